@@ -31,7 +31,8 @@ export interface File {
   readonly trailing: readonly string[];
 }
 
-export type Declaration = ImportDeclaration | FunctionDeclaration | LetDeclaration | BlockDeclaration | ModelDeclaration;
+export type Declaration =
+  ImportDeclaration | FunctionDeclaration | LetDeclaration | BlockDeclaration | ModelDeclaration;
 
 interface Common {
   readonly span: Span;
@@ -370,21 +371,7 @@ export interface UnaryExpression {
 }
 
 export type BinaryOperator =
-  | "+"
-  | "-"
-  | "*"
-  | "/"
-  | "@"
-  | "mod"
-  | "^"
-  | "<"
-  | "<="
-  | ">"
-  | ">="
-  | "=="
-  | "!="
-  | "and"
-  | "or";
+  "+" | "-" | "*" | "/" | "@" | "mod" | "^" | "<" | "<=" | ">" | ">=" | "==" | "!=" | "and" | "or";
 
 export interface BinaryExpression {
   readonly kind: "binary";
@@ -422,7 +409,8 @@ export interface Range {
   readonly span: Span;
 }
 
-export type ReductionOperator = "sum" | "mean" | "max" | "min" | "softmax" | "argmax" | "any" | "all";
+export type ReductionOperator =
+  "sum" | "mean" | "max" | "min" | "softmax" | "argmax" | "any" | "all";
 
 /** `sum[j where j <= i] a[i, j] * v[j]`, `softmax[j](e[i, j])`. */
 export interface ReductionExpression {

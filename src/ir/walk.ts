@@ -1,0 +1,214 @@
+/**
+ * Walking and rewriting expressions. Everything is memoised by identity, since an
+ * expression is a graph: as a tree it doubles with each nested activation.
+ */
+import type { Axis, DimensionSymbol, Expr, Read } from "./expr.ts";
+import { operands } from "./expr.ts";
+import {
+  and,
+  integer,
+  not,
+  operation,
+  or,
+  plus,
+  read,
+  scaled,
+  select,
+  times,
+  toReal,
+  less,
+  lessEqual,
+  equal,
+} from "./build.ts";
+import type { Node } from "./graph.ts";
+
+/** The expression with other operands (of a polynomial: other atoms), built anew, so that it folds. */
+export function withOperands(expr: Expr, change: (operand: Expr) => Expr): Expr {
+  switch (expr.kind) {
+    case "real":
+    case "truth":
+    case "axis":
+    case "dimension":
+      return expr;
+    case "polynomial": {
+      let changed = false;
+      const terms = expr.terms.map((term) =>
+        scaled(
+          term.times,
+          times(
+            ...term.atoms.map((atom) => {
+              const next = change(atom);
+              if (next !== atom) changed = true;
+              return next;
+            }),
+          ),
+        ),
+      );
+      return changed ? plus(integer(expr.constant), ...terms) : expr;
+    }
+    case "read": {
+      const indices = expr.at.map(change);
+      return indices.some((index, n) => index !== expr.at[n]) ? read(expr.node, indices) : expr;
+    }
+    case "apply": {
+      const args = expr.args.map(change);
+      if (args.every((arg, n) => arg === expr.args[n])) return expr;
+      const [a, b] = args as [Expr, Expr];
+      switch (expr.op) {
+        case "and":
+          return and(a, b);
+        case "or":
+          return or(a, b);
+        case "not":
+          return not(a);
+        case "less":
+        case "integerLess":
+          return less(a, b);
+        case "lessEqual":
+        case "integerLessEqual":
+          return lessEqual(a, b);
+        case "equal":
+        case "integerEqual":
+        case "truthEqual":
+          return equal(a, b);
+        case "toReal":
+          return toReal(a);
+        default:
+          return operation(expr.op, args);
+      }
+    }
+    case "select": {
+      const [condition, then, otherwise] = [
+        change(expr.condition),
+        change(expr.then),
+        change(expr.otherwise),
+      ];
+      return condition === expr.condition && then === expr.then && otherwise === expr.otherwise
+        ? expr
+        : select(condition, then, otherwise);
+    }
+  }
+}
+
+/** Rewrites bottom up: `change` sees each part after its operands were rewritten. */
+export function rewrite(
+  expr: Expr,
+  change: (expr: Expr) => Expr,
+  memo = new Map<Expr, Expr>(),
+): Expr {
+  const done = memo.get(expr);
+  if (done) return done;
+  const result = change(withOperands(expr, (operand) => rewrite(operand, change, memo)));
+  memo.set(expr, result);
+  return result;
+}
+
+/** Replaces axes by index expressions (all at once, so names can't be captured). */
+export function substitute(expr: Expr, values: ReadonlyMap<Axis, Expr>): Expr {
+  if (values.size === 0) return expr;
+  const memo = new Map<Expr, Expr>();
+  const go = (part: Expr): Expr => {
+    if (part.kind === "axis") return values.get(part.axis) ?? part;
+    const done = memo.get(part);
+    if (done) return done;
+    const free = freeAxes(part);
+    let touched = false;
+    for (const axis of values.keys()) if (free.has(axis)) touched = true;
+    const result = touched ? withOperands(part, go) : part;
+    memo.set(part, result);
+    return result;
+  };
+  return go(expr);
+}
+
+/** Replaces reads; `change` sees a read whose indices were rewritten already. */
+export function mapReads(expr: Expr, change: (read: Read) => Expr): Expr {
+  return rewrite(expr, (part) => (part.kind === "read" ? change(part) : part));
+}
+
+/** Every different part of an expression once, operands before what is made of them. */
+export function partsOf(expr: Expr): readonly Expr[] {
+  const seen = new Set<Expr>();
+  const go = (part: Expr): void => {
+    if (seen.has(part)) return;
+    operands(part).forEach(go);
+    seen.add(part);
+  };
+  go(expr);
+  return [...seen];
+}
+
+/** The different reads in an expression, also those in the indices of reads. */
+export function readsOf(expr: Expr): readonly Read[] {
+  return partsOf(expr).filter((part) => part.kind === "read");
+}
+
+const axesKnown = new WeakMap<Expr, ReadonlySet<Axis>>();
+const none: ReadonlySet<Axis> = new Set();
+
+/** The axes that an expression depends on, in the order in which they are met first. */
+export function freeAxes(expr: Expr): ReadonlySet<Axis> {
+  if (expr.kind === "axis") return axesKnown.get(expr) ?? remember(expr, new Set([expr.axis]));
+  const memo = axesKnown.get(expr);
+  if (memo) return memo;
+  const parts = operands(expr).map(freeAxes);
+  const filled = parts.filter((part) => part.size > 0);
+  if (filled.length === 0) return remember(expr, none);
+  if (filled.length === 1) return remember(expr, filled[0]!);
+  const all = new Set<Axis>();
+  for (const part of filled) for (const axis of part) all.add(axis);
+  return remember(expr, all);
+}
+
+function remember(expr: Expr, axes: ReadonlySet<Axis>): ReadonlySet<Axis> {
+  axesKnown.set(expr, axes);
+  return axes;
+}
+
+export function dependsOn(expr: Expr, axes: Iterable<Axis>): boolean {
+  const free = freeAxes(expr);
+  for (const axis of axes) if (free.has(axis)) return true;
+  return false;
+}
+
+/** The dimensions in an expression. */
+export function dimensionsOf(expr: Expr): ReadonlySet<DimensionSymbol> {
+  return new Set(partsOf(expr).flatMap((part) => (part.kind === "dimension" ? [part.symbol] : [])));
+}
+
+/** The nodes that a node reads directly, each once. */
+export function producersOf(node: Node): readonly Node[] {
+  const parts =
+    node.kind === "input"
+      ? []
+      : node.kind === "map"
+        ? [node.body]
+        : node.where
+          ? [node.where, node.body]
+          : [node.body];
+  return [...new Set(parts.flatMap((part) => readsOf(part).map((one) => one.node)))];
+}
+
+/** All nodes that the roots depend on, producers before readers. */
+export function topological(roots: Iterable<Node>): readonly Node[] {
+  const seen = new Set<Node>();
+  // An own stack: chains of equations may be longer than the call stack is deep.
+  const stack: { node: Node; entered: boolean }[] = [...roots]
+    .reverse()
+    .map((node) => ({ node, entered: false }));
+  while (stack.length > 0) {
+    const top = stack[stack.length - 1]!;
+    if (seen.has(top.node)) {
+      stack.pop();
+    } else if (top.entered) {
+      seen.add(top.node);
+      stack.pop();
+    } else {
+      top.entered = true;
+      for (const producer of [...producersOf(top.node)].reverse()) {
+        if (!seen.has(producer)) stack.push({ node: producer, entered: false });
+      }
+    }
+  }
+  return [...seen];
+}
