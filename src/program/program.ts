@@ -1,0 +1,146 @@
+/**
+ * A compiled program: what the schedule makes, what the emitter prints, and what the
+ * runtime executes. Everything is known before it runs: sizes are formulas in the batch
+ * and the dynamic dimensions (`Size`), so peak memory is a formula too.
+ *
+ * A *batch* is a list of examples (*members*); each has its own value of each dynamic
+ * dimension, its *length*. A batched tensor is stored member after member, every member
+ * in a box of the batch's largest lengths (*padded*); what lies beyond a member's own
+ * length is never read.
+ *
+ * On the GPU reals are f32, whole numbers and truth values i32 (0 or 1). Row-major.
+ */
+
+export type ElementType = "real" | "int" | "bool";
+
+/**
+ * A whole number that depends on the batch: a JavaScript expression in `s`, where `s[0]`
+ * is the number of members and `s[n]` the largest length of the n-th dynamic dimension
+ * (counted from 1). `"768"` for a constant. The emitter prints it as `(s) => ...`.
+ */
+export type Size = string;
+
+export interface ProgramDimension {
+  readonly name: string;
+  readonly least: number;
+  readonly most: number;
+}
+
+export interface ProgramInput {
+  readonly name: string;
+  readonly element: ElementType;
+  /** For one member; `s` holds the member's own lengths here, and `s[0]` is 1. */
+  readonly shape: readonly Size[];
+  /** Stands for every entry when the input is left out. */
+  readonly default?: number;
+  /** Of whole numbers, inclusive: checked for each entry before anything is dispatched. */
+  readonly range?: { readonly least: Size; readonly most: Size };
+}
+
+export interface ProgramParameter {
+  /** The name in a checkpoint. */
+  readonly name: string;
+  readonly shape: readonly number[];
+  /** How it starts without a checkpoint (only for tests and training). */
+  readonly initial?:
+    | { readonly kind: "constant"; readonly value: number }
+    | {
+        readonly kind: "distribution";
+        readonly name: string;
+        readonly arguments: readonly number[];
+      };
+}
+
+/** Values that depend on indices only, made by the host at load: sinusoids, rotary angles. */
+export interface ProgramTable {
+  readonly element: ElementType;
+  readonly shape: readonly number[];
+  /** JavaScript: `(i, k) => Math.sin(...)`, in float64. */
+  readonly code: string;
+}
+
+export type BufferRef =
+  | { readonly kind: "input"; readonly index: number }
+  | { readonly kind: "parameter"; readonly index: number }
+  | { readonly kind: "table"; readonly index: number }
+  /** Made once at load, from parameters and tables. */
+  | { readonly kind: "constant"; readonly index: number }
+  /** Reused within a run according to lifetimes; of the entry that names it. */
+  | { readonly kind: "slot"; readonly index: number };
+
+/**
+ * Bindings are numbered in this order, all in group 0. `read` and `write` are the step's
+ * buffers; `sizes` is a uniform `struct Sizes { batch: i32, <padded dimension>: i32, ... }`;
+ * `lengths` a read-only `array<i32>`, `[member * dimensions + n]`; `status` a read-write
+ * `array<atomic<u32>>` whose entry 0 a kernel sets when it had to clamp an index.
+ */
+export type Binding = "read" | "write" | "sizes" | "lengths" | "status";
+
+export interface Kernel {
+  /** `attention_1`, unique; also the label of its pipeline. */
+  readonly name: string;
+  readonly family: "map" | "row" | "contraction" | "attention";
+  readonly bindings: readonly Binding[];
+  /** WGSL with the entry point `main`. */
+  readonly code: string;
+  /** Least limits and features beyond WebGPU's defaults that it needs. */
+  readonly workgroupSize: number;
+  readonly workgroupBytes: number;
+}
+
+export interface Step {
+  readonly kernel: number;
+  /** For the `read` and `write` bindings, in order. */
+  readonly buffers: readonly BufferRef[];
+  /**
+   * Workgroups in x, y, z. When `fold` is set, y and z are 1 and x may exceed the limit of
+   * 65535: the runtime then dispatches (65535, ceil(x / 65535), 1), and the kernel takes
+   * `workgroup.y * 65535 + workgroup.x` as its number, and checks it.
+   */
+  readonly groups: readonly [x: Size, y: Size, z: Size];
+  readonly fold: boolean;
+  /** The equation's path, for people: `blocks.0.attn.attention.y`. */
+  readonly label: string;
+  /** For the cost report, of one run: multiply and add are two. */
+  readonly operations: Size;
+}
+
+export interface ProgramResult {
+  /** An output's name or an inspected value's path. */
+  readonly name: string;
+  readonly element: ElementType;
+  /** For one member, with its own lengths. */
+  readonly shape: readonly Size[];
+  /** Axes as stored, padded: how a member's own entries are found in its box. */
+  readonly stored: readonly Size[];
+  /** The same axes, with the member's own lengths. */
+  readonly own: readonly Size[];
+  readonly buffer: BufferRef;
+  /** False when it does not depend on the input: stored once, not for each member. */
+  readonly batched: boolean;
+}
+
+/** One way to execute the program. */
+export interface Entry {
+  readonly steps: readonly Step[];
+  /** Entries (4 bytes each) of each slot, members included. */
+  readonly slots: readonly Size[];
+  readonly results: readonly ProgramResult[];
+}
+
+export interface Program {
+  readonly name: string;
+  readonly dimensions: readonly ProgramDimension[];
+  readonly inputs: readonly ProgramInput[];
+  readonly parameters: readonly ProgramParameter[];
+  readonly ignored: readonly string[];
+  readonly tables: readonly ProgramTable[];
+  readonly kernels: readonly Kernel[];
+  /** Run once at load. */
+  readonly prepare: { readonly steps: readonly Step[]; readonly constants: readonly Size[] };
+  readonly run: Entry;
+  /** Computes what is inspected; the runtime leaves out the steps that a request does not need. */
+  readonly inspect: Entry;
+  /** Bytes beyond weights, inputs and tables while `run` executes. */
+  readonly peakBytes: Size;
+}
