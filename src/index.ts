@@ -1,0 +1,16 @@
+/**
+ * attnc as a library: `import { compile } from "attnc"`. Pure; bundles for a browser.
+ */
+export {
+  check,
+  compile,
+  type CheckResult,
+  type Compiled,
+  type CompileOptions,
+  type CompileResult,
+  type Value,
+} from "./compiler/compile.ts";
+export { version } from "./compiler/version.ts";
+export type { Diagnostic, Label, Severity } from "./base/diagnostics.ts";
+export type { Source, Span } from "./base/span.ts";
+export { renderDiagnostic } from "./base/render.ts";
