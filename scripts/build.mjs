@@ -1,0 +1,97 @@
+/**
+ * Makes `dist/`: the library (pure, for Node and browsers), the Node adapter, the command,
+ * and the types. Dependencies are bundled, so that the command starts fast and installing
+ * attnc installs nothing else; their licences are gathered beside the code.
+ */
+import { chmod, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { build } from "esbuild";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const dist = join(root, "dist");
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  format: "esm",
+  target: "es2022",
+  minify: true,
+  legalComments: "none",
+  metafile: true,
+  logLevel: "warning",
+};
+
+/** Every package that went into a bundle, from the paths of its files. */
+function bundledPackages(results) {
+  const names = new Set();
+  for (const { metafile } of results)
+    for (const path of Object.keys(metafile.inputs)) {
+      const found = /^.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path);
+      if (found) names.add(found[1]);
+    }
+  return [...names].sort();
+}
+
+async function licences(names) {
+  const parts = [];
+  for (const name of names) {
+    const folder = join(root, "node_modules", name);
+    const { version, license } = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
+    const file = ["LICENSE", "LICENSE.txt", "LICENSE.md", "license", "LICENCE"].find((each) =>
+      existsSync(join(folder, each)),
+    );
+    // Packages of one family may carry their text in the main one only.
+    const text = file ? (await readFile(join(folder, file), "utf8")).trim() : `Licence: ${license}`;
+    parts.push(`${name} ${version} (${license})\n\n${text}\n`);
+  }
+  return parts.join(`\n${"-".repeat(80)}\n\n`);
+}
+
+async function types() {
+  await promisify(execFile)(
+    process.execPath,
+    [join(root, "node_modules/typescript/bin/tsc"), "-p", join(root, "tsconfig.build.json")],
+    { cwd: root },
+  ).catch((error) => {
+    console.error(error.stdout);
+    throw new Error("the types do not build");
+  });
+}
+
+await rm(dist, { recursive: true, force: true });
+await mkdir(dist, { recursive: true });
+const [library, node, command] = await Promise.all([
+  build({
+    ...common,
+    entryPoints: ["src/index.ts"],
+    outfile: "dist/index.js",
+    platform: "neutral",
+    mainFields: ["module", "main"],
+  }),
+  build({
+    ...common,
+    entryPoints: ["src/node/index.ts"],
+    outfile: "dist/node.js",
+    platform: "node",
+  }),
+  build({
+    ...common,
+    entryPoints: ["src/cli/main.ts"],
+    outfile: "dist/cli.js",
+    platform: "node",
+    // Packages written for CommonJS call require() for what Node has.
+    banner: {
+      js: '#!/usr/bin/env node\nimport{createRequire as $require}from"node:module";const require=$require(import.meta.url);',
+    },
+  }),
+  types(),
+]);
+await chmod(join(dist, "cli.js"), 0o755);
+await writeFile(
+  join(dist, "THIRD-PARTY-LICENSES.txt"),
+  await licences(bundledPackages([library, node, command])),
+);

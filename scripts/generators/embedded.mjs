@@ -1,0 +1,75 @@
+/**
+ * What the compiler carries inside as text, because it may not touch a disk: the standard
+ * library, and the runtime that goes into every module, made small.
+ */
+import { existsSync } from "node:fs";
+import { readFile, readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { build } from "esbuild";
+
+export const folders = ["embedded.ts"];
+
+/** A template literal whose value is the text. */
+function literal(text) {
+  return `\`${text.replace(/[\\`]|\$\{/g, (found) => `\\${found}`)}\``;
+}
+
+async function standardLibrary(root) {
+  const folder = join(root, "src", "std");
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".attn")).sort();
+  return Promise.all(
+    names.map(async (name) => ({
+      name: `std/${name}`,
+      text: await readFile(join(folder, name), "utf8"),
+    })),
+  );
+}
+
+/**
+ * The runtime as one statement, `const runtime = (() => { … return { load, … }; })();`,
+ * so that its short names meet none of the module around it.
+ */
+async function runtimeText(root) {
+  const entry = join(root, "src", "runtime", "index.ts");
+  if (!existsSync(entry)) return "";
+  const result = await build({
+    entryPoints: [entry],
+    bundle: true,
+    format: "esm",
+    platform: "neutral",
+    target: "es2022",
+    minify: true,
+    legalComments: "none",
+    write: false,
+    logLevel: "error",
+  });
+  const text = result.outputFiles[0].text.trim();
+  const exported = /export\s*\{([^}]*)\};?$/.exec(text);
+  if (!exported) throw new Error("the runtime exports nothing");
+  const names = exported[1].split(",").map((each) => {
+    const [inside, outside = inside] = each.trim().split(/\s+as\s+/);
+    return inside === outside ? inside : `${outside}:${inside}`;
+  });
+  return `const runtime=(()=>{${text.slice(0, exported.index)}return{${names.join(",")}}})();\n`;
+}
+
+export async function generate(root) {
+  const library = await standardLibrary(root);
+  const text = `/**
+ * Made by \`npm run generate\` from src/std and src/runtime; not edited by hand.
+ */
+import type { Source } from "../src/base/span.ts";
+
+/** The standard library: its files, in the order of their names. */
+export const standardLibrary: readonly Source[] = [
+${library.map((file) => `  { name: ${JSON.stringify(file.name)}, text: ${literal(file.text)} },`).join("\n")}
+];
+
+/**
+ * The runtime that goes into every module, as one statement that declares \`runtime\`, an
+ * object of what src/runtime/index.ts exports.
+ */
+export const runtimeText: string = ${literal(await runtimeText(root))};
+`;
+  return new Map([["embedded.ts", text]]);
+}
