@@ -1,0 +1,107 @@
+/**
+ * From the graph of equations to regions: THE list of passes, and the runner.
+ *
+ * Each pass is a pure function from graph to graph in a file of its own. The runner, not
+ * the pass, times it, checks what it made, and shows it to whoever asked. An ordinary run
+ * and an inspection are optimised apart: what only an inspection needs must not keep a
+ * kernel from fusing in an ordinary run.
+ */
+import type { Graph } from "../ir/graph.ts";
+import type { Region } from "../ir/region.ts";
+import { moveData } from "./move.ts";
+import { newNotes, type Notes, type Remark } from "./notes.ts";
+import { equationsOf } from "./rebuild.ts";
+import { formRegions } from "./regions.ts";
+import { materialiseResults } from "./results.ts";
+
+export interface Pass {
+  readonly name: string;
+  /** One line on what it guarantees. */
+  readonly gives: string;
+  readonly run: (graph: Graph, notes: Notes) => Graph;
+}
+
+/** The order matters, and this is it. */
+export const passes: readonly Pass[] = [
+  {
+    name: "results",
+    gives: "every result is computed by an equation",
+    run: materialiseResults,
+  },
+  { name: "move", gives: "no equation only moves data, results excepted", run: moveData },
+];
+
+export interface PassRecord {
+  readonly name: string;
+  /** Which results were asked for. */
+  readonly entry: "run" | "inspect";
+  readonly milliseconds: number;
+  /** Whether the graph is another one afterwards. */
+  readonly changed: boolean;
+  /** Equations that are left. */
+  readonly equations: number;
+}
+
+export interface Optimised {
+  /** Outputs as the ordinary run computes them, inspected values as an inspection does. */
+  readonly graph: Graph;
+  /** The kernels of an ordinary run, producers first. */
+  readonly run: readonly Region[];
+  /** The kernels that compute what is inspected, producers first. */
+  readonly inspect: readonly Region[];
+  readonly log: readonly PassRecord[];
+  readonly notes: Notes;
+}
+
+export interface OptimiseOptions {
+  /** Called with the graph at the start, and after each pass that changed it. */
+  readonly dump?: (entry: "run" | "inspect", pass: string, graph: Graph) => void;
+}
+
+function runPasses(
+  start: Graph,
+  entry: "run" | "inspect",
+  notes: Notes,
+  log: PassRecord[],
+  dump: OptimiseOptions["dump"],
+): { graph: Graph; regions: readonly Region[] } {
+  let graph = start;
+  dump?.(entry, "start", graph);
+  for (const pass of passes) {
+    const begun = performance.now();
+    const next = pass.run(graph, notes);
+    const milliseconds = performance.now() - begun;
+    const changed = next !== graph;
+    graph = next;
+    log.push({
+      name: pass.name,
+      entry,
+      milliseconds,
+      changed,
+      equations: equationsOf(graph).length,
+    });
+    if (changed) dump?.(entry, pass.name, graph);
+  }
+  const begun = performance.now();
+  const regions = formRegions(graph, notes);
+  const milliseconds = performance.now() - begun;
+  log.push({ name: "regions", entry, milliseconds, changed: false, equations: regions.length });
+  return { graph, regions };
+}
+
+/** Runs all passes, and groups what they leave into regions. */
+export function optimise(graph: Graph, options: OptimiseOptions = {}): Optimised {
+  const notes = newNotes();
+  const log: PassRecord[] = [];
+  const run = runPasses({ ...graph, inspects: [] }, "run", notes, log, options.dump);
+  const inspect = runPasses({ ...graph, outputs: [] }, "inspect", notes, log, options.dump);
+  return {
+    graph: { ...graph, outputs: run.graph.outputs, inspects: inspect.graph.inspects },
+    run: run.regions,
+    inspect: inspect.regions,
+    log,
+    notes,
+  };
+}
+
+export type { Notes, Remark };

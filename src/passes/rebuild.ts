@@ -1,0 +1,189 @@
+/**
+ * Making a graph anew. Nodes refer to what they read, so changing one node means new
+ * nodes for all that read it, directly or not. `rebuild` walks from producers to readers
+ * and asks a pass what each node becomes:
+ *
+ *   - the same node, or a node with another body (reads keep their indices);
+ *   - a *replacement* for its reads: another expression of the indices (inlining), or a
+ *     read of a node with other axes.
+ *
+ * A node whose reads did not change and that the pass leaves alone stays the same object.
+ */
+import { read } from "../ir/build.ts";
+import { same, type Axis, type Expr } from "../ir/expr.ts";
+import {
+  mapNode,
+  reduceNode,
+  type Graph,
+  type MapNode,
+  type Node,
+  type ReduceNode,
+  type Result,
+} from "../ir/graph.ts";
+import { rewrite, substitute, topological } from "../ir/walk.ts";
+import type { Notes } from "./notes.ts";
+
+/** A node that is computed. */
+export type Equation = MapNode | ReduceNode;
+
+/** What a node becomes; `reads` says how to read it, when not entry by entry. */
+export interface Change {
+  readonly node: Equation;
+  readonly reads?: (at: readonly Expr[]) => Expr;
+  /** The node is left out, its body goes into the readers. Results are always kept. */
+  readonly inlined?: boolean;
+}
+
+/** A map with other fields; the same object when nothing differs. */
+export function withBody(node: MapNode, body: Expr): MapNode {
+  if (same(body, node.body)) return node;
+  const { name, element, span, axes } = node;
+  return mapNode({ name, element, axes, body, ...(span && { span }) });
+}
+
+/** A reduction with another body and guard; the same object when nothing differs. */
+export function withSum(node: ReduceNode, body: Expr, where: Expr | undefined): ReduceNode {
+  if (same(body, node.body) && (where ? node.where && same(where, node.where) : !node.where))
+    return node;
+  const { name, element, span, op, axes, over } = node;
+  return reduceNode({
+    name,
+    element,
+    op,
+    axes,
+    over,
+    body,
+    ...(where && { where }),
+    ...(span && { span }),
+  });
+}
+
+/** Rewrites the body, and the guard of a reduction. */
+export function mapBody(node: Equation, change: (expr: Expr) => Expr): Equation {
+  return node.kind === "map"
+    ? withBody(node, change(node.body))
+    : withSum(node, change(node.body), node.where && change(node.where));
+}
+
+/** The body of a map at the given indices. */
+export function bodyAt(node: MapNode, at: readonly Expr[]): Expr {
+  return substitute(node.body, new Map(node.axes.map((axis, n) => [axis, at[n]!])));
+}
+
+/** All nodes that the caller sees. */
+export function rootsOf(graph: Graph): readonly Node[] {
+  return [...graph.outputs, ...graph.inspects].map((result) => result.node);
+}
+
+/** The equations that the results depend on, producers first. */
+export function equationsOf(graph: Graph): readonly Equation[] {
+  return topological(rootsOf(graph)).filter((node) => node.kind !== "input");
+}
+
+/** Rebuilds the graph; `step` sees each node with its reads already rewritten, and the old one. */
+export function rebuild(
+  graph: Graph,
+  notes: Notes,
+  step: (node: Equation, old: Equation) => Equation | Change,
+): Graph {
+  const made = new Map<Node, Equation>();
+  const reads = new Map<Node, (at: readonly Expr[]) => Expr>();
+  const inlined = new Map<Node, Set<Node>>();
+  const memo = new Map<Expr, Expr>();
+  let taken = new Set<Node>();
+  const throughReads = (part: Expr): Expr => {
+    if (part.kind !== "read") return part;
+    return reads.get(part.node)?.(part.at) ?? part;
+  };
+  for (const old of equationsOf(graph)) {
+    taken = new Set();
+    for (const producer of producers(old)) {
+      const into = inlined.get(producer);
+      if (into) for (const one of into) taken.add(one);
+    }
+    const rewritten = mapBody(old, (expr) =>
+      reads.size === 0 ? expr : rewrite(expr, throughReads, memo),
+    );
+    const answer = step(rewritten, old);
+    const change: Change = "node" in answer ? answer : { node: answer };
+    const { node } = change;
+    made.set(old, node);
+    if (node !== old || taken.size > 0) notes.derive(node, [old, ...taken]);
+    if (change.inlined) inlined.set(old, new Set([old, ...taken]));
+    if (change.reads) reads.set(old, change.reads);
+    else if (node !== old) reads.set(old, (at) => read(node, at));
+  }
+  const result = (one: Result): Result => {
+    const node = made.get(one.node) ?? one.node;
+    return node === one.node ? one : { ...one, node };
+  };
+  const [outputs, inspects] = [graph.outputs.map(result), graph.inspects.map(result)];
+  const changed = [...outputs, ...inspects].some(
+    (one, n) => one !== [...graph.outputs, ...graph.inspects][n],
+  );
+  return changed ? { ...graph, outputs, inspects } : graph;
+}
+
+const known = new WeakMap<Equation, ReadonlySet<Node>>();
+
+/** The nodes that an equation reads. */
+export function producers(node: Equation): ReadonlySet<Node> {
+  const memo = known.get(node);
+  if (memo) return memo;
+  const found = new Set<Node>();
+  const seen = new Set<Expr>();
+  const go = (part: Expr): void => {
+    switch (part.kind) {
+      case "real":
+      case "truth":
+      case "axis":
+      case "dimension":
+        return;
+      case "polynomial":
+        if (seen.has(part)) return;
+        seen.add(part);
+        for (const term of part.terms) term.atoms.forEach(go);
+        return;
+      case "read":
+        if (seen.has(part)) return;
+        seen.add(part);
+        found.add(part.node);
+        part.at.forEach(go);
+        return;
+      case "apply":
+        if (seen.has(part)) return;
+        seen.add(part);
+        part.args.forEach(go);
+        return;
+      case "select":
+        if (seen.has(part)) return;
+        seen.add(part);
+        go(part.condition);
+        go(part.then);
+        go(part.otherwise);
+        return;
+    }
+  };
+  if (node.kind === "reduce" && node.where) go(node.where);
+  go(node.body);
+  known.set(node, found);
+  return found;
+}
+
+/** Who reads each node. */
+export function readersOf(graph: Graph): ReadonlyMap<Node, readonly Equation[]> {
+  const readers = new Map<Node, Equation[]>();
+  for (const node of equationsOf(graph)) {
+    for (const producer of producers(node)) {
+      const list = readers.get(producer);
+      if (list) list.push(node);
+      else readers.set(producer, [node]);
+    }
+  }
+  return readers;
+}
+
+/** The axes that a node iterates over, those of its loop last. */
+export function loopsOf(node: Equation): readonly Axis[] {
+  return node.kind === "map" ? node.axes : [...node.axes, ...node.over];
+}
