@@ -10,7 +10,7 @@ test("`npm run generate` changes nothing", { timeout: 300_000 }, async () => {
   const result = await promisify(execFile)(process.execPath, [
     "scripts/generate.mjs",
     "--check",
-  ]).catch((error: { stdout: string }) => error);
+  ]).catch((error: unknown) => error as { stdout: string });
   expect(result.stdout).toBe("");
 });
 
