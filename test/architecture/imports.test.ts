@@ -25,7 +25,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   reference: ["base", "ir"],
   kernels: ["base", "ir", "program"],
   schedule: ["base", "ir", "passes", "kernels", "program"],
-  emit: ["base", "program"],
+  // The runtime knows nothing of the compiler; the emitter knows the form that it reads.
+  emit: ["base", "program", "runtime"],
   runtime: ["program"],
   compiler: [
     ...["base", "syntax", "ir", "elaborate", "passes", "kernels", "schedule", "emit", "program"],
@@ -33,7 +34,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   index: ["base", "syntax", "compiler", "program"],
   node: [],
-  cli: ["base", "syntax", "ir", "passes", "compiler", "program", "node", "index"],
+  cli: ["base", "syntax", "ir", "passes", "compiler", "program", "runtime", "node", "index"],
 };
 
 /** The packages that a folder may import; type-only imports included. */

@@ -1,0 +1,206 @@
+/**
+ * The command line: which commands there are, what they take, and how they end. A command
+ * is a function of its arguments and a terminal; what it needs beyond the compiler (a
+ * device) it loads when it runs, so that compiling starts at once.
+ */
+import { Command, CommanderError, type OutputConfiguration } from "commander";
+import { version } from "../compiler/version.ts";
+import { checkCommand } from "./check.ts";
+import { compileCommand, type CompileCommandOptions } from "./compile.ts";
+import { CommandError, exitCodes, exitCodesHelp, type ExitReason } from "./exit.ts";
+import { explainCommand, type ExplainOptions } from "./explain.ts";
+import { formatCommand, type FormatOptions } from "./fmt.ts";
+import type { ProgramOptions } from "./options.ts";
+import { runCommand, type RunOptions } from "./run.ts";
+import type { Terminal } from "./terminal.ts";
+
+const repeated = (value: string, before: readonly string[]): string[] => [...before, value];
+
+function programCommand(name: string, summary: string): Command {
+  return new Command(name)
+    .summary(summary)
+    .description(summary)
+    .argument("<file>", "the program, a .attn file; - is standard input")
+    .option("-m, --model <name>", "which model, where the file has several")
+    .option("-s, --set <name=value>", "value of a hyperparameter; may be repeated", repeated, [])
+    .option("--json", "print one JSON object on stdout, for tools");
+}
+
+function compiling(): Command {
+  return programCommand("compile", "compile a model to one ES module, with its types beside it")
+    .option(
+      "-o, --out <file>",
+      "the module; - is standard output (default: the program's name, .js)",
+    )
+    .option("--wgsl <folder>", "write each kernel to a .wgsl file, too")
+    .option("--report <file>", "write sizes, kernels and dispatches as JSON, too")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  attnc compile vit.attn --model ViT
+  attnc compile vit.attn -m ViT -s size=28 -s patch=7 -s channels=1 -s classes=10 -o digits.js
+  attnc compile gpt.attn --wgsl kernels --report gpt.json`,
+    );
+}
+
+function checking(): Command {
+  return programCommand(
+    "check",
+    "show what is wrong with a program, and write nothing",
+  ).addHelpText(
+    "after",
+    `
+Examples:
+  attnc check vit.attn
+  attnc check vit.attn -m ViT -s depth=6 --json`,
+  );
+}
+
+function formatting(): Command {
+  return new Command("fmt")
+    .summary("bring programs into the one canonical layout")
+    .description("Brings programs into the one canonical layout, in place.")
+    .argument("<files...>", "programs; - reads standard input and prints the result")
+    .option("--check", "change nothing; exit with 1 where a file would change")
+    .option("--json", "print one JSON object on stdout, for tools")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  attnc fmt vit.attn layers.attn
+  attnc fmt --check *.attn
+  attnc fmt - < vit.attn`,
+    );
+}
+
+function running(): Command {
+  return programCommand("run", "run a model on inputs from files")
+    .description(
+      `Runs a model: compiles the program in memory, or takes a module made before (.js).
+
+Inputs are .npy, .json (nested lists) or .png; an image must have the size that the
+model wants, and is read as numbers from 0 to 1. Outputs are written likewise; a .png
+shows the smallest entry black and the largest white. Without --out the results are
+printed. Runs on a GPU, or on the software adapter where there is none.`,
+    )
+    .option("-i, --input <name=file>", "an input; may be repeated", repeated, [])
+    .option("-w, --weights <file>", "the checkpoint, .safetensors; may be repeated", repeated, [])
+    .option("--seed <number>", "draw the weights at random instead")
+    .option("-o, --out <name=file>", "where a result goes; may be repeated", repeated, [])
+    .option(
+      "--inspect <path>",
+      "also compute this; * matches any names; may be repeated",
+      repeated,
+      [],
+    )
+    .option("--mean <numbers>", "subtracted from each channel of an image, e.g. 0.485,0.456,0.406")
+    .option("--std <numbers>", "divides each channel of an image, after --mean")
+    .option("--software", "compute on the processor even where there is a GPU")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  attnc run vit.attn -m ViT -w vit.safetensors -i image=digit.png
+  attnc run digits.js -w digits.safetensors -i image=7.npy -o logits=logits.npy
+  attnc run vit.attn -m ViT -w vit.safetensors -i image=digit.png \\
+      --inspect "blocks.*.attn.attention.weights" --json`,
+    );
+}
+
+function explaining(): Command {
+  return programCommand("explain", "show what the compiler makes of a model, and why")
+    .description(
+      `Shows the graph of equations after each pass that changed it, which equation became
+which kernel, what masks spare, and why equations did not fuse.`,
+    )
+    .option("--pass <name>", "of the graphs, only the one after this pass (start: before all)")
+    .option("--inspect", "what is computed for inspect instead of an ordinary run")
+    .option("--kernels", "no graphs: only the kernels and the remarks")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  attnc explain causal.attn
+  attnc explain vit.attn -m ViT --kernels
+  attnc explain vit.attn -m ViT --pass start`,
+    );
+}
+
+/** Runs a command line (without the program's name) and gives the exit code. */
+export async function attnc(args: readonly string[], terminal: Terminal): Promise<number> {
+  let reason: ExitReason = "ok";
+  const end = (found: ExitReason) => {
+    reason = found;
+  };
+  const program = new Command("attnc")
+    .description("A compiler from equations to WebGPU.")
+    .version(version, "-V, --version", "print the version")
+    .addCommand(
+      compiling().action((file: string, options: CompileCommandOptions) => {
+        end(compileCommand(file, options, terminal));
+      }),
+    )
+    .addCommand(
+      checking().action((file: string, options: ProgramOptions) => {
+        end(checkCommand(file, options, terminal));
+      }),
+    )
+    .addCommand(
+      formatting().action((files: string[], options: FormatOptions) => {
+        end(formatCommand(files, options, terminal));
+      }),
+    )
+    .addCommand(
+      running().action(async (file: string, options: RunOptions) => {
+        end(await runCommand(file, options, terminal));
+      }),
+    )
+    .addCommand(
+      explaining().action((file: string, options: ExplainOptions) => {
+        end(explainCommand(file, options, terminal));
+      }),
+    )
+    .addHelpText(
+      "after",
+      `
+Examples:
+  attnc compile vit.attn --model ViT --set size=28
+  attnc check vit.attn
+  attnc run vit.attn -m ViT -w vit.safetensors -i image=digit.png
+  attnc explain causal.attn
+
+${exitCodesHelp}
+
+Colours are for terminals; NO_COLOR and FORCE_COLOR decide otherwise.`,
+    );
+  const output: OutputConfiguration = {
+    writeOut: (text) => terminal.out.write(text),
+    writeErr: (text) => terminal.error.write(text),
+    getOutHelpWidth: () => 100,
+    getErrHelpWidth: () => 100,
+  };
+  for (const command of [program, ...program.commands])
+    command.exitOverride().configureOutput(output).showHelpAfterError("(see --help)");
+  try {
+    await program.parseAsync([...args], { from: "user" });
+    return exitCodes[reason];
+  } catch (error) {
+    return exitCodes[report(error, args.includes("--json"), terminal)];
+  }
+}
+
+/** Tells the reader why a command ended early. */
+function report(error: unknown, json: boolean, terminal: Terminal): ExitReason {
+  // Commander has printed what there is to say; help and version are no errors.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? "ok" : "usage";
+  const known = error instanceof CommandError ? error : undefined;
+  const message = known?.message ?? `attnc has a bug: ${String(error)}`;
+  const code = known?.code ?? "bug";
+  if (json)
+    terminal.out.write(`${JSON.stringify({ ok: false, error: { code, message } }, null, 2)}\n`);
+  const { bold, red } = terminal.error.colours;
+  terminal.error.write(`${bold(red("error"))}: ${message}\n`);
+  if (!known && error instanceof Error && error.stack) terminal.error.write(`${error.stack}\n`);
+  return known?.reason ?? "bug";
+}

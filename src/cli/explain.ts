@@ -1,0 +1,119 @@
+/** `attnc explain`: what became of the equations. */
+import { explain, type Explanation } from "../compiler/explain.ts";
+import { CommandError, type ExitReason } from "./exit.ts";
+import { compileOptions, type ProgramOptions } from "./options.ts";
+import { diagnosticJson, showDiagnostics } from "./report.ts";
+import { readText } from "./sources.ts";
+import { counted, type Terminal } from "./terminal.ts";
+
+export interface ExplainOptions extends ProgramOptions {
+  readonly pass?: string;
+  readonly kernels?: boolean;
+  readonly inspect?: boolean;
+}
+
+/** Rows with their columns one below the other; the last column is as long as it likes. */
+function columns(rows: readonly (readonly string[])[]): string {
+  const widths: number[] = [];
+  for (const row of rows)
+    for (const [column, cell] of row.entries())
+      widths[column] = Math.max(widths[column] ?? 0, cell.length);
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => (column < row.length - 1 ? cell.padEnd(widths[column] ?? 0) : cell))
+        .join("  "),
+    )
+    .map((line) => `  ${line.trimEnd()}\n`)
+    .join("");
+}
+
+function chosenGraphs(explanation: Explanation, options: ExplainOptions): Explanation["graphs"] {
+  if (options.kernels) return [];
+  const entry = options.inspect ? "inspect" : "run";
+  const graphs = explanation.graphs.filter((graph) => graph.entry === entry);
+  if (options.pass === undefined) return graphs;
+  const chosen = graphs.filter((graph) => graph.pass === options.pass);
+  if (chosen.length > 0) return chosen;
+  const known = graphs.map(({ pass }) => pass).join(", ");
+  throw new CommandError(
+    "usage",
+    "usage-pass",
+    `--pass names \`${options.pass}\`, which changed nothing or is none; the graph is there after ${known}`,
+  );
+}
+
+function show(explanation: Explanation, options: ExplainOptions, { out }: Terminal): void {
+  const { bold, dim, cyan } = out.colours;
+  const entry = options.inspect ? "inspect" : "run";
+  const title = (text: string) => out.write(`\n${bold(text)}\n`);
+  out.write(
+    `${bold(explanation.model)}${options.inspect ? ", as an inspection computes it" : ""}\n`,
+  );
+  for (const { pass, text } of chosenGraphs(explanation, options)) {
+    title(pass === "start" ? "The equations, as written" : `After the pass ${pass}`);
+    out.write(`${text.trimEnd()}\n`);
+  }
+  title("Passes");
+  out.write(
+    columns(
+      explanation.passes
+        .filter((line) => line.entry === entry)
+        .map(({ name, milliseconds, changed, equations, gives }) => [
+          name,
+          `${milliseconds.toFixed(1)} ms`,
+          changed ? "changed" : "",
+          counted(equations, name === "regions" ? "region" : "equation"),
+          dim(gives),
+        ]),
+    ),
+  );
+  const regions = explanation.regions.filter((line) => line.entry === entry);
+  title(`Which equations became which kernel (${counted(regions.length, "region")})`);
+  out.write(
+    columns(
+      regions.map(({ kind, outputs, equations }) => [
+        cyan(kind),
+        outputs.join(", "),
+        dim(equations.length > 0 ? `from ${equations.join(", ")}` : ""),
+      ]),
+    ),
+  );
+  const dispatches = explanation.dispatches.filter(({ when }) => when === entry || when === "load");
+  title(`Dispatches (${dispatches.filter(({ when }) => when === entry).length} a run)`);
+  out.write(
+    columns(
+      dispatches.map(({ when, kernel, equation }) => [
+        when === "load" ? "once, at load" : "",
+        kernel,
+        dim(equation),
+      ]),
+    ),
+  );
+  out.write(`\n${bold("Peak memory")} beyond weights and inputs: ${explanation.peakBytes} bytes\n`);
+  if (explanation.remarks.length === 0) return;
+  title("Remarks");
+  out.write(
+    columns(explanation.remarks.map(({ pass, equation, text }) => [pass, cyan(equation), text])),
+  );
+}
+
+export function explainCommand(
+  file: string,
+  options: ExplainOptions,
+  terminal: Terminal,
+): ExitReason {
+  const { explanation, diagnostics } = explain(readText(file), compileOptions(file, options));
+  if (options.json) {
+    const json = {
+      ok: explanation !== undefined,
+      diagnostics: diagnostics.map(diagnosticJson),
+      ...(explanation && { ...explanation, graphs: chosenGraphs(explanation, options) }),
+    };
+    terminal.out.write(`${JSON.stringify(json, null, 2)}\n`);
+  } else {
+    showDiagnostics(diagnostics, terminal);
+    if (explanation) show(explanation, options, terminal);
+  }
+  return explanation ? "ok" : "program";
+}

@@ -1,0 +1,97 @@
+/**
+ * Emitted modules as the command sees them: what `src/emit` writes and `src/runtime`
+ * answers to. A module made in memory is imported from its text.
+ */
+import type { ElementType } from "../program/program.ts";
+import type { ModuleProgram } from "../runtime/format.ts";
+import { CommandError } from "./exit.ts";
+import type { Tensor, TensorData } from "./tensor.ts";
+
+export interface ModuleInfo {
+  readonly name: string;
+  /** An extent that depends on the input is undefined. */
+  readonly inputs: readonly {
+    readonly name: string;
+    readonly element: ElementType;
+    readonly shape: readonly (number | undefined)[];
+    readonly optional: boolean;
+  }[];
+  readonly outputs: readonly string[];
+  readonly inspectable: readonly string[];
+}
+
+export type HostTensors = Readonly<
+  Record<string, { readonly data: TensorData; readonly shape: readonly number[] }>
+>;
+
+/** A loaded model. */
+export interface Model {
+  run(inputs: HostTensors): Promise<HostTensors>;
+  inspect(inputs: HostTensors, paths: readonly string[]): Promise<HostTensors>;
+  dispose(): void;
+}
+
+export interface LoadOptions {
+  readonly device: GPUDevice;
+  readonly weights?: unknown;
+  readonly seed?: number;
+  readonly onProgress: (progress: { loaded: number; total: number; name: string }) => void;
+  readonly onWarning: (warning: { message: string }) => void;
+}
+
+export interface EmittedModule {
+  readonly program: ModuleProgram;
+  load(options: LoadOptions): Promise<Model>;
+}
+
+function isEmitted(value: object): value is EmittedModule {
+  return "load" in value && typeof value.load === "function" && "program" in value;
+}
+
+/** Imports a module from a URL; its text as a `data:` URL will do. */
+export async function importModule(url: string, name: string): Promise<EmittedModule> {
+  let found: unknown;
+  try {
+    found = await import(url);
+  } catch (error) {
+    throw new CommandError(
+      "input",
+      "module-invalid",
+      `${name} cannot be imported: ${String(error)}`,
+      {
+        cause: error,
+      },
+    );
+  }
+  if (typeof found === "object" && found !== null && isEmitted(found)) return found;
+  throw new CommandError("input", "module-invalid", `${name} is no module that attnc made`);
+}
+
+/** The module of a text, without a file. */
+export function importText(text: string, name: string): Promise<EmittedModule> {
+  return importModule(`data:text/javascript;base64,${Buffer.from(text).toString("base64")}`, name);
+}
+
+/** What a program takes and gives. */
+export function infoOf({ program }: EmittedModule): ModuleInfo {
+  // Lengths are not known before there are inputs: what depends on them comes out as NaN.
+  const lengths = [1, ...program.dimensions.map(() => Number.NaN)];
+  return {
+    name: program.name,
+    inputs: program.inputs.map((input) => ({
+      name: input.name,
+      element: input.element,
+      shape: input.shape(lengths).map((extent) => (Number.isNaN(extent) ? undefined : extent)),
+      optional: input.default !== undefined,
+    })),
+    outputs: program.run.results.map(({ name }) => name),
+    inspectable: program.inspect.results.map(({ name }) => name),
+  };
+}
+
+/** A result as a tensor of the command; its array says which kind of numbers it has. */
+export function tensorOf({ data, shape }: HostTensors[string]): Tensor {
+  const element =
+    data instanceof Float32Array ? "real" : data instanceof Int32Array ? "int" : "bool";
+  return { element, shape, data };
+}

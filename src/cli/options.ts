@@ -1,0 +1,20 @@
+/** Options that several commands share. */
+import type { CompileOptions } from "../compiler/compile.ts";
+import { parseValues } from "./assignments.ts";
+import { resolveImport } from "./sources.ts";
+
+export interface ProgramOptions {
+  readonly model?: string;
+  readonly set: readonly string[];
+  readonly json?: boolean;
+}
+
+/** What the compiler needs to know besides the text. */
+export function compileOptions(file: string, { model, set }: ProgramOptions): CompileOptions {
+  return {
+    name: file,
+    values: parseValues(set),
+    resolve: resolveImport,
+    ...(model !== undefined && { model }),
+  };
+}

@@ -1,0 +1,205 @@
+/**
+ * `attnc run`: a model on inputs from files. A program is compiled in memory; either way
+ * what runs is the module that `attnc compile` writes.
+ */
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { compile } from "../compiler/compile.ts";
+import { device as openDevice, file as openFile } from "../node/index.ts";
+import { parseAssignments } from "./assignments.ts";
+import { CommandError, type ExitReason } from "./exit.ts";
+import type { Normalisation } from "./image.ts";
+import { nested } from "./json.ts";
+import {
+  importModule,
+  importText,
+  infoOf,
+  tensorOf,
+  type EmittedModule,
+  type HostTensors,
+  type LoadOptions,
+  type ModuleInfo,
+} from "./module.ts";
+import { compileOptions, type ProgramOptions } from "./options.ts";
+import { showDiagnostics } from "./report.ts";
+import { readText } from "./sources.ts";
+import { bytesText, type Terminal } from "./terminal.ts";
+import { formatOf, readTensor, tensorText, writeTensor } from "./tensors.ts";
+
+export interface RunOptions extends ProgramOptions {
+  readonly input: readonly string[];
+  readonly weights: readonly string[];
+  readonly seed?: string;
+  readonly out: readonly string[];
+  readonly inspect: readonly string[];
+  readonly mean?: string;
+  readonly std?: string;
+  readonly software?: boolean;
+}
+
+/** Errors of the device itself; all others are about what was passed. */
+const deviceCodes = new Set([
+  ...["webgpu-missing", "software-adapter-missing", "adapter-missing", "worker-thread"],
+  ...["archive-damaged", "device-refused", "limit-exceeded", "feature-missing"],
+  ...["device-lost", "device-error", "out-of-memory"],
+]);
+
+/** Gives the errors of the runtime and of the adapter, which bear codes, an exit code. */
+function explained(error: unknown): unknown {
+  if (!(error instanceof Error) || error instanceof CommandError) return error;
+  if (!("code" in error) || typeof error.code !== "string") return error;
+  const reason = deviceCodes.has(error.code) ? "device" : "input";
+  return new CommandError(reason, error.code, error.message, { cause: error });
+}
+
+function numbers(text: string | undefined, option: string, missing: number): number[] {
+  if (text === undefined) return [missing];
+  const list = text.split(",").map((each) => Number(each.trim() || Number.NaN));
+  if (list.every(Number.isFinite)) return list;
+  throw new CommandError("usage", "usage-numbers", `${option} wants numbers, found \`${text}\``);
+}
+
+function requireKnown(name: string, known: readonly string[], option: string): void {
+  if (known.includes(name)) return;
+  throw new CommandError(
+    "usage",
+    "usage-name",
+    `${option} names \`${name}\`, but there is only: ${known.join(", ") || "nothing"}`,
+  );
+}
+
+/** The module to run, or undefined where the program has errors. */
+async function moduleOf(
+  file: string,
+  options: RunOptions,
+  terminal: Terminal,
+): Promise<EmittedModule | undefined> {
+  if (/\.m?js$/.test(file)) return importModule(pathToFileURL(resolve(file)).href, file);
+  terminal.error.progress(`compiling ${file}`);
+  const { compiled, diagnostics } = compile(readText(file), compileOptions(file, options));
+  showDiagnostics(diagnostics, terminal);
+  return compiled && importText(compiled.module, file);
+}
+
+function readInputs(info: ModuleInfo, options: RunOptions): HostTensors {
+  const pixels: Normalisation = {
+    mean: numbers(options.mean, "--mean", 0),
+    deviation: numbers(options.std, "--std", 1),
+  };
+  const names = info.inputs.map(({ name }) => name);
+  const inputs: Record<string, HostTensors[string]> = {};
+  for (const [name, path] of parseAssignments(options.input, "--input")) {
+    requireKnown(name, names, "--input");
+    const input = info.inputs.find((each) => each.name === name);
+    if (input) inputs[name] = readTensor(path, input.element, input.shape, pixels);
+  }
+  const missing = info.inputs.find(({ name, optional }) => !optional && !(name in inputs));
+  if (missing) {
+    const shape = missing.shape.map((extent) => extent ?? "any").join(", ");
+    throw new CommandError(
+      "usage",
+      "usage-input",
+      `${info.name} wants --input ${missing.name}=file (${missing.element} [${shape}])`,
+    );
+  }
+  return inputs;
+}
+
+/** Where results go; checked before anything runs. */
+function outputsOf(info: ModuleInfo, options: RunOptions): Map<string, string> {
+  const outputs = parseAssignments(options.out, "--out");
+  for (const [name, path] of outputs) {
+    requireKnown(name, [...info.outputs, ...info.inspectable], "--out");
+    formatOf(path);
+  }
+  return outputs;
+}
+
+async function execute(
+  module: EmittedModule,
+  inputs: HostTensors,
+  paths: readonly string[],
+  options: RunOptions,
+  terminal: Terminal,
+): Promise<{ results: HostTensors; milliseconds: number; adapter: string }> {
+  const sources = await Promise.all(options.weights.map((path) => openFile(path)));
+  const device = await openDevice(options.software ? { software: true } : {});
+  try {
+    terminal.error.progress("loading");
+    const [seed] = options.seed === undefined ? [] : numbers(options.seed, "--seed", 0);
+    const load: LoadOptions = {
+      device,
+      onProgress: ({ loaded, total }) =>
+        terminal.error.progress(`loading ${bytesText(loaded)} of ${bytesText(total)}`),
+      onWarning: ({ message }) =>
+        terminal.error.write(`${terminal.error.colours.yellow("warning")}: ${message}\n`),
+      ...(sources.length > 0 && { weights: sources.length === 1 ? sources[0] : sources }),
+      ...(seed !== undefined && { seed }),
+    };
+    const model = await module.load(load);
+    terminal.error.progress("running");
+    const start = performance.now();
+    const outputs = await model.run(inputs);
+    const milliseconds = performance.now() - start;
+    const inspected = paths.length > 0 ? await model.inspect(inputs, paths) : {};
+    model.dispose();
+    const { description, device: name } = device.adapterInfo;
+    return { results: { ...outputs, ...inspected }, milliseconds, adapter: description || name };
+  } finally {
+    terminal.error.progress("");
+    device.destroy();
+    await Promise.all(sources.map((source) => source.close()));
+  }
+}
+
+export async function runCommand(
+  file: string,
+  options: RunOptions,
+  terminal: Terminal,
+): Promise<ExitReason> {
+  try {
+    const module = await moduleOf(file, options, terminal);
+    if (!module) return "program";
+    const info = infoOf(module);
+    const inputs = readInputs(info, options);
+    const outputs = outputsOf(info, options);
+    // A result that is written must be computed, whether it was inspected by name or not.
+    const written = [...outputs.keys()].filter((name) => !info.outputs.includes(name));
+    const paths = [...new Set([...options.inspect, ...written])];
+    const { results, milliseconds, adapter } = await execute(
+      module,
+      inputs,
+      paths,
+      options,
+      terminal,
+    );
+    const shown = Object.entries(results).filter(([name]) => !outputs.has(name));
+    for (const [name, path] of outputs) {
+      const result = results[name];
+      if (result) writeTensor(path, tensorOf(result));
+    }
+    if (options.json) {
+      const values = shown.map(([name, value]) => [
+        name,
+        { shape: value.shape, data: nested(tensorOf(value)) },
+      ]);
+      const json = {
+        ok: true,
+        model: info.name,
+        adapter,
+        milliseconds,
+        results: Object.fromEntries(values) as object,
+        files: [...outputs.values()],
+      };
+      terminal.out.write(`${JSON.stringify(json)}\n`);
+      return "ok";
+    }
+    for (const [name, value] of shown)
+      terminal.out.write(`${terminal.out.colours.bold(name)} ${tensorText(tensorOf(value))}\n`);
+    for (const path of outputs.values()) terminal.out.write(`wrote ${path}\n`);
+    terminal.error.write(`${info.name}: ${milliseconds.toFixed(1)} ms on ${adapter}\n`);
+    return "ok";
+  } catch (error) {
+    throw explained(error);
+  }
+}

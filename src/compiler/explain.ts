@@ -1,0 +1,121 @@
+/**
+ * What the compiler did with a program, as data: the graph after each pass that changed
+ * it, which equations became which kernel, and what the passes remarked on the way.
+ */
+import type { Diagnostic } from "../base/diagnostics.ts";
+import type { Graph } from "../ir/graph.ts";
+import { printGraph } from "../ir/print.ts";
+import { nodesOf, outputsOf, type Region } from "../ir/region.ts";
+import { optimise, passes, type Notes, type Remark } from "../passes/index.ts";
+import type { Program, Step } from "../program/program.ts";
+import { schedule } from "../schedule/index.ts";
+import { check, type CompileOptions } from "./compile.ts";
+
+export type EntryName = "run" | "inspect";
+
+export interface GraphText {
+  readonly entry: EntryName;
+  /** After this pass; `start` is the graph as the author wrote it. */
+  readonly pass: string;
+  readonly text: string;
+}
+
+export interface PassLine {
+  readonly entry: EntryName;
+  readonly name: string;
+  readonly gives: string;
+  readonly milliseconds: number;
+  readonly changed: boolean;
+  readonly equations: number;
+}
+
+/** A region of the graph: one kernel, or a table that the host makes. */
+export interface RegionLine {
+  readonly entry: EntryName;
+  readonly kind: Region["kind"];
+  /** What it writes. */
+  readonly outputs: readonly string[];
+  /** The author's equations that it computes. */
+  readonly equations: readonly string[];
+}
+
+/** One dispatch, in the order in which they run. */
+export interface DispatchLine {
+  readonly when: "load" | EntryName;
+  readonly kernel: string;
+  readonly family: string;
+  readonly equation: string;
+}
+
+export interface Explanation {
+  readonly model: string;
+  readonly graphs: readonly GraphText[];
+  readonly passes: readonly PassLine[];
+  readonly regions: readonly RegionLine[];
+  readonly dispatches: readonly DispatchLine[];
+  readonly remarks: readonly Remark[];
+  /** Bytes beyond weights, inputs and tables: a formula in the batch and its lengths. */
+  readonly peakBytes: string;
+}
+
+export interface ExplainResult {
+  readonly explanation?: Explanation;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function regionLine(entry: EntryName, region: Region, notes: Notes): RegionLine {
+  const equations = new Set(
+    nodesOf(region).flatMap((node) => [...notes.originsOf(node)].map((origin) => origin.name)),
+  );
+  return {
+    entry,
+    kind: region.kind,
+    outputs: outputsOf(region).map((node) => node.name),
+    equations: [...equations],
+  };
+}
+
+function dispatchLines(program: Program): DispatchLine[] {
+  const lines = (when: DispatchLine["when"], steps: readonly Step[]) =>
+    steps.map((step) => {
+      const kernel = program.kernels[step.kernel];
+      return {
+        when,
+        kernel: kernel?.name ?? "",
+        family: kernel?.family ?? "",
+        equation: step.label,
+      };
+    });
+  return [
+    ...lines("load", program.prepare.steps),
+    ...lines("run", program.run.steps),
+    ...lines("inspect", program.inspect.steps),
+  ];
+}
+
+function explanationOf(graph: Graph): Explanation {
+  const graphs: GraphText[] = [];
+  const optimised = optimise(graph, {
+    dump: (entry, pass, after) => graphs.push({ entry, pass, text: printGraph(after) }),
+  });
+  const program = schedule(optimised.graph, optimised, {});
+  const gives = new Map(passes.map((pass) => [pass.name, pass.gives]));
+  return {
+    model: graph.name,
+    graphs,
+    passes: optimised.log.map((line) => ({ ...line, gives: gives.get(line.name) ?? "" })),
+    regions: [
+      ...optimised.run.map((region) => regionLine("run", region, optimised.notes)),
+      ...optimised.inspect.map((region) => regionLine("inspect", region, optimised.notes)),
+    ],
+    dispatches: dispatchLines(program),
+    remarks: optimised.notes.remarks,
+    peakBytes: program.peakBytes,
+  };
+}
+
+/** Compiles a model and says what was done. As pure as `compile`. */
+export function explain(text: string, options: CompileOptions = {}): ExplainResult {
+  const { graph, diagnostics } = check(text, options);
+  return graph ? { explanation: explanationOf(graph), diagnostics } : { diagnostics };
+}
