@@ -1,0 +1,96 @@
+/**
+ * What all kernels of a program share, and what a kernel family gives back.
+ *
+ * A graph is written for one example; kernels run over a *batch* of members. `member` is
+ * the axis that numbers them. A dynamic dimension has two sizes: its *own* (the member's
+ * length, `lengths[...]`, for loop bounds and guards) and its *padded* one (the batch's
+ * largest, `sizes.T`, for strides). Both are dimension symbols here, so that an address
+ * is an ordinary expression.
+ */
+import { at, axis, dimension, dimensionSymbol } from "../ir/build.ts";
+import type { Axis, DimensionSymbol, Expr } from "../ir/expr.ts";
+import type { Graph, MapNode, Node, ReduceNode } from "../ir/graph.ts";
+import { dimensionsOf, producersOf, topological } from "../ir/walk.ts";
+import { extentsOf } from "../ir/graph.ts";
+import type { Binding, Kernel } from "../program/program.ts";
+
+/** Which form of a family to write; absent: chosen by the sizes. */
+export interface Variants {
+  /** `thread`: one thread a row, no barrier; `workgroup`: 64 threads a row and a tree. */
+  readonly row?: "thread" | "workgroup";
+  /** `registers`: a tile for each thread; `workgroup`: tiles in workgroup memory; `vector`: threads split k. */
+  readonly contraction?: "registers" | "workgroup" | "vector";
+  /** `thread`: one thread a row; `workgroup`: keys and values in workgroup memory. */
+  readonly attention?: "thread" | "workgroup";
+}
+
+export interface KernelContext {
+  /** In the order of the uniform and of `lengths`. */
+  readonly dimensions: readonly DimensionSymbol[];
+  readonly batch: DimensionSymbol;
+  readonly member: Axis;
+  /** The padded size of each dimension. */
+  readonly padded: ReadonlyMap<DimensionSymbol, DimensionSymbol>;
+  /** Whether each member has its own values of the node. */
+  batched(node: Node): boolean;
+  readonly variants: Variants;
+}
+
+/** A kernel before it has a name, and where it runs. Sizes are expressions of padded dimensions and the batch. */
+export interface KernelDraft {
+  readonly family: Kernel["family"];
+  readonly code: string;
+  readonly bindings: readonly Binding[];
+  readonly reads: readonly Node[];
+  readonly writes: readonly (MapNode | ReduceNode)[];
+  readonly workgroupSize: number;
+  readonly workgroupBytes: number;
+  readonly groups: readonly [Expr, Expr, Expr];
+  readonly fold: boolean;
+  /** Multiplications, additions and the like of one run. */
+  readonly operations: Expr;
+  /** For people: the variant, tile sizes, what a mask leaves out. */
+  readonly notes: readonly string[];
+}
+
+/** The nodes that each member of a batch has its own values of: those that depend on an input or a dynamic dimension. */
+export function batchedNodes(roots: Iterable<Node>): ReadonlySet<Node> {
+  const batched = new Set<Node>();
+  for (const node of topological(roots)) {
+    const own =
+      (node.kind === "input" && node.role === "input") ||
+      extentsOf(node).some((extent) => dimensionsOf(extent).size > 0) ||
+      (node.kind === "reduce" && node.over.some((over) => dimensionsOf(over.extent).size > 0)) ||
+      (node.kind !== "input" && dimensionsOf(node.body).size > 0) ||
+      (node.kind === "reduce" && node.where !== undefined && dimensionsOf(node.where).size > 0);
+    if (own || producersOf(node).some((producer) => batched.has(producer))) batched.add(node);
+  }
+  return batched;
+}
+
+export function kernelContext(
+  graph: Pick<Graph, "dimensions">,
+  roots: Iterable<Node>,
+  variants: Variants = {},
+): KernelContext {
+  const batch = dimensionSymbol("batch", 2 ** 20);
+  const batched = batchedNodes(roots);
+  return {
+    dimensions: graph.dimensions,
+    batch,
+    member: axis("member", dimension(batch)),
+    padded: new Map(
+      graph.dimensions.map((symbol) => [
+        symbol,
+        dimensionSymbol(symbol.name, symbol.most, symbol.least),
+      ]),
+    ),
+    batched: (node) => batched.has(node),
+    variants,
+  };
+}
+
+/** The number of the member that a thread works for. */
+export function memberOf(context: KernelContext): Expr {
+  return at(context.member);
+}

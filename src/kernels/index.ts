@@ -1,0 +1,21 @@
+/** Regions to kernels: one file a family. */
+import { invariant } from "../base/diagnostics.ts";
+import type { Region } from "../ir/region.ts";
+import type { KernelContext, KernelDraft } from "./context.ts";
+import { mapKernel } from "./map.ts";
+import { reduceKernel } from "./reduce.ts";
+
+/** The kernel of a region; a table has none. */
+export function kernelFor(region: Region, context: KernelContext): KernelDraft {
+  switch (region.kind) {
+    case "map":
+      return mapKernel(region, context);
+    case "reduce":
+      return reduceKernel(region, context);
+    case "row":
+    case "contraction":
+    case "attention":
+    case "table":
+      invariant(false, "a table is made by the host");
+  }
+}

@@ -1,0 +1,38 @@
+/**
+ * The family `map`: one thread an entry. It runs any map, and, with a loop in it, any
+ * reduction (`reduceKernel`): nothing needs to be recognised for an equation to run.
+ */
+import { integer, times } from "../ir/build.ts";
+import type { MapRegion } from "../ir/region.ts";
+import { axesOf } from "./core.ts";
+import type { KernelContext, KernelDraft } from "./context.ts";
+import { operationsIn } from "./cost.ts";
+import { place } from "./lower.ts";
+import { KernelText } from "./text.ts";
+import { numberEntries, threadsPerGroup } from "./threads.ts";
+import { titleOf } from "./title.ts";
+
+export function mapKernel({ output }: MapRegion, context: KernelContext): KernelDraft {
+  const text = new KernelText(context);
+  const { lowering, main } = text;
+  const body = lowering.lower(output.body);
+  const address = lowering.lower(lowering.address(output, axesOf(output)));
+  text.register(body);
+  text.output(output);
+  const numbered = numberEntries(text, output.axes, context.batched(output), "index", output);
+  text.store(
+    main,
+    output,
+    place(address, numbered.values),
+    main.value(place(body, numbered.values)),
+  );
+  return text.finish({
+    family: "map",
+    title: titleOf([output]),
+    workgroupSize: threadsPerGroup,
+    groups: numbered.groups,
+    fold: numbered.fold,
+    operations: times(numbered.entries, integer(Math.max(operationsIn(output.body), 1))),
+    notes: [],
+  });
+}

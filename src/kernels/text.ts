@@ -1,0 +1,269 @@
+/**
+ * The text of one kernel: its bindings, uniforms and helpers, and the function `main`.
+ * A family writes the body into `main`, a scope; `finish` puts the parts together.
+ */
+import { dimension, quotient, integer } from "../ir/build.ts";
+import type { DimensionSymbol, ElementType, Expr, Read } from "../ir/expr.ts";
+import { literal } from "../ir/expr.ts";
+import type { MapNode, Node, ReduceNode } from "../ir/graph.ts";
+import { wgslHelpers } from "../ir/operations.ts";
+import { freeAxes, readsOf } from "../ir/walk.ts";
+import type { Binding } from "../program/program.ts";
+import type { KernelContext, KernelDraft } from "./context.ts";
+import { Lowering } from "./lower.ts";
+import { identifier, shortName, unique } from "./names.ts";
+import type { Printed } from "./print.ts";
+import { Scope } from "./scope.ts";
+
+/** The limit of workgroups in x; beyond it a kernel's number continues in y. */
+const foldAt = 65535;
+
+const checkedHelper = `fn checked_(index: i32, extent: i32) -> i32 {
+  if (index < 0 || index >= extent) { atomicStore(&status[0], 1u); }
+  return clamp(index, 0, extent - 1);
+}`;
+
+export class KernelText {
+  readonly lowering: Lowering;
+  readonly context: KernelContext;
+  readonly main: Scope;
+  /** Declarations of the module beside the bindings: workgroup memory, functions. */
+  readonly declarations: string[] = [];
+  private readonly module = new Set<string>([
+    "group",
+    "local",
+    "sizes",
+    "lengths",
+    "status",
+    "main",
+  ]);
+  private readonly bindingNames = new Map<Node, string>();
+  private readonly writes: { readonly node: MapNode | ReduceNode; readonly name: string }[] = [];
+  private readonly vectors = new Set<Node>();
+  private readonly helpers = new Set<keyof typeof wgslHelpers>();
+  private readonly wishes = new Map<string, string>();
+  private readonly hints: string[] = [];
+  private usesSizes = false;
+  private usesLengths = false;
+  private usesStatus = false;
+
+  constructor(context: KernelContext) {
+    this.context = context;
+    this.lowering = new Lowering(context);
+    this.main = new Scope(this);
+  }
+
+  // Names
+
+  isTaken(name: string): boolean {
+    return this.module.has(name);
+  }
+
+  /** A name for something that the module declares. */
+  moduleName(base: string): string {
+    const name = unique(identifier(base), (candidate) => this.module.has(candidate));
+    this.module.add(name);
+    return name;
+  }
+
+  /** Asks that the expression is always computed under this name. */
+  wish(expr: Expr, name: string): void {
+    if (literal(expr) === undefined && expr.kind !== "axis")
+      this.wishes.set(expr.key, identifier(name));
+  }
+
+  wishedName(expr: Expr): string | undefined {
+    if (expr.kind === "read" && this.lowering.lengthNames.has(expr.node))
+      return identifier(this.lowering.lengthNames.get(expr.node)!);
+    return this.wishes.get(expr.key);
+  }
+
+  /** A name for a value that gets one: `x_td` for an entry of x, `weight_start` for a part of its address. */
+  nameFor(expr: Expr): string | undefined {
+    if (expr.kind === "read") {
+      const names = [...freeAxes(expr)]
+        .map((axis) => identifier(axis.name))
+        .filter((name) => name !== "member");
+      const joined = names.every((name) => name.length === 1) ? names.join("") : names.join("_");
+      return `${this.bindingNames.get(expr.node) ?? "value"}_${joined === "" ? "0" : joined}`;
+    }
+    const hint = this.hints[this.hints.length - 1];
+    return expr.kind === "polynomial" && hint !== undefined ? `${hint}_start` : undefined;
+  }
+
+  // Memory
+
+  /** Declares bindings for all that these lowered expressions read, in that order. */
+  register(...exprs: readonly (Expr | undefined)[]): void {
+    for (const expr of exprs) {
+      if (!expr) continue;
+      for (const one of readsOf(expr)) {
+        const node = this.lowering.nodeOf.get(one.node);
+        if (node) this.nameBinding(one.node, shortName(node.name));
+      }
+    }
+  }
+
+  private nameBinding(storage: Node, base: string): string {
+    let name = this.bindingNames.get(storage);
+    if (name === undefined) {
+      name = this.moduleName(base);
+      this.bindingNames.set(storage, name);
+    }
+    return name;
+  }
+
+  /** Says that a node is written by this kernel; gives its binding's name. */
+  output(node: MapNode | ReduceNode): string {
+    const known = this.writes.find((write) => write.node === node);
+    if (known) return known.name;
+    const name = this.moduleName(shortName(node.name));
+    this.writes.push({ node, name });
+    return name;
+  }
+
+  /** Declares a flat array as one of vectors of four; all its entries are then found through them. */
+  asVectors(storage: Node): void {
+    this.vectors.add(storage);
+  }
+
+  isVectors(storage: Node): boolean {
+    return this.vectors.has(storage);
+  }
+
+  isWritten(one: Read): boolean {
+    const node = this.lowering.nodeOf.get(one.node);
+    return this.writes.some((write) => write.node === node);
+  }
+
+  load(one: Read, print: (address: Expr) => Printed): Printed {
+    const { lowering } = this;
+    if (lowering.lengthNames.has(one.node)) {
+      this.usesLengths = true;
+      return { text: `lengths[${print(one.at[0]!).text}]`, binds: "atom" };
+    }
+    const name = this.bindingNames.get(one.node);
+    if (name === undefined)
+      throw new Error(`attnc has a bug: ${one.node.name} is read but not bound`);
+    this.hints.push(name);
+    const address = one.at[0]!;
+    const text = this.vectors.has(one.node)
+      ? `${name}[${print(quotient(address, integer(4))).text}][${literal(address) === undefined ? `(${print(address).text}) % 4` : literal(address)! % 4}]`
+      : `${name}[${print(address).text}]`;
+    this.hints.pop();
+    return one.type === "bool"
+      ? { text: `${text} != 0`, binds: "compare" }
+      : { text, binds: "atom" };
+  }
+
+  /** Four neighbours at once, from an array of vectors. */
+  loadVector(one: Read, scope: Scope): string {
+    const name = this.bindingNames.get(one.node)!;
+    this.hints.push(name);
+    const text = `${name}[${scope.value(quotient(one.at[0]!, integer(4)))}]`;
+    this.hints.pop();
+    return text;
+  }
+
+  /** `out[address] = value;` */
+  store(scope: Scope, node: MapNode | ReduceNode, address: Expr, value: string): void {
+    const name = this.output(node);
+    const stored = node.element === "bool" ? `i32(${value})` : value;
+    this.hints.push(name);
+    scope.line(`${name}[${scope.value(address)}] = ${stored};`);
+    this.hints.pop();
+  }
+
+  typeOf(type: ElementType): string {
+    return type === "real" ? "f32" : type === "int" ? "i32" : "bool";
+  }
+
+  paddedDimension(symbol: DimensionSymbol): string {
+    this.usesSizes = true;
+    return symbol === this.context.batch ? "sizes.batch" : `sizes.${identifier(symbol.name)}`;
+  }
+
+  needHelper(name: keyof typeof wgslHelpers): void {
+    this.helpers.add(name);
+  }
+
+  needStatus(): void {
+    this.usesStatus = true;
+  }
+
+  // Putting it together
+
+  /**
+   * The number of the thread (of all) as `index`, or of the workgroup as `group_index`,
+   * for `count` workgroups in one row that is folded where it is longer than the limit.
+   */
+  numberThreads(count: Expr, size: number, what: "thread" | "workgroup", name: string): boolean {
+    const groups = literal(count);
+    const fold = groups === undefined || groups > foldAt;
+    const group = fold ? `(group.y * ${foldAt}u + group.x)` : "group.x";
+    const number = what === "workgroup" ? group : `${group} * ${size}u + local`;
+    this.main.line(`let ${name} = i32(${number.replace(/^\((.*)\)$/, "$1")});`);
+    return fold;
+  }
+
+  finish(
+    fields: Pick<
+      KernelDraft,
+      "family" | "workgroupSize" | "groups" | "fold" | "operations" | "notes"
+    > & {
+      readonly title: readonly string[];
+      readonly workgroupBytes?: number;
+    },
+  ): KernelDraft {
+    const { title, workgroupBytes = 0, ...rest } = fields;
+    const body = this.main.lines.map((line) => `  ${line}`).join("\n");
+    const reads = [...this.bindingNames].map(([storage, name]) => ({ storage, name }));
+    const bindings: Binding[] = [];
+    const lines: string[] = [];
+    const bind = (kind: Binding, declaration: string): void => {
+      lines.push(`@group(0) @binding(${bindings.length}) ${declaration};`);
+      bindings.push(kind);
+    };
+    for (const { storage, name } of reads)
+      bind("read", `var<storage, read> ${name}: array<${this.storedType(storage)}>`);
+    for (const { node, name } of this.writes)
+      bind("write", `var<storage, read_write> ${name}: array<${this.storedType(node)}>`);
+    if (this.usesSizes) bind("sizes", "var<uniform> sizes: Sizes");
+    if (this.usesLengths) bind("lengths", "var<storage, read> lengths: array<i32>");
+    if (this.usesStatus) bind("status", "var<storage, read_write> status: array<atomic<u32>>");
+    const fields_ = ["batch", ...this.context.dimensions.map((one) => identifier(one.name))];
+    const parameters = [
+      ...(/\bgroup\b/.test(body) ? ["@builtin(workgroup_id) group: vec3u"] : []),
+      ...(/\blocal\b/.test(body) ? ["@builtin(local_invocation_index) local: u32"] : []),
+    ];
+    const sections = [
+      title.map((line) => `// ${line}`).join("\n"),
+      ...(this.usesSizes
+        ? [`struct Sizes { ${fields_.map((name) => `${name}: i32`).join(", ")} }`]
+        : []),
+      lines.join("\n"),
+      ...this.declarations,
+      ...[...this.helpers].map((name) => wgslHelpers[name]),
+      ...(this.usesStatus ? [checkedHelper] : []),
+      `@compute @workgroup_size(${rest.workgroupSize})\nfn main(${parameters.join(", ")}) {\n${body}\n}`,
+    ];
+    return {
+      ...rest,
+      workgroupBytes,
+      code: `${sections.join("\n\n")}\n`,
+      bindings,
+      reads: reads.map(({ storage }) => this.lowering.nodeOf.get(storage)!),
+      writes: this.writes.map(({ node }) => node),
+    };
+  }
+
+  private storedType(node: Node): string {
+    const type = node.element === "real" ? "f32" : "i32";
+    return this.vectors.has(node) ? `vec4<${type}>` : type;
+  }
+
+  /** The batch's size. */
+  batchSize(): Expr {
+    return dimension(this.context.batch);
+  }
+}

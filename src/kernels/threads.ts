@@ -1,0 +1,72 @@
+/**
+ * One thread an entry: the numbering that `map` and the generic `reduce` share. A thread's
+ * number is taken apart into the member and the values of the axes; where an address puts
+ * them together again nothing of that is left in the text.
+ */
+import { at, axis, dimension, integer, less, plus, quotient } from "../ir/build.ts";
+import { literal, type Axis, type Expr } from "../ir/expr.ts";
+import type { MapNode, ReduceNode } from "../ir/graph.ts";
+import { dimensionsOf } from "../ir/walk.ts";
+import type { KernelDraft } from "./context.ts";
+import { entriesOf, place, unravel } from "./lower.ts";
+import type { KernelText } from "./text.ts";
+
+export interface Numbered {
+  /** The values of the member and of the axes. */
+  readonly values: ReadonlyMap<Axis, Expr>;
+  readonly groups: KernelDraft["groups"];
+  readonly fold: boolean;
+  readonly entries: Expr;
+}
+
+export const threadsPerGroup = 64;
+
+/** ceil(a / n) */
+export function groupsFor(entries: Expr, size: number): Expr {
+  return quotient(plus(entries, integer(size - 1)), integer(size));
+}
+
+/** Numbers the threads over these axes (of each member, where the node is batched), and lets those beyond the end return. */
+export function numberEntries(
+  text: KernelText,
+  axes: readonly Axis[],
+  batched: boolean,
+  name: string,
+  node: MapNode | ReduceNode,
+): Numbered {
+  const { context, lowering, main } = text;
+  const entries = entriesOf(node, context);
+  const number = axis(name, entries);
+  const groups = groupsFor(entries, threadsPerGroup);
+  const fold = text.numberThreads(groups, threadsPerGroup, "thread", main.declare(name));
+  main.bind(at(number), name);
+  const count = literal(entries);
+  if (count === undefined || count % threadsPerGroup !== 0)
+    main.line(`if (${name} >= ${main.value(entries)}) { return; }`);
+  const extents = axes.map((one) => lowering.padded(one.extent));
+  const values = new Map<Axis, Expr>();
+  const all = batched ? [dimension(context.batch), ...extents] : extents;
+  unravel(at(number), all).forEach((value, n) => {
+    const one = batched ? (n === 0 ? context.member : axes[n - 1]!) : axes[n]!;
+    values.set(one, value);
+    text.wish(value, one.name);
+  });
+  returnBeyondLengths(text, axes, values);
+  return { values, groups: [groups, integer(1), integer(1)], fold, entries };
+}
+
+/** What lies beyond a member's own length is not computed. */
+function returnBeyondLengths(
+  text: KernelText,
+  axes: readonly Axis[],
+  values: ReadonlyMap<Axis, Expr>,
+): void {
+  const { main, lowering } = text;
+  for (const one of axes) {
+    if (dimensionsOf(one.extent).size === 0) continue;
+    const extent = place(lowering.extent(one), values);
+    const inside = less(values.get(one)!, extent);
+    if (literal(inside) === 1) continue;
+    main.line(`if (${main.value(values.get(one)!)} >= ${main.value(extent)}) { return; }`);
+  }
+}
