@@ -4,8 +4,9 @@
  */
 import type { ElementType } from "../program/program.ts";
 import type { ModuleProgram } from "../runtime/format.ts";
+import type { HostResults, LoadedModel, LoadOptions } from "../runtime/model.ts";
 import { CommandError } from "./exit.ts";
-import type { Tensor, TensorData } from "./tensor.ts";
+import type { Tensor } from "./tensor.ts";
 
 export interface ModuleInfo {
   readonly name: string;
@@ -20,28 +21,9 @@ export interface ModuleInfo {
   readonly inspectable: readonly string[];
 }
 
-export type HostTensors = Readonly<
-  Record<string, { readonly data: TensorData; readonly shape: readonly number[] }>
->;
-
-/** A loaded model. */
-export interface Model {
-  run(inputs: HostTensors): Promise<HostTensors>;
-  inspect(inputs: HostTensors, paths: readonly string[]): Promise<HostTensors>;
-  dispose(): void;
-}
-
-export interface LoadOptions {
-  readonly device: GPUDevice;
-  readonly weights?: unknown;
-  readonly seed?: number;
-  readonly onProgress: (progress: { loaded: number; total: number; name: string }) => void;
-  readonly onWarning: (warning: { message: string }) => void;
-}
-
 export interface EmittedModule {
   readonly program: ModuleProgram;
-  load(options: LoadOptions): Promise<Model>;
+  load(options: LoadOptions): Promise<LoadedModel>;
 }
 
 function isEmitted(value: object): value is EmittedModule {
@@ -90,7 +72,7 @@ export function infoOf({ program }: EmittedModule): ModuleInfo {
 }
 
 /** A result as a tensor of the command; its array says which kind of numbers it has. */
-export function tensorOf({ data, shape }: HostTensors[string]): Tensor {
+export function tensorOf({ data, shape }: HostResults[string]): Tensor {
   const element =
     data instanceof Float32Array ? "real" : data instanceof Int32Array ? "int" : "bool";
   return { element, shape, data };

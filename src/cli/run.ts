@@ -16,13 +16,13 @@ import {
   infoOf,
   tensorOf,
   type EmittedModule,
-  type HostTensors,
-  type LoadOptions,
   type ModuleInfo,
 } from "./module.ts";
 import { compileOptions, type ProgramOptions } from "./options.ts";
+import type { HostResults, LoadOptions } from "../runtime/model.ts";
 import { showDiagnostics } from "./report.ts";
 import { readText } from "./sources.ts";
+import type { Tensor } from "./tensor.ts";
 import { bytesText, type Terminal } from "./terminal.ts";
 import { formatOf, readTensor, tensorText, writeTensor } from "./tensors.ts";
 
@@ -81,13 +81,13 @@ async function moduleOf(
   return compiled && importText(compiled.module, file);
 }
 
-function readInputs(info: ModuleInfo, options: RunOptions): HostTensors {
+function readInputs(info: ModuleInfo, options: RunOptions): Record<string, Tensor> {
   const pixels: Normalisation = {
     mean: numbers(options.mean, "--mean", 0),
     deviation: numbers(options.std, "--std", 1),
   };
   const names = info.inputs.map(({ name }) => name);
-  const inputs: Record<string, HostTensors[string]> = {};
+  const inputs: Record<string, Tensor> = {};
   for (const [name, path] of parseAssignments(options.input, "--input")) {
     requireKnown(name, names, "--input");
     const input = info.inputs.find((each) => each.name === name);
@@ -117,11 +117,11 @@ function outputsOf(info: ModuleInfo, options: RunOptions): Map<string, string> {
 
 async function execute(
   module: EmittedModule,
-  inputs: HostTensors,
+  inputs: Readonly<Record<string, Tensor>>,
   paths: readonly string[],
   options: RunOptions,
   terminal: Terminal,
-): Promise<{ results: HostTensors; milliseconds: number; adapter: string }> {
+): Promise<{ results: HostResults; milliseconds: number; adapter: string }> {
   const sources = await Promise.all(options.weights.map((path) => openFile(path)));
   const device = await openDevice(options.software ? { software: true } : {});
   try {
@@ -131,12 +131,12 @@ async function execute(
       device,
       onProgress: ({ loaded, total }) =>
         terminal.error.progress(`loading ${bytesText(loaded)} of ${bytesText(total)}`),
-      onWarning: ({ message }) =>
-        terminal.error.write(`${terminal.error.colours.yellow("warning")}: ${message}\n`),
-      ...(sources.length > 0 && { weights: sources.length === 1 ? sources[0] : sources }),
+      ...(sources.length > 0 && { weights: sources }),
       ...(seed !== undefined && { seed }),
     };
     const model = await module.load(load);
+    for (const { message } of model.warnings)
+      terminal.error.write(`${terminal.error.colours.yellow("warning")}: ${message}\n`);
     terminal.error.progress("running");
     const start = performance.now();
     const outputs = await model.run(inputs);
