@@ -67,8 +67,13 @@ for (const { name, command, shown } of checks) {
   }
   const counts = await readFile(report, "utf8").then(JSON.parse, () => undefined);
   passed += counts?.numPassedTests ?? 0;
-  const failures = counts?.numFailedTests ?? 0;
-  // A file that does not load, or a runner that dies, has no test to its name.
+  // A file that does not load has no test to its name, but it counts.
+  const unloaded = (counts?.testResults ?? []).filter(
+    ({ status, assertionResults }) =>
+      status === "failed" && assertionResults.every((each) => each.status !== "failed"),
+  );
+  const failures = (counts?.numFailedTests ?? 0) + unloaded.length;
+  // And so does a runner that dies.
   failed += failures > 0 || ok ? failures : 1;
 }
 
