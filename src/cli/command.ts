@@ -33,7 +33,10 @@ function compiling(): Command {
       "the module; - is standard output (default: the program's name, .js)",
     )
     .option("--wgsl <folder>", "write each kernel to a .wgsl file, too")
-    .option("--report <file>", "write sizes, kernels and dispatches as JSON, too")
+    .option(
+      "--report <file>",
+      "write sizes, kernels and dispatches, too; as JSON where it ends in .json",
+    )
     .addHelpText(
       "after",
       `

@@ -3,6 +3,7 @@ import { mkdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { compile, type Compiled } from "../compiler/compile.ts";
+import { emitReport } from "../emit/index.ts";
 import type { ExitReason } from "./exit.ts";
 import { compileOptions, type ProgramOptions } from "./options.ts";
 import { diagnosticJson, showDiagnostics } from "./report.ts";
@@ -81,8 +82,10 @@ export function compileCommand(
   if (options.wgsl !== undefined)
     for (const { name, code } of compiled.program.kernels)
       write(join(options.wgsl, `${name}.wgsl`), code);
-  if (options.report !== undefined)
-    write(options.report, `${JSON.stringify(summary(compiled), null, 2)}\n`);
+  if (options.report !== undefined) {
+    const json = () => `${JSON.stringify(summary(compiled), null, 2)}\n`;
+    write(options.report, /\.json$/.test(options.report) ? json() : emitReport(compiled.program));
+  }
   print({ files, ...summary(compiled) });
   if (!options.json && out !== "-") {
     const { bold, dim } = terminal.out.colours;

@@ -34,7 +34,18 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   index: ["base", "syntax", "compiler", "program"],
   node: [],
-  cli: ["base", "syntax", "ir", "passes", "compiler", "program", "runtime", "node", "index"],
+  cli: [
+    "base",
+    "syntax",
+    "ir",
+    "passes",
+    "compiler",
+    "emit",
+    "program",
+    "runtime",
+    "node",
+    "index",
+  ],
 };
 
 /** The packages that a folder may import; type-only imports included. */

@@ -98,6 +98,8 @@ describe("compile", () => {
       kernels: { name: string }[];
     };
     expect(report.name).toBe("Look");
+    await command("compile", path("look.attn"), "-o", "-", "--report", path("report.txt"));
+    expect(readFileSync(path("report.txt"), "utf8")).toMatch(/^dispatches +\d+ a run/m);
     for (const { name } of report.kernels)
       expect(readFileSync(path(`kernels/${name}.wgsl`), "utf8")).toContain("@compute");
     expect(report.kernels.length).toBeGreaterThan(0);
