@@ -8,11 +8,15 @@
  */
 import type { Graph } from "../ir/graph.ts";
 import type { Region } from "../ir/region.ts";
+import { recogniseAttention } from "./attention.ts";
+import { splitAxes } from "./axes.ts";
+import { mergeCommon } from "./common.ts";
 import { moveData } from "./move.ts";
 import { newNotes, type Notes, type Remark } from "./notes.ts";
 import { equationsOf } from "./rebuild.ts";
 import { formRegions } from "./regions.ts";
 import { materialiseResults } from "./results.ts";
+import { simplify } from "./simplify.ts";
 
 export interface Pass {
   readonly name: string;
@@ -21,6 +25,9 @@ export interface Pass {
   readonly run: (graph: Graph, notes: Notes) => Graph;
 }
 
+const tidy = (graph: Graph, notes: Notes): Graph =>
+  mergeCommon(simplify(graph, notes), notes);
+
 /** The order matters, and this is it. */
 export const passes: readonly Pass[] = [
   {
@@ -28,7 +35,16 @@ export const passes: readonly Pass[] = [
     gives: "every result is computed by an equation",
     run: materialiseResults,
   },
+  { name: "simplify", gives: "algebra done, logs of sums of exponentials stable", run: simplify },
   { name: "move", gives: "no equation only moves data, results excepted", run: moveData },
+  { name: "axes", gives: "no index is taken apart that an axis could be split for", run: splitAxes },
+  { name: "common", gives: "no two equations say the same", run: mergeCommon },
+  {
+    name: "attention",
+    gives: "attention is Σ exp(score - lse) · value, under one guard",
+    run: recogniseAttention,
+  },
+  { name: "tidy", gives: "algebra done and no two equations the same, again", run: tidy },
 ];
 
 export interface PassRecord {
