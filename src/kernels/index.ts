@@ -4,6 +4,7 @@ import type { Region } from "../ir/region.ts";
 import type { KernelContext, KernelDraft } from "./context.ts";
 import { mapKernel } from "./map.ts";
 import { reduceKernel } from "./reduce.ts";
+import { rowKernel } from "./row.ts";
 
 /** The kernel of a region; a table has none. */
 export function kernelFor(region: Region, context: KernelContext): KernelDraft {
@@ -13,6 +14,7 @@ export function kernelFor(region: Region, context: KernelContext): KernelDraft {
     case "reduce":
       return reduceKernel(region, context);
     case "row":
+      return rowKernel(region, context);
     case "contraction":
     case "attention":
     case "table":

@@ -19,7 +19,7 @@ export function mapKernel({ output }: MapRegion, context: KernelContext): Kernel
   const address = lowering.lower(lowering.address(output, axesOf(output)));
   text.register(body);
   text.output(output);
-  const numbered = numberEntries(text, output.axes, context.batched(output), "index", output);
+  const numbered = numberEntries(text, output.axes, context.batched(output));
   text.store(
     main,
     output,

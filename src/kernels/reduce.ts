@@ -26,6 +26,8 @@ const mostInteger = "2147483647";
 /** The variables of one running reduction. */
 export interface Accumulator {
   readonly op: ReduceOperator;
+  /** Of the values that are taken in. */
+  readonly type: ElementType;
   /** Their names, in the order of `start`. */
   readonly variables: readonly string[];
 }
@@ -38,7 +40,11 @@ interface Operator {
   /** Statements that take in another accumulator of the same operator, for trees. */
   merge(variables: readonly string[], others: readonly string[], scope: Scope): void;
   result(variables: readonly string[]): string;
+  /** The variables' types in WGSL. */
+  types(type: ElementType): readonly string[];
 }
+
+const typeName = { real: "f32", int: "i32", bool: "bool" };
 
 const smallest = (type: ElementType): string => (type === "real" ? leastReal : leastInteger);
 const simple = (
@@ -49,6 +55,7 @@ const simple = (
   take: ([one], value, scope) => scope.line(`${one!} = ${join(one!, value)};`),
   merge: ([one], [other], scope) => scope.line(`${one!} = ${join(one!, other!)};`),
   result: ([one]) => one!,
+  types: (type) => [typeName[type]],
 });
 
 export const operators: Record<ReduceOperator, Operator> = {
@@ -95,6 +102,7 @@ export const operators: Record<ReduceOperator, Operator> = {
         },
       ),
     result: ([place]) => place!,
+    types: (type) => ["i32", typeName[type]],
   },
   lse: {
     start: () => [
@@ -115,6 +123,7 @@ export const operators: Record<ReduceOperator, Operator> = {
       scope.line(`${peak!} = ${top};`);
     },
     result: ([peak, total]) => `select(${leastReal}, ${peak!} + log(${total!}), ${total!} > 0f)`,
+    types: () => ["f32", "f32"],
   },
 };
 
@@ -128,7 +137,7 @@ export function start(
   const variables = operators[op]
     .start(type)
     .map(({ suffix, from }) => scope.variable(`${name}${suffix}`, from));
-  return { op, variables };
+  return { op, type, variables };
 }
 
 export function result({ op, variables }: Accumulator): string {
@@ -190,8 +199,6 @@ export function reduceKernel({ core, output }: ReduceRegion, context: KernelCont
     text,
     output.axes,
     context.batched(output),
-    "index",
-    output,
   );
   const inner = new Map(core.axes.map((axis, n) => [axis, place(coreAt[n]!, values)]));
   const member = values.get(context.member);

@@ -214,7 +214,8 @@ export class Scope {
     }
     if (isCheap(expr)) return this.printNew(expr);
     const place = this.placeOf(expr);
-    if (place !== this || (this.uses.get(expr) ?? 0) > 1) {
+    const shared = (this.uses.get(expr) ?? 0) > 1 && !this.isShortSum(expr);
+    if (place !== this || shared) {
       place.uses = this.uses;
       const printed = place.printNew(expr);
       if (printed.binds === "atom" && !/[([]/.test(printed.text)) return printed;
@@ -276,6 +277,18 @@ export class Scope {
       );
     }
     return printSum(this.summands(expr), constant);
+  }
+
+  /** A sum of a few names: an address whose larger part already has one. */
+  private isShortSum(expr: Expr): boolean {
+    const named = (atom: Expr): boolean =>
+      operands(atom).length === 0 || this.nameOf(atom) !== undefined;
+    const { terms } = parts(expr);
+    return (
+      expr.kind === "polynomial" &&
+      terms.length <= 3 &&
+      terms.every(({ atoms }) => atoms.every(named))
+    );
   }
 
   private early(expr: Expr): string {

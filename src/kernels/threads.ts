@@ -3,12 +3,12 @@
  * number is taken apart into the member and the values of the axes; where an address puts
  * them together again nothing of that is left in the text.
  */
-import { at, axis, dimension, integer, less, plus, quotient } from "../ir/build.ts";
+import { at, axis, dimension, integer, less, plus, quotient, times } from "../ir/build.ts";
 import { literal, type Axis, type Expr } from "../ir/expr.ts";
-import type { MapNode, ReduceNode } from "../ir/graph.ts";
 import { dimensionsOf } from "../ir/walk.ts";
 import type { KernelDraft } from "./context.ts";
-import { entriesOf, place, unravel } from "./lower.ts";
+import { countOf } from "./cost.ts";
+import { place, unravel } from "./lower.ts";
 import type { KernelText } from "./text.ts";
 
 export interface Numbered {
@@ -26,23 +26,29 @@ export function groupsFor(entries: Expr, size: number): Expr {
   return quotient(plus(entries, integer(size - 1)), integer(size));
 }
 
-/** Numbers the threads over these axes (of each member, where the node is batched), and lets those beyond the end return. */
+/**
+ * Numbers the threads, or whole workgroups, over the box of these axes (of each member,
+ * where `batched`), and lets those beyond the end return.
+ */
 export function numberEntries(
   text: KernelText,
   axes: readonly Axis[],
   batched: boolean,
-  name: string,
-  node: MapNode | ReduceNode,
+  base = "index",
+  what: "thread" | "workgroup" = "thread",
 ): Numbered {
   const { context, lowering, main } = text;
-  const entries = entriesOf(node, context);
-  const number = axis(name, entries);
-  const groups = groupsFor(entries, threadsPerGroup);
-  const fold = text.numberThreads(groups, threadsPerGroup, "thread", main.declare(name));
+  const box = countOf(axes, context);
+  const entries = batched ? times(dimension(context.batch), box) : box;
+  const number = axis(base, entries);
+  const groups = what === "thread" ? groupsFor(entries, threadsPerGroup) : entries;
+  const name = main.declare(base);
+  const fold = text.numberThreads(groups, threadsPerGroup, what, name);
   main.bind(at(number), name);
   const count = literal(entries);
-  if (count === undefined || count % threadsPerGroup !== 0)
-    main.line(`if (${name} >= ${main.value(entries)}) { return; }`);
+  const exact =
+    count !== undefined && (what === "workgroup" ? !fold : count % threadsPerGroup === 0);
+  if (!exact) main.line(`if (${name} >= ${main.value(entries)}) { return; }`);
   const extents = axes.map((one) => lowering.padded(one.extent));
   const values = new Map<Axis, Expr>();
   const all = batched ? [dimension(context.batch), ...extents] : extents;

@@ -1,9 +1,9 @@
 /** Values of indices only, with static extents: the host makes them at load, in float64. */
 import { invariant } from "../base/diagnostics.ts";
+import { javascriptFunction } from "../ir/code.ts";
 import { literal } from "../ir/expr.ts";
 import type { MapNode } from "../ir/graph.ts";
 import type { ProgramTable } from "../program/program.ts";
-import { javascriptOf } from "./javascript.ts";
 
 export function tableOf(node: MapNode): ProgramTable {
   return {
@@ -13,6 +13,6 @@ export function tableOf(node: MapNode): ProgramTable {
       invariant(extent !== undefined, `the table ${node.name} has a dynamic extent`);
       return extent;
     }),
-    code: javascriptOf(node),
+    code: javascriptFunction(node.axes, node.body),
   };
 }

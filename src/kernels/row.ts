@@ -1,0 +1,328 @@
+/**
+ * The family `row`: normalisations and softmax, where each row is read several times. The
+ * reductions of one *phase* share a loop over the row; those of the next phase may use
+ * what they found. Maps in between are not stored but computed where they are used, and
+ * what does not change along the row is computed once.
+ *
+ * Two variants. `thread`: one thread a row and no barrier; `workgroup`: 64 threads a row,
+ * each takes every 64th entry, and a tree in workgroup memory puts their results together.
+ */
+import { at, axis, integer, plus, times } from "../ir/build.ts";
+import type { Axis, Expr } from "../ir/expr.ts";
+import type { MapNode, Node, ReduceNode } from "../ir/graph.ts";
+import type { RowNode, RowRegion } from "../ir/region.ts";
+import { mapReads, substitute } from "../ir/walk.ts";
+import type { KernelContext, KernelDraft } from "./context.ts";
+import { axesOf } from "./core.ts";
+import { countOf, operationsIn } from "./cost.ts";
+import { place, unravel } from "./lower.ts";
+import { shortName } from "./names.ts";
+import {
+  linear,
+  nest,
+  operators,
+  result,
+  start,
+  takeGuarded,
+  type Accumulator,
+  type LoopAxis,
+} from "./reduce.ts";
+import type { Scope } from "./scope.ts";
+import { KernelText } from "./text.ts";
+import { numberEntries, threadsPerGroup } from "./threads.ts";
+import { titleOf } from "./title.ts";
+
+export function rowKernel(region: RowRegion, context: KernelContext): KernelDraft {
+  const variant = context.variants.row ?? "thread";
+  return new RowWriter(region, context, variant).write();
+}
+
+/** What is computed along the row in one loop. */
+interface Loop {
+  readonly axes: readonly LoopAxis[];
+  readonly rows: RowNode[];
+}
+
+const oneARow: readonly Axis[] = [];
+
+class RowWriter {
+  private readonly text: KernelText;
+  private readonly rows: readonly Axis[];
+  /** The values of each node's axes: those of the row, and the loop's. */
+  private readonly places = new Map<Node, ReadonlyMap<Axis, Expr>>();
+  private readonly loopAxes = new Map<string, readonly Axis[]>();
+  private readonly locals = new Map<Node, Expr>();
+  private readonly resolved = new Map<Node, Expr>();
+  private readonly byNode: ReadonlyMap<Node, RowNode>;
+  private values: ReadonlyMap<Axis, Expr> = new Map();
+  private readonly region: RowRegion;
+  private readonly context: KernelContext;
+  private readonly variant: "thread" | "workgroup";
+
+  constructor(region: RowRegion, context: KernelContext, variant: "thread" | "workgroup") {
+    this.region = region;
+    this.context = context;
+    this.variant = variant;
+    this.text = new KernelText(context);
+    this.rows = region.nodes[0]!.outer;
+    this.byNode = new Map(region.nodes.map((row) => [row.node, row]));
+    for (const row of region.nodes) {
+      const inner = this.axesAlong(row);
+      this.places.set(
+        row.node,
+        new Map([
+          ...row.outer.map((one, n): [Axis, Expr] => [one, at(this.rows[n]!)]),
+          ...row.inner.map((one, n): [Axis, Expr] => [one, at(inner[n]!)]),
+        ]),
+      );
+    }
+  }
+
+  /** The loop's axes: one list for all nodes with the same extents along the row. */
+  private axesAlong({ inner }: RowNode): readonly Axis[] {
+    const key = inner.map((one) => one.extent.key).join();
+    let axes = this.loopAxes.get(key);
+    if (!axes) this.loopAxes.set(key, (axes = inner.map((one) => axis(one.name, one.extent))));
+    return axes;
+  }
+
+  write(): KernelDraft {
+    const { text, region, context, variant } = this;
+    const bodies = region.nodes.map(({ node }) => this.lowered(node, node.body));
+    const guards = region.nodes.map(({ node }) =>
+      node.kind === "reduce" && node.where ? this.lowered(node, node.where) : undefined,
+    );
+    const needed = this.neededNodes();
+    region.nodes.forEach(({ node }, n) => {
+      if (needed.has(node)) text.register(guards[n], bodies[n]);
+    });
+    region.outputs.forEach((output) => text.output(output));
+    const batched = region.outputs.some((output) => context.batched(output));
+    const what = variant === "thread" ? "thread" : "workgroup";
+    const { values, groups, fold, entries } = numberEntries(text, this.rows, batched, "row", what);
+    this.values = values;
+    this.nameInlined(bodies);
+    const phases = Math.max(...region.nodes.map((row) => row.phase));
+    for (let phase = 0; phase <= phases; phase++) {
+      const rows = region.nodes.filter((row) => row.phase === phase && row.node.kind === "reduce");
+      for (const loop of this.loops(rows)) this.reduceLoop(loop, bodies, guards);
+    }
+    const stored = region.nodes.filter((row) => this.isStored(row));
+    for (const loop of this.loops(stored, true)) this.storeLoop(loop, bodies);
+    return text.finish({
+      family: "row",
+      title: titleOf(region.nodes.map((row) => row.node)),
+      workgroupSize: threadsPerGroup,
+      workgroupBytes: 4 * threadsPerGroup * this.shared,
+      groups,
+      fold,
+      operations: times(entries, this.operations()),
+      notes: [variant === "thread" ? "one thread a row" : `${threadsPerGroup} threads a row`],
+    });
+  }
+
+  private shared = 0;
+
+  private isStored(row: RowNode): boolean {
+    return this.region.outputs.includes(row.node);
+  }
+
+  /** The nodes whose own text is in the kernel: reductions and what is stored; the rest is inlined in them. */
+  private neededNodes(): ReadonlySet<Node> {
+    return new Set(
+      this.region.nodes
+        .filter((row) => row.node.kind === "reduce" || this.isStored(row))
+        .map((row) => row.node),
+    );
+  }
+
+  /** What the author gave a name keeps it where it is computed. */
+  private nameInlined(bodies: readonly Expr[]): void {
+    this.region.nodes.forEach((row, n) => {
+      const { node } = row;
+      if (node.kind === "map" && !this.isStored(row))
+        this.text.wish(this.placed(bodies[n]!), shortName(node.name));
+    });
+  }
+
+  /** An expression of a node in the kernel's axes: reductions of the region are locals, maps are inlined. */
+  private lowered(node: MapNode | ReduceNode, expr: Expr): Expr {
+    return this.text.lowering.lower(substitute(this.resolve(expr), this.places.get(node)!));
+  }
+
+  private resolve(expr: Expr): Expr {
+    return mapReads(expr, (read) => {
+      const row = this.byNode.get(read.node);
+      if (!row) return read;
+      if (row.node.kind === "reduce") return this.localOf(row.node);
+      let body = this.resolved.get(row.node);
+      if (!body) this.resolved.set(row.node, (body = this.resolve(row.node.body)));
+      return substitute(body, new Map(row.node.axes.map((one, n) => [one, read.at[n]!])));
+    });
+  }
+
+  private localOf(node: ReduceNode): Expr {
+    let local = this.locals.get(node);
+    if (!local) {
+      local = this.text.lowering.local(shortName(node.name), node.element);
+      this.locals.set(node, local);
+    }
+    return local;
+  }
+
+  /** Groups nodes by their extents along the row: each group is one loop. */
+  private loops(rows: readonly RowNode[], storing = false): readonly Loop[] {
+    const loops = new Map<readonly Axis[], Loop>();
+    for (const row of rows) {
+      // A reduction's own value is one a row.
+      const axes = storing && row.node.kind === "reduce" ? oneARow : this.axesAlong(row);
+      let loop = loops.get(axes);
+      if (!loop) {
+        loop = {
+          axes: axes.map((one) => ({
+            axis: one,
+            extent: place(this.text.lowering.extent(one), this.values),
+          })),
+          rows: [],
+        };
+        loops.set(axes, loop);
+      }
+      loop.rows.push(row);
+    }
+    return [...loops.values()];
+  }
+
+  private reduceLoop(
+    loop: Loop,
+    bodies: readonly Expr[],
+    guards: readonly (Expr | undefined)[],
+  ): void {
+    const { main } = this.text;
+    const running = loop.rows.map((row) => {
+      const n = this.region.nodes.indexOf(row);
+      const node = row.node as ReduceNode;
+      const into = start(main, shortName(node.name), node.op, node.body.type);
+      return {
+        node,
+        into,
+        body: this.placed(bodies[n]!),
+        guard: guards[n] && this.placed(guards[n]),
+      };
+    });
+    const index = linear(
+      loop.axes.map((one) => one.axis),
+      loop.axes.map((one) => one.extent),
+    );
+    this.alongRow(loop, (inside) => {
+      const together = new Map<Expr | undefined, (typeof running)[number][]>();
+      for (const one of running) together.set(one.guard, [...(together.get(one.guard) ?? []), one]);
+      for (const [guard, ones] of together) takeGuarded(inside, ones, guard, index);
+    });
+    if (this.variant === "workgroup") this.combine(running.map((one) => one.into));
+    for (const { node, into } of running) {
+      const local = this.localOf(node);
+      const [only] = into.variables;
+      if (into.variables.length === 1 && this.variant === "thread") main.bind(local, only!);
+      else if (this.variant === "thread")
+        main.let(`${shortName(node.name)}_all`, result(into), local);
+      else {
+        const name = `${shortName(node.name)}_all`;
+        main.let(name, operators[into.op].result(this.sharedOf(into, "0")), local);
+      }
+    }
+  }
+
+  private readonly sharedNames = new Map<Accumulator, readonly string[]>();
+
+  private sharedOf(into: Accumulator, index: string): readonly string[] {
+    return this.sharedNames.get(into)!.map((name) => `${name}[${index}]`);
+  }
+
+  /** Puts together what the threads of the workgroup found. */
+  private combine(accumulators: readonly Accumulator[]): void {
+    const { text } = this;
+    const { main } = text;
+    for (const into of accumulators) {
+      const names = into.variables.map((variable) => text.moduleName(`${variable}_shared`));
+      const types = operators[into.op].types;
+      names.forEach((name, n) =>
+        text.declarations.push(
+          `var<workgroup> ${name}: array<${types(into.type)[n]!}, ${threadsPerGroup}>;`,
+        ),
+      );
+      this.shared += names.length;
+      this.sharedNames.set(into, names);
+      names.forEach((name, n) => main.line(`${name}[local] = ${into.variables[n]!};`));
+    }
+    main.line("workgroupBarrier();");
+    const tree = main.child("loop");
+    tree.branch("local < stride", (inside) => {
+      for (const into of accumulators)
+        operators[into.op].merge(
+          this.sharedOf(into, "local"),
+          this.sharedOf(into, "local + stride"),
+          inside,
+        );
+    });
+    tree.line("workgroupBarrier();");
+    main.block(`for (var stride = ${threadsPerGroup / 2}u; stride > 0u; stride /= 2u)`, tree);
+  }
+
+  private storeLoop(loop: Loop, bodies: readonly Expr[]): void {
+    const { text } = this;
+    const store = (scope: Scope): void => {
+      const values = scope.values(
+        loop.rows.map((row) =>
+          row.node.kind === "reduce"
+            ? this.localOf(row.node)
+            : this.placed(bodies[this.region.nodes.indexOf(row)]!),
+        ),
+      );
+      loop.rows.forEach((row, n) => {
+        const address = this.lowered(row.node, text.lowering.address(row.node, axesOf(row.node)));
+        text.store(scope, row.node, this.placed(address), values[n]!);
+      });
+    };
+    this.alongRow(loop, store);
+  }
+
+  /** Runs over the row: all of it, or this thread's share. */
+  private alongRow(loop: Loop, body: (inside: Scope) => void): void {
+    const { main } = this.text;
+    if (this.variant === "thread") {
+      nest(main, loop.axes, body);
+      return;
+    }
+    if (loop.axes.length === 0) {
+      main.branch("local == 0u", body);
+      return;
+    }
+    const [only] = loop.axes;
+    const extents = loop.axes.map((one) => one.extent);
+    const count = times(...extents);
+    const share = loop.axes.length === 1 ? only!.axis : axis("entry", count);
+    main.loop(
+      { expr: at(share), name: share.name },
+      { from: "i32(local)", to: main.value(count), step: threadsPerGroup },
+      (inside) => {
+        if (loop.axes.length > 1) {
+          unravel(at(share), extents).forEach((value, n) =>
+            inside.bind(at(loop.axes[n]!.axis), inside.named(loop.axes[n]!.axis.name, value)),
+          );
+        }
+        body(inside);
+      },
+    );
+  }
+
+  private placed(expr: Expr): Expr {
+    return place(expr, this.values);
+  }
+
+  private operations(): Expr {
+    const counts = this.region.nodes.map(({ node, inner }) =>
+      times(countOf(inner, this.context), integer(operationsIn(node.body) + 1)),
+    );
+    return counts.reduce((a, b) => plus(a, b));
+  }
+}
