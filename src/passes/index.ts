@@ -17,6 +17,7 @@ import { equationsOf } from "./rebuild.ts";
 import { formRegions } from "./regions.ts";
 import { materialiseResults } from "./results.ts";
 import { simplify } from "./simplify.ts";
+import { substituteCheap } from "./substitute.ts";
 
 export interface Pass {
   readonly name: string;
@@ -25,8 +26,7 @@ export interface Pass {
   readonly run: (graph: Graph, notes: Notes) => Graph;
 }
 
-const tidy = (graph: Graph, notes: Notes): Graph =>
-  mergeCommon(simplify(graph, notes), notes);
+const tidy = (graph: Graph, notes: Notes): Graph => mergeCommon(simplify(graph, notes), notes);
 
 /** The order matters, and this is it. */
 export const passes: readonly Pass[] = [
@@ -37,12 +37,21 @@ export const passes: readonly Pass[] = [
   },
   { name: "simplify", gives: "algebra done, logs of sums of exponentials stable", run: simplify },
   { name: "move", gives: "no equation only moves data, results excepted", run: moveData },
-  { name: "axes", gives: "no index is taken apart that an axis could be split for", run: splitAxes },
+  {
+    name: "axes",
+    gives: "no index is taken apart that an axis could be split for",
+    run: splitAxes,
+  },
   { name: "common", gives: "no two equations say the same", run: mergeCommon },
   {
     name: "attention",
     gives: "attention is Σ exp(score - lse) · value, under one guard",
     run: recogniseAttention,
+  },
+  {
+    name: "substitute",
+    gives: "no equation is stored that is cheaper to compute where it is read",
+    run: substituteCheap,
   },
   { name: "tidy", gives: "algebra done and no two equations the same, again", run: tidy },
 ];

@@ -1,16 +1,229 @@
 /**
- * **regions**: which equations become one kernel.
+ * **regions**: which equations become one kernel, in four steps.
+ *
+ *  1. Attention and contractions are found among the sums; what only an attention needs
+ *     (scores, their lse) is computed inside it and by nobody else.
+ *  2. A map that reads such a sum once, aligned, and is its only reader becomes the
+ *     kernel's epilogue.
+ *  3. What is left falls into rows; a reduction that no row can use stays alone, with an
+ *     epilogue where there is one.
+ *  4. What is left then are maps; those of indices only are tables that the host makes.
  */
-import type { Graph } from "../ir/graph.ts";
-import type { Region } from "../ir/region.ts";
+import { literal, type Expr } from "../ir/expr.ts";
+import type { Graph, MapNode, Node, ReduceNode } from "../ir/graph.ts";
+import { nodesOf, type AttentionRegion, type Region } from "../ir/region.ts";
+import { readsOf } from "../ir/walk.ts";
+import { invariant } from "../base/diagnostics.ts";
+import { bodiesOf, buffersFor, mostBuffers, readsOnceAligned } from "./alignment.ts";
+import { matchAttention, type AttentionForm } from "./attentionForm.ts";
+import { neededElsewhere, surroundingsOf } from "./attention.ts";
+import { contractionOf, type Contraction } from "./contraction.ts";
+import { elements, isExpensive } from "./cost.ts";
 import type { Notes } from "./notes.ts";
-import { equationsOf } from "./rebuild.ts";
+import { equationsOf, producers, rootsOf, type Equation } from "./rebuild.ts";
+import { rowFrom, type RowContext } from "./rows.ts";
 
+/** A reduction of so few rows is better spread over the threads of a workgroup. */
+const fewRows = 256;
+const longRow = 64;
+
+class Former {
+  private readonly graph: Graph;
+  private readonly notes: Notes;
+  private readonly roots: ReadonlySet<Node>;
+  private readonly attention = new Map<Node, AttentionForm>();
+  private readonly contractions = new Map<Node, Contraction | string>();
+  private readonly live: readonly Equation[];
+  private readonly readers = new Map<Node, Equation[]>();
+  private readonly free: Set<Node>;
+  private readonly regions: Region[] = [];
+
+  constructor(graph: Graph, notes: Notes) {
+    this.graph = graph;
+    this.notes = notes;
+    this.roots = new Set(rootsOf(graph));
+    this.findAttention();
+    this.live = this.findLive();
+    for (const node of this.live)
+      for (const producer of this.producers(node)) {
+        const list = this.readers.get(producer);
+        if (list) list.push(node);
+        else this.readers.set(producer, [node]);
+      }
+    this.free = new Set(this.live);
+  }
+
+  private findAttention(): void {
+    const around = surroundingsOf(this.graph);
+    for (const core of equationsOf(this.graph)) {
+      if (core.kind !== "reduce" || core.op !== "sum") continue;
+      const match = matchAttention(core);
+      if (typeof match !== "object" || match.rest) continue;
+      const inside = [...match.touched, match.normaliser.node];
+      if (!neededElsewhere(inside, new Set([core]), around)) this.attention.set(core, match);
+    }
+  }
+
+  /** What an equation needs from memory, given how it will be computed. */
+  private readonly producers = (node: Equation): ReadonlySet<Node> => {
+    const form = this.attention.get(node);
+    if (!form) return producers(node);
+    const exprs = this.expressionsOf(node);
+    return new Set(
+      exprs
+        .flatMap((expr) => readsOf(expr).map((one) => one.node))
+        .filter((one) => one !== form.dot.node),
+    );
+  };
+
+  private expressionsOf(node: Equation): readonly Expr[] {
+    const form = this.attention.get(node);
+    if (!form) return bodiesOf(node);
+    return [form.query, form.key, form.value, form.score, ...(form.where ? [form.where] : [])];
+  }
+
+  private findLive(): readonly Equation[] {
+    const live = new Set<Node>();
+    const waiting = [...this.roots];
+    for (let node = waiting.pop(); node; node = waiting.pop()) {
+      if (live.has(node) || node.kind === "input") continue;
+      live.add(node);
+      waiting.push(...this.producers(node));
+    }
+    return equationsOf(this.graph).filter((node) => live.has(node));
+  }
+
+  private contraction(node: ReduceNode): Contraction | undefined {
+    let known = this.contractions.get(node);
+    if (known === undefined) this.contractions.set(node, (known = contractionOf(node)));
+    return typeof known === "string" ? undefined : known;
+  }
+
+  /** The map that a reduction can end in, or the reduction itself. */
+  private epilogue(core: ReduceNode): MapNode | ReduceNode {
+    const [reader, ...more] = this.readers.get(core) ?? [];
+    if (reader?.kind !== "map" || !this.free.has(reader)) return core;
+    const refuse = (why: string): ReduceNode => {
+      this.notes.remark("fuse", core, `${reader.name} is not its epilogue: ${why}`);
+      return core;
+    };
+    if (this.roots.has(core)) return refuse(`${core.name} is a result itself`);
+    if (more.length > 0) return refuse(`${more[0]!.name} reads ${core.name} as well`);
+    if (!readsOnceAligned(reader, core)) return refuse("it does not read it once, entry by entry");
+    const inside = new Set<Node>([core]);
+    const form = this.attention.get(core);
+    if (form) inside.add(form.dot.node);
+    const buffers = buffersFor([...this.expressionsOf(core), reader.body], inside) + 1;
+    if (buffers > mostBuffers) return refuse(`it would bind ${buffers} buffers`);
+    return reader;
+  }
+
+  private add(region: Region): void {
+    this.regions.push(region);
+    for (const node of nodesOf(region)) this.free.delete(node);
+  }
+
+  private formCores(): void {
+    // From the end: where a map could finish two sums, the later one takes it.
+    for (const core of this.live.toReversed()) {
+      if (core.kind !== "reduce" || !this.free.has(core)) continue;
+      const form = this.attention.get(core);
+      const contraction = form ? undefined : this.contraction(core);
+      if (form) this.add(attentionRegion(form, this.epilogue(core)));
+      else if (contraction) {
+        const output = this.epilogue(core);
+        this.add({ kind: "contraction", core, output, ...contraction });
+      }
+    }
+  }
+
+  private formRows(): void {
+    const context: RowContext = {
+      order: this.live,
+      free: this.free,
+      readers: this.readers,
+      producers: this.producers,
+      roots: this.roots,
+      isContraction: (node) => this.contraction(node) !== undefined,
+    };
+    for (const start of this.live) {
+      if (start.kind !== "reduce" || !this.free.has(start)) continue;
+      const row = rowFrom(start, context);
+      const output = this.epilogue(start);
+      const small =
+        row.nodes.length === 1 ||
+        (row.nodes.length === 2 &&
+          row.nodes[1]?.node === output &&
+          row.nodes[1].inner.length === 0);
+      const spread = elements(start.axes) < fewRows && elements(start.over) >= longRow;
+      if (small && !spread) this.add({ kind: "reduce", core: start, output });
+      else this.add({ kind: "row", nodes: row.nodes, outputs: row.outputs });
+    }
+  }
+
+  private formMaps(): void {
+    for (const output of this.live) {
+      if (output.kind !== "map" || !this.free.has(output)) continue;
+      this.add({ kind: this.isTable(output) ? "table" : "map", output });
+    }
+  }
+
+  private isTable(node: MapNode): boolean {
+    if (this.roots.has(node) || !isExpensive(node.body)) return false;
+    const isStatic = node.axes.every((axis) => literal(axis.extent) !== undefined);
+    return isStatic && producers(node).size === 0 && buffersFor([node.body], new Set()) === 0;
+  }
+
+  form(): readonly Region[] {
+    this.formCores();
+    this.formRows();
+    this.formMaps();
+    invariant(this.free.size === 0, "an equation is in no region");
+    return this.ordered();
+  }
+
+  /** Producers first; among what could come next, what the program says first. */
+  private ordered(): readonly Region[] {
+    const of = new Map<Node, Region>();
+    for (const region of this.regions) for (const node of nodesOf(region)) of.set(node, region);
+    const placed = new Set<Region>();
+    const open = new Set<Region>();
+    const order: Region[] = [];
+    const place = (region: Region): void => {
+      if (placed.has(region)) return;
+      invariant(!open.has(region), `regions wait for each other at ${nodesOf(region)[0]!.name}`);
+      open.add(region);
+      for (const node of nodesOf(region))
+        for (const producer of this.producers(node)) {
+          const before = of.get(producer);
+          if (before && before !== region) place(before);
+        }
+      placed.add(region);
+      order.push(region);
+    };
+    for (const node of this.live) place(of.get(node)!);
+    return order;
+  }
+}
+
+function attentionRegion(form: AttentionForm, output: MapNode | ReduceNode): AttentionRegion {
+  const { core, batch, rows, keys, features, inner, query, key, value, score, dot, where } = form;
+  const roles = { batch, rows, keys, features, inner };
+  return {
+    kind: "attention",
+    core,
+    output,
+    ...roles,
+    query,
+    key,
+    value,
+    score,
+    dot,
+    ...(where && { where }),
+  };
+}
+
+/** Groups the equations of a graph into regions, producers first. */
 export function formRegions(graph: Graph, notes: Notes): readonly Region[] {
-  void notes;
-  return equationsOf(graph).map((node) =>
-    node.kind === "map"
-      ? { kind: "map", output: node }
-      : { kind: "reduce", core: node, output: node },
-  );
+  return new Former(graph, notes).form();
 }

@@ -1,0 +1,64 @@
+/**
+ * When two equations fit into one kernel: a read is *aligned* when it takes each entry of
+ * what it reads once, at the reader's own axes in some order. And what one kernel may
+ * bind: WebGPU promises eight storage buffers.
+ */
+import type { Axis, Expr, Read } from "../ir/expr.ts";
+import type { Node } from "../ir/graph.ts";
+import { extentsOf } from "../ir/graph.ts";
+import { partsOf, readsOf } from "../ir/walk.ts";
+import type { Equation } from "./rebuild.ts";
+
+/** Storage buffers that every adapter lets a kernel bind. */
+export const mostBuffers = 8;
+
+/** The expressions of an equation. */
+export function bodiesOf(node: Equation): readonly Expr[] {
+  return node.kind === "reduce" && node.where ? [node.where, node.body] : [node.body];
+}
+
+/** The different places at which an equation reads a node. */
+export function readsFrom(node: Equation, producer: Node): readonly Read[] {
+  const found = new Set<Read>();
+  for (const body of bodiesOf(node))
+    for (const one of readsOf(body)) if (one.node === producer) found.add(one);
+  return [...found];
+}
+
+/** The axes of an aligned read of a whole node, in the order in which the node stores them. */
+export function alignedAxes(one: Read, axes: readonly Axis[]): readonly Axis[] | undefined {
+  const extents = extentsOf(one.node);
+  if (one.at.length !== axes.length) return undefined;
+  const found: Axis[] = [];
+  for (const [n, index] of one.at.entries()) {
+    if (index.kind !== "axis" || !axes.includes(index.axis) || found.includes(index.axis))
+      return undefined;
+    if (index.axis.extent.key !== extents[n]?.key) return undefined;
+    found.push(index.axis);
+  }
+  return found;
+}
+
+/** Whether a map reads a node exactly once for each of its own entries, and in one place only. */
+export function readsOnceAligned(reader: Equation, producer: Node): boolean {
+  if (reader.kind !== "map") return false;
+  const reads = readsFrom(reader, producer);
+  return reads.length === 1 && alignedAxes(reads[0]!, reader.axes) !== undefined;
+}
+
+/** Storage buffers that a kernel for these expressions binds beside its outputs. */
+export function buffersFor(exprs: readonly Expr[], own: ReadonlySet<Node>): number {
+  const nodes = new Set<Node>();
+  let [lengths, status] = [0, 0];
+  for (const expr of exprs) {
+    for (const part of partsOf(expr)) {
+      if (part.kind === "read" && !own.has(part.node)) nodes.add(part.node);
+      if (part.kind === "dimension") lengths = 1;
+      if (part.kind === "axis" && part.axis.extent.kind !== "polynomial") lengths = 1;
+      if (part.kind === "axis" && part.axis.extent.kind === "polynomial")
+        if (part.axis.extent.terms.length > 0) lengths = 1;
+      if (part.kind === "apply" && part.op === "checked") status = 1;
+    }
+  }
+  return nodes.size + lengths + status;
+}
