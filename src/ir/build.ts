@@ -172,7 +172,8 @@ export function operation(op: OperationName, args: readonly Expr[]): Expr {
   if (op === "quotient") return quotient(args[0]!, args[1]!);
   if (op === "remainder") return remainder(args[0]!, args[1]!);
   const values = args.map(literal);
-  if (values.every((value) => value !== undefined)) {
+  // An index outside its extent must reach the run, which reports it.
+  if (op !== "checked" && values.every((value) => value !== undefined)) {
     const value = record.evaluate(...values);
     if (record.gives === "bool") return truth(value !== 0);
     // A literal that has no value (log of 0 - 1, 1 / 0) is left to the run.

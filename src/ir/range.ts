@@ -5,7 +5,7 @@
  * `bounds.ts` bounds expressions over tiles, with symbolic ends.
  */
 import type { Expr, Term } from "./expr.ts";
-import { combine, integer, parts } from "./polynomial.ts";
+import { combine, difference, integer, parts } from "./polynomial.ts";
 
 export interface Range {
   /** Inclusive; may be infinite. */
@@ -37,7 +37,7 @@ function symbolicEnds(atom: Expr): readonly [least: Expr, most: Expr] | undefine
   ];
   if (atom.kind === "axis") return below(atom.axis.extent);
   if (atom.kind === "apply" && (atom.op === "remainder" || atom.op === "checked"))
-    return below(atom.args[1]!);
+    return rangeOf(atom.args[1]!).least > 0 ? below(atom.args[1]!) : undefined;
   if (atom.kind === "read" && atom.node.kind === "input" && atom.node.range) {
     return [atom.node.range.least, atom.node.range.most];
   }
@@ -67,12 +67,17 @@ function compute(expr: Expr): Range {
     case "dimension":
       return { least: expr.symbol.least, most: expr.symbol.most };
     case "axis":
+      return { least: 0, most: rangeOf(difference(expr.axis.extent, integer(1))).most };
     case "polynomial": {
       const { constant, terms } = parts(expr);
       const low = atEnds(terms, constant, false);
       const high = atEnds(terms, constant, true);
-      if (low && high) return { least: rangeOf(low).least, most: rangeOf(high).most };
-      return sumRange(terms, constant);
+      const sum = sumRange(terms, constant);
+      if (!low || !high) return sum;
+      return {
+        least: Math.max(sum.least, rangeOf(low).least),
+        most: Math.min(sum.most, rangeOf(high).most),
+      };
     }
     case "read": {
       if (expr.type !== "int") return everything;
@@ -135,6 +140,7 @@ function applyRange(op: string, args: readonly Expr[]): Range {
       return { least: Math.floor(Math.min(...ends)), most: Math.floor(Math.max(...ends)) };
     }
     case "remainder":
+      if (b.least < 1) return everything;
       return { least: 0, most: Math.min(b.most - 1, a.least >= 0 ? a.most : Infinity) };
     case "checked":
       return { least: 0, most: Math.max(b.most - 1, 0) };
@@ -147,10 +153,12 @@ function applyRange(op: string, args: readonly Expr[]): Range {
         least: Math.max(0, a.least, -a.most),
         most: Math.max(Math.abs(a.least), Math.abs(a.most)),
       };
-    case "integerPower":
-      return a.least >= 0 && b.least >= 0
-        ? { least: a.least ** b.least, most: a.most ** b.most }
-        : everything;
+    case "integerPower": {
+      if (a.least < 0 || b.least < 0) return everything;
+      // 0^0 is 1, but 0^n is 0: powers of 0 do not grow with the exponent.
+      const least = a.least > 0 ? a.least ** b.least : b.most > 0 ? 0 : 1;
+      return { least, most: Math.max(a.most ** b.most, b.least === 0 ? 1 : 0) };
+    }
     default:
       return everything;
   }
