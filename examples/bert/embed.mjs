@@ -36,7 +36,8 @@ const json = (name) => JSON.parse(readFileSync(join(folder, name), "utf8"));
 
 const text = readFileSync(new URL("model.attn", import.meta.url), "utf8");
 const { compiled, diagnostics } = compile(text, { model: "MiniLM", name: "model.attn" });
-for (const diagnostic of diagnostics) process.stderr.write(`${renderDiagnostic(diagnostic)}\n`);
+for (const diagnostic of diagnostics)
+  process.stderr.write(`${renderDiagnostic(diagnostic, { colour: false })}\n`);
 if (!compiled) process.exit(1);
 const { load } = await import(`data:text/javascript,${encodeURIComponent(compiled.module)}`);
 

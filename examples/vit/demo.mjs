@@ -21,7 +21,7 @@ async function compiledModule() {
   const start = performance.now();
   const text = readFileSync(here("model.attn"), "utf8");
   const { compiled, diagnostics } = compile(text, { model: "Digits", name: "model.attn" });
-  for (const diagnostic of diagnostics) print(renderDiagnostic(diagnostic));
+  for (const diagnostic of diagnostics) print(renderDiagnostic(diagnostic, { colour: false }));
   if (!compiled) process.exit(1);
   const { kernels, run } = compiled.program;
   print(`compiled examples/vit/model.attn (Digits) in ${seconds(start)}`);

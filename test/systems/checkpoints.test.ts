@@ -1,0 +1,37 @@
+/**
+ * Full-size models: they compile without a remark, and their parameters are called and
+ * shaped as in timm's and Hugging Face's checkpoints, so that those load by name.
+ */
+import { expect, test } from "vitest";
+import { compiledModel } from "../support/example.ts";
+import { expectedJson } from "../support/expected.ts";
+
+type Names = Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
+const names = expectedJson("names.json") as Names;
+
+/** Shapes are compared without axes of length 1. */
+const squeezed = (shape: readonly number[]): string => shape.filter((each) => each !== 1).join("x");
+
+test.each([
+  ["vit", "ViTB16", "timm vit_base_patch16_224"],
+  ["vit", "ViTTi16", "timm vit_tiny_patch16_224"],
+  ["bert", "Bert", "transformers bert-base-uncased"],
+])("%s %s has the parameters of %s", (system, model, checkpoint) => {
+  const { program } = compiledModel(system, model);
+  const found = program.parameters.map(({ name, shape }) => `${name} ${squeezed(shape)}`);
+  const expected = Object.entries(names[checkpoint] ?? {}).map(
+    ([name, shape]) => `${name} ${squeezed(shape)}`,
+  );
+  expect(expected.length).toBeGreaterThan(100);
+  expect(found.sort()).toEqual(expected.sort());
+});
+
+test.each([
+  ["transformer-encoder", "TransformerEncoder"],
+  ["transformer-encoder", "PreNorm"],
+  ["multi-head", "MultiQuery"],
+  ["bert", "MiniLM"],
+  ["masked-self-attention", "Masked"],
+])("%s %s compiles in its full size without a remark", (system, model) => {
+  expect(compiledModel(system, model).program.kernels.length).toBeGreaterThan(0);
+});

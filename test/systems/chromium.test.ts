@@ -1,0 +1,38 @@
+/**
+ * Every system against PyTorch in headless Chromium: the same modules as in Node.
+ */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { browserPath, browserSkipped, openPage, type TestPage } from "../support/browser.ts";
+import { compiledCase } from "../support/example.ts";
+import { expectedCases, type Tensors } from "../support/expected.ts";
+import type { PlainTensor } from "../support/browser.ts";
+import { difference, systems, tolerance } from "../support/systems.ts";
+
+function expectTensors(found: Readonly<Record<string, PlainTensor>>, expected: Tensors): void {
+  for (const [name, tensor] of expected) {
+    const one = found[name];
+    expect(one && difference(one, tensor), name).toBeLessThanOrEqual(tolerance);
+  }
+}
+
+describe.skipIf(!browserPath)(`in Chromium${browserSkipped}`, () => {
+  let page: TestPage | undefined;
+  beforeAll(async () => {
+    page = await openPage();
+  });
+  afterAll(() => page?.close());
+
+  describe.each(systems)("%s", (system) => {
+    test.each(expectedCases(system))("$name agrees with PyTorch", async (each) => {
+      const paths = [...(each.members[0]?.inspects.keys() ?? [])];
+      const members = each.members.map(({ inputs }) => inputs);
+      const weights = each.parameters;
+      const results = await page?.run(compiledCase(each).module, { weights, members, paths });
+      expect(results).toHaveLength(members.length);
+      results?.forEach(({ outputs, inspects }, index) => {
+        expectTensors(outputs, each.members[index]?.outputs ?? new Map());
+        expectTensors(inspects, each.members[index]?.inspects ?? new Map());
+      });
+    });
+  });
+});
