@@ -123,7 +123,7 @@ function matchLate(
 
 /** The canonical sum for a form, and what its readers multiply it by. */
 function canonical(form: AttentionForm, notes: Notes): { core: ReduceNode; rest?: Expr } {
-  const { core, score, where, value, rest } = form;
+  const { core, scoreInGraph: score, where, value, rest } = form;
   const lse = canonicalNormaliser(form, notes);
   const weights = operation("exp", [operation("subtract", [score, lse])]);
   const body = operation("multiply", [weights, value]);
@@ -134,7 +134,7 @@ function canonical(form: AttentionForm, notes: Notes): { core: ReduceNode; rest?
 
 /** A read of the lse of the score: the graph's own when it is exactly that. */
 function canonicalNormaliser(form: AttentionForm, notes: Notes): Expr {
-  const { core, keys, score, where, normaliser } = form;
+  const { core, keys, scoreInGraph: score, where, normaliser } = form;
   const needed = new Set([...freeAxes(score), ...(where ? freeAxes(where) : [])]);
   const axes = core.axes.filter((axis) => needed.has(axis));
   const old = normaliser.node;

@@ -48,7 +48,10 @@ export interface AttentionForm {
   readonly query: Expr;
   readonly key: Expr;
   readonly value: Expr;
+  /** As a function of Σ query · key, for which the read of the product stands. */
   readonly score: Expr;
+  /** The same as the graph has it: its product may hold factors of its own. */
+  readonly scoreInGraph: Expr;
   readonly dot: Read;
   readonly where?: Expr;
   /** What the weighted sum is multiplied by; free of the keys. */
@@ -146,6 +149,7 @@ function fromLogForm(core: ReduceNode, form: LogForm, reader: LogReader): Match 
     key,
     value,
     score,
+    scoreInGraph: formExpr(masked.scores),
     dot,
     ...(where && { where }),
     ...(rest && literal(rest) !== 1 && { rest }),
