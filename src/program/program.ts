@@ -99,6 +99,12 @@ export interface Step {
    */
   readonly groups: readonly [x: Size, y: Size, z: Size];
   readonly fold: boolean;
+  /**
+   * Set when the step overwrites all that any later step reads of the slots it writes, so
+   * that whatever they held before does not matter: an inspection then leaves out what made
+   * it. Left out where unsure; the inspection is still right, but computes more.
+   */
+  readonly whole?: boolean;
   /** The equation's path, for people: `blocks.0.attn.attention.y`. */
   readonly label: string;
   /** For the cost report, of one run: multiply and add are two. */

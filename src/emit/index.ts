@@ -1,0 +1,4 @@
+/** Program → the texts that a compilation writes. */
+export { emitModule, emitProgram, type EmitOptions } from "./module.ts";
+export { emitReport } from "./report.ts";
+export { emitTypes } from "./types.ts";

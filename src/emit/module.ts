@@ -1,0 +1,162 @@
+/**
+ * The text of a module: the runtime, then the program as data, then what is exported. The
+ * kernels stand in it as they are, to be read; the step tables are compact. A module has no
+ * imports, and bears the version of its format and of the compiler that made it.
+ */
+import type {
+  BufferRef,
+  Entry,
+  Kernel,
+  Program,
+  ProgramParameter,
+  ProgramResult,
+  Size,
+  Step,
+} from "../program/program.ts";
+import { formatVersion } from "../runtime/format.ts";
+import { unreachable } from "../base/diagnostics.ts";
+import { indent, list, quote, record, template } from "./text.ts";
+
+export interface EmitOptions {
+  /** A statement that declares `runtime`: what src/runtime/index.ts exports. */
+  readonly runtimeText: string;
+  readonly compilerVersion: string;
+}
+
+/** Sizes as one function of the batch. */
+function formula(sizes: readonly Size[]): string {
+  const dynamic = sizes.some((size) => /\bs\b/.test(size));
+  return `${dynamic ? "(s)" : "()"} => ${list(sizes)}`;
+}
+
+const same = (a: readonly Size[], b: readonly Size[]): boolean => a.join("\n") === b.join("\n");
+
+function reference(ref: BufferRef): string {
+  switch (ref.kind) {
+    case "input":
+    case "parameter":
+    case "table":
+    case "constant":
+    case "slot":
+      return `${ref.kind[0] ?? ""}${ref.index}`;
+    default:
+      return unreachable(ref);
+  }
+}
+
+function step(one: Step): string {
+  const flags = one.whole ? [one.fold ? "1" : "0", "1"] : one.fold ? ["1"] : [];
+  const buffers = quote(one.buffers.map(reference).join(" "));
+  return `[${[String(one.kernel), buffers, formula(one.groups), ...flags].join(", ")}]`;
+}
+
+/** One line a step, with the equation that it computes. */
+function steps(all: readonly Step[]): string {
+  if (all.length === 0) return "[]";
+  const lines = all.map((one) => `  ${step(one)}, // ${one.label.replace(/\s+/g, " ")}\n`);
+  return `[\n${lines.join("")}]`;
+}
+
+function result(one: ProgramResult): string {
+  return record({
+    name: quote(one.name),
+    element: quote(one.element),
+    buffer: quote(reference(one.buffer)),
+    shape: formula(one.shape),
+    own: same(one.own, one.shape) ? undefined : formula(one.own),
+    stored: same(one.stored, one.own) ? undefined : formula(one.stored),
+    single: one.batched ? undefined : "true",
+  });
+}
+
+function entry(one: Entry): string {
+  return `{
+  slots: ${indent(formula(one.slots), "  ").trimStart()},
+  results: ${indent(list(one.results.map(result), 0), "  ").trimStart()},
+  steps: ${indent(steps(one.steps), "  ").trimStart()},
+}`;
+}
+
+function initial(start: NonNullable<ProgramParameter["initial"]>): string {
+  switch (start.kind) {
+    case "constant":
+      return String(start.value);
+    case "distribution":
+      return list([quote(start.name), ...start.arguments.map(String)]);
+    default:
+      return unreachable(start);
+  }
+}
+
+function parameter(one: ProgramParameter): string {
+  const start = one.initial ? [initial(one.initial)] : [];
+  return `[${[quote(one.name), list(one.shape.map(String)), ...start].join(", ")}]`;
+}
+
+function kernel(one: Kernel): string {
+  const head = record({
+    name: quote(one.name),
+    bindings: quote(one.bindings.join(" ")),
+    size: String(one.workgroupSize),
+    bytes: String(one.workgroupBytes),
+  }).slice(0, -2);
+  return `${head}, code: /* wgsl */ ${template(`\n${indent(one.code.trim(), "  ")}\n`)} }`;
+}
+
+/** The program as a JavaScript expression, what `ModuleProgram` describes. */
+export function emitProgram(program: Program, compilerVersion: string): string {
+  const inputs = program.inputs.map((input) =>
+    record({
+      name: quote(input.name),
+      element: quote(input.element),
+      shape: formula(input.shape),
+      default: input.default === undefined ? undefined : String(input.default),
+      range: input.range && formula([input.range.least, input.range.most]),
+    }),
+  );
+  const dimensions = program.dimensions.map(({ name, least, most }) =>
+    record({ name: quote(name), least: String(least), most: String(most) }),
+  );
+  const tables = program.tables.map(({ element, shape, code }) =>
+    record({ element: quote(element), shape: list(shape.map(String)), value: code }),
+  );
+  const fields = {
+    format: String(formatVersion),
+    compiler: quote(compilerVersion),
+    name: quote(program.name),
+    dimensions: list(dimensions),
+    inputs: list(inputs, 0),
+    parameters: list(program.parameters.map(parameter), 0),
+    ignored: list(program.ignored.map(quote)),
+    tables: list(tables),
+    kernels: list(program.kernels.map(kernel), 0),
+    constants: formula(program.prepare.constants),
+    prepare: steps(program.prepare.steps),
+    run: entry(program.run),
+    inspect: entry(program.inspect),
+  };
+  const lines = Object.entries(fields).map(
+    ([name, value]) => `${name}: ${value === "[\n]" ? "[]" : value},\n`,
+  );
+  return `{\n${indent(lines.join(""), "  ")}}`;
+}
+
+/** A whole module's text. */
+export function emitModule(program: Program, options: EmitOptions): string {
+  const { runtimeText, compilerVersion } = options;
+  return `// ${program.name}, compiled by attnc ${compilerVersion} from its equations.
+//
+//   const model = await load({ weights: "weights.safetensors" });
+//   const results = await model.run({ ${program.inputs.map((input) => input.name).join(", ")} });
+//
+// First the runtime, made small; then the program: its kernels in WGSL, and its steps, each a
+// kernel, its buffers (i input, p parameter, t table, c constant, s slot) and its workgroups,
+// where s[0] is the number of members in the batch${program.dimensions.map(({ name }, index) => `, s[${index + 1}] the largest ${name}`).join("")}.
+${runtimeText.trim()}
+
+export export const program = ${emitProgram(program, compilerVersion)};
+
+export const AttncError = runtime.AttncError;
+export const load = (options) => runtime.load(program, options);
+`;
+}

@@ -1,0 +1,82 @@
+/**
+ * A compiled program in numbers: its dispatches, its arithmetic, its memory, for one
+ * member of the largest lengths and as formulas where they depend on the batch.
+ */
+import type { Program, Size, Step } from "../program/program.ts";
+
+const units = ["", " thousand", " million", " billion", " trillion"];
+
+function readable(value: number): string {
+  const power = value < 1000 ? 0 : Math.min(4, Math.floor(Math.log10(value) / 3));
+  return `${Number((value / 1000 ** power).toPrecision(3))}${units[power] ?? ""}`;
+}
+
+function bytesText(value: number): string {
+  const power = value < 1024 ? 0 : Math.min(3, Math.floor(Math.log2(value) / 10));
+  return `${Number((value / 1024 ** power).toPrecision(3))} ${["bytes", "KiB", "MiB", "GiB"][power] ?? ""}`;
+}
+
+/** The value of a size for a batch. Sizes are JavaScript by definition. */
+export function evaluateSize(size: Size, s: readonly number[]): number {
+  return Number((new Function("s", `return (${size});`) as (s: readonly number[]) => unknown)(s));
+}
+
+function table(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+  );
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join("  ")
+        .trimEnd(),
+    )
+    .join("\n");
+}
+
+export interface ReportOptions {
+  /** Default: the largest of each dimension. */
+  readonly lengths?: Readonly<Record<string, number>>;
+  readonly members?: number;
+}
+
+/** The report's text. */
+export function emitReport(program: Program, options: ReportOptions = {}): string {
+  const lengths = program.dimensions.map(({ name, most }) => options.lengths?.[name] ?? most);
+  const s = [options.members ?? 1, ...lengths];
+  const count = (steps: readonly Step[]): number =>
+    steps.reduce((sum, step) => sum + evaluateSize(step.operations, s), 0);
+  const weights = program.parameters.reduce(
+    (sum, { shape }) => sum + shape.reduce((product, extent) => product * extent, 1),
+    0,
+  );
+  const batch = [
+    `${s[0] ?? 1} ${s[0] === 1 ? "member" : "members"}`,
+    ...program.dimensions.map(({ name }, index) => `${name} = ${s[index + 1] ?? 0}`),
+  ].join(", ");
+  const used = program.kernels.map((kernel, index) => {
+    const steps = program.run.steps.filter((step) => step.kernel === index);
+    return { kernel, steps, operations: count(steps) };
+  });
+  const rows = used
+    .filter(({ steps }) => steps.length > 0)
+    .sort((a, b) => b.operations - a.operations)
+    .map(({ kernel, steps, operations }) => [
+      kernel.name,
+      kernel.family,
+      String(steps.length),
+      readable(operations),
+      steps[0]?.label ?? "",
+    ]);
+  return `${program.name}, for ${batch}
+
+parameters   ${readable(weights)} (${bytesText(4 * weights)})
+dispatches   ${program.run.steps.length} a run, ${program.prepare.steps.length} at load
+operations   ${readable(count(program.run.steps))}
+memory       ${bytesText(evaluateSize(program.peakBytes, s))} beside weights, inputs and tables
+             ${program.peakBytes} bytes
+
+${table([["kernel", "family", "steps", "operations", "first computes"], ...rows])}
+`;
+}

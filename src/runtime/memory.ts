@@ -1,0 +1,67 @@
+/**
+ * All buffers of one model. Those that depend on the batch are *reserved* by name: made at
+ * the first run of a size, kept, and made anew only when a later batch needs more, so that
+ * a run of a size seen before allocates nothing.
+ */
+import { AttncError } from "./errors.ts";
+import { largestBuffer, requireLimit } from "./device.ts";
+
+/** STORAGE, COPY_SRC and COPY_DST. */
+export const storage = 0x80 | 0x4 | 0x8;
+/** MAP_READ and COPY_DST. */
+export const readable = 0x1 | 0x8;
+/** UNIFORM and COPY_DST. */
+export const uniform = 0x40 | 0x8;
+
+export class Memory {
+  /** Grows when a buffer is replaced: bind groups made before are of no use then. */
+  generation = 0;
+  closed = false;
+  readonly #device: GPUDevice;
+  readonly #buffers = new Map<string, GPUBuffer>();
+
+  constructor(device: GPUDevice) {
+    this.#device = device;
+  }
+
+  /** Whether a buffer can be as large; asked before anything of a run is allocated. */
+  check(name: string, bytes: number): void {
+    const limit = largestBuffer(this.#device);
+    requireLimit("maxStorageBufferBindingSize", bytes, limit, `the buffer ${name}`);
+  }
+
+  /** The buffer of this name, made or made larger where it must be. */
+  reserve(name: string, bytes: number, usage: number = storage): GPUBuffer {
+    if (this.closed) throw new AttncError("disposed", "the model was disposed of");
+    const old = this.#buffers.get(name);
+    if (old && old.size >= bytes) return old;
+    this.free(name);
+    // Never empty, and whole uniform rows.
+    const size = Math.max(16, Math.ceil(bytes / 16) * 16);
+    const buffer = this.#device.createBuffer({ label: name, size, usage });
+    this.#buffers.set(name, buffer);
+    this.generation += 1;
+    return buffer;
+  }
+
+  get(name: string): GPUBuffer {
+    const buffer = this.#buffers.get(name);
+    if (!buffer) throw new AttncError("disposed", "the model was disposed of");
+    return buffer;
+  }
+
+  free(name: string): void {
+    this.#buffers.get(name)?.destroy();
+    this.#buffers.delete(name);
+  }
+
+  /** Frees all whose names a test holds for. */
+  freeWhere(test: (name: string) => boolean): void {
+    for (const name of [...this.#buffers.keys()]) if (test(name)) this.free(name);
+  }
+
+  close(): void {
+    this.closed = true;
+    this.freeWhere(() => true);
+  }
+}
