@@ -43,7 +43,8 @@ block Conv2d(x: [C, H, W], O, size, stride = 1, pad = 0, groups = 1, biased = tr
   let R = floor((H + 2 * pad - size) / stride) + 1
   let S = floor((W + 2 * pad - size) / stride) + 1
   param weight: [O, C / groups, size, size] ~ normal(0, sqrt(2 / (size * size * O)))
-  y[(g < groups, o), r < R, s < S] = sum[i, u, v] weight[(g, o), i, u, v] * x[(g, i), stride * r + u - pad, stride * s + v - pad else 0]
+  y[(g < groups, o), r < R, s < S] = sum[i, u, v] weight[(g, o), i, u, v] *
+    x[(g, i), stride * r + u - pad, stride * s + v - pad else 0]
   if biased {
     param bias: [O] = 0
     y[o, r, s] = y[o, r, s] + bias[o]
@@ -220,7 +221,10 @@ block LSTMCell(x: [I], h: [H], c: [H]) -> ([H], [H]) {
   param weight_hh: [4 * H, H] ~ uniform(-1 / sqrt(H), 1 / sqrt(H))
   param bias_ih: [4 * H] ~ uniform(-1 / sqrt(H), 1 / sqrt(H))
   param bias_hh: [4 * H] ~ uniform(-1 / sqrt(H), 1 / sqrt(H))
-  g[p < 4, d] = bias_ih[(p, d)] + bias_hh[(p, d)] + (sum[i] weight_ih[(p, d), i] * x[i]) + sum[i] weight_hh[(p, d), i] * h[i]
+  g[p < 4, d] = bias_ih[(p, d)] +
+    bias_hh[(p, d)] +
+    (sum[i] weight_ih[(p, d), i] * x[i]) +
+    sum[i] weight_hh[(p, d), i] * h[i]
   next = sigmoid(g[1]) * c + sigmoid(g[0]) * tanh(g[2])
   return sigmoid(g[3]) * tanh(next), next
 }
