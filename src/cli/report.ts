@@ -4,17 +4,13 @@
  * on stdout.
  */
 import type { Diagnostic } from "../base/diagnostics.ts";
+import { lineColumn } from "../base/position.ts";
 import { renderDiagnostic } from "../base/render.ts";
 import type { Span } from "../base/span.ts";
 import { counted, type Terminal } from "./terminal.ts";
 
-function position(span: Span): object {
-  const at = (offset: number) => {
-    const before = span.source.text.slice(0, offset);
-    const lineStart = before.lastIndexOf("\n") + 1;
-    return { line: before.split("\n").length, column: offset - lineStart + 1 };
-  };
-  return { file: span.source.name, start: at(span.start), end: at(span.end) };
+function position({ source, start, end }: Span): object {
+  return { file: source.name, start: lineColumn(source, start), end: lineColumn(source, end) };
 }
 
 /** A diagnostic as `--json` prints it. */
