@@ -9,7 +9,7 @@
  *
  * A node whose reads did not change and that the pass leaves alone stays the same object.
  */
-import { read } from "../ir/build.ts";
+import { conjunction, read } from "../ir/build.ts";
 import { same, type Axis, type Expr } from "../ir/expr.ts";
 import {
   mapNode,
@@ -41,8 +41,9 @@ export function withBody(node: MapNode, body: Expr): MapNode {
   return mapNode({ name, element, axes, body, ...(span && { span }) });
 }
 
-/** A reduction with another body and guard; the same object when nothing differs. */
-export function withSum(node: ReduceNode, body: Expr, where: Expr | undefined): ReduceNode {
+/** A reduction with another body and guard (dropped when it is certain); the same object when nothing differs. */
+export function withSum(node: ReduceNode, body: Expr, guard: Expr | undefined): ReduceNode {
+  const where = conjunction(guard);
   if (same(body, node.body) && (where ? node.where && same(where, node.where) : !node.where))
     return node;
   const { name, element, span, op, axes, over } = node;
