@@ -1,0 +1,369 @@
+/**
+ * The statements that declare: parameters and buffers, inputs, outputs, inspected values,
+ * and names of a checkpoint to ignore.
+ */
+import type { Span } from "../base/span.ts";
+import { extentsOf, inputNode, type Initial, type InputNode } from "../ir/graph.ts";
+import { literal, same, type Dim } from "../ir/expr.ts";
+import { times } from "../ir/build.ts";
+import { dimensionsOf } from "../ir/walk.ts";
+import type {
+  IgnoreStatement,
+  InputStatement,
+  InspectStatement,
+  OutputStatement,
+  ParameterStatement,
+  Statement,
+} from "../syntax/ast.ts";
+import { introduce, shapeOf } from "./dimensions.ts";
+import { bind, evaluateTarget } from "./equations.ts";
+import { formatShape } from "./format.ts";
+import { suggestion } from "./names.ts";
+import { equation, nodeTensor } from "./nodes.ts";
+import { duplicate, pathText, stringText } from "./paths.ts";
+import {
+  fail,
+  joinPath,
+  label,
+  readable,
+  silence,
+  type Env,
+  type Inspected,
+  type OpenInput,
+  type ParameterRecord,
+} from "./session.ts";
+import { axesFor, constantOf, type Extent, type Tensor } from "./values.ts";
+
+type Declared =
+  ParameterStatement | InputStatement | OutputStatement | InspectStatement | IgnoreStatement;
+
+export function isDeclaration(statement: Statement): statement is Declared {
+  const { kind } = statement;
+  return (
+    kind === "param" ||
+    kind === "buffer" ||
+    kind === "input" ||
+    kind === "output" ||
+    kind === "inspect" ||
+    kind === "ignore"
+  );
+}
+
+export function executeDeclaration(env: Env, statement: Declared): void {
+  switch (statement.kind) {
+    case "param":
+    case "buffer":
+      return declareParameter(env, statement);
+    case "input":
+      return declareInput(env, statement);
+    case "output":
+      return declareOutput(env, statement);
+    case "inspect":
+      return declareInspect(env, statement);
+    case "ignore":
+      env.session.ignored.push(joinPath(env.place.path, stringText(env, statement.pattern.parts)));
+  }
+}
+
+/** Inputs and outputs belong to the model itself. */
+function onlyInModel(env: Env, statement: Declared): void {
+  if (env.place.around.some(({ path }) => path === "") && env.session.calls === 0) return;
+  fail(
+    env.session,
+    "statement-place",
+    statement.span,
+    `\`${statement.kind}\` belongs in a model, not in a block.`,
+    {
+      hint: statement.kind === "input" ? "a block takes arguments" : "a block returns its results",
+    },
+  );
+}
+
+const distributions: ReadonlyMap<string, number> = new Map([
+  ["normal", 2],
+  ["uniform", 2],
+  ["xavier_uniform", 0],
+]);
+
+function initialOf(env: Env, statement: ParameterStatement): Initial | undefined {
+  const { session } = env;
+  const number = (expression: NonNullable<ParameterStatement["value"]>): number => {
+    const value = session.evaluate(expression, env);
+    if (value.kind === "broken") silence();
+    const expr = value.kind === "tensor" && value.shape.length === 0 ? value.at([]) : undefined;
+    const constant = expr && literal(expr);
+    if (constant === undefined) {
+      return fail(
+        session,
+        "not-compile-time",
+        expression.span,
+        "What a parameter starts with must be known at compile time.",
+      );
+    }
+    return constant;
+  };
+  if (statement.value) return { kind: "constant", value: number(statement.value) };
+  const { distribution } = statement;
+  if (!distribution) return undefined;
+  const { name, span } = distribution.callee;
+  const takes = distributions.get(name);
+  if (takes === undefined) {
+    fail(session, "name-unknown", span, `\`${name}\` is no distribution.`, {
+      hint:
+        suggestion(name, distributions.keys()) ??
+        `known are ${[...distributions.keys()].join(", ")}`,
+    });
+  }
+  if (distribution.arguments.length !== takes) {
+    fail(session, "argument-count", distribution.span, `\`${name}\` takes ${takes} arguments.`);
+  }
+  const values = distribution.arguments.map((argument) => number(argument.value));
+  return { kind: "distribution", name, arguments: values };
+}
+
+function declareParameter(env: Env, statement: ParameterStatement): void {
+  const { session, place } = env;
+  const own = pathText(env, statement.path);
+  const path = joinPath(place.path, own);
+  const { span } = statement.path;
+  const storedAs = statement.storedAs
+    ? joinPath(place.path, stringText(env, statement.storedAs.parts))
+    : path;
+  if (place.unlabelled) {
+    fail(
+      session,
+      "label-missing",
+      place.unlabelled.span,
+      `\`${place.unlabelled.name}\` owns parameters, so this call needs a label.`,
+      {
+        reason: "where do its parameters live?",
+        related: label(span, `\`${own}\` is declared here`),
+        hint: `write \`label: ${place.unlabelled.name}(...)\``,
+      },
+    );
+  }
+  const shape = shapeOf(env, statement.type);
+  shape.forEach(({ dim }, n) => {
+    if (dimensionsOf(dim).size === 0) return;
+    fail(
+      session,
+      "parameter-dynamic",
+      statement.type.dimensions[n]!.span,
+      "The shape of a parameter can't depend on a dynamic dimension.",
+      {
+        hint: "use the dimension's largest value",
+      },
+    );
+  });
+  const earlier = session.stored.get(storedAs);
+  if (earlier) {
+    if (!place.again) duplicate(session, storedAs, span, earlier.span);
+    const before = earlier.tensor.shape;
+    if (before.length !== shape.length || before.some(({ dim }, n) => !same(dim, shape[n]!.dim))) {
+      fail(
+        session,
+        "dimension-mismatch",
+        span,
+        `\`${storedAs}\` has shape ${formatShape(shape)} here, but ${formatShape(before)} where it was declared.`,
+        {
+          related: label(earlier.span, "declared here first"),
+        },
+      );
+    }
+    bindParameter(env, statement, earlier.tensor);
+    return;
+  }
+  const node = inputNode({
+    name: path,
+    element: statement.type.element,
+    role: "parameter",
+    shape: shape.map(({ dim }) => dim),
+    span,
+  });
+  const tensor = nodeTensor(
+    node,
+    [],
+    shape,
+    shape.map(() => 1),
+    span,
+  );
+  const initial = initialOf(env, statement);
+  const record: ParameterRecord = {
+    info: { node, storedAs, trained: statement.kind === "param", ...(initial && { initial }) },
+    tensor,
+    span,
+  };
+  session.parameters.set(path, record);
+  session.stored.set(storedAs, record);
+  bindParameter(env, statement, tensor);
+}
+
+/** A parameter of one word is a value under its name; longer paths are read as paths. */
+function bindParameter(env: Env, statement: ParameterStatement, tensor: Tensor): void {
+  const [segment] = statement.path.segments;
+  if (statement.path.segments.length === 1 && segment?.kind === "word")
+    bind(env, segment.text, segment.span, tensor);
+}
+
+function declareInput(env: Env, statement: InputStatement): void {
+  const { session } = env;
+  const { name, type } = statement;
+  onlyInModel(env, statement);
+  introduce(env, type);
+  const shape = shapeOf(env, type);
+  const earlier = session.inputs.find(({ info }) => info.name === name.name);
+  if (earlier) {
+    fail(session, "name-duplicate", name.span, `\`${name.name}\` is an input already.`, {
+      related: label(earlier.span, "declared here first"),
+    });
+  }
+  const node: OpenInput = openInput(statement, shape);
+  const value = statement.default && constantDefault(env, statement);
+  session.inputs.push({
+    info: { node, name: name.name, ...(value !== undefined && { default: value }) },
+    node,
+    span: name.span,
+  });
+  bind(
+    env,
+    name.name,
+    name.span,
+    nodeTensor(
+      node,
+      [],
+      shape,
+      shape.map(() => 1),
+      name.span,
+    ),
+  );
+}
+
+function openInput({ name, type }: InputStatement, shape: readonly Extent[]): InputNode {
+  return inputNode({
+    name: name.name,
+    element: type.element,
+    role: "input",
+    shape: shape.map(({ dim }) => dim),
+    span: name.span,
+  });
+}
+
+function constantDefault(env: Env, statement: InputStatement): number | undefined {
+  const expression = statement.default!;
+  const value = env.session.evaluate(expression, env);
+  if (value.kind === "broken") silence();
+  const constant = constantOf(value);
+  if (constant === undefined || value.kind !== "tensor") {
+    fail(
+      env.session,
+      "not-compile-time",
+      expression.span,
+      "An input's default is one number that is known at compile time.",
+    );
+  }
+  const { element } = statement.type;
+  const fits = value.element === element || (value.element === "int" && element === "real");
+  if (!fits) {
+    fail(
+      env.session,
+      "type-mismatch",
+      expression.span,
+      "This default doesn't have the input's type.",
+      {
+        related: label(statement.type.span, "the type"),
+      },
+    );
+  }
+  return constant;
+}
+
+/** A tensor as the outside sees it: free axes first, merged axes as they are. */
+export function closed(
+  env: Env,
+  tensor: Tensor,
+  name: string,
+  span: Span,
+): { tensor: Tensor; result: Inspected["result"] } {
+  const backed =
+    tensor.backing && tensor.assumes.length === 0 ? tensor : asNode(env, tensor, name, span);
+  const { node, outer, groups } = backed.backing!;
+  const shape: Extent[] = [
+    ...outer.map((axis): Extent => ({ dim: axis.extent, name: axis.name, origin: span })),
+    ...backed.shape,
+  ];
+  const sizes = [...outer.map(() => 1), ...groups];
+  const extents = extentsOf(node);
+  const dims: Dim[] = [];
+  let next = 0;
+  for (const size of sizes) {
+    dims.push(times(...extents.slice(next, next + size)));
+    next += size;
+  }
+  return { tensor: nodeTensor(node, [], shape, sizes, span), result: { node, shape: dims } };
+}
+
+function asNode(env: Env, tensor: Tensor, name: string, span: Span): Tensor {
+  const { axes, indices } = axesFor(tensor.shape);
+  return equation(env.session, {
+    name,
+    groups: axes.map((axis) => [axis]),
+    shape: tensor.shape,
+    body: tensor.at(indices),
+    assumes: tensor.assumes,
+    span,
+  });
+}
+
+/** The value of an output or inspected value; without `= e`, the name itself. */
+function targetTensor(env: Env, statement: OutputStatement | InspectStatement): Tensor {
+  const { target } = statement;
+  const value = evaluateTarget(
+    env,
+    target,
+    statement.value ?? { kind: "name", name: target.name.name, span: target.name.span },
+  );
+  if (value.kind === "broken") silence();
+  if (value.kind !== "tensor") {
+    fail(
+      env.session,
+      "type-mismatch",
+      target.span,
+      `\`${statement.kind}\` gives a tensor, but this is none.`,
+    );
+  }
+  return value;
+}
+
+function declareOutput(env: Env, statement: OutputStatement): void {
+  const { session } = env;
+  const { name, span } = statement.target.name;
+  onlyInModel(env, statement);
+  const earlier = session.outputs.find(({ result }) => result.name === name);
+  if (earlier) {
+    fail(session, "name-duplicate", span, `\`${name}\` is an output already.`, {
+      related: label(earlier.span, "declared here first"),
+    });
+  }
+  const tensor = targetTensor(env, statement);
+  const { result, tensor: whole } = closed(env, tensor, name, span);
+  session.outputs.push({ result: { name, ...result }, span });
+  if (statement.value) bind(env, name, span, whole);
+}
+
+function declareInspect(env: Env, statement: InspectStatement): void {
+  const { session } = env;
+  const { name, span } = statement.target.name;
+  const own = joinPath(env.place.key, name);
+  let key = own;
+  // An instance that is called again is inspected again, under a number.
+  for (let n = 1; session.inspects.has(key); n++) {
+    if (!env.place.again) {
+      fail(session, "name-duplicate", span, `\`${readable(session, own)}\` is inspected already.`, {
+        related: label(session.inspects.get(own)?.span, "here first"),
+      });
+    }
+    key = `${own}.${n}`;
+  }
+  const tensor = targetTensor(env, statement);
+  session.inspects.set(key, { ...closed(env, tensor, readable(session, key), span), span });
+}

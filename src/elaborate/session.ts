@@ -1,0 +1,241 @@
+/**
+ * One elaboration: the diagnostics that it collects, the limits that it keeps, what it has
+ * declared so far, and the conditions that hold where it stands. A statement that is wrong
+ * throws a `Failure` after reporting; the statement's executor catches it, binds the names
+ * to `broken`, and goes on, so that several errors are found in one run.
+ */
+import type { Diagnostic, Label, Severity } from "../base/diagnostics.ts";
+import type { DiagnosticCode } from "../base/codes.ts";
+import type { Span } from "../base/span.ts";
+import { axis } from "../ir/build.ts";
+import type { Axis, Dim, DimensionSymbol, Expr } from "../ir/expr.ts";
+import type { InputInfo, InputNode, ParameterInfo, Result } from "../ir/graph.ts";
+import type { Expression, ReductionExpression } from "../syntax/ast.ts";
+import type { BlockValue, Cell, Loop, Scope, Tensor, Value } from "./values.ts";
+
+/** Thrown after its diagnostic was reported; never leaves the elaborator. */
+export class Failure extends Error {}
+/** A limit was met: the whole elaboration ends. */
+export class Exhausted extends Failure {}
+
+/** How much of anything a program may ask for. */
+export const limits = {
+  /** Expressions evaluated, statements included. */
+  steps: 4_000_000,
+  /** Statements executed, over all unrolled loops and instances. */
+  statements: 100_000,
+  /** Nested evaluations: calls, functions, operators. */
+  depth: 700,
+  /** Calls inside calls. */
+  calls: 64,
+  items: 10_000,
+  rank: 16,
+  /** Terms of a whole-number formula. */
+  terms: 1_000,
+  extent: 2 ** 31 - 1,
+} as const;
+
+/** Where parameters, labels and inspected values go. */
+export interface Place {
+  /** The checkpoint's prefix, dots between segments. */
+  readonly path: string;
+  /** The same with unlabelled calls as `name#number`. */
+  readonly key: string;
+  /** This place and those around it up to the block's own: where labels are looked for. */
+  readonly around: readonly { readonly path: string; readonly key: string }[];
+  /** The nearest call without a label on the way here. */
+  readonly unlabelled?: { readonly span: Span; readonly name: string };
+  /** An instance called again: its parameters exist. */
+  readonly again: boolean;
+}
+
+/** What the evaluation of an expression needs to know of where it stands. */
+export interface Env {
+  readonly session: Session;
+  readonly scope: Scope;
+  readonly place: Place;
+  /** The name that is being bound: what nodes made here are called. */
+  readonly binding: string;
+  /** The whole right side of an equation; a reduction that is it takes its name. */
+  readonly root?: Expression;
+  /** The index variables of reductions in the statement at hand. */
+  readonly cells: Map<ReductionExpression, readonly Cell[]>;
+  readonly loops: readonly Loop[];
+}
+
+export interface ParameterRecord {
+  readonly info: ParameterInfo;
+  readonly tensor: Tensor;
+  readonly span: Span;
+}
+
+export interface Instance {
+  readonly block: BlockValue;
+  readonly path: string;
+  readonly key: string;
+  readonly hyperparameters: ReadonlyMap<string, Value>;
+}
+
+export interface Inspected {
+  readonly tensor: Tensor;
+  readonly result: Omit<Result, "name">;
+  readonly span: Span;
+}
+
+/** An input whose range is narrowed while the graph is built. */
+export type OpenInput = { -readonly [K in keyof InputNode]: InputNode[K] };
+
+export interface Session {
+  readonly diagnostics: Diagnostic[];
+  readonly seen: Set<string>;
+  readonly orders: Map<Axis, number>;
+  lastOrder: number;
+  steps: number;
+  statements: number;
+  depth: number;
+  calls: number;
+  /** Conditions of the `if`s and `where`s around, innermost last. */
+  readonly conditions: Expr[];
+  readonly dimensions: DimensionSymbol[];
+  readonly inputs: { readonly info: InputInfo; readonly node: OpenInput; readonly span: Span }[];
+  /** By path. */
+  readonly parameters: Map<string, ParameterRecord>;
+  /** By the name in the checkpoint. */
+  readonly stored: Map<string, ParameterRecord>;
+  readonly instances: Map<string, Instance>;
+  readonly inspects: Map<string, Inspected>;
+  readonly callCounts: Map<string, number>;
+  readonly outputs: { readonly result: Result; readonly span: Span }[];
+  readonly ignored: string[];
+  /** The evaluator, here so that its parts need not import each other in circles. */
+  readonly evaluate: (expression: Expression, env: Env) => Value;
+}
+
+export function newSession(evaluate: Session["evaluate"]): Session {
+  return {
+    diagnostics: [],
+    seen: new Set(),
+    orders: new Map(),
+    lastOrder: 0,
+    steps: 0,
+    statements: 0,
+    depth: 0,
+    calls: 0,
+    conditions: [],
+    dimensions: [],
+    inputs: [],
+    parameters: new Map(),
+    stored: new Map(),
+    instances: new Map(),
+    inspects: new Map(),
+    callCounts: new Map(),
+    outputs: [],
+    ignored: [],
+    evaluate,
+  };
+}
+
+export interface Details {
+  readonly reason?: string | undefined;
+  readonly related?: readonly Label[] | undefined;
+  readonly hint?: string | undefined;
+}
+
+/** Adds a diagnostic; the same one at the same words (another instance of the block) only once. */
+export function report(
+  session: Session,
+  severity: Severity,
+  code: DiagnosticCode,
+  span: Span,
+  message: string,
+  details: Details = {},
+): void {
+  const key = `${code} ${span.source.name} ${span.start} ${span.end}`;
+  if (session.seen.has(key)) return;
+  session.seen.add(key);
+  const { reason, related, hint } = details;
+  session.diagnostics.push({
+    code,
+    severity,
+    message,
+    span,
+    ...(reason !== undefined && { reason }),
+    ...(related && related.length > 0 && { related }),
+    ...(hint !== undefined && { hint }),
+  });
+}
+
+/** Reports an error and leaves the statement. */
+export function fail(
+  session: Session,
+  code: DiagnosticCode,
+  span: Span,
+  message: string,
+  details: Details = {},
+): never {
+  report(session, "error", code, span, message, details);
+  throw new Failure(message);
+}
+
+/** Leaves the statement without a word: what is wrong was reported where it arose. */
+export function silence(): never {
+  throw new Failure("reported already");
+}
+
+/** Reports that a limit was met and ends the elaboration. */
+export function exhaust(
+  session: Session,
+  code: DiagnosticCode,
+  span: Span,
+  message: string,
+  hint?: string,
+): never {
+  report(session, "error", code, span, message, { hint });
+  throw new Exhausted(message);
+}
+
+/** Two places that say something different; a place that is not known is left out. */
+export function label(span: Span | undefined, text: string): readonly Label[] {
+  return span ? [{ span, text }] : [];
+}
+
+export function nextOrder(session: Session): number {
+  return ++session.lastOrder;
+}
+
+/** A new axis that takes part in the order of axes. */
+export function orderedAxis(session: Session, name: string, extent: Dim, order?: number): Axis {
+  const made = axis(name, extent);
+  session.orders.set(made, order ?? nextOrder(session));
+  return made;
+}
+
+/** Evaluates with a condition known to hold. */
+export function under<T>(session: Session, condition: Expr | undefined, evaluate: () => T): T {
+  if (!condition) return evaluate();
+  session.conditions.push(condition);
+  try {
+    return evaluate();
+  } finally {
+    session.conditions.pop();
+  }
+}
+
+/** The path of a place with one more segment. */
+export function joinPath(prefix: string, segment: string): string {
+  return prefix === "" ? segment : segment === "" ? prefix : `${prefix}.${segment}`;
+}
+
+/** A key as people read it: the only call of its name is not numbered. */
+export function readable(session: Session, key: string): string {
+  return key
+    .split(".")
+    .map((segment, n, all) => {
+      const [name, number] = segment.split("#") as [string, string?];
+      if (number === undefined) return segment;
+      const parent = all.slice(0, n).join(".");
+      const count = session.callCounts.get(joinPath(parent, name)) ?? 1;
+      return count > 1 ? `${name}.${number}` : name;
+    })
+    .join(".");
+}

@@ -1,0 +1,347 @@
+/**
+ * Executing the statements of a body. One that is wrong reports, binds the names that it
+ * would have bound to `broken`, and the next one is executed.
+ */
+import type { Span } from "../base/span.ts";
+import { integer } from "../ir/build.ts";
+import { literal } from "../ir/expr.ts";
+import { readsOf } from "../ir/walk.ts";
+import type {
+  BlockDeclaration,
+  Body,
+  ForStatement,
+  IfStatement,
+  ReturnStatement,
+  Statement,
+  Target,
+} from "../syntax/ast.ts";
+import { asDimension, checkElement, checkRank, unify } from "./dimensions.ts";
+import { bind, evaluateTarget, plain, stack } from "./equations.ts";
+import { findExtents } from "./extents.ts";
+import { executeDeclaration, isDeclaration } from "./declared.ts";
+import { materialise, nodeName } from "./nodes.ts";
+import { labelled, pathText } from "./paths.ts";
+import { Exhausted, exhaust, fail, Failure, label, limits, silence, type Env } from "./session.ts";
+import { convert } from "./tensors.ts";
+import { broken, constantOf, scalar, snapshot, type Loop, type Value } from "./values.ts";
+
+/** What a body did besides binding names. */
+export interface Outcome {
+  returned?: {
+    readonly values: readonly Value[];
+    readonly span: Span;
+    readonly spans: readonly Span[];
+  };
+}
+
+export function executeBody(env: Env, body: Body, outcome: Outcome): void {
+  for (const statement of body.statements) {
+    if (outcome.returned) return;
+    if (++env.session.statements > limits.statements) {
+      exhaust(
+        env.session,
+        "limit-statements",
+        statement.span,
+        `More than ${limits.statements} statements are executed when all loops are unrolled.`,
+        "fewer or smaller unrolled loops",
+      );
+    }
+    try {
+      execute(env, statement, outcome);
+    } catch (error) {
+      if (!(error instanceof Failure) || error instanceof Exhausted) throw error;
+      for (const name of boundBy(statement)) env.scope.names.set(name, broken);
+      if (statement.kind === "return")
+        outcome.returned = {
+          values: statement.values.map(() => broken),
+          span: statement.span,
+          spans: [],
+        };
+    }
+  }
+}
+
+const targetName = (target: Target): string => target.name.name;
+
+/** The names that a statement binds, nested ones too. */
+export function boundBy(statement: Statement): readonly string[] {
+  switch (statement.kind) {
+    case "let":
+    case "fn":
+      return [statement.name.name];
+    case "param":
+    case "buffer":
+      return statement.path.segments.flatMap((segment) =>
+        segment.kind === "word" && statement.path.segments.length === 1 ? [segment.text] : [],
+      );
+    case "input":
+      return [statement.name.name];
+    case "output":
+      return [targetName(statement.target)];
+    case "equation":
+      return statement.targets.map(targetName);
+    case "draw":
+      return [targetName(statement.target)];
+    case "for":
+      return statement.body.statements.flatMap(boundBy);
+    case "recur":
+      return [
+        ...statement.carried.map(({ name }) => name.name),
+        ...statement.body.statements.flatMap(boundBy),
+      ];
+    case "if":
+      return [
+        ...statement.then.statements.flatMap(boundBy),
+        ...(statement.otherwise?.kind === "if"
+          ? boundBy(statement.otherwise)
+          : (statement.otherwise?.statements.flatMap(boundBy) ?? [])),
+      ];
+    case "inspect":
+    case "ignore":
+    case "loss":
+    case "generate":
+    case "return":
+      return [];
+  }
+}
+
+function execute(env: Env, statement: Statement, outcome: Outcome): void {
+  const { session } = env;
+  if (isDeclaration(statement)) {
+    executeDeclaration(env, statement);
+    return;
+  }
+  switch (statement.kind) {
+    case "let": {
+      const { name, span } = statement.name;
+      const inner = findExtents({ ...env, binding: name }, [statement.value]);
+      const value = session.evaluate(statement.value, inner);
+      if (value.kind === "broken") silence();
+      if (value.kind === "tensor" && (value.shape.length > 0 || readsOf(value.at([])).length > 0)) {
+        fail(
+          session,
+          "not-compile-time",
+          statement.value.span,
+          "`let` names a value that is known at compile time; this is computed when the program runs.",
+          {
+            hint: `leave \`let\` out: \`${name} = ...\``,
+          },
+        );
+      }
+      bind(env, name, span, value);
+      return;
+    }
+    case "fn": {
+      const { name, span } = statement.name;
+      const scope = snapshot(env.scope);
+      bind(env, name, span, {
+        kind: "closure",
+        name,
+        parameters: statement.parameters.map((one) => ({
+          kind: "name",
+          name: one,
+          span: one.span,
+        })),
+        body: statement.body,
+        env: { ...env, scope },
+        span,
+      });
+      return;
+    }
+    case "equation":
+      executeEquation(env, statement.targets, statement);
+      return;
+    case "for":
+      executeFor(env, statement, outcome);
+      return;
+    case "if":
+      executeIf(env, statement, outcome);
+      return;
+    case "return":
+      executeReturn(env, statement, outcome);
+      return;
+    case "recur":
+      return fail(session, "unsupported-recur", statement.span, "`recur` can't be compiled yet.");
+    case "draw":
+      return fail(session, "unsupported-draw", statement.span, "Draws can't be compiled yet.");
+    case "loss":
+      return fail(session, "unsupported-loss", statement.span, "`loss` can't be compiled yet.");
+    case "generate":
+      return fail(
+        session,
+        "unsupported-generate",
+        statement.span,
+        "`generate` can't be compiled yet.",
+      );
+  }
+}
+
+function executeEquation(
+  env: Env,
+  targets: readonly Target[],
+  statement: Statement & { kind: "equation" },
+): void {
+  const [first] = targets as [Target];
+  if (targets.length === 1) {
+    bind(env, first.name.name, first.name.span, evaluateTarget(env, first, statement.value));
+    return;
+  }
+  const { session } = env;
+  const inner = findExtents({ ...env, binding: first.name.name }, [statement.value]);
+  const value = session.evaluate(statement.value, inner);
+  if (value.kind === "broken") silence();
+  const items = value.kind === "tuple" ? value.items : [value];
+  if (items.length !== targets.length) {
+    fail(
+      session,
+      "result-count",
+      statement.value.span,
+      `This gives ${items.length} ${items.length === 1 ? "result" : "results"} for ${targets.length} names.`,
+    );
+  }
+  targets.forEach((target, n) => {
+    if (target.indices) {
+      fail(session, "index-kind", target.span, "One of several names can't have indices.", {
+        hint: "bind it plainly, then write an equation",
+      });
+    }
+    const item = items[n]!;
+    bind(
+      env,
+      target.name.name,
+      target.name.span,
+      item.kind === "broken" ? broken : plain(env, target, item, statement.value.span),
+    );
+  });
+}
+
+function executeFor(env: Env, statement: ForStatement, outcome: Outcome): void {
+  const { session, scope } = env;
+  const { name } = statement.variable;
+  const value = session.evaluate(statement.extent, env);
+  const extent = literal(asDimension(env, value, statement.extent.span, "how often a loop runs"));
+  if (extent === undefined || extent < 0) {
+    fail(
+      session,
+      "not-compile-time",
+      statement.extent.span,
+      "`for` is unrolled, so how often it runs must be known at compile time.",
+      {
+        hint: "an equation over an index runs over a dynamic dimension",
+      },
+    );
+  }
+  const before = scope.names.get(name);
+  const loop: Loop = { name, extent, step: 0, done: false };
+  const loops = [...env.loops.filter((one) => one.name !== name), loop];
+  for (let step = 0; step < extent && !outcome.returned; step++) {
+    loop.step = step;
+    scope.names.set(name, { ...scalar(integer(step)), origin: statement.variable.span });
+    const prefix = statement.path ? pathText(env, statement.path) : undefined;
+    const place =
+      prefix === undefined
+        ? env.place
+        : labelled(env.place, prefix === "" ? String(step) : `${prefix}.${step}`, true);
+    executeBody({ ...env, place, loops }, statement.body, outcome);
+  }
+  loop.done = true;
+  if (before) scope.names.set(name, before);
+  else scope.names.delete(name);
+  for (const [key, collected] of scope.names) {
+    if (collected.kind !== "collected" || !collected.loops.every((one) => one.loop.done)) continue;
+    const whole = { ...env, binding: key };
+    const stacked = materialise(whole, stack(env, collected), nodeName(whole), collected.span);
+    scope.names.set(key, { ...stacked, origin: collected.span });
+  }
+}
+
+function executeIf(env: Env, statement: IfStatement, outcome: Outcome): void {
+  const { session } = env;
+  const { condition } = statement;
+  const value = session.evaluate(condition, findExtents(env, [condition]));
+  if (value.kind === "broken") silence();
+  const chosen = constantOf(value);
+  if (chosen === undefined || value.kind !== "tensor" || value.element !== "bool") {
+    const known = value.kind === "tensor" && value.element === "bool";
+    fail(
+      session,
+      known ? "not-compile-time" : "type-mismatch",
+      condition.span,
+      known
+        ? "This condition is only known when the program runs; an `if` of statements is decided at compile time."
+        : "The condition of an `if` is a truth value.",
+      {
+        ...(known && { hint: "choose between values: `y = if c then a else b`" }),
+      },
+    );
+  }
+  if (chosen) executeBody(env, statement.then, outcome);
+  else if (statement.otherwise?.kind === "if") executeIf(env, statement.otherwise, outcome);
+  else if (statement.otherwise) executeBody(env, statement.otherwise, outcome);
+}
+
+function executeReturn(env: Env, statement: ReturnStatement, outcome: Outcome): void {
+  const values = statement.values.map((value): Value => {
+    const inner = findExtents({ ...env, binding: "", root: value }, [value]);
+    const result = env.session.evaluate(value, inner);
+    if (result.kind === "tuple" && statement.values.length > 1) {
+      return fail(
+        env.session,
+        "result-count",
+        value.span,
+        "This gives several results where one is returned.",
+      );
+    }
+    return result;
+  });
+  const [only] = values;
+  outcome.returned = {
+    values: values.length === 1 && only?.kind === "tuple" ? only.items : values,
+    span: statement.span,
+    spans: statement.values.map((value) => value.span),
+  };
+}
+
+/** Executes a block's body and holds its results against their types. */
+export function executeBlock(
+  env: Env,
+  body: Body,
+  declaration: BlockDeclaration,
+  call: Span,
+): readonly Value[] {
+  const { session } = env;
+  const outcome: Outcome = {};
+  executeBody(env, body, outcome);
+  const { returned } = outcome;
+  const name = declaration.name.name;
+  if (!returned) {
+    fail(session, "result-count", declaration.name.span, `\`${name}\` returns nothing.`, {
+      related: label(call, "called here"),
+      hint: "end its body with `return y`",
+    });
+  }
+  const { results } = declaration;
+  if (!results || returned.values.some((value) => value.kind === "broken")) return returned.values;
+  if (results.length !== returned.values.length) {
+    fail(
+      session,
+      "result-count",
+      returned.span,
+      `\`${name}\` returns ${returned.values.length} values, but its type has ${results.length}.`,
+    );
+  }
+  return returned.values.map((value, n): Value => {
+    const type = results[n]!;
+    const span = returned.spans[n] ?? returned.span;
+    const what = `The result of \`${name}\``;
+    if (value.kind !== "tensor") {
+      return fail(session, "type-mismatch", span, `${what} is no tensor, but it has a type.`, {
+        related: label(type.span, "the type"),
+      });
+    }
+    checkRank(env, value, type, what, span);
+    checkElement(env, value, type, what, span);
+    unify(env, [{ type, shape: value.shape, span, what }]);
+    return convert(value, type.element);
+  });
+}
