@@ -2,6 +2,7 @@
 import { invariant } from "../base/diagnostics.ts";
 import type { Region } from "../ir/region.ts";
 import type { KernelContext, KernelDraft } from "./context.ts";
+import { contractionKernel } from "./contraction.ts";
 import { mapKernel } from "./map.ts";
 import { reduceKernel } from "./reduce.ts";
 import { rowKernel } from "./row.ts";
@@ -16,6 +17,7 @@ export function kernelFor(region: Region, context: KernelContext): KernelDraft {
     case "row":
       return rowKernel(region, context);
     case "contraction":
+      return contractionKernel(region, context);
     case "attention":
     case "table":
       invariant(false, "a table is made by the host");

@@ -61,6 +61,11 @@ export function paddedExtent(extent: Dim, context: KernelContext): Expr {
   });
 }
 
+/** Whether each member has its own extent of the axis. */
+export function isDynamic(axis: Axis, context: KernelContext): boolean {
+  return [...dimensionsOf(axis.extent)].some((symbol) => context.padded.has(symbol));
+}
+
 /** Entries of a node as stored for one member. */
 export function boxOf(node: Node, context: KernelContext): Expr {
   return times(...extentsOf(node).map((extent) => paddedExtent(extent, context)));

@@ -50,12 +50,15 @@ export class Scope {
   private readonly names = new Map<string, string>();
   private readonly declared = new Set<string>();
   private uses: ReadonlyMap<Expr, number> = new Map();
+  /** The block inside this one that is being written: what is declared here now is seen in there. */
+  private open: Scope | undefined;
 
   constructor(text: KernelText, parent?: Scope, kind: Kind = "function") {
     this.text = text;
     this.parent = parent;
     this.kind = kind;
     this.depth = parent ? parent.depth + 1 : 0;
+    if (parent) parent.open = this;
   }
 
   line(text: string): void {
@@ -69,7 +72,10 @@ export class Scope {
 
   /** Declares a name that nothing visible has. */
   declare(base: string): string {
-    const name = unique(base, (candidate) => this.isTaken(candidate));
+    const name = unique(
+      base,
+      (candidate) => this.isTaken(candidate) || this.isTakenInside(candidate),
+    );
     this.declared.add(name);
     return name;
   }
@@ -87,6 +93,10 @@ export class Scope {
     this.line(`var ${name} = ${text};`);
     if (expr) this.bind(expr, name);
     return name;
+  }
+
+  isNamed(expr: Expr): boolean {
+    return this.nameOf(expr) !== undefined;
   }
 
   /** Computes an expression under a name of its own, where it belongs. */
@@ -135,8 +145,10 @@ export class Scope {
   ): void {
     const first = new Scope(this.text, this, "branch");
     then(first);
+    this.open = undefined;
     const second = otherwise && new Scope(this.text, this, "branch");
     if (second) otherwise(second);
+    this.open = undefined;
     const [only] = first.lines;
     if (!second && first.lines.length === 1 && !only!.includes("\n") && only!.length < 60) {
       this.line(`if (${condition}) { ${only!} }`);
@@ -156,6 +168,7 @@ export class Scope {
   }
 
   block(head: string, inside: Scope): void {
+    this.open = undefined;
     this.line(`${head} {`);
     for (const line of inside.lines) this.line(`  ${line}`);
     this.line("}");
@@ -163,6 +176,12 @@ export class Scope {
 
   private isTaken(name: string): boolean {
     return this.declared.has(name) || (this.parent?.isTaken(name) ?? this.text.isTaken(name));
+  }
+
+  private isTakenInside(name: string): boolean {
+    return (
+      this.open !== undefined && (this.open.declared.has(name) || this.open.isTakenInside(name))
+    );
   }
 
   private nameOf(expr: Expr): string | undefined {
@@ -228,7 +247,7 @@ export class Scope {
   }
 
   private wordFor(expr: Expr): string {
-    return (expr.kind === "apply" && wordOf[expr.op]) || "value";
+    return (expr.kind === "apply" && wordOf[expr.op]) || (expr.type === "bool" ? "holds" : "value");
   }
 
   private printNew(expr: Expr): Printed {

@@ -5,10 +5,9 @@
  */
 import { at, axis, dimension, integer, less, plus, quotient, times } from "../ir/build.ts";
 import { literal, type Axis, type Expr } from "../ir/expr.ts";
-import { dimensionsOf } from "../ir/walk.ts";
 import type { KernelDraft } from "./context.ts";
 import { countOf } from "./cost.ts";
-import { place, unravel } from "./lower.ts";
+import { isDynamic, place, unravel } from "./lower.ts";
 import type { KernelText } from "./text.ts";
 
 export interface Numbered {
@@ -69,7 +68,7 @@ function returnBeyondLengths(
 ): void {
   const { main, lowering } = text;
   for (const one of axes) {
-    if (dimensionsOf(one.extent).size === 0) continue;
+    if (!isDynamic(one, text.context)) continue;
     const extent = place(lowering.extent(one), values);
     const inside = less(values.get(one)!, extent);
     if (literal(inside) === 1) continue;

@@ -13,7 +13,7 @@ import type { Program } from "../../src/program/program.ts";
 import { schedule } from "../../src/schedule/index.ts";
 import { shaderErrors } from "../support/gpu.ts";
 import { evaluateNode } from "./evaluate.ts";
-import { runProgram } from "./run.ts";
+import { poison, runProgram } from "./run.ts";
 
 export interface Case {
   readonly regions: readonly Region[];
@@ -23,6 +23,8 @@ export interface Case {
   readonly lengths?: readonly (readonly number[])[];
   readonly variants?: Variants;
   readonly tolerance?: number;
+  /** What padding holds. */
+  readonly padding?: { readonly int: number };
   /** Values of inputs instead of random ones. */
   readonly values?: ReadonlyMap<Node, (n: number) => number>;
 }
@@ -100,7 +102,10 @@ export async function check(device: GPUDevice, one: Case): Promise<Program> {
     const own = new Map(symbols.map((symbol, n) => [symbol, lengths[n]!]));
     return { lengths, own, inputs: inputs.map((node) => fill(node, own)) };
   });
-  const { results, status } = await runProgram(device, program, weights, members);
+  const { results, status } = await runProgram(device, program, weights, members, "run", {
+    ...poison,
+    ...one.padding,
+  });
   expect(status).toBe(0);
   members.forEach((member, m) => {
     const known = new Map<Node, readonly number[]>([

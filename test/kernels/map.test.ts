@@ -326,10 +326,10 @@ describe("reduce", () => {
         let a = index % 3;
         let x_start = member * sizes.T * 15 + a * sizes.T * 5;
         for (var c = 0; c < 5; c++) {
-          let value = c < 4;
+          let holds = c < 4;
           let x_start_2 = x_start + c;
           for (var d = 0; d < T; d++) {
-            if (m[m_start + d] != 0 && value) { core += x[x_start_2 + d * 5] * f32(c + d * a); }
+            if (m[m_start + d] != 0 && holds) { core += x[x_start_2 + d * 5] * f32(c + d * a); }
           }
         }
         y[index] = (core + 1f) / 3f;

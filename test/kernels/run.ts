@@ -45,7 +45,7 @@ export interface Run {
 }
 
 /** What padding holds: if a kernel used it, the numbers would show. */
-const poison = { real: 1e30, int: 0, bool: 1 };
+export const poison = { real: 1e30, int: 0, bool: 1 };
 
 export async function runProgram(
   device: GPUDevice,
@@ -53,6 +53,7 @@ export async function runProgram(
   parameters: readonly (readonly number[])[],
   members: readonly Member[],
   which: "run" | "inspect" = "run",
+  padding: Readonly<Record<"real" | "int" | "bool", number>> = poison,
 ): Promise<Run> {
   const entry: Entry = program[which];
   const usage = GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_DST | GPUBufferUsage.COPY_SRC;
@@ -79,10 +80,10 @@ export async function runProgram(
   const inputs = program.inputs.map((input, n) => {
     const stored = input.shape.map((size) => evaluateSize(size, padded));
     const box = product(stored);
-    const values = Array<number>(box * members.length).fill(poison[input.element]);
+    const values = Array<number>(box * members.length).fill(padding[input.element]);
     members.forEach((member, m) => {
       const own = input.shape.map((size) => evaluateSize(size, ofMember(member)));
-      const part = Array<number>(box).fill(poison[input.element]);
+      const part = Array<number>(box).fill(padding[input.element]);
       copyBox(member.inputs[n]!, own, part, stored, own);
       part.forEach((value, k) => (values[m * box + k] = value));
     });

@@ -1,0 +1,157 @@
+/**
+ * The family `contraction`: sums of products, from matrix products to convolutions. The
+ * operands are expressions, so what prepares them is part of the kernel; what follows (bias,
+ * activation, residual) is in its last lines.
+ *
+ * A contraction is seen as a matrix product: the `m` axes together number the *rows*, the
+ * `n` axes the *columns*. Weights have no member, so the member of a batch is one more row
+ * axis, the outermost, and a batch only makes the matrix taller.
+ */
+import { at, dimension, integer, operation, times } from "../ir/build.ts";
+import { literal, type Axis, type Expr } from "../ir/expr.ts";
+import type { ReduceNode } from "../ir/graph.ts";
+import type { ContractionRegion } from "../ir/region.ts";
+import { dependsOn, freeAxes, partsOf } from "../ir/walk.ts";
+import type { KernelContext, KernelDraft } from "./context.ts";
+import { registersKernel } from "./contractionRegisters.ts";
+import { readOfCore } from "./core.ts";
+import { countOf, operationsIn } from "./cost.ts";
+import { isDynamic, place, unravel } from "./lower.ts";
+import type { Places } from "./quads.ts";
+import { reduceKernel, type LoopAxis } from "./reduce.ts";
+import { KernelText } from "./text.ts";
+
+/** A contraction as a variant sees it: lowered, with the member's axis in its role. */
+export interface Product {
+  readonly region: ContractionRegion;
+  readonly text: KernelText;
+  readonly batch: readonly Axis[];
+  readonly m: readonly Axis[];
+  readonly n: readonly Axis[];
+  readonly k: readonly LoopAxis[];
+  /** How many, padded. */
+  readonly rows: Expr;
+  readonly columns: Expr;
+  readonly left: Expr;
+  readonly right: Expr;
+  /** Depends on no column. */
+  readonly guard?: Expr;
+  /** The sum over k, a local of the kernel, and what is stored, in the core's axes. */
+  readonly sum: Expr;
+  readonly final: Expr;
+  readonly address: Expr;
+  readonly operations: Expr;
+}
+
+export function contractionKernel(region: ContractionRegion, context: KernelContext): KernelDraft {
+  const product = productOf(region, context);
+  if (!product)
+    return reduceKernel({ kind: "reduce", core: region.core, output: region.output }, context);
+  return registersKernel(product);
+}
+
+function productOf(region: ContractionRegion, context: KernelContext): Product | undefined {
+  const { core, output } = region;
+  const text = new KernelText(context);
+  const { lowering } = text;
+  const left = lowering.lower(region.left);
+  const right = lowering.lower(region.right);
+  const guard = core.where && lowering.lower(core.where);
+  if (guard && dependsOn(guard, region.n)) return undefined;
+  const k = region.k.map((axis) => ({ axis, extent: lowering.extent(axis) }));
+  const sum = lowering.local("sum", core.element);
+  const coreValue = region.rest ? operation("multiply", [sum, lowering.lower(region.rest)]) : sum;
+  lowering.replace(core, coreValue);
+  let final = coreValue;
+  let address = lowering.address(output, output.axes.map(at));
+  if (output !== core && output.kind === "map") {
+    const values = outputPlaces(core, output.axes, readOfCore(core, output).at);
+    if (!values) return undefined;
+    final = place(lowering.lower(output.body), values);
+    address = place(address, values);
+  }
+  address = lowering.lower(address);
+  const { member } = context;
+  const uses = (expr: Expr | undefined): boolean =>
+    expr !== undefined && freeAxes(expr).has(member);
+  const batch = [...region.batch];
+  const m = [...region.m];
+  const n = [...region.n];
+  if (context.batched(output)) {
+    const both = uses(left) && uses(right);
+    if (both || uses(guard) || k.some((one) => uses(one.extent))) batch.unshift(member);
+    else if (uses(right)) n.unshift(member);
+    else m.unshift(member);
+  }
+  const entries = times(countOf(core.axes, context), countOf(core.over, context));
+  const each = operationsIn(region.left) + operationsIn(region.right) + 2;
+  const repeated = context.batched(output) ? dimension(context.batch) : integer(1);
+  return {
+    region,
+    text,
+    batch,
+    m,
+    n,
+    k,
+    rows: countOf(m, context),
+    columns: countOf(n, context),
+    left,
+    right,
+    ...(guard && { guard }),
+    sum,
+    final,
+    address,
+    operations: times(repeated, entries, integer(each)),
+  };
+}
+
+/** The output's axes in terms of the core's, where the epilogue reads the core along plain axes. */
+function outputPlaces(
+  core: ReduceNode,
+  axes: readonly Axis[],
+  indices: readonly Expr[],
+): Places | undefined {
+  const values = new Map<Axis, Expr>();
+  for (const [n, index] of indices.entries()) {
+    if (index.kind === "axis" && !values.has(index.axis)) values.set(index.axis, at(core.axes[n]!));
+    else if (literal(index) !== 0 || literal(core.axes[n]!.extent) !== 1) return undefined;
+  }
+  for (const axis of axes) {
+    if (values.has(axis)) continue;
+    if (literal(axis.extent) !== 1) return undefined;
+    values.set(axis, integer(0));
+  }
+  return values;
+}
+
+/** The values of row or column axes for a linear number. */
+export function placesOf(product: Product, axes: readonly Axis[], number: Expr): Places {
+  const { lowering } = product.text;
+  const values = unravel(
+    number,
+    axes.map((axis) => lowering.padded(axis.extent)),
+  );
+  return new Map(axes.map((axis, n) => [axis, values[n]!]));
+}
+
+/** Asks for the axes' own names where their values are computed. */
+export function nameAxes(text: KernelText, places: Places): void {
+  for (const [axis, value] of places) text.wish(value, axis.name);
+}
+
+/** The conditions under which an entry lies within its member's own lengths. */
+export function ownLengths(
+  product: Product,
+  axes: readonly Axis[],
+  places: Places,
+): readonly { value: Expr; extent: Expr }[] {
+  const { lowering } = product.text;
+  return axes
+    .filter((axis) => isDynamic(axis, lowering.context))
+    .map((axis) => ({ value: places.get(axis)!, extent: place(lowering.extent(axis), places) }));
+}
+
+/** Whether an operand looks something up by an index that only the kernel knows. */
+export function isChecked(expr: Expr): boolean {
+  return partsOf(expr).some((part) => part.kind === "apply" && part.op === "checked");
+}

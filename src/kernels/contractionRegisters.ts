@@ -1,0 +1,328 @@
+/**
+ * A contraction by tiles in registers: each thread computes `height` rows by four or eight
+ * columns and shares nothing with others, so there is no barrier and no workgroup memory.
+ *
+ * Four columns are a `vec4f`. Where an operand lies in memory so that four steps of k are
+ * one load, the loop takes four steps at a time: with the right operand's columns as those
+ * of a matrix, `left * matrix` is four products and sums for each of the four columns.
+ */
+import { at, axis, integer, operation, plus, quotient, scaled } from "../ir/build.ts";
+import { literal, type Axis, type Expr } from "../ir/expr.ts";
+import type { KernelDraft } from "./context.ts";
+import { isChecked, ownLengths, placesOf, type Product } from "./contraction.ts";
+import { finishOf, type Finish } from "./contractionStore.ts";
+import { place } from "./lower.ts";
+import {
+  fourPlaces,
+  isVector,
+  quadText,
+  VectorPlan,
+  type Places,
+  type QuadPlaces,
+} from "./quads.ts";
+import { nest, type LoopAxis } from "./reduce.ts";
+import type { Scope } from "./scope.ts";
+import { numberEntries, threadsPerGroup } from "./threads.ts";
+import { titleOf } from "./title.ts";
+
+/** How the loop over k goes, and what the right operand's vectors run along. */
+type Form = "four steps, right along k" | "four steps, right along n" | "one step";
+
+interface Tile {
+  readonly height: number;
+  /** Groups of four columns. */
+  readonly width: number;
+}
+
+export function registersKernel(product: Product): KernelDraft {
+  return new RegistersWriter(product).write();
+}
+
+/** Rows of a thread's tile: as many as there are, up to eight. */
+function tileOf(product: Product): Tile {
+  const perMember = product.m.reduce((count, one) => {
+    const extent = literal(one.extent);
+    return one === product.text.context.member
+      ? count
+      : extent === undefined
+        ? Infinity
+        : count * extent;
+  }, 1);
+  const columns = literal(product.columns);
+  const height = perMember >= 8 ? 8 : perMember >= 4 ? 4 : perMember >= 2 ? 2 : 1;
+  const width = columns !== undefined && columns % 8 === 0 && columns >= 64 && height > 1 ? 2 : 1;
+  return { height, width };
+}
+
+class RegistersWriter {
+  private readonly product: Product;
+  private readonly tile: Tile;
+  private readonly finish: Finish;
+  private readonly plan: VectorPlan;
+  private readonly form: Form;
+  private readonly k: readonly LoopAxis[];
+  private rowPlaces: readonly Places[] = [];
+  /** For each group of four columns, the places of each. */
+  private columnPlaces: readonly QuadPlaces[] = [];
+  private batchPlaces: Places = new Map();
+  private readonly rowTile: Axis;
+  private readonly columnTile: Axis;
+
+  constructor(product: Product) {
+    this.product = product;
+    this.tile = tileOf(product);
+    const { height, width } = this.tile;
+    this.plan = new VectorPlan(product.text);
+    this.finish = finishOf(product, this.plan);
+    const tilesOf = (count: Expr, size: number): Expr =>
+      quotient(plus(count, integer(size - 1)), integer(size));
+    this.rowTile = axis("row_tile", tilesOf(product.rows, height));
+    this.columnTile = axis("column_tile", tilesOf(product.columns, 4 * width));
+    const [form, last] = this.chooseForm();
+    this.form = form;
+    this.k = [...product.k.filter((one) => one !== last), ...(last ? [last] : [])];
+    this.planVectors(last);
+    this.plan.decide();
+  }
+
+  /** The axis of k that four steps go along, if there is one, comes last. */
+  private chooseForm(): readonly [Form, LoopAxis | undefined] {
+    const { product } = this;
+    const { text, left, right, guard } = product;
+    if (!guard) {
+      for (const one of [...product.k].reverse()) {
+        const extent = literal(one.extent);
+        if (extent === undefined || extent % 4 !== 0) continue;
+        const along = this.alongK(one);
+        if (!isVector(text, left, along)) continue;
+        if (isVector(text, right, along)) return ["four steps, right along k", one];
+        if (this.finish.quads && isVector(text, right, this.alongN()))
+          return ["four steps, right along n", one];
+      }
+    }
+    return ["one step", product.k[product.k.length - 1]];
+  }
+
+  /** Places for deciding: the k axis at four times something. */
+  private alongK(one: LoopAxis): QuadPlaces {
+    const four = axis("four", quotient(one.extent, integer(4)));
+    return fourPlaces((c) => new Map([[one.axis, plus(scaled(4, at(four)), integer(c))]]));
+  }
+
+  private alongN(): QuadPlaces {
+    const four = axis("four", quotient(this.product.columns, integer(4)));
+    return fourPlaces((c) =>
+      placesOf(this.product, this.product.n, plus(scaled(4, at(four)), integer(c))),
+    );
+  }
+
+  private planVectors(last: LoopAxis | undefined): void {
+    const { plan, product, form } = this;
+    const { left, right, guard } = product;
+    if (form === "one step" || !last) {
+      plan.single(left);
+      if (this.finish.quads) plan.quad(right, this.alongN());
+      else plan.single(right);
+    } else {
+      plan.quad(left, this.alongK(last));
+      plan.quad(right, form === "four steps, right along k" ? this.alongK(last) : this.alongN());
+    }
+    if (guard) plan.single(guard);
+  }
+
+  write(): KernelDraft {
+    const { product, tile } = this;
+    const { text, batch } = product;
+    const { main, context } = text;
+    text.register(product.left, product.right, product.guard, product.final);
+    text.output(product.region.output);
+    const withMember = batch.includes(context.member);
+    const axes = [...batch.filter((one) => one !== context.member), this.rowTile, this.columnTile];
+    const numbered = numberEntries(text, axes, withMember);
+    this.batchPlaces = numbered.values;
+    this.placeTile(numbered.values);
+    const sums = this.rowPlaces.map((_, r) =>
+      this.columnPlaces.map((_, g) =>
+        main.variable(
+          ["sum", ...(tile.height > 1 ? [r] : []), ...(tile.width > 1 ? [g] : [])].join("_"),
+          "vec4f()",
+        ),
+      ),
+    );
+    const loops = this.k.map(({ axis, extent }) => ({
+      axis,
+      extent: place(extent, numbered.values),
+    }));
+    if (this.form === "one step") nest(main, loops, (inside) => this.oneStep(inside, sums));
+    else
+      nest(main, loops.slice(0, -1), (inside) =>
+        this.fourSteps(inside, loops[loops.length - 1]!, sums),
+      );
+    this.finish.write();
+    this.callFinish(main, numbered.values, sums);
+    return text.finish({
+      family: "contraction",
+      title: titleOf(
+        product.region.core === product.region.output
+          ? [product.region.core]
+          : [product.region.core, product.region.output],
+      ),
+      workgroupSize: threadsPerGroup,
+      groups: numbered.groups,
+      fold: numbered.fold,
+      operations: product.operations,
+      notes: [`registers, ${tile.height} × ${4 * tile.width} a thread, ${this.form}`],
+    });
+  }
+
+  /** Says which rows and columns the thread computes. Beyond the end it repeats the last one, and stores nothing. */
+  private placeTile(values: Places): void {
+    const { product, tile } = this;
+    const { m, n } = product;
+    const { main } = product.text;
+    const [rowTile, columnTile] = [values.get(this.rowTile)!, values.get(this.columnTile)!];
+    const rowNumbers = this.numbers(main, "row", rowTile, tile.height, product.rows);
+    const columnNumbers = this.numbers(main, "column", columnTile, 4 * tile.width, product.columns);
+    const within = (places: Places, operand: Expr): Places => this.withinLengths(places, operand);
+    this.rowPlaces = rowNumbers.map((number) =>
+      within(new Map([...this.batchPlaces, ...placesOf(product, m, number)]), product.left),
+    );
+    const columns = columnNumbers.map((number) =>
+      within(new Map([...this.batchPlaces, ...placesOf(product, n, number)]), product.right),
+    );
+    this.columnPlaces = Array.from({ length: tile.width }, (_, g) =>
+      fourPlaces((c) => columns[4 * g + c]!),
+    );
+  }
+
+  /** The numbers of a tile's rows or columns, of which the last ones may be the last that exists. */
+  private numbers(
+    main: Scope,
+    name: string,
+    tile: Expr,
+    size: number,
+    count: Expr,
+  ): readonly Expr[] {
+    const first = scaled(size, tile);
+    const total = literal(count);
+    if (total !== undefined && total % size === 0)
+      return Array.from({ length: size }, (_, n) => plus(first, integer(n)));
+    if (size === 1) return [tile];
+    const start = main.let(name, main.value(first));
+    const last = operationText(main, count);
+    return Array.from({ length: size }, (_, n) => {
+      const one = axis(n === 0 ? name : `${name}_${n}`, count);
+      if (n === 0) main.bind(at(one), start);
+      else main.bind(at(one), main.let(one.name, `min(${start} + ${n}, ${last})`));
+      return at(one);
+    });
+  }
+
+  /** An index that is looked up must be the member's own: padding may hold anything. */
+  private withinLengths(places: Places, operand: Expr): Places {
+    if (!isChecked(operand)) return places;
+    const { product } = this;
+    const axes = [...product.m, ...product.n].filter((one) => places.has(one));
+    const changed = new Map(places);
+    for (const [n, { value, extent }] of ownLengths(product, axes, places).entries()) {
+      const dynamic = axes.filter((one) => places.get(one) === value)[0] ?? axes[n]!;
+      changed.set(dynamic, operation("integerMinimum", [value, plus(extent, integer(-1))]));
+    }
+    return changed;
+  }
+
+  private oneStep(inside: Scope, sums: readonly (readonly string[])[]): void {
+    const { product } = this;
+    const { text, left, right, guard } = product;
+    const rights = this.columnPlaces.map((places, g) =>
+      inside.let(this.rightName(g), quadText(inside, text, right, places)),
+    );
+    this.rowPlaces.forEach((places, r) => {
+      const add = (scope: Scope): void => {
+        const factor = scope.factor(place(left, places));
+        if (rights.length === 1) scope.line(`${sums[r]![0]!} += ${factor} * ${rights[0]!};`);
+        else {
+          const name = scope.let(this.leftName(r), factor);
+          rights.forEach((one, g) => scope.line(`${sums[r]![g]!} += ${name} * ${one};`));
+        }
+      };
+      if (guard) inside.branch(inside.value(place(guard, places)), add);
+      else add(inside);
+    });
+  }
+
+  private fourSteps(outside: Scope, last: LoopAxis, sums: readonly (readonly string[])[]): void {
+    const { product, form } = this;
+    const { text, left, right } = product;
+    const fours = axis(`${last.axis.name}4`, quotient(last.extent, integer(4)));
+    const steps = [0, 1, 2, 3].map((c) => plus(scaled(4, at(fours)), integer(c)));
+    const along = (places: Places): QuadPlaces =>
+      fourPlaces((c) => new Map([...places, [last.axis, steps[c]!]]));
+    nest(outside, [{ axis: fours, extent: fours.extent }], (inside) => {
+      const rights = this.columnPlaces.map((columns, g) => {
+        const vectors =
+          form === "four steps, right along k"
+            ? columns.map((column) => quadText(inside, text, right, along(column)))
+            : steps.map((step) =>
+                quadText(
+                  inside,
+                  text,
+                  right,
+                  fourPlaces((c) => new Map([...columns[c]!, [last.axis, step]])),
+                ),
+              );
+        return inside.let(this.rightName(g), `mat4x4f(${vectors.join(", ")})`);
+      });
+      this.rowPlaces.forEach((places, r) => {
+        const vector = quadText(inside, text, left, along(places));
+        const name = rights.length === 1 ? vector : inside.let(this.leftName(r), vector);
+        rights.forEach((one, g) => {
+          const product_ =
+            form === "four steps, right along k" ? `${name} * ${one}` : `${one} * ${name}`;
+          inside.line(`${sums[r]![g]!} += ${product_};`);
+        });
+      });
+    });
+  }
+
+  private rightName(g: number): string {
+    return this.tile.width === 1 ? "right" : `right_${g}`;
+  }
+
+  private leftName(r: number): string {
+    return this.tile.height === 1 ? "left" : `left_${r}`;
+  }
+
+  /** One call in a loop, not one a sum: what follows the sum may be long, and is inlined. */
+  private callFinish(main: Scope, values: Places, sums: readonly (readonly string[])[]): void {
+    const { finish, tile } = this;
+    const { height, width } = tile;
+    const count = height * width;
+    const all = count === 1 ? undefined : main.let("sums", `array(${sums.flat().join(", ")})`);
+    const each = axis("n", integer(count));
+    const one = axis("c", integer(4));
+    const callOne = (scope: Scope, n: Expr): void => {
+      const row = plus(
+        scaled(height, values.get(this.rowTile)!),
+        operation("quotient", [n, integer(width)]),
+      );
+      const group = operation("remainder", [n, integer(width)]);
+      const quad = plus(scaled(width, values.get(this.columnTile)!), group);
+      const sum = all === undefined ? sums[0]![0]! : `${all}[${scope.value(n)}]`;
+      if (finish.quads)
+        finish.call(scope, this.batchPlaces, scope.value(row), scope.value(quad), sum);
+      else
+        nest(scope, [{ axis: one, extent: one.extent }], (inside) => {
+          const column = plus(scaled(4, quad), at(one));
+          const entry = `${sum}[${inside.value(at(one))}]`;
+          finish.call(inside, this.batchPlaces, inside.value(row), inside.value(column), entry);
+        });
+    };
+    if (all === undefined) callOne(main, integer(0));
+    else nest(main, [{ axis: each, extent: each.extent }], (inside) => callOne(inside, at(each)));
+  }
+}
+
+function operationText(main: Scope, count: Expr): string {
+  return main.value(plus(count, integer(-1)));
+}

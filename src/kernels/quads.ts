@@ -1,0 +1,110 @@
+/**
+ * Four neighbours at once. A *quad* is an expression for four neighbouring values of an
+ * axis. Where a read's four addresses follow each other and the first is a multiple of
+ * four, they are one `vec4` of memory; the array is then declared as one of vectors.
+ */
+import { literal, type Axis, type Expr, type Read } from "../ir/expr.ts";
+import type { Node } from "../ir/graph.ts";
+import { difference, parts } from "../ir/polynomial.ts";
+import { readsOf } from "../ir/walk.ts";
+import { place } from "./lower.ts";
+import type { Scope } from "./scope.ts";
+import type { KernelText } from "./text.ts";
+
+/** What the axes are for each of the four. */
+export type QuadPlaces = readonly [Places, Places, Places, Places];
+export type Places = ReadonlyMap<Axis, Expr>;
+
+/** The places of four neighbours. */
+export function fourPlaces(places: (n: number) => Places): QuadPlaces {
+  return [places(0), places(1), places(2), places(3)];
+}
+
+const components = ["x", "y", "z", "w"] as const;
+
+/** Whether a whole number is a multiple of four whatever its atoms are. */
+function dividesByFour(expr: Expr): boolean {
+  const { constant, terms } = parts(expr);
+  return constant % 4 === 0 && terms.every((term) => term.times % 4 === 0);
+}
+
+function isAligned(one: Read, places: QuadPlaces): boolean {
+  const address = one.at[0];
+  if (!address) return false;
+  const [first, ...others] = places.map((place_) => place(address, place_)) as [Expr, ...Expr[]];
+  return (
+    dividesByFour(first) && others.every((other, n) => literal(difference(other, first)) === n + 1)
+  );
+}
+
+/** Collects, over all uses in a kernel, which arrays can be read as vectors everywhere. */
+export class VectorPlan {
+  private readonly text: KernelText;
+  private readonly possible = new Set<Node>();
+  private readonly impossible = new Set<Node>();
+
+  constructor(text: KernelText) {
+    this.text = text;
+  }
+
+  /** The expression is used as quads at these places. */
+  quad(expr: Expr, places: QuadPlaces): void {
+    for (const one of this.memoryReads(expr)) {
+      if (isAligned(one, places)) this.possible.add(one.node);
+      else this.impossible.add(one.node);
+    }
+  }
+
+  /** The expression is used entry by entry. */
+  single(expr: Expr): void {
+    for (const one of this.memoryReads(expr)) this.impossible.add(one.node);
+  }
+
+  decide(): void {
+    for (const storage of this.possible)
+      if (!this.impossible.has(storage)) this.text.asVectors(storage);
+  }
+
+  private memoryReads(expr: Expr): readonly Read[] {
+    return readsOf(expr).filter((one) => this.text.lowering.nodeOf.has(one.node));
+  }
+}
+
+/** Whether all reads of memory in an expression that differ between the four are aligned vectors. */
+export function isVector(text: KernelText, expr: Expr, places: QuadPlaces): boolean {
+  const differing = readsOf(expr).filter(
+    (one) => text.lowering.nodeOf.has(one.node) && place(one, places[0]) !== place(one, places[1]),
+  );
+  return differing.length > 0 && differing.every((one) => isAligned(one, places));
+}
+
+/** The text of four values as a `vec4`. */
+export function quadText(scope: Scope, text: KernelText, expr: Expr, places: QuadPlaces): string {
+  if (expr.kind === "read" && text.isVectors(expr.node) && isAligned(expr, places))
+    return text.loadVector(place(expr, places[0]) as Read, scope);
+  return `vec4f(${quadValues(scope, text, expr, places).join(", ")})`;
+}
+
+/**
+ * The texts of four values, or of one that all four have; vectors of memory in them are
+ * loaded once. `change` is applied to each value before it is printed.
+ */
+export function quadValues(
+  scope: Scope,
+  text: KernelText,
+  expr: Expr,
+  places: QuadPlaces,
+  change: (value: Expr, n: number) => Expr = (value) => value,
+): readonly string[] {
+  for (const one of readsOf(expr)) {
+    if (!text.isVectors(one.node) || !isAligned(one, places)) continue;
+    const first = place(one, places[0]) as Read;
+    if (scope.isNamed(first)) continue;
+    const name = scope.let(text.nameFor(one) ?? "four", text.loadVector(first, scope));
+    places.forEach((place_, n) => scope.bind(place(one, place_), `${name}.${components[n]!}`));
+  }
+  const values = places.map((place_, n) => change(place(expr, place_), n));
+  const [first] = values;
+  if (values.every((value) => value === first)) return [scope.value(first!)];
+  return scope.values(values);
+}
