@@ -13,7 +13,7 @@ import { mapNode, reduceNode, type Graph } from "../ir/graph.ts";
 import { parts } from "../ir/polynomial.ts";
 import { partsOf, substitute } from "../ir/walk.ts";
 import type { Notes } from "./notes.ts";
-import { rebuild, type Change, type Equation } from "./rebuild.ts";
+import { producers, rebuild, type Change, type Equation } from "./rebuild.ts";
 
 /** Splits of one equation; a merged axis has rarely more than four parts. */
 const limit = 24;
@@ -78,6 +78,8 @@ function split(node: Equation, by: Split): Equation {
 
 export function splitAxes(graph: Graph, notes: Notes): Graph {
   return rebuild(graph, notes, (start): Equation | Change => {
+    // A table is the host's work, and no index of it is ever taken apart.
+    if (producers(start).size === 0) return start;
     let node = start;
     /** For each axis of the node at the start, how its index is taken apart, outermost first. */
     let sizes: readonly (readonly number[])[] = start.axes.map(() => []);

@@ -6,8 +6,10 @@
  * and an inspection are optimised apart: what only an inspection needs must not keep a
  * kernel from fusing in an ordinary run.
  */
-import type { Graph } from "../ir/graph.ts";
+import { invariant } from "../base/diagnostics.ts";
+import type { Graph, Node } from "../ir/graph.ts";
 import type { Region } from "../ir/region.ts";
+import { problemsOf } from "../ir/verify.ts";
 import { recogniseAttention } from "./attention.ts";
 import { splitAxes } from "./axes.ts";
 import { mergeCommon } from "./common.ts";
@@ -18,6 +20,7 @@ import { formRegions } from "./regions.ts";
 import { materialiseResults } from "./results.ts";
 import { simplify } from "./simplify.ts";
 import { substituteCheap } from "./substitute.ts";
+import { tabulate } from "./tables.ts";
 
 export interface Pass {
   readonly name: string;
@@ -83,6 +86,19 @@ export interface OptimiseOptions {
   readonly dump?: (entry: "run" | "inspect", pass: string, graph: Graph) => void;
 }
 
+/** Nodes are immutable, so each is checked once, by the pass that made it. */
+const checked = new WeakSet<Node>();
+
+/** A pass that makes a malformed equation is a bug of the compiler. */
+function check(graph: Graph, pass: string): void {
+  for (const node of equationsOf(graph)) {
+    if (checked.has(node)) continue;
+    const problems = problemsOf(node);
+    invariant(problems.length === 0, `after ${pass}: ${problems.join("; ")}`);
+    checked.add(node);
+  }
+}
+
 function runPasses(
   start: Graph,
   entry: "run" | "inspect",
@@ -98,6 +114,7 @@ function runPasses(
     const milliseconds = performance.now() - begun;
     const changed = next !== graph;
     graph = next;
+    if (changed) check(graph, pass.name);
     log.push({
       name: pass.name,
       entry,
