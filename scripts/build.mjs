@@ -25,6 +25,20 @@ const common = {
   logLevel: "warning",
 };
 
+/** The command calls the library and the adapter as anybody does: they are not bundled again. */
+const shared = {
+  name: "shared",
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\.\/index\.ts$/ }, ({ importer }) =>
+      importer.includes(join("src", "cli")) ? { path: "./index.js", external: true } : undefined,
+    );
+    onResolve({ filter: /^\.\.\/node\/index\.ts$/ }, () => ({
+      path: "./node.js",
+      external: true,
+    }));
+  },
+};
+
 /** Every package that went into a bundle, from the paths of its files. */
 function bundledPackages(results) {
   const names = new Set();
@@ -81,6 +95,7 @@ const [library, node, command] = await Promise.all([
   build({
     ...common,
     entryPoints: ["src/cli/main.ts"],
+    plugins: [shared],
     outfile: "dist/cli.js",
     platform: "node",
     // Packages written for CommonJS call require() for what Node has.

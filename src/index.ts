@@ -14,3 +14,8 @@ export { version } from "./compiler/version.ts";
 export type { Diagnostic, Label, Severity } from "./base/diagnostics.ts";
 export type { Source, Span } from "./base/span.ts";
 export { renderDiagnostic } from "./base/render.ts";
+export { lineColumn, type Position } from "./base/position.ts";
+export { explain, type Explanation, type ExplainResult } from "./compiler/explain.ts";
+export { emitReport } from "./emit/index.ts";
+export { format } from "./syntax/format.ts";
+export { parse } from "./syntax/parse.ts";

@@ -2,7 +2,7 @@
  * `name=value` on the command line: hyperparameters (`--set depth=6`), inputs
  * (`--input image=digit.png`) and outputs (`--out logits=logits.npy`).
  */
-import type { Value } from "../compiler/compile.ts";
+import type { Value } from "../index.ts";
 import { CommandError } from "./exit.ts";
 
 export interface Assignment {

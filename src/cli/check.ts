@@ -1,5 +1,5 @@
 /** `attnc check`: what there is to say about a program, and nothing written. */
-import { check } from "../compiler/compile.ts";
+import { check } from "../index.ts";
 import type { ExitReason } from "./exit.ts";
 import { compileOptions, type ProgramOptions } from "./options.ts";
 import { diagnosticJson, hasErrors, showDiagnostics } from "./report.ts";

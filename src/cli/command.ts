@@ -4,7 +4,7 @@
  * device) it loads when it runs, so that compiling starts at once.
  */
 import { Command, CommanderError, type OutputConfiguration } from "commander";
-import { version } from "../compiler/version.ts";
+import { version } from "../index.ts";
 import { checkCommand } from "./check.ts";
 import { compileCommand, type CompileCommandOptions } from "./compile.ts";
 import { CommandError, exitCodes, exitCodesHelp, type ExitReason } from "./exit.ts";

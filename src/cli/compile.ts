@@ -2,8 +2,7 @@
 import { mkdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { compile, type Compiled } from "../compiler/compile.ts";
-import { emitReport } from "../emit/index.ts";
+import { compile, emitReport, type Compiled } from "../index.ts";
 import type { ExitReason } from "./exit.ts";
 import { compileOptions, type ProgramOptions } from "./options.ts";
 import { diagnosticJson, showDiagnostics } from "./report.ts";

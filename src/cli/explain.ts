@@ -1,5 +1,5 @@
 /** `attnc explain`: what became of the equations. */
-import { explain, type Explanation } from "../compiler/explain.ts";
+import { explain, type Explanation } from "../index.ts";
 import { CommandError, type ExitReason } from "./exit.ts";
 import { compileOptions, type ProgramOptions } from "./options.ts";
 import { diagnosticJson, showDiagnostics } from "./report.ts";

@@ -1,7 +1,6 @@
 /** `attnc fmt`: one canonical layout. A file that does not parse is left as it is. */
 import type { Diagnostic } from "../base/diagnostics.ts";
-import { format } from "../syntax/format.ts";
-import { parse } from "../syntax/parse.ts";
+import { format, parse } from "../index.ts";
 import type { ExitReason } from "./exit.ts";
 import { diagnosticJson, hasErrors, showDiagnostics } from "./report.ts";
 import { readText, writeFile } from "./sources.ts";

@@ -1,5 +1,5 @@
 /** Options that several commands share. */
-import type { CompileOptions } from "../compiler/compile.ts";
+import type { CompileOptions } from "../index.ts";
 import { parseValues } from "./assignments.ts";
 import { resolveImport } from "./sources.ts";
 

@@ -4,8 +4,7 @@
  * on stdout.
  */
 import type { Diagnostic } from "../base/diagnostics.ts";
-import { lineColumn } from "../base/position.ts";
-import { renderDiagnostic } from "../base/render.ts";
+import { lineColumn, renderDiagnostic } from "../index.ts";
 import type { Span } from "../base/span.ts";
 import { counted, type Terminal } from "./terminal.ts";
 

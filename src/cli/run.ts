@@ -4,7 +4,7 @@
  */
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { compile } from "../compiler/compile.ts";
+import { compile } from "../index.ts";
 import { device as openDevice, file as openFile } from "../node/index.ts";
 import { parseAssignments } from "./assignments.ts";
 import { CommandError, type ExitReason } from "./exit.ts";

@@ -32,20 +32,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     ...["base", "syntax", "ir", "elaborate", "passes", "kernels", "schedule", "emit", "program"],
     "generated",
   ],
-  index: ["base", "syntax", "compiler", "program"],
+  index: ["base", "syntax", "compiler", "emit", "program"],
   node: [],
-  cli: [
-    "base",
-    "syntax",
-    "ir",
-    "passes",
-    "compiler",
-    "emit",
-    "program",
-    "runtime",
-    "node",
-    "index",
-  ],
+  // A client of the library, besides the forms of programs and modules.
+  cli: ["base", "program", "runtime", "node", "index"],
 };
 
 /** The packages that a folder may import; type-only imports included. */
