@@ -249,11 +249,17 @@ export function javascriptFunction(
   return `${head} {\n${[...before, ...lines, `return ${result};`].join("\n")}\n}`;
 }
 
-/** Operations whose text repeats an operand. */
-const repeats = new Set(["remainder", "modulo", "checked"]);
+/** Operations whose JavaScript repeats an operand. */
+const repeating: ReadonlySet<string> = new Set(["remainder", "modulo", "checked"]);
 
-/** How often each part is needed, the roots included, an expression being a graph. */
-export function countUses(roots: readonly Expr[]): ReadonlyMap<Expr, number> {
+/**
+ * How often each part is needed, the roots included, an expression being a graph. An
+ * operation of `repeats` needs its operands twice.
+ */
+export function countUses(
+  roots: readonly Expr[],
+  repeats: ReadonlySet<string> = repeating,
+): ReadonlyMap<Expr, number> {
   const uses = new Map<Expr, number>();
   const go = (expr: Expr, times: number): void => {
     const before = uses.get(expr);

@@ -15,7 +15,7 @@ export function internOn<E extends Expr>(
   make: (key: string) => E,
 ): E {
   let table = tables.get(anchor);
-  if (!table) tables.set(anchor, (table = new Map()));
+  if (!table) tables.set(anchor, (table = new Map<string, Expr>()));
   const known = table.get(signature);
   // The signature begins with the kind and lists all operands: what is found is of the type that is made.
   if (known) return known as E;

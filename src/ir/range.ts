@@ -46,17 +46,17 @@ function symbolicEnds(atom: Expr): readonly [least: Expr, most: Expr] | undefine
 
 /** The polynomial with its axes at their lower or upper ends, if it has any. */
 function atEnds(terms: readonly Term[], constant: number, upper: boolean): Expr | undefined {
-  let changed = false;
-  const summands = terms.map((term): readonly [number, Expr] => {
-    const [atom, ...others] = term.atoms as [Expr, ...Expr[]];
-    const ends = others.length === 0 ? symbolicEnds(atom) : undefined;
-    if (ends) {
-      changed = true;
-      return [term.times, ends[upper === term.times > 0 ? 1 : 0]];
-    }
-    return [1, { kind: "polynomial", type: "int", constant: 0, terms: [term], key: "" }];
+  const endOf = ({ times, atoms }: Term): readonly [number, Expr] | undefined => {
+    const ends = atoms.length === 1 ? symbolicEnds(atoms[0]!) : undefined;
+    return ends && [times, ends[upper === times > 0 ? 1 : 0]];
+  };
+  const ends = terms.map(endOf);
+  if (ends.every((end) => end === undefined)) return undefined;
+  const summands = terms.map((term, n): readonly [number, Expr] => {
+    const alone: Expr = { kind: "polynomial", type: "int", constant: 0, terms: [term], key: "" };
+    return ends[n] ?? [1, alone];
   });
-  return changed ? combine([...summands, [1, integer(constant)]]) : undefined;
+  return combine([...summands, [1, integer(constant)]]);
 }
 
 function compute(expr: Expr): Range {

@@ -31,20 +31,13 @@ export function withOperands(expr: Expr, change: (operand: Expr) => Expr): Expr 
     case "dimension":
       return expr;
     case "polynomial": {
-      let changed = false;
-      const terms = expr.terms.map((term) =>
-        scaled(
-          term.times,
-          times(
-            ...term.atoms.map((atom) => {
-              const next = change(atom);
-              if (next !== atom) changed = true;
-              return next;
-            }),
-          ),
-        ),
+      const changed = expr.terms.map((term) => term.atoms.map(change));
+      const unchanged = expr.terms.every((term, n) =>
+        term.atoms.every((atom, m) => atom === changed[n]![m]),
       );
-      return changed ? plus(integer(expr.constant), ...terms) : expr;
+      if (unchanged) return expr;
+      const terms = expr.terms.map((term, n) => scaled(term.times, times(...changed[n]!)));
+      return plus(integer(expr.constant), ...terms);
     }
     case "read": {
       const indices = expr.at.map(change);

@@ -1,0 +1,178 @@
+/**
+ * A graph as text for people and for tests, in the notation that `text.ts` reads back:
+ *
+ *     graph Masked
+ *     dimension T in 1..512
+ *     input q: real[4, T, 8]
+ *     e[h < 4, i < T, j < T] = sum[d < 8] q[h, i, d] * k[h, j, d] where j <= i
+ *     output e: [4, T, T] = e
+ *
+ * The text is the same in every run: it holds no identities, equations stand in the order
+ * in which they were made, and names that clash get a number.
+ */
+import type { Axis, DimensionSymbol, Expr } from "./expr.ts";
+import {
+  extentsOf,
+  type Graph,
+  type InputNode,
+  type Node,
+  type ParameterInfo,
+  type Result,
+} from "./graph.ts";
+import { ExprPrinter, quoted, realText, type Names } from "./printExpr.ts";
+import { dimensionsOf, topological } from "./walk.ts";
+
+/** Gives each thing a name that nothing else has. */
+class Unique<T> {
+  private readonly given = new Map<T, string>();
+  private readonly taken: Set<string>;
+
+  constructor(taken: Iterable<string> = []) {
+    this.taken = new Set(taken);
+  }
+
+  name(thing: T, wish: string): string {
+    let name = this.given.get(thing);
+    if (name === undefined) this.given.set(thing, (name = this.make(wish)));
+    return name;
+  }
+
+  make(wish: string): string {
+    let name = wish;
+    for (let n = 2; this.taken.has(name); n++) name = `${wish}_${n}`;
+    this.taken.add(name);
+    return name;
+  }
+}
+
+/** The names of a whole text. */
+class TextNames {
+  readonly dimensions: readonly DimensionSymbol[];
+  private readonly dimensionNames = new Unique<DimensionSymbol>();
+  private readonly nodes = new Unique<Node>();
+
+  constructor(dimensions: readonly DimensionSymbol[]) {
+    this.dimensions = dimensions;
+    for (const symbol of dimensions) this.dimension(symbol);
+  }
+
+  dimension(symbol: DimensionSymbol): string {
+    return quoted(this.dimensionNames.name(symbol, symbol.name));
+  }
+
+  node(node: Node): string {
+    return quoted(this.nodes.name(node, node.name));
+  }
+
+  /** The names inside one equation: its axes, and parts that it defines. */
+  inside(axes: readonly Axis[]): Names {
+    const local = new Unique<Axis>(
+      this.dimensions.map((symbol) => this.dimensionNames.name(symbol, symbol.name)),
+    );
+    for (const axis of axes) local.name(axis, axis.name);
+    return {
+      axis: (axis) => quoted(local.name(axis, axis.name)),
+      dimension: (symbol) => this.dimension(symbol),
+      node: (node) => this.node(node),
+      fresh: () => quoted(local.make("v")),
+    };
+  }
+}
+
+function extents(names: TextNames, shape: readonly Expr[]): string {
+  const printer = new ExprPrinter(names.inside([]), []);
+  return `[${shape.map((dim) => printer.text(dim)).join(", ")}]`;
+}
+
+function equation(node: Exclude<Node, InputNode>, names: TextNames): string {
+  const axes = node.kind === "map" ? node.axes : [...node.axes, ...node.over];
+  const inside = names.inside(axes);
+  const roots = node.kind === "reduce" && node.where ? [node.body, node.where] : [node.body];
+  const printer = new ExprPrinter(inside, roots);
+  const ranges = (list: readonly Axis[]): string =>
+    `[${list.map((axis) => `${inside.axis(axis)} < ${printer.text(axis.extent, "sum")}`).join(", ")}]`;
+  const body = printer.text(node.body);
+  const guard = node.kind === "reduce" && node.where ? ` where ${printer.text(node.where)}` : "";
+  const reduction = node.kind === "reduce" ? `${node.op}${ranges(node.over)} ` : "";
+  const head = `${names.node(node)}${ranges(node.axes)} = ${reduction}${body}${guard}`;
+  return [head, ...printer.definitions.map(({ name, text }) => `  let ${name} = ${text}`)].join(
+    "\n",
+  );
+}
+
+function interval(names: TextNames, node: InputNode): string {
+  if (!node.range) return "";
+  const printer = new ExprPrinter(names.inside([]), []);
+  return ` in ${printer.text(node.range.least, "sum")}..${printer.text(node.range.most, "sum")}`;
+}
+
+function declared(node: InputNode, external: string, names: TextNames): string {
+  const name = names.node(node);
+  const as = name === quoted(external) ? "" : ` as ${quoted(external)}`;
+  return `${name}: ${node.element}${extents(names, node.shape)}${interval(names, node)}${as}`;
+}
+
+function parameter({ node, storedAs, initial, trained }: ParameterInfo, names: TextNames): string {
+  const start =
+    initial === undefined
+      ? ""
+      : initial.kind === "constant"
+        ? ` = ${realText(initial.value)}`
+        : ` = ${quoted(initial.name)}(${initial.arguments.map(realText).join(", ")})`;
+  return `${trained ? "parameter" : "buffer"} ${declared(node, storedAs, names)}${start}`;
+}
+
+function result(
+  kind: "output" | "inspect",
+  { name, node, shape }: Result,
+  names: TextNames,
+): string {
+  return `${kind} ${quoted(name)}: ${extents(names, shape)} = ${names.node(node)}`;
+}
+
+/** The text of a graph; it ends in a line break. */
+export function printGraph(graph: Graph): string {
+  const names = new TextNames(graph.dimensions);
+  const results = [...graph.outputs, ...graph.inspects];
+  const inputs = new Set<Node>([...graph.inputs, ...graph.parameters].map(({ node }) => node));
+  for (const node of inputs) names.node(node);
+  const equations = topological(results.map(({ node }) => node))
+    .filter((node) => node.kind !== "input")
+    .sort((a, b) => a.id - b.id);
+  for (const node of equations) names.node(node);
+  const lines = [
+    `graph ${quoted(graph.name)}`,
+    ...graph.dimensions.map(
+      (symbol) => `dimension ${names.dimension(symbol)} in ${symbol.least}..${symbol.most}`,
+    ),
+    ...graph.inputs.map(
+      (input) =>
+        `input ${declared(input.node, input.name, names)}` +
+        (input.default === undefined ? "" : ` default ${realText(input.default)}`),
+    ),
+    ...graph.parameters.map((one) => parameter(one, names)),
+    ...equations.map((node) => equation(node, names)),
+    ...graph.outputs.map((one) => result("output", one, names)),
+    ...graph.inspects.map((one) => result("inspect", one, names)),
+    ...graph.ignored.map((pattern) => `ignore ${JSON.stringify(pattern)}`),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+/** One equation; what it reads is called by its own name. */
+export function printNode(node: Node): string {
+  const exprs = node.kind === "input" ? node.shape : [...extentsOf(node), node.body];
+  const names = new TextNames([...new Set(exprs.flatMap((expr) => [...dimensionsOf(expr)]))]);
+  if (node.kind === "input") return `${node.role} ${declared(node, node.name, names)}`;
+  return equation(node, names);
+}
+
+/** An expression on its own; axes and nodes that have the same name are not told apart. */
+export function printExpr(expr: Expr): string {
+  const names: Names = {
+    axis: (axis) => quoted(axis.name),
+    dimension: (symbol) => quoted(symbol.name),
+    node: (node) => quoted(node.name),
+  };
+  return new ExprPrinter(names, [expr]).text(expr);
+}
