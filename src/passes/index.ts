@@ -41,6 +41,11 @@ export const passes: readonly Pass[] = [
   { name: "simplify", gives: "algebra done, logs of sums of exponentials stable", run: simplify },
   { name: "move", gives: "no equation only moves data, results excepted", run: moveData },
   {
+    name: "tables",
+    gives: "costly functions of indices are equations of their own",
+    run: tabulate,
+  },
+  {
     name: "axes",
     gives: "no index is taken apart that an axis could be split for",
     run: splitAxes,
