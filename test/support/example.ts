@@ -3,36 +3,57 @@
  */
 import { importText, type EmittedModule } from "../../src/cli/module.ts";
 import { renderDiagnostic } from "../../src/base/render.ts";
-import { compile, type Compiled } from "../../src/compiler/compile.ts";
+import { check, compile, type Compiled } from "../../src/compiler/compile.ts";
+import type { Diagnostic } from "../../src/base/diagnostics.ts";
+import { optimise } from "../../src/passes/index.ts";
 import type { Graph } from "../../src/ir/graph.ts";
 import { evaluate, type Evaluation } from "../../src/reference/index.ts";
 import type { Case, Member, Tensors } from "./expected.ts";
 import { exampleText } from "./systems.ts";
 
-const compiledCases = new Map<string, Compiled>();
+/** What something costs once, kept by what it was made from. */
+function kept<T>(
+  make: (system: string, model: string, values: Case["values"]) => T,
+): (system: string, model: string, values?: Case["values"]) => T {
+  const made = new Map<string, T>();
+  return (system, model, values = {}) => {
+    const key = JSON.stringify([system, model, values]);
+    const known = made.get(key) ?? make(system, model, values);
+    made.set(key, known);
+    return known;
+  };
+}
 
-/** A model of an example. Throws what the compiler said, if it said anything at all. */
-export function compiledModel(
-  system: string,
-  model: string,
-  values: Case["values"] = {},
-): Compiled {
-  const key = JSON.stringify([system, model, values]);
-  const known = compiledCases.get(key);
-  if (known) return known;
-  const name = `examples/${system}/model.attn`;
-  const { compiled, diagnostics } = compile(exampleText(system), { model, values, name });
+/** Throws what the compiler said, if it said anything at all. */
+function made<T>(value: T | undefined, diagnostics: readonly Diagnostic[], name: string): T {
   if (diagnostics.length > 0)
     throw new Error(
       diagnostics.map((each) => renderDiagnostic(each, { colour: false })).join("\n\n"),
     );
-  if (!compiled) throw new Error(`${system} does not compile, and nothing says why`);
-  compiledCases.set(key, compiled);
-  return compiled;
+  if (value === undefined) throw new Error(`${name} does not compile, and nothing says why`);
+  return value;
 }
 
-export const compiledCase = ({ system, model, values }: Case): Compiled =>
-  compiledModel(system, model, values);
+const fileOf = (system: string): string => `examples/${system}/model.attn`;
+
+/** The graph of a model, as its author wrote it. */
+export const graphOf = kept((system, model, values) => {
+  const name = fileOf(system);
+  const { graph, diagnostics } = check(exampleText(system), { model, values, name });
+  return made(graph, diagnostics, name);
+});
+
+/** The graph after the passes. */
+export const optimisedGraphOf = kept(
+  (system, model, values) => optimise(graphOf(system, model, values)).graph,
+);
+
+/** A model of an example, compiled. */
+export const compiledModel = kept((system, model, values) => {
+  const name = fileOf(system);
+  const { compiled, diagnostics } = compile(exampleText(system), { model, values, name });
+  return made(compiled, diagnostics, name);
+});
 
 /** The member's value of each dynamic dimension, read off the shapes of its inputs. */
 export function dimensionsOf(graph: Graph, { inputs }: Member): Record<string, number> {

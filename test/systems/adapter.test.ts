@@ -3,7 +3,7 @@
  * emitted, loaded as a user loads it, on a batch whose members differ in length.
  */
 import { describe, expect, test } from "vitest";
-import { compiledCase, importCompiled } from "../support/example.ts";
+import { compiledModel, importCompiled } from "../support/example.ts";
 import { expectedCases, type Tensors } from "../support/expected.ts";
 import { useDevice } from "../support/gpu.ts";
 import { difference, systems, tolerance } from "../support/systems.ts";
@@ -25,7 +25,7 @@ function expectTensors(
 
 describe.each(systems)("%s", (system) => {
   test.each(expectedCases(system))("$name agrees with PyTorch", async (each) => {
-    const module = await importCompiled(compiledCase(each));
+    const module = await importCompiled(compiledModel(system, each.model, each.values));
     const model = await module.load({ device: gpu.device, weights: record(each.parameters) });
     try {
       expect(model.warnings).toEqual([]);

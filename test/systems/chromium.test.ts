@@ -3,7 +3,7 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { browserPath, browserSkipped, openPage, type TestPage } from "../support/browser.ts";
-import { compiledCase } from "../support/example.ts";
+import { compiledModel } from "../support/example.ts";
 import { expectedCases, type Tensors } from "../support/expected.ts";
 import type { PlainTensor } from "../support/browser.ts";
 import { difference, systems, tolerance } from "../support/systems.ts";
@@ -27,7 +27,11 @@ describe.skipIf(!browserPath)(`in Chromium${browserSkipped}`, () => {
       const paths = [...(each.members[0]?.inspects.keys() ?? [])];
       const members = each.members.map(({ inputs }) => inputs);
       const weights = each.parameters;
-      const results = await page?.run(compiledCase(each).module, { weights, members, paths });
+      const results = await page?.run(compiledModel(system, each.model, each.values).module, {
+        weights,
+        members,
+        paths,
+      });
       expect(results).toHaveLength(members.length);
       results?.forEach(({ outputs, inspects }, index) => {
         expectTensors(outputs, each.members[index]?.outputs ?? new Map());

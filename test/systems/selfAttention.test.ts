@@ -3,7 +3,7 @@
  */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { compiledModel, evaluateMember } from "../support/example.ts";
+import { graphOf, evaluateMember } from "../support/example.ts";
 import { expectedCase, type Member, type Tensor } from "../support/expected.ts";
 
 const { model, values, parameters } = expectedCase("self-attention", "SelfAttentionLayer");
@@ -27,7 +27,7 @@ const tensorOf = (list: readonly number[][]): Tensor => ({
 });
 
 test("permuting the inputs of self-attention permutes its outputs", () => {
-  const { graph } = compiledModel("self-attention", model, values);
+  const graph = graphOf("self-attention", model, values);
   const attend = (list: readonly number[][]): number[][] => {
     const { y } = evaluateMember(graph, parameters, inputs(tensorOf(list))).outputs;
     if (!y) throw new Error("there is no y");
