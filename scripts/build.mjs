@@ -1,9 +1,10 @@
 /**
  * Makes `dist/`: the library (pure, for Node and browsers), the Node adapter, the command,
  * and the types. Dependencies are bundled, so that the command starts fast and installing
- * attnc installs nothing else; their licences are gathered beside the code.
+ * attnc installs nothing else; their licences are gathered beside the code. With
+ * `--if-stale` nothing is done where `dist/` is newer than all that it is made from.
  */
-import { chmod, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -13,6 +14,8 @@ import { build } from "esbuild";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const dist = join(root, "dist");
+/** Made beside and moved into place at the end: who uses `dist/` meanwhile sees the old one. */
+const draft = join(root, ".cache", `dist-${process.pid}`);
 
 const common = {
   absWorkingDir: root,
@@ -65,10 +68,41 @@ async function licences(names) {
   return parts.join(`\n${"-".repeat(80)}\n\n`);
 }
 
+/** When the newest of the files and folders changed; a folder changes when a file goes. */
+async function newest(paths) {
+  let time = 0;
+  for (const path of paths) {
+    const status = await stat(join(root, path));
+    time = Math.max(time, status.mtimeMs);
+    if (status.isDirectory())
+      time = Math.max(
+        time,
+        await newest((await readdir(join(root, path))).map((name) => join(path, name))),
+      );
+  }
+  return time;
+}
+
+async function isFresh() {
+  const made = join(dist, "THIRD-PARTY-LICENSES.txt");
+  if (!existsSync(made)) return false;
+  const sources = [
+    ...["src", "grammar", "scripts/build.mjs", "package-lock.json"],
+    ...["generated/embedded.ts", "tsconfig.json", "tsconfig.build.json"],
+  ];
+  return (await stat(made)).mtimeMs > (await newest(sources));
+}
+
 async function types() {
   await promisify(execFile)(
     process.execPath,
-    [join(root, "node_modules/typescript/bin/tsc"), "-p", join(root, "tsconfig.build.json")],
+    [
+      join(root, "node_modules/typescript/bin/tsc"),
+      "-p",
+      join(root, "tsconfig.build.json"),
+      "--outDir",
+      join(draft, "types"),
+    ],
     { cwd: root },
   ).catch((error) => {
     console.error(error.stdout);
@@ -76,37 +110,48 @@ async function types() {
   });
 }
 
-await rm(dist, { recursive: true, force: true });
-await mkdir(dist, { recursive: true });
-const [library, node, command] = await Promise.all([
-  build({
-    ...common,
-    entryPoints: ["src/index.ts"],
-    outfile: "dist/index.js",
-    platform: "neutral",
-    mainFields: ["module", "main"],
-  }),
-  build({
-    ...common,
-    entryPoints: ["src/node/index.ts"],
-    outfile: "dist/node.js",
-    platform: "node",
-  }),
-  build({
-    ...common,
-    entryPoints: ["src/cli/main.ts"],
-    plugins: [shared],
-    outfile: "dist/cli.js",
-    platform: "node",
-    // Packages written for CommonJS call require() for what Node has.
-    banner: {
-      js: '#!/usr/bin/env node\nimport{createRequire as $require}from"node:module";const require=$require(import.meta.url);',
-    },
-  }),
-  types(),
-]);
-await chmod(join(dist, "cli.js"), 0o755);
-await writeFile(
-  join(dist, "THIRD-PARTY-LICENSES.txt"),
-  await licences(bundledPackages([library, node, command])),
-);
+async function make() {
+  await mkdir(draft, { recursive: true });
+  const [library, node, command] = await Promise.all([
+    build({
+      ...common,
+      entryPoints: ["src/index.ts"],
+      outfile: join(draft, "index.js"),
+      platform: "neutral",
+      mainFields: ["module", "main"],
+    }),
+    build({
+      ...common,
+      entryPoints: ["src/node/index.ts"],
+      outfile: join(draft, "node.js"),
+      platform: "node",
+    }),
+    build({
+      ...common,
+      entryPoints: ["src/cli/main.ts"],
+      plugins: [shared],
+      outfile: join(draft, "cli.js"),
+      platform: "node",
+      // Packages written for CommonJS call require() for what Node has.
+      banner: {
+        js: '#!/usr/bin/env node\nimport{createRequire as $require}from"node:module";const require=$require(import.meta.url);',
+      },
+    }),
+    types(),
+  ]);
+  await chmod(join(draft, "cli.js"), 0o755);
+  await writeFile(
+    join(draft, "THIRD-PARTY-LICENSES.txt"),
+    await licences(bundledPackages([library, node, command])),
+  );
+  await rm(dist, { recursive: true, force: true });
+  await rename(draft, dist);
+}
+
+if (!process.argv.includes("--if-stale") || !(await isFresh())) {
+  try {
+    await make();
+  } finally {
+    await rm(draft, { recursive: true, force: true });
+  }
+}

@@ -30,7 +30,7 @@ async function inFolder(file: string, ...args: string[]): Promise<string> {
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "attnc-package-"));
-  await run(process.execPath, ["scripts/build.mjs"]);
+  await run(process.execPath, ["scripts/build.mjs", "--if-stale"]);
   // Packing would build once more.
   const { stdout } = await run("npm", [
     ...["pack", "--ignore-scripts", "--json", "--silent"],
