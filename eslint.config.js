@@ -3,7 +3,16 @@ import eslint from "@eslint/js";
 import tseslint from "typescript-eslint";
 
 const config = tseslint.config(
-  { ignores: ["dist/", "coverage/", "generated/", "node_modules/", "examples/**/*.module.js"] },
+  {
+    ignores: [
+      "dist/",
+      ".cache/",
+      "coverage/",
+      "generated/",
+      "node_modules/",
+      "examples/**/*.module.js",
+    ],
+  },
   eslint.configs.recommended,
   {
     files: ["**/*.ts"],
