@@ -26,6 +26,7 @@ import type { Node, ReduceNode } from "../ir/graph.ts";
 import { parts } from "../ir/polynomial.ts";
 import { dependsOn, freeAxes, partsOf, readsOf, rewrite, substitute } from "../ir/walk.ts";
 import { under } from "./algebra.ts";
+import { isExpensive } from "./cost.ts";
 import {
   addForms,
   factorsOf,
@@ -198,6 +199,8 @@ function splitDot(dot: Read, node: ReduceNode, keys: readonly Axis[]): Dot | str
   const querySide = within.filter((factor) => !keySide.includes(factor));
   const [query, key] = [productOf(querySide), productOf(keySide)];
   if (!query || !key) return "the score is no product of a query and a key";
+  if (isExpensive(query) || isExpensive(key))
+    return "the score is no product of a query and a key, but a sum of functions of both";
   const scale = productOf(rest);
   const product = scale && literal(scale) !== 1 ? operation("multiply", [dot, scale]) : dot;
   return {

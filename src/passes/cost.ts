@@ -21,6 +21,8 @@ const expensive: ReadonlySet<OperationName> = new Set<OperationName>([
   "erf",
   "power",
 ]);
+export const isExpensiveOperation = (op: OperationName): boolean => expensive.has(op);
+
 const slow: ReadonlySet<OperationName> = new Set<OperationName>(["divide", "sqrt", "modulo"]);
 
 function weightOf(part: Expr): number {

@@ -104,6 +104,8 @@ function choose(graph: Graph): ReadonlySet<Node> {
     const core = finished(node, state);
     if (core && !roots.has(core)) state.finishes.set(node, core);
     if (roots.has(node)) continue;
+    // A table is the host's work.
+    if (bound(node).size === 0 && isExpensive(node.body)) continue;
     const own = readers.get(node) ?? [];
     const together = (reader: Equation): Set<Node> => {
       const all = new Set([...bound(reader), ...bound(node)]);

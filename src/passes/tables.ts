@@ -8,7 +8,7 @@ import { at, axis, integer, read } from "../ir/build.ts";
 import { operands, type Axis, type Expr } from "../ir/expr.ts";
 import { mapNode, type Graph } from "../ir/graph.ts";
 import { freeAxes, substitute, withOperands } from "../ir/walk.ts";
-import { elements, isExpensive, largest } from "./cost.ts";
+import { elements, isExpensive, isExpensiveOperation, largest } from "./cost.ts";
 import type { Notes } from "./notes.ts";
 import { loopsOf, mapBody, producers, rebuild, type Equation } from "./rebuild.ts";
 
@@ -34,14 +34,18 @@ function isWorthATable(expr: Expr, node: Equation): boolean {
   const axes = freeAxes(expr);
   const entries = elements(axes);
   if (axes.size === 0 || entries > mostEntries) return false;
+  // A cheap combination of smaller tables stays arithmetic: 2^-h · (i - j).
+  const costly = operands(expr).filter(isExpensive);
+  const isCostlyItself = expr.kind === "apply" && isExpensiveOperation(expr.op);
+  if (!isCostlyItself && costly.some((one) => freeAxes(one).size < axes.size)) return false;
   return node.kind === "map" || entries * leastUses <= elements(loopsOf(node));
 }
 
 function tableOf(expr: Expr, node: Equation, notes: Notes): Expr {
-  const axes = [...freeAxes(expr)].map((old): [Axis, Axis] => [
-    old,
-    axis(old.name, integer(largest(old.extent))),
-  ]);
+  const free = freeAxes(expr);
+  const axes = loopsOf(node)
+    .filter((old) => free.has(old))
+    .map((old): [Axis, Axis] => [old, axis(old.name, integer(largest(old.extent)))]);
   const body = substitute(expr, new Map(axes.map(([old, own]) => [old, at(own)])));
   const { name, span } = node;
   const table = mapNode({

@@ -227,7 +227,7 @@ describe("near misses give the right numbers without it", () => {
     const y = weighted(b, normalised(b, e, lse(b, e)), v);
     const { count, remarks } = attentionsOf(b.graph({ y }));
     expect(count).toBe(0);
-    expect(remarks).toContain("differ from row to row");
+    expect(remarks).toContain("a sum of functions of both");
   });
 
   test("with values of its own, each row is an attention of its own", () => {
