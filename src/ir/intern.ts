@@ -3,9 +3,10 @@
  * operand that is no literal (for a leaf: on its axis, dimension or node), so equal
  * expressions are one object while anything holds them, and nothing outlives its parts.
  */
+import { memoOn } from "../base/memo.ts";
 import type { Expr } from "./expr.ts";
 
-const tables = new WeakMap<object, Map<string, Expr>>();
+const tables = memoOn<object, Map<string, Expr>>("expressions");
 let last = 0;
 
 /** The expression under `signature` in the table of `anchor`, made when it is not there yet. */

@@ -4,6 +4,7 @@
  * `T - 1 - t` is known not to be negative although T is not known. Cheap and memoised;
  * `bounds.ts` bounds expressions over tiles, with symbolic ends.
  */
+import { memoOn } from "../base/memo.ts";
 import type { Expr, Term } from "./expr.ts";
 import { combine, difference, integer, parts } from "./polynomial.ts";
 
@@ -14,16 +15,14 @@ export interface Range {
 }
 
 const everything: Range = { least: -Infinity, most: Infinity };
-const known = new WeakMap<Expr, Range>();
+const known = memoOn<Expr, Range>("range");
 
 export function rangeOf(expr: Expr): Range {
   if (expr.kind === "polynomial" && expr.terms.length === 0)
     return { least: expr.constant, most: expr.constant };
   const memo = known.get(expr);
   if (memo) return memo;
-  const range = compute(expr);
-  known.set(expr, range);
-  return range;
+  return known.set(expr, compute(expr));
 }
 
 /** The ends of an atom as expressions of dimensions, where it has such ends. */

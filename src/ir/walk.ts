@@ -2,6 +2,7 @@
  * Walking and rewriting expressions. Everything is memoised by identity, since an
  * expression is a graph: as a tree it doubles with each nested activation.
  */
+import { memoOn } from "../base/memo.ts";
 import type { Axis, DimensionSymbol, Expr, Read } from "./expr.ts";
 import { operands } from "./expr.ts";
 import {
@@ -136,26 +137,21 @@ export function readsOf(expr: Expr): readonly Read[] {
   return partsOf(expr).filter((part) => part.kind === "read");
 }
 
-const axesKnown = new WeakMap<Expr, ReadonlySet<Axis>>();
+const axesKnown = memoOn<Expr, ReadonlySet<Axis>>("axes");
 const none: ReadonlySet<Axis> = new Set();
 
 /** The axes that an expression depends on, in the order in which they are met first. */
 export function freeAxes(expr: Expr): ReadonlySet<Axis> {
-  if (expr.kind === "axis") return axesKnown.get(expr) ?? remember(expr, new Set([expr.axis]));
+  if (expr.kind === "axis") return axesKnown.get(expr) ?? axesKnown.set(expr, new Set([expr.axis]));
   const memo = axesKnown.get(expr);
   if (memo) return memo;
   const parts = operands(expr).map(freeAxes);
   const filled = parts.filter((part) => part.size > 0);
-  if (filled.length === 0) return remember(expr, none);
-  if (filled.length === 1) return remember(expr, filled[0]!);
+  if (filled.length === 0) return axesKnown.set(expr, none);
+  if (filled.length === 1) return axesKnown.set(expr, filled[0]!);
   const all = new Set<Axis>();
   for (const part of filled) for (const axis of part) all.add(axis);
-  return remember(expr, all);
-}
-
-function remember(expr: Expr, axes: ReadonlySet<Axis>): ReadonlySet<Axis> {
-  axesKnown.set(expr, axes);
-  return axes;
+  return axesKnown.set(expr, all);
 }
 
 export function dependsOn(expr: Expr, axes: Iterable<Axis>): boolean {
