@@ -165,17 +165,16 @@ export function dimensionsOf(expr: Expr): ReadonlySet<DimensionSymbol> {
   return new Set(partsOf(expr).flatMap((part) => (part.kind === "dimension" ? [part.symbol] : [])));
 }
 
+const producersKnown = memoOn<Node, readonly Node[]>("producers");
+
 /** The nodes that a node reads directly, each once. */
 export function producersOf(node: Node): readonly Node[] {
-  const parts =
-    node.kind === "input"
-      ? []
-      : node.kind === "map"
-        ? [node.body]
-        : node.where
-          ? [node.where, node.body]
-          : [node.body];
-  return [...new Set(parts.flatMap((part) => readsOf(part).map((one) => one.node)))];
+  const known = producersKnown.get(node);
+  if (known) return known;
+  const parts = node.kind === "input" ? [] : [node.body];
+  if (node.kind === "reduce" && node.where) parts.unshift(node.where);
+  const nodes = new Set(parts.flatMap((part) => readsOf(part).map((one) => one.node)));
+  return producersKnown.set(node, [...nodes]);
 }
 
 /** All nodes that the roots depend on, producers before readers. */
