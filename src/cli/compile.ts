@@ -90,7 +90,7 @@ export function compileCommand(
     const { bold, dim } = terminal.out.colours;
     const { program, module } = compiled;
     const sizes = `${bytesText(Buffer.byteLength(module))}, ${bytesText(gzipSync(module).length)} gzipped`;
-    const work = `${counted(program.kernels.length, "kernel")}, ${program.run.steps.length} dispatches`;
+    const work = `${counted(program.kernels.length, "kernel")}, ${counted(program.run.steps.length, "dispatch", "dispatches")}`;
     terminal.out.write(
       `${bold(files.join(", "))} ${dim(`(${program.name}: ${sizes}; ${work})`)}\n`,
     );

@@ -30,28 +30,21 @@ function isEmitted(value: object): value is EmittedModule {
   return "load" in value && typeof value.load === "function" && "program" in value;
 }
 
-/** Imports a module from a URL; its text as a `data:` URL will do. */
-export async function importModule(url: string, name: string): Promise<EmittedModule> {
+/** Imports a module from its text, which has no imports of its own. */
+export async function importText(text: string, name: string): Promise<EmittedModule> {
   let found: unknown;
   try {
-    found = await import(url);
+    found = await import(`data:text/javascript;base64,${Buffer.from(text).toString("base64")}`);
   } catch (error) {
     throw new CommandError(
       "input",
       "module-invalid",
       `${name} cannot be imported: ${String(error)}`,
-      {
-        cause: error,
-      },
+      { cause: error },
     );
   }
   if (typeof found === "object" && found !== null && isEmitted(found)) return found;
   throw new CommandError("input", "module-invalid", `${name} is no module that attnc made`);
-}
-
-/** The module of a text, without a file. */
-export function importText(text: string, name: string): Promise<EmittedModule> {
-  return importModule(`data:text/javascript;base64,${Buffer.from(text).toString("base64")}`, name);
 }
 
 /** What a program takes and gives. */

@@ -2,22 +2,13 @@
  * `attnc run`: a model on inputs from files. A program is compiled in memory; either way
  * what runs is the module that `attnc compile` writes.
  */
-import { resolve } from "node:path";
-import { pathToFileURL } from "node:url";
 import { compile } from "../index.ts";
 import { device as openDevice, file as openFile } from "../node/index.ts";
 import { parseAssignments } from "./assignments.ts";
 import { CommandError, type ExitReason } from "./exit.ts";
 import type { Normalisation } from "./image.ts";
 import { nested } from "./json.ts";
-import {
-  importModule,
-  importText,
-  infoOf,
-  tensorOf,
-  type EmittedModule,
-  type ModuleInfo,
-} from "./module.ts";
+import { importText, infoOf, tensorOf, type EmittedModule, type ModuleInfo } from "./module.ts";
 import { compileOptions, type ProgramOptions } from "./options.ts";
 import type { HostResults, LoadOptions } from "../runtime/model.ts";
 import { showDiagnostics } from "./report.ts";
@@ -74,7 +65,8 @@ async function moduleOf(
   options: RunOptions,
   terminal: Terminal,
 ): Promise<EmittedModule | undefined> {
-  if (/\.m?js$/.test(file)) return importModule(pathToFileURL(resolve(file)).href, file);
+  // Its text, since Node goes by a folder's package.json whether a .js file is a module.
+  if (/\.m?js$/.test(file)) return importText(readText(file), file);
   terminal.error.progress(`compiling ${file}`);
   const { compiled, diagnostics } = compile(readText(file), compileOptions(file, options));
   showDiagnostics(diagnostics, terminal);

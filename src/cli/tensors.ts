@@ -95,6 +95,6 @@ export function tensorText({ element, shape, data }: Tensor): string {
   let largest = 0;
   for (const [index, value] of data.entries()) if (value > (data[largest] ?? 0)) largest = index;
   const top =
-    element === "real" && shape.length === 1 && data.length > 1 ? `  (largest: ${largest})` : "";
+    element === "real" && shape.length === 1 && data.length > 1 ? `  (largest at ${largest})` : "";
   return `[${shape.join(", ")}] ${values}${more}${top}`;
 }
