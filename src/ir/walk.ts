@@ -160,9 +160,16 @@ export function dependsOn(expr: Expr, axes: Iterable<Axis>): boolean {
   return false;
 }
 
-/** The dimensions in an expression. */
+const dimensionsKnown = memoOn<Expr, ReadonlySet<DimensionSymbol>>("dimensions");
+const noDimensions: ReadonlySet<DimensionSymbol> = new Set();
+
+/** The dimensions in an expression (not those in the extents of its axes). */
 export function dimensionsOf(expr: Expr): ReadonlySet<DimensionSymbol> {
-  return new Set(partsOf(expr).flatMap((part) => (part.kind === "dimension" ? [part.symbol] : [])));
+  const known = dimensionsKnown.get(expr);
+  if (known) return known;
+  if (expr.kind === "dimension") return dimensionsKnown.set(expr, new Set([expr.symbol]));
+  const all = new Set(operands(expr).flatMap((operand) => [...dimensionsOf(operand)]));
+  return dimensionsKnown.set(expr, all.size === 0 ? noDimensions : all);
 }
 
 const producersKnown = memoOn<Node, readonly Node[]>("producers");
