@@ -9,7 +9,7 @@ import { optimise } from "../../src/passes/index.ts";
 import type { Graph } from "../../src/ir/graph.ts";
 import { evaluate, type Evaluation } from "../../src/reference/index.ts";
 import type { Case, Member, Tensors } from "./expected.ts";
-import { exampleText } from "./systems.ts";
+import { exampleText, programOf } from "./systems.ts";
 
 /** What something costs once, kept by what it was made from. */
 function kept<T>(
@@ -34,11 +34,9 @@ function made<T>(value: T | undefined, diagnostics: readonly Diagnostic[], name:
   return value;
 }
 
-const fileOf = (system: string): string => `examples/${system}/model.attn`;
-
 /** The graph of a model, as its author wrote it. */
 export const graphOf = kept((system, model, values) => {
-  const name = fileOf(system);
+  const name = programOf(system);
   const { graph, diagnostics } = check(exampleText(system), { model, values, name });
   return made(graph, diagnostics, name);
 });
@@ -50,7 +48,7 @@ export const optimisedGraphOf = kept(
 
 /** A model of an example, compiled. */
 export const compiledModel = kept((system, model, values) => {
-  const name = fileOf(system);
+  const name = programOf(system);
   const { compiled, diagnostics } = compile(exampleText(system), { model, values, name });
   return made(compiled, diagnostics, name);
 });

@@ -17,12 +17,19 @@ export const systems = [
   "bert",
 ] as const;
 
+/** Everything with expected values: the systems, and what else is in the standard library. */
+export const judged = [...systems, "library"] as const;
+
+/** Where a system's program is, from the repository's root. */
+export const programOf = (system: string): string =>
+  system === "library" ? "test/systems/library.attn" : `examples/${system}/model.attn`;
+
 /** max |a - b| / max |b|, at most. */
 export const tolerance = 1e-4;
 
-/** The text of a system's model.attn. */
+/** The text of a system's program. */
 export function exampleText(system: string): string {
-  const file = new URL(`../../examples/${system}/model.attn`, import.meta.url);
+  const file = new URL(`../../${programOf(system)}`, import.meta.url);
   return readFileSync(fileURLToPath(file), "utf8");
 }
 

@@ -4,9 +4,9 @@
  */
 import { describe, expect, test } from "vitest";
 import { expectedCases } from "../support/expected.ts";
-import { systems } from "../support/systems.ts";
+import { judged, systems } from "../support/systems.ts";
 
-describe.each(systems)("%s", (system) => {
+describe.each(judged)("%s", (system) => {
   const cases = expectedCases(system);
 
   test("has cases", () => {
