@@ -13,6 +13,7 @@ import { mapNode, reduceNode, type Graph, type Node, type ReduceNode } from "../
 import { freeAxes, readsOf, rewrite, substitute } from "../ir/walk.ts";
 import { matchAttention, type AttentionForm } from "./attentionForm.ts";
 import { factorsOf, productOf, type Factor } from "./forms.ts";
+import { hasExp } from "./logSpace.ts";
 import type { Notes } from "./notes.ts";
 import {
   equationsOf,
@@ -34,10 +35,10 @@ export function surroundingsOf(graph: Graph): Surroundings {
   return { readers: readersOf(graph), roots: new Set(rootsOf(graph)) };
 }
 
-/** A result or an equation that needs one of the nodes other than through those given. */
-export function neededElsewhere(
+/** A result that needs one of the nodes other than through those given. */
+function neededElsewhere(
   nodes: Iterable<Node>,
-  through: ReadonlySet<Node>,
+  through: Iterable<Node>,
   { readers, roots }: Surroundings,
 ): Node | undefined {
   const seen = new Set<Node>(through);
@@ -49,6 +50,47 @@ export function neededElsewhere(
     waiting.push(...(readers.get(node) ?? []));
   }
   return undefined;
+}
+
+/** A sum that could be attention, and the equations that would vanish into it. */
+export interface Candidate {
+  readonly core: ReduceNode;
+  /** The sum, and the reader that normalises it if there is one. */
+  readonly own: readonly Node[];
+  /** Needed by nothing but this sum. */
+  readonly weights: readonly Node[];
+  /** Needed by this sum, and perhaps by other attentions. */
+  readonly scores: readonly Node[];
+}
+
+/** Those whose weights and scores nobody else needs; `refuse` hears of the others. */
+export function selfContained(
+  candidates: readonly Candidate[],
+  around: Surroundings,
+  refuse: (candidate: Candidate, because: Node) => void,
+): readonly Candidate[] {
+  let left = candidates;
+  for (;;) {
+    const all = left.flatMap(({ own }) => own);
+    const next = left.filter((candidate) => {
+      const { own, weights, scores } = candidate;
+      const other = neededElsewhere(weights, own, around) ?? neededElsewhere(scores, all, around);
+      if (other) refuse(candidate, other);
+      return !other;
+    });
+    if (next.length === left.length) return next;
+    left = next;
+  }
+}
+
+function candidate(form: AttentionForm, own: readonly Node[]): Candidate {
+  const touched = [...form.touched];
+  return {
+    core: form.core,
+    own,
+    weights: touched.filter(hasExp),
+    scores: touched.filter((node) => !hasExp(node)),
+  };
 }
 
 /** A reader's products with a sum in them, and the sum's other factors. */
@@ -170,35 +212,31 @@ function multiplied(product: Expr, rest: Expr | undefined): Expr {
 
 export function recogniseAttention(graph: Graph, notes: Notes): Graph {
   const around = surroundingsOf(graph);
-  /** Sums that are attention, and sums whose only reader makes them so. */
-  const whole = new Set<Node>();
-  const late = new Map<Node, ReduceNode>();
+  const candidates: Candidate[] = [];
   for (const core of equationsOf(graph)) {
     if (core.kind !== "reduce" || core.op !== "sum") continue;
     const match = matchAttention(core);
     if (match === undefined) continue;
     if (typeof match === "object") {
-      const other = neededElsewhere(match.touched, new Set([core]), around);
-      if (other)
-        notes.remark(
-          "attention",
-          core,
-          `its weights or scores are needed by ${other.name} as well`,
-        );
-      else whole.add(core);
+      candidates.push(candidate(match, [core]));
       continue;
     }
     const [reader, ...more] = around.readers.get(core) ?? [];
     const found =
       reader && more.length === 0 && !around.roots.has(core) ? matchLate(core, reader) : undefined;
-    if (!found || !reader) {
-      notes.remark("attention", core, match);
-      continue;
-    }
-    const other = neededElsewhere(found.form.touched, new Set([core, reader]), around);
-    if (other)
-      notes.remark("attention", core, `its weights or scores are needed by ${other.name} as well`);
-    else late.set(reader, core);
+    if (found && reader) candidates.push(candidate(found.form, [core, reader]));
+    else notes.remark("attention", core, match);
+  }
+  /** Sums that are attention, and sums whose only reader makes them so. */
+  const whole = new Set<Node>();
+  const late = new Set<Node>();
+  const chosen = selfContained(candidates, around, ({ core }, other) =>
+    notes.remark("attention", core, `its weights or scores are needed for ${other.name} as well`),
+  );
+  for (const { own } of chosen) {
+    const [core, reader] = own;
+    if (reader) late.add(reader);
+    else whole.add(core!);
   }
   if (whole.size === 0 && late.size === 0) return graph;
   return rebuild(graph, notes, (node, old) => {

@@ -66,7 +66,8 @@ function throughMaps(test: (node: Node) => boolean): (node: Node) => boolean {
   return go;
 }
 
-const hasExp = throughMaps((node) => node.kind === "map" && exprHasExp(node.body));
+/** Whether an equation computes exponentials, itself or through maps. */
+export const hasExp = throughMaps((node) => node.kind === "map" && exprHasExp(node.body));
 
 const leadsToReduce = throughMaps((node) => node.kind === "reduce");
 

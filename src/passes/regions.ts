@@ -16,7 +16,7 @@ import { readsOf } from "../ir/walk.ts";
 import { invariant } from "../base/diagnostics.ts";
 import { bodiesOf, buffersFor, mostBuffers, readsOnceAligned } from "./alignment.ts";
 import { matchAttention, type AttentionForm } from "./attentionForm.ts";
-import { neededElsewhere, surroundingsOf } from "./attention.ts";
+import { selfContained, surroundingsOf } from "./attention.ts";
 import { contractionOf, type Contraction } from "./contraction.ts";
 import { elements, isExpensive } from "./cost.ts";
 import type { Notes } from "./notes.ts";
@@ -54,14 +54,20 @@ class Former {
   }
 
   private findAttention(): void {
-    const around = surroundingsOf(this.graph);
+    const forms = new Map<Node, AttentionForm>();
     for (const core of equationsOf(this.graph)) {
       if (core.kind !== "reduce" || core.op !== "sum") continue;
       const match = matchAttention(core);
-      if (typeof match !== "object" || match.rest) continue;
-      const inside = [...match.touched, match.normaliser.node];
-      if (!neededElsewhere(inside, new Set([core]), around)) this.attention.set(core, match);
+      if (typeof match === "object" && !match.rest) forms.set(core, match);
     }
+    const candidates = [...forms.values()].map((form) => ({
+      core: form.core,
+      own: [form.core],
+      weights: [form.normaliser.node],
+      scores: [...form.touched],
+    }));
+    const chosen = selfContained(candidates, surroundingsOf(this.graph), () => undefined);
+    for (const { core } of chosen) this.attention.set(core, forms.get(core)!);
   }
 
   /** What an equation needs from memory, given how it will be computed. */
@@ -100,11 +106,11 @@ class Former {
   }
 
   /** The map that a reduction can end in, or the reduction itself. */
-  private epilogue(core: ReduceNode): MapNode | ReduceNode {
+  private epilogue(core: ReduceNode, quiet = false): MapNode | ReduceNode {
     const [reader, ...more] = this.readers.get(core) ?? [];
     if (reader?.kind !== "map" || !this.free.has(reader)) return core;
     const refuse = (why: string): ReduceNode => {
-      this.notes.remark("fuse", core, `${reader.name} is not its epilogue: ${why}`);
+      if (!quiet) this.notes.remark("fuse", core, `${reader.name} is not its epilogue: ${why}`);
       return core;
     };
     if (this.roots.has(core)) return refuse(`${core.name} is a result itself`);
@@ -149,7 +155,7 @@ class Former {
     for (const start of this.live) {
       if (start.kind !== "reduce" || !this.free.has(start)) continue;
       const row = rowFrom(start, context);
-      const output = this.epilogue(start);
+      const output = this.epilogue(start, row.nodes.length > 1);
       const small =
         row.nodes.length === 1 ||
         (row.nodes.length === 2 &&
