@@ -29,7 +29,7 @@ const json = (text: string) => JSON.parse(text) as Record<string, unknown>;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "attnc-cli-"));
   write("look.attn", program);
-  write("wrong.attn", "model Wrong {\n  input x: [3]\n  output y = nowhere\n}\n");
+  write("wrong.attn", "model Wrong() {\n  input x: [3]\n  output y = nowhere\n}\n");
   write("broken.attn", "model {");
 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -173,7 +173,7 @@ describe("check", () => {
   test("reads what a program imports, beside it", async () => {
     const file = write(
       "user.attn",
-      'import "parts.attn"\nmodel User {\n  input x: [3]\n  output y = twice(x)\n}\n',
+      'import "parts.attn"\nmodel User() {\n  input x: [3]\n  output y = twice(x)\n}\n',
     );
     expect((await command("check", file)).code).toBe(1);
     write("parts.attn", "fn twice(x) = 2 * x\n");
@@ -247,7 +247,7 @@ describe("run", () => {
   test("takes pictures of the right size only", async () => {
     const file = write(
       "grey.attn",
-      "model Grey {\n  input image: [1, 2, 2]\n  output y[i] = sum[c, j] image[c, i, j]\n}\n",
+      "model Grey() {\n  input image: [1, 2, 2]\n  output y[i] = sum[c, j] image[c, i, j]\n}\n",
     );
     const picture = write("picture.png", writePng(tensor("real", [2, 2], [0, 1, 1, 1])));
     const args = ["run", file, "--json", "--software", "-i"];
