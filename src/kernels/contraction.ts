@@ -9,7 +9,7 @@
  */
 import { at, dimension, integer, operation, times } from "../ir/build.ts";
 import { literal, type Axis, type Expr } from "../ir/expr.ts";
-import type { ReduceNode } from "../ir/graph.ts";
+import type { MapNode, ReduceNode } from "../ir/graph.ts";
 import type { ContractionRegion } from "../ir/region.ts";
 import { dependsOn, freeAxes, partsOf } from "../ir/walk.ts";
 import type { KernelContext, KernelDraft } from "./context.ts";
@@ -21,25 +21,31 @@ import type { Places } from "./quads.ts";
 import { reduceKernel, type LoopAxis } from "./reduce.ts";
 import { KernelText } from "./text.ts";
 
-/** A contraction as a variant sees it: lowered, with the member's axis in its role. */
-export interface Product {
-  readonly region: ContractionRegion;
+/** A result in rows and columns, and what is stored of it; all in the core's axes. */
+export interface Matrix {
   readonly text: KernelText;
+  readonly output: MapNode | ReduceNode;
   readonly batch: readonly Axis[];
+  /** The axes of the rows and of the columns, the member's among them. */
   readonly m: readonly Axis[];
   readonly n: readonly Axis[];
-  readonly k: readonly LoopAxis[];
   /** How many, padded. */
   readonly rows: Expr;
   readonly columns: Expr;
+  /** The core's value for one row and column (a local of the kernel), what is stored, and where. */
+  readonly sum: Expr;
+  readonly final: Expr;
+  readonly address: Expr;
+}
+
+/** A contraction as a variant sees it: lowered, with the member's axis in its role. */
+export interface Product extends Matrix {
+  readonly region: ContractionRegion;
+  readonly k: readonly LoopAxis[];
   readonly left: Expr;
   readonly right: Expr;
   /** Depends on no column. */
   readonly guard?: Expr;
-  /** The sum over k, a local of the kernel, and what is stored, in the core's axes. */
-  readonly sum: Expr;
-  readonly final: Expr;
-  readonly address: Expr;
   readonly operations: Expr;
 }
 
@@ -61,16 +67,8 @@ function productOf(region: ContractionRegion, context: KernelContext): Product |
   const k = region.k.map((axis) => ({ axis, extent: lowering.extent(axis) }));
   const sum = lowering.local("sum", core.element);
   const coreValue = region.rest ? operation("multiply", [sum, lowering.lower(region.rest)]) : sum;
-  lowering.replace(core, coreValue);
-  let final = coreValue;
-  let address = lowering.address(output, output.axes.map(at));
-  if (output !== core && output.kind === "map") {
-    const values = outputPlaces(core, output.axes, readOfCore(core, output).at);
-    if (!values) return undefined;
-    final = place(lowering.lower(output.body), values);
-    address = place(address, values);
-  }
-  address = lowering.lower(address);
+  const stored = storedOf(text, core, output, coreValue);
+  if (!stored) return undefined;
   const { member } = context;
   const uses = (expr: Expr | undefined): boolean =>
     expr !== undefined && freeAxes(expr).has(member);
@@ -89,6 +87,7 @@ function productOf(region: ContractionRegion, context: KernelContext): Product |
   return {
     region,
     text,
+    output,
     batch,
     m,
     n,
@@ -99,9 +98,28 @@ function productOf(region: ContractionRegion, context: KernelContext): Product |
     right,
     ...(guard && { guard }),
     sum,
-    final,
-    address,
+    ...stored,
     operations: times(repeated, entries, integer(each)),
+  };
+}
+
+/** What a region stores and where, in the axes of its core; undefined where the epilogue's indices are not plain. */
+export function storedOf(
+  text: KernelText,
+  core: ReduceNode,
+  output: MapNode | ReduceNode,
+  coreValue: Expr,
+): Pick<Matrix, "final" | "address"> | undefined {
+  const { lowering } = text;
+  const address = lowering.address(output, output.axes.map(at));
+  if (output === core || output.kind !== "map")
+    return { final: coreValue, address: lowering.lower(address) };
+  const values = outputPlaces(core, output.axes, readOfCore(core, output).at);
+  if (!values) return undefined;
+  lowering.replace(core, coreValue);
+  return {
+    final: place(lowering.lower(output.body), values),
+    address: lowering.lower(place(address, values)),
   };
 }
 
@@ -125,8 +143,8 @@ function outputPlaces(
 }
 
 /** The values of row or column axes for a linear number. */
-export function placesOf(product: Product, axes: readonly Axis[], number: Expr): Places {
-  const { lowering } = product.text;
+export function placesOf({ text }: Matrix, axes: readonly Axis[], number: Expr): Places {
+  const { lowering } = text;
   const values = unravel(
     number,
     axes.map((axis) => lowering.padded(axis.extent)),
@@ -141,11 +159,11 @@ export function nameAxes(text: KernelText, places: Places): void {
 
 /** The conditions under which an entry lies within its member's own lengths. */
 export function ownLengths(
-  product: Product,
+  { text }: Matrix,
   axes: readonly Axis[],
   places: Places,
 ): readonly { value: Expr; extent: Expr }[] {
-  const { lowering } = product.text;
+  const { lowering } = text;
   return axes
     .filter((axis) => isDynamic(axis, lowering.context))
     .map((axis) => ({ value: places.get(axis)!, extent: place(lowering.extent(axis), places) }));

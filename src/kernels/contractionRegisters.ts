@@ -10,7 +10,7 @@ import { at, axis, integer, operation, plus, quotient, scaled } from "../ir/buil
 import { literal, type Axis, type Expr } from "../ir/expr.ts";
 import type { KernelDraft } from "./context.ts";
 import { isChecked, ownLengths, placesOf, type Product } from "./contraction.ts";
-import { finishOf, type Finish } from "./contractionStore.ts";
+import { finishOf, type Finish } from "./finish.ts";
 import { place } from "./lower.ts";
 import {
   fourPlaces,

@@ -2,6 +2,7 @@
 import { invariant } from "../base/diagnostics.ts";
 import type { Region } from "../ir/region.ts";
 import type { KernelContext, KernelDraft } from "./context.ts";
+import { attentionKernel } from "./attention.ts";
 import { contractionKernel } from "./contraction.ts";
 import { mapKernel } from "./map.ts";
 import { reduceKernel } from "./reduce.ts";
@@ -19,6 +20,7 @@ export function kernelFor(region: Region, context: KernelContext): KernelDraft {
     case "contraction":
       return contractionKernel(region, context);
     case "attention":
+      return attentionKernel(region, context);
     case "table":
       invariant(false, "a table is made by the host");
   }

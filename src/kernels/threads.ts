@@ -11,6 +11,8 @@ import { isDynamic, place, unravel } from "./lower.ts";
 import type { KernelText } from "./text.ts";
 
 export interface Numbered {
+  /** The number itself, row-major through the member and the axes. */
+  readonly number: Expr;
   /** The values of the member and of the axes. */
   readonly values: ReadonlyMap<Axis, Expr>;
   readonly groups: KernelDraft["groups"];
@@ -57,7 +59,7 @@ export function numberEntries(
     text.wish(value, one.name);
   });
   returnBeyondLengths(text, axes, values);
-  return { values, groups: [groups, integer(1), integer(1)], fold, entries };
+  return { number: at(number), values, groups: [groups, integer(1), integer(1)], fold, entries };
 }
 
 /** What lies beyond a member's own length is not computed. */

@@ -7,7 +7,7 @@ import { at, axis, integer, plus, quotient, scaled } from "../ir/build.ts";
 import { literal, type Axis, type Expr } from "../ir/expr.ts";
 import { difference } from "../ir/polynomial.ts";
 import { freeAxes, mapReads } from "../ir/walk.ts";
-import { nameAxes, ownLengths, placesOf, type Product } from "./contraction.ts";
+import { nameAxes, ownLengths, placesOf, type Matrix } from "./contraction.ts";
 import { place } from "./lower.ts";
 import { identifier } from "./names.ts";
 import { quadValues, VectorPlan, type Places, type QuadPlaces } from "./quads.ts";
@@ -23,32 +23,32 @@ export interface Finish {
   call(scope: Scope, batch: Places, row: string, column: string, sum: string): void;
 }
 
-export function finishOf(product: Product, plan: VectorPlan): Finish {
-  const { text, n, m, batch } = product;
-  const columns = literal(product.columns);
+export function finishOf(matrix: Matrix, plan: VectorPlan): Finish {
+  const { text, n, m, batch } = matrix;
+  const columns = literal(matrix.columns);
   const quads = columns !== undefined && columns % 4 === 0;
-  const row = axis("row", product.rows);
+  const row = axis("row", matrix.rows);
   const column = quads
-    ? axis("column4", quotient(product.columns, integer(4)))
-    : axis("column", product.columns);
-  const rowPlaces = placesOf(product, m, at(row));
+    ? axis("column4", quotient(matrix.columns, integer(4)))
+    : axis("column", matrix.columns);
+  const rowPlaces = placesOf(matrix, m, at(row));
   const columnPlaces = (offset: number): Places =>
-    placesOf(product, n, quads ? plus(scaled(4, at(column)), integer(offset)) : at(column));
+    placesOf(matrix, n, quads ? plus(scaled(4, at(column)), integer(offset)) : at(column));
   const all = (offset: number): Places => new Map([...rowPlaces, ...columnPlaces(offset)]);
   const places: QuadPlaces = [all(0), all(1), all(2), all(3)];
-  const addresses = places.map((one) => place(product.address, one));
+  const addresses = places.map((one) => place(matrix.address, one));
   const storesVector =
     quads &&
     addresses.every((address, c) => literal(difference(address, addresses[0]!)) === c) &&
     isMultiple(addresses[0]!);
-  if (quads) plan.quad(product.final, places);
-  else plan.single(product.final);
-  const used = usedAxes(product);
+  if (quads) plan.quad(matrix.final, places);
+  else plan.single(matrix.final);
+  const used = usedAxes(matrix);
   const batchAxes = batch.filter((one) => used.has(one));
   let name = "finish";
 
   const write = (): void => {
-    const { output } = product.region;
+    const { output } = matrix;
     name = text.moduleName("finish");
     const scope = new Scope(text);
     const parameters = [...batchAxes, row, column].map((one) => {
@@ -57,20 +57,20 @@ export function finishOf(product: Product, plan: VectorPlan): Finish {
       return `${parameter}: i32`;
     });
     const sum = scope.declare(quads ? "sums" : "sum");
-    scope.line(`if (row >= ${scope.value(product.rows)}) { return; }`);
-    if (!quads) scope.line(`if (column >= ${scope.value(product.columns)}) { return; }`);
+    scope.line(`if (row >= ${scope.value(matrix.rows)}) { return; }`);
+    if (!quads) scope.line(`if (column >= ${scope.value(matrix.columns)}) { return; }`);
     nameAxes(text, rowPlaces);
     if (!quads) nameAxes(text, places[0]);
     const own = quads
-      ? ownLengths(product, m, places[0])
-      : ownLengths(product, [...m, ...n], places[0]);
+      ? ownLengths(matrix, m, places[0])
+      : ownLengths(matrix, [...m, ...n], places[0]);
     for (const { value, extent } of own)
       scope.line(`if (${scope.value(value)} >= ${scope.value(extent)}) { return; }`);
     if (!quads) {
-      scope.bind(product.sum, sum);
-      text.store(scope, output, addresses[0]!, scope.value(place(product.final, places[0])));
+      scope.bind(matrix.sum, sum);
+      text.store(scope, output, addresses[0]!, scope.value(place(matrix.final, places[0])));
     } else {
-      const values = finalQuad(scope, product, places, sum);
+      const values = finalQuad(scope, matrix, places, sum);
       if (storesVector) {
         text.asVectors(output);
         text.store(scope, output, quotient(addresses[0]!, integer(4)), values.vector);
@@ -91,8 +91,8 @@ export function finishOf(product: Product, plan: VectorPlan): Finish {
   return { quads, write, call };
 }
 
-function usedAxes(product: Product): ReadonlySet<Axis> {
-  return new Set([...freeAxes(product.final), ...freeAxes(product.address)]);
+function usedAxes(matrix: Matrix): ReadonlySet<Axis> {
+  return new Set([...freeAxes(matrix.final), ...freeAxes(matrix.address)]);
 }
 
 function isMultiple(address: Expr): boolean {
@@ -103,12 +103,12 @@ function isMultiple(address: Expr): boolean {
 /** What is stored for four columns: as one vector, or apart. */
 function finalQuad(
   scope: Scope,
-  product: Product,
+  matrix: Matrix,
   places: QuadPlaces,
   sum: string,
 ): { vector: string; parts(): readonly string[] } {
-  const { text } = product;
-  if (product.final === product.sum) {
+  const { text } = matrix;
+  if (matrix.final === matrix.sum) {
     return { vector: sum, parts: () => ["x", "y", "z", "w"].map((one) => `${sum}.${one}`) };
   }
   // A sum for each of the four columns, which stand in the place of one local.
@@ -117,8 +117,8 @@ function finalQuad(
     scope.bind(local, `${sum}.${component}`);
     return local;
   });
-  const values = quadValues(scope, text, product.final, places, (value, c) =>
-    replaceLocal(value, product.sum, sums[c]!),
+  const values = quadValues(scope, text, matrix.final, places, (value, c) =>
+    replaceLocal(value, matrix.sum, sums[c]!),
   );
   const parts = values.length === 1 ? Array<string>(4).fill(values[0]!) : values;
   return { vector: `vec4f(${parts.join(", ")})`, parts: () => parts };
