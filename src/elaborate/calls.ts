@@ -27,7 +27,14 @@ import {
 } from "./session.ts";
 import { executeBlock } from "./statements.ts";
 import { convert, liftOut } from "./tensors.ts";
-import { childScope, type BlockValue, type Extent, type Tensor, type Value } from "./values.ts";
+import {
+  childScope,
+  isFunction,
+  type BlockValue,
+  type Extent,
+  type Tensor,
+  type Value,
+} from "./values.ts";
 
 /** An argument as written, evaluated. */
 export interface Actual {
@@ -133,7 +140,8 @@ function instantiate(
   const inner: Env = { session, scope, place, binding: "", cells: new Map(), loops: [] };
   for (const parameter of declaration.parameters) {
     if (parameter.type) continue;
-    const value = actuals.get(parameter)?.value ?? remembered.get(parameter.name.name);
+    const actual = actuals.get(parameter);
+    const value = actual ? passed(actual) : remembered.get(parameter.name.name);
     if (value) scope.names.set(parameter.name.name, value);
   }
   const lift = liftArguments(env, inner, declaration, actuals);
@@ -156,6 +164,11 @@ function instantiate(
   } finally {
     session.calls--;
   }
+}
+
+/** A function remembers where it was first passed, for remarks on masks. */
+function passed({ value, span }: Actual): Value {
+  return isFunction(value) && !value.given ? { ...value, given: span } : value;
 }
 
 interface Lift {

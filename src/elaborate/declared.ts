@@ -32,7 +32,7 @@ import {
   type OpenInput,
   type ParameterRecord,
 } from "./session.ts";
-import { axesFor, constantOf, type Extent, type Tensor } from "./values.ts";
+import { axesFor, constantOf, lookup, type Extent, type Tensor } from "./values.ts";
 
 type Declared =
   ParameterStatement | InputStatement | OutputStatement | InspectStatement | IgnoreStatement;
@@ -210,6 +210,12 @@ function declareInput(env: Env, statement: InputStatement): void {
   const { name, type } = statement;
   onlyInModel(env, statement);
   introduce(env, type);
+  for (const { expression } of type.dimensions) {
+    if (expression.kind !== "name" || lookup(env.scope, expression.name)) continue;
+    fail(session, "dimension-unknown", expression.span, `\`${expression.name}\` is unknown.`, {
+      hint: `introduce a dynamic dimension with its largest value: \`${expression.name} <= 1024\``,
+    });
+  }
   const shape = shapeOf(env, type);
   const earlier = session.inputs.find(({ info }) => info.name === name.name);
   if (earlier) {

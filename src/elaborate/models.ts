@@ -10,6 +10,7 @@ import { topological } from "../ir/walk.ts";
 import type { Body, CallExpression, ModelDeclaration, Parameter } from "../syntax/ast.ts";
 import { bindDefaults } from "./calls.ts";
 import { suggestion, type FileScope, type Program } from "./names.ts";
+import { remarkMasks } from "./reductions.ts";
 import { fail, limits, readable, report, type Env, type Session } from "./session.ts";
 import { executeBody } from "./statements.ts";
 import { childScope, lookup, scalar, type Scope, type Value } from "./values.ts";
@@ -225,6 +226,7 @@ export function elaborateModel(
   }
   const graph = graphOf(session, declaration.name.name);
   unused(session, graph);
+  remarkMasks(session);
   return graph;
 }
 

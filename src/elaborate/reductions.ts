@@ -13,10 +13,12 @@ import type { Expression, ReductionExpression } from "../syntax/ast.ts";
 import { anonymous, axisOf, rangeCells } from "./extents.ts";
 import { equation, nodeName, reduction } from "./nodes.ts";
 import { abstracted, convert, elementwise } from "./tensors.ts";
-import { fail, report, silence, under, type Env } from "./session.ts";
+import type { Span } from "../base/span.ts";
+import { fail, report, silence, under, type Env, type Session } from "./session.ts";
 import {
   axesFor,
   exprOf,
+  isFunction,
   joinAssumptions,
   lookup,
   scalar,
@@ -335,30 +337,26 @@ function vector(extent: Extent): Tensor {
 function remarks(env: Env, expression: Expression, where: Expr, over: readonly Axis[]): void {
   const { session } = env;
   const value = literal(where);
-  if (value !== undefined) {
-    if (wasWritten(env, expression)) {
-      report(
-        session,
-        "note",
-        "mask-constant",
-        expression.span,
-        `This condition ${value ? "allows everything" : "allows nothing"}.`,
-        {
-          hint: value ? "leave it out" : "everything reduced here is empty",
-        },
-      );
-    }
-    return;
+  const written = writtenAt(env, expression);
+  if (written) {
+    const { source, start, end } = written;
+    const key = `${source.name} ${start} ${end}`;
+    const earlier = session.constantMasks.get(key);
+    const same = !earlier || earlier.value === value;
+    session.constantMasks.set(key, { span: written, value: same ? value : undefined });
   }
+  if (value !== undefined) return;
   const rows = [...freeAxes(where)].filter((axis) => !over.includes(axis));
   for (const ends of corners(rows)) {
     if (literal(substitute(where, ends)) !== 0) continue;
+    // A row that a condition around leaves out needs no entries.
+    if (session.conditions.some((around) => literal(substitute(around, ends)) === 0)) continue;
     const place = [...ends].map(([axis, end]) => `${axis.name} = ${literal(end) ?? "the last"}`);
     report(
       session,
       "warning",
       "mask-empty-row",
-      expression.span,
+      written ?? expression.span,
       `This condition leaves nothing for ${place.join(", ")}.`,
       {
         reason: "a row without entries",
@@ -385,11 +383,32 @@ function* corners(axes: readonly Axis[]): Iterable<ReadonlyMap<Axis, Expr>> {
   }
 }
 
-/** False for a mask that nobody wrote (a default), or that says `true` in so many words. */
-function wasWritten(env: Env, expression: Expression): boolean {
-  if (expression.kind === "group") return wasWritten(env, expression.expression);
-  if (expression.kind === "truth") return false;
-  if (expression.kind !== "call") return true;
+/**
+ * The words that say a condition: itself, or the argument that a mask was passed as.
+ * Undefined for a mask that nobody wrote (a default), or that is `true` in so many words.
+ */
+function writtenAt(env: Env, expression: Expression): Span | undefined {
+  if (expression.kind === "group") return writtenAt(env, expression.expression);
+  if (expression.kind === "truth") return undefined;
+  if (expression.kind !== "call") return expression.span;
   const callee = lookup(env.scope, expression.callee.name);
-  return !(callee?.kind === "closure" && callee.body.kind === "truth");
+  if (callee?.kind === "closure" && callee.body.kind === "truth") return undefined;
+  return callee && callee.kind !== "cell" && isFunction(callee) ? callee.given : expression.span;
+}
+
+/** A condition that is the same wherever it was evaluated says nothing. */
+export function remarkMasks(session: Session): void {
+  for (const { span, value } of session.constantMasks.values()) {
+    if (value === undefined) continue;
+    report(
+      session,
+      "note",
+      "mask-constant",
+      span,
+      `This condition allows ${value ? "everything" : "nothing"}.`,
+      {
+        hint: value ? "it can be left out" : "what is reduced under it is empty",
+      },
+    );
+  }
 }

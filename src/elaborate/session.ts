@@ -105,6 +105,8 @@ export interface Session {
   readonly instances: Map<string, Instance>;
   readonly inspects: Map<string, Inspected>;
   readonly callCounts: Map<string, number>;
+  /** Conditions that were true, or false, wherever they were evaluated so far. */
+  readonly constantMasks: Map<string, { readonly span: Span; readonly value: number | undefined }>;
   readonly outputs: { readonly result: Result; readonly span: Span }[];
   readonly ignored: string[];
   /** The evaluator, here so that its parts need not import each other in circles. */
@@ -129,6 +131,7 @@ export function newSession(evaluate: Session["evaluate"]): Session {
     instances: new Map(),
     inspects: new Map(),
     callCounts: new Map(),
+    constantMasks: new Map(),
     outputs: [],
     ignored: [],
     evaluate,

@@ -57,7 +57,11 @@ export interface ListValue {
   readonly kind: "list";
   readonly items: readonly Value[];
 }
-export interface Closure {
+interface CommonFunction {
+  /** The argument of a call that it was passed as, if it was; a default was not written there. */
+  readonly given?: Span;
+}
+export interface Closure extends CommonFunction {
   readonly kind: "closure";
   readonly name: string | undefined;
   readonly parameters: readonly LambdaParameter[];
@@ -65,12 +69,12 @@ export interface Closure {
   readonly env: Env;
   readonly span: Span;
 }
-export interface Builtin {
+export interface Builtin extends CommonFunction {
   readonly kind: "builtin";
   readonly name: string;
 }
 /** `causal and window(128)`: functions of the same indices, combined pointwise. */
-export interface Combination {
+export interface Combination extends CommonFunction {
   readonly kind: "combination";
   readonly operator: "and" | "or" | "not";
   readonly operands: readonly Value[];
