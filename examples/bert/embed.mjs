@@ -42,7 +42,9 @@ if (!compiled) process.exit(1);
 const { load } = await import(`data:text/javascript,${encodeURIComponent(compiled.module)}`);
 
 const device = await openDevice();
-const model = await load({ device, weights: await file(join(folder, "model.safetensors")) });
+const weights = await file(join(folder, "model.safetensors"));
+const model = await load({ device, weights });
+await weights.close();
 const tokenizer = new Tokenizer(json("tokenizer.json"), json("tokenizer_config.json"));
 const batch = sentences.map((sentence) => ({
   tokens: Int32Array.from(tokenizer.encode(sentence).ids),

@@ -85,7 +85,9 @@ async function show(model, digits, predictions, chosen) {
 const module = await compiledModule();
 const device = await openDevice();
 const start = performance.now();
-const model = await module.load({ device, weights: await file(here("digits.safetensors")) });
+const weights = await file(here("digits.safetensors"));
+const model = await module.load({ device, weights });
+await weights.close();
 print(`loaded digits.safetensors in ${seconds(start)}`);
 
 const { digits, predictions: expected, torch } = heldOut();

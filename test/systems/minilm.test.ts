@@ -51,6 +51,7 @@ describe.skipIf(!here)(`all-MiniLM-L6-v2${why}`, () => {
     const module = await importCompiled(compiledModel("bert", "MiniLM"));
     const weights = await file(path("model.safetensors"));
     const model = await module.load({ device: gpu.device, weights });
+    await weights.close();
     expect(model.warnings).toEqual([]);
     const results = await model.run(tokens.map((each) => ({ tokens: Int32Array.from(each) })));
     model.dispose();
