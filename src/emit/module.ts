@@ -4,6 +4,7 @@
  * imports, and bears the version of its format and of the compiler that made it.
  */
 import type {
+  Binding,
   BufferRef,
   Entry,
   Kernel,
@@ -44,16 +45,24 @@ function reference(ref: BufferRef): string {
   }
 }
 
-function step(one: Step): string {
+function step(one: Step, kernels: readonly Kernel[]): string {
   const flags = one.whole ? [one.fold ? "1" : "0", "1"] : one.fold ? ["1"] : [];
-  const buffers = quote(one.buffers.map(reference).join(" "));
+  const kinds = (kernels[one.kernel]?.bindings ?? []).filter(isStorage);
+  const names = (kind: Binding): string =>
+    one.buffers
+      .filter((_, index) => kinds[index] === kind)
+      .map(reference)
+      .join(" ");
+  const buffers = quote(`${names("read")} > ${names("write")}`.trim());
   return `[${[String(one.kernel), buffers, formula(one.groups), ...flags].join(", ")}]`;
 }
 
+const isStorage = (binding: Binding): boolean => binding === "read" || binding === "write";
+
 /** One line a step, with the equation that it computes. */
-function steps(all: readonly Step[]): string {
+function steps(all: readonly Step[], kernels: readonly Kernel[]): string {
   if (all.length === 0) return "[]";
-  const lines = all.map((one) => `  ${step(one)}, // ${one.label.replace(/\s+/g, " ")}\n`);
+  const lines = all.map((one) => `  ${step(one, kernels)}, // ${one.label.replace(/\s+/g, " ")}\n`);
   return `[\n${lines.join("")}]`;
 }
 
@@ -69,11 +78,11 @@ function result(one: ProgramResult): string {
   });
 }
 
-function entry(one: Entry): string {
+function entry(one: Entry, kernels: readonly Kernel[]): string {
   return `{
   slots: ${indent(formula(one.slots), "  ").trimStart()},
   results: ${indent(list(one.results.map(result), 0), "  ").trimStart()},
-  steps: ${indent(steps(one.steps), "  ").trimStart()},
+  steps: ${indent(steps(one.steps, kernels), "  ").trimStart()},
 }`;
 }
 
@@ -97,10 +106,35 @@ function kernel(one: Kernel): string {
   const head = record({
     name: quote(one.name),
     bindings: quote(one.bindings.join(" ")),
-    size: String(one.workgroupSize),
-    bytes: String(one.workgroupBytes),
   }).slice(0, -2);
   return `${head}, code: /* wgsl */ ${template(`\n${indent(one.code.trim(), "  ")}\n`)} }`;
+}
+
+/** The least that a device must have, by WebGPU's names; more may follow from a batch. */
+function limits({ kernels, parameters, tables }: Program): Record<string, number> {
+  const most = (values: readonly number[]): number => Math.max(0, ...values);
+  const counts = [...parameters, ...tables].map(({ shape }) =>
+    shape.reduce((product, extent) => product * extent, 1),
+  );
+  const invocations = most(kernels.map((each) => each.workgroupSize));
+  return {
+    maxBufferSize: 4 * most(counts),
+    maxStorageBufferBindingSize: 4 * most(counts),
+    maxStorageBuffersPerShaderStage: most(
+      kernels.map((each) => each.bindings.filter((binding) => binding !== "sizes").length),
+    ),
+    maxComputeInvocationsPerWorkgroup: invocations,
+    maxComputeWorkgroupSizeX: invocations,
+    maxComputeWorkgroupStorageSize: most(kernels.map((each) => each.workgroupBytes)),
+  };
+}
+
+/** The device's features that the kernels enable, by WebGPU's names. */
+function features({ kernels }: Program): string[] {
+  const enabled = kernels.flatMap(({ code }) =>
+    [...code.matchAll(/^\s*enable\s+([^;]+);/gm)].flatMap(([, names = ""]) => names.split(",")),
+  );
+  return [...new Set(enabled.map((name) => name.trim().replace(/^f16$/, "shader-f16")))];
 }
 
 /** The program as a JavaScript expression, what `ModuleProgram` describes. */
@@ -124,6 +158,12 @@ export function emitProgram(program: Program, compilerVersion: string): string {
     format: String(formatVersion),
     compiler: quote(compilerVersion),
     name: quote(program.name),
+    limits: record(
+      Object.fromEntries(
+        Object.entries(limits(program)).map(([name, value]) => [name, String(value)]),
+      ),
+    ),
+    features: list(features(program).map(quote)),
     dimensions: list(dimensions),
     inputs: list(inputs, 0),
     parameters: list(program.parameters.map(parameter), 0),
@@ -131,9 +171,9 @@ export function emitProgram(program: Program, compilerVersion: string): string {
     tables: list(tables),
     kernels: list(program.kernels.map(kernel), 0),
     constants: formula(program.prepare.constants),
-    prepare: steps(program.prepare.steps),
-    run: entry(program.run),
-    inspect: entry(program.inspect),
+    prepare: steps(program.prepare.steps, program.kernels),
+    run: entry(program.run, program.kernels),
+    inspect: entry(program.inspect, program.kernels),
   };
   const lines = Object.entries(fields).map(
     ([name, value]) => `${name}: ${value === "[\n]" ? "[]" : value},\n`,
@@ -150,11 +190,11 @@ export function emitModule(program: Program, options: EmitOptions): string {
 //   const results = await model.run({ ${program.inputs.map((input) => input.name).join(", ")} });
 //
 // First the runtime, made small; then the program: its kernels in WGSL, and its steps, each a
-// kernel, its buffers (i input, p parameter, t table, c constant, s slot) and its workgroups,
-// where s[0] is the number of members in the batch${program.dimensions.map(({ name }, index) => `, s[${index + 1}] the largest ${name}`).join("")}.
+// kernel, the buffers it reads > writes (i input, p parameter, t table, c constant, s slot) and
+// its workgroups, where s[0] is the number of members in the batch${program.dimensions.map(({ name }, index) => `, s[${index + 1}] the largest ${name}`).join("")}.
 ${runtimeText.trim()}
 
-export export const program = ${emitProgram(program, compilerVersion)};
+export const program = ${emitProgram(program, compilerVersion)};
 
 export const AttncError = runtime.AttncError;
 export const load = (options) => runtime.load(program, options);

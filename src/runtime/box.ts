@@ -3,57 +3,36 @@
  * largest lengths, of which a shorter member fills a corner. Copying between the two goes
  * by *rows*, the longest stretches that lie together on both sides.
  */
+import { countOf, type Sizes } from "./format.ts";
 
-export interface Row {
-  readonly from: number;
-  readonly to: number;
-  readonly count: number;
-}
-
-/** The rows of `own` entries, in boxes of extents `from` and `to`. */
-export function* rows(
-  own: readonly number[],
-  from: readonly number[],
-  to: readonly number[],
-): Generator<Row> {
-  if (own.includes(0)) return;
-  let axis = own.length;
-  let count = 1;
-  while (axis > 0) {
-    axis -= 1;
-    count *= own[axis] ?? 1;
-    if (own[axis] !== from[axis] || own[axis] !== to[axis]) break;
+/** Calls `copy` with the first entry on both sides, and the length, of each row of `own`. */
+export function eachRow(
+  own: Sizes,
+  from: Sizes,
+  to: Sizes,
+  copy: (from: number, to: number, count: number) => void,
+  start = 0,
+  end = 0,
+): void {
+  const inner = own.slice(1);
+  const [extent = 1] = own;
+  if (inner.every((each, axis) => each === from[axis + 1] && each === to[axis + 1])) {
+    if (countOf(own) > 0) copy(start, end, countOf(own));
+    return;
   }
-  const stride = (box: readonly number[], at: number): number =>
-    box.slice(at + 1).reduce((product, extent) => product * extent, 1);
-  const outer = own
-    .slice(0, axis)
-    .map((extent, at) => ({ extent, from: stride(from, at), to: stride(to, at) }));
-  const index = outer.map(() => 0);
-  for (;;) {
-    let [start, end] = [0, 0];
-    for (const [at, step] of outer.entries()) {
-      start += (index[at] ?? 0) * step.from;
-      end += (index[at] ?? 0) * step.to;
-    }
-    yield { from: start, to: end, count };
-    let at = outer.length - 1;
-    for (; at >= 0; at -= 1) {
-      index[at] = (index[at] ?? 0) + 1;
-      if ((index[at] ?? 0) < (outer[at]?.extent ?? 0)) break;
-      index[at] = 0;
-    }
-    if (at < 0) return;
-  }
+  const [fromInner, toInner] = [from.slice(1), to.slice(1)];
+  for (let i = 0; i < extent; i += 1)
+    eachRow(
+      inner,
+      fromInner,
+      toInner,
+      copy,
+      start + i * countOf(fromInner),
+      end + i * countOf(toInner),
+    );
 }
 
 /** Where a flat index stands, for people. */
-export function positionOf(flat: number, shape: readonly number[]): number[] {
-  const position: number[] = [];
-  let rest = flat;
-  for (const extent of [...shape].reverse()) {
-    position.unshift(rest % extent);
-    rest = Math.floor(rest / extent);
-  }
-  return position;
+export function positionOf(flat: number, shape: Sizes): number[] {
+  return shape.map((extent, axis) => Math.floor(flat / countOf(shape.slice(axis + 1))) % extent);
 }

@@ -4,7 +4,7 @@
  */
 import type { ErrorCode } from "./codes.ts";
 
-/** What an error says beside its sentence: always what was expected and found. */
+/** What an error says beside its sentence. */
 export interface ErrorDetails {
   readonly expected?: unknown;
   readonly found?: unknown;
@@ -19,55 +19,62 @@ export interface ErrorDetails {
 }
 
 export class AttncError extends Error {
-  readonly code: ErrorCode;
-  readonly expected: unknown;
-  readonly found: unknown;
-  readonly details: ErrorDetails;
+  declare readonly code: ErrorCode;
+  declare readonly details: ErrorDetails;
+  declare readonly expected: unknown;
+  declare readonly found: unknown;
 
   constructor(code: ErrorCode, message: string, details: ErrorDetails = {}, cause?: unknown) {
-    super(message, cause === undefined ? undefined : { cause });
-    this.name = "AttncError";
-    this.code = code;
-    this.expected = details.expected;
-    this.found = details.found;
-    this.details = details;
+    super(message, { cause });
+    const { expected, found } = details;
+    Object.assign(this, { name: "AttncError", code, details, expected, found });
   }
 }
 
-/** The text of whatever was thrown. */
-export const reasonOf = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error);
+const text = (value: unknown): string =>
+  Array.isArray(value) ? `[${value.join(", ")}]` : String(value);
 
-/** How many letters must be changed, left out or put in to get from one name to the other. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const changed = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(changed, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
+/** Something, with this name, is other than it must be. */
+export function mismatch(
+  code: ErrorCode,
+  what: string,
+  found: unknown,
+  expected: unknown,
+  name: string,
+  more: ErrorDetails = {},
+): AttncError {
+  const message = `${what} is ${text(found)}; it must be ${text(expected)}`;
+  return new AttncError(code, message, { name, found, expected, ...more });
 }
+
+/** Something failed, for a reason. */
+export const failed = (code: ErrorCode, what: string, cause: unknown): AttncError =>
+  new AttncError(code, `${what}: ${(cause as Partial<Error> | null)?.message}`, {}, cause);
+
+/** What to do when a promise is rejected. */
+export const failing =
+  (code: ErrorCode, what: string) =>
+  (cause: unknown): never => {
+    throw failed(code, what, cause);
+  };
+
+/** The pairs of letters in a name: names that share many are alike. */
+const pairsOf = (name: string): Set<string> =>
+  new Set(Array.from(name.slice(0, 99), (_, at) => name.slice(at, at + 2)));
 
 /**
- * ` (nearest: "…")` with the known name closest to one that is not known, or nothing.
- * Names come from files, too, so what is compared is bounded.
+ * ` (nearest: "…")` with the known name most like one that is not known, or nothing. Names
+ * come from files, too, so what is compared is bounded.
  */
 export function nearest(name: string, known: readonly string[]): string {
-  const near = known
-    .filter((each) => each.length < 120)
-    .slice(0, 1000)
-    // A prefix more or less is the usual difference between two namings of one tensor.
-    .map((each) => ({
-      each,
-      far:
-        name.endsWith(`.${each}`) || each.endsWith(`.${name}`)
-          ? 0
-          : distance(name.slice(-120), each),
-    }))
-    .sort((a, b) => a.far - b.far)[0];
-  return near && near.far <= Math.max(2, name.length / 3) ? ` (nearest: "${near.each}")` : "";
+  const pairs = pairsOf(name);
+  let best = "";
+  let most = 0.5;
+  for (const each of known.slice(0, 1000)) {
+    const others = pairsOf(each);
+    const shared = [...others].filter((pair) => pairs.has(pair)).length;
+    const likeness = shared / Math.max(pairs.size, others.size);
+    if (likeness > most) [best, most] = [each, likeness];
+  }
+  return best && ` (nearest: "${best}")`;
 }

@@ -4,19 +4,21 @@
  *
  * `s` describes a batch: `s[0]` is the number of members, `s[n]` the largest length of the
  * n-th dynamic dimension. Where a formula is for one member, `s[0]` is 1 and `s[n]` its own
- * length. A *buffer reference* is a letter and a number: `i` input, `p` parameter, `t`
- * table, `c` constant, `s` slot; a step lists those of its kernel's bindings in order.
+ * length.
  */
 import type { Binding, ElementType } from "../program/program.ts";
 
 export const formatVersion = 1;
 
-export type Formula = (s: readonly number[]) => readonly number[];
+export type Sizes = readonly number[];
+export type Formula = (s: Sizes) => Sizes;
 
 export interface ModuleDimension {
   readonly name: string;
   readonly least: number;
   readonly most: number;
+  /** The axes of inputs that are just it: an input's number and an axis. */
+  readonly axes: readonly (readonly [input: number, axis: number])[];
 }
 
 export interface ModuleInput {
@@ -38,22 +40,21 @@ export type ModuleParameter = readonly [
 export interface ModuleTable {
   readonly element: ElementType;
   readonly shape: readonly number[];
-  readonly value: (...index: number[]) => number;
+  readonly value: (...index: number[]) => number | boolean;
 }
 
 export interface ModuleKernel {
   readonly name: string;
   /** Of `Binding`, separated by spaces. */
   readonly bindings: string;
-  /** Invocations in a workgroup, and bytes of its memory. */
-  readonly size: number;
-  readonly bytes: number;
   readonly code: string;
 }
 
 /**
- * A kernel, its buffers, its workgroups; 1 where x may exceed 65535 and is folded into y,
- * and 1 where it overwrites all that is read later of what it writes.
+ * A kernel; its buffers, those that it reads before `>` and those that it writes after it,
+ * each a letter (`i` input, `p` parameter, `t` table, `c` constant, `s` slot) and a number;
+ * its workgroups; 1 where x may exceed 65535 and is then folded into y; and 1 where it
+ * overwrites all that is read later of what it writes.
  */
 export type ModuleStep = readonly [
   kernel: number,
@@ -86,12 +87,16 @@ export interface ModuleProgram {
   readonly format: number;
   readonly compiler: string;
   readonly name: string;
+  /** The least that a device must have, by WebGPU's names. */
+  readonly limits: Readonly<Record<string, number>>;
+  readonly features: readonly string[];
   readonly dimensions: readonly ModuleDimension[];
   readonly inputs: readonly ModuleInput[];
   readonly parameters: readonly ModuleParameter[];
   readonly ignored: readonly string[];
   readonly tables: readonly ModuleTable[];
   readonly kernels: readonly ModuleKernel[];
+  /** Made at load, by the steps of `prepare`. */
   readonly constants: Formula;
   readonly prepare: readonly ModuleStep[];
   readonly run: ModuleEntry;
@@ -101,5 +106,16 @@ export interface ModuleProgram {
 export const bindingsOf = (kernel: ModuleKernel): readonly Binding[] =>
   kernel.bindings.split(" ") as Binding[];
 
-export const countOf = (shape: readonly number[]): number =>
+/** The names of buffers in a step, in the order of its bindings. */
+export const buffersOf = ([, buffers]: ModuleStep): readonly string[] =>
+  buffers.match(/\w+/g) ?? [];
+
+export const countOf = (shape: Sizes): number =>
   shape.reduce((product, extent) => product * extent, 1);
+
+/** An array for entries as they are on the device. */
+export const entryArray = (element: ElementType): typeof Float32Array | typeof Int32Array =>
+  element === "real" ? Float32Array : Int32Array;
+
+/** What kind of object something is, whichever realm it comes from. */
+export const tagOf = (value: unknown): string => Object.prototype.toString.call(value).slice(8, -1);

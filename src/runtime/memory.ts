@@ -4,7 +4,6 @@
  * a run of a size seen before allocates nothing.
  */
 import { AttncError } from "./errors.ts";
-import { largestBuffer, requireLimit } from "./device.ts";
 
 /** STORAGE, COPY_SRC and COPY_DST. */
 export const storage = 0x80 | 0x4 | 0x8;
@@ -14,7 +13,7 @@ export const readable = 0x1 | 0x8;
 export const uniform = 0x40 | 0x8;
 
 export class Memory {
-  /** Grows when a buffer is replaced: bind groups made before are of no use then. */
+  /** Grows when a buffer is made: bind groups made before are of no use then. */
   generation = 0;
   closed = false;
   readonly #device: GPUDevice;
@@ -24,19 +23,13 @@ export class Memory {
     this.#device = device;
   }
 
-  /** Whether a buffer can be as large; asked before anything of a run is allocated. */
-  check(name: string, bytes: number): void {
-    const limit = largestBuffer(this.#device);
-    requireLimit("maxStorageBufferBindingSize", bytes, limit, `the buffer ${name}`);
-  }
-
   /** The buffer of this name, made or made larger where it must be. */
   reserve(name: string, bytes: number, usage: number = storage): GPUBuffer {
-    if (this.closed) throw new AttncError("disposed", "the model was disposed of");
+    this.requireOpen();
     const old = this.#buffers.get(name);
     if (old && old.size >= bytes) return old;
     this.free(name);
-    // Never empty, and whole uniform rows.
+    // Never empty, and whole rows of a uniform.
     const size = Math.max(16, Math.ceil(bytes / 16) * 16);
     const buffer = this.#device.createBuffer({ label: name, size, usage });
     this.#buffers.set(name, buffer);
@@ -45,9 +38,8 @@ export class Memory {
   }
 
   get(name: string): GPUBuffer {
-    const buffer = this.#buffers.get(name);
-    if (!buffer) throw new AttncError("disposed", "the model was disposed of");
-    return buffer;
+    this.requireOpen();
+    return this.#buffers.get(name) as GPUBuffer;
   }
 
   free(name: string): void {
@@ -57,7 +49,11 @@ export class Memory {
 
   /** Frees all whose names a test holds for. */
   freeWhere(test: (name: string) => boolean): void {
-    for (const name of [...this.#buffers.keys()]) if (test(name)) this.free(name);
+    for (const name of this.#buffers.keys()) if (test(name)) this.free(name);
+  }
+
+  requireOpen(): void {
+    if (this.closed) throw new AttncError("disposed", "the model was disposed of");
   }
 
   close(): void {

@@ -3,11 +3,13 @@
  * `dispose`. Calls on one model wait for each other, since they share its buffers; inputs
  * are checked when a call's turn comes, and must not change until it is settled.
  */
-import { failure, guarded, holdDevice, release, type Held } from "./device.ts";
+import { checkDevice, guarded, holdDevice, requireLimit, type Held } from "./device.ts";
 import { AttncError, nearest } from "./errors.ts";
 import { execute, stepsFor, type DeviceTensor, type Model, type Tensor } from "./execute.ts";
 import {
+  buffersOf,
   countOf,
+  entryArray,
   type ModuleEntry,
   type ModuleProgram,
   type ModuleResult,
@@ -16,10 +18,12 @@ import {
 import { membersOf, type Inputs } from "./inputs.ts";
 import { Memory } from "./memory.ts";
 import { Pipelines } from "./pipelines.ts";
+import type { Reader } from "./source.ts";
 import {
+  match,
   matcher,
   openWeights,
-  type Checkpoint,
+  write,
   type Progress,
   type Warning,
   type Weights,
@@ -35,123 +39,97 @@ export interface LoadOptions {
   readonly onProgress?: (progress: Progress) => void;
 }
 
-export interface RunOptions {
-  /** Leaves the results on the device, as buffers that the caller destroys. */
-  readonly on?: "host" | "device";
-}
-
 export type HostResults = Record<string, Tensor>;
 export type DeviceResults = Record<string, DeviceTensor>;
 
 export interface LoadedModel {
   readonly device: GPUDevice;
   readonly warnings: readonly Warning[];
-  run(inputs: Inputs, options?: RunOptions & { on?: "host" }): Promise<HostResults>;
-  run(inputs: readonly Inputs[], options?: RunOptions & { on?: "host" }): Promise<HostResults[]>;
-  run(inputs: Inputs, options: { on: "device" }): Promise<DeviceResults>;
-  run(inputs: readonly Inputs[], options: { on: "device" }): Promise<DeviceResults[]>;
+  run(inputs: Inputs, options?: { readonly on?: "host" }): Promise<HostResults>;
+  run(inputs: readonly Inputs[], options?: { readonly on?: "host" }): Promise<HostResults[]>;
+  /** The results stay on the device, in buffers that the caller destroys. */
+  run(inputs: Inputs, options: { readonly on: "device" }): Promise<DeviceResults>;
+  run(inputs: readonly Inputs[], options: { readonly on: "device" }): Promise<DeviceResults[]>;
   inspect(inputs: Inputs, paths: readonly string[]): Promise<HostResults>;
   inspect(inputs: readonly Inputs[], paths: readonly string[]): Promise<HostResults[]>;
   dispose(): void;
 }
 
-const namesOf = (steps: readonly ModuleStep[]): string[] =>
-  steps.flatMap(([, buffers]) => buffers.split(" "));
-
-/** Buffers that are there from load on: parameters, tables and constants. */
-function allocate(program: ModuleProgram, memory: Memory): void {
-  const sizes = new Map<string, number>();
-  for (const [index, [, shape]] of program.parameters.entries())
-    sizes.set(`p${index}`, countOf(shape));
-  for (const [index, { shape }] of program.tables.entries()) sizes.set(`t${index}`, countOf(shape));
-  for (const [index, count] of program.constants(fullest(program)).entries())
-    sizes.set(`c${index}`, count);
-  for (const [name, count] of sizes) memory.check(name, 4 * count);
-  for (const [name, count] of sizes) memory.reserve(name, 4 * count);
-}
-
 /** For what does not depend on a batch: one member, of the largest lengths. */
-const fullest = (program: ModuleProgram): number[] => [
+const fullest = ({ dimensions }: ModuleProgram): number[] => [
   1,
-  ...program.dimensions.map(({ most }) => most),
+  ...dimensions.map(({ most }) => most),
 ];
 
-function writeTables({ device }: Held, program: ModuleProgram, memory: Memory): void {
+/** Buffers that are there from load on: parameters, tables and constants. */
+function allocate(program: ModuleProgram, held: Held, memory: Memory): void {
+  const counts = [
+    ...program.parameters.map(([, shape], index) => [`p${index}`, countOf(shape)] as const),
+    ...program.tables.map(({ shape }, index) => [`t${index}`, countOf(shape)] as const),
+    ...program.constants(fullest(program)).map((count, index) => [`c${index}`, count] as const),
+  ];
+  for (const [name, count] of counts)
+    requireLimit(held, "maxStorageBufferBindingSize", 4 * count, name);
+  for (const [name, count] of counts) memory.reserve(name, 4 * count);
   for (const [number, { element, shape, value }] of program.tables.entries()) {
-    const values = new (element === "real" ? Float32Array : Int32Array)(countOf(shape));
-    const index = shape.map(() => 0);
-    for (let at = 0; at < values.length; at += 1) {
-      values[at] = Number(value(...index));
-      for (let axis = shape.length - 1; axis >= 0; axis -= 1) {
-        index[axis] = (index[axis] ?? 0) + 1;
-        if ((index[axis] ?? 0) < (shape[axis] ?? 0)) break;
-        index[axis] = 0;
-      }
-    }
-    device.queue.writeBuffer(memory.get(`t${number}`), 0, values);
+    const values = new (entryArray(element))(countOf(shape));
+    let at = 0;
+    const fill = (...index: number[]): void => {
+      const extent = shape[index.length];
+      if (extent === undefined) values[at++] = Number(value(...index));
+      else for (let i = 0; i < extent; i += 1) fill(...index, i);
+    };
+    fill();
+    held.device.queue.writeBuffer(memory.get(`t${number}`), 0, values);
   }
 }
 
+/** Runs what is to be done once, and frees what only that needed. */
 async function prepare(model: Model): Promise<void> {
-  const { program, memory, held } = model;
-  const nothing: ModuleEntry = { slots: () => [], results: [], steps: program.prepare };
+  const { program, memory } = model;
+  const { run, inspect, prepare: steps } = program;
+  const entry: ModuleEntry = { slots: () => [], results: [], steps };
   const members = [{ s: fullest(program), values: [] }];
-  if (program.prepare.length > 0)
-    await execute(model, {
-      entry: nothing,
-      steps: program.prepare,
-      results: [],
-      members,
-      onDevice: true,
-    });
-  else
-    await held.device.queue
-      .onSubmittedWorkDone()
-      .catch((error: unknown) => failure(held, "loading", error));
-  // What only the preparation read is of no more use.
-  const results = [...program.run.results, ...program.inspect.results].map(({ buffer }) => buffer);
-  const used = new Set([
-    ...namesOf(program.run.steps),
-    ...namesOf(program.inspect.steps),
-    ...results,
-  ]);
-  memory.freeWhere((name) => /^[pt]/.test(name) && !used.has(name));
-}
-
-async function settle(work: readonly Promise<unknown>[]): Promise<void> {
-  await Promise.allSettled(work);
+  await execute(model, entry, steps, [], members, true);
+  const used = new Set(
+    [run, inspect].flatMap((each) => [
+      ...each.steps.flatMap(buffersOf),
+      ...each.results.map(({ buffer }) => buffer),
+    ]),
+  );
+  memory.freeWhere((name) => /^[pt]\d/.test(name) && !used.has(name));
 }
 
 /** Loads: checks, compiles while weights arrive, prepares. Whatever fails, nothing stays. */
-async function loadModel(program: ModuleProgram, options: LoadOptions): Promise<LoadedModel> {
+export async function load(
+  program: ModuleProgram,
+  options: LoadOptions = {},
+): Promise<LoadedModel> {
   const held = await holdDevice(program, options.device);
   const memory = new Memory(held.device);
   const pipelines = new Pipelines(held, program.kernels);
-  let checkpoint: Checkpoint | undefined;
-  // What only inspection needs is compiled when something is inspected.
-  const compiling = pipelines.need(
-    [...program.prepare, ...program.run.steps].map(([kernel]) => kernel),
-  );
-  const weighing = (async (): Promise<Checkpoint> => {
-    checkpoint = await openWeights(program, options.weights, options.seed);
-    await guarded(held, "the weights", () => allocate(program, memory));
-    writeTables(held, program, memory);
-    await checkpoint.write(held, memory, options.onProgress ?? (() => undefined));
-    return checkpoint;
-  })();
+  const readers: Reader[] = [];
+  const weigh = async (): Promise<Warning[]> => {
+    const tensors = await openWeights(program, options.weights, options.seed, readers);
+    const warnings = match(program, tensors);
+    await guarded(held, "the weights", () => allocate(program, held, memory));
+    await write({ tensors, readers }, program, held, memory, options.onProgress);
+    return warnings;
+  };
   try {
-    const [{ warnings }] = await Promise.all([weighing, compiling]);
+    checkDevice(held, program);
+    // What only inspection needs is compiled when something is inspected.
+    const compiling = pipelines.need([...program.prepare, ...program.run.steps]);
+    const [warnings] = await Promise.all([weigh(), compiling]);
     const model: Model = { held, program, memory, pipelines, groups: new Map(), written: "" };
     await prepare(model);
     return modelOf(model, warnings);
   } catch (error) {
     memory.close();
-    checkpoint?.close();
-    await settle([weighing, compiling]);
-    release(held);
+    held.release();
     throw error;
   } finally {
-    checkpoint?.close();
+    for (const reader of readers) reader.close();
   }
 }
 
@@ -159,76 +137,57 @@ function modelOf(model: Model, warnings: readonly Warning[]): LoadedModel {
   const { held, program, memory, pipelines } = model;
   const { run, inspect } = program;
   let turn: Promise<unknown> = Promise.resolve();
-  let waiting = 0;
 
-  /** One call after the other; the first starts at once. */
+  /** One call after the other. */
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const mine = waiting === 0 ? work() : turn.then(work);
-    waiting += 1;
-    turn = mine.then(
-      () => (waiting -= 1),
-      () => (waiting -= 1),
-    );
+    const mine = turn.then(work);
+    turn = mine.catch(() => 0);
     return mine;
   }
 
-  async function results(
+  async function compute(
     inputs: unknown,
     entry: ModuleEntry,
-    wanted: readonly ModuleResult[],
+    results: readonly ModuleResult[],
     steps: readonly ModuleStep[],
     onDevice: boolean,
   ): Promise<unknown> {
-    if (memory.closed) throw new AttncError("disposed", "the model was disposed of");
+    memory.requireOpen();
     const members = membersOf(program, inputs);
+    await pipelines.need(steps);
     const each =
-      members.length > 0
-        ? await execute(model, { entry, steps, results: wanted, members, onDevice })
-        : [];
+      members.length > 0 ? await execute(model, entry, steps, results, members, onDevice) : [];
     return Array.isArray(inputs) ? each : each[0];
   }
 
   function resultsAt(paths: readonly string[]): ModuleResult[] {
     const known = inspect.results.map(({ name }) => name);
-    const found = new Set<string>();
-    for (const path of paths) {
-      const matching = known.filter(matcher(path));
-      if (matching.length === 0)
-        throw new AttncError(
-          "path-unknown",
-          `nothing to inspect at "${path}"${nearest(path, known)}`,
-          {
-            name: path,
-            expected: known,
-            found: path,
-          },
-        );
-      for (const name of matching) found.add(name);
-    }
-    return inspect.results.filter(({ name }) => found.has(name));
+    const tests = paths.map((path) => {
+      const test = matcher(path);
+      if (known.some(test)) return test;
+      throw new AttncError(
+        "path-unknown",
+        `nothing to inspect at "${path}"${nearest(path, known)}`,
+        { name: path, expected: known, found: path },
+      );
+    });
+    return inspect.results.filter(({ name }) => tests.some((test) => test(name)));
   }
 
   const loaded = {
     device: held.device,
     warnings,
-    run: (inputs: unknown, options: RunOptions = {}) =>
-      inTurn(() => results(inputs, run, run.results, run.steps, options.on === "device")),
+    run: (inputs: unknown, options: { on?: string } = {}) =>
+      inTurn(() => compute(inputs, run, run.results, run.steps, options.on === "device")),
     inspect: (inputs: unknown, paths: readonly string[]) =>
       inTurn(async () => {
-        const wanted = resultsAt(paths);
-        const steps = stepsFor(pipelines, inspect.steps, wanted);
-        if (!memory.closed) await pipelines.need(steps.map(([kernel]) => kernel));
-        return results(inputs, inspect, wanted, steps, false);
+        const results = resultsAt(paths);
+        return compute(inputs, inspect, results, stepsFor(inspect.steps, results), false);
       }),
     dispose: () => {
       memory.close();
-      release(held);
+      held.release();
     },
   };
   return loaded as LoadedModel;
-}
-
-/** A module's `load`, for its program. */
-export function load(program: ModuleProgram, options: LoadOptions = {}): Promise<LoadedModel> {
-  return loadModel(program, options);
 }

@@ -4,137 +4,106 @@
  * file may be cut off, damaged or hostile: everything is checked here, before a byte of a
  * tensor is read or a buffer made, and a check's cost is bounded by the text's length.
  */
-import { AttncError, type ErrorDetails } from "./errors.ts";
-import { countOf } from "./format.ts";
+import { AttncError, mismatch } from "./errors.ts";
+import { countOf, tagOf } from "./format.ts";
 import type { Reader } from "./source.ts";
 
 export interface StoredTensor {
   readonly name: string;
   readonly type: string;
   readonly shape: readonly number[];
-  /** From the first byte after the head. */
-  readonly start: number;
-  readonly end: number;
-}
-
-export interface Head {
-  /** In the order of their bytes. */
-  readonly tensors: readonly StoredTensor[];
-  /** Of the whole file. */
   readonly bytes: number;
+  readonly reader: Reader;
 }
 
 /** As the format's own library: a longer text is refused unread. */
-const longestHead = 100_000_000;
+const longestHead = 1e8;
 
-const bitsOf: Record<string, number> = Object.assign(Object.create(null) as object, {
-  ...{ F64: 64, I64: 64, U64: 64, F32: 32, I32: 32, U32: 32, F16: 16, BF16: 16, I16: 16, U16: 16 },
-  ...{ I8: 8, U8: 8, BOOL: 8, F8_E4M3: 8, F8_E5M2: 8 },
-});
+/** The file contradicts itself. */
+export const damaged = (
+  what: string,
+  found: unknown,
+  expected: unknown,
+  name: string,
+): AttncError => mismatch("weights-damaged", what, found, expected, name);
 
-export function damaged(reader: Reader, reason: string, details: ErrorDetails = {}): AttncError {
-  return new AttncError("weights-damaged", `${reader.name}: ${reason}`, details);
-}
+const areWhole = (value: unknown): value is number[] =>
+  Array.isArray(value) && value.every((each) => Number.isSafeInteger(each) && each >= 0);
 
-const isWhole = (value: unknown): value is number =>
-  Number.isSafeInteger(value) && Number(value) >= 0;
-
-const isWholes = (value: unknown): value is number[] =>
-  Array.isArray(value) && value.every(isWhole);
-
-/** A name that the text gives twice, which `JSON.parse` hides. */
-function repeated(text: string): string | undefined {
+/** Refuses a name that the text gives twice, which `JSON.parse` would hide. */
+function requireOnce(text: string): void {
   const seen = new Set<string>();
   let depth = 0;
-  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\]]/g)) {
-    if (token === "{" || token === "[") depth += 1;
-    else if (token === "}" || token === "]") depth -= 1;
+  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/g)) {
+    if (token === "{") depth += 1;
+    else if (token === "}") depth -= 1;
     else if (depth === 1) {
-      const name = JSON.parse(token) as string;
-      if (seen.has(name)) return name;
+      const name = String(JSON.parse(token));
+      if (seen.has(name)) throw damaged(`tensor "${name}"`, "there twice", "there once", name);
       seen.add(name);
     }
   }
-  return undefined;
-}
-
-function tensorOf(reader: Reader, name: string, value: unknown): StoredTensor {
-  const bad = (what: string, expected: unknown, found: unknown): AttncError =>
-    damaged(reader, `tensor "${name}": ${what}`, { name, expected, found });
-  const { dtype, shape, data_offsets: place } = (value ?? {}) as Record<string, unknown>;
-  if (typeof dtype !== "string") throw bad("its dtype is no text", "a text", dtype);
-  if (!isWholes(shape)) throw bad("its shape is no list of whole numbers", "whole numbers", shape);
-  if (!isWholes(place) || place.length !== 2)
-    throw bad("its data_offsets are no two whole numbers", "two whole numbers", place);
-  const [start = 0, end = 0] = place;
-  const bits = bitsOf[dtype];
-  if (end < start) throw bad(`it ends at byte ${end}, before its start at ${start}`, start, end);
-  if (bits !== undefined && end - start !== (countOf(shape) * bits) / 8)
-    throw bad(
-      `shape [${shape.join(", ")}] of ${dtype} takes ${(countOf(shape) * bits) / 8} bytes, not ${end - start}`,
-      (countOf(shape) * bits) / 8,
-      end - start,
-    );
-  return { name, type: dtype, shape, start, end };
 }
 
 /** Reads and checks the head; the reader then stands at the first tensor's bytes. */
-export async function readHead(reader: Reader): Promise<Head> {
+export async function readHead(reader: Reader): Promise<StoredTensor[]> {
+  const { name: file, size } = reader;
   const prefix = await reader.take(8);
-  if (prefix.length < 8)
-    throw damaged(reader, `it has ${prefix.length} bytes, no safetensors file`);
-  const length = Number(new DataView(prefix.buffer, prefix.byteOffset, 8).getBigUint64(0, true));
-  if (length > longestHead || 8 + length > (reader.size ?? Infinity))
-    throw damaged(
-      reader,
-      `it says that its head has ${length} bytes: cut off, or no safetensors file`,
-      { expected: Math.min(longestHead, (reader.size ?? Infinity) - 8), found: length },
-    );
+  const length =
+    prefix.length < 8 ? NaN : Number(new DataView(prefix.buffer).getBigUint64(0, true));
+  const most = Math.min(longestHead, size - 8);
+  // What is no safetensors file at all gives an enormous length.
+  if (!(length <= most))
+    throw damaged(`the length of the head of ${file}`, length, `at most ${most}`, file);
   const bytes = await reader.take(length);
-  if (bytes.length < length)
-    throw damaged(reader, `it ends within its head`, { expected: length, found: bytes.length });
-  let parsed: unknown;
-  let twice: string | undefined;
+  let head: unknown;
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    parsed = JSON.parse(text);
-    twice = repeated(text);
+    head = JSON.parse(text);
+    requireOnce(text);
   } catch (error) {
-    throw new AttncError("weights-damaged", `${reader.name}: its head is no JSON`, {}, error);
+    if (error instanceof AttncError) throw error;
   }
-  if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed))
-    throw damaged(reader, "its head is no JSON object");
-  if (twice !== undefined)
-    throw damaged(reader, `tensor "${twice}" is there twice`, { name: twice });
-  const tensors = Object.entries(parsed)
+  if (tagOf(head) !== "Object")
+    throw damaged(`the head of ${file}`, "something else", "a JSON object", file);
+  const tensors = Object.entries(head as Record<string, Record<string, unknown> | null>)
     .filter(([name]) => name !== "__metadata__")
-    .map(([name, value]) => tensorOf(reader, name, value))
-    .sort((a, b) => a.start - b.start || a.end - b.end);
+    .map(([name, entry]) => {
+      const { dtype: type, shape, data_offsets: place } = entry ?? {};
+      if (typeof type !== "string" || !areWhole(shape) || !areWhole(place) || place.length !== 2)
+        throw damaged(
+          `the entry of tensor "${name}"`,
+          "incomplete",
+          "a dtype, a shape and data_offsets",
+          name,
+        );
+      const [start, end] = place as [number, number];
+      // F32, BF16, I64, F8_E4M3, BOOL: the first number is an entry's bits.
+      const bytes = (countOf(shape) * Number(/\d+/.exec(type)?.[0] ?? 8)) / 8;
+      if (end - start !== bytes)
+        throw damaged(
+          `the size of tensor "${name}"`,
+          end - start,
+          `${bytes}, by its shape and ${type}`,
+          name,
+        );
+      return { name, type, shape, start, bytes, reader };
+    })
+    .sort((a, b) => a.start - b.start || a.bytes - b.bytes);
   let end = 0;
-  for (const [index, tensor] of tensors.entries()) {
-    const { name, start } = tensor;
-    const before = tensors[index - 1]?.name ?? "the head";
+  for (const { name, start, bytes } of tensors) {
     if (start !== end)
       throw damaged(
-        reader,
-        start < end
-          ? `tensors "${before}" and "${name}" overlap`
-          : `there are ${start - end} bytes between "${before}" and tensor "${name}"`,
-        { name, expected: end, found: start },
+        `the start of tensor "${name}"`,
+        start,
+        `${end}, where the one before ends`,
+        name,
       );
-    end = tensor.end;
+    end += bytes;
+    const last = size - 8 - length;
+    if (end > last) throw damaged(`the end of tensor "${name}"`, end, `within ${last} bytes`, name);
   }
   const whole = 8 + length + end;
-  if (reader.size !== undefined && reader.size !== whole) {
-    const { size } = reader;
-    const cut = tensors.find((tensor) => 8 + length + tensor.end > size)?.name;
-    throw damaged(
-      reader,
-      cut === undefined
-        ? `${size - whole} bytes follow the last tensor`
-        : `it is cut off within tensor "${cut}"`,
-      { ...(cut !== undefined && { name: cut }), expected: whole, found: size },
-    );
-  }
-  return { tensors, bytes: whole };
+  if (whole < size && size < Infinity) throw damaged(`the size of ${file}`, size, whole, file);
+  return tensors;
 }

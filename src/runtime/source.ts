@@ -2,7 +2,8 @@
  * Where weights come from, as one thing: a *reader*, which gives bytes in order, piece by
  * piece, so that a checkpoint of any size passes through a few megabytes of memory.
  */
-import { AttncError, reasonOf } from "./errors.ts";
+import { failing, mismatch } from "./errors.ts";
+import { tagOf } from "./format.ts";
 
 /** Bytes at any place, for instance `attnc/node`'s `file(path)`. */
 export interface RangedSource {
@@ -21,152 +22,100 @@ export type WeightSource =
   | ArrayBufferView
   | RangedSource;
 
-/** Bytes asked for at once. */
+type Next = () => Promise<Uint8Array | undefined>;
+
+const weights = "the weights";
+
+/** Bytes taken at once. */
 export const pieceBytes = 4 << 20;
 
 export class Reader {
   readonly name: string;
-  /** Of all bytes, where it is known before they have come. */
-  readonly size: number | undefined;
-  readonly #next: () => Promise<Uint8Array | undefined>;
-  readonly #close: () => void;
-  #rest: Uint8Array = new Uint8Array(0);
+  /** Of all bytes; infinite where it is not known before they have come. */
+  readonly size: number;
+  /** Stops what still comes. */
+  readonly close: () => void;
+  readonly #next: Next;
+  #rest = new Uint8Array();
 
-  constructor(
-    name: string,
-    size: number | undefined,
-    next: () => Promise<Uint8Array | undefined>,
-    close: () => void,
-  ) {
+  constructor(name: string, size: number, next: Next, close: () => void = () => undefined) {
     this.name = name;
     this.size = size;
     this.#next = next;
-    this.#close = close;
+    this.close = close;
   }
 
-  /** The next bytes, as many as are asked for, or as there still are. */
-  async take(count: number): Promise<Uint8Array> {
-    const parts: Uint8Array[] = [];
+  /** The next bytes, a copy: as many as are asked for, or as there still are. */
+  async take(count: number): Promise<Uint8Array<ArrayBuffer>> {
+    const bytes = new Uint8Array(count);
     let have = 0;
     while (have < count) {
       if (this.#rest.length === 0) {
-        const piece = await this.#next();
+        const piece = await this.#next().catch(failing("weights-unreachable", this.name));
         if (!piece) break;
-        this.#rest = piece;
+        this.#rest = piece as Uint8Array<ArrayBuffer>;
       }
       const part = this.#rest.subarray(0, count - have);
       this.#rest = this.#rest.subarray(part.length);
+      bytes.set(part, have);
       have += part.length;
-      parts.push(part);
     }
-    const [first] = parts;
-    if (first && parts.length === 1) return first;
-    const bytes = new Uint8Array(have);
-    let at = 0;
-    for (const part of parts) {
-      bytes.set(part, at);
-      at += part.length;
-    }
-    return bytes;
-  }
-
-  /** Stops what still comes. */
-  close(): void {
-    this.#close();
+    return have < count ? bytes.slice(0, have) : bytes;
   }
 }
 
-function ranged({ name = "the weights", size, read }: RangedSource): Reader {
+/** Reads a source piece by piece. */
+export function rangedReader(source: RangedSource): Reader {
+  const { name = weights, size } = source;
   let position = 0;
-  const next = async (): Promise<Uint8Array | undefined> => {
-    if (position >= size) return undefined;
-    const end = Math.min(size, position + pieceBytes);
-    const bytes = await read(position, end).catch((error: unknown) => {
-      throw new AttncError("weights-unreachable", `${name}: ${reasonOf(error)}`, { name }, error);
-    });
-    if (bytes.length !== end - position)
-      throw new AttncError(
-        "weights-unreachable",
-        `${name} gave ${bytes.length} bytes from ${position} to ${end}`,
-        { name, expected: end - position, found: bytes.length },
-      );
-    position = end;
-    return bytes;
-  };
-  return new Reader(name, size, next, () => undefined);
-}
-
-function streamed(name: string, stream: ReadableStream<Uint8Array>): Reader {
-  const reader = stream.getReader();
-  const next = async (): Promise<Uint8Array | undefined> => {
-    try {
-      return (await reader.read()).value;
-    } catch (error) {
-      throw new AttncError(
-        "weights-unreachable",
-        `${name} broke off: ${reasonOf(error)}`,
-        { name },
-        error,
-      );
-    }
-  };
-  return new Reader(name, undefined, next, () => void reader.cancel().catch(() => undefined));
-}
-
-function response(name: string, answer: Response): Reader {
-  if (!answer.ok || !answer.body)
-    throw new AttncError("weights-unreachable", `${name} answered with status ${answer.status}`, {
-      name,
-      expected: 200,
-      found: answer.status,
-    });
-  return streamed(name, answer.body);
-}
-
-function memory(bytes: Uint8Array): Reader {
-  return ranged({
-    size: bytes.length,
-    read: (start, end) => Promise.resolve(bytes.subarray(start, end)),
+  return new Reader(name, size, async () => {
+    const start = position;
+    if (start >= size) return undefined;
+    position = Math.min(size, start + pieceBytes);
+    const bytes = await source.read(start, position);
+    if (bytes.length === position - start) return bytes;
+    throw new Error(`${bytes.length} bytes came for ${start} to ${position}`);
   });
 }
 
-/** Opens a source, whichever of the forms it has. */
-export async function openSource(source: WeightSource): Promise<Reader> {
-  if (typeof source === "string" || source instanceof URL) {
-    const name = String(source);
-    const answer = await fetch(source).catch((error: unknown) => {
-      throw new AttncError("weights-unreachable", `${name}: ${reasonOf(error)}`, { name }, error);
-    });
-    return response(name, answer);
-  }
-  if (ArrayBuffer.isView(source))
-    return memory(new Uint8Array(source.buffer, source.byteOffset, source.byteLength));
-  if (source instanceof Response) return response(source.url || "the weights", source);
-  if (source instanceof Blob) {
-    const read = async (start: number, end: number): Promise<Uint8Array> =>
-      new Uint8Array(await source.slice(start, end).arrayBuffer());
-    return ranged({ size: source.size, read });
-  }
-  if ("getReader" in source) return streamed("the weights", source);
-  if ("read" in source) {
-    // Kept as a method call: a source may use its own `this`.
-    const { name = "the weights", size } = source;
-    return ranged({ name, size, read: (start, end) => source.read(start, end) });
-  }
-  return memory(new Uint8Array(source));
+/** Bytes that are in memory. */
+export function viewReader(
+  name: string,
+  { buffer, byteOffset, byteLength }: ArrayBufferView,
+): Reader {
+  const read = (start: number, end: number): Promise<Uint8Array> =>
+    Promise.resolve(new Uint8Array(buffer, byteOffset + start, end - start));
+  return rangedReader({ name, size: byteLength, read });
 }
 
-/** Whether a value has one of the forms. */
-export function isSource(value: unknown): value is WeightSource {
-  if (typeof value === "string") return true;
-  if (typeof value !== "object" || value === null) return false;
-  return (
-    value instanceof URL ||
-    value instanceof Blob ||
-    value instanceof Response ||
-    ArrayBuffer.isView(value) ||
-    Object.prototype.toString.call(value).endsWith("ArrayBuffer]") ||
-    "getReader" in value ||
-    ("read" in value && typeof value.read === "function" && "size" in value)
-  );
+function streamed(name: string, size: number, stream: ReadableStream<Uint8Array>): Reader {
+  const reader = stream.getReader();
+  const next: Next = async () => (await reader.read()).value;
+  return new Reader(name, size, next, () => void reader.cancel().catch(() => 0));
+}
+
+/** Opens a source, whichever of the forms it has; nothing if it has none. */
+export async function openSource(source: unknown): Promise<Reader | undefined> {
+  let name = weights;
+  let size = Infinity;
+  let given = source;
+  if (typeof given === "string" || given instanceof URL) {
+    name = String(given);
+    given = await fetch(given).catch(failing("weights-unreachable", name));
+  } else if (given instanceof Blob) {
+    ({ size } = given);
+    given = given.stream();
+  }
+  if (given instanceof Response) {
+    const { ok, body, status } = given;
+    if (!ok) throw mismatch("weights-unreachable", `the status of ${name}`, status, 200, name);
+    given = body;
+  }
+  if (given instanceof ReadableStream)
+    return streamed(name, size, given as ReadableStream<Uint8Array>);
+  if (tagOf(given).endsWith("ArrayBuffer")) given = new Uint8Array(given as ArrayBuffer);
+  if (ArrayBuffer.isView(given)) return viewReader(name, given);
+  return (given as Partial<RangedSource> | null)?.read instanceof Function
+    ? rangedReader(given as RangedSource)
+    : undefined;
 }

@@ -3,13 +3,20 @@
  * matched, by its exact name, with a tensor of its shape (axes of length 1 don't count);
  * then buffers are made, and the tensors stream into them in the order of their bytes.
  */
-import { AttncError, nearest } from "./errors.ts";
 import { requireDevice, type Held } from "./device.ts";
-import { countOf, type ModuleProgram } from "./format.ts";
-import { initialValues } from "./initial.ts";
+import { AttncError, mismatch, nearest } from "./errors.ts";
+import { countOf, tagOf, type ModuleParameter, type ModuleProgram, type Sizes } from "./format.ts";
+import { drawer } from "./initial.ts";
 import type { Memory } from "./memory.ts";
 import { damaged, readHead, type StoredTensor } from "./safetensors.ts";
-import { isSource, openSource, pieceBytes, type Reader, type WeightSource } from "./source.ts";
+import {
+  openSource,
+  pieceBytes,
+  rangedReader,
+  viewReader,
+  type Reader,
+  type WeightSource,
+} from "./source.ts";
 
 /** A tensor in memory: its entries, row after row. */
 export type HostTensor =
@@ -19,10 +26,10 @@ export type HostTensor =
 export type Weights = WeightSource | readonly WeightSource[] | Readonly<Record<string, HostTensor>>;
 
 export interface Progress {
-  /** Bytes, of all files. */
+  /** Bytes of tensors. */
   readonly loaded: number;
   readonly total: number;
-  /** The tensor that they belong to. */
+  /** The tensor that the last of them belong to. */
   readonly name: string;
 }
 
@@ -32,11 +39,10 @@ export interface Warning {
   readonly tensors: readonly string[];
 }
 
-/** What is to be written into parameters' buffers, and how many bytes of it are read. */
+/** What was opened and checked, and is yet to be written. */
 export interface Checkpoint {
-  readonly warnings: readonly Warning[];
-  write(held: Held, memory: Memory, onProgress: (progress: Progress) => void): Promise<void>;
-  close(): void;
+  readonly readers: readonly Reader[];
+  readonly tensors: readonly StoredTensor[];
 }
 
 /** Bytes written before waiting for the device to have taken them. */
@@ -44,264 +50,173 @@ const writeAhead = 64 << 20;
 
 /** Whether a name matches a pattern in which `*` stands for anything. */
 export function matcher(pattern: string): (name: string) => boolean {
-  const escaped = pattern.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replace(/\*+/g, "[^]*");
-  const expression = new RegExp(`^${escaped}$`);
+  const parts = pattern.split("*").map((part) => part.replace(/\W/g, "\\$&"));
+  const expression = new RegExp(`^${parts.join("[^]*?")}$`);
   return (name) => expression.test(name);
 }
 
-const extents = (shape: readonly number[]): string => shape.filter((extent) => extent !== 1).join();
-
-/** Which parameter each tensor is, by name; refuses what does not fit, reports what is left over. */
-function match(
-  program: ModuleProgram,
-  tensors: ReadonlyMap<string, readonly number[]>,
-): { index: Map<string, number>; warnings: Warning[] } {
-  const index = new Map(program.parameters.map(([name], number) => [name, number]));
-  const names = [...tensors.keys()];
-  const unexpected = names.filter((name) => !index.has(name));
-  const missing = program.parameters.map(([name]) => name).filter((name) => !tensors.has(name));
-  if (missing.length > 0) {
-    const some = missing.slice(0, 3).map((name) => `"${name}"${nearest(name, unexpected)}`);
-    const more = missing.length > 3 ? ` and ${missing.length - 3} more` : "";
-    throw new AttncError("weights-missing", `the weights lack ${some.join(", ")}${more}`, {
-      name: missing[0] ?? "",
-      tensors: missing,
-    });
+/** Refuses what does not fit, and says what is left over. */
+export function match(program: ModuleProgram, tensors: readonly StoredTensor[]): Warning[] {
+  const stored = new Map<string, StoredTensor>();
+  for (const tensor of tensors) {
+    const { name } = tensor;
+    if (stored.has(name)) throw damaged(`tensor "${name}"`, "in two files", "in one", name);
+    stored.set(name, tensor);
   }
+  const names = new Set(program.parameters.map(([name]) => name));
+  const unused = [...stored.keys()].filter((name) => !names.has(name));
+  const missing = [...names].filter((name) => !stored.has(name));
+  const [first] = missing;
+  if (first !== undefined) {
+    const some = missing.slice(0, 3).map((name) => `"${name}"${nearest(name, unused)}`);
+    const message = `the weights lack ${missing.length} tensors: ${some.join(", ")}`;
+    throw new AttncError("weights-missing", message, { name: first, tensors: missing });
+  }
+  const long = (shape: readonly number[]): string => shape.filter((extent) => extent !== 1).join();
   for (const [name, expected] of program.parameters) {
-    const found = tensors.get(name) ?? [];
-    if (extents(found) !== extents(expected))
-      throw new AttncError(
-        "weights-shape",
-        `tensor "${name}" has shape [${found.join(", ")}]; the model's is [${expected.join(", ")}]`,
-        { name, expected, found },
-      );
+    const { shape, type } = stored.get(name) as StoredTensor;
+    if (long(shape) !== long(expected))
+      throw mismatch("weights-shape", `the shape of tensor "${name}"`, shape, expected, name);
+    if (!/^(B?F16|F32)$/.test(type))
+      throw mismatch("weights-type", `tensor "${name}"`, type, "F32, F16 or BF16", name);
   }
   const ignored = program.ignored.map(matcher);
-  const left = unexpected.filter((name) => !ignored.some((matches) => matches(name)));
-  const warnings: Warning[] = [];
-  if (left.length > 0) {
-    const message = `the model does not use ${left.length} tensors of the weights: ${left.slice(0, 5).join(", ")}`;
-    warnings.push({ code: "weights-unexpected", message, tensors: left });
-  }
-  return { index, warnings };
+  const left = unused.filter((name) => !ignored.some((matches) => matches(name)));
+  if (left.length === 0) return [];
+  const message = `the model has no use for ${left.length} tensors: ${left.slice(0, 5).join(", ")}`;
+  return [{ code: "weights-unexpected", message, tensors: left }];
 }
 
-let halves: Float32Array<ArrayBuffer> | undefined;
-
-/** The value of each of the 65536 halves, made when first asked for. */
-function halfValues(): Float32Array<ArrayBuffer> {
-  return (halves ??= Float32Array.from({ length: 65536 }, (_, bits) => {
-    const exponent = (bits >> 10) & 31;
-    const fraction = (bits & 1023) / 1024;
-    const size =
-      exponent === 31
-        ? fraction
-          ? NaN
-          : Infinity
-        : exponent
-          ? (1 + fraction) * 2 ** (exponent - 15)
-          : fraction * 2 ** -14;
-    return bits >> 15 ? -size : size;
-  }));
+/** The value of a half. */
+function half(bits: number): number {
+  const exponent = (bits >> 10) & 31;
+  const fraction = (bits & 1023) / 1024;
+  const size = exponent
+    ? exponent < 31
+      ? (1 + fraction) * 2 ** (exponent - 15)
+      : NaN
+    : fraction * 2 ** -14;
+  return bits >> 15 ? -size : size;
 }
 
 /** The entries that bytes hold, as f32. */
-function decode(type: string, piece: Uint8Array): Float32Array<ArrayBuffer> {
-  // A copy, aligned and of its own.
-  const { buffer } = new Uint8Array(piece);
+function decode(type: string, { buffer }: Uint8Array<ArrayBuffer>): Float32Array<ArrayBuffer> {
   if (type === "F32") return new Float32Array(buffer);
-  const half = new Uint16Array(buffer);
-  if (type === "F16") {
-    const values = halfValues();
-    return Float32Array.from(half, (bits) => values[bits] ?? 0);
-  }
-  const bits = Uint32Array.from(half, (top) => top << 16);
-  return new Float32Array(bits.buffer);
+  const bits = new Uint16Array(buffer);
+  return type === "F16"
+    ? new Float32Array(bits).map(half)
+    : new Float32Array(new Uint32Array(bits).map((top) => top << 16).buffer);
 }
 
-/** Refuses what is not finite: kernels can't be relied on to carry NaN through. */
-function requireFinite(name: string, values: Float32Array, offset: number): void {
-  const at = values.findIndex((value) => !Number.isFinite(value));
-  if (at >= 0)
-    throw new AttncError(
-      "weights-value",
-      `tensor "${name}": entry ${offset + at} is ${values[at] ?? ""}`,
-      {
-        name,
-        expected: "finite numbers",
-        found: values[at],
-        position: [offset + at],
-      },
-    );
-}
-
-interface Part extends StoredTensor {
-  readonly reader: Reader;
-  readonly parameter: number | undefined;
-}
-
-async function readFiles(program: ModuleProgram, readers: readonly Reader[]): Promise<Checkpoint> {
-  const shapes = new Map<string, readonly number[]>();
-  const files: { reader: Reader; tensors: readonly StoredTensor[] }[] = [];
-  let total = 0;
+/** Streams every tensor into its parameter's buffer. */
+export async function write(
+  { tensors, readers }: Checkpoint,
+  program: ModuleProgram,
+  held: Held,
+  memory: Memory,
+  onProgress: (progress: Progress) => void = () => undefined,
+): Promise<void> {
+  const names = program.parameters.map(([name]) => name);
+  const total = tensors.reduce((sum, { bytes }) => sum + bytes, 0);
+  const { queue } = held.device;
   let loaded = 0;
-  for (const reader of readers) {
-    const { tensors, bytes } = await readHead(reader);
-    for (const { name, shape } of tensors) {
-      if (shapes.has(name))
-        throw damaged(reader, `tensor "${name}" is in another file, too`, { name });
-      shapes.set(name, shape);
-    }
-    files.push({ reader, tensors });
-    total += bytes;
-    loaded += bytes - (tensors.at(-1)?.end ?? 0);
-  }
-  const { index, warnings } = match(program, shapes);
-  const parts: Part[] = files.flatMap(({ reader, tensors }) =>
-    tensors.map((tensor) => ({ ...tensor, reader, parameter: index.get(tensor.name) })),
-  );
-  for (const { name, type, parameter } of parts)
-    if (parameter !== undefined && !["F32", "F16", "BF16"].includes(type))
-      throw new AttncError(
-        "weights-type",
-        `tensor "${name}" is ${type}; it can be F32, F16 or BF16`,
-        {
+  let ahead = 0;
+  for (const { name, type, bytes, reader } of tensors) {
+    const parameter = names.indexOf(name);
+    let entry = 0;
+    for (let rest = bytes; rest > 0;) {
+      const count = Math.min(pieceBytes, rest);
+      const piece = await reader.take(count);
+      requireDevice(held);
+      memory.requireOpen();
+      if (piece.length < count)
+        throw damaged(
+          `tensor "${name}"`,
+          `cut off ${rest - piece.length} bytes before its end`,
+          "whole",
           name,
-          expected: ["F32", "F16", "BF16"],
-          found: type,
-        },
-      );
-  return {
-    warnings,
-    async write(held, memory, onProgress) {
-      let ahead = 0;
-      for (const { name, type, start, end, reader, parameter } of parts) {
-        let entry = 0;
-        for (let at = start; at < end;) {
-          const want = Math.min(pieceBytes, end - at);
-          const piece = await reader.take(want);
-          requireDevice(held);
-          if (memory.closed) throw new AttncError("disposed", "loading was given up");
-          if (piece.length < want)
-            throw damaged(reader, `it is cut off within tensor "${name}"`, {
-              name,
-              expected: end,
-              found: at + piece.length,
-            });
-          at += want;
-          loaded += want;
-          if (parameter !== undefined) {
-            const values = decode(type, piece);
-            requireFinite(name, values, entry);
-            held.device.queue.writeBuffer(memory.get(`p${parameter}`), entry * 4, values);
-            entry += values.length;
-            ahead += values.byteLength;
-          }
-          onProgress({ loaded, total, name });
-          if (ahead < writeAhead) continue;
-          ahead = 0;
-          held.device.queue.submit([]);
-          await held.device.queue.onSubmittedWorkDone();
-        }
-      }
-      for (const { reader } of files)
-        if ((await reader.take(1)).length > 0)
-          throw damaged(reader, "bytes follow the last tensor");
-    },
-    close: () => readers.forEach((reader) => reader.close()),
-  };
-}
-
-async function openFiles(
-  program: ModuleProgram,
-  sources: readonly WeightSource[],
-): Promise<Checkpoint> {
-  const readers: Reader[] = [];
-  try {
-    for (const source of sources) readers.push(await openSource(source));
-    return await readFiles(program, readers);
-  } catch (error) {
-    readers.forEach((reader) => reader.close());
-    throw error;
-  }
-}
-
-/** Tensors that are in memory already, or drawn. */
-function fromHost(
-  warnings: readonly Warning[],
-  program: ModuleProgram,
-  valuesOf: (parameter: number) => Float32Array,
-): Checkpoint {
-  return {
-    warnings,
-    write: (held, memory, onProgress) => {
-      const total = 4 * program.parameters.reduce((sum, [, shape]) => sum + countOf(shape), 0);
-      let loaded = 0;
-      for (const [index, [name]] of program.parameters.entries()) {
-        const values = valuesOf(index);
-        requireFinite(name, values, 0);
-        held.device.queue.writeBuffer(
-          memory.get(`p${index}`),
-          0,
-          values as Float32Array<ArrayBuffer>,
         );
-        loaded += values.byteLength;
-        onProgress({ loaded, total, name });
+      rest -= count;
+      loaded += count;
+      ahead += count;
+      if (parameter >= 0) {
+        const values = decode(type, piece);
+        // Kernels can't be relied on to carry NaN through.
+        const bad = values.findIndex((value) => !Number.isFinite(value));
+        if (bad >= 0)
+          throw mismatch(
+            "weights-value",
+            `entry ${entry + bad} of tensor "${name}"`,
+            values[bad],
+            "finite",
+            name,
+          );
+        queue.writeBuffer(memory.get(`p${parameter}`), 4 * entry, values);
+        entry += values.length;
       }
-      return Promise.resolve();
-    },
-    close: () => undefined,
-  };
-}
-
-function openTensors(
-  program: ModuleProgram,
-  weights: Readonly<Record<string, HostTensor>>,
-): Checkpoint {
-  const tensors = new Map<string, { data: Float32Array; shape: readonly number[] }>();
-  for (const [name, value] of Object.entries(weights)) {
-    const expected = program.parameters.find(([each]) => each === name)?.[1];
-    const { data, shape } = ArrayBuffer.isView(value)
-      ? {
-          data: value,
-          shape: value.length === countOf(expected ?? []) ? (expected ?? []) : [value.length],
-        }
-      : value;
-    if (!(data instanceof Float32Array) || !Array.isArray(shape) || countOf(shape) !== data.length)
-      throw new AttncError(
-        "weights-invalid",
-        `tensor "${name}" is no Float32Array with its shape`,
-        { name },
-      );
-    tensors.set(name, { data, shape });
+      onProgress({ loaded, total, name });
+      if (ahead > writeAhead) {
+        ahead = 0;
+        queue.submit([]);
+        await queue.onSubmittedWorkDone();
+      }
+    }
   }
-  const { warnings } = match(
-    program,
-    new Map([...tensors].map(([name, { shape }]) => [name, shape])),
-  );
-  const values = program.parameters.map(([name]) => tensors.get(name)?.data ?? new Float32Array(0));
-  return fromHost(warnings, program, (index) => values[index] ?? new Float32Array(0));
+  for (const reader of readers)
+    if ((await reader.take(1)).length > 0)
+      throw damaged(reader.name, "longer than its tensors", "as long as they are", reader.name);
 }
 
-/** Opens and checks the weights; nothing is allocated on the device yet. */
+/** A tensor in memory, with or without a shape; without one it has its parameter's. */
+function hostTensor(program: ModuleProgram, name: string, given: unknown): StoredTensor {
+  const { data = given, shape = program.parameters.find((each) => each[0] === name)?.[1] ?? [] } =
+    (given ?? {}) as { data?: unknown; shape?: Sizes };
+  if (!(data instanceof Float32Array) || countOf(shape) !== data.length)
+    throw mismatch(
+      "weights-invalid",
+      `tensor "${name}"`,
+      tagOf(data),
+      `a Float32Array of shape [${shape.join(", ")}]`,
+      name,
+    );
+  return { name, type: "F32", shape, bytes: data.byteLength, reader: viewReader(name, data) };
+}
+
+function drawnTensor(parameter: ModuleParameter, seed: number): StoredTensor {
+  const [name, shape] = parameter;
+  const draw = drawer(parameter, seed);
+  const size = 4 * countOf(shape);
+  const read = (start: number, end: number): Promise<Uint8Array> =>
+    Promise.resolve(new Uint8Array(draw((end - start) / 4).buffer));
+  return { name, type: "F32", shape, bytes: size, reader: rangedReader({ name, size, read }) };
+}
+
+/** Opens the weights and reads their heads; nothing is on the device yet. */
 export async function openWeights(
   program: ModuleProgram,
   weights: unknown,
   seed: number | undefined,
-): Promise<Checkpoint> {
-  if (isSource(weights)) return openFiles(program, [weights]);
-  if (Array.isArray(weights) && weights.length > 0 && weights.every(isSource))
-    return openFiles(program, weights);
-  if (typeof weights === "object" && weights !== null && !Array.isArray(weights))
-    return openTensors(program, weights as Readonly<Record<string, HostTensor>>);
-  if (weights !== undefined)
-    throw new AttncError(
-      "weights-invalid",
-      "weights are a URL, a Response, a stream, a Blob, an ArrayBuffer, { size, read }, or tensors by name",
-    );
-  if (seed === undefined && program.parameters.length > 0)
-    throw new AttncError("weights-missing", "pass weights, or a seed to draw them");
-  const drawn = program.parameters.map((parameter) => () => initialValues(parameter, seed ?? 0));
-  return fromHost([], program, (index) => drawn[index]?.() ?? new Float32Array(0));
+  readers: Reader[],
+): Promise<StoredTensor[]> {
+  if (weights === undefined && (seed !== undefined || program.parameters.length === 0))
+    return program.parameters.map((parameter) => drawnTensor(parameter, Number(seed)));
+  const tensors: StoredTensor[] = [];
+  for (const source of Array.isArray(weights) ? (weights as unknown[]) : [weights]) {
+    const reader = await openSource(source);
+    if (reader) {
+      readers.push(reader);
+      tensors.push(...(await readHead(reader)));
+    } else if (tagOf(source) === "Object")
+      for (const [name, value] of Object.entries(source as object))
+        tensors.push(hostTensor(program, name, value));
+    else
+      throw mismatch(
+        weights === undefined ? "weights-missing" : "weights-invalid",
+        "the option weights",
+        source,
+        "where a safetensors file is, or tensors by name; or pass a seed",
+        "weights",
+      );
+  }
+  return tensors;
 }
