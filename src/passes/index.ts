@@ -29,8 +29,6 @@ export interface Pass {
   readonly run: (graph: Graph, notes: Notes) => Graph;
 }
 
-const tidy = (graph: Graph, notes: Notes): Graph => mergeCommon(simplify(graph, notes), notes);
-
 /** The order matters, and this is it. */
 export const passes: readonly Pass[] = [
   {
@@ -61,7 +59,6 @@ export const passes: readonly Pass[] = [
     gives: "no equation is stored that is cheaper to compute where it is read",
     run: substituteCheap,
   },
-  { name: "tidy", gives: "algebra done and no two equations the same, again", run: tidy },
 ];
 
 export interface PassRecord {

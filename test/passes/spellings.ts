@@ -23,6 +23,7 @@ import {
 } from "../../src/ir/build.ts";
 import type { Expr } from "../../src/ir/expr.ts";
 import { mapNode, type Graph, type MapNode, type Node } from "../../src/ir/graph.ts";
+import { random } from "./values.ts";
 import { add, Builder, div, exp, mul, op, sub } from "./models.ts";
 
 export interface Spelling {
@@ -60,6 +61,27 @@ export const plain: Spelling = {
   taken: false,
   gated: false,
 };
+
+/** One of the many, by number. Masks that may empty a row are left out. */
+export function randomSpelling(seed: number): Spelling {
+  const next = random(seed + 1);
+  const pick = <T>(...list: readonly T[]): T => list[Math.floor(next() * list.length)]!;
+  const flags = (): boolean[] => Array.from({ length: 5 }, () => next() < 0.5);
+  return {
+    softmax: pick("lse", "divided weights", "divided exponent", "late", "late factor"),
+    subtractsMaximum: pick(true, false),
+    scale: pick("score", "query", "key", "product", "summand", "divided", "none"),
+    mask: pick("none", "causal", "window", "prefix", "document"),
+    maskForm: pick("where", "replaced", "added", "added number"),
+    heads: pick("none", "axis", "merged"),
+    extra: pick("none", "table", "slope", "cap", "cap and slope"),
+    commuted: flags(),
+    renamed: flags(),
+    permuted: pick(true, false),
+    taken: pick(true, false),
+    gated: pick(true, false),
+  };
+}
 
 const rows = 6;
 const keys = 6;
