@@ -1,0 +1,29 @@
+/** The repository's own programs: laid out as the formatter lays them out, and without errors. */
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { command } from "../support/terminal.ts";
+
+const examples = readdirSync("examples")
+  .map((name) => join("examples", name, "model.attn"))
+  .filter((path) => existsSync(path));
+const library = readdirSync("src/std").map((name) => join("src/std", name));
+const programs = [...examples, ...library];
+
+test("are in the formatter's layout", async () => {
+  expect(programs.length).toBeGreaterThan(15);
+  expect(await command("fmt", "--check", ...programs)).toMatchObject({ code: 0, error: "" });
+});
+
+/** Every model of every example; each must compile as it stands, or with a value for what is open. */
+const models = examples.flatMap((path) =>
+  [...readFileSync(path, "utf8").matchAll(/^model (\w+)/gm)].map((found) => [path, found[1] ?? ""]),
+);
+
+describe("have neither errors nor warnings", () => {
+  test.each(models)("%s %s", async (path, model) => {
+    const { code, error } = await command("check", path, "--model", model);
+    expect(error).toBe("");
+    expect(code).toBe(0);
+  });
+});
