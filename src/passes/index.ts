@@ -12,6 +12,7 @@ import type { Region } from "../ir/region.ts";
 import { problemsOf } from "../ir/verify.ts";
 import { recogniseAttention } from "./attention.ts";
 import { splitAxes } from "./axes.ts";
+import { limitBindings } from "./bindings.ts";
 import { mergeCommon } from "./common.ts";
 import { moveData } from "./move.ts";
 import { newNotes, type Notes, type Remark } from "./notes.ts";
@@ -58,6 +59,11 @@ export const passes: readonly Pass[] = [
     name: "substitute",
     gives: "no equation is stored that is cheaper to compute where it is read",
     run: substituteCheap,
+  },
+  {
+    name: "bindings",
+    gives: "no equation reads more tensors than a kernel can bind",
+    run: limitBindings,
   },
 ];
 
