@@ -137,7 +137,15 @@ function instantiate(
     );
   }
   const scope = childScope(block.scope);
-  const inner: Env = { session, scope, place, binding: "", cells: new Map(), loops: [] };
+  const inner: Env = {
+    session,
+    scope,
+    place,
+    binding: "",
+    cells: new Map(),
+    known: new Map(),
+    loops: [],
+  };
   for (const parameter of declaration.parameters) {
     if (parameter.type) continue;
     const actual = actuals.get(parameter);

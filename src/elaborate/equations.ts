@@ -12,6 +12,7 @@ import type { Expression, IndexPart, SingleIndex, Target } from "../syntax/ast.t
 import { asDimension, checkElement, checkRank, unify } from "./dimensions.ts";
 import { axisOf, findExtents, newCell, stateExtent } from "./extents.ts";
 import { formatShape } from "./format.ts";
+import { childrenOf } from "./children.ts";
 import { constants } from "./names.ts";
 import { equation, materialise, nodeName } from "./nodes.ts";
 import { fail, label, limits, report, silence, type Env } from "./session.ts";
@@ -271,52 +272,6 @@ function readsItself(
   }
 }
 
-function* children(expression: Expression): Iterable<Expression> {
-  switch (expression.kind) {
-    case "group":
-      yield expression.expression;
-      break;
-    case "member":
-      yield expression.object;
-      break;
-    case "index":
-      yield expression.object;
-      for (const part of expression.indices)
-        for (const one of part.kind === "merged" ? part.parts : [part])
-          if (one.kind === "single") yield one.expression;
-      if (expression.otherwise) yield expression.otherwise;
-      break;
-    case "call":
-      for (const argument of expression.arguments) yield argument.value;
-      break;
-    case "unary":
-      yield expression.operand;
-      break;
-    case "binary":
-      yield expression.left;
-      yield expression.right;
-      break;
-    case "if":
-      yield expression.condition;
-      yield expression.then;
-      yield expression.otherwise;
-      break;
-    case "reduction":
-      if (expression.where) yield expression.where;
-      yield expression.body;
-      break;
-    case "list":
-      yield* expression.items;
-      break;
-    case "lambda":
-    case "number":
-    case "string":
-    case "truth":
-    case "name":
-      break;
-  }
-}
-
 function* indexedReads(
   expression: Expression,
   name: string,
@@ -327,7 +282,7 @@ function* indexedReads(
     expression.object.name === name
   )
     yield expression;
-  for (const part of children(expression)) yield* indexedReads(part, name);
+  for (const part of childrenOf(expression)) yield* indexedReads(part, name);
 }
 
 /** A left-hand variable with an extent that stands in a path on the right. */
@@ -351,13 +306,13 @@ function inPath(expression: Expression, name: string): boolean {
       } else break;
     }
   }
-  for (const part of children(expression)) if (inPath(part, name)) return true;
+  for (const part of childrenOf(expression)) if (inPath(part, name)) return true;
   return false;
 }
 
 function mentions(expression: Expression, name: string): boolean {
   if (expression.kind === "name") return expression.name === name;
-  for (const part of children(expression)) if (mentions(part, name)) return true;
+  for (const part of childrenOf(expression)) if (mentions(part, name)) return true;
   return false;
 }
 

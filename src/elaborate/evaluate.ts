@@ -173,7 +173,7 @@ function memberValue(env: Env, expression: MemberExpression): Value {
 
 function indexValue(env: Env, expression: IndexExpression): Value {
   const { session } = env;
-  const base = evaluate(expression.object, env);
+  const base = env.known.get(expression.object) ?? evaluate(expression.object, env);
   switch (base.kind) {
     case "broken":
       return silence();

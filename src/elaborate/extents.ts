@@ -10,6 +10,7 @@ import { exactQuotient, times } from "../ir/build.ts";
 import { same, type Dim } from "../ir/expr.ts";
 import type { Expression, IndexPart, Range, SingleIndex } from "../syntax/ast.ts";
 import { asExtent } from "./dimensions.ts";
+import { childrenOf } from "./children.ts";
 import { formatDim } from "./format.ts";
 import { fail, label, nextOrder, orderedAxis, type Env, type Session } from "./session.ts";
 import { findTensor, flatten } from "./paths.ts";
@@ -143,8 +144,17 @@ export function mergedExtents(
 
 interface Constraint {
   readonly parts: readonly IndexPart[];
-  readonly shape: readonly Extent[];
+  /** Empty while the shape of what is indexed is not known. */
+  shape: readonly Extent[];
   readonly env: Env;
+  /** What is indexed, when only evaluating it can tell its shape. */
+  readonly object?: Expression;
+}
+
+/** Where a walk stands: below an `if` or `where` nothing may be evaluated early. */
+interface Walk {
+  readonly found: Constraint[];
+  readonly conditional: boolean;
 }
 
 function stated(constraint: Constraint): void {
@@ -195,14 +205,53 @@ export function constrain(env: Env, parts: readonly IndexPart[], shape: readonly
  * Returns the environment to evaluate it in.
  */
 export function findExtents(env: Env, expressions: readonly Expression[]): Env {
-  const cells: Env["cells"] = new Map();
-  const here = { ...env, cells };
-  const constraints: Constraint[] = [];
-  for (const expression of expressions) walk(here, expression, constraints);
-  constraints.forEach(stated);
-  constraints.forEach(alone);
-  while (constraints.map(merged).includes(true));
+  const here: Env = { ...env, cells: new Map(), known: new Map() };
+  const found: Constraint[] = [];
+  for (const expression of expressions) walk(here, expression, { found, conditional: false });
+  found.forEach(stated);
+  found.forEach(alone);
+  while (found.map(merged).includes(true));
+  for (const constraint of found) {
+    if (!evaluateEarly(constraint)) continue;
+    alone(constraint);
+    while (found.map(merged).includes(true));
+  }
   return here;
+}
+
+/**
+ * `k * Attention(q, k, v)[i, k]`: the call is evaluated before `k` is used when nothing
+ * else says how far `k` runs, and everything in the call is known.
+ */
+function evaluateEarly(constraint: Constraint): boolean {
+  const { parts, env, object } = constraint;
+  if (!object) return false;
+  const open = parts
+    .flatMap((part) => (part.kind === "merged" ? part.parts : [part]))
+    .some(
+      (part) =>
+        part.kind === "single" &&
+        cellOf(env.scope, part)?.extent === undefined &&
+        cellOf(env.scope, part),
+    );
+  if (!open || !isSettled(env, object)) return false;
+  const value = env.session.evaluate(object, env);
+  env.known.set(object, value);
+  if (value.kind !== "tensor") return false;
+  constraint.shape = value.shape;
+  return true;
+}
+
+/** No index variable without an extent is named in the expression. */
+function isSettled(env: Env, expression: Expression): boolean {
+  if (expression.kind === "name") {
+    const value = lookup(env.scope, expression.name);
+    return value?.kind !== "cell" || value.extent !== undefined;
+  }
+  if (expression.kind === "lambda") return false;
+  if (expression.kind === "reduction")
+    return (env.cells.get(expression) ?? []).every((cell) => cell.extent !== undefined);
+  return [...childrenOf(expression)].every((part) => isSettled(env, part));
 }
 
 /** The variables of a reduction's ranges, and the scope inside it. */
@@ -226,8 +275,14 @@ export function rangeCells(
   return { cells, scope };
 }
 
-function walk(env: Env, expression: Expression, found: Constraint[]): void {
-  const go = (part: Expression): void => walk(env, part, found);
+function walk(env: Env, expression: Expression, here: Walk): void {
+  const { found } = here;
+  const go = (part: Expression): void => {
+    walk(env, part, here);
+  };
+  const below = (part: Expression, inner = env): void => {
+    walk(inner, part, { found, conditional: true });
+  };
   switch (expression.kind) {
     case "number":
     case "string":
@@ -238,7 +293,8 @@ function walk(env: Env, expression: Expression, found: Constraint[]): void {
       expression.items.forEach(go);
       return;
     case "group":
-      return go(expression.expression);
+      go(expression.expression);
+      return;
     case "member":
       return;
     case "index": {
@@ -249,7 +305,13 @@ function walk(env: Env, expression: Expression, found: Constraint[]): void {
       }
       if (expression.otherwise) go(expression.otherwise);
       const shape = knownShape(env, expression.object);
-      found.push({ parts: expression.indices, shape: shape ?? [], env });
+      const early = !shape && !here.conditional;
+      found.push({
+        parts: expression.indices,
+        shape: shape ?? [],
+        env,
+        ...(early && { object: expression.object }),
+      });
       return;
     }
     case "call": {
@@ -266,15 +328,21 @@ function walk(env: Env, expression: Expression, found: Constraint[]): void {
       return;
     }
     case "unary":
-      return go(expression.operand);
+      go(expression.operand);
+      return;
     case "binary":
       go(expression.left);
-      return go(expression.right);
+      go(expression.right);
+      return;
     case "if": {
       const condition = constantCondition(env, expression.condition);
       if (condition === undefined) go(expression.condition);
-      if (condition !== false) go(expression.then);
-      if (condition !== true) go(expression.otherwise);
+      if (condition === true) go(expression.then);
+      else if (condition === false) go(expression.otherwise);
+      else {
+        below(expression.then);
+        below(expression.otherwise);
+      }
       return;
     }
     case "lambda": {
@@ -289,8 +357,8 @@ function walk(env: Env, expression: Expression, found: Constraint[]): void {
       );
       env.cells.set(expression, cells);
       const inner = { ...env, scope };
-      if (expression.where) walk(inner, expression.where, found);
-      walk(inner, expression.body, found);
+      if (expression.where) below(expression.where, inner);
+      below(expression.body, inner);
       return;
     }
   }

@@ -190,6 +190,7 @@ export function elaborateModel(
     place: { ...root, around: [root], again: false },
     binding: "",
     cells: new Map(),
+    known: new Map(),
     loops: [],
   };
   const { span } = declaration.name;

@@ -143,6 +143,7 @@ export function fileEnv(session: Session, scope: Scope): Env {
     place: { path: "", key: "", around: [], again: false },
     binding: "value",
     cells: new Map(),
+    known: new Map(),
     loops: [],
   };
 }

@@ -60,6 +60,8 @@ export interface Env {
   readonly root?: Expression;
   /** The index variables of reductions in the statement at hand. */
   readonly cells: Map<ReductionExpression, readonly Cell[]>;
+  /** What was evaluated before its turn, because its shape was needed. */
+  readonly known: Map<Expression, Value>;
   readonly loops: readonly Loop[];
 }
 

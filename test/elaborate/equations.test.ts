@@ -275,3 +275,10 @@ test("an equation may read an earlier binding of its own name", () => {
     ),
   ).toEqual(["recurrence: y[i - 1 else 0]"]);
 });
+
+test("a call's result may tell an extent that is used before it", () => {
+  const text = `block Same(x: [D]) -> [D] { return x }
+  model A() { input x: [3]
+    output y[i] = i * Same(2 * x)[i] }`;
+  close(y(text, { x: [1, 2, 3] }), [0, 4, 12]);
+});
