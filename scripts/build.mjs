@@ -151,6 +151,10 @@ async function make() {
 if (!process.argv.includes("--if-stale") || !(await isFresh())) {
   try {
     await make();
+  } catch (error) {
+    // What is wrong has been printed by the tool that found it.
+    console.error(error.message.split("\n")[0]);
+    process.exitCode = 1;
   } finally {
     await rm(draft, { recursive: true, force: true });
   }

@@ -72,10 +72,22 @@ function show(explanation: Explanation, options: ExplainOptions, { out }: Termin
   title(`Which equations became which kernel (${counted(regions.length, "region")})`);
   out.write(
     columns(
-      regions.map(({ kind, outputs, equations }) => [
+      regions.map(({ kind, outputs, equations, notes }) => [
         cyan(kind),
         outputs.join(", "),
+        notes.join("; "),
         dim(equations.length > 0 ? `from ${equations.join(", ")}` : ""),
+      ]),
+    ),
+  );
+  const masks = regions.flatMap(({ mask }) => mask ?? []);
+  if (masks.length > 0) title("What masks spare");
+  out.write(
+    columns(
+      masks.map(({ equation, rows, columns: keys, tile, skipped, bare, tested }) => [
+        equation,
+        `of ${skipped + bare + tested} tiles of ${tile} × ${tile} (${rows} × ${keys})`,
+        `${skipped} skipped, ${bare} without mask code, ${tested} tested`,
       ]),
     ),
   );

@@ -6,10 +6,13 @@ import type { Diagnostic } from "../base/diagnostics.ts";
 import type { Graph } from "../ir/graph.ts";
 import { printGraph } from "../ir/print.ts";
 import { nodesOf, outputsOf, type Region } from "../ir/region.ts";
+import { kernelContext, type KernelContext } from "../kernels/context.ts";
+import { kernelFor } from "../kernels/index.ts";
 import { optimise, passes, type Notes, type Remark } from "../passes/index.ts";
 import type { Program, Step } from "../program/program.ts";
 import { schedule } from "../schedule/index.ts";
 import { check, type CompileOptions } from "./compile.ts";
+import { maskLine, type MaskLine } from "./masks.ts";
 
 export type EntryName = "run" | "inspect";
 
@@ -37,6 +40,10 @@ export interface RegionLine {
   readonly outputs: readonly string[];
   /** The author's equations that it computes. */
   readonly equations: readonly string[];
+  /** How: which form of its family, and how work is cut. */
+  readonly notes: readonly string[];
+  /** What the mask of an attention spares. */
+  readonly mask?: MaskLine;
 }
 
 /** One dispatch, in the order in which they run. */
@@ -63,15 +70,23 @@ export interface ExplainResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function regionLine(entry: EntryName, region: Region, notes: Notes): RegionLine {
+function regionLine(
+  entry: EntryName,
+  region: Region,
+  notes: Notes,
+  context: KernelContext,
+): RegionLine {
   const equations = new Set(
     nodesOf(region).flatMap((node) => [...notes.originsOf(node)].map((origin) => origin.name)),
   );
+  const mask = region.kind === "attention" ? maskLine(region) : undefined;
   return {
     entry,
     kind: region.kind,
     outputs: outputsOf(region).map((node) => node.name),
     equations: [...equations],
+    notes: region.kind === "table" ? ["made at load"] : kernelFor(region, context).notes,
+    ...(mask && { mask }),
   };
 }
 
@@ -99,15 +114,16 @@ function explanationOf(graph: Graph): Explanation {
     dump: (entry, pass, after) => graphs.push({ entry, pass, text: printGraph(after) }),
   });
   const program = schedule(optimised.graph, optimised, {});
+  const roots = [...optimised.run, ...optimised.inspect].flatMap(outputsOf);
+  const context = kernelContext(optimised.graph, roots);
   const gives = new Map(passes.map((pass) => [pass.name, pass.gives]));
   return {
     model: graph.name,
     graphs,
     passes: optimised.log.map((line) => ({ ...line, gives: gives.get(line.name) ?? "" })),
-    regions: [
-      ...optimised.run.map((region) => regionLine("run", region, optimised.notes)),
-      ...optimised.inspect.map((region) => regionLine("inspect", region, optimised.notes)),
-    ],
+    regions: (["run", "inspect"] as const).flatMap((entry) =>
+      optimised[entry].map((region) => regionLine(entry, region, optimised.notes, context)),
+    ),
     dispatches: dispatchLines(program),
     remarks: optimised.notes.remarks,
     peakBytes: program.peakBytes,
