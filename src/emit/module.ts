@@ -129,6 +129,13 @@ function limits({ kernels, parameters, tables }: Program): Record<string, number
   };
 }
 
+/** The inputs' axes that are just a dimension, from which a caller's tensors tell its length. */
+function tellingAxes(program: Program, dimension: number): string[] {
+  return program.inputs.flatMap(({ shape }, input) =>
+    shape.flatMap((size, axis) => (size === `s[${dimension}]` ? [`[${input}, ${axis}]`] : [])),
+  );
+}
+
 /** The device's features that the kernels enable, by WebGPU's names. */
 function features({ kernels }: Program): string[] {
   const enabled = kernels.flatMap(({ code }) =>
@@ -148,8 +155,13 @@ export function emitProgram(program: Program, compilerVersion: string): string {
       range: input.range && formula([input.range.least, input.range.most]),
     }),
   );
-  const dimensions = program.dimensions.map(({ name, least, most }) =>
-    record({ name: quote(name), least: String(least), most: String(most) }),
+  const dimensions = program.dimensions.map(({ name, least, most }, index) =>
+    record({
+      name: quote(name),
+      least: String(least),
+      most: String(most),
+      axes: list(tellingAxes(program, index + 1)),
+    }),
   );
   const tables = program.tables.map(({ element, shape, code }) =>
     record({ element: quote(element), shape: list(shape.map(String)), value: code }),

@@ -89,7 +89,7 @@ export async function guarded<T>(held: Held, what: string, work: () => T | Promi
   try {
     const [memory, validation] = await Promise.all(scopes);
     if (memory) throw failed("out-of-memory", `no memory for ${what}`, memory);
-    if (validation) throw failed("device-error", `the device refused ${what}`, validation.message);
+    if (validation) throw failed("device-error", what, validation);
     return await value;
   } catch (error) {
     // The news of a loss may come a little later than what it causes.

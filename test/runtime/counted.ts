@@ -1,0 +1,85 @@
+/**
+ * Counts what is made and destroyed on a device while a test works with it.
+ */
+
+export interface Counts {
+  /** Buffers made so far, ever. */
+  made: number;
+  /** Buffers that are there now, by label. */
+  readonly live: Set<GPUBuffer>;
+  dispatches: number;
+  submits: number;
+  /** Writes from the host to a buffer. */
+  writes: number;
+}
+
+/** Calls `work` with a device whose calls are counted; the device is as before afterwards. */
+export async function counted<T>(
+  device: GPUDevice,
+  work: (counts: Counts) => Promise<T>,
+): Promise<T> {
+  const counts: Counts = { made: 0, live: new Set(), dispatches: 0, submits: 0, writes: 0 };
+  const { queue } = device;
+  const createBuffer = device.createBuffer.bind(device);
+  const createCommandEncoder = device.createCommandEncoder.bind(device);
+  const submit = queue.submit.bind(queue);
+  const writeBuffer = queue.writeBuffer.bind(queue);
+  device.createBuffer = (descriptor) => {
+    const buffer = createBuffer(descriptor);
+    counts.made += 1;
+    counts.live.add(buffer);
+    const destroy = buffer.destroy.bind(buffer);
+    buffer.destroy = () => {
+      counts.live.delete(buffer);
+      return destroy();
+    };
+    return buffer;
+  };
+  device.createCommandEncoder = (descriptor) => {
+    const encoder = createCommandEncoder(descriptor);
+    const beginComputePass = encoder.beginComputePass.bind(encoder);
+    encoder.beginComputePass = (each) => {
+      const pass = beginComputePass(each);
+      const dispatch = pass.dispatchWorkgroups.bind(pass);
+      pass.dispatchWorkgroups = (x, y, z) => {
+        counts.dispatches += 1;
+        return dispatch(x, y, z);
+      };
+      return pass;
+    };
+    return encoder;
+  };
+  queue.submit = (buffers) => {
+    counts.submits += 1;
+    return submit(buffers);
+  };
+  queue.writeBuffer = (...parts: Parameters<GPUQueue["writeBuffer"]>) => {
+    counts.writes += 1;
+    return writeBuffer(...parts);
+  };
+  try {
+    return await work(counts);
+  } finally {
+    device.createBuffer = createBuffer;
+    device.createCommandEncoder = createCommandEncoder;
+    queue.submit = submit;
+    queue.writeBuffer = writeBuffer;
+  }
+}
+
+/** The code of the error that a promise is rejected with, and what it says. */
+export async function errorOf(promise: Promise<unknown>): Promise<{
+  code: unknown;
+  message: string;
+  expected: unknown;
+  found: unknown;
+  details: Record<string, unknown>;
+}> {
+  try {
+    await promise;
+  } catch (error) {
+    if (error instanceof Error && "code" in error) return error as never;
+    throw error;
+  }
+  throw new Error("nothing was thrown");
+}
