@@ -289,7 +289,7 @@ export class Bounds {
     const [x, n] = atom.args as [Expr, Expr];
     const [least, most] = this.ends(x);
     if (!this.isDivisor(n) || !least || !most) return truth(true);
-    const c = integer(-constant * term!.times);
+    const c = integer(-constant * term.times);
     const before = quotient(minus(minus(least, integer(1)), c), n);
     return less(before, quotient(minus(most, c), n));
   }

@@ -23,9 +23,9 @@ export interface Side {
 
 /** The value of a truth expression of tile numbers, if it depends on nothing else. */
 function decided(expr: Expr, tiles: ReadonlyMap<Axis, number>): boolean | undefined {
-  let open = false;
+  const seen = { unknown: false };
   const unknown = (): number => {
-    open = true;
+    seen.unknown = true;
     return NaN;
   };
   const value = interpret(expr, {
@@ -33,7 +33,7 @@ function decided(expr: Expr, tiles: ReadonlyMap<Axis, number>): boolean | undefi
     dimension: unknown,
     read: unknown,
   });
-  return open ? undefined : value !== 0;
+  return seen.unknown ? undefined : value !== 0;
 }
 
 /** Counts the tiles of a mask over a rows-by-columns matrix. */

@@ -89,7 +89,7 @@ test("every broken invariant is found", () => {
       ),
       "and of (bool, real)",
     ],
-    [graph({ ...copy, id: 0 } as Node, four), "y reads x, made later"],
+    [graph({ ...copy, id: 0 }, four), "y reads x, made later"],
     [
       graph(map({ kind: "read", type: "real", node: x, at: [], key: "" }), four),
       "x is read with 0 indices",
