@@ -1,0 +1,85 @@
+/**
+ * What the project promises of its programs, in numbers that the compiler knows: how many
+ * dispatches a block needs, how memory grows, how large a module is, which tiles of a mask
+ * are visited.
+ */
+import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
+import { compile, type Compiled, type CompileOptions } from "../../src/compiler/compile.ts";
+import { runtimeText } from "../../generated/embedded.ts";
+
+function compiledText(text: string, options: CompileOptions): Compiled {
+  const { compiled, diagnostics } = compile(text, options);
+  expect(diagnostics).toEqual([]);
+  if (!compiled) throw new Error("nothing was compiled");
+  return compiled;
+}
+
+function compiledExample(example: string, options: CompileOptions): Compiled {
+  const file = new URL(`../../examples/${example}/model.attn`, import.meta.url);
+  return compiledText(readFileSync(file, "utf8"), options);
+}
+
+/** A size formula's value for these `s`: the number of members, then the lengths. */
+function sizeAt(size: string, s: readonly number[]): number {
+  const value: unknown = Function("s", `return ${size}`)(s);
+  if (typeof value !== "number") throw new Error(`${size} is no number`);
+  return value;
+}
+
+describe("dispatches", () => {
+  const steps = (depth: number): number =>
+    compiledExample("transformer-encoder", {
+      model: "TransformerEncoder",
+      values: { depth, pre: true },
+    }).program.run.steps.length;
+
+  test("a pre-norm block is at most 7", () => {
+    expect(steps(3) - steps(2)).toBeLessThanOrEqual(7);
+      });
+
+  test("layers share their kernels", () => {
+    const kernels = (depth: number): number => {
+      const { program } = compiledExample("vit", { model: "ViT", values: { depth } });
+      return new Set(program.run.steps.map(({ kernel }) => kernel)).size;
+    };
+    expect(kernels(6)).toBe(kernels(2));
+  });
+});
+
+describe("memory", () => {
+  const attention = (most: number, mask: string): Compiled =>
+    compiledText(
+      `model Sequence(D = 64, heads = 4) {
+  input x: [N <= ${most}, D]
+  output y = "": SelfAttention(x, heads, ${mask})
+}`,
+      {},
+    );
+
+  test.each(["full", "causal", "causal and window(128)"])(
+    "grows linearly with the sequence: %s",
+    (mask) => {
+      const { program } = attention(1 << 16, mask);
+      const at = (length: number): number => sizeAt(program.peakBytes, [1, length]);
+      const [a, b, c] = [at(1024), at(2048), at(4096)];
+      expect(a).toBeGreaterThan(0);
+      expect(b).toBe(2 * a);
+      expect(c).toBe(2 * b);
+      // Queries, keys, values and the result of 64 numbers a position, and no more.
+      expect(a).toBeLessThanOrEqual(1024 * 64 * 4 * 5);
+    },
+  );
+});
+
+describe("size", () => {
+  test("the runtime is at most 8 KB gzipped", () => {
+    expect(gzipSync(runtimeText, { level: 9 }).length).toBeLessThanOrEqual(8 * 1024);
+  });
+
+  test("ViT-B/16's module is at most 20 KB gzipped", () => {
+    const { module } = compiledExample("vit", { model: "ViTB16" });
+    expect(gzipSync(module, { level: 9 }).length).toBeLessThanOrEqual(20 * 1024);
+  });
+});

@@ -1,0 +1,63 @@
+/**
+ * Whatever a program says, the compiler answers with diagnostics or with a module; it
+ * never throws, and never takes long. Mutants of every program of the repository go
+ * through all stages; the report says how far they came.
+ */
+import { expect, test } from "vitest";
+import { renderDiagnostic } from "../../src/base/render.ts";
+import { compile } from "../../src/compiler/compile.ts";
+import { parse } from "../../src/syntax/parse.ts";
+import { corpus, mutants, seeded, type Program } from "../support/mutants.ts";
+
+const count = 10_000;
+/** Far more than any mutant needs; a stage that does not end must fail, not hang. */
+const patience = 20_000;
+
+/** The programs with models, with fewer layers and smaller tables: the same equations, faster. */
+function smallPrograms(): Program[] {
+  return corpus()
+    .filter(({ text }) => /^model /m.test(text))
+    .map(({ name, text }) => ({
+      name,
+      text: text
+        .replace(/\bdepth = \d+/g, "depth = 1")
+        .replace(/\bD = (\d{3,})/g, "D = 24")
+        .replace(/\b(V|source_vocab|target_vocab) = \d{3,}/g, "$1 = 30")
+        .replace(/\bsize = 224/g, "size = 32"),
+    }));
+}
+
+test("mutated programs give diagnostics or modules", () => {
+  const random = seeded(7);
+  const reached = { mutants: 0, parsed: 0, elaborated: 0, emitted: 0 };
+  const problems: string[] = [];
+  for (const { name, text, changes } of mutants(11, count, smallPrograms())) {
+    reached.mutants += 1;
+    const models = [...text.matchAll(/^model (\w+)/gm)].map((match) => match[1] ?? "");
+    const model = models[Math.floor(random() * models.length)] ?? "";
+    const begun = performance.now();
+    try {
+      const { file, diagnostics: syntax } = parse({ name, text });
+      if (file && syntax.every(({ severity }) => severity !== "error")) reached.parsed += 1;
+      const { compiled, diagnostics } = compile(text, { name, model });
+      for (const diagnostic of diagnostics) renderDiagnostic(diagnostic, { colour: false });
+      const failed = diagnostics.some(({ severity }) => severity === "error");
+      if (failed === (compiled !== undefined)) problems.push(`${name}: neither or both\n${text}`);
+      if (!failed) reached.elaborated += 1;
+      if (compiled) reached.emitted += 1;
+    } catch (error) {
+      const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      problems.push(`${name}, model ${model} (${changes.join(", ")}): ${said}\n${text}`);
+    }
+    const took = performance.now() - begun;
+    if (took > patience) problems.push(`${name} (${changes.join(", ")}) took ${took} ms\n${text}`);
+    if (problems.length > 3) break;
+  }
+  console.log(
+    `mutants: ${reached.mutants}, past the parser ${reached.parsed}, ` +
+      `compiled to a module ${reached.emitted}`,
+  );
+  expect(problems).toEqual([]);
+  expect(reached.parsed).toBeGreaterThan(count / 2);
+  expect(reached.emitted).toBeGreaterThan(count / 20);
+}, 900_000);
