@@ -57,11 +57,12 @@ const mostFaults = 2;
 interface Open {
   readonly token: IToken;
   readonly position: number;
-  /** A `:` directly inside it makes a slice. */
+  /** A `:` directly inside it makes a slice; in parentheses only if there is a comma too. */
   readonly slices: boolean;
   /** The list of a block's or model's arguments: a `:` directly inside it comes before a type. */
   readonly declares: boolean;
   commas: number;
+  readonly colons: number[];
 }
 
 /** Settles the tokens of a text; changes `tokenType` in place, the tokens are this parse's own. */
@@ -95,14 +96,21 @@ function settleWords(tokens: readonly IToken[]): void {
       return;
     }
     const keyword = t.keywords.get(token.image);
-    if (keyword && before !== t.Dot && after !== t.Dot && after !== t.Colon) become(token, keyword);
+    if (!keyword) return;
+    // `x[true:]` may be nonsense, but no label.
+    const labels = after === t.Colon && keyword !== t.True && keyword !== t.False;
+    if (before !== t.Dot && after !== t.Dot && !labels) become(token, keyword);
   });
 }
+
+const operandEnds = new Set<TokenType>([
+  ...[t.Name, t.Numeral, t.Text, t.True, t.False, t.RightParen, t.RightBracket],
+]);
 
 /** Does `[` or `(` after this token index or call, rather than open a list or a group? */
 function endsOperand(token: IToken | undefined): boolean {
   const type = token?.tokenType;
-  return type === t.Name || type === t.Numeral || type === t.RightParen || type === t.RightBracket;
+  return type !== undefined && operandEnds.has(type);
 }
 
 interface Brackets {
@@ -141,7 +149,7 @@ function matchBrackets(
       const owner = tokens[i - 2]?.tokenType;
       const ofArguments = type === t.LeftParen && (owner === t.Block || owner === t.Model);
       const slices = indexes || merges;
-      stack.push({ token, position: i, slices, declares: ofArguments, commas: 0 });
+      stack.push({ token, position: i, slices, declares: ofArguments, commas: 0, colons: [] });
     } else if (closers.has(type)) {
       while (stack.length > 0) {
         const open = stack.at(-1);
@@ -160,10 +168,15 @@ function matchBrackets(
       opening.set(i, open.position);
       if (type !== t.RightParen) return;
       if (tokens[i + 1]?.tokenType === t.FatArrow) become(open.token, t.LambdaParen);
-      else if (open.slices && open.commas > 0) become(open.token, t.TupleParen);
+      else if (open.slices && open.commas > 0) {
+        become(open.token, t.TupleParen);
+        open.colons.forEach((colon) => unlabelled.add(colon));
+      }
     } else if (type === t.Comma && top) top.commas += 1;
-    else if (type === t.Colon && (top?.slices === true || top?.declares === true))
-      unlabelled.add(i);
+    else if (type === t.Colon && top?.slices === true) {
+      if (top.token.tokenType === t.LeftBracket) unlabelled.add(i);
+      else top.colons.push(i);
+    } else if (type === t.Colon && top?.declares === true) unlabelled.add(i);
   });
   for (const open of stack) fault({ kind: "unclosed", token: open.token });
   return { opening, unlabelled };

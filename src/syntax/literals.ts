@@ -30,7 +30,7 @@ export function readNumber(reader: Reader, number: IToken): NumberExpression {
   return measured(reader, { kind: "number", value, text: number.image, span });
 }
 
-const escapes: Readonly<Record<string, string>> = { n: "\n", t: "\t" };
+const escapes: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t" };
 
 /** Makes an expression of a tree; handed in, since expressions hold texts and texts expressions. */
 export type ReadExpression = (reader: Reader, tree: CstNode) => Expression;
