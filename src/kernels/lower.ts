@@ -23,7 +23,7 @@ import { literal, type Axis, type Dim, type Expr } from "../ir/expr.ts";
 import { extentsOf, inputNode, type InputNode, type Node } from "../ir/graph.ts";
 import { parts } from "../ir/polynomial.ts";
 import { rangeOf } from "../ir/range.ts";
-import { dimensionsOf, rewrite, substitute } from "../ir/walk.ts";
+import { dependsOn, dimensionsOf, rewrite, withOperands } from "../ir/walk.ts";
 import type { KernelContext } from "./context.ts";
 
 /** The operations in which an extent grows with its dimensions. */
@@ -204,11 +204,23 @@ export function unravel(linear: Expr, extents: readonly Expr[]): readonly Expr[]
 
 /** Substitutes axes, and puts together in addresses what a dynamic extent took apart. */
 export function place(expr: Expr, values: ReadonlyMap<Axis, Expr>): Expr {
-  const placed = rewrite(substitute(expr, values), (part) => {
-    if (part.kind !== "read" || part.at.length !== 1) return part;
-    const address = joined(part.at[0]!);
-    return address === part.at[0] ? part : read(part.node, [address]);
-  });
+  const memo = new Map<Expr, Expr>();
+  const go = (part: Expr): Expr => {
+    if (part.kind === "axis") return values.get(part.axis) ?? part;
+    const done = memo.get(part);
+    if (done) return done;
+    let result: Expr = part;
+    if (dependsOn(part, values.keys())) {
+      result = withOperands(part, go);
+      if (result.kind === "read" && result.at.length === 1) {
+        const address = joined(result.at[0]!);
+        if (address !== result.at[0]) result = read(result.node, [address]);
+      }
+    }
+    memo.set(part, result);
+    return result;
+  };
+  const placed = go(expr);
   return placed.type === "int" ? joined(placed) : placed;
 }
 

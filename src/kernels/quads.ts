@@ -80,7 +80,8 @@ export function isVector(text: KernelText, expr: Expr, places: QuadPlaces): bool
 
 /** The text of four values as a `vec4`. */
 export function quadText(scope: Scope, text: KernelText, expr: Expr, places: QuadPlaces): string {
-  if (expr.kind === "read" && text.isVectors(expr.node) && isAligned(expr, places))
+  // An array is only declared as vectors when all of its uses are aligned.
+  if (expr.kind === "read" && text.isVectors(expr.node))
     return text.loadVector(place(expr, places[0]) as Read, scope);
   return `vec4f(${quadValues(scope, text, expr, places).join(", ")})`;
 }
@@ -97,7 +98,7 @@ export function quadValues(
   change: (value: Expr, n: number) => Expr = (value) => value,
 ): readonly string[] {
   for (const one of readsOf(expr)) {
-    if (!text.isVectors(one.node) || !isAligned(one, places)) continue;
+    if (!text.isVectors(one.node)) continue;
     const first = place(one, places[0]) as Read;
     if (scope.isNamed(first)) continue;
     const name = scope.let(text.nameFor(one) ?? "four", text.loadVector(first, scope));

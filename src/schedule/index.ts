@@ -15,6 +15,7 @@ import {
 } from "../kernels/context.ts";
 import { kernelFor } from "../kernels/index.ts";
 import { entriesOf, paddedExtent } from "../kernels/lower.ts";
+import { signatureOf, translated, type Signature } from "../kernels/signature.ts";
 import type {
   BufferRef,
   Entry,
@@ -63,6 +64,7 @@ class Scheduler {
   private readonly context: KernelContext;
   private readonly kernels: Kernel[] = [];
   private readonly kernelOf = new Map<string, number>();
+  private readonly drafts = new Map<string, { draft: KernelDraft; signature: Signature }>();
   /** Where the nodes are that are not in slots. */
   private readonly fixed = new Map<Node, BufferRef>();
   private readonly tables: Program["tables"][number][] = [];
@@ -127,7 +129,7 @@ class Scheduler {
         this.tables.push(tableOf(region.output));
         continue;
       }
-      const one: Made = { draft: kernelFor(region, this.context), label: outputs[0]!.name };
+      const one: Made = { draft: this.draft(region), label: outputs[0]!.name };
       if (outputs.some((output) => this.context.batched(output))) made.push(one);
       else this.addConstant(one);
     }
@@ -144,6 +146,16 @@ class Scheduler {
       slots: slots.sizes.map((sizes) => largestOf(sizes.map((size) => this.size(size)))),
       results: results.map((result) => this.result(result, buffer(result.node))),
     };
+  }
+
+  /** The kernel of a region; layers that compute the same share its text. */
+  private draft(region: Region): KernelDraft {
+    const signature = signatureOf(region, this.context);
+    const known = this.drafts.get(signature.text);
+    if (known) return translated(known.draft, known.signature, signature);
+    const draft = kernelFor(region, this.context);
+    this.drafts.set(signature.text, { draft, signature });
+    return draft;
   }
 
   private slotsFor(
