@@ -6,6 +6,7 @@ import { existsSync } from "node:fs";
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
+import { minify } from "terser";
 
 export const folders = ["embedded.ts"];
 
@@ -38,12 +39,17 @@ async function runtimeText(root) {
     format: "esm",
     platform: "neutral",
     target: "es2022",
-    minify: true,
     legalComments: "none",
     write: false,
     logLevel: "error",
   });
-  const text = result.outputFiles[0].text.trim();
+  // Every module carries it, so the smaller of minifiers is worth its time here.
+  const { code } = await minify(result.outputFiles[0].text, {
+    module: true,
+    ecma: 2022,
+    compress: { passes: 3 },
+  });
+  const text = code.trim();
   const exported = /export\s*\{([^}]*)\};?$/.exec(text);
   if (!exported) throw new Error("the runtime exports nothing");
   const names = exported[1].split(",").map((each) => {
