@@ -136,10 +136,11 @@ export function membersOf(program: ModuleProgram, inputs: unknown): Member[] {
 
 /** `s` of the whole batch: the number of members, and the largest lengths. */
 export function batchOf(members: readonly Member[]): Sizes {
-  const [{ s }] = members as [Member];
-  return s.map((_, n) =>
-    n ? Math.max(...members.map((each) => each.s[n] as number)) : members.length,
-  );
+  const larger = (a: Sizes, b: Sizes): Sizes => a.map((each, n) => Math.max(each, b[n] as number));
+  return members
+    .map(({ s }) => s)
+    .reduce(larger)
+    .with(0, members.length);
 }
 
 /** Writes one input of all members: host data at once, device data by copies. */

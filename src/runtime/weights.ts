@@ -205,7 +205,7 @@ export async function openWeights(
     const reader = await openSource(source);
     if (reader) {
       readers.push(reader);
-      tensors.push(...(await readHead(reader)));
+      for (const tensor of await readHead(reader)) tensors.push(tensor);
     } else if (tagOf(source) === "Object")
       for (const [name, value] of Object.entries(source as object))
         tensors.push(hostTensor(program, name, value));

@@ -31,7 +31,8 @@ export async function counted<T>(
     const destroy = buffer.destroy.bind(buffer);
     buffer.destroy = () => {
       counts.live.delete(buffer);
-      return destroy();
+      destroy();
+      return undefined;
     };
     return buffer;
   };
@@ -43,7 +44,8 @@ export async function counted<T>(
       const dispatch = pass.dispatchWorkgroups.bind(pass);
       pass.dispatchWorkgroups = (x, y, z) => {
         counts.dispatches += 1;
-        return dispatch(x, y, z);
+        dispatch(x, y, z);
+        return undefined;
       };
       return pass;
     };
@@ -51,11 +53,13 @@ export async function counted<T>(
   };
   queue.submit = (buffers) => {
     counts.submits += 1;
-    return submit(buffers);
+    submit(buffers);
+    return undefined;
   };
   queue.writeBuffer = (...parts: Parameters<GPUQueue["writeBuffer"]>) => {
     counts.writes += 1;
-    return writeBuffer(...parts);
+    writeBuffer(...parts);
+    return undefined;
   };
   try {
     return await work(counts);

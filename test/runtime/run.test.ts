@@ -33,7 +33,7 @@ const member = (t: number, u: number): { x: Float32Array; tokens: Int32Array } =
 const expectedPairs = (
   t: number,
   u: number,
-  keep = (_i: number, _j: number): number => 1,
+  keep: (i: number, j: number) => number = () => 1,
 ): number[] =>
   Array.from({ length: t * u }, (_, n) => {
     const [i, j] = [Math.floor(n / u), n % u];
@@ -147,7 +147,7 @@ describe("lengths", () => {
         },
       }));
       // Twice, and alone: nothing of an earlier batch may show.
-      for (const _ of [1, 2]) {
+      for (let round = 0; round < 2; round += 1) {
         const results = await model.run(batch);
         for (const [n, [t, u]] of lengths.entries()) {
           const { e, same_x, same_tokens, same_keep } = results[n] ?? {};
