@@ -28,8 +28,10 @@ import { literal, type ElementType, type Expr } from "../ir/expr.ts";
 import { roundHalfEven, type OperationName } from "../ir/operations.ts";
 import { rangeOf } from "../ir/range.ts";
 import type { BinaryOperator } from "../syntax/ast.ts";
-import { exhaust, fail, limits, type Session } from "./session.ts";
-import { exprOf, joinAssumptions, scalar, type Ratio, type Tensor } from "./values.ts";
+import { exhaust, fail, limits } from "./session.ts";
+import type { Session } from "./types.ts";
+import { exprOf, joinAssumptions, scalar } from "./values.ts";
+import type { Ratio, Tensor } from "./types.ts";
 
 export type ArithmeticOperator = Exclude<BinaryOperator, "and" | "or" | "@">;
 

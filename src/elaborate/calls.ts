@@ -4,93 +4,20 @@
  * once, for one entry of those axes, and they come back as the result's first axes. The
  * label says where the block's parameters live.
  */
-import type { Span } from "../base/span.ts";
 import { at } from "../ir/build.ts";
-import { same, type Axis } from "../ir/expr.ts";
+import { type Axis, same } from "../ir/expr.ts";
 import type { BlockDeclaration, CallExpression, Parameter } from "../syntax/ast.ts";
-import { checkElement, checkRank, unify, type Match } from "./dimensions.ts";
-import { anonymous } from "./extents.ts";
+import { type Actual, bindDefaults, matchArguments } from "./arguments.ts";
+import { anonymous } from "./cells.ts";
 import { formatShape } from "./format.ts";
-import { suggestion } from "./names.ts";
 import { nodeName, shared } from "./nodes.ts";
 import { labelled, pathText, unlabelled } from "./paths.ts";
-import {
-  exhaust,
-  fail,
-  joinPath,
-  label,
-  limits,
-  silence,
-  type Env,
-  type Instance,
-  type Place,
-} from "./session.ts";
+import { exhaust, fail, label, limits, silence } from "./session.ts";
 import { executeBlock } from "./statements.ts";
 import { convert, liftOut } from "./tensors.ts";
-import {
-  childScope,
-  isFunction,
-  type BlockValue,
-  type Extent,
-  type Tensor,
-  type Value,
-} from "./values.ts";
-
-/** An argument as written, evaluated. */
-export interface Actual {
-  readonly value: Value;
-  readonly span: Span;
-}
-
-/** Which parameter each argument is for. */
-export function matchArguments(
-  env: Env,
-  name: string,
-  parameters: readonly Parameter[],
-  expression: CallExpression,
-): Map<Parameter, Actual> {
-  const { session } = env;
-  const matched = new Map<Parameter, Actual>();
-  let position = 0;
-  for (const argument of expression.arguments) {
-    const parameter = argument.name
-      ? parameters.find((one) => one.name.name === argument.name!.name)
-      : parameters[position++];
-    if (!parameter) {
-      if (argument.name) {
-        fail(
-          session,
-          "argument-unknown",
-          argument.name.span,
-          `\`${name}\` has no argument \`${argument.name.name}\`.`,
-          {
-            hint: suggestion(
-              argument.name.name,
-              parameters.map((one) => one.name.name),
-            ),
-          },
-        );
-      }
-      fail(
-        session,
-        "argument-count",
-        argument.span,
-        `\`${name}\` takes at most ${parameters.length} arguments.`,
-      );
-    }
-    if (matched.has(parameter)) {
-      fail(session, "argument-count", argument.span, `\`${parameter.name.name}\` is given twice.`);
-    }
-    matched.set(parameter, {
-      value: session.evaluate(argument.value, {
-        ...env,
-        binding: joinPath(env.binding, parameter.name.name),
-      }),
-      span: argument.span,
-    });
-  }
-  return matched;
-}
+import type { BlockValue, Env, Extent, Instance, Place, Tensor, Value } from "./types.ts";
+import { checkElement, checkRank, type Match, unify } from "./unify.ts";
+import { childScope, isFunction } from "./values.ts";
 
 /** The place that a call's label opens. */
 function placeOf(env: Env, expression: CallExpression, name: string): Place {
@@ -300,38 +227,4 @@ function entryOf(tensor: Tensor, axes: readonly Axis[], parameter: Parameter): T
       groups: backing.groups.slice(axes.length),
     },
   };
-}
-
-/** Defaults in order: they may read dimensions and earlier arguments. */
-export function bindDefaults(
-  inner: Env,
-  parameters: readonly Parameter[],
-  actuals: ReadonlyMap<Parameter, unknown>,
-  span: Span,
-  name: string,
-): void {
-  const { session, scope } = inner;
-  for (const parameter of parameters) {
-    const own = parameter.name.name;
-    if (actuals.has(parameter) || (!parameter.type && scope.names.has(own))) continue;
-    if (!parameter.default) {
-      fail(session, "argument-missing", span, `\`${name}\` needs \`${own}\`.`, {
-        related: label(parameter.span, "declared here"),
-      });
-    }
-    const value = session.evaluate(parameter.default, inner);
-    if (parameter.type && value.kind === "tensor") {
-      checkRank(inner, value, parameter.type, `\`${own}\``, parameter.default.span);
-      checkElement(inner, value, parameter.type, `\`${own}\``, parameter.default.span);
-      unify(inner, [
-        {
-          type: parameter.type,
-          shape: value.shape,
-          span: parameter.default.span,
-          what: `\`${own}\``,
-        },
-      ]);
-    }
-    scope.names.set(own, value);
-  }
 }

@@ -10,6 +10,7 @@ import type {
   FunctionDeclaration,
   Statement,
 } from "../syntax/ast.ts";
+import { childrenOf } from "./children.ts";
 import type { Program } from "./names.ts";
 import { report } from "./session.ts";
 
@@ -22,54 +23,18 @@ interface Names {
 }
 
 function inExpression(names: Names, expression: Expression): void {
-  const go = (part: Expression): void => inExpression(names, part);
-  switch (expression.kind) {
-    case "number":
-    case "truth":
-      return;
-    case "string":
-      for (const part of expression.parts) if (typeof part !== "string") go(part);
-      return;
-    case "name":
-      names.mentioned.add(expression.name);
-      return;
-    case "list":
-      return expression.items.forEach(go);
-    case "group":
-      return go(expression.expression);
-    case "member":
-      return go(expression.object);
-    case "index":
-      go(expression.object);
-      for (const part of expression.indices)
-        for (const one of part.kind === "merged" ? part.parts : [part])
-          if (one.kind === "single") go(one.expression);
-      if (expression.otherwise) go(expression.otherwise);
-      return;
-    case "call":
-      names.mentioned.add(expression.callee.name);
-      for (const argument of expression.arguments) go(argument.value);
-      return;
-    case "unary":
-      return go(expression.operand);
-    case "binary":
-      go(expression.left);
-      return go(expression.right);
-    case "if":
-      go(expression.condition);
-      go(expression.then);
-      return go(expression.otherwise);
-    case "lambda":
-      for (const parameter of expression.parameters) {
-        if (parameter.kind === "name") names.bound.add(parameter.name.name);
-        else for (const range of parameter.ranges) names.bound.add(range.name.name);
-      }
-      return go(expression.body);
-    case "reduction":
-      for (const range of expression.ranges) names.bound.add(range.name.name);
-      if (expression.where) go(expression.where);
-      return go(expression.body);
+  if (expression.kind === "name") names.mentioned.add(expression.name);
+  if (expression.kind === "call") names.mentioned.add(expression.callee.name);
+  if (expression.kind === "reduction")
+    for (const range of expression.ranges) names.bound.add(range.name.name);
+  if (expression.kind === "lambda") {
+    for (const parameter of expression.parameters) {
+      if (parameter.kind === "name") names.bound.add(parameter.name.name);
+      else for (const range of parameter.ranges) names.bound.add(range.name.name);
+    }
+    inExpression(names, expression.body);
   }
+  for (const part of childrenOf(expression)) inExpression(names, part);
 }
 
 function inBody(names: Names, body: Body): void {
@@ -83,11 +48,13 @@ function inStatement(names: Names, statement: Statement): void {
   switch (statement.kind) {
     case "let":
       names.bound.add(statement.name.name);
-      return go(statement.value);
+      go(statement.value);
+      return;
     case "fn":
       names.bound.add(statement.name.name);
       for (const parameter of statement.parameters) names.bound.add(parameter.name);
-      return go(statement.body);
+      go(statement.body);
+      return;
     case "param":
     case "buffer":
     case "ignore":
@@ -98,15 +65,19 @@ function inStatement(names: Names, statement: Statement): void {
       return;
     case "output":
     case "inspect":
-      return go(statement.value);
+      go(statement.value);
+      return;
     case "loss":
-      return go(statement.value);
+      go(statement.value);
+      return;
     case "for":
       names.bound.add(statement.variable.name);
-      return inBody(names, statement.body);
+      inBody(names, statement.body);
+      return;
     case "recur":
       for (const { start } of statement.carried) go(start);
-      return inBody(names, statement.body);
+      inBody(names, statement.body);
+      return;
     case "if":
       go(statement.condition);
       inBody(names, statement.then);
@@ -114,10 +85,12 @@ function inStatement(names: Names, statement: Statement): void {
       else if (statement.otherwise) inBody(names, statement.otherwise);
       return;
     case "return":
-      return statement.values.forEach(go);
+      statement.values.forEach(go);
+      return;
     case "equation":
       for (const target of statement.targets) names.bound.add(target.name.name);
-      return go(statement.value);
+      go(statement.value);
+      return;
     case "draw":
       names.bound.add(statement.target.name.name);
       return;

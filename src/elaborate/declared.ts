@@ -3,10 +3,9 @@
  * and names of a checkpoint to ignore.
  */
 import type { Span } from "../base/span.ts";
-import { extentsOf, inputNode, type Initial, type InputNode } from "../ir/graph.ts";
-import { literal, same, type Dim } from "../ir/expr.ts";
 import { times } from "../ir/build.ts";
-import { dimensionsOf } from "../ir/walk.ts";
+import type { Dim } from "../ir/expr.ts";
+import { extentsOf, inputNode, type InputNode } from "../ir/graph.ts";
 import type {
   IgnoreStatement,
   InputStatement,
@@ -17,22 +16,13 @@ import type {
 } from "../syntax/ast.ts";
 import { introduce, shapeOf } from "./dimensions.ts";
 import { bind, evaluateTarget } from "./equations.ts";
-import { formatShape } from "./format.ts";
-import { suggestion } from "./names.ts";
 import { equation, nodeTensor } from "./nodes.ts";
-import { duplicate, pathText, stringText } from "./paths.ts";
-import {
-  fail,
-  joinPath,
-  label,
-  readable,
-  silence,
-  type Env,
-  type Inspected,
-  type OpenInput,
-  type ParameterRecord,
-} from "./session.ts";
-import { axesFor, constantOf, lookup, type Extent, type Tensor } from "./values.ts";
+import { declareParameter } from "./parameters.ts";
+import { stringText } from "./paths.ts";
+import { fail, joinPath, label, readable, silence } from "./session.ts";
+import type { Env, Inspected, OpenInput } from "./types.ts";
+import { axesFor, constantOf, lookup } from "./values.ts";
+import type { Extent, Tensor } from "./types.ts";
 
 type Declared =
   ParameterStatement | InputStatement | OutputStatement | InspectStatement | IgnoreStatement;
@@ -53,13 +43,17 @@ export function executeDeclaration(env: Env, statement: Declared): void {
   switch (statement.kind) {
     case "param":
     case "buffer":
-      return declareParameter(env, statement);
+      declareParameter(env, statement);
+      return;
     case "input":
-      return declareInput(env, statement);
+      declareInput(env, statement);
+      return;
     case "output":
-      return declareOutput(env, statement);
+      declareOutput(env, statement);
+      return;
     case "inspect":
-      return declareInspect(env, statement);
+      declareInspect(env, statement);
+      return;
     case "ignore":
       env.session.ignored.push(joinPath(env.place.path, stringText(env, statement.pattern.parts)));
   }
@@ -77,132 +71,6 @@ function onlyInModel(env: Env, statement: Declared): void {
       hint: statement.kind === "input" ? "a block takes arguments" : "a block returns its results",
     },
   );
-}
-
-const distributions: ReadonlyMap<string, number> = new Map([
-  ["normal", 2],
-  ["uniform", 2],
-  ["xavier_uniform", 0],
-]);
-
-function initialOf(env: Env, statement: ParameterStatement): Initial | undefined {
-  const { session } = env;
-  const number = (expression: NonNullable<ParameterStatement["value"]>): number => {
-    const value = session.evaluate(expression, env);
-    if (value.kind === "broken") silence();
-    const expr = value.kind === "tensor" && value.shape.length === 0 ? value.at([]) : undefined;
-    const constant = expr && literal(expr);
-    if (constant === undefined) {
-      return fail(
-        session,
-        "not-compile-time",
-        expression.span,
-        "What a parameter starts with must be known at compile time.",
-      );
-    }
-    return constant;
-  };
-  if (statement.value) return { kind: "constant", value: number(statement.value) };
-  const { distribution } = statement;
-  if (!distribution) return undefined;
-  const { name, span } = distribution.callee;
-  const takes = distributions.get(name);
-  if (takes === undefined) {
-    fail(session, "name-unknown", span, `\`${name}\` is no distribution.`, {
-      hint:
-        suggestion(name, distributions.keys()) ??
-        `known are ${[...distributions.keys()].join(", ")}`,
-    });
-  }
-  if (distribution.arguments.length !== takes) {
-    fail(session, "argument-count", distribution.span, `\`${name}\` takes ${takes} arguments.`);
-  }
-  const values = distribution.arguments.map((argument) => number(argument.value));
-  return { kind: "distribution", name, arguments: values };
-}
-
-function declareParameter(env: Env, statement: ParameterStatement): void {
-  const { session, place } = env;
-  const own = pathText(env, statement.path);
-  const path = joinPath(place.path, own);
-  const { span } = statement.path;
-  const storedAs = statement.storedAs
-    ? joinPath(place.path, stringText(env, statement.storedAs.parts))
-    : path;
-  if (place.unlabelled) {
-    fail(
-      session,
-      "label-missing",
-      place.unlabelled.span,
-      `\`${place.unlabelled.name}\` owns parameters, so this call needs a label.`,
-      {
-        reason: "where do its parameters live?",
-        related: label(span, `\`${own}\` is declared here`),
-        hint: `write \`label: ${place.unlabelled.name}(...)\``,
-      },
-    );
-  }
-  const shape = shapeOf(env, statement.type);
-  shape.forEach(({ dim }, n) => {
-    if (dimensionsOf(dim).size === 0) return;
-    fail(
-      session,
-      "parameter-dynamic",
-      statement.type.dimensions[n]!.span,
-      "The shape of a parameter can't depend on a dynamic dimension.",
-      {
-        hint: "use the dimension's largest value",
-      },
-    );
-  });
-  const earlier = session.stored.get(storedAs);
-  if (earlier) {
-    if (!place.again) duplicate(session, storedAs, span, earlier.span);
-    const before = earlier.tensor.shape;
-    if (before.length !== shape.length || before.some(({ dim }, n) => !same(dim, shape[n]!.dim))) {
-      fail(
-        session,
-        "dimension-mismatch",
-        span,
-        `\`${storedAs}\` has shape ${formatShape(shape)} here, but ${formatShape(before)} where it was declared.`,
-        {
-          related: label(earlier.span, "declared here first"),
-        },
-      );
-    }
-    bindParameter(env, statement, earlier.tensor);
-    return;
-  }
-  const node = inputNode({
-    name: path,
-    element: statement.type.element,
-    role: "parameter",
-    shape: shape.map(({ dim }) => dim),
-    span,
-  });
-  const tensor = nodeTensor(
-    node,
-    [],
-    shape,
-    shape.map(() => 1),
-    span,
-  );
-  const initial = initialOf(env, statement);
-  const record: ParameterRecord = {
-    info: { node, storedAs, trained: statement.kind === "param", ...(initial && { initial }) },
-    tensor,
-    span,
-  };
-  session.parameters.set(path, record);
-  session.stored.set(storedAs, record);
-  bindParameter(env, statement, tensor);
-}
-
-/** A parameter of one word is a value under its name; longer paths are read as paths. */
-function bindParameter(env: Env, statement: ParameterStatement, tensor: Tensor): void {
-  const [segment] = statement.path.segments;
-  if (statement.path.segments.length === 1 && segment?.kind === "word")
-    bind(env, segment.text, segment.span, tensor);
 }
 
 function declareInput(env: Env, statement: InputStatement): void {

@@ -4,32 +4,22 @@
  * right (`attention[l < depth] = blocks[l].attn.weights`) is unrolled.
  */
 import type { Span } from "../base/span.ts";
-import { and, equal, integer, select, times } from "../ir/build.ts";
-import { literal, same, type Axis, type Expr } from "../ir/expr.ts";
-import { readsOf } from "../ir/walk.ts";
-import { freeAxes } from "../ir/walk.ts";
+import { integer, times } from "../ir/build.ts";
+import { type Axis, literal } from "../ir/expr.ts";
+import { freeAxes, readsOf } from "../ir/walk.ts";
 import type { Expression, IndexPart, SingleIndex, Target } from "../syntax/ast.ts";
-import { asDimension, checkElement, checkRank, unify } from "./dimensions.ts";
-import { axisOf, findExtents, newCell, stateExtent } from "./extents.ts";
-import { formatShape } from "./format.ts";
-import { childrenOf } from "./children.ts";
+import { axisOf, newCell, stateExtent } from "./cells.ts";
+import { collect, stack, unrolledName } from "./collected.ts";
+import { asDimension } from "./dimensions.ts";
+import { findExtents } from "./extents.ts";
 import { constants } from "./names.ts";
 import { equation, materialise, nodeName } from "./nodes.ts";
-import { fail, label, limits, report, silence, type Env } from "./session.ts";
+import { readsItself } from "./recurrence.ts";
+import { fail, label, limits, silence } from "./session.ts";
 import { convert } from "./tensors.ts";
-import {
-  axesFor,
-  childScope,
-  coerce,
-  lookup,
-  scalar,
-  type Cell,
-  type Collected,
-  type Extent,
-  type Loop,
-  type Tensor,
-  type Value,
-} from "./values.ts";
+import type { Cell, Collected, Env, Extent, Loop, Tensor, Value } from "./types.ts";
+import { checkElement, checkRank, unify } from "./unify.ts";
+import { axesFor, childScope, scalar } from "./values.ts";
 
 /** Binds a name in the scope at hand. */
 export function bind(env: Env, name: string, span: Span, value: Value): void {
@@ -193,7 +183,7 @@ function indexed(
     );
   }
   const tensor = leftEquation(env, target, left, value);
-  return left.loops.length === 0 ? tensor : collect(env, target, left, tensor);
+  return left.loops.length === 0 ? tensor : collect(env, target, left.loops, tensor);
 }
 
 /** The equation whose first axes are the left-hand variables. */
@@ -220,100 +210,6 @@ function leftEquation(env: Env, target: Target, left: Left, value: Tensor): Tens
     assumes: value.assumes,
     span: target.span,
   });
-}
-
-/** `y[i] = y[i - 1 else 0] + x[i]` is a recurrence; an equation reads earlier bindings only. */
-function readsItself(
-  env: Env,
-  target: Target,
-  parts: readonly IndexPart[],
-  expression: Expression,
-): void {
-  const { name } = target.name;
-  const known = lookup(env.scope, name);
-  for (const read of indexedReads(expression, name)) {
-    if (!known) {
-      fail(
-        env.session,
-        "recurrence",
-        read.span,
-        `\`${name}\` reads itself, but it has no value yet.`,
-        {
-          hint: "write `recur t < T with ... { ... }` for a recurrence",
-        },
-      );
-    }
-    const shifted = read.indices.some((part, n) => {
-      const left = parts[n];
-      if (part.kind !== "single" || left?.kind !== "single") return false;
-      const [index, variable] = [bare(part.expression), bare(left.expression)];
-      return (
-        index.kind === "binary" &&
-        (index.operator === "+" || index.operator === "-") &&
-        index.left.kind === "name" &&
-        variable.kind === "name" &&
-        index.left.name === variable.name &&
-        index.right.kind === "number"
-      );
-    });
-    if (shifted && known.kind === "tensor") {
-      report(
-        env.session,
-        "note",
-        "recurrence",
-        read.span,
-        `This reads the earlier binding of \`${name}\`, not the one being defined.`,
-        {
-          related: label(known.origin, "the earlier binding"),
-          hint: "write `recur t < T with ... { ... }` for a recurrence",
-        },
-      );
-    }
-  }
-}
-
-function* indexedReads(
-  expression: Expression,
-  name: string,
-): Iterable<Expression & { kind: "index" }> {
-  if (
-    expression.kind === "index" &&
-    expression.object.kind === "name" &&
-    expression.object.name === name
-  )
-    yield expression;
-  for (const part of childrenOf(expression)) yield* indexedReads(part, name);
-}
-
-/** A left-hand variable with an extent that stands in a path on the right. */
-function unrolledName(part: IndexPart, expression: Expression): readonly SingleIndex[] {
-  if (part.kind !== "single" || !part.extent) return [];
-  const index = bare(part.expression);
-  return index.kind === "name" && inPath(expression, index.name) ? [part] : [];
-}
-
-/** Whether `name` stands in brackets inside a path: `blocks[name].attn`. */
-function inPath(expression: Expression, name: string): boolean {
-  if (expression.kind === "member") {
-    for (let here: Expression = expression.object; ;) {
-      if (here.kind === "member") here = here.object;
-      else if (here.kind === "index") {
-        const uses = here.indices.some(
-          (part) => part.kind === "single" && mentions(part.expression, name),
-        );
-        if (uses) return true;
-        here = here.object;
-      } else break;
-    }
-  }
-  for (const part of childrenOf(expression)) if (inPath(part, name)) return true;
-  return false;
-}
-
-function mentions(expression: Expression, name: string): boolean {
-  if (expression.kind === "name") return expression.name === name;
-  for (const part of childrenOf(expression)) if (mentions(part, name)) return true;
-  return false;
 }
 
 /** One equation for each value of the variables that must be known at compile time, stacked. */
@@ -371,83 +267,4 @@ function unroll(
     span: target.span,
   };
   return materialise(env, stack(env, collected), nodeName(env), target.span);
-}
-
-/** One step of a collected value. */
-function collect(env: Env, target: Target, left: Left, tensor: Tensor): Collected {
-  const { name } = target.name;
-  const before = lookup(env.scope, name);
-  const key = left.loops.map(({ loop }) => loop.step).join();
-  const continues =
-    before?.kind === "collected" &&
-    before.loops.length === left.loops.length &&
-    before.loops.every(({ loop, position }, n) => {
-      const now = left.loops[n]!;
-      return (
-        position === now.position &&
-        (loop === now.loop ||
-          (loop.done && loop.name === now.loop.name && loop.extent === now.loop.extent))
-      );
-    });
-  const entries = continues ? before.entries : new Map<string, Tensor>();
-  entries.set(key, tensor);
-  return { kind: "collected", name, loops: left.loops, entries, span: target.span };
-}
-
-/** The steps of a finished loop as one tensor. */
-export function stack(env: Env, collected: Collected): Tensor {
-  const { session } = env;
-  const { loops, entries, span, name } = collected;
-  const total = loops.reduce((product, { loop }) => product * loop.extent, 1);
-  const list = [...entries].map(([key, tensor]) => ({ steps: key.split(",").map(Number), tensor }));
-  if (list.length !== total || list.length === 0) {
-    fail(
-      session,
-      "collected-step",
-      span,
-      `\`${name}\` has a value for ${list.length} of ${total} steps only.`,
-    );
-  }
-  const [first] = list as [(typeof list)[number]];
-  for (const { tensor } of list) {
-    const fits =
-      tensor.shape.length === first.tensor.shape.length &&
-      tensor.shape.every((extent, n) => same(extent.dim, first.tensor.shape[n]!.dim));
-    if (!fits) {
-      fail(
-        session,
-        "dimension-mismatch",
-        span,
-        `The steps of \`${name}\` have different shapes: ${formatShape(first.tensor.shape)} and ${formatShape(tensor.shape)}.`,
-      );
-    }
-  }
-  const element = list.every(({ tensor }) => tensor.element === first.tensor.element)
-    ? first.tensor.element
-    : "real";
-  const shape: Extent[] = [...first.tensor.shape];
-  for (const { loop, position } of loops)
-    shape.splice(position, 0, { dim: integer(loop.extent), name: loop.name, origin: span });
-  const positions = new Set(loops.map(({ position }) => position));
-  return {
-    kind: "tensor",
-    shape,
-    element,
-    assumes: [],
-    at: (indices) => {
-      const places = loops.map(({ position }) => indices[position]!);
-      const rest = indices.filter((_, n) => !positions.has(n));
-      const values = places.map(literal);
-      const chosen = list.find(({ steps }) => steps.every((step, n) => step === values[n]));
-      const entry = (tensor: Tensor): Expr => coerce(tensor.at(rest), element);
-      if (chosen) return entry(chosen.tensor);
-      return list.slice(0, -1).reduceRight<Expr>(
-        (otherwise, { steps, tensor }) => {
-          const here = steps.map((step, n) => equal(places[n]!, integer(step))).reduce(and);
-          return select(here, entry(tensor), otherwise);
-        },
-        entry(list.at(-1)!.tensor),
-      );
-    },
-  };
 }

@@ -5,37 +5,26 @@
 import { at, integer, not, real, truth } from "../ir/build.ts";
 import type {
   BinaryExpression,
-  CallExpression,
   Expression,
   IfExpression,
-  IndexExpression,
   MemberExpression,
   NameExpression,
   NumberExpression,
 } from "../syntax/ast.ts";
 import { arithmetic, choose, negated, resultElement, scalarArithmetic } from "./arithmetic.ts";
-import { callAgain, callBlock } from "./calls.ts";
-import { axisOf } from "./extents.ts";
-import { apply } from "./functions.ts";
-import { indexTensor } from "./indexing.ts";
+import { callValue } from "./callables.ts";
+import { axisOf } from "./cells.ts";
+import { indexValue } from "./entries.ts";
 import { combine, evaluateLogic } from "./logic.ts";
 import { constants, namesIn, suggestion } from "./names.ts";
 import { flatten, resolvePath, stringText } from "./paths.ts";
-import { evaluateReduction, product } from "./reductions.ts";
-import { exhaust, fail, joinPath, limits, silence, under, type Env } from "./session.ts";
+import { product } from "./product.ts";
+import { evaluateReduction } from "./reductions.ts";
+import { exhaust, fail, joinPath, limits, silence, under } from "./session.ts";
+import type { Env } from "./types.ts";
 import { elementwise, transpose } from "./tensors.ts";
-import {
-  constantOf,
-  exprOf,
-  isFunction,
-  lookup,
-  scalar,
-  snapshot,
-  type Collected,
-  type FunctionValue,
-  type Tensor,
-  type Value,
-} from "./values.ts";
+import { constantOf, exprOf, isFunction, lookup, scalar, snapshot } from "./values.ts";
+import type { Tensor, Value } from "./types.ts";
 
 export function evaluate(expression: Expression, env: Env): Value {
   const { session } = env;
@@ -169,194 +158,6 @@ function memberValue(env: Env, expression: MemberExpression): Value {
     });
   }
   return resolvePath(env, expression, path);
-}
-
-function indexValue(env: Env, expression: IndexExpression): Value {
-  const { session } = env;
-  const base = env.known.get(expression.object) ?? evaluate(expression.object, env);
-  switch (base.kind) {
-    case "broken":
-      return silence();
-    case "tensor":
-      return indexTensor(env, base, expression);
-    case "collected":
-      return currentStep(env, base, expression);
-    case "list": {
-      const [part] = expression.indices;
-      if (part?.kind !== "single" || expression.indices.length !== 1) {
-        return fail(session, "index-kind", expression.span, "A list takes one index.");
-      }
-      const n = constantOf(evaluate(part.expression, env));
-      if (n === undefined) {
-        return fail(
-          session,
-          "not-compile-time",
-          part.span,
-          "A list is indexed by a number that is known at compile time.",
-        );
-      }
-      const item = base.items[n];
-      if (!item) {
-        return fail(
-          session,
-          "index-outside",
-          part.span,
-          `This index is ${n}, but the list has ${base.items.length} items.`,
-        );
-      }
-      return item;
-    }
-    case "closure":
-    case "builtin":
-    case "combination": {
-      // `f[i, j]` is `f(i, j)`.
-      const callee = { name: "#f", span: expression.object.span };
-      const args = expression.indices.map((part) => {
-        if (part.kind !== "single")
-          return fail(session, "index-kind", part.span, "A function takes plain indices.");
-        return { value: part.expression, span: part.span };
-      });
-      const call: CallExpression = { kind: "call", callee, arguments: args, span: expression.span };
-      return apply(
-        env,
-        base,
-        args.map(({ value }) => evaluate(value, env)),
-        call,
-      );
-    }
-    case "string":
-    case "block":
-    case "tuple":
-      return fail(
-        session,
-        "index-kind",
-        expression.object.span,
-        `This can't be indexed: it is ${base.kind === "tuple" ? "several results" : `a ${base.kind}`}.`,
-      );
-  }
-}
-
-/** Inside its loop, a collected value is read at the loop's current step only. */
-function currentStep(env: Env, base: Collected, expression: IndexExpression): Value {
-  const { session } = env;
-  const steps = base.loops.map(({ loop, position }) => {
-    const part = expression.indices[position];
-    if (part?.kind !== "single") {
-      return fail(
-        session,
-        "index-kind",
-        expression.span,
-        `\`${base.name}\` is collected over \`${loop.name}\`; only its current step can be read here.`,
-      );
-    }
-    const step = constantOf(evaluate(part.expression, env));
-    if (step === undefined || (!loop.done && step !== loop.step)) {
-      return fail(
-        session,
-        "collected-step",
-        part.span,
-        `Only the current step of \`${base.name}\` can be read inside its loop.`,
-        {
-          hint: `carry it: bind a name that the next step reads`,
-        },
-      );
-    }
-    return step;
-  });
-  const tensor = base.entries.get(steps.join());
-  if (!tensor) {
-    return fail(
-      session,
-      "collected-step",
-      expression.span,
-      `This step of \`${base.name}\` has no value yet.`,
-    );
-  }
-  const positions = new Set(base.loops.map(({ position }) => position));
-  const indices = expression.indices.filter((_, n) => !positions.has(n));
-  return indices.length === 0 ? tensor : indexTensor(env, tensor, { ...expression, indices });
-}
-
-function callValue(env: Env, expression: CallExpression): Value {
-  const { session } = env;
-  const { name, span } = expression.callee;
-  const local = lookup(env.scope, name);
-  const fromBody = isLocal(env, name);
-  if (!fromBody && !expression.label) {
-    for (const { path } of env.place.around) {
-      const instance = session.instances.get(joinPath(path, name));
-      if (instance) return callAgain(env, instance, expression);
-    }
-  }
-  if (!local) {
-    fail(session, "name-unknown", span, `\`${name}\` is unknown.`, {
-      hint: suggestion(name, namesIn(env.scope)),
-    });
-  }
-  if (local.kind === "broken") silence();
-  if (local.kind === "block") return callBlock(env, local, expression);
-  if (local.kind === "tensor" || (local.kind !== "cell" && isFunction(local)))
-    return callFunction(env, local, expression);
-  return fail(session, "argument-kind", span, `\`${name}\` can't be called.`);
-}
-
-/** Whether a body binds the name, rather than a file or the language. */
-function isLocal(env: Env, name: string): boolean {
-  for (let scope = env.scope; scope.parent && !scope.find; scope = scope.parent)
-    if (scope.names.has(name)) return true;
-  return false;
-}
-
-function callFunction(env: Env, callee: FunctionValue | Tensor, expression: CallExpression): Value {
-  const { session } = env;
-  if (expression.label) {
-    fail(
-      session,
-      "label-unused",
-      expression.label.span,
-      "Only calls of blocks have labels; a function owns no parameters.",
-    );
-  }
-  const byName = new Map<string, Value>();
-  const args: Value[] = [];
-  for (const argument of expression.arguments) {
-    const value = evaluate(argument.value, env);
-    if (!argument.name) args.push(value);
-    else if (callee.kind !== "closure") {
-      fail(
-        session,
-        "argument-unknown",
-        argument.name.span,
-        "This function has no named arguments.",
-      );
-    } else byName.set(argument.name.name, value);
-  }
-  if (callee.kind === "closure" && byName.size > 0) {
-    callee.parameters.slice(args.length).forEach((parameter) => {
-      if (parameter.kind !== "name") return;
-      const value = byName.get(parameter.name.name);
-      if (!value) return;
-      args.push(value);
-      byName.delete(parameter.name.name);
-    });
-    const [unknown] = byName.keys();
-    if (unknown !== undefined) {
-      const where = expression.arguments.find((argument) => argument.name?.name === unknown);
-      const known = callee.parameters.flatMap((one) =>
-        one.kind === "name" ? [one.name.name] : [],
-      );
-      fail(
-        session,
-        "argument-unknown",
-        where?.span ?? expression.span,
-        `This function has no argument \`${unknown}\` left.`,
-        {
-          hint: suggestion(unknown, known),
-        },
-      );
-    }
-  }
-  return apply(env, callee, args, expression);
 }
 
 function ifValue(env: Env, expression: IfExpression): Value {

@@ -2,7 +2,7 @@
  * Dimensions and shapes in the words of a diagnostic: `3 * T + 1`, `[T, 64]`.
  */
 import { literal, type Expr } from "../ir/expr.ts";
-import type { Extent } from "./values.ts";
+import type { Extent } from "./types.ts";
 
 function formatTerm(times: number, atoms: readonly Expr[], depth: number): string {
   const product = atoms.map((atom) => formatAtom(atom, depth)).join(" * ");
@@ -27,7 +27,7 @@ function formatAtom(expr: Expr, depth: number): string {
       if (expr.op === "integerMaximum") return `max(${args.join(", ")})`;
       if (expr.op === "integerMinimum") return `min(${args.join(", ")})`;
       if (expr.op === "integerAbsolute") return `abs(${args.join(", ")})`;
-      if (expr.op === "integerPower") return `${args.join("^")}`;
+      if (expr.op === "integerPower") return args.join("^");
       return `${expr.op}(${args.join(", ")})`;
     }
     case "select":

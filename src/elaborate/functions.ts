@@ -4,29 +4,20 @@
  * inlined: the body is evaluated with the arguments in place of the parameters.
  */
 import type { Span } from "../base/span.ts";
-import { plus, quotient, remainder, real, times } from "../ir/build.ts";
+import { integer, minus, plus, quotient, real, remainder, times } from "../ir/build.ts";
 import type { Dim, Expr } from "../ir/expr.ts";
 import { rangeOf } from "../ir/range.ts";
-import { minus, integer } from "../ir/build.ts";
 import type { CallExpression, LambdaParameter } from "../syntax/ast.ts";
 import { extreme, isRounding, isUnary, rounded, unary, unaryElement } from "./arithmetic.ts";
 import { asExtent } from "./dimensions.ts";
 import { findExtents } from "./extents.ts";
 import { count, formatShape } from "./format.ts";
 import { combine } from "./logic.ts";
-import { softmaxOfLast } from "./reductions.ts";
-import { fail, exhaust, label, limits, silence, type Env, type Session } from "./session.ts";
+import { exhaust, fail, label, limits, silence } from "./session.ts";
+import { softmaxOfLast } from "./softmax.ts";
 import { concatenate, elementwise } from "./tensors.ts";
-import {
-  childScope,
-  exprOf,
-  scalar,
-  type Closure,
-  type FunctionValue,
-  type Scope,
-  type Tensor,
-  type Value,
-} from "./values.ts";
+import type { Closure, Env, FunctionValue, Scope, Session, Tensor, Value } from "./types.ts";
+import { childScope, exprOf, scalar } from "./values.ts";
 
 /** Applies a function to values; `span` is the call. */
 export function apply(

@@ -20,7 +20,8 @@ import {
   type FileScope,
   type Program,
 } from "./names.ts";
-import { Failure, newSession, report, type Session } from "./session.ts";
+import { Failure, newSession, report } from "./session.ts";
+import type { Session } from "./types.ts";
 import { broken } from "./values.ts";
 
 export type { Given } from "./models.ts";

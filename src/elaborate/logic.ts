@@ -4,11 +4,12 @@
  */
 import type { Span } from "../base/span.ts";
 import { and, not, or, select, truth } from "../ir/build.ts";
-import { literal, type Expr } from "../ir/expr.ts";
+import { type Expr, literal } from "../ir/expr.ts";
 import type { BinaryExpression } from "../syntax/ast.ts";
-import { fail, silence, under, type Env } from "./session.ts";
+import { fail, silence, under } from "./session.ts";
 import { elementwise } from "./tensors.ts";
-import { exprOf, isFunction, joinAssumptions, scalar, type Tensor, type Value } from "./values.ts";
+import type { Env, Tensor, Value } from "./types.ts";
+import { exprOf, isFunction, joinAssumptions, scalar } from "./values.ts";
 
 type Operator = "and" | "or" | "not";
 
@@ -40,7 +41,7 @@ export function combine(
     env.session,
     tensors,
     "bool",
-    (a, b) => (operator === "not" ? not(a!) : operator === "and" ? and(a!, b!) : or(a!, b!)),
+    (a, b) => (operator === "not" ? not(a) : operator === "and" ? and(a, b) : or(a, b)),
     span,
   );
 }

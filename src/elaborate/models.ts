@@ -8,12 +8,14 @@ import { integer, real, truth } from "../ir/build.ts";
 import type { Graph, Node } from "../ir/graph.ts";
 import { topological } from "../ir/walk.ts";
 import type { Body, CallExpression, ModelDeclaration, Parameter } from "../syntax/ast.ts";
-import { bindDefaults } from "./calls.ts";
-import { suggestion, type FileScope, type Program } from "./names.ts";
-import { remarkMasks } from "./reductions.ts";
-import { fail, limits, readable, report, type Env, type Session } from "./session.ts";
+import { bindDefaults } from "./arguments.ts";
+import { remarkMasks } from "./masks.ts";
+import { type FileScope, type Program, suggestion } from "./names.ts";
+import { fail, limits, readable, report } from "./session.ts";
+import type { Env, Session } from "./types.ts";
 import { executeBody } from "./statements.ts";
-import { childScope, lookup, scalar, type Scope, type Value } from "./values.ts";
+import { childScope, lookup, scalar } from "./values.ts";
+import type { Scope, Value } from "./types.ts";
 
 /** The value of a hyperparameter, as a caller gives it. */
 export type Given = number | boolean | string | readonly number[];

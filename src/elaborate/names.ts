@@ -8,8 +8,9 @@ import type { Declaration, File, ModelDeclaration } from "../syntax/ast.ts";
 import { nearest } from "../base/nearest.ts";
 import { parse } from "../syntax/parse.ts";
 import { isUnary } from "./arithmetic.ts";
-import { report, type Env, type Session } from "./session.ts";
-import type { Scope, Value } from "./values.ts";
+import { report } from "./session.ts";
+import type { Env, Session } from "./types.ts";
+import type { Scope, Value } from "./types.ts";
 
 /** The functions that are part of the language. */
 export const builtinNames = [

@@ -20,10 +20,11 @@ import { extentsOf, mapNode, reduceNode, type Node, type ReduceOperator } from "
 import { substitute } from "../ir/walk.ts";
 import { axis } from "../ir/build.ts";
 import type { Span } from "../base/span.ts";
-import type { Env, Session } from "./session.ts";
+import type { Env, Session } from "./types.ts";
 import { joinPath, readable } from "./session.ts";
 import { isAxes, outerAxes } from "./tensors.ts";
-import { axesFor, scalar, zeroOf, type Backing, type Extent, type Tensor } from "./values.ts";
+import { axesFor, scalar, zeroOf } from "./values.ts";
+import type { Backing, Extent, Tensor } from "./types.ts";
 
 /** A tensor that reads a node: its free axes first, then its own indices, merged ones taken apart. */
 export function nodeTensor(

@@ -5,9 +5,11 @@
  * in small letters, numbered when there are several in one place.
  */
 import type { Expression, Path } from "../syntax/ast.ts";
-import { fail, joinPath, label, silence, type Env, type Place, type Session } from "./session.ts";
+import { fail, joinPath, label, silence } from "./session.ts";
+import type { Env, Place, Session } from "./types.ts";
 import { namesIn, suggestion } from "./names.ts";
-import { constantOf, lookup, type Tensor } from "./values.ts";
+import { constantOf, lookup } from "./values.ts";
+import type { Tensor } from "./types.ts";
 
 /** One segment of a path in an expression: a word, or a compile-time value in brackets. */
 export type Segment = string | Expression;

@@ -4,14 +4,12 @@
  * throws a `Failure` after reporting; the statement's executor catches it, binds the names
  * to `broken`, and goes on, so that several errors are found in one run.
  */
-import type { Diagnostic, Label, Severity } from "../base/diagnostics.ts";
 import type { DiagnosticCode } from "../base/codes.ts";
+import type { Label, Severity } from "../base/diagnostics.ts";
 import type { Span } from "../base/span.ts";
 import { axis } from "../ir/build.ts";
-import type { Axis, Dim, DimensionSymbol, Expr } from "../ir/expr.ts";
-import type { InputInfo, InputNode, ParameterInfo, Result } from "../ir/graph.ts";
-import type { Expression, ReductionExpression } from "../syntax/ast.ts";
-import type { BlockValue, Cell, Loop, Scope, Tensor, Value } from "./values.ts";
+import type { Axis, Dim, Expr } from "../ir/expr.ts";
+import type { Session } from "./types.ts";
 
 /** Thrown after its diagnostic was reported; never leaves the elaborator. */
 export class Failure extends Error {}
@@ -34,86 +32,6 @@ export const limits = {
   terms: 1_000,
   extent: 2 ** 31 - 1,
 } as const;
-
-/** Where parameters, labels and inspected values go. */
-export interface Place {
-  /** The checkpoint's prefix, dots between segments. */
-  readonly path: string;
-  /** The same with unlabelled calls as `name#number`. */
-  readonly key: string;
-  /** This place and those around it up to the block's own: where labels are looked for. */
-  readonly around: readonly { readonly path: string; readonly key: string }[];
-  /** The nearest call without a label on the way here. */
-  readonly unlabelled?: { readonly span: Span; readonly name: string };
-  /** An instance called again: its parameters exist. */
-  readonly again: boolean;
-}
-
-/** What the evaluation of an expression needs to know of where it stands. */
-export interface Env {
-  readonly session: Session;
-  readonly scope: Scope;
-  readonly place: Place;
-  /** The name that is being bound: what nodes made here are called. */
-  readonly binding: string;
-  /** The whole right side of an equation; a reduction that is it takes its name. */
-  readonly root?: Expression;
-  /** The index variables of reductions in the statement at hand. */
-  readonly cells: Map<ReductionExpression, readonly Cell[]>;
-  /** What was evaluated before its turn, because its shape was needed. */
-  readonly known: Map<Expression, Value>;
-  readonly loops: readonly Loop[];
-}
-
-export interface ParameterRecord {
-  readonly info: ParameterInfo;
-  readonly tensor: Tensor;
-  readonly span: Span;
-}
-
-export interface Instance {
-  readonly block: BlockValue;
-  readonly path: string;
-  readonly key: string;
-  readonly hyperparameters: ReadonlyMap<string, Value>;
-}
-
-export interface Inspected {
-  readonly tensor: Tensor;
-  readonly result: Omit<Result, "name">;
-  readonly span: Span;
-}
-
-/** An input whose range is narrowed while the graph is built. */
-export type OpenInput = { -readonly [K in keyof InputNode]: InputNode[K] };
-
-export interface Session {
-  readonly diagnostics: Diagnostic[];
-  readonly seen: Set<string>;
-  readonly orders: Map<Axis, number>;
-  lastOrder: number;
-  steps: number;
-  statements: number;
-  depth: number;
-  calls: number;
-  /** Conditions of the `if`s and `where`s around, innermost last. */
-  readonly conditions: Expr[];
-  readonly dimensions: DimensionSymbol[];
-  readonly inputs: { readonly info: InputInfo; readonly node: OpenInput; readonly span: Span }[];
-  /** By path. */
-  readonly parameters: Map<string, ParameterRecord>;
-  /** By the name in the checkpoint. */
-  readonly stored: Map<string, ParameterRecord>;
-  readonly instances: Map<string, Instance>;
-  readonly inspects: Map<string, Inspected>;
-  readonly callCounts: Map<string, number>;
-  /** Conditions that were true, or false, wherever they were evaluated so far. */
-  readonly constantMasks: Map<string, { readonly span: Span; readonly value: number | undefined }>;
-  readonly outputs: { readonly result: Result; readonly span: Span }[];
-  readonly ignored: string[];
-  /** The evaluator, here so that its parts need not import each other in circles. */
-  readonly evaluate: (expression: Expression, env: Env) => Value;
-}
 
 export function newSession(evaluate: Session["evaluate"]): Session {
   return {

@@ -15,15 +15,19 @@ import type {
   Statement,
   Target,
 } from "../syntax/ast.ts";
-import { asDimension, checkElement, checkRank, unify } from "./dimensions.ts";
-import { bind, evaluateTarget, plain, stack } from "./equations.ts";
-import { findExtents } from "./extents.ts";
+import { boundBy } from "./bindings.ts";
+import { stack } from "./collected.ts";
 import { executeDeclaration, isDeclaration } from "./declared.ts";
+import { asDimension } from "./dimensions.ts";
+import { bind, evaluateTarget, plain } from "./equations.ts";
+import { findExtents } from "./extents.ts";
 import { materialise, nodeName } from "./nodes.ts";
 import { labelled, pathText } from "./paths.ts";
-import { Exhausted, exhaust, fail, Failure, label, limits, silence, type Env } from "./session.ts";
+import { exhaust, Exhausted, fail, Failure, label, limits, silence } from "./session.ts";
 import { convert } from "./tensors.ts";
-import { broken, constantOf, scalar, snapshot, type Loop, type Value } from "./values.ts";
+import type { Env, Loop, Value } from "./types.ts";
+import { checkElement, checkRank, unify } from "./unify.ts";
+import { broken, constantOf, scalar, snapshot } from "./values.ts";
 
 /** What a body did besides binding names. */
 export interface Outcome {
@@ -58,50 +62,6 @@ export function executeBody(env: Env, body: Body, outcome: Outcome): void {
           spans: [],
         };
     }
-  }
-}
-
-const targetName = (target: Target): string => target.name.name;
-
-/** The names that a statement binds, nested ones too. */
-export function boundBy(statement: Statement): readonly string[] {
-  switch (statement.kind) {
-    case "let":
-    case "fn":
-      return [statement.name.name];
-    case "param":
-    case "buffer":
-      return statement.path.segments.flatMap((segment) =>
-        segment.kind === "word" && statement.path.segments.length === 1 ? [segment.text] : [],
-      );
-    case "input":
-      return [statement.name.name];
-    case "output":
-      return [targetName(statement.target)];
-    case "equation":
-      return statement.targets.map(targetName);
-    case "draw":
-      return [targetName(statement.target)];
-    case "for":
-      return statement.body.statements.flatMap(boundBy);
-    case "recur":
-      return [
-        ...statement.carried.map(({ name }) => name.name),
-        ...statement.body.statements.flatMap(boundBy),
-      ];
-    case "if":
-      return [
-        ...statement.then.statements.flatMap(boundBy),
-        ...(statement.otherwise?.kind === "if"
-          ? boundBy(statement.otherwise)
-          : (statement.otherwise?.statements.flatMap(boundBy) ?? [])),
-      ];
-    case "inspect":
-    case "ignore":
-    case "loss":
-    case "generate":
-    case "return":
-      return [];
   }
 }
 

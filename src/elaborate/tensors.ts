@@ -5,11 +5,12 @@
  */
 import type { Span } from "../base/span.ts";
 import { at, less, minus, plus, select } from "../ir/build.ts";
-import { same, type Axis, type ElementType, type Expr } from "../ir/expr.ts";
+import { type Axis, type ElementType, type Expr, same } from "../ir/expr.ts";
 import { dependsOn, freeAxes, substitute } from "../ir/walk.ts";
 import { formatDim, formatShape } from "./format.ts";
-import { fail, label, type Session } from "./session.ts";
-import { coerce, joinAssumptions, remembering, type Extent, type Tensor } from "./values.ts";
+import { fail, label } from "./session.ts";
+import type { Extent, Session, Tensor } from "./types.ts";
+import { coerce, joinAssumptions, remembering } from "./values.ts";
 
 /** The shape of an entry by entry combination: shorter ones align with the last axes. */
 export function broadcast(
