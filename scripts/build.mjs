@@ -130,7 +130,10 @@ async function make() {
       ...common,
       entryPoints: ["src/cli/main.ts"],
       plugins: [shared],
-      outfile: join(draft, "cli.js"),
+      outdir: draft,
+      entryNames: "cli",
+      chunkNames: "cli-[hash]",
+      splitting: true,
       platform: "node",
       // Packages written for CommonJS call require() for what Node has.
       banner: {

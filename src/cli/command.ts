@@ -1,7 +1,7 @@
 /**
  * The command line: which commands there are, what they take, and how they end. A command
- * is a function of its arguments and a terminal; what it needs beyond the compiler (a
- * device) it loads when it runs, so that compiling starts at once.
+ * is a function of its arguments and a terminal; `run`, which needs more than the compiler
+ * does (a device, pictures), is loaded when it is asked for, so that compiling starts at once.
  */
 import { Command, CommanderError, type OutputConfiguration } from "commander";
 import { version } from "../index.ts";
@@ -11,7 +11,7 @@ import { CommandError, exitCodes, exitCodesHelp, type ExitReason } from "./exit.
 import { explainCommand, type ExplainOptions } from "./explain.ts";
 import { formatCommand, type FormatOptions } from "./fmt.ts";
 import type { ProgramOptions } from "./options.ts";
-import { runCommand, type RunOptions } from "./run.ts";
+import type { RunOptions } from "./run.ts";
 import type { Terminal } from "./terminal.ts";
 
 const repeated = (value: string, before: readonly string[]): string[] => [...before, value];
@@ -156,6 +156,7 @@ export async function attnc(args: readonly string[], terminal: Terminal): Promis
     )
     .addCommand(
       running().action(async (file: string, options: RunOptions) => {
+        const { runCommand } = await import("./run.ts");
         end(await runCommand(file, options, terminal));
       }),
     )
