@@ -2,13 +2,20 @@
  * all-MiniLM-L6-v2 on real sentences: tokens, embeddings and similarities agree with the
  * original's. Runs where ATTNC_DATA names a folder that holds all-MiniLM-L6-v2/.
  */
+import { execFile } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import process from "node:process";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
 import { file } from "../../src/node/index.ts";
 import { compiledModel, importCompiled } from "../support/example.ts";
 import { expectedJson } from "../support/expected.ts";
 import { useDevice } from "../support/gpu.ts";
+
+const run = promisify(execFile);
+const at = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 interface Original {
   readonly sentences: readonly string[];
@@ -67,6 +74,17 @@ describe.skipIf(!here)(`all-MiniLM-L6-v2${why}`, () => {
         const similarity = row.reduce((sum, value, d) => sum + value * (other[d] ?? NaN), 0);
         expect(similarity).toBeCloseTo(original.similarities[sentence]?.[column] ?? NaN, 4);
       });
+    });
+  }, 300_000);
+
+  test("the example's script gives the same similarities", async () => {
+    await run(process.execPath, [at("scripts/build.mjs"), "--if-stale"]);
+    const script = [at("examples/bert/embed.mjs"), "--json", ...original.sentences];
+    const { stdout } = await run(process.execPath, script);
+    const { tokens, similarities } = JSON.parse(stdout) as Original;
+    expect(tokens).toEqual(original.tokens);
+    similarities.flat().forEach((value, index) => {
+      expect(value).toBeCloseTo(original.similarities.flat()[index] ?? NaN, 4);
     });
   }, 300_000);
 });
