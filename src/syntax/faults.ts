@@ -113,14 +113,24 @@ export function grammarDiagnostic(source: Source, fault: GrammarFault, end: numb
   if (fault.kind === "nesting") return nestingDiagnostic(span);
   const expected = expectedHere(fault);
   const hint = hintOf(fault);
+  const related = expectedSince(source, fault, span.start);
   return {
     code: "syntax-unexpected",
     severity: "error",
     message: `expected ${expected}, found ${describe(fault.token, atEnd)}`,
     span,
     reason: `expected ${expected}`,
+    ...(related ? { related: [related] } : {}),
     ...(hint === undefined ? {} : { hint }),
   };
+}
+
+/** When the grammar stumbled on a later line, the word after which something was missing. */
+function expectedSince(source: Source, fault: GrammarFault, start: number): Label | undefined {
+  if (!fault.previous || fault.expected === "`}`") return undefined;
+  const span = spanOfToken(source, fault.previous);
+  if (!/[\r\n]/.test(source.text.slice(span.end, start))) return undefined;
+  return { span, text: "after this" };
 }
 
 function spanOfToken(source: Source, token: IToken): Span {
@@ -133,7 +143,7 @@ function describe(token: IToken, atEnd: boolean): string {
   if (atEnd) return "the end";
   if (token.tokenType.name === "Newline") return "the end of the line";
   const text = token.image.length > 40 ? `${token.image.slice(0, 40)}...` : token.image;
-  if (keywords.has(token.image) && token.tokenType.name !== "Name") return `the word \`${text}\``;
+  if (isKeyword(token)) return `the word \`${text}\``;
   return token.tokenType.name === "Text" ? `the text ${text}` : `\`${text}\``;
 }
 
@@ -141,9 +151,12 @@ function describe(token: IToken, atEnd: boolean): string {
 function expectedHere(fault: GrammarFault): string {
   const rule = fault.rules.at(-1) ?? "";
   const lists = ["parameters", "actuals", "type", "suffix", "list", "ranges", "target", "results"];
+  if (isKeyword(fault.token) && wantsName(fault.expected, rule)) return "a name";
   switch (fault.expected) {
     case "`}`":
-      return "a new line or `}`";
+      return ["LeftBrace", "Newline"].includes(fault.previous?.tokenType.name ?? "")
+        ? "a statement or `}`"
+        : "a new line or `}`";
     case "`)`":
     case "`]`":
       return [...lists, "index", "lambda", "lambdaParameter", "fnDeclaration"].includes(rule)
@@ -169,7 +182,7 @@ function hintOf(fault: GrammarFault): string | undefined {
   const found = token.tokenType.name;
   const before = previous?.tokenType.name ?? "";
   const rule = rules.at(-1) ?? "";
-  if (keywords.has(token.image) && found !== "Name" && wantsName(expected, rule)) {
+  if (isKeyword(token) && wantsName(expected, rule)) {
     return `\`${token.image}\` is a word of the language; choose another name, such as \`${token.image}_\``;
   }
   if (found === "LabelWord" || found === "LabelText") {
@@ -189,18 +202,42 @@ function hintOf(fault: GrammarFault): string | undefined {
   if (found === "Name" && before === "Numeral" && adjacent(fault)) {
     return `write the product with \`*\`: \`${previous?.image ?? ""} * ${token.image}\``;
   }
+  const usage = usages[rule === "group" && expected === "`(`" ? "reduction" : rule];
+  if (usage !== undefined && !expected.startsWith("a new line")) return usage;
   if (operands.has(before) && operands.has(found)) {
     return "an operator is missing between them, or a new line";
   }
-  if (rule === "modelDeclaration" && found === "LeftBrace") {
-    return "a model has arguments, if only `()`";
-  }
   if (expected.startsWith("`import`")) return "statements stand in the body of a block or a model";
-  if (rule === "statement") {
-    return "a statement defines something, `y = x`, or starts with a word such as `param`";
-  }
   return undefined;
 }
+
+function isKeyword(token: IToken): boolean {
+  return keywords.has(token.image) && token.tokenType.name !== "Name";
+}
+
+/** How a rule is written, where one sees it better than one says it. */
+const usages: Readonly<Record<string, string>> = {
+  importDeclaration: 'write `import "file.attn"`',
+  fnDeclaration: "write `fn name(x) = x`",
+  letDeclaration: "write `let name = 2`",
+  blockDeclaration: "write `block Name(x: [D]) -> [D] { ... }`",
+  modelDeclaration: "write `model Name() { ... }`, or `model Name = Other(D = 8)`",
+  statement: "a statement defines something, `y = x`, or starts with a word such as `param`",
+  paramStatement: "write `param name: [D]`, then perhaps `= 0` or `~ normal(0, 1)`",
+  inputStatement: "write `input name: [D]`",
+  ignoreStatement: 'write `ignore "name.*"`',
+  lossStatement: "write `loss = x`",
+  generateStatement: "write `generate tokens from logits (stop = 2, limit = 64)`",
+  forStatement: "write `for l < n { ... }`, or `for blocks[l < n] { ... }`",
+  bounded: "write `t < T`",
+  recurStatement: "say what the steps carry: `recur t < T with h = zeros(H) { ... }`",
+  equation: "write `y = x`, `y[i] = x[i]`, or `y ~ normal(0, 1)`",
+  choice: "an `if` has a value either way: `if c then a else b`",
+  reduction: "this reduction takes parentheses: `softmax[j](x[j])`",
+  group: "close it with `)`",
+  labelled: "a label names a call: `label: Block(x)`",
+  call: "write `Name(x)`",
+};
 
 /** Where a name would have stood. */
 function wantsName(expected: string, rule: string): boolean {

@@ -108,16 +108,25 @@ export function commentsAbove(reader: Reader, start: number, first: boolean): Co
   return { above: lines, blankBefore: !first && (last ? leading : blank) };
 }
 
+/** The comments inside the head of an item with a body, before the opening brace. */
+export function commentsInHead(reader: Reader, end: number): string[] {
+  return commentsBefore(reader, end).map((comment) => plain(comment.image));
+}
+
 /** Adds to an item's comments those inside it, moved above, and the one beside its end. */
-export function commentsWithin(reader: Reader, comments: Comments, end: number): Comments {
-  const inside = commentsBefore(reader, end).map((comment) => plain(comment.image));
+export function commentsWithin(
+  reader: Reader,
+  comments: Comments,
+  end: number,
+  inHead: readonly string[],
+): Comments {
+  const inside = [...inHead, ...commentsInHead(reader, end)];
   const beside = comments.beside ?? commentBeside(reader, end);
-  // What was moved goes before a blank line that parted the comments from the item.
+  // What was moved goes before documentation, and before a blank line at the end.
   const above = [...comments.above];
-  const parted = above.at(-1) === "";
-  if (inside.length > 0 && parted) above.pop();
-  above.push(...inside);
-  if (inside.length > 0 && parted) above.push("");
+  let at = above.length;
+  while (at > 0 && (above[at - 1] === "" || above[at - 1]?.startsWith("///") === true)) at -= 1;
+  if (inside.length > 0) above.splice(at, 0, ...inside);
   reader.reached = Math.max(reader.reached, end);
   return { above, blankBefore: comments.blankBefore, ...(beside === undefined ? {} : { beside }) };
 }
@@ -125,7 +134,8 @@ export function commentsWithin(reader: Reader, comments: Comments, end: number):
 /** The comment on the line that ends here, with nothing but space before it. */
 export function commentBeside(reader: Reader, end: number): string | undefined {
   const next = reader.comments[reader.placed];
-  if (!next || !/^[ \t\u00a0\ufeff]*$/.test(reader.source.text.slice(end, next.startOffset))) {
+  if (!next || next.startOffset < end) return undefined;
+  if (!/^[ \t\u00a0\ufeff]*$/.test(reader.source.text.slice(end, next.startOffset))) {
     return undefined;
   }
   reader.placed += 1;

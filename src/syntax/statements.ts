@@ -33,6 +33,7 @@ import { readString } from "./literals.ts";
 import {
   commentBeside,
   commentsAbove,
+  commentsInHead,
   commentsTrailing,
   commentsWithin,
   documentationOf,
@@ -40,6 +41,12 @@ import {
   type Reader,
 } from "./reader.ts";
 import { chosen, node, nodeIf, nodes, offsets, token, tokenIf, tokens } from "./tree.ts";
+
+/** The comments in the head of an item with a body: those before its brace, and one behind. */
+interface Head {
+  readonly inside: string[];
+  beside?: string;
+}
 
 /** What every item has; `documented` items have their `///` lines apart from the comments. */
 interface Common {
@@ -52,14 +59,14 @@ function item<T extends object>(
   reader: Reader,
   tree: CstNode,
   first: boolean,
-  make: (headed: { beside?: string }) => T,
+  make: (headed: Head) => T,
 ): T & Common {
   const { start, end } = offsets(tree);
   const above = commentsAbove(reader, start, first);
-  // A comment behind an opening brace stands beside the item's head; `make` finds it.
-  const headed: { beside?: string } = {};
-  const made = make(headed);
-  const comments = commentsWithin(reader, { ...above, ...headed }, end);
+  const head: Head = { inside: [] };
+  const made = make(head);
+  const beside = head.beside === undefined ? {} : { beside: head.beside };
+  const comments = commentsWithin(reader, { ...above, ...beside }, end, head.inside);
   return { ...made, comments, span: spanOf(reader, tree) };
 }
 
@@ -161,10 +168,11 @@ function readType(reader: Reader, tree: CstNode): Type {
 
 // ---------------------------------------------------------------- statements
 
-/** A body; `headed` takes the comment that stands behind its opening brace. */
-function readBody(reader: Reader, tree: CstNode, headed: { beside?: string } = {}): Body {
+/** A body; `headed` takes the comments before and behind its opening brace. */
+function readBody(reader: Reader, tree: CstNode, headed: Head): Body {
   const opening = offsets(token(tree, "LeftBrace"));
   const closing = offsets(token(tree, "RightBrace"));
+  headed.inside.push(...commentsInHead(reader, opening.start));
   reader.reached = opening.end;
   const inner = nodes(tree, "statement");
   return { kind: "body", ...readItems(), span: spanOf(reader, tree) };
@@ -293,27 +301,24 @@ function readRecur(reader: Reader, tree: CstNode, first: boolean): RecurStatemen
   });
 }
 
-function readIf(
-  reader: Reader,
-  tree: CstNode,
-  headed: { beside?: string },
-): Omit<IfStatement, "comments"> {
+function readIf(reader: Reader, tree: CstNode, headed: Head): Omit<IfStatement, "comments"> {
   const [then, otherwise] = nodes(tree, "body");
   const next = nodeIf(tree, "ifStatement");
   const condition = readExpression(reader, node(tree, "expression"));
   const body = readBody(reader, then ?? tree, headed);
   const base = { kind: "if", condition, then: body, span: spanOf(reader, tree) } as const;
-  if (otherwise) return { ...base, otherwise: readElseBody(reader, otherwise) };
+  if (otherwise) return { ...base, otherwise: readElseBody(reader, otherwise, headed) };
   if (!next) return base;
-  const inner: { beside?: string } = {};
+  const inner: Head = { inside: headed.inside };
   const nested = readIf(reader, next, inner);
-  const comments: Comments = { above: [], blankBefore: false, ...inner };
+  const beside = inner.beside === undefined ? {} : { beside: inner.beside };
+  const comments: Comments = { above: [], blankBefore: false, ...beside };
   return { ...base, otherwise: { ...nested, comments } };
 }
 
 /** The body after `else` has no head of its own: a comment behind its brace goes inside. */
-function readElseBody(reader: Reader, tree: CstNode): Body {
-  const headed: { beside?: string } = {};
+function readElseBody(reader: Reader, tree: CstNode, outer: Head): Body {
+  const headed: Head = { inside: outer.inside };
   const body = readBody(reader, tree, headed);
   if (headed.beside === undefined) return body;
   const [first, ...rest] = body.statements;

@@ -64,7 +64,7 @@ describe("mutated programs", () => {
     }
     console.log(`${through} of ${count} mutated programs got past the parser`);
     expect(through).toBeGreaterThan(count / 2);
-  });
+  }, 300_000);
 });
 
 /** The comments of a text, whatever their place. */
