@@ -9,7 +9,8 @@
 import { dimension, integer, plus, scaled, times } from "../ir/build.ts";
 import { literal, type Axis, type Expr } from "../ir/expr.ts";
 import type { AttentionRegion } from "../ir/region.ts";
-import { mapReads } from "../ir/walk.ts";
+import { mapReads, producersOf } from "../ir/walk.ts";
+import type { MapNode, ReduceNode } from "../ir/graph.ts";
 import { invariant } from "../base/diagnostics.ts";
 import { threadAttention } from "./attentionThread.ts";
 import type { KernelContext, KernelDraft } from "./context.ts";
@@ -110,6 +111,16 @@ function attentionOf(region: AttentionRegion, context: KernelContext): Attention
       integer(perPair(inner) + perPair(features) + operationsIn(region.score) + 4),
     ),
   };
+}
+
+/** The equations that the kernel computes: the products, the lse of the scores, the sum, and what follows. */
+export function equationsOf(region: AttentionRegion): readonly (MapNode | ReduceNode)[] {
+  const { core, output, dot } = region;
+  const before = producersOf(core).filter(
+    (node): node is ReduceNode =>
+      node.kind === "reduce" && (node === dot.node || node.op === "lse"),
+  );
+  return [...before, core, ...(output === core ? [] : [output])];
 }
 
 /** The values of the axes for a number through all of them. */

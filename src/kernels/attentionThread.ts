@@ -19,7 +19,14 @@ import {
 } from "../ir/build.ts";
 import { literal, type Axis, type Expr } from "../ir/expr.ts";
 import { mapReads } from "../ir/walk.ts";
-import { foursIn, placesAt, quadAt, type Attention, type Linear } from "./attention.ts";
+import {
+  equationsOf,
+  foursIn,
+  placesAt,
+  quadAt,
+  type Attention,
+  type Linear,
+} from "./attention.ts";
 import { maskTiles, tileSize, tilesOf } from "./attentionMask.ts";
 import type { KernelDraft } from "./context.ts";
 import { finishOf, type Finish } from "./finish.ts";
@@ -30,7 +37,6 @@ import { quadText, VectorPlan, type Places } from "./quads.ts";
 import { nest } from "./reduce.ts";
 import type { Scope } from "./scope.ts";
 import { numberEntries, threadsPerGroup } from "./threads.ts";
-import { titleOf } from "./title.ts";
 
 export function threadAttention(attention: Attention): KernelDraft {
   return new ThreadWriter(attention).write();
@@ -121,7 +127,7 @@ class ThreadWriter {
     const tiles = where && tilesOf(region);
     return text.finish({
       family: "attention",
-      title: titleOf(region.core === region.output ? [region.core] : [region.core, region.output]),
+      title: equationsOf(region),
       workgroupSize: threadsPerGroup,
       groups: numbered.groups,
       fold: numbered.fold,

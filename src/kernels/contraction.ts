@@ -13,7 +13,8 @@ import type { MapNode, ReduceNode } from "../ir/graph.ts";
 import type { ContractionRegion } from "../ir/region.ts";
 import { dependsOn, freeAxes, partsOf } from "../ir/walk.ts";
 import type { KernelContext, KernelDraft } from "./context.ts";
-import { registersKernel } from "./contractionRegisters.ts";
+import { registersKernel, vectorKernel } from "./contractionRegisters.ts";
+import { workgroupKernel } from "./contractionWorkgroup.ts";
 import { readOfCore } from "./core.ts";
 import { countOf, operationsIn } from "./cost.ts";
 import { isDynamic, place, unravel } from "./lower.ts";
@@ -53,7 +54,23 @@ export function contractionKernel(region: ContractionRegion, context: KernelCont
   const product = productOf(region, context);
   if (!product)
     return reduceKernel({ kind: "reduce", core: region.core, output: region.output }, context);
-  return registersKernel(product);
+  switch (context.variants.contraction ?? "registers") {
+    case "registers":
+      return registersKernel(product);
+    case "vector":
+      return vectorKernel(product);
+    case "workgroup":
+      // A guard is a choice for each row and step, which tiles of zeros can't express.
+      return product.guard ? registersKernel(product) : workgroupKernel(product);
+  }
+}
+
+/** The equations that the kernel computes. */
+export function equationsOf({
+  core,
+  output,
+}: ContractionRegion): readonly (MapNode | ReduceNode)[] {
+  return core === output ? [core] : [core, output];
 }
 
 function productOf(region: ContractionRegion, context: KernelContext): Product | undefined {
@@ -162,11 +179,15 @@ export function ownLengths(
   { text }: Matrix,
   axes: readonly Axis[],
   places: Places,
-): readonly { value: Expr; extent: Expr }[] {
+): readonly { axis: Axis; value: Expr; extent: Expr }[] {
   const { lowering } = text;
   return axes
     .filter((axis) => isDynamic(axis, lowering.context))
-    .map((axis) => ({ value: places.get(axis)!, extent: place(lowering.extent(axis), places) }));
+    .map((axis) => ({
+      axis,
+      value: places.get(axis)!,
+      extent: place(lowering.extent(axis), places),
+    }));
 }
 
 /** Whether an operand looks something up by an index that only the kernel knows. */

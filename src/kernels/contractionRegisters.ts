@@ -9,9 +9,10 @@
 import { at, axis, integer, operation, plus, quotient, scaled } from "../ir/build.ts";
 import { literal, type Axis, type Expr } from "../ir/expr.ts";
 import type { KernelDraft } from "./context.ts";
-import { isChecked, ownLengths, placesOf, type Product } from "./contraction.ts";
+import { equationsOf, isChecked, ownLengths, placesOf, type Product } from "./contraction.ts";
 import { finishOf, type Finish } from "./finish.ts";
 import { place } from "./lower.ts";
+import { identifier } from "./names.ts";
 import {
   fourPlaces,
   isVector,
@@ -23,7 +24,6 @@ import {
 import { nest, type LoopAxis } from "./reduce.ts";
 import type { Scope } from "./scope.ts";
 import { numberEntries, threadsPerGroup } from "./threads.ts";
-import { titleOf } from "./title.ts";
 
 /** How the loop over k goes, and what the right operand's vectors run along. */
 type Form = "four steps, right along k" | "four steps, right along n" | "one step";
@@ -35,7 +35,19 @@ interface Tile {
 }
 
 export function registersKernel(product: Product): KernelDraft {
-  return new RegistersWriter(product).write();
+  return new RegistersWriter(product, tileOf(product), false).write();
+}
+
+/**
+ * For few rows: a whole workgroup computes one tile, each thread a share of the steps of
+ * the innermost k, and a tree in workgroup memory adds up what they found.
+ */
+export function vectorKernel(product: Product): KernelDraft {
+  return new RegistersWriter(
+    product,
+    { height: Math.min(tileOf(product).height, 4), width: 1 },
+    true,
+  ).write();
 }
 
 /** Rows of a thread's tile: as many as there are, up to eight. */
@@ -57,6 +69,8 @@ function tileOf(product: Product): Tile {
 class RegistersWriter {
   private readonly product: Product;
   private readonly tile: Tile;
+  /** Whether the threads of a workgroup share a tile. */
+  private readonly split: boolean;
   private readonly finish: Finish;
   private readonly plan: VectorPlan;
   private readonly form: Form;
@@ -68,10 +82,11 @@ class RegistersWriter {
   private readonly rowTile: Axis;
   private readonly columnTile: Axis;
 
-  constructor(product: Product) {
+  constructor(product: Product, tile: Tile, split: boolean) {
     this.product = product;
-    this.tile = tileOf(product);
-    const { height, width } = this.tile;
+    this.tile = tile;
+    this.split = split;
+    const { height, width } = tile;
     this.plan = new VectorPlan(product.text);
     this.finish = finishOf(product, this.plan);
     const tilesOf = (count: Expr, size: number): Expr =>
@@ -138,7 +153,13 @@ class RegistersWriter {
     text.output(product.region.output);
     const withMember = batch.includes(context.member);
     const axes = [...batch.filter((one) => one !== context.member), this.rowTile, this.columnTile];
-    const numbered = numberEntries(text, axes, withMember);
+    const numbered = numberEntries(
+      text,
+      axes,
+      withMember,
+      "index",
+      this.split ? "workgroup" : "thread",
+    );
     this.batchPlaces = numbered.values;
     this.placeTile(numbered.values);
     const sums = this.rowPlaces.map((_, r) =>
@@ -153,25 +174,26 @@ class RegistersWriter {
       axis,
       extent: place(extent, numbered.values),
     }));
-    if (this.form === "one step") nest(main, loops, (inside) => this.oneStep(inside, sums));
-    else
-      nest(main, loops.slice(0, -1), (inside) =>
-        this.fourSteps(inside, loops[loops.length - 1]!, sums),
-      );
+    const last = loops[loops.length - 1];
+    nest(main, loops.slice(0, -1), (inside) => {
+      if (!last || this.form === "one step")
+        this.steps(inside, last ? [last] : [], (each) => this.oneStep(each, sums));
+      else this.fourSteps(inside, last, sums);
+    });
     this.finish.write();
-    this.callFinish(main, numbered.values, sums);
+    if (this.split) this.addUp(main, numbered.values, sums.flat());
+    else this.callFinish(main, numbered.values, sums);
     return text.finish({
       family: "contraction",
-      title: titleOf(
-        product.region.core === product.region.output
-          ? [product.region.core]
-          : [product.region.core, product.region.output],
-      ),
+      title: equationsOf(product.region),
       workgroupSize: threadsPerGroup,
+      workgroupBytes: this.split ? threadsPerGroup * 16 * sums.flat().length : 0,
       groups: numbered.groups,
       fold: numbered.fold,
       operations: product.operations,
-      notes: [`registers, ${tile.height} × ${4 * tile.width} a thread, ${this.form}`],
+      notes: [
+        `registers, ${tile.height} × ${4 * tile.width} a ${this.split ? "workgroup" : "thread"}, ${this.form}`,
+      ],
     });
   }
 
@@ -183,12 +205,19 @@ class RegistersWriter {
     const [rowTile, columnTile] = [values.get(this.rowTile)!, values.get(this.columnTile)!];
     const rowNumbers = this.numbers(main, "row", rowTile, tile.height, product.rows);
     const columnNumbers = this.numbers(main, "column", columnTile, 4 * tile.width, product.columns);
-    const within = (places: Places, operand: Expr): Places => this.withinLengths(places, operand);
     this.rowPlaces = rowNumbers.map((number) =>
-      within(new Map([...this.batchPlaces, ...placesOf(product, m, number)]), product.left),
+      withinLengths(
+        product,
+        new Map([...this.batchPlaces, ...placesOf(product, m, number)]),
+        product.left,
+      ),
     );
     const columns = columnNumbers.map((number) =>
-      within(new Map([...this.batchPlaces, ...placesOf(product, n, number)]), product.right),
+      withinLengths(
+        product,
+        new Map([...this.batchPlaces, ...placesOf(product, n, number)]),
+        product.right,
+      ),
     );
     this.columnPlaces = Array.from({ length: tile.width }, (_, g) =>
       fourPlaces((c) => columns[4 * g + c]!),
@@ -218,19 +247,6 @@ class RegistersWriter {
     });
   }
 
-  /** An index that is looked up must be the member's own: padding may hold anything. */
-  private withinLengths(places: Places, operand: Expr): Places {
-    if (!isChecked(operand)) return places;
-    const { product } = this;
-    const axes = [...product.m, ...product.n].filter((one) => places.has(one));
-    const changed = new Map(places);
-    for (const [n, { value, extent }] of ownLengths(product, axes, places).entries()) {
-      const dynamic = axes.filter((one) => places.get(one) === value)[0] ?? axes[n]!;
-      changed.set(dynamic, operation("integerMinimum", [value, plus(extent, integer(-1))]));
-    }
-    return changed;
-  }
-
   private oneStep(inside: Scope, sums: readonly (readonly string[])[]): void {
     const { product } = this;
     const { text, left, right, guard } = product;
@@ -258,7 +274,7 @@ class RegistersWriter {
     const steps = [0, 1, 2, 3].map((c) => plus(scaled(4, at(fours)), integer(c)));
     const along = (places: Places): QuadPlaces =>
       fourPlaces((c) => new Map([...places, [last.axis, steps[c]!]]));
-    nest(outside, [{ axis: fours, extent: fours.extent }], (inside) => {
+    this.steps(outside, [{ axis: fours, extent: fours.extent }], (inside) => {
       const rights = this.columnPlaces.map((columns, g) => {
         const vectors =
           form === "four steps, right along k"
@@ -283,6 +299,45 @@ class RegistersWriter {
         });
       });
     });
+  }
+
+  /** A loop over steps of k, all of them or the thread's share. */
+  private steps(scope: Scope, axes: readonly LoopAxis[], body: (inside: Scope) => void): void {
+    const [only] = axes;
+    if (!this.split || !only) {
+      nest(scope, axes, body);
+      return;
+    }
+    scope.loop(
+      { expr: at(only.axis), name: identifier(only.axis.name) },
+      { from: "i32(local)", to: scope.value(only.extent), step: threadsPerGroup },
+      body,
+    );
+  }
+
+  /** The sums of all threads, by a tree; the first thread stores them. */
+  private addUp(main: Scope, values: Places, sums: readonly string[]): void {
+    const { text } = this.product;
+    const shared = text.moduleName("shared_sums");
+    text.declarations.push(
+      `var<workgroup> ${shared}: array<array<vec4f, ${sums.length}>, ${threadsPerGroup}>;`,
+    );
+    main.line(`${shared}[local] = array(${sums.join(", ")});`);
+    main.line("workgroupBarrier();");
+    const tree = main.child("loop");
+    tree.branch("local < stride", (inside) =>
+      sums.forEach((_, n) =>
+        inside.line(`${shared}[local][${n}] += ${shared}[local + stride][${n}];`),
+      ),
+    );
+    tree.line("workgroupBarrier();");
+    main.block(`for (var stride = ${threadsPerGroup / 2}u; stride > 0u; stride /= 2u)`, tree);
+    main.line("if (local > 0u) { return; }");
+    this.callFinish(
+      main,
+      values,
+      sums.map((_, n) => [`${shared}[0][${n}]`]),
+    );
   }
 
   private rightName(g: number): string {
@@ -325,4 +380,14 @@ class RegistersWriter {
 
 function operationText(main: Scope, count: Expr): string {
   return main.value(plus(count, integer(-1)));
+}
+
+/** An index that is looked up must be the member's own: padding may hold anything. */
+export function withinLengths(product: Product, places: Places, operand: Expr): Places {
+  if (!isChecked(operand)) return places;
+  const axes = [...product.m, ...product.n].filter((one) => places.has(one));
+  const changed = new Map(places);
+  for (const { axis: one, value, extent } of ownLengths(product, axes, places))
+    changed.set(one, operation("integerMinimum", [value, plus(extent, integer(-1))]));
+  return changed;
 }

@@ -23,7 +23,7 @@ export interface Finish {
   call(scope: Scope, batch: Places, row: string, column: string, sum: string): void;
 }
 
-export function finishOf(matrix: Matrix, plan: VectorPlan): Finish {
+export function finishOf(matrix: Matrix, plan: VectorPlan, exactColumns = true): Finish {
   const { text, n, m, batch } = matrix;
   const columns = literal(matrix.columns);
   const quads = columns !== undefined && columns % 4 === 0;
@@ -58,7 +58,8 @@ export function finishOf(matrix: Matrix, plan: VectorPlan): Finish {
     });
     const sum = scope.declare(quads ? "sums" : "sum");
     scope.line(`if (row >= ${scope.value(matrix.rows)}) { return; }`);
-    if (!quads) scope.line(`if (column >= ${scope.value(matrix.columns)}) { return; }`);
+    if (!quads || !exactColumns)
+      scope.line(`if (${scope.value(at(column))} >= ${scope.value(column.extent)}) { return; }`);
     nameAxes(text, rowPlaces);
     if (!quads) nameAxes(text, places[0]);
     const own = quads

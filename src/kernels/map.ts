@@ -10,7 +10,6 @@ import { operationsIn } from "./cost.ts";
 import { place } from "./lower.ts";
 import { KernelText } from "./text.ts";
 import { numberEntries, threadsPerGroup } from "./threads.ts";
-import { titleOf } from "./title.ts";
 
 export function mapKernel({ output }: MapRegion, context: KernelContext): KernelDraft {
   const text = new KernelText(context);
@@ -28,7 +27,7 @@ export function mapKernel({ output }: MapRegion, context: KernelContext): Kernel
   );
   return text.finish({
     family: "map",
-    title: titleOf([output]),
+    title: [output],
     workgroupSize: threadsPerGroup,
     groups: numbered.groups,
     fold: numbered.fold,

@@ -34,10 +34,11 @@ export function identifier(word: string): string {
     : started;
 }
 
-/** The last word of a path: `y` of `blocks.0.attn.attention.y`. */
+/** The last word of a path, without a number: `norm` of `blocks.0.norm1`. */
 export function shortName(path: string): string {
   const words = path.split(/[.[\]]/).filter((word) => /^[\p{L}_]/u.test(word));
-  return identifier(words[words.length - 1] ?? "value");
+  const last = words[words.length - 1] ?? "value";
+  return identifier(/^\p{L}{2,}\d+$/u.test(last) ? last.replace(/\d+$/, "") : last);
 }
 
 /** `base`, or `base_2`, `base_3`, ... */

@@ -17,7 +17,6 @@ import { leastReal, mostReal } from "./print.ts";
 import type { Scope } from "./scope.ts";
 import { KernelText } from "./text.ts";
 import { numberEntries, threadsPerGroup } from "./threads.ts";
-import { titleOf } from "./title.ts";
 import { axesOf, readOfCore } from "./core.ts";
 
 const leastInteger = "-2147483647";
@@ -226,7 +225,7 @@ export function reduceKernel({ core, output }: ReduceRegion, context: KernelCont
     : operationsIn(core.body);
   return text.finish({
     family: "map",
-    title: titleOf(output === core ? [core] : [core, output]),
+    title: output === core ? [core] : [core, output],
     workgroupSize: threadsPerGroup,
     groups,
     fold,

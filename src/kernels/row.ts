@@ -30,7 +30,6 @@ import {
 import type { Scope } from "./scope.ts";
 import { KernelText } from "./text.ts";
 import { numberEntries, threadsPerGroup } from "./threads.ts";
-import { titleOf } from "./title.ts";
 
 export function rowKernel(region: RowRegion, context: KernelContext): KernelDraft {
   const variant = context.variants.row ?? "thread";
@@ -111,7 +110,7 @@ class RowWriter {
     for (const loop of this.loops(stored, true)) this.storeLoop(loop, bodies);
     return text.finish({
       family: "row",
-      title: titleOf(region.nodes.map((row) => row.node)),
+      title: region.nodes.map((row) => row.node),
       workgroupSize: threadsPerGroup,
       workgroupBytes: 4 * threadsPerGroup * this.shared,
       groups,

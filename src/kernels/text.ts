@@ -14,6 +14,7 @@ import { Lowering } from "./lower.ts";
 import { identifier, shortName, unique } from "./names.ts";
 import type { Printed } from "./print.ts";
 import { Scope } from "./scope.ts";
+import { titleOf } from "./title.ts";
 
 /** The limit of workgroups in x; beyond it a kernel's number continues in y. */
 const foldAt = 65535;
@@ -211,7 +212,8 @@ export class KernelText {
       KernelDraft,
       "family" | "workgroupSize" | "groups" | "fold" | "operations" | "notes"
     > & {
-      readonly title: readonly string[];
+      /** The equations that the kernel computes. */
+      readonly title: readonly (MapNode | ReduceNode)[];
       readonly workgroupBytes?: number;
     },
   ): KernelDraft {
@@ -237,7 +239,9 @@ export class KernelText {
       ...(/\blocal\b/.test(body) ? ["@builtin(local_invocation_index) local: u32"] : []),
     ];
     const sections = [
-      title.map((line) => `// ${line}`).join("\n"),
+      titleOf(title, (node) => this.nameOf(node))
+        .map((line) => `// ${line}`)
+        .join("\n"),
       ...(this.usesSizes
         ? [`struct Sizes { ${fields_.map((name) => `${name}: i32`).join(", ")} }`]
         : []),
@@ -255,6 +259,14 @@ export class KernelText {
       reads: reads.map(({ storage }) => this.lowering.nodeOf.get(storage)!),
       writes: this.writes.map(({ node }) => node),
     };
+  }
+
+  private nameOf(node: Node): string | undefined {
+    const storage = this.lowering.storages.get(node);
+    return (
+      (storage && this.bindingNames.get(storage)) ??
+      this.writes.find((write) => write.node === node)?.name
+    );
   }
 
   private storedType(node: Node): string {

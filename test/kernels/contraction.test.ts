@@ -96,7 +96,11 @@ function linear(
   return { ...region, output };
 }
 
-describe("contraction in registers", () => {
+const variants = ["registers", "workgroup", "vector"] as const;
+
+describe.for(variants)("contraction by %s", (contraction) => {
+  const variant = { contraction };
+
   for (const [rows, columns, inner] of [
     [1, 1, 1],
     [1, 10, 64],
@@ -113,6 +117,7 @@ describe("contraction in registers", () => {
         const program = await check(gpu.device, {
           outputs: [region.output],
           regions: [region],
+          variants: variant,
           lengths: [[], [], []],
         });
         expect(program.kernels[0]!.family).toBe("contraction");
@@ -125,6 +130,7 @@ describe("contraction in registers", () => {
     const program = await check(gpu.device, {
       outputs: [region.output],
       regions: [region],
+      variants: variant,
       lengths: [[], []],
     });
     expect(program.kernels[0]!.code).toMatchSnapshot();
@@ -144,6 +150,7 @@ describe("contraction in registers", () => {
       await check(gpu.device, {
         outputs: [region.output],
         regions: [region],
+        variants: variant,
         dimensions: [T, S],
         lengths: [
           [5, 9],
@@ -176,6 +183,7 @@ describe("contraction in registers", () => {
       const program = await check(gpu.device, {
         outputs: [region.output],
         regions: [region],
+        variants: variant,
         lengths: [[], []],
       });
       if (columns === 64) expect(program.kernels[0]!.code).toMatchSnapshot();
@@ -213,6 +221,7 @@ describe("contraction in registers", () => {
     await check(gpu.device, {
       outputs: [output],
       regions: [{ ...region, output }],
+      variants: variant,
       dimensions: [T],
       lengths: [[5], [1], [40]],
     });
@@ -235,6 +244,7 @@ describe("contraction in registers", () => {
     await check(gpu.device, {
       outputs: [region.output],
       regions: [region],
+      variants: variant,
       dimensions: [T],
       lengths: [[5], [1], [13]],
     });
@@ -265,7 +275,12 @@ describe("contraction in registers", () => {
       },
       [o, r, s],
     );
-    await check(gpu.device, { outputs: [region.output], regions: [region], lengths: [[], []] });
+    await check(gpu.device, {
+      outputs: [region.output],
+      regions: [region],
+      variants: variant,
+      lengths: [[], []],
+    });
   });
 
   test("patches: several axes of k, of which the last is contiguous", async () => {
@@ -286,6 +301,7 @@ describe("contraction in registers", () => {
     const program = await check(gpu.device, {
       outputs: [region.output],
       regions: [region],
+      variants: variant,
       lengths: [[], []],
     });
     expect(program.kernels[0]!.code).toMatchSnapshot();
@@ -310,6 +326,7 @@ describe("contraction in registers", () => {
       const program = await check(gpu.device, {
         outputs: [region.output],
         regions: [region],
+        variants: variant,
         lengths: [[], []],
       });
       expect(program.kernels[0]!.family).toBe(onColumns ? "map" : "contraction");
@@ -339,6 +356,7 @@ describe("contraction in registers", () => {
     await check(gpu.device, {
       outputs: [region.output],
       regions: [region],
+      variants: variant,
       dimensions: [T],
       lengths: [[3], [19], [1]],
       padding: { int: 77 },

@@ -58,7 +58,7 @@ describe("map", () => {
       lengths: [[], [], []],
     });
     expect(program.kernels[0]!.code).toMatchInlineSnapshot(`
-      "// y[i, d]
+      "// y[i < 7, d < 13] = tanh(x[i, d]) + x[i, d] * bias[d]
 
       struct Sizes { batch: i32 }
 
@@ -102,7 +102,7 @@ describe("map", () => {
       lengths: [[1], [17], [6]],
     });
     expect(program.kernels[0]!.code).toMatchInlineSnapshot(`
-      "// y[d, t]
+      "// y[d < 5, t < T] = x[T - t - 1, d]
 
       struct Sizes { batch: i32, T: i32 }
 
@@ -302,8 +302,8 @@ describe("reduce", () => {
       lengths: [[7], [2], [40]],
     });
     expect(program.kernels[0]!.code).toMatchInlineSnapshot(`
-      "// core[a, b]
-      // y[p, q]
+      "// core[a < 3, b < T] = sum[c < 5, d < T] x[a, d, c] * real(a * d + c) where m[b, d] and c < 4
+      // y[p < T, q < 3] = (core[q, p] + 1.0) / 3.0
 
       struct Sizes { batch: i32, T: i32 }
 

@@ -1,0 +1,153 @@
+/**
+ * A contraction by tiles in workgroup memory: 256 threads load 16 steps of k of 64 rows and
+ * of 64 columns together, then each multiplies its own 4 rows by its own 4 columns. What is
+ * loaded is used 64 times, which is what a GPU wants; the barriers are what a processor
+ * does not.
+ */
+import { at, axis, integer, plus, quotient, scaled, times } from "../ir/build.ts";
+import { literal, type Axis, type Expr } from "../ir/expr.ts";
+import type { KernelDraft } from "./context.ts";
+import { equationsOf, placesOf, type Product } from "./contraction.ts";
+import { withinLengths } from "./contractionRegisters.ts";
+import { finishOf } from "./finish.ts";
+import { place, unravel } from "./lower.ts";
+import { fourPlaces, quadText, VectorPlan, type Places, type QuadPlaces } from "./quads.ts";
+import type { Scope } from "./scope.ts";
+import { numberEntries } from "./threads.ts";
+
+/** Threads along each side, and steps of k that are loaded at once. */
+const side = 16;
+/** Rows and columns of a workgroup: four for each thread. */
+const tile = 4 * side;
+const size = side * side;
+
+export function workgroupKernel(product: Product): KernelDraft {
+  const { text, left, right, rows, columns, batch, m, n } = product;
+  const { main, context } = text;
+  const plan = new VectorPlan(text);
+  const finish = finishOf(product, plan, (literal(columns) ?? 1) % tile === 0);
+  const rowTile = axis("row_tile", tilesIn(rows));
+  const columnTile = axis("column_tile", tilesIn(columns));
+  const [threadRow, threadColumn] = [
+    axis("thread_row", integer(side)),
+    axis("thread_column", integer(side)),
+  ];
+  plan.single(left);
+  plan.single(right);
+  plan.decide();
+  text.register(left, right, product.final);
+  text.output(product.output);
+  const leftTile = text.moduleName("left_tile");
+  const rightTile = text.moduleName("right_tile");
+  for (const name of [leftTile, rightTile])
+    text.declarations.push(`var<workgroup> ${name}: array<vec4f, ${size}>;`);
+  const axes = [...batch.filter((one) => one !== context.member), rowTile, columnTile];
+  const numbered = numberEntries(text, axes, batch.includes(context.member), "index", "workgroup");
+  main.let("thread_row", `i32(local) / ${side}`, at(threadRow));
+  main.let("thread_column", `i32(local) % ${side}`, at(threadColumn));
+  const [rowStart, columnStart] = [rowTile, columnTile].map((one) =>
+    plus(scaled(tile, numbered.values.get(one)!), scaled(4, at(threadRow))),
+  ) as [Expr, Expr];
+  const loads = (
+    name: string,
+    start: Expr,
+    count: Expr,
+    sideAxes: readonly Axis[],
+    operand: Expr,
+  ): QuadPlaces => {
+    const numbers = clamped(main, name, start, count);
+    return fourPlaces((c) =>
+      withinLengths(
+        product,
+        new Map([...numbered.values, ...placesOf(product, sideAxes, numbers[c]!)]),
+        operand,
+      ),
+    );
+  };
+  // Neighbouring threads load neighbouring steps of k; each loads four rows and four columns.
+  const leftPlaces = loads("left_row", rowStart, rows, m, left);
+  const rightPlaces = loads("right_column", columnStart, columns, n, right);
+  const sums = [0, 1, 2, 3].map((r) => main.variable(`sum_${r}`, "vec4f()"));
+  const extents = product.k.map((one) => place(one.extent, numbered.values));
+  const depth = times(integer(1), ...extents);
+  const start = axis("start", depth);
+  const step = axis("k", depth);
+  const whole = (literal(depth) ?? 1) % side === 0;
+  main.loop({ expr: at(start), name: "start" }, { to: main.value(depth), step: side }, (inside) => {
+    inside.let("k", `${inside.value(at(start))} + thread_column`, at(step));
+    const steps = unravel(at(step), extents);
+    const k: Places = new Map(product.k.map((one, n_) => [one.axis, steps[n_]!]));
+    const load = (scope: Scope): void => {
+      for (const [name, operand, places] of [
+        [leftTile, left, leftPlaces],
+        [rightTile, right, rightPlaces],
+      ] as const) {
+        const four = fourPlaces((c) => new Map([...places[c]!, ...k]));
+        scope.line(
+          `${name}[thread_column * ${side} + thread_row] = ${quadText(scope, text, operand, four)};`,
+        );
+      }
+    };
+    if (whole) load(inside);
+    else
+      inside.branch(`${inside.value(at(step))} < ${inside.value(depth)}`, load, (beyond) => {
+        for (const name of [leftTile, rightTile])
+          beyond.line(`${name}[thread_column * ${side} + thread_row] = vec4f();`);
+      });
+    inside.line("workgroupBarrier();");
+    const number = axis("n", integer(side));
+    inside.loop({ expr: at(number), name: "n" }, { to: String(side) }, (each) => {
+      each.line(`let left = ${leftTile}[n * ${side} + thread_row];`);
+      each.line(`let right = ${rightTile}[n * ${side} + thread_column];`);
+      sums.forEach((sum, r) => each.line(`${sum} += left.${"xyzw"[r]!} * right;`));
+    });
+    inside.line("workgroupBarrier();");
+  });
+  finish.write();
+  main.line(`let sums = array(${sums.join(", ")});`);
+  const row = axis("r", integer(4));
+  main.loop({ expr: at(row), name: "r" }, { to: "4" }, (inside) => {
+    const rowText = inside.value(plus(rowStart, at(row)));
+    const quad = plus(scaled(side, numbered.values.get(columnTile)!), at(threadColumn));
+    if (finish.quads) finish.call(inside, numbered.values, rowText, inside.value(quad), "sums[r]");
+    else {
+      const component = axis("c", integer(4));
+      inside.loop({ expr: at(component), name: "c" }, { to: "4" }, (each) =>
+        finish.call(
+          each,
+          numbered.values,
+          rowText,
+          each.value(plus(scaled(4, quad), at(component))),
+          "sums[r][c]",
+        ),
+      );
+    }
+  });
+  return text.finish({
+    family: "contraction",
+    title: equationsOf(product.region),
+    workgroupSize: size,
+    workgroupBytes: 2 * size * 16,
+    groups: numbered.groups,
+    fold: numbered.fold,
+    operations: product.operations,
+    notes: [`workgroup memory, ${tile} × ${tile} a workgroup`],
+  });
+}
+
+function tilesIn(count: Expr): Expr {
+  return quotient(plus(count, integer(tile - 1)), integer(tile));
+}
+
+/** Four numbers from a start, none beyond the last. */
+function clamped(main: Scope, name: string, start: Expr, count: Expr): readonly Expr[] {
+  const total = literal(count);
+  if (total !== undefined && total % tile === 0)
+    return [0, 1, 2, 3].map((c) => plus(start, integer(c)));
+  const last = main.value(plus(count, integer(-1)));
+  return [0, 1, 2, 3].map((c) => {
+    const one = axis(`${name}_${c}`, count);
+    main.let(one.name, `min(${main.value(plus(start, integer(c)))}, ${last})`, at(one));
+    return at(one);
+  });
+}
