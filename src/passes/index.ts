@@ -19,6 +19,7 @@ import { newNotes, type Notes, type Remark } from "./notes.ts";
 import { equationsOf } from "./rebuild.ts";
 import { formRegions } from "./regions.ts";
 import { materialiseResults } from "./results.ts";
+import { joinSiblings } from "./siblings.ts";
 import { simplify } from "./simplify.ts";
 import { substituteCheap } from "./substitute.ts";
 import { tabulate } from "./tables.ts";
@@ -28,6 +29,8 @@ export interface Pass {
   /** One line on what it guarantees. */
   readonly gives: string;
   readonly run: (graph: Graph, notes: Notes) => Graph;
+  /** Whether it looks at who reads what: then runs and inspections go through it apart. */
+  readonly apart?: boolean;
 }
 
 /** The order matters, and this is it. */
@@ -51,19 +54,27 @@ export const passes: readonly Pass[] = [
   },
   { name: "common", gives: "no two equations say the same", run: mergeCommon },
   {
+    name: "siblings",
+    gives: "projections that read the same value are one equation",
+    run: joinSiblings,
+  },
+  {
     name: "attention",
     gives: "attention is Σ exp(score - lse) · value, under one guard",
     run: recogniseAttention,
+    apart: true,
   },
   {
     name: "substitute",
     gives: "no equation is stored that is cheaper to compute where it is read",
     run: substituteCheap,
+    apart: true,
   },
   {
     name: "bindings",
     gives: "no equation reads more tensors than a kernel can bind",
     run: limitBindings,
+    apart: true,
   },
 ];
 
@@ -107,46 +118,51 @@ function check(graph: Graph, pass: string): void {
   }
 }
 
-function runPasses(
-  start: Graph,
-  entry: "run" | "inspect",
-  notes: Notes,
-  log: PassRecord[],
-  dump: OptimiseOptions["dump"],
-): { graph: Graph; regions: readonly Region[] } {
-  let graph = start;
-  dump?.(entry, "start", graph);
-  for (const pass of passes) {
-    const begun = performance.now();
-    const next = pass.run(graph, notes);
-    const milliseconds = performance.now() - begun;
-    const changed = next !== graph;
-    graph = next;
-    if (changed) check(graph, pass.name);
-    log.push({
-      name: pass.name,
-      entry,
-      milliseconds,
-      changed,
-      equations: equationsOf(graph).length,
-    });
-    if (changed) dump?.(entry, pass.name, graph);
-  }
-  const begun = performance.now();
-  const regions = formRegions(graph, notes);
-  const milliseconds = performance.now() - begun;
-  log.push({ name: "regions", entry, milliseconds, changed: false, equations: regions.length });
-  return { graph, regions };
+type Entry = PassRecord["entry"];
+
+const entries: readonly Entry[] = ["run", "inspect"];
+
+/** What one of the entries asks for. */
+function asked(graph: Graph, entry: Entry): Graph {
+  return entry === "run" ? { ...graph, inspects: [] } : { ...graph, outputs: [] };
 }
 
 /** Runs all passes, and groups what they leave into regions. */
-export function optimise(graph: Graph, options: OptimiseOptions = {}): Optimised {
+export function optimise(start: Graph, options: OptimiseOptions = {}): Optimised {
   const notes = newNotes();
   const log: PassRecord[] = [];
-  const run = runPasses({ ...graph, inspects: [] }, "run", notes, log, options.dump);
-  const inspect = runPasses({ ...graph, outputs: [] }, "inspect", notes, log, options.dump);
+  const runPass = (pass: Pass, graph: Graph, on: Notes, of: readonly Entry[]): Graph => {
+    const begun = performance.now();
+    const next = pass.run(graph, on);
+    let milliseconds = performance.now() - begun;
+    const changed = next !== graph;
+    if (changed) check(next, pass.name);
+    for (const entry of of) {
+      const own = asked(next, entry);
+      const equations = equationsOf(own).length;
+      log.push({ name: pass.name, entry, milliseconds, changed, equations });
+      // What both entries share is counted once.
+      milliseconds = 0;
+      if (changed) options.dump?.(entry, pass.name, own);
+    }
+    return next;
+  };
+  for (const entry of entries) options.dump?.(entry, "start", asked(start, entry));
+  let both = start;
+  for (const pass of passes) if (!pass.apart) both = runPass(pass, both, notes, entries);
+  const [run, inspect] = entries.map((entry) => {
+    const own = entry === "run" ? notes : notes.ofInspection();
+    let graph = asked(both, entry);
+    for (const pass of passes) if (pass.apart) graph = runPass(pass, graph, own, [entry]);
+    const begun = performance.now();
+    const regions = formRegions(graph, own);
+    const milliseconds = performance.now() - begun;
+    log.push({ name: "regions", entry, milliseconds, changed: false, equations: regions.length });
+    return { graph, regions };
+  });
+  invariant(run && inspect, "both entries are optimised");
   return {
-    graph: { ...graph, outputs: run.graph.outputs, inspects: inspect.graph.inspects },
+    graph: { ...start, outputs: run.graph.outputs, inspects: inspect.graph.inspects },
     run: run.regions,
     inspect: inspect.regions,
     log,

@@ -6,6 +6,8 @@
 import type { Node } from "../ir/graph.ts";
 
 export interface Remark {
+  /** What was being optimised: an ordinary run, or an inspection. */
+  readonly entry: "run" | "inspect";
   /** The pass that says so. */
   readonly pass: string;
   /** The equation's path. */
@@ -20,17 +22,32 @@ export interface Notes {
   originsOf(node: Node): ReadonlySet<Node>;
   remark(pass: string, node: Node, text: string): void;
   readonly remarks: readonly Remark[];
+  /** The same notes, for remarks on an inspection. */
+  readonly ofInspection: () => Notes;
 }
 
 export function newNotes(): Notes {
-  const origins = new Map<Node, ReadonlySet<Node>>();
-  const remarks: Remark[] = [];
+  return notesOn("run", new Map(), []);
+}
+
+function notesOn(
+  entry: Remark["entry"],
+  origins: Map<Node, ReadonlySet<Node>>,
+  remarks: Remark[],
+): Notes {
   const said = new Set<string>();
   const originsOf = (node: Node): ReadonlySet<Node> => origins.get(node) ?? new Set([node]);
   return {
     derive(node, from) {
+      const sources = [...from];
+      const [only] = sources;
+      // Most nodes stand for one other.
+      if (only && sources.length === 1 && !origins.has(node)) {
+        if (node !== only) origins.set(node, originsOf(only));
+        return;
+      }
       const all = new Set(origins.get(node));
-      for (const one of from) for (const origin of originsOf(one)) all.add(origin);
+      for (const one of sources) for (const origin of originsOf(one)) all.add(origin);
       origins.set(node, all);
     },
     originsOf,
@@ -38,8 +55,9 @@ export function newNotes(): Notes {
       const key = `${pass} ${node.name} ${text}`;
       if (said.has(key)) return;
       said.add(key);
-      remarks.push({ pass, equation: node.name, text });
+      remarks.push({ entry, pass, equation: node.name, text });
     },
     remarks,
+    ofInspection: () => notesOn("inspect", origins, remarks),
   };
 }

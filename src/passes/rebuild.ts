@@ -20,7 +20,7 @@ import {
   type ReduceNode,
   type Result,
 } from "../ir/graph.ts";
-import { rewrite, substitute, topological } from "../ir/walk.ts";
+import { rewrite, substitute } from "../ir/walk.ts";
 import type { Notes } from "./notes.ts";
 
 /** A node that is computed. */
@@ -76,16 +76,37 @@ export function rootsOf(graph: Graph): readonly Node[] {
   return [...graph.outputs, ...graph.inspects].map((result) => result.node);
 }
 
+const ordersKnown = new WeakMap<Graph, readonly Equation[]>();
+
 /** The equations that the results depend on, producers first. */
 export function equationsOf(graph: Graph): readonly Equation[] {
-  return topological(rootsOf(graph)).filter((node) => node.kind !== "input");
+  const memo = ordersKnown.get(graph);
+  if (memo) return memo;
+  const order = new Set<Equation>();
+  // An own stack: chains of equations may be longer than the call stack is deep.
+  const stack: Node[] = rootsOf(graph).toReversed();
+  for (let node = stack.at(-1); node; node = stack.at(-1)) {
+    if (node.kind === "input" || order.has(node)) {
+      stack.pop();
+      continue;
+    }
+    const missing = [...producers(node)].filter((one) => one.kind !== "input" && !order.has(one));
+    if (missing.length === 0) order.add(node);
+    else stack.push(...missing.toReversed());
+  }
+  const list = [...order];
+  ordersKnown.set(graph, list);
+  return list;
 }
 
-/** Rebuilds the graph; `step` sees each node with its reads already rewritten, and the old one. */
+/**
+ * Rebuilds the graph; `step` sees each node with its reads already rewritten, the old one,
+ * and `through`, which rewrites the reads of any other expression of the old graph.
+ */
 export function rebuild(
   graph: Graph,
   notes: Notes,
-  step: (node: Equation, old: Equation) => Equation | Change,
+  step: (node: Equation, old: Equation, through: (expr: Expr) => Expr) => Equation | Change,
 ): Graph {
   const made = new Map<Node, Equation>();
   const reads = new Map<Node, (at: readonly Expr[]) => Expr>();
@@ -96,16 +117,16 @@ export function rebuild(
     if (part.kind !== "read") return part;
     return reads.get(part.node)?.(part.at) ?? part;
   };
+  const through = (expr: Expr): Expr =>
+    reads.size === 0 ? expr : rewrite(expr, throughReads, memo);
   for (const old of equationsOf(graph)) {
     taken = new Set();
     for (const producer of producers(old)) {
       const into = inlined.get(producer);
       if (into) for (const one of into) taken.add(one);
     }
-    const rewritten = mapBody(old, (expr) =>
-      reads.size === 0 ? expr : rewrite(expr, throughReads, memo),
-    );
-    const answer = step(rewritten, old);
+    const rewritten = mapBody(old, through);
+    const answer = step(rewritten, old, through);
     const change: Change = "node" in answer ? answer : { node: answer };
     const { node } = change;
     made.set(old, node);

@@ -67,7 +67,10 @@ class Former {
       scores: [...form.touched],
     }));
     const chosen = selfContained(candidates, surroundingsOf(this.graph), () => undefined);
-    for (const { core } of chosen) this.attention.set(core, forms.get(core)!);
+    for (const { core, weights, scores } of chosen) {
+      this.attention.set(core, forms.get(core)!);
+      this.notes.derive(core, [...weights, ...scores]);
+    }
   }
 
   /** What an equation needs from memory, given how it will be computed. */
@@ -144,8 +147,9 @@ class Former {
   }
 
   private formRows(): void {
+    const places = new Map<Node, number>(this.live.map((node, n) => [node, n]));
     const context: RowContext = {
-      order: this.live,
+      place: (node) => places.get(node) ?? -1,
       free: this.free,
       readers: this.readers,
       producers: this.producers,

@@ -13,13 +13,13 @@ import { bodiesOf, buffersFor, mostBuffers, readsFrom } from "./alignment.ts";
 import type { Equation } from "./rebuild.ts";
 
 export interface RowContext {
-  /** All equations that some region computes, producers first. */
-  readonly order: readonly Equation[];
-  /** Those that no region has yet. */
+  /** Equations that no region has yet. */
   readonly free: ReadonlySet<Node>;
   readonly readers: ReadonlyMap<Node, readonly Equation[]>;
   readonly producers: (node: Equation) => ReadonlySet<Node>;
   readonly roots: ReadonlySet<Node>;
+  /** The place of an equation in the order. */
+  readonly place: (node: Node) => number;
   /** Reductions that are better off alone. */
   readonly isContraction: (node: ReduceNode) => boolean;
 }
@@ -128,32 +128,58 @@ function fits(members: ReadonlyMap<Node, Member>, context: RowContext): boolean 
   return buffers + outputsOf(members, context).length <= mostBuffers;
 }
 
+/** The first equation, in the program's order, that reads the row and was not looked at yet. */
+function nextReader(
+  members: ReadonlyMap<Node, Member>,
+  refused: ReadonlySet<Node>,
+  context: RowContext,
+): Equation | undefined {
+  let first: Equation | undefined;
+  for (const member of members.keys())
+    for (const reader of context.readers.get(member) ?? []) {
+      if (members.has(reader) || refused.has(reader)) continue;
+      if (!first || context.place(reader) < context.place(first)) first = reader;
+    }
+  return first;
+}
+
+const bodyProducers = (node: Node, context: RowContext): ReadonlySet<Node> =>
+  node.kind === "input" ? new Set() : context.producers(node);
+
 /** The row that a reduction begins; of one member when nothing joins. */
 export function rowFrom(start: ReduceNode, context: RowContext): Row {
   const members = new Map<Node, Member>([
     [start, { node: start, outer: start.axes, inner: start.over }],
   ]);
-  // What depends on the row without being in it: nothing that reads it may join.
-  const after = new Set<Node>();
-  for (const node of context.order.slice(context.order.indexOf(start) + 1)) {
-    const reads = [...context.producers(node)];
-    const beyond = reads.some((one) => after.has(one));
-    if (!beyond && !reads.some((one) => members.has(one))) continue;
+  const first = context.place(start);
+  /** Whether something that is computed after the row began needs the row. */
+  const needsRow = (from: Node, seen: Set<Node>): boolean => {
+    if (members.has(from)) return true;
+    if (from.kind === "input" || seen.has(from) || context.place(from) < first) return false;
+    seen.add(from);
+    return [...context.producers(from)].some((one) => needsRow(one, seen));
+  };
+  const refused = new Set<Node>();
+  for (let next = nextReader(members, refused, context); next;) {
+    const node = next;
     const alone = node.kind === "reduce" && context.isContraction(node);
-    const may = !beyond && !alone && context.free.has(node);
-    const member = may ? placed(node, members) : undefined;
-    if (member) {
-      members.set(node, member);
-      if (fits(members, context)) continue;
+    const beyond = [...context.producers(node)].some(
+      (one) => !members.has(one) && needsRow(one, new Set()),
+    );
+    const member = !beyond && !alone && context.free.has(node) ? placed(node, members) : undefined;
+    if (member) members.set(node, member);
+    if (!member || !fits(members, context)) {
       members.delete(node);
+      refused.add(node);
     }
-    after.add(node);
+    next = nextReader(members, refused, context);
   }
   let joined = true;
   while (joined) {
     joined = false;
-    for (const node of context.order) {
-      if (node.kind !== "map" || members.has(node) || after.has(node)) continue;
+    const above = new Set([...members.keys()].flatMap((node) => [...bodyProducers(node, context)]));
+    for (const node of above) {
+      if (node.kind !== "map" || members.has(node) || refused.has(node)) continue;
       if (!context.free.has(node)) continue;
       const readers = context.readers.get(node) ?? [];
       if (context.roots.has(node) || readers.length === 0) continue;
@@ -169,7 +195,9 @@ export function rowFrom(start: ReduceNode, context: RowContext): Row {
 }
 
 function phased(members: ReadonlyMap<Node, Member>, context: RowContext): readonly RowNode[] {
-  const order = context.order.filter((node) => members.has(node));
+  const order = [...members.values()]
+    .map(({ node }) => node)
+    .sort((a, b) => context.place(a) - context.place(b));
   const phases = new Map<Node, number>();
   return order.map((node) => {
     const before = [...context.producers(node)].filter((one) => members.has(one));

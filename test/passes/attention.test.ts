@@ -54,7 +54,7 @@ describe("spellings", () => {
         ).toEqual(["attention"]);
         expectSameValues(graph, optimised.graph, seed);
       }),
-      { numRuns: 300 },
+      { numRuns: 80 },
     );
   });
 

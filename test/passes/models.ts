@@ -237,6 +237,21 @@ export function block(
   return { out: b.sum(`${name}.x2`, middle, b.linear(`${name}.fc2`, hidden, size)), weights };
 }
 
+/** More tensors in one equation than a kernel can bind, some of them shorter than the equation. */
+export function wideStack(count: number): Graph {
+  const b = new Builder();
+  const parts = Array.from({ length: count }, (_, n) => b.input(`part${n}`, n + 1, 2));
+  const y = b.map("stack", [count, 2], (l, d) =>
+    parts
+      .slice(1)
+      .reduce(
+        (rest, part, n) => select(equal(l!, integer(n + 1)), read(part, [l!, d!]), rest),
+        read(parts[0]!, [integer(0), d!]),
+      ),
+  );
+  return b.graph({ y });
+}
+
 export interface ViTSizes {
   readonly size: number;
   readonly patch: number;
