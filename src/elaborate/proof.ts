@@ -50,6 +50,8 @@ function factsOf(condition: Expr): Facts {
         const joined = [...factsOf(not(x)), ...factsOf(not(y))];
         return joined.length > most ? [[]] : joined;
       }
+      if (a.op === "integerEqual")
+        return [[minus(minus(x, y), integer(1))], [minus(minus(y, x), integer(1))]];
       return [[]];
     }
     default:
@@ -89,10 +91,48 @@ function follows(goal: Expr, facts: readonly Expr[], depth: number): boolean {
   return false;
 }
 
+/** What always holds for the parts of an expression: axes within their extents, roundings near what they round. */
+function universal(expr: Expr, found = new Map<Expr, readonly Expr[]>()): readonly Expr[] {
+  for (const { atoms } of parts(expr).terms) {
+    for (const atom of atoms) {
+      if (found.has(atom) || found.size > most) continue;
+      const facts = factsAbout(atom);
+      found.set(atom, facts);
+      for (const fact of facts) universal(fact, found);
+    }
+  }
+  return [...found.values()].flat();
+}
+
+function factsAbout(atom: Expr): readonly Expr[] {
+  if (atom.kind === "axis") return [minus(minus(atom.axis.extent, integer(1)), atom), atom];
+  if (atom.kind !== "apply") return [];
+  const [a, b] = atom.args as [Expr, Expr];
+  switch (atom.op) {
+    case "quotient": {
+      const n = literal(b);
+      if (n === undefined || n <= 0) return [];
+      const rest = minus(a, scaled(n, atom));
+      return [rest, minus(integer(n - 1), rest)];
+    }
+    case "integerMinimum":
+      return [minus(a, atom), minus(b, atom)];
+    case "integerMaximum":
+      return [minus(atom, a), minus(atom, b)];
+    default:
+      return [];
+  }
+}
+
 /** goal >= 0 whenever the conditions hold. */
 function entailed(goal: Expr, conditions: readonly Expr[]): boolean {
   const facts = conditions.reduce<Facts>((all, one) => both(all, factsOf(one)), [[]]);
-  return facts.every((list) => follows(goal, list, 3));
+  const always = universal(goal);
+  return facts.every(
+    (list) =>
+      // A case that can't happen needs no proof.
+      list.some((fact) => rangeOf(fact).most < 0) || follows(goal, [...list, ...always], 3),
+  );
 }
 
 /**
@@ -100,8 +140,7 @@ function entailed(goal: Expr, conditions: readonly Expr[]): boolean {
  * ones when they are needed, undefined when it can't be shown.
  */
 export function provable(goal: Expr, conditions: readonly Expr[]): readonly Expr[] | undefined {
-  if (rangeOf(goal).least >= 0) return [];
-  if (conditions.length === 0) return undefined;
+  if (rangeOf(goal).least >= 0 || entailed(goal, [])) return [];
   for (const one of [...conditions].reverse()) if (entailed(goal, [one])) return [one];
   return conditions.length > 1 && entailed(goal, conditions) ? conditions : undefined;
 }

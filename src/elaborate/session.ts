@@ -21,7 +21,7 @@ export const limits = {
   /** Expressions evaluated, statements included. */
   steps: 4_000_000,
   /** Statements executed, over all unrolled loops and instances. */
-  statements: 100_000,
+  statements: 50_000,
   /** Nested evaluations: calls, functions, operators. */
   depth: 700,
   /** Calls inside calls. */
