@@ -15,7 +15,8 @@ import type { Program } from "../program/program.ts";
 import { schedule } from "../schedule/index.ts";
 import type { File } from "../syntax/ast.ts";
 import { parse } from "../syntax/parse.ts";
-import { runtimeText, standardLibrary } from "../../generated/embedded.ts";
+import { runtimeText } from "../../generated/embedded.ts";
+import { libraryFor, wholeLibrary } from "./library.ts";
 import { version } from "./version.ts";
 
 /** The value of a hyperparameter. */
@@ -58,29 +59,25 @@ export interface CheckResult {
 
 const isError = (diagnostic: Diagnostic): boolean => diagnostic.severity === "error";
 
-let library: readonly File[] | undefined;
-
-/** The standard library, parsed once. */
-function standardFiles(): readonly File[] {
-  library ??= standardLibrary.flatMap((source) => {
-    const { file } = parse(source);
-    return file ? [file] : [];
-  });
-  return library;
-}
-
 /** Everything that can be said about a text without making kernels. */
 export function check(text: string, options: CompileOptions = {}): CheckResult {
   const source: Source = { name: options.name ?? "model.attn", text };
   const parsed = parse(source);
-  if (!parsed.file || parsed.diagnostics.some(isError)) return { diagnostics: parsed.diagnostics };
-  const elaborated = elaborate({
-    file: parsed.file,
-    library: standardFiles(),
-    ...(options.resolve && { resolve: options.resolve }),
-    ...(options.model !== undefined && { model: options.model }),
-    ...(options.values && { values: options.values }),
-  });
+  const { file } = parsed;
+  if (!file || parsed.diagnostics.some(isError)) return { diagnostics: parsed.diagnostics };
+  const elaborateWith = (library: readonly File[]) =>
+    elaborate({
+      file,
+      library,
+      ...(options.resolve && { resolve: options.resolve }),
+      ...(options.model !== undefined && { model: options.model }),
+      ...(options.values && { values: options.values }),
+    });
+  // What an imported file needs is not known yet; and a mistyped name may be near any name.
+  const imports = /\bimport\b/.test(text);
+  let elaborated = elaborateWith(imports ? wholeLibrary() : libraryFor(text));
+  if (!imports && elaborated.diagnostics.some(({ code }) => code === "name-unknown"))
+    elaborated = elaborateWith(wholeLibrary());
   const diagnostics = [...parsed.diagnostics, ...elaborated.diagnostics];
   return {
     ...(elaborated.graph && !diagnostics.some(isError) && { graph: elaborated.graph }),
