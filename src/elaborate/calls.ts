@@ -54,7 +54,7 @@ function instantiate(
   const { declaration } = block;
   const name = declaration.name.name;
   for (const { value } of actuals.values()) if (value.kind === "broken") silence();
-  if (session.calls >= limits.calls) {
+  if (session.calls.length >= limits.calls) {
     exhaust(
       session,
       "call-circle",
@@ -90,14 +90,14 @@ function instantiate(
     }
     session.instances.set(place.path, { block, path: place.path, key: place.key, hyperparameters });
   }
-  session.calls++;
+  session.calls.push(expression.span);
   try {
     const results = executeBlock(inner, declaration.body, declaration, expression.span);
     const made = results.map((result) => finish(inner, result, lift, expression));
     const [first] = made;
     return made.length === 1 ? first! : { kind: "tuple", items: made };
   } finally {
-    session.calls--;
+    session.calls.pop();
   }
 }
 

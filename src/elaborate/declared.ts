@@ -61,7 +61,7 @@ export function executeDeclaration(env: Env, statement: Declared): void {
 
 /** Inputs and outputs belong to the model itself. */
 function onlyInModel(env: Env, statement: Declared): void {
-  if (env.place.around.some(({ path }) => path === "") && env.session.calls === 0) return;
+  if (env.place.around.some(({ path }) => path === "") && env.session.calls.length === 0) return;
   fail(
     env.session,
     "statement-place",

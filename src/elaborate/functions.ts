@@ -107,7 +107,7 @@ function applyClosure(env: Env, callee: Closure, args: readonly Value[], span: S
       },
     );
   }
-  if (session.calls >= limits.calls) {
+  if (session.calls.length >= limits.calls) {
     exhaust(
       session,
       "call-circle",
@@ -128,11 +128,11 @@ function applyClosure(env: Env, callee: Closure, args: readonly Value[], span: S
   parameters.forEach((parameter, n) => {
     bindParameter(inner, parameter, args[n]!, span);
   });
-  session.calls++;
+  session.calls.push(span);
   try {
     return session.evaluate(callee.body, findExtents(inner, [callee.body]));
   } finally {
-    session.calls--;
+    session.calls.pop();
   }
 }
 

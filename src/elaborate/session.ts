@@ -42,7 +42,7 @@ export function newSession(evaluate: Session["evaluate"]): Session {
     steps: 0,
     statements: 0,
     depth: 0,
-    calls: 0,
+    calls: [],
     conditions: [],
     dimensions: [],
     inputs: [],
@@ -76,16 +76,23 @@ export function report(
   const key = `${code} ${span.source.name} ${span.start} ${span.end}`;
   if (session.seen.has(key)) return;
   session.seen.add(key);
-  const { reason, related, hint } = details;
+  const { reason, hint } = details;
+  const related = [...(details.related ?? []), ...calledFrom(session, span)];
   session.diagnostics.push({
     code,
     severity,
     message,
     span,
     ...(reason !== undefined && { reason }),
-    ...(related && related.length > 0 && { related }),
+    ...(related.length > 0 && { related }),
     ...(hint !== undefined && { hint }),
   });
+}
+
+/** A mistake inside a block of another file is shown with the call that led there. */
+function calledFrom(session: Session, span: Span): readonly Label[] {
+  const call = session.calls.findLast(({ source }) => source.name !== span.source.name);
+  return label(call, "in this call");
 }
 
 /** Reports an error and leaves the statement. */

@@ -202,7 +202,8 @@ export interface Session {
   steps: number;
   statements: number;
   depth: number;
-  calls: number;
+  /** The calls around, innermost last. */
+  readonly calls: Span[];
   /** Conditions of the `if`s and `where`s around, innermost last. */
   readonly conditions: Expr[];
   readonly dimensions: DimensionSymbol[];

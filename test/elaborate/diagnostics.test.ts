@@ -243,3 +243,14 @@ test("a block's own mistakes don't hide those of the model", () => {
   expect(graph?.outputs.length).toBe(1);
   expect(diagnostics).toEqual([]);
 });
+
+test("a mistake found inside a library block shows the call that led there", () => {
+  const text = `model A() {
+  input x: [6, 4, 4]
+  output y = c: Conv2d(x, 8, 3, groups = 4)
+}`;
+  const [found] = elaborated(text).diagnostics;
+  expect(found?.code).toBe("dimension-inexact");
+  expect(found?.related?.at(-1)?.text).toBe("in this call");
+  expect(found?.related?.at(-1)?.span.source.name).toBe("model.attn");
+});
