@@ -12,6 +12,7 @@ import type { AttentionRegion } from "../ir/region.ts";
 import { mapReads, producersOf } from "../ir/walk.ts";
 import type { MapNode, ReduceNode } from "../ir/graph.ts";
 import { invariant } from "../base/diagnostics.ts";
+import { tilesOf, tileSize } from "./attentionMask.ts";
 import { threadAttention } from "./attentionThread.ts";
 import type { KernelContext, KernelDraft } from "./context.ts";
 import { storedOf, type Matrix } from "./contraction.ts";
@@ -121,6 +122,18 @@ export function equationsOf(region: AttentionRegion): readonly (MapNode | Reduce
       node.kind === "reduce" && (node === dot.node || node.op === "lse"),
   );
   return [...before, core, ...(output === core ? [] : [output])];
+}
+
+/** What `explain` says of the kernel. */
+export function notesOf({ region }: Attention, form: string): readonly string[] {
+  const tiles = region.where && tilesOf(region);
+  if (!tiles) return [form];
+  const { skipped, bare, tested } = tiles;
+  return [
+    form,
+    `of ${skipped + bare + tested} tiles of ${tileSize} × ${tileSize}: ` +
+      `${skipped} skipped, ${bare} without mask code, ${tested} tested`,
+  ];
 }
 
 /** The values of the axes for a number through all of them. */
