@@ -285,3 +285,10 @@ test("powers of zero", () => {
   const none = operation("integerPower", [integer(0), at(axis("n", 3))]);
   expect(rangeOf(none)).toEqual({ least: 0, most: 1 });
 });
+
+test("nothing is claimed of a remainder whose divisor may not be positive", () => {
+  const i = at(axis("i", 6));
+  const backwards = remainder(i, integer(-4));
+  expect(interpret(backwards, { axis: () => 5 })).toBe(-3);
+  expect(rangeOf(backwards).least).toBeLessThanOrEqual(-3);
+});

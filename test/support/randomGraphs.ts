@@ -5,7 +5,7 @@
  *
  * Every read is inside its tensor, and every value is a number of moderate size.
  */
-import fc from "fast-check";
+import type fc from "fast-check";
 import {
   at,
   axis,
