@@ -54,7 +54,7 @@ describe("spellings", () => {
         ).toEqual(["attention"]);
         expectSameValues(graph, optimised.graph, seed);
       }),
-      { numRuns: 80 },
+      { numRuns: 60, endOnFailure: true },
     );
   });
 
