@@ -16,7 +16,7 @@ import type {
 } from "../program/program.ts";
 import { formatVersion } from "../runtime/format.ts";
 import { unreachable } from "../base/diagnostics.ts";
-import { indent, list, quote, record, template } from "./text.ts";
+import { indent, key, list, quote, record, template } from "./text.ts";
 
 export interface EmitOptions {
   /** A statement that declares `runtime`: what src/runtime/index.ts exports. */
@@ -29,6 +29,9 @@ function formula(sizes: readonly Size[]): string {
   const dynamic = sizes.some((size) => /\bs\b/.test(size));
   return `${dynamic ? "(s)" : "()"} => ${list(sizes)}`;
 }
+
+/** For a comment. */
+const oneLine = (text: string): string => text.replace(/\s+/g, " ");
 
 const same = (a: readonly Size[], b: readonly Size[]): boolean => a.join("\n") === b.join("\n");
 
@@ -62,7 +65,7 @@ const isStorage = (binding: Binding): boolean => binding === "read" || binding =
 /** One line a step, with the equation that it computes. */
 function steps(all: readonly Step[], kernels: readonly Kernel[]): string {
   if (all.length === 0) return "[]";
-  const lines = all.map((one) => `  ${step(one, kernels)}, // ${one.label.replace(/\s+/g, " ")}\n`);
+  const lines = all.map((one) => `  ${step(one, kernels)}, // ${oneLine(one.label)}\n`);
   return `[\n${lines.join("")}]`;
 }
 
@@ -196,14 +199,14 @@ export function emitProgram(program: Program, compilerVersion: string): string {
 /** A whole module's text. */
 export function emitModule(program: Program, options: EmitOptions): string {
   const { runtimeText, compilerVersion } = options;
-  return `// ${program.name}, compiled by attnc ${compilerVersion} from its equations.
+  return `// ${oneLine(program.name)}, compiled by attnc ${compilerVersion} from its equations.
 //
 //   const model = await load({ weights: "weights.safetensors" });
-//   const results = await model.run({ ${program.inputs.map((input) => input.name).join(", ")} });
+//   const results = await model.run({ ${oneLine(program.inputs.map((input) => key(input.name)).join(", "))} });
 //
 // First the runtime, made small; then the program: its kernels in WGSL, and its steps, each a
 // kernel, the buffers it reads > writes (i input, p parameter, t table, c constant, s slot) and
-// its workgroups, where s[0] is the number of members in the batch${program.dimensions.map(({ name }, index) => `, s[${index + 1}] the largest ${name}`).join("")}.
+// its workgroups, where s[0] is the number of members in the batch${program.dimensions.map(({ name }, index) => `, s[${index + 1}] the largest ${oneLine(name)}`).join("")}.
 ${runtimeText.trim()}
 
 export const program = ${emitProgram(program, compilerVersion)};

@@ -9,7 +9,10 @@ export const quote = (text: string): string => JSON.stringify(text);
 export const key = (name: string): string => (/^[A-Za-z_$][\w$]*$/.test(name) ? name : quote(name));
 
 export function indent(text: string, by: string): string {
-  return text.replace(/^(?=.)/gm, by);
+  return text
+    .split("\n")
+    .map((line) => line && by + line)
+    .join("\n");
 }
 
 /** A template literal that holds a text as it is. */

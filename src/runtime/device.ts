@@ -18,9 +18,9 @@ type Limits = Readonly<Record<string, number>>;
 
 async function request({ limits, features }: ModuleProgram): Promise<GPUDevice> {
   const gpu = (globalThis.navigator as Partial<Navigator> | undefined)?.gpu;
-  if (!gpu) throw new AttncError("webgpu-missing", "there is no WebGPU here: pass a device");
+  if (!gpu) throw new AttncError("webgpu-missing", "no WebGPU here: pass a device");
   const adapter = await gpu.requestAdapter();
-  if (!adapter) throw new AttncError("adapter-missing", "this machine offers no WebGPU adapter");
+  if (!adapter) throw new AttncError("adapter-missing", "this machine has no WebGPU adapter");
   const has = adapter.limits as unknown as Limits;
   return adapter
     .requestDevice({
@@ -38,7 +38,7 @@ export async function holdDevice(
 ): Promise<Held> {
   const device = await (given ?? request(program));
   if (!(device.lost instanceof Promise))
-    throw new AttncError("device-refused", "the option device is no GPUDevice");
+    throw new AttncError("device-refused", "device is no GPUDevice");
   const held: Held = {
     device,
     release() {
@@ -69,23 +69,18 @@ export function requireDevice({ lost }: Held): void {
 
 /**
  * Does work that allocates or submits, waits for what it gives, and turns what the device
- * reports into errors. The work itself is synchronous, so that error scopes of others on
- * the same device can't interleave.
+ * reports into errors. Up to its first wait the work is under error scopes, with which
+ * those of others on the same device can't interleave.
  */
-export async function guarded<T>(held: Held, what: string, work: () => T | Promise<T>): Promise<T> {
+export async function guarded<T>(held: Held, what: string, work: () => Promise<T>): Promise<T> {
   requireDevice(held);
   const { device } = held;
-  const scopes: Promise<GPUError | null>[] = [];
-  let value: Promise<T> | undefined;
   device.pushErrorScope("validation");
   device.pushErrorScope("out-of-memory");
-  try {
-    value = Promise.resolve(work());
-    // Awaited below: until then a failure must not count as unhandled.
-    value.catch(() => 0);
-  } finally {
-    scopes.push(device.popErrorScope(), device.popErrorScope());
-  }
+  const value = work();
+  const scopes = [device.popErrorScope(), device.popErrorScope()];
+  // Awaited below: until then a failure must not count as unhandled.
+  value.catch(() => 0);
   try {
     const [memory, validation] = await Promise.all(scopes);
     if (memory) throw failed("out-of-memory", `no memory for ${what}`, memory);

@@ -41,8 +41,6 @@ export interface Model {
   readonly program: ModuleProgram;
   readonly memory: Memory;
   readonly pipelines: Pipelines;
-  /** By the generation of the buffers in them. */
-  readonly groups: Map<ModuleStep, Record<number, GPUBindGroup>>;
   /** The sizes and lengths that are in their buffers. */
   written: string;
 }
@@ -52,15 +50,15 @@ const foldAt = 65535;
 
 /** Records steps in one pass; their buffers are there. */
 function record(
-  { held, memory, pipelines, groups }: Model,
+  { held, memory, pipelines }: Model,
   encoder: GPUCommandEncoder,
   steps: readonly ModuleStep[],
   counts: readonly Sizes[],
 ): void {
   const pass = encoder.beginComputePass();
-  for (const [at, step] of steps.entries()) {
+  steps.forEach((step, at) => {
     const [index] = step;
-    let group = groups.get(step)?.[memory.generation];
+    let group = memory.groups.get(step);
     if (!group) {
       const kernel = pipelines.kernels[index] as ModuleKernel;
       const names = [...buffersOf(step)];
@@ -71,12 +69,12 @@ function record(
           return { binding, resource: { buffer: memory.get(name) } };
         }),
       });
-      groups.set(step, { [memory.generation]: group });
+      memory.groups.set(step, group);
     }
     pass.setPipeline(pipelines.get(index));
     pass.setBindGroup(0, group);
     pass.dispatchWorkgroups(...(counts[at] as [number, number, number]));
-  }
+  });
   pass.end();
 }
 
@@ -109,13 +107,13 @@ export async function execute(
 
   // The buffers that depend on the batch: known, and checked, before any of them is made.
   const needed = new Map<string, number>();
+  const names = new Set([...steps.flatMap(buffersOf), ...results.map(({ buffer }) => buffer)]);
   const need = (name: string, entries: number): void => {
+    if (!names.has(name)) return;
     requireLimit(held, "maxStorageBufferBindingSize", 4 * entries, what);
     needed.set(name, 4 * entries);
   };
-  const names = new Set([...steps.flatMap(buffersOf), ...results.map(({ buffer }) => buffer)]);
-  for (const [index, entries] of slots(batch).entries())
-    if (names.has(`s${index}`)) need(`s${index}`, entries);
+  slots(batch).forEach((entries, index) => need(`s${index}`, entries));
   for (const [index, { shape }] of program.inputs.entries())
     if (names.has(`i${index}`))
       need(`i${index}`, members.length * countOf(shape(batch.with(0, 1))));
@@ -128,13 +126,21 @@ export async function execute(
 
   // Results are read after the status, each as it is stored, padding and all.
   let total = 4;
-  const places = results.map((result) => {
-    const { shape, own = shape, stored = own, single } = result;
+  const copies: [buffer: string, start: number, bytes: number][] = [];
+  const places = results.flatMap((result) => {
+    const { shape, own = shape, stored = own, single, buffer } = result;
     const box = stored(batch);
+    const size = countOf(box);
     const start = total;
-    const bytes = 4 * countOf(box) * (single ? 1 : members.length);
-    if (!onDevice) total += bytes;
-    return { ...result, own, box, start, bytes, stride: single ? 0 : countOf(box) };
+    if (!onDevice) {
+      const bytes = 4 * size * (single ? 1 : members.length);
+      copies.push([buffer, start, bytes]);
+      total += bytes;
+    }
+    return members.map(({ s }, member) => ({
+      ...result,
+      ...{ start, box, own: own(s), shape: shape(s), member, first: single ? 0 : member * size },
+    }));
   });
   requireLimit(held, "maxBufferSize", total, what);
 
@@ -147,25 +153,24 @@ export async function execute(
       writeSizes(model, members, batch);
       const encoder = device.createCommandEncoder();
       encoder.clearBuffer(status);
-      for (const [index, input] of program.inputs.entries())
+      program.inputs.forEach((input, index) => {
         if (needed.has(`i${index}`))
           writeInput(device, encoder, memory.get(`i${index}`), input, index, members, batch);
+      });
       record(model, encoder, steps, counts);
       encoder.copyBufferToBuffer(status, 0, staging, 0, 4);
-      for (const { name, shape, own, box, buffer, start, bytes, stride } of places) {
-        const source = memory.get(buffer);
-        if (onDevice)
-          for (const [member, { s }] of members.entries()) {
-            const size = Math.max(4, 4 * countOf(own(s)));
-            const kept = device.createBuffer({ size, usage: storage });
-            (output[member] as Results)[name] = { buffer: kept, shape: shape(s) };
-            eachRow(own(s), box, own(s), (from, to, count) => {
-              const first = member * stride + from;
-              encoder.copyBufferToBuffer(source, 4 * first, kept, 4 * to, 4 * count);
-            });
-          }
-        else encoder.copyBufferToBuffer(source, 0, staging, start, bytes);
-      }
+      for (const [name, start, bytes] of copies)
+        encoder.copyBufferToBuffer(memory.get(name), 0, staging, start, bytes);
+      if (onDevice)
+        for (const { name, buffer: source, shape, own, box, member, first } of places) {
+          const size = Math.max(4, 4 * countOf(own));
+          const buffer = device.createBuffer({ size, usage: storage });
+          (output[member] as Results)[name] = { buffer, shape };
+          eachRow(own, box, own, (from, to, count) => {
+            from += first;
+            encoder.copyBufferToBuffer(memory.get(source), 4 * from, buffer, 4 * to, 4 * count);
+          });
+        }
       device.queue.submit([encoder.finish()]);
       await staging.mapAsync(1, 0, total);
       return staging;
@@ -173,23 +178,18 @@ export async function execute(
     const bytes = staging.getMappedRange(0, total);
     const [status] = new Uint32Array(bytes, 0, 1);
     if (!onDevice && !status)
-      for (const { name, element, shape, own, box, start, stride } of places) {
+      for (const { name, element, shape, own, box, start, member, first } of places) {
         const stored = new (entryArray(element))(bytes, start);
-        for (const [member, { s }] of members.entries()) {
-          const data = new hostArrays[element](countOf(own(s)));
-          eachRow(own(s), box, own(s), (from, to, count) => {
-            const first = member * stride + from;
-            data.set(stored.subarray(first, first + count), to);
-          });
-          (output[member] as Results)[name] = { data, shape: shape(s) };
-        }
+        const data = new hostArrays[element](countOf(own));
+        eachRow(own, box, own, (from, to, count) => {
+          from += first;
+          data.set(stored.subarray(from, from + count), to);
+        });
+        (output[member] as Results)[name] = { data, shape };
       }
     staging.unmap();
     if (!status) return output;
-    throw new AttncError(
-      "index-out-of-range",
-      "an index that the program computed is outside its tensor",
-    );
+    throw new AttncError("index-out-of-range", "an index that was computed is outside its tensor");
   } catch (error) {
     for (const tensor of output.flatMap((each) => Object.values(each)))
       if ("buffer" in tensor) tensor.buffer.destroy();

@@ -120,10 +120,10 @@ function memberOf(program: ModuleProgram, given: unknown, member: number, where:
     return undefined;
   });
   const s = lengthsOf(program, parts, where);
-  for (const [index, input] of inputs.entries()) {
+  inputs.forEach((input, index) => {
     const data = parts[index]?.data;
     if (data && isHost(data)) checkEntries(input, data, s, `input "${input.name}"${where}`, member);
-  }
+  });
   return { s, values: parts };
 }
 
@@ -156,7 +156,7 @@ export function writeInput(
   const box = shape(batch.with(0, 1));
   const size = countOf(box);
   let packed = new (entryArray(element))(size * members.length);
-  for (const [member, { s, values }] of members.entries()) {
+  members.forEach(({ s, values }, member) => {
     const own = shape(s);
     const { data } = values[index] ?? {};
     const start = member * size;
@@ -168,6 +168,6 @@ export function writeInput(
         if (isHost(data)) packed.set(data.subarray(from, from + count), start + to);
         else encoder.copyBufferToBuffer(data, 4 * from, target, 4 * (start + to), 4 * count);
       });
-  }
+  });
   device.queue.writeBuffer(target, 0, packed);
 }

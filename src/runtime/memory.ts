@@ -4,6 +4,7 @@
  * a run of a size seen before allocates nothing.
  */
 import { AttncError } from "./errors.ts";
+import type { ModuleStep } from "./format.ts";
 
 /** STORAGE, COPY_SRC and COPY_DST. */
 export const storage = 0x80 | 0x4 | 0x8;
@@ -13,8 +14,8 @@ export const readable = 0x1 | 0x8;
 export const uniform = 0x40 | 0x8;
 
 export class Memory {
-  /** Grows when a buffer is made: bind groups made before are of no use then. */
-  generation = 0;
+  /** Of steps, as long as the buffers in them are the same. */
+  readonly groups = new Map<ModuleStep, GPUBindGroup>();
   closed = false;
   readonly #device: GPUDevice;
   readonly #buffers = new Map<string, GPUBuffer>();
@@ -33,7 +34,7 @@ export class Memory {
     const size = Math.max(16, Math.ceil(bytes / 16) * 16);
     const buffer = this.#device.createBuffer({ label: name, size, usage });
     this.#buffers.set(name, buffer);
-    this.generation += 1;
+    this.groups.clear();
     return buffer;
   }
 

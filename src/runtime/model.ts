@@ -62,16 +62,16 @@ const fullest = ({ dimensions }: ModuleProgram): number[] => [
 ];
 
 /** Buffers that are there from load on: parameters, tables and constants. */
-function allocate(program: ModuleProgram, held: Held, memory: Memory): void {
-  const counts = [
-    ...program.parameters.map(([, shape], index) => [`p${index}`, countOf(shape)] as const),
-    ...program.tables.map(({ shape }, index) => [`t${index}`, countOf(shape)] as const),
-    ...program.constants(fullest(program)).map((count, index) => [`c${index}`, count] as const),
-  ];
-  for (const [name, count] of counts)
-    requireLimit(held, "maxStorageBufferBindingSize", 4 * count, name);
-  for (const [name, count] of counts) memory.reserve(name, 4 * count);
-  for (const [number, { element, shape, value }] of program.tables.entries()) {
+async function allocate(program: ModuleProgram, held: Held, memory: Memory): Promise<void> {
+  const { parameters, tables } = program;
+  const constants = program.constants(fullest(program));
+  // For the others the program's limits say it.
+  for (const count of constants)
+    requireLimit(held, "maxStorageBufferBindingSize", 4 * count, "a constant");
+  parameters.forEach(([, shape], index) => memory.reserve(`p${index}`, 4 * countOf(shape)));
+  tables.forEach(({ shape }, index) => memory.reserve(`t${index}`, 4 * countOf(shape)));
+  constants.forEach((count, index) => memory.reserve(`c${index}`, 4 * count));
+  tables.forEach(({ element, shape, value }, number) => {
     const values = new (entryArray(element))(countOf(shape));
     let at = 0;
     const fill = (...index: number[]): void => {
@@ -81,7 +81,8 @@ function allocate(program: ModuleProgram, held: Held, memory: Memory): void {
     };
     fill();
     held.device.queue.writeBuffer(memory.get(`t${number}`), 0, values);
-  }
+  });
+  await held.device.queue.onSubmittedWorkDone();
 }
 
 /** Runs what is to be done once, and frees what only that needed. */
@@ -121,7 +122,7 @@ export async function load(
     // What only inspection needs is compiled when something is inspected.
     const compiling = pipelines.need([...program.prepare, ...program.run.steps]);
     const [warnings] = await Promise.all([weigh(), compiling]);
-    const model: Model = { held, program, memory, pipelines, groups: new Map(), written: "" };
+    const model: Model = { held, program, memory, pipelines, written: "" };
     await prepare(model);
     return modelOf(model, warnings);
   } catch (error) {

@@ -17,8 +17,8 @@ const bufferTypes: Record<Binding, GPUBufferBindingType> = {
 export class Pipelines {
   readonly kernels: readonly ModuleKernel[];
   readonly #held: Held;
-  readonly #layouts = new Map<string, GPUBindGroupLayout>();
-  readonly #compiling = new Map<number, Promise<void>>();
+  readonly #layouts: Record<string, GPUBindGroupLayout> = {};
+  readonly #compiling: Promise<GPUComputePipeline>[] = [];
   readonly #pipelines: GPUComputePipeline[] = [];
 
   constructor(held: Held, kernels: readonly ModuleKernel[]) {
@@ -29,10 +29,8 @@ export class Pipelines {
   /** Compiles what these steps need and is not yet compiled. */
   async need(steps: readonly ModuleStep[]): Promise<void> {
     await Promise.all(
-      steps.map(([index]) => {
-        const compiling = this.#compiling.get(index) ?? this.#compile(index);
-        this.#compiling.set(index, compiling);
-        return compiling;
+      steps.map(async ([index]) => {
+        this.#pipelines[index] = await (this.#compiling[index] ??= this.#compile(index));
       }),
     );
   }
@@ -42,29 +40,24 @@ export class Pipelines {
   }
 
   layout(kernel: ModuleKernel): GPUBindGroupLayout {
-    const { bindings } = kernel;
-    const layout =
-      this.#layouts.get(bindings) ??
-      this.#held.device.createBindGroupLayout({
-        entries: bindingsOf(kernel).map((binding, index) => ({
-          binding: index,
-          visibility: 4, // COMPUTE
-          buffer: { type: bufferTypes[binding] },
-        })),
-      });
-    this.#layouts.set(bindings, layout);
-    return layout;
+    return (this.#layouts[kernel.bindings] ??= this.#held.device.createBindGroupLayout({
+      entries: bindingsOf(kernel).map((kind, binding) => ({
+        binding,
+        visibility: 4, // COMPUTE
+        buffer: { type: bufferTypes[kind] },
+      })),
+    }));
   }
 
-  async #compile(index: number): Promise<void> {
+  #compile(index: number): Promise<GPUComputePipeline> {
     const kernel = this.kernels[index] as ModuleKernel;
     const { name: label, code } = kernel;
     const { device } = this.#held;
-    this.#pipelines[index] = await guarded(this.#held, `the kernel ${label}`, () =>
+    return guarded(this.#held, `the kernel ${label}`, () =>
       device.createComputePipelineAsync({
         label,
         layout: device.createPipelineLayout({ bindGroupLayouts: [this.layout(kernel)] }),
-        compute: { module: device.createShaderModule({ label, code }), entryPoint: "main" },
+        compute: { module: device.createShaderModule({ label, code }) },
       }),
     );
   }

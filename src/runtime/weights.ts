@@ -87,25 +87,18 @@ export function match(program: ModuleProgram, tensors: readonly StoredTensor[]):
   return [{ code: "weights-unexpected", message, tensors: left }];
 }
 
-/** The value of a half. */
-function half(bits: number): number {
-  const exponent = (bits >> 10) & 31;
-  const fraction = (bits & 1023) / 1024;
-  const size = exponent
-    ? exponent < 31
-      ? (1 + fraction) * 2 ** (exponent - 15)
-      : NaN
-    : fraction * 2 ** -14;
-  return bits >> 15 ? -size : size;
-}
-
 /** The entries that bytes hold, as f32. */
 function decode(type: string, { buffer }: Uint8Array<ArrayBuffer>): Float32Array<ArrayBuffer> {
   if (type === "F32") return new Float32Array(buffer);
-  const bits = new Uint16Array(buffer);
-  return type === "F16"
-    ? new Float32Array(bits).map(half)
-    : new Float32Array(new Uint32Array(bits).map((top) => top << 16).buffer);
+  const bits = new Uint32Array(new Uint16Array(buffer));
+  const floats = (shifted: Uint32Array<ArrayBuffer>): Float32Array<ArrayBuffer> =>
+    new Float32Array(shifted.buffer);
+  if (type === "BF16") return floats(bits.map((half) => half << 16));
+  // The parts of a half in the places of a float's: too small by 2 ** 112, as the exponents
+  // start elsewhere. What is then no longer less than 2 ** -96 was no number.
+  return floats(bits.map((half) => ((half & 0x8000) << 16) | ((half & 0x7fff) << 13))).map(
+    (value) => (Math.abs(value) < 2 ** -96 ? value * 2 ** 112 : NaN),
+  );
 }
 
 /** Streams every tensor into its parameter's buffer. */
