@@ -14,6 +14,7 @@ import type { MapNode, ReduceNode } from "../ir/graph.ts";
 import { invariant } from "../base/diagnostics.ts";
 import { tilesOf, tileSize } from "./attentionMask.ts";
 import { threadAttention } from "./attentionThread.ts";
+import { fitsWorkgroup, workgroupAttention } from "./attentionWorkgroup.ts";
 import type { KernelContext, KernelDraft } from "./context.ts";
 import { storedOf, type Matrix } from "./contraction.ts";
 import { countOf, operationsIn } from "./cost.ts";
@@ -54,7 +55,10 @@ export interface Linear {
 }
 
 export function attentionKernel(region: AttentionRegion, context: KernelContext): KernelDraft {
-  return threadAttention(attentionOf(region, context));
+  const attention = attentionOf(region, context);
+  return context.variants.attention === "workgroup" && fitsWorkgroup(attention)
+    ? workgroupAttention(attention)
+    : threadAttention(attention);
 }
 
 function attentionOf(region: AttentionRegion, context: KernelContext): Attention {

@@ -33,26 +33,31 @@ export interface MaskTiles {
 }
 
 /** The last index of a tile that may be cut off by the extent. */
-function lastOf(start: Expr, extent: Expr): Expr {
-  return operation("integerMinimum", [
-    plus(start, integer(tileSize - 1)),
-    plus(extent, integer(-1)),
-  ]);
+function lastOf(start: Expr, extent: Expr, size = tileSize): Expr {
+  return operation("integerMinimum", [plus(start, integer(size - 1)), plus(extent, integer(-1))]);
+}
+
+/** Neighbouring rows that are looked at together. */
+export interface RowTile {
+  readonly axis: Axis;
+  readonly start: Expr;
+  readonly extent: Expr;
+  readonly size: number;
 }
 
 /**
- * Bounds of a mask for the rows `first row ... + 15` of `row` and for tiles of `key`;
+ * Bounds of a mask for a tile of rows and for tiles of `key`;
  * `undefined` when no key is ever allowed. Expressions may hold all other axes.
  */
 export function maskTiles(
   where: Expr,
-  row: { readonly axis: Axis; readonly start: Expr; readonly extent: Expr } | undefined,
+  row: RowTile | undefined,
   key: { readonly axis: Axis; readonly extent: Expr },
 ): MaskTiles | undefined {
   const count = quotient(plus(key.extent, integer(tileSize - 1)), integer(tileSize));
   const tile = axis("tile", count);
   const rowBox: Box = row
-    ? new Map([[row.axis, [row.start, lastOf(row.start, row.extent)] as const]])
+    ? new Map([[row.axis, [row.start, lastOf(row.start, row.extent, row.size)] as const]])
     : new Map();
   const ends = reach(where, key.axis, rowBox);
   if (ends === "never") return undefined;

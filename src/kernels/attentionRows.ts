@@ -34,9 +34,16 @@ export class ThreadRows {
   sums: Registers = { name: "sums", count: 1, fours: false };
   private query: Registers | undefined;
 
-  /** With `blockSize` rows in a block, of which this thread has `height`. */
-  constructor(attention: Attention, height: number, blockSize = height) {
+  /** The threads of a workgroup, when they share a block. */
+  private readonly lane: Axis | undefined;
+  private readonly blockSize: number;
+
+  /** A block has `height` rows; or, with a lane, as many for each of the lanes. */
+  constructor(attention: Attention, height: number, lane?: Axis) {
     this.attention = attention;
+    this.lane = lane;
+    const blockSize = lane ? height * literal(lane.extent)! : height;
+    this.blockSize = blockSize;
     const { text, n, rowAxes } = attention;
     this.features = {
       axes: n,
@@ -67,29 +74,48 @@ export class ThreadRows {
 
   /** The values of the axes for each row of the thread; beyond the end it repeats the last one, and stores nothing. */
   placeRows(main: Scope): void {
-    const { height, rowAxis, block, shared } = this;
+    const { height, rowAxis, block, shared, lane } = this;
     if (!rowAxis || !block) {
       this.rows = [shared];
       return;
     }
     const { lowering } = this.attention.text;
-    const first = scaled(height, shared.get(block)!);
-    const extent = literal(rowAxis.extent);
     const own = place(lowering.extent(rowAxis), shared);
-    if (extent !== undefined && extent % height === 0) {
-      this.rows = Array.from({ length: height }, (_, r) => this.withRow(plus(first, integer(r))));
+    if (this.isExact) {
+      this.rows = Array.from({ length: height }, (_, r) =>
+        this.withRow(plus(this.first, integer(r))),
+      );
       return;
     }
-    const start = main.let(identifier(rowAxis.name), main.value(first));
     if (isDynamic(rowAxis, lowering.context))
-      main.line(`if (${start} >= ${main.value(own)}) { return; }`);
+      main.line(`if (${main.value(this.blockStart)} >= ${main.value(own)}) { return; }`);
+    const name = identifier(rowAxis.name);
+    const start = main.let(lane ? "row" : name, main.value(this.first));
     const last = main.value(plus(own, integer(-1)));
     this.rows = Array.from({ length: height }, (_, r) => {
       const row = axis(r === 0 ? rowAxis.name : `${rowAxis.name}_${r}`, rowAxis.extent);
-      if (r === 0) main.bind(at(row), start);
-      else main.let(identifier(row.name), `min(${start} + ${r}, ${last})`, at(row));
+      if (r === 0 && !lane) main.bind(at(row), start);
+      else {
+        const number = r === 0 ? start : `${start} + ${r}`;
+        main.let(identifier(row.name), `min(${number}, ${last})`, at(row));
+      }
       return this.withRow(at(row));
     });
+  }
+
+  /** The first row of the block, and of the thread. */
+  get blockStart(): Expr {
+    return scaled(this.blockSize, this.shared.get(this.block!)!);
+  }
+
+  private get first(): Expr {
+    return this.lane ? plus(this.blockStart, scaled(this.height, at(this.lane))) : this.blockStart;
+  }
+
+  /** Whether no block has rows beyond the end. */
+  private get isExact(): boolean {
+    const extent = this.rowAxis && literal(this.rowAxis.extent);
+    return extent !== undefined && extent % this.blockSize === 0;
   }
 
   withRow(row: Expr): Places {
@@ -141,18 +167,16 @@ export class ThreadRows {
 
   /** Places where the row is the `number`th of the thread. */
   rowAt(number: Expr): Places {
-    const { rowAxis, block, shared, height } = this;
-    if (!rowAxis || !block) return shared;
-    return this.withRow(plus(scaled(height, shared.get(block)!), number));
+    return this.rowAxis ? this.withRow(plus(this.first, number)) : this.shared;
   }
 
   /** Divides by the sums of the weights and stores; `number` is the row's where the thread has one only. */
   finishRows(main: Scope, number: Expr, finish: Finish): void {
-    const { rowAxis, height, attention } = this;
+    const { rowAxis, attention } = this;
     const { lowering } = attention.text;
     this.eachRow(main, (scope, row, r) => {
       const places = this.rowAt(r);
-      const linear = height === 1 ? number : this.linearRow(places);
+      const linear = rowAxis ? this.linearRow(places) : number;
       const store = (inside: Scope): void => {
         const total = this.ofRow("total", row);
         const share = inside.let("share", `select(0f, 1f / ${total}, ${total} > 0f)`);
@@ -167,8 +191,7 @@ export class ThreadRows {
           ),
         );
       };
-      const extent = rowAxis && literal(rowAxis.extent);
-      if (!rowAxis || (extent !== undefined && extent % height === 0)) store(scope);
+      if (!rowAxis || this.isExact) store(scope);
       else {
         const own = place(lowering.extent(rowAxis), this.shared);
         scope.branch(`${scope.value(places.get(rowAxis)!)} < ${scope.value(own)}`, store);

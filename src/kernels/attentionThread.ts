@@ -6,9 +6,9 @@
  * loaded of the keys and values.
  */
 import { at, axis, integer, operation, plus, quotient, scaled } from "../ir/build.ts";
-import { literal, type Axis, type Expr } from "../ir/expr.ts";
+import { literal, type Expr } from "../ir/expr.ts";
 import { equationsOf, foursIn, notesOf, quadAt, type Attention, type Linear } from "./attention.ts";
-import { maskTiles, tileSize, type MaskTiles } from "./attentionMask.ts";
+import { maskTiles, tileSize, type MaskTiles, type RowTile } from "./attentionMask.ts";
 import { ThreadRows } from "./attentionRows.ts";
 import {
   fourKeys,
@@ -103,12 +103,13 @@ function visitKeys(thread: ThreadRows, source: Source, main: Scope): void {
   }
 }
 
-/** Bounds of the mask for a tile of rows: those of `start` and the 15 after it. */
+/** Bounds of the mask for `size` rows from a start. */
 export function boundsOf(
   thread: ThreadRows,
   where: Expr,
   start: Expr | undefined,
   count: Expr,
+  size = tileSize,
 ): MaskTiles | undefined {
   const { rowAxis, shared, attention } = thread;
   const [key, ...more] = attention.keys.axes;
@@ -116,12 +117,13 @@ export function boundsOf(
   // Everything but the row has its value; the row is an interval.
   const others = new Map(shared);
   if (rowAxis) others.delete(rowAxis);
-  const row: { axis: Axis; start: Expr; extent: Expr } | undefined =
+  const row: RowTile | undefined =
     rowAxis && start
       ? {
           axis: rowAxis,
           start,
           extent: place(attention.text.lowering.extent(rowAxis), shared),
+          size,
         }
       : undefined;
   return maskTiles(place(where, others), row, { axis: key, extent: count });
@@ -176,7 +178,7 @@ export function bareCondition(inside: Scope, tiles: MaskTiles, count: Expr): str
   return certain ?? fits ?? "always";
 }
 
-interface KeyLoop {
+export interface KeyLoop {
   readonly name: string;
   readonly count: Expr;
   readonly from: string;
@@ -184,7 +186,12 @@ interface KeyLoop {
   readonly where?: Expr;
 }
 
-function fourKeysLoop(thread: ThreadRows, source: Source, scope: Scope, loop: KeyLoop): void {
+export function fourKeysLoop(
+  thread: ThreadRows,
+  source: Source,
+  scope: Scope,
+  loop: KeyLoop,
+): void {
   const { name, count, from, to } = loop;
   const first = axis(name, count);
   scope.loop({ expr: at(first), name }, { from, to, step: 4 }, (inside) =>
@@ -193,7 +200,12 @@ function fourKeysLoop(thread: ThreadRows, source: Source, scope: Scope, loop: Ke
 }
 
 /** Key by key, and row by row, with a test where there is a mask. */
-function singleKeysLoop(thread: ThreadRows, source: Source, scope: Scope, loop: KeyLoop): void {
+export function singleKeysLoop(
+  thread: ThreadRows,
+  source: Source,
+  scope: Scope,
+  loop: KeyLoop,
+): void {
   const { name, count, from, to, where } = loop;
   const key = axis(name, count);
   scope.loop({ expr: at(key), name }, { from, to }, (inside) =>
