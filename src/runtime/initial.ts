@@ -6,14 +6,13 @@
 import { AttncError } from "./errors.ts";
 import type { ModuleParameter } from "./format.ts";
 
-/** Numbers in [0, 1), the same for the same text (FNV-1a seeds splitmix32). */
+/** Numbers in [0, 1), the same for the same text (FNV-1a seeds a Weyl sequence). */
 function uniforms(text: string): () => number {
   let state = 0x811c9dc5;
   for (const letter of text) state = Math.imul(state ^ Number(letter.codePointAt(0)), 0x01000193);
   return () => {
     state = (state + 0x9e3779b9) | 0;
-    let mixed = Math.imul(state ^ (state >>> 16), 0x21f0aaad);
-    mixed = Math.imul(mixed ^ (mixed >>> 15), 0x735a2d97);
+    const mixed = Math.imul(state ^ (state >>> 16), 0x21f0aaad);
     return ((mixed ^ (mixed >>> 15)) >>> 0) / 2 ** 32;
   };
 }

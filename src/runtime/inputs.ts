@@ -68,7 +68,7 @@ function partsOf({ name, element, range }: ModuleInput, given: unknown, what: st
     );
   }
   if (!(buffer instanceof Object)) throw wrong(tagOf(data));
-  if (range) throw wrong("on the device, where its range can't be checked");
+  if (range) throw wrong("on the device, out of reach of checks");
   if (buffer.size >= 4 * expected && buffer.usage & 4) return { data: buffer, shape };
   throw mismatch(
     "input-shape",

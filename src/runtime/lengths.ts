@@ -3,8 +3,8 @@
  * axes are just a dimension, and tell its length; then every input must be as its formula
  * says for these lengths.
  */
-import { AttncError, mismatch } from "./errors.ts";
-import { countOf, type ModuleInput, type ModuleProgram, type Sizes } from "./format.ts";
+import { mismatch } from "./errors.ts";
+import { countOf, type ModuleProgram, type Sizes } from "./format.ts";
 
 export type HostArray = Float32Array | Int32Array | Uint8Array;
 
@@ -28,17 +28,6 @@ export function lengthsOf(
     const value = values[index];
     return value ? [{ input, value, index, what: `input "${input.name}"${where}` }] : [];
   });
-  for (const { input, value, what } of given) {
-    const axes = input.shape(s).length;
-    if (value.shape && value.shape.length !== axes)
-      throw mismatch(
-        "input-shape",
-        `the number of axes of ${what}`,
-        value.shape.length,
-        axes,
-        input.name,
-      );
-  }
   const told: string[] = [];
   // Twice: a number of entries tells one length once it is known that the others are told.
   for (const [at, { axes, name, least, most }] of [...dimensions, ...dimensions].entries()) {
@@ -49,7 +38,7 @@ export function lengthsOf(
       const found = value.shape
         ? (value.shape[axis] as number)
         : Math.floor(entriesOf(value) / countOf(input.shape(s.with(n, 1))));
-      if (found < least || found > most)
+      if (found < least || found > most || found % 1)
         throw mismatch(
           "input-length",
           `${name} of ${what}`,
@@ -63,34 +52,27 @@ export function lengthsOf(
   }
   const open = dimensions[s.findIndex(Number.isNaN) - 1];
   if (open)
-    throw new AttncError(
+    throw mismatch(
       "input-length",
-      `no input${where} tells ${open.name}: pass { data, shape }`,
-      { name: open.name },
+      open.name + where,
+      "told by no input",
+      "told: pass { data, shape }",
+      open.name,
     );
-  for (const { input, value, what } of given) checkShape(input, value, what, s, told);
+  for (const { input, value, what } of given) {
+    const expected = input.shape(s);
+    const found = value.shape ?? `${entriesOf(value)} entries`;
+    if (
+      value.shape ? value.shape.join() !== expected.join() : entriesOf(value) !== countOf(expected)
+    )
+      throw mismatch(
+        "input-shape",
+        `the shape of ${what}`,
+        found,
+        [`[${expected.join(", ")}]`, ...told].join(", as "),
+        input.name,
+        { expected },
+      );
+  }
   return s;
-}
-
-function checkShape(
-  { name, shape }: ModuleInput,
-  value: Value,
-  what: string,
-  s: Sizes,
-  told: readonly string[],
-): void {
-  const expected = shape(s);
-  const right = value.shape
-    ? value.shape.join() === expected.join()
-    : entriesOf(value) === countOf(expected);
-  if (right) return;
-  const because = told.map((each) => `, as ${each}`).join("");
-  throw mismatch(
-    "input-shape",
-    `the shape of ${what}`,
-    value.shape ?? `${entriesOf(value)} entries`,
-    `[${expected.join(", ")}]${because}`,
-    name,
-    { expected },
-  );
 }

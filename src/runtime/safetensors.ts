@@ -36,8 +36,8 @@ function requireOnce(text: string): void {
   let depth = 0;
   for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/g)) {
     if (token === "{") depth += 1;
-    else if (token === "}") depth -= 1;
-    else if (depth === 1) {
+    if (token === "}") depth -= 1;
+    if (token.length > 1 && depth === 1) {
       const name = String(JSON.parse(token));
       if (seen.has(name)) throw damaged(`tensor "${name}"`, "there twice", "there once", name);
       seen.add(name);

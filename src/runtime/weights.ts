@@ -83,7 +83,7 @@ export function match(program: ModuleProgram, tensors: readonly StoredTensor[]):
   const ignored = program.ignored.map(matcher);
   const left = unused.filter((name) => !ignored.some((matches) => matches(name)));
   if (left.length === 0) return [];
-  const message = `the model has no use for ${left.length} tensors: ${left.slice(0, 5).join(", ")}`;
+  const message = `no use for ${left.length} tensors: ${left.slice(0, 5).join(", ")}`;
   return [{ code: "weights-unexpected", message, tensors: left }];
 }
 
@@ -205,9 +205,9 @@ export async function openWeights(
     else
       throw mismatch(
         weights === undefined ? "weights-missing" : "weights-invalid",
-        "the option weights",
+        "weights",
         source,
-        "where a safetensors file is, or tensors by name; or pass a seed",
+        "a safetensors file, or tensors by name; or pass a seed",
         "weights",
       );
   }

@@ -84,7 +84,12 @@ describe("shapes", () => {
   });
   test("more axes", async () => {
     const error = await refused({ ...good, tokens: { data: tokens, shape: [1, 3] } });
-    expect(error).toMatchObject({ code: "input-shape", expected: 1, found: 2 });
+    expect(error).toMatchObject({ code: "input-shape", expected: [1], found: [1, 3] });
+    const flat = { data: keep.data, shape: [6] };
+    expect(await refused({ ...good, keep: flat })).toMatchObject({ code: "input-shape" });
+    expect(
+      await refused({ x, tokens, keep: { data: new Uint8Array(3), shape: [1.5, 2] } }),
+    ).toMatchObject({ code: "input-length", found: 1.5 });
   });
   test.each([[[2.5]], [[-1]], [[Number.NaN]], [[2 ** 60]], [["4"]], ["4"]])("%s", async (shape) => {
     expect(await refused({ ...good, tokens: { data: tokens, shape } })).toMatchObject({
