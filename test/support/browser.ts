@@ -35,7 +35,8 @@ export const browserSkipped = browserPath
   ? ""
   : ` (skipped: no Chromium at ${candidates.join(", ")} or $CHROMIUM)`;
 
-const flags = [
+/** Gives Chromium a WebGPU adapter where there is no GPU, and keeps it from calling home. */
+export const browserFlags = [
   ...["--enable-unsafe-webgpu", "--use-webgpu-adapter=swiftshader"],
   ...["--disable-background-networking", "--no-first-run", "--disable-component-update"],
   ...["--disable-sync", "--disable-quic"],
@@ -82,7 +83,7 @@ const plainAll = (tensors: Tensors): object =>
 /** Starts the browser with an empty page. Only where `browserPath` is set. */
 export async function openPage(): Promise<TestPage> {
   if (!browserPath) throw new Error("there is no browser");
-  const browser = await chromium.launch({ executablePath: browserPath, args: flags });
+  const browser = await chromium.launch({ executablePath: browserPath, args: browserFlags });
   const page = await browser.newPage();
   const modules = new Map<string, string>();
   const errors: string[] = [];
