@@ -14,7 +14,7 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-const generators = ["embedded.mjs"];
+const generators = ["embedded.mjs", "grammar.mjs", "examples.mjs"];
 
 /** Every file beneath a folder, or the file itself. */
 async function filesIn(path) {
