@@ -34,7 +34,7 @@ import {
   type Result,
 } from "../../src/ir/graph.ts";
 import { interpret } from "../../src/ir/interpret.ts";
-import { dimensionsOf, substitute } from "../../src/ir/walk.ts";
+import { dimensionsOf, substitute, topological } from "../../src/ir/walk.ts";
 import type { Example } from "../../src/reference/index.ts";
 import { arbitraryChoices, type Choices } from "./choices.ts";
 import { apply, ExprMaker } from "./randomExprs.ts";
@@ -281,12 +281,14 @@ class GraphMaker {
       this.nodes.push(node);
     }
     const last = made[made.length - 1]!;
-    const others = made.slice(0, -1);
     const outputs = [this.result("y", last)];
     const inspects: Result[] = [];
-    for (const node of others) {
-      if (choices.percent(30)) outputs.push(this.result(node.name, node));
+    const used = new Set(topological([last]));
+    for (const node of made.slice(0, -1).reverse()) {
+      // Nothing is made in vain: what nobody reads is a result.
+      if (!used.has(node) || choices.percent(20)) outputs.push(this.result(node.name, node));
       if (choices.percent(20)) inspects.push(this.result(`at.${node.name}`, node));
+      for (const one of topological([node])) used.add(one);
     }
     const graph: Graph = {
       name: "Random",
