@@ -89,6 +89,7 @@ function readPortion(
     return;
   }
   if (known) return;
+  reader.tooDeep = false;
   for (const tree of nodes(parsed.tree, "declaration")) {
     declarations.push(readDeclaration(reader, tree, declarations.length === 0));
   }
