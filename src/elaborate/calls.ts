@@ -10,7 +10,7 @@ import type { BlockDeclaration, CallExpression, Parameter } from "../syntax/ast.
 import { type Actual, bindDefaults, matchArguments } from "./arguments.ts";
 import { anonymous } from "./cells.ts";
 import { formatShape } from "./format.ts";
-import { nodeName, shared } from "./nodes.ts";
+import { shared } from "./nodes.ts";
 import { labelled, pathText, unlabelled } from "./paths.ts";
 import { exhaust, fail, label, limits, silence } from "./session.ts";
 import { executeBlock } from "./statements.ts";
@@ -114,7 +114,7 @@ interface Lift {
 /** A result as an equation, unless it only reads one, with the lifted axes in front. */
 function finish(inner: Env, result: Value, lift: Lift, expression: CallExpression): Value {
   if (result.kind !== "tensor") return result;
-  const named = shared(inner, result, nodeName(inner), expression.span);
+  const named = shared(inner, result, expression.span);
   return { ...liftOut(named, lift.axes, lift.extents), origin: expression.span };
 }
 
@@ -184,9 +184,8 @@ function liftArguments(
   unify(inner, matches);
   for (const { parameter, tensor, lead, span } of given) {
     const whole = shared(
-      env,
+      { ...env, place: inner.place, binding: parameter.name.name },
       tensor,
-      nodeName({ ...env, place: inner.place, binding: parameter.name.name }),
       span,
     );
     inner.scope.names.set(

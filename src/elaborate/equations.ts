@@ -85,7 +85,7 @@ function asEquation(env: Env, value: Tensor, span: Span): Tensor {
     const expr = value.at([]);
     if (readsOf(expr).length === 0 && freeAxes(expr).size === 0) return value;
   }
-  return materialise(env, value, nodeName(env), span);
+  return materialise(env, value, span);
 }
 
 interface Left {
@@ -266,5 +266,5 @@ function unroll(
     entries,
     span: target.span,
   };
-  return materialise(env, stack(env, collected), nodeName(env), target.span);
+  return materialise(env, stack(env, collected), target.span);
 }

@@ -47,7 +47,7 @@ export function nodeTensor(
       const own = simple
         ? indices
         : indices.flatMap((index, n) =>
-            split(index, extents.slice(starts[n]!, starts[n]! + groups[n]!)),
+            split(index, extents.slice(starts[n], starts[n]! + groups[n]!)),
           );
       return read(node, [...outer.map(at), ...own]);
     },
@@ -122,39 +122,29 @@ export function equation(session: Session, parts: Equation): Tensor {
   return nodeTensor(node, outer, parts.shape, sizes, parts.span);
 }
 
-/** A tensor as a node of its own. */
-export function materialise(
-  env: Env,
-  tensor: Tensor,
-  name: string,
-  span: Span | undefined,
-): Tensor {
+/** A tensor as a node of its own, under the name that is being bound. */
+export function materialise(env: Env, tensor: Tensor, span: Span | undefined): Tensor {
   if (tensor.backing && tensor.assumes.length === 0) return tensor;
-  const { axes, indices } = axesFor(tensor.shape);
-  return equation(env.session, {
-    name,
-    groups: axes.map((one) => [one]),
-    shape: tensor.shape,
-    body: tensor.at(indices),
-    assumes: tensor.assumes,
-    span,
-  });
+  return asNode(env, tensor, span);
 }
 
 /**
  * The tensor as it is when its entries are single reads or literals (so that using it
  * several times repeats no work), else as a node.
  */
-export function shared(env: Env, tensor: Tensor, name: string, span: Span | undefined): Tensor {
-  if (tensor.backing) return materialise(env, tensor, name, span);
+export function shared(env: Env, tensor: Tensor, span: Span | undefined): Tensor {
+  if (tensor.backing) return materialise(env, tensor, span);
+  const { indices } = axesFor(tensor.shape);
+  return isCheap(tensor.at(indices)) ? tensor : asNode(env, tensor, span);
+}
+
+function asNode(env: Env, tensor: Tensor, span: Span | undefined): Tensor {
   const { axes, indices } = axesFor(tensor.shape);
-  const body = tensor.at(indices);
-  if (isCheap(body)) return tensor;
   return equation(env.session, {
-    name,
+    name: nodeName(env),
     groups: axes.map((one) => [one]),
     shape: tensor.shape,
-    body,
+    body: tensor.at(indices),
     assumes: tensor.assumes,
     span,
   });

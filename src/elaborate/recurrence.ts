@@ -18,7 +18,9 @@ export function readsItself(
 ): void {
   const { name } = target.name;
   const known = lookup(env.scope, name);
-  for (const read of indexedReads(expression, name)) {
+  let reads = env.session.ownReads.get(expression);
+  if (!reads) env.session.ownReads.set(expression, (reads = [...indexedReads(expression, name)]));
+  for (const read of reads) {
     if (!known) {
       fail(
         env.session,

@@ -52,6 +52,7 @@ export function newSession(evaluate: Session["evaluate"]): Session {
     inspects: new Map(),
     callCounts: new Map(),
     constantMasks: new Map(),
+    ownReads: new Map(),
     outputs: [],
     ignored: [],
     evaluate,
@@ -158,6 +159,7 @@ export function joinPath(prefix: string, segment: string): string {
 
 /** A key as people read it: the only call of its name is not numbered. */
 export function readable(session: Session, key: string): string {
+  if (!key.includes("#")) return key;
   return key
     .split(".")
     .map((segment, n, all) => {

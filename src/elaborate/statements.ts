@@ -21,7 +21,7 @@ import { executeDeclaration, isDeclaration } from "./declared.ts";
 import { asDimension } from "./dimensions.ts";
 import { bind, evaluateTarget, plain } from "./equations.ts";
 import { findExtents } from "./extents.ts";
-import { materialise, nodeName } from "./nodes.ts";
+import { materialise } from "./nodes.ts";
 import { labelled, pathText } from "./paths.ts";
 import { exhaust, Exhausted, fail, Failure, label, limits, silence } from "./session.ts";
 import { convert } from "./tensors.ts";
@@ -210,7 +210,7 @@ function executeFor(env: Env, statement: ForStatement, outcome: Outcome): void {
   for (const [key, collected] of scope.names) {
     if (collected.kind !== "collected" || !collected.loops.every((one) => one.loop.done)) continue;
     const whole = { ...env, binding: key };
-    const stacked = materialise(whole, stack(env, collected), nodeName(whole), collected.span);
+    const stacked = materialise(whole, stack(env, collected), collected.span);
     scope.names.set(key, { ...stacked, origin: collected.span });
   }
 }

@@ -13,6 +13,7 @@ import type { InputInfo, InputNode, Node, ParameterInfo, Result } from "../ir/gr
 import type {
   BlockDeclaration,
   Expression,
+  IndexExpression,
   LambdaParameter,
   ReductionExpression,
 } from "../syntax/ast.ts";
@@ -217,6 +218,8 @@ export interface Session {
   readonly callCounts: Map<string, number>;
   /** Conditions that were true, or false, wherever they were evaluated so far. */
   readonly constantMasks: Map<string, { readonly span: Span; readonly value: number | undefined }>;
+  /** Where an equation's right side reads its own name, for each right side looked at. */
+  readonly ownReads: Map<Expression, readonly IndexExpression[]>;
   readonly outputs: { readonly result: Result; readonly span: Span }[];
   readonly ignored: string[];
   /** The evaluator, here so that its parts need not import each other in circles. */

@@ -252,3 +252,37 @@ test("the shape that the caller sees merges axes", () => {
   const graph = graphOf("model A() { input x: [3, T <= 4, 2]\n output y[t, (h, d)] = x[h, t, d] }");
   expect(graph.outputs[0]?.shape.length).toBe(2);
 });
+
+test("shifted windows are attention over all places under a mask", () => {
+  const text = `fn band(p, H, w, shift) = if p < H - w then 0 else if p < H - shift then 1 else 2
+
+  block Windowed(x: [H, W, C], w, shift) -> [H, W, C] {
+    part[a < H / w, b < W / w, (u < w, v < w), d] = x[(w * a + u + shift) mod H, (w * b + v + shift) mod W, d]
+    z[a, b] = Attention(part[a, b], part[a, b], part[a, b],
+      mask = ((u < w, v < w), (p < w, q < w)) =>
+        band(w * a + u, H, w, shift) == band(w * a + p, H, w, shift) and
+        band(w * b + v, W, w, shift) == band(w * b + q, W, w, shift))
+    rolled[(a, u < w), (b, v < w), d] = z[a, b, (u, v), d]
+    y[r < H, s < W] = rolled[(r - shift) mod H, (s - shift) mod W]
+    return y
+  }
+
+  block Masked(x: [H, W, C], w, shift) -> [H, W, C] {
+    flat[(r, s), d] = x[r, s, d]
+    fn together(a, b, n) =
+      floor(((a - shift) mod n) / w) == floor(((b - shift) mod n) / w) and
+      band((a - shift) mod n, n, w, shift) == band((b - shift) mod n, n, w, shift)
+    z = Attention(flat, flat, flat, ((r < H, s < W), (p < H, q < W)) => together(r, p, H) and together(s, q, W))
+    y[r < H, s < W, d] = z[(r, s), d]
+    return y
+  }
+
+  model A() {
+    input x: [4, 6, 3]
+    output y = Windowed(x, 2, 1)
+    output z = Masked(x, 2, 1)
+  }`;
+  const { y, z } = run(text);
+  expect(y?.data.length).toBe(72);
+  y?.data.forEach((value, n) => expect(value).toBeCloseTo(z?.data[n] ?? NaN, 10));
+});
