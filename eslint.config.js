@@ -35,8 +35,6 @@ const config = tseslint.config(
         "error",
         { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
       ],
-      // An entry at an index that is known to be there: the compiler counts what it loops over.
-      "@typescript-eslint/no-non-null-assertion": "off",
       // `unreachable(value)` and asserted invariants state what the types already promise.
       "@typescript-eslint/no-unnecessary-condition": [
         "error",
