@@ -103,7 +103,7 @@ interface Late {
 /** The largest product in a body of which a read of `core` is a factor. */
 function productsWith(body: Expr, core: ReduceNode): readonly Late[] | undefined {
   const found: Late[] = [];
-  let failed = false;
+  let failed = false as boolean;
   const seen = new Set<Expr>();
   const go = (expr: Expr): void => {
     if (seen.has(expr)) return;

@@ -112,7 +112,6 @@ export function rebuild(
   const reads = new Map<Node, (at: readonly Expr[]) => Expr>();
   const inlined = new Map<Node, Set<Node>>();
   const memo = new Map<Expr, Expr>();
-  let taken = new Set<Node>();
   const throughReads = (part: Expr): Expr => {
     if (part.kind !== "read") return part;
     return reads.get(part.node)?.(part.at) ?? part;
@@ -120,7 +119,7 @@ export function rebuild(
   const through = (expr: Expr): Expr =>
     reads.size === 0 ? expr : rewrite(expr, throughReads, memo);
   for (const old of equationsOf(graph)) {
-    taken = new Set();
+    const taken = new Set<Node>();
     for (const producer of producers(old)) {
       const into = inlined.get(producer);
       if (into) for (const one of into) taken.add(one);

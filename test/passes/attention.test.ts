@@ -84,9 +84,9 @@ function start(): { b: Builder; e: Node; v: Node } {
   const b = new Builder();
   const [q, k, v] = [b.input("q", 5, 4), b.input("k", 5, 4), b.input("v", 5, 3)];
   const dot = b.reduce("dot", "sum", [5, 5], [4], (i, j, d) =>
-    mul(read(q, [i!, d!]), read(k, [j!, d!])),
+    mul(read(q, [i, d]), read(k, [j, d])),
   );
-  return { b, v, e: b.map("e", [5, 5], (i, j) => mul(real(0.5), read(dot, [i!, j!]))) };
+  return { b, v, e: b.map("e", [5, 5], (i, j) => mul(real(0.5), read(dot, [i, j]))) };
 }
 
 const weighted = (b: Builder, a: Node, v: Node, name = "y", where?: (i: Expr, j: Expr) => Expr) =>
@@ -95,18 +95,18 @@ const weighted = (b: Builder, a: Node, v: Node, name = "y", where?: (i: Expr, j:
     "sum",
     [5, 3],
     [5],
-    (i, d, j) => mul(read(a, [i!, j!]), read(v, [j!, d!])),
-    where && ((i, _d, j) => where(i!, j!)),
+    (i, d, j) => mul(read(a, [i, j]), read(v, [j, d])),
+    where && ((i, _d, j) => where(i, j)),
   );
 
 const normalised = (b: Builder, e: Node, z: Node, mask?: (i: Expr, j: Expr) => Expr): Node =>
   b.map("a", [5, 5], (i, j) => {
-    const weight = exp(sub(read(e, [i!, j!]), read(z, [i!])));
-    return mask ? select(mask(i!, j!), weight, real(0)) : weight;
+    const weight = exp(sub(read(e, [i, j]), read(z, [i])));
+    return mask ? select(mask(i, j), weight, real(0)) : weight;
   });
 
 const lse = (b: Builder, e: Node, where?: (i: Expr, j: Expr) => Expr): Node =>
-  b.reduce("z", "lse", [5], [5], (i, j) => read(e, [i!, j!]), where && ((i, j) => where(i!, j!)));
+  b.reduce("z", "lse", [5], [5], (i, j) => read(e, [i, j]), where && ((i, j) => where(i, j)));
 
 describe("near misses give the right numbers without it", () => {
   test("as a control, the same parts put together rightly match", () => {
@@ -140,7 +140,7 @@ describe("near misses give the right numbers without it", () => {
 
   test("a normaliser of another score", () => {
     const { b, e, v } = start();
-    const other = b.map("other", [5, 5], (i, j) => mul(real(2), read(e, [i!, j!])));
+    const other = b.map("other", [5, 5], (i, j) => mul(real(2), read(e, [i, j])));
     const y = weighted(b, normalised(b, e, lse(b, other)), v);
     const { count, remarks } = attentionsOf(b.graph({ y }));
     expect(count).toBe(0);
@@ -150,16 +150,14 @@ describe("near misses give the right numbers without it", () => {
   test("a sum over the other axis", () => {
     const { b, e, v } = start();
     const a = normalised(b, e, lse(b, e));
-    const y = b.reduce("y", "sum", [5, 3], [5], (j, d, i) =>
-      mul(read(a, [i!, j!]), read(v, [i!, d!])),
-    );
+    const y = b.reduce("y", "sum", [5, 3], [5], (j, d, i) => mul(read(a, [i, j]), read(v, [i, d])));
     expect(attentionsOf(b.graph({ y })).count).toBe(0);
   });
 
   test("a normaliser over the other axis", () => {
     const { b, e, v } = start();
-    const z = b.reduce("z", "lse", [5], [5], (j, i) => read(e, [i!, j!]));
-    const a = b.map("a", [5, 5], (i, j) => exp(sub(read(e, [i!, j!]), read(z, [j!]))));
+    const z = b.reduce("z", "lse", [5], [5], (j, i) => read(e, [i, j]));
+    const a = b.map("a", [5, 5], (i, j) => exp(sub(read(e, [i, j]), read(z, [j]))));
     expect(attentionsOf(b.graph({ y: weighted(b, a, v) })).count).toBe(0);
   });
 
@@ -195,11 +193,9 @@ describe("near misses give the right numbers without it", () => {
 
   test("a number added to the divisor", () => {
     const { b, e, v } = start();
-    const p = b.map("p", [5, 5], (i, j) => exp(read(e, [i!, j!])));
-    const total = b.reduce("total", "sum", [5], [5], (i, j) => read(p, [i!, j!]));
-    const a = b.map("a", [5, 5], (i, j) =>
-      div(read(p, [i!, j!]), add(real(0.1), read(total, [i!]))),
-    );
+    const p = b.map("p", [5, 5], (i, j) => exp(read(e, [i, j])));
+    const total = b.reduce("total", "sum", [5], [5], (i, j) => read(p, [i, j]));
+    const a = b.map("a", [5, 5], (i, j) => div(read(p, [i, j]), add(real(0.1), read(total, [i]))));
     expect(attentionsOf(b.graph({ y: weighted(b, a, v) })).count).toBe(0);
   });
 
@@ -208,7 +204,7 @@ describe("near misses give the right numbers without it", () => {
     const z = lse(b, e);
     const a = normalised(b, e, z);
     const again = b.map("again", [5, 5], (i, j) =>
-      mul(read(a, [i!, j!]), exp(op("negate", read(z, [i!])))),
+      mul(read(a, [i, j]), exp(op("negate", read(z, [i])))),
     );
     expect(attentionsOf(b.graph({ y: weighted(b, again, v) })).count).toBe(0);
   });
@@ -222,7 +218,7 @@ describe("near misses give the right numbers without it", () => {
       b.input("w", 4),
     ];
     const e = b.reduce("e", "sum", [5, 5], [4], (i, j, d) =>
-      mul(read(w, [d!]), op("tanh", add(read(q, [i!, d!]), read(k, [j!, d!])))),
+      mul(read(w, [d]), op("tanh", add(read(q, [i, d]), read(k, [j, d])))),
     );
     const y = weighted(b, normalised(b, e, lse(b, e)), v);
     const { count, remarks } = attentionsOf(b.graph({ y }));
@@ -235,7 +231,7 @@ describe("near misses give the right numbers without it", () => {
     const v = b.input("v2", 5, 5, 3);
     const a = normalised(b, e, lse(b, e));
     const y = b.reduce("y", "sum", [5, 3], [5], (i, d, j) =>
-      mul(read(a, [i!, j!]), read(v, [i!, j!, d!])),
+      mul(read(a, [i, j]), read(v, [i, j, d])),
     );
     const [region] = attentionsOf(b.graph({ y })).optimised.run;
     expect(region?.kind === "attention" && [region.batch.length, region.rows.length]).toEqual([
@@ -252,8 +248,8 @@ describe("near misses give the right numbers without it", () => {
       b.input("v", 5, 3),
     ];
     const e = b.reduce("e", "sum", [5, 5], [4], (i, j, d) => {
-      const place = plus(i!, scaled(-1, j!), integer(4));
-      return mul(read(q, [i!, d!]), add(read(k, [j!, d!]), read(r, [place, d!])));
+      const place = plus(i, scaled(-1, j), integer(4));
+      return mul(read(q, [i, d]), add(read(k, [j, d]), read(r, [place, d])));
     });
     const y = weighted(b, normalised(b, e, lse(b, e)), v);
     expect(attentionsOf(b.graph({ y })).count).toBe(0);
@@ -265,11 +261,11 @@ describe("roles", () => {
     const b = new Builder();
     const [q, k, v] = [b.input("q", 2, 5, 4), b.input("k", 5, 4), b.input("v", 5, 3)];
     const e = b.reduce("e", "sum", [2, 5, 5], [4], (h, i, j, d) =>
-      mul(read(q, [h!, i!, d!]), read(k, [j!, d!])),
+      mul(read(q, [h, i, d]), read(k, [j, d])),
     );
     const a = b.softmax("a", e);
     const y = b.reduce("y", "sum", [2, 5, 3], [5], (h, i, d, j) =>
-      mul(read(a, [h!, i!, j!]), read(v, [j!, d!])),
+      mul(read(a, [h, i, j]), read(v, [j, d])),
     );
     const [region] = attentionsOf(b.graph({ y })).optimised.run;
     expect(region?.kind === "attention" && [region.batch.length, region.rows.length]).toEqual([
@@ -280,9 +276,9 @@ describe("roles", () => {
   test("one query", () => {
     const b = new Builder();
     const [q, k, v] = [b.input("q", 4), b.input("k", 5, 4), b.input("v", 5, 3)];
-    const e = b.reduce("e", "sum", [5], [4], (j, d) => mul(read(q, [d!]), read(k, [j!, d!])));
+    const e = b.reduce("e", "sum", [5], [4], (j, d) => mul(read(q, [d]), read(k, [j, d])));
     const a = b.softmax("a", e);
-    const y = b.reduce("y", "sum", [3], [5], (d, j) => mul(read(a, [j!]), read(v, [j!, d!])));
+    const y = b.reduce("y", "sum", [3], [5], (d, j) => mul(read(a, [j]), read(v, [j, d])));
     const [region] = attentionsOf(b.graph({ y })).optimised.run;
     expect(region?.kind === "attention" && [region.batch.length, region.rows.length]).toEqual([
       0, 0,

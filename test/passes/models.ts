@@ -45,10 +45,17 @@ export const exp = (a: Expr): Expr => op("exp", a);
 /** Makes nodes; inputs are remembered in the order of their making. */
 export class Builder {
   readonly inputs: InputNode[] = [];
+  readonly parameters: InputNode[] = [];
 
   input(name: string, ...shape: number[]): InputNode {
     const node = inputNode({ name, element: "real", role: "input", shape: shape.map(integer) });
     this.inputs.push(node);
+    return node;
+  }
+
+  parameter(name: string, ...shape: number[]): InputNode {
+    const node = inputNode({ name, element: "real", role: "parameter", shape: shape.map(integer) });
+    this.parameters.push(node);
     return node;
   }
 
@@ -98,13 +105,13 @@ export class Builder {
     const extents = extentsOf(x);
     const [rows, inner] = [extents.slice(0, -1), extents.at(-1)!];
     const size = inner.kind === "polynomial" ? inner.constant : 0;
-    const weight = this.input(`${name}.weight`, outputs, size);
+    const weight = this.parameter(`${name}.weight`, outputs, size);
     const y = this.reduce(`${name}.y`, "sum", [...rows, outputs], [inner], (...all) => {
       const [c, o] = [all.at(-1)!, all.at(-2)!];
       return mul(read(weight, [o, c]), read(x, [...all.slice(0, -2), c]));
     });
     if (!biased) return y;
-    const bias = this.input(`${name}.bias`, outputs);
+    const bias = this.parameter(`${name}.bias`, outputs);
     return this.map(`${name}.out`, [...rows, outputs], (...all) =>
       add(read(y, all), read(bias, [all.at(-1)!])),
     );
@@ -113,8 +120,8 @@ export class Builder {
   layerNorm(name: string, x: Node): Node {
     const [n, d] = extentsOf(x) as [Expr, Expr];
     const size = d.kind === "polynomial" ? d.constant : 1;
-    const weight = this.input(`${name}.weight`, size);
-    const bias = this.input(`${name}.bias`, size);
+    const weight = this.parameter(`${name}.weight`, size);
+    const bias = this.parameter(`${name}.bias`, size);
     const s = this.reduce(`${name}.s`, "sum", [n], [d], (i, r) => read(x, [i, r]));
     const mu = this.map(`${name}.mu`, [n], (i) => div(read(s, [i]), real(size)));
     const v = this.reduce(`${name}.v`, "sum", [n], [d], (i, r) => {
@@ -172,7 +179,7 @@ export class Builder {
       name: "test",
       dimensions: [],
       inputs: this.inputs.map((node) => ({ node, name: node.name })),
-      parameters: [],
+      parameters: this.parameters.map((node) => ({ node, storedAs: node.name, trained: true })),
       outputs: results(outputs),
       inspects: results(inspects),
       ignored: [],
@@ -210,7 +217,7 @@ export function selfAttention(
   const e = b.map(`${name}.e`, [heads, n, n], (h, i, j) =>
     mul(real(1 / Math.sqrt(width)), read(s, [h, i, j])),
   );
-  const weights = b.softmax(`${name}.a`, e, mask && ((_h, i, j) => mask(i!, j!)));
+  const weights = b.softmax(`${name}.a`, e, mask && ((_h, i, j) => mask(i, j)));
   const z = b.reduce(`${name}.z`, "sum", [heads, n, width], [n], (h, i, r, j) =>
     mul(read(weights, [h, i, j]), read(v, [h, j, r])),
   );
@@ -237,6 +244,17 @@ export function block(
   return { out: b.sum(`${name}.x2`, middle, b.linear(`${name}.fc2`, hidden, size)), weights };
 }
 
+/** Attention whose queries, keys and values are three projections of one value. */
+export function threeProjections(): Graph {
+  const b = new Builder();
+  const x = b.input("x", 5, 6);
+  const [q, k, v] = ["q", "k", "v"].map((name) => b.linear(name, x, 4)) as [Node, Node, Node];
+  const e = b.reduce("e", "sum", [5, 5], [4], (i, j, d) => mul(read(q, [i, d]), read(k, [j, d])));
+  const a = b.softmax("a", e);
+  const y = b.reduce("y", "sum", [5, 4], [5], (i, d, j) => mul(read(a, [i, j]), read(v, [j, d])));
+  return b.graph({ y });
+}
+
 /** More tensors in one equation than a kernel can bind, some of them shorter than the equation. */
 export function wideStack(count: number): Graph {
   const b = new Builder();
@@ -244,9 +262,9 @@ export function wideStack(count: number): Graph {
   const y = b.map("stack", [count, 2], (l, d) =>
     parts
       .slice(1)
-      .reduce(
-        (rest, part, n) => select(equal(l!, integer(n + 1)), read(part, [l!, d!]), rest),
-        read(parts[0]!, [integer(0), d!]),
+      .reduce<Expr>(
+        (rest, part, n) => select(equal(l, integer(n + 1)), read(part, [l, d]), rest),
+        read(parts[0]!, [integer(0), d]),
       ),
   );
   return b.graph({ y });
@@ -278,10 +296,10 @@ export function vit(sizes: ViTSizes): Graph {
   const side = size / patch;
   const n = side * side;
   const image = b.input("image", channels, size, size);
-  const weight = b.input("proj.weight", width, channels, patch, patch);
-  const bias = b.input("proj.bias", width);
-  const cls = b.input("cls_token", 1, width);
-  const pos = b.input("pos_embed", 1 + n, width);
+  const weight = b.parameter("proj.weight", width, channels, patch, patch);
+  const bias = b.parameter("proj.bias", width);
+  const cls = b.parameter("cls_token", 1, width);
+  const pos = b.parameter("pos_embed", 1 + n, width);
   const patches = b.reduce(
     "patches",
     "sum",
@@ -289,19 +307,19 @@ export function vit(sizes: ViTSizes): Graph {
     [channels, patch, patch],
     (r, c, d, ch, u, v) =>
       mul(
-        read(weight, [d!, ch!, u!, v!]),
-        read(image, [ch!, plus(scaled(patch, r!), u!), plus(scaled(patch, c!), v!)]),
+        read(weight, [d, ch, u, v]),
+        read(image, [ch, plus(scaled(patch, r), u), plus(scaled(patch, c), v)]),
       ),
   );
   const tokens = b.map("tokens", [side, side, width], (r, c, d) =>
-    add(read(bias, [d!]), read(patches, [r!, c!, d!])),
+    add(read(bias, [d]), read(patches, [r, c, d])),
   );
   const joined = b.map("joined", [1 + n, width], (t, d) => {
-    const place = minus(t!, integer(1));
+    const place = minus(t, integer(1));
     return select(
-      less(t!, integer(1)),
-      read(cls, [integer(0), d!]),
-      read(tokens, [quotient(place, integer(side)), remainder(place, integer(side)), d!]),
+      less(t, integer(1)),
+      read(cls, [integer(0), d]),
+      read(tokens, [quotient(place, integer(side)), remainder(place, integer(side)), d]),
     );
   });
   let x: Node = b.sum("x0", joined, pos);
@@ -312,7 +330,7 @@ export function vit(sizes: ViTSizes): Graph {
     inspects[`attention.${l}`] = made.weights;
   }
   const normed = b.layerNorm("norm", x);
-  const first = b.map("first", [width], (d) => read(normed, [integer(0), d!]));
+  const first = b.map("first", [width], (d) => read(normed, [integer(0), d]));
   return b.graph({ logits: b.linear("head", first, classes) }, inspects);
 }
 

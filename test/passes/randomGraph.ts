@@ -173,7 +173,7 @@ export function randomGraph(seed: number, size: number): Graph {
     () => {
       const [m, n, k] = [pick(extents), pick(extents), pick(extents)];
       return b.reduce(`p${nodes.length}`, "sum", [m, n], [k], (i, j, r) => {
-        const [I, J, R] = [i, j, r].map((one) => (one!.kind === "axis" ? [one.axis] : []));
+        const [I, J, R] = [i, j, r].map((one) => (one.kind === "axis" ? [one.axis] : []));
         const x = readOf(pick(reals()), [...I!, ...R!]);
         return mul(x, readOf(pick(reals()), [...J!, ...R!]));
       });

@@ -134,9 +134,7 @@ export function spell(
   ): ((h: Expr | undefined, i: Expr, d: Expr) => Expr) => {
     if (spelling.heads !== "axis") return (h, i, d) => read(x, [i, place(h, d, each)]);
     const part = bound(
-      b.map(`${name}.part`, [headCount, count, each], (h, i, d) =>
-        read(x, [i!, place(h, d!, each)]),
-      ),
+      b.map(`${name}.part`, [headCount, count, each], (h, i, d) => read(x, [i, place(h, d, each)])),
     );
     return (h, i, d) => read(part, [h!, i, d]);
   };
@@ -145,7 +143,7 @@ export function spell(
     on
       ? bound(
           b.map(`${name}.scaled`, [name === "q" ? rows : keys, size], (i, d) =>
-            times(read(x, [i!, d!]), real(factor)),
+            times(read(x, [i, d]), real(factor)),
           ),
         )
       : x;
@@ -366,8 +364,8 @@ export function spell(
   if (spelling.heads !== "none") {
     const before = y;
     y = b.map("merged", [rows, headCount * features], (i, c) => {
-      const [h, d] = [quotient(c!, integer(features)), remainder(c!, integer(features))];
-      return read(before, spelling.permuted ? [i!, h, d] : [h, i!, d]);
+      const [h, d] = [quotient(c, integer(features)), remainder(c, integer(features))];
+      return read(before, spelling.permuted ? [i, h, d] : [h, i, d]);
     });
   }
   const nodes: Record<string, Node> = { y, e: score, dot, ...(weights && { a: weights }) };

@@ -15,7 +15,7 @@ import { optimise, passes, type Pass } from "../../src/passes/index.ts";
 import { newNotes } from "../../src/passes/notes.ts";
 import { mapBody, producers, rebuild, withSum } from "../../src/passes/rebuild.ts";
 import { evaluate } from "../../src/reference/index.ts";
-import { vit, wideStack } from "../passes/models.ts";
+import { threeProjections, vit, wideStack } from "../passes/models.ts";
 import { regionGraph } from "../passes/regionGraph.ts";
 import { randomSpelling, spell } from "../passes/spellings.ts";
 import { randomGraph } from "../passes/randomGraph.ts";
@@ -62,6 +62,10 @@ describe("values are kept", () => {
     for (const graph of asked(vit(sizes))) expect(firstWrong(graph, passes, true)).toBeUndefined();
   });
 
+  test("by each pass, on three projections of one value", () => {
+    expect(firstWrong(threeProjections(), passes, true)).toBeUndefined();
+  });
+
   test("by each pass, on a stack of ten tensors", () => {
     const graph = wideStack(10);
     expect(firstWrong(graph, passes, true)).toBeUndefined();
@@ -99,7 +103,12 @@ describe("regions", () => {
     const small = vit({ size: 8, patch: 4, channels: 2, width: 8, depth: 1, heads: 2, classes: 3 });
     const spelled = Array.from({ length: 24 }, (_, seed) => randomSpelling(seed));
     const random = Array.from({ length: 60 }, (_, seed) => randomGraph(seed + 1, 3 + (seed % 10)));
-    for (const start of [small, ...spelled.map((spelling) => spell(spelling)), ...random]) {
+    for (const start of [
+      small,
+      threeProjections(),
+      ...spelled.map((spelling) => spell(spelling)),
+      ...random,
+    ]) {
       const { graph, run } = optimise({ ...start, inspects: [] });
       const again = regionGraph(graph, run);
       const example = exampleFor(graph, 3);
