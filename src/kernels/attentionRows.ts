@@ -5,7 +5,7 @@
  */
 import { at, axis, integer, plus, quotient, scaled, times } from "../ir/build.ts";
 import { literal, type Axis, type Expr } from "../ir/expr.ts";
-import { foursIn, placesAt, quadAt, type Attention, type Linear } from "./attention.ts";
+import { foursIn, placesAt, quadAt, type Attention, type Linear } from "./attentionForm.ts";
 import type { Finish } from "./finish.ts";
 import { isDynamic, joined, place } from "./lower.ts";
 import { identifier } from "./names.ts";

@@ -5,7 +5,7 @@
 import { integer, plus, times } from "../ir/build.ts";
 import type { Expr } from "../ir/expr.ts";
 import { mapReads } from "../ir/walk.ts";
-import { foursIn, placesAt, quadAt, type Linear } from "./attention.ts";
+import { foursIn, placesAt, quadAt, type Linear } from "./attentionForm.ts";
 import type { ThreadRows } from "./attentionRows.ts";
 import { place } from "./lower.ts";
 import { quadText, type Places } from "./quads.ts";
@@ -13,8 +13,8 @@ import type { Scope } from "./scope.ts";
 
 /** The text of a key or value, or of four numbers of it, at a place along it. */
 export interface Source {
-  key(scope: Scope, places: Places, key: Expr, number: Expr): string;
-  value(scope: Scope, places: Places, key: Expr, number: Expr): string;
+  readonly key: (scope: Scope, places: Places, key: Expr, number: Expr) => string;
+  readonly value: (scope: Scope, places: Places, key: Expr, number: Expr) => string;
 }
 
 /** Keys and values from memory, as they are needed. */

@@ -7,7 +7,14 @@
  */
 import { at, axis, integer, operation, plus, quotient, scaled } from "../ir/build.ts";
 import { literal, type Expr } from "../ir/expr.ts";
-import { equationsOf, foursIn, notesOf, quadAt, type Attention, type Linear } from "./attention.ts";
+import {
+  equationsOf,
+  foursIn,
+  notesOf,
+  quadAt,
+  type Attention,
+  type Linear,
+} from "./attentionForm.ts";
 import { maskTiles, tileSize, type MaskTiles, type RowTile } from "./attentionMask.ts";
 import { ThreadRows } from "./attentionRows.ts";
 import {

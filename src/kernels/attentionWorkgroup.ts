@@ -17,7 +17,7 @@ import {
   times,
 } from "../ir/build.ts";
 import { literal, type Expr } from "../ir/expr.ts";
-import { equationsOf, foursIn, notesOf, type Attention, type Linear } from "./attention.ts";
+import { equationsOf, foursIn, notesOf, type Attention, type Linear } from "./attentionForm.ts";
 import { tileSize } from "./attentionMask.ts";
 import { ThreadRows } from "./attentionRows.ts";
 import {

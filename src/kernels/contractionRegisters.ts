@@ -9,7 +9,7 @@
 import { at, axis, integer, operation, plus, quotient, scaled } from "../ir/build.ts";
 import { literal, type Axis, type Expr } from "../ir/expr.ts";
 import type { KernelDraft } from "./context.ts";
-import { equationsOf, isChecked, ownLengths, placesOf, type Product } from "./contraction.ts";
+import { equationsOf, placesOf, withinLengths, type Product } from "./matrix.ts";
 import { finishOf, type Finish } from "./finish.ts";
 import { place } from "./lower.ts";
 import { identifier } from "./names.ts";
@@ -380,14 +380,4 @@ class RegistersWriter {
 
 function operationText(main: Scope, count: Expr): string {
   return main.value(plus(count, integer(-1)));
-}
-
-/** An index that is looked up must be the member's own: padding may hold anything. */
-export function withinLengths(product: Product, places: Places, operand: Expr): Places {
-  if (!isChecked(operand)) return places;
-  const axes = [...product.m, ...product.n].filter((one) => places.has(one));
-  const changed = new Map(places);
-  for (const { axis: one, value, extent } of ownLengths(product, axes, places))
-    changed.set(one, operation("integerMinimum", [value, plus(extent, integer(-1))]));
-  return changed;
 }

@@ -7,8 +7,7 @@
 import { at, axis, integer, plus, quotient, scaled, times } from "../ir/build.ts";
 import { literal, type Axis, type Expr } from "../ir/expr.ts";
 import type { KernelDraft } from "./context.ts";
-import { equationsOf, placesOf, type Product } from "./contraction.ts";
-import { withinLengths } from "./contractionRegisters.ts";
+import { equationsOf, placesOf, withinLengths, type Product } from "./matrix.ts";
 import { finishOf } from "./finish.ts";
 import { place, unravel } from "./lower.ts";
 import { fourPlaces, quadText, VectorPlan, type Places, type QuadPlaces } from "./quads.ts";

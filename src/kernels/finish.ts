@@ -7,10 +7,10 @@ import { at, axis, integer, plus, quotient, scaled } from "../ir/build.ts";
 import { literal, type Axis, type Expr } from "../ir/expr.ts";
 import { difference } from "../ir/polynomial.ts";
 import { freeAxes, mapReads } from "../ir/walk.ts";
-import { nameAxes, ownLengths, placesOf, type Matrix } from "./contraction.ts";
+import { nameAxes, ownLengths, placesOf, type Matrix } from "./matrix.ts";
 import { place } from "./lower.ts";
 import { identifier } from "./names.ts";
-import { quadValues, VectorPlan, type Places, type QuadPlaces } from "./quads.ts";
+import { quadValues, type Places, type QuadPlaces, type VectorPlan } from "./quads.ts";
 import { Scope } from "./scope.ts";
 
 /** How the kernel calls `finish`. */
@@ -23,6 +23,7 @@ export interface Finish {
   call(scope: Scope, batch: Places, row: string, column: string, sum: string): void;
 }
 
+/** `exactColumns`: the kernel never asks for a column beyond the last. */
 export function finishOf(matrix: Matrix, plan: VectorPlan, exactColumns = true): Finish {
   const { text, n, m, batch } = matrix;
   const columns = literal(matrix.columns);

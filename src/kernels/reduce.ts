@@ -40,7 +40,7 @@ interface Operator {
   merge(variables: readonly string[], others: readonly string[], scope: Scope): void;
   result(variables: readonly string[]): string;
   /** The variables' types in WGSL. */
-  types(type: ElementType): readonly string[];
+  readonly types: (type: ElementType) => readonly string[];
 }
 
 const typeName = { real: "f32", int: "i32", bool: "bool" };
@@ -151,7 +151,10 @@ export interface LoopAxis {
 /** Loops over axes, outermost first. */
 export function nest(scope: Scope, axes: readonly LoopAxis[], body: (inside: Scope) => void): void {
   const [first, ...rest] = axes;
-  if (!first) return body(scope);
+  if (!first) {
+    body(scope);
+    return;
+  }
   scope.loop(
     { expr: at(first.axis), name: identifier(first.axis.name) },
     { to: scope.value(first.extent) },

@@ -12,7 +12,7 @@ import type { Variants } from "../../src/kernels/context.ts";
 import type { Program } from "../../src/program/program.ts";
 import { schedule } from "../../src/schedule/index.ts";
 import { shaderErrors } from "../support/gpu.ts";
-import { evaluateNode } from "./evaluate.ts";
+import { Evaluator } from "../../src/reference/index.ts";
 import { poison, runProgram } from "./run.ts";
 
 export interface Case {
@@ -108,12 +108,14 @@ export async function check(device: GPUDevice, one: Case): Promise<Program> {
   });
   expect(status).toBe(0);
   members.forEach((member, m) => {
-    const known = new Map<Node, readonly number[]>([
-      ...inputs.map((node, n): [Node, readonly number[]] => [node, member.inputs[n]!]),
-      ...parameters.map((node, n): [Node, readonly number[]] => [node, weights[n]!]),
+    const tensors = Object.fromEntries([
+      ...inputs.map((node, n) => [node.name, member.inputs[n]!] as const),
+      ...parameters.map((node, n) => [node.name, weights[n]!] as const),
     ]);
+    const dimensions = Object.fromEntries([...member.own].map(([one, n]) => [one.name, n]));
+    const reference = new Evaluator({ tensors, dimensions });
     one.outputs.forEach((node, n) => {
-      const want = evaluateNode(node, known, member.own, known);
+      const want = [...reference.node(node).data];
       const got = results.get(`result${n}`)![m]!;
       expectClose(got, want, one.tolerance ?? 1e-5, `${node.name} of member ${m}`, program);
     });

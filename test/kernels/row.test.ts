@@ -155,8 +155,8 @@ describe("row", () => {
       const [i1, j1, c1] = axes();
       const best = reduceNode({
         name: "best",
-        element: "int",
-        op: "argmax",
+        element: "real",
+        op: "max",
         axes: [i1],
         over: [j1, c1],
         body: read(e, [at(i1), at(j1), at(c1)]),
@@ -189,7 +189,7 @@ describe("row", () => {
         axes: [c4, j4, i4],
         body: multiply(
           read(a, [at(i4), at(j4), at(c4)]),
-          add(read(total, [at(i4)]), toReal(read(best, [at(i4)]))),
+          add(read(total, [at(i4)]), read(best, [at(i4)])),
         ),
       });
       await check(gpu.device, {
@@ -213,6 +213,54 @@ describe("row", () => {
           [7, 3],
           [1, 70],
           [40, 19],
+        ],
+      });
+    });
+
+    test(`the place of the largest along a row, one ${row} a row`, async () => {
+      const x = inputNode({
+        name: "x",
+        element: "real",
+        role: "input",
+        shape: [dimension(T), dimension(S)],
+      });
+      const [i, j] = [axis("i", dimension(T)), axis("j", dimension(S))];
+      // Equal numbers, so that the first of them has to be found.
+      const coarse = toReal(operation("round", [read(x, [at(i), at(j)])]));
+      const best = reduceNode({
+        name: "best",
+        element: "int",
+        op: "argmax",
+        axes: [i],
+        over: [j],
+        body: coarse,
+        where: lessEqual(integer(2), at(j)),
+      });
+      const [i2, j2] = [axis("i", dimension(T)), axis("j", dimension(S))];
+      const apart = mapNode({
+        name: "apart",
+        element: "real",
+        axes: [i2, j2],
+        body: multiply(read(x, [at(i2), at(j2)]), toReal(minus(at(j2), read(best, [at(i2)])))),
+      });
+      await check(gpu.device, {
+        outputs: [best, apart],
+        regions: [
+          {
+            kind: "row",
+            nodes: [
+              { node: best, outer: [i], inner: [j], phase: 0 },
+              { node: apart, outer: [i2], inner: [j2], phase: 1 },
+            ],
+            outputs: [best, apart],
+          },
+        ],
+        variants: { row },
+        dimensions: [T, S],
+        lengths: [
+          [7, 3],
+          [1, 70],
+          [40, 2],
         ],
       });
     });

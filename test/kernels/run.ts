@@ -2,6 +2,7 @@
  * Runs a `Program` on a device as the runtime does, in as few words as possible: for the
  * tests of kernels. Inputs are one array for each member, already of its own lengths.
  */
+import { runInNewContext } from "node:vm";
 import type { BufferRef, Entry, Program, Size, Step } from "../../src/program/program.ts";
 import { readBack } from "../support/gpu.ts";
 
@@ -12,7 +13,7 @@ export interface Member {
 }
 
 const evaluateSize = (size: Size, s: readonly number[]): number =>
-  Number(new Function("s", `return ${size};`)(s));
+  runInNewContext(size, { s, Math }) as number;
 
 const typed = (element: string, values: readonly number[]): Float32Array | Int32Array =>
   element === "real" ? Float32Array.from(values) : Int32Array.from(values);
@@ -62,13 +63,7 @@ export async function runProgram(
     const size = typeof data === "number" ? data * 4 : data.byteLength;
     const one = device.createBuffer({ size: Math.max(size, 16), usage: usage | extra });
     if (typeof data !== "number" && data.byteLength > 0)
-      device.queue.writeBuffer(
-        one,
-        0,
-        data.buffer as ArrayBuffer,
-        data.byteOffset,
-        data.byteLength,
-      );
+      device.queue.writeBuffer(one, 0, data.buffer, data.byteOffset, data.byteLength);
     made.push(one);
     return one;
   };
@@ -91,11 +86,11 @@ export async function runProgram(
   });
   const weights = parameters.map((values) => buffer(Float32Array.from(values)));
   const tables = program.tables.map((table) => {
-    const f = new Function(`return ${table.code};`)() as (...indices: number[]) => number;
+    const f = runInNewContext(table.code, { Math }) as (...indices: number[]) => number;
     const values: number[] = [];
     const go = (indices: number[]): void => {
       if (indices.length === table.shape.length) {
-        values.push(Number(f(...indices)));
+        values.push(f(...indices));
         return;
       }
       for (let n = 0; n < table.shape[indices.length]!; n++) go([...indices, n]);
