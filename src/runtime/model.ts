@@ -154,8 +154,9 @@ function modelOf(model: Model, warnings: readonly Warning[]): LoadedModel {
     onDevice: boolean,
   ): Promise<unknown> {
     memory.requireOpen();
-    const members = membersOf(program, inputs);
     await pipelines.need(steps);
+    // Checked and written without a pause, in which they could change.
+    const members = membersOf(program, inputs);
     const each =
       members.length > 0 ? await execute(model, entry, steps, results, members, onDevice) : [];
     return Array.isArray(inputs) ? each : each[0];

@@ -167,6 +167,20 @@ describe("names", () => {
     const error = await refused(fileOf(text, data));
     expect(error).toMatchObject({ code: "weights-damaged", details: { name: "layer.bias" } });
   });
+  test("of great length, against patterns", async () => {
+    const long = `${"a.".repeat(500_000)}b`;
+    const entries = {
+      "layer.bias": bias,
+      "layer.weight": weight,
+      [long]: { dtype: "F32", shape: [0], data_offsets: [32, 32] },
+    };
+    const careless = { ...program, ignored: ["*a*a*a*c"] };
+    const start = performance.now();
+    const model = await load(careless, { device: gpu.device, weights: head(entries) });
+    expect(model.warnings[0]?.tensors).toEqual([long]);
+    expect(performance.now() - start).toBeLessThan(5000);
+    model.dispose();
+  });
   test("of what every object has are names as any other", async () => {
     const text = `{"layer.bias":${JSON.stringify(bias)},"layer.weight":${JSON.stringify(weight)},"__proto__":{"dtype":"F32","shape":[0],"data_offsets":[32,32]},"constructor":{"dtype":"F32","shape":[0],"data_offsets":[32,32]}}`;
     const model = await load(program, { device: gpu.device, weights: fileOf(text, data) });
