@@ -37,7 +37,14 @@ import {
   type Factor,
   type LinearForm,
 } from "./forms.ts";
-import { guardsOf, LogReader, sameGuards, splitForm, type LogForm } from "./logSpace.ts";
+import {
+  guardsOf,
+  LogReader,
+  mayBeWeighted,
+  sameGuards,
+  splitForm,
+  type LogForm,
+} from "./logSpace.ts";
 
 export interface AttentionForm {
   readonly core: ReduceNode;
@@ -72,7 +79,7 @@ const maskAdds = -1e4;
 
 /** Matches a sum; `outside` are factors by which its reader multiplies it: a late normalisation. */
 export function matchAttention(core: ReduceNode, outside: readonly Factor[] = []): Match {
-  if (core.op !== "sum") return undefined;
+  if (core.op !== "sum" || !mayBeWeighted(core)) return undefined;
   const attempts: (Expr | undefined)[] = [
     undefined,
     ...factorsOf(core.body).flatMap(({ expr }) =>

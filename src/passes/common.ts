@@ -8,8 +8,9 @@ import type { Axis, Expr } from "../ir/expr.ts";
 import type { Graph } from "../ir/graph.ts";
 import { substitute, withOperands } from "../ir/walk.ts";
 import type { OperationName } from "../ir/operations.ts";
+import { weight } from "./cost.ts";
 import type { Notes } from "./notes.ts";
-import { loopsOf, rebuild, type Equation } from "./rebuild.ts";
+import { loopsOf, producers, rebuild, type Equation } from "./rebuild.ts";
 
 const commutes: ReadonlySet<OperationName> = new Set<OperationName>([
   "add",
@@ -51,19 +52,37 @@ export function mergeCommon(graph: Graph, notes: Notes): Graph {
     memo.set(expr, result);
     return result;
   };
-  const known = new Map<string, Equation>();
-  return rebuild(graph, notes, (node) => {
+  const signature = (node: Equation): string => {
     const renamed = new Map(loopsOf(node).map((old, n) => [old, at(positional(n, old))]));
     const key = (expr: Expr): string => inOrder(substitute(expr, renamed)).key;
-    const head = node.kind === "map" ? "map" : `${node.op} ${node.over.length}`;
-    const guard = node.kind === "reduce" && node.where ? key(node.where) : "";
-    const extents = loopsOf(node).map((one) => one.extent.key);
-    const signature = [head, node.element, extents.join(), key(node.body), guard].join(" | ");
-    const twin = known.get(signature);
-    if (!twin) {
-      known.set(signature, node);
+    return node.kind === "reduce" && node.where
+      ? `${key(node.body)} where ${key(node.where)}`
+      : key(node.body);
+  };
+  /** Equations that could be the same, by what is seen at a glance; few are alone there for long. */
+  const alike = new Map<string, { node: Equation; signature?: string }[]>();
+  return rebuild(graph, notes, (node) => {
+    const glance = atAGlance(node);
+    const others = alike.get(glance);
+    if (!others) {
+      alike.set(glance, [{ node }]);
       return node;
     }
-    return { node: twin, inlined: false, reads: (indices) => read(twin, indices) };
+    const own = signature(node);
+    const twin = others.find((other) => (other.signature ??= signature(other.node)) === own);
+    if (!twin) {
+      others.push({ node, signature: own });
+      return node;
+    }
+    const same = twin.node;
+    return { node: same, reads: (indices) => read(same, indices) };
   });
+}
+
+/** What equal equations agree in, without a look at their bodies' structure. */
+function atAGlance(node: Equation): string {
+  const head = node.kind === "map" ? "map" : `${node.op} ${node.over.length}`;
+  const extents = loopsOf(node).map((one) => one.extent.key);
+  const reads = [...producers(node)].map((one) => one.id).sort((a, b) => a - b);
+  return [head, node.element, extents.join(), reads.join(), weight(node.body)].join(" | ");
 }

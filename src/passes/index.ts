@@ -103,17 +103,19 @@ export interface Optimised {
 export interface OptimiseOptions {
   /** Called with the graph at the start, and after each pass that changed it. */
   readonly dump?: (entry: "run" | "inspect", pass: string, graph: Graph) => void;
+  /** Check the graph after each pass, not only at the end. */
+  readonly verify?: boolean;
 }
 
 /** Nodes are immutable, so each is checked once, by the pass that made it. */
 const checked = new WeakSet<Node>();
 
 /** A pass that makes a malformed equation is a bug of the compiler. */
-function check(graph: Graph, pass: string): void {
+function check(graph: Graph, after: string): void {
   for (const node of equationsOf(graph)) {
     if (checked.has(node)) continue;
     const problems = problemsOf(node);
-    invariant(problems.length === 0, `after ${pass}: ${problems.join("; ")}`);
+    invariant(problems.length === 0, `after ${after}: ${problems.join("; ")}`);
     checked.add(node);
   }
 }
@@ -136,7 +138,7 @@ export function optimise(start: Graph, options: OptimiseOptions = {}): Optimised
     const next = pass.run(graph, on);
     let milliseconds = performance.now() - begun;
     const changed = next !== graph;
-    if (changed) check(next, pass.name);
+    if (changed && options.verify) check(next, pass.name);
     for (const entry of of) {
       const own = asked(next, entry);
       const equations = equationsOf(own).length;
@@ -154,6 +156,7 @@ export function optimise(start: Graph, options: OptimiseOptions = {}): Optimised
     const own = entry === "run" ? notes : notes.ofInspection();
     let graph = asked(both, entry);
     for (const pass of passes) if (pass.apart) graph = runPass(pass, graph, own, [entry]);
+    check(graph, "all passes");
     const begun = performance.now();
     const regions = formRegions(graph, own);
     const milliseconds = performance.now() - begun;

@@ -69,6 +69,11 @@ function throughMaps(test: (node: Node) => boolean): (node: Node) => boolean {
 /** Whether an equation computes exponentials, itself or through maps. */
 export const hasExp = throughMaps((node) => node.kind === "map" && exprHasExp(node.body));
 
+/** Whether a sum may be one of weighted values at all; most are not. */
+export const mayBeWeighted: (core: ReduceNode) => boolean = memoised(
+  (core: ReduceNode) => exprHasExp(core.body) || [...producers(core)].some(hasExp),
+);
+
 const leadsToReduce = throughMaps((node) => node.kind === "reduce");
 
 /** A reduction that may be a normaliser. */

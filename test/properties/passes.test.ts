@@ -9,6 +9,7 @@ import { integer, operation, quotient, read } from "../../src/ir/build.ts";
 import type { Expr } from "../../src/ir/expr.ts";
 import type { Graph } from "../../src/ir/graph.ts";
 import { nodesOf, outputsOf } from "../../src/ir/region.ts";
+import { verify } from "../../src/ir/verify.ts";
 import { mapReads, rewrite } from "../../src/ir/walk.ts";
 import { formRegions } from "../../src/passes/regions.ts";
 import { optimise, passes, type Pass } from "../../src/passes/index.ts";
@@ -39,6 +40,7 @@ function firstWrong(graph: Graph, list: readonly Pass[], count = false): string 
     if (next === current) continue;
     if (count) changed.set(pass.name, (changed.get(pass.name) ?? 0) + 1);
     current = next;
+    expect(verify(current), pass.name).toEqual([]);
     if (!(distance(before, evaluate(current, example)) <= tolerance)) return pass.name;
   }
   return undefined;
