@@ -5,6 +5,8 @@
  */
 import { invariant } from "../base/diagnostics.ts";
 import { literal, type Expr } from "../ir/expr.ts";
+import { minus } from "../ir/build.ts";
+import { rangeOf } from "../ir/range.ts";
 import { extentsOf, type Graph, type Node, type Result } from "../ir/graph.ts";
 import { outputsOf, type Region } from "../ir/region.ts";
 import {
@@ -29,6 +31,9 @@ import type {
 import { sizeOf } from "./sizes.ts";
 import { assignSlots } from "./slots.ts";
 import { tableOf } from "./tables.ts";
+
+/** Storage buffers that every adapter lets a kernel bind; the passes keep to it. */
+const mostBuffers = 8;
 
 export interface ScheduleOptions {
   /** The form of each kernel family; absent: chosen by the sizes. */
@@ -107,6 +112,19 @@ class Scheduler {
     return sizeOf(expr, this.context);
   }
 
+  /** The formula of a slot that has room for all of these. */
+  private largest(sizes: readonly Expr[]): Size {
+    const needed = sizes.filter(
+      (size, n) =>
+        !sizes.some((other, m) => {
+          const { least } = rangeOf(minus(other, size));
+          return m !== n && (least > 0 || (least === 0 && m < n));
+        }),
+    );
+    const formulas = needed.map((size) => this.size(size));
+    return formulas.length === 1 ? formulas[0]! : `Math.max(${formulas.join(", ")})`;
+  }
+
   private input({ node, name, default: value }: Graph["inputs"][number]): ProgramInput {
     return {
       name,
@@ -143,7 +161,7 @@ class Scheduler {
     };
     return {
       steps: made.map((one) => this.step(one, buffer)),
-      slots: slots.sizes.map((sizes) => largestOf(sizes.map((size) => this.size(size)))),
+      slots: slots.sizes.map((sizes) => this.largest(sizes)),
       results: results.map((result) => this.result(result, buffer(result.node))),
     };
   }
@@ -154,6 +172,11 @@ class Scheduler {
     const known = this.drafts.get(signature.text);
     if (known) return translated(known.draft, known.signature, signature);
     const draft = kernelFor(region, this.context);
+    const buffers = draft.bindings.filter((binding) => binding !== "sizes").length;
+    invariant(
+      buffers <= mostBuffers,
+      `the kernel of ${outputsOf(region)[0]!.name} binds ${buffers} buffers`,
+    );
     this.drafts.set(signature.text, { draft, signature });
     return draft;
   }
@@ -243,11 +266,6 @@ function staticExtent(extent: Expr): number {
   const value = literal(extent);
   invariant(value !== undefined, "a parameter's shape depends on a dynamic dimension");
   return value;
-}
-
-function largestOf(sizes: readonly Size[]): Size {
-  const different = [...new Set(sizes)];
-  return different.length === 1 ? different[0]! : `Math.max(${different.join(", ")})`;
 }
 
 /** Each entry has 4 bytes; slots of one formula are counted together. */

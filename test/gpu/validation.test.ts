@@ -1,0 +1,47 @@
+/**
+ * Every kernel of every example, in every form of its family, is valid WGSL: checked on
+ * Dawn's null backend, which needs no driver.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { check } from "../../src/index.ts";
+import type { Variants } from "../../src/kernels/context.ts";
+import { optimise } from "../../src/passes/index.ts";
+import { schedule } from "../../src/schedule/index.ts";
+import { shaderErrors, useNullDevice } from "../support/gpu.ts";
+
+const gpu = useNullDevice();
+const folder = new URL("../../examples/", import.meta.url);
+
+const forms: readonly Variants[] = [
+  {},
+  { row: "workgroup", contraction: "workgroup", attention: "workgroup" },
+  { contraction: "vector" },
+];
+
+/** The models of a file that need no values. */
+function modelsOf(text: string): readonly string[] {
+  return [...text.matchAll(/^model (\w+)/gm)].map((match) => match[1]!);
+}
+
+describe.for(readdirSync(folder))("%s", (example) => {
+  const text = readFileSync(new URL(`${example}/model.attn`, folder), "utf8");
+  test.for(modelsOf(text))("%s", async (model) => {
+    const { graph, diagnostics } = check(text, { model });
+    if (!graph) {
+      // A model with hyperparameters that have no default is compiled with values elsewhere.
+      expect(diagnostics.map((one) => one.code)).toContain("hyperparameter-missing");
+      return;
+    }
+    const optimised = optimise(graph);
+    const seen = new Set<string>();
+    for (const variants of forms) {
+      for (const kernel of schedule(optimised.graph, optimised, { variants }).kernels) {
+        if (seen.has(kernel.code)) continue;
+        seen.add(kernel.code);
+        expect(await shaderErrors(gpu.device, kernel.code), kernel.code).toEqual([]);
+        expect(kernel.workgroupBytes).toBeLessThanOrEqual(16384);
+      }
+    }
+  });
+});

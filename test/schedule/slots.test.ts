@@ -1,0 +1,84 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { dimension, dimensionSymbol, integer, plus, scaled } from "../../src/ir/build.ts";
+import { kernelContext } from "../../src/kernels/context.ts";
+import { paddedExtent } from "../../src/kernels/lower.ts";
+import { sizeOf } from "../../src/schedule/sizes.ts";
+import { assignSlots, type Value } from "../../src/schedule/slots.ts";
+
+describe("slots", () => {
+  const values = fc.array(
+    fc.record({ from: fc.nat(20), lives: fc.nat(6), entries: fc.integer({ min: 1, max: 50 }) }),
+    { maxLength: 25 },
+  );
+
+  test("no two values that live at the same time share a slot, and each fits", () => {
+    fc.assert(
+      fc.property(values, (list) => {
+        const all = list.map(({ from, lives, entries }, value): Value<number> => ({
+          value,
+          entries: integer(entries),
+          from,
+          to: from + lives,
+        }));
+        const { slotOf, sizes } = assignSlots(all);
+        for (const a of all) {
+          expect(sizes[slotOf.get(a.value)!]).toContainEqual(a.entries);
+          for (const b of all) {
+            if (a === b || slotOf.get(a.value) !== slotOf.get(b.value)) continue;
+            // Not even as the input and the output of one step.
+            expect(a.to < b.from || b.to < a.from).toBe(true);
+          }
+        }
+      }),
+    );
+  });
+
+  test("a chain needs two slots, whatever its length", () => {
+    const chain = Array.from({ length: 30 }, (_, n) => ({
+      value: n,
+      entries: integer(100),
+      from: n,
+      to: n + 1,
+    }));
+    expect(assignSlots(chain).sizes.length).toBe(2);
+  });
+
+  test("the best fit is taken", () => {
+    const big = { value: "big", entries: integer(1000), from: 0, to: 1 };
+    const small = { value: "small", entries: integer(10), from: 0, to: 1 };
+    const next = { value: "next", entries: integer(12), from: 2, to: 3 };
+    const { slotOf } = assignSlots([big, small, next]);
+    expect(slotOf.get("next")).toBe(slotOf.get("small"));
+  });
+});
+
+describe("sizes", () => {
+  const T = dimensionSymbol("T", 100);
+  const S = dimensionSymbol("S", 50);
+  const context = kernelContext({ dimensions: [T, S] }, []);
+
+  test("own and padded dimensions have the same place", () => {
+    const extent = plus(scaled(3, dimension(S)), dimension(T), integer(1));
+    const padded = paddedExtent(extent, context);
+    for (const expr of [extent, padded]) {
+      const size = sizeOf(expr, context);
+      const evaluate = (s: readonly number[]): number =>
+        Number(
+          size
+            .replaceAll(/s\[(\d)\]/g, (_, n: string) => String(s[Number(n)]))
+            .split(" + ")
+            .reduce(
+              (sum, term) => sum + term.split(" * ").reduce((p, factor) => p * Number(factor), 1),
+              0,
+            ),
+        );
+      expect(evaluate([1, 7, 5])).toBe(3 * 5 + 7 + 1);
+    }
+  });
+
+  test("an extent that shrinks as its dimension grows is stored at its largest", () => {
+    const extent = plus(integer(200), scaled(-1, dimension(T)));
+    expect(sizeOf(paddedExtent(extent, context), context)).toBe("199");
+  });
+});
