@@ -9,9 +9,9 @@ import type { Expression, IndexPart } from "../syntax/ast.ts";
 import { alone, cellOf, type Constraint, merged, rangeCells, stated } from "./cells.ts";
 import { childrenOf } from "./children.ts";
 import { findTensor, flatten } from "./paths.ts";
-import type { Env } from "./types.ts";
+import { silence } from "./session.ts";
+import type { Env, Extent } from "./types.ts";
 import { broken, constantOf, lookup } from "./values.ts";
-import type { Extent } from "./types.ts";
 
 /** Where a walk stands: below an `if` or `where` nothing may be evaluated early. */
 interface Walk {
@@ -26,6 +26,8 @@ interface Walk {
 export function findExtents(env: Env, expressions: readonly Expression[]): Env {
   const here: Env = { ...env, cells: new Map(), known: new Map() };
   const found: Constraint[] = [];
+  if (env.session.diagnostics.some(({ severity }) => severity === "error"))
+    for (const expression of expressions) stopAtBroken(env, expression);
   for (const expression of expressions) walk(here, expression, { found, conditional: false });
   found.forEach(stated);
   found.forEach(alone);
@@ -36,6 +38,13 @@ export function findExtents(env: Env, expressions: readonly Expression[]): Env {
     while (found.map(merged).includes(true));
   }
   return here;
+}
+
+/** What uses the result of an erroneous statement says nothing more. */
+function stopAtBroken(env: Env, expression: Expression): void {
+  if (expression.kind === "name" && lookup(env.scope, expression.name)?.kind === "broken")
+    silence();
+  for (const part of childrenOf(expression)) stopAtBroken(env, part);
 }
 
 /**

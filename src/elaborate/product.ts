@@ -1,15 +1,15 @@
 /**
  * `a @ b`: a's last axis with b's last but one, or with a vector; leading axes are lifted.
  */
-import { at, minus, operation, real, times } from "../ir/build.ts";
-import { rangeOf } from "../ir/range.ts";
+import { at, operation, times } from "../ir/build.ts";
+import { same } from "../ir/expr.ts";
 import type { Expression } from "../syntax/ast.ts";
 import { anonymous } from "./cells.ts";
+import { formatDim } from "./format.ts";
 import { nodeName, reduction } from "./nodes.ts";
-import { fail } from "./session.ts";
-import type { Env } from "./types.ts";
+import { fail, label } from "./session.ts";
 import { convert, elementwise } from "./tensors.ts";
-import type { Extent, Tensor } from "./types.ts";
+import type { Env, Extent, Tensor } from "./types.ts";
 
 /** a @ b: a's last axis with b's last but one, or with a vector; leading axes are lifted. */
 export function product(env: Env, a: Tensor, b: Tensor, expression: Expression): Tensor {
@@ -66,12 +66,20 @@ export function product(env: Env, a: Tensor, b: Tensor, expression: Expression):
 }
 
 function checkContraction(env: Env, a: Extent, b: Extent, span: Expression["span"]): void {
-  const gap = rangeOf(minus(a.dim, b.dim));
-  if (gap.least === 0 && gap.most === 0) return;
-  elementwise(env.session, [vector(a), vector(b)], "real", () => real(0), span);
-}
-
-/** Stands for one axis, where only its length matters. */
-function vector(extent: Extent): Tensor {
-  return { kind: "tensor", shape: [extent], element: "real", at: () => real(0), assumes: [] };
+  if (same(a.dim, b.dim)) return;
+  const [left, right] = [formatDim(a.dim), formatDim(b.dim)];
+  fail(
+    env.session,
+    "dimension-mismatch",
+    span,
+    `\`@\` contracts axes of one length, but these have ${left} and ${right} entries.`,
+    {
+      reason: "the left side's last axis with the right side's last but one",
+      related: [
+        ...label(a.origin, `${left} comes from here`),
+        ...label(b.origin, `${right} comes from here`),
+      ],
+      hint: "`.T` swaps the last two axes",
+    },
+  );
 }
