@@ -3,10 +3,10 @@
  * what it reads once, at the reader's own axes in some order. And what one kernel may
  * bind: WebGPU promises eight storage buffers.
  */
-import type { Axis, Expr, Read } from "../ir/expr.ts";
+import { literal, type Axis, type Expr, type Read } from "../ir/expr.ts";
 import type { Node } from "../ir/graph.ts";
 import { extentsOf } from "../ir/graph.ts";
-import { partsOf, readsOf } from "../ir/walk.ts";
+import { partsOf } from "../ir/walk.ts";
 import type { Equation } from "./rebuild.ts";
 
 /** Storage buffers that every adapter lets a kernel bind. */
@@ -17,11 +17,38 @@ export function bodiesOf(node: Equation): readonly Expr[] {
   return node.kind === "reduce" && node.where ? [node.where, node.body] : [node.body];
 }
 
+interface Needs {
+  readonly reads: readonly Read[];
+  /** The lengths of the examples, as dimensions or as ends of loops. */
+  readonly lengths: boolean;
+  /** A place to report an index that was outside. */
+  readonly status: boolean;
+}
+
+const needsKnown = new WeakMap<Expr, Needs>();
+
+/** What a kernel must have at hand to evaluate an expression. */
+function needsOf(expr: Expr): Needs {
+  const memo = needsKnown.get(expr);
+  if (memo) return memo;
+  const reads: Read[] = [];
+  let [lengths, status] = [false, false];
+  for (const part of partsOf(expr)) {
+    if (part.kind === "read") reads.push(part);
+    if (part.kind === "dimension") lengths = true;
+    if (part.kind === "axis" && literal(part.axis.extent) === undefined) lengths = true;
+    if (part.kind === "apply" && part.op === "checked") status = true;
+  }
+  const needs = { reads, lengths, status };
+  needsKnown.set(expr, needs);
+  return needs;
+}
+
 /** The different places at which an equation reads a node. */
 export function readsFrom(node: Equation, producer: Node): readonly Read[] {
   const found = new Set<Read>();
   for (const body of bodiesOf(node))
-    for (const one of readsOf(body)) if (one.node === producer) found.add(one);
+    for (const one of needsOf(body).reads) if (one.node === producer) found.add(one);
   return [...found];
 }
 
@@ -50,15 +77,10 @@ export function readsOnceAligned(reader: Equation, producer: Node): boolean {
 export function buffersFor(exprs: readonly Expr[], own: ReadonlySet<Node>): number {
   const nodes = new Set<Node>();
   let [lengths, status] = [0, 0];
-  for (const expr of exprs) {
-    for (const part of partsOf(expr)) {
-      if (part.kind === "read" && !own.has(part.node)) nodes.add(part.node);
-      if (part.kind === "dimension") lengths = 1;
-      if (part.kind === "axis" && part.axis.extent.kind !== "polynomial") lengths = 1;
-      if (part.kind === "axis" && part.axis.extent.kind === "polynomial")
-        if (part.axis.extent.terms.length > 0) lengths = 1;
-      if (part.kind === "apply" && part.op === "checked") status = 1;
-    }
+  for (const needs of exprs.map(needsOf)) {
+    for (const one of needs.reads) if (!own.has(one.node)) nodes.add(one.node);
+    if (needs.lengths) lengths = 1;
+    if (needs.status) status = 1;
   }
   return nodes.size + lengths + status;
 }

@@ -21,7 +21,7 @@ import { freeAxes, readsOf, rewrite, substitute } from "../ir/walk.ts";
 import { bodiesOf, buffersFor, mostBuffers } from "./alignment.ts";
 import { matchAttention } from "./attentionForm.ts";
 import type { Notes } from "./notes.ts";
-import { loopsOf, mapBody, rebuild, type Equation } from "./rebuild.ts";
+import { loopsOf, mapBody, producers, rebuild, type Equation } from "./rebuild.ts";
 
 /** Parts that are taken out of one equation at most. */
 const mostParts = 64;
@@ -29,6 +29,7 @@ const mostParts = 64;
 const tensorsIn = (expr: Expr): number => new Set(readsOf(expr).map((one) => one.node)).size;
 
 const isTooWide = (node: Equation): boolean =>
+  producers(node).size + 1 > mostBuffers - 2 &&
   buffersFor(bodiesOf(node), new Set()) + 1 > mostBuffers;
 
 interface Part {
