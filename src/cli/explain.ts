@@ -103,11 +103,10 @@ function show(explanation: Explanation, options: ExplainOptions, { out }: Termin
     ),
   );
   out.write(`\n${bold("Peak memory")} beyond weights and inputs: ${explanation.peakBytes} bytes\n`);
-  if (explanation.remarks.length === 0) return;
+  const remarks = explanation.remarks.filter((remark) => remark.entry === entry);
+  if (remarks.length === 0) return;
   title("Remarks");
-  out.write(
-    columns(explanation.remarks.map(({ pass, equation, text }) => [pass, cyan(equation), text])),
-  );
+  out.write(columns(remarks.map(({ pass, equation, text }) => [pass, cyan(equation), text])));
 }
 
 export function explainCommand(

@@ -14,7 +14,7 @@ import type { HostResults, LoadOptions } from "../runtime/model.ts";
 import { showDiagnostics } from "./report.ts";
 import { readText } from "./sources.ts";
 import type { Tensor } from "./tensor.ts";
-import { bytesText, type Terminal } from "./terminal.ts";
+import { bytesText, counted, type Terminal } from "./terminal.ts";
 import { formatOf, readTensor, tensorText, writeTensor } from "./tensors.ts";
 
 export interface RunOptions extends ProgramOptions {
@@ -97,6 +97,17 @@ function readInputs(info: ModuleInfo, options: RunOptions): Record<string, Tenso
   return inputs;
 }
 
+function requireWeights({ program }: EmittedModule, { weights, seed }: RunOptions): void {
+  const { length } = program.parameters;
+  if (length === 0 || weights.length > 0 || seed !== undefined) return;
+  throw new CommandError(
+    "usage",
+    "usage-weights",
+    `${program.name} has ${counted(length, "parameter")}: give --weights file.safetensors, ` +
+      "or --seed number to draw them at random",
+  );
+}
+
 /** Where results go; checked before anything runs. */
 function outputsOf(info: ModuleInfo, options: RunOptions): Map<string, string> {
   const outputs = parseAssignments(options.out, "--out");
@@ -155,6 +166,7 @@ export async function runCommand(
     const info = infoOf(module);
     const inputs = readInputs(info, options);
     const outputs = outputsOf(info, options);
+    requireWeights(module, options);
     // A result that is written must be computed, whether it was inspected by name or not.
     const written = [...outputs.keys()].filter((name) => !info.outputs.includes(name));
     const paths = [...new Set([...options.inspect, ...written])];

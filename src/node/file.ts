@@ -16,7 +16,8 @@ export interface FileSource {
 /** Opens a file for ranged reads. */
 export async function file(path: string): Promise<FileSource> {
   const handle = await open(path).catch((error: unknown) => {
-    throw new NodeError("file-unreadable", `cannot open ${path}`, { cause: error });
+    const reason = error instanceof Error ? `: ${error.message}` : "";
+    throw new NodeError("file-unreadable", `cannot open ${path}${reason}`, { cause: error });
   });
   const { size } = await handle.stat();
   return {

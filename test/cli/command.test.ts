@@ -244,6 +244,25 @@ describe("run", () => {
     expect(readFileSync(path("weights.png")).subarray(1, 4).toString()).toBe("PNG");
   });
 
+  test("draws weights at random when asked to, and else wants a file", async () => {
+    const file = write(
+      "linear.attn",
+      "model Scaled() {\n  input x: [4]\n  param w: [4] ~ normal(0, 1)\n  output y = w * x\n}\n",
+    );
+    const ones = write("ones.json", "[1, 1, 1, 1]");
+    const args = ["run", file, "-i", `x=${ones}`, "--software"];
+    const missing = await command(...args);
+    expect(missing.error).toContain("Scaled has 1 parameter: give --weights");
+    expect(missing.code).toBe(2);
+    const first = await command(...args, "--seed", "1");
+    expect(first.code).toBe(0);
+    expect((await command(...args, "--seed", "1")).out).toBe(first.out);
+    expect((await command(...args, "--seed", "2")).out).not.toBe(first.out);
+    const absent = await command(...args, "--weights", path("absent.safetensors"));
+    expect(absent.error).toMatch(/cannot open .*absent.safetensors: ENOENT/);
+    expect(absent.code).toBe(3);
+  });
+
   test("takes pictures of the right size only", async () => {
     const file = write(
       "grey.attn",
