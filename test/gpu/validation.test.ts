@@ -30,7 +30,7 @@ describe.for(readdirSync(folder))("%s", (example) => {
     const { graph, diagnostics } = check(text, { model });
     if (!graph) {
       // A model with hyperparameters that have no default is compiled with values elsewhere.
-      expect(diagnostics.map((one) => one.code)).toContain("hyperparameter-missing");
+      expect(diagnostics.map((one) => one.code)).toContain("value-missing");
       return;
     }
     const optimised = optimise(graph);
