@@ -121,6 +121,25 @@ describe("a static program", () => {
     ));
 });
 
+test("models on one device work side by side, and the errors of one are not another's", async () => {
+  const program = await moduleProgram(affine);
+  const weights = checkpoint(affineTensors);
+  const broken = program.kernels.map((kernel) => ({ ...kernel, code: "no WGSL" }));
+  const outcomes = await Promise.all(
+    Array.from({ length: 6 }, async (_, n) => {
+      if (n % 3 === 1)
+        return (
+          await errorOf(load({ ...program, kernels: broken }, { device: gpu.device, weights }))
+        ).code;
+      const model = await load(program, { device: gpu.device, weights });
+      const { z } = await model.run({ x: new Float32Array([n, 0, 0]) });
+      model.dispose();
+      return z?.data[0];
+    }),
+  );
+  expect(outcomes).toEqual([10.25, "device-error", 12.25, 13.25, "device-error", 15.25]);
+});
+
 describe("lengths", () => {
   test("follow from the inputs, and results are cut to them", () =>
     withPairs(async (model) => {
