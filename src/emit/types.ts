@@ -16,11 +16,9 @@ const arrays: Record<ElementType, string> = {
 /** A shape in the names of the dimensions. */
 function shapeText(shape: readonly Size[], program: Program): string {
   const named = shape.map((size) =>
-    size
-      .replace(/\bs\[(\d+)\]/g, (found, index: string) =>
-        index === "0" ? "1" : (program.dimensions[Number(index) - 1]?.name ?? found),
-      )
-      .replace(/^\((.*)\)$/, "$1"),
+    size.replace(/\bs\[(\d+)\]/g, (found, index: string) =>
+      index === "0" ? "1" : (program.dimensions[Number(index) - 1]?.name ?? found),
+    ),
   );
   return `[${named.join(", ")}]`;
 }
@@ -50,7 +48,7 @@ function results(all: readonly ProgramResult[], program: Program): string {
     .map((result) =>
       documented(
         shapeText(result.shape, program),
-        `readonly ${quote(result.name)}: Tensor<${arrays[result.element]}, ${result.shape.length}>;`,
+        `readonly ${key(result.name)}: Tensor<${arrays[result.element]}, ${result.shape.length}>;`,
       ),
     )
     .join("");
@@ -88,7 +86,7 @@ ${codes.join("").trimEnd()};
 /** The same in every module. */
 const fixed = `export type Path = keyof Inspected & string;
 
-/** Numbers with their shape, row after row. Entry by entry as many axes as \`Rank\`. */
+/** Numbers, row after row, and their shape, which has \`Rank\` extents. */
 export interface Tensor<Data, Rank extends number = number> {
   readonly data: Data;
   readonly shape: readonly number[] & { readonly length: Rank };
