@@ -3,7 +3,7 @@
  * underlined, then the hint. A *mark* is an underlined place with its text; the wrong words
  * are underlined with `^`, places that explain them with `-`.
  *
- *     error[syntax-unexpected]: expected `,` or `)`, found `b`
+ *     error[syntax-unexpected]: Expected `,` or `)`, found `b`.
  *       ┌─ vit.attn:3:11
  *     3 │   y = f(a b)
  *       │           ^ expected `,` or `)`

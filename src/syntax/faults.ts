@@ -54,7 +54,7 @@ export function characterDiagnostics(
     return {
       code: "syntax-character",
       severity: "error",
-      message: `${showCharacters(found)} is nothing of the language`,
+      message: `${showCharacters(found)} is nothing of the language.`,
       span: { source, start, end },
       ...(hint === undefined ? {} : { hint }),
     };
@@ -77,7 +77,7 @@ export function openTextDiagnostic(source: Source, token: IToken): Diagnostic {
   return {
     code: "syntax-text",
     severity: "error",
-    message: "this text has no closing quote",
+    message: "This text has no closing quote.",
     span: spanOfToken(source, token),
     hint: 'close it with `"` on the same line',
   };
@@ -89,7 +89,7 @@ export function bracketDiagnostic(source: Source, fault: BracketFault): Diagnost
   const code = "syntax-bracket";
   const { image } = fault.token;
   if (fault.kind === "unopened") {
-    const message = `this \`${image}\` closes nothing`;
+    const message = `This \`${image}\` closes nothing.`;
     return { code, severity: "error", message, span, hint: "remove it, or open its partner" };
   }
   const partner = image === "(" ? ")" : image === "[" ? "]" : "}";
@@ -99,7 +99,7 @@ export function bracketDiagnostic(source: Source, fault: BracketFault): Diagnost
   return {
     code,
     severity: "error",
-    message: `this \`${image}\` is never closed`,
+    message: `This \`${image}\` is never closed.`,
     span,
     ...(related.length > 0 ? { related } : {}),
     hint: `close it with \`${partner}\``,
@@ -117,7 +117,7 @@ export function grammarDiagnostic(source: Source, fault: GrammarFault, end: numb
   return {
     code: "syntax-unexpected",
     severity: "error",
-    message: `expected ${expected}, found ${describe(fault.token, atEnd)}`,
+    message: `Expected ${expected}, found ${describe(fault.token, atEnd)}.`,
     span,
     reason: `expected ${expected}`,
     ...(related ? { related: [related] } : {}),

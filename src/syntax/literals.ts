@@ -22,7 +22,7 @@ export function readNumber(reader: Reader, number: IToken): NumberExpression {
     reader.diagnostics.push({
       code: "syntax-number",
       severity: "error",
-      message: `${number.image.slice(0, 40)} is too large ${inexact ? "for a whole number" : "for a number"}`,
+      message: `${number.image.slice(0, 40)} is too large ${inexact ? "for a whole number" : "for a number"}.`,
       span,
       hint: tooLarge ? "write `infinity`" : "whole numbers are exact up to 2^53",
     });
@@ -83,7 +83,10 @@ function readEmbedded(
     reader.diagnostics.push(found);
   };
   if (unclosed) {
-    problem("this `{` is not closed in its text", "close it with `}`, or write `\\{` for the sign");
+    problem(
+      "This `{` is not closed in its text.",
+      "close it with `}`, or write `\\{` for the sign",
+    );
     return undefined;
   }
   const lexed = lexer.tokenize(source.text.slice(start, end));
@@ -93,7 +96,7 @@ function readEmbedded(
   for (const token of lexed.tokens) token.startOffset += start;
   const [portion, ...more] = relabel(lexed.tokens);
   if (!portion || (lexed.groups["comments"]?.length ?? 0) > 0) {
-    problem("these braces hold no value", "write `{e}` with a compile-time value e");
+    problem("These braces hold no value.", "write `{e}` with a compile-time value e");
     return undefined;
   }
   for (const fault of portion.faults) {

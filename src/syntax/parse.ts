@@ -38,7 +38,7 @@ export function parse(source: Source): Parsed {
     const diagnostic: Diagnostic = {
       code: "syntax-size",
       severity: "error",
-      message: `this text is ${text.length} characters long, and the limit is ${longestText}`,
+      message: `This text is ${text.length} characters long, and the limit is ${longestText}.`,
       span: { source, start: 0, end: 0 },
       hint: "divide it among several files with `import`",
     };

@@ -59,7 +59,7 @@ export function nestingDiagnostic(span: Span): Diagnostic {
   return {
     code: "syntax-nesting",
     severity: "error",
-    message: "this is nested too deeply",
+    message: "This is nested too deeply.",
     span,
     reason: "too many brackets, operators or bodies inside one another",
     hint: "give a part of it a name of its own",

@@ -340,7 +340,7 @@ function readEquation(
         reader.diagnostics.push({
           code: "syntax-unexpected",
           severity: "error",
-          message: "a draw defines one name",
+          message: "A draw defines one name.",
           span: spanOf(reader, token(tree, "Tilde")),
           hint: "draw each name in a statement of its own",
         });

@@ -160,7 +160,7 @@ describe("lines", () => {
   test("end a statement everywhere else", () => {
     expect(statementsOf("x = a\ny = b\n\n\nz = c")).toHaveLength(3);
     const { diagnostics } = parse({ name: "x", text: "model M() {\n  x = a\n  [0]\n}" });
-    expect(diagnostics[0]?.message).toBe("expected a statement, found `[`");
+    expect(diagnostics[0]?.message).toBe("Expected a statement, found `[`.");
   });
 
   test.each(["\n", "\r\n", "\r"])("may end with %j", (end) => {
