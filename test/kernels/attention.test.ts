@@ -10,9 +10,11 @@ import {
   less,
   lessEqual,
   minus,
+  not,
   operation,
   or,
   plus,
+  quotient,
   read,
   real,
   remainder,
@@ -24,7 +26,7 @@ import { inputNode, mapNode, reduceNode, type InputNode } from "../../src/ir/gra
 import type { AttentionRegion } from "../../src/ir/region.ts";
 import { substitute } from "../../src/ir/walk.ts";
 import { useDevice } from "../support/gpu.ts";
-import { check } from "./check.ts";
+import { check, randomNumbers } from "./check.ts";
 
 const gpu = useDevice();
 const T = dimensionSymbol("T", 40);
@@ -178,6 +180,47 @@ for (const variant of variants) {
         );
       });
     }
+
+    test("random masks, of extents that are no multiple of a tile", async () => {
+      const random = randomNumbers(variant === "thread" ? 3 : 4);
+      const pick = (n: number): number => Math.floor((random() * 0.5 + 0.5) * n);
+      const comparison = (i: Expr, j: Expr): Expr => {
+        const apart = minus(i, j);
+        switch (pick(6)) {
+          case 0:
+            return lessEqual(apart, integer(pick(30) - 10));
+          case 1:
+            return less(integer(pick(20) - 10), apart);
+          case 2:
+            return equal(remainder(apart, integer(2 + pick(4))), integer(0));
+          case 3:
+            return equal(quotient(i, integer(4 + pick(9))), quotient(j, integer(4 + pick(9))));
+          case 4:
+            return less(j, integer(pick(40)));
+          default:
+            return less(operation("integerAbsolute", [apart]), integer(1 + pick(20)));
+        }
+      };
+      const mask = (depth: number, i: Expr, j: Expr): Expr => {
+        if (depth === 0) return comparison(i, j);
+        const [a, b] = [mask(depth - 1, i, j), mask(depth - 1, i, j)];
+        return [and(a, b), or(a, b), and(a, not(b))][pick(3)]!;
+      };
+      for (let n = 0; n < 6; n++) {
+        // The same choices for both occurrences of the guard.
+        const [i, j] = [axis("i", 45), axis("j", 45)];
+        const made = mask(1 + (n % 2), at(i), at(j));
+        const where = (row: Expr, key: Expr): Expr =>
+          substitute(
+            made,
+            new Map([
+              [i, row],
+              [j, key],
+            ]),
+          );
+        await run(attention({ heads: 1, rows: 45, keys: 45, width: 4, features: 4, where }));
+      }
+    });
 
     test("masks and scores of data: documents, a table of biases, ALiBi, a soft cap", async () => {
       const documents = inputNode({
