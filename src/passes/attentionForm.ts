@@ -146,6 +146,9 @@ function fromLogForm(core: ReduceNode, form: LogForm, reader: LogReader): Match 
   if (rows.length === 0 && both.some((axis) => !freeAxes(value).has(axis)))
     return "the keys differ from row to row";
   const rest = productOf(outside);
+  const everything = [query, key, value, score, ...(where ? [where] : []), ...(rest ? [rest] : [])];
+  if (everything.some((expr) => readsOf(expr).some((one) => one.node === dot.node && one !== dot)))
+    return "the product of query and key is read in another place as well";
   return {
     core,
     batch: both,

@@ -239,6 +239,21 @@ describe("near misses give the right numbers without it", () => {
     ]);
   });
 
+  test("scores that are values as well", () => {
+    const b = new Builder();
+    const [q, k] = [b.input("q", 5, 4), b.input("k", 5, 4)];
+    const dot = b.reduce("dot", "sum", [5, 5], [4], (i, j, d) =>
+      mul(read(q, [i, d]), read(k, [j, d])),
+    );
+    const a = b.softmax("a", dot);
+    const y = b.reduce("y", "sum", [5, 5], [5], (i, d, j) =>
+      mul(read(a, [i, j]), read(dot, [d, j])),
+    );
+    const { count, remarks } = attentionsOf(b.graph({ y }));
+    expect(count).toBe(0);
+    expect(remarks).toContain("in another place as well");
+  });
+
   test("keys that differ from row to row", () => {
     const b = new Builder();
     const [q, k, r, v] = [
