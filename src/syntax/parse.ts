@@ -17,7 +17,7 @@ import {
   openTextDiagnostic,
 } from "./faults.ts";
 import { commentsTrailing, createReader, type Reader } from "./reader.ts";
-import { readDeclaration } from "./statements.ts";
+import { readDeclaration } from "./declarations.ts";
 import { nodes } from "./tree.ts";
 
 /** The longest text that is read, in UTF-16 code units. */

@@ -1,10 +1,9 @@
-/** The abstract syntax of declarations and statements, made of the parser's tree. */
+/** The abstract syntax of types and statements, made of the parser's tree. */
 import type { CstNode } from "chevrotain";
 import { joinSpans } from "../base/span.ts";
 import type {
   Body,
   Comments,
-  Declaration,
   Dimension,
   EquationStatement,
   DrawStatement,
@@ -12,7 +11,6 @@ import type {
   FunctionDeclaration,
   IfStatement,
   LetDeclaration,
-  Parameter,
   ParameterStatement,
   RecurStatement,
   Statement,
@@ -55,7 +53,7 @@ interface Common {
 }
 
 /** Reads an item with the comments around it. `make` reads what stands inside. */
-function item<T extends object>(
+export function item<T extends object>(
   reader: Reader,
   tree: CstNode,
   first: boolean,
@@ -70,57 +68,14 @@ function item<T extends object>(
   return { ...made, comments, span: spanOf(reader, tree) };
 }
 
-function documented<T extends Common>(made: T): T & { readonly documentation?: string } {
+/** Takes the documentation off the comments of what has any. */
+export function documented<T extends Common>(made: T): T & { readonly documentation?: string } {
   const { comments, documentation } = documentationOf(made.comments);
   return { ...made, comments, ...(documentation === undefined ? {} : { documentation }) };
 }
 
-// ---------------------------------------------------------------- declarations
-
-/** One declaration of a file. */
-export function readDeclaration(reader: Reader, outer: CstNode, first: boolean): Declaration {
-  const tree = chosen(outer);
-  switch (tree.name) {
-    case "importDeclaration":
-      return item(reader, tree, first, () => {
-        const text = token(tree, "Text");
-        return { kind: "import", path: text.image.slice(1, -1), pathSpan: spanOf(reader, text) };
-      });
-    case "fnDeclaration":
-      return readFunction(reader, tree, first);
-    case "letDeclaration":
-      return readLet(reader, tree, first);
-    case "blockDeclaration":
-      return documented(
-        item(reader, tree, first, (headed) => {
-          const results = nodeIf(tree, "results");
-          return {
-            kind: "block",
-            name: readName(reader, token(tree, "Name")),
-            parameters: readParameters(reader, node(tree, "parameters")),
-            ...(results
-              ? { results: nodes(results, "type").map((type) => readType(reader, type)) }
-              : {}),
-            body: readBody(reader, node(tree, "body"), headed),
-          };
-        }),
-      );
-    default:
-      return documented(
-        item(reader, tree, first, (headed) => {
-          const name = readName(reader, token(tree, "Name"));
-          const call = nodeIf(tree, "call");
-          if (call)
-            return { kind: "model", name, parameters: [], definition: readCall(reader, call) };
-          const parameters = readParameters(reader, node(tree, "parameters"));
-          const definition = readBody(reader, node(tree, "body"), headed);
-          return { kind: "model", name, parameters, definition };
-        }),
-      );
-  }
-}
-
-function readFunction(reader: Reader, tree: CstNode, first: boolean): FunctionDeclaration {
+/** A function, of a file or local to a body. */
+export function readFunction(reader: Reader, tree: CstNode, first: boolean): FunctionDeclaration {
   return documented(
     item(reader, tree, first, () => {
       const [name, ...parameters] = tokens(tree, "Name").map((word) => readName(reader, word));
@@ -130,7 +85,8 @@ function readFunction(reader: Reader, tree: CstNode, first: boolean): FunctionDe
   );
 }
 
-function readLet(reader: Reader, tree: CstNode, first: boolean): LetDeclaration {
+/** A compile-time value, of a file or in a body. */
+export function readLet(reader: Reader, tree: CstNode, first: boolean): LetDeclaration {
   return documented(
     item(reader, tree, first, () => ({
       kind: "let",
@@ -140,20 +96,8 @@ function readLet(reader: Reader, tree: CstNode, first: boolean): LetDeclaration 
   );
 }
 
-function readParameters(reader: Reader, tree: CstNode): Parameter[] {
-  return nodes(tree, "parameter").map((part) => {
-    const type = nodeIf(part, "type");
-    const value = nodeIf(part, "expression");
-    return {
-      name: readName(reader, token(part, "Name")),
-      ...(type ? { type: readType(reader, type) } : {}),
-      ...(value ? { default: readExpression(reader, value) } : {}),
-      span: spanOf(reader, part),
-    };
-  });
-}
-
-function readType(reader: Reader, tree: CstNode): Type {
+/** `[N, D]`, `int[T <= 8]`. */
+export function readType(reader: Reader, tree: CstNode): Type {
   const element = tokenIf(tree, "Int") ? "int" : tokenIf(tree, "Bool") ? "bool" : "real";
   const dimensions = nodes(tree, "dimension").map((part): Dimension => {
     const [second, third] = nodes(part, "sum").map((sum) => readWhole(reader, sum));
@@ -169,7 +113,7 @@ function readType(reader: Reader, tree: CstNode): Type {
 // ---------------------------------------------------------------- statements
 
 /** A body; `headed` takes the comments before and behind its opening brace. */
-function readBody(reader: Reader, tree: CstNode, headed: Head): Body {
+export function readBody(reader: Reader, tree: CstNode, headed: Head): Body {
   const opening = offsets(token(tree, "LeftBrace"));
   const closing = offsets(token(tree, "RightBrace"));
   headed.inside.push(...commentsInHead(reader, opening.start));
