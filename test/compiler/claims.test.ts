@@ -23,7 +23,7 @@ function compiledExample(example: string, options: CompileOptions): Compiled {
 
 /** A size formula's value for these `s`: the number of members, then the lengths. */
 function sizeAt(size: string, s: readonly number[]): number {
-  const value: unknown = Function("s", `return ${size}`)(s);
+  const value: unknown = Reflect.apply(new Function("s", `return ${size}`), undefined, [s]);
   if (typeof value !== "number") throw new Error(`${size} is no number`);
   return value;
 }
