@@ -24,14 +24,13 @@ import {
   toReal,
   wholePower,
 } from "../ir/build.ts";
-import { literal, type ElementType, type Expr } from "../ir/expr.ts";
-import { roundHalfEven, type OperationName } from "../ir/operations.ts";
+import { type ElementType, type Expr, literal } from "../ir/expr.ts";
+import { type OperationName, roundHalfEven } from "../ir/operations.ts";
 import { rangeOf } from "../ir/range.ts";
 import type { BinaryOperator } from "../syntax/ast.ts";
-import { exhaust, fail, limits } from "./session.ts";
-import type { Session } from "./types.ts";
+import { exhaust, fail, FormulaTooLarge, limits } from "./session.ts";
+import type { Ratio, Session, Tensor } from "./types.ts";
 import { exprOf, joinAssumptions, scalar } from "./values.ts";
-import type { Ratio, Tensor } from "./types.ts";
 
 export type ArithmeticOperator = Exclude<BinaryOperator, "and" | "or" | "@">;
 
@@ -50,6 +49,11 @@ export function resultElement(
   return a === "int" && b === "int" ? "int" : "real";
 }
 
+/** How long a whole-number formula is; at least 2, so that powers of single atoms stay short too. */
+function termsOf(expr: Expr): number {
+  return Math.max(2, expr.kind === "polynomial" ? expr.terms.length + 1 : 1);
+}
+
 /** a ^ b of entries: whole numbers where both are and b is known not to be negative. */
 function power(a: Expr, b: Expr): Expr {
   const exponent = literal(b);
@@ -59,7 +63,7 @@ function power(a: Expr, b: Expr): Expr {
       const value = base ** exponent;
       return Number.isSafeInteger(value) ? integer(value) : real(value);
     }
-    if (exponent !== undefined && exponent >= 0 && exponent <= 8)
+    if (exponent !== undefined && exponent >= 0 && termsOf(a) ** exponent <= limits.terms)
       return times(...Array.from({ length: exponent }, () => a));
     if (rangeOf(b).least >= 0) return operation("integerPower", [a, b]);
   }
@@ -108,6 +112,7 @@ export function arithmetic(operator: ArithmeticOperator, a: Expr, b: Expr): Expr
       if (whole) return minus(a, b);
       break;
     case "*":
+      if (whole && termsOf(a) * termsOf(b) > 4 * limits.terms) throw new FormulaTooLarge();
       if (whole) return times(a, b);
       break;
     case "mod":

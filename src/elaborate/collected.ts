@@ -2,7 +2,7 @@
  * Values with one entry for each step of an unrolled loop: `states[l] = x` under a `for`
  * over l, and a variable that stands in a path (`attention[l < depth] = blocks[l].weights`).
  */
-import { and, equal, integer, select } from "../ir/build.ts";
+import { integer, less, select } from "../ir/build.ts";
 import { type Expr, literal, same } from "../ir/expr.ts";
 import type { Expression, IndexPart, SingleIndex, Target } from "../syntax/ast.ts";
 import { bare } from "./cells.ts";
@@ -110,19 +110,22 @@ export function stack(env: Env, collected: Collected): Tensor {
     element,
     assumes: [],
     at: (indices) => {
-      const places = loops.map(({ position }) => indices[position]!);
       const rest = indices.filter((_, n) => !positions.has(n));
-      const values = places.map(literal);
-      const chosen = list.find(({ steps }) => steps.every((step, n) => step === values[n]));
-      const entry = (tensor: Tensor): Expr => coerce(tensor.at(rest), element);
-      if (chosen) return entry(chosen.tensor);
-      return list.slice(0, -1).reduceRight<Expr>(
-        (otherwise, { steps, tensor }) => {
-          const here = steps.map((step, n) => equal(places[n]!, integer(step))).reduce(and);
-          return select(here, entry(tensor), otherwise);
-        },
-        entry(list.at(-1)!.tensor),
-      );
+      // Halved again and again, so that many steps make no deep expression.
+      const choose = (n: number, from: number, to: number, steps: readonly number[]): Expr => {
+        const here = loops[n];
+        if (!here) return coerce(entries.get(steps.join())!.at(rest), element);
+        if (to - from === 1)
+          return choose(n + 1, 0, loops[n + 1]?.loop.extent ?? 0, [...steps, from]);
+        const middle = Math.floor((from + to) / 2);
+        const place = indices[here.position]!;
+        const before = less(place, integer(middle));
+        const value = literal(before);
+        if (value !== undefined)
+          return value ? choose(n, from, middle, steps) : choose(n, middle, to, steps);
+        return select(before, choose(n, from, middle, steps), choose(n, middle, to, steps));
+      };
+      return choose(0, 0, loops[0]?.loop.extent ?? 0, []);
     },
   };
 }

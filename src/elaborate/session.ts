@@ -13,13 +13,15 @@ import type { Session } from "./types.ts";
 
 /** Thrown after its diagnostic was reported; never leaves the elaborator. */
 export class Failure extends Error {}
+/** A whole-number formula grew too large; reported where the statement is. */
+export class FormulaTooLarge extends Error {}
 /** A limit was met: the whole elaboration ends. */
 export class Exhausted extends Failure {}
 
 /** How much of anything a program may ask for. */
 export const limits = {
   /** Expressions evaluated, statements included. */
-  steps: 4_000_000,
+  steps: 1_000_000,
   /** Statements executed, over all unrolled loops and instances. */
   statements: 50_000,
   /** Nested evaluations: calls, functions, operators. */

@@ -11,7 +11,6 @@ import type {
   Body,
   ForStatement,
   IfStatement,
-  ReturnStatement,
   Statement,
   Target,
 } from "../syntax/ast.ts";
@@ -23,36 +22,26 @@ import { bind, evaluateTarget, plain } from "./equations.ts";
 import { findExtents } from "./extents.ts";
 import { materialise } from "./nodes.ts";
 import { labelled, pathText } from "./paths.ts";
-import { exhaust, Exhausted, fail, Failure, label, limits, silence } from "./session.ts";
-import { convert } from "./tensors.ts";
+import { type Outcome, returnedBy, typedResults } from "./results.ts";
+import { exhaust, Exhausted, fail, Failure, FormulaTooLarge, limits, silence } from "./session.ts";
 import type { Env, Loop, Value } from "./types.ts";
-import { checkElement, checkRank, unify } from "./unify.ts";
 import { broken, constantOf, scalar, snapshot } from "./values.ts";
-
-/** What a body did besides binding names. */
-export interface Outcome {
-  returned?: {
-    readonly values: readonly Value[];
-    readonly span: Span;
-    readonly spans: readonly Span[];
-  };
-}
 
 export function executeBody(env: Env, body: Body, outcome: Outcome): void {
   for (const statement of body.statements) {
     if (outcome.returned) return;
-    if (++env.session.statements > limits.statements) {
-      exhaust(
-        env.session,
-        "limit-statements",
-        statement.span,
-        `More than ${limits.statements} statements are executed when all loops are unrolled.`,
-        "fewer or smaller unrolled loops",
-      );
-    }
+    countStatement(env, statement.span);
     try {
       execute(env, statement, outcome);
     } catch (error) {
+      if (error instanceof FormulaTooLarge) {
+        exhaust(
+          env.session,
+          "limit-formula",
+          statement.span,
+          "A whole-number formula in this statement has too many terms.",
+        );
+      }
       if (!(error instanceof Failure) || error instanceof Exhausted) throw error;
       for (const name of boundBy(statement)) env.scope.names.set(name, broken);
       if (statement.kind === "return")
@@ -63,6 +52,17 @@ export function executeBody(env: Env, body: Body, outcome: Outcome): void {
         };
     }
   }
+}
+
+function countStatement(env: Env, span: Span): void {
+  if (++env.session.statements <= limits.statements) return;
+  exhaust(
+    env.session,
+    "limit-statements",
+    span,
+    `More than ${limits.statements} statements are executed when all loops are unrolled.`,
+    "fewer or smaller unrolled loops",
+  );
 }
 
 function execute(env: Env, statement: Statement, outcome: Outcome): void {
@@ -118,7 +118,7 @@ function execute(env: Env, statement: Statement, outcome: Outcome): void {
       executeIf(env, statement, outcome);
       return;
     case "return":
-      executeReturn(env, statement, outcome);
+      outcome.returned = returnedBy(env, statement);
       return;
     case "recur":
       return fail(session, "unsupported-recur", statement.span, "`recur` can't be compiled yet.");
@@ -196,6 +196,7 @@ function executeFor(env: Env, statement: ForStatement, outcome: Outcome): void {
   const loops = [...env.loops.filter((one) => one.name !== name), loop];
   for (let step = 0; step < extent && !outcome.returned; step++) {
     loop.step = step;
+    countStatement(env, statement.span);
     scope.names.set(name, { ...scalar(integer(step)), origin: statement.variable.span });
     const prefix = statement.path ? pathText(env, statement.path) : undefined;
     const place =
@@ -240,68 +241,14 @@ function executeIf(env: Env, statement: IfStatement, outcome: Outcome): void {
   else if (statement.otherwise) executeBody(env, statement.otherwise, outcome);
 }
 
-function executeReturn(env: Env, statement: ReturnStatement, outcome: Outcome): void {
-  const values = statement.values.map((value): Value => {
-    const inner = findExtents({ ...env, binding: "", root: value }, [value]);
-    const result = env.session.evaluate(value, inner);
-    if (result.kind === "tuple" && statement.values.length > 1) {
-      return fail(
-        env.session,
-        "result-count",
-        value.span,
-        "This gives several results where one is returned.",
-      );
-    }
-    return result;
-  });
-  const [only] = values;
-  outcome.returned = {
-    values: values.length === 1 && only?.kind === "tuple" ? only.items : values,
-    span: statement.span,
-    spans: statement.values.map((value) => value.span),
-  };
-}
-
-/** Executes a block's body and holds its results against their types. */
+/** Executes a block's body; what it returns is held against its type. */
 export function executeBlock(
   env: Env,
   body: Body,
   declaration: BlockDeclaration,
   call: Span,
 ): readonly Value[] {
-  const { session } = env;
   const outcome: Outcome = {};
   executeBody(env, body, outcome);
-  const { returned } = outcome;
-  const name = declaration.name.name;
-  if (!returned) {
-    fail(session, "result-count", declaration.name.span, `\`${name}\` returns nothing.`, {
-      related: label(call, "called here"),
-      hint: "end its body with `return y`",
-    });
-  }
-  const { results } = declaration;
-  if (!results || returned.values.some((value) => value.kind === "broken")) return returned.values;
-  if (results.length !== returned.values.length) {
-    fail(
-      session,
-      "result-count",
-      returned.span,
-      `\`${name}\` returns ${returned.values.length} values, but its type has ${results.length}.`,
-    );
-  }
-  return returned.values.map((value, n): Value => {
-    const type = results[n]!;
-    const span = returned.spans[n] ?? returned.span;
-    const what = `The result of \`${name}\``;
-    if (value.kind !== "tensor") {
-      return fail(session, "type-mismatch", span, `${what} is no tensor, but it has a type.`, {
-        related: label(type.span, "the type"),
-      });
-    }
-    checkRank(env, value, type, what, span);
-    checkElement(env, value, type, what, span);
-    unify(env, [{ type, shape: value.shape, span, what }]);
-    return convert(value, type.element);
-  });
+  return typedResults(env, outcome, declaration, call);
 }
