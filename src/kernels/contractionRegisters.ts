@@ -10,29 +10,14 @@ import { at, axis, integer, operation, plus, quotient, scaled } from "../ir/buil
 import { literal, type Axis, type Expr } from "../ir/expr.ts";
 import type { KernelDraft } from "./context.ts";
 import { equationsOf, placesOf, withinLengths, type Product } from "./matrix.ts";
+import { planOf, tileOf, type Form, type Tile } from "./contractionForm.ts";
 import { finishOf, type Finish } from "./finish.ts";
 import { place } from "./lower.ts";
 import { identifier } from "./names.ts";
-import {
-  fourPlaces,
-  isVector,
-  quadText,
-  VectorPlan,
-  type Places,
-  type QuadPlaces,
-} from "./quads.ts";
+import { fourPlaces, quadText, VectorPlan, type Places, type QuadPlaces } from "./quads.ts";
 import { nest, type LoopAxis } from "./reduce.ts";
 import type { Scope } from "./scope.ts";
 import { numberEntries, threadsPerGroup } from "./threads.ts";
-
-/** How the loop over k goes, and what the right operand's vectors run along. */
-type Form = "four steps, right along k" | "four steps, right along n" | "one step";
-
-interface Tile {
-  readonly height: number;
-  /** Groups of four columns. */
-  readonly width: number;
-}
 
 export function registersKernel(product: Product): KernelDraft {
   return new RegistersWriter(product, tileOf(product), false).write();
@@ -48,22 +33,6 @@ export function vectorKernel(product: Product): KernelDraft {
     { height: Math.min(tileOf(product).height, 4), width: 1 },
     true,
   ).write();
-}
-
-/** Rows of a thread's tile: as many as there are, up to eight. */
-function tileOf(product: Product): Tile {
-  const perMember = product.m.reduce((count, one) => {
-    const extent = literal(one.extent);
-    return one === product.text.context.member
-      ? count
-      : extent === undefined
-        ? Infinity
-        : count * extent;
-  }, 1);
-  const columns = literal(product.columns);
-  const height = perMember >= 8 ? 8 : perMember >= 4 ? 4 : perMember >= 2 ? 2 : 1;
-  const width = columns !== undefined && columns % 8 === 0 && columns >= 64 && height > 1 ? 2 : 1;
-  return { height, width };
 }
 
 class RegistersWriter {
@@ -93,56 +62,9 @@ class RegistersWriter {
       quotient(plus(count, integer(size - 1)), integer(size));
     this.rowTile = axis("row_tile", tilesOf(product.rows, height));
     this.columnTile = axis("column_tile", tilesOf(product.columns, 4 * width));
-    const [form, last] = this.chooseForm();
+    const { form, k } = planOf(product, this.finish.quads, this.plan);
     this.form = form;
-    this.k = [...product.k.filter((one) => one !== last), ...(last ? [last] : [])];
-    this.planVectors(last);
-    this.plan.decide();
-  }
-
-  /** The axis of k that four steps go along, if there is one, comes last. */
-  private chooseForm(): readonly [Form, LoopAxis | undefined] {
-    const { product } = this;
-    const { text, left, right, guard } = product;
-    if (!guard) {
-      for (const one of [...product.k].reverse()) {
-        const extent = literal(one.extent);
-        if (extent === undefined || extent % 4 !== 0) continue;
-        const along = this.alongK(one);
-        if (!isVector(text, left, along)) continue;
-        if (isVector(text, right, along)) return ["four steps, right along k", one];
-        if (this.finish.quads && isVector(text, right, this.alongN()))
-          return ["four steps, right along n", one];
-      }
-    }
-    return ["one step", product.k[product.k.length - 1]];
-  }
-
-  /** Places for deciding: the k axis at four times something. */
-  private alongK(one: LoopAxis): QuadPlaces {
-    const four = axis("four", quotient(one.extent, integer(4)));
-    return fourPlaces((c) => new Map([[one.axis, plus(scaled(4, at(four)), integer(c))]]));
-  }
-
-  private alongN(): QuadPlaces {
-    const four = axis("four", quotient(this.product.columns, integer(4)));
-    return fourPlaces((c) =>
-      placesOf(this.product, this.product.n, plus(scaled(4, at(four)), integer(c))),
-    );
-  }
-
-  private planVectors(last: LoopAxis | undefined): void {
-    const { plan, product, form } = this;
-    const { left, right, guard } = product;
-    if (form === "one step" || !last) {
-      plan.single(left);
-      if (this.finish.quads) plan.quad(right, this.alongN());
-      else plan.single(right);
-    } else {
-      plan.quad(left, this.alongK(last));
-      plan.quad(right, form === "four steps, right along k" ? this.alongK(last) : this.alongN());
-    }
-    if (guard) plan.single(guard);
+    this.k = k;
   }
 
   write(): KernelDraft {

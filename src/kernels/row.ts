@@ -9,9 +9,8 @@
  */
 import { at, axis, integer, plus, times } from "../ir/build.ts";
 import type { Axis, Expr } from "../ir/expr.ts";
-import type { MapNode, Node, ReduceNode } from "../ir/graph.ts";
+import type { ReduceNode } from "../ir/graph.ts";
 import type { RowNode, RowRegion } from "../ir/region.ts";
-import { mapReads, substitute } from "../ir/walk.ts";
 import type { KernelContext, KernelDraft } from "./context.ts";
 import { axesOf } from "./core.ts";
 import { countOf, operationsIn } from "./cost.ts";
@@ -27,6 +26,7 @@ import {
   type Accumulator,
   type LoopAxis,
 } from "./reduce.ts";
+import { RowBodies } from "./rowBodies.ts";
 import type { Scope } from "./scope.ts";
 import { KernelText } from "./text.ts";
 import { numberEntries, threadsPerGroup } from "./threads.ts";
@@ -46,13 +46,7 @@ const oneARow: readonly Axis[] = [];
 
 class RowWriter {
   private readonly text: KernelText;
-  private readonly rows: readonly Axis[];
-  /** The values of each node's axes: those of the row, and the loop's. */
-  private readonly places = new Map<Node, ReadonlyMap<Axis, Expr>>();
-  private readonly loopAxes = new Map<string, readonly Axis[]>();
-  private readonly locals = new Map<Node, Expr>();
-  private readonly resolved = new Map<Node, Expr>();
-  private readonly byNode: ReadonlyMap<Node, RowNode>;
+  private readonly bodies: RowBodies;
   private values: ReadonlyMap<Axis, Expr> = new Map();
   private readonly region: RowRegion;
   private readonly context: KernelContext;
@@ -63,51 +57,33 @@ class RowWriter {
     this.context = context;
     this.variant = variant;
     this.text = new KernelText(context);
-    this.rows = region.nodes[0]!.outer;
-    this.byNode = new Map(region.nodes.map((row) => [row.node, row]));
-    for (const row of region.nodes) {
-      const inner = this.axesAlong(row);
-      this.places.set(
-        row.node,
-        new Map([
-          ...row.outer.map((one, n): [Axis, Expr] => [one, at(this.rows[n]!)]),
-          ...row.inner.map((one, n): [Axis, Expr] => [one, at(inner[n]!)]),
-        ]),
-      );
-    }
-  }
-
-  /** The loop's axes: one list for all nodes with the same extents along the row. */
-  private axesAlong({ inner }: RowNode): readonly Axis[] {
-    const key = inner.map((one) => one.extent.key).join();
-    let axes = this.loopAxes.get(key);
-    if (!axes) this.loopAxes.set(key, (axes = inner.map((one) => axis(one.name, one.extent))));
-    return axes;
+    this.bodies = new RowBodies(region, this.text);
   }
 
   write(): KernelDraft {
-    const { text, region, context, variant } = this;
-    const bodies = region.nodes.map(({ node }) => this.lowered(node, node.body));
-    const guards = region.nodes.map(({ node }) =>
-      node.kind === "reduce" && node.where ? this.lowered(node, node.where) : undefined,
-    );
-    const needed = this.neededNodes();
-    region.nodes.forEach(({ node }, n) => {
-      if (needed.has(node)) text.register(guards[n], bodies[n]);
-    });
+    const { text, region, context, variant, bodies } = this;
+    bodies.register();
     region.outputs.forEach((output) => text.output(output));
     const batched = region.outputs.some((output) => context.batched(output));
     const what = variant === "thread" ? "thread" : "workgroup";
-    const { values, groups, fold, entries } = numberEntries(text, this.rows, batched, "row", what);
+    const { values, groups, fold, entries } = numberEntries(
+      text,
+      bodies.rows,
+      batched,
+      "row",
+      what,
+    );
     this.values = values;
-    this.nameInlined(bodies);
+    // What the author gave a name keeps it where it is computed.
+    for (const { node } of bodies.inlined)
+      text.wish(this.placed(bodies.bodies.get(node)!), shortName(node.name));
     const phases = Math.max(...region.nodes.map((row) => row.phase));
     for (let phase = 0; phase <= phases; phase++) {
       const rows = region.nodes.filter((row) => row.phase === phase && row.node.kind === "reduce");
-      for (const loop of this.loops(rows)) this.reduceLoop(loop, bodies, guards);
+      for (const loop of this.loops(rows)) this.reduceLoop(loop);
     }
-    const stored = region.nodes.filter((row) => this.isStored(row));
-    for (const loop of this.loops(stored, true)) this.storeLoop(loop, bodies);
+    const stored = region.nodes.filter((row) => bodies.isStored(row));
+    for (const loop of this.loops(stored, true)) this.storeLoop(loop);
     return text.finish({
       family: "row",
       title: region.nodes.map((row) => row.node),
@@ -122,59 +98,12 @@ class RowWriter {
 
   private shared = 0;
 
-  private isStored(row: RowNode): boolean {
-    return this.region.outputs.includes(row.node);
-  }
-
-  /** The nodes whose own text is in the kernel: reductions and what is stored; the rest is inlined in them. */
-  private neededNodes(): ReadonlySet<Node> {
-    return new Set(
-      this.region.nodes
-        .filter((row) => row.node.kind === "reduce" || this.isStored(row))
-        .map((row) => row.node),
-    );
-  }
-
-  /** What the author gave a name keeps it where it is computed. */
-  private nameInlined(bodies: readonly Expr[]): void {
-    this.region.nodes.forEach((row, n) => {
-      const { node } = row;
-      if (node.kind === "map" && !this.isStored(row))
-        this.text.wish(this.placed(bodies[n]!), shortName(node.name));
-    });
-  }
-
-  /** An expression of a node in the kernel's axes: reductions of the region are locals, maps are inlined. */
-  private lowered(node: MapNode | ReduceNode, expr: Expr): Expr {
-    return this.text.lowering.lower(substitute(this.resolve(expr), this.places.get(node)!));
-  }
-
-  private resolve(expr: Expr): Expr {
-    return mapReads(expr, (read) => {
-      const row = this.byNode.get(read.node);
-      if (!row) return read;
-      if (row.node.kind === "reduce") return this.localOf(row.node);
-      let body = this.resolved.get(row.node);
-      if (!body) this.resolved.set(row.node, (body = this.resolve(row.node.body)));
-      return substitute(body, new Map(row.node.axes.map((one, n) => [one, read.at[n]!])));
-    });
-  }
-
-  private localOf(node: ReduceNode): Expr {
-    let local = this.locals.get(node);
-    if (!local) {
-      local = this.text.lowering.local(shortName(node.name), node.element);
-      this.locals.set(node, local);
-    }
-    return local;
-  }
-
   /** Groups nodes by their extents along the row: each group is one loop. */
   private loops(rows: readonly RowNode[], storing = false): readonly Loop[] {
     const loops = new Map<readonly Axis[], Loop>();
     for (const row of rows) {
       // A reduction's own value is one a row.
-      const axes = storing && row.node.kind === "reduce" ? oneARow : this.axesAlong(row);
+      const axes = storing && row.node.kind === "reduce" ? oneARow : this.bodies.axesAlong(row);
       let loop = loops.get(axes);
       if (!loop) {
         loop = {
@@ -191,21 +120,17 @@ class RowWriter {
     return [...loops.values()];
   }
 
-  private reduceLoop(
-    loop: Loop,
-    bodies: readonly Expr[],
-    guards: readonly (Expr | undefined)[],
-  ): void {
+  private reduceLoop(loop: Loop): void {
     const { main } = this.text;
     const running = loop.rows.map((row) => {
-      const n = this.region.nodes.indexOf(row);
       const node = row.node as ReduceNode;
+      const guard = this.bodies.guards.get(node);
       const into = start(main, shortName(node.name), node.op, node.body.type);
       return {
         node,
         into,
-        body: this.placed(bodies[n]!),
-        guard: guards[n] && this.placed(guards[n]),
+        body: this.placed(this.bodies.bodies.get(node)!),
+        guard: guard && this.placed(guard),
       };
     });
     const index = linear(
@@ -219,7 +144,7 @@ class RowWriter {
     });
     if (this.variant === "workgroup") this.combine(running.map((one) => one.into));
     for (const { node, into } of running) {
-      const local = this.localOf(node);
+      const local = this.bodies.localOf(node);
       const [only] = into.variables;
       if (into.variables.length === 1 && this.variant === "thread") main.bind(local, only!);
       else if (this.variant === "thread")
@@ -267,18 +192,21 @@ class RowWriter {
     main.block(`for (var stride = ${threadsPerGroup / 2}u; stride > 0u; stride /= 2u)`, tree);
   }
 
-  private storeLoop(loop: Loop, bodies: readonly Expr[]): void {
+  private storeLoop(loop: Loop): void {
     const { text } = this;
     const store = (scope: Scope): void => {
       const values = scope.values(
         loop.rows.map((row) =>
           row.node.kind === "reduce"
-            ? this.localOf(row.node)
-            : this.placed(bodies[this.region.nodes.indexOf(row)]!),
+            ? this.bodies.localOf(row.node)
+            : this.placed(this.bodies.bodies.get(row.node)!),
         ),
       );
       loop.rows.forEach((row, n) => {
-        const address = this.lowered(row.node, text.lowering.address(row.node, axesOf(row.node)));
+        const address = this.bodies.lowered(
+          row.node,
+          text.lowering.address(row.node, axesOf(row.node)),
+        );
         text.store(scope, row.node, this.placed(address), values[n]!);
       });
     };

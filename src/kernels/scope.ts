@@ -17,28 +17,11 @@ import { plus, integer, scaled, times } from "../ir/build.ts";
 import { parts } from "../ir/polynomial.ts";
 import { partsOf } from "../ir/walk.ts";
 import { unique } from "./names.ts";
+import { countUses, isCheap, isGuarded, wordFor } from "./sharing.ts";
 import type { KernelText } from "./text.ts";
 import { applied, parenthesised, printLiteral, printSum, type Printed } from "./print.ts";
 
 type Kind = "function" | "loop" | "branch";
-
-/** What must not be computed where it was not asked for. */
-function isGuarded(expr: Expr): boolean {
-  return partsOf(expr).some(
-    (part) => part.kind === "read" || (part.kind === "apply" && part.op === "checked"),
-  );
-}
-
-const wordOf: Partial<Record<string, string>> = {
-  add: "total",
-  subtract: "difference",
-  multiply: "product",
-  divide: "ratio",
-  exp: "exponential",
-  sqrt: "root",
-  quotient: "part",
-  remainder: "offset",
-};
 
 export class Scope {
   readonly lines: string[] = [];
@@ -239,15 +222,11 @@ export class Scope {
       const printed = place.printNew(expr);
       if (printed.binds === "atom" && !/[([]/.test(printed.text)) return printed;
       return {
-        text: place.let(this.text.nameFor(expr) ?? this.wordFor(expr), printed.text, expr),
+        text: place.let(this.text.nameFor(expr) ?? wordFor(expr), printed.text, expr),
         binds: "atom",
       };
     }
     return this.printNew(expr);
-  }
-
-  private wordFor(expr: Expr): string {
-    return (expr.kind === "apply" && wordOf[expr.op]) || (expr.type === "bool" ? "holds" : "value");
   }
 
   private printNew(expr: Expr): Printed {
@@ -362,26 +341,4 @@ export class Scope {
     this.bind(expr, name);
     return { text: name, binds: "atom" };
   }
-}
-
-/** Not worth a name. */
-function isCheap(expr: Expr): boolean {
-  if (expr.kind === "dimension") return true;
-  if (expr.kind === "apply" && (expr.op === "not" || expr.op === "negate"))
-    return isCheap(expr.args[0]!);
-  return false;
-}
-
-/** How often each part is used, an expression being a graph. */
-function countUses(exprs: readonly Expr[]): ReadonlyMap<Expr, number> {
-  const uses = new Map<Expr, number>();
-  const seen = new Set<Expr>();
-  const go = (expr: Expr): void => {
-    uses.set(expr, (uses.get(expr) ?? 0) + 1);
-    if (seen.has(expr)) return;
-    seen.add(expr);
-    operands(expr).forEach(go);
-  };
-  exprs.forEach(go);
-  return uses;
 }
