@@ -148,11 +148,11 @@ export async function execute(
   try {
     const staging = await guarded(held, what, async () => {
       for (const [name, bytes] of needed) memory.reserve(name, bytes);
+      // Zero at first; and one that was set is thrown away, below.
       const status = memory.reserve("status", 4);
       const staging = memory.reserve("output", total, readable);
       writeSizes(model, members, batch);
       const encoder = device.createCommandEncoder();
-      encoder.clearBuffer(status);
       program.inputs.forEach((input, index) => {
         if (needed.has(`i${index}`))
           writeInput(device, encoder, memory.get(`i${index}`), input, index, members, batch);

@@ -28,6 +28,8 @@ async function refused(file: ArrayBuffer): Promise<Awaited<ReturnType<typeof err
   return counted(gpu.device, async (counts) => {
     const { device } = gpu;
     const error = await errorOf(load(program, { device, weights: file }));
+    // With a size that is known everything is found before a buffer is made.
+    expect(counts.made).toBe(0);
     const streamed = await errorOf(load(program, { device, weights: new Response(file) }));
     // Which of several faults is met first depends on whether the size is known.
     expect(streamed.code).toMatch(/^weights-(damaged|missing)$/);

@@ -148,6 +148,14 @@ describe("lengths", () => {
       expect([...(e?.data ?? [])]).toEqual(expectedPairs(2, 3));
     }));
 
+  test("follow from numbers of entries, too, in whichever order they are told", () =>
+    withPairs(async (model) => {
+      // T is told by `keep` once U is told by `tokens`, although T comes first.
+      const { e } = await model.run({ ...member(4, 3), keep: ones(4, 3).data });
+      expect(e?.shape).toEqual([4, 3]);
+      expect([...(e?.data ?? [])]).toEqual(expectedPairs(4, 3));
+    }));
+
   test("may differ between the members of a batch", () =>
     withPairs(async (model) => {
       const keep = (i: number, j: number): number => (i + j) % 2;
