@@ -8,10 +8,10 @@
  * in turn; the number of splits is limited, and what does not divide is left as it is.
  */
 import { at, axis, integer, plus, quotient, read, remainder, scaled } from "../ir/build.ts";
-import { literal, type Axis, type Expr } from "../ir/expr.ts";
+import { literal, operands, type Axis, type Expr } from "../ir/expr.ts";
 import { mapNode, reduceNode, type Graph } from "../ir/graph.ts";
 import { parts } from "../ir/polynomial.ts";
-import { partsOf, substitute } from "../ir/walk.ts";
+import { substitute } from "../ir/walk.ts";
 import type { Notes } from "./notes.ts";
 import { producers, rebuild, type Change, type Equation } from "./rebuild.ts";
 
@@ -29,12 +29,25 @@ const isDivision = (part: Expr): boolean =>
 
 const divisionsKnown = new WeakMap<Expr, readonly Expr[]>();
 
+/**
+ * The divisions by which a value is found. Those of a guard stay: `floor(i / 32)` in a mask
+ * is bounded over tiles as it is, and cutting the rows for it would hide the sequence.
+ */
 function divisionsIn(expr: Expr): readonly Expr[] {
   const memo = divisionsKnown.get(expr);
   if (memo) return memo;
-  const found = partsOf(expr).filter(isDivision);
-  divisionsKnown.set(expr, found);
-  return found;
+  const found = new Set<Expr>();
+  const seen = new Set<Expr>();
+  const go = (part: Expr): void => {
+    if (seen.has(part) || part.type === "bool") return;
+    seen.add(part);
+    operands(part).forEach(go);
+    if (isDivision(part)) found.add(part);
+  };
+  go(expr);
+  const list = [...found];
+  divisionsKnown.set(expr, list);
+  return list;
 }
 
 /** A split of one of the axes that makes a division dissolve. */
@@ -88,8 +101,7 @@ export function splitAxes(graph: Graph, notes: Notes): Graph {
       // argmax counts along one axis: splitting it would count along another.
       if (node.kind === "reduce" && node.op === "argmax")
         for (const one of node.over) own.delete(one);
-      const guard = node.kind === "reduce" ? node.where : undefined;
-      const found = findSplit(node.body, own) ?? (guard && findSplit(guard, own));
+      const found = findSplit(node.body, own);
       if (!found) break;
       let n = 0;
       for (const [group, inner] of sizes.entries()) {

@@ -6,6 +6,7 @@
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import { explain } from "../../src/compiler/explain.ts";
 import { compile, type Compiled, type CompileOptions } from "../../src/compiler/compile.ts";
 import { runtimeText } from "../../generated/embedded.ts";
 
@@ -37,7 +38,7 @@ describe("dispatches", () => {
 
   test("a pre-norm block is at most 7", () => {
     expect(steps(3) - steps(2)).toBeLessThanOrEqual(7);
-      });
+  });
 
   test("layers share their kernels", () => {
     const kernels = (depth: number): number => {
@@ -81,5 +82,46 @@ describe("size", () => {
   test("ViT-B/16's module is at most 20 KB gzipped", () => {
     const { module } = compiledExample("vit", { model: "ViTB16" });
     expect(gzipSync(module, { level: 9 }).length).toBeLessThanOrEqual(20 * 1024);
+  });
+});
+
+describe("masks", () => {
+  const model = (mask: string): string => `model Masked(N = 128, K = 16) {
+  input q: [N, K]
+  input k: [N, K]
+  input v: [N, K]
+  output y = Attention(q, k, v, ${mask})
+}`;
+
+  /** The part of each tile that a mask leaves, by counting. */
+  function counted(mask: (i: number, j: number) => boolean): string {
+    const found = { skipped: 0, bare: 0, tested: 0 };
+    for (let row = 0; row < 128; row += 16) {
+      for (let key = 0; key < 128; key += 16) {
+        let allowed = 0;
+        for (let i = row; i < row + 16; i++)
+          for (let j = key; j < key + 16; j++) if (mask(i, j)) allowed += 1;
+        found[allowed === 0 ? "skipped" : allowed === 256 ? "bare" : "tested"] += 1;
+      }
+    }
+    return `${found.skipped} skipped, ${found.bare} without mask code, ${found.tested} tested`;
+  }
+
+  test.each<[string, (i: number, j: number) => boolean]>([
+    ["causal", (i, j) => j <= i],
+    ["causal and window(24)", (i, j) => j <= i && Math.abs(i - j) < 24],
+    ["prefix(40)", (i, j) => j < 40 || j <= i],
+    ["blockwise(32)", (i, j) => Math.floor(i / 32) === Math.floor(j / 32)],
+    ["not window(50)", (i, j) => Math.abs(i - j) >= 50],
+  ])("explain says what %s spares", (mask, allowed) => {
+    const { explanation } = explain(model(mask));
+    expect(JSON.stringify(explanation)).toContain(counted(allowed));
+  });
+
+  test("causal attention visits the tiles at or below the diagonal", () => {
+    const { explanation } = explain(model("causal"));
+    expect(JSON.stringify(explanation)).toContain(
+      "of 64 tiles of 16 × 16: 28 skipped, 28 without mask code, 8 tested",
+    );
   });
 });
