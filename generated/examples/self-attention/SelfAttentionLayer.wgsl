@@ -1,0 +1,501 @@
+// ---- contraction_1
+// q_k[p < 2, n < N, k < 16] = sum[d < 32] x[n, d] * (if p == 0 then W_Q[d, k] else W_K[d, k])
+
+struct Sizes { batch: i32, N: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> W_Q: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> W_K: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> q_k: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.N) { return; }
+  let n = row % sizes.N;
+  let member = row / sizes.N;
+  let N = lengths[member];
+  if (n >= N) { return; }
+  q_k[member * sizes.N * 8 + (column4 / 4) * sizes.N * 4 + n * 4 + column4 % 4] = sums;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch * sizes.N + 7) / 8) * 8) { return; }
+  let row_tile = index / 8;
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.batch * sizes.N - 1);
+  let row_2 = min(row + 2, sizes.batch * sizes.N - 1);
+  let row_3 = min(row + 3, sizes.batch * sizes.N - 1);
+  let row_4 = min(row + 4, sizes.batch * sizes.N - 1);
+  let row_5 = min(row + 5, sizes.batch * sizes.N - 1);
+  let row_6 = min(row + 6, sizes.batch * sizes.N - 1);
+  let row_7 = min(row + 7, sizes.batch * sizes.N - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let offset = index % 4;
+  let column_tile = index % 8;
+  let holds = column_tile / 4 == 0;
+  let W_Q_start = offset + 4;
+  let W_Q_start_2 = offset + 8;
+  let W_Q_start_3 = offset + 12;
+  let x_start = row * 8;
+  let x_start_2 = row_1 * 8;
+  let x_start_3 = row_2 * 8;
+  let x_start_4 = row_3 * 8;
+  let x_start_5 = row_4 * 8;
+  let x_start_6 = row_5 * 8;
+  let x_start_7 = row_6 * 8;
+  let x_start_8 = row_7 * 8;
+  for (var d4 = 0; d4 < 8; d4++) {
+    let W_Q_kd = W_Q[d4 * 16 + offset];
+    let W_K_kd = W_K[d4 * 16 + offset];
+    var chosen: f32;
+    if (holds) {
+      chosen = W_Q_kd.x;
+    } else {
+      chosen = W_K_kd.x;
+    }
+    var chosen_2: f32;
+    if (holds) {
+      chosen_2 = W_Q_kd.y;
+    } else {
+      chosen_2 = W_K_kd.y;
+    }
+    var chosen_3: f32;
+    if (holds) {
+      chosen_3 = W_Q_kd.z;
+    } else {
+      chosen_3 = W_K_kd.z;
+    }
+    var chosen_4: f32;
+    if (holds) {
+      chosen_4 = W_Q_kd.w;
+    } else {
+      chosen_4 = W_K_kd.w;
+    }
+    let W_Q_kd_2 = W_Q[W_Q_start + d4 * 16];
+    let W_K_kd_2 = W_K[W_Q_start + d4 * 16];
+    var chosen_5: f32;
+    if (holds) {
+      chosen_5 = W_Q_kd_2.x;
+    } else {
+      chosen_5 = W_K_kd_2.x;
+    }
+    var chosen_6: f32;
+    if (holds) {
+      chosen_6 = W_Q_kd_2.y;
+    } else {
+      chosen_6 = W_K_kd_2.y;
+    }
+    var chosen_7: f32;
+    if (holds) {
+      chosen_7 = W_Q_kd_2.z;
+    } else {
+      chosen_7 = W_K_kd_2.z;
+    }
+    var chosen_8: f32;
+    if (holds) {
+      chosen_8 = W_Q_kd_2.w;
+    } else {
+      chosen_8 = W_K_kd_2.w;
+    }
+    let W_Q_kd_3 = W_Q[W_Q_start_2 + d4 * 16];
+    let W_K_kd_3 = W_K[W_Q_start_2 + d4 * 16];
+    var chosen_9: f32;
+    if (holds) {
+      chosen_9 = W_Q_kd_3.x;
+    } else {
+      chosen_9 = W_K_kd_3.x;
+    }
+    var chosen_10: f32;
+    if (holds) {
+      chosen_10 = W_Q_kd_3.y;
+    } else {
+      chosen_10 = W_K_kd_3.y;
+    }
+    var chosen_11: f32;
+    if (holds) {
+      chosen_11 = W_Q_kd_3.z;
+    } else {
+      chosen_11 = W_K_kd_3.z;
+    }
+    var chosen_12: f32;
+    if (holds) {
+      chosen_12 = W_Q_kd_3.w;
+    } else {
+      chosen_12 = W_K_kd_3.w;
+    }
+    let W_Q_kd_4 = W_Q[W_Q_start_3 + d4 * 16];
+    let W_K_kd_4 = W_K[W_Q_start_3 + d4 * 16];
+    var chosen_13: f32;
+    if (holds) {
+      chosen_13 = W_Q_kd_4.x;
+    } else {
+      chosen_13 = W_K_kd_4.x;
+    }
+    var chosen_14: f32;
+    if (holds) {
+      chosen_14 = W_Q_kd_4.y;
+    } else {
+      chosen_14 = W_K_kd_4.y;
+    }
+    var chosen_15: f32;
+    if (holds) {
+      chosen_15 = W_Q_kd_4.z;
+    } else {
+      chosen_15 = W_K_kd_4.z;
+    }
+    var chosen_16: f32;
+    if (holds) {
+      chosen_16 = W_Q_kd_4.w;
+    } else {
+      chosen_16 = W_K_kd_4.w;
+    }
+    let right = mat4x4f(vec4f(chosen, chosen_2, chosen_3, chosen_4), vec4f(chosen_5, chosen_6, chosen_7, chosen_8), vec4f(chosen_9, chosen_10, chosen_11, chosen_12), vec4f(chosen_13, chosen_14, chosen_15, chosen_16));
+    sum_0 += right * x[x_start + d4];
+    sum_1 += right * x[x_start_2 + d4];
+    sum_2 += right * x[x_start_3 + d4];
+    sum_3 += right * x[x_start_4 + d4];
+    sum_4 += right * x[x_start_5 + d4];
+    sum_5 += right * x[x_start_6 + d4];
+    sum_6 += right * x[x_start_7 + d4];
+    sum_7 += right * x[x_start_8 + d4];
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+
+// ---- contraction_2
+// v[n < N, v < 24] = sum[d < 32] x[n, d] * W_V[d, v]
+
+struct Sizes { batch: i32, N: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> W_V: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read_write> v: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.N) { return; }
+  let n = row % sizes.N;
+  let member = row / sizes.N;
+  let N = lengths[member];
+  if (n >= N) { return; }
+  v[row * 6 + column4] = sums;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch * sizes.N + 7) / 8) * 6) { return; }
+  let row_tile = index / 6;
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.batch * sizes.N - 1);
+  let row_2 = min(row + 2, sizes.batch * sizes.N - 1);
+  let row_3 = min(row + 3, sizes.batch * sizes.N - 1);
+  let row_4 = min(row + 4, sizes.batch * sizes.N - 1);
+  let row_5 = min(row + 5, sizes.batch * sizes.N - 1);
+  let row_6 = min(row + 6, sizes.batch * sizes.N - 1);
+  let row_7 = min(row + 7, sizes.batch * sizes.N - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let column_tile = index % 6;
+  let W_V_start = column_tile + 6;
+  let W_V_start_2 = column_tile + 12;
+  let W_V_start_3 = column_tile + 18;
+  let x_start = row * 8;
+  let x_start_2 = row_1 * 8;
+  let x_start_3 = row_2 * 8;
+  let x_start_4 = row_3 * 8;
+  let x_start_5 = row_4 * 8;
+  let x_start_6 = row_5 * 8;
+  let x_start_7 = row_6 * 8;
+  let x_start_8 = row_7 * 8;
+  for (var d4 = 0; d4 < 8; d4++) {
+    let right = mat4x4f(W_V[d4 * 24 + column_tile], W_V[W_V_start + d4 * 24], W_V[W_V_start_2 + d4 * 24], W_V[W_V_start_3 + d4 * 24]);
+    sum_0 += right * x[x_start + d4];
+    sum_1 += right * x[x_start_2 + d4];
+    sum_2 += right * x[x_start_3 + d4];
+    sum_3 += right * x[x_start_4 + d4];
+    sum_4 += right * x[x_start_5 + d4];
+    sum_5 += right * x[x_start_6 + d4];
+    sum_6 += right * x[x_start_7 + d4];
+    sum_7 += right * x[x_start_8 + d4];
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+
+// ---- attention_1
+// e[i < N, j < N] = sum[d < 16] q_k[0, i, d] * q_k[1, j, d] / 4.0
+// z[i < N] = lse[j < N] e[i, j]
+// y[i < N, v < 24] = sum[j < N] exp(e[i, j] - z[i]) * v[j, v]
+
+struct Sizes { batch: i32, N: i32 }
+
+@group(0) @binding(0) var<storage, read> q_k: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> v: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.N) { return; }
+  let i = row % sizes.N;
+  let member = row / sizes.N;
+  let N = lengths[member];
+  if (i >= N) { return; }
+  y[row * 6 + column4] = sums;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.N + 3) / 4) * sizes.batch) { return; }
+  let block = index % ((sizes.N + 3) / 4);
+  let member = index / ((sizes.N + 3) / 4);
+  let N = lengths[member];
+  if (block * 4 >= N) { return; }
+  let i = block * 4;
+  let i_1 = min(i + 1, N - 1);
+  let i_2 = min(i + 2, N - 1);
+  let i_3 = min(i + 3, N - 1);
+  var query: array<array<vec4f, 4>, 4>;
+  let q_k_start = member * sizes.N * 8 + i * 4;
+  let q_k_start_2 = member * sizes.N * 8 + i_1 * 4;
+  let q_k_start_3 = member * sizes.N * 8 + i_2 * 4;
+  let q_k_start_4 = member * sizes.N * 8 + i_3 * 4;
+  for (var d4 = 0; d4 < 4; d4++) {
+    query[0][d4] = q_k[q_k_start + d4];
+    query[1][d4] = q_k[q_k_start_2 + d4];
+    query[2][d4] = q_k[q_k_start_3 + d4];
+    query[3][d4] = q_k[q_k_start_4 + d4];
+  }
+  var sums: array<array<vec4f, 6>, 4>;
+  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
+  var total: array<f32, 4>;
+  let q_k_start_5 = member * sizes.N * 8 + sizes.N * 4;
+  let q_k_start_7 = member * sizes.N * 8 + sizes.N * 4 + 4;
+  let q_k_start_9 = member * sizes.N * 8 + sizes.N * 4 + 8;
+  let q_k_start_11 = member * sizes.N * 8 + sizes.N * 4 + 12;
+  let v_start = member * sizes.N * 6;
+  let v_start_3 = member * sizes.N * 6 + 6;
+  let v_start_5 = member * sizes.N * 6 + 12;
+  let v_start_7 = member * sizes.N * 6 + 18;
+  for (var j = 0; j < N - 3; j += 4) {
+    var dots_0 = vec4f();
+    var dots_1 = vec4f();
+    var dots_2 = vec4f();
+    var dots_3 = vec4f();
+    let q_k_start_6 = q_k_start_5 + j * 4;
+    let q_k_start_8 = q_k_start_7 + j * 4;
+    let q_k_start_10 = q_k_start_9 + j * 4;
+    let q_k_start_12 = q_k_start_11 + j * 4;
+    for (var d4 = 0; d4 < 4; d4++) {
+      let keys = mat4x4f(q_k[q_k_start_6 + d4], q_k[q_k_start_8 + d4], q_k[q_k_start_10 + d4], q_k[q_k_start_12 + d4]);
+      dots_0 += query[0][d4] * keys;
+      dots_1 += query[1][d4] * keys;
+      dots_2 += query[2][d4] * keys;
+      dots_3 += query[3][d4] * keys;
+    }
+    let scores_0 = vec4f(dots_0.x * 0.25f, dots_0.y * 0.25f, dots_0.z * 0.25f, dots_0.w * 0.25f);
+    let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
+    let keep_0 = exp(peak[0] - top_0);
+    let weights_0 = exp(scores_0 - top_0);
+    peak[0] = top_0;
+    total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
+    let scores_1 = vec4f(dots_1.x * 0.25f, dots_1.y * 0.25f, dots_1.z * 0.25f, dots_1.w * 0.25f);
+    let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
+    let keep_1 = exp(peak[1] - top_1);
+    let weights_1 = exp(scores_1 - top_1);
+    peak[1] = top_1;
+    total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
+    let scores_2 = vec4f(dots_2.x * 0.25f, dots_2.y * 0.25f, dots_2.z * 0.25f, dots_2.w * 0.25f);
+    let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
+    let keep_2 = exp(peak[2] - top_2);
+    let weights_2 = exp(scores_2 - top_2);
+    peak[2] = top_2;
+    total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
+    let scores_3 = vec4f(dots_3.x * 0.25f, dots_3.y * 0.25f, dots_3.z * 0.25f, dots_3.w * 0.25f);
+    let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
+    let keep_3 = exp(peak[3] - top_3);
+    let weights_3 = exp(scores_3 - top_3);
+    peak[3] = top_3;
+    total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
+    let v_start_2 = v_start + j * 6;
+    let v_start_4 = v_start_3 + j * 6;
+    let v_start_6 = v_start_5 + j * 6;
+    let v_start_8 = v_start_7 + j * 6;
+    for (var v4 = 0; v4 < 6; v4++) {
+      let values = mat4x4f(v[v_start_2 + v4], v[v_start_4 + v4], v[v_start_6 + v4], v[v_start_8 + v4]);
+      sums[0][v4] = sums[0][v4] * keep_0 + values * weights_0;
+      sums[1][v4] = sums[1][v4] * keep_1 + values * weights_1;
+      sums[2][v4] = sums[2][v4] * keep_2 + values * weights_2;
+      sums[3][v4] = sums[3][v4] * keep_3 + values * weights_3;
+    }
+  }
+  for (var j = (N / 4) * 4; j < N; j++) {
+    let q_k_start_6 = q_k_start_5 + j * 4;
+    let v_start_2 = v_start + j * 6;
+    for (var r = 0; r < 4; r++) {
+      var dot_product = 0f;
+      for (var d4 = 0; d4 < 4; d4++) {
+        dot_product += dot(query[r][d4], q_k[q_k_start_6 + d4]);
+      }
+      let score = dot_product * 0.25f;
+      let top = max(peak[r], score);
+      let keep = exp(peak[r] - top);
+      let weight = exp(score - top);
+      peak[r] = top;
+      total[r] = total[r] * keep + weight;
+      for (var v4 = 0; v4 < 6; v4++) {
+        sums[r][v4] = sums[r][v4] * keep + weight * v[v_start_2 + v4];
+      }
+    }
+  }
+  let start = block * 4;
+  let start_2 = member * sizes.N + block * 4;
+  for (var r = 0; r < 4; r++) {
+    if (start + r < N) {
+      let share = select(0f, 1f / total[r], total[r] > 0f);
+      for (var v4 = 0; v4 < 6; v4++) {
+        finish(start_2 + r, v4, sums[r][v4] * share);
+      }
+    }
+  }
+}
+
+// ---- contraction_3
+// e[i < N, j < N] = sum[d < 16] q_k[0, i, d] * q_k[1, j, d] / 4.0
+
+struct Sizes { batch: i32, N: i32 }
+
+@group(0) @binding(0) var<storage, read> q_k: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read_write> e: array<f32>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+@group(0) @binding(3) var<storage, read> lengths: array<i32>;
+
+fn finish(member: i32, row: i32, column: i32, sum: f32) {
+  if (row >= sizes.N) { return; }
+  if (column >= sizes.N) { return; }
+  let N = lengths[member];
+  if (row >= N) { return; }
+  if (column >= N) { return; }
+  e[member * sizes.N * sizes.N + row * sizes.N + column] = sum * 0.25f;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.N + 3) / 4) * ((sizes.N + 7) / 8) * sizes.batch) { return; }
+  let row_tile = index / ((sizes.N + 3) / 4) % ((sizes.N + 7) / 8);
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.N - 1);
+  let row_2 = min(row + 2, sizes.N - 1);
+  let row_3 = min(row + 3, sizes.N - 1);
+  let row_4 = min(row + 4, sizes.N - 1);
+  let row_5 = min(row + 5, sizes.N - 1);
+  let row_6 = min(row + 6, sizes.N - 1);
+  let row_7 = min(row + 7, sizes.N - 1);
+  let column_tile = index % ((sizes.N + 3) / 4);
+  let column = column_tile * 4;
+  let column_1 = min(column + 1, sizes.N - 1);
+  let column_2 = min(column + 2, sizes.N - 1);
+  let column_3 = min(column + 3, sizes.N - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let member = index / ((sizes.N + 3) / 4) / ((sizes.N + 7) / 8);
+  let q_k_start = member * sizes.N * 8 + sizes.N * 4 + column * 4;
+  let q_k_start_2 = member * sizes.N * 8 + sizes.N * 4 + column_1 * 4;
+  let q_k_start_3 = member * sizes.N * 8 + sizes.N * 4 + column_2 * 4;
+  let q_k_start_4 = member * sizes.N * 8 + sizes.N * 4 + column_3 * 4;
+  let q_k_start_5 = member * sizes.N * 8 + row * 4;
+  let q_k_start_6 = member * sizes.N * 8 + row_1 * 4;
+  let q_k_start_7 = member * sizes.N * 8 + row_2 * 4;
+  let q_k_start_8 = member * sizes.N * 8 + row_3 * 4;
+  let q_k_start_9 = member * sizes.N * 8 + row_4 * 4;
+  let q_k_start_10 = member * sizes.N * 8 + row_5 * 4;
+  let q_k_start_11 = member * sizes.N * 8 + row_6 * 4;
+  let q_k_start_12 = member * sizes.N * 8 + row_7 * 4;
+  for (var d4 = 0; d4 < 4; d4++) {
+    let right = mat4x4f(q_k[q_k_start + d4], q_k[q_k_start_2 + d4], q_k[q_k_start_3 + d4], q_k[q_k_start_4 + d4]);
+    sum_0 += q_k[q_k_start_5 + d4] * right;
+    sum_1 += q_k[q_k_start_6 + d4] * right;
+    sum_2 += q_k[q_k_start_7 + d4] * right;
+    sum_3 += q_k[q_k_start_8 + d4] * right;
+    sum_4 += q_k[q_k_start_9 + d4] * right;
+    sum_5 += q_k[q_k_start_10 + d4] * right;
+    sum_6 += q_k[q_k_start_11 + d4] * right;
+    sum_7 += q_k[q_k_start_12 + d4] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  let start_2 = column_tile * 4;
+  for (var n = 0; n < 8; n++) {
+    let value = start + n;
+    for (var c = 0; c < 4; c++) {
+      finish(member, value, start_2 + c, sums[n][c]);
+    }
+  }
+}
+
+// ---- row_1
+// z[i < N] = lse[j < N] e[i, j]
+// a[i < N, j < N] = exp(e[i, j] - z[i])
+
+struct Sizes { batch: i32, N: i32 }
+
+@group(0) @binding(0) var<storage, read> e: array<f32>;
+@group(0) @binding(1) var<storage, read_write> a: array<f32>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+@group(0) @binding(3) var<storage, read> lengths: array<i32>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let row = i32((group.y * 65535u + group.x) * 64u + local);
+  if (row >= sizes.batch * sizes.N) { return; }
+  let i = row % sizes.N;
+  let member = row / sizes.N;
+  let N = lengths[member];
+  if (i >= N) { return; }
+  var z_peak = -3.4028234e38f;
+  var z_total = 0f;
+  let e_start = row * sizes.N;
+  for (var j = 0; j < N; j++) {
+    let exponent = e[e_start + j];
+    let top = max(z_peak, exponent);
+    z_total = z_total * exp(z_peak - top) + exp(exponent - top);
+    z_peak = top;
+  }
+  let z_all = select(-3.4028234e38f, z_peak + log(z_total), z_total > 0f);
+  for (var j = 0; j < N; j++) {
+    a[e_start + j] = exp(e[e_start + j] - z_all);
+  }
+}

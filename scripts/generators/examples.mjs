@@ -1,0 +1,84 @@
+/**
+ * What the compiler makes of each example in a small configuration: the graph as written
+ * and after each pass that changed it, the kernels, and the module with its types. A change
+ * of the compiler shows its effect on real kernels in review.
+ */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { build } from "esbuild";
+
+export const folders = ["examples"];
+
+/** Example, model, and the values that make it small; sizes that divide by 4 show the vector kernels. */
+const configurations = [
+  ["attention-layers", "Additive", {}],
+  ["attention-layers", "Dot", {}],
+  ["attention-layers", "ScaledDot", {}],
+  ["attention-layers", "ManyQueries", {}],
+  ["attention-layers", "KeysValues", {}],
+  ["self-attention", "SelfAttentionLayer", {}],
+  ["positional-encoding", "Learned", {}],
+  ["positional-encoding", "LearnedConcatenated", {}],
+  ["positional-encoding", "Added", {}],
+  ["positional-encoding", "Concatenated", {}],
+  ["positional-encoding", "Rotary", {}],
+  ["positional-encoding", "ALiBi", {}],
+  ["masked-self-attention", "Masked", {}],
+  ["multi-head", "MultiHead", {}],
+  ["multi-head", "CrossAttention", {}],
+  ["multi-head", "GroupedQuery", {}],
+  ["transformer-encoder", "TransformerEncoder", { D: 64, depth: 1, heads: 4, hidden: 128 }],
+  ["transformer-encoder", "PreNorm", { D: 64, depth: 1, heads: 4, hidden: 128 }],
+  ["vit", "Digits", { depth: 1 }],
+  ["bert", "MiniLM", { D: 48, depth: 1, hidden: 96, V: 100 }],
+];
+
+/** The compiler as it stands, as one module. */
+async function compiler(root) {
+  const result = await build({
+    absWorkingDir: root,
+    entryPoints: ["src/index.ts"],
+    bundle: true,
+    format: "esm",
+    platform: "neutral",
+    mainFields: ["module", "main"],
+    write: false,
+    logLevel: "error",
+  });
+  const text = result.outputFiles[0].text;
+  return import(`data:text/javascript;base64,${Buffer.from(text).toString("base64")}`);
+}
+
+/** The graphs of an explanation, those of an inspection after those of a run. */
+const graphsText = ({ graphs }) =>
+  graphs
+    .map(({ entry, pass, text }) => {
+      const after = pass === "start" ? "as written" : `after ${pass}`;
+      return `// ${entry}: ${after}\n${text.trimEnd()}\n`;
+    })
+    .join("\n");
+
+const kernelsText = ({ kernels }) =>
+  kernels.map(({ name, code }) => `// ---- ${name}\n${code.trimEnd()}\n`).join("\n");
+
+export async function generate(root) {
+  const { compile, explain, renderDiagnostic } = await compiler(root);
+  const files = new Map();
+  for (const [example, model, values] of configurations) {
+    const name = `examples/${example}/model.attn`;
+    const text = await readFile(join(root, name), "utf8");
+    const options = { name, model, values };
+    const { compiled, diagnostics } = compile(text, options);
+    if (diagnostics.length > 0 || !compiled) {
+      const said = diagnostics.map((each) => renderDiagnostic(each, { colour: false })).join("\n");
+      throw new Error(`${name}, ${model}:\n${said}`);
+    }
+    const { explanation } = explain(text, options);
+    const path = join("examples", example, model);
+    files.set(`${path}.graph.txt`, graphsText(explanation));
+    files.set(`${path}.wgsl`, kernelsText(compiled.program));
+    files.set(`${path}.js`, compiled.module);
+    files.set(`${path}.d.ts`, compiled.types);
+  }
+  return files;
+}
