@@ -132,7 +132,7 @@ export function expectClose(
   program: Program,
 ): void {
   expect(got.length).toBe(want.length);
-  const scale = Math.max(...want.map(Math.abs), 1e-6);
+  const scale = want.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-6);
   const worst = got.reduce((most, value, n) => {
     const error = Math.abs(value - want[n]!) / scale;
     return error > most || Number.isNaN(error) ? error : most;

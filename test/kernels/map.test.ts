@@ -22,7 +22,8 @@ import {
 } from "../../src/ir/build.ts";
 import { inputNode, mapNode, reduceNode, type ReduceOperator } from "../../src/ir/graph.ts";
 import { useDevice } from "../support/gpu.ts";
-import { check } from "./check.ts";
+import { check, programOf } from "./check.ts";
+import { runProgram } from "./run.ts";
 
 const gpu = useDevice();
 const T = dimensionSymbol("T", 40);
@@ -218,6 +219,68 @@ describe("map", () => {
     expect(program.prepare.steps.length).toBe(1);
     expect(program.run.steps.length).toBe(1);
     expect(program.run.results[1]!.batched).toBe(false);
+  });
+
+  test("an index outside is clamped and reported, but not that of padding", async () => {
+    const t = axis("t", dimension(T));
+    const index = inputNode({
+      name: "index",
+      element: "int",
+      role: "input",
+      shape: [dimension(T)],
+    });
+    const table = inputNode({
+      name: "table",
+      element: "real",
+      role: "parameter",
+      shape: [integer(5)],
+    });
+    const y = mapNode({
+      name: "y",
+      element: "real",
+      axes: [t],
+      body: read(table, [operation("checked", [read(index, [at(t)]), integer(5)])]),
+    });
+    const { program } = programOf({
+      outputs: [y],
+      regions: [{ kind: "map", output: y }],
+      dimensions: [T],
+    });
+    const run = (values: readonly number[]): ReturnType<typeof runProgram> =>
+      runProgram(
+        gpu.device,
+        program,
+        [[10, 11, 12, 13, 14]],
+        [
+          { lengths: [3], inputs: [values] },
+          { lengths: [4], inputs: [[0, 1, 2, 3]] },
+        ],
+        "run",
+        { real: 0, int: 99, bool: 0 },
+      );
+    const good = await run([4, 0, 2]);
+    expect(good.status).toBe(0);
+    expect(good.results.get("result0")![0]).toEqual([14, 10, 12]);
+    const bad = await run([5, -3, 2]);
+    expect(bad.status).toBe(1);
+    expect(bad.results.get("result0")![0]).toEqual([14, 10, 12]);
+  });
+
+  test("more workgroups than fit in one row of them", async () => {
+    const [i, j] = [axis("i", 2100), axis("j", 2000)];
+    const y = mapNode({
+      name: "y",
+      element: "int",
+      axes: [i, j],
+      body: remainder(plus(scaled(3, at(i)), at(j)), integer(1000)),
+    });
+    const program = await check(gpu.device, {
+      outputs: [y],
+      regions: [{ kind: "map", output: y }],
+    });
+    const [step] = program.prepare.steps;
+    expect(step!.fold).toBe(true);
+    expect(Number(step!.groups[0])).toBeGreaterThan(65535);
   });
 });
 
