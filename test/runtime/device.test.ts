@@ -129,6 +129,38 @@ describe("needs", () => {
   });
 });
 
+test("results that no buffer holds together are refused before anything is made", async () => {
+  const [result] = wide.run.results;
+  if (!result) throw new Error("no results");
+  const large = { ...result, stored: [`${gpu.device.limits.maxBufferSize / 8}`] };
+  const results = ["a", "b", "c"].map((name) => ({ ...large, name }));
+  const program = await moduleProgram({ ...wide, run: { ...wide.run, results } });
+  const model = await load(program, { device: gpu.device });
+  await counted(gpu.device, async (counts) => {
+    const error = await errorOf(model.run({ x: new Float32Array(10) }));
+    expect(error).toMatchObject({ code: "limit-exceeded", details: { name: "maxBufferSize" } });
+    expect(counts.made).toBe(0);
+  });
+  model.dispose();
+});
+
+test("what only the preparation read is freed after it", async () => {
+  const results = affine.run.results.filter(({ name }) => name === "twice");
+  const nothingElse = { steps: [], slots: [], results: [] };
+  const program = await moduleProgram({
+    ...affine,
+    run: { ...nothingElse, results },
+    inspect: nothingElse,
+  });
+  await counted(gpu.device, async (counts) => {
+    const model = await load(program, { device: gpu.device, weights });
+    const labels = [...counts.live].map(({ label }) => label).sort();
+    expect(labels).toEqual(["c0", "lengths", "output", "sizes", "status"]);
+    expect((await model.run({ x }))["twice"]?.data).toEqual(new Float32Array([0.5, -2]));
+    model.dispose();
+  });
+});
+
 describe("what the device reports", () => {
   test("kernels that are no WGSL name the kernel, and nothing stays", async () => {
     const program = await moduleProgram(affine);
