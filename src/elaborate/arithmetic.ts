@@ -167,7 +167,7 @@ function ratioResult(
 }
 
 /** Whole-number formulas may not grow without end. */
-export function checkTerms(session: Session, expr: Expr, span: Span): void {
+function checkTerms(session: Session, expr: Expr, span: Span): void {
   if (expr.kind === "polynomial" && expr.terms.length > limits.terms) {
     exhaust(session, "limit-formula", span, "This whole-number formula has too many terms.");
   }

@@ -152,7 +152,7 @@ function constantDefault(env: Env, statement: InputStatement): number | undefine
 }
 
 /** A tensor as the outside sees it: free axes first, merged axes as they are. */
-export function closed(
+function closed(
   env: Env,
   tensor: Tensor,
   name: string,

@@ -80,7 +80,7 @@ export function asExtent(env: Env, value: Value, span: Span): Dim {
 }
 
 /** A name for an axis of this dimension: `T` gives `t`. */
-export function axisName(expression: Expression, n: number): string {
+function axisName(expression: Expression, n: number): string {
   return expression.kind === "name" ? expression.name.toLowerCase() : `i${n}`;
 }
 

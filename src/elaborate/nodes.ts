@@ -4,8 +4,10 @@
  * outermost first) followed by its own. No axis is shared between two nodes. What is
  * already a node, read in order, is taken as it is.
  */
+import type { Span } from "../base/span.ts";
 import {
   at,
+  axis,
   conjunction,
   integer,
   quotient,
@@ -15,16 +17,13 @@ import {
   times,
   truth,
 } from "../ir/build.ts";
-import { same, type Axis, type Dim, type ElementType, type Expr } from "../ir/expr.ts";
-import { extentsOf, mapNode, reduceNode, type Node, type ReduceOperator } from "../ir/graph.ts";
+import { type Axis, type Dim, type ElementType, type Expr, same } from "../ir/expr.ts";
+import { extentsOf, mapNode, type Node, reduceNode, type ReduceOperator } from "../ir/graph.ts";
 import { substitute } from "../ir/walk.ts";
-import { axis } from "../ir/build.ts";
-import type { Span } from "../base/span.ts";
-import type { Env, Session } from "./types.ts";
 import { joinPath, readable } from "./session.ts";
 import { isAxes, outerAxes } from "./tensors.ts";
-import { axesFor, scalar, zeroOf } from "./values.ts";
-import type { Backing, Extent, Tensor } from "./types.ts";
+import type { Backing, Env, Extent, Session, Tensor } from "./types.ts";
+import { axesFor, zeroOf } from "./values.ts";
 
 /** A tensor that reads a node: its free axes first, then its own indices, merged ones taken apart. */
 export function nodeTensor(
@@ -219,9 +218,4 @@ function elementOf(op: ReduceOperator, body: ElementType): ElementType {
     case "all":
       return "bool";
   }
-}
-
-/** The value of an axis as a number of the program. */
-export function axisValue(one: Axis): Tensor {
-  return scalar(at(one));
 }

@@ -36,7 +36,7 @@ export function flatten(expression: Expression): readonly Segment[] | undefined 
 }
 
 /** The text of a compile-time value in a path or a string. */
-export function segmentText(env: Env, expression: Expression): string {
+function segmentText(env: Env, expression: Expression): string {
   const value = env.session.evaluate(expression, env);
   if (value.kind === "broken") silence();
   if (value.kind === "string") return value.text;
@@ -178,7 +178,7 @@ export function labelled(place: Place, segments: string, inside: boolean): Place
 }
 
 /** `LayerNorm2d` counts as `layer_norm2d`. */
-export function callName(name: string): string {
+function callName(name: string): string {
   return name.replace(/(\p{Ll})(\p{Lu})/gu, "$1_$2").toLowerCase();
 }
 

@@ -69,7 +69,7 @@ function sharedScores(env: Env, body: Tensor, expression: Expression): Tensor {
 }
 
 /** exp(e - z) under the guard, over axes that are free in the scores. */
-export function softmaxOver(
+function softmaxOver(
   env: Env,
   scores: Tensor,
   axes: readonly Axis[],

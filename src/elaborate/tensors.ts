@@ -13,11 +13,7 @@ import type { Extent, Session, Tensor } from "./types.ts";
 import { coerce, joinAssumptions, remembering } from "./values.ts";
 
 /** The shape of an entry by entry combination: shorter ones align with the last axes. */
-export function broadcast(
-  session: Session,
-  operands: readonly Tensor[],
-  span: Span,
-): readonly Extent[] {
+function broadcast(session: Session, operands: readonly Tensor[], span: Span): readonly Extent[] {
   let shape = operands[0]!.shape;
   for (const { shape: other } of operands.slice(1)) {
     const [longer, shorter] = other.length > shape.length ? [other, shape] : [shape, other];
