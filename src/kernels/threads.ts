@@ -47,8 +47,9 @@ export function numberEntries(
   const fold = text.numberThreads(groups, threadsPerGroup, what, name);
   main.bind(at(number), name);
   const count = literal(entries);
+  // A folded row of workgroups is longer than asked for.
   const exact =
-    count !== undefined && (what === "workgroup" ? !fold : count % threadsPerGroup === 0);
+    count !== undefined && !fold && (what === "workgroup" || count % threadsPerGroup === 0);
   if (!exact) main.line(`if (${name} >= ${main.value(entries)}) { return; }`);
   const extents = axes.map((one) => lowering.padded(one.extent));
   const values = new Map<Axis, Expr>();
