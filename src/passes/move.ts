@@ -12,6 +12,8 @@ import { bodyAt, producers, rebuild } from "./rebuild.ts";
 
 /** Work up to which a function of indices is computed wherever it is needed. */
 const cheapIndices = 24;
+/** Beyond this a table is better read than put together with what reads it. */
+const costlyIndices = 512;
 
 /** A read whose place is computed from indices alone. */
 function isCopy(body: Expr): boolean {
@@ -23,7 +25,8 @@ function isCopy(body: Expr): boolean {
  * what is computed from indices, the cosine with its angle.
  */
 function isIndexFunction(body: Expr): boolean {
-  return readsOf(body).length === 0 && (isExpensive(body) || weight(body) <= cheapIndices);
+  const most = isExpensive(body) ? costlyIndices : cheapIndices;
+  return readsOf(body).length === 0 && weight(body) <= most;
 }
 
 /** A mask made of inputs: reading it would cost as much as computing it. */

@@ -166,8 +166,14 @@ class Former {
           row.nodes[1]?.node === output &&
           row.nodes[1].inner.length === 0);
       const spread = elements(start.axes) < fewRows && elements(start.over) >= longRow;
-      if (small && !spread) this.add({ kind: "reduce", core: start, output });
-      else this.add({ kind: "row", nodes: row.nodes, outputs: row.outputs });
+      if (!small || spread) {
+        this.add({ kind: "row", nodes: row.nodes, outputs: row.outputs });
+        continue;
+      }
+      const why = this.contractions.get(start);
+      if (typeof why === "string" && start.op === "sum" && start.body.kind === "apply")
+        this.notes.remark("contraction", start, `a plain reduction: ${why}`);
+      this.add({ kind: "reduce", core: start, output });
     }
   }
 

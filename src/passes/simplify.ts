@@ -6,6 +6,7 @@
 import { conjunction, read } from "../ir/build.ts";
 import { literal, type Expr, type Read } from "../ir/expr.ts";
 import { reduceNode, type Graph, type ReduceNode } from "../ir/graph.ts";
+import { rangeOf } from "../ir/range.ts";
 import { rewrite } from "../ir/walk.ts";
 import { simplified, under } from "./algebra.ts";
 import type { Notes } from "./notes.ts";
@@ -34,7 +35,7 @@ function stableLogs(
     if (!inside) return undefined;
     const where = conjunction(node.where, inside.guard);
     // With nothing to sum, log(0) is -infinity and an lse the smallest number: not the same.
-    if (where) return undefined;
+    if (where || node.over.some((axis) => rangeOf(axis.extent).least < 1)) return undefined;
     let made = sums.get(node);
     if (!made) {
       const { name, element, axes, over, span } = node;

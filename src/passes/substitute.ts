@@ -25,6 +25,8 @@ import {
 const trivial = 2;
 /** Work with an exponential in it. */
 const expensiveWork = 16;
+/** Bodies do not grow beyond this: a chain of a thousand equations is no one expression. */
+const mostWork = 256;
 /** Reads of one small value more are cheap, of two are not. */
 const mostReads = 2;
 
@@ -72,8 +74,9 @@ function evaluations(node: MapNode, reader: Equation): number {
 function goesInto(node: MapNode, reader: Equation, state: State, total: number): boolean {
   const finishes = state.finishes.get(node);
   const one = total === 1;
-  if (finishes) return one && readsOnceAligned(reader, node);
   const work = state.weights.get(node) ?? 0;
+  if (work > mostWork) return false;
+  if (finishes) return one && readsOnceAligned(reader, node);
   const ratio = evaluations(node, reader);
   const costly = work >= expensiveWork || isExpensive(node.body);
   if (ratio <= 1 && one) return true;
