@@ -6,7 +6,7 @@
  */
 import { chmod, mkdir, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
@@ -110,6 +110,24 @@ async function types() {
   });
 }
 
+/** Deletes the types that nobody sees: those that neither entry leads to. */
+async function pruneTypes() {
+  const folder = join(draft, "types");
+  const seen = new Set();
+  const visit = async (path) => {
+    if (seen.has(path)) return;
+    seen.add(path);
+    const text = await readFile(path, "utf8");
+    for (const [, to] of text.matchAll(/(?:from |import\()"(\.[^"]+)\.ts"/g))
+      await visit(join(dirname(path), `${to}.d.ts`));
+  };
+  for (const entry of ["src/index.d.ts", "src/node/index.d.ts"]) await visit(join(folder, entry));
+  for (const name of await readdir(folder, { recursive: true })) {
+    const path = join(folder, name);
+    if (name.endsWith(".ts") && !seen.has(path)) await rm(path);
+  }
+}
+
 async function make() {
   await mkdir(draft, { recursive: true });
   const [library, node, command] = await Promise.all([
@@ -142,6 +160,7 @@ async function make() {
     }),
     types(),
   ]);
+  await pruneTypes();
   await chmod(join(draft, "cli.js"), 0o755);
   await writeFile(
     join(draft, "THIRD-PARTY-LICENSES.txt"),
