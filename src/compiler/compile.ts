@@ -7,7 +7,7 @@
  */
 import type { Diagnostic } from "../base/diagnostics.ts";
 import type { Source } from "../base/span.ts";
-import { elaborate } from "../elaborate/index.ts";
+import { check as checkFile, elaborate, type ElaborateRequest } from "../elaborate/index.ts";
 import { emitModule, emitTypes } from "../emit/index.ts";
 import type { Graph } from "../ir/graph.ts";
 import { optimise, type Optimised } from "../passes/index.ts";
@@ -59,14 +59,17 @@ export interface CheckResult {
 
 const isError = (diagnostic: Diagnostic): boolean => diagnostic.severity === "error";
 
-/** Everything that can be said about a text without making kernels. */
-export function check(text: string, options: CompileOptions = {}): CheckResult {
+/** A text, parsed and handed to the elaborator with as much of the library as it needs. */
+function elaborated(
+  text: string,
+  options: CompileOptions,
+  stage: (request: ElaborateRequest) => CheckResult,
+): CheckResult {
   const source: Source = { name: options.name ?? "model.attn", text };
-  const parsed = parse(source);
-  const { file } = parsed;
-  if (!file || parsed.diagnostics.some(isError)) return { diagnostics: parsed.diagnostics };
-  const elaborateWith = (library: readonly File[]) =>
-    elaborate({
+  const { file, diagnostics: syntax } = parse(source);
+  if (!file || syntax.some(isError)) return { diagnostics: syntax };
+  const stageWith = (library: readonly File[]): CheckResult =>
+    stage({
       file,
       library,
       ...(options.resolve && { resolve: options.resolve }),
@@ -75,19 +78,37 @@ export function check(text: string, options: CompileOptions = {}): CheckResult {
     });
   // What an imported file needs is not known yet; and a mistyped name may be near any name.
   const imports = /\bimport\b/.test(text);
-  let elaborated = elaborateWith(imports ? wholeLibrary() : libraryFor(text));
-  if (!imports && elaborated.diagnostics.some(({ code }) => code === "name-unknown"))
-    elaborated = elaborateWith(wholeLibrary());
-  const diagnostics = [...parsed.diagnostics, ...elaborated.diagnostics];
+  let result = stageWith(imports ? wholeLibrary() : libraryFor(text));
+  if (!imports && result.diagnostics.some(({ code }) => code === "name-unknown"))
+    result = stageWith(wholeLibrary());
+  const diagnostics = [...syntax, ...result.diagnostics];
   return {
-    ...(elaborated.graph && !diagnostics.some(isError) && { graph: elaborated.graph }),
+    ...(result.graph && !diagnostics.some(isError) && { graph: result.graph }),
     diagnostics,
   };
 }
 
+/** The graph of one model, as its author wrote it. */
+export function graphOf(text: string, options: CompileOptions = {}): CheckResult {
+  return elaborated(text, options, elaborate);
+}
+
+/**
+ * Everything that can be said about a text without making kernels: about the model that is
+ * named, else about all models whose hyperparameters have values. The graph is there when
+ * it is one model that was asked about.
+ */
+export function check(text: string, options: CompileOptions = {}): CheckResult {
+  return elaborated(text, options, (request) => {
+    const models = request.file.declarations.filter(({ kind }) => kind === "model").length;
+    const several = request.model === undefined && models !== 1;
+    return several ? { diagnostics: checkFile(request) } : elaborate(request);
+  });
+}
+
 /** Compiles a model. Never throws for anything that the text says. */
 export function compile(text: string, options: CompileOptions = {}): CompileResult {
-  const { graph, diagnostics } = check(text, options);
+  const { graph, diagnostics } = graphOf(text, options);
   if (!graph) return { diagnostics };
   const optimised = optimise(graph);
   const program = schedule(optimised.graph, optimised, {});

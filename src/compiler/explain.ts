@@ -11,7 +11,7 @@ import { kernelFor } from "../kernels/index.ts";
 import { optimise, passes, type Notes, type Remark } from "../passes/index.ts";
 import type { Program, Step } from "../program/program.ts";
 import { schedule } from "../schedule/index.ts";
-import { check, type CompileOptions } from "./compile.ts";
+import { graphOf, type CompileOptions } from "./compile.ts";
 import { maskLine, type MaskLine } from "./masks.ts";
 
 export type EntryName = "run" | "inspect";
@@ -132,6 +132,6 @@ function explanationOf(graph: Graph): Explanation {
 
 /** Compiles a model and says what was done. As pure as `compile`. */
 export function explain(text: string, options: CompileOptions = {}): ExplainResult {
-  const { graph, diagnostics } = check(text, options);
+  const { graph, diagnostics } = graphOf(text, options);
   return graph ? { explanation: explanationOf(graph), diagnostics } : { diagnostics };
 }
