@@ -68,10 +68,16 @@ export function maskTiles(
   const size = integer(tileSize);
   const first = least ? quotient(larger(least, integer(0)), size) : integer(0);
   const lastKey = plus(key.extent, integer(-1));
-  const last = most ? operation("integerMinimum", [most, lastKey]) : lastKey;
+  const last = most ? atMost(most, lastKey) : lastKey;
   const end = quotient(plus(last, size), size);
   const needed = literal(possible) !== 1 && !isConvex(where, key.axis);
   return { tile, first, end, certain, ...(needed && { possible }) };
+}
+
+/** min(a, limit), which a may already be. */
+function atMost(a: Expr, limit: Expr): Expr {
+  const known = a.kind === "apply" && a.op === "integerMinimum" && a.args.includes(limit);
+  return known ? a : operation("integerMinimum", [a, limit]);
 }
 
 function larger(a: Expr, b: Expr): Expr {

@@ -8,7 +8,7 @@ import { mapReads } from "../ir/walk.ts";
 import { foursIn, placesAt, quadAt, type Linear } from "./attentionForm.ts";
 import type { ThreadRows } from "./attentionRows.ts";
 import { place } from "./lower.ts";
-import { quadText, type Places } from "./quads.ts";
+import { quadText, vectorText, type Places } from "./quads.ts";
 import type { Scope } from "./scope.ts";
 
 /** The text of a key or value, or of four numbers of it, at a place along it. */
@@ -123,7 +123,9 @@ function scoresOf(
   places: readonly Places[],
 ): string {
   const { text, dot, score } = thread.attention;
-  if (score === dot) return dots;
+  const [a, b, c, d] = places as [Places, Places, Places, Places];
+  const vector = vectorText(scope, text, score, [a, b, c, d], new Map([[dot, dots]]));
+  if (vector !== undefined) return vector;
   const locals = ["x", "y", "z", "w"].map((component) => {
     const local = text.lowering.local(`dot_${component}`, "real");
     scope.bind(local, `${dots}.${component}`);

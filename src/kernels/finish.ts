@@ -10,7 +10,7 @@ import { freeAxes, mapReads } from "../ir/walk.ts";
 import { nameAxes, ownLengths, placesOf, type Matrix } from "./matrix.ts";
 import { place } from "./lower.ts";
 import { identifier } from "./names.ts";
-import { quadValues, type Places, type QuadPlaces, type VectorPlan } from "./quads.ts";
+import { quadValues, vectorText, type Places, type QuadPlaces, type VectorPlan } from "./quads.ts";
 import { Scope } from "./scope.ts";
 
 /** How the kernel calls `finish`. */
@@ -112,6 +112,14 @@ function finalQuad(
   const { text } = matrix;
   if (matrix.final === matrix.sum) {
     return { vector: sum, parts: () => ["x", "y", "z", "w"].map((one) => `${sum}.${one}`) };
+  }
+  const vector = vectorText(scope, text, matrix.final, places, new Map([[matrix.sum, sum]]));
+  if (vector !== undefined) {
+    const parts = (): readonly string[] => {
+      const name = scope.let("results", vector);
+      return ["x", "y", "z", "w"].map((one) => `${name}.${one}`);
+    };
+    return { vector, parts };
   }
   // A sum for each of the four columns, which stand in the place of one local.
   const sums = ["x", "y", "z", "w"].map((component) => {

@@ -6,7 +6,7 @@
 import { literal, type Axis, type Expr, type Read } from "../ir/expr.ts";
 import type { Node } from "../ir/graph.ts";
 import { difference, parts } from "../ir/polynomial.ts";
-import { readsOf } from "../ir/walk.ts";
+import { mapReads, partsOf, readsOf } from "../ir/walk.ts";
 import { place } from "./lower.ts";
 import type { Scope } from "./scope.ts";
 import type { KernelText } from "./text.ts";
@@ -76,6 +76,51 @@ export function isVector(text: KernelText, expr: Expr, places: QuadPlaces): bool
     (one) => text.lowering.nodeOf.has(one.node) && place(one, places[0]) !== place(one, places[1]),
   );
   return differing.length > 0 && differing.every((one) => isAligned(one, places));
+}
+
+/** Operations that WGSL has for vectors with the same text, also of a vector and a number. */
+const forVectors = new Set<string>(["add", "subtract", "multiply", "divide", "negate"]);
+
+/**
+ * An expression of vectors as a person writes it, `sums + bias_o`, where all that differs
+ * between the four is memory read as vectors or one of `vectors`, locals whose names are
+ * vectors, and only such operations stand between them.
+ */
+export function vectorText(
+  scope: Scope,
+  text: KernelText,
+  expr: Expr,
+  places: QuadPlaces,
+  vectors: ReadonlyMap<Expr, string>,
+): string | undefined {
+  const differs = (part: Expr): boolean =>
+    partsOf(part).some((inner) => vectors.has(inner)) ||
+    place(part, places[0]) !== place(part, places[1]);
+  const loads: Read[] = [];
+  const fits = (part: Expr): boolean => {
+    if (!differs(part) || vectors.has(part)) return true;
+    if (part.kind === "read" && text.isVectors(part.node)) {
+      if (!loads.includes(part)) loads.push(part);
+      return true;
+    }
+    return part.kind === "apply" && forVectors.has(part.op) && part.args.every(fits);
+  };
+  if (!differs(expr) || !fits(expr)) return undefined;
+  const locals = new Map<Expr, Expr>();
+  for (const one of [...vectors.keys(), ...loads]) {
+    const local = text.lowering.local("vector", "real");
+    const name =
+      vectors.get(one) ??
+      scope.let(text.nameFor(one) ?? "four", text.loadVector(place(one, places[0]) as Read, scope));
+    scope.bind(local, name);
+    locals.set(one, local);
+  }
+  return scope.value(
+    place(
+      mapReads(expr, (read) => locals.get(read) ?? read),
+      places[0],
+    ),
+  );
 }
 
 /** The text of four values as a `vec4`. */

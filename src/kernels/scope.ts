@@ -12,12 +12,12 @@
  * that a `let` which belongs before it can still be added.
  */
 import { invariant } from "../base/diagnostics.ts";
-import { literal, operands, type Expr } from "../ir/expr.ts";
+import { literal, operands, type Expr, type Select } from "../ir/expr.ts";
 import { plus, integer, scaled, times } from "../ir/build.ts";
 import { parts } from "../ir/polynomial.ts";
 import { partsOf } from "../ir/walk.ts";
 import { unique } from "./names.ts";
-import { countUses, isCheap, isGuarded, wordFor } from "./sharing.ts";
+import { countUses, isCheap, needsBranches, isGuarded, wordFor } from "./sharing.ts";
 import type { KernelText } from "./text.ts";
 import { applied, parenthesised, printLiteral, printSum, type Printed } from "./print.ts";
 
@@ -139,7 +139,15 @@ export class Scope {
     }
     this.block(`if (${condition})`, first);
     if (second && second.lines.length > 0) {
-      this.lines[this.lines.length - 1] = "} else {";
+      this.lines.pop();
+      const [head, ...rest] = second.lines;
+      const isIf = head!.startsWith("if (") && rest.every((line) => /^( |\} else|\}$)/.test(line));
+      if (isIf && rest.filter((line) => line === "}").length === 1) {
+        this.line(`} else ${head!}`);
+        for (const line of rest) this.line(line);
+        return;
+      }
+      this.line("} else {");
       for (const line of second.lines) this.line(`  ${line}`);
       this.line("}");
     }
@@ -280,7 +288,9 @@ export class Scope {
   /** A sum of a few names: an address whose larger part already has one. */
   private isShortSum(expr: Expr): boolean {
     const named = (atom: Expr): boolean =>
-      operands(atom).length === 0 || this.nameOf(atom) !== undefined;
+      operands(atom).length === 0 ||
+      this.nameOf(atom) !== undefined ||
+      this.text.wishedName(atom) !== undefined;
     const { terms } = parts(expr);
     return (
       expr.kind === "polynomial" &&
@@ -315,30 +325,39 @@ export class Scope {
     return { text: name, binds: "atom" };
   }
 
-  private printChoice(expr: Expr): Printed {
-    if (expr.kind !== "select") throw new Error("attnc has a bug: no choice");
-    const condition = this.print(expr.condition);
-    if (!isGuarded(expr.then) && !isGuarded(expr.otherwise) && partsOf(expr).length < 24) {
+  private printChoice(expr: Select): Printed {
+    if (!needsBranches(expr)) {
+      const condition = this.print(expr.condition);
       const [then, otherwise] = [this.print(expr.then), this.print(expr.otherwise)];
       return { text: `select(${otherwise.text}, ${then.text}, ${condition.text})`, binds: "atom" };
     }
-    const type = this.text.typeOf(expr.type);
     const name = this.declare("chosen");
-    const assign =
-      (value: Expr) =>
-      (inside: Scope): void => {
-        inside.uses = this.uses;
-        const text = inside.print(value).text;
-        inside.line(`${name} = ${text};`);
-      };
     if (literal(expr.otherwise) !== undefined) {
+      const condition = this.print(expr.condition).text;
       this.line(`var ${name} = ${printLiteral(expr.otherwise).text};`);
-      this.branch(condition.text, assign(expr.then));
+      this.branch(condition, (inside) => inside.assign(name, expr.then, this.uses));
     } else {
-      this.line(`var ${name}: ${type};`);
-      this.branch(condition.text, assign(expr.then), assign(expr.otherwise));
+      this.line(`var ${name}: ${this.text.typeOf(expr.type)};`);
+      this.choose(name, expr);
     }
     this.bind(expr, name);
     return { text: name, binds: "atom" };
+  }
+
+  /** `if (condition) { name = then; } else { name = otherwise; }` */
+  private choose(name: string, expr: Select): void {
+    this.branch(
+      this.print(expr.condition).text,
+      (inside) => inside.assign(name, expr.then, this.uses),
+      (inside) => inside.assign(name, expr.otherwise, this.uses),
+    );
+  }
+
+  private assign(name: string, value: Expr, uses: ReadonlyMap<Expr, number>): void {
+    this.uses = uses;
+    // A chain of choices sets one variable.
+    if (value.kind === "select" && this.nameOf(value) === undefined && needsBranches(value))
+      this.choose(name, value);
+    else this.line(`${name} = ${this.print(value).text};`);
   }
 }

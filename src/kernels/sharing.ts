@@ -1,11 +1,20 @@
 /** What is worth a name in a kernel, which one, and what must stay where it was asked for. */
-import { operands, type Expr } from "../ir/expr.ts";
+import { operands, type Expr, type Select } from "../ir/expr.ts";
 import { partsOf } from "../ir/walk.ts";
 
 /** What must not be computed where it was not asked for. */
 export function isGuarded(expr: Expr): boolean {
   return partsOf(expr).some(
     (part) => part.kind === "read" || (part.kind === "apply" && part.op === "checked"),
+  );
+}
+
+/** Whether a choice has to be an `if`: `select` computes both. */
+export function needsBranches({ then, otherwise, ...expr }: Select): boolean {
+  return (
+    isGuarded(then) ||
+    isGuarded(otherwise) ||
+    partsOf(then).length + partsOf(otherwise).length + partsOf(expr.condition).length > 24
   );
 }
 
