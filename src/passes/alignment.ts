@@ -7,7 +7,7 @@ import { literal, type Axis, type Expr, type Read } from "../ir/expr.ts";
 import type { Node } from "../ir/graph.ts";
 import { extentsOf } from "../ir/graph.ts";
 import { partsOf } from "../ir/walk.ts";
-import type { Equation } from "./rebuild.ts";
+import { loopsOf, producers, type Equation } from "./rebuild.ts";
 
 /** Storage buffers that every adapter lets a kernel bind. */
 export const mostBuffers = 8;
@@ -83,4 +83,23 @@ export function buffersFor(exprs: readonly Expr[], own: ReadonlySet<Node>): numb
     if (needs.status) status = 1;
   }
   return nodes.size + lengths + status;
+}
+
+const examplesKnown = new WeakMap<Node, boolean>();
+
+/**
+ * Whether each example has its own values of a node: it depends on an input or on a dynamic
+ * length. What does not is computed once, at load, and never in one kernel with what does.
+ */
+export function isPerExample(node: Node): boolean {
+  if (node.kind === "input")
+    return node.role === "input" || node.shape.some((extent) => literal(extent) === undefined);
+  const memo = examplesKnown.get(node);
+  if (memo !== undefined) return memo;
+  const found =
+    loopsOf(node).some((axis) => literal(axis.extent) === undefined) ||
+    bodiesOf(node).some((body) => needsOf(body).lengths) ||
+    [...producers(node)].some(isPerExample);
+  examplesKnown.set(node, found);
+  return found;
 }

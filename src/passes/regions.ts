@@ -14,7 +14,7 @@ import type { Graph, MapNode, Node, ReduceNode } from "../ir/graph.ts";
 import { nodesOf, type AttentionRegion, type Region } from "../ir/region.ts";
 import { readsOf } from "../ir/walk.ts";
 import { invariant } from "../base/diagnostics.ts";
-import { bodiesOf, buffersFor, mostBuffers, readsOnceAligned } from "./alignment.ts";
+import { bodiesOf, buffersFor, isPerExample, mostBuffers, readsOnceAligned } from "./alignment.ts";
 import { matchAttention, type AttentionForm } from "./attentionForm.ts";
 import { selfContained, surroundingsOf } from "./attention.ts";
 import { contractionOf, type Contraction } from "./contraction.ts";
@@ -117,6 +117,8 @@ class Former {
       return core;
     };
     if (this.roots.has(core)) return refuse(`${core.name} is a result itself`);
+    if (isPerExample(core) !== isPerExample(reader))
+      return refuse("the sum is computed once, the map for each example");
     if (more.length > 0) return refuse(`${more[0]!.name} reads ${core.name} as well`);
     if (!readsOnceAligned(reader, core)) return refuse("it does not read it once, entry by entry");
     const inside = new Set<Node>([core]);

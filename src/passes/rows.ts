@@ -9,7 +9,7 @@
 import type { Axis, Read } from "../ir/expr.ts";
 import type { MapNode, Node, ReduceNode } from "../ir/graph.ts";
 import type { RowNode } from "../ir/region.ts";
-import { bodiesOf, buffersFor, mostBuffers, readsFrom } from "./alignment.ts";
+import { bodiesOf, buffersFor, isPerExample, mostBuffers, readsFrom } from "./alignment.ts";
 import type { Equation } from "./rebuild.ts";
 
 export interface RowContext {
@@ -152,6 +152,7 @@ export function rowFrom(start: ReduceNode, context: RowContext): Row {
     [start, { node: start, outer: start.axes, inner: start.over }],
   ]);
   const first = context.place(start);
+  const often = isPerExample(start);
   /** Whether something that is computed after the row began needs the row. */
   const needsRow = (from: Node, seen: Set<Node>): boolean => {
     if (members.has(from)) return true;
@@ -166,7 +167,8 @@ export function rowFrom(start: ReduceNode, context: RowContext): Row {
     const beyond = [...context.producers(node)].some(
       (one) => !members.has(one) && needsRow(one, new Set()),
     );
-    const member = !beyond && !alone && context.free.has(node) ? placed(node, members) : undefined;
+    const may = !beyond && !alone && context.free.has(node) && isPerExample(node) === often;
+    const member = may ? placed(node, members) : undefined;
     if (member) members.set(node, member);
     if (!member || !fits(members, context)) {
       members.delete(node);
@@ -180,7 +182,7 @@ export function rowFrom(start: ReduceNode, context: RowContext): Row {
     const above = new Set([...members.keys()].flatMap((node) => [...bodyProducers(node, context)]));
     for (const node of above) {
       if (node.kind !== "map" || members.has(node) || refused.has(node)) continue;
-      if (!context.free.has(node)) continue;
+      if (!context.free.has(node) || isPerExample(node) !== often) continue;
       const readers = context.readers.get(node) ?? [];
       if (context.roots.has(node) || readers.length === 0) continue;
       if (!readers.every((reader) => members.has(reader))) continue;

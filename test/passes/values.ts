@@ -39,7 +39,7 @@ export function distance(a: Evaluation, b: Evaluation): number {
     for (const [name, tensor] of Object.entries(a[part])) {
       const other = b[part][name]!;
       expect(other.data.length).toBe(tensor.data.length);
-      const scale = tensor.data.reduce((most, x) => Math.max(most, Math.abs(x)), 1e-30);
+      const scale = tensor.data.reduce((most, x) => Math.max(most, Math.abs(x)), 1e-3);
       tensor.data.forEach((x, n) => {
         const difference = Math.abs(x - other.data[n]!) / scale;
         if (!(difference <= worst)) worst = Number.isNaN(difference) ? Infinity : difference;
