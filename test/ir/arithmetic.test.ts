@@ -52,6 +52,13 @@ interface Both {
   readonly value: (point: Point) => number;
 }
 
+/** Reported as text: as an object an expression that fails would be endless. */
+const shown = ({ expr, value }: Both) => ({
+  expr,
+  value,
+  [fc.toStringMethod]: () => printExpr(expr),
+});
+
 const floorDivide = (a: number, n: number): number => Math.floor(a / n);
 const modulo = (a: number, n: number): number => a - n * Math.floor(a / n);
 
@@ -194,7 +201,7 @@ describe("random whole numbers", () => {
   test("keep their value in canonical form, and lie in their range", () => {
     let bounded = 0;
     fc.assert(
-      fc.property(whole(4), ({ expr, value }) => {
+      fc.property(whole(4).map(shown), ({ expr, value }) => {
         const { least, most } = rangeOf(expr);
         if (Number.isFinite(least) && Number.isFinite(most)) bounded++;
         for (const point of everywhere) {
@@ -212,7 +219,7 @@ describe("random whole numbers", () => {
   test("comparisons that fold are right", () => {
     let folded = 0;
     fc.assert(
-      fc.property(truth(3), ({ expr, value }) => {
+      fc.property(truth(3).map(shown), ({ expr, value }) => {
         if (literal(expr) !== undefined) folded++;
         for (const point of everywhere) {
           const [found, expected] = [valueAt(expr, point), value(point)];
@@ -226,7 +233,7 @@ describe("random whole numbers", () => {
 
   test("are the same object when they are built anew, and keep their value under substitution", () => {
     fc.assert(
-      fc.property(whole(3), leaf, fc.nat(3), ({ expr }, by, n) => {
+      fc.property(whole(3).map(shown), leaf.map(shown), fc.nat(3), ({ expr }, by, n) => {
         expect(
           same(
             rewrite(expr, (part) => part),

@@ -5,7 +5,7 @@
  *
  * Every read is inside its tensor, and every value is a number of moderate size.
  */
-import type fc from "fast-check";
+import fc from "fast-check";
 import {
   at,
   axis,
@@ -20,6 +20,8 @@ import {
   real,
   select,
   times,
+  toReal,
+  wholePower,
 } from "../../src/ir/build.ts";
 import type { Axis, Dim, DimensionSymbol, Expr } from "../../src/ir/expr.ts";
 import {
@@ -33,11 +35,12 @@ import {
   type ReduceOperator,
   type Result,
 } from "../../src/ir/graph.ts";
-import { interpret } from "../../src/ir/interpret.ts";
+import { printGraph } from "../../src/ir/print.ts";
 import { dimensionsOf, substitute, topological } from "../../src/ir/walk.ts";
 import type { Example } from "../../src/reference/index.ts";
 import { arbitraryChoices, type Choices } from "./choices.ts";
 import { apply, ExprMaker } from "./randomExprs.ts";
+import { ValueMaker } from "./randomValues.ts";
 
 export interface GraphOptions {
   /** Equations, templates counting as one; 6 if left out. */
@@ -51,27 +54,25 @@ export interface GraphOptions {
 export interface RandomGraph {
   readonly graph: Graph;
   readonly inputs: Example;
+  /** Another example, of other lengths, with the same parameters. */
+  readonly other: Example;
+  /** A counterexample is reported as text; as an object it would be endless. */
+  readonly [fc.toStringMethod]: () => string;
 }
 
 class GraphMaker {
   private readonly choices: Choices;
   private readonly options: Required<GraphOptions>;
   private readonly symbols: DimensionSymbol[];
-  private readonly sizes: Record<string, number>;
   private readonly sources: InputNode[] = [];
   private readonly nodes: Node[] = [];
   private readonly extents: readonly Dim[];
-  private state: number;
 
   constructor(choices: Choices, options: Required<GraphOptions>) {
     this.choices = choices;
     this.options = options;
-    this.state = choices.below(2 ** 20);
     const count = options.dynamic ? choices.below(3) : 0;
     this.symbols = ["T", "S"].slice(0, count).map((name) => dimensionSymbol(name, 6));
-    this.sizes = Object.fromEntries(
-      this.symbols.map((symbol) => [symbol.name, 1 + choices.below(6)]),
-    );
     const dynamic = this.symbols.flatMap((symbol) => [dimension(symbol), dimension(symbol)]);
     this.extents = [...[2, 1, 3, 4, 6].map(integer), ...dynamic];
   }
@@ -224,9 +225,37 @@ class GraphMaker {
     return this.map(name, [joined, ...rest], body);
   }
 
+  /** Each row without its mean, over its length: three equations that make one kernel. */
+  private normalisation(name: string): Node {
+    const tensors = this.nodes.filter(
+      (node) => node.element === "real" && extentsOf(node).length > 0,
+    );
+    if (tensors.length === 0) return this.pointwise(name);
+    const of = this.choices.pick(tensors);
+    const extents = extentsOf(of);
+    const last = extents[extents.length - 1]!;
+    const row = (): readonly [Axis[], Axis] => [
+      this.axesFor(extents.slice(0, -1)),
+      axis("d", last),
+    ];
+    const entry = (outer: readonly Axis[], d: Axis): Expr => read(of, [...outer, d].map(at));
+    const [outer, d] = row();
+    const mean = apply("divide", entry(outer, d), toReal(last));
+    const mu = this.sum(`${name}_mu`, outer, [d], mean);
+    const centred = (axes: readonly Axis[], over: Axis): Expr =>
+      apply("subtract", entry(axes, over), read(mu, axes.map(at)));
+    const [outer2, d2] = row();
+    const square = wholePower(centred(outer2, d2), 2);
+    const length = this.sum(`${name}_s`, outer2, [d2], square);
+    const [outer3, d3] = row();
+    const scale = apply("sqrt", apply("add", read(length, outer3.map(at)), real(0.5)));
+    const body = apply("divide", centred(outer3, d3), scale);
+    return this.map(name, [...outer3, d3], body);
+  }
+
   private equation(n: number): Node {
     const name = `e${n}`;
-    switch (this.choices.below(10)) {
+    switch (this.choices.below(11)) {
       case 3:
       case 4:
       case 5:
@@ -238,6 +267,8 @@ class GraphMaker {
         return this.attention(name);
       case 9:
         return this.concatenation(name);
+      case 10:
+        return this.normalisation(name);
       default:
         return this.pointwise(name);
     }
@@ -248,23 +279,6 @@ class GraphMaker {
     const [a, b, ...rest] = extents;
     const shape = a && b && this.choices.percent(30) ? [times(a, b), ...rest] : extents;
     return { name, node, shape };
-  }
-
-  /** In [0, 1). The tape would be too short for all entries of all tensors. */
-  private number(): number {
-    this.state = (Math.imul(this.state, 1664525) + 1013904223) >>> 0;
-    return this.state / 2 ** 32;
-  }
-
-  private numbers(node: InputNode): number[] {
-    const length = node.shape.reduce(
-      (count, dim) => count * interpret(dim, { dimension: ({ name }) => this.sizes[name] ?? NaN }),
-      1,
-    );
-    const most = node.range ? interpret(node.range.most, {}) : 1;
-    return Array.from({ length }, () =>
-      node.element === "real" ? 4 * this.number() - 2 : Math.floor(this.number() * (most + 1)),
-    );
   }
 
   make(): RandomGraph {
@@ -303,8 +317,15 @@ class GraphMaker {
       inspects,
       ignored: [],
     };
-    const tensors = Object.fromEntries(this.sources.map((node) => [node.name, this.numbers(node)]));
-    return { graph, inputs: { tensors, dimensions: this.sizes } };
+    const values = new ValueMaker(choices.below(2 ** 20));
+    const [inputs, another] = [1, 2].map(() => values.example(this.symbols, this.sources)) as [
+      Example,
+      Example,
+    ];
+    const kept = this.sources.filter((node) => node.role === "parameter").map(({ name }) => name);
+    const parameters = Object.fromEntries(kept.map((name) => [name, inputs.tensors[name]!]));
+    const other = { ...another, tensors: { ...another.tensors, ...parameters } };
+    return { graph, inputs, other, [fc.toStringMethod]: () => printGraph(graph) };
   }
 }
 
