@@ -22,7 +22,18 @@ const distributions: ReadonlyMap<string, number> = new Map([
   ["xavier_uniform", 0],
 ]);
 
-function initialOf(env: Env, statement: ParameterStatement): Initial | undefined {
+/** The bound of a uniform distribution that keeps variances (Glorot and Bengio 2010), by torch's count of fans. */
+function xavierBound(sizes: readonly number[]): number {
+  const [outputs = 1, inputs = outputs, ...field] = sizes;
+  const size = field.reduce((product, extent) => product * extent, 1);
+  return Math.sqrt(6 / ((inputs + outputs) * size));
+}
+
+function initialOf(
+  env: Env,
+  statement: ParameterStatement,
+  sizes: readonly number[],
+): Initial | undefined {
   const { session } = env;
   const number = (expression: NonNullable<ParameterStatement["value"]>): number => {
     const value = session.evaluate(expression, env);
@@ -53,6 +64,10 @@ function initialOf(env: Env, statement: ParameterStatement): Initial | undefined
   }
   if (distribution.arguments.length !== takes) {
     fail(session, "argument-count", distribution.span, `\`${name}\` takes ${takes} arguments.`);
+  }
+  if (name === "xavier_uniform") {
+    const bound = xavierBound(sizes);
+    return { kind: "distribution", name: "uniform", arguments: [-bound, bound] };
   }
   const values = distribution.arguments.map((argument) => number(argument.value));
   return { kind: "distribution", name, arguments: values };
@@ -124,7 +139,8 @@ export function declareParameter(env: Env, statement: ParameterStatement): void 
     shape.map(() => 1),
     span,
   );
-  const initial = initialOf(env, statement);
+  const sizes = shape.map(({ dim }) => literal(dim) ?? 1);
+  const initial = initialOf(env, statement, sizes);
   const record: ParameterRecord = {
     info: { node, storedAs, trained: statement.kind === "param", ...(initial && { initial }) },
     tensor,
