@@ -6,11 +6,11 @@
 import { at, axis, integer, plus, quotient, scaled } from "../ir/build.ts";
 import { literal, type Axis, type Expr } from "../ir/expr.ts";
 import { difference } from "../ir/polynomial.ts";
-import { freeAxes, mapReads } from "../ir/walk.ts";
+import { freeAxes, mapReads, readsOf } from "../ir/walk.ts";
 import { nameAxes, ownLengths, placesOf, type Matrix } from "./matrix.ts";
 import { place } from "./lower.ts";
 import { identifier } from "./names.ts";
-import { quadValues, vectorText, type Places, type QuadPlaces, type VectorPlan } from "./quads.ts";
+import { placeRead, vectorText, type Places, type QuadPlaces, type VectorPlan } from "./quads.ts";
 import { Scope } from "./scope.ts";
 
 /** How the kernel calls `finish`. */
@@ -72,14 +72,17 @@ export function finishOf(matrix: Matrix, plan: VectorPlan, exactColumns = true):
       scope.bind(matrix.sum, sum);
       text.store(scope, output, addresses[0]!, scope.value(place(matrix.final, places[0])));
     } else {
-      const values = finalQuad(scope, matrix, places, sum);
+      const four: Four = {
+        places,
+        each: (c) =>
+          new Map([...rowPlaces, ...placesOf(matrix, n, plus(scaled(4, at(column)), c))]),
+        sums: sum,
+      };
       if (storesVector) {
         text.asVectors(output);
-        text.store(scope, output, quotient(addresses[0]!, integer(4)), values.vector);
-      } else {
-        const parts = values.parts();
-        addresses.forEach((address, c) => text.store(scope, output, address, parts[c]!));
-      }
+        const address = quotient(addresses[0]!, integer(4));
+        text.store(scope, output, address, vectorOf(scope, matrix, four));
+      } else storeApart(scope, matrix, four);
     }
     const body = scope.lines.map((line) => `  ${line}`).join("\n");
     const type = quads ? "vec4f" : "f32";
@@ -102,38 +105,63 @@ function isMultiple(address: Expr): boolean {
   return literal(difference(address, scaled(4, expr))) === 0;
 }
 
-/** What is stored for four columns: as one vector, or apart. */
-function finalQuad(
-  scope: Scope,
-  matrix: Matrix,
-  places: QuadPlaces,
-  sum: string,
-): { vector: string; parts(): readonly string[] } {
-  const { text } = matrix;
-  if (matrix.final === matrix.sum) {
-    return { vector: sum, parts: () => ["x", "y", "z", "w"].map((one) => `${sum}.${one}`) };
-  }
-  const vector = vectorText(scope, text, matrix.final, places, new Map([[matrix.sum, sum]]));
-  if (vector !== undefined) {
-    const parts = (): readonly string[] => {
-      const name = scope.let("results", vector);
-      return ["x", "y", "z", "w"].map((one) => `${name}.${one}`);
-    };
-    return { vector, parts };
-  }
-  // A sum for each of the four columns, which stand in the place of one local.
-  const sums = ["x", "y", "z", "w"].map((component) => {
-    const local = text.lowering.local(`sum_${component}`, "real");
-    scope.bind(local, `${sum}.${component}`);
-    return local;
-  });
-  const values = quadValues(scope, text, matrix.final, places, (value, c) =>
-    replaceLocal(value, matrix.sum, sums[c]!),
-  );
-  const parts = values.length === 1 ? Array<string>(4).fill(values[0]!) : values;
-  return { vector: `vec4f(${parts.join(", ")})`, parts: () => parts };
+/** Four neighbouring columns. */
+interface Four {
+  readonly places: QuadPlaces;
+  /** The places of the column with this number among the four. */
+  readonly each: (c: Expr) => Places;
+  /** The name of the vector of their sums. */
+  readonly sums: string;
 }
 
-function replaceLocal(expr: Expr, from: Expr, to: Expr): Expr {
-  return mapReads(expr, (read) => (read === from ? to : read));
+/** The sums of the four, and what follows, as a vector without a loop, where it has such a form. */
+function plainVector(scope: Scope, matrix: Matrix, { places, sums }: Four): string | undefined {
+  if (matrix.final === matrix.sum) return sums;
+  return vectorText(scope, matrix.text, matrix.final, places, new Map([[matrix.sum, sums]]));
+}
+
+/** What is stored for the four columns, as a vector. */
+function vectorOf(scope: Scope, matrix: Matrix, four: Four): string {
+  const plain = plainVector(scope, matrix, four);
+  if (plain !== undefined) return plain;
+  scope.line("var results: vec4f;");
+  eachOfFour(scope, matrix, four, (inside, c, value) =>
+    inside.line(`results[${inside.value(c)}] = ${value};`),
+  );
+  return "results";
+}
+
+/** Stores the four results where they belong: not next to each other. */
+function storeApart(scope: Scope, matrix: Matrix, four: Four): void {
+  const { text, output } = matrix;
+  eachOfFour(scope, matrix, four, (inside, c, value) =>
+    text.store(inside, output, place(matrix.address, four.each(c)), value),
+  );
+}
+
+/** A loop over the four columns; what they read as vectors is loaded before it. */
+function eachOfFour(
+  scope: Scope,
+  matrix: Matrix,
+  four: Four,
+  use: (inside: Scope, c: Expr, value: string) => void,
+): void {
+  const { text, final, sum } = matrix;
+  const c = axis("c", integer(4));
+  const entries = new Map<Expr, string>([[sum, four.sums]]);
+  for (const read of readsOf(final)) {
+    if (!text.isVectors(read.node)) continue;
+    const name = text.nameFor(read) ?? "four";
+    entries.set(read, scope.let(name, text.loadVector(placeRead(read, four.places[0]), scope)));
+  }
+  scope.loop({ expr: at(c), name: "c" }, { to: "4" }, (inside) => {
+    const locals = new Map<Expr, Expr>();
+    for (const [read, name] of entries) {
+      const local = text.lowering.local("entry", "real");
+      inside.bind(local, `${name}[${inside.value(at(c))}]`);
+      locals.set(read, local);
+    }
+    const value = mapReads(final, (read) => locals.get(read) ?? read);
+    use(inside, at(c), inside.value(place(value, four.each(at(c)))));
+  });
 }

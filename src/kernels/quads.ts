@@ -37,6 +37,12 @@ function isAligned(one: Read, places: QuadPlaces): boolean {
   );
 }
 
+/** A read at other places. */
+export function placeRead(read: Read, places: Places): Read {
+  const placed = place(read, places);
+  return placed.kind === "read" ? placed : read;
+}
+
 /** Collects, over all uses in a kernel, which arrays can be read as vectors everywhere. */
 export class VectorPlan {
   private readonly text: KernelText;
@@ -111,7 +117,7 @@ export function vectorText(
     const local = text.lowering.local("vector", "real");
     const name =
       vectors.get(one) ??
-      scope.let(text.nameFor(one) ?? "four", text.loadVector(place(one, places[0]) as Read, scope));
+      scope.let(text.nameFor(one) ?? "four", text.loadVector(placeRead(one, places[0]), scope));
     scope.bind(local, name);
     locals.set(one, local);
   }
@@ -127,29 +133,25 @@ export function vectorText(
 export function quadText(scope: Scope, text: KernelText, expr: Expr, places: QuadPlaces): string {
   // An array is only declared as vectors when all of its uses are aligned.
   if (expr.kind === "read" && text.isVectors(expr.node))
-    return text.loadVector(place(expr, places[0]) as Read, scope);
+    return text.loadVector(placeRead(expr, places[0]), scope);
   return `vec4f(${quadValues(scope, text, expr, places).join(", ")})`;
 }
 
-/**
- * The texts of four values, or of one that all four have; vectors of memory in them are
- * loaded once. `change` is applied to each value before it is printed.
- */
-export function quadValues(
+/** The texts of four values, or of one that all four have; vectors of memory in them are loaded once. */
+function quadValues(
   scope: Scope,
   text: KernelText,
   expr: Expr,
   places: QuadPlaces,
-  change: (value: Expr, n: number) => Expr = (value) => value,
 ): readonly string[] {
   for (const one of readsOf(expr)) {
     if (!text.isVectors(one.node)) continue;
-    const first = place(one, places[0]) as Read;
+    const first = placeRead(one, places[0]);
     if (scope.isNamed(first)) continue;
     const name = scope.let(text.nameFor(one) ?? "four", text.loadVector(first, scope));
     places.forEach((place_, n) => scope.bind(place(one, place_), `${name}.${components[n]!}`));
   }
-  const values = places.map((place_, n) => change(place(expr, place_), n));
+  const values = places.map((place_) => place(expr, place_));
   const [first] = values;
   if (values.every((value) => value === first)) return [scope.value(first!)];
   return scope.values(values);
