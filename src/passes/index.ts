@@ -21,6 +21,7 @@ import { formRegions } from "./regions.ts";
 import { materialiseResults } from "./results.ts";
 import { joinSiblings } from "./siblings.ts";
 import { simplify } from "./simplify.ts";
+import { sliceUnread } from "./slice.ts";
 import { substituteCheap } from "./substitute.ts";
 import { tabulate } from "./tables.ts";
 
@@ -57,6 +58,12 @@ export const passes: readonly Pass[] = [
     name: "siblings",
     gives: "projections that read the same value are one equation",
     run: joinSiblings,
+  },
+  {
+    name: "slice",
+    gives: "no axis is computed of which only one place is read",
+    run: sliceUnread,
+    apart: true,
   },
   {
     name: "attention",
