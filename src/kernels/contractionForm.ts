@@ -17,14 +17,18 @@ export interface Tile {
   readonly width: number;
 }
 
-/** Rows of a thread's tile: as many as there are, up to eight. */
+/**
+ * Rows of a thread's tile: as many as there are, up to eight. Where members are rows, a
+ * batch makes up for few rows of each.
+ */
 export function tileOf(product: Product): Tile {
   const { member } = product.text.context;
   const perMember = product.m
     .filter((one) => one !== member)
     .reduce((count, one) => count * (literal(one.extent) ?? Infinity), 1);
   const columns = literal(product.columns);
-  const height = perMember >= 8 ? 8 : perMember >= 4 ? 4 : perMember >= 2 ? 2 : 1;
+  const rows = product.m.includes(member) ? Math.max(perMember, 4) : perMember;
+  const height = rows >= 8 ? 8 : rows >= 4 ? 4 : rows >= 2 ? 2 : 1;
   const width = columns !== undefined && columns % 8 === 0 && columns >= 64 && height > 1 ? 2 : 1;
   return { height, width };
 }

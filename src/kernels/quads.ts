@@ -113,13 +113,15 @@ export function vectorText(
   };
   if (!differs(expr) || !fits(expr)) return undefined;
   const locals = new Map<Expr, Expr>();
-  for (const one of [...vectors.keys(), ...loads]) {
+  const stand = (one: Expr, name: string): void => {
     const local = text.lowering.local("vector", "real");
-    const name =
-      vectors.get(one) ??
-      scope.let(text.nameFor(one) ?? "four", text.loadVector(placeRead(one, places[0]), scope));
     scope.bind(local, name);
     locals.set(one, local);
+  };
+  for (const [one, name] of vectors) stand(one, name);
+  for (const one of loads) {
+    const vector = text.loadVector(placeRead(one, places[0]), scope);
+    stand(one, scope.let(text.nameFor(one) ?? "four", vector));
   }
   return scope.value(
     place(
