@@ -55,7 +55,9 @@ function productOf(region: ContractionRegion, context: KernelContext): Product |
   const n = [...region.n];
   if (context.batched(output)) {
     const both = uses(left) && uses(right);
-    if (both || uses(guard) || k.some((one) => uses(one.extent))) batch.unshift(member);
+    // A row of another batch entry may be of another length.
+    const lengths = [...k.map((one) => one.extent), ...batch.map((one) => lowering.extent(one))];
+    if (both || uses(guard) || lengths.some(uses)) batch.unshift(member);
     else if (uses(right)) n.unshift(member);
     else m.unshift(member);
   }

@@ -130,7 +130,10 @@ export function withinLengths(product: Product, places: Places, operand: Expr): 
   if (!isChecked(operand)) return places;
   const axes = [...product.m, ...product.n].filter((one) => places.has(one));
   const changed = new Map(places);
-  for (const { axis: one, value, extent } of ownLengths(product, axes, places))
-    changed.set(one, operation("integerMinimum", [value, plus(extent, integer(-1))]));
+  for (const { axis: one, value, extent } of ownLengths(product, axes, places)) {
+    const inside = operation("integerMinimum", [value, plus(extent, integer(-1))]);
+    // A member may be empty; then nothing of what is computed here is stored.
+    changed.set(one, operation("integerMaximum", [inside, integer(0)]));
+  }
   return changed;
 }

@@ -45,6 +45,9 @@ interface Operator {
 
 const typeName = { real: "f32", int: "i32", bool: "bool" };
 
+/** WGSL takes no `a && b || c`. */
+const grouped = (text: string): string => (/&&|\|\|/.test(text) ? `(${text})` : text);
+
 const smallest = (type: ElementType): string => (type === "real" ? leastReal : leastInteger);
 const simple = (
   start: (type: ElementType) => string,
@@ -73,11 +76,11 @@ export const operators: Record<ReduceOperator, Operator> = {
   ),
   any: simple(
     () => "false",
-    (a, b) => `${a} || ${b}`,
+    (a, b) => `${a} || ${grouped(b)}`,
   ),
   all: simple(
     () => "true",
-    (a, b) => `${a} && ${b}`,
+    (a, b) => `${a} && ${grouped(b)}`,
   ),
   argmax: {
     start: (type) => [
