@@ -44,12 +44,15 @@ function needsOf(expr: Expr): Needs {
   return needs;
 }
 
+/** All reads of an equation. */
+export function readsOfEquation(node: Equation): readonly Read[] {
+  const [first, ...others] = bodiesOf(node).map((body) => needsOf(body).reads);
+  return others.length > 0 ? [...new Set([...(first ?? []), ...others.flat()])] : (first ?? []);
+}
+
 /** The different places at which an equation reads a node. */
 export function readsFrom(node: Equation, producer: Node): readonly Read[] {
-  const found = new Set<Read>();
-  for (const body of bodiesOf(node))
-    for (const one of needsOf(body).reads) if (one.node === producer) found.add(one);
-  return [...found];
+  return readsOfEquation(node).filter((one) => one.node === producer);
 }
 
 /** The axes of an aligned read of a whole node, in the order in which the node stores them. */

@@ -8,7 +8,7 @@ import { read } from "../ir/build.ts";
 import type { Axis, Expr } from "../ir/expr.ts";
 import { mapNode, reduceNode, type Graph, type Node } from "../ir/graph.ts";
 import { freeAxes, readsOf, substitute } from "../ir/walk.ts";
-import { bodiesOf } from "./alignment.ts";
+import { readsOfEquation } from "./alignment.ts";
 import type { Notes } from "./notes.ts";
 import { equationsOf, rebuild, rootsOf, type Change, type Equation } from "./rebuild.ts";
 
@@ -41,7 +41,7 @@ function askedOf(graph: Graph): ReadonlyMap<Node, Asked> {
       );
   for (const reader of equationsOf(graph).toReversed()) {
     const fixed = fixedAxes(reader, asked.get(reader));
-    for (const one of bodiesOf(reader).flatMap(readsOf)) {
+    for (const one of readsOfEquation(reader)) {
       if (one.node.kind === "input") continue;
       const places = one.at.map((index) => constantPlace(substitute(index, fixed)));
       const known = asked.get(one.node);
