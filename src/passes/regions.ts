@@ -108,25 +108,34 @@ class Former {
     return typeof known === "string" ? undefined : known;
   }
 
-  /** The map that a reduction can end in, or the reduction itself. */
-  private epilogue(core: ReduceNode, quiet = false): MapNode | ReduceNode {
-    const [reader, ...more] = this.readers.get(core) ?? [];
-    if (reader?.kind !== "map" || !this.free.has(reader)) return core;
-    const refuse = (why: string): ReduceNode => {
-      if (!quiet) this.notes.remark("fuse", core, `${reader.name} is not its epilogue: ${why}`);
-      return core;
-    };
-    if (this.roots.has(core)) return refuse(`${core.name} is a result itself`);
-    if (isPerExample(core) !== isPerExample(reader))
-      return refuse("the sum is computed once, the map for each example");
-    if (more.length > 0) return refuse(`${more[0]!.name} reads ${core.name} as well`);
-    if (!readsOnceAligned(reader, core)) return refuse("it does not read it once, entry by entry");
+  /** Why a reader can't be the end of a reduction's kernel; undefined when it can. */
+  private refusal(core: ReduceNode, reader: MapNode, others: readonly Node[]): string | undefined {
     const inside = new Set<Node>([core]);
     const form = this.attention.get(core);
     if (form) inside.add(form.dot.node);
     const buffers = buffersFor([...this.expressionsOf(core), reader.body], inside) + 1;
-    if (buffers > mostBuffers) return refuse(`it would bind ${buffers} buffers`);
-    return reader;
+    const [other] = others;
+    const rules: readonly (readonly [broken: boolean, why: string])[] = [
+      [this.roots.has(core), `${core.name} is a result itself`],
+      [
+        isPerExample(core) !== isPerExample(reader),
+        "the sum is computed once, the map for each example",
+      ],
+      [other !== undefined, `${other?.name ?? ""} reads ${core.name} as well`],
+      [!readsOnceAligned(reader, core), "it does not read it once, entry by entry"],
+      [buffers > mostBuffers, `it would bind ${buffers} buffers`],
+    ];
+    return rules.find(([broken]) => broken)?.[1];
+  }
+
+  /** The map that a reduction can end in, or the reduction itself. */
+  private epilogue(core: ReduceNode, quiet = false): MapNode | ReduceNode {
+    const [reader, ...others] = this.readers.get(core) ?? [];
+    if (reader?.kind !== "map" || !this.free.has(reader)) return core;
+    const why = this.refusal(core, reader, others);
+    if (why === undefined) return reader;
+    if (!quiet) this.notes.remark("fuse", core, `${reader.name} is not its epilogue: ${why}`);
+    return core;
   }
 
   private add(region: Region): void {
