@@ -3,9 +3,10 @@
  * that stay finite: `log(sum[j] exp(x))` is an `lse`, and the log of a softmax is
  * `e - z`.
  */
-import { conjunction, read } from "../ir/build.ts";
+import { conjunction, integer, read, real, truth } from "../ir/build.ts";
+import { emptyValue } from "../ir/empty.ts";
 import { literal, type Expr, type Read } from "../ir/expr.ts";
-import { reduceNode, type Graph, type ReduceNode } from "../ir/graph.ts";
+import { mapNode, reduceNode, type Graph, type MapNode, type ReduceNode } from "../ir/graph.ts";
 import { rangeOf } from "../ir/range.ts";
 import { rewrite } from "../ir/walk.ts";
 import { simplified, under } from "./algebra.ts";
@@ -77,9 +78,19 @@ function guardOfSum(node: ReduceNode): ReduceNode {
   return guardOfSum(withSum(node, body.then, conjunction(node.where, body.condition)));
 }
 
+/** A reduction whose guard never holds, as the value that it has. */
+function ofNothing(node: ReduceNode): MapNode {
+  const { name, element, span, op, axes } = node;
+  const value = emptyValue(op, element);
+  const body =
+    element === "real" ? real(value) : element === "int" ? integer(value) : truth(value !== 0);
+  return mapNode({ name, element, axes, body, ...(span && { span }) });
+}
+
 function sharpen(node: Equation): Equation {
   if (node.kind === "map") return node;
   const whole = guardOfSum(node);
+  if (whole.where && literal(whole.where) === 0) return ofNothing(whole);
   return whole.where ? withSum(whole, under(whole.body, [whole.where]), whole.where) : whole;
 }
 

@@ -307,4 +307,11 @@ describe("roles", () => {
     const [region] = attentionsOf(b.graph({ y })).optimised.run;
     expect(region?.kind === "attention" && region.where).toBeUndefined();
   });
+
+  test("a mask that allows nothing leaves no softmax to compute", () => {
+    const { b, e, v } = start();
+    const none = (i: Expr, j: Expr): Expr => less(plus(i, integer(9)), j);
+    const y = weighted(b, normalised(b, e, lse(b, e, none), none), v);
+    expect(attentionsOf(b.graph({ y })).optimised.run.map(({ kind }) => kind)).toEqual(["reduce"]);
+  });
 });
