@@ -78,7 +78,7 @@ function attentionOf(region: AttentionRegion, context: KernelContext): Attention
     ...(region.where && { where: lowered(region.where) }),
     keys: linear(region.keys, "key"),
     inner: linear(region.inner, "d"),
-    keepsQuery: inner !== undefined && inner <= mostInRegisters,
+    keepsQuery: inner !== undefined && inner > 0 && inner <= mostInRegisters,
     operations: times(
       pairs,
       integer(perPair(inner) + perPair(features) + operationsIn(region.score) + 4),

@@ -54,6 +54,7 @@ export function fitsWorkgroup(attention: Attention): boolean {
   return (
     sizes !== undefined &&
     attention.keepsQuery &&
+    literal(times(integer(1), ...attention.keys.extents)) !== 0 &&
     rowExtent(attention) > 1 &&
     4 * tileSize * (sizes[0] + sizes[1]) <= mostBytes
   );

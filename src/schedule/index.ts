@@ -147,6 +147,11 @@ class Scheduler {
         this.tables.push(tableOf(region.output));
         continue;
       }
+      if (outputs.every((output) => literal(entriesOf(output, this.context)) === 0)) {
+        // Nothing to compute; who reads it still binds something.
+        outputs.forEach((output) => this.reserveConstant(output));
+        continue;
+      }
       const one: Made = { draft: this.draft(region), label: outputs[0]!.name };
       if (outputs.some((output) => this.context.batched(output))) made.push(one);
       else this.addConstant(one);
@@ -204,10 +209,7 @@ class Scheduler {
 
   /** What does not depend on the input is made at load, into a buffer of its own. */
   private addConstant(one: Made): void {
-    for (const node of one.draft.writes) {
-      this.fixed.set(node, { kind: "constant", index: this.constants.length });
-      this.constants.push(this.size(entriesOf(node, this.context)));
-    }
+    for (const node of one.draft.writes) this.reserveConstant(node);
     this.prepare.push(
       this.step(one, (node) => {
         const buffer = this.fixed.get(node);
@@ -215,6 +217,11 @@ class Scheduler {
         return buffer;
       }),
     );
+  }
+
+  private reserveConstant(node: Node): void {
+    this.fixed.set(node, { kind: "constant", index: this.constants.length });
+    this.constants.push(this.size(entriesOf(node, this.context)));
   }
 
   private step({ draft, label }: Made, buffer: (node: Node) => BufferRef): Step {

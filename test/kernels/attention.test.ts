@@ -76,7 +76,7 @@ function attention(options: Options): Built {
     ),
   });
   const score = (h: Expr, i: Expr, j: Expr): Expr => {
-    const s = operation("divide", [read(dots, [h, i, j]), real(Math.sqrt(width))]);
+    const s = operation("divide", [read(dots, [h, i, j]), real(Math.sqrt(Math.max(width, 1)))]);
     return options.score?.(s, i, j, h) ?? s;
   };
   const [h1, i1, j1] = axes();
@@ -149,6 +149,10 @@ for (const variant of variants) {
       [3, 16, 5, 7],
       [2, 6, 64, 128],
       [4, 9, 3, 300],
+      [0, 9, 4, 4],
+      [5, 0, 4, 4],
+      [5, 9, 0, 4],
+      [5, 9, 4, 0],
     ] as const) {
       test(`${rows} × ${keys}, width ${width}, ${features} features`, async () => {
         await run(attention({ rows, keys, width, features }));

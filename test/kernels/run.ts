@@ -111,9 +111,27 @@ export async function runProgram(
     ][ref.index]!;
   const encoder = device.createCommandEncoder();
   const pass = encoder.beginComputePass();
+  // Layouts say what is bound, as in the runtime: a kernel need not use all of it.
+  const bufferTypes = {
+    read: "read-only-storage",
+    write: "storage",
+    sizes: "uniform",
+    lengths: "read-only-storage",
+    status: "storage",
+  } as const;
   const pipelines = program.kernels.map((kernel) =>
     device.createComputePipeline({
-      layout: "auto",
+      layout: device.createPipelineLayout({
+        bindGroupLayouts: [
+          device.createBindGroupLayout({
+            entries: kernel.bindings.map((kind, binding) => ({
+              binding,
+              visibility: GPUShaderStage.COMPUTE,
+              buffer: { type: bufferTypes[kind] },
+            })),
+          }),
+        ],
+      }),
       compute: { module: device.createShaderModule({ code: kernel.code }) },
     }),
   );

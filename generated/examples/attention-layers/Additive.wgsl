@@ -13,26 +13,43 @@ struct Sizes { batch: i32, N: i32 }
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch) { return; }
   let bias_o = bias[column4];
-  y[row * 8 + column4] = vec4f(sums.x + bias_o.x, sums.y + bias_o.y, sums.z + bias_o.z, sums.w + bias_o.w);
+  y[row * 8 + column4] = sums + bias_o;
 }
 
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 8) { return; }
-  var sum = vec4f();
+  if (index >= ((sizes.batch + 3) / 4) * 8) { return; }
+  let row_tile = index / 8;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
   let column_tile = index % 8;
   let weight_start = column_tile * 32;
   let weight_start_2 = column_tile * 32 + 8;
   let weight_start_3 = column_tile * 32 + 16;
   let weight_start_4 = column_tile * 32 + 24;
-  let row_tile = index / 8;
-  let q_start = row_tile * 8;
+  let q_start = row * 8;
+  let q_start_2 = row_1 * 8;
+  let q_start_3 = row_2 * 8;
+  let q_start_4 = row_3 * 8;
   for (var i4 = 0; i4 < 8; i4++) {
     let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    sum += q[q_start + i4] * right;
+    sum_0 += q[q_start + i4] * right;
+    sum_1 += q[q_start_2 + i4] * right;
+    sum_2 += q[q_start_3 + i4] * right;
+    sum_3 += q[q_start_4 + i4] * right;
   }
-  finish(row_tile, column_tile, sum);
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = row_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
 }
 
 // ---- contraction_2

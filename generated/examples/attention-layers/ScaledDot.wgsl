@@ -42,7 +42,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     for (var d4 = 0; d4 < 8; d4++) {
       dots += query[d4] * mat4x4f(x[x_start_2 + d4], x[x_start_4 + d4], x[x_start_6 + d4], x[x_start_8 + d4]);
     }
-    let scores = vec4f(dots.x * 0.17677669529663687f, dots.y * 0.17677669529663687f, dots.z * 0.17677669529663687f, dots.w * 0.17677669529663687f);
+    let scores = dots * 0.17677669529663687f;
     let top = max(peak, max(max(scores.x, scores.y), max(scores.z, scores.w)));
     let keep = exp(peak - top);
     let weights = exp(scores - top);

@@ -57,27 +57,20 @@ export const program = {
       @compute @workgroup_size(64)
       fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
         let index = i32(group.x * 64u + local);
-        let p = index / 2304;
         var chosen: f32;
+        let p = index / 2304;
         if (p == 0) {
           let i = index % 48;
           let o = index / 48 % 48;
-          let weight_start = o * 48 + i;
-          chosen = weight[weight_start];
+          chosen = weight[o * 48 + i];
+        } else if (p == 1) {
+          let i = index % 48;
+          let o = index / 48 % 48;
+          chosen = weight_2[o * 48 + i];
         } else {
-          var chosen_2: f32;
-          if (p == 1) {
-            let i = index % 48;
-            let o = index / 48 % 48;
-            let weight_2_start = o * 48 + i;
-            chosen_2 = weight_2[weight_2_start];
-          } else {
-            let i = index % 48;
-            let o = index / 48 % 48;
-            let weight_3_start = o * 48 + i;
-            chosen_2 = weight_3[weight_3_start];
-          }
-          chosen = chosen_2;
+          let i = index % 48;
+          let o = index / 48 % 48;
+          chosen = weight_3[o * 48 + i];
         }
         stacked[index] = chosen;
       }
@@ -94,21 +87,17 @@ export const program = {
       fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
         let index = i32(group.x * 64u + local);
         if (index >= 144) { return; }
-        let p = index / 48;
         var chosen: f32;
+        let p = index / 48;
         if (p == 0) {
           let o = index % 48;
           chosen = bias[o];
+        } else if (p == 1) {
+          let o = index % 48;
+          chosen = bias_2[o];
         } else {
-          var chosen_2: f32;
-          if (p == 1) {
-            let o = index % 48;
-            chosen_2 = bias_2[o];
-          } else {
-            let o = index % 48;
-            chosen_2 = bias_3[o];
-          }
-          chosen = chosen_2;
+          let o = index % 48;
+          chosen = bias_3[o];
         }
         stacked[index] = chosen;
       }
@@ -202,7 +191,7 @@ export const program = {
         let T = lengths[member];
         if (t >= T) { return; }
         let stacked_2_op = stacked_2[column4];
-        y[member * sizes.T * 36 + (column4 / 12) * sizes.T * 12 + t * 12 + column4 % 12] = vec4f(sums.x + stacked_2_op.x, sums.y + stacked_2_op.y, sums.z + stacked_2_op.z, sums.w + stacked_2_op.w);
+        y[member * sizes.T * 36 + (column4 / 12) * sizes.T * 12 + t * 12 + column4 % 12] = sums + stacked_2_op;
       }
 
       @compute @workgroup_size(64)
@@ -348,25 +337,25 @@ export const program = {
           dots_1 += query[1][0] * keys;
           dots_2 += query[2][0] * keys;
           dots_3 += query[3][0] * keys;
-          let scores_0 = vec4f(dots_0.x * 0.5f, dots_0.y * 0.5f, dots_0.z * 0.5f, dots_0.w * 0.5f);
+          let scores_0 = dots_0 * 0.5f;
           let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
           let keep_0 = exp(peak[0] - top_0);
           let weights_0 = exp(scores_0 - top_0);
           peak[0] = top_0;
           total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
-          let scores_1 = vec4f(dots_1.x * 0.5f, dots_1.y * 0.5f, dots_1.z * 0.5f, dots_1.w * 0.5f);
+          let scores_1 = dots_1 * 0.5f;
           let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
           let keep_1 = exp(peak[1] - top_1);
           let weights_1 = exp(scores_1 - top_1);
           peak[1] = top_1;
           total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
-          let scores_2 = vec4f(dots_2.x * 0.5f, dots_2.y * 0.5f, dots_2.z * 0.5f, dots_2.w * 0.5f);
+          let scores_2 = dots_2 * 0.5f;
           let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
           let keep_2 = exp(peak[2] - top_2);
           let weights_2 = exp(scores_2 - top_2);
           peak[2] = top_2;
           total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
-          let scores_3 = vec4f(dots_3.x * 0.5f, dots_3.y * 0.5f, dots_3.z * 0.5f, dots_3.w * 0.5f);
+          let scores_3 = dots_3 * 0.5f;
           let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
           let keep_3 = exp(peak[3] - top_3);
           let weights_3 = exp(scores_3 - top_3);
@@ -425,7 +414,7 @@ export const program = {
         if (i >= T) { return; }
         let LayerNorm_io = LayerNorm[row * 12 + column4];
         let bias_o = bias[column4];
-        x[row * 12 + column4] = vec4f(LayerNorm_io.x + (sums.x + bias_o.x), LayerNorm_io.y + (sums.y + bias_o.y), LayerNorm_io.z + (sums.z + bias_o.z), LayerNorm_io.w + (sums.w + bias_o.w));
+        x[row * 12 + column4] = LayerNorm_io + (sums + bias_o);
       }
 
       @compute @workgroup_size(64)
@@ -513,12 +502,13 @@ export const program = {
         let member = row / sizes.T;
         let T = lengths[member];
         if (t >= T) { return; }
+        var results: vec4f;
         let bias_o = bias[column4];
-        let total = sums.x + bias_o.x;
-        let total_2 = sums.y + bias_o.y;
-        let total_3 = sums.z + bias_o.z;
-        let total_4 = sums.w + bias_o.w;
-        x[row * 24 + column4] = vec4f(0.5f * total * (1f + erf_(total / 1.4142135623730951f)), 0.5f * total_2 * (1f + erf_(total_2 / 1.4142135623730951f)), 0.5f * total_3 * (1f + erf_(total_3 / 1.4142135623730951f)), 0.5f * total_4 * (1f + erf_(total_4 / 1.4142135623730951f)));
+        for (var c = 0; c < 4; c++) {
+          let total = sums[c] + bias_o[c];
+          results[c] = 0.5f * total * (1f + erf_(total / 1.4142135623730951f));
+        }
+        x[row * 24 + column4] = results;
       }
 
       fn erf_(x: f32) -> f32 {
@@ -636,7 +626,7 @@ export const program = {
         if (t >= T) { return; }
         let LayerNorm_to = LayerNorm[row * 12 + column4];
         let bias_o = bias[column4];
-        x_2[row * 12 + column4] = vec4f(LayerNorm_to.x + (sums.x + bias_o.x), LayerNorm_to.y + (sums.y + bias_o.y), LayerNorm_to.z + (sums.z + bias_o.z), LayerNorm_to.w + (sums.w + bias_o.w));
+        x_2[row * 12 + column4] = LayerNorm_to + (sums + bias_o);
       }
 
       @compute @workgroup_size(64)

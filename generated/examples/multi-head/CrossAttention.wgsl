@@ -18,7 +18,7 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
   let M = lengths[member * 2];
   if (i >= M) { return; }
   let in_proj_bias_hd = in_proj_bias[column4];
-  q[member * sizes.M * 16 + (column4 / 2) * sizes.M * 2 + i * 2 + column4 % 2] = vec4f(in_proj_bias_hd.x + sums.x, in_proj_bias_hd.y + sums.y, in_proj_bias_hd.z + sums.z, in_proj_bias_hd.w + sums.w);
+  q[member * sizes.M * 16 + (column4 / 2) * sizes.M * 2 + i * 2 + column4 % 2] = in_proj_bias_hd + sums;
 }
 
 @compute @workgroup_size(64)
@@ -124,7 +124,7 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
   let N = lengths[member * 2 + 1];
   if (j >= N) { return; }
   let in_proj_bias_hdp = in_proj_bias[column4 + 16];
-  k_v[member * sizes.N * 32 + (column4 / 2) * sizes.N * 2 + j * 2 + column4 % 2] = vec4f(in_proj_bias_hdp.x + sums.x, in_proj_bias_hdp.y + sums.y, in_proj_bias_hdp.z + sums.z, in_proj_bias_hdp.w + sums.w);
+  k_v[member * sizes.N * 32 + (column4 / 2) * sizes.N * 2 + j * 2 + column4 % 2] = in_proj_bias_hdp + sums;
 }
 
 @compute @workgroup_size(64)
@@ -284,25 +284,25 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       dots_2 += query[2][d4] * keys;
       dots_3 += query[3][d4] * keys;
     }
-    let scores_0 = vec4f(dots_0.x * 0.35355339059327373f, dots_0.y * 0.35355339059327373f, dots_0.z * 0.35355339059327373f, dots_0.w * 0.35355339059327373f);
+    let scores_0 = dots_0 * 0.35355339059327373f;
     let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
     let keep_0 = exp(peak[0] - top_0);
     let weights_0 = exp(scores_0 - top_0);
     peak[0] = top_0;
     total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
-    let scores_1 = vec4f(dots_1.x * 0.35355339059327373f, dots_1.y * 0.35355339059327373f, dots_1.z * 0.35355339059327373f, dots_1.w * 0.35355339059327373f);
+    let scores_1 = dots_1 * 0.35355339059327373f;
     let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
     let keep_1 = exp(peak[1] - top_1);
     let weights_1 = exp(scores_1 - top_1);
     peak[1] = top_1;
     total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
-    let scores_2 = vec4f(dots_2.x * 0.35355339059327373f, dots_2.y * 0.35355339059327373f, dots_2.z * 0.35355339059327373f, dots_2.w * 0.35355339059327373f);
+    let scores_2 = dots_2 * 0.35355339059327373f;
     let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
     let keep_2 = exp(peak[2] - top_2);
     let weights_2 = exp(scores_2 - top_2);
     peak[2] = top_2;
     total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
-    let scores_3 = vec4f(dots_3.x * 0.35355339059327373f, dots_3.y * 0.35355339059327373f, dots_3.z * 0.35355339059327373f, dots_3.w * 0.35355339059327373f);
+    let scores_3 = dots_3 * 0.35355339059327373f;
     let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
     let keep_3 = exp(peak[3] - top_3);
     let weights_3 = exp(scores_3 - top_3);
@@ -371,7 +371,7 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
   let M = lengths[member * 2];
   if (i >= M) { return; }
   let bias_o = bias[column4];
-  y_2[row * 16 + column4] = vec4f(sums.x + bias_o.x, sums.y + bias_o.y, sums.z + bias_o.z, sums.w + bias_o.w);
+  y_2[row * 16 + column4] = sums + bias_o;
 }
 
 @compute @workgroup_size(64)
@@ -475,7 +475,112 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
 }
 
 // ---- contraction_4
-// sum[h < 8, i < M, j < N] = sum[d < 8] q[h, i, d] * k_v[0, h, j, d]
+// sum[h < 8, j < N, d < 8] = sum[c < 64] in_proj_weight[8 * h + d + 64, c] * memory[j, c]
+// k_v[h < 8, j < N, d < 8] = in_proj_bias[8 * h + d + 64] + sum[h, j, d]
+
+struct Sizes { batch: i32, M: i32, N: i32 }
+
+@group(0) @binding(0) var<storage, read> memory: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> k_v: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.N) { return; }
+  let j = row % sizes.N;
+  let member = row / sizes.N;
+  let N = lengths[member * 2 + 1];
+  if (j >= N) { return; }
+  let in_proj_bias_hd = in_proj_bias[column4 + 16];
+  k_v[member * sizes.N * 16 + (column4 / 2) * sizes.N * 2 + j * 2 + column4 % 2] = in_proj_bias_hd + sums;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch * sizes.N + 7) / 8) * 8) { return; }
+  let row_tile = index / 8;
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.batch * sizes.N - 1);
+  let row_2 = min(row + 2, sizes.batch * sizes.N - 1);
+  let row_3 = min(row + 3, sizes.batch * sizes.N - 1);
+  let row_4 = min(row + 4, sizes.batch * sizes.N - 1);
+  let row_5 = min(row + 5, sizes.batch * sizes.N - 1);
+  let row_6 = min(row + 6, sizes.batch * sizes.N - 1);
+  let row_7 = min(row + 7, sizes.batch * sizes.N - 1);
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  var sum_4_0 = vec4f();
+  var sum_4_1 = vec4f();
+  var sum_5_0 = vec4f();
+  var sum_5_1 = vec4f();
+  var sum_6_0 = vec4f();
+  var sum_6_1 = vec4f();
+  var sum_7_0 = vec4f();
+  var sum_7_1 = vec4f();
+  let column_tile = index % 8;
+  let in_proj_weight_start = column_tile * 128 + 1024;
+  let in_proj_weight_start_2 = column_tile * 128 + 1040;
+  let in_proj_weight_start_3 = column_tile * 128 + 1056;
+  let in_proj_weight_start_4 = column_tile * 128 + 1072;
+  let in_proj_weight_start_5 = column_tile * 128 + 1088;
+  let in_proj_weight_start_6 = column_tile * 128 + 1104;
+  let in_proj_weight_start_7 = column_tile * 128 + 1120;
+  let in_proj_weight_start_8 = column_tile * 128 + 1136;
+  let memory_start = row * 16;
+  let memory_start_2 = row_1 * 16;
+  let memory_start_3 = row_2 * 16;
+  let memory_start_4 = row_3 * 16;
+  let memory_start_5 = row_4 * 16;
+  let memory_start_6 = row_5 * 16;
+  let memory_start_7 = row_6 * 16;
+  let memory_start_8 = row_7 * 16;
+  for (var c4 = 0; c4 < 16; c4++) {
+    let right_0 = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
+    let right_1 = mat4x4f(in_proj_weight[in_proj_weight_start_5 + c4], in_proj_weight[in_proj_weight_start_6 + c4], in_proj_weight[in_proj_weight_start_7 + c4], in_proj_weight[in_proj_weight_start_8 + c4]);
+    let left_0 = memory[memory_start + c4];
+    sum_0_0 += left_0 * right_0;
+    sum_0_1 += left_0 * right_1;
+    let left_1 = memory[memory_start_2 + c4];
+    sum_1_0 += left_1 * right_0;
+    sum_1_1 += left_1 * right_1;
+    let left_2 = memory[memory_start_3 + c4];
+    sum_2_0 += left_2 * right_0;
+    sum_2_1 += left_2 * right_1;
+    let left_3 = memory[memory_start_4 + c4];
+    sum_3_0 += left_3 * right_0;
+    sum_3_1 += left_3 * right_1;
+    let left_4 = memory[memory_start_5 + c4];
+    sum_4_0 += left_4 * right_0;
+    sum_4_1 += left_4 * right_1;
+    let left_5 = memory[memory_start_6 + c4];
+    sum_5_0 += left_5 * right_0;
+    sum_5_1 += left_5 * right_1;
+    let left_6 = memory[memory_start_7 + c4];
+    sum_6_0 += left_6 * right_0;
+    sum_6_1 += left_6 * right_1;
+    let left_7 = memory[memory_start_8 + c4];
+    sum_7_0 += left_7 * right_0;
+    sum_7_1 += left_7 * right_1;
+  }
+  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
+  let start = row_tile * 8;
+  let start_2 = column_tile * 2;
+  for (var n = 0; n < 16; n++) {
+    finish(start + n / 2, start_2 + n % 2, sums[n]);
+  }
+}
+
+// ---- contraction_5
+// sum[h < 8, i < M, j < N] = sum[d < 8] q[h, i, d] * k_v[h, j, d]
 // e[h < 8, i < M, j < N] = 0.35355339059327373 * sum[h, i, j]
 
 struct Sizes { batch: i32, M: i32, N: i32 }
@@ -522,12 +627,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_5 = vec4f();
   var sum_6 = vec4f();
   var sum_7 = vec4f();
-  let h = index / ((sizes.N + 3) / 4) / ((sizes.M + 7) / 8) % 8;
-  let member = index / ((sizes.N + 3) / 4) / ((sizes.M + 7) / 8) / 8;
-  let k_v_start = member * sizes.N * 32 + h * sizes.N * 2 + column * 2;
-  let k_v_start_2 = member * sizes.N * 32 + h * sizes.N * 2 + column_1 * 2;
-  let k_v_start_3 = member * sizes.N * 32 + h * sizes.N * 2 + column_2 * 2;
-  let k_v_start_4 = member * sizes.N * 32 + h * sizes.N * 2 + column_3 * 2;
+  let k_v_start = (index / ((sizes.N + 3) / 4) / ((sizes.M + 7) / 8)) * sizes.N * 2 + column * 2;
+  let k_v_start_2 = (index / ((sizes.N + 3) / 4) / ((sizes.M + 7) / 8)) * sizes.N * 2 + column_1 * 2;
+  let k_v_start_3 = (index / ((sizes.N + 3) / 4) / ((sizes.M + 7) / 8)) * sizes.N * 2 + column_2 * 2;
+  let k_v_start_4 = (index / ((sizes.N + 3) / 4) / ((sizes.M + 7) / 8)) * sizes.N * 2 + column_3 * 2;
   let q_start = (index / ((sizes.N + 3) / 4) / ((sizes.M + 7) / 8)) * sizes.M * 2 + row * 2;
   let q_start_2 = (index / ((sizes.N + 3) / 4) / ((sizes.M + 7) / 8)) * sizes.M * 2 + row_1 * 2;
   let q_start_3 = (index / ((sizes.N + 3) / 4) / ((sizes.M + 7) / 8)) * sizes.M * 2 + row_2 * 2;
@@ -550,6 +653,8 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
   let start = row_tile * 8;
   let start_2 = column_tile * 4;
+  let member = index / ((sizes.N + 3) / 4) / ((sizes.M + 7) / 8) / 8;
+  let h = index / ((sizes.N + 3) / 4) / ((sizes.M + 7) / 8) % 8;
   for (var n = 0; n < 8; n++) {
     let value = start + n;
     for (var c = 0; c < 4; c++) {

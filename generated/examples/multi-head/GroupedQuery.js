@@ -51,7 +51,7 @@ export const program = {
         let N = lengths[member];
         if (n >= N) { return; }
         let bias_o = bias[column4];
-        y[row * 16 + column4] = vec4f(sums.x + bias_o.x, sums.y + bias_o.y, sums.z + bias_o.z, sums.w + bias_o.w);
+        y[row * 16 + column4] = sums + bias_o;
       }
 
       @compute @workgroup_size(64)
@@ -157,34 +157,20 @@ export const program = {
         let member = row / sizes.N;
         let N = lengths[member];
         if (n >= N) { return; }
+        var results: vec4f;
         let bias_o = bias[column4 % 4];
         let bias_2_o = bias_2[column4 % 4];
-        let holds = column4 / 4 == 0;
-        var chosen: f32;
-        if (holds) {
-          chosen = bias_o.x;
-        } else {
-          chosen = bias_2_o.x;
+        let start = column4 * 4;
+        for (var c = 0; c < 4; c++) {
+          var chosen: f32;
+          if ((start + c) / 16 == 0) {
+            chosen = bias_o[c];
+          } else {
+            chosen = bias_2_o[c];
+          }
+          results[c] = sums[c] + chosen;
         }
-        var chosen_2: f32;
-        if (holds) {
-          chosen_2 = bias_o.y;
-        } else {
-          chosen_2 = bias_2_o.y;
-        }
-        var chosen_3: f32;
-        if (holds) {
-          chosen_3 = bias_o.z;
-        } else {
-          chosen_3 = bias_2_o.z;
-        }
-        var chosen_4: f32;
-        if (holds) {
-          chosen_4 = bias_o.w;
-        } else {
-          chosen_4 = bias_2_o.w;
-        }
-        y[member * sizes.N * 8 + (column4 / 4) * sizes.N * 4 + n * 4 + column4 % 4] = vec4f(sums.x + chosen, sums.y + chosen_2, sums.z + chosen_3, sums.w + chosen_4);
+        y[member * sizes.N * 8 + (column4 / 4) * sizes.N * 4 + n * 4 + column4 % 4] = results;
       }
 
       @compute @workgroup_size(64)
@@ -407,7 +393,7 @@ export const program = {
         let y_2_start_13 = member * sizes.N * 8 + sizes.N * 4 + g * 2 + 8;
         let y_2_start_15 = member * sizes.N * 8 + sizes.N * 4 + g * 2 + 12;
         let start_2 = block * 4;
-        for (var tile = 0; tile < min(min((block / 4) * 16 + 15, N - 1), N - 1) / 16 + 1; tile++) {
+        for (var tile = 0; tile < min((block / 4) * 16 + 15, N - 1) / 16 + 1; tile++) {
           let j_start = tile * 16;
           if (0 <= start - min(tile * 16 + 15, value) && tile * 16 + 16 <= N) {
             for (var j = j_start; j < tile * 16 + 16; j += 4) {
@@ -426,25 +412,25 @@ export const program = {
                 dots_2 += query[2][d4] * keys;
                 dots_3 += query[3][d4] * keys;
               }
-              let scores_0 = vec4f(dots_0.x * 0.35355339059327373f, dots_0.y * 0.35355339059327373f, dots_0.z * 0.35355339059327373f, dots_0.w * 0.35355339059327373f);
+              let scores_0 = dots_0 * 0.35355339059327373f;
               let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
               let keep_0 = exp(peak[0] - top_0);
               let weights_0 = exp(scores_0 - top_0);
               peak[0] = top_0;
               total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
-              let scores_1 = vec4f(dots_1.x * 0.35355339059327373f, dots_1.y * 0.35355339059327373f, dots_1.z * 0.35355339059327373f, dots_1.w * 0.35355339059327373f);
+              let scores_1 = dots_1 * 0.35355339059327373f;
               let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
               let keep_1 = exp(peak[1] - top_1);
               let weights_1 = exp(scores_1 - top_1);
               peak[1] = top_1;
               total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
-              let scores_2 = vec4f(dots_2.x * 0.35355339059327373f, dots_2.y * 0.35355339059327373f, dots_2.z * 0.35355339059327373f, dots_2.w * 0.35355339059327373f);
+              let scores_2 = dots_2 * 0.35355339059327373f;
               let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
               let keep_2 = exp(peak[2] - top_2);
               let weights_2 = exp(scores_2 - top_2);
               peak[2] = top_2;
               total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
-              let scores_3 = vec4f(dots_3.x * 0.35355339059327373f, dots_3.y * 0.35355339059327373f, dots_3.z * 0.35355339059327373f, dots_3.w * 0.35355339059327373f);
+              let scores_3 = dots_3 * 0.35355339059327373f;
               let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
               let keep_3 = exp(peak[3] - top_3);
               let weights_3 = exp(scores_3 - top_3);
@@ -518,7 +504,7 @@ export const program = {
         let N = lengths[member];
         if (i >= N) { return; }
         let bias_o = bias[column4];
-        y_2[row * 16 + column4] = vec4f(sums.x + bias_o.x, sums.y + bias_o.y, sums.z + bias_o.z, sums.w + bias_o.w);
+        y_2[row * 16 + column4] = sums + bias_o;
       }
 
       @compute @workgroup_size(64)
@@ -639,8 +625,83 @@ export const program = {
         }
       }
     ` },
-    { name: "contraction_4", bindings: "read read write sizes lengths", code: /* wgsl */ `
-      // sum[g < 2, r < 4, i < N, j < N] = sum[d < 8] y[i, 32 * g + 8 * r + d] * y_2[0, j, 8 * g + d]
+    { name: "contraction_4", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+      // y[n < N, o < 16] = sum[i < 64] weight[o, i] * x[n, i]
+      // y[n < N, o < 16] = y[n, o] + bias[o]
+
+      struct Sizes { batch: i32, N: i32 }
+
+      @group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+      @group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+      @group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
+      @group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
+      @group(0) @binding(4) var<uniform> sizes: Sizes;
+      @group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+      fn finish(row: i32, column4: i32, sums: vec4f) {
+        if (row >= sizes.batch * sizes.N) { return; }
+        let n = row % sizes.N;
+        let member = row / sizes.N;
+        let N = lengths[member];
+        if (n >= N) { return; }
+        let bias_o = bias[column4];
+        y[row * 4 + column4] = sums + bias_o;
+      }
+
+      @compute @workgroup_size(64)
+      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+        let index = i32((group.y * 65535u + group.x) * 64u + local);
+        if (index >= ((sizes.batch * sizes.N + 7) / 8) * 4) { return; }
+        let row_tile = index / 4;
+        let row = row_tile * 8;
+        let row_1 = min(row + 1, sizes.batch * sizes.N - 1);
+        let row_2 = min(row + 2, sizes.batch * sizes.N - 1);
+        let row_3 = min(row + 3, sizes.batch * sizes.N - 1);
+        let row_4 = min(row + 4, sizes.batch * sizes.N - 1);
+        let row_5 = min(row + 5, sizes.batch * sizes.N - 1);
+        let row_6 = min(row + 6, sizes.batch * sizes.N - 1);
+        let row_7 = min(row + 7, sizes.batch * sizes.N - 1);
+        var sum_0 = vec4f();
+        var sum_1 = vec4f();
+        var sum_2 = vec4f();
+        var sum_3 = vec4f();
+        var sum_4 = vec4f();
+        var sum_5 = vec4f();
+        var sum_6 = vec4f();
+        var sum_7 = vec4f();
+        let column_tile = index % 4;
+        let weight_start = column_tile * 64;
+        let weight_start_2 = column_tile * 64 + 16;
+        let weight_start_3 = column_tile * 64 + 32;
+        let weight_start_4 = column_tile * 64 + 48;
+        let x_start = row * 16;
+        let x_start_2 = row_1 * 16;
+        let x_start_3 = row_2 * 16;
+        let x_start_4 = row_3 * 16;
+        let x_start_5 = row_4 * 16;
+        let x_start_6 = row_5 * 16;
+        let x_start_7 = row_6 * 16;
+        let x_start_8 = row_7 * 16;
+        for (var i4 = 0; i4 < 16; i4++) {
+          let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+          sum_0 += x[x_start + i4] * right;
+          sum_1 += x[x_start_2 + i4] * right;
+          sum_2 += x[x_start_3 + i4] * right;
+          sum_3 += x[x_start_4 + i4] * right;
+          sum_4 += x[x_start_5 + i4] * right;
+          sum_5 += x[x_start_6 + i4] * right;
+          sum_6 += x[x_start_7 + i4] * right;
+          sum_7 += x[x_start_8 + i4] * right;
+        }
+        let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+        let start = row_tile * 8;
+        for (var n = 0; n < 8; n++) {
+          finish(start + n, column_tile, sums[n]);
+        }
+      }
+    ` },
+    { name: "contraction_5", bindings: "read read write sizes lengths", code: /* wgsl */ `
+      // sum[g < 2, r < 4, i < N, j < N] = sum[d < 8] y[i, 32 * g + 8 * r + d] * y_2[j, 8 * g + d]
       // e[g < 2, r < 4, i < N, j < N] = 0.35355339059327373 * sum[g, r, i, j]
 
       struct Sizes { batch: i32, N: i32 }
@@ -689,10 +750,10 @@ export const program = {
         var sum_7 = vec4f();
         let member = index / ((sizes.N + 3) / 4) / ((sizes.N + 1) / 2) / 2;
         let g = index / ((sizes.N + 3) / 4) / ((sizes.N + 1) / 2) % 2;
-        let y_2_start = member * sizes.N * 8 + column * 4 + g * 2;
-        let y_2_start_2 = member * sizes.N * 8 + column_1 * 4 + g * 2;
-        let y_2_start_3 = member * sizes.N * 8 + column_2 * 4 + g * 2;
-        let y_2_start_4 = member * sizes.N * 8 + column_3 * 4 + g * 2;
+        let y_2_start = member * sizes.N * 4 + column * 4 + g * 2;
+        let y_2_start_2 = member * sizes.N * 4 + column_1 * 4 + g * 2;
+        let y_2_start_3 = member * sizes.N * 4 + column_2 * 4 + g * 2;
+        let y_2_start_4 = member * sizes.N * 4 + column_3 * 4 + g * 2;
         let y_start = member * sizes.N * 16 + (row % sizes.N) * 16 + g * 8 + (row / sizes.N) * 2;
         let y_start_2 = member * sizes.N * 16 + (row_1 % sizes.N) * 16 + g * 8 + (row_1 / sizes.N) * 2;
         let y_start_3 = member * sizes.N * 16 + (row_2 % sizes.N) * 16 + g * 8 + (row_2 / sizes.N) * 2;
@@ -779,7 +840,7 @@ export const program = {
   inspect: {
     slots: (s) => [
       Math.max(64 * s[0] * s[1], 8 * s[0] * s[1] * s[1]),
-      32 * s[0] * s[1],
+      16 * s[0] * s[1],
       8 * s[0] * s[1] * s[1],
     ],
     results: [
@@ -788,13 +849,13 @@ export const program = {
     ],
     steps: [
       [0, "i0 p0 p1 > s0", (s) => [Math.floor((Math.floor((s[0] * s[1] + 7) / 8) + 7) / 8), 1, 1], 1], // self_attn.q_proj.y
-      [1, "i0 p2 p4 p3 p5 > s1", (s) => [Math.floor((Math.floor((s[0] * s[1] + 7) / 8) + 7) / 8), 1, 1], 1], // self_attn.k_proj_v_proj.y
-      [4, "s0 s1 > s2", (s) => [
+      [4, "i0 p2 p3 > s1", (s) => [Math.floor((Math.floor((s[0] * s[1] + 7) / 8) + 15) / 16), 1, 1], 1], // self_attn.k_proj_v_proj.y
+      [5, "s0 s1 > s2", (s) => [
       Math.floor((s[0] * Math.floor((s[1] + 3) / 4) * Math.floor((s[1] + 1) / 2) + 31) / 32),
       1,
       1,
     ], 1], // self_attn.attention.e
-      [5, "s2 > s0", (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1], // self_attn.attention.a
+      [6, "s2 > s0", (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1], // self_attn.attention.a
     ],
   },
 };

@@ -97,7 +97,7 @@ export const program = {
         let start_12 = i_3 - 2;
         let start_13 = i_3 - 3;
         let start_14 = block * 4;
-        for (var tile = 0; tile < min(min((block / 4) * 16 + 15, T - 1), T - 1) / 16 + 1; tile++) {
+        for (var tile = 0; tile < min((block / 4) * 16 + 15, T - 1) / 16 + 1; tile++) {
           let j_start = tile * 16;
           if (0 <= start - min(tile * 16 + 15, value) && tile * 16 + 16 <= T) {
             let table_index = table[h];

@@ -18,8 +18,8 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let member = index / 80 / sizes.T;
   let T = lengths[member];
   if (t >= T) { return; }
-  let d = index % 80;
   var chosen: f32;
+  let d = index % 80;
   if (d < 64) {
     let part = index / 80;
     chosen = weight[tokens[part] * 64 + d];

@@ -49,10 +49,9 @@ export const program = {
         let T = lengths[member];
         if (t >= T) { return; }
         let k = index % 16;
-        let table_start = t * 16 + k;
         let half = index / 16 % 2;
         let part = index / 32;
-        y[index] = q[index] * table[table_start] + f32(half * 2 - 1) * q[part * 32 - half * 16 + k + 16] * table_2[table_start];
+        y[index] = q[index] * table[t * 16 + k] + f32(half * 2 - 1) * q[part * 32 - half * 16 + k + 16] * table_2[t * 16 + k];
       }
     ` },
     { name: "map_2", bindings: "read read read write sizes lengths", code: /* wgsl */ `
@@ -77,10 +76,9 @@ export const program = {
         let T = lengths[member];
         if (t >= T) { return; }
         let k_2 = index % 16;
-        let table_start = t * 16 + k_2;
         let half = index / 16 % 2;
         let part = index / 32;
-        y[index] = k[index] * table[table_start] + f32(half * 2 - 1) * k[part * 32 - half * 16 + k_2 + 16] * table_2[table_start];
+        y[index] = k[index] * table[t * 16 + k_2] + f32(half * 2 - 1) * k[part * 32 - half * 16 + k_2 + 16] * table_2[t * 16 + k_2];
       }
     ` },
     { name: "attention_1", bindings: "read read read write sizes lengths", code: /* wgsl */ `
@@ -153,25 +151,25 @@ export const program = {
             dots_2 += query[2][d4] * keys;
             dots_3 += query[3][d4] * keys;
           }
-          let scores_0 = vec4f(dots_0.x * 0.17677669529663687f, dots_0.y * 0.17677669529663687f, dots_0.z * 0.17677669529663687f, dots_0.w * 0.17677669529663687f);
+          let scores_0 = dots_0 * 0.17677669529663687f;
           let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
           let keep_0 = exp(peak[0] - top_0);
           let weights_0 = exp(scores_0 - top_0);
           peak[0] = top_0;
           total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
-          let scores_1 = vec4f(dots_1.x * 0.17677669529663687f, dots_1.y * 0.17677669529663687f, dots_1.z * 0.17677669529663687f, dots_1.w * 0.17677669529663687f);
+          let scores_1 = dots_1 * 0.17677669529663687f;
           let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
           let keep_1 = exp(peak[1] - top_1);
           let weights_1 = exp(scores_1 - top_1);
           peak[1] = top_1;
           total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
-          let scores_2 = vec4f(dots_2.x * 0.17677669529663687f, dots_2.y * 0.17677669529663687f, dots_2.z * 0.17677669529663687f, dots_2.w * 0.17677669529663687f);
+          let scores_2 = dots_2 * 0.17677669529663687f;
           let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
           let keep_2 = exp(peak[2] - top_2);
           let weights_2 = exp(scores_2 - top_2);
           peak[2] = top_2;
           total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
-          let scores_3 = vec4f(dots_3.x * 0.17677669529663687f, dots_3.y * 0.17677669529663687f, dots_3.z * 0.17677669529663687f, dots_3.w * 0.17677669529663687f);
+          let scores_3 = dots_3 * 0.17677669529663687f;
           let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
           let keep_3 = exp(peak[3] - top_3);
           let weights_3 = exp(scores_3 - top_3);
@@ -238,9 +236,8 @@ export const program = {
         if (t >= T) { return; }
         let part = index / 2;
         let k = part % 16;
-        let table_start = t * 16 + k;
         let half = index % 2;
-        y[index] = q[index] * table[table_start] + f32(half * 2 - 1) * q[part * 2 - half + 1] * table_2[table_start];
+        y[index] = q[index] * table[t * 16 + k] + f32(half * 2 - 1) * q[part * 2 - half + 1] * table_2[t * 16 + k];
       }
     ` },
     { name: "map_4", bindings: "read read read write sizes lengths", code: /* wgsl */ `
@@ -266,9 +263,8 @@ export const program = {
         if (t >= T) { return; }
         let part = index / 2;
         let k_2 = part % 16;
-        let table_start = t * 16 + k_2;
         let half = index % 2;
-        y[index] = k[index] * table[table_start] + f32(half * 2 - 1) * k[part * 2 - half + 1] * table_2[table_start];
+        y[index] = k[index] * table[t * 16 + k_2] + f32(half * 2 - 1) * k[part * 2 - half + 1] * table_2[t * 16 + k_2];
       }
     ` },
     { name: "attention_2", bindings: "read read read write sizes lengths", code: /* wgsl */ `
@@ -341,25 +337,25 @@ export const program = {
             dots_2 += query[2][d4] * keys;
             dots_3 += query[3][d4] * keys;
           }
-          let scores_0 = vec4f(dots_0.x * 0.17677669529663687f, dots_0.y * 0.17677669529663687f, dots_0.z * 0.17677669529663687f, dots_0.w * 0.17677669529663687f);
+          let scores_0 = dots_0 * 0.17677669529663687f;
           let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
           let keep_0 = exp(peak[0] - top_0);
           let weights_0 = exp(scores_0 - top_0);
           peak[0] = top_0;
           total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
-          let scores_1 = vec4f(dots_1.x * 0.17677669529663687f, dots_1.y * 0.17677669529663687f, dots_1.z * 0.17677669529663687f, dots_1.w * 0.17677669529663687f);
+          let scores_1 = dots_1 * 0.17677669529663687f;
           let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
           let keep_1 = exp(peak[1] - top_1);
           let weights_1 = exp(scores_1 - top_1);
           peak[1] = top_1;
           total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
-          let scores_2 = vec4f(dots_2.x * 0.17677669529663687f, dots_2.y * 0.17677669529663687f, dots_2.z * 0.17677669529663687f, dots_2.w * 0.17677669529663687f);
+          let scores_2 = dots_2 * 0.17677669529663687f;
           let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
           let keep_2 = exp(peak[2] - top_2);
           let weights_2 = exp(scores_2 - top_2);
           peak[2] = top_2;
           total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
-          let scores_3 = vec4f(dots_3.x * 0.17677669529663687f, dots_3.y * 0.17677669529663687f, dots_3.z * 0.17677669529663687f, dots_3.w * 0.17677669529663687f);
+          let scores_3 = dots_3 * 0.17677669529663687f;
           let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
           let keep_3 = exp(peak[3] - top_3);
           let weights_3 = exp(scores_3 - top_3);

@@ -55,7 +55,7 @@ export const program = {
         let S = lengths[member];
         if (i >= S) { return; }
         let in_proj_bias_hdp = in_proj_bias[column4];
-        q_k_v[member * sizes.S * 48 + (column4 / 4) * sizes.S * 4 + i * 4 + column4 % 4] = vec4f(in_proj_bias_hdp.x + sums.x, in_proj_bias_hdp.y + sums.y, in_proj_bias_hdp.z + sums.z, in_proj_bias_hdp.w + sums.w);
+        q_k_v[member * sizes.S * 48 + (column4 / 4) * sizes.S * 4 + i * 4 + column4 % 4] = in_proj_bias_hdp + sums;
       }
 
       @compute @workgroup_size(64)
@@ -212,25 +212,25 @@ export const program = {
             dots_2 += query[2][d4] * keys;
             dots_3 += query[3][d4] * keys;
           }
-          let scores_0 = vec4f(dots_0.x * 0.25f, dots_0.y * 0.25f, dots_0.z * 0.25f, dots_0.w * 0.25f);
+          let scores_0 = dots_0 * 0.25f;
           let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
           let keep_0 = exp(peak[0] - top_0);
           let weights_0 = exp(scores_0 - top_0);
           peak[0] = top_0;
           total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
-          let scores_1 = vec4f(dots_1.x * 0.25f, dots_1.y * 0.25f, dots_1.z * 0.25f, dots_1.w * 0.25f);
+          let scores_1 = dots_1 * 0.25f;
           let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
           let keep_1 = exp(peak[1] - top_1);
           let weights_1 = exp(scores_1 - top_1);
           peak[1] = top_1;
           total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
-          let scores_2 = vec4f(dots_2.x * 0.25f, dots_2.y * 0.25f, dots_2.z * 0.25f, dots_2.w * 0.25f);
+          let scores_2 = dots_2 * 0.25f;
           let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
           let keep_2 = exp(peak[2] - top_2);
           let weights_2 = exp(scores_2 - top_2);
           peak[2] = top_2;
           total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
-          let scores_3 = vec4f(dots_3.x * 0.25f, dots_3.y * 0.25f, dots_3.z * 0.25f, dots_3.w * 0.25f);
+          let scores_3 = dots_3 * 0.25f;
           let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
           let keep_3 = exp(peak[3] - top_3);
           let weights_3 = exp(scores_3 - top_3);
@@ -301,7 +301,7 @@ export const program = {
         if (i >= S) { return; }
         let x_io = x[row * 16 + column4];
         let bias_o = bias[column4];
-        x_2[row * 16 + column4] = vec4f(x_io.x + (sums.x + bias_o.x), x_io.y + (sums.y + bias_o.y), x_io.z + (sums.z + bias_o.z), x_io.w + (sums.w + bias_o.w));
+        x_2[row * 16 + column4] = x_io + (sums + bias_o);
       }
 
       @compute @workgroup_size(64)
@@ -465,8 +465,12 @@ export const program = {
         let member = row / sizes.S;
         let S = lengths[member];
         if (s >= S) { return; }
+        var results: vec4f;
         let bias_o = bias[column4];
-        x[row * 32 + column4] = vec4f(max(sums.x + bias_o.x, 0f), max(sums.y + bias_o.y, 0f), max(sums.z + bias_o.z, 0f), max(sums.w + bias_o.w, 0f));
+        for (var c = 0; c < 4; c++) {
+          results[c] = max(sums[c] + bias_o[c], 0f);
+        }
+        x[row * 32 + column4] = results;
       }
 
       @compute @workgroup_size(64)
@@ -573,7 +577,7 @@ export const program = {
         if (s >= S) { return; }
         let norm_so = norm[row * 16 + column4];
         let bias_o = bias[column4];
-        x_2[row * 16 + column4] = vec4f(norm_so.x + (sums.x + bias_o.x), norm_so.y + (sums.y + bias_o.y), norm_so.z + (sums.z + bias_o.z), norm_so.w + (sums.w + bias_o.w));
+        x_2[row * 16 + column4] = norm_so + (sums + bias_o);
       }
 
       @compute @workgroup_size(64)

@@ -59,7 +59,7 @@ export const program = {
       fn finish(row: i32, column4: i32, sums: vec4f) {
         if (row >= sizes.batch * 16) { return; }
         let bias_d = bias[column4];
-        y[row * 16 + column4] = vec4f(bias_d.x + sums.x, bias_d.y + sums.y, bias_d.z + sums.z, bias_d.w + sums.w);
+        y[row * 16 + column4] = bias_d + sums;
       }
 
       @compute @workgroup_size(64)
@@ -196,19 +196,17 @@ export const program = {
       fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
         let index = i32((group.y * 65535u + group.x) * 64u + local);
         if (index >= sizes.batch * 1088) { return; }
-        let i0 = index / 64 % 17;
         var chosen: f32;
+        let i0 = index / 64 % 17;
         if (i0 < 1) {
           let d = index % 64;
-          let cls_token_start = i0 * 64 + d;
-          chosen = cls_token[cls_token_start];
+          chosen = cls_token[i0 * 64 + d];
         } else {
           let member = index / 1088;
           chosen = y[index - member * 64 - 64];
         }
         let d = index % 64;
-        let pos_embed_start = i0 * 64 + d;
-        x[index] = chosen + pos_embed[pos_embed_start];
+        x[index] = chosen + pos_embed[i0 * 64 + d];
       }
     ` },
     { name: "row_1", bindings: "read read read write sizes", code: /* wgsl */ `
@@ -263,7 +261,7 @@ export const program = {
       fn finish(row: i32, column4: i32, sums: vec4f) {
         if (row >= sizes.batch * 17) { return; }
         let bias_o = bias[column4];
-        y[row * 48 + column4] = vec4f(sums.x + bias_o.x, sums.y + bias_o.y, sums.z + bias_o.z, sums.w + bias_o.w);
+        y[row * 48 + column4] = sums + bias_o;
       }
 
       @compute @workgroup_size(64)
@@ -349,10 +347,9 @@ export const program = {
       }
     ` },
     { name: "attention_1", bindings: "read write sizes", code: /* wgsl */ `
-      // sum[h < 4, i < 17, j < 17] = sum[d < 16] y[i, 16 * h + d] * y[j, 16 * h + d + 64]
-      // lse[h < 4, i < 17] = lse[j < 17] sum[h, i, j] * 0.25
-      // y_2[h < 4, i < 17, d < 16] = sum[j < 17] exp(sum[h, i, j] * 0.25 - lse[h, i]) * y[j, 16 * h + d +
-      //     128]
+      // sum[h < 4, j < 17] = sum[d < 16] y[0, 16 * h + d] * y[j, 16 * h + d + 64]
+      // lse[h < 4] = lse[j < 17] sum[h, j] * 0.25
+      // y_2[h < 4, d < 16] = sum[j < 17] exp(sum[h, j] * 0.25 - lse[h]) * y[j, 16 * h + d + 128]
 
       struct Sizes { batch: i32 }
 
@@ -361,129 +358,81 @@ export const program = {
       @group(0) @binding(2) var<uniform> sizes: Sizes;
 
       fn finish(row: i32, column4: i32, sums: vec4f) {
-        if (row >= sizes.batch * 68) { return; }
+        if (row >= sizes.batch * 4) { return; }
         y_2[row * 4 + column4] = sums;
       }
 
       @compute @workgroup_size(64)
       fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= sizes.batch * 20) { return; }
-        let block = index % 5;
-        let i = block * 4;
-        let i_1 = min(i + 1, 16);
-        let i_2 = min(i + 2, 16);
-        let i_3 = min(i + 3, 16);
-        var query: array<array<vec4f, 4>, 4>;
-        let h = index / 5 % 4;
-        let member = index / 20;
-        let y_start = member * 816 + i * 48 + h * 4;
-        let y_start_2 = member * 816 + i_1 * 48 + h * 4;
-        let y_start_3 = member * 816 + i_2 * 48 + h * 4;
-        let y_start_4 = member * 816 + i_3 * 48 + h * 4;
+        let row = i32((group.y * 65535u + group.x) * 64u + local);
+        if (row >= sizes.batch * 4) { return; }
+        var query: array<vec4f, 4>;
+        let h = row % 4;
+        let member = row / 4;
+        let y_start = member * 816 + h * 4;
         for (var d4 = 0; d4 < 4; d4++) {
-          query[0][d4] = y[y_start + d4];
-          query[1][d4] = y[y_start_2 + d4];
-          query[2][d4] = y[y_start_3 + d4];
-          query[3][d4] = y[y_start_4 + d4];
+          query[d4] = y[y_start + d4];
         }
-        var sums: array<array<vec4f, 4>, 4>;
-        var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
-        var total: array<f32, 4>;
-        let y_start_5 = member * 816 + h * 4 + 16;
-        let y_start_7 = member * 816 + h * 4 + 64;
-        let y_start_9 = member * 816 + h * 4 + 112;
-        let y_start_11 = member * 816 + h * 4 + 160;
-        let y_start_13 = member * 816 + h * 4 + 32;
-        let y_start_15 = member * 816 + h * 4 + 80;
-        let y_start_17 = member * 816 + h * 4 + 128;
-        let y_start_19 = member * 816 + h * 4 + 176;
+        var sums: array<vec4f, 4>;
+        var peak = -3.4028234e38f;
+        var total = 0f;
+        let y_start_2 = member * 816 + h * 4 + 16;
+        let y_start_4 = member * 816 + h * 4 + 64;
+        let y_start_6 = member * 816 + h * 4 + 112;
+        let y_start_8 = member * 816 + h * 4 + 160;
+        let y_start_10 = member * 816 + h * 4 + 32;
+        let y_start_12 = member * 816 + h * 4 + 80;
+        let y_start_14 = member * 816 + h * 4 + 128;
+        let y_start_16 = member * 816 + h * 4 + 176;
         for (var j = 0; j < 16; j += 4) {
-          var dots_0 = vec4f();
-          var dots_1 = vec4f();
-          var dots_2 = vec4f();
-          var dots_3 = vec4f();
-          let y_start_6 = y_start_5 + j * 48;
-          let y_start_8 = y_start_7 + j * 48;
-          let y_start_10 = y_start_9 + j * 48;
-          let y_start_12 = y_start_11 + j * 48;
+          var dots = vec4f();
+          let y_start_3 = y_start_2 + j * 48;
+          let y_start_5 = y_start_4 + j * 48;
+          let y_start_7 = y_start_6 + j * 48;
+          let y_start_9 = y_start_8 + j * 48;
           for (var d4 = 0; d4 < 4; d4++) {
-            let keys = mat4x4f(y[y_start_6 + d4], y[y_start_8 + d4], y[y_start_10 + d4], y[y_start_12 + d4]);
-            dots_0 += query[0][d4] * keys;
-            dots_1 += query[1][d4] * keys;
-            dots_2 += query[2][d4] * keys;
-            dots_3 += query[3][d4] * keys;
+            dots += query[d4] * mat4x4f(y[y_start_3 + d4], y[y_start_5 + d4], y[y_start_7 + d4], y[y_start_9 + d4]);
           }
-          let scores_0 = vec4f(dots_0.x * 0.25f, dots_0.y * 0.25f, dots_0.z * 0.25f, dots_0.w * 0.25f);
-          let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
-          let keep_0 = exp(peak[0] - top_0);
-          let weights_0 = exp(scores_0 - top_0);
-          peak[0] = top_0;
-          total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
-          let scores_1 = vec4f(dots_1.x * 0.25f, dots_1.y * 0.25f, dots_1.z * 0.25f, dots_1.w * 0.25f);
-          let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
-          let keep_1 = exp(peak[1] - top_1);
-          let weights_1 = exp(scores_1 - top_1);
-          peak[1] = top_1;
-          total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
-          let scores_2 = vec4f(dots_2.x * 0.25f, dots_2.y * 0.25f, dots_2.z * 0.25f, dots_2.w * 0.25f);
-          let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
-          let keep_2 = exp(peak[2] - top_2);
-          let weights_2 = exp(scores_2 - top_2);
-          peak[2] = top_2;
-          total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
-          let scores_3 = vec4f(dots_3.x * 0.25f, dots_3.y * 0.25f, dots_3.z * 0.25f, dots_3.w * 0.25f);
-          let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
-          let keep_3 = exp(peak[3] - top_3);
-          let weights_3 = exp(scores_3 - top_3);
-          peak[3] = top_3;
-          total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
-          let y_start_14 = y_start_13 + j * 48;
-          let y_start_16 = y_start_15 + j * 48;
-          let y_start_18 = y_start_17 + j * 48;
-          let y_start_20 = y_start_19 + j * 48;
+          let scores = dots * 0.25f;
+          let top = max(peak, max(max(scores.x, scores.y), max(scores.z, scores.w)));
+          let keep = exp(peak - top);
+          let weights = exp(scores - top);
+          peak = top;
+          total = total * keep + dot(weights, vec4f(1f));
+          let y_start_11 = y_start_10 + j * 48;
+          let y_start_13 = y_start_12 + j * 48;
+          let y_start_15 = y_start_14 + j * 48;
+          let y_start_17 = y_start_16 + j * 48;
           for (var d4 = 0; d4 < 4; d4++) {
-            let values = mat4x4f(y[y_start_14 + d4], y[y_start_16 + d4], y[y_start_18 + d4], y[y_start_20 + d4]);
-            sums[0][d4] = sums[0][d4] * keep_0 + values * weights_0;
-            sums[1][d4] = sums[1][d4] * keep_1 + values * weights_1;
-            sums[2][d4] = sums[2][d4] * keep_2 + values * weights_2;
-            sums[3][d4] = sums[3][d4] * keep_3 + values * weights_3;
+            sums[d4] = sums[d4] * keep + mat4x4f(y[y_start_11 + d4], y[y_start_13 + d4], y[y_start_15 + d4], y[y_start_17 + d4]) * weights;
           }
         }
         for (var j = 16; j < 17; j++) {
-          let y_start_6 = y_start_5 + j * 48;
-          let y_start_8 = y_start_13 + j * 48;
-          for (var r = 0; r < 4; r++) {
-            var dot_product = 0f;
-            for (var d4 = 0; d4 < 4; d4++) {
-              dot_product += dot(query[r][d4], y[y_start_6 + d4]);
-            }
-            let score = dot_product * 0.25f;
-            let top = max(peak[r], score);
-            let keep = exp(peak[r] - top);
-            let weight = exp(score - top);
-            peak[r] = top;
-            total[r] = total[r] * keep + weight;
-            for (var d4 = 0; d4 < 4; d4++) {
-              sums[r][d4] = sums[r][d4] * keep + weight * y[y_start_8 + d4];
-            }
+          var dot_product = 0f;
+          let y_start_3 = y_start_2 + j * 48;
+          for (var d4 = 0; d4 < 4; d4++) {
+            dot_product += dot(query[d4], y[y_start_3 + d4]);
+          }
+          let score = dot_product * 0.25f;
+          let top = max(peak, score);
+          let keep = exp(peak - top);
+          let weight = exp(score - top);
+          peak = top;
+          total = total * keep + weight;
+          let y_start_5 = y_start_10 + j * 48;
+          for (var d4 = 0; d4 < 4; d4++) {
+            sums[d4] = sums[d4] * keep + weight * y[y_start_5 + d4];
           }
         }
-        let start = block * 4;
-        let start_2 = (index / 5) * 17 + block * 4;
-        for (var r = 0; r < 4; r++) {
-          if (start + r < 17) {
-            let share = select(0f, 1f / total[r], total[r] > 0f);
-            for (var d4 = 0; d4 < 4; d4++) {
-              finish(start_2 + r, d4, sums[r][d4] * share);
-            }
-          }
+        let share = select(0f, 1f / total, total > 0f);
+        for (var d4 = 0; d4 < 4; d4++) {
+          finish(row, d4, sums[d4] * share);
         }
       }
     ` },
     { name: "contraction_3", bindings: "read read read read write sizes", code: /* wgsl */ `
-      // y[i < 17, o < 64] = sum[i21 < 4, i22 < 16] weight[o, 16 * i21 + i22] * y[i21, i, i22]
-      // x_2[i0 < 17, d < 64] = x[i0, d] + (y[i0, d] + bias[d])
+      // y[o < 64] = sum[i21 < 4, i22 < 16] weight[o, 16 * i21 + i22] * y[i21, i22]
+      // x_2[d < 64] = x[0, d] + (y[d] + bias[d])
 
       struct Sizes { batch: i32 }
 
@@ -495,25 +444,21 @@ export const program = {
       @group(0) @binding(5) var<uniform> sizes: Sizes;
 
       fn finish(row: i32, column4: i32, sums: vec4f) {
-        if (row >= sizes.batch * 17) { return; }
-        let x_io = x[row * 16 + column4];
+        if (row >= sizes.batch) { return; }
+        let x_o = x[row * 272 + column4];
         let bias_o = bias[column4];
-        x_2[row * 16 + column4] = vec4f(x_io.x + (sums.x + bias_o.x), x_io.y + (sums.y + bias_o.y), x_io.z + (sums.z + bias_o.z), x_io.w + (sums.w + bias_o.w));
+        x_2[row * 16 + column4] = x_o + (sums + bias_o);
       }
 
       @compute @workgroup_size(64)
       fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
         let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= ((sizes.batch * 17 + 7) / 8) * 8) { return; }
+        if (index >= ((sizes.batch + 3) / 4) * 8) { return; }
         let row_tile = index / 8;
-        let row = row_tile * 8;
-        let row_1 = min(row + 1, sizes.batch * 17 - 1);
-        let row_2 = min(row + 2, sizes.batch * 17 - 1);
-        let row_3 = min(row + 3, sizes.batch * 17 - 1);
-        let row_4 = min(row + 4, sizes.batch * 17 - 1);
-        let row_5 = min(row + 5, sizes.batch * 17 - 1);
-        let row_6 = min(row + 6, sizes.batch * 17 - 1);
-        let row_7 = min(row + 7, sizes.batch * 17 - 1);
+        let row = row_tile * 4;
+        let row_1 = min(row + 1, sizes.batch - 1);
+        let row_2 = min(row + 2, sizes.batch - 1);
+        let row_3 = min(row + 3, sizes.batch - 1);
         var sum_0_0 = vec4f();
         var sum_0_1 = vec4f();
         var sum_1_0 = vec4f();
@@ -522,14 +467,6 @@ export const program = {
         var sum_2_1 = vec4f();
         var sum_3_0 = vec4f();
         var sum_3_1 = vec4f();
-        var sum_4_0 = vec4f();
-        var sum_4_1 = vec4f();
-        var sum_5_0 = vec4f();
-        var sum_5_1 = vec4f();
-        var sum_6_0 = vec4f();
-        var sum_6_1 = vec4f();
-        var sum_7_0 = vec4f();
-        var sum_7_1 = vec4f();
         let column_tile = index % 8;
         let weight_start = column_tile * 128;
         let weight_start_3 = column_tile * 128 + 16;
@@ -539,14 +476,10 @@ export const program = {
         let weight_start_11 = column_tile * 128 + 80;
         let weight_start_13 = column_tile * 128 + 96;
         let weight_start_15 = column_tile * 128 + 112;
-        let y_start = (row / 17) * 272 + (row % 17) * 4;
-        let y_start_3 = (row_1 / 17) * 272 + (row_1 % 17) * 4;
-        let y_start_5 = (row_2 / 17) * 272 + (row_2 % 17) * 4;
-        let y_start_7 = (row_3 / 17) * 272 + (row_3 % 17) * 4;
-        let y_start_9 = (row_4 / 17) * 272 + (row_4 % 17) * 4;
-        let y_start_11 = (row_5 / 17) * 272 + (row_5 % 17) * 4;
-        let y_start_13 = (row_6 / 17) * 272 + (row_6 % 17) * 4;
-        let y_start_15 = (row_7 / 17) * 272 + (row_7 % 17) * 4;
+        let y_start = row * 16;
+        let y_start_3 = row_1 * 16;
+        let y_start_5 = row_2 * 16;
+        let y_start_7 = row_3 * 16;
         for (var i21 = 0; i21 < 4; i21++) {
           let weight_start_2 = weight_start + i21 * 4;
           let weight_start_4 = weight_start_3 + i21 * 4;
@@ -556,14 +489,10 @@ export const program = {
           let weight_start_12 = weight_start_11 + i21 * 4;
           let weight_start_14 = weight_start_13 + i21 * 4;
           let weight_start_16 = weight_start_15 + i21 * 4;
-          let y_start_2 = y_start + i21 * 68;
-          let y_start_4 = y_start_3 + i21 * 68;
-          let y_start_6 = y_start_5 + i21 * 68;
-          let y_start_8 = y_start_7 + i21 * 68;
-          let y_start_10 = y_start_9 + i21 * 68;
-          let y_start_12 = y_start_11 + i21 * 68;
-          let y_start_14 = y_start_13 + i21 * 68;
-          let y_start_16 = y_start_15 + i21 * 68;
+          let y_start_2 = y_start + i21 * 4;
+          let y_start_4 = y_start_3 + i21 * 4;
+          let y_start_6 = y_start_5 + i21 * 4;
+          let y_start_8 = y_start_7 + i21 * 4;
           for (var i224 = 0; i224 < 4; i224++) {
             let right_0 = mat4x4f(weight[weight_start_2 + i224], weight[weight_start_4 + i224], weight[weight_start_6 + i224], weight[weight_start_8 + i224]);
             let right_1 = mat4x4f(weight[weight_start_10 + i224], weight[weight_start_12 + i224], weight[weight_start_14 + i224], weight[weight_start_16 + i224]);
@@ -579,32 +508,56 @@ export const program = {
             let left_3 = y[y_start_8 + i224];
             sum_3_0 += left_3 * right_0;
             sum_3_1 += left_3 * right_1;
-            let left_4 = y[y_start_10 + i224];
-            sum_4_0 += left_4 * right_0;
-            sum_4_1 += left_4 * right_1;
-            let left_5 = y[y_start_12 + i224];
-            sum_5_0 += left_5 * right_0;
-            sum_5_1 += left_5 * right_1;
-            let left_6 = y[y_start_14 + i224];
-            sum_6_0 += left_6 * right_0;
-            sum_6_1 += left_6 * right_1;
-            let left_7 = y[y_start_16 + i224];
-            sum_7_0 += left_7 * right_0;
-            sum_7_1 += left_7 * right_1;
           }
         }
-        let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
-        let start = row_tile * 8;
+        let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1);
+        let start = row_tile * 4;
         let start_2 = column_tile * 2;
-        for (var n = 0; n < 16; n++) {
+        for (var n = 0; n < 8; n++) {
           finish(start + n / 2, start_2 + n % 2, sums[n]);
         }
       }
     ` },
+    { name: "row_2", bindings: "read read read write sizes", code: /* wgsl */ `
+      // sum = sum[d < 64] x[d]
+      // mu = sum[] / 64.0
+      // sum_2 = sum[d < 64] (x[d] - mu[]) * (x[d] - mu[])
+      // var_value = sum_2[] / 64.0
+      // norm[d < 64] = (x[d] - mu[]) / sqrt(var_value[] + 0.000001) * weight[d] + bias[d]
+
+      struct Sizes { batch: i32 }
+
+      @group(0) @binding(0) var<storage, read> x: array<f32>;
+      @group(0) @binding(1) var<storage, read> weight: array<f32>;
+      @group(0) @binding(2) var<storage, read> bias: array<f32>;
+      @group(0) @binding(3) var<storage, read_write> norm: array<f32>;
+      @group(0) @binding(4) var<uniform> sizes: Sizes;
+
+      @compute @workgroup_size(64)
+      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+        let row = i32((group.y * 65535u + group.x) * 64u + local);
+        if (row >= sizes.batch) { return; }
+        var sum = 0f;
+        let x_start = row * 64;
+        for (var d = 0; d < 64; d++) {
+          sum += x[x_start + d];
+        }
+        var sum_2 = 0f;
+        let mu = sum / 64f;
+        for (var d = 0; d < 64; d++) {
+          let difference = x[x_start + d] - mu;
+          sum_2 += difference * difference;
+        }
+        let var_value = sum_2 / 64f;
+        let root = sqrt(var_value + 0.000001f);
+        for (var d = 0; d < 64; d++) {
+          norm[x_start + d] = (x[x_start + d] - mu) / root * weight[d] + bias[d];
+        }
+      }
+    ` },
     { name: "contraction_4", bindings: "read read read write sizes", code: /* wgsl */ `
-      // y[i0 < 17, o < 256] = sum[i < 64] weight[o, i] * norm[i0, i]
-      // x[i0 < 17, o < 256] = 0.5 * (y[i0, o] + bias[o]) * (1.0 + erf((y[i0, o] + bias[o]) /
-      //     1.4142135623730951))
+      // y[o < 256] = sum[i < 64] weight[o, i] * norm[i]
+      // x[o < 256] = 0.5 * (y[o] + bias[o]) * (1.0 + erf((y[o] + bias[o]) / 1.4142135623730951))
 
       struct Sizes { batch: i32 }
 
@@ -615,13 +568,14 @@ export const program = {
       @group(0) @binding(4) var<uniform> sizes: Sizes;
 
       fn finish(row: i32, column4: i32, sums: vec4f) {
-        if (row >= sizes.batch * 17) { return; }
+        if (row >= sizes.batch) { return; }
+        var results: vec4f;
         let bias_o = bias[column4];
-        let total = sums.x + bias_o.x;
-        let total_2 = sums.y + bias_o.y;
-        let total_3 = sums.z + bias_o.z;
-        let total_4 = sums.w + bias_o.w;
-        x[row * 64 + column4] = vec4f(0.5f * total * (1f + erf_(total / 1.4142135623730951f)), 0.5f * total_2 * (1f + erf_(total_2 / 1.4142135623730951f)), 0.5f * total_3 * (1f + erf_(total_3 / 1.4142135623730951f)), 0.5f * total_4 * (1f + erf_(total_4 / 1.4142135623730951f)));
+        for (var c = 0; c < 4; c++) {
+          let total = sums[c] + bias_o[c];
+          results[c] = 0.5f * total * (1f + erf_(total / 1.4142135623730951f));
+        }
+        x[row * 64 + column4] = results;
       }
 
       fn erf_(x: f32) -> f32 {
@@ -638,16 +592,12 @@ export const program = {
       @compute @workgroup_size(64)
       fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
         let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= ((sizes.batch * 17 + 7) / 8) * 32) { return; }
+        if (index >= ((sizes.batch + 3) / 4) * 32) { return; }
         let row_tile = index / 32;
-        let row = row_tile * 8;
-        let row_1 = min(row + 1, sizes.batch * 17 - 1);
-        let row_2 = min(row + 2, sizes.batch * 17 - 1);
-        let row_3 = min(row + 3, sizes.batch * 17 - 1);
-        let row_4 = min(row + 4, sizes.batch * 17 - 1);
-        let row_5 = min(row + 5, sizes.batch * 17 - 1);
-        let row_6 = min(row + 6, sizes.batch * 17 - 1);
-        let row_7 = min(row + 7, sizes.batch * 17 - 1);
+        let row = row_tile * 4;
+        let row_1 = min(row + 1, sizes.batch - 1);
+        let row_2 = min(row + 2, sizes.batch - 1);
+        let row_3 = min(row + 3, sizes.batch - 1);
         var sum_0_0 = vec4f();
         var sum_0_1 = vec4f();
         var sum_1_0 = vec4f();
@@ -656,14 +606,6 @@ export const program = {
         var sum_2_1 = vec4f();
         var sum_3_0 = vec4f();
         var sum_3_1 = vec4f();
-        var sum_4_0 = vec4f();
-        var sum_4_1 = vec4f();
-        var sum_5_0 = vec4f();
-        var sum_5_1 = vec4f();
-        var sum_6_0 = vec4f();
-        var sum_6_1 = vec4f();
-        var sum_7_0 = vec4f();
-        var sum_7_1 = vec4f();
         let column_tile = index % 32;
         let weight_start = column_tile * 128;
         let weight_start_2 = column_tile * 128 + 16;
@@ -677,10 +619,6 @@ export const program = {
         let norm_start_2 = row_1 * 16;
         let norm_start_3 = row_2 * 16;
         let norm_start_4 = row_3 * 16;
-        let norm_start_5 = row_4 * 16;
-        let norm_start_6 = row_5 * 16;
-        let norm_start_7 = row_6 * 16;
-        let norm_start_8 = row_7 * 16;
         for (var i4 = 0; i4 < 16; i4++) {
           let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
           let right_1 = mat4x4f(weight[weight_start_5 + i4], weight[weight_start_6 + i4], weight[weight_start_7 + i4], weight[weight_start_8 + i4]);
@@ -696,30 +634,18 @@ export const program = {
           let left_3 = norm[norm_start_4 + i4];
           sum_3_0 += left_3 * right_0;
           sum_3_1 += left_3 * right_1;
-          let left_4 = norm[norm_start_5 + i4];
-          sum_4_0 += left_4 * right_0;
-          sum_4_1 += left_4 * right_1;
-          let left_5 = norm[norm_start_6 + i4];
-          sum_5_0 += left_5 * right_0;
-          sum_5_1 += left_5 * right_1;
-          let left_6 = norm[norm_start_7 + i4];
-          sum_6_0 += left_6 * right_0;
-          sum_6_1 += left_6 * right_1;
-          let left_7 = norm[norm_start_8 + i4];
-          sum_7_0 += left_7 * right_0;
-          sum_7_1 += left_7 * right_1;
         }
-        let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
-        let start = row_tile * 8;
+        let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1);
+        let start = row_tile * 4;
         let start_2 = column_tile * 2;
-        for (var n = 0; n < 16; n++) {
+        for (var n = 0; n < 8; n++) {
           finish(start + n / 2, start_2 + n % 2, sums[n]);
         }
       }
     ` },
     { name: "contraction_5", bindings: "read read read read write sizes", code: /* wgsl */ `
-      // y[i0 < 17, o < 64] = sum[i < 256] weight[o, i] * x[i0, i]
-      // x_3[i0 < 17, d < 64] = x_2[i0, d] + (y[i0, d] + bias[d])
+      // y[o < 64] = sum[i < 256] weight[o, i] * x[i]
+      // x_3[d < 64] = x_2[d] + (y[d] + bias[d])
 
       struct Sizes { batch: i32 }
 
@@ -731,25 +657,21 @@ export const program = {
       @group(0) @binding(5) var<uniform> sizes: Sizes;
 
       fn finish(row: i32, column4: i32, sums: vec4f) {
-        if (row >= sizes.batch * 17) { return; }
-        let x_2_i0_o = x_2[row * 16 + column4];
+        if (row >= sizes.batch) { return; }
+        let x_2_o = x_2[row * 16 + column4];
         let bias_o = bias[column4];
-        x_3[row * 16 + column4] = vec4f(x_2_i0_o.x + (sums.x + bias_o.x), x_2_i0_o.y + (sums.y + bias_o.y), x_2_i0_o.z + (sums.z + bias_o.z), x_2_i0_o.w + (sums.w + bias_o.w));
+        x_3[row * 16 + column4] = x_2_o + (sums + bias_o);
       }
 
       @compute @workgroup_size(64)
       fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
         let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= ((sizes.batch * 17 + 7) / 8) * 8) { return; }
+        if (index >= ((sizes.batch + 3) / 4) * 8) { return; }
         let row_tile = index / 8;
-        let row = row_tile * 8;
-        let row_1 = min(row + 1, sizes.batch * 17 - 1);
-        let row_2 = min(row + 2, sizes.batch * 17 - 1);
-        let row_3 = min(row + 3, sizes.batch * 17 - 1);
-        let row_4 = min(row + 4, sizes.batch * 17 - 1);
-        let row_5 = min(row + 5, sizes.batch * 17 - 1);
-        let row_6 = min(row + 6, sizes.batch * 17 - 1);
-        let row_7 = min(row + 7, sizes.batch * 17 - 1);
+        let row = row_tile * 4;
+        let row_1 = min(row + 1, sizes.batch - 1);
+        let row_2 = min(row + 2, sizes.batch - 1);
+        let row_3 = min(row + 3, sizes.batch - 1);
         var sum_0_0 = vec4f();
         var sum_0_1 = vec4f();
         var sum_1_0 = vec4f();
@@ -758,14 +680,6 @@ export const program = {
         var sum_2_1 = vec4f();
         var sum_3_0 = vec4f();
         var sum_3_1 = vec4f();
-        var sum_4_0 = vec4f();
-        var sum_4_1 = vec4f();
-        var sum_5_0 = vec4f();
-        var sum_5_1 = vec4f();
-        var sum_6_0 = vec4f();
-        var sum_6_1 = vec4f();
-        var sum_7_0 = vec4f();
-        var sum_7_1 = vec4f();
         let column_tile = index % 8;
         let weight_start = column_tile * 512;
         let weight_start_2 = column_tile * 512 + 64;
@@ -779,10 +693,6 @@ export const program = {
         let x_start_2 = row_1 * 64;
         let x_start_3 = row_2 * 64;
         let x_start_4 = row_3 * 64;
-        let x_start_5 = row_4 * 64;
-        let x_start_6 = row_5 * 64;
-        let x_start_7 = row_6 * 64;
-        let x_start_8 = row_7 * 64;
         for (var i4 = 0; i4 < 64; i4++) {
           let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
           let right_1 = mat4x4f(weight[weight_start_5 + i4], weight[weight_start_6 + i4], weight[weight_start_7 + i4], weight[weight_start_8 + i4]);
@@ -798,29 +708,17 @@ export const program = {
           let left_3 = x[x_start_4 + i4];
           sum_3_0 += left_3 * right_0;
           sum_3_1 += left_3 * right_1;
-          let left_4 = x[x_start_5 + i4];
-          sum_4_0 += left_4 * right_0;
-          sum_4_1 += left_4 * right_1;
-          let left_5 = x[x_start_6 + i4];
-          sum_5_0 += left_5 * right_0;
-          sum_5_1 += left_5 * right_1;
-          let left_6 = x[x_start_7 + i4];
-          sum_6_0 += left_6 * right_0;
-          sum_6_1 += left_6 * right_1;
-          let left_7 = x[x_start_8 + i4];
-          sum_7_0 += left_7 * right_0;
-          sum_7_1 += left_7 * right_1;
         }
-        let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
-        let start = row_tile * 8;
+        let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1);
+        let start = row_tile * 4;
         let start_2 = column_tile * 2;
-        for (var n = 0; n < 16; n++) {
+        for (var n = 0; n < 8; n++) {
           finish(start + n / 2, start_2 + n % 2, sums[n]);
         }
       }
     ` },
     { name: "contraction_6", bindings: "read read read write sizes", code: /* wgsl */ `
-      // y[o < 10] = sum[i < 64] weight[o, i] * norm[0, i]
+      // y[o < 10] = sum[i < 64] weight[o, i] * norm[i]
       // y[o < 10] = y[o] + bias[o]
 
       struct Sizes { batch: i32 }
@@ -840,30 +738,48 @@ export const program = {
       @compute @workgroup_size(64)
       fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
         let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= sizes.batch * 3) { return; }
+        if (index >= ((sizes.batch + 3) / 4) * 3) { return; }
+        let row_tile = index / 3;
+        let row = row_tile * 4;
+        let row_1 = min(row + 1, sizes.batch - 1);
+        let row_2 = min(row + 2, sizes.batch - 1);
+        let row_3 = min(row + 3, sizes.batch - 1);
         let column_tile = index % 3;
         let column = column_tile * 4;
         let column_1 = min(column + 1, 9);
         let column_2 = min(column + 2, 9);
         let column_3 = min(column + 3, 9);
-        var sum = vec4f();
+        var sum_0 = vec4f();
+        var sum_1 = vec4f();
+        var sum_2 = vec4f();
+        var sum_3 = vec4f();
         let weight_start = column * 16;
         let weight_start_2 = column_1 * 16;
         let weight_start_3 = column_2 * 16;
         let weight_start_4 = column_3 * 16;
-        let row_tile = index / 3;
-        let norm_start = row_tile * 272;
+        let norm_start = row * 16;
+        let norm_start_2 = row_1 * 16;
+        let norm_start_3 = row_2 * 16;
+        let norm_start_4 = row_3 * 16;
         for (var i4 = 0; i4 < 16; i4++) {
           let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-          sum += norm[norm_start + i4] * right;
+          sum_0 += norm[norm_start + i4] * right;
+          sum_1 += norm[norm_start_2 + i4] * right;
+          sum_2 += norm[norm_start_3 + i4] * right;
+          sum_3 += norm[norm_start_4 + i4] * right;
         }
-        let start = column_tile * 4;
-        for (var c = 0; c < 4; c++) {
-          finish(row_tile, start + c, sum[c]);
+        let sums = array(sum_0, sum_1, sum_2, sum_3);
+        let start = row_tile * 4;
+        let start_2 = column_tile * 4;
+        for (var n = 0; n < 4; n++) {
+          let value = start + n;
+          for (var c = 0; c < 4; c++) {
+            finish(value, start_2 + c, sums[n][c]);
+          }
         }
       }
     ` },
-    { name: "row_2", bindings: "read read read read read write sizes", code: /* wgsl */ `
+    { name: "row_3", bindings: "read read read read read write sizes", code: /* wgsl */ `
       // x[i0 < 17, d < 64] = (if i0 < 1 then cls_token[i0, d] else y[(i0 + 3) div 4 - 1, (i0 + 3) mod 4, d])
       //     + pos_embed[i0, d]
       // sum[i0 < 17] = sum[d < 64] x[i0, d]
@@ -1008,7 +924,7 @@ export const program = {
         }
       }
     ` },
-    { name: "row_3", bindings: "read write sizes", code: /* wgsl */ `
+    { name: "row_4", bindings: "read write sizes", code: /* wgsl */ `
       // z[h < 4, i < 17] = lse[j < 17] e[h, i, j]
       // a[h < 4, i < 17, j < 17] = exp(e[h, i, j] - z[h, i])
 
@@ -1057,7 +973,7 @@ export const program = {
   constants: () => [],
   prepare: [],
   run: {
-    slots: (s) => [1088 * s[0], 4352 * s[0], 3264 * s[0]],
+    slots: (s) => [1088 * s[0], 1088 * s[0], 3264 * s[0]],
     results: [
       { name: "logits", element: "real", buffer: "s0", shape: () => [10] },
     ],
@@ -1066,13 +982,13 @@ export const program = {
       [1, "p0 s0 p1 > s1", (s) => [17 * s[0], 1, 1], 1], // x
       [2, "s1 p4 p5 > s0", (s) => [Math.floor((17 * s[0] + 63) / 64), 1, 1], 1], // blocks.0.norm1
       [3, "s0 p6 p7 > s2", (s) => [Math.floor((3 * Math.floor((17 * s[0] + 7) / 8) + 7) / 8), 1, 1], 1], // blocks.0.attn.qkv.y
-      [4, "s2 > s0", (s) => [Math.floor((5 * s[0] + 15) / 16), 1, 1], 1], // blocks.0.attn.attention.y
-      [5, "s0 p8 s1 p9 > s2", (s) => [Math.floor((Math.floor((17 * s[0] + 7) / 8) + 7) / 8), 1, 1], 1], // blocks.0.x
-      [2, "s2 p10 p11 > s0", (s) => [Math.floor((17 * s[0] + 63) / 64), 1, 1], 1], // blocks.0.norm2
-      [6, "s0 p12 p13 > s1", (s) => [Math.floor((Math.floor((17 * s[0] + 7) / 8) + 1) / 2), 1, 1], 1], // blocks.0.mlp.fc2.x
-      [7, "s1 p14 s2 p15 > s0", (s) => [Math.floor((Math.floor((17 * s[0] + 7) / 8) + 7) / 8), 1, 1], 1], // blocks.0.x
-      [2, "s0 p16 p17 > s2", (s) => [Math.floor((17 * s[0] + 63) / 64), 1, 1], 1], // norm
-      [8, "s2 p18 p19 > s0", (s) => [Math.floor((3 * s[0] + 63) / 64), 1, 1], 1], // head.y
+      [4, "s2 > s0", (s) => [Math.floor((s[0] + 15) / 16), 1, 1], 1], // blocks.0.attn.attention.y
+      [5, "s0 p8 s1 p9 > s2", (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1], // blocks.0.x
+      [6, "s2 p10 p11 > s0", (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1], // blocks.0.norm2
+      [7, "s0 p12 p13 > s1", (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 1) / 2), 1, 1], 1], // blocks.0.mlp.fc2.x
+      [8, "s1 p14 s2 p15 > s0", (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1], // blocks.0.x
+      [6, "s0 p16 p17 > s1", (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1], // norm
+      [9, "s1 p18 p19 > s0", (s) => [Math.floor((3 * Math.floor((s[0] + 3) / 4) + 63) / 64), 1, 1], 1], // head.y
     ],
   },
   inspect: {
@@ -1083,11 +999,11 @@ export const program = {
     ],
     steps: [
       [0, "i0 p2 p3 > s0", (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1], // patch_embed.y
-      [9, "p0 s0 p1 p4 p5 > s1", (s) => [Math.floor((17 * s[0] + 63) / 64), 1, 1], 1], // blocks.0.norm1
+      [10, "p0 s0 p1 p4 p5 > s1", (s) => [Math.floor((17 * s[0] + 63) / 64), 1, 1], 1], // blocks.0.norm1
       [3, "s1 p6 p7 > s0", (s) => [Math.floor((3 * Math.floor((17 * s[0] + 7) / 8) + 7) / 8), 1, 1], 1], // blocks.0.attn.qkv.y
-      [10, "s0 > s1", (s) => [Math.floor((15 * s[0] + 15) / 16), 1, 1], 1], // blocks.0.attn.attention.e
-      [11, "s1 > s0", (s) => [Math.floor((17 * s[0] + 15) / 16), 1, 1], 1], // blocks.0.attn.attention.a
-      [12, "s0 > s1", (s) => [Math.floor((289 * s[0] + 15) / 16), 1, 1], 1], // attention
+      [11, "s0 > s1", (s) => [Math.floor((15 * s[0] + 15) / 16), 1, 1], 1], // blocks.0.attn.attention.e
+      [12, "s1 > s0", (s) => [Math.floor((17 * s[0] + 15) / 16), 1, 1], 1], // blocks.0.attn.attention.a
+      [13, "s0 > s1", (s) => [Math.floor((289 * s[0] + 15) / 16), 1, 1], 1], // attention
     ],
   },
 };
