@@ -8,7 +8,7 @@ import { literal, type Axis, type Expr } from "../ir/expr.ts";
 import { difference } from "../ir/polynomial.ts";
 import { freeAxes, mapReads, readsOf } from "../ir/walk.ts";
 import { nameAxes, ownLengths, placesOf, type Matrix } from "./matrix.ts";
-import { place } from "./lower.ts";
+import { isDynamic, place } from "./lower.ts";
 import { identifier } from "./names.ts";
 import { placeRead, vectorText, type Places, type QuadPlaces, type VectorPlan } from "./quads.ts";
 import { Scope } from "./scope.ts";
@@ -96,8 +96,13 @@ export function finishOf(matrix: Matrix, plan: VectorPlan, exactColumns = true):
   return { quads, write, call };
 }
 
-function usedAxes(matrix: Matrix): ReadonlySet<Axis> {
-  return new Set([...freeAxes(matrix.final), ...freeAxes(matrix.address)]);
+/** The axes that the function needs values of: for what is stored, where, and whether it is within the lengths. */
+function usedAxes({ text, final, address, m, n }: Matrix): ReadonlySet<Axis> {
+  const { lowering, context } = text;
+  const lengths = [...m, ...n]
+    .filter((one) => isDynamic(one, context))
+    .map((one) => lowering.extent(one));
+  return new Set([final, address, ...lengths].flatMap((expr) => [...freeAxes(expr)]));
 }
 
 function isMultiple(address: Expr): boolean {
