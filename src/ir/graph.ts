@@ -20,9 +20,13 @@ interface Common {
   readonly span?: Span;
 }
 
-export type InputRole = "input" | "parameter";
+/**
+ * `carried`: the value that a recurrence brings into each step (`Recurrence` says what it
+ * is). `state`: what a chunk of generation finds in memory (`State`).
+ */
+export type InputRole = "input" | "parameter" | "carried" | "state";
 
-/** What comes from outside: an input of the model, or a parameter from a checkpoint. */
+/** A leaf: an input of the model, a parameter from a checkpoint, or a value that closes a circle. */
 export interface InputNode extends Common {
   readonly kind: "input";
   readonly role: InputRole;
@@ -88,6 +92,64 @@ export interface Result {
   readonly shape: readonly Dim[];
 }
 
+/**
+ * `recur t < T with h = start { ... h = next }` for one carried value. Steps are an axis
+ * like any other: what a step computes is an ordinary equation with the axis t, and what
+ * comes into step t is the leaf `node`, read at t:
+ *
+ *     node[0, ...] = start[...]        node[t, ...] = next[t - 1, ...]
+ *
+ * So what does not depend on the leaf is computed for all steps at once (hoisted), and what
+ * the next step does not need is computed after all of them (sunk), without being moved.
+ * `cycles.ts` says what is left to compute step by step.
+ */
+export interface Recurrence {
+  /** Its role is `carried`; its shape are the extents of `axes`. */
+  readonly node: InputNode;
+  readonly axes: readonly Axis[];
+  /** One of `axes`: the step. */
+  readonly over: Axis;
+  /** In `axes` without `over`. */
+  readonly start: Expr;
+  /** In `axes`: what step `over` hands to the next one. */
+  readonly next: Expr;
+}
+
+/**
+ * What a chunk of generation finds in memory. `once`: computed when generation begins, from
+ * what does not depend on the target. `cache`: rows of earlier positions and, before any
+ * equation reads it, of this chunk: row i of `rows` is kept at place `slot` of the first
+ * axis. `carried`: replaced by `next` when the chunk is done.
+ */
+export type State =
+  | { readonly kind: "once"; readonly node: InputNode }
+  | {
+      readonly kind: "cache";
+      /** Its first axis are places; the others are those of `rows`. */
+      readonly node: InputNode;
+      /** An equation whose first axis are the rows of the chunk. */
+      readonly rows: Node;
+      /** In `row`: the position of row i, or, of a ring, its remainder by the capacity. */
+      readonly row: Axis;
+      readonly slot: Expr;
+    }
+  | { readonly kind: "carried"; readonly node: InputNode; readonly next: Node };
+
+/** `generate target from logits (start = 1, stop = 2, limit = 64)`. */
+export interface Generation {
+  readonly target: InputNode;
+  /** The dimension that the target introduced. */
+  readonly length: DimensionSymbol;
+  /** Row t predicts the token after `target[t]`: [T, vocabulary], or rows `first`... of such a value. */
+  readonly logits: Node;
+  /** The first token of every target; absent: a prompt is needed. */
+  readonly start?: number;
+  readonly stop: readonly number[];
+  /** At most so many new tokens. */
+  readonly limit: number;
+  readonly span: Span;
+}
+
 export interface Graph {
   readonly name: string;
   readonly dimensions: readonly DimensionSymbol[];
@@ -97,7 +159,14 @@ export interface Graph {
   readonly inspects: readonly Result[];
   /** Patterns of checkpoint names that the program does not use on purpose. */
   readonly ignored: readonly string[];
+  readonly recurrences?: readonly Recurrence[];
+  /** Of a chunk's graph only. */
+  readonly states?: readonly State[];
+  readonly generation?: Generation;
 }
+
+/** The name under which the loss of one example stands among what can be inspected. */
+export const lossName = "loss";
 
 /** The storage shape of a node, one extent for each index of a read. */
 export function extentsOf(node: Node): readonly Dim[] {

@@ -10,11 +10,17 @@
  * and the result, `m` in the left and the result, `n` in the right and the result, `k` is
  * summed over. Several axes may share a role; they are kept apart, not merged.
  */
-import type { Axis, Expr, Read } from "./expr.ts";
-import type { InputNode, MapNode, Node, ReduceNode } from "./graph.ts";
+import type { Axis, Dim, Expr, Read } from "./expr.ts";
+import type { InputNode, MapNode, Node, Recurrence, ReduceNode } from "./graph.ts";
 
 export type Region =
-  MapRegion | ReduceRegion | RowRegion | ContractionRegion | AttentionRegion | TableRegion;
+  | MapRegion
+  | ReduceRegion
+  | RowRegion
+  | ContractionRegion
+  | AttentionRegion
+  | TableRegion
+  | RecurrenceRegion;
 
 /** One thread an entry. */
 export interface MapRegion {
@@ -105,9 +111,28 @@ export interface AttentionRegion {
   readonly where?: Expr;
 }
 
+/**
+ * What a recurrence computes step by step (`cycles.ts`): for t = 0, 1, ... the regions of
+ * `body`, in which the axis that `step` names is t. In the body a read of a carried leaf at
+ * step t stands for its start at the first step, else for its `next` at step t - 1. A nested
+ * recurrence is a region of the body.
+ */
+export interface RecurrenceRegion {
+  readonly kind: "recurrence";
+  readonly recurrences: readonly Recurrence[];
+  /** How many steps. */
+  readonly extent: Dim;
+  /** The regions of one step, producers first; all their nodes have the step as an axis. */
+  readonly body: readonly Region[];
+  /** The axis of each node of the body, and of each leaf, that is the step. */
+  readonly step: ReadonlyMap<Node, Axis>;
+  /** What is kept for all steps: read after the recurrence, or handed to the next step. */
+  readonly outputs: readonly (MapNode | ReduceNode)[];
+}
+
 /** The nodes that a region writes to memory. */
 export function outputsOf(region: Region): readonly (MapNode | ReduceNode)[] {
-  return region.kind === "row" ? region.outputs : [region.output];
+  return region.kind === "row" || region.kind === "recurrence" ? region.outputs : [region.output];
 }
 
 /** The nodes that a region computes, written or not. */
@@ -122,6 +147,8 @@ export function nodesOf(region: Region): readonly (MapNode | ReduceNode)[] {
       return region.output === region.core ? [region.core] : [region.core, region.output];
     case "row":
       return region.nodes.map((row) => row.node);
+    case "recurrence":
+      return region.body.flatMap(nodesOf);
   }
 }
 

@@ -24,6 +24,8 @@ export interface ProgramDimension {
   readonly name: string;
   readonly least: number;
   readonly most: number;
+  /** One that only generation has (`ProgramGeneration`): no input tells it, `run` takes 0. */
+  readonly derived?: true;
 }
 
 export interface ProgramInput {
@@ -66,20 +68,35 @@ export type BufferRef =
   /** Made once at load, from parameters and tables. */
   | { readonly kind: "constant"; readonly index: number }
   /** Reused within a run according to lifetimes; of the entry that names it. */
-  | { readonly kind: "slot"; readonly index: number };
+  | { readonly kind: "slot"; readonly index: number }
+  /** Kept from chunk to chunk while a sequence is generated. */
+  | { readonly kind: "state"; readonly index: number };
+
+/**
+ * `steps`, one repetition after the other: a recurrence that is dispatched step by step.
+ * Kernels that need the number of the repetition bind `step`.
+ */
+export interface Loop {
+  readonly kind: "loop";
+  /** How often: the largest of the batch's members. */
+  readonly count: Size;
+  readonly steps: readonly (Step | Loop)[];
+}
 
 /**
  * Bindings are numbered in this order, all in group 0. `read` and `write` are the step's
  * buffers; `sizes` is a uniform `struct Sizes { batch: i32, <padded dimension>: i32, ... }`;
  * `lengths` a read-only `array<i32>`, `[member * dimensions + n]`; `status` a read-write
- * `array<atomic<u32>>` whose entry 0 a kernel sets when it had to clamp an index.
+ * `array<atomic<u32>>` whose entry 0 a kernel sets when it had to clamp an index; `step0`
+ * and `step1` uniforms with a dynamic offset, one `i32` each: the repetition of the outermost
+ * loop around the step, and of the loop inside that one.
  */
-export type Binding = "read" | "write" | "sizes" | "lengths" | "status";
+export type Binding = "read" | "write" | "sizes" | "lengths" | "status" | "step0" | "step1";
 
 export interface Kernel {
   /** `attention_1`, unique; also the label of its pipeline. */
   readonly name: string;
-  readonly family: "map" | "row" | "contraction" | "attention";
+  readonly family: "map" | "row" | "contraction" | "attention" | "recurrence";
   readonly bindings: readonly Binding[];
   /** WGSL with the entry point `main`. */
   readonly code: string;
@@ -128,10 +145,12 @@ export interface ProgramResult {
 
 /** One way to execute the program. */
 export interface Entry {
-  readonly steps: readonly Step[];
+  readonly steps: readonly (Step | Loop)[];
   /** Entries (4 bytes each) of each slot, members included. */
   readonly slots: readonly Size[];
   readonly results: readonly ProgramResult[];
+  /** Whole buffers, copied after all steps. */
+  readonly copies?: readonly StateCopy[];
 }
 
 export interface Program {
@@ -149,4 +168,51 @@ export interface Program {
   readonly inspect: Entry;
   /** Bytes beyond weights, inputs and tables while `run` executes. */
   readonly peakBytes: Size;
+  readonly generation?: ProgramGeneration;
+}
+
+/** What generation keeps for a sequence, each in a buffer: `[batch, ...shape]`, padded. */
+export interface ProgramState {
+  readonly name: string;
+  readonly element: ElementType;
+  readonly kind: "once" | "cache" | "carried";
+  /** For one member, as stored. Of a cache, the first axis are the places. */
+  readonly shape: readonly Size[];
+  /**
+   * Of a cache whose places are used again: how many earlier positions a row may look at.
+   * Position p is at place p modulo the capacity, its first extent in `shape`.
+   */
+  readonly window?: number;
+}
+
+/**
+ * Token by token: `begin` computes what does not depend on the target, once; `chunk` takes
+ * the next tokens of each member, any number of them, and gives the logits of the last one.
+ * The dimensions `length` (room for the whole target, at least past + count), `past` (tokens
+ * taken before) and `count` (tokens of this chunk, 0 for a member that has stopped) are
+ * places in `dimensions`, as is `most`, the largest count of the session, when a cache is a
+ * ring. Kernels of all entries share parameters, constants, tables and states.
+ */
+export interface ProgramGeneration {
+  /** The place of the target among the inputs. For a chunk its shape is [count]. */
+  readonly target: number;
+  readonly start?: number;
+  readonly stop: readonly number[];
+  readonly limit: number;
+  readonly length: number;
+  readonly past: number;
+  readonly count: number;
+  readonly most?: number;
+  readonly states: readonly ProgramState[];
+  readonly begin: Entry;
+  /** Its first result is `logits`: [vocabulary], of the chunk's last token. */
+  readonly chunk: Entry;
+  /** `logits` of all rows, [count, vocabulary], and what can be inspected of the chunk's rows. */
+  readonly inspect: Entry;
+}
+
+/** A copy when the steps of an entry are done: the next value of a carried state. */
+export interface StateCopy {
+  readonly from: BufferRef;
+  readonly to: BufferRef;
 }
