@@ -18,23 +18,54 @@ block Attention(q: [M, K], k: [N, K], v: [N, V], mask = full, score = unchanged,
   return y
 }
 
+/// Attention in several heads: head h looks with its own part of the queries, keys and values, and
+/// what the heads return lies side by side. Label a call with "" to find \`attention.weights\`
+/// directly beneath the caller.
+block HeadAttention(q: [M, D], k: [N, D], v: [N, D], heads, mask = full, score = unchanged) -> [M, D] {
+  queries[h < heads, i] = q[i, (h, :)]
+  keys[h < heads, j] = k[j, (h, :)]
+  values[h < heads, j] = v[j, (h, :)]
+  y[i, (h, d)] = Attention(queries[h], keys[h], values[h], mask, score)[i, d]
+  return y
+}
+
+/// Cuts what one matrix made of every vector into its three parts: queries, keys, values.
+block Thirds(x: [N, E]) -> ([N, E / 3], [N, E / 3], [N, E / 3]) {
+  part[c < 3, i, d < E / 3] = x[i, (c, d)]
+  return part[0], part[1], part[2]
+}
+
 /// timm's attention: one matrix makes queries, keys and values of all heads.
 block SelfAttention(x: [N, D], heads, mask = full) -> [N, D] {
-  qkv_all = qkv: Linear(x, 3 * D)
-  part[c < 3, h < heads, i, d] = qkv_all[i, (c, h, d)]
-  y[i, (h, d)] = Attention(part[0, h], part[1, h], part[2, h], mask)[i, d]
-  return proj: Linear(y, D)
+  q, k, v = Thirds(qkv: Linear(x, 3 * D))
+  return proj: Linear("": HeadAttention(q, k, v, heads, mask), D)
 }
 
 /// torch's nn.MultiheadAttention: keys and values may come from another place than the queries.
 block MultiheadAttention(query: [M, D], key: [N, D], value: [N, D], heads, mask = full) -> [M, D] {
   param in_proj_weight: [3 * D, D] ~ uniform(-sqrt(3 / (2 * D)), sqrt(3 / (2 * D)))
   param in_proj_bias: [3 * D] = 0
-  q[h < heads, i, d < D / heads] = in_proj_bias[(0, h, d)] + sum[c] in_proj_weight[(0, h, d), c] * query[i, c]
-  k[h < heads, j, d < D / heads] = in_proj_bias[(1, h, d)] + sum[c] in_proj_weight[(1, h, d), c] * key[j, c]
-  v[h < heads, j, d < D / heads] = in_proj_bias[(2, h, d)] + sum[c] in_proj_weight[(2, h, d), c] * value[j, c]
-  y[i, (h, d)] = Attention(q[h], k[h], v[h], mask)[i, d]
-  return out_proj: Linear(y, D)
+  q[i, d < D] = in_proj_bias[d] + sum[c] in_proj_weight[d, c] * query[i, c]
+  k[j, d < D] = in_proj_bias[D + d] + sum[c] in_proj_weight[D + d, c] * key[j, c]
+  v[j, d < D] = in_proj_bias[2 * D + d] + sum[c] in_proj_weight[2 * D + d, c] * value[j, c]
+  return out_proj: Linear("": HeadAttention(q, k, v, heads, mask), D)
+}
+
+/// Heads that share keys and values in groups (Ainslie et al. 2023); with one group it is multi-query
+/// attention (Shazeer 2019), with as many groups as heads it is multi-head attention. \`turn\` is what
+/// tells positions apart in queries and keys, for instance \`(x) => RoPE(x)\`. Hugging Face's names.
+block GroupedAttention(x: [N, D], heads, groups, mask = full, turn = identity, biased = true) -> [N, D] {
+  let K = D / heads
+  queries = q_proj: Linear(x, D, biased)
+  keys = k_proj: Linear(x, groups * K, biased)
+  values = v_proj: Linear(x, groups * K, biased)
+  q[g < groups, r < heads / groups, i] = queries[i, (g, r, :)]
+  k[g < groups, i] = keys[i, (g, :)]
+  v[g < groups, i] = values[i, (g, :)]
+  q = turn(q)
+  k = turn(k)
+  y[i, (g, r, d)] = Attention(q[g, r], k[g], v[g], mask)[i, d]
+  return o_proj: Linear(y, D, biased)
 }
 ` },
   { name: "std/convolution.attn", text: `// Convolution and pooling over [channels, height, width].
@@ -77,6 +108,9 @@ block PatchEmbed(image: [C, H, W], size, D) -> [(H / size) * (W / size), D] {
 ` },
   { name: "std/functions.attn", text: `// Elementwise functions. A \`fn\` is inlined where it is called.
 
+/// Leaves a value as it is.
+fn identity(x) = x
+
 fn relu(x) = max(x, 0)
 fn silu(x) = x * sigmoid(x)
 
@@ -86,8 +120,8 @@ fn gelu(x) = 0.5 * x * (1 + erf(x / sqrt(2)))
 /// The approximation of gelu by tanh that GPT-2 uses.
 fn gelu_tanh(x) = 0.5 * x * (1 + tanh(sqrt(2 / pi) * (x + 0.044715 * x^3)))
 ` },
-  { name: "std/linear.attn", text: `// Affine maps of a vector, and the two-layer network made of them. Given more axes than one, each
-// is applied along the last.
+  { name: "std/linear.attn", text: `// Affine maps of a vector, and the small networks made of them. Given more axes than one, each is
+// applied along the last.
 
 /// y = W x + b, as torch's nn.Linear stores it.
 block Linear(x: [I], O, biased = true) -> [O] {
@@ -112,13 +146,35 @@ block Conv1D(x: [I], O) -> [O] {
 block MLP(x: [D], hidden, act = gelu) -> [D] {
   return fc2: Linear(act(fc1: Linear(x, hidden)), D)
 }
+
+/// Two layers, with the names of torch's transformer: W_2 act(W_1 x + b_1) + b_2.
+block FeedForward(x: [D], hidden, act = relu) -> [D] {
+  return linear2: Linear(act(linear1: Linear(x, hidden)), D)
+}
+
+/// A layer whose entries are gated by another (Shazeer 2020), without biases; Llama's names.
+block SwiGLU(x: [D], hidden) -> [D] {
+  gate = silu(gate_proj: Linear(x, hidden, biased = false))
+  return down_proj: Linear(gate * up_proj: Linear(x, hidden, biased = false), D, biased = false)
+}
 ` },
   { name: "std/loss.attn", text: `// Losses of one example.
 
-/// The negative log-probability of the target class.
-block cross_entropy(logits: [V], target: int[]) -> [] {
+/// The negative log-probability of the target class. With \`smoothing\`, that share of the target is
+/// spread over all classes alike (Szegedy et al. 2016), as torch's label_smoothing does.
+block cross_entropy(logits: [V], target: int[], smoothing = 0) -> [] {
   top = max[v] logits[v]
-  return top + log(sum[v] exp(logits[v] - top)) - logits[target]
+  z = top + log(sum[v] exp(logits[v] - top))
+  wanted = logits[target]
+  if smoothing > 0 {
+    wanted = (1 - smoothing) * wanted + smoothing * mean[v] logits[v]
+  }
+  return z - wanted
+}
+
+/// Teacher forcing: how well row t of the logits predicts the token after tokens[t], on average.
+block next_token_loss(logits: [T, V], tokens: int[T], smoothing = 0) -> [] {
+  return mean[t < T - 1] cross_entropy(logits[t], tokens[t + 1], smoothing)
 }
 ` },
   { name: "std/masks.attn", text: `// Masks say which key j a query i may look at: functions of two absolute positions, true where
@@ -199,14 +255,16 @@ block RoPEInterleaved(x: [T, K], base = 10000) -> [T, K] {
   return y
 }
 ` },
-  { name: "std/recurrent.attn", text: `// One step of a recurrent network, with torch's names and gate order.
+  { name: "std/recurrent.attn", text: `// Recurrent networks, with torch's names and gate order. A cell is one step; a layer runs cells over
+// a sequence. Every member of a batch runs over its own length.
 
-/// Gated recurrent unit (Cho et al. 2014).
-block GRUCell(x: [I], h: [H]) -> [H] {
-  param weight_ih: [3 * H, I] ~ uniform(-1 / sqrt(H), 1 / sqrt(H))
-  param weight_hh: [3 * H, H] ~ uniform(-1 / sqrt(H), 1 / sqrt(H))
-  param bias_ih: [3 * H] ~ uniform(-1 / sqrt(H), 1 / sqrt(H))
-  param bias_hh: [3 * H] ~ uniform(-1 / sqrt(H), 1 / sqrt(H))
+/// Gated recurrent unit (Cho et al. 2014). The suffix tells apart the parameters of several cells
+/// under one label, as in nn.GRU.
+block GRUCell(x: [I], h: [H], suffix = "") -> [H] {
+  param weight_ih: [3 * H, I] at "weight_ih{suffix}" ~ uniform(-1 / sqrt(H), 1 / sqrt(H))
+  param weight_hh: [3 * H, H] at "weight_hh{suffix}" ~ uniform(-1 / sqrt(H), 1 / sqrt(H))
+  param bias_ih: [3 * H] at "bias_ih{suffix}" ~ uniform(-1 / sqrt(H), 1 / sqrt(H))
+  param bias_hh: [3 * H] at "bias_hh{suffix}" ~ uniform(-1 / sqrt(H), 1 / sqrt(H))
   a[g < 3, d] = bias_ih[(g, d)] + sum[i] weight_ih[(g, d), i] * x[i]
   b[g < 3, d] = bias_hh[(g, d)] + sum[i] weight_hh[(g, d), i] * h[i]
   r = sigmoid(a[0] + b[0])
@@ -216,17 +274,136 @@ block GRUCell(x: [I], h: [H]) -> [H] {
 }
 
 /// Long short-term memory (Hochreiter and Schmidhuber 1997).
-block LSTMCell(x: [I], h: [H], c: [H]) -> ([H], [H]) {
-  param weight_ih: [4 * H, I] ~ uniform(-1 / sqrt(H), 1 / sqrt(H))
-  param weight_hh: [4 * H, H] ~ uniform(-1 / sqrt(H), 1 / sqrt(H))
-  param bias_ih: [4 * H] ~ uniform(-1 / sqrt(H), 1 / sqrt(H))
-  param bias_hh: [4 * H] ~ uniform(-1 / sqrt(H), 1 / sqrt(H))
+block LSTMCell(x: [I], h: [H], c: [H], suffix = "") -> ([H], [H]) {
+  param weight_ih: [4 * H, I] at "weight_ih{suffix}" ~ uniform(-1 / sqrt(H), 1 / sqrt(H))
+  param weight_hh: [4 * H, H] at "weight_hh{suffix}" ~ uniform(-1 / sqrt(H), 1 / sqrt(H))
+  param bias_ih: [4 * H] at "bias_ih{suffix}" ~ uniform(-1 / sqrt(H), 1 / sqrt(H))
+  param bias_hh: [4 * H] at "bias_hh{suffix}" ~ uniform(-1 / sqrt(H), 1 / sqrt(H))
   g[p < 4, d] = bias_ih[(p, d)] +
     bias_hh[(p, d)] +
     (sum[i] weight_ih[(p, d), i] * x[i]) +
     sum[i] weight_hh[(p, d), i] * h[i]
   next = sigmoid(g[1]) * c + sigmoid(g[0]) * tanh(g[2])
   return sigmoid(g[3]) * tanh(next), next
+}
+
+/// nn.GRU: layers of cells, each over the states of the one below, from the states \`start\`, one a
+/// layer. Gives the top layer's states and the last state of each layer.
+block GRU(x: [T, I], start: [L, H]) -> ([T, H], [L, H]) {
+  for l < L {
+    recur t < T with h = start[l] {
+      h = "": GRUCell(x[t], h, "_l{l}")
+      y[t] = h
+    }
+    x = y
+    last[l] = h
+  }
+  return x, last
+}
+
+/// nn.LSTM: the same with LSTM cells, which carry a second state.
+block LSTM(x: [T, I], h_start: [L, H], c_start: [L, H]) -> ([T, H], [L, H], [L, H]) {
+  for l < L {
+    recur t < T with h = h_start[l], c = c_start[l] {
+      h, c = "": LSTMCell(x[t], h, c, "_l{l}")
+      y[t] = h
+    }
+    x = y
+    h_last[l] = h
+    c_last[l] = c
+  }
+  return x, h_last, c_last
+}
+
+/// nn.GRU(bidirectional = True): in every layer one pass over the sequence and one over its reverse
+/// (Schuster and Paliwal 1997), side by side. \`start\` and the last states are [2 * L, H], as torch
+/// has them: forward and backward of each layer in turn.
+block BidirectionalGRU(x: [T, I], start: [E, H]) -> ([T, 2 * H], [E, H]) {
+  for l < E / 2 {
+    recur t < T with h = start[2 * l], g = start[2 * l + 1] {
+      h = "": GRUCell(x[t], h, "_l{l}")
+      g = "": GRUCell(x[T - 1 - t], g, "_l{l}_reverse")
+      right[t] = h
+      left[t] = g
+    }
+    x[t] = concat(right[t], left[T - 1 - t])
+    ends[l] = concat(h, g)
+  }
+  last[(l, s < 2), k] = ends[l, (s, k)]
+  return x, last
+}
+
+/// nn.LSTM(bidirectional = True).
+block BidirectionalLSTM(x: [T, I], h_start: [E, H], c_start: [E, H]) -> ([T, 2 * H], [E, H], [E, H]) {
+  for l < E / 2 {
+    recur t < T with h = h_start[2 * l], c = c_start[2 * l], g = h_start[2 * l + 1], d = c_start[2 * l + 1] {
+      h, c = "": LSTMCell(x[t], h, c, "_l{l}")
+      g, d = "": LSTMCell(x[T - 1 - t], g, d, "_l{l}_reverse")
+      right[t] = h
+      left[t] = g
+    }
+    x[t] = concat(right[t], left[T - 1 - t])
+    h_ends[l] = concat(h, g)
+    c_ends[l] = concat(c, d)
+  }
+  h_last[(l, s < 2), k] = h_ends[l, (s, k)]
+  c_last[(l, s < 2), k] = c_ends[l, (s, k)]
+  return x, h_last, c_last
+}
+` },
+  { name: "std/transformer.attn", text: `// The transformer's layers and stacks (Vaswani et al. 2017), with the names of torch's
+// nn.TransformerEncoder and nn.TransformerDecoder. Each sublayer is x + f(x), normalised after it, as
+// in the paper, or before it (\`pre\`, Xiong et al. 2020).
+
+/// Self-attention, then a network of two layers: nn.TransformerEncoderLayer.
+block EncoderLayer(x: [N, D], heads, hidden, pre = false, act = relu, mask = full) -> [N, D] {
+  if pre {
+    n = norm1: LayerNorm(x)
+    x = x + self_attn: MultiheadAttention(n, n, n, heads, mask)
+    x = x + "": FeedForward(norm2: LayerNorm(x), hidden, act)
+  } else {
+    x = norm1: LayerNorm(x + self_attn: MultiheadAttention(x, x, x, heads, mask))
+    x = norm2: LayerNorm(x + "": FeedForward(x, hidden, act))
+  }
+  return x
+}
+
+/// Self-attention to what came before, attention to the encoder's output \`memory\`, then a network of
+/// two layers: nn.TransformerDecoderLayer.
+block DecoderLayer(x: [T, D], memory: [S, D], heads, hidden, pre = false, act = relu, mask = causal) -> [T, D] {
+  if pre {
+    n = norm1: LayerNorm(x)
+    x = x + self_attn: MultiheadAttention(n, n, n, heads, mask)
+    x = x + multihead_attn: MultiheadAttention(norm2: LayerNorm(x), memory, memory, heads)
+    x = x + "": FeedForward(norm3: LayerNorm(x), hidden, act)
+  } else {
+    x = norm1: LayerNorm(x + self_attn: MultiheadAttention(x, x, x, heads, mask))
+    x = norm2: LayerNorm(x + multihead_attn: MultiheadAttention(x, memory, memory, heads))
+    x = norm3: LayerNorm(x + "": FeedForward(x, hidden, act))
+  }
+  return x
+}
+
+/// A stack of encoder layers, and a norm at its end if asked for.
+block Encoder(x: [N, D], depth, heads, hidden, pre = false, act = relu, normed = true) -> [N, D] {
+  for layers[l < depth] {
+    x = "": EncoderLayer(x, heads, hidden, pre, act)
+  }
+  if normed {
+    x = norm: LayerNorm(x)
+  }
+  return x
+}
+
+/// A stack of decoder layers that look at one memory, and a norm at its end if asked for.
+block Decoder(x: [T, D], memory: [S, D], depth, heads, hidden, pre = false, act = relu, normed = true) -> [T, D] {
+  for layers[l < depth] {
+    x = "": DecoderLayer(x, memory, heads, hidden, pre, act)
+  }
+  if normed {
+    x = norm: LayerNorm(x)
+  }
+  return x
 }
 ` },
 ];
