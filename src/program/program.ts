@@ -199,6 +199,14 @@ export interface ProgramGeneration {
   readonly start?: number;
   readonly stop: readonly number[];
   readonly limit: number;
+  /**
+   * Rows that stand before the target's first on the axis of the rows (an image's tokens in
+   * front of its caption); 0 without. The first chunk brings them along: `past` and `count`
+   * count rows, and the tokens of those rows are 0 and never read.
+   */
+  readonly prefix: number;
+  /** The least number of tokens in the first chunk: those that a mask lets everyone see. */
+  readonly prompt: number;
   readonly length: number;
   readonly past: number;
   readonly count: number;
