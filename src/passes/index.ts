@@ -14,6 +14,7 @@ import { recogniseAttention } from "./attention.ts";
 import { splitAxes } from "./axes.ts";
 import { limitBindings } from "./bindings.ts";
 import { mergeCommon } from "./common.ts";
+import { foldParameters } from "./fold.ts";
 import { moveData } from "./move.ts";
 import { newNotes, type Notes, type Remark } from "./notes.ts";
 import { equationsOf } from "./rebuild.ts";
@@ -24,6 +25,7 @@ import { simplify } from "./simplify.ts";
 import { sliceUnread } from "./slice.ts";
 import { substituteCheap } from "./substitute.ts";
 import { tabulate } from "./tables.ts";
+import { dropUnits } from "./units.ts";
 
 export interface Pass {
   readonly name: string;
@@ -48,12 +50,18 @@ export const passes: readonly Pass[] = [
     gives: "costly functions of indices are equations of their own",
     run: tabulate,
   },
+  { name: "units", gives: "no equation has an axis of one place", run: dropUnits },
   {
     name: "axes",
     gives: "no index is taken apart that an axis could be split for",
     run: splitAxes,
   },
   { name: "common", gives: "no two equations say the same", run: mergeCommon },
+  {
+    name: "fold",
+    gives: "no sum is scaled or shifted by what parameters alone decide",
+    run: foldParameters,
+  },
   {
     name: "siblings",
     gives: "projections that read the same value are one equation",
