@@ -106,6 +106,32 @@ block PatchEmbed(image: [C, H, W], size, D) -> [(H / size) * (W / size), D] {
   return y
 }
 ` },
+  { name: "std/features.attn", text: `// Images as vectors, for classifiers, captioners and detectors to look at.
+
+/// Three convolutions, each with relu: a grid with a vector for every 4 x 4 pixels, of what is around
+/// them.
+block ConvFeatures(image: [C, H, W], D) {
+  x = relu(conv1: Conv2d(image, D / 2, 3, stride = 2, pad = 1))
+  x = relu(conv2: Conv2d(x, D, 3, stride = 2, pad = 1))
+  x = relu(conv3: Conv2d(x, D, 3, pad = 1))
+  z[r, c, d] = x[d, r, c]
+  return z
+}
+
+/// Patches and a class token, with learned positions, through pre-norm transformer blocks
+/// (Dosovitskiy et al. 2020); timm's names.
+block ViTEncoder(image: [C, H, W], patch, D, depth, heads) -> [1 + (H / patch) * (W / patch), D] {
+  let n = (H / patch) * (W / patch)
+  param cls_token: [1, D] ~ normal(0, 0.02)
+  param pos_embed: [1 + n, D] ~ normal(0, 0.02)
+  x = concat(cls_token, patch_embed: PatchEmbed(image, patch, D)) + pos_embed
+  for blocks[l < depth] {
+    x = x + attn: SelfAttention(norm1: LayerNorm(x, eps = 1e-6), heads)
+    x = x + mlp: MLP(norm2: LayerNorm(x, eps = 1e-6), 4 * D)
+  }
+  return norm: LayerNorm(x, eps = 1e-6)
+}
+` },
   { name: "std/functions.attn", text: `// Elementwise functions. A \`fn\` is inlined where it is called.
 
 /// Leaves a value as it is.
