@@ -30,6 +30,12 @@ export const errorCodes = {
   "input-shape": "an input has another shape or number of entries than it must have",
   "input-length": "a dynamic dimension is outside its range, or two inputs disagree on it",
   "input-value": "an entry is NaN, infinite, or outside the range of the input",
+  // Generation
+  "prompt-missing": "the model has no start token, and no prompt was given",
+  "prompt-short": "the first tokens are fewer than a mask lets everyone see",
+  "room-exceeded": "more tokens than there is room for, or than the model can take",
+  "option-value": "an option of generation is outside its range",
+  "logits-value": "a logit is NaN or infinite, so that no token can be chosen",
   // Runs
   "path-unknown": "nothing that can be inspected matches the path",
   "index-out-of-range": "an index computed by the program was outside its tensor and was clamped",
