@@ -96,7 +96,7 @@ const examplesKnown = new WeakMap<Node, boolean>();
  */
 export function isPerExample(node: Node): boolean {
   if (node.kind === "input")
-    return node.role === "input" || node.shape.some((extent) => literal(extent) === undefined);
+    return node.role !== "parameter" || node.shape.some((extent) => literal(extent) === undefined);
   const memo = examplesKnown.get(node);
   if (memo !== undefined) return memo;
   const found =

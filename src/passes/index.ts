@@ -13,6 +13,7 @@ import { problemsOf } from "../ir/verify.ts";
 import { recogniseAttention } from "./attention.ts";
 import { splitAxes } from "./axes.ts";
 import { limitBindings } from "./bindings.ts";
+import { openCarried } from "./carried.ts";
 import { mergeCommon } from "./common.ts";
 import { foldParameters } from "./fold.ts";
 import { moveData } from "./move.ts";
@@ -83,6 +84,12 @@ export const passes: readonly Pass[] = [
     name: "substitute",
     gives: "no equation is stored that is cheaper to compute where it is read",
     run: substituteCheap,
+    apart: true,
+  },
+  {
+    name: "carried",
+    gives: "what a recurrence carries is known to the recurrence only",
+    run: openCarried,
     apart: true,
   },
   {

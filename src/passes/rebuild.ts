@@ -17,14 +17,22 @@ import {
   type Graph,
   type MapNode,
   type Node,
+  type Recurrence,
   type ReduceNode,
   type Result,
+  type State,
 } from "../ir/graph.ts";
-import { rewrite, substitute } from "../ir/walk.ts";
+import {
+  equationsIn,
+  executionOrder,
+  recurrencesOf,
+  type Cycle,
+  type Equation,
+} from "../ir/cycles.ts";
+import { readsOf, rewrite, substitute } from "../ir/walk.ts";
 import type { Notes } from "./notes.ts";
 
-/** A node that is computed. */
-export type Equation = MapNode | ReduceNode;
+export type { Equation };
 
 /** What a node becomes; `reads` says how to read it, when not entry by entry. */
 export interface Change {
@@ -71,17 +79,81 @@ export function bodyAt(node: MapNode, at: readonly Expr[]): Expr {
   return substitute(node.body, new Map(node.axes.map((axis, n) => [axis, at[n]!])));
 }
 
-/** All nodes that the caller sees. */
+const liveKnown = new WeakMap<Graph, readonly Recurrence[]>();
+
+/** The recurrences that the results depend on. */
+export function liveRecurrences(graph: Graph): readonly Recurrence[] {
+  let live = liveKnown.get(graph);
+  if (!live) liveKnown.set(graph, (live = recurrencesOf(graph, resultsOf(graph))));
+  return live;
+}
+
+/** What the caller sees, and what a chunk of generation leaves for the next one. */
+export function resultsOf(graph: Graph): readonly Node[] {
+  const results = [...graph.outputs, ...graph.inspects].map((result) => result.node);
+  const states = (graph.states ?? []).flatMap((state): readonly Node[] => {
+    switch (state.kind) {
+      case "once":
+        return [];
+      case "cache":
+        return [state.rows];
+      case "carried":
+        return [state.next];
+    }
+  });
+  return [...results, ...states];
+}
+
+/**
+ * All nodes that are asked for whole, whoever else reads them: results, what a chunk keeps,
+ * and what a recurrence begins with or hands from step to step.
+ */
 export function rootsOf(graph: Graph): readonly Node[] {
-  return [...graph.outputs, ...graph.inspects].map((result) => result.node);
+  const carried = liveRecurrences(graph).flatMap(({ start, next }) =>
+    [start, next].flatMap((expr) => readsOf(expr).map((one) => one.node)),
+  );
+  return [...resultsOf(graph), ...carried];
+}
+
+const executionsKnown = new WeakMap<Graph, readonly (Equation | Cycle)[]>();
+
+/** The equations as they are executed, those of a recurrence gathered in cycles. */
+export function executionOf(graph: Graph): readonly (Equation | Cycle)[] {
+  let order = executionsKnown.get(graph);
+  if (!order) executionsKnown.set(graph, (order = executionOrder(graph, rootsOf(graph))));
+  return order;
+}
+
+/** The cycles that an equation or a carried leaf is part of, the outermost first. */
+export function cyclesOf(graph: Graph): ReadonlyMap<Node, readonly Cycle[]> {
+  const cycles = new Map<Node, readonly Cycle[]>();
+  const go = (order: readonly (Equation | Cycle)[], within: readonly Cycle[]): void => {
+    for (const one of order) {
+      if (one.kind === "cycle") {
+        const all = [...within, one];
+        for (const { node } of one.recurrences) cycles.set(node, all);
+        go(one.members, all);
+      } else if (within.length > 0) cycles.set(one, within);
+    }
+  };
+  if (liveRecurrences(graph).length > 0) go(executionOf(graph), []);
+  return cycles;
 }
 
 const ordersKnown = new WeakMap<Graph, readonly Equation[]>();
 
-/** The equations that the results depend on, producers first. */
+/**
+ * The equations that the results depend on, producers first. What comes after a recurrence
+ * stands after its equations.
+ */
 export function equationsOf(graph: Graph): readonly Equation[] {
   const memo = ordersKnown.get(graph);
   if (memo) return memo;
+  if (liveRecurrences(graph).length > 0) {
+    const all = equationsIn(executionOf(graph));
+    ordersKnown.set(graph, all);
+    return all;
+  }
   const order = new Set<Equation>();
   // An own stack: chains of equations may be longer than the call stack is deep.
   const stack: Node[] = rootsOf(graph).toReversed();
@@ -134,15 +206,52 @@ export function rebuild(
     if (change.reads) reads.set(old, change.reads);
     else if (node !== old) reads.set(old, (at) => read(node, at));
   }
+  const becomes = (node: Node): Node => made.get(node) ?? node;
+  const recurrences = keep(graph.recurrences ?? [], () => {
+    const live = new Set(liveRecurrences(graph));
+    return (graph.recurrences ?? [])
+      .filter((one) => live.has(one))
+      .map((one) => {
+        const [from, to] = [through(one.start), through(one.next)];
+        return from === one.start && to === one.next ? one : { ...one, start: from, next: to };
+      });
+  });
+  const states = keep(graph.states ?? [], (all) =>
+    all.map((state): State => {
+      if (state.kind === "once") return state;
+      const node = state.kind === "cache" ? state.rows : state.next;
+      if (becomes(node) === node) return state;
+      return state.kind === "cache"
+        ? { ...state, rows: becomes(node) }
+        : { ...state, next: becomes(node) };
+    }),
+  );
   const result = (one: Result): Result => {
     const node = made.get(one.node) ?? one.node;
     return node === one.node ? one : { ...one, node };
   };
   const [outputs, inspects] = [graph.outputs.map(result), graph.inspects.map(result)];
-  const changed = [...outputs, ...inspects].some(
-    (one, n) => one !== [...graph.outputs, ...graph.inspects][n],
-  );
-  return changed ? { ...graph, outputs, inspects } : graph;
+  const before = [...graph.outputs, ...graph.inspects];
+  const changed =
+    [...outputs, ...inspects].some((one, n) => one !== before[n]) ||
+    recurrences !== (graph.recurrences ?? recurrences) ||
+    states !== (graph.states ?? states);
+  if (!changed) return graph;
+  return {
+    ...graph,
+    outputs,
+    inspects,
+    ...(graph.recurrences && { recurrences }),
+    ...(graph.states && { states }),
+  };
+}
+
+/** A list with other elements; the same list when none differs. */
+function keep<T>(list: readonly T[], change: (list: readonly T[]) => readonly T[]): readonly T[] {
+  const changed = change(list);
+  return changed.length === list.length && changed.every((one, n) => one === list[n])
+    ? list
+    : changed;
 }
 
 const known = new WeakMap<Equation, ReadonlySet<Node>>();

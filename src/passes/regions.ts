@@ -8,10 +8,19 @@
  *  3. What is left falls into rows; a reduction that no row can use stays alone, with an
  *     epilogue where there is one.
  *  4. What is left then are maps; those of indices only are tables that the host makes.
+ *
+ * What a recurrence computes step by step is grouped apart: nothing of it fuses with what
+ * is computed before or after all steps, and its regions are the body of one region.
  */
 import { literal, type Expr } from "../ir/expr.ts";
 import type { Graph, MapNode, Node, ReduceNode } from "../ir/graph.ts";
-import { nodesOf, type AttentionRegion, type Region } from "../ir/region.ts";
+import {
+  nodesOf,
+  outputsOf,
+  type AttentionRegion,
+  type RecurrenceRegion,
+  type Region,
+} from "../ir/region.ts";
 import { readsOf } from "../ir/walk.ts";
 import { invariant } from "../base/diagnostics.ts";
 import { bodiesOf, buffersFor, isPerExample, mostBuffers, readsOnceAligned } from "./alignment.ts";
@@ -20,7 +29,17 @@ import { selfContained, surroundingsOf } from "./attention.ts";
 import { contractionOf, type Contraction } from "./contraction.ts";
 import { elements, isExpensive } from "./cost.ts";
 import type { Notes } from "./notes.ts";
-import { equationsOf, producers, rootsOf, type Equation } from "./rebuild.ts";
+import type { Cycle } from "../ir/cycles.ts";
+import {
+  cyclesOf,
+  equationsOf,
+  executionOf,
+  liveRecurrences,
+  producers,
+  resultsOf,
+  rootsOf,
+  type Equation,
+} from "./rebuild.ts";
 import { rowFrom, type RowContext } from "./rows.ts";
 
 /** A reduction of so few rows is better spread over the threads of a workgroup. */
@@ -35,13 +54,23 @@ class Former {
   private readonly contractions = new Map<Node, Contraction | string>();
   private readonly live: readonly Equation[];
   private readonly readers = new Map<Node, Equation[]>();
-  private readonly free: Set<Node>;
-  private readonly regions: Region[] = [];
+  private readonly cycles: ReadonlyMap<Node, readonly Cycle[]>;
+  /** What stands behind a leaf: the rows of a cache, the start and the next of a carried value. */
+  private readonly behind = new Map<Node, readonly Node[]>();
+  /** The equations of the cycle at hand, or those of none, that no region has yet. */
+  private free: ReadonlySet<Node> & { delete(node: Node): boolean } = new Set<Node>();
+  private regions: Region[] = [];
 
   constructor(graph: Graph, notes: Notes) {
     this.graph = graph;
     this.notes = notes;
     this.roots = new Set(rootsOf(graph));
+    this.cycles = cyclesOf(graph);
+    const nodesIn = (expr: Expr): readonly Node[] => readsOf(expr).map((one) => one.node);
+    for (const { node, start, next } of liveRecurrences(graph))
+      this.behind.set(node, [...nodesIn(start), ...nodesIn(next)]);
+    for (const state of graph.states ?? [])
+      if (state.kind === "cache") this.behind.set(state.node, [state.rows]);
     this.findAttention();
     this.live = this.findLive();
     for (const node of this.live)
@@ -50,7 +79,6 @@ class Former {
         if (list) list.push(node);
         else this.readers.set(producer, [node]);
       }
-    this.free = new Set(this.live);
   }
 
   private findAttention(): void {
@@ -157,11 +185,15 @@ class Former {
     }
   }
 
-  private formRows(): void {
+  private formRows(around: readonly Cycle[]): void {
+    const closed = new Set<Node>(
+      around.flatMap((cycle) => cycle.recurrences.map(({ node }) => node)),
+    );
     const places = new Map<Node, number>(this.live.map((node, n) => [node, n]));
     const context: RowContext = {
       place: (node) => places.get(node) ?? -1,
       free: this.free,
+      behind: (leaf) => (closed.has(leaf) ? [] : (this.behind.get(leaf) ?? [])),
       readers: this.readers,
       producers: this.producers,
       roots: this.roots,
@@ -202,17 +234,79 @@ class Former {
   }
 
   form(): readonly Region[] {
+    return this.group(executionOf(this.graph), []);
+  }
+
+  /** The regions of what is executed inside these cycles, or outside of all. */
+  private group(order: readonly (Equation | Cycle)[], around: readonly Cycle[]): readonly Region[] {
+    const nested = order.flatMap((one) =>
+      one.kind === "cycle" && this.isLive(one) ? [this.recurrence(one, [...around, one])] : [],
+    );
+    const live = new Set<Node>(this.live);
+    this.free = new Set<Node>(
+      order.filter((one) => one.kind !== "cycle" && live.has(one)) as Node[],
+    );
+    this.regions = [...nested];
     this.formCores();
-    this.formRows();
+    this.formRows(around);
     this.formMaps();
     invariant(this.free.size === 0, "an equation is in no region");
-    return this.ordered();
+    return this.ordered(this.regions, order, around);
+  }
+
+  private isLive(cycle: Cycle): boolean {
+    const live = new Set<Node>(this.live);
+    return cycle.recurrences.some(({ node }) =>
+      (this.behind.get(node) ?? []).some((one) => live.has(one)),
+    );
+  }
+
+  private recurrence(cycle: Cycle, around: readonly Cycle[]): RecurrenceRegion {
+    const { recurrences, extent, step } = cycle;
+    const body = this.group(cycle.members, around);
+    const inside = new Set<Node>(body.flatMap(nodesOf));
+    // What is handed on, what comes out, and what others read.
+    const kept = new Set<Node>([
+      ...resultsOf(this.graph),
+      ...liveRecurrences(this.graph).flatMap(({ node, start, next }) => {
+        if (recurrences.some((own) => own.node === node)) return readsOf(next).map((r) => r.node);
+        const isInside = (this.cycles.get(node) ?? []).includes(cycle);
+        return isInside ? [] : [...readsOf(start), ...readsOf(next)].map((r) => r.node);
+      }),
+    ]);
+    const outputs = body
+      .flatMap(outputsOf)
+      .filter(
+        (node) =>
+          kept.has(node) || (this.readers.get(node) ?? []).some((reader) => !inside.has(reader)),
+      );
+    return { kind: "recurrence", recurrences, extent, body, step, outputs };
+  }
+
+  /** What a region needs that others make. */
+  private needed(region: Region): readonly Node[] {
+    const starts =
+      region.kind === "recurrence"
+        ? [region, ...nestedIn(region)].flatMap((one) =>
+            one.recurrences.flatMap(({ start, next }) =>
+              [...readsOf(start), ...readsOf(next)].map((r) => r.node),
+            ),
+          )
+        : [];
+    return [...nodesOf(region).flatMap((node) => [...this.producers(node)]), ...starts];
   }
 
   /** Producers first; among what could come next, what the program says first. */
-  private ordered(): readonly Region[] {
+  private ordered(
+    regions: readonly Region[],
+    sequence: readonly (Equation | Cycle)[],
+    around: readonly Cycle[],
+  ): readonly Region[] {
+    const closed = new Set<Node>(
+      around.flatMap((cycle) => cycle.recurrences.map(({ node }) => node)),
+    );
     const of = new Map<Node, Region>();
-    for (const region of this.regions) for (const node of nodesOf(region)) of.set(node, region);
+    for (const region of regions) for (const node of nodesOf(region)) of.set(node, region);
     const placed = new Set<Region>();
     const open = new Set<Region>();
     const order: Region[] = [];
@@ -220,17 +314,28 @@ class Former {
       if (placed.has(region)) return;
       invariant(!open.has(region), `regions wait for each other at ${nodesOf(region)[0]!.name}`);
       open.add(region);
-      for (const node of nodesOf(region))
-        for (const producer of this.producers(node)) {
-          const before = of.get(producer);
+      for (const producer of this.needed(region)) {
+        const makers = closed.has(producer) ? [] : [producer, ...(this.behind.get(producer) ?? [])];
+        for (const maker of makers) {
+          const before = of.get(maker);
           if (before && before !== region) place(before);
         }
+      }
       placed.add(region);
       order.push(region);
     };
-    for (const node of this.live) place(of.get(node)!);
+    for (const one of sequence.flatMap((each) => (each.kind === "cycle" ? each.members : [each]))) {
+      const region = one.kind === "cycle" ? undefined : of.get(one);
+      if (region) place(region);
+    }
+    for (const region of regions) place(region);
     return order;
   }
+}
+
+/** The recurrences inside a recurrence. */
+function nestedIn(region: RecurrenceRegion): readonly RecurrenceRegion[] {
+  return region.body.flatMap((one) => (one.kind === "recurrence" ? [one, ...nestedIn(one)] : []));
 }
 
 function attentionRegion(form: AttentionForm, output: MapNode | ReduceNode): AttentionRegion {

@@ -18,6 +18,8 @@ export interface RowContext {
   readonly readers: ReadonlyMap<Node, readonly Equation[]>;
   readonly producers: (node: Equation) => ReadonlySet<Node>;
   readonly roots: ReadonlySet<Node>;
+  /** The equations that a leaf stands for: a cache, what a recurrence carries. */
+  readonly behind: (leaf: Node) => readonly Node[];
   /** The place of an equation in the order. */
   readonly place: (node: Node) => number;
   /** Reductions that are better off alone. */
@@ -156,8 +158,9 @@ export function rowFrom(start: ReduceNode, context: RowContext): Row {
   /** Whether something that is computed after the row began needs the row. */
   const needsRow = (from: Node, seen: Set<Node>): boolean => {
     if (members.has(from)) return true;
-    if (from.kind === "input" || seen.has(from) || context.place(from) < first) return false;
+    if (seen.has(from) || (from.kind !== "input" && context.place(from) < first)) return false;
     seen.add(from);
+    if (from.kind === "input") return context.behind(from).some((one) => needsRow(one, seen));
     return [...context.producers(from)].some((one) => needsRow(one, seen));
   };
   const refused = new Set<Node>();

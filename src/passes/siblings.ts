@@ -36,6 +36,7 @@ import { dimensionsOf, freeAxes, mapReads, partsOf, readsOf, substitute } from "
 import { bodiesOf, readsOnceAligned } from "./alignment.ts";
 import type { Notes } from "./notes.ts";
 import {
+  cyclesOf,
   equationsOf,
   loopsOf,
   producers,
@@ -188,6 +189,7 @@ function candidates(
 ): readonly (readonly Member[])[] {
   const roots = new Set(rootsOf(graph));
   const readers = readersOf(graph);
+  const cycles = cyclesOf(graph);
   const groups = new Map<string, Member[]>();
   for (const core of equationsOf(graph)) {
     if (core.kind !== "reduce" || core.op !== "sum" || roots.has(core)) continue;
@@ -205,6 +207,8 @@ function candidates(
         .join(),
       core.axes.length,
       core.where ? "where" : "",
+      // What is computed step by step takes nothing else into its steps.
+      cycles.get(core)?.at(-1)?.recurrences[0]?.node.id,
       [...new Set(moving.map((one) => one.node.id))].join(),
     ].join(" | ");
     const group = groups.get(key);
