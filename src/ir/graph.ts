@@ -132,6 +132,8 @@ export type State =
       /** In `row`: the position of row i, or, of a ring, its remainder by the capacity. */
       readonly row: Axis;
       readonly slot: Expr;
+      /** Of a ring: how many earlier positions a row looks at. */
+      readonly window?: number;
     }
   | { readonly kind: "carried"; readonly node: InputNode; readonly next: Node };
 

@@ -1,0 +1,60 @@
+/**
+ * The two graphs by which a target is generated token by token; `src/generate` derives them
+ * from the graph of a whole sequence.
+ *
+ * *Rows* are the places along the axis that the target runs over: the target's own, and
+ * before them those of a *prefix* (an image's tokens in front of its caption). A *chunk*
+ * takes the next `count` rows, after `past` earlier ones. Row i of a chunk is at *position*
+ * past + i.
+ */
+import type { DimensionSymbol } from "./expr.ts";
+import type { Generation, Graph, InputNode, Result, State } from "./graph.ts";
+
+export interface DerivedGeneration {
+  /** What the program says: `start`, `stop`, `limit`, the target of the whole sequence. */
+  readonly generation: Generation;
+  /**
+   * Its outputs are the states of `chunk` that are `once` or `carried`, in their order, each
+   * by the name of its leaf: values that stay, and values before the first row. It does not
+   * read the target. What it can inspect does not depend on the target either.
+   */
+  readonly begin: Graph;
+  /**
+   * Its inputs are those of the whole graph in the same order, with `target` in the place of
+   * the target; of the others it reads none. Its dimensions are those of the whole graph, and
+   * then `past`, `count` and, when there is a ring, `most`.
+   *
+   * Outputs: first `logits`: [vocabulary], of the last row (0 when count is 0); then, for each
+   * state that is a cache or carried, its rows or its next value, by the name of its leaf.
+   * Inspects: `logits`: [count, vocabulary]; the same states; and what can be inspected of the
+   * rows, axes of positions that are no rows being as long as past + count. In every node that
+   * reads it the leaf of a cache holds the rows of this chunk too, so its rows must be written
+   * first. `states` are in an order in which that is possible: the rows of one read only
+   * leaves of those before it.
+   */
+  readonly chunk: Graph;
+  /** Of a chunk, shape [count]. */
+  readonly target: InputNode;
+  /** Room for the whole target: prefix + length is at least past + count. */
+  readonly length: DimensionSymbol;
+  readonly past: DimensionSymbol;
+  readonly count: DimensionSymbol;
+  readonly most?: DimensionSymbol;
+  /** Rows before the target's first; of those the tokens of a chunk are never looked at. */
+  readonly prefix: number;
+  /** The least number of tokens in the first chunk. */
+  readonly prompt: number;
+}
+
+/**
+ * The states of a chunk's graph with what its results have become: passes make equations
+ * anew, and for a run other ones than for an inspection.
+ */
+export function statesOf(states: readonly State[], results: readonly Result[]): readonly State[] {
+  const made = new Map(results.map((one) => [one.name, one.node]));
+  return states.map((state) => {
+    const node = made.get(state.node.name);
+    if (!node || state.kind === "once") return state;
+    return state.kind === "cache" ? { ...state, rows: node } : { ...state, next: node };
+  });
+}
