@@ -7,6 +7,10 @@ about it. It is one safetensors file, whose tensors are named
     input.<member>.<name>             an input of one member of the batch
     output.<member>.<name>            an output of that member
     inspect.<member>.<path>           an inspected tensor of that member
+    loss.<member>                     its loss, where the model has one
+    greedy.<member>.prompt            tokens to begin with, the start token among them
+    greedy.<member>.tokens            the likeliest tokens after them, one by one; the last may be
+                                      the stop token
 
 and whose metadata says `system`, `model`, `values` (hyperparameters, as JSON), `seed` and
 `versions`. Reals are float32 (computed in float64, from the float32 parameters and inputs, so that
@@ -15,6 +19,7 @@ the judge's own rounding does not count), whole numbers int32, truth values uint
 
 import json
 import math
+import re
 from pathlib import Path
 
 import safetensors
@@ -63,7 +68,7 @@ class Case:
                 continue
             if tensor.dim() == 1:
                 drawn = self.normal(*tensor.shape, scale=0.3)
-                is_norm = "norm" in name.lower() and name.endswith("weight")
+                is_norm = re.search(r"norm|\bln_", name.lower()) and name.endswith("weight")
                 drawn = (drawn + (1 if is_norm else 0)).float().double()
             else:
                 drawn = self.normal(*tensor.shape, scale=1 / math.sqrt(math.prod(tensor.shape[1:])))
@@ -71,15 +76,22 @@ class Case:
             self.parameters[name] = drawn
         return module.eval()
 
-    def member(self, inputs, outputs, inspects=None):
-        self.members.append((inputs, outputs, inspects or {}))
+    def member(self, inputs, outputs, inspects=None, loss=None, greedy=None):
+        """Loss and greedy (prompt and tokens, see `greedy`) where there are such."""
+        more = {} if loss is None else {"loss": loss}
+        if greedy is not None:
+            more["greedy.prompt"], more["greedy.tokens"] = greedy
+        self.members.append((inputs, outputs, inspects or {}, more))
 
     def write(self):
         tensors = {f"param.{name}": value for name, value in self.parameters.items()}
-        for index, (inputs, outputs, inspects) in enumerate(self.members):
+        for index, (inputs, outputs, inspects, more) in enumerate(self.members):
             for kind, group in [("input", inputs), ("output", outputs), ("inspect", inspects)]:
                 for name, value in group.items():
                     tensors[f"{kind}.{index}.{name}"] = value
+            for name, value in more.items():
+                kind, *rest = name.split(".")
+                tensors[".".join([kind, str(index), *rest])] = value
         self.file.parent.mkdir(parents=True, exist_ok=True)
         versions = {m.__name__: m.__version__ for m in (torch, timm, transformers, safetensors)}
         metadata = {
@@ -105,3 +117,19 @@ def stored(tensor):
 def softmax_where(scores, allowed):
     """Softmax over the last axis where it is allowed; a row with nothing allowed is 0."""
     return scores.masked_fill(~allowed, -math.inf).softmax(-1).nan_to_num(0.0)
+
+
+def greedy(logits_of, prompt, limit, stop):
+    """The prompt and the likeliest tokens after it, one by one: `logits_of(tokens)` is a row for
+    each token. Ends with the stop token, or after `limit`. No two candidates may be so close that
+    rounding to float32 could change which is likelier."""
+    tokens = list(prompt)
+    while len(tokens) < len(prompt) + limit:
+        row = logits_of(torch.tensor(tokens))[-1]
+        (first, second), (token, _) = row.topk(2)
+        margin = (first - second) / row.abs().max()
+        assert margin > 1e-4, f"a tie after {len(tokens)} tokens: {margin:.1e}"
+        tokens.append(int(token))
+        if int(token) == stop:
+            break
+    return torch.tensor(tokens[: len(prompt)]), torch.tensor(tokens[len(prompt) :])

@@ -4,7 +4,10 @@
  * safetensors file is eight bytes of header length, a header in JSON, and the data.
  *
  * A *member* is one example of the batch; its tensors are named `input.<member>.<name>`,
- * `output.<member>.<name>` and `inspect.<member>.<path>`, parameters `param.<name>`.
+ * `output.<member>.<name>` and `inspect.<member>.<path>`, parameters `param.<name>`. A model
+ * that has a loss has `loss.<member>`, one that writes `greedy.<member>.prompt`, tokens to begin
+ * with (the start token is the first of them), and `greedy.<member>.tokens`, the likeliest after
+ * them, of which the last may be the stop token.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -24,6 +27,8 @@ export interface Member {
   readonly inputs: Tensors;
   readonly outputs: Tensors;
   readonly inspects: Tensors;
+  readonly loss?: Tensor;
+  readonly greedy?: { readonly prompt: Tensor; readonly tokens: Tensor };
 }
 
 export interface Case {
@@ -33,7 +38,7 @@ export interface Case {
   readonly name: string;
   readonly model: string;
   /** Values of hyperparameters. */
-  readonly values: Readonly<Record<string, number | boolean | string>>;
+  readonly values: Readonly<Record<string, number | boolean | string | readonly number[]>>;
   readonly parameters: Tensors;
   readonly members: readonly Member[];
 }
@@ -91,11 +96,18 @@ function startingWith(prefix: string, tensors: Tensors): Tensors {
 /** One case, by its system and name: `expectedCase("vit", "ViT-grey")`. */
 export function expectedCase(system: string, name: string): Case {
   const { tensors, metadata } = readSafetensors(join(folder, system, `${name}.safetensors`));
-  const members = Array.from({ length: Number(metadata["members"]) }, (_, member) => ({
-    inputs: startingWith(`input.${member}.`, tensors),
-    outputs: startingWith(`output.${member}.`, tensors),
-    inspects: startingWith(`inspect.${member}.`, tensors),
-  }));
+  const members = Array.from({ length: Number(metadata["members"]) }, (_, member): Member => {
+    const loss = tensors.get(`loss.${member}`);
+    const prompt = tensors.get(`greedy.${member}.prompt`);
+    const tokens = tensors.get(`greedy.${member}.tokens`);
+    return {
+      inputs: startingWith(`input.${member}.`, tensors),
+      outputs: startingWith(`output.${member}.`, tensors),
+      inspects: startingWith(`inspect.${member}.`, tensors),
+      ...(loss && { loss }),
+      ...(prompt && tokens && { greedy: { prompt, tokens } }),
+    };
+  });
   const { model, values } = metadata;
   if (!model || !values || members.length === 0) throw new Error(`${name} has no metadata`);
   return {

@@ -2,12 +2,16 @@
  * Full-size models: they compile without a remark, and their parameters are called and
  * shaped as in timm's and Hugging Face's checkpoints, so that those load by name.
  */
+import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
 import { compiledModel } from "../support/example.ts";
 import { expectedJson } from "../support/expected.ts";
 
 type Names = Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
-const names = expectedJson("names.json") as Names;
+const names = {
+  ...(expectedJson("names.json") as Names),
+  ...(expectedJson("names-language.json") as Names),
+};
 
 /** Shapes are compared without axes of length 1. */
 const squeezed = (shape: readonly number[]): string => shape.filter((each) => each !== 1).join("x");
