@@ -8,7 +8,7 @@
  * past + i.
  */
 import type { DimensionSymbol } from "./expr.ts";
-import type { Generation, Graph, InputNode, Result, State } from "./graph.ts";
+import type { Generation, Graph, InputNode } from "./graph.ts";
 
 export interface DerivedGeneration {
   /** What the program says: `start`, `stop`, `limit`, the target of the whole sequence. */
@@ -24,13 +24,13 @@ export interface DerivedGeneration {
    * the target; of the others it reads none. Its dimensions are those of the whole graph, and
    * then `past`, `count` and, when there is a ring, `most`.
    *
-   * Outputs: first `logits`: [vocabulary], of the last row (0 when count is 0); then, for each
-   * state that is a cache or carried, its rows or its next value, by the name of its leaf.
-   * Inspects: `logits`: [count, vocabulary]; the same states; and what can be inspected of the
-   * rows, axes of positions that are no rows being as long as past + count. In every node that
-   * reads it the leaf of a cache holds the rows of this chunk too, so its rows must be written
-   * first. `states` are in an order in which that is possible: the rows of one read only
-   * leaves of those before it.
+   * Its only output is `logits`: [vocabulary], of the last row (0 when count is 0). What can be
+   * inspected is first `logits`: [count, vocabulary], and then values of the rows; their axes
+   * of positions that are no rows are as long as past + count.
+   *
+   * Every equation that reads the leaf of a cache finds the rows of this chunk in it too, so
+   * they must be written first. `states` are in an order in which that is possible: the rows
+   * of one read only leaves of those before it.
    */
   readonly chunk: Graph;
   /** Of a chunk, shape [count]. */
@@ -39,22 +39,10 @@ export interface DerivedGeneration {
   readonly length: DimensionSymbol;
   readonly past: DimensionSymbol;
   readonly count: DimensionSymbol;
+  /** The largest count of the session. */
   readonly most?: DimensionSymbol;
   /** Rows before the target's first; of those the tokens of a chunk are never looked at. */
   readonly prefix: number;
   /** The least number of tokens in the first chunk. */
   readonly prompt: number;
-}
-
-/**
- * The states of a chunk's graph with what its results have become: passes make equations
- * anew, and for a run other ones than for an inspection.
- */
-export function statesOf(states: readonly State[], results: readonly Result[]): readonly State[] {
-  const made = new Map(results.map((one) => [one.name, one.node]));
-  return states.map((state) => {
-    const node = made.get(state.node.name);
-    if (!node || state.kind === "once") return state;
-    return state.kind === "cache" ? { ...state, rows: node } : { ...state, next: node };
-  });
 }
