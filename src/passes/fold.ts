@@ -47,7 +47,7 @@ interface Affine {
 function widened(part: Affine, around: Expr): Affine | undefined {
   if (around.kind !== "apply") return undefined;
   const { whole, scale, shift } = part;
-  const [a, b] = around.args as [Expr, Expr];
+  const [a, b] = around.args;
   const other = a === whole ? b : a;
   const made = (newScale: Expr, newShift: Expr): Affine => ({
     whole: around,
@@ -125,7 +125,7 @@ function prepared(expr: Expr, name: string, from: readonly Node[], notes: Notes)
   return read(made, axes.map(at));
 }
 
-/** Work of a shift that is not worth a tensor of its own: a bias, read as it is. */
+/** Work of a shift that is done as well where it is needed, when nothing else changes. */
 const trivialShift = 1;
 
 function foldInto(node: Equation, core: ReduceNode, notes: Notes): Equation {
@@ -146,7 +146,7 @@ function foldInto(node: Equation, core: ReduceNode, notes: Notes): Equation {
   const isLarge = (expr: Expr): boolean =>
     elements(freeAxes(expr)) > Math.max(...readsOf(expr).map((one) => elements(freeAxes(one))), 1);
   const shifts =
-    weight(shift) > trivialShift && readsOf(shift).length > 0 && !isLarge(shift) && whole !== sum;
+    weight(shift) > (scales ? 0 : trivialShift) && readsOf(shift).length > 0 && !isLarge(shift);
   if (!scales && !(shifts && literal(scale) === 1)) return node;
   const constant = shifts ? prepared(shift, `${node.name}.shift`, [node], notes) : shift;
   let value: Expr = sum;

@@ -3,11 +3,11 @@
  * it. A map that finishes a reduction (bias, activation, residual) stays with the
  * reduction: the last pass makes it the kernel's epilogue, and here only chains of such
  * maps become one. Exponentials and the like are never computed twice, nor is a result
- * or anything that reads a reduction.
+ * or anything that reads a reduction; and what parameters alone decide is computed at load.
  */
 import type { Graph, MapNode, Node, ReduceNode } from "../ir/graph.ts";
 import { freeAxes, readsOf } from "../ir/walk.ts";
-import { mostBuffers, readsFrom, readsOnceAligned } from "./alignment.ts";
+import { isPerExample, mostBuffers, readsFrom, readsOnceAligned } from "./alignment.ts";
 import { elements, entriesOf, isExpensive, weight } from "./cost.ts";
 import type { Notes } from "./notes.ts";
 import {
@@ -85,6 +85,13 @@ function goesInto(node: MapNode, reader: Equation, state: State, total: number):
   return work <= trivial && (one ? readsOf(node.body).length <= mostReads : fullReads(node) <= 1);
 }
 
+/** Whether a map is made at load, and takes no more room than what it is made of. */
+function isWorthLoading(node: MapNode, readers: readonly Equation[]): boolean {
+  if (isPerExample(node) || weight(node.body) === 0) return false;
+  const most = Math.max(0, ...[...producers(node)].map(entriesOf));
+  return readers.some(isPerExample) && entriesOf(node) <= most;
+}
+
 /** The maps that go into all of their readers. */
 function choose(graph: Graph): ReadonlySet<Node> {
   const roots = new Set(rootsOf(graph));
@@ -110,6 +117,7 @@ function choose(graph: Graph): ReadonlySet<Node> {
     // A table is the host's work.
     if (bound(node).size === 0 && isExpensive(node.body)) continue;
     const own = readers.get(node) ?? [];
+    if (isWorthLoading(node, own)) continue;
     const together = (reader: Equation): Set<Node> => {
       const all = new Set([...bound(reader), ...bound(node)]);
       all.delete(node);
