@@ -1,0 +1,149 @@
+"""Models that tell what they see, and Bahdanau's translator: the torch modules that the training
+scripts of examples/ train, with random parameters in small sizes. Logits of whole sequences, attention
+weights, losses, and greedy tokens."""
+
+import importlib.util
+import sys
+from pathlib import Path
+
+import torch
+from torch import nn
+
+from common import Case, greedy
+from language import louder, next_token_loss, report, watch
+
+examples = Path(__file__).resolve().parent.parent.parent / "examples"
+sys.path += [str(examples / "caption-rnn"), str(examples / "seq2seq-attention")]
+image = {"height": 12, "width": 20}
+rows, columns = 3, 5
+
+
+def trained(example):
+    """The training script of an example, as a module."""
+    file = examples / example / "train.py"
+    spec = importlib.util.spec_from_file_location(example.replace("-", "_"), file)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def seq2seq_attention():
+    vocab, target_vocab, E, H = 31, 37, 13, 17
+    sizes = {"source_vocab": vocab, "target_vocab": target_vocab, "E": E, "H": H}
+    case = Case("seq2seq-attention", "Translate", sizes, 2001)
+    model = case.fill(trained("seq2seq-attention").Translate(**sizes))
+    louder(case, model, {"embedding": 3, "weight_ih": 2, "out.weight": 4, "score": 4})
+
+    def logits_of(source, target):
+        logits, weights = model(source[None], torch.tensor([len(source)]), target[None])
+        return logits[0], weights[0]
+
+    for length, prompt in [(7, 1), (1, 3), (37, 1), (64, 7)]:
+        source = case.whole(0, vocab, length)
+        target = torch.cat([torch.tensor([1]), case.whole(3, target_vocab, length // 2)])
+        logits, weights = logits_of(source, target)
+        begun = [1, *case.whole(3, target_vocab, prompt - 1).tolist()]
+        case.member(
+            {"source": source, "target": target},
+            {"logits": logits},
+            {"attention": weights},
+            loss=next_token_loss(logits, target),
+            greedy=greedy(lambda tokens: logits_of(source, tokens)[0], begun, 40, 2),
+        )
+    report(case)
+    case.write()
+
+
+def caption(case, model, inspects, V):
+    """Four members with captions of unequal lengths; `inspects` gives what the last call has shown."""
+    for length in [5, 1, 8, 3]:
+        strip = case.normal(1, image["height"], image["width"])
+        target = torch.cat([torch.tensor([1]), case.whole(3, V, length - 1)])
+        logits = model(strip[None], target[None])[0]
+        case.member(
+            {"image": strip, "target": target},
+            {"logits": logits},
+            inspects(),
+            loss=next_token_loss(logits, target),
+            greedy=greedy(lambda tokens: model(strip[None], tokens[None])[0], [1], 6, 2),
+        )
+    report(case)
+    case.write()
+
+
+def caption_rnn():
+    sizes = {**image, "D": 6, "hidden": 7, "H": 11, "E": 5, "V": 17}
+    case = Case("caption-rnn", "CaptionRNN", sizes, 2301)
+    model = case.fill(trained("caption-rnn").CaptionRNN(**sizes))
+    louder(case, model, {"embedding": 3, "weight_ih": 2, "conv": 2, "out.weight": 4})
+    caption(case, model, dict, 17)
+
+
+def small_attention(model):
+    """ShowAttendTell for the small image: its sizes are those of what it is given."""
+    sizes = {"D": 8, "H": 11, "E": 5, "V": 17}
+    return {**image, **sizes}, trained("show-attend-tell").ShowAttendTell(**sizes, hard=model == "hard")
+
+
+def show_attend_tell():
+    sizes, model = small_attention("soft")
+    case = Case("show-attend-tell", "ShowAttendTell", sizes, 2401)
+    louder(case, case.fill(model), {"embedding": 3, "weight_ih": 2, "conv": 2, "score": 6, "out.weight": 4})
+    grids = lambda: {"attention": torch.cat(model.seen).reshape(-1, rows, columns)}
+    caption(case, model, grids, 17)
+
+    sizes, model = small_attention("hard")
+    case = Case("show-attend-tell", "ShowAttendTellHard", {**sizes, "sampled": False}, 2402, "-likeliest")
+    louder(case, case.fill(model), {"embedding": 3, "weight_ih": 2, "conv": 2, "score": 6, "out.weight": 4})
+
+    def places():
+        a = torch.cat(model.seen)
+        first, second = a.topk(2).values.unbind(-1)
+        assert ((first - second) / first).min() > 1e-4, "a tie of places"
+        return {"attention": a, "place": a.argmax(-1)}
+
+    caption(case, model, places, 17)
+
+
+def layered(model):
+    """What the decoder's layers look at, of a model called `decoder`."""
+    seen = []
+    for layer in model.decoder:
+        watch(layer.multihead_attn, seen)
+
+    def look():
+        weights = torch.stack(seen[-len(model.decoder) :])
+        seen.clear()
+        return {"attention": weights}
+
+    return look
+
+
+def caption_transformer():
+    torch.backends.mha.set_fastpath_enabled(False)
+    sizes = {"D": 12, "depth": 2, "heads": 3, "hidden": 13, "V": 17}
+    case = Case("caption-transformer", "CaptionTransformer", {**image, **sizes}, 2508)
+    model = case.fill(trained("caption-transformer").CaptionTransformer(**sizes))
+    louder(case, model, {"embedding": 5, "out.weight": 4})
+    caption(case, model, layered(model), 17)
+
+
+def caption_vit():
+    torch.backends.mha.set_fastpath_enabled(False)
+    sizes = {**image, "D": 15, "depth": 2, "layers": 2, "heads": 3, "hidden": 13, "patch": 4, "V": 17}
+    case = Case("caption-vit", "CaptionViT", sizes, 2510)
+    model = case.fill(trained("caption-vit").CaptionViT(**sizes))
+    louder(case, model, {"embedding": 3, "attn.in_proj_weight": 2, "out.weight": 4})
+    caption(case, model, layered(model), 17)
+
+
+def main():
+    seq2seq_attention()
+    caption_rnn()
+    show_attend_tell()
+    caption_transformer()
+    caption_vit()
+
+
+if __name__ == "__main__":
+    main()
