@@ -24,6 +24,7 @@ import { materialiseResults } from "./results.ts";
 import { joinSiblings } from "./siblings.ts";
 import { simplify } from "./simplify.ts";
 import { sliceUnread } from "./slice.ts";
+import { splitSums } from "./split.ts";
 import { substituteCheap } from "./substitute.ts";
 import { tabulate } from "./tables.ts";
 import { dropUnits } from "./units.ts";
@@ -46,6 +47,7 @@ export const passes: readonly Pass[] = [
   },
   { name: "simplify", gives: "algebra done, logs of sums of exponentials stable", run: simplify },
   { name: "move", gives: "no equation only moves data, results excepted", run: moveData },
+  { name: "split", gives: "no sum runs over what was put together", run: splitSums },
   {
     name: "tables",
     gives: "costly functions of indices are equations of their own",
