@@ -26,11 +26,34 @@ async function standardLibrary(root) {
   );
 }
 
+/** The parts that src/runtime/features.ts names; every choice of them is bundled. */
+const features = ["loops", "generation"];
+
+function choices() {
+  return features.reduce(
+    (all, feature) => all.flatMap((chosen) => [chosen, [...chosen, feature]]),
+    [[]],
+  );
+}
+
+/** Sets each feature to true or false, so that the minifier leaves out what is not chosen. */
+function chosenFeatures(chosen) {
+  return {
+    name: "features",
+    setup: ({ onLoad }) =>
+      onLoad({ filter: /runtime[\\/]features\.ts$/ }, () => ({
+        contents: features
+          .map((name) => `export const ${name} = ${chosen.includes(name)};`)
+          .join("\n"),
+      })),
+  };
+}
+
 /**
  * The runtime as one statement, `const runtime = (() => { … return { load, … }; })();`,
  * so that its short names meet none of the module around it.
  */
-async function runtimeText(root) {
+async function runtimeText(root, chosen) {
   const entry = join(root, "src", "runtime", "index.ts");
   if (!existsSync(entry)) return "";
   const result = await build({
@@ -40,6 +63,7 @@ async function runtimeText(root) {
     platform: "neutral",
     target: "es2022",
     legalComments: "none",
+    plugins: [chosenFeatures(chosen)],
     write: false,
     logLevel: "error",
   });
@@ -61,6 +85,12 @@ async function runtimeText(root) {
 
 export async function generate(root) {
   const library = await standardLibrary(root);
+  const runtimes = await Promise.all(
+    choices().map(
+      async (chosen) =>
+        `  ${JSON.stringify(chosen.join(" "))}: ${literal(await runtimeText(root, chosen))},`,
+    ),
+  );
   const text = `/**
  * Made by \`npm run generate\` from src/std and src/runtime; not edited by hand.
  */
@@ -73,9 +103,15 @@ ${library.map((file) => `  { name: ${JSON.stringify(file.name)}, text: ${literal
 
 /**
  * The runtime that goes into every module, as one statement that declares \`runtime\`, an
- * object of what src/runtime/index.ts exports.
+ * object of what src/runtime/index.ts exports: for each choice of src/runtime/features.ts,
+ * by the names of what is chosen, in the order in which they stand there.
  */
-export const runtimeText: string = ${literal(await runtimeText(root))};
+export const runtimes = {
+${runtimes.join("\n")}
+} as const;
+
+/** The smallest: without any of them. */
+export const runtimeText: string = runtimes[""];
 `;
   return new Map([["embedded.ts", text]]);
 }

@@ -3,6 +3,7 @@ import { mkdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { compile, emitReport, type Compiled } from "../index.ts";
+import { repeatedSteps } from "../program/loops.ts";
 import type { ExitReason } from "./exit.ts";
 import { compileOptions, type ProgramOptions } from "./options.ts";
 import { diagnosticJson, showDiagnostics } from "./report.ts";
@@ -28,11 +29,12 @@ function summary({ program, module }: Compiled): object {
     inspectable: program.inspect.results.map(({ name, shape }) => ({ name, shape })),
     parameters: program.parameters.map(({ name, shape }) => ({ name, shape })),
     kernels: program.kernels.map(({ name, family }) => ({ name, family })),
-    dispatches: program.run.steps.map((step) => ({
+    dispatches: repeatedSteps(program.run.steps).map(({ step, counts }) => ({
       kernel: program.kernels[step.kernel]?.name,
       equation: step.label,
       workgroups: step.groups,
       operations: step.operations,
+      ...(counts.length > 0 && { repeated: counts }),
     })),
   };
 }

@@ -1,5 +1,6 @@
 /** `attnc explain`: what became of the equations. */
 import { explain, type Explanation } from "../index.ts";
+import { timesIn } from "../program/loops.ts";
 import { CommandError, type ExitReason } from "./exit.ts";
 import { compileOptions, type ProgramOptions } from "./options.ts";
 import { diagnosticJson, showDiagnostics } from "./report.ts";
@@ -95,8 +96,8 @@ function show(explanation: Explanation, options: ExplainOptions, { out }: Termin
   title(`Dispatches (${dispatches.filter(({ when }) => when === entry).length} a run)`);
   out.write(
     columns(
-      dispatches.map(({ when, kernel, equation }) => [
-        when === "load" ? "once, at load" : "",
+      dispatches.map(({ when, kernel, equation, repeated }) => [
+        when === "load" ? "once, at load" : repeated.length > 0 ? `${timesIn(repeated)} times` : "",
         kernel,
         dim(equation),
       ]),

@@ -15,8 +15,8 @@ import type { Program } from "../program/program.ts";
 import { schedule } from "../schedule/index.ts";
 import type { File } from "../syntax/ast.ts";
 import { parse } from "../syntax/parse.ts";
-import { runtimeText } from "../../generated/embedded.ts";
 import { libraryFor, wholeLibrary } from "./library.ts";
+import { runtimeFor } from "./runtime.ts";
 import { version } from "./version.ts";
 
 /** The value of a hyperparameter. */
@@ -117,7 +117,7 @@ export function compile(text: string, options: CompileOptions = {}): CompileResu
       graph,
       optimised,
       program,
-      module: emitModule(program, { runtimeText, compilerVersion: version }),
+      module: emitModule(program, { runtimeText: runtimeFor(program), compilerVersion: version }),
       types: emitTypes(program),
     },
     diagnostics,

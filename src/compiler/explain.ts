@@ -9,7 +9,8 @@ import { nodesOf, outputsOf, type Region } from "../ir/region.ts";
 import { kernelContext, type KernelContext } from "../kernels/context.ts";
 import { kernelFor } from "../kernels/index.ts";
 import { optimise, passes, type Notes, type Remark } from "../passes/index.ts";
-import type { Program, Step } from "../program/program.ts";
+import { repeatedSteps } from "../program/loops.ts";
+import type { Entry, Program, Size } from "../program/program.ts";
 import { schedule } from "../schedule/index.ts";
 import { graphOf, type CompileOptions } from "./compile.ts";
 import { maskLine, type MaskLine } from "./masks.ts";
@@ -52,6 +53,8 @@ export interface DispatchLine {
   readonly kernel: string;
   readonly family: string;
   readonly equation: string;
+  /** The counts of the loops around it, the outermost first: formulas in the batch. */
+  readonly repeated: readonly Size[];
 }
 
 export interface Explanation {
@@ -91,14 +94,15 @@ function regionLine(
 }
 
 function dispatchLines(program: Program): DispatchLine[] {
-  const lines = (when: DispatchLine["when"], steps: readonly Step[]) =>
-    steps.map((step) => {
+  const lines = (when: DispatchLine["when"], steps: Entry["steps"]) =>
+    repeatedSteps(steps).map(({ step, counts }) => {
       const kernel = program.kernels[step.kernel];
       return {
         when,
         kernel: kernel?.name ?? "",
         family: kernel?.family ?? "",
         equation: step.label,
+        repeated: counts,
       };
     });
   return [

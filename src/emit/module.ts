@@ -8,12 +8,14 @@ import type {
   BufferRef,
   Entry,
   Kernel,
+  Loop,
   Program,
   ProgramParameter,
   ProgramResult,
   Size,
   Step,
 } from "../program/program.ts";
+import { isLoop } from "../program/loops.ts";
 import { formatVersion } from "../runtime/format.ts";
 import { unreachable } from "../base/diagnostics.ts";
 import { indent, key, list, quote, record, template } from "./text.ts";
@@ -43,6 +45,8 @@ function reference(ref: BufferRef): string {
     case "constant":
     case "slot":
       return `${ref.kind[0] ?? ""}${ref.index}`;
+    case "state":
+      return `g${ref.index}`;
     default:
       return unreachable(ref);
   }
@@ -62,10 +66,14 @@ function step(one: Step, kernels: readonly Kernel[]): string {
 
 const isStorage = (binding: Binding): boolean => binding === "read" || binding === "write";
 
-/** One line a step, with the equation that it computes. */
-function steps(all: readonly Step[], kernels: readonly Kernel[]): string {
+/** One line a step, with the equation that it computes; those of a loop in its braces. */
+function steps(all: readonly (Step | Loop)[], kernels: readonly Kernel[]): string {
   if (all.length === 0) return "[]";
-  const lines = all.map((one) => `  ${step(one, kernels)}, // ${oneLine(one.label)}\n`);
+  const lines = all.map((one) =>
+    isLoop(one)
+      ? `  {\n    count: ${formula([one.count])},\n    steps: ${indent(steps(one.steps, kernels), "    ").trimStart()},\n  },\n`
+      : `  ${step(one, kernels)}, // ${oneLine(one.label)}\n`,
+  );
   return `[\n${lines.join("")}]`;
 }
 

@@ -2,7 +2,8 @@
  * A compiled program in numbers: its dispatches, its arithmetic, its memory, for one
  * member of the largest lengths and as formulas where they depend on the batch.
  */
-import type { Program, Size, Step } from "../program/program.ts";
+import { repeatedSteps, timesIn, type RepeatedStep } from "../program/loops.ts";
+import type { Program, Size } from "../program/program.ts";
 
 const units = ["", " thousand", " million", " billion", " trillion"];
 
@@ -48,8 +49,14 @@ export interface ReportOptions {
 export function emitReport(program: Program, options: ReportOptions = {}): string {
   const lengths = program.dimensions.map(({ name, most }) => options.lengths?.[name] ?? most);
   const s = [options.members ?? 1, ...lengths];
-  const count = (steps: readonly Step[]): number =>
-    steps.reduce((sum, step) => sum + evaluateSize(step.operations, s), 0);
+  const all = repeatedSteps(program.run.steps);
+  const dispatches = (steps: readonly RepeatedStep[]): number =>
+    steps.reduce((sum, { counts }) => sum + evaluateSize(timesIn(counts), s), 0);
+  const count = (steps: readonly RepeatedStep[]): number =>
+    steps.reduce(
+      (sum, { step, counts }) => sum + evaluateSize(timesIn(counts, step.operations), s),
+      0,
+    );
   const weights = program.parameters.reduce(
     (sum, { shape }) => sum + shape.reduce((product, extent) => product * extent, 1),
     0,
@@ -59,7 +66,7 @@ export function emitReport(program: Program, options: ReportOptions = {}): strin
     ...program.dimensions.map(({ name }, index) => `${name} = ${s[index + 1] ?? 0}`),
   ].join(", ");
   const used = program.kernels.map((kernel, index) => {
-    const steps = program.run.steps.filter((step) => step.kernel === index);
+    const steps = all.filter(({ step }) => step.kernel === index);
     return { kernel, steps, operations: count(steps) };
   });
   const rows = used
@@ -68,15 +75,15 @@ export function emitReport(program: Program, options: ReportOptions = {}): strin
     .map(({ kernel, steps, operations }) => [
       kernel.name,
       kernel.family,
-      String(steps.length),
+      String(dispatches(steps)),
       readable(operations),
-      steps[0]?.label ?? "",
+      steps[0]?.step.label ?? "",
     ]);
   return `${program.name}, for ${batch}
 
 parameters   ${readable(weights)} (${bytesText(4 * weights)})
-dispatches   ${program.run.steps.length} a run, ${program.prepare.steps.length} at load
-operations   ${readable(count(program.run.steps))}
+dispatches   ${dispatches(all)} a run, ${program.prepare.steps.length} at load
+operations   ${readable(count(all))}
 memory       ${bytesText(evaluateSize(program.peakBytes, s))} beside weights, inputs and tables
              ${program.peakBytes} bytes
 

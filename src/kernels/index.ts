@@ -23,5 +23,8 @@ export function kernelFor(region: Region, context: KernelContext): KernelDraft {
       return attentionKernel(region, context);
     case "table":
       invariant(false, "a table is made by the host");
+      break;
+    case "recurrence":
+      invariant(false, "a recurrence is no kernel yet");
   }
 }

@@ -3,16 +3,20 @@
  * in one command encoder, results copied out. An execution of a size seen before allocates
  * nothing on the device.
  */
+import type { Binding } from "../program/program.ts";
 import { eachRow } from "./box.ts";
 import { guarded, requireLimit, type Held } from "./device.ts";
 import { AttncError } from "./errors.ts";
+import { generation, loops } from "./features.ts";
 import {
   bindingsOf,
   buffersOf,
   countOf,
   entryArray,
+  flat,
   type ModuleEntry,
   type ModuleKernel,
+  type ModuleLoop,
   type ModuleProgram,
   type ModuleResult,
   type ModuleStep,
@@ -41,41 +45,107 @@ export interface Model {
   readonly program: ModuleProgram;
   readonly memory: Memory;
   readonly pipelines: Pipelines;
-  /** The sizes and lengths that are in their buffers. */
-  written: string;
+}
+
+/** What an execution of a session does otherwise. */
+export interface Chunk {
+  /** Buffers that are reserved although no step names them, since a later chunk does. */
+  readonly keep?: readonly string[];
+  /** The inputs that are written; the others are there. Default: all. */
+  readonly only?: readonly number[];
 }
 
 /** Workgroups that one dimension of a dispatch can have everywhere; kernels count on it. */
 const foldAt = 65535;
 
-/** Records steps in one pass; their buffers are there. */
+/** A number for each repetition: bytes between two, as an offset must be everywhere. */
+const stride = 256;
+
+/** Dispatches that are handed over at once: a driver may stop what takes too long. */
+const mostDispatches = 2048;
+
+/** Records steps in one pass, or, of loops, in several; their buffers are there. Gives the encoder to go on with. */
 function record(
   { held, memory, pipelines }: Model,
   encoder: GPUCommandEncoder,
-  steps: readonly ModuleStep[],
-  counts: readonly Sizes[],
-): void {
-  const pass = encoder.beginComputePass();
-  steps.forEach((step, at) => {
+  all: ModuleEntry["steps"],
+  batch: Sizes,
+  counts: ReadonlyMap<ModuleStep, Sizes>,
+): GPUCommandEncoder {
+  let pass = encoder.beginComputePass();
+  let dispatches = 0;
+  /** The numbers of the repetitions that are being recorded, the outermost first. */
+  const at: number[] = [];
+  const go = (one: ModuleStep | ModuleLoop): void => {
+    if (loops && "count" in one) {
+      const level = at.length;
+      for (let n = 0; n < repetitions(one, batch); n += 1) {
+        at[level] = n;
+        one.steps.forEach(go);
+      }
+      at.length = level;
+      return;
+    }
+    const step = one as ModuleStep;
     const [index] = step;
-    let group = memory.groups.get(step);
+    const kernel = pipelines.kernels[index] as ModuleKernel;
+    const kinds = bindingsOf(kernel);
+    let group = memory.groups().get(step);
     if (!group) {
-      const kernel = pipelines.kernels[index] as ModuleKernel;
-      const names = [...buffersOf(step)];
+      const names = buffersOf(step) as string[];
       group = held.device.createBindGroup({
         layout: pipelines.layout(kernel),
-        entries: bindingsOf(kernel).map((kind, binding) => {
+        entries: kinds.map((kind, binding) => {
+          if (loops && levelOf(kind) >= 0)
+            return { binding, resource: { buffer: memory.get("steps"), size: 4 } };
           const name = /read|write/.test(kind) ? (names.shift() as string) : kind;
           return { binding, resource: { buffer: memory.get(name) } };
         }),
       });
-      memory.groups.set(step, group);
+      memory.groups().set(step, group);
+    }
+    if (loops && ++dispatches % mostDispatches === 0) {
+      pass.end();
+      held.device.queue.submit([encoder.finish()]);
+      encoder = held.device.createCommandEncoder();
+      pass = encoder.beginComputePass();
     }
     pass.setPipeline(pipelines.get(index));
-    pass.setBindGroup(0, group);
-    pass.dispatchWorkgroups(...(counts[at] as [number, number, number]));
-  });
+    if (loops) {
+      const used = kinds.map(levelOf).filter((level) => level >= 0);
+      pass.setBindGroup(
+        0,
+        group,
+        used.map((level) => (at[level] as number) * stride),
+      );
+    } else pass.setBindGroup(0, group);
+    pass.dispatchWorkgroups(...(counts.get(step) as [number, number, number]));
+  };
+  all.forEach(go);
   pass.end();
+  return encoder;
+}
+
+/** Of `step0` and `step1`: which loop they count; -1 for any other binding. */
+const levelOf = (kind: Binding): number => ["step0", "step1"].indexOf(kind);
+
+const repetitions = ({ count }: ModuleLoop, batch: Sizes): number => count(batch)[0] as number;
+
+/** The numbers of repetitions that a kernel can ask for, as many as the longest loop has. */
+function writeSteps({ memory, held }: Model, steps: ModuleEntry["steps"], batch: Sizes): void {
+  const longest = (all: ModuleEntry["steps"]): number =>
+    Math.max(
+      0,
+      ...all.map((one) =>
+        "count" in one ? Math.max(repetitions(one, batch), longest(one.steps)) : 0,
+      ),
+    );
+  const count = longest(steps);
+  const bytes = count * stride;
+  if (!bytes || bytes <= (memory.get("steps")?.size ?? 0)) return;
+  const numbers = new Int32Array(bytes / 4);
+  for (let n = 0; n < count; n += 1) numbers[(n * stride) / 4] = n;
+  held.device.queue.writeBuffer(memory.reserve("steps", bytes, uniform), 0, numbers);
 }
 
 /** The batch's sizes and its members' lengths, where they are not there already. */
@@ -85,20 +155,21 @@ function writeSizes(model: Model, all: readonly Member[], batch: Sizes): void {
   const sizes = memory.reserve("sizes", 4 * batch.length, uniform);
   const buffer = memory.reserve("lengths", 4 * lengths.length);
   const key = [batch, lengths].join(";");
-  if (key === model.written) return;
+  if (key === memory.written) return;
   held.device.queue.writeBuffer(sizes, 0, Int32Array.from(batch));
   held.device.queue.writeBuffer(buffer, 0, Int32Array.from(lengths));
-  model.written = key;
+  memory.written = key;
 }
 
 /** Executes steps for checked members; one object of results for each. */
 export async function execute(
   model: Model,
-  { slots }: ModuleEntry,
-  steps: readonly ModuleStep[],
+  { slots, copies: after = [] }: ModuleEntry,
+  steps: readonly (ModuleStep | ModuleLoop)[],
   results: readonly ModuleResult[],
   members: readonly Member[],
   onDevice: boolean,
+  { keep = [], only }: Chunk = {},
 ): Promise<Results[]> {
   const { held, program, memory } = model;
   const { device } = held;
@@ -107,7 +178,12 @@ export async function execute(
 
   // The buffers that depend on the batch: known, and checked, before any of them is made.
   const needed = new Map<string, number>();
-  const names = new Set([...steps.flatMap(buffersOf), ...results.map(({ buffer }) => buffer)]);
+  const all = flat(steps);
+  const names = new Set([
+    ...all.flatMap(buffersOf),
+    ...results.map(({ buffer }) => buffer),
+    ...(generation ? [...keep, ...after.flat()] : []),
+  ]);
   const need = (name: string, entries: number): void => {
     if (!names.has(name)) return;
     requireLimit(held, "maxStorageBufferBindingSize", 4 * entries, what);
@@ -117,12 +193,18 @@ export async function execute(
   for (const [index, { shape }] of program.inputs.entries())
     if (names.has(`i${index}`))
       need(`i${index}`, members.length * countOf(shape(batch.with(0, 1))));
-  const counts = steps.map(([, , groups, fold]) => {
+  if (generation)
+    program.generation?.states.forEach(({ shape }, index) =>
+      need(`g${index}`, members.length * countOf(shape(batch))),
+    );
+  const counts = new Map<ModuleStep, Sizes>();
+  for (const step of all) {
+    const [, , groups, fold] = step;
     const [x, y, z] = groups(batch) as [number, number, number];
     const count = fold && x > foldAt ? [foldAt, Math.ceil(x / foldAt), 1] : [x, y, z];
     requireLimit(held, "maxComputeWorkgroupsPerDimension", Math.max(...count), what);
-    return count;
-  });
+    counts.set(step, count);
+  }
 
   // Results are read after the status, each as it is stored, padding and all.
   let total = 4;
@@ -152,12 +234,16 @@ export async function execute(
       const status = memory.reserve("status", 4);
       const staging = memory.reserve("output", total, readable);
       writeSizes(model, members, batch);
-      const encoder = device.createCommandEncoder();
+      let encoder = device.createCommandEncoder();
       program.inputs.forEach((input, index) => {
-        if (needed.has(`i${index}`))
+        if (needed.has(`i${index}`) && (!generation || !only || only.includes(index)))
           writeInput(device, encoder, memory.get(`i${index}`), input, index, members, batch);
       });
-      record(model, encoder, steps, counts);
+      if (loops) writeSteps(model, steps, batch);
+      encoder = record(model, encoder, steps, batch, counts);
+      if (generation)
+        for (const [from, to] of after)
+          encoder.copyBufferToBuffer(memory.get(from), 0, memory.get(to), 0, needed.get(to));
       encoder.copyBufferToBuffer(status, 0, staging, 0, 4);
       for (const [name, start, bytes] of copies)
         encoder.copyBufferToBuffer(memory.get(name), 0, staging, start, bytes);
@@ -195,7 +281,6 @@ export async function execute(
       if ("buffer" in tensor) tensor.buffer.destroy();
     // A batch that did not fit must not stay half made.
     memory.freeWhere((name) => !/^[ptc]\d/.test(name));
-    model.written = "";
     memory.requireOpen();
     throw error;
   }
@@ -206,18 +291,23 @@ export async function execute(
  * going backwards, a step that overwrites it whole ends the search for what it held before.
  */
 export function stepsFor(
-  steps: readonly ModuleStep[],
+  steps: ModuleEntry["steps"],
   results: readonly ModuleResult[],
-): ModuleStep[] {
+): ModuleEntry["steps"] {
   const wanted = new Set(results.map(({ buffer }) => buffer));
   return steps
     .toReversed()
-    .filter(([, buffers, , , whole]) => {
-      const [reads = "", writes = ""] = buffers.split(">");
-      const written = writes.match(/\w+/g) ?? [];
-      if (!written.some((name) => wanted.has(name))) return false;
-      if (whole) written.forEach((name) => wanted.delete(name));
-      reads.match(/\w+/g)?.forEach((name) => wanted.add(name));
+    .filter((one) => {
+      // Of a loop each repetition may read what any of its steps wrote.
+      const inside = loops ? flat([one]) : [one as ModuleStep];
+      const isLoop = loops && "count" in one;
+      const parts = inside.map(([, buffers]) => buffers.split(">"));
+      const [reads, writes] = [0, 1].map((side) =>
+        parts.flatMap((part) => part[side]?.match(/\w+/g) ?? []),
+      ) as [string[], string[]];
+      if (!writes.some((name) => wanted.has(name))) return false;
+      if (!isLoop && (one as ModuleStep)[4]) writes.forEach((name) => wanted.delete(name));
+      reads.forEach((name) => wanted.add(name));
       return true;
     })
     .reverse();

@@ -7,6 +7,7 @@
  * length.
  */
 import type { Binding, ElementType } from "../program/program.ts";
+import { loops } from "./features.ts";
 
 export const formatVersion = 1;
 
@@ -28,6 +29,11 @@ export interface ModuleInput {
   readonly default?: number;
   /** Least and greatest, inclusive. */
   readonly range?: Formula;
+  /**
+   * Set when an ordinary run does not read it, and does not ask for it: 1 where an inspection
+   * asks for it only if it reads it, 2 where its shape tells what nothing else tells.
+   */
+  readonly late?: 1 | 2;
 }
 
 /** The name, the shape, and how it starts: a constant, or a distribution's name and numbers. */
@@ -52,7 +58,8 @@ export interface ModuleKernel {
 
 /**
  * A kernel; its buffers, those that it reads before `>` and those that it writes after it,
- * each a letter (`i` input, `p` parameter, `t` table, `c` constant, `s` slot) and a number;
+ * each a letter (`i` input, `p` parameter, `t` table, `c` constant, `s` slot, `g` state of
+ * generation) and a number;
  * its workgroups; 1 where x may exceed 65535 and is then folded into y; and 1 where it
  * overwrites all that is read later of what it writes.
  */
@@ -63,6 +70,13 @@ export type ModuleStep = readonly [
   fold?: 0 | 1,
   whole?: 0 | 1,
 ];
+
+/** Steps that run so often, one repetition after the other. */
+export interface ModuleLoop {
+  /** One number. */
+  readonly count: Formula;
+  readonly steps: readonly (ModuleStep | ModuleLoop)[];
+}
 
 export interface ModuleResult {
   readonly name: string;
@@ -80,7 +94,39 @@ export interface ModuleEntry {
   /** Entries of 4 bytes of each slot. */
   readonly slots: Formula;
   readonly results: readonly ModuleResult[];
-  readonly steps: readonly ModuleStep[];
+  readonly steps: readonly (ModuleStep | ModuleLoop)[];
+  /** Whole buffers, copied when all steps are done. */
+  readonly copies?: readonly (readonly [from: string, to: string])[];
+}
+
+/** What a sequence keeps from chunk to chunk, in the buffer `g` and its number. */
+export interface ModuleState {
+  /** A member's box; of a cache the first axis are the places. */
+  readonly shape: Formula;
+  /** Of a ring: how many earlier positions are looked at. */
+  readonly window?: number;
+  /** Of a cache, of which only the places of positions taken so far hold anything. */
+  readonly cache?: 1;
+}
+
+/** See `ProgramGeneration`. `length`, `past`, `count` and `most` are places in `s`. */
+export interface ModuleGeneration {
+  readonly target: number;
+  readonly start?: number;
+  readonly stop: readonly number[];
+  readonly limit: number;
+  readonly prefix: number;
+  readonly prompt: number;
+  readonly length: number;
+  readonly past: number;
+  readonly count: number;
+  readonly most?: number;
+  /** The inputs that are asked for when generation begins; the target is not among them. */
+  readonly asks: readonly number[];
+  readonly states: readonly ModuleState[];
+  readonly begin: ModuleEntry;
+  readonly chunk: ModuleEntry;
+  readonly inspect: ModuleEntry;
 }
 
 export interface ModuleProgram {
@@ -101,10 +147,19 @@ export interface ModuleProgram {
   readonly prepare: readonly ModuleStep[];
   readonly run: ModuleEntry;
   readonly inspect: ModuleEntry;
+  /** A result of `inspect`: the value of one example. */
+  readonly loss?: ModuleResult;
+  readonly generation?: ModuleGeneration;
 }
 
 export const bindingsOf = (kernel: ModuleKernel): readonly Binding[] =>
   kernel.bindings.split(" ") as Binding[];
+
+/** Every step once, those of loops in their place. */
+export const flat = (steps: readonly (ModuleStep | ModuleLoop)[]): readonly ModuleStep[] =>
+  loops
+    ? steps.flatMap((one) => ("count" in one ? flat(one.steps) : [one]))
+    : (steps as readonly ModuleStep[]);
 
 /** The names of buffers in a step, in the order of its bindings. */
 export const buffersOf = ([, buffers]: ModuleStep): readonly string[] =>

@@ -99,7 +99,13 @@ function checkEntries(
   });
 }
 
-function memberOf(program: ModuleProgram, given: unknown, member: number, where: string): Member {
+function memberOf(
+  program: ModuleProgram,
+  given: unknown,
+  asked: (input: number) => boolean,
+  member: number,
+  where: string,
+): Member {
   const { inputs } = program;
   const known = inputs.map(({ name }) => name);
   const values = new Map<string, unknown>(
@@ -111,15 +117,15 @@ function memberOf(program: ModuleProgram, given: unknown, member: number, where:
         name,
         member,
       });
-  const parts = inputs.map((input) => {
+  const parts = inputs.map((input, index) => {
     const { name } = input;
     const what = `input "${name}"${where}`;
     if (values.has(name)) return partsOf(input, values.get(name), what);
-    if (input.default === undefined)
+    if (input.default === undefined && asked(index))
       throw new AttncError("input-missing", `${what} is missing`, { name, member });
     return undefined;
   });
-  const s = lengthsOf(program, parts, where);
+  const s = lengthsOf(program, parts, where, asked);
   inputs.forEach((input, index) => {
     const data = parts[index]?.data;
     if (data && isHost(data)) checkEntries(input, data, s, `input "${input.name}"${where}`, member);
@@ -127,11 +133,15 @@ function memberOf(program: ModuleProgram, given: unknown, member: number, where:
   return { s, values: parts };
 }
 
-/** The members of a batch, each checked. */
-export function membersOf(program: ModuleProgram, inputs: unknown): Member[] {
+/** The members of a batch, each checked; inputs that are not asked for may be left out. */
+export function membersOf(
+  program: ModuleProgram,
+  inputs: unknown,
+  asked: (input: number) => boolean,
+): Member[] {
   return Array.isArray(inputs)
-    ? inputs.map((given, member) => memberOf(program, given, member, ` of member ${member}`))
-    : [memberOf(program, inputs, 0, "")];
+    ? inputs.map((given, member) => memberOf(program, given, asked, member, ` of member ${member}`))
+    : [memberOf(program, inputs, asked, 0, "")];
 }
 
 /** `s` of the whole batch: the number of members, and the largest lengths. */

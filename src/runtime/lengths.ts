@@ -22,6 +22,7 @@ export function lengthsOf(
   { dimensions, inputs }: ModuleProgram,
   values: readonly (Value | undefined)[],
   where: string,
+  asked: (input: number) => boolean,
 ): Sizes {
   let s: Sizes = [1, ...dimensions.map(() => NaN)];
   const given = inputs.flatMap((input, index) => {
@@ -50,6 +51,10 @@ export function lengthsOf(
       s = s.with(n, found);
     }
   }
+  // What only inputs tell that are not asked for does not matter.
+  dimensions.forEach(({ axes }, n) => {
+    if (Number.isNaN(s[n + 1]) && !axes.some(([input]) => asked(input))) s = s.with(n + 1, 0);
+  });
   const open = dimensions[s.findIndex(Number.isNaN) - 1];
   if (open)
     throw mismatch(

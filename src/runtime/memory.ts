@@ -14,14 +14,22 @@ export const readable = 0x1 | 0x8;
 export const uniform = 0x40 | 0x8;
 
 export class Memory {
-  /** Of steps, as long as the buffers in them are the same. */
-  readonly groups = new Map<ModuleStep, GPUBindGroup>();
   closed = false;
+  /** What is in the buffers of sizes and lengths. */
+  written = "";
+  /** Buffers made so far. */
+  made = 0;
+  readonly #groups = new Map<ModuleStep, GPUBindGroup>();
   readonly #device: GPUDevice;
   readonly #buffers = new Map<string, GPUBuffer>();
 
   constructor(device: GPUDevice) {
     this.#device = device;
+  }
+
+  /** Of steps, as long as the buffers in them are the same. */
+  groups(): Map<ModuleStep, GPUBindGroup> {
+    return this.#groups;
   }
 
   /** The buffer of this name, made or made larger where it must be. */
@@ -34,7 +42,8 @@ export class Memory {
     const size = Math.max(16, Math.ceil(bytes / 16) * 16);
     const buffer = this.#device.createBuffer({ label: name, size, usage });
     this.#buffers.set(name, buffer);
-    this.groups.clear();
+    this.groups().clear();
+    this.made += 1;
     return buffer;
   }
 
@@ -51,6 +60,7 @@ export class Memory {
   /** Frees all whose names a test holds for. */
   freeWhere(test: (name: string) => boolean): void {
     for (const name of this.#buffers.keys()) if (test(name)) this.free(name);
+    this.written = "";
   }
 
   requireOpen(): void {

@@ -10,7 +10,10 @@ import {
   buffersOf,
   countOf,
   entryArray,
+  flat,
   type ModuleEntry,
+  type ModuleInput,
+  type ModuleLoop,
   type ModuleProgram,
   type ModuleResult,
   type ModuleStep,
@@ -52,6 +55,9 @@ export interface LoadedModel {
   run(inputs: readonly Inputs[], options: { readonly on: "device" }): Promise<DeviceResults[]>;
   inspect(inputs: Inputs, paths: readonly string[]): Promise<HostResults>;
   inspect(inputs: readonly Inputs[], paths: readonly string[]): Promise<HostResults[]>;
+  /** The value of the model's loss, for each member: models that have one. */
+  loss(inputs: Inputs): Promise<number>;
+  loss(inputs: readonly Inputs[]): Promise<number[]>;
   dispose(): void;
 }
 
@@ -94,7 +100,7 @@ async function prepare(model: Model): Promise<void> {
   await execute(model, entry, steps, [], members, true);
   const used = new Set(
     [run, inspect].flatMap((each) => [
-      ...each.steps.flatMap(buffersOf),
+      ...flat(each.steps).flatMap(buffersOf),
       ...each.results.map(({ buffer }) => buffer),
     ]),
   );
@@ -122,7 +128,7 @@ export async function load(
     // What only inspection needs is compiled when something is inspected.
     const compiling = pipelines.need([...program.prepare, ...program.run.steps]);
     const [warnings] = await Promise.all([weigh(), compiling]);
-    const model: Model = { held, program, memory, pipelines, written: "" };
+    const model: Model = { held, program, memory, pipelines };
     await prepare(model);
     return modelOf(model, warnings);
   } catch (error) {
@@ -150,13 +156,21 @@ function modelOf(model: Model, warnings: readonly Warning[]): LoadedModel {
     inputs: unknown,
     entry: ModuleEntry,
     results: readonly ModuleResult[],
-    steps: readonly ModuleStep[],
+    steps: readonly (ModuleStep | ModuleLoop)[],
     onDevice: boolean,
   ): Promise<unknown> {
     memory.requireOpen();
     await pipelines.need(steps);
+    const read = new Set([
+      ...flat(steps).flatMap(buffersOf),
+      ...results.map(({ buffer }) => buffer),
+    ]);
+    const asked = (index: number): boolean => {
+      const { late } = program.inputs[index] as ModuleInput;
+      return !late || read.has(`i${index}`) || (late > 1 && entry !== run);
+    };
     // Checked and written without a pause, in which they could change.
-    const members = membersOf(program, inputs);
+    const members = membersOf(program, inputs, asked);
     const each =
       members.length > 0 ? await execute(model, entry, steps, results, members, onDevice) : [];
     return Array.isArray(inputs) ? each : each[0];
@@ -176,6 +190,13 @@ function modelOf(model: Model, warnings: readonly Warning[]): LoadedModel {
     return inspect.results.filter(({ name }) => tests.some((test) => test(name)));
   }
 
+  async function lossOf(inputs: unknown, result: ModuleResult): Promise<unknown> {
+    const steps = stepsFor(inspect.steps, [result]);
+    const found = await compute(inputs, inspect, [result], steps, false);
+    const value = (each: HostResults): number => (each[result.name] as Tensor).data[0] as number;
+    return Array.isArray(found) ? found.map(value) : value(found as HostResults);
+  }
+
   const loaded = {
     device: held.device,
     warnings,
@@ -186,6 +207,9 @@ function modelOf(model: Model, warnings: readonly Warning[]): LoadedModel {
         const results = resultsAt(paths);
         return compute(inputs, inspect, results, stepsFor(inspect.steps, results), false);
       }),
+    ...(program.loss && {
+      loss: (inputs: unknown) => inTurn(() => lossOf(inputs, program.loss as ModuleResult)),
+    }),
     dispose: () => {
       memory.close();
       held.release();

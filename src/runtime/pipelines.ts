@@ -4,15 +4,15 @@
  */
 import type { Binding } from "../program/program.ts";
 import { guarded, type Held } from "./device.ts";
-import { bindingsOf, type ModuleKernel, type ModuleStep } from "./format.ts";
+import { loops } from "./features.ts";
+import { bindingsOf, flat, type ModuleKernel, type ModuleLoop, type ModuleStep } from "./format.ts";
 
-const bufferTypes: Record<Binding, GPUBufferBindingType> = {
-  read: "read-only-storage",
-  write: "storage",
-  sizes: "uniform",
-  lengths: "read-only-storage",
-  status: "storage",
-};
+const bufferType = (kind: Binding): GPUBufferBindingType =>
+  /read|lengths/.test(kind)
+    ? "read-only-storage"
+    : /write|status/.test(kind)
+      ? "storage"
+      : "uniform";
 
 export class Pipelines {
   readonly kernels: readonly ModuleKernel[];
@@ -27,9 +27,9 @@ export class Pipelines {
   }
 
   /** Compiles what these steps need and is not yet compiled. */
-  async need(steps: readonly ModuleStep[]): Promise<void> {
+  async need(steps: readonly (ModuleStep | ModuleLoop)[]): Promise<void> {
     await Promise.all(
-      steps.map(async ([index]) => {
+      flat(steps).map(async ([index]) => {
         this.#pipelines[index] = await (this.#compiling[index] ??= this.#compile(index));
       }),
     );
@@ -44,7 +44,10 @@ export class Pipelines {
       entries: bindingsOf(kernel).map((kind, binding) => ({
         binding,
         visibility: 4, // COMPUTE
-        buffer: { type: bufferTypes[kind] },
+        buffer: {
+          type: bufferType(kind),
+          ...(loops && { hasDynamicOffset: kind.startsWith("step") }),
+        },
       })),
     }));
   }

@@ -3,7 +3,8 @@
  * tests of kernels. Inputs are one array for each member, already of its own lengths.
  */
 import { runInNewContext } from "node:vm";
-import type { BufferRef, Entry, Program, Size, Step } from "../../src/program/program.ts";
+import { isLoop } from "../../src/program/loops.ts";
+import type { BufferRef, Entry, Loop, Program, Size, Step } from "../../src/program/program.ts";
 import { readBack } from "../support/gpu.ts";
 
 export interface Member {
@@ -105,10 +106,21 @@ export async function runProgram(
   const sizes = buffer(Int32Array.from(padded), GPUBufferUsage.UNIFORM);
   const lengths = buffer(Int32Array.from(members.flatMap((member) => member.lengths)));
   const status = buffer(Int32Array.from([0, 0, 0, 0]));
-  const find = (ref: BufferRef): GPUBuffer =>
-    ({ input: inputs, parameter: weights, table: tables, constant: constants, slot: slots })[
-      ref.kind
-    ][ref.index]!;
+  const places = {
+    ...{ input: inputs, parameter: weights, table: tables, constant: constants, slot: slots },
+    state: [] as GPUBuffer[],
+  };
+  const find = (ref: BufferRef): GPUBuffer => places[ref.kind][ref.index]!;
+  const longest = (all: readonly (Step | Loop)[]): number =>
+    Math.max(
+      1,
+      ...all.map((one) =>
+        isLoop(one) ? Math.max(evaluateSize(one.count, padded), longest(one.steps)) : 1,
+      ),
+    );
+  const numbers = new Int32Array(64 * longest(entry.steps));
+  for (let k = 0; 64 * k < numbers.length; k++) numbers[64 * k] = k;
+  const counters = buffer(numbers, GPUBufferUsage.UNIFORM);
   const encoder = device.createCommandEncoder();
   const pass = encoder.beginComputePass();
   // Layouts say what is bound, as in the runtime: a kernel need not use all of it.
@@ -118,6 +130,8 @@ export async function runProgram(
     sizes: "uniform",
     lengths: "read-only-storage",
     status: "storage",
+    step0: "uniform",
+    step1: "uniform",
   } as const;
   const pipelines = program.kernels.map((kernel) =>
     device.createComputePipeline({
@@ -127,7 +141,7 @@ export async function runProgram(
             entries: kernel.bindings.map((kind, binding) => ({
               binding,
               visibility: GPUShaderStage.COMPUTE,
-              buffer: { type: bufferTypes[kind] },
+              buffer: { type: bufferTypes[kind], hasDynamicOffset: kind.startsWith("step") },
             })),
           }),
         ],
@@ -135,21 +149,25 @@ export async function runProgram(
       compute: { module: device.createShaderModule({ code: kernel.code }) },
     }),
   );
-  const dispatch = (step: Step): void => {
+  const dispatch = (step: Step, at: readonly number[] = []): void => {
     const kernel = program.kernels[step.kernel]!;
     let next = 0;
     const entries = kernel.bindings.map((kind, binding): GPUBindGroupEntry => {
       const bound =
         kind === "read" || kind === "write"
           ? find(step.buffers[next++]!)
-          : { sizes, lengths, status }[kind];
-      return { binding, resource: { buffer: bound } };
+          : { sizes, lengths, status, step0: counters, step1: counters }[kind];
+      return { binding, resource: { buffer: bound, ...(bound === counters && { size: 4 }) } };
     });
+    const offsets = kernel.bindings.flatMap((kind) =>
+      kind === "step0" ? [256 * at[0]!] : kind === "step1" ? [256 * at[1]!] : [],
+    );
     const pipeline = pipelines[step.kernel]!;
     pass.setPipeline(pipeline);
     pass.setBindGroup(
       0,
       device.createBindGroup({ layout: pipeline.getBindGroupLayout(0), entries }),
+      offsets,
     );
     const [x, y, z] = step.groups.map((size) => evaluateSize(size, padded)) as [
       number,
@@ -159,8 +177,14 @@ export async function runProgram(
     if (step.fold) pass.dispatchWorkgroups(Math.min(x, 65535), Math.ceil(x / 65535), 1);
     else pass.dispatchWorkgroups(x, y, z);
   };
-  program.prepare.steps.forEach(dispatch);
-  entry.steps.forEach(dispatch);
+  const go = (steps: readonly (Step | Loop)[], at: readonly number[]): void => {
+    for (const one of steps) {
+      if (!isLoop(one)) dispatch(one, at);
+      else for (let k = 0; k < evaluateSize(one.count, padded); k++) go(one.steps, [...at, k]);
+    }
+  };
+  go(program.prepare.steps, []);
+  go(entry.steps, []);
   pass.end();
   device.queue.submit([encoder.finish()]);
   const results = new Map<string, readonly (readonly number[])[]>();

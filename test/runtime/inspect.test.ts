@@ -1,6 +1,7 @@
 /** What is inspected, by path, and that only what it needs is computed. */
 import { describe, expect, test } from "vitest";
 import { load } from "../../src/runtime/index.ts";
+import { flat } from "../../src/runtime/format.ts";
 import { stepsFor } from "../../src/runtime/execute.ts";
 import type { ModuleResult, ModuleStep } from "../../src/runtime/format.ts";
 import { useDevice } from "../support/gpu.ts";
@@ -51,7 +52,7 @@ describe("the steps that results need", () => {
     shape: () => [],
   });
   const needed = (steps: ModuleStep[], ...results: string[]): string[] =>
-    stepsFor(steps, results.map(result)).map(([, buffers]) => buffers);
+    flat(stepsFor(steps, results.map(result))).map(([, buffers]) => buffers);
 
   test("are those that lead to them, in order", () => {
     const steps = [step("i0 > s0"), step("s0 > s1"), step("s0 > s2"), step("s1 s2 > s3")];

@@ -20,6 +20,7 @@ import {
   type InputNode,
   type Node,
 } from "../../src/ir/graph.ts";
+import { stepsIn } from "../../src/program/loops.ts";
 import type { Region } from "../../src/ir/region.ts";
 import { schedule } from "../../src/schedule/index.ts";
 
@@ -113,7 +114,7 @@ describe("schedule", () => {
   test("no step reads a slot that it writes", () => {
     const { graph, run } = layers(5);
     const { steps } = schedule(graph, { run, inspect: [] }).run;
-    for (const { buffers } of steps) {
+    for (const { buffers } of stepsIn(steps)) {
       const written = buffers[buffers.length - 1];
       expect(buffers.slice(0, -1)).not.toContainEqual(written);
     }

@@ -1,0 +1,12 @@
+/**
+ * Parts of the runtime that not every program needs. A module carries the runtime without
+ * those that its program does not use: `scripts/generators/embedded.mjs` bundles it once
+ * for each choice, with these set, and what is behind a `false` is left out of the text.
+ * The names are those of `runtimes` in generated/embedded.ts.
+ */
+
+/** Loops: recurrences that are dispatched step by step. */
+export const loops: boolean = true;
+
+/** Token by token: `ProgramGeneration`. */
+export const generation: boolean = true;
