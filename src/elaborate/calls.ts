@@ -72,6 +72,7 @@ function instantiate(
     cells: new Map(),
     known: new Map(),
     loops: [],
+    ambient: env.ambient,
   };
   for (const parameter of declaration.parameters) {
     if (parameter.type) continue;

@@ -61,6 +61,17 @@ export function executeDeclaration(env: Env, statement: Declared): void {
 
 /** Inputs and outputs belong to the model itself. */
 function onlyInModel(env: Env, statement: Declared): void {
+  if (env.loops.some(({ kind, done }) => kind === "recur" && !done)) {
+    fail(
+      env.session,
+      "statement-place",
+      statement.span,
+      `\`${statement.kind}\` can't stand in \`recur\`: it is said once, not at each step.`,
+      {
+        hint: "collect the steps, `y[t] = ...`, and write it after the loop",
+      },
+    );
+  }
   if (env.place.around.some(({ path }) => path === "") && env.session.calls.length === 0) return;
   fail(
     env.session,

@@ -1,6 +1,6 @@
 /**
  * `y[i, (h, d)] = e` and `y = e`: binding a name to a new equation. A left-hand index that
- * is the variable of an enclosing `for` collects the steps; one that names a path on the
+ * is the variable of an enclosing `for` or `recur` collects the steps; one that names a path on the
  * right (`attention[l < depth] = blocks[l].attn.weights`) is unrolled.
  */
 import type { Span } from "../base/span.ts";
@@ -17,7 +17,17 @@ import { equation, materialise, nodeName } from "./nodes.ts";
 import { readsItself } from "./recurrence.ts";
 import { fail, label, limits, silence } from "./session.ts";
 import { convert } from "./tensors.ts";
-import type { Cell, Collected, Env, Extent, Loop, Tensor, Value } from "./types.ts";
+import type {
+  Cell,
+  Collected,
+  CollectedEntry,
+  Env,
+  Extent,
+  Loop,
+  Tensor,
+  Unrolled,
+  Value,
+} from "./types.ts";
 import { checkElement, checkRank, unify } from "./unify.ts";
 import { axesFor, childScope, scalar } from "./values.ts";
 
@@ -234,11 +244,11 @@ function unroll(
     }
     const index = bare(part.expression);
     const name = index.kind === "name" ? index.name : "";
-    const loop: Loop = { name, extent, step: 0, done: false };
+    const loop: Unrolled = { kind: "for", name, extent, step: 0, done: true };
     return { loop, position: all.indexOf(part) };
   });
   const rest = all.filter((part) => !variables.some((one) => one === part));
-  const entries = new Map<string, Tensor>();
+  const entries = new Map<string, CollectedEntry>();
   const visit = (n: number, steps: readonly number[]): void => {
     const one = loops[n];
     if (!one) {
@@ -253,7 +263,7 @@ function unroll(
       if (value.kind !== "tensor") {
         fail(session, "type-mismatch", expression.span, "Only tensors can be stacked.");
       }
-      entries.set(steps.join(), value);
+      entries.set(steps.join(), { tensor: value, axes: [] });
       return;
     }
     for (let step = 0; step < one.loop.extent; step++) visit(n + 1, [...steps, step]);

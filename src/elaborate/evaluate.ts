@@ -14,7 +14,7 @@ import type {
 import { arithmetic, choose, negated, resultElement, scalarArithmetic } from "./arithmetic.ts";
 import { callValue } from "./callables.ts";
 import { axisOf } from "./cells.ts";
-import { indexValue } from "./entries.ts";
+import { goneStep, indexValue } from "./entries.ts";
 import { combine, evaluateLogic } from "./logic.ts";
 import { constants, namesIn, suggestion } from "./names.ts";
 import { flatten, resolvePath, stringText } from "./paths.ts";
@@ -136,6 +136,7 @@ function nameValue(env: Env, { name, span }: NameExpression): Value {
     });
   }
   if (found.kind === "cell") return scalar(at(axisOf(env.session, found, span)));
+  if (found.kind === "collected") return goneStep(env, found, span);
   return found;
 }
 

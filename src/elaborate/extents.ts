@@ -8,6 +8,7 @@
 import type { Expression, IndexPart } from "../syntax/ast.ts";
 import { alone, cellOf, type Constraint, merged, rangeCells, stated } from "./cells.ts";
 import { childrenOf } from "./children.ts";
+import { collectedShape } from "./collected.ts";
 import { findTensor, flatten } from "./paths.ts";
 import { silence } from "./session.ts";
 import type { Env, Extent } from "./types.ts";
@@ -212,6 +213,7 @@ function knownShape(env: Env, expression: Expression): readonly Extent[] | undef
   switch (expression.kind) {
     case "name": {
       const value = lookup(env.scope, expression.name) ?? broken;
+      if (value.kind === "collected") return collectedShape(value);
       return value.kind === "tensor" ? value.shape : undefined;
     }
     case "group":

@@ -6,12 +6,14 @@
 import type { Span } from "../base/span.ts";
 import { integer, real, truth } from "../ir/build.ts";
 import type { Graph, Node } from "../ir/graph.ts";
-import { topological } from "../ir/walk.ts";
+import { CycleError, executionOrder, recurrencesOf } from "../ir/cycles.ts";
+import { reach, rootsOf } from "../ir/reach.ts";
 import type { Body, CallExpression, ModelDeclaration, Parameter } from "../syntax/ast.ts";
 import { bindDefaults } from "./arguments.ts";
+import { formatDim } from "./format.ts";
 import { remarkMasks } from "./masks.ts";
 import { type FileScope, type Program, suggestion } from "./names.ts";
-import { fail, limits, readable, report } from "./session.ts";
+import { fail, label, limits, readable, report } from "./session.ts";
 import type { Env, Session } from "./types.ts";
 import { executeBody } from "./statements.ts";
 import { childScope, lookup, scalar } from "./values.ts";
@@ -194,6 +196,7 @@ export function elaborateModel(
     cells: new Map(),
     known: new Map(),
     loops: [],
+    ambient: () => [],
   };
   const { span } = declaration.name;
   const bound = bindValues(env, resolved, values, span);
@@ -228,12 +231,18 @@ export function elaborateModel(
     return undefined;
   }
   const graph = graphOf(session, declaration.name.name);
+  if (!hasOrder(session, graph, span)) return undefined;
   unused(session, graph);
   remarkMasks(session);
   return graph;
 }
 
 function graphOf(session: Session, name: string): Graph {
+  const results = [...session.outputs, ...session.inspects.values()].map(({ result }) => result);
+  const recurrences = recurrencesOf(
+    session,
+    results.map(({ node }) => node),
+  );
   return {
     name,
     dimensions: session.dimensions,
@@ -245,13 +254,37 @@ function graphOf(session: Session, name: string): Graph {
       ...result,
     })),
     ignored: session.ignored,
+    ...(recurrences.length > 0 && { recurrences }),
   };
+}
+
+/** Whether each step of the recurrences can be computed from the steps before it. */
+function hasOrder(session: Session, graph: Graph, span: Span): boolean {
+  try {
+    executionOrder(graph, rootsOf(graph));
+    return true;
+  } catch (error) {
+    if (!(error instanceof CycleError)) throw error;
+    const { reader, read, index } = error.problem;
+    report(
+      session,
+      "error",
+      "recurrence-order",
+      reader.span ?? span,
+      `A step of \`${reader.name}\` reads \`${read.name}\` at another step than its own.`,
+      {
+        reason: `its step is read at ${formatDim(index)}`,
+        related: label(read.span, "what is read"),
+        hint: "carry what the next step needs; later steps can't be read",
+      },
+    );
+    return false;
+  }
 }
 
 /** Warns of inputs and parameters that nothing depends on. */
 function unused(session: Session, graph: Graph): void {
-  const roots = [...graph.outputs, ...graph.inspects].map(({ node }) => node);
-  const used = new Set<Node>(topological(roots));
+  const used = new Set<Node>(reach(graph, rootsOf(graph)));
   for (const { info, node, span } of session.inputs) {
     if (used.has(node)) continue;
     report(session, "warning", "unused-input", span, `No output depends on \`${info.name}\`.`);

@@ -146,6 +146,7 @@ export function fileEnv(session: Session, scope: Scope): Env {
     cells: new Map(),
     known: new Map(),
     loops: [],
+    ambient: () => [],
   };
 }
 

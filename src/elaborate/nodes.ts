@@ -67,7 +67,7 @@ function split(index: Expr, extents: readonly Dim[]): readonly Expr[] {
 }
 
 /** Names of one node's axes differ: the second `i` is `i2`. */
-function distinct(axes: readonly Axis[], taken: readonly Axis[]): Axis[] {
+export function distinct(axes: readonly Axis[], taken: readonly Axis[]): Axis[] {
   const names = new Set(taken.map((one) => one.name));
   return axes.map((one) => {
     let name = one.name;
@@ -77,7 +77,7 @@ function distinct(axes: readonly Axis[], taken: readonly Axis[]): Axis[] {
   });
 }
 
-const renaming = (from: readonly Axis[], to: readonly Axis[]): ReadonlyMap<Axis, Expr> =>
+export const renaming = (from: readonly Axis[], to: readonly Axis[]): ReadonlyMap<Axis, Expr> =>
   new Map(from.map((one, n) => [one, at(to[n]!)]));
 
 /** The full name of a node that is made here: the place, the name being bound, what it is in it. */

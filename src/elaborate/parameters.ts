@@ -126,7 +126,8 @@ export function declareParameter(env: Env, statement: ParameterStatement): void 
     return;
   }
   const node = inputNode({
-    name: path,
+    // Under `at`, one path may stand for several parameters; their nodes have names of their own.
+    name: session.parameters.has(path) ? storedAs : path,
     element: statement.type.element,
     role: "parameter",
     shape: shape.map(({ dim }) => dim),

@@ -57,6 +57,7 @@ export function newSession(evaluate: Session["evaluate"]): Session {
     ownReads: new Map(),
     outputs: [],
     ignored: [],
+    recurrences: [],
     evaluate,
   };
 }
@@ -141,6 +142,42 @@ export function orderedAxis(session: Session, name: string, extent: Dim, order?:
   const made = axis(name, extent);
   session.orders.set(made, order ?? nextOrder(session));
   return made;
+}
+
+/** What a body changes in the session, put back by calling the result: the body runs again. */
+export function checkpoint(session: Session): () => void {
+  const undo = [
+    ...[session.diagnostics, session.dimensions, session.inputs, session.outputs].map(listUndo),
+    ...[session.ignored, session.recurrences].map(listUndo),
+    mapUndo(session.parameters),
+    mapUndo(session.stored),
+    mapUndo(session.instances),
+    mapUndo(session.inspects),
+    mapUndo(session.callCounts),
+    mapUndo(session.constantMasks),
+  ];
+  const seen = new Set(session.seen);
+  return () => {
+    for (const one of undo) one();
+    session.seen.clear();
+    for (const one of seen) session.seen.add(one);
+  };
+}
+
+function listUndo(list: unknown[]): () => void {
+  const { length } = list;
+  return () => {
+    list.length = length;
+  };
+}
+
+/** The entries of a map as they were, put back by calling the result. */
+export function mapUndo<K, V>(map: Map<K, V>): () => void {
+  const before = [...map];
+  return () => {
+    map.clear();
+    for (const [key, value] of before) map.set(key, value);
+  };
 }
 
 /** Evaluates with a condition known to hold. */

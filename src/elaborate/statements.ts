@@ -15,16 +15,25 @@ import type {
   Target,
 } from "../syntax/ast.ts";
 import { boundBy } from "./bindings.ts";
-import { stack } from "./collected.ts";
+import { finishCollected } from "./collected.ts";
 import { executeDeclaration, isDeclaration } from "./declared.ts";
 import { asDimension } from "./dimensions.ts";
 import { bind, evaluateTarget, plain } from "./equations.ts";
 import { findExtents } from "./extents.ts";
-import { materialise } from "./nodes.ts";
 import { labelled, pathText } from "./paths.ts";
+import { executeRecur } from "./recur.ts";
 import { type Outcome, returnedBy, typedResults } from "./results.ts";
-import { exhaust, Exhausted, fail, Failure, FormulaTooLarge, limits, silence } from "./session.ts";
-import type { Env, Loop, Value } from "./types.ts";
+import {
+  exhaust,
+  Exhausted,
+  fail,
+  Failure,
+  FormulaTooLarge,
+  limits,
+  report,
+  silence,
+} from "./session.ts";
+import type { Env, Unrolled, Value } from "./types.ts";
 import { broken, constantOf, scalar, snapshot } from "./values.ts";
 
 export function executeBody(env: Env, body: Body, outcome: Outcome): void {
@@ -121,7 +130,14 @@ function execute(env: Env, statement: Statement, outcome: Outcome): void {
       outcome.returned = returnedBy(env, statement);
       return;
     case "recur":
-      return fail(session, "unsupported-recur", statement.span, "`recur` can't be compiled yet.");
+      executeRecur(env, statement, (inner) => {
+        executeBody(inner, statement.body, outcome);
+        if (!outcome.returned) return;
+        report(session, "error", "statement-place", outcome.returned.span, "A step can't return.", {
+          hint: "return after the loop",
+        });
+      });
+      return;
     case "draw":
       return fail(session, "unsupported-draw", statement.span, "Draws can't be compiled yet.");
     case "loss":
@@ -192,7 +208,7 @@ function executeFor(env: Env, statement: ForStatement, outcome: Outcome): void {
     );
   }
   const before = scope.names.get(name);
-  const loop: Loop = { name, extent, step: 0, done: false };
+  const loop: Unrolled = { kind: "for", name, extent, step: 0, done: false };
   const loops = [...env.loops.filter((one) => one.name !== name), loop];
   for (let step = 0; step < extent && !outcome.returned; step++) {
     loop.step = step;
@@ -208,12 +224,7 @@ function executeFor(env: Env, statement: ForStatement, outcome: Outcome): void {
   loop.done = true;
   if (before) scope.names.set(name, before);
   else scope.names.delete(name);
-  for (const [key, collected] of scope.names) {
-    if (collected.kind !== "collected" || !collected.loops.every((one) => one.loop.done)) continue;
-    const whole = { ...env, binding: key };
-    const stacked = materialise(whole, stack(env, collected), collected.span);
-    scope.names.set(key, { ...stacked, origin: collected.span });
-  }
+  finishCollected(env);
 }
 
 function executeIf(env: Env, statement: IfStatement, outcome: Outcome): void {

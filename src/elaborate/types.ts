@@ -9,7 +9,7 @@
 import type { Diagnostic } from "../base/diagnostics.ts";
 import type { Span } from "../base/span.ts";
 import type { Axis, Dim, DimensionSymbol, ElementType, Expr } from "../ir/expr.ts";
-import type { InputInfo, InputNode, Node, ParameterInfo, Result } from "../ir/graph.ts";
+import type { InputInfo, InputNode, Node, ParameterInfo, Recurrence, Result } from "../ir/graph.ts";
 import type {
   BlockDeclaration,
   Expression,
@@ -100,21 +100,39 @@ export interface TupleValue {
 export interface Broken {
   readonly kind: "broken";
 }
-/** `states[l] = x` under a `for` over l: one tensor for each step, stacked when the loop ends. */
+/**
+ * `states[l] = x` under a `for` or `recur` over l: one tensor for each step, stacked when the
+ * loop ends. Without loops it is what a step of a recurrence computed, and gone after it.
+ */
 export interface Collected {
   readonly kind: "collected";
   readonly name: string;
   readonly loops: readonly { readonly loop: Loop; readonly position: number }[];
-  readonly entries: Map<string, Tensor>;
+  /** By the steps of the unrolled loops. */
+  readonly entries: Map<string, CollectedEntry>;
   readonly span: Span;
 }
+export interface CollectedEntry {
+  readonly tensor: Tensor;
+  /** The steps of the recurrences among the loops, which are free in the tensor. */
+  readonly axes: readonly Axis[];
+}
 /** A running `for`. */
-export interface Loop {
+export interface Unrolled {
+  readonly kind: "for";
   readonly name: string;
   readonly extent: number;
   step: number;
   done: boolean;
 }
+/** A running `recur`: all of its steps at once, as an axis. */
+export interface Steps {
+  readonly kind: "recur";
+  readonly name: string;
+  readonly axis: Axis;
+  done: boolean;
+}
+export type Loop = Unrolled | Steps;
 
 export type Value =
   Tensor | StringValue | ListValue | FunctionValue | BlockValue | TupleValue | Broken | Collected;
@@ -171,6 +189,8 @@ export interface Env {
   /** What was evaluated before its turn, because its shape was needed. */
   readonly known: Map<Expression, Value>;
   readonly loops: readonly Loop[];
+  /** The steps, lifted axes and index variables around, outermost first: what a draw depends on. */
+  readonly ambient: () => readonly Axis[];
 }
 
 export interface ParameterRecord {
@@ -222,6 +242,7 @@ export interface Session {
   readonly ownReads: Map<Expression, readonly IndexExpression[]>;
   readonly outputs: { readonly result: Result; readonly span: Span }[];
   readonly ignored: string[];
+  readonly recurrences: Recurrence[];
   /** The evaluator, here so that its parts need not import each other in circles. */
   readonly evaluate: (expression: Expression, env: Env) => Value;
 }
