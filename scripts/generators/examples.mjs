@@ -30,6 +30,10 @@ const configurations = [
   ["transformer-encoder", "TransformerEncoder", { D: 64, depth: 1, heads: 4, hidden: 128 }],
   ["transformer-encoder", "PreNorm", { D: 64, depth: 1, heads: 4, hidden: 128 }],
   ["vit", "Digits", { depth: 1 }],
+  ["deit3", "DeiT3S16", { size: 48, D: 48, depth: 1, heads: 3, classes: 10 }],
+  ["swin", "SwinT", { size: 56, D: 24, depths: [2, 1], heads: [1, 2], classes: 10 }],
+  ["mvit", "MViTv2T", { size: 64, D: 24, depths: [1, 1], classes: 10 }],
+  ["cnn-self-attention", "CNN", {}],
   ["bert", "MiniLM", { D: 48, depth: 1, hidden: 96, V: 100 }],
 ];
 

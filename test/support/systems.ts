@@ -14,6 +14,10 @@ export const systems = [
   "multi-head",
   "transformer-encoder",
   "vit",
+  "deit3",
+  "swin",
+  "mvit",
+  "cnn-self-attention",
   "bert",
 ] as const;
 

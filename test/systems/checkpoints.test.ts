@@ -8,10 +8,12 @@ import { compiledModel } from "../support/example.ts";
 import { expectedJson } from "../support/expected.ts";
 
 type Names = Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
-const names = {
-  ...(expectedJson("names.json") as Names),
-  ...(expectedJson("names-language.json") as Names),
-};
+/** What names.json and the files called alike hold. */
+const names: Names = Object.fromEntries(
+  readdirSync(new URL("../reference/expected/", import.meta.url))
+    .filter((file) => file.startsWith("names"))
+    .flatMap((file) => Object.entries(expectedJson(file) as Names)),
+);
 
 /** Shapes are compared without axes of length 1. */
 const squeezed = (shape: readonly number[]): string => shape.filter((each) => each !== 1).join("x");
@@ -19,6 +21,10 @@ const squeezed = (shape: readonly number[]): string => shape.filter((each) => ea
 test.each([
   ["vit", "ViTB16", "timm vit_base_patch16_224"],
   ["vit", "ViTTi16", "timm vit_tiny_patch16_224"],
+  ["deit3", "DeiT3S16", "timm deit3_small_patch16_224"],
+  ["deit3", "DeiT3B16", "timm deit3_base_patch16_224"],
+  ["swin", "SwinT", "timm swin_tiny_patch4_window7_224"],
+  ["mvit", "MViTv2T", "timm mvitv2_tiny"],
   ["bert", "Bert", "transformers bert-base-uncased"],
 ])("%s %s has the parameters of %s", (system, model, checkpoint) => {
   const { program } = compiledModel(system, model);
@@ -34,6 +40,9 @@ test.each([
   ["transformer-encoder", "TransformerEncoder"],
   ["transformer-encoder", "PreNorm"],
   ["multi-head", "MultiQuery"],
+  ["swin", "SwinB"],
+  ["mvit", "MViTv2S"],
+  ["cnn-self-attention", "CNN"],
   ["bert", "MiniLM"],
   ["masked-self-attention", "Masked"],
 ])("%s %s compiles in its full size without a remark", (system, model) => {

@@ -44,9 +44,9 @@ function disturbed({ shape, data }: Tensor): Tensor {
 
 /**
  * A bias of the keys adds the same to all scores of a query, which softmax does not see:
- * these, and only these, may be changed without effect.
+ * these, and only these, may be changed without effect. MViT normalises its keys.
  */
-const withoutEffect = /(^|\.)(key|k_proj)\.bias$/;
+const withoutEffect = /(^|\.)(key|k_proj|norm_k)\.bias$/;
 
 describe.each(judged)("%s", (system) => {
   const cases = expectedCases(system);
