@@ -286,3 +286,18 @@ test("shifted windows are attention over all places under a mask", () => {
   expect(y?.data.length).toBe(72);
   y?.data.forEach((value, n) => expect(value).toBeCloseTo(z?.data[n] ?? NaN, 10));
 });
+
+test("parameters of one path that are stored apart have nodes of their own", () => {
+  const text = `block Gain(x: [D], l) -> [D] {
+    param w: [D] at "w_l{l}"
+    return x * w
+  }
+  model A() {
+    input x: [2]
+    for l < 2 { x = f: Gain(x, l) }
+    output y = x
+  }`;
+  expect(parameters(text)).toEqual(["f.w_l0 2", "f.w_l1 2"]);
+  const names = graphOf(text).parameters.map(({ node }) => node.name);
+  expect(new Set(names).size).toBe(2);
+});
