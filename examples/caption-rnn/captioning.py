@@ -103,7 +103,9 @@ def accuracy(captions, digits):
 def write(model, name, folder, seed):
     state = {key: tensor.contiguous() for key, tensor in model.state_dict().items()}
     metadata = {"torch": torch.__version__, "seed": str(seed)}
-    save_file(state, str(folder / f"{name}.safetensors"), metadata)
+    file = folder / f"{name}.safetensors"
+    save_file(state, str(file), metadata)
+    file.chmod(0o644)
 
 
 def evaluate(model, name, folder):

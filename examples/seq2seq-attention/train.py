@@ -147,6 +147,7 @@ def main():
         train(model, options.steps, seed=7)
         metadata = {"torch": torch.__version__, "seed": "7"}
         save_file(model.state_dict(), str(weights), metadata=metadata)
+        weights.chmod(0o644)
 
     model.load_state_dict(load_file(str(weights)))
     pairs = dates.held_out()
@@ -159,7 +160,7 @@ def main():
         f"{sum(p.numel() for p in model.parameters())} parameters, margin {margin:.1e}"
     )
     with torch.no_grad():
-        logits, _ = model(source[:1], lengths[:1], target[:1, :-1])
+        logits, _ = model(source[:1, : lengths[0]], lengths[:1], target[:1, :-1])
     expected = {
         "torch": torch.__version__,
         "accuracy": round(right / len(pairs), 6),
