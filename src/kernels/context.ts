@@ -9,7 +9,7 @@
  */
 import { at, axis, dimension, dimensionSymbol } from "../ir/build.ts";
 import type { Axis, DimensionSymbol, Expr } from "../ir/expr.ts";
-import type { Graph, MapNode, Node, ReduceNode } from "../ir/graph.ts";
+import type { Graph, InputNode, MapNode, Node, ReduceNode } from "../ir/graph.ts";
 import { dimensionsOf, producersOf, topological } from "../ir/walk.ts";
 import { extentsOf } from "../ir/graph.ts";
 import type { Binding, Kernel } from "../program/program.ts";
@@ -33,7 +33,16 @@ export interface KernelContext {
   readonly padded: ReadonlyMap<DimensionSymbol, DimensionSymbol>;
   /** Whether each member has its own values of the node. */
   batched(node: Node): boolean;
+  /** Of the equations that are stored in a cache: where. */
+  readonly caches: ReadonlyMap<Node, CachePlace>;
   readonly variants: Variants;
+}
+
+/** Row i of an equation is kept at place `slot` of the first axis of `leaf`; `slot` is in `row`. */
+export interface CachePlace {
+  readonly leaf: InputNode;
+  readonly row: Axis;
+  readonly slot: Expr;
 }
 
 /** A kernel before it has a name, and where it runs. Sizes are expressions of padded dimensions and the batch. */
@@ -53,12 +62,15 @@ export interface KernelDraft {
   readonly notes: readonly string[];
 }
 
-/** The nodes that each member of a batch has its own values of: those that depend on an input or a dynamic dimension. */
-export function batchedNodes(roots: Iterable<Node>): ReadonlySet<Node> {
-  const batched = new Set<Node>();
+/**
+ * The nodes that each member of a batch has its own values of: those that depend on an input
+ * or a dynamic dimension, and those that are kept for each member whatever they depend on.
+ */
+export function batchedNodes(roots: Iterable<Node>, kept: Iterable<Node> = []): ReadonlySet<Node> {
+  const batched = new Set<Node>(kept);
   for (const node of topological(roots)) {
     const own =
-      (node.kind === "input" && node.role === "input") ||
+      (node.kind === "input" && (node.role === "input" || node.role === "state")) ||
       extentsOf(node).some((extent) => dimensionsOf(extent).size > 0) ||
       (node.kind === "reduce" && node.over.some((over) => dimensionsOf(over.extent).size > 0)) ||
       (node.kind !== "input" && dimensionsOf(node.body).size > 0) ||
@@ -72,9 +84,10 @@ export function kernelContext(
   graph: Pick<Graph, "dimensions">,
   roots: Iterable<Node>,
   variants: Variants = {},
+  kept: { readonly members?: Iterable<Node>; readonly caches?: KernelContext["caches"] } = {},
 ): KernelContext {
   const batch = dimensionSymbol("batch", 2 ** 20);
-  const batched = batchedNodes(roots);
+  const batched = batchedNodes(roots, kept.members);
   return {
     dimensions: graph.dimensions,
     batch,
@@ -86,6 +99,7 @@ export function kernelContext(
       ]),
     ),
     batched: (node) => batched.has(node),
+    caches: kept.caches ?? new Map(),
     variants,
   };
 }

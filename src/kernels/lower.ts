@@ -23,7 +23,7 @@ import { literal, type Axis, type Dim, type Expr } from "../ir/expr.ts";
 import { extentsOf, inputNode, type InputNode, type Node } from "../ir/graph.ts";
 import { parts } from "../ir/polynomial.ts";
 import { rangeOf } from "../ir/range.ts";
-import { dependsOn, dimensionsOf, rewrite, withOperands } from "../ir/walk.ts";
+import { dependsOn, dimensionsOf, rewrite, substitute, withOperands } from "../ir/walk.ts";
 import type { KernelContext } from "./context.ts";
 
 /** The operations in which an extent grows with its dimensions. */
@@ -66,9 +66,17 @@ export function isDynamic(axis: Axis, context: KernelContext): boolean {
   return [...dimensionsOf(axis.extent)].some((symbol) => context.padded.has(symbol));
 }
 
+/** The extents of the box in which a node is stored for one member: of rows in a cache, the cache's. */
+export function storedExtents(node: Node, context: KernelContext): readonly Expr[] {
+  const kept = context.caches.get(node);
+  const own = extentsOf(node);
+  const extents = kept ? [extentsOf(kept.leaf)[0]!, ...own.slice(1)] : own;
+  return extents.map((extent) => paddedExtent(extent, context));
+}
+
 /** Entries of a node as stored for one member. */
 export function boxOf(node: Node, context: KernelContext): Expr {
-  return times(...extentsOf(node).map((extent) => paddedExtent(extent, context)));
+  return times(...storedExtents(node, context));
 }
 
 /** Entries of a node as stored for the whole batch. */
@@ -146,8 +154,12 @@ export class Lowering {
   }
 
   /** Where an entry is stored. */
-  address(node: Node, indices: readonly Expr[]): Expr {
-    const extents = extentsOf(node).map((extent) => paddedExtent(extent, this.context));
+  address(node: Node, all: readonly Expr[]): Expr {
+    const extents = storedExtents(node, this.context);
+    const kept = this.context.caches.get(node);
+    const indices = kept
+      ? [substitute(kept.slot, new Map([[kept.row, all[0]!]])), ...all.slice(1)]
+      : all;
     let stride = integer(1);
     const summands: Expr[] = [];
     for (let n = extents.length - 1; n >= 0; n--) {

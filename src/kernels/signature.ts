@@ -59,6 +59,13 @@ class Writer {
     const name = JSON.stringify(shortName(node.name));
     this.word("node", name, node.kind, node.element, this.context.batched(node));
     for (const extent of extentsOf(node)) this.expr(extent);
+    const kept = this.context.caches.get(node);
+    if (kept) {
+      this.word("kept");
+      for (const extent of extentsOf(kept.leaf)) this.expr(extent);
+      this.axis(kept.row);
+      this.expr(kept.slot);
+    }
     if (node.element === "int") {
       // The range of its values decides how its uses are printed.
       const zeros = extentsOf(node).map(() => integer(0));

@@ -7,7 +7,7 @@
  * kernel from fusing in an ordinary run.
  */
 import { invariant } from "../base/diagnostics.ts";
-import type { Graph, Node } from "../ir/graph.ts";
+import type { Graph, Node, State } from "../ir/graph.ts";
 import type { Region } from "../ir/region.ts";
 import { problemsOf } from "../ir/verify.ts";
 import { recogniseAttention } from "./attention.ts";
@@ -120,6 +120,8 @@ export interface Optimised {
   readonly run: readonly Region[];
   /** The kernels that compute what is inspected, producers first. */
   readonly inspect: readonly Region[];
+  /** Of a chunk's graph: what its states have become, for a run and for an inspection. */
+  readonly states: { readonly run: readonly State[]; readonly inspect: readonly State[] };
   readonly log: readonly PassRecord[];
   readonly notes: Notes;
 }
@@ -192,6 +194,7 @@ export function optimise(start: Graph, options: OptimiseOptions = {}): Optimised
     graph: { ...start, outputs: run.graph.outputs, inspects: inspect.graph.inspects },
     run: run.regions,
     inspect: inspect.regions,
+    states: { run: run.graph.states ?? [], inspect: inspect.graph.states ?? [] },
     log,
     notes,
   };

@@ -7,7 +7,7 @@ import { invariant } from "../base/diagnostics.ts";
 import { literal, type Expr } from "../ir/expr.ts";
 import { minus } from "../ir/build.ts";
 import { rangeOf } from "../ir/range.ts";
-import { extentsOf, type Graph, type Node, type Result } from "../ir/graph.ts";
+import { extentsOf, type Graph, type MapNode, type Node, type Result } from "../ir/graph.ts";
 import { outputsOf, type Region } from "../ir/region.ts";
 import {
   kernelContext,
@@ -23,11 +23,26 @@ import type {
   Entry,
   Kernel,
   Program,
+  ProgramGeneration,
   ProgramInput,
   ProgramResult,
   Size,
   Step,
 } from "../program/program.ts";
+import {
+  afterRows,
+  beginDestinations,
+  cachePlaces,
+  chunkDestinations,
+  keptNodes,
+  nowhere,
+  placeOf,
+  statesIn,
+  windowOf,
+  type Destinations,
+  type GenerationParts,
+  type Part,
+} from "./generation.ts";
 import { sizeOf } from "./sizes.ts";
 import { assignSlots } from "./slots.ts";
 import { tableOf } from "./tables.ts";
@@ -36,6 +51,8 @@ import { tableOf } from "./tables.ts";
 const mostBuffers = 8;
 
 export interface ScheduleOptions {
+  /** For a program that generates: what is derived from the graph. */
+  readonly generation?: GenerationParts;
   /** The form of each kernel family; absent: chosen by the sizes. */
   readonly variants?: Variants;
 }
@@ -48,15 +65,26 @@ export interface Regions {
 }
 
 export function schedule(graph: Graph, regions: Regions, options: ScheduleOptions = {}): Program {
-  const results = [...graph.outputs, ...graph.inspects];
-  const roots = [
-    ...results.map((result) => result.node),
-    ...[...regions.run, ...regions.inspect].flatMap(outputsOf),
-    ...graph.inputs.map((input) => input.node),
-    ...graph.parameters.map((parameter) => parameter.node),
-  ];
-  const context = kernelContext(graph, roots, options.variants);
-  return new Scheduler(graph, context).program(regions);
+  const { generation, variants } = options;
+  const parts: Part[] = [{ graph, ...regions }];
+  if (generation) parts.push(generation.begin, generation.chunk);
+  const roots = parts.flatMap(({ graph: part, run, inspect }) => [
+    ...[...part.outputs, ...part.inspects].map((result) => result.node),
+    ...[...run, ...inspect].flatMap(outputsOf),
+    ...part.inputs.map((input) => input.node),
+    ...part.parameters.map((parameter) => parameter.node),
+  ]);
+  const context = kernelContext(
+    generation?.chunk.graph ?? graph,
+    roots,
+    variants,
+    generation && { members: keptNodes(generation), caches: cachePlaces(generation) },
+  );
+  return new Scheduler(
+    graph,
+    context,
+    parts.map((part) => part.graph),
+  ).program(regions, generation);
 }
 
 interface Made {
@@ -75,23 +103,34 @@ class Scheduler {
   private readonly tables: Program["tables"][number][] = [];
   private readonly constants: Size[] = [];
   private readonly prepare: Step[] = [];
+  /** Constants by what computes them, since several graphs may say the same. */
+  private readonly constantOf = new Map<string, readonly BufferRef[]>();
 
-  constructor(graph: Graph, context: KernelContext) {
+  constructor(graph: Graph, context: KernelContext, parts: readonly Graph[]) {
     this.graph = graph;
     this.context = context;
-    graph.inputs.forEach(({ node }, index) => this.fixed.set(node, { kind: "input", index }));
-    graph.parameters.forEach(({ node }, index) =>
-      this.fixed.set(node, { kind: "parameter", index }),
-    );
+    const parameters = new Map(graph.parameters.map(({ storedAs }, index) => [storedAs, index]));
+    for (const part of parts) {
+      part.inputs.forEach(({ node }, index) => this.fixed.set(node, { kind: "input", index }));
+      for (const { node, storedAs } of part.parameters) {
+        const index = parameters.get(storedAs);
+        invariant(index !== undefined, `${storedAs} is no parameter of the whole`);
+        this.fixed.set(node, { kind: "parameter", index });
+      }
+      part.states?.forEach(({ node }, index) => this.fixed.set(node, { kind: "state", index }));
+    }
   }
 
-  program(regions: Regions): Program {
+  program(regions: Regions, parts?: GenerationParts): Program {
     const { graph } = this;
     const run = this.entry(regions.run, graph.outputs);
     const inspect = this.entry(regions.inspect, graph.inspects);
     return {
       name: graph.name,
-      dimensions: graph.dimensions.map(({ name, least, most }) => ({ name, least, most })),
+      dimensions: this.context.dimensions.map((symbol) => ({
+        ...{ name: symbol.name, least: symbol.least, most: symbol.most },
+        ...(!graph.dimensions.includes(symbol) && { derived: true }),
+      })),
       inputs: graph.inputs.map((input) => this.input(input)),
       parameters: graph.parameters.map(({ node, storedAs, initial }) => ({
         name: storedAs,
@@ -105,6 +144,35 @@ class Scheduler {
       run: run,
       inspect: inspect,
       peakBytes: totalBytes(run.slots),
+      ...(parts && { generation: this.generation(parts) }),
+    };
+  }
+
+  private generation(parts: GenerationParts): ProgramGeneration {
+    const { derived, begin, chunk } = parts;
+    const { start, stop, limit, target } = derived.generation;
+    const { dimensions } = this.context;
+    const { outputs, inspects } = chunk.graph;
+    const states = statesIn(parts);
+    return {
+      target: this.graph.inputs.findIndex(({ node }) => node === target),
+      ...(start !== undefined && { start }),
+      ...{ stop, limit, prefix: derived.prefix, prompt: derived.prompt },
+      length: placeOf(dimensions, derived.length),
+      past: placeOf(dimensions, derived.past),
+      count: placeOf(dimensions, derived.count),
+      ...(derived.most && { most: placeOf(dimensions, derived.most) }),
+      states: states.map(({ kind, node }) => {
+        const window = kind === "cache" ? windowOf(node, derived.most) : undefined;
+        return {
+          ...{ name: node.name, element: node.element, kind },
+          shape: node.shape.map((extent) => this.size(paddedExtent(extent, this.context))),
+          ...(window !== undefined && { window }),
+        };
+      }),
+      begin: this.entry(begin.run, [], beginDestinations(parts)),
+      chunk: this.entry(chunk.run, outputs, chunkDestinations(chunk.states.run)),
+      inspect: this.entry(chunk.inspect, inspects, chunkDestinations(chunk.states.inspect)),
     };
   }
 
@@ -137,14 +205,18 @@ class Scheduler {
     };
   }
 
-  private entry(regions: readonly Region[], results: readonly Result[]): Entry {
+  private entry(
+    regions: readonly Region[],
+    results: readonly Result[],
+    destinations: Destinations = nowhere,
+  ): Entry {
+    const { places, copies } = destinations;
     const made: Made[] = [];
-    for (const region of regions) {
+    for (const region of afterRows(regions, destinations, this.context)) {
       const outputs = outputsOf(region);
       if (outputs.every((output) => this.fixed.has(output))) continue;
       if (region.kind === "table") {
-        this.fixed.set(region.output, { kind: "table", index: this.tables.length });
-        this.tables.push(tableOf(region.output));
+        this.addTable(region.output);
         continue;
       }
       if (outputs.every((output) => literal(entriesOf(output, this.context)) === 0)) {
@@ -152,13 +224,14 @@ class Scheduler {
         outputs.forEach((output) => this.reserveConstant(output));
         continue;
       }
-      const one: Made = { draft: this.draft(region), label: outputs[0]!.name };
+      const one = { draft: this.draft(region), label: outputs[0]!.name };
       if (outputs.some((output) => this.context.batched(output))) made.push(one);
-      else this.addConstant(one);
+      else this.addConstant(one, region);
     }
-    const slots = this.slotsFor(made, results);
+    const needed = [...results.map(({ node }) => node), ...copies.map(({ from }) => from)];
+    const slots = this.slotsFor(made, needed, places);
     const buffer = (node: Node): BufferRef => {
-      const fixed = this.fixed.get(node);
+      const fixed = places.get(node) ?? this.fixed.get(node);
       if (fixed) return fixed;
       const index = slots.slotOf.get(node);
       invariant(index !== undefined, `${node.name} is read but no region makes it`);
@@ -168,7 +241,22 @@ class Scheduler {
       steps: made.map((one) => this.step(one, buffer)),
       slots: slots.sizes.map((sizes) => this.largest(sizes)),
       results: results.map((result) => this.result(result, buffer(result.node))),
+      ...(copies.length > 0 && {
+        copies: copies.map(({ from, to }) => ({ from: buffer(from), to })),
+      }),
     };
+  }
+
+  private addTable(node: MapNode): void {
+    const table = tableOf(node);
+    const same = (other: typeof table): boolean =>
+      other.code === table.code && other.shape.join() === table.shape.join();
+    const known = this.tables.findIndex(same);
+    if (known < 0) this.tables.push(table);
+    this.fixed.set(node, {
+      kind: "table",
+      index: known < 0 ? this.tables.length - 1 : known,
+    });
   }
 
   /** The kernel of a region; layers that compute the same share its text. */
@@ -188,28 +276,47 @@ class Scheduler {
 
   private slotsFor(
     made: readonly Made[],
-    results: readonly Result[],
+    needed: readonly Node[],
+    places: Destinations["places"],
   ): { slotOf: ReadonlyMap<Node, number>; sizes: readonly (readonly Expr[])[] } {
     const last = new Map<Node, number>();
     made.forEach(({ draft }, n) => {
       for (const node of [...draft.reads, ...draft.writes]) last.set(node, n);
     });
-    for (const { node } of results) last.set(node, Infinity);
+    for (const node of needed) last.set(node, Infinity);
     return assignSlots<Node>(
       made.flatMap(({ draft }, from) =>
-        draft.writes.map((node) => ({
-          value: node,
-          entries: entriesOf(node, this.context),
-          from,
-          to: last.get(node) ?? from,
-        })),
+        draft.writes
+          .filter((node) => !places.has(node))
+          .map((node) => ({
+            value: node,
+            entries: entriesOf(node, this.context),
+            from,
+            to: last.get(node) ?? from,
+          })),
       ),
     );
   }
 
   /** What does not depend on the input is made at load, into a buffer of its own. */
-  private addConstant(one: Made): void {
+  private addConstant(one: Made, region: Region): void {
+    const { text, nodes } = signatureOf(region, this.context);
+    const outputs = outputsOf(region);
+    const reads = nodes.map((node) => {
+      const ref = this.fixed.get(node);
+      return ref ? `${ref.kind} ${ref.index}` : "";
+    });
+    const key = [text, ...reads].join("\n");
+    const known = this.constantOf.get(key);
+    if (known) {
+      outputs.forEach((node, n) => this.fixed.set(node, known[n]!));
+      return;
+    }
     for (const node of one.draft.writes) this.reserveConstant(node);
+    this.constantOf.set(
+      key,
+      outputs.map((node) => this.fixed.get(node)!),
+    );
     this.prepare.push(
       this.step(one, (node) => {
         const buffer = this.fixed.get(node);
