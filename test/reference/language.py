@@ -107,6 +107,29 @@ def spelling():
     case.write()
 
 
+def recurrent_layers():
+    """Whole nn.GRU and nn.LSTM from given states, in one direction and in both."""
+    I, H, layers = 5, 7, 2
+    case = Case("library", "Recurrences", {"I": I, "H": H, "layers": layers}, 905)
+    parts = {
+        "gru": nn.GRU(I, H, layers),
+        "lstm": nn.LSTM(I, H, layers),
+        "bigru": nn.GRU(I, H, layers, bidirectional=True),
+        "bilstm": nn.LSTM(I, H, layers, bidirectional=True),
+    }
+    case.fill(nn.ModuleDict(parts))
+    for n in [4, 1, 20]:
+        x, h, c = case.normal(n, I), case.normal(2 * layers, H), case.normal(2 * layers, H)
+        outputs = {}
+        outputs["gru"], outputs["gru_last"] = parts["gru"](x, h[:layers])
+        outputs["lstm"], (lstm_h, lstm_c) = parts["lstm"](x, (h[:layers], c[:layers]))
+        outputs["bigru"], outputs["bigru_last"] = parts["bigru"](x, h)
+        outputs["bilstm"], (bilstm_h, bilstm_c) = parts["bilstm"](x, (h, c))
+        outputs |= {"lstm_h": lstm_h, "lstm_c": lstm_c, "bilstm_h": bilstm_h, "bilstm_c": bilstm_c}
+        case.member({"x": x, "h": h, "c": c}, outputs)
+    case.write()
+
+
 class Translator(nn.Transformer):
     """Embeddings and an output layer around torch's own, so that the names are torch's."""
 
@@ -290,6 +313,7 @@ def report(case):
 def main():
     recurrent_translators()
     spelling()
+    recurrent_layers()
     transformer()
     gpt2()
     llama()
