@@ -10,6 +10,12 @@ export {
   type CompileResult,
   type Value,
 } from "./compiler/compile.ts";
+export {
+  wantedTensors,
+  type Wanted,
+  type WantedResult,
+  type WantedTensor,
+} from "./compiler/parameters.ts";
 export { version } from "./compiler/version.ts";
 export type { Diagnostic, Label, Severity } from "./base/diagnostics.ts";
 export type { Source, Span } from "./base/span.ts";

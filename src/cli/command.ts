@@ -13,6 +13,7 @@ import { formatCommand, type FormatOptions } from "./fmt.ts";
 import type { ProgramOptions } from "./options.ts";
 import type { RunOptions } from "./run.ts";
 import type { Terminal } from "./terminal.ts";
+import type { WeightsOptions } from "./weights.ts";
 
 const repeated = (value: string, before: readonly string[]): string[] => [...before, value];
 
@@ -88,7 +89,12 @@ shows the smallest entry black and the largest white. Without --out the results 
 printed. Runs on a GPU, or on the software adapter where there is none.`,
     )
     .option("-i, --input <name=file>", "an input; may be repeated", repeated, [])
-    .option("-w, --weights <file>", "the checkpoint, .safetensors; may be repeated", repeated, [])
+    .option(
+      "-w, --weights <path>",
+      "the checkpoint: .safetensors, an .index.json, or their folder; may be repeated",
+      repeated,
+      [],
+    )
     .option("--seed <number>", "draw the weights at random instead")
     .option("-o, --out <name=file>", "where a result goes; may be repeated", repeated, [])
     .option(
@@ -108,6 +114,28 @@ Examples:
   attnc run digits.js -w digits.safetensors -i image=7.npy -o logits=logits.npy
   attnc run vit.attn -m ViT -w vit.safetensors -i image=digit.png \\
       --inspect "blocks.*.attn.attention.weights" --json`,
+    );
+}
+
+function weighing(): Command {
+  return programCommand("weights", "compare a checkpoint with what a model wants of it")
+    .description(
+      `Compares the tensors of a checkpoint with a model's parameters, by name and shape: what
+matches, what is missing, what is left over, with near names. Reads no more than the
+files' heads. Ends with 3 where the checkpoint can't be loaded.`,
+    )
+    .argument(
+      "<checkpoint...>",
+      "safetensors files, the index of one in several files, or the folder it is in",
+    )
+    .option("--all", "list what matches, too")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  attnc weights gpt2.attn model.safetensors
+  attnc weights llama.attn model.safetensors.index.json -m Llama
+  attnc weights bert.attn folder --json`,
     );
 }
 
@@ -158,6 +186,12 @@ export async function attnc(args: readonly string[], terminal: Terminal): Promis
       running().action(async (file: string, options: RunOptions) => {
         const { runCommand } = await import("./run.ts");
         end(await runCommand(file, options, terminal));
+      }),
+    )
+    .addCommand(
+      weighing().action(async (file: string, paths: string[], options: WeightsOptions) => {
+        const { weightsCommand } = await import("./weights.ts");
+        end(await weightsCommand(file, paths, options, terminal));
       }),
     )
     .addCommand(

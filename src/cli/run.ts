@@ -3,7 +3,7 @@
  * what runs is the module that `attnc compile` writes.
  */
 import { compile } from "../index.ts";
-import { device as openDevice, file as openFile } from "../node/index.ts";
+import { checkpoint, device as openDevice } from "../node/index.ts";
 import { parseAssignments } from "./assignments.ts";
 import { CommandError, type ExitReason } from "./exit.ts";
 import type { Normalisation } from "./image.ts";
@@ -36,7 +36,7 @@ const deviceCodes = new Set([
 ]);
 
 /** Gives the errors of the runtime and of the adapter, which bear codes, an exit code. */
-function explained(error: unknown): unknown {
+export function explained(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof CommandError) return error;
   if (!("code" in error) || typeof error.code !== "string") return error;
   const reason = deviceCodes.has(error.code) ? "device" : "input";
@@ -125,7 +125,7 @@ async function execute(
   options: RunOptions,
   terminal: Terminal,
 ): Promise<{ results: HostResults; milliseconds: number; adapter: string }> {
-  const sources = await Promise.all(options.weights.map((path) => openFile(path)));
+  const sources = (await Promise.all(options.weights.map(checkpoint))).flat();
   const device = await openDevice(options.software ? { software: true } : {});
   try {
     terminal.error.progress("loading");

@@ -15,6 +15,8 @@ export type NodeErrorCode =
   | "worker-thread"
   /** The software adapter's archive is not what it should be. */
   | "archive-damaged"
+  /** The index of a checkpoint in several files is not what it should be. */
+  | "checkpoint-damaged"
   /** A file could not be opened or read. */
   | "file-unreadable";
 
