@@ -74,9 +74,9 @@ async function show(model, digits, predictions, chosen) {
       beside([
         {
           title: `predicted ${predictions[index]}, ${verdict}`,
-          lines: picture(28, (row, column) => image[28 * row + column]),
+          lines: picture(28, 28, (row, column) => image[28 * row + column]),
         },
-        { title: "the class token looks at", lines: picture(28, looked) },
+        { title: "the class token looks at", lines: picture(28, 28, looked) },
       ]),
     );
   });

@@ -4,10 +4,10 @@
  */
 const shades = [" ", "░", "▒", "▓", "█"];
 
-/** The lines of a picture: `value(row, column)`, from 0 to 1, for `size` rows and columns. */
-export function picture(size, value) {
-  return Array.from({ length: size / 2 }, (_, line) =>
-    Array.from({ length: size }, (_, column) => {
+/** The lines of a picture: `value(row, column)`, from 0 to 1, for an even number of rows. */
+export function picture(rows, columns, value) {
+  return Array.from({ length: rows / 2 }, (_, line) =>
+    Array.from({ length: columns }, (_, column) => {
       const mean = (value(2 * line, column) + value(2 * line + 1, column)) / 2;
       return shades[Math.min(4, Math.max(0, Math.round(mean * 4)))];
     }).join(""),
