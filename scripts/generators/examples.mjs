@@ -34,6 +34,12 @@ const configurations = [
   ["swin", "SwinT", { size: 56, D: 24, depths: [2, 1], heads: [1, 2], classes: 10 }],
   ["mvit", "MViTv2T", { size: 64, D: 24, depths: [1, 1], classes: 10 }],
   ["cnn-self-attention", "CNN", {}],
+  ["seq2seq-attention", "Dates", {}],
+  ["caption-rnn", "CaptionRNN", {}],
+  ["show-attend-tell", "ShowAttendTell", {}],
+  ["show-attend-tell", "ShowAttendTellHard", {}],
+  ["caption-transformer", "CaptionTransformer", { depth: 1 }],
+  ["caption-vit", "CaptionViT", { depth: 1, layers: 1 }],
   ["bert", "MiniLM", { D: 48, depth: 1, hidden: 96, V: 100 }],
 ];
 

@@ -19,6 +19,11 @@ export const systems = [
   "mvit",
   "cnn-self-attention",
   "bert",
+  "seq2seq-attention",
+  "caption-rnn",
+  "show-attend-tell",
+  "caption-transformer",
+  "caption-vit",
 ] as const;
 
 /** Everything with expected values: the systems, and what else is in the standard library. */
