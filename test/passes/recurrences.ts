@@ -30,13 +30,15 @@ export interface Small {
   readonly inputs: number;
   readonly hidden: number;
   readonly classes: number;
+  /** The step whose state comes into step t; t itself is the one before it. */
+  readonly from?: (t: Expr) => Expr;
 }
 
 /**
  * h_t = tanh(U h_{t-1} + W x_t + b), y_t = V h_t, written with the parts that a recurrence
  * can shed: W x is computed for all t at once, V h after all steps.
  */
-export function simpleRecurrent({ inputs, hidden, classes }: Small): Graph {
+export function simpleRecurrent({ inputs, hidden, classes, from = (t) => t }: Small): Graph {
   const T = dimensionSymbol("T", 16);
   const x = inputNode({
     name: "x",
@@ -79,7 +81,7 @@ export function simpleRecurrent({ inputs, hidden, classes }: Small): Graph {
     });
   };
   const wx = product("wx", hidden, W, (t, k) => read(x, [t, k]), inputs);
-  const uh = product("uh", hidden, U, (t, k) => read(leaf, [t, k]), hidden);
+  const uh = product("uh", hidden, U, (t, k) => read(leaf, [from(t), k]), hidden);
   const [t, d] = [axis("t", dimension(T)), axis("d", integer(hidden))];
   const index = [at(t), at(d)];
   const h = mapNode({

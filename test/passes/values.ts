@@ -1,6 +1,8 @@
 /** Numbers for graphs: random inputs, and whether two graphs give the same. */
 import { expect } from "vitest";
+import type { Expr } from "../../src/ir/expr.ts";
 import { extentsOf, type Graph, type InputNode } from "../../src/ir/graph.ts";
+import { interpret } from "../../src/ir/interpret.ts";
 import { rangeOf } from "../../src/ir/range.ts";
 import { topological } from "../../src/ir/walk.ts";
 import { evaluate, type Evaluation, type Example } from "../../src/reference/index.ts";
@@ -29,6 +31,30 @@ export function exampleFor(graph: Graph, seed: number): Example {
   const roots = [...graph.outputs, ...graph.inspects].map((result) => result.node);
   const inputs = topological(roots).filter((node) => node.kind === "input");
   return { tensors: Object.fromEntries(inputs.map((node) => [node.name, entriesFor(node, next)])) };
+}
+
+/** Random lengths, and random numbers for what is declared. */
+export function dynamicExample(graph: Graph, seed: number): Example {
+  const next = random(seed);
+  const dimensions = Object.fromEntries(
+    graph.dimensions.map(({ name, least, most }) => [
+      name,
+      least + Math.floor(next() * (most + 1 - least)),
+    ]),
+  );
+  const sizeOf = (extent: Expr): number =>
+    interpret(extent, { dimension: ({ name }) => dimensions[name]! });
+  const nodes = [...graph.inputs, ...graph.parameters].map(({ node }) => node);
+  const tensors = nodes.map((node): [string, number[]] => {
+    const count = node.shape.map(sizeOf).reduce((product, extent) => product * extent, 1);
+    const [least, most] = [node.range?.least, node.range?.most].map((end) => end && sizeOf(end));
+    const entry = (): number =>
+      node.element === "real"
+        ? 2 * next() - 1
+        : (least ?? 0) + Math.floor(next() * ((most ?? 1) + 1 - (least ?? 0)));
+    return [node.name, Array.from({ length: count }, entry)];
+  });
+  return { tensors: Object.fromEntries(tensors), dimensions };
 }
 
 /** The largest difference of two evaluations, relative to the largest entry. */

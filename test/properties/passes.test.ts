@@ -6,6 +6,7 @@
  */
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
+import { graphOf } from "../../src/compiler/compile.ts";
 import { integer, operation, quotient, read } from "../../src/ir/build.ts";
 import type { Expr } from "../../src/ir/expr.ts";
 import type { Graph, Node } from "../../src/ir/graph.ts";
@@ -22,7 +23,8 @@ import { regionGraph } from "../passes/regionGraph.ts";
 import { randomSpelling, spell } from "../passes/spellings.ts";
 import { randomGraph } from "../passes/randomGraph.ts";
 import { arbitraryGraph } from "../support/randomGraphs.ts";
-import { distance, exampleFor } from "../passes/values.ts";
+import { recurrentPrograms } from "../passes/recurrentPrograms.ts";
+import { distance, dynamicExample, exampleFor } from "../passes/values.ts";
 
 const graphs = 120;
 const tolerance = 1e-9;
@@ -110,6 +112,15 @@ describe("values are kept", () => {
     expect(firstWrong(graph, passes, { count: true })).toBeUndefined();
     for (const region of optimise(graph).run)
       for (const node of nodesOf(region)) expect(producers(node).size).toBeLessThan(8);
+  });
+
+  test.each(Object.entries(recurrentPrograms))("by each pass, on a recurrence: %s", (_, text) => {
+    const { graph, diagnostics } = graphOf(text);
+    expect(diagnostics).toEqual([]);
+    for (const one of asked(graph!)) {
+      const examples = [1, 2, 3, 4].map((seed) => dynamicExample(graph!, seed));
+      expect(firstWrong(one, passes, { count: true, examples })).toBeUndefined();
+    }
   });
 
   afterAll(() => {
