@@ -11,7 +11,7 @@ import { mapNode, reduceNode, type Graph, type Node } from "../ir/graph.ts";
 import { substitute } from "../ir/walk.ts";
 import { readsOfEquation } from "./alignment.ts";
 import type { Notes } from "./notes.ts";
-import { equationsOf, loopsOf, rebuild, type Change, type Equation } from "./rebuild.ts";
+import { cyclesOf, equationsOf, loopsOf, rebuild, type Change, type Equation } from "./rebuild.ts";
 
 const isUnit = ({ extent }: Axis): boolean => literal(extent) === 1;
 
@@ -45,14 +45,23 @@ function without(node: Equation, axes: readonly Axis[]): Equation {
   return reduceNode({ ...common, op: node.op, over, ...(where && { where }) });
 }
 
+/** The axes of one place that a reduction runs over; only a sum can do without any. */
+function unitsOver(node: Equation): readonly Axis[] {
+  if (node.kind === "map" || node.op === "argmax") return [];
+  const units = node.over.filter(isUnit);
+  return units.length === node.over.length && node.op !== "sum" ? [] : units;
+}
+
 export function dropUnits(graph: Graph, notes: Notes): Graph {
   const places = searched(graph);
+  const cycles = cyclesOf(graph);
   return rebuild(graph, notes, (node, old): Equation | Change => {
-    const own = node.axes.filter((one, n) => isUnit(one) && !places.get(old)?.has(n));
-    const over = node.kind === "reduce" && node.op !== "argmax" ? node.over.filter(isUnit) : [];
-    // Only a sum over nothing has a value as it stands.
-    const isAll = node.kind === "reduce" && over.length === node.over.length;
-    const dropped = [...own, ...(isAll && node.kind === "reduce" && node.op !== "sum" ? [] : over)];
+    // A recurrence of one step is one all the same.
+    const steps = new Set((cycles.get(old) ?? []).map((cycle) => cycle.step.get(old)));
+    const own = node.axes.filter(
+      (one, n) => isUnit(one) && !places.get(old)?.has(n) && !steps.has(old.axes[n]),
+    );
+    const dropped = [...own, ...unitsOver(node)];
     if (dropped.length === 0 || own.length === loopsOf(node).length) return node;
     const made = without(node, dropped);
     const { axes } = node;
