@@ -4,6 +4,7 @@
  */
 import type { CallExpression } from "../syntax/ast.ts";
 import { callAgain, callBlock } from "./calls.ts";
+import { goneStep } from "./entries.ts";
 import { apply } from "./functions.ts";
 import { namesIn, suggestion } from "./names.ts";
 import { fail, joinPath, silence } from "./session.ts";
@@ -27,6 +28,7 @@ export function callValue(env: Env, expression: CallExpression): Value {
     });
   }
   if (local.kind === "broken") silence();
+  if (local.kind === "collected") return goneStep(env, local, span);
   if (local.kind === "block") return callBlock(env, local, expression);
   if (local.kind === "tensor" || (local.kind !== "cell" && isFunction(local)))
     return callFunction(env, local, expression);

@@ -138,7 +138,7 @@ export function goneStep(env: Env, base: Collected, span: Span): never {
   if (loops.length === 0) {
     fail(env.session, "collected-step", span, `\`${name}\` has a value inside \`recur\` only.`, {
       related: label(base.span, "bound in each step"),
-      hint: `collect it: \`all[t] = ${name}\`, or carry it with a start`,
+      hint: `collect it: \`states[t] = ${name}\`, or carry it with a start`,
     });
   }
   const indices = loops.map(({ loop }) => loop.name).join(", ");

@@ -200,7 +200,7 @@ function nextOf(env: Env, { carried, node }: Leaf): Tensor | undefined {
       {
         related: label(collected && name.span, "carried from here"),
         ...(collected && {
-          hint: `bind it plainly, and collect it under another name: \`all[t] = ${name.name}\``,
+          hint: `bind it plainly, and collect it under another name: \`states[t] = ${name.name}\``,
         }),
       },
     );

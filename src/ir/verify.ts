@@ -4,21 +4,34 @@
  */
 import { times } from "./build.ts";
 import { same, type Axis, type Dim, type Expr } from "./expr.ts";
-import { extentsOf, type Graph, type Node, type ReduceNode, type Result } from "./graph.ts";
+import { CycleError, executionOrder } from "./cycles.ts";
+import {
+  extentsOf,
+  type Graph,
+  type Node,
+  type Recurrence,
+  type ReduceNode,
+  type Result,
+  type State,
+} from "./graph.ts";
 import { operationOf } from "./operations.ts";
-import { dimensionsOf, freeAxes, partsOf, readsOf, topological } from "./walk.ts";
+import { nodesOfRecurrence, reach, rootsOf } from "./reach.ts";
+import { dimensionsOf, freeAxes, partsOf, readsOf } from "./walk.ts";
 
 /** The problems of a graph; none when it is well formed. */
 export function verify(graph: Graph): readonly string[] {
   const problems: string[] = [];
   const results = [...graph.outputs, ...graph.inspects];
+  const { recurrences = [], states = [] } = graph;
   const declared = new Set<Node>(
-    [...graph.inputs, ...graph.parameters].map((information) => information.node),
+    [...graph.inputs, ...graph.parameters, ...recurrences, ...states].map(({ node }) => node),
   );
   const owners = new Map<Axis, Node>();
-  for (const node of topological([...declared, ...results.map((result) => result.node)])) {
+  // Also of recurrences that no result needs.
+  const roots = [...declared, ...rootsOf(graph), ...recurrences.flatMap(nodesOfRecurrence)];
+  for (const node of reach(graph, roots)) {
     if (node.kind === "input" && !declared.has(node))
-      problems.push(`${node.name} is neither an input nor a parameter of the graph`);
+      problems.push(`${node.name} is no input, parameter, carried value or state of the graph`);
     problems.push(...problemsOf(node), ...ownership(node, owners));
     for (const expr of expressionsOf(node)) {
       for (const symbol of dimensionsOf(expr)) {
@@ -28,6 +41,11 @@ export function verify(graph: Graph): readonly string[] {
     }
   }
   for (const result of results) problems.push(...resultProblems(result));
+  for (const one of recurrences) problems.push(...recurrenceProblems(one, owners));
+  for (const one of states) problems.push(...stateProblems(one, owners));
+  for (const { node } of graph.inputs) problems.push(...roleProblems(node, "input"));
+  for (const { node } of graph.parameters) problems.push(...roleProblems(node, "parameter"));
+  problems.push(...generationProblems(graph), ...orderProblems(graph, roots));
   unique(
     problems,
     "inputs",
@@ -50,10 +68,114 @@ export function verify(graph: Graph): readonly string[] {
   );
   unique(
     problems,
+    "recurrences and states",
+    [...recurrences, ...states].map(({ node }) => String(node.id)),
+  );
+  unique(
+    problems,
     "dimensions",
     graph.dimensions.map((one) => one.name),
   );
   return problems;
+}
+
+function roleProblems(node: Node, role: string): string[] {
+  return node.kind === "input" && node.role === role ? [] : [`${node.name} is no ${role} leaf`];
+}
+
+/** Axes that belong to nobody else. */
+function ownAxes(node: Node, axes: readonly Axis[], owners: Map<Axis, Node>): string[] {
+  return axes.flatMap((axis) => {
+    const taken = owners.has(axis);
+    owners.set(axis, node);
+    return taken ? [`${node.name} has the axis ${axis.name}, which is another's`] : [];
+  });
+}
+
+/** An expression of a leaf: its type, its axes, and what it is made of. */
+function partProblems(
+  node: Node,
+  what: string,
+  expr: Expr,
+  type: string,
+  axes: readonly Axis[],
+): string[] {
+  const alien = [...freeAxes(expr)].filter((axis) => !axes.includes(axis));
+  return [
+    ...(expr.type === type ? [] : [`the ${what} of ${node.name} is ${expr.type}, not ${type}`]),
+    ...alien.map((axis) => `the ${what} of ${node.name} uses ${axis.name}, which is no axis of it`),
+    ...partsOf(expr).flatMap((part) => typeProblems(node, part)),
+  ];
+}
+
+function recurrenceProblems(one: Recurrence, owners: Map<Axis, Node>): string[] {
+  const { node, axes, over, start, next } = one;
+  const extents = axes.map((axis) => axis.extent);
+  const fits =
+    extents.length === node.shape.length &&
+    extents.every((extent, n) => same(extent, node.shape[n]!));
+  const before = axes.filter((axis) => axis !== over);
+  return [
+    ...roleProblems(node, "carried"),
+    ...(fits ? [] : [`the axes of ${node.name} are not its shape`]),
+    ...(before.length < axes.length ? [] : [`the step of ${node.name} is no axis of it`]),
+    ...ownAxes(node, axes, owners),
+    ...partProblems(node, "start", start, node.element, before),
+    ...partProblems(node, "next value", next, node.element, axes),
+  ];
+}
+
+function stateProblems(state: State, owners: Map<Axis, Node>): string[] {
+  const { node } = state;
+  const problems = roleProblems(node, "state");
+  switch (state.kind) {
+    case "once":
+      return problems;
+    case "carried": {
+      const { next } = state;
+      const fits =
+        node.element === next.element &&
+        node.shape.length === extentsOf(next).length &&
+        node.shape.every((extent, n) => same(extent, extentsOf(next)[n]!));
+      return fits ? problems : [...problems, `${next.name} doesn't replace ${node.name}`];
+    }
+    case "cache": {
+      const { rows, row, slot } = state;
+      const [first, ...rest] = extentsOf(rows);
+      const fits =
+        node.element === rows.element &&
+        first !== undefined &&
+        same(first, row.extent) &&
+        rest.length === node.shape.length - 1 &&
+        rest.every((extent, n) => same(extent, node.shape[n + 1]!));
+      return [
+        ...problems,
+        ...(fits ? [] : [`the rows of ${rows.name} don't fit ${node.name}`]),
+        ...ownAxes(node, [row], owners),
+        ...partProblems(node, "place", slot, "int", [row]),
+      ];
+    }
+  }
+}
+
+function generationProblems({ generation, inputs, dimensions }: Graph): string[] {
+  if (!generation) return [];
+  const { target, length, logits } = generation;
+  return [
+    ...(inputs.some(({ node }) => node === target) ? [] : [`${target.name} is no input`]),
+    ...(dimensions.includes(length) ? [] : [`${length.name} is no dimension of the graph`]),
+    ...(extentsOf(logits).length === 2 ? [] : [`${logits.name} is no matrix of logits`]),
+  ];
+}
+
+function orderProblems(graph: Graph, roots: readonly Node[]): string[] {
+  try {
+    executionOrder(graph, roots);
+    return [];
+  } catch (error) {
+    if (error instanceof CycleError) return [error.message];
+    throw error;
+  }
 }
 
 /** All expressions of a node: extents, body and guard. */

@@ -67,7 +67,7 @@ test("every broken invariant is found", () => {
     [graph(map(read(x, [at(i)]), [i, i]), [integer(16)]), "y has the axis i twice"],
     [graph(shared, four), "z and y share the axis i"],
     [graph(map(read(x, [at(i)]), [i], "bool"), four), "y is bool, but its body is real"],
-    [graph(map(read(stranger, [at(i)])), four), "w is neither an input nor a parameter"],
+    [graph(map(read(stranger, [at(i)])), four), "w is no input, parameter"],
     [graph(map(real(1), [t]), [dimension(T)]), "y uses T, which is no dimension of the graph"],
     [graph(map(real(1), [byInput]), [byInput.extent]), "an extent of y depends on more than"],
     [graph(map(read(x, [at(i)])), [integer(5)]), "y has not as many entries as y"],
