@@ -3,12 +3,13 @@
  * disk, no process and no GPU, so it runs in a browser as it does in Node. The stages are
  * called here, in order, and nowhere else:
  *
- *     parse → elaborate → optimise → schedule → emit
+ *     parse → elaborate → derive generation → optimise → schedule → emit
  */
 import type { Diagnostic } from "../base/diagnostics.ts";
 import type { Source } from "../base/span.ts";
 import { check as checkFile, elaborate, type ElaborateRequest } from "../elaborate/index.ts";
 import { emitModule, emitTypes } from "../emit/index.ts";
+import { deriveGeneration, type GenerationResult } from "../generate/index.ts";
 import type { Graph } from "../ir/graph.ts";
 import { optimise, type Optimised } from "../passes/index.ts";
 import type { Program } from "../program/program.ts";
@@ -102,16 +103,31 @@ export function check(text: string, options: CompileOptions = {}): CheckResult {
   return elaborated(text, options, (request) => {
     const models = request.file.declarations.filter(({ kind }) => kind === "model").length;
     const several = request.model === undefined && models !== 1;
-    return several ? { diagnostics: checkFile(request) } : elaborate(request);
+    if (several) return { diagnostics: checkFile(request) };
+    const result = elaborate(request);
+    const { diagnostics } = generationOf(result.graph);
+    return { ...result, diagnostics: [...result.diagnostics, ...diagnostics] };
   });
+}
+
+/** What takes a target token by token, of a graph that says that it can be done. */
+function generationOf(graph: Graph | undefined): GenerationResult {
+  return graph?.generation ? deriveGeneration(graph) : { diagnostics: [] };
 }
 
 /** Compiles a model. Never throws for anything that the text says. */
 export function compile(text: string, options: CompileOptions = {}): CompileResult {
-  const { graph, diagnostics } = graphOf(text, options);
-  if (!graph) return { diagnostics };
+  const { graph, diagnostics: ofText } = graphOf(text, options);
+  const { derived, diagnostics: ofGeneration } = generationOf(graph);
+  const diagnostics = [...ofText, ...ofGeneration];
+  if (!graph || diagnostics.some(isError)) return { diagnostics };
   const optimised = optimise(graph);
-  const program = schedule(optimised.graph, optimised, {});
+  const generation = derived && {
+    derived,
+    begin: optimise(derived.begin),
+    chunk: optimise(derived.chunk),
+  };
+  const program = schedule(optimised.graph, optimised, { ...(generation && { generation }) });
   return {
     compiled: {
       graph,

@@ -22,6 +22,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ir: ["base"],
   elaborate: ["base", "syntax", "ir"],
   passes: ["base", "ir"],
+  generate: ["base", "ir"],
   reference: ["base", "ir"],
   kernels: ["base", "ir", "program"],
   schedule: ["base", "ir", "passes", "kernels", "program"],
@@ -29,7 +30,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   emit: ["base", "program", "runtime"],
   runtime: ["program"],
   compiler: [
-    ...["base", "syntax", "ir", "elaborate", "passes", "kernels", "schedule", "emit", "program"],
+    ...["base", "syntax", "ir", "elaborate", "generate", "passes", "kernels", "schedule"],
+    ...["emit", "program"],
     "generated",
   ],
   index: ["base", "syntax", "compiler", "emit", "program"],

@@ -1,0 +1,80 @@
+/**
+ * What is kept of earlier rows. A *history* is a cache of the rows of one node, or of a part
+ * of it that is read alone (`part[1, h, j, d]` keeps the keys, not the queries). When rows
+ * look at no more than `window` earlier positions it is a *ring*: a place is used again as
+ * soon as nobody can look at it, and as a chunk writes all its rows before they are read, a
+ * ring holds the window and the largest chunk.
+ */
+import { dimension, integer, plus } from "../ir/build.ts";
+import { literal, type DimensionSymbol, type Expr } from "../ir/expr.ts";
+import { extentsOf, inputNode, type InputNode, type Node } from "../ir/graph.ts";
+import { constantsOf, type Demand } from "./demand.ts";
+import type { Place } from "./positions.ts";
+import { join, windowOf, type Reach } from "./reach.ts";
+
+export interface History {
+  readonly node: Node;
+  readonly row: Place;
+  /** Axes of which one entry is kept. */
+  readonly constants: ReadonlyMap<number, Expr>;
+  readonly window: number;
+  readonly ring: boolean;
+  readonly leaf: InputNode;
+}
+
+export function historyKey(node: Node, constants: ReadonlyMap<number, Expr>): string {
+  return [node.id, ...[...constants].map(([n, value]) => `${n}=${literal(value)}`)].join(" ");
+}
+
+/** A part of a node that is read at other rows, and how far back. */
+export interface Looked {
+  readonly node: Node;
+  readonly row: Place;
+  readonly constants: ReadonlyMap<number, Expr>;
+  readonly reach: Reach;
+}
+
+/** All that a demand reads at other rows. */
+export function lookedAt(demand: Demand): ReadonlyMap<string, Looked> {
+  const found = new Map<string, Looked>();
+  for (const variant of demand.variants.values()) {
+    for (const one of demand.readsOf(variant)) {
+      const answer = demand.answer(variant, one);
+      if (answer.kind !== "history") continue;
+      const { node } = one.read;
+      const constants = constantsOf(one.read, answer.row);
+      const key = historyKey(node, constants);
+      const reach = join(found.get(key)?.reach ?? [], answer.reach);
+      found.set(key, { node, row: answer.row, constants, reach });
+    }
+  }
+  return found;
+}
+
+/** The caches for what is read at other rows. */
+export function historiesFor(
+  looked: ReadonlyMap<string, Looked>,
+  demand: Demand,
+  most: DimensionSymbol,
+  name: (wish: string) => string,
+): ReadonlyMap<string, History> {
+  const { positions } = demand;
+  const all = plus(dimension(positions.length), integer(positions.prefix));
+  return new Map(
+    [...looked].map(([key, { node, row, constants, reach }]): [string, History] => {
+      const window = windowOf(reach);
+      const ring = window < positions.longest + positions.prefix - 1;
+      const capacity = ring ? plus(integer(window), dimension(most)) : all;
+      const rest = extentsOf(node).filter((_, n) => n !== row.axis && !constants.has(n));
+      const range = node.kind === "input" && node.range;
+      const leaf = inputNode({
+        name: name(`cache.${node.name}`),
+        element: node.element,
+        role: "state",
+        shape: [capacity, ...rest],
+        ...(range && { range }),
+      });
+      return [key, { node, row, constants, window, ring, leaf }];
+    }),
+  );
+}
