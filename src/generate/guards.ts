@@ -15,6 +15,19 @@ const masked = -1e4;
 
 const always = truth(true);
 const supports = new WeakMap<Node, Expr>();
+const unmasked = new WeakMap<Node, Expr>();
+
+/** What holds of the body of a map that is read, at the place of the read. */
+function throughMap(
+  { node, at: places }: Read,
+  find: (body: Expr) => Expr,
+  known: WeakMap<Node, Expr>,
+): Expr {
+  if (node.kind !== "map") return always;
+  let own = known.get(node);
+  if (!own) known.set(node, (own = find(node.body)));
+  return substitute(own, new Map(node.axes.map((axis, n) => [axis, places[n]!])));
+}
 
 /** Where a value can be other than 0, or a truth value true. */
 function supportOf(expr: Expr): Expr {
@@ -29,17 +42,37 @@ function supportOf(expr: Expr): Expr {
     case "apply": {
       const [a, b] = expr.args as [Expr, Expr];
       if (expr.op === "multiply") return and(supportOf(a), supportOf(b));
+      if (expr.op === "exp") return notMasked(a);
       if (expr.op === "divide" || expr.op === "negate" || expr.op === "toReal") return supportOf(a);
       return always;
     }
-    case "read": {
-      const { node, at } = expr;
-      if (node.kind !== "map") return always;
-      let own = supports.get(node);
-      if (!own) supports.set(node, (own = supportOf(node.body)));
-      return substitute(own, new Map(node.axes.map((axis, n) => [axis, at[n]!])));
-    }
+    case "read":
+      return throughMap(expr, supportOf, supports);
     case "real":
+    case "polynomial":
+    case "axis":
+    case "dimension":
+      return always;
+  }
+}
+
+/** Where a logarithm is not so small that its exponential is 0. */
+function notMasked(expr: Expr): Expr {
+  switch (expr.kind) {
+    case "real":
+      return truth(expr.value > masked);
+    case "select": {
+      const { condition, then, otherwise } = expr;
+      return or(and(condition, notMasked(then)), and(not(condition), notMasked(otherwise)));
+    }
+    case "apply": {
+      const [a, b] = expr.args as [Expr, Expr];
+      if (expr.op === "add") return and(notMasked(a), notMasked(b));
+      return expr.op === "subtract" ? notMasked(a) : always;
+    }
+    case "read":
+      return throughMap(expr, notMasked, unmasked);
+    case "truth":
     case "polynomial":
     case "axis":
     case "dimension":
@@ -52,10 +85,7 @@ function supportOf(expr: Expr): Expr {
  * minus infinity, if there is another entry for certain, namely at a row's own place.
  */
 function scored({ axes, over, body }: ReduceNode): Expr {
-  if (body.kind !== "select") return always;
-  const { condition, then, otherwise } = body;
-  const none = (expr: Expr): boolean => expr.kind === "real" && expr.value <= masked;
-  const counts = none(otherwise) ? condition : none(then) ? not(condition) : always;
+  const counts = notMasked(body);
   const own = axes.some((row) =>
     over.some(
       (key) =>

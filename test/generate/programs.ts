@@ -6,7 +6,7 @@ export interface Program {
   readonly values?: Values;
   /** Lengths of dimensions other than the target's. */
   readonly sizes?: Readonly<Record<string, number>>;
-  /** Places of each ring besides those of a chunk: the windows. */
+  /** The windows of its rings. */
   readonly windows?: readonly number[];
   readonly prefix?: number;
   readonly prompt?: number;
@@ -28,8 +28,8 @@ model Decoder(V = 7, D = 4, depth = 2, heads = 2) {
 }
 
 block Heads(x: [N, D], heads) -> [N, D] {
-  all = c_attn: Linear(x, 3 * D)
-  part[c < 3, h < heads, i, d] = all[i, (c, h, d)]
+  qkv = c_attn: Linear(x, 3 * D)
+  part[c < 3, h < heads, i, d] = qkv[i, (c, h, d)]
   y[i, (h, d)] = Attention(part[0, h], part[1, h], part[2, h], ${mask})[i, d]
   return c_proj: Linear(y, D)
 }
@@ -37,34 +37,37 @@ block Heads(x: [N, D], heads) -> [N, D] {
 
 export const programs: Readonly<Record<string, Program>> = {
   "like GPT-2": { text: decoder("causal") },
-  "a window": { text: decoder("causal and window(4)"), windows: [3, 3] },
+  "a window": { text: decoder("causal and window(4)"), windows: [3, 3, 3, 3] },
   "a window and the first token": { text: decoder("causal and (window(4) or (i, j) => j < 1)") },
   dilated: { text: decoder("causal and dilated(3)") },
   ALiBi: {
     text: decoder("causal, (s, i, j) => s - 2^(-h) * (i - j)"),
   },
-  "a window for each head": { text: decoder("causal and window(2^(h + 1))"), windows: [3, 3] },
+  "a window for each head": {
+    text: decoder("causal and window(2^(h + 1))"),
+    windows: [3, 3, 3, 3],
+  },
   "a prefix that a prompt has to cover": {
     text: decoder("causal or (i, j) => j < 3"),
     prompt: 3,
   },
   "blocks that look back": {
     text: decoder("causal and (i, j) => floor(i / 4) == floor(j / 4)"),
-    windows: [3, 3],
+    windows: [3, 3, 3, 3],
   },
   "token shift": {
     text: decoder(
       "causal",
-      "param mix: [D]\n  s[t, d] = mix[d] * x[t, d] + (1 - mix[d]) * x[t - 1, d else 0]\n  x = s",
+      "param mix: [D]\n  s[t < T, d] = mix[d] * x[t, d] + (1 - mix[d]) * x[t - 1, d else 0]\n  x = s",
     ),
     windows: [1],
   },
   "a causal convolution": {
     text: decoder(
       "causal and window(3)",
-      "param kernel: [3, D]\n  s[t, d] = sum[u < 3] kernel[u, d] * x[t + u - 2, d else 0]\n  x = x + s",
+      "param kernel: [3, D]\n  s[t < T, d] = sum[u < 3] kernel[u, d] * x[t + u - 2, d else 0]\n  x = x + s",
     ),
-    windows: [2, 2, 2],
+    windows: [2, 2, 2, 2, 2],
   },
   "masks that read tokens": {
     text: decoder("causal and (i, j) => tokens[j] != 3 or j == i")
@@ -72,7 +75,7 @@ export const programs: Readonly<Record<string, Program>> = {
       .replace("LayerNorm(x), heads)", "LayerNorm(x), tokens, heads)"),
   },
   "a mean of what came before": {
-    text: decoder("causal", "x[t] = mean[j where j <= t] x[j]"),
+    text: decoder("causal", "x[t < T] = mean[j where j <= t] x[j]"),
   },
   "masked by a number": {
     text: decoder("full, (s, i, j) => if j <= i then s else -1000000000"),
@@ -131,8 +134,8 @@ model Caption(n = 3, D = 4, V = 5) {
   param pos: [n + 9, D]
   param late: [9, D]
   text[t < T, d] = (embedding: Embedding(target[t], V, D))[d] + late[t, d]
-  all = concat(patches: Linear(image, D), text)
-  x[i < n + T] = all[i] + pos[i]
+  joined = concat(patches: Linear(image, D), text)
+  x[i < n + T] = joined[i] + pos[i]
   x = x + Attention(q: Linear(x, D), k: Linear(x, D), v: Linear(x, D), prefix(n))
   x = x + Attention(q2: Linear(x, D), k2: Linear(x, D), v2: Linear(x, D), causal)
   output logits = out: Linear(norm: LayerNorm(x[n:]), V)
