@@ -4,17 +4,20 @@
  *     Σ_{k < 5} W[d, k] · (if k < 2 then y[t, k] else c[t, k - 2])
  *         = Σ_{k < 2} W[d, k] · y[t, k] + Σ_{k < 3} W[d, k + 2] · c[t, k]
  *
- * so that no kernel asks where each entry comes from, and each part is computed where it
- * belongs: `W · concat(y[t], c)` in a recurrence leaves only `c`'s part to the steps.
+ * so that each part is computed when it can be: `W · concat(y[t], c)` in a recurrence leaves
+ * only `c`'s part to the steps, and what depends on parameters only is done at load. Where
+ * all parts come at one time, one sum is one kernel, and stays.
  */
 import { at, axis, integer, minus, operation, plus, read } from "../ir/build.ts";
 import { literal, type Axis, type Expr } from "../ir/expr.ts";
-import { mapNode, reduceNode, type Graph, type ReduceNode } from "../ir/graph.ts";
+import type { Cycle } from "../ir/cycles.ts";
+import { mapNode, reduceNode, type Graph, type Node, type ReduceNode } from "../ir/graph.ts";
 import { freeAxes, mapReads, partsOf, rewrite, substitute } from "../ir/walk.ts";
 import { simplified } from "./algebra.ts";
+import { isPerExample } from "./alignment.ts";
 import { factorsOf } from "./forms.ts";
 import type { Notes } from "./notes.ts";
-import { bodyAt, rebuild, type Equation } from "./rebuild.ts";
+import { bodyAt, cyclesOf, producers, rebuild, type Equation } from "./rebuild.ts";
 
 /** More parts than this stay one sum. */
 const mostParts = 4;
@@ -64,7 +67,7 @@ function side(expr: Expr, { axis: along, place }: Break, first: boolean): Expr {
 }
 
 /** The parts of a sum, or the sum itself. */
-function parts(node: ReduceNode, notes: Notes): readonly ReduceNode[] {
+function parts(node: ReduceNode): readonly ReduceNode[] {
   const body = opened(node.body, node.over);
   const factor = factorsOf(body).find(({ expr }) => breakIn(expr, node.over));
   const found = factor && breakIn(factor.expr, node.over);
@@ -85,7 +88,7 @@ function parts(node: ReduceNode, notes: Notes): readonly ReduceNode[] {
     const own = (expr: Expr): Expr =>
       simplified(substitute(side(expr, found, first), values), new Map());
     const { name, element, op, span, where } = node;
-    const part = reduceNode({
+    return reduceNode({
       name: first ? name : `${name}.rest`,
       element,
       op,
@@ -95,17 +98,35 @@ function parts(node: ReduceNode, notes: Notes): readonly ReduceNode[] {
       ...(where && { where: own(where) }),
       ...(span && { span }),
     });
-    notes.derive(part, [node]);
-    return part;
   });
-  return made.flatMap((part) => parts(part, notes));
+  return made.flatMap(parts);
+}
+
+/** Whether some part can be computed before another: before the steps, or at load. */
+function comeApart(
+  all: readonly ReduceNode[],
+  within: readonly Cycle[],
+  cycles: ReadonlyMap<Node, readonly Cycle[]>,
+): boolean {
+  const times = all.map((part) => {
+    const read = [...producers(part)];
+    const inner = within.findLastIndex((cycle) =>
+      read.some((node) => cycles.get(node)?.includes(cycle)),
+    );
+    return inner >= 0 || isPerExample(part) ? inner : -2;
+  });
+  return new Set(times).size > 1;
 }
 
 export function splitSums(graph: Graph, notes: Notes): Graph {
-  return rebuild(graph, notes, (node): Equation => {
+  const cycles = cyclesOf(graph);
+  return rebuild(graph, notes, (node, old): Equation => {
     if (node.kind !== "reduce" || node.op !== "sum" || node.element !== "real") return node;
-    const all = parts(node, notes);
+    const all = parts(node);
     if (all.length === 1 || all.length > mostParts) return node;
+    const before = old === node || old.kind !== "reduce" ? all : parts(old);
+    if (!comeApart(before, cycles.get(old) ?? [], cycles)) return node;
+    for (const part of all) notes.derive(part, [node]);
     const axes = node.axes.map((one) => axis(one.name, one.extent));
     const [first, ...rest] = all.map((part): Expr => read(part, axes.map(at))) as [Expr, ...Expr[]];
     const { name, element, span } = node;

@@ -48,7 +48,7 @@ describe("a step computes", () => {
     expect(all[3]).toBe(
       "[contraction query.y, contraction a.sum, row a, contraction c, contraction cell.a, contraction cell.b, map cell]",
     );
-    expect(all.slice(4)).toEqual(["contraction out.y", "contraction out.y"]);
+    expect(all.slice(4)).toEqual(["contraction out.y"]);
   });
 
   test("an attention, where there is one", () => {

@@ -12,6 +12,7 @@ import { expectSameValues } from "./values.ts";
 const head = `graph Split
 input y: real[4, 2]
 input c: real[4, 3]
+parameter p: real[4, 3]
 parameter W: real[6, 5]
 `;
 
@@ -29,19 +30,19 @@ const sums = (graph: Graph): number =>
 describe("taken apart", () => {
   test("a choice in a factor", () => {
     const after =
-      split(`z[t < 4, d < 6] = sum[k < 5] W[d, k] * (if k < 2 then y[t, k] else c[t, k - 2])
+      split(`z[t < 4, d < 6] = sum[k < 5] W[d, k] * (if k < 2 then y[t, k] else p[t, k - 2])
 output z: [4, 6] = z
 `);
-    expect(printGraph(after).split("\n").slice(4, 7)).toEqual([
+    expect(printGraph(after).split("\n").slice(5, 8)).toEqual([
       "z[t < 4, d < 6] = sum[k < 2] W[d, k] * y[t, k]",
-      "z.rest[t < 4, d < 6] = sum[k < 3] W[d, k + 2] * c[t, k]",
+      "z.rest[t < 4, d < 6] = sum[k < 3] W[d, k + 2] * p[t, k]",
       "z_2[t < 4, d < 6] = z[t, d] + z.rest[t, d]",
     ]);
   });
 
   test("an equation that only chooses, guards, and three parts", () => {
     const after =
-      split(`x[t < 4, k < 7] = if k < 2 then y[t, k] else (if k < 5 then c[t, k - 2] else y[t, k - 5])
+      split(`x[t < 4, k < 7] = if k < 2 then y[t, k] else (if k < 5 then p[t, k - 2] else y[t, k - 5])
 z[t < 4, d < 6] = sum[k < 7] W[d, k - 2] * x[t, k] where 2 <= k and k < 6
 output z: [4, 6] = z
 `);
@@ -53,13 +54,17 @@ describe("left alone", () => {
   test.each([
     [
       "a choice along a kept axis",
-      "z[t < 4, d < 6] = sum[k < 2] (if d < 2 then y[t, k] else c[t, k])",
+      "z[t < 4, d < 6] = sum[k < 2] (if d < 2 then y[t, k] else p[t, k])",
     ],
     [
       "a choice inside a function",
-      "z[t < 4, d < 6] = sum[k < 5] tanh(if k < 2 then y[t, k] else c[t, k - 2])",
+      "z[t < 4, d < 6] = sum[k < 5] tanh(if k < 2 then y[t, k] else p[t, k - 2])",
     ],
-    ["a maximum", "z[t < 4, d < 6] = max[k < 5] (if k < 2 then y[t, k] else c[t, k - 2])"],
+    [
+      "parts that come at one time",
+      "z[t < 4, d < 6] = sum[k < 5] W[d, k] * (if k < 2 then y[t, k] else c[t, k - 2])",
+    ],
+    ["a maximum", "z[t < 4, d < 6] = max[k < 5] (if k < 2 then y[t, k] else p[t, k - 2])"],
   ])("%s", (_, equation) => {
     const after = split(`${equation}\noutput z: [4, 6] = z\n`);
     expect(sums(after)).toBe(1);
