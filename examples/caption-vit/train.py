@@ -49,5 +49,5 @@ class CaptionViT(nn.Module):
 
 
 if __name__ == "__main__":
-    fit = lambda model, seed: captioning.train(model, steps=8000, rate=2e-3, seed=seed)
+    fit = lambda model, seed: captioning.train(model, steps=5000, rate=2e-3, seed=seed)
     captioning.main({"captions": (CaptionViT, fit)}, here)
