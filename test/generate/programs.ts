@@ -144,4 +144,100 @@ model Caption(n = 3, D = 4, V = 5) {
 `,
     prefix: 3,
   },
+  "sequence to sequence with attention": {
+    text: `
+model Translate(SV = 6, V = 5, E = 3, H = 4) {
+  input source: int[S <= 9]
+  input target: int[T <= 12]
+  x = source_embedding: Embedding(source, SV, E)
+  recur t < S with g = zeros(H) {
+    g = encoder: GRUCell(x[t], g)
+    h[t] = g
+  }
+  y = target_embedding: Embedding(target, V, E)
+  keys = key: Linear(h, H, biased = false)
+  param score: [H] ~ uniform(-0.1, 0.1)
+  recur t < T with s = tanh(bridge: Linear(g, H)) {
+    q = query: Linear(s, H)
+    e[i] = sum[d] score[d] * tanh(q[d] + keys[i, d])
+    a[t, i] = softmax[i](e[i])
+    c = sum[i] a[t, i] * h[i]
+    s = decoder: GRUCell(concat(y[t], c), s)
+    logits[t] = out: Linear(concat(s, c), V)
+  }
+  output logits
+  inspect attention = a
+  generate target from logits (start = 1, stop = 2, limit = 12)
+}
+`,
+    sizes: { S: 5 },
+  },
+  "two carried values in two layers": {
+    text: `
+model Spell(V = 5, E = 3, H = 4, layers = 2) {
+  input source: [E]
+  input target: int[T <= 12]
+  y = embedding: Embedding(target, V, H)
+  first = bridge: Linear(source, H)
+  for l < layers {
+    recur t < T with h = first, c = zeros(H) {
+      h, c = decoder[l]: LSTMCell(y[t], h, c)
+      up[t] = h
+    }
+    y = up
+  }
+  output logits = out: Linear(y, V)
+  generate target from logits (start = 1, stop = 2, limit = 12)
+}
+`,
+  },
+  "attention to what a recurrence collected": {
+    text: `
+model Memory(V = 5, H = 4) {
+  input target: int[T <= 12]
+  y = embedding: Embedding(target, V, H)
+  recur t < T with h = zeros(H) {
+    h = cell: GRUCell(y[t], h)
+    states[t] = h
+  }
+  x = Attention(q: Linear(y, H), k: Linear(states, H), states, causal and window(3))
+  output logits = out: Linear(x + states, V)
+  generate target from logits (stop = 2, limit = 12)
+}
+`,
+    windows: [2, 2],
+  },
+  "a recurrence inside each row": {
+    text: `
+model Inner(V = 5, H = 4, N = 3) {
+  input target: int[T <= 10]
+  param w: [N, H]
+  y = embedding: Embedding(target, V, H)
+  recur n < N with h = y {
+    h[t, d] = tanh(h[t, d] * w[n, d] + y[t, d])
+  }
+  x[t < T, d] = h[t, d] + h[t - 1, d else 0]
+  output logits = out: Linear(x, V)
+  generate target from logits (stop = 2, limit = 10)
+}
+`,
+    windows: [1],
+  },
+  "a recurrence after a prefix": {
+    text: `
+model Tail(V = 5, H = 4, n = 2) {
+  input image: [n, H]
+  input target: int[T <= 10]
+  x = concat(image, embedding: Embedding(target, V, H))
+  x = x + Attention(x, x, x, prefix(n))
+  recur t < T with h = zeros(H) {
+    h = cell: GRUCell(x[n + t], h)
+    out_[t] = h
+  }
+  output logits = out: Linear(out_, V)
+  generate target from logits (start = 1, stop = 2, limit = 10)
+}
+`,
+    prefix: 2,
+  },
 };
