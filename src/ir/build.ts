@@ -258,6 +258,8 @@ function identity(op: OperationName, args: readonly Expr[]): Expr | undefined {
     case "integerLessEqual":
     case "integerEqual":
     case "truthEqual":
+    case "hash":
+    case "unit":
     case "and":
     case "or":
       return undefined;

@@ -37,6 +37,13 @@ export const javascriptHelpers = {
   if (x - floor !== 0.5) return Math.round(x);
   return floor % 2 === 0 ? floor : floor + 1;
 };`,
+  hash: `const hash = (a, b) => {
+  let x = (a + Math.imul(0x9e3779b9, (b + 1) | 0)) | 0;
+  x = Math.imul(x ^ (x >>> 16), 0x7feb352d);
+  x = Math.imul(x ^ (x >>> 15), 0x846ca68b);
+  return x ^ (x >>> 16);
+};`,
+  unit: `const unit = (x) => ((x >>> 9) + 0.5) / 0x800000;`,
 } as const;
 
 export type JavaScriptHelper = keyof typeof javascriptHelpers;
@@ -174,7 +181,8 @@ class Printer {
       const [left, right] = [operand(this.print(a), "factor"), operand(this.print(b), "unary")];
       return { text: `${left} % ${right}`, binds: "factor" };
     }
-    if (expr.op === "erf" || expr.op === "round") this.context.need?.(expr.op);
+    const { op } = expr;
+    if (op === "erf" || op === "round" || op === "hash" || op === "unit") this.context.need?.(op);
     return this.template(operationOf(expr.op).javascript, expr.args);
   }
 

@@ -51,6 +51,14 @@ export const wgslHelpers = {
   for (var n = 0; n < exponent; n++) { result *= base; }
   return result;
 }`,
+  // What a draw is made of (`hash` below); 0x9e3779b9 is 2^32 over the golden ratio.
+  hash_: `fn hash_(a: i32, b: i32) -> i32 {
+  var x = bitcast<u32>(a) + 0x9e3779b9u * (bitcast<u32>(b) + 1u);
+  x = (x ^ (x >> 16u)) * 0x7feb352du;
+  x = (x ^ (x >> 15u)) * 0x846ca68bu;
+  return bitcast<i32>(x ^ (x >> 16u));
+}`,
+  unit_: `fn unit_(x: i32) -> f32 { return (f32(bitcast<u32>(x) >> 9u) + 0.5f) * 0x1p-23f; }`,
 } as const;
 
 const unary = (evaluate: (x: number) => number, wgsl: string, javascript: string): Operation => ({
@@ -84,6 +92,22 @@ export function erf(x: number): number {
   let fraction = 0;
   for (let n = 60; n > 0; n--) fraction = n / 2 / (a + fraction);
   return Math.sign(x) * (1 - Math.exp(-a * a) / (a + fraction) / Math.sqrt(Math.PI));
+}
+
+/**
+ * 32 bits out of two numbers of 32 bits, as a whole number with a sign: a step of a Weyl
+ * sequence, then a finalizer with little bias. One to one in each argument.
+ */
+export function hash(a: number, b: number): number {
+  let x = (a + Math.imul(0x9e3779b9, (b + 1) | 0)) | 0;
+  x = Math.imul(x ^ (x >>> 16), 0x7feb352d);
+  x = Math.imul(x ^ (x >>> 15), 0x846ca68b);
+  return x ^ (x >>> 16);
+}
+
+/** The upper 23 bits as a number between 0 and 1, never at the ends, and exact in f32. */
+export function unit(bits: number): number {
+  return ((bits >>> 9) + 0.5) / 0x800000;
 }
 
 /** Rounds halves to even, as WGSL does. */
@@ -193,6 +217,16 @@ export const operations = {
     evaluate: Math.abs,
     wgsl: "abs($0)",
     javascript: "Math.abs($0)",
+  },
+  // Draws: bits from a seed and indices, and a uniform number from bits
+  hash: { ...binary("int", "int", hash, "hash_($0, $1)", "hash($0, $1)"), helper: "hash_" },
+  unit: {
+    takes: ["int"],
+    gives: "real",
+    evaluate: unit,
+    wgsl: "unit_($0)",
+    javascript: "unit($0)",
+    helper: "unit_",
   },
   /**
    * An index that only the kernel knows: `checked(index, extent)` is the index clamped to

@@ -7,20 +7,29 @@
  *     e[h < 4, i < T, j < T] = sum[d < 8] q[h, i, d] * k[h, j, d] where j <= i
  *     output e: [4, T, T] = e
  *
+ * Leaves that close a circle are declared like inputs, `carried h: real[T, 8]`; what they
+ * are stands below the equations, since it reads them:
+ *
+ *     recurrence h[t < T, d < 8] over t start 0.0 next cell[t, d]
+ *
  * The text is the same in every run: it holds no identities, equations stand in the order
  * in which they were made, and names that clash get a number.
  */
 import type { Axis, DimensionSymbol, Expr } from "./expr.ts";
 import {
   extentsOf,
+  type Generation,
   type Graph,
   type InputNode,
   type Node,
   type ParameterInfo,
+  type Recurrence,
   type Result,
+  type State,
 } from "./graph.ts";
 import { ExprPrinter, quoted, realText, type Names } from "./printExpr.ts";
-import { dimensionsOf, topological } from "./walk.ts";
+import { nodesOfRecurrence, reach, rootsOf } from "./reach.ts";
+import { dimensionsOf } from "./walk.ts";
 
 /** Gives each thing a name that nothing else has. */
 class Unique<T> {
@@ -130,13 +139,66 @@ function result(
   return `${kind} ${quoted(name)}: ${extents(names, shape)} = ${names.node(node)}`;
 }
 
+/** Expressions in axes, with the parts that they share below. */
+function inAxes(
+  names: TextNames,
+  axes: readonly Axis[],
+  exprs: readonly Expr[],
+  write: (ranges: string, texts: readonly string[], inside: Names) => string,
+): string {
+  const inside = names.inside(axes);
+  const printer = new ExprPrinter(inside, exprs);
+  const ranges = axes.map((one) => `${inside.axis(one)} < ${printer.text(one.extent, "sum")}`);
+  const texts = exprs.map((expr) => printer.text(expr));
+  const head = write(`[${ranges.join(", ")}]`, texts, inside);
+  return [head, ...printer.definitions.map(({ name, text }) => `  let ${name} = ${text}`)].join(
+    "\n",
+  );
+}
+
+function recurrence({ node, axes, over, start, next }: Recurrence, names: TextNames): string {
+  return inAxes(
+    names,
+    axes,
+    [start, next],
+    (ranges, [first, later], inside) =>
+      `recurrence ${names.node(node)}${ranges} over ${inside.axis(over)} start ${first!} next ${later!}`,
+  );
+}
+
+function state(one: State, names: TextNames): string {
+  const name = names.node(one.node);
+  switch (one.kind) {
+    case "once":
+      return `once ${name}`;
+    case "carried":
+      return `replace ${name} = ${names.node(one.next)}`;
+    case "cache":
+      return inAxes(
+        names,
+        [one.row],
+        [one.slot],
+        (ranges, [slot]) => `cache ${name}${ranges} = ${names.node(one.rows)} at ${slot!}`,
+      );
+  }
+}
+
+function generating(generation: Generation, names: TextNames): string {
+  const { target, length, logits, start, stop, limit } = generation;
+  const first = start === undefined ? "" : ` start ${start}`;
+  return (
+    `generate ${names.node(target)} over ${names.dimension(length)} from ${names.node(logits)}` +
+    `${first} stop [${stop.join(", ")}] limit ${limit}`
+  );
+}
+
 /** The text of a graph; it ends in a line break. */
 export function printGraph(graph: Graph): string {
   const names = new TextNames(graph.dimensions);
-  const results = [...graph.outputs, ...graph.inspects];
-  const inputs = new Set<Node>([...graph.inputs, ...graph.parameters].map(({ node }) => node));
-  for (const node of inputs) names.node(node);
-  const equations = topological(results.map(({ node }) => node))
+  const { recurrences = [], states = [], generation } = graph;
+  const leaves = [...graph.inputs, ...graph.parameters, ...recurrences, ...states];
+  for (const { node } of leaves) names.node(node);
+  const equations = reach(graph, [...rootsOf(graph), ...recurrences.flatMap(nodesOfRecurrence)])
     .filter((node) => node.kind !== "input")
     .sort((a, b) => a.id - b.id);
   for (const node of equations) names.node(node);
@@ -151,9 +213,15 @@ export function printGraph(graph: Graph): string {
         (input.default === undefined ? "" : ` default ${realText(input.default)}`),
     ),
     ...graph.parameters.map((one) => parameter(one, names)),
+    ...[...recurrences, ...states].map(
+      ({ node }) => `${node.role} ${declared(node, node.name, names)}`,
+    ),
     ...equations.map((node) => equation(node, names)),
+    ...recurrences.map((one) => recurrence(one, names)),
+    ...states.map((one) => state(one, names)),
     ...graph.outputs.map((one) => result("output", one, names)),
     ...graph.inspects.map((one) => result("inspect", one, names)),
+    ...(generation ? [generating(generation, names)] : []),
     ...graph.ignored.map((pattern) => `ignore ${JSON.stringify(pattern)}`),
   ];
   return `${lines.join("\n")}\n`;

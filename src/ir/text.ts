@@ -16,14 +16,17 @@ import {
   inputNode,
   mapNode,
   reduceNode,
+  type Generation,
   type Graph,
   type Initial,
   type InputInfo,
   type InputNode,
   type Node,
   type ParameterInfo,
+  type Recurrence,
   type ReduceOperator,
   type Result,
+  type State,
 } from "./graph.ts";
 import { lex, type Token } from "./lex.ts";
 import type { ElementType } from "./operations.ts";
@@ -40,6 +43,9 @@ class GraphParser {
   private readonly outputs: Result[] = [];
   private readonly inspects: Result[] = [];
   private readonly ignored: string[] = [];
+  private readonly recurrences: Recurrence[] = [];
+  private readonly states: State[] = [];
+  private generation: Generation | undefined;
 
   parse(lines: readonly (readonly Token[])[]): Graph {
     for (let n = 0; n < lines.length;) {
@@ -58,6 +64,9 @@ class GraphParser {
       outputs: this.outputs,
       inspects: this.inspects,
       ignored: this.ignored,
+      ...(this.recurrences.length > 0 && { recurrences: this.recurrences }),
+      ...(this.states.length > 0 && { states: this.states }),
+      ...(this.generation && { generation: this.generation }),
     };
   }
 
@@ -91,6 +100,25 @@ class GraphParser {
       case "parameter":
       case "buffer":
         this.parameter(line, keyword.text === "parameter");
+        return;
+      case "carried":
+      case "state":
+        this.declared(line, keyword.text);
+        return;
+      case "recurrence":
+        this.recurrence(line, lets);
+        return;
+      case "once":
+        this.states.push({ kind: "once", node: this.leaf(line) });
+        return;
+      case "replace":
+        this.replaced(line);
+        return;
+      case "cache":
+        this.cache(line, lets);
+        return;
+      case "generate":
+        this.generate(line);
         return;
       case "output":
         this.outputs.push(this.result(line));
@@ -166,9 +194,90 @@ class GraphParser {
     line.expect(":");
     const shape = this.shape(line);
     line.expect("=");
+    return { name, node: this.known(line), shape };
+  }
+
+  private known(line: LineParser): Node {
     const token = line.peek();
-    const node = this.nodes.get(line.name()) ?? line.fail("unknown equation", token);
-    return { name, node, shape };
+    return this.nodes.get(line.name()) ?? line.fail("unknown equation", token);
+  }
+
+  private leaf(line: LineParser): InputNode {
+    const token = line.peek();
+    const node = this.known(line);
+    return node.kind === "input" ? node : line.fail(`${node.name} is no leaf`, token);
+  }
+
+  private recurrence(line: LineParser, lets: readonly LineParser[]): void {
+    const node = this.leaf(line);
+    const values = new Map<string, Expr>();
+    const axes = this.axes(line, values);
+    line.expect("over");
+    const token = line.peek();
+    const step = line.name();
+    const over = axes.find((one) => one.name === step) ?? line.fail(`${step} is no axis`, token);
+    this.parts(lets, values);
+    line.expect("start");
+    const start = line.expr(this.scope(values));
+    line.expect("next");
+    const next = line.expr(this.scope(values));
+    this.recurrences.push({ node, axes, over, start, next });
+  }
+
+  private replaced(line: LineParser): void {
+    const node = this.leaf(line);
+    line.expect("=");
+    this.states.push({ kind: "carried", node, next: this.known(line) });
+  }
+
+  private cache(line: LineParser, lets: readonly LineParser[]): void {
+    const node = this.leaf(line);
+    const values = new Map<string, Expr>();
+    const token = line.peek();
+    const [row, ...more] = this.axes(line, values);
+    if (!row || more.length > 0) line.fail("a cache has one axis of rows", token);
+    line.expect("=");
+    const rows = this.known(line);
+    line.expect("at");
+    this.parts(lets, values);
+    this.states.push({ kind: "cache", node, rows, row, slot: line.expr(this.scope(values)) });
+  }
+
+  private generate(line: LineParser): void {
+    const target = this.leaf(line);
+    line.expect("over");
+    const token = line.peek();
+    const length = this.dimensions.get(line.name()) ?? line.fail("unknown dimension", token);
+    line.expect("from");
+    const logits = this.known(line);
+    const start = line.accept("start") ? line.number() : undefined;
+    line.expect("stop");
+    const stop = line.list("[", "]", () => line.number());
+    line.expect("limit");
+    const limit = line.number();
+    const span = { source: { name: this.name, text: "" }, start: 0, end: 0 };
+    this.generation = {
+      target,
+      length,
+      logits,
+      stop,
+      limit,
+      span,
+      ...(start !== undefined && { start }),
+    };
+  }
+
+  /** The `let` lines of an equation. */
+  private parts(lets: readonly LineParser[], values: Map<string, Expr>): void {
+    const scope = this.scope(values);
+    for (const one of lets) {
+      one.expect("let");
+      const token = one.peek();
+      const part = one.name();
+      if (values.has(part) || this.dimensions.has(part)) one.fail(`${part} is taken`, token);
+      one.expect("=");
+      values.set(part, one.expr(scope));
+    }
   }
 
   private axes(line: LineParser, values: Map<string, Expr>): Axis[] {
@@ -192,14 +301,7 @@ class GraphParser {
     const reduces = reductions.includes(line.peek().text) && line.peek(1).text === "[";
     const op = reduces ? (line.next().text as ReduceOperator) : undefined;
     const over = reduces ? this.axes(line, values) : [];
-    for (const one of lets) {
-      one.expect("let");
-      const token = one.peek();
-      const part = one.name();
-      if (values.has(part) || this.dimensions.has(part)) one.fail(`${part} is taken`, token);
-      one.expect("=");
-      values.set(part, one.expr(scope));
-    }
+    this.parts(lets, values);
     const body = line.expr(scope);
     const where = line.accept("where") ? line.expr(scope) : undefined;
     if (!op) {

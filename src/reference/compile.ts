@@ -21,7 +21,7 @@ import { integer, minus, plus, scaled, times } from "../ir/build.ts";
 import type { Axis, DimensionSymbol, Expr, Read } from "../ir/expr.ts";
 import { operands } from "../ir/expr.ts";
 import { extentsOf, type MapNode, type Node, type ReduceNode } from "../ir/graph.ts";
-import { erf, roundHalfEven } from "../ir/operations.ts";
+import { erf, hash, roundHalfEven, unit } from "../ir/operations.ts";
 import { parts } from "../ir/polynomial.ts";
 import { rangeOf } from "../ir/range.ts";
 import { freeAxes } from "../ir/walk.ts";
@@ -227,14 +227,14 @@ function compile(node: MapNode | ReduceNode): CompiledNode {
   ].join("\n");
   // The text is made of the expressions' structure and of numbers; no name of the program enters it.
   const text = `return (tensors, sizes, out) => {\n${code}\n};`;
-  const make = Reflect.construct(Function, ["erf", "round", text]) as (
+  const make = Reflect.construct(Function, ["erf", "round", "hash", "unit", text]) as (
     ...helpers: readonly unknown[]
   ) => CompiledNode["run"];
   return {
     reads: writer.reads,
     dimensions: writer.dimensions,
     code,
-    run: make(erf, roundHalfEven),
+    run: make(erf, roundHalfEven, hash, unit),
   };
 }
 

@@ -34,6 +34,38 @@ test("a graph reads as equations, and comes back as it was", () => {
   expect(graph.parameters[1]).toMatchObject({ trained: false, initial: { value: 1 } });
 });
 
+const recurrent = `graph Steps
+dimension T in 0..9
+input x: real[T, 4]
+input target: int[T]
+carried h: real[T, 4]
+carried n: int[T]
+state kept: real[4]
+state k: real[16, 4]
+state last: real[4]
+cell[t < T, d < 4] = tanh(x[t, d] + h[t, d]) * kept[d]
+new[d < 4] = if 0 < T then cell[T - 1, d] else last[d]
+seen[t < T, v < 4] = sum[j < 16] k[j, v] where j <= t
+recurrence h[t < T, d < 4] over t start v * v next cell[t, d] * v
+  let v = x[0, d] * sigmoid(x[0, d] * 1.702)
+recurrence n[t < T] over t start 0 next n[t] + 1
+once kept
+cache k[i < T] = cell at (i + target[0]) mod 16
+replace last = new
+output y: [T, 4] = seen
+inspect next: [4] = new
+generate target over T from seen start 1 stop [2, 3] limit 64
+`;
+
+test("recurrences, states and generation come back as they were", () => {
+  const graph = parseGraph(recurrent);
+  expect(printGraph(graph)).toBe(recurrent);
+  expect(graph.recurrences).toHaveLength(2);
+  expect(graph.states?.map(({ kind }) => kind)).toEqual(["once", "cache", "carried"]);
+  expect(graph.generation).toMatchObject({ start: 1, stop: [2, 3], limit: 64 });
+  expect(verify(graph)).toEqual([]);
+});
+
 test("names that clash get a number, and the text holds no identity", () => {
   const make = (): Graph => {
     const x = inputNode({ name: "x", element: "real", role: "input", shape: [integer(3)] });

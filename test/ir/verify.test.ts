@@ -116,3 +116,48 @@ test("every broken invariant is found", () => {
     ).toBe(true);
   }
 });
+
+/** A running sum, with one thing changed. */
+const steps = (from: string, to: string): string => {
+  const text = `graph g
+input x: real[4, 2]
+carried h: real[4, 2]
+state k: real[2]
+s[t < 4, d < 2] = h[t, d] + x[t, d]
+last[d < 2] = s[3, d] + k[d]
+recurrence h[t < 4, d < 2] over t start 0.0 next s[t, d]
+replace k = last
+output y: [2] = last
+`;
+  const changed = text.replace(from, to);
+  if (from !== "" && changed === text) throw new Error(`${from} does not occur`);
+  return changed;
+};
+
+test.each([
+  ["", "", []],
+  ["start 0.0", "start 0", ["the start of h is int, not real"]],
+  ["start 0.0", "start x[t, d]", ["the start of h uses t, which is no axis of it"]],
+  ["next s[t, d]", "next true", ["the next value of h is bool, not real"]],
+  ["d < 2] over", "d < 3] over", ["the axes of h are not its shape"]],
+  ["h[t, d] +", "h[3 - t, d] +", ["s reads h at another step than its own"]],
+  [
+    "over t start 0.0 next s[t, d]",
+    "over t start 0.0 next s[3 - t, d]",
+    ["h reads s at another step than its own"],
+  ],
+  [
+    "recurrence h[t < 4, d < 2] over t start 0.0 next s[t, d]\n",
+    "",
+    ["h is no input, parameter, carried value or state of the graph"],
+  ],
+  ["replace k = last", "replace k = x", ["x doesn't replace k"]],
+  ["replace k = last", "cache k[i < 3] = last at i", ["the rows of last don't fit k"]],
+  [
+    "replace k = last",
+    "cache k[i < 4] = s at 1.0",
+    ["the rows of s don't fit k", "the place of k is real, not int"],
+  ],
+] as const)("with %j as %j", (from, to, problems) => {
+  expect(verify(parseGraph(steps(from, to)))).toEqual(problems);
+});
