@@ -17,13 +17,20 @@ export const systems = [
   "deit3",
   "swin",
   "mvit",
+  "resnet",
+  "convnext",
+  "detr",
   "cnn-self-attention",
   "bert",
+  "seq2seq-rnn",
   "seq2seq-attention",
   "caption-rnn",
   "show-attend-tell",
   "caption-transformer",
   "caption-vit",
+  "transformer",
+  "gpt2",
+  "llama",
 ] as const;
 
 /** Everything with expected values: the systems, and what else is in the standard library. */
