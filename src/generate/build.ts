@@ -34,7 +34,7 @@ import {
   type Recurrence,
   type State,
 } from "../ir/graph.ts";
-import { substitute, withOperands } from "../ir/walk.ts";
+import { dimensionsOf, substitute, withOperands } from "../ir/walk.ts";
 import { axesOf, constantsOf, type Answer, type Demand, type Variant } from "./demand.ts";
 import type { Fixed } from "./fixed.ts";
 import type { GuardedRead } from "./guards.ts";
@@ -64,8 +64,9 @@ interface Frame {
   readonly values: ReadonlyMap<Axis, Expr>;
   /** The axis of rows. */
   readonly row: Axis | undefined;
-  /** Where the positions of all axes exist. */
-  readonly valid: Expr | undefined;
+  /** Where the position of the row exists, and where those of the keys do. */
+  readonly rowExists: Expr | undefined;
+  readonly keysExist: Expr | undefined;
   readonly answers: ReadonlyMap<Read, GuardedRead>;
 }
 
@@ -145,15 +146,18 @@ export class Builder {
   private frame(variant: Variant): Frame {
     const { node, row, keys } = variant;
     const values = new Map<Axis, Expr>();
-    const valid: Expr[] = [];
-    const place = (old: Axis, position: Expr, shift: number): void => {
+    const keysExist: Expr[] = [];
+    const place = (old: Axis, position: Expr, shift: number): Expr | undefined => {
       values.set(old, minus(position, integer(shift)));
-      if (shift > 0) valid.push(lessEqual(integer(shift), position));
+      return shift > 0 ? lessEqual(integer(shift), position) : undefined;
     };
     let rows: Axis | undefined;
+    let rowExists: Expr | undefined;
     const keyed = (old: Axis, window: number): Axis => {
       const made = newAxis(old.name, plus(this.count, this.earlier(window)));
-      place(old, plus(this.first(window), at(made)), this.positions.shift(old.extent) ?? 0);
+      const shift = this.positions.shift(old.extent) ?? 0;
+      const exists = place(old, plus(this.first(window), at(made)), shift);
+      if (exists) keysExist.push(exists);
       return made;
     };
     const axes = axesOf(node, this.positions).map((old, n) => {
@@ -162,7 +166,7 @@ export class Builder {
       const made = row?.axis === n ? newAxis(old.name, this.count) : freshAxis(old);
       if (row?.axis === n) {
         rows = made;
-        place(old, plus(this.past, at(made)), row.shift);
+        rowExists = place(old, plus(this.past, at(made)), row.shift);
       } else {
         values.set(old, at(made));
       }
@@ -177,7 +181,8 @@ export class Builder {
       return made;
     });
     const answers = new Map(this.demand.readsOf(variant).map((one) => [one.read, one]));
-    return { variant, axes, over, values, row: rows, valid: conjunction(...valid), answers };
+    const common = { variant, axes, over, values, row: rows, answers };
+    return { ...common, rowExists, keysExist: conjunction(...keysExist) };
   }
 
   private make(variant: Variant): Node {
@@ -192,11 +197,15 @@ export class Builder {
     }
     const through = this.rewriter(frame);
     const body = through(node.body);
+    const guard = node.kind === "reduce" && node.where ? through(node.where) : truth(true);
+    // Rows before a target's first are never looked at: only what an index is made of matters.
+    const usesPosition = [body, guard].some((expr) => dimensionsOf(expr).has(this.dimensions.past));
+    const valid = conjunction(usesPosition ? frame.rowExists : undefined, frame.keysExist);
     if (node.kind === "map") {
-      const guarded = frame.valid ? select(frame.valid, body, zeroOf(element)) : body;
+      const guarded = valid ? select(valid, body, zeroOf(element)) : body;
       return this.located(mapNode({ ...common, body: guarded }), variant);
     }
-    const where = conjunction(frame.valid, node.where && through(node.where));
+    const where = conjunction(valid, guard);
     const made = reduceNode({
       ...common,
       op: node.op,
@@ -298,8 +307,7 @@ export class Builder {
     const through = this.rewriter(frame);
     const step = axesOf(variant.node, this.positions).indexOf(recurrence.over);
     const over = frame.axes[step]!;
-    const given = through(recurrence.next);
-    const next = frame.valid ? select(frame.valid, given, readOf(leaf, frame.axes.map(at))) : given;
+    const next = this.handedOn(through(recurrence.next), leaf, frame);
     if (variant.row?.axis !== step) {
       const start = through(recurrence.start);
       this.recurrences.push({ node: leaf, axes: frame.axes, over, start, next });
@@ -329,6 +337,17 @@ export class Builder {
     );
     const made = mapNode({ name, element, axes: kept, body, ...(span && { span }) });
     this.carried.push({ state: { kind: "carried", node: state, next: made }, of: recurrence });
+  }
+
+  /** What a step hands on; before the first step of all, what came in. */
+  private handedOn(next: Expr, leaf: InputNode, { axes, rowExists }: Frame): Expr {
+    if (!rowExists) return next;
+    const { name, element, span } = leaf;
+    const own = axes.map((one) => freshAxis(one));
+    const values = new Map(axes.map((one, n) => [one, at(own[n]!)]));
+    const body = substitute(select(rowExists, next, readOf(leaf, axes.map(at))), values);
+    const made = mapNode({ name: `${name}.next`, element, axes: own, body, ...(span && { span }) });
+    return readOf(made, axes.map(at));
   }
 
   /** The rows that a history takes from a chunk. */
