@@ -11,6 +11,7 @@ import { at, freshAxis, operation, read } from "../ir/build.ts";
 import { same, type Axis, type Expr } from "../ir/expr.ts";
 import { mapNode, reduceNode, type Graph, type Node, type ReduceNode } from "../ir/graph.ts";
 import { freeAxes, readsOf, rewrite, substitute } from "../ir/walk.ts";
+import { buffersFor, mostBuffers } from "./alignment.ts";
 import { matchAttention, type AttentionForm } from "./attentionForm.ts";
 import { factorsOf, productOf, type Factor } from "./forms.ts";
 import { hasExp } from "./logSpace.ts";
@@ -25,6 +26,19 @@ import {
   withSum,
   type Equation,
 } from "./rebuild.ts";
+
+/** What the kernel of an attention evaluates. */
+export const expressionsOf = ({ query, key, value, score, where }: AttentionForm): Expr[] => [
+  query,
+  key,
+  value,
+  score,
+  ...(where ? [where] : []),
+];
+
+/** Whether one kernel can bind what an attention reads. */
+export const fitsOneKernel = (form: AttentionForm): boolean =>
+  buffersFor(expressionsOf(form), new Set([form.dot.node])) + 1 <= mostBuffers;
 
 export interface Surroundings {
   readonly readers: ReadonlyMap<Node, readonly Equation[]>;

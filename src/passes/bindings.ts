@@ -19,6 +19,7 @@ import { operands, type Axis, type Expr } from "../ir/expr.ts";
 import { mapNode, type Graph } from "../ir/graph.ts";
 import { freeAxes, readsOf, rewrite, substitute } from "../ir/walk.ts";
 import { bodiesOf, buffersFor, mostBuffers } from "./alignment.ts";
+import { fitsOneKernel } from "./attention.ts";
 import { matchAttention } from "./attentionForm.ts";
 import type { Notes } from "./notes.ts";
 import { loopsOf, mapBody, producers, rebuild, type Equation } from "./rebuild.ts";
@@ -93,7 +94,8 @@ function takeOut(node: Equation, { expr, when }: Part, notes: Notes): Equation {
 export function limitBindings(graph: Graph, notes: Notes): Graph {
   return rebuild(graph, notes, (start) => {
     if (!isTooWide(start)) return start;
-    if (start.kind === "reduce" && typeof matchAttention(start) === "object") return start;
+    const attention = start.kind === "reduce" ? matchAttention(start) : undefined;
+    if (typeof attention === "object" && fitsOneKernel(attention)) return start;
     let node = start;
     for (let count = 0; count < mostParts && isTooWide(node); count++) {
       // One buffer for the part itself, two for lengths and for the report of a bad index.

@@ -25,7 +25,7 @@ import { readsOf } from "../ir/walk.ts";
 import { invariant } from "../base/diagnostics.ts";
 import { bodiesOf, buffersFor, isPerExample, mostBuffers, readsOnceAligned } from "./alignment.ts";
 import { matchAttention, type AttentionForm } from "./attentionForm.ts";
-import { selfContained, surroundingsOf } from "./attention.ts";
+import { expressionsOf, fitsOneKernel, selfContained, surroundingsOf } from "./attention.ts";
 import { contractionOf, type Contraction } from "./contraction.ts";
 import { elements, isExpensive } from "./cost.ts";
 import type { Notes } from "./notes.ts";
@@ -86,7 +86,9 @@ class Former {
     for (const core of equationsOf(this.graph)) {
       if (core.kind !== "reduce" || core.op !== "sum") continue;
       const match = matchAttention(core);
-      if (typeof match === "object" && !match.rest) forms.set(core, match);
+      if (typeof match !== "object" || match.rest) continue;
+      if (fitsOneKernel(match)) forms.set(core, match);
+      else this.notes.remark("attention", core, "one kernel can't bind all that it reads");
     }
     const candidates = [...forms.values()].map((form) => ({
       core: form.core,
@@ -115,8 +117,7 @@ class Former {
 
   private expressionsOf(node: Equation): readonly Expr[] {
     const form = this.attention.get(node);
-    if (!form) return bodiesOf(node);
-    return [form.query, form.key, form.value, form.score, ...(form.where ? [form.where] : [])];
+    return form ? expressionsOf(form) : bodiesOf(node);
   }
 
   private findLive(): readonly Equation[] {

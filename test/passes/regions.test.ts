@@ -258,6 +258,38 @@ describe("epilogues", () => {
     expect(notes.remarks.map(({ text }) => text).join()).toContain("entry by entry");
   });
 
+  // Of one query the keys are used once: arithmetic on them goes into their reader.
+  const oneQuery = (parts: number): Graph => {
+    const b = new Builder();
+    const k = Array.from({ length: parts }, (_, n) => b.input(`k${n}`, 2, 5, 4));
+    const keys = b.map("k", [2, 5, 4], (h, j, d) =>
+      k.map<Expr>((one) => read(one, [h, j, d])).reduce((all, one) => add(mul(all, real(2)), one)),
+    );
+    const [q, v, bias] = [b.input("q", 2, 4), b.input("v", 2, 5, 4), b.input("bias", 2, 5)];
+    const s = b.reduce("s", "sum", [2, 5], [4], (h, j, d) =>
+      mul(read(q, [h, d]), read(keys, [h, j, d])),
+    );
+    const e = b.map("e", [2, 5], (h, j) => add(read(s, [h, j]), read(bias, [h, j])));
+    const a = b.softmax("a", e);
+    const y = b.reduce("y", "sum", [2, 4], [5], (h, d, j) =>
+      mul(read(a, [h, j]), read(v, [h, j, d])),
+    );
+    return b.graph({ y });
+  };
+
+  test("attention is one kernel as long as it can bind what it reads", () => {
+    expect(kinds(regionsOf(oneQuery(4)))).toEqual(["attention"]);
+    const { run, notes } = optimise(oneQuery(5));
+    expect(kinds(run)).not.toContain("attention");
+    expect(notes.remarks.map(({ text }) => text).join()).toContain("can't bind");
+    for (const region of regionsOf(oneQuery(5))) {
+      const inside = new Set<Node>(nodesOf(region));
+      const outside = nodesOf(region).flatMap((node) => [...producers(node)]);
+      const buffers = new Set(outside.filter((node) => !inside.has(node)));
+      expect(buffers.size + outputsOf(region).length).toBeLessThanOrEqual(8);
+    }
+  });
+
   test("a kernel binds at most eight buffers", () => {
     const b = new Builder();
     const p = product(b);
