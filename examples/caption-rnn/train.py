@@ -18,7 +18,7 @@ import strips
 
 
 class CaptionRNN(nn.Module):
-    def __init__(self, H=64, E=16, D=32, hidden=24, height=strips.height, width=strips.width, V=strips.words):
+    def __init__(self, H=64, E=16, D=32, hidden=20, height=strips.height, width=strips.width, V=strips.words):
         super().__init__()
         self.features = captioning.ConvFeatures(D)
         self.fc1 = nn.Linear((height // 4) * (width // 4) * D, hidden)

@@ -29,7 +29,7 @@ start, stop = 1, 2
 class Translate(nn.Module):
     """Bahdanau et al. 2015, with the names of model.attn. `lengths` are those of the sources."""
 
-    def __init__(self, source_vocab, target_vocab, E=24, H=48):
+    def __init__(self, source_vocab, target_vocab, E=16, H=32):
         super().__init__()
         self.source_embedding = nn.Embedding(source_vocab, E)
         self.target_embedding = nn.Embedding(target_vocab, E)
