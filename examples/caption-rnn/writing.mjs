@@ -13,3 +13,16 @@ export async function compiledModule(path, model, values = {}) {
   if (said !== "") process.stderr.write(`${said}\n`);
   return import(`data:text/javascript,${encodeURIComponent(compiled.module)}`);
 }
+
+/** The likeliest tokens for each of the inputs, without the stop token, batch by batch. */
+export async function written(model, inputs, batchSize) {
+  const all = [];
+  for (let first = 0; first < inputs.length; first += batchSize) {
+    const batch = inputs.slice(first, first + batchSize);
+    const tokens = batch.map(() => []);
+    for await (const steps of model.generate(batch))
+      steps.forEach((step, member) => step && tokens[member].push(step.token));
+    all.push(...tokens);
+  }
+  return all;
+}
