@@ -86,30 +86,33 @@ def swin():
 
 
 def mvit():
-    # The first block of the second stage pools its queries, and compares them with more keys.
-    values = {"size": 24, "D": 10, "depths": [1, 2], "heads": 2, "kv_stride": 2, "classes": 7}
-    case = Case("mvit", "MViTv2", values, 1201)
-    config = MultiScaleVitCfg(
-        depths=values["depths"],
-        embed_dim=values["D"],
-        num_heads=values["heads"],
-        stride_q=((1, 1), (2, 2)),
-        stride_kv_adaptive=(values["kv_stride"], values["kv_stride"]),
-    )
-    model = MultiScaleVit(config, img_size=values["size"], num_classes=values["classes"])
-    case.fill(model)
-    seen = []
-    softmax = torch.Tensor.softmax
-    look = lambda scores, dim: seen.append(softmax(scores, dim)) or seen[-1]
-    for _ in range(3):
-        seen.clear()
-        image = case.normal(1, 3, values["size"], values["size"])
-        # There is no module to hook: the attention calls softmax itself.
-        with patch.object(torch.Tensor, "softmax", look):
-            logits = model(image)[0]
-        path = "stages.1.blocks.0.attn.attention.weights"
-        case.member({"image": image[0]}, {"logits": logits}, {path: seen[1][0]})
-    case.write()
+    # The first block of the second stage pools its queries, and compares them with more keys; in the
+    # other case a single query is left.
+    pooled = {"size": 24, "D": 10, "depths": [1, 2], "heads": 2, "kv_stride": 2, "classes": 7}
+    single = {"size": 8, "D": 7, "depths": [1, 1], "heads": 1, "kv_stride": 1, "classes": 3}
+    for values, suffix, seed in [(pooled, "", 1201), (single, "-single", 1202)]:
+        case = Case("mvit", "MViTv2", values, seed, suffix)
+        config = MultiScaleVitCfg(
+            depths=values["depths"],
+            embed_dim=values["D"],
+            num_heads=values["heads"],
+            stride_q=((1, 1), (2, 2)),
+            stride_kv_adaptive=(values["kv_stride"], values["kv_stride"]),
+        )
+        model = MultiScaleVit(config, img_size=values["size"], num_classes=values["classes"])
+        case.fill(model)
+        seen = []
+        softmax = torch.Tensor.softmax
+        look = lambda scores, dim: seen.append(softmax(scores, dim)) or seen[-1]
+        for _ in range(3):
+            seen.clear()
+            image = case.normal(1, 3, values["size"], values["size"])
+            # There is no module to hook: the attention calls softmax itself.
+            with patch.object(torch.Tensor, "softmax", look):
+                logits = model(image)[0]
+            path = "stages.1.blocks.0.attn.attention.weights"
+            case.member({"image": image[0]}, {"logits": logits}, {path: seen[1][0]})
+        case.write()
 
 
 class SelfAttention2d(nn.Module):
