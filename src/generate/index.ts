@@ -83,15 +83,15 @@ export function deriveGeneration(graph: Graph): GenerationResult {
   const positions = new Positions(graph, generation);
   const demand = new Demand(positions);
   const variant = askForLogits(demand, generation);
-  const problems = new Problems(demand);
+  const called = graph.outputs.find(({ node }) => node === generation.logits)?.name;
+  const problems = new Problems(demand, called ?? generation.logits.name);
   problems.inputs(graph);
   if (variant) problems.check();
   else problems.withoutRows();
-  const prompt = problems.prompt();
   if (!variant || problems.diagnostics.length > 0) return { diagnostics: problems.diagnostics };
   const derived = derive(graph, positions, demand, variant);
   if (!derived) return { diagnostics: problems.circle() };
-  return { derived: { ...derived, prompt }, diagnostics: [] };
+  return { derived: { ...derived, prompt: problems.prompt }, diagnostics: [] };
 }
 
 function derive(

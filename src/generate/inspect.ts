@@ -58,7 +58,7 @@ export class Inspection {
   }
 
   private isThere(): boolean {
-    const problems = new Problems(this.demand);
+    const problems = new Problems(this.demand, "");
     problems.check();
     const { recurrences } = this.demand.positions;
     const carries = [...this.demand.variants.values()].some(({ node, row }) => {

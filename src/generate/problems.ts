@@ -8,7 +8,7 @@ import type { DiagnosticCode } from "../base/codes.ts";
 import type { Diagnostic, Label } from "../base/diagnostics.ts";
 import { at, integer, minus, plus } from "../ir/build.ts";
 import { literal, type Axis, type Expr } from "../ir/expr.ts";
-import type { Graph, InputInfo, Node } from "../ir/graph.ts";
+import { extentsOf, type Graph, type InputInfo, type Node } from "../ir/graph.ts";
 import { printExpr } from "../ir/print.ts";
 import { freeAxes, readsOf } from "../ir/walk.ts";
 import { axesOf, type Demand, type Variant } from "./demand.ts";
@@ -21,7 +21,7 @@ const mostNames = 6;
 
 /** The name without what the compiler put behind it. */
 function nameOf(node: Node): string {
-  return node.name.replace(/\.(sum|z|count)$/, "");
+  return node.name.replace(/\.(sum|z|carried)$/, "");
 }
 
 const indexed = (node: Node, axes: readonly Axis[]): string =>
@@ -30,12 +30,17 @@ const indexed = (node: Node, axes: readonly Axis[]): string =>
 export class Problems {
   readonly diagnostics: Diagnostic[] = [];
   /** How many first positions the first chunk has to bring. */
-  together = 0;
+  private together = 0;
   private readonly demand: Demand;
   private readonly codes = new Set<DiagnosticCode>();
+  private readonly logits: string;
+  /** The first variant that needs the length. */
+  private ofLength: Variant | undefined;
 
-  constructor(demand: Demand) {
+  /** `logits` is what the program calls them. */
+  constructor(demand: Demand, logits: string) {
     this.demand = demand;
+    this.logits = logits;
   }
 
   private get target(): string {
@@ -70,7 +75,7 @@ export class Problems {
     for (let one: Variant | undefined = variant.from; one; one = one.from) {
       const { node, row } = one;
       const axis = row && axesOf(node, this.demand.positions)[row.axis];
-      const name = one.from ? nameOf(node) : `${nameOf(node)}[${axis?.name ?? ""}]`;
+      const name = one.from ? nameOf(node) : `${this.logits}[${axis?.name ?? ""}]`;
       if (name !== names[0] && name !== nameOf(variant.node)) names.unshift(name);
     }
     const few =
@@ -93,19 +98,17 @@ export class Problems {
     const key = [...keys.keys()].find((axis) => freeAxes(position).has(axis));
     const ahead = now && literal(minus(position, now)) !== undefined;
     const after = key && row && !ahead ? ` for ${key.name} > ${row.axis.name}` : "";
-    const known =
-      [...freeAxes(position)].length > 0 &&
-      [...freeAxes(position)].every((axis) => keys.has(axis) || axis === row?.axis);
-    const text =
-      key && (guard === undefined || !freeAxes(guard).has(key))
-        ? `nothing limits ${key.name}`
-        : key
-          ? "the mask allows it"
-          : ahead || known
-            ? "this looks ahead"
-            : "nothing says that this is not ahead";
+    const limited = key && guard && freeAxes(guard).has(key);
+    const text = key
+      ? limited
+        ? "the mask allows it"
+        : `nothing limits ${key.name}`
+      : readsOf(position).length > 0
+        ? "nothing says that this is not ahead"
+        : "this looks ahead";
+    if (positions.usesLength(position) || this.endsLater(variant)) return this.usesLength(variant);
     this.report(
-      "generate-future",
+      "target-future",
       `\`${this.target}\` is not causal: ${this.path(variant)} reads ${this.target}[${printExpr(index)}]${after}.`,
       variant.node,
       text,
@@ -117,6 +120,15 @@ export class Problems {
   check(): void {
     const variants = [...this.demand.variants.values()].sort((a, b) => b.node.id - a.node.id);
     for (const variant of variants) this.checkVariant(variant);
+    const found = this.ofLength;
+    if (!found || this.diagnostics.length > 0) return;
+    const { length } = this.demand.positions;
+    this.report(
+      "target-length",
+      `The length of \`${this.target}\` is used as a value: ${this.path(found)} needs ${length.name}.`,
+      found.node,
+      `${length.name} is known only when the last token is`,
+    );
   }
 
   private checkVariant(variant: Variant): void {
@@ -133,21 +145,12 @@ export class Problems {
         .filter(({ read }) => readsIn(recurrence.start).has(read.node));
       if (steps && starts.length > 0) {
         this.report(
-          "generate-start",
+          "target-start",
           `The recurrence of \`${nameOf(node)}\` starts with what depends on \`${this.target}\`.`,
           node,
           "its start has to be known before the first token",
         );
       }
-    }
-    if (exprsOf(node, recurrence).some((expr) => positions.usesLength(expr))) {
-      this.report(
-        "generate-length",
-        `The length of \`${this.target}\` is used as a value: ${this.path(variant)} needs ${positions.length.name}.`,
-        node,
-        `${positions.length.name} is known only when the last token is`,
-      );
-      return;
     }
     const inside = this.demand.inside(variant);
     if (node.kind === "reduce") {
@@ -165,11 +168,27 @@ export class Problems {
       const { axis, shift } = answer.row;
       this.look(variant, answer.reach, plus(one.read.at[axis]!, integer(shift)), one.guards[0]);
     }
+    if (exprsOf(node, recurrence).some((expr) => positions.usesLength(expr)))
+      this.usesLength(variant);
+  }
+
+  /** What stands behind a target is where the target ends. */
+  private endsLater({ node }: Variant): boolean {
+    const { positions } = this.demand;
+    return (
+      extentsOf(node).some((extent) => (positions.beyond(extent) ?? 0) > 0) &&
+      exprsOf(node, undefined).some((expr) => positions.usesLength(expr))
+    );
+  }
+
+  /** Said last: a length is also what bounds that look ahead are checked against. */
+  private usesLength(variant: Variant): void {
+    this.ofLength ??= variant;
   }
 
   private shape(variant: Variant): void {
     this.report(
-      "generate-shape",
+      "target-shape",
       `\`${this.target}\` is not used position by position: ${this.path(variant)}.`,
       variant.node,
       "its axes mix positions in a way that no cache of rows holds",
@@ -186,7 +205,7 @@ export class Problems {
     );
     if (!other) return;
     this.diagnostics.push({
-      code: "generate-input",
+      code: "target-input",
       severity: "error",
       message: `The input \`${other.name}\` is as long as \`${this.target}\`, whose tokens are not there yet.`,
       span,
@@ -201,7 +220,7 @@ export class Problems {
   withoutRows(): void {
     const { logits } = this.demand.positions.generation;
     this.report(
-      "generate-shape",
+      "target-shape",
       `\`${nameOf(logits)}\` has no row for each token of \`${this.target}\`.`,
       logits,
       "this has no axis as long as the target",
@@ -212,7 +231,7 @@ export class Problems {
   circle(): readonly Diagnostic[] {
     const { logits } = this.demand.positions.generation;
     this.report(
-      "generate-shape",
+      "target-shape",
       `\`${this.target}\` is not used position by position: a recurrence reads earlier rows of what it computes.`,
       logits,
       "this needs rows that are not kept yet",
@@ -222,17 +241,8 @@ export class Problems {
   }
 
   /** The least number of tokens of a prompt. */
-  prompt(): number {
-    const { prefix, longest } = this.demand.positions;
-    const tokens = Math.max(0, this.together - prefix);
-    if (tokens > longest)
-      this.diagnostics.push({
-        code: "generate-prompt",
-        severity: "error",
-        message: `A mask shows the first ${tokens} tokens to everyone, and \`${this.target}\` has at most ${longest}.`,
-        span: this.demand.positions.generation.span,
-      });
-    return tokens;
+  get prompt(): number {
+    return Math.max(0, this.together - this.demand.positions.prefix);
   }
 }
 

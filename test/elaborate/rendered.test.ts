@@ -94,9 +94,15 @@ const programs: Readonly<Record<string, string | Program>> = {
     "}",
     "output h",
   ),
-  "unsupported-draw": model("noise[i < 3] ~ gumbel(0, 1)"),
-  "unsupported-loss": model("loss = sum[i] x[i]"),
-  "unsupported-generate": model("generate tokens from used (stop = 2, limit = 4)"),
+  "generate-target": model("y[t] = tokens[t] * x", "generate x from y (stop = 2, limit = 4)"),
+  "generate-logits": model(
+    "y[t < T - 1] = tokens[t] * x",
+    "generate tokens from y (stop = 2, limit = 4)",
+  ),
+  "generate-argument": model(
+    "y[t] = tokens[t] * x",
+    "generate tokens from y (stop = n, limit = 4)",
+  ),
   "output-missing": "model A(n = 3) {\n  input x: [n]\n}",
   "unused-input": model("input z: [2]"),
   "unused-parameter": model("param w: [n]"),
@@ -129,7 +135,7 @@ function textOf(code: string, program: string | Program): string {
 }
 
 test("every code of the elaborator has its program", () => {
-  const codes = Object.keys(diagnosticCodes).filter((code) => !code.startsWith("syntax-"));
+  const codes = Object.keys(diagnosticCodes).filter((code) => !/^(syntax|target)-/.test(code));
   expect(Object.keys(programs).sort()).toEqual(codes.sort());
 });
 
