@@ -6,6 +6,7 @@
  */
 import { at } from "../ir/build.ts";
 import { type Axis, same } from "../ir/expr.ts";
+import { freeAxes } from "../ir/walk.ts";
 import type { BlockDeclaration, CallExpression, Parameter } from "../syntax/ast.ts";
 import { type Actual, bindDefaults, matchArguments } from "./arguments.ts";
 import { anonymous } from "./cells.ts";
@@ -15,9 +16,9 @@ import { labelled, pathText, unlabelled } from "./paths.ts";
 import { exhaust, fail, label, limits, silence } from "./session.ts";
 import { executeBlock } from "./statements.ts";
 import { convert, liftOut } from "./tensors.ts";
-import type { BlockValue, Env, Extent, Instance, Place, Tensor, Value } from "./types.ts";
+import type { BlockValue, Cell, Env, Extent, Instance, Place, Tensor, Value } from "./types.ts";
 import { checkElement, checkRank, type Match, unify } from "./unify.ts";
-import { childScope, isFunction } from "./values.ts";
+import { axesFor, childScope, isFunction } from "./values.ts";
 
 /** The place that a call's label opens. */
 function placeOf(env: Env, expression: CallExpression, name: string): Place {
@@ -93,13 +94,30 @@ function instantiate(
   }
   session.calls.push(expression.span);
   try {
-    const results = executeBlock(inner, declaration.body, declaration, expression.span);
+    // Before the body binds their names again.
+    const values = [...actuals.keys()].map(({ name: own }) => scope.names.get(own.name));
+    const here = { ...inner, ambient: () => ambientOf(env, lift, values) };
+    const results = executeBlock(here, declaration.body, declaration, expression.span);
     const made = results.map((result) => finish(inner, result, lift, expression));
     const [first] = made;
     return made.length === 1 ? first! : { kind: "tuple", items: made };
   } finally {
     session.calls.pop();
   }
+}
+
+/** The axes around a body: those around the call, of its lifting, and those its arguments stand under. */
+function ambientOf(
+  { session, ambient }: Env,
+  lift: Lift,
+  values: readonly (Value | Cell | undefined)[],
+): readonly Axis[] {
+  const exprs = values.flatMap((value) =>
+    value?.kind === "tensor" ? [value.at(axesFor(value.shape).indices)] : [],
+  );
+  const own = exprs.flatMap((expr) => [...freeAxes(expr)]).filter((one) => session.orders.has(one));
+  const order = (one: Axis): number => session.orders.get(one) ?? Infinity;
+  return [...new Set([...ambient(), ...own, ...lift.axes])].sort((a, b) => order(a) - order(b));
 }
 
 /** A function remembers where it was first passed, for remarks on masks. */

@@ -60,7 +60,10 @@ export function executeDeclaration(env: Env, statement: Declared): void {
 }
 
 /** Inputs and outputs belong to the model itself. */
-function onlyInModel(env: Env, statement: Declared): void {
+export function onlyInModel(
+  env: Env,
+  statement: { readonly kind: string; readonly span: Span },
+): void {
   if (env.loops.some(({ kind, done }) => kind === "recur" && !done)) {
     fail(
       env.session,
@@ -163,7 +166,7 @@ function constantDefault(env: Env, statement: InputStatement): number | undefine
 }
 
 /** A tensor as the outside sees it: free axes first, merged axes as they are. */
-function closed(
+export function closed(
   env: Env,
   tensor: Tensor,
   name: string,

@@ -98,7 +98,7 @@ function asEquation(env: Env, value: Tensor, span: Span): Tensor {
   return materialise(env, value, span);
 }
 
-interface Left {
+export interface Left {
   /** One group of cells for each part that is no loop's variable. */
   readonly groups: readonly (readonly Cell[])[];
   readonly spans: readonly Span[];
@@ -106,7 +106,7 @@ interface Left {
 }
 
 /** The left-hand indices: new variables, or the variables of enclosing loops. */
-function leftSide(env: Env, parts: readonly IndexPart[]): Left {
+export function leftSide(env: Env, parts: readonly IndexPart[]): Left {
   const { session } = env;
   const groups: Cell[][] = [];
   const spans: Span[] = [];
@@ -197,7 +197,7 @@ function indexed(
 }
 
 /** The equation whose first axes are the left-hand variables. */
-function leftEquation(env: Env, target: Target, left: Left, value: Tensor): Tensor {
+export function leftEquation(env: Env, target: Target, left: Left, value: Tensor): Tensor {
   const { session } = env;
   const groups = left.groups.map((cells) => cells.map((cell) => axisOf(session, cell, cell.span)));
   const { axes, indices } = axesFor(value.shape);

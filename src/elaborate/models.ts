@@ -10,6 +10,7 @@ import { CycleError, executionOrder, recurrencesOf } from "../ir/cycles.ts";
 import { reach, rootsOf } from "../ir/reach.ts";
 import type { Body, CallExpression, ModelDeclaration, Parameter } from "../syntax/ast.ts";
 import { bindDefaults } from "./arguments.ts";
+import { seedName } from "./draws.ts";
 import { formatDim } from "./format.ts";
 import { remarkMasks } from "./masks.ts";
 import { type FileScope, type Program, suggestion } from "./names.ts";
@@ -216,6 +217,12 @@ export function elaborateModel(
       hint: "write `output y = ...`",
     });
   }
+  const own = session.seed && session.inputs.find(({ info }) => info.name === seedName);
+  if (own) {
+    report(session, "error", "name-reserved", own.span, "`seed` is the input that draws read.", {
+      hint: "give this one another name; the caller sets `seed` without a declaration",
+    });
+  }
   if (session.diagnostics.some(({ severity }) => severity === "error")) return undefined;
   if (session.outputs.length === 0) {
     report(
@@ -239,14 +246,17 @@ export function elaborateModel(
 
 function graphOf(session: Session, name: string): Graph {
   const results = [...session.outputs, ...session.inspects.values()].map(({ result }) => result);
-  const recurrences = recurrencesOf(
-    session,
-    results.map(({ node }) => node),
-  );
+  const { generation, seed } = session;
+  const roots = [...results.map(({ node }) => node), ...(generation ? [generation.logits] : [])];
+  const recurrences = recurrencesOf(session, roots);
+  const draws = seed && reach({ recurrences }, roots).includes(seed);
   return {
     name,
     dimensions: session.dimensions,
-    inputs: session.inputs.map(({ info }) => info),
+    inputs: [
+      ...session.inputs.map(({ info }) => info),
+      ...(draws ? [{ node: seed, name: seedName, default: 0 }] : []),
+    ],
     parameters: [...session.stored.values()].map(({ info }) => info),
     outputs: session.outputs.map(({ result }) => result),
     inspects: [...session.inspects].map(([key, { result }]) => ({
@@ -255,6 +265,7 @@ function graphOf(session: Session, name: string): Graph {
     })),
     ignored: session.ignored,
     ...(recurrences.length > 0 && { recurrences }),
+    ...(generation && { generation }),
   };
 }
 

@@ -149,6 +149,23 @@ function asNode(env: Env, tensor: Tensor, span: Span | undefined): Tensor {
   });
 }
 
+/** A new node with the entries of a tensor, one axis for each of its own. */
+export function separate(env: Env, tensor: Tensor, span: Span | undefined): Node {
+  const { axes, indices } = axesFor(tensor.shape);
+  const body = tensor.at(indices);
+  const free = [...outerAxes(env.session, [body, ...tensor.assumes], axes), ...axes];
+  const own = distinct(free, []);
+  const guard = conjunction(...tensor.assumes);
+  const guarded = guard ? select(guard, body, zeroOf(body.type, integer(0), truth(false))) : body;
+  return mapNode({
+    name: nodeName(env),
+    element: body.type,
+    axes: own,
+    body: substitute(guarded, renaming(free, own)),
+    ...(span && { span }),
+  });
+}
+
 function isCheap(body: Expr): boolean {
   switch (body.kind) {
     case "real":

@@ -58,6 +58,7 @@ export function newSession(evaluate: Session["evaluate"]): Session {
     outputs: [],
     ignored: [],
     recurrences: [],
+    draws: new Map(),
     evaluate,
   };
 }
@@ -155,6 +156,7 @@ export function checkpoint(session: Session): () => void {
     mapUndo(session.inspects),
     mapUndo(session.callCounts),
     mapUndo(session.constantMasks),
+    mapUndo(session.draws),
   ];
   const seen = new Set(session.seen);
   return () => {

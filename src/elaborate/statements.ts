@@ -18,8 +18,10 @@ import { boundBy } from "./bindings.ts";
 import { finishCollected } from "./collected.ts";
 import { executeDeclaration, isDeclaration } from "./declared.ts";
 import { asDimension } from "./dimensions.ts";
+import { executeDraw } from "./draws.ts";
 import { bind, evaluateTarget, plain } from "./equations.ts";
 import { findExtents } from "./extents.ts";
+import { executeGenerate, executeLoss } from "./goals.ts";
 import { labelled, pathText } from "./paths.ts";
 import { executeRecur } from "./recur.ts";
 import { type Outcome, returnedBy, typedResults } from "./results.ts";
@@ -139,16 +141,14 @@ function execute(env: Env, statement: Statement, outcome: Outcome): void {
       });
       return;
     case "draw":
-      return fail(session, "unsupported-draw", statement.span, "Draws can't be compiled yet.");
+      executeDraw(env, statement);
+      return;
     case "loss":
-      return fail(session, "unsupported-loss", statement.span, "`loss` can't be compiled yet.");
+      executeLoss(env, statement);
+      return;
     case "generate":
-      return fail(
-        session,
-        "unsupported-generate",
-        statement.span,
-        "`generate` can't be compiled yet.",
-      );
+      executeGenerate(env, statement);
+      return;
   }
 }
 

@@ -9,7 +9,15 @@
 import type { Diagnostic } from "../base/diagnostics.ts";
 import type { Span } from "../base/span.ts";
 import type { Axis, Dim, DimensionSymbol, ElementType, Expr } from "../ir/expr.ts";
-import type { InputInfo, InputNode, Node, ParameterInfo, Recurrence, Result } from "../ir/graph.ts";
+import type {
+  Generation,
+  InputInfo,
+  InputNode,
+  Node,
+  ParameterInfo,
+  Recurrence,
+  Result,
+} from "../ir/graph.ts";
 import type {
   BlockDeclaration,
   Expression,
@@ -243,6 +251,11 @@ export interface Session {
   readonly outputs: { readonly result: Result; readonly span: Span }[];
   readonly ignored: string[];
   readonly recurrences: Recurrence[];
+  /** How often each path was drawn. */
+  readonly draws: Map<string, number>;
+  /** What draws read, once something is drawn. */
+  seed?: InputNode;
+  generation?: Generation;
   /** The evaluator, here so that its parts need not import each other in circles. */
   readonly evaluate: (expression: Expression, env: Env) => Value;
 }

@@ -95,20 +95,6 @@ const cases: readonly (readonly [
   ["whole division by zero", ["y = zeros(n mod 0)"], ["division-zero: n mod 0"]],
   ["an unknown distribution", ["param w: [n] ~ gauss(0, 1)"], ["name-unknown: gauss"]],
   [
-    "what is not supported yet",
-    [
-      "noise[i < n] ~ gumbel(0, 1)",
-      "loss = x[0]",
-      "y = noise + 1",
-      "generate tokens from used (stop = 1)",
-    ],
-    [
-      "unsupported-draw: noise[i < n] ~ gumbel(0, 1)",
-      "unsupported-loss: loss = x[0]",
-      "unsupported-generate: generate tokens from used (stop = 1)",
-    ],
-  ],
-  [
     "several mistakes, each once, without follow-ups",
     ["y = a + 1", "z = y * 2", "w = b"],
     ["name-unknown: a", "name-unknown: b"],

@@ -1,6 +1,6 @@
 /** The programs of the language's own description. */
 import { expect, test } from "vitest";
-import { elaborated, graphOf, library, rendered } from "./support.ts";
+import { elaborated, graphOf, library, rendered, run } from "./support.ts";
 import { elaborate } from "../../src/elaborate/index.ts";
 import { parsed } from "./support.ts";
 
@@ -134,12 +134,33 @@ test("the description's vision transformer", () => {
     expect(names).toContain(name);
 });
 
-test("recurrences, losses and generation parse, and say that they can't be compiled yet", () => {
-  const { graph, diagnostics } = elaborated(translate, {
-    values: { source_vocab: 800, target_vocab: 40 },
+test("the description's translation: recurrences, attention, a loss, generation", () => {
+  const values = { source_vocab: 80, target_vocab: 40, E: 4, H: 3 };
+  const graph = graphOf(translate, { values });
+  expect(graph.recurrences?.map(({ node }) => node.name)).toEqual(["g.carried", "s.carried"]);
+  expect(graph.outputs.map(({ name }) => name)).toEqual(["logits"]);
+  expect(graph.inspects.map(({ name }) => name)).toEqual(["attention", "loss"]);
+  const { target, length, logits, start, stop, limit } = graph.generation!;
+  expect([target.name, length.name, start, stop, limit]).toEqual(["target", "T", 1, [2], 64]);
+  expect(logits).toBe(graph.outputs[0]!.node);
+  const found = run(
+    translate,
+    { source: [5, 7, 3], target: [1, 9, 39, 2] },
+    { S: 3, T: 4 },
+    { values },
+  );
+  expect(found.attention!.shape).toEqual([4, 3]);
+  for (let t = 0; t < 4; t++) {
+    const row = found.attention!.data.slice(3 * t, 3 * t + 3);
+    expect(row.reduce((sum, x) => sum + x)).toBeCloseTo(1, 12);
+  }
+  // The loss is the mean of the negative log-probabilities of what comes next.
+  const rows = [0, 1, 2].map((t) => found.logits!.data.slice(40 * t, 40 * t + 40));
+  const losses = rows.map((row, t) => {
+    const total = row.reduce((sum, x) => sum + Math.exp(x), 0);
+    return Math.log(total) - row[[9, 39, 2][t]!]!;
   });
-  expect(graph).toBeUndefined();
-  expect(diagnostics.map(({ code }) => code)).toEqual(["unsupported-loss", "unsupported-generate"]);
+  expect(found.loss!.data[0]).toBeCloseTo(losses.reduce((sum, x) => sum + x) / 3, 12);
 });
 
 test("every form of index of the description", () => {
