@@ -27,7 +27,7 @@ async function standardLibrary(root) {
 }
 
 /** The parts that src/runtime/features.ts names; every choice of them is bundled. */
-const features = ["loops", "generation"];
+const features = ["loops", "loss", "generation"];
 
 function choices() {
   return features.reduce(

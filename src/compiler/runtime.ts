@@ -1,4 +1,5 @@
 /** The smallest runtime that a program can do with: `src/runtime/features.ts`. */
+import { lateInputs, lossOf } from "../emit/index.ts";
 import { isLoop } from "../program/loops.ts";
 import type { Program } from "../program/program.ts";
 import { runtimes } from "../../generated/embedded.ts";
@@ -10,8 +11,11 @@ export function runtimeFor(program: Program): string {
     ...[run, inspect],
     ...(generation ? [generation.begin, generation.chunk, generation.inspect] : []),
   ];
-  const loops = entries.some(({ steps }) => steps.some(isLoop));
-  return loops
-    ? runtimes[generation ? "loops generation" : "loops"]
-    : runtimes[generation ? "generation" : ""];
+  const chosen = {
+    loops: entries.some(({ steps }) => steps.some(isLoop)),
+    loss: lateInputs(program).inputs.size > 0 || lossOf(program) !== undefined,
+    generation: generation !== undefined,
+  };
+  const names = Object.entries(chosen).flatMap(([name, used]) => (used ? [name] : []));
+  return runtimes[names.join(" ") as keyof typeof runtimes];
 }

@@ -10,11 +10,13 @@ import type {
   Kernel,
   Loop,
   Program,
+  ProgramGeneration,
   ProgramParameter,
   ProgramResult,
   Size,
   Step,
 } from "../program/program.ts";
+import { askedBy, lateInputs, lossOf } from "./asked.ts";
 import { isLoop } from "../program/loops.ts";
 import { formatVersion } from "../runtime/format.ts";
 import { unreachable } from "../base/diagnostics.ts";
@@ -90,10 +92,14 @@ function result(one: ProgramResult): string {
 }
 
 function entry(one: Entry, kernels: readonly Kernel[]): string {
+  const copies = (one.copies ?? []).map(({ from, to }) =>
+    list([quote(reference(from)), quote(reference(to))]),
+  );
+  const after = copies.length === 0 ? "" : `\n  copies: ${indent(list(copies), "  ").trimStart()},`;
   return `{
   slots: ${indent(formula(one.slots), "  ").trimStart()},
   results: ${indent(list(one.results.map(result), 0), "  ").trimStart()},
-  steps: ${indent(steps(one.steps, kernels), "  ").trimStart()},
+  steps: ${indent(steps(one.steps, kernels), "  ").trimStart()},${after}
 }`;
 }
 
@@ -155,15 +161,58 @@ function features({ kernels }: Program): string[] {
   return [...new Set(enabled.map((name) => name.trim().replace(/^f16$/, "shader-f16")))];
 }
 
+/** What `ModuleGeneration` describes. */
+function generation(program: Program, made: ProgramGeneration): string {
+  const { target, start, stop, limit, prefix, prompt, length, past, count, most, states } = made;
+  const asks = askedBy(program, [made.begin, made.chunk, made.inspect]);
+  const fields = {
+    target: String(target),
+    start: start === undefined ? undefined : String(start),
+    stop: list(stop.map(String)),
+    limit: String(limit),
+    prefix: String(prefix),
+    prompt: String(prompt),
+    length: String(length + 1),
+    past: String(past + 1),
+    count: String(count + 1),
+    most: most === undefined ? undefined : String(most + 1),
+    asks: list([...asks].filter((index) => index !== target).map(String)),
+    states: list(
+      states.map(({ kind, shape, window }) =>
+        record({
+          shape: formula(shape),
+          cache: kind === "cache" ? "1" : undefined,
+          window: window === undefined ? undefined : String(window),
+        }),
+      ),
+      0,
+    ),
+    begin: entry(made.begin, program.kernels),
+    chunk: entry(made.chunk, program.kernels),
+    inspect: entry(made.inspect, program.kernels),
+  };
+  const lines = Object.entries(fields).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}: ${value === "[\n]" ? "[]" : value},\n`],
+  );
+  return `{\n${indent(lines.join(""), "  ")}}`;
+}
+
 /** The program as a JavaScript expression, what `ModuleProgram` describes. */
 export function emitProgram(program: Program, compilerVersion: string): string {
-  const inputs = program.inputs.map((input) =>
+  const late = lateInputs(program);
+  const loss = lossOf(program);
+  const inspect = {
+    ...program.inspect,
+    results: program.inspect.results.filter((one) => one !== loss),
+  };
+  const inputs = program.inputs.map((input, index) =>
     record({
       name: quote(input.name),
       element: quote(input.element),
       shape: formula(input.shape),
       default: input.default === undefined ? undefined : String(input.default),
       range: input.range && formula([input.range.least, input.range.most]),
+      late: late.inputs.has(index) ? "1" : undefined,
     }),
   );
   const dimensions = program.dimensions.map(({ name, least, most }, index) =>
@@ -172,6 +221,7 @@ export function emitProgram(program: Program, compilerVersion: string): string {
       least: String(least),
       most: String(most),
       axes: list(tellingAxes(program, index + 1)),
+      free: late.dimensions.has(index) ? "1" : undefined,
     }),
   );
   const tables = program.tables.map(({ element, shape, code }) =>
@@ -196,10 +246,12 @@ export function emitProgram(program: Program, compilerVersion: string): string {
     constants: formula(program.prepare.constants),
     prepare: steps(program.prepare.steps, program.kernels),
     run: entry(program.run, program.kernels),
-    inspect: entry(program.inspect, program.kernels),
+    inspect: entry(inspect, program.kernels),
+    loss: loss && result(loss),
+    generation: program.generation && generation(program, program.generation),
   };
-  const lines = Object.entries(fields).map(
-    ([name, value]) => `${name}: ${value === "[\n]" ? "[]" : value},\n`,
+  const lines = Object.entries(fields).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}: ${value === "[\n]" ? "[]" : value},\n`],
   );
   return `{\n${indent(lines.join(""), "  ")}}`;
 }
@@ -207,13 +259,14 @@ export function emitProgram(program: Program, compilerVersion: string): string {
 /** A whole module's text. */
 export function emitModule(program: Program, options: EmitOptions): string {
   const { runtimeText, compilerVersion } = options;
+  const late = lateInputs(program);
   return `// ${oneLine(program.name)}, compiled by attnc ${compilerVersion} from its equations.
 //
 //   const model = await load({ weights: "weights.safetensors" });
-//   const results = await model.run({ ${oneLine(program.inputs.map((input) => key(input.name)).join(", "))} });
+//   const results = await model.run({ ${oneLine(program.inputs.flatMap(({ name }, index) => (late.inputs.has(index) ? [] : [key(name)])).join(", "))} });
 //
 // First the runtime, made small; then the program: its kernels in WGSL, and its steps, each a
-// kernel, the buffers it reads > writes (i input, p parameter, t table, c constant, s slot) and
+// kernel, the buffers it reads > writes (i input, p parameter, t table, c constant, s slot${program.generation ? ", g state" : ""}) and
 // its workgroups, where s[0] is the number of members in the batch${program.dimensions.map(({ name }, index) => `, s[${index + 1}] the largest ${oneLine(name)}`).join("")}.
 ${runtimeText.trim()}
 

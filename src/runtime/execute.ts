@@ -47,14 +47,6 @@ export interface Model {
   readonly pipelines: Pipelines;
 }
 
-/** What an execution of a session does otherwise. */
-export interface Chunk {
-  /** Buffers that are reserved although no step names them, since a later chunk does. */
-  readonly keep?: readonly string[];
-  /** The inputs that are written; the others are there. Default: all. */
-  readonly only?: readonly number[];
-}
-
 /** Workgroups that one dimension of a dispatch can have everywhere; kernels count on it. */
 const foldAt = 65535;
 
@@ -90,7 +82,7 @@ function record(
     const [index] = step;
     const kernel = pipelines.kernels[index] as ModuleKernel;
     const kinds = bindingsOf(kernel);
-    let group = memory.groups().get(step);
+    let group = memory.groups.get(step);
     if (!group) {
       const names = buffersOf(step) as string[];
       group = held.device.createBindGroup({
@@ -102,7 +94,7 @@ function record(
           return { binding, resource: { buffer: memory.get(name) } };
         }),
       });
-      memory.groups().set(step, group);
+      memory.groups.set(step, group);
     }
     if (loops && ++dispatches % mostDispatches === 0) {
       pass.end();
@@ -142,7 +134,7 @@ function writeSteps({ memory, held }: Model, steps: ModuleEntry["steps"], batch:
     );
   const count = longest(steps);
   const bytes = count * stride;
-  if (!bytes || bytes <= (memory.get("steps")?.size ?? 0)) return;
+  if (!bytes || bytes <= ((memory.get("steps") as GPUBuffer | undefined)?.size ?? 0)) return;
   const numbers = new Int32Array(bytes / 4);
   for (let n = 0; n < count; n += 1) numbers[(n * stride) / 4] = n;
   held.device.queue.writeBuffer(memory.reserve("steps", bytes, uniform), 0, numbers);
@@ -169,7 +161,6 @@ export async function execute(
   results: readonly ModuleResult[],
   members: readonly Member[],
   onDevice: boolean,
-  { keep = [], only }: Chunk = {},
 ): Promise<Results[]> {
   const { held, program, memory } = model;
   const { device } = held;
@@ -182,7 +173,7 @@ export async function execute(
   const names = new Set([
     ...all.flatMap(buffersOf),
     ...results.map(({ buffer }) => buffer),
-    ...(generation ? [...keep, ...after.flat()] : []),
+    ...(generation ? after.flat() : []),
   ]);
   const need = (name: string, entries: number): void => {
     if (!names.has(name)) return;
@@ -236,7 +227,7 @@ export async function execute(
       writeSizes(model, members, batch);
       let encoder = device.createCommandEncoder();
       program.inputs.forEach((input, index) => {
-        if (needed.has(`i${index}`) && (!generation || !only || only.includes(index)))
+        if (needed.has(`i${index}`))
           writeInput(device, encoder, memory.get(`i${index}`), input, index, members, batch);
       });
       if (loops) writeSteps(model, steps, batch);
@@ -279,9 +270,9 @@ export async function execute(
   } catch (error) {
     for (const tensor of output.flatMap((each) => Object.values(each)))
       if ("buffer" in tensor) tensor.buffer.destroy();
+    memory.requireOpen();
     // A batch that did not fit must not stay half made.
     memory.freeWhere((name) => !/^[ptc]\d/.test(name));
-    memory.requireOpen();
     throw error;
   }
 }
@@ -292,7 +283,7 @@ export async function execute(
  */
 export function stepsFor(
   steps: ModuleEntry["steps"],
-  results: readonly ModuleResult[],
+  results: readonly Pick<ModuleResult, "buffer">[],
 ): ModuleEntry["steps"] {
   const wanted = new Set(results.map(({ buffer }) => buffer));
   return steps

@@ -8,5 +8,8 @@
 /** Loops: recurrences that are dispatched step by step. */
 export const loops: boolean = true;
 
+/** The value of a loss, and inputs that only it or an inspection asks for. */
+export const loss: boolean = true;
+
 /** Token by token: `ProgramGeneration`. */
 export const generation: boolean = true;

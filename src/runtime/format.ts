@@ -20,6 +20,8 @@ export interface ModuleDimension {
   readonly most: number;
   /** The axes of inputs that are just it: an input's number and an axis. */
   readonly axes: readonly (readonly [input: number, axis: number])[];
+  /** Set when a run does not need to know it: only inputs tell it that a run does not ask for. */
+  readonly free?: 1;
 }
 
 export interface ModuleInput {
@@ -29,11 +31,8 @@ export interface ModuleInput {
   readonly default?: number;
   /** Least and greatest, inclusive. */
   readonly range?: Formula;
-  /**
-   * Set when an ordinary run does not read it, and does not ask for it: 1 where an inspection
-   * asks for it only if it reads it, 2 where its shape tells what nothing else tells.
-   */
-  readonly late?: 1 | 2;
+  /** Set when an ordinary run neither reads nor asks for it. */
+  readonly late?: 1 | boolean;
 }
 
 /** The name, the shape, and how it starts: a constant, or a distribution's name and numbers. */

@@ -5,6 +5,7 @@
  */
 import type { ElementType } from "../program/program.ts";
 import { eachRow, positionOf } from "./box.ts";
+import { generation, loss } from "./features.ts";
 import { AttncError, mismatch, nearest } from "./errors.ts";
 import {
   countOf,
@@ -99,13 +100,7 @@ function checkEntries(
   });
 }
 
-function memberOf(
-  program: ModuleProgram,
-  given: unknown,
-  asked: (input: number) => boolean,
-  member: number,
-  where: string,
-): Member {
+function memberOf(program: ModuleProgram, given: unknown, member: number, where: string): Member {
   const { inputs } = program;
   const known = inputs.map(({ name }) => name);
   const values = new Map<string, unknown>(
@@ -117,15 +112,15 @@ function memberOf(
         name,
         member,
       });
-  const parts = inputs.map((input, index) => {
+  const parts = inputs.map((input) => {
     const { name } = input;
     const what = `input "${name}"${where}`;
     if (values.has(name)) return partsOf(input, values.get(name), what);
-    if (input.default === undefined && asked(index))
+    if (input.default === undefined && !((loss || generation) && input.late))
       throw new AttncError("input-missing", `${what} is missing`, { name, member });
     return undefined;
   });
-  const s = lengthsOf(program, parts, where, asked);
+  const s = lengthsOf(program, parts, where);
   inputs.forEach((input, index) => {
     const data = parts[index]?.data;
     if (data && isHost(data)) checkEntries(input, data, s, `input "${input.name}"${where}`, member);
@@ -133,15 +128,20 @@ function memberOf(
   return { s, values: parts };
 }
 
-/** The members of a batch, each checked; inputs that are not asked for may be left out. */
-export function membersOf(
+/** The program with the inputs late, that is, not asked for, that a test holds for. */
+export function withLate(
   program: ModuleProgram,
-  inputs: unknown,
-  asked: (input: number) => boolean,
-): Member[] {
+  isLate: (index: number) => boolean,
+): ModuleProgram {
+  const inputs = program.inputs.map((input, index) => ({ ...input, late: isLate(index) }));
+  return { ...program, inputs };
+}
+
+/** The members of a batch, each checked; inputs that are not asked for may be left out. */
+export function membersOf(program: ModuleProgram, inputs: unknown): Member[] {
   return Array.isArray(inputs)
-    ? inputs.map((given, member) => memberOf(program, given, asked, member, ` of member ${member}`))
-    : [memberOf(program, inputs, asked, 0, "")];
+    ? inputs.map((given, member) => memberOf(program, given, member, ` of member ${member}`))
+    : [memberOf(program, inputs, 0, "")];
 }
 
 /** `s` of the whole batch: the number of members, and the largest lengths. */

@@ -3,6 +3,7 @@
  * axes are just a dimension, and tell its length; then every input must be as its formula
  * says for these lengths.
  */
+import { generation, loss } from "./features.ts";
 import { mismatch } from "./errors.ts";
 import { countOf, type ModuleProgram, type Sizes } from "./format.ts";
 
@@ -22,7 +23,6 @@ export function lengthsOf(
   { dimensions, inputs }: ModuleProgram,
   values: readonly (Value | undefined)[],
   where: string,
-  asked: (input: number) => boolean,
 ): Sizes {
   let s: Sizes = [1, ...dimensions.map(() => NaN)];
   const given = inputs.flatMap((input, index) => {
@@ -51,11 +51,9 @@ export function lengthsOf(
       s = s.with(n, found);
     }
   }
-  // What only inputs tell that are not asked for does not matter.
-  dimensions.forEach(({ axes }, n) => {
-    if (Number.isNaN(s[n + 1]) && !axes.some(([input]) => asked(input))) s = s.with(n + 1, 0);
-  });
-  const open = dimensions[s.findIndex(Number.isNaN) - 1];
+  const open = dimensions.find(
+    ({ free }, n) => !((loss || generation) && free) && Number.isNaN(s[n + 1]),
+  );
   if (open)
     throw mismatch(
       "input-length",

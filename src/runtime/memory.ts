@@ -14,52 +14,46 @@ export const readable = 0x1 | 0x8;
 export const uniform = 0x40 | 0x8;
 
 export class Memory {
+  /** Of steps, as long as the buffers in them are the same. */
+  readonly groups: Map<ModuleStep, GPUBindGroup>;
   closed = false;
   /** What is in the buffers of sizes and lengths. */
   written = "";
-  /** Buffers made so far. */
-  made = 0;
-  readonly #groups = new Map<ModuleStep, GPUBindGroup>();
   readonly #device: GPUDevice;
-  readonly #buffers = new Map<string, GPUBuffer>();
+  protected readonly buffers = new Map<string, GPUBuffer>();
 
-  constructor(device: GPUDevice) {
+  constructor(device: GPUDevice, groups = new Map<ModuleStep, GPUBindGroup>()) {
     this.#device = device;
-  }
-
-  /** Of steps, as long as the buffers in them are the same. */
-  groups(): Map<ModuleStep, GPUBindGroup> {
-    return this.#groups;
+    this.groups = groups;
   }
 
   /** The buffer of this name, made or made larger where it must be. */
   reserve(name: string, bytes: number, usage: number = storage): GPUBuffer {
     this.requireOpen();
-    const old = this.#buffers.get(name);
+    const old = this.buffers.get(name);
     if (old && old.size >= bytes) return old;
     this.free(name);
     // Never empty, and whole rows of a uniform.
     const size = Math.max(16, Math.ceil(bytes / 16) * 16);
     const buffer = this.#device.createBuffer({ label: name, size, usage });
-    this.#buffers.set(name, buffer);
-    this.groups().clear();
-    this.made += 1;
+    this.buffers.set(name, buffer);
+    this.groups.clear();
     return buffer;
   }
 
   get(name: string): GPUBuffer {
     this.requireOpen();
-    return this.#buffers.get(name) as GPUBuffer;
+    return this.buffers.get(name) as GPUBuffer;
   }
 
   free(name: string): void {
-    this.#buffers.get(name)?.destroy();
-    this.#buffers.delete(name);
+    this.buffers.get(name)?.destroy();
+    this.buffers.delete(name);
   }
 
   /** Frees all whose names a test holds for. */
   freeWhere(test: (name: string) => boolean): void {
-    for (const name of this.#buffers.keys()) if (test(name)) this.free(name);
+    for (const name of this.buffers.keys()) if (test(name)) this.free(name);
     this.written = "";
   }
 

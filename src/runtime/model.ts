@@ -6,19 +6,27 @@
 import { checkDevice, guarded, holdDevice, requireLimit, type Held } from "./device.ts";
 import { AttncError, nearest } from "./errors.ts";
 import { execute, stepsFor, type DeviceTensor, type Model, type Tensor } from "./execute.ts";
+import { generation, loss } from "./features.ts";
 import {
   buffersOf,
   countOf,
   entryArray,
   flat,
   type ModuleEntry,
-  type ModuleInput,
   type ModuleLoop,
   type ModuleProgram,
   type ModuleResult,
   type ModuleStep,
 } from "./format.ts";
-import { membersOf, type Inputs } from "./inputs.ts";
+import {
+  generationOf,
+  type BatchStep,
+  type GenerateOptions,
+  type GenerateStep,
+  type LoadedSession,
+  type SessionOptions,
+} from "./generate.ts";
+import { membersOf, withLate, type Inputs } from "./inputs.ts";
 import { Memory } from "./memory.ts";
 import { Pipelines } from "./pipelines.ts";
 import type { Reader } from "./source.ts";
@@ -58,6 +66,10 @@ export interface LoadedModel {
   /** The value of the model's loss, for each member: models that have one. */
   loss(inputs: Inputs): Promise<number>;
   loss(inputs: readonly Inputs[]): Promise<number[]>;
+  /** Token by token: models that generate. */
+  generate(inputs: Inputs, options?: GenerateOptions): AsyncGenerator<GenerateStep>;
+  generate(inputs: readonly Inputs[], options?: GenerateOptions): AsyncGenerator<BatchStep>;
+  begin(inputs: Inputs | readonly Inputs[], options?: SessionOptions): Promise<LoadedSession>;
   dispose(): void;
 }
 
@@ -98,8 +110,13 @@ async function prepare(model: Model): Promise<void> {
   const entry: ModuleEntry = { slots: () => [], results: [], steps };
   const members = [{ s: fullest(program), values: [] }];
   await execute(model, entry, steps, [], members, true);
+  const entries = [run, inspect];
+  if (generation && program.generation) {
+    const { begin, chunk, inspect: rows } = program.generation;
+    entries.push(begin, chunk, rows);
+  }
   const used = new Set(
-    [run, inspect].flatMap((each) => [
+    entries.flatMap((each) => [
       ...flat(each.steps).flatMap(buffersOf),
       ...each.results.map(({ buffer }) => buffer),
     ]),
@@ -152,6 +169,16 @@ function modelOf(model: Model, warnings: readonly Warning[]): LoadedModel {
     return mine;
   }
 
+  /** The program with the inputs that these steps read asked for, too. */
+  function asking(
+    steps: readonly (ModuleStep | ModuleLoop)[],
+    results: readonly ModuleResult[],
+  ): ModuleProgram {
+    const named = [...flat(steps).flatMap(buffersOf), ...results.map(({ buffer }) => buffer)];
+    const late = (index: number): boolean => !named.includes(`i${index}`);
+    return withLate(program, (index) => Boolean(program.inputs[index]?.late) && late(index));
+  }
+
   async function compute(
     inputs: unknown,
     entry: ModuleEntry,
@@ -161,16 +188,8 @@ function modelOf(model: Model, warnings: readonly Warning[]): LoadedModel {
   ): Promise<unknown> {
     memory.requireOpen();
     await pipelines.need(steps);
-    const read = new Set([
-      ...flat(steps).flatMap(buffersOf),
-      ...results.map(({ buffer }) => buffer),
-    ]);
-    const asked = (index: number): boolean => {
-      const { late } = program.inputs[index] as ModuleInput;
-      return !late || read.has(`i${index}`) || (late > 1 && entry !== run);
-    };
     // Checked and written without a pause, in which they could change.
-    const members = membersOf(program, inputs, asked);
+    const members = membersOf(loss ? asking(steps, results) : program, inputs);
     const each =
       members.length > 0 ? await execute(model, entry, steps, results, members, onDevice) : [];
     return Array.isArray(inputs) ? each : each[0];
@@ -192,9 +211,9 @@ function modelOf(model: Model, warnings: readonly Warning[]): LoadedModel {
 
   async function lossOf(inputs: unknown, result: ModuleResult): Promise<unknown> {
     const steps = stepsFor(inspect.steps, [result]);
-    const found = await compute(inputs, inspect, [result], steps, false);
-    const value = (each: HostResults): number => (each[result.name] as Tensor).data[0] as number;
-    return Array.isArray(found) ? found.map(value) : value(found as HostResults);
+    const found = (await compute(inputs, inspect, [result], steps, false)) as HostResults;
+    const values = [found].flat().map((each) => each[result.name]?.data[0]);
+    return Array.isArray(inputs) ? values : values[0];
   }
 
   const loaded = {
@@ -207,13 +226,24 @@ function modelOf(model: Model, warnings: readonly Warning[]): LoadedModel {
         const results = resultsAt(paths);
         return compute(inputs, inspect, results, stepsFor(inspect.steps, results), false);
       }),
-    ...(program.loss && {
-      loss: (inputs: unknown) => inTurn(() => lossOf(inputs, program.loss as ModuleResult)),
-    }),
     dispose: () => {
       memory.close();
       held.release();
     },
   };
+  if (loss && program.loss) {
+    const result = program.loss;
+    Object.assign(loaded, { loss: (inputs: unknown) => inTurn(() => lossOf(inputs, result)) });
+  }
+  if (generation && program.generation) {
+    const generating = generationOf(model, inTurn);
+    const { dispose } = loaded;
+    Object.assign(loaded, generating, {
+      dispose: () => {
+        generating.dispose();
+        dispose();
+      },
+    });
+  }
   return loaded as LoadedModel;
 }

@@ -5,16 +5,16 @@ import type { Kernel, Program, Step } from "../../src/program/program.ts";
 import { emitProgram } from "../../src/emit/index.ts";
 import type { ModuleProgram } from "../../src/runtime/format.ts";
 
-const sizes = (dimensions: string): string => `struct Sizes { batch: i32,${dimensions} }\n`;
+export const sizes = (dimensions: string): string => `struct Sizes { batch: i32,${dimensions} }\n`;
 
-const kernel = (
+export const kernel = (
   name: string,
   bindings: Kernel["bindings"],
   code: string,
   workgroupSize = 64,
 ): Kernel => ({ name, family: "map", bindings, code, workgroupSize, workgroupBytes: 0 });
 
-const step = (
+export const step = (
   kernelIndex: number,
   buffers: string,
   groups: Step["groups"],
@@ -32,9 +32,16 @@ const step = (
   ...more,
 });
 
-const kinds = { i: "input", p: "parameter", t: "table", c: "constant", s: "slot" } as const;
+const kinds = {
+  i: "input",
+  p: "parameter",
+  t: "table",
+  c: "constant",
+  s: "slot",
+  g: "state",
+} as const;
 
-const empty: Program = {
+export const empty: Program = {
   name: "Test",
   dimensions: [],
   inputs: [],
