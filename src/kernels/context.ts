@@ -9,10 +9,11 @@
  */
 import { at, axis, dimension, dimensionSymbol } from "../ir/build.ts";
 import type { Axis, DimensionSymbol, Expr } from "../ir/expr.ts";
-import type { Graph, InputNode, MapNode, Node, ReduceNode } from "../ir/graph.ts";
+import type { Graph, InputNode, Node } from "../ir/graph.ts";
 import { dimensionsOf, producersOf, topological } from "../ir/walk.ts";
 import { extentsOf } from "../ir/graph.ts";
 import type { Binding, Kernel } from "../program/program.ts";
+import type { Stepped } from "./stepped.ts";
 
 /** Which form of a family to write; absent: chosen by the sizes. */
 export interface Variants {
@@ -22,6 +23,8 @@ export interface Variants {
   readonly contraction?: "registers" | "workgroup" | "vector";
   /** `thread`: one thread a row; `workgroup`: keys and values in workgroup memory. */
   readonly attention?: "thread" | "workgroup";
+  /** `steps`: its kernels are dispatched for each step; `kernel`: one workgroup does all steps. */
+  readonly recurrence?: "steps" | "kernel";
 }
 
 export interface KernelContext {
@@ -35,6 +38,10 @@ export interface KernelContext {
   batched(node: Node): boolean;
   /** Of the equations that are stored in a cache: where. */
   readonly caches: ReadonlyMap<Node, CachePlace>;
+  /** Equations of one step of a recurrence; the schedule adds them. */
+  readonly stepped: Map<Node, Stepped>;
+  /** What stands for a step, and which loop counts it: 0 for the outermost. */
+  readonly loops: Map<DimensionSymbol, number>;
   readonly variants: Variants;
 }
 
@@ -51,7 +58,7 @@ export interface KernelDraft {
   readonly code: string;
   readonly bindings: readonly Binding[];
   readonly reads: readonly Node[];
-  readonly writes: readonly (MapNode | ReduceNode)[];
+  readonly writes: readonly Node[];
   readonly workgroupSize: number;
   readonly workgroupBytes: number;
   readonly groups: readonly [Expr, Expr, Expr];
@@ -70,7 +77,7 @@ export function batchedNodes(roots: Iterable<Node>, kept: Iterable<Node> = []): 
   const batched = new Set<Node>(kept);
   for (const node of topological(roots)) {
     const own =
-      (node.kind === "input" && (node.role === "input" || node.role === "state")) ||
+      (node.kind === "input" && node.role !== "parameter") ||
       extentsOf(node).some((extent) => dimensionsOf(extent).size > 0) ||
       (node.kind === "reduce" && node.over.some((over) => dimensionsOf(over.extent).size > 0)) ||
       (node.kind !== "input" && dimensionsOf(node.body).size > 0) ||
@@ -88,6 +95,7 @@ export function kernelContext(
 ): KernelContext {
   const batch = dimensionSymbol("batch", 2 ** 20);
   const batched = batchedNodes(roots, kept.members);
+  const stepped: KernelContext["stepped"] = new Map();
   return {
     dimensions: graph.dimensions,
     batch,
@@ -98,7 +106,9 @@ export function kernelContext(
         dimensionSymbol(symbol.name, symbol.most, symbol.least),
       ]),
     ),
-    batched: (node) => batched.has(node),
+    batched: (node) => batched.has(node) || stepped.has(node),
+    stepped,
+    loops: new Map(),
     caches: kept.caches ?? new Map(),
     variants,
   };

@@ -117,7 +117,7 @@ export function workgroupKernel(product: Product): KernelDraft {
           numbered.values,
           rowText,
           each.value(plus(scaled(4, quad), at(component))),
-          "sums[r][c]",
+          `sums[r][${each.value(at(component))}]`,
         ),
       );
     }

@@ -7,7 +7,7 @@ import { at, axis, integer, plus, quotient, scaled } from "../ir/build.ts";
 import { literal, type Axis, type Expr } from "../ir/expr.ts";
 import { difference } from "../ir/polynomial.ts";
 import { freeAxes, mapReads, readsOf } from "../ir/walk.ts";
-import { nameAxes, ownLengths, placesOf, type Matrix } from "./matrix.ts";
+import { beyondSteps, nameAxes, ownLengths, placesOf, type Matrix } from "./matrix.ts";
 import { isDynamic, place } from "./lower.ts";
 import { identifier } from "./names.ts";
 import { placeRead, vectorText, type Places, type QuadPlaces, type VectorPlan } from "./quads.ts";
@@ -68,6 +68,8 @@ export function finishOf(matrix: Matrix, plan: VectorPlan, exactColumns = true):
       : ownLengths(matrix, [...m, ...n], places[0]);
     for (const { value, extent } of own)
       scope.line(`if (${scope.value(value)} >= ${scope.value(extent)}) { return; }`);
+    for (const { step, own } of beyondSteps(matrix))
+      scope.line(`if (${scope.value(step)} >= ${scope.value(place(own, all(0)))}) { return; }`);
     if (!quads) {
       scope.bind(matrix.sum, sum);
       text.store(scope, output, addresses[0]!, scope.value(place(matrix.final, places[0])));
@@ -97,12 +99,14 @@ export function finishOf(matrix: Matrix, plan: VectorPlan, exactColumns = true):
 }
 
 /** The axes that the function needs values of: for what is stored, where, and whether it is within the lengths. */
-function usedAxes({ text, final, address, m, n }: Matrix): ReadonlySet<Axis> {
+function usedAxes(matrix: Matrix): ReadonlySet<Axis> {
+  const { text, final, address, m, n } = matrix;
   const { lowering, context } = text;
+  const steps = beyondSteps(matrix).map(({ own }) => own);
   const lengths = [...m, ...n]
     .filter((one) => isDynamic(one, context))
     .map((one) => lowering.extent(one));
-  return new Set([final, address, ...lengths].flatMap((expr) => [...freeAxes(expr)]));
+  return new Set([final, address, ...lengths, ...steps].flatMap((expr) => [...freeAxes(expr)]));
 }
 
 function isMultiple(address: Expr): boolean {

@@ -25,6 +25,7 @@ import { parts } from "../ir/polynomial.ts";
 import { rangeOf } from "../ir/range.ts";
 import { dependsOn, dimensionsOf, rewrite, substitute, withOperands } from "../ir/walk.ts";
 import type { KernelContext } from "./context.ts";
+import { ownerOf } from "./stepped.ts";
 
 /** The operations in which an extent grows with its dimensions. */
 const growing = new Set(["quotient", "integerMaximum", "integerMinimum", "integerPower"]);
@@ -136,7 +137,8 @@ export class Lowering {
   readonly lengthNames = new Map<Node, string>();
 
   /** The flat array of a node. */
-  storage(node: Node): InputNode {
+  storage(one: Node): InputNode {
+    const node = ownerOf(one, this.context.stepped);
     let storage = this.storages.get(node);
     if (!storage) {
       storage = inputNode({
@@ -155,6 +157,9 @@ export class Lowering {
 
   /** Where an entry is stored. */
   address(node: Node, all: readonly Expr[]): Expr {
+    const stepped = this.context.stepped.get(node);
+    if (stepped?.kept)
+      return this.address(stepped.from, all.toSpliced(stepped.axis, 0, dimension(stepped.step)));
     const extents = storedExtents(node, this.context);
     const kept = this.context.caches.get(node);
     const indices = kept

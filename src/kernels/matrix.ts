@@ -7,11 +7,12 @@ import { at, integer, operation, plus } from "../ir/build.ts";
 import { literal, type Axis, type Expr } from "../ir/expr.ts";
 import type { MapNode, ReduceNode } from "../ir/graph.ts";
 import type { ContractionRegion } from "../ir/region.ts";
-import { partsOf } from "../ir/walk.ts";
+import { freeAxes, partsOf } from "../ir/walk.ts";
 import { readOfCore } from "./core.ts";
 import { isDynamic, place, unravel } from "./lower.ts";
 import type { Places } from "./quads.ts";
 import type { LoopAxis } from "./reduce.ts";
+import { ownSteps } from "./stepped.ts";
 import type { KernelText } from "./text.ts";
 
 /** A result in rows and columns, and what is stored of it; all in the core's axes. */
@@ -118,6 +119,14 @@ export function ownLengths(
       value: places.get(axis)!,
       extent: place(lowering.extent(axis), places),
     }));
+}
+
+/** The conditions under which a step is one that its member has, where `numberEntries` does not know the member. */
+export function beyondSteps({ text, output, batch }: Matrix): readonly { step: Expr; own: Expr }[] {
+  const { lowering, context } = text;
+  return ownSteps(output, context.stepped)
+    .map(({ step, extent }) => ({ step, own: lowering.lower(extent) }))
+    .filter(({ own }) => freeAxes(own).has(context.member) && !batch.includes(context.member));
 }
 
 /** Whether an operand looks something up by an index that only the kernel knows. */

@@ -6,7 +6,7 @@
  */
 import type { Axis, Expr } from "../ir/expr.ts";
 import { extentsOf, type MapNode, type Node, type ReduceNode } from "../ir/graph.ts";
-import { integer, read } from "../ir/build.ts";
+import { dimension, integer, read } from "../ir/build.ts";
 import { rangeOf } from "../ir/range.ts";
 import { nodesOf, outputsOf, type Region } from "../ir/region.ts";
 import type { KernelContext, KernelDraft } from "./context.ts";
@@ -65,6 +65,13 @@ class Writer {
       for (const extent of extentsOf(kept.leaf)) this.expr(extent);
       this.axis(kept.row);
       this.expr(kept.slot);
+    }
+    const stepped = this.context.stepped.get(node);
+    if (stepped) {
+      this.word("step", stepped.axis, stepped.kept);
+      this.expr(dimension(stepped.step));
+      this.expr(stepped.extent);
+      this.node(stepped.from);
     }
     if (node.element === "int") {
       // The range of its values decides how its uses are printed.
@@ -176,6 +183,6 @@ export function translated(draft: KernelDraft, from: Signature, to: Signature): 
   return {
     ...draft,
     reads: draft.reads.map((node) => other.get(node)!),
-    writes: draft.writes.map((node) => other.get(node) as MapNode | ReduceNode),
+    writes: draft.writes.map((node) => other.get(node)!),
   };
 }

@@ -14,6 +14,7 @@ import { Lowering } from "./lower.ts";
 import { identifier, shortName, unique } from "./names.ts";
 import type { Printed } from "./print.ts";
 import { Scope } from "./scope.ts";
+import { ownerOf } from "./stepped.ts";
 import { titleOf } from "./title.ts";
 
 /** The limit of workgroups in x; beyond it a kernel's number continues in y. */
@@ -36,6 +37,8 @@ export class KernelText {
     "sizes",
     "lengths",
     "status",
+    "step0",
+    "step1",
     "main",
   ]);
   private readonly bindingNames = new Map<Node, string>();
@@ -47,6 +50,7 @@ export class KernelText {
   private usesSizes = false;
   private usesLengths = false;
   private usesStatus = false;
+  private readonly usesSteps = new Set<number>();
 
   constructor(context: KernelContext) {
     this.context = context;
@@ -106,21 +110,38 @@ export class KernelText {
   }
 
   private nameBinding(storage: Node, base: string): string {
-    let name = this.bindingNames.get(storage);
+    // One buffer can't be bound for reading and for writing in one dispatch.
+    let name = this.bindingNames.get(storage) ?? this.writeTo(storage)?.name;
     if (name === undefined) {
       name = this.moduleName(base);
-      this.bindingNames.set(storage, name);
     }
+    this.bindingNames.set(storage, name);
     return name;
+  }
+
+  /** What is written to the array that a node is found in. */
+  private writeTo(
+    storage: Node,
+  ): ({ readonly node: MapNode | ReduceNode } & { name: string }) | undefined {
+    const node = this.lowering.nodeOf.get(storage);
+    const { stepped } = this.context;
+    return this.writes.find((write) => ownerOf(write.node, stepped) === node);
   }
 
   /** Says that a node is written by this kernel; gives its binding's name. */
   output(node: MapNode | ReduceNode): string {
     const known = this.writes.find((write) => write.node === node);
     if (known) return known.name;
-    const name = this.moduleName(shortName(node.name));
+    const storage = this.lowering.storages.get(ownerOf(node, this.context.stepped));
+    const read = storage && this.bindingNames.get(storage);
+    const name = read ?? this.moduleName(shortName(node.name));
     this.writes.push({ node, name });
     return name;
+  }
+
+  /** What the kernel writes, or one of it. */
+  firstWritten(): MapNode | ReduceNode | undefined {
+    return this.writes[0]?.node;
   }
 
   /** Declares a flat array as one of vectors of four; all its entries are then found through them. */
@@ -133,8 +154,7 @@ export class KernelText {
   }
 
   isWritten(one: Read): boolean {
-    const node = this.lowering.nodeOf.get(one.node);
-    return this.writes.some((write) => write.node === node);
+    return this.writeTo(one.node) !== undefined;
   }
 
   load(one: Read, print: (address: Expr) => Printed): Printed {
@@ -180,6 +200,11 @@ export class KernelText {
   }
 
   paddedDimension(symbol: DimensionSymbol): string {
+    const level = this.context.loops.get(symbol);
+    if (level !== undefined) {
+      this.usesSteps.add(level);
+      return `step${level}`;
+    }
     this.usesSizes = true;
     return symbol === this.context.batch ? "sizes.batch" : `sizes.${identifier(symbol.name)}`;
   }
@@ -219,7 +244,9 @@ export class KernelText {
   ): KernelDraft {
     const { title, workgroupBytes = 0, ...rest } = fields;
     const body = this.main.lines.map((line) => `  ${line}`).join("\n");
-    const reads = [...this.bindingNames].map(([storage, name]) => ({ storage, name }));
+    const reads = [...this.bindingNames]
+      .filter(([storage]) => !this.writeTo(storage))
+      .map(([storage, name]) => ({ storage, name }));
     const bindings: Binding[] = [];
     const lines: string[] = [];
     const bind = (kind: Binding, declaration: string): void => {
@@ -233,6 +260,8 @@ export class KernelText {
     if (this.usesSizes) bind("sizes", "var<uniform> sizes: Sizes");
     if (this.usesLengths) bind("lengths", "var<storage, read> lengths: array<i32>");
     if (this.usesStatus) bind("status", "var<storage, read_write> status: array<atomic<u32>>");
+    if (this.usesSteps.has(0)) bind("step0", "var<uniform> step0: i32");
+    if (this.usesSteps.has(1)) bind("step1", "var<uniform> step1: i32");
     const fields_ = ["batch", ...this.context.dimensions.map((one) => identifier(one.name))];
     const parameters = [
       ...(/\bgroup\b/.test(body) ? ["@builtin(workgroup_id) group: vec3u"] : []),
@@ -257,12 +286,12 @@ export class KernelText {
       code: `${sections.join("\n\n")}\n`,
       bindings,
       reads: reads.map(({ storage }) => this.lowering.nodeOf.get(storage)!),
-      writes: this.writes.map(({ node }) => node),
+      writes: this.writes.map(({ node }) => ownerOf(node, this.context.stepped)),
     };
   }
 
   private nameOf(node: Node): string | undefined {
-    const storage = this.lowering.storages.get(node);
+    const storage = this.lowering.storages.get(ownerOf(node, this.context.stepped));
     return (
       (storage && this.bindingNames.get(storage)) ??
       this.writes.find((write) => write.node === node)?.name

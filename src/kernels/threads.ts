@@ -5,9 +5,11 @@
  */
 import { at, axis, dimension, integer, less, plus, quotient, times } from "../ir/build.ts";
 import { literal, type Axis, type Expr } from "../ir/expr.ts";
+import { freeAxes } from "../ir/walk.ts";
 import type { KernelDraft } from "./context.ts";
 import { countOf } from "./cost.ts";
 import { isDynamic, place, unravel } from "./lower.ts";
+import { ownSteps } from "./stepped.ts";
 import type { KernelText } from "./text.ts";
 
 export interface Numbered {
@@ -60,7 +62,20 @@ export function numberEntries(
     text.wish(value, one.name);
   });
   returnBeyondLengths(text, axes, values);
+  returnBeyondSteps(text, values);
   return { number: at(number), values, groups: [groups, integer(1), integer(1)], fold, entries };
+}
+
+/** A step that a member does not have is not computed; where members are rows, `finish` sees to it. */
+function returnBeyondSteps(text: KernelText, values: ReadonlyMap<Axis, Expr>): void {
+  const { main, lowering, context } = text;
+  const node = text.firstWritten();
+  if (!node) return;
+  for (const { step, extent } of ownSteps(node, context.stepped)) {
+    const own = lowering.lower(extent);
+    if ([...freeAxes(own)].some((one) => !values.has(one))) continue;
+    main.line(`if (${main.value(step)} >= ${main.value(place(own, values))}) { return; }`);
+  }
 }
 
 /** What lies beyond a member's own length is not computed. */

@@ -8,7 +8,7 @@ import { literal, type Expr } from "../ir/expr.ts";
 import { minus } from "../ir/build.ts";
 import { rangeOf } from "../ir/range.ts";
 import { extentsOf, type Graph, type MapNode, type Node, type Result } from "../ir/graph.ts";
-import { outputsOf, type Region } from "../ir/region.ts";
+import { outputsOf, type RecurrenceRegion, type Region } from "../ir/region.ts";
 import {
   kernelContext,
   type KernelContext,
@@ -22,6 +22,7 @@ import type {
   BufferRef,
   Entry,
   Kernel,
+  Loop,
   Program,
   ProgramGeneration,
   ProgramInput,
@@ -43,8 +44,10 @@ import {
   type GenerationParts,
   type Part,
 } from "./generation.ts";
+import { lifetimesOf, type Item, type Made } from "./lifetimes.ts";
 import { sizeOf } from "./sizes.ts";
 import { assignSlots } from "./slots.ts";
+import { regionsOfStep } from "./stepping.ts";
 import { tableOf } from "./tables.ts";
 
 /** Storage buffers that every adapter lets a kernel bind; the passes keep to it. */
@@ -85,11 +88,6 @@ export function schedule(graph: Graph, regions: Regions, options: ScheduleOption
     context,
     parts.map((part) => part.graph),
   ).program(regions, generation);
-}
-
-interface Made {
-  readonly draft: KernelDraft;
-  readonly label: string;
 }
 
 class Scheduler {
@@ -211,7 +209,7 @@ class Scheduler {
     destinations: Destinations = nowhere,
   ): Entry {
     const { places, copies } = destinations;
-    const made: Made[] = [];
+    const made: Item[] = [];
     for (const region of afterRows(regions, destinations, this.context)) {
       const outputs = outputsOf(region);
       if (outputs.every((output) => this.fixed.has(output))) continue;
@@ -224,7 +222,11 @@ class Scheduler {
         outputs.forEach((output) => this.reserveConstant(output));
         continue;
       }
-      const one = { draft: this.draft(region), label: outputs[0]!.name };
+      if (region.kind === "recurrence") {
+        made.push(this.recurrence(region, 0));
+        continue;
+      }
+      const one = this.made(region);
       if (outputs.some((output) => this.context.batched(output))) made.push(one);
       else this.addConstant(one, region);
     }
@@ -238,13 +240,36 @@ class Scheduler {
       return { kind: "slot", index };
     };
     return {
-      steps: made.map((one) => this.step(one, buffer)),
+      steps: this.steps(made, buffer),
       slots: slots.sizes.map((sizes) => this.largest(sizes)),
       results: results.map((result) => this.result(result, buffer(result.node))),
       ...(copies.length > 0 && {
         copies: copies.map(({ from, to }) => ({ from: buffer(from), to })),
       }),
     };
+  }
+
+  private made(region: Region): Made {
+    return { kind: "made", draft: this.draft(region), label: outputsOf(region)[0]!.name };
+  }
+
+  /** Its kernels once a step; `level` loops are around it. */
+  private recurrence(region: RecurrenceRegion, level: number): Item {
+    return {
+      kind: "loop",
+      count: paddedExtent(region.extent, this.context),
+      items: regionsOfStep(region, level, this.context).map((one) =>
+        one.kind === "recurrence" ? this.recurrence(one, level + 1) : this.made(one),
+      ),
+    };
+  }
+
+  private steps(items: readonly Item[], buffer: (node: Node) => BufferRef): (Step | Loop)[] {
+    return items.map((one) =>
+      one.kind === "made"
+        ? this.step(one, buffer)
+        : { kind: "loop", count: this.size(one.count), steps: this.steps(one.items, buffer) },
+    );
   }
 
   private addTable(node: MapNode): void {
@@ -275,26 +300,14 @@ class Scheduler {
   }
 
   private slotsFor(
-    made: readonly Made[],
+    made: readonly Item[],
     needed: readonly Node[],
     places: Destinations["places"],
   ): { slotOf: ReadonlyMap<Node, number>; sizes: readonly (readonly Expr[])[] } {
-    const last = new Map<Node, number>();
-    made.forEach(({ draft }, n) => {
-      for (const node of [...draft.reads, ...draft.writes]) last.set(node, n);
-    });
-    for (const node of needed) last.set(node, Infinity);
     return assignSlots<Node>(
-      made.flatMap(({ draft }, from) =>
-        draft.writes
-          .filter((node) => !places.has(node))
-          .map((node) => ({
-            value: node,
-            entries: entriesOf(node, this.context),
-            from,
-            to: last.get(node) ?? from,
-          })),
-      ),
+      lifetimesOf(made, needed, this.context.stepped)
+        .filter(({ value }) => !places.has(value))
+        .map((life) => ({ ...life, entries: entriesOf(life.value, this.context) })),
     );
   }
 
