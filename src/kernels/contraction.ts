@@ -8,27 +8,35 @@
  * axis, the outermost, and a batch only makes the matrix taller.
  */
 import { dimension, integer, operation, times } from "../ir/build.ts";
-import type { Expr } from "../ir/expr.ts";
+import { literal, type Expr } from "../ir/expr.ts";
 import type { ContractionRegion } from "../ir/region.ts";
 import { dependsOn, freeAxes } from "../ir/walk.ts";
 import type { KernelContext, KernelDraft } from "./context.ts";
 import { registersKernel, vectorKernel } from "./contractionRegisters.ts";
+import { windowKernel, windowOf } from "./contractionWindow.ts";
 import { workgroupKernel } from "./contractionWorkgroup.ts";
 import { countOf, operationsIn } from "./cost.ts";
 import { storedOf, type Product } from "./matrix.ts";
 import { reduceKernel } from "./reduce.ts";
 import { KernelText } from "./text.ts";
 
+/** Fewer rows than this leave most of a tile in workgroup memory empty. */
+const fewRows = 8;
+
 export function contractionKernel(region: ContractionRegion, context: KernelContext): KernelDraft {
   const product = productOf(region, context);
   if (!product)
     return reduceKernel({ kind: "reduce", core: region.core, output: region.output }, context);
+  const window = windowOf(product);
   switch (context.variants.contraction ?? "registers") {
     case "registers":
-      return registersKernel(product);
+      return window ? windowKernel(product, window) : registersKernel(product);
     case "vector":
       return vectorKernel(product);
     case "workgroup":
+      // Where each channel has a filter of its own there are no rows to share its columns with.
+      if (window && (literal(product.rows) ?? fewRows) < fewRows)
+        return windowKernel(product, window);
       // A guard is a choice for each row and step, which tiles of zeros can't express.
       return product.guard ? registersKernel(product) : workgroupKernel(product);
   }
