@@ -27,6 +27,11 @@ function coloured(isTerminal: boolean | undefined): boolean {
 
 /** The terminal that the process was started on. */
 export function processTerminal(): Terminal {
+  // Whoever reads on may have seen enough: `attnc explain vit.attn | head`.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+    process.exit();
+  });
   let shown = false;
   const clear = () => {
     if (shown) process.stderr.write("\r\u001b[2K");

@@ -24,7 +24,9 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const examples = await readdir(join(root, "examples"));
+const examples = (await readdir(join(root, "examples"), { withFileTypes: true }))
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
 const pages = await Promise.all(
   examples.map(async (example) => {
     const page = await readFile(join(root, "examples", example, "README.md"), "utf8");

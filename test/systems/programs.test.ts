@@ -13,7 +13,9 @@ import { exampleText, systems } from "../support/systems.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const library = readdirSync(join(root, "src/std")).map((name) => `src/std/${name}`);
-const examples = readdirSync(join(root, "examples"));
+const examples = readdirSync(join(root, "examples"), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
 const programs = [...library, ...examples.map((name) => `examples/${name}/model.attn`)];
 const text = (path: string): string => readFileSync(join(root, path), "utf8");
 
