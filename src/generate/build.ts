@@ -23,7 +23,14 @@ import {
   select,
   truth,
 } from "../ir/build.ts";
-import type { Axis, DimensionSymbol, ElementType, Expr, Read } from "../ir/expr.ts";
+import {
+  literal,
+  type Axis,
+  type DimensionSymbol,
+  type ElementType,
+  type Expr,
+  type Read,
+} from "../ir/expr.ts";
 import {
   extentsOf,
   inputNode,
@@ -32,6 +39,7 @@ import {
   type InputNode,
   type Node,
   type Recurrence,
+  type ReduceNode,
   type State,
 } from "../ir/graph.ts";
 import { dimensionsOf, substitute, withOperands } from "../ir/walk.ts";
@@ -175,7 +183,9 @@ export class Builder {
     const inside = this.demand.inside(variant);
     const over = (node.kind === "reduce" ? node.over : []).map((old) => {
       const key = inside.keys.get(old);
-      if (key) return keyed(old, windowOf(key.reach));
+      // What argmax gives is counted from the first position of all.
+      const window = node.kind === "reduce" && node.op === "argmax" ? Infinity : undefined;
+      if (key) return keyed(old, window ?? windowOf(key.reach));
       const made = freshAxis(old);
       values.set(old, at(made));
       return made;
@@ -213,7 +223,19 @@ export class Builder {
       body,
       ...(where && { where }),
     });
-    return this.located(made, variant);
+    return this.located(node.op === "argmax" ? this.counted(node, made, frame) : made, variant);
+  }
+
+  /** A position of a chunk's argmax as the place along the axis that the program knows. */
+  private counted(node: ReduceNode, made: ReduceNode, frame: Frame): Node {
+    const [old, own] = [node.over[0]!, frame.over[0]!];
+    const shift = minus(at(own), frame.values.get(old)!);
+    if (literal(shift) === 0) return made;
+    const { name, element, span } = made;
+    const axes = made.axes.map((one) => freshAxis(one));
+    const place = minus(readOf(made, axes.map(at)), shift);
+    const body = operation("integerMaximum", [place, integer(0)]);
+    return mapNode({ name, element, axes, body, ...(span && { span }) });
   }
 
   private located<T extends Node>(made: T, variant: Variant): T {
@@ -316,7 +338,7 @@ export class Builder {
     const rest = frame.axes.filter((one) => one !== over);
     const { element, name, span } = variant.node;
     const state = inputNode({
-      name: this.leaves.name(`carried.${name}`),
+      name: this.leaves.name(`carried.${name.replace(/\.carried$/, "")}`),
       element,
       role: "state",
       shape: rest.map((one) => one.extent),

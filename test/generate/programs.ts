@@ -12,7 +12,7 @@ export interface Program {
   readonly prompt?: number;
 }
 
-const decoder = (mask: string, extra = "", longest = 16): string => `
+export const decoder = (mask: string, extra = "", longest = 16): string => `
 model Decoder(V = 7, D = 4, depth = 2, heads = 2) {
   input tokens: int[T <= ${longest}]
   param wpe.weight: [${longest}, D]
@@ -239,5 +239,42 @@ model Tail(V = 5, H = 4, n = 2) {
 }
 `,
     prefix: 2,
+  },
+  "the best of the last": {
+    text: `
+model Best(V = 5, H = 4, n = 2) {
+  input image: [n, H]
+  input target: int[T <= 12]
+  param far: [14, H]
+  y = embedding: Embedding(target, V, H)
+  best[t < T] = argmax[j < T where j <= t and t - j < 4](y[j, 0])
+  x = concat(image, y)
+  top[i < n + T] = argmax[j < n + T where j <= i](x[j, 1])
+  z[t < T] = far[best[t]] + far[top[n + t]] + mean[i where i <= t + n] x[i]
+  output logits = out: Linear(z, V)
+  inspect best
+  generate target from logits (start = 1, stop = 2, limit = 12)
+}
+`,
+    windows: [3],
+    prefix: 2,
+  },
+  "hard attention by draws": {
+    text: `
+model Drawn(V = 5, H = 4, n = 3) {
+  input image: [n, H]
+  input target: int[T <= 12]
+  y = embedding: Embedding(target, V, H)
+  recur t < T with h = image[0] {
+    noise[t, p < n] ~ gumbel(0, 1)
+    place[t] = argmax[p](noise[t, p] + sum[d] h[d] * image[p, d])
+    h = cell: GRUCell(y[t] + image[place[t]], h)
+    logits[t] = out: Linear(h, V)
+  }
+  output logits
+  inspect place
+  generate target from logits (start = 1, stop = 2, limit = 12)
+}
+`,
   },
 };

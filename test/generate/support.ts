@@ -14,35 +14,10 @@ import { evaluate, Evaluator, type Tensor } from "../../src/reference/index.ts";
 
 export type Values = Readonly<Record<string, number | boolean | string | readonly number[]>>;
 
-/** TEMPORARY: until the elaborator takes `generate`. */
-function byHand(text: string, options: Parameters<typeof graphOf>[1]): ReturnType<typeof graphOf> {
-  const first = graphOf(text, options);
-  if (!first.diagnostics.some(({ code }) => code === "unsupported-generate")) return first;
-  const at = text.indexOf("generate ");
-  const [, target, logits] = /generate (\w+) from (\w+)/.exec(text)!;
-  const cut = text.replace(/^\s*generate .*$/m, (line) => " ".repeat(line.length));
-  const { graph, diagnostics } = graphOf(cut, options);
-  if (!graph) return { diagnostics };
-  const input = graph.inputs.find(({ name }) => name === target)!.node;
-  const output = graph.outputs.find(({ name }) => name === logits)!.node;
-  const extent = input.shape[0]!;
-  if (extent.kind !== "dimension") throw new Error("no target");
-  const source = { name: "model.attn", text };
-  const generation = {
-    target: input,
-    length: extent.symbol,
-    logits: output,
-    stop: [],
-    limit: 8,
-    span: { source, start: at, end: text.indexOf("\n", at) },
-  };
-  return { graph: { ...graph, generation }, diagnostics };
-}
-
 /** The graph of a program, with what its `generate` says. */
 export function programGraph(text: string, model?: string, values: Values = {}): Graph {
   const options = { name: "model.attn", values, ...(model !== undefined && { model }) };
-  const { graph, diagnostics } = byHand(text, options);
+  const { graph, diagnostics } = graphOf(text, options);
   if (!graph?.generation)
     throw new Error(
       diagnostics.map((each) => renderDiagnostic(each, { colour: false })).join("\n\n"),
