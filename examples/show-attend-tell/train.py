@@ -36,6 +36,10 @@ class ShowAttendTell(nn.Module):
         self.out = nn.Linear(H + D, V)
         self.hard = hard
 
+    def place(self, e, t):
+        """Where hard attention looks at step t."""
+        return e.argmax(-1)
+
     def forward(self, images, tokens):
         z = captioning.with_places(self.features(images))
         keys, y = self.key(z), self.embedding(tokens)
@@ -47,7 +51,7 @@ class ShowAttendTell(nn.Module):
             if self.hard and self.training:
                 a = F.gumbel_softmax(e, hard=True)
             elif self.hard:
-                a = F.one_hot(e.argmax(-1), e.shape[-1]).to(e.dtype)
+                a = F.one_hot(self.place(e, t), e.shape[-1]).to(e.dtype)
             c = (a[:, None] @ z)[:, 0]
             h = self.decoder(torch.cat([y[:, t], c], -1), h)
             logits.append(self.out(torch.cat([h, c], -1)))
@@ -55,12 +59,12 @@ class ShowAttendTell(nn.Module):
 
 
 def fit_soft(model, seed):
-    captioning.train(model, steps=6000, rate=3e-3, seed=seed)
+    captioning.train(model, steps=9000, rate=3e-3, seed=seed)
 
 
 def fit_hard(model, seed):
     model.load_state_dict(captioning.load_file(str(here / "soft.safetensors")))
-    captioning.train(model, steps=5000, rate=2e-3, seed=seed + 1)
+    captioning.train(model, steps=6000, rate=2e-3, seed=seed + 1)
 
 
 if __name__ == "__main__":
