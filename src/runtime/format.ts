@@ -21,7 +21,7 @@ export interface ModuleDimension {
   /** The axes of inputs that are just it: an input's number and an axis. */
   readonly axes: readonly (readonly [input: number, axis: number])[];
   /** Set when a run does not need to know it: only inputs tell it that a run does not ask for. */
-  readonly free?: 1;
+  readonly free?: 1 | boolean;
 }
 
 export interface ModuleInput {

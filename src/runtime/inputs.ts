@@ -134,7 +134,12 @@ export function withLate(
   isLate: (index: number) => boolean,
 ): ModuleProgram {
   const inputs = program.inputs.map((input, index) => ({ ...input, late: isLate(index) }));
-  return { ...program, inputs };
+  // A dimension that only they tell need not be known.
+  const dimensions = program.dimensions.map((each) => ({
+    ...each,
+    free: each.axes.every(([input]) => isLate(input)),
+  }));
+  return { ...program, inputs, dimensions };
 }
 
 /** The members of a batch, each checked; inputs that are not asked for may be left out. */

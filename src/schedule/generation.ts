@@ -5,13 +5,11 @@
  * carried state is copied when a chunk is done, since its old value may be read until then.
  */
 import { invariant } from "../base/diagnostics.ts";
-import { dimension, integer } from "../ir/build.ts";
-import { literal, type DimensionSymbol } from "../ir/expr.ts";
+import type { DimensionSymbol } from "../ir/expr.ts";
 import type { DerivedGeneration } from "../ir/generation.ts";
-import { extentsOf, type Graph, type Node, type State } from "../ir/graph.ts";
+import type { Graph, Node, State } from "../ir/graph.ts";
 import { nodesOf, outputsOf, type Region } from "../ir/region.ts";
-import { dimensionsOf, producersOf, rewrite } from "../ir/walk.ts";
-import { rangeOf } from "../ir/range.ts";
+import { producersOf } from "../ir/walk.ts";
 import type { CachePlace, KernelContext } from "../kernels/context.ts";
 import type { BufferRef } from "../program/program.ts";
 
@@ -99,15 +97,6 @@ export function keptNodes(parts: GenerationParts): readonly Node[] {
       return [...places.keys(), ...copies.map(({ from }) => from)];
     }),
   ];
-}
-
-/** How many earlier positions a row looks at, of a cache whose places are used again. */
-export function windowOf(leaf: Node, most: DimensionSymbol | undefined): number | undefined {
-  const [places] = extentsOf(leaf);
-  if (!most || !places || !dimensionsOf(places).has(most)) return undefined;
-  // The capacity for chunks of no rows.
-  const without = rewrite(places, (part) => (part === dimension(most) ? integer(0) : part));
-  return literal(without) ?? rangeOf(without).most;
 }
 
 /** Producers first, where what reads the leaf of a cache also waits for the rows of the chunk. */

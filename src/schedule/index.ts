@@ -39,7 +39,6 @@ import {
   nowhere,
   placeOf,
   statesIn,
-  windowOf,
   type Destinations,
   type GenerationParts,
   type Part,
@@ -160,8 +159,9 @@ class Scheduler {
       past: placeOf(dimensions, derived.past),
       count: placeOf(dimensions, derived.count),
       ...(derived.most && { most: placeOf(dimensions, derived.most) }),
-      states: states.map(({ kind, node }) => {
-        const window = kind === "cache" ? windowOf(node, derived.most) : undefined;
+      states: states.map((state) => {
+        const { kind, node } = state;
+        const window = state.kind === "cache" ? state.window : undefined;
         return {
           ...{ name: node.name, element: node.element, kind },
           shape: node.shape.map((extent) => this.size(paddedExtent(extent, this.context))),
