@@ -62,7 +62,7 @@ describe("the snippets of the reference are in the layout that it describes", ()
   });
 });
 
-describe("the models of the reference compile, but for what can't be compiled yet", () => {
+describe("the models of the reference compile", () => {
   const models = reference.flatMap((snippet) =>
     fileOf(snippet)
       .declarations.filter(({ kind }) => kind === "model")
@@ -76,9 +76,7 @@ describe("the models of the reference compile, but for what can't be compiled ye
 
   test.each(models)("$model", ({ name, text, model }) => {
     const { diagnostics } = check(text, { model, name, resolve });
-    const errors = diagnostics.filter(
-      ({ severity }) => severity === "error",
-    );
+    const errors = diagnostics.filter(({ severity }) => severity === "error");
     expect(errors.map((each) => renderDiagnostic(each, { colour: false }))).toEqual([]);
   });
 });
