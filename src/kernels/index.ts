@@ -6,6 +6,7 @@ import { attentionKernel } from "./attention.ts";
 import { contractionKernel } from "./contraction.ts";
 import { mapKernel } from "./map.ts";
 import { reduceKernel } from "./reduce.ts";
+import { recurrenceKernel } from "./recurrence.ts";
 import { rowKernel } from "./row.ts";
 
 /** The kernel of a region; a table has none. */
@@ -25,6 +26,8 @@ export function kernelFor(region: Region, context: KernelContext): KernelDraft {
       invariant(false, "a table is made by the host");
       break;
     case "recurrence":
-      invariant(false, "a recurrence is no kernel yet");
+      invariant(false, "a recurrence has a kernel only where it is small");
   }
 }
+
+export { recurrenceKernel };

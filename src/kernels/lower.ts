@@ -183,6 +183,13 @@ export class Lowering {
     return read(node, []);
   }
 
+  /** An array of the kernel's own, found by one index. */
+  array(name: string, element: InputNode["element"], entries: number): InputNode {
+    const node = inputNode({ name, element, role: "input", shape: [integer(entries)] });
+    this.flat.add(node);
+    return node;
+  }
+
   /** From here on reads of the node, whatever its indices, stand for this expression (already lowered). */
   replace(node: Node, by: Expr): void {
     this.replaced.set(node, by);

@@ -8,7 +8,7 @@ import type { Axis, Expr } from "../ir/expr.ts";
 import { extentsOf, type MapNode, type Node, type ReduceNode } from "../ir/graph.ts";
 import { dimension, integer, read } from "../ir/build.ts";
 import { rangeOf } from "../ir/range.ts";
-import { nodesOf, outputsOf, type Region } from "../ir/region.ts";
+import { nodesOf, outputsOf, type RecurrenceRegion, type Region } from "../ir/region.ts";
 import type { KernelContext, KernelDraft } from "./context.ts";
 import { shortName } from "./names.ts";
 
@@ -140,7 +140,31 @@ class Writer {
     this.expr(node.body);
   }
 
+  /** A recurrence: all equations of a step, in the order in which they were found, and the regions of them. */
+  private recurrence(region: RecurrenceRegion): void {
+    this.word("recurrence", region.body.length, region.recurrences.length);
+    this.expr(region.extent);
+    for (const { node, axes, over, start, next } of region.recurrences) {
+      this.node(node);
+      this.axisList(axes);
+      this.axis(over);
+      this.expr(start);
+      this.expr(next);
+    }
+    for (const one of region.body) this.region(one);
+    for (const [node, axis] of region.step) {
+      if (node.kind !== "input") this.equation(node);
+      this.node(node);
+      this.axis(axis);
+    }
+    for (const output of region.outputs) this.node(output);
+  }
+
   region(region: Region): void {
+    if (region.kind === "recurrence") {
+      this.recurrence(region);
+      return;
+    }
     this.word(region.kind);
     const nodes = nodesOf(region);
     nodes.forEach((node) => this.equation(node));

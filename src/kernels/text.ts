@@ -51,6 +51,8 @@ export class KernelText {
   private usesLengths = false;
   private usesStatus = false;
   private readonly usesSteps = new Set<number>();
+  /** In workgroup memory. */
+  private readonly arrays = new Set<Node>();
 
   constructor(context: KernelContext) {
     this.context = context;
@@ -139,6 +141,26 @@ export class KernelText {
     return name;
   }
 
+  /** Declares an array in workgroup memory. */
+  workgroupArray(base: string, element: ElementType, entries: number): Node {
+    const name = this.moduleName(base);
+    const node = this.lowering.array(name, element, entries);
+    this.bindingNames.set(node, name);
+    this.arrays.add(node);
+    this.declarations.push(`var<workgroup> ${name}: array<${this.storedType(node)}, ${entries}>;`);
+    return node;
+  }
+
+  storeArray(scope: Scope, array: Node, index: Expr, value: string): void {
+    const stored = array.element === "bool" ? `i32(${value})` : value;
+    scope.line(`${this.bindingNames.get(array)!}[${scope.value(index)}] = ${stored};`);
+  }
+
+  loadArray(scope: Scope, array: Node, index: Expr): string {
+    const text = `${this.bindingNames.get(array)!}[${scope.value(index)}]`;
+    return array.element === "bool" ? `${text} != 0` : text;
+  }
+
   /** What the kernel writes, or one of it. */
   firstWritten(): MapNode | ReduceNode | undefined {
     return this.writes[0]?.node;
@@ -154,7 +176,7 @@ export class KernelText {
   }
 
   isWritten(one: Read): boolean {
-    return this.writeTo(one.node) !== undefined;
+    return this.arrays.has(one.node) || this.writeTo(one.node) !== undefined;
   }
 
   load(one: Read, print: (address: Expr) => Printed): Printed {
@@ -245,7 +267,7 @@ export class KernelText {
     const { title, workgroupBytes = 0, ...rest } = fields;
     const body = this.main.lines.map((line) => `  ${line}`).join("\n");
     const reads = [...this.bindingNames]
-      .filter(([storage]) => !this.writeTo(storage))
+      .filter(([storage]) => !this.arrays.has(storage) && !this.writeTo(storage))
       .map(([storage, name]) => ({ storage, name }));
     const bindings: Binding[] = [];
     const lines: string[] = [];

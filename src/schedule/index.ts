@@ -15,7 +15,7 @@ import {
   type KernelDraft,
   type Variants,
 } from "../kernels/context.ts";
-import { kernelFor } from "../kernels/index.ts";
+import { kernelFor, recurrenceKernel } from "../kernels/index.ts";
 import { entriesOf, paddedExtent } from "../kernels/lower.ts";
 import { signatureOf, translated, type Signature } from "../kernels/signature.ts";
 import type {
@@ -255,6 +255,11 @@ class Scheduler {
 
   /** Its kernels once a step; `level` loops are around it. */
   private recurrence(region: RecurrenceRegion, level: number): Item {
+    if (this.context.variants.recurrence !== "steps") {
+      const draft = this.recurrenceDraft(region);
+      if (draft) return { kind: "made", draft, label: region.outputs[0]!.name };
+    }
+    invariant(level < 2, "a recurrence inside two others that is too large for one workgroup");
     return {
       kind: "loop",
       count: paddedExtent(region.extent, this.context),
@@ -262,6 +267,16 @@ class Scheduler {
         one.kind === "recurrence" ? this.recurrence(one, level + 1) : this.made(one),
       ),
     };
+  }
+
+  /** The kernel that runs all steps, where there is one; layers that compute the same share its text. */
+  private recurrenceDraft(region: RecurrenceRegion): KernelDraft | undefined {
+    const signature = signatureOf(region, this.context);
+    const known = this.drafts.get(signature.text);
+    if (known) return translated(known.draft, known.signature, signature);
+    const draft = recurrenceKernel(region, this.context);
+    if (draft) this.drafts.set(signature.text, { draft, signature });
+    return draft;
   }
 
   private steps(items: readonly Item[], buffer: (node: Node) => BufferRef): (Step | Loop)[] {

@@ -82,7 +82,7 @@ export const programs: Readonly<Record<string, RecurrentProgram>> = {
     a[t, i] = softmax[i](e[i])
     c = sum[i] a[t, i] * h[i]
     s = decoder: GRUCell(concat(y[t], c), s)
-    logits[t] = out: Linear(concat(s, c), V)
+    logits[t] = out: Linear(s, V)
   }
   output logits
   inspect attention = a

@@ -77,6 +77,7 @@ async function check(
 }
 
 const forms: Readonly<Record<string, Variants>> = {
+  "in one workgroup where it fits": { recurrence: "kernel" },
   "step by step": { recurrence: "steps" },
   "step by step, in tiles": {
     ...{ recurrence: "steps", row: "workgroup", contraction: "workgroup", attention: "workgroup" },
