@@ -4,7 +4,7 @@
  */
 import { at, axis, integer, plus, quotient, scaled } from "../ir/build.ts";
 import { literal } from "../ir/expr.ts";
-import { placesOf, type Product } from "./matrix.ts";
+import { ownColumns, placesOf, type Product } from "./matrix.ts";
 import { fourPlaces, isVector, type QuadPlaces, type VectorPlan } from "./quads.ts";
 import type { LoopAxis } from "./reduce.ts";
 
@@ -26,7 +26,7 @@ export function tileOf(product: Product): Tile {
   const perMember = product.m
     .filter((one) => one !== member)
     .reduce((count, one) => count * (literal(one.extent) ?? Infinity), 1);
-  const columns = literal(product.columns);
+  const columns = ownColumns(product);
   const rows = product.m.includes(member) ? Math.max(perMember, 4) : perMember;
   const height = rows >= 8 ? 8 : rows >= 4 ? 4 : rows >= 2 ? 2 : 1;
   const width = columns !== undefined && columns % 8 === 0 && columns >= 64 && height > 1 ? 2 : 1;

@@ -7,7 +7,8 @@
  * of a matrix, `left * matrix` is four products and sums for each of the four columns.
  */
 import { at, axis, integer, operation, plus, quotient, scaled } from "../ir/build.ts";
-import { literal, type Axis, type Expr } from "../ir/expr.ts";
+import type { Axis, Expr } from "../ir/expr.ts";
+import { parts } from "../ir/polynomial.ts";
 import type { KernelDraft } from "./context.ts";
 import { equationsOf, placesOf, withinLengths, type Product } from "./matrix.ts";
 import { planOf, tileOf, type Form, type Tile } from "./contractionForm.ts";
@@ -155,8 +156,7 @@ class RegistersWriter {
     count: Expr,
   ): readonly Expr[] {
     const first = scaled(size, tile);
-    const total = literal(count);
-    if (total !== undefined && total % size === 0)
+    if (isMultiple(count, size))
       return Array.from({ length: size }, (_, n) => plus(first, integer(n)));
     if (size === 1) return [tile];
     const start = main.let(name, main.value(first));
@@ -298,6 +298,12 @@ class RegistersWriter {
     if (all === undefined) callOne(main, integer(0));
     else nest(main, [{ axis: each, extent: each.extent }], (inside) => callOne(inside, at(each)));
   }
+}
+
+/** Whether a count is a multiple of a size whatever the batch is. */
+function isMultiple(count: Expr, size: number): boolean {
+  const { constant, terms } = parts(count);
+  return constant % size === 0 && terms.every(({ times }) => times % size === 0);
 }
 
 function operationText(main: Scope, count: Expr): string {

@@ -10,17 +10,7 @@
  * leaves to its neighbour what that stores: no read is outside, and windows stay apart by
  * whole steps.
  */
-import {
-  at,
-  axis,
-  integer,
-  operation,
-  plus,
-  quotient,
-  remainder,
-  scaled,
-  times,
-} from "../ir/build.ts";
+import { at, axis, integer, operation, plus, quotient, remainder, scaled } from "../ir/build.ts";
 import { literal, type Axis, type Expr } from "../ir/expr.ts";
 import type { KernelDraft } from "./context.ts";
 import { tileOf } from "./contractionForm.ts";
@@ -49,12 +39,12 @@ const worthwhile = 0.75;
 
 /** The windows of a product, if its right operand is looked at through any. */
 export function windowOf(product: Product): Window | undefined {
-  const { right, n, k, guard, columns, text } = product;
+  const { right, n, k, guard, text } = product;
   const along = n.at(-1);
   const extent = along && literal(along.extent);
   if (!along || along === text.context.member || extent === undefined || extent < 4)
     return undefined;
-  if (guard || isChecked(right) || literal(columns) !== undefined) return undefined;
+  if (guard || isChecked(right)) return undefined;
   for (const steps of [...k].reverse()) {
     const stepCount = literal(steps.extent);
     if (stepCount === undefined || stepCount < 2 || stepCount > mostSteps) continue;
@@ -101,14 +91,14 @@ class WindowWriter {
   constructor(product: Product, window: Window) {
     this.product = product;
     this.window = window;
-    const plan = new VectorPlan(product.text);
-    this.finish = finishOf(product, plan);
-    plan.single(product.left);
-    plan.single(product.right);
-    plan.decide();
     this.height = tileOf(product).height;
     this.width = widthOf(window.extent);
     this.size = 4 * this.width;
+    const plan = new VectorPlan(product.text);
+    this.finish = finishOf(product, plan, true, window.extent % this.size !== 0);
+    plan.single(product.left);
+    plan.single(product.right);
+    plan.decide();
     this.tiles = Math.ceil(window.extent / this.size);
     const others = countOf(product.n.slice(0, -1), product.text.context);
     const rowTiles = quotient(plus(product.rows, integer(this.height - 1)), integer(this.height));
@@ -237,26 +227,26 @@ class WindowWriter {
     const { finish, width, height } = this;
     const all = main.let("sums", `array(${sums.join(", ")})`);
     const [n, c] = [axis("n", sums.length), axis("c", integer(4))];
-    nest(
-      main,
-      [n, c].map((one) => ({ axis: one, extent: one.extent })),
-      (inside) => {
-        const row = plus(
-          scaled(height, values.get(this.rowTile)!),
-          quotient(at(n), integer(width)),
-        );
-        const offset = plus(times(integer(4), remainder(at(n), integer(width))), at(c));
-        const call = (scope: Scope): void =>
-          finish.call(
-            scope,
-            values,
-            scope.value(row),
-            scope.value(plus(column, offset)),
-            `${all}[${scope.value(at(n))}][${scope.value(at(c))}]`,
+    const each = (one: Axis): LoopAxis => ({ axis: one, extent: one.extent });
+    const row = plus(scaled(height, values.get(this.rowTile)!), quotient(at(n), integer(width)));
+    const group = scaled(4, remainder(at(n), integer(width)));
+    nest(main, [each(n)], (outside) => {
+      const sum = `${all}[${outside.value(at(n))}]`;
+      const call = (scope: Scope, place_: Expr, text: string): void =>
+        finish.call(scope, values, scope.value(row), scope.value(place_), text);
+      if (finish.quads) {
+        call(outside, quotient(plus(column, group), integer(4)), sum);
+        return;
+      }
+      nest(outside, [each(c)], (inside) => {
+        const offset = plus(group, at(c));
+        const one = `${sum}[${inside.value(at(c))}]`;
+        if (first === start) call(inside, plus(column, offset), one);
+        else
+          inside.branch(`${inside.value(plus(first, offset))} >= ${inside.value(start)}`, (scope) =>
+            call(scope, plus(column, offset), one),
           );
-        if (first === start) call(inside);
-        else inside.branch(`${inside.value(plus(first, offset))} >= ${inside.value(start)}`, call);
-      },
-    );
+      });
+    });
   }
 }

@@ -7,7 +7,7 @@ import { at, axis, integer, plus, quotient, scaled } from "../ir/build.ts";
 import { literal, type Axis, type Expr } from "../ir/expr.ts";
 import { difference } from "../ir/polynomial.ts";
 import { freeAxes, mapReads, readsOf } from "../ir/walk.ts";
-import { beyondSteps, nameAxes, ownLengths, placesOf, type Matrix } from "./matrix.ts";
+import { beyondSteps, nameAxes, ownColumns, ownLengths, placesOf, type Matrix } from "./matrix.ts";
 import { isDynamic, place } from "./lower.ts";
 import { identifier } from "./names.ts";
 import { placeRead, vectorText, type Places, type QuadPlaces, type VectorPlan } from "./quads.ts";
@@ -23,11 +23,19 @@ export interface Finish {
   call(scope: Scope, batch: Places, row: string, column: string, sum: string): void;
 }
 
-/** `exactColumns`: the kernel never asks for a column beyond the last. */
-export function finishOf(matrix: Matrix, plan: VectorPlan, exactColumns = true): Finish {
+/**
+ * `exactColumns`: the kernel never asks for a column beyond the last. `alone`: its groups of
+ * four columns begin anywhere, so it is called for each column.
+ */
+export function finishOf(
+  matrix: Matrix,
+  plan: VectorPlan,
+  exactColumns = true,
+  alone = false,
+): Finish {
   const { text, n, m, batch } = matrix;
-  const columns = literal(matrix.columns);
-  const quads = columns !== undefined && columns % 4 === 0;
+  const columns = ownColumns(matrix);
+  const quads = !alone && columns !== undefined && columns % 4 === 0;
   const row = axis("row", matrix.rows);
   const column = quads
     ? axis("column4", quotient(matrix.columns, integer(4)))

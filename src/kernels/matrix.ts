@@ -100,6 +100,18 @@ export function placesOf({ text }: Matrix, axes: readonly Axis[], number: Expr):
   return new Map(axes.map((axis, n) => [axis, values[n]!]));
 }
 
+/**
+ * How many columns each matrix has, or each member of a batch where it numbers columns too:
+ * tiles of a divisor of it never straddle members. Undefined where a run decides it.
+ */
+export function ownColumns({ text, n }: Matrix): number | undefined {
+  const extents = n
+    .filter((one) => one !== text.context.member)
+    .map((one) => literal(one.extent) ?? NaN);
+  const count = extents.reduce((product, extent) => product * extent, 1);
+  return Number.isNaN(count) ? undefined : count;
+}
+
 /** Asks for the axes' own names where their values are computed. */
 export function nameAxes(text: KernelText, places: Places): void {
   for (const [axis, value] of places) text.wish(value, axis.name);
