@@ -7,7 +7,7 @@ import type { Graph } from "../ir/graph.ts";
 import { printGraph } from "../ir/print.ts";
 import { nodesOf, outputsOf, type Region } from "../ir/region.ts";
 import { kernelContext, type KernelContext } from "../kernels/context.ts";
-import { kernelFor } from "../kernels/index.ts";
+import { kernelFor, recurrenceKernel } from "../kernels/index.ts";
 import { optimise, passes, type Notes, type Remark } from "../passes/index.ts";
 import { repeatedSteps } from "../program/loops.ts";
 import type { Entry, Program, Size } from "../program/program.ts";
@@ -73,6 +73,14 @@ export interface ExplainResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** How a region is computed. */
+function notesOf(region: Region, context: KernelContext): readonly string[] {
+  if (region.kind === "table") return ["made at load"];
+  if (region.kind !== "recurrence") return kernelFor(region, context).notes;
+  const whole = recurrenceKernel(region, context);
+  return whole ? whole.notes : [`${region.body.length} kernels, dispatched step by step`];
+}
+
 function regionLine(
   entry: EntryName,
   region: Region,
@@ -88,7 +96,7 @@ function regionLine(
     kind: region.kind,
     outputs: outputsOf(region).map((node) => node.name),
     equations: [...equations],
-    notes: region.kind === "table" ? ["made at load"] : kernelFor(region, context).notes,
+    notes: notesOf(region, context),
     ...(mask && { mask }),
   };
 }

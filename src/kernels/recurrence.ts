@@ -17,13 +17,7 @@ import { readOfCore } from "./core.ts";
 import { countOf, operationsIn } from "./cost.ts";
 import { boxOf, place, unravel } from "./lower.ts";
 import { identifier, shortName } from "./names.ts";
-import {
-  fourPlaces,
-  isVector,
-  quadText,
-  VectorPlan,
-  type QuadPlaces,
-} from "./quads.ts";
+import { fourPlaces, isVector, quadText, VectorPlan, type QuadPlaces } from "./quads.ts";
 import { RecurrencePlan, type Equation, type Phase, type Steps } from "./recurrencePlan.ts";
 import { RecurrenceTree } from "./recurrenceTree.ts";
 import { nest, result, start, takeGuarded, linear } from "./reduce.ts";
@@ -35,6 +29,9 @@ import { numberEntries } from "./threads.ts";
 const mostBytes = 16384;
 const mostBuffers = 8;
 
+/** What the values of a step may take of it; the rest is for trees. */
+const mostState = 12288;
+
 /** Numbers that a step may read of parameters: more of them are better read by many workgroups. */
 const mostWeights = 2 ** 19;
 
@@ -45,7 +42,9 @@ export function recurrenceKernel(
 ): KernelDraft | undefined {
   const plan = new RecurrencePlan(region);
   const bytes = [...plan.kept.values()].reduce((sum, { entries }) => sum + 4 * entries, 0);
-  if (bytes > mostBytes / 2 || weightsOf(region, context) > mostWeights) return undefined;
+  if (bytes > mostState) return undefined;
+  const asked = context.variants.recurrence === "kernel";
+  if (!asked && weightsOf(region, context) > mostWeights) return undefined;
   const draft = new RecurrenceWriter(region, plan, context).write();
   const buffers = draft.bindings.filter((one) => !/sizes|step/.test(one)).length;
   return buffers <= mostBuffers && draft.workgroupBytes <= mostBytes ? draft : undefined;

@@ -4,10 +4,10 @@
  * after the recurrence (`out(s)` of the state before each step) reads it so. Inside, the
  * leaf stays: that is where the circle is closed.
  */
-import { at, equal, integer, minus, select } from "../ir/build.ts";
+import { at, equal, freshAxis, integer, minus, read, select } from "../ir/build.ts";
 import type { Axis, Expr } from "../ir/expr.ts";
-import type { Graph, Node, Recurrence } from "../ir/graph.ts";
-import { mapReads, substitute } from "../ir/walk.ts";
+import { mapNode, type Graph, type Node, type Recurrence } from "../ir/graph.ts";
+import { mapReads, readsOf, substitute } from "../ir/walk.ts";
 import type { Notes } from "./notes.ts";
 import { cyclesOf, liveRecurrences, mapBody, rebuild } from "./rebuild.ts";
 
@@ -19,7 +19,29 @@ export function carriedAt({ axes, over, start, next }: Recurrence, indices: read
   return select(equal(step, integer(0)), substitute(start, values), substitute(next, before));
 }
 
-export function openCarried(graph: Graph, notes: Notes): Graph {
+/**
+ * A step that hands on what came in, as it is or within an expression, has no equation whose
+ * entries could be read after the recurrence: it gets one.
+ */
+function withEquations(graph: Graph): Graph {
+  const isLeaf = ({ node }: { readonly node: Node }): boolean =>
+    node.kind === "input" && node.role === "carried";
+  let changed = false;
+  const recurrences = (graph.recurrences ?? []).map((one) => {
+    if (!readsOf(one.next).some(isLeaf)) return one;
+    changed = true;
+    const { name, element } = one.node;
+    const axes = one.axes.map((axis) => freshAxis(axis));
+    const values = new Map(one.axes.map((axis, n) => [axis, at(axes[n]!)]));
+    const body = substitute(one.next, values);
+    const handed = mapNode({ name: name.replace(/carried$/, "next"), element, axes, body });
+    return { ...one, next: read(handed, one.axes.map(at)) };
+  });
+  return changed ? { ...graph, recurrences } : graph;
+}
+
+export function openCarried(start: Graph, notes: Notes): Graph {
+  const graph = withEquations(start);
   const live = liveRecurrences(graph);
   if (live.length === 0) return graph;
   const recurrences = new Map<Node, Recurrence>(live.map((one) => [one.node, one]));
