@@ -128,6 +128,13 @@ test("a window's values are loaded once, whichever columns see them", () => {
   expect(code.match(/= weight\[/g)).toHaveLength(7);
 });
 
+test("1 x 1 loads and stores four pixels at once, of as many members as there are", () => {
+  const { graph, regions } = optimised("8, 7, 4", "c: Conv2d(x, 12, 1)");
+  const { code } = kernelFor(regions[0]!, kernelContext(graph, outputsOf(regions[0]!)));
+  expect(code).toMatch(/read> x: array<vec4<f32>>/);
+  expect(code).toMatch(/read_write> y: array<vec4<f32>>/);
+});
+
 describe.each([
   ["3, 9, 7", "MaxPool2d(x, 3, stride = 2, pad = 1)"],
   ["2, 8, 6", "MaxPool2d(x, 2, stride = 2)"],

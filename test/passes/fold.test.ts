@@ -9,6 +9,7 @@ import type { Region } from "../../src/ir/region.ts";
 import { optimise } from "../../src/passes/index.ts";
 import type { Program } from "../../src/program/program.ts";
 import { evaluate } from "../../src/reference/index.ts";
+import { compiledModel } from "../support/example.ts";
 import { distance, exampleFor } from "./values.ts";
 
 const model = (body: string): string => `model Folded() {\n  input x: [6, 9, 7]\n${body}\n}`;
@@ -128,4 +129,10 @@ describe("other scales and shifts", () => {
     const body = `  output y = silu(${norm("n", "c: Conv2d(x, 4, 3)")})`;
     expect(dispatches(body)).toEqual([1, 2]);
   });
+});
+
+test("ResNet-50 is a dispatch a convolution, and three more", () => {
+  const { run } = compiledModel("resnet", "ResNet50").program;
+  // The largest of each window, the mean of each channel, the classes.
+  expect(run.steps).toHaveLength(53 + 3);
 });
