@@ -127,6 +127,8 @@ function kernel(one: Kernel): string {
   return `${head}, code: /* wgsl */ ${template(`\n${indent(one.code.trim(), "  ")}\n`)} }`;
 }
 
+const uniforms = new Set<Binding>(["sizes", "step0", "step1"]);
+
 /** The least that a device must have, by WebGPU's names; more may follow from a batch. */
 function limits({ kernels, parameters, tables }: Program): Record<string, number> {
   const most = (values: readonly number[]): number => Math.max(0, ...values);
@@ -138,7 +140,7 @@ function limits({ kernels, parameters, tables }: Program): Record<string, number
     maxBufferSize: 4 * most(counts),
     maxStorageBufferBindingSize: 4 * most(counts),
     maxStorageBuffersPerShaderStage: most(
-      kernels.map((each) => each.bindings.filter((binding) => binding !== "sizes").length),
+      kernels.map((each) => each.bindings.filter((binding) => !uniforms.has(binding)).length),
     ),
     maxComputeInvocationsPerWorkgroup: invocations,
     maxComputeWorkgroupSizeX: invocations,

@@ -305,7 +305,7 @@ class Scheduler {
     const known = this.drafts.get(signature.text);
     if (known) return translated(known.draft, known.signature, signature);
     const draft = kernelFor(region, this.context);
-    const buffers = draft.bindings.filter((binding) => binding !== "sizes").length;
+    const buffers = draft.bindings.filter((binding) => !/sizes|step/.test(binding)).length;
     invariant(
       buffers <= mostBuffers,
       `the kernel of ${outputsOf(region)[0]!.name} binds ${buffers} buffers`,
