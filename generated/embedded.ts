@@ -70,6 +70,9 @@ block GroupedAttention(x: [N, D], heads, groups, mask = full, turn = identity, b
 ` },
   { name: "std/convolution.attn", text: `// Convolution and pooling over [channels, height, width].
 
+/// Every channel of the result is a sum over windows of \`size\` x \`size\` pixels, as torch's nn.Conv2d
+/// has it; outside the image is 0. Of several groups each sees its own part of the channels; with as
+/// many as there are channels it is a depthwise convolution.
 block Conv2d(x: [C, H, W], O, size, stride = 1, pad = 0, groups = 1, biased = true) -> [O, R, S] {
   let R = floor((H + 2 * pad - size) / stride) + 1
   let S = floor((W + 2 * pad - size) / stride) + 1
@@ -83,6 +86,7 @@ block Conv2d(x: [C, H, W], O, size, stride = 1, pad = 0, groups = 1, biased = tr
   return y
 }
 
+/// The largest value of each window. What lies outside the image does not count.
 block MaxPool2d(x: [C, H, W], size, stride, pad = 0) -> [C, R, S] {
   let R = floor((H + 2 * pad - size) / stride) + 1
   let S = floor((W + 2 * pad - size) / stride) + 1
