@@ -1,16 +1,12 @@
 /**
- * The equations of a chunk. Row i of a chunk is position past + i, so that is what takes the
- * place of the row in every variant; keys run over the positions that any row of the chunk
- * can look at: from `past - min(past, window)` on. What a variant reads is another variant at
- * the same row, the history of one, a value of before (`once`), or what is the same for
- * every example.
+ * The equations of a chunk: every variant with the axes of its frame. What it reads is another
+ * variant at the same row, the history of one, a value of before (`once`), or what is the
+ * same for every example.
  */
 import { invariant } from "../base/diagnostics.ts";
 import {
   at,
-  axis as newAxis,
   conjunction,
-  dimension,
   freshAxis,
   integer,
   lessEqual,
@@ -19,18 +15,10 @@ import {
   plus,
   read as readOf,
   real,
-  remainder,
   select,
   truth,
 } from "../ir/build.ts";
-import {
-  literal,
-  type Axis,
-  type DimensionSymbol,
-  type ElementType,
-  type Expr,
-  type Read,
-} from "../ir/expr.ts";
+import { literal, type Axis, type ElementType, type Expr, type Read } from "../ir/expr.ts";
 import {
   extentsOf,
   inputNode,
@@ -46,14 +34,9 @@ import { dimensionsOf, substitute, withOperands } from "../ir/walk.ts";
 import { axesOf, constantsOf, type Answer, type Demand, type Variant } from "./demand.ts";
 import type { Fixed } from "./fixed.ts";
 import type { GuardedRead } from "./guards.ts";
-import { historyKey, type History } from "./history.ts";
+import { Frames, type Dimensions, type Frame } from "./frame.ts";
+import { cacheOf, historyKey, placeIn, type History } from "./history.ts";
 import { windowOf } from "./reach.ts";
-
-export interface Dimensions {
-  readonly past: DimensionSymbol;
-  readonly count: DimensionSymbol;
-  readonly most: DimensionSymbol;
-}
 
 /** What all equations of a chunk share, those of a run and those of an inspection. */
 export interface Leaves {
@@ -62,20 +45,6 @@ export interface Leaves {
   readonly histories: ReadonlyMap<string, History>;
   readonly fixed: Fixed;
   readonly name: (wish: string) => string;
-}
-
-/** An equation's axes in the chunk, and what stands for the old ones. */
-interface Frame {
-  readonly variant: Variant;
-  readonly axes: readonly Axis[];
-  readonly over: readonly Axis[];
-  readonly values: ReadonlyMap<Axis, Expr>;
-  /** The axis of rows. */
-  readonly row: Axis | undefined;
-  /** Where the position of the row exists, and where those of the keys do. */
-  readonly rowExists: Expr | undefined;
-  readonly keysExist: Expr | undefined;
-  readonly answers: ReadonlyMap<Read, GuardedRead>;
 }
 
 /** A carried value of the chunk, and how the next chunk finds it. */
@@ -94,6 +63,7 @@ export class Builder {
   private readonly before: Builder | undefined;
   private readonly dimensions: Dimensions;
   private readonly leaves: Leaves;
+  private readonly frames: Frames;
   private readonly made = new Map<Variant, Node>();
   /** The axis of rows of each equation made here, by its place. */
   private readonly rows = new Map<Node, number>();
@@ -103,18 +73,11 @@ export class Builder {
     this.dimensions = dimensions;
     this.leaves = leaves;
     this.before = before;
+    this.frames = new Frames(demand, dimensions);
   }
 
   private get positions(): Demand["positions"] {
     return this.demand.positions;
-  }
-
-  private get past(): Expr {
-    return dimension(this.dimensions.past);
-  }
-
-  private get count(): Expr {
-    return dimension(this.dimensions.count);
   }
 
   /** Makes the equations of all variants. */
@@ -135,70 +98,10 @@ export class Builder {
     return this.rows.get(node) ?? this.before?.rowOf(node);
   }
 
-  /** The first position that keys with that window run over. */
-  private first(window: number): Expr {
-    return this.isNear(window) ? minus(this.past, this.earlier(window)) : integer(0);
-  }
-
-  /** How many earlier positions they run over. */
-  private earlier(window: number): Expr {
-    return this.isNear(window)
-      ? operation("integerMinimum", [this.past, integer(window)])
-      : this.past;
-  }
-
-  private isNear(window: number): boolean {
-    return window < this.positions.longest + this.positions.prefix - 1;
-  }
-
-  private frame(variant: Variant): Frame {
-    const { node, row, keys } = variant;
-    const values = new Map<Axis, Expr>();
-    const keysExist: Expr[] = [];
-    const place = (old: Axis, position: Expr, shift: number): Expr | undefined => {
-      values.set(old, minus(position, integer(shift)));
-      return shift > 0 ? lessEqual(integer(shift), position) : undefined;
-    };
-    let rows: Axis | undefined;
-    let rowExists: Expr | undefined;
-    const keyed = (old: Axis, window: number): Axis => {
-      const made = newAxis(old.name, plus(this.count, this.earlier(window)));
-      const shift = this.positions.shift(old.extent) ?? 0;
-      const exists = place(old, plus(this.first(window), at(made)), shift);
-      if (exists) keysExist.push(exists);
-      return made;
-    };
-    const axes = axesOf(node, this.positions).map((old, n) => {
-      const reach = keys.get(n);
-      if (reach) return keyed(old, windowOf(reach));
-      const made = row?.axis === n ? newAxis(old.name, this.count) : freshAxis(old);
-      if (row?.axis === n) {
-        rows = made;
-        rowExists = place(old, plus(this.past, at(made)), row.shift);
-      } else {
-        values.set(old, at(made));
-      }
-      return made;
-    });
-    const inside = this.demand.inside(variant);
-    const over = (node.kind === "reduce" ? node.over : []).map((old) => {
-      const key = inside.keys.get(old);
-      // What argmax gives is counted from the first position of all.
-      const window = node.kind === "reduce" && node.op === "argmax" ? Infinity : undefined;
-      if (key) return keyed(old, window ?? windowOf(key.reach));
-      const made = freshAxis(old);
-      values.set(old, at(made));
-      return made;
-    });
-    const answers = new Map(this.demand.readsOf(variant).map((one) => [one.read, one]));
-    const common = { variant, axes, over, values, row: rows, answers };
-    return { ...common, rowExists, keysExist: conjunction(...keysExist) };
-  }
-
   private make(variant: Variant): Node {
     const { node } = variant;
     if (node === this.positions.generation.target) return this.leaves.target;
-    const frame = this.frame(variant);
+    const frame = this.frames.of(variant);
     const { name, element, span } = node;
     const common = { name, element, axes: frame.axes, ...(span && { span }) };
     if (node.kind === "input") {
@@ -304,7 +207,7 @@ export class Builder {
         const reach = variant.keys.get(n);
         if (!reach) return go(index);
         const position = plus(go(index), integer(this.positions.shift(extents[n]!) ?? 0));
-        return minus(position, this.first(windowOf(reach)));
+        return minus(position, this.frames.first(windowOf(reach)));
       });
       return readOf(this.nodeOf(variant), places);
     }
@@ -319,13 +222,19 @@ export class Builder {
     return readOf(history.leaf, [placeIn(history, position), ...rest]);
   }
 
+  /** The rows that a history takes from a chunk. */
+  cacheOf(history: History): State {
+    const made = this.nodeOf(this.demand.variantOf(history.node, history.row, new Map()));
+    return cacheOf(history, made, this.frames);
+  }
+
   /** Closes the circle of a carried value. */
   private close(variant: Variant): void {
     const recurrence = this.positions.recurrences.get(variant.node);
     if (!recurrence) return;
     const leaf = this.nodeOf(variant);
     invariant(leaf.kind === "input", "a carried value is a leaf");
-    const frame = this.frame(variant);
+    const frame = this.frames.of(variant);
     const through = this.rewriter(frame);
     const step = axesOf(variant.node, this.positions).indexOf(recurrence.over);
     const over = frame.axes[step]!;
@@ -346,14 +255,14 @@ export class Builder {
     const start = readOf(state, rest.map(at));
     this.recurrences.push({ node: leaf, axes: frame.axes, over, start, next });
     // The same equation once more, at the last row.
-    const last = this.frame(variant);
+    const last = this.frames.of(variant);
     const kept = last.axes.filter((_, n) => n !== step);
-    const end = minus(this.count, integer(1));
+    const end = minus(this.frames.count, integer(1));
     const values = new Map<Axis, Expr>(
       frame.axes.map((old, n) => [old, n === step ? end : at(last.axes[n]!)]),
     );
     const body = select(
-      lessEqual(integer(1), this.count),
+      lessEqual(integer(1), this.frames.count),
       substitute(next, values),
       readOf(state, kept.map(at)),
     );
@@ -371,37 +280,4 @@ export class Builder {
     const made = mapNode({ name: `${name}.next`, element, axes: own, body, ...(span && { span }) });
     return readOf(made, axes.map(at));
   }
-
-  /** The rows that a history takes from a chunk. */
-  rowsOf(history: History): State {
-    const { node, row, constants, leaf } = history;
-    const variant = this.demand.variantOf(node, row, new Map());
-    const made = this.nodeOf(variant);
-    const slotRow = newAxis("row", this.count);
-    const slot = placeIn(history, plus(this.past, at(slotRow)));
-    const { element, name, span } = node;
-    const plain = made.kind !== "input" && row.axis === 0 && constants.size === 0;
-    const rowAxis = newAxis("row", this.count);
-    const axes = new Map(
-      extentsOf(made).flatMap((extent, n): [number, Axis][] =>
-        n === row.axis || constants.has(n) ? [] : [[n, newAxis(`i${n + 1}`, extent)]],
-      ),
-    );
-    const body = readOf(
-      made,
-      extentsOf(made).map((_, n) =>
-        n === row.axis ? at(rowAxis) : (constants.get(n) ?? at(axes.get(n)!)),
-      ),
-    );
-    const rows = plain
-      ? made
-      : mapNode({ name, element, axes: [rowAxis, ...axes.values()], body, ...(span && { span }) });
-    const window = history.ring ? { window: history.window } : {};
-    return { kind: "cache", node: leaf, rows, row: slotRow, slot, ...window };
-  }
-}
-
-/** Where a position is kept. */
-function placeIn(history: History, position: Expr): Expr {
-  return history.ring ? remainder(position, extentsOf(history.leaf)[0]!) : position;
 }

@@ -5,10 +5,18 @@
  * soon as nobody can look at it, and as a chunk writes all its rows before they are read, a
  * ring holds the window and the largest chunk.
  */
-import { dimension, integer, plus } from "../ir/build.ts";
-import { literal, type DimensionSymbol, type Expr } from "../ir/expr.ts";
-import { extentsOf, inputNode, type InputNode, type Node } from "../ir/graph.ts";
+import { at, axis as newAxis, dimension, integer, plus, read, remainder } from "../ir/build.ts";
+import { literal, type Axis, type DimensionSymbol, type Expr } from "../ir/expr.ts";
+import {
+  extentsOf,
+  inputNode,
+  mapNode,
+  type InputNode,
+  type Node,
+  type State,
+} from "../ir/graph.ts";
 import { constantsOf, type Demand } from "./demand.ts";
+import type { Frames } from "./frame.ts";
 import type { Place } from "./positions.ts";
 import { join, windowOf, type Reach } from "./reach.ts";
 
@@ -77,4 +85,38 @@ export function historiesFor(
       return [key, { node, row, constants, window, ring, leaf }];
     }),
   );
+}
+
+/** Where a position is kept. */
+export function placeIn(history: History, position: Expr): Expr {
+  return history.ring ? remainder(position, extentsOf(history.leaf)[0]!) : position;
+}
+
+/** The cache of a history, and the rows that a chunk, whose node `made` is, adds to it. */
+export function cacheOf(history: History, made: Node, { past, count }: Frames): State {
+  const { node, row, constants, leaf } = history;
+  const slotRow = newAxis("row", count);
+  const slot = placeIn(history, plus(past, at(slotRow)));
+  const window = history.ring ? { window: history.window } : {};
+  const state = { kind: "cache" as const, node: leaf, row: slotRow, slot, ...window };
+  if (made.kind !== "input" && row.axis === 0 && constants.size === 0)
+    return { ...state, rows: made };
+  const rowAxis = newAxis("row", count);
+  const axes = new Map(
+    extentsOf(made).flatMap((extent, n): [number, Axis][] =>
+      n === row.axis || constants.has(n) ? [] : [[n, newAxis(`i${n + 1}`, extent)]],
+    ),
+  );
+  const places = extentsOf(made).map((_, n) =>
+    n === row.axis ? at(rowAxis) : (constants.get(n) ?? at(axes.get(n)!)),
+  );
+  const { element, name, span } = node;
+  const rows = mapNode({
+    name,
+    element,
+    axes: [rowAxis, ...axes.values()],
+    body: read(made, places),
+    ...(span && { span }),
+  });
+  return { ...state, rows };
 }

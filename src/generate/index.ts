@@ -23,9 +23,10 @@ import {
 } from "../ir/graph.ts";
 import type { DerivedGeneration } from "../ir/generation.ts";
 import { readsOf, substitute } from "../ir/walk.ts";
-import { Builder, type Dimensions, type Leaves } from "./build.ts";
+import { Builder, type Leaves } from "./build.ts";
 import { Demand, type Variant } from "./demand.ts";
 import { Fixed } from "./fixed.ts";
+import type { Dimensions } from "./frame.ts";
 import { historiesFor, lookedAt } from "./history.ts";
 import { Inspection } from "./inspect.ts";
 import { lastRow } from "./last.ts";
@@ -110,7 +111,7 @@ function derive(
   const leaves: Leaves = { target, once: new Map(), histories, fixed: new Fixed(positions), name };
   const builder = new Builder(demand, dimensions, leaves);
   builder.build();
-  const caches = [...histories.values()].map((history) => builder.rowsOf(history));
+  const caches = [...histories.values()].map((history) => builder.cacheOf(history));
   const logits = builder.nodeOf(variant);
   invariant(logits.kind !== "input", "logits are computed");
   const inspection = new Inspection(graph, demand, builder, dimensions, leaves);

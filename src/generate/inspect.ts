@@ -9,8 +9,9 @@
 import { dimension, integer, plus, times } from "../ir/build.ts";
 import { same, type Dim } from "../ir/expr.ts";
 import { extentsOf, type Graph, type Recurrence, type Result } from "../ir/graph.ts";
-import { Builder, type Dimensions, type Leaves } from "./build.ts";
+import { Builder, type Leaves } from "./build.ts";
 import { Demand, type Variant } from "./demand.ts";
+import type { Dimensions } from "./frame.ts";
 import { lookedAt } from "./history.ts";
 import type { Place } from "./positions.ts";
 import { Problems } from "./problems.ts";
