@@ -4,11 +4,13 @@ import { standardLibrary } from "../../generated/embedded.ts";
 import type { Diagnostic } from "../../src/base/diagnostics.ts";
 import { renderDiagnostic } from "../../src/base/render.ts";
 import { elaborate, type Elaborated, type ElaborateRequest } from "../../src/elaborate/index.ts";
+import type { Dim } from "../../src/ir/expr.ts";
 import { extentsOf, type Graph } from "../../src/ir/graph.ts";
 import { interpret } from "../../src/ir/interpret.ts";
 import { printGraph } from "../../src/ir/print.ts";
+import { reach, rootsOf } from "../../src/ir/reach.ts";
 import { verify } from "../../src/ir/verify.ts";
-import { evaluate } from "../../src/reference/index.ts";
+import { evaluate, type Example } from "../../src/reference/index.ts";
 import type { File } from "../../src/syntax/ast.ts";
 import { parse } from "../../src/syntax/parse.ts";
 
@@ -60,6 +62,28 @@ export function findings(text: string, options: Options = {}): string[] {
 /** Entries that differ and look arbitrary, the same for the same length. */
 export function entries(length: number, seed = 1): number[] {
   return Array.from({ length }, (_, n) => Math.sin(12.9898 * (n + 1) + 78.233 * seed));
+}
+
+/** Something to evaluate a graph on, if it is small: whole numbers are as small as they may be. */
+export function exampleOf(graph: Graph): Example | undefined {
+  const dimensions = Object.fromEntries(
+    graph.dimensions.map(({ name, least, most }) => [name, Math.min(Math.max(least, 3), most)]),
+  );
+  const value = (dim: Dim): number =>
+    interpret(dim, { dimension: ({ name }) => dimensions[name] ?? 1 });
+  const sizes = reach(graph, rootsOf(graph)).map((node) =>
+    extentsOf(node).reduce((size, dim) => size * value(dim), 1),
+  );
+  if (Math.max(...sizes) > 10_000) return undefined;
+  const tensors = Object.fromEntries(
+    [...graph.inputs, ...graph.parameters].map(({ node }, seed) => {
+      const length = node.shape.reduce((size, dim) => size * value(dim), 1);
+      const least = node.range ? value(node.range.least) : 0;
+      const whole = node.element === "real" ? undefined : new Array<number>(length).fill(least);
+      return [node.name, whole ?? entries(length, seed)];
+    }),
+  );
+  return { tensors, dimensions };
 }
 
 /** The outputs and inspected values of a text; parameters and inputs that are not given are made up. */
