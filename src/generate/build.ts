@@ -213,7 +213,7 @@ export class Builder {
     }
     invariant(answer.kind === "history", `${node.name} is read in a way that was refused`);
     const constants = constantsOf(one.read, answer.row);
-    const history = this.leaves.histories.get(historyKey(node, constants));
+    const history = this.leaves.histories.get(historyKey(this.positions, node, constants));
     invariant(history, `the history of ${node.name} is kept`);
     const position = plus(go(indices[answer.row.axis]!), integer(answer.row.shift));
     const rest = indices.flatMap((index, n) =>

@@ -17,7 +17,7 @@ import {
 } from "../ir/graph.ts";
 import { constantsOf, type Demand } from "./demand.ts";
 import type { Frames } from "./frame.ts";
-import type { Place } from "./positions.ts";
+import type { Place, Positions } from "./positions.ts";
 import { join, windowOf, type Reach } from "./reach.ts";
 
 export interface History {
@@ -30,8 +30,16 @@ export interface History {
   readonly leaf: InputNode;
 }
 
-export function historyKey(node: Node, constants: ReadonlyMap<number, Expr>): string {
-  return [node.id, ...[...constants].map(([n, value]) => `${n}=${literal(value)}`)].join(" ");
+/** Equal for what one cache can keep. */
+export function historyKey(
+  positions: Positions,
+  node: Node,
+  constants: ReadonlyMap<number, Expr>,
+): string {
+  return [
+    positions.firstOfSame(node).id,
+    ...[...constants].map(([n, value]) => `${n}=${literal(value)}`),
+  ].join(" ");
 }
 
 /** A part of a node that is read at other rows, and how far back. */
@@ -51,7 +59,7 @@ export function lookedAt(demand: Demand): ReadonlyMap<string, Looked> {
       if (answer.kind !== "history") continue;
       const { node } = one.read;
       const constants = constantsOf(one.read, answer.row);
-      const key = historyKey(node, constants);
+      const key = historyKey(demand.positions, node, constants);
       const reach = join(found.get(key)?.reach ?? [], answer.reach);
       found.set(key, { node, row: answer.row, constants, reach });
     }

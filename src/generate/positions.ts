@@ -13,6 +13,7 @@ import { dimension, minus } from "../ir/build.ts";
 import { literal, type Dim, type DimensionSymbol, type Expr } from "../ir/expr.ts";
 import { extentsOf, type Generation, type Graph, type Node, type Recurrence } from "../ir/graph.ts";
 import { dimensionsOf, producersOf, readsOf } from "../ir/walk.ts";
+import { firstOfSame } from "./same.ts";
 
 /** An axis of positions of a node. */
 export interface Place {
@@ -37,6 +38,8 @@ export class Positions {
   /** How many positions there are before the target's first. */
   readonly prefix: number;
   readonly recurrences: ReadonlyMap<Node, Recurrence>;
+  /** The first of the nodes that say the same as this one. */
+  readonly firstOfSame: (node: Node) => Node;
   private readonly positional = new Set<Node>();
   private readonly ofTarget = new Set<Node>();
   private readonly ofInputs = new Set<Node>();
@@ -72,6 +75,7 @@ export class Positions {
       .filter((node) => this.ofTarget.has(node))
       .flatMap((node) => extentsOf(node).map((extent) => this.beyond(extent) ?? 0));
     this.prefix = Math.max(0, ...before);
+    this.firstOfSame = firstOfSame(nodes);
   }
 
   /** What a node needs to be computed. */

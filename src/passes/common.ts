@@ -5,7 +5,7 @@
  */
 import { at, axis, operation, read } from "../ir/build.ts";
 import type { Axis, Expr } from "../ir/expr.ts";
-import type { Graph } from "../ir/graph.ts";
+import type { Graph, Node } from "../ir/graph.ts";
 import { substitute, withOperands } from "../ir/walk.ts";
 import type { OperationName } from "../ir/operations.ts";
 import { weight } from "./cost.ts";
@@ -60,20 +60,28 @@ export function mergeCommon(graph: Graph, notes: Notes): Graph {
       : key(node.body);
   };
   /** Equations that could be the same, by what is seen at a glance; few are alone there for long. */
-  const alike = new Map<string, { node: Equation; signature?: string }[]>();
-  return rebuild(graph, notes, (node) => {
+  const alike = new Map<string, { node: Equation; kept: boolean; signature?: string }[]>();
+  // Each cache of a chunk is written by an equation of its own.
+  const rows = new Set<Node>(
+    (graph.states ?? []).flatMap((state) => (state.kind === "cache" ? [state.rows] : [])),
+  );
+  return rebuild(graph, notes, (node, old) => {
     const glance = atAGlance(node);
+    const kept = rows.has(old);
     const others = alike.get(glance);
     if (!others) {
-      alike.set(glance, [{ node }]);
+      alike.set(glance, [{ node, kept }]);
       return node;
     }
     const own = signature(node);
-    const twin = others.find((other) => (other.signature ??= signature(other.node)) === own);
+    const twin = others.find(
+      (other) => !(kept && other.kept) && (other.signature ??= signature(other.node)) === own,
+    );
     if (!twin) {
-      others.push({ node, signature: own });
+      others.push({ node, kept, signature: own });
       return node;
     }
+    if (kept) twin.kept = true;
     const same = twin.node;
     return { node: same, reads: (indices) => read(same, indices) };
   });

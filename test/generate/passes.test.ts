@@ -52,3 +52,27 @@ test.each(["like GPT-2", "like Llama", "a window", "ALiBi", "dilated"])(
     expect(kinds.filter((kind) => kind === "attention")).toHaveLength(2);
   },
 );
+
+test.each([
+  ["Attention(x, x, x, causal)", 1],
+  ["Attention(x, 2 * x, 2 * x, causal)", 1],
+  // Only the passes see that these are the same: each keeps its own place.
+  ["Attention(x, 2 * x, x * 2, causal)", 2],
+  ["Attention(x, 2 * x, 3 * x, causal)", 2],
+])("%s needs so many caches: %i", (attention, caches) => {
+  const graph = programGraph(`
+model Small(V = 5, D = 2) {
+  input target: int[T <= 9]
+  x = embedding: Embedding(target, V, D)
+  y = ${attention}
+  output logits = head: Linear(x + y, V)
+  generate target from logits (start = 1, stop = 2, limit = 9)
+}
+`);
+  const derived = derivedOf(graph);
+  expect(derived.chunk.states).toHaveLength(caches);
+  const [whole, begin, chunk] = [graph, derived.begin, derived.chunk].map((one) => optimise(one));
+  const generation = { derived, begin: begin!, chunk: chunk! };
+  const program = schedule(whole!.graph, whole!, { generation });
+  expect(program.generation?.states).toHaveLength(caches);
+});
