@@ -115,9 +115,10 @@ function interval(names: TextNames, node: InputNode): string {
   return ` in ${printer.text(node.range.least, "sum")}..${printer.text(node.range.most, "sum")}`;
 }
 
-function declared(node: InputNode, external: string, names: TextNames): string {
+/** An input or a parameter is known outside by a name, a leaf of the graph by none. */
+function declared(node: InputNode, names: TextNames, external?: string): string {
   const name = names.node(node);
-  const as = name === quoted(external) ? "" : ` as ${quoted(external)}`;
+  const as = external === undefined || name === quoted(external) ? "" : ` as ${quoted(external)}`;
   return `${name}: ${node.element}${extents(names, node.shape)}${interval(names, node)}${as}`;
 }
 
@@ -128,7 +129,7 @@ function parameter({ node, storedAs, initial, trained }: ParameterInfo, names: T
       : initial.kind === "constant"
         ? ` = ${realText(initial.value)}`
         : ` = ${quoted(initial.name)}(${initial.arguments.map(realText).join(", ")})`;
-  return `${trained ? "parameter" : "buffer"} ${declared(node, storedAs, names)}${start}`;
+  return `${trained ? "parameter" : "buffer"} ${declared(node, names, storedAs)}${start}`;
 }
 
 function result(
@@ -209,13 +210,11 @@ export function printGraph(graph: Graph): string {
     ),
     ...graph.inputs.map(
       (input) =>
-        `input ${declared(input.node, input.name, names)}` +
+        `input ${declared(input.node, names, input.name)}` +
         (input.default === undefined ? "" : ` default ${realText(input.default)}`),
     ),
     ...graph.parameters.map((one) => parameter(one, names)),
-    ...[...recurrences, ...states].map(
-      ({ node }) => `${node.role} ${declared(node, node.name, names)}`,
-    ),
+    ...[...recurrences, ...states].map(({ node }) => `${node.role} ${declared(node, names)}`),
     ...equations.map((node) => equation(node, names)),
     ...recurrences.map((one) => recurrence(one, names)),
     ...states.map((one) => state(one, names)),
@@ -231,7 +230,7 @@ export function printGraph(graph: Graph): string {
 export function printNode(node: Node): string {
   const exprs = node.kind === "input" ? node.shape : [...extentsOf(node), node.body];
   const names = new TextNames([...new Set(exprs.flatMap((expr) => [...dimensionsOf(expr)]))]);
-  if (node.kind === "input") return `${node.role} ${declared(node, node.name, names)}`;
+  if (node.kind === "input") return `${node.role} ${declared(node, names)}`;
   return equation(node, names);
 }
 

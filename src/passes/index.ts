@@ -116,6 +116,8 @@ export interface PassRecord {
 export interface Optimised {
   /** Outputs as the ordinary run computes them, inspected values as an inspection does. */
   readonly graph: Graph;
+  /** The same by entry, each with what its own recurrences have become: they share leaves. */
+  readonly graphs: { readonly run: Graph; readonly inspect: Graph };
   /** The kernels of an ordinary run, producers first. */
   readonly run: readonly Region[];
   /** The kernels that compute what is inspected, producers first. */
@@ -150,9 +152,16 @@ type Entry = PassRecord["entry"];
 
 const entries: readonly Entry[] = ["run", "inspect"];
 
-/** What one of the entries asks for. */
+/** What one of the entries asks for. What generation starts from is the graph before all passes. */
 function asked(graph: Graph, entry: Entry): Graph {
-  return entry === "run" ? { ...graph, inspects: [] } : { ...graph, outputs: [] };
+  const { name, dimensions, inputs, parameters, ignored, recurrences, states } = graph;
+  return {
+    ...{ name, dimensions, inputs, parameters, ignored },
+    outputs: entry === "run" ? graph.outputs : [],
+    inspects: entry === "inspect" ? graph.inspects : [],
+    ...(recurrences && { recurrences }),
+    ...(states && { states }),
+  };
 }
 
 /** Runs all passes, and groups what they leave into regions. */
@@ -192,6 +201,7 @@ export function optimise(start: Graph, options: OptimiseOptions = {}): Optimised
   invariant(run && inspect, "both entries are optimised");
   return {
     graph: { ...start, outputs: run.graph.outputs, inspects: inspect.graph.inspects },
+    graphs: { run: run.graph, inspect: inspect.graph },
     run: run.regions,
     inspect: inspect.regions,
     states: { run: run.graph.states ?? [], inspect: inspect.graph.states ?? [] },

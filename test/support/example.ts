@@ -41,9 +41,9 @@ export const graphOf = kept((system, model, values) => {
   return made(graph, diagnostics, name);
 });
 
-/** The graph after the passes. */
-export const optimisedGraphOf = kept(
-  (system, model, values) => optimise(graphOf(system, model, values)).graph,
+/** The graphs after the passes, of an ordinary run and of an inspection. */
+export const optimisedGraphsOf = kept(
+  (system, model, values) => optimise(graphOf(system, model, values)).graphs,
 );
 
 /** A model of an example, compiled. */

@@ -4,6 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { parse } from "../../src/syntax/parse.ts";
 import type { Tensor } from "./expected.ts";
 
 export const systems = [
@@ -47,6 +48,14 @@ export const tolerance = 1e-4;
 export function exampleText(system: string): string {
   const file = new URL(`../../${programOf(system)}`, import.meta.url);
   return readFileSync(fileURLToPath(file), "utf8");
+}
+
+/** The models of a system's program that can be compiled as they are: with nothing left open. */
+export function modelsOf(system: string): string[] {
+  const { file } = parse({ name: programOf(system), text: exampleText(system) });
+  return (file?.declarations ?? []).flatMap((one) =>
+    one.kind === "model" && one.parameters.every((each) => each.default) ? [one.name.name] : [],
+  );
 }
 
 /**

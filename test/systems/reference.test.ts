@@ -4,8 +4,9 @@
  * changed a little, it must fail.
  */
 import { describe, expect, test } from "vitest";
+import { lossName } from "../../src/ir/graph.ts";
 import type { Evaluation } from "../../src/reference/index.ts";
-import { evaluateMember, graphOf, optimisedGraphOf } from "../support/example.ts";
+import { evaluateMember, graphOf, optimisedGraphsOf } from "../support/example.ts";
 import { expectedCases, type Member, type Tensor } from "../support/expected.ts";
 import { difference, judged, tolerance } from "../support/systems.ts";
 
@@ -20,6 +21,9 @@ function expectClose({ outputs, inspects }: Evaluation, member: Member): void {
     expect(found, `${path} among ${Object.keys(inspects).join(", ")}`).toBeDefined();
     expect(found && difference(found, expected), path).toBeLessThanOrEqual(tolerance);
   }
+  const loss = inspects[lossName];
+  if (member.loss)
+    expect(loss && difference(loss, member.loss), lossName).toBeLessThanOrEqual(tolerance);
 }
 
 /** How far any output is from what is expected. */
@@ -60,9 +64,12 @@ describe.each(judged)("%s", (system) => {
   });
 
   test.each(cases)("$name after the passes agrees with PyTorch", (each) => {
-    const graph = optimisedGraphOf(system, each.model, each.values);
-    for (const member of each.members)
-      expectClose(evaluateMember(graph, each.parameters, member), member);
+    const { run, inspect } = optimisedGraphsOf(system, each.model, each.values);
+    for (const member of each.members) {
+      const { outputs } = evaluateMember(run, each.parameters, member);
+      const { inspects } = evaluateMember(inspect, each.parameters, member);
+      expectClose({ outputs, inspects }, member);
+    }
   });
 
   test.each(cases)("$name has PyTorch's parameters, by name", (each) => {
