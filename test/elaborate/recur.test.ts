@@ -273,10 +273,12 @@ test("a cell's parameters are declared once, and its equations have the step as 
       output h
     }`),
   ).toMatchInlineSnapshot(`
-    "y[t < T, i1 < 2] = 2.0 * x[t, i1]
+    "carried h.carried: real[T]
+    y[t < T, i1 < 2] = 2.0 * x[t, i1]
     h[t < T] = sum[d < 2] y[t, d] * h.carried[t]
     now[t < T] = h[t] + 1.0
-    h_2[] = h[T - 1]"
+    h_2[] = h[T - 1]
+    recurrence h.carried[t < T] over t start 0.0 next h[t]"
   `);
 });
 
