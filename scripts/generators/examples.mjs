@@ -60,6 +60,14 @@ const configurations = [
   ["caption-transformer", "CaptionTransformer", { depth: 1 }],
   ["caption-vit", "CaptionViT", { depth: 1, layers: 1 }],
   ["bert", "MiniLM", { D: 48, depth: 1, hidden: 96, V: 100 }],
+  ["seq2seq-rnn", "Spell", { E: 16, H: 24 }],
+  [
+    "transformer",
+    "Transformer",
+    { source_vocab: 40, target_vocab: 40, D: 32, depth: 1, heads: 4, hidden: 64 },
+  ],
+  ["gpt2", "GPT2", { V: 100, P: 64, D: 32, depth: 1, heads: 4, stop: 99 }],
+  ["llama", "Llama", { V: 100, P: 64, D: 32, depth: 1, heads: 4, groups: 2, hidden: 48 }],
 ];
 
 /** The compiler as it stands, as one module. */
