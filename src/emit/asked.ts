@@ -5,8 +5,16 @@
  */
 import { lossName } from "../ir/graph.ts";
 import { identifier } from "../kernels/names.ts";
-import { repeatedSteps } from "../program/loops.ts";
-import type { Entry, Program, ProgramInput, ProgramResult, Size } from "../program/program.ts";
+import { isLoop, repeatedSteps } from "../program/loops.ts";
+import type {
+  BufferRef,
+  Entry,
+  Program,
+  ProgramInput,
+  ProgramResult,
+  Size,
+  Step,
+} from "../program/program.ts";
 
 const mentioned = (sizes: readonly Size[]): number[] =>
   sizes.flatMap((size) => [...size.matchAll(/\bs\[(\d+)\]/g)].map(([, place]) => Number(place)));
@@ -67,4 +75,31 @@ export function lateInputs(program: Program): {
 /** The loss among what can be inspected. */
 export function lossOf(program: Program): ProgramResult | undefined {
   return program.inspect.results.find(({ name }) => name === lossName);
+}
+
+/** The inputs that something that can be inspected is made of. */
+export function inputsOf(program: Program, result: ProgramResult): ReadonlySet<number> {
+  const nameOf = ({ kind, index }: BufferRef): string => `${kind} ${index}`;
+  const wanted = new Set([nameOf(result.buffer)]);
+  const visit = ({ kernel, buffers }: Step): void => {
+    const kinds = program.kernels[kernel]?.bindings.filter((kind) => /read|write/.test(kind)) ?? [];
+    if (buffers.some((buffer, n) => kinds[n] === "write" && wanted.has(nameOf(buffer))))
+      for (const buffer of buffers) wanted.add(nameOf(buffer));
+  };
+  const inside = (steps: Entry["steps"]): void => {
+    for (const one of steps.toReversed())
+      if (isLoop(one)) {
+        // A step may read what a later one wrote in the repetition before.
+        for (let known = 0; known < wanted.size;) {
+          known = wanted.size;
+          inside(one.steps);
+        }
+      } else visit(one);
+  };
+  inside(program.inspect.steps);
+  return new Set(
+    program.inputs.flatMap((_, index) =>
+      wanted.has(nameOf({ kind: "input", index })) ? [index] : [],
+    ),
+  );
 }

@@ -3,80 +3,51 @@
  * their shapes in words. The text stands alone, as the module does; `GPUDevice` and
  * `GPUBuffer` are the globals of WebGPU's own types.
  */
-import type { ElementType, Program, ProgramResult, Size } from "../program/program.ts";
+import type { Program } from "../program/program.ts";
 import { errorCodes } from "../runtime/codes.ts";
-import { indent, key, quote } from "./text.ts";
-
-const arrays: Record<ElementType, string> = {
-  real: "Float32Array",
-  int: "Int32Array",
-  bool: "Uint8Array",
-};
-
-/** A shape in the names of the dimensions. */
-function shapeText(shape: readonly Size[], program: Program): string {
-  const named = shape.map((size) =>
-    size.replace(/\bs\[(\d+)\]/g, (found, index: string) =>
-      index === "0" ? "1" : (program.dimensions[Number(index) - 1]?.name ?? found),
-    ),
-  );
-  return `[${named.join(", ")}]`;
-}
-
-function documented(comment: string, declaration: string): string {
-  return `/** ${comment.replace(/\*\//g, "* /")} */\n${declaration}\n`;
-}
-
-function inputs(program: Program): string {
-  return program.inputs
-    .map((input) => {
-      const range = input.range
-        ? `, ${shapeText([input.range.least], program).slice(1, -1)} to ${shapeText([input.range.most], program).slice(1, -1)}`
-        : "";
-      const type = input.range ? "HostInput" : "Input";
-      const scalar = input.shape.length === 0 ? " | number" : "";
-      return documented(
-        `${shapeText(input.shape, program)}${range}${input.default === undefined ? "" : `; ${input.default} when left out`}`,
-        `readonly ${key(input.name)}${input.default === undefined ? "" : "?"}: ${type}<${arrays[input.element]}>${scalar};`,
-      );
-    })
-    .join("");
-}
-
-function results(all: readonly ProgramResult[], program: Program): string {
-  return all
-    .map((result) =>
-      documented(
-        shapeText(result.shape, program),
-        `readonly ${key(result.name)}: Tensor<${arrays[result.element]}, ${result.shape.length}>;`,
-      ),
-    )
-    .join("");
-}
-
-const body = (text: string): string => (text === "" ? "{}" : `{\n${indent(text, "  ")}}`);
+import { inputsOf, lateInputs, lossOf } from "./asked.ts";
+import { body, inputs, results } from "./fields.ts";
+import { generationMethods, generationTypes, lossMethods } from "./generationTypes.ts";
+import { quote } from "./text.ts";
 
 /** The text of the `.d.ts` beside a module. */
 export function emitTypes(program: Program): string {
-  const dimensions = program.dimensions.map(
-    ({ name, least, most }) => ` *   ${name} from ${least} to ${most}\n`,
+  const dimensions = program.dimensions.flatMap(({ name, least, most, derived }) =>
+    derived ? [] : [` *   ${name} from ${least} to ${most}\n`],
   );
   const codes = Object.entries(errorCodes).map(
     ([code, meaning]) => `  /** ${meaning} */\n  | ${quote(code)}\n`,
   );
+  const late = lateInputs(program).inputs;
+  const all = (): boolean => true;
+  const loss = lossOf(program);
+  const inspected = program.inspect.results.filter((one) => one !== loss);
+  const forLoss = loss ? inputsOf(program, loss) : new Set<number>();
+  const lossText = loss
+    ? `/** What the loss takes. */
+export interface LossInputs ${body(
+        inputs(program, all, (index) =>
+          late.has(index) && !forLoss.has(index) ? "; not for the loss" : undefined,
+        ),
+      )}
+
+`
+    : "";
   return `/**
  * ${program.name}${dimensions.length === 0 ? ".\n" : `, for one member of a batch. Each member has its own\n${dimensions.join("")}`} */
 
 /** What a model takes, for one member of a batch. */
-export interface Inputs ${body(inputs(program))}
+export interface Inputs ${body(inputs(program, all, (index) => (late.has(index) ? "; not for an ordinary run" : undefined)))}
 
 /** What a model gives, for one member of a batch. */
 export interface Outputs ${body(results(program.run.results, program))}
 
 /** What can be inspected, by its path. */
-export interface Inspected ${body(results(program.inspect.results, program))}
+export interface Inspected ${body(results(inspected, program))}
 
-${fixed}
+${lossText}${program.generation ? generationTypes(program, program.generation) : ""}${fixed(
+    `${loss ? lossMethods : ""}${program.generation ? generationMethods : ""}`,
+  )}
 /** What went wrong; stable. */
 export type ErrorCode =
 ${codes.join("").trimEnd()};
@@ -84,7 +55,7 @@ ${codes.join("").trimEnd()};
 }
 
 /** The same in every module. */
-const fixed = `export type Path = keyof Inspected & string;
+const fixed = (methods: string): string => `export type Path = keyof Inspected & string;
 
 /** Numbers, row after row, and their shape, which has \`Rank\` extents. */
 export interface Tensor<Data, Rank extends number = number> {
@@ -169,7 +140,7 @@ export interface Model {
     inputs: readonly Inputs[],
     paths: readonly P[],
   ): Promise<Chosen<P>[]>;
-  /** Frees all that the model has on the device. */
+${methods}  /** Frees all that the model has on the device. */
   dispose(): void;
 }
 

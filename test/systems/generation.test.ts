@@ -4,7 +4,6 @@
  * PyTorch's.
  */
 import { describe, expect, test } from "vitest";
-import type { BatchStep } from "../../src/runtime/generate.ts";
 import type { LoadedModel } from "../../src/runtime/model.ts";
 import { importCompiled } from "../support/example.ts";
 import type { Case, Tensors } from "../support/expected.ts";
