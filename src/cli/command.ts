@@ -86,7 +86,11 @@ function running(): Command {
 Inputs are .npy, .json (nested lists) or .png; an image must have the size that the
 model wants, and is read as numbers from 0 to 1. Outputs are written likewise; a .png
 shows the smallest entry black and the largest white. Without --out the results are
-printed. Runs on a GPU, or on the software adapter where there is none.`,
+printed. Runs on a GPU, or on the software adapter where there is none. Whole numbers
+may stand in the place of a file: -i tokens=5,7,9.
+
+With --generate the model's sequence grows token by token, after what is given of it, and
+the new tokens are printed as they come, or go to --out tokens=file.`,
     )
     .option("-i, --input <name=file>", "an input; may be repeated", repeated, [])
     .option(
@@ -95,7 +99,7 @@ printed. Runs on a GPU, or on the software adapter where there is none.`,
       repeated,
       [],
     )
-    .option("--seed <number>", "draw the weights at random instead")
+    .option("--seed <number>", "draw the weights at random instead, and what --generate draws")
     .option("-o, --out <name=file>", "where a result goes; may be repeated", repeated, [])
     .option(
       "--inspect <path>",
@@ -106,6 +110,15 @@ printed. Runs on a GPU, or on the software adapter where there is none.`,
     .option("--mean <numbers>", "subtracted from each channel of an image, e.g. 0.485,0.456,0.406")
     .option("--std <numbers>", "divides each channel of an image, after --mean")
     .option("--software", "compute on the processor even where there is a GPU")
+    .option("--generate", "token by token")
+    .option("--limit <number>", "at most so many new tokens")
+    .option("--stop <tokens>", "tokens that end the sequence, instead of the model's")
+    .option("--temperature <number>", "0, the default, takes the likeliest token; else draws")
+    .option("--top-k <number>", "draws among so many of the likeliest tokens")
+    .option("--top-p <number>", "draws among the fewest tokens of this probability together")
+    .option("--repetition-penalty <number>", "makes tokens that were there before less likely")
+    .option("--beams <number>", "searches with so many beams")
+    .option("--length-penalty <number>", "of a search: above 0 prefers longer sequences")
     .addHelpText(
       "after",
       `
@@ -113,7 +126,9 @@ Examples:
   attnc run vit.attn -m ViT -w vit.safetensors -i image=digit.png
   attnc run digits.js -w digits.safetensors -i image=7.npy -o logits=logits.npy
   attnc run vit.attn -m ViT -w vit.safetensors -i image=digit.png \\
-      --inspect "blocks.*.attn.attention.weights" --json`,
+      --inspect "blocks.*.attn.attention.weights" --json
+  attnc run gpt2.attn -w gpt2.safetensors -i tokens=464,3616,286 --generate --limit 20
+  attnc run gpt2.attn -w gpt2.safetensors -i tokens=464 --generate --temperature 0.8 --seed 1`,
     );
 }
 

@@ -47,17 +47,24 @@ export async function importText(text: string, name: string): Promise<EmittedMod
   throw new CommandError("input", "module-invalid", `${name} is no module that attnc made`);
 }
 
-/** What a program takes and gives. */
-export function infoOf({ program }: EmittedModule): ModuleInfo {
+/** What a program takes and gives, in an ordinary run or in generation. */
+export function infoOf({ program }: EmittedModule, generating = false): ModuleInfo {
+  const { generation } = program;
   // Lengths are not known before there are inputs: what depends on them comes out as NaN.
   const lengths = [1, ...program.dimensions.map(() => Number.NaN)];
   return {
     name: program.name,
-    inputs: program.inputs.map((input) => ({
+    inputs: program.inputs.map((input, index) => ({
       name: input.name,
       element: input.element,
       shape: input.shape(lengths).map((extent) => (Number.isNaN(extent) ? undefined : extent)),
-      optional: input.default !== undefined,
+      optional:
+        input.default !== undefined ||
+        (generating && generation
+          ? index === generation.target
+            ? generation.start !== undefined
+            : !generation.asks.includes(index)
+          : Boolean(input.late)),
     })),
     outputs: program.run.results.map(({ name }) => name),
     inspectable: program.inspect.results.map(({ name }) => name),

@@ -7,10 +7,11 @@ import { checkpoint, device as openDevice } from "../node/index.ts";
 import { parseAssignments } from "./assignments.ts";
 import { CommandError, type ExitReason } from "./exit.ts";
 import type { Normalisation } from "./image.ts";
+import { generateCommand } from "./generate.ts";
 import { nested } from "./json.ts";
 import { importText, infoOf, tensorOf, type EmittedModule, type ModuleInfo } from "./module.ts";
 import { compileOptions, type ProgramOptions } from "./options.ts";
-import type { HostResults, LoadOptions } from "../runtime/model.ts";
+import type { HostResults, LoadedModel, LoadOptions } from "../runtime/model.ts";
 import { showDiagnostics } from "./report.ts";
 import { readText } from "./sources.ts";
 import type { Tensor } from "./tensor.ts";
@@ -26,6 +27,15 @@ export interface RunOptions extends ProgramOptions {
   readonly mean?: string;
   readonly std?: string;
   readonly software?: boolean;
+  readonly generate?: boolean;
+  readonly limit?: string;
+  readonly temperature?: string;
+  readonly topK?: string;
+  readonly topP?: string;
+  readonly repetitionPenalty?: string;
+  readonly stop?: string;
+  readonly beams?: string;
+  readonly lengthPenalty?: string;
 }
 
 /** Errors of the device itself; all others are about what was passed. */
@@ -43,14 +53,14 @@ export function explained(error: unknown): unknown {
   return new CommandError(reason, error.code, error.message, { cause: error });
 }
 
-function numbers(text: string | undefined, option: string, missing: number): number[] {
+export function numbers(text: string | undefined, option: string, missing: number): number[] {
   if (text === undefined) return [missing];
   const list = text.split(",").map((each) => Number(each.trim() || Number.NaN));
   if (list.every(Number.isFinite)) return list;
   throw new CommandError("usage", "usage-numbers", `${option} wants numbers, found \`${text}\``);
 }
 
-function requireKnown(name: string, known: readonly string[], option: string): void {
+export function requireKnown(name: string, known: readonly string[], option: string): void {
   if (known.includes(name)) return;
   throw new CommandError(
     "usage",
@@ -60,7 +70,7 @@ function requireKnown(name: string, known: readonly string[], option: string): v
 }
 
 /** The module to run, or undefined where the program has errors. */
-async function moduleOf(
+export async function moduleOf(
   file: string,
   options: RunOptions,
   terminal: Terminal,
@@ -73,7 +83,7 @@ async function moduleOf(
   return compiled && importText(compiled.module, file);
 }
 
-function readInputs(info: ModuleInfo, options: RunOptions): Record<string, Tensor> {
+export function readInputs(info: ModuleInfo, options: RunOptions): Record<string, Tensor> {
   const pixels: Normalisation = {
     mean: numbers(options.mean, "--mean", 0),
     deviation: numbers(options.std, "--std", 1),
@@ -97,7 +107,7 @@ function readInputs(info: ModuleInfo, options: RunOptions): Record<string, Tenso
   return inputs;
 }
 
-function requireWeights({ program }: EmittedModule, { weights, seed }: RunOptions): void {
+export function requireWeights({ program }: EmittedModule, { weights, seed }: RunOptions): void {
   const { length } = program.parameters;
   if (length === 0 || weights.length > 0 || seed !== undefined) return;
   throw new CommandError(
@@ -118,13 +128,13 @@ function outputsOf(info: ModuleInfo, options: RunOptions): Map<string, string> {
   return outputs;
 }
 
-async function execute(
+/** Loads a module on a device of its own, works with the model, and frees both. */
+export async function withModel<T>(
   module: EmittedModule,
-  inputs: Readonly<Record<string, Tensor>>,
-  paths: readonly string[],
   options: RunOptions,
   terminal: Terminal,
-): Promise<{ results: HostResults; milliseconds: number; adapter: string }> {
+  work: (model: LoadedModel) => Promise<T>,
+): Promise<{ value: T; milliseconds: number; adapter: string }> {
   const sources = (await Promise.all(options.weights.map(checkpoint))).flat();
   const device = await openDevice(options.software ? { software: true } : {});
   try {
@@ -142,12 +152,11 @@ async function execute(
       terminal.error.write(`${terminal.error.colours.yellow("warning")}: ${message}\n`);
     terminal.error.progress("running");
     const start = performance.now();
-    const outputs = await model.run(inputs);
+    const value = await work(model);
     const milliseconds = performance.now() - start;
-    const inspected = paths.length > 0 ? await model.inspect(inputs, paths) : {};
     model.dispose();
     const { description, device: name } = device.adapterInfo;
-    return { results: { ...outputs, ...inspected }, milliseconds, adapter: description || name };
+    return { value, milliseconds, adapter: description || name };
   } finally {
     terminal.error.progress("");
     device.destroy();
@@ -163,6 +172,7 @@ export async function runCommand(
   try {
     const module = await moduleOf(file, options, terminal);
     if (!module) return "program";
+    if (options.generate) return await generateCommand(module, options, terminal);
     const info = infoOf(module);
     const inputs = readInputs(info, options);
     const outputs = outputsOf(info, options);
@@ -170,13 +180,14 @@ export async function runCommand(
     // A result that is written must be computed, whether it was inspected by name or not.
     const written = [...outputs.keys()].filter((name) => !info.outputs.includes(name));
     const paths = [...new Set([...options.inspect, ...written])];
-    const { results, milliseconds, adapter } = await execute(
-      module,
-      inputs,
-      paths,
-      options,
-      terminal,
-    );
+    const {
+      value: results,
+      milliseconds,
+      adapter,
+    } = await withModel(module, options, terminal, async (model): Promise<HostResults> => {
+      const found = await model.run(inputs);
+      return { ...found, ...(paths.length > 0 && (await model.inspect(inputs, paths))) };
+    });
     const shown = Object.entries(results).filter(([name]) => !outputs.has(name));
     for (const [name, path] of outputs) {
       const result = results[name];

@@ -7,7 +7,7 @@ import { readPng, writePng, type Normalisation } from "./image.ts";
 import { readJson, writeJson } from "./json.ts";
 import { readNpy, writeNpy } from "./npy.ts";
 import { readBytes, readText, writeFile } from "./sources.ts";
-import { entries, type Tensor } from "./tensor.ts";
+import { entries, tensor, type Tensor } from "./tensor.ts";
 
 const formats = ["npy", "json", "png"] as const;
 
@@ -34,7 +34,7 @@ export function readTensor(
   shape: readonly (number | undefined)[],
   pixels: Normalisation,
 ): Tensor {
-  const found = readAny(path, element, shape, pixels);
+  const found = numbersIn(path, element) ?? readAny(path, element, shape, pixels);
   const fits = (candidate: readonly number[]) =>
     candidate.length === shape.length &&
     candidate.every((extent, axis) => (shape[axis] ?? extent) === extent);
@@ -47,6 +47,13 @@ export function readTensor(
     "input-shape",
     `${path} has the shape [${found.shape.join(", ")}], the input wants [${wanted}]`,
   );
+}
+
+/** Whole numbers that stand on the command line themselves, like `5,7,9`. */
+function numbersIn(text: string, element: ElementType): Tensor | undefined {
+  if (element !== "int" || !/^-?\d+(,-?\d+)*$/.test(text)) return undefined;
+  const numbers = text.split(",").map(Number);
+  return tensor(element, [numbers.length], numbers);
 }
 
 function readAny(

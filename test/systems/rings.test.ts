@@ -41,7 +41,7 @@ async function withModel(
       name,
       Float32Array.from(
         { length: shape.reduce((product, extent) => product * extent, 1) },
-        () => next() * 2 - 1,
+        () => next() - 0.5,
       ),
     ]),
   );
