@@ -325,8 +325,23 @@ export class Scope {
     return { text: name, binds: "atom" };
   }
 
+  /**
+   * Between values that are there already nothing is spared by a branch; and in a loop that
+   * is written out many times, branches keep some drivers compiling for ever.
+   */
+  private needsBranches(expr: Select): boolean {
+    const isThere = (part: Expr): boolean =>
+      literal(part) !== undefined ||
+      this.nameOf(part) !== undefined ||
+      (part.kind === "select" &&
+        isThere(part.then) &&
+        isThere(part.otherwise) &&
+        !isGuarded(part.condition));
+    return needsBranches(expr) && !isThere(expr);
+  }
+
   private printChoice(expr: Select): Printed {
-    if (!needsBranches(expr)) {
+    if (!this.needsBranches(expr)) {
       const condition = this.print(expr.condition);
       const [then, otherwise] = [this.print(expr.then), this.print(expr.otherwise)];
       return { text: `select(${otherwise.text}, ${then.text}, ${condition.text})`, binds: "atom" };
@@ -356,7 +371,7 @@ export class Scope {
   private assign(name: string, value: Expr, uses: ReadonlyMap<Expr, number>): void {
     this.uses = uses;
     // A chain of choices sets one variable.
-    if (value.kind === "select" && this.nameOf(value) === undefined && needsBranches(value))
+    if (value.kind === "select" && this.nameOf(value) === undefined && this.needsBranches(value))
       this.choose(name, value);
     else this.line(`${name} = ${this.print(value).text};`);
   }
