@@ -5,7 +5,6 @@
  */
 import { describe, expect, test } from "vitest";
 import { compile, type Compiled } from "../../src/compiler/compile.ts";
-import type { BatchStep } from "../../src/runtime/generate.ts";
 import type { LoadedModel } from "../../src/runtime/model.ts";
 import { programs, type Program } from "../generate/programs.ts";
 import { counted } from "../runtime/counted.ts";
@@ -131,7 +130,7 @@ describe.each(Object.entries(programs))("%s", (_, program) => {
       const found = members.map(({ tokens }) => [...tokens]);
       for await (const steps of model.generate(members.map(({ inputs }) => inputs) as never[], {
         ...{ limit, stop: [] },
-      }) as AsyncGenerator<BatchStep>)
+      }))
         steps.forEach((step, m) => step && found[m]?.push(step.token));
       for (const [m, { inputs, tokens, target }] of members.entries()) {
         const all = found[m] ?? [];
