@@ -1,7 +1,7 @@
 /**
  * What the compiler makes of each example in a small configuration: the graph as written
- * and after each pass that changed it, the kernels, and the module with its types. A change
- * of the compiler shows its effect on real kernels in review.
+ * and after each pass that changed it (the first and the last, where that is long), and the module
+ * with its kernels and types. A change of the compiler shows its effect on real kernels in review.
  */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -86,17 +86,23 @@ async function compiler(root) {
   return import(`data:text/javascript;base64,${Buffer.from(text).toString("base64")}`);
 }
 
-/** The graphs of an explanation, those of an inspection after those of a run. */
-const graphsText = ({ graphs }) =>
-  graphs
-    .map(({ entry, pass, text }) => {
-      const after = pass === "start" ? "as written" : `after ${pass}`;
-      return `// ${entry}: ${after}\n${text.trimEnd()}\n`;
-    })
-    .join("\n");
+/** Above this a text holds only the first and the last graph of each entry: nobody reads more. */
+const longText = 48 << 10;
 
-const kernelsText = ({ kernels }) =>
-  kernels.map(({ name, code }) => `// ---- ${name}\n${code.trimEnd()}\n`).join("\n");
+/** The graphs of an explanation, those of an inspection after those of a run. */
+function graphsText({ graphs }) {
+  const text = (chosen) =>
+    chosen
+      .map(({ entry, pass, text }) => {
+        const after = pass === "start" ? "as written" : `after ${pass}`;
+        return `// ${entry}: ${after}\n${text.trimEnd()}\n`;
+      })
+      .join("\n");
+  const all = text(graphs);
+  if (all.length <= longText) return all;
+  const last = new Map(graphs.map((graph) => [graph.entry, graph]));
+  return text(graphs.filter((graph, n) => n === 0 || last.get(graph.entry) === graph));
+}
 
 export async function generate(root) {
   const { compile, explain, renderDiagnostic } = await compiler(root);
@@ -113,7 +119,6 @@ export async function generate(root) {
     const { explanation } = explain(text, options);
     const path = join("examples", example, model);
     files.set(`${path}.graph.txt`, graphsText(explanation));
-    files.set(`${path}.wgsl`, kernelsText(compiled.program));
     files.set(`${path}.js`, compiled.module);
     files.set(`${path}.d.ts`, compiled.types);
   }

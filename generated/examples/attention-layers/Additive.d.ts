@@ -181,6 +181,16 @@ export type ErrorCode =
   | "input-length"
   /** an entry is NaN, infinite, or outside the range of the input */
   | "input-value"
+  /** the model has no start token, and no prompt was given */
+  | "prompt-missing"
+  /** the first tokens are fewer than a mask lets everyone see */
+  | "prompt-short"
+  /** more tokens than there is room for, or than the model can take */
+  | "room-exceeded"
+  /** an option of generation is outside its range */
+  | "option-value"
+  /** a logit is NaN or infinite, so that no token can be chosen */
+  | "logits-value"
   /** nothing that can be inspected matches the path */
   | "path-unknown"
   /** an index computed by the program was outside its tensor and was clamped */

@@ -6,7 +6,7 @@
 // First the runtime, made small; then the program: its kernels in WGSL, and its steps, each a
 // kernel, the buffers it reads > writes (i input, p parameter, t table, c constant, s slot) and
 // its workgroups, where s[0] is the number of members in the batch, s[1] the largest S.
-const runtime=(()=>{var e=class extends Error{constructor(e,t,n={},r){super(t,{cause:r});const{expected:s,found:o}=n;Object.assign(this,{name:"AttncError",code:e,details:n,expected:s,found:o})}},t=e=>Array.isArray(e)?`[${e.join(", ")}]`:String(e);function n(n,r,s,o,a,i={}){const c=`${r} is ${t(s)}; it must be ${t(o)}`;return new e(n,c,{name:a,found:s,expected:o,...i})}var r=(t,n,r)=>new e(t,`${n}: ${r?.message}`,{},r),s=(e,t)=>n=>{throw r(e,t,n)},o=e=>new Set(Array.from(e.slice(0,99),(t,n)=>e.slice(n,n+2)));function a(e,t){const n=o(e);let r="",s=.5;for(const e of t.slice(0,1e3)){const t=o(e),a=[...t].filter(e=>n.has(e)).length/Math.max(n.size,t.size);a>s&&([r,s]=[e,a])}return r&&` (nearest: "${r}")`}function i({device:e},t,r,s){const o=e.limits[t];if(!(r<=Number(o)))throw n("limit-exceeded",`${t} of the device`,o,`${r}, for ${s}`,t)}function c({lost:t}){if(t)throw new e("device-lost",`the device was lost (${t}); load again`)}async function f(t,n,s){c(t);const{device:o}=t;o.pushErrorScope("validation"),o.pushErrorScope("out-of-memory");const a=s(),i=[o.popErrorScope(),o.popErrorScope()];a.catch(()=>0);try{const[e,t]=await Promise.all(i);if(e)throw r("out-of-memory",`no memory for ${n}`,e);if(t)throw r("device-error",n,t);return await a}catch(s){throw await Promise.race([o.lost,new Promise(e=>setTimeout(e,99))]),c(t),s instanceof e?s:r("device-error",n,s)}}var u=e=>e.bindings.split(" "),h=([,e])=>e.match(/\w+/g)??[],l=e=>e.reduce((e,t)=>e*t,1),p=e=>"real"===e?Float32Array:Int32Array,m=e=>Object.prototype.toString.call(e).slice(8,-1);function d(e,t,n,r,s=0,o=0){const a=e.slice(1),[i=1]=e;if(a.every((e,r)=>e===t[r+1]&&e===n[r+1]))return void(l(e)>0&&r(s,o,l(e)));const[c,f]=[t.slice(1),n.slice(1)];for(let e=0;e<i;e+=1)d(a,c,f,r,s+e*l(c),o+e*l(f))}var w=({data:e})=>e.length,g={real:Float32Array,int:Int32Array,bool:Uint8Array},y=e=>ArrayBuffer.isView(e);function b(t,r,s,o){const{inputs:i}=t,c=i.map(({name:e})=>e),f=new Map(Object.entries(r??{}).filter(([,e])=>void 0!==e));for(const t of f.keys())if(!c.includes(t))throw new e("input-unknown",`there is no input "${t}"${a(t,c)}`,{name:t,member:s});const u=i.map(t=>{const{name:r}=t,a=`input "${r}"${o}`;if(f.has(r))return function({name:e,element:t,range:r},s,o){const a=g[t],i=t=>n("input-type",o,t,`a ${a.name}, or { data, shape } with one`,e);if("number"==typeof s&&("real"===t||Number.isInteger(s)))return{data:a.of(s)};if(m(s)===a.name)return{data:s};const{data:c,buffer:f,shape:u}=s??{};if(!Array.isArray(u))throw i(m(s));const h=l(u);if(m(c)===a.name){const{length:t}=c;if(t===h)return{data:c,shape:u};throw n("input-shape",`the length of ${o}`,t,`${h}, by its shape`,e)}if(!(f instanceof Object))throw i(m(c));if(r)throw i("on the device, out of reach of checks");if(f.size>=4*h&&4&f.usage)return{data:f,shape:u};throw n("input-shape",`the buffer of ${o}`,`of ${f.size} bytes`,`of ${4*h} and for COPY_SRC`,e)}(t,f.get(r),a);if(void 0===t.default)throw new e("input-missing",`${a} is missing`,{name:r,member:s})}),h=function({dimensions:e,inputs:t},r,s){let o=[1,...e.map(()=>NaN)];const a=t.flatMap((e,t)=>{const n=r[t];return n?[{input:e,value:n,index:t,what:`input "${e.name}"${s}`}]:[]}),i=[];for(const[t,{axes:r,name:s,least:c,most:f}]of[...e,...e].entries()){const u=1+t%e.length;for(const{input:e,value:t,index:h,what:p}of a){const a=r.find(([e])=>e===h)?.[1];if(void 0===a||Number(o[u])>=0)continue;const m=t.shape?t.shape[a]:Math.floor(w(t)/l(e.shape(o.with(u,1))));if(m<c||m>f||m%1)throw n("input-length",`${s} of ${p}`,m,`${c} to ${f}`,e.name);m>=0&&i.push(`${s} is ${m} by ${p}`),o=o.with(u,m)}}const c=e[o.findIndex(Number.isNaN)-1];if(c)throw n("input-length",c.name+s,"told by no input","told: pass { data, shape }",c.name);for(const{input:e,value:t,what:r}of a){const s=e.shape(o),a=t.shape??`${w(t)} entries`;if(t.shape?t.shape.join()!==s.join():w(t)!==l(s))throw n("input-shape",`the shape of ${r}`,a,[`[${s.join(", ")}]`,...i].join(", as "),e.name,{expected:s})}return o}(t,u,o);return i.forEach((e,t)=>{const r=u[t]?.data;r&&y(r)&&function({name:e,element:t,shape:r,range:s},o,a,i,c){const[f,u]="bool"===t?[0,1]:s?.(a)??[-35e37,35e37],h=o.findIndex(e=>!(e>=Number(f)&&e<=Number(u)));if(h<0)return;const p=function(e,t){return t.map((n,r)=>Math.floor(e/l(t.slice(r+1)))%n)}(h,r(a)),m="real"===t?"finite":`${f} to ${u}`;throw n("input-value",`${i} at [${p.join(", ")}]`,o[h],m,e,{member:c,position:p})}(e,r,h,`input "${e.name}"${o}`,s)}),{s:h,values:u}}var $=class{groups=new Map;closed=!1;#e;#t=new Map;constructor(e){this.#e=e}reserve(e,t,n=140){this.requireOpen();const r=this.#t.get(e);if(r&&r.size>=t)return r;this.free(e);const s=Math.max(16,16*Math.ceil(t/16)),o=this.#e.createBuffer({label:e,size:s,usage:n});return this.#t.set(e,o),this.groups.clear(),o}get(e){return this.requireOpen(),this.#t.get(e)}free(e){this.#t.get(e)?.destroy(),this.#t.delete(e)}freeWhere(e){for(const t of this.#t.keys())e(t)&&this.free(t)}requireOpen(){if(this.closed)throw new e("disposed","the model was disposed of")}close(){this.closed=!0,this.freeWhere(()=>!0)}},v=65535;async function A(t,{slots:n},r,s,o,a){const{held:c,program:m,memory:w}=t,{device:b}=c,$=function(e){return e.map(({s:e})=>e).reduce((e,t)=>e.map((e,n)=>Math.max(e,t[n]))).with(0,e.length)}(o),A=`a batch of ${o.length}`,x=new Map,M=new Set([...r.flatMap(h),...s.map(({buffer:e})=>e)]),B=(e,t)=>{M.has(e)&&(i(c,"maxStorageBufferBindingSize",4*t,A),x.set(e,4*t))};n($).forEach((e,t)=>B(`s${t}`,e));for(const[e,{shape:t}]of m.inputs.entries())M.has(`i${e}`)&&B(`i${e}`,o.length*l(t($.with(0,1))));const S=r.map(([,,e,t])=>{const[n,r,s]=e($),o=t&&n>v?[v,Math.ceil(n/v),1]:[n,r,s];return i(c,"maxComputeWorkgroupsPerDimension",Math.max(...o),A),o});let k=4;const j=[],N=s.flatMap(e=>{const{shape:t,own:n=t,stored:r=n,single:s,buffer:i}=e,c=r($),f=l(c),u=k;if(!a){const e=4*f*(s?1:o.length);j.push([i,u,e]),k+=e}return o.map(({s:r},o)=>({...e,start:u,box:c,own:n(r),shape:t(r),member:o,first:s?0:o*f}))});i(c,"maxBufferSize",k,A);const O=o.map(()=>({}));try{const n=await f(c,A,async()=>{for(const[e,t]of x)w.reserve(e,t);const e=w.reserve("status",4),n=w.reserve("output",k,9);!function(e,t,n){const{memory:r,held:s}=e,o=t.flatMap(({s:e})=>e.slice(1)),a=r.reserve("sizes",4*n.length,72),i=r.reserve("lengths",4*o.length),c=[n,o].join(";");c!==e.written&&(s.device.queue.writeBuffer(a,0,Int32Array.from(n)),s.device.queue.writeBuffer(i,0,Int32Array.from(o)),e.written=c)}(t,o,$);const s=b.createCommandEncoder();m.inputs.forEach((e,t)=>{x.has(`i${t}`)&&function(e,t,n,{element:r,shape:s,default:o=0},a,i,c){const f=s(c.with(0,1)),u=l(f);let h=new(p(r))(u*i.length);i.forEach(({s:e,values:r},c)=>{const l=s(e),{data:p}=r[a]??{},m=c*u;p?1===i.length&&p instanceof h.constructor?h=p:d(l,l,f,(e,r,s)=>{y(p)?h.set(p.subarray(e,e+s),m+r):t.copyBufferToBuffer(p,4*e,n,4*(m+r),4*s)}):h.fill(o,m,m+u)}),e.queue.writeBuffer(n,0,h)}(b,s,w.get(`i${t}`),e,t,o,$)}),function({held:e,memory:t,pipelines:n},r,s,o){const a=r.beginComputePass();s.forEach((r,s)=>{const[i]=r;let c=t.groups.get(r);if(!c){const s=n.kernels[i],o=[...h(r)];c=e.device.createBindGroup({layout:n.layout(s),entries:u(s).map((e,n)=>{const r=/read|write/.test(e)?o.shift():e;return{binding:n,resource:{buffer:t.get(r)}}})}),t.groups.set(r,c)}a.setPipeline(n.get(i)),a.setBindGroup(0,c),a.dispatchWorkgroups(...o[s])}),a.end()}(t,s,r,S),s.copyBufferToBuffer(e,0,n,0,4);for(const[e,t,r]of j)s.copyBufferToBuffer(w.get(e),0,n,t,r);if(a)for(const{name:e,buffer:t,shape:n,own:r,box:o,member:a,first:i}of N){const c=Math.max(4,4*l(r)),f=b.createBuffer({size:c,usage:140});O[a][e]={buffer:f,shape:n},d(r,o,r,(e,n,r)=>{e+=i,s.copyBufferToBuffer(w.get(t),4*e,f,4*n,4*r)})}return b.queue.submit([s.finish()]),await n.mapAsync(1,0,k),n}),s=n.getMappedRange(0,k),[i]=new Uint32Array(s,0,1);if(!a&&!i)for(const{name:e,element:t,shape:n,own:r,box:o,start:a,member:i,first:c}of N){const f=new(p(t))(s,a),u=new g[t](l(r));d(r,o,r,(e,t,n)=>{e+=c,u.set(f.subarray(e,e+n),t)}),O[i][e]={data:u,shape:n}}if(n.unmap(),!i)return O;throw new e("index-out-of-range","an index that was computed is outside its tensor")}catch(e){for(const e of O.flatMap(e=>Object.values(e)))"buffer"in e&&e.buffer.destroy();throw w.freeWhere(e=>!/^[ptc]\d/.test(e)),t.written="",w.requireOpen(),e}}var x={read:"read-only-storage",write:"storage",sizes:"uniform",lengths:"read-only-storage",status:"storage"},M=class{kernels;#n;#r={};#s=[];#o=[];constructor(e,t){this.#n=e,this.kernels=t}async need(e){await Promise.all(e.map(async([e])=>{this.#o[e]=await(this.#s[e]??=this.#a(e))}))}get(e){return this.#o[e]}layout(e){return this.#r[e.bindings]??=this.#n.device.createBindGroupLayout({entries:u(e).map((e,t)=>({binding:t,visibility:4,buffer:{type:x[e]}}))})}#a(e){const t=this.kernels[e],{name:n,code:r}=t,{device:s}=this.#n;return f(this.#n,`the kernel ${n}`,()=>s.createComputePipelineAsync({label:n,layout:s.createPipelineLayout({bindGroupLayouts:[this.layout(t)]}),compute:{module:s.createShaderModule({label:n,code:r})}}))}},B=(e,t,r,s)=>n("weights-damaged",e,t,r,s),S=e=>Array.isArray(e)&&e.every(e=>Number.isSafeInteger(e)&&e>=0);async function k(t){const{name:n,size:r}=t,s=await t.take(8),o=s.length<8?NaN:Number(new DataView(s.buffer).getBigUint64(0,!0)),a=Math.min(1e8,r-8);if(!(o<=a))throw B(`the length of the head of ${n}`,o,`at most ${a}`,n);const i=await t.take(o);let c;try{const e=new TextDecoder("utf-8",{fatal:!0}).decode(i);c=JSON.parse(e),function(e){const t=new Set;let n=0;for(const[r]of e.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/g))if("{"===r&&(n+=1),"}"===r&&(n-=1),r.length>1&&1===n){const e=String(JSON.parse(r));if(t.has(e))throw B(`tensor "${e}"`,"there twice","there once",e);t.add(e)}}(e)}catch(t){if(t instanceof e)throw t}if("Object"!==m(c))throw B(`the head of ${n}`,"something else","a JSON object",n);const f=Object.entries(c).filter(([e])=>"__metadata__"!==e).map(([e,n])=>{const{dtype:r,shape:s,data_offsets:o}=n??{};if("string"!=typeof r||!S(s)||!S(o)||2!==o.length)throw B(`the entry of tensor "${e}"`,"incomplete","a dtype, a shape and data_offsets",e);const[a,i]=o,c=l(s)*Number(/\d+/.exec(r)?.[0]??8)/8;if(i-a!==c)throw B(`the size of tensor "${e}"`,i-a,`${c}, by its shape and ${r}`,e);return{name:e,type:r,shape:s,start:a,bytes:c,reader:t}}).sort((e,t)=>e.start-t.start||e.bytes-t.bytes);let u=0;for(const{name:e,start:t,bytes:n}of f){if(t!==u)throw B(`the start of tensor "${e}"`,t,`${u}, where the one before ends`,e);u+=n;const s=r-8-o;if(u>s)throw B(`the end of tensor "${e}"`,u,`within ${s} bytes`,e)}const h=8+o+u;if(h<r&&r<1/0)throw B(`the size of ${n}`,r,h,n);return f}var j="the weights",N=4<<20,O=class{name;size;close;#i;#c=new Uint8Array;constructor(e,t,n,r=()=>{}){this.name=e,this.size=t,this.#i=n,this.close=r}async take(e){const t=new Uint8Array(e);let n=0;for(;n<e;){if(0===this.#c.length){const e=await this.#i().catch(s("weights-unreachable",this.name));if(!e)break;this.#c=e}const r=this.#c.subarray(0,e-n);this.#c=this.#c.subarray(r.length),t.set(r,n),n+=r.length}return n<e?t.slice(0,n):t}};function z(e){const{name:t=j,size:n}=e;let r=0;return new O(t,n,async()=>{const t=r;if(t>=n)return;r=Math.min(n,t+N);const s=await e.read(t,r);if(s.length===r-t)return s;throw new Error(`${s.length} bytes came for ${t} to ${r}`)})}function E(e,{buffer:t,byteOffset:n,byteLength:r}){return z({name:e,size:r,read:(e,r)=>Promise.resolve(new Uint8Array(t,n+e,r-e))})}async function P(e){let t=j,r=1/0,o=e;if("string"==typeof o||o instanceof URL?(t=String(o),o=await fetch(o).catch(s("weights-unreachable",t))):o instanceof Blob&&(({size:r}=o),o=o.stream()),o instanceof Response){const{ok:e,body:r,status:s}=o;if(!e)throw n("weights-unreachable",`the status of ${t}`,s,200,t);o=r}return o instanceof ReadableStream?function(e,t,n){const r=n.getReader();return new O(e,t,async()=>(await r.read()).value,()=>{r.cancel().catch(()=>0)})}(t,r,o):(m(o).endsWith("ArrayBuffer")&&(o=new Uint8Array(o)),ArrayBuffer.isView(o)?E(t,o):o?.read instanceof Function?z(o):void 0)}function F(e){const t=e.split("*").map(e=>e.replace(/\W/g,"\\$&")),n=new RegExp(`^${t.join("[^]*?")}$`);return e=>e.length<999&&n.test(e)}function q(e,{buffer:t}){if("F32"===e)return new Float32Array(t);const n=new Uint32Array(new Uint16Array(t)),r=e=>new Float32Array(e.buffer);return"BF16"===e?r(n.map(e=>e<<16)):r(n.map(e=>(32768&e)<<16|(32767&e)<<13)).map(e=>Math.abs(e)<2**-96?e*2**112:NaN)}function U(e,t,r){const{data:s=r,shape:o=e.parameters.find(e=>e[0]===t)?.[1]??[]}=r??{};if(!(s instanceof Float32Array)||l(o)!==s.length)throw n("weights-invalid",`tensor "${t}"`,m(s),"a Float32Array of its shape",t);return{name:t,type:"F32",shape:o,bytes:s.byteLength,reader:E(t,s)}}var W=({dimensions:e})=>[1,...e.map(({most:e})=>e)];async function I(t,r={}){const o=await async function(t,n){const r=await(n??async function({limits:t,features:n}){const r=globalThis.navigator?.gpu;if(!r)throw new e("webgpu-missing","no WebGPU here: pass a device");const o=await r.requestAdapter();if(!o)throw new e("adapter-missing","this machine has no WebGPU adapter");const a=o.limits;return o.requestDevice({requiredLimits:Object.fromEntries(Object.keys(t).map(e=>[e,a[e]])),requiredFeatures:n.filter(e=>o.features.has(e))}).catch(s("device-refused","the adapter gives no device"))}(t));if(!(r.lost instanceof Promise))throw new e("device-refused","device is no GPUDevice");const o={device:r,release(){n||r.destroy()}};return r.lost.then(({message:e})=>o.lost=e||"destroyed"),o}(t,r.device),u=new $(o.device),d=new M(o,t.kernels),w=[],g=async()=>{const s=await async function(t,r,s,o){if(void 0===r&&(void 0!==s||0===t.parameters.length))return t.parameters.map(t=>function(t,n){const[r,s]=t,o=function([t,,n],r){const[s,o=0,a=1]="number"==typeof n?["constant",n]:n??[],i=function(e){let t=2166136261;for(const n of e)t=Math.imul(t^Number(n.codePointAt(0)),16777619);return()=>{t=t+2654435769|0;const e=Math.imul(t^t>>>16,569420461);return((e^e>>>15)>>>0)/2**32}}(`${r}/${t}`),c={constant:()=>o,uniform:()=>o+(a-o)*i(),normal:()=>o+a*Math.sqrt(-2*Math.log(1-i()))*Math.cos(2*Math.PI*i())}[String(s)];if(c)return e=>new Float32Array(e).map(c);throw new e("weights-missing",`"${t}" can't be drawn: it must be loaded`,{name:t})}(t,n),a=4*l(s);return{name:r,type:"F32",shape:s,bytes:a,reader:z({name:r,size:a,read:(e,t)=>Promise.resolve(new Uint8Array(o((t-e)/4).buffer))})}}(t,Number(s)));const a=[];for(const e of Array.isArray(r)?r:[r]){const s=await P(e);if(s){o.push(s);for(const e of await k(s))a.push(e)}else{if("Object"!==m(e))throw n(void 0===r?"weights-missing":"weights-invalid","weights",e,"a safetensors file, or tensors by name; or pass a seed","weights");for(const[n,r]of Object.entries(e))a.push(U(t,n,r))}}return a}(t,r.weights,r.seed,w),h=function(t,r){const s=new Map;for(const e of r){const{name:t}=e;if(s.has(t))throw B(`tensor "${t}"`,"in two files","in one",t);s.set(t,e)}const o=new Set(t.parameters.map(([e])=>e)),i=[...s.keys()].filter(e=>!o.has(e)),c=[...o].filter(e=>!s.has(e)),[f]=c;if(void 0!==f){const t=c.slice(0,3).map(e=>`"${e}"${a(e,i)}`),n=`the weights lack ${c.length} tensors: ${t.join(", ")}`;throw new e("weights-missing",n,{name:f,tensors:c})}const u=e=>e.filter(e=>1!==e).join();for(const[e,r]of t.parameters){const{shape:t,type:o}=s.get(e);if(u(t)!==u(r))throw n("weights-shape",`the shape of tensor "${e}"`,t,r,e);if(!/^(B?F16|F32)$/.test(o))throw n("weights-type",`tensor "${e}"`,o,"F32, F16 or BF16",e)}const h=t.ignored.map(F),l=i.filter(e=>!h.some(t=>t(e)));return 0===l.length?[]:[{code:"weights-unexpected",message:`no use for ${l.length} tensors: ${l.slice(0,5).join(", ")}`,tensors:l}]}(t,s);return await f(o,"the weights",()=>async function(e,t,n){const{parameters:r,tables:s}=e,o=e.constants(W(e));for(const e of o)i(t,"maxStorageBufferBindingSize",4*e,"a constant");r.forEach(([,e],t)=>n.reserve(`p${t}`,4*l(e))),s.forEach(({shape:e},t)=>n.reserve(`t${t}`,4*l(e))),o.forEach((e,t)=>n.reserve(`c${t}`,4*e)),s.forEach(({element:e,shape:r,value:s},o)=>{const a=new(p(e))(l(r));let i=0;const c=(...e)=>{const t=r[e.length];if(void 0===t)a[i++]=Number(s(...e));else for(let n=0;n<t;n+=1)c(...e,n)};c(),t.device.queue.writeBuffer(n.get(`t${o}`),0,a)}),await t.device.queue.onSubmittedWorkDone()}(t,o,u)),await async function({tensors:e,readers:t},r,s,o,a=()=>{}){const i=r.parameters.map(([e])=>e),f=e.reduce((e,{bytes:t})=>e+t,0),{queue:u}=s.device;let h=0,l=0;for(const{name:t,type:r,bytes:p,reader:m}of e){const e=i.indexOf(t);let d=0;for(let i=p;i>0;){const p=Math.min(N,i),w=await m.take(p);if(c(s),o.requireOpen(),w.length<p)throw B(`tensor "${t}"`,"cut off","whole",t);if(i-=p,h+=p,l+=p,e>=0){const s=q(r,w),a=s.findIndex(e=>!Number.isFinite(e));if(a>=0)throw n("weights-value",`entry ${d+a} of tensor "${t}"`,s[a],"finite",t);u.writeBuffer(o.get(`p${e}`),4*d,s),d+=s.length}a({loaded:h,total:f,name:t}),l>67108864&&(l=0,u.submit([]),await u.onSubmittedWorkDone())}}for(const e of t)if((await e.take(1)).length>0)throw B(e.name,"longer than its tensors","as long as they are",e.name)}({tensors:s,readers:w},t,o,u,r.onProgress),h};try{!function(t,{name:n,features:r,limits:s}){for(const n of r)if(!t.device.features.has(n))throw new e("feature-missing",`the device lacks ${n}`,{name:n});for(const[e,r]of Object.entries(s))i(t,e,r,n)}(o,t);const n=d.need([...t.prepare,...t.run.steps]),[r]=await Promise.all([g(),n]),s={held:o,program:t,memory:u,pipelines:d,written:""};return await async function(e){const{program:t,memory:n}=e,{run:r,inspect:s,prepare:o}=t,a={slots:()=>[],results:[],steps:o},i=[{s:W(t),values:[]}];await A(e,a,o,[],i,!0);const c=new Set([r,s].flatMap(e=>[...e.steps.flatMap(h),...e.results.map(({buffer:e})=>e)]));n.freeWhere(e=>/^[pt]\d/.test(e)&&!c.has(e))}(s),function(t,n){const{held:r,program:s,memory:o,pipelines:i}=t,{run:c,inspect:f}=s;let u=Promise.resolve();function h(e){const t=u.then(e);return u=t.catch(()=>0),t}async function l(e,n,r,a,c){o.requireOpen(),await i.need(a);const f=function(e,t){return Array.isArray(t)?t.map((t,n)=>b(e,t,n,` of member ${n}`)):[b(e,t,0,"")]}(s,e),u=f.length>0?await A(t,n,a,r,f,c):[];return Array.isArray(e)?u:u[0]}const p={device:r.device,warnings:n,run:(e,t={})=>h(()=>l(e,c,c.results,c.steps,"device"===t.on)),inspect:(t,n)=>h(async()=>{const r=function(t){const n=f.results.map(({name:e})=>e),r=t.map(t=>{const r=F(t);if(n.some(r))return r;throw new e("path-unknown",`nothing to inspect at "${t}"${a(t,n)}`,{name:t,expected:n,found:t})});return f.results.filter(({name:e})=>r.some(t=>t(e)))}(n);return l(t,f,r,function(e,t){const n=new Set(t.map(({buffer:e})=>e));return e.toReversed().filter(([,e,,,t])=>{const[r="",s=""]=e.split(">"),o=s.match(/\w+/g)??[];return!!o.some(e=>n.has(e))&&(t&&o.forEach(e=>n.delete(e)),r.match(/\w+/g)?.forEach(e=>n.add(e)),!0)}).reverse()}(f.steps,r),!1)}),dispose:()=>{o.close(),r.release()}};return p}(s,r)}catch(e){throw u.close(),o.release(),e}finally{for(const e of w)e.close()}}return{AttncError:e,load:I}})();
+const runtime=(()=>{var e=class extends Error{constructor(e,t,n={},r){super(t,{cause:r});const{expected:s,found:o}=n;Object.assign(this,{name:"AttncError",code:e,details:n,expected:s,found:o})}},t=e=>Array.isArray(e)?`[${e.join(", ")}]`:String(e);function n(n,r,s,o,a,i={}){const c=`${r} is ${t(s)}; it must be ${t(o)}`;return new e(n,c,{name:a,found:s,expected:o,...i})}var r=(t,n,r)=>new e(t,`${n}: ${r?.message}`,{},r),s=(e,t)=>n=>{throw r(e,t,n)},o=e=>new Set(Array.from(e.slice(0,99),(t,n)=>e.slice(n,n+2)));function a(e,t){const n=o(e);let r="",s=.5;for(const e of t.slice(0,1e3)){const t=o(e),a=[...t].filter(e=>n.has(e)).length/Math.max(n.size,t.size);a>s&&([r,s]=[e,a])}return r&&` (nearest: "${r}")`}function i({device:e},t,r,s){const o=e.limits[t];if(!(r<=Number(o)))throw n("limit-exceeded",`${t} of the device`,o,`${r}, for ${s}`,t)}function c({lost:t}){if(t)throw new e("device-lost",`the device was lost (${t}); load again`)}async function f(t,n,s){c(t);const{device:o}=t;o.pushErrorScope("validation"),o.pushErrorScope("out-of-memory");const a=s(),i=[o.popErrorScope(),o.popErrorScope()];a.catch(()=>0);try{const[e,t]=await Promise.all(i);if(e)throw r("out-of-memory",`no memory for ${n}`,e);if(t)throw r("device-error",n,t);return await a}catch(s){throw await Promise.race([o.lost,new Promise(e=>setTimeout(e,99))]),c(t),s instanceof e?s:r("device-error",n,s)}}var u=e=>e.bindings.split(" "),h=([,e])=>e.match(/\w+/g)??[],l=e=>e.reduce((e,t)=>e*t,1),p=e=>"real"===e?Float32Array:Int32Array,m=e=>Object.prototype.toString.call(e).slice(8,-1);function d(e,t,n,r,s=0,o=0){const a=e.slice(1),[i=1]=e;if(a.every((e,r)=>e===t[r+1]&&e===n[r+1]))return void(l(e)>0&&r(s,o,l(e)));const[c,f]=[t.slice(1),n.slice(1)];for(let e=0;e<i;e+=1)d(a,c,f,r,s+e*l(c),o+e*l(f))}var w=({data:e})=>e.length,g={real:Float32Array,int:Int32Array,bool:Uint8Array},y=e=>ArrayBuffer.isView(e);function b(t,r,s,o){const{inputs:i}=t,c=i.map(({name:e})=>e),f=new Map(Object.entries(r??{}).filter(([,e])=>void 0!==e));for(const t of f.keys())if(!c.includes(t))throw new e("input-unknown",`there is no input "${t}"${a(t,c)}`,{name:t,member:s});const u=i.map(t=>{const{name:r}=t,a=`input "${r}"${o}`;if(f.has(r))return function({name:e,element:t,range:r},s,o){const a=g[t],i=t=>n("input-type",o,t,`a ${a.name}, or { data, shape } with one`,e);if("number"==typeof s&&("real"===t||Number.isInteger(s)))return{data:a.of(s)};if(m(s)===a.name)return{data:s};const{data:c,buffer:f,shape:u}=s??{};if(!Array.isArray(u))throw i(m(s));const h=l(u);if(m(c)===a.name){const{length:t}=c;if(t===h)return{data:c,shape:u};throw n("input-shape",`the length of ${o}`,t,`${h}, by its shape`,e)}if(!(f instanceof Object))throw i(m(c));if(r)throw i("on the device, out of reach of checks");if(f.size>=4*h&&4&f.usage)return{data:f,shape:u};throw n("input-shape",`the buffer of ${o}`,`of ${f.size} bytes`,`of ${4*h} and for COPY_SRC`,e)}(t,f.get(r),a);if(void 0===t.default)throw new e("input-missing",`${a} is missing`,{name:r,member:s})}),h=function({dimensions:e,inputs:t},r,s){let o=[1,...e.map(()=>NaN)];const a=t.flatMap((e,t)=>{const n=r[t];return n?[{input:e,value:n,index:t,what:`input "${e.name}"${s}`}]:[]}),i=[];for(const[t,{axes:r,name:s,least:c,most:f}]of[...e,...e].entries()){const u=1+t%e.length;for(const{input:e,value:t,index:h,what:p}of a){const a=r.find(([e])=>e===h)?.[1];if(void 0===a||Number(o[u])>=0)continue;const m=t.shape?t.shape[a]:Math.floor(w(t)/l(e.shape(o.with(u,1))));if(m<c||m>f||m%1)throw n("input-length",`${s} of ${p}`,m,`${c} to ${f}`,e.name);m>=0&&i.push(`${s} is ${m} by ${p}`),o=o.with(u,m)}}const c=e.find(({free:e},t)=>Number.isNaN(o[t+1]));if(c)throw n("input-length",c.name+s,"told by no input","told: pass { data, shape }",c.name);for(const{input:e,value:t,what:r}of a){const s=e.shape(o),a=t.shape??`${w(t)} entries`;if(t.shape?t.shape.join()!==s.join():w(t)!==l(s))throw n("input-shape",`the shape of ${r}`,a,[`[${s.join(", ")}]`,...i].join(", as "),e.name,{expected:s})}return o}(t,u,o);return i.forEach((e,t)=>{const r=u[t]?.data;r&&y(r)&&function({name:e,element:t,shape:r,range:s},o,a,i,c){const[f,u]="bool"===t?[0,1]:s?.(a)??[-35e37,35e37],h=o.findIndex(e=>!(e>=Number(f)&&e<=Number(u)));if(h<0)return;const p=function(e,t){return t.map((n,r)=>Math.floor(e/l(t.slice(r+1)))%n)}(h,r(a)),m="real"===t?"finite":`${f} to ${u}`;throw n("input-value",`${i} at [${p.join(", ")}]`,o[h],m,e,{member:c,position:p})}(e,r,h,`input "${e.name}"${o}`,s)}),{s:h,values:u}}var $=class{groups;closed=!1;written="";#e;buffers=new Map;constructor(e,t=new Map){this.#e=e,this.groups=t}reserve(e,t,n=140){this.requireOpen();const r=this.buffers.get(e);if(r&&r.size>=t)return r;this.free(e);const s=Math.max(16,16*Math.ceil(t/16)),o=this.#e.createBuffer({label:e,size:s,usage:n});return this.buffers.set(e,o),this.groups.clear(),o}get(e){return this.requireOpen(),this.buffers.get(e)}free(e){this.buffers.get(e)?.destroy(),this.buffers.delete(e)}freeWhere(e){for(const t of this.buffers.keys())e(t)&&this.free(t);this.written=""}requireOpen(){if(this.closed)throw new e("disposed","the model was disposed of")}close(){this.closed=!0,this.freeWhere(()=>!0)}},v=65535;async function A(t,{slots:n,copies:r=[]},s,o,a,c){const{held:m,program:w,memory:b}=t,{device:$}=m,A=function(e){return e.map(({s:e})=>e).reduce((e,t)=>e.map((e,n)=>Math.max(e,t[n]))).with(0,e.length)}(a),x=`a batch of ${a.length}`,M=new Map,B=s,S=new Set([...B.flatMap(h),...o.map(({buffer:e})=>e)]),k=(e,t)=>{S.has(e)&&(i(m,"maxStorageBufferBindingSize",4*t,x),M.set(e,4*t))};n(A).forEach((e,t)=>k(`s${t}`,e));for(const[e,{shape:t}]of w.inputs.entries())S.has(`i${e}`)&&k(`i${e}`,a.length*l(t(A.with(0,1))));const j=new Map;for(const e of B){const[,,t,n]=e,[r,s,o]=t(A),a=n&&r>v?[v,Math.ceil(r/v),1]:[r,s,o];i(m,"maxComputeWorkgroupsPerDimension",Math.max(...a),x),j.set(e,a)}let N=4;const O=[],E=o.flatMap(e=>{const{shape:t,own:n=t,stored:r=n,single:s,buffer:o}=e,i=r(A),f=l(i),u=N;if(!c){const e=4*f*(s?1:a.length);O.push([o,u,e]),N+=e}return a.map(({s:r},o)=>({...e,start:u,box:i,own:n(r),shape:t(r),member:o,first:s?0:o*f}))});i(m,"maxBufferSize",N,x);const P=a.map(()=>({}));try{const n=await f(m,x,async()=>{for(const[e,t]of M)b.reserve(e,t);const e=b.reserve("status",4),n=b.reserve("output",N,9);!function(e,t,n){const{memory:r,held:s}=e,o=t.flatMap(({s:e})=>e.slice(1)),a=r.reserve("sizes",4*n.length,72),i=r.reserve("lengths",4*o.length),c=[n,o].join(";");c!==r.written&&(s.device.queue.writeBuffer(a,0,Int32Array.from(n)),s.device.queue.writeBuffer(i,0,Int32Array.from(o)),r.written=c)}(t,a,A);let r=$.createCommandEncoder();w.inputs.forEach((e,t)=>{M.has(`i${t}`)&&function(e,t,n,{element:r,shape:s,default:o=0},a,i,c){const f=s(c.with(0,1)),u=l(f);let h=new(p(r))(u*i.length);i.forEach(({s:e,values:r},c)=>{const l=s(e),{data:p}=r[a]??{},m=c*u;p?1===i.length&&p instanceof h.constructor?h=p:d(l,l,f,(e,r,s)=>{y(p)?h.set(p.subarray(e,e+s),m+r):t.copyBufferToBuffer(p,4*e,n,4*(m+r),4*s)}):h.fill(o,m,m+u)}),e.queue.writeBuffer(n,0,h)}($,r,b.get(`i${t}`),e,t,a,A)}),r=function({held:e,memory:t,pipelines:n},r,s,o,a){let i=r.beginComputePass();return s.forEach(r=>{const s=r,[o]=s,c=n.kernels[o],f=u(c);let l=t.groups.get(s);if(!l){const r=h(s);l=e.device.createBindGroup({layout:n.layout(c),entries:f.map((e,n)=>{const s=/read|write/.test(e)?r.shift():e;return{binding:n,resource:{buffer:t.get(s)}}})}),t.groups.set(s,l)}i.setPipeline(n.get(o)),i.setBindGroup(0,l),i.dispatchWorkgroups(...a.get(s))}),i.end(),r}(t,r,s,0,j),r.copyBufferToBuffer(e,0,n,0,4);for(const[e,t,s]of O)r.copyBufferToBuffer(b.get(e),0,n,t,s);if(c)for(const{name:e,buffer:t,shape:n,own:s,box:o,member:a,first:i}of E){const c=Math.max(4,4*l(s)),f=$.createBuffer({size:c,usage:140});P[a][e]={buffer:f,shape:n},d(s,o,s,(e,n,s)=>{e+=i,r.copyBufferToBuffer(b.get(t),4*e,f,4*n,4*s)})}return $.queue.submit([r.finish()]),await n.mapAsync(1,0,N),n}),r=n.getMappedRange(0,N),[o]=new Uint32Array(r,0,1);if(!c&&!o)for(const{name:e,element:t,shape:n,own:s,box:o,start:a,member:i,first:c}of E){const f=new(p(t))(r,a),u=new g[t](l(s));d(s,o,s,(e,t,n)=>{e+=c,u.set(f.subarray(e,e+n),t)}),P[i][e]={data:u,shape:n}}if(n.unmap(),!o)return P;throw new e("index-out-of-range","an index that was computed is outside its tensor")}catch(e){for(const e of P.flatMap(e=>Object.values(e)))"buffer"in e&&e.buffer.destroy();throw b.requireOpen(),b.freeWhere(e=>!/^[ptc]\d/.test(e)),e}}var x=(e,t,r,s)=>n("weights-damaged",e,t,r,s),M=e=>Array.isArray(e)&&e.every(e=>Number.isSafeInteger(e)&&e>=0);async function B(t){const{name:n,size:r}=t,s=await t.take(8),o=s.length<8?NaN:Number(new DataView(s.buffer).getBigUint64(0,!0)),a=Math.min(1e8,r-8);if(!(o<=a))throw x(`the length of the head of ${n}`,o,`at most ${a}`,n);const i=await t.take(o);let c;try{const e=new TextDecoder("utf-8",{fatal:!0}).decode(i);c=JSON.parse(e),function(e){const t=new Set;let n=0;for(const[r]of e.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/g))if("{"===r&&(n+=1),"}"===r&&(n-=1),r.length>1&&1===n){const e=String(JSON.parse(r));if(t.has(e))throw x(`tensor "${e}"`,"there twice","there once",e);t.add(e)}}(e)}catch(t){if(t instanceof e)throw t}if("Object"!==m(c))throw x(`the head of ${n}`,"something else","a JSON object",n);const f=Object.entries(c).filter(([e])=>"__metadata__"!==e).map(([e,n])=>{const{dtype:r,shape:s,data_offsets:o}=n??{};if("string"!=typeof r||!M(s)||!M(o)||2!==o.length)throw x(`the entry of tensor "${e}"`,"incomplete","a dtype, a shape and data_offsets",e);const[a,i]=o,c=l(s)*Number(/\d+/.exec(r)?.[0]??8)/8;if(i-a!==c)throw x(`the size of tensor "${e}"`,i-a,`${c}, by its shape and ${r}`,e);return{name:e,type:r,shape:s,start:a,bytes:c,reader:t}}).sort((e,t)=>e.start-t.start||e.bytes-t.bytes);let u=0;for(const{name:e,start:t,bytes:n}of f){if(t!==u)throw x(`the start of tensor "${e}"`,t,`${u}, where the one before ends`,e);u+=n;const s=r-8-o;if(u>s)throw x(`the end of tensor "${e}"`,u,`within ${s} bytes`,e)}const h=8+o+u;if(h<r&&r<1/0)throw x(`the size of ${n}`,r,h,n);return f}var S="the weights",k=4<<20,j=class{name;size;close;#t;#n=new Uint8Array;constructor(e,t,n,r=()=>{}){this.name=e,this.size=t,this.#t=n,this.close=r}async take(e){const t=new Uint8Array(e);let n=0;for(;n<e;){if(0===this.#n.length){const e=await this.#t().catch(s("weights-unreachable",this.name));if(!e)break;this.#n=e}const r=this.#n.subarray(0,e-n);this.#n=this.#n.subarray(r.length),t.set(r,n),n+=r.length}return n<e?t.slice(0,n):t}};function N(e){const{name:t=S,size:n}=e;let r=0;return new j(t,n,async()=>{const t=r;if(t>=n)return;r=Math.min(n,t+k);const s=await e.read(t,r);if(s.length===r-t)return s;throw new Error(`${s.length} bytes came for ${t} to ${r}`)})}function O(e,{buffer:t,byteOffset:n,byteLength:r}){return N({name:e,size:r,read:(e,r)=>Promise.resolve(new Uint8Array(t,n+e,r-e))})}async function E(e){let t=S,r=1/0,o=e;if("string"==typeof o||o instanceof URL?(t=String(o),o=await fetch(o).catch(s("weights-unreachable",t))):o instanceof Blob&&(({size:r}=o),o=o.stream()),o instanceof Response){const{ok:e,body:r,status:s}=o;if(!e)throw n("weights-unreachable",`the status of ${t}`,s,200,t);o=r}return o instanceof ReadableStream?function(e,t,n){const r=n.getReader();return new j(e,t,async()=>(await r.read()).value,()=>{r.cancel().catch(()=>0)})}(t,r,o):(m(o).endsWith("ArrayBuffer")&&(o=new Uint8Array(o)),ArrayBuffer.isView(o)?O(t,o):o?.read instanceof Function?N(o):void 0)}function P(e){const t=e.split("*").map(e=>e.replace(/\W/g,"\\$&")),n=new RegExp(`^${t.join("[^]*?")}$`);return e=>e.length<999&&n.test(e)}function z(e,{buffer:t}){if("F32"===e)return new Float32Array(t);const n=new Uint32Array(new Uint16Array(t)),r=e=>new Float32Array(e.buffer);return"BF16"===e?r(n.map(e=>e<<16)):r(n.map(e=>(32768&e)<<16|(32767&e)<<13)).map(e=>Math.abs(e)<2**-96?e*2**112:NaN)}function F(e,t,r){const{data:s=r,shape:o=e.parameters.find(e=>e[0]===t)?.[1]??[]}=r??{};if(!(s instanceof Float32Array)||l(o)!==s.length)throw n("weights-invalid",`tensor "${t}"`,m(s),"a Float32Array of its shape",t);return{name:t,type:"F32",shape:o,bytes:s.byteLength,reader:O(t,s)}}var q=e=>/read|lengths/.test(e)?"read-only-storage":/write|status/.test(e)?"storage":"uniform",U=class{kernels;#r;#s={};#o=[];#a=[];constructor(e,t){this.#r=e,this.kernels=t}async need(e){await Promise.all(e.map(async([e])=>{this.#a[e]=await(this.#o[e]??=this.#i(e))}))}get(e){return this.#a[e]}layout(e){return this.#s[e.bindings]??=this.#r.device.createBindGroupLayout({entries:u(e).map((e,t)=>({binding:t,visibility:4,buffer:{type:q(e)}}))})}#i(e){const t=this.kernels[e],{name:n,code:r}=t,{device:s}=this.#r;return f(this.#r,`the kernel ${n}`,()=>s.createComputePipelineAsync({label:n,layout:s.createPipelineLayout({bindGroupLayouts:[this.layout(t)]}),compute:{module:s.createShaderModule({label:n,code:r})}}))}},W=({dimensions:e})=>[1,...e.map(({most:e})=>e)];async function I(t,r={}){const o=await async function(t,n){const r=await(n??async function({limits:t,features:n}){const r=globalThis.navigator?.gpu;if(!r)throw new e("webgpu-missing","no WebGPU here: pass a device");const o=await r.requestAdapter();if(!o)throw new e("adapter-missing","this machine has no WebGPU adapter");const a=o.limits;return o.requestDevice({requiredLimits:Object.fromEntries(Object.keys(t).map(e=>[e,a[e]])),requiredFeatures:n.filter(e=>o.features.has(e))}).catch(s("device-refused","the adapter gives no device"))}(t));if(!(r.lost instanceof Promise))throw new e("device-refused","device is no GPUDevice");const o={device:r,release(){n||r.destroy()}};return r.lost.then(({message:e})=>o.lost=e||"destroyed"),o}(t,r.device),u=new $(o.device),d=new U(o,t.kernels),w=[],g=async()=>{const s=await async function(t,r,s,o){if(void 0===r&&(void 0!==s||0===t.parameters.length))return t.parameters.map(t=>function(t,n){const[r,s]=t,o=function([t,,n],r){const[s,o=0,a=1]="number"==typeof n?["constant",n]:n??[],i=function(e){let t=2166136261;for(const n of e)t=Math.imul(t^Number(n.codePointAt(0)),16777619);return()=>{t=t+2654435769|0;const e=Math.imul(t^t>>>16,569420461);return((e^e>>>15)>>>0)/2**32}}(`${r}/${t}`),c={constant:()=>o,uniform:()=>o+(a-o)*i(),normal:()=>o+a*Math.sqrt(-2*Math.log(1-i()))*Math.cos(2*Math.PI*i())}[String(s)];if(c)return e=>new Float32Array(e).map(c);throw new e("weights-missing",`"${t}" can't be drawn: it must be loaded`,{name:t})}(t,n),a=4*l(s);return{name:r,type:"F32",shape:s,bytes:a,reader:N({name:r,size:a,read:(e,t)=>Promise.resolve(new Uint8Array(o((t-e)/4).buffer))})}}(t,Number(s)));const a=[];for(const e of Array.isArray(r)?r:[r]){const s=await E(e);if(s){o.push(s);for(const e of await B(s))a.push(e)}else{if("Object"!==m(e))throw n(void 0===r?"weights-missing":"weights-invalid","weights",e,"a safetensors file, or tensors by name; or pass a seed","weights");for(const[n,r]of Object.entries(e))a.push(F(t,n,r))}}return a}(t,r.weights,r.seed,w),h=function(t,r){const s=new Map;for(const e of r){const{name:t}=e;if(s.has(t))throw x(`tensor "${t}"`,"in two files","in one",t);s.set(t,e)}const o=new Set(t.parameters.map(([e])=>e)),i=[...s.keys()].filter(e=>!o.has(e)),c=[...o].filter(e=>!s.has(e)),[f]=c;if(void 0!==f){const t=c.slice(0,3).map(e=>`"${e}"${a(e,i)}`),n=`the weights lack ${c.length} tensors: ${t.join(", ")}`;throw new e("weights-missing",n,{name:f,tensors:c})}const u=e=>e.filter(e=>1!==e).join();for(const[e,r]of t.parameters){const{shape:t,type:o}=s.get(e);if(u(t)!==u(r))throw n("weights-shape",`the shape of tensor "${e}"`,t,r,e);if(!/^(B?F16|F32)$/.test(o))throw n("weights-type",`tensor "${e}"`,o,"F32, F16 or BF16",e)}const h=t.ignored.map(P),l=i.filter(e=>!h.some(t=>t(e)));return 0===l.length?[]:[{code:"weights-unexpected",message:`no use for ${l.length} tensors: ${l.slice(0,5).join(", ")}`,tensors:l}]}(t,s);return await f(o,"the weights",()=>async function(e,t,n){const{parameters:r,tables:s}=e,o=e.constants(W(e));for(const e of o)i(t,"maxStorageBufferBindingSize",4*e,"a constant");r.forEach(([,e],t)=>n.reserve(`p${t}`,4*l(e))),s.forEach(({shape:e},t)=>n.reserve(`t${t}`,4*l(e))),o.forEach((e,t)=>n.reserve(`c${t}`,4*e)),s.forEach(({element:e,shape:r,value:s},o)=>{const a=new(p(e))(l(r));let i=0;const c=(...e)=>{const t=r[e.length];if(void 0===t)a[i++]=Number(s(...e));else for(let n=0;n<t;n+=1)c(...e,n)};c(),t.device.queue.writeBuffer(n.get(`t${o}`),0,a)}),await t.device.queue.onSubmittedWorkDone()}(t,o,u)),await async function({tensors:e,readers:t},r,s,o,a=()=>{}){const i=r.parameters.map(([e])=>e),f=e.reduce((e,{bytes:t})=>e+t,0),{queue:u}=s.device;let h=0,l=0;for(const{name:t,type:r,bytes:p,reader:m}of e){const e=i.indexOf(t);let d=0;for(let i=p;i>0;){const p=Math.min(k,i),w=await m.take(p);if(c(s),o.requireOpen(),w.length<p)throw x(`tensor "${t}"`,"cut off","whole",t);if(i-=p,h+=p,l+=p,e>=0){const s=z(r,w),a=s.findIndex(e=>!Number.isFinite(e));if(a>=0)throw n("weights-value",`entry ${d+a} of tensor "${t}"`,s[a],"finite",t);u.writeBuffer(o.get(`p${e}`),4*d,s),d+=s.length}a({loaded:h,total:f,name:t}),l>67108864&&(l=0,u.submit([]),await u.onSubmittedWorkDone())}}for(const e of t)if((await e.take(1)).length>0)throw x(e.name,"longer than its tensors","as long as they are",e.name)}({tensors:s,readers:w},t,o,u,r.onProgress),h};try{!function(t,{name:n,features:r,limits:s}){for(const n of r)if(!t.device.features.has(n))throw new e("feature-missing",`the device lacks ${n}`,{name:n});for(const[e,r]of Object.entries(s))i(t,e,r,n)}(o,t);const n=d.need([...t.prepare,...t.run.steps]),[r]=await Promise.all([g(),n]),s={held:o,program:t,memory:u,pipelines:d};return await async function(e){const{program:t,memory:n}=e,{run:r,inspect:s,prepare:o}=t,a={slots:()=>[],results:[],steps:o},i=[{s:W(t),values:[]}];await A(e,a,o,[],i,!0);const c=new Set([r,s].flatMap(e=>[...e.steps.flatMap(h),...e.results.map(({buffer:e})=>e)]));n.freeWhere(e=>/^[pt]\d/.test(e)&&!c.has(e))}(s),function(t,n){const{held:r,program:s,memory:o,pipelines:i}=t,{run:c,inspect:f}=s;let u=Promise.resolve();function h(e){const t=u.then(e);return u=t.catch(()=>0),t}async function l(e,n,r,a,c){o.requireOpen(),await i.need(a);const f=function(e,t){return Array.isArray(t)?t.map((t,n)=>b(e,t,n,` of member ${n}`)):[b(e,t,0,"")]}(s,e),u=f.length>0?await A(t,n,a,r,f,c):[];return Array.isArray(e)?u:u[0]}const p={device:r.device,warnings:n,run:(e,t={})=>h(()=>l(e,c,c.results,c.steps,"device"===t.on)),inspect:(t,n)=>h(async()=>{const r=function(t){const n=f.results.map(({name:e})=>e),r=t.map(t=>{const r=P(t);if(n.some(r))return r;throw new e("path-unknown",`nothing to inspect at "${t}"${a(t,n)}`,{name:t,expected:n,found:t})});return f.results.filter(({name:e})=>r.some(t=>t(e)))}(n);return l(t,f,r,function(e,t){const n=new Set(t.map(({buffer:e})=>e));return e.toReversed().filter(e=>{const t=[e].map(([,e])=>e.split(">")),[r,s]=[0,1].map(e=>t.flatMap(t=>t[e]?.match(/\w+/g)??[]));return!!s.some(e=>n.has(e))&&(e[4]&&s.forEach(e=>n.delete(e)),r.forEach(e=>n.add(e)),!0)}).reverse()}(f.steps,r),!1)}),dispose:()=>{o.close(),r.release()}};return p}(s,r)}catch(e){throw u.close(),o.release(),e}finally{for(const e of w)e.close()}}return{AttncError:e,load:I}})();
 
 export const program = {
   format: 1,
@@ -80,8 +80,8 @@ export const program = {
       }
     ` },
     { name: "contraction_1", bindings: "read read read write sizes lengths", code: /* wgsl */ `
-      // sum[p < 3, h < 4, i < S, d < 16] = sum[c < 64] in_proj_weight[64 * p + 16 * h + d, c] * norm[i, c]
-      // q_k_v[p < 3, h < 4, i < S, d < 16] = in_proj_bias[64 * p + 16 * h + d] + sum[p, h, i, d]
+      // sum[p < 3, i < S, d < 64] = sum[c < 64] in_proj_weight[64 * p + d, c] * norm[i, c]
+      // q_k_v[p < 3, i < S, d < 64] = in_proj_bias[64 * p + d] + sum[p, i, d]
 
       struct Sizes { batch: i32, S: i32 }
 
@@ -98,8 +98,8 @@ export const program = {
         let member = row / sizes.S;
         let S = lengths[member];
         if (i >= S) { return; }
-        let in_proj_bias_hdp = in_proj_bias[column4];
-        q_k_v[member * sizes.S * 48 + (column4 / 4) * sizes.S * 4 + i * 4 + column4 % 4] = in_proj_bias_hdp + sums;
+        let in_proj_bias_dp = in_proj_bias[column4];
+        q_k_v[member * sizes.S * 48 + (column4 / 16) * sizes.S * 16 + i * 16 + column4 % 16] = in_proj_bias_dp + sums;
       }
 
       @compute @workgroup_size(64)
@@ -132,14 +132,14 @@ export const program = {
         var sum_7_0 = vec4f();
         var sum_7_1 = vec4f();
         let column_tile = index % 24;
-        let in_proj_weight_start = (column_tile / 2) * 256 + (index % 2) * 128;
-        let in_proj_weight_start_2 = (column_tile / 2) * 256 + (index % 2) * 128 + 16;
-        let in_proj_weight_start_3 = (column_tile / 2) * 256 + (index % 2) * 128 + 32;
-        let in_proj_weight_start_4 = (column_tile / 2) * 256 + (index % 2) * 128 + 48;
-        let in_proj_weight_start_5 = (column_tile / 2) * 256 + (index % 2) * 128 + 64;
-        let in_proj_weight_start_6 = (column_tile / 2) * 256 + (index % 2) * 128 + 80;
-        let in_proj_weight_start_7 = (column_tile / 2) * 256 + (index % 2) * 128 + 96;
-        let in_proj_weight_start_8 = (column_tile / 2) * 256 + (index % 2) * 128 + 112;
+        let in_proj_weight_start = (column_tile / 8) * 1024 + (index % 8) * 128;
+        let in_proj_weight_start_2 = (column_tile / 8) * 1024 + (index % 8) * 128 + 16;
+        let in_proj_weight_start_3 = (column_tile / 8) * 1024 + (index % 8) * 128 + 32;
+        let in_proj_weight_start_4 = (column_tile / 8) * 1024 + (index % 8) * 128 + 48;
+        let in_proj_weight_start_5 = (column_tile / 8) * 1024 + (index % 8) * 128 + 64;
+        let in_proj_weight_start_6 = (column_tile / 8) * 1024 + (index % 8) * 128 + 80;
+        let in_proj_weight_start_7 = (column_tile / 8) * 1024 + (index % 8) * 128 + 96;
+        let in_proj_weight_start_8 = (column_tile / 8) * 1024 + (index % 8) * 128 + 112;
         let norm_start = row * 16;
         let norm_start_2 = row_1 * 16;
         let norm_start_3 = row_2 * 16;
@@ -185,9 +185,9 @@ export const program = {
       }
     ` },
     { name: "attention_1", bindings: "read write sizes lengths", code: /* wgsl */ `
-      // sum[h < 4, i < S, j < S] = sum[d < 16] q_k_v[0, h, i, d] * q_k_v[1, h, j, d]
+      // sum[h < 4, i < S, j < S] = sum[d < 16] q_k_v[0, i, 16 * h + d] * q_k_v[1, j, 16 * h + d]
       // lse[h < 4, i < S] = lse[j < S] sum[h, i, j] * 0.25
-      // y[h < 4, i < S, d < 16] = sum[j < S] exp(sum[h, i, j] * 0.25 - lse[h, i]) * q_k_v[2, h, j, d]
+      // y[h < 4, i < S, d < 16] = sum[j < S] exp(sum[h, i, j] * 0.25 - lse[h, i]) * q_k_v[2, j, 16 * h + d]
 
       struct Sizes { batch: i32, S: i32 }
 
@@ -219,10 +219,10 @@ export const program = {
         let i_3 = min(i + 3, S - 1);
         var query: array<array<vec4f, 4>, 4>;
         let h = index / ((sizes.S + 3) / 4) % 4;
-        let q_k_v_start = member * sizes.S * 48 + h * sizes.S * 4 + i * 4;
-        let q_k_v_start_2 = member * sizes.S * 48 + h * sizes.S * 4 + i_1 * 4;
-        let q_k_v_start_3 = member * sizes.S * 48 + h * sizes.S * 4 + i_2 * 4;
-        let q_k_v_start_4 = member * sizes.S * 48 + h * sizes.S * 4 + i_3 * 4;
+        let q_k_v_start = member * sizes.S * 48 + i * 16 + h * 4;
+        let q_k_v_start_2 = member * sizes.S * 48 + i_1 * 16 + h * 4;
+        let q_k_v_start_3 = member * sizes.S * 48 + i_2 * 16 + h * 4;
+        let q_k_v_start_4 = member * sizes.S * 48 + i_3 * 16 + h * 4;
         for (var d4 = 0; d4 < 4; d4++) {
           query[0][d4] = q_k_v[q_k_v_start + d4];
           query[1][d4] = q_k_v[q_k_v_start_2 + d4];
@@ -232,23 +232,23 @@ export const program = {
         var sums: array<array<vec4f, 4>, 4>;
         var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
         var total: array<f32, 4>;
-        let q_k_v_start_5 = member * sizes.S * 48 + sizes.S * 16 + h * sizes.S * 4;
-        let q_k_v_start_7 = member * sizes.S * 48 + sizes.S * 16 + h * sizes.S * 4 + 4;
-        let q_k_v_start_9 = member * sizes.S * 48 + sizes.S * 16 + h * sizes.S * 4 + 8;
-        let q_k_v_start_11 = member * sizes.S * 48 + sizes.S * 16 + h * sizes.S * 4 + 12;
-        let q_k_v_start_13 = member * sizes.S * 48 + sizes.S * 32 + h * sizes.S * 4;
-        let q_k_v_start_15 = member * sizes.S * 48 + sizes.S * 32 + h * sizes.S * 4 + 4;
-        let q_k_v_start_17 = member * sizes.S * 48 + sizes.S * 32 + h * sizes.S * 4 + 8;
-        let q_k_v_start_19 = member * sizes.S * 48 + sizes.S * 32 + h * sizes.S * 4 + 12;
+        let q_k_v_start_5 = member * sizes.S * 48 + sizes.S * 16 + h * 4;
+        let q_k_v_start_7 = member * sizes.S * 48 + sizes.S * 16 + h * 4 + 16;
+        let q_k_v_start_9 = member * sizes.S * 48 + sizes.S * 16 + h * 4 + 32;
+        let q_k_v_start_11 = member * sizes.S * 48 + sizes.S * 16 + h * 4 + 48;
+        let q_k_v_start_13 = member * sizes.S * 48 + sizes.S * 32 + h * 4;
+        let q_k_v_start_15 = member * sizes.S * 48 + sizes.S * 32 + h * 4 + 16;
+        let q_k_v_start_17 = member * sizes.S * 48 + sizes.S * 32 + h * 4 + 32;
+        let q_k_v_start_19 = member * sizes.S * 48 + sizes.S * 32 + h * 4 + 48;
         for (var j = 0; j < S - 3; j += 4) {
           var dots_0 = vec4f();
           var dots_1 = vec4f();
           var dots_2 = vec4f();
           var dots_3 = vec4f();
-          let q_k_v_start_6 = q_k_v_start_5 + j * 4;
-          let q_k_v_start_8 = q_k_v_start_7 + j * 4;
-          let q_k_v_start_10 = q_k_v_start_9 + j * 4;
-          let q_k_v_start_12 = q_k_v_start_11 + j * 4;
+          let q_k_v_start_6 = q_k_v_start_5 + j * 16;
+          let q_k_v_start_8 = q_k_v_start_7 + j * 16;
+          let q_k_v_start_10 = q_k_v_start_9 + j * 16;
+          let q_k_v_start_12 = q_k_v_start_11 + j * 16;
           for (var d4 = 0; d4 < 4; d4++) {
             let keys = mat4x4f(q_k_v[q_k_v_start_6 + d4], q_k_v[q_k_v_start_8 + d4], q_k_v[q_k_v_start_10 + d4], q_k_v[q_k_v_start_12 + d4]);
             dots_0 += query[0][d4] * keys;
@@ -280,10 +280,10 @@ export const program = {
           let weights_3 = exp(scores_3 - top_3);
           peak[3] = top_3;
           total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
-          let q_k_v_start_14 = q_k_v_start_13 + j * 4;
-          let q_k_v_start_16 = q_k_v_start_15 + j * 4;
-          let q_k_v_start_18 = q_k_v_start_17 + j * 4;
-          let q_k_v_start_20 = q_k_v_start_19 + j * 4;
+          let q_k_v_start_14 = q_k_v_start_13 + j * 16;
+          let q_k_v_start_16 = q_k_v_start_15 + j * 16;
+          let q_k_v_start_18 = q_k_v_start_17 + j * 16;
+          let q_k_v_start_20 = q_k_v_start_19 + j * 16;
           for (var d4 = 0; d4 < 4; d4++) {
             let values = mat4x4f(q_k_v[q_k_v_start_14 + d4], q_k_v[q_k_v_start_16 + d4], q_k_v[q_k_v_start_18 + d4], q_k_v[q_k_v_start_20 + d4]);
             sums[0][d4] = sums[0][d4] * keep_0 + values * weights_0;
@@ -293,8 +293,8 @@ export const program = {
           }
         }
         for (var j = (S / 4) * 4; j < S; j++) {
-          let q_k_v_start_6 = q_k_v_start_5 + j * 4;
-          let q_k_v_start_8 = q_k_v_start_13 + j * 4;
+          let q_k_v_start_6 = q_k_v_start_5 + j * 16;
+          let q_k_v_start_8 = q_k_v_start_13 + j * 16;
           for (var r = 0; r < 4; r++) {
             var dot_product = 0f;
             for (var d4 = 0; d4 < 4; d4++) {
@@ -665,7 +665,7 @@ export const program = {
       }
     ` },
     { name: "contraction_5", bindings: "read write sizes lengths", code: /* wgsl */ `
-      // sum[h < 4, i < S, j < S] = sum[d < 16] q_k_v[0, h, i, d] * q_k_v[1, h, j, d]
+      // sum[h < 4, i < S, j < S] = sum[d < 16] q_k_v[0, i, 16 * h + d] * q_k_v[1, j, 16 * h + d]
       // e[h < 4, i < S, j < S] = 0.25 * sum[h, i, j]
 
       struct Sizes { batch: i32, S: i32 }
@@ -710,20 +710,20 @@ export const program = {
         var sum_5 = vec4f();
         var sum_6 = vec4f();
         var sum_7 = vec4f();
-        let h = index / ((sizes.S + 3) / 4) / ((sizes.S + 7) / 8) % 4;
         let member = index / ((sizes.S + 3) / 4) / ((sizes.S + 7) / 8) / 4;
-        let q_k_v_start = member * sizes.S * 48 + sizes.S * 16 + h * sizes.S * 4 + column * 4;
-        let q_k_v_start_2 = member * sizes.S * 48 + sizes.S * 16 + h * sizes.S * 4 + column_1 * 4;
-        let q_k_v_start_3 = member * sizes.S * 48 + sizes.S * 16 + h * sizes.S * 4 + column_2 * 4;
-        let q_k_v_start_4 = member * sizes.S * 48 + sizes.S * 16 + h * sizes.S * 4 + column_3 * 4;
-        let q_k_v_start_5 = member * sizes.S * 48 + h * sizes.S * 4 + row * 4;
-        let q_k_v_start_6 = member * sizes.S * 48 + h * sizes.S * 4 + row_1 * 4;
-        let q_k_v_start_7 = member * sizes.S * 48 + h * sizes.S * 4 + row_2 * 4;
-        let q_k_v_start_8 = member * sizes.S * 48 + h * sizes.S * 4 + row_3 * 4;
-        let q_k_v_start_9 = member * sizes.S * 48 + h * sizes.S * 4 + row_4 * 4;
-        let q_k_v_start_10 = member * sizes.S * 48 + h * sizes.S * 4 + row_5 * 4;
-        let q_k_v_start_11 = member * sizes.S * 48 + h * sizes.S * 4 + row_6 * 4;
-        let q_k_v_start_12 = member * sizes.S * 48 + h * sizes.S * 4 + row_7 * 4;
+        let h = index / ((sizes.S + 3) / 4) / ((sizes.S + 7) / 8) % 4;
+        let q_k_v_start = member * sizes.S * 48 + sizes.S * 16 + column * 16 + h * 4;
+        let q_k_v_start_2 = member * sizes.S * 48 + sizes.S * 16 + column_1 * 16 + h * 4;
+        let q_k_v_start_3 = member * sizes.S * 48 + sizes.S * 16 + column_2 * 16 + h * 4;
+        let q_k_v_start_4 = member * sizes.S * 48 + sizes.S * 16 + column_3 * 16 + h * 4;
+        let q_k_v_start_5 = member * sizes.S * 48 + row * 16 + h * 4;
+        let q_k_v_start_6 = member * sizes.S * 48 + row_1 * 16 + h * 4;
+        let q_k_v_start_7 = member * sizes.S * 48 + row_2 * 16 + h * 4;
+        let q_k_v_start_8 = member * sizes.S * 48 + row_3 * 16 + h * 4;
+        let q_k_v_start_9 = member * sizes.S * 48 + row_4 * 16 + h * 4;
+        let q_k_v_start_10 = member * sizes.S * 48 + row_5 * 16 + h * 4;
+        let q_k_v_start_11 = member * sizes.S * 48 + row_6 * 16 + h * 4;
+        let q_k_v_start_12 = member * sizes.S * 48 + row_7 * 16 + h * 4;
         for (var d4 = 0; d4 < 4; d4++) {
           let right = mat4x4f(q_k_v[q_k_v_start + d4], q_k_v[q_k_v_start_2 + d4], q_k_v[q_k_v_start_3 + d4], q_k_v[q_k_v_start_4 + d4]);
           sum_0 += q_k_v[q_k_v_start_5 + d4] * right;
@@ -746,16 +746,18 @@ export const program = {
         }
       }
     ` },
-    { name: "row_2", bindings: "read write sizes lengths", code: /* wgsl */ `
+    { name: "row_2", bindings: "read write write sizes lengths", code: /* wgsl */ `
       // z[h < 4, i < S] = lse[j < S] e[h, i, j]
       // a[h < 4, i < S, j < S] = exp(e[h, i, j] - z[h, i])
+      // attention[h < 4, i < S, j < S] = a[h, i, j]
 
       struct Sizes { batch: i32, S: i32 }
 
       @group(0) @binding(0) var<storage, read> e: array<f32>;
       @group(0) @binding(1) var<storage, read_write> a: array<f32>;
-      @group(0) @binding(2) var<uniform> sizes: Sizes;
-      @group(0) @binding(3) var<storage, read> lengths: array<i32>;
+      @group(0) @binding(2) var<storage, read_write> attention: array<f32>;
+      @group(0) @binding(3) var<uniform> sizes: Sizes;
+      @group(0) @binding(4) var<storage, read> lengths: array<i32>;
 
       @compute @workgroup_size(64)
       fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
@@ -776,31 +778,10 @@ export const program = {
         }
         let z_all = select(-3.4028234e38f, z_peak + log(z_total), z_total > 0f);
         for (var j = 0; j < S; j++) {
-          a[e_start + j] = exp(e[e_start + j] - z_all);
+          let exponential = exp(e[e_start + j] - z_all);
+          a[e_start + j] = exponential;
+          attention[e_start + j] = exponential;
         }
-      }
-    ` },
-    { name: "map_1", bindings: "read write sizes lengths", code: /* wgsl */ `
-      // attention[l < 1, h < 4, i < S, j < S] = a[h, i, j]
-
-      struct Sizes { batch: i32, S: i32 }
-
-      @group(0) @binding(0) var<storage, read> a: array<f32>;
-      @group(0) @binding(1) var<storage, read_write> attention: array<f32>;
-      @group(0) @binding(2) var<uniform> sizes: Sizes;
-      @group(0) @binding(3) var<storage, read> lengths: array<i32>;
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= sizes.batch * sizes.S * sizes.S * 4) { return; }
-        let i = index / sizes.S % sizes.S;
-        let member = index / sizes.S / sizes.S / 4;
-        let S = lengths[member];
-        if (i >= S) { return; }
-        let j = index % sizes.S;
-        if (j >= S) { return; }
-        attention[index] = a[index];
       }
     ` },
   ],
@@ -826,10 +807,11 @@ export const program = {
     slots: (s) => [
       Math.max(64 * s[0] * s[1], 4 * s[0] * s[1] * s[1]),
       Math.max(192 * s[0] * s[1], 4 * s[0] * s[1] * s[1]),
+      4 * s[0] * s[1] * s[1],
     ],
     results: [
       { name: "layers.0.self_attn.attention.weights", element: "real", buffer: "s1", shape: (s) => [4, s[1], s[1]] },
-      { name: "attention", element: "real", buffer: "s0", shape: (s) => [1, 4, s[1], s[1]] },
+      { name: "attention", element: "real", buffer: "s2", shape: (s) => [1, 4, s[1], s[1]], own: (s) => [4, s[1], s[1]] },
     ],
     steps: [
       [0, "i0 p0 p1 > s0", (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1], // layers.0.norm1
@@ -839,8 +821,7 @@ export const program = {
       1,
       1,
     ], 1], // layers.0.self_attn.attention.e
-      [7, "s0 > s1", (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1], // layers.0.self_attn.attention.a
-      [8, "s1 > s0", (s) => [Math.floor((s[0] * s[1] * s[1] + 15) / 16), 1, 1], 1], // attention
+      [7, "s0 > s1 s2", (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1], // layers.0.self_attn.attention.a
     ],
   },
 };

@@ -1,0 +1,1053 @@
+// CNN, compiled by attnc 0.1.0 from its equations.
+//
+//   const model = await load({ weights: "weights.safetensors" });
+//   const results = await model.run({ image });
+//
+// First the runtime, made small; then the program: its kernels in WGSL, and its steps, each a
+// kernel, the buffers it reads > writes (i input, p parameter, t table, c constant, s slot) and
+// its workgroups, where s[0] is the number of members in the batch, s[1] the largest H, s[2] the largest W.
+const runtime=(()=>{var e=class extends Error{constructor(e,t,n={},r){super(t,{cause:r});const{expected:s,found:o}=n;Object.assign(this,{name:"AttncError",code:e,details:n,expected:s,found:o})}},t=e=>Array.isArray(e)?`[${e.join(", ")}]`:String(e);function n(n,r,s,o,a,i={}){const c=`${r} is ${t(s)}; it must be ${t(o)}`;return new e(n,c,{name:a,found:s,expected:o,...i})}var r=(t,n,r)=>new e(t,`${n}: ${r?.message}`,{},r),s=(e,t)=>n=>{throw r(e,t,n)},o=e=>new Set(Array.from(e.slice(0,99),(t,n)=>e.slice(n,n+2)));function a(e,t){const n=o(e);let r="",s=.5;for(const e of t.slice(0,1e3)){const t=o(e),a=[...t].filter(e=>n.has(e)).length/Math.max(n.size,t.size);a>s&&([r,s]=[e,a])}return r&&` (nearest: "${r}")`}function i({device:e},t,r,s){const o=e.limits[t];if(!(r<=Number(o)))throw n("limit-exceeded",`${t} of the device`,o,`${r}, for ${s}`,t)}function c({lost:t}){if(t)throw new e("device-lost",`the device was lost (${t}); load again`)}async function f(t,n,s){c(t);const{device:o}=t;o.pushErrorScope("validation"),o.pushErrorScope("out-of-memory");const a=s(),i=[o.popErrorScope(),o.popErrorScope()];a.catch(()=>0);try{const[e,t]=await Promise.all(i);if(e)throw r("out-of-memory",`no memory for ${n}`,e);if(t)throw r("device-error",n,t);return await a}catch(s){throw await Promise.race([o.lost,new Promise(e=>setTimeout(e,99))]),c(t),s instanceof e?s:r("device-error",n,s)}}var u=e=>e.bindings.split(" "),h=([,e])=>e.match(/\w+/g)??[],l=e=>e.reduce((e,t)=>e*t,1),p=e=>"real"===e?Float32Array:Int32Array,m=e=>Object.prototype.toString.call(e).slice(8,-1);function d(e,t,n,r,s=0,o=0){const a=e.slice(1),[i=1]=e;if(a.every((e,r)=>e===t[r+1]&&e===n[r+1]))return void(l(e)>0&&r(s,o,l(e)));const[c,f]=[t.slice(1),n.slice(1)];for(let e=0;e<i;e+=1)d(a,c,f,r,s+e*l(c),o+e*l(f))}var w=({data:e})=>e.length,g={real:Float32Array,int:Int32Array,bool:Uint8Array},y=e=>ArrayBuffer.isView(e);function b(t,r,s,o){const{inputs:i}=t,c=i.map(({name:e})=>e),f=new Map(Object.entries(r??{}).filter(([,e])=>void 0!==e));for(const t of f.keys())if(!c.includes(t))throw new e("input-unknown",`there is no input "${t}"${a(t,c)}`,{name:t,member:s});const u=i.map(t=>{const{name:r}=t,a=`input "${r}"${o}`;if(f.has(r))return function({name:e,element:t,range:r},s,o){const a=g[t],i=t=>n("input-type",o,t,`a ${a.name}, or { data, shape } with one`,e);if("number"==typeof s&&("real"===t||Number.isInteger(s)))return{data:a.of(s)};if(m(s)===a.name)return{data:s};const{data:c,buffer:f,shape:u}=s??{};if(!Array.isArray(u))throw i(m(s));const h=l(u);if(m(c)===a.name){const{length:t}=c;if(t===h)return{data:c,shape:u};throw n("input-shape",`the length of ${o}`,t,`${h}, by its shape`,e)}if(!(f instanceof Object))throw i(m(c));if(r)throw i("on the device, out of reach of checks");if(f.size>=4*h&&4&f.usage)return{data:f,shape:u};throw n("input-shape",`the buffer of ${o}`,`of ${f.size} bytes`,`of ${4*h} and for COPY_SRC`,e)}(t,f.get(r),a);if(void 0===t.default)throw new e("input-missing",`${a} is missing`,{name:r,member:s})}),h=function({dimensions:e,inputs:t},r,s){let o=[1,...e.map(()=>NaN)];const a=t.flatMap((e,t)=>{const n=r[t];return n?[{input:e,value:n,index:t,what:`input "${e.name}"${s}`}]:[]}),i=[];for(const[t,{axes:r,name:s,least:c,most:f}]of[...e,...e].entries()){const u=1+t%e.length;for(const{input:e,value:t,index:h,what:p}of a){const a=r.find(([e])=>e===h)?.[1];if(void 0===a||Number(o[u])>=0)continue;const m=t.shape?t.shape[a]:Math.floor(w(t)/l(e.shape(o.with(u,1))));if(m<c||m>f||m%1)throw n("input-length",`${s} of ${p}`,m,`${c} to ${f}`,e.name);m>=0&&i.push(`${s} is ${m} by ${p}`),o=o.with(u,m)}}const c=e.find(({free:e},t)=>Number.isNaN(o[t+1]));if(c)throw n("input-length",c.name+s,"told by no input","told: pass { data, shape }",c.name);for(const{input:e,value:t,what:r}of a){const s=e.shape(o),a=t.shape??`${w(t)} entries`;if(t.shape?t.shape.join()!==s.join():w(t)!==l(s))throw n("input-shape",`the shape of ${r}`,a,[`[${s.join(", ")}]`,...i].join(", as "),e.name,{expected:s})}return o}(t,u,o);return i.forEach((e,t)=>{const r=u[t]?.data;r&&y(r)&&function({name:e,element:t,shape:r,range:s},o,a,i,c){const[f,u]="bool"===t?[0,1]:s?.(a)??[-35e37,35e37],h=o.findIndex(e=>!(e>=Number(f)&&e<=Number(u)));if(h<0)return;const p=function(e,t){return t.map((n,r)=>Math.floor(e/l(t.slice(r+1)))%n)}(h,r(a)),m="real"===t?"finite":`${f} to ${u}`;throw n("input-value",`${i} at [${p.join(", ")}]`,o[h],m,e,{member:c,position:p})}(e,r,h,`input "${e.name}"${o}`,s)}),{s:h,values:u}}var $=class{groups;closed=!1;written="";#e;buffers=new Map;constructor(e,t=new Map){this.#e=e,this.groups=t}reserve(e,t,n=140){this.requireOpen();const r=this.buffers.get(e);if(r&&r.size>=t)return r;this.free(e);const s=Math.max(16,16*Math.ceil(t/16)),o=this.#e.createBuffer({label:e,size:s,usage:n});return this.buffers.set(e,o),this.groups.clear(),o}get(e){return this.requireOpen(),this.buffers.get(e)}free(e){this.buffers.get(e)?.destroy(),this.buffers.delete(e)}freeWhere(e){for(const t of this.buffers.keys())e(t)&&this.free(t);this.written=""}requireOpen(){if(this.closed)throw new e("disposed","the model was disposed of")}close(){this.closed=!0,this.freeWhere(()=>!0)}},v=65535;async function A(t,{slots:n,copies:r=[]},s,o,a,c){const{held:m,program:w,memory:b}=t,{device:$}=m,A=function(e){return e.map(({s:e})=>e).reduce((e,t)=>e.map((e,n)=>Math.max(e,t[n]))).with(0,e.length)}(a),x=`a batch of ${a.length}`,M=new Map,B=s,S=new Set([...B.flatMap(h),...o.map(({buffer:e})=>e)]),k=(e,t)=>{S.has(e)&&(i(m,"maxStorageBufferBindingSize",4*t,x),M.set(e,4*t))};n(A).forEach((e,t)=>k(`s${t}`,e));for(const[e,{shape:t}]of w.inputs.entries())S.has(`i${e}`)&&k(`i${e}`,a.length*l(t(A.with(0,1))));const j=new Map;for(const e of B){const[,,t,n]=e,[r,s,o]=t(A),a=n&&r>v?[v,Math.ceil(r/v),1]:[r,s,o];i(m,"maxComputeWorkgroupsPerDimension",Math.max(...a),x),j.set(e,a)}let N=4;const O=[],E=o.flatMap(e=>{const{shape:t,own:n=t,stored:r=n,single:s,buffer:o}=e,i=r(A),f=l(i),u=N;if(!c){const e=4*f*(s?1:a.length);O.push([o,u,e]),N+=e}return a.map(({s:r},o)=>({...e,start:u,box:i,own:n(r),shape:t(r),member:o,first:s?0:o*f}))});i(m,"maxBufferSize",N,x);const P=a.map(()=>({}));try{const n=await f(m,x,async()=>{for(const[e,t]of M)b.reserve(e,t);const e=b.reserve("status",4),n=b.reserve("output",N,9);!function(e,t,n){const{memory:r,held:s}=e,o=t.flatMap(({s:e})=>e.slice(1)),a=r.reserve("sizes",4*n.length,72),i=r.reserve("lengths",4*o.length),c=[n,o].join(";");c!==r.written&&(s.device.queue.writeBuffer(a,0,Int32Array.from(n)),s.device.queue.writeBuffer(i,0,Int32Array.from(o)),r.written=c)}(t,a,A);let r=$.createCommandEncoder();w.inputs.forEach((e,t)=>{M.has(`i${t}`)&&function(e,t,n,{element:r,shape:s,default:o=0},a,i,c){const f=s(c.with(0,1)),u=l(f);let h=new(p(r))(u*i.length);i.forEach(({s:e,values:r},c)=>{const l=s(e),{data:p}=r[a]??{},m=c*u;p?1===i.length&&p instanceof h.constructor?h=p:d(l,l,f,(e,r,s)=>{y(p)?h.set(p.subarray(e,e+s),m+r):t.copyBufferToBuffer(p,4*e,n,4*(m+r),4*s)}):h.fill(o,m,m+u)}),e.queue.writeBuffer(n,0,h)}($,r,b.get(`i${t}`),e,t,a,A)}),r=function({held:e,memory:t,pipelines:n},r,s,o,a){let i=r.beginComputePass();return s.forEach(r=>{const s=r,[o]=s,c=n.kernels[o],f=u(c);let l=t.groups.get(s);if(!l){const r=h(s);l=e.device.createBindGroup({layout:n.layout(c),entries:f.map((e,n)=>{const s=/read|write/.test(e)?r.shift():e;return{binding:n,resource:{buffer:t.get(s)}}})}),t.groups.set(s,l)}i.setPipeline(n.get(o)),i.setBindGroup(0,l),i.dispatchWorkgroups(...a.get(s))}),i.end(),r}(t,r,s,0,j),r.copyBufferToBuffer(e,0,n,0,4);for(const[e,t,s]of O)r.copyBufferToBuffer(b.get(e),0,n,t,s);if(c)for(const{name:e,buffer:t,shape:n,own:s,box:o,member:a,first:i}of E){const c=Math.max(4,4*l(s)),f=$.createBuffer({size:c,usage:140});P[a][e]={buffer:f,shape:n},d(s,o,s,(e,n,s)=>{e+=i,r.copyBufferToBuffer(b.get(t),4*e,f,4*n,4*s)})}return $.queue.submit([r.finish()]),await n.mapAsync(1,0,N),n}),r=n.getMappedRange(0,N),[o]=new Uint32Array(r,0,1);if(!c&&!o)for(const{name:e,element:t,shape:n,own:s,box:o,start:a,member:i,first:c}of E){const f=new(p(t))(r,a),u=new g[t](l(s));d(s,o,s,(e,t,n)=>{e+=c,u.set(f.subarray(e,e+n),t)}),P[i][e]={data:u,shape:n}}if(n.unmap(),!o)return P;throw new e("index-out-of-range","an index that was computed is outside its tensor")}catch(e){for(const e of P.flatMap(e=>Object.values(e)))"buffer"in e&&e.buffer.destroy();throw b.requireOpen(),b.freeWhere(e=>!/^[ptc]\d/.test(e)),e}}var x=(e,t,r,s)=>n("weights-damaged",e,t,r,s),M=e=>Array.isArray(e)&&e.every(e=>Number.isSafeInteger(e)&&e>=0);async function B(t){const{name:n,size:r}=t,s=await t.take(8),o=s.length<8?NaN:Number(new DataView(s.buffer).getBigUint64(0,!0)),a=Math.min(1e8,r-8);if(!(o<=a))throw x(`the length of the head of ${n}`,o,`at most ${a}`,n);const i=await t.take(o);let c;try{const e=new TextDecoder("utf-8",{fatal:!0}).decode(i);c=JSON.parse(e),function(e){const t=new Set;let n=0;for(const[r]of e.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/g))if("{"===r&&(n+=1),"}"===r&&(n-=1),r.length>1&&1===n){const e=String(JSON.parse(r));if(t.has(e))throw x(`tensor "${e}"`,"there twice","there once",e);t.add(e)}}(e)}catch(t){if(t instanceof e)throw t}if("Object"!==m(c))throw x(`the head of ${n}`,"something else","a JSON object",n);const f=Object.entries(c).filter(([e])=>"__metadata__"!==e).map(([e,n])=>{const{dtype:r,shape:s,data_offsets:o}=n??{};if("string"!=typeof r||!M(s)||!M(o)||2!==o.length)throw x(`the entry of tensor "${e}"`,"incomplete","a dtype, a shape and data_offsets",e);const[a,i]=o,c=l(s)*Number(/\d+/.exec(r)?.[0]??8)/8;if(i-a!==c)throw x(`the size of tensor "${e}"`,i-a,`${c}, by its shape and ${r}`,e);return{name:e,type:r,shape:s,start:a,bytes:c,reader:t}}).sort((e,t)=>e.start-t.start||e.bytes-t.bytes);let u=0;for(const{name:e,start:t,bytes:n}of f){if(t!==u)throw x(`the start of tensor "${e}"`,t,`${u}, where the one before ends`,e);u+=n;const s=r-8-o;if(u>s)throw x(`the end of tensor "${e}"`,u,`within ${s} bytes`,e)}const h=8+o+u;if(h<r&&r<1/0)throw x(`the size of ${n}`,r,h,n);return f}var S="the weights",k=4<<20,j=class{name;size;close;#t;#n=new Uint8Array;constructor(e,t,n,r=()=>{}){this.name=e,this.size=t,this.#t=n,this.close=r}async take(e){const t=new Uint8Array(e);let n=0;for(;n<e;){if(0===this.#n.length){const e=await this.#t().catch(s("weights-unreachable",this.name));if(!e)break;this.#n=e}const r=this.#n.subarray(0,e-n);this.#n=this.#n.subarray(r.length),t.set(r,n),n+=r.length}return n<e?t.slice(0,n):t}};function N(e){const{name:t=S,size:n}=e;let r=0;return new j(t,n,async()=>{const t=r;if(t>=n)return;r=Math.min(n,t+k);const s=await e.read(t,r);if(s.length===r-t)return s;throw new Error(`${s.length} bytes came for ${t} to ${r}`)})}function O(e,{buffer:t,byteOffset:n,byteLength:r}){return N({name:e,size:r,read:(e,r)=>Promise.resolve(new Uint8Array(t,n+e,r-e))})}async function E(e){let t=S,r=1/0,o=e;if("string"==typeof o||o instanceof URL?(t=String(o),o=await fetch(o).catch(s("weights-unreachable",t))):o instanceof Blob&&(({size:r}=o),o=o.stream()),o instanceof Response){const{ok:e,body:r,status:s}=o;if(!e)throw n("weights-unreachable",`the status of ${t}`,s,200,t);o=r}return o instanceof ReadableStream?function(e,t,n){const r=n.getReader();return new j(e,t,async()=>(await r.read()).value,()=>{r.cancel().catch(()=>0)})}(t,r,o):(m(o).endsWith("ArrayBuffer")&&(o=new Uint8Array(o)),ArrayBuffer.isView(o)?O(t,o):o?.read instanceof Function?N(o):void 0)}function P(e){const t=e.split("*").map(e=>e.replace(/\W/g,"\\$&")),n=new RegExp(`^${t.join("[^]*?")}$`);return e=>e.length<999&&n.test(e)}function z(e,{buffer:t}){if("F32"===e)return new Float32Array(t);const n=new Uint32Array(new Uint16Array(t)),r=e=>new Float32Array(e.buffer);return"BF16"===e?r(n.map(e=>e<<16)):r(n.map(e=>(32768&e)<<16|(32767&e)<<13)).map(e=>Math.abs(e)<2**-96?e*2**112:NaN)}function F(e,t,r){const{data:s=r,shape:o=e.parameters.find(e=>e[0]===t)?.[1]??[]}=r??{};if(!(s instanceof Float32Array)||l(o)!==s.length)throw n("weights-invalid",`tensor "${t}"`,m(s),"a Float32Array of its shape",t);return{name:t,type:"F32",shape:o,bytes:s.byteLength,reader:O(t,s)}}var q=e=>/read|lengths/.test(e)?"read-only-storage":/write|status/.test(e)?"storage":"uniform",U=class{kernels;#r;#s={};#o=[];#a=[];constructor(e,t){this.#r=e,this.kernels=t}async need(e){await Promise.all(e.map(async([e])=>{this.#a[e]=await(this.#o[e]??=this.#i(e))}))}get(e){return this.#a[e]}layout(e){return this.#s[e.bindings]??=this.#r.device.createBindGroupLayout({entries:u(e).map((e,t)=>({binding:t,visibility:4,buffer:{type:q(e)}}))})}#i(e){const t=this.kernels[e],{name:n,code:r}=t,{device:s}=this.#r;return f(this.#r,`the kernel ${n}`,()=>s.createComputePipelineAsync({label:n,layout:s.createPipelineLayout({bindGroupLayouts:[this.layout(t)]}),compute:{module:s.createShaderModule({label:n,code:r})}}))}},W=({dimensions:e})=>[1,...e.map(({most:e})=>e)];async function I(t,r={}){const o=await async function(t,n){const r=await(n??async function({limits:t,features:n}){const r=globalThis.navigator?.gpu;if(!r)throw new e("webgpu-missing","no WebGPU here: pass a device");const o=await r.requestAdapter();if(!o)throw new e("adapter-missing","this machine has no WebGPU adapter");const a=o.limits;return o.requestDevice({requiredLimits:Object.fromEntries(Object.keys(t).map(e=>[e,a[e]])),requiredFeatures:n.filter(e=>o.features.has(e))}).catch(s("device-refused","the adapter gives no device"))}(t));if(!(r.lost instanceof Promise))throw new e("device-refused","device is no GPUDevice");const o={device:r,release(){n||r.destroy()}};return r.lost.then(({message:e})=>o.lost=e||"destroyed"),o}(t,r.device),u=new $(o.device),d=new U(o,t.kernels),w=[],g=async()=>{const s=await async function(t,r,s,o){if(void 0===r&&(void 0!==s||0===t.parameters.length))return t.parameters.map(t=>function(t,n){const[r,s]=t,o=function([t,,n],r){const[s,o=0,a=1]="number"==typeof n?["constant",n]:n??[],i=function(e){let t=2166136261;for(const n of e)t=Math.imul(t^Number(n.codePointAt(0)),16777619);return()=>{t=t+2654435769|0;const e=Math.imul(t^t>>>16,569420461);return((e^e>>>15)>>>0)/2**32}}(`${r}/${t}`),c={constant:()=>o,uniform:()=>o+(a-o)*i(),normal:()=>o+a*Math.sqrt(-2*Math.log(1-i()))*Math.cos(2*Math.PI*i())}[String(s)];if(c)return e=>new Float32Array(e).map(c);throw new e("weights-missing",`"${t}" can't be drawn: it must be loaded`,{name:t})}(t,n),a=4*l(s);return{name:r,type:"F32",shape:s,bytes:a,reader:N({name:r,size:a,read:(e,t)=>Promise.resolve(new Uint8Array(o((t-e)/4).buffer))})}}(t,Number(s)));const a=[];for(const e of Array.isArray(r)?r:[r]){const s=await E(e);if(s){o.push(s);for(const e of await B(s))a.push(e)}else{if("Object"!==m(e))throw n(void 0===r?"weights-missing":"weights-invalid","weights",e,"a safetensors file, or tensors by name; or pass a seed","weights");for(const[n,r]of Object.entries(e))a.push(F(t,n,r))}}return a}(t,r.weights,r.seed,w),h=function(t,r){const s=new Map;for(const e of r){const{name:t}=e;if(s.has(t))throw x(`tensor "${t}"`,"in two files","in one",t);s.set(t,e)}const o=new Set(t.parameters.map(([e])=>e)),i=[...s.keys()].filter(e=>!o.has(e)),c=[...o].filter(e=>!s.has(e)),[f]=c;if(void 0!==f){const t=c.slice(0,3).map(e=>`"${e}"${a(e,i)}`),n=`the weights lack ${c.length} tensors: ${t.join(", ")}`;throw new e("weights-missing",n,{name:f,tensors:c})}const u=e=>e.filter(e=>1!==e).join();for(const[e,r]of t.parameters){const{shape:t,type:o}=s.get(e);if(u(t)!==u(r))throw n("weights-shape",`the shape of tensor "${e}"`,t,r,e);if(!/^(B?F16|F32)$/.test(o))throw n("weights-type",`tensor "${e}"`,o,"F32, F16 or BF16",e)}const h=t.ignored.map(P),l=i.filter(e=>!h.some(t=>t(e)));return 0===l.length?[]:[{code:"weights-unexpected",message:`no use for ${l.length} tensors: ${l.slice(0,5).join(", ")}`,tensors:l}]}(t,s);return await f(o,"the weights",()=>async function(e,t,n){const{parameters:r,tables:s}=e,o=e.constants(W(e));for(const e of o)i(t,"maxStorageBufferBindingSize",4*e,"a constant");r.forEach(([,e],t)=>n.reserve(`p${t}`,4*l(e))),s.forEach(({shape:e},t)=>n.reserve(`t${t}`,4*l(e))),o.forEach((e,t)=>n.reserve(`c${t}`,4*e)),s.forEach(({element:e,shape:r,value:s},o)=>{const a=new(p(e))(l(r));let i=0;const c=(...e)=>{const t=r[e.length];if(void 0===t)a[i++]=Number(s(...e));else for(let n=0;n<t;n+=1)c(...e,n)};c(),t.device.queue.writeBuffer(n.get(`t${o}`),0,a)}),await t.device.queue.onSubmittedWorkDone()}(t,o,u)),await async function({tensors:e,readers:t},r,s,o,a=()=>{}){const i=r.parameters.map(([e])=>e),f=e.reduce((e,{bytes:t})=>e+t,0),{queue:u}=s.device;let h=0,l=0;for(const{name:t,type:r,bytes:p,reader:m}of e){const e=i.indexOf(t);let d=0;for(let i=p;i>0;){const p=Math.min(k,i),w=await m.take(p);if(c(s),o.requireOpen(),w.length<p)throw x(`tensor "${t}"`,"cut off","whole",t);if(i-=p,h+=p,l+=p,e>=0){const s=z(r,w),a=s.findIndex(e=>!Number.isFinite(e));if(a>=0)throw n("weights-value",`entry ${d+a} of tensor "${t}"`,s[a],"finite",t);u.writeBuffer(o.get(`p${e}`),4*d,s),d+=s.length}a({loaded:h,total:f,name:t}),l>67108864&&(l=0,u.submit([]),await u.onSubmittedWorkDone())}}for(const e of t)if((await e.take(1)).length>0)throw x(e.name,"longer than its tensors","as long as they are",e.name)}({tensors:s,readers:w},t,o,u,r.onProgress),h};try{!function(t,{name:n,features:r,limits:s}){for(const n of r)if(!t.device.features.has(n))throw new e("feature-missing",`the device lacks ${n}`,{name:n});for(const[e,r]of Object.entries(s))i(t,e,r,n)}(o,t);const n=d.need([...t.prepare,...t.run.steps]),[r]=await Promise.all([g(),n]),s={held:o,program:t,memory:u,pipelines:d};return await async function(e){const{program:t,memory:n}=e,{run:r,inspect:s,prepare:o}=t,a={slots:()=>[],results:[],steps:o},i=[{s:W(t),values:[]}];await A(e,a,o,[],i,!0);const c=new Set([r,s].flatMap(e=>[...e.steps.flatMap(h),...e.results.map(({buffer:e})=>e)]));n.freeWhere(e=>/^[pt]\d/.test(e)&&!c.has(e))}(s),function(t,n){const{held:r,program:s,memory:o,pipelines:i}=t,{run:c,inspect:f}=s;let u=Promise.resolve();function h(e){const t=u.then(e);return u=t.catch(()=>0),t}async function l(e,n,r,a,c){o.requireOpen(),await i.need(a);const f=function(e,t){return Array.isArray(t)?t.map((t,n)=>b(e,t,n,` of member ${n}`)):[b(e,t,0,"")]}(s,e),u=f.length>0?await A(t,n,a,r,f,c):[];return Array.isArray(e)?u:u[0]}const p={device:r.device,warnings:n,run:(e,t={})=>h(()=>l(e,c,c.results,c.steps,"device"===t.on)),inspect:(t,n)=>h(async()=>{const r=function(t){const n=f.results.map(({name:e})=>e),r=t.map(t=>{const r=P(t);if(n.some(r))return r;throw new e("path-unknown",`nothing to inspect at "${t}"${a(t,n)}`,{name:t,expected:n,found:t})});return f.results.filter(({name:e})=>r.some(t=>t(e)))}(n);return l(t,f,r,function(e,t){const n=new Set(t.map(({buffer:e})=>e));return e.toReversed().filter(e=>{const t=[e].map(([,e])=>e.split(">")),[r,s]=[0,1].map(e=>t.flatMap(t=>t[e]?.match(/\w+/g)??[]));return!!s.some(e=>n.has(e))&&(e[4]&&s.forEach(e=>n.delete(e)),r.forEach(e=>n.add(e)),!0)}).reverse()}(f.steps,r),!1)}),dispose:()=>{o.close(),r.release()}};return p}(s,r)}catch(e){throw u.close(),o.release(),e}finally{for(const e of w)e.close()}}return{AttncError:e,load:I}})();
+
+export const program = {
+  format: 1,
+  compiler: "0.1.0",
+  name: "CNN",
+  limits: { maxBufferSize: 294912, maxStorageBufferBindingSize: 294912, maxStorageBuffersPerShaderStage: 5, maxComputeInvocationsPerWorkgroup: 64, maxComputeWorkgroupSizeX: 64, maxComputeWorkgroupStorageSize: 0 },
+  features: [],
+  dimensions: [
+    { name: "H", least: 1, most: 64, axes: [[0, 1]] },
+    { name: "W", least: 1, most: 64, axes: [[0, 2]] },
+  ],
+  inputs: [
+    { name: "image", element: "real", shape: (s) => [3, s[1], s[2]] },
+  ],
+  parameters: [
+    ["conv1.weight", [64, 3, 3, 3], ["normal", 0, 0.05892556509887896]],
+    ["conv1.bias", [64], 0],
+    ["attn.gamma", [], 0],
+    ["attn.query.weight", [8, 64], ["uniform", -0.125, 0.125]],
+    ["attn.key.weight", [8, 64], ["uniform", -0.125, 0.125]],
+    ["attn.value.weight", [8, 64], ["uniform", -0.125, 0.125]],
+    ["attn.out.weight", [64, 8], ["uniform", -0.35355339059327373, 0.35355339059327373]],
+    ["conv2.weight", [128, 64, 3, 3], ["normal", 0, 0.041666666666666664]],
+    ["conv2.bias", [128], 0],
+    ["fc.weight", [10, 128], ["uniform", -0.08838834764831843, 0.08838834764831843]],
+    ["fc.bias", [10], 0],
+  ],
+  ignored: [],
+  tables: [],
+  kernels: [
+    { name: "map_1", bindings: "read read read write", code: /* wgsl */ `
+      // stacked[p < 3, o < 8, i < 64] = if p == 0 then weight[o, i] else if p == 1 then weight_2[o, i] else
+      //     weight_3[o, i]
+
+      @group(0) @binding(0) var<storage, read> weight: array<f32>;
+      @group(0) @binding(1) var<storage, read> weight_2: array<f32>;
+      @group(0) @binding(2) var<storage, read> weight_3: array<f32>;
+      @group(0) @binding(3) var<storage, read_write> stacked: array<f32>;
+
+      @compute @workgroup_size(64)
+      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+        let index = i32(group.x * 64u + local);
+        var chosen: f32;
+        let p = index / 512;
+        if (p == 0) {
+          let i = index % 64;
+          let o = index / 64 % 8;
+          chosen = weight[o * 64 + i];
+        } else if (p == 1) {
+          let i = index % 64;
+          let o = index / 64 % 8;
+          chosen = weight_2[o * 64 + i];
+        } else {
+          let i = index % 64;
+          let o = index / 64 % 8;
+          chosen = weight_3[o * 64 + i];
+        }
+        stacked[index] = chosen;
+      }
+    ` },
+    { name: "contraction_1", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+      // y[o < 64, r < (H + 1) div 2, s < (W + 1) div 2] = sum[i < 3, u < 3, v < 3] weight[o, i, u, v] * (if
+      //     0 <= 2 * r + u - 1 and 2 * r + u - 1 < H and (0 <= 2 * s + v - 1 and 2 * s + v - 1 < W) then
+      //     image[i, 2 * r + u - 1, 2 * s + v - 1] else 0.0)
+      // x[o < 64, r < (H + 1) div 2, s < (W + 1) div 2] = max(y[o, r, s] + bias[o], 0.0)
+
+      struct Sizes { batch: i32, H: i32, W: i32 }
+
+      @group(0) @binding(0) var<storage, read> weight: array<f32>;
+      @group(0) @binding(1) var<storage, read> image: array<f32>;
+      @group(0) @binding(2) var<storage, read> bias: array<f32>;
+      @group(0) @binding(3) var<storage, read_write> x: array<f32>;
+      @group(0) @binding(4) var<uniform> sizes: Sizes;
+      @group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+      fn finish(row: i32, column: i32, sum: f32) {
+        if (row >= 64) { return; }
+        if (column >= ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch) { return; }
+        let r = column / ((sizes.W + 1) / 2) % ((sizes.H + 1) / 2);
+        let member = column / ((sizes.W + 1) / 2) / ((sizes.H + 1) / 2);
+        let H = lengths[member * 2];
+        if (r >= (H + 1) / 2) { return; }
+        let s = column % ((sizes.W + 1) / 2);
+        let W = lengths[member * 2 + 1];
+        if (s >= (W + 1) / 2) { return; }
+        let part = (sizes.H + 1) / 2;
+        let part_2 = (sizes.W + 1) / 2;
+        x[part * part_2 * member * 64 + part * part_2 * row + part_2 * r + s] = max(sum + bias[row], 0f);
+      }
+
+      @compute @workgroup_size(64)
+      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+        let index = i32((group.y * 65535u + group.x) * 64u + local);
+        if (index >= ((((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch + 3) / 4) * 8) { return; }
+        let column_tile = index % ((((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch + 3) / 4);
+        let column = column_tile * 4;
+        let column_1 = min(column + 1, ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch - 1);
+        let column_2 = min(column + 2, ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch - 1);
+        let column_3 = min(column + 3, ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch - 1);
+        var sum_0 = vec4f();
+        var sum_1 = vec4f();
+        var sum_2 = vec4f();
+        var sum_3 = vec4f();
+        var sum_4 = vec4f();
+        var sum_5 = vec4f();
+        var sum_6 = vec4f();
+        var sum_7 = vec4f();
+        let start = (column / ((sizes.W + 1) / 2) % ((sizes.H + 1) / 2)) * 2 - 1;
+        let H = lengths[(column / ((sizes.W + 1) / 2) / ((sizes.H + 1) / 2)) * 2];
+        let start_2 = (column % ((sizes.W + 1) / 2)) * 2 - 1;
+        let W = lengths[(column / ((sizes.W + 1) / 2) / ((sizes.H + 1) / 2)) * 2 + 1];
+        let image_start = (column / ((sizes.W + 1) / 2) / ((sizes.H + 1) / 2)) * sizes.H * sizes.W * 3 + (column / ((sizes.W + 1) / 2) % ((sizes.H + 1) / 2)) * sizes.W * 2 - sizes.W + (column % ((sizes.W + 1) / 2)) * 2 - 1;
+        let start_3 = (column_1 / ((sizes.W + 1) / 2) % ((sizes.H + 1) / 2)) * 2 - 1;
+        let H_2 = lengths[(column_1 / ((sizes.W + 1) / 2) / ((sizes.H + 1) / 2)) * 2];
+        let start_4 = (column_1 % ((sizes.W + 1) / 2)) * 2 - 1;
+        let W_2 = lengths[(column_1 / ((sizes.W + 1) / 2) / ((sizes.H + 1) / 2)) * 2 + 1];
+        let image_start_4 = (column_1 / ((sizes.W + 1) / 2) / ((sizes.H + 1) / 2)) * sizes.H * sizes.W * 3 + (column_1 / ((sizes.W + 1) / 2) % ((sizes.H + 1) / 2)) * sizes.W * 2 - sizes.W + (column_1 % ((sizes.W + 1) / 2)) * 2 - 1;
+        let start_5 = (column_2 / ((sizes.W + 1) / 2) % ((sizes.H + 1) / 2)) * 2 - 1;
+        let H_3 = lengths[(column_2 / ((sizes.W + 1) / 2) / ((sizes.H + 1) / 2)) * 2];
+        let start_6 = (column_2 % ((sizes.W + 1) / 2)) * 2 - 1;
+        let W_3 = lengths[(column_2 / ((sizes.W + 1) / 2) / ((sizes.H + 1) / 2)) * 2 + 1];
+        let image_start_7 = (column_2 / ((sizes.W + 1) / 2) / ((sizes.H + 1) / 2)) * sizes.H * sizes.W * 3 + (column_2 / ((sizes.W + 1) / 2) % ((sizes.H + 1) / 2)) * sizes.W * 2 - sizes.W + (column_2 % ((sizes.W + 1) / 2)) * 2 - 1;
+        let start_7 = (column_3 / ((sizes.W + 1) / 2) % ((sizes.H + 1) / 2)) * 2 - 1;
+        let H_4 = lengths[(column_3 / ((sizes.W + 1) / 2) / ((sizes.H + 1) / 2)) * 2];
+        let start_8 = (column_3 % ((sizes.W + 1) / 2)) * 2 - 1;
+        let W_4 = lengths[(column_3 / ((sizes.W + 1) / 2) / ((sizes.H + 1) / 2)) * 2 + 1];
+        let image_start_10 = (column_3 / ((sizes.W + 1) / 2) / ((sizes.H + 1) / 2)) * sizes.H * sizes.W * 3 + (column_3 / ((sizes.W + 1) / 2) % ((sizes.H + 1) / 2)) * sizes.W * 2 - sizes.W + (column_3 % ((sizes.W + 1) / 2)) * 2 - 1;
+        let row_tile = index / ((((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch + 3) / 4);
+        let weight_start = row_tile * 216;
+        let weight_start_4 = row_tile * 216 + 27;
+        let weight_start_7 = row_tile * 216 + 54;
+        let weight_start_10 = row_tile * 216 + 81;
+        let weight_start_13 = row_tile * 216 + 108;
+        let weight_start_16 = row_tile * 216 + 135;
+        let weight_start_19 = row_tile * 216 + 162;
+        let weight_start_22 = row_tile * 216 + 189;
+        for (var i = 0; i < 3; i++) {
+          let image_start_2 = image_start + i * sizes.H * sizes.W;
+          let image_start_5 = image_start_4 + i * sizes.H * sizes.W;
+          let image_start_8 = image_start_7 + i * sizes.H * sizes.W;
+          let image_start_11 = image_start_10 + i * sizes.H * sizes.W;
+          let weight_start_2 = weight_start + i * 9;
+          let weight_start_5 = weight_start_4 + i * 9;
+          let weight_start_8 = weight_start_7 + i * 9;
+          let weight_start_11 = weight_start_10 + i * 9;
+          let weight_start_14 = weight_start_13 + i * 9;
+          let weight_start_17 = weight_start_16 + i * 9;
+          let weight_start_20 = weight_start_19 + i * 9;
+          let weight_start_23 = weight_start_22 + i * 9;
+          for (var u = 0; u < 3; u++) {
+            let value = start + u;
+            let holds = 0 <= value && value < H;
+            let image_start_3 = image_start_2 + u * sizes.W;
+            let value_3 = start_3 + u;
+            let holds_2 = 0 <= value_3 && value_3 < H_2;
+            let image_start_6 = image_start_5 + u * sizes.W;
+            let value_5 = start_5 + u;
+            let holds_3 = 0 <= value_5 && value_5 < H_3;
+            let image_start_9 = image_start_8 + u * sizes.W;
+            let value_7 = start_7 + u;
+            let holds_4 = 0 <= value_7 && value_7 < H_4;
+            let image_start_12 = image_start_11 + u * sizes.W;
+            let weight_start_3 = weight_start_2 + u * 3;
+            let weight_start_6 = weight_start_5 + u * 3;
+            let weight_start_9 = weight_start_8 + u * 3;
+            let weight_start_12 = weight_start_11 + u * 3;
+            let weight_start_15 = weight_start_14 + u * 3;
+            let weight_start_18 = weight_start_17 + u * 3;
+            let weight_start_21 = weight_start_20 + u * 3;
+            let weight_start_24 = weight_start_23 + u * 3;
+            for (var v = 0; v < 3; v++) {
+              let value_2 = start_2 + v;
+              var chosen = 0f;
+              if (holds && 0 <= value_2 && value_2 < W) { chosen = image[image_start_3 + v]; }
+              let value_4 = start_4 + v;
+              var chosen_2 = 0f;
+              if (holds_2 && 0 <= value_4 && value_4 < W_2) { chosen_2 = image[image_start_6 + v]; }
+              let value_6 = start_6 + v;
+              var chosen_3 = 0f;
+              if (holds_3 && 0 <= value_6 && value_6 < W_3) { chosen_3 = image[image_start_9 + v]; }
+              let value_8 = start_8 + v;
+              var chosen_4 = 0f;
+              if (holds_4 && 0 <= value_8 && value_8 < W_4) { chosen_4 = image[image_start_12 + v]; }
+              let right = vec4f(chosen, chosen_2, chosen_3, chosen_4);
+              sum_0 += weight[weight_start_3 + v] * right;
+              sum_1 += weight[weight_start_6 + v] * right;
+              sum_2 += weight[weight_start_9 + v] * right;
+              sum_3 += weight[weight_start_12 + v] * right;
+              sum_4 += weight[weight_start_15 + v] * right;
+              sum_5 += weight[weight_start_18 + v] * right;
+              sum_6 += weight[weight_start_21 + v] * right;
+              sum_7 += weight[weight_start_24 + v] * right;
+            }
+          }
+        }
+        let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+        let start_9 = row_tile * 8;
+        let start_10 = column_tile * 4;
+        for (var n = 0; n < 8; n++) {
+          let value = start_9 + n;
+          for (var c = 0; c < 4; c++) {
+            finish(value, start_10 + c, sums[n][c]);
+          }
+        }
+      }
+    ` },
+    { name: "contraction_2", bindings: "read read write sizes lengths", code: /* wgsl */ `
+      // y[p < 3, r < ((W + 1) div 2) * ((H + 1) div 2), o < 8] = sum[i < 64] stacked[p, o, i] * x[i, r div
+      //     ((W + 1) div 2), r mod ((W + 1) div 2)]
+
+      struct Sizes { batch: i32, H: i32, W: i32 }
+
+      @group(0) @binding(0) var<storage, read> x: array<f32>;
+      @group(0) @binding(1) var<storage, read> stacked: array<f32>;
+      @group(0) @binding(2) var<storage, read_write> y: array<vec4<f32>>;
+      @group(0) @binding(3) var<uniform> sizes: Sizes;
+      @group(0) @binding(4) var<storage, read> lengths: array<i32>;
+
+      fn finish(row: i32, column4: i32, sums: vec4f) {
+        if (row >= ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch) { return; }
+        let r = row % (((sizes.H + 1) / 2) * ((sizes.W + 1) / 2));
+        let member = row / (((sizes.H + 1) / 2) * ((sizes.W + 1) / 2));
+        let W = lengths[member * 2 + 1];
+        let H = lengths[member * 2];
+        if (r >= ((W + 1) / 2) * ((H + 1) / 2)) { return; }
+        let part = (sizes.H + 1) / 2;
+        let part_2 = (sizes.W + 1) / 2;
+        y[part * part_2 * member * 6 + part * part_2 * (column4 / 2) * 2 + r * 2 + column4 % 2] = sums;
+      }
+
+      @compute @workgroup_size(64)
+      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+        let index = i32((group.y * 65535u + group.x) * 64u + local);
+        if (index >= ((((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch + 7) / 8) * 6) { return; }
+        let row_tile = index / 6;
+        let row = row_tile * 8;
+        let row_1 = min(row + 1, ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch - 1);
+        let row_2 = min(row + 2, ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch - 1);
+        let row_3 = min(row + 3, ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch - 1);
+        let row_4 = min(row + 4, ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch - 1);
+        let row_5 = min(row + 5, ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch - 1);
+        let row_6 = min(row + 6, ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch - 1);
+        let row_7 = min(row + 7, ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch - 1);
+        var sum_0 = vec4f();
+        var sum_1 = vec4f();
+        var sum_2 = vec4f();
+        var sum_3 = vec4f();
+        var sum_4 = vec4f();
+        var sum_5 = vec4f();
+        var sum_6 = vec4f();
+        var sum_7 = vec4f();
+        let column_tile = index % 6;
+        let stacked_start = (column_tile / 2) * 512 + (index % 2) * 256;
+        let stacked_start_2 = (column_tile / 2) * 512 + (index % 2) * 256 + 64;
+        let stacked_start_3 = (column_tile / 2) * 512 + (index % 2) * 256 + 128;
+        let stacked_start_4 = (column_tile / 2) * 512 + (index % 2) * 256 + 192;
+        let W = lengths[(row / (((sizes.H + 1) / 2) * ((sizes.W + 1) / 2))) * 2 + 1];
+        let x_start = ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * (row / (((sizes.H + 1) / 2) * ((sizes.W + 1) / 2))) * 64 + ((sizes.W + 1) / 2) * (row % (((sizes.H + 1) / 2) * ((sizes.W + 1) / 2)) / ((W + 1) / 2)) + row % (((sizes.H + 1) / 2) * ((sizes.W + 1) / 2)) % ((W + 1) / 2);
+        let part = (sizes.H + 1) / 2;
+        let part_2 = (sizes.W + 1) / 2;
+        let W_2 = lengths[(row_1 / (part * part_2)) * 2 + 1];
+        let x_start_2 = part * part_2 * (row_1 / (part * part_2)) * 64 + part_2 * (row_1 % (part * part_2) / ((W_2 + 1) / 2)) + row_1 % (part * part_2) % ((W_2 + 1) / 2);
+        let W_3 = lengths[(row_2 / (part * part_2)) * 2 + 1];
+        let x_start_3 = part * part_2 * (row_2 / (part * part_2)) * 64 + part_2 * (row_2 % (part * part_2) / ((W_3 + 1) / 2)) + row_2 % (part * part_2) % ((W_3 + 1) / 2);
+        let W_4 = lengths[(row_3 / (part * part_2)) * 2 + 1];
+        let x_start_4 = part * part_2 * (row_3 / (part * part_2)) * 64 + part_2 * (row_3 % (part * part_2) / ((W_4 + 1) / 2)) + row_3 % (part * part_2) % ((W_4 + 1) / 2);
+        let W_5 = lengths[(row_4 / (part * part_2)) * 2 + 1];
+        let x_start_5 = part * part_2 * (row_4 / (part * part_2)) * 64 + part_2 * (row_4 % (part * part_2) / ((W_5 + 1) / 2)) + row_4 % (part * part_2) % ((W_5 + 1) / 2);
+        let W_6 = lengths[(row_5 / (part * part_2)) * 2 + 1];
+        let x_start_6 = part * part_2 * (row_5 / (part * part_2)) * 64 + part_2 * (row_5 % (part * part_2) / ((W_6 + 1) / 2)) + row_5 % (part * part_2) % ((W_6 + 1) / 2);
+        let W_7 = lengths[(row_6 / (part * part_2)) * 2 + 1];
+        let x_start_7 = part * part_2 * (row_6 / (part * part_2)) * 64 + part_2 * (row_6 % (part * part_2) / ((W_7 + 1) / 2)) + row_6 % (part * part_2) % ((W_7 + 1) / 2);
+        let W_8 = lengths[(row_7 / (part * part_2)) * 2 + 1];
+        let x_start_8 = part * part_2 * (row_7 / (part * part_2)) * 64 + part_2 * (row_7 % (part * part_2) / ((W_8 + 1) / 2)) + row_7 % (part * part_2) % ((W_8 + 1) / 2);
+        for (var i = 0; i < 64; i++) {
+          let right = vec4f(stacked[stacked_start + i], stacked[stacked_start_2 + i], stacked[stacked_start_3 + i], stacked[stacked_start_4 + i]);
+          sum_0 += x[x_start + i * part * part_2] * right;
+          sum_1 += x[x_start_2 + i * part * part_2] * right;
+          sum_2 += x[x_start_3 + i * part * part_2] * right;
+          sum_3 += x[x_start_4 + i * part * part_2] * right;
+          sum_4 += x[x_start_5 + i * part * part_2] * right;
+          sum_5 += x[x_start_6 + i * part * part_2] * right;
+          sum_6 += x[x_start_7 + i * part * part_2] * right;
+          sum_7 += x[x_start_8 + i * part * part_2] * right;
+        }
+        let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+        let start = row_tile * 8;
+        for (var n = 0; n < 8; n++) {
+          finish(start + n, column_tile, sums[n]);
+        }
+      }
+    ` },
+    { name: "attention_1", bindings: "read write sizes lengths", code: /* wgsl */ `
+      // sum[i < ((W + 1) div 2) * ((H + 1) div 2), j < ((W + 1) div 2) * ((H + 1) div 2)] = sum[d < 8] y[0,
+      //     i, d] * y[1, j, d]
+      // z[i < ((W + 1) div 2) * ((H + 1) div 2)] = lse[j < ((W + 1) div 2) * ((H + 1) div 2)] sum[i, j]
+      // y_2[i < ((W + 1) div 2) * ((H + 1) div 2), o < 8] = sum[j < ((W + 1) div 2) * ((H + 1) div 2)]
+      //     exp(sum[i, j] - z[i]) * y[2, j, o]
+
+      struct Sizes { batch: i32, H: i32, W: i32 }
+
+      @group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+      @group(0) @binding(1) var<storage, read_write> y_2: array<vec4<f32>>;
+      @group(0) @binding(2) var<uniform> sizes: Sizes;
+      @group(0) @binding(3) var<storage, read> lengths: array<i32>;
+
+      fn finish(row: i32, column4: i32, sums: vec4f) {
+        if (row >= ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch) { return; }
+        let i = row % (((sizes.H + 1) / 2) * ((sizes.W + 1) / 2));
+        let member = row / (((sizes.H + 1) / 2) * ((sizes.W + 1) / 2));
+        let H = lengths[member * 2];
+        let W = lengths[member * 2 + 1];
+        if (i >= ((H + 1) / 2) * ((W + 1) / 2)) { return; }
+        y_2[row * 2 + column4] = sums;
+      }
+
+      @compute @workgroup_size(64)
+      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+        let index = i32((group.y * 65535u + group.x) * 64u + local);
+        if (index >= ((((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) + 3) / 4) * sizes.batch) { return; }
+        let block = index % ((((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) + 3) / 4);
+        let member = index / ((((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) + 3) / 4);
+        let H = lengths[member * 2];
+        let W = lengths[member * 2 + 1];
+        if (block * 4 >= ((H + 1) / 2) * ((W + 1) / 2)) { return; }
+        let i = block * 4;
+        let i_1 = min(i + 1, ((H + 1) / 2) * ((W + 1) / 2) - 1);
+        let i_2 = min(i + 2, ((H + 1) / 2) * ((W + 1) / 2) - 1);
+        let i_3 = min(i + 3, ((H + 1) / 2) * ((W + 1) / 2) - 1);
+        var query: array<array<vec4f, 2>, 4>;
+        let y_start = ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * member * 6 + i * 2;
+        let y_start_2 = ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * member * 6 + i_1 * 2;
+        let y_start_3 = ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * member * 6 + i_2 * 2;
+        let y_start_4 = ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * member * 6 + i_3 * 2;
+        for (var d4 = 0; d4 < 2; d4++) {
+          query[0][d4] = y[y_start + d4];
+          query[1][d4] = y[y_start_2 + d4];
+          query[2][d4] = y[y_start_3 + d4];
+          query[3][d4] = y[y_start_4 + d4];
+        }
+        var sums: array<array<vec4f, 2>, 4>;
+        var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
+        var total: array<f32, 4>;
+        let y_start_5 = ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * member * 6 + ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * 2;
+        let y_start_7 = ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * member * 6 + ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * 2 + 2;
+        let y_start_9 = ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * member * 6 + ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * 2 + 4;
+        let y_start_11 = ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * member * 6 + ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * 2 + 6;
+        let y_start_13 = ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * member * 6 + ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * 4;
+        let y_start_15 = ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * member * 6 + ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * 4 + 2;
+        let y_start_17 = ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * member * 6 + ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * 4 + 4;
+        let y_start_19 = ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * member * 6 + ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * 4 + 6;
+        for (var j = 0; j < ((H + 1) / 2) * ((W + 1) / 2) - 3; j += 4) {
+          var dots_0 = vec4f();
+          var dots_1 = vec4f();
+          var dots_2 = vec4f();
+          var dots_3 = vec4f();
+          let y_start_6 = y_start_5 + j * 2;
+          let y_start_8 = y_start_7 + j * 2;
+          let y_start_10 = y_start_9 + j * 2;
+          let y_start_12 = y_start_11 + j * 2;
+          for (var d4 = 0; d4 < 2; d4++) {
+            let keys = mat4x4f(y[y_start_6 + d4], y[y_start_8 + d4], y[y_start_10 + d4], y[y_start_12 + d4]);
+            dots_0 += query[0][d4] * keys;
+            dots_1 += query[1][d4] * keys;
+            dots_2 += query[2][d4] * keys;
+            dots_3 += query[3][d4] * keys;
+          }
+          let scores_0 = dots_0;
+          let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
+          let keep_0 = exp(peak[0] - top_0);
+          let weights_0 = exp(scores_0 - top_0);
+          peak[0] = top_0;
+          total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
+          let scores_1 = dots_1;
+          let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
+          let keep_1 = exp(peak[1] - top_1);
+          let weights_1 = exp(scores_1 - top_1);
+          peak[1] = top_1;
+          total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
+          let scores_2 = dots_2;
+          let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
+          let keep_2 = exp(peak[2] - top_2);
+          let weights_2 = exp(scores_2 - top_2);
+          peak[2] = top_2;
+          total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
+          let scores_3 = dots_3;
+          let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
+          let keep_3 = exp(peak[3] - top_3);
+          let weights_3 = exp(scores_3 - top_3);
+          peak[3] = top_3;
+          total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
+          let y_start_14 = y_start_13 + j * 2;
+          let y_start_16 = y_start_15 + j * 2;
+          let y_start_18 = y_start_17 + j * 2;
+          let y_start_20 = y_start_19 + j * 2;
+          for (var o4 = 0; o4 < 2; o4++) {
+            let values = mat4x4f(y[y_start_14 + o4], y[y_start_16 + o4], y[y_start_18 + o4], y[y_start_20 + o4]);
+            sums[0][o4] = sums[0][o4] * keep_0 + values * weights_0;
+            sums[1][o4] = sums[1][o4] * keep_1 + values * weights_1;
+            sums[2][o4] = sums[2][o4] * keep_2 + values * weights_2;
+            sums[3][o4] = sums[3][o4] * keep_3 + values * weights_3;
+          }
+        }
+        for (var j = (((H + 1) / 2) * ((W + 1) / 2) / 4) * 4; j < ((H + 1) / 2) * ((W + 1) / 2); j++) {
+          let y_start_6 = y_start_5 + j * 2;
+          let y_start_8 = y_start_13 + j * 2;
+          for (var r = 0; r < 4; r++) {
+            var dot_product = 0f;
+            for (var d4 = 0; d4 < 2; d4++) {
+              dot_product += dot(query[r][d4], y[y_start_6 + d4]);
+            }
+            let score = dot_product;
+            let top = max(peak[r], score);
+            let keep = exp(peak[r] - top);
+            let weight = exp(score - top);
+            peak[r] = top;
+            total[r] = total[r] * keep + weight;
+            for (var o4 = 0; o4 < 2; o4++) {
+              sums[r][o4] = sums[r][o4] * keep + weight * y[y_start_8 + o4];
+            }
+          }
+        }
+        let start = block * 4;
+        let value = ((H + 1) / 2) * ((W + 1) / 2);
+        let start_2 = block * 4 + ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * member;
+        for (var r = 0; r < 4; r++) {
+          if (start + r < value) {
+            let share = select(0f, 1f / total[r], total[r] > 0f);
+            for (var o4 = 0; o4 < 2; o4++) {
+              finish(start_2 + r, o4, sums[r][o4] * share);
+            }
+          }
+        }
+      }
+    ` },
+    { name: "contraction_3", bindings: "read read write sizes lengths", code: /* wgsl */ `
+      // y_2[i < ((W + 1) div 2) * ((H + 1) div 2), o < 64] = sum[i2 < 8] weight[o, i2] * y[i, i2]
+
+      struct Sizes { batch: i32, H: i32, W: i32 }
+
+      @group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+      @group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+      @group(0) @binding(2) var<storage, read_write> y_2: array<vec4<f32>>;
+      @group(0) @binding(3) var<uniform> sizes: Sizes;
+      @group(0) @binding(4) var<storage, read> lengths: array<i32>;
+
+      fn finish(row: i32, column4: i32, sums: vec4f) {
+        if (row >= ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch) { return; }
+        let i = row % (((sizes.H + 1) / 2) * ((sizes.W + 1) / 2));
+        let member = row / (((sizes.H + 1) / 2) * ((sizes.W + 1) / 2));
+        let H = lengths[member * 2];
+        let W = lengths[member * 2 + 1];
+        if (i >= ((H + 1) / 2) * ((W + 1) / 2)) { return; }
+        y_2[row * 16 + column4] = sums;
+      }
+
+      @compute @workgroup_size(64)
+      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+        let index = i32((group.y * 65535u + group.x) * 64u + local);
+        if (index >= ((((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch + 7) / 8) * 8) { return; }
+        let row_tile = index / 8;
+        let row = row_tile * 8;
+        let row_1 = min(row + 1, ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch - 1);
+        let row_2 = min(row + 2, ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch - 1);
+        let row_3 = min(row + 3, ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch - 1);
+        let row_4 = min(row + 4, ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch - 1);
+        let row_5 = min(row + 5, ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch - 1);
+        let row_6 = min(row + 6, ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch - 1);
+        let row_7 = min(row + 7, ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch - 1);
+        var sum_0_0 = vec4f();
+        var sum_0_1 = vec4f();
+        var sum_1_0 = vec4f();
+        var sum_1_1 = vec4f();
+        var sum_2_0 = vec4f();
+        var sum_2_1 = vec4f();
+        var sum_3_0 = vec4f();
+        var sum_3_1 = vec4f();
+        var sum_4_0 = vec4f();
+        var sum_4_1 = vec4f();
+        var sum_5_0 = vec4f();
+        var sum_5_1 = vec4f();
+        var sum_6_0 = vec4f();
+        var sum_6_1 = vec4f();
+        var sum_7_0 = vec4f();
+        var sum_7_1 = vec4f();
+        let column_tile = index % 8;
+        let weight_start = column_tile * 16;
+        let weight_start_2 = column_tile * 16 + 2;
+        let weight_start_3 = column_tile * 16 + 4;
+        let weight_start_4 = column_tile * 16 + 6;
+        let weight_start_5 = column_tile * 16 + 8;
+        let weight_start_6 = column_tile * 16 + 10;
+        let weight_start_7 = column_tile * 16 + 12;
+        let weight_start_8 = column_tile * 16 + 14;
+        let y_start = row * 2;
+        let y_start_2 = row_1 * 2;
+        let y_start_3 = row_2 * 2;
+        let y_start_4 = row_3 * 2;
+        let y_start_5 = row_4 * 2;
+        let y_start_6 = row_5 * 2;
+        let y_start_7 = row_6 * 2;
+        let y_start_8 = row_7 * 2;
+        for (var i24 = 0; i24 < 2; i24++) {
+          let right_0 = mat4x4f(weight[weight_start + i24], weight[weight_start_2 + i24], weight[weight_start_3 + i24], weight[weight_start_4 + i24]);
+          let right_1 = mat4x4f(weight[weight_start_5 + i24], weight[weight_start_6 + i24], weight[weight_start_7 + i24], weight[weight_start_8 + i24]);
+          let left_0 = y[y_start + i24];
+          sum_0_0 += left_0 * right_0;
+          sum_0_1 += left_0 * right_1;
+          let left_1 = y[y_start_2 + i24];
+          sum_1_0 += left_1 * right_0;
+          sum_1_1 += left_1 * right_1;
+          let left_2 = y[y_start_3 + i24];
+          sum_2_0 += left_2 * right_0;
+          sum_2_1 += left_2 * right_1;
+          let left_3 = y[y_start_4 + i24];
+          sum_3_0 += left_3 * right_0;
+          sum_3_1 += left_3 * right_1;
+          let left_4 = y[y_start_5 + i24];
+          sum_4_0 += left_4 * right_0;
+          sum_4_1 += left_4 * right_1;
+          let left_5 = y[y_start_6 + i24];
+          sum_5_0 += left_5 * right_0;
+          sum_5_1 += left_5 * right_1;
+          let left_6 = y[y_start_7 + i24];
+          sum_6_0 += left_6 * right_0;
+          sum_6_1 += left_6 * right_1;
+          let left_7 = y[y_start_8 + i24];
+          sum_7_0 += left_7 * right_0;
+          sum_7_1 += left_7 * right_1;
+        }
+        let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
+        let start = row_tile * 8;
+        let start_2 = column_tile * 2;
+        for (var n = 0; n < 16; n++) {
+          finish(start + n / 2, start_2 + n % 2, sums[n]);
+        }
+      }
+    ` },
+    { name: "map_2", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+      // y_2[c < 64, r < (H + 1) div 2, s < (W + 1) div 2] = x[c, r, s] + gamma[] * y[r * ((W + 1) div 2) +
+      //     s, c]
+
+      struct Sizes { batch: i32, H: i32, W: i32 }
+
+      @group(0) @binding(0) var<storage, read> x: array<f32>;
+      @group(0) @binding(1) var<storage, read> gamma: array<f32>;
+      @group(0) @binding(2) var<storage, read> y: array<f32>;
+      @group(0) @binding(3) var<storage, read_write> y_2: array<f32>;
+      @group(0) @binding(4) var<uniform> sizes: Sizes;
+      @group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+      @compute @workgroup_size(64)
+      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+        let index = i32((group.y * 65535u + group.x) * 64u + local);
+        if (index >= ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch * 64) { return; }
+        let r = index / ((sizes.W + 1) / 2) % ((sizes.H + 1) / 2);
+        let member = index / ((sizes.W + 1) / 2) / ((sizes.H + 1) / 2) / 64;
+        let H = lengths[member * 2];
+        if (r >= (H + 1) / 2) { return; }
+        let s = index % ((sizes.W + 1) / 2);
+        let W = lengths[member * 2 + 1];
+        if (s >= (W + 1) / 2) { return; }
+        let part = (sizes.H + 1) / 2;
+        let part_2 = (sizes.W + 1) / 2;
+        let part_3 = index / part_2;
+        let part_4 = part_3 / part;
+        let c = part_4 % 64;
+        y_2[index] = x[index] + gamma[0] * y[part * part_2 * member * 64 + r * ((W + 1) / 2) * 64 + s * 64 + c];
+      }
+    ` },
+    { name: "contraction_4", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+      // y[o < 128, r < ((H + 1) div 2 + 1) div 2, s < ((W + 1) div 2 + 1) div 2] = sum[i < 64, u < 3, v < 3]
+      //     weight[o, i, u, v] * (if 0 <= 2 * r + u - 1 and 2 * r + u - 1 < (H + 1) div 2 and (0 <= 2 * s +
+      //     v - 1 and 2 * s + v - 1 < (W + 1) div 2) then y[i, 2 * r + u - 1, 2 * s + v - 1] else 0.0)
+      // x[o < 128, r < ((H + 1) div 2 + 1) div 2, s < ((W + 1) div 2 + 1) div 2] = max(y[o, r, s] + bias[o],
+      //     0.0)
+
+      struct Sizes { batch: i32, H: i32, W: i32 }
+
+      @group(0) @binding(0) var<storage, read> weight: array<f32>;
+      @group(0) @binding(1) var<storage, read> y: array<f32>;
+      @group(0) @binding(2) var<storage, read> bias: array<f32>;
+      @group(0) @binding(3) var<storage, read_write> x: array<f32>;
+      @group(0) @binding(4) var<uniform> sizes: Sizes;
+      @group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+      fn finish(row: i32, column: i32, sum: f32) {
+        if (row >= 128) { return; }
+        if (column >= (((sizes.H + 1) / 2 + 1) / 2) * (((sizes.W + 1) / 2 + 1) / 2) * sizes.batch) { return; }
+        let r = column / (((sizes.W + 1) / 2 + 1) / 2) % (((sizes.H + 1) / 2 + 1) / 2);
+        let member = column / (((sizes.W + 1) / 2 + 1) / 2) / (((sizes.H + 1) / 2 + 1) / 2);
+        let H = lengths[member * 2];
+        if (r >= ((H + 1) / 2 + 1) / 2) { return; }
+        let s = column % (((sizes.W + 1) / 2 + 1) / 2);
+        let W = lengths[member * 2 + 1];
+        if (s >= ((W + 1) / 2 + 1) / 2) { return; }
+        let part = ((sizes.H + 1) / 2 + 1) / 2;
+        let part_2 = ((sizes.W + 1) / 2 + 1) / 2;
+        x[part * part_2 * member * 128 + part * part_2 * row + part_2 * r + s] = max(sum + bias[row], 0f);
+      }
+
+      @compute @workgroup_size(64)
+      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+        let index = i32((group.y * 65535u + group.x) * 64u + local);
+        if (index >= (((((sizes.H + 1) / 2 + 1) / 2) * (((sizes.W + 1) / 2 + 1) / 2) * sizes.batch + 3) / 4) * 16) { return; }
+        let column_tile = index % (((((sizes.H + 1) / 2 + 1) / 2) * (((sizes.W + 1) / 2 + 1) / 2) * sizes.batch + 3) / 4);
+        let column = column_tile * 4;
+        let column_1 = min(column + 1, (((sizes.H + 1) / 2 + 1) / 2) * (((sizes.W + 1) / 2 + 1) / 2) * sizes.batch - 1);
+        let column_2 = min(column + 2, (((sizes.H + 1) / 2 + 1) / 2) * (((sizes.W + 1) / 2 + 1) / 2) * sizes.batch - 1);
+        let column_3 = min(column + 3, (((sizes.H + 1) / 2 + 1) / 2) * (((sizes.W + 1) / 2 + 1) / 2) * sizes.batch - 1);
+        var sum_0 = vec4f();
+        var sum_1 = vec4f();
+        var sum_2 = vec4f();
+        var sum_3 = vec4f();
+        var sum_4 = vec4f();
+        var sum_5 = vec4f();
+        var sum_6 = vec4f();
+        var sum_7 = vec4f();
+        let start = (column / (((sizes.W + 1) / 2 + 1) / 2) % (((sizes.H + 1) / 2 + 1) / 2)) * 2 - 1;
+        let part = (sizes.W + 1) / 2;
+        let part_2 = (part + 1) / 2;
+        let part_3 = column / part_2;
+        let part_4 = (sizes.H + 1) / 2;
+        let part_5 = (part_4 + 1) / 2;
+        let part_6 = part_3 / part_5;
+        let H = lengths[part_6 * 2];
+        let part_7 = (H + 1) / 2;
+        let offset = column % part_2;
+        let start_2 = offset * 2 - 1;
+        let W = lengths[part_6 * 2 + 1];
+        let part_8 = (W + 1) / 2;
+        let offset_2 = part_3 % part_5;
+        let y_start = part_4 * part * part_6 * 64 + offset * 2 + part * offset_2 * 2 - part - 1;
+        let part_9 = column_1 / part_2;
+        let offset_3 = part_9 % part_5;
+        let start_3 = offset_3 * 2 - 1;
+        let part_10 = part_9 / part_5;
+        let H_2 = lengths[part_10 * 2];
+        let part_11 = (H_2 + 1) / 2;
+        let offset_4 = column_1 % part_2;
+        let start_4 = offset_4 * 2 - 1;
+        let W_2 = lengths[part_10 * 2 + 1];
+        let part_12 = (W_2 + 1) / 2;
+        let y_start_4 = part_4 * part * part_10 * 64 + offset_4 * 2 + part * offset_3 * 2 - part - 1;
+        let part_13 = column_2 / part_2;
+        let offset_5 = part_13 % part_5;
+        let start_5 = offset_5 * 2 - 1;
+        let part_14 = part_13 / part_5;
+        let H_3 = lengths[part_14 * 2];
+        let part_15 = (H_3 + 1) / 2;
+        let offset_6 = column_2 % part_2;
+        let start_6 = offset_6 * 2 - 1;
+        let W_3 = lengths[part_14 * 2 + 1];
+        let part_16 = (W_3 + 1) / 2;
+        let y_start_7 = part_4 * part * part_14 * 64 + offset_6 * 2 + part * offset_5 * 2 - part - 1;
+        let part_17 = column_3 / part_2;
+        let offset_7 = part_17 % part_5;
+        let start_7 = offset_7 * 2 - 1;
+        let part_18 = part_17 / part_5;
+        let H_4 = lengths[part_18 * 2];
+        let part_19 = (H_4 + 1) / 2;
+        let offset_8 = column_3 % part_2;
+        let start_8 = offset_8 * 2 - 1;
+        let W_4 = lengths[part_18 * 2 + 1];
+        let part_20 = (W_4 + 1) / 2;
+        let y_start_10 = part_4 * part * part_18 * 64 + offset_8 * 2 + part * offset_7 * 2 - part - 1;
+        let row_tile = index / ((part_5 * part_2 * sizes.batch + 3) / 4);
+        let weight_start = row_tile * 4608;
+        let weight_start_4 = row_tile * 4608 + 576;
+        let weight_start_7 = row_tile * 4608 + 1152;
+        let weight_start_10 = row_tile * 4608 + 1728;
+        let weight_start_13 = row_tile * 4608 + 2304;
+        let weight_start_16 = row_tile * 4608 + 2880;
+        let weight_start_19 = row_tile * 4608 + 3456;
+        let weight_start_22 = row_tile * 4608 + 4032;
+        for (var i = 0; i < 64; i++) {
+          let y_start_2 = y_start + i * part_4 * part;
+          let y_start_5 = y_start_4 + i * part_4 * part;
+          let y_start_8 = y_start_7 + i * part_4 * part;
+          let y_start_11 = y_start_10 + i * part_4 * part;
+          let weight_start_2 = weight_start + i * 9;
+          let weight_start_5 = weight_start_4 + i * 9;
+          let weight_start_8 = weight_start_7 + i * 9;
+          let weight_start_11 = weight_start_10 + i * 9;
+          let weight_start_14 = weight_start_13 + i * 9;
+          let weight_start_17 = weight_start_16 + i * 9;
+          let weight_start_20 = weight_start_19 + i * 9;
+          let weight_start_23 = weight_start_22 + i * 9;
+          for (var u = 0; u < 3; u++) {
+            let value = start + u;
+            let holds = 0 <= value && value < part_7;
+            let y_start_3 = y_start_2 + u * part;
+            let value_3 = start_3 + u;
+            let holds_2 = 0 <= value_3 && value_3 < part_11;
+            let y_start_6 = y_start_5 + u * part;
+            let value_5 = start_5 + u;
+            let holds_3 = 0 <= value_5 && value_5 < part_15;
+            let y_start_9 = y_start_8 + u * part;
+            let value_7 = start_7 + u;
+            let holds_4 = 0 <= value_7 && value_7 < part_19;
+            let y_start_12 = y_start_11 + u * part;
+            let weight_start_3 = weight_start_2 + u * 3;
+            let weight_start_6 = weight_start_5 + u * 3;
+            let weight_start_9 = weight_start_8 + u * 3;
+            let weight_start_12 = weight_start_11 + u * 3;
+            let weight_start_15 = weight_start_14 + u * 3;
+            let weight_start_18 = weight_start_17 + u * 3;
+            let weight_start_21 = weight_start_20 + u * 3;
+            let weight_start_24 = weight_start_23 + u * 3;
+            for (var v = 0; v < 3; v++) {
+              let value_2 = start_2 + v;
+              var chosen = 0f;
+              if (holds && 0 <= value_2 && value_2 < part_8) { chosen = y[y_start_3 + v]; }
+              let value_4 = start_4 + v;
+              var chosen_2 = 0f;
+              if (holds_2 && 0 <= value_4 && value_4 < part_12) { chosen_2 = y[y_start_6 + v]; }
+              let value_6 = start_6 + v;
+              var chosen_3 = 0f;
+              if (holds_3 && 0 <= value_6 && value_6 < part_16) { chosen_3 = y[y_start_9 + v]; }
+              let value_8 = start_8 + v;
+              var chosen_4 = 0f;
+              if (holds_4 && 0 <= value_8 && value_8 < part_20) { chosen_4 = y[y_start_12 + v]; }
+              let right = vec4f(chosen, chosen_2, chosen_3, chosen_4);
+              sum_0 += weight[weight_start_3 + v] * right;
+              sum_1 += weight[weight_start_6 + v] * right;
+              sum_2 += weight[weight_start_9 + v] * right;
+              sum_3 += weight[weight_start_12 + v] * right;
+              sum_4 += weight[weight_start_15 + v] * right;
+              sum_5 += weight[weight_start_18 + v] * right;
+              sum_6 += weight[weight_start_21 + v] * right;
+              sum_7 += weight[weight_start_24 + v] * right;
+            }
+          }
+        }
+        let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+        let start_9 = row_tile * 8;
+        let start_10 = column_tile * 4;
+        for (var n = 0; n < 8; n++) {
+          let value = start_9 + n;
+          for (var c = 0; c < 4; c++) {
+            finish(value, start_10 + c, sums[n][c]);
+          }
+        }
+      }
+    ` },
+    { name: "row_1", bindings: "read write sizes lengths", code: /* wgsl */ `
+      // sum[o < 128] = sum[r < ((H + 1) div 2 + 1) div 2, s < ((W + 1) div 2 + 1) div 2] x[o, r, s]
+      // x_2[o < 128] = sum[o] / real((((W + 1) div 2 + 1) div 2) * (((H + 1) div 2 + 1) div 2))
+
+      struct Sizes { batch: i32, H: i32, W: i32 }
+
+      @group(0) @binding(0) var<storage, read> x: array<f32>;
+      @group(0) @binding(1) var<storage, read_write> x_2: array<f32>;
+      @group(0) @binding(2) var<uniform> sizes: Sizes;
+      @group(0) @binding(3) var<storage, read> lengths: array<i32>;
+
+      @compute @workgroup_size(64)
+      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+        let row = i32((group.y * 65535u + group.x) * 64u + local);
+        if (row >= sizes.batch * 128) { return; }
+        var sum = 0f;
+        let member = row / 128;
+        let H = lengths[member * 2];
+        let W = lengths[member * 2 + 1];
+        let part = ((W + 1) / 2 + 1) / 2;
+        let x_start = (((sizes.H + 1) / 2 + 1) / 2) * (((sizes.W + 1) / 2 + 1) / 2) * row;
+        let part_2 = ((sizes.W + 1) / 2 + 1) / 2;
+        for (var r = 0; r < ((H + 1) / 2 + 1) / 2; r++) {
+          let x_start_2 = x_start + part_2 * r;
+          let start = r * part;
+          for (var s = 0; s < part; s++) {
+            sum += x[x_start_2 + s];
+          }
+        }
+        x_2[row] = sum / f32((((H + 1) / 2 + 1) / 2) * part);
+      }
+    ` },
+    { name: "contraction_5", bindings: "read read read write sizes", code: /* wgsl */ `
+      // y[o < 10] = sum[i < 128] weight[o, i] * x[i]
+      // y[o < 10] = y[o] + bias[o]
+
+      struct Sizes { batch: i32, H: i32, W: i32 }
+
+      @group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+      @group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+      @group(0) @binding(2) var<storage, read> bias: array<f32>;
+      @group(0) @binding(3) var<storage, read_write> y: array<f32>;
+      @group(0) @binding(4) var<uniform> sizes: Sizes;
+
+      fn finish(row: i32, column: i32, sum: f32) {
+        if (row >= sizes.batch) { return; }
+        if (column >= 10) { return; }
+        y[row * 10 + column] = sum + bias[column];
+      }
+
+      @compute @workgroup_size(64)
+      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+        let index = i32((group.y * 65535u + group.x) * 64u + local);
+        if (index >= ((sizes.batch + 3) / 4) * 3) { return; }
+        let row_tile = index / 3;
+        let row = row_tile * 4;
+        let row_1 = min(row + 1, sizes.batch - 1);
+        let row_2 = min(row + 2, sizes.batch - 1);
+        let row_3 = min(row + 3, sizes.batch - 1);
+        let column_tile = index % 3;
+        let column = column_tile * 4;
+        let column_1 = min(column + 1, 9);
+        let column_2 = min(column + 2, 9);
+        let column_3 = min(column + 3, 9);
+        var sum_0 = vec4f();
+        var sum_1 = vec4f();
+        var sum_2 = vec4f();
+        var sum_3 = vec4f();
+        let weight_start = column * 32;
+        let weight_start_2 = column_1 * 32;
+        let weight_start_3 = column_2 * 32;
+        let weight_start_4 = column_3 * 32;
+        let x_start = row * 32;
+        let x_start_2 = row_1 * 32;
+        let x_start_3 = row_2 * 32;
+        let x_start_4 = row_3 * 32;
+        for (var i4 = 0; i4 < 32; i4++) {
+          let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+          sum_0 += x[x_start + i4] * right;
+          sum_1 += x[x_start_2 + i4] * right;
+          sum_2 += x[x_start_3 + i4] * right;
+          sum_3 += x[x_start_4 + i4] * right;
+        }
+        let sums = array(sum_0, sum_1, sum_2, sum_3);
+        let start = row_tile * 4;
+        let start_2 = column_tile * 4;
+        for (var n = 0; n < 4; n++) {
+          let value = start + n;
+          for (var c = 0; c < 4; c++) {
+            finish(value, start_2 + c, sums[n][c]);
+          }
+        }
+      }
+    ` },
+    { name: "contraction_6", bindings: "read write sizes lengths", code: /* wgsl */ `
+      // sum[i < ((W + 1) div 2) * ((H + 1) div 2), j < ((W + 1) div 2) * ((H + 1) div 2)] = sum[d < 8] y[0,
+      //     i, d] * y[1, j, d]
+
+      struct Sizes { batch: i32, H: i32, W: i32 }
+
+      @group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+      @group(0) @binding(1) var<storage, read_write> sum: array<f32>;
+      @group(0) @binding(2) var<uniform> sizes: Sizes;
+      @group(0) @binding(3) var<storage, read> lengths: array<i32>;
+
+      fn finish(member: i32, row: i32, column: i32, sum_2: f32) {
+        if (row >= ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2)) { return; }
+        if (column >= ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2)) { return; }
+        let H = lengths[member * 2];
+        let W = lengths[member * 2 + 1];
+        if (row >= ((H + 1) / 2) * ((W + 1) / 2)) { return; }
+        if (column >= ((H + 1) / 2) * ((W + 1) / 2)) { return; }
+        let part = (sizes.H + 1) / 2;
+        let part_2 = (sizes.W + 1) / 2;
+        sum[column + part * part * part_2 * part_2 * member + part * part_2 * row] = sum_2;
+      }
+
+      @compute @workgroup_size(64)
+      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+        let index = i32((group.y * 65535u + group.x) * 64u + local);
+        let part = (sizes.H + 1) / 2;
+        let part_2 = (sizes.W + 1) / 2;
+        if (index >= ((part * part_2 + 3) / 4) * ((part * part_2 + 7) / 8) * sizes.batch) { return; }
+        let row_tile = index / ((part * part_2 + 3) / 4) % ((part * part_2 + 7) / 8);
+        let row = row_tile * 8;
+        let row_1 = min(row + 1, part * part_2 - 1);
+        let row_2 = min(row + 2, part * part_2 - 1);
+        let row_3 = min(row + 3, part * part_2 - 1);
+        let row_4 = min(row + 4, part * part_2 - 1);
+        let row_5 = min(row + 5, part * part_2 - 1);
+        let row_6 = min(row + 6, part * part_2 - 1);
+        let row_7 = min(row + 7, part * part_2 - 1);
+        let column_tile = index % ((part * part_2 + 3) / 4);
+        let column = column_tile * 4;
+        let column_1 = min(column + 1, part * part_2 - 1);
+        let column_2 = min(column + 2, part * part_2 - 1);
+        let column_3 = min(column + 3, part * part_2 - 1);
+        var sum_0 = vec4f();
+        var sum_1 = vec4f();
+        var sum_2 = vec4f();
+        var sum_3 = vec4f();
+        var sum_4 = vec4f();
+        var sum_5 = vec4f();
+        var sum_6 = vec4f();
+        var sum_7 = vec4f();
+        let member = index / ((part * part_2 + 3) / 4) / ((part * part_2 + 7) / 8);
+        let y_start = part * part_2 * member * 6 + column * 2 + part * part_2 * 2;
+        let y_start_2 = part * part_2 * member * 6 + column_1 * 2 + part * part_2 * 2;
+        let y_start_3 = part * part_2 * member * 6 + column_2 * 2 + part * part_2 * 2;
+        let y_start_4 = part * part_2 * member * 6 + column_3 * 2 + part * part_2 * 2;
+        let y_start_5 = part * part_2 * member * 6 + row * 2;
+        let y_start_6 = part * part_2 * member * 6 + row_1 * 2;
+        let y_start_7 = part * part_2 * member * 6 + row_2 * 2;
+        let y_start_8 = part * part_2 * member * 6 + row_3 * 2;
+        let y_start_9 = part * part_2 * member * 6 + row_4 * 2;
+        let y_start_10 = part * part_2 * member * 6 + row_5 * 2;
+        let y_start_11 = part * part_2 * member * 6 + row_6 * 2;
+        let y_start_12 = part * part_2 * member * 6 + row_7 * 2;
+        for (var d4 = 0; d4 < 2; d4++) {
+          let right = mat4x4f(y[y_start + d4], y[y_start_2 + d4], y[y_start_3 + d4], y[y_start_4 + d4]);
+          sum_0 += y[y_start_5 + d4] * right;
+          sum_1 += y[y_start_6 + d4] * right;
+          sum_2 += y[y_start_7 + d4] * right;
+          sum_3 += y[y_start_8 + d4] * right;
+          sum_4 += y[y_start_9 + d4] * right;
+          sum_5 += y[y_start_10 + d4] * right;
+          sum_6 += y[y_start_11 + d4] * right;
+          sum_7 += y[y_start_12 + d4] * right;
+        }
+        let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+        let start = row_tile * 8;
+        let start_2 = column_tile * 4;
+        for (var n = 0; n < 8; n++) {
+          let value = start + n;
+          for (var c = 0; c < 4; c++) {
+            finish(member, value, start_2 + c, sums[n][c]);
+          }
+        }
+      }
+    ` },
+    { name: "row_2", bindings: "read write sizes lengths", code: /* wgsl */ `
+      // z[i < ((W + 1) div 2) * ((H + 1) div 2)] = lse[j < ((W + 1) div 2) * ((H + 1) div 2)] sum[i, j]
+      // a[i < ((W + 1) div 2) * ((H + 1) div 2), j < ((W + 1) div 2) * ((H + 1) div 2)] = exp(sum[i, j] -
+      //     z[i])
+
+      struct Sizes { batch: i32, H: i32, W: i32 }
+
+      @group(0) @binding(0) var<storage, read> sum: array<f32>;
+      @group(0) @binding(1) var<storage, read_write> a: array<f32>;
+      @group(0) @binding(2) var<uniform> sizes: Sizes;
+      @group(0) @binding(3) var<storage, read> lengths: array<i32>;
+
+      @compute @workgroup_size(64)
+      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+        let row = i32((group.y * 65535u + group.x) * 64u + local);
+        if (row >= ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch) { return; }
+        let i = row % (((sizes.H + 1) / 2) * ((sizes.W + 1) / 2));
+        let member = row / (((sizes.H + 1) / 2) * ((sizes.W + 1) / 2));
+        let H = lengths[member * 2];
+        let W = lengths[member * 2 + 1];
+        if (i >= ((H + 1) / 2) * ((W + 1) / 2)) { return; }
+        var z_peak = -3.4028234e38f;
+        var z_total = 0f;
+        let sum_start = ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * row;
+        for (var j = 0; j < ((H + 1) / 2) * ((W + 1) / 2); j++) {
+          let exponent = sum[sum_start + j];
+          let top = max(z_peak, exponent);
+          z_total = z_total * exp(z_peak - top) + exp(exponent - top);
+          z_peak = top;
+        }
+        let z_all = select(-3.4028234e38f, z_peak + log(z_total), z_total > 0f);
+        for (var j = 0; j < ((H + 1) / 2) * ((W + 1) / 2); j++) {
+          a[sum_start + j] = exp(sum[sum_start + j] - z_all);
+        }
+      }
+    ` },
+  ],
+  constants: () => [1536],
+  prepare: [
+    [0, "p3 p4 p5 > c0", () => [24, 1, 1]], // attn.query_key_value.y.stacked
+  ],
+  run: {
+    slots: (s) => [
+      Math.max(64 * s[0] * Math.floor((s[1] + 1) / 2) * Math.floor((s[2] + 1) / 2), 128 * s[0] * Math.floor((Math.floor((s[1] + 1) / 2) + 1) / 2) * Math.floor((Math.floor((s[2] + 1) / 2) + 1) / 2), 10 * s[0]),
+      Math.max(64 * s[0] * Math.floor((s[1] + 1) / 2) * Math.floor((s[2] + 1) / 2), 128 * s[0]),
+      64 * s[0] * Math.floor((s[1] + 1) / 2) * Math.floor((s[2] + 1) / 2),
+    ],
+    results: [
+      { name: "logits", element: "real", buffer: "s0", shape: () => [10] },
+    ],
+    steps: [
+      [1, "p0 i0 p1 > s0", (s) => [
+      Math.floor((Math.floor((s[0] * Math.floor((s[1] + 1) / 2) * Math.floor((s[2] + 1) / 2) + 3) / 4) + 7) / 8),
+      1,
+      1,
+    ], 1], // x
+      [2, "s0 c0 > s1", (s) => [
+      Math.floor((3 * Math.floor((s[0] * Math.floor((s[1] + 1) / 2) * Math.floor((s[2] + 1) / 2) + 7) / 8) + 31) / 32),
+      1,
+      1,
+    ], 1], // attn.query_key_value.y
+      [3, "s1 > s2", (s) => [
+      Math.floor((s[0] * Math.floor((Math.floor((s[1] + 1) / 2) * Math.floor((s[2] + 1) / 2) + 3) / 4) + 63) / 64),
+      1,
+      1,
+    ], 1], // attn.attention.y
+      [4, "s2 p6 > s1", (s) => [
+      Math.floor((Math.floor((s[0] * Math.floor((s[1] + 1) / 2) * Math.floor((s[2] + 1) / 2) + 7) / 8) + 7) / 8),
+      1,
+      1,
+    ], 1], // attn.out.y
+      [5, "s0 p2 s1 > s2", (s) => [s[0] * Math.floor((s[1] + 1) / 2) * Math.floor((s[2] + 1) / 2), 1, 1], 1], // attn.y
+      [6, "p7 s2 p8 > s0", (s) => [
+      Math.floor((Math.floor((s[0] * Math.floor((Math.floor((s[1] + 1) / 2) + 1) / 2) * Math.floor((Math.floor((s[2] + 1) / 2) + 1) / 2) + 3) / 4) + 3) / 4),
+      1,
+      1,
+    ], 1], // x
+      [7, "s0 > s1", (s) => [2 * s[0], 1, 1], 1], // fc.x
+      [8, "s1 p9 p10 > s0", (s) => [Math.floor((3 * Math.floor((s[0] + 3) / 4) + 63) / 64), 1, 1], 1], // fc.y
+    ],
+  },
+  inspect: {
+    slots: (s) => [
+      Math.max(64 * s[0] * Math.floor((s[1] + 1) / 2) * Math.floor((s[2] + 1) / 2), s[0] * Math.floor((s[1] + 1) / 2) * Math.floor((s[1] + 1) / 2) * Math.floor((s[2] + 1) / 2) * Math.floor((s[2] + 1) / 2)),
+      Math.max(24 * s[0] * Math.floor((s[1] + 1) / 2) * Math.floor((s[2] + 1) / 2), s[0] * Math.floor((s[1] + 1) / 2) * Math.floor((s[1] + 1) / 2) * Math.floor((s[2] + 1) / 2) * Math.floor((s[2] + 1) / 2)),
+    ],
+    results: [
+      { name: "attn.attention.weights", element: "real", buffer: "s1", shape: (s) => [
+        Math.floor((s[1] + 1) / 2) * Math.floor((s[2] + 1) / 2),
+        Math.floor((s[1] + 1) / 2) * Math.floor((s[2] + 1) / 2),
+      ] },
+    ],
+    steps: [
+      [1, "p0 i0 p1 > s0", (s) => [
+      Math.floor((Math.floor((s[0] * Math.floor((s[1] + 1) / 2) * Math.floor((s[2] + 1) / 2) + 3) / 4) + 7) / 8),
+      1,
+      1,
+    ], 1], // x
+      [2, "s0 c0 > s1", (s) => [
+      Math.floor((3 * Math.floor((s[0] * Math.floor((s[1] + 1) / 2) * Math.floor((s[2] + 1) / 2) + 7) / 8) + 31) / 32),
+      1,
+      1,
+    ], 1], // attn.query_key_value.y
+      [9, "s1 > s0", (s) => [
+      Math.floor((s[0] * Math.floor((Math.floor((s[1] + 1) / 2) * Math.floor((s[2] + 1) / 2) + 3) / 4) * Math.floor((Math.floor((s[1] + 1) / 2) * Math.floor((s[2] + 1) / 2) + 7) / 8) + 63) / 64),
+      1,
+      1,
+    ], 1], // attn.attention.e.sum
+      [10, "s0 > s1", (s) => [
+      Math.floor((s[0] * Math.floor((s[1] + 1) / 2) * Math.floor((s[2] + 1) / 2) + 63) / 64),
+      1,
+      1,
+    ], 1], // attn.attention.a
+    ],
+  },
+};
+
+export const AttncError = runtime.AttncError;
+export const load = (options) => runtime.load(program, options);

@@ -1,0 +1,1140 @@
+// ConvNeXtT, compiled by attnc 0.1.0 from its equations.
+//
+//   const model = await load({ weights: "weights.safetensors" });
+//   const results = await model.run({ image });
+//
+// First the runtime, made small; then the program: its kernels in WGSL, and its steps, each a
+// kernel, the buffers it reads > writes (i input, p parameter, t table, c constant, s slot) and
+// its workgroups, where s[0] is the number of members in the batch.
+const runtime=(()=>{var e=class extends Error{constructor(e,t,n={},r){super(t,{cause:r});const{expected:s,found:o}=n;Object.assign(this,{name:"AttncError",code:e,details:n,expected:s,found:o})}},t=e=>Array.isArray(e)?`[${e.join(", ")}]`:String(e);function n(n,r,s,o,a,i={}){const c=`${r} is ${t(s)}; it must be ${t(o)}`;return new e(n,c,{name:a,found:s,expected:o,...i})}var r=(t,n,r)=>new e(t,`${n}: ${r?.message}`,{},r),s=(e,t)=>n=>{throw r(e,t,n)},o=e=>new Set(Array.from(e.slice(0,99),(t,n)=>e.slice(n,n+2)));function a(e,t){const n=o(e);let r="",s=.5;for(const e of t.slice(0,1e3)){const t=o(e),a=[...t].filter(e=>n.has(e)).length/Math.max(n.size,t.size);a>s&&([r,s]=[e,a])}return r&&` (nearest: "${r}")`}function i({device:e},t,r,s){const o=e.limits[t];if(!(r<=Number(o)))throw n("limit-exceeded",`${t} of the device`,o,`${r}, for ${s}`,t)}function c({lost:t}){if(t)throw new e("device-lost",`the device was lost (${t}); load again`)}async function f(t,n,s){c(t);const{device:o}=t;o.pushErrorScope("validation"),o.pushErrorScope("out-of-memory");const a=s(),i=[o.popErrorScope(),o.popErrorScope()];a.catch(()=>0);try{const[e,t]=await Promise.all(i);if(e)throw r("out-of-memory",`no memory for ${n}`,e);if(t)throw r("device-error",n,t);return await a}catch(s){throw await Promise.race([o.lost,new Promise(e=>setTimeout(e,99))]),c(t),s instanceof e?s:r("device-error",n,s)}}var u=e=>e.bindings.split(" "),h=([,e])=>e.match(/\w+/g)??[],l=e=>e.reduce((e,t)=>e*t,1),p=e=>"real"===e?Float32Array:Int32Array,m=e=>Object.prototype.toString.call(e).slice(8,-1);function d(e,t,n,r,s=0,o=0){const a=e.slice(1),[i=1]=e;if(a.every((e,r)=>e===t[r+1]&&e===n[r+1]))return void(l(e)>0&&r(s,o,l(e)));const[c,f]=[t.slice(1),n.slice(1)];for(let e=0;e<i;e+=1)d(a,c,f,r,s+e*l(c),o+e*l(f))}var w=({data:e})=>e.length,g={real:Float32Array,int:Int32Array,bool:Uint8Array},y=e=>ArrayBuffer.isView(e);function b(t,r,s,o){const{inputs:i}=t,c=i.map(({name:e})=>e),f=new Map(Object.entries(r??{}).filter(([,e])=>void 0!==e));for(const t of f.keys())if(!c.includes(t))throw new e("input-unknown",`there is no input "${t}"${a(t,c)}`,{name:t,member:s});const u=i.map(t=>{const{name:r}=t,a=`input "${r}"${o}`;if(f.has(r))return function({name:e,element:t,range:r},s,o){const a=g[t],i=t=>n("input-type",o,t,`a ${a.name}, or { data, shape } with one`,e);if("number"==typeof s&&("real"===t||Number.isInteger(s)))return{data:a.of(s)};if(m(s)===a.name)return{data:s};const{data:c,buffer:f,shape:u}=s??{};if(!Array.isArray(u))throw i(m(s));const h=l(u);if(m(c)===a.name){const{length:t}=c;if(t===h)return{data:c,shape:u};throw n("input-shape",`the length of ${o}`,t,`${h}, by its shape`,e)}if(!(f instanceof Object))throw i(m(c));if(r)throw i("on the device, out of reach of checks");if(f.size>=4*h&&4&f.usage)return{data:f,shape:u};throw n("input-shape",`the buffer of ${o}`,`of ${f.size} bytes`,`of ${4*h} and for COPY_SRC`,e)}(t,f.get(r),a);if(void 0===t.default)throw new e("input-missing",`${a} is missing`,{name:r,member:s})}),h=function({dimensions:e,inputs:t},r,s){let o=[1,...e.map(()=>NaN)];const a=t.flatMap((e,t)=>{const n=r[t];return n?[{input:e,value:n,index:t,what:`input "${e.name}"${s}`}]:[]}),i=[];for(const[t,{axes:r,name:s,least:c,most:f}]of[...e,...e].entries()){const u=1+t%e.length;for(const{input:e,value:t,index:h,what:p}of a){const a=r.find(([e])=>e===h)?.[1];if(void 0===a||Number(o[u])>=0)continue;const m=t.shape?t.shape[a]:Math.floor(w(t)/l(e.shape(o.with(u,1))));if(m<c||m>f||m%1)throw n("input-length",`${s} of ${p}`,m,`${c} to ${f}`,e.name);m>=0&&i.push(`${s} is ${m} by ${p}`),o=o.with(u,m)}}const c=e.find(({free:e},t)=>Number.isNaN(o[t+1]));if(c)throw n("input-length",c.name+s,"told by no input","told: pass { data, shape }",c.name);for(const{input:e,value:t,what:r}of a){const s=e.shape(o),a=t.shape??`${w(t)} entries`;if(t.shape?t.shape.join()!==s.join():w(t)!==l(s))throw n("input-shape",`the shape of ${r}`,a,[`[${s.join(", ")}]`,...i].join(", as "),e.name,{expected:s})}return o}(t,u,o);return i.forEach((e,t)=>{const r=u[t]?.data;r&&y(r)&&function({name:e,element:t,shape:r,range:s},o,a,i,c){const[f,u]="bool"===t?[0,1]:s?.(a)??[-35e37,35e37],h=o.findIndex(e=>!(e>=Number(f)&&e<=Number(u)));if(h<0)return;const p=function(e,t){return t.map((n,r)=>Math.floor(e/l(t.slice(r+1)))%n)}(h,r(a)),m="real"===t?"finite":`${f} to ${u}`;throw n("input-value",`${i} at [${p.join(", ")}]`,o[h],m,e,{member:c,position:p})}(e,r,h,`input "${e.name}"${o}`,s)}),{s:h,values:u}}var $=class{groups;closed=!1;written="";#e;buffers=new Map;constructor(e,t=new Map){this.#e=e,this.groups=t}reserve(e,t,n=140){this.requireOpen();const r=this.buffers.get(e);if(r&&r.size>=t)return r;this.free(e);const s=Math.max(16,16*Math.ceil(t/16)),o=this.#e.createBuffer({label:e,size:s,usage:n});return this.buffers.set(e,o),this.groups.clear(),o}get(e){return this.requireOpen(),this.buffers.get(e)}free(e){this.buffers.get(e)?.destroy(),this.buffers.delete(e)}freeWhere(e){for(const t of this.buffers.keys())e(t)&&this.free(t);this.written=""}requireOpen(){if(this.closed)throw new e("disposed","the model was disposed of")}close(){this.closed=!0,this.freeWhere(()=>!0)}},v=65535;async function A(t,{slots:n,copies:r=[]},s,o,a,c){const{held:m,program:w,memory:b}=t,{device:$}=m,A=function(e){return e.map(({s:e})=>e).reduce((e,t)=>e.map((e,n)=>Math.max(e,t[n]))).with(0,e.length)}(a),x=`a batch of ${a.length}`,M=new Map,B=s,S=new Set([...B.flatMap(h),...o.map(({buffer:e})=>e)]),k=(e,t)=>{S.has(e)&&(i(m,"maxStorageBufferBindingSize",4*t,x),M.set(e,4*t))};n(A).forEach((e,t)=>k(`s${t}`,e));for(const[e,{shape:t}]of w.inputs.entries())S.has(`i${e}`)&&k(`i${e}`,a.length*l(t(A.with(0,1))));const j=new Map;for(const e of B){const[,,t,n]=e,[r,s,o]=t(A),a=n&&r>v?[v,Math.ceil(r/v),1]:[r,s,o];i(m,"maxComputeWorkgroupsPerDimension",Math.max(...a),x),j.set(e,a)}let N=4;const O=[],E=o.flatMap(e=>{const{shape:t,own:n=t,stored:r=n,single:s,buffer:o}=e,i=r(A),f=l(i),u=N;if(!c){const e=4*f*(s?1:a.length);O.push([o,u,e]),N+=e}return a.map(({s:r},o)=>({...e,start:u,box:i,own:n(r),shape:t(r),member:o,first:s?0:o*f}))});i(m,"maxBufferSize",N,x);const P=a.map(()=>({}));try{const n=await f(m,x,async()=>{for(const[e,t]of M)b.reserve(e,t);const e=b.reserve("status",4),n=b.reserve("output",N,9);!function(e,t,n){const{memory:r,held:s}=e,o=t.flatMap(({s:e})=>e.slice(1)),a=r.reserve("sizes",4*n.length,72),i=r.reserve("lengths",4*o.length),c=[n,o].join(";");c!==r.written&&(s.device.queue.writeBuffer(a,0,Int32Array.from(n)),s.device.queue.writeBuffer(i,0,Int32Array.from(o)),r.written=c)}(t,a,A);let r=$.createCommandEncoder();w.inputs.forEach((e,t)=>{M.has(`i${t}`)&&function(e,t,n,{element:r,shape:s,default:o=0},a,i,c){const f=s(c.with(0,1)),u=l(f);let h=new(p(r))(u*i.length);i.forEach(({s:e,values:r},c)=>{const l=s(e),{data:p}=r[a]??{},m=c*u;p?1===i.length&&p instanceof h.constructor?h=p:d(l,l,f,(e,r,s)=>{y(p)?h.set(p.subarray(e,e+s),m+r):t.copyBufferToBuffer(p,4*e,n,4*(m+r),4*s)}):h.fill(o,m,m+u)}),e.queue.writeBuffer(n,0,h)}($,r,b.get(`i${t}`),e,t,a,A)}),r=function({held:e,memory:t,pipelines:n},r,s,o,a){let i=r.beginComputePass();return s.forEach(r=>{const s=r,[o]=s,c=n.kernels[o],f=u(c);let l=t.groups.get(s);if(!l){const r=h(s);l=e.device.createBindGroup({layout:n.layout(c),entries:f.map((e,n)=>{const s=/read|write/.test(e)?r.shift():e;return{binding:n,resource:{buffer:t.get(s)}}})}),t.groups.set(s,l)}i.setPipeline(n.get(o)),i.setBindGroup(0,l),i.dispatchWorkgroups(...a.get(s))}),i.end(),r}(t,r,s,0,j),r.copyBufferToBuffer(e,0,n,0,4);for(const[e,t,s]of O)r.copyBufferToBuffer(b.get(e),0,n,t,s);if(c)for(const{name:e,buffer:t,shape:n,own:s,box:o,member:a,first:i}of E){const c=Math.max(4,4*l(s)),f=$.createBuffer({size:c,usage:140});P[a][e]={buffer:f,shape:n},d(s,o,s,(e,n,s)=>{e+=i,r.copyBufferToBuffer(b.get(t),4*e,f,4*n,4*s)})}return $.queue.submit([r.finish()]),await n.mapAsync(1,0,N),n}),r=n.getMappedRange(0,N),[o]=new Uint32Array(r,0,1);if(!c&&!o)for(const{name:e,element:t,shape:n,own:s,box:o,start:a,member:i,first:c}of E){const f=new(p(t))(r,a),u=new g[t](l(s));d(s,o,s,(e,t,n)=>{e+=c,u.set(f.subarray(e,e+n),t)}),P[i][e]={data:u,shape:n}}if(n.unmap(),!o)return P;throw new e("index-out-of-range","an index that was computed is outside its tensor")}catch(e){for(const e of P.flatMap(e=>Object.values(e)))"buffer"in e&&e.buffer.destroy();throw b.requireOpen(),b.freeWhere(e=>!/^[ptc]\d/.test(e)),e}}var x=(e,t,r,s)=>n("weights-damaged",e,t,r,s),M=e=>Array.isArray(e)&&e.every(e=>Number.isSafeInteger(e)&&e>=0);async function B(t){const{name:n,size:r}=t,s=await t.take(8),o=s.length<8?NaN:Number(new DataView(s.buffer).getBigUint64(0,!0)),a=Math.min(1e8,r-8);if(!(o<=a))throw x(`the length of the head of ${n}`,o,`at most ${a}`,n);const i=await t.take(o);let c;try{const e=new TextDecoder("utf-8",{fatal:!0}).decode(i);c=JSON.parse(e),function(e){const t=new Set;let n=0;for(const[r]of e.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/g))if("{"===r&&(n+=1),"}"===r&&(n-=1),r.length>1&&1===n){const e=String(JSON.parse(r));if(t.has(e))throw x(`tensor "${e}"`,"there twice","there once",e);t.add(e)}}(e)}catch(t){if(t instanceof e)throw t}if("Object"!==m(c))throw x(`the head of ${n}`,"something else","a JSON object",n);const f=Object.entries(c).filter(([e])=>"__metadata__"!==e).map(([e,n])=>{const{dtype:r,shape:s,data_offsets:o}=n??{};if("string"!=typeof r||!M(s)||!M(o)||2!==o.length)throw x(`the entry of tensor "${e}"`,"incomplete","a dtype, a shape and data_offsets",e);const[a,i]=o,c=l(s)*Number(/\d+/.exec(r)?.[0]??8)/8;if(i-a!==c)throw x(`the size of tensor "${e}"`,i-a,`${c}, by its shape and ${r}`,e);return{name:e,type:r,shape:s,start:a,bytes:c,reader:t}}).sort((e,t)=>e.start-t.start||e.bytes-t.bytes);let u=0;for(const{name:e,start:t,bytes:n}of f){if(t!==u)throw x(`the start of tensor "${e}"`,t,`${u}, where the one before ends`,e);u+=n;const s=r-8-o;if(u>s)throw x(`the end of tensor "${e}"`,u,`within ${s} bytes`,e)}const h=8+o+u;if(h<r&&r<1/0)throw x(`the size of ${n}`,r,h,n);return f}var S="the weights",k=4<<20,j=class{name;size;close;#t;#n=new Uint8Array;constructor(e,t,n,r=()=>{}){this.name=e,this.size=t,this.#t=n,this.close=r}async take(e){const t=new Uint8Array(e);let n=0;for(;n<e;){if(0===this.#n.length){const e=await this.#t().catch(s("weights-unreachable",this.name));if(!e)break;this.#n=e}const r=this.#n.subarray(0,e-n);this.#n=this.#n.subarray(r.length),t.set(r,n),n+=r.length}return n<e?t.slice(0,n):t}};function N(e){const{name:t=S,size:n}=e;let r=0;return new j(t,n,async()=>{const t=r;if(t>=n)return;r=Math.min(n,t+k);const s=await e.read(t,r);if(s.length===r-t)return s;throw new Error(`${s.length} bytes came for ${t} to ${r}`)})}function O(e,{buffer:t,byteOffset:n,byteLength:r}){return N({name:e,size:r,read:(e,r)=>Promise.resolve(new Uint8Array(t,n+e,r-e))})}async function E(e){let t=S,r=1/0,o=e;if("string"==typeof o||o instanceof URL?(t=String(o),o=await fetch(o).catch(s("weights-unreachable",t))):o instanceof Blob&&(({size:r}=o),o=o.stream()),o instanceof Response){const{ok:e,body:r,status:s}=o;if(!e)throw n("weights-unreachable",`the status of ${t}`,s,200,t);o=r}return o instanceof ReadableStream?function(e,t,n){const r=n.getReader();return new j(e,t,async()=>(await r.read()).value,()=>{r.cancel().catch(()=>0)})}(t,r,o):(m(o).endsWith("ArrayBuffer")&&(o=new Uint8Array(o)),ArrayBuffer.isView(o)?O(t,o):o?.read instanceof Function?N(o):void 0)}function P(e){const t=e.split("*").map(e=>e.replace(/\W/g,"\\$&")),n=new RegExp(`^${t.join("[^]*?")}$`);return e=>e.length<999&&n.test(e)}function z(e,{buffer:t}){if("F32"===e)return new Float32Array(t);const n=new Uint32Array(new Uint16Array(t)),r=e=>new Float32Array(e.buffer);return"BF16"===e?r(n.map(e=>e<<16)):r(n.map(e=>(32768&e)<<16|(32767&e)<<13)).map(e=>Math.abs(e)<2**-96?e*2**112:NaN)}function F(e,t,r){const{data:s=r,shape:o=e.parameters.find(e=>e[0]===t)?.[1]??[]}=r??{};if(!(s instanceof Float32Array)||l(o)!==s.length)throw n("weights-invalid",`tensor "${t}"`,m(s),"a Float32Array of its shape",t);return{name:t,type:"F32",shape:o,bytes:s.byteLength,reader:O(t,s)}}var q=e=>/read|lengths/.test(e)?"read-only-storage":/write|status/.test(e)?"storage":"uniform",U=class{kernels;#r;#s={};#o=[];#a=[];constructor(e,t){this.#r=e,this.kernels=t}async need(e){await Promise.all(e.map(async([e])=>{this.#a[e]=await(this.#o[e]??=this.#i(e))}))}get(e){return this.#a[e]}layout(e){return this.#s[e.bindings]??=this.#r.device.createBindGroupLayout({entries:u(e).map((e,t)=>({binding:t,visibility:4,buffer:{type:q(e)}}))})}#i(e){const t=this.kernels[e],{name:n,code:r}=t,{device:s}=this.#r;return f(this.#r,`the kernel ${n}`,()=>s.createComputePipelineAsync({label:n,layout:s.createPipelineLayout({bindGroupLayouts:[this.layout(t)]}),compute:{module:s.createShaderModule({label:n,code:r})}}))}},W=({dimensions:e})=>[1,...e.map(({most:e})=>e)];async function I(t,r={}){const o=await async function(t,n){const r=await(n??async function({limits:t,features:n}){const r=globalThis.navigator?.gpu;if(!r)throw new e("webgpu-missing","no WebGPU here: pass a device");const o=await r.requestAdapter();if(!o)throw new e("adapter-missing","this machine has no WebGPU adapter");const a=o.limits;return o.requestDevice({requiredLimits:Object.fromEntries(Object.keys(t).map(e=>[e,a[e]])),requiredFeatures:n.filter(e=>o.features.has(e))}).catch(s("device-refused","the adapter gives no device"))}(t));if(!(r.lost instanceof Promise))throw new e("device-refused","device is no GPUDevice");const o={device:r,release(){n||r.destroy()}};return r.lost.then(({message:e})=>o.lost=e||"destroyed"),o}(t,r.device),u=new $(o.device),d=new U(o,t.kernels),w=[],g=async()=>{const s=await async function(t,r,s,o){if(void 0===r&&(void 0!==s||0===t.parameters.length))return t.parameters.map(t=>function(t,n){const[r,s]=t,o=function([t,,n],r){const[s,o=0,a=1]="number"==typeof n?["constant",n]:n??[],i=function(e){let t=2166136261;for(const n of e)t=Math.imul(t^Number(n.codePointAt(0)),16777619);return()=>{t=t+2654435769|0;const e=Math.imul(t^t>>>16,569420461);return((e^e>>>15)>>>0)/2**32}}(`${r}/${t}`),c={constant:()=>o,uniform:()=>o+(a-o)*i(),normal:()=>o+a*Math.sqrt(-2*Math.log(1-i()))*Math.cos(2*Math.PI*i())}[String(s)];if(c)return e=>new Float32Array(e).map(c);throw new e("weights-missing",`"${t}" can't be drawn: it must be loaded`,{name:t})}(t,n),a=4*l(s);return{name:r,type:"F32",shape:s,bytes:a,reader:N({name:r,size:a,read:(e,t)=>Promise.resolve(new Uint8Array(o((t-e)/4).buffer))})}}(t,Number(s)));const a=[];for(const e of Array.isArray(r)?r:[r]){const s=await E(e);if(s){o.push(s);for(const e of await B(s))a.push(e)}else{if("Object"!==m(e))throw n(void 0===r?"weights-missing":"weights-invalid","weights",e,"a safetensors file, or tensors by name; or pass a seed","weights");for(const[n,r]of Object.entries(e))a.push(F(t,n,r))}}return a}(t,r.weights,r.seed,w),h=function(t,r){const s=new Map;for(const e of r){const{name:t}=e;if(s.has(t))throw x(`tensor "${t}"`,"in two files","in one",t);s.set(t,e)}const o=new Set(t.parameters.map(([e])=>e)),i=[...s.keys()].filter(e=>!o.has(e)),c=[...o].filter(e=>!s.has(e)),[f]=c;if(void 0!==f){const t=c.slice(0,3).map(e=>`"${e}"${a(e,i)}`),n=`the weights lack ${c.length} tensors: ${t.join(", ")}`;throw new e("weights-missing",n,{name:f,tensors:c})}const u=e=>e.filter(e=>1!==e).join();for(const[e,r]of t.parameters){const{shape:t,type:o}=s.get(e);if(u(t)!==u(r))throw n("weights-shape",`the shape of tensor "${e}"`,t,r,e);if(!/^(B?F16|F32)$/.test(o))throw n("weights-type",`tensor "${e}"`,o,"F32, F16 or BF16",e)}const h=t.ignored.map(P),l=i.filter(e=>!h.some(t=>t(e)));return 0===l.length?[]:[{code:"weights-unexpected",message:`no use for ${l.length} tensors: ${l.slice(0,5).join(", ")}`,tensors:l}]}(t,s);return await f(o,"the weights",()=>async function(e,t,n){const{parameters:r,tables:s}=e,o=e.constants(W(e));for(const e of o)i(t,"maxStorageBufferBindingSize",4*e,"a constant");r.forEach(([,e],t)=>n.reserve(`p${t}`,4*l(e))),s.forEach(({shape:e},t)=>n.reserve(`t${t}`,4*l(e))),o.forEach((e,t)=>n.reserve(`c${t}`,4*e)),s.forEach(({element:e,shape:r,value:s},o)=>{const a=new(p(e))(l(r));let i=0;const c=(...e)=>{const t=r[e.length];if(void 0===t)a[i++]=Number(s(...e));else for(let n=0;n<t;n+=1)c(...e,n)};c(),t.device.queue.writeBuffer(n.get(`t${o}`),0,a)}),await t.device.queue.onSubmittedWorkDone()}(t,o,u)),await async function({tensors:e,readers:t},r,s,o,a=()=>{}){const i=r.parameters.map(([e])=>e),f=e.reduce((e,{bytes:t})=>e+t,0),{queue:u}=s.device;let h=0,l=0;for(const{name:t,type:r,bytes:p,reader:m}of e){const e=i.indexOf(t);let d=0;for(let i=p;i>0;){const p=Math.min(k,i),w=await m.take(p);if(c(s),o.requireOpen(),w.length<p)throw x(`tensor "${t}"`,"cut off","whole",t);if(i-=p,h+=p,l+=p,e>=0){const s=z(r,w),a=s.findIndex(e=>!Number.isFinite(e));if(a>=0)throw n("weights-value",`entry ${d+a} of tensor "${t}"`,s[a],"finite",t);u.writeBuffer(o.get(`p${e}`),4*d,s),d+=s.length}a({loaded:h,total:f,name:t}),l>67108864&&(l=0,u.submit([]),await u.onSubmittedWorkDone())}}for(const e of t)if((await e.take(1)).length>0)throw x(e.name,"longer than its tensors","as long as they are",e.name)}({tensors:s,readers:w},t,o,u,r.onProgress),h};try{!function(t,{name:n,features:r,limits:s}){for(const n of r)if(!t.device.features.has(n))throw new e("feature-missing",`the device lacks ${n}`,{name:n});for(const[e,r]of Object.entries(s))i(t,e,r,n)}(o,t);const n=d.need([...t.prepare,...t.run.steps]),[r]=await Promise.all([g(),n]),s={held:o,program:t,memory:u,pipelines:d};return await async function(e){const{program:t,memory:n}=e,{run:r,inspect:s,prepare:o}=t,a={slots:()=>[],results:[],steps:o},i=[{s:W(t),values:[]}];await A(e,a,o,[],i,!0);const c=new Set([r,s].flatMap(e=>[...e.steps.flatMap(h),...e.results.map(({buffer:e})=>e)]));n.freeWhere(e=>/^[pt]\d/.test(e)&&!c.has(e))}(s),function(t,n){const{held:r,program:s,memory:o,pipelines:i}=t,{run:c,inspect:f}=s;let u=Promise.resolve();function h(e){const t=u.then(e);return u=t.catch(()=>0),t}async function l(e,n,r,a,c){o.requireOpen(),await i.need(a);const f=function(e,t){return Array.isArray(t)?t.map((t,n)=>b(e,t,n,` of member ${n}`)):[b(e,t,0,"")]}(s,e),u=f.length>0?await A(t,n,a,r,f,c):[];return Array.isArray(e)?u:u[0]}const p={device:r.device,warnings:n,run:(e,t={})=>h(()=>l(e,c,c.results,c.steps,"device"===t.on)),inspect:(t,n)=>h(async()=>{const r=function(t){const n=f.results.map(({name:e})=>e),r=t.map(t=>{const r=P(t);if(n.some(r))return r;throw new e("path-unknown",`nothing to inspect at "${t}"${a(t,n)}`,{name:t,expected:n,found:t})});return f.results.filter(({name:e})=>r.some(t=>t(e)))}(n);return l(t,f,r,function(e,t){const n=new Set(t.map(({buffer:e})=>e));return e.toReversed().filter(e=>{const t=[e].map(([,e])=>e.split(">")),[r,s]=[0,1].map(e=>t.flatMap(t=>t[e]?.match(/\w+/g)??[]));return!!s.some(e=>n.has(e))&&(e[4]&&s.forEach(e=>n.delete(e)),r.forEach(e=>n.add(e)),!0)}).reverse()}(f.steps,r),!1)}),dispose:()=>{o.close(),r.release()}};return p}(s,r)}catch(e){throw u.close(),o.release(),e}finally{for(const e of w)e.close()}}return{AttncError:e,load:I}})();
+
+export const program = {
+  format: 1,
+  compiler: "0.1.0",
+  name: "ConvNeXtT",
+  limits: { maxBufferSize: 4096, maxStorageBufferBindingSize: 4096, maxStorageBuffersPerShaderStage: 5, maxComputeInvocationsPerWorkgroup: 64, maxComputeWorkgroupSizeX: 64, maxComputeWorkgroupStorageSize: 0 },
+  features: [],
+  dimensions: [],
+  inputs: [
+    { name: "image", element: "real", shape: () => [3, 32, 32] },
+  ],
+  parameters: [
+    ["stem.0.weight", [8, 3, 4, 4], ["normal", 0, 0.125]],
+    ["stem.0.bias", [8], 0],
+    ["stem.1.weight", [8], 1],
+    ["stem.1.bias", [8], 0],
+    ["stages.0.blocks.0.gamma", [8], 0.000001],
+    ["stages.0.blocks.0.conv_dw.weight", [8, 1, 7, 7], ["normal", 0, 0.07142857142857142]],
+    ["stages.0.blocks.0.conv_dw.bias", [8], 0],
+    ["stages.0.blocks.0.norm.weight", [8], 1],
+    ["stages.0.blocks.0.norm.bias", [8], 0],
+    ["stages.0.blocks.0.mlp.fc1.weight", [32, 8], ["uniform", -0.35355339059327373, 0.35355339059327373]],
+    ["stages.0.blocks.0.mlp.fc1.bias", [32], 0],
+    ["stages.0.blocks.0.mlp.fc2.weight", [8, 32], ["uniform", -0.17677669529663687, 0.17677669529663687]],
+    ["stages.0.blocks.0.mlp.fc2.bias", [8], 0],
+    ["stages.1.downsample.0.weight", [8], 1],
+    ["stages.1.downsample.0.bias", [8], 0],
+    ["stages.1.downsample.1.weight", [16, 8, 2, 2], ["normal", 0, 0.1767766952966369]],
+    ["stages.1.downsample.1.bias", [16], 0],
+    ["stages.1.blocks.0.gamma", [16], 0.000001],
+    ["stages.1.blocks.0.conv_dw.weight", [16, 1, 7, 7], ["normal", 0, 0.050507627227610534]],
+    ["stages.1.blocks.0.conv_dw.bias", [16], 0],
+    ["stages.1.blocks.0.norm.weight", [16], 1],
+    ["stages.1.blocks.0.norm.bias", [16], 0],
+    ["stages.1.blocks.0.mlp.fc1.weight", [64, 16], ["uniform", -0.25, 0.25]],
+    ["stages.1.blocks.0.mlp.fc1.bias", [64], 0],
+    ["stages.1.blocks.0.mlp.fc2.weight", [16, 64], ["uniform", -0.125, 0.125]],
+    ["stages.1.blocks.0.mlp.fc2.bias", [16], 0],
+    ["head.norm.weight", [16], 1],
+    ["head.norm.bias", [16], 0],
+    ["head.fc.weight", [10, 16], ["uniform", -0.25, 0.25]],
+    ["head.fc.bias", [10], 0],
+  ],
+  ignored: [],
+  tables: [],
+  kernels: [
+    { name: "map_1", bindings: "read read write", code: /* wgsl */ `
+      // scaled[o < 8, i < 32] = weight[o, i] * gamma[o]
+
+      @group(0) @binding(0) var<storage, read> weight: array<f32>;
+      @group(0) @binding(1) var<storage, read> gamma: array<f32>;
+      @group(0) @binding(2) var<storage, read_write> scaled: array<f32>;
+
+      @compute @workgroup_size(64)
+      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+        let index = i32(group.x * 64u + local);
+        let o = index / 32;
+        scaled[index] = weight[index] * gamma[o];
+      }
+    ` },
+    { name: "map_2", bindings: "read read write", code: /* wgsl */ `
+      // shift[d < 8] = bias[d] * gamma[d]
+
+      @group(0) @binding(0) var<storage, read> bias: array<f32>;
+      @group(0) @binding(1) var<storage, read> gamma: array<f32>;
+      @group(0) @binding(2) var<storage, read_write> shift: array<f32>;
+
+      @compute @workgroup_size(64)
+      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+        let index = i32(group.x * 64u + local);
+        if (index >= 8) { return; }
+        shift[index] = bias[index] * gamma[index];
+      }
+    ` },
+    { name: "map_3", bindings: "read read write", code: /* wgsl */ `
+      // scaled[o < 16, i < 64] = weight[o, i] * gamma[o]
+
+      @group(0) @binding(0) var<storage, read> weight: array<f32>;
+      @group(0) @binding(1) var<storage, read> gamma: array<f32>;
+      @group(0) @binding(2) var<storage, read_write> scaled: array<f32>;
+
+      @compute @workgroup_size(64)
+      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+        let index = i32(group.x * 64u + local);
+        let o = index / 64;
+        scaled[index] = weight[index] * gamma[o];
+      }
+    ` },
+    { name: "map_4", bindings: "read read write", code: /* wgsl */ `
+      // shift[d < 16] = bias[d] * gamma[d]
+
+      @group(0) @binding(0) var<storage, read> bias: array<f32>;
+      @group(0) @binding(1) var<storage, read> gamma: array<f32>;
+      @group(0) @binding(2) var<storage, read_write> shift: array<f32>;
+
+      @compute @workgroup_size(64)
+      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+        let index = i32(group.x * 64u + local);
+        if (index >= 16) { return; }
+        shift[index] = bias[index] * gamma[index];
+      }
+    ` },
+    { name: "contraction_1", bindings: "read read read write sizes", code: /* wgsl */ `
+      // y[o < 8, r < 8, s < 8] = sum[i < 3, u < 4, v < 4] weight[o, i, u, v] * image[i, 4 * r + u, 4 * s +
+      //     v]
+      // y[o < 8, r < 8, s < 8] = y[o, r, s] + bias[o]
+
+      struct Sizes { batch: i32 }
+
+      @group(0) @binding(0) var<storage, read> weight: array<vec4<f32>>;
+      @group(0) @binding(1) var<storage, read> image: array<vec4<f32>>;
+      @group(0) @binding(2) var<storage, read> bias: array<f32>;
+      @group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
+      @group(0) @binding(4) var<uniform> sizes: Sizes;
+
+      fn finish(row: i32, column4: i32, sums: vec4f) {
+        if (row >= 8) { return; }
+        y[(column4 / 16) * 112 + row * 16 + column4] = sums + bias[row];
+      }
+
+      @compute @workgroup_size(64)
+      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+        let index = i32((group.y * 65535u + group.x) * 64u + local);
+        if (index >= sizes.batch * 8) { return; }
+        var sum_0_0 = vec4f();
+        var sum_0_1 = vec4f();
+        var sum_1_0 = vec4f();
+        var sum_1_1 = vec4f();
+        var sum_2_0 = vec4f();
+        var sum_2_1 = vec4f();
+        var sum_3_0 = vec4f();
+        var sum_3_1 = vec4f();
+        var sum_4_0 = vec4f();
+        var sum_4_1 = vec4f();
+        var sum_5_0 = vec4f();
+        var sum_5_1 = vec4f();
+        var sum_6_0 = vec4f();
+        var sum_6_1 = vec4f();
+        var sum_7_0 = vec4f();
+        var sum_7_1 = vec4f();
+        let image_start = (index / 8) * 768 + (index % 8) * 32;
+        let image_start_4 = (index / 8) * 768 + (index % 8) * 32 + 1;
+        let image_start_7 = (index / 8) * 768 + (index % 8) * 32 + 2;
+        let image_start_10 = (index / 8) * 768 + (index % 8) * 32 + 3;
+        let image_start_13 = (index / 8) * 768 + (index % 8) * 32 + 4;
+        let image_start_16 = (index / 8) * 768 + (index % 8) * 32 + 5;
+        let image_start_19 = (index / 8) * 768 + (index % 8) * 32 + 6;
+        let image_start_22 = (index / 8) * 768 + (index % 8) * 32 + 7;
+        for (var i = 0; i < 3; i++) {
+          let image_start_2 = image_start + i * 256;
+          let image_start_5 = image_start_4 + i * 256;
+          let image_start_8 = image_start_7 + i * 256;
+          let image_start_11 = image_start_10 + i * 256;
+          let image_start_14 = image_start_13 + i * 256;
+          let image_start_17 = image_start_16 + i * 256;
+          let image_start_20 = image_start_19 + i * 256;
+          let image_start_23 = image_start_22 + i * 256;
+          let weight_start = i * 4;
+          let weight_start_3 = i * 4 + 12;
+          let weight_start_5 = i * 4 + 24;
+          let weight_start_7 = i * 4 + 36;
+          let weight_start_9 = i * 4 + 48;
+          let weight_start_11 = i * 4 + 60;
+          let weight_start_13 = i * 4 + 72;
+          let weight_start_15 = i * 4 + 84;
+          for (var u = 0; u < 4; u++) {
+            let image_start_3 = image_start_2 + u * 8;
+            let image_start_6 = image_start_5 + u * 8;
+            let image_start_9 = image_start_8 + u * 8;
+            let image_start_12 = image_start_11 + u * 8;
+            let image_start_15 = image_start_14 + u * 8;
+            let image_start_18 = image_start_17 + u * 8;
+            let image_start_21 = image_start_20 + u * 8;
+            let image_start_24 = image_start_23 + u * 8;
+            let weight_start_2 = weight_start + u;
+            let weight_start_4 = weight_start_3 + u;
+            let weight_start_6 = weight_start_5 + u;
+            let weight_start_8 = weight_start_7 + u;
+            let weight_start_10 = weight_start_9 + u;
+            let weight_start_12 = weight_start_11 + u;
+            let weight_start_14 = weight_start_13 + u;
+            let weight_start_16 = weight_start_15 + u;
+            for (var v4 = 0; v4 < 1; v4++) {
+              let right_0 = mat4x4f(image[image_start_3 + v4], image[image_start_6 + v4], image[image_start_9 + v4], image[image_start_12 + v4]);
+              let right_1 = mat4x4f(image[image_start_15 + v4], image[image_start_18 + v4], image[image_start_21 + v4], image[image_start_24 + v4]);
+              let left_0 = weight[weight_start_2 + v4];
+              sum_0_0 += left_0 * right_0;
+              sum_0_1 += left_0 * right_1;
+              let left_1 = weight[weight_start_4 + v4];
+              sum_1_0 += left_1 * right_0;
+              sum_1_1 += left_1 * right_1;
+              let left_2 = weight[weight_start_6 + v4];
+              sum_2_0 += left_2 * right_0;
+              sum_2_1 += left_2 * right_1;
+              let left_3 = weight[weight_start_8 + v4];
+              sum_3_0 += left_3 * right_0;
+              sum_3_1 += left_3 * right_1;
+              let left_4 = weight[weight_start_10 + v4];
+              sum_4_0 += left_4 * right_0;
+              sum_4_1 += left_4 * right_1;
+              let left_5 = weight[weight_start_12 + v4];
+              sum_5_0 += left_5 * right_0;
+              sum_5_1 += left_5 * right_1;
+              let left_6 = weight[weight_start_14 + v4];
+              sum_6_0 += left_6 * right_0;
+              sum_6_1 += left_6 * right_1;
+              let left_7 = weight[weight_start_16 + v4];
+              sum_7_0 += left_7 * right_0;
+              sum_7_1 += left_7 * right_1;
+            }
+          }
+        }
+        let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
+        let start = index * 2;
+        for (var n = 0; n < 16; n++) {
+          finish(n / 2, start + n % 2, sums[n]);
+        }
+      }
+    ` },
+    { name: "row_1", bindings: "read read read write sizes", code: /* wgsl */ `
+      // sum[r < 8, s < 8] = sum[d < 8] y[d, r, s]
+      // mu[r < 8, s < 8] = sum[r, s] / 8.0
+      // sum_2[r < 8, s < 8] = sum[d < 8] (y[d, r, s] - mu[r, s]) * (y[d, r, s] - mu[r, s])
+      // var_value[r < 8, s < 8] = sum_2[r, s] / 8.0
+      // stem[r < 8, s < 8, o < 8] = (y[o, r, s] - mu[r, s]) / sqrt(var_value[r, s] + 0.000001) * weight[o] +
+      //     bias[o]
+
+      struct Sizes { batch: i32 }
+
+      @group(0) @binding(0) var<storage, read> y: array<f32>;
+      @group(0) @binding(1) var<storage, read> weight: array<f32>;
+      @group(0) @binding(2) var<storage, read> bias: array<f32>;
+      @group(0) @binding(3) var<storage, read_write> stem: array<f32>;
+      @group(0) @binding(4) var<uniform> sizes: Sizes;
+
+      @compute @workgroup_size(64)
+      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+        let row = i32((group.y * 65535u + group.x) * 64u + local);
+        if (row >= sizes.batch * 64) { return; }
+        var sum = 0f;
+        let member = row / 64;
+        let y_start = member * 448 + row;
+        for (var d = 0; d < 8; d++) {
+          sum += y[y_start + d * 64];
+        }
+        var sum_2 = 0f;
+        let mu = sum / 8f;
+        for (var d = 0; d < 8; d++) {
+          let difference = y[y_start + d * 64] - mu;
+          sum_2 += difference * difference;
+        }
+        let var_value = sum_2 / 8f;
+        let root = sqrt(var_value + 0.000001f);
+        let stem_start = row * 8;
+        for (var d = 0; d < 8; d++) {
+          stem[stem_start + d] = (y[y_start + d * 64] - mu) / root * weight[d] + bias[d];
+        }
+      }
+    ` },
+    { name: "contraction_2", bindings: "read read read write sizes", code: /* wgsl */ `
+      // y[g < 8, r < 8, s < 8] = sum[u < 7, v < 7] weight[g, 0, u, v] * (if 0 <= r + u - 3 and r + u - 3 < 8
+      //     and (0 <= s + v - 3 and s + v - 3 < 8) then stem[r + u - 3, s + v - 3, g] else 0.0)
+      // y[o < 8, r < 8, s < 8] = y[o, r, s] + bias[o]
+
+      struct Sizes { batch: i32 }
+
+      @group(0) @binding(0) var<storage, read> weight: array<f32>;
+      @group(0) @binding(1) var<storage, read> stem: array<f32>;
+      @group(0) @binding(2) var<storage, read> bias: array<f32>;
+      @group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
+      @group(0) @binding(4) var<uniform> sizes: Sizes;
+
+      fn finish(g: i32, row: i32, column4: i32, sums: vec4f) {
+        if (row >= 1) { return; }
+        y[(column4 / 16) * 112 + g * 16 + column4] = sums + bias[g];
+      }
+
+      @compute @workgroup_size(64)
+      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+        let index = i32((group.y * 65535u + group.x) * 64u + local);
+        if (index >= sizes.batch * 64) { return; }
+        var sum_0 = vec4f();
+        var sum_1 = vec4f();
+        let column_tile = index % (sizes.batch * 8);
+        let start = column_tile % 8 - 3;
+        let g = index / (sizes.batch * 8);
+        let stem_start = column_tile * 64 + g - 192;
+        let stem_start_2 = column_tile * 64 + g - 184;
+        let stem_start_3 = column_tile * 64 + g - 176;
+        let stem_start_4 = column_tile * 64 + g - 168;
+        let stem_start_5 = column_tile * 64 + g - 160;
+        let stem_start_6 = column_tile * 64 + g - 152;
+        let stem_start_7 = column_tile * 64 + g - 144;
+        let stem_start_8 = column_tile * 64 + g - 136;
+        let weight_start = g * 49;
+        let weight_start_2 = g * 49 + 1;
+        let weight_start_3 = g * 49 + 2;
+        let weight_start_4 = g * 49 + 3;
+        let weight_start_5 = g * 49 + 4;
+        let weight_start_6 = g * 49 + 5;
+        let weight_start_7 = g * 49 + 6;
+        for (var u = 0; u < 7; u++) {
+          let value = start + u;
+          let holds = 0 <= value && value < 8;
+          var chosen = 0f;
+          if (holds) { chosen = stem[stem_start + u * 64]; }
+          var chosen_2 = 0f;
+          if (holds) { chosen_2 = stem[stem_start_2 + u * 64]; }
+          var chosen_3 = 0f;
+          if (holds) { chosen_3 = stem[stem_start_3 + u * 64]; }
+          var chosen_4 = 0f;
+          if (holds) { chosen_4 = stem[stem_start_4 + u * 64]; }
+          var chosen_5 = 0f;
+          if (holds) { chosen_5 = stem[stem_start_5 + u * 64]; }
+          var chosen_6 = 0f;
+          if (holds) { chosen_6 = stem[stem_start_6 + u * 64]; }
+          var chosen_7 = 0f;
+          if (holds) { chosen_7 = stem[stem_start_7 + u * 64]; }
+          var chosen_8 = 0f;
+          if (holds) { chosen_8 = stem[stem_start_8 + u * 64]; }
+          let right_0 = vec4f(0f, 0f, 0f, chosen);
+          let right_1 = vec4f(chosen_2, chosen_3, chosen_4, chosen_5);
+          let left = weight[weight_start + u * 7];
+          sum_0 += left * right_0;
+          sum_1 += left * right_1;
+          let right_0_2 = vec4f(0f, 0f, chosen, chosen_2);
+          let right_1_2 = vec4f(chosen_3, chosen_4, chosen_5, chosen_6);
+          let left_2 = weight[weight_start_2 + u * 7];
+          sum_0 += left_2 * right_0_2;
+          sum_1 += left_2 * right_1_2;
+          let right_0_3 = vec4f(0f, chosen, chosen_2, chosen_3);
+          let right_1_3 = vec4f(chosen_4, chosen_5, chosen_6, chosen_7);
+          let left_3 = weight[weight_start_3 + u * 7];
+          sum_0 += left_3 * right_0_3;
+          sum_1 += left_3 * right_1_3;
+          let right_0_4 = vec4f(chosen, chosen_2, chosen_3, chosen_4);
+          let right_1_4 = vec4f(chosen_5, chosen_6, chosen_7, chosen_8);
+          let left_4 = weight[weight_start_4 + u * 7];
+          sum_0 += left_4 * right_0_4;
+          sum_1 += left_4 * right_1_4;
+          let right_0_5 = vec4f(chosen_2, chosen_3, chosen_4, chosen_5);
+          let right_1_5 = vec4f(chosen_6, chosen_7, chosen_8, 0f);
+          let left_5 = weight[weight_start_5 + u * 7];
+          sum_0 += left_5 * right_0_5;
+          sum_1 += left_5 * right_1_5;
+          let right_0_6 = vec4f(chosen_3, chosen_4, chosen_5, chosen_6);
+          let right_1_6 = vec4f(chosen_7, chosen_8, 0f, 0f);
+          let left_6 = weight[weight_start_6 + u * 7];
+          sum_0 += left_6 * right_0_6;
+          sum_1 += left_6 * right_1_6;
+          let right_0_7 = vec4f(chosen_4, chosen_5, chosen_6, chosen_7);
+          let right_1_7 = vec4f(chosen_8, 0f, 0f, 0f);
+          let left_7 = weight[weight_start_7 + u * 7];
+          sum_0 += left_7 * right_0_7;
+          sum_1 += left_7 * right_1_7;
+        }
+        let sums = array(sum_0, sum_1);
+        let start_2 = column_tile * 2;
+        for (var n = 0; n < 2; n++) {
+          finish(g, 0, start_2 + n, sums[n]);
+        }
+      }
+    ` },
+    { name: "row_2", bindings: "read read read write sizes", code: /* wgsl */ `
+      // sum[r < 8, c < 8] = sum[d < 8] y[d, r, c]
+      // mu[r < 8, c < 8] = sum[r, c] / 8.0
+      // sum_2[r < 8, c < 8] = sum[d < 8] (y[d, r, c] - mu[r, c]) * (y[d, r, c] - mu[r, c])
+      // var_value[r < 8, c < 8] = sum_2[r, c] / 8.0
+      // norm[r < 8, c < 8, o < 8] = (y[o, r, c] - mu[r, c]) / sqrt(var_value[r, c] + 0.000001) * weight[o] +
+      //     bias[o]
+
+      struct Sizes { batch: i32 }
+
+      @group(0) @binding(0) var<storage, read> y: array<f32>;
+      @group(0) @binding(1) var<storage, read> weight: array<f32>;
+      @group(0) @binding(2) var<storage, read> bias: array<f32>;
+      @group(0) @binding(3) var<storage, read_write> norm: array<f32>;
+      @group(0) @binding(4) var<uniform> sizes: Sizes;
+
+      @compute @workgroup_size(64)
+      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+        let row = i32((group.y * 65535u + group.x) * 64u + local);
+        if (row >= sizes.batch * 64) { return; }
+        var sum = 0f;
+        let member = row / 64;
+        let y_start = member * 448 + row;
+        for (var d = 0; d < 8; d++) {
+          sum += y[y_start + d * 64];
+        }
+        var sum_2 = 0f;
+        let mu = sum / 8f;
+        for (var d = 0; d < 8; d++) {
+          let difference = y[y_start + d * 64] - mu;
+          sum_2 += difference * difference;
+        }
+        let var_value = sum_2 / 8f;
+        let root = sqrt(var_value + 0.000001f);
+        let norm_start = row * 8;
+        for (var d = 0; d < 8; d++) {
+          norm[norm_start + d] = (y[y_start + d * 64] - mu) / root * weight[d] + bias[d];
+        }
+      }
+    ` },
+    { name: "contraction_3", bindings: "read read read write sizes", code: /* wgsl */ `
+      // y[r < 8, c < 8, o < 32] = sum[i < 8] weight[o, i] * norm[r, c, i]
+      // x[r < 8, c < 8, o < 32] = 0.5 * (y[r, c, o] + bias[o]) * (1.0 + erf((y[r, c, o] + bias[o]) /
+      //     1.4142135623730951))
+
+      struct Sizes { batch: i32 }
+
+      @group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
+      @group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+      @group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
+      @group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
+      @group(0) @binding(4) var<uniform> sizes: Sizes;
+
+      fn finish(row: i32, column4: i32, sums: vec4f) {
+        if (row >= sizes.batch * 64) { return; }
+        var results: vec4f;
+        let bias_o = bias[column4];
+        for (var c = 0; c < 4; c++) {
+          let total = sums[c] + bias_o[c];
+          results[c] = 0.5f * total * (1f + erf_(total / 1.4142135623730951f));
+        }
+        x[row * 8 + column4] = results;
+      }
+
+      fn erf_(x: f32) -> f32 {
+        let a = abs(x);
+        if (a < 0.3f) {
+          let s = a * a;
+          return x * (1.1283791671f + s * (-0.3761263890f + s * (0.1128379167f + s * (-0.0268661706f + s * 0.0052239776f))));
+        }
+        let t = 1f / (1f + 0.3275911f * a);
+        let p = t * (0.254829592f + t * (-0.284496736f + t * (1.421413741f + t * (-1.453152027f + t * 1.061405429f))));
+        return sign(x) * (1f - p * exp(-a * a));
+      }
+
+      @compute @workgroup_size(64)
+      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+        let index = i32((group.y * 65535u + group.x) * 64u + local);
+        if (index >= sizes.batch * 64) { return; }
+        var sum_0 = vec4f();
+        var sum_1 = vec4f();
+        var sum_2 = vec4f();
+        var sum_3 = vec4f();
+        var sum_4 = vec4f();
+        var sum_5 = vec4f();
+        var sum_6 = vec4f();
+        var sum_7 = vec4f();
+        let column_tile = index % 8;
+        let weight_start = column_tile * 8;
+        let weight_start_2 = column_tile * 8 + 2;
+        let weight_start_3 = column_tile * 8 + 4;
+        let weight_start_4 = column_tile * 8 + 6;
+        let row_tile = index / 8;
+        let norm_start = row_tile * 16;
+        let norm_start_2 = row_tile * 16 + 2;
+        let norm_start_3 = row_tile * 16 + 4;
+        let norm_start_4 = row_tile * 16 + 6;
+        let norm_start_5 = row_tile * 16 + 8;
+        let norm_start_6 = row_tile * 16 + 10;
+        let norm_start_7 = row_tile * 16 + 12;
+        let norm_start_8 = row_tile * 16 + 14;
+        for (var i4 = 0; i4 < 2; i4++) {
+          let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+          sum_0 += norm[norm_start + i4] * right;
+          sum_1 += norm[norm_start_2 + i4] * right;
+          sum_2 += norm[norm_start_3 + i4] * right;
+          sum_3 += norm[norm_start_4 + i4] * right;
+          sum_4 += norm[norm_start_5 + i4] * right;
+          sum_5 += norm[norm_start_6 + i4] * right;
+          sum_6 += norm[norm_start_7 + i4] * right;
+          sum_7 += norm[norm_start_8 + i4] * right;
+        }
+        let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+        let start = row_tile * 8;
+        for (var n = 0; n < 8; n++) {
+          finish(start + n, column_tile, sums[n]);
+        }
+      }
+    ` },
+    { name: "contraction_4", bindings: "read read read read write sizes", code: /* wgsl */ `
+      // y[r < 8, c < 8, o < 8] = sum[i < 32] scaled[o, i] * x[r, c, i]
+      // x_2[d < 8, r < 8, c < 8] = stem[r, c, d] + (y[r, c, d] + shift[d])
+
+      struct Sizes { batch: i32 }
+
+      @group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+      @group(0) @binding(1) var<storage, read> scaled: array<vec4<f32>>;
+      @group(0) @binding(2) var<storage, read> stem: array<vec4<f32>>;
+      @group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+      @group(0) @binding(4) var<storage, read_write> x_2: array<f32>;
+      @group(0) @binding(5) var<uniform> sizes: Sizes;
+
+      fn finish(row: i32, column4: i32, sums: vec4f) {
+        if (row >= sizes.batch * 64) { return; }
+        let stem_rco = stem[row * 2 + column4];
+        let shift_o = shift[column4];
+        let member = row / 64;
+        let x_2_start = member * 448 + column4 * 256 + row;
+        for (var c = 0; c < 4; c++) {
+          x_2[x_2_start + c * 64] = stem_rco[c] + (sums[c] + shift_o[c]);
+        }
+      }
+
+      @compute @workgroup_size(64)
+      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+        let index = i32((group.y * 65535u + group.x) * 64u + local);
+        if (index >= sizes.batch * 16) { return; }
+        var sum_0 = vec4f();
+        var sum_1 = vec4f();
+        var sum_2 = vec4f();
+        var sum_3 = vec4f();
+        var sum_4 = vec4f();
+        var sum_5 = vec4f();
+        var sum_6 = vec4f();
+        var sum_7 = vec4f();
+        let column_tile = index % 2;
+        let scaled_start = column_tile * 32;
+        let scaled_start_2 = column_tile * 32 + 8;
+        let scaled_start_3 = column_tile * 32 + 16;
+        let scaled_start_4 = column_tile * 32 + 24;
+        let row_tile = index / 2;
+        let x_start = row_tile * 64;
+        let x_start_2 = row_tile * 64 + 8;
+        let x_start_3 = row_tile * 64 + 16;
+        let x_start_4 = row_tile * 64 + 24;
+        let x_start_5 = row_tile * 64 + 32;
+        let x_start_6 = row_tile * 64 + 40;
+        let x_start_7 = row_tile * 64 + 48;
+        let x_start_8 = row_tile * 64 + 56;
+        for (var i4 = 0; i4 < 8; i4++) {
+          let right = mat4x4f(scaled[scaled_start + i4], scaled[scaled_start_2 + i4], scaled[scaled_start_3 + i4], scaled[scaled_start_4 + i4]);
+          sum_0 += x[x_start + i4] * right;
+          sum_1 += x[x_start_2 + i4] * right;
+          sum_2 += x[x_start_3 + i4] * right;
+          sum_3 += x[x_start_4 + i4] * right;
+          sum_4 += x[x_start_5 + i4] * right;
+          sum_5 += x[x_start_6 + i4] * right;
+          sum_6 += x[x_start_7 + i4] * right;
+          sum_7 += x[x_start_8 + i4] * right;
+        }
+        let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+        let start = row_tile * 8;
+        for (var n = 0; n < 8; n++) {
+          finish(start + n, column_tile, sums[n]);
+        }
+      }
+    ` },
+    { name: "row_3", bindings: "read read read write sizes", code: /* wgsl */ `
+      // sum[r < 8, s < 8] = sum[d < 8] x[d, r, s]
+      // mu[r < 8, s < 8] = sum[r, s] / 8.0
+      // sum_2[r < 8, s < 8] = sum[d < 8] (x[d, r, s] - mu[r, s]) * (x[d, r, s] - mu[r, s])
+      // var_value[r < 8, s < 8] = sum_2[r, s] / 8.0
+      // downsample[r < 8, s < 8, d < 8] = (x[d, r, s] - mu[r, s]) / sqrt(var_value[r, s] + 0.000001) *
+      //     weight[d] + bias[d]
+
+      struct Sizes { batch: i32 }
+
+      @group(0) @binding(0) var<storage, read> x: array<f32>;
+      @group(0) @binding(1) var<storage, read> weight: array<f32>;
+      @group(0) @binding(2) var<storage, read> bias: array<f32>;
+      @group(0) @binding(3) var<storage, read_write> downsample: array<f32>;
+      @group(0) @binding(4) var<uniform> sizes: Sizes;
+
+      @compute @workgroup_size(64)
+      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+        let row = i32((group.y * 65535u + group.x) * 64u + local);
+        if (row >= sizes.batch * 64) { return; }
+        var sum = 0f;
+        let member = row / 64;
+        let x_start = member * 448 + row;
+        for (var d = 0; d < 8; d++) {
+          sum += x[x_start + d * 64];
+        }
+        var sum_2 = 0f;
+        let mu = sum / 8f;
+        for (var d = 0; d < 8; d++) {
+          let difference = x[x_start + d * 64] - mu;
+          sum_2 += difference * difference;
+        }
+        let var_value = sum_2 / 8f;
+        let root = sqrt(var_value + 0.000001f);
+        let downsample_start = row * 8;
+        for (var d = 0; d < 8; d++) {
+          downsample[downsample_start + d] = (x[x_start + d * 64] - mu) / root * weight[d] + bias[d];
+        }
+      }
+    ` },
+    { name: "contraction_5", bindings: "read read read write sizes", code: /* wgsl */ `
+      // y[o < 16, r < 4, s < 4] = sum[i < 8, u < 2, v < 2] weight[o, i, u, v] * downsample[2 * r + u, 2 * s
+      //     + v, i]
+      // y[o < 16, r < 4, s < 4] = y[o, r, s] + bias[o]
+
+      struct Sizes { batch: i32 }
+
+      @group(0) @binding(0) var<storage, read> weight: array<f32>;
+      @group(0) @binding(1) var<storage, read> downsample: array<f32>;
+      @group(0) @binding(2) var<storage, read> bias: array<f32>;
+      @group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
+      @group(0) @binding(4) var<uniform> sizes: Sizes;
+
+      fn finish(row: i32, column4: i32, sums: vec4f) {
+        if (row >= 16) { return; }
+        y[(column4 / 4) * 64 + row * 4 + column4 % 4] = sums + bias[row];
+      }
+
+      @compute @workgroup_size(64)
+      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+        let index = i32((group.y * 65535u + group.x) * 64u + local);
+        if (index >= sizes.batch * 8) { return; }
+        var sum_0 = vec4f();
+        var sum_1 = vec4f();
+        var sum_2 = vec4f();
+        var sum_3 = vec4f();
+        var sum_4 = vec4f();
+        var sum_5 = vec4f();
+        var sum_6 = vec4f();
+        var sum_7 = vec4f();
+        let column_tile = index % (sizes.batch * 4);
+        let downsample_start = column_tile * 128;
+        let downsample_start_4 = column_tile * 128 + 16;
+        let downsample_start_7 = column_tile * 128 + 32;
+        let downsample_start_10 = column_tile * 128 + 48;
+        let row_tile = index / (sizes.batch * 4);
+        let weight_start = row_tile * 256;
+        let weight_start_4 = row_tile * 256 + 32;
+        let weight_start_7 = row_tile * 256 + 64;
+        let weight_start_10 = row_tile * 256 + 96;
+        let weight_start_13 = row_tile * 256 + 128;
+        let weight_start_16 = row_tile * 256 + 160;
+        let weight_start_19 = row_tile * 256 + 192;
+        let weight_start_22 = row_tile * 256 + 224;
+        for (var i = 0; i < 8; i++) {
+          let downsample_start_2 = downsample_start + i;
+          let downsample_start_5 = downsample_start_4 + i;
+          let downsample_start_8 = downsample_start_7 + i;
+          let downsample_start_11 = downsample_start_10 + i;
+          let weight_start_2 = weight_start + i * 4;
+          let weight_start_5 = weight_start_4 + i * 4;
+          let weight_start_8 = weight_start_7 + i * 4;
+          let weight_start_11 = weight_start_10 + i * 4;
+          let weight_start_14 = weight_start_13 + i * 4;
+          let weight_start_17 = weight_start_16 + i * 4;
+          let weight_start_20 = weight_start_19 + i * 4;
+          let weight_start_23 = weight_start_22 + i * 4;
+          for (var u = 0; u < 2; u++) {
+            let downsample_start_3 = downsample_start_2 + u * 64;
+            let downsample_start_6 = downsample_start_5 + u * 64;
+            let downsample_start_9 = downsample_start_8 + u * 64;
+            let downsample_start_12 = downsample_start_11 + u * 64;
+            let weight_start_3 = weight_start_2 + u * 2;
+            let weight_start_6 = weight_start_5 + u * 2;
+            let weight_start_9 = weight_start_8 + u * 2;
+            let weight_start_12 = weight_start_11 + u * 2;
+            let weight_start_15 = weight_start_14 + u * 2;
+            let weight_start_18 = weight_start_17 + u * 2;
+            let weight_start_21 = weight_start_20 + u * 2;
+            let weight_start_24 = weight_start_23 + u * 2;
+            for (var v = 0; v < 2; v++) {
+              let right = vec4f(downsample[downsample_start_3 + v * 8], downsample[downsample_start_6 + v * 8], downsample[downsample_start_9 + v * 8], downsample[downsample_start_12 + v * 8]);
+              sum_0 += weight[weight_start_3 + v] * right;
+              sum_1 += weight[weight_start_6 + v] * right;
+              sum_2 += weight[weight_start_9 + v] * right;
+              sum_3 += weight[weight_start_12 + v] * right;
+              sum_4 += weight[weight_start_15 + v] * right;
+              sum_5 += weight[weight_start_18 + v] * right;
+              sum_6 += weight[weight_start_21 + v] * right;
+              sum_7 += weight[weight_start_24 + v] * right;
+            }
+          }
+        }
+        let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+        let start = row_tile * 8;
+        for (var n = 0; n < 8; n++) {
+          finish(start + n, column_tile, sums[n]);
+        }
+      }
+    ` },
+    { name: "contraction_6", bindings: "read read read write sizes", code: /* wgsl */ `
+      // y[g < 16, r < 4, s < 4] = sum[u < 7, v < 7] weight[g, 0, u, v] * (if 0 <= r + u - 3 and r + u - 3 <
+      //     4 and (0 <= s + v - 3 and s + v - 3 < 4) then y[g, r + u - 3, s + v - 3] else 0.0)
+      // y_2[o < 16, r < 4, s < 4] = y[o, r, s] + bias[o]
+
+      struct Sizes { batch: i32 }
+
+      @group(0) @binding(0) var<storage, read> weight: array<f32>;
+      @group(0) @binding(1) var<storage, read> y: array<f32>;
+      @group(0) @binding(2) var<storage, read> bias: array<f32>;
+      @group(0) @binding(3) var<storage, read_write> y_2: array<vec4<f32>>;
+      @group(0) @binding(4) var<uniform> sizes: Sizes;
+
+      fn finish(g: i32, row: i32, column4: i32, sums: vec4f) {
+        if (row >= 1) { return; }
+        y_2[(column4 / 4) * 64 + g * 4 + column4 % 4] = sums + bias[g];
+      }
+
+      @compute @workgroup_size(64)
+      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+        let index = i32((group.y * 65535u + group.x) * 64u + local);
+        if (index >= sizes.batch * 64) { return; }
+        var sum = vec4f();
+        let column_tile = index % (sizes.batch * 4);
+        let start = column_tile % 4 - 3;
+        let g = index / (sizes.batch * 4);
+        let y_start = (column_tile / 4) * 256 + g * 16 + (column_tile % 4) * 4 - 12;
+        let y_start_2 = (column_tile / 4) * 256 + g * 16 + (column_tile % 4) * 4 - 11;
+        let y_start_3 = (column_tile / 4) * 256 + g * 16 + (column_tile % 4) * 4 - 10;
+        let y_start_4 = (column_tile / 4) * 256 + g * 16 + (column_tile % 4) * 4 - 9;
+        let weight_start = g * 49;
+        let weight_start_2 = g * 49 + 1;
+        let weight_start_3 = g * 49 + 2;
+        let weight_start_4 = g * 49 + 3;
+        let weight_start_5 = g * 49 + 4;
+        let weight_start_6 = g * 49 + 5;
+        let weight_start_7 = g * 49 + 6;
+        for (var u = 0; u < 7; u++) {
+          let value = start + u;
+          let holds = 0 <= value && value < 4;
+          var chosen = 0f;
+          if (holds) { chosen = y[y_start + u * 4]; }
+          var chosen_2 = 0f;
+          if (holds) { chosen_2 = y[y_start_2 + u * 4]; }
+          var chosen_3 = 0f;
+          if (holds) { chosen_3 = y[y_start_3 + u * 4]; }
+          var chosen_4 = 0f;
+          if (holds) { chosen_4 = y[y_start_4 + u * 4]; }
+          let right = vec4f(0f, 0f, 0f, chosen);
+          sum += weight[weight_start + u * 7] * right;
+          let right_2 = vec4f(0f, 0f, chosen, chosen_2);
+          sum += weight[weight_start_2 + u * 7] * right_2;
+          let right_3 = vec4f(0f, chosen, chosen_2, chosen_3);
+          sum += weight[weight_start_3 + u * 7] * right_3;
+          let right_4 = vec4f(chosen, chosen_2, chosen_3, chosen_4);
+          sum += weight[weight_start_4 + u * 7] * right_4;
+          let right_5 = vec4f(chosen_2, chosen_3, chosen_4, 0f);
+          sum += weight[weight_start_5 + u * 7] * right_5;
+          let right_6 = vec4f(chosen_3, chosen_4, 0f, 0f);
+          sum += weight[weight_start_6 + u * 7] * right_6;
+          let right_7 = vec4f(chosen_4, 0f, 0f, 0f);
+          sum += weight[weight_start_7 + u * 7] * right_7;
+        }
+        let sums = array(sum);
+        for (var n = 0; n < 1; n++) {
+          finish(g, n, column_tile, sums[n]);
+        }
+      }
+    ` },
+    { name: "row_4", bindings: "read read read write sizes", code: /* wgsl */ `
+      // sum[r < 4, c < 4] = sum[d < 16] y[d, r, c]
+      // mu[r < 4, c < 4] = sum[r, c] / 16.0
+      // sum_2[r < 4, c < 4] = sum[d < 16] (y[d, r, c] - mu[r, c]) * (y[d, r, c] - mu[r, c])
+      // var_value[r < 4, c < 4] = sum_2[r, c] / 16.0
+      // norm[r < 4, c < 4, o < 16] = (y[o, r, c] - mu[r, c]) / sqrt(var_value[r, c] + 0.000001) * weight[o]
+      //     + bias[o]
+
+      struct Sizes { batch: i32 }
+
+      @group(0) @binding(0) var<storage, read> y: array<f32>;
+      @group(0) @binding(1) var<storage, read> weight: array<f32>;
+      @group(0) @binding(2) var<storage, read> bias: array<f32>;
+      @group(0) @binding(3) var<storage, read_write> norm: array<f32>;
+      @group(0) @binding(4) var<uniform> sizes: Sizes;
+
+      @compute @workgroup_size(64)
+      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+        let row = i32((group.y * 65535u + group.x) * 64u + local);
+        if (row >= sizes.batch * 16) { return; }
+        var sum = 0f;
+        let member = row / 16;
+        let y_start = member * 240 + row;
+        for (var d = 0; d < 16; d++) {
+          sum += y[y_start + d * 16];
+        }
+        var sum_2 = 0f;
+        let mu = sum / 16f;
+        for (var d = 0; d < 16; d++) {
+          let difference = y[y_start + d * 16] - mu;
+          sum_2 += difference * difference;
+        }
+        let var_value = sum_2 / 16f;
+        let root = sqrt(var_value + 0.000001f);
+        let norm_start = row * 16;
+        for (var d = 0; d < 16; d++) {
+          norm[norm_start + d] = (y[y_start + d * 16] - mu) / root * weight[d] + bias[d];
+        }
+      }
+    ` },
+    { name: "contraction_7", bindings: "read read read write sizes", code: /* wgsl */ `
+      // y[r < 4, c < 4, o < 64] = sum[i < 16] weight[o, i] * norm[r, c, i]
+      // x[r < 4, c < 4, o < 64] = 0.5 * (y[r, c, o] + bias[o]) * (1.0 + erf((y[r, c, o] + bias[o]) /
+      //     1.4142135623730951))
+
+      struct Sizes { batch: i32 }
+
+      @group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
+      @group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+      @group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
+      @group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
+      @group(0) @binding(4) var<uniform> sizes: Sizes;
+
+      fn finish(row: i32, column4: i32, sums: vec4f) {
+        if (row >= sizes.batch * 16) { return; }
+        var results: vec4f;
+        let bias_o = bias[column4];
+        for (var c = 0; c < 4; c++) {
+          let total = sums[c] + bias_o[c];
+          results[c] = 0.5f * total * (1f + erf_(total / 1.4142135623730951f));
+        }
+        x[row * 16 + column4] = results;
+      }
+
+      fn erf_(x: f32) -> f32 {
+        let a = abs(x);
+        if (a < 0.3f) {
+          let s = a * a;
+          return x * (1.1283791671f + s * (-0.3761263890f + s * (0.1128379167f + s * (-0.0268661706f + s * 0.0052239776f))));
+        }
+        let t = 1f / (1f + 0.3275911f * a);
+        let p = t * (0.254829592f + t * (-0.284496736f + t * (1.421413741f + t * (-1.453152027f + t * 1.061405429f))));
+        return sign(x) * (1f - p * exp(-a * a));
+      }
+
+      @compute @workgroup_size(64)
+      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+        let index = i32((group.y * 65535u + group.x) * 64u + local);
+        if (index >= sizes.batch * 16) { return; }
+        var sum_0_0 = vec4f();
+        var sum_0_1 = vec4f();
+        var sum_1_0 = vec4f();
+        var sum_1_1 = vec4f();
+        var sum_2_0 = vec4f();
+        var sum_2_1 = vec4f();
+        var sum_3_0 = vec4f();
+        var sum_3_1 = vec4f();
+        var sum_4_0 = vec4f();
+        var sum_4_1 = vec4f();
+        var sum_5_0 = vec4f();
+        var sum_5_1 = vec4f();
+        var sum_6_0 = vec4f();
+        var sum_6_1 = vec4f();
+        var sum_7_0 = vec4f();
+        var sum_7_1 = vec4f();
+        let column_tile = index % 8;
+        let weight_start = column_tile * 32;
+        let weight_start_2 = column_tile * 32 + 4;
+        let weight_start_3 = column_tile * 32 + 8;
+        let weight_start_4 = column_tile * 32 + 12;
+        let weight_start_5 = column_tile * 32 + 16;
+        let weight_start_6 = column_tile * 32 + 20;
+        let weight_start_7 = column_tile * 32 + 24;
+        let weight_start_8 = column_tile * 32 + 28;
+        let row_tile = index / 8;
+        let norm_start = row_tile * 32;
+        let norm_start_2 = row_tile * 32 + 4;
+        let norm_start_3 = row_tile * 32 + 8;
+        let norm_start_4 = row_tile * 32 + 12;
+        let norm_start_5 = row_tile * 32 + 16;
+        let norm_start_6 = row_tile * 32 + 20;
+        let norm_start_7 = row_tile * 32 + 24;
+        let norm_start_8 = row_tile * 32 + 28;
+        for (var i4 = 0; i4 < 4; i4++) {
+          let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+          let right_1 = mat4x4f(weight[weight_start_5 + i4], weight[weight_start_6 + i4], weight[weight_start_7 + i4], weight[weight_start_8 + i4]);
+          let left_0 = norm[norm_start + i4];
+          sum_0_0 += left_0 * right_0;
+          sum_0_1 += left_0 * right_1;
+          let left_1 = norm[norm_start_2 + i4];
+          sum_1_0 += left_1 * right_0;
+          sum_1_1 += left_1 * right_1;
+          let left_2 = norm[norm_start_3 + i4];
+          sum_2_0 += left_2 * right_0;
+          sum_2_1 += left_2 * right_1;
+          let left_3 = norm[norm_start_4 + i4];
+          sum_3_0 += left_3 * right_0;
+          sum_3_1 += left_3 * right_1;
+          let left_4 = norm[norm_start_5 + i4];
+          sum_4_0 += left_4 * right_0;
+          sum_4_1 += left_4 * right_1;
+          let left_5 = norm[norm_start_6 + i4];
+          sum_5_0 += left_5 * right_0;
+          sum_5_1 += left_5 * right_1;
+          let left_6 = norm[norm_start_7 + i4];
+          sum_6_0 += left_6 * right_0;
+          sum_6_1 += left_6 * right_1;
+          let left_7 = norm[norm_start_8 + i4];
+          sum_7_0 += left_7 * right_0;
+          sum_7_1 += left_7 * right_1;
+        }
+        let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
+        let start = row_tile * 8;
+        let start_2 = column_tile * 2;
+        for (var n = 0; n < 16; n++) {
+          finish(start + n / 2, start_2 + n % 2, sums[n]);
+        }
+      }
+    ` },
+    { name: "contraction_8", bindings: "read read read read write sizes", code: /* wgsl */ `
+      // y[r < 4, c < 4, o < 16] = sum[i < 64] scaled[o, i] * x[r, c, i]
+      // x_2[d < 16, r < 4, c < 4] = y[d, r, c] + (y[r, c, d] + shift[d])
+
+      struct Sizes { batch: i32 }
+
+      @group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+      @group(0) @binding(1) var<storage, read> scaled: array<vec4<f32>>;
+      @group(0) @binding(2) var<storage, read> y: array<f32>;
+      @group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+      @group(0) @binding(4) var<storage, read_write> x_2: array<f32>;
+      @group(0) @binding(5) var<uniform> sizes: Sizes;
+
+      fn finish(row: i32, column4: i32, sums: vec4f) {
+        if (row >= sizes.batch * 16) { return; }
+        let shift_o = shift[column4];
+        let member = row / 16;
+        let y_start = member * 240 + column4 * 64 + row;
+        for (var c = 0; c < 4; c++) {
+          x_2[y_start + c * 16] = y[y_start + c * 16] + (sums[c] + shift_o[c]);
+        }
+      }
+
+      @compute @workgroup_size(64)
+      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+        let index = i32((group.y * 65535u + group.x) * 64u + local);
+        if (index >= sizes.batch * 8) { return; }
+        var sum_0 = vec4f();
+        var sum_1 = vec4f();
+        var sum_2 = vec4f();
+        var sum_3 = vec4f();
+        var sum_4 = vec4f();
+        var sum_5 = vec4f();
+        var sum_6 = vec4f();
+        var sum_7 = vec4f();
+        let column_tile = index % 4;
+        let scaled_start = column_tile * 64;
+        let scaled_start_2 = column_tile * 64 + 16;
+        let scaled_start_3 = column_tile * 64 + 32;
+        let scaled_start_4 = column_tile * 64 + 48;
+        let row_tile = index / 4;
+        let x_start = row_tile * 128;
+        let x_start_2 = row_tile * 128 + 16;
+        let x_start_3 = row_tile * 128 + 32;
+        let x_start_4 = row_tile * 128 + 48;
+        let x_start_5 = row_tile * 128 + 64;
+        let x_start_6 = row_tile * 128 + 80;
+        let x_start_7 = row_tile * 128 + 96;
+        let x_start_8 = row_tile * 128 + 112;
+        for (var i4 = 0; i4 < 16; i4++) {
+          let right = mat4x4f(scaled[scaled_start + i4], scaled[scaled_start_2 + i4], scaled[scaled_start_3 + i4], scaled[scaled_start_4 + i4]);
+          sum_0 += x[x_start + i4] * right;
+          sum_1 += x[x_start_2 + i4] * right;
+          sum_2 += x[x_start_3 + i4] * right;
+          sum_3 += x[x_start_4 + i4] * right;
+          sum_4 += x[x_start_5 + i4] * right;
+          sum_5 += x[x_start_6 + i4] * right;
+          sum_6 += x[x_start_7 + i4] * right;
+          sum_7 += x[x_start_8 + i4] * right;
+        }
+        let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+        let start = row_tile * 8;
+        for (var n = 0; n < 8; n++) {
+          finish(start + n, column_tile, sums[n]);
+        }
+      }
+    ` },
+    { name: "map_5", bindings: "read write sizes", code: /* wgsl */ `
+      // sum[d < 16] = sum[r < 4, c < 4] x[d, r, c]
+      // pooled[d < 16] = sum[d] / 16.0
+
+      struct Sizes { batch: i32 }
+
+      @group(0) @binding(0) var<storage, read> x: array<f32>;
+      @group(0) @binding(1) var<storage, read_write> pooled: array<f32>;
+      @group(0) @binding(2) var<uniform> sizes: Sizes;
+
+      @compute @workgroup_size(64)
+      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+        let index = i32((group.y * 65535u + group.x) * 64u + local);
+        if (index >= sizes.batch * 16) { return; }
+        var sum = 0f;
+        let x_start = index * 16;
+        for (var r = 0; r < 4; r++) {
+          let x_start_2 = x_start + r * 4;
+          let start = r * 4;
+          for (var c = 0; c < 4; c++) {
+            sum += x[x_start_2 + c];
+          }
+        }
+        pooled[index] = sum / 16f;
+      }
+    ` },
+    { name: "row_5", bindings: "read read read write sizes", code: /* wgsl */ `
+      // sum = sum[d < 16] pooled[d]
+      // mu = sum[] / 16.0
+      // sum_2 = sum[d < 16] (pooled[d] - mu[]) * (pooled[d] - mu[])
+      // var_value = sum_2[] / 16.0
+      // norm[d < 16] = (pooled[d] - mu[]) / sqrt(var_value[] + 0.000001) * weight[d] + bias[d]
+
+      struct Sizes { batch: i32 }
+
+      @group(0) @binding(0) var<storage, read> pooled: array<f32>;
+      @group(0) @binding(1) var<storage, read> weight: array<f32>;
+      @group(0) @binding(2) var<storage, read> bias: array<f32>;
+      @group(0) @binding(3) var<storage, read_write> norm: array<f32>;
+      @group(0) @binding(4) var<uniform> sizes: Sizes;
+
+      @compute @workgroup_size(64)
+      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+        let row = i32((group.y * 65535u + group.x) * 64u + local);
+        if (row >= sizes.batch) { return; }
+        var sum = 0f;
+        let pooled_start = row * 16;
+        for (var d = 0; d < 16; d++) {
+          sum += pooled[pooled_start + d];
+        }
+        var sum_2 = 0f;
+        let mu = sum / 16f;
+        for (var d = 0; d < 16; d++) {
+          let difference = pooled[pooled_start + d] - mu;
+          sum_2 += difference * difference;
+        }
+        let var_value = sum_2 / 16f;
+        let root = sqrt(var_value + 0.000001f);
+        for (var d = 0; d < 16; d++) {
+          norm[pooled_start + d] = (pooled[pooled_start + d] - mu) / root * weight[d] + bias[d];
+        }
+      }
+    ` },
+    { name: "contraction_9", bindings: "read read read write sizes", code: /* wgsl */ `
+      // y[o < 10] = sum[i < 16] weight[o, i] * norm[i]
+      // y[o < 10] = y[o] + bias[o]
+
+      struct Sizes { batch: i32 }
+
+      @group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
+      @group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+      @group(0) @binding(2) var<storage, read> bias: array<f32>;
+      @group(0) @binding(3) var<storage, read_write> y: array<f32>;
+      @group(0) @binding(4) var<uniform> sizes: Sizes;
+
+      fn finish(row: i32, column: i32, sum: f32) {
+        if (row >= sizes.batch) { return; }
+        if (column >= 10) { return; }
+        y[row * 10 + column] = sum + bias[column];
+      }
+
+      @compute @workgroup_size(64)
+      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+        let index = i32((group.y * 65535u + group.x) * 64u + local);
+        if (index >= ((sizes.batch + 3) / 4) * 3) { return; }
+        let row_tile = index / 3;
+        let row = row_tile * 4;
+        let row_1 = min(row + 1, sizes.batch - 1);
+        let row_2 = min(row + 2, sizes.batch - 1);
+        let row_3 = min(row + 3, sizes.batch - 1);
+        let column_tile = index % 3;
+        let column = column_tile * 4;
+        let column_1 = min(column + 1, 9);
+        let column_2 = min(column + 2, 9);
+        let column_3 = min(column + 3, 9);
+        var sum_0 = vec4f();
+        var sum_1 = vec4f();
+        var sum_2 = vec4f();
+        var sum_3 = vec4f();
+        let weight_start = column * 4;
+        let weight_start_2 = column_1 * 4;
+        let weight_start_3 = column_2 * 4;
+        let weight_start_4 = column_3 * 4;
+        let norm_start = row * 4;
+        let norm_start_2 = row_1 * 4;
+        let norm_start_3 = row_2 * 4;
+        let norm_start_4 = row_3 * 4;
+        for (var i4 = 0; i4 < 4; i4++) {
+          let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+          sum_0 += norm[norm_start + i4] * right;
+          sum_1 += norm[norm_start_2 + i4] * right;
+          sum_2 += norm[norm_start_3 + i4] * right;
+          sum_3 += norm[norm_start_4 + i4] * right;
+        }
+        let sums = array(sum_0, sum_1, sum_2, sum_3);
+        let start = row_tile * 4;
+        let start_2 = column_tile * 4;
+        for (var n = 0; n < 4; n++) {
+          let value = start + n;
+          for (var c = 0; c < 4; c++) {
+            finish(value, start_2 + c, sums[n][c]);
+          }
+        }
+      }
+    ` },
+  ],
+  constants: () => [256, 8, 1024, 16],
+  prepare: [
+    [0, "p11 p4 > c0", () => [4, 1, 1]], // stages.0.blocks.0.mlp.fc2.y.scaled
+    [1, "p12 p4 > c1", () => [1, 1, 1]], // stages.0.blocks.0.x.shift
+    [2, "p24 p17 > c2", () => [16, 1, 1]], // stages.1.blocks.0.mlp.fc2.y.scaled
+    [3, "p25 p17 > c3", () => [1, 1, 1]], // stages.1.blocks.0.x.shift
+  ],
+  run: {
+    slots: (s) => [2048 * s[0], 1024 * s[0], 512 * s[0]],
+    results: [
+      { name: "logits", element: "real", buffer: "s2", shape: () => [10] },
+    ],
+    steps: [
+      [4, "p0 i0 p1 > s0", (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1], // stem.0.y
+      [5, "s0 p2 p3 > s1", (s) => [s[0], 1, 1], 1], // stem.1
+      [6, "p5 s1 p6 > s0", (s) => [s[0], 1, 1], 1], // stages.0.blocks.0.conv_dw.y
+      [7, "s0 p7 p8 > s2", (s) => [s[0], 1, 1], 1], // stages.0.blocks.0.norm
+      [8, "s2 p9 p10 > s0", (s) => [s[0], 1, 1], 1], // stages.0.blocks.0.mlp.fc2.x
+      [9, "s0 c0 s1 c1 > s2", (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1], // stages.0.blocks.0.x
+      [10, "s2 p13 p14 > s1", (s) => [s[0], 1, 1], 1], // stages.1.downsample.0
+      [11, "p15 s1 p16 > s2", (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1], // stages.1.downsample.1.y
+      [12, "p18 s2 p19 > s1", (s) => [s[0], 1, 1], 1], // stages.1.blocks.0.conv_dw.y
+      [13, "s1 p20 p21 > s0", (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1], // stages.1.blocks.0.norm
+      [14, "s0 p22 p23 > s1", (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1], // stages.1.blocks.0.mlp.fc2.x
+      [15, "s1 c2 s2 c3 > s0", (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1], // stages.1.blocks.0.x
+      [16, "s0 > s2", (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1], // pooled
+      [17, "s2 p26 p27 > s1", (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1], // head.norm
+      [18, "s1 p28 p29 > s2", (s) => [Math.floor((3 * Math.floor((s[0] + 3) / 4) + 63) / 64), 1, 1], 1], // head.fc.y
+    ],
+  },
+  inspect: {
+    slots: () => [],
+    results: [
+    ],
+    steps: [],
+  },
+};
+
+export const AttncError = runtime.AttncError;
+export const load = (options) => runtime.load(program, options);

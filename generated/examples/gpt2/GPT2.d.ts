@@ -1,0 +1,316 @@
+/**
+ * GPT2, for one member of a batch. Each member has its own
+ *   T from 1 to 64
+ */
+
+/** What a model takes, for one member of a batch. */
+export interface Inputs {
+  /** [T], 0 to 99 */
+  readonly tokens: HostInput<Int32Array>;
+}
+
+/** What a model gives, for one member of a batch. */
+export interface Outputs {
+  /** [T, 100] */
+  readonly logits: Tensor<Float32Array, 2>;
+}
+
+/** What can be inspected, by its path. */
+export interface Inspected {
+  /** [4, T, T] */
+  readonly "h.0.attn.attention.weights": Tensor<Float32Array, 3>;
+  /** [1, 4, T, T] */
+  readonly attention: Tensor<Float32Array, 4>;
+}
+
+/** What the loss takes. */
+export interface LossInputs {
+  /** [T], 0 to 99 */
+  readonly tokens: HostInput<Int32Array>;
+}
+
+/** What generation takes: the prompt, the first tokens, is `tokens`. */
+export interface GenerateInputs {
+  /** [T], 0 to 99 */
+  readonly tokens: HostInput<Int32Array>;
+}
+
+/** What a session takes: `tokens` is fed to it. */
+export interface SessionInputs {}
+
+/** What can be inspected of the tokens taken, `count` after `past` others, by its path: their rows. */
+export interface Rows {
+  /** [count, 100] */
+  readonly logits: Tensor<Float32Array, 2>;
+  /** [4, count, count + past] */
+  readonly "h.0.attn.attention.weights": Tensor<Float32Array, 3>;
+  /** [1, 4, count, count + past] */
+  readonly attention: Tensor<Float32Array, 4>;
+}
+
+export interface GenerateOptions<P extends string = string> {
+  /** At most so many new tokens. Default: 64, or as many as there is room for. */
+  readonly limit?: number;
+  /** Tokens that end a sequence, and are not given. Default: 99. */
+  readonly stop?: number | readonly number[];
+  /** 0, the default, takes the likeliest token; 1 draws by the probabilities; more evens them. */
+  readonly temperature?: number;
+  /** Draws among so many of the likeliest tokens; 0, the default, among all. */
+  readonly topK?: number;
+  /** Draws among the fewest tokens whose probabilities add up to this; after `topK`. Default: 1. */
+  readonly topP?: number;
+  /** Divides positive logits of tokens that were there before, and multiplies negative ones. Default: 1. */
+  readonly repetitionPenalty?: number;
+  /** Of what is drawn: the same seed gives the same tokens on the same adapter. Default: another each time. */
+  readonly seed?: number;
+  /** Comes with each step: paths, in which `*` stands for anything. */
+  readonly inspect?: readonly P[];
+  /** Whether the logits come with each step. */
+  readonly logits?: boolean;
+  /**
+   * Above 1: searches with so many beams, and gives the best sequence's tokens when it is
+   * found: that with the largest sum of log probabilities / (new tokens, the stop token among
+   * them) ** lengthPenalty. Nothing is drawn.
+   */
+  readonly beams?: number;
+  /** Default: 1. Above 0 longer sequences are preferred, below 0 shorter ones. */
+  readonly lengthPenalty?: number;
+  /** Ends the search once there are as many sequences as beams. Default: when none can get better. */
+  readonly earlyStopping?: boolean;
+}
+
+type ChosenRows<Pattern extends string> = {
+  readonly [P in keyof Rows & string as P extends Matches<Pattern> ? P : never]: Rows[P];
+};
+
+/** One new token. */
+export interface GenerateStep<P extends string = string> {
+  readonly token: number;
+  /** Its place in `tokens`. */
+  readonly position: number;
+  readonly logits?: Float32Array;
+  /** Of the tokens taken since the step before: of the whole prompt in the first step. */
+  readonly inspected?: ChosenRows<P>;
+  /** Of a search with beams: that of the whole sequence. */
+  readonly score?: number;
+}
+
+/** What tokens that were fed gave, of one member. */
+export interface Fed<P extends string = string> {
+  /** Of the token after the last; undefined where no token was fed. */
+  readonly logits: Float32Array | undefined;
+  readonly inspected: ChosenRows<P>;
+}
+
+/** One sequence that grows as it is fed; of several members with `Tokens` a list. */
+interface AnySession<Tokens, Result extends "one" | "all"> {
+  /** How many tokens each member has taken. */
+  readonly taken: readonly number[];
+  /** Takes the next tokens, as many as there are; a member may be given none. */
+  feed<const P extends RowsPath = never>(
+    tokens: Tokens,
+    options?: { readonly inspect?: readonly P[] },
+  ): Promise<Result extends "one" ? Fed<P> : Fed<P>[]>;
+  /** Member n goes on from where member `parents[n]` is; there may be more of them, or fewer. */
+  select(parents: readonly number[]): Promise<void>;
+  /** Frees what it has on the device. */
+  dispose(): void;
+}
+type RowsPath = (keyof Rows & string) | `${string}*${string}`;
+export type Session = AnySession<ArrayLike<number>, "one">;
+export type BatchSession = AnySession<readonly ArrayLike<number>[], "all">;
+
+export type Path = keyof Inspected & string;
+
+/** Numbers, row after row, and their shape, which has `Rank` extents. */
+export interface Tensor<Data, Rank extends number = number> {
+  readonly data: Data;
+  readonly shape: readonly number[] & { readonly length: Rank };
+}
+
+/** A tensor on the device, entries of 4 bytes. */
+export interface DeviceTensor {
+  readonly buffer: GPUBuffer;
+  readonly shape: readonly number[];
+}
+
+export type HostInput<Data> = Data | { readonly data: Data; readonly shape: readonly number[] };
+/** A buffer has the usage COPY_SRC; truth values are i32 in it. */
+export type Input<Data> = HostInput<Data> | DeviceTensor;
+
+/** Bytes at any place, for instance `file(path)` of attnc/node. */
+export interface RangedSource {
+  readonly name?: string;
+  readonly size: number;
+  read(start: number, end: number): Promise<Uint8Array>;
+}
+
+/** A safetensors file: a URL, what fetch gave, a file chosen, or its bytes. */
+export type WeightSource =
+  | string
+  | URL
+  | Response
+  | Blob
+  | ReadableStream<Uint8Array>
+  | ArrayBuffer
+  | ArrayBufferView
+  | RangedSource;
+
+export type HostTensor =
+  | Float32Array
+  | { readonly data: Float32Array; readonly shape: readonly number[] };
+
+export interface LoadOptions {
+  /** Default: the browser's. Under Node `device()` of attnc/node makes one. */
+  readonly device?: GPUDevice | Promise<GPUDevice>;
+  /** A file, the files that are one checkpoint, or tensors by name. */
+  readonly weights?: WeightSource | readonly WeightSource[] | Readonly<Record<string, HostTensor>>;
+  /** Without weights: draws every parameter from its initial distribution. */
+  readonly seed?: number;
+  readonly onProgress?: (progress: {
+    readonly loaded: number;
+    readonly total: number;
+    readonly name: string;
+  }) => void;
+}
+
+/** The paths that a pattern matches; `*` stands for anything. */
+type Matches<Pattern extends string> = Pattern extends `${infer Head}*${infer Rest}`
+  ? `${Head}${string}${Matches<Rest>}`
+  : Pattern;
+type Chosen<Pattern extends string> = {
+  readonly [P in Path as P extends Matches<Pattern> ? P : never]: Inspected[P];
+};
+type Kept = { readonly [Name in keyof Outputs]: DeviceTensor };
+
+export interface Model {
+  readonly device: GPUDevice;
+  /** For instance tensors of the weights that the model does not use. */
+  readonly warnings: readonly {
+    readonly code: "weights-unexpected";
+    readonly message: string;
+    readonly tensors: readonly string[];
+  }[];
+  run(inputs: Inputs, options?: { readonly on?: "host" }): Promise<Outputs>;
+  run(inputs: readonly Inputs[], options?: { readonly on?: "host" }): Promise<Outputs[]>;
+  /** The results stay on the device, in buffers to destroy when done. */
+  run(inputs: Inputs, options: { readonly on: "device" }): Promise<Kept>;
+  run(inputs: readonly Inputs[], options: { readonly on: "device" }): Promise<Kept[]>;
+  /** Computes what the paths name, and only that. */
+  inspect<const P extends Path | `${string}*${string}`>(
+    inputs: Inputs,
+    paths: readonly P[],
+  ): Promise<Chosen<P>>;
+  inspect<const P extends Path | `${string}*${string}`>(
+    inputs: readonly Inputs[],
+    paths: readonly P[],
+  ): Promise<Chosen<P>[]>;
+  /** The value of the loss, for each member. */
+  loss(inputs: LossInputs): Promise<number>;
+  loss(inputs: readonly LossInputs[]): Promise<number[]>;
+  /**
+   * Token by token: `for await (const { token } of model.generate({ ... }))`. Leaving the
+   * loop frees what generation has on the device. Of a batch each step has one entry for each
+   * member, undefined where its sequence has ended.
+   */
+  generate<const P extends RowsPath = never>(
+    inputs: GenerateInputs,
+    options?: GenerateOptions<P>,
+  ): AsyncGenerator<GenerateStep<P>, void, undefined>;
+  generate<const P extends RowsPath = never>(
+    inputs: readonly GenerateInputs[],
+    options?: GenerateOptions<P>,
+  ): AsyncGenerator<readonly (GenerateStep<P> | undefined)[], void, undefined>;
+  /** For who chooses tokens in another way; `room`: for how many tokens (default: all that fit). */
+  begin(inputs: SessionInputs, options?: { readonly room?: number }): Promise<Session>;
+  begin(
+    inputs: readonly SessionInputs[],
+    options?: { readonly room?: number },
+  ): Promise<BatchSession>;
+  /** Frees all that the model has on the device. */
+  dispose(): void;
+}
+
+export declare function load(options?: LoadOptions): Promise<Model>;
+
+/** The program as data: its name, the versions of its format and compiler, its kernels. */
+export declare const program: {
+  readonly name: string;
+  readonly format: number;
+  readonly compiler: string;
+  readonly kernels: readonly { readonly name: string; readonly code: string }[];
+};
+
+/** Look at `code`: every module has a class of its own. */
+export declare class AttncError extends Error {
+  readonly code: ErrorCode;
+  readonly expected: unknown;
+  readonly found: unknown;
+  readonly details: {
+    readonly name?: string;
+    readonly member?: number;
+    readonly position?: readonly number[];
+    readonly tensors?: readonly string[];
+  };
+}
+
+/** What went wrong; stable. */
+export type ErrorCode =
+  /** there is no WebGPU here: pass a device */
+  | "webgpu-missing"
+  /** WebGPU is here, but the machine offers no adapter */
+  | "adapter-missing"
+  /** what was passed is no device, or the adapter gave none */
+  | "device-refused"
+  /** the device's limits are less than what the program or this batch needs */
+  | "limit-exceeded"
+  /** the device was made without a feature that the kernels need */
+  | "feature-missing"
+  /** the device was lost; load again with a new one */
+  | "device-lost"
+  /** the device refused a command, for instance a buffer of another device */
+  | "device-error"
+  /** the device has no memory for this; a smaller batch may do */
+  | "out-of-memory"
+  /** the model was used after dispose() */
+  | "disposed"
+  /** no weights were given, or tensors are missing in them */
+  | "weights-missing"
+  /** what was passed as weights is none of the accepted forms */
+  | "weights-invalid"
+  /** the weights could not be fetched or read */
+  | "weights-unreachable"
+  /** the file is not safetensors, is cut off, or contradicts itself */
+  | "weights-damaged"
+  /** a tensor is not stored as f32, f16 or bf16 */
+  | "weights-type"
+  /** a tensor has another shape than its parameter */
+  | "weights-shape"
+  /** a weight is NaN or infinite */
+  | "weights-value"
+  /** an input without a default was left out */
+  | "input-missing"
+  /** a value was passed for an input that the model does not have */
+  | "input-unknown"
+  /** an input is of another type than it must be */
+  | "input-type"
+  /** an input has another shape or number of entries than it must have */
+  | "input-shape"
+  /** a dynamic dimension is outside its range, or two inputs disagree on it */
+  | "input-length"
+  /** an entry is NaN, infinite, or outside the range of the input */
+  | "input-value"
+  /** the model has no start token, and no prompt was given */
+  | "prompt-missing"
+  /** the first tokens are fewer than a mask lets everyone see */
+  | "prompt-short"
+  /** more tokens than there is room for, or than the model can take */
+  | "room-exceeded"
+  /** an option of generation is outside its range */
+  | "option-value"
+  /** a logit is NaN or infinite, so that no token can be chosen */
+  | "logits-value"
+  /** nothing that can be inspected matches the path */
+  | "path-unknown"
+  /** an index computed by the program was outside its tensor and was clamped */
+  | "index-out-of-range";
