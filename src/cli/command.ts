@@ -11,7 +11,7 @@ import { CommandError, exitCodes, exitCodesHelp, type ExitReason } from "./exit.
 import { explainCommand, type ExplainOptions } from "./explain.ts";
 import { formatCommand, type FormatOptions } from "./fmt.ts";
 import type { ProgramOptions } from "./options.ts";
-import type { RunOptions } from "./run.ts";
+import type { RunOptions } from "./running.ts";
 import type { Terminal } from "./terminal.ts";
 import type { WeightsOptions } from "./weights.ts";
 

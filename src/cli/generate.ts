@@ -13,7 +13,7 @@ import {
   requireWeights,
   withModel,
   type RunOptions,
-} from "./run.ts";
+} from "./running.ts";
 import { tensor } from "./tensor.ts";
 import { counted, type Terminal } from "./terminal.ts";
 import { formatOf, writeTensor } from "./tensors.ts";

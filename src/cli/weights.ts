@@ -12,7 +12,7 @@ import { closest, compareShapes } from "./closest.ts";
 import type { ExitReason } from "./exit.ts";
 import { compileOptions, type ProgramOptions } from "./options.ts";
 import { diagnosticJson, hasErrors, showDiagnostics } from "./report.ts";
-import { explained } from "./run.ts";
+import { explained } from "./running.ts";
 import { readText } from "./sources.ts";
 import { counted, type Terminal } from "./terminal.ts";
 

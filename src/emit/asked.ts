@@ -3,8 +3,7 @@
  * a length that it needs would not be known. What only the loss or an inspection reads is
  * not asked for by an ordinary run.
  */
-import { lossName } from "../ir/graph.ts";
-import { identifier } from "../kernels/names.ts";
+import { identifier, lossName } from "../base/names.ts";
 import { isLoop, repeatedSteps } from "../program/loops.ts";
 import type {
   BufferRef,

@@ -167,8 +167,7 @@ export interface Graph {
   readonly generation?: Generation;
 }
 
-/** The name under which the loss of one example stands among what can be inspected. */
-export const lossName = "loss";
+export { lossName } from "../base/names.ts";
 
 /** The storage shape of a node, one extent for each index of a read. */
 export function extentsOf(node: Node): readonly Dim[] {

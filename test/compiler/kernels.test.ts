@@ -4,20 +4,20 @@
  */
 import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { modelsOf } from "../support/systems.ts";
 import { compile } from "../../src/compiler/compile.ts";
 import { shaderErrors, useNullDevice } from "../support/gpu.ts";
 
 const gpu = useNullDevice();
 const folder = new URL("../../examples/", import.meta.url);
+const examples = readdirSync(folder, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
 const seen = new Set<string>();
 
-function modelsOf(text: string): string[] {
-  return [...text.matchAll(/^model (\w+)/gm)].map((match) => match[1] ?? "");
-}
-
-const models = readdirSync(folder).flatMap((example) => {
+const models = examples.flatMap((example) => {
   const text = readFileSync(new URL(`${example}/model.attn`, folder), "utf8");
-  return modelsOf(text).map((model) => ({ example, model, text }));
+  return modelsOf(example).map((model) => ({ example, model, text }));
 });
 
 describe.each(models)("$example, $model", ({ example, model, text }) => {

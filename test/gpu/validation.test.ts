@@ -4,6 +4,7 @@
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { modelsOf } from "../support/systems.ts";
 import { check } from "../../src/index.ts";
 import type { Variants } from "../../src/kernels/context.ts";
 import { optimise } from "../../src/passes/index.ts";
@@ -12,6 +13,9 @@ import { shaderErrors, useNullDevice } from "../support/gpu.ts";
 
 const gpu = useNullDevice();
 const folder = new URL("../../examples/", import.meta.url);
+const examples = readdirSync(folder, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
 
 const forms: readonly Variants[] = [
   {},
@@ -19,14 +23,9 @@ const forms: readonly Variants[] = [
   { contraction: "vector" },
 ];
 
-/** The models of a file that need no values. */
-function modelsOf(text: string): readonly string[] {
-  return [...text.matchAll(/^model (\w+)/gm)].map((match) => match[1]!);
-}
-
-describe.for(readdirSync(folder))("%s", (example) => {
+describe.for(examples)("%s", (example) => {
   const text = readFileSync(new URL(`${example}/model.attn`, folder), "utf8");
-  test.for(modelsOf(text))("%s", async (model) => {
+  test.for(modelsOf(example))("%s", async (model) => {
     const { graph, diagnostics } = check(text, { model });
     if (!graph) {
       // A model with hyperparameters that have no default is compiled with values elsewhere.
