@@ -11,7 +11,7 @@ import { compiledModule, written } from "../caption-rnn/writing.mjs";
 
 const start = 1;
 const batchSize = 50;
-const drawn = [4, 2, 11];
+const drawn = [79, 19, 104];
 const shades = [" ", "░", "▒", "▓", "█"];
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 const json = (name) => JSON.parse(readFileSync(here(name), "utf8"));

@@ -11,16 +11,17 @@ import { picture } from "../vit/draw.mjs";
 
 const start = 1;
 const stop = 2;
-const shown = 3;
+const shown = 2;
 const rows = height / 4;
 const columns = width / 4;
 const print = (line = "") => process.stdout.write(`${line}\n`);
 const framed = (lines) => lines.map((line) => `│${line}│`);
 
-/** The weights of one step as a picture as wide as the strip. */
+/** The weights of one step as a picture as wide as the strip; a line shows the larger of two rows. */
 function looked(weights) {
   const most = Math.max(...weights);
-  return picture(rows, width, (row, column) => weights[columns * row + (column >> 2)] / most);
+  const at = (row, column) => weights[columns * row + (column >> 2)] / most;
+  return picture(rows, width, (row, column) => Math.max(at(row & ~1, column), at(row | 1, column)));
 }
 
 /** The weights of each step; where attention is hard, all of it is at the place that was taken. */
