@@ -68,6 +68,11 @@ export type ModuleResults = readonly {
 export interface TestPage {
   /** Imports a module's text in the page, loads it, and runs it on one batch. */
   run(moduleText: string, wanted: ModuleRun): Promise<ModuleResults>;
+  /** Imports a module's text in the page, loads it, and gives the tokens that it generates. */
+  generate(
+    moduleText: string,
+    wanted: Pick<ModuleRun, "weights" | "members"> & { readonly options: object },
+  ): Promise<readonly (readonly number[])[]>;
   close(): Promise<void>;
 }
 
@@ -106,20 +111,25 @@ export async function openPage(): Promise<TestPage> {
   });
   await page.goto(`${origin}/`);
   await page.waitForFunction("'runModule' in globalThis");
+  const ask = async (
+    what: string,
+    moduleText: string,
+    { weights, members }: Pick<ModuleRun, "weights" | "members">,
+    more: object,
+  ): Promise<unknown> => {
+    const path = `/module-${modules.size}.js`;
+    modules.set(path, moduleText);
+    const plainWanted = { weights: plainAll(weights), members: members.map(plainAll) };
+    const wanted = JSON.stringify({ url: path, ...plainWanted, ...more });
+    const results: unknown = await page.evaluate(`${what}(${wanted})`);
+    if (errors.length > 0) throw new Error(`the page reported: ${errors.splice(0).join("; ")}`);
+    return results;
+  };
   return {
-    async run(moduleText, { weights, members, paths }) {
-      const path = `/module-${modules.size}.js`;
-      modules.set(path, moduleText);
-      const wanted = {
-        url: path,
-        weights: plainAll(weights),
-        members: members.map(plainAll),
-        paths,
-      };
-      const results: unknown = await page.evaluate(`runModule(${JSON.stringify(wanted)})`);
-      if (errors.length > 0) throw new Error(`the page reported: ${errors.splice(0).join("; ")}`);
-      return results as ModuleResults;
-    },
+    run: async (moduleText, { paths, ...wanted }) =>
+      (await ask("runModule", moduleText, wanted, { paths })) as ModuleResults,
+    generate: async (moduleText, { options, ...wanted }) =>
+      (await ask("generateWith", moduleText, wanted, { options })) as number[][],
     close: () => browser.close(),
   };
 }

@@ -9,6 +9,18 @@ const mapValues = (object, change) =>
 const toPlain = (tensors) =>
   mapValues(tensors, ({ shape, data }) => ({ shape: [...shape], data: [...data] }));
 
+/** Loads the module at `url` and generates; resolves to the tokens of each member. */
+globalThis.generateWith = async ({ url, weights, members, options }) => {
+  const { load } = await import(url);
+  const model = await load({ weights: mapValues(weights, fromPlain) });
+  const tokens = members.map(() => []);
+  const batch = members.map((inputs) => mapValues(inputs, fromPlain));
+  for await (const steps of model.generate(batch, options))
+    steps.forEach((step, member) => step && tokens[member].push(step.token));
+  model.dispose();
+  return tokens;
+};
+
 /** Loads the module at `url` and runs it; resolves to outputs and inspected values by member. */
 globalThis.runModule = async ({ url, weights, members, paths }) => {
   const { load } = await import(url);

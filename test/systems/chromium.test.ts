@@ -39,4 +39,24 @@ describe.skipIf(!browserPath)(`in Chromium${browserSkipped}`, () => {
       });
     });
   });
+
+  test.each(expectedCases("gpt2").slice(0, 1))(
+    "$system generates PyTorch's tokens",
+    async (each) => {
+      const { module, program } = compiledModel(each.system, each.model, each.values);
+      const target = program.inputs[program.generation?.target ?? -1]?.name ?? "";
+      const all = each.members.flatMap(({ greedy }) => greedy ?? []);
+      const limit = Math.max(...all.map(({ tokens }) => tokens.data.length));
+      const tokens = await page?.generate(module, {
+        weights: each.parameters,
+        members: all.map(({ prompt }) => new Map([[target, prompt]])),
+        options: { limit, stop: [] },
+      });
+      expect(all.length).toBeGreaterThan(0);
+      for (const [member, greedy] of all.entries())
+        expect(tokens?.[member]?.slice(0, greedy.tokens.data.length)).toEqual([
+          ...greedy.tokens.data,
+        ]);
+    },
+  );
 });
