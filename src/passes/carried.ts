@@ -26,10 +26,9 @@ export function carriedAt({ axes, over, start, next }: Recurrence, indices: read
 function withEquations(graph: Graph): Graph {
   const isLeaf = ({ node }: { readonly node: Node }): boolean =>
     node.kind === "input" && node.role === "carried";
-  let changed = false;
-  const recurrences = (graph.recurrences ?? []).map((one) => {
+  const before = graph.recurrences ?? [];
+  const recurrences = before.map((one) => {
     if (!readsOf(one.next).some(isLeaf)) return one;
-    changed = true;
     const { name, element } = one.node;
     const axes = one.axes.map((axis) => freshAxis(axis));
     const values = new Map(one.axes.map((axis, n) => [axis, at(axes[n]!)]));
@@ -37,7 +36,7 @@ function withEquations(graph: Graph): Graph {
     const handed = mapNode({ name: name.replace(/carried$/, "next"), element, axes, body });
     return { ...one, next: read(handed, one.axes.map(at)) };
   });
-  return changed ? { ...graph, recurrences } : graph;
+  return recurrences.every((one, n) => one === before[n]) ? graph : { ...graph, recurrences };
 }
 
 export function openCarried(start: Graph, notes: Notes): Graph {
