@@ -259,7 +259,7 @@ describe("run", () => {
     expect((await command(...args, "--seed", "1")).out).toBe(first.out);
     expect((await command(...args, "--seed", "2")).out).not.toBe(first.out);
     const absent = await command(...args, "--weights", path("absent.safetensors"));
-    expect(absent.error).toMatch(/cannot open .*absent.safetensors: ENOENT/);
+    expect(absent.error).toMatch(/cannot read .*absent.safetensors: ENOENT/);
     expect(absent.code).toBe(3);
   });
 
