@@ -3,6 +3,7 @@ import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { emitTypes } from "../../src/emit/index.ts";
 import type { Program } from "../../src/program/program.ts";
+import { sums } from "../runtime/generationProgram.ts";
 import { affine, pairs } from "../runtime/programs.ts";
 
 const libraries = new Map<string, ts.SourceFile | undefined>();
@@ -145,5 +146,55 @@ describe("types of a program with lengths", () => {
     expect(
       errorsOf(none, 'import { load } from "./model.js"; await (await load()).run({});'),
     ).toEqual([]);
+  });
+});
+
+describe("types of a program that generates", () => {
+  const head = `
+    import { load } from "./model.js";
+    const model = await load();
+    const offset = Int32Array.of(1);
+  `;
+
+  test("allow what the module can do", () => {
+    const caller = `${head}
+      for await (const { token, position, logits, inspected } of model.generate(
+        { offset, target: Int32Array.of(1, 2) },
+        { limit: 3, temperature: 0.7, topK: 5, topP: 0.9, seed: 1, stop: [2], inspect: ["su*"], logits: true },
+      )) {
+        (token + position) satisfies number;
+        logits satisfies Float32Array | undefined;
+        inspected?.sums.data satisfies Int32Array | undefined;
+      }
+      for await (const steps of model.generate([{ offset }, { offset }], { beams: 3, lengthPenalty: 2 }))
+        steps.map((step) => step?.score) satisfies (number | undefined)[];
+      const session = await model.begin({ offset }, { room: 9 });
+      const { logits, inspected } = await session.feed([1, 2], { inspect: ["sums", "logits"] });
+      const rank: 2 = inspected.logits.shape.length;
+      await session.select([0, 0]);
+      session.dispose();
+      const several = await model.begin([{ offset }, { offset }]);
+      (await several.feed([[1], new Int32Array(0)])).map((each) => each.logits) satisfies (Float32Array | undefined)[];
+      void [logits, rank, several.taken];`;
+    expect(errorsOf(sums, caller)).toEqual([]);
+  });
+
+  test("refuse everything else", () => {
+    const lines = [
+      ["a missing input", "model.generate({});"],
+      ["an unknown option", "model.generate({ offset }, { top: 3 });"],
+      ["an unknown path", "model.generate({ offset }, { inspect: ['sum'] });"],
+      [
+        "what was not inspected",
+        "(await (await model.begin({ offset })).feed([1])).inspected.sums;",
+      ],
+      ["a target that is to be fed", "await model.begin({ offset, target: offset });"],
+      ["one list for several", "await (await model.begin([{ offset }])).feed([1]);"],
+      ["a loss that is not there", "await model.loss({ offset });"],
+    ];
+    const caller = `${head.trim().replace(/\n/g, " ")}\n${lines.map(([, line]) => line).join("\n")}`;
+    const found = new Set(errorsOf(sums, caller).map((error) => Number(error.split(":")[1])));
+    for (const [n, [what]] of lines.entries()) expect(found.has(n + 1), what).toBe(true);
+    expect(found.size).toBe(lines.length);
   });
 });
