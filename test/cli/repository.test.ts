@@ -1,7 +1,8 @@
 /** The repository's own programs: laid out as the formatter lays them out, and without errors. */
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { modelsOf } from "../support/systems.ts";
 import { command } from "../support/terminal.ts";
 
 const examples = readdirSync("examples")
@@ -15,13 +16,13 @@ test("are in the formatter's layout", async () => {
   expect(await command("fmt", "--check", ...programs)).toMatchObject({ code: 0, error: "" });
 });
 
-/** Every model of every example; each must compile as it stands, or with a value for what is open. */
-const models = examples.flatMap((path) =>
-  [...readFileSync(path, "utf8").matchAll(/^model (\w+)/gm)].map((found) => [path, found[1] ?? ""]),
-);
+/** Every model of every example that leaves no value open. */
+const models = readdirSync("examples")
+  .filter((name) => existsSync(join("examples", name, "model.attn")))
+  .flatMap((name) => modelsOf(name).map((model) => [join("examples", name, "model.attn"), model]));
 
 describe("have neither errors nor warnings", () => {
-  test.each(models)("%s %s", async (path, model) => {
+  test.each(models)("%s %s", async (path = "", model = "") => {
     const { code, error } = await command("check", path, "--model", model);
     expect(error).toBe("");
     expect(code).toBe(0);
