@@ -43,7 +43,7 @@ import {
 export interface LoadOptions {
   /** Default: the browser's. */
   readonly device?: GPUDevice | Promise<GPUDevice>;
-  /** A safetensors file wherever it is, several of them, or tensors by name. */
+  /** A safetensors file wherever it is, several of them, the URL of their index (.index.json), or tensors by name. */
   readonly weights?: Weights;
   /** Without weights: draws the parameters from their initial distributions. */
   readonly seed?: number;

@@ -9,6 +9,7 @@ import { countOf, tagOf, type ModuleParameter, type ModuleProgram, type Sizes } 
 import { drawer } from "./initial.ts";
 import type { Memory } from "./memory.ts";
 import { damaged, readHead, type StoredTensor } from "./safetensors.ts";
+import { filesOf } from "./shards.ts";
 import {
   openSource,
   pieceBytes,
@@ -22,7 +23,7 @@ import {
 export type HostTensor =
   Float32Array | { readonly data: Float32Array; readonly shape: readonly number[] };
 
-/** A safetensors file, several that are one checkpoint, or tensors by name. */
+/** A safetensors file, several that are one checkpoint, the URL of their index, or tensors by name. */
 export type Weights = WeightSource | readonly WeightSource[] | Readonly<Record<string, HostTensor>>;
 
 export interface Progress {
@@ -189,7 +190,8 @@ export async function openWeights(
   if (weights === undefined && (seed !== undefined || program.parameters.length === 0))
     return program.parameters.map((parameter) => drawnTensor(parameter, Number(seed)));
   const tensors: StoredTensor[] = [];
-  for (const source of Array.isArray(weights) ? (weights as unknown[]) : [weights]) {
+  const given = Array.isArray(weights) ? (weights as unknown[]) : [weights];
+  for (const source of (await Promise.all(given.map(filesOf))).flat()) {
     const reader = await openSource(source);
     if (reader) {
       readers.push(reader);

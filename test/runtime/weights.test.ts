@@ -17,6 +17,22 @@ import { affine, moduleProgram } from "./programs.ts";
 const gpu = useDevice();
 const good = checkpoint(affineTensors);
 const { "layer.weight": weight, "layer.bias": bias } = affineTensors;
+/** An index whose map is this, as text. */
+const index = (map: unknown): string => JSON.stringify({ metadata: {}, weight_map: map });
+/** A checkpoint in two files, and indexes that are wrong, by where the server has them. */
+const split: Readonly<Record<string, string | Uint8Array>> = {
+  "/split/model.safetensors.index.json": index({
+    "layer.bias": "model-00001-of-00002.safetensors",
+    "layer.weight": "model-00002-of-00002.safetensors",
+  }),
+  "/split/model-00001-of-00002.safetensors": new Uint8Array(checkpoint({ "layer.bias": bias })),
+  "/split/model-00002-of-00002.safetensors": new Uint8Array(checkpoint({ "layer.weight": weight })),
+  "/text.json": "no index",
+  "/empty.json": index({}),
+  "/none.json": "{}",
+  "/away.json": index({ "layer.bias": "//elsewhere/model.safetensors" }),
+  "/above.json": index({ "layer.bias": "../split/model.safetensors" }),
+};
 let program: ModuleProgram;
 let server: Server;
 let folder: string;
@@ -29,6 +45,7 @@ beforeAll(async () => {
   server = createServer((request, response) => {
     const bytes = new Uint8Array(good);
     if (request.url === "/missing") response.writeHead(404).end("no such file");
+    else if (request.url && request.url in split) response.end(split[request.url]);
     else if (request.url === "/page") response.end("<!doctype html><title>Not weights</title>");
     else if (request.url === "/cut") {
       response.writeHead(200, { "content-length": bytes.length });
@@ -84,6 +101,7 @@ describe("sources", () => {
     "a stream of single bytes": () => stream(good, 1),
     "a URL as text": () => `${origin}/weights.safetensors`,
     "a URL": () => new URL(`${origin}/weights.safetensors`),
+    "the index of several files": () => `${origin}/split/model.safetensors.index.json`,
     "several files": () => [
       checkpoint({ "layer.bias": bias }),
       new Blob([checkpoint({ "layer.weight": weight })]),
@@ -107,6 +125,11 @@ describe("sources", () => {
   test.each([
     ["/missing", "weights-unreachable"],
     ["/page", "weights-damaged"],
+    ["/text.json", "weights-damaged"],
+    ["/empty.json", "weights-damaged"],
+    ["/none.json", "weights-damaged"],
+    ["/away.json", "weights-damaged"],
+    ["/above.json", "weights-damaged"],
     ["/cut", "weights-unreachable"],
   ])("what a server gives at %s is %s", async (path, code) => {
     expect(await refused(origin + path)).toMatchObject({ code });

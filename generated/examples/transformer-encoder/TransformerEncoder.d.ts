@@ -48,7 +48,7 @@ export interface RangedSource {
   read(start: number, end: number): Promise<Uint8Array>;
 }
 
-/** A safetensors file: a URL, what fetch gave, a file chosen, or its bytes. */
+/** A safetensors file: a URL, what fetch gave, a file chosen, or its bytes; or the URL of an index of several. */
 export type WeightSource =
   | string
   | URL
