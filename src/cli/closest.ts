@@ -3,16 +3,11 @@
  * prefix (`model.`, `transformer.`) or in one word of a path, so the words from the end
  * decide, then letters; a tensor of another shape is never meant.
  */
+import { long } from "../runtime/weights.ts";
 
 interface Named {
   readonly name: string;
   readonly shape: readonly number[];
-}
-
-/** Whether two shapes are one; axes of length 1 don't count. */
-export function compareShapes(a: readonly number[], b: readonly number[]): boolean {
-  const long = (shape: readonly number[]): string => shape.filter((extent) => extent !== 1).join();
-  return long(a) === long(b);
 }
 
 /** Pairs of letters, with how often each is there (Dice 1945). */
@@ -50,7 +45,7 @@ export function closest(to: Named, candidates: readonly Named[]): string | undef
   const words = to.name.split(".");
   let best: { name: string; score: number } | undefined;
   for (const { name, shape } of candidates) {
-    if (!compareShapes(shape, to.shape)) continue;
+    if (long(shape) !== long(to.shape)) continue;
     const other = name.split(".");
     // Another layer's tensor is another tensor.
     if (numbersIn(words) !== numbersIn(other)) continue;

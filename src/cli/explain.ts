@@ -93,7 +93,10 @@ function show(explanation: Explanation, options: ExplainOptions, { out }: Termin
     ),
   );
   const dispatches = explanation.dispatches.filter(({ when }) => when === entry || when === "load");
-  title(`Dispatches (${dispatches.filter(({ when }) => when === entry).length} a run)`);
+  const own = dispatches.filter(({ when }) => when === entry);
+  const repeating = own.filter(({ repeated }) => repeated.length > 0).length;
+  const often = repeating > 0 ? `, and ${repeating} in each step of a recurrence` : "";
+  title(`Dispatches (${own.length - repeating} a run${often})`);
   out.write(
     columns(
       dispatches.map(({ when, kernel, equation, repeated }) => [

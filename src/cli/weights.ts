@@ -7,8 +7,8 @@ import { wantedTensors, type Wanted } from "../index.ts";
 import { checkpoint } from "../node/index.ts";
 import { readHead, type StoredTensor } from "../runtime/safetensors.ts";
 import { openSource, type RangedSource } from "../runtime/source.ts";
-import { matcher } from "../runtime/weights.ts";
-import { closest, compareShapes } from "./closest.ts";
+import { isLoadable, long, matcher } from "../runtime/weights.ts";
+import { closest } from "./closest.ts";
 import type { ExitReason } from "./exit.ts";
 import { compileOptions, type ProgramOptions } from "./options.ts";
 import { diagnosticJson, hasErrors, showDiagnostics } from "./report.ts";
@@ -53,8 +53,8 @@ export function compare(wanted: Wanted, stored: readonly StoredTensor[]): Compar
     return one ? [{ ...tensor, type: one.type, found: one.shape }] : [];
   });
   const isShaped = ({ shape, found: other }: (typeof here)[number]): boolean =>
-    compareShapes(shape, other);
-  const isTyped = ({ type }: { type: string }): boolean => /^(B?F16|F32)$/.test(type);
+    long(shape) === long(other);
+  const isTyped = ({ type }: { type: string }): boolean => isLoadable(type);
   const near = (tensor: Named, among: readonly Named[]): { near?: string } => {
     const name = closest(tensor, among);
     return name === undefined ? {} : { near: name };

@@ -3,6 +3,7 @@
  * kernels stand in it as they are, to be read; the step tables are compact. A module has no
  * imports, and bears the version of its format and of the compiler that made it.
  */
+import { storageBuffers } from "../program/bindings.ts";
 import type {
   Binding,
   BufferRef,
@@ -127,8 +128,6 @@ function kernel(one: Kernel): string {
   return `${head}, code: /* wgsl */ ${template(`\n${indent(one.code.trim(), "  ")}\n`)} }`;
 }
 
-const uniforms = new Set<Binding>(["sizes", "step0", "step1"]);
-
 /** The least that a device must have, by WebGPU's names; more may follow from a batch. */
 function limits({ kernels, parameters, tables }: Program): Record<string, number> {
   const most = (values: readonly number[]): number => Math.max(0, ...values);
@@ -139,9 +138,7 @@ function limits({ kernels, parameters, tables }: Program): Record<string, number
   return {
     maxBufferSize: 4 * most(counts),
     maxStorageBufferBindingSize: 4 * most(counts),
-    maxStorageBuffersPerShaderStage: most(
-      kernels.map((each) => each.bindings.filter((binding) => !uniforms.has(binding)).length),
-    ),
+    maxStorageBuffersPerShaderStage: most(kernels.map((each) => storageBuffers(each.bindings))),
     maxComputeInvocationsPerWorkgroup: invocations,
     maxComputeWorkgroupSizeX: invocations,
     maxComputeWorkgroupStorageSize: most(kernels.map((each) => each.workgroupBytes)),

@@ -6,12 +6,14 @@
  * The number of steps is the member's own, read from `lengths`, so that all threads of a
  * workgroup agree on it: they meet at barriers.
  */
+import { mostStorageBuffers } from "../base/limits.ts";
 import { at, axis, integer, plus, quotient, scaled, times } from "../ir/build.ts";
 import { literal, type Axis, type Expr } from "../ir/expr.ts";
 import type { Node, Recurrence } from "../ir/graph.ts";
 import { nodesOf, type RecurrenceRegion } from "../ir/region.ts";
 import { rangeOf } from "../ir/range.ts";
 import { readsOf } from "../ir/walk.ts";
+import { storageBuffers } from "../program/bindings.ts";
 import type { KernelContext, KernelDraft } from "./context.ts";
 import { readOfCore } from "./core.ts";
 import { countOf, operationsIn } from "./cost.ts";
@@ -25,9 +27,8 @@ import type { Scope } from "./scope.ts";
 import { KernelText } from "./text.ts";
 import { numberEntries } from "./threads.ts";
 
-/** What every adapter lets a workgroup have, in bytes, and what a kernel can bind. */
+/** What every adapter lets a workgroup have, in bytes. */
 const mostBytes = 16384;
-const mostBuffers = 8;
 
 /** What the values of a step may take of it; the rest is for trees. */
 const mostState = 12288;
@@ -46,8 +47,8 @@ export function recurrenceKernel(
   const asked = context.variants.recurrence === "kernel";
   if (!asked && weightsOf(region, context) > mostWeights) return undefined;
   const draft = new RecurrenceWriter(region, plan, context).write();
-  const buffers = draft.bindings.filter((one) => !/sizes|step/.test(one)).length;
-  return buffers <= mostBuffers && draft.workgroupBytes <= mostBytes ? draft : undefined;
+  const fits = storageBuffers(draft.bindings) <= mostStorageBuffers;
+  return fits && draft.workgroupBytes <= mostBytes ? draft : undefined;
 }
 
 /** Entries of all parameters that a step reads. */

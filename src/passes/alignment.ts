@@ -9,8 +9,7 @@ import { extentsOf } from "../ir/graph.ts";
 import { partsOf } from "../ir/walk.ts";
 import { loopsOf, producers, type Equation } from "./rebuild.ts";
 
-/** Storage buffers that every adapter lets a kernel bind. */
-export const mostBuffers = 8;
+export { mostStorageBuffers as mostBuffers } from "../base/limits.ts";
 
 /** The expressions of an equation. */
 export function bodiesOf(node: Equation): readonly Expr[] {

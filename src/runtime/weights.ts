@@ -57,6 +57,12 @@ export function matcher(pattern: string): (name: string) => boolean {
   return (name) => name.length < 999 && expression.test(name);
 }
 
+/** A shape without its axes of length 1, which don't count. */
+export const long = (shape: Sizes): string => shape.filter((extent) => extent !== 1).join();
+
+/** Whether tensors of this type can be loaded. */
+export const isLoadable = (type: string): boolean => /^(B?F16|F32)$/.test(type);
+
 /** Refuses what does not fit, and says what is left over. */
 export function match(program: ModuleProgram, tensors: readonly StoredTensor[]): Warning[] {
   const stored = new Map<string, StoredTensor>();
@@ -74,12 +80,11 @@ export function match(program: ModuleProgram, tensors: readonly StoredTensor[]):
     const message = `the weights lack ${missing.length} tensors: ${some.join(", ")}`;
     throw new AttncError("weights-missing", message, { name: first, tensors: missing });
   }
-  const long = (shape: readonly number[]): string => shape.filter((extent) => extent !== 1).join();
   for (const [name, expected] of program.parameters) {
     const { shape, type } = stored.get(name) as StoredTensor;
     if (long(shape) !== long(expected))
       throw mismatch("weights-shape", `the shape of tensor "${name}"`, shape, expected, name);
-    if (!/^(B?F16|F32)$/.test(type))
+    if (!isLoadable(type))
       throw mismatch("weights-type", `tensor "${name}"`, type, "F32, F16 or BF16", name);
   }
   const ignored = program.ignored.map(matcher);
@@ -190,8 +195,7 @@ export async function openWeights(
   if (weights === undefined && (seed !== undefined || program.parameters.length === 0))
     return program.parameters.map((parameter) => drawnTensor(parameter, Number(seed)));
   const tensors: StoredTensor[] = [];
-  const given = Array.isArray(weights) ? (weights as unknown[]) : [weights];
-  for (const source of (await Promise.all(given.map(filesOf))).flat()) {
+  for (const source of (await Promise.all([weights].flat().map(filesOf))).flat()) {
     const reader = await openSource(source);
     if (reader) {
       readers.push(reader);

@@ -5,23 +5,14 @@
  */
 import { invariant } from "../base/diagnostics.ts";
 import { literal, type Expr } from "../ir/expr.ts";
-import { minus } from "../ir/build.ts";
-import { rangeOf } from "../ir/range.ts";
 import { extentsOf, type Graph, type MapNode, type Node, type Result } from "../ir/graph.ts";
 import { outputsOf, type RecurrenceRegion, type Region } from "../ir/region.ts";
-import {
-  kernelContext,
-  type KernelContext,
-  type KernelDraft,
-  type Variants,
-} from "../kernels/context.ts";
-import { kernelFor, recurrenceKernel } from "../kernels/index.ts";
+import { kernelContext, type KernelContext, type Variants } from "../kernels/context.ts";
 import { entriesOf, paddedExtent } from "../kernels/lower.ts";
-import { signatureOf, translated, type Signature } from "../kernels/signature.ts";
+import { signatureOf } from "../kernels/signature.ts";
 import type {
   BufferRef,
   Entry,
-  Kernel,
   Loop,
   Program,
   ProgramGeneration,
@@ -43,14 +34,12 @@ import {
   type GenerationParts,
   type Part,
 } from "./generation.ts";
+import { Kernels } from "./kernels.ts";
 import { lifetimesOf, type Item, type Made } from "./lifetimes.ts";
-import { sizeOf } from "./sizes.ts";
+import { bytesOf, largestOf, sizeOf } from "./sizes.ts";
 import { assignSlots } from "./slots.ts";
 import { regionsOfStep } from "./stepping.ts";
 import { tableOf } from "./tables.ts";
-
-/** Storage buffers that every adapter lets a kernel bind; the passes keep to it. */
-const mostBuffers = 8;
 
 export interface ScheduleOptions {
   /** For a program that generates: what is derived from the graph. */
@@ -92,9 +81,7 @@ export function schedule(graph: Graph, regions: Regions, options: ScheduleOption
 class Scheduler {
   private readonly graph: Graph;
   private readonly context: KernelContext;
-  private readonly kernels: Kernel[] = [];
-  private readonly kernelOf = new Map<string, number>();
-  private readonly drafts = new Map<string, { draft: KernelDraft; signature: Signature }>();
+  private readonly kernels: Kernels;
   /** Where the nodes are that are not in slots. */
   private readonly fixed = new Map<Node, BufferRef>();
   private readonly tables: Program["tables"][number][] = [];
@@ -106,6 +93,7 @@ class Scheduler {
   constructor(graph: Graph, context: KernelContext, parts: readonly Graph[]) {
     this.graph = graph;
     this.context = context;
+    this.kernels = new Kernels(context);
     const parameters = new Map(graph.parameters.map(({ storedAs }, index) => [storedAs, index]));
     for (const part of parts) {
       part.inputs.forEach(({ node }, index) => this.fixed.set(node, { kind: "input", index }));
@@ -136,11 +124,11 @@ class Scheduler {
       })),
       ignored: graph.ignored,
       tables: this.tables,
-      kernels: this.kernels,
+      kernels: this.kernels.all,
       prepare: { steps: this.prepare, constants: this.constants },
       run: run,
       inspect: inspect,
-      peakBytes: totalBytes(run.slots),
+      peakBytes: bytesOf(run.slots),
       ...(parts && { generation: this.generation(parts) }),
     };
   }
@@ -176,19 +164,6 @@ class Scheduler {
 
   private size(expr: Expr): Size {
     return sizeOf(expr, this.context);
-  }
-
-  /** The formula of a slot that has room for all of these. */
-  private largest(sizes: readonly Expr[]): Size {
-    const needed = sizes.filter(
-      (size, n) =>
-        !sizes.some((other, m) => {
-          const { least } = rangeOf(minus(other, size));
-          return m !== n && (least > 0 || (least === 0 && m < n));
-        }),
-    );
-    const formulas = needed.map((size) => this.size(size));
-    return formulas.length === 1 ? formulas[0]! : `Math.max(${formulas.join(", ")})`;
   }
 
   private input({ node, name, default: value }: Graph["inputs"][number]): ProgramInput {
@@ -241,7 +216,7 @@ class Scheduler {
     };
     return {
       steps: this.steps(made, buffer),
-      slots: slots.sizes.map((sizes) => this.largest(sizes)),
+      slots: slots.sizes.map((sizes) => largestOf(sizes, this.context)),
       results: results.map((result) => this.result(result, buffer(result.node))),
       ...(copies.length > 0 && {
         copies: copies.map(({ from, to }) => ({ from: buffer(from), to })),
@@ -250,13 +225,13 @@ class Scheduler {
   }
 
   private made(region: Region): Made {
-    return { kind: "made", draft: this.draft(region), label: outputsOf(region)[0]!.name };
+    return { kind: "made", draft: this.kernels.draft(region), label: outputsOf(region)[0]!.name };
   }
 
   /** Its kernels once a step; `level` loops are around it. */
   private recurrence(region: RecurrenceRegion, level: number): Item {
     if (this.context.variants.recurrence !== "steps") {
-      const draft = this.recurrenceDraft(region);
+      const draft = this.kernels.recurrence(region);
       if (draft) return { kind: "made", draft, label: region.outputs[0]!.name };
     }
     invariant(level < 2, "a recurrence inside two others that is too large for one workgroup");
@@ -267,16 +242,6 @@ class Scheduler {
         one.kind === "recurrence" ? this.recurrence(one, level + 1) : this.made(one),
       ),
     };
-  }
-
-  /** The kernel that runs all steps, where there is one; layers that compute the same share its text. */
-  private recurrenceDraft(region: RecurrenceRegion): KernelDraft | undefined {
-    const signature = signatureOf(region, this.context);
-    const known = this.drafts.get(signature.text);
-    if (known) return translated(known.draft, known.signature, signature);
-    const draft = recurrenceKernel(region, this.context);
-    if (draft) this.drafts.set(signature.text, { draft, signature });
-    return draft;
   }
 
   private steps(items: readonly Item[], buffer: (node: Node) => BufferRef): (Step | Loop)[] {
@@ -297,21 +262,6 @@ class Scheduler {
       kind: "table",
       index: known < 0 ? this.tables.length - 1 : known,
     });
-  }
-
-  /** The kernel of a region; layers that compute the same share its text. */
-  private draft(region: Region): KernelDraft {
-    const signature = signatureOf(region, this.context);
-    const known = this.drafts.get(signature.text);
-    if (known) return translated(known.draft, known.signature, signature);
-    const draft = kernelFor(region, this.context);
-    const buffers = draft.bindings.filter((binding) => !/sizes|step/.test(binding)).length;
-    invariant(
-      buffers <= mostBuffers,
-      `the kernel of ${outputsOf(region)[0]!.name} binds ${buffers} buffers`,
-    );
-    this.drafts.set(signature.text, { draft, signature });
-    return draft;
   }
 
   private slotsFor(
@@ -362,32 +312,13 @@ class Scheduler {
   private step({ draft, label }: Made, buffer: (node: Node) => BufferRef): Step {
     const [x, y, z] = draft.groups.map((size) => this.size(size)) as [Size, Size, Size];
     return {
-      kernel: this.kernel(draft),
+      kernel: this.kernels.numberOf(draft),
       buffers: [...draft.reads, ...draft.writes].map(buffer),
       groups: [x, y, z],
       fold: draft.fold,
       label,
       operations: this.size(draft.operations),
     };
-  }
-
-  /** Kernels of equal text are one. */
-  private kernel(draft: KernelDraft): number {
-    const known = this.kernelOf.get(draft.code);
-    if (known !== undefined) return known;
-    const index = this.kernels.length;
-    const number = this.kernels.filter((kernel) => kernel.family === draft.family).length + 1;
-    const { family, bindings, code, workgroupSize, workgroupBytes } = draft;
-    this.kernels.push({
-      name: `${family}_${number}`,
-      family,
-      bindings,
-      code,
-      workgroupSize,
-      workgroupBytes,
-    });
-    this.kernelOf.set(code, index);
-    return index;
   }
 
   private result({ name, node, shape }: Result, buffer: BufferRef): ProgramResult {
@@ -408,12 +339,4 @@ function staticExtent(extent: Expr): number {
   const value = literal(extent);
   invariant(value !== undefined, "a parameter's shape depends on a dynamic dimension");
   return value;
-}
-
-/** Each entry has 4 bytes; slots of one formula are counted together. */
-function totalBytes(slots: readonly Size[]): Size {
-  const counts = new Map<Size, number>();
-  for (const slot of slots) counts.set(slot, (counts.get(slot) ?? 0) + 1);
-  const terms = [...counts].map(([size, count]) => `${4 * count} * (${size})`);
-  return terms.length === 0 ? "0" : terms.join(" + ");
 }

@@ -5,7 +5,9 @@
  */
 import { javascript } from "../ir/code.ts";
 import { invariant } from "../base/diagnostics.ts";
+import { minus } from "../ir/build.ts";
 import type { DimensionSymbol, Expr } from "../ir/expr.ts";
+import { rangeOf } from "../ir/range.ts";
 import type { KernelContext } from "../kernels/context.ts";
 import type { Size } from "../program/program.ts";
 
@@ -23,4 +25,25 @@ export function sizeOf(expr: Expr, context: KernelContext): Size {
       return `s[${place}]`;
     },
   });
+}
+
+/** The largest of several sizes, each known to be needed for some lengths. */
+export function largestOf(sizes: readonly Expr[], context: KernelContext): Size {
+  const needed = sizes.filter(
+    (size, n) =>
+      !sizes.some((other, m) => {
+        const { least } = rangeOf(minus(other, size));
+        return m !== n && (least > 0 || (least === 0 && m < n));
+      }),
+  );
+  const formulas = needed.map((size) => sizeOf(size, context));
+  return formulas.length === 1 ? formulas[0]! : `Math.max(${formulas.join(", ")})`;
+}
+
+/** Bytes of slots: each entry has 4, and slots of one formula are counted together. */
+export function bytesOf(slots: readonly Size[]): Size {
+  const counts = new Map<Size, number>();
+  for (const slot of slots) counts.set(slot, (counts.get(slot) ?? 0) + 1);
+  const terms = [...counts].map(([size, count]) => `${4 * count} * (${size})`);
+  return terms.length === 0 ? "0" : terms.join(" + ");
 }
