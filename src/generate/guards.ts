@@ -10,8 +10,11 @@ import { freeAxes, substitute } from "../ir/walk.ts";
 
 export type Equation = MapNode | ReduceNode;
 
-/** A score so small stands for a mask, as in programs that add it. */
-const masked = -1e4;
+/**
+ * A score so small stands for a mask. Stricter than where attention is recognised, which does
+ * not change what is computed: here a row must surely not need what is masked.
+ */
+const masked = -1e9;
 
 const always = truth(true);
 const supports = new WeakMap<Node, Expr>();
