@@ -15,11 +15,11 @@ import { rangeOf } from "../ir/range.ts";
 import { readsOf } from "../ir/walk.ts";
 import { storageBuffers } from "../program/bindings.ts";
 import type { KernelContext, KernelDraft } from "./context.ts";
-import { readOfCore } from "./core.ts";
 import { countOf, operationsIn } from "./cost.ts";
-import { boxOf, place, unravel } from "./lower.ts";
+import { boxOf, unravel } from "./lower.ts";
 import { identifier, shortName } from "./names.ts";
-import { fourPlaces, isVector, quadText, VectorPlan, type QuadPlaces } from "./quads.ts";
+import { fourPlaces, quadText, type QuadPlaces } from "./quads.ts";
+import { RecurrenceLowering, type Lowered } from "./recurrenceLower.ts";
 import { RecurrencePlan, type Equation, type Phase, type Steps } from "./recurrencePlan.ts";
 import { RecurrenceTree } from "./recurrenceTree.ts";
 import { nest, result, start, takeGuarded, linear } from "./reduce.ts";
@@ -61,27 +61,13 @@ function weightsOf(region: RecurrenceRegion, context: KernelContext): number {
     .reduce((sum, node) => sum + (literal(boxOf(node, context)) ?? Infinity), 0);
 }
 
-/** A phase with its expressions lowered. */
-interface Lowered {
-  readonly axes: readonly Axis[];
-  readonly final: Expr;
-  readonly core?: {
-    readonly value: Expr;
-    readonly body: Expr;
-    readonly where?: Expr;
-    readonly over: readonly Axis[];
-    /** Four steps at a time along the only axis. */
-    readonly quads: boolean;
-  };
-}
-
 class RecurrenceWriter {
   private readonly region: RecurrenceRegion;
   private readonly plan: RecurrencePlan;
   private readonly context: KernelContext;
   private readonly text: KernelText;
   private readonly arrays = new Map<Node, Node>();
-  private readonly lowered = new Map<Phase, Lowered>();
+  private readonly lowering: RecurrenceLowering;
   private readonly size: number;
   private readonly tree: RecurrenceTree;
   /** Arrays that were written since all threads met. */
@@ -96,6 +82,7 @@ class RecurrenceWriter {
     const widest = Math.max(1, ...[...plan.kept.values()].map(({ entries }) => entries));
     this.size = widest > 128 ? 256 : widest > 64 ? 128 : 64;
     this.tree = new RecurrenceTree(this.text, this.size);
+    this.lowering = new RecurrenceLowering(this.text, plan, this.arrays);
   }
 
   write(): KernelDraft {
@@ -107,9 +94,7 @@ class RecurrenceWriter {
       );
       this.bytes += 4 * entries;
     }
-    const vectors = new VectorPlan(text);
-    this.lowerSteps(plan.steps, vectors);
-    vectors.decide();
+    this.lowering.all();
     for (const node of plan.stored) text.output(node as Equation);
     const numbered = numberEntries(text, [], true, "member", "workgroup");
     text.main.bind(at(context.member), text.main.value(numbered.number));
@@ -129,63 +114,9 @@ class RecurrenceWriter {
     });
   }
 
-  // Lowering
-
   private lower(expr: Expr): Expr {
-    const inside = this.plan.inArrays(this.plan.numbered(expr), (node) => this.arrays.get(node));
-    return this.text.lowering.lower(inside);
+    return this.lowering.lower(expr);
   }
-
-  private lowerSteps({ recurrences, parts }: Steps, vectors: VectorPlan): void {
-    const { text } = this;
-    for (const { start: first, next } of recurrences)
-      for (const expr of [this.lower(first), this.lower(next)]) {
-        text.register(expr);
-        vectors.single(expr);
-      }
-    for (const part of parts) {
-      if (part.kind === "steps") this.lowerSteps(part, vectors);
-      else this.lowered.set(part, this.lowerPhase(part, vectors));
-    }
-  }
-
-  private lowerPhase(phase: Phase, vectors: VectorPlan): Lowered {
-    const { output } = phase;
-    const { text, plan } = this;
-    const core = phase.core ?? (output.kind === "reduce" ? output : undefined);
-    const axes = plan.axesWithin(output);
-    if (!core) {
-      const final = this.lower(output.body);
-      text.register(final);
-      vectors.single(final);
-      return { axes, final };
-    }
-    const value = text.lowering.local(shortName(core.name), core.element);
-    text.lowering.replace(core, value);
-    const final = phase.core ? this.lower(output.body) : value;
-    // The core's axes in those of the output.
-    const inner = new Map<Axis, Expr>();
-    if (phase.core && output.kind === "map")
-      readOfCore(core, output).at.forEach((index, n) => {
-        const own = core.axes[n]!;
-        if (!plan.numbers.has(own)) inner.set(own, this.lower(index));
-      });
-    const body = place(this.lower(core.body), inner);
-    const where = core.where && place(this.lower(core.where), inner);
-    const [only] = core.over;
-    const along = only && alongOf(only);
-    const isPlain =
-      core.op === "sum" && core.element === "real" && core.over.length === 1 && !where;
-    const quads = isPlain && along !== undefined && isVectorSomewhere(text, body, along);
-    text.register(where, body, final);
-    if (quads) vectors.quad(body, along);
-    else vectors.single(body);
-    if (where) vectors.single(where);
-    vectors.single(final);
-    return { axes, final, core: { value, body, ...(where && { where }), over: core.over, quads } };
-  }
-
-  // Writing
 
   private extent(one: Axis): Expr {
     return this.text.lowering.extent(one);
@@ -281,7 +212,7 @@ class RecurrenceWriter {
   }
 
   private phase(scope: Scope, phase: Phase): void {
-    const { axes, core, final } = this.lowered.get(phase)!;
+    const { axes, core, final } = this.lowering.phases.get(phase)!;
     this.meet(scope, core?.body, core?.where, final);
     const keep = (inside: Scope): void => this.keep(inside, phase, final);
     if (!core) this.entries(scope, axes, keep);
@@ -371,18 +302,4 @@ class RecurrenceWriter {
     );
     return each.reduce((a, b) => plus(a, b));
   }
-}
-
-/** The places of four neighbours along an axis whose extent allows it. */
-function alongOf(one: Axis): QuadPlaces | undefined {
-  const extent = literal(one.extent);
-  if (extent === undefined || extent % 4 !== 0) return undefined;
-  const four = axis("four", integer(extent / 4));
-  return fourPlaces((c) => new Map([[one, plus(scaled(4, at(four)), integer(c))]]));
-}
-
-function isVectorSomewhere(text: KernelText, expr: Expr, along: QuadPlaces): boolean {
-  return expr.kind === "apply" && expr.op === "multiply"
-    ? expr.args.some((arg) => isVectorSomewhere(text, arg, along))
-    : isVector(text, expr, along);
 }
