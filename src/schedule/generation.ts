@@ -99,49 +99,29 @@ export function keptNodes(parts: GenerationParts): readonly Node[] {
   ];
 }
 
-/** Producers first, where what reads the leaf of a cache also waits for the rows of the chunk. */
-export function afterRows(
+/**
+ * What reads the leaf of a cache comes after the rows of the chunk are in it: the passes order
+ * regions so. Here that is held, and that no kernel does both, since a buffer can't be bound
+ * to read and to write in one dispatch.
+ */
+export function holdRowsFirst(
   regions: readonly Region[],
   { places }: Destinations,
   context: KernelContext,
-): readonly Region[] {
-  const leafOf = new Map<Node, Node>();
+): void {
+  const waiting = new Set<Node>();
   for (const node of places.keys()) {
     const kept = context.caches.get(node);
-    if (kept) leafOf.set(node, kept.leaf);
+    if (kept) waiting.add(kept.leaf);
   }
-  if (leafOf.size === 0) return regions;
-  const leaves = new Set(leafOf.values());
-  const makers = new Map<Node, Region>();
-  for (const region of regions)
+  for (const region of regions) {
+    for (const node of nodesOf(region).flatMap(producersOf))
+      invariant(!waiting.has(node), `${node.name} is read before its rows are there`);
     for (const output of outputsOf(region)) {
-      makers.set(output, region);
-      const leaf = leafOf.get(output);
-      if (leaf) makers.set(leaf, region);
+      const kept = places.has(output) && context.caches.get(output);
+      if (kept) waiting.delete(kept.leaf);
     }
-  const ordered: Region[] = [];
-  const state = new Map<Region, "open" | "done">();
-  const visit = (region: Region): void => {
-    if (state.get(region) === "done") return;
-    invariant(
-      state.get(region) !== "open",
-      `${outputsOf(region)[0]?.name} waits for rows that wait for it`,
-    );
-    state.set(region, "open");
-    for (const node of nodesOf(region).flatMap(producersOf)) {
-      const maker = makers.get(node);
-      // A buffer can't be bound to read and to write in one dispatch.
-      invariant(
-        maker !== region || !leaves.has(node),
-        `one kernel writes ${node.name} and reads it`,
-      );
-      if (maker && maker !== region) visit(maker);
-    }
-    state.set(region, "done");
-    ordered.push(region);
-  };
-  regions.forEach(visit);
-  return ordered;
+  }
 }
 
 /** The place of a dimension among all. */

@@ -22,10 +22,10 @@ import type {
   Step,
 } from "../program/program.ts";
 import {
-  afterRows,
   beginDestinations,
   cachePlaces,
   chunkDestinations,
+  holdRowsFirst,
   keptNodes,
   nowhere,
   placeOf,
@@ -185,7 +185,8 @@ class Scheduler {
   ): Entry {
     const { places, copies } = destinations;
     const made: Item[] = [];
-    for (const region of afterRows(regions, destinations, this.context)) {
+    holdRowsFirst(regions, destinations, this.context);
+    for (const region of regions) {
       const outputs = outputsOf(region);
       if (outputs.every((output) => this.fixed.has(output))) continue;
       if (region.kind === "table") {
