@@ -112,7 +112,7 @@ export class Problems {
       `\`${this.target}\` is not causal: ${this.path(variant)} reads ${this.target}[${printExpr(index)}]${after}.`,
       variant.node,
       text,
-      key ? "a mask like `causal` lets each position see only those before it" : undefined,
+      key && limits(positions, limited === true),
     );
   }
 
@@ -244,6 +244,15 @@ export class Problems {
   get prompt(): number {
     return Math.max(0, this.together - this.demand.positions.prefix);
   }
+}
+
+/** A mask that shows everyone a prefix as long as the target allows everything: it is none. */
+function limits({ length, prefix }: Demand["positions"], limited: boolean): string {
+  const causal = "a mask like `causal` lets each position see only those before it";
+  const room = `\`${length.name} <= ${length.most}\``;
+  return limited || prefix > 0
+    ? causal
+    : `${causal}; a prefix that all see must be shorter than the target can be, ${room}`;
 }
 
 function readsIn(expr: Expr): ReadonlySet<Node> {
