@@ -19,13 +19,19 @@ import type { Stepped } from "./stepped.ts";
 export interface Variants {
   /** `thread`: one thread a row, no barrier; `workgroup`: 64 threads a row and a tree. */
   readonly row?: "thread" | "workgroup";
-  /** `registers`: a tile for each thread; `workgroup`: tiles in workgroup memory; `vector`: threads split k. */
-  readonly contraction?: "registers" | "workgroup" | "vector";
-  /** `thread`: one thread a row; `workgroup`: keys and values in workgroup memory. */
-  readonly attention?: "thread" | "workgroup";
+  /**
+   * `registers`: a tile for each thread; `workgroup`: tiles in workgroup memory; `vector`: threads
+   * split k; `quads`: four threads share what each of them loads.
+   */
+  readonly contraction?: "registers" | "workgroup" | "vector" | "quads";
+  /** `thread`: one thread a row; `workgroup`: keys and values in workgroup memory; `quads`: four threads share loads. */
+  readonly attention?: "thread" | "workgroup" | "quads";
   /** `steps`: its kernels are dispatched for each step; `kernel`: one workgroup does all steps. */
   readonly recurrence?: "steps" | "kernel";
 }
+
+/** What WebGPU leaves to the adapter. With `subgroups` four neighbouring threads are a quad, whatever the size of a subgroup. */
+export type Feature = "subgroups" | "shader-f16";
 
 export interface KernelContext {
   /** In the order of the uniform and of `lengths`. */
@@ -65,6 +71,8 @@ export interface KernelDraft {
   readonly fold: boolean;
   /** Multiplications, additions and the like of one run. */
   readonly operations: Expr;
+  /** Features that a device must have for this form; where it lacks them another form runs. */
+  readonly needs?: readonly Feature[];
   /** For people: the variant, tile sizes, what a mask leaves out. */
   readonly notes: readonly string[];
 }

@@ -30,6 +30,7 @@ export function contractionKernel(region: ContractionRegion, context: KernelCont
   const window = windowOf(product);
   switch (context.variants.contraction ?? "registers") {
     case "registers":
+    case "quads":
       return window ? windowKernel(product, window) : registersKernel(product);
     case "vector":
       return vectorKernel(product);
