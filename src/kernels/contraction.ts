@@ -12,6 +12,7 @@ import { literal, type Expr } from "../ir/expr.ts";
 import type { ContractionRegion } from "../ir/region.ts";
 import { dependsOn, freeAxes } from "../ir/walk.ts";
 import type { KernelContext, KernelDraft } from "./context.ts";
+import { fitsQuads, quadsKernel } from "./contractionQuads.ts";
 import { registersKernel, vectorKernel } from "./contractionRegisters.ts";
 import { windowKernel, windowOf } from "./contractionWindow.ts";
 import { workgroupKernel } from "./contractionWorkgroup.ts";
@@ -29,8 +30,10 @@ export function contractionKernel(region: ContractionRegion, context: KernelCont
     return reduceKernel({ kind: "reduce", core: region.core, output: region.output }, context);
   const window = windowOf(product);
   switch (context.variants.contraction ?? "registers") {
-    case "registers":
     case "quads":
+      if (!window && fitsQuads(product)) return quadsKernel(product);
+      return window ? windowKernel(product, window) : registersKernel(product);
+    case "registers":
       return window ? windowKernel(product, window) : registersKernel(product);
     case "vector":
       return vectorKernel(product);

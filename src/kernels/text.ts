@@ -9,7 +9,7 @@ import type { MapNode, Node, ReduceNode } from "../ir/graph.ts";
 import { wgslHelpers } from "../ir/operations.ts";
 import { freeAxes, readsOf } from "../ir/walk.ts";
 import type { Binding } from "../program/program.ts";
-import type { KernelContext, KernelDraft } from "./context.ts";
+import type { Feature, KernelContext, KernelDraft } from "./context.ts";
 import { Lowering } from "./lower.ts";
 import { identifier, shortName, unique } from "./names.ts";
 import type { Printed } from "./print.ts";
@@ -19,6 +19,8 @@ import { titleOf } from "./title.ts";
 
 /** The limit of workgroups in x; beyond it a kernel's number continues in y. */
 const foldAt = 65535;
+
+const enableName: Record<Feature, string> = { subgroups: "subgroups", "shader-f16": "f16" };
 
 const checkedHelper = `fn checked_(index: i32, extent: i32) -> i32 {
   if (index < 0 || index >= extent) { atomicStore(&status[0], 1u); }
@@ -47,6 +49,7 @@ export class KernelText {
   private readonly helpers = new Set<keyof typeof wgslHelpers>();
   private readonly wishes = new Map<string, string>();
   private readonly hints: string[] = [];
+  private readonly enabled = new Set<Feature>();
   private usesSizes = false;
   private usesLengths = false;
   private usesStatus = false;
@@ -239,6 +242,11 @@ export class KernelText {
     this.usesStatus = true;
   }
 
+  /** Says that the kernel needs a feature of the device. */
+  enable(feature: Feature): void {
+    this.enabled.add(feature);
+  }
+
   // Putting it together
 
   /**
@@ -293,6 +301,7 @@ export class KernelText {
       titleOf(title, (node) => this.nameOf(node))
         .map((line) => `// ${line}`)
         .join("\n"),
+      ...this.directives(),
       ...(this.usesSizes
         ? [`struct Sizes { ${fields_.map((name) => `${name}: i32`).join(", ")} }`]
         : []),
@@ -309,7 +318,16 @@ export class KernelText {
       bindings,
       reads: reads.map(({ storage }) => this.lowering.nodeOf.get(storage)!),
       writes: this.writes.map(({ node }) => ownerOf(node, this.context.stepped)),
+      ...(this.enabled.size > 0 && { needs: [...this.enabled] }),
     };
+  }
+
+  private directives(): readonly string[] {
+    if (this.enabled.size === 0) return [];
+    const lines = [...this.enabled].map((feature) => `enable ${enableName[feature]};`);
+    // Quads branch as one, which a device can't see.
+    if (this.enabled.has("subgroups")) lines.push("diagnostic(off, subgroup_uniformity);");
+    return [lines.join("\n")];
   }
 
   private nameOf(node: Node): string | undefined {

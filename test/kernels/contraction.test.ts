@@ -96,7 +96,7 @@ function linear(
   return { ...region, output };
 }
 
-const variants = ["registers", "workgroup", "vector"] as const;
+const variants = ["registers", "workgroup", "vector", "quads"] as const;
 
 describe.for(variants)("contraction by %s", (contraction) => {
   const variant = { contraction };

@@ -1,0 +1,217 @@
+/**
+ * A contraction in *quads*: four neighbouring threads compute the same rows and columns next
+ * to each other. What they need of the left operand each of them loads a quarter of, and
+ * `quadBroadcast` gives it to the others: so a tile of 16 rows and 32 columns costs 48 loads
+ * of four entries for every four steps of k, 12 a thread. It takes no workgroup memory and
+ * no barrier, and any device with subgroups has quads, whatever the size of a subgroup.
+ *
+ * All threads of a workgroup have the same rows, so that what depends on rows only is the
+ * workgroup's business, and a workgroup whose rows no member has returns as one.
+ */
+import { at, axis, integer, plus, quotient, scaled } from "../ir/build.ts";
+import { literal, type Axis, type Expr } from "../ir/expr.ts";
+import type { KernelDraft } from "./context.ts";
+import { planOf, type Form } from "./contractionForm.ts";
+import {
+  clampedNumber,
+  finishSums,
+  isMultiple,
+  returnFromEmptyTiles,
+  threadsFor,
+  tilesIn,
+  withNumber,
+} from "./contractionTile.ts";
+import { finishOf, type Finish } from "./finish.ts";
+import { place } from "./lower.ts";
+import { equationsOf, ownColumns, withinLengths, type Product } from "./matrix.ts";
+import { fourPlaces, quadText, VectorPlan, type Places, type QuadPlaces } from "./quads.ts";
+import { nest, type LoopAxis } from "./reduce.ts";
+import type { Scope } from "./scope.ts";
+import { numberEntries } from "./threads.ts";
+
+/** Threads of a workgroup at most. */
+const mostThreads = 64;
+
+/** Whether the operands lie in memory so that four steps of k are one load. */
+export function fitsQuads(product: Product): boolean {
+  if (product.guard || rowsOf(product) < 8) return false;
+  // Asked of a plan of its own: what it notes is of no consequence.
+  return planOf(product, hasQuads(product), new VectorPlan(product.text)).form !== "one step";
+}
+
+function hasQuads(product: Product): boolean {
+  const columns = ownColumns(product);
+  return columns !== undefined && columns % 4 === 0;
+}
+
+/** Rows that are known: where members are rows a batch may make up for few of each. */
+function rowsOf(product: Product): number {
+  return literal(product.rows) ?? Infinity;
+}
+
+export function quadsKernel(product: Product): KernelDraft {
+  return new QuadsWriter(product).write();
+}
+
+class QuadsWriter {
+  private readonly product: Product;
+  private readonly finish: Finish;
+  private readonly form: Form;
+  private readonly k: readonly LoopAxis[];
+  /** Rows of a tile, and groups of four columns of a thread. */
+  private readonly height: number;
+  private readonly width: number;
+  private readonly threads: number;
+  private readonly rowTile: Axis;
+  private readonly block: Axis;
+  private readonly columnTiles: Expr;
+  private readonly lane = axis("lane", 4);
+  private readonly column = axis("column_tile", integer(2 ** 24));
+
+  constructor(product: Product) {
+    this.product = product;
+    const columns = ownColumns(product);
+    this.height = rowsOf(product) >= 16 ? 16 : 8;
+    this.width = columns !== undefined && columns % 8 === 0 && columns >= 64 ? 2 : 1;
+    this.columnTiles = tilesIn(product.columns, 4 * this.width);
+    this.threads = threadsFor(literal(this.columnTiles), mostThreads);
+    this.rowTile = axis("row_tile", tilesIn(product.rows, this.height));
+    this.block = axis("column_block", tilesIn(this.columnTiles, this.threads));
+    const plan = new VectorPlan(product.text);
+    this.finish = finishOf(product, plan);
+    const { form, k } = planOf(product, this.finish.quads, plan);
+    this.form = form;
+    this.k = k;
+  }
+
+  write(): KernelDraft {
+    const { product, height, width, threads } = this;
+    const { text, batch, left, right } = product;
+    const { main, context } = text;
+    text.enable("subgroups");
+    text.register(left, right, product.final);
+    text.output(product.region.output);
+    const axes = [...batch.filter((one) => one !== context.member), this.rowTile, this.block];
+    const numbered = numberEntries(
+      text,
+      axes,
+      batch.includes(context.member),
+      "index",
+      "workgroup",
+    );
+    const { values } = numbered;
+    const firstRow = scaled(height, values.get(this.rowTile)!);
+    returnFromEmptyTiles(product, firstRow, height);
+    main.let("lane", "i32(local) % 4", at(this.lane));
+    const block = main.value(scaled(threads, values.get(this.block)!));
+    main.let(
+      "column_tile",
+      block === "0" ? "i32(local)" : `${block} + i32(local)`,
+      at(this.column),
+    );
+    const exact = isMultiple(this.columnTiles, threads);
+    const tiles = main.value(this.columnTiles);
+    // The four of a quad go on together, or return together.
+    if (!exact) main.line(`if (column_tile - lane >= ${tiles}) { return; }`);
+    const lefts = this.leftPlaces(main, values, firstRow);
+    const columns = this.columnPlaces(main, values);
+    const sums = Array.from({ length: height }, (_, r) =>
+      Array.from({ length: width }, (_group, g) =>
+        main.variable(["sum", r, ...(width > 1 ? [g] : [])].join("_"), "vec4f()"),
+      ),
+    );
+    const loops = this.k.map((one) => ({ axis: one.axis, extent: place(one.extent, values) }));
+    nest(main, loops.slice(0, -1), (inside) =>
+      this.fourSteps(inside, loops.at(-1)!, lefts, columns, sums),
+    );
+    this.finish.write();
+    const finish = (scope: Scope): void =>
+      finishSums(scope, this.finish, values, {
+        ...{ height, width, firstRow, firstQuad: scaled(width, at(this.column)) },
+        names: sums.flat(),
+      });
+    if (isMultiple(this.columnTiles, 4)) finish(main);
+    else main.branch(`column_tile < ${tiles}`, finish);
+    return text.finish({
+      family: "contraction",
+      title: equationsOf(product.region),
+      workgroupSize: threads,
+      groups: numbered.groups,
+      fold: numbered.fold,
+      operations: product.operations,
+      notes: [`quads, ${height} × ${4 * width} a thread, ${this.form}`],
+    });
+  }
+
+  /** For each group of four rows the places of the one that the thread loads. */
+  private leftPlaces(main: Scope, values: Places, firstRow: Expr): readonly Places[] {
+    const { product, height } = this;
+    const exact = isMultiple(product.rows, height);
+    return Array.from({ length: height / 4 }, (_, j) => {
+      const row = plus(firstRow, integer(4 * j), at(this.lane));
+      const number = clampedNumber(main, `row_${j}`, row, product.rows, exact);
+      return withinLengths(product, withNumber(product, product.m, number, values), product.left);
+    });
+  }
+
+  /** For each group of four columns of the thread, the places of each. */
+  private columnPlaces(main: Scope, values: Places): readonly QuadPlaces[] {
+    const { product, width } = this;
+    const exact = isMultiple(product.columns, 4 * width) && isMultiple(this.columnTiles, 4);
+    const numbers = Array.from({ length: 4 * width }, (_, c) => {
+      const column = plus(scaled(4 * width, at(this.column)), integer(c));
+      return clampedNumber(main, `column_${c}`, column, product.columns, exact);
+    });
+    return Array.from({ length: width }, (_, g) =>
+      fourPlaces((c) =>
+        withinLengths(
+          product,
+          withNumber(product, product.n, numbers[4 * g + c]!, values),
+          product.right,
+        ),
+      ),
+    );
+  }
+
+  private fourSteps(
+    outside: Scope,
+    last: LoopAxis,
+    lefts: readonly Places[],
+    columns: readonly QuadPlaces[],
+    sums: readonly (readonly string[])[],
+  ): void {
+    const { product, form } = this;
+    const { text, left, right } = product;
+    const alongK = form === "four steps, right along k";
+    const fours = axis(`${last.axis.name}4`, quotient(last.extent, integer(4)));
+    const steps = [0, 1, 2, 3].map((c) => plus(scaled(4, at(fours)), integer(c)));
+    const along = (places: Places): QuadPlaces =>
+      fourPlaces((c) => new Map([...places, [last.axis, steps[c]!]]));
+    nest(outside, [{ axis: fours, extent: fours.extent }], (inside) => {
+      const rights = columns.map((four, g) => {
+        const vectors = alongK
+          ? four.map((column) => quadText(inside, text, right, along(column)))
+          : steps.map((step) =>
+              quadText(
+                inside,
+                text,
+                right,
+                fourPlaces((c) => new Map([...four[c]!, [last.axis, step]])),
+              ),
+            );
+        return inside.let(`right_${g}`, `mat4x4f(${vectors.join(", ")})`);
+      });
+      const loaded = lefts.map((places, j) =>
+        inside.let(`lefts_${j}`, quadText(inside, text, left, along(places))),
+      );
+      sums.forEach((row, r) => {
+        const name = inside.let(`left_${r}`, `quadBroadcast(${loaded[r >> 2]!}, ${r % 4}u)`);
+        row.forEach((sum, g) =>
+          inside.line(
+            `${sum} += ${alongK ? `${name} * ${rights[g]!}` : `${rights[g]!} * ${name}`};`,
+          ),
+        );
+      });
+    });
+  }
+}
