@@ -24,6 +24,8 @@ export interface Variants {
    * split k; `quads`: four threads share what each of them loads.
    */
   readonly contraction?: "registers" | "workgroup" | "vector" | "quads";
+  /** How many rows a contraction is written for, where a run decides it; absent: many. */
+  readonly rows?: "few" | "many";
   /** `thread`: one thread a row; `workgroup`: keys and values in workgroup memory; `quads`: four threads share loads. */
   readonly attention?: "thread" | "workgroup" | "quads";
   /** `steps`: its kernels are dispatched for each step; `kernel`: one workgroup does all steps. */

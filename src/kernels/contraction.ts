@@ -12,7 +12,8 @@ import { literal, type Expr } from "../ir/expr.ts";
 import type { ContractionRegion } from "../ir/region.ts";
 import { dependsOn, freeAxes } from "../ir/walk.ts";
 import type { KernelContext, KernelDraft } from "./context.ts";
-import { fitsQuads, quadsKernel } from "./contractionQuads.ts";
+import { fewQuadsKernel } from "./contractionFew.ts";
+import { fewRows as few, fitsQuads, quadsKernel, rowsIn } from "./contractionQuads.ts";
 import { registersKernel, vectorKernel } from "./contractionRegisters.ts";
 import { windowKernel, windowOf } from "./contractionWindow.ts";
 import { workgroupKernel } from "./contractionWorkgroup.ts";
@@ -31,7 +32,8 @@ export function contractionKernel(region: ContractionRegion, context: KernelCont
   const window = windowOf(product);
   switch (context.variants.contraction ?? "registers") {
     case "quads":
-      if (!window && fitsQuads(product)) return quadsKernel(product);
+      if (!window && fitsQuads(product))
+        return isFew(product, context) ? fewQuadsKernel(product) : quadsKernel(product);
       return window ? windowKernel(product, window) : registersKernel(product);
     case "registers":
       return window ? windowKernel(product, window) : registersKernel(product);
@@ -44,6 +46,10 @@ export function contractionKernel(region: ContractionRegion, context: KernelCont
       // A guard is a choice for each row and step, which tiles of zeros can't express.
       return product.guard ? registersKernel(product) : workgroupKernel(product);
   }
+}
+
+function isFew(product: Product, { variants }: KernelContext): boolean {
+  return variants.rows === "few" || rowsIn(product) < few;
 }
 
 function productOf(region: ContractionRegion, context: KernelContext): Product | undefined {

@@ -32,9 +32,12 @@ import { numberEntries } from "./threads.ts";
 /** Threads of a workgroup at most. */
 const mostThreads = 64;
 
+/** Fewer rows are computed one by one. */
+export const fewRows = 4;
+
 /** Whether the operands lie in memory so that four steps of k are one load. */
 export function fitsQuads(product: Product): boolean {
-  if (product.guard || rowsOf(product) < 8) return false;
+  if (product.guard) return false;
   // Asked of a plan of its own: what it notes is of no consequence.
   return planOf(product, hasQuads(product), new VectorPlan(product.text)).form !== "one step";
 }
@@ -45,7 +48,7 @@ function hasQuads(product: Product): boolean {
 }
 
 /** Rows that are known: where members are rows a batch may make up for few of each. */
-function rowsOf(product: Product): number {
+export function rowsIn(product: Product): number {
   return literal(product.rows) ?? Infinity;
 }
 
@@ -71,7 +74,8 @@ class QuadsWriter {
   constructor(product: Product) {
     this.product = product;
     const columns = ownColumns(product);
-    this.height = rowsOf(product) >= 16 ? 16 : 8;
+    const rows = rowsIn(product);
+    this.height = rows >= 16 ? 16 : rows > 4 ? 8 : 4;
     this.width = columns !== undefined && columns % 8 === 0 && columns >= 64 ? 2 : 1;
     this.columnTiles = tilesIn(product.columns, 4 * this.width);
     this.threads = threadsFor(literal(this.columnTiles), mostThreads);

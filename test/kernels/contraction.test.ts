@@ -19,6 +19,7 @@ import {
 import type { Axis, Dim, Expr } from "../../src/ir/expr.ts";
 import { inputNode, mapNode, reduceNode, type InputNode } from "../../src/ir/graph.ts";
 import type { ContractionRegion } from "../../src/ir/region.ts";
+import type { Variants } from "../../src/kernels/context.ts";
 import { useDevice } from "../support/gpu.ts";
 import { check } from "./check.ts";
 
@@ -96,11 +97,18 @@ function linear(
   return { ...region, output };
 }
 
-const variants = ["registers", "workgroup", "vector", "quads"] as const;
+const variants: readonly Variants[] = [
+  { contraction: "registers" },
+  { contraction: "workgroup" },
+  { contraction: "vector" },
+  { contraction: "quads" },
+  { contraction: "quads", rows: "few" },
+];
+const nameOf = ({ contraction, rows }: Variants): string =>
+  [contraction, ...(rows ? [`for ${rows} rows`] : [])].join(" ");
+const named = variants.map((variant) => ({ variant, name: nameOf(variant) }));
 
-describe.for(variants)("contraction by %s", (contraction) => {
-  const variant = { contraction };
-
+describe.for(named)("contraction by $name", ({ variant }) => {
   for (const [rows, columns, inner] of [
     [1, 1, 1],
     [1, 10, 64],
@@ -113,6 +121,8 @@ describe.for(variants)("contraction by %s", (contraction) => {
     [5, 8, 0],
     [0, 8, 4],
     [5, 0, 4],
+    [2, 1032, 20],
+    [40, 44, 36],
   ] as const) {
     for (const epilogue of [false, true]) {
       test(`${rows} × ${columns} over ${inner}${epilogue ? " and an epilogue" : ""}`, async () => {
@@ -171,6 +181,8 @@ describe.for(variants)("contraction by %s", (contraction) => {
       [9, 64, 8],
       [9, 12, 7],
       [2, 5, 8],
+      [1, 1032, 48],
+      [21, 28, 20],
     ] as const) {
       const [x, w] = [tensor("x", "input", rows, inner), tensor("w", "parameter", inner, columns)];
       const [i, o, k] = [axis("i", rows), axis("o", columns), axis("k", inner)];

@@ -1,0 +1,215 @@
+/**
+ * A contraction of few rows in quads, in the limit a matrix times one vector: every weight is
+ * used once, so all that counts is how few loads there are beside those of the weights. A row
+ * of a tile is one row; what the four threads of a quad share depends on what lies next to
+ * each other in memory:
+ *
+ * - along k: the four take turns in steps of k, each for the quad's columns, and add up what
+ *   they found by swapping it (no memory, no barrier);
+ * - along n: each thread has columns of its own, and the four share what they load of the
+ *   row by broadcasts.
+ */
+import { at, axis, integer, plus, quotient, scaled } from "../ir/build.ts";
+import { literal, type Axis, type Expr } from "../ir/expr.ts";
+import type { KernelDraft } from "./context.ts";
+import { planOf, type Form } from "./contractionForm.ts";
+import {
+  clampedNumber,
+  finishSums,
+  isMultiple,
+  returnFromEmptyTiles,
+  threadsFor,
+  tilesIn,
+  withNumber,
+} from "./contractionTile.ts";
+import { finishOf, type Finish } from "./finish.ts";
+import { place } from "./lower.ts";
+import { equationsOf, ownColumns, withinLengths, type Product } from "./matrix.ts";
+import { fourPlaces, quadText, VectorPlan, type Places, type QuadPlaces } from "./quads.ts";
+import { nest, type LoopAxis } from "./reduce.ts";
+import type { Scope } from "./scope.ts";
+import { numberEntries } from "./threads.ts";
+
+/** Threads of a workgroup at most: few, since there is little work to spread. */
+const mostThreads = 32;
+/** From so many columns on a thread takes eight of them. */
+const manyColumns = 1024;
+
+export function fewQuadsKernel(product: Product): KernelDraft {
+  return new FewWriter(product).write();
+}
+
+class FewWriter {
+  private readonly product: Product;
+  private readonly finish: Finish;
+  private readonly form: Form;
+  private readonly k: readonly LoopAxis[];
+  /** Groups of four columns of a tile, which is a quad's or a thread's. */
+  private readonly width: number;
+  private readonly isShared: boolean;
+  private readonly threads: number;
+  private readonly row: Axis;
+  private readonly block: Axis;
+  private readonly tiles: Expr;
+  private readonly lane = axis("lane", 4);
+  private readonly tile = axis("column_tile", integer(2 ** 24));
+
+  constructor(product: Product) {
+    this.product = product;
+    const columns = ownColumns(product);
+    this.width = columns !== undefined && columns % 8 === 0 && columns >= manyColumns ? 2 : 1;
+    this.row = axis("row", product.rows);
+    this.tiles = tilesIn(product.columns, 4 * this.width);
+    const plan = new VectorPlan(product.text);
+    this.finish = finishOf(product, plan);
+    const { form, k } = planOf(product, this.finish.quads, plan);
+    this.form = form;
+    this.k = k;
+    this.isShared = form === "four steps, right along k";
+    const tiles = literal(this.tiles);
+    this.threads = threadsFor(
+      this.isShared && tiles !== undefined ? 4 * tiles : tiles,
+      mostThreads,
+    );
+    const perGroup = this.isShared ? this.threads / 4 : this.threads;
+    this.block = axis("column_block", tilesIn(this.tiles, perGroup));
+  }
+
+  write(): KernelDraft {
+    const { product, width, threads, isShared } = this;
+    const { text, batch, left, right } = product;
+    const { main, context } = text;
+    text.enable("subgroups");
+    text.register(left, right, product.final);
+    text.output(product.region.output);
+    const axes = [...batch.filter((one) => one !== context.member), this.row, this.block];
+    const withMember = batch.includes(context.member);
+    const numbered = numberEntries(text, axes, withMember, "index", "workgroup");
+    const { values } = numbered;
+    const row = values.get(this.row)!;
+    returnFromEmptyTiles(product, row, 1);
+    main.let("lane", "i32(local) % 4", at(this.lane));
+    const perGroup = isShared ? threads / 4 : threads;
+    const block = main.value(scaled(perGroup, values.get(this.block)!));
+    const own = isShared ? "i32(local) / 4" : "i32(local)";
+    main.let("column_tile", block === "0" ? own : `${block} + ${own}`, at(this.tile));
+    const tiles = main.value(this.tiles);
+    const exact = isMultiple(this.tiles, perGroup);
+    // The four of a quad go on together, or return together.
+    if (!exact) main.line(`if (column_tile${isShared ? "" : " - lane"} >= ${tiles}) { return; }`);
+    const rowPlaces = withinLengths(product, withNumber(product, product.m, row, values), left);
+    const columns = this.columnPlaces(main, values);
+    const sums = columns.map((_, g) => main.variable(width > 1 ? `sum_${g}` : "sum", "vec4f()"));
+    const loops = this.k.map((one) => ({ axis: one.axis, extent: place(one.extent, values) }));
+    nest(main, loops.slice(0, -1), (inside) => {
+      const last = loops.at(-1)!;
+      if (isShared) this.turns(inside, last, rowPlaces, columns, sums);
+      else this.broadcasts(inside, last, rowPlaces, columns, sums);
+    });
+    if (isShared)
+      for (const sum of sums) {
+        main.line(`${sum} += quadSwapX(${sum});`);
+        main.line(`${sum} += quadSwapY(${sum});`);
+      }
+    this.finish.write();
+    const finish = (scope: Scope): void =>
+      finishSums(scope, this.finish, values, {
+        ...{ height: 1, width, firstRow: row, firstQuad: scaled(width, at(this.tile)) },
+        names: sums,
+      });
+    if (isShared) main.branch("lane == 0", finish);
+    else if (isMultiple(this.tiles, 4)) finish(main);
+    else main.branch(`column_tile < ${tiles}`, finish);
+    return text.finish({
+      family: "contraction",
+      title: equationsOf(product.region),
+      workgroupSize: threads,
+      groups: numbered.groups,
+      fold: numbered.fold,
+      operations: product.operations,
+      notes: [
+        `quads, one row, ${4 * width} columns a ${isShared ? "quad" : "thread"}, ${this.form}`,
+      ],
+    });
+  }
+
+  private columnPlaces(main: Scope, values: Places): readonly QuadPlaces[] {
+    const { product, width } = this;
+    const exact =
+      isMultiple(product.columns, 4 * width) && (this.isShared || isMultiple(this.tiles, 4));
+    const numbers = Array.from({ length: 4 * width }, (_, c) => {
+      const column = plus(scaled(4 * width, at(this.tile)), integer(c));
+      return clampedNumber(main, `column_${c}`, column, product.columns, exact);
+    });
+    return Array.from({ length: width }, (_, g) =>
+      fourPlaces((c) =>
+        withinLengths(
+          product,
+          withNumber(product, product.n, numbers[4 * g + c]!, values),
+          product.right,
+        ),
+      ),
+    );
+  }
+
+  /** Along k: each thread of the quad takes every fourth group of four steps. */
+  private turns(
+    outside: Scope,
+    last: LoopAxis,
+    row: Places,
+    columns: readonly QuadPlaces[],
+    sums: readonly string[],
+  ): void {
+    const { text, left, right } = this.product;
+    const fours = axis(`${last.axis.name}4`, quotient(last.extent, integer(4)));
+    const along = alongFour(last, at(fours));
+    outside.loop(
+      { expr: at(fours), name: fours.name },
+      { from: "lane", to: outside.value(fours.extent), step: 4 },
+      (inside) => {
+        const vector = inside.let("left", quadText(inside, text, left, along(row)));
+        columns.forEach((four, g) => {
+          const vectors = four.map((column) => quadText(inside, text, right, along(column)));
+          inside.line(`${sums[g]!} += ${vector} * mat4x4f(${vectors.join(", ")});`);
+        });
+      },
+    );
+  }
+
+  /** Along n: the row's entries come four at a time, or sixteen, of which each thread loads four. */
+  private broadcasts(
+    outside: Scope,
+    last: LoopAxis,
+    row: Places,
+    columns: readonly QuadPlaces[],
+    sums: readonly string[],
+  ): void {
+    const { text, left, right } = this.product;
+    const extent = literal(last.extent);
+    const shares = extent !== undefined && extent % 16 === 0;
+    const size = shares ? 16 : 4;
+    const group = axis(`${last.axis.name}${size}`, quotient(last.extent, integer(size)));
+    nest(outside, [{ axis: group, extent: group.extent }], (inside) => {
+      const first = scaled(size / 4, at(group));
+      const mine = shares ? plus(first, at(this.lane)) : first;
+      const loaded = inside.let("lefts", quadText(inside, text, left, alongFour(last, mine)(row)));
+      for (let j = 0; j < size / 4; j++) {
+        const vector = shares ? `quadBroadcast(${loaded}, ${j}u)` : loaded;
+        columns.forEach((four, g) => {
+          const vectors = [0, 1, 2, 3].map((s) => {
+            const step = plus(scaled(4, plus(first, integer(j))), integer(s));
+            const places = fourPlaces((c) => new Map([...four[c]!, [last.axis, step]]));
+            return quadText(inside, text, right, places);
+          });
+          inside.line(`${sums[g]!} += mat4x4f(${vectors.join(", ")}) * ${vector};`);
+        });
+      }
+    });
+  }
+}
+
+/** The places of four steps of an axis, by the number of the group of four. */
+function alongFour(last: LoopAxis, four: Expr): (places: Places) => QuadPlaces {
+  return (places) =>
+    fourPlaces((c) => new Map([...places, [last.axis, plus(scaled(4, four), integer(c))]]));
+}
