@@ -24,6 +24,11 @@ export interface Variants {
    * split k; `quads`: four threads share what each of them loads.
    */
   readonly contraction?: "registers" | "workgroup" | "vector" | "quads";
+  /**
+   * Of quads: `large` tiles load least for what they compute, `small` ones are compiled many
+   * times faster. The sums of either are the same to the bit.
+   */
+  readonly tile?: "large" | "small";
   /** How many rows a contraction is written for, where a run decides it; absent: many. */
   readonly rows?: "few" | "many";
   /** `thread`: one thread a row; `workgroup`: keys and values in workgroup memory; `quads`: four threads share loads. */

@@ -75,8 +75,10 @@ class QuadsWriter {
     this.product = product;
     const columns = ownColumns(product);
     const rows = rowsIn(product);
-    this.height = rows >= 16 ? 16 : rows > 4 ? 8 : 4;
-    this.width = columns !== undefined && columns % 8 === 0 && columns >= 64 ? 2 : 1;
+    const isSmall = product.text.context.variants.tile === "small";
+    this.height = rows <= 4 || isSmall ? 4 : rows < 16 ? 8 : 16;
+    const isWide = columns !== undefined && columns % 8 === 0 && columns >= 64;
+    this.width = isWide && !isSmall ? 2 : 1;
     this.columnTiles = tilesIn(product.columns, 4 * this.width);
     this.threads = threadsFor(literal(this.columnTiles), mostThreads);
     this.rowTile = axis("row_tile", tilesIn(product.rows, this.height));

@@ -102,10 +102,13 @@ const variants: readonly Variants[] = [
   { contraction: "workgroup" },
   { contraction: "vector" },
   { contraction: "quads" },
+  { contraction: "quads", tile: "small" },
   { contraction: "quads", rows: "few" },
 ];
-const nameOf = ({ contraction, rows }: Variants): string =>
-  [contraction, ...(rows ? [`for ${rows} rows`] : [])].join(" ");
+const nameOf = ({ contraction, rows, tile }: Variants): string =>
+  [contraction, ...(tile ? [`in ${tile} tiles`] : []), ...(rows ? [`for ${rows} rows`] : [])].join(
+    " ",
+  );
 const named = variants.map((variant) => ({ variant, name: nameOf(variant) }));
 
 describe.for(named)("contraction by $name", ({ variant }) => {
