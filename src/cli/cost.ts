@@ -134,7 +134,7 @@ function rowText({ times, line }: Row): readonly string[] {
 
 function show(costs: Costs, { out }: Terminal): void {
   const { bold, dim } = out.colours;
-  const { total, memory, members, lines, leastBytes, leastTime, pipelines } = costs;
+  const { total, memory, members, lines, leastBytes, leastTime, pipelines, load } = costs;
   const own = new Map<string, Set<number>>();
   for (const member of members)
     for (const [name, length] of Object.entries(member))
@@ -159,13 +159,17 @@ function show(costs: Costs, { out }: Terminal): void {
   const moved = total.reads + total.writes;
   const bound = (one: typeof leastTime): string =>
     one ? `at least ${timeText(one.seconds)}, mostly bound by ${one.by}` : "";
+  const atLoad =
+    load.dispatches > 0
+      ? `; once, at load: ${load.dispatches} of ${counted(load.pipelines, "further pipeline")}`
+      : "";
   const states = memory.states > 0 ? `, ${bytesText(memory.states)} of caches` : "";
   out.write("\n");
   out.write(
     columns([
       [
         "dispatches",
-        `${total.dispatches} of ${counted(pipelines, "pipeline")}, ${counted(total.workgroups, "workgroup")}`,
+        `${total.dispatches} of ${counted(pipelines, "pipeline")}, ${counted(total.workgroups, "workgroup")}${atLoad}`,
       ],
       ["operations", countText(total.operations), bound(total.bound)],
       [

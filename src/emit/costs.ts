@@ -57,6 +57,8 @@ export interface Costs {
   readonly total: Work & { readonly dispatches: number; readonly workgroups: number };
   /** Pipelines that the entry needs. */
   readonly pipelines: number;
+  /** What is computed once at load, and the further pipelines that it needs. */
+  readonly load: { readonly dispatches: number; readonly pipelines: number };
   /** Bytes that any program for this would move: what is read of weights, inputs and states, and the results. */
   readonly leastBytes: number;
   /** What no program for this, in any number of kernels, could be faster than. */
@@ -76,6 +78,7 @@ export function costsOf(program: Program, options: CostOptions): Costs {
   const lines = all.map((one) => lineOf(program, one, sizes, roofline));
   const sum = (of: (line: CostLine) => number): number =>
     lines.reduce((total, line) => total + of(line), 0);
+  const kernels = new Set(stepsIn(entry.steps).map(({ kernel }) => kernel));
   const leastBytes = leastBytesOf(entry, sizes);
   const work = workOf(
     {
@@ -99,7 +102,13 @@ export function costsOf(program: Program, options: CostOptions): Costs {
       workgroups: sum(({ workgroups }) => workgroups),
       ...(roofline && { bound: boundTogether(lines) }),
     },
-    pipelines: new Set(stepsIn(entry.steps).map(({ kernel }) => kernel)).size,
+    pipelines: kernels.size,
+    load: {
+      dispatches: program.prepare.steps.length,
+      pipelines: new Set(
+        program.prepare.steps.map(({ kernel }) => kernel).filter((one) => !kernels.has(one)),
+      ).size,
+    },
     leastBytes,
     ...(roofline && { leastTime: boundOf(work.operations, leastBytes, roofline) }),
     memory: memoryOf(program, entry, sizes),
