@@ -69,7 +69,8 @@ for (const [name, mask] of [
     s[generation.count + 1] = 1;
     if (generation.most !== undefined) s[generation.most + 1] = 1;
     const operations = generation.chunk.steps
-      .map((step) => Number(new Function("s", `return (${step.operations});`)(s)))
+      .flatMap(({ cost }) => [cost.operations.shared, cost.operations.member])
+      .map((size) => Number(new Function("s", "m", `return (${size});`)(s, s)))
       .reduce((sum, each) => sum + each, 0);
     console.log(
       `| ${name} | ${before} | ${median(times).toFixed(1)} | ${operations} | ${generation.chunk.steps.length} |`,

@@ -22,6 +22,13 @@ export type { Source, Span } from "./base/span.ts";
 export { renderDiagnostic } from "./base/render.ts";
 export { lineColumn, type Position } from "./base/position.ts";
 export { explain, type Explanation, type ExplainResult } from "./compiler/explain.ts";
-export { emitReport } from "./emit/index.ts";
+export {
+  costsOf,
+  emitReport,
+  type CostLine,
+  type CostOptions,
+  type Costs,
+  type Roofline,
+} from "./emit/index.ts";
 export { format } from "./syntax/format.ts";
 export { parse } from "./syntax/parse.ts";

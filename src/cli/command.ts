@@ -163,13 +163,31 @@ which kernel, what masks spare, and why equations did not fuse.`,
     .option("--pass <name>", "of the graphs, only the one after this pass (start: before all)")
     .option("--inspect", "what is computed for inspect instead of an ordinary run")
     .option("--kernels", "no graphs: only the kernels and the remarks")
+    .option(
+      "--cost",
+      "only what each kernel costs: operations, bytes, memory (docs/performance.md)",
+    )
+    .option("--batch <members>", "with --cost: how many members (default: 1)")
+    .option(
+      "--lengths <dimension=length>",
+      "with --cost: one for all members, or T=64,128 for each; default: the largest; may be repeated",
+      repeated,
+      [],
+    )
+    .option("--past <tokens>", "with --cost: of one more token after so many")
+    .option(
+      "--roofline <gflops,gbytes>",
+      "with --cost: a device's most per second, for the least time of each kernel",
+    )
     .addHelpText(
       "after",
       `
 Examples:
   attnc explain causal.attn
   attnc explain vit.attn -m ViT --kernels
-  attnc explain vit.attn -m ViT --pass start`,
+  attnc explain vit.attn -m ViT --pass start
+  attnc explain bert.attn -m Bert --cost --lengths N=8,64,128
+  attnc explain gpt2.attn --cost --past 512 --roofline 82580,1008`,
     );
 }
 

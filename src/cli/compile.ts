@@ -33,7 +33,7 @@ function summary({ program, module }: Compiled): object {
       kernel: program.kernels[step.kernel]?.name,
       equation: step.label,
       workgroups: step.groups,
-      operations: step.operations,
+      cost: step.cost,
       ...(counts.length > 0 && { repeated: counts }),
     })),
   };

@@ -1,32 +1,18 @@
 /** `attnc explain`: what became of the equations. */
 import { explain, type Explanation } from "../index.ts";
 import { timesIn } from "../program/loops.ts";
+import { costCommand, withoutCost, type CostCommandOptions } from "./cost.ts";
 import { CommandError, type ExitReason } from "./exit.ts";
 import { compileOptions, type ProgramOptions } from "./options.ts";
 import { diagnosticJson, showDiagnostics } from "./report.ts";
 import { readText } from "./sources.ts";
-import { counted, type Terminal } from "./terminal.ts";
+import { columns, counted, type Terminal } from "./terminal.ts";
 
-export interface ExplainOptions extends ProgramOptions {
+export interface ExplainOptions extends ProgramOptions, CostCommandOptions {
   readonly pass?: string;
   readonly kernels?: boolean;
   readonly inspect?: boolean;
-}
-
-/** Rows with their columns one below the other; the last column is as long as it likes. */
-function columns(rows: readonly (readonly string[])[]): string {
-  const widths: number[] = [];
-  for (const row of rows)
-    for (const [column, cell] of row.entries())
-      widths[column] = Math.max(widths[column] ?? 0, cell.length);
-  return rows
-    .map((row) =>
-      row
-        .map((cell, column) => (column < row.length - 1 ? cell.padEnd(widths[column] ?? 0) : cell))
-        .join("  "),
-    )
-    .map((line) => `  ${line.trimEnd()}\n`)
-    .join("");
+  readonly cost?: boolean;
 }
 
 function chosenGraphs(explanation: Explanation, options: ExplainOptions): Explanation["graphs"] {
@@ -118,6 +104,8 @@ export function explainCommand(
   options: ExplainOptions,
   terminal: Terminal,
 ): ExitReason {
+  if (options.cost) return costCommand(file, options, terminal);
+  withoutCost(options);
   const { explanation, diagnostics } = explain(readText(file), compileOptions(file, options));
   if (options.json) {
     const json = {

@@ -77,3 +77,25 @@ export function bytesText(bytes: number): string {
 export function counted(count: number, noun: string, plural = `${noun}s`): string {
   return `${count} ${count === 1 ? noun : plural}`;
 }
+
+/**
+ * Rows with their columns one below the other; the last column is as long as it likes. Those
+ * of `numbers` end, rather than begin, at one place.
+ */
+export function columns(
+  rows: readonly (readonly string[])[],
+  numbers: ReadonlySet<number> = new Set(),
+): string {
+  const widths: number[] = [];
+  for (const row of rows)
+    for (const [column, cell] of row.entries())
+      widths[column] = Math.max(widths[column] ?? 0, cell.length);
+  const aligned = (cell: string, column: number, last: number): string => {
+    if (numbers.has(column)) return cell.padStart(widths[column] ?? 0);
+    return column < last ? cell.padEnd(widths[column] ?? 0) : cell;
+  };
+  return rows
+    .map((row) => row.map((cell, column) => aligned(cell, column, row.length - 1)).join("  "))
+    .map((line) => `  ${line.trimEnd()}\n`)
+    .join("");
+}

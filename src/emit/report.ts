@@ -2,8 +2,9 @@
  * A compiled program in numbers: its dispatches, its arithmetic, its memory, for one
  * member of the largest lengths and as formulas where they depend on the batch.
  */
+import { amountFor, batchSizes, valueOf } from "../program/cost.ts";
 import { repeatedSteps, timesIn, type RepeatedStep } from "../program/loops.ts";
-import type { Program, Size } from "../program/program.ts";
+import type { Program } from "../program/program.ts";
 
 const units = ["", " thousand", " million", " billion", " trillion"];
 
@@ -15,14 +16,6 @@ function readable(value: number): string {
 function bytesText(value: number): string {
   const power = value < 1024 ? 0 : Math.min(3, Math.floor(Math.log2(value) / 10));
   return `${Number((value / 1024 ** power).toPrecision(3))} ${["bytes", "KiB", "MiB", "GiB"][power] ?? ""}`;
-}
-
-/** The value of a size for a batch. Sizes are JavaScript by definition. */
-function evaluateSize(size: Size, s: readonly number[]): number {
-  const formula = Reflect.construct(Function, ["s", `return (${size});`]) as (
-    s: readonly number[],
-  ) => unknown;
-  return Number(formula(s));
 }
 
 function table(rows: readonly (readonly string[])[]): string {
@@ -48,13 +41,14 @@ export interface ReportOptions {
 /** The report's text. */
 export function emitReport(program: Program, options: ReportOptions = {}): string {
   const lengths = program.dimensions.map(({ name, most }) => options.lengths?.[name] ?? most);
-  const s = [options.members ?? 1, ...lengths];
+  const sizes = batchSizes(Array.from({ length: options.members ?? 1 }, () => lengths));
+  const { s } = sizes;
   const all = repeatedSteps(program.run.steps);
   const dispatches = (steps: readonly RepeatedStep[]): number =>
-    steps.reduce((sum, { counts }) => sum + evaluateSize(timesIn(counts), s), 0);
+    steps.reduce((sum, { counts }) => sum + valueOf(timesIn(counts), s), 0);
   const count = (steps: readonly RepeatedStep[]): number =>
     steps.reduce(
-      (sum, { step, counts }) => sum + evaluateSize(timesIn(counts, step.operations), s),
+      (sum, { step, counts }) => sum + amountFor(step.cost.operations, sizes, counts),
       0,
     );
   const weights = program.parameters.reduce(
@@ -84,7 +78,7 @@ export function emitReport(program: Program, options: ReportOptions = {}): strin
 parameters   ${readable(weights)} (${bytesText(4 * weights)})
 dispatches   ${dispatches(all)} a run, ${program.prepare.steps.length} at load
 operations   ${readable(count(all))}
-memory       ${bytesText(evaluateSize(program.peakBytes, s))} beside weights, inputs and tables
+memory       ${bytesText(valueOf(program.peakBytes, s))} beside weights, inputs and tables
              ${program.peakBytes} bytes
 
 ${table([["kernel", "family", "steps", "operations", "first computes"], ...rows])}

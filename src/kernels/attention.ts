@@ -6,21 +6,17 @@
  * Rows are queries, and every other axis of the result that is no feature: heads and the
  * members of a batch are further rows. Keys are numbered through all of their axes.
  */
-import { dimension, integer, times } from "../ir/build.ts";
 import { literal, type Axis, type Expr } from "../ir/expr.ts";
 import type { AttentionRegion } from "../ir/region.ts";
 import { mapReads } from "../ir/walk.ts";
 import { invariant } from "../base/diagnostics.ts";
-import type { Attention, Linear } from "./attentionForm.ts";
+import { mostInRegisters, type Attention, type Linear } from "./attentionForm.ts";
 import { threadAttention } from "./attentionThread.ts";
 import { fitsWorkgroup, workgroupAttention } from "./attentionWorkgroup.ts";
 import type { KernelContext, KernelDraft } from "./context.ts";
-import { countOf, operationsIn } from "./cost.ts";
+import { countOf } from "./cost.ts";
 import { storedOf } from "./matrix.ts";
 import { KernelText } from "./text.ts";
-
-/** More numbers than this are not kept in a thread. */
-const mostInRegisters = 256;
 
 export function attentionKernel(region: AttentionRegion, context: KernelContext): KernelDraft {
   const attention = attentionOf(region, context);
@@ -52,11 +48,6 @@ function attentionOf(region: AttentionRegion, context: KernelContext): Attention
     name: axes.length === 1 ? axes[0]!.name : name,
   });
   const inner = literal(countOf(region.inner, context));
-  const pairs = times(
-    batched ? dimension(context.batch) : integer(1),
-    countOf([...region.batch, ...region.rows, ...region.keys], context),
-  );
-  const perPair = (count: number | undefined): number => 2 * (count ?? mostInRegisters);
   return {
     region,
     text,
@@ -79,9 +70,5 @@ function attentionOf(region: AttentionRegion, context: KernelContext): Attention
     keys: linear(region.keys, "key"),
     inner: linear(region.inner, "d"),
     keepsQuery: inner !== undefined && inner > 0 && inner <= mostInRegisters,
-    operations: times(
-      pairs,
-      integer(perPair(inner) + perPair(features) + operationsIn(region.score) + 4),
-    ),
   };
 }

@@ -12,6 +12,9 @@ import { unravel } from "./lower.ts";
 import type { Matrix } from "./matrix.ts";
 import { fourPlaces, type Places, type QuadPlaces } from "./quads.ts";
 
+/** More numbers than this are not kept in a thread. */
+export const mostInRegisters = 256;
+
 /** Attention as a variant sees it: lowered, with the member's axis among the rows. */
 export interface Attention extends Matrix {
   readonly region: AttentionRegion;
@@ -30,7 +33,6 @@ export interface Attention extends Matrix {
   readonly inner: Linear;
   /** Whether the query stays in registers. */
   readonly keepsQuery: boolean;
-  readonly operations: Expr;
 }
 
 /** Several axes as one. */

@@ -85,7 +85,7 @@ export function threadAttention(attention: Attention): KernelDraft {
     workgroupSize: threadsPerGroup,
     groups: numbered.groups,
     fold: numbered.fold,
-    operations: attention.operations,
+    tile: { rows: height, columns: 1, tested: 1 },
     notes: notesOf(attention, `${height} ${height === 1 ? "row" : "rows"} a thread`),
   });
 }

@@ -86,7 +86,7 @@ export function workgroupAttention(attention: Attention): KernelDraft {
     workgroupBytes: tiles.bytes,
     groups: numbered.groups,
     fold: numbered.fold,
-    operations: attention.operations,
+    tile: { rows: threadsPerGroup, columns: 1 },
     notes: notesOf(attention, `${threadsPerGroup} rows a workgroup`),
   });
 }

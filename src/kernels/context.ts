@@ -65,6 +65,20 @@ export interface CachePlace {
   readonly slot: Expr;
 }
 
+/**
+ * What one set of loads serves, whoever shares it: a thread's registers, a quad, a workgroup.
+ * `costs.ts` counts loads by it.
+ */
+export interface Tile {
+  readonly rows: number;
+  /** Of a contraction. */
+  readonly columns: number;
+  /** Rows of attention that share a key which is tested for each of them; absent: all of `rows`. */
+  readonly tested?: number;
+  /** Overlapping windows: values of the right operand that a tile loads for all steps of `along`. */
+  readonly window?: { readonly along: Axis; readonly loads: number };
+}
+
 /** A kernel before it has a name, and where it runs. Sizes are expressions of padded dimensions and the batch. */
 export interface KernelDraft {
   readonly family: Kernel["family"];
@@ -76,8 +90,8 @@ export interface KernelDraft {
   readonly workgroupBytes: number;
   readonly groups: readonly [Expr, Expr, Expr];
   readonly fold: boolean;
-  /** Multiplications, additions and the like of one run. */
-  readonly operations: Expr;
+  /** Contractions and attention: how much of the result shares what is loaded for it. */
+  readonly tile?: Tile;
   /** Features that a device must have for this form; where it lacks them another form runs. */
   readonly needs?: readonly Feature[];
   /** For people: the variant, tile sizes, what a mask leaves out. */

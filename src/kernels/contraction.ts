@@ -7,7 +7,7 @@
  * `n` axes the *columns*. Weights have no member, so the member of a batch is one more row
  * axis, the outermost, and a batch only makes the matrix taller.
  */
-import { dimension, integer, operation, times } from "../ir/build.ts";
+import { operation } from "../ir/build.ts";
 import { literal, type Expr } from "../ir/expr.ts";
 import type { ContractionRegion } from "../ir/region.ts";
 import { dependsOn, freeAxes } from "../ir/walk.ts";
@@ -17,7 +17,7 @@ import { fewRows as few, fitsQuads, quadsKernel, rowsIn } from "./contractionQua
 import { registersKernel, vectorKernel } from "./contractionRegisters.ts";
 import { windowKernel, windowOf } from "./contractionWindow.ts";
 import { workgroupKernel } from "./contractionWorkgroup.ts";
-import { countOf, operationsIn } from "./cost.ts";
+import { countOf } from "./cost.ts";
 import { storedOf, type Product } from "./matrix.ts";
 import { reduceKernel } from "./reduce.ts";
 import { KernelText } from "./text.ts";
@@ -79,9 +79,6 @@ function productOf(region: ContractionRegion, context: KernelContext): Product |
     else if (uses(right)) n.unshift(member);
     else m.unshift(member);
   }
-  const entries = times(countOf(core.axes, context), countOf(core.over, context));
-  const each = operationsIn(region.left) + operationsIn(region.right) + 2;
-  const repeated = context.batched(output) ? dimension(context.batch) : integer(1);
   return {
     region,
     text,
@@ -97,6 +94,5 @@ function productOf(region: ContractionRegion, context: KernelContext): Product |
     ...(guard && { guard }),
     sum,
     ...stored,
-    operations: times(repeated, entries, integer(each)),
   };
 }

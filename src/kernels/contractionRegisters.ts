@@ -113,7 +113,7 @@ class RegistersWriter {
       workgroupBytes: this.split ? threadsPerGroup * 16 * sums.flat().length : 0,
       groups: numbered.groups,
       fold: numbered.fold,
-      operations: product.operations,
+      tile: { rows: tile.height, columns: 4 * tile.width },
       notes: [
         `registers, ${tile.height} × ${4 * tile.width} a ${this.split ? "workgroup" : "thread"}, ${this.form}`,
       ],

@@ -87,6 +87,8 @@ class WindowWriter {
   private readonly tiles: number;
   private readonly rowTile: Axis;
   private readonly columnTile: Axis;
+  /** Values of the right operand that a thread loads for all steps of the window. */
+  private seen = 0;
 
   constructor(product: Product, window: Window) {
     this.product = product;
@@ -141,7 +143,10 @@ class WindowWriter {
       workgroupBytes: 0,
       groups,
       fold,
-      operations: product.operations,
+      tile: {
+        ...{ rows: height, columns: this.size },
+        window: { along: window.steps.axis, loads: this.seen },
+      },
       notes: [
         `windows in registers, ${height} × ${this.size} a thread, ${window.stepCount} steps of ${window.steps.axis.name} at once`,
       ],
@@ -197,6 +202,7 @@ class WindowWriter {
       steps.flatMap((step) => columns.map((places) => place(right, at_(places, step)))),
     );
     const values = [...seen].filter((one) => literal(one) === undefined);
+    this.seen = values.length;
     inside.values(values).forEach((value, n) => {
       if (!inside.isNamed(values[n]!)) inside.let("seen", value, values[n]);
     });

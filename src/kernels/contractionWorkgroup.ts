@@ -129,7 +129,7 @@ export function workgroupKernel(product: Product): KernelDraft {
     workgroupBytes: 2 * size * 16,
     groups: numbered.groups,
     fold: numbered.fold,
-    operations: product.operations,
+    tile: { rows: tile, columns: tile },
     notes: [`workgroup memory, ${tile} × ${tile} a workgroup`],
   });
 }

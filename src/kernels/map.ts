@@ -2,11 +2,9 @@
  * The family `map`: one thread an entry. It runs any map, and, with a loop in it, any
  * reduction (`reduceKernel`): nothing needs to be recognised for an equation to run.
  */
-import { integer, times } from "../ir/build.ts";
 import type { MapRegion } from "../ir/region.ts";
 import { axesOf } from "./core.ts";
 import type { KernelContext, KernelDraft } from "./context.ts";
-import { operationsIn } from "./cost.ts";
 import { place } from "./lower.ts";
 import { KernelText } from "./text.ts";
 import { numberEntries, threadsPerGroup } from "./threads.ts";
@@ -31,7 +29,6 @@ export function mapKernel({ output }: MapRegion, context: KernelContext): Kernel
     workgroupSize: threadsPerGroup,
     groups: numbered.groups,
     fold: numbered.fold,
-    operations: times(numbered.entries, integer(Math.max(operationsIn(output.body), 1))),
     notes: [],
   });
 }

@@ -40,7 +40,6 @@ export interface Product extends Matrix {
   readonly right: Expr;
   /** Depends on no column. */
   readonly guard?: Expr;
-  readonly operations: Expr;
 }
 
 /** The equations that the kernel computes. */

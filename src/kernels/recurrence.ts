@@ -15,7 +15,6 @@ import { rangeOf } from "../ir/range.ts";
 import { readsOf } from "../ir/walk.ts";
 import { storageBuffers } from "../program/bindings.ts";
 import type { KernelContext, KernelDraft } from "./context.ts";
-import { countOf, operationsIn } from "./cost.ts";
 import { boxOf, unravel } from "./lower.ts";
 import { identifier, shortName } from "./names.ts";
 import { fourPlaces, quadText, type QuadPlaces } from "./quads.ts";
@@ -106,10 +105,6 @@ class RecurrenceWriter {
       workgroupBytes: this.bytes + this.tree.bytes,
       groups: numbered.groups,
       fold: numbered.fold,
-      operations: times(
-        numbered.entries,
-        context.batched(region.recurrences[0]!.node) ? this.operations() : integer(1),
-      ),
       notes: [`one workgroup of ${size} threads runs all steps`],
     });
   }
@@ -290,16 +285,5 @@ class RecurrenceWriter {
     if (!stored) return;
     const address = this.lower(text.lowering.address(output, output.axes.map(at)));
     text.store(scope, output, address, name);
-  }
-
-  private operations(): Expr {
-    const each = nodesOf(this.region).map((node) =>
-      times(
-        countOf(node.axes, this.context),
-        node.kind === "reduce" ? countOf(node.over, this.context) : integer(1),
-        integer(operationsIn(node.body) + 1),
-      ),
-    );
-    return each.reduce((a, b) => plus(a, b));
   }
 }

@@ -10,7 +10,6 @@ import type { ReduceRegion } from "../ir/region.ts";
 import { integer, plus, times } from "../ir/build.ts";
 import { literal } from "../ir/expr.ts";
 import type { KernelContext, KernelDraft } from "./context.ts";
-import { countOf, operationsIn } from "./cost.ts";
 import { place } from "./lower.ts";
 import { identifier, shortName } from "./names.ts";
 import { leastReal, mostReal } from "./print.ts";
@@ -200,11 +199,7 @@ export function reduceKernel({ core, output }: ReduceRegion, context: KernelCont
   const extents = core.over.map((axis) => ({ axis, extent: lowering.extent(axis) }));
   text.register(where, body, final);
   text.output(output);
-  const { values, groups, fold, entries } = numberEntries(
-    text,
-    output.axes,
-    context.batched(output),
-  );
+  const { values, groups, fold } = numberEntries(text, output.axes, context.batched(output));
   const inner = new Map(core.axes.map((axis, n) => [axis, place(coreAt[n]!, values)]));
   const member = values.get(context.member);
   if (member) inner.set(context.member, member);
@@ -226,16 +221,12 @@ export function reduceKernel({ core, output }: ReduceRegion, context: KernelCont
   if (literal(local) === undefined && into.variables.length === 1) main.bind(local, variable!);
   else main.let(`${shortName(core.name)}_result`, result(into), local);
   text.store(main, output, place(address, values), main.value(place(final, values)));
-  const operations = core.where
-    ? operationsIn(core.body) + operationsIn(core.where)
-    : operationsIn(core.body);
   return text.finish({
     family: "map",
     title: output === core ? [core] : [core, output],
     workgroupSize: threadsPerGroup,
     groups,
     fold,
-    operations: times(entries, countOf(core.over, context), integer(operations + 1)),
     notes: [],
   });
 }

@@ -7,13 +7,12 @@
  * Two variants. `thread`: one thread a row and no barrier; `workgroup`: 64 threads a row,
  * each takes every 64th entry, and a tree in workgroup memory puts their results together.
  */
-import { at, axis, integer, plus, times } from "../ir/build.ts";
+import { at, axis, times } from "../ir/build.ts";
 import type { Axis, Expr } from "../ir/expr.ts";
 import type { ReduceNode } from "../ir/graph.ts";
 import type { RowNode, RowRegion } from "../ir/region.ts";
 import type { KernelContext, KernelDraft } from "./context.ts";
 import { axesOf } from "./core.ts";
-import { countOf, operationsIn } from "./cost.ts";
 import { place, unravel } from "./lower.ts";
 import { shortName } from "./names.ts";
 import {
@@ -66,13 +65,7 @@ class RowWriter {
     region.outputs.forEach((output) => text.output(output));
     const batched = region.outputs.some((output) => context.batched(output));
     const what = variant === "thread" ? "thread" : "workgroup";
-    const { values, groups, fold, entries } = numberEntries(
-      text,
-      bodies.rows,
-      batched,
-      "row",
-      what,
-    );
+    const { values, groups, fold } = numberEntries(text, bodies.rows, batched, "row", what);
     this.values = values;
     // What the author gave a name keeps it where it is computed.
     for (const { node } of bodies.inlined)
@@ -91,7 +84,6 @@ class RowWriter {
       workgroupBytes: 4 * threadsPerGroup * this.shared,
       groups,
       fold,
-      operations: times(entries, this.operations()),
       notes: [variant === "thread" ? "one thread a row" : `${threadsPerGroup} threads a row`],
     });
   }
@@ -244,12 +236,5 @@ class RowWriter {
 
   private placed(expr: Expr): Expr {
     return place(expr, this.values);
-  }
-
-  private operations(): Expr {
-    const counts = this.region.nodes.map(({ node, inner }) =>
-      times(countOf(inner, this.context), integer(operationsIn(node.body) + 1)),
-    );
-    return counts.reduce((a, b) => plus(a, b));
   }
 }

@@ -263,10 +263,7 @@ export class KernelText {
   }
 
   finish(
-    fields: Pick<
-      KernelDraft,
-      "family" | "workgroupSize" | "groups" | "fold" | "operations" | "notes"
-    > & {
+    fields: Pick<KernelDraft, "family" | "workgroupSize" | "groups" | "fold" | "tile" | "notes"> & {
       /** The equations that the kernel computes. */
       readonly title: readonly (MapNode | ReduceNode)[];
       readonly workgroupBytes?: number;

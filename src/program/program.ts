@@ -98,11 +98,36 @@ export interface Kernel {
   readonly name: string;
   readonly family: "map" | "row" | "contraction" | "attention" | "recurrence";
   readonly bindings: readonly Binding[];
+  /** For people: which form of the family, `4 rows a thread`. */
+  readonly form?: string;
   /** WGSL with the entry point `main`. */
   readonly code: string;
   /** Least limits and features beyond WebGPU's defaults that it needs. */
   readonly workgroupSize: number;
   readonly workgroupBytes: number;
+}
+
+/**
+ * How much of something a step takes for a batch: what its members share (weights are read
+ * once for all of them) and what each adds. In `member`, `m` holds the member's own lengths
+ * at the places that the batch's have in `s`, and `m[0]` is 1; `s` is the batch's as
+ * everywhere. So what a ragged batch costs is a sum over its members.
+ */
+export interface Amount {
+  readonly shared: Size;
+  readonly member: Size;
+}
+
+/** What one dispatch costs, counted from its equations; for people, nothing of it is in a module. */
+export interface StepCost {
+  /** On reals: multiply and add are two, a function like exp is one. */
+  readonly operations: Amount;
+  /** Bytes that the threads ask memory for, as the kernel's form has it. */
+  readonly loads: Amount;
+  /** Bytes of each read buffer, in the order of `buffers`, of which each entry that is touched counts once. */
+  readonly reads: readonly Amount[];
+  /** The same of each written buffer; no kernel stores an entry twice. */
+  readonly writes: readonly Amount[];
 }
 
 export interface Step {
@@ -124,8 +149,7 @@ export interface Step {
   readonly whole?: boolean;
   /** The equation's path, for people: `blocks.0.attn.attention.y`. */
   readonly label: string;
-  /** For the cost report, of one run: multiply and add are two. */
-  readonly operations: Size;
+  readonly cost: StepCost;
 }
 
 export interface ProgramResult {

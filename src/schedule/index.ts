@@ -36,6 +36,7 @@ import {
 } from "./generation.ts";
 import { Kernels } from "./kernels.ts";
 import { lifetimesOf, type Item, type Made } from "./lifetimes.ts";
+import { stepCost } from "./costs.ts";
 import { bytesOf, largestOf, sizeOf } from "./sizes.ts";
 import { assignSlots } from "./slots.ts";
 import { regionsOfStep } from "./stepping.ts";
@@ -226,14 +227,15 @@ class Scheduler {
   }
 
   private made(region: Region): Made {
-    return { kind: "made", draft: this.kernels.draft(region), label: outputsOf(region)[0]!.name };
+    const draft = this.kernels.draft(region);
+    return { kind: "made", draft, region, label: outputsOf(region)[0]!.name };
   }
 
   /** Its kernels once a step; `level` loops are around it. */
   private recurrence(region: RecurrenceRegion, level: number): Item {
     if (this.context.variants.recurrence !== "steps") {
       const draft = this.kernels.recurrence(region);
-      if (draft) return { kind: "made", draft, label: region.outputs[0]!.name };
+      if (draft) return { kind: "made", draft, region, label: region.outputs[0]!.name };
     }
     invariant(level < 2, "a recurrence inside two others that is too large for one workgroup");
     return {
@@ -310,7 +312,7 @@ class Scheduler {
     this.constants.push(this.size(entriesOf(node, this.context)));
   }
 
-  private step({ draft, label }: Made, buffer: (node: Node) => BufferRef): Step {
+  private step({ draft, region, label }: Made, buffer: (node: Node) => BufferRef): Step {
     const [x, y, z] = draft.groups.map((size) => this.size(size)) as [Size, Size, Size];
     return {
       kernel: this.kernels.numberOf(draft),
@@ -318,7 +320,7 @@ class Scheduler {
       groups: [x, y, z],
       fold: draft.fold,
       label,
-      operations: this.size(draft.operations),
+      cost: stepCost(region, draft, this.context),
     };
   }
 

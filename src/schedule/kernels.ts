@@ -53,9 +53,13 @@ export class Kernels {
     if (known !== undefined) return known;
     const index = this.all.length;
     const { family, bindings, code, workgroupSize, workgroupBytes } = draft;
+    const [form] = draft.notes;
     const number = this.all.filter((kernel) => kernel.family === family).length + 1;
     const name = `${family}_${number}`;
-    this.all.push({ name, family, bindings, code, workgroupSize, workgroupBytes });
+    this.all.push({
+      ...{ name, family, bindings, code, workgroupSize, workgroupBytes },
+      ...(form !== undefined && { form }),
+    });
     this.numbers.set(code, index);
     return index;
   }

@@ -6,6 +6,7 @@
  */
 import type { Expr } from "../ir/expr.ts";
 import type { Node } from "../ir/graph.ts";
+import type { Region } from "../ir/region.ts";
 import type { KernelDraft } from "../kernels/context.ts";
 import type { SteppedNodes } from "../kernels/stepped.ts";
 import type { Value } from "./slots.ts";
@@ -14,6 +15,8 @@ import type { Value } from "./slots.ts";
 export interface Made {
   readonly kind: "made";
   readonly draft: KernelDraft;
+  /** What it computes. */
+  readonly region: Region;
   readonly label: string;
 }
 

@@ -1,10 +1,15 @@
 /** The report of a program in numbers. */
 import { expect, test } from "vitest";
 import { emitReport } from "../../src/emit/index.ts";
+import { stepsIn } from "../../src/program/loops.ts";
 import { affine, pairs } from "../runtime/programs.ts";
 
 test("of a program with fixed sizes", () => {
-  const steps = affine.run.steps.map((step) => ({ ...step, operations: "1200 * s[0]" }));
+  const operations = { shared: "200 * s[0]", member: "1000" };
+  const steps = stepsIn(affine.run.steps).map((step) => ({
+    ...step,
+    cost: { ...step.cost, operations },
+  }));
   expect(emitReport({ ...affine, run: { ...affine.run, steps } }, { members: 2 })).toBe(
     `Affine, for 2 members
 

@@ -8,6 +8,8 @@ export interface Counts {
   /** Buffers that are there now, by label. */
   readonly live: Set<GPUBuffer>;
   dispatches: number;
+  workgroups: number;
+  pipelines: number;
   submits: number;
   /** Writes from the host to a buffer. */
   writes: number;
@@ -18,10 +20,19 @@ export async function counted<T>(
   device: GPUDevice,
   work: (counts: Counts) => Promise<T>,
 ): Promise<T> {
-  const counts: Counts = { made: 0, live: new Set(), dispatches: 0, submits: 0, writes: 0 };
+  const counts: Counts = {
+    made: 0,
+    live: new Set(),
+    dispatches: 0,
+    workgroups: 0,
+    pipelines: 0,
+    submits: 0,
+    writes: 0,
+  };
   const { queue } = device;
   const createBuffer = device.createBuffer.bind(device);
   const createCommandEncoder = device.createCommandEncoder.bind(device);
+  const createPipeline = device.createComputePipelineAsync.bind(device);
   const submit = queue.submit.bind(queue);
   const writeBuffer = queue.writeBuffer.bind(queue);
   device.createBuffer = (descriptor) => {
@@ -36,6 +47,10 @@ export async function counted<T>(
     };
     return buffer;
   };
+  device.createComputePipelineAsync = (descriptor) => {
+    counts.pipelines += 1;
+    return createPipeline(descriptor);
+  };
   device.createCommandEncoder = (descriptor) => {
     const encoder = createCommandEncoder(descriptor);
     const beginComputePass = encoder.beginComputePass.bind(encoder);
@@ -44,6 +59,7 @@ export async function counted<T>(
       const dispatch = pass.dispatchWorkgroups.bind(pass);
       pass.dispatchWorkgroups = (x, y, z) => {
         counts.dispatches += 1;
+        counts.workgroups += x * (y ?? 1) * (z ?? 1);
         dispatch(x, y, z);
         return undefined;
       };
@@ -66,6 +82,7 @@ export async function counted<T>(
   } finally {
     device.createBuffer = createBuffer;
     device.createCommandEncoder = createCommandEncoder;
+    device.createComputePipelineAsync = createPipeline;
     queue.submit = submit;
     queue.writeBuffer = writeBuffer;
   }

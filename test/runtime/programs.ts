@@ -1,7 +1,7 @@
 /**
  * Small programs written by hand, so that the runtime is tested without the compiler.
  */
-import type { Kernel, Program, Step } from "../../src/program/program.ts";
+import type { Amount, Kernel, Program, Step } from "../../src/program/program.ts";
 import { emitProgram } from "../../src/emit/index.ts";
 import type { ModuleProgram } from "../../src/runtime/format.ts";
 
@@ -13,6 +13,8 @@ export const kernel = (
   code: string,
   workgroupSize = 64,
 ): Kernel => ({ name, family: "map", bindings, code, workgroupSize, workgroupBytes: 0 });
+
+const none: Amount = { shared: "0", member: "0" };
 
 export const step = (
   kernelIndex: number,
@@ -28,7 +30,7 @@ export const step = (
   groups,
   fold: false,
   label: buffers,
-  operations: "0",
+  cost: { operations: none, loads: none, reads: [], writes: [] },
   ...more,
 });
 

@@ -2,7 +2,8 @@
  * What tests of generation share: the systems that generate, chunks of random sizes, and what
  * one step of a program costs.
  */
-import type { Program, Size } from "../../src/program/program.ts";
+import type { Program } from "../../src/program/program.ts";
+import { amountFor, batchSizes, valueOf } from "../../src/program/cost.ts";
 import { repeatedSteps, timesIn } from "../../src/program/loops.ts";
 import { compiledModel } from "./example.ts";
 import { expectedCases, type Case } from "./expected.ts";
@@ -34,14 +35,6 @@ export function randomChunks(length: number, least: number, next: () => number):
   return chunks;
 }
 
-/** The value of a formula. */
-export function valueOf(size: Size, s: readonly number[]): number {
-  const formula = Reflect.construct(Function, ["s", `return (${size});`]) as (
-    s: readonly number[],
-  ) => unknown;
-  return Number(formula(s));
-}
-
 /** `s` of a chunk of one member, whose other lengths are `lengths`. */
 export function chunkSizes(
   { dimensions, generation }: Program,
@@ -65,7 +58,7 @@ export function costOf(
   let [dispatches, operations] = [0, 0];
   for (const { step, counts } of repeatedSteps(steps)) {
     dispatches += valueOf(timesIn(counts), s);
-    operations += valueOf(timesIn(counts, step.operations), s);
+    operations += amountFor(step.cost.operations, batchSizes([s.slice(1)]), counts);
   }
   return { dispatches, operations };
 }

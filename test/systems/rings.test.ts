@@ -9,7 +9,8 @@ import type { LoadedModel } from "../../src/runtime/model.ts";
 import { programs, type Program } from "../generate/programs.ts";
 import { counted } from "../runtime/counted.ts";
 import { importCompiled } from "../support/example.ts";
-import { randomChunks, randomNumbers, valueOf } from "../support/generation.ts";
+import { valueOf } from "../../src/program/cost.ts";
+import { randomChunks, randomNumbers } from "../support/generation.ts";
 import { useDevice } from "../support/gpu.ts";
 import { difference, tolerance } from "../support/systems.ts";
 
