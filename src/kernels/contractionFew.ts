@@ -126,11 +126,17 @@ class FewWriter {
       workgroupSize: threads,
       groups: numbered.groups,
       fold: numbered.fold,
-      operations: product.operations,
+      tile: { rows: 1, columns: (this.shares ? 16 : 4) * width },
       notes: [
         `quads, one row, ${4 * width} columns a ${isShared ? "quad" : "thread"}, ${this.form}`,
       ],
     });
+  }
+
+  /** Whether the four share what they load of the row. */
+  private get shares(): boolean {
+    const extent = literal(this.k.at(-1)!.extent);
+    return !this.isShared && extent !== undefined && extent % 16 === 0;
   }
 
   private columnPlaces(main: Scope, values: Places): readonly QuadPlaces[] {
@@ -185,8 +191,7 @@ class FewWriter {
     sums: readonly string[],
   ): void {
     const { text, left, right } = this.product;
-    const extent = literal(last.extent);
-    const shares = extent !== undefined && extent % 16 === 0;
+    const { shares } = this;
     const size = shares ? 16 : 4;
     const group = axis(`${last.axis.name}${size}`, quotient(last.extent, integer(size)));
     nest(outside, [{ axis: group, extent: group.extent }], (inside) => {

@@ -144,7 +144,7 @@ class QuadsWriter {
       workgroupSize: threads,
       groups: numbered.groups,
       fold: numbered.fold,
-      operations: product.operations,
+      tile: { rows: height, columns: 16 * width },
       notes: [`quads, ${height} × ${4 * width} a thread, ${this.form}`],
     });
   }
