@@ -21,8 +21,8 @@ import {
   type MapNode,
   type Node,
 } from "../ir/graph.ts";
-import type { Region } from "../ir/region.ts";
-import { producersOf, substitute } from "../ir/walk.ts";
+import { nodesOf, outputsOf, type Region } from "../ir/region.ts";
+import { producersOf, readsOf, substitute } from "../ir/walk.ts";
 import type { KernelContext } from "../kernels/context.ts";
 import type { ProgramParameter } from "../program/program.ts";
 import type { Part } from "./generation.ts";
@@ -86,6 +86,15 @@ function stackedIn(node: MapNode, numbers: ReadonlyMap<Node, number>): number[] 
   return found;
 }
 
+/** The nodes that a region reads. */
+function readBy(region: Region): readonly Node[] {
+  const carried =
+    region.kind === "recurrence"
+      ? region.recurrences.flatMap(({ start, next }) => [...readsOf(start), ...readsOf(next)])
+      : [];
+  return [...nodesOf(region).flatMap(producersOf), ...carried.map(({ node }) => node)];
+}
+
 class WeightsLayout {
   private readonly context: KernelContext;
   private readonly storage: WeightStorage;
@@ -95,6 +104,8 @@ class WeightsLayout {
   /** Results are read as they are: f32, and where their step puts them. */
   private readonly results: ReadonlySet<Node>;
   private readonly regions: readonly Region[];
+  /** Parameters that are read after load. */
+  private readonly kept: ReadonlySet<number>;
   /** Parameters that lie one after the other. */
   private readonly rows: (readonly number[])[] = [];
 
@@ -120,6 +131,10 @@ class WeightsLayout {
       ),
     );
     this.regions = parts.flatMap(({ run, inspect }) => [...run, ...inspect]);
+    const later = this.regions.filter((region) =>
+      outputsOf(region).some((node) => context.batched(node) || this.results.has(node)),
+    );
+    this.kept = new Set(later.flatMap(readBy).flatMap((node) => this.numbers.get(node) ?? []));
   }
 
   layout(): WeightLayout {
@@ -130,23 +145,33 @@ class WeightsLayout {
         ? [region.output]
         : [],
     );
-    for (const [node, number] of this.numbers)
-      if (this.isHalf(number)) this.context.halves.add(node);
     const buffers = new Map<Node, number>(this.numbers);
     this.stack(constants, buffers);
-    for (const node of constants)
-      if (
-        !buffers.has(node) &&
-        node.element === "real" &&
-        isWide(node) &&
-        producersOf(node).some((producer) => this.context.halves.has(producer))
-      )
-        this.context.halves.add(node);
+    if (this.storage === "f16") this.halve(constants, buffers);
     return { parameters: this.nodes.map((_, number) => this.placeOf(number)), buffers };
   }
 
-  private isHalf(number: number): boolean {
+  /** What is read after load, and what is made at load of weights. */
+  private halve(constants: readonly MapNode[], buffers: ReadonlyMap<Node, number>): void {
+    for (const [node, number] of this.numbers)
+      if (this.isHalf(number)) this.context.halves.add(node);
+    const weights = new Set<Node>([...this.numbers.keys()].filter(isWide));
+    for (const node of constants) {
+      const isMade = producersOf(node).some((producer) => weights.has(producer));
+      if (buffers.has(node) || node.element !== "real" || !isWide(node) || !isMade) continue;
+      weights.add(node);
+      this.context.halves.add(node);
+    }
+  }
+
+  private isWide(number: number): boolean {
     return this.storage === "f16" && isWide(this.nodes[number]!);
+  }
+
+  /** What only load reads is gone after it: it is rounded once, in what is made of it. */
+  private isHalf(number: number): boolean {
+    const isKept = this.kept.has(number) || this.rows.some((row) => row.includes(number));
+    return isKept && this.isWide(number);
   }
 
   /** Puts together what constants want to have one after the other, the longest rows first. */
@@ -173,7 +198,7 @@ class WeightsLayout {
         });
         wholes.set(place.row, whole);
         buffers.set(whole, first);
-        if (this.isHalf(first)) this.context.halves.add(whole);
+        if (this.isWide(first)) this.context.halves.add(whole);
         // Every node of these parameters, whichever graph it is of.
         for (const [each, number] of this.numbers) {
           const index = place.row.indexOf(number);
@@ -182,7 +207,7 @@ class WeightsLayout {
           buffers.set(each, first);
         }
       }
-      if (this.isHalf(first)) this.context.halves.add(node);
+      if (this.isWide(first)) this.context.halves.add(node);
       this.context.laid.set(node, { whole, before: place.from * box });
       buffers.set(node, first);
     }
@@ -202,12 +227,12 @@ class WeightsLayout {
   /** Whether nothing of it lies elsewhere, and each begins where a host can write: at 4 bytes. */
   private canLie(row: readonly number[]): boolean {
     const [first] = row as [number];
-    const isHalf = this.isHalf(first);
+    const wide = this.isWide(first);
     const box = entriesIn(extentsOf(this.nodes[first]!))!;
     return (
       new Set(row).size === row.length &&
-      row.every((number) => this.isHalf(number) === isHalf) &&
-      (!isHalf || box % 2 === 0) &&
+      row.every((number) => this.isWide(number) === wide) &&
+      (!wide || box % 2 === 0) &&
       !this.rows.some((other) => other.some((number) => row.includes(number)))
     );
   }
