@@ -2,12 +2,12 @@
 import { explain, type Explanation } from "../index.ts";
 import { timesIn } from "../program/loops.ts";
 import { CommandError, type ExitReason } from "./exit.ts";
-import { compileOptions, type ProgramOptions } from "./options.ts";
+import { storingOptions, type StoringOptions } from "./options.ts";
 import { diagnosticJson, showDiagnostics } from "./report.ts";
 import { readText } from "./sources.ts";
-import { counted, type Terminal } from "./terminal.ts";
+import { bytesText, counted, type Terminal } from "./terminal.ts";
 
-export interface ExplainOptions extends ProgramOptions {
+export interface ExplainOptions extends StoringOptions {
   readonly pass?: string;
   readonly kernels?: boolean;
   readonly inspect?: boolean;
@@ -42,6 +42,14 @@ function chosenGraphs(explanation: Explanation, options: ExplainOptions): Explan
     "usage-pass",
     `--pass names \`${options.pass}\`, which changed nothing or is none; the graph is there after ${known}`,
   );
+}
+
+/** How many bytes, and which tensors have half as many. */
+function weightsText({ bytes, halves, singles }: Explanation["weights"]): string {
+  const all = `${bytesText(bytes)} on the device`;
+  return halves === 0
+    ? `${all}: ${counted(singles, "tensor")} in f32`
+    : `${all}: ${counted(halves, "tensor")} in f16, ${singles} that are vectors or only read at load in f32`;
 }
 
 function show(explanation: Explanation, options: ExplainOptions, { out }: Terminal): void {
@@ -106,7 +114,8 @@ function show(explanation: Explanation, options: ExplainOptions, { out }: Termin
       ]),
     ),
   );
-  out.write(`\n${bold("Peak memory")} beyond weights and inputs: ${explanation.peakBytes} bytes\n`);
+  out.write(`\n${bold("Weights")} ${weightsText(explanation.weights)}\n`);
+  out.write(`${bold("Peak memory")} beyond weights and inputs: ${explanation.peakBytes} bytes\n`);
   const remarks = explanation.remarks.filter((remark) => remark.entry === entry);
   if (remarks.length === 0) return;
   title("Remarks");
@@ -118,7 +127,7 @@ export function explainCommand(
   options: ExplainOptions,
   terminal: Terminal,
 ): ExitReason {
-  const { explanation, diagnostics } = explain(readText(file), compileOptions(file, options));
+  const { explanation, diagnostics } = explain(readText(file), storingOptions(file, options));
   if (options.json) {
     const json = {
       ok: explanation !== undefined,
