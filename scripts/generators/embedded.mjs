@@ -27,7 +27,7 @@ async function standardLibrary(root) {
 }
 
 /** The parts that src/runtime/features.ts names; every choice of them is bundled. */
-const features = ["loops", "loss", "generation"];
+const features = ["loops", "loss", "laid", "generation"];
 
 function choices() {
   return features.reduce(
@@ -63,6 +63,8 @@ async function runtimeText(root, chosen) {
     platform: "neutral",
     target: "es2022",
     legalComments: "none",
+    // Sees that a feature is a constant wherever it is imported.
+    minifySyntax: true,
     plugins: [chosenFeatures(chosen)],
     write: false,
     logLevel: "error",

@@ -3,7 +3,7 @@
  * is a function of its arguments and a terminal; `run`, which needs more than the compiler
  * does (a device, pictures), is loaded when it is asked for, so that compiling starts at once.
  */
-import { Command, CommanderError, type OutputConfiguration } from "commander";
+import { Command, CommanderError, Option, type OutputConfiguration } from "commander";
 import { version } from "../index.ts";
 import { checkCommand } from "./check.ts";
 import { compileCommand, type CompileCommandOptions } from "./compile.ts";
@@ -27,12 +27,18 @@ function programCommand(name: string, summary: string): Command {
     .option("--json", "print one JSON object on stdout, for tools");
 }
 
+const storing = (): Option =>
+  new Option("--weights <type>", "how weights are stored on the device; f16 takes half the bytes")
+    .choices(["f32", "f16"])
+    .default(undefined, "f32");
+
 function compiling(): Command {
   return programCommand("compile", "compile a model to one ES module, with its types beside it")
     .option(
       "-o, --out <file>",
       "the module; - is standard output (default: the program's name, .js)",
     )
+    .addOption(storing())
     .option("--wgsl <folder>", "write each kernel to a .wgsl file, too")
     .option(
       "--report <file>",
@@ -44,6 +50,7 @@ function compiling(): Command {
 Examples:
   attnc compile vit.attn --model ViT
   attnc compile vit.attn -m ViT -s size=28 -s patch=7 -s channels=1 -s classes=10 -o digits.js
+  attnc compile gpt.attn --weights f16
   attnc compile gpt.attn --wgsl kernels --report gpt.json`,
     );
 }
@@ -179,6 +186,7 @@ which kernel, what masks spare, and why equations did not fuse.`,
       "--roofline <gflops,gbytes>",
       "with --cost: a device's most per second, for the least time of each kernel",
     )
+    .addOption(storing())
     .addHelpText(
       "after",
       `

@@ -4,13 +4,14 @@ import { basename, dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { compile, emitReport, type Compiled } from "../index.ts";
 import { repeatedSteps } from "../program/loops.ts";
+import { weightTotals } from "../program/weights.ts";
 import type { ExitReason } from "./exit.ts";
-import { compileOptions, type ProgramOptions } from "./options.ts";
+import { storingOptions, type StoringOptions } from "./options.ts";
 import { diagnosticJson, showDiagnostics } from "./report.ts";
 import { readText, writeFile } from "./sources.ts";
 import { bytesText, counted, type Terminal } from "./terminal.ts";
 
-export interface CompileCommandOptions extends ProgramOptions {
+export interface CompileCommandOptions extends StoringOptions {
   readonly out?: string;
   readonly wgsl?: string;
   readonly report?: string;
@@ -27,7 +28,12 @@ function summary({ program, module }: Compiled): object {
     inputs: program.inputs.map(({ name, element, shape }) => ({ name, element, shape })),
     outputs: program.run.results.map(({ name, element, shape }) => ({ name, element, shape })),
     inspectable: program.inspect.results.map(({ name, shape }) => ({ name, shape })),
-    parameters: program.parameters.map(({ name, shape }) => ({ name, shape })),
+    weights: weightTotals(program.parameters),
+    parameters: program.parameters.map(({ name, shape, half }) => ({
+      name,
+      shape,
+      stored: half ? "f16" : "f32",
+    })),
     kernels: program.kernels.map(({ name, family }) => ({ name, family })),
     dispatches: repeatedSteps(program.run.steps).map(({ step, counts }) => ({
       kernel: program.kernels[step.kernel]?.name,
@@ -49,7 +55,7 @@ export function compileCommand(
   options: CompileCommandOptions,
   terminal: Terminal,
 ): ExitReason {
-  const { compiled, diagnostics } = compile(readText(file), compileOptions(file, options));
+  const { compiled, diagnostics } = compile(readText(file), storingOptions(file, options));
   if (!options.json) showDiagnostics(diagnostics, terminal);
   const print = (more: object) => {
     if (!options.json) return;

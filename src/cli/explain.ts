@@ -3,12 +3,12 @@ import { explain, type Explanation } from "../index.ts";
 import { timesIn } from "../program/loops.ts";
 import { costCommand, withoutCost, type CostCommandOptions } from "./cost.ts";
 import { CommandError, type ExitReason } from "./exit.ts";
-import { compileOptions, type ProgramOptions } from "./options.ts";
+import { storingOptions, type StoringOptions } from "./options.ts";
 import { diagnosticJson, showDiagnostics } from "./report.ts";
 import { readText } from "./sources.ts";
-import { columns, counted, type Terminal } from "./terminal.ts";
+import { bytesText, columns, counted, type Terminal } from "./terminal.ts";
 
-export interface ExplainOptions extends ProgramOptions, CostCommandOptions {
+export interface ExplainOptions extends StoringOptions, CostCommandOptions {
   readonly pass?: string;
   readonly kernels?: boolean;
   readonly inspect?: boolean;
@@ -28,6 +28,14 @@ function chosenGraphs(explanation: Explanation, options: ExplainOptions): Explan
     "usage-pass",
     `--pass names \`${options.pass}\`, which changed nothing or is none; the graph is there after ${known}`,
   );
+}
+
+/** How many bytes, and which tensors have half as many. */
+function weightsText({ bytes, halves, singles }: Explanation["weights"]): string {
+  const all = `${bytesText(bytes)} on the device`;
+  return halves === 0
+    ? `${all}: ${counted(singles, "tensor")} in f32`
+    : `${all}: ${counted(halves, "tensor")} in f16, ${singles} that are vectors or only read at load in f32`;
 }
 
 function show(explanation: Explanation, options: ExplainOptions, { out }: Terminal): void {
@@ -92,7 +100,8 @@ function show(explanation: Explanation, options: ExplainOptions, { out }: Termin
       ]),
     ),
   );
-  out.write(`\n${bold("Peak memory")} beyond weights and inputs: ${explanation.peakBytes} bytes\n`);
+  out.write(`\n${bold("Weights")} ${weightsText(explanation.weights)}\n`);
+  out.write(`${bold("Peak memory")} beyond weights and inputs: ${explanation.peakBytes} bytes\n`);
   const remarks = explanation.remarks.filter((remark) => remark.entry === entry);
   if (remarks.length === 0) return;
   title("Remarks");
@@ -106,7 +115,7 @@ export function explainCommand(
 ): ExitReason {
   if (options.cost) return costCommand(file, options, terminal);
   withoutCost(options);
-  const { explanation, diagnostics } = explain(readText(file), compileOptions(file, options));
+  const { explanation, diagnostics } = explain(readText(file), storingOptions(file, options));
   if (options.json) {
     const json = {
       ok: explanation !== undefined,

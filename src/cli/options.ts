@@ -9,6 +9,11 @@ export interface ProgramOptions {
   readonly json?: boolean;
 }
 
+/** For commands that say how weights are stored. */
+export interface StoringOptions extends ProgramOptions {
+  readonly weights?: "f32" | "f16";
+}
+
 /** What the compiler needs to know besides the text. */
 export function compileOptions(file: string, { model, set }: ProgramOptions): CompileOptions {
   return {
@@ -17,4 +22,10 @@ export function compileOptions(file: string, { model, set }: ProgramOptions): Co
     resolve: resolveImport,
     ...(model !== undefined && { model }),
   };
+}
+
+/** The same, and how weights are stored. */
+export function storingOptions(file: string, options: StoringOptions): CompileOptions {
+  const { weights } = options;
+  return { ...compileOptions(file, options), ...(weights && { weights }) };
 }

@@ -28,6 +28,11 @@ export interface CompileOptions {
   readonly model?: string;
   /** Values of hyperparameters, instead of their defaults. */
   readonly values?: Readonly<Record<string, Value>>;
+  /**
+   * What weights are on the device: `f16` stores every tensor of two long axes or more in half
+   * the bytes; sums are f32 in any case. Default: `f32`.
+   */
+  readonly weights?: "f32" | "f16";
   /** What diagnostics call the text; `model.attn` if left out. */
   readonly name?: string;
   /** The text of an imported file, by its path as written and the source that imports it. */
@@ -127,7 +132,10 @@ export function compile(text: string, options: CompileOptions = {}): CompileResu
     begin: optimise(derived.begin),
     chunk: optimise(derived.chunk),
   };
-  const program = schedule(optimised.graph, optimised, { ...(generation && { generation }) });
+  const program = schedule(optimised.graph, optimised, {
+    ...(generation && { generation }),
+    ...(options.weights && { weights: options.weights }),
+  });
   return {
     compiled: {
       graph,

@@ -11,7 +11,9 @@ import { kernelFor, recurrenceKernel } from "../kernels/index.ts";
 import { optimise, passes, type Notes, type Remark } from "../passes/index.ts";
 import { repeatedSteps } from "../program/loops.ts";
 import type { Entry, Program, Size } from "../program/program.ts";
+import { weightTotals, type WeightTotals } from "../program/weights.ts";
 import { schedule } from "../schedule/index.ts";
+import { layWeights } from "../schedule/weights.ts";
 import { graphOf, type CompileOptions } from "./compile.ts";
 import { maskLine, type MaskLine } from "./masks.ts";
 
@@ -66,6 +68,8 @@ export interface Explanation {
   readonly remarks: readonly Remark[];
   /** Bytes beyond weights, inputs and tables: a formula in the batch and its lengths. */
   readonly peakBytes: string;
+  /** The weights on the device. */
+  readonly weights: WeightTotals;
 }
 
 export interface ExplainResult {
@@ -76,6 +80,8 @@ export interface ExplainResult {
 /** How a region is computed. */
 function notesOf(region: Region, context: KernelContext): readonly string[] {
   if (region.kind === "table") return ["made at load"];
+  if (outputsOf(region).every((node) => context.laid.has(node)))
+    return ["no kernel: its weights are loaded one after the other"];
   if (region.kind !== "recurrence") return kernelFor(region, context).notes;
   const whole = recurrenceKernel(region, context);
   return whole ? whole.notes : [`${region.body.length} kernels, dispatched step by step`];
@@ -120,14 +126,20 @@ function dispatchLines(program: Program): DispatchLine[] {
   ];
 }
 
-function explanationOf(graph: Graph): Explanation {
+function explanationOf(graph: Graph, weights: CompileOptions["weights"]): Explanation {
   const graphs: GraphText[] = [];
   const optimised = optimise(graph, {
     dump: (entry, pass, after) => graphs.push({ entry, pass, text: printGraph(after) }),
   });
-  const program = schedule(optimised.graph, optimised, {});
+  const program = schedule(optimised.graph, optimised, weights ? { weights } : {});
   const roots = [...optimised.run, ...optimised.inspect].flatMap(outputsOf);
   const context = kernelContext(optimised.graph, roots);
+  layWeights(
+    optimised.graph,
+    [{ graph: optimised.graph, run: optimised.run, inspect: optimised.inspect }],
+    context,
+    weights,
+  );
   const gives = new Map(passes.map((pass) => [pass.name, pass.gives]));
   return {
     model: graph.name,
@@ -139,11 +151,14 @@ function explanationOf(graph: Graph): Explanation {
     dispatches: dispatchLines(program),
     remarks: optimised.notes.remarks,
     peakBytes: program.peakBytes,
+    weights: weightTotals(program.parameters),
   };
 }
 
 /** Compiles a model and says what was done. As pure as `compile`. */
 export function explain(text: string, options: CompileOptions = {}): ExplainResult {
   const { graph, diagnostics } = graphOf(text, options);
-  return graph ? { explanation: explanationOf(graph), diagnostics } : { diagnostics };
+  return graph
+    ? { explanation: explanationOf(graph, options.weights), diagnostics }
+    : { diagnostics };
 }

@@ -14,6 +14,7 @@ export function runtimeFor(program: Program): string {
   const chosen = {
     loops: entries.some(({ steps }) => steps.some(isLoop)),
     loss: lateInputs(program).inputs.size > 0 || lossOf(program) !== undefined,
+    laid: program.parameters.some(({ half, within }) => half === true || within !== undefined),
     generation: generation !== undefined,
   };
   const names = Object.entries(chosen).flatMap(([name, used]) => (used ? [name] : []));

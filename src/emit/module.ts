@@ -19,6 +19,7 @@ import type {
 } from "../program/program.ts";
 import { askedBy, lateInputs, lossOf } from "./asked.ts";
 import { isLoop } from "../program/loops.ts";
+import { weightBuffers } from "../program/weights.ts";
 import { formatVersion } from "../runtime/format.ts";
 import { unreachable } from "../base/diagnostics.ts";
 import { indent, key, list, quote, record, template } from "./text.ts";
@@ -116,8 +117,12 @@ function initial(start: NonNullable<ProgramParameter["initial"]>): string {
 }
 
 function parameter(one: ProgramParameter): string {
-  const start = one.initial ? [initial(one.initial)] : [];
-  return `[${[quote(one.name), list(one.shape.map(String)), ...start].join(", ")}]`;
+  const { name, shape, half, within } = one;
+  const places = within ? [within.first, within.before] : [];
+  const stored = half || within ? [half ? 1 : 0, ...places].map(String) : [];
+  // What is not there between commas is undefined.
+  const start = one.initial ? [initial(one.initial)] : stored.length > 0 ? [""] : [];
+  return `[${[quote(name), list(shape.map(String)), ...start, ...stored].join(", ")}]`;
 }
 
 function kernel(one: Kernel): string {
@@ -131,13 +136,14 @@ function kernel(one: Kernel): string {
 /** The least that a device must have, by WebGPU's names; more may follow from a batch. */
 function limits({ kernels, parameters, tables }: Program): Record<string, number> {
   const most = (values: readonly number[]): number => Math.max(0, ...values);
-  const counts = [...parameters, ...tables].map(({ shape }) =>
-    shape.reduce((product, extent) => product * extent, 1),
-  );
+  const bytes = [
+    ...weightBuffers(parameters).values(),
+    ...tables.map(({ shape }) => 4 * shape.reduce((product, extent) => product * extent, 1)),
+  ];
   const invocations = most(kernels.map((each) => each.workgroupSize));
   return {
-    maxBufferSize: 4 * most(counts),
-    maxStorageBufferBindingSize: 4 * most(counts),
+    maxBufferSize: most(bytes),
+    maxStorageBufferBindingSize: most(bytes),
     maxStorageBuffersPerShaderStage: most(kernels.map((each) => storageBuffers(each.bindings))),
     maxComputeInvocationsPerWorkgroup: invocations,
     maxComputeWorkgroupSizeX: invocations,

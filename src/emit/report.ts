@@ -5,6 +5,7 @@
 import { amountFor, batchSizes, valueOf } from "../program/cost.ts";
 import { repeatedSteps, timesIn, type RepeatedStep } from "../program/loops.ts";
 import type { Program } from "../program/program.ts";
+import { weightTotals } from "../program/weights.ts";
 
 const units = ["", " thousand", " million", " billion", " trillion"];
 
@@ -51,10 +52,8 @@ export function emitReport(program: Program, options: ReportOptions = {}): strin
       (sum, { step, counts }) => sum + amountFor(step.cost.operations, sizes, counts),
       0,
     );
-  const weights = program.parameters.reduce(
-    (sum, { shape }) => sum + shape.reduce((product, extent) => product * extent, 1),
-    0,
-  );
+  const { entries, bytes, halves } = weightTotals(program.parameters);
+  const stored = halves > 0 ? `${bytesText(bytes)}, ${halves} tensors in f16` : bytesText(bytes);
   const batch = [
     `${s[0] ?? 1} ${s[0] === 1 ? "member" : "members"}`,
     ...program.dimensions.map(({ name }, index) => `${name} = ${s[index + 1] ?? 0}`),
@@ -75,7 +74,7 @@ export function emitReport(program: Program, options: ReportOptions = {}): strin
     ]);
   return `${program.name}, for ${batch}
 
-parameters   ${readable(weights)} (${bytesText(4 * weights)})
+parameters   ${readable(entries)} (${stored})
 dispatches   ${dispatches(all)} a run, ${program.prepare.steps.length} at load
 operations   ${readable(count(all))}
 memory       ${bytesText(valueOf(program.peakBytes, s))} beside weights, inputs and tables

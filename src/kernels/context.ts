@@ -55,7 +55,17 @@ export interface KernelContext {
   readonly stepped: Map<Node, Stepped>;
   /** What stands for a step, and which loop counts it: 0 for the outermost. */
   readonly loops: Map<DimensionSymbol, number>;
+  /** What is stored in f16, two entries in a `u32`, the first in its lower half; the schedule says what. */
+  readonly halves: Set<Node>;
+  /** What lies in a buffer with others: in which, and how many entries are before it. */
+  readonly laid: Map<Node, LaidPlace>;
   readonly variants: Variants;
+}
+
+/** A place in what several parameters are stored in, one after the other. */
+export interface LaidPlace {
+  readonly whole: InputNode;
+  readonly before: number;
 }
 
 /** Row i of an equation is kept at place `slot` of the first axis of `leaf`; `slot` is in `row`. */
@@ -138,6 +148,8 @@ export function kernelContext(
     batched: (node) => batched.has(node) || stepped.has(node),
     stepped,
     loops: new Map(),
+    halves: new Set(),
+    laid: new Map(),
     caches: kept.caches ?? new Map(),
     variants,
   };

@@ -136,9 +136,15 @@ export class Lowering {
   /** The dimension that a stand-in for `lengths` holds. */
   readonly lengthNames = new Map<Node, string>();
 
+  /** The node as which something is stored: all steps of it, or the weights that it lies among. */
+  storedAs(one: Node): Node {
+    const node = ownerOf(one, this.context.stepped);
+    return this.context.laid.get(node)?.whole ?? node;
+  }
+
   /** The flat array of a node. */
   storage(one: Node): InputNode {
-    const node = ownerOf(one, this.context.stepped);
+    const node = this.storedAs(one);
     let storage = this.storages.get(node);
     if (!storage) {
       storage = inputNode({
@@ -172,7 +178,7 @@ export class Lowering {
       stride = times(stride, extents[n]!);
     }
     if (this.context.batched(node)) summands.push(times(at(this.context.member), stride));
-    return plus(...summands);
+    return plus(integer(this.context.laid.get(node)?.before ?? 0), ...summands);
   }
 
   /** A variable of the kernel: an accumulator, a value of the row. */

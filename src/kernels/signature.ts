@@ -66,6 +66,12 @@ class Writer {
       this.axis(kept.row);
       this.expr(kept.slot);
     }
+    if (this.context.halves.has(node)) this.word("halves");
+    const laid = this.context.laid.get(node);
+    if (laid) {
+      this.word("laid", laid.before);
+      this.node(laid.whole);
+    }
     const stepped = this.context.stepped.get(node);
     if (stepped) {
       this.word("step", stepped.axis, stepped.kept);

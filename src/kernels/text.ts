@@ -2,7 +2,7 @@
  * The text of one kernel: its bindings, uniforms and helpers, and the function `main`.
  * A family writes the body into `main`, a scope; `finish` puts the parts together.
  */
-import { dimension, quotient, integer } from "../ir/build.ts";
+import { dimension, integer, quotient, remainder } from "../ir/build.ts";
 import type { DimensionSymbol, ElementType, Expr, Read } from "../ir/expr.ts";
 import { literal } from "../ir/expr.ts";
 import type { MapNode, Node, ReduceNode } from "../ir/graph.ts";
@@ -27,6 +27,16 @@ const checkedHelper = `fn checked_(index: i32, extent: i32) -> i32 {
   return clamp(index, 0, extent - 1);
 }`;
 
+/** From f16 to f32, which every adapter can: one of the two in a `u32`, the four in two of them. */
+const unpackHelpers = {
+  half: `fn half_(two: u32, which: i32) -> f32 {
+  return unpack2x16float(two >> (16u * u32(which))).x;
+}`,
+  halves: `fn halves_(four: vec2u) -> vec4f {
+  return vec4f(unpack2x16float(four.x), unpack2x16float(four.y));
+}`,
+};
+
 export class KernelText {
   readonly lowering: Lowering;
   readonly context: KernelContext;
@@ -50,6 +60,7 @@ export class KernelText {
   private readonly wishes = new Map<string, string>();
   private readonly hints: string[] = [];
   private readonly enabled = new Set<Feature>();
+  private readonly unpacking = new Set<keyof typeof unpackHelpers>();
   private usesSizes = false;
   private usesLengths = false;
   private usesStatus = false;
@@ -137,7 +148,7 @@ export class KernelText {
   output(node: MapNode | ReduceNode): string {
     const known = this.writes.find((write) => write.node === node);
     if (known) return known.name;
-    const storage = this.lowering.storages.get(ownerOf(node, this.context.stepped));
+    const storage = this.lowering.storages.get(this.lowering.storedAs(node));
     const read = storage && this.bindingNames.get(storage);
     const name = read ?? this.moduleName(shortName(node.name));
     this.writes.push({ node, name });
@@ -193,9 +204,14 @@ export class KernelText {
       throw new Error(`attnc has a bug: ${one.node.name} is read but not bound`);
     this.hints.push(name);
     const address = one.at[0]!;
+    const among = (count: number): string =>
+      `${name}[${print(quotient(address, integer(count))).text}]`;
+    const which = (count: number): string => print(remainder(address, integer(count))).text;
     const text = this.vectors.has(one.node)
-      ? `${name}[${print(quotient(address, integer(4))).text}][${literal(address) === undefined ? `(${print(address).text}) % 4` : literal(address)! % 4}]`
-      : `${name}[${print(address).text}]`;
+      ? `${this.unpacked(one.node, among(4))}[${which(4)}]`
+      : this.isHalves(one.node)
+        ? this.needUnpack("half", `${among(2)}, ${which(2)}`)
+        : `${name}[${print(address).text}]`;
     this.hints.pop();
     return one.type === "bool"
       ? { text: `${text} != 0`, binds: "compare" }
@@ -208,7 +224,7 @@ export class KernelText {
     this.hints.push(name);
     const text = `${name}[${scope.value(quotient(one.at[0]!, integer(4)))}]`;
     this.hints.pop();
-    return text;
+    return this.unpacked(one.node, text);
   }
 
   /** `out[address] = value;` */
@@ -305,7 +321,8 @@ export class KernelText {
       lines.join("\n"),
       ...this.declarations,
       ...[...this.helpers].map((name) => wgslHelpers[name]),
-      ...(this.usesStatus ? [checkedHelper] : []),
+      ...[...this.unpacking].map((name) => unpackHelpers[name]),
+      ...(/\bchecked_\(/.test([body, ...this.declarations].join()) ? [checkedHelper] : []),
       `@compute @workgroup_size(${rest.workgroupSize})\nfn main(${parameters.join(", ")}) {\n${body}\n}`,
     ];
     return {
@@ -328,14 +345,30 @@ export class KernelText {
   }
 
   private nameOf(node: Node): string | undefined {
-    const storage = this.lowering.storages.get(ownerOf(node, this.context.stepped));
+    const storage = this.lowering.storages.get(this.lowering.storedAs(node));
     return (
       (storage && this.bindingNames.get(storage)) ??
       this.writes.find((write) => write.node === node)?.name
     );
   }
 
+  /** Whether a flat array holds two f16 in each `u32`. */
+  private isHalves(storage: Node): boolean {
+    return this.context.halves.has(this.lowering.nodeOf.get(storage) ?? storage);
+  }
+
+  /** The vector that an entry of an array of vectors is. */
+  private unpacked(storage: Node, text: string): string {
+    return this.isHalves(storage) ? this.needUnpack("halves", text) : text;
+  }
+
+  private needUnpack(name: keyof typeof unpackHelpers, args: string): string {
+    this.unpacking.add(name);
+    return `${name}_(${args})`;
+  }
+
   private storedType(node: Node): string {
+    if (this.isHalves(node)) return this.vectors.has(node) ? "vec2u" : "u32";
     const type = node.element === "real" ? "f32" : "i32";
     return this.vectors.has(node) ? `vec4<${type}>` : type;
   }

@@ -8,7 +8,8 @@
  * in a box of the batch's largest lengths (*padded*); what lies beyond a member's own
  * length is never read.
  *
- * On the GPU reals are f32, whole numbers and truth values i32 (0 or 1). Row-major.
+ * On the GPU reals are f32, whole numbers and truth values i32 (0 or 1). Row-major. Weights,
+ * and what is made of them at load, may be f16 there: only kernels know it of constants.
  */
 
 export type ElementType = "real" | "int" | "bool";
@@ -51,6 +52,13 @@ export interface ProgramParameter {
         readonly name: string;
         readonly arguments: readonly number[];
       };
+  /** Set when it is stored in f16, two entries in a `u32`, the first in its lower half; else in f32. */
+  readonly half?: boolean;
+  /**
+   * Set for parameters that lie one after the other in one buffer: the number of the first of
+   * them, which is the buffer's, and the entries before this one.
+   */
+  readonly within?: { readonly first: number; readonly before: number };
 }
 
 /** Values that depend on indices only, made by the host at load: sinusoids, rotary angles. */
@@ -63,6 +71,7 @@ export interface ProgramTable {
 
 export type BufferRef =
   | { readonly kind: "input"; readonly index: number }
+  /** The buffer of this parameter, and of those that lie within it. */
   | { readonly kind: "parameter"; readonly index: number }
   | { readonly kind: "table"; readonly index: number }
   /** Made once at load, from parameters and tables. */
@@ -186,7 +195,11 @@ export interface Program {
   readonly tables: readonly ProgramTable[];
   readonly kernels: readonly Kernel[];
   /** Run once at load. */
-  readonly prepare: { readonly steps: readonly Step[]; readonly constants: readonly Size[] };
+  readonly prepare: {
+    readonly steps: readonly Step[];
+    /** Entries of 4 bytes of each. */
+    readonly constants: readonly Size[];
+  };
   readonly run: Entry;
   /** Computes what is inspected; the runtime leaves out the steps that a request does not need. */
   readonly inspect: Entry;

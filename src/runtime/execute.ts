@@ -7,7 +7,7 @@ import type { Binding } from "../program/program.ts";
 import { eachRow } from "./box.ts";
 import { guarded, requireLimit, type Held } from "./device.ts";
 import { AttncError } from "./errors.ts";
-import { generation, loops } from "./features.ts";
+import { generation, laid, loops } from "./features.ts";
 import {
   bindingsOf,
   buffersOf,
@@ -253,7 +253,7 @@ export async function execute(
       return staging;
     });
     const bytes = staging.getMappedRange(0, total);
-    const [status] = new Uint32Array(bytes, 0, 1);
+    const status = new Uint32Array(bytes, 0, 1)[0] as number;
     if (!onDevice && !status)
       for (const { name, element, shape, own, box, start, member, first } of places) {
         const stored = new (entryArray(element))(bytes, start);
@@ -266,6 +266,8 @@ export async function execute(
       }
     staging.unmap();
     if (!status) return output;
+    if (laid && status > 1)
+      throw new AttncError("weights-value", "a weight that is made of others does not fit f16");
     throw new AttncError("index-out-of-range", "an index that was computed is outside its tensor");
   } catch (error) {
     for (const tensor of output.flatMap((each) => Object.values(each)))

@@ -11,5 +11,8 @@ export const loops: boolean = true;
 /** The value of a loss, and inputs that only it or an inspection asks for. */
 export const loss: boolean = true;
 
+/** Weights that are stored otherwise than as f32 in buffers of their own: in f16, or several in one. */
+export const laid: boolean = true;
+
 /** Token by token: `ProgramGeneration`. */
 export const generation: boolean = true;

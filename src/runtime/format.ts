@@ -35,11 +35,18 @@ export interface ModuleInput {
   readonly late?: 1 | boolean;
 }
 
-/** The name, the shape, and how it starts: a constant, or a distribution's name and numbers. */
+/**
+ * The name, the shape, and how it starts: a constant, or a distribution's name and numbers.
+ * Then, where the program has any such parameter (`laid`): 1 for f16, the parameter in whose
+ * buffer it lies, and how many entries are before it in there.
+ */
 export type ModuleParameter = readonly [
   name: string,
   shape: readonly number[],
   initial?: number | readonly [string, ...number[]],
+  half?: 0 | 1,
+  first?: number,
+  before?: number,
 ];
 
 export interface ModuleTable {

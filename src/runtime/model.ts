@@ -6,7 +6,7 @@
 import { checkDevice, guarded, holdDevice, requireLimit, type Held } from "./device.ts";
 import { AttncError, nearest } from "./errors.ts";
 import { execute, stepsFor, type DeviceTensor, type Model, type Tensor } from "./execute.ts";
-import { generation, loss } from "./features.ts";
+import { generation, laid, loss } from "./features.ts";
 import {
   buffersOf,
   countOf,
@@ -86,7 +86,14 @@ async function allocate(program: ModuleProgram, held: Held, memory: Memory): Pro
   // For the others the program's limits say it.
   for (const count of constants)
     requireLimit(held, "maxStorageBufferBindingSize", 4 * count, "a constant");
-  parameters.forEach(([, shape], index) => memory.reserve(`p${index}`, 4 * countOf(shape)));
+  if (laid) {
+    const sizes: number[] = [];
+    parameters.forEach(([, shape, , half, first], index) => {
+      const buffer = first ?? index;
+      sizes[buffer] = (sizes[buffer] ?? 0) + (half ? 2 : 4) * countOf(shape);
+    });
+    sizes.forEach((bytes, index) => memory.reserve(`p${index}`, bytes));
+  } else parameters.forEach(([, shape], index) => memory.reserve(`p${index}`, 4 * countOf(shape)));
   tables.forEach(({ shape }, index) => memory.reserve(`t${index}`, 4 * countOf(shape)));
   constants.forEach((count, index) => memory.reserve(`c${index}`, 4 * count));
   tables.forEach(({ element, shape, value }, number) => {

@@ -5,7 +5,9 @@
  */
 import { requireDevice, type Held } from "./device.ts";
 import { AttncError, mismatch, nearest } from "./errors.ts";
+import { laid } from "./features.ts";
 import { countOf, tagOf, type ModuleParameter, type ModuleProgram, type Sizes } from "./format.ts";
+import { isFiniteHalf, toHalves } from "./halves.ts";
 import { drawer } from "./initial.ts";
 import type { Memory } from "./memory.ts";
 import { damaged, readHead, type StoredTensor } from "./safetensors.ts";
@@ -108,6 +110,14 @@ function decode(type: string, { buffer }: Uint8Array<ArrayBuffer>): Float32Array
   );
 }
 
+/** The entries that bytes hold, as f16: an even number, as a buffer takes it. */
+function halvesOf(type: string, piece: Uint8Array<ArrayBuffer>): Uint16Array<ArrayBuffer> {
+  if (type !== "F16") return toHalves(decode(type, piece));
+  const halves = new Uint16Array(2 * Math.ceil(piece.length / 4));
+  halves.set(new Uint16Array(piece.buffer));
+  return halves;
+}
+
 /** Streams every tensor into its parameter's buffer. */
 export async function write(
   { tensors, readers }: Checkpoint,
@@ -134,18 +144,23 @@ export async function write(
       loaded += count;
       ahead += count;
       if (parameter >= 0) {
-        const values = decode(type, piece);
+        const place = laid ? program.parameters[parameter] : undefined;
+        const values = laid && place?.[3] ? halvesOf(type, piece) : decode(type, piece);
         // Kernels can't be relied on to carry NaN through.
-        const bad = values.findIndex((value) => !Number.isFinite(value));
+        const bad = (values as Float32Array).findIndex(
+          (value) => !(laid && place?.[3] ? isFiniteHalf(value) : Number.isFinite(value)),
+        );
         if (bad >= 0)
           throw mismatch(
             "weights-value",
             `entry ${entry + bad} of tensor "${name}"`,
-            values[bad],
-            "finite",
+            (laid && place?.[3] ? decode(type, piece) : values)[bad],
+            laid && place?.[3] ? "at most 65504, as f16 holds" : "finite",
             name,
           );
-        queue.writeBuffer(memory.get(`p${parameter}`), 4 * entry, values);
+        const buffer = memory.get(`p${laid ? (place?.[4] ?? parameter) : parameter}`);
+        const start = laid ? entry + (place?.[5] ?? 0) : entry;
+        queue.writeBuffer(buffer, values.BYTES_PER_ELEMENT * start, values);
         entry += values.length;
       }
       onProgress({ loaded, total, name });

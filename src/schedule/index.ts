@@ -4,6 +4,7 @@
  * parameters only is computed once, at load (`prepare`).
  */
 import { invariant } from "../base/diagnostics.ts";
+import { integer, plus, quotient } from "../ir/build.ts";
 import { literal, type Expr } from "../ir/expr.ts";
 import { extentsOf, type Graph, type MapNode, type Node, type Result } from "../ir/graph.ts";
 import { outputsOf, type RecurrenceRegion, type Region } from "../ir/region.ts";
@@ -41,12 +42,15 @@ import { bytesOf, largestOf, sizeOf } from "./sizes.ts";
 import { assignSlots } from "./slots.ts";
 import { regionsOfStep } from "./stepping.ts";
 import { tableOf } from "./tables.ts";
+import { layWeights, type WeightLayout, type WeightStorage } from "./weights.ts";
 
 export interface ScheduleOptions {
   /** For a program that generates: what is derived from the graph. */
   readonly generation?: GenerationParts;
   /** The form of each kernel family; absent: chosen by the sizes. */
   readonly variants?: Variants;
+  /** What weights are on the device: f32 if left out. */
+  readonly weights?: WeightStorage;
 }
 
 export interface Regions {
@@ -57,7 +61,7 @@ export interface Regions {
 }
 
 export function schedule(graph: Graph, regions: Regions, options: ScheduleOptions = {}): Program {
-  const { generation, variants } = options;
+  const { generation, variants, weights } = options;
   const parts: Part[] = [{ graph, ...regions }];
   if (generation) parts.push(generation.begin, generation.chunk);
   const roots = parts.flatMap(({ graph: part, run, inspect }) => [
@@ -76,6 +80,7 @@ export function schedule(graph: Graph, regions: Regions, options: ScheduleOption
     graph,
     context,
     parts.map((part) => part.graph),
+    layWeights(graph, parts, context, weights),
   ).program(regions, generation);
 }
 
@@ -83,6 +88,7 @@ class Scheduler {
   private readonly graph: Graph;
   private readonly context: KernelContext;
   private readonly kernels: Kernels;
+  private readonly layout: WeightLayout;
   /** Where the nodes are that are not in slots. */
   private readonly fixed = new Map<Node, BufferRef>();
   private readonly tables: Program["tables"][number][] = [];
@@ -91,18 +97,14 @@ class Scheduler {
   /** Constants by what computes them, since several graphs may say the same. */
   private readonly constantOf = new Map<string, readonly BufferRef[]>();
 
-  constructor(graph: Graph, context: KernelContext, parts: readonly Graph[]) {
+  constructor(graph: Graph, context: KernelContext, parts: readonly Graph[], layout: WeightLayout) {
     this.graph = graph;
     this.context = context;
     this.kernels = new Kernels(context);
-    const parameters = new Map(graph.parameters.map(({ storedAs }, index) => [storedAs, index]));
+    this.layout = layout;
+    for (const [node, index] of layout.buffers) this.fixed.set(node, { kind: "parameter", index });
     for (const part of parts) {
       part.inputs.forEach(({ node }, index) => this.fixed.set(node, { kind: "input", index }));
-      for (const { node, storedAs } of part.parameters) {
-        const index = parameters.get(storedAs);
-        invariant(index !== undefined, `${storedAs} is no parameter of the whole`);
-        this.fixed.set(node, { kind: "parameter", index });
-      }
       part.states?.forEach(({ node }, index) => this.fixed.set(node, { kind: "state", index }));
     }
   }
@@ -118,10 +120,11 @@ class Scheduler {
         ...(!graph.dimensions.includes(symbol) && { derived: true }),
       })),
       inputs: graph.inputs.map((input) => this.input(input)),
-      parameters: graph.parameters.map(({ node, storedAs, initial }) => ({
+      parameters: graph.parameters.map(({ node, storedAs, initial }, index) => ({
         name: storedAs,
         shape: node.shape.map(staticExtent),
         ...(initial && { initial }),
+        ...this.layout.parameters[index],
       })),
       ignored: graph.ignored,
       tables: this.tables,
@@ -309,7 +312,11 @@ class Scheduler {
 
   private reserveConstant(node: Node): void {
     this.fixed.set(node, { kind: "constant", index: this.constants.length });
-    this.constants.push(this.size(entriesOf(node, this.context)));
+    const entries = entriesOf(node, this.context);
+    const isHalf = this.context.halves.has(node);
+    this.constants.push(
+      this.size(isHalf ? quotient(plus(entries, integer(1)), integer(2)) : entries),
+    );
   }
 
   private step({ draft, region, label }: Made, buffer: (node: Node) => BufferRef): Step {

@@ -53,6 +53,14 @@ export const compiledModel = kept((system, model, values) => {
   return made(compiled, diagnostics, name);
 });
 
+/** A model of an example, compiled with weights in f16. */
+export const compiledInHalves = kept((system, model, values) => {
+  const name = programOf(system);
+  const options = { model, values, name, weights: "f16" } as const;
+  const { compiled, diagnostics } = compile(exampleText(system), options);
+  return made(compiled, diagnostics, name);
+});
+
 /** The member's value of each dynamic dimension, read off the shapes of its inputs. */
 export function dimensionsOf(graph: Graph, { inputs }: Member): Record<string, number> {
   const found: Record<string, number> = {};
