@@ -274,6 +274,7 @@ class Scheduler {
       lifetimesOf(made, needed, this.context.stepped)
         .filter(({ value }) => !places.has(value))
         .map((life) => ({ ...life, entries: entriesOf(life.value, this.context) })),
+      this.context.batch,
     );
   }
 
