@@ -9,6 +9,10 @@
  *
  * Parameters of one tensor (`in_proj_weight[o + 64 p, c]`) are read where they are;
  * different tensors are stacked into one, once, at load.
+ *
+ * The keys of all layers of a decoder read one memory, too. They stay apart, because they are
+ * needed one after the other: together they would all be in memory from the first layer on,
+ * and every layer would read them at a place of its own, with a kernel of its own.
  */
 import {
   at,
@@ -50,6 +54,8 @@ import {
 interface Member {
   readonly core: ReduceNode;
   readonly output: Equation;
+  /** How many projections there are before whoever reads it first; infinite where only results do. */
+  readonly stage: number;
 }
 
 /** Sums with one more axis in front. */
@@ -182,6 +188,25 @@ function familyOf(
   return { members, p, axes, over, body, ...(where && { where }) };
 }
 
+/** Projections after which another one is no sibling: it belongs to a later layer. */
+const mostStages = 1;
+
+const isProjection = (node: Node, isFixed: (expr: Expr) => boolean): node is ReduceNode =>
+  node.kind === "reduce" &&
+  node.op === "sum" &&
+  readsOf(node.body).some((one) => !isFixed(one)) &&
+  partsOf(node.body).some((one) => one.kind === "read" && isFixed(one));
+
+/** Of every equation: the projections on the longest way to it. */
+function stagesOf(graph: Graph, isFixed: (expr: Expr) => boolean): ReadonlyMap<Node, number> {
+  const stages = new Map<Node, number>();
+  for (const node of equationsOf(graph)) {
+    const before = [...producers(node)].map((producer) => stages.get(producer) ?? 0);
+    stages.set(node, Math.max(0, ...before) + (isProjection(node, isFixed) ? 1 : 0));
+  }
+  return stages;
+}
+
 /** Sums over something that is not fixed, by what they read and how far they run. */
 function candidates(
   graph: Graph,
@@ -190,12 +215,11 @@ function candidates(
   const roots = new Set(rootsOf(graph));
   const readers = readersOf(graph);
   const cycles = cyclesOf(graph);
+  const stages = stagesOf(graph, isFixed);
   const groups = new Map<string, Member[]>();
   for (const core of equationsOf(graph)) {
-    if (core.kind !== "reduce" || core.op !== "sum" || roots.has(core)) continue;
+    if (!isProjection(core, isFixed) || roots.has(core)) continue;
     const moving = readsOf(core.body).filter((one) => !isFixed(one));
-    const weights = partsOf(core.body).some((one) => one.kind === "read" && isFixed(one));
-    if (moving.length === 0 || !weights) continue;
     const [reader, ...others] = readers.get(core) ?? [];
     const follows = reader && others.length === 0 && readsOnceAligned(reader, core);
     // Where it goes into one equation with its sibling (a gate), each is better off alone.
@@ -211,11 +235,20 @@ function candidates(
       cycles.get(core)?.at(-1)?.recurrences[0]?.node.id,
       [...new Set(moving.map((one) => one.node.id))].join(),
     ].join(" | ");
+    const needed = [...(readers.get(output) ?? [])].filter((one) => !roots.has(one));
+    const stage = Math.min(...needed.map((one) => stages.get(one) ?? 0));
+    const member = { core, output, stage };
     const group = groups.get(key);
-    if (group) group.push({ core, output });
-    else groups.set(key, [{ core, output }]);
+    if (group) group.push(member);
+    else groups.set(key, [member]);
   }
   return [...groups.values()].filter((group) => group.length > 1);
+}
+
+/** Whether they are needed in one layer; results alone tell nothing of layers. */
+function together(members: readonly Member[]): boolean {
+  const stages = members.map(({ stage }) => stage).filter(Number.isFinite);
+  return stages.length > 0 && Math.max(...stages) - Math.min(...stages) <= mostStages;
 }
 
 /** Splits a group into families; who fits nowhere stays as it is. */
@@ -228,6 +261,7 @@ function families(group: readonly Member[], isFixed: (expr: Expr) => boolean): F
     for (const other of others) {
       const members = [...(family?.members ?? [first]), other];
       if (members.length > mostMembers) break;
+      if (!together(members)) continue;
       const apart = new Set(members.map(({ output }) => output)).size === members.length;
       const larger = apart && finished(members, isFixed) ? familyOf(members, isFixed) : undefined;
       if (larger) family = larger;

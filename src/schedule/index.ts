@@ -279,6 +279,7 @@ class Scheduler {
       lifetimesOf(made, needed, this.context.stepped)
         .filter(({ value }) => !places.has(value))
         .map((life) => ({ ...life, entries: entriesOf(life.value, this.context) })),
+      this.context.batch,
     );
   }
 

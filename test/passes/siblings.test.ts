@@ -81,4 +81,13 @@ describe("kept apart", () => {
   output y[i] = concat(a[i], b[i])`);
     expect(contractions(widths)).toBe(2);
   });
+
+  test("layers that read one memory, one after the other", () => {
+    const layers = graph(`  a = one: Attention(q1: Linear(x, O), k1: Linear(x, O), v1: Linear(x, O))
+  m = mix: Linear(a, O)
+  n = more: Linear(m, O)
+  output y = Attention(n, k2: Linear(x, O), v2: Linear(x, O))`);
+    // The first layer's three, the two between, the second layer's two.
+    expect(contractions(layers)).toBe(4);
+  });
 });
