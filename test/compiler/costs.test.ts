@@ -30,12 +30,12 @@ function* places(axes: readonly Axis[]): Generator<ReadonlyMap<Axis, number>> {
     for (const others of places(rest)) yield new Map([[first, n], ...others]);
 }
 
-/** The value of a count without dimensions. */
+/** The value of a count for a batch of one, without other dimensions. */
 function counted(count: Count): number {
   let sum = 0;
   for (const { each, over } of count)
     for (const at of places(over))
-      sum += interpret(each, { axis: (one) => at.get(one) ?? Number.NaN });
+      sum += interpret(each, { axis: (one) => at.get(one) ?? Number.NaN, dimension: () => 1 });
   return sum;
 }
 
@@ -96,7 +96,7 @@ describe("bytes that a kernel touches are those that its equations read, walked 
       "a convolution that looks over the border",
       `input x: [3, 10]
   param w: [4, 3, 3]
-  output y[o, t < 10] = sum[c, k] w[o, c, k] * (x[c, t + k - 1] if 0 <= t + k - 1 and t + k - 1 < 10 else 0)`,
+  output y[o, t < 10] = sum[c, k] w[o, c, k] * x[c, t + k - 1 else 0]`,
     ],
     [
       "a convolution whose steps leave places out",
