@@ -8,7 +8,7 @@
  */
 import { at, axis, integer, plus, quotient, scaled } from "../ir/build.ts";
 import type { Expr } from "../ir/expr.ts";
-import { mapReads } from "../ir/walk.ts";
+import { mapReads, partsOf } from "../ir/walk.ts";
 import { foursIn, placesAt } from "./attentionForm.ts";
 import { tileSize } from "./attentionMask.ts";
 import type { ThreadRows } from "./attentionRows.ts";
@@ -26,6 +26,9 @@ const startOfPeak = "-1e38f";
 
 /** A score may exceed the peak by this much before sums are rescaled: weights stay below e⁸. */
 const slack = "8f";
+
+/** A score of more parts than this is written once, in a loop over the rows. */
+const mostParts = 6;
 
 const groups = tileSize / 4;
 
@@ -164,46 +167,87 @@ export class QuadTiles {
   private scores(scope: Scope, dots: readonly (readonly string[])[], key: Expr): readonly string[] {
     const { thread } = this;
     const { text, dot, score } = thread.attention;
-    const values = thread.rows.map((row, r) => {
-      const local = text.lowering.local(`dot_${r}`, "real");
-      scope.let(`dot_${r}`, `${this.ofLane}(${dots[r]![0]!}, ${this.lane.name})`, local);
+    const names = dots.map((row, r) =>
+      scope.variable(`score_${r}`, `${this.ofLane}(${row[0]!}, ${this.lane.name})`),
+    );
+    const scoreOf = (inside: Scope, name: string, row: Places): string => {
+      const local = text.lowering.local(name, "real");
+      inside.bind(local, name);
       const own = place(score, keyPlaces(thread, row, key));
-      return mapReads(own, (read) => (read === dot ? local : read));
-    });
-    return scope.values(values).map((value, r) => scope.variable(`score_${r}`, value));
+      return inside.value(mapReads(own, (read) => (read === dot ? local : read)));
+    };
+    if (score === dot) return names;
+    if (partsOf(score).length <= mostParts)
+      names.forEach((name, r) => scope.line(`${name} = ${scoreOf(scope, name, thread.rows[r]!)};`));
+    else
+      this.eachRow(scope, [names], (inside, row) =>
+        inside.line(`${names[0]!} = ${scoreOf(inside, names[0]!, row)};`),
+      );
+    return names;
   }
 
+  /** What may not be attended to scores next to nothing. */
   private mask(scope: Scope, scores: readonly string[], number: Expr, key: Expr): void {
     const { thread, count, exact } = this;
     const { where } = thread.attention;
     const within = exact ? undefined : `${scope.value(number)} < ${scope.value(count)}`;
-    const tests = where
-      ? scope.values(thread.rows.map((row) => place(where, keyPlaces(thread, row, key))))
-      : scores.map(() => undefined);
-    scores.forEach((score, r) => {
-      const test = tests[r]?.includes("||") ? `(${tests[r]!})` : tests[r];
-      const both = [test, within].filter((one) => one !== undefined).join(" && ");
-      if (both !== "") scope.line(`${score} = select(${leastReal}, ${score}, ${both});`);
+    if (!where) {
+      for (const score of scores)
+        scope.line(`${score} = select(${leastReal}, ${score}, ${within!});`);
+      return;
+    }
+    const known = within === undefined ? undefined : scope.let("within", within);
+    this.eachRow(scope, [scores], (inside, row) => {
+      const text = inside.value(place(where, keyPlaces(thread, row, key)));
+      const test = known === undefined ? text : `(${text}) && ${known}`;
+      inside.line(`${scores[0]!} = select(${leastReal}, ${scores[0]!}, ${test});`);
+    });
+  }
+
+  /**
+   * Runs for each row in a loop, with the row's variables at the front: what is long is
+   * written once, whatever it costs to move the others up.
+   */
+  private eachRow(
+    scope: Scope,
+    variables: readonly (readonly string[])[],
+    body: (inside: Scope, row: Places) => void,
+  ): void {
+    const { thread } = this;
+    if (thread.height === 1) {
+      body(scope, thread.rows[0]!);
+      return;
+    }
+    const r = axis("r", integer(thread.height));
+    scope.loop({ expr: at(r), name: "r" }, { to: String(thread.height) }, (inside) => {
+      const number = plus(thread.blockStart, at(r));
+      const row = clampedNumber(inside, "row", number, thread.ownRows!, thread.isExact);
+      body(inside, thread.withRow(row));
+      for (const names of variables) {
+        const front = inside.let("front", names[0]!);
+        names.forEach((name, n) => inside.line(`${name} = ${names[n + 1] ?? front};`));
+      }
     });
   }
 
   /** Where a score is much larger than the peak, all rows get new peaks. */
   private rescale(scope: Scope, scores: readonly string[]): void {
-    const { peaks, totals, sums } = this;
+    const { peaks, totals, sums, vectors } = this;
     const grown = scores
       .map((score, r) => `${score} - ${peaks[r]!}`)
       .reduce((all, one) => `max(${all}, ${one})`);
     const most = scope.variable("growth", grown);
     scope.line(`${most} = max(${most}, quadSwapX(${most}));`);
     scope.line(`${most} = max(${most}, quadSwapY(${most}));`);
-    scope.branch(`${most} > ${slack}`, (inside) =>
-      scores.forEach((score, r) => {
-        const peak = peaks[r]!;
-        const pair = inside.let(`pair_${r}`, `max(${score}, quadSwapX(${score}))`);
-        const top = inside.let(`top_${r}`, `max(${peak}, max(${pair}, quadSwapY(${pair})))`);
-        const keep = inside.let(`keep_${r}`, `exp(${peak} - ${top})`);
+    const columns = Array.from({ length: vectors }, (_, t) => sums.map((row) => row[t]!));
+    scope.branch(`${most} > ${slack}`, (branch) =>
+      this.eachRow(branch, [scores, peaks, totals, ...columns], (inside) => {
+        const [score, peak] = [scores[0]!, peaks[0]!];
+        const pair = inside.let("pair", `max(${score}, quadSwapX(${score}))`);
+        const top = inside.let("top", `max(${peak}, max(${pair}, quadSwapY(${pair})))`);
+        const keep = inside.let("keep", `exp(${peak} - ${top})`);
         inside.line(`${peak} = ${top};`);
-        for (const one of [totals[r]!, ...sums[r]!]) inside.line(`${one} *= ${keep};`);
+        for (const one of [totals[0]!, ...sums[0]!]) inside.line(`${one} *= ${keep};`);
       }),
     );
   }
