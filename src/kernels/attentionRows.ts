@@ -80,13 +80,13 @@ export class ThreadRows {
       return;
     }
     const { lowering } = this.attention.text;
-    const own = place(lowering.extent(rowAxis), shared);
     if (this.isExact) {
       this.rows = Array.from({ length: height }, (_, r) =>
         this.withRow(plus(this.first, integer(r))),
       );
       return;
     }
+    const own = this.ownRows!;
     if (isDynamic(rowAxis, lowering.context))
       main.line(`if (${main.value(this.blockStart)} >= ${main.value(own)}) { return; }`);
     const name = identifier(rowAxis.name);
@@ -108,12 +108,18 @@ export class ThreadRows {
     return scaled(this.blockSize, this.shared.get(this.block!)!);
   }
 
+  /** How many rows the member has. */
+  get ownRows(): Expr | undefined {
+    const { rowAxis, attention } = this;
+    return rowAxis && place(attention.text.lowering.extent(rowAxis), this.shared);
+  }
+
   private get first(): Expr {
     return this.lane ? plus(this.blockStart, scaled(this.height, at(this.lane))) : this.blockStart;
   }
 
   /** Whether no block has rows beyond the end. */
-  private get isExact(): boolean {
+  get isExact(): boolean {
     const extent = this.rowAxis && literal(this.rowAxis.extent);
     return extent !== undefined && extent % this.blockSize === 0;
   }
@@ -172,8 +178,7 @@ export class ThreadRows {
 
   /** Divides by the sums of the weights and stores; `number` is the row's where the thread has one only. */
   finishRows(main: Scope, number: Expr, finish: Finish): void {
-    const { rowAxis, attention } = this;
-    const { lowering } = attention.text;
+    const { rowAxis } = this;
     this.eachRow(main, (scope, row, r) => {
       const places = this.rowAt(r);
       const linear = rowAxis ? this.linearRow(places) : number;
@@ -193,13 +198,13 @@ export class ThreadRows {
       };
       if (!rowAxis || this.isExact) store(scope);
       else {
-        const own = place(lowering.extent(rowAxis), this.shared);
-        scope.branch(`${scope.value(places.get(rowAxis)!)} < ${scope.value(own)}`, store);
+        scope.branch(`${scope.value(places.get(rowAxis)!)} < ${scope.value(this.ownRows!)}`, store);
       }
     });
   }
 
-  private linearRow(places: Places): Expr {
+  /** The number of a row through all rows of the result. */
+  linearRow(places: Places): Expr {
     const { m, text } = this.attention;
     const number = m.reduce<Expr>(
       (sum, one) => plus(times(sum, text.lowering.padded(one.extent)), places.get(one)!),

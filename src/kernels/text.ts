@@ -15,6 +15,7 @@ import { identifier, shortName, unique } from "./names.ts";
 import type { Printed } from "./print.ts";
 import { Scope } from "./scope.ts";
 import { ownerOf } from "./stepped.ts";
+import type { Numbering } from "./threads.ts";
 import { titleOf } from "./title.ts";
 
 /** The limit of workgroups in x; beyond it a kernel's number continues in y. */
@@ -266,14 +267,19 @@ export class KernelText {
   // Putting it together
 
   /**
-   * The number of the thread (of all) as `index`, or of the workgroup as `group_index`,
-   * for `count` workgroups in one row that is folded where it is longer than the limit.
+   * The number of the thread (of all), of its quad or of the workgroup under a name, for
+   * `count` workgroups in one row that is folded where it is longer than the limit.
    */
-  numberThreads(count: Expr, size: number, what: "thread" | "workgroup", name: string): boolean {
+  numberThreads(count: Expr, size: number, what: Numbering, name: string): boolean {
     const groups = literal(count);
     const fold = groups === undefined || groups > foldAt;
     const group = fold ? `(group.y * ${foldAt}u + group.x)` : "group.x";
-    const number = what === "workgroup" ? group : `${group} * ${size}u + local`;
+    const number =
+      what === "workgroup" || (size === 4 && what === "quad")
+        ? group
+        : what === "quad"
+          ? `${group} * ${size / 4}u + local / 4u`
+          : `${group} * ${size}u + local`;
     this.main.line(`let ${name} = i32(${number.replace(/^\((.*)\)$/, "$1")});`);
     return fold;
   }

@@ -29,8 +29,11 @@ export function groupsFor(entries: Expr, size: number): Expr {
   return quotient(plus(entries, integer(size - 1)), integer(size));
 }
 
+/** What is numbered: each thread, four neighbouring ones as one, or the workgroup. */
+export type Numbering = "thread" | "quad" | "workgroup";
+
 /**
- * Numbers the threads, or whole workgroups, over the box of these axes (of each member,
+ * Numbers the threads, quads or whole workgroups over the box of these axes (of each member,
  * where `batched`), and lets those beyond the end return.
  */
 export function numberEntries(
@@ -38,20 +41,21 @@ export function numberEntries(
   axes: readonly Axis[],
   batched: boolean,
   base = "index",
-  what: "thread" | "workgroup" = "thread",
+  what: Numbering = "thread",
+  threads = threadsPerGroup,
 ): Numbered {
   const { context, lowering, main } = text;
   const box = countOf(axes, context);
   const entries = batched ? times(dimension(context.batch), box) : box;
   const number = axis(base, entries);
-  const groups = what === "thread" ? groupsFor(entries, threadsPerGroup) : entries;
+  const perGroup = what === "thread" ? threads : what === "quad" ? threads / 4 : 1;
+  const groups = groupsFor(entries, perGroup);
   const name = main.declare(base);
-  const fold = text.numberThreads(groups, threadsPerGroup, what, name);
+  const fold = text.numberThreads(groups, threads, what, name);
   main.bind(at(number), name);
   const count = literal(entries);
   // A folded row of workgroups is longer than asked for.
-  const exact =
-    count !== undefined && !fold && (what === "workgroup" || count % threadsPerGroup === 0);
+  const exact = count !== undefined && !fold && count % perGroup === 0;
   if (!exact) main.line(`if (${name} >= ${main.value(entries)}) { return; }`);
   const extents = axes.map((one) => lowering.padded(one.extent));
   const values = new Map<Axis, Expr>();

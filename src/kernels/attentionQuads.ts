@@ -1,0 +1,157 @@
+/**
+ * Attention in *quads*: four neighbouring threads go through the keys with a few rows, and
+ * share what each of them loads. There is no workgroup memory and no barrier, and any device
+ * with subgroups has quads, whatever the size of a subgroup.
+ *
+ * What lies next to each other in memory is loaded by the four at once, a number each:
+ *
+ * - of a query and a key every fourth inner index is a thread's, so that the dot products of
+ *   a tile of 16 keys come about as four parts, which the four add up by swapping;
+ * - of the scores every fourth key is a thread's: so no weight is computed twice;
+ * - of the values every fourth feature is a thread's, and so are the weighted sums; the
+ *   weights go round.
+ *
+ * `peak`, which scores are compared with before they become weights, need not be the largest
+ * score so far. It only has to be near it: what has been added up is rescaled when a score
+ * is larger by more than `slack`, which after the first keys is seldom.
+ */
+import { at, axis, integer, plus, quotient, remainder, scaled, times } from "../ir/build.ts";
+import { literal, type Expr } from "../ir/expr.ts";
+import { equationsOf, foursIn, notesOf, type Attention } from "./attentionForm.ts";
+import { tileSize } from "./attentionMask.ts";
+import { QuadTiles } from "./attentionQuadTiles.ts";
+import { ThreadRows } from "./attentionRows.ts";
+import { rowExtent } from "./attentionThread.ts";
+import type { KernelDraft } from "./context.ts";
+import { finishOf, type Finish } from "./finish.ts";
+import { VectorPlan } from "./quads.ts";
+import { nest } from "./reduce.ts";
+import type { Scope } from "./scope.ts";
+import { numberEntries, type Numbered } from "./threads.ts";
+
+/** Weighted sums of a thread, in vectors of four: more are not kept. */
+const mostVectors = 64;
+
+/** Threads of a workgroup: few, so that there are many workgroups; a quad alone for rows one by one. */
+const threadsFor = (height: number): number => (height === 1 ? 4 : 32);
+
+/** How many features a row has; the form has them in fours. */
+function featuresOf({ n, text }: Attention): number | undefined {
+  return literal(times(integer(1), ...n.map((one) => text.lowering.extent(one))));
+}
+
+/** Whether inner indices and features come in fours, and there is anything to do. */
+export function fitsQuads(attention: Attention): boolean {
+  const features = featuresOf(attention);
+  const fours = foursIn(attention.inner);
+  return (
+    fours !== undefined &&
+    fours > 0 &&
+    attention.n.length > 0 &&
+    features !== undefined &&
+    features > 0 &&
+    features % 4 === 0 &&
+    literal(times(integer(1), ...attention.keys.extents)) !== 0 &&
+    rowExtent(attention) > 0
+  );
+}
+
+/** Rows of a quad. */
+function heightOf(attention: Attention): number {
+  const extent = rowExtent(attention);
+  const few = extent === Infinity && attention.text.context.variants.rows === "few";
+  const wanted = few || extent < 2 ? 1 : extent < 4 ? 2 : extent < 8 ? 4 : 8;
+  const vectors = Math.ceil(featuresOf(attention)! / 16);
+  return Math.max(1, Math.min(wanted, 2 ** Math.floor(Math.log2(mostVectors / vectors))));
+}
+
+export function quadsAttention(attention: Attention): KernelDraft {
+  const { text, query, key, value, score, where, final, region } = attention;
+  const { main } = text;
+  text.enable("subgroups");
+  const thread = new ThreadRows(attention, heightOf(attention));
+  const { height } = thread;
+  const plan = new VectorPlan(text);
+  const finish = finishOf(attention, plan);
+  for (const one of [query, key, value, score, where]) if (one) plan.single(one);
+  plan.decide();
+  text.register(query, key, value, score, where, final);
+  text.output(attention.output);
+  const threads = threadsFor(height);
+  const name = height > 1 ? "index" : "row";
+  const numbered = numberEntries(text, thread.axes, attention.batched, name, "quad", threads);
+  const lane = axis("lane", integer(4));
+  const laneName = main.let("lane", threads === 4 ? "i32(local)" : "i32(local) % 4", at(lane));
+  thread.shared = numbered.values;
+  thread.placeRows(main);
+  const tiles = new QuadTiles(thread, { expr: at(lane), name: laneName }, featuresOf(attention)!);
+  tiles.visit(main);
+  finish.write();
+  finishQuads(main, tiles, numbered, finish);
+  return text.finish({
+    family: "attention",
+    title: equationsOf(region),
+    workgroupSize: threads,
+    groups: numbered.groups,
+    fold: numbered.fold,
+    tile: { rows: height, columns: 1 },
+    notes: notesOf(
+      attention,
+      `quads, ${height} ${height === 1 ? "row" : "rows"} × ${tileSize} keys`,
+    ),
+  });
+}
+
+/** Divides by the sums of the weights; each thread stores four neighbouring features at a time. */
+function finishQuads(main: Scope, tiles: QuadTiles, numbered: Numbered, finish: Finish): void {
+  const { thread, lane, sums, totals, vectors } = tiles;
+  const { text } = thread.attention;
+  const { height, rowAxis } = thread;
+  for (const total of totals) {
+    main.line(`${total} += quadSwapX(${total});`);
+    main.line(`${total} += quadSwapY(${total});`);
+  }
+  // The largest weight of a row that attends to anything is at least 1.
+  const share = (total: string): string => `select(0f, 1f / ${total}, ${total} > 0.5f)`;
+  const one = height * vectors === 1;
+  const all = one ? "" : main.let("all_sums", `array(${sums.flat().join(", ")})`);
+  const shares = one ? "" : main.let("shares", `array(${totals.map(share).join(", ")})`);
+  const name = text.moduleName("transposed");
+  text.declarations.push(transposed(name));
+  const n = axis("n", integer(height * vectors));
+  const finishOne = (scope: Scope, number: Expr): void => {
+    const r = quotient(number, integer(vectors));
+    const sum = one ? sums[0]![0]! : `${all}[${scope.value(number)}]`;
+    const factor = one ? share(totals[0]!) : `${shares}[${scope.value(r)}]`;
+    const four = scope.let("four", `${name}(${sum}, ${lane.name}) * ${factor}`);
+    const places = thread.rowAt(r);
+    const column = plus(scaled(4, remainder(number, integer(vectors))), lane.expr);
+    const conditions: string[] = [];
+    if (rowAxis && !thread.isExact) {
+      const own = thread.ownRows!;
+      conditions.push(`${scope.value(places.get(rowAxis)!)} < ${scope.value(own)}`);
+    }
+    const fours = tiles.features / 4;
+    if (fours % 4 !== 0) conditions.push(`${scope.value(column)} < ${fours}`);
+    const row = rowAxis ? thread.linearRow(places) : numbered.number;
+    const store = (inside: Scope): void =>
+      finish.call(inside, new Map(), inside.value(row), inside.value(column), four);
+    if (conditions.length === 0) store(scope);
+    else scope.branch(conditions.join(" && "), store);
+  };
+  if (one) finishOne(main, integer(0));
+  else nest(main, [{ axis: n, extent: n.extent }], (inside) => finishOne(inside, at(n)));
+}
+
+/** Four threads have every fourth number each, and get four neighbours each. */
+const transposed = (name: string): string => `fn ${name}(x: vec4f, lane: i32) -> vec4f {
+  let odd = (lane & 1) == 1;
+  let kept = select(x.xz, x.yw, odd);
+  let got = quadSwapX(select(x.yw, x.xz, odd));
+  let first = select(vec2f(kept.x, got.x), vec2f(got.x, kept.x), odd);
+  let second = select(vec2f(kept.y, got.y), vec2f(got.y, kept.y), odd);
+  let high = lane >= 2;
+  let own = select(first, second, high);
+  let other = quadSwapY(select(second, first, high));
+  return select(vec4f(own, other), vec4f(other, own), high);
+}`;
