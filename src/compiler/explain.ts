@@ -5,7 +5,7 @@
 import type { Diagnostic } from "../base/diagnostics.ts";
 import type { Graph } from "../ir/graph.ts";
 import { printGraph } from "../ir/print.ts";
-import { nodesOf, outputsOf, type Region } from "../ir/region.ts";
+import { nodesOf, outputsOf, statisticsOf, type Region } from "../ir/region.ts";
 import { kernelContext, type KernelContext } from "../kernels/context.ts";
 import { kernelFor, recurrenceKernel } from "../kernels/index.ts";
 import { optimise, passes, type Notes, type Remark } from "../passes/index.ts";
@@ -94,7 +94,9 @@ function regionLine(
   context: KernelContext,
 ): RegionLine {
   const equations = new Set(
-    nodesOf(region).flatMap((node) => [...notes.originsOf(node)].map((origin) => origin.name)),
+    [...statisticsOf(region), ...nodesOf(region)].flatMap((node) =>
+      [...notes.originsOf(node)].map((origin) => origin.name),
+    ),
   );
   const mask = region.kind === "attention" ? maskLine(region) : undefined;
   return {

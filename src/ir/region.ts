@@ -78,6 +78,20 @@ export interface ContractionRegion {
   readonly right: Expr;
   /** Factors free of k. */
   readonly rest?: Expr;
+  /** What the kernel finds about the rows before it multiplies. */
+  readonly statistics?: Statistics;
+}
+
+/**
+ * One value a row, or several: the mean and the variance that a normalisation needs. They
+ * are read in `left`, in a `rest` that depends on no column, and by each other; nobody
+ * stores them, and several contractions may each find them anew.
+ */
+export interface Statistics {
+  /** Axes of the core, of its batch or m; each node's `outer` stands for them in this order. */
+  readonly rows: readonly Axis[];
+  /** In topological order. A map among them is one of one value a row. */
+  readonly nodes: readonly RowNode[];
 }
 
 /**
@@ -150,6 +164,13 @@ export function nodesOf(region: Region): readonly (MapNode | ReduceNode)[] {
     case "recurrence":
       return region.body.flatMap(nodesOf);
   }
+}
+
+/** The nodes that a region computes for itself, as others may for themselves. */
+export function statisticsOf(region: Region): readonly (MapNode | ReduceNode)[] {
+  return region.kind === "contraction"
+    ? (region.statistics?.nodes ?? []).map((row) => row.node)
+    : [];
 }
 
 export type Materialised = InputNode | MapNode | ReduceNode;

@@ -15,6 +15,7 @@ import type { KernelContext, KernelDraft } from "./context.ts";
 import { fewQuadsKernel } from "./contractionFew.ts";
 import { fewRows as few, fitsQuads, quadsKernel, rowsIn } from "./contractionQuads.ts";
 import { registersKernel, vectorKernel } from "./contractionRegisters.ts";
+import { RowStatistics } from "./contractionStatistics.ts";
 import { windowKernel, windowOf } from "./contractionWindow.ts";
 import { workgroupKernel } from "./contractionWorkgroup.ts";
 import { countOf } from "./cost.ts";
@@ -29,7 +30,8 @@ export function contractionKernel(region: ContractionRegion, context: KernelCont
   const product = productOf(region, context);
   if (!product)
     return reduceKernel({ kind: "reduce", core: region.core, output: region.output }, context);
-  const window = windowOf(product);
+  // A window's rows are sums of their own; who knows about rows has none.
+  const window = product.statistics ? undefined : windowOf(product);
   switch (context.variants.contraction ?? "registers") {
     case "quads":
       if (!window && fitsQuads(product))
@@ -56,13 +58,17 @@ function productOf(region: ContractionRegion, context: KernelContext): Product |
   const { core, output } = region;
   const text = new KernelText(context);
   const { lowering } = text;
+  const statistics = region.statistics && new RowStatistics(text, region.statistics);
   const left = lowering.lower(region.left);
   const right = lowering.lower(region.right);
   const guard = core.where && lowering.lower(core.where);
   if (guard && dependsOn(guard, region.n)) return undefined;
   const k = region.k.map((axis) => ({ axis, extent: lowering.extent(axis) }));
   const sum = lowering.local("sum", core.element);
-  const coreValue = region.rest ? operation("multiply", [sum, lowering.lower(region.rest)]) : sum;
+  const rest = region.rest && lowering.lower(region.rest);
+  // Where a row's statistics are known, its sums are scaled before they leave.
+  const scale = rest && statistics?.isIn(rest) ? rest : undefined;
+  const coreValue = rest && !scale ? operation("multiply", [sum, rest]) : sum;
   const stored = storedOf(text, core, output, coreValue);
   if (!stored) return undefined;
   const { member } = context;
@@ -92,6 +98,8 @@ function productOf(region: ContractionRegion, context: KernelContext): Product |
     left,
     right,
     ...(guard && { guard }),
+    ...(statistics && { statistics }),
+    ...(scale && { scale }),
     sum,
     ...stored,
   };

@@ -13,8 +13,10 @@ import { at, axis, integer, plus, quotient, scaled } from "../ir/build.ts";
 import { literal, type Axis, type Expr } from "../ir/expr.ts";
 import type { KernelDraft } from "./context.ts";
 import { planOf, type Form } from "./contractionForm.ts";
+import { withStatistics } from "./contractionStatistics.ts";
 import {
   clampedNumber,
+  findStatistics,
   finishSums,
   isMultiple,
   returnFromEmptyTiles,
@@ -62,6 +64,7 @@ class FewWriter {
     this.tiles = tilesIn(product.columns, 4 * this.width);
     const plan = new VectorPlan(product.text);
     this.finish = finishOf(product, plan);
+    product.statistics?.plan(plan);
     const { form, k } = planOf(product, this.finish.quads, plan);
     this.form = form;
     this.k = k;
@@ -77,10 +80,10 @@ class FewWriter {
 
   write(): KernelDraft {
     const { product, width, threads, isShared } = this;
-    const { text, batch, left, right } = product;
+    const { text, batch, left, right, statistics, scale } = product;
     const { main, context } = text;
     text.enable("subgroups");
-    text.register(left, right, product.final);
+    text.register(left, right, scale, product.final, ...(statistics?.bodies ?? []));
     text.output(product.region.output);
     const axes = [...batch.filter((one) => one !== context.member), this.row, this.block];
     const withMember = batch.includes(context.member);
@@ -94,10 +97,14 @@ class FewWriter {
     const own = isShared ? "i32(local) / 4" : "i32(local)";
     main.let("column_tile", block === "0" ? own : `${block} + ${own}`, at(this.tile));
     const tiles = main.value(this.tiles);
+    const tile = { first: row, height: 1, threads };
+    const workgroupBytes = findStatistics(product, tile, [integer(0)], values);
     const exact = isMultiple(this.tiles, perGroup);
     // The four of a quad go on together, or return together.
     if (!exact) main.line(`if (column_tile${isShared ? "" : " - lane"} >= ${tiles}) { return; }`);
-    const rowPlaces = withinLengths(product, withNumber(product, product.m, row, values), left);
+    const places = new Map(withNumber(product, product.m, row, values));
+    if (statistics) places.set(statistics.slot, integer(0));
+    const rowPlaces = withinLengths(product, places, left);
     const columns = this.columnPlaces(main, values);
     const sums = columns.map((_, g) => main.variable(width > 1 ? `sum_${g}` : "sum", "vec4f()"));
     const loops = this.k.map((one) => ({ axis: one.axis, extent: place(one.extent, values) }));
@@ -111,6 +118,10 @@ class FewWriter {
         main.line(`${sum} += quadSwapX(${sum});`);
         main.line(`${sum} += quadSwapY(${sum});`);
       }
+    if (scale) {
+      const factor = main.named("scale", place(scale, rowPlaces));
+      for (const sum of sums) main.line(`${sum} *= ${factor};`);
+    }
     this.finish.write();
     const finish = (scope: Scope): void =>
       finishSums(scope, this.finish, values, {
@@ -122,8 +133,9 @@ class FewWriter {
     else main.branch(`column_tile < ${tiles}`, finish);
     return text.finish({
       family: "contraction",
-      title: equationsOf(product.region),
+      title: withStatistics(statistics, equationsOf(product.region)),
       workgroupSize: threads,
+      workgroupBytes,
       groups: numbered.groups,
       fold: numbered.fold,
       tile: { rows: 1, columns: (this.shares ? 16 : 4) * width },

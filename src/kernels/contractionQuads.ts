@@ -12,8 +12,10 @@ import { at, axis, integer, plus, quotient, scaled } from "../ir/build.ts";
 import { literal, type Axis, type Expr } from "../ir/expr.ts";
 import type { KernelDraft } from "./context.ts";
 import { planOf, type Form } from "./contractionForm.ts";
+import { withStatistics } from "./contractionStatistics.ts";
 import {
   clampedNumber,
+  findStatistics,
   finishSums,
   isMultiple,
   returnFromEmptyTiles,
@@ -80,11 +82,14 @@ class QuadsWriter {
     const isWide = columns !== undefined && columns % 8 === 0 && columns >= 64;
     this.width = isWide && !isSmall ? 2 : 1;
     this.columnTiles = tilesIn(product.columns, 4 * this.width);
-    this.threads = threadsFor(literal(this.columnTiles), mostThreads);
+    const threads = threadsFor(literal(this.columnTiles), mostThreads);
+    // Each row has a thread at least that finds what is asked about it.
+    this.threads = product.statistics ? Math.max(threads, this.height) : threads;
     this.rowTile = axis("row_tile", tilesIn(product.rows, this.height));
     this.block = axis("column_block", tilesIn(this.columnTiles, this.threads));
     const plan = new VectorPlan(product.text);
     this.finish = finishOf(product, plan);
+    product.statistics?.plan(plan);
     const { form, k } = planOf(product, this.finish.quads, plan);
     this.form = form;
     this.k = k;
@@ -92,10 +97,10 @@ class QuadsWriter {
 
   write(): KernelDraft {
     const { product, height, width, threads } = this;
-    const { text, batch, left, right } = product;
+    const { text, batch, left, right, statistics, scale } = product;
     const { main, context } = text;
     text.enable("subgroups");
-    text.register(left, right, product.final);
+    text.register(left, right, scale, product.final, ...(statistics?.bodies ?? []));
     text.output(product.region.output);
     const axes = [...batch.filter((one) => one !== context.member), this.rowTile, this.block];
     const numbered = numberEntries(
@@ -115,11 +120,16 @@ class QuadsWriter {
       block === "0" ? "i32(local)" : `${block} + i32(local)`,
       at(this.column),
     );
+    const loaded = Array.from({ length: height / 4 }, (_, j) =>
+      plus(integer(4 * j), at(this.lane)),
+    );
+    const tile = { first: firstRow, height, threads };
+    const workgroupBytes = findStatistics(product, tile, loaded, values);
     const exact = isMultiple(this.columnTiles, threads);
     const tiles = main.value(this.columnTiles);
     // The four of a quad go on together, or return together.
     if (!exact) main.line(`if (column_tile - lane >= ${tiles}) { return; }`);
-    const lefts = this.leftPlaces(main, values, firstRow);
+    const lefts = loaded.map((row, j) => this.leftPlaces(main, values, firstRow, row, j));
     const columns = this.columnPlaces(main, values);
     const sums = Array.from({ length: height }, (_, r) =>
       Array.from({ length: width }, (_group, g) =>
@@ -130,6 +140,7 @@ class QuadsWriter {
     nest(main, loops.slice(0, -1), (inside) =>
       this.fourSteps(inside, loops.at(-1)!, lefts, columns, sums),
     );
+    if (scale) this.scaleRows(main, scale, lefts, sums);
     this.finish.write();
     const finish = (scope: Scope): void =>
       finishSums(scope, this.finish, values, {
@@ -140,23 +151,41 @@ class QuadsWriter {
     else main.branch(`column_tile < ${tiles}`, finish);
     return text.finish({
       family: "contraction",
-      title: equationsOf(product.region),
+      title: withStatistics(statistics, equationsOf(product.region)),
       workgroupSize: threads,
+      workgroupBytes,
       groups: numbered.groups,
       fold: numbered.fold,
       tile: { rows: height, columns: 16 * width },
-      notes: [`quads, ${height} × ${4 * width} a thread, ${this.form}`],
+      notes: [
+        `quads, ${height} × ${4 * width} a thread, ${this.form}`,
+        ...(statistics ? ["with the statistics of its rows"] : []),
+      ],
     });
   }
 
-  /** For each group of four rows the places of the one that the thread loads. */
-  private leftPlaces(main: Scope, values: Places, firstRow: Expr): readonly Places[] {
+  /** The places of a row that the thread loads: of each group of four it is one. */
+  private leftPlaces(main: Scope, values: Places, first: Expr, row: Expr, j: number): Places {
     const { product, height } = this;
-    const exact = isMultiple(product.rows, height);
-    return Array.from({ length: height / 4 }, (_, j) => {
-      const row = plus(firstRow, integer(4 * j), at(this.lane));
-      const number = clampedNumber(main, `row_${j}`, row, product.rows, exact);
-      return withinLengths(product, withNumber(product, product.m, number, values), product.left);
+    const { statistics, rows, m, left } = product;
+    const exact = isMultiple(rows, height);
+    const number = clampedNumber(main, `row_${j}`, plus(first, row), rows, exact);
+    const places = new Map(withNumber(product, m, number, values));
+    if (statistics) places.set(statistics.slot, row);
+    return withinLengths(product, places, left);
+  }
+
+  /** Multiplies the sums of each row by a factor of its own, which one thread of the four knows. */
+  private scaleRows(
+    main: Scope,
+    scale: Expr,
+    lefts: readonly Places[],
+    sums: readonly (readonly string[])[],
+  ): void {
+    const scales = lefts.map((places, j) => main.named(`scale_${j}`, place(scale, places)));
+    sums.forEach((row, r) => {
+      const factor = main.let(`factor_${r}`, `quadBroadcast(${scales[r >> 2]!}, ${r % 4}u)`);
+      for (const sum of row) main.line(`${sum} *= ${factor};`);
     });
   }
 

@@ -7,18 +7,19 @@
  * of a matrix, `left * matrix` is four products and sums for each of the four columns.
  */
 import { at, axis, integer, operation, plus, quotient, scaled } from "../ir/build.ts";
-import type { Axis, Expr } from "../ir/expr.ts";
+import { literal, type Axis, type Expr } from "../ir/expr.ts";
 import { parts } from "../ir/polynomial.ts";
 import type { KernelDraft } from "./context.ts";
 import { equationsOf, placesOf, withinLengths, type Product } from "./matrix.ts";
 import { planOf, tileOf, type Form, type Tile } from "./contractionForm.ts";
+import { withStatistics } from "./contractionStatistics.ts";
 import { finishOf, type Finish } from "./finish.ts";
 import { place } from "./lower.ts";
 import { identifier } from "./names.ts";
 import { fourPlaces, quadText, VectorPlan, type Places, type QuadPlaces } from "./quads.ts";
 import { nest, type LoopAxis } from "./reduce.ts";
 import type { Scope } from "./scope.ts";
-import { numberEntries, threadsPerGroup } from "./threads.ts";
+import { groupsFor, numberEntries, threadsPerGroup } from "./threads.ts";
 
 export function registersKernel(product: Product): KernelDraft {
   return new RegistersWriter(product, tileOf(product), false).write();
@@ -63,6 +64,7 @@ class RegistersWriter {
       quotient(plus(count, integer(size - 1)), integer(size));
     this.rowTile = axis("row_tile", tilesOf(product.rows, height));
     this.columnTile = axis("column_tile", tilesOf(product.columns, 4 * width));
+    product.statistics?.plan(this.plan);
     const { form, k } = planOf(product, this.finish.quads, this.plan);
     this.form = form;
     this.k = k;
@@ -72,19 +74,32 @@ class RegistersWriter {
     const { product, tile } = this;
     const { text, batch } = product;
     const { main, context } = text;
-    text.register(product.left, product.right, product.guard, product.final);
+    const { statistics, scale } = product;
+    text.register(product.left, product.right, product.guard, scale, product.final);
+    text.register(...(statistics?.bodies ?? []));
     text.output(product.region.output);
     const withMember = batch.includes(context.member);
-    const axes = [...batch.filter((one) => one !== context.member), this.rowTile, this.columnTile];
+    const outer = [...batch.filter((one) => one !== context.member), this.rowTile];
+    const threads = statistics && !this.split ? threadsFor(this.columnTile.extent, tile.height) : 0;
+    // With statistics a workgroup has one tile of rows, and a thread of it one tile of columns.
+    const block = axis("block", groupsFor(this.columnTile.extent, Math.max(threads, 1)));
     const numbered = numberEntries(
       text,
-      axes,
+      [...outer, threads > 0 ? block : this.columnTile],
       withMember,
       "index",
-      this.split ? "workgroup" : "thread",
+      this.split || threads > 0 ? "workgroup" : "thread",
     );
-    this.batchPlaces = numbered.values;
-    this.placeTile(numbered.values);
+    const values = new Map(numbered.values);
+    if (threads > 0) {
+      const first = scaled(threads, values.get(block)!);
+      const column = literal(first) === 0 ? "i32(local)" : `${main.value(first)} + i32(local)`;
+      main.let("column_tile", column, at(this.columnTile));
+      values.set(this.columnTile, at(this.columnTile));
+    }
+    this.batchPlaces = values;
+    this.placeTile(values);
+    const rowBytes = this.findStatistics(values, threads);
     const sums = this.rowPlaces.map((_, r) =>
       this.columnPlaces.map((_, g) =>
         main.variable(
@@ -95,7 +110,7 @@ class RegistersWriter {
     );
     const loops = this.k.map(({ axis, extent }) => ({
       axis,
-      extent: place(extent, numbered.values),
+      extent: place(extent, values),
     }));
     const last = loops[loops.length - 1];
     nest(main, loops.slice(0, -1), (inside) => {
@@ -103,19 +118,25 @@ class RegistersWriter {
         this.steps(inside, last ? [last] : [], (each) => this.oneStep(each, sums));
       else this.fourSteps(inside, last, sums);
     });
+    if (scale)
+      this.rowPlaces.forEach((places, r) => {
+        const factor = main.named(`scale_${r}`, place(scale, places));
+        for (const sum of sums[r]!) main.line(`${sum} *= ${factor};`);
+      });
     this.finish.write();
-    if (this.split) this.addUp(main, numbered.values, sums.flat());
-    else this.callFinish(main, numbered.values, sums);
+    if (this.split) this.addUp(main, values, sums.flat());
+    else this.callFinish(main, values, sums);
     return text.finish({
       family: "contraction",
-      title: equationsOf(product.region),
-      workgroupSize: threadsPerGroup,
-      workgroupBytes: this.split ? threadsPerGroup * 16 * sums.flat().length : 0,
+      title: withStatistics(statistics, equationsOf(product.region)),
+      workgroupSize: threads > 0 ? threads : threadsPerGroup,
+      workgroupBytes: rowBytes + (this.split ? threadsPerGroup * 16 * sums.flat().length : 0),
       groups: numbered.groups,
       fold: numbered.fold,
       tile: { rows: tile.height, columns: 4 * tile.width },
       notes: [
         `registers, ${tile.height} × ${4 * tile.width} a ${this.split ? "workgroup" : "thread"}, ${this.form}`,
+        ...(statistics ? ["with the statistics of its rows"] : []),
       ],
     });
   }
@@ -128,13 +149,12 @@ class RegistersWriter {
     const [rowTile, columnTile] = [values.get(this.rowTile)!, values.get(this.columnTile)!];
     const rowNumbers = this.numbers(main, "row", rowTile, tile.height, product.rows);
     const columnNumbers = this.numbers(main, "column", columnTile, 4 * tile.width, product.columns);
-    this.rowPlaces = rowNumbers.map((number) =>
-      withinLengths(
-        product,
-        new Map([...this.batchPlaces, ...placesOf(product, m, number)]),
-        product.left,
-      ),
-    );
+    const { statistics } = product;
+    this.rowPlaces = rowNumbers.map((number, r) => {
+      const places = new Map([...this.batchPlaces, ...placesOf(product, m, number)]);
+      if (statistics) places.set(statistics.slot, integer(r));
+      return withinLengths(product, places, product.left);
+    });
     const columns = columnNumbers.map((number) =>
       withinLengths(
         product,
@@ -145,6 +165,34 @@ class RegistersWriter {
     this.columnPlaces = Array.from({ length: tile.width }, (_, g) =>
       fourPlaces((c) => columns[4 * g + c]!),
     );
+  }
+
+  /** Finds what is asked about the tile's rows; then threads beyond the last column are done. */
+  private findStatistics(values: Places, threads: number): number {
+    const { product, tile, columnTile } = this;
+    const { text, statistics, rows, m } = product;
+    const { main } = text;
+    if (!statistics) return 0;
+    const last = plus(rows, integer(-1));
+    const first = scaled(tile.height, values.get(this.rowTile)!);
+    const bytes = statistics.write(main, {
+      rows: tile.height,
+      places: (row, operand) => {
+        const number = plus(first, row);
+        const own = isMultiple(rows, tile.height)
+          ? number
+          : operation("integerMinimum", [number, last]);
+        const places = new Map([...this.batchPlaces, ...placesOf(product, m, own)]);
+        return withinLengths(product, places, operand);
+      },
+      threads: threads > 0 ? threads : threadsPerGroup,
+      own: this.rowPlaces.map((_, r) => integer(r)),
+    });
+    if (threads > 0 && !isMultiple(columnTile.extent, threads)) {
+      const count = main.value(columnTile.extent);
+      main.line(`if (${main.value(at(columnTile))} >= ${count}) { return; }`);
+    }
+    return bytes;
   }
 
   /** The numbers of a tile's rows or columns, of which the last ones may be the last that exists. */
@@ -298,6 +346,18 @@ class RegistersWriter {
     if (all === undefined) callOne(main, integer(0));
     else nest(main, [{ axis: each, extent: each.extent }], (inside) => callOne(inside, at(each)));
   }
+}
+
+/**
+ * Threads of a workgroup whose threads have a tile of columns each: as few as possible without
+ * one, among sizes that adapters like, but one for each row.
+ */
+function threadsFor(tiles: Expr, rows: number): number {
+  const count = literal(tiles);
+  if (count === undefined) return threadsPerGroup;
+  if (count <= 32) return Math.max(4 * Math.ceil(count / 4), rows);
+  const waste = (size: number): number => (size - (count % size)) % size;
+  return [64, 96, 128, 32].reduce((best, size) => (waste(size) < waste(best) ? size : best));
 }
 
 /** Whether a count is a multiple of a size whatever the batch is. */

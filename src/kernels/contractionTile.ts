@@ -8,7 +8,7 @@ import type { Axis, Expr } from "../ir/expr.ts";
 import { parts } from "../ir/polynomial.ts";
 import type { Finish } from "./finish.ts";
 import { isDynamic, place } from "./lower.ts";
-import { placesOf, type Matrix } from "./matrix.ts";
+import { placesOf, withinLengths, type Matrix, type Product } from "./matrix.ts";
 import type { Places } from "./quads.ts";
 import { nest } from "./reduce.ts";
 import type { Scope } from "./scope.ts";
@@ -88,6 +88,31 @@ export function returnFromEmptyTiles(matrix: Matrix, first: Expr, height: number
   const beyond = `${main.value(begin.get(outer)!)} >= ${main.value(length)}`;
   const same = main.value(equal(begin.get(member)!, end.get(member)!));
   main.line(`if (${beyond} && ${same}) { return; }`);
+}
+
+/**
+ * The prologue of a tile whose rows have statistics; gives the bytes of workgroup memory that
+ * it takes. `own` are the numbers, within the tile, of the rows that a thread asks about.
+ */
+export function findStatistics(
+  product: Product,
+  tile: { readonly first: Expr; readonly height: number; readonly threads: number },
+  own: readonly Expr[],
+  others: Places,
+): number {
+  const { statistics, text, rows, m } = product;
+  if (!statistics) return 0;
+  const { first, height, threads } = tile;
+  const last = plus(rows, integer(-1));
+  const exact = isMultiple(rows, height);
+  return statistics.write(text.main, {
+    ...{ rows: height, threads, own },
+    places: (row, operand) => {
+      const number = plus(first, row);
+      const inside = exact ? number : operation("integerMinimum", [number, last]);
+      return withinLengths(product, withNumber(product, m, inside, others), operand);
+    },
+  });
 }
 
 /** The largest multiple of four up to `most` that leaves the fewest threads of the last workgroup idle. */

@@ -4,10 +4,11 @@
  * loaded is used 64 times, which is what a GPU wants; the barriers are what a processor
  * does not.
  */
-import { at, axis, integer, plus, quotient, scaled, times } from "../ir/build.ts";
+import { at, axis, integer, operation, plus, quotient, scaled, times } from "../ir/build.ts";
 import { literal, type Axis, type Expr } from "../ir/expr.ts";
 import type { KernelDraft } from "./context.ts";
 import { equationsOf, placesOf, withinLengths, type Product } from "./matrix.ts";
+import { withStatistics } from "./contractionStatistics.ts";
 import { finishOf } from "./finish.ts";
 import { place, unravel } from "./lower.ts";
 import { fourPlaces, quadText, VectorPlan, type Places, type QuadPlaces } from "./quads.ts";
@@ -34,7 +35,9 @@ export function workgroupKernel(product: Product): KernelDraft {
   plan.single(left);
   plan.single(right);
   plan.decide();
-  text.register(left, right, product.final);
+  const { statistics, scale } = product;
+  text.register(left, right, scale, product.final);
+  text.register(...(statistics?.bodies ?? []));
   text.output(product.output);
   const leftTile = text.moduleName("left_tile");
   const rightTile = text.moduleName("right_tile");
@@ -64,8 +67,28 @@ export function workgroupKernel(product: Product): KernelDraft {
     );
   };
   // Neighbouring threads load neighbouring steps of k; each loads four rows and four columns.
-  const leftPlaces = loads("left_row", rowStart, rows, m, left);
+  const ownRows = [0, 1, 2, 3].map((c) => plus(scaled(4, at(threadRow)), integer(c)));
+  const plainRows = loads("left_row", rowStart, rows, m, left);
+  const leftPlaces = statistics
+    ? fourPlaces((c) => new Map([...plainRows[c]!, [statistics.slot, ownRows[c]!]]))
+    : plainRows;
   const rightPlaces = loads("right_column", columnStart, columns, n, right);
+  const rowBytes =
+    statistics?.write(main, {
+      rows: tile,
+      places: (row, operand) => {
+        const number = plus(scaled(tile, numbered.values.get(rowTile)!), row);
+        const own =
+          (literal(rows) ?? 1) % tile === 0
+            ? number
+            : operation("integerMinimum", [number, plus(rows, integer(-1))]);
+        const places = new Map([...numbered.values, ...placesOf(product, m, own)]);
+        return withinLengths(product, places, operand);
+      },
+      threads: size,
+      own: ownRows,
+      most: size,
+    }) ?? 0;
   const sums = [0, 1, 2, 3].map((r) => main.variable(`sum_${r}`, "vec4f()"));
   const extents = product.k.map((one) => place(one.extent, numbered.values));
   const depth = times(integer(1), ...extents);
@@ -102,6 +125,10 @@ export function workgroupKernel(product: Product): KernelDraft {
     });
     inside.line("workgroupBarrier();");
   });
+  if (scale)
+    sums.forEach((sum, r) => {
+      main.line(`${sum} *= ${main.factor(place(scale, leftPlaces[r]!))};`);
+    });
   finish.write();
   main.line(`let sums = array(${sums.join(", ")});`);
   const row = axis("r", integer(4));
@@ -124,13 +151,16 @@ export function workgroupKernel(product: Product): KernelDraft {
   });
   return text.finish({
     family: "contraction",
-    title: equationsOf(product.region),
+    title: withStatistics(statistics, equationsOf(product.region)),
     workgroupSize: size,
-    workgroupBytes: 2 * size * 16,
+    workgroupBytes: 2 * size * 16 + rowBytes,
     groups: numbered.groups,
     fold: numbered.fold,
     tile: { rows: tile, columns: tile },
-    notes: [`workgroup memory, ${tile} × ${tile} a workgroup`],
+    notes: [
+      `workgroup memory, ${tile} × ${tile} a workgroup`,
+      ...(statistics ? ["with the statistics of its rows"] : []),
+    ],
   });
 }
 

@@ -8,6 +8,7 @@ import { literal, type Axis, type Expr } from "../ir/expr.ts";
 import type { MapNode, ReduceNode } from "../ir/graph.ts";
 import type { ContractionRegion } from "../ir/region.ts";
 import { freeAxes, partsOf } from "../ir/walk.ts";
+import type { RowStatistics } from "./contractionStatistics.ts";
 import { readOfCore } from "./core.ts";
 import { isDynamic, place, unravel } from "./lower.ts";
 import type { Places } from "./quads.ts";
@@ -40,6 +41,9 @@ export interface Product extends Matrix {
   readonly right: Expr;
   /** Depends on no column. */
   readonly guard?: Expr;
+  /** What the kernel finds about its rows, and the factor of a whole row that is made of it. */
+  readonly statistics?: RowStatistics;
+  readonly scale?: Expr;
 }
 
 /** The equations that the kernel computes. */

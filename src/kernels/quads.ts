@@ -120,8 +120,11 @@ export function vectorText(
   };
   for (const [one, name] of vectors) stand(one, name);
   for (const one of loads) {
-    const vector = text.loadVector(placeRead(one, places[0]), scope);
-    stand(one, scope.let(text.nameFor(one) ?? "four", vector));
+    const first = placeRead(one, places[0]);
+    const local = text.vectorOf(first);
+    if (!scope.isNamed(local) || text.isWritten(first))
+      scope.let(text.nameFor(one) ?? "four", text.loadVector(first, scope), local);
+    locals.set(one, local);
   }
   return scope.value(
     place(
@@ -131,11 +134,13 @@ export function vectorText(
   );
 }
 
-/** The text of four values as a `vec4`. */
+/** The text of four values as a `vec4`, as a factor. */
 export function quadText(scope: Scope, text: KernelText, expr: Expr, places: QuadPlaces): string {
   // An array is only declared as vectors when all of its uses are aligned.
   if (expr.kind === "read" && text.isVectors(expr.node))
     return text.loadVector(placeRead(expr, places[0]), scope);
+  const vector = vectorText(scope, text, expr, places, new Map());
+  if (vector !== undefined) return vector.includes(" ") ? `(${vector})` : vector;
   return `vec4f(${quadValues(scope, text, expr, places).join(", ")})`;
 }
 

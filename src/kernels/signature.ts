@@ -8,7 +8,13 @@ import type { Axis, Expr } from "../ir/expr.ts";
 import { extentsOf, type MapNode, type Node, type ReduceNode } from "../ir/graph.ts";
 import { dimension, integer, read } from "../ir/build.ts";
 import { rangeOf } from "../ir/range.ts";
-import { nodesOf, outputsOf, type RecurrenceRegion, type Region } from "../ir/region.ts";
+import {
+  nodesOf,
+  outputsOf,
+  type RecurrenceRegion,
+  type Region,
+  type Statistics,
+} from "../ir/region.ts";
 import type { KernelContext, KernelDraft } from "./context.ts";
 import { shortName } from "./names.ts";
 
@@ -166,6 +172,17 @@ class Writer {
     for (const output of region.outputs) this.node(output);
   }
 
+  private statistics({ rows, nodes }: Statistics): void {
+    this.word("statistics", nodes.length);
+    this.axisList(rows);
+    for (const { node, outer, inner, phase } of nodes) {
+      this.equation(node);
+      this.axisList(outer);
+      this.axisList(inner);
+      this.word(phase);
+    }
+  }
+
   region(region: Region): void {
     if (region.kind === "recurrence") {
       this.recurrence(region);
@@ -190,6 +207,7 @@ class Writer {
       case "contraction":
         for (const axes of [region.batch, region.m, region.n, region.k]) this.axisList(axes);
         for (const expr of [region.left, region.right, region.rest]) this.expr(expr);
+        if (region.statistics) this.statistics(region.statistics);
         return;
       case "attention":
         for (const axes of [region.batch, region.rows, region.keys, region.features, region.inner])

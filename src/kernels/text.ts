@@ -57,6 +57,7 @@ export class KernelText {
   private readonly bindingNames = new Map<Node, string>();
   private readonly writes: { readonly node: MapNode | ReduceNode; readonly name: string }[] = [];
   private readonly vectors = new Set<Node>();
+  private readonly loaded = new Map<Read, Expr>();
   private readonly helpers = new Set<keyof typeof wgslHelpers>();
   private readonly wishes = new Map<string, string>();
   private readonly hints: string[] = [];
@@ -226,6 +227,13 @@ export class KernelText {
     const text = `${name}[${scope.value(quotient(one.at[0]!, integer(4)))}]`;
     this.hints.pop();
     return this.unpacked(one.node, text);
+  }
+
+  /** Stands for four neighbours that were loaded as a vector: where it has a name, they are at hand. */
+  vectorOf(first: Read): Expr {
+    let local = this.loaded.get(first);
+    if (!local) this.loaded.set(first, (local = this.lowering.local("vector", "real")));
+    return local;
   }
 
   /** `out[address] = value;` */

@@ -37,7 +37,7 @@ export function contractionOf(core: ReduceNode): Contraction | string {
   const outside = all.filter((factor) => !inside.includes(factor));
   if (inside.length < 2) return "one factor only depends on what is summed over";
   if (inside.length > mostFactors) return `${inside.length} factors depend on what is summed over`;
-  let best: { left: Factor[]; right: Factor[]; price: number } | undefined;
+  let best: { left: Factor[]; right: Factor[]; price: number; work: number } | undefined;
   // The first factor is on the left: a division and its mirror image are the same.
   for (let choice = 0; choice < 1 << (inside.length - 1); choice++) {
     const isRight = (n: number): boolean => n > 0 && (choice & (1 << (n - 1))) !== 0;
@@ -47,9 +47,13 @@ export function contractionOf(core: ReduceNode): Contraction | string {
     const [p, q] = [outputAxes(left, core.axes), outputAxes(right, core.axes)];
     const [m, n] = [[...p].filter((one) => !q.has(one)), [...q].filter((one) => !p.has(one))];
     if (m.length === 0 && n.length === 0) continue;
-    // Entries of both operands: what a perfect kernel would have to load.
-    const price = elements([...p]) + elements([...q]);
-    if (!best || price < best.price) best = { left, right, price };
+    // Entries of both operands: what a perfect kernel would have to load. A factor that both could
+    // take goes where it is multiplied less often.
+    const [rows, columns] = [elements([...p]), elements([...q])];
+    const price = rows + columns;
+    const work = rows * left.length + columns * right.length;
+    const isBetter = !best || price < best.price || (price === best.price && work < best.work);
+    if (isBetter) best = { left, right, price, work };
   }
   if (!best) return "every axis of the result is in both operands";
   let { left, right } = best;

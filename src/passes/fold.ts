@@ -28,7 +28,7 @@ import type { Notes } from "./notes.ts";
 import { readersOf, rebuild, rootsOf, withBody, type Change, type Equation } from "./rebuild.ts";
 
 /** Whether an expression has one value for all examples and all runs. */
-function isFixed(expr: Expr): boolean {
+export function isFixed(expr: Expr): boolean {
   return (
     dimensionsOf(expr).size === 0 &&
     [...freeAxes(expr)].every(({ extent }) => literal(extent) !== undefined) &&
@@ -125,7 +125,7 @@ function prepared(expr: Expr, name: string, from: readonly Node[], notes: Notes)
   return read(made, axes.map(at));
 }
 
-/** Work of a shift that is done as well where it is needed, when nothing else changes. */
+/** Work of a shift of one tensor that is done as well where it is needed, when nothing else changes. */
 const trivialShift = 1;
 
 function foldInto(node: Equation, core: ReduceNode, notes: Notes): Equation {
@@ -145,8 +145,8 @@ function foldInto(node: Equation, core: ReduceNode, notes: Notes): Equation {
     literal(scale) === undefined && [...freeAxes(factor)].every((one) => freeAxes(fixed).has(one));
   const isLarge = (expr: Expr): boolean =>
     elements(freeAxes(expr)) > Math.max(...readsOf(expr).map((one) => elements(freeAxes(one))), 1);
-  const shifts =
-    weight(shift) > (scales ? 0 : trivialShift) && readsOf(shift).length > 0 && !isLarge(shift);
+  const isWorth = weight(shift) > (scales ? 0 : trivialShift) || readsOf(shift).length > 1;
+  const shifts = isWorth && readsOf(shift).length > 0 && !isLarge(shift);
   if (!scales && !(shifts && literal(scale) === 1)) return node;
   const constant = shifts ? prepared(shift, `${node.name}.shift`, [node], notes) : shift;
   let value: Expr = sum;

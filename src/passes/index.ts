@@ -21,6 +21,7 @@ import { newNotes, type Notes, type Remark } from "./notes.ts";
 import { equationsOf } from "./rebuild.ts";
 import { formRegions } from "./regions.ts";
 import { materialiseResults } from "./results.ts";
+import { takeOutScales } from "./scales.ts";
 import { joinSiblings } from "./siblings.ts";
 import { simplify } from "./simplify.ts";
 import { sliceUnread } from "./slice.ts";
@@ -60,6 +61,11 @@ export const passes: readonly Pass[] = [
     run: splitAxes,
   },
   { name: "common", gives: "no two equations say the same", run: mergeCommon },
+  {
+    name: "scales",
+    gives: "no sum reads what a normalisation stored for it alone",
+    run: takeOutScales,
+  },
   {
     name: "fold",
     gives: "no sum is scaled or shifted by what parameters alone decide",

@@ -17,9 +17,11 @@ import type { Graph, MapNode, Node, ReduceNode } from "../ir/graph.ts";
 import {
   nodesOf,
   outputsOf,
+  statisticsOf,
   type AttentionRegion,
   type RecurrenceRegion,
   type Region,
+  type Statistics,
 } from "../ir/region.ts";
 import { readsOf } from "../ir/walk.ts";
 import { invariant } from "../base/diagnostics.ts";
@@ -41,6 +43,7 @@ import {
   type Equation,
 } from "./rebuild.ts";
 import { rowFrom, type RowContext } from "./rows.ts";
+import { statisticsOf as findStatistics } from "./statistics.ts";
 
 /** A reduction of so few rows is better spread over the threads of a workgroup. */
 const fewRows = 256;
@@ -60,6 +63,8 @@ class Former {
   /** The equations of the cycle at hand, or those of none, that no region has yet. */
   private free: ReadonlySet<Node> & { delete(node: Node): boolean } = new Set<Node>();
   private regions: Region[] = [];
+  /** What contractions find about their rows themselves. */
+  private statistics: ReadonlyMap<Node, Statistics> = new Map();
 
   constructor(graph: Graph, notes: Notes) {
     this.graph = graph;
@@ -139,10 +144,12 @@ class Former {
 
   /** Why a reader can't be the end of a reduction's kernel; undefined when it can. */
   private refusal(core: ReduceNode, reader: MapNode, others: readonly Node[]): string | undefined {
-    const inside = new Set<Node>([core]);
+    const own = (this.statistics.get(core)?.nodes ?? []).map(({ node }) => node);
+    const inside = new Set<Node>([core, ...own]);
     const form = this.attention.get(core);
     if (form) inside.add(form.dot.node);
-    const buffers = buffersFor([...this.expressionsOf(core), reader.body], inside) + 1;
+    const bodies = [...this.expressionsOf(core), reader.body, ...own.flatMap(bodiesOf)];
+    const buffers = buffersFor(bodies, inside) + 1;
     const [other] = others;
     const rules: readonly (readonly [broken: boolean, why: string])[] = [
       [this.roots.has(core), `${core.name} is a result itself`],
@@ -169,7 +176,25 @@ class Former {
 
   private add(region: Region): void {
     this.regions.push(region);
-    for (const node of nodesOf(region)) this.free.delete(node);
+    for (const node of [...nodesOf(region), ...statisticsOf(region)]) this.free.delete(node);
+  }
+
+  /** Finds out which statistics contractions find themselves; in a recurrence none do. */
+  private formStatistics(around: readonly Cycle[]): void {
+    this.statistics = new Map();
+    if (around.length > 0) return;
+    const cores = this.live.filter(
+      (node): node is ReduceNode => node.kind === "reduce" && this.free.has(node),
+    );
+    const places = new Map<Node, number>(this.live.map((node, n) => [node, n]));
+    this.statistics = findStatistics(cores, {
+      free: this.free,
+      readers: this.readers,
+      roots: this.roots,
+      place: (node) => places.get(node) ?? -1,
+      contraction: (node) => (this.attention.has(node) ? undefined : this.contraction(node)),
+      follows: (core) => this.epilogue(core, true),
+    });
   }
 
   private formCores(): void {
@@ -181,7 +206,9 @@ class Former {
       if (form) this.add(attentionRegion(form, this.epilogue(core)));
       else if (contraction) {
         const output = this.epilogue(core);
-        this.add({ kind: "contraction", core, output, ...contraction });
+        const statistics = this.statistics.get(core);
+        const region = { kind: "contraction", core, output, ...contraction } as const;
+        this.add(statistics ? { ...region, statistics } : region);
       }
     }
   }
@@ -248,6 +275,7 @@ class Former {
       order.filter((one) => one.kind !== "cycle" && live.has(one)) as Node[],
     );
     this.regions = [...nested];
+    this.formStatistics(around);
     this.formCores();
     this.formRows(around);
     this.formMaps();
@@ -294,7 +322,8 @@ class Former {
             ),
           )
         : [];
-    return [...nodesOf(region).flatMap((node) => [...this.producers(node)]), ...starts];
+    const nodes = [...nodesOf(region), ...statisticsOf(region)];
+    return [...nodes.flatMap((node) => [...this.producers(node)]), ...starts];
   }
 
   /** Producers first; among what could come next, what the program says first. */

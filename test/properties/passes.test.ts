@@ -10,7 +10,7 @@ import { graphOf } from "../../src/compiler/compile.ts";
 import { integer, operation, quotient, read } from "../../src/ir/build.ts";
 import type { Expr } from "../../src/ir/expr.ts";
 import type { Graph, Node } from "../../src/ir/graph.ts";
-import { nodesOf, outputsOf, type Region } from "../../src/ir/region.ts";
+import { nodesOf, outputsOf, statisticsOf, type Region } from "../../src/ir/region.ts";
 import { verify } from "../../src/ir/verify.ts";
 import { mapReads, readsOf, rewrite } from "../../src/ir/walk.ts";
 import { formRegions } from "../../src/passes/regions.ts";
@@ -56,7 +56,7 @@ function firstWrong(
 
 /** What a region reads from memory. */
 function readsOfRegion(region: Region): ReadonlySet<Node> {
-  const own = new Set<Node>(nodesOf(region));
+  const own = new Set<Node>([...statisticsOf(region), ...nodesOf(region)]);
   const found = new Set<Node>();
   const add = (node: Node): void => {
     if (!own.has(node)) found.add(node);
@@ -67,7 +67,7 @@ function readsOfRegion(region: Region): ReadonlySet<Node> {
       for (const one of readsOf(expr)) if (one !== dot) add(one.node);
     if (output !== core) producers(output).forEach(add);
   } else {
-    for (const node of nodesOf(region)) producers(node).forEach(add);
+    for (const node of own) if (node.kind !== "input") producers(node).forEach(add);
   }
   return found;
 }
