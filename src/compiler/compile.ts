@@ -11,6 +11,7 @@ import { check as checkFile, elaborate, type ElaborateRequest } from "../elabora
 import { emitModule, emitTypes } from "../emit/index.ts";
 import { deriveGeneration, type GenerationResult } from "../generate/index.ts";
 import type { Graph } from "../ir/graph.ts";
+import type { HowMany } from "../kernels/forms.ts";
 import { optimise, type Optimised } from "../passes/index.ts";
 import type { Program } from "../program/program.ts";
 import { schedule } from "../schedule/index.ts";
@@ -30,6 +31,11 @@ export interface CompileOptions {
   readonly values?: Readonly<Record<string, Value>>;
   /** What diagnostics call the text; `model.attn` if left out. */
   readonly name?: string;
+  /**
+   * How many forms of its kernels a module has, for `load` to choose among: those that share most
+   * and least through workgroup memory (the default), all of them, or only the plain ones.
+   */
+  readonly forms?: HowMany;
   /** The text of an imported file, by its path as written and the source that imports it. */
   readonly resolve?: (path: string, from: Source) => Source | undefined;
 }
@@ -127,7 +133,10 @@ export function compile(text: string, options: CompileOptions = {}): CompileResu
     begin: optimise(derived.begin),
     chunk: optimise(derived.chunk),
   };
-  const program = schedule(optimised.graph, optimised, { ...(generation && { generation }) });
+  const program = schedule(optimised.graph, optimised, {
+    forms: options.forms ?? "ends",
+    ...(generation && { generation }),
+  });
   return {
     compiled: {
       graph,

@@ -7,6 +7,7 @@ import { storageBuffers } from "../program/bindings.ts";
 import type {
   Binding,
   BufferRef,
+  Dispatch,
   Entry,
   Kernel,
   Loop,
@@ -18,8 +19,10 @@ import type {
   Step,
 } from "../program/program.ts";
 import { askedBy, lateInputs, lossOf } from "./asked.ts";
+import { allSteps, formsOf, withoutUnused } from "../program/forms.ts";
 import { isLoop } from "../program/loops.ts";
 import { formatVersion } from "../runtime/format.ts";
+import { programHash } from "./hash.ts";
 import { unreachable } from "../base/diagnostics.ts";
 import { indent, key, list, quote, record, template } from "./text.ts";
 
@@ -55,16 +58,24 @@ function reference(ref: BufferRef): string {
   }
 }
 
-function step(one: Step, kernels: readonly Kernel[]): string {
-  const flags = one.whole ? [one.fold ? "1" : "0", "1"] : one.fold ? ["1"] : [];
+function buffers(one: Dispatch, kernels: readonly Kernel[]): string {
   const kinds = (kernels[one.kernel]?.bindings ?? []).filter(isStorage);
   const names = (kind: Binding): string =>
     one.buffers
       .filter((_, index) => kinds[index] === kind)
       .map(reference)
       .join(" ");
-  const buffers = quote(`${names("read")} > ${names("write")}`.trim());
-  return `[${[String(one.kernel), buffers, formula(one.groups), ...flags].join(", ")}]`;
+  return `${names("read")} > ${names("write")}`.trim();
+}
+
+/** A step, or a list of its forms. */
+function step(one: Step, kernels: readonly Kernel[]): string {
+  const forms = formsOf(one).map((form) => {
+    const flags = one.whole ? [form.fold ? "1" : "0", "1"] : form.fold ? ["1"] : [];
+    const fields = [String(form.kernel), quote(buffers(form, kernels)), formula(form.groups)];
+    return `[${[...fields, ...flags].join(", ")}]`;
+  });
+  return forms.length === 1 ? forms.join("") : `[${forms.join(", ")}]`;
 }
 
 const isStorage = (binding: Binding): boolean => binding === "read" || binding === "write";
@@ -124,24 +135,55 @@ function kernel(one: Kernel): string {
   const head = record({
     name: quote(one.name),
     bindings: quote(one.bindings.join(" ")),
+    needs: needsOf(one),
   }).slice(0, -2);
   return `${head}, code: /* wgsl */ ${template(`\n${indent(one.code.trim(), "  ")}\n`)} }`;
 }
 
-/** The least that a device must have, by WebGPU's names; more may follow from a batch. */
-function limits({ kernels, parameters, tables }: Program): Record<string, number> {
+/** What every device has at least of what kernels need, by WebGPU's names. */
+const everywhere = {
+  maxComputeInvocationsPerWorkgroup: 128,
+  maxComputeWorkgroupSizeX: 128,
+  maxComputeWorkgroupStorageSize: 16384,
+};
+
+const kernelLimits = ({ workgroupSize, workgroupBytes }: Kernel): typeof everywhere => ({
+  maxComputeInvocationsPerWorkgroup: workgroupSize,
+  maxComputeWorkgroupSizeX: workgroupSize,
+  maxComputeWorkgroupStorageSize: workgroupBytes,
+});
+
+/** Features, and limits where they are more than every device has: what a form is legal with. */
+function needsOf(one: Kernel): string | undefined {
+  const limits = Object.entries(kernelLimits(one)).filter(
+    ([name, value]) => value > everywhere[name as keyof typeof everywhere],
+  );
+  const needs = [...(one.needs ?? []).map((name) => [name, 1] as const), ...limits];
+  return needs.length === 0
+    ? undefined
+    : record(Object.fromEntries(needs.map(([name, value]) => [name, String(value)])));
+}
+
+/** The least that a device must have, by WebGPU's names, whichever forms it runs; more may follow from a batch. */
+function limits(program: Program): Record<string, number> {
+  const { kernels, parameters, tables } = program;
   const most = (values: readonly number[]): number => Math.max(0, ...values);
   const counts = [...parameters, ...tables].map(({ shape }) =>
     shape.reduce((product, extent) => product * extent, 1),
   );
-  const invocations = most(kernels.map((each) => each.workgroupSize));
+  const least = (name: keyof typeof everywhere): number =>
+    most(
+      allSteps(program).map((each) =>
+        Math.min(...formsOf(each).map(({ kernel }) => kernelLimits(kernels[kernel]!)[name])),
+      ),
+    );
   return {
     maxBufferSize: 4 * most(counts),
     maxStorageBufferBindingSize: 4 * most(counts),
     maxStorageBuffersPerShaderStage: most(kernels.map((each) => storageBuffers(each.bindings))),
-    maxComputeInvocationsPerWorkgroup: invocations,
-    maxComputeWorkgroupSizeX: invocations,
-    maxComputeWorkgroupStorageSize: most(kernels.map((each) => each.workgroupBytes)),
+    maxComputeInvocationsPerWorkgroup: least("maxComputeInvocationsPerWorkgroup"),
+    maxComputeWorkgroupSizeX: least("maxComputeWorkgroupSizeX"),
+    maxComputeWorkgroupStorageSize: least("maxComputeWorkgroupStorageSize"),
   };
 }
 
@@ -152,12 +194,21 @@ function tellingAxes(program: Program, dimension: number): string[] {
   );
 }
 
-/** The device's features that the kernels enable, by WebGPU's names. */
-function features({ kernels }: Program): string[] {
-  const enabled = kernels.flatMap(({ code }) =>
-    [...code.matchAll(/^\s*enable\s+([^;]+);/gm)].flatMap(([, names = ""]) => names.split(",")),
+/** The device's features that some form of every step needs, and those that only other forms do. */
+function features(program: Program): { readonly required: string[]; readonly wanted: string[] } {
+  const { kernels } = program;
+  const needs = (one: Dispatch): readonly string[] => kernels[one.kernel]?.needs ?? [];
+  const required = new Set(
+    allSteps(program).flatMap((each) => {
+      const [first, ...others] = formsOf(each);
+      return needs(first!).filter((name) => others.every((other) => needs(other).includes(name)));
+    }),
   );
-  return [...new Set(enabled.map((name) => name.trim().replace(/^f16$/, "shader-f16")))];
+  const all = new Set(kernels.flatMap((each) => each.needs ?? []));
+  return {
+    required: [...required],
+    wanted: [...all].filter((name) => !required.has(name)),
+  };
 }
 
 /** What `ModuleGeneration` describes. */
@@ -197,7 +248,9 @@ function generation(program: Program, made: ProgramGeneration): string {
 }
 
 /** The program as a JavaScript expression, what `ModuleProgram` describes. */
-export function emitProgram(program: Program, compilerVersion: string): string {
+export function emitProgram(whole: Program, compilerVersion: string): string {
+  const program = withoutUnused(whole);
+  const { required, wanted } = features(program);
   const late = lateInputs(program);
   const loss = lossOf(program);
   const inspect = {
@@ -229,13 +282,15 @@ export function emitProgram(program: Program, compilerVersion: string): string {
   const fields = {
     format: String(formatVersion),
     compiler: quote(compilerVersion),
+    hash: quote(programHash(whole)),
     name: quote(program.name),
     limits: record(
       Object.fromEntries(
         Object.entries(limits(program)).map(([name, value]) => [name, String(value)]),
       ),
     ),
-    features: list(features(program).map(quote)),
+    features: list(required.map(quote)),
+    wanted: wanted.length > 0 ? list(wanted.map(quote)) : undefined,
     dimensions: list(dimensions),
     inputs: list(inputs, 0),
     parameters: list(program.parameters.map(parameter), 0),

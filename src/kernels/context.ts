@@ -12,7 +12,7 @@ import type { Axis, DimensionSymbol, Expr } from "../ir/expr.ts";
 import type { Graph, InputNode, Node } from "../ir/graph.ts";
 import { dimensionsOf, producersOf, topological } from "../ir/walk.ts";
 import { extentsOf } from "../ir/graph.ts";
-import type { Binding, Kernel } from "../program/program.ts";
+import type { Binding, Feature, Kernel } from "../program/program.ts";
 import type { Stepped } from "./stepped.ts";
 
 /** Which form of a family to write; absent: chosen by the sizes. */
@@ -29,9 +29,6 @@ export interface Variants {
   /** `steps`: its kernels are dispatched for each step; `kernel`: one workgroup does all steps. */
   readonly recurrence?: "steps" | "kernel";
 }
-
-/** What WebGPU leaves to the adapter. With `subgroups` four neighbouring threads are a quad, whatever the size of a subgroup. */
-export type Feature = "subgroups" | "shader-f16";
 
 export interface KernelContext {
   /** In the order of the uniform and of `lengths`. */

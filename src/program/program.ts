@@ -13,6 +13,9 @@
 
 export type ElementType = "real" | "int" | "bool";
 
+/** What WebGPU leaves to the adapter. With `subgroups` four neighbouring threads are a quad, whatever the size of a subgroup. */
+export type Feature = "subgroups" | "shader-f16";
+
 /**
  * A whole number that depends on the batch: a JavaScript expression in `s`, where `s[0]`
  * is the number of members and `s[n]` the largest length of the n-th dynamic dimension
@@ -100,12 +103,16 @@ export interface Kernel {
   readonly bindings: readonly Binding[];
   /** WGSL with the entry point `main`. */
   readonly code: string;
-  /** Least limits and features beyond WebGPU's defaults that it needs. */
+  /** Which form of its family, where that has several. */
+  readonly form?: string;
+  /** Features that it needs. */
+  readonly needs?: readonly Feature[];
   readonly workgroupSize: number;
   readonly workgroupBytes: number;
 }
 
-export interface Step {
+/** What a dispatch is: a kernel, its buffers and its workgroups. */
+export interface Dispatch {
   readonly kernel: number;
   /** For the `read` and `write` bindings, in order. */
   readonly buffers: readonly BufferRef[];
@@ -116,6 +123,16 @@ export interface Step {
    */
   readonly groups: readonly [x: Size, y: Size, z: Size];
   readonly fold: boolean;
+}
+
+/** The dispatch of a step is its *plain* form, which every device can run. */
+export interface Step extends Dispatch {
+  /**
+   * Where there are several *forms*: kernels that compute the same from the same buffers, one
+   * of which is chosen at load. They stand in the order of what they share between threads
+   * through workgroup memory, the most first; the plain one need not be among them.
+   */
+  readonly forms?: readonly Dispatch[];
   /**
    * Set when the step overwrites all that any later step reads of the slots it writes, so
    * that whatever they held before does not matter: an inspection then leaves out what made

@@ -16,7 +16,7 @@ export interface Held {
 
 type Limits = Readonly<Record<string, number>>;
 
-async function request({ limits, features }: ModuleProgram): Promise<GPUDevice> {
+async function request({ limits, features, wanted = [] }: ModuleProgram): Promise<GPUDevice> {
   const gpu = (globalThis.navigator as Partial<Navigator> | undefined)?.gpu;
   if (!gpu) throw new AttncError("webgpu-missing", "no WebGPU here: pass a device");
   const adapter = await gpu.requestAdapter();
@@ -26,7 +26,9 @@ async function request({ limits, features }: ModuleProgram): Promise<GPUDevice> 
     .requestDevice({
       // The sizes of batches are not known yet, so buffers may be as large as they can be.
       requiredLimits: Object.fromEntries(Object.keys(limits).map((name) => [name, has[name]])),
-      requiredFeatures: features.filter((name) => adapter.features.has(name)) as GPUFeatureName[],
+      requiredFeatures: [...features, ...wanted].filter((name) =>
+        adapter.features.has(name),
+      ) as GPUFeatureName[],
     })
     .catch(failing("device-refused", "the adapter gives no device"));
 }

@@ -9,7 +9,7 @@
 import type { Binding, ElementType } from "../program/program.ts";
 import { loops } from "./features.ts";
 
-export const formatVersion = 1;
+export const formatVersion = 2;
 
 export type Sizes = readonly number[];
 export type Formula = (s: Sizes) => Sizes;
@@ -52,6 +52,8 @@ export interface ModuleKernel {
   readonly name: string;
   /** Of `Binding`, separated by spaces. */
   readonly bindings: string;
+  /** Features, and limits that not every device has so large, by WebGPU's names. */
+  readonly needs?: Readonly<Record<string, number>>;
   readonly code: string;
 }
 
@@ -69,6 +71,12 @@ export type ModuleStep = readonly [
   fold?: 0 | 1,
   whole?: 0 | 1,
 ];
+
+/**
+ * The forms of a step, of which `load` chooses one: in the order of what they share between
+ * threads through workgroup memory, the most first.
+ */
+export type ModuleForms = readonly ModuleStep[];
 
 /** Steps that run so often, one repetition after the other. */
 export interface ModuleLoop {
@@ -128,13 +136,18 @@ export interface ModuleGeneration {
   readonly inspect: ModuleEntry;
 }
 
+/** Its steps are as `load` has chosen among their forms: in a module, some are `ModuleForms`. */
 export interface ModuleProgram {
   readonly format: number;
   readonly compiler: string;
+  /** Of its plain kernels: what a tuning is for. */
+  readonly hash: string;
   readonly name: string;
   /** The least that a device must have, by WebGPU's names. */
   readonly limits: Readonly<Record<string, number>>;
   readonly features: readonly string[];
+  /** Features that only some forms of kernels need. */
+  readonly wanted?: readonly string[];
   readonly dimensions: readonly ModuleDimension[];
   readonly inputs: readonly ModuleInput[];
   readonly parameters: readonly ModuleParameter[];

@@ -8,10 +8,12 @@ import { literal, type Expr } from "../ir/expr.ts";
 import { extentsOf, type Graph, type MapNode, type Node, type Result } from "../ir/graph.ts";
 import { outputsOf, type RecurrenceRegion, type Region } from "../ir/region.ts";
 import { kernelContext, type KernelContext, type Variants } from "../kernels/context.ts";
+import type { HowMany, KernelForm } from "../kernels/forms.ts";
 import { entriesOf, paddedExtent } from "../kernels/lower.ts";
 import { signatureOf } from "../kernels/signature.ts";
 import type {
   BufferRef,
+  Dispatch,
   Entry,
   Loop,
   Program,
@@ -44,8 +46,10 @@ import { tableOf } from "./tables.ts";
 export interface ScheduleOptions {
   /** For a program that generates: what is derived from the graph. */
   readonly generation?: GenerationParts;
-  /** The form of each kernel family; absent: chosen by the sizes. */
+  /** The plain form of each kernel family; absent: the one that needs nothing of a device. */
   readonly variants?: Variants;
+  /** How many forms the kernels of a run have, for `load` to choose among; absent: one. */
+  readonly forms?: HowMany;
 }
 
 export interface Regions {
@@ -55,8 +59,16 @@ export interface Regions {
   readonly inspect: readonly Region[];
 }
 
+/** Of one entry. */
+interface EntryOptions {
+  readonly destinations?: Destinations;
+  readonly howMany?: HowMany;
+  /** Its dynamic rows are few more often than many. */
+  readonly isFew?: boolean;
+}
+
 export function schedule(graph: Graph, regions: Regions, options: ScheduleOptions = {}): Program {
-  const { generation, variants } = options;
+  const { generation, variants, forms = "one" } = options;
   const parts: Part[] = [{ graph, ...regions }];
   if (generation) parts.push(generation.begin, generation.chunk);
   const roots = parts.flatMap(({ graph: part, run, inspect }) => [
@@ -75,6 +87,7 @@ export function schedule(graph: Graph, regions: Regions, options: ScheduleOption
     graph,
     context,
     parts.map((part) => part.graph),
+    forms,
   ).program(regions, generation);
 }
 
@@ -82,6 +95,7 @@ class Scheduler {
   private readonly graph: Graph;
   private readonly context: KernelContext;
   private readonly kernels: Kernels;
+  private readonly howMany: HowMany;
   /** Where the nodes are that are not in slots. */
   private readonly fixed = new Map<Node, BufferRef>();
   private readonly tables: Program["tables"][number][] = [];
@@ -90,8 +104,14 @@ class Scheduler {
   /** Constants by what computes them, since several graphs may say the same. */
   private readonly constantOf = new Map<string, readonly BufferRef[]>();
 
-  constructor(graph: Graph, context: KernelContext, parts: readonly Graph[]) {
+  constructor(
+    graph: Graph,
+    context: KernelContext,
+    parts: readonly Graph[],
+    howMany: HowMany,
+  ) {
     this.graph = graph;
+    this.howMany = howMany;
     this.context = context;
     this.kernels = new Kernels(context);
     const parameters = new Map(graph.parameters.map(({ storedAs }, index) => [storedAs, index]));
@@ -108,7 +128,7 @@ class Scheduler {
 
   program(regions: Regions, parts?: GenerationParts): Program {
     const { graph } = this;
-    const run = this.entry(regions.run, graph.outputs);
+    const run = this.entry(regions.run, graph.outputs, { howMany: this.howMany });
     const inspect = this.entry(regions.inspect, graph.inspects);
     return {
       name: graph.name,
@@ -156,9 +176,17 @@ class Scheduler {
           ...(window !== undefined && { window }),
         };
       }),
-      begin: this.entry(begin.run, [], beginDestinations(parts)),
-      chunk: this.entry(chunk.run, outputs, chunkDestinations(chunk.states.run)),
-      inspect: this.entry(chunk.inspect, inspects, chunkDestinations(chunk.states.inspect)),
+      begin: this.entry(begin.run, [], {
+        ...{ destinations: beginDestinations(parts), howMany: this.howMany },
+      }),
+      chunk: this.entry(chunk.run, outputs, {
+        destinations: chunkDestinations(chunk.states.run),
+        howMany: this.howMany,
+        isFew: true,
+      }),
+      inspect: this.entry(chunk.inspect, inspects, {
+        destinations: chunkDestinations(chunk.states.inspect),
+      }),
     };
   }
 
@@ -181,8 +209,9 @@ class Scheduler {
   private entry(
     regions: readonly Region[],
     results: readonly Result[],
-    destinations: Destinations = nowhere,
+    options: EntryOptions = {},
   ): Entry {
+    const { destinations = nowhere } = options;
     const { places, copies } = destinations;
     const made: Item[] = [];
     holdRowsFirst(regions, destinations, this.context);
@@ -199,11 +228,13 @@ class Scheduler {
         continue;
       }
       if (region.kind === "recurrence") {
-        made.push(this.recurrence(region, 0));
+        made.push(this.recurrence(region, 0, options));
         continue;
       }
-      const one = this.made(region);
-      if (outputs.some((output) => this.context.batched(output))) made.push(one);
+      // What is made once at load may take its time.
+      const isOften = outputs.some((output) => this.context.batched(output));
+      const one = this.made(region, isOften ? options : {});
+      if (isOften) made.push(one);
       else this.addConstant(one, region);
     }
     const needed = [...results.map(({ node }) => node), ...copies.map(({ from }) => from)];
@@ -225,22 +256,30 @@ class Scheduler {
     };
   }
 
-  private made(region: Region): Made {
-    return { kind: "made", draft: this.kernels.draft(region), label: outputsOf(region)[0]!.name };
+  private made(region: Region, { howMany = "one", isFew = false }: EntryOptions): Made {
+    const forms = this.kernels.forms(region, howMany, isFew);
+    return { kind: "made", draft: forms.plain.draft, forms, label: outputsOf(region)[0]!.name };
   }
 
   /** Its kernels once a step; `level` loops are around it. */
-  private recurrence(region: RecurrenceRegion, level: number): Item {
+  private recurrence(region: RecurrenceRegion, level: number, options: EntryOptions): Item {
     if (this.context.variants.recurrence !== "steps") {
-      const draft = this.kernels.recurrence(region);
-      if (draft) return { kind: "made", draft, label: region.outputs[0]!.name };
+      const forms = this.kernels.recurrence(region);
+      if (forms)
+        return {
+          kind: "made",
+          draft: forms.plain.draft,
+          ...{ forms, label: region.outputs[0]!.name },
+        };
     }
     invariant(level < 2, "a recurrence inside two others that is too large for one workgroup");
     return {
       kind: "loop",
       count: paddedExtent(region.extent, this.context),
       items: regionsOfStep(region, level, this.context).map((one) =>
-        one.kind === "recurrence" ? this.recurrence(one, level + 1) : this.made(one),
+        one.kind === "recurrence"
+          ? this.recurrence(one, level + 1, options)
+          : this.made(one, options),
       ),
     };
   }
@@ -310,15 +349,21 @@ class Scheduler {
     this.constants.push(this.size(entriesOf(node, this.context)));
   }
 
-  private step({ draft, label }: Made, buffer: (node: Node) => BufferRef): Step {
-    const [x, y, z] = draft.groups.map((size) => this.size(size)) as [Size, Size, Size];
+  private step({ forms, label }: Made, buffer: (node: Node) => BufferRef): Step {
+    const { plain, kept } = forms;
+    const numbers = this.kernels.numbersOf(forms);
+    const dispatch = ({ draft }: KernelForm, kernel: number): Dispatch => {
+      const [x, y, z] = draft.groups.map((size) => this.size(size)) as [Size, Size, Size];
+      const buffers = [...draft.reads, ...draft.writes].map(buffer);
+      return { kernel, buffers, groups: [x, y, z], fold: draft.fold };
+    };
     return {
-      kernel: this.kernels.numberOf(draft),
-      buffers: [...draft.reads, ...draft.writes].map(buffer),
-      groups: [x, y, z],
-      fold: draft.fold,
+      ...dispatch(plain, numbers.plain),
+      ...(kept.length > 1 && {
+        forms: kept.map((form, n) => dispatch(form, numbers.forms[n]!)),
+      }),
       label,
-      operations: this.size(draft.operations),
+      operations: this.size(plain.draft.operations),
     };
   }
 

@@ -1,0 +1,58 @@
+/**
+ * The forms of a program's steps (`Step.forms`): which kernels its module has, and what a
+ * device needs whichever of them are chosen.
+ */
+import { stepsIn } from "./loops.ts";
+import type { Dispatch, Entry, Program, Step } from "./program.ts";
+
+/** All entries of a program. */
+export function entriesIn({ run, inspect, generation }: Program): readonly Entry[] {
+  return [
+    ...[run, inspect],
+    ...(generation ? [generation.begin, generation.chunk, generation.inspect] : []),
+  ];
+}
+
+/** Every step of a program, those of `prepare` first. */
+export function allSteps(program: Program): readonly Step[] {
+  return [
+    ...program.prepare.steps,
+    ...entriesIn(program).flatMap(({ steps }) => stepsIn(steps)),
+  ];
+}
+
+/** What a step may dispatch. */
+export const formsOf = (step: Step): readonly Dispatch[] => step.forms ?? [step];
+
+/** The program with only the kernels that its steps may dispatch. */
+export function withoutUnused(program: Program): Program {
+  const used = new Set(allSteps(program).flatMap((step) => formsOf(step).map(({ kernel }) => kernel)));
+  const numbers = [...used].sort((a, b) => a - b);
+  const place = new Map(numbers.map((number, index) => [number, index]));
+  return mapSteps({ ...program, kernels: numbers.map((number) => program.kernels[number]!) }, (step) => {
+    const moved = <D extends Dispatch>(one: D): D => ({ ...one, kernel: place.get(one.kernel) ?? -1 });
+    return { ...moved(step), ...(step.forms && { forms: step.forms.map(moved) }) };
+  });
+}
+
+/** The program with its steps replaced. */
+export function mapSteps(program: Program, change: (step: Step) => Step): Program {
+  const steps = (all: Entry["steps"]): Entry["steps"] =>
+    all.map((one) => ("kind" in one ? { ...one, steps: steps(one.steps) } : change(one)));
+  const entry = (one: Entry): Entry => ({ ...one, steps: steps(one.steps) });
+  const { prepare, generation } = program;
+  return {
+    ...program,
+    prepare: { ...prepare, steps: prepare.steps.map(change) },
+    run: entry(program.run),
+    inspect: entry(program.inspect),
+    ...(generation && {
+      generation: {
+        ...generation,
+        begin: entry(generation.begin),
+        chunk: entry(generation.chunk),
+        inspect: entry(generation.inspect),
+      },
+    }),
+  };
+}
