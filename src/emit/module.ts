@@ -137,8 +137,11 @@ function kernel(one: Kernel): string {
     bindings: quote(one.bindings.join(" ")),
     needs: needsOf(one),
   }).slice(0, -2);
-  return `${head}, code: /* wgsl */ ${template(`\n${indent(one.code.trim(), "  ")}\n`)} }`;
+  return `    ${head}, code: /* wgsl */ ${template(`\n${one.code.trim()}\n`)} },\n`;
 }
+
+/** Stands for the kernels until all else is indented: they are long, and many levels deep. */
+const kernelsMark = "\0kernels";
 
 /** What every device has at least of what kernels need, by WebGPU's names. */
 const everywhere = {
@@ -194,22 +197,10 @@ function tellingAxes(program: Program, dimension: number): string[] {
   );
 }
 
-/** The device's features that some form of every step needs, and those that only other forms do. */
-function features(program: Program): { readonly required: string[]; readonly wanted: string[] } {
-  const { kernels } = program;
-  const needs = (one: Dispatch): readonly string[] => kernels[one.kernel]?.needs ?? [];
-  const required = new Set(
-    allSteps(program).flatMap((each) => {
-      const [first, ...others] = formsOf(each);
-      return needs(first!).filter((name) => others.every((other) => needs(other).includes(name)));
-    }),
-  );
-  const all = new Set(kernels.flatMap((each) => each.needs ?? []));
-  return {
-    required: [...required],
-    wanted: [...all].filter((name) => !required.has(name)),
-  };
-}
+/** Features that some form of a kernel needs. */
+const features = ({ kernels }: Program): string[] => [
+  ...new Set(kernels.flatMap(({ needs = [] }) => needs)),
+];
 
 /** What `ModuleGeneration` describes. */
 function generation(program: Program, made: ProgramGeneration): string {
@@ -250,7 +241,6 @@ function generation(program: Program, made: ProgramGeneration): string {
 /** The program as a JavaScript expression, what `ModuleProgram` describes. */
 export function emitProgram(whole: Program, compilerVersion: string): string {
   const program = withoutUnused(whole);
-  const { required, wanted } = features(program);
   const late = lateInputs(program);
   const loss = lossOf(program);
   const inspect = {
@@ -289,14 +279,13 @@ export function emitProgram(whole: Program, compilerVersion: string): string {
         Object.entries(limits(program)).map(([name, value]) => [name, String(value)]),
       ),
     ),
-    features: list(required.map(quote)),
-    wanted: wanted.length > 0 ? list(wanted.map(quote)) : undefined,
+    features: list(features(program).map(quote)),
     dimensions: list(dimensions),
     inputs: list(inputs, 0),
     parameters: list(program.parameters.map(parameter), 0),
     ignored: list(program.ignored.map(quote)),
     tables: list(tables),
-    kernels: list(program.kernels.map(kernel), 0),
+    kernels: kernelsMark,
     constants: formula(program.prepare.constants),
     prepare: steps(program.prepare.steps, program.kernels),
     run: entry(program.run, program.kernels),
@@ -307,7 +296,10 @@ export function emitProgram(whole: Program, compilerVersion: string): string {
   const lines = Object.entries(fields).flatMap(([name, value]) =>
     value === undefined ? [] : [`${name}: ${value === "[\n]" ? "[]" : value},\n`],
   );
-  return `{\n${indent(lines.join(""), "  ")}}`;
+  const kernels = program.kernels.map(kernel).join("");
+  return `{\n${indent(lines.join(""), "  ")}}`.replace(kernelsMark, () =>
+    kernels === "" ? "[]" : `[\n${kernels}  ]`,
+  );
 }
 
 /** A whole module's text. */

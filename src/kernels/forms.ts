@@ -39,7 +39,9 @@ const fewRows = 8;
 /** Fewer entries than a workgroup has threads leave threads without one. */
 const shortRow = 64;
 
-type Choice = { readonly [Family in keyof Variants]: { readonly family: Family; readonly name: string } };
+type Choice = {
+  readonly [Family in keyof Variants]: { readonly family: Family; readonly name: string };
+};
 
 const count = (axes: readonly Axis[]): number =>
   literal(times(integer(1), ...axes.map(({ extent }) => extent))) ?? Infinity;
@@ -48,7 +50,9 @@ const count = (axes: readonly Axis[]): number =>
 function namesOf(
   region: Region,
   isFew: boolean,
-): { readonly family: keyof Choice; readonly plain: string; readonly names: readonly string[] } | undefined {
+):
+  | { readonly family: keyof Choice; readonly plain: string; readonly names: readonly string[] }
+  | undefined {
   switch (region.kind) {
     case "contraction": {
       const rows = count(region.m);

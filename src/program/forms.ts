@@ -15,22 +15,34 @@ export function entriesIn({ run, inspect, generation }: Program): readonly Entry
 
 /** Every step of a program, those of `prepare` first. */
 export function allSteps(program: Program): readonly Step[] {
-  return [
-    ...program.prepare.steps,
-    ...entriesIn(program).flatMap(({ steps }) => stepsIn(steps)),
-  ];
+  return [...program.prepare.steps, ...entriesIn(program).flatMap(({ steps }) => stepsIn(steps))];
 }
 
 /** What a step may dispatch. */
 export const formsOf = (step: Step): readonly Dispatch[] => step.forms ?? [step];
 
-/** The program with only the kernels that its steps may dispatch. */
+/**
+ * The program with only the kernels that its steps may dispatch, those alike beside each other:
+ * the forms of a family one after the other, which is how their text packs well.
+ */
 export function withoutUnused(program: Program): Program {
-  const used = new Set(allSteps(program).flatMap((step) => formsOf(step).map(({ kernel }) => kernel)));
-  const numbers = [...used].sort((a, b) => a - b);
+  const { kernels } = program;
+  const kindOf = (number: number): string => {
+    const { family, form = "" } = kernels[number]!;
+    return `${family} ${form}`;
+  };
+  const used = new Set(
+    allSteps(program).flatMap((step) => formsOf(step).map(({ kernel }) => kernel)),
+  );
+  const numbers = [...used].sort((a, b) =>
+    kindOf(a) === kindOf(b) ? a - b : kindOf(a) < kindOf(b) ? -1 : 1,
+  );
   const place = new Map(numbers.map((number, index) => [number, index]));
-  return mapSteps({ ...program, kernels: numbers.map((number) => program.kernels[number]!) }, (step) => {
-    const moved = <D extends Dispatch>(one: D): D => ({ ...one, kernel: place.get(one.kernel) ?? -1 });
+  return mapSteps({ ...program, kernels: numbers.map((number) => kernels[number]!) }, (step) => {
+    const moved = <D extends Dispatch>(one: D): D => ({
+      ...one,
+      kernel: place.get(one.kernel) ?? -1,
+    });
     return { ...moved(step), ...(step.forms && { forms: step.forms.map(moved) }) };
   });
 }

@@ -16,7 +16,7 @@ export interface Held {
 
 type Limits = Readonly<Record<string, number>>;
 
-async function request({ limits, features, wanted = [] }: ModuleProgram): Promise<GPUDevice> {
+async function request({ limits, features }: ModuleProgram): Promise<GPUDevice> {
   const gpu = (globalThis.navigator as Partial<Navigator> | undefined)?.gpu;
   if (!gpu) throw new AttncError("webgpu-missing", "no WebGPU here: pass a device");
   const adapter = await gpu.requestAdapter();
@@ -26,9 +26,7 @@ async function request({ limits, features, wanted = [] }: ModuleProgram): Promis
     .requestDevice({
       // The sizes of batches are not known yet, so buffers may be as large as they can be.
       requiredLimits: Object.fromEntries(Object.keys(limits).map((name) => [name, has[name]])),
-      requiredFeatures: [...features, ...wanted].filter((name) =>
-        adapter.features.has(name),
-      ) as GPUFeatureName[],
+      requiredFeatures: features.filter((name) => adapter.features.has(name)) as GPUFeatureName[],
     })
     .catch(failing("device-refused", "the adapter gives no device"));
 }
@@ -58,10 +56,7 @@ export function requireLimit({ device }: Held, name: string, need: number, what:
 }
 
 /** Refuses a device that can't execute the program. */
-export function checkDevice(held: Held, { name, features, limits }: ModuleProgram): void {
-  for (const feature of features)
-    if (!held.device.features.has(feature))
-      throw new AttncError("feature-missing", `the device lacks ${feature}`, { name: feature });
+export function checkDevice(held: Held, { name, limits }: ModuleProgram): void {
   for (const [limit, need] of Object.entries(limits)) requireLimit(held, limit, need, name);
 }
 

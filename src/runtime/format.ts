@@ -145,9 +145,8 @@ export interface ModuleProgram {
   readonly name: string;
   /** The least that a device must have, by WebGPU's names. */
   readonly limits: Readonly<Record<string, number>>;
+  /** Features that some form of a kernel needs: asked for where an adapter has them. */
   readonly features: readonly string[];
-  /** Features that only some forms of kernels need. */
-  readonly wanted?: readonly string[];
   readonly dimensions: readonly ModuleDimension[];
   readonly inputs: readonly ModuleInput[];
   readonly parameters: readonly ModuleParameter[];

@@ -6,7 +6,7 @@
  * processor, for which waiting for each other is what costs, takes the last form that its
  * device can run, every other adapter the first.
  */
-import { mismatch } from "./errors.ts";
+import { AttncError, mismatch } from "./errors.ts";
 import { generation, loops } from "./features.ts";
 import type {
   ModuleEntry,
@@ -42,7 +42,7 @@ export const formsOf = (step: ModuleStep | ModuleForms): ModuleForms =>
 export const isLegal = ({ features, limits }: Chooser, { needs = {} }: ModuleKernel): boolean =>
   Object.entries(needs).every(
     ([name, least]) =>
-      features.has(name) || (limits as Record<string, number>)[name] as number >= least,
+      features.has(name) || ((limits as Record<string, number>)[name] as number) >= least,
   );
 
 /** The program with one form of each step. */
@@ -56,7 +56,7 @@ export function choose(
   const { program: made = hash, choices = {} } = tuning ?? {};
   if (made !== hash || Object(choices) !== choices)
     throw mismatch("tuning-mismatch", "the program of the tuning", made, hash, "tuning");
-  const names = new Set(Object.values(choices));
+  const names = Object.values(choices);
   const left = new Set(names);
   const nameOf = ([kernel]: ModuleStep): string => (kernels[kernel] as ModuleKernel).name;
   const steps = (all: Steps): Steps =>
@@ -64,10 +64,14 @@ export function choose(
       if (loops && "count" in one) return { ...one, steps: steps(one.steps) };
       const forms = formsOf(one as ModuleStep);
       const legal = forms.filter(([kernel]) => isLegal(device, kernels[kernel] as ModuleKernel));
-      const [first] = forms;
-      const chosen = (legal.find((form) => names.has(nameOf(form))) ??
-        legal.at(device.adapterInfo?.isFallbackAdapter ? -1 : 0) ??
-        first) as ModuleStep;
+      const chosen =
+        legal.find((form) => names.includes(nameOf(form))) ??
+        legal.at(device.adapterInfo?.isFallbackAdapter ? -1 : 0);
+      if (!chosen) {
+        const [first] = forms;
+        const name = nameOf(first as ModuleStep);
+        throw new AttncError("feature-missing", `the device can't run ${name}`, { name });
+      }
       left.delete(nameOf(chosen));
       return chosen;
     });
@@ -86,13 +90,11 @@ export function choose(
         },
       }),
   };
-  const kernelsLeft = [...left];
-  if (left.size > 0)
+  for (const name of left)
     warnings.push({
       code: "tuning-ignored",
-      message: `no use for kernels of the tuning: ${kernelsLeft.join(", ")}`,
+      message: `the tuning's ${name} is not here, or not for this device`,
       tensors: [],
-      kernels: kernelsLeft,
     });
   return chosen;
 }

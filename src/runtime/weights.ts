@@ -39,8 +39,6 @@ export interface Warning {
   readonly message: string;
   /** Tensors of the weights that the program has no use for. */
   readonly tensors: readonly string[];
-  /** Kernels of the tuning that are not in the program, or that the device can't run. */
-  readonly kernels?: readonly string[];
 }
 
 /** What was opened and checked, and is yet to be written. */

@@ -104,12 +104,7 @@ class Scheduler {
   /** Constants by what computes them, since several graphs may say the same. */
   private readonly constantOf = new Map<string, readonly BufferRef[]>();
 
-  constructor(
-    graph: Graph,
-    context: KernelContext,
-    parts: readonly Graph[],
-    howMany: HowMany,
-  ) {
+  constructor(graph: Graph, context: KernelContext, parts: readonly Graph[], howMany: HowMany) {
     this.graph = graph;
     this.howMany = howMany;
     this.context = context;

@@ -57,11 +57,7 @@ export class Kernels {
     });
   }
 
-  private shared(
-    region: Region,
-    isOne: boolean,
-    make: () => Forms | undefined,
-  ): Forms | undefined {
+  private shared(region: Region, isOne: boolean, make: () => Forms | undefined): Forms | undefined {
     const signature = signatureOf(region, this.context);
     const known = this.drafts.get(signature.text);
     if (known && (isOne || known.forms.all.length > 1)) {
