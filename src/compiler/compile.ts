@@ -18,6 +18,7 @@ import { schedule } from "../schedule/index.ts";
 import type { File } from "../syntax/ast.ts";
 import { parse } from "../syntax/parse.ts";
 import { libraryFor, wholeLibrary } from "./library.ts";
+import { choiceText } from "../../generated/embedded.ts";
 import { runtimeFor } from "./runtime.ts";
 import { version } from "./version.ts";
 
@@ -142,7 +143,10 @@ export function compile(text: string, options: CompileOptions = {}): CompileResu
       graph,
       optimised,
       program,
-      module: emitModule(program, { runtimeText: runtimeFor(program), compilerVersion: version }),
+      module: emitModule(program, {
+        runtimeText: runtimeFor(program),
+        ...{ choiceText, compilerVersion: version },
+      }),
       types: emitTypes(program),
     },
     diagnostics,

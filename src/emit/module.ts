@@ -7,7 +7,6 @@ import { storageBuffers } from "../program/bindings.ts";
 import type {
   Binding,
   BufferRef,
-  Dispatch,
   Entry,
   Kernel,
   Loop,
@@ -19,7 +18,7 @@ import type {
   Step,
 } from "../program/program.ts";
 import { askedBy, lateInputs, lossOf } from "./asked.ts";
-import { allSteps, formsOf, withoutUnused } from "../program/forms.ts";
+import { allSteps, formsOf, needsChoice, withoutUnused } from "../program/forms.ts";
 import { isLoop } from "../program/loops.ts";
 import { formatVersion } from "../runtime/format.ts";
 import { programHash } from "./hash.ts";
@@ -29,6 +28,8 @@ import { indent, key, list, quote, record, template } from "./text.ts";
 export interface EmitOptions {
   /** A statement that declares `runtime`: what src/runtime/index.ts exports. */
   readonly runtimeText: string;
+  /** A statement that declares `choose`, for a program with several forms of kernels. */
+  readonly choiceText?: string;
   readonly compilerVersion: string;
 }
 
@@ -58,35 +59,43 @@ function reference(ref: BufferRef): string {
   }
 }
 
-function buffers(one: Dispatch, kernels: readonly Kernel[]): string {
+/** A dispatch of each form of a step. */
+const dispatches = (one: Step): string =>
+  list(
+    formsOf(one).map(({ kernel, groups, fold }) =>
+      list([String(kernel), formula(groups), ...(fold ? ["1"] : [])]),
+    ),
+  );
+
+/** The emitter's view of a program: its kernels, and the dispatches that its steps name by number. */
+interface Table {
+  readonly kernels: readonly Kernel[];
+  readonly dispatches: Map<string, number>;
+}
+
+function step(one: Step, { kernels, dispatches: table }: Table): string {
   const kinds = (kernels[one.kernel]?.bindings ?? []).filter(isStorage);
   const names = (kind: Binding): string =>
     one.buffers
       .filter((_, index) => kinds[index] === kind)
       .map(reference)
       .join(" ");
-  return `${names("read")} > ${names("write")}`.trim();
-}
-
-/** A step, or a list of its forms. */
-function step(one: Step, kernels: readonly Kernel[]): string {
-  const forms = formsOf(one).map((form) => {
-    const flags = one.whole ? [form.fold ? "1" : "0", "1"] : form.fold ? ["1"] : [];
-    const fields = [String(form.kernel), quote(buffers(form, kernels)), formula(form.groups)];
-    return `[${[...fields, ...flags].join(", ")}]`;
-  });
-  return forms.length === 1 ? forms.join("") : `[${forms.join(", ")}]`;
+  const buffers = quote(`${names("read")} > ${names("write")}`.trim());
+  const text = dispatches(one);
+  const number = table.get(text) ?? table.size;
+  table.set(text, number);
+  return `[${[String(number), buffers, ...(one.whole ? ["1"] : [])].join(", ")}]`;
 }
 
 const isStorage = (binding: Binding): boolean => binding === "read" || binding === "write";
 
 /** One line a step, with the equation that it computes; those of a loop in its braces. */
-function steps(all: readonly (Step | Loop)[], kernels: readonly Kernel[]): string {
+function steps(all: readonly (Step | Loop)[], table: Table): string {
   if (all.length === 0) return "[]";
   const lines = all.map((one) =>
     isLoop(one)
-      ? `  {\n    count: ${formula([one.count])},\n    steps: ${indent(steps(one.steps, kernels), "    ").trimStart()},\n  },\n`
-      : `  ${step(one, kernels)}, // ${oneLine(one.label)}\n`,
+      ? `  {\n    count: ${formula([one.count])},\n    steps: ${indent(steps(one.steps, table), "    ").trimStart()},\n  },\n`
+      : `  ${step(one, table)}, // ${oneLine(one.label)}\n`,
   );
   return `[\n${lines.join("")}]`;
 }
@@ -103,7 +112,7 @@ function result(one: ProgramResult): string {
   });
 }
 
-function entry(one: Entry, kernels: readonly Kernel[]): string {
+function entry(one: Entry, table: Table): string {
   const copies = (one.copies ?? []).map(({ from, to }) =>
     list([quote(reference(from)), quote(reference(to))]),
   );
@@ -111,7 +120,7 @@ function entry(one: Entry, kernels: readonly Kernel[]): string {
   return `{
   slots: ${indent(formula(one.slots), "  ").trimStart()},
   results: ${indent(list(one.results.map(result), 0), "  ").trimStart()},
-  steps: ${indent(steps(one.steps, kernels), "  ").trimStart()},${after}
+  steps: ${indent(steps(one.steps, table), "  ").trimStart()},${after}
 }`;
 }
 
@@ -138,6 +147,13 @@ function kernel(one: Kernel): string {
     needs: needsOf(one),
   }).slice(0, -2);
   return `    ${head}, code: /* wgsl */ ${template(`\n${one.code.trim()}\n`)} },\n`;
+}
+
+/** What a kernel computes is said once, above the first of its forms. */
+function untitled(one: Kernel, index: number, all: readonly Kernel[]): Kernel {
+  const groupOf = ({ name }: Kernel): string => name.split("_").slice(0, 2).join("_");
+  const isFirst = all.findIndex((each) => groupOf(each) === groupOf(one)) === index;
+  return isFirst ? one : { ...one, code: one.code.replace(/^(\/\/.*\n)+/, "") };
 }
 
 /** Stands for the kernels until all else is indented: they are long, and many levels deep. */
@@ -203,7 +219,7 @@ const features = ({ kernels }: Program): string[] => [
 ];
 
 /** What `ModuleGeneration` describes. */
-function generation(program: Program, made: ProgramGeneration): string {
+function generation(program: Program, made: ProgramGeneration, table: Table): string {
   const { target, start, stop, limit, prefix, prompt, length, past, count, most, states } = made;
   const asks = askedBy(program, [made.begin, made.chunk, made.inspect]);
   const fields = {
@@ -228,9 +244,9 @@ function generation(program: Program, made: ProgramGeneration): string {
       ),
       0,
     ),
-    begin: entry(made.begin, program.kernels),
-    chunk: entry(made.chunk, program.kernels),
-    inspect: entry(made.inspect, program.kernels),
+    begin: entry(made.begin, table),
+    chunk: entry(made.chunk, table),
+    inspect: entry(made.inspect, table),
   };
   const lines = Object.entries(fields).flatMap(([name, value]) =>
     value === undefined ? [] : [`${name}: ${value === "[\n]" ? "[]" : value},\n`],
@@ -269,6 +285,14 @@ export function emitProgram(whole: Program, compilerVersion: string): string {
   const tables = program.tables.map(({ element, shape, code }) =>
     record({ element: quote(element), shape: list(shape.map(String)), value: code }),
   );
+  const table: Table = { kernels: program.kernels, dispatches: new Map() };
+  const entries = {
+    prepare: steps(program.prepare.steps, table),
+    run: entry(program.run, table),
+    inspect: entry(inspect, table),
+    loss: loss && result(loss),
+    generation: program.generation && generation(program, program.generation, table),
+  };
   const fields = {
     format: String(formatVersion),
     compiler: quote(compilerVersion),
@@ -287,16 +311,13 @@ export function emitProgram(whole: Program, compilerVersion: string): string {
     tables: list(tables),
     kernels: kernelsMark,
     constants: formula(program.prepare.constants),
-    prepare: steps(program.prepare.steps, program.kernels),
-    run: entry(program.run, program.kernels),
-    inspect: entry(inspect, program.kernels),
-    loss: loss && result(loss),
-    generation: program.generation && generation(program, program.generation),
+    dispatches: list([...table.dispatches.keys()], 0),
+    ...entries,
   };
   const lines = Object.entries(fields).flatMap(([name, value]) =>
     value === undefined ? [] : [`${name}: ${value === "[\n]" ? "[]" : value},\n`],
   );
-  const kernels = program.kernels.map(kernel).join("");
+  const kernels = program.kernels.map(untitled).map(kernel).join("");
   return `{\n${indent(lines.join(""), "  ")}}`.replace(kernelsMark, () =>
     kernels === "" ? "[]" : `[\n${kernels}  ]`,
   );
@@ -304,7 +325,8 @@ export function emitProgram(whole: Program, compilerVersion: string): string {
 
 /** A whole module's text. */
 export function emitModule(program: Program, options: EmitOptions): string {
-  const { runtimeText, compilerVersion } = options;
+  const { runtimeText, choiceText = "", compilerVersion } = options;
+  const chooses = choiceText !== "" && needsChoice(program);
   const late = lateInputs(program);
   return `// ${oneLine(program.name)}, compiled by attnc ${compilerVersion} from its equations.
 //
@@ -314,11 +336,11 @@ export function emitModule(program: Program, options: EmitOptions): string {
 // First the runtime, made small; then the program: its kernels in WGSL, and its steps, each a
 // kernel, the buffers it reads > writes (i input, p parameter, t table, c constant, s slot${program.generation ? ", g state" : ""}) and
 // its workgroups, where s[0] is the number of members in the batch${program.dimensions.map(({ name }, index) => `, s[${index + 1}] the largest ${oneLine(name)}`).join("")}.
-${runtimeText.trim()}
+${[runtimeText, ...(chooses ? [choiceText] : [])].map((text) => text.trim()).join("\n")}
 
 export const program = ${emitProgram(program, compilerVersion)};
 
 export const AttncError = runtime.AttncError;
-export const load = (options) => runtime.load(program, options);
+export const load = (options) => runtime.load(program, options${chooses ? ", choose" : ""});
 `;
 }

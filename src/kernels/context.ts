@@ -46,6 +46,8 @@ export interface KernelContext {
   /** What stands for a step, and which loop counts it: 0 for the outermost. */
   readonly loops: Map<DimensionSymbol, number>;
   readonly variants: Variants;
+  /** The order in which a kernel binds what it reads, if it must be that of another form. */
+  readonly readOrder?: readonly Node[];
 }
 
 /** Row i of an equation is kept at place `slot` of the first axis of `leaf`; `slot` is in `row`. */

@@ -9,6 +9,7 @@
 import { invariant } from "../base/diagnostics.ts";
 import { integer, times } from "../ir/build.ts";
 import { literal, type Axis } from "../ir/expr.ts";
+import type { Node } from "../ir/graph.ts";
 import type { Region } from "../ir/region.ts";
 import type { KernelContext, KernelDraft, Variants } from "./context.ts";
 import { kernelFor } from "./index.ts";
@@ -89,14 +90,17 @@ export function formsFor(
   const all = family.names.flatMap((name): KernelForm[] => {
     if (name === family.plain) return [plain];
     const variants: Variants = { ...context.variants, [family.family]: name };
-    const draft = kernelFor(region, { ...context, variants });
+    const draft = kernelFor(region, { ...context, variants, readOrder: plainDraft.reads });
     // A form that does not fit a region is written as another one.
     if (texts.has(draft.code)) return [];
     texts.add(draft.code);
     requireSame(plainDraft, draft);
     return [{ name, draft }];
   });
-  return { plain, all, kept: howMany === "ends" ? ends(all) : all };
+  if (howMany === "all") return { plain, all, kept: all };
+  // What has few rows whatever the input is little of the work; the plain form will do.
+  const isLittle = !isFew && family.names.includes("vector");
+  return { plain, all, kept: isLittle ? [plain] : ends(all) };
 }
 
 /** The first and the last, and the plain one where the first needs what not all devices have. */
@@ -104,13 +108,13 @@ function ends(all: readonly KernelForm[]): readonly KernelForm[] {
   return all[0]?.draft.needs ? all : all.filter((_, n) => n === 0 || n === all.length - 1);
 }
 
-/** Lifetimes are those of the plain form. */
+/** The forms of a step have its buffers in common. */
 function requireSame(plain: KernelDraft, other: KernelDraft): void {
-  const same =
-    plain.writes.length === other.writes.length &&
-    plain.reads.length === other.reads.length &&
-    [...plain.reads, ...plain.writes].every(
-      (node) => other.reads.includes(node) || other.writes.includes(node),
-    );
-  invariant(same, "two forms of a kernel read or write different values");
+  const buffers = ({ reads, writes }: KernelDraft): readonly Node[] => [...reads, ...writes];
+  const expected = buffers(plain);
+  const found = buffers(other);
+  invariant(
+    expected.length === found.length && expected.every((node, n) => node === found[n]),
+    "two forms of a kernel read or write different values",
+  );
 }

@@ -269,6 +269,10 @@ export class KernelText {
     const reads = [...this.bindingNames]
       .filter(([storage]) => !this.arrays.has(storage) && !this.writeTo(storage))
       .map(([storage, name]) => ({ storage, name }));
+    const order = this.context.readOrder;
+    const placeOf = (storage: Node): number =>
+      order?.indexOf(this.lowering.nodeOf.get(storage)!) ?? 0;
+    reads.sort((a, b) => placeOf(a.storage) - placeOf(b.storage));
     const bindings: Binding[] = [];
     const lines: string[] = [];
     const bind = (kind: Binding, declaration: string): void => {

@@ -18,6 +18,10 @@ export function allSteps(program: Program): readonly Step[] {
   return [...program.prepare.steps, ...entriesIn(program).flatMap(({ steps }) => stepsIn(steps))];
 }
 
+/** Whether `load` has to look at the device: at what it can run, or at which form suits it. */
+export const needsChoice = (program: Program): boolean =>
+  allSteps(program).some(({ kernel, forms }) => forms ?? program.kernels[kernel]?.needs);
+
 /** What a step may dispatch. */
 export const formsOf = (step: Step): readonly Dispatch[] => step.forms ?? [step];
 

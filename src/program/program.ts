@@ -111,11 +111,9 @@ export interface Kernel {
   readonly workgroupBytes: number;
 }
 
-/** What a dispatch is: a kernel, its buffers and its workgroups. */
+/** A kernel and its workgroups. */
 export interface Dispatch {
   readonly kernel: number;
-  /** For the `read` and `write` bindings, in order. */
-  readonly buffers: readonly BufferRef[];
   /**
    * Workgroups in x, y, z. When `fold` is set, y and z are 1 and x may exceed the limit of
    * 65535: the runtime then dispatches (65535, ceil(x / 65535), 1), and the kernel takes
@@ -127,6 +125,8 @@ export interface Dispatch {
 
 /** The dispatch of a step is its *plain* form, which every device can run. */
 export interface Step extends Dispatch {
+  /** For the `read` and `write` bindings, in order; of all forms. */
+  readonly buffers: readonly BufferRef[];
   /**
    * Where there are several *forms*: kernels that compute the same from the same buffers, one
    * of which is chosen at load. They stand in the order of what they share between threads

@@ -58,7 +58,20 @@ export interface ModuleKernel {
 }
 
 /**
- * A kernel; its buffers, those that it reads before `>` and those that it writes after it,
+ * The forms of a step, one of which `load` chooses: in the order of what their threads share
+ * through workgroup memory, the most first. A kernel, its workgroups, and 1 where x may exceed
+ * 65535 and is then folded into y.
+ */
+export type ModuleDispatch = readonly (readonly [kernel: number, groups: Formula, fold?: 0 | 1])[];
+
+/**
+ * A step as it stands in a module: the number of its dispatch; its buffers, as in `ModuleStep`;
+ * and 1 where it overwrites all that is read later of what it writes.
+ */
+export type ModuleCall = readonly [dispatch: number, buffers: string, whole?: 0 | 1];
+
+/**
+ * A step as it runs. A kernel; its buffers, those that it reads before `>` and those that it writes after it,
  * each a letter (`i` input, `p` parameter, `t` table, `c` constant, `s` slot, `g` state of
  * generation) and a number;
  * its workgroups; 1 where x may exceed 65535 and is then folded into y; and 1 where it
@@ -68,15 +81,9 @@ export type ModuleStep = readonly [
   kernel: number,
   buffers: string,
   groups: Formula,
-  fold?: 0 | 1,
-  whole?: 0 | 1,
+  fold?: 0 | 1 | undefined,
+  whole?: 0 | 1 | undefined,
 ];
-
-/**
- * The forms of a step, of which `load` chooses one: in the order of what they share between
- * threads through workgroup memory, the most first.
- */
-export type ModuleForms = readonly ModuleStep[];
 
 /** Steps that run so often, one repetition after the other. */
 export interface ModuleLoop {
@@ -136,7 +143,7 @@ export interface ModuleGeneration {
   readonly inspect: ModuleEntry;
 }
 
-/** Its steps are as `load` has chosen among their forms: in a module, some are `ModuleForms`. */
+/** Its steps are as they run. Those in a module are `ModuleCall`s: `load` makes steps of them (`forms.ts`). */
 export interface ModuleProgram {
   readonly format: number;
   readonly compiler: string;
@@ -153,6 +160,7 @@ export interface ModuleProgram {
   readonly ignored: readonly string[];
   readonly tables: readonly ModuleTable[];
   readonly kernels: readonly ModuleKernel[];
+  readonly dispatches: readonly ModuleDispatch[];
   /** Made at load, by the steps of `prepare`. */
   readonly constants: Formula;
   readonly prepare: readonly ModuleStep[];

@@ -1,17 +1,15 @@
 /**
- * Which form of each kernel runs. A module has several of some kernels, from the one whose
- * threads share most through workgroup memory to the one that shares nothing. A *tuning*, what
- * measuring has found on a device, names kernels; without one, or where what it names is not
- * here or can't run, a rule decides by what the adapter reports: an adapter that is a
- * processor, for which waiting for each other is what costs, takes the last form that its
- * device can run, every other adapter the first.
+ * A module's steps name their dispatches by number, and a dispatch has several forms where its
+ * kernel has: here they become the steps that run. What chooses is `choice.ts`, which is not
+ * part of the runtime: only modules in which there is something to choose carry it.
  */
-import { AttncError, mismatch } from "./errors.ts";
 import { generation, loops } from "./features.ts";
+import type { AttncError } from "./errors.ts";
 import type {
+  ModuleCall,
+  ModuleDispatch,
   ModuleEntry,
-  ModuleForms,
-  ModuleKernel,
+  ModuleLoop,
   ModuleProgram,
   ModuleStep,
 } from "./format.ts";
@@ -32,52 +30,39 @@ export interface Chooser {
   readonly adapterInfo?: { readonly isFallbackAdapter?: boolean };
 }
 
-type Steps = ModuleEntry["steps"];
-
-/** A step, or its forms; they stand in a module where `ModuleEntry` has a step. */
-export const formsOf = (step: ModuleStep | ModuleForms): ModuleForms =>
-  (Array.isArray(step[0]) ? step : [step]) as ModuleForms;
-
-/** Whether a device can run a kernel. */
-export const isLegal = ({ features, limits }: Chooser, { needs = {} }: ModuleKernel): boolean =>
-  Object.entries(needs).every(
-    ([name, least]) =>
-      features.has(name) || ((limits as Record<string, number>)[name] as number) >= least,
-  );
-
-/** The program with one form of each step. */
-export function choose(
-  program: ModuleProgram,
+/** Gives the form of each dispatch, and adds to the warnings; throws errors of the class. */
+export type Choose = (
+  program: Pick<ModuleProgram, "kernels" | "hash" | "dispatches">,
   device: Chooser,
   tuning: Tuning | undefined,
   warnings: Warning[],
+  errorClass: typeof AttncError,
+) => readonly ModuleDispatch[number][];
+
+type Steps = ModuleEntry["steps"];
+type Calls = readonly (ModuleCall | { readonly steps: Calls })[];
+
+/** The program of a module, its steps with these forms of its dispatches. */
+export function stepped(
+  program: ModuleProgram,
+  chosen: readonly ModuleDispatch[number][],
 ): ModuleProgram {
-  const { kernels, hash, run, inspect, generation: tokens } = program;
-  const { program: made = hash, choices = {} } = tuning ?? {};
-  if (made !== hash || Object(choices) !== choices)
-    throw mismatch("tuning-mismatch", "the program of the tuning", made, hash, "tuning");
-  const names = Object.values(choices);
-  const left = new Set(names);
-  const nameOf = ([kernel]: ModuleStep): string => (kernels[kernel] as ModuleKernel).name;
-  const steps = (all: Steps): Steps =>
-    all.map((one) => {
-      if (loops && "count" in one) return { ...one, steps: steps(one.steps) };
-      const forms = formsOf(one as ModuleStep);
-      const legal = forms.filter(([kernel]) => isLegal(device, kernels[kernel] as ModuleKernel));
-      const chosen =
-        legal.find((form) => names.includes(nameOf(form))) ??
-        legal.at(device.adapterInfo?.isFallbackAdapter ? -1 : 0);
-      if (!chosen) {
-        const [first] = forms;
-        const name = nameOf(first as ModuleStep);
-        throw new AttncError("feature-missing", `the device can't run ${name}`, { name });
-      }
-      left.delete(nameOf(chosen));
-      return chosen;
+  const { prepare, run, inspect, generation: tokens } = program;
+  const steps = (calls: Calls): Steps =>
+    calls.map((call) => {
+      if (loops && "steps" in call)
+        return { ...(call as unknown as ModuleLoop), steps: steps(call.steps) };
+      const [dispatch, buffers, whole] = call as ModuleCall;
+      const [kernel, groups, fold] = chosen[dispatch] as ModuleDispatch[number];
+      return [kernel, buffers, groups, fold, whole];
     });
-  const entry = (one: ModuleEntry): ModuleEntry => ({ ...one, steps: steps(one.steps) });
-  const chosen = {
+  const entry = (one: ModuleEntry): ModuleEntry => ({
+    ...one,
+    steps: steps(one.steps as unknown as Calls),
+  });
+  return {
     ...program,
+    prepare: steps(prepare as unknown as Calls) as readonly ModuleStep[],
     run: entry(run),
     inspect: entry(inspect),
     ...(generation &&
@@ -90,11 +75,4 @@ export function choose(
         },
       }),
   };
-  for (const name of left)
-    warnings.push({
-      code: "tuning-ignored",
-      message: `the tuning's ${name} is not here, or not for this device`,
-      tensors: [],
-    });
-  return chosen;
 }

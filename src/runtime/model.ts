@@ -7,12 +7,13 @@ import { checkDevice, guarded, holdDevice, requireLimit, type Held } from "./dev
 import { AttncError, nearest } from "./errors.ts";
 import { execute, stepsFor, type DeviceTensor, type Model, type Tensor } from "./execute.ts";
 import { generation, loss } from "./features.ts";
-import { choose, type Tuning } from "./forms.ts";
+import { stepped, type Choose, type Tuning } from "./forms.ts";
 import {
   buffersOf,
   countOf,
   entryArray,
   flat,
+  type ModuleDispatch,
   type ModuleEntry,
   type ModuleLoop,
   type ModuleProgram,
@@ -131,6 +132,7 @@ async function prepare(model: Model): Promise<void> {
 export async function load(
   program: ModuleProgram,
   options: LoadOptions = {},
+  choose?: Choose,
 ): Promise<LoadedModel> {
   const held = await holdDevice(program, options.device);
   const warnings: Warning[] = [];
@@ -145,7 +147,11 @@ export async function load(
   };
   try {
     checkDevice(held, program);
-    const chosen = choose(program, held.device, options.tuning, warnings);
+    const chosen = stepped(
+      program,
+      choose?.(program, held.device, options.tuning, warnings, AttncError) ??
+        program.dispatches.map(([first]) => first as ModuleDispatch[number]),
+    );
     // What only inspection needs is compiled when something is inspected.
     const compiling = pipelines.need([...chosen.prepare, ...chosen.run.steps]);
     await Promise.all([weigh(), compiling]);

@@ -349,16 +349,17 @@ class Scheduler {
     const numbers = this.kernels.numbersOf(forms);
     const dispatch = ({ draft }: KernelForm, kernel: number): Dispatch => {
       const [x, y, z] = draft.groups.map((size) => this.size(size)) as [Size, Size, Size];
-      const buffers = [...draft.reads, ...draft.writes].map(buffer);
-      return { kernel, buffers, groups: [x, y, z], fold: draft.fold };
+      return { kernel, groups: [x, y, z], fold: draft.fold };
     };
+    const { reads, writes, operations } = plain.draft;
     return {
       ...dispatch(plain, numbers.plain),
+      buffers: [...reads, ...writes].map(buffer),
       ...(kept.length > 1 && {
         forms: kept.map((form, n) => dispatch(form, numbers.forms[n]!)),
       }),
       label,
-      operations: this.size(plain.draft.operations),
+      operations: this.size(operations),
     };
   }
 
