@@ -36,6 +36,18 @@ function choices() {
   );
 }
 
+const minifying = {
+  module: true,
+  ecma: 2022,
+  compress: { passes: 4, unsafe_arrows: true, inline: 1, pure_getters: true },
+};
+
+/** Properties that only the runtime itself sees, neither callers nor a module's program: they get short names. */
+const own = [
+  ...["held", "memory", "pipelines", "readers", "reader", "take", "need", "release", "reserve"],
+  ...["requireOpen", "freeWhere", "written", "closed", "buffers", "groups", "box", "input", "what"],
+];
+
 /** Sets each feature to true or false, so that the minifier leaves out what is not chosen. */
 function chosenFeatures(chosen) {
   return {
@@ -71,11 +83,11 @@ async function runtimeText(root, chosen) {
   });
   // Every module carries it, so the smaller of minifiers is worth its time here.
   const { code } = await minify(result.outputFiles[0].text, {
-    module: true,
-    ecma: 2022,
-    compress: { passes: 3 },
+    ...minifying,
+    mangle: { properties: { builtins: true, regex: new RegExp(`^(${own.join("|")})$`) } },
   });
-  const text = code.trim();
+  // One word for all declarations packs better than three.
+  const text = code.trim().replace(/\b(const|var)\b/g, "let");
   const exported = /export\s*\{([^}]*)\};?$/.exec(text);
   if (!exported) throw new Error("the runtime exports nothing");
   const names = exported[1].split(",").map((each) => {
@@ -83,6 +95,22 @@ async function runtimeText(root, chosen) {
     return inside === outside ? inside : `${outside}:${inside}`;
   });
   return `const runtime=(()=>{${text.slice(0, exported.index)}return{${names.join(",")}}})();\n`;
+}
+
+/** What chooses among forms of kernels, as one statement that declares `choose`. */
+async function choiceText(root) {
+  const { outputFiles } = await build({
+    entryPoints: [join(root, "src", "runtime", "choice.ts")],
+    bundle: true,
+    format: "esm",
+    target: "es2022",
+    legalComments: "none",
+    write: false,
+  });
+  const { code } = await minify(outputFiles[0].text, minifying);
+  const [, inside] = /export\s*\{\s*([\w$]+) as choose\b/.exec(code) ?? [];
+  const body = code.slice(0, code.search(/export\s*\{/));
+  return `const choose=(()=>{${body}return ${inside}})();\n`;
 }
 
 export async function generate(root) {
@@ -111,6 +139,9 @@ ${library.map((file) => `  { name: ${JSON.stringify(file.name)}, text: ${literal
 export const runtimes = {
 ${runtimes.join("\n")}
 } as const;
+
+/** What chooses among the forms of kernels, as one statement that declares \`choose\`. */
+export const choiceText: string = ${literal(await choiceText(root))};
 
 /** The smallest: without any of them. */
 export const runtimeText: string = runtimes[""];

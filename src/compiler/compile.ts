@@ -11,12 +11,14 @@ import { check as checkFile, elaborate, type ElaborateRequest } from "../elabora
 import { emitModule, emitTypes } from "../emit/index.ts";
 import { deriveGeneration, type GenerationResult } from "../generate/index.ts";
 import type { Graph } from "../ir/graph.ts";
+import type { HowMany } from "../kernels/forms.ts";
 import { optimise, type Optimised } from "../passes/index.ts";
 import type { Program } from "../program/program.ts";
 import { schedule } from "../schedule/index.ts";
 import type { File } from "../syntax/ast.ts";
 import { parse } from "../syntax/parse.ts";
 import { libraryFor, wholeLibrary } from "./library.ts";
+import { choiceText } from "../../generated/embedded.ts";
 import { runtimeFor } from "./runtime.ts";
 import { version } from "./version.ts";
 
@@ -35,6 +37,11 @@ export interface CompileOptions {
   readonly weights?: "f32" | "f16";
   /** What diagnostics call the text; `model.attn` if left out. */
   readonly name?: string;
+  /**
+   * How many forms of its kernels a module has, for `load` to choose among: those that share most
+   * and least through workgroup memory (the default), all of them, or only the plain ones.
+   */
+  readonly forms?: HowMany;
   /** The text of an imported file, by its path as written and the source that imports it. */
   readonly resolve?: (path: string, from: Source) => Source | undefined;
 }
@@ -133,6 +140,7 @@ export function compile(text: string, options: CompileOptions = {}): CompileResu
     chunk: optimise(derived.chunk),
   };
   const program = schedule(optimised.graph, optimised, {
+    forms: options.forms ?? "ends",
     ...(generation && { generation }),
     ...(options.weights && { weights: options.weights }),
   });
@@ -141,7 +149,10 @@ export function compile(text: string, options: CompileOptions = {}): CompileResu
       graph,
       optimised,
       program,
-      module: emitModule(program, { runtimeText: runtimeFor(program), compilerVersion: version }),
+      module: emitModule(program, {
+        runtimeText: runtimeFor(program),
+        ...{ choiceText, compilerVersion: version },
+      }),
       types: emitTypes(program),
     },
     diagnostics,

@@ -129,7 +129,7 @@ function lineOf(
   return {
     kernel: kernel?.name ?? "",
     family: kernel?.family ?? "",
-    form: kernel?.form ?? "",
+    form: kernel?.note ?? "",
     equation: step.label,
     dispatches,
     workgroups: dispatches * workgroupsOf(step, sizes.s),

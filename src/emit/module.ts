@@ -18,15 +18,19 @@ import type {
   Step,
 } from "../program/program.ts";
 import { askedBy, lateInputs, lossOf } from "./asked.ts";
+import { allSteps, formsOf, needsChoice, withoutUnused } from "../program/forms.ts";
 import { isLoop } from "../program/loops.ts";
 import { weightBuffers } from "../program/weights.ts";
 import { formatVersion } from "../runtime/format.ts";
+import { programHash } from "./hash.ts";
 import { unreachable } from "../base/diagnostics.ts";
 import { indent, key, list, quote, record, template } from "./text.ts";
 
 export interface EmitOptions {
   /** A statement that declares `runtime`: what src/runtime/index.ts exports. */
   readonly runtimeText: string;
+  /** A statement that declares `choose`, for a program with several forms of kernels. */
+  readonly choiceText?: string;
   readonly compilerVersion: string;
 }
 
@@ -56,8 +60,21 @@ function reference(ref: BufferRef): string {
   }
 }
 
-function step(one: Step, kernels: readonly Kernel[]): string {
-  const flags = one.whole ? [one.fold ? "1" : "0", "1"] : one.fold ? ["1"] : [];
+/** A dispatch of each form of a step. */
+const dispatches = (one: Step): string =>
+  list(
+    formsOf(one).map(({ kernel, groups, fold }) =>
+      list([String(kernel), formula(groups), ...(fold ? ["1"] : [])]),
+    ),
+  );
+
+/** The emitter's view of a program: its kernels, and the dispatches that its steps name by number. */
+interface Table {
+  readonly kernels: readonly Kernel[];
+  readonly dispatches: Map<string, number>;
+}
+
+function step(one: Step, { kernels, dispatches: table }: Table): string {
   const kinds = (kernels[one.kernel]?.bindings ?? []).filter(isStorage);
   const names = (kind: Binding): string =>
     one.buffers
@@ -65,18 +82,21 @@ function step(one: Step, kernels: readonly Kernel[]): string {
       .map(reference)
       .join(" ");
   const buffers = quote(`${names("read")} > ${names("write")}`.trim());
-  return `[${[String(one.kernel), buffers, formula(one.groups), ...flags].join(", ")}]`;
+  const text = dispatches(one);
+  const number = table.get(text) ?? table.size;
+  table.set(text, number);
+  return `[${[String(number), buffers, ...(one.whole ? ["1"] : [])].join(", ")}]`;
 }
 
 const isStorage = (binding: Binding): boolean => binding === "read" || binding === "write";
 
 /** One line a step, with the equation that it computes; those of a loop in its braces. */
-function steps(all: readonly (Step | Loop)[], kernels: readonly Kernel[]): string {
+function steps(all: readonly (Step | Loop)[], table: Table): string {
   if (all.length === 0) return "[]";
   const lines = all.map((one) =>
     isLoop(one)
-      ? `  {\n    count: ${formula([one.count])},\n    steps: ${indent(steps(one.steps, kernels), "    ").trimStart()},\n  },\n`
-      : `  ${step(one, kernels)}, // ${oneLine(one.label)}\n`,
+      ? `  {\n    count: ${formula([one.count])},\n    steps: ${indent(steps(one.steps, table), "    ").trimStart()},\n  },\n`
+      : `  ${step(one, table)}, // ${oneLine(one.label)}\n`,
   );
   return `[\n${lines.join("")}]`;
 }
@@ -93,7 +113,7 @@ function result(one: ProgramResult): string {
   });
 }
 
-function entry(one: Entry, kernels: readonly Kernel[]): string {
+function entry(one: Entry, table: Table): string {
   const copies = (one.copies ?? []).map(({ from, to }) =>
     list([quote(reference(from)), quote(reference(to))]),
   );
@@ -101,7 +121,7 @@ function entry(one: Entry, kernels: readonly Kernel[]): string {
   return `{
   slots: ${indent(formula(one.slots), "  ").trimStart()},
   results: ${indent(list(one.results.map(result), 0), "  ").trimStart()},
-  steps: ${indent(steps(one.steps, kernels), "  ").trimStart()},${after}
+  steps: ${indent(steps(one.steps, table), "  ").trimStart()},${after}
 }`;
 }
 
@@ -129,25 +149,66 @@ function kernel(one: Kernel): string {
   const head = record({
     name: quote(one.name),
     bindings: quote(one.bindings.join(" ")),
+    needs: needsOf(one),
   }).slice(0, -2);
-  return `${head}, code: /* wgsl */ ${template(`\n${indent(one.code.trim(), "  ")}\n`)} }`;
+  return `    ${head}, code: /* wgsl */ ${template(`\n${one.code.trim()}\n`)} },\n`;
 }
 
-/** The least that a device must have, by WebGPU's names; more may follow from a batch. */
-function limits({ kernels, parameters, tables }: Program): Record<string, number> {
+/** What a kernel computes is said once, above the first of its forms. */
+function untitled(one: Kernel, index: number, all: readonly Kernel[]): Kernel {
+  const groupOf = ({ name }: Kernel): string => name.split("_").slice(0, 2).join("_");
+  const isFirst = all.findIndex((each) => groupOf(each) === groupOf(one)) === index;
+  return isFirst ? one : { ...one, code: one.code.replace(/^(\/\/.*\n)+/, "") };
+}
+
+/** Stands for the kernels until all else is indented: they are long, and many levels deep. */
+const kernelsMark = "\0kernels";
+
+/** What every device has at least of what kernels need, by WebGPU's names. */
+const everywhere = {
+  maxComputeInvocationsPerWorkgroup: 128,
+  maxComputeWorkgroupSizeX: 128,
+  maxComputeWorkgroupStorageSize: 16384,
+};
+
+const kernelLimits = ({ workgroupSize, workgroupBytes }: Kernel): typeof everywhere => ({
+  maxComputeInvocationsPerWorkgroup: workgroupSize,
+  maxComputeWorkgroupSizeX: workgroupSize,
+  maxComputeWorkgroupStorageSize: workgroupBytes,
+});
+
+/** Features, and limits where they are more than every device has: what a form is legal with. */
+function needsOf(one: Kernel): string | undefined {
+  const limits = Object.entries(kernelLimits(one)).filter(
+    ([name, value]) => value > everywhere[name as keyof typeof everywhere],
+  );
+  const needs = [...(one.needs ?? []).map((name) => [name, 1] as const), ...limits];
+  return needs.length === 0
+    ? undefined
+    : record(Object.fromEntries(needs.map(([name, value]) => [name, String(value)])));
+}
+
+/** The least that a device must have, by WebGPU's names, whichever forms it runs; more may follow from a batch. */
+function limits(program: Program): Record<string, number> {
+  const { kernels, parameters, tables } = program;
   const most = (values: readonly number[]): number => Math.max(0, ...values);
   const bytes = [
     ...weightBuffers(parameters).values(),
     ...tables.map(({ shape }) => 4 * shape.reduce((product, extent) => product * extent, 1)),
   ];
-  const invocations = most(kernels.map((each) => each.workgroupSize));
+  const least = (name: keyof typeof everywhere): number =>
+    most(
+      allSteps(program).map((each) =>
+        Math.min(...formsOf(each).map(({ kernel }) => kernelLimits(kernels[kernel]!)[name])),
+      ),
+    );
   return {
     maxBufferSize: most(bytes),
     maxStorageBufferBindingSize: most(bytes),
     maxStorageBuffersPerShaderStage: most(kernels.map((each) => storageBuffers(each.bindings))),
-    maxComputeInvocationsPerWorkgroup: invocations,
-    maxComputeWorkgroupSizeX: invocations,
-    maxComputeWorkgroupStorageSize: most(kernels.map((each) => each.workgroupBytes)),
+    maxComputeInvocationsPerWorkgroup: least("maxComputeInvocationsPerWorkgroup"),
+    maxComputeWorkgroupSizeX: least("maxComputeWorkgroupSizeX"),
+    maxComputeWorkgroupStorageSize: least("maxComputeWorkgroupStorageSize"),
   };
 }
 
@@ -158,16 +219,13 @@ function tellingAxes(program: Program, dimension: number): string[] {
   );
 }
 
-/** The device's features that the kernels enable, by WebGPU's names. */
-function features({ kernels }: Program): string[] {
-  const enabled = kernels.flatMap(({ code }) =>
-    [...code.matchAll(/^\s*enable\s+([^;]+);/gm)].flatMap(([, names = ""]) => names.split(",")),
-  );
-  return [...new Set(enabled.map((name) => name.trim().replace(/^f16$/, "shader-f16")))];
-}
+/** Features that some form of a kernel needs. */
+const features = ({ kernels }: Program): string[] => [
+  ...new Set(kernels.flatMap(({ needs = [] }) => needs)),
+];
 
 /** What `ModuleGeneration` describes. */
-function generation(program: Program, made: ProgramGeneration): string {
+function generation(program: Program, made: ProgramGeneration, table: Table): string {
   const { target, start, stop, limit, prefix, prompt, length, past, count, most, states } = made;
   const asks = askedBy(program, [made.begin, made.chunk, made.inspect]);
   const fields = {
@@ -192,9 +250,9 @@ function generation(program: Program, made: ProgramGeneration): string {
       ),
       0,
     ),
-    begin: entry(made.begin, program.kernels),
-    chunk: entry(made.chunk, program.kernels),
-    inspect: entry(made.inspect, program.kernels),
+    begin: entry(made.begin, table),
+    chunk: entry(made.chunk, table),
+    inspect: entry(made.inspect, table),
   };
   const lines = Object.entries(fields).flatMap(([name, value]) =>
     value === undefined ? [] : [`${name}: ${value === "[\n]" ? "[]" : value},\n`],
@@ -203,7 +261,8 @@ function generation(program: Program, made: ProgramGeneration): string {
 }
 
 /** The program as a JavaScript expression, what `ModuleProgram` describes. */
-export function emitProgram(program: Program, compilerVersion: string): string {
+export function emitProgram(whole: Program, compilerVersion: string): string {
+  const program = withoutUnused(whole);
   const late = lateInputs(program);
   const loss = lossOf(program);
   const inspect = {
@@ -232,9 +291,18 @@ export function emitProgram(program: Program, compilerVersion: string): string {
   const tables = program.tables.map(({ element, shape, code }) =>
     record({ element: quote(element), shape: list(shape.map(String)), value: code }),
   );
+  const table: Table = { kernels: program.kernels, dispatches: new Map() };
+  const entries = {
+    prepare: steps(program.prepare.steps, table),
+    run: entry(program.run, table),
+    inspect: entry(inspect, table),
+    loss: loss && result(loss),
+    generation: program.generation && generation(program, program.generation, table),
+  };
   const fields = {
     format: String(formatVersion),
     compiler: quote(compilerVersion),
+    hash: quote(programHash(whole)),
     name: quote(program.name),
     limits: record(
       Object.fromEntries(
@@ -247,23 +315,24 @@ export function emitProgram(program: Program, compilerVersion: string): string {
     parameters: list(program.parameters.map(parameter), 0),
     ignored: list(program.ignored.map(quote)),
     tables: list(tables),
-    kernels: list(program.kernels.map(kernel), 0),
+    kernels: kernelsMark,
     constants: formula(program.prepare.constants),
-    prepare: steps(program.prepare.steps, program.kernels),
-    run: entry(program.run, program.kernels),
-    inspect: entry(inspect, program.kernels),
-    loss: loss && result(loss),
-    generation: program.generation && generation(program, program.generation),
+    dispatches: list([...table.dispatches.keys()], 0),
+    ...entries,
   };
   const lines = Object.entries(fields).flatMap(([name, value]) =>
     value === undefined ? [] : [`${name}: ${value === "[\n]" ? "[]" : value},\n`],
   );
-  return `{\n${indent(lines.join(""), "  ")}}`;
+  const kernels = program.kernels.map(untitled).map(kernel).join("");
+  return `{\n${indent(lines.join(""), "  ")}}`.replace(kernelsMark, () =>
+    kernels === "" ? "[]" : `[\n${kernels}  ]`,
+  );
 }
 
 /** A whole module's text. */
 export function emitModule(program: Program, options: EmitOptions): string {
-  const { runtimeText, compilerVersion } = options;
+  const { runtimeText, choiceText = "", compilerVersion } = options;
+  const chooses = choiceText !== "" && needsChoice(program);
   const late = lateInputs(program);
   return `// ${oneLine(program.name)}, compiled by attnc ${compilerVersion} from its equations.
 //
@@ -273,11 +342,11 @@ export function emitModule(program: Program, options: EmitOptions): string {
 // First the runtime, made small; then the program: its kernels in WGSL, and its steps, each a
 // kernel, the buffers it reads > writes (i input, p parameter, t table, c constant, s slot${program.generation ? ", g state" : ""}) and
 // its workgroups, where s[0] is the number of members in the batch${program.dimensions.map(({ name }, index) => `, s[${index + 1}] the largest ${oneLine(name)}`).join("")}.
-${runtimeText.trim()}
+${[runtimeText, ...(chooses ? [choiceText] : [])].map((text) => text.trim()).join("\n")}
 
 export const program = ${emitProgram(program, compilerVersion)};
 
 export const AttncError = runtime.AttncError;
-export const load = (options) => runtime.load(program, options);
+export const load = (options) => runtime.load(program, options${chooses ? ", choose" : ""});
 `;
 }

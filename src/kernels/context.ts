@@ -12,7 +12,7 @@ import type { Axis, DimensionSymbol, Expr } from "../ir/expr.ts";
 import type { Graph, InputNode, Node } from "../ir/graph.ts";
 import { dimensionsOf, producersOf, topological } from "../ir/walk.ts";
 import { extentsOf } from "../ir/graph.ts";
-import type { Binding, Kernel } from "../program/program.ts";
+import type { Binding, Feature, Kernel } from "../program/program.ts";
 import type { Stepped } from "./stepped.ts";
 
 /** Which form of a family to write; absent: chosen by the sizes. */
@@ -37,9 +37,6 @@ export interface Variants {
   readonly recurrence?: "steps" | "kernel";
 }
 
-/** What WebGPU leaves to the adapter. With `subgroups` four neighbouring threads are a quad, whatever the size of a subgroup. */
-export type Feature = "subgroups" | "shader-f16";
-
 export interface KernelContext {
   /** In the order of the uniform and of `lengths`. */
   readonly dimensions: readonly DimensionSymbol[];
@@ -60,6 +57,8 @@ export interface KernelContext {
   /** What lies in a buffer with others: in which, and how many entries are before it. */
   readonly laid: Map<Node, LaidPlace>;
   readonly variants: Variants;
+  /** The order in which a kernel binds what it reads, if it must be that of another form. */
+  readonly readOrder?: readonly Node[];
 }
 
 /** A place in what several parameters are stored in, one after the other. */

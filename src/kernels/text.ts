@@ -8,8 +8,8 @@ import { literal } from "../ir/expr.ts";
 import type { MapNode, Node, ReduceNode } from "../ir/graph.ts";
 import { wgslHelpers } from "../ir/operations.ts";
 import { freeAxes, readsOf } from "../ir/walk.ts";
-import type { Binding } from "../program/program.ts";
-import type { Feature, KernelContext, KernelDraft } from "./context.ts";
+import type { Binding, Feature } from "../program/program.ts";
+import type { KernelContext, KernelDraft } from "./context.ts";
 import { Lowering } from "./lower.ts";
 import { identifier, shortName, unique } from "./names.ts";
 import type { Printed } from "./print.ts";
@@ -304,6 +304,10 @@ export class KernelText {
     const reads = [...this.bindingNames]
       .filter(([storage]) => !this.arrays.has(storage) && !this.writeTo(storage))
       .map(([storage, name]) => ({ storage, name }));
+    const order = this.context.readOrder;
+    const placeOf = (storage: Node): number =>
+      order?.indexOf(this.lowering.nodeOf.get(storage)!) ?? 0;
+    reads.sort((a, b) => placeOf(a.storage) - placeOf(b.storage));
     const bindings: Binding[] = [];
     const lines: string[] = [];
     const bind = (kind: Binding, declaration: string): void => {

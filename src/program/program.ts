@@ -14,6 +14,9 @@
 
 export type ElementType = "real" | "int" | "bool";
 
+/** What WebGPU leaves to the adapter. With `subgroups` four neighbouring threads are a quad, whatever the size of a subgroup. */
+export type Feature = "subgroups" | "shader-f16";
+
 /**
  * A whole number that depends on the batch: a JavaScript expression in `s`, where `s[0]`
  * is the number of members and `s[n]` the largest length of the n-th dynamic dimension
@@ -107,11 +110,14 @@ export interface Kernel {
   readonly name: string;
   readonly family: "map" | "row" | "contraction" | "attention" | "recurrence";
   readonly bindings: readonly Binding[];
-  /** For people: which form of the family, `4 rows a thread`. */
-  readonly form?: string;
+  /** For people: how it goes about it, `4 rows a thread`. */
+  readonly note?: string;
   /** WGSL with the entry point `main`. */
   readonly code: string;
-  /** Least limits and features beyond WebGPU's defaults that it needs. */
+  /** Which form of its family, where that has several. */
+  readonly form?: string;
+  /** Features that it needs. */
+  readonly needs?: readonly Feature[];
   readonly workgroupSize: number;
   readonly workgroupBytes: number;
 }
@@ -139,10 +145,9 @@ export interface StepCost {
   readonly writes: readonly Amount[];
 }
 
-export interface Step {
+/** A kernel and its workgroups. */
+export interface Dispatch {
   readonly kernel: number;
-  /** For the `read` and `write` bindings, in order. */
-  readonly buffers: readonly BufferRef[];
   /**
    * Workgroups in x, y, z. When `fold` is set, y and z are 1 and x may exceed the limit of
    * 65535: the runtime then dispatches (65535, ceil(x / 65535), 1), and the kernel takes
@@ -150,6 +155,18 @@ export interface Step {
    */
   readonly groups: readonly [x: Size, y: Size, z: Size];
   readonly fold: boolean;
+}
+
+/** The dispatch of a step is its *plain* form, which every device can run. */
+export interface Step extends Dispatch {
+  /** For the `read` and `write` bindings, in order; of all forms. */
+  readonly buffers: readonly BufferRef[];
+  /**
+   * Where there are several *forms*: kernels that compute the same from the same buffers, one
+   * of which is chosen at load. They stand in the order of what they share between threads
+   * through workgroup memory, the most first; the plain one need not be among them.
+   */
+  readonly forms?: readonly Dispatch[];
   /**
    * Set when the step overwrites all that any later step reads of the slots it writes, so
    * that whatever they held before does not matter: an inspection then leaves out what made

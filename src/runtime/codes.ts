@@ -15,6 +15,7 @@ export const errorCodes = {
   "device-error": "the device refused a command, for instance a buffer of another device",
   "out-of-memory": "the device has no memory for this; a smaller batch may do",
   disposed: "the model was used after dispose()",
+  "tuning-mismatch": "the tuning is of another program, or none",
   // Weights
   "weights-missing": "no weights were given, or tensors are missing in them",
   "weights-invalid": "what was passed as weights is none of the accepted forms",

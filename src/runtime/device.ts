@@ -56,10 +56,7 @@ export function requireLimit({ device }: Held, name: string, need: number, what:
 }
 
 /** Refuses a device that can't execute the program. */
-export function checkDevice(held: Held, { name, features, limits }: ModuleProgram): void {
-  for (const feature of features)
-    if (!held.device.features.has(feature))
-      throw new AttncError("feature-missing", `the device lacks ${feature}`, { name: feature });
+export function checkDevice(held: Held, { name, limits }: ModuleProgram): void {
   for (const [limit, need] of Object.entries(limits)) requireLimit(held, limit, need, name);
 }
 

@@ -9,7 +9,7 @@
 import type { Binding, ElementType } from "../program/program.ts";
 import { loops } from "./features.ts";
 
-export const formatVersion = 1;
+export const formatVersion = 2;
 
 export type Sizes = readonly number[];
 export type Formula = (s: Sizes) => Sizes;
@@ -59,11 +59,26 @@ export interface ModuleKernel {
   readonly name: string;
   /** Of `Binding`, separated by spaces. */
   readonly bindings: string;
+  /** Features, and limits that not every device has so large, by WebGPU's names. */
+  readonly needs?: Readonly<Record<string, number>>;
   readonly code: string;
 }
 
 /**
- * A kernel; its buffers, those that it reads before `>` and those that it writes after it,
+ * The forms of a step, one of which `load` chooses: in the order of what their threads share
+ * through workgroup memory, the most first. A kernel, its workgroups, and 1 where x may exceed
+ * 65535 and is then folded into y.
+ */
+export type ModuleDispatch = readonly (readonly [kernel: number, groups: Formula, fold?: 0 | 1])[];
+
+/**
+ * A step as it stands in a module: the number of its dispatch; its buffers, as in `ModuleStep`;
+ * and 1 where it overwrites all that is read later of what it writes.
+ */
+export type ModuleCall = readonly [dispatch: number, buffers: string, whole?: 0 | 1];
+
+/**
+ * A step as it runs. A kernel; its buffers, those that it reads before `>` and those that it writes after it,
  * each a letter (`i` input, `p` parameter, `t` table, `c` constant, `s` slot, `g` state of
  * generation) and a number;
  * its workgroups; 1 where x may exceed 65535 and is then folded into y; and 1 where it
@@ -73,8 +88,8 @@ export type ModuleStep = readonly [
   kernel: number,
   buffers: string,
   groups: Formula,
-  fold?: 0 | 1,
-  whole?: 0 | 1,
+  fold?: 0 | 1 | undefined,
+  whole?: 0 | 1 | undefined,
 ];
 
 /** Steps that run so often, one repetition after the other. */
@@ -135,12 +150,16 @@ export interface ModuleGeneration {
   readonly inspect: ModuleEntry;
 }
 
+/** Its steps are as they run. Those in a module are `ModuleCall`s: `load` makes steps of them (`forms.ts`). */
 export interface ModuleProgram {
   readonly format: number;
   readonly compiler: string;
+  /** Of its plain kernels: what a tuning is for. */
+  readonly hash: string;
   readonly name: string;
   /** The least that a device must have, by WebGPU's names. */
   readonly limits: Readonly<Record<string, number>>;
+  /** Features that some form of a kernel needs: asked for where an adapter has them. */
   readonly features: readonly string[];
   readonly dimensions: readonly ModuleDimension[];
   readonly inputs: readonly ModuleInput[];
@@ -148,6 +167,7 @@ export interface ModuleProgram {
   readonly ignored: readonly string[];
   readonly tables: readonly ModuleTable[];
   readonly kernels: readonly ModuleKernel[];
+  readonly dispatches: readonly ModuleDispatch[];
   /** Made at load, by the steps of `prepare`. */
   readonly constants: Formula;
   readonly prepare: readonly ModuleStep[];

@@ -7,11 +7,13 @@ import { checkDevice, guarded, holdDevice, requireLimit, type Held } from "./dev
 import { AttncError, nearest } from "./errors.ts";
 import { execute, stepsFor, type DeviceTensor, type Model, type Tensor } from "./execute.ts";
 import { generation, laid, loss } from "./features.ts";
+import { stepped, type Choose, type Tuning } from "./forms.ts";
 import {
   buffersOf,
   countOf,
   entryArray,
   flat,
+  type ModuleDispatch,
   type ModuleEntry,
   type ModuleLoop,
   type ModuleProgram,
@@ -47,6 +49,8 @@ export interface LoadOptions {
   readonly weights?: Weights;
   /** Without weights: draws the parameters from their initial distributions. */
   readonly seed?: number;
+  /** Which forms of kernels run, as `attnc tune` has measured it. */
+  readonly tuning?: Tuning;
   readonly onProgress?: (progress: Progress) => void;
 }
 
@@ -135,24 +139,30 @@ async function prepare(model: Model): Promise<void> {
 export async function load(
   program: ModuleProgram,
   options: LoadOptions = {},
+  choose?: Choose,
 ): Promise<LoadedModel> {
   const held = await holdDevice(program, options.device);
+  const warnings: Warning[] = [];
   const memory = new Memory(held.device);
   const pipelines = new Pipelines(held, program.kernels);
   const readers: Reader[] = [];
-  const weigh = async (): Promise<Warning[]> => {
+  const weigh = async (): Promise<void> => {
     const tensors = await openWeights(program, options.weights, options.seed, readers);
-    const warnings = match(program, tensors);
+    warnings.push(...match(program, tensors));
     await guarded(held, "the weights", () => allocate(program, held, memory));
     await write({ tensors, readers }, program, held, memory, options.onProgress);
-    return warnings;
   };
   try {
     checkDevice(held, program);
+    const chosen = stepped(
+      program,
+      choose?.(program, held.device, options.tuning, warnings, AttncError) ??
+        program.dispatches.map(([first]) => first as ModuleDispatch[number]),
+    );
     // What only inspection needs is compiled when something is inspected.
-    const compiling = pipelines.need([...program.prepare, ...program.run.steps]);
-    const [warnings] = await Promise.all([weigh(), compiling]);
-    const model: Model = { held, program, memory, pipelines };
+    const compiling = pipelines.need([...chosen.prepare, ...chosen.run.steps]);
+    await Promise.all([weigh(), compiling]);
+    const model: Model = { held, program: chosen, memory, pipelines };
     await prepare(model);
     return modelOf(model, warnings);
   } catch (error) {

@@ -37,8 +37,9 @@ export interface Progress {
 }
 
 export interface Warning {
-  readonly code: "weights-unexpected";
+  readonly code: "weights-unexpected" | "tuning-ignored";
   readonly message: string;
+  /** Tensors of the weights that the program has no use for. */
   readonly tensors: readonly string[];
 }
 

@@ -9,10 +9,12 @@ import { literal, type Expr } from "../ir/expr.ts";
 import { extentsOf, type Graph, type MapNode, type Node, type Result } from "../ir/graph.ts";
 import { outputsOf, type RecurrenceRegion, type Region } from "../ir/region.ts";
 import { kernelContext, type KernelContext, type Variants } from "../kernels/context.ts";
+import type { HowMany, KernelForm } from "../kernels/forms.ts";
 import { entriesOf, paddedExtent } from "../kernels/lower.ts";
 import { signatureOf } from "../kernels/signature.ts";
 import type {
   BufferRef,
+  Dispatch,
   Entry,
   Loop,
   Program,
@@ -47,10 +49,12 @@ import { layWeights, type WeightLayout, type WeightStorage } from "./weights.ts"
 export interface ScheduleOptions {
   /** For a program that generates: what is derived from the graph. */
   readonly generation?: GenerationParts;
-  /** The form of each kernel family; absent: chosen by the sizes. */
+  /** The plain form of each kernel family; absent: the one that needs nothing of a device. */
   readonly variants?: Variants;
   /** What weights are on the device: f32 if left out. */
   readonly weights?: WeightStorage;
+  /** How many forms the kernels of a run have, for `load` to choose among; absent: one. */
+  readonly forms?: HowMany;
 }
 
 export interface Regions {
@@ -60,8 +64,16 @@ export interface Regions {
   readonly inspect: readonly Region[];
 }
 
+/** Of one entry. */
+interface EntryOptions {
+  readonly destinations?: Destinations;
+  readonly howMany?: HowMany;
+  /** Its dynamic rows are few more often than many. */
+  readonly isFew?: boolean;
+}
+
 export function schedule(graph: Graph, regions: Regions, options: ScheduleOptions = {}): Program {
-  const { generation, variants, weights } = options;
+  const { generation, variants, weights, forms = "one" } = options;
   const parts: Part[] = [{ graph, ...regions }];
   if (generation) parts.push(generation.begin, generation.chunk);
   const roots = parts.flatMap(({ graph: part, run, inspect }) => [
@@ -81,6 +93,7 @@ export function schedule(graph: Graph, regions: Regions, options: ScheduleOption
     context,
     parts.map((part) => part.graph),
     layWeights(graph, parts, context, weights),
+    forms,
   ).program(regions, generation);
 }
 
@@ -89,6 +102,7 @@ class Scheduler {
   private readonly context: KernelContext;
   private readonly kernels: Kernels;
   private readonly layout: WeightLayout;
+  private readonly howMany: HowMany;
   /** Where the nodes are that are not in slots. */
   private readonly fixed = new Map<Node, BufferRef>();
   private readonly tables: Program["tables"][number][] = [];
@@ -97,8 +111,15 @@ class Scheduler {
   /** Constants by what computes them, since several graphs may say the same. */
   private readonly constantOf = new Map<string, readonly BufferRef[]>();
 
-  constructor(graph: Graph, context: KernelContext, parts: readonly Graph[], layout: WeightLayout) {
+  constructor(
+    graph: Graph,
+    context: KernelContext,
+    parts: readonly Graph[],
+    layout: WeightLayout,
+    howMany: HowMany,
+  ) {
     this.graph = graph;
+    this.howMany = howMany;
     this.context = context;
     this.kernels = new Kernels(context);
     this.layout = layout;
@@ -111,7 +132,7 @@ class Scheduler {
 
   program(regions: Regions, parts?: GenerationParts): Program {
     const { graph } = this;
-    const run = this.entry(regions.run, graph.outputs);
+    const run = this.entry(regions.run, graph.outputs, { howMany: this.howMany });
     const inspect = this.entry(regions.inspect, graph.inspects);
     return {
       name: graph.name,
@@ -160,9 +181,17 @@ class Scheduler {
           ...(window !== undefined && { window }),
         };
       }),
-      begin: this.entry(begin.run, [], beginDestinations(parts)),
-      chunk: this.entry(chunk.run, outputs, chunkDestinations(chunk.states.run)),
-      inspect: this.entry(chunk.inspect, inspects, chunkDestinations(chunk.states.inspect)),
+      begin: this.entry(begin.run, [], {
+        ...{ destinations: beginDestinations(parts), howMany: this.howMany },
+      }),
+      chunk: this.entry(chunk.run, outputs, {
+        destinations: chunkDestinations(chunk.states.run),
+        howMany: this.howMany,
+        isFew: true,
+      }),
+      inspect: this.entry(chunk.inspect, inspects, {
+        destinations: chunkDestinations(chunk.states.inspect),
+      }),
     };
   }
 
@@ -185,8 +214,9 @@ class Scheduler {
   private entry(
     regions: readonly Region[],
     results: readonly Result[],
-    destinations: Destinations = nowhere,
+    options: EntryOptions = {},
   ): Entry {
+    const { destinations = nowhere } = options;
     const { places, copies } = destinations;
     const made: Item[] = [];
     holdRowsFirst(regions, destinations, this.context);
@@ -203,11 +233,13 @@ class Scheduler {
         continue;
       }
       if (region.kind === "recurrence") {
-        made.push(this.recurrence(region, 0));
+        made.push(this.recurrence(region, 0, options));
         continue;
       }
-      const one = this.made(region);
-      if (outputs.some((output) => this.context.batched(output))) made.push(one);
+      // What is made once at load may take its time.
+      const isOften = outputs.some((output) => this.context.batched(output));
+      const one = this.made(region, isOften ? options : {});
+      if (isOften) made.push(one);
       else this.addConstant(one, region);
     }
     const needed = [...results.map(({ node }) => node), ...copies.map(({ from }) => from)];
@@ -229,23 +261,36 @@ class Scheduler {
     };
   }
 
-  private made(region: Region): Made {
-    const draft = this.kernels.draft(region);
-    return { kind: "made", draft, region, label: outputsOf(region)[0]!.name };
+  private made(region: Region, { howMany = "one", isFew = false }: EntryOptions): Made {
+    const forms = this.kernels.forms(region, howMany, isFew);
+    return {
+      kind: "made",
+      draft: forms.plain.draft,
+      region,
+      forms,
+      label: outputsOf(region)[0]!.name,
+    };
   }
 
   /** Its kernels once a step; `level` loops are around it. */
-  private recurrence(region: RecurrenceRegion, level: number): Item {
+  private recurrence(region: RecurrenceRegion, level: number, options: EntryOptions): Item {
     if (this.context.variants.recurrence !== "steps") {
-      const draft = this.kernels.recurrence(region);
-      if (draft) return { kind: "made", draft, region, label: region.outputs[0]!.name };
+      const forms = this.kernels.recurrence(region);
+      if (forms)
+        return {
+          kind: "made",
+          draft: forms.plain.draft,
+          ...{ region, forms, label: region.outputs[0]!.name },
+        };
     }
     invariant(level < 2, "a recurrence inside two others that is too large for one workgroup");
     return {
       kind: "loop",
       count: paddedExtent(region.extent, this.context),
       items: regionsOfStep(region, level, this.context).map((one) =>
-        one.kind === "recurrence" ? this.recurrence(one, level + 1) : this.made(one),
+        one.kind === "recurrence"
+          ? this.recurrence(one, level + 1, options)
+          : this.made(one, options),
       ),
     };
   }
@@ -320,15 +365,22 @@ class Scheduler {
     );
   }
 
-  private step({ draft, region, label }: Made, buffer: (node: Node) => BufferRef): Step {
-    const [x, y, z] = draft.groups.map((size) => this.size(size)) as [Size, Size, Size];
+  private step({ forms, region, label }: Made, buffer: (node: Node) => BufferRef): Step {
+    const { plain, kept } = forms;
+    const numbers = this.kernels.numbersOf(forms);
+    const dispatch = ({ draft }: KernelForm, kernel: number): Dispatch => {
+      const [x, y, z] = draft.groups.map((size) => this.size(size)) as [Size, Size, Size];
+      return { kernel, groups: [x, y, z], fold: draft.fold };
+    };
+    const { reads, writes } = plain.draft;
     return {
-      kernel: this.kernels.numberOf(draft),
-      buffers: [...draft.reads, ...draft.writes].map(buffer),
-      groups: [x, y, z],
-      fold: draft.fold,
+      ...dispatch(plain, numbers.plain),
+      buffers: [...reads, ...writes].map(buffer),
+      ...(kept.length > 1 && {
+        forms: kept.map((form, n) => dispatch(form, numbers.forms[n]!)),
+      }),
       label,
-      cost: stepCost(region, draft, this.context),
+      cost: stepCost(region, plain.draft, this.context),
     };
   }
 

@@ -8,15 +8,18 @@ import type { Expr } from "../ir/expr.ts";
 import type { Node } from "../ir/graph.ts";
 import type { Region } from "../ir/region.ts";
 import type { KernelDraft } from "../kernels/context.ts";
+import type { Forms } from "../kernels/forms.ts";
 import type { SteppedNodes } from "../kernels/stepped.ts";
 import type { Value } from "./slots.ts";
 
 /** A kernel, and what it is called. */
 export interface Made {
   readonly kind: "made";
+  /** Its plain form. */
   readonly draft: KernelDraft;
   /** What it computes. */
   readonly region: Region;
+  readonly forms: Forms;
   readonly label: string;
 }
 

@@ -6,14 +6,16 @@
 // First the runtime, made small; then the program: its kernels in WGSL, and its steps, each a
 // kernel, the buffers it reads > writes (i input, p parameter, t table, c constant, s slot, g state) and
 // its workgroups, where s[0] is the number of members in the batch, s[1] the largest T, s[2] the largest past, s[3] the largest count.
-const runtime=(()=>{var e=class extends Error{constructor(e,t,n={},s){super(t,{cause:s});const{expected:r,found:o}=n;Object.assign(this,{name:"AttncError",code:e,details:n,expected:r,found:o})}},t=e=>Array.isArray(e)?`[${e.join(", ")}]`:String(e);function n(n,s,r,o,i,a={}){const c=`${s} is ${t(r)}; it must be ${t(o)}`;return new e(n,c,{name:i,found:r,expected:o,...a})}var s=(t,n,s)=>new e(t,`${n}: ${s?.message}`,{},s),r=(e,t)=>n=>{throw s(e,t,n)},o=e=>new Set(Array.from(e.slice(0,99),(t,n)=>e.slice(n,n+2)));function i(e,t){const n=o(e);let s="",r=.5;for(const e of t.slice(0,1e3)){const t=o(e),i=[...t].filter(e=>n.has(e)).length/Math.max(n.size,t.size);i>r&&([s,r]=[e,i])}return s&&` (nearest: "${s}")`}function a({device:e},t,s,r){const o=e.limits[t];if(!(s<=Number(o)))throw n("limit-exceeded",`${t} of the device`,o,`${s}, for ${r}`,t)}function c({lost:t}){if(t)throw new e("device-lost",`the device was lost (${t}); load again`)}async function h(t,n,r){c(t);const{device:o}=t;o.pushErrorScope("validation"),o.pushErrorScope("out-of-memory");const i=r(),a=[o.popErrorScope(),o.popErrorScope()];i.catch(()=>0);try{const[e,t]=await Promise.all(a);if(e)throw s("out-of-memory",`no memory for ${n}`,e);if(t)throw s("device-error",n,t);return await i}catch(r){throw await Promise.race([o.lost,new Promise(e=>setTimeout(e,99))]),c(t),r instanceof e?r:s("device-error",n,r)}}var f=e=>e.bindings.split(" "),u=([,e])=>e.match(/\w+/g)??[],l=e=>e.reduce((e,t)=>e*t,1),p=e=>"real"===e?Float32Array:Int32Array,m=e=>Object.prototype.toString.call(e).slice(8,-1);function d(e,t,n,s,r=0,o=0){const i=e.slice(1),[a=1]=e;if(i.every((e,s)=>e===t[s+1]&&e===n[s+1]))return void(l(e)>0&&s(r,o,l(e)));const[c,h]=[t.slice(1),n.slice(1)];for(let e=0;e<a;e+=1)d(i,c,h,s,r+e*l(c),o+e*l(h))}var g=({data:e})=>e.length,w={real:Float32Array,int:Int32Array,bool:Uint8Array},y=e=>ArrayBuffer.isView(e);function b(t,s,r,o){const{inputs:a}=t,c=a.map(({name:e})=>e),h=new Map(Object.entries(s??{}).filter(([,e])=>void 0!==e));for(const t of h.keys())if(!c.includes(t))throw new e("input-unknown",`there is no input "${t}"${i(t,c)}`,{name:t,member:r});const f=a.map(t=>{const{name:s}=t,i=`input "${s}"${o}`;if(h.has(s))return function({name:e,element:t,range:s},r,o){const i=w[t],a=t=>n("input-type",o,t,`a ${i.name}, or { data, shape } with one`,e);if("number"==typeof r&&("real"===t||Number.isInteger(r)))return{data:i.of(r)};if(m(r)===i.name)return{data:r};const{data:c,buffer:h,shape:f}=r??{};if(!Array.isArray(f))throw a(m(r));const u=l(f);if(m(c)===i.name){const{length:t}=c;if(t===u)return{data:c,shape:f};throw n("input-shape",`the length of ${o}`,t,`${u}, by its shape`,e)}if(!(h instanceof Object))throw a(m(c));if(s)throw a("on the device, out of reach of checks");if(h.size>=4*u&&4&h.usage)return{data:h,shape:f};throw n("input-shape",`the buffer of ${o}`,`of ${h.size} bytes`,`of ${4*u} and for COPY_SRC`,e)}(t,h.get(s),i);if(void 0===t.default&&!t.late)throw new e("input-missing",`${i} is missing`,{name:s,member:r})}),u=function({dimensions:e,inputs:t},s,r){let o=[1,...e.map(()=>NaN)];const i=t.flatMap((e,t)=>{const n=s[t];return n?[{input:e,value:n,index:t,what:`input "${e.name}"${r}`}]:[]}),a=[];for(const[t,{axes:s,name:r,least:c,most:h}]of[...e,...e].entries()){const f=1+t%e.length;for(const{input:e,value:t,index:u,what:p}of i){const i=s.find(([e])=>e===u)?.[1];if(void 0===i||Number(o[f])>=0)continue;const m=t.shape?t.shape[i]:Math.floor(g(t)/l(e.shape(o.with(f,1))));if(m<c||m>h||m%1)throw n("input-length",`${r} of ${p}`,m,`${c} to ${h}`,e.name);m>=0&&a.push(`${r} is ${m} by ${p}`),o=o.with(f,m)}}const c=e.find(({free:e},t)=>!e&&Number.isNaN(o[t+1]));if(c)throw n("input-length",c.name+r,"told by no input","told: pass { data, shape }",c.name);for(const{input:e,value:t,what:s}of i){const r=e.shape(o),i=t.shape??`${g(t)} entries`;if(t.shape?t.shape.join()!==r.join():g(t)!==l(r))throw n("input-shape",`the shape of ${s}`,i,[`[${r.join(", ")}]`,...a].join(", as "),e.name,{expected:r})}return o}(t,f,o);return a.forEach((e,t)=>{const s=f[t]?.data;s&&y(s)&&function({name:e,element:t,shape:s,range:r},o,i,a,c){const[h,f]="bool"===t?[0,1]:r?.(i)??[-35e37,35e37],u=o.findIndex(e=>!(e>=Number(h)&&e<=Number(f)));if(u<0)return;const p=function(e,t){return t.map((n,s)=>Math.floor(e/l(t.slice(s+1)))%n)}(u,s(i)),m="real"===t?"finite":`${h} to ${f}`;throw n("input-value",`${a} at [${p.join(", ")}]`,o[u],m,e,{member:c,position:p})}(e,s,u,`input "${e.name}"${o}`,r)}),{s:u,values:f}}function v(e,t){const n=e.inputs.map((e,n)=>({...e,late:t(n)})),s=e.dimensions.map(e=>({...e,free:e.axes.every(([e])=>t(e))}));return{...e,inputs:n,dimensions:s}}function $(e,t){return Array.isArray(t)?t.map((t,n)=>b(e,t,n,` of member ${n}`)):[b(e,t,0,"")]}function k(e){return e.map(({s:e})=>e).reduce((e,t)=>e.map((e,n)=>Math.max(e,t[n]))).with(0,e.length)}var M=class{groups;closed=!1;written="";#e;buffers=new Map;constructor(e,t=new Map){this.#e=e,this.groups=t}reserve(e,t,n=140){this.requireOpen();const s=this.buffers.get(e);if(s&&s.size>=t)return s;this.free(e);const r=Math.max(16,16*Math.ceil(t/16)),o=this.#e.createBuffer({label:e,size:r,usage:n});return this.buffers.set(e,o),this.groups.clear(),o}get(e){return this.requireOpen(),this.buffers.get(e)}free(e){this.buffers.get(e)?.destroy(),this.buffers.delete(e)}freeWhere(e){for(const t of this.buffers.keys())e(t)&&this.free(t);this.written=""}requireOpen(){if(this.closed)throw new e("disposed","the model was disposed of")}close(){this.closed=!0,this.freeWhere(()=>!0)}},x=65535;async function A(t,{slots:n,copies:s=[]},r,o,i,c){const{held:m,program:g,memory:b}=t,{device:v}=m,$=k(i),M=`a batch of ${i.length}`,A=new Map,P=r,S=new Set([...P.flatMap(u),...o.map(({buffer:e})=>e),...s.flat()]),B=(e,t)=>{S.has(e)&&(a(m,"maxStorageBufferBindingSize",4*t,M),A.set(e,4*t))};n($).forEach((e,t)=>B(`s${t}`,e));for(const[e,{shape:t}]of g.inputs.entries())S.has(`i${e}`)&&B(`i${e}`,i.length*l(t($.with(0,1))));g.generation?.states.forEach(({shape:e},t)=>B(`g${t}`,i.length*l(e($))));const O=new Map;for(const e of P){const[,,t,n]=e,[s,r,o]=t($),i=n&&s>x?[x,Math.ceil(s/x),1]:[s,r,o];a(m,"maxComputeWorkgroupsPerDimension",Math.max(...i),M),O.set(e,i)}let j=4;const N=[],q=o.flatMap(e=>{const{shape:t,own:n=t,stored:s=n,single:r,buffer:o}=e,a=s($),h=l(a),f=j;if(!c){const e=4*h*(r?1:i.length);N.push([o,f,e]),j+=e}return i.map(({s},o)=>({...e,start:f,box:a,own:n(s),shape:t(s),member:o,first:r?0:o*h}))});a(m,"maxBufferSize",j,M);const E=i.map(()=>({}));try{const n=await h(m,M,async()=>{for(const[e,t]of A)b.reserve(e,t);const e=b.reserve("status",4),n=b.reserve("output",j,9);!function(e,t,n){const{memory:s,held:r}=e,o=t.flatMap(({s:e})=>e.slice(1)),i=s.reserve("sizes",4*n.length,72),a=s.reserve("lengths",4*o.length),c=[n,o].join(";");c!==s.written&&(r.device.queue.writeBuffer(i,0,Int32Array.from(n)),r.device.queue.writeBuffer(a,0,Int32Array.from(o)),s.written=c)}(t,i,$);let o=v.createCommandEncoder();g.inputs.forEach((e,t)=>{A.has(`i${t}`)&&function(e,t,n,{element:s,shape:r,default:o=0},i,a,c){const h=r(c.with(0,1)),f=l(h);let u=new(p(s))(f*a.length);a.forEach(({s:e,values:s},c)=>{const l=r(e),{data:p}=s[i]??{},m=c*f;p?1===a.length&&p instanceof u.constructor?u=p:d(l,l,h,(e,s,r)=>{y(p)?u.set(p.subarray(e,e+r),m+s):t.copyBufferToBuffer(p,4*e,n,4*(m+s),4*r)}):u.fill(o,m,m+f)}),e.queue.writeBuffer(n,0,u)}(v,o,b.get(`i${t}`),e,t,i,$)}),o=function({held:e,memory:t,pipelines:n},s,r,o,i){let a=s.beginComputePass();return r.forEach(s=>{const r=s,[o]=r,c=n.kernels[o],h=f(c);let l=t.groups.get(r);if(!l){const s=u(r);l=e.device.createBindGroup({layout:n.layout(c),entries:h.map((e,n)=>{const r=/read|write/.test(e)?s.shift():e;return{binding:n,resource:{buffer:t.get(r)}}})}),t.groups.set(r,l)}a.setPipeline(n.get(o)),a.setBindGroup(0,l),a.dispatchWorkgroups(...i.get(r))}),a.end(),s}(t,o,r,0,O);for(const[e,t]of s)o.copyBufferToBuffer(b.get(e),0,b.get(t),0,A.get(t));o.copyBufferToBuffer(e,0,n,0,4);for(const[e,t,s]of N)o.copyBufferToBuffer(b.get(e),0,n,t,s);if(c)for(const{name:e,buffer:t,shape:n,own:s,box:r,member:i,first:a}of q){const c=Math.max(4,4*l(s)),h=v.createBuffer({size:c,usage:140});E[i][e]={buffer:h,shape:n},d(s,r,s,(e,n,s)=>{e+=a,o.copyBufferToBuffer(b.get(t),4*e,h,4*n,4*s)})}return v.queue.submit([o.finish()]),await n.mapAsync(1,0,j),n}),o=n.getMappedRange(0,j),[a]=new Uint32Array(o,0,1);if(!c&&!a)for(const{name:e,element:t,shape:n,own:s,box:r,start:i,member:a,first:c}of q){const h=new(p(t))(o,i),f=new w[t](l(s));d(s,r,s,(e,t,n)=>{e+=c,f.set(h.subarray(e,e+n),t)}),E[a][e]={data:f,shape:n}}if(n.unmap(),!a)return E;throw new e("index-out-of-range","an index that was computed is outside its tensor")}catch(e){for(const e of E.flatMap(e=>Object.values(e)))"buffer"in e&&e.buffer.destroy();throw b.requireOpen(),b.freeWhere(e=>!/^[ptc]\d/.test(e)),e}}function P(e,t){const n=new Set(t.map(({buffer:e})=>e));return e.toReversed().filter(e=>{const t=[e].map(([,e])=>e.split(">")),[s,r]=[0,1].map(e=>t.flatMap(t=>t[e]?.match(/\w+/g)??[]));return!!r.some(e=>n.has(e))&&(e[4]&&r.forEach(e=>n.delete(e)),s.forEach(e=>n.add(e)),!0)}).reverse()}function S(t,n){const s=t.findIndex(e=>!Number.isFinite(e));if(!(s<0))throw new e("logits-value",`the logit of token ${s} is ${t[s]}`,{name:"logits",found:t[s],expected:"finite",member:n,position:[s]})}function B(e,t,n){if(1===n)return e;const s=e.slice();for(const e of new Set(t)){const t=s[e];s[e]=t>0?t/n:t*n}return s}function O(e){let t=0;for(let n=1;n<e.length;n+=1)e[n]>e[t]&&(t=n);return t}function j(e,t,n,s,r){const{repetitionPenalty:o,temperature:i,seed:a}=t,c=B(e,n,o);return 0===i?O(c):function(e,t){let n=t*e.reduce((e,{weight:t})=>e+t,0);for(const{token:t,weight:s}of e)if(n-=s,n<0)return t;return e.at(-1).token}(function(e,{temperature:t,topK:n,topP:s}){const r=e[O(e)],o=n>0&&n<e.length?e.toSorted().at(-n):-1/0;let i=[];for(const[n,s]of e.entries())s>=o&&i.push({token:n,weight:Math.exp((s-r)/t)});if((o>-1/0||s<1)&&i.sort((e,t)=>t.weight-e.weight||e.token-t.token),o>-1/0&&(i=i.slice(0,n)),s>=1)return i;const a=s*i.reduce((e,{weight:t})=>e+t,0);let c=0;const h=i.findIndex(({weight:e})=>(c+=e)>=a);return h<0?i:i.slice(0,h+1)}(c,t),function(...e){let t=2654435769;for(const n of e)for(const e of[n,Math.floor(n/2**32)])t=Math.imul(t^e,2246822507),t=Math.imul(t^t>>>13,3266489909),t=1831565813+(t^t>>>16);return t=Math.imul(t^t>>>16,569420461),t=Math.imul(t^t>>>15,1935289751),((t^t>>>15)>>>0)/2**32}(a,s,r))}function N(e){const{temperature:t=0,topK:s=0,topP:r=1,repetitionPenalty:o=1,seed:i=Math.floor(Math.random()*2**32)}=e,a=(e,t,s,r)=>{if(!s)throw n("option-value",e,t,r,e)};return a("temperature",t,t>=0&&t<1/0,"0 or more"),a("topK",s,Number.isInteger(s)&&s>=0,"a whole number, 0 for all tokens"),a("topP",r,r>0&&r<=1,"above 0 and at most 1"),a("repetitionPenalty",o,o>0,"above 0"),a("seed",i,Number.isSafeInteger(i),"a whole number"),{temperature:t,topK:s,topP:r,repetitionPenalty:o,seed:i}}function q(e){const t=[];for(let n=e;n;n=n.before)t.push(n);return t.reverse()}var E=class{live=[{tokens:void 0,sum:0,parent:0}];hypotheses=[];#t;#n;#s=0;constructor(e,t=[]){this.#t=e,this.#n=t}#r(e){return e/this.#s**this.#t.lengthPenalty}#o(e,t){this.hypotheses.push({tokens:e,score:this.#r(t)}),this.hypotheses.sort((e,t)=>t.score-e.score),this.hypotheses.length=Math.min(this.hypotheses.length,this.#t.beams)}next(e,t){const{beams:n,stop:s,limit:r,repetitionPenalty:o,earlyStopping:i}=this.#t;this.#s+=1;const a=n*(1+s.length),c=this.live.flatMap(({tokens:t,sum:n},s)=>{const r=[...this.#n,...q(t).map(({token:e})=>e)],i=e[s],c=function(e){let t=-1/0;for(const n of e)t=Math.max(t,n);let n=0;for(const s of e)n+=Math.exp(s-t);return t+Math.log(n)}(i),h=B(i.map(e=>e-c),r,o);return function(e,t){const n=t<e.length?e.toSorted().at(-t):-1/0,s=[];for(const[t,r]of e.entries())r>=n&&s.push(t);return s.sort((t,n)=>e[n]-e[t]||t-n),s.slice(0,t)}(h,a).map(e=>({tokens:t,sum:n+h[e],parent:s,token:e}))});c.sort((e,t)=>t.sum-e.sum||e.parent-t.parent||e.token-t.token);const h=[];for(const[e,{tokens:r,sum:o,parent:i,token:f}]of c.slice(0,a).entries())s.includes(f)?e<n&&this.#o({token:f,before:r,extra:t[i]},o):h.length<n&&h.push({tokens:{token:f,before:r,extra:t[i]},sum:o,parent:i});this.live=h;const[f]=h,u=this.hypotheses.length>=n,l=this.hypotheses.at(-1)?.score??-1/0;if(u&&(i||f&&l>=this.#r(f.sum)))this.live=[];else if(this.#s>=r){for(const{tokens:e,sum:t}of h)this.#o(e,t);this.live=[]}}},F=e=>k(e.map(e=>({s:e,values:[]}))),z=e=>/^(g\d|sizes|lengths|spare)/.test(e),I=class extends M{#i;constructor(e,t){super(e,t.groups),this.#i=t}reserve(e,t,n=140){return this.requireOpen(),z(e)?super.reserve(e,t,n):this.#i.reserve(e,t,n)}get(e){return this.requireOpen(),z(e)?super.get(e):this.#i.get(e)}take(e){this.buffers.delete(e)}freeWhere(e){this.close(),this.#i.freeWhere(e)}requireOpen(){if(this.#i.requireOpen(),this.closed)throw new e("disposed","the session is over")}close(){this.closed=!0,super.freeWhere(()=>!0),this.groups.clear()}};function U({data:e,shape:t}){return e.slice(-t.at(-1))}var W=class{generation;#i;#a;#c;#h=new Map;#f;constructor(e,t,n,s){const{held:r,memory:o}=e,i=function(e){const t=e.generation,{target:n,count:s,begin:r,chunk:o,inspect:i}=t,a=e.inputs[n],c=e=>({...e,steps:R(e.steps)});return{...e,inputs:e.inputs.with(n,{...a,shape:e=>[e[s]]}),generation:{...t,begin:c(r),chunk:c(o),inspect:c(i)}}}(e.program),a=i.generation,{length:c,most:h,past:f}=a;this.generation=a,this.#a=t,this.#c=new I(r.device,o),this.#i={...e,program:i,memory:this.#c},this.#f=n.map(({s:e})=>{const t=e.with(c,s).with(f,0);return void 0===h?t:t.with(h,1)})}get taken(){const{past:e,prefix:t}=this.generation;return this.#f.map(n=>Math.max(0,n[e]-t))}async begin(e){const{begin:t,target:n}=this.generation,{pipelines:s}=this.#i,r=e.map(({values:e},t)=>({s:this.#f[t],values:e.with(n,void 0)}));t.steps.length+(t.copies?.length??0)!==0&&(await s.need(t.steps),await A(this.#i,t,t.steps,[],r,!1))}feed(e,t=[]){return this.#a(async()=>{this.#c.requireOpen();const n=this.#u(e),{count:s,past:r,most:o}=this.generation,i=n.map(({s:e})=>e[s]),a=Math.max(0,...i);if(0===a)return n.map(()=>({logits:void 0,inspected:{}}));if(void 0!==o){const e=this.#f[0]?.[o];(a>e||1===a&&e>1)&&await this.#l(this.#f.map((e,t)=>t),a)}const{entry:c,results:h,steps:f}=this.#p(t);await this.#i.pipelines.need(f);const u=await A(this.#i,c,f,h,n.map(({s:e,values:t})=>({s:this.#m(e),values:t})),!1);return this.#f=this.#f.map((e,t)=>e.with(r,e[r]+i[t])),u.map((e,n)=>{const{logits:s,...r}=e;return{logits:i[n]?U(s):void 0,inspected:t.length>0?{...r,...T(t,s)}:{}}})})}select(e){return this.#a(async()=>{this.#c.requireOpen();const{most:t}=this.generation;await this.#l(e,void 0===t?1:this.#f[0]?.[t])})}dispose(){this.#c.close()}#m(e){const{most:t}=this.generation;return void 0===t?e:e.with(t,this.#f[0]?.[t])}#u(t){const{target:s,prefix:r,prompt:o,past:i,count:a,length:c}=this.generation,{inputs:h}=this.#i.program,{name:f,range:u}=h[s];if(t.length!==this.#f.length)throw n("input-shape","the number of members",t.length,this.#f.length,f);return this.#f.map((l,p)=>{const m=Int32Array.from(t[p]),d=l[i],g=0===d&&m.length>0?r:0,w={name:f,member:p};if(g+m.length>0&&0===d&&m.length<o)throw new e("prompt-short",`a mask lets everyone see the first ${o} tokens`,{...w,found:m.length,expected:o});const y=r+l[c];if(d+g+m.length>y)throw n("room-exceeded","the number of tokens",d+g+m.length-r,"at most "+(y-r),f,w);const b=l.with(a,g+m.length),[v,$]=u?.(b)??[-(2**31),2**31-1],k=Array.from(t[p]),M=k.findIndex(e=>!(Number.isInteger(e)&&e>=Number(v)&&e<=Number($)));if(M>=0)throw n("input-value",`token ${M} of "${f}"`,k[M],`${v} to ${$}`,f,{member:p,position:[M]});const x=new Int32Array(g+m.length);return x.set(m,g),{s:b,values:h.map((e,t)=>t===s?{data:x}:void 0)}})}#p(e){const{chunk:t,inspect:n,states:s}=this.generation;if(0===e.length)return{entry:t,results:t.results,steps:t.steps};const r=e.join("\n");let o=this.#h.get(r);if(!o){const t=n.results.filter(({name:t})=>"logits"===t||e.includes(t)),i=[...s.map((e,t)=>`g${t}`),...(n.copies??[]).map(([e])=>e)].map(e=>({buffer:e}));o={results:t,steps:P(n.steps,[...t,...i])},this.#h.set(r,o)}return{entry:n,...o}}async#l(e,t){const{generation:n}=this,s=e.map(e=>{const s=this.#f[e];return void 0===n.most?s:s.with(n.most,t)});await async function(e,t,{states:n,past:s},r,o,i){const[a,c]=[F(r),F(o)],f=n.flatMap((e,n)=>{const h=`g${n}`,f=t.get(h);if(!f)return[];const[u,p]=[e.shape(a),e.shape(c)],m=r.length===o.length&&u.join()===p.join(),d=i.flatMap((t,n)=>m&&t===n?[]:function({cache:e,window:t=1/0},n,s,r){if(!e)return[[0,0,l(n)]];const o=l(n.slice(1)),[i,a]=[n[0],s[0]],c=[];for(let e=Math.max(0,r-t);e<r;){const[t,n]=[e%i,e%a],s=Math.min(r-e,i-t,a-n);c.push([t*o,n*o,s*o]),e+=s}return c}(e,u,p,r[t][s]).map(([e,s,r])=>[t*l(u)+e,n*l(p)+s,r])),g=4*o.length*l(p);return m&&0===d.length?[]:[{name:h,buffer:f,same:m,copies:d,bytes:g}]});if(0===f.length)return;const u=[],p=()=>{const n=e.device.createCommandEncoder(),s=(e,t,s,r,o)=>{n.copyBufferToBuffer(e,4*t,s,4*r,4*o)},r=Math.max(0,...f.map(({same:e,bytes:t})=>e?t:0)),o=r>0&&t.reserve("spare",r);for(const{name:e,buffer:n,same:r,copies:i,bytes:a}of f)if(r&&o){for(const[e,t,r]of i)s(n,e,o,t,r);for(const[,e,t]of i)s(o,e,n,e,t)}else{t.take(e),u.push(n);const r=t.reserve(e,a);for(const[e,t,o]of i)s(n,e,r,t,o)}return e.device.queue.submit([n.finish()]),Promise.resolve()};try{await h(e,"moving what is kept",p)}catch(e){throw t.close(),e}finally{for(const e of u)e.destroy()}}(this.#i.held,this.#c,n,this.#f,s,e),this.#f=s}},T=(e,t)=>e.includes("logits")&&t?{logits:t}:{},R=e=>e.map(e=>"count"in e?{...e,steps:R(e.steps)}:[...e]),L=(e,t,s,r)=>n("weights-damaged",e,t,s,r),_=e=>Array.isArray(e)&&e.every(e=>Number.isSafeInteger(e)&&e>=0);async function C(t){const{name:n,size:s}=t,r=await t.take(8),o=r.length<8?NaN:Number(new DataView(r.buffer).getBigUint64(0,!0)),i=Math.min(1e8,s-8);if(!(o<=i))throw L(`the length of the head of ${n}`,o,`at most ${i}`,n);const a=await t.take(o);let c;try{const e=new TextDecoder("utf-8",{fatal:!0}).decode(a);c=JSON.parse(e),function(e){const t=new Set;let n=0;for(const[s]of e.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/g))if("{"===s&&(n+=1),"}"===s&&(n-=1),s.length>1&&1===n){const e=String(JSON.parse(s));if(t.has(e))throw L(`tensor "${e}"`,"there twice","there once",e);t.add(e)}}(e)}catch(t){if(t instanceof e)throw t}if("Object"!==m(c))throw L(`the head of ${n}`,"something else","a JSON object",n);const h=Object.entries(c).filter(([e])=>"__metadata__"!==e).map(([e,n])=>{const{dtype:s,shape:r,data_offsets:o}=n??{};if("string"!=typeof s||!_(r)||!_(o)||2!==o.length)throw L(`the entry of tensor "${e}"`,"incomplete","a dtype, a shape and data_offsets",e);const[i,a]=o,c=l(r)*Number(/\d+/.exec(s)?.[0]??8)/8;if(a-i!==c)throw L(`the size of tensor "${e}"`,a-i,`${c}, by its shape and ${s}`,e);return{name:e,type:s,shape:r,start:i,bytes:c,reader:t}}).sort((e,t)=>e.start-t.start||e.bytes-t.bytes);let f=0;for(const{name:e,start:t,bytes:n}of h){if(t!==f)throw L(`the start of tensor "${e}"`,t,`${f}, where the one before ends`,e);f+=n;const r=s-8-o;if(f>r)throw L(`the end of tensor "${e}"`,f,`within ${r} bytes`,e)}const u=8+o+f;if(u<s&&s<1/0)throw L(`the size of ${n}`,s,u,n);return h}async function D(e){if(!("string"==typeof e||e instanceof URL))return[e];const t=String(e);if(!t.endsWith(".json"))return[e];const n=await fetch(e).catch(r("weights-unreachable",t)),s=await n.json().catch(()=>0),o=[...new Set(Object.values(s.weight_map??{}))];if(!o[0]||!o.every(e=>/^[\w.-]+$/.test(e)))throw L(t,"something else","an index of files beside it",t);return o.map(e=>new URL(e,n.url))}var G="the weights",K=4<<20,J=class{name;size;close;#d;#g=new Uint8Array;constructor(e,t,n,s=()=>{}){this.name=e,this.size=t,this.#d=n,this.close=s}async take(e){const t=new Uint8Array(e);let n=0;for(;n<e;){if(0===this.#g.length){const e=await this.#d().catch(r("weights-unreachable",this.name));if(!e)break;this.#g=e}const s=this.#g.subarray(0,e-n);this.#g=this.#g.subarray(s.length),t.set(s,n),n+=s.length}return n<e?t.slice(0,n):t}};function V(e){const{name:t=G,size:n}=e;let s=0;return new J(t,n,async()=>{const t=s;if(t>=n)return;s=Math.min(n,t+K);const r=await e.read(t,s);if(r.length===s-t)return r;throw new Error(`${r.length} bytes came for ${t} to ${s}`)})}function Y(e,{buffer:t,byteOffset:n,byteLength:s}){return V({name:e,size:s,read:(e,s)=>Promise.resolve(new Uint8Array(t,n+e,s-e))})}async function H(e){let t=G,s=1/0,o=e;if("string"==typeof o||o instanceof URL?(t=String(o),o=await fetch(o).catch(r("weights-unreachable",t))):o instanceof Blob&&(({size:s}=o),o=o.stream()),o instanceof Response){const{ok:e,body:s,status:r}=o;if(!e)throw n("weights-unreachable",`the status of ${t}`,r,200,t);o=s}return o instanceof ReadableStream?function(e,t,n){const s=n.getReader();return new J(e,t,async()=>(await s.read()).value,()=>{s.cancel().catch(()=>0)})}(t,s,o):(m(o).endsWith("ArrayBuffer")&&(o=new Uint8Array(o)),ArrayBuffer.isView(o)?Y(t,o):o?.read instanceof Function?V(o):void 0)}function Q(e){const t=e.split("*").map(e=>e.replace(/\W/g,"\\$&")),n=new RegExp(`^${t.join("[^]*?")}$`);return e=>e.length<999&&n.test(e)}var X=e=>e.filter(e=>1!==e).join(),Z=e=>/^(B?F16|F32)$/.test(e);function ee(e,{buffer:t}){if("F32"===e)return new Float32Array(t);const n=new Uint32Array(new Uint16Array(t)),s=e=>new Float32Array(e.buffer);return"BF16"===e?s(n.map(e=>e<<16)):s(n.map(e=>(32768&e)<<16|(32767&e)<<13)).map(e=>Math.abs(e)<2**-96?e*2**112:NaN)}function te(e,t,s){const{data:r=s,shape:o=e.parameters.find(e=>e[0]===t)?.[1]??[]}=s??{};if(!(r instanceof Float32Array)||l(o)!==r.length)throw n("weights-invalid",`tensor "${t}"`,m(r),"a Float32Array of its shape",t);return{name:t,type:"F32",shape:o,bytes:r.byteLength,reader:Y(t,r)}}function ne(e,t){if(Number.isInteger(t)&&t>0)return t;throw n("option-value",e,t,"a whole number above 0",e)}var se=e=>/read|lengths/.test(e)?"read-only-storage":/write|status/.test(e)?"storage":"uniform",re=class{kernels;#w;#y={};#b=[];#v=[];constructor(e,t){this.#w=e,this.kernels=t}async need(e){await Promise.all(e.map(async([e])=>{this.#v[e]=await(this.#b[e]??=this.#$(e))}))}get(e){return this.#v[e]}layout(e){return this.#y[e.bindings]??=this.#w.device.createBindGroupLayout({entries:f(e).map((e,t)=>({binding:t,visibility:4,buffer:{type:se(e)}}))})}#$(e){const t=this.kernels[e],{name:n,code:s}=t,{device:r}=this.#w;return h(this.#w,`the kernel ${n}`,()=>r.createComputePipelineAsync({label:n,layout:r.createPipelineLayout({bindGroupLayouts:[this.layout(t)]}),compute:{module:r.createShaderModule({label:n,code:s})}}))}},oe=({dimensions:e})=>[1,...e.map(({most:e})=>e)];async function ie(t,s={}){const o=await async function(t,n){const s=await(n??async function({limits:t,features:n}){const s=globalThis.navigator?.gpu;if(!s)throw new e("webgpu-missing","no WebGPU here: pass a device");const o=await s.requestAdapter();if(!o)throw new e("adapter-missing","this machine has no WebGPU adapter");const i=o.limits;return o.requestDevice({requiredLimits:Object.fromEntries(Object.keys(t).map(e=>[e,i[e]])),requiredFeatures:n.filter(e=>o.features.has(e))}).catch(r("device-refused","the adapter gives no device"))}(t));if(!(s.lost instanceof Promise))throw new e("device-refused","device is no GPUDevice");const o={device:s,release(){n||s.destroy()}};return s.lost.then(({message:e})=>o.lost=e||"destroyed"),o}(t,s.device),f=new M(o.device),d=new re(o,t.kernels),g=[],w=async()=>{const r=await async function(t,s,r,o){if(void 0===s&&(void 0!==r||0===t.parameters.length))return t.parameters.map(t=>function(t,n){const[s,r]=t,o=function([t,,n],s){const[r,o=0,i=1]="number"==typeof n?["constant",n]:n??[],a=function(e){let t=2166136261;for(const n of e)t=Math.imul(t^Number(n.codePointAt(0)),16777619);return()=>{t=t+2654435769|0;const e=Math.imul(t^t>>>16,569420461);return((e^e>>>15)>>>0)/2**32}}(`${s}/${t}`),c={constant:()=>o,uniform:()=>o+(i-o)*a(),normal:()=>o+i*Math.sqrt(-2*Math.log(1-a()))*Math.cos(2*Math.PI*a())}[String(r)];if(c)return e=>new Float32Array(e).map(c);throw new e("weights-missing",`"${t}" can't be drawn: it must be loaded`,{name:t})}(t,n),i=4*l(r);return{name:s,type:"F32",shape:r,bytes:i,reader:V({name:s,size:i,read:(e,t)=>Promise.resolve(new Uint8Array(o((t-e)/4).buffer))})}}(t,Number(r)));const i=[];for(const e of(await Promise.all([s].flat().map(D))).flat()){const r=await H(e);if(r){o.push(r);for(const e of await C(r))i.push(e)}else{if("Object"!==m(e))throw n(void 0===s?"weights-missing":"weights-invalid","weights",e,"a safetensors file, or tensors by name; or pass a seed","weights");for(const[n,s]of Object.entries(e))i.push(te(t,n,s))}}return i}(t,s.weights,s.seed,g),u=function(t,s){const r=new Map;for(const e of s){const{name:t}=e;if(r.has(t))throw L(`tensor "${t}"`,"in two files","in one",t);r.set(t,e)}const o=new Set(t.parameters.map(([e])=>e)),a=[...r.keys()].filter(e=>!o.has(e)),c=[...o].filter(e=>!r.has(e)),[h]=c;if(void 0!==h){const t=c.slice(0,3).map(e=>`"${e}"${i(e,a)}`),n=`the weights lack ${c.length} tensors: ${t.join(", ")}`;throw new e("weights-missing",n,{name:h,tensors:c})}for(const[e,s]of t.parameters){const{shape:t,type:o}=r.get(e);if(X(t)!==X(s))throw n("weights-shape",`the shape of tensor "${e}"`,t,s,e);if(!Z(o))throw n("weights-type",`tensor "${e}"`,o,"F32, F16 or BF16",e)}const f=t.ignored.map(Q),u=a.filter(e=>!f.some(t=>t(e)));return 0===u.length?[]:[{code:"weights-unexpected",message:`no use for ${u.length} tensors: ${u.slice(0,5).join(", ")}`,tensors:u}]}(t,r);return await h(o,"the weights",()=>async function(e,t,n){const{parameters:s,tables:r}=e,o=e.constants(oe(e));for(const e of o)a(t,"maxStorageBufferBindingSize",4*e,"a constant");s.forEach(([,e],t)=>n.reserve(`p${t}`,4*l(e))),r.forEach(({shape:e},t)=>n.reserve(`t${t}`,4*l(e))),o.forEach((e,t)=>n.reserve(`c${t}`,4*e)),r.forEach(({element:e,shape:s,value:r},o)=>{const i=new(p(e))(l(s));let a=0;const c=(...e)=>{const t=s[e.length];if(void 0===t)i[a++]=Number(r(...e));else for(let n=0;n<t;n+=1)c(...e,n)};c(),t.device.queue.writeBuffer(n.get(`t${o}`),0,i)}),await t.device.queue.onSubmittedWorkDone()}(t,o,f)),await async function({tensors:e,readers:t},s,r,o,i=()=>{}){const a=s.parameters.map(([e])=>e),h=e.reduce((e,{bytes:t})=>e+t,0),{queue:f}=r.device;let u=0,l=0;for(const{name:t,type:s,bytes:p,reader:m}of e){const e=a.indexOf(t);let d=0;for(let a=p;a>0;){const p=Math.min(K,a),g=await m.take(p);if(c(r),o.requireOpen(),g.length<p)throw L(`tensor "${t}"`,"cut off","whole",t);if(a-=p,u+=p,l+=p,e>=0){const r=ee(s,g),i=r.findIndex(e=>!Number.isFinite(e));if(i>=0)throw n("weights-value",`entry ${d+i} of tensor "${t}"`,r[i],"finite",t);f.writeBuffer(o.get(`p${e}`),4*d,r),d+=r.length}i({loaded:u,total:h,name:t}),l>67108864&&(l=0,f.submit([]),await f.onSubmittedWorkDone())}}for(const e of t)if((await e.take(1)).length>0)throw L(e.name,"longer than its tensors","as long as they are",e.name)}({tensors:r,readers:g},t,o,f,s.onProgress),u};try{!function(t,{name:n,features:s,limits:r}){for(const n of s)if(!t.device.features.has(n))throw new e("feature-missing",`the device lacks ${n}`,{name:n});for(const[e,s]of Object.entries(r))a(t,e,s,n)}(o,t);const s=d.need([...t.prepare,...t.run.steps]),[r]=await Promise.all([w(),s]),c={held:o,program:t,memory:f,pipelines:d};return await async function(e){const{program:t,memory:n}=e,{run:s,inspect:r,prepare:o}=t,i={slots:()=>[],results:[],steps:o},a=[{s:oe(t),values:[]}];await A(e,i,o,[],a,!0);const c=[s,r];if(t.generation){const{begin:e,chunk:n,inspect:s}=t.generation;c.push(e,n,s)}const h=new Set(c.flatMap(e=>[...e.steps.flatMap(u),...e.results.map(({buffer:e})=>e)]));n.freeWhere(e=>/^[pt]\d/.test(e)&&!h.has(e))}(c),function(t,s){const{held:r,program:o,memory:a,pipelines:c}=t,{run:h,inspect:f}=o;let l=Promise.resolve();function p(e){const t=l.then(e);return l=t.catch(()=>0),t}async function m(e,n,s,r,i){a.requireOpen(),await c.need(r);const h=$(function(e,t){const n=[...e.flatMap(u),...t.map(({buffer:e})=>e)];return v(o,e=>Boolean(o.inputs[e]?.late)&&(e=>!n.includes(`i${e}`))(e))}(r,s),e),f=h.length>0?await A(t,n,r,s,h,i):[];return Array.isArray(e)?f:f[0]}const d={device:r.device,warnings:s,run:(e,t={})=>p(()=>m(e,h,h.results,h.steps,"device"===t.on)),inspect:(t,n)=>p(async()=>{const s=function(t){const n=f.results.map(({name:e})=>e),s=t.map(t=>{const s=Q(t);if(n.some(s))return s;throw new e("path-unknown",`nothing to inspect at "${t}"${i(t,n)}`,{name:t,expected:n,found:t})});return f.results.filter(({name:e})=>s.some(t=>t(e)))}(n);return m(t,f,s,P(f.steps,s),!1)}),dispose:()=>{a.close(),r.release()}};if(o.loss){const e=o.loss;Object.assign(d,{loss:t=>p(()=>async function(e,t){const n=P(f.steps,[t]),s=[await m(e,f,[t],n,!1)].flat().map(e=>e[t.name]?.data[0]);return Array.isArray(e)?s:s[0]}(t,e))})}if(o.generation){const s=function(t,s){const{program:r,memory:o}=t,a=r.generation,{target:c,start:h,length:f}=a,{name:u}=r.inputs[c],l=r.dimensions[f-1]?.most,p=new Set;function m(e){e.dispose(),p.delete(e)}function d(t){const n=a.inspect.results.map(e=>e.name);return t.flatMap(t=>{const s=n.filter(Q(t));if(s.length>0)return s;throw new e("path-unknown",`nothing of a step to inspect at "${t}"${i(t,n)}`,{name:t,expected:n,found:t})})}function g(e,n){return s(async()=>{o.requireOpen();const i=$(v(r,e=>!a.asks.includes(e)),e),c=new W(t,s,i,n(i));p.add(c);try{i.length>0&&await c.begin(i)}catch(e){throw m(c),e}return{session:c,members:i}})}function w({values:t},n){const s=t[c]?.data;if(s)return Array.from(s);if(void 0!==h)return[h];throw new e("prompt-missing",`"${u}" is missing: there is no first token`,{name:u,member:n})}const y=({stop:e=a.stop})=>"number"==typeof e?[e]:e,b=(e,t,{logits:n,inspected:s},r)=>({token:e,position:t,...r.logits&&n&&{logits:n},...r.inspect&&{inspected:s}});return{begin:async function(t,{room:s=l}={}){if(ne("room",s)>l)throw n("room-exceeded","room",s,`at most ${l}`,"room");const r=Array.isArray(t),{session:o,members:i}=await g(t,()=>s);if(i.some(({values:e})=>e[c]))throw m(o),new e("input-unknown",`"${u}" is not given but fed`,{name:u});return{get taken(){return o.taken},async feed(e,{inspect:t=[]}={}){const n=await o.feed(r?e:[e],d(t));return r?n:n[0]},select:e=>o.select(e),dispose:()=>{m(o)}}},generate:async function*(e,t={}){const{beams:s=1,inspect:r=[]}=t;ne("beams",s),N(t);const o=d(r),i=await async function(e,t){let s=[],r=0;const{session:o}=await g(e,e=>{s=e.map(w);const o=Math.max(0,...s.map(e=>e.length)),i=l+1-o;if(r=t.limit??Math.min(a.limit,i),ne("limit",r)<=i)return o+r-1;throw n("room-exceeded","limit",r,`at most ${i}`,"limit")});return{session:o,prompts:s,limit:r}}(e,t);try{if(0===i.prompts.length)return;const r=s>1?async function*({session:e,prompts:t,limit:s},r,o){const{repetitionPenalty:i}=N(r),{beams:a=1,lengthPenalty:c=1,earlyStopping:h=!1}=r;if(!Number.isFinite(c))throw n("option-value","lengthPenalty",c,"a number","lengthPenalty");const f=y(r),u={beams:a,lengthPenalty:c,earlyStopping:h,repetitionPenalty:i,stop:f,limit:s},l=t.map(e=>new E(u,e));let p=1,m=t;for(;l.some(({live:e})=>e.length>0);){const t=await e.feed(m,o),n=p;for(const[e,s]of l.entries()){if(0===s.live.length)continue;const r=t.slice(e*n,e*n+s.live.length);r.forEach(({logits:t})=>S(t,e)),s.next(r.map(({logits:e})=>e),r)}p=a;const s=l.flatMap(({live:e},t)=>Array.from({length:a},(s,r)=>({beam:e[r],first:t*n,n:r})));if(m=s.map(({beam:e})=>e?[e.tokens.token]:[]),m.every(e=>0===e.length))break;await e.select(s.map(({beam:e,first:t,n:s})=>t+(e?e.parent:Math.min(s,n-1))))}const d=l.map(({hypotheses:[e]},n)=>{const s=t[n].length;return q(e?.tokens).filter(({token:e})=>!f.includes(e)).map(({token:t,extra:n},o)=>({...b(t,s+o,n,r),score:e?.score}))}),g=Math.max(0,...d.map(e=>e.length));for(let e=0;e<g;e+=1)yield d.map(t=>t[e])}(i,t,o):async function*({session:e,prompts:t,limit:n},s,r){const o=N(s),i=y(s),a=t.map(e=>[...e]);let c=t;for(let t=0;t<n;t+=1){const t=(await e.feed(c,r)).map((e,t)=>{const{logits:n}=e,r=a[t];if(!n)return;S(n,t);const c=j(n,o,r,t,r.length);return i.includes(c)?void 0:(r.push(c),b(c,r.length-1,e,s))});if(t.every(e=>void 0===e))return;yield t,c=t.map(e=>e?[e.token]:[])}}(i,t,o);for await(const t of r)yield Array.isArray(e)?t:t[0]}finally{m(i.session)}},dispose:()=>{p.forEach(m)}}}(t,p),{dispose:r}=d;Object.assign(d,s,{dispose:()=>{s.dispose(),r()}})}return d}(c,r)}catch(e){throw f.close(),o.release(),e}finally{for(const e of g)e.close()}}return{AttncError:e,load:ie}})();
+const runtime=(()=>{let e=class extends Error{constructor(e,t,r={},n){super(t,{cause:n});let{expected:i,found:s}=r;Object.assign(this,{name:"AttncError",code:e,details:r,expected:i,found:s})}},t=e=>Array.isArray(e)?`[${e.join(", ")}]`:String(e);function r(r,n,i,s,o,a={}){let l=`${n} is ${t(i)}; it must be ${t(s)}`;return new e(r,l,{name:o,found:i,expected:s,...a})}let n=(t,r,n)=>new e(t,`${r}: ${n?.message}`,{},n),i=(e,t)=>r=>{throw n(e,t,r)},s=e=>new Set(Array.from(e.slice(0,99),(t,r)=>e.slice(r,r+2)));function o(e,t){let r=s(e),n="",i=.5;for(let e of t.slice(0,1e3)){let t=s(e),o=[...t].filter(e=>r.has(e)).length/Math.max(r.size,t.size);o>i&&([n,i]=[e,o])}return n&&` (nearest: "${n}")`}function a({device:e},t,n,i){let s=e.limits[t];if(!(n<=Number(s)))throw r("limit-exceeded",`${t} of the device`,s,`${n}, for ${i}`,t)}function l({lost:t}){if(t)throw new e("device-lost",`the device was lost (${t}); load again`)}async function h(t,r,i){l(t);let{device:s}=t;s.pushErrorScope("validation"),s.pushErrorScope("out-of-memory");let o=i(),a=[s.popErrorScope(),s.popErrorScope()];o.catch(()=>0);try{let[e,t]=await Promise.all(a);if(e)throw n("out-of-memory",`no memory for ${r}`,e);if(t)throw n("device-error",r,t);return await o}catch(i){throw await Promise.race([s.lost,new Promise(e=>setTimeout(e,99))]),l(t),i instanceof e?i:n("device-error",r,i)}}let f=e=>e.bindings.split(" "),u=([,e])=>e.match(/\w+/g)??[],p=e=>e.reduce((e,t)=>e*t,1),m=e=>"real"===e?Float32Array:Int32Array,c=e=>Object.prototype.toString.call(e).slice(8,-1);function w(e,t,r,n,i=0,s=0){let o=e.slice(1),[a=1]=e;if(o.every((e,n)=>e===t[n+1]&&e===r[n+1]))return void(p(e)>0&&n(i,s,p(e)));let[l,h]=[t.slice(1),r.slice(1)];for(let e=0;e<a;e+=1)w(o,l,h,n,i+e*p(l),s+e*p(h))}let d=({data:e})=>e.length,y={real:Float32Array,int:Int32Array,bool:Uint8Array},b=e=>ArrayBuffer.isView(e);function g(t,n,i,s){let{inputs:a}=t,l=a.map(({name:e})=>e),h=new Map(Object.entries(n??{}).filter(([,e])=>void 0!==e));for(let t of h.keys())if(!l.includes(t))throw new e("input-unknown",`there is no input "${t}"${o(t,l)}`,{name:t,member:i});let f=a.map(t=>{let{name:n}=t,o=`input "${n}"${s}`;if(h.has(n))return(({name:e,element:t,range:n},i,s)=>{let o=y[t],a=t=>r("input-type",s,t,`a ${o.name}, or { data, shape } with one`,e);if("number"==typeof i&&("real"===t||Number.isInteger(i)))return{data:o.of(i)};if(c(i)===o.name)return{data:i};let{data:l,buffer:h,shape:f}=i??{};if(!Array.isArray(f))throw a(c(i));let u=p(f);if(c(l)===o.name){let{length:t}=l;if(t===u)return{data:l,shape:f};throw r("input-shape",`the length of ${s}`,t,`${u}, by its shape`,e)}if(!(h instanceof Object))throw a(c(l));if(n)throw a("on the device, out of reach of checks");if(h.size>=4*u&&4&h.usage)return{data:h,shape:f};throw r("input-shape",`the buffer of ${s}`,`of ${h.size} bytes`,`of ${4*u} and for COPY_SRC`,e)})(t,h.get(n),o);if(void 0===t.default&&!t.late)throw new e("input-missing",`${o} is missing`,{name:n,member:i})}),u=(({dimensions:e,inputs:t},n,i)=>{let s=[1,...e.map(()=>NaN)],o=t.flatMap((e,t)=>{let r=n[t];return r?[{e,value:r,index:t,t:`input "${e.name}"${i}`}]:[]}),a=[];for(let[t,{axes:n,name:i,least:l,most:h}]of[...e,...e].entries()){let f=1+t%e.length;for(let{e,value:t,index:u,t:m}of o){let o=n.find(([e])=>e===u)?.[1];if(void 0===o||Number(s[f])>=0)continue;let c=t.shape?t.shape[o]:Math.floor(d(t)/p(e.shape(s.with(f,1))));if(c<l||c>h||c%1)throw r("input-length",`${i} of ${m}`,c,`${l} to ${h}`,e.name);c>=0&&a.push(`${i} is ${c} by ${m}`),s=s.with(f,c)}}let l=e.find(({free:e},t)=>!e&&Number.isNaN(s[t+1]));if(l)throw r("input-length",l.name+i,"told by no input","told: pass { data, shape }",l.name);for(let{e,value:t,t:n}of o){let i=e.shape(s),o=t.shape??`${d(t)} entries`;if(t.shape?t.shape.join()!==i.join():d(t)!==p(i))throw r("input-shape",`the shape of ${n}`,o,[`[${i.join(", ")}]`,...a].join(", as "),e.name,{expected:i})}return s})(t,f,s);return a.forEach((e,t)=>{let n=f[t]?.data;n&&b(n)&&(({name:e,element:t,shape:n,range:i},s,o,a,l)=>{let[h,f]="bool"===t?[0,1]:i?.(o)??[-35e37,35e37],u=s.findIndex(e=>!(e>=Number(h)&&e<=Number(f)));if(u<0)return;let m=((e,t)=>t.map((r,n)=>Math.floor(e/p(t.slice(n+1)))%r))(u,n(o)),c="real"===t?"finite":`${h} to ${f}`;throw r("input-value",`${a} at [${m.join(", ")}]`,s[u],c,e,{member:l,position:m})})(e,n,u,`input "${e.name}"${s}`,i)}),{s:u,values:f}}function $(e,t){let r=e.inputs.map((e,r)=>({...e,late:t(r)})),n=e.dimensions.map(e=>({...e,free:e.axes.every(([e])=>t(e))}));return{...e,inputs:r,dimensions:n}}function v(e,t){return Array.isArray(t)?t.map((t,r)=>g(e,t,r,` of member ${r}`)):[g(e,t,0,"")]}function k(e){return e.map(({s:e})=>e).reduce((e,t)=>e.map((e,r)=>Math.max(e,t[r]))).with(0,e.length)}let M=class{r;i=!1;o="";#e;a=new Map;constructor(e,t=new Map){this.#e=e,this.r=t}l(e,t,r=140){this.h();let n=this.a.get(e);if(n&&n.size>=t)return n;this.free(e);let i=Math.max(16,16*Math.ceil(t/16)),s=this.#e.createBuffer({label:e,size:i,usage:r});return this.a.set(e,s),this.r.clear(),s}get(e){return this.h(),this.a.get(e)}free(e){this.a.get(e)?.destroy(),this.a.delete(e)}f(e){for(let t of this.a.keys())e(t)&&this.free(t);this.o=""}h(){if(this.i)throw new e("disposed","the model was disposed of")}close(){this.i=!0,this.f(()=>!0)}},x=65535;async function A(t,{slots:r,copies:n=[]},i,s,o,l){let{u:c,program:d,p:g}=t,{device:$}=c,v=k(o),M=`a batch of ${o.length}`,A=new Map,P=i,N=new Set([...P.flatMap(u),...s.map(({buffer:e})=>e),...n.flat()]),S=(e,t)=>{N.has(e)&&(a(c,"maxStorageBufferBindingSize",4*t,M),A.set(e,4*t))};r(v).forEach((e,t)=>S(`s${t}`,e));for(let[e,{shape:t}]of d.inputs.entries())N.has(`i${e}`)&&S(`i${e}`,o.length*p(t(v.with(0,1))));d.generation?.states.forEach(({shape:e},t)=>S(`g${t}`,o.length*p(e(v))));let O=new Map;for(let e of P){let[,,t,r]=e,[n,i,s]=t(v),o=r&&n>x?[x,Math.ceil(n/x),1]:[n,i,s];a(c,"maxComputeWorkgroupsPerDimension",Math.max(...o),M),O.set(e,o)}let F=4,j=[],z=s.flatMap(e=>{let{shape:t,own:r=t,stored:n=r,single:i,buffer:s}=e,a=n(v),h=p(a),f=F;if(!l){let e=4*h*(i?1:o.length);j.push([s,f,e]),F+=e}return o.map(({s:n},s)=>({...e,start:f,m:a,own:r(n),shape:t(n),member:s,first:i?0:s*h}))});a(c,"maxBufferSize",F,M);let U=o.map(()=>({}));try{let r=await h(c,M,async()=>{for(let[e,t]of A)g.l(e,t);let e=g.l("status",4),r=g.l("output",F,9);((e,t,r)=>{let{p:n,u:i}=e,s=t.flatMap(({s:e})=>e.slice(1)),o=n.l("sizes",4*r.length,72),a=n.l("lengths",4*s.length),l=[r,s].join(";");l!==n.o&&(i.device.queue.writeBuffer(o,0,Int32Array.from(r)),i.device.queue.writeBuffer(a,0,Int32Array.from(s)),n.o=l)})(t,o,v);let s=$.createCommandEncoder();d.inputs.forEach((e,t)=>{A.has(`i${t}`)&&((e,t,r,{element:n,shape:i,default:s=0},o,a,l)=>{let h=i(l.with(0,1)),f=p(h),u=new(m(n))(f*a.length);a.forEach(({s:e,values:n},l)=>{let p=i(e),{data:m}=n[o]??{},c=l*f;m?1===a.length&&m instanceof u.constructor?u=m:w(p,p,h,(e,n,i)=>{b(m)?u.set(m.subarray(e,e+i),c+n):t.copyBufferToBuffer(m,4*e,r,4*(c+n),4*i)}):u.fill(s,c,c+f)}),e.queue.writeBuffer(r,0,u)})($,s,g.get(`i${t}`),e,t,o,v)}),s=(({u:e,p:t,c:r},n,i,s,o)=>{let a=n.beginComputePass();return i.forEach(n=>{let i=n,[s]=i,l=r.kernels[s],h=f(l),p=t.r.get(i);if(!p){let n=u(i);p=e.device.createBindGroup({layout:r.layout(l),entries:h.map((e,r)=>{let i=/read|write/.test(e)?n.shift():e;return{binding:r,resource:{buffer:t.get(i)}}})}),t.r.set(i,p)}a.setPipeline(r.get(s)),a.setBindGroup(0,p),a.dispatchWorkgroups(...o.get(i))}),a.end(),n})(t,s,i,0,O);for(let[e,t]of n)s.copyBufferToBuffer(g.get(e),0,g.get(t),0,A.get(t));s.copyBufferToBuffer(e,0,r,0,4);for(let[e,t,n]of j)s.copyBufferToBuffer(g.get(e),0,r,t,n);if(l)for(let{name:e,buffer:t,shape:r,own:n,m:i,member:o,first:a}of z){let l=Math.max(4,4*p(n)),h=$.createBuffer({size:l,usage:140});U[o][e]={buffer:h,shape:r},w(n,i,n,(e,r,n)=>{e+=a,s.copyBufferToBuffer(g.get(t),4*e,h,4*r,4*n)})}return $.queue.submit([s.finish()]),await r.mapAsync(1,0,F),r}),s=r.getMappedRange(0,F),a=new Uint32Array(s,0,1)[0];if(!l&&!a)for(let{name:e,element:t,shape:r,own:n,m:i,start:o,member:a,first:l}of z){let h=new(m(t))(s,o),f=new y[t](p(n));w(n,i,n,(e,t,r)=>{f.set(h.subarray(e+=l,e+r),t)}),U[a][e]={data:f,shape:r}}if(r.unmap(),!a)return U;throw new e("index-out-of-range","an index that was computed is outside its tensor")}catch(e){for(let e of U.flatMap(e=>Object.values(e)))"buffer"in e&&e.buffer.destroy();throw g.h(),g.f(e=>!/^[ptc]\d/.test(e)),e}}function P(e,t){let r=new Set(t.map(({buffer:e})=>e));return e.toReversed().filter(e=>{let t=[e].map(([,e])=>e.split(">")),[n,i]=[0,1].map(e=>t.flatMap(t=>t[e]?.match(/\w+/g)??[]));return!!i.some(e=>r.has(e))&&(e[4]&&i.forEach(e=>r.delete(e)),n.forEach(e=>r.add(e)),!0)}).reverse()}function N(t,r){let n=t.findIndex(e=>!Number.isFinite(e));if(!(n<0))throw new e("logits-value",`the logit of token ${n} is ${t[n]}`,{name:"logits",found:t[n],expected:"finite",member:r,position:[n]})}function S(e,t,r){if(1===r)return e;let n=e.slice();for(let e of new Set(t)){let t=n[e];n[e]=t>0?t/r:t*r}return n}function O(e){let t=0;for(let r=1;r<e.length;r+=1)e[r]>e[t]&&(t=r);return t}function F(e,t,r,n,i){let{repetitionPenalty:s,temperature:o,seed:a}=t,l=S(e,r,s);return 0===o?O(l):((e,t)=>{let r=t*e.reduce((e,{weight:t})=>e+t,0);for(let{token:t,weight:n}of e)if(r-=n,r<0)return t;return e.at(-1).token})(((e,{temperature:t,topK:r,topP:n})=>{let i=e[O(e)],s=r>0&&r<e.length?e.toSorted().at(-r):-1/0,o=[];for(let[r,n]of e.entries())n>=s&&o.push({token:r,weight:Math.exp((n-i)/t)});if((s>-1/0||n<1)&&o.sort((e,t)=>t.weight-e.weight||e.token-t.token),s>-1/0&&(o=o.slice(0,r)),n>=1)return o;let a=n*o.reduce((e,{weight:t})=>e+t,0),l=0,h=o.findIndex(({weight:e})=>(l+=e)>=a);return h<0?o:o.slice(0,h+1)})(l,t),((...e)=>{let t=2654435769;for(let r of e)for(let e of[r,Math.floor(r/2**32)])t=Math.imul(t^e,2246822507),t=Math.imul(t^t>>>13,3266489909),t=1831565813+(t^t>>>16);return t=Math.imul(t^t>>>16,569420461),t=Math.imul(t^t>>>15,1935289751),((t^t>>>15)>>>0)/2**32})(a,n,i))}function j(e){let{temperature:t=0,topK:n=0,topP:i=1,repetitionPenalty:s=1,seed:o=Math.floor(Math.random()*2**32)}=e,a=(e,t,n,i)=>{if(!n)throw r("option-value",e,t,i,e)};return a("temperature",t,t>=0&&t<1/0,"0 or more"),a("topK",n,Number.isInteger(n)&&n>=0,"a whole number, 0 for all tokens"),a("topP",i,i>0&&i<=1,"above 0 and at most 1"),a("repetitionPenalty",s,s>0,"above 0"),a("seed",o,Number.isSafeInteger(o),"a whole number"),{temperature:t,topK:n,topP:i,repetitionPenalty:s,seed:o}}function z(e){let t=[];for(let r=e;r;r=r.before)t.push(r);return t.reverse()}let U=class{live=[{tokens:void 0,sum:0,parent:0}];hypotheses=[];#t;#r;#n=0;constructor(e,t=[]){this.#t=e,this.#r=t}#i(e){return e/this.#n**this.#t.lengthPenalty}#s(e,t){this.hypotheses.push({tokens:e,score:this.#i(t)}),this.hypotheses.sort((e,t)=>t.score-e.score),this.hypotheses.length=Math.min(this.hypotheses.length,this.#t.beams)}next(e,t){let{beams:r,stop:n,limit:i,repetitionPenalty:s,earlyStopping:o}=this.#t;this.#n+=1;let a=r*(1+n.length),l=this.live.flatMap(({tokens:t,sum:r},n)=>{let i=[...this.#r,...z(t).map(({token:e})=>e)],o=e[n],l=(e=>{let t=-1/0;for(let r of e)t=Math.max(t,r);let r=0;for(let n of e)r+=Math.exp(n-t);return t+Math.log(r)})(o),h=S(o.map(e=>e-l),i,s);return((e,t)=>{let r=t<e.length?e.toSorted().at(-t):-1/0,n=[];for(let[t,i]of e.entries())i>=r&&n.push(t);return n.sort((t,r)=>e[r]-e[t]||t-r),n.slice(0,t)})(h,a).map(e=>({tokens:t,sum:r+h[e],parent:n,token:e}))});l.sort((e,t)=>t.sum-e.sum||e.parent-t.parent||e.token-t.token);let h=[];for(let[e,{tokens:i,sum:s,parent:o,token:f}]of l.slice(0,a).entries())n.includes(f)?e<r&&this.#s({token:f,before:i,extra:t[o]},s):h.length<r&&h.push({tokens:{token:f,before:i,extra:t[o]},sum:s,parent:o});this.live=h;let[f]=h,u=this.hypotheses.length>=r,p=this.hypotheses.at(-1)?.score??-1/0;if(u&&(o||f&&p>=this.#i(f.sum)))this.live=[];else if(this.#n>=i){for(let{tokens:e,sum:t}of h)this.#s(e,t);this.live=[]}}},B=e=>k(e.map(e=>({s:e,values:[]}))),R=e=>/^(g\d|sizes|lengths|spare)/.test(e),_=class extends M{#o;constructor(e,t){super(e,t.r),this.#o=t}l(e,t,r=140){return this.h(),R(e)?super.l(e,t,r):this.#o.l(e,t,r)}get(e){return this.h(),R(e)?super.get(e):this.#o.get(e)}w(e){this.a.delete(e)}f(e){this.close(),this.#o.f(e)}h(){if(this.#o.h(),this.i)throw new e("disposed","the session is over")}close(){this.i=!0,super.f(()=>!0),this.r.clear()}};function I({data:e,shape:t}){return e.slice(-t.at(-1))}let L=class{generation;#o;#a;#l;#h=new Map;#f;constructor(e,t,r,n){let{u:i,p:s}=e,o=(e=>{let t=e.generation,{target:r,count:n,begin:i,chunk:s,inspect:o}=t,a=e.inputs[r],l=e=>({...e,steps:q(e.steps)});return{...e,inputs:e.inputs.with(r,{...a,shape:e=>[e[n]]}),generation:{...t,begin:l(i),chunk:l(s),inspect:l(o)}}})(e.program),a=o.generation,{length:l,most:h,past:f}=a;this.generation=a,this.#a=t,this.#l=new _(i.device,s),this.#o={...e,program:o,p:this.#l},this.#f=r.map(({s:e})=>{let t=e.with(l,n).with(f,0);return void 0===h?t:t.with(h,1)})}get taken(){let{past:e,prefix:t}=this.generation;return this.#f.map(r=>Math.max(0,r[e]-t))}async begin(e){let{begin:t,target:r}=this.generation,{c:n}=this.#o,i=e.map(({values:e},t)=>({s:this.#f[t],values:e.with(r,void 0)}));t.steps.length+(t.copies?.length??0)!==0&&(await n.d(t.steps),await A(this.#o,t,t.steps,[],i,!1))}feed(e,t=[]){return this.#a(async()=>{this.#l.h();let r=this.#u(e),{count:n,past:i,most:s}=this.generation,o=r.map(({s:e})=>e[n]),a=Math.max(0,...o);if(0===a)return r.map(()=>({logits:void 0,inspected:{}}));if(void 0!==s){let e=this.#f[0]?.[s];(a>e||1===a&&e>1)&&await this.#p(this.#f.map((e,t)=>t),a)}let{entry:l,results:h,steps:f}=this.#m(t);await this.#o.c.d(f);let u=await A(this.#o,l,f,h,r.map(({s:e,values:t})=>({s:this.#c(e),values:t})),!1);return this.#f=this.#f.map((e,t)=>e.with(i,e[i]+o[t])),u.map((e,r)=>{let{logits:n,...i}=e;return{logits:o[r]?I(n):void 0,inspected:t.length>0?{...i,...W(t,n)}:{}}})})}select(e){return this.#a(async()=>{this.#l.h();let{most:t}=this.generation;await this.#p(e,void 0===t?1:this.#f[0]?.[t])})}dispose(){this.#l.close()}#c(e){let{most:t}=this.generation;return void 0===t?e:e.with(t,this.#f[0]?.[t])}#u(t){let{target:n,prefix:i,prompt:s,past:o,count:a,length:l}=this.generation,{inputs:h}=this.#o.program,{name:f,range:u}=h[n];if(t.length!==this.#f.length)throw r("input-shape","the number of members",t.length,this.#f.length,f);return this.#f.map((p,m)=>{let c=Int32Array.from(t[m]),w=p[o],d=0===w&&c.length>0?i:0,y={name:f,member:m};if(d+c.length>0&&0===w&&c.length<s)throw new e("prompt-short",`a mask lets everyone see the first ${s} tokens`,{...y,found:c.length,expected:s});let b=i+p[l];if(w+d+c.length>b)throw r("room-exceeded","the number of tokens",w+d+c.length-i,"at most "+(b-i),f,y);let g=p.with(a,d+c.length),[$,v]=u?.(g)??[-(2**31),2**31-1],k=Array.from(t[m]),M=k.findIndex(e=>!(Number.isInteger(e)&&e>=Number($)&&e<=Number(v)));if(M>=0)throw r("input-value",`token ${M} of "${f}"`,k[M],`${$} to ${v}`,f,{member:m,position:[M]});let x=new Int32Array(d+c.length);return x.set(c,d),{s:g,values:h.map((e,t)=>t===n?{data:x}:void 0)}})}#m(e){let{chunk:t,inspect:r,states:n}=this.generation;if(0===e.length)return{entry:t,results:t.results,steps:t.steps};let i=e.join("\n"),s=this.#h.get(i);if(!s){let t=r.results.filter(({name:t})=>"logits"===t||e.includes(t)),o=[...n.map((e,t)=>`g${t}`),...(r.copies??[]).map(([e])=>e)].map(e=>({buffer:e}));s={results:t,steps:P(r.steps,[...t,...o])},this.#h.set(i,s)}return{entry:r,...s}}async#p(e,t){let{generation:r}=this,n=e.map(e=>{let n=this.#f[e];return void 0===r.most?n:n.with(r.most,t)});await(async(e,t,{states:r,past:n},i,s,o)=>{let[a,l]=[B(i),B(s)],f=r.flatMap((e,r)=>{let h=`g${r}`,f=t.get(h);if(!f)return[];let[u,m]=[e.shape(a),e.shape(l)],c=i.length===s.length&&u.join()===m.join(),w=o.flatMap((t,r)=>c&&t===r?[]:(({cache:e,window:t=1/0},r,n,i)=>{if(!e)return[[0,0,p(r)]];let s=p(r.slice(1)),[o,a]=[r[0],n[0]],l=[];for(let e=Math.max(0,i-t);e<i;){let[t,r]=[e%o,e%a],n=Math.min(i-e,o-t,a-r);l.push([t*s,r*s,n*s]),e+=n}return l})(e,u,m,i[t][n]).map(([e,n,i])=>[t*p(u)+e,r*p(m)+n,i])),d=4*s.length*p(m);return c&&0===w.length?[]:[{name:h,buffer:f,same:c,copies:w,bytes:d}]});if(0===f.length)return;let u=[],m=()=>{let r=e.device.createCommandEncoder(),n=(e,t,n,i,s)=>{r.copyBufferToBuffer(e,4*t,n,4*i,4*s)},i=Math.max(0,...f.map(({same:e,bytes:t})=>e?t:0)),s=i>0&&t.l("spare",i);for(let{name:e,buffer:r,same:i,copies:o,bytes:a}of f)if(i&&s){for(let[e,t,i]of o)n(r,e,s,t,i);for(let[,e,t]of o)n(s,e,r,e,t)}else{t.w(e),u.push(r);let i=t.l(e,a);for(let[e,t,s]of o)n(r,e,i,t,s)}return e.device.queue.submit([r.finish()]),Promise.resolve()};try{await h(e,"moving what is kept",m)}catch(e){throw t.close(),e}finally{for(let e of u)e.destroy()}})(this.#o.u,this.#l,r,this.#f,n,e),this.#f=n}},W=(e,t)=>e.includes("logits")&&t?{logits:t}:{},q=e=>e.map(e=>"count"in e?{...e,steps:q(e.steps)}:[...e]),D=(e,t,n,i)=>r("weights-damaged",e,t,n,i),E=e=>Array.isArray(e)&&e.every(e=>Number.isSafeInteger(e)&&e>=0);async function G(t){let{name:r,size:n}=t,i=await t.w(8),s=i.length<8?NaN:Number(new DataView(i.buffer).getBigUint64(0,!0)),o=Math.min(1e8,n-8);if(!(s<=o))throw D(`the length of the head of ${r}`,s,`at most ${o}`,r);let a,l=await t.w(s);try{let e=new TextDecoder("utf-8",{fatal:!0}).decode(l);a=JSON.parse(e),(e=>{let t=new Set,r=0;for(let[n]of e.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/g))if("{"===n&&(r+=1),"}"===n&&(r-=1),n.length>1&&1===r){let e=String(JSON.parse(n));if(t.has(e))throw D(`tensor "${e}"`,"there twice","there once",e);t.add(e)}})(e)}catch(t){if(t instanceof e)throw t}if("Object"!==c(a))throw D(`the head of ${r}`,"something else","a JSON object",r);let h=Object.entries(a).filter(([e])=>"__metadata__"!==e).map(([e,r])=>{let{dtype:n,shape:i,data_offsets:s}=r??{};if("string"!=typeof n||!E(i)||!E(s)||2!==s.length)throw D(`the entry of tensor "${e}"`,"incomplete","a dtype, a shape and data_offsets",e);let[o,a]=s,l=p(i)*Number(/\d+/.exec(n)?.[0]??8)/8;if(a-o!==l)throw D(`the size of tensor "${e}"`,a-o,`${l}, by its shape and ${n}`,e);return{name:e,type:n,shape:i,start:o,bytes:l,y:t}}).sort((e,t)=>e.start-t.start||e.bytes-t.bytes),f=0;for(let{name:e,start:t,bytes:r}of h){if(t!==f)throw D(`the start of tensor "${e}"`,t,`${f}, where the one before ends`,e);f+=r;let i=n-8-s;if(f>i)throw D(`the end of tensor "${e}"`,f,`within ${i} bytes`,e)}let u=8+s+f;if(u<n&&n<1/0)throw D(`the size of ${r}`,n,u,r);return h}async function K(e){if(!("string"==typeof e||e instanceof URL))return[e];let t=String(e);if(!t.endsWith(".json"))return[e];let r=await fetch(e).catch(i("weights-unreachable",t)),n=await r.json().catch(()=>0),s=[...new Set(Object.values(n.weight_map??{}))];if(!s[0]||!s.every(e=>/^[\w.-]+$/.test(e)))throw D(t,"something else","an index of files beside it",t);return s.map(e=>new URL(e,r.url))}let T="the weights",C=4<<20,J=class{name;size;close;#w;#d=new Uint8Array;constructor(e,t,r,n=()=>{}){this.name=e,this.size=t,this.#w=r,this.close=n}async w(e){let t=new Uint8Array(e),r=0;for(;r<e;){if(0===this.#d.length){let e=await this.#w().catch(i("weights-unreachable",this.name));if(!e)break;this.#d=e}let n=this.#d.subarray(0,e-r);this.#d=this.#d.subarray(n.length),t.set(n,r),r+=n.length}return r<e?t.slice(0,r):t}};function V(e){let{name:t=T,size:r}=e,n=0;return new J(t,r,async()=>{let t=n;if(t>=r)return;n=Math.min(r,t+C);let i=await e.read(t,n);if(i.length===n-t)return i;throw new Error(`${i.length} bytes came for ${t} to ${n}`)})}function Y(e,{buffer:t,byteOffset:r,byteLength:n}){return V({name:e,size:n,read:(e,n)=>Promise.resolve(new Uint8Array(t,r+e,n-e))})}async function H(e){let t=T,n=1/0,s=e;if("string"==typeof s||s instanceof URL?(t=String(s),s=await fetch(s).catch(i("weights-unreachable",t))):s instanceof Blob&&(({size:n}=s),s=s.stream()),s instanceof Response){let{ok:e,body:n,status:i}=s;if(!e)throw r("weights-unreachable",`the status of ${t}`,i,200,t);s=n}return s instanceof ReadableStream?((e,t,r)=>{let n=r.getReader();return new J(e,t,async()=>(await n.read()).value,()=>{n.cancel().catch(()=>0)})})(t,n,s):(c(s).endsWith("ArrayBuffer")&&(s=new Uint8Array(s)),ArrayBuffer.isView(s)?Y(t,s):s?.read instanceof Function?V(s):void 0)}function Q(e){let t=e.split("*").map(e=>e.replace(/\W/g,"\\$&")),r=new RegExp(`^${t.join("[^]*?")}$`);return e=>e.length<999&&r.test(e)}let X=e=>e.filter(e=>1!==e).join(),Z=e=>/^(B?F16|F32)$/.test(e);function ee(e,{buffer:t}){if("F32"===e)return new Float32Array(t);let r=new Uint32Array(new Uint16Array(t)),n=e=>new Float32Array(e.buffer);return"BF16"===e?n(r.map(e=>e<<16)):n(r.map(e=>(32768&e)<<16|(32767&e)<<13)).map(e=>Math.abs(e)<2**-96?e*2**112:NaN)}function te(e,t,n){let{data:i=n,shape:s=e.parameters.find(e=>e[0]===t)?.[1]??[]}=n??{};if(!(i instanceof Float32Array)||p(s)!==i.length)throw r("weights-invalid",`tensor "${t}"`,c(i),"a Float32Array of its shape",t);return{name:t,type:"F32",shape:s,bytes:i.byteLength,y:Y(t,i)}}function re(e,t){if(Number.isInteger(t)&&t>0)return t;throw r("option-value",e,t,"a whole number above 0",e)}let ne=e=>/read|lengths/.test(e)?"read-only-storage":/write|status/.test(e)?"storage":"uniform",ie=class{kernels;#y;#b={};#g=[];#$=[];constructor(e,t){this.#y=e,this.kernels=t}async d(e){await Promise.all(e.map(async([e])=>{this.#$[e]=await(this.#g[e]??=this.#v(e))}))}get(e){return this.#$[e]}layout(e){return this.#b[e.bindings]??=this.#y.device.createBindGroupLayout({entries:f(e).map((e,t)=>({binding:t,visibility:4,buffer:{type:ne(e)}}))})}#v(e){let t=this.kernels[e],{name:r,code:n}=t,{device:i}=this.#y;return h(this.#y,`the kernel ${r}`,()=>i.createComputePipelineAsync({label:r,layout:i.createPipelineLayout({bindGroupLayouts:[this.layout(t)]}),compute:{module:i.createShaderModule({label:r,code:n})}}))}},se=({dimensions:e})=>[1,...e.map(({most:e})=>e)];async function oe(t,n={},s){let f=await(async(t,r)=>{let n=await(r??(async({limits:t,features:r})=>{let n=globalThis.navigator?.gpu;if(!n)throw new e("webgpu-missing","no WebGPU here: pass a device");let s=await n.requestAdapter();if(!s)throw new e("adapter-missing","this machine has no WebGPU adapter");let o=s.limits;return s.requestDevice({requiredLimits:Object.fromEntries(Object.keys(t).map(e=>[e,o[e]])),requiredFeatures:r.filter(e=>s.features.has(e))}).catch(i("device-refused","the adapter gives no device"))})(t));if(!(n.lost instanceof Promise))throw new e("device-refused","device is no GPUDevice");let s={device:n,b(){r||n.destroy()}};return n.lost.then(({message:e})=>s.lost=e||"destroyed"),s})(t,n.device),w=[],d=new M(f.device),y=new ie(f,t.kernels),b=[],g=async()=>{let i=await(async(t,n,i,s)=>{if(void 0===n&&(void 0!==i||0===t.parameters.length))return t.parameters.map(t=>((t,r)=>{let[n,i]=t,s=(([t,,r],n)=>{let[i,s=0,o=1]="number"==typeof r?["constant",r]:r??[],a=(e=>{let t=2166136261;for(let r of e)t=Math.imul(t^Number(r.codePointAt(0)),16777619);return()=>{t=t+2654435769|0;let e=Math.imul(t^t>>>16,569420461);return((e^e>>>15)>>>0)/2**32}})(`${n}/${t}`),l={constant:()=>s,uniform:()=>s+(o-s)*a(),normal:()=>s+o*Math.sqrt(-2*Math.log(1-a()))*Math.cos(2*Math.PI*a())}[String(i)];if(l)return e=>new Float32Array(e).map(l);throw new e("weights-missing",`"${t}" can't be drawn: it must be loaded`,{name:t})})(t,r),o=4*p(i);return{name:n,type:"F32",shape:i,bytes:o,y:V({name:n,size:o,read:(e,t)=>Promise.resolve(new Uint8Array(s((t-e)/4).buffer))})}})(t,Number(i)));let o=[];for(let e of(await Promise.all([n].flat().map(K))).flat()){let i=await H(e);if(i){s.push(i);for(let e of await G(i))o.push(e)}else{if("Object"!==c(e))throw r(void 0===n?"weights-missing":"weights-invalid","weights",e,"a safetensors file, or tensors by name; or pass a seed","weights");for(let[r,n]of Object.entries(e))o.push(te(t,r,n))}}return o})(t,n.weights,n.seed,b);w.push(...((t,n)=>{let i=new Map;for(let e of n){let{name:t}=e;if(i.has(t))throw D(`tensor "${t}"`,"in two files","in one",t);i.set(t,e)}let s=new Set(t.parameters.map(([e])=>e)),a=[...i.keys()].filter(e=>!s.has(e)),l=[...s].filter(e=>!i.has(e)),[h]=l;if(void 0!==h){let t=l.slice(0,3).map(e=>`"${e}"${o(e,a)}`),r=`the weights lack ${l.length} tensors: ${t.join(", ")}`;throw new e("weights-missing",r,{name:h,tensors:l})}for(let[e,n]of t.parameters){let{shape:t,type:s}=i.get(e);if(X(t)!==X(n))throw r("weights-shape",`the shape of tensor "${e}"`,t,n,e);if(!Z(s))throw r("weights-type",`tensor "${e}"`,s,"F32, F16 or BF16",e)}let f=t.ignored.map(Q),u=a.filter(e=>!f.some(t=>t(e)));return 0===u.length?[]:[{code:"weights-unexpected",message:`no use for ${u.length} tensors: ${u.slice(0,5).join(", ")}`,tensors:u}]})(t,i)),await h(f,"the weights",()=>(async(e,t,r)=>{let{parameters:n,tables:i}=e,s=e.constants(se(e));for(let e of s)a(t,"maxStorageBufferBindingSize",4*e,"a constant");n.forEach(([,e],t)=>r.l(`p${t}`,4*p(e))),i.forEach(({shape:e},t)=>r.l(`t${t}`,4*p(e))),s.forEach((e,t)=>r.l(`c${t}`,4*e)),i.forEach(({element:e,shape:n,value:i},s)=>{let o=new(m(e))(p(n)),a=0,l=(...e)=>{let t=n[e.length];if(void 0===t)o[a++]=Number(i(...e));else for(let r=0;r<t;r+=1)l(...e,r)};l(),t.device.queue.writeBuffer(r.get(`t${s}`),0,o)}),await t.device.queue.onSubmittedWorkDone()})(t,f,d)),await(async({tensors:e,g:t},n,i,s,o=()=>{})=>{let a=n.parameters.map(([e])=>e),h=e.reduce((e,{bytes:t})=>e+t,0),{queue:f}=i.device,u=0,p=0;for(let{name:t,type:n,bytes:m,y:c}of e){let e=a.indexOf(t),w=0;for(let a=m;a>0;){let m=Math.min(C,a),d=await c.w(m);if(l(i),s.h(),d.length<m)throw D(`tensor "${t}"`,"cut off","whole",t);if(a-=m,u+=m,p+=m,e>=0){let i=ee(n,d),o=i.findIndex(e=>!Number.isFinite(e));if(o>=0)throw r("weights-value",`entry ${w+o} of tensor "${t}"`,i[o],"finite",t);let a=s.get(`p${e}`);f.writeBuffer(a,i.BYTES_PER_ELEMENT*w,i),w+=i.length}o({loaded:u,total:h,name:t}),p>67108864&&(p=0,f.submit([]),await f.onSubmittedWorkDone())}}for(let e of t)if((await e.w(1)).length>0)throw D(e.name,"longer than its tensors","as long as they are",e.name)})({tensors:i,g:b},t,f,d,n.onProgress)};try{((e,{name:t,limits:r})=>{for(let[n,i]of Object.entries(r))a(e,n,i,t)})(f,t);let i=((e,t)=>{let{prepare:r,run:n,inspect:i,generation:s}=e,o=e=>e.map(e=>{let[r,n,i]=e,[s,o,a]=t[r];return[s,n,o,a,i]}),a=e=>({...e,steps:o(e.steps)});return{...e,prepare:o(r),run:a(n),inspect:a(i),...s&&{generation:{...s,begin:a(s.begin),chunk:a(s.chunk),inspect:a(s.inspect)}}}})(t,s?.(t,f.device,n.tuning,w,e)??t.dispatches.map(([e])=>e)),l=y.d([...i.prepare,...i.run.steps]);await Promise.all([g(),l]);let h={u:f,program:i,p:d,c:y};return await(async e=>{let{program:t,p:r}=e,{run:n,inspect:i,prepare:s}=t,o={slots:()=>[],results:[],steps:s},a=[{s:se(t),values:[]}];await A(e,o,s,[],a,!0);let l=[n,i];if(t.generation){let{begin:e,chunk:r,inspect:n}=t.generation;l.push(e,r,n)}let h=new Set(l.flatMap(e=>[...e.steps.flatMap(u),...e.results.map(({buffer:e})=>e)]));r.f(e=>/^[pt]\d/.test(e)&&!h.has(e))})(h),((t,n)=>{let{u:i,program:s,p:a,c:l}=t,{run:h,inspect:f}=s,p=Promise.resolve();function m(e){let t=p.then(e);return p=t.catch(()=>0),t}async function c(e,r,n,i,o){a.h(),await l.d(i);let h=v(((e,t)=>{let r=[...e.flatMap(u),...t.map(({buffer:e})=>e)];return $(s,e=>!!s.inputs[e]?.late&&(e=>!r.includes(`i${e}`))(e))})(i,n),e),f=h.length>0?await A(t,r,i,n,h,o):[];return Array.isArray(e)?f:f[0]}let w={device:i.device,warnings:n,run:(e,t={})=>m(()=>c(e,h,h.results,h.steps,"device"===t.on)),inspect:(t,r)=>m(async()=>{let n=(t=>{let r=f.results.map(({name:e})=>e),n=t.map(t=>{let n=Q(t);if(r.some(n))return n;throw new e("path-unknown",`nothing to inspect at "${t}"${o(t,r)}`,{name:t,expected:r,found:t})});return f.results.filter(({name:e})=>n.some(t=>t(e)))})(r);return c(t,f,n,P(f.steps,n),!1)}),dispose:()=>{a.close(),i.b()}};if(s.loss){let e=s.loss;Object.assign(w,{loss:t=>m(()=>(async(e,t)=>{let r=P(f.steps,[t]),n=[await c(e,f,[t],r,!1)].flat().map(e=>e[t.name]?.data[0]);return Array.isArray(e)?n:n[0]})(t,e))})}if(s.generation){let n=((t,n)=>{let{program:i,p:s}=t,a=i.generation,{target:l,start:h,length:f}=a,{name:u}=i.inputs[l],p=i.dimensions[f-1]?.most,m=new Set;function c(e){e.dispose(),m.delete(e)}function w(t){let r=a.inspect.results.map(e=>e.name);return t.flatMap(t=>{let n=r.filter(Q(t));if(n.length>0)return n;throw new e("path-unknown",`nothing of a step to inspect at "${t}"${o(t,r)}`,{name:t,expected:r,found:t})})}function d(e,r){return n(async()=>{s.h();let o=v($(i,e=>!a.asks.includes(e)),e),l=new L(t,n,o,r(o));m.add(l);try{o.length>0&&await l.begin(o)}catch(e){throw c(l),e}return{session:l,members:o}})}function y({values:t},r){let n=t[l]?.data;if(n)return Array.from(n);if(void 0!==h)return[h];throw new e("prompt-missing",`"${u}" is missing: there is no first token`,{name:u,member:r})}let b=({stop:e=a.stop})=>"number"==typeof e?[e]:e,g=(e,t,{logits:r,inspected:n},i)=>({token:e,position:t,...i.logits&&r&&{logits:r},...i.inspect&&{inspected:n}});return{begin:async(t,{room:n=p}={})=>{if(re("room",n)>p)throw r("room-exceeded","room",n,`at most ${p}`,"room");let i=Array.isArray(t),{session:s,members:o}=await d(t,()=>n);if(o.some(({values:e})=>e[l]))throw c(s),new e("input-unknown",`"${u}" is not given but fed`,{name:u});return{get taken(){return s.taken},async feed(e,{inspect:t=[]}={}){let r=await s.feed(i?e:[e],w(t));return i?r:r[0]},select:e=>s.select(e),dispose:()=>{c(s)}}},generate:async function*(e,t={}){let{beams:n=1,inspect:i=[]}=t;re("beams",n),j(t);let s=w(i),o=await(async(e,t)=>{let n=[],i=0,{session:s}=await d(e,e=>{n=e.map(y);let s=Math.max(0,...n.map(e=>e.length)),o=p+1-s;if(i=t.limit??Math.min(a.limit,o),re("limit",i)<=o)return s+i-1;throw r("room-exceeded","limit",i,`at most ${o}`,"limit")});return{session:s,prompts:n,limit:i}})(e,t);try{if(0===o.prompts.length)return;let i=n>1?async function*({session:e,prompts:t,limit:n},i,s){let{repetitionPenalty:o}=j(i),{beams:a=1,lengthPenalty:l=1,earlyStopping:h=!1}=i;if(!Number.isFinite(l))throw r("option-value","lengthPenalty",l,"a number","lengthPenalty");let f=b(i),u={beams:a,lengthPenalty:l,earlyStopping:h,repetitionPenalty:o,stop:f,limit:n},p=t.map(e=>new U(u,e)),m=1,c=t;for(;p.some(({live:e})=>e.length>0);){let t=await e.feed(c,s),r=m;for(let[e,n]of p.entries()){if(0===n.live.length)continue;let i=t.slice(e*r,e*r+n.live.length);i.forEach(({logits:t})=>N(t,e)),n.next(i.map(({logits:e})=>e),i)}m=a;let n=p.flatMap(({live:e},t)=>Array.from({length:a},(n,i)=>({beam:e[i],first:t*r,n:i})));if(c=n.map(({beam:e})=>e?[e.tokens.token]:[]),c.every(e=>0===e.length))break;await e.select(n.map(({beam:e,first:t,n})=>t+(e?e.parent:Math.min(n,r-1))))}let w=p.map(({hypotheses:[e]},r)=>{let n=t[r].length;return z(e?.tokens).filter(({token:e})=>!f.includes(e)).map(({token:t,extra:r},s)=>({...g(t,n+s,r,i),score:e?.score}))}),d=Math.max(0,...w.map(e=>e.length));for(let e=0;e<d;e+=1)yield w.map(t=>t[e])}(o,t,s):async function*({session:e,prompts:t,limit:r},n,i){let s=j(n),o=b(n),a=t.map(e=>[...e]),l=t;for(let t=0;t<r;t+=1){let t=(await e.feed(l,i)).map((e,t)=>{let{logits:r}=e,i=a[t];if(!r)return;N(r,t);let l=F(r,s,i,t,i.length);return o.includes(l)?void 0:(i.push(l),g(l,i.length-1,e,n))});if(t.every(e=>void 0===e))return;yield t,l=t.map(e=>e?[e.token]:[])}}(o,t,s);for await(let t of i)yield Array.isArray(e)?t:t[0]}finally{c(o.session)}},dispose:()=>{m.forEach(c)}}})(t,m),{dispose:i}=w;Object.assign(w,n,{dispose:()=>{n.dispose(),i()}})}return w})(h,w)}catch(e){throw d.close(),f.b(),e}finally{for(let e of b)e.close()}}return{AttncError:e,load:oe}})();
+const choose=(()=>{var e=({features:e,limits:t},{needs:n={}})=>Object.entries(n).every(([n,s])=>e.has(n)||t[n]>=s),t=({kernels:t,hash:n,dispatches:s},i,o,r,a)=>{const{program:c=n,choices:h={}}=o??{};if(c!==n||Object(h)!==h)throw new a("tuning-mismatch",`the tuning is of ${c}, not of ${n}`,{name:"tuning",found:c,expected:n});const u=Object.values(h),d=new Set(u),f=([e])=>t[e].name,m=s.map(n=>{const s=n.filter(([n])=>e(i,t[n])),o=s.find(e=>u.includes(f(e)))??s.at(i.adapterInfo?.isFallbackAdapter?-1:0);if(!o){const e=n.map(f).join();throw new a("feature-missing",`the device can't run ${e}`,{name:e})}return d.delete(f(o)),o});for(const e of d)r.push({code:"tuning-ignored",message:`the tuning's ${e} is not here, or not for this device`,tensors:[]});return m};return t})();
 
 export const program = {
-  format: 1,
+  format: 2,
   compiler: "0.1.0",
+  hash: "3f69b3ef24d6c131",
   name: "CaptionViT",
-  limits: { maxBufferSize: 25600, maxStorageBufferBindingSize: 25600, maxStorageBuffersPerShaderStage: 6, maxComputeInvocationsPerWorkgroup: 64, maxComputeWorkgroupSizeX: 64, maxComputeWorkgroupStorageSize: 0 },
-  features: [],
+  limits: { maxBufferSize: 25600, maxStorageBufferBindingSize: 25600, maxStorageBuffersPerShaderStage: 6, maxComputeInvocationsPerWorkgroup: 64, maxComputeWorkgroupSizeX: 64, maxComputeWorkgroupStorageSize: 64 },
+  features: ["subgroups"],
   dimensions: [
     { name: "T", least: 1, most: 8, axes: [[1, 0]] },
     { name: "past", least: 0, most: 8, axes: [], free: 1 },
@@ -68,3004 +70,506 @@ export const program = {
   ignored: [],
   tables: [],
   kernels: [
-    { name: "map_1", bindings: "read read read write sizes lengths", code: /* wgsl */ `
-      // x[t < T, d < 40] = weight[target_value[t], d] + pos_embed[t, d]
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> target_value: array<i32>;
-      @group(0) @binding(1) var<storage, read> weight: array<f32>;
-      @group(0) @binding(2) var<storage, read> pos_embed: array<f32>;
-      @group(0) @binding(3) var<storage, read_write> x: array<f32>;
-      @group(0) @binding(4) var<uniform> sizes: Sizes;
-      @group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= sizes.batch * sizes.T * 40) { return; }
-        let t = index / 40 % sizes.T;
-        let member = index / 40 / sizes.T;
-        let T = lengths[member * 3];
-        if (t >= T) { return; }
-        let d = index % 40;
-        let part = index / 40;
-        x[index] = weight[target_value[part] * 40 + d] + pos_embed[t * 40 + d];
-      }
-    ` },
-    { name: "contraction_1", bindings: "read read read write sizes lengths", code: /* wgsl */ `
-      // sum[p < 3, i < T, d < 40] = sum[c < 40] in_proj_weight[40 * p + d, c] * x[i, c]
-      // q_k_v[p < 3, i < T, d < 40] = in_proj_bias[40 * p + d] + sum[p, i, d]
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-      @group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
-      @group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
-      @group(0) @binding(3) var<storage, read_write> q_k_v: array<vec4<f32>>;
-      @group(0) @binding(4) var<uniform> sizes: Sizes;
-      @group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-      fn finish(row: i32, column4: i32, sums: vec4f) {
-        if (row >= sizes.batch * sizes.T) { return; }
-        let i = row % sizes.T;
-        let member = row / sizes.T;
-        let T = lengths[member * 3];
-        if (i >= T) { return; }
-        let in_proj_bias_dp = in_proj_bias[column4];
-        q_k_v[member * sizes.T * 30 + (column4 / 10) * sizes.T * 10 + i * 10 + column4 % 10] = in_proj_bias_dp + sums;
-      }
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= ((sizes.batch * sizes.T + 7) / 8) * 15) { return; }
-        let row_tile = index / 15;
-        let row = row_tile * 8;
-        let row_1 = min(row + 1, sizes.batch * sizes.T - 1);
-        let row_2 = min(row + 2, sizes.batch * sizes.T - 1);
-        let row_3 = min(row + 3, sizes.batch * sizes.T - 1);
-        let row_4 = min(row + 4, sizes.batch * sizes.T - 1);
-        let row_5 = min(row + 5, sizes.batch * sizes.T - 1);
-        let row_6 = min(row + 6, sizes.batch * sizes.T - 1);
-        let row_7 = min(row + 7, sizes.batch * sizes.T - 1);
-        var sum_0_0 = vec4f();
-        var sum_0_1 = vec4f();
-        var sum_1_0 = vec4f();
-        var sum_1_1 = vec4f();
-        var sum_2_0 = vec4f();
-        var sum_2_1 = vec4f();
-        var sum_3_0 = vec4f();
-        var sum_3_1 = vec4f();
-        var sum_4_0 = vec4f();
-        var sum_4_1 = vec4f();
-        var sum_5_0 = vec4f();
-        var sum_5_1 = vec4f();
-        var sum_6_0 = vec4f();
-        var sum_6_1 = vec4f();
-        var sum_7_0 = vec4f();
-        var sum_7_1 = vec4f();
-        let column_tile = index % 15;
-        let in_proj_weight_start = (column_tile / 5) * 400 + (index % 5) * 80;
-        let in_proj_weight_start_2 = (column_tile / 5) * 400 + (index % 5) * 80 + 10;
-        let in_proj_weight_start_3 = (column_tile / 5) * 400 + (index % 5) * 80 + 20;
-        let in_proj_weight_start_4 = (column_tile / 5) * 400 + (index % 5) * 80 + 30;
-        let in_proj_weight_start_5 = (column_tile / 5) * 400 + (index % 5) * 80 + 40;
-        let in_proj_weight_start_6 = (column_tile / 5) * 400 + (index % 5) * 80 + 50;
-        let in_proj_weight_start_7 = (column_tile / 5) * 400 + (index % 5) * 80 + 60;
-        let in_proj_weight_start_8 = (column_tile / 5) * 400 + (index % 5) * 80 + 70;
-        let x_start = row * 10;
-        let x_start_2 = row_1 * 10;
-        let x_start_3 = row_2 * 10;
-        let x_start_4 = row_3 * 10;
-        let x_start_5 = row_4 * 10;
-        let x_start_6 = row_5 * 10;
-        let x_start_7 = row_6 * 10;
-        let x_start_8 = row_7 * 10;
-        for (var c4 = 0; c4 < 10; c4++) {
-          let right_0 = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
-          let right_1 = mat4x4f(in_proj_weight[in_proj_weight_start_5 + c4], in_proj_weight[in_proj_weight_start_6 + c4], in_proj_weight[in_proj_weight_start_7 + c4], in_proj_weight[in_proj_weight_start_8 + c4]);
-          let left_0 = x[x_start + c4];
-          sum_0_0 += left_0 * right_0;
-          sum_0_1 += left_0 * right_1;
-          let left_1 = x[x_start_2 + c4];
-          sum_1_0 += left_1 * right_0;
-          sum_1_1 += left_1 * right_1;
-          let left_2 = x[x_start_3 + c4];
-          sum_2_0 += left_2 * right_0;
-          sum_2_1 += left_2 * right_1;
-          let left_3 = x[x_start_4 + c4];
-          sum_3_0 += left_3 * right_0;
-          sum_3_1 += left_3 * right_1;
-          let left_4 = x[x_start_5 + c4];
-          sum_4_0 += left_4 * right_0;
-          sum_4_1 += left_4 * right_1;
-          let left_5 = x[x_start_6 + c4];
-          sum_5_0 += left_5 * right_0;
-          sum_5_1 += left_5 * right_1;
-          let left_6 = x[x_start_7 + c4];
-          sum_6_0 += left_6 * right_0;
-          sum_6_1 += left_6 * right_1;
-          let left_7 = x[x_start_8 + c4];
-          sum_7_0 += left_7 * right_0;
-          sum_7_1 += left_7 * right_1;
-        }
-        let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
-        let start = row_tile * 8;
-        let start_2 = column_tile * 2;
-        for (var n = 0; n < 16; n++) {
-          finish(start + n / 2, start_2 + n % 2, sums[n]);
-        }
-      }
-    ` },
     { name: "attention_1", bindings: "read write sizes lengths", code: /* wgsl */ `
-      // sum[h < 4, i < T, j < T] = sum[d < 10] q_k_v[0, i, 10 * h + d] * q_k_v[1, j, 10 * h + d]
-      // lse[h < 4, i < T] = lse[j < T] sum[h, i, j] * 0.31622776601683794 where j <= i
-      // y[h < 4, i < T, d < 10] = sum[j < T] exp(sum[h, i, j] * 0.31622776601683794 - lse[h, i]) * q_k_v[2,
-      //     j, 10 * h + d] where j <= i
+// sum[h < 4, i < T, j < T] = sum[d < 10] q_k_v[0, i, 10 * h + d] * q_k_v[1, j, 10 * h + d]
+// lse[h < 4, i < T] = lse[j < T] sum[h, i, j] * 0.31622776601683794 where j <= i
+// y[h < 4, i < T, d < 10] = sum[j < T] exp(sum[h, i, j] * 0.31622776601683794 - lse[h, i]) * q_k_v[2,
+//     j, 10 * h + d] where j <= i
 
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-      @group(0) @binding(0) var<storage, read> q_k_v: array<f32>;
-      @group(0) @binding(1) var<storage, read_write> y: array<f32>;
-      @group(0) @binding(2) var<uniform> sizes: Sizes;
-      @group(0) @binding(3) var<storage, read> lengths: array<i32>;
+@group(0) @binding(0) var<storage, read> q_k_v: array<f32>;
+@group(0) @binding(1) var<storage, read_write> y: array<f32>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+@group(0) @binding(3) var<storage, read> lengths: array<i32>;
 
-      fn finish(row: i32, column: i32, sum: f32) {
-        if (row >= sizes.batch * sizes.T * 4) { return; }
-        if (column >= 10) { return; }
-        let i = row % sizes.T;
-        let member = row / sizes.T / 4;
-        let T = lengths[member * 3];
-        if (i >= T) { return; }
-        y[row * 10 + column] = sum;
-      }
+fn finish(row: i32, column: i32, sum: f32) {
+  if (row >= sizes.batch * sizes.T * 4) { return; }
+  if (column >= 10) { return; }
+  let i = row % sizes.T;
+  let member = row / sizes.T / 4;
+  let T = lengths[member * 3];
+  if (i >= T) { return; }
+  y[row * 10 + column] = sum;
+}
 
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= ((sizes.T + 3) / 4) * sizes.batch * 4) { return; }
-        let block = index % ((sizes.T + 3) / 4);
-        let member = index / ((sizes.T + 3) / 4) / 4;
-        let T = lengths[member * 3];
-        if (block * 4 >= T) { return; }
-        let i = block * 4;
-        let i_1 = min(i + 1, T - 1);
-        let i_2 = min(i + 2, T - 1);
-        let i_3 = min(i + 3, T - 1);
-        var query: array<array<f32, 10>, 4>;
-        let h = index / ((sizes.T + 3) / 4) % 4;
-        let q_k_v_start = member * sizes.T * 120 + i * 40 + h * 10;
-        let q_k_v_start_2 = member * sizes.T * 120 + i_1 * 40 + h * 10;
-        let q_k_v_start_3 = member * sizes.T * 120 + i_2 * 40 + h * 10;
-        let q_k_v_start_4 = member * sizes.T * 120 + i_3 * 40 + h * 10;
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.T + 3) / 4) * sizes.batch * 4) { return; }
+  let block = index % ((sizes.T + 3) / 4);
+  let member = index / ((sizes.T + 3) / 4) / 4;
+  let T = lengths[member * 3];
+  if (block * 4 >= T) { return; }
+  let i = block * 4;
+  let i_1 = min(i + 1, T - 1);
+  let i_2 = min(i + 2, T - 1);
+  let i_3 = min(i + 3, T - 1);
+  var query: array<array<f32, 10>, 4>;
+  let h = index / ((sizes.T + 3) / 4) % 4;
+  let q_k_v_start = member * sizes.T * 120 + i * 40 + h * 10;
+  let q_k_v_start_2 = member * sizes.T * 120 + i_1 * 40 + h * 10;
+  let q_k_v_start_3 = member * sizes.T * 120 + i_2 * 40 + h * 10;
+  let q_k_v_start_4 = member * sizes.T * 120 + i_3 * 40 + h * 10;
+  for (var d = 0; d < 10; d++) {
+    query[0][d] = q_k_v[q_k_v_start + d];
+    query[1][d] = q_k_v[q_k_v_start_2 + d];
+    query[2][d] = q_k_v[q_k_v_start_3 + d];
+    query[3][d] = q_k_v[q_k_v_start_4 + d];
+  }
+  var sums: array<array<f32, 10>, 4>;
+  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
+  var total: array<f32, 4>;
+  let holds = 0 <= -T + 1;
+  let q_k_v_start_5 = member * sizes.T * 120 + sizes.T * 40 + h * 10;
+  let q_k_v_start_7 = member * sizes.T * 120 + sizes.T * 40 + h * 10 + 40;
+  let q_k_v_start_9 = member * sizes.T * 120 + sizes.T * 40 + h * 10 + 80;
+  let q_k_v_start_11 = member * sizes.T * 120 + sizes.T * 40 + h * 10 + 120;
+  let q_k_v_start_13 = member * sizes.T * 120 + sizes.T * 80 + h * 10;
+  let q_k_v_start_15 = member * sizes.T * 120 + sizes.T * 80 + h * 10 + 40;
+  let q_k_v_start_17 = member * sizes.T * 120 + sizes.T * 80 + h * 10 + 80;
+  let q_k_v_start_19 = member * sizes.T * 120 + sizes.T * 80 + h * 10 + 120;
+  let start = block * 4;
+  for (var tile = 0; tile < (T + 15) / 16; tile++) {
+    let j_start = tile * 16;
+    if (holds && tile * 16 + 16 <= T) {
+      for (var j = j_start; j < tile * 16 + 16; j += 4) {
+        var dots_0 = vec4f();
+        var dots_1 = vec4f();
+        var dots_2 = vec4f();
+        var dots_3 = vec4f();
+        let q_k_v_start_6 = q_k_v_start_5 + j * 40;
+        let q_k_v_start_8 = q_k_v_start_7 + j * 40;
+        let q_k_v_start_10 = q_k_v_start_9 + j * 40;
+        let q_k_v_start_12 = q_k_v_start_11 + j * 40;
         for (var d = 0; d < 10; d++) {
-          query[0][d] = q_k_v[q_k_v_start + d];
-          query[1][d] = q_k_v[q_k_v_start_2 + d];
-          query[2][d] = q_k_v[q_k_v_start_3 + d];
-          query[3][d] = q_k_v[q_k_v_start_4 + d];
+          let keys = vec4f(q_k_v[q_k_v_start_6 + d], q_k_v[q_k_v_start_8 + d], q_k_v[q_k_v_start_10 + d], q_k_v[q_k_v_start_12 + d]);
+          dots_0 += query[0][d] * keys;
+          dots_1 += query[1][d] * keys;
+          dots_2 += query[2][d] * keys;
+          dots_3 += query[3][d] * keys;
         }
-        var sums: array<array<f32, 10>, 4>;
-        var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
-        var total: array<f32, 4>;
-        let holds = 0 <= -T + 1;
-        let q_k_v_start_5 = member * sizes.T * 120 + sizes.T * 40 + h * 10;
-        let q_k_v_start_7 = member * sizes.T * 120 + sizes.T * 40 + h * 10 + 40;
-        let q_k_v_start_9 = member * sizes.T * 120 + sizes.T * 40 + h * 10 + 80;
-        let q_k_v_start_11 = member * sizes.T * 120 + sizes.T * 40 + h * 10 + 120;
-        let q_k_v_start_13 = member * sizes.T * 120 + sizes.T * 80 + h * 10;
-        let q_k_v_start_15 = member * sizes.T * 120 + sizes.T * 80 + h * 10 + 40;
-        let q_k_v_start_17 = member * sizes.T * 120 + sizes.T * 80 + h * 10 + 80;
-        let q_k_v_start_19 = member * sizes.T * 120 + sizes.T * 80 + h * 10 + 120;
-        let start = block * 4;
-        for (var tile = 0; tile < (T + 15) / 16; tile++) {
-          let j_start = tile * 16;
-          if (holds && tile * 16 + 16 <= T) {
-            for (var j = j_start; j < tile * 16 + 16; j += 4) {
-              var dots_0 = vec4f();
-              var dots_1 = vec4f();
-              var dots_2 = vec4f();
-              var dots_3 = vec4f();
-              let q_k_v_start_6 = q_k_v_start_5 + j * 40;
-              let q_k_v_start_8 = q_k_v_start_7 + j * 40;
-              let q_k_v_start_10 = q_k_v_start_9 + j * 40;
-              let q_k_v_start_12 = q_k_v_start_11 + j * 40;
-              for (var d = 0; d < 10; d++) {
-                let keys = vec4f(q_k_v[q_k_v_start_6 + d], q_k_v[q_k_v_start_8 + d], q_k_v[q_k_v_start_10 + d], q_k_v[q_k_v_start_12 + d]);
-                dots_0 += query[0][d] * keys;
-                dots_1 += query[1][d] * keys;
-                dots_2 += query[2][d] * keys;
-                dots_3 += query[3][d] * keys;
-              }
-              let scores_0 = dots_0 * 0.31622776601683794f;
-              let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
-              let keep_0 = exp(peak[0] - top_0);
-              let weights_0 = exp(scores_0 - top_0);
-              peak[0] = top_0;
-              total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
-              let scores_1 = dots_1 * 0.31622776601683794f;
-              let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
-              let keep_1 = exp(peak[1] - top_1);
-              let weights_1 = exp(scores_1 - top_1);
-              peak[1] = top_1;
-              total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
-              let scores_2 = dots_2 * 0.31622776601683794f;
-              let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
-              let keep_2 = exp(peak[2] - top_2);
-              let weights_2 = exp(scores_2 - top_2);
-              peak[2] = top_2;
-              total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
-              let scores_3 = dots_3 * 0.31622776601683794f;
-              let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
-              let keep_3 = exp(peak[3] - top_3);
-              let weights_3 = exp(scores_3 - top_3);
-              peak[3] = top_3;
-              total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
-              let q_k_v_start_14 = q_k_v_start_13 + j * 40;
-              let q_k_v_start_16 = q_k_v_start_15 + j * 40;
-              let q_k_v_start_18 = q_k_v_start_17 + j * 40;
-              let q_k_v_start_20 = q_k_v_start_19 + j * 40;
-              for (var d = 0; d < 10; d++) {
-                let values = vec4f(q_k_v[q_k_v_start_14 + d], q_k_v[q_k_v_start_16 + d], q_k_v[q_k_v_start_18 + d], q_k_v[q_k_v_start_20 + d]);
-                sums[0][d] = sums[0][d] * keep_0 + dot(weights_0, values);
-                sums[1][d] = sums[1][d] * keep_1 + dot(weights_1, values);
-                sums[2][d] = sums[2][d] * keep_2 + dot(weights_2, values);
-                sums[3][d] = sums[3][d] * keep_3 + dot(weights_3, values);
-              }
-            }
-          } else {
-            for (var j = j_start; j < T; j++) {
-              let q_k_v_start_6 = q_k_v_start_5 + j * 40;
-              let q_k_v_start_8 = q_k_v_start_13 + j * 40;
-              for (var r = 0; r < 4; r++) {
-                if (j <= start + r) {
-                  var dot_product = 0f;
-                  for (var d = 0; d < 10; d++) {
-                    dot_product += query[r][d] * q_k_v[q_k_v_start_6 + d];
-                  }
-                  let score = dot_product * 0.31622776601683794f;
-                  let top = max(peak[r], score);
-                  let keep = exp(peak[r] - top);
-                  let weight = exp(score - top);
-                  peak[r] = top;
-                  total[r] = total[r] * keep + weight;
-                  for (var d = 0; d < 10; d++) {
-                    sums[r][d] = sums[r][d] * keep + weight * q_k_v[q_k_v_start_8 + d];
-                  }
-                }
-              }
-            }
-          }
+        let scores_0 = dots_0 * 0.31622776601683794f;
+        let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
+        let keep_0 = exp(peak[0] - top_0);
+        let weights_0 = exp(scores_0 - top_0);
+        peak[0] = top_0;
+        total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
+        let scores_1 = dots_1 * 0.31622776601683794f;
+        let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
+        let keep_1 = exp(peak[1] - top_1);
+        let weights_1 = exp(scores_1 - top_1);
+        peak[1] = top_1;
+        total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
+        let scores_2 = dots_2 * 0.31622776601683794f;
+        let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
+        let keep_2 = exp(peak[2] - top_2);
+        let weights_2 = exp(scores_2 - top_2);
+        peak[2] = top_2;
+        total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
+        let scores_3 = dots_3 * 0.31622776601683794f;
+        let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
+        let keep_3 = exp(peak[3] - top_3);
+        let weights_3 = exp(scores_3 - top_3);
+        peak[3] = top_3;
+        total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
+        let q_k_v_start_14 = q_k_v_start_13 + j * 40;
+        let q_k_v_start_16 = q_k_v_start_15 + j * 40;
+        let q_k_v_start_18 = q_k_v_start_17 + j * 40;
+        let q_k_v_start_20 = q_k_v_start_19 + j * 40;
+        for (var d = 0; d < 10; d++) {
+          let values = vec4f(q_k_v[q_k_v_start_14 + d], q_k_v[q_k_v_start_16 + d], q_k_v[q_k_v_start_18 + d], q_k_v[q_k_v_start_20 + d]);
+          sums[0][d] = sums[0][d] * keep_0 + dot(weights_0, values);
+          sums[1][d] = sums[1][d] * keep_1 + dot(weights_1, values);
+          sums[2][d] = sums[2][d] * keep_2 + dot(weights_2, values);
+          sums[3][d] = sums[3][d] * keep_3 + dot(weights_3, values);
         }
-        let start_2 = (index / ((sizes.T + 3) / 4)) * sizes.T + block * 4;
+      }
+    } else {
+      for (var j = j_start; j < T; j++) {
+        let q_k_v_start_6 = q_k_v_start_5 + j * 40;
+        let q_k_v_start_8 = q_k_v_start_13 + j * 40;
         for (var r = 0; r < 4; r++) {
-          if (start + r < T) {
-            let share = select(0f, 1f / total[r], total[r] > 0f);
+          if (j <= start + r) {
+            var dot_product = 0f;
             for (var d = 0; d < 10; d++) {
-              finish(start_2 + r, d, sums[r][d] * share);
+              dot_product += query[r][d] * q_k_v[q_k_v_start_6 + d];
+            }
+            let score = dot_product * 0.31622776601683794f;
+            let top = max(peak[r], score);
+            let keep = exp(peak[r] - top);
+            let weight = exp(score - top);
+            peak[r] = top;
+            total[r] = total[r] * keep + weight;
+            for (var d = 0; d < 10; d++) {
+              sums[r][d] = sums[r][d] * keep + weight * q_k_v[q_k_v_start_8 + d];
             }
           }
         }
       }
-    ` },
-    { name: "contraction_2", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
-      // y[i < T, o < 40] = sum[i21 < 4, i22 < 10] weight[o, 10 * i21 + i22] * y[i21, i, i22]
-      // x_2[t < T, d < 40] = x[t, d] + (y[t, d] + bias[d])
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> y: array<f32>;
-      @group(0) @binding(1) var<storage, read> weight: array<f32>;
-      @group(0) @binding(2) var<storage, read> x: array<vec4<f32>>;
-      @group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-      @group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-      @group(0) @binding(5) var<uniform> sizes: Sizes;
-      @group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-      fn finish(row: i32, column4: i32, sums: vec4f) {
-        if (row >= sizes.batch * sizes.T) { return; }
-        let i = row % sizes.T;
-        let member = row / sizes.T;
-        let T = lengths[member * 3];
-        if (i >= T) { return; }
-        let x_io = x[row * 10 + column4];
-        let bias_o = bias[column4];
-        x_2[row * 10 + column4] = x_io + (sums + bias_o);
+    }
+  }
+  let start_2 = (index / ((sizes.T + 3) / 4)) * sizes.T + block * 4;
+  for (var r = 0; r < 4; r++) {
+    if (start + r < T) {
+      let share = select(0f, 1f / total[r], total[r] > 0f);
+      for (var d = 0; d < 10; d++) {
+        finish(start_2 + r, d, sums[r][d] * share);
       }
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= ((sizes.batch * sizes.T + 7) / 8) * 10) { return; }
-        let row_tile = index / 10;
-        let row = row_tile * 8;
-        let row_1 = min(row + 1, sizes.batch * sizes.T - 1);
-        let row_2 = min(row + 2, sizes.batch * sizes.T - 1);
-        let row_3 = min(row + 3, sizes.batch * sizes.T - 1);
-        let row_4 = min(row + 4, sizes.batch * sizes.T - 1);
-        let row_5 = min(row + 5, sizes.batch * sizes.T - 1);
-        let row_6 = min(row + 6, sizes.batch * sizes.T - 1);
-        let row_7 = min(row + 7, sizes.batch * sizes.T - 1);
-        var sum_0 = vec4f();
-        var sum_1 = vec4f();
-        var sum_2 = vec4f();
-        var sum_3 = vec4f();
-        var sum_4 = vec4f();
-        var sum_5 = vec4f();
-        var sum_6 = vec4f();
-        var sum_7 = vec4f();
-        let column_tile = index % 10;
-        let weight_start = column_tile * 160;
-        let weight_start_3 = column_tile * 160 + 40;
-        let weight_start_5 = column_tile * 160 + 80;
-        let weight_start_7 = column_tile * 160 + 120;
-        let y_start = (row / sizes.T) * sizes.T * 40 + (row % sizes.T) * 10;
-        let y_start_3 = (row_1 / sizes.T) * sizes.T * 40 + (row_1 % sizes.T) * 10;
-        let y_start_5 = (row_2 / sizes.T) * sizes.T * 40 + (row_2 % sizes.T) * 10;
-        let y_start_7 = (row_3 / sizes.T) * sizes.T * 40 + (row_3 % sizes.T) * 10;
-        let y_start_9 = (row_4 / sizes.T) * sizes.T * 40 + (row_4 % sizes.T) * 10;
-        let y_start_11 = (row_5 / sizes.T) * sizes.T * 40 + (row_5 % sizes.T) * 10;
-        let y_start_13 = (row_6 / sizes.T) * sizes.T * 40 + (row_6 % sizes.T) * 10;
-        let y_start_15 = (row_7 / sizes.T) * sizes.T * 40 + (row_7 % sizes.T) * 10;
-        for (var i21 = 0; i21 < 4; i21++) {
-          let weight_start_2 = weight_start + i21 * 10;
-          let weight_start_4 = weight_start_3 + i21 * 10;
-          let weight_start_6 = weight_start_5 + i21 * 10;
-          let weight_start_8 = weight_start_7 + i21 * 10;
-          let y_start_2 = y_start + i21 * sizes.T * 10;
-          let y_start_4 = y_start_3 + i21 * sizes.T * 10;
-          let y_start_6 = y_start_5 + i21 * sizes.T * 10;
-          let y_start_8 = y_start_7 + i21 * sizes.T * 10;
-          let y_start_10 = y_start_9 + i21 * sizes.T * 10;
-          let y_start_12 = y_start_11 + i21 * sizes.T * 10;
-          let y_start_14 = y_start_13 + i21 * sizes.T * 10;
-          let y_start_16 = y_start_15 + i21 * sizes.T * 10;
-          for (var i22 = 0; i22 < 10; i22++) {
-            let right = vec4f(weight[weight_start_2 + i22], weight[weight_start_4 + i22], weight[weight_start_6 + i22], weight[weight_start_8 + i22]);
-            sum_0 += y[y_start_2 + i22] * right;
-            sum_1 += y[y_start_4 + i22] * right;
-            sum_2 += y[y_start_6 + i22] * right;
-            sum_3 += y[y_start_8 + i22] * right;
-            sum_4 += y[y_start_10 + i22] * right;
-            sum_5 += y[y_start_12 + i22] * right;
-            sum_6 += y[y_start_14 + i22] * right;
-            sum_7 += y[y_start_16 + i22] * right;
-          }
-        }
-        let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-        let start = row_tile * 8;
-        for (var n = 0; n < 8; n++) {
-          finish(start + n, column_tile, sums[n]);
-        }
-      }
-    ` },
-    { name: "row_1", bindings: "read read read write sizes lengths", code: /* wgsl */ `
-      // sum[t < T] = sum[d < 40] x[t, d]
-      // mu[t < T] = sum[t] / 40.0
-      // sum_2[t < T] = sum[d < 40] (x[t, d] - mu[t]) * (x[t, d] - mu[t])
-      // var_value[t < T] = sum_2[t] / 40.0
-      // norm[t < T, d < 40] = (x[t, d] - mu[t]) / sqrt(var_value[t] + 0.00001) * weight[d] + bias[d]
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> x: array<f32>;
-      @group(0) @binding(1) var<storage, read> weight: array<f32>;
-      @group(0) @binding(2) var<storage, read> bias: array<f32>;
-      @group(0) @binding(3) var<storage, read_write> norm: array<f32>;
-      @group(0) @binding(4) var<uniform> sizes: Sizes;
-      @group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let row = i32((group.y * 65535u + group.x) * 64u + local);
-        if (row >= sizes.batch * sizes.T) { return; }
-        let t = row % sizes.T;
-        let member = row / sizes.T;
-        let T = lengths[member * 3];
-        if (t >= T) { return; }
-        var sum = 0f;
-        let x_start = row * 40;
-        for (var d = 0; d < 40; d++) {
-          sum += x[x_start + d];
-        }
-        var sum_2 = 0f;
-        let mu = sum / 40f;
-        for (var d = 0; d < 40; d++) {
-          let difference = x[x_start + d] - mu;
-          sum_2 += difference * difference;
-        }
-        let var_value = sum_2 / 40f;
-        let root = sqrt(var_value + 0.00001f);
-        for (var d = 0; d < 40; d++) {
-          norm[x_start + d] = (x[x_start + d] - mu) / root * weight[d] + bias[d];
-        }
-      }
-    ` },
-    { name: "contraction_3", bindings: "read read read write sizes lengths", code: /* wgsl */ `
-      // sum[i < T, d < 40] = sum[c < 40] in_proj_weight[d, c] * norm[i, c]
-      // q[i < T, d < 40] = in_proj_bias[d] + sum[i, d]
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
-      @group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
-      @group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
-      @group(0) @binding(3) var<storage, read_write> q: array<vec4<f32>>;
-      @group(0) @binding(4) var<uniform> sizes: Sizes;
-      @group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-      fn finish(row: i32, column4: i32, sums: vec4f) {
-        if (row >= sizes.batch * sizes.T) { return; }
-        let i = row % sizes.T;
-        let member = row / sizes.T;
-        let T = lengths[member * 3];
-        if (i >= T) { return; }
-        let in_proj_bias_d = in_proj_bias[column4];
-        q[row * 10 + column4] = in_proj_bias_d + sums;
-      }
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= ((sizes.batch * sizes.T + 7) / 8) * 10) { return; }
-        let row_tile = index / 10;
-        let row = row_tile * 8;
-        let row_1 = min(row + 1, sizes.batch * sizes.T - 1);
-        let row_2 = min(row + 2, sizes.batch * sizes.T - 1);
-        let row_3 = min(row + 3, sizes.batch * sizes.T - 1);
-        let row_4 = min(row + 4, sizes.batch * sizes.T - 1);
-        let row_5 = min(row + 5, sizes.batch * sizes.T - 1);
-        let row_6 = min(row + 6, sizes.batch * sizes.T - 1);
-        let row_7 = min(row + 7, sizes.batch * sizes.T - 1);
-        var sum_0 = vec4f();
-        var sum_1 = vec4f();
-        var sum_2 = vec4f();
-        var sum_3 = vec4f();
-        var sum_4 = vec4f();
-        var sum_5 = vec4f();
-        var sum_6 = vec4f();
-        var sum_7 = vec4f();
-        let column_tile = index % 10;
-        let in_proj_weight_start = column_tile * 40;
-        let in_proj_weight_start_2 = column_tile * 40 + 10;
-        let in_proj_weight_start_3 = column_tile * 40 + 20;
-        let in_proj_weight_start_4 = column_tile * 40 + 30;
-        let norm_start = row * 10;
-        let norm_start_2 = row_1 * 10;
-        let norm_start_3 = row_2 * 10;
-        let norm_start_4 = row_3 * 10;
-        let norm_start_5 = row_4 * 10;
-        let norm_start_6 = row_5 * 10;
-        let norm_start_7 = row_6 * 10;
-        let norm_start_8 = row_7 * 10;
-        for (var c4 = 0; c4 < 10; c4++) {
-          let right = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
-          sum_0 += norm[norm_start + c4] * right;
-          sum_1 += norm[norm_start_2 + c4] * right;
-          sum_2 += norm[norm_start_3 + c4] * right;
-          sum_3 += norm[norm_start_4 + c4] * right;
-          sum_4 += norm[norm_start_5 + c4] * right;
-          sum_5 += norm[norm_start_6 + c4] * right;
-          sum_6 += norm[norm_start_7 + c4] * right;
-          sum_7 += norm[norm_start_8 + c4] * right;
-        }
-        let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-        let start = row_tile * 8;
-        for (var n = 0; n < 8; n++) {
-          finish(start + n, column_tile, sums[n]);
-        }
-      }
-    ` },
-    { name: "contraction_4", bindings: "read read read write sizes", code: /* wgsl */ `
-      // sum[r < 4, c < 16, d < 40] = sum[u < 4, v < 4] weight[d, 0, u, v] * image[0, 4 * r + u, 4 * c + v]
-      // y[r < 4, c < 16, d < 40] = bias[d] + sum[r, c, d]
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> image: array<vec4<f32>>;
-      @group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-      @group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
-      @group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
-      @group(0) @binding(4) var<uniform> sizes: Sizes;
-
-      fn finish(row: i32, column4: i32, sums: vec4f) {
-        if (row >= sizes.batch * 64) { return; }
-        let bias_d = bias[column4];
-        y[row * 10 + column4] = bias_d + sums;
-      }
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= sizes.batch * 80) { return; }
-        var sum_0 = vec4f();
-        var sum_1 = vec4f();
-        var sum_2 = vec4f();
-        var sum_3 = vec4f();
-        var sum_4 = vec4f();
-        var sum_5 = vec4f();
-        var sum_6 = vec4f();
-        var sum_7 = vec4f();
-        let column_tile = index % 10;
-        let weight_start = column_tile * 16;
-        let weight_start_3 = column_tile * 16 + 4;
-        let weight_start_5 = column_tile * 16 + 8;
-        let weight_start_7 = column_tile * 16 + 12;
-        let row_tile = index / 10;
-        let image_start = (index / 20) * 64 + (row_tile % 2) * 8;
-        let image_start_3 = (index / 20) * 64 + (row_tile % 2) * 8 + 1;
-        let image_start_5 = (index / 20) * 64 + (row_tile % 2) * 8 + 2;
-        let image_start_7 = (index / 20) * 64 + (row_tile % 2) * 8 + 3;
-        let image_start_9 = (index / 20) * 64 + (row_tile % 2) * 8 + 4;
-        let image_start_11 = (index / 20) * 64 + (row_tile % 2) * 8 + 5;
-        let image_start_13 = (index / 20) * 64 + (row_tile % 2) * 8 + 6;
-        let image_start_15 = (index / 20) * 64 + (row_tile % 2) * 8 + 7;
-        for (var u = 0; u < 4; u++) {
-          let weight_start_2 = weight_start + u;
-          let weight_start_4 = weight_start_3 + u;
-          let weight_start_6 = weight_start_5 + u;
-          let weight_start_8 = weight_start_7 + u;
-          let image_start_2 = image_start + u * 16;
-          let image_start_4 = image_start_3 + u * 16;
-          let image_start_6 = image_start_5 + u * 16;
-          let image_start_8 = image_start_7 + u * 16;
-          let image_start_10 = image_start_9 + u * 16;
-          let image_start_12 = image_start_11 + u * 16;
-          let image_start_14 = image_start_13 + u * 16;
-          let image_start_16 = image_start_15 + u * 16;
-          for (var v4 = 0; v4 < 1; v4++) {
-            let right = mat4x4f(weight[weight_start_2 + v4], weight[weight_start_4 + v4], weight[weight_start_6 + v4], weight[weight_start_8 + v4]);
-            sum_0 += image[image_start_2 + v4] * right;
-            sum_1 += image[image_start_4 + v4] * right;
-            sum_2 += image[image_start_6 + v4] * right;
-            sum_3 += image[image_start_8 + v4] * right;
-            sum_4 += image[image_start_10 + v4] * right;
-            sum_5 += image[image_start_12 + v4] * right;
-            sum_6 += image[image_start_14 + v4] * right;
-            sum_7 += image[image_start_16 + v4] * right;
-          }
-        }
-        let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-        let start = row_tile * 8;
-        for (var n = 0; n < 8; n++) {
-          finish(start + n, column_tile, sums[n]);
-        }
-      }
-    ` },
-    { name: "map_2", bindings: "read read read write sizes", code: /* wgsl */ `
-      // x[i0 < 65, d < 40] = (if i0 < 1 then cls_token[i0, d] else y[(i0 + 15) div 16 - 1, (i0 + 15) mod 16,
-      //     d]) + pos_embed[i0, d]
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> cls_token: array<f32>;
-      @group(0) @binding(1) var<storage, read> y: array<f32>;
-      @group(0) @binding(2) var<storage, read> pos_embed: array<f32>;
-      @group(0) @binding(3) var<storage, read_write> x: array<f32>;
-      @group(0) @binding(4) var<uniform> sizes: Sizes;
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= sizes.batch * 2600) { return; }
-        var chosen: f32;
-        let i0 = index / 40 % 65;
-        if (i0 < 1) {
-          let d = index % 40;
-          chosen = cls_token[i0 * 40 + d];
-        } else {
-          let member = index / 2600;
-          chosen = y[index - member * 40 - 40];
-        }
-        let d = index % 40;
-        x[index] = chosen + pos_embed[i0 * 40 + d];
-      }
-    ` },
-    { name: "row_2", bindings: "read read read write sizes", code: /* wgsl */ `
-      // sum[i0 < 65] = sum[d < 40] x[i0, d]
-      // mu[i0 < 65] = sum[i0] / 40.0
-      // sum_2[i0 < 65] = sum[d < 40] (x[i0, d] - mu[i0]) * (x[i0, d] - mu[i0])
-      // var_value[i0 < 65] = sum_2[i0] / 40.0
-      // norm[i0 < 65, d < 40] = (x[i0, d] - mu[i0]) / sqrt(var_value[i0] + 0.000001) * weight[d] + bias[d]
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> x: array<f32>;
-      @group(0) @binding(1) var<storage, read> weight: array<f32>;
-      @group(0) @binding(2) var<storage, read> bias: array<f32>;
-      @group(0) @binding(3) var<storage, read_write> norm: array<f32>;
-      @group(0) @binding(4) var<uniform> sizes: Sizes;
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let row = i32((group.y * 65535u + group.x) * 64u + local);
-        if (row >= sizes.batch * 65) { return; }
-        var sum = 0f;
-        let x_start = row * 40;
-        for (var d = 0; d < 40; d++) {
-          sum += x[x_start + d];
-        }
-        var sum_2 = 0f;
-        let mu = sum / 40f;
-        for (var d = 0; d < 40; d++) {
-          let difference = x[x_start + d] - mu;
-          sum_2 += difference * difference;
-        }
-        let var_value = sum_2 / 40f;
-        let root = sqrt(var_value + 0.000001f);
-        for (var d = 0; d < 40; d++) {
-          norm[x_start + d] = (x[x_start + d] - mu) / root * weight[d] + bias[d];
-        }
-      }
-    ` },
-    { name: "contraction_5", bindings: "read read read write sizes", code: /* wgsl */ `
-      // y[i0 < 65, o < 120] = sum[i < 40] weight[o, i] * norm[i0, i]
-      // y[i0 < 65, o < 120] = y[i0, o] + bias[o]
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
-      @group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-      @group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
-      @group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
-      @group(0) @binding(4) var<uniform> sizes: Sizes;
-
-      fn finish(row: i32, column4: i32, sums: vec4f) {
-        if (row >= sizes.batch * 65) { return; }
-        let bias_o = bias[column4];
-        y[row * 30 + column4] = sums + bias_o;
-      }
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= ((sizes.batch * 65 + 7) / 8) * 15) { return; }
-        let row_tile = index / 15;
-        let row = row_tile * 8;
-        let row_1 = min(row + 1, sizes.batch * 65 - 1);
-        let row_2 = min(row + 2, sizes.batch * 65 - 1);
-        let row_3 = min(row + 3, sizes.batch * 65 - 1);
-        let row_4 = min(row + 4, sizes.batch * 65 - 1);
-        let row_5 = min(row + 5, sizes.batch * 65 - 1);
-        let row_6 = min(row + 6, sizes.batch * 65 - 1);
-        let row_7 = min(row + 7, sizes.batch * 65 - 1);
-        var sum_0_0 = vec4f();
-        var sum_0_1 = vec4f();
-        var sum_1_0 = vec4f();
-        var sum_1_1 = vec4f();
-        var sum_2_0 = vec4f();
-        var sum_2_1 = vec4f();
-        var sum_3_0 = vec4f();
-        var sum_3_1 = vec4f();
-        var sum_4_0 = vec4f();
-        var sum_4_1 = vec4f();
-        var sum_5_0 = vec4f();
-        var sum_5_1 = vec4f();
-        var sum_6_0 = vec4f();
-        var sum_6_1 = vec4f();
-        var sum_7_0 = vec4f();
-        var sum_7_1 = vec4f();
-        let column_tile = index % 15;
-        let weight_start = column_tile * 80;
-        let weight_start_2 = column_tile * 80 + 10;
-        let weight_start_3 = column_tile * 80 + 20;
-        let weight_start_4 = column_tile * 80 + 30;
-        let weight_start_5 = column_tile * 80 + 40;
-        let weight_start_6 = column_tile * 80 + 50;
-        let weight_start_7 = column_tile * 80 + 60;
-        let weight_start_8 = column_tile * 80 + 70;
-        let norm_start = row * 10;
-        let norm_start_2 = row_1 * 10;
-        let norm_start_3 = row_2 * 10;
-        let norm_start_4 = row_3 * 10;
-        let norm_start_5 = row_4 * 10;
-        let norm_start_6 = row_5 * 10;
-        let norm_start_7 = row_6 * 10;
-        let norm_start_8 = row_7 * 10;
-        for (var i4 = 0; i4 < 10; i4++) {
-          let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-          let right_1 = mat4x4f(weight[weight_start_5 + i4], weight[weight_start_6 + i4], weight[weight_start_7 + i4], weight[weight_start_8 + i4]);
-          let left_0 = norm[norm_start + i4];
-          sum_0_0 += left_0 * right_0;
-          sum_0_1 += left_0 * right_1;
-          let left_1 = norm[norm_start_2 + i4];
-          sum_1_0 += left_1 * right_0;
-          sum_1_1 += left_1 * right_1;
-          let left_2 = norm[norm_start_3 + i4];
-          sum_2_0 += left_2 * right_0;
-          sum_2_1 += left_2 * right_1;
-          let left_3 = norm[norm_start_4 + i4];
-          sum_3_0 += left_3 * right_0;
-          sum_3_1 += left_3 * right_1;
-          let left_4 = norm[norm_start_5 + i4];
-          sum_4_0 += left_4 * right_0;
-          sum_4_1 += left_4 * right_1;
-          let left_5 = norm[norm_start_6 + i4];
-          sum_5_0 += left_5 * right_0;
-          sum_5_1 += left_5 * right_1;
-          let left_6 = norm[norm_start_7 + i4];
-          sum_6_0 += left_6 * right_0;
-          sum_6_1 += left_6 * right_1;
-          let left_7 = norm[norm_start_8 + i4];
-          sum_7_0 += left_7 * right_0;
-          sum_7_1 += left_7 * right_1;
-        }
-        let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
-        let start = row_tile * 8;
-        let start_2 = column_tile * 2;
-        for (var n = 0; n < 16; n++) {
-          finish(start + n / 2, start_2 + n % 2, sums[n]);
-        }
-      }
-    ` },
+    }
+  }
+}
+` },
     { name: "attention_2", bindings: "read write sizes", code: /* wgsl */ `
-      // sum[h < 4, i < 65, j < 65] = sum[d < 10] y[i, 10 * h + d] * y[j, 10 * h + d + 40]
-      // lse[h < 4, i < 65] = lse[j < 65] sum[h, i, j] * 0.31622776601683794
-      // y_2[h < 4, i < 65, d < 10] = sum[j < 65] exp(sum[h, i, j] * 0.31622776601683794 - lse[h, i]) * y[j,
-      //     10 * h + d + 80]
+// sum[h < 4, i < 65, j < 65] = sum[d < 10] y[i, 10 * h + d] * y[j, 10 * h + d + 40]
+// lse[h < 4, i < 65] = lse[j < 65] sum[h, i, j] * 0.31622776601683794
+// y_2[h < 4, i < 65, d < 10] = sum[j < 65] exp(sum[h, i, j] * 0.31622776601683794 - lse[h, i]) * y[j,
+//     10 * h + d + 80]
 
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-      @group(0) @binding(0) var<storage, read> y: array<f32>;
-      @group(0) @binding(1) var<storage, read_write> y_2: array<f32>;
-      @group(0) @binding(2) var<uniform> sizes: Sizes;
+@group(0) @binding(0) var<storage, read> y: array<f32>;
+@group(0) @binding(1) var<storage, read_write> y_2: array<f32>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
 
-      fn finish(row: i32, column: i32, sum: f32) {
-        if (row >= sizes.batch * 260) { return; }
-        if (column >= 10) { return; }
-        y_2[row * 10 + column] = sum;
+fn finish(row: i32, column: i32, sum: f32) {
+  if (row >= sizes.batch * 260) { return; }
+  if (column >= 10) { return; }
+  y_2[row * 10 + column] = sum;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 68) { return; }
+  let block = index % 17;
+  let i = block * 4;
+  let i_1 = min(i + 1, 64);
+  let i_2 = min(i + 2, 64);
+  let i_3 = min(i + 3, 64);
+  var query: array<array<f32, 10>, 4>;
+  let h = index / 17 % 4;
+  let member = index / 68;
+  let y_start = member * 7800 + i * 120 + h * 10;
+  let y_start_2 = member * 7800 + i_1 * 120 + h * 10;
+  let y_start_3 = member * 7800 + i_2 * 120 + h * 10;
+  let y_start_4 = member * 7800 + i_3 * 120 + h * 10;
+  for (var d = 0; d < 10; d++) {
+    query[0][d] = y[y_start + d];
+    query[1][d] = y[y_start_2 + d];
+    query[2][d] = y[y_start_3 + d];
+    query[3][d] = y[y_start_4 + d];
+  }
+  var sums: array<array<f32, 10>, 4>;
+  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
+  var total: array<f32, 4>;
+  let y_start_5 = member * 7800 + h * 10 + 40;
+  let y_start_7 = member * 7800 + h * 10 + 160;
+  let y_start_9 = member * 7800 + h * 10 + 280;
+  let y_start_11 = member * 7800 + h * 10 + 400;
+  let y_start_13 = member * 7800 + h * 10 + 80;
+  let y_start_15 = member * 7800 + h * 10 + 200;
+  let y_start_17 = member * 7800 + h * 10 + 320;
+  let y_start_19 = member * 7800 + h * 10 + 440;
+  for (var j = 0; j < 64; j += 4) {
+    var dots_0 = vec4f();
+    var dots_1 = vec4f();
+    var dots_2 = vec4f();
+    var dots_3 = vec4f();
+    let y_start_6 = y_start_5 + j * 120;
+    let y_start_8 = y_start_7 + j * 120;
+    let y_start_10 = y_start_9 + j * 120;
+    let y_start_12 = y_start_11 + j * 120;
+    for (var d = 0; d < 10; d++) {
+      let keys = vec4f(y[y_start_6 + d], y[y_start_8 + d], y[y_start_10 + d], y[y_start_12 + d]);
+      dots_0 += query[0][d] * keys;
+      dots_1 += query[1][d] * keys;
+      dots_2 += query[2][d] * keys;
+      dots_3 += query[3][d] * keys;
+    }
+    let scores_0 = dots_0 * 0.31622776601683794f;
+    let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
+    let keep_0 = exp(peak[0] - top_0);
+    let weights_0 = exp(scores_0 - top_0);
+    peak[0] = top_0;
+    total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
+    let scores_1 = dots_1 * 0.31622776601683794f;
+    let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
+    let keep_1 = exp(peak[1] - top_1);
+    let weights_1 = exp(scores_1 - top_1);
+    peak[1] = top_1;
+    total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
+    let scores_2 = dots_2 * 0.31622776601683794f;
+    let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
+    let keep_2 = exp(peak[2] - top_2);
+    let weights_2 = exp(scores_2 - top_2);
+    peak[2] = top_2;
+    total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
+    let scores_3 = dots_3 * 0.31622776601683794f;
+    let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
+    let keep_3 = exp(peak[3] - top_3);
+    let weights_3 = exp(scores_3 - top_3);
+    peak[3] = top_3;
+    total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
+    let y_start_14 = y_start_13 + j * 120;
+    let y_start_16 = y_start_15 + j * 120;
+    let y_start_18 = y_start_17 + j * 120;
+    let y_start_20 = y_start_19 + j * 120;
+    for (var d = 0; d < 10; d++) {
+      let values = vec4f(y[y_start_14 + d], y[y_start_16 + d], y[y_start_18 + d], y[y_start_20 + d]);
+      sums[0][d] = sums[0][d] * keep_0 + dot(weights_0, values);
+      sums[1][d] = sums[1][d] * keep_1 + dot(weights_1, values);
+      sums[2][d] = sums[2][d] * keep_2 + dot(weights_2, values);
+      sums[3][d] = sums[3][d] * keep_3 + dot(weights_3, values);
+    }
+  }
+  for (var j = 64; j < 65; j++) {
+    let y_start_6 = y_start_5 + j * 120;
+    let y_start_8 = y_start_13 + j * 120;
+    for (var r = 0; r < 4; r++) {
+      var dot_product = 0f;
+      for (var d = 0; d < 10; d++) {
+        dot_product += query[r][d] * y[y_start_6 + d];
       }
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= sizes.batch * 68) { return; }
-        let block = index % 17;
-        let i = block * 4;
-        let i_1 = min(i + 1, 64);
-        let i_2 = min(i + 2, 64);
-        let i_3 = min(i + 3, 64);
-        var query: array<array<f32, 10>, 4>;
-        let h = index / 17 % 4;
-        let member = index / 68;
-        let y_start = member * 7800 + i * 120 + h * 10;
-        let y_start_2 = member * 7800 + i_1 * 120 + h * 10;
-        let y_start_3 = member * 7800 + i_2 * 120 + h * 10;
-        let y_start_4 = member * 7800 + i_3 * 120 + h * 10;
-        for (var d = 0; d < 10; d++) {
-          query[0][d] = y[y_start + d];
-          query[1][d] = y[y_start_2 + d];
-          query[2][d] = y[y_start_3 + d];
-          query[3][d] = y[y_start_4 + d];
-        }
-        var sums: array<array<f32, 10>, 4>;
-        var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
-        var total: array<f32, 4>;
-        let y_start_5 = member * 7800 + h * 10 + 40;
-        let y_start_7 = member * 7800 + h * 10 + 160;
-        let y_start_9 = member * 7800 + h * 10 + 280;
-        let y_start_11 = member * 7800 + h * 10 + 400;
-        let y_start_13 = member * 7800 + h * 10 + 80;
-        let y_start_15 = member * 7800 + h * 10 + 200;
-        let y_start_17 = member * 7800 + h * 10 + 320;
-        let y_start_19 = member * 7800 + h * 10 + 440;
-        for (var j = 0; j < 64; j += 4) {
-          var dots_0 = vec4f();
-          var dots_1 = vec4f();
-          var dots_2 = vec4f();
-          var dots_3 = vec4f();
-          let y_start_6 = y_start_5 + j * 120;
-          let y_start_8 = y_start_7 + j * 120;
-          let y_start_10 = y_start_9 + j * 120;
-          let y_start_12 = y_start_11 + j * 120;
-          for (var d = 0; d < 10; d++) {
-            let keys = vec4f(y[y_start_6 + d], y[y_start_8 + d], y[y_start_10 + d], y[y_start_12 + d]);
-            dots_0 += query[0][d] * keys;
-            dots_1 += query[1][d] * keys;
-            dots_2 += query[2][d] * keys;
-            dots_3 += query[3][d] * keys;
-          }
-          let scores_0 = dots_0 * 0.31622776601683794f;
-          let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
-          let keep_0 = exp(peak[0] - top_0);
-          let weights_0 = exp(scores_0 - top_0);
-          peak[0] = top_0;
-          total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
-          let scores_1 = dots_1 * 0.31622776601683794f;
-          let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
-          let keep_1 = exp(peak[1] - top_1);
-          let weights_1 = exp(scores_1 - top_1);
-          peak[1] = top_1;
-          total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
-          let scores_2 = dots_2 * 0.31622776601683794f;
-          let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
-          let keep_2 = exp(peak[2] - top_2);
-          let weights_2 = exp(scores_2 - top_2);
-          peak[2] = top_2;
-          total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
-          let scores_3 = dots_3 * 0.31622776601683794f;
-          let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
-          let keep_3 = exp(peak[3] - top_3);
-          let weights_3 = exp(scores_3 - top_3);
-          peak[3] = top_3;
-          total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
-          let y_start_14 = y_start_13 + j * 120;
-          let y_start_16 = y_start_15 + j * 120;
-          let y_start_18 = y_start_17 + j * 120;
-          let y_start_20 = y_start_19 + j * 120;
-          for (var d = 0; d < 10; d++) {
-            let values = vec4f(y[y_start_14 + d], y[y_start_16 + d], y[y_start_18 + d], y[y_start_20 + d]);
-            sums[0][d] = sums[0][d] * keep_0 + dot(weights_0, values);
-            sums[1][d] = sums[1][d] * keep_1 + dot(weights_1, values);
-            sums[2][d] = sums[2][d] * keep_2 + dot(weights_2, values);
-            sums[3][d] = sums[3][d] * keep_3 + dot(weights_3, values);
-          }
-        }
-        for (var j = 64; j < 65; j++) {
-          let y_start_6 = y_start_5 + j * 120;
-          let y_start_8 = y_start_13 + j * 120;
-          for (var r = 0; r < 4; r++) {
-            var dot_product = 0f;
-            for (var d = 0; d < 10; d++) {
-              dot_product += query[r][d] * y[y_start_6 + d];
-            }
-            let score = dot_product * 0.31622776601683794f;
-            let top = max(peak[r], score);
-            let keep = exp(peak[r] - top);
-            let weight = exp(score - top);
-            peak[r] = top;
-            total[r] = total[r] * keep + weight;
-            for (var d = 0; d < 10; d++) {
-              sums[r][d] = sums[r][d] * keep + weight * y[y_start_8 + d];
-            }
-          }
-        }
-        let start = block * 4;
-        let start_2 = (index / 17) * 65 + block * 4;
-        for (var r = 0; r < 4; r++) {
-          if (start + r < 65) {
-            let share = select(0f, 1f / total[r], total[r] > 0f);
-            for (var d = 0; d < 10; d++) {
-              finish(start_2 + r, d, sums[r][d] * share);
-            }
-          }
-        }
+      let score = dot_product * 0.31622776601683794f;
+      let top = max(peak[r], score);
+      let keep = exp(peak[r] - top);
+      let weight = exp(score - top);
+      peak[r] = top;
+      total[r] = total[r] * keep + weight;
+      for (var d = 0; d < 10; d++) {
+        sums[r][d] = sums[r][d] * keep + weight * y[y_start_8 + d];
       }
-    ` },
-    { name: "contraction_6", bindings: "read read read read write sizes", code: /* wgsl */ `
-      // y[i < 65, o < 40] = sum[i21 < 4, i22 < 10] weight[o, 10 * i21 + i22] * y[i21, i, i22]
-      // x_2[i0 < 65, d < 40] = x[i0, d] + (y[i0, d] + bias[d])
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> y: array<f32>;
-      @group(0) @binding(1) var<storage, read> weight: array<f32>;
-      @group(0) @binding(2) var<storage, read> x: array<vec4<f32>>;
-      @group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-      @group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-      @group(0) @binding(5) var<uniform> sizes: Sizes;
-
-      fn finish(row: i32, column4: i32, sums: vec4f) {
-        if (row >= sizes.batch * 65) { return; }
-        let x_io = x[row * 10 + column4];
-        let bias_o = bias[column4];
-        x_2[row * 10 + column4] = x_io + (sums + bias_o);
+    }
+  }
+  let start = block * 4;
+  let start_2 = (index / 17) * 65 + block * 4;
+  for (var r = 0; r < 4; r++) {
+    if (start + r < 65) {
+      let share = select(0f, 1f / total[r], total[r] > 0f);
+      for (var d = 0; d < 10; d++) {
+        finish(start_2 + r, d, sums[r][d] * share);
       }
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= ((sizes.batch * 65 + 7) / 8) * 10) { return; }
-        let row_tile = index / 10;
-        let row = row_tile * 8;
-        let row_1 = min(row + 1, sizes.batch * 65 - 1);
-        let row_2 = min(row + 2, sizes.batch * 65 - 1);
-        let row_3 = min(row + 3, sizes.batch * 65 - 1);
-        let row_4 = min(row + 4, sizes.batch * 65 - 1);
-        let row_5 = min(row + 5, sizes.batch * 65 - 1);
-        let row_6 = min(row + 6, sizes.batch * 65 - 1);
-        let row_7 = min(row + 7, sizes.batch * 65 - 1);
-        var sum_0 = vec4f();
-        var sum_1 = vec4f();
-        var sum_2 = vec4f();
-        var sum_3 = vec4f();
-        var sum_4 = vec4f();
-        var sum_5 = vec4f();
-        var sum_6 = vec4f();
-        var sum_7 = vec4f();
-        let column_tile = index % 10;
-        let weight_start = column_tile * 160;
-        let weight_start_3 = column_tile * 160 + 40;
-        let weight_start_5 = column_tile * 160 + 80;
-        let weight_start_7 = column_tile * 160 + 120;
-        let y_start = (row / 65) * 2600 + (row % 65) * 10;
-        let y_start_3 = (row_1 / 65) * 2600 + (row_1 % 65) * 10;
-        let y_start_5 = (row_2 / 65) * 2600 + (row_2 % 65) * 10;
-        let y_start_7 = (row_3 / 65) * 2600 + (row_3 % 65) * 10;
-        let y_start_9 = (row_4 / 65) * 2600 + (row_4 % 65) * 10;
-        let y_start_11 = (row_5 / 65) * 2600 + (row_5 % 65) * 10;
-        let y_start_13 = (row_6 / 65) * 2600 + (row_6 % 65) * 10;
-        let y_start_15 = (row_7 / 65) * 2600 + (row_7 % 65) * 10;
-        for (var i21 = 0; i21 < 4; i21++) {
-          let weight_start_2 = weight_start + i21 * 10;
-          let weight_start_4 = weight_start_3 + i21 * 10;
-          let weight_start_6 = weight_start_5 + i21 * 10;
-          let weight_start_8 = weight_start_7 + i21 * 10;
-          let y_start_2 = y_start + i21 * 650;
-          let y_start_4 = y_start_3 + i21 * 650;
-          let y_start_6 = y_start_5 + i21 * 650;
-          let y_start_8 = y_start_7 + i21 * 650;
-          let y_start_10 = y_start_9 + i21 * 650;
-          let y_start_12 = y_start_11 + i21 * 650;
-          let y_start_14 = y_start_13 + i21 * 650;
-          let y_start_16 = y_start_15 + i21 * 650;
-          for (var i22 = 0; i22 < 10; i22++) {
-            let right = vec4f(weight[weight_start_2 + i22], weight[weight_start_4 + i22], weight[weight_start_6 + i22], weight[weight_start_8 + i22]);
-            sum_0 += y[y_start_2 + i22] * right;
-            sum_1 += y[y_start_4 + i22] * right;
-            sum_2 += y[y_start_6 + i22] * right;
-            sum_3 += y[y_start_8 + i22] * right;
-            sum_4 += y[y_start_10 + i22] * right;
-            sum_5 += y[y_start_12 + i22] * right;
-            sum_6 += y[y_start_14 + i22] * right;
-            sum_7 += y[y_start_16 + i22] * right;
-          }
-        }
-        let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-        let start = row_tile * 8;
-        for (var n = 0; n < 8; n++) {
-          finish(start + n, column_tile, sums[n]);
-        }
-      }
-    ` },
-    { name: "contraction_7", bindings: "read read read write sizes", code: /* wgsl */ `
-      // y[i0 < 65, o < 160] = sum[i < 40] weight[o, i] * norm[i0, i]
-      // x[i0 < 65, o < 160] = 0.5 * (y[i0, o] + bias[o]) * (1.0 + erf((y[i0, o] + bias[o]) /
-      //     1.4142135623730951))
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
-      @group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-      @group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
-      @group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
-      @group(0) @binding(4) var<uniform> sizes: Sizes;
-
-      fn finish(row: i32, column4: i32, sums: vec4f) {
-        if (row >= sizes.batch * 65) { return; }
-        var results: vec4f;
-        let bias_o = bias[column4];
-        for (var c = 0; c < 4; c++) {
-          let total = sums[c] + bias_o[c];
-          results[c] = 0.5f * total * (1f + erf_(total / 1.4142135623730951f));
-        }
-        x[row * 40 + column4] = results;
-      }
-
-      fn erf_(x: f32) -> f32 {
-        let a = abs(x);
-        if (a < 0.3f) {
-          let s = a * a;
-          return x * (1.1283791671f + s * (-0.3761263890f + s * (0.1128379167f + s * (-0.0268661706f + s * 0.0052239776f))));
-        }
-        let t = 1f / (1f + 0.3275911f * a);
-        let p = t * (0.254829592f + t * (-0.284496736f + t * (1.421413741f + t * (-1.453152027f + t * 1.061405429f))));
-        return sign(x) * (1f - p * exp(-a * a));
-      }
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= ((sizes.batch * 65 + 7) / 8) * 20) { return; }
-        let row_tile = index / 20;
-        let row = row_tile * 8;
-        let row_1 = min(row + 1, sizes.batch * 65 - 1);
-        let row_2 = min(row + 2, sizes.batch * 65 - 1);
-        let row_3 = min(row + 3, sizes.batch * 65 - 1);
-        let row_4 = min(row + 4, sizes.batch * 65 - 1);
-        let row_5 = min(row + 5, sizes.batch * 65 - 1);
-        let row_6 = min(row + 6, sizes.batch * 65 - 1);
-        let row_7 = min(row + 7, sizes.batch * 65 - 1);
-        var sum_0_0 = vec4f();
-        var sum_0_1 = vec4f();
-        var sum_1_0 = vec4f();
-        var sum_1_1 = vec4f();
-        var sum_2_0 = vec4f();
-        var sum_2_1 = vec4f();
-        var sum_3_0 = vec4f();
-        var sum_3_1 = vec4f();
-        var sum_4_0 = vec4f();
-        var sum_4_1 = vec4f();
-        var sum_5_0 = vec4f();
-        var sum_5_1 = vec4f();
-        var sum_6_0 = vec4f();
-        var sum_6_1 = vec4f();
-        var sum_7_0 = vec4f();
-        var sum_7_1 = vec4f();
-        let column_tile = index % 20;
-        let weight_start = column_tile * 80;
-        let weight_start_2 = column_tile * 80 + 10;
-        let weight_start_3 = column_tile * 80 + 20;
-        let weight_start_4 = column_tile * 80 + 30;
-        let weight_start_5 = column_tile * 80 + 40;
-        let weight_start_6 = column_tile * 80 + 50;
-        let weight_start_7 = column_tile * 80 + 60;
-        let weight_start_8 = column_tile * 80 + 70;
-        let norm_start = row * 10;
-        let norm_start_2 = row_1 * 10;
-        let norm_start_3 = row_2 * 10;
-        let norm_start_4 = row_3 * 10;
-        let norm_start_5 = row_4 * 10;
-        let norm_start_6 = row_5 * 10;
-        let norm_start_7 = row_6 * 10;
-        let norm_start_8 = row_7 * 10;
-        for (var i4 = 0; i4 < 10; i4++) {
-          let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-          let right_1 = mat4x4f(weight[weight_start_5 + i4], weight[weight_start_6 + i4], weight[weight_start_7 + i4], weight[weight_start_8 + i4]);
-          let left_0 = norm[norm_start + i4];
-          sum_0_0 += left_0 * right_0;
-          sum_0_1 += left_0 * right_1;
-          let left_1 = norm[norm_start_2 + i4];
-          sum_1_0 += left_1 * right_0;
-          sum_1_1 += left_1 * right_1;
-          let left_2 = norm[norm_start_3 + i4];
-          sum_2_0 += left_2 * right_0;
-          sum_2_1 += left_2 * right_1;
-          let left_3 = norm[norm_start_4 + i4];
-          sum_3_0 += left_3 * right_0;
-          sum_3_1 += left_3 * right_1;
-          let left_4 = norm[norm_start_5 + i4];
-          sum_4_0 += left_4 * right_0;
-          sum_4_1 += left_4 * right_1;
-          let left_5 = norm[norm_start_6 + i4];
-          sum_5_0 += left_5 * right_0;
-          sum_5_1 += left_5 * right_1;
-          let left_6 = norm[norm_start_7 + i4];
-          sum_6_0 += left_6 * right_0;
-          sum_6_1 += left_6 * right_1;
-          let left_7 = norm[norm_start_8 + i4];
-          sum_7_0 += left_7 * right_0;
-          sum_7_1 += left_7 * right_1;
-        }
-        let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
-        let start = row_tile * 8;
-        let start_2 = column_tile * 2;
-        for (var n = 0; n < 16; n++) {
-          finish(start + n / 2, start_2 + n % 2, sums[n]);
-        }
-      }
-    ` },
-    { name: "contraction_8", bindings: "read read read read write sizes", code: /* wgsl */ `
-      // y[i0 < 65, o < 40] = sum[i < 160] weight[o, i] * x[i0, i]
-      // x_3[i0 < 65, d < 40] = x_2[i0, d] + (y[i0, d] + bias[d])
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-      @group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-      @group(0) @binding(2) var<storage, read> x_2: array<vec4<f32>>;
-      @group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-      @group(0) @binding(4) var<storage, read_write> x_3: array<vec4<f32>>;
-      @group(0) @binding(5) var<uniform> sizes: Sizes;
-
-      fn finish(row: i32, column4: i32, sums: vec4f) {
-        if (row >= sizes.batch * 65) { return; }
-        let x_2_i0_o = x_2[row * 10 + column4];
-        let bias_o = bias[column4];
-        x_3[row * 10 + column4] = x_2_i0_o + (sums + bias_o);
-      }
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= ((sizes.batch * 65 + 7) / 8) * 10) { return; }
-        let row_tile = index / 10;
-        let row = row_tile * 8;
-        let row_1 = min(row + 1, sizes.batch * 65 - 1);
-        let row_2 = min(row + 2, sizes.batch * 65 - 1);
-        let row_3 = min(row + 3, sizes.batch * 65 - 1);
-        let row_4 = min(row + 4, sizes.batch * 65 - 1);
-        let row_5 = min(row + 5, sizes.batch * 65 - 1);
-        let row_6 = min(row + 6, sizes.batch * 65 - 1);
-        let row_7 = min(row + 7, sizes.batch * 65 - 1);
-        var sum_0 = vec4f();
-        var sum_1 = vec4f();
-        var sum_2 = vec4f();
-        var sum_3 = vec4f();
-        var sum_4 = vec4f();
-        var sum_5 = vec4f();
-        var sum_6 = vec4f();
-        var sum_7 = vec4f();
-        let column_tile = index % 10;
-        let weight_start = column_tile * 160;
-        let weight_start_2 = column_tile * 160 + 40;
-        let weight_start_3 = column_tile * 160 + 80;
-        let weight_start_4 = column_tile * 160 + 120;
-        let x_start = row * 40;
-        let x_start_2 = row_1 * 40;
-        let x_start_3 = row_2 * 40;
-        let x_start_4 = row_3 * 40;
-        let x_start_5 = row_4 * 40;
-        let x_start_6 = row_5 * 40;
-        let x_start_7 = row_6 * 40;
-        let x_start_8 = row_7 * 40;
-        for (var i4 = 0; i4 < 40; i4++) {
-          let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-          sum_0 += x[x_start + i4] * right;
-          sum_1 += x[x_start_2 + i4] * right;
-          sum_2 += x[x_start_3 + i4] * right;
-          sum_3 += x[x_start_4 + i4] * right;
-          sum_4 += x[x_start_5 + i4] * right;
-          sum_5 += x[x_start_6 + i4] * right;
-          sum_6 += x[x_start_7 + i4] * right;
-          sum_7 += x[x_start_8 + i4] * right;
-        }
-        let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-        let start = row_tile * 8;
-        for (var n = 0; n < 8; n++) {
-          finish(start + n, column_tile, sums[n]);
-        }
-      }
-    ` },
-    { name: "contraction_9", bindings: "read read read write sizes", code: /* wgsl */ `
-      // sum[p < 2, j < 65, d < 40] = sum[c < 40] in_proj_weight[40 * p + d + 40, c] * norm[j, c]
-      // k_v[p < 2, j < 65, d < 40] = in_proj_bias[40 * p + d + 40] + sum[p, j, d]
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
-      @group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
-      @group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
-      @group(0) @binding(3) var<storage, read_write> k_v: array<vec4<f32>>;
-      @group(0) @binding(4) var<uniform> sizes: Sizes;
-
-      fn finish(row: i32, column4: i32, sums: vec4f) {
-        if (row >= sizes.batch * 65) { return; }
-        let in_proj_bias_dp = in_proj_bias[column4 + 10];
-        let j = row % 65;
-        let member = row / 65;
-        k_v[member * 1300 + (column4 / 10) * 650 + j * 10 + column4 % 10] = in_proj_bias_dp + sums;
-      }
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= ((sizes.batch * 65 + 7) / 8) * 10) { return; }
-        let row_tile = index / 10;
-        let row = row_tile * 8;
-        let row_1 = min(row + 1, sizes.batch * 65 - 1);
-        let row_2 = min(row + 2, sizes.batch * 65 - 1);
-        let row_3 = min(row + 3, sizes.batch * 65 - 1);
-        let row_4 = min(row + 4, sizes.batch * 65 - 1);
-        let row_5 = min(row + 5, sizes.batch * 65 - 1);
-        let row_6 = min(row + 6, sizes.batch * 65 - 1);
-        let row_7 = min(row + 7, sizes.batch * 65 - 1);
-        var sum_0_0 = vec4f();
-        var sum_0_1 = vec4f();
-        var sum_1_0 = vec4f();
-        var sum_1_1 = vec4f();
-        var sum_2_0 = vec4f();
-        var sum_2_1 = vec4f();
-        var sum_3_0 = vec4f();
-        var sum_3_1 = vec4f();
-        var sum_4_0 = vec4f();
-        var sum_4_1 = vec4f();
-        var sum_5_0 = vec4f();
-        var sum_5_1 = vec4f();
-        var sum_6_0 = vec4f();
-        var sum_6_1 = vec4f();
-        var sum_7_0 = vec4f();
-        var sum_7_1 = vec4f();
-        let column_tile = index % 10;
-        let in_proj_weight_start = (column_tile / 5) * 400 + (index % 5) * 80 + 400;
-        let in_proj_weight_start_2 = (column_tile / 5) * 400 + (index % 5) * 80 + 410;
-        let in_proj_weight_start_3 = (column_tile / 5) * 400 + (index % 5) * 80 + 420;
-        let in_proj_weight_start_4 = (column_tile / 5) * 400 + (index % 5) * 80 + 430;
-        let in_proj_weight_start_5 = (column_tile / 5) * 400 + (index % 5) * 80 + 440;
-        let in_proj_weight_start_6 = (column_tile / 5) * 400 + (index % 5) * 80 + 450;
-        let in_proj_weight_start_7 = (column_tile / 5) * 400 + (index % 5) * 80 + 460;
-        let in_proj_weight_start_8 = (column_tile / 5) * 400 + (index % 5) * 80 + 470;
-        let norm_start = row * 10;
-        let norm_start_2 = row_1 * 10;
-        let norm_start_3 = row_2 * 10;
-        let norm_start_4 = row_3 * 10;
-        let norm_start_5 = row_4 * 10;
-        let norm_start_6 = row_5 * 10;
-        let norm_start_7 = row_6 * 10;
-        let norm_start_8 = row_7 * 10;
-        for (var c4 = 0; c4 < 10; c4++) {
-          let right_0 = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
-          let right_1 = mat4x4f(in_proj_weight[in_proj_weight_start_5 + c4], in_proj_weight[in_proj_weight_start_6 + c4], in_proj_weight[in_proj_weight_start_7 + c4], in_proj_weight[in_proj_weight_start_8 + c4]);
-          let left_0 = norm[norm_start + c4];
-          sum_0_0 += left_0 * right_0;
-          sum_0_1 += left_0 * right_1;
-          let left_1 = norm[norm_start_2 + c4];
-          sum_1_0 += left_1 * right_0;
-          sum_1_1 += left_1 * right_1;
-          let left_2 = norm[norm_start_3 + c4];
-          sum_2_0 += left_2 * right_0;
-          sum_2_1 += left_2 * right_1;
-          let left_3 = norm[norm_start_4 + c4];
-          sum_3_0 += left_3 * right_0;
-          sum_3_1 += left_3 * right_1;
-          let left_4 = norm[norm_start_5 + c4];
-          sum_4_0 += left_4 * right_0;
-          sum_4_1 += left_4 * right_1;
-          let left_5 = norm[norm_start_6 + c4];
-          sum_5_0 += left_5 * right_0;
-          sum_5_1 += left_5 * right_1;
-          let left_6 = norm[norm_start_7 + c4];
-          sum_6_0 += left_6 * right_0;
-          sum_6_1 += left_6 * right_1;
-          let left_7 = norm[norm_start_8 + c4];
-          sum_7_0 += left_7 * right_0;
-          sum_7_1 += left_7 * right_1;
-        }
-        let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
-        let start = row_tile * 8;
-        let start_2 = column_tile * 2;
-        for (var n = 0; n < 16; n++) {
-          finish(start + n / 2, start_2 + n % 2, sums[n]);
-        }
-      }
-    ` },
+    }
+  }
+}
+` },
     { name: "attention_3", bindings: "read read write sizes lengths", code: /* wgsl */ `
-      // sum[h < 4, i < T, j < 65] = sum[d < 10] q[i, 10 * h + d] * k_v[0, j, 10 * h + d]
-      // lse[h < 4, i < T] = lse[j < 65] sum[h, i, j] * 0.31622776601683794
-      // y[h < 4, i < T, d < 10] = sum[j < 65] exp(sum[h, i, j] * 0.31622776601683794 - lse[h, i]) * k_v[1,
-      //     j, 10 * h + d]
+// sum[h < 4, i < T, j < 65] = sum[d < 10] q[i, 10 * h + d] * k_v[0, j, 10 * h + d]
+// lse[h < 4, i < T] = lse[j < 65] sum[h, i, j] * 0.31622776601683794
+// y[h < 4, i < T, d < 10] = sum[j < 65] exp(sum[h, i, j] * 0.31622776601683794 - lse[h, i]) * k_v[1,
+//     j, 10 * h + d]
 
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-      @group(0) @binding(0) var<storage, read> q: array<f32>;
-      @group(0) @binding(1) var<storage, read> k_v: array<f32>;
-      @group(0) @binding(2) var<storage, read_write> y: array<f32>;
-      @group(0) @binding(3) var<uniform> sizes: Sizes;
-      @group(0) @binding(4) var<storage, read> lengths: array<i32>;
+@group(0) @binding(0) var<storage, read> q: array<f32>;
+@group(0) @binding(1) var<storage, read> k_v: array<f32>;
+@group(0) @binding(2) var<storage, read_write> y: array<f32>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
 
-      fn finish(row: i32, column: i32, sum: f32) {
-        if (row >= sizes.batch * sizes.T * 4) { return; }
-        if (column >= 10) { return; }
-        let i = row % sizes.T;
-        let member = row / sizes.T / 4;
-        let T = lengths[member * 3];
-        if (i >= T) { return; }
-        y[row * 10 + column] = sum;
+fn finish(row: i32, column: i32, sum: f32) {
+  if (row >= sizes.batch * sizes.T * 4) { return; }
+  if (column >= 10) { return; }
+  let i = row % sizes.T;
+  let member = row / sizes.T / 4;
+  let T = lengths[member * 3];
+  if (i >= T) { return; }
+  y[row * 10 + column] = sum;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.T + 3) / 4) * sizes.batch * 4) { return; }
+  let block = index % ((sizes.T + 3) / 4);
+  let member = index / ((sizes.T + 3) / 4) / 4;
+  let T = lengths[member * 3];
+  if (block * 4 >= T) { return; }
+  let i = block * 4;
+  let i_1 = min(i + 1, T - 1);
+  let i_2 = min(i + 2, T - 1);
+  let i_3 = min(i + 3, T - 1);
+  var query: array<array<f32, 10>, 4>;
+  let h = index / ((sizes.T + 3) / 4) % 4;
+  let q_start = member * sizes.T * 40 + i * 40 + h * 10;
+  let q_start_2 = member * sizes.T * 40 + i_1 * 40 + h * 10;
+  let q_start_3 = member * sizes.T * 40 + i_2 * 40 + h * 10;
+  let q_start_4 = member * sizes.T * 40 + i_3 * 40 + h * 10;
+  for (var d = 0; d < 10; d++) {
+    query[0][d] = q[q_start + d];
+    query[1][d] = q[q_start_2 + d];
+    query[2][d] = q[q_start_3 + d];
+    query[3][d] = q[q_start_4 + d];
+  }
+  var sums: array<array<f32, 10>, 4>;
+  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
+  var total: array<f32, 4>;
+  let k_v_start = member * 5200 + h * 10;
+  let k_v_start_3 = member * 5200 + h * 10 + 40;
+  let k_v_start_5 = member * 5200 + h * 10 + 80;
+  let k_v_start_7 = member * 5200 + h * 10 + 120;
+  let k_v_start_9 = member * 5200 + h * 10 + 2600;
+  let k_v_start_11 = member * 5200 + h * 10 + 2640;
+  let k_v_start_13 = member * 5200 + h * 10 + 2680;
+  let k_v_start_15 = member * 5200 + h * 10 + 2720;
+  for (var j = 0; j < 64; j += 4) {
+    var dots_0 = vec4f();
+    var dots_1 = vec4f();
+    var dots_2 = vec4f();
+    var dots_3 = vec4f();
+    let k_v_start_2 = k_v_start + j * 40;
+    let k_v_start_4 = k_v_start_3 + j * 40;
+    let k_v_start_6 = k_v_start_5 + j * 40;
+    let k_v_start_8 = k_v_start_7 + j * 40;
+    for (var d = 0; d < 10; d++) {
+      let keys = vec4f(k_v[k_v_start_2 + d], k_v[k_v_start_4 + d], k_v[k_v_start_6 + d], k_v[k_v_start_8 + d]);
+      dots_0 += query[0][d] * keys;
+      dots_1 += query[1][d] * keys;
+      dots_2 += query[2][d] * keys;
+      dots_3 += query[3][d] * keys;
+    }
+    let scores_0 = dots_0 * 0.31622776601683794f;
+    let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
+    let keep_0 = exp(peak[0] - top_0);
+    let weights_0 = exp(scores_0 - top_0);
+    peak[0] = top_0;
+    total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
+    let scores_1 = dots_1 * 0.31622776601683794f;
+    let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
+    let keep_1 = exp(peak[1] - top_1);
+    let weights_1 = exp(scores_1 - top_1);
+    peak[1] = top_1;
+    total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
+    let scores_2 = dots_2 * 0.31622776601683794f;
+    let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
+    let keep_2 = exp(peak[2] - top_2);
+    let weights_2 = exp(scores_2 - top_2);
+    peak[2] = top_2;
+    total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
+    let scores_3 = dots_3 * 0.31622776601683794f;
+    let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
+    let keep_3 = exp(peak[3] - top_3);
+    let weights_3 = exp(scores_3 - top_3);
+    peak[3] = top_3;
+    total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
+    let k_v_start_10 = k_v_start_9 + j * 40;
+    let k_v_start_12 = k_v_start_11 + j * 40;
+    let k_v_start_14 = k_v_start_13 + j * 40;
+    let k_v_start_16 = k_v_start_15 + j * 40;
+    for (var d = 0; d < 10; d++) {
+      let values = vec4f(k_v[k_v_start_10 + d], k_v[k_v_start_12 + d], k_v[k_v_start_14 + d], k_v[k_v_start_16 + d]);
+      sums[0][d] = sums[0][d] * keep_0 + dot(weights_0, values);
+      sums[1][d] = sums[1][d] * keep_1 + dot(weights_1, values);
+      sums[2][d] = sums[2][d] * keep_2 + dot(weights_2, values);
+      sums[3][d] = sums[3][d] * keep_3 + dot(weights_3, values);
+    }
+  }
+  for (var j = 64; j < 65; j++) {
+    let k_v_start_2 = k_v_start + j * 40;
+    let k_v_start_4 = k_v_start_9 + j * 40;
+    for (var r = 0; r < 4; r++) {
+      var dot_product = 0f;
+      for (var d = 0; d < 10; d++) {
+        dot_product += query[r][d] * k_v[k_v_start_2 + d];
       }
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= ((sizes.T + 3) / 4) * sizes.batch * 4) { return; }
-        let block = index % ((sizes.T + 3) / 4);
-        let member = index / ((sizes.T + 3) / 4) / 4;
-        let T = lengths[member * 3];
-        if (block * 4 >= T) { return; }
-        let i = block * 4;
-        let i_1 = min(i + 1, T - 1);
-        let i_2 = min(i + 2, T - 1);
-        let i_3 = min(i + 3, T - 1);
-        var query: array<array<f32, 10>, 4>;
-        let h = index / ((sizes.T + 3) / 4) % 4;
-        let q_start = member * sizes.T * 40 + i * 40 + h * 10;
-        let q_start_2 = member * sizes.T * 40 + i_1 * 40 + h * 10;
-        let q_start_3 = member * sizes.T * 40 + i_2 * 40 + h * 10;
-        let q_start_4 = member * sizes.T * 40 + i_3 * 40 + h * 10;
-        for (var d = 0; d < 10; d++) {
-          query[0][d] = q[q_start + d];
-          query[1][d] = q[q_start_2 + d];
-          query[2][d] = q[q_start_3 + d];
-          query[3][d] = q[q_start_4 + d];
-        }
-        var sums: array<array<f32, 10>, 4>;
-        var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
-        var total: array<f32, 4>;
-        let k_v_start = member * 5200 + h * 10;
-        let k_v_start_3 = member * 5200 + h * 10 + 40;
-        let k_v_start_5 = member * 5200 + h * 10 + 80;
-        let k_v_start_7 = member * 5200 + h * 10 + 120;
-        let k_v_start_9 = member * 5200 + h * 10 + 2600;
-        let k_v_start_11 = member * 5200 + h * 10 + 2640;
-        let k_v_start_13 = member * 5200 + h * 10 + 2680;
-        let k_v_start_15 = member * 5200 + h * 10 + 2720;
-        for (var j = 0; j < 64; j += 4) {
-          var dots_0 = vec4f();
-          var dots_1 = vec4f();
-          var dots_2 = vec4f();
-          var dots_3 = vec4f();
-          let k_v_start_2 = k_v_start + j * 40;
-          let k_v_start_4 = k_v_start_3 + j * 40;
-          let k_v_start_6 = k_v_start_5 + j * 40;
-          let k_v_start_8 = k_v_start_7 + j * 40;
-          for (var d = 0; d < 10; d++) {
-            let keys = vec4f(k_v[k_v_start_2 + d], k_v[k_v_start_4 + d], k_v[k_v_start_6 + d], k_v[k_v_start_8 + d]);
-            dots_0 += query[0][d] * keys;
-            dots_1 += query[1][d] * keys;
-            dots_2 += query[2][d] * keys;
-            dots_3 += query[3][d] * keys;
-          }
-          let scores_0 = dots_0 * 0.31622776601683794f;
-          let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
-          let keep_0 = exp(peak[0] - top_0);
-          let weights_0 = exp(scores_0 - top_0);
-          peak[0] = top_0;
-          total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
-          let scores_1 = dots_1 * 0.31622776601683794f;
-          let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
-          let keep_1 = exp(peak[1] - top_1);
-          let weights_1 = exp(scores_1 - top_1);
-          peak[1] = top_1;
-          total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
-          let scores_2 = dots_2 * 0.31622776601683794f;
-          let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
-          let keep_2 = exp(peak[2] - top_2);
-          let weights_2 = exp(scores_2 - top_2);
-          peak[2] = top_2;
-          total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
-          let scores_3 = dots_3 * 0.31622776601683794f;
-          let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
-          let keep_3 = exp(peak[3] - top_3);
-          let weights_3 = exp(scores_3 - top_3);
-          peak[3] = top_3;
-          total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
-          let k_v_start_10 = k_v_start_9 + j * 40;
-          let k_v_start_12 = k_v_start_11 + j * 40;
-          let k_v_start_14 = k_v_start_13 + j * 40;
-          let k_v_start_16 = k_v_start_15 + j * 40;
-          for (var d = 0; d < 10; d++) {
-            let values = vec4f(k_v[k_v_start_10 + d], k_v[k_v_start_12 + d], k_v[k_v_start_14 + d], k_v[k_v_start_16 + d]);
-            sums[0][d] = sums[0][d] * keep_0 + dot(weights_0, values);
-            sums[1][d] = sums[1][d] * keep_1 + dot(weights_1, values);
-            sums[2][d] = sums[2][d] * keep_2 + dot(weights_2, values);
-            sums[3][d] = sums[3][d] * keep_3 + dot(weights_3, values);
-          }
-        }
-        for (var j = 64; j < 65; j++) {
-          let k_v_start_2 = k_v_start + j * 40;
-          let k_v_start_4 = k_v_start_9 + j * 40;
-          for (var r = 0; r < 4; r++) {
-            var dot_product = 0f;
-            for (var d = 0; d < 10; d++) {
-              dot_product += query[r][d] * k_v[k_v_start_2 + d];
-            }
-            let score = dot_product * 0.31622776601683794f;
-            let top = max(peak[r], score);
-            let keep = exp(peak[r] - top);
-            let weight = exp(score - top);
-            peak[r] = top;
-            total[r] = total[r] * keep + weight;
-            for (var d = 0; d < 10; d++) {
-              sums[r][d] = sums[r][d] * keep + weight * k_v[k_v_start_4 + d];
-            }
-          }
-        }
-        let start = block * 4;
-        let start_2 = (index / ((sizes.T + 3) / 4)) * sizes.T + block * 4;
-        for (var r = 0; r < 4; r++) {
-          if (start + r < T) {
-            let share = select(0f, 1f / total[r], total[r] > 0f);
-            for (var d = 0; d < 10; d++) {
-              finish(start_2 + r, d, sums[r][d] * share);
-            }
-          }
-        }
+      let score = dot_product * 0.31622776601683794f;
+      let top = max(peak[r], score);
+      let keep = exp(peak[r] - top);
+      let weight = exp(score - top);
+      peak[r] = top;
+      total[r] = total[r] * keep + weight;
+      for (var d = 0; d < 10; d++) {
+        sums[r][d] = sums[r][d] * keep + weight * k_v[k_v_start_4 + d];
       }
-    ` },
-    { name: "contraction_10", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
-      // y[i < T, o < 40] = sum[i21 < 4, i22 < 10] weight[o, 10 * i21 + i22] * y[i21, i, i22]
-      // x[t < T, d < 40] = norm[t, d] + (y[t, d] + bias[d])
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> y: array<f32>;
-      @group(0) @binding(1) var<storage, read> weight: array<f32>;
-      @group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
-      @group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-      @group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
-      @group(0) @binding(5) var<uniform> sizes: Sizes;
-      @group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-      fn finish(row: i32, column4: i32, sums: vec4f) {
-        if (row >= sizes.batch * sizes.T) { return; }
-        let i = row % sizes.T;
-        let member = row / sizes.T;
-        let T = lengths[member * 3];
-        if (i >= T) { return; }
-        let norm_io = norm[row * 10 + column4];
-        let bias_o = bias[column4];
-        x[row * 10 + column4] = norm_io + (sums + bias_o);
+    }
+  }
+  let start = block * 4;
+  let start_2 = (index / ((sizes.T + 3) / 4)) * sizes.T + block * 4;
+  for (var r = 0; r < 4; r++) {
+    if (start + r < T) {
+      let share = select(0f, 1f / total[r], total[r] > 0f);
+      for (var d = 0; d < 10; d++) {
+        finish(start_2 + r, d, sums[r][d] * share);
       }
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= ((sizes.batch * sizes.T + 7) / 8) * 10) { return; }
-        let row_tile = index / 10;
-        let row = row_tile * 8;
-        let row_1 = min(row + 1, sizes.batch * sizes.T - 1);
-        let row_2 = min(row + 2, sizes.batch * sizes.T - 1);
-        let row_3 = min(row + 3, sizes.batch * sizes.T - 1);
-        let row_4 = min(row + 4, sizes.batch * sizes.T - 1);
-        let row_5 = min(row + 5, sizes.batch * sizes.T - 1);
-        let row_6 = min(row + 6, sizes.batch * sizes.T - 1);
-        let row_7 = min(row + 7, sizes.batch * sizes.T - 1);
-        var sum_0 = vec4f();
-        var sum_1 = vec4f();
-        var sum_2 = vec4f();
-        var sum_3 = vec4f();
-        var sum_4 = vec4f();
-        var sum_5 = vec4f();
-        var sum_6 = vec4f();
-        var sum_7 = vec4f();
-        let column_tile = index % 10;
-        let weight_start = column_tile * 160;
-        let weight_start_3 = column_tile * 160 + 40;
-        let weight_start_5 = column_tile * 160 + 80;
-        let weight_start_7 = column_tile * 160 + 120;
-        let y_start = (row / sizes.T) * sizes.T * 40 + (row % sizes.T) * 10;
-        let y_start_3 = (row_1 / sizes.T) * sizes.T * 40 + (row_1 % sizes.T) * 10;
-        let y_start_5 = (row_2 / sizes.T) * sizes.T * 40 + (row_2 % sizes.T) * 10;
-        let y_start_7 = (row_3 / sizes.T) * sizes.T * 40 + (row_3 % sizes.T) * 10;
-        let y_start_9 = (row_4 / sizes.T) * sizes.T * 40 + (row_4 % sizes.T) * 10;
-        let y_start_11 = (row_5 / sizes.T) * sizes.T * 40 + (row_5 % sizes.T) * 10;
-        let y_start_13 = (row_6 / sizes.T) * sizes.T * 40 + (row_6 % sizes.T) * 10;
-        let y_start_15 = (row_7 / sizes.T) * sizes.T * 40 + (row_7 % sizes.T) * 10;
-        for (var i21 = 0; i21 < 4; i21++) {
-          let weight_start_2 = weight_start + i21 * 10;
-          let weight_start_4 = weight_start_3 + i21 * 10;
-          let weight_start_6 = weight_start_5 + i21 * 10;
-          let weight_start_8 = weight_start_7 + i21 * 10;
-          let y_start_2 = y_start + i21 * sizes.T * 10;
-          let y_start_4 = y_start_3 + i21 * sizes.T * 10;
-          let y_start_6 = y_start_5 + i21 * sizes.T * 10;
-          let y_start_8 = y_start_7 + i21 * sizes.T * 10;
-          let y_start_10 = y_start_9 + i21 * sizes.T * 10;
-          let y_start_12 = y_start_11 + i21 * sizes.T * 10;
-          let y_start_14 = y_start_13 + i21 * sizes.T * 10;
-          let y_start_16 = y_start_15 + i21 * sizes.T * 10;
-          for (var i22 = 0; i22 < 10; i22++) {
-            let right = vec4f(weight[weight_start_2 + i22], weight[weight_start_4 + i22], weight[weight_start_6 + i22], weight[weight_start_8 + i22]);
-            sum_0 += y[y_start_2 + i22] * right;
-            sum_1 += y[y_start_4 + i22] * right;
-            sum_2 += y[y_start_6 + i22] * right;
-            sum_3 += y[y_start_8 + i22] * right;
-            sum_4 += y[y_start_10 + i22] * right;
-            sum_5 += y[y_start_12 + i22] * right;
-            sum_6 += y[y_start_14 + i22] * right;
-            sum_7 += y[y_start_16 + i22] * right;
-          }
-        }
-        let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-        let start = row_tile * 8;
-        for (var n = 0; n < 8; n++) {
-          finish(start + n, column_tile, sums[n]);
-        }
-      }
-    ` },
-    { name: "contraction_11", bindings: "read read read write sizes lengths", code: /* wgsl */ `
-      // y[t < T, o < 80] = sum[i < 40] weight[o, i] * norm[t, i]
-      // x[t < T, o < 80] = max(y[t, o] + bias[o], 0.0)
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
-      @group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-      @group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
-      @group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
-      @group(0) @binding(4) var<uniform> sizes: Sizes;
-      @group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-      fn finish(row: i32, column4: i32, sums: vec4f) {
-        if (row >= sizes.batch * sizes.T) { return; }
-        let t = row % sizes.T;
-        let member = row / sizes.T;
-        let T = lengths[member * 3];
-        if (t >= T) { return; }
-        var results: vec4f;
-        let bias_o = bias[column4];
-        for (var c = 0; c < 4; c++) {
-          results[c] = max(sums[c] + bias_o[c], 0f);
-        }
-        x[row * 20 + column4] = results;
-      }
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= ((sizes.batch * sizes.T + 7) / 8) * 10) { return; }
-        let row_tile = index / 10;
-        let row = row_tile * 8;
-        let row_1 = min(row + 1, sizes.batch * sizes.T - 1);
-        let row_2 = min(row + 2, sizes.batch * sizes.T - 1);
-        let row_3 = min(row + 3, sizes.batch * sizes.T - 1);
-        let row_4 = min(row + 4, sizes.batch * sizes.T - 1);
-        let row_5 = min(row + 5, sizes.batch * sizes.T - 1);
-        let row_6 = min(row + 6, sizes.batch * sizes.T - 1);
-        let row_7 = min(row + 7, sizes.batch * sizes.T - 1);
-        var sum_0_0 = vec4f();
-        var sum_0_1 = vec4f();
-        var sum_1_0 = vec4f();
-        var sum_1_1 = vec4f();
-        var sum_2_0 = vec4f();
-        var sum_2_1 = vec4f();
-        var sum_3_0 = vec4f();
-        var sum_3_1 = vec4f();
-        var sum_4_0 = vec4f();
-        var sum_4_1 = vec4f();
-        var sum_5_0 = vec4f();
-        var sum_5_1 = vec4f();
-        var sum_6_0 = vec4f();
-        var sum_6_1 = vec4f();
-        var sum_7_0 = vec4f();
-        var sum_7_1 = vec4f();
-        let column_tile = index % 10;
-        let weight_start = column_tile * 80;
-        let weight_start_2 = column_tile * 80 + 10;
-        let weight_start_3 = column_tile * 80 + 20;
-        let weight_start_4 = column_tile * 80 + 30;
-        let weight_start_5 = column_tile * 80 + 40;
-        let weight_start_6 = column_tile * 80 + 50;
-        let weight_start_7 = column_tile * 80 + 60;
-        let weight_start_8 = column_tile * 80 + 70;
-        let norm_start = row * 10;
-        let norm_start_2 = row_1 * 10;
-        let norm_start_3 = row_2 * 10;
-        let norm_start_4 = row_3 * 10;
-        let norm_start_5 = row_4 * 10;
-        let norm_start_6 = row_5 * 10;
-        let norm_start_7 = row_6 * 10;
-        let norm_start_8 = row_7 * 10;
-        for (var i4 = 0; i4 < 10; i4++) {
-          let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-          let right_1 = mat4x4f(weight[weight_start_5 + i4], weight[weight_start_6 + i4], weight[weight_start_7 + i4], weight[weight_start_8 + i4]);
-          let left_0 = norm[norm_start + i4];
-          sum_0_0 += left_0 * right_0;
-          sum_0_1 += left_0 * right_1;
-          let left_1 = norm[norm_start_2 + i4];
-          sum_1_0 += left_1 * right_0;
-          sum_1_1 += left_1 * right_1;
-          let left_2 = norm[norm_start_3 + i4];
-          sum_2_0 += left_2 * right_0;
-          sum_2_1 += left_2 * right_1;
-          let left_3 = norm[norm_start_4 + i4];
-          sum_3_0 += left_3 * right_0;
-          sum_3_1 += left_3 * right_1;
-          let left_4 = norm[norm_start_5 + i4];
-          sum_4_0 += left_4 * right_0;
-          sum_4_1 += left_4 * right_1;
-          let left_5 = norm[norm_start_6 + i4];
-          sum_5_0 += left_5 * right_0;
-          sum_5_1 += left_5 * right_1;
-          let left_6 = norm[norm_start_7 + i4];
-          sum_6_0 += left_6 * right_0;
-          sum_6_1 += left_6 * right_1;
-          let left_7 = norm[norm_start_8 + i4];
-          sum_7_0 += left_7 * right_0;
-          sum_7_1 += left_7 * right_1;
-        }
-        let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
-        let start = row_tile * 8;
-        let start_2 = column_tile * 2;
-        for (var n = 0; n < 16; n++) {
-          finish(start + n / 2, start_2 + n % 2, sums[n]);
-        }
-      }
-    ` },
-    { name: "contraction_12", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
-      // y[t < T, o < 40] = sum[i < 80] weight[o, i] * x[t, i]
-      // x_2[t < T, d < 40] = norm[t, d] + (y[t, d] + bias[d])
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-      @group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-      @group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
-      @group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-      @group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-      @group(0) @binding(5) var<uniform> sizes: Sizes;
-      @group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-      fn finish(row: i32, column4: i32, sums: vec4f) {
-        if (row >= sizes.batch * sizes.T) { return; }
-        let t = row % sizes.T;
-        let member = row / sizes.T;
-        let T = lengths[member * 3];
-        if (t >= T) { return; }
-        let norm_to = norm[row * 10 + column4];
-        let bias_o = bias[column4];
-        x_2[row * 10 + column4] = norm_to + (sums + bias_o);
-      }
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= ((sizes.batch * sizes.T + 7) / 8) * 10) { return; }
-        let row_tile = index / 10;
-        let row = row_tile * 8;
-        let row_1 = min(row + 1, sizes.batch * sizes.T - 1);
-        let row_2 = min(row + 2, sizes.batch * sizes.T - 1);
-        let row_3 = min(row + 3, sizes.batch * sizes.T - 1);
-        let row_4 = min(row + 4, sizes.batch * sizes.T - 1);
-        let row_5 = min(row + 5, sizes.batch * sizes.T - 1);
-        let row_6 = min(row + 6, sizes.batch * sizes.T - 1);
-        let row_7 = min(row + 7, sizes.batch * sizes.T - 1);
-        var sum_0 = vec4f();
-        var sum_1 = vec4f();
-        var sum_2 = vec4f();
-        var sum_3 = vec4f();
-        var sum_4 = vec4f();
-        var sum_5 = vec4f();
-        var sum_6 = vec4f();
-        var sum_7 = vec4f();
-        let column_tile = index % 10;
-        let weight_start = column_tile * 80;
-        let weight_start_2 = column_tile * 80 + 20;
-        let weight_start_3 = column_tile * 80 + 40;
-        let weight_start_4 = column_tile * 80 + 60;
-        let x_start = row * 20;
-        let x_start_2 = row_1 * 20;
-        let x_start_3 = row_2 * 20;
-        let x_start_4 = row_3 * 20;
-        let x_start_5 = row_4 * 20;
-        let x_start_6 = row_5 * 20;
-        let x_start_7 = row_6 * 20;
-        let x_start_8 = row_7 * 20;
-        for (var i4 = 0; i4 < 20; i4++) {
-          let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-          sum_0 += x[x_start + i4] * right;
-          sum_1 += x[x_start_2 + i4] * right;
-          sum_2 += x[x_start_3 + i4] * right;
-          sum_3 += x[x_start_4 + i4] * right;
-          sum_4 += x[x_start_5 + i4] * right;
-          sum_5 += x[x_start_6 + i4] * right;
-          sum_6 += x[x_start_7 + i4] * right;
-          sum_7 += x[x_start_8 + i4] * right;
-        }
-        let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-        let start = row_tile * 8;
-        for (var n = 0; n < 8; n++) {
-          finish(start + n, column_tile, sums[n]);
-        }
-      }
-    ` },
-    { name: "contraction_13", bindings: "read read read write sizes lengths", code: /* wgsl */ `
-      // y[t < T, o < 13] = sum[i < 40] weight[o, i] * norm[t, i]
-      // y[t < T, o < 13] = y[t, o] + bias[o]
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
-      @group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-      @group(0) @binding(2) var<storage, read> bias: array<f32>;
-      @group(0) @binding(3) var<storage, read_write> y: array<f32>;
-      @group(0) @binding(4) var<uniform> sizes: Sizes;
-      @group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-      fn finish(row: i32, column: i32, sum: f32) {
-        if (row >= sizes.batch * sizes.T) { return; }
-        if (column >= 13) { return; }
-        let t = row % sizes.T;
-        let member = row / sizes.T;
-        let T = lengths[member * 3];
-        if (t >= T) { return; }
-        y[row * 13 + column] = sum + bias[column];
-      }
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= ((sizes.batch * sizes.T + 7) / 8) * 4) { return; }
-        let row_tile = index / 4;
-        let row = row_tile * 8;
-        let row_1 = min(row + 1, sizes.batch * sizes.T - 1);
-        let row_2 = min(row + 2, sizes.batch * sizes.T - 1);
-        let row_3 = min(row + 3, sizes.batch * sizes.T - 1);
-        let row_4 = min(row + 4, sizes.batch * sizes.T - 1);
-        let row_5 = min(row + 5, sizes.batch * sizes.T - 1);
-        let row_6 = min(row + 6, sizes.batch * sizes.T - 1);
-        let row_7 = min(row + 7, sizes.batch * sizes.T - 1);
-        let column_tile = index % 4;
-        let column = column_tile * 4;
-        let column_1 = min(column + 1, 12);
-        let column_2 = min(column + 2, 12);
-        let column_3 = min(column + 3, 12);
-        var sum_0 = vec4f();
-        var sum_1 = vec4f();
-        var sum_2 = vec4f();
-        var sum_3 = vec4f();
-        var sum_4 = vec4f();
-        var sum_5 = vec4f();
-        var sum_6 = vec4f();
-        var sum_7 = vec4f();
-        let weight_start = column * 10;
-        let weight_start_2 = column_1 * 10;
-        let weight_start_3 = column_2 * 10;
-        let weight_start_4 = column_3 * 10;
-        let norm_start = row * 10;
-        let norm_start_2 = row_1 * 10;
-        let norm_start_3 = row_2 * 10;
-        let norm_start_4 = row_3 * 10;
-        let norm_start_5 = row_4 * 10;
-        let norm_start_6 = row_5 * 10;
-        let norm_start_7 = row_6 * 10;
-        let norm_start_8 = row_7 * 10;
-        for (var i4 = 0; i4 < 10; i4++) {
-          let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-          sum_0 += norm[norm_start + i4] * right;
-          sum_1 += norm[norm_start_2 + i4] * right;
-          sum_2 += norm[norm_start_3 + i4] * right;
-          sum_3 += norm[norm_start_4 + i4] * right;
-          sum_4 += norm[norm_start_5 + i4] * right;
-          sum_5 += norm[norm_start_6 + i4] * right;
-          sum_6 += norm[norm_start_7 + i4] * right;
-          sum_7 += norm[norm_start_8 + i4] * right;
-        }
-        let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-        let start = row_tile * 8;
-        let start_2 = column_tile * 4;
-        for (var n = 0; n < 8; n++) {
-          let value = start + n;
-          for (var c = 0; c < 4; c++) {
-            finish(value, start_2 + c, sums[n][c]);
-          }
-        }
-      }
-    ` },
-    { name: "contraction_14", bindings: "read write sizes", code: /* wgsl */ `
-      // sum[h < 4, i < 65, j < 65] = sum[d < 10] y[i, 10 * h + d] * y[j, 10 * h + d + 40]
-      // e[h < 4, i < 65, j < 65] = 0.31622776601683794 * sum[h, i, j]
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> y: array<f32>;
-      @group(0) @binding(1) var<storage, read_write> e: array<f32>;
-      @group(0) @binding(2) var<uniform> sizes: Sizes;
-
-      fn finish(member: i32, h: i32, row: i32, column: i32, sum: f32) {
-        if (row >= 65) { return; }
-        if (column >= 65) { return; }
-        e[member * 16900 + h * 4225 + row * 65 + column] = 0.31622776601683794f * sum;
-      }
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= sizes.batch * 612) { return; }
-        let row_tile = index / 17 % 9;
-        let row = row_tile * 8;
-        let row_1 = min(row + 1, 64);
-        let row_2 = min(row + 2, 64);
-        let row_3 = min(row + 3, 64);
-        let row_4 = min(row + 4, 64);
-        let row_5 = min(row + 5, 64);
-        let row_6 = min(row + 6, 64);
-        let row_7 = min(row + 7, 64);
-        let column_tile = index % 17;
-        let column = column_tile * 4;
-        let column_1 = min(column + 1, 64);
-        let column_2 = min(column + 2, 64);
-        let column_3 = min(column + 3, 64);
-        var sum_0 = vec4f();
-        var sum_1 = vec4f();
-        var sum_2 = vec4f();
-        var sum_3 = vec4f();
-        var sum_4 = vec4f();
-        var sum_5 = vec4f();
-        var sum_6 = vec4f();
-        var sum_7 = vec4f();
-        let h = index / 153 % 4;
-        let member = index / 612;
-        let y_start = member * 7800 + column * 120 + h * 10 + 40;
-        let y_start_2 = member * 7800 + column_1 * 120 + h * 10 + 40;
-        let y_start_3 = member * 7800 + column_2 * 120 + h * 10 + 40;
-        let y_start_4 = member * 7800 + column_3 * 120 + h * 10 + 40;
-        let y_start_5 = member * 7800 + row * 120 + h * 10;
-        let y_start_6 = member * 7800 + row_1 * 120 + h * 10;
-        let y_start_7 = member * 7800 + row_2 * 120 + h * 10;
-        let y_start_8 = member * 7800 + row_3 * 120 + h * 10;
-        let y_start_9 = member * 7800 + row_4 * 120 + h * 10;
-        let y_start_10 = member * 7800 + row_5 * 120 + h * 10;
-        let y_start_11 = member * 7800 + row_6 * 120 + h * 10;
-        let y_start_12 = member * 7800 + row_7 * 120 + h * 10;
-        for (var d = 0; d < 10; d++) {
-          let right = vec4f(y[y_start + d], y[y_start_2 + d], y[y_start_3 + d], y[y_start_4 + d]);
-          sum_0 += y[y_start_5 + d] * right;
-          sum_1 += y[y_start_6 + d] * right;
-          sum_2 += y[y_start_7 + d] * right;
-          sum_3 += y[y_start_8 + d] * right;
-          sum_4 += y[y_start_9 + d] * right;
-          sum_5 += y[y_start_10 + d] * right;
-          sum_6 += y[y_start_11 + d] * right;
-          sum_7 += y[y_start_12 + d] * right;
-        }
-        let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-        let start = row_tile * 8;
-        let start_2 = column_tile * 4;
-        for (var n = 0; n < 8; n++) {
-          let value = start + n;
-          for (var c = 0; c < 4; c++) {
-            finish(member, h, value, start_2 + c, sums[n][c]);
-          }
-        }
-      }
-    ` },
-    { name: "row_3", bindings: "read write sizes", code: /* wgsl */ `
-      // z[h < 4, i < 65] = lse[j < 65] e[h, i, j]
-      // a[h < 4, i < 65, j < 65] = exp(e[h, i, j] - z[h, i])
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> e: array<f32>;
-      @group(0) @binding(1) var<storage, read_write> a: array<f32>;
-      @group(0) @binding(2) var<uniform> sizes: Sizes;
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let row = i32((group.y * 65535u + group.x) * 64u + local);
-        if (row >= sizes.batch * 260) { return; }
-        var z_peak = -3.4028234e38f;
-        var z_total = 0f;
-        let e_start = row * 65;
-        for (var j = 0; j < 65; j++) {
-          let exponent = e[e_start + j];
-          let top = max(z_peak, exponent);
-          z_total = z_total * exp(z_peak - top) + exp(exponent - top);
-          z_peak = top;
-        }
-        let z_all = select(-3.4028234e38f, z_peak + log(z_total), z_total > 0f);
-        for (var j = 0; j < 65; j++) {
-          a[e_start + j] = exp(e[e_start + j] - z_all);
-        }
-      }
-    ` },
-    { name: "contraction_15", bindings: "read write sizes lengths", code: /* wgsl */ `
-      // sum[h < 4, i < T, j < T] = sum[d < 10] q_k_v[0, i, 10 * h + d] * q_k_v[1, j, 10 * h + d]
-      // e[h < 4, i < T, j < T] = 0.31622776601683794 * sum[h, i, j]
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> q_k_v: array<f32>;
-      @group(0) @binding(1) var<storage, read_write> e: array<f32>;
-      @group(0) @binding(2) var<uniform> sizes: Sizes;
-      @group(0) @binding(3) var<storage, read> lengths: array<i32>;
-
-      fn finish(member: i32, h: i32, row: i32, column: i32, sum: f32) {
-        if (row >= sizes.T) { return; }
-        if (column >= sizes.T) { return; }
-        let T = lengths[member * 3];
-        if (row >= T) { return; }
-        if (column >= T) { return; }
-        e[member * sizes.T * sizes.T * 4 + h * sizes.T * sizes.T + row * sizes.T + column] = 0.31622776601683794f * sum;
-      }
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= ((sizes.T + 3) / 4) * ((sizes.T + 7) / 8) * sizes.batch * 4) { return; }
-        let row_tile = index / ((sizes.T + 3) / 4) % ((sizes.T + 7) / 8);
-        let row = row_tile * 8;
-        let row_1 = min(row + 1, sizes.T - 1);
-        let row_2 = min(row + 2, sizes.T - 1);
-        let row_3 = min(row + 3, sizes.T - 1);
-        let row_4 = min(row + 4, sizes.T - 1);
-        let row_5 = min(row + 5, sizes.T - 1);
-        let row_6 = min(row + 6, sizes.T - 1);
-        let row_7 = min(row + 7, sizes.T - 1);
-        let column_tile = index % ((sizes.T + 3) / 4);
-        let column = column_tile * 4;
-        let column_1 = min(column + 1, sizes.T - 1);
-        let column_2 = min(column + 2, sizes.T - 1);
-        let column_3 = min(column + 3, sizes.T - 1);
-        var sum_0 = vec4f();
-        var sum_1 = vec4f();
-        var sum_2 = vec4f();
-        var sum_3 = vec4f();
-        var sum_4 = vec4f();
-        var sum_5 = vec4f();
-        var sum_6 = vec4f();
-        var sum_7 = vec4f();
-        let member = index / ((sizes.T + 3) / 4) / ((sizes.T + 7) / 8) / 4;
-        let h = index / ((sizes.T + 3) / 4) / ((sizes.T + 7) / 8) % 4;
-        let q_k_v_start = member * sizes.T * 120 + sizes.T * 40 + column * 40 + h * 10;
-        let q_k_v_start_2 = member * sizes.T * 120 + sizes.T * 40 + column_1 * 40 + h * 10;
-        let q_k_v_start_3 = member * sizes.T * 120 + sizes.T * 40 + column_2 * 40 + h * 10;
-        let q_k_v_start_4 = member * sizes.T * 120 + sizes.T * 40 + column_3 * 40 + h * 10;
-        let q_k_v_start_5 = member * sizes.T * 120 + row * 40 + h * 10;
-        let q_k_v_start_6 = member * sizes.T * 120 + row_1 * 40 + h * 10;
-        let q_k_v_start_7 = member * sizes.T * 120 + row_2 * 40 + h * 10;
-        let q_k_v_start_8 = member * sizes.T * 120 + row_3 * 40 + h * 10;
-        let q_k_v_start_9 = member * sizes.T * 120 + row_4 * 40 + h * 10;
-        let q_k_v_start_10 = member * sizes.T * 120 + row_5 * 40 + h * 10;
-        let q_k_v_start_11 = member * sizes.T * 120 + row_6 * 40 + h * 10;
-        let q_k_v_start_12 = member * sizes.T * 120 + row_7 * 40 + h * 10;
-        for (var d = 0; d < 10; d++) {
-          let right = vec4f(q_k_v[q_k_v_start + d], q_k_v[q_k_v_start_2 + d], q_k_v[q_k_v_start_3 + d], q_k_v[q_k_v_start_4 + d]);
-          sum_0 += q_k_v[q_k_v_start_5 + d] * right;
-          sum_1 += q_k_v[q_k_v_start_6 + d] * right;
-          sum_2 += q_k_v[q_k_v_start_7 + d] * right;
-          sum_3 += q_k_v[q_k_v_start_8 + d] * right;
-          sum_4 += q_k_v[q_k_v_start_9 + d] * right;
-          sum_5 += q_k_v[q_k_v_start_10 + d] * right;
-          sum_6 += q_k_v[q_k_v_start_11 + d] * right;
-          sum_7 += q_k_v[q_k_v_start_12 + d] * right;
-        }
-        let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-        let start = row_tile * 8;
-        let start_2 = column_tile * 4;
-        for (var n = 0; n < 8; n++) {
-          let value = start + n;
-          for (var c = 0; c < 4; c++) {
-            finish(member, h, value, start_2 + c, sums[n][c]);
-          }
-        }
-      }
-    ` },
-    { name: "row_4", bindings: "read write sizes lengths", code: /* wgsl */ `
-      // z[h < 4, i < T] = lse[j < T] e[h, i, j] where j <= i
-      // a[h < 4, i < T, j < T] = if j <= i then exp(e[h, i, j] - z[h, i]) else 0.0
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> e: array<f32>;
-      @group(0) @binding(1) var<storage, read_write> a: array<f32>;
-      @group(0) @binding(2) var<uniform> sizes: Sizes;
-      @group(0) @binding(3) var<storage, read> lengths: array<i32>;
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let row = i32((group.y * 65535u + group.x) * 64u + local);
-        if (row >= sizes.batch * sizes.T * 4) { return; }
-        let i = row % sizes.T;
-        let member = row / sizes.T / 4;
-        let T = lengths[member * 3];
-        if (i >= T) { return; }
-        var z_peak = -3.4028234e38f;
-        var z_total = 0f;
-        let e_start = row * sizes.T;
-        for (var j = 0; j < T; j++) {
-          if (j <= i) {
-            let exponent = e[e_start + j];
-            let top = max(z_peak, exponent);
-            z_total = z_total * exp(z_peak - top) + exp(exponent - top);
-            z_peak = top;
-          }
-        }
-        let z_all = select(-3.4028234e38f, z_peak + log(z_total), z_total > 0f);
-        for (var j = 0; j < T; j++) {
-          var chosen = 0f;
-          if (j <= i) { chosen = exp(e[e_start + j] - z_all); }
-          a[e_start + j] = chosen;
-        }
-      }
-    ` },
-    { name: "contraction_16", bindings: "read read write sizes lengths", code: /* wgsl */ `
-      // y[h < 4, i < T, d < 10] = sum[j < T] a[h, i, j] * q_k_v[2, j, 10 * h + d]
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> a: array<f32>;
-      @group(0) @binding(1) var<storage, read> q_k_v: array<f32>;
-      @group(0) @binding(2) var<storage, read_write> y: array<f32>;
-      @group(0) @binding(3) var<uniform> sizes: Sizes;
-      @group(0) @binding(4) var<storage, read> lengths: array<i32>;
-
-      fn finish(member: i32, h: i32, row: i32, column: i32, sum: f32) {
-        if (row >= sizes.T) { return; }
-        if (column >= 10) { return; }
-        let T = lengths[member * 3];
-        if (row >= T) { return; }
-        y[member * sizes.T * 40 + h * sizes.T * 10 + row * 10 + column] = sum;
-      }
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= ((sizes.T + 7) / 8) * sizes.batch * 12) { return; }
-        let row_tile = index / 3 % ((sizes.T + 7) / 8);
-        let row = row_tile * 8;
-        let row_1 = min(row + 1, sizes.T - 1);
-        let row_2 = min(row + 2, sizes.T - 1);
-        let row_3 = min(row + 3, sizes.T - 1);
-        let row_4 = min(row + 4, sizes.T - 1);
-        let row_5 = min(row + 5, sizes.T - 1);
-        let row_6 = min(row + 6, sizes.T - 1);
-        let row_7 = min(row + 7, sizes.T - 1);
-        let column_tile = index % 3;
-        let column = column_tile * 4;
-        let column_1 = min(column + 1, 9);
-        let column_2 = min(column + 2, 9);
-        let column_3 = min(column + 3, 9);
-        var sum_0 = vec4f();
-        var sum_1 = vec4f();
-        var sum_2 = vec4f();
-        var sum_3 = vec4f();
-        var sum_4 = vec4f();
-        var sum_5 = vec4f();
-        var sum_6 = vec4f();
-        var sum_7 = vec4f();
-        let member = index / 3 / ((sizes.T + 7) / 8) / 4;
-        let T = lengths[member * 3];
-        let h = index / 3 / ((sizes.T + 7) / 8) % 4;
-        let q_k_v_start = member * sizes.T * 120 + sizes.T * 80 + h * 10 + column;
-        let q_k_v_start_2 = member * sizes.T * 120 + sizes.T * 80 + h * 10 + column_1;
-        let q_k_v_start_3 = member * sizes.T * 120 + sizes.T * 80 + h * 10 + column_2;
-        let q_k_v_start_4 = member * sizes.T * 120 + sizes.T * 80 + h * 10 + column_3;
-        let a_start = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row * sizes.T;
-        let a_start_2 = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row_1 * sizes.T;
-        let a_start_3 = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row_2 * sizes.T;
-        let a_start_4 = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row_3 * sizes.T;
-        let a_start_5 = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row_4 * sizes.T;
-        let a_start_6 = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row_5 * sizes.T;
-        let a_start_7 = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row_6 * sizes.T;
-        let a_start_8 = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row_7 * sizes.T;
-        for (var j = 0; j < T; j++) {
-          let right = vec4f(q_k_v[q_k_v_start + j * 40], q_k_v[q_k_v_start_2 + j * 40], q_k_v[q_k_v_start_3 + j * 40], q_k_v[q_k_v_start_4 + j * 40]);
-          sum_0 += a[a_start + j] * right;
-          sum_1 += a[a_start_2 + j] * right;
-          sum_2 += a[a_start_3 + j] * right;
-          sum_3 += a[a_start_4 + j] * right;
-          sum_4 += a[a_start_5 + j] * right;
-          sum_5 += a[a_start_6 + j] * right;
-          sum_6 += a[a_start_7 + j] * right;
-          sum_7 += a[a_start_8 + j] * right;
-        }
-        let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-        let start = row_tile * 8;
-        let start_2 = column_tile * 4;
-        for (var n = 0; n < 8; n++) {
-          let value = start + n;
-          for (var c = 0; c < 4; c++) {
-            finish(member, h, value, start_2 + c, sums[n][c]);
-          }
-        }
-      }
-    ` },
-    { name: "contraction_17", bindings: "read read write sizes", code: /* wgsl */ `
-      // y_2[h < 4, i < 65, d < 10] = sum[j < 65] a[h, i, j] * y[j, 10 * h + d + 80]
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> a: array<f32>;
-      @group(0) @binding(1) var<storage, read> y: array<f32>;
-      @group(0) @binding(2) var<storage, read_write> y_2: array<f32>;
-      @group(0) @binding(3) var<uniform> sizes: Sizes;
-
-      fn finish(member: i32, h: i32, row: i32, column: i32, sum: f32) {
-        if (row >= 65) { return; }
-        if (column >= 10) { return; }
-        y_2[member * 2600 + h * 650 + row * 10 + column] = sum;
-      }
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= sizes.batch * 108) { return; }
-        let row_tile = index / 3 % 9;
-        let row = row_tile * 8;
-        let row_1 = min(row + 1, 64);
-        let row_2 = min(row + 2, 64);
-        let row_3 = min(row + 3, 64);
-        let row_4 = min(row + 4, 64);
-        let row_5 = min(row + 5, 64);
-        let row_6 = min(row + 6, 64);
-        let row_7 = min(row + 7, 64);
-        let column_tile = index % 3;
-        let column = column_tile * 4;
-        let column_1 = min(column + 1, 9);
-        let column_2 = min(column + 2, 9);
-        let column_3 = min(column + 3, 9);
-        var sum_0 = vec4f();
-        var sum_1 = vec4f();
-        var sum_2 = vec4f();
-        var sum_3 = vec4f();
-        var sum_4 = vec4f();
-        var sum_5 = vec4f();
-        var sum_6 = vec4f();
-        var sum_7 = vec4f();
-        let h = index / 27 % 4;
-        let member = index / 108;
-        let y_start = member * 7800 + h * 10 + column + 80;
-        let y_start_2 = member * 7800 + h * 10 + column_1 + 80;
-        let y_start_3 = member * 7800 + h * 10 + column_2 + 80;
-        let y_start_4 = member * 7800 + h * 10 + column_3 + 80;
-        let a_start = (index / 27) * 4225 + row * 65;
-        let a_start_2 = (index / 27) * 4225 + row_1 * 65;
-        let a_start_3 = (index / 27) * 4225 + row_2 * 65;
-        let a_start_4 = (index / 27) * 4225 + row_3 * 65;
-        let a_start_5 = (index / 27) * 4225 + row_4 * 65;
-        let a_start_6 = (index / 27) * 4225 + row_5 * 65;
-        let a_start_7 = (index / 27) * 4225 + row_6 * 65;
-        let a_start_8 = (index / 27) * 4225 + row_7 * 65;
-        for (var j = 0; j < 65; j++) {
-          let right = vec4f(y[y_start + j * 120], y[y_start_2 + j * 120], y[y_start_3 + j * 120], y[y_start_4 + j * 120]);
-          sum_0 += a[a_start + j] * right;
-          sum_1 += a[a_start_2 + j] * right;
-          sum_2 += a[a_start_3 + j] * right;
-          sum_3 += a[a_start_4 + j] * right;
-          sum_4 += a[a_start_5 + j] * right;
-          sum_5 += a[a_start_6 + j] * right;
-          sum_6 += a[a_start_7 + j] * right;
-          sum_7 += a[a_start_8 + j] * right;
-        }
-        let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-        let start = row_tile * 8;
-        let start_2 = column_tile * 4;
-        for (var n = 0; n < 8; n++) {
-          let value = start + n;
-          for (var c = 0; c < 4; c++) {
-            finish(member, h, value, start_2 + c, sums[n][c]);
-          }
-        }
-      }
-    ` },
-    { name: "contraction_18", bindings: "read read write sizes lengths", code: /* wgsl */ `
-      // sum[h < 4, i < T, j < 65] = sum[d < 10] q[i, 10 * h + d] * k_v[0, j, 10 * h + d]
-      // e[h < 4, i < T, j < 65] = 0.31622776601683794 * sum[h, i, j]
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> q: array<f32>;
-      @group(0) @binding(1) var<storage, read> k_v: array<f32>;
-      @group(0) @binding(2) var<storage, read_write> e: array<f32>;
-      @group(0) @binding(3) var<uniform> sizes: Sizes;
-      @group(0) @binding(4) var<storage, read> lengths: array<i32>;
-
-      fn finish(member: i32, h: i32, row: i32, column: i32, sum: f32) {
-        if (row >= sizes.T) { return; }
-        if (column >= 65) { return; }
-        let T = lengths[member * 3];
-        if (row >= T) { return; }
-        e[member * sizes.T * 260 + h * sizes.T * 65 + row * 65 + column] = 0.31622776601683794f * sum;
-      }
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= ((sizes.T + 7) / 8) * sizes.batch * 68) { return; }
-        let row_tile = index / 17 % ((sizes.T + 7) / 8);
-        let row = row_tile * 8;
-        let row_1 = min(row + 1, sizes.T - 1);
-        let row_2 = min(row + 2, sizes.T - 1);
-        let row_3 = min(row + 3, sizes.T - 1);
-        let row_4 = min(row + 4, sizes.T - 1);
-        let row_5 = min(row + 5, sizes.T - 1);
-        let row_6 = min(row + 6, sizes.T - 1);
-        let row_7 = min(row + 7, sizes.T - 1);
-        let column_tile = index % 17;
-        let column = column_tile * 4;
-        let column_1 = min(column + 1, 64);
-        let column_2 = min(column + 2, 64);
-        let column_3 = min(column + 3, 64);
-        var sum_0 = vec4f();
-        var sum_1 = vec4f();
-        var sum_2 = vec4f();
-        var sum_3 = vec4f();
-        var sum_4 = vec4f();
-        var sum_5 = vec4f();
-        var sum_6 = vec4f();
-        var sum_7 = vec4f();
-        let h = index / 17 / ((sizes.T + 7) / 8) % 4;
-        let member = index / 17 / ((sizes.T + 7) / 8) / 4;
-        let k_v_start = member * 5200 + column * 40 + h * 10;
-        let k_v_start_2 = member * 5200 + column_1 * 40 + h * 10;
-        let k_v_start_3 = member * 5200 + column_2 * 40 + h * 10;
-        let k_v_start_4 = member * 5200 + column_3 * 40 + h * 10;
-        let q_start = member * sizes.T * 40 + row * 40 + h * 10;
-        let q_start_2 = member * sizes.T * 40 + row_1 * 40 + h * 10;
-        let q_start_3 = member * sizes.T * 40 + row_2 * 40 + h * 10;
-        let q_start_4 = member * sizes.T * 40 + row_3 * 40 + h * 10;
-        let q_start_5 = member * sizes.T * 40 + row_4 * 40 + h * 10;
-        let q_start_6 = member * sizes.T * 40 + row_5 * 40 + h * 10;
-        let q_start_7 = member * sizes.T * 40 + row_6 * 40 + h * 10;
-        let q_start_8 = member * sizes.T * 40 + row_7 * 40 + h * 10;
-        for (var d = 0; d < 10; d++) {
-          let right = vec4f(k_v[k_v_start + d], k_v[k_v_start_2 + d], k_v[k_v_start_3 + d], k_v[k_v_start_4 + d]);
-          sum_0 += q[q_start + d] * right;
-          sum_1 += q[q_start_2 + d] * right;
-          sum_2 += q[q_start_3 + d] * right;
-          sum_3 += q[q_start_4 + d] * right;
-          sum_4 += q[q_start_5 + d] * right;
-          sum_5 += q[q_start_6 + d] * right;
-          sum_6 += q[q_start_7 + d] * right;
-          sum_7 += q[q_start_8 + d] * right;
-        }
-        let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-        let start = row_tile * 8;
-        let start_2 = column_tile * 4;
-        for (var n = 0; n < 8; n++) {
-          let value = start + n;
-          for (var c = 0; c < 4; c++) {
-            finish(member, h, value, start_2 + c, sums[n][c]);
-          }
-        }
-      }
-    ` },
-    { name: "row_5", bindings: "read write write sizes lengths", code: /* wgsl */ `
-      // z[h < 4, i < T] = lse[j < 65] e[h, i, j]
-      // a[h < 4, i < T, j < 65] = exp(e[h, i, j] - z[h, i])
-      // attention[h < 4, i < T, j < 65] = a[h, i, j]
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> e: array<f32>;
-      @group(0) @binding(1) var<storage, read_write> a: array<f32>;
-      @group(0) @binding(2) var<storage, read_write> attention: array<f32>;
-      @group(0) @binding(3) var<uniform> sizes: Sizes;
-      @group(0) @binding(4) var<storage, read> lengths: array<i32>;
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let row = i32((group.y * 65535u + group.x) * 64u + local);
-        if (row >= sizes.batch * sizes.T * 4) { return; }
-        let i = row % sizes.T;
-        let member = row / sizes.T / 4;
-        let T = lengths[member * 3];
-        if (i >= T) { return; }
-        var z_peak = -3.4028234e38f;
-        var z_total = 0f;
-        let e_start = row * 65;
-        for (var j = 0; j < 65; j++) {
-          let exponent = e[e_start + j];
-          let top = max(z_peak, exponent);
-          z_total = z_total * exp(z_peak - top) + exp(exponent - top);
-          z_peak = top;
-        }
-        let z_all = select(-3.4028234e38f, z_peak + log(z_total), z_total > 0f);
-        for (var j = 0; j < 65; j++) {
-          let exponential = exp(e[e_start + j] - z_all);
-          a[e_start + j] = exponential;
-          attention[e_start + j] = exponential;
-        }
-      }
-    ` },
-    { name: "contraction_19", bindings: "read read write sizes lengths", code: /* wgsl */ `
-      // y[h < 4, i < T, d < 10] = sum[j < 65] a[h, i, j] * k_v[1, j, 10 * h + d]
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> a: array<f32>;
-      @group(0) @binding(1) var<storage, read> k_v: array<f32>;
-      @group(0) @binding(2) var<storage, read_write> y: array<f32>;
-      @group(0) @binding(3) var<uniform> sizes: Sizes;
-      @group(0) @binding(4) var<storage, read> lengths: array<i32>;
-
-      fn finish(member: i32, h: i32, row: i32, column: i32, sum: f32) {
-        if (row >= sizes.T) { return; }
-        if (column >= 10) { return; }
-        let T = lengths[member * 3];
-        if (row >= T) { return; }
-        y[member * sizes.T * 40 + h * sizes.T * 10 + row * 10 + column] = sum;
-      }
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= ((sizes.T + 7) / 8) * sizes.batch * 12) { return; }
-        let row_tile = index / 3 % ((sizes.T + 7) / 8);
-        let row = row_tile * 8;
-        let row_1 = min(row + 1, sizes.T - 1);
-        let row_2 = min(row + 2, sizes.T - 1);
-        let row_3 = min(row + 3, sizes.T - 1);
-        let row_4 = min(row + 4, sizes.T - 1);
-        let row_5 = min(row + 5, sizes.T - 1);
-        let row_6 = min(row + 6, sizes.T - 1);
-        let row_7 = min(row + 7, sizes.T - 1);
-        let column_tile = index % 3;
-        let column = column_tile * 4;
-        let column_1 = min(column + 1, 9);
-        let column_2 = min(column + 2, 9);
-        let column_3 = min(column + 3, 9);
-        var sum_0 = vec4f();
-        var sum_1 = vec4f();
-        var sum_2 = vec4f();
-        var sum_3 = vec4f();
-        var sum_4 = vec4f();
-        var sum_5 = vec4f();
-        var sum_6 = vec4f();
-        var sum_7 = vec4f();
-        let h = index / 3 / ((sizes.T + 7) / 8) % 4;
-        let member = index / 3 / ((sizes.T + 7) / 8) / 4;
-        let k_v_start = member * 5200 + h * 10 + column + 2600;
-        let k_v_start_2 = member * 5200 + h * 10 + column_1 + 2600;
-        let k_v_start_3 = member * 5200 + h * 10 + column_2 + 2600;
-        let k_v_start_4 = member * 5200 + h * 10 + column_3 + 2600;
-        let a_start = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * 65 + row * 65;
-        let a_start_2 = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * 65 + row_1 * 65;
-        let a_start_3 = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * 65 + row_2 * 65;
-        let a_start_4 = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * 65 + row_3 * 65;
-        let a_start_5 = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * 65 + row_4 * 65;
-        let a_start_6 = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * 65 + row_5 * 65;
-        let a_start_7 = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * 65 + row_6 * 65;
-        let a_start_8 = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * 65 + row_7 * 65;
-        for (var j = 0; j < 65; j++) {
-          let right = vec4f(k_v[k_v_start + j * 40], k_v[k_v_start_2 + j * 40], k_v[k_v_start_3 + j * 40], k_v[k_v_start_4 + j * 40]);
-          sum_0 += a[a_start + j] * right;
-          sum_1 += a[a_start_2 + j] * right;
-          sum_2 += a[a_start_3 + j] * right;
-          sum_3 += a[a_start_4 + j] * right;
-          sum_4 += a[a_start_5 + j] * right;
-          sum_5 += a[a_start_6 + j] * right;
-          sum_6 += a[a_start_7 + j] * right;
-          sum_7 += a[a_start_8 + j] * right;
-        }
-        let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-        let start = row_tile * 8;
-        let start_2 = column_tile * 4;
-        for (var n = 0; n < 8; n++) {
-          let value = start + n;
-          for (var c = 0; c < 4; c++) {
-            finish(member, h, value, start_2 + c, sums[n][c]);
-          }
-        }
-      }
-    ` },
-    { name: "row_6", bindings: "read read write sizes lengths", code: /* wgsl */ `
-      // top[t < T - 1] = max[v < 13] y[t, v]
-      // sum[t < T - 1] = lse[v < 13] y[t, v] - top[t]
-      // cross_entropy[t < T - 1] = top[t] + sum[t] - y[t, target_value[t + 1]]
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> y: array<f32>;
-      @group(0) @binding(1) var<storage, read> target_value: array<i32>;
-      @group(0) @binding(2) var<storage, read_write> cross_entropy: array<f32>;
-      @group(0) @binding(3) var<uniform> sizes: Sizes;
-      @group(0) @binding(4) var<storage, read> lengths: array<i32>;
-
-      fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-      fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let row = i32((group.y * 65535u + group.x) * 64u + local);
-        if (row >= sizes.batch * sizes.T - sizes.batch) { return; }
-        let t = remainder_(row, sizes.T - 1);
-        let member = quotient_(row, sizes.T - 1);
-        let T = lengths[member * 3];
-        if (t >= T - 1) { return; }
-        var top = -3.4028234e38f;
-        let y_start = member * sizes.T * 13 + t * 13;
-        for (var v = 0; v < 13; v++) {
-          top = max(top, y[y_start + v]);
-        }
-        var sum_peak = -3.4028234e38f;
-        var sum_total = 0f;
-        for (var v = 0; v < 13; v++) {
-          let exponent = y[y_start + v] - top;
-          let top_2 = max(sum_peak, exponent);
-          sum_total = sum_total * exp(sum_peak - top_2) + exp(exponent - top_2);
-          sum_peak = top_2;
-        }
-        let sum_all = select(-3.4028234e38f, sum_peak + log(sum_total), sum_total > 0f);
-        cross_entropy[row] = top + sum_all - y[member * sizes.T * 13 + t * 13 + target_value[member * sizes.T + t + 1]];
-      }
-    ` },
-    { name: "map_3", bindings: "read write sizes lengths", code: /* wgsl */ `
-      // sum = sum[t < T - 1] cross_entropy[t]
-      // next_token_loss = sum[] / real(max(T - 1, 1))
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> cross_entropy: array<f32>;
-      @group(0) @binding(1) var<storage, read_write> next_token_loss: array<f32>;
-      @group(0) @binding(2) var<uniform> sizes: Sizes;
-      @group(0) @binding(3) var<storage, read> lengths: array<i32>;
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= sizes.batch) { return; }
-        var sum = 0f;
-        let T = lengths[index * 3];
-        let cross_entropy_start = index * sizes.T - index;
-        for (var t = 0; t < T - 1; t++) {
-          sum += cross_entropy[cross_entropy_start + t];
-        }
-        next_token_loss[index] = sum / f32(max(T - 1, 1));
-      }
-    ` },
-    { name: "map_4", bindings: "read write sizes", code: /* wgsl */ `
-      // keys[h < 4, j < 65, d < 10] = k_v[0, j, 10 * h + d]
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> k_v: array<f32>;
-      @group(0) @binding(1) var<storage, read_write> keys: array<f32>;
-      @group(0) @binding(2) var<uniform> sizes: Sizes;
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= sizes.batch * 2600) { return; }
-        let d = index % 10;
-        let j = index / 10 % 65;
-        let h = index / 650 % 4;
-        let member = index / 2600;
-        keys[index] = k_v[member * 5200 + j * 40 + h * 10 + d];
-      }
-    ` },
-    { name: "map_5", bindings: "read write sizes", code: /* wgsl */ `
-      // values[h < 4, j < 65, d < 10] = k_v[1, j, 10 * h + d]
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> k_v: array<f32>;
-      @group(0) @binding(1) var<storage, read_write> values: array<f32>;
-      @group(0) @binding(2) var<uniform> sizes: Sizes;
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= sizes.batch * 2600) { return; }
-        let d = index % 10;
-        let j = index / 10 % 65;
-        let h = index / 650 % 4;
-        let member = index / 2600;
-        values[index] = k_v[member * 5200 + j * 40 + h * 10 + d + 2600];
-      }
-    ` },
-    { name: "map_6", bindings: "read write", code: /* wgsl */ `
-      // stacked[p < 3, d < 40] = if p == 0 then in_proj_bias[d] else if p == 1 then in_proj_bias[d + 80]
-      //     else in_proj_bias[d + 40]
-
-      @group(0) @binding(0) var<storage, read> in_proj_bias: array<f32>;
-      @group(0) @binding(1) var<storage, read_write> stacked: array<f32>;
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32(group.x * 64u + local);
-        if (index >= 120) { return; }
-        var chosen: f32;
-        let p = index / 40;
-        if (p == 0) {
-          let d = index % 40;
-          chosen = in_proj_bias[d];
-        } else if (p == 1) {
-          let d = index % 40;
-          chosen = in_proj_bias[d + 80];
-        } else {
-          let d = index % 40;
-          chosen = in_proj_bias[d + 40];
-        }
-        stacked[index] = chosen;
-      }
-    ` },
-    { name: "map_7", bindings: "read write", code: /* wgsl */ `
-      // stacked[p < 3, d < 40, c < 40] = if p == 0 then in_proj_weight[d, c] else if p == 1 then
-      //     in_proj_weight[d + 80, c] else in_proj_weight[d + 40, c]
-
-      @group(0) @binding(0) var<storage, read> in_proj_weight: array<f32>;
-      @group(0) @binding(1) var<storage, read_write> stacked: array<f32>;
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32(group.x * 64u + local);
-        var chosen: f32;
-        let p = index / 1600;
-        if (p == 0) {
-          let c = index % 40;
-          let d = index / 40 % 40;
-          chosen = in_proj_weight[d * 40 + c];
-        } else if (p == 1) {
-          let c = index % 40;
-          let d = index / 40 % 40;
-          chosen = in_proj_weight[d * 40 + c + 3200];
-        } else {
-          let c = index % 40;
-          let d = index / 40 % 40;
-          chosen = in_proj_weight[d * 40 + c + 1600];
-        }
-        stacked[index] = chosen;
-      }
-    ` },
-    { name: "map_8", bindings: "read read read write sizes lengths", code: /* wgsl */ `
-      // x[t < count, d < 40] = weight[target_value[t], d] + pos_embed[t + past, d]
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> target_value: array<i32>;
-      @group(0) @binding(1) var<storage, read> weight: array<f32>;
-      @group(0) @binding(2) var<storage, read> pos_embed: array<f32>;
-      @group(0) @binding(3) var<storage, read_write> x: array<f32>;
-      @group(0) @binding(4) var<uniform> sizes: Sizes;
-      @group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-      fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-      fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= sizes.batch * sizes.count * 40) { return; }
-        let t = remainder_(index / 40, sizes.count);
-        let member = quotient_(index / 40, sizes.count);
-        let count = lengths[member * 3 + 2];
-        if (t >= count) { return; }
-        let d = index % 40;
-        let part = index / 40;
-        let past = lengths[member * 3 + 1];
-        x[index] = weight[target_value[part] * 40 + d] + pos_embed[past * 40 + t * 40 + d];
-      }
-    ` },
-    { name: "contraction_20", bindings: "read read read write sizes lengths", code: /* wgsl */ `
-      // sum[p < 3, i < count, d < 40] = sum[c < 40] stacked[p, d, c] * x[i, c]
-      // q_v_k[p < 3, i < count, d < 40] = stacked_2[p, d] + sum[p, i, d]
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-      @group(0) @binding(1) var<storage, read> stacked: array<vec4<f32>>;
-      @group(0) @binding(2) var<storage, read> stacked_2: array<vec4<f32>>;
-      @group(0) @binding(3) var<storage, read_write> q_v_k: array<vec4<f32>>;
-      @group(0) @binding(4) var<uniform> sizes: Sizes;
-      @group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-      fn finish(row: i32, column4: i32, sums: vec4f) {
-        if (row >= sizes.batch * sizes.count) { return; }
-        let i = remainder_(row, sizes.count);
-        let member = quotient_(row, sizes.count);
-        let count = lengths[member * 3 + 2];
-        if (i >= count) { return; }
-        let stacked_2_dp = stacked_2[column4];
-        q_v_k[member * sizes.count * 30 + (column4 / 10) * sizes.count * 10 + i * 10 + column4 % 10] = stacked_2_dp + sums;
-      }
-
-      fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-      fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= ((sizes.batch * sizes.count + 7) / 8) * 15) { return; }
-        let row_tile = index / 15;
-        let row = row_tile * 8;
-        let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
-        let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
-        let row_3 = min(row + 3, sizes.batch * sizes.count - 1);
-        let row_4 = min(row + 4, sizes.batch * sizes.count - 1);
-        let row_5 = min(row + 5, sizes.batch * sizes.count - 1);
-        let row_6 = min(row + 6, sizes.batch * sizes.count - 1);
-        let row_7 = min(row + 7, sizes.batch * sizes.count - 1);
-        var sum_0_0 = vec4f();
-        var sum_0_1 = vec4f();
-        var sum_1_0 = vec4f();
-        var sum_1_1 = vec4f();
-        var sum_2_0 = vec4f();
-        var sum_2_1 = vec4f();
-        var sum_3_0 = vec4f();
-        var sum_3_1 = vec4f();
-        var sum_4_0 = vec4f();
-        var sum_4_1 = vec4f();
-        var sum_5_0 = vec4f();
-        var sum_5_1 = vec4f();
-        var sum_6_0 = vec4f();
-        var sum_6_1 = vec4f();
-        var sum_7_0 = vec4f();
-        var sum_7_1 = vec4f();
-        let column_tile = index % 15;
-        let stacked_start = (column_tile / 5) * 400 + (index % 5) * 80;
-        let stacked_start_2 = (column_tile / 5) * 400 + (index % 5) * 80 + 10;
-        let stacked_start_3 = (column_tile / 5) * 400 + (index % 5) * 80 + 20;
-        let stacked_start_4 = (column_tile / 5) * 400 + (index % 5) * 80 + 30;
-        let stacked_start_5 = (column_tile / 5) * 400 + (index % 5) * 80 + 40;
-        let stacked_start_6 = (column_tile / 5) * 400 + (index % 5) * 80 + 50;
-        let stacked_start_7 = (column_tile / 5) * 400 + (index % 5) * 80 + 60;
-        let stacked_start_8 = (column_tile / 5) * 400 + (index % 5) * 80 + 70;
-        let x_start = row * 10;
-        let x_start_2 = row_1 * 10;
-        let x_start_3 = row_2 * 10;
-        let x_start_4 = row_3 * 10;
-        let x_start_5 = row_4 * 10;
-        let x_start_6 = row_5 * 10;
-        let x_start_7 = row_6 * 10;
-        let x_start_8 = row_7 * 10;
-        for (var c4 = 0; c4 < 10; c4++) {
-          let right_0 = mat4x4f(stacked[stacked_start + c4], stacked[stacked_start_2 + c4], stacked[stacked_start_3 + c4], stacked[stacked_start_4 + c4]);
-          let right_1 = mat4x4f(stacked[stacked_start_5 + c4], stacked[stacked_start_6 + c4], stacked[stacked_start_7 + c4], stacked[stacked_start_8 + c4]);
-          let left_0 = x[x_start + c4];
-          sum_0_0 += left_0 * right_0;
-          sum_0_1 += left_0 * right_1;
-          let left_1 = x[x_start_2 + c4];
-          sum_1_0 += left_1 * right_0;
-          sum_1_1 += left_1 * right_1;
-          let left_2 = x[x_start_3 + c4];
-          sum_2_0 += left_2 * right_0;
-          sum_2_1 += left_2 * right_1;
-          let left_3 = x[x_start_4 + c4];
-          sum_3_0 += left_3 * right_0;
-          sum_3_1 += left_3 * right_1;
-          let left_4 = x[x_start_5 + c4];
-          sum_4_0 += left_4 * right_0;
-          sum_4_1 += left_4 * right_1;
-          let left_5 = x[x_start_6 + c4];
-          sum_5_0 += left_5 * right_0;
-          sum_5_1 += left_5 * right_1;
-          let left_6 = x[x_start_7 + c4];
-          sum_6_0 += left_6 * right_0;
-          sum_6_1 += left_6 * right_1;
-          let left_7 = x[x_start_8 + c4];
-          sum_7_0 += left_7 * right_0;
-          sum_7_1 += left_7 * right_1;
-        }
-        let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
-        let start = row_tile * 8;
-        let start_2 = column_tile * 2;
-        for (var n = 0; n < 16; n++) {
-          finish(start + n / 2, start_2 + n % 2, sums[n]);
-        }
-      }
-    ` },
-    { name: "map_9", bindings: "read write sizes lengths", code: /* wgsl */ `
-      // keys[row < count, i1 < 4, i3 < 10] = q_v_k[2, row, 10 * i1 + i3]
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> q_v_k: array<f32>;
-      @group(0) @binding(1) var<storage, read_write> keys: array<f32>;
-      @group(0) @binding(2) var<uniform> sizes: Sizes;
-      @group(0) @binding(3) var<storage, read> lengths: array<i32>;
-
-      fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-      fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= sizes.batch * sizes.count * 40) { return; }
-        let row = remainder_(index / 40, sizes.count);
-        let member = quotient_(index / 40, sizes.count);
-        let count = lengths[member * 3 + 2];
-        if (row >= count) { return; }
-        let i3 = index % 10;
-        let i1 = index / 10 % 4;
-        let past = lengths[member * 3 + 1];
-        keys[member * sizes.T * 40 + past * 40 + row * 40 + i1 * 10 + i3] = q_v_k[member * sizes.count * 120 + sizes.count * 80 + row * 40 + i1 * 10 + i3];
-      }
-    ` },
-    { name: "map_10", bindings: "read write sizes lengths", code: /* wgsl */ `
-      // values[row < count, i1 < 4, i3 < 10] = q_v_k[1, row, 10 * i1 + i3]
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> q_v_k: array<f32>;
-      @group(0) @binding(1) var<storage, read_write> values: array<f32>;
-      @group(0) @binding(2) var<uniform> sizes: Sizes;
-      @group(0) @binding(3) var<storage, read> lengths: array<i32>;
-
-      fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-      fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= sizes.batch * sizes.count * 40) { return; }
-        let row = remainder_(index / 40, sizes.count);
-        let member = quotient_(index / 40, sizes.count);
-        let count = lengths[member * 3 + 2];
-        if (row >= count) { return; }
-        let i3 = index % 10;
-        let i1 = index / 10 % 4;
-        let past = lengths[member * 3 + 1];
-        values[member * sizes.T * 40 + past * 40 + row * 40 + i1 * 10 + i3] = q_v_k[member * sizes.count * 120 + sizes.count * 40 + row * 40 + i1 * 10 + i3];
-      }
-    ` },
+    }
+  }
+}
+` },
     { name: "attention_4", bindings: "read read read write sizes lengths", code: /* wgsl */ `
-      // sum[h < 4, j < count + past] = sum[d < 10] q_v_k[0, max(count - 1, 0), 10 * h + d] * keys[j, h, d]
-      // lse[h < 4] = lse[j < count + past] sum[h, j] * 0.31622776601683794 where j <= past + max(count - 1,
-      //     0)
-      // y[h < 4, d < 10] = sum[j < count + past] exp(sum[h, j] * 0.31622776601683794 - lse[h]) * values[j,
-      //     h, d] where j <= past + max(count - 1, 0)
+// sum[h < 4, j < count + past] = sum[d < 10] q_v_k[0, max(count - 1, 0), 10 * h + d] * keys[j, h, d]
+// lse[h < 4] = lse[j < count + past] sum[h, j] * 0.31622776601683794 where j <= past + max(count - 1,
+//     0)
+// y[h < 4, d < 10] = sum[j < count + past] exp(sum[h, j] * 0.31622776601683794 - lse[h]) * values[j,
+//     h, d] where j <= past + max(count - 1, 0)
 
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-      @group(0) @binding(0) var<storage, read> q_v_k: array<f32>;
-      @group(0) @binding(1) var<storage, read> keys: array<f32>;
-      @group(0) @binding(2) var<storage, read> values: array<f32>;
-      @group(0) @binding(3) var<storage, read_write> y: array<f32>;
-      @group(0) @binding(4) var<uniform> sizes: Sizes;
-      @group(0) @binding(5) var<storage, read> lengths: array<i32>;
+@group(0) @binding(0) var<storage, read> q_v_k: array<f32>;
+@group(0) @binding(1) var<storage, read> keys: array<f32>;
+@group(0) @binding(2) var<storage, read> values: array<f32>;
+@group(0) @binding(3) var<storage, read_write> y: array<f32>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
 
-      fn finish(row: i32, column: i32, sum: f32) {
-        if (row >= sizes.batch * 4) { return; }
-        if (column >= 10) { return; }
-        y[row * 10 + column] = sum;
-      }
+fn finish(row: i32, column: i32, sum: f32) {
+  if (row >= sizes.batch * 4) { return; }
+  if (column >= 10) { return; }
+  y[row * 10 + column] = sum;
+}
 
-      fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
 
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let row = i32((group.y * 65535u + group.x) * 64u + local);
-        if (row >= sizes.batch * 4) { return; }
-        var query: array<f32, 10>;
-        let member = row / 4;
-        let h = row % 4;
-        let count = lengths[member * 3 + 2];
-        let q_v_k_start = member * sizes.count * 120 + max(count - 1, 0) * 40 + h * 10;
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let row = i32((group.y * 65535u + group.x) * 64u + local);
+  if (row >= sizes.batch * 4) { return; }
+  var query: array<f32, 10>;
+  let member = row / 4;
+  let h = row % 4;
+  let count = lengths[member * 3 + 2];
+  let q_v_k_start = member * sizes.count * 120 + max(count - 1, 0) * 40 + h * 10;
+  for (var d = 0; d < 10; d++) {
+    query[d] = q_v_k[q_v_k_start + d];
+  }
+  var sums: array<f32, 10>;
+  var peak = -3.4028234e38f;
+  var total = 0f;
+  let past = lengths[member * 3 + 1];
+  let holds = 0 <= max(count - 1, 0) - count + 1;
+  let value = count + past;
+  let keys_start = member * sizes.T * 40 + h * 10;
+  let keys_start_3 = member * sizes.T * 40 + h * 10 + 40;
+  let keys_start_5 = member * sizes.T * 40 + h * 10 + 80;
+  let keys_start_7 = member * sizes.T * 40 + h * 10 + 120;
+  for (var tile = 0; tile < quotient_(min(max(count - 1, 0) + past, count + past - 1), 16) + 1; tile++) {
+    let j_start = tile * 16;
+    if (holds && tile * 16 + 16 <= value) {
+      for (var j = j_start; j < tile * 16 + 16; j += 4) {
+        var dots = vec4f();
+        let keys_start_2 = keys_start + j * 40;
+        let keys_start_4 = keys_start_3 + j * 40;
+        let keys_start_6 = keys_start_5 + j * 40;
+        let keys_start_8 = keys_start_7 + j * 40;
         for (var d = 0; d < 10; d++) {
-          query[d] = q_v_k[q_v_k_start + d];
+          dots += query[d] * vec4f(keys[keys_start_2 + d], keys[keys_start_4 + d], keys[keys_start_6 + d], keys[keys_start_8 + d]);
         }
-        var sums: array<f32, 10>;
-        var peak = -3.4028234e38f;
-        var total = 0f;
-        let past = lengths[member * 3 + 1];
-        let holds = 0 <= max(count - 1, 0) - count + 1;
-        let value = count + past;
-        let keys_start = member * sizes.T * 40 + h * 10;
-        let keys_start_3 = member * sizes.T * 40 + h * 10 + 40;
-        let keys_start_5 = member * sizes.T * 40 + h * 10 + 80;
-        let keys_start_7 = member * sizes.T * 40 + h * 10 + 120;
-        for (var tile = 0; tile < quotient_(min(max(count - 1, 0) + past, count + past - 1), 16) + 1; tile++) {
-          let j_start = tile * 16;
-          if (holds && tile * 16 + 16 <= value) {
-            for (var j = j_start; j < tile * 16 + 16; j += 4) {
-              var dots = vec4f();
-              let keys_start_2 = keys_start + j * 40;
-              let keys_start_4 = keys_start_3 + j * 40;
-              let keys_start_6 = keys_start_5 + j * 40;
-              let keys_start_8 = keys_start_7 + j * 40;
-              for (var d = 0; d < 10; d++) {
-                dots += query[d] * vec4f(keys[keys_start_2 + d], keys[keys_start_4 + d], keys[keys_start_6 + d], keys[keys_start_8 + d]);
-              }
-              let scores = dots * 0.31622776601683794f;
-              let top = max(peak, max(max(scores.x, scores.y), max(scores.z, scores.w)));
-              let keep = exp(peak - top);
-              let weights = exp(scores - top);
-              peak = top;
-              total = total * keep + dot(weights, vec4f(1f));
-              for (var d = 0; d < 10; d++) {
-                sums[d] = sums[d] * keep + dot(weights, vec4f(values[keys_start_2 + d], values[keys_start_4 + d], values[keys_start_6 + d], values[keys_start_8 + d]));
-              }
-            }
-          } else {
-            let value_2 = max(count - 1, 0) + past;
-            for (var j = j_start; j < value; j++) {
-              if (j <= value_2) {
-                var dot_product = 0f;
-                let keys_start_2 = keys_start + j * 40;
-                for (var d = 0; d < 10; d++) {
-                  dot_product += query[d] * keys[keys_start_2 + d];
-                }
-                let score = dot_product * 0.31622776601683794f;
-                let top = max(peak, score);
-                let keep = exp(peak - top);
-                let weight = exp(score - top);
-                peak = top;
-                total = total * keep + weight;
-                for (var d = 0; d < 10; d++) {
-                  sums[d] = sums[d] * keep + weight * values[keys_start_2 + d];
-                }
-              }
-            }
-          }
-        }
-        let share = select(0f, 1f / total, total > 0f);
+        let scores = dots * 0.31622776601683794f;
+        let top = max(peak, max(max(scores.x, scores.y), max(scores.z, scores.w)));
+        let keep = exp(peak - top);
+        let weights = exp(scores - top);
+        peak = top;
+        total = total * keep + dot(weights, vec4f(1f));
         for (var d = 0; d < 10; d++) {
-          finish(row, d, sums[d] * share);
+          sums[d] = sums[d] * keep + dot(weights, vec4f(values[keys_start_2 + d], values[keys_start_4 + d], values[keys_start_6 + d], values[keys_start_8 + d]));
         }
       }
-    ` },
-    { name: "contraction_21", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
-      // y[o < 40] = sum[i21 < 4, i22 < 10] weight[o, 10 * i21 + i22] * y[i21, i22]
-      // x_2[d < 40] = x[max(count - 1, 0), d] + (y[d] + bias[d])
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> y: array<f32>;
-      @group(0) @binding(1) var<storage, read> weight: array<f32>;
-      @group(0) @binding(2) var<storage, read> x: array<vec4<f32>>;
-      @group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-      @group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-      @group(0) @binding(5) var<uniform> sizes: Sizes;
-      @group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-      fn finish(row: i32, column4: i32, sums: vec4f) {
-        if (row >= sizes.batch) { return; }
-        let count = lengths[row * 3 + 2];
-        let x_o = x[row * sizes.count * 10 + max(count - 1, 0) * 10 + column4];
-        let bias_o = bias[column4];
-        x_2[row * 10 + column4] = x_o + (sums + bias_o);
-      }
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= ((sizes.batch + 3) / 4) * 10) { return; }
-        let row_tile = index / 10;
-        let row = row_tile * 4;
-        let row_1 = min(row + 1, sizes.batch - 1);
-        let row_2 = min(row + 2, sizes.batch - 1);
-        let row_3 = min(row + 3, sizes.batch - 1);
-        var sum_0 = vec4f();
-        var sum_1 = vec4f();
-        var sum_2 = vec4f();
-        var sum_3 = vec4f();
-        let column_tile = index % 10;
-        let weight_start = column_tile * 160;
-        let weight_start_3 = column_tile * 160 + 40;
-        let weight_start_5 = column_tile * 160 + 80;
-        let weight_start_7 = column_tile * 160 + 120;
-        let y_start = row * 40;
-        let y_start_3 = row_1 * 40;
-        let y_start_5 = row_2 * 40;
-        let y_start_7 = row_3 * 40;
-        for (var i21 = 0; i21 < 4; i21++) {
-          let weight_start_2 = weight_start + i21 * 10;
-          let weight_start_4 = weight_start_3 + i21 * 10;
-          let weight_start_6 = weight_start_5 + i21 * 10;
-          let weight_start_8 = weight_start_7 + i21 * 10;
-          let y_start_2 = y_start + i21 * 10;
-          let y_start_4 = y_start_3 + i21 * 10;
-          let y_start_6 = y_start_5 + i21 * 10;
-          let y_start_8 = y_start_7 + i21 * 10;
-          for (var i22 = 0; i22 < 10; i22++) {
-            let right = vec4f(weight[weight_start_2 + i22], weight[weight_start_4 + i22], weight[weight_start_6 + i22], weight[weight_start_8 + i22]);
-            sum_0 += y[y_start_2 + i22] * right;
-            sum_1 += y[y_start_4 + i22] * right;
-            sum_2 += y[y_start_6 + i22] * right;
-            sum_3 += y[y_start_8 + i22] * right;
-          }
-        }
-        let sums = array(sum_0, sum_1, sum_2, sum_3);
-        let start = row_tile * 4;
-        for (var n = 0; n < 4; n++) {
-          finish(start + n, column_tile, sums[n]);
-        }
-      }
-    ` },
-    { name: "row_7", bindings: "read read read write sizes", code: /* wgsl */ `
-      // sum = sum[d < 40] x[d]
-      // mu = sum[] / 40.0
-      // sum_2 = sum[d < 40] (x[d] - mu[]) * (x[d] - mu[])
-      // var_value = sum_2[] / 40.0
-      // norm[d < 40] = (x[d] - mu[]) / sqrt(var_value[] + 0.00001) * weight[d] + bias[d]
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> x: array<f32>;
-      @group(0) @binding(1) var<storage, read> weight: array<f32>;
-      @group(0) @binding(2) var<storage, read> bias: array<f32>;
-      @group(0) @binding(3) var<storage, read_write> norm: array<f32>;
-      @group(0) @binding(4) var<uniform> sizes: Sizes;
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let row = i32((group.y * 65535u + group.x) * 64u + local);
-        if (row >= sizes.batch) { return; }
-        var sum = 0f;
-        let x_start = row * 40;
-        for (var d = 0; d < 40; d++) {
-          sum += x[x_start + d];
-        }
-        var sum_2 = 0f;
-        let mu = sum / 40f;
-        for (var d = 0; d < 40; d++) {
-          let difference = x[x_start + d] - mu;
-          sum_2 += difference * difference;
-        }
-        let var_value = sum_2 / 40f;
-        let root = sqrt(var_value + 0.00001f);
-        for (var d = 0; d < 40; d++) {
-          norm[x_start + d] = (x[x_start + d] - mu) / root * weight[d] + bias[d];
-        }
-      }
-    ` },
-    { name: "contraction_22", bindings: "read read read write sizes", code: /* wgsl */ `
-      // sum[d < 40] = sum[c < 40] in_proj_weight[d, c] * norm[c]
-      // q[d < 40] = in_proj_bias[d] + sum[d]
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
-      @group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
-      @group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
-      @group(0) @binding(3) var<storage, read_write> q: array<vec4<f32>>;
-      @group(0) @binding(4) var<uniform> sizes: Sizes;
-
-      fn finish(row: i32, column4: i32, sums: vec4f) {
-        if (row >= sizes.batch) { return; }
-        let in_proj_bias_d = in_proj_bias[column4];
-        q[row * 10 + column4] = in_proj_bias_d + sums;
-      }
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= ((sizes.batch + 3) / 4) * 10) { return; }
-        let row_tile = index / 10;
-        let row = row_tile * 4;
-        let row_1 = min(row + 1, sizes.batch - 1);
-        let row_2 = min(row + 2, sizes.batch - 1);
-        let row_3 = min(row + 3, sizes.batch - 1);
-        var sum_0 = vec4f();
-        var sum_1 = vec4f();
-        var sum_2 = vec4f();
-        var sum_3 = vec4f();
-        let column_tile = index % 10;
-        let in_proj_weight_start = column_tile * 40;
-        let in_proj_weight_start_2 = column_tile * 40 + 10;
-        let in_proj_weight_start_3 = column_tile * 40 + 20;
-        let in_proj_weight_start_4 = column_tile * 40 + 30;
-        let norm_start = row * 10;
-        let norm_start_2 = row_1 * 10;
-        let norm_start_3 = row_2 * 10;
-        let norm_start_4 = row_3 * 10;
-        for (var c4 = 0; c4 < 10; c4++) {
-          let right = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
-          sum_0 += norm[norm_start + c4] * right;
-          sum_1 += norm[norm_start_2 + c4] * right;
-          sum_2 += norm[norm_start_3 + c4] * right;
-          sum_3 += norm[norm_start_4 + c4] * right;
-        }
-        let sums = array(sum_0, sum_1, sum_2, sum_3);
-        let start = row_tile * 4;
-        for (var n = 0; n < 4; n++) {
-          finish(start + n, column_tile, sums[n]);
-        }
-      }
-    ` },
-    { name: "attention_5", bindings: "read read read write sizes", code: /* wgsl */ `
-      // sum[h < 4, j < 65] = sum[d < 10] q[10 * h + d] * keys[h, j, d]
-      // lse[h < 4] = lse[j < 65] sum[h, j] * 0.31622776601683794
-      // y[h < 4, d < 10] = sum[j < 65] exp(sum[h, j] * 0.31622776601683794 - lse[h]) * values[h, j, d]
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> q: array<f32>;
-      @group(0) @binding(1) var<storage, read> keys: array<f32>;
-      @group(0) @binding(2) var<storage, read> values: array<f32>;
-      @group(0) @binding(3) var<storage, read_write> y: array<f32>;
-      @group(0) @binding(4) var<uniform> sizes: Sizes;
-
-      fn finish(row: i32, column: i32, sum: f32) {
-        if (row >= sizes.batch * 4) { return; }
-        if (column >= 10) { return; }
-        y[row * 10 + column] = sum;
-      }
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let row = i32((group.y * 65535u + group.x) * 64u + local);
-        if (row >= sizes.batch * 4) { return; }
-        var query: array<f32, 10>;
-        let q_start = row * 10;
-        for (var d = 0; d < 10; d++) {
-          query[d] = q[q_start + d];
-        }
-        var sums: array<f32, 10>;
-        var peak = -3.4028234e38f;
-        var total = 0f;
-        let keys_start = row * 650;
-        let keys_start_3 = row * 650 + 10;
-        let keys_start_5 = row * 650 + 20;
-        let keys_start_7 = row * 650 + 30;
-        for (var j = 0; j < 64; j += 4) {
-          var dots = vec4f();
-          let keys_start_2 = keys_start + j * 10;
-          let keys_start_4 = keys_start_3 + j * 10;
-          let keys_start_6 = keys_start_5 + j * 10;
-          let keys_start_8 = keys_start_7 + j * 10;
-          for (var d = 0; d < 10; d++) {
-            dots += query[d] * vec4f(keys[keys_start_2 + d], keys[keys_start_4 + d], keys[keys_start_6 + d], keys[keys_start_8 + d]);
-          }
-          let scores = dots * 0.31622776601683794f;
-          let top = max(peak, max(max(scores.x, scores.y), max(scores.z, scores.w)));
-          let keep = exp(peak - top);
-          let weights = exp(scores - top);
-          peak = top;
-          total = total * keep + dot(weights, vec4f(1f));
-          for (var d = 0; d < 10; d++) {
-            sums[d] = sums[d] * keep + dot(weights, vec4f(values[keys_start_2 + d], values[keys_start_4 + d], values[keys_start_6 + d], values[keys_start_8 + d]));
-          }
-        }
-        for (var j = 64; j < 65; j++) {
+    } else {
+      let value_2 = max(count - 1, 0) + past;
+      for (var j = j_start; j < value; j++) {
+        if (j <= value_2) {
           var dot_product = 0f;
-          let keys_start_2 = keys_start + j * 10;
+          let keys_start_2 = keys_start + j * 40;
           for (var d = 0; d < 10; d++) {
             dot_product += query[d] * keys[keys_start_2 + d];
           }
@@ -3079,1404 +583,8190 @@ export const program = {
             sums[d] = sums[d] * keep + weight * values[keys_start_2 + d];
           }
         }
-        let share = select(0f, 1f / total, total > 0f);
+      }
+    }
+  }
+  let share = select(0f, 1f / total, total > 0f);
+  for (var d = 0; d < 10; d++) {
+    finish(row, d, sums[d] * share);
+  }
+}
+` },
+    { name: "attention_5", bindings: "read read read write sizes", code: /* wgsl */ `
+// sum[h < 4, j < 65] = sum[d < 10] q[10 * h + d] * keys[h, j, d]
+// lse[h < 4] = lse[j < 65] sum[h, j] * 0.31622776601683794
+// y[h < 4, d < 10] = sum[j < 65] exp(sum[h, j] * 0.31622776601683794 - lse[h]) * values[h, j, d]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> q: array<f32>;
+@group(0) @binding(1) var<storage, read> keys: array<f32>;
+@group(0) @binding(2) var<storage, read> values: array<f32>;
+@group(0) @binding(3) var<storage, read_write> y: array<f32>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column: i32, sum: f32) {
+  if (row >= sizes.batch * 4) { return; }
+  if (column >= 10) { return; }
+  y[row * 10 + column] = sum;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let row = i32((group.y * 65535u + group.x) * 64u + local);
+  if (row >= sizes.batch * 4) { return; }
+  var query: array<f32, 10>;
+  let q_start = row * 10;
+  for (var d = 0; d < 10; d++) {
+    query[d] = q[q_start + d];
+  }
+  var sums: array<f32, 10>;
+  var peak = -3.4028234e38f;
+  var total = 0f;
+  let keys_start = row * 650;
+  let keys_start_3 = row * 650 + 10;
+  let keys_start_5 = row * 650 + 20;
+  let keys_start_7 = row * 650 + 30;
+  for (var j = 0; j < 64; j += 4) {
+    var dots = vec4f();
+    let keys_start_2 = keys_start + j * 10;
+    let keys_start_4 = keys_start_3 + j * 10;
+    let keys_start_6 = keys_start_5 + j * 10;
+    let keys_start_8 = keys_start_7 + j * 10;
+    for (var d = 0; d < 10; d++) {
+      dots += query[d] * vec4f(keys[keys_start_2 + d], keys[keys_start_4 + d], keys[keys_start_6 + d], keys[keys_start_8 + d]);
+    }
+    let scores = dots * 0.31622776601683794f;
+    let top = max(peak, max(max(scores.x, scores.y), max(scores.z, scores.w)));
+    let keep = exp(peak - top);
+    let weights = exp(scores - top);
+    peak = top;
+    total = total * keep + dot(weights, vec4f(1f));
+    for (var d = 0; d < 10; d++) {
+      sums[d] = sums[d] * keep + dot(weights, vec4f(values[keys_start_2 + d], values[keys_start_4 + d], values[keys_start_6 + d], values[keys_start_8 + d]));
+    }
+  }
+  for (var j = 64; j < 65; j++) {
+    var dot_product = 0f;
+    let keys_start_2 = keys_start + j * 10;
+    for (var d = 0; d < 10; d++) {
+      dot_product += query[d] * keys[keys_start_2 + d];
+    }
+    let score = dot_product * 0.31622776601683794f;
+    let top = max(peak, score);
+    let keep = exp(peak - top);
+    let weight = exp(score - top);
+    peak = top;
+    total = total * keep + weight;
+    for (var d = 0; d < 10; d++) {
+      sums[d] = sums[d] * keep + weight * values[keys_start_2 + d];
+    }
+  }
+  let share = select(0f, 1f / total, total > 0f);
+  for (var d = 0; d < 10; d++) {
+    finish(row, d, sums[d] * share);
+  }
+}
+` },
+    { name: "attention_1_workgroup", bindings: "read write sizes lengths", code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> q_k_v: array<f32>;
+@group(0) @binding(1) var<storage, read_write> y: array<f32>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+@group(0) @binding(3) var<storage, read> lengths: array<i32>;
+
+var<workgroup> key_tile: array<f32, 160>;
+
+var<workgroup> value_tile: array<f32, 160>;
+
+fn finish(row: i32, column: i32, sum: f32) {
+  if (row >= sizes.batch * sizes.T * 4) { return; }
+  if (column >= 10) { return; }
+  let i = row % sizes.T;
+  let member = row / sizes.T / 4;
+  let T = lengths[member * 3];
+  if (i >= T) { return; }
+  y[row * 10 + column] = sum;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.T + 63) / 64) * sizes.batch * 4) { return; }
+  let lane = i32(local);
+  let block = index % ((sizes.T + 63) / 64);
+  let member = index / ((sizes.T + 63) / 64) / 4;
+  let T = lengths[member * 3];
+  if (block * 64 >= T) { return; }
+  let row = block * 64 + lane;
+  let i = min(row, T - 1);
+  var query: array<f32, 10>;
+  let h = index / ((sizes.T + 63) / 64) % 4;
+  let q_k_v_start = member * sizes.T * 120 + i * 40 + h * 10;
+  for (var d = 0; d < 10; d++) {
+    query[d] = q_k_v[q_k_v_start + d];
+  }
+  var sums: array<f32, 10>;
+  var peak = -3.4028234e38f;
+  var total = 0f;
+  let q_k_v_start_2 = member * sizes.T * 120 + sizes.T * 40 + h * 10;
+  let q_k_v_start_4 = T - 1;
+  let q_k_v_start_5 = member * sizes.T * 120 + sizes.T * 80 + h * 10;
+  let holds = 0 <= block * 64 - T + 1;
+  for (var tile = 0; tile < (T + 15) / 16; tile++) {
+    workgroupBarrier();
+    let q_k_v_start_3 = tile * 16;
+    for (var n = lane; n < 160; n += 64) {
+      key_tile[n] = q_k_v[q_k_v_start_2 + min(q_k_v_start_3 + n / 10, q_k_v_start_4) * 40 + n % 10];
+    }
+    for (var n = lane; n < 160; n += 64) {
+      value_tile[n] = q_k_v[q_k_v_start_5 + min(q_k_v_start_3 + n / 10, q_k_v_start_4) * 40 + n % 10];
+    }
+    workgroupBarrier();
+    if (holds && tile * 16 + 16 <= T) {
+      for (var c = 0; c < 16; c += 4) {
+        var dots = vec4f();
+        let start = c * 10;
+        let start_2 = c * 10 + 10;
+        let start_3 = c * 10 + 20;
+        let start_4 = c * 10 + 30;
         for (var d = 0; d < 10; d++) {
-          finish(row, d, sums[d] * share);
+          dots += query[d] * vec4f(key_tile[start + d], key_tile[start_2 + d], key_tile[start_3 + d], key_tile[start_4 + d]);
         }
-      }
-    ` },
-    { name: "contraction_23", bindings: "read read read read write sizes", code: /* wgsl */ `
-      // y[o < 40] = sum[i21 < 4, i22 < 10] weight[o, 10 * i21 + i22] * y[i21, i22]
-      // x[d < 40] = norm[d] + (y[d] + bias[d])
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> y: array<f32>;
-      @group(0) @binding(1) var<storage, read> weight: array<f32>;
-      @group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
-      @group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-      @group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
-      @group(0) @binding(5) var<uniform> sizes: Sizes;
-
-      fn finish(row: i32, column4: i32, sums: vec4f) {
-        if (row >= sizes.batch) { return; }
-        let norm_o = norm[row * 10 + column4];
-        let bias_o = bias[column4];
-        x[row * 10 + column4] = norm_o + (sums + bias_o);
-      }
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= ((sizes.batch + 3) / 4) * 10) { return; }
-        let row_tile = index / 10;
-        let row = row_tile * 4;
-        let row_1 = min(row + 1, sizes.batch - 1);
-        let row_2 = min(row + 2, sizes.batch - 1);
-        let row_3 = min(row + 3, sizes.batch - 1);
-        var sum_0 = vec4f();
-        var sum_1 = vec4f();
-        var sum_2 = vec4f();
-        var sum_3 = vec4f();
-        let column_tile = index % 10;
-        let weight_start = column_tile * 160;
-        let weight_start_3 = column_tile * 160 + 40;
-        let weight_start_5 = column_tile * 160 + 80;
-        let weight_start_7 = column_tile * 160 + 120;
-        let y_start = row * 40;
-        let y_start_3 = row_1 * 40;
-        let y_start_5 = row_2 * 40;
-        let y_start_7 = row_3 * 40;
-        for (var i21 = 0; i21 < 4; i21++) {
-          let weight_start_2 = weight_start + i21 * 10;
-          let weight_start_4 = weight_start_3 + i21 * 10;
-          let weight_start_6 = weight_start_5 + i21 * 10;
-          let weight_start_8 = weight_start_7 + i21 * 10;
-          let y_start_2 = y_start + i21 * 10;
-          let y_start_4 = y_start_3 + i21 * 10;
-          let y_start_6 = y_start_5 + i21 * 10;
-          let y_start_8 = y_start_7 + i21 * 10;
-          for (var i22 = 0; i22 < 10; i22++) {
-            let right = vec4f(weight[weight_start_2 + i22], weight[weight_start_4 + i22], weight[weight_start_6 + i22], weight[weight_start_8 + i22]);
-            sum_0 += y[y_start_2 + i22] * right;
-            sum_1 += y[y_start_4 + i22] * right;
-            sum_2 += y[y_start_6 + i22] * right;
-            sum_3 += y[y_start_8 + i22] * right;
-          }
-        }
-        let sums = array(sum_0, sum_1, sum_2, sum_3);
-        let start = row_tile * 4;
-        for (var n = 0; n < 4; n++) {
-          finish(start + n, column_tile, sums[n]);
-        }
-      }
-    ` },
-    { name: "contraction_24", bindings: "read read read write sizes", code: /* wgsl */ `
-      // y[o < 80] = sum[i < 40] weight[o, i] * norm[i]
-      // x[o < 80] = max(y[o] + bias[o], 0.0)
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
-      @group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-      @group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
-      @group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
-      @group(0) @binding(4) var<uniform> sizes: Sizes;
-
-      fn finish(row: i32, column4: i32, sums: vec4f) {
-        if (row >= sizes.batch) { return; }
-        var results: vec4f;
-        let bias_o = bias[column4];
-        for (var c = 0; c < 4; c++) {
-          results[c] = max(sums[c] + bias_o[c], 0f);
-        }
-        x[row * 20 + column4] = results;
-      }
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= ((sizes.batch + 3) / 4) * 10) { return; }
-        let row_tile = index / 10;
-        let row = row_tile * 4;
-        let row_1 = min(row + 1, sizes.batch - 1);
-        let row_2 = min(row + 2, sizes.batch - 1);
-        let row_3 = min(row + 3, sizes.batch - 1);
-        var sum_0_0 = vec4f();
-        var sum_0_1 = vec4f();
-        var sum_1_0 = vec4f();
-        var sum_1_1 = vec4f();
-        var sum_2_0 = vec4f();
-        var sum_2_1 = vec4f();
-        var sum_3_0 = vec4f();
-        var sum_3_1 = vec4f();
-        let column_tile = index % 10;
-        let weight_start = column_tile * 80;
-        let weight_start_2 = column_tile * 80 + 10;
-        let weight_start_3 = column_tile * 80 + 20;
-        let weight_start_4 = column_tile * 80 + 30;
-        let weight_start_5 = column_tile * 80 + 40;
-        let weight_start_6 = column_tile * 80 + 50;
-        let weight_start_7 = column_tile * 80 + 60;
-        let weight_start_8 = column_tile * 80 + 70;
-        let norm_start = row * 10;
-        let norm_start_2 = row_1 * 10;
-        let norm_start_3 = row_2 * 10;
-        let norm_start_4 = row_3 * 10;
-        for (var i4 = 0; i4 < 10; i4++) {
-          let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-          let right_1 = mat4x4f(weight[weight_start_5 + i4], weight[weight_start_6 + i4], weight[weight_start_7 + i4], weight[weight_start_8 + i4]);
-          let left_0 = norm[norm_start + i4];
-          sum_0_0 += left_0 * right_0;
-          sum_0_1 += left_0 * right_1;
-          let left_1 = norm[norm_start_2 + i4];
-          sum_1_0 += left_1 * right_0;
-          sum_1_1 += left_1 * right_1;
-          let left_2 = norm[norm_start_3 + i4];
-          sum_2_0 += left_2 * right_0;
-          sum_2_1 += left_2 * right_1;
-          let left_3 = norm[norm_start_4 + i4];
-          sum_3_0 += left_3 * right_0;
-          sum_3_1 += left_3 * right_1;
-        }
-        let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1);
-        let start = row_tile * 4;
-        let start_2 = column_tile * 2;
-        for (var n = 0; n < 8; n++) {
-          finish(start + n / 2, start_2 + n % 2, sums[n]);
-        }
-      }
-    ` },
-    { name: "contraction_25", bindings: "read read read read write sizes", code: /* wgsl */ `
-      // y[o < 40] = sum[i < 80] weight[o, i] * x[i]
-      // x_2[d < 40] = norm[d] + (y[d] + bias[d])
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-      @group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-      @group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
-      @group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-      @group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-      @group(0) @binding(5) var<uniform> sizes: Sizes;
-
-      fn finish(row: i32, column4: i32, sums: vec4f) {
-        if (row >= sizes.batch) { return; }
-        let norm_o = norm[row * 10 + column4];
-        let bias_o = bias[column4];
-        x_2[row * 10 + column4] = norm_o + (sums + bias_o);
-      }
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= ((sizes.batch + 3) / 4) * 10) { return; }
-        let row_tile = index / 10;
-        let row = row_tile * 4;
-        let row_1 = min(row + 1, sizes.batch - 1);
-        let row_2 = min(row + 2, sizes.batch - 1);
-        let row_3 = min(row + 3, sizes.batch - 1);
-        var sum_0 = vec4f();
-        var sum_1 = vec4f();
-        var sum_2 = vec4f();
-        var sum_3 = vec4f();
-        let column_tile = index % 10;
-        let weight_start = column_tile * 80;
-        let weight_start_2 = column_tile * 80 + 20;
-        let weight_start_3 = column_tile * 80 + 40;
-        let weight_start_4 = column_tile * 80 + 60;
-        let x_start = row * 20;
-        let x_start_2 = row_1 * 20;
-        let x_start_3 = row_2 * 20;
-        let x_start_4 = row_3 * 20;
-        for (var i4 = 0; i4 < 20; i4++) {
-          let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-          sum_0 += x[x_start + i4] * right;
-          sum_1 += x[x_start_2 + i4] * right;
-          sum_2 += x[x_start_3 + i4] * right;
-          sum_3 += x[x_start_4 + i4] * right;
-        }
-        let sums = array(sum_0, sum_1, sum_2, sum_3);
-        let start = row_tile * 4;
-        for (var n = 0; n < 4; n++) {
-          finish(start + n, column_tile, sums[n]);
-        }
-      }
-    ` },
-    { name: "contraction_26", bindings: "read read read write sizes lengths", code: /* wgsl */ `
-      // y[o < 13] = sum[i < 40] weight[o, i] * norm[i]
-      // y[o < 13] = if 1 <= count then y[o] + bias[o] else 0.0
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
-      @group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-      @group(0) @binding(2) var<storage, read> bias: array<f32>;
-      @group(0) @binding(3) var<storage, read_write> y: array<f32>;
-      @group(0) @binding(4) var<uniform> sizes: Sizes;
-      @group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-      fn finish(row: i32, column: i32, sum: f32) {
-        if (row >= sizes.batch) { return; }
-        if (column >= 13) { return; }
-        let count = lengths[row * 3 + 2];
-        var chosen = 0f;
-        if (1 <= count) { chosen = sum + bias[column]; }
-        y[row * 13 + column] = chosen;
-      }
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= ((sizes.batch + 3) / 4) * 4) { return; }
-        let row_tile = index / 4;
-        let row = row_tile * 4;
-        let row_1 = min(row + 1, sizes.batch - 1);
-        let row_2 = min(row + 2, sizes.batch - 1);
-        let row_3 = min(row + 3, sizes.batch - 1);
-        let column_tile = index % 4;
-        let column = column_tile * 4;
-        let column_1 = min(column + 1, 12);
-        let column_2 = min(column + 2, 12);
-        let column_3 = min(column + 3, 12);
-        var sum_0 = vec4f();
-        var sum_1 = vec4f();
-        var sum_2 = vec4f();
-        var sum_3 = vec4f();
-        let weight_start = column * 10;
-        let weight_start_2 = column_1 * 10;
-        let weight_start_3 = column_2 * 10;
-        let weight_start_4 = column_3 * 10;
-        let norm_start = row * 10;
-        let norm_start_2 = row_1 * 10;
-        let norm_start_3 = row_2 * 10;
-        let norm_start_4 = row_3 * 10;
-        for (var i4 = 0; i4 < 10; i4++) {
-          let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-          sum_0 += norm[norm_start + i4] * right;
-          sum_1 += norm[norm_start_2 + i4] * right;
-          sum_2 += norm[norm_start_3 + i4] * right;
-          sum_3 += norm[norm_start_4 + i4] * right;
-        }
-        let sums = array(sum_0, sum_1, sum_2, sum_3);
-        let start = row_tile * 4;
-        let start_2 = column_tile * 4;
-        for (var n = 0; n < 4; n++) {
-          let value = start + n;
-          for (var c = 0; c < 4; c++) {
-            finish(value, start_2 + c, sums[n][c]);
-          }
-        }
-      }
-    ` },
-    { name: "contraction_27", bindings: "read read write sizes lengths", code: /* wgsl */ `
-      // sum[h < 4, i < count, j < count + past] = sum[d < 10] q_v_k[0, i, 10 * h + d] * keys[j, h, d]
-      // e[h < 4, i < count, j < count + past] = 0.31622776601683794 * sum[h, i, j]
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> q_v_k: array<f32>;
-      @group(0) @binding(1) var<storage, read> keys: array<f32>;
-      @group(0) @binding(2) var<storage, read_write> e: array<f32>;
-      @group(0) @binding(3) var<uniform> sizes: Sizes;
-      @group(0) @binding(4) var<storage, read> lengths: array<i32>;
-
-      fn finish(member: i32, h: i32, row: i32, column: i32, sum: f32) {
-        if (row >= sizes.count) { return; }
-        if (column >= sizes.count + sizes.past) { return; }
-        let count = lengths[member * 3 + 2];
-        if (row >= count) { return; }
-        let past = lengths[member * 3 + 1];
-        if (column >= count + past) { return; }
-        e[member * sizes.count * sizes.count * 4 + member * sizes.count * sizes.past * 4 + h * sizes.count * sizes.count + h * sizes.count * sizes.past + row * sizes.count + row * sizes.past + column] = 0.31622776601683794f * sum;
-      }
-
-      fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-      fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= ((sizes.count + 7) / 8) * ((sizes.count + sizes.past + 3) / 4) * sizes.batch * 4) { return; }
-        let row_tile = remainder_(quotient_(index, (sizes.count + sizes.past + 3) / 4), (sizes.count + 7) / 8);
-        let row = row_tile * 8;
-        let row_1 = min(row + 1, sizes.count - 1);
-        let row_2 = min(row + 2, sizes.count - 1);
-        let row_3 = min(row + 3, sizes.count - 1);
-        let row_4 = min(row + 4, sizes.count - 1);
-        let row_5 = min(row + 5, sizes.count - 1);
-        let row_6 = min(row + 6, sizes.count - 1);
-        let row_7 = min(row + 7, sizes.count - 1);
-        let column_tile = remainder_(index, (sizes.count + sizes.past + 3) / 4);
-        let column = column_tile * 4;
-        let column_1 = min(column + 1, sizes.count + sizes.past - 1);
-        let column_2 = min(column + 2, sizes.count + sizes.past - 1);
-        let column_3 = min(column + 3, sizes.count + sizes.past - 1);
-        var sum_0 = vec4f();
-        var sum_1 = vec4f();
-        var sum_2 = vec4f();
-        var sum_3 = vec4f();
-        var sum_4 = vec4f();
-        var sum_5 = vec4f();
-        var sum_6 = vec4f();
-        var sum_7 = vec4f();
-        let member = quotient_(quotient_(quotient_(index, (sizes.count + sizes.past + 3) / 4), (sizes.count + 7) / 8), 4);
-        let h = remainder_(quotient_(quotient_(index, (sizes.count + sizes.past + 3) / 4), (sizes.count + 7) / 8), 4);
-        let keys_start = member * sizes.T * 40 + column * 40 + h * 10;
-        let keys_start_2 = member * sizes.T * 40 + column_1 * 40 + h * 10;
-        let keys_start_3 = member * sizes.T * 40 + column_2 * 40 + h * 10;
-        let keys_start_4 = member * sizes.T * 40 + column_3 * 40 + h * 10;
-        let q_v_k_start = member * sizes.count * 120 + row * 40 + h * 10;
-        let q_v_k_start_2 = member * sizes.count * 120 + row_1 * 40 + h * 10;
-        let q_v_k_start_3 = member * sizes.count * 120 + row_2 * 40 + h * 10;
-        let q_v_k_start_4 = member * sizes.count * 120 + row_3 * 40 + h * 10;
-        let q_v_k_start_5 = member * sizes.count * 120 + row_4 * 40 + h * 10;
-        let q_v_k_start_6 = member * sizes.count * 120 + row_5 * 40 + h * 10;
-        let q_v_k_start_7 = member * sizes.count * 120 + row_6 * 40 + h * 10;
-        let q_v_k_start_8 = member * sizes.count * 120 + row_7 * 40 + h * 10;
+        let scores = dots * 0.31622776601683794f;
+        let top = max(peak, max(max(scores.x, scores.y), max(scores.z, scores.w)));
+        let keep = exp(peak - top);
+        let weights = exp(scores - top);
+        peak = top;
+        total = total * keep + dot(weights, vec4f(1f));
         for (var d = 0; d < 10; d++) {
-          let right = vec4f(keys[keys_start + d], keys[keys_start_2 + d], keys[keys_start_3 + d], keys[keys_start_4 + d]);
-          sum_0 += q_v_k[q_v_k_start + d] * right;
-          sum_1 += q_v_k[q_v_k_start_2 + d] * right;
-          sum_2 += q_v_k[q_v_k_start_3 + d] * right;
-          sum_3 += q_v_k[q_v_k_start_4 + d] * right;
-          sum_4 += q_v_k[q_v_k_start_5 + d] * right;
-          sum_5 += q_v_k[q_v_k_start_6 + d] * right;
-          sum_6 += q_v_k[q_v_k_start_7 + d] * right;
-          sum_7 += q_v_k[q_v_k_start_8 + d] * right;
+          sums[d] = sums[d] * keep + dot(weights, vec4f(value_tile[start + d], value_tile[start_2 + d], value_tile[start_3 + d], value_tile[start_4 + d]));
         }
-        let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-        let start = row_tile * 8;
-        let start_2 = column_tile * 4;
-        for (var n = 0; n < 8; n++) {
-          let value = start + n;
-          for (var c = 0; c < 4; c++) {
-            finish(member, h, value, start_2 + c, sums[n][c]);
+      }
+    } else {
+      for (var c = 0; c < T - tile * 16; c++) {
+        if (q_k_v_start_3 + c <= i) {
+          var dot_product = 0f;
+          let start = c * 10;
+          for (var d = 0; d < 10; d++) {
+            dot_product += query[d] * key_tile[start + d];
+          }
+          let score = dot_product * 0.31622776601683794f;
+          let top = max(peak, score);
+          let keep = exp(peak - top);
+          let weight = exp(score - top);
+          peak = top;
+          total = total * keep + weight;
+          for (var d = 0; d < 10; d++) {
+            sums[d] = sums[d] * keep + weight * value_tile[start + d];
           }
         }
       }
-    ` },
-    { name: "row_8", bindings: "read write sizes lengths", code: /* wgsl */ `
-      // z[h < 4, i < count] = lse[j < count + past] e[h, i, j] where j <= i + past
-      // a[h < 4, i < count, j < count + past] = if j <= i + past then exp(e[h, i, j] - z[h, i]) else 0.0
+    }
+  }
+  if (block * 64 + lane < T) {
+    let share = select(0f, 1f / total, total > 0f);
+    let part = (sizes.T + 63) / 64;
+    for (var d = 0; d < 10; d++) {
+      finish((index / part) * sizes.T + block * 64 + lane, d, sums[d] * share);
+    }
+  }
+}
+` },
+    { name: "attention_2_workgroup", bindings: "read write sizes", code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+@group(0) @binding(0) var<storage, read> y: array<f32>;
+@group(0) @binding(1) var<storage, read_write> y_2: array<f32>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
 
-      @group(0) @binding(0) var<storage, read> e: array<f32>;
-      @group(0) @binding(1) var<storage, read_write> a: array<f32>;
-      @group(0) @binding(2) var<uniform> sizes: Sizes;
-      @group(0) @binding(3) var<storage, read> lengths: array<i32>;
+var<workgroup> key_tile: array<f32, 160>;
 
-      fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+var<workgroup> value_tile: array<f32, 160>;
 
-      fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+fn finish(row: i32, column: i32, sum: f32) {
+  if (row >= sizes.batch * 260) { return; }
+  if (column >= 10) { return; }
+  y_2[row * 10 + column] = sum;
+}
 
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let row = i32((group.y * 65535u + group.x) * 64u + local);
-        if (row >= sizes.batch * sizes.count * 4) { return; }
-        let i = remainder_(row, sizes.count);
-        let member = quotient_(quotient_(row, sizes.count), 4);
-        let count = lengths[member * 3 + 2];
-        if (i >= count) { return; }
-        var z_peak = -3.4028234e38f;
-        var z_total = 0f;
-        let past = lengths[member * 3 + 1];
-        let value = i + past;
-        let e_start = row * sizes.count + row * sizes.past;
-        for (var j = 0; j < count + past; j++) {
-          if (j <= value) {
-            let exponent = e[e_start + j];
-            let top = max(z_peak, exponent);
-            z_total = z_total * exp(z_peak - top) + exp(exponent - top);
-            z_peak = top;
-          }
-        }
-        let z_all = select(-3.4028234e38f, z_peak + log(z_total), z_total > 0f);
-        for (var j = 0; j < count + past; j++) {
-          var chosen = 0f;
-          if (j <= value) { chosen = exp(e[e_start + j] - z_all); }
-          a[e_start + j] = chosen;
-        }
-      }
-    ` },
-    { name: "contraction_28", bindings: "read read write sizes lengths", code: /* wgsl */ `
-      // y[h < 4, i < count, d < 10] = sum[j < count + past] a[h, i, j] * values[j, h, d]
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> a: array<f32>;
-      @group(0) @binding(1) var<storage, read> values: array<f32>;
-      @group(0) @binding(2) var<storage, read_write> y: array<f32>;
-      @group(0) @binding(3) var<uniform> sizes: Sizes;
-      @group(0) @binding(4) var<storage, read> lengths: array<i32>;
-
-      fn finish(member: i32, h: i32, row: i32, column: i32, sum: f32) {
-        if (row >= sizes.count) { return; }
-        if (column >= 10) { return; }
-        let count = lengths[member * 3 + 2];
-        if (row >= count) { return; }
-        y[member * sizes.count * 40 + h * sizes.count * 10 + row * 10 + column] = sum;
-      }
-
-      fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-      fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= ((sizes.count + 7) / 8) * sizes.batch * 12) { return; }
-        let row_tile = remainder_(index / 3, (sizes.count + 7) / 8);
-        let row = row_tile * 8;
-        let row_1 = min(row + 1, sizes.count - 1);
-        let row_2 = min(row + 2, sizes.count - 1);
-        let row_3 = min(row + 3, sizes.count - 1);
-        let row_4 = min(row + 4, sizes.count - 1);
-        let row_5 = min(row + 5, sizes.count - 1);
-        let row_6 = min(row + 6, sizes.count - 1);
-        let row_7 = min(row + 7, sizes.count - 1);
-        let column_tile = index % 3;
-        let column = column_tile * 4;
-        let column_1 = min(column + 1, 9);
-        let column_2 = min(column + 2, 9);
-        let column_3 = min(column + 3, 9);
-        var sum_0 = vec4f();
-        var sum_1 = vec4f();
-        var sum_2 = vec4f();
-        var sum_3 = vec4f();
-        var sum_4 = vec4f();
-        var sum_5 = vec4f();
-        var sum_6 = vec4f();
-        var sum_7 = vec4f();
-        let member = quotient_(quotient_(index / 3, (sizes.count + 7) / 8), 4);
-        let past = lengths[member * 3 + 1];
-        let count = lengths[member * 3 + 2];
-        let h = remainder_(quotient_(index / 3, (sizes.count + 7) / 8), 4);
-        let values_start = member * sizes.T * 40 + h * 10 + column;
-        let values_start_2 = member * sizes.T * 40 + h * 10 + column_1;
-        let values_start_3 = member * sizes.T * 40 + h * 10 + column_2;
-        let values_start_4 = member * sizes.T * 40 + h * 10 + column_3;
-        let a_start = quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * sizes.past + row * sizes.count + row * sizes.past;
-        let a_start_2 = quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * sizes.past + row_1 * sizes.count + row_1 * sizes.past;
-        let a_start_3 = quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * sizes.past + row_2 * sizes.count + row_2 * sizes.past;
-        let a_start_4 = quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * sizes.past + row_3 * sizes.count + row_3 * sizes.past;
-        let a_start_5 = quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * sizes.past + row_4 * sizes.count + row_4 * sizes.past;
-        let a_start_6 = quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * sizes.past + row_5 * sizes.count + row_5 * sizes.past;
-        let a_start_7 = quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * sizes.past + row_6 * sizes.count + row_6 * sizes.past;
-        let a_start_8 = quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * sizes.past + row_7 * sizes.count + row_7 * sizes.past;
-        for (var j = 0; j < count + past; j++) {
-          let right = vec4f(values[values_start + j * 40], values[values_start_2 + j * 40], values[values_start_3 + j * 40], values[values_start_4 + j * 40]);
-          sum_0 += a[a_start + j] * right;
-          sum_1 += a[a_start_2 + j] * right;
-          sum_2 += a[a_start_3 + j] * right;
-          sum_3 += a[a_start_4 + j] * right;
-          sum_4 += a[a_start_5 + j] * right;
-          sum_5 += a[a_start_6 + j] * right;
-          sum_6 += a[a_start_7 + j] * right;
-          sum_7 += a[a_start_8 + j] * right;
-        }
-        let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-        let start = row_tile * 8;
-        let start_2 = column_tile * 4;
-        for (var n = 0; n < 8; n++) {
-          let value = start + n;
-          for (var c = 0; c < 4; c++) {
-            finish(member, h, value, start_2 + c, sums[n][c]);
-          }
-        }
-      }
-    ` },
-    { name: "contraction_29", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
-      // y[i < count, o < 40] = sum[i21 < 4, i22 < 10] weight[o, 10 * i21 + i22] * y[i21, i, i22]
-      // x_2[t < count, d < 40] = x[t, d] + (y[t, d] + bias[d])
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> y: array<f32>;
-      @group(0) @binding(1) var<storage, read> weight: array<f32>;
-      @group(0) @binding(2) var<storage, read> x: array<vec4<f32>>;
-      @group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-      @group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-      @group(0) @binding(5) var<uniform> sizes: Sizes;
-      @group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-      fn finish(row: i32, column4: i32, sums: vec4f) {
-        if (row >= sizes.batch * sizes.count) { return; }
-        let i = remainder_(row, sizes.count);
-        let member = quotient_(row, sizes.count);
-        let count = lengths[member * 3 + 2];
-        if (i >= count) { return; }
-        let x_io = x[row * 10 + column4];
-        let bias_o = bias[column4];
-        x_2[row * 10 + column4] = x_io + (sums + bias_o);
-      }
-
-      fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-      fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= ((sizes.batch * sizes.count + 7) / 8) * 10) { return; }
-        let row_tile = index / 10;
-        let row = row_tile * 8;
-        let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
-        let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
-        let row_3 = min(row + 3, sizes.batch * sizes.count - 1);
-        let row_4 = min(row + 4, sizes.batch * sizes.count - 1);
-        let row_5 = min(row + 5, sizes.batch * sizes.count - 1);
-        let row_6 = min(row + 6, sizes.batch * sizes.count - 1);
-        let row_7 = min(row + 7, sizes.batch * sizes.count - 1);
-        var sum_0 = vec4f();
-        var sum_1 = vec4f();
-        var sum_2 = vec4f();
-        var sum_3 = vec4f();
-        var sum_4 = vec4f();
-        var sum_5 = vec4f();
-        var sum_6 = vec4f();
-        var sum_7 = vec4f();
-        let column_tile = index % 10;
-        let weight_start = column_tile * 160;
-        let weight_start_3 = column_tile * 160 + 40;
-        let weight_start_5 = column_tile * 160 + 80;
-        let weight_start_7 = column_tile * 160 + 120;
-        let y_start = quotient_(row, sizes.count) * sizes.count * 40 + remainder_(row, sizes.count) * 10;
-        let y_start_3 = quotient_(row_1, sizes.count) * sizes.count * 40 + remainder_(row_1, sizes.count) * 10;
-        let y_start_5 = quotient_(row_2, sizes.count) * sizes.count * 40 + remainder_(row_2, sizes.count) * 10;
-        let y_start_7 = quotient_(row_3, sizes.count) * sizes.count * 40 + remainder_(row_3, sizes.count) * 10;
-        let y_start_9 = quotient_(row_4, sizes.count) * sizes.count * 40 + remainder_(row_4, sizes.count) * 10;
-        let y_start_11 = quotient_(row_5, sizes.count) * sizes.count * 40 + remainder_(row_5, sizes.count) * 10;
-        let y_start_13 = quotient_(row_6, sizes.count) * sizes.count * 40 + remainder_(row_6, sizes.count) * 10;
-        let y_start_15 = quotient_(row_7, sizes.count) * sizes.count * 40 + remainder_(row_7, sizes.count) * 10;
-        for (var i21 = 0; i21 < 4; i21++) {
-          let weight_start_2 = weight_start + i21 * 10;
-          let weight_start_4 = weight_start_3 + i21 * 10;
-          let weight_start_6 = weight_start_5 + i21 * 10;
-          let weight_start_8 = weight_start_7 + i21 * 10;
-          let y_start_2 = y_start + i21 * sizes.count * 10;
-          let y_start_4 = y_start_3 + i21 * sizes.count * 10;
-          let y_start_6 = y_start_5 + i21 * sizes.count * 10;
-          let y_start_8 = y_start_7 + i21 * sizes.count * 10;
-          let y_start_10 = y_start_9 + i21 * sizes.count * 10;
-          let y_start_12 = y_start_11 + i21 * sizes.count * 10;
-          let y_start_14 = y_start_13 + i21 * sizes.count * 10;
-          let y_start_16 = y_start_15 + i21 * sizes.count * 10;
-          for (var i22 = 0; i22 < 10; i22++) {
-            let right = vec4f(weight[weight_start_2 + i22], weight[weight_start_4 + i22], weight[weight_start_6 + i22], weight[weight_start_8 + i22]);
-            sum_0 += y[y_start_2 + i22] * right;
-            sum_1 += y[y_start_4 + i22] * right;
-            sum_2 += y[y_start_6 + i22] * right;
-            sum_3 += y[y_start_8 + i22] * right;
-            sum_4 += y[y_start_10 + i22] * right;
-            sum_5 += y[y_start_12 + i22] * right;
-            sum_6 += y[y_start_14 + i22] * right;
-            sum_7 += y[y_start_16 + i22] * right;
-          }
-        }
-        let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-        let start = row_tile * 8;
-        for (var n = 0; n < 8; n++) {
-          finish(start + n, column_tile, sums[n]);
-        }
-      }
-    ` },
-    { name: "row_9", bindings: "read read read write sizes lengths", code: /* wgsl */ `
-      // sum[t < count] = sum[d < 40] x[t, d]
-      // mu[t < count] = sum[t] / 40.0
-      // sum_2[t < count] = sum[d < 40] (x[t, d] - mu[t]) * (x[t, d] - mu[t])
-      // var_value[t < count] = sum_2[t] / 40.0
-      // norm[t < count, d < 40] = (x[t, d] - mu[t]) / sqrt(var_value[t] + 0.00001) * weight[d] + bias[d]
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> x: array<f32>;
-      @group(0) @binding(1) var<storage, read> weight: array<f32>;
-      @group(0) @binding(2) var<storage, read> bias: array<f32>;
-      @group(0) @binding(3) var<storage, read_write> norm: array<f32>;
-      @group(0) @binding(4) var<uniform> sizes: Sizes;
-      @group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-      fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-      fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let row = i32((group.y * 65535u + group.x) * 64u + local);
-        if (row >= sizes.batch * sizes.count) { return; }
-        let t = remainder_(row, sizes.count);
-        let member = quotient_(row, sizes.count);
-        let count = lengths[member * 3 + 2];
-        if (t >= count) { return; }
-        var sum = 0f;
-        let x_start = row * 40;
-        for (var d = 0; d < 40; d++) {
-          sum += x[x_start + d];
-        }
-        var sum_2 = 0f;
-        let mu = sum / 40f;
-        for (var d = 0; d < 40; d++) {
-          let difference = x[x_start + d] - mu;
-          sum_2 += difference * difference;
-        }
-        let var_value = sum_2 / 40f;
-        let root = sqrt(var_value + 0.00001f);
-        for (var d = 0; d < 40; d++) {
-          norm[x_start + d] = (x[x_start + d] - mu) / root * weight[d] + bias[d];
-        }
-      }
-    ` },
-    { name: "contraction_30", bindings: "read read read write sizes lengths", code: /* wgsl */ `
-      // sum[i < count, d < 40] = sum[c < 40] in_proj_weight[d, c] * norm[i, c]
-      // q[i < count, d < 40] = in_proj_bias[d] + sum[i, d]
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
-      @group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
-      @group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
-      @group(0) @binding(3) var<storage, read_write> q: array<vec4<f32>>;
-      @group(0) @binding(4) var<uniform> sizes: Sizes;
-      @group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-      fn finish(row: i32, column4: i32, sums: vec4f) {
-        if (row >= sizes.batch * sizes.count) { return; }
-        let i = remainder_(row, sizes.count);
-        let member = quotient_(row, sizes.count);
-        let count = lengths[member * 3 + 2];
-        if (i >= count) { return; }
-        let in_proj_bias_d = in_proj_bias[column4];
-        q[row * 10 + column4] = in_proj_bias_d + sums;
-      }
-
-      fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-      fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= ((sizes.batch * sizes.count + 7) / 8) * 10) { return; }
-        let row_tile = index / 10;
-        let row = row_tile * 8;
-        let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
-        let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
-        let row_3 = min(row + 3, sizes.batch * sizes.count - 1);
-        let row_4 = min(row + 4, sizes.batch * sizes.count - 1);
-        let row_5 = min(row + 5, sizes.batch * sizes.count - 1);
-        let row_6 = min(row + 6, sizes.batch * sizes.count - 1);
-        let row_7 = min(row + 7, sizes.batch * sizes.count - 1);
-        var sum_0 = vec4f();
-        var sum_1 = vec4f();
-        var sum_2 = vec4f();
-        var sum_3 = vec4f();
-        var sum_4 = vec4f();
-        var sum_5 = vec4f();
-        var sum_6 = vec4f();
-        var sum_7 = vec4f();
-        let column_tile = index % 10;
-        let in_proj_weight_start = column_tile * 40;
-        let in_proj_weight_start_2 = column_tile * 40 + 10;
-        let in_proj_weight_start_3 = column_tile * 40 + 20;
-        let in_proj_weight_start_4 = column_tile * 40 + 30;
-        let norm_start = row * 10;
-        let norm_start_2 = row_1 * 10;
-        let norm_start_3 = row_2 * 10;
-        let norm_start_4 = row_3 * 10;
-        let norm_start_5 = row_4 * 10;
-        let norm_start_6 = row_5 * 10;
-        let norm_start_7 = row_6 * 10;
-        let norm_start_8 = row_7 * 10;
-        for (var c4 = 0; c4 < 10; c4++) {
-          let right = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
-          sum_0 += norm[norm_start + c4] * right;
-          sum_1 += norm[norm_start_2 + c4] * right;
-          sum_2 += norm[norm_start_3 + c4] * right;
-          sum_3 += norm[norm_start_4 + c4] * right;
-          sum_4 += norm[norm_start_5 + c4] * right;
-          sum_5 += norm[norm_start_6 + c4] * right;
-          sum_6 += norm[norm_start_7 + c4] * right;
-          sum_7 += norm[norm_start_8 + c4] * right;
-        }
-        let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-        let start = row_tile * 8;
-        for (var n = 0; n < 8; n++) {
-          finish(start + n, column_tile, sums[n]);
-        }
-      }
-    ` },
-    { name: "contraction_31", bindings: "read read write sizes lengths", code: /* wgsl */ `
-      // sum[h < 4, i < count, j < 65] = sum[d < 10] q[i, 10 * h + d] * keys[h, j, d]
-      // e[h < 4, i < count, j < 65] = 0.31622776601683794 * sum[h, i, j]
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> q: array<f32>;
-      @group(0) @binding(1) var<storage, read> keys: array<f32>;
-      @group(0) @binding(2) var<storage, read_write> e: array<f32>;
-      @group(0) @binding(3) var<uniform> sizes: Sizes;
-      @group(0) @binding(4) var<storage, read> lengths: array<i32>;
-
-      fn finish(member: i32, h: i32, row: i32, column: i32, sum: f32) {
-        if (row >= sizes.count) { return; }
-        if (column >= 65) { return; }
-        let count = lengths[member * 3 + 2];
-        if (row >= count) { return; }
-        e[member * sizes.count * 260 + h * sizes.count * 65 + row * 65 + column] = 0.31622776601683794f * sum;
-      }
-
-      fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-      fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= ((sizes.count + 7) / 8) * sizes.batch * 68) { return; }
-        let row_tile = remainder_(index / 17, (sizes.count + 7) / 8);
-        let row = row_tile * 8;
-        let row_1 = min(row + 1, sizes.count - 1);
-        let row_2 = min(row + 2, sizes.count - 1);
-        let row_3 = min(row + 3, sizes.count - 1);
-        let row_4 = min(row + 4, sizes.count - 1);
-        let row_5 = min(row + 5, sizes.count - 1);
-        let row_6 = min(row + 6, sizes.count - 1);
-        let row_7 = min(row + 7, sizes.count - 1);
-        let column_tile = index % 17;
-        let column = column_tile * 4;
-        let column_1 = min(column + 1, 64);
-        let column_2 = min(column + 2, 64);
-        let column_3 = min(column + 3, 64);
-        var sum_0 = vec4f();
-        var sum_1 = vec4f();
-        var sum_2 = vec4f();
-        var sum_3 = vec4f();
-        var sum_4 = vec4f();
-        var sum_5 = vec4f();
-        var sum_6 = vec4f();
-        var sum_7 = vec4f();
-        let keys_start = quotient_(index / 17, (sizes.count + 7) / 8) * 650 + column * 10;
-        let keys_start_2 = quotient_(index / 17, (sizes.count + 7) / 8) * 650 + column_1 * 10;
-        let keys_start_3 = quotient_(index / 17, (sizes.count + 7) / 8) * 650 + column_2 * 10;
-        let keys_start_4 = quotient_(index / 17, (sizes.count + 7) / 8) * 650 + column_3 * 10;
-        let member = quotient_(quotient_(index / 17, (sizes.count + 7) / 8), 4);
-        let h = remainder_(quotient_(index / 17, (sizes.count + 7) / 8), 4);
-        let q_start = member * sizes.count * 40 + row * 40 + h * 10;
-        let q_start_2 = member * sizes.count * 40 + row_1 * 40 + h * 10;
-        let q_start_3 = member * sizes.count * 40 + row_2 * 40 + h * 10;
-        let q_start_4 = member * sizes.count * 40 + row_3 * 40 + h * 10;
-        let q_start_5 = member * sizes.count * 40 + row_4 * 40 + h * 10;
-        let q_start_6 = member * sizes.count * 40 + row_5 * 40 + h * 10;
-        let q_start_7 = member * sizes.count * 40 + row_6 * 40 + h * 10;
-        let q_start_8 = member * sizes.count * 40 + row_7 * 40 + h * 10;
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 8) { return; }
+  let lane = i32(local);
+  let block = index % 2;
+  let row = block * 64 + lane;
+  let i = min(row, 64);
+  var query: array<f32, 10>;
+  let h = index / 2 % 4;
+  let member = index / 8;
+  let y_start = member * 7800 + i * 120 + h * 10;
+  for (var d = 0; d < 10; d++) {
+    query[d] = y[y_start + d];
+  }
+  var sums: array<f32, 10>;
+  var peak = -3.4028234e38f;
+  var total = 0f;
+  let y_start_2 = member * 7800 + h * 10 + 40;
+  let y_start_4 = member * 7800 + h * 10 + 80;
+  for (var tile = 0; tile < 5; tile++) {
+    workgroupBarrier();
+    let y_start_3 = tile * 16;
+    for (var n = lane; n < 160; n += 64) {
+      key_tile[n] = y[y_start_2 + min(y_start_3 + n / 10, 64) * 120 + n % 10];
+    }
+    for (var n = lane; n < 160; n += 64) {
+      value_tile[n] = y[y_start_4 + min(y_start_3 + n / 10, 64) * 120 + n % 10];
+    }
+    workgroupBarrier();
+    if (tile * 16 + 16 <= 65) {
+      for (var c = 0; c < 16; c += 4) {
+        var dots = vec4f();
+        let start = c * 10;
+        let start_2 = c * 10 + 10;
+        let start_3 = c * 10 + 20;
+        let start_4 = c * 10 + 30;
         for (var d = 0; d < 10; d++) {
-          let right = vec4f(keys[keys_start + d], keys[keys_start_2 + d], keys[keys_start_3 + d], keys[keys_start_4 + d]);
-          sum_0 += q[q_start + d] * right;
-          sum_1 += q[q_start_2 + d] * right;
-          sum_2 += q[q_start_3 + d] * right;
-          sum_3 += q[q_start_4 + d] * right;
-          sum_4 += q[q_start_5 + d] * right;
-          sum_5 += q[q_start_6 + d] * right;
-          sum_6 += q[q_start_7 + d] * right;
-          sum_7 += q[q_start_8 + d] * right;
+          dots += query[d] * vec4f(key_tile[start + d], key_tile[start_2 + d], key_tile[start_3 + d], key_tile[start_4 + d]);
         }
-        let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-        let start = row_tile * 8;
-        let start_2 = column_tile * 4;
-        for (var n = 0; n < 8; n++) {
-          let value = start + n;
-          for (var c = 0; c < 4; c++) {
-            finish(member, h, value, start_2 + c, sums[n][c]);
-          }
+        let scores = dots * 0.31622776601683794f;
+        let top = max(peak, max(max(scores.x, scores.y), max(scores.z, scores.w)));
+        let keep = exp(peak - top);
+        let weights = exp(scores - top);
+        peak = top;
+        total = total * keep + dot(weights, vec4f(1f));
+        for (var d = 0; d < 10; d++) {
+          sums[d] = sums[d] * keep + dot(weights, vec4f(value_tile[start + d], value_tile[start_2 + d], value_tile[start_3 + d], value_tile[start_4 + d]));
         }
       }
-    ` },
-    { name: "row_10", bindings: "read write write sizes lengths", code: /* wgsl */ `
-      // z[h < 4, i < count] = lse[j < 65] e[h, i, j]
-      // a[h < 4, i < count, j < 65] = exp(e[h, i, j] - z[h, i])
-      // attention[h < 4, i < count, j < 65] = a[h, i, j]
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> e: array<f32>;
-      @group(0) @binding(1) var<storage, read_write> a: array<f32>;
-      @group(0) @binding(2) var<storage, read_write> attention: array<f32>;
-      @group(0) @binding(3) var<uniform> sizes: Sizes;
-      @group(0) @binding(4) var<storage, read> lengths: array<i32>;
-
-      fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-      fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let row = i32((group.y * 65535u + group.x) * 64u + local);
-        if (row >= sizes.batch * sizes.count * 4) { return; }
-        let i = remainder_(row, sizes.count);
-        let member = quotient_(quotient_(row, sizes.count), 4);
-        let count = lengths[member * 3 + 2];
-        if (i >= count) { return; }
-        var z_peak = -3.4028234e38f;
-        var z_total = 0f;
-        let e_start = row * 65;
-        for (var j = 0; j < 65; j++) {
-          let exponent = e[e_start + j];
-          let top = max(z_peak, exponent);
-          z_total = z_total * exp(z_peak - top) + exp(exponent - top);
-          z_peak = top;
+    } else {
+      for (var c = 0; c < min(16, -(tile * 16) + 65); c++) {
+        var dot_product = 0f;
+        let start = c * 10;
+        for (var d = 0; d < 10; d++) {
+          dot_product += query[d] * key_tile[start + d];
         }
-        let z_all = select(-3.4028234e38f, z_peak + log(z_total), z_total > 0f);
-        for (var j = 0; j < 65; j++) {
-          let exponential = exp(e[e_start + j] - z_all);
-          a[e_start + j] = exponential;
-          attention[e_start + j] = exponential;
+        let score = dot_product * 0.31622776601683794f;
+        let top = max(peak, score);
+        let keep = exp(peak - top);
+        let weight = exp(score - top);
+        peak = top;
+        total = total * keep + weight;
+        for (var d = 0; d < 10; d++) {
+          sums[d] = sums[d] * keep + weight * value_tile[start + d];
         }
       }
-    ` },
-    { name: "contraction_32", bindings: "read read write sizes lengths", code: /* wgsl */ `
-      // y[h < 4, i < count, d < 10] = sum[j < 65] a[h, i, j] * values[h, j, d]
+    }
+  }
+  if (block * 64 + lane < 65) {
+    let share = select(0f, 1f / total, total > 0f);
+    for (var d = 0; d < 10; d++) {
+      finish((index / 2) * 65 + block * 64 + lane, d, sums[d] * share);
+    }
+  }
+}
+` },
+    { name: "attention_3_workgroup", bindings: "read read write sizes lengths", code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+@group(0) @binding(0) var<storage, read> q: array<f32>;
+@group(0) @binding(1) var<storage, read> k_v: array<f32>;
+@group(0) @binding(2) var<storage, read_write> y: array<f32>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
 
-      @group(0) @binding(0) var<storage, read> a: array<f32>;
-      @group(0) @binding(1) var<storage, read> values: array<f32>;
-      @group(0) @binding(2) var<storage, read_write> y: array<f32>;
-      @group(0) @binding(3) var<uniform> sizes: Sizes;
-      @group(0) @binding(4) var<storage, read> lengths: array<i32>;
+var<workgroup> key_tile: array<f32, 160>;
 
-      fn finish(member: i32, h: i32, row: i32, column: i32, sum: f32) {
-        if (row >= sizes.count) { return; }
-        if (column >= 10) { return; }
-        let count = lengths[member * 3 + 2];
-        if (row >= count) { return; }
-        y[member * sizes.count * 40 + h * sizes.count * 10 + row * 10 + column] = sum;
-      }
+var<workgroup> value_tile: array<f32, 160>;
 
-      fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+fn finish(row: i32, column: i32, sum: f32) {
+  if (row >= sizes.batch * sizes.T * 4) { return; }
+  if (column >= 10) { return; }
+  let i = row % sizes.T;
+  let member = row / sizes.T / 4;
+  let T = lengths[member * 3];
+  if (i >= T) { return; }
+  y[row * 10 + column] = sum;
+}
 
-      fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= ((sizes.count + 7) / 8) * sizes.batch * 12) { return; }
-        let row_tile = remainder_(index / 3, (sizes.count + 7) / 8);
-        let row = row_tile * 8;
-        let row_1 = min(row + 1, sizes.count - 1);
-        let row_2 = min(row + 2, sizes.count - 1);
-        let row_3 = min(row + 3, sizes.count - 1);
-        let row_4 = min(row + 4, sizes.count - 1);
-        let row_5 = min(row + 5, sizes.count - 1);
-        let row_6 = min(row + 6, sizes.count - 1);
-        let row_7 = min(row + 7, sizes.count - 1);
-        let column_tile = index % 3;
-        let column = column_tile * 4;
-        let column_1 = min(column + 1, 9);
-        let column_2 = min(column + 2, 9);
-        let column_3 = min(column + 3, 9);
-        var sum_0 = vec4f();
-        var sum_1 = vec4f();
-        var sum_2 = vec4f();
-        var sum_3 = vec4f();
-        var sum_4 = vec4f();
-        var sum_5 = vec4f();
-        var sum_6 = vec4f();
-        var sum_7 = vec4f();
-        let values_start = quotient_(index / 3, (sizes.count + 7) / 8) * 650 + column;
-        let values_start_2 = quotient_(index / 3, (sizes.count + 7) / 8) * 650 + column_1;
-        let values_start_3 = quotient_(index / 3, (sizes.count + 7) / 8) * 650 + column_2;
-        let values_start_4 = quotient_(index / 3, (sizes.count + 7) / 8) * 650 + column_3;
-        let a_start = quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * 65 + row * 65;
-        let a_start_2 = quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * 65 + row_1 * 65;
-        let a_start_3 = quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * 65 + row_2 * 65;
-        let a_start_4 = quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * 65 + row_3 * 65;
-        let a_start_5 = quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * 65 + row_4 * 65;
-        let a_start_6 = quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * 65 + row_5 * 65;
-        let a_start_7 = quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * 65 + row_6 * 65;
-        let a_start_8 = quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * 65 + row_7 * 65;
-        for (var j = 0; j < 65; j++) {
-          let right = vec4f(values[values_start + j * 10], values[values_start_2 + j * 10], values[values_start_3 + j * 10], values[values_start_4 + j * 10]);
-          sum_0 += a[a_start + j] * right;
-          sum_1 += a[a_start_2 + j] * right;
-          sum_2 += a[a_start_3 + j] * right;
-          sum_3 += a[a_start_4 + j] * right;
-          sum_4 += a[a_start_5 + j] * right;
-          sum_5 += a[a_start_6 + j] * right;
-          sum_6 += a[a_start_7 + j] * right;
-          sum_7 += a[a_start_8 + j] * right;
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.T + 63) / 64) * sizes.batch * 4) { return; }
+  let lane = i32(local);
+  let block = index % ((sizes.T + 63) / 64);
+  let member = index / ((sizes.T + 63) / 64) / 4;
+  let T = lengths[member * 3];
+  if (block * 64 >= T) { return; }
+  let row = block * 64 + lane;
+  let i = min(row, T - 1);
+  var query: array<f32, 10>;
+  let h = index / ((sizes.T + 63) / 64) % 4;
+  let q_start = member * sizes.T * 40 + i * 40 + h * 10;
+  for (var d = 0; d < 10; d++) {
+    query[d] = q[q_start + d];
+  }
+  var sums: array<f32, 10>;
+  var peak = -3.4028234e38f;
+  var total = 0f;
+  let k_v_start = member * 5200 + h * 10;
+  let k_v_start_3 = member * 5200 + h * 10 + 2600;
+  for (var tile = 0; tile < 5; tile++) {
+    workgroupBarrier();
+    let k_v_start_2 = tile * 16;
+    for (var n = lane; n < 160; n += 64) {
+      key_tile[n] = k_v[k_v_start + min(k_v_start_2 + n / 10, 64) * 40 + n % 10];
+    }
+    for (var n = lane; n < 160; n += 64) {
+      value_tile[n] = k_v[k_v_start_3 + min(k_v_start_2 + n / 10, 64) * 40 + n % 10];
+    }
+    workgroupBarrier();
+    if (tile * 16 + 16 <= 65) {
+      for (var c = 0; c < 16; c += 4) {
+        var dots = vec4f();
+        let start = c * 10;
+        let start_2 = c * 10 + 10;
+        let start_3 = c * 10 + 20;
+        let start_4 = c * 10 + 30;
+        for (var d = 0; d < 10; d++) {
+          dots += query[d] * vec4f(key_tile[start + d], key_tile[start_2 + d], key_tile[start_3 + d], key_tile[start_4 + d]);
         }
-        let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-        let start = row_tile * 8;
-        let start_2 = column_tile * 4;
-        let member = quotient_(quotient_(index / 3, (sizes.count + 7) / 8), 4);
-        let h = remainder_(quotient_(index / 3, (sizes.count + 7) / 8), 4);
-        for (var n = 0; n < 8; n++) {
-          let value = start + n;
-          for (var c = 0; c < 4; c++) {
-            finish(member, h, value, start_2 + c, sums[n][c]);
-          }
-        }
-      }
-    ` },
-    { name: "contraction_33", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
-      // y[i < count, o < 40] = sum[i21 < 4, i22 < 10] weight[o, 10 * i21 + i22] * y[i21, i, i22]
-      // x[t < count, d < 40] = norm[t, d] + (y[t, d] + bias[d])
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> y: array<f32>;
-      @group(0) @binding(1) var<storage, read> weight: array<f32>;
-      @group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
-      @group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-      @group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
-      @group(0) @binding(5) var<uniform> sizes: Sizes;
-      @group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-      fn finish(row: i32, column4: i32, sums: vec4f) {
-        if (row >= sizes.batch * sizes.count) { return; }
-        let i = remainder_(row, sizes.count);
-        let member = quotient_(row, sizes.count);
-        let count = lengths[member * 3 + 2];
-        if (i >= count) { return; }
-        let norm_io = norm[row * 10 + column4];
-        let bias_o = bias[column4];
-        x[row * 10 + column4] = norm_io + (sums + bias_o);
-      }
-
-      fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-      fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= ((sizes.batch * sizes.count + 7) / 8) * 10) { return; }
-        let row_tile = index / 10;
-        let row = row_tile * 8;
-        let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
-        let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
-        let row_3 = min(row + 3, sizes.batch * sizes.count - 1);
-        let row_4 = min(row + 4, sizes.batch * sizes.count - 1);
-        let row_5 = min(row + 5, sizes.batch * sizes.count - 1);
-        let row_6 = min(row + 6, sizes.batch * sizes.count - 1);
-        let row_7 = min(row + 7, sizes.batch * sizes.count - 1);
-        var sum_0 = vec4f();
-        var sum_1 = vec4f();
-        var sum_2 = vec4f();
-        var sum_3 = vec4f();
-        var sum_4 = vec4f();
-        var sum_5 = vec4f();
-        var sum_6 = vec4f();
-        var sum_7 = vec4f();
-        let column_tile = index % 10;
-        let weight_start = column_tile * 160;
-        let weight_start_3 = column_tile * 160 + 40;
-        let weight_start_5 = column_tile * 160 + 80;
-        let weight_start_7 = column_tile * 160 + 120;
-        let y_start = quotient_(row, sizes.count) * sizes.count * 40 + remainder_(row, sizes.count) * 10;
-        let y_start_3 = quotient_(row_1, sizes.count) * sizes.count * 40 + remainder_(row_1, sizes.count) * 10;
-        let y_start_5 = quotient_(row_2, sizes.count) * sizes.count * 40 + remainder_(row_2, sizes.count) * 10;
-        let y_start_7 = quotient_(row_3, sizes.count) * sizes.count * 40 + remainder_(row_3, sizes.count) * 10;
-        let y_start_9 = quotient_(row_4, sizes.count) * sizes.count * 40 + remainder_(row_4, sizes.count) * 10;
-        let y_start_11 = quotient_(row_5, sizes.count) * sizes.count * 40 + remainder_(row_5, sizes.count) * 10;
-        let y_start_13 = quotient_(row_6, sizes.count) * sizes.count * 40 + remainder_(row_6, sizes.count) * 10;
-        let y_start_15 = quotient_(row_7, sizes.count) * sizes.count * 40 + remainder_(row_7, sizes.count) * 10;
-        for (var i21 = 0; i21 < 4; i21++) {
-          let weight_start_2 = weight_start + i21 * 10;
-          let weight_start_4 = weight_start_3 + i21 * 10;
-          let weight_start_6 = weight_start_5 + i21 * 10;
-          let weight_start_8 = weight_start_7 + i21 * 10;
-          let y_start_2 = y_start + i21 * sizes.count * 10;
-          let y_start_4 = y_start_3 + i21 * sizes.count * 10;
-          let y_start_6 = y_start_5 + i21 * sizes.count * 10;
-          let y_start_8 = y_start_7 + i21 * sizes.count * 10;
-          let y_start_10 = y_start_9 + i21 * sizes.count * 10;
-          let y_start_12 = y_start_11 + i21 * sizes.count * 10;
-          let y_start_14 = y_start_13 + i21 * sizes.count * 10;
-          let y_start_16 = y_start_15 + i21 * sizes.count * 10;
-          for (var i22 = 0; i22 < 10; i22++) {
-            let right = vec4f(weight[weight_start_2 + i22], weight[weight_start_4 + i22], weight[weight_start_6 + i22], weight[weight_start_8 + i22]);
-            sum_0 += y[y_start_2 + i22] * right;
-            sum_1 += y[y_start_4 + i22] * right;
-            sum_2 += y[y_start_6 + i22] * right;
-            sum_3 += y[y_start_8 + i22] * right;
-            sum_4 += y[y_start_10 + i22] * right;
-            sum_5 += y[y_start_12 + i22] * right;
-            sum_6 += y[y_start_14 + i22] * right;
-            sum_7 += y[y_start_16 + i22] * right;
-          }
-        }
-        let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-        let start = row_tile * 8;
-        for (var n = 0; n < 8; n++) {
-          finish(start + n, column_tile, sums[n]);
+        let scores = dots * 0.31622776601683794f;
+        let top = max(peak, max(max(scores.x, scores.y), max(scores.z, scores.w)));
+        let keep = exp(peak - top);
+        let weights = exp(scores - top);
+        peak = top;
+        total = total * keep + dot(weights, vec4f(1f));
+        for (var d = 0; d < 10; d++) {
+          sums[d] = sums[d] * keep + dot(weights, vec4f(value_tile[start + d], value_tile[start_2 + d], value_tile[start_3 + d], value_tile[start_4 + d]));
         }
       }
-    ` },
-    { name: "contraction_34", bindings: "read read read write sizes lengths", code: /* wgsl */ `
-      // y[t < count, o < 80] = sum[i < 40] weight[o, i] * norm[t, i]
-      // x[t < count, o < 80] = max(y[t, o] + bias[o], 0.0)
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
-      @group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-      @group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
-      @group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
-      @group(0) @binding(4) var<uniform> sizes: Sizes;
-      @group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-      fn finish(row: i32, column4: i32, sums: vec4f) {
-        if (row >= sizes.batch * sizes.count) { return; }
-        let t = remainder_(row, sizes.count);
-        let member = quotient_(row, sizes.count);
-        let count = lengths[member * 3 + 2];
-        if (t >= count) { return; }
-        var results: vec4f;
-        let bias_o = bias[column4];
-        for (var c = 0; c < 4; c++) {
-          results[c] = max(sums[c] + bias_o[c], 0f);
+    } else {
+      for (var c = 0; c < min(16, -(tile * 16) + 65); c++) {
+        var dot_product = 0f;
+        let start = c * 10;
+        for (var d = 0; d < 10; d++) {
+          dot_product += query[d] * key_tile[start + d];
         }
-        x[row * 20 + column4] = results;
-      }
-
-      fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-      fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= ((sizes.batch * sizes.count + 7) / 8) * 10) { return; }
-        let row_tile = index / 10;
-        let row = row_tile * 8;
-        let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
-        let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
-        let row_3 = min(row + 3, sizes.batch * sizes.count - 1);
-        let row_4 = min(row + 4, sizes.batch * sizes.count - 1);
-        let row_5 = min(row + 5, sizes.batch * sizes.count - 1);
-        let row_6 = min(row + 6, sizes.batch * sizes.count - 1);
-        let row_7 = min(row + 7, sizes.batch * sizes.count - 1);
-        var sum_0_0 = vec4f();
-        var sum_0_1 = vec4f();
-        var sum_1_0 = vec4f();
-        var sum_1_1 = vec4f();
-        var sum_2_0 = vec4f();
-        var sum_2_1 = vec4f();
-        var sum_3_0 = vec4f();
-        var sum_3_1 = vec4f();
-        var sum_4_0 = vec4f();
-        var sum_4_1 = vec4f();
-        var sum_5_0 = vec4f();
-        var sum_5_1 = vec4f();
-        var sum_6_0 = vec4f();
-        var sum_6_1 = vec4f();
-        var sum_7_0 = vec4f();
-        var sum_7_1 = vec4f();
-        let column_tile = index % 10;
-        let weight_start = column_tile * 80;
-        let weight_start_2 = column_tile * 80 + 10;
-        let weight_start_3 = column_tile * 80 + 20;
-        let weight_start_4 = column_tile * 80 + 30;
-        let weight_start_5 = column_tile * 80 + 40;
-        let weight_start_6 = column_tile * 80 + 50;
-        let weight_start_7 = column_tile * 80 + 60;
-        let weight_start_8 = column_tile * 80 + 70;
-        let norm_start = row * 10;
-        let norm_start_2 = row_1 * 10;
-        let norm_start_3 = row_2 * 10;
-        let norm_start_4 = row_3 * 10;
-        let norm_start_5 = row_4 * 10;
-        let norm_start_6 = row_5 * 10;
-        let norm_start_7 = row_6 * 10;
-        let norm_start_8 = row_7 * 10;
-        for (var i4 = 0; i4 < 10; i4++) {
-          let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-          let right_1 = mat4x4f(weight[weight_start_5 + i4], weight[weight_start_6 + i4], weight[weight_start_7 + i4], weight[weight_start_8 + i4]);
-          let left_0 = norm[norm_start + i4];
-          sum_0_0 += left_0 * right_0;
-          sum_0_1 += left_0 * right_1;
-          let left_1 = norm[norm_start_2 + i4];
-          sum_1_0 += left_1 * right_0;
-          sum_1_1 += left_1 * right_1;
-          let left_2 = norm[norm_start_3 + i4];
-          sum_2_0 += left_2 * right_0;
-          sum_2_1 += left_2 * right_1;
-          let left_3 = norm[norm_start_4 + i4];
-          sum_3_0 += left_3 * right_0;
-          sum_3_1 += left_3 * right_1;
-          let left_4 = norm[norm_start_5 + i4];
-          sum_4_0 += left_4 * right_0;
-          sum_4_1 += left_4 * right_1;
-          let left_5 = norm[norm_start_6 + i4];
-          sum_5_0 += left_5 * right_0;
-          sum_5_1 += left_5 * right_1;
-          let left_6 = norm[norm_start_7 + i4];
-          sum_6_0 += left_6 * right_0;
-          sum_6_1 += left_6 * right_1;
-          let left_7 = norm[norm_start_8 + i4];
-          sum_7_0 += left_7 * right_0;
-          sum_7_1 += left_7 * right_1;
-        }
-        let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
-        let start = row_tile * 8;
-        let start_2 = column_tile * 2;
-        for (var n = 0; n < 16; n++) {
-          finish(start + n / 2, start_2 + n % 2, sums[n]);
+        let score = dot_product * 0.31622776601683794f;
+        let top = max(peak, score);
+        let keep = exp(peak - top);
+        let weight = exp(score - top);
+        peak = top;
+        total = total * keep + weight;
+        for (var d = 0; d < 10; d++) {
+          sums[d] = sums[d] * keep + weight * value_tile[start + d];
         }
       }
-    ` },
-    { name: "contraction_35", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
-      // y[t < count, o < 40] = sum[i < 80] weight[o, i] * x[t, i]
-      // x_2[t < count, d < 40] = norm[t, d] + (y[t, d] + bias[d])
+    }
+  }
+  if (block * 64 + lane < T) {
+    let share = select(0f, 1f / total, total > 0f);
+    let part = (sizes.T + 63) / 64;
+    for (var d = 0; d < 10; d++) {
+      finish((index / part) * sizes.T + block * 64 + lane, d, sums[d] * share);
+    }
+  }
+}
+` },
+    { name: "contraction_6_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[p < 3, i < T, d < 40] = sum[c < 40] in_proj_weight[40 * p + d, c] * x[i, c]
+// q_k_v[p < 3, i < T, d < 40] = in_proj_bias[40 * p + d] + sum[p, i, d]
 
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
 
-      @group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-      @group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-      @group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
-      @group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-      @group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-      @group(0) @binding(5) var<uniform> sizes: Sizes;
-      @group(0) @binding(6) var<storage, read> lengths: array<i32>;
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-      fn finish(row: i32, column4: i32, sums: vec4f) {
-        if (row >= sizes.batch * sizes.count) { return; }
-        let t = remainder_(row, sizes.count);
-        let member = quotient_(row, sizes.count);
-        let count = lengths[member * 3 + 2];
-        if (t >= count) { return; }
-        let norm_to = norm[row * 10 + column4];
-        let bias_o = bias[column4];
-        x_2[row * 10 + column4] = norm_to + (sums + bias_o);
-      }
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> q_k_v: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
 
-      fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  let i = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (i >= T) { return; }
+  let in_proj_bias_dp = in_proj_bias[column4];
+  q_k_v[member * sizes.T * 30 + (column4 / 10) * sizes.T * 10 + i * 10 + column4 % 10] = in_proj_bias_dp + sums;
+}
 
-      fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+@compute @workgroup_size(16)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.T + 15) / 16) { return; }
+  let T = lengths[(index * 16 / sizes.T) * 3];
+  if (index * 16 % sizes.T >= T && index * 16 / sizes.T == (index * 16 + 15) / sizes.T) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  if (column_tile - lane >= 15) { return; }
+  let row_0 = min(index * 16 + lane, sizes.batch * sizes.T - 1);
+  let row_1 = min(index * 16 + lane + 4, sizes.batch * sizes.T - 1);
+  let row_2 = min(index * 16 + lane + 8, sizes.batch * sizes.T - 1);
+  let row_3 = min(index * 16 + lane + 12, sizes.batch * sizes.T - 1);
+  let column_0 = min(column_tile * 8, 119);
+  let column_1 = min(column_tile * 8 + 1, 119);
+  let column_2 = min(column_tile * 8 + 2, 119);
+  let column_3 = min(column_tile * 8 + 3, 119);
+  let column_4 = min(column_tile * 8 + 4, 119);
+  let column_5 = min(column_tile * 8 + 5, 119);
+  let column_6 = min(column_tile * 8 + 6, 119);
+  let column_7 = min(column_tile * 8 + 7, 119);
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  var sum_4_0 = vec4f();
+  var sum_4_1 = vec4f();
+  var sum_5_0 = vec4f();
+  var sum_5_1 = vec4f();
+  var sum_6_0 = vec4f();
+  var sum_6_1 = vec4f();
+  var sum_7_0 = vec4f();
+  var sum_7_1 = vec4f();
+  var sum_8_0 = vec4f();
+  var sum_8_1 = vec4f();
+  var sum_9_0 = vec4f();
+  var sum_9_1 = vec4f();
+  var sum_10_0 = vec4f();
+  var sum_10_1 = vec4f();
+  var sum_11_0 = vec4f();
+  var sum_11_1 = vec4f();
+  var sum_12_0 = vec4f();
+  var sum_12_1 = vec4f();
+  var sum_13_0 = vec4f();
+  var sum_13_1 = vec4f();
+  var sum_14_0 = vec4f();
+  var sum_14_1 = vec4f();
+  var sum_15_0 = vec4f();
+  var sum_15_1 = vec4f();
+  let in_proj_weight_start = column_0 * 10;
+  let in_proj_weight_start_2 = column_1 * 10;
+  let in_proj_weight_start_3 = column_2 * 10;
+  let in_proj_weight_start_4 = column_3 * 10;
+  let in_proj_weight_start_5 = column_4 * 10;
+  let in_proj_weight_start_6 = column_5 * 10;
+  let in_proj_weight_start_7 = column_6 * 10;
+  let in_proj_weight_start_8 = column_7 * 10;
+  let x_start = row_0 * 10;
+  let x_start_2 = row_1 * 10;
+  let x_start_3 = row_2 * 10;
+  let x_start_4 = row_3 * 10;
+  for (var c4 = 0; c4 < 10; c4++) {
+    let right_0 = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
+    let right_1 = mat4x4f(in_proj_weight[in_proj_weight_start_5 + c4], in_proj_weight[in_proj_weight_start_6 + c4], in_proj_weight[in_proj_weight_start_7 + c4], in_proj_weight[in_proj_weight_start_8 + c4]);
+    let lefts_0 = x[x_start + c4];
+    let lefts_1 = x[x_start_2 + c4];
+    let lefts_2 = x[x_start_3 + c4];
+    let lefts_3 = x[x_start_4 + c4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0_0 += left_0 * right_0;
+    sum_0_1 += left_0 * right_1;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1_0 += left_1 * right_0;
+    sum_1_1 += left_1 * right_1;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_0 += left_2 * right_0;
+    sum_2_1 += left_2 * right_1;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3_0 += left_3 * right_0;
+    sum_3_1 += left_3 * right_1;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4_0 += left_4 * right_0;
+    sum_4_1 += left_4 * right_1;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5_0 += left_5 * right_0;
+    sum_5_1 += left_5 * right_1;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6_0 += left_6 * right_0;
+    sum_6_1 += left_6 * right_1;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7_0 += left_7 * right_0;
+    sum_7_1 += left_7 * right_1;
+    let left_8 = quadBroadcast(lefts_2, 0u);
+    sum_8_0 += left_8 * right_0;
+    sum_8_1 += left_8 * right_1;
+    let left_9 = quadBroadcast(lefts_2, 1u);
+    sum_9_0 += left_9 * right_0;
+    sum_9_1 += left_9 * right_1;
+    let left_10 = quadBroadcast(lefts_2, 2u);
+    sum_10_0 += left_10 * right_0;
+    sum_10_1 += left_10 * right_1;
+    let left_11 = quadBroadcast(lefts_2, 3u);
+    sum_11_0 += left_11 * right_0;
+    sum_11_1 += left_11 * right_1;
+    let left_12 = quadBroadcast(lefts_3, 0u);
+    sum_12_0 += left_12 * right_0;
+    sum_12_1 += left_12 * right_1;
+    let left_13 = quadBroadcast(lefts_3, 1u);
+    sum_13_0 += left_13 * right_0;
+    sum_13_1 += left_13 * right_1;
+    let left_14 = quadBroadcast(lefts_3, 2u);
+    sum_14_0 += left_14 * right_0;
+    sum_14_1 += left_14 * right_1;
+    let left_15 = quadBroadcast(lefts_3, 3u);
+    sum_15_0 += left_15 * right_0;
+    sum_15_1 += left_15 * right_1;
+  }
+  if (column_tile < 15) {
+    let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1, sum_8_0, sum_8_1, sum_9_0, sum_9_1, sum_10_0, sum_10_1, sum_11_0, sum_11_1, sum_12_0, sum_12_1, sum_13_0, sum_13_1, sum_14_0, sum_14_1, sum_15_0, sum_15_1);
+    let start = index * 16;
+    let start_2 = column_tile * 2;
+    for (var n = 0; n < 32; n++) {
+      finish(start + n / 2, start_2 + n % 2, sums[n]);
+    }
+  }
+}
+` },
+    { name: "contraction_8_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[i < T, d < 40] = sum[c < 40] in_proj_weight[d, c] * norm[i, c]
+// q[i < T, d < 40] = in_proj_bias[d] + sum[i, d]
 
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= ((sizes.batch * sizes.count + 7) / 8) * 10) { return; }
-        let row_tile = index / 10;
-        let row = row_tile * 8;
-        let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
-        let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
-        let row_3 = min(row + 3, sizes.batch * sizes.count - 1);
-        let row_4 = min(row + 4, sizes.batch * sizes.count - 1);
-        let row_5 = min(row + 5, sizes.batch * sizes.count - 1);
-        let row_6 = min(row + 6, sizes.batch * sizes.count - 1);
-        let row_7 = min(row + 7, sizes.batch * sizes.count - 1);
-        var sum_0 = vec4f();
-        var sum_1 = vec4f();
-        var sum_2 = vec4f();
-        var sum_3 = vec4f();
-        var sum_4 = vec4f();
-        var sum_5 = vec4f();
-        var sum_6 = vec4f();
-        var sum_7 = vec4f();
-        let column_tile = index % 10;
-        let weight_start = column_tile * 80;
-        let weight_start_2 = column_tile * 80 + 20;
-        let weight_start_3 = column_tile * 80 + 40;
-        let weight_start_4 = column_tile * 80 + 60;
-        let x_start = row * 20;
-        let x_start_2 = row_1 * 20;
-        let x_start_3 = row_2 * 20;
-        let x_start_4 = row_3 * 20;
-        let x_start_5 = row_4 * 20;
-        let x_start_6 = row_5 * 20;
-        let x_start_7 = row_6 * 20;
-        let x_start_8 = row_7 * 20;
-        for (var i4 = 0; i4 < 20; i4++) {
-          let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-          sum_0 += x[x_start + i4] * right;
-          sum_1 += x[x_start_2 + i4] * right;
-          sum_2 += x[x_start_3 + i4] * right;
-          sum_3 += x[x_start_4 + i4] * right;
-          sum_4 += x[x_start_5 + i4] * right;
-          sum_5 += x[x_start_6 + i4] * right;
-          sum_6 += x[x_start_7 + i4] * right;
-          sum_7 += x[x_start_8 + i4] * right;
-        }
-        let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-        let start = row_tile * 8;
-        for (var n = 0; n < 8; n++) {
-          finish(start + n, column_tile, sums[n]);
-        }
-      }
-    ` },
-    { name: "contraction_36", bindings: "read read read write sizes lengths", code: /* wgsl */ `
-      // y[t < count, o < 13] = sum[i < 40] weight[o, i] * norm[t, i]
-      // y[t < count, o < 13] = y[t, o] + bias[o]
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
 
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-      @group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
-      @group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-      @group(0) @binding(2) var<storage, read> bias: array<f32>;
-      @group(0) @binding(3) var<storage, read_write> y: array<f32>;
-      @group(0) @binding(4) var<uniform> sizes: Sizes;
-      @group(0) @binding(5) var<storage, read> lengths: array<i32>;
+@group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> q: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
 
-      fn finish(row: i32, column: i32, sum: f32) {
-        if (row >= sizes.batch * sizes.count) { return; }
-        if (column >= 13) { return; }
-        let t = remainder_(row, sizes.count);
-        let member = quotient_(row, sizes.count);
-        let count = lengths[member * 3 + 2];
-        if (t >= count) { return; }
-        y[row * 13 + column] = sum + bias[column];
-      }
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  let i = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (i >= T) { return; }
+  let in_proj_bias_d = in_proj_bias[column4];
+  q[row * 10 + column4] = in_proj_bias_d + sums;
+}
 
-      fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+@compute @workgroup_size(12)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.T + 15) / 16) { return; }
+  let T = lengths[(index * 16 / sizes.T) * 3];
+  if (index * 16 % sizes.T >= T && index * 16 / sizes.T == (index * 16 + 15) / sizes.T) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  if (column_tile - lane >= 10) { return; }
+  let row_0 = min(index * 16 + lane, sizes.batch * sizes.T - 1);
+  let row_1 = min(index * 16 + lane + 4, sizes.batch * sizes.T - 1);
+  let row_2 = min(index * 16 + lane + 8, sizes.batch * sizes.T - 1);
+  let row_3 = min(index * 16 + lane + 12, sizes.batch * sizes.T - 1);
+  let column_0 = min(column_tile * 4, 39);
+  let column_1 = min(column_tile * 4 + 1, 39);
+  let column_2 = min(column_tile * 4 + 2, 39);
+  let column_3 = min(column_tile * 4 + 3, 39);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  var sum_8 = vec4f();
+  var sum_9 = vec4f();
+  var sum_10 = vec4f();
+  var sum_11 = vec4f();
+  var sum_12 = vec4f();
+  var sum_13 = vec4f();
+  var sum_14 = vec4f();
+  var sum_15 = vec4f();
+  let in_proj_weight_start = column_0 * 10;
+  let in_proj_weight_start_2 = column_1 * 10;
+  let in_proj_weight_start_3 = column_2 * 10;
+  let in_proj_weight_start_4 = column_3 * 10;
+  let norm_start = row_0 * 10;
+  let norm_start_2 = row_1 * 10;
+  let norm_start_3 = row_2 * 10;
+  let norm_start_4 = row_3 * 10;
+  for (var c4 = 0; c4 < 10; c4++) {
+    let right_0 = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
+    let lefts_0 = norm[norm_start + c4];
+    let lefts_1 = norm[norm_start_2 + c4];
+    let lefts_2 = norm[norm_start_3 + c4];
+    let lefts_3 = norm[norm_start_4 + c4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+    let left_8 = quadBroadcast(lefts_2, 0u);
+    sum_8 += left_8 * right_0;
+    let left_9 = quadBroadcast(lefts_2, 1u);
+    sum_9 += left_9 * right_0;
+    let left_10 = quadBroadcast(lefts_2, 2u);
+    sum_10 += left_10 * right_0;
+    let left_11 = quadBroadcast(lefts_2, 3u);
+    sum_11 += left_11 * right_0;
+    let left_12 = quadBroadcast(lefts_3, 0u);
+    sum_12 += left_12 * right_0;
+    let left_13 = quadBroadcast(lefts_3, 1u);
+    sum_13 += left_13 * right_0;
+    let left_14 = quadBroadcast(lefts_3, 2u);
+    sum_14 += left_14 * right_0;
+    let left_15 = quadBroadcast(lefts_3, 3u);
+    sum_15 += left_15 * right_0;
+  }
+  if (column_tile < 10) {
+    let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
+    let start = index * 16;
+    for (var n = 0; n < 16; n++) {
+      finish(start + n, column_tile, sums[n]);
+    }
+  }
+}
+` },
+    { name: "contraction_9_quads", bindings: "read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[r < 4, c < 16, d < 40] = sum[u < 4, v < 4] weight[d, 0, u, v] * image[0, 4 * r + u, 4 * c + v]
+// y[r < 4, c < 16, d < 40] = bias[d] + sum[r, c, d]
 
-      fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
 
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= ((sizes.batch * sizes.count + 7) / 8) * 4) { return; }
-        let row_tile = index / 4;
-        let row = row_tile * 8;
-        let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
-        let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
-        let row_3 = min(row + 3, sizes.batch * sizes.count - 1);
-        let row_4 = min(row + 4, sizes.batch * sizes.count - 1);
-        let row_5 = min(row + 5, sizes.batch * sizes.count - 1);
-        let row_6 = min(row + 6, sizes.batch * sizes.count - 1);
-        let row_7 = min(row + 7, sizes.batch * sizes.count - 1);
-        let column_tile = index % 4;
-        let column = column_tile * 4;
-        let column_1 = min(column + 1, 12);
-        let column_2 = min(column + 2, 12);
-        let column_3 = min(column + 3, 12);
-        var sum_0 = vec4f();
-        var sum_1 = vec4f();
-        var sum_2 = vec4f();
-        var sum_3 = vec4f();
-        var sum_4 = vec4f();
-        var sum_5 = vec4f();
-        var sum_6 = vec4f();
-        var sum_7 = vec4f();
-        let weight_start = column * 10;
-        let weight_start_2 = column_1 * 10;
-        let weight_start_3 = column_2 * 10;
-        let weight_start_4 = column_3 * 10;
-        let norm_start = row * 10;
-        let norm_start_2 = row_1 * 10;
-        let norm_start_3 = row_2 * 10;
-        let norm_start_4 = row_3 * 10;
-        let norm_start_5 = row_4 * 10;
-        let norm_start_6 = row_5 * 10;
-        let norm_start_7 = row_6 * 10;
-        let norm_start_8 = row_7 * 10;
-        for (var i4 = 0; i4 < 10; i4++) {
-          let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-          sum_0 += norm[norm_start + i4] * right;
-          sum_1 += norm[norm_start_2 + i4] * right;
-          sum_2 += norm[norm_start_3 + i4] * right;
-          sum_3 += norm[norm_start_4 + i4] * right;
-          sum_4 += norm[norm_start_5 + i4] * right;
-          sum_5 += norm[norm_start_6 + i4] * right;
-          sum_6 += norm[norm_start_7 + i4] * right;
-          sum_7 += norm[norm_start_8 + i4] * right;
-        }
-        let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-        let start = row_tile * 8;
-        let start_2 = column_tile * 4;
-        for (var n = 0; n < 8; n++) {
-          let value = start + n;
-          for (var c = 0; c < 4; c++) {
-            finish(value, start_2 + c, sums[n][c]);
-          }
-        }
-      }
-    ` },
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> image: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 64) { return; }
+  let bias_d = bias[column4];
+  y[row * 10 + column4] = bias_d + sums;
+}
+
+@compute @workgroup_size(12)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 4) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  if (column_tile - lane >= 10) { return; }
+  let column_0 = min(column_tile * 4, 39);
+  let column_1 = min(column_tile * 4 + 1, 39);
+  let column_2 = min(column_tile * 4 + 2, 39);
+  let column_3 = min(column_tile * 4 + 3, 39);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  var sum_8 = vec4f();
+  var sum_9 = vec4f();
+  var sum_10 = vec4f();
+  var sum_11 = vec4f();
+  var sum_12 = vec4f();
+  var sum_13 = vec4f();
+  var sum_14 = vec4f();
+  var sum_15 = vec4f();
+  let weight_start = column_0 * 4;
+  let weight_start_3 = column_1 * 4;
+  let weight_start_5 = column_2 * 4;
+  let weight_start_7 = column_3 * 4;
+  let image_start = index * 64 + lane;
+  let image_start_3 = index * 64 + lane + 4;
+  let image_start_5 = index * 64 + lane + 8;
+  let image_start_7 = index * 64 + lane + 12;
+  for (var u = 0; u < 4; u++) {
+    let weight_start_2 = weight_start + u;
+    let weight_start_4 = weight_start_3 + u;
+    let weight_start_6 = weight_start_5 + u;
+    let weight_start_8 = weight_start_7 + u;
+    let image_start_2 = image_start + u * 16;
+    let image_start_4 = image_start_3 + u * 16;
+    let image_start_6 = image_start_5 + u * 16;
+    let image_start_8 = image_start_7 + u * 16;
+    for (var v4 = 0; v4 < 1; v4++) {
+      let right_0 = mat4x4f(weight[weight_start_2 + v4], weight[weight_start_4 + v4], weight[weight_start_6 + v4], weight[weight_start_8 + v4]);
+      let lefts_0 = image[image_start_2 + v4];
+      let lefts_1 = image[image_start_4 + v4];
+      let lefts_2 = image[image_start_6 + v4];
+      let lefts_3 = image[image_start_8 + v4];
+      let left_0 = quadBroadcast(lefts_0, 0u);
+      sum_0 += left_0 * right_0;
+      let left_1 = quadBroadcast(lefts_0, 1u);
+      sum_1 += left_1 * right_0;
+      let left_2 = quadBroadcast(lefts_0, 2u);
+      sum_2 += left_2 * right_0;
+      let left_3 = quadBroadcast(lefts_0, 3u);
+      sum_3 += left_3 * right_0;
+      let left_4 = quadBroadcast(lefts_1, 0u);
+      sum_4 += left_4 * right_0;
+      let left_5 = quadBroadcast(lefts_1, 1u);
+      sum_5 += left_5 * right_0;
+      let left_6 = quadBroadcast(lefts_1, 2u);
+      sum_6 += left_6 * right_0;
+      let left_7 = quadBroadcast(lefts_1, 3u);
+      sum_7 += left_7 * right_0;
+      let left_8 = quadBroadcast(lefts_2, 0u);
+      sum_8 += left_8 * right_0;
+      let left_9 = quadBroadcast(lefts_2, 1u);
+      sum_9 += left_9 * right_0;
+      let left_10 = quadBroadcast(lefts_2, 2u);
+      sum_10 += left_10 * right_0;
+      let left_11 = quadBroadcast(lefts_2, 3u);
+      sum_11 += left_11 * right_0;
+      let left_12 = quadBroadcast(lefts_3, 0u);
+      sum_12 += left_12 * right_0;
+      let left_13 = quadBroadcast(lefts_3, 1u);
+      sum_13 += left_13 * right_0;
+      let left_14 = quadBroadcast(lefts_3, 2u);
+      sum_14 += left_14 * right_0;
+      let left_15 = quadBroadcast(lefts_3, 3u);
+      sum_15 += left_15 * right_0;
+    }
+  }
+  if (column_tile < 10) {
+    let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
+    let start = index * 16;
+    for (var n = 0; n < 16; n++) {
+      finish(start + n, column_tile, sums[n]);
+    }
+  }
+}
+` },
+    { name: "contraction_10_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[i0 < 65] = sum[d < 40] x[i0, d]
+// mu[i0 < 65] = sum[i0] / 40.0
+// sum_2[i0 < 65] = sum[d < 40] (x[i0, d] - mu[i0]) * (x[i0, d] - mu[i0])
+// var_value[i0 < 65] = sum_2[i0] / 40.0
+// y[i0 < 65, o < 120] = sum[i < 40] weight_2[o, i] * (x[i0, i] - mu[i0]) * weight[i] /
+//     sqrt(var_value[i0] + 0.000001)
+// y[i0 < 65, o < 120] = y[i0, o] + shift[o]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> shared_rows: array<f32, 16>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 65) { return; }
+  let shift_o = shift[column4];
+  y[row * 30 + column4] = sums + shift_o;
+}
+
+@compute @workgroup_size(16)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * 65 + 15) / 16) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let tile_row = i32(local);
+  var sum_part = vec4f();
+  let x_start = min(index * 16 + tile_row, sizes.batch * 65 - 1) * 10;
+  for (var d4 = 0; d4 < 10; d4++) {
+    sum_part += x[x_start + d4];
+  }
+  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  workgroupBarrier();
+  let sum = shared_rows[lane];
+  let sum_2 = shared_rows[lane + 4];
+  let sum_3 = shared_rows[lane + 8];
+  let sum_4 = shared_rows[lane + 12];
+  let sum_5 = shared_rows[tile_row];
+  let mu = sum / 40f;
+  let mu_2 = sum_2 / 40f;
+  let mu_3 = sum_3 / 40f;
+  let mu_4 = sum_4 / 40f;
+  let mu_5 = sum_5 / 40f;
+  workgroupBarrier();
+  var sum_part_2 = vec4f();
+  for (var d4 = 0; d4 < 10; d4++) {
+    let x_d_i0 = x[x_start + d4];
+    let difference = x_d_i0 - mu_5;
+    sum_part_2 += (difference * difference);
+  }
+  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
+  workgroupBarrier();
+  let sum_6 = shared_rows[lane];
+  let sum_7 = shared_rows[lane + 4];
+  let sum_8 = shared_rows[lane + 8];
+  let sum_9 = shared_rows[lane + 12];
+  let var_value = sum_6 / 40f;
+  let var_value_2 = sum_7 / 40f;
+  let var_value_3 = sum_8 / 40f;
+  let var_value_4 = sum_9 / 40f;
+  if (column_tile - lane >= 15) { return; }
+  let row_0 = min(index * 16 + lane, sizes.batch * 65 - 1);
+  let row_1 = min(index * 16 + lane + 4, sizes.batch * 65 - 1);
+  let row_2 = min(index * 16 + lane + 8, sizes.batch * 65 - 1);
+  let row_3 = min(index * 16 + lane + 12, sizes.batch * 65 - 1);
+  let column_0 = min(column_tile * 8, 119);
+  let column_1 = min(column_tile * 8 + 1, 119);
+  let column_2 = min(column_tile * 8 + 2, 119);
+  let column_3 = min(column_tile * 8 + 3, 119);
+  let column_4 = min(column_tile * 8 + 4, 119);
+  let column_5 = min(column_tile * 8 + 5, 119);
+  let column_6 = min(column_tile * 8 + 6, 119);
+  let column_7 = min(column_tile * 8 + 7, 119);
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  var sum_4_0 = vec4f();
+  var sum_4_1 = vec4f();
+  var sum_5_0 = vec4f();
+  var sum_5_1 = vec4f();
+  var sum_6_0 = vec4f();
+  var sum_6_1 = vec4f();
+  var sum_7_0 = vec4f();
+  var sum_7_1 = vec4f();
+  var sum_8_0 = vec4f();
+  var sum_8_1 = vec4f();
+  var sum_9_0 = vec4f();
+  var sum_9_1 = vec4f();
+  var sum_10_0 = vec4f();
+  var sum_10_1 = vec4f();
+  var sum_11_0 = vec4f();
+  var sum_11_1 = vec4f();
+  var sum_12_0 = vec4f();
+  var sum_12_1 = vec4f();
+  var sum_13_0 = vec4f();
+  var sum_13_1 = vec4f();
+  var sum_14_0 = vec4f();
+  var sum_14_1 = vec4f();
+  var sum_15_0 = vec4f();
+  var sum_15_1 = vec4f();
+  let weight_2_start = column_0 * 10;
+  let weight_2_start_2 = column_1 * 10;
+  let weight_2_start_3 = column_2 * 10;
+  let weight_2_start_4 = column_3 * 10;
+  let weight_2_start_5 = column_4 * 10;
+  let weight_2_start_6 = column_5 * 10;
+  let weight_2_start_7 = column_6 * 10;
+  let weight_2_start_8 = column_7 * 10;
+  let x_start_2 = row_0 * 10;
+  let x_start_3 = row_1 * 10;
+  let x_start_4 = row_2 * 10;
+  let x_start_5 = row_3 * 10;
+  for (var i4 = 0; i4 < 10; i4++) {
+    let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
+    let right_1 = mat4x4f(weight_2[weight_2_start_5 + i4], weight_2[weight_2_start_6 + i4], weight_2[weight_2_start_7 + i4], weight_2[weight_2_start_8 + i4]);
+    let x_i0_i = x[x_start_2 + i4];
+    let weight_i = weight[i4];
+    let lefts_0 = ((x_i0_i - mu) * weight_i);
+    let x_i0_i_2 = x[x_start_3 + i4];
+    let lefts_1 = ((x_i0_i_2 - mu_2) * weight_i);
+    let x_i0_i_3 = x[x_start_4 + i4];
+    let lefts_2 = ((x_i0_i_3 - mu_3) * weight_i);
+    let x_i0_i_4 = x[x_start_5 + i4];
+    let lefts_3 = ((x_i0_i_4 - mu_4) * weight_i);
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0_0 += left_0 * right_0;
+    sum_0_1 += left_0 * right_1;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1_0 += left_1 * right_0;
+    sum_1_1 += left_1 * right_1;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_0 += left_2 * right_0;
+    sum_2_1 += left_2 * right_1;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3_0 += left_3 * right_0;
+    sum_3_1 += left_3 * right_1;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4_0 += left_4 * right_0;
+    sum_4_1 += left_4 * right_1;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5_0 += left_5 * right_0;
+    sum_5_1 += left_5 * right_1;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6_0 += left_6 * right_0;
+    sum_6_1 += left_6 * right_1;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7_0 += left_7 * right_0;
+    sum_7_1 += left_7 * right_1;
+    let left_8 = quadBroadcast(lefts_2, 0u);
+    sum_8_0 += left_8 * right_0;
+    sum_8_1 += left_8 * right_1;
+    let left_9 = quadBroadcast(lefts_2, 1u);
+    sum_9_0 += left_9 * right_0;
+    sum_9_1 += left_9 * right_1;
+    let left_10 = quadBroadcast(lefts_2, 2u);
+    sum_10_0 += left_10 * right_0;
+    sum_10_1 += left_10 * right_1;
+    let left_11 = quadBroadcast(lefts_2, 3u);
+    sum_11_0 += left_11 * right_0;
+    sum_11_1 += left_11 * right_1;
+    let left_12 = quadBroadcast(lefts_3, 0u);
+    sum_12_0 += left_12 * right_0;
+    sum_12_1 += left_12 * right_1;
+    let left_13 = quadBroadcast(lefts_3, 1u);
+    sum_13_0 += left_13 * right_0;
+    sum_13_1 += left_13 * right_1;
+    let left_14 = quadBroadcast(lefts_3, 2u);
+    sum_14_0 += left_14 * right_0;
+    sum_14_1 += left_14 * right_1;
+    let left_15 = quadBroadcast(lefts_3, 3u);
+    sum_15_0 += left_15 * right_0;
+    sum_15_1 += left_15 * right_1;
+  }
+  let scale_0 = 1f / sqrt(var_value + 0.000001f);
+  let scale_1 = 1f / sqrt(var_value_2 + 0.000001f);
+  let scale_2 = 1f / sqrt(var_value_3 + 0.000001f);
+  let scale_3 = 1f / sqrt(var_value_4 + 0.000001f);
+  let factor_0 = quadBroadcast(scale_0, 0u);
+  sum_0_0 *= factor_0;
+  sum_0_1 *= factor_0;
+  let factor_1 = quadBroadcast(scale_0, 1u);
+  sum_1_0 *= factor_1;
+  sum_1_1 *= factor_1;
+  let factor_2 = quadBroadcast(scale_0, 2u);
+  sum_2_0 *= factor_2;
+  sum_2_1 *= factor_2;
+  let factor_3 = quadBroadcast(scale_0, 3u);
+  sum_3_0 *= factor_3;
+  sum_3_1 *= factor_3;
+  let factor_4 = quadBroadcast(scale_1, 0u);
+  sum_4_0 *= factor_4;
+  sum_4_1 *= factor_4;
+  let factor_5 = quadBroadcast(scale_1, 1u);
+  sum_5_0 *= factor_5;
+  sum_5_1 *= factor_5;
+  let factor_6 = quadBroadcast(scale_1, 2u);
+  sum_6_0 *= factor_6;
+  sum_6_1 *= factor_6;
+  let factor_7 = quadBroadcast(scale_1, 3u);
+  sum_7_0 *= factor_7;
+  sum_7_1 *= factor_7;
+  let factor_8 = quadBroadcast(scale_2, 0u);
+  sum_8_0 *= factor_8;
+  sum_8_1 *= factor_8;
+  let factor_9 = quadBroadcast(scale_2, 1u);
+  sum_9_0 *= factor_9;
+  sum_9_1 *= factor_9;
+  let factor_10 = quadBroadcast(scale_2, 2u);
+  sum_10_0 *= factor_10;
+  sum_10_1 *= factor_10;
+  let factor_11 = quadBroadcast(scale_2, 3u);
+  sum_11_0 *= factor_11;
+  sum_11_1 *= factor_11;
+  let factor_12 = quadBroadcast(scale_3, 0u);
+  sum_12_0 *= factor_12;
+  sum_12_1 *= factor_12;
+  let factor_13 = quadBroadcast(scale_3, 1u);
+  sum_13_0 *= factor_13;
+  sum_13_1 *= factor_13;
+  let factor_14 = quadBroadcast(scale_3, 2u);
+  sum_14_0 *= factor_14;
+  sum_14_1 *= factor_14;
+  let factor_15 = quadBroadcast(scale_3, 3u);
+  sum_15_0 *= factor_15;
+  sum_15_1 *= factor_15;
+  if (column_tile < 15) {
+    let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1, sum_8_0, sum_8_1, sum_9_0, sum_9_1, sum_10_0, sum_10_1, sum_11_0, sum_11_1, sum_12_0, sum_12_1, sum_13_0, sum_13_1, sum_14_0, sum_14_1, sum_15_0, sum_15_1);
+    let start = index * 16;
+    let start_2 = column_tile * 2;
+    for (var n = 0; n < 32; n++) {
+      finish(start + n / 2, start_2 + n % 2, sums[n]);
+    }
+  }
+}
+` },
+    { name: "contraction_12_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[i0 < 65] = sum[d < 40] x[i0, d]
+// mu[i0 < 65] = sum[i0] / 40.0
+// sum_2[i0 < 65] = sum[d < 40] (x[i0, d] - mu[i0]) * (x[i0, d] - mu[i0])
+// var_value[i0 < 65] = sum_2[i0] / 40.0
+// y[i0 < 65, o < 160] = sum[i < 40] weight_2[o, i] * (x[i0, i] - mu[i0]) * weight[i] /
+//     sqrt(var_value[i0] + 0.000001)
+// x_2[i0 < 65, o < 160] = 0.5 * (y[i0, o] + shift[o]) * (1.0 + erf((y[i0, o] + shift[o]) /
+//     1.4142135623730951))
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> shared_rows: array<f32, 16>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 65) { return; }
+  var results: vec4f;
+  let shift_o = shift[column4];
+  for (var c = 0; c < 4; c++) {
+    let total = sums[c] + shift_o[c];
+    results[c] = 0.5f * total * (1f + erf_(total / 1.4142135623730951f));
+  }
+  x_2[row * 40 + column4] = results;
+}
+
+fn erf_(x: f32) -> f32 {
+  let a = abs(x);
+  if (a < 0.3f) {
+    let s = a * a;
+    return x * (1.1283791671f + s * (-0.3761263890f + s * (0.1128379167f + s * (-0.0268661706f + s * 0.0052239776f))));
+  }
+  let t = 1f / (1f + 0.3275911f * a);
+  let p = t * (0.254829592f + t * (-0.284496736f + t * (1.421413741f + t * (-1.453152027f + t * 1.061405429f))));
+  return sign(x) * (1f - p * exp(-a * a));
+}
+
+@compute @workgroup_size(20)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * 65 + 15) / 16) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let tile_row = min(i32(local), 15);
+  if (local < 16u) {
+    var sum_part = vec4f();
+    let x_start = min(index * 16 + tile_row, sizes.batch * 65 - 1) * 10;
+    for (var d4 = 0; d4 < 10; d4++) {
+      sum_part += x[x_start + d4];
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum = shared_rows[lane];
+  let sum_2 = shared_rows[lane + 4];
+  let sum_3 = shared_rows[lane + 8];
+  let sum_4 = shared_rows[lane + 12];
+  let sum_5 = shared_rows[tile_row];
+  let mu = sum / 40f;
+  let mu_2 = sum_2 / 40f;
+  let mu_3 = sum_3 / 40f;
+  let mu_4 = sum_4 / 40f;
+  let mu_5 = sum_5 / 40f;
+  workgroupBarrier();
+  if (local < 16u) {
+    var sum_part = vec4f();
+    let x_start = min(index * 16 + tile_row, sizes.batch * 65 - 1) * 10;
+    for (var d4 = 0; d4 < 10; d4++) {
+      let x_d_i0 = x[x_start + d4];
+      let difference = x_d_i0 - mu_5;
+      sum_part += (difference * difference);
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum_6 = shared_rows[lane];
+  let sum_7 = shared_rows[lane + 4];
+  let sum_8 = shared_rows[lane + 8];
+  let sum_9 = shared_rows[lane + 12];
+  let var_value = sum_6 / 40f;
+  let var_value_2 = sum_7 / 40f;
+  let var_value_3 = sum_8 / 40f;
+  let var_value_4 = sum_9 / 40f;
+  let row_0 = min(index * 16 + lane, sizes.batch * 65 - 1);
+  let row_1 = min(index * 16 + lane + 4, sizes.batch * 65 - 1);
+  let row_2 = min(index * 16 + lane + 8, sizes.batch * 65 - 1);
+  let row_3 = min(index * 16 + lane + 12, sizes.batch * 65 - 1);
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  var sum_4_0 = vec4f();
+  var sum_4_1 = vec4f();
+  var sum_5_0 = vec4f();
+  var sum_5_1 = vec4f();
+  var sum_6_0 = vec4f();
+  var sum_6_1 = vec4f();
+  var sum_7_0 = vec4f();
+  var sum_7_1 = vec4f();
+  var sum_8_0 = vec4f();
+  var sum_8_1 = vec4f();
+  var sum_9_0 = vec4f();
+  var sum_9_1 = vec4f();
+  var sum_10_0 = vec4f();
+  var sum_10_1 = vec4f();
+  var sum_11_0 = vec4f();
+  var sum_11_1 = vec4f();
+  var sum_12_0 = vec4f();
+  var sum_12_1 = vec4f();
+  var sum_13_0 = vec4f();
+  var sum_13_1 = vec4f();
+  var sum_14_0 = vec4f();
+  var sum_14_1 = vec4f();
+  var sum_15_0 = vec4f();
+  var sum_15_1 = vec4f();
+  let weight_2_start = column_tile * 80;
+  let weight_2_start_2 = column_tile * 80 + 10;
+  let weight_2_start_3 = column_tile * 80 + 20;
+  let weight_2_start_4 = column_tile * 80 + 30;
+  let weight_2_start_5 = column_tile * 80 + 40;
+  let weight_2_start_6 = column_tile * 80 + 50;
+  let weight_2_start_7 = column_tile * 80 + 60;
+  let weight_2_start_8 = column_tile * 80 + 70;
+  let x_start = row_0 * 10;
+  let x_start_2 = row_1 * 10;
+  let x_start_3 = row_2 * 10;
+  let x_start_4 = row_3 * 10;
+  for (var i4 = 0; i4 < 10; i4++) {
+    let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
+    let right_1 = mat4x4f(weight_2[weight_2_start_5 + i4], weight_2[weight_2_start_6 + i4], weight_2[weight_2_start_7 + i4], weight_2[weight_2_start_8 + i4]);
+    let x_i0_i = x[x_start + i4];
+    let weight_i = weight[i4];
+    let lefts_0 = ((x_i0_i - mu) * weight_i);
+    let x_i0_i_2 = x[x_start_2 + i4];
+    let lefts_1 = ((x_i0_i_2 - mu_2) * weight_i);
+    let x_i0_i_3 = x[x_start_3 + i4];
+    let lefts_2 = ((x_i0_i_3 - mu_3) * weight_i);
+    let x_i0_i_4 = x[x_start_4 + i4];
+    let lefts_3 = ((x_i0_i_4 - mu_4) * weight_i);
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0_0 += left_0 * right_0;
+    sum_0_1 += left_0 * right_1;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1_0 += left_1 * right_0;
+    sum_1_1 += left_1 * right_1;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_0 += left_2 * right_0;
+    sum_2_1 += left_2 * right_1;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3_0 += left_3 * right_0;
+    sum_3_1 += left_3 * right_1;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4_0 += left_4 * right_0;
+    sum_4_1 += left_4 * right_1;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5_0 += left_5 * right_0;
+    sum_5_1 += left_5 * right_1;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6_0 += left_6 * right_0;
+    sum_6_1 += left_6 * right_1;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7_0 += left_7 * right_0;
+    sum_7_1 += left_7 * right_1;
+    let left_8 = quadBroadcast(lefts_2, 0u);
+    sum_8_0 += left_8 * right_0;
+    sum_8_1 += left_8 * right_1;
+    let left_9 = quadBroadcast(lefts_2, 1u);
+    sum_9_0 += left_9 * right_0;
+    sum_9_1 += left_9 * right_1;
+    let left_10 = quadBroadcast(lefts_2, 2u);
+    sum_10_0 += left_10 * right_0;
+    sum_10_1 += left_10 * right_1;
+    let left_11 = quadBroadcast(lefts_2, 3u);
+    sum_11_0 += left_11 * right_0;
+    sum_11_1 += left_11 * right_1;
+    let left_12 = quadBroadcast(lefts_3, 0u);
+    sum_12_0 += left_12 * right_0;
+    sum_12_1 += left_12 * right_1;
+    let left_13 = quadBroadcast(lefts_3, 1u);
+    sum_13_0 += left_13 * right_0;
+    sum_13_1 += left_13 * right_1;
+    let left_14 = quadBroadcast(lefts_3, 2u);
+    sum_14_0 += left_14 * right_0;
+    sum_14_1 += left_14 * right_1;
+    let left_15 = quadBroadcast(lefts_3, 3u);
+    sum_15_0 += left_15 * right_0;
+    sum_15_1 += left_15 * right_1;
+  }
+  let scale_0 = 1f / sqrt(var_value + 0.000001f);
+  let scale_1 = 1f / sqrt(var_value_2 + 0.000001f);
+  let scale_2 = 1f / sqrt(var_value_3 + 0.000001f);
+  let scale_3 = 1f / sqrt(var_value_4 + 0.000001f);
+  let factor_0 = quadBroadcast(scale_0, 0u);
+  sum_0_0 *= factor_0;
+  sum_0_1 *= factor_0;
+  let factor_1 = quadBroadcast(scale_0, 1u);
+  sum_1_0 *= factor_1;
+  sum_1_1 *= factor_1;
+  let factor_2 = quadBroadcast(scale_0, 2u);
+  sum_2_0 *= factor_2;
+  sum_2_1 *= factor_2;
+  let factor_3 = quadBroadcast(scale_0, 3u);
+  sum_3_0 *= factor_3;
+  sum_3_1 *= factor_3;
+  let factor_4 = quadBroadcast(scale_1, 0u);
+  sum_4_0 *= factor_4;
+  sum_4_1 *= factor_4;
+  let factor_5 = quadBroadcast(scale_1, 1u);
+  sum_5_0 *= factor_5;
+  sum_5_1 *= factor_5;
+  let factor_6 = quadBroadcast(scale_1, 2u);
+  sum_6_0 *= factor_6;
+  sum_6_1 *= factor_6;
+  let factor_7 = quadBroadcast(scale_1, 3u);
+  sum_7_0 *= factor_7;
+  sum_7_1 *= factor_7;
+  let factor_8 = quadBroadcast(scale_2, 0u);
+  sum_8_0 *= factor_8;
+  sum_8_1 *= factor_8;
+  let factor_9 = quadBroadcast(scale_2, 1u);
+  sum_9_0 *= factor_9;
+  sum_9_1 *= factor_9;
+  let factor_10 = quadBroadcast(scale_2, 2u);
+  sum_10_0 *= factor_10;
+  sum_10_1 *= factor_10;
+  let factor_11 = quadBroadcast(scale_2, 3u);
+  sum_11_0 *= factor_11;
+  sum_11_1 *= factor_11;
+  let factor_12 = quadBroadcast(scale_3, 0u);
+  sum_12_0 *= factor_12;
+  sum_12_1 *= factor_12;
+  let factor_13 = quadBroadcast(scale_3, 1u);
+  sum_13_0 *= factor_13;
+  sum_13_1 *= factor_13;
+  let factor_14 = quadBroadcast(scale_3, 2u);
+  sum_14_0 *= factor_14;
+  sum_14_1 *= factor_14;
+  let factor_15 = quadBroadcast(scale_3, 3u);
+  sum_15_0 *= factor_15;
+  sum_15_1 *= factor_15;
+  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1, sum_8_0, sum_8_1, sum_9_0, sum_9_1, sum_10_0, sum_10_1, sum_11_0, sum_11_1, sum_12_0, sum_12_1, sum_13_0, sum_13_1, sum_14_0, sum_14_1, sum_15_0, sum_15_1);
+  let start = index * 16;
+  let start_2 = column_tile * 2;
+  for (var n = 0; n < 32; n++) {
+    finish(start + n / 2, start_2 + n % 2, sums[n]);
+  }
+}
+` },
+    { name: "contraction_13_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[i0 < 65, o < 40] = sum[i < 160] weight[o, i] * x[i0, i]
+// x_3[i0 < 65, d < 40] = x_2[i0, d] + (y[i0, d] + bias[d])
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> x_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_3: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 65) { return; }
+  let x_2_i0_o = x_2[row * 10 + column4];
+  let bias_o = bias[column4];
+  x_3[row * 10 + column4] = x_2_i0_o + (sums + bias_o);
+}
+
+@compute @workgroup_size(12)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * 65 + 15) / 16) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  if (column_tile - lane >= 10) { return; }
+  let row_0 = min(index * 16 + lane, sizes.batch * 65 - 1);
+  let row_1 = min(index * 16 + lane + 4, sizes.batch * 65 - 1);
+  let row_2 = min(index * 16 + lane + 8, sizes.batch * 65 - 1);
+  let row_3 = min(index * 16 + lane + 12, sizes.batch * 65 - 1);
+  let column_0 = min(column_tile * 4, 39);
+  let column_1 = min(column_tile * 4 + 1, 39);
+  let column_2 = min(column_tile * 4 + 2, 39);
+  let column_3 = min(column_tile * 4 + 3, 39);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  var sum_8 = vec4f();
+  var sum_9 = vec4f();
+  var sum_10 = vec4f();
+  var sum_11 = vec4f();
+  var sum_12 = vec4f();
+  var sum_13 = vec4f();
+  var sum_14 = vec4f();
+  var sum_15 = vec4f();
+  let weight_start = column_0 * 40;
+  let weight_start_2 = column_1 * 40;
+  let weight_start_3 = column_2 * 40;
+  let weight_start_4 = column_3 * 40;
+  let x_start = row_0 * 40;
+  let x_start_2 = row_1 * 40;
+  let x_start_3 = row_2 * 40;
+  let x_start_4 = row_3 * 40;
+  for (var i4 = 0; i4 < 40; i4++) {
+    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let lefts_0 = x[x_start + i4];
+    let lefts_1 = x[x_start_2 + i4];
+    let lefts_2 = x[x_start_3 + i4];
+    let lefts_3 = x[x_start_4 + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+    let left_8 = quadBroadcast(lefts_2, 0u);
+    sum_8 += left_8 * right_0;
+    let left_9 = quadBroadcast(lefts_2, 1u);
+    sum_9 += left_9 * right_0;
+    let left_10 = quadBroadcast(lefts_2, 2u);
+    sum_10 += left_10 * right_0;
+    let left_11 = quadBroadcast(lefts_2, 3u);
+    sum_11 += left_11 * right_0;
+    let left_12 = quadBroadcast(lefts_3, 0u);
+    sum_12 += left_12 * right_0;
+    let left_13 = quadBroadcast(lefts_3, 1u);
+    sum_13 += left_13 * right_0;
+    let left_14 = quadBroadcast(lefts_3, 2u);
+    sum_14 += left_14 * right_0;
+    let left_15 = quadBroadcast(lefts_3, 3u);
+    sum_15 += left_15 * right_0;
+  }
+  if (column_tile < 10) {
+    let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
+    let start = index * 16;
+    for (var n = 0; n < 16; n++) {
+      finish(start + n, column_tile, sums[n]);
+    }
+  }
+}
+` },
+    { name: "contraction_14_quads", bindings: "read read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[i0 < 65] = sum[d < 40] x[i0, d]
+// mu[i0 < 65] = sum[i0] / 40.0
+// sum_2[i0 < 65] = sum[d < 40] (x[i0, d] - mu[i0]) * (x[i0, d] - mu[i0])
+// var_value[i0 < 65] = sum_2[i0] / 40.0
+// sum_3[p < 2, j < 65, d < 40] = sum[c < 40] in_proj_weight[40 * p + d + 40, c] * (x[j, c] - mu[j]) *
+//     weight[c] / sqrt(var_value[j] + 0.000001)
+// k_v[p < 2, j < 65, d < 40] = sum_3[p, j, d] + (if p == 0 then shift[d] else shift_2[d])
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> in_proj_weight: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read> shift_2: array<vec4<f32>>;
+@group(0) @binding(5) var<storage, read_write> k_v: array<vec4<f32>>;
+@group(0) @binding(6) var<uniform> sizes: Sizes;
+
+var<workgroup> shared_rows: array<f32, 16>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 65) { return; }
+  var results: vec4f;
+  let shift_d = shift[column4 % 10];
+  let shift_2_d = shift_2[column4 % 10];
+  let start = column4 * 4;
+  for (var c = 0; c < 4; c++) {
+    results[c] = sums[c] + select(shift_2_d[c], shift_d[c], (start + c) / 40 == 0);
+  }
+  let j = row % 65;
+  let member = row / 65;
+  k_v[member * 1300 + (column4 / 10) * 650 + j * 10 + column4 % 10] = results;
+}
+
+@compute @workgroup_size(16)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * 65 + 15) / 16) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let tile_row = i32(local);
+  var sum_part = vec4f();
+  let x_start = min(index * 16 + tile_row, sizes.batch * 65 - 1) * 10;
+  for (var d4 = 0; d4 < 10; d4++) {
+    sum_part += x[x_start + d4];
+  }
+  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  workgroupBarrier();
+  let sum = shared_rows[lane];
+  let sum_2 = shared_rows[lane + 4];
+  let sum_3 = shared_rows[lane + 8];
+  let sum_4 = shared_rows[lane + 12];
+  let sum_5 = shared_rows[tile_row];
+  let mu = sum / 40f;
+  let mu_2 = sum_2 / 40f;
+  let mu_3 = sum_3 / 40f;
+  let mu_4 = sum_4 / 40f;
+  let mu_5 = sum_5 / 40f;
+  workgroupBarrier();
+  var sum_part_2 = vec4f();
+  for (var d4 = 0; d4 < 10; d4++) {
+    let x_dj = x[x_start + d4];
+    let difference = x_dj - mu_5;
+    sum_part_2 += (difference * difference);
+  }
+  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
+  workgroupBarrier();
+  let sum_6 = shared_rows[lane];
+  let sum_7 = shared_rows[lane + 4];
+  let sum_8 = shared_rows[lane + 8];
+  let sum_9 = shared_rows[lane + 12];
+  let var_value = sum_6 / 40f;
+  let var_value_2 = sum_7 / 40f;
+  let var_value_3 = sum_8 / 40f;
+  let var_value_4 = sum_9 / 40f;
+  if (column_tile - lane >= 10) { return; }
+  let row_0 = min(index * 16 + lane, sizes.batch * 65 - 1);
+  let row_1 = min(index * 16 + lane + 4, sizes.batch * 65 - 1);
+  let row_2 = min(index * 16 + lane + 8, sizes.batch * 65 - 1);
+  let row_3 = min(index * 16 + lane + 12, sizes.batch * 65 - 1);
+  let column_0 = min(column_tile * 8, 79);
+  let column_1 = min(column_tile * 8 + 1, 79);
+  let column_2 = min(column_tile * 8 + 2, 79);
+  let column_3 = min(column_tile * 8 + 3, 79);
+  let column_4 = min(column_tile * 8 + 4, 79);
+  let column_5 = min(column_tile * 8 + 5, 79);
+  let column_6 = min(column_tile * 8 + 6, 79);
+  let column_7 = min(column_tile * 8 + 7, 79);
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  var sum_4_0 = vec4f();
+  var sum_4_1 = vec4f();
+  var sum_5_0 = vec4f();
+  var sum_5_1 = vec4f();
+  var sum_6_0 = vec4f();
+  var sum_6_1 = vec4f();
+  var sum_7_0 = vec4f();
+  var sum_7_1 = vec4f();
+  var sum_8_0 = vec4f();
+  var sum_8_1 = vec4f();
+  var sum_9_0 = vec4f();
+  var sum_9_1 = vec4f();
+  var sum_10_0 = vec4f();
+  var sum_10_1 = vec4f();
+  var sum_11_0 = vec4f();
+  var sum_11_1 = vec4f();
+  var sum_12_0 = vec4f();
+  var sum_12_1 = vec4f();
+  var sum_13_0 = vec4f();
+  var sum_13_1 = vec4f();
+  var sum_14_0 = vec4f();
+  var sum_14_1 = vec4f();
+  var sum_15_0 = vec4f();
+  var sum_15_1 = vec4f();
+  let in_proj_weight_start = column_0 * 10 + 400;
+  let in_proj_weight_start_2 = column_1 * 10 + 400;
+  let in_proj_weight_start_3 = column_2 * 10 + 400;
+  let in_proj_weight_start_4 = column_3 * 10 + 400;
+  let in_proj_weight_start_5 = column_4 * 10 + 400;
+  let in_proj_weight_start_6 = column_5 * 10 + 400;
+  let in_proj_weight_start_7 = column_6 * 10 + 400;
+  let in_proj_weight_start_8 = column_7 * 10 + 400;
+  let x_start_2 = row_0 * 10;
+  let x_start_3 = row_1 * 10;
+  let x_start_4 = row_2 * 10;
+  let x_start_5 = row_3 * 10;
+  for (var c4 = 0; c4 < 10; c4++) {
+    let right_0 = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
+    let right_1 = mat4x4f(in_proj_weight[in_proj_weight_start_5 + c4], in_proj_weight[in_proj_weight_start_6 + c4], in_proj_weight[in_proj_weight_start_7 + c4], in_proj_weight[in_proj_weight_start_8 + c4]);
+    let x_jc = x[x_start_2 + c4];
+    let weight_c = weight[c4];
+    let lefts_0 = ((x_jc - mu) * weight_c);
+    let x_jc_2 = x[x_start_3 + c4];
+    let lefts_1 = ((x_jc_2 - mu_2) * weight_c);
+    let x_jc_3 = x[x_start_4 + c4];
+    let lefts_2 = ((x_jc_3 - mu_3) * weight_c);
+    let x_jc_4 = x[x_start_5 + c4];
+    let lefts_3 = ((x_jc_4 - mu_4) * weight_c);
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0_0 += left_0 * right_0;
+    sum_0_1 += left_0 * right_1;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1_0 += left_1 * right_0;
+    sum_1_1 += left_1 * right_1;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_0 += left_2 * right_0;
+    sum_2_1 += left_2 * right_1;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3_0 += left_3 * right_0;
+    sum_3_1 += left_3 * right_1;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4_0 += left_4 * right_0;
+    sum_4_1 += left_4 * right_1;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5_0 += left_5 * right_0;
+    sum_5_1 += left_5 * right_1;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6_0 += left_6 * right_0;
+    sum_6_1 += left_6 * right_1;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7_0 += left_7 * right_0;
+    sum_7_1 += left_7 * right_1;
+    let left_8 = quadBroadcast(lefts_2, 0u);
+    sum_8_0 += left_8 * right_0;
+    sum_8_1 += left_8 * right_1;
+    let left_9 = quadBroadcast(lefts_2, 1u);
+    sum_9_0 += left_9 * right_0;
+    sum_9_1 += left_9 * right_1;
+    let left_10 = quadBroadcast(lefts_2, 2u);
+    sum_10_0 += left_10 * right_0;
+    sum_10_1 += left_10 * right_1;
+    let left_11 = quadBroadcast(lefts_2, 3u);
+    sum_11_0 += left_11 * right_0;
+    sum_11_1 += left_11 * right_1;
+    let left_12 = quadBroadcast(lefts_3, 0u);
+    sum_12_0 += left_12 * right_0;
+    sum_12_1 += left_12 * right_1;
+    let left_13 = quadBroadcast(lefts_3, 1u);
+    sum_13_0 += left_13 * right_0;
+    sum_13_1 += left_13 * right_1;
+    let left_14 = quadBroadcast(lefts_3, 2u);
+    sum_14_0 += left_14 * right_0;
+    sum_14_1 += left_14 * right_1;
+    let left_15 = quadBroadcast(lefts_3, 3u);
+    sum_15_0 += left_15 * right_0;
+    sum_15_1 += left_15 * right_1;
+  }
+  let scale_0 = 1f / sqrt(var_value + 0.000001f);
+  let scale_1 = 1f / sqrt(var_value_2 + 0.000001f);
+  let scale_2 = 1f / sqrt(var_value_3 + 0.000001f);
+  let scale_3 = 1f / sqrt(var_value_4 + 0.000001f);
+  let factor_0 = quadBroadcast(scale_0, 0u);
+  sum_0_0 *= factor_0;
+  sum_0_1 *= factor_0;
+  let factor_1 = quadBroadcast(scale_0, 1u);
+  sum_1_0 *= factor_1;
+  sum_1_1 *= factor_1;
+  let factor_2 = quadBroadcast(scale_0, 2u);
+  sum_2_0 *= factor_2;
+  sum_2_1 *= factor_2;
+  let factor_3 = quadBroadcast(scale_0, 3u);
+  sum_3_0 *= factor_3;
+  sum_3_1 *= factor_3;
+  let factor_4 = quadBroadcast(scale_1, 0u);
+  sum_4_0 *= factor_4;
+  sum_4_1 *= factor_4;
+  let factor_5 = quadBroadcast(scale_1, 1u);
+  sum_5_0 *= factor_5;
+  sum_5_1 *= factor_5;
+  let factor_6 = quadBroadcast(scale_1, 2u);
+  sum_6_0 *= factor_6;
+  sum_6_1 *= factor_6;
+  let factor_7 = quadBroadcast(scale_1, 3u);
+  sum_7_0 *= factor_7;
+  sum_7_1 *= factor_7;
+  let factor_8 = quadBroadcast(scale_2, 0u);
+  sum_8_0 *= factor_8;
+  sum_8_1 *= factor_8;
+  let factor_9 = quadBroadcast(scale_2, 1u);
+  sum_9_0 *= factor_9;
+  sum_9_1 *= factor_9;
+  let factor_10 = quadBroadcast(scale_2, 2u);
+  sum_10_0 *= factor_10;
+  sum_10_1 *= factor_10;
+  let factor_11 = quadBroadcast(scale_2, 3u);
+  sum_11_0 *= factor_11;
+  sum_11_1 *= factor_11;
+  let factor_12 = quadBroadcast(scale_3, 0u);
+  sum_12_0 *= factor_12;
+  sum_12_1 *= factor_12;
+  let factor_13 = quadBroadcast(scale_3, 1u);
+  sum_13_0 *= factor_13;
+  sum_13_1 *= factor_13;
+  let factor_14 = quadBroadcast(scale_3, 2u);
+  sum_14_0 *= factor_14;
+  sum_14_1 *= factor_14;
+  let factor_15 = quadBroadcast(scale_3, 3u);
+  sum_15_0 *= factor_15;
+  sum_15_1 *= factor_15;
+  if (column_tile < 10) {
+    let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1, sum_8_0, sum_8_1, sum_9_0, sum_9_1, sum_10_0, sum_10_1, sum_11_0, sum_11_1, sum_12_0, sum_12_1, sum_13_0, sum_13_1, sum_14_0, sum_14_1, sum_15_0, sum_15_1);
+    let start = index * 16;
+    let start_2 = column_tile * 2;
+    for (var n = 0; n < 32; n++) {
+      finish(start + n / 2, start_2 + n % 2, sums[n]);
+    }
+  }
+}
+` },
+    { name: "contraction_16_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[t < T, o < 80] = sum[i < 40] weight[o, i] * norm[t, i]
+// x[t < T, o < 80] = max(y[t, o] + bias[o], 0.0)
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  let t = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (t >= T) { return; }
+  var results: vec4f;
+  let bias_o = bias[column4];
+  for (var c = 0; c < 4; c++) {
+    results[c] = max(sums[c] + bias_o[c], 0f);
+  }
+  x[row * 20 + column4] = results;
+}
+
+@compute @workgroup_size(12)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.T + 15) / 16) { return; }
+  let T = lengths[(index * 16 / sizes.T) * 3];
+  if (index * 16 % sizes.T >= T && index * 16 / sizes.T == (index * 16 + 15) / sizes.T) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  if (column_tile - lane >= 10) { return; }
+  let row_0 = min(index * 16 + lane, sizes.batch * sizes.T - 1);
+  let row_1 = min(index * 16 + lane + 4, sizes.batch * sizes.T - 1);
+  let row_2 = min(index * 16 + lane + 8, sizes.batch * sizes.T - 1);
+  let row_3 = min(index * 16 + lane + 12, sizes.batch * sizes.T - 1);
+  let column_0 = min(column_tile * 8, 79);
+  let column_1 = min(column_tile * 8 + 1, 79);
+  let column_2 = min(column_tile * 8 + 2, 79);
+  let column_3 = min(column_tile * 8 + 3, 79);
+  let column_4 = min(column_tile * 8 + 4, 79);
+  let column_5 = min(column_tile * 8 + 5, 79);
+  let column_6 = min(column_tile * 8 + 6, 79);
+  let column_7 = min(column_tile * 8 + 7, 79);
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  var sum_4_0 = vec4f();
+  var sum_4_1 = vec4f();
+  var sum_5_0 = vec4f();
+  var sum_5_1 = vec4f();
+  var sum_6_0 = vec4f();
+  var sum_6_1 = vec4f();
+  var sum_7_0 = vec4f();
+  var sum_7_1 = vec4f();
+  var sum_8_0 = vec4f();
+  var sum_8_1 = vec4f();
+  var sum_9_0 = vec4f();
+  var sum_9_1 = vec4f();
+  var sum_10_0 = vec4f();
+  var sum_10_1 = vec4f();
+  var sum_11_0 = vec4f();
+  var sum_11_1 = vec4f();
+  var sum_12_0 = vec4f();
+  var sum_12_1 = vec4f();
+  var sum_13_0 = vec4f();
+  var sum_13_1 = vec4f();
+  var sum_14_0 = vec4f();
+  var sum_14_1 = vec4f();
+  var sum_15_0 = vec4f();
+  var sum_15_1 = vec4f();
+  let weight_start = column_0 * 10;
+  let weight_start_2 = column_1 * 10;
+  let weight_start_3 = column_2 * 10;
+  let weight_start_4 = column_3 * 10;
+  let weight_start_5 = column_4 * 10;
+  let weight_start_6 = column_5 * 10;
+  let weight_start_7 = column_6 * 10;
+  let weight_start_8 = column_7 * 10;
+  let norm_start = row_0 * 10;
+  let norm_start_2 = row_1 * 10;
+  let norm_start_3 = row_2 * 10;
+  let norm_start_4 = row_3 * 10;
+  for (var i4 = 0; i4 < 10; i4++) {
+    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let right_1 = mat4x4f(weight[weight_start_5 + i4], weight[weight_start_6 + i4], weight[weight_start_7 + i4], weight[weight_start_8 + i4]);
+    let lefts_0 = norm[norm_start + i4];
+    let lefts_1 = norm[norm_start_2 + i4];
+    let lefts_2 = norm[norm_start_3 + i4];
+    let lefts_3 = norm[norm_start_4 + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0_0 += left_0 * right_0;
+    sum_0_1 += left_0 * right_1;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1_0 += left_1 * right_0;
+    sum_1_1 += left_1 * right_1;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_0 += left_2 * right_0;
+    sum_2_1 += left_2 * right_1;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3_0 += left_3 * right_0;
+    sum_3_1 += left_3 * right_1;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4_0 += left_4 * right_0;
+    sum_4_1 += left_4 * right_1;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5_0 += left_5 * right_0;
+    sum_5_1 += left_5 * right_1;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6_0 += left_6 * right_0;
+    sum_6_1 += left_6 * right_1;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7_0 += left_7 * right_0;
+    sum_7_1 += left_7 * right_1;
+    let left_8 = quadBroadcast(lefts_2, 0u);
+    sum_8_0 += left_8 * right_0;
+    sum_8_1 += left_8 * right_1;
+    let left_9 = quadBroadcast(lefts_2, 1u);
+    sum_9_0 += left_9 * right_0;
+    sum_9_1 += left_9 * right_1;
+    let left_10 = quadBroadcast(lefts_2, 2u);
+    sum_10_0 += left_10 * right_0;
+    sum_10_1 += left_10 * right_1;
+    let left_11 = quadBroadcast(lefts_2, 3u);
+    sum_11_0 += left_11 * right_0;
+    sum_11_1 += left_11 * right_1;
+    let left_12 = quadBroadcast(lefts_3, 0u);
+    sum_12_0 += left_12 * right_0;
+    sum_12_1 += left_12 * right_1;
+    let left_13 = quadBroadcast(lefts_3, 1u);
+    sum_13_0 += left_13 * right_0;
+    sum_13_1 += left_13 * right_1;
+    let left_14 = quadBroadcast(lefts_3, 2u);
+    sum_14_0 += left_14 * right_0;
+    sum_14_1 += left_14 * right_1;
+    let left_15 = quadBroadcast(lefts_3, 3u);
+    sum_15_0 += left_15 * right_0;
+    sum_15_1 += left_15 * right_1;
+  }
+  if (column_tile < 10) {
+    let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1, sum_8_0, sum_8_1, sum_9_0, sum_9_1, sum_10_0, sum_10_1, sum_11_0, sum_11_1, sum_12_0, sum_12_1, sum_13_0, sum_13_1, sum_14_0, sum_14_1, sum_15_0, sum_15_1);
+    let start = index * 16;
+    let start_2 = column_tile * 2;
+    for (var n = 0; n < 32; n++) {
+      finish(start + n / 2, start_2 + n % 2, sums[n]);
+    }
+  }
+}
+` },
+    { name: "contraction_17_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[t < T, o < 40] = sum[i < 80] weight[o, i] * x[t, i]
+// x_2[t < T, d < 40] = norm[t, d] + (y[t, d] + bias[d])
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  let t = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (t >= T) { return; }
+  let norm_to = norm[row * 10 + column4];
+  let bias_o = bias[column4];
+  x_2[row * 10 + column4] = norm_to + (sums + bias_o);
+}
+
+@compute @workgroup_size(12)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.T + 15) / 16) { return; }
+  let T = lengths[(index * 16 / sizes.T) * 3];
+  if (index * 16 % sizes.T >= T && index * 16 / sizes.T == (index * 16 + 15) / sizes.T) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  if (column_tile - lane >= 10) { return; }
+  let row_0 = min(index * 16 + lane, sizes.batch * sizes.T - 1);
+  let row_1 = min(index * 16 + lane + 4, sizes.batch * sizes.T - 1);
+  let row_2 = min(index * 16 + lane + 8, sizes.batch * sizes.T - 1);
+  let row_3 = min(index * 16 + lane + 12, sizes.batch * sizes.T - 1);
+  let column_0 = min(column_tile * 4, 39);
+  let column_1 = min(column_tile * 4 + 1, 39);
+  let column_2 = min(column_tile * 4 + 2, 39);
+  let column_3 = min(column_tile * 4 + 3, 39);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  var sum_8 = vec4f();
+  var sum_9 = vec4f();
+  var sum_10 = vec4f();
+  var sum_11 = vec4f();
+  var sum_12 = vec4f();
+  var sum_13 = vec4f();
+  var sum_14 = vec4f();
+  var sum_15 = vec4f();
+  let weight_start = column_0 * 20;
+  let weight_start_2 = column_1 * 20;
+  let weight_start_3 = column_2 * 20;
+  let weight_start_4 = column_3 * 20;
+  let x_start = row_0 * 20;
+  let x_start_2 = row_1 * 20;
+  let x_start_3 = row_2 * 20;
+  let x_start_4 = row_3 * 20;
+  for (var i4 = 0; i4 < 20; i4++) {
+    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let lefts_0 = x[x_start + i4];
+    let lefts_1 = x[x_start_2 + i4];
+    let lefts_2 = x[x_start_3 + i4];
+    let lefts_3 = x[x_start_4 + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+    let left_8 = quadBroadcast(lefts_2, 0u);
+    sum_8 += left_8 * right_0;
+    let left_9 = quadBroadcast(lefts_2, 1u);
+    sum_9 += left_9 * right_0;
+    let left_10 = quadBroadcast(lefts_2, 2u);
+    sum_10 += left_10 * right_0;
+    let left_11 = quadBroadcast(lefts_2, 3u);
+    sum_11 += left_11 * right_0;
+    let left_12 = quadBroadcast(lefts_3, 0u);
+    sum_12 += left_12 * right_0;
+    let left_13 = quadBroadcast(lefts_3, 1u);
+    sum_13 += left_13 * right_0;
+    let left_14 = quadBroadcast(lefts_3, 2u);
+    sum_14 += left_14 * right_0;
+    let left_15 = quadBroadcast(lefts_3, 3u);
+    sum_15 += left_15 * right_0;
+  }
+  if (column_tile < 10) {
+    let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
+    let start = index * 16;
+    for (var n = 0; n < 16; n++) {
+      finish(start + n, column_tile, sums[n]);
+    }
+  }
+}
+` },
+    { name: "contraction_18_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[t < T] = sum[d < 40] x[t, d]
+// mu[t < T] = sum[t] / 40.0
+// sum_2[t < T] = sum[d < 40] (x[t, d] - mu[t]) * (x[t, d] - mu[t])
+// var_value[t < T] = sum_2[t] / 40.0
+// y[t < T, o < 13] = sum[i < 40] weight_2[o, i] * (x[t, i] - mu[t]) * weight[i] / sqrt(var_value[t] +
+//     0.00001)
+// y[t < T, o < 13] = y[t, o] + shift[o]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<f32>;
+@group(0) @binding(4) var<storage, read_write> y: array<f32>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+var<workgroup> shared_rows: array<f32, 16>;
+
+fn finish(row: i32, column: i32, sum: f32) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  if (column >= 13) { return; }
+  let t = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (t >= T) { return; }
+  y[row * 13 + column] = sum + shift[column];
+}
+
+@compute @workgroup_size(16)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.T + 15) / 16) { return; }
+  let T = lengths[(index * 16 / sizes.T) * 3];
+  if (index * 16 % sizes.T >= T && index * 16 / sizes.T == (index * 16 + 15) / sizes.T) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let tile_row = i32(local);
+  var sum_part = vec4f();
+  let x_start = min(index * 16 + tile_row, sizes.batch * sizes.T - 1) * 10;
+  for (var d4 = 0; d4 < 10; d4++) {
+    sum_part += x[x_start + d4];
+  }
+  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  workgroupBarrier();
+  let sum = shared_rows[lane];
+  let sum_2 = shared_rows[lane + 4];
+  let sum_3 = shared_rows[lane + 8];
+  let sum_4 = shared_rows[lane + 12];
+  let sum_5 = shared_rows[tile_row];
+  let mu = sum / 40f;
+  let mu_2 = sum_2 / 40f;
+  let mu_3 = sum_3 / 40f;
+  let mu_4 = sum_4 / 40f;
+  let mu_5 = sum_5 / 40f;
+  workgroupBarrier();
+  var sum_part_2 = vec4f();
+  for (var d4 = 0; d4 < 10; d4++) {
+    let x_dt = x[x_start + d4];
+    let difference = x_dt - mu_5;
+    sum_part_2 += (difference * difference);
+  }
+  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
+  workgroupBarrier();
+  let sum_6 = shared_rows[lane];
+  let sum_7 = shared_rows[lane + 4];
+  let sum_8 = shared_rows[lane + 8];
+  let sum_9 = shared_rows[lane + 12];
+  let var_value = sum_6 / 40f;
+  let var_value_2 = sum_7 / 40f;
+  let var_value_3 = sum_8 / 40f;
+  let var_value_4 = sum_9 / 40f;
+  if (column_tile - lane >= 4) { return; }
+  let row_0 = min(index * 16 + lane, sizes.batch * sizes.T - 1);
+  let row_1 = min(index * 16 + lane + 4, sizes.batch * sizes.T - 1);
+  let row_2 = min(index * 16 + lane + 8, sizes.batch * sizes.T - 1);
+  let row_3 = min(index * 16 + lane + 12, sizes.batch * sizes.T - 1);
+  let column_0 = min(column_tile * 4, 12);
+  let column_1 = min(column_tile * 4 + 1, 12);
+  let column_2 = min(column_tile * 4 + 2, 12);
+  let column_3 = min(column_tile * 4 + 3, 12);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  var sum_4_2 = vec4f();
+  var sum_5_2 = vec4f();
+  var sum_6_2 = vec4f();
+  var sum_7_2 = vec4f();
+  var sum_8_2 = vec4f();
+  var sum_9_2 = vec4f();
+  var sum_10 = vec4f();
+  var sum_11 = vec4f();
+  var sum_12 = vec4f();
+  var sum_13 = vec4f();
+  var sum_14 = vec4f();
+  var sum_15 = vec4f();
+  let weight_2_start = column_0 * 10;
+  let weight_2_start_2 = column_1 * 10;
+  let weight_2_start_3 = column_2 * 10;
+  let weight_2_start_4 = column_3 * 10;
+  let x_start_2 = row_0 * 10;
+  let x_start_3 = row_1 * 10;
+  let x_start_4 = row_2 * 10;
+  let x_start_5 = row_3 * 10;
+  for (var i4 = 0; i4 < 10; i4++) {
+    let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
+    let x_ti = x[x_start_2 + i4];
+    let weight_i = weight[i4];
+    let lefts_0 = ((x_ti - mu) * weight_i);
+    let x_ti_2 = x[x_start_3 + i4];
+    let lefts_1 = ((x_ti_2 - mu_2) * weight_i);
+    let x_ti_3 = x[x_start_4 + i4];
+    let lefts_2 = ((x_ti_3 - mu_3) * weight_i);
+    let x_ti_4 = x[x_start_5 + i4];
+    let lefts_3 = ((x_ti_4 - mu_4) * weight_i);
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3_2 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4_2 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5_2 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6_2 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7_2 += left_7 * right_0;
+    let left_8 = quadBroadcast(lefts_2, 0u);
+    sum_8_2 += left_8 * right_0;
+    let left_9 = quadBroadcast(lefts_2, 1u);
+    sum_9_2 += left_9 * right_0;
+    let left_10 = quadBroadcast(lefts_2, 2u);
+    sum_10 += left_10 * right_0;
+    let left_11 = quadBroadcast(lefts_2, 3u);
+    sum_11 += left_11 * right_0;
+    let left_12 = quadBroadcast(lefts_3, 0u);
+    sum_12 += left_12 * right_0;
+    let left_13 = quadBroadcast(lefts_3, 1u);
+    sum_13 += left_13 * right_0;
+    let left_14 = quadBroadcast(lefts_3, 2u);
+    sum_14 += left_14 * right_0;
+    let left_15 = quadBroadcast(lefts_3, 3u);
+    sum_15 += left_15 * right_0;
+  }
+  let scale_0 = 1f / sqrt(var_value + 0.00001f);
+  let scale_1 = 1f / sqrt(var_value_2 + 0.00001f);
+  let scale_2 = 1f / sqrt(var_value_3 + 0.00001f);
+  let scale_3 = 1f / sqrt(var_value_4 + 0.00001f);
+  let factor_0 = quadBroadcast(scale_0, 0u);
+  sum_0 *= factor_0;
+  let factor_1 = quadBroadcast(scale_0, 1u);
+  sum_1 *= factor_1;
+  let factor_2 = quadBroadcast(scale_0, 2u);
+  sum_2_2 *= factor_2;
+  let factor_3 = quadBroadcast(scale_0, 3u);
+  sum_3_2 *= factor_3;
+  let factor_4 = quadBroadcast(scale_1, 0u);
+  sum_4_2 *= factor_4;
+  let factor_5 = quadBroadcast(scale_1, 1u);
+  sum_5_2 *= factor_5;
+  let factor_6 = quadBroadcast(scale_1, 2u);
+  sum_6_2 *= factor_6;
+  let factor_7 = quadBroadcast(scale_1, 3u);
+  sum_7_2 *= factor_7;
+  let factor_8 = quadBroadcast(scale_2, 0u);
+  sum_8_2 *= factor_8;
+  let factor_9 = quadBroadcast(scale_2, 1u);
+  sum_9_2 *= factor_9;
+  let factor_10 = quadBroadcast(scale_2, 2u);
+  sum_10 *= factor_10;
+  let factor_11 = quadBroadcast(scale_2, 3u);
+  sum_11 *= factor_11;
+  let factor_12 = quadBroadcast(scale_3, 0u);
+  sum_12 *= factor_12;
+  let factor_13 = quadBroadcast(scale_3, 1u);
+  sum_13 *= factor_13;
+  let factor_14 = quadBroadcast(scale_3, 2u);
+  sum_14 *= factor_14;
+  let factor_15 = quadBroadcast(scale_3, 3u);
+  sum_15 *= factor_15;
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2, sum_4_2, sum_5_2, sum_6_2, sum_7_2, sum_8_2, sum_9_2, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
+  let start = index * 16;
+  let start_2 = column_tile * 4;
+  for (var n = 0; n < 16; n++) {
+    let value = start + n;
+    for (var c = 0; c < 4; c++) {
+      finish(value, start_2 + c, sums[n][c]);
+    }
+  }
+}
+` },
+    { name: "contraction_25_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[i0 < 65] = sum[d < 40] x[i0, d]
+// mu[i0 < 65] = sum[i0] / 40.0
+// sum_2[i0 < 65] = sum[d < 40] (x[i0, d] - mu[i0]) * (x[i0, d] - mu[i0])
+// var_value[i0 < 65] = sum_2[i0] / 40.0
+// sum_3[j < 65, d < 40] = sum[c < 40] in_proj_weight[d + 40, c] * (x[j, c] - mu[j]) * weight[c] /
+//     sqrt(var_value[j] + 0.000001)
+// k[j < 65, d < 40] = sum_3[j, d] + shift[d]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> k: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> shared_rows: array<f32, 16>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 65) { return; }
+  let shift_d = shift[column4];
+  k[row * 10 + column4] = sums + shift_d;
+}
+
+@compute @workgroup_size(16)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * 65 + 15) / 16) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let tile_row = i32(local);
+  var sum_part = vec4f();
+  let x_start = min(index * 16 + tile_row, sizes.batch * 65 - 1) * 10;
+  for (var d4 = 0; d4 < 10; d4++) {
+    sum_part += x[x_start + d4];
+  }
+  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  workgroupBarrier();
+  let sum = shared_rows[lane];
+  let sum_2 = shared_rows[lane + 4];
+  let sum_3 = shared_rows[lane + 8];
+  let sum_4 = shared_rows[lane + 12];
+  let sum_5 = shared_rows[tile_row];
+  let mu = sum / 40f;
+  let mu_2 = sum_2 / 40f;
+  let mu_3 = sum_3 / 40f;
+  let mu_4 = sum_4 / 40f;
+  let mu_5 = sum_5 / 40f;
+  workgroupBarrier();
+  var sum_part_2 = vec4f();
+  for (var d4 = 0; d4 < 10; d4++) {
+    let x_dj = x[x_start + d4];
+    let difference = x_dj - mu_5;
+    sum_part_2 += (difference * difference);
+  }
+  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
+  workgroupBarrier();
+  let sum_6 = shared_rows[lane];
+  let sum_7 = shared_rows[lane + 4];
+  let sum_8 = shared_rows[lane + 8];
+  let sum_9 = shared_rows[lane + 12];
+  let var_value = sum_6 / 40f;
+  let var_value_2 = sum_7 / 40f;
+  let var_value_3 = sum_8 / 40f;
+  let var_value_4 = sum_9 / 40f;
+  if (column_tile - lane >= 10) { return; }
+  let row_0 = min(index * 16 + lane, sizes.batch * 65 - 1);
+  let row_1 = min(index * 16 + lane + 4, sizes.batch * 65 - 1);
+  let row_2 = min(index * 16 + lane + 8, sizes.batch * 65 - 1);
+  let row_3 = min(index * 16 + lane + 12, sizes.batch * 65 - 1);
+  let column_0 = min(column_tile * 4, 39);
+  let column_1 = min(column_tile * 4 + 1, 39);
+  let column_2 = min(column_tile * 4 + 2, 39);
+  let column_3 = min(column_tile * 4 + 3, 39);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  var sum_4_2 = vec4f();
+  var sum_5_2 = vec4f();
+  var sum_6_2 = vec4f();
+  var sum_7_2 = vec4f();
+  var sum_8_2 = vec4f();
+  var sum_9_2 = vec4f();
+  var sum_10 = vec4f();
+  var sum_11 = vec4f();
+  var sum_12 = vec4f();
+  var sum_13 = vec4f();
+  var sum_14 = vec4f();
+  var sum_15 = vec4f();
+  let in_proj_weight_start = column_0 * 10 + 400;
+  let in_proj_weight_start_2 = column_1 * 10 + 400;
+  let in_proj_weight_start_3 = column_2 * 10 + 400;
+  let in_proj_weight_start_4 = column_3 * 10 + 400;
+  let x_start_2 = row_0 * 10;
+  let x_start_3 = row_1 * 10;
+  let x_start_4 = row_2 * 10;
+  let x_start_5 = row_3 * 10;
+  for (var c4 = 0; c4 < 10; c4++) {
+    let in_proj_weight_dc = in_proj_weight[in_proj_weight_start + c4];
+    let weight_c = weight[c4];
+    let in_proj_weight_dc_2 = in_proj_weight[in_proj_weight_start_2 + c4];
+    let in_proj_weight_dc_3 = in_proj_weight[in_proj_weight_start_3 + c4];
+    let in_proj_weight_dc_4 = in_proj_weight[in_proj_weight_start_4 + c4];
+    let right_0 = mat4x4f((in_proj_weight_dc * weight_c), (in_proj_weight_dc_2 * weight_c), (in_proj_weight_dc_3 * weight_c), (in_proj_weight_dc_4 * weight_c));
+    let x_jc = x[x_start_2 + c4];
+    let lefts_0 = (x_jc - mu);
+    let x_jc_2 = x[x_start_3 + c4];
+    let lefts_1 = (x_jc_2 - mu_2);
+    let x_jc_3 = x[x_start_4 + c4];
+    let lefts_2 = (x_jc_3 - mu_3);
+    let x_jc_4 = x[x_start_5 + c4];
+    let lefts_3 = (x_jc_4 - mu_4);
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3_2 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4_2 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5_2 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6_2 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7_2 += left_7 * right_0;
+    let left_8 = quadBroadcast(lefts_2, 0u);
+    sum_8_2 += left_8 * right_0;
+    let left_9 = quadBroadcast(lefts_2, 1u);
+    sum_9_2 += left_9 * right_0;
+    let left_10 = quadBroadcast(lefts_2, 2u);
+    sum_10 += left_10 * right_0;
+    let left_11 = quadBroadcast(lefts_2, 3u);
+    sum_11 += left_11 * right_0;
+    let left_12 = quadBroadcast(lefts_3, 0u);
+    sum_12 += left_12 * right_0;
+    let left_13 = quadBroadcast(lefts_3, 1u);
+    sum_13 += left_13 * right_0;
+    let left_14 = quadBroadcast(lefts_3, 2u);
+    sum_14 += left_14 * right_0;
+    let left_15 = quadBroadcast(lefts_3, 3u);
+    sum_15 += left_15 * right_0;
+  }
+  let scale_0 = 1f / sqrt(var_value + 0.000001f);
+  let scale_1 = 1f / sqrt(var_value_2 + 0.000001f);
+  let scale_2 = 1f / sqrt(var_value_3 + 0.000001f);
+  let scale_3 = 1f / sqrt(var_value_4 + 0.000001f);
+  let factor_0 = quadBroadcast(scale_0, 0u);
+  sum_0 *= factor_0;
+  let factor_1 = quadBroadcast(scale_0, 1u);
+  sum_1 *= factor_1;
+  let factor_2 = quadBroadcast(scale_0, 2u);
+  sum_2_2 *= factor_2;
+  let factor_3 = quadBroadcast(scale_0, 3u);
+  sum_3_2 *= factor_3;
+  let factor_4 = quadBroadcast(scale_1, 0u);
+  sum_4_2 *= factor_4;
+  let factor_5 = quadBroadcast(scale_1, 1u);
+  sum_5_2 *= factor_5;
+  let factor_6 = quadBroadcast(scale_1, 2u);
+  sum_6_2 *= factor_6;
+  let factor_7 = quadBroadcast(scale_1, 3u);
+  sum_7_2 *= factor_7;
+  let factor_8 = quadBroadcast(scale_2, 0u);
+  sum_8_2 *= factor_8;
+  let factor_9 = quadBroadcast(scale_2, 1u);
+  sum_9_2 *= factor_9;
+  let factor_10 = quadBroadcast(scale_2, 2u);
+  sum_10 *= factor_10;
+  let factor_11 = quadBroadcast(scale_2, 3u);
+  sum_11 *= factor_11;
+  let factor_12 = quadBroadcast(scale_3, 0u);
+  sum_12 *= factor_12;
+  let factor_13 = quadBroadcast(scale_3, 1u);
+  sum_13 *= factor_13;
+  let factor_14 = quadBroadcast(scale_3, 2u);
+  sum_14 *= factor_14;
+  let factor_15 = quadBroadcast(scale_3, 3u);
+  sum_15 *= factor_15;
+  if (column_tile < 10) {
+    let sums = array(sum_0, sum_1, sum_2_2, sum_3_2, sum_4_2, sum_5_2, sum_6_2, sum_7_2, sum_8_2, sum_9_2, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
+    let start = index * 16;
+    for (var n = 0; n < 16; n++) {
+      finish(start + n, column_tile, sums[n]);
+    }
+  }
+}
+` },
+    { name: "contraction_26_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[i0 < 65] = sum[d < 40] x[i0, d]
+// mu[i0 < 65] = sum[i0] / 40.0
+// sum_2[i0 < 65] = sum[d < 40] (x[i0, d] - mu[i0]) * (x[i0, d] - mu[i0])
+// var_value[i0 < 65] = sum_2[i0] / 40.0
+// sum_3[j < 65, d < 40] = sum[c < 40] in_proj_weight[d + 80, c] * (x[j, c] - mu[j]) * weight[c] /
+//     sqrt(var_value[j] + 0.000001)
+// v[j < 65, d < 40] = sum_3[j, d] + shift[d]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> v: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> shared_rows: array<f32, 16>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 65) { return; }
+  let shift_d = shift[column4];
+  v[row * 10 + column4] = sums + shift_d;
+}
+
+@compute @workgroup_size(16)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * 65 + 15) / 16) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let tile_row = i32(local);
+  var sum_part = vec4f();
+  let x_start = min(index * 16 + tile_row, sizes.batch * 65 - 1) * 10;
+  for (var d4 = 0; d4 < 10; d4++) {
+    sum_part += x[x_start + d4];
+  }
+  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  workgroupBarrier();
+  let sum = shared_rows[lane];
+  let sum_2 = shared_rows[lane + 4];
+  let sum_3 = shared_rows[lane + 8];
+  let sum_4 = shared_rows[lane + 12];
+  let sum_5 = shared_rows[tile_row];
+  let mu = sum / 40f;
+  let mu_2 = sum_2 / 40f;
+  let mu_3 = sum_3 / 40f;
+  let mu_4 = sum_4 / 40f;
+  let mu_5 = sum_5 / 40f;
+  workgroupBarrier();
+  var sum_part_2 = vec4f();
+  for (var d4 = 0; d4 < 10; d4++) {
+    let x_dj = x[x_start + d4];
+    let difference = x_dj - mu_5;
+    sum_part_2 += (difference * difference);
+  }
+  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
+  workgroupBarrier();
+  let sum_6 = shared_rows[lane];
+  let sum_7 = shared_rows[lane + 4];
+  let sum_8 = shared_rows[lane + 8];
+  let sum_9 = shared_rows[lane + 12];
+  let var_value = sum_6 / 40f;
+  let var_value_2 = sum_7 / 40f;
+  let var_value_3 = sum_8 / 40f;
+  let var_value_4 = sum_9 / 40f;
+  if (column_tile - lane >= 10) { return; }
+  let row_0 = min(index * 16 + lane, sizes.batch * 65 - 1);
+  let row_1 = min(index * 16 + lane + 4, sizes.batch * 65 - 1);
+  let row_2 = min(index * 16 + lane + 8, sizes.batch * 65 - 1);
+  let row_3 = min(index * 16 + lane + 12, sizes.batch * 65 - 1);
+  let column_0 = min(column_tile * 4, 39);
+  let column_1 = min(column_tile * 4 + 1, 39);
+  let column_2 = min(column_tile * 4 + 2, 39);
+  let column_3 = min(column_tile * 4 + 3, 39);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  var sum_4_2 = vec4f();
+  var sum_5_2 = vec4f();
+  var sum_6_2 = vec4f();
+  var sum_7_2 = vec4f();
+  var sum_8_2 = vec4f();
+  var sum_9_2 = vec4f();
+  var sum_10 = vec4f();
+  var sum_11 = vec4f();
+  var sum_12 = vec4f();
+  var sum_13 = vec4f();
+  var sum_14 = vec4f();
+  var sum_15 = vec4f();
+  let in_proj_weight_start = column_0 * 10 + 800;
+  let in_proj_weight_start_2 = column_1 * 10 + 800;
+  let in_proj_weight_start_3 = column_2 * 10 + 800;
+  let in_proj_weight_start_4 = column_3 * 10 + 800;
+  let x_start_2 = row_0 * 10;
+  let x_start_3 = row_1 * 10;
+  let x_start_4 = row_2 * 10;
+  let x_start_5 = row_3 * 10;
+  for (var c4 = 0; c4 < 10; c4++) {
+    let in_proj_weight_dc = in_proj_weight[in_proj_weight_start + c4];
+    let weight_c = weight[c4];
+    let in_proj_weight_dc_2 = in_proj_weight[in_proj_weight_start_2 + c4];
+    let in_proj_weight_dc_3 = in_proj_weight[in_proj_weight_start_3 + c4];
+    let in_proj_weight_dc_4 = in_proj_weight[in_proj_weight_start_4 + c4];
+    let right_0 = mat4x4f((in_proj_weight_dc * weight_c), (in_proj_weight_dc_2 * weight_c), (in_proj_weight_dc_3 * weight_c), (in_proj_weight_dc_4 * weight_c));
+    let x_jc = x[x_start_2 + c4];
+    let lefts_0 = (x_jc - mu);
+    let x_jc_2 = x[x_start_3 + c4];
+    let lefts_1 = (x_jc_2 - mu_2);
+    let x_jc_3 = x[x_start_4 + c4];
+    let lefts_2 = (x_jc_3 - mu_3);
+    let x_jc_4 = x[x_start_5 + c4];
+    let lefts_3 = (x_jc_4 - mu_4);
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3_2 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4_2 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5_2 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6_2 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7_2 += left_7 * right_0;
+    let left_8 = quadBroadcast(lefts_2, 0u);
+    sum_8_2 += left_8 * right_0;
+    let left_9 = quadBroadcast(lefts_2, 1u);
+    sum_9_2 += left_9 * right_0;
+    let left_10 = quadBroadcast(lefts_2, 2u);
+    sum_10 += left_10 * right_0;
+    let left_11 = quadBroadcast(lefts_2, 3u);
+    sum_11 += left_11 * right_0;
+    let left_12 = quadBroadcast(lefts_3, 0u);
+    sum_12 += left_12 * right_0;
+    let left_13 = quadBroadcast(lefts_3, 1u);
+    sum_13 += left_13 * right_0;
+    let left_14 = quadBroadcast(lefts_3, 2u);
+    sum_14 += left_14 * right_0;
+    let left_15 = quadBroadcast(lefts_3, 3u);
+    sum_15 += left_15 * right_0;
+  }
+  let scale_0 = 1f / sqrt(var_value + 0.000001f);
+  let scale_1 = 1f / sqrt(var_value_2 + 0.000001f);
+  let scale_2 = 1f / sqrt(var_value_3 + 0.000001f);
+  let scale_3 = 1f / sqrt(var_value_4 + 0.000001f);
+  let factor_0 = quadBroadcast(scale_0, 0u);
+  sum_0 *= factor_0;
+  let factor_1 = quadBroadcast(scale_0, 1u);
+  sum_1 *= factor_1;
+  let factor_2 = quadBroadcast(scale_0, 2u);
+  sum_2_2 *= factor_2;
+  let factor_3 = quadBroadcast(scale_0, 3u);
+  sum_3_2 *= factor_3;
+  let factor_4 = quadBroadcast(scale_1, 0u);
+  sum_4_2 *= factor_4;
+  let factor_5 = quadBroadcast(scale_1, 1u);
+  sum_5_2 *= factor_5;
+  let factor_6 = quadBroadcast(scale_1, 2u);
+  sum_6_2 *= factor_6;
+  let factor_7 = quadBroadcast(scale_1, 3u);
+  sum_7_2 *= factor_7;
+  let factor_8 = quadBroadcast(scale_2, 0u);
+  sum_8_2 *= factor_8;
+  let factor_9 = quadBroadcast(scale_2, 1u);
+  sum_9_2 *= factor_9;
+  let factor_10 = quadBroadcast(scale_2, 2u);
+  sum_10 *= factor_10;
+  let factor_11 = quadBroadcast(scale_2, 3u);
+  sum_11 *= factor_11;
+  let factor_12 = quadBroadcast(scale_3, 0u);
+  sum_12 *= factor_12;
+  let factor_13 = quadBroadcast(scale_3, 1u);
+  sum_13 *= factor_13;
+  let factor_14 = quadBroadcast(scale_3, 2u);
+  sum_14 *= factor_14;
+  let factor_15 = quadBroadcast(scale_3, 3u);
+  sum_15 *= factor_15;
+  if (column_tile < 10) {
+    let sums = array(sum_0, sum_1, sum_2_2, sum_3_2, sum_4_2, sum_5_2, sum_6_2, sum_7_2, sum_8_2, sum_9_2, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
+    let start = index * 16;
+    for (var n = 0; n < 16; n++) {
+      finish(start + n, column_tile, sums[n]);
+    }
+  }
+}
+` },
+    { name: "contraction_27_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[p < 3, i < count, d < 40] = sum[c < 40] stacked[p, d, c] * x[i, c]
+// q_v_k[p < 3, i < count, d < 40] = stacked_2[p, d] + sum[p, i, d]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> stacked: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> stacked_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> q_v_k: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.count) { return; }
+  let i = remainder_(row, sizes.count);
+  let member = quotient_(row, sizes.count);
+  let count = lengths[member * 3 + 2];
+  if (i >= count) { return; }
+  let stacked_2_dp = stacked_2[column4];
+  q_v_k[member * sizes.count * 30 + (column4 / 10) * sizes.count * 10 + i * 10 + column4 % 10] = stacked_2_dp + sums;
+}
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(16)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.count + 15) / 16) { return; }
+  let count = lengths[quotient_(index * 16, sizes.count) * 3 + 2];
+  if (remainder_(index * 16, sizes.count) >= count && quotient_(index * 16, sizes.count) == quotient_(index * 16 + 15, sizes.count)) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  if (column_tile - lane >= 15) { return; }
+  let row_0 = min(index * 16 + lane, sizes.batch * sizes.count - 1);
+  let row_1 = min(index * 16 + lane + 4, sizes.batch * sizes.count - 1);
+  let row_2 = min(index * 16 + lane + 8, sizes.batch * sizes.count - 1);
+  let row_3 = min(index * 16 + lane + 12, sizes.batch * sizes.count - 1);
+  let column_0 = min(column_tile * 8, 119);
+  let column_1 = min(column_tile * 8 + 1, 119);
+  let column_2 = min(column_tile * 8 + 2, 119);
+  let column_3 = min(column_tile * 8 + 3, 119);
+  let column_4 = min(column_tile * 8 + 4, 119);
+  let column_5 = min(column_tile * 8 + 5, 119);
+  let column_6 = min(column_tile * 8 + 6, 119);
+  let column_7 = min(column_tile * 8 + 7, 119);
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  var sum_4_0 = vec4f();
+  var sum_4_1 = vec4f();
+  var sum_5_0 = vec4f();
+  var sum_5_1 = vec4f();
+  var sum_6_0 = vec4f();
+  var sum_6_1 = vec4f();
+  var sum_7_0 = vec4f();
+  var sum_7_1 = vec4f();
+  var sum_8_0 = vec4f();
+  var sum_8_1 = vec4f();
+  var sum_9_0 = vec4f();
+  var sum_9_1 = vec4f();
+  var sum_10_0 = vec4f();
+  var sum_10_1 = vec4f();
+  var sum_11_0 = vec4f();
+  var sum_11_1 = vec4f();
+  var sum_12_0 = vec4f();
+  var sum_12_1 = vec4f();
+  var sum_13_0 = vec4f();
+  var sum_13_1 = vec4f();
+  var sum_14_0 = vec4f();
+  var sum_14_1 = vec4f();
+  var sum_15_0 = vec4f();
+  var sum_15_1 = vec4f();
+  let stacked_start = column_0 * 10;
+  let stacked_start_2 = column_1 * 10;
+  let stacked_start_3 = column_2 * 10;
+  let stacked_start_4 = column_3 * 10;
+  let stacked_start_5 = column_4 * 10;
+  let stacked_start_6 = column_5 * 10;
+  let stacked_start_7 = column_6 * 10;
+  let stacked_start_8 = column_7 * 10;
+  let x_start = row_0 * 10;
+  let x_start_2 = row_1 * 10;
+  let x_start_3 = row_2 * 10;
+  let x_start_4 = row_3 * 10;
+  for (var c4 = 0; c4 < 10; c4++) {
+    let right_0 = mat4x4f(stacked[stacked_start + c4], stacked[stacked_start_2 + c4], stacked[stacked_start_3 + c4], stacked[stacked_start_4 + c4]);
+    let right_1 = mat4x4f(stacked[stacked_start_5 + c4], stacked[stacked_start_6 + c4], stacked[stacked_start_7 + c4], stacked[stacked_start_8 + c4]);
+    let lefts_0 = x[x_start + c4];
+    let lefts_1 = x[x_start_2 + c4];
+    let lefts_2 = x[x_start_3 + c4];
+    let lefts_3 = x[x_start_4 + c4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0_0 += left_0 * right_0;
+    sum_0_1 += left_0 * right_1;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1_0 += left_1 * right_0;
+    sum_1_1 += left_1 * right_1;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_0 += left_2 * right_0;
+    sum_2_1 += left_2 * right_1;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3_0 += left_3 * right_0;
+    sum_3_1 += left_3 * right_1;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4_0 += left_4 * right_0;
+    sum_4_1 += left_4 * right_1;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5_0 += left_5 * right_0;
+    sum_5_1 += left_5 * right_1;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6_0 += left_6 * right_0;
+    sum_6_1 += left_6 * right_1;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7_0 += left_7 * right_0;
+    sum_7_1 += left_7 * right_1;
+    let left_8 = quadBroadcast(lefts_2, 0u);
+    sum_8_0 += left_8 * right_0;
+    sum_8_1 += left_8 * right_1;
+    let left_9 = quadBroadcast(lefts_2, 1u);
+    sum_9_0 += left_9 * right_0;
+    sum_9_1 += left_9 * right_1;
+    let left_10 = quadBroadcast(lefts_2, 2u);
+    sum_10_0 += left_10 * right_0;
+    sum_10_1 += left_10 * right_1;
+    let left_11 = quadBroadcast(lefts_2, 3u);
+    sum_11_0 += left_11 * right_0;
+    sum_11_1 += left_11 * right_1;
+    let left_12 = quadBroadcast(lefts_3, 0u);
+    sum_12_0 += left_12 * right_0;
+    sum_12_1 += left_12 * right_1;
+    let left_13 = quadBroadcast(lefts_3, 1u);
+    sum_13_0 += left_13 * right_0;
+    sum_13_1 += left_13 * right_1;
+    let left_14 = quadBroadcast(lefts_3, 2u);
+    sum_14_0 += left_14 * right_0;
+    sum_14_1 += left_14 * right_1;
+    let left_15 = quadBroadcast(lefts_3, 3u);
+    sum_15_0 += left_15 * right_0;
+    sum_15_1 += left_15 * right_1;
+  }
+  if (column_tile < 15) {
+    let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1, sum_8_0, sum_8_1, sum_9_0, sum_9_1, sum_10_0, sum_10_1, sum_11_0, sum_11_1, sum_12_0, sum_12_1, sum_13_0, sum_13_1, sum_14_0, sum_14_1, sum_15_0, sum_15_1);
+    let start = index * 16;
+    let start_2 = column_tile * 2;
+    for (var n = 0; n < 32; n++) {
+      finish(start + n / 2, start_2 + n % 2, sums[n]);
+    }
+  }
+}
+` },
+    { name: "contraction_29_quads", bindings: "read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[d < 40] = sum[c < 40] in_proj_weight[d, c] * norm[c]
+// q[d < 40] = in_proj_bias[d] + sum[d]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> q: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let in_proj_bias_d = in_proj_bias[column4];
+  q[row * 10 + column4] = in_proj_bias_d + sums;
+}
+
+@compute @workgroup_size(12)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch + 15) / 16) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  if (column_tile - lane >= 10) { return; }
+  let row_0 = min(index * 16 + lane, sizes.batch - 1);
+  let row_1 = min(index * 16 + lane + 4, sizes.batch - 1);
+  let row_2 = min(index * 16 + lane + 8, sizes.batch - 1);
+  let row_3 = min(index * 16 + lane + 12, sizes.batch - 1);
+  let column_0 = min(column_tile * 4, 39);
+  let column_1 = min(column_tile * 4 + 1, 39);
+  let column_2 = min(column_tile * 4 + 2, 39);
+  let column_3 = min(column_tile * 4 + 3, 39);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  var sum_8 = vec4f();
+  var sum_9 = vec4f();
+  var sum_10 = vec4f();
+  var sum_11 = vec4f();
+  var sum_12 = vec4f();
+  var sum_13 = vec4f();
+  var sum_14 = vec4f();
+  var sum_15 = vec4f();
+  let in_proj_weight_start = column_0 * 10;
+  let in_proj_weight_start_2 = column_1 * 10;
+  let in_proj_weight_start_3 = column_2 * 10;
+  let in_proj_weight_start_4 = column_3 * 10;
+  let norm_start = row_0 * 10;
+  let norm_start_2 = row_1 * 10;
+  let norm_start_3 = row_2 * 10;
+  let norm_start_4 = row_3 * 10;
+  for (var c4 = 0; c4 < 10; c4++) {
+    let right_0 = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
+    let lefts_0 = norm[norm_start + c4];
+    let lefts_1 = norm[norm_start_2 + c4];
+    let lefts_2 = norm[norm_start_3 + c4];
+    let lefts_3 = norm[norm_start_4 + c4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+    let left_8 = quadBroadcast(lefts_2, 0u);
+    sum_8 += left_8 * right_0;
+    let left_9 = quadBroadcast(lefts_2, 1u);
+    sum_9 += left_9 * right_0;
+    let left_10 = quadBroadcast(lefts_2, 2u);
+    sum_10 += left_10 * right_0;
+    let left_11 = quadBroadcast(lefts_2, 3u);
+    sum_11 += left_11 * right_0;
+    let left_12 = quadBroadcast(lefts_3, 0u);
+    sum_12 += left_12 * right_0;
+    let left_13 = quadBroadcast(lefts_3, 1u);
+    sum_13 += left_13 * right_0;
+    let left_14 = quadBroadcast(lefts_3, 2u);
+    sum_14 += left_14 * right_0;
+    let left_15 = quadBroadcast(lefts_3, 3u);
+    sum_15 += left_15 * right_0;
+  }
+  if (column_tile < 10) {
+    let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
+    let start = index * 16;
+    for (var n = 0; n < 16; n++) {
+      finish(start + n, column_tile, sums[n]);
+    }
+  }
+}
+` },
+    { name: "contraction_31_quads", bindings: "read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[o < 80] = sum[i < 40] weight[o, i] * norm[i]
+// x[o < 80] = max(y[o] + bias[o], 0.0)
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  var results: vec4f;
+  let bias_o = bias[column4];
+  for (var c = 0; c < 4; c++) {
+    results[c] = max(sums[c] + bias_o[c], 0f);
+  }
+  x[row * 20 + column4] = results;
+}
+
+@compute @workgroup_size(12)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch + 15) / 16) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  if (column_tile - lane >= 10) { return; }
+  let row_0 = min(index * 16 + lane, sizes.batch - 1);
+  let row_1 = min(index * 16 + lane + 4, sizes.batch - 1);
+  let row_2 = min(index * 16 + lane + 8, sizes.batch - 1);
+  let row_3 = min(index * 16 + lane + 12, sizes.batch - 1);
+  let column_0 = min(column_tile * 8, 79);
+  let column_1 = min(column_tile * 8 + 1, 79);
+  let column_2 = min(column_tile * 8 + 2, 79);
+  let column_3 = min(column_tile * 8 + 3, 79);
+  let column_4 = min(column_tile * 8 + 4, 79);
+  let column_5 = min(column_tile * 8 + 5, 79);
+  let column_6 = min(column_tile * 8 + 6, 79);
+  let column_7 = min(column_tile * 8 + 7, 79);
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  var sum_4_0 = vec4f();
+  var sum_4_1 = vec4f();
+  var sum_5_0 = vec4f();
+  var sum_5_1 = vec4f();
+  var sum_6_0 = vec4f();
+  var sum_6_1 = vec4f();
+  var sum_7_0 = vec4f();
+  var sum_7_1 = vec4f();
+  var sum_8_0 = vec4f();
+  var sum_8_1 = vec4f();
+  var sum_9_0 = vec4f();
+  var sum_9_1 = vec4f();
+  var sum_10_0 = vec4f();
+  var sum_10_1 = vec4f();
+  var sum_11_0 = vec4f();
+  var sum_11_1 = vec4f();
+  var sum_12_0 = vec4f();
+  var sum_12_1 = vec4f();
+  var sum_13_0 = vec4f();
+  var sum_13_1 = vec4f();
+  var sum_14_0 = vec4f();
+  var sum_14_1 = vec4f();
+  var sum_15_0 = vec4f();
+  var sum_15_1 = vec4f();
+  let weight_start = column_0 * 10;
+  let weight_start_2 = column_1 * 10;
+  let weight_start_3 = column_2 * 10;
+  let weight_start_4 = column_3 * 10;
+  let weight_start_5 = column_4 * 10;
+  let weight_start_6 = column_5 * 10;
+  let weight_start_7 = column_6 * 10;
+  let weight_start_8 = column_7 * 10;
+  let norm_start = row_0 * 10;
+  let norm_start_2 = row_1 * 10;
+  let norm_start_3 = row_2 * 10;
+  let norm_start_4 = row_3 * 10;
+  for (var i4 = 0; i4 < 10; i4++) {
+    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let right_1 = mat4x4f(weight[weight_start_5 + i4], weight[weight_start_6 + i4], weight[weight_start_7 + i4], weight[weight_start_8 + i4]);
+    let lefts_0 = norm[norm_start + i4];
+    let lefts_1 = norm[norm_start_2 + i4];
+    let lefts_2 = norm[norm_start_3 + i4];
+    let lefts_3 = norm[norm_start_4 + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0_0 += left_0 * right_0;
+    sum_0_1 += left_0 * right_1;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1_0 += left_1 * right_0;
+    sum_1_1 += left_1 * right_1;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_0 += left_2 * right_0;
+    sum_2_1 += left_2 * right_1;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3_0 += left_3 * right_0;
+    sum_3_1 += left_3 * right_1;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4_0 += left_4 * right_0;
+    sum_4_1 += left_4 * right_1;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5_0 += left_5 * right_0;
+    sum_5_1 += left_5 * right_1;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6_0 += left_6 * right_0;
+    sum_6_1 += left_6 * right_1;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7_0 += left_7 * right_0;
+    sum_7_1 += left_7 * right_1;
+    let left_8 = quadBroadcast(lefts_2, 0u);
+    sum_8_0 += left_8 * right_0;
+    sum_8_1 += left_8 * right_1;
+    let left_9 = quadBroadcast(lefts_2, 1u);
+    sum_9_0 += left_9 * right_0;
+    sum_9_1 += left_9 * right_1;
+    let left_10 = quadBroadcast(lefts_2, 2u);
+    sum_10_0 += left_10 * right_0;
+    sum_10_1 += left_10 * right_1;
+    let left_11 = quadBroadcast(lefts_2, 3u);
+    sum_11_0 += left_11 * right_0;
+    sum_11_1 += left_11 * right_1;
+    let left_12 = quadBroadcast(lefts_3, 0u);
+    sum_12_0 += left_12 * right_0;
+    sum_12_1 += left_12 * right_1;
+    let left_13 = quadBroadcast(lefts_3, 1u);
+    sum_13_0 += left_13 * right_0;
+    sum_13_1 += left_13 * right_1;
+    let left_14 = quadBroadcast(lefts_3, 2u);
+    sum_14_0 += left_14 * right_0;
+    sum_14_1 += left_14 * right_1;
+    let left_15 = quadBroadcast(lefts_3, 3u);
+    sum_15_0 += left_15 * right_0;
+    sum_15_1 += left_15 * right_1;
+  }
+  if (column_tile < 10) {
+    let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1, sum_8_0, sum_8_1, sum_9_0, sum_9_1, sum_10_0, sum_10_1, sum_11_0, sum_11_1, sum_12_0, sum_12_1, sum_13_0, sum_13_1, sum_14_0, sum_14_1, sum_15_0, sum_15_1);
+    let start = index * 16;
+    let start_2 = column_tile * 2;
+    for (var n = 0; n < 32; n++) {
+      finish(start + n / 2, start_2 + n % 2, sums[n]);
+    }
+  }
+}
+` },
+    { name: "contraction_32_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[o < 40] = sum[i < 80] weight[o, i] * x[i]
+// x_2[d < 40] = norm[d] + (y[d] + bias[d])
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let norm_o = norm[row * 10 + column4];
+  let bias_o = bias[column4];
+  x_2[row * 10 + column4] = norm_o + (sums + bias_o);
+}
+
+@compute @workgroup_size(12)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch + 15) / 16) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  if (column_tile - lane >= 10) { return; }
+  let row_0 = min(index * 16 + lane, sizes.batch - 1);
+  let row_1 = min(index * 16 + lane + 4, sizes.batch - 1);
+  let row_2 = min(index * 16 + lane + 8, sizes.batch - 1);
+  let row_3 = min(index * 16 + lane + 12, sizes.batch - 1);
+  let column_0 = min(column_tile * 4, 39);
+  let column_1 = min(column_tile * 4 + 1, 39);
+  let column_2 = min(column_tile * 4 + 2, 39);
+  let column_3 = min(column_tile * 4 + 3, 39);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  var sum_8 = vec4f();
+  var sum_9 = vec4f();
+  var sum_10 = vec4f();
+  var sum_11 = vec4f();
+  var sum_12 = vec4f();
+  var sum_13 = vec4f();
+  var sum_14 = vec4f();
+  var sum_15 = vec4f();
+  let weight_start = column_0 * 20;
+  let weight_start_2 = column_1 * 20;
+  let weight_start_3 = column_2 * 20;
+  let weight_start_4 = column_3 * 20;
+  let x_start = row_0 * 20;
+  let x_start_2 = row_1 * 20;
+  let x_start_3 = row_2 * 20;
+  let x_start_4 = row_3 * 20;
+  for (var i4 = 0; i4 < 20; i4++) {
+    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let lefts_0 = x[x_start + i4];
+    let lefts_1 = x[x_start_2 + i4];
+    let lefts_2 = x[x_start_3 + i4];
+    let lefts_3 = x[x_start_4 + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+    let left_8 = quadBroadcast(lefts_2, 0u);
+    sum_8 += left_8 * right_0;
+    let left_9 = quadBroadcast(lefts_2, 1u);
+    sum_9 += left_9 * right_0;
+    let left_10 = quadBroadcast(lefts_2, 2u);
+    sum_10 += left_10 * right_0;
+    let left_11 = quadBroadcast(lefts_2, 3u);
+    sum_11 += left_11 * right_0;
+    let left_12 = quadBroadcast(lefts_3, 0u);
+    sum_12 += left_12 * right_0;
+    let left_13 = quadBroadcast(lefts_3, 1u);
+    sum_13 += left_13 * right_0;
+    let left_14 = quadBroadcast(lefts_3, 2u);
+    sum_14 += left_14 * right_0;
+    let left_15 = quadBroadcast(lefts_3, 3u);
+    sum_15 += left_15 * right_0;
+  }
+  if (column_tile < 10) {
+    let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
+    let start = index * 16;
+    for (var n = 0; n < 16; n++) {
+      finish(start + n, column_tile, sums[n]);
+    }
+  }
+}
+` },
+    { name: "contraction_33_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum = sum[d < 40] x[d]
+// mu = sum[] / 40.0
+// sum_2 = sum[d < 40] (x[d] - mu[]) * (x[d] - mu[])
+// var_value = sum_2[] / 40.0
+// y[o < 13] = sum[i < 40] weight_2[o, i] * (x[i] - mu[]) * weight[i] / sqrt(var_value[] + 0.00001)
+// y[o < 13] = if 1 <= count then y[o] + shift[o] else 0.0
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<f32>;
+@group(0) @binding(4) var<storage, read_write> y: array<f32>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+var<workgroup> shared_rows: array<f32, 16>;
+
+fn finish(row: i32, column: i32, sum: f32) {
+  if (row >= sizes.batch) { return; }
+  if (column >= 13) { return; }
+  let count = lengths[row * 3 + 2];
+  var chosen = 0f;
+  if (1 <= count) { chosen = sum + shift[column]; }
+  y[row * 13 + column] = chosen;
+}
+
+@compute @workgroup_size(16)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch + 15) / 16) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let tile_row = i32(local);
+  var sum_part = vec4f();
+  let x_start = min(index * 16 + tile_row, sizes.batch - 1) * 10;
+  for (var d4 = 0; d4 < 10; d4++) {
+    sum_part += x[x_start + d4];
+  }
+  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  workgroupBarrier();
+  let sum = shared_rows[lane];
+  let sum_2 = shared_rows[lane + 4];
+  let sum_3 = shared_rows[lane + 8];
+  let sum_4 = shared_rows[lane + 12];
+  let sum_5 = shared_rows[tile_row];
+  let mu = sum / 40f;
+  let mu_2 = sum_2 / 40f;
+  let mu_3 = sum_3 / 40f;
+  let mu_4 = sum_4 / 40f;
+  let mu_5 = sum_5 / 40f;
+  workgroupBarrier();
+  var sum_part_2 = vec4f();
+  for (var d4 = 0; d4 < 10; d4++) {
+    let x_d = x[x_start + d4];
+    let difference = x_d - mu_5;
+    sum_part_2 += (difference * difference);
+  }
+  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
+  workgroupBarrier();
+  let sum_6 = shared_rows[lane];
+  let sum_7 = shared_rows[lane + 4];
+  let sum_8 = shared_rows[lane + 8];
+  let sum_9 = shared_rows[lane + 12];
+  let var_value = sum_6 / 40f;
+  let var_value_2 = sum_7 / 40f;
+  let var_value_3 = sum_8 / 40f;
+  let var_value_4 = sum_9 / 40f;
+  if (column_tile - lane >= 4) { return; }
+  let row_0 = min(index * 16 + lane, sizes.batch - 1);
+  let row_1 = min(index * 16 + lane + 4, sizes.batch - 1);
+  let row_2 = min(index * 16 + lane + 8, sizes.batch - 1);
+  let row_3 = min(index * 16 + lane + 12, sizes.batch - 1);
+  let column_0 = min(column_tile * 4, 12);
+  let column_1 = min(column_tile * 4 + 1, 12);
+  let column_2 = min(column_tile * 4 + 2, 12);
+  let column_3 = min(column_tile * 4 + 3, 12);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  var sum_4_2 = vec4f();
+  var sum_5_2 = vec4f();
+  var sum_6_2 = vec4f();
+  var sum_7_2 = vec4f();
+  var sum_8_2 = vec4f();
+  var sum_9_2 = vec4f();
+  var sum_10 = vec4f();
+  var sum_11 = vec4f();
+  var sum_12 = vec4f();
+  var sum_13 = vec4f();
+  var sum_14 = vec4f();
+  var sum_15 = vec4f();
+  let weight_2_start = column_0 * 10;
+  let weight_2_start_2 = column_1 * 10;
+  let weight_2_start_3 = column_2 * 10;
+  let weight_2_start_4 = column_3 * 10;
+  let x_start_2 = row_0 * 10;
+  let x_start_3 = row_1 * 10;
+  let x_start_4 = row_2 * 10;
+  let x_start_5 = row_3 * 10;
+  for (var i4 = 0; i4 < 10; i4++) {
+    let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
+    let x_i = x[x_start_2 + i4];
+    let weight_i = weight[i4];
+    let lefts_0 = ((x_i - mu) * weight_i);
+    let x_i_2 = x[x_start_3 + i4];
+    let lefts_1 = ((x_i_2 - mu_2) * weight_i);
+    let x_i_3 = x[x_start_4 + i4];
+    let lefts_2 = ((x_i_3 - mu_3) * weight_i);
+    let x_i_4 = x[x_start_5 + i4];
+    let lefts_3 = ((x_i_4 - mu_4) * weight_i);
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3_2 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4_2 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5_2 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6_2 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7_2 += left_7 * right_0;
+    let left_8 = quadBroadcast(lefts_2, 0u);
+    sum_8_2 += left_8 * right_0;
+    let left_9 = quadBroadcast(lefts_2, 1u);
+    sum_9_2 += left_9 * right_0;
+    let left_10 = quadBroadcast(lefts_2, 2u);
+    sum_10 += left_10 * right_0;
+    let left_11 = quadBroadcast(lefts_2, 3u);
+    sum_11 += left_11 * right_0;
+    let left_12 = quadBroadcast(lefts_3, 0u);
+    sum_12 += left_12 * right_0;
+    let left_13 = quadBroadcast(lefts_3, 1u);
+    sum_13 += left_13 * right_0;
+    let left_14 = quadBroadcast(lefts_3, 2u);
+    sum_14 += left_14 * right_0;
+    let left_15 = quadBroadcast(lefts_3, 3u);
+    sum_15 += left_15 * right_0;
+  }
+  let scale_0 = 1f / sqrt(var_value + 0.00001f);
+  let scale_1 = 1f / sqrt(var_value_2 + 0.00001f);
+  let scale_2 = 1f / sqrt(var_value_3 + 0.00001f);
+  let scale_3 = 1f / sqrt(var_value_4 + 0.00001f);
+  let factor_0 = quadBroadcast(scale_0, 0u);
+  sum_0 *= factor_0;
+  let factor_1 = quadBroadcast(scale_0, 1u);
+  sum_1 *= factor_1;
+  let factor_2 = quadBroadcast(scale_0, 2u);
+  sum_2_2 *= factor_2;
+  let factor_3 = quadBroadcast(scale_0, 3u);
+  sum_3_2 *= factor_3;
+  let factor_4 = quadBroadcast(scale_1, 0u);
+  sum_4_2 *= factor_4;
+  let factor_5 = quadBroadcast(scale_1, 1u);
+  sum_5_2 *= factor_5;
+  let factor_6 = quadBroadcast(scale_1, 2u);
+  sum_6_2 *= factor_6;
+  let factor_7 = quadBroadcast(scale_1, 3u);
+  sum_7_2 *= factor_7;
+  let factor_8 = quadBroadcast(scale_2, 0u);
+  sum_8_2 *= factor_8;
+  let factor_9 = quadBroadcast(scale_2, 1u);
+  sum_9_2 *= factor_9;
+  let factor_10 = quadBroadcast(scale_2, 2u);
+  sum_10 *= factor_10;
+  let factor_11 = quadBroadcast(scale_2, 3u);
+  sum_11 *= factor_11;
+  let factor_12 = quadBroadcast(scale_3, 0u);
+  sum_12 *= factor_12;
+  let factor_13 = quadBroadcast(scale_3, 1u);
+  sum_13 *= factor_13;
+  let factor_14 = quadBroadcast(scale_3, 2u);
+  sum_14 *= factor_14;
+  let factor_15 = quadBroadcast(scale_3, 3u);
+  sum_15 *= factor_15;
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2, sum_4_2, sum_5_2, sum_6_2, sum_7_2, sum_8_2, sum_9_2, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
+  let start = index * 16;
+  let start_2 = column_tile * 4;
+  for (var n = 0; n < 16; n++) {
+    let value = start + n;
+    for (var c = 0; c < 4; c++) {
+      finish(value, start_2 + c, sums[n][c]);
+    }
+  }
+}
+` },
+    { name: "contraction_1", bindings: "read read read write", code: /* wgsl */ `
+// shift[o < 120] = sum[i < 40] weight[o, i] * bias[i]
+// shift[o < 120] = shift[o] + bias_2[o]
+
+@group(0) @binding(0) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> shift: array<vec4<f32>>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 1) { return; }
+  let bias_2_o = bias_2[column4];
+  shift[column4] = sums + bias_2_o;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.x * 64u + local);
+  if (index >= 30) { return; }
+  var sum = vec4f();
+  let weight_start = index * 40;
+  let weight_start_2 = index * 40 + 10;
+  let weight_start_3 = index * 40 + 20;
+  let weight_start_4 = index * 40 + 30;
+  for (var i4 = 0; i4 < 10; i4++) {
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    sum += bias[i4] * right;
+  }
+  finish(0, index, sum);
+}
+` },
+    { name: "contraction_2", bindings: "read read read write", code: /* wgsl */ `
+// shift[o < 160] = sum[i < 40] weight[o, i] * bias[i]
+// shift[o < 160] = shift[o] + bias_2[o]
+
+@group(0) @binding(0) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> shift: array<vec4<f32>>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 1) { return; }
+  let bias_2_o = bias_2[column4];
+  shift[column4] = sums + bias_2_o;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.x * 64u + local);
+  if (index >= 40) { return; }
+  var sum = vec4f();
+  let weight_start = index * 40;
+  let weight_start_2 = index * 40 + 10;
+  let weight_start_3 = index * 40 + 20;
+  let weight_start_4 = index * 40 + 30;
+  for (var i4 = 0; i4 < 10; i4++) {
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    sum += bias[i4] * right;
+  }
+  finish(0, index, sum);
+}
+` },
+    { name: "contraction_3", bindings: "read read read write", code: /* wgsl */ `
+// shift[d < 40] = sum[c < 40] in_proj_weight[d + 40, c] * bias[c]
+// shift[d < 40] = shift[d] + in_proj_bias[d + 40]
+
+@group(0) @binding(0) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> shift: array<vec4<f32>>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 1) { return; }
+  let in_proj_bias_d = in_proj_bias[column4 + 10];
+  shift[column4] = sums + in_proj_bias_d;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.x * 64u + local);
+  if (index >= 10) { return; }
+  var sum = vec4f();
+  let in_proj_weight_start = index * 40 + 400;
+  let in_proj_weight_start_2 = index * 40 + 410;
+  let in_proj_weight_start_3 = index * 40 + 420;
+  let in_proj_weight_start_4 = index * 40 + 430;
+  for (var c4 = 0; c4 < 10; c4++) {
+    let right = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
+    sum += bias[c4] * right;
+  }
+  finish(0, index, sum);
+}
+` },
+    { name: "contraction_4", bindings: "read read read write", code: /* wgsl */ `
+// shift[d < 40] = sum[c < 40] in_proj_weight[d + 80, c] * bias[c]
+// shift[d < 40] = shift[d] + in_proj_bias[d + 80]
+
+@group(0) @binding(0) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> shift: array<vec4<f32>>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 1) { return; }
+  let in_proj_bias_d = in_proj_bias[column4 + 20];
+  shift[column4] = sums + in_proj_bias_d;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.x * 64u + local);
+  if (index >= 10) { return; }
+  var sum = vec4f();
+  let in_proj_weight_start = index * 40 + 800;
+  let in_proj_weight_start_2 = index * 40 + 810;
+  let in_proj_weight_start_3 = index * 40 + 820;
+  let in_proj_weight_start_4 = index * 40 + 830;
+  for (var c4 = 0; c4 < 10; c4++) {
+    let right = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
+    sum += bias[c4] * right;
+  }
+  finish(0, index, sum);
+}
+` },
+    { name: "contraction_5", bindings: "read read read write", code: /* wgsl */ `
+// shift[o < 13] = sum[i < 40] weight[o, i] * bias[i]
+// shift[o < 13] = shift[o] + bias_2[o]
+
+@group(0) @binding(0) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias_2: array<f32>;
+@group(0) @binding(3) var<storage, read_write> shift: array<f32>;
+
+fn finish(row: i32, column: i32, sum: f32) {
+  if (row >= 1) { return; }
+  if (column >= 13) { return; }
+  shift[column] = sum + bias_2[column];
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.x * 64u + local);
+  if (index >= 4) { return; }
+  let column = index * 4;
+  let column_1 = min(column + 1, 12);
+  let column_2 = min(column + 2, 12);
+  let column_3 = min(column + 3, 12);
+  var sum = vec4f();
+  let weight_start = column * 10;
+  let weight_start_2 = column_1 * 10;
+  let weight_start_3 = column_2 * 10;
+  let weight_start_4 = column_3 * 10;
+  for (var i4 = 0; i4 < 10; i4++) {
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    sum += bias[i4] * right;
+  }
+  let start = index * 4;
+  for (var c = 0; c < 4; c++) {
+    finish(0, start + c, sum[c]);
+  }
+}
+` },
+    { name: "contraction_7", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
+// y[i < T, o < 40] = sum[i21 < 4, i22 < 10] weight[o, 10 * i21 + i22] * y[i21, i, i22]
+// x_2[t < T, d < 40] = x[t, d] + (y[t, d] + bias[d])
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  let i = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (i >= T) { return; }
+  let x_io = x[row * 10 + column4];
+  let bias_o = bias[column4];
+  x_2[row * 10 + column4] = x_io + (sums + bias_o);
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch * sizes.T + 7) / 8) * 10) { return; }
+  let row_tile = index / 10;
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.batch * sizes.T - 1);
+  let row_2 = min(row + 2, sizes.batch * sizes.T - 1);
+  let row_3 = min(row + 3, sizes.batch * sizes.T - 1);
+  let row_4 = min(row + 4, sizes.batch * sizes.T - 1);
+  let row_5 = min(row + 5, sizes.batch * sizes.T - 1);
+  let row_6 = min(row + 6, sizes.batch * sizes.T - 1);
+  let row_7 = min(row + 7, sizes.batch * sizes.T - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let column_tile = index % 10;
+  let weight_start = column_tile * 160;
+  let weight_start_3 = column_tile * 160 + 40;
+  let weight_start_5 = column_tile * 160 + 80;
+  let weight_start_7 = column_tile * 160 + 120;
+  let y_start = (row / sizes.T) * sizes.T * 40 + (row % sizes.T) * 10;
+  let y_start_3 = (row_1 / sizes.T) * sizes.T * 40 + (row_1 % sizes.T) * 10;
+  let y_start_5 = (row_2 / sizes.T) * sizes.T * 40 + (row_2 % sizes.T) * 10;
+  let y_start_7 = (row_3 / sizes.T) * sizes.T * 40 + (row_3 % sizes.T) * 10;
+  let y_start_9 = (row_4 / sizes.T) * sizes.T * 40 + (row_4 % sizes.T) * 10;
+  let y_start_11 = (row_5 / sizes.T) * sizes.T * 40 + (row_5 % sizes.T) * 10;
+  let y_start_13 = (row_6 / sizes.T) * sizes.T * 40 + (row_6 % sizes.T) * 10;
+  let y_start_15 = (row_7 / sizes.T) * sizes.T * 40 + (row_7 % sizes.T) * 10;
+  for (var i21 = 0; i21 < 4; i21++) {
+    let weight_start_2 = weight_start + i21 * 10;
+    let weight_start_4 = weight_start_3 + i21 * 10;
+    let weight_start_6 = weight_start_5 + i21 * 10;
+    let weight_start_8 = weight_start_7 + i21 * 10;
+    let y_start_2 = y_start + i21 * sizes.T * 10;
+    let y_start_4 = y_start_3 + i21 * sizes.T * 10;
+    let y_start_6 = y_start_5 + i21 * sizes.T * 10;
+    let y_start_8 = y_start_7 + i21 * sizes.T * 10;
+    let y_start_10 = y_start_9 + i21 * sizes.T * 10;
+    let y_start_12 = y_start_11 + i21 * sizes.T * 10;
+    let y_start_14 = y_start_13 + i21 * sizes.T * 10;
+    let y_start_16 = y_start_15 + i21 * sizes.T * 10;
+    for (var i22 = 0; i22 < 10; i22++) {
+      let right = vec4f(weight[weight_start_2 + i22], weight[weight_start_4 + i22], weight[weight_start_6 + i22], weight[weight_start_8 + i22]);
+      sum_0 += y[y_start_2 + i22] * right;
+      sum_1 += y[y_start_4 + i22] * right;
+      sum_2 += y[y_start_6 + i22] * right;
+      sum_3 += y[y_start_8 + i22] * right;
+      sum_4 += y[y_start_10 + i22] * right;
+      sum_5 += y[y_start_12 + i22] * right;
+      sum_6 += y[y_start_14 + i22] * right;
+      sum_7 += y[y_start_16 + i22] * right;
+    }
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_11", bindings: "read read read read write sizes", code: /* wgsl */ `
+// y[i < 65, o < 40] = sum[i21 < 4, i22 < 10] weight[o, 10 * i21 + i22] * y[i21, i, i22]
+// x_2[i0 < 65, d < 40] = x[i0, d] + (y[i0, d] + bias[d])
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 65) { return; }
+  let x_io = x[row * 10 + column4];
+  let bias_o = bias[column4];
+  x_2[row * 10 + column4] = x_io + (sums + bias_o);
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch * 65 + 7) / 8) * 10) { return; }
+  let row_tile = index / 10;
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.batch * 65 - 1);
+  let row_2 = min(row + 2, sizes.batch * 65 - 1);
+  let row_3 = min(row + 3, sizes.batch * 65 - 1);
+  let row_4 = min(row + 4, sizes.batch * 65 - 1);
+  let row_5 = min(row + 5, sizes.batch * 65 - 1);
+  let row_6 = min(row + 6, sizes.batch * 65 - 1);
+  let row_7 = min(row + 7, sizes.batch * 65 - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let column_tile = index % 10;
+  let weight_start = column_tile * 160;
+  let weight_start_3 = column_tile * 160 + 40;
+  let weight_start_5 = column_tile * 160 + 80;
+  let weight_start_7 = column_tile * 160 + 120;
+  let y_start = (row / 65) * 2600 + (row % 65) * 10;
+  let y_start_3 = (row_1 / 65) * 2600 + (row_1 % 65) * 10;
+  let y_start_5 = (row_2 / 65) * 2600 + (row_2 % 65) * 10;
+  let y_start_7 = (row_3 / 65) * 2600 + (row_3 % 65) * 10;
+  let y_start_9 = (row_4 / 65) * 2600 + (row_4 % 65) * 10;
+  let y_start_11 = (row_5 / 65) * 2600 + (row_5 % 65) * 10;
+  let y_start_13 = (row_6 / 65) * 2600 + (row_6 % 65) * 10;
+  let y_start_15 = (row_7 / 65) * 2600 + (row_7 % 65) * 10;
+  for (var i21 = 0; i21 < 4; i21++) {
+    let weight_start_2 = weight_start + i21 * 10;
+    let weight_start_4 = weight_start_3 + i21 * 10;
+    let weight_start_6 = weight_start_5 + i21 * 10;
+    let weight_start_8 = weight_start_7 + i21 * 10;
+    let y_start_2 = y_start + i21 * 650;
+    let y_start_4 = y_start_3 + i21 * 650;
+    let y_start_6 = y_start_5 + i21 * 650;
+    let y_start_8 = y_start_7 + i21 * 650;
+    let y_start_10 = y_start_9 + i21 * 650;
+    let y_start_12 = y_start_11 + i21 * 650;
+    let y_start_14 = y_start_13 + i21 * 650;
+    let y_start_16 = y_start_15 + i21 * 650;
+    for (var i22 = 0; i22 < 10; i22++) {
+      let right = vec4f(weight[weight_start_2 + i22], weight[weight_start_4 + i22], weight[weight_start_6 + i22], weight[weight_start_8 + i22]);
+      sum_0 += y[y_start_2 + i22] * right;
+      sum_1 += y[y_start_4 + i22] * right;
+      sum_2 += y[y_start_6 + i22] * right;
+      sum_3 += y[y_start_8 + i22] * right;
+      sum_4 += y[y_start_10 + i22] * right;
+      sum_5 += y[y_start_12 + i22] * right;
+      sum_6 += y[y_start_14 + i22] * right;
+      sum_7 += y[y_start_16 + i22] * right;
+    }
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_15", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
+// y[i < T, o < 40] = sum[i21 < 4, i22 < 10] weight[o, 10 * i21 + i22] * y[i21, i, i22]
+// x[t < T, d < 40] = norm[t, d] + (y[t, d] + bias[d])
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  let i = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (i >= T) { return; }
+  let norm_io = norm[row * 10 + column4];
+  let bias_o = bias[column4];
+  x[row * 10 + column4] = norm_io + (sums + bias_o);
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch * sizes.T + 7) / 8) * 10) { return; }
+  let row_tile = index / 10;
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.batch * sizes.T - 1);
+  let row_2 = min(row + 2, sizes.batch * sizes.T - 1);
+  let row_3 = min(row + 3, sizes.batch * sizes.T - 1);
+  let row_4 = min(row + 4, sizes.batch * sizes.T - 1);
+  let row_5 = min(row + 5, sizes.batch * sizes.T - 1);
+  let row_6 = min(row + 6, sizes.batch * sizes.T - 1);
+  let row_7 = min(row + 7, sizes.batch * sizes.T - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let column_tile = index % 10;
+  let weight_start = column_tile * 160;
+  let weight_start_3 = column_tile * 160 + 40;
+  let weight_start_5 = column_tile * 160 + 80;
+  let weight_start_7 = column_tile * 160 + 120;
+  let y_start = (row / sizes.T) * sizes.T * 40 + (row % sizes.T) * 10;
+  let y_start_3 = (row_1 / sizes.T) * sizes.T * 40 + (row_1 % sizes.T) * 10;
+  let y_start_5 = (row_2 / sizes.T) * sizes.T * 40 + (row_2 % sizes.T) * 10;
+  let y_start_7 = (row_3 / sizes.T) * sizes.T * 40 + (row_3 % sizes.T) * 10;
+  let y_start_9 = (row_4 / sizes.T) * sizes.T * 40 + (row_4 % sizes.T) * 10;
+  let y_start_11 = (row_5 / sizes.T) * sizes.T * 40 + (row_5 % sizes.T) * 10;
+  let y_start_13 = (row_6 / sizes.T) * sizes.T * 40 + (row_6 % sizes.T) * 10;
+  let y_start_15 = (row_7 / sizes.T) * sizes.T * 40 + (row_7 % sizes.T) * 10;
+  for (var i21 = 0; i21 < 4; i21++) {
+    let weight_start_2 = weight_start + i21 * 10;
+    let weight_start_4 = weight_start_3 + i21 * 10;
+    let weight_start_6 = weight_start_5 + i21 * 10;
+    let weight_start_8 = weight_start_7 + i21 * 10;
+    let y_start_2 = y_start + i21 * sizes.T * 10;
+    let y_start_4 = y_start_3 + i21 * sizes.T * 10;
+    let y_start_6 = y_start_5 + i21 * sizes.T * 10;
+    let y_start_8 = y_start_7 + i21 * sizes.T * 10;
+    let y_start_10 = y_start_9 + i21 * sizes.T * 10;
+    let y_start_12 = y_start_11 + i21 * sizes.T * 10;
+    let y_start_14 = y_start_13 + i21 * sizes.T * 10;
+    let y_start_16 = y_start_15 + i21 * sizes.T * 10;
+    for (var i22 = 0; i22 < 10; i22++) {
+      let right = vec4f(weight[weight_start_2 + i22], weight[weight_start_4 + i22], weight[weight_start_6 + i22], weight[weight_start_8 + i22]);
+      sum_0 += y[y_start_2 + i22] * right;
+      sum_1 += y[y_start_4 + i22] * right;
+      sum_2 += y[y_start_6 + i22] * right;
+      sum_3 += y[y_start_8 + i22] * right;
+      sum_4 += y[y_start_10 + i22] * right;
+      sum_5 += y[y_start_12 + i22] * right;
+      sum_6 += y[y_start_14 + i22] * right;
+      sum_7 += y[y_start_16 + i22] * right;
+    }
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_19", bindings: "read write sizes", code: /* wgsl */ `
+// sum[h < 4, i < 65, j < 65] = sum[d < 10] y[i, 10 * h + d] * y[j, 10 * h + d + 40]
+// e[h < 4, i < 65, j < 65] = 0.31622776601683794 * sum[h, i, j]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<f32>;
+@group(0) @binding(1) var<storage, read_write> e: array<f32>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+
+fn finish(member: i32, h: i32, row: i32, column: i32, sum: f32) {
+  if (row >= 65) { return; }
+  if (column >= 65) { return; }
+  e[member * 16900 + h * 4225 + row * 65 + column] = 0.31622776601683794f * sum;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 612) { return; }
+  let row_tile = index / 17 % 9;
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, 64);
+  let row_2 = min(row + 2, 64);
+  let row_3 = min(row + 3, 64);
+  let row_4 = min(row + 4, 64);
+  let row_5 = min(row + 5, 64);
+  let row_6 = min(row + 6, 64);
+  let row_7 = min(row + 7, 64);
+  let column_tile = index % 17;
+  let column = column_tile * 4;
+  let column_1 = min(column + 1, 64);
+  let column_2 = min(column + 2, 64);
+  let column_3 = min(column + 3, 64);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let h = index / 153 % 4;
+  let member = index / 612;
+  let y_start = member * 7800 + column * 120 + h * 10 + 40;
+  let y_start_2 = member * 7800 + column_1 * 120 + h * 10 + 40;
+  let y_start_3 = member * 7800 + column_2 * 120 + h * 10 + 40;
+  let y_start_4 = member * 7800 + column_3 * 120 + h * 10 + 40;
+  let y_start_5 = member * 7800 + row * 120 + h * 10;
+  let y_start_6 = member * 7800 + row_1 * 120 + h * 10;
+  let y_start_7 = member * 7800 + row_2 * 120 + h * 10;
+  let y_start_8 = member * 7800 + row_3 * 120 + h * 10;
+  let y_start_9 = member * 7800 + row_4 * 120 + h * 10;
+  let y_start_10 = member * 7800 + row_5 * 120 + h * 10;
+  let y_start_11 = member * 7800 + row_6 * 120 + h * 10;
+  let y_start_12 = member * 7800 + row_7 * 120 + h * 10;
+  for (var d = 0; d < 10; d++) {
+    let right = vec4f(y[y_start + d], y[y_start_2 + d], y[y_start_3 + d], y[y_start_4 + d]);
+    sum_0 += y[y_start_5 + d] * right;
+    sum_1 += y[y_start_6 + d] * right;
+    sum_2 += y[y_start_7 + d] * right;
+    sum_3 += y[y_start_8 + d] * right;
+    sum_4 += y[y_start_9 + d] * right;
+    sum_5 += y[y_start_10 + d] * right;
+    sum_6 += y[y_start_11 + d] * right;
+    sum_7 += y[y_start_12 + d] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  let start_2 = column_tile * 4;
+  for (var n = 0; n < 8; n++) {
+    let value = start + n;
+    for (var c = 0; c < 4; c++) {
+      finish(member, h, value, start_2 + c, sums[n][c]);
+    }
+  }
+}
+` },
+    { name: "contraction_20", bindings: "read write sizes lengths", code: /* wgsl */ `
+// sum[h < 4, i < T, j < T] = sum[d < 10] q_k_v[0, i, 10 * h + d] * q_k_v[1, j, 10 * h + d]
+// e[h < 4, i < T, j < T] = 0.31622776601683794 * sum[h, i, j]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> q_k_v: array<f32>;
+@group(0) @binding(1) var<storage, read_write> e: array<f32>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+@group(0) @binding(3) var<storage, read> lengths: array<i32>;
+
+fn finish(member: i32, h: i32, row: i32, column: i32, sum: f32) {
+  if (row >= sizes.T) { return; }
+  if (column >= sizes.T) { return; }
+  let T = lengths[member * 3];
+  if (row >= T) { return; }
+  if (column >= T) { return; }
+  e[member * sizes.T * sizes.T * 4 + h * sizes.T * sizes.T + row * sizes.T + column] = 0.31622776601683794f * sum;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.T + 3) / 4) * ((sizes.T + 7) / 8) * sizes.batch * 4) { return; }
+  let row_tile = index / ((sizes.T + 3) / 4) % ((sizes.T + 7) / 8);
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.T - 1);
+  let row_2 = min(row + 2, sizes.T - 1);
+  let row_3 = min(row + 3, sizes.T - 1);
+  let row_4 = min(row + 4, sizes.T - 1);
+  let row_5 = min(row + 5, sizes.T - 1);
+  let row_6 = min(row + 6, sizes.T - 1);
+  let row_7 = min(row + 7, sizes.T - 1);
+  let column_tile = index % ((sizes.T + 3) / 4);
+  let column = column_tile * 4;
+  let column_1 = min(column + 1, sizes.T - 1);
+  let column_2 = min(column + 2, sizes.T - 1);
+  let column_3 = min(column + 3, sizes.T - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let member = index / ((sizes.T + 3) / 4) / ((sizes.T + 7) / 8) / 4;
+  let h = index / ((sizes.T + 3) / 4) / ((sizes.T + 7) / 8) % 4;
+  let q_k_v_start = member * sizes.T * 120 + sizes.T * 40 + column * 40 + h * 10;
+  let q_k_v_start_2 = member * sizes.T * 120 + sizes.T * 40 + column_1 * 40 + h * 10;
+  let q_k_v_start_3 = member * sizes.T * 120 + sizes.T * 40 + column_2 * 40 + h * 10;
+  let q_k_v_start_4 = member * sizes.T * 120 + sizes.T * 40 + column_3 * 40 + h * 10;
+  let q_k_v_start_5 = member * sizes.T * 120 + row * 40 + h * 10;
+  let q_k_v_start_6 = member * sizes.T * 120 + row_1 * 40 + h * 10;
+  let q_k_v_start_7 = member * sizes.T * 120 + row_2 * 40 + h * 10;
+  let q_k_v_start_8 = member * sizes.T * 120 + row_3 * 40 + h * 10;
+  let q_k_v_start_9 = member * sizes.T * 120 + row_4 * 40 + h * 10;
+  let q_k_v_start_10 = member * sizes.T * 120 + row_5 * 40 + h * 10;
+  let q_k_v_start_11 = member * sizes.T * 120 + row_6 * 40 + h * 10;
+  let q_k_v_start_12 = member * sizes.T * 120 + row_7 * 40 + h * 10;
+  for (var d = 0; d < 10; d++) {
+    let right = vec4f(q_k_v[q_k_v_start + d], q_k_v[q_k_v_start_2 + d], q_k_v[q_k_v_start_3 + d], q_k_v[q_k_v_start_4 + d]);
+    sum_0 += q_k_v[q_k_v_start_5 + d] * right;
+    sum_1 += q_k_v[q_k_v_start_6 + d] * right;
+    sum_2 += q_k_v[q_k_v_start_7 + d] * right;
+    sum_3 += q_k_v[q_k_v_start_8 + d] * right;
+    sum_4 += q_k_v[q_k_v_start_9 + d] * right;
+    sum_5 += q_k_v[q_k_v_start_10 + d] * right;
+    sum_6 += q_k_v[q_k_v_start_11 + d] * right;
+    sum_7 += q_k_v[q_k_v_start_12 + d] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  let start_2 = column_tile * 4;
+  for (var n = 0; n < 8; n++) {
+    let value = start + n;
+    for (var c = 0; c < 4; c++) {
+      finish(member, h, value, start_2 + c, sums[n][c]);
+    }
+  }
+}
+` },
+    { name: "contraction_21", bindings: "read read write sizes lengths", code: /* wgsl */ `
+// y[h < 4, i < T, d < 10] = sum[j < T] a[h, i, j] * q_k_v[2, j, 10 * h + d]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> a: array<f32>;
+@group(0) @binding(1) var<storage, read> q_k_v: array<f32>;
+@group(0) @binding(2) var<storage, read_write> y: array<f32>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+
+fn finish(member: i32, h: i32, row: i32, column: i32, sum: f32) {
+  if (row >= sizes.T) { return; }
+  if (column >= 10) { return; }
+  let T = lengths[member * 3];
+  if (row >= T) { return; }
+  y[member * sizes.T * 40 + h * sizes.T * 10 + row * 10 + column] = sum;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.T + 7) / 8) * sizes.batch * 12) { return; }
+  let row_tile = index / 3 % ((sizes.T + 7) / 8);
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.T - 1);
+  let row_2 = min(row + 2, sizes.T - 1);
+  let row_3 = min(row + 3, sizes.T - 1);
+  let row_4 = min(row + 4, sizes.T - 1);
+  let row_5 = min(row + 5, sizes.T - 1);
+  let row_6 = min(row + 6, sizes.T - 1);
+  let row_7 = min(row + 7, sizes.T - 1);
+  let column_tile = index % 3;
+  let column = column_tile * 4;
+  let column_1 = min(column + 1, 9);
+  let column_2 = min(column + 2, 9);
+  let column_3 = min(column + 3, 9);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let member = index / 3 / ((sizes.T + 7) / 8) / 4;
+  let T = lengths[member * 3];
+  let h = index / 3 / ((sizes.T + 7) / 8) % 4;
+  let q_k_v_start = member * sizes.T * 120 + sizes.T * 80 + h * 10 + column;
+  let q_k_v_start_2 = member * sizes.T * 120 + sizes.T * 80 + h * 10 + column_1;
+  let q_k_v_start_3 = member * sizes.T * 120 + sizes.T * 80 + h * 10 + column_2;
+  let q_k_v_start_4 = member * sizes.T * 120 + sizes.T * 80 + h * 10 + column_3;
+  let a_start = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row * sizes.T;
+  let a_start_2 = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row_1 * sizes.T;
+  let a_start_3 = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row_2 * sizes.T;
+  let a_start_4 = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row_3 * sizes.T;
+  let a_start_5 = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row_4 * sizes.T;
+  let a_start_6 = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row_5 * sizes.T;
+  let a_start_7 = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row_6 * sizes.T;
+  let a_start_8 = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row_7 * sizes.T;
+  for (var j = 0; j < T; j++) {
+    let right = vec4f(q_k_v[q_k_v_start + j * 40], q_k_v[q_k_v_start_2 + j * 40], q_k_v[q_k_v_start_3 + j * 40], q_k_v[q_k_v_start_4 + j * 40]);
+    sum_0 += a[a_start + j] * right;
+    sum_1 += a[a_start_2 + j] * right;
+    sum_2 += a[a_start_3 + j] * right;
+    sum_3 += a[a_start_4 + j] * right;
+    sum_4 += a[a_start_5 + j] * right;
+    sum_5 += a[a_start_6 + j] * right;
+    sum_6 += a[a_start_7 + j] * right;
+    sum_7 += a[a_start_8 + j] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  let start_2 = column_tile * 4;
+  for (var n = 0; n < 8; n++) {
+    let value = start + n;
+    for (var c = 0; c < 4; c++) {
+      finish(member, h, value, start_2 + c, sums[n][c]);
+    }
+  }
+}
+` },
+    { name: "contraction_22", bindings: "read read write sizes", code: /* wgsl */ `
+// y_2[h < 4, i < 65, d < 10] = sum[j < 65] a[h, i, j] * y[j, 10 * h + d + 80]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> a: array<f32>;
+@group(0) @binding(1) var<storage, read> y: array<f32>;
+@group(0) @binding(2) var<storage, read_write> y_2: array<f32>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+
+fn finish(member: i32, h: i32, row: i32, column: i32, sum: f32) {
+  if (row >= 65) { return; }
+  if (column >= 10) { return; }
+  y_2[member * 2600 + h * 650 + row * 10 + column] = sum;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 108) { return; }
+  let row_tile = index / 3 % 9;
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, 64);
+  let row_2 = min(row + 2, 64);
+  let row_3 = min(row + 3, 64);
+  let row_4 = min(row + 4, 64);
+  let row_5 = min(row + 5, 64);
+  let row_6 = min(row + 6, 64);
+  let row_7 = min(row + 7, 64);
+  let column_tile = index % 3;
+  let column = column_tile * 4;
+  let column_1 = min(column + 1, 9);
+  let column_2 = min(column + 2, 9);
+  let column_3 = min(column + 3, 9);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let h = index / 27 % 4;
+  let member = index / 108;
+  let y_start = member * 7800 + h * 10 + column + 80;
+  let y_start_2 = member * 7800 + h * 10 + column_1 + 80;
+  let y_start_3 = member * 7800 + h * 10 + column_2 + 80;
+  let y_start_4 = member * 7800 + h * 10 + column_3 + 80;
+  let a_start = (index / 27) * 4225 + row * 65;
+  let a_start_2 = (index / 27) * 4225 + row_1 * 65;
+  let a_start_3 = (index / 27) * 4225 + row_2 * 65;
+  let a_start_4 = (index / 27) * 4225 + row_3 * 65;
+  let a_start_5 = (index / 27) * 4225 + row_4 * 65;
+  let a_start_6 = (index / 27) * 4225 + row_5 * 65;
+  let a_start_7 = (index / 27) * 4225 + row_6 * 65;
+  let a_start_8 = (index / 27) * 4225 + row_7 * 65;
+  for (var j = 0; j < 65; j++) {
+    let right = vec4f(y[y_start + j * 120], y[y_start_2 + j * 120], y[y_start_3 + j * 120], y[y_start_4 + j * 120]);
+    sum_0 += a[a_start + j] * right;
+    sum_1 += a[a_start_2 + j] * right;
+    sum_2 += a[a_start_3 + j] * right;
+    sum_3 += a[a_start_4 + j] * right;
+    sum_4 += a[a_start_5 + j] * right;
+    sum_5 += a[a_start_6 + j] * right;
+    sum_6 += a[a_start_7 + j] * right;
+    sum_7 += a[a_start_8 + j] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  let start_2 = column_tile * 4;
+  for (var n = 0; n < 8; n++) {
+    let value = start + n;
+    for (var c = 0; c < 4; c++) {
+      finish(member, h, value, start_2 + c, sums[n][c]);
+    }
+  }
+}
+` },
+    { name: "contraction_23", bindings: "read read write sizes lengths", code: /* wgsl */ `
+// sum[h < 4, i < T, j < 65] = sum[d < 10] q[i, 10 * h + d] * k_v[0, j, 10 * h + d]
+// e[h < 4, i < T, j < 65] = 0.31622776601683794 * sum[h, i, j]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> q: array<f32>;
+@group(0) @binding(1) var<storage, read> k_v: array<f32>;
+@group(0) @binding(2) var<storage, read_write> e: array<f32>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+
+fn finish(member: i32, h: i32, row: i32, column: i32, sum: f32) {
+  if (row >= sizes.T) { return; }
+  if (column >= 65) { return; }
+  let T = lengths[member * 3];
+  if (row >= T) { return; }
+  e[member * sizes.T * 260 + h * sizes.T * 65 + row * 65 + column] = 0.31622776601683794f * sum;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.T + 7) / 8) * sizes.batch * 68) { return; }
+  let row_tile = index / 17 % ((sizes.T + 7) / 8);
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.T - 1);
+  let row_2 = min(row + 2, sizes.T - 1);
+  let row_3 = min(row + 3, sizes.T - 1);
+  let row_4 = min(row + 4, sizes.T - 1);
+  let row_5 = min(row + 5, sizes.T - 1);
+  let row_6 = min(row + 6, sizes.T - 1);
+  let row_7 = min(row + 7, sizes.T - 1);
+  let column_tile = index % 17;
+  let column = column_tile * 4;
+  let column_1 = min(column + 1, 64);
+  let column_2 = min(column + 2, 64);
+  let column_3 = min(column + 3, 64);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let h = index / 17 / ((sizes.T + 7) / 8) % 4;
+  let member = index / 17 / ((sizes.T + 7) / 8) / 4;
+  let k_v_start = member * 5200 + column * 40 + h * 10;
+  let k_v_start_2 = member * 5200 + column_1 * 40 + h * 10;
+  let k_v_start_3 = member * 5200 + column_2 * 40 + h * 10;
+  let k_v_start_4 = member * 5200 + column_3 * 40 + h * 10;
+  let q_start = member * sizes.T * 40 + row * 40 + h * 10;
+  let q_start_2 = member * sizes.T * 40 + row_1 * 40 + h * 10;
+  let q_start_3 = member * sizes.T * 40 + row_2 * 40 + h * 10;
+  let q_start_4 = member * sizes.T * 40 + row_3 * 40 + h * 10;
+  let q_start_5 = member * sizes.T * 40 + row_4 * 40 + h * 10;
+  let q_start_6 = member * sizes.T * 40 + row_5 * 40 + h * 10;
+  let q_start_7 = member * sizes.T * 40 + row_6 * 40 + h * 10;
+  let q_start_8 = member * sizes.T * 40 + row_7 * 40 + h * 10;
+  for (var d = 0; d < 10; d++) {
+    let right = vec4f(k_v[k_v_start + d], k_v[k_v_start_2 + d], k_v[k_v_start_3 + d], k_v[k_v_start_4 + d]);
+    sum_0 += q[q_start + d] * right;
+    sum_1 += q[q_start_2 + d] * right;
+    sum_2 += q[q_start_3 + d] * right;
+    sum_3 += q[q_start_4 + d] * right;
+    sum_4 += q[q_start_5 + d] * right;
+    sum_5 += q[q_start_6 + d] * right;
+    sum_6 += q[q_start_7 + d] * right;
+    sum_7 += q[q_start_8 + d] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  let start_2 = column_tile * 4;
+  for (var n = 0; n < 8; n++) {
+    let value = start + n;
+    for (var c = 0; c < 4; c++) {
+      finish(member, h, value, start_2 + c, sums[n][c]);
+    }
+  }
+}
+` },
+    { name: "contraction_24", bindings: "read read write sizes lengths", code: /* wgsl */ `
+// y[h < 4, i < T, d < 10] = sum[j < 65] a[h, i, j] * k_v[1, j, 10 * h + d]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> a: array<f32>;
+@group(0) @binding(1) var<storage, read> k_v: array<f32>;
+@group(0) @binding(2) var<storage, read_write> y: array<f32>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+
+fn finish(member: i32, h: i32, row: i32, column: i32, sum: f32) {
+  if (row >= sizes.T) { return; }
+  if (column >= 10) { return; }
+  let T = lengths[member * 3];
+  if (row >= T) { return; }
+  y[member * sizes.T * 40 + h * sizes.T * 10 + row * 10 + column] = sum;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.T + 7) / 8) * sizes.batch * 12) { return; }
+  let row_tile = index / 3 % ((sizes.T + 7) / 8);
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.T - 1);
+  let row_2 = min(row + 2, sizes.T - 1);
+  let row_3 = min(row + 3, sizes.T - 1);
+  let row_4 = min(row + 4, sizes.T - 1);
+  let row_5 = min(row + 5, sizes.T - 1);
+  let row_6 = min(row + 6, sizes.T - 1);
+  let row_7 = min(row + 7, sizes.T - 1);
+  let column_tile = index % 3;
+  let column = column_tile * 4;
+  let column_1 = min(column + 1, 9);
+  let column_2 = min(column + 2, 9);
+  let column_3 = min(column + 3, 9);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let h = index / 3 / ((sizes.T + 7) / 8) % 4;
+  let member = index / 3 / ((sizes.T + 7) / 8) / 4;
+  let k_v_start = member * 5200 + h * 10 + column + 2600;
+  let k_v_start_2 = member * 5200 + h * 10 + column_1 + 2600;
+  let k_v_start_3 = member * 5200 + h * 10 + column_2 + 2600;
+  let k_v_start_4 = member * 5200 + h * 10 + column_3 + 2600;
+  let a_start = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * 65 + row * 65;
+  let a_start_2 = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * 65 + row_1 * 65;
+  let a_start_3 = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * 65 + row_2 * 65;
+  let a_start_4 = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * 65 + row_3 * 65;
+  let a_start_5 = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * 65 + row_4 * 65;
+  let a_start_6 = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * 65 + row_5 * 65;
+  let a_start_7 = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * 65 + row_6 * 65;
+  let a_start_8 = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * 65 + row_7 * 65;
+  for (var j = 0; j < 65; j++) {
+    let right = vec4f(k_v[k_v_start + j * 40], k_v[k_v_start_2 + j * 40], k_v[k_v_start_3 + j * 40], k_v[k_v_start_4 + j * 40]);
+    sum_0 += a[a_start + j] * right;
+    sum_1 += a[a_start_2 + j] * right;
+    sum_2 += a[a_start_3 + j] * right;
+    sum_3 += a[a_start_4 + j] * right;
+    sum_4 += a[a_start_5 + j] * right;
+    sum_5 += a[a_start_6 + j] * right;
+    sum_6 += a[a_start_7 + j] * right;
+    sum_7 += a[a_start_8 + j] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  let start_2 = column_tile * 4;
+  for (var n = 0; n < 8; n++) {
+    let value = start + n;
+    for (var c = 0; c < 4; c++) {
+      finish(member, h, value, start_2 + c, sums[n][c]);
+    }
+  }
+}
+` },
+    { name: "contraction_28", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
+// y[o < 40] = sum[i21 < 4, i22 < 10] weight[o, 10 * i21 + i22] * y[i21, i22]
+// x_2[d < 40] = x[max(count - 1, 0), d] + (y[d] + bias[d])
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let count = lengths[row * 3 + 2];
+  let x_o = x[row * sizes.count * 10 + max(count - 1, 0) * 10 + column4];
+  let bias_o = bias[column4];
+  x_2[row * 10 + column4] = x_o + (sums + bias_o);
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch + 3) / 4) * 10) { return; }
+  let row_tile = index / 10;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let column_tile = index % 10;
+  let weight_start = column_tile * 160;
+  let weight_start_3 = column_tile * 160 + 40;
+  let weight_start_5 = column_tile * 160 + 80;
+  let weight_start_7 = column_tile * 160 + 120;
+  let y_start = row * 40;
+  let y_start_3 = row_1 * 40;
+  let y_start_5 = row_2 * 40;
+  let y_start_7 = row_3 * 40;
+  for (var i21 = 0; i21 < 4; i21++) {
+    let weight_start_2 = weight_start + i21 * 10;
+    let weight_start_4 = weight_start_3 + i21 * 10;
+    let weight_start_6 = weight_start_5 + i21 * 10;
+    let weight_start_8 = weight_start_7 + i21 * 10;
+    let y_start_2 = y_start + i21 * 10;
+    let y_start_4 = y_start_3 + i21 * 10;
+    let y_start_6 = y_start_5 + i21 * 10;
+    let y_start_8 = y_start_7 + i21 * 10;
+    for (var i22 = 0; i22 < 10; i22++) {
+      let right = vec4f(weight[weight_start_2 + i22], weight[weight_start_4 + i22], weight[weight_start_6 + i22], weight[weight_start_8 + i22]);
+      sum_0 += y[y_start_2 + i22] * right;
+      sum_1 += y[y_start_4 + i22] * right;
+      sum_2 += y[y_start_6 + i22] * right;
+      sum_3 += y[y_start_8 + i22] * right;
+    }
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = row_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_30", bindings: "read read read read write sizes", code: /* wgsl */ `
+// y[o < 40] = sum[i21 < 4, i22 < 10] weight[o, 10 * i21 + i22] * y[i21, i22]
+// x[d < 40] = norm[d] + (y[d] + bias[d])
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let norm_o = norm[row * 10 + column4];
+  let bias_o = bias[column4];
+  x[row * 10 + column4] = norm_o + (sums + bias_o);
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch + 3) / 4) * 10) { return; }
+  let row_tile = index / 10;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let column_tile = index % 10;
+  let weight_start = column_tile * 160;
+  let weight_start_3 = column_tile * 160 + 40;
+  let weight_start_5 = column_tile * 160 + 80;
+  let weight_start_7 = column_tile * 160 + 120;
+  let y_start = row * 40;
+  let y_start_3 = row_1 * 40;
+  let y_start_5 = row_2 * 40;
+  let y_start_7 = row_3 * 40;
+  for (var i21 = 0; i21 < 4; i21++) {
+    let weight_start_2 = weight_start + i21 * 10;
+    let weight_start_4 = weight_start_3 + i21 * 10;
+    let weight_start_6 = weight_start_5 + i21 * 10;
+    let weight_start_8 = weight_start_7 + i21 * 10;
+    let y_start_2 = y_start + i21 * 10;
+    let y_start_4 = y_start_3 + i21 * 10;
+    let y_start_6 = y_start_5 + i21 * 10;
+    let y_start_8 = y_start_7 + i21 * 10;
+    for (var i22 = 0; i22 < 10; i22++) {
+      let right = vec4f(weight[weight_start_2 + i22], weight[weight_start_4 + i22], weight[weight_start_6 + i22], weight[weight_start_8 + i22]);
+      sum_0 += y[y_start_2 + i22] * right;
+      sum_1 += y[y_start_4 + i22] * right;
+      sum_2 += y[y_start_6 + i22] * right;
+      sum_3 += y[y_start_8 + i22] * right;
+    }
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = row_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_34", bindings: "read read write sizes lengths", code: /* wgsl */ `
+// sum[h < 4, i < count, j < count + past] = sum[d < 10] q_v_k[0, i, 10 * h + d] * keys[j, h, d]
+// e[h < 4, i < count, j < count + past] = 0.31622776601683794 * sum[h, i, j]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> q_v_k: array<f32>;
+@group(0) @binding(1) var<storage, read> keys: array<f32>;
+@group(0) @binding(2) var<storage, read_write> e: array<f32>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+
+fn finish(member: i32, h: i32, row: i32, column: i32, sum: f32) {
+  if (row >= sizes.count) { return; }
+  if (column >= sizes.count + sizes.past) { return; }
+  let count = lengths[member * 3 + 2];
+  if (row >= count) { return; }
+  let past = lengths[member * 3 + 1];
+  if (column >= count + past) { return; }
+  e[member * sizes.count * sizes.count * 4 + member * sizes.count * sizes.past * 4 + h * sizes.count * sizes.count + h * sizes.count * sizes.past + row * sizes.count + row * sizes.past + column] = 0.31622776601683794f * sum;
+}
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.count + 7) / 8) * ((sizes.count + sizes.past + 3) / 4) * sizes.batch * 4) { return; }
+  let row_tile = remainder_(quotient_(index, (sizes.count + sizes.past + 3) / 4), (sizes.count + 7) / 8);
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.count - 1);
+  let row_2 = min(row + 2, sizes.count - 1);
+  let row_3 = min(row + 3, sizes.count - 1);
+  let row_4 = min(row + 4, sizes.count - 1);
+  let row_5 = min(row + 5, sizes.count - 1);
+  let row_6 = min(row + 6, sizes.count - 1);
+  let row_7 = min(row + 7, sizes.count - 1);
+  let column_tile = remainder_(index, (sizes.count + sizes.past + 3) / 4);
+  let column = column_tile * 4;
+  let column_1 = min(column + 1, sizes.count + sizes.past - 1);
+  let column_2 = min(column + 2, sizes.count + sizes.past - 1);
+  let column_3 = min(column + 3, sizes.count + sizes.past - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let member = quotient_(quotient_(quotient_(index, (sizes.count + sizes.past + 3) / 4), (sizes.count + 7) / 8), 4);
+  let h = remainder_(quotient_(quotient_(index, (sizes.count + sizes.past + 3) / 4), (sizes.count + 7) / 8), 4);
+  let keys_start = member * sizes.T * 40 + column * 40 + h * 10;
+  let keys_start_2 = member * sizes.T * 40 + column_1 * 40 + h * 10;
+  let keys_start_3 = member * sizes.T * 40 + column_2 * 40 + h * 10;
+  let keys_start_4 = member * sizes.T * 40 + column_3 * 40 + h * 10;
+  let q_v_k_start = member * sizes.count * 120 + row * 40 + h * 10;
+  let q_v_k_start_2 = member * sizes.count * 120 + row_1 * 40 + h * 10;
+  let q_v_k_start_3 = member * sizes.count * 120 + row_2 * 40 + h * 10;
+  let q_v_k_start_4 = member * sizes.count * 120 + row_3 * 40 + h * 10;
+  let q_v_k_start_5 = member * sizes.count * 120 + row_4 * 40 + h * 10;
+  let q_v_k_start_6 = member * sizes.count * 120 + row_5 * 40 + h * 10;
+  let q_v_k_start_7 = member * sizes.count * 120 + row_6 * 40 + h * 10;
+  let q_v_k_start_8 = member * sizes.count * 120 + row_7 * 40 + h * 10;
+  for (var d = 0; d < 10; d++) {
+    let right = vec4f(keys[keys_start + d], keys[keys_start_2 + d], keys[keys_start_3 + d], keys[keys_start_4 + d]);
+    sum_0 += q_v_k[q_v_k_start + d] * right;
+    sum_1 += q_v_k[q_v_k_start_2 + d] * right;
+    sum_2 += q_v_k[q_v_k_start_3 + d] * right;
+    sum_3 += q_v_k[q_v_k_start_4 + d] * right;
+    sum_4 += q_v_k[q_v_k_start_5 + d] * right;
+    sum_5 += q_v_k[q_v_k_start_6 + d] * right;
+    sum_6 += q_v_k[q_v_k_start_7 + d] * right;
+    sum_7 += q_v_k[q_v_k_start_8 + d] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  let start_2 = column_tile * 4;
+  for (var n = 0; n < 8; n++) {
+    let value = start + n;
+    for (var c = 0; c < 4; c++) {
+      finish(member, h, value, start_2 + c, sums[n][c]);
+    }
+  }
+}
+` },
+    { name: "contraction_35", bindings: "read read write sizes lengths", code: /* wgsl */ `
+// y[h < 4, i < count, d < 10] = sum[j < count + past] a[h, i, j] * values[j, h, d]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> a: array<f32>;
+@group(0) @binding(1) var<storage, read> values: array<f32>;
+@group(0) @binding(2) var<storage, read_write> y: array<f32>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+
+fn finish(member: i32, h: i32, row: i32, column: i32, sum: f32) {
+  if (row >= sizes.count) { return; }
+  if (column >= 10) { return; }
+  let count = lengths[member * 3 + 2];
+  if (row >= count) { return; }
+  y[member * sizes.count * 40 + h * sizes.count * 10 + row * 10 + column] = sum;
+}
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.count + 7) / 8) * sizes.batch * 12) { return; }
+  let row_tile = remainder_(index / 3, (sizes.count + 7) / 8);
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.count - 1);
+  let row_2 = min(row + 2, sizes.count - 1);
+  let row_3 = min(row + 3, sizes.count - 1);
+  let row_4 = min(row + 4, sizes.count - 1);
+  let row_5 = min(row + 5, sizes.count - 1);
+  let row_6 = min(row + 6, sizes.count - 1);
+  let row_7 = min(row + 7, sizes.count - 1);
+  let column_tile = index % 3;
+  let column = column_tile * 4;
+  let column_1 = min(column + 1, 9);
+  let column_2 = min(column + 2, 9);
+  let column_3 = min(column + 3, 9);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let member = quotient_(quotient_(index / 3, (sizes.count + 7) / 8), 4);
+  let past = lengths[member * 3 + 1];
+  let count = lengths[member * 3 + 2];
+  let h = remainder_(quotient_(index / 3, (sizes.count + 7) / 8), 4);
+  let values_start = member * sizes.T * 40 + h * 10 + column;
+  let values_start_2 = member * sizes.T * 40 + h * 10 + column_1;
+  let values_start_3 = member * sizes.T * 40 + h * 10 + column_2;
+  let values_start_4 = member * sizes.T * 40 + h * 10 + column_3;
+  let a_start = quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * sizes.past + row * sizes.count + row * sizes.past;
+  let a_start_2 = quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * sizes.past + row_1 * sizes.count + row_1 * sizes.past;
+  let a_start_3 = quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * sizes.past + row_2 * sizes.count + row_2 * sizes.past;
+  let a_start_4 = quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * sizes.past + row_3 * sizes.count + row_3 * sizes.past;
+  let a_start_5 = quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * sizes.past + row_4 * sizes.count + row_4 * sizes.past;
+  let a_start_6 = quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * sizes.past + row_5 * sizes.count + row_5 * sizes.past;
+  let a_start_7 = quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * sizes.past + row_6 * sizes.count + row_6 * sizes.past;
+  let a_start_8 = quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * sizes.past + row_7 * sizes.count + row_7 * sizes.past;
+  for (var j = 0; j < count + past; j++) {
+    let right = vec4f(values[values_start + j * 40], values[values_start_2 + j * 40], values[values_start_3 + j * 40], values[values_start_4 + j * 40]);
+    sum_0 += a[a_start + j] * right;
+    sum_1 += a[a_start_2 + j] * right;
+    sum_2 += a[a_start_3 + j] * right;
+    sum_3 += a[a_start_4 + j] * right;
+    sum_4 += a[a_start_5 + j] * right;
+    sum_5 += a[a_start_6 + j] * right;
+    sum_6 += a[a_start_7 + j] * right;
+    sum_7 += a[a_start_8 + j] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  let start_2 = column_tile * 4;
+  for (var n = 0; n < 8; n++) {
+    let value = start + n;
+    for (var c = 0; c < 4; c++) {
+      finish(member, h, value, start_2 + c, sums[n][c]);
+    }
+  }
+}
+` },
+    { name: "contraction_36", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
+// y[i < count, o < 40] = sum[i21 < 4, i22 < 10] weight[o, 10 * i21 + i22] * y[i21, i, i22]
+// x_2[t < count, d < 40] = x[t, d] + (y[t, d] + bias[d])
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.count) { return; }
+  let i = remainder_(row, sizes.count);
+  let member = quotient_(row, sizes.count);
+  let count = lengths[member * 3 + 2];
+  if (i >= count) { return; }
+  let x_io = x[row * 10 + column4];
+  let bias_o = bias[column4];
+  x_2[row * 10 + column4] = x_io + (sums + bias_o);
+}
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch * sizes.count + 7) / 8) * 10) { return; }
+  let row_tile = index / 10;
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
+  let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
+  let row_3 = min(row + 3, sizes.batch * sizes.count - 1);
+  let row_4 = min(row + 4, sizes.batch * sizes.count - 1);
+  let row_5 = min(row + 5, sizes.batch * sizes.count - 1);
+  let row_6 = min(row + 6, sizes.batch * sizes.count - 1);
+  let row_7 = min(row + 7, sizes.batch * sizes.count - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let column_tile = index % 10;
+  let weight_start = column_tile * 160;
+  let weight_start_3 = column_tile * 160 + 40;
+  let weight_start_5 = column_tile * 160 + 80;
+  let weight_start_7 = column_tile * 160 + 120;
+  let y_start = quotient_(row, sizes.count) * sizes.count * 40 + remainder_(row, sizes.count) * 10;
+  let y_start_3 = quotient_(row_1, sizes.count) * sizes.count * 40 + remainder_(row_1, sizes.count) * 10;
+  let y_start_5 = quotient_(row_2, sizes.count) * sizes.count * 40 + remainder_(row_2, sizes.count) * 10;
+  let y_start_7 = quotient_(row_3, sizes.count) * sizes.count * 40 + remainder_(row_3, sizes.count) * 10;
+  let y_start_9 = quotient_(row_4, sizes.count) * sizes.count * 40 + remainder_(row_4, sizes.count) * 10;
+  let y_start_11 = quotient_(row_5, sizes.count) * sizes.count * 40 + remainder_(row_5, sizes.count) * 10;
+  let y_start_13 = quotient_(row_6, sizes.count) * sizes.count * 40 + remainder_(row_6, sizes.count) * 10;
+  let y_start_15 = quotient_(row_7, sizes.count) * sizes.count * 40 + remainder_(row_7, sizes.count) * 10;
+  for (var i21 = 0; i21 < 4; i21++) {
+    let weight_start_2 = weight_start + i21 * 10;
+    let weight_start_4 = weight_start_3 + i21 * 10;
+    let weight_start_6 = weight_start_5 + i21 * 10;
+    let weight_start_8 = weight_start_7 + i21 * 10;
+    let y_start_2 = y_start + i21 * sizes.count * 10;
+    let y_start_4 = y_start_3 + i21 * sizes.count * 10;
+    let y_start_6 = y_start_5 + i21 * sizes.count * 10;
+    let y_start_8 = y_start_7 + i21 * sizes.count * 10;
+    let y_start_10 = y_start_9 + i21 * sizes.count * 10;
+    let y_start_12 = y_start_11 + i21 * sizes.count * 10;
+    let y_start_14 = y_start_13 + i21 * sizes.count * 10;
+    let y_start_16 = y_start_15 + i21 * sizes.count * 10;
+    for (var i22 = 0; i22 < 10; i22++) {
+      let right = vec4f(weight[weight_start_2 + i22], weight[weight_start_4 + i22], weight[weight_start_6 + i22], weight[weight_start_8 + i22]);
+      sum_0 += y[y_start_2 + i22] * right;
+      sum_1 += y[y_start_4 + i22] * right;
+      sum_2 += y[y_start_6 + i22] * right;
+      sum_3 += y[y_start_8 + i22] * right;
+      sum_4 += y[y_start_10 + i22] * right;
+      sum_5 += y[y_start_12 + i22] * right;
+      sum_6 += y[y_start_14 + i22] * right;
+      sum_7 += y[y_start_16 + i22] * right;
+    }
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_37", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+// sum[i < count, d < 40] = sum[c < 40] in_proj_weight[d, c] * norm[i, c]
+// q[i < count, d < 40] = in_proj_bias[d] + sum[i, d]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> q: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.count) { return; }
+  let i = remainder_(row, sizes.count);
+  let member = quotient_(row, sizes.count);
+  let count = lengths[member * 3 + 2];
+  if (i >= count) { return; }
+  let in_proj_bias_d = in_proj_bias[column4];
+  q[row * 10 + column4] = in_proj_bias_d + sums;
+}
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch * sizes.count + 7) / 8) * 10) { return; }
+  let row_tile = index / 10;
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
+  let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
+  let row_3 = min(row + 3, sizes.batch * sizes.count - 1);
+  let row_4 = min(row + 4, sizes.batch * sizes.count - 1);
+  let row_5 = min(row + 5, sizes.batch * sizes.count - 1);
+  let row_6 = min(row + 6, sizes.batch * sizes.count - 1);
+  let row_7 = min(row + 7, sizes.batch * sizes.count - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let column_tile = index % 10;
+  let in_proj_weight_start = column_tile * 40;
+  let in_proj_weight_start_2 = column_tile * 40 + 10;
+  let in_proj_weight_start_3 = column_tile * 40 + 20;
+  let in_proj_weight_start_4 = column_tile * 40 + 30;
+  let norm_start = row * 10;
+  let norm_start_2 = row_1 * 10;
+  let norm_start_3 = row_2 * 10;
+  let norm_start_4 = row_3 * 10;
+  let norm_start_5 = row_4 * 10;
+  let norm_start_6 = row_5 * 10;
+  let norm_start_7 = row_6 * 10;
+  let norm_start_8 = row_7 * 10;
+  for (var c4 = 0; c4 < 10; c4++) {
+    let right = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
+    sum_0 += norm[norm_start + c4] * right;
+    sum_1 += norm[norm_start_2 + c4] * right;
+    sum_2 += norm[norm_start_3 + c4] * right;
+    sum_3 += norm[norm_start_4 + c4] * right;
+    sum_4 += norm[norm_start_5 + c4] * right;
+    sum_5 += norm[norm_start_6 + c4] * right;
+    sum_6 += norm[norm_start_7 + c4] * right;
+    sum_7 += norm[norm_start_8 + c4] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_38", bindings: "read read write sizes lengths", code: /* wgsl */ `
+// sum[h < 4, i < count, j < 65] = sum[d < 10] q[i, 10 * h + d] * keys[h, j, d]
+// e[h < 4, i < count, j < 65] = 0.31622776601683794 * sum[h, i, j]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> q: array<f32>;
+@group(0) @binding(1) var<storage, read> keys: array<f32>;
+@group(0) @binding(2) var<storage, read_write> e: array<f32>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+
+fn finish(member: i32, h: i32, row: i32, column: i32, sum: f32) {
+  if (row >= sizes.count) { return; }
+  if (column >= 65) { return; }
+  let count = lengths[member * 3 + 2];
+  if (row >= count) { return; }
+  e[member * sizes.count * 260 + h * sizes.count * 65 + row * 65 + column] = 0.31622776601683794f * sum;
+}
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.count + 7) / 8) * sizes.batch * 68) { return; }
+  let row_tile = remainder_(index / 17, (sizes.count + 7) / 8);
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.count - 1);
+  let row_2 = min(row + 2, sizes.count - 1);
+  let row_3 = min(row + 3, sizes.count - 1);
+  let row_4 = min(row + 4, sizes.count - 1);
+  let row_5 = min(row + 5, sizes.count - 1);
+  let row_6 = min(row + 6, sizes.count - 1);
+  let row_7 = min(row + 7, sizes.count - 1);
+  let column_tile = index % 17;
+  let column = column_tile * 4;
+  let column_1 = min(column + 1, 64);
+  let column_2 = min(column + 2, 64);
+  let column_3 = min(column + 3, 64);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let keys_start = quotient_(index / 17, (sizes.count + 7) / 8) * 650 + column * 10;
+  let keys_start_2 = quotient_(index / 17, (sizes.count + 7) / 8) * 650 + column_1 * 10;
+  let keys_start_3 = quotient_(index / 17, (sizes.count + 7) / 8) * 650 + column_2 * 10;
+  let keys_start_4 = quotient_(index / 17, (sizes.count + 7) / 8) * 650 + column_3 * 10;
+  let member = quotient_(quotient_(index / 17, (sizes.count + 7) / 8), 4);
+  let h = remainder_(quotient_(index / 17, (sizes.count + 7) / 8), 4);
+  let q_start = member * sizes.count * 40 + row * 40 + h * 10;
+  let q_start_2 = member * sizes.count * 40 + row_1 * 40 + h * 10;
+  let q_start_3 = member * sizes.count * 40 + row_2 * 40 + h * 10;
+  let q_start_4 = member * sizes.count * 40 + row_3 * 40 + h * 10;
+  let q_start_5 = member * sizes.count * 40 + row_4 * 40 + h * 10;
+  let q_start_6 = member * sizes.count * 40 + row_5 * 40 + h * 10;
+  let q_start_7 = member * sizes.count * 40 + row_6 * 40 + h * 10;
+  let q_start_8 = member * sizes.count * 40 + row_7 * 40 + h * 10;
+  for (var d = 0; d < 10; d++) {
+    let right = vec4f(keys[keys_start + d], keys[keys_start_2 + d], keys[keys_start_3 + d], keys[keys_start_4 + d]);
+    sum_0 += q[q_start + d] * right;
+    sum_1 += q[q_start_2 + d] * right;
+    sum_2 += q[q_start_3 + d] * right;
+    sum_3 += q[q_start_4 + d] * right;
+    sum_4 += q[q_start_5 + d] * right;
+    sum_5 += q[q_start_6 + d] * right;
+    sum_6 += q[q_start_7 + d] * right;
+    sum_7 += q[q_start_8 + d] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  let start_2 = column_tile * 4;
+  for (var n = 0; n < 8; n++) {
+    let value = start + n;
+    for (var c = 0; c < 4; c++) {
+      finish(member, h, value, start_2 + c, sums[n][c]);
+    }
+  }
+}
+` },
+    { name: "contraction_39", bindings: "read read write sizes lengths", code: /* wgsl */ `
+// y[h < 4, i < count, d < 10] = sum[j < 65] a[h, i, j] * values[h, j, d]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> a: array<f32>;
+@group(0) @binding(1) var<storage, read> values: array<f32>;
+@group(0) @binding(2) var<storage, read_write> y: array<f32>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+
+fn finish(member: i32, h: i32, row: i32, column: i32, sum: f32) {
+  if (row >= sizes.count) { return; }
+  if (column >= 10) { return; }
+  let count = lengths[member * 3 + 2];
+  if (row >= count) { return; }
+  y[member * sizes.count * 40 + h * sizes.count * 10 + row * 10 + column] = sum;
+}
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.count + 7) / 8) * sizes.batch * 12) { return; }
+  let row_tile = remainder_(index / 3, (sizes.count + 7) / 8);
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.count - 1);
+  let row_2 = min(row + 2, sizes.count - 1);
+  let row_3 = min(row + 3, sizes.count - 1);
+  let row_4 = min(row + 4, sizes.count - 1);
+  let row_5 = min(row + 5, sizes.count - 1);
+  let row_6 = min(row + 6, sizes.count - 1);
+  let row_7 = min(row + 7, sizes.count - 1);
+  let column_tile = index % 3;
+  let column = column_tile * 4;
+  let column_1 = min(column + 1, 9);
+  let column_2 = min(column + 2, 9);
+  let column_3 = min(column + 3, 9);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let values_start = quotient_(index / 3, (sizes.count + 7) / 8) * 650 + column;
+  let values_start_2 = quotient_(index / 3, (sizes.count + 7) / 8) * 650 + column_1;
+  let values_start_3 = quotient_(index / 3, (sizes.count + 7) / 8) * 650 + column_2;
+  let values_start_4 = quotient_(index / 3, (sizes.count + 7) / 8) * 650 + column_3;
+  let a_start = quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * 65 + row * 65;
+  let a_start_2 = quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * 65 + row_1 * 65;
+  let a_start_3 = quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * 65 + row_2 * 65;
+  let a_start_4 = quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * 65 + row_3 * 65;
+  let a_start_5 = quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * 65 + row_4 * 65;
+  let a_start_6 = quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * 65 + row_5 * 65;
+  let a_start_7 = quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * 65 + row_6 * 65;
+  let a_start_8 = quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * 65 + row_7 * 65;
+  for (var j = 0; j < 65; j++) {
+    let right = vec4f(values[values_start + j * 10], values[values_start_2 + j * 10], values[values_start_3 + j * 10], values[values_start_4 + j * 10]);
+    sum_0 += a[a_start + j] * right;
+    sum_1 += a[a_start_2 + j] * right;
+    sum_2 += a[a_start_3 + j] * right;
+    sum_3 += a[a_start_4 + j] * right;
+    sum_4 += a[a_start_5 + j] * right;
+    sum_5 += a[a_start_6 + j] * right;
+    sum_6 += a[a_start_7 + j] * right;
+    sum_7 += a[a_start_8 + j] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  let start_2 = column_tile * 4;
+  let member = quotient_(quotient_(index / 3, (sizes.count + 7) / 8), 4);
+  let h = remainder_(quotient_(index / 3, (sizes.count + 7) / 8), 4);
+  for (var n = 0; n < 8; n++) {
+    let value = start + n;
+    for (var c = 0; c < 4; c++) {
+      finish(member, h, value, start_2 + c, sums[n][c]);
+    }
+  }
+}
+` },
+    { name: "contraction_40", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
+// y[i < count, o < 40] = sum[i21 < 4, i22 < 10] weight[o, 10 * i21 + i22] * y[i21, i, i22]
+// x[t < count, d < 40] = norm[t, d] + (y[t, d] + bias[d])
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.count) { return; }
+  let i = remainder_(row, sizes.count);
+  let member = quotient_(row, sizes.count);
+  let count = lengths[member * 3 + 2];
+  if (i >= count) { return; }
+  let norm_io = norm[row * 10 + column4];
+  let bias_o = bias[column4];
+  x[row * 10 + column4] = norm_io + (sums + bias_o);
+}
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch * sizes.count + 7) / 8) * 10) { return; }
+  let row_tile = index / 10;
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
+  let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
+  let row_3 = min(row + 3, sizes.batch * sizes.count - 1);
+  let row_4 = min(row + 4, sizes.batch * sizes.count - 1);
+  let row_5 = min(row + 5, sizes.batch * sizes.count - 1);
+  let row_6 = min(row + 6, sizes.batch * sizes.count - 1);
+  let row_7 = min(row + 7, sizes.batch * sizes.count - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let column_tile = index % 10;
+  let weight_start = column_tile * 160;
+  let weight_start_3 = column_tile * 160 + 40;
+  let weight_start_5 = column_tile * 160 + 80;
+  let weight_start_7 = column_tile * 160 + 120;
+  let y_start = quotient_(row, sizes.count) * sizes.count * 40 + remainder_(row, sizes.count) * 10;
+  let y_start_3 = quotient_(row_1, sizes.count) * sizes.count * 40 + remainder_(row_1, sizes.count) * 10;
+  let y_start_5 = quotient_(row_2, sizes.count) * sizes.count * 40 + remainder_(row_2, sizes.count) * 10;
+  let y_start_7 = quotient_(row_3, sizes.count) * sizes.count * 40 + remainder_(row_3, sizes.count) * 10;
+  let y_start_9 = quotient_(row_4, sizes.count) * sizes.count * 40 + remainder_(row_4, sizes.count) * 10;
+  let y_start_11 = quotient_(row_5, sizes.count) * sizes.count * 40 + remainder_(row_5, sizes.count) * 10;
+  let y_start_13 = quotient_(row_6, sizes.count) * sizes.count * 40 + remainder_(row_6, sizes.count) * 10;
+  let y_start_15 = quotient_(row_7, sizes.count) * sizes.count * 40 + remainder_(row_7, sizes.count) * 10;
+  for (var i21 = 0; i21 < 4; i21++) {
+    let weight_start_2 = weight_start + i21 * 10;
+    let weight_start_4 = weight_start_3 + i21 * 10;
+    let weight_start_6 = weight_start_5 + i21 * 10;
+    let weight_start_8 = weight_start_7 + i21 * 10;
+    let y_start_2 = y_start + i21 * sizes.count * 10;
+    let y_start_4 = y_start_3 + i21 * sizes.count * 10;
+    let y_start_6 = y_start_5 + i21 * sizes.count * 10;
+    let y_start_8 = y_start_7 + i21 * sizes.count * 10;
+    let y_start_10 = y_start_9 + i21 * sizes.count * 10;
+    let y_start_12 = y_start_11 + i21 * sizes.count * 10;
+    let y_start_14 = y_start_13 + i21 * sizes.count * 10;
+    let y_start_16 = y_start_15 + i21 * sizes.count * 10;
+    for (var i22 = 0; i22 < 10; i22++) {
+      let right = vec4f(weight[weight_start_2 + i22], weight[weight_start_4 + i22], weight[weight_start_6 + i22], weight[weight_start_8 + i22]);
+      sum_0 += y[y_start_2 + i22] * right;
+      sum_1 += y[y_start_4 + i22] * right;
+      sum_2 += y[y_start_6 + i22] * right;
+      sum_3 += y[y_start_8 + i22] * right;
+      sum_4 += y[y_start_10 + i22] * right;
+      sum_5 += y[y_start_12 + i22] * right;
+      sum_6 += y[y_start_14 + i22] * right;
+      sum_7 += y[y_start_16 + i22] * right;
+    }
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_41", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+// y[t < count, o < 80] = sum[i < 40] weight[o, i] * norm[t, i]
+// x[t < count, o < 80] = max(y[t, o] + bias[o], 0.0)
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.count) { return; }
+  let t = remainder_(row, sizes.count);
+  let member = quotient_(row, sizes.count);
+  let count = lengths[member * 3 + 2];
+  if (t >= count) { return; }
+  var results: vec4f;
+  let bias_o = bias[column4];
+  for (var c = 0; c < 4; c++) {
+    results[c] = max(sums[c] + bias_o[c], 0f);
+  }
+  x[row * 20 + column4] = results;
+}
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch * sizes.count + 7) / 8) * 10) { return; }
+  let row_tile = index / 10;
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
+  let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
+  let row_3 = min(row + 3, sizes.batch * sizes.count - 1);
+  let row_4 = min(row + 4, sizes.batch * sizes.count - 1);
+  let row_5 = min(row + 5, sizes.batch * sizes.count - 1);
+  let row_6 = min(row + 6, sizes.batch * sizes.count - 1);
+  let row_7 = min(row + 7, sizes.batch * sizes.count - 1);
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  var sum_4_0 = vec4f();
+  var sum_4_1 = vec4f();
+  var sum_5_0 = vec4f();
+  var sum_5_1 = vec4f();
+  var sum_6_0 = vec4f();
+  var sum_6_1 = vec4f();
+  var sum_7_0 = vec4f();
+  var sum_7_1 = vec4f();
+  let column_tile = index % 10;
+  let weight_start = column_tile * 80;
+  let weight_start_2 = column_tile * 80 + 10;
+  let weight_start_3 = column_tile * 80 + 20;
+  let weight_start_4 = column_tile * 80 + 30;
+  let weight_start_5 = column_tile * 80 + 40;
+  let weight_start_6 = column_tile * 80 + 50;
+  let weight_start_7 = column_tile * 80 + 60;
+  let weight_start_8 = column_tile * 80 + 70;
+  let norm_start = row * 10;
+  let norm_start_2 = row_1 * 10;
+  let norm_start_3 = row_2 * 10;
+  let norm_start_4 = row_3 * 10;
+  let norm_start_5 = row_4 * 10;
+  let norm_start_6 = row_5 * 10;
+  let norm_start_7 = row_6 * 10;
+  let norm_start_8 = row_7 * 10;
+  for (var i4 = 0; i4 < 10; i4++) {
+    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let right_1 = mat4x4f(weight[weight_start_5 + i4], weight[weight_start_6 + i4], weight[weight_start_7 + i4], weight[weight_start_8 + i4]);
+    let left_0 = norm[norm_start + i4];
+    sum_0_0 += left_0 * right_0;
+    sum_0_1 += left_0 * right_1;
+    let left_1 = norm[norm_start_2 + i4];
+    sum_1_0 += left_1 * right_0;
+    sum_1_1 += left_1 * right_1;
+    let left_2 = norm[norm_start_3 + i4];
+    sum_2_0 += left_2 * right_0;
+    sum_2_1 += left_2 * right_1;
+    let left_3 = norm[norm_start_4 + i4];
+    sum_3_0 += left_3 * right_0;
+    sum_3_1 += left_3 * right_1;
+    let left_4 = norm[norm_start_5 + i4];
+    sum_4_0 += left_4 * right_0;
+    sum_4_1 += left_4 * right_1;
+    let left_5 = norm[norm_start_6 + i4];
+    sum_5_0 += left_5 * right_0;
+    sum_5_1 += left_5 * right_1;
+    let left_6 = norm[norm_start_7 + i4];
+    sum_6_0 += left_6 * right_0;
+    sum_6_1 += left_6 * right_1;
+    let left_7 = norm[norm_start_8 + i4];
+    sum_7_0 += left_7 * right_0;
+    sum_7_1 += left_7 * right_1;
+  }
+  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
+  let start = row_tile * 8;
+  let start_2 = column_tile * 2;
+  for (var n = 0; n < 16; n++) {
+    finish(start + n / 2, start_2 + n % 2, sums[n]);
+  }
+}
+` },
+    { name: "contraction_42", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
+// y[t < count, o < 40] = sum[i < 80] weight[o, i] * x[t, i]
+// x_2[t < count, d < 40] = norm[t, d] + (y[t, d] + bias[d])
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.count) { return; }
+  let t = remainder_(row, sizes.count);
+  let member = quotient_(row, sizes.count);
+  let count = lengths[member * 3 + 2];
+  if (t >= count) { return; }
+  let norm_to = norm[row * 10 + column4];
+  let bias_o = bias[column4];
+  x_2[row * 10 + column4] = norm_to + (sums + bias_o);
+}
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch * sizes.count + 7) / 8) * 10) { return; }
+  let row_tile = index / 10;
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
+  let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
+  let row_3 = min(row + 3, sizes.batch * sizes.count - 1);
+  let row_4 = min(row + 4, sizes.batch * sizes.count - 1);
+  let row_5 = min(row + 5, sizes.batch * sizes.count - 1);
+  let row_6 = min(row + 6, sizes.batch * sizes.count - 1);
+  let row_7 = min(row + 7, sizes.batch * sizes.count - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let column_tile = index % 10;
+  let weight_start = column_tile * 80;
+  let weight_start_2 = column_tile * 80 + 20;
+  let weight_start_3 = column_tile * 80 + 40;
+  let weight_start_4 = column_tile * 80 + 60;
+  let x_start = row * 20;
+  let x_start_2 = row_1 * 20;
+  let x_start_3 = row_2 * 20;
+  let x_start_4 = row_3 * 20;
+  let x_start_5 = row_4 * 20;
+  let x_start_6 = row_5 * 20;
+  let x_start_7 = row_6 * 20;
+  let x_start_8 = row_7 * 20;
+  for (var i4 = 0; i4 < 20; i4++) {
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    sum_0 += x[x_start + i4] * right;
+    sum_1 += x[x_start_2 + i4] * right;
+    sum_2 += x[x_start_3 + i4] * right;
+    sum_3 += x[x_start_4 + i4] * right;
+    sum_4 += x[x_start_5 + i4] * right;
+    sum_5 += x[x_start_6 + i4] * right;
+    sum_6 += x[x_start_7 + i4] * right;
+    sum_7 += x[x_start_8 + i4] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_43", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
+// sum[t < count] = sum[d < 40] x[t, d]
+// mu[t < count] = sum[t] / 40.0
+// sum_2[t < count] = sum[d < 40] (x[t, d] - mu[t]) * (x[t, d] - mu[t])
+// var_value[t < count] = sum_2[t] / 40.0
+// y[t < count, o < 13] = sum[i < 40] weight_2[o, i] * (x[t, i] - mu[t]) * weight[i] /
+//     sqrt(var_value[t] + 0.00001)
+// y[t < count, o < 13] = y[t, o] + shift[o]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<f32>;
+@group(0) @binding(4) var<storage, read_write> y: array<f32>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+var<workgroup> shared_rows: array<f32, 8>;
+
+fn finish(row: i32, column: i32, sum: f32) {
+  if (row >= sizes.batch * sizes.count) { return; }
+  if (column >= 13) { return; }
+  let t = remainder_(row, sizes.count);
+  let member = quotient_(row, sizes.count);
+  let count = lengths[member * 3 + 2];
+  if (t >= count) { return; }
+  y[row * 13 + column] = sum + shift[column];
+}
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(8)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.count + 7) / 8) { return; }
+  let column_tile = i32(local);
+  let row = index * 8;
+  let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
+  let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
+  let row_3 = min(row + 3, sizes.batch * sizes.count - 1);
+  let row_4 = min(row + 4, sizes.batch * sizes.count - 1);
+  let row_5 = min(row + 5, sizes.batch * sizes.count - 1);
+  let row_6 = min(row + 6, sizes.batch * sizes.count - 1);
+  let row_7 = min(row + 7, sizes.batch * sizes.count - 1);
+  let column = column_tile * 4;
+  let column_1 = min(column + 1, 12);
+  let column_2 = min(column + 2, 12);
+  let column_3 = min(column + 3, 12);
+  let tile_row = i32(local);
+  var sum_part = vec4f();
+  let x_start = min(index * 8 + tile_row, sizes.batch * sizes.count - 1) * 10;
+  for (var d4 = 0; d4 < 10; d4++) {
+    sum_part += x[x_start + d4];
+  }
+  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  workgroupBarrier();
+  let sum_0 = shared_rows[0];
+  let sum_1 = shared_rows[1];
+  let sum_2 = shared_rows[2];
+  let sum_3 = shared_rows[3];
+  let sum_4 = shared_rows[4];
+  let sum_5 = shared_rows[5];
+  let sum_6 = shared_rows[6];
+  let sum_7 = shared_rows[7];
+  let sum = shared_rows[tile_row];
+  let mu_0 = sum_0 / 40f;
+  let mu_1 = sum_1 / 40f;
+  let mu_2 = sum_2 / 40f;
+  let mu_3 = sum_3 / 40f;
+  let mu_4 = sum_4 / 40f;
+  let mu_5 = sum_5 / 40f;
+  let mu_6 = sum_6 / 40f;
+  let mu_7 = sum_7 / 40f;
+  let mu = sum / 40f;
+  workgroupBarrier();
+  var sum_part_2 = vec4f();
+  for (var d4 = 0; d4 < 10; d4++) {
+    let x_dt = x[x_start + d4];
+    let difference = x_dt - mu;
+    sum_part_2 += (difference * difference);
+  }
+  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
+  workgroupBarrier();
+  let sum_0_2 = shared_rows[0];
+  let sum_1_2 = shared_rows[1];
+  let sum_2_2 = shared_rows[2];
+  let sum_3_2 = shared_rows[3];
+  let sum_4_2 = shared_rows[4];
+  let sum_5_2 = shared_rows[5];
+  let sum_6_2 = shared_rows[6];
+  let sum_7_2 = shared_rows[7];
+  let var_value_0 = sum_0_2 / 40f;
+  let var_value_1 = sum_1_2 / 40f;
+  let var_value_2 = sum_2_2 / 40f;
+  let var_value_3 = sum_3_2 / 40f;
+  let var_value_4 = sum_4_2 / 40f;
+  let var_value_5 = sum_5_2 / 40f;
+  let var_value_6 = sum_6_2 / 40f;
+  let var_value_7 = sum_7_2 / 40f;
+  if (column_tile >= 4) { return; }
+  var sum_0_3 = vec4f();
+  var sum_1_3 = vec4f();
+  var sum_2_3 = vec4f();
+  var sum_3_3 = vec4f();
+  var sum_4_3 = vec4f();
+  var sum_5_3 = vec4f();
+  var sum_6_3 = vec4f();
+  var sum_7_3 = vec4f();
+  let weight_2_start = column * 10;
+  let weight_2_start_2 = column_1 * 10;
+  let weight_2_start_3 = column_2 * 10;
+  let weight_2_start_4 = column_3 * 10;
+  let x_start_2 = row * 10;
+  let x_start_3 = row_1 * 10;
+  let x_start_4 = row_2 * 10;
+  let x_start_5 = row_3 * 10;
+  let x_start_6 = row_4 * 10;
+  let x_start_7 = row_5 * 10;
+  let x_start_8 = row_6 * 10;
+  let x_start_9 = row_7 * 10;
+  for (var i4 = 0; i4 < 10; i4++) {
+    let right = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
+    let x_ti = x[x_start_2 + i4];
+    let weight_i = weight[i4];
+    sum_0_3 += ((x_ti - mu_0) * weight_i) * right;
+    let x_ti_2 = x[x_start_3 + i4];
+    sum_1_3 += ((x_ti_2 - mu_1) * weight_i) * right;
+    let x_ti_3 = x[x_start_4 + i4];
+    sum_2_3 += ((x_ti_3 - mu_2) * weight_i) * right;
+    let x_ti_4 = x[x_start_5 + i4];
+    sum_3_3 += ((x_ti_4 - mu_3) * weight_i) * right;
+    let x_ti_5 = x[x_start_6 + i4];
+    sum_4_3 += ((x_ti_5 - mu_4) * weight_i) * right;
+    let x_ti_6 = x[x_start_7 + i4];
+    sum_5_3 += ((x_ti_6 - mu_5) * weight_i) * right;
+    let x_ti_7 = x[x_start_8 + i4];
+    sum_6_3 += ((x_ti_7 - mu_6) * weight_i) * right;
+    let x_ti_8 = x[x_start_9 + i4];
+    sum_7_3 += ((x_ti_8 - mu_7) * weight_i) * right;
+  }
+  let scale_0 = 1f / sqrt(var_value_0 + 0.00001f);
+  sum_0_3 *= scale_0;
+  let scale_1 = 1f / sqrt(var_value_1 + 0.00001f);
+  sum_1_3 *= scale_1;
+  let scale_2 = 1f / sqrt(var_value_2 + 0.00001f);
+  sum_2_3 *= scale_2;
+  let scale_3 = 1f / sqrt(var_value_3 + 0.00001f);
+  sum_3_3 *= scale_3;
+  let scale_4 = 1f / sqrt(var_value_4 + 0.00001f);
+  sum_4_3 *= scale_4;
+  let scale_5 = 1f / sqrt(var_value_5 + 0.00001f);
+  sum_5_3 *= scale_5;
+  let scale_6 = 1f / sqrt(var_value_6 + 0.00001f);
+  sum_6_3 *= scale_6;
+  let scale_7 = 1f / sqrt(var_value_7 + 0.00001f);
+  sum_7_3 *= scale_7;
+  let sums = array(sum_0_3, sum_1_3, sum_2_3, sum_3_3, sum_4_3, sum_5_3, sum_6_3, sum_7_3);
+  let start = index * 8;
+  let start_2 = column_tile * 4;
+  for (var n = 0; n < 8; n++) {
+    let value = start + n;
+    for (var c = 0; c < 4; c++) {
+      finish(value, start_2 + c, sums[n][c]);
+    }
+  }
+}
+` },
+    { name: "contraction_27_vector", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> stacked: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> stacked_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> q_v_k: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.count) { return; }
+  let i = remainder_(row, sizes.count);
+  let member = quotient_(row, sizes.count);
+  let count = lengths[member * 3 + 2];
+  if (i >= count) { return; }
+  let stacked_2_dp = stacked_2[column4];
+  q_v_k[member * sizes.count * 30 + (column4 / 10) * sizes.count * 10 + i * 10 + column4 % 10] = stacked_2_dp + sums;
+}
+
+var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch * sizes.count + 3) / 4) * 30) { return; }
+  let row_tile = index / 30;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
+  let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
+  let row_3 = min(row + 3, sizes.batch * sizes.count - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let column_tile = index % 30;
+  let stacked_start = (column_tile / 10) * 400 + (index % 10) * 40;
+  let stacked_start_2 = (column_tile / 10) * 400 + (index % 10) * 40 + 10;
+  let stacked_start_3 = (column_tile / 10) * 400 + (index % 10) * 40 + 20;
+  let stacked_start_4 = (column_tile / 10) * 400 + (index % 10) * 40 + 30;
+  let x_start = row * 10;
+  let x_start_2 = row_1 * 10;
+  let x_start_3 = row_2 * 10;
+  let x_start_4 = row_3 * 10;
+  for (var c4 = i32(local); c4 < 10; c4 += 64) {
+    let right = mat4x4f(stacked[stacked_start + c4], stacked[stacked_start_2 + c4], stacked[stacked_start_3 + c4], stacked[stacked_start_4 + c4]);
+    sum_0 += x[x_start + c4] * right;
+    sum_1 += x[x_start_2 + c4] * right;
+    sum_2 += x[x_start_3 + c4] * right;
+    sum_3 += x[x_start_4 + c4] * right;
+  }
+  shared_sums[local] = array(sum_0, sum_1, sum_2, sum_3);
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) {
+      shared_sums[local][0] += shared_sums[local + stride][0];
+      shared_sums[local][1] += shared_sums[local + stride][1];
+      shared_sums[local][2] += shared_sums[local + stride][2];
+      shared_sums[local][3] += shared_sums[local + stride][3];
+    }
+    workgroupBarrier();
+  }
+  if (local > 0u) { return; }
+  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
+  let start = row_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_28_vector", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let count = lengths[row * 3 + 2];
+  let x_o = x[row * sizes.count * 10 + max(count - 1, 0) * 10 + column4];
+  let bias_o = bias[column4];
+  x_2[row * 10 + column4] = x_o + (sums + bias_o);
+}
+
+var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch + 3) / 4) * 10) { return; }
+  let row_tile = index / 10;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let column_tile = index % 10;
+  let weight_start = column_tile * 160;
+  let weight_start_3 = column_tile * 160 + 40;
+  let weight_start_5 = column_tile * 160 + 80;
+  let weight_start_7 = column_tile * 160 + 120;
+  let y_start = row * 40;
+  let y_start_3 = row_1 * 40;
+  let y_start_5 = row_2 * 40;
+  let y_start_7 = row_3 * 40;
+  for (var i21 = 0; i21 < 4; i21++) {
+    let weight_start_2 = weight_start + i21 * 10;
+    let weight_start_4 = weight_start_3 + i21 * 10;
+    let weight_start_6 = weight_start_5 + i21 * 10;
+    let weight_start_8 = weight_start_7 + i21 * 10;
+    let y_start_2 = y_start + i21 * 10;
+    let y_start_4 = y_start_3 + i21 * 10;
+    let y_start_6 = y_start_5 + i21 * 10;
+    let y_start_8 = y_start_7 + i21 * 10;
+    for (var i22 = i32(local); i22 < 10; i22 += 64) {
+      let right = vec4f(weight[weight_start_2 + i22], weight[weight_start_4 + i22], weight[weight_start_6 + i22], weight[weight_start_8 + i22]);
+      sum_0 += y[y_start_2 + i22] * right;
+      sum_1 += y[y_start_4 + i22] * right;
+      sum_2 += y[y_start_6 + i22] * right;
+      sum_3 += y[y_start_8 + i22] * right;
+    }
+  }
+  shared_sums[local] = array(sum_0, sum_1, sum_2, sum_3);
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) {
+      shared_sums[local][0] += shared_sums[local + stride][0];
+      shared_sums[local][1] += shared_sums[local + stride][1];
+      shared_sums[local][2] += shared_sums[local + stride][2];
+      shared_sums[local][3] += shared_sums[local + stride][3];
+    }
+    workgroupBarrier();
+  }
+  if (local > 0u) { return; }
+  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
+  let start = row_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_29_vector", bindings: "read read read write sizes", code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> q: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let in_proj_bias_d = in_proj_bias[column4];
+  q[row * 10 + column4] = in_proj_bias_d + sums;
+}
+
+var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch + 3) / 4) * 10) { return; }
+  let row_tile = index / 10;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let column_tile = index % 10;
+  let in_proj_weight_start = column_tile * 40;
+  let in_proj_weight_start_2 = column_tile * 40 + 10;
+  let in_proj_weight_start_3 = column_tile * 40 + 20;
+  let in_proj_weight_start_4 = column_tile * 40 + 30;
+  let norm_start = row * 10;
+  let norm_start_2 = row_1 * 10;
+  let norm_start_3 = row_2 * 10;
+  let norm_start_4 = row_3 * 10;
+  for (var c4 = i32(local); c4 < 10; c4 += 64) {
+    let right = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
+    sum_0 += norm[norm_start + c4] * right;
+    sum_1 += norm[norm_start_2 + c4] * right;
+    sum_2 += norm[norm_start_3 + c4] * right;
+    sum_3 += norm[norm_start_4 + c4] * right;
+  }
+  shared_sums[local] = array(sum_0, sum_1, sum_2, sum_3);
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) {
+      shared_sums[local][0] += shared_sums[local + stride][0];
+      shared_sums[local][1] += shared_sums[local + stride][1];
+      shared_sums[local][2] += shared_sums[local + stride][2];
+      shared_sums[local][3] += shared_sums[local + stride][3];
+    }
+    workgroupBarrier();
+  }
+  if (local > 0u) { return; }
+  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
+  let start = row_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_30_vector", bindings: "read read read read write sizes", code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let norm_o = norm[row * 10 + column4];
+  let bias_o = bias[column4];
+  x[row * 10 + column4] = norm_o + (sums + bias_o);
+}
+
+var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch + 3) / 4) * 10) { return; }
+  let row_tile = index / 10;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let column_tile = index % 10;
+  let weight_start = column_tile * 160;
+  let weight_start_3 = column_tile * 160 + 40;
+  let weight_start_5 = column_tile * 160 + 80;
+  let weight_start_7 = column_tile * 160 + 120;
+  let y_start = row * 40;
+  let y_start_3 = row_1 * 40;
+  let y_start_5 = row_2 * 40;
+  let y_start_7 = row_3 * 40;
+  for (var i21 = 0; i21 < 4; i21++) {
+    let weight_start_2 = weight_start + i21 * 10;
+    let weight_start_4 = weight_start_3 + i21 * 10;
+    let weight_start_6 = weight_start_5 + i21 * 10;
+    let weight_start_8 = weight_start_7 + i21 * 10;
+    let y_start_2 = y_start + i21 * 10;
+    let y_start_4 = y_start_3 + i21 * 10;
+    let y_start_6 = y_start_5 + i21 * 10;
+    let y_start_8 = y_start_7 + i21 * 10;
+    for (var i22 = i32(local); i22 < 10; i22 += 64) {
+      let right = vec4f(weight[weight_start_2 + i22], weight[weight_start_4 + i22], weight[weight_start_6 + i22], weight[weight_start_8 + i22]);
+      sum_0 += y[y_start_2 + i22] * right;
+      sum_1 += y[y_start_4 + i22] * right;
+      sum_2 += y[y_start_6 + i22] * right;
+      sum_3 += y[y_start_8 + i22] * right;
+    }
+  }
+  shared_sums[local] = array(sum_0, sum_1, sum_2, sum_3);
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) {
+      shared_sums[local][0] += shared_sums[local + stride][0];
+      shared_sums[local][1] += shared_sums[local + stride][1];
+      shared_sums[local][2] += shared_sums[local + stride][2];
+      shared_sums[local][3] += shared_sums[local + stride][3];
+    }
+    workgroupBarrier();
+  }
+  if (local > 0u) { return; }
+  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
+  let start = row_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_31_vector", bindings: "read read read write sizes", code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  var results: vec4f;
+  let bias_o = bias[column4];
+  for (var c = 0; c < 4; c++) {
+    results[c] = max(sums[c] + bias_o[c], 0f);
+  }
+  x[row * 20 + column4] = results;
+}
+
+var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch + 3) / 4) * 20) { return; }
+  let row_tile = index / 20;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let column_tile = index % 20;
+  let weight_start = column_tile * 40;
+  let weight_start_2 = column_tile * 40 + 10;
+  let weight_start_3 = column_tile * 40 + 20;
+  let weight_start_4 = column_tile * 40 + 30;
+  let norm_start = row * 10;
+  let norm_start_2 = row_1 * 10;
+  let norm_start_3 = row_2 * 10;
+  let norm_start_4 = row_3 * 10;
+  for (var i4 = i32(local); i4 < 10; i4 += 64) {
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    sum_0 += norm[norm_start + i4] * right;
+    sum_1 += norm[norm_start_2 + i4] * right;
+    sum_2 += norm[norm_start_3 + i4] * right;
+    sum_3 += norm[norm_start_4 + i4] * right;
+  }
+  shared_sums[local] = array(sum_0, sum_1, sum_2, sum_3);
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) {
+      shared_sums[local][0] += shared_sums[local + stride][0];
+      shared_sums[local][1] += shared_sums[local + stride][1];
+      shared_sums[local][2] += shared_sums[local + stride][2];
+      shared_sums[local][3] += shared_sums[local + stride][3];
+    }
+    workgroupBarrier();
+  }
+  if (local > 0u) { return; }
+  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
+  let start = row_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_32_vector", bindings: "read read read read write sizes", code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let norm_o = norm[row * 10 + column4];
+  let bias_o = bias[column4];
+  x_2[row * 10 + column4] = norm_o + (sums + bias_o);
+}
+
+var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch + 3) / 4) * 10) { return; }
+  let row_tile = index / 10;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let column_tile = index % 10;
+  let weight_start = column_tile * 80;
+  let weight_start_2 = column_tile * 80 + 20;
+  let weight_start_3 = column_tile * 80 + 40;
+  let weight_start_4 = column_tile * 80 + 60;
+  let x_start = row * 20;
+  let x_start_2 = row_1 * 20;
+  let x_start_3 = row_2 * 20;
+  let x_start_4 = row_3 * 20;
+  for (var i4 = i32(local); i4 < 20; i4 += 64) {
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    sum_0 += x[x_start + i4] * right;
+    sum_1 += x[x_start_2 + i4] * right;
+    sum_2 += x[x_start_3 + i4] * right;
+    sum_3 += x[x_start_4 + i4] * right;
+  }
+  shared_sums[local] = array(sum_0, sum_1, sum_2, sum_3);
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) {
+      shared_sums[local][0] += shared_sums[local + stride][0];
+      shared_sums[local][1] += shared_sums[local + stride][1];
+      shared_sums[local][2] += shared_sums[local + stride][2];
+      shared_sums[local][3] += shared_sums[local + stride][3];
+    }
+    workgroupBarrier();
+  }
+  if (local > 0u) { return; }
+  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
+  let start = row_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_33_vector", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<f32>;
+@group(0) @binding(4) var<storage, read_write> y: array<f32>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+var<workgroup> shared_rows: array<f32, 32>;
+
+fn finish(row: i32, column: i32, sum: f32) {
+  if (row >= sizes.batch) { return; }
+  if (column >= 13) { return; }
+  let count = lengths[row * 3 + 2];
+  var chosen = 0f;
+  if (1 <= count) { chosen = sum + shift[column]; }
+  y[row * 13 + column] = chosen;
+}
+
+var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch + 3) / 4) * 4) { return; }
+  let row_tile = index / 4;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  let column_tile = index % 4;
+  let column = column_tile * 4;
+  let column_1 = min(column + 1, 12);
+  let column_2 = min(column + 2, 12);
+  let column_3 = min(column + 3, 12);
+  let tile_row = min(i32(local) / 8, 3);
+  if (local < 32u) {
+    var sum_part = vec4f();
+    let x_start = min(row_tile * 4 + tile_row, sizes.batch - 1) * 10;
+    for (var d4 = i32(local) % 8; d4 < 10; d4 += 8) {
+      sum_part += x[x_start + d4];
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum_0 = shared_rows[0] + shared_rows[1] + shared_rows[2] + shared_rows[3] + shared_rows[4] + shared_rows[5] + shared_rows[6] + shared_rows[7];
+  let sum_1 = shared_rows[8] + shared_rows[9] + shared_rows[10] + shared_rows[11] + shared_rows[12] + shared_rows[13] + shared_rows[14] + shared_rows[15];
+  let sum_2 = shared_rows[16] + shared_rows[17] + shared_rows[18] + shared_rows[19] + shared_rows[20] + shared_rows[21] + shared_rows[22] + shared_rows[23];
+  let sum_3 = shared_rows[24] + shared_rows[25] + shared_rows[26] + shared_rows[27] + shared_rows[28] + shared_rows[29] + shared_rows[30] + shared_rows[31];
+  let sum = shared_rows[tile_row * 8] + shared_rows[tile_row * 8 + 1] + shared_rows[tile_row * 8 + 2] + shared_rows[tile_row * 8 + 3] + shared_rows[tile_row * 8 + 4] + shared_rows[tile_row * 8 + 5] + shared_rows[tile_row * 8 + 6] + shared_rows[tile_row * 8 + 7];
+  let mu_0 = sum_0 / 40f;
+  let mu_1 = sum_1 / 40f;
+  let mu_2 = sum_2 / 40f;
+  let mu_3 = sum_3 / 40f;
+  let mu = sum / 40f;
+  workgroupBarrier();
+  if (local < 32u) {
+    var sum_part = vec4f();
+    let x_start = min(row_tile * 4 + tile_row, sizes.batch - 1) * 10;
+    for (var d4 = i32(local) % 8; d4 < 10; d4 += 8) {
+      let x_d = x[x_start + d4];
+      let difference = x_d - mu;
+      sum_part += (difference * difference);
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum_0_2 = shared_rows[0] + shared_rows[1] + shared_rows[2] + shared_rows[3] + shared_rows[4] + shared_rows[5] + shared_rows[6] + shared_rows[7];
+  let sum_1_2 = shared_rows[8] + shared_rows[9] + shared_rows[10] + shared_rows[11] + shared_rows[12] + shared_rows[13] + shared_rows[14] + shared_rows[15];
+  let sum_2_2 = shared_rows[16] + shared_rows[17] + shared_rows[18] + shared_rows[19] + shared_rows[20] + shared_rows[21] + shared_rows[22] + shared_rows[23];
+  let sum_3_2 = shared_rows[24] + shared_rows[25] + shared_rows[26] + shared_rows[27] + shared_rows[28] + shared_rows[29] + shared_rows[30] + shared_rows[31];
+  let var_value_0 = sum_0_2 / 40f;
+  let var_value_1 = sum_1_2 / 40f;
+  let var_value_2 = sum_2_2 / 40f;
+  let var_value_3 = sum_3_2 / 40f;
+  var sum_0_3 = vec4f();
+  var sum_1_3 = vec4f();
+  var sum_2_3 = vec4f();
+  var sum_3_3 = vec4f();
+  let weight_2_start = column * 10;
+  let weight_2_start_2 = column_1 * 10;
+  let weight_2_start_3 = column_2 * 10;
+  let weight_2_start_4 = column_3 * 10;
+  let x_start = row * 10;
+  let x_start_2 = row_1 * 10;
+  let x_start_3 = row_2 * 10;
+  let x_start_4 = row_3 * 10;
+  for (var i4 = i32(local); i4 < 10; i4 += 64) {
+    let right = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
+    let x_i = x[x_start + i4];
+    let weight_i = weight[i4];
+    sum_0_3 += ((x_i - mu_0) * weight_i) * right;
+    let x_i_2 = x[x_start_2 + i4];
+    sum_1_3 += ((x_i_2 - mu_1) * weight_i) * right;
+    let x_i_3 = x[x_start_3 + i4];
+    sum_2_3 += ((x_i_3 - mu_2) * weight_i) * right;
+    let x_i_4 = x[x_start_4 + i4];
+    sum_3_3 += ((x_i_4 - mu_3) * weight_i) * right;
+  }
+  let scale_0 = 1f / sqrt(var_value_0 + 0.00001f);
+  sum_0_3 *= scale_0;
+  let scale_1 = 1f / sqrt(var_value_1 + 0.00001f);
+  sum_1_3 *= scale_1;
+  let scale_2 = 1f / sqrt(var_value_2 + 0.00001f);
+  sum_2_3 *= scale_2;
+  let scale_3 = 1f / sqrt(var_value_3 + 0.00001f);
+  sum_3_3 *= scale_3;
+  shared_sums[local] = array(sum_0_3, sum_1_3, sum_2_3, sum_3_3);
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) {
+      shared_sums[local][0] += shared_sums[local + stride][0];
+      shared_sums[local][1] += shared_sums[local + stride][1];
+      shared_sums[local][2] += shared_sums[local + stride][2];
+      shared_sums[local][3] += shared_sums[local + stride][3];
+    }
+    workgroupBarrier();
+  }
+  if (local > 0u) { return; }
+  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
+  let start = row_tile * 4;
+  let start_2 = column_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    let value = start + n;
+    for (var c = 0; c < 4; c++) {
+      finish(value, start_2 + c, sums[n][c]);
+    }
+  }
+}
+` },
+    { name: "contraction_6_workgroup", bindings: "read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<f32>;
+@group(0) @binding(1) var<storage, read> in_proj_weight: array<f32>;
+@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> q_k_v: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  if (column4 >= 30) { return; }
+  let i = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (i >= T) { return; }
+  let in_proj_bias_dp = in_proj_bias[column4];
+  q_k_v[member * sizes.T * 30 + (column4 / 10) * sizes.T * 10 + i * 10 + column4 % 10] = in_proj_bias_dp + sums;
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch * sizes.T + 63) / 64) * 2) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let row_tile = index / 2;
+  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
+  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
+  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
+  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * sizes.T - 1);
+  let column_tile = index % 2;
+  let right_column_0 = min(column_tile * 64 + thread_row * 4, 119);
+  let right_column_1 = min(column_tile * 64 + thread_row * 4 + 1, 119);
+  let right_column_2 = min(column_tile * 64 + thread_row * 4 + 2, 119);
+  let right_column_3 = min(column_tile * 64 + thread_row * 4 + 3, 119);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let x_start = left_row_0 * 40;
+  let x_start_2 = left_row_1 * 40;
+  let x_start_3 = left_row_2 * 40;
+  let x_start_4 = left_row_3 * 40;
+  let in_proj_weight_start = right_column_0 * 40;
+  let in_proj_weight_start_2 = right_column_1 * 40;
+  let in_proj_weight_start_3 = right_column_2 * 40;
+  let in_proj_weight_start_4 = right_column_3 * 40;
+  for (var start = 0; start < 40; start += 16) {
+    let k = start + thread_column;
+    if (k < 40) {
+      left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start + k], x[x_start_2 + k], x[x_start_3 + k], x[x_start_4 + k]);
+      right_tile[thread_column * 16 + thread_row] = vec4f(in_proj_weight[in_proj_weight_start + k], in_proj_weight[in_proj_weight_start_2 + k], in_proj_weight[in_proj_weight_start_3 + k], in_proj_weight[in_proj_weight_start_4 + k]);
+    } else {
+      left_tile[thread_column * 16 + thread_row] = vec4f();
+      right_tile[thread_column * 16 + thread_row] = vec4f();
+    }
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = row_tile * 64 + thread_row * 4;
+  let value = column_tile * 16 + thread_column;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, value, sums[r]);
+  }
+}
+` },
+    { name: "contraction_7_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  if (column4 >= 10) { return; }
+  let i = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (i >= T) { return; }
+  let x_io = x[row * 10 + column4];
+  let bias_o = bias[column4];
+  x_2[row * 10 + column4] = x_io + (sums + bias_o);
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.T + 63) / 64) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
+  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
+  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
+  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * sizes.T - 1);
+  let right_column_0 = min(thread_row * 4, 39);
+  let right_column_1 = min(thread_row * 4 + 1, 39);
+  let right_column_2 = min(thread_row * 4 + 2, 39);
+  let right_column_3 = min(thread_row * 4 + 3, 39);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let y_start = (left_row_0 / sizes.T) * sizes.T * 40 + (left_row_0 % sizes.T) * 10;
+  let y_start_2 = (left_row_1 / sizes.T) * sizes.T * 40 + (left_row_1 % sizes.T) * 10;
+  let y_start_3 = (left_row_2 / sizes.T) * sizes.T * 40 + (left_row_2 % sizes.T) * 10;
+  let y_start_4 = (left_row_3 / sizes.T) * sizes.T * 40 + (left_row_3 % sizes.T) * 10;
+  let weight_start = right_column_0 * 40;
+  let weight_start_2 = right_column_1 * 40;
+  let weight_start_3 = right_column_2 * 40;
+  let weight_start_4 = right_column_3 * 40;
+  for (var start = 0; start < 40; start += 16) {
+    let k = start + thread_column;
+    if (k < 40) {
+      let part = k / 10;
+      let offset = k % 10;
+      left_tile[thread_column * 16 + thread_row] = vec4f(y[y_start + part * sizes.T * 10 + offset], y[y_start_2 + part * sizes.T * 10 + offset], y[y_start_3 + part * sizes.T * 10 + offset], y[y_start_4 + part * sizes.T * 10 + offset]);
+      right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+    } else {
+      left_tile[thread_column * 16 + thread_row] = vec4f();
+      right_tile[thread_column * 16 + thread_row] = vec4f();
+    }
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 64 + thread_row * 4;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, thread_column, sums[r]);
+  }
+}
+` },
+    { name: "contraction_8_workgroup", bindings: "read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> norm: array<f32>;
+@group(0) @binding(1) var<storage, read> in_proj_weight: array<f32>;
+@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> q: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  if (column4 >= 10) { return; }
+  let i = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (i >= T) { return; }
+  let in_proj_bias_d = in_proj_bias[column4];
+  q[row * 10 + column4] = in_proj_bias_d + sums;
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.T + 63) / 64) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
+  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
+  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
+  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * sizes.T - 1);
+  let right_column_0 = min(thread_row * 4, 39);
+  let right_column_1 = min(thread_row * 4 + 1, 39);
+  let right_column_2 = min(thread_row * 4 + 2, 39);
+  let right_column_3 = min(thread_row * 4 + 3, 39);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let norm_start = left_row_0 * 40;
+  let norm_start_2 = left_row_1 * 40;
+  let norm_start_3 = left_row_2 * 40;
+  let norm_start_4 = left_row_3 * 40;
+  let in_proj_weight_start = right_column_0 * 40;
+  let in_proj_weight_start_2 = right_column_1 * 40;
+  let in_proj_weight_start_3 = right_column_2 * 40;
+  let in_proj_weight_start_4 = right_column_3 * 40;
+  for (var start = 0; start < 40; start += 16) {
+    let k = start + thread_column;
+    if (k < 40) {
+      left_tile[thread_column * 16 + thread_row] = vec4f(norm[norm_start + k], norm[norm_start_2 + k], norm[norm_start_3 + k], norm[norm_start_4 + k]);
+      right_tile[thread_column * 16 + thread_row] = vec4f(in_proj_weight[in_proj_weight_start + k], in_proj_weight[in_proj_weight_start_2 + k], in_proj_weight[in_proj_weight_start_3 + k], in_proj_weight[in_proj_weight_start_4 + k]);
+    } else {
+      left_tile[thread_column * 16 + thread_row] = vec4f();
+      right_tile[thread_column * 16 + thread_row] = vec4f();
+    }
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 64 + thread_row * 4;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, thread_column, sums[r]);
+  }
+}
+` },
+    { name: "contraction_9_workgroup", bindings: "read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> image: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 64) { return; }
+  if (column4 >= 10) { return; }
+  let bias_d = bias[column4];
+  y[row * 10 + column4] = bias_d + sums;
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * 64 - 1);
+  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 64 - 1);
+  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 64 - 1);
+  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 64 - 1);
+  let right_column_0 = min(thread_row * 4, 39);
+  let right_column_1 = min(thread_row * 4 + 1, 39);
+  let right_column_2 = min(thread_row * 4 + 2, 39);
+  let right_column_3 = min(thread_row * 4 + 3, 39);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let image_start = (left_row_0 / 16) * 256 + (left_row_0 % 16) * 4;
+  let image_start_2 = (left_row_1 / 16) * 256 + (left_row_1 % 16) * 4;
+  let image_start_3 = (left_row_2 / 16) * 256 + (left_row_2 % 16) * 4;
+  let image_start_4 = (left_row_3 / 16) * 256 + (left_row_3 % 16) * 4;
+  let weight_start = right_column_0 * 16;
+  let weight_start_2 = right_column_1 * 16;
+  let weight_start_3 = right_column_2 * 16;
+  let weight_start_4 = right_column_3 * 16;
+  for (var start = 0; start < 16; start += 16) {
+    let k = start + thread_column;
+    let offset = k % 4;
+    let part = k / 4;
+    left_tile[thread_column * 16 + thread_row] = vec4f(image[image_start + part * 64 + offset], image[image_start_2 + part * 64 + offset], image[image_start_3 + part * 64 + offset], image[image_start_4 + part * 64 + offset]);
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 64 + thread_row * 4;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, thread_column, sums[r]);
+  }
+}
+` },
+    { name: "contraction_10_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+var<workgroup> shared_rows: array<f32, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 65) { return; }
+  if (column4 >= 30) { return; }
+  let shift_o = shift[column4];
+  y[row * 30 + column4] = sums + shift_o;
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch * 65 + 63) / 64) * 2) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let row_tile = index / 2;
+  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * 65 - 1);
+  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * 65 - 1);
+  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * 65 - 1);
+  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * 65 - 1);
+  let column_tile = index % 2;
+  let right_column_0 = min(column_tile * 64 + thread_row * 4, 119);
+  let right_column_1 = min(column_tile * 64 + thread_row * 4 + 1, 119);
+  let right_column_2 = min(column_tile * 64 + thread_row * 4 + 2, 119);
+  let right_column_3 = min(column_tile * 64 + thread_row * 4 + 3, 119);
+  let tile_row = i32(local) / 4;
+  var sum_part = vec4f();
+  let x_start = min(row_tile * 64 + tile_row, sizes.batch * 65 - 1) * 40;
+  let x_start_2 = min(row_tile * 64 + tile_row, sizes.batch * 65 - 1) * 40 + 1;
+  let x_start_3 = min(row_tile * 64 + tile_row, sizes.batch * 65 - 1) * 40 + 2;
+  let x_start_4 = min(row_tile * 64 + tile_row, sizes.batch * 65 - 1) * 40 + 3;
+  for (var d4 = i32(local) % 4; d4 < 10; d4 += 4) {
+    sum_part += vec4f(x[x_start + d4 * 4], x[x_start_2 + d4 * 4], x[x_start_3 + d4 * 4], x[x_start_4 + d4 * 4]);
+  }
+  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  workgroupBarrier();
+  let sum = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
+  let sum_2 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
+  let sum_3 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
+  let sum_4 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
+  let sum_5 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
+  let mu = sum / 40f;
+  let mu_2 = sum_2 / 40f;
+  let mu_3 = sum_3 / 40f;
+  let mu_4 = sum_4 / 40f;
+  let mu_5 = sum_5 / 40f;
+  workgroupBarrier();
+  var sum_part_2 = vec4f();
+  for (var d4 = i32(local) % 4; d4 < 10; d4 += 4) {
+    let difference = x[x_start + d4 * 4] - mu_5;
+    let difference_2 = x[x_start_2 + d4 * 4] - mu_5;
+    let difference_3 = x[x_start_3 + d4 * 4] - mu_5;
+    let difference_4 = x[x_start_4 + d4 * 4] - mu_5;
+    sum_part_2 += vec4f(difference * difference, difference_2 * difference_2, difference_3 * difference_3, difference_4 * difference_4);
+  }
+  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
+  workgroupBarrier();
+  let sum_6 = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
+  let sum_7 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
+  let sum_8 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
+  let sum_9 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
+  let var_value = sum_6 / 40f;
+  let var_value_2 = sum_7 / 40f;
+  let var_value_3 = sum_8 / 40f;
+  let var_value_4 = sum_9 / 40f;
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  let x_start_5 = left_row_0 * 40;
+  let x_start_6 = left_row_1 * 40;
+  let x_start_7 = left_row_2 * 40;
+  let x_start_8 = left_row_3 * 40;
+  let weight_2_start = right_column_0 * 40;
+  let weight_2_start_2 = right_column_1 * 40;
+  let weight_2_start_3 = right_column_2 * 40;
+  let weight_2_start_4 = right_column_3 * 40;
+  for (var start = 0; start < 40; start += 16) {
+    let k = start + thread_column;
+    if (k < 40) {
+      let weight_k = weight[k];
+      left_tile[thread_column * 16 + thread_row] = vec4f((x[x_start_5 + k] - mu) * weight_k, (x[x_start_6 + k] - mu_2) * weight_k, (x[x_start_7 + k] - mu_3) * weight_k, (x[x_start_8 + k] - mu_4) * weight_k);
+      right_tile[thread_column * 16 + thread_row] = vec4f(weight_2[weight_2_start + k], weight_2[weight_2_start_2 + k], weight_2[weight_2_start_3 + k], weight_2[weight_2_start_4 + k]);
+    } else {
+      left_tile[thread_column * 16 + thread_row] = vec4f();
+      right_tile[thread_column * 16 + thread_row] = vec4f();
+    }
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2_2 += left.z * right;
+      sum_3_2 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  sum_0 *= 1f / sqrt(var_value + 0.000001f);
+  sum_1 *= 1f / sqrt(var_value_2 + 0.000001f);
+  sum_2_2 *= 1f / sqrt(var_value_3 + 0.000001f);
+  sum_3_2 *= 1f / sqrt(var_value_4 + 0.000001f);
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
+  let start = row_tile * 64 + thread_row * 4;
+  let value = column_tile * 16 + thread_column;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, value, sums[r]);
+  }
+}
+` },
+    { name: "contraction_11_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 65) { return; }
+  if (column4 >= 10) { return; }
+  let x_io = x[row * 10 + column4];
+  let bias_o = bias[column4];
+  x_2[row * 10 + column4] = x_io + (sums + bias_o);
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * 65 + 63) / 64) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * 65 - 1);
+  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 65 - 1);
+  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 65 - 1);
+  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 65 - 1);
+  let right_column_0 = min(thread_row * 4, 39);
+  let right_column_1 = min(thread_row * 4 + 1, 39);
+  let right_column_2 = min(thread_row * 4 + 2, 39);
+  let right_column_3 = min(thread_row * 4 + 3, 39);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let y_start = (left_row_0 / 65) * 2600 + (left_row_0 % 65) * 10;
+  let y_start_2 = (left_row_1 / 65) * 2600 + (left_row_1 % 65) * 10;
+  let y_start_3 = (left_row_2 / 65) * 2600 + (left_row_2 % 65) * 10;
+  let y_start_4 = (left_row_3 / 65) * 2600 + (left_row_3 % 65) * 10;
+  let weight_start = right_column_0 * 40;
+  let weight_start_2 = right_column_1 * 40;
+  let weight_start_3 = right_column_2 * 40;
+  let weight_start_4 = right_column_3 * 40;
+  for (var start = 0; start < 40; start += 16) {
+    let k = start + thread_column;
+    if (k < 40) {
+      let offset = k % 10;
+      let part = k / 10;
+      left_tile[thread_column * 16 + thread_row] = vec4f(y[y_start + part * 650 + offset], y[y_start_2 + part * 650 + offset], y[y_start_3 + part * 650 + offset], y[y_start_4 + part * 650 + offset]);
+      right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+    } else {
+      left_tile[thread_column * 16 + thread_row] = vec4f();
+      right_tile[thread_column * 16 + thread_row] = vec4f();
+    }
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 64 + thread_row * 4;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, thread_column, sums[r]);
+  }
+}
+` },
+    { name: "contraction_12_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+var<workgroup> shared_rows: array<f32, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 65) { return; }
+  if (column4 >= 40) { return; }
+  var results: vec4f;
+  let shift_o = shift[column4];
+  for (var c = 0; c < 4; c++) {
+    let total = sums[c] + shift_o[c];
+    results[c] = 0.5f * total * (1f + erf_(total / 1.4142135623730951f));
+  }
+  x_2[row * 40 + column4] = results;
+}
+
+fn erf_(x: f32) -> f32 {
+  let a = abs(x);
+  if (a < 0.3f) {
+    let s = a * a;
+    return x * (1.1283791671f + s * (-0.3761263890f + s * (0.1128379167f + s * (-0.0268661706f + s * 0.0052239776f))));
+  }
+  let t = 1f / (1f + 0.3275911f * a);
+  let p = t * (0.254829592f + t * (-0.284496736f + t * (1.421413741f + t * (-1.453152027f + t * 1.061405429f))));
+  return sign(x) * (1f - p * exp(-a * a));
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch * 65 + 63) / 64) * 3) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let row_tile = index / 3;
+  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * 65 - 1);
+  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * 65 - 1);
+  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * 65 - 1);
+  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * 65 - 1);
+  let column_tile = index % 3;
+  let right_column_0 = min(column_tile * 64 + thread_row * 4, 159);
+  let right_column_1 = min(column_tile * 64 + thread_row * 4 + 1, 159);
+  let right_column_2 = min(column_tile * 64 + thread_row * 4 + 2, 159);
+  let right_column_3 = min(column_tile * 64 + thread_row * 4 + 3, 159);
+  let tile_row = i32(local) / 4;
+  var sum_part = vec4f();
+  let x_start = min(row_tile * 64 + tile_row, sizes.batch * 65 - 1) * 40;
+  let x_start_2 = min(row_tile * 64 + tile_row, sizes.batch * 65 - 1) * 40 + 1;
+  let x_start_3 = min(row_tile * 64 + tile_row, sizes.batch * 65 - 1) * 40 + 2;
+  let x_start_4 = min(row_tile * 64 + tile_row, sizes.batch * 65 - 1) * 40 + 3;
+  for (var d4 = i32(local) % 4; d4 < 10; d4 += 4) {
+    sum_part += vec4f(x[x_start + d4 * 4], x[x_start_2 + d4 * 4], x[x_start_3 + d4 * 4], x[x_start_4 + d4 * 4]);
+  }
+  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  workgroupBarrier();
+  let sum = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
+  let sum_2 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
+  let sum_3 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
+  let sum_4 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
+  let sum_5 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
+  let mu = sum / 40f;
+  let mu_2 = sum_2 / 40f;
+  let mu_3 = sum_3 / 40f;
+  let mu_4 = sum_4 / 40f;
+  let mu_5 = sum_5 / 40f;
+  workgroupBarrier();
+  var sum_part_2 = vec4f();
+  for (var d4 = i32(local) % 4; d4 < 10; d4 += 4) {
+    let difference = x[x_start + d4 * 4] - mu_5;
+    let difference_2 = x[x_start_2 + d4 * 4] - mu_5;
+    let difference_3 = x[x_start_3 + d4 * 4] - mu_5;
+    let difference_4 = x[x_start_4 + d4 * 4] - mu_5;
+    sum_part_2 += vec4f(difference * difference, difference_2 * difference_2, difference_3 * difference_3, difference_4 * difference_4);
+  }
+  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
+  workgroupBarrier();
+  let sum_6 = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
+  let sum_7 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
+  let sum_8 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
+  let sum_9 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
+  let var_value = sum_6 / 40f;
+  let var_value_2 = sum_7 / 40f;
+  let var_value_3 = sum_8 / 40f;
+  let var_value_4 = sum_9 / 40f;
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  let x_start_5 = left_row_0 * 40;
+  let x_start_6 = left_row_1 * 40;
+  let x_start_7 = left_row_2 * 40;
+  let x_start_8 = left_row_3 * 40;
+  let weight_2_start = right_column_0 * 40;
+  let weight_2_start_2 = right_column_1 * 40;
+  let weight_2_start_3 = right_column_2 * 40;
+  let weight_2_start_4 = right_column_3 * 40;
+  for (var start = 0; start < 40; start += 16) {
+    let k = start + thread_column;
+    if (k < 40) {
+      let weight_k = weight[k];
+      left_tile[thread_column * 16 + thread_row] = vec4f((x[x_start_5 + k] - mu) * weight_k, (x[x_start_6 + k] - mu_2) * weight_k, (x[x_start_7 + k] - mu_3) * weight_k, (x[x_start_8 + k] - mu_4) * weight_k);
+      right_tile[thread_column * 16 + thread_row] = vec4f(weight_2[weight_2_start + k], weight_2[weight_2_start_2 + k], weight_2[weight_2_start_3 + k], weight_2[weight_2_start_4 + k]);
+    } else {
+      left_tile[thread_column * 16 + thread_row] = vec4f();
+      right_tile[thread_column * 16 + thread_row] = vec4f();
+    }
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2_2 += left.z * right;
+      sum_3_2 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  sum_0 *= 1f / sqrt(var_value + 0.000001f);
+  sum_1 *= 1f / sqrt(var_value_2 + 0.000001f);
+  sum_2_2 *= 1f / sqrt(var_value_3 + 0.000001f);
+  sum_3_2 *= 1f / sqrt(var_value_4 + 0.000001f);
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
+  let start = row_tile * 64 + thread_row * 4;
+  let value = column_tile * 16 + thread_column;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, value, sums[r]);
+  }
+}
+` },
+    { name: "contraction_13_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> x_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_3: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 65) { return; }
+  if (column4 >= 10) { return; }
+  let x_2_i0_o = x_2[row * 10 + column4];
+  let bias_o = bias[column4];
+  x_3[row * 10 + column4] = x_2_i0_o + (sums + bias_o);
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * 65 + 63) / 64) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * 65 - 1);
+  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 65 - 1);
+  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 65 - 1);
+  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 65 - 1);
+  let right_column_0 = min(thread_row * 4, 39);
+  let right_column_1 = min(thread_row * 4 + 1, 39);
+  let right_column_2 = min(thread_row * 4 + 2, 39);
+  let right_column_3 = min(thread_row * 4 + 3, 39);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let x_start = left_row_0 * 160;
+  let x_start_2 = left_row_1 * 160;
+  let x_start_3 = left_row_2 * 160;
+  let x_start_4 = left_row_3 * 160;
+  let weight_start = right_column_0 * 160;
+  let weight_start_2 = right_column_1 * 160;
+  let weight_start_3 = right_column_2 * 160;
+  let weight_start_4 = right_column_3 * 160;
+  for (var start = 0; start < 160; start += 16) {
+    let k = start + thread_column;
+    left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start + k], x[x_start_2 + k], x[x_start_3 + k], x[x_start_4 + k]);
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 64 + thread_row * 4;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, thread_column, sums[r]);
+  }
+}
+` },
+    { name: "contraction_14_workgroup", bindings: "read read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> in_proj_weight: array<f32>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read> shift_2: array<vec4<f32>>;
+@group(0) @binding(5) var<storage, read_write> k_v: array<vec4<f32>>;
+@group(0) @binding(6) var<uniform> sizes: Sizes;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+var<workgroup> shared_rows: array<f32, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 65) { return; }
+  if (column4 >= 20) { return; }
+  var results: vec4f;
+  let shift_d = shift[column4 % 10];
+  let shift_2_d = shift_2[column4 % 10];
+  let start = column4 * 4;
+  for (var c = 0; c < 4; c++) {
+    results[c] = sums[c] + select(shift_2_d[c], shift_d[c], (start + c) / 40 == 0);
+  }
+  let j = row % 65;
+  let member = row / 65;
+  k_v[member * 1300 + (column4 / 10) * 650 + j * 10 + column4 % 10] = results;
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch * 65 + 63) / 64) * 2) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let row_tile = index / 2;
+  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * 65 - 1);
+  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * 65 - 1);
+  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * 65 - 1);
+  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * 65 - 1);
+  let column_tile = index % 2;
+  let right_column_0 = min(column_tile * 64 + thread_row * 4, 79);
+  let right_column_1 = min(column_tile * 64 + thread_row * 4 + 1, 79);
+  let right_column_2 = min(column_tile * 64 + thread_row * 4 + 2, 79);
+  let right_column_3 = min(column_tile * 64 + thread_row * 4 + 3, 79);
+  let tile_row = i32(local) / 4;
+  var sum_part = vec4f();
+  let x_start = min(row_tile * 64 + tile_row, sizes.batch * 65 - 1) * 40;
+  let x_start_2 = min(row_tile * 64 + tile_row, sizes.batch * 65 - 1) * 40 + 1;
+  let x_start_3 = min(row_tile * 64 + tile_row, sizes.batch * 65 - 1) * 40 + 2;
+  let x_start_4 = min(row_tile * 64 + tile_row, sizes.batch * 65 - 1) * 40 + 3;
+  for (var d4 = i32(local) % 4; d4 < 10; d4 += 4) {
+    sum_part += vec4f(x[x_start + d4 * 4], x[x_start_2 + d4 * 4], x[x_start_3 + d4 * 4], x[x_start_4 + d4 * 4]);
+  }
+  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  workgroupBarrier();
+  let sum = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
+  let sum_2 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
+  let sum_3 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
+  let sum_4 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
+  let sum_5 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
+  let mu = sum / 40f;
+  let mu_2 = sum_2 / 40f;
+  let mu_3 = sum_3 / 40f;
+  let mu_4 = sum_4 / 40f;
+  let mu_5 = sum_5 / 40f;
+  workgroupBarrier();
+  var sum_part_2 = vec4f();
+  for (var d4 = i32(local) % 4; d4 < 10; d4 += 4) {
+    let difference = x[x_start + d4 * 4] - mu_5;
+    let difference_2 = x[x_start_2 + d4 * 4] - mu_5;
+    let difference_3 = x[x_start_3 + d4 * 4] - mu_5;
+    let difference_4 = x[x_start_4 + d4 * 4] - mu_5;
+    sum_part_2 += vec4f(difference * difference, difference_2 * difference_2, difference_3 * difference_3, difference_4 * difference_4);
+  }
+  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
+  workgroupBarrier();
+  let sum_6 = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
+  let sum_7 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
+  let sum_8 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
+  let sum_9 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
+  let var_value = sum_6 / 40f;
+  let var_value_2 = sum_7 / 40f;
+  let var_value_3 = sum_8 / 40f;
+  let var_value_4 = sum_9 / 40f;
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  let x_start_5 = left_row_0 * 40;
+  let x_start_6 = left_row_1 * 40;
+  let x_start_7 = left_row_2 * 40;
+  let x_start_8 = left_row_3 * 40;
+  let in_proj_weight_start = right_column_0 * 40 + 1600;
+  let in_proj_weight_start_2 = right_column_1 * 40 + 1600;
+  let in_proj_weight_start_3 = right_column_2 * 40 + 1600;
+  let in_proj_weight_start_4 = right_column_3 * 40 + 1600;
+  for (var start = 0; start < 40; start += 16) {
+    let k = start + thread_column;
+    if (k < 40) {
+      let weight_k = weight[k];
+      left_tile[thread_column * 16 + thread_row] = vec4f((x[x_start_5 + k] - mu) * weight_k, (x[x_start_6 + k] - mu_2) * weight_k, (x[x_start_7 + k] - mu_3) * weight_k, (x[x_start_8 + k] - mu_4) * weight_k);
+      right_tile[thread_column * 16 + thread_row] = vec4f(in_proj_weight[in_proj_weight_start + k], in_proj_weight[in_proj_weight_start_2 + k], in_proj_weight[in_proj_weight_start_3 + k], in_proj_weight[in_proj_weight_start_4 + k]);
+    } else {
+      left_tile[thread_column * 16 + thread_row] = vec4f();
+      right_tile[thread_column * 16 + thread_row] = vec4f();
+    }
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2_2 += left.z * right;
+      sum_3_2 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  sum_0 *= 1f / sqrt(var_value + 0.000001f);
+  sum_1 *= 1f / sqrt(var_value_2 + 0.000001f);
+  sum_2_2 *= 1f / sqrt(var_value_3 + 0.000001f);
+  sum_3_2 *= 1f / sqrt(var_value_4 + 0.000001f);
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
+  let start = row_tile * 64 + thread_row * 4;
+  let value = column_tile * 16 + thread_column;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, value, sums[r]);
+  }
+}
+` },
+    { name: "contraction_15_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  if (column4 >= 10) { return; }
+  let i = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (i >= T) { return; }
+  let norm_io = norm[row * 10 + column4];
+  let bias_o = bias[column4];
+  x[row * 10 + column4] = norm_io + (sums + bias_o);
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.T + 63) / 64) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
+  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
+  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
+  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * sizes.T - 1);
+  let right_column_0 = min(thread_row * 4, 39);
+  let right_column_1 = min(thread_row * 4 + 1, 39);
+  let right_column_2 = min(thread_row * 4 + 2, 39);
+  let right_column_3 = min(thread_row * 4 + 3, 39);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let y_start = (left_row_0 / sizes.T) * sizes.T * 40 + (left_row_0 % sizes.T) * 10;
+  let y_start_2 = (left_row_1 / sizes.T) * sizes.T * 40 + (left_row_1 % sizes.T) * 10;
+  let y_start_3 = (left_row_2 / sizes.T) * sizes.T * 40 + (left_row_2 % sizes.T) * 10;
+  let y_start_4 = (left_row_3 / sizes.T) * sizes.T * 40 + (left_row_3 % sizes.T) * 10;
+  let weight_start = right_column_0 * 40;
+  let weight_start_2 = right_column_1 * 40;
+  let weight_start_3 = right_column_2 * 40;
+  let weight_start_4 = right_column_3 * 40;
+  for (var start = 0; start < 40; start += 16) {
+    let k = start + thread_column;
+    if (k < 40) {
+      let part = k / 10;
+      let offset = k % 10;
+      left_tile[thread_column * 16 + thread_row] = vec4f(y[y_start + part * sizes.T * 10 + offset], y[y_start_2 + part * sizes.T * 10 + offset], y[y_start_3 + part * sizes.T * 10 + offset], y[y_start_4 + part * sizes.T * 10 + offset]);
+      right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+    } else {
+      left_tile[thread_column * 16 + thread_row] = vec4f();
+      right_tile[thread_column * 16 + thread_row] = vec4f();
+    }
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 64 + thread_row * 4;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, thread_column, sums[r]);
+  }
+}
+` },
+    { name: "contraction_16_workgroup", bindings: "read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> norm: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  if (column4 >= 20) { return; }
+  let t = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (t >= T) { return; }
+  var results: vec4f;
+  let bias_o = bias[column4];
+  for (var c = 0; c < 4; c++) {
+    results[c] = max(sums[c] + bias_o[c], 0f);
+  }
+  x[row * 20 + column4] = results;
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch * sizes.T + 63) / 64) * 2) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let row_tile = index / 2;
+  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
+  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
+  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
+  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * sizes.T - 1);
+  let column_tile = index % 2;
+  let right_column_0 = min(column_tile * 64 + thread_row * 4, 79);
+  let right_column_1 = min(column_tile * 64 + thread_row * 4 + 1, 79);
+  let right_column_2 = min(column_tile * 64 + thread_row * 4 + 2, 79);
+  let right_column_3 = min(column_tile * 64 + thread_row * 4 + 3, 79);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let norm_start = left_row_0 * 40;
+  let norm_start_2 = left_row_1 * 40;
+  let norm_start_3 = left_row_2 * 40;
+  let norm_start_4 = left_row_3 * 40;
+  let weight_start = right_column_0 * 40;
+  let weight_start_2 = right_column_1 * 40;
+  let weight_start_3 = right_column_2 * 40;
+  let weight_start_4 = right_column_3 * 40;
+  for (var start = 0; start < 40; start += 16) {
+    let k = start + thread_column;
+    if (k < 40) {
+      left_tile[thread_column * 16 + thread_row] = vec4f(norm[norm_start + k], norm[norm_start_2 + k], norm[norm_start_3 + k], norm[norm_start_4 + k]);
+      right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+    } else {
+      left_tile[thread_column * 16 + thread_row] = vec4f();
+      right_tile[thread_column * 16 + thread_row] = vec4f();
+    }
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = row_tile * 64 + thread_row * 4;
+  let value = column_tile * 16 + thread_column;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, value, sums[r]);
+  }
+}
+` },
+    { name: "contraction_17_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  if (column4 >= 10) { return; }
+  let t = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (t >= T) { return; }
+  let norm_to = norm[row * 10 + column4];
+  let bias_o = bias[column4];
+  x_2[row * 10 + column4] = norm_to + (sums + bias_o);
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.T + 63) / 64) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
+  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
+  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
+  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * sizes.T - 1);
+  let right_column_0 = min(thread_row * 4, 39);
+  let right_column_1 = min(thread_row * 4 + 1, 39);
+  let right_column_2 = min(thread_row * 4 + 2, 39);
+  let right_column_3 = min(thread_row * 4 + 3, 39);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let x_start = left_row_0 * 80;
+  let x_start_2 = left_row_1 * 80;
+  let x_start_3 = left_row_2 * 80;
+  let x_start_4 = left_row_3 * 80;
+  let weight_start = right_column_0 * 80;
+  let weight_start_2 = right_column_1 * 80;
+  let weight_start_3 = right_column_2 * 80;
+  let weight_start_4 = right_column_3 * 80;
+  for (var start = 0; start < 80; start += 16) {
+    let k = start + thread_column;
+    left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start + k], x[x_start_2 + k], x[x_start_3 + k], x[x_start_4 + k]);
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 64 + thread_row * 4;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, thread_column, sums[r]);
+  }
+}
+` },
+    { name: "contraction_18_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
+@group(0) @binding(3) var<storage, read> shift: array<f32>;
+@group(0) @binding(4) var<storage, read_write> y: array<f32>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+var<workgroup> shared_rows: array<f32, 256>;
+
+fn finish(row: i32, column: i32, sum: f32) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  if (column >= 13) { return; }
+  let t = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (t >= T) { return; }
+  y[row * 13 + column] = sum + shift[column];
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.T + 63) / 64) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
+  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
+  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
+  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * sizes.T - 1);
+  let right_column_0 = min(thread_row * 4, 12);
+  let right_column_1 = min(thread_row * 4 + 1, 12);
+  let right_column_2 = min(thread_row * 4 + 2, 12);
+  let right_column_3 = min(thread_row * 4 + 3, 12);
+  let tile_row = i32(local) / 4;
+  var sum_part = vec4f();
+  let x_start = min(index * 64 + tile_row, sizes.batch * sizes.T - 1) * 40;
+  let x_start_2 = min(index * 64 + tile_row, sizes.batch * sizes.T - 1) * 40 + 1;
+  let x_start_3 = min(index * 64 + tile_row, sizes.batch * sizes.T - 1) * 40 + 2;
+  let x_start_4 = min(index * 64 + tile_row, sizes.batch * sizes.T - 1) * 40 + 3;
+  for (var d4 = i32(local) % 4; d4 < 10; d4 += 4) {
+    sum_part += vec4f(x[x_start + d4 * 4], x[x_start_2 + d4 * 4], x[x_start_3 + d4 * 4], x[x_start_4 + d4 * 4]);
+  }
+  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  workgroupBarrier();
+  let sum = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
+  let sum_2 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
+  let sum_3 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
+  let sum_4 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
+  let sum_5 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
+  let mu = sum / 40f;
+  let mu_2 = sum_2 / 40f;
+  let mu_3 = sum_3 / 40f;
+  let mu_4 = sum_4 / 40f;
+  let mu_5 = sum_5 / 40f;
+  workgroupBarrier();
+  var sum_part_2 = vec4f();
+  for (var d4 = i32(local) % 4; d4 < 10; d4 += 4) {
+    let difference = x[x_start + d4 * 4] - mu_5;
+    let difference_2 = x[x_start_2 + d4 * 4] - mu_5;
+    let difference_3 = x[x_start_3 + d4 * 4] - mu_5;
+    let difference_4 = x[x_start_4 + d4 * 4] - mu_5;
+    sum_part_2 += vec4f(difference * difference, difference_2 * difference_2, difference_3 * difference_3, difference_4 * difference_4);
+  }
+  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
+  workgroupBarrier();
+  let sum_6 = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
+  let sum_7 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
+  let sum_8 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
+  let sum_9 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
+  let var_value = sum_6 / 40f;
+  let var_value_2 = sum_7 / 40f;
+  let var_value_3 = sum_8 / 40f;
+  let var_value_4 = sum_9 / 40f;
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  let x_start_5 = left_row_0 * 40;
+  let x_start_6 = left_row_1 * 40;
+  let x_start_7 = left_row_2 * 40;
+  let x_start_8 = left_row_3 * 40;
+  let weight_2_start = right_column_0 * 40;
+  let weight_2_start_2 = right_column_1 * 40;
+  let weight_2_start_3 = right_column_2 * 40;
+  let weight_2_start_4 = right_column_3 * 40;
+  for (var start = 0; start < 40; start += 16) {
+    let k = start + thread_column;
+    if (k < 40) {
+      let weight_k = weight[k];
+      left_tile[thread_column * 16 + thread_row] = vec4f((x[x_start_5 + k] - mu) * weight_k, (x[x_start_6 + k] - mu_2) * weight_k, (x[x_start_7 + k] - mu_3) * weight_k, (x[x_start_8 + k] - mu_4) * weight_k);
+      right_tile[thread_column * 16 + thread_row] = vec4f(weight_2[weight_2_start + k], weight_2[weight_2_start_2 + k], weight_2[weight_2_start_3 + k], weight_2[weight_2_start_4 + k]);
+    } else {
+      left_tile[thread_column * 16 + thread_row] = vec4f();
+      right_tile[thread_column * 16 + thread_row] = vec4f();
+    }
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2_2 += left.z * right;
+      sum_3_2 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  sum_0 *= 1f / sqrt(var_value + 0.00001f);
+  sum_1 *= 1f / sqrt(var_value_2 + 0.00001f);
+  sum_2_2 *= 1f / sqrt(var_value_3 + 0.00001f);
+  sum_3_2 *= 1f / sqrt(var_value_4 + 0.00001f);
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
+  let start = index * 64 + thread_row * 4;
+  let start_2 = thread_column * 4;
+  for (var r = 0; r < 4; r++) {
+    for (var c = 0; c < 4; c++) {
+      finish(start + r, start_2 + c, sums[r][c]);
+    }
+  }
+}
+` },
+    { name: "contraction_25_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<f32>;
+@group(0) @binding(1) var<storage, read> in_proj_weight: array<f32>;
+@group(0) @binding(2) var<storage, read> weight: array<f32>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> k: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+var<workgroup> shared_rows: array<f32, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 65) { return; }
+  if (column4 >= 10) { return; }
+  let shift_d = shift[column4];
+  k[row * 10 + column4] = sums + shift_d;
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * 65 + 63) / 64) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * 65 - 1);
+  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 65 - 1);
+  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 65 - 1);
+  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 65 - 1);
+  let right_column_0 = min(thread_row * 4, 39);
+  let right_column_1 = min(thread_row * 4 + 1, 39);
+  let right_column_2 = min(thread_row * 4 + 2, 39);
+  let right_column_3 = min(thread_row * 4 + 3, 39);
+  let tile_row = i32(local) / 4;
+  var sum_part = vec4f();
+  let x_start = min(index * 64 + tile_row, sizes.batch * 65 - 1) * 40;
+  let x_start_2 = min(index * 64 + tile_row, sizes.batch * 65 - 1) * 40 + 1;
+  let x_start_3 = min(index * 64 + tile_row, sizes.batch * 65 - 1) * 40 + 2;
+  let x_start_4 = min(index * 64 + tile_row, sizes.batch * 65 - 1) * 40 + 3;
+  for (var d4 = i32(local) % 4; d4 < 10; d4 += 4) {
+    sum_part += vec4f(x[x_start + d4 * 4], x[x_start_2 + d4 * 4], x[x_start_3 + d4 * 4], x[x_start_4 + d4 * 4]);
+  }
+  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  workgroupBarrier();
+  let sum = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
+  let sum_2 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
+  let sum_3 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
+  let sum_4 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
+  let sum_5 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
+  let mu = sum / 40f;
+  let mu_2 = sum_2 / 40f;
+  let mu_3 = sum_3 / 40f;
+  let mu_4 = sum_4 / 40f;
+  let mu_5 = sum_5 / 40f;
+  workgroupBarrier();
+  var sum_part_2 = vec4f();
+  for (var d4 = i32(local) % 4; d4 < 10; d4 += 4) {
+    let difference = x[x_start + d4 * 4] - mu_5;
+    let difference_2 = x[x_start_2 + d4 * 4] - mu_5;
+    let difference_3 = x[x_start_3 + d4 * 4] - mu_5;
+    let difference_4 = x[x_start_4 + d4 * 4] - mu_5;
+    sum_part_2 += vec4f(difference * difference, difference_2 * difference_2, difference_3 * difference_3, difference_4 * difference_4);
+  }
+  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
+  workgroupBarrier();
+  let sum_6 = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
+  let sum_7 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
+  let sum_8 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
+  let sum_9 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
+  let var_value = sum_6 / 40f;
+  let var_value_2 = sum_7 / 40f;
+  let var_value_3 = sum_8 / 40f;
+  let var_value_4 = sum_9 / 40f;
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  let x_start_5 = left_row_0 * 40;
+  let x_start_6 = left_row_1 * 40;
+  let x_start_7 = left_row_2 * 40;
+  let x_start_8 = left_row_3 * 40;
+  let in_proj_weight_start = right_column_0 * 40 + 1600;
+  let in_proj_weight_start_2 = right_column_1 * 40 + 1600;
+  let in_proj_weight_start_3 = right_column_2 * 40 + 1600;
+  let in_proj_weight_start_4 = right_column_3 * 40 + 1600;
+  for (var start = 0; start < 40; start += 16) {
+    let k_2 = start + thread_column;
+    if (k_2 < 40) {
+      left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start_5 + k_2] - mu, x[x_start_6 + k_2] - mu_2, x[x_start_7 + k_2] - mu_3, x[x_start_8 + k_2] - mu_4);
+      let weight_k = weight[k_2];
+      right_tile[thread_column * 16 + thread_row] = vec4f(in_proj_weight[in_proj_weight_start + k_2] * weight_k, in_proj_weight[in_proj_weight_start_2 + k_2] * weight_k, in_proj_weight[in_proj_weight_start_3 + k_2] * weight_k, in_proj_weight[in_proj_weight_start_4 + k_2] * weight_k);
+    } else {
+      left_tile[thread_column * 16 + thread_row] = vec4f();
+      right_tile[thread_column * 16 + thread_row] = vec4f();
+    }
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2_2 += left.z * right;
+      sum_3_2 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  sum_0 *= 1f / sqrt(var_value + 0.000001f);
+  sum_1 *= 1f / sqrt(var_value_2 + 0.000001f);
+  sum_2_2 *= 1f / sqrt(var_value_3 + 0.000001f);
+  sum_3_2 *= 1f / sqrt(var_value_4 + 0.000001f);
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
+  let start = index * 64 + thread_row * 4;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, thread_column, sums[r]);
+  }
+}
+` },
+    { name: "contraction_26_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<f32>;
+@group(0) @binding(1) var<storage, read> in_proj_weight: array<f32>;
+@group(0) @binding(2) var<storage, read> weight: array<f32>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> v: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+var<workgroup> shared_rows: array<f32, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 65) { return; }
+  if (column4 >= 10) { return; }
+  let shift_d = shift[column4];
+  v[row * 10 + column4] = sums + shift_d;
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * 65 + 63) / 64) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * 65 - 1);
+  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 65 - 1);
+  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 65 - 1);
+  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 65 - 1);
+  let right_column_0 = min(thread_row * 4, 39);
+  let right_column_1 = min(thread_row * 4 + 1, 39);
+  let right_column_2 = min(thread_row * 4 + 2, 39);
+  let right_column_3 = min(thread_row * 4 + 3, 39);
+  let tile_row = i32(local) / 4;
+  var sum_part = vec4f();
+  let x_start = min(index * 64 + tile_row, sizes.batch * 65 - 1) * 40;
+  let x_start_2 = min(index * 64 + tile_row, sizes.batch * 65 - 1) * 40 + 1;
+  let x_start_3 = min(index * 64 + tile_row, sizes.batch * 65 - 1) * 40 + 2;
+  let x_start_4 = min(index * 64 + tile_row, sizes.batch * 65 - 1) * 40 + 3;
+  for (var d4 = i32(local) % 4; d4 < 10; d4 += 4) {
+    sum_part += vec4f(x[x_start + d4 * 4], x[x_start_2 + d4 * 4], x[x_start_3 + d4 * 4], x[x_start_4 + d4 * 4]);
+  }
+  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  workgroupBarrier();
+  let sum = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
+  let sum_2 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
+  let sum_3 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
+  let sum_4 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
+  let sum_5 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
+  let mu = sum / 40f;
+  let mu_2 = sum_2 / 40f;
+  let mu_3 = sum_3 / 40f;
+  let mu_4 = sum_4 / 40f;
+  let mu_5 = sum_5 / 40f;
+  workgroupBarrier();
+  var sum_part_2 = vec4f();
+  for (var d4 = i32(local) % 4; d4 < 10; d4 += 4) {
+    let difference = x[x_start + d4 * 4] - mu_5;
+    let difference_2 = x[x_start_2 + d4 * 4] - mu_5;
+    let difference_3 = x[x_start_3 + d4 * 4] - mu_5;
+    let difference_4 = x[x_start_4 + d4 * 4] - mu_5;
+    sum_part_2 += vec4f(difference * difference, difference_2 * difference_2, difference_3 * difference_3, difference_4 * difference_4);
+  }
+  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
+  workgroupBarrier();
+  let sum_6 = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
+  let sum_7 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
+  let sum_8 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
+  let sum_9 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
+  let var_value = sum_6 / 40f;
+  let var_value_2 = sum_7 / 40f;
+  let var_value_3 = sum_8 / 40f;
+  let var_value_4 = sum_9 / 40f;
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  let x_start_5 = left_row_0 * 40;
+  let x_start_6 = left_row_1 * 40;
+  let x_start_7 = left_row_2 * 40;
+  let x_start_8 = left_row_3 * 40;
+  let in_proj_weight_start = right_column_0 * 40 + 3200;
+  let in_proj_weight_start_2 = right_column_1 * 40 + 3200;
+  let in_proj_weight_start_3 = right_column_2 * 40 + 3200;
+  let in_proj_weight_start_4 = right_column_3 * 40 + 3200;
+  for (var start = 0; start < 40; start += 16) {
+    let k = start + thread_column;
+    if (k < 40) {
+      left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start_5 + k] - mu, x[x_start_6 + k] - mu_2, x[x_start_7 + k] - mu_3, x[x_start_8 + k] - mu_4);
+      let weight_k = weight[k];
+      right_tile[thread_column * 16 + thread_row] = vec4f(in_proj_weight[in_proj_weight_start + k] * weight_k, in_proj_weight[in_proj_weight_start_2 + k] * weight_k, in_proj_weight[in_proj_weight_start_3 + k] * weight_k, in_proj_weight[in_proj_weight_start_4 + k] * weight_k);
+    } else {
+      left_tile[thread_column * 16 + thread_row] = vec4f();
+      right_tile[thread_column * 16 + thread_row] = vec4f();
+    }
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2_2 += left.z * right;
+      sum_3_2 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  sum_0 *= 1f / sqrt(var_value + 0.000001f);
+  sum_1 *= 1f / sqrt(var_value_2 + 0.000001f);
+  sum_2_2 *= 1f / sqrt(var_value_3 + 0.000001f);
+  sum_3_2 *= 1f / sqrt(var_value_4 + 0.000001f);
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
+  let start = index * 64 + thread_row * 4;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, thread_column, sums[r]);
+  }
+}
+` },
+    { name: "map_1", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+// x[t < T, d < 40] = weight[target_value[t], d] + pos_embed[t, d]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> target_value: array<i32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> pos_embed: array<f32>;
+@group(0) @binding(3) var<storage, read_write> x: array<f32>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * sizes.T * 40) { return; }
+  let t = index / 40 % sizes.T;
+  let member = index / 40 / sizes.T;
+  let T = lengths[member * 3];
+  if (t >= T) { return; }
+  let d = index % 40;
+  let part = index / 40;
+  x[index] = weight[target_value[part] * 40 + d] + pos_embed[t * 40 + d];
+}
+` },
+    { name: "map_2", bindings: "read read read write sizes", code: /* wgsl */ `
+// x[i0 < 65, d < 40] = (if i0 < 1 then cls_token[i0, d] else y[(i0 + 15) div 16 - 1, (i0 + 15) mod 16,
+//     d]) + pos_embed[i0, d]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> cls_token: array<f32>;
+@group(0) @binding(1) var<storage, read> y: array<f32>;
+@group(0) @binding(2) var<storage, read> pos_embed: array<f32>;
+@group(0) @binding(3) var<storage, read_write> x: array<f32>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 2600) { return; }
+  var chosen: f32;
+  let i0 = index / 40 % 65;
+  if (i0 < 1) {
+    let d = index % 40;
+    chosen = cls_token[i0 * 40 + d];
+  } else {
+    let member = index / 2600;
+    chosen = y[index - member * 40 - 40];
+  }
+  let d = index % 40;
+  x[index] = chosen + pos_embed[i0 * 40 + d];
+}
+` },
+    { name: "map_3", bindings: "read write sizes lengths", code: /* wgsl */ `
+// sum = sum[t < T - 1] cross_entropy[t]
+// next_token_loss = sum[] / real(max(T - 1, 1))
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> cross_entropy: array<f32>;
+@group(0) @binding(1) var<storage, read_write> next_token_loss: array<f32>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+@group(0) @binding(3) var<storage, read> lengths: array<i32>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch) { return; }
+  var sum = 0f;
+  let T = lengths[index * 3];
+  let cross_entropy_start = index * sizes.T - index;
+  for (var t = 0; t < T - 1; t++) {
+    sum += cross_entropy[cross_entropy_start + t];
+  }
+  next_token_loss[index] = sum / f32(max(T - 1, 1));
+}
+` },
+    { name: "map_4", bindings: "read write sizes", code: /* wgsl */ `
+// keys[h < 4, j < 65, d < 10] = k[j, 10 * h + d]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> k: array<f32>;
+@group(0) @binding(1) var<storage, read_write> keys: array<f32>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 2600) { return; }
+  let d = index % 10;
+  let j = index / 10 % 65;
+  let h = index / 650 % 4;
+  let member = index / 2600;
+  keys[index] = k[member * 2600 + j * 40 + h * 10 + d];
+}
+` },
+    { name: "map_5", bindings: "read write sizes", code: /* wgsl */ `
+// values[h < 4, j < 65, d < 10] = v[j, 10 * h + d]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> v: array<f32>;
+@group(0) @binding(1) var<storage, read_write> values: array<f32>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 2600) { return; }
+  let d = index % 10;
+  let j = index / 10 % 65;
+  let h = index / 650 % 4;
+  let member = index / 2600;
+  values[index] = v[member * 2600 + j * 40 + h * 10 + d];
+}
+` },
+    { name: "map_6", bindings: "read write", code: /* wgsl */ `
+// stacked[p < 3, d < 40] = if p == 0 then in_proj_bias[d] else if p == 1 then in_proj_bias[d + 80]
+//     else in_proj_bias[d + 40]
+
+@group(0) @binding(0) var<storage, read> in_proj_bias: array<f32>;
+@group(0) @binding(1) var<storage, read_write> stacked: array<f32>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.x * 64u + local);
+  if (index >= 120) { return; }
+  var chosen: f32;
+  let p = index / 40;
+  if (p == 0) {
+    let d = index % 40;
+    chosen = in_proj_bias[d];
+  } else if (p == 1) {
+    let d = index % 40;
+    chosen = in_proj_bias[d + 80];
+  } else {
+    let d = index % 40;
+    chosen = in_proj_bias[d + 40];
+  }
+  stacked[index] = chosen;
+}
+` },
+    { name: "map_7", bindings: "read write", code: /* wgsl */ `
+// stacked[p < 3, d < 40, c < 40] = if p == 0 then in_proj_weight[d, c] else if p == 1 then
+//     in_proj_weight[d + 80, c] else in_proj_weight[d + 40, c]
+
+@group(0) @binding(0) var<storage, read> in_proj_weight: array<f32>;
+@group(0) @binding(1) var<storage, read_write> stacked: array<f32>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.x * 64u + local);
+  var chosen: f32;
+  let p = index / 1600;
+  if (p == 0) {
+    let c = index % 40;
+    let d = index / 40 % 40;
+    chosen = in_proj_weight[d * 40 + c];
+  } else if (p == 1) {
+    let c = index % 40;
+    let d = index / 40 % 40;
+    chosen = in_proj_weight[d * 40 + c + 3200];
+  } else {
+    let c = index % 40;
+    let d = index / 40 % 40;
+    chosen = in_proj_weight[d * 40 + c + 1600];
+  }
+  stacked[index] = chosen;
+}
+` },
+    { name: "map_8", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+// x[t < count, d < 40] = weight[target_value[t], d] + pos_embed[t + past, d]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> target_value: array<i32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> pos_embed: array<f32>;
+@group(0) @binding(3) var<storage, read_write> x: array<f32>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * sizes.count * 40) { return; }
+  let t = remainder_(index / 40, sizes.count);
+  let member = quotient_(index / 40, sizes.count);
+  let count = lengths[member * 3 + 2];
+  if (t >= count) { return; }
+  let d = index % 40;
+  let part = index / 40;
+  let past = lengths[member * 3 + 1];
+  x[index] = weight[target_value[part] * 40 + d] + pos_embed[past * 40 + t * 40 + d];
+}
+` },
+    { name: "map_9", bindings: "read write sizes lengths", code: /* wgsl */ `
+// keys[row < count, i1 < 4, i3 < 10] = q_v_k[2, row, 10 * i1 + i3]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> q_v_k: array<f32>;
+@group(0) @binding(1) var<storage, read_write> keys: array<f32>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+@group(0) @binding(3) var<storage, read> lengths: array<i32>;
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * sizes.count * 40) { return; }
+  let row = remainder_(index / 40, sizes.count);
+  let member = quotient_(index / 40, sizes.count);
+  let count = lengths[member * 3 + 2];
+  if (row >= count) { return; }
+  let i3 = index % 10;
+  let i1 = index / 10 % 4;
+  let past = lengths[member * 3 + 1];
+  keys[member * sizes.T * 40 + past * 40 + row * 40 + i1 * 10 + i3] = q_v_k[member * sizes.count * 120 + sizes.count * 80 + row * 40 + i1 * 10 + i3];
+}
+` },
+    { name: "map_10", bindings: "read write sizes lengths", code: /* wgsl */ `
+// values[row < count, i1 < 4, i3 < 10] = q_v_k[1, row, 10 * i1 + i3]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> q_v_k: array<f32>;
+@group(0) @binding(1) var<storage, read_write> values: array<f32>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+@group(0) @binding(3) var<storage, read> lengths: array<i32>;
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * sizes.count * 40) { return; }
+  let row = remainder_(index / 40, sizes.count);
+  let member = quotient_(index / 40, sizes.count);
+  let count = lengths[member * 3 + 2];
+  if (row >= count) { return; }
+  let i3 = index % 10;
+  let i1 = index / 10 % 4;
+  let past = lengths[member * 3 + 1];
+  values[member * sizes.T * 40 + past * 40 + row * 40 + i1 * 10 + i3] = q_v_k[member * sizes.count * 120 + sizes.count * 40 + row * 40 + i1 * 10 + i3];
+}
+` },
+    { name: "row_1", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+// sum[t < T] = sum[d < 40] x[t, d]
+// mu[t < T] = sum[t] / 40.0
+// sum_2[t < T] = sum[d < 40] (x[t, d] - mu[t]) * (x[t, d] - mu[t])
+// var_value[t < T] = sum_2[t] / 40.0
+// norm[t < T, d < 40] = (x[t, d] - mu[t]) / sqrt(var_value[t] + 0.00001) * weight[d] + bias[d]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> bias: array<f32>;
+@group(0) @binding(3) var<storage, read_write> norm: array<f32>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let row = i32((group.y * 65535u + group.x) * 64u + local);
+  if (row >= sizes.batch * sizes.T) { return; }
+  let t = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (t >= T) { return; }
+  var sum = 0f;
+  let x_start = row * 40;
+  for (var d = 0; d < 40; d++) {
+    sum += x[x_start + d];
+  }
+  var sum_2 = 0f;
+  let mu = sum / 40f;
+  for (var d = 0; d < 40; d++) {
+    let difference = x[x_start + d] - mu;
+    sum_2 += difference * difference;
+  }
+  let var_value = sum_2 / 40f;
+  let root = sqrt(var_value + 0.00001f);
+  for (var d = 0; d < 40; d++) {
+    norm[x_start + d] = (x[x_start + d] - mu) / root * weight[d] + bias[d];
+  }
+}
+` },
+    { name: "row_2", bindings: "read write sizes", code: /* wgsl */ `
+// z[h < 4, i < 65] = lse[j < 65] e[h, i, j]
+// a[h < 4, i < 65, j < 65] = exp(e[h, i, j] - z[h, i])
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> e: array<f32>;
+@group(0) @binding(1) var<storage, read_write> a: array<f32>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let row = i32((group.y * 65535u + group.x) * 64u + local);
+  if (row >= sizes.batch * 260) { return; }
+  var z_peak = -3.4028234e38f;
+  var z_total = 0f;
+  let e_start = row * 65;
+  for (var j = 0; j < 65; j++) {
+    let exponent = e[e_start + j];
+    let top = max(z_peak, exponent);
+    z_total = z_total * exp(z_peak - top) + exp(exponent - top);
+    z_peak = top;
+  }
+  let z_all = select(-3.4028234e38f, z_peak + log(z_total), z_total > 0f);
+  for (var j = 0; j < 65; j++) {
+    a[e_start + j] = exp(e[e_start + j] - z_all);
+  }
+}
+` },
+    { name: "row_3", bindings: "read write sizes lengths", code: /* wgsl */ `
+// z[h < 4, i < T] = lse[j < T] e[h, i, j] where j <= i
+// a[h < 4, i < T, j < T] = if j <= i then exp(e[h, i, j] - z[h, i]) else 0.0
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> e: array<f32>;
+@group(0) @binding(1) var<storage, read_write> a: array<f32>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+@group(0) @binding(3) var<storage, read> lengths: array<i32>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let row = i32((group.y * 65535u + group.x) * 64u + local);
+  if (row >= sizes.batch * sizes.T * 4) { return; }
+  let i = row % sizes.T;
+  let member = row / sizes.T / 4;
+  let T = lengths[member * 3];
+  if (i >= T) { return; }
+  var z_peak = -3.4028234e38f;
+  var z_total = 0f;
+  let e_start = row * sizes.T;
+  for (var j = 0; j < T; j++) {
+    if (j <= i) {
+      let exponent = e[e_start + j];
+      let top = max(z_peak, exponent);
+      z_total = z_total * exp(z_peak - top) + exp(exponent - top);
+      z_peak = top;
+    }
+  }
+  let z_all = select(-3.4028234e38f, z_peak + log(z_total), z_total > 0f);
+  for (var j = 0; j < T; j++) {
+    var chosen = 0f;
+    if (j <= i) { chosen = exp(e[e_start + j] - z_all); }
+    a[e_start + j] = chosen;
+  }
+}
+` },
+    { name: "row_4", bindings: "read write write sizes lengths", code: /* wgsl */ `
+// z[h < 4, i < T] = lse[j < 65] e[h, i, j]
+// a[h < 4, i < T, j < 65] = exp(e[h, i, j] - z[h, i])
+// attention[h < 4, i < T, j < 65] = a[h, i, j]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> e: array<f32>;
+@group(0) @binding(1) var<storage, read_write> a: array<f32>;
+@group(0) @binding(2) var<storage, read_write> attention: array<f32>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let row = i32((group.y * 65535u + group.x) * 64u + local);
+  if (row >= sizes.batch * sizes.T * 4) { return; }
+  let i = row % sizes.T;
+  let member = row / sizes.T / 4;
+  let T = lengths[member * 3];
+  if (i >= T) { return; }
+  var z_peak = -3.4028234e38f;
+  var z_total = 0f;
+  let e_start = row * 65;
+  for (var j = 0; j < 65; j++) {
+    let exponent = e[e_start + j];
+    let top = max(z_peak, exponent);
+    z_total = z_total * exp(z_peak - top) + exp(exponent - top);
+    z_peak = top;
+  }
+  let z_all = select(-3.4028234e38f, z_peak + log(z_total), z_total > 0f);
+  for (var j = 0; j < 65; j++) {
+    let exponential = exp(e[e_start + j] - z_all);
+    a[e_start + j] = exponential;
+    attention[e_start + j] = exponential;
+  }
+}
+` },
+    { name: "row_5", bindings: "read read write sizes lengths", code: /* wgsl */ `
+// top[t < T - 1] = max[v < 13] y[t, v]
+// sum[t < T - 1] = lse[v < 13] y[t, v] - top[t]
+// cross_entropy[t < T - 1] = top[t] + sum[t] - y[t, target_value[t + 1]]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<f32>;
+@group(0) @binding(1) var<storage, read> target_value: array<i32>;
+@group(0) @binding(2) var<storage, read_write> cross_entropy: array<f32>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let row = i32((group.y * 65535u + group.x) * 64u + local);
+  if (row >= sizes.batch * sizes.T - sizes.batch) { return; }
+  let t = remainder_(row, sizes.T - 1);
+  let member = quotient_(row, sizes.T - 1);
+  let T = lengths[member * 3];
+  if (t >= T - 1) { return; }
+  var top = -3.4028234e38f;
+  let y_start = member * sizes.T * 13 + t * 13;
+  for (var v = 0; v < 13; v++) {
+    top = max(top, y[y_start + v]);
+  }
+  var sum_peak = -3.4028234e38f;
+  var sum_total = 0f;
+  for (var v = 0; v < 13; v++) {
+    let exponent = y[y_start + v] - top;
+    let top_2 = max(sum_peak, exponent);
+    sum_total = sum_total * exp(sum_peak - top_2) + exp(exponent - top_2);
+    sum_peak = top_2;
+  }
+  let sum_all = select(-3.4028234e38f, sum_peak + log(sum_total), sum_total > 0f);
+  cross_entropy[row] = top + sum_all - y[member * sizes.T * 13 + t * 13 + target_value[member * sizes.T + t + 1]];
+}
+` },
+    { name: "row_6", bindings: "read read read write sizes", code: /* wgsl */ `
+// sum = sum[d < 40] x[d]
+// mu = sum[] / 40.0
+// sum_2 = sum[d < 40] (x[d] - mu[]) * (x[d] - mu[])
+// var_value = sum_2[] / 40.0
+// norm[d < 40] = (x[d] - mu[]) / sqrt(var_value[] + 0.00001) * weight[d] + bias[d]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> bias: array<f32>;
+@group(0) @binding(3) var<storage, read_write> norm: array<f32>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let row = i32((group.y * 65535u + group.x) * 64u + local);
+  if (row >= sizes.batch) { return; }
+  var sum = 0f;
+  let x_start = row * 40;
+  for (var d = 0; d < 40; d++) {
+    sum += x[x_start + d];
+  }
+  var sum_2 = 0f;
+  let mu = sum / 40f;
+  for (var d = 0; d < 40; d++) {
+    let difference = x[x_start + d] - mu;
+    sum_2 += difference * difference;
+  }
+  let var_value = sum_2 / 40f;
+  let root = sqrt(var_value + 0.00001f);
+  for (var d = 0; d < 40; d++) {
+    norm[x_start + d] = (x[x_start + d] - mu) / root * weight[d] + bias[d];
+  }
+}
+` },
+    { name: "row_7", bindings: "read write sizes lengths", code: /* wgsl */ `
+// z[h < 4, i < count] = lse[j < count + past] e[h, i, j] where j <= i + past
+// a[h < 4, i < count, j < count + past] = if j <= i + past then exp(e[h, i, j] - z[h, i]) else 0.0
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> e: array<f32>;
+@group(0) @binding(1) var<storage, read_write> a: array<f32>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+@group(0) @binding(3) var<storage, read> lengths: array<i32>;
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let row = i32((group.y * 65535u + group.x) * 64u + local);
+  if (row >= sizes.batch * sizes.count * 4) { return; }
+  let i = remainder_(row, sizes.count);
+  let member = quotient_(quotient_(row, sizes.count), 4);
+  let count = lengths[member * 3 + 2];
+  if (i >= count) { return; }
+  var z_peak = -3.4028234e38f;
+  var z_total = 0f;
+  let past = lengths[member * 3 + 1];
+  let value = i + past;
+  let e_start = row * sizes.count + row * sizes.past;
+  for (var j = 0; j < count + past; j++) {
+    if (j <= value) {
+      let exponent = e[e_start + j];
+      let top = max(z_peak, exponent);
+      z_total = z_total * exp(z_peak - top) + exp(exponent - top);
+      z_peak = top;
+    }
+  }
+  let z_all = select(-3.4028234e38f, z_peak + log(z_total), z_total > 0f);
+  for (var j = 0; j < count + past; j++) {
+    var chosen = 0f;
+    if (j <= value) { chosen = exp(e[e_start + j] - z_all); }
+    a[e_start + j] = chosen;
+  }
+}
+` },
+    { name: "row_8", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+// sum[t < count] = sum[d < 40] x[t, d]
+// mu[t < count] = sum[t] / 40.0
+// sum_2[t < count] = sum[d < 40] (x[t, d] - mu[t]) * (x[t, d] - mu[t])
+// var_value[t < count] = sum_2[t] / 40.0
+// norm[t < count, d < 40] = (x[t, d] - mu[t]) / sqrt(var_value[t] + 0.00001) * weight[d] + bias[d]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> bias: array<f32>;
+@group(0) @binding(3) var<storage, read_write> norm: array<f32>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let row = i32((group.y * 65535u + group.x) * 64u + local);
+  if (row >= sizes.batch * sizes.count) { return; }
+  let t = remainder_(row, sizes.count);
+  let member = quotient_(row, sizes.count);
+  let count = lengths[member * 3 + 2];
+  if (t >= count) { return; }
+  var sum = 0f;
+  let x_start = row * 40;
+  for (var d = 0; d < 40; d++) {
+    sum += x[x_start + d];
+  }
+  var sum_2 = 0f;
+  let mu = sum / 40f;
+  for (var d = 0; d < 40; d++) {
+    let difference = x[x_start + d] - mu;
+    sum_2 += difference * difference;
+  }
+  let var_value = sum_2 / 40f;
+  let root = sqrt(var_value + 0.00001f);
+  for (var d = 0; d < 40; d++) {
+    norm[x_start + d] = (x[x_start + d] - mu) / root * weight[d] + bias[d];
+  }
+}
+` },
+    { name: "row_9", bindings: "read write write sizes lengths", code: /* wgsl */ `
+// z[h < 4, i < count] = lse[j < 65] e[h, i, j]
+// a[h < 4, i < count, j < 65] = exp(e[h, i, j] - z[h, i])
+// attention[h < 4, i < count, j < 65] = a[h, i, j]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> e: array<f32>;
+@group(0) @binding(1) var<storage, read_write> a: array<f32>;
+@group(0) @binding(2) var<storage, read_write> attention: array<f32>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let row = i32((group.y * 65535u + group.x) * 64u + local);
+  if (row >= sizes.batch * sizes.count * 4) { return; }
+  let i = remainder_(row, sizes.count);
+  let member = quotient_(quotient_(row, sizes.count), 4);
+  let count = lengths[member * 3 + 2];
+  if (i >= count) { return; }
+  var z_peak = -3.4028234e38f;
+  var z_total = 0f;
+  let e_start = row * 65;
+  for (var j = 0; j < 65; j++) {
+    let exponent = e[e_start + j];
+    let top = max(z_peak, exponent);
+    z_total = z_total * exp(z_peak - top) + exp(exponent - top);
+    z_peak = top;
+  }
+  let z_all = select(-3.4028234e38f, z_peak + log(z_total), z_total > 0f);
+  for (var j = 0; j < 65; j++) {
+    let exponential = exp(e[e_start + j] - z_all);
+    a[e_start + j] = exponential;
+    attention[e_start + j] = exponential;
+  }
+}
+` },
   ],
-  constants: () => [120, 4800],
+  constants: () => [120, 160, 40, 40, 13, 120, 4800],
+  dispatches: [
+    [[25, () => [1, 1, 1]]],
+    [[26, () => [1, 1, 1]]],
+    [[27, () => [1, 1, 1]]],
+    [[28, () => [1, 1, 1]]],
+    [[29, () => [1, 1, 1]]],
+    [[78, () => [2, 1, 1]]],
+    [[79, () => [75, 1, 1]]],
+    [[73, (s) => [Math.floor((5 * s[0] * s[1] + 7) / 8), 1, 1], 1]],
+    [
+      [58, (s) => [2 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [8, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1],
+    ],
+    [
+      [5, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
+      [0, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1],
+    ],
+    [
+      [59, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [30, (s) => [Math.floor((5 * Math.floor((s[0] * s[1] + 7) / 8) + 31) / 32), 1, 1], 1],
+    ],
+    [[83, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1]],
+    [
+      [60, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [9, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1],
+    ],
+    [[61, (s) => [s[0], 1, 1], 1], [10, (s) => [4 * s[0], 1, 1], 1]],
+    [[74, (s) => [Math.floor((325 * s[0] + 7) / 8), 1, 1], 1]],
+    [
+      [62, (s) => [2 * Math.floor((65 * s[0] + 63) / 64), 1, 1], 1],
+      [11, (s) => [Math.floor((65 * s[0] + 15) / 16), 1, 1], 1],
+    ],
+    [
+      [6, (s) => [8 * s[0], 1, 1], 1],
+      [1, (s) => [Math.floor((17 * s[0] + 15) / 16), 1, 1], 1],
+    ],
+    [
+      [63, (s) => [Math.floor((65 * s[0] + 63) / 64), 1, 1], 1],
+      [31, (s) => [Math.floor((5 * Math.floor((65 * s[0] + 7) / 8) + 31) / 32), 1, 1], 1],
+    ],
+    [
+      [64, (s) => [3 * Math.floor((65 * s[0] + 63) / 64), 1, 1], 1],
+      [12, (s) => [Math.floor((65 * s[0] + 15) / 16), 1, 1], 1],
+    ],
+    [
+      [65, (s) => [Math.floor((65 * s[0] + 63) / 64), 1, 1], 1],
+      [13, (s) => [Math.floor((65 * s[0] + 15) / 16), 1, 1], 1],
+    ],
+    [
+      [66, (s) => [2 * Math.floor((65 * s[0] + 63) / 64), 1, 1], 1],
+      [14, (s) => [Math.floor((65 * s[0] + 15) / 16), 1, 1], 1],
+    ],
+    [
+      [7, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
+      [2, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1],
+    ],
+    [
+      [67, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [32, (s) => [Math.floor((5 * Math.floor((s[0] * s[1] + 7) / 8) + 31) / 32), 1, 1], 1],
+    ],
+    [
+      [68, (s) => [2 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [15, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1],
+    ],
+    [
+      [69, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [16, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1],
+    ],
+    [
+      [70, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [17, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1],
+    ],
+    [[33, (s) => [Math.floor((153 * s[0] + 15) / 16), 1, 1], 1]],
+    [[84, (s) => [Math.floor((65 * s[0] + 15) / 16), 1, 1], 1]],
+    [
+      [
+        34,
+        (s) => [
+          Math.floor((s[0] * Math.floor((s[1] + 3) / 4) * Math.floor((s[1] + 7) / 8) + 15) / 16),
+          1,
+          1,
+        ],
+        1,
+      ],
+    ],
+    [[85, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1]],
+    [[35, (s) => [Math.floor((3 * s[0] * Math.floor((s[1] + 7) / 8) + 15) / 16), 1, 1], 1]],
+    [[36, (s) => [Math.floor((27 * s[0] + 15) / 16), 1, 1], 1]],
+    [[37, (s) => [Math.floor((17 * s[0] * Math.floor((s[1] + 7) / 8) + 15) / 16), 1, 1], 1]],
+    [[86, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1]],
+    [[38, (s) => [Math.floor((3 * s[0] * Math.floor((s[1] + 7) / 8) + 15) / 16), 1, 1], 1]],
+    [[87, (s) => [Math.floor((s[0] * s[1] - s[0] + 63) / 64), 1, 1], 1]],
+    [[75, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
+    [
+      [71, (s) => [Math.floor((65 * s[0] + 63) / 64), 1, 1], 1],
+      [18, (s) => [Math.floor((65 * s[0] + 15) / 16), 1, 1], 1],
+    ],
+    [[76, (s) => [Math.floor((325 * s[0] + 7) / 8), 1, 1], 1]],
+    [
+      [72, (s) => [Math.floor((65 * s[0] + 63) / 64), 1, 1], 1],
+      [19, (s) => [Math.floor((65 * s[0] + 15) / 16), 1, 1], 1],
+    ],
+    [[77, (s) => [Math.floor((325 * s[0] + 7) / 8), 1, 1], 1]],
+    [[80, (s) => [Math.floor((5 * s[0] * s[3] + 7) / 8), 1, 1], 1]],
+    [
+      [51, (s) => [30 * Math.floor((s[0] * s[3] + 3) / 4), 1, 1], 1],
+      [20, (s) => [Math.floor((s[0] * s[3] + 15) / 16), 1, 1], 1],
+    ],
+    [[81, (s) => [Math.floor((5 * s[0] * s[3] + 7) / 8), 1, 1], 1]],
+    [[82, (s) => [Math.floor((5 * s[0] * s[3] + 7) / 8), 1, 1], 1]],
+    [[3, (s) => [Math.floor((s[0] + 15) / 16), 1, 1], 1]],
+    [
+      [52, (s) => [10 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [39, (s) => [Math.floor((5 * Math.floor((s[0] + 3) / 4) + 31) / 32), 1, 1], 1],
+    ],
+    [[88, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
+    [
+      [53, (s) => [10 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [21, (s) => [Math.floor((s[0] + 15) / 16), 1, 1], 1],
+    ],
+    [[4, (s) => [Math.floor((s[0] + 15) / 16), 1, 1], 1]],
+    [
+      [54, (s) => [10 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [40, (s) => [Math.floor((5 * Math.floor((s[0] + 3) / 4) + 31) / 32), 1, 1], 1],
+    ],
+    [
+      [55, (s) => [20 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [22, (s) => [Math.floor((s[0] + 15) / 16), 1, 1], 1],
+    ],
+    [
+      [56, (s) => [10 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [23, (s) => [Math.floor((s[0] + 15) / 16), 1, 1], 1],
+    ],
+    [
+      [57, (s) => [4 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [24, (s) => [Math.floor((s[0] + 15) / 16), 1, 1], 1],
+    ],
+    [
+      [
+        41,
+        (s) => [
+          Math.floor((s[0] * Math.floor((s[3] + 7) / 8) * Math.floor((s[3] + s[2] + 3) / 4) + 15) / 16),
+          1,
+          1,
+        ],
+        1,
+      ],
+    ],
+    [[89, (s) => [Math.floor((s[0] * s[3] + 15) / 16), 1, 1], 1]],
+    [[42, (s) => [Math.floor((3 * s[0] * Math.floor((s[3] + 7) / 8) + 15) / 16), 1, 1], 1]],
+    [[43, (s) => [Math.floor((5 * Math.floor((s[0] * s[3] + 7) / 8) + 31) / 32), 1, 1], 1]],
+    [[90, (s) => [Math.floor((s[0] * s[3] + 63) / 64), 1, 1], 1]],
+    [[44, (s) => [Math.floor((5 * Math.floor((s[0] * s[3] + 7) / 8) + 31) / 32), 1, 1], 1]],
+    [[45, (s) => [Math.floor((17 * s[0] * Math.floor((s[3] + 7) / 8) + 15) / 16), 1, 1], 1]],
+    [[91, (s) => [Math.floor((s[0] * s[3] + 15) / 16), 1, 1], 1]],
+    [[46, (s) => [Math.floor((3 * s[0] * Math.floor((s[3] + 7) / 8) + 15) / 16), 1, 1], 1]],
+    [[47, (s) => [Math.floor((5 * Math.floor((s[0] * s[3] + 7) / 8) + 31) / 32), 1, 1], 1]],
+    [[48, (s) => [Math.floor((5 * Math.floor((s[0] * s[3] + 7) / 8) + 31) / 32), 1, 1], 1]],
+    [[49, (s) => [Math.floor((5 * Math.floor((s[0] * s[3] + 7) / 8) + 31) / 32), 1, 1], 1]],
+    [[50, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1]],
+  ],
   prepare: [
-    [33, "p21 > c0", () => [2, 1, 1]], // decoder.0.self_attn.q_v_k.stacked
-    [34, "p20 > c1", () => [75, 1, 1]], // decoder.0.self_attn.q_v_k.sum.stacked
+    [0, "p5 p6 p7 > c0"], // encoder.blocks.0.attn.qkv.y.shift
+    [1, "p11 p12 p13 > c1"], // encoder.blocks.0.mlp.fc2.x.shift
+    [2, "p17 p26 p27 > c2"], // decoder.0.multihead_attn.k.shift
+    [3, "p17 p26 p27 > c3"], // decoder.0.multihead_attn.v.shift
+    [4, "p37 p38 p39 > c4"], // out.y.shift
+    [5, "p21 > c5"], // decoder.0.self_attn.q_v_k.stacked
+    [6, "p20 > c6"], // decoder.0.self_attn.q_v_k.sum.stacked
   ],
   run: {
     slots: (s) => [
-      40 * s[0] * s[1],
-      Math.max(120 * s[0] * s[1], 5200 * s[0]),
-      80 * s[0] * s[1],
       10400 * s[0],
-      Math.max(7800 * s[0], 40 * s[0] * s[1]),
+      Math.max(2600 * s[0], 80 * s[0] * s[1]),
+      Math.max(120 * s[0] * s[1], 2600 * s[0]),
+      2600 * s[0],
+      40 * s[0] * s[1],
+      40 * s[0] * s[1],
     ],
     results: [
-      { name: "logits", element: "real", buffer: "s2", shape: (s) => [s[1], 13] },
+      { name: "logits", element: "real", buffer: "s4", shape: (s) => [s[1], 13] },
     ],
     steps: [
-      [0, "i1 p19 p18 > s0", (s) => [Math.floor((5 * s[0] * s[1] + 7) / 8), 1, 1], 1], // x
-      [1, "s0 p20 p21 > s1", (s) => [Math.floor((15 * Math.floor((s[0] * s[1] + 7) / 8) + 63) / 64), 1, 1], 1], // decoder.0.self_attn.q_k_v
-      [2, "s1 > s2", (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1], // decoder.0.self_attn.attention.y
-      [3, "s2 p22 s0 p23 > s1", (s) => [Math.floor((5 * Math.floor((s[0] * s[1] + 7) / 8) + 31) / 32), 1, 1], 1], // decoder.0.norm1.x
-      [4, "s1 p24 p25 > s0", (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1], // decoder.0.norm1
-      [5, "s0 p26 p27 > s2", (s) => [Math.floor((5 * Math.floor((s[0] * s[1] + 7) / 8) + 31) / 32), 1, 1], 1], // decoder.0.multihead_attn.q
-      [6, "i0 p2 p3 > s1", (s) => [Math.floor((5 * s[0] + 3) / 4), 1, 1], 1], // encoder.patch_embed.y
-      [7, "p0 s1 p1 > s3", (s) => [Math.floor((325 * s[0] + 7) / 8), 1, 1], 1], // encoder.x
-      [8, "s3 p4 p5 > s1", (s) => [Math.floor((65 * s[0] + 63) / 64), 1, 1], 1], // encoder.blocks.0.norm1
-      [9, "s1 p6 p7 > s4", (s) => [Math.floor((15 * Math.floor((65 * s[0] + 7) / 8) + 63) / 64), 1, 1], 1], // encoder.blocks.0.attn.qkv.y
-      [10, "s4 > s1", (s) => [Math.floor((17 * s[0] + 15) / 16), 1, 1], 1], // encoder.blocks.0.attn.attention.y
-      [11, "s1 p8 s3 p9 > s4", (s) => [Math.floor((5 * Math.floor((65 * s[0] + 7) / 8) + 31) / 32), 1, 1], 1], // encoder.blocks.0.x
-      [8, "s4 p10 p11 > s1", (s) => [Math.floor((65 * s[0] + 63) / 64), 1, 1], 1], // encoder.blocks.0.norm2
-      [12, "s1 p12 p13 > s3", (s) => [Math.floor((5 * Math.floor((65 * s[0] + 7) / 8) + 15) / 16), 1, 1], 1], // encoder.blocks.0.mlp.fc2.x
-      [13, "s3 p14 s4 p15 > s1", (s) => [Math.floor((5 * Math.floor((65 * s[0] + 7) / 8) + 31) / 32), 1, 1], 1], // encoder.blocks.0.x
-      [8, "s1 p16 p17 > s4", (s) => [Math.floor((65 * s[0] + 63) / 64), 1, 1], 1], // encoder.norm
-      [14, "s4 p26 p27 > s1", (s) => [Math.floor((5 * Math.floor((65 * s[0] + 7) / 8) + 31) / 32), 1, 1], 1], // decoder.0.multihead_attn.k_v
-      [15, "s2 s1 > s4", (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1], // decoder.0.multihead_attn.attention.y
-      [16, "s4 p28 s0 p29 > s2", (s) => [Math.floor((5 * Math.floor((s[0] * s[1] + 7) / 8) + 31) / 32), 1, 1], 1], // decoder.0.norm2.x
-      [4, "s2 p30 p31 > s0", (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1], // decoder.0.norm2
-      [17, "s0 p32 p33 > s2", (s) => [Math.floor((5 * Math.floor((s[0] * s[1] + 7) / 8) + 31) / 32), 1, 1], 1], // decoder.0.linear2.x
-      [18, "s2 p34 s0 p35 > s1", (s) => [Math.floor((5 * Math.floor((s[0] * s[1] + 7) / 8) + 31) / 32), 1, 1], 1], // decoder.0.norm3.x
-      [4, "s1 p36 p37 > s0", (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1], // decoder.0.norm3
-      [19, "s0 p38 p39 > s2", (s) => [Math.floor((Math.floor((s[0] * s[1] + 7) / 8) + 15) / 16), 1, 1], 1], // out.y
+      [7, "i1 p19 p18 > s5"], // x
+      [8, ">"], // decoder.0.self_attn.q_k_v
+      [9, "s2 > s1"], // decoder.0.self_attn.attention.y
+      [10, "s1 p22 s5 p23 > s4"], // decoder.0.norm1.x
+      [11, "s4 p24 p25 > s5"], // decoder.0.norm1
+      [12, ">"], // decoder.0.multihead_attn.q
+      [13, ">"], // encoder.patch_embed.y
+      [14, "p0 s1 p1 > s3"], // encoder.x
+      [15, ">"], // encoder.blocks.0.attn.qkv.y
+      [16, "s0 > s2"], // encoder.blocks.0.attn.attention.y
+      [17, "s2 p8 s3 p9 > s1"], // encoder.blocks.0.x
+      [18, ">"], // encoder.blocks.0.mlp.fc2.x
+      [19, ">"], // encoder.blocks.0.x
+      [20, ">"], // decoder.0.multihead_attn.k_v
+      [21, "s4 s0 > s2"], // decoder.0.multihead_attn.attention.y
+      [22, "s2 p28 s5 p29 > s4"], // decoder.0.norm2.x
+      [11, "s4 p30 p31 > s5"], // decoder.0.norm2
+      [23, ">"], // decoder.0.linear2.x
+      [24, ">"], // decoder.0.norm3.x
+      [25, ">"], // out.y
     ],
   },
   inspect: {
     slots: (s) => [
-      Math.max(16900 * s[0], 260 * s[0] * s[1]),
-      Math.max(5200 * s[0], 80 * s[0] * s[1]),
-      Math.max(7800 * s[0], 260 * s[0] * s[1]),
+      Math.max(16900 * s[0], 120 * s[0] * s[1]),
       16900 * s[0],
+      Math.max(7800 * s[0], 260 * s[0] * s[1]),
+      Math.max(2600 * s[0], 260 * s[0] * s[1]),
       260 * s[0] * s[1],
       Math.max(4 * s[0] * s[1] * s[1], 40 * s[0] * s[1]),
       4 * s[0] * s[1] * s[1],
     ],
     results: [
-      { name: "encoder.blocks.0.attn.attention.weights", element: "real", buffer: "s3", shape: () => [4, 65, 65] },
+      { name: "encoder.blocks.0.attn.attention.weights", element: "real", buffer: "s1", shape: () => [4, 65, 65] },
       { name: "decoder.0.self_attn.attention.weights", element: "real", buffer: "s6", shape: (s) => [4, s[1], s[1]] },
-      { name: "decoder.0.multihead_attn.attention.weights", element: "real", buffer: "s4", shape: (s) => [4, s[1], 65] },
-      { name: "attention", element: "real", buffer: "s0", shape: (s) => [1, 4, s[1], 65], own: (s) => [4, s[1], 65] },
+      { name: "decoder.0.multihead_attn.attention.weights", element: "real", buffer: "s2", shape: (s) => [4, s[1], 65] },
+      { name: "attention", element: "real", buffer: "s4", shape: (s) => [1, 4, s[1], 65], own: (s) => [4, s[1], 65] },
     ],
     steps: [
-      [6, "i0 p2 p3 > s0", (s) => [Math.floor((5 * s[0] + 3) / 4), 1, 1], 1], // encoder.patch_embed.y
-      [7, "p0 s0 p1 > s1", (s) => [Math.floor((325 * s[0] + 7) / 8), 1, 1], 1], // encoder.x
-      [8, "s1 p4 p5 > s0", (s) => [Math.floor((65 * s[0] + 63) / 64), 1, 1], 1], // encoder.blocks.0.norm1
-      [9, "s0 p6 p7 > s2", (s) => [Math.floor((15 * Math.floor((65 * s[0] + 7) / 8) + 63) / 64), 1, 1], 1], // encoder.blocks.0.attn.qkv.y
-      [20, "s2 > s0", (s) => [Math.floor((153 * s[0] + 15) / 16), 1, 1], 1], // encoder.blocks.0.attn.attention.e
-      [21, "s0 > s3", (s) => [Math.floor((65 * s[0] + 15) / 16), 1, 1], 1], // encoder.blocks.0.attn.attention.a
-      [0, "i1 p19 p18 > s0", (s) => [Math.floor((5 * s[0] * s[1] + 7) / 8), 1, 1], 1], // x
-      [1, "s0 p20 p21 > s4", (s) => [Math.floor((15 * Math.floor((s[0] * s[1] + 7) / 8) + 63) / 64), 1, 1], 1], // decoder.0.self_attn.q_k_v
-      [22, "s4 > s5", (s) => [
-      Math.floor((s[0] * Math.floor((s[1] + 3) / 4) * Math.floor((s[1] + 7) / 8) + 15) / 16),
-      1,
-      1,
-    ], 1], // decoder.0.self_attn.attention.e
-      [23, "s5 > s6", (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1], // decoder.0.self_attn.attention.a
-      [24, "s6 s4 > s5", (s) => [Math.floor((3 * s[0] * Math.floor((s[1] + 7) / 8) + 15) / 16), 1, 1], 1], // decoder.0.self_attn.attention.y
-      [3, "s5 p22 s0 p23 > s4", (s) => [Math.floor((5 * Math.floor((s[0] * s[1] + 7) / 8) + 31) / 32), 1, 1], 1], // decoder.0.norm1.x
-      [4, "s4 p24 p25 > s5", (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1], // decoder.0.norm1
-      [5, "s5 p26 p27 > s4", (s) => [Math.floor((5 * Math.floor((s[0] * s[1] + 7) / 8) + 31) / 32), 1, 1], 1], // decoder.0.multihead_attn.q
-      [25, "s3 s2 > s0", (s) => [Math.floor((27 * s[0] + 15) / 16), 1, 1], 1], // encoder.blocks.0.attn.attention.y
-      [11, "s0 p8 s1 p9 > s2", (s) => [Math.floor((5 * Math.floor((65 * s[0] + 7) / 8) + 31) / 32), 1, 1], 1], // encoder.blocks.0.x
-      [8, "s2 p10 p11 > s1", (s) => [Math.floor((65 * s[0] + 63) / 64), 1, 1], 1], // encoder.blocks.0.norm2
-      [12, "s1 p12 p13 > s0", (s) => [Math.floor((5 * Math.floor((65 * s[0] + 7) / 8) + 15) / 16), 1, 1], 1], // encoder.blocks.0.mlp.fc2.x
-      [13, "s0 p14 s2 p15 > s1", (s) => [Math.floor((5 * Math.floor((65 * s[0] + 7) / 8) + 31) / 32), 1, 1], 1], // encoder.blocks.0.x
-      [8, "s1 p16 p17 > s2", (s) => [Math.floor((65 * s[0] + 63) / 64), 1, 1], 1], // encoder.norm
-      [14, "s2 p26 p27 > s1", (s) => [Math.floor((5 * Math.floor((65 * s[0] + 7) / 8) + 31) / 32), 1, 1], 1], // decoder.0.multihead_attn.k_v
-      [26, "s4 s1 > s2", (s) => [Math.floor((17 * s[0] * Math.floor((s[1] + 7) / 8) + 15) / 16), 1, 1], 1], // decoder.0.multihead_attn.attention.e
-      [27, "s2 > s4 s0", (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1], // decoder.0.multihead_attn.attention.a
-      [28, "s4 s1 > s2", (s) => [Math.floor((3 * s[0] * Math.floor((s[1] + 7) / 8) + 15) / 16), 1, 1], 1], // decoder.0.multihead_attn.attention.y
-      [16, "s2 p28 s5 p29 > s1", (s) => [Math.floor((5 * Math.floor((s[0] * s[1] + 7) / 8) + 31) / 32), 1, 1], 1], // decoder.0.norm2.x
-      [4, "s1 p30 p31 > s5", (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1], // decoder.0.norm2
-      [17, "s5 p32 p33 > s1", (s) => [Math.floor((5 * Math.floor((s[0] * s[1] + 7) / 8) + 31) / 32), 1, 1], 1], // decoder.0.linear2.x
-      [18, "s1 p34 s5 p35 > s2", (s) => [Math.floor((5 * Math.floor((s[0] * s[1] + 7) / 8) + 31) / 32), 1, 1], 1], // decoder.0.norm3.x
-      [4, "s2 p36 p37 > s5", (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1], // decoder.0.norm3
-      [19, "s5 p38 p39 > s1", (s) => [Math.floor((Math.floor((s[0] * s[1] + 7) / 8) + 15) / 16), 1, 1], 1], // out.y
-      [29, "s1 i1 > s5", (s) => [Math.floor((s[0] * s[1] - s[0] + 63) / 64), 1, 1], 1], // next_token_loss.cross_entropy
-      [30, "s5 > s1", (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1], // next_token_loss
+      [13, ">"], // encoder.patch_embed.y
+      [14, "p0 s2 p1 > s3"], // encoder.x
+      [15, ">"], // encoder.blocks.0.attn.qkv.y
+      [26, "s2 > s0"], // encoder.blocks.0.attn.attention.e
+      [27, "s0 > s1"], // encoder.blocks.0.attn.attention.a
+      [7, "i1 p19 p18 > s4"], // x
+      [8, ">"], // decoder.0.self_attn.q_k_v
+      [28, "s0 > s5"], // decoder.0.self_attn.attention.e
+      [29, "s5 > s6"], // decoder.0.self_attn.attention.a
+      [30, "s6 s0 > s5"], // decoder.0.self_attn.attention.y
+      [10, "s5 p22 s4 p23 > s0"], // decoder.0.norm1.x
+      [11, "s0 p24 p25 > s5"], // decoder.0.norm1
+      [12, ">"], // decoder.0.multihead_attn.q
+      [31, "s1 s2 > s0"], // encoder.blocks.0.attn.attention.y
+      [17, "s0 p8 s3 p9 > s2"], // encoder.blocks.0.x
+      [18, ">"], // encoder.blocks.0.mlp.fc2.x
+      [19, ">"], // encoder.blocks.0.x
+      [20, ">"], // decoder.0.multihead_attn.k_v
+      [32, "s4 s0 > s3"], // decoder.0.multihead_attn.attention.e
+      [33, "s3 > s2 s4"], // decoder.0.multihead_attn.attention.a
+      [34, "s2 s0 > s3"], // decoder.0.multihead_attn.attention.y
+      [22, "s3 p28 s5 p29 > s0"], // decoder.0.norm2.x
+      [11, "s0 p30 p31 > s3"], // decoder.0.norm2
+      [23, ">"], // decoder.0.linear2.x
+      [24, ">"], // decoder.0.norm3.x
+      [25, ">"], // out.y
+      [35, "s0 i1 > s5"], // next_token_loss.cross_entropy
+      [36, "s5 > s0"], // next_token_loss
     ],
   },
-  loss: { name: "loss", element: "real", buffer: "s1", shape: () => [] },
+  loss: { name: "loss", element: "real", buffer: "s0", shape: () => [] },
   generation: {
     target: 1,
     start: 1,
@@ -4495,91 +8785,83 @@ export const program = {
       { shape: (s) => [s[1], 4, 10], cache: 1 },
     ],
     begin: {
-      slots: (s) => [5200 * s[0], 10400 * s[0], 7800 * s[0]],
+      slots: (s) => [10400 * s[0], 2600 * s[0], 2600 * s[0], 2600 * s[0]],
       results: [
       ],
       steps: [
-        [6, "i0 p2 p3 > s0", (s) => [Math.floor((5 * s[0] + 3) / 4), 1, 1], 1], // encoder.patch_embed.y
-        [7, "p0 s0 p1 > s1", (s) => [Math.floor((325 * s[0] + 7) / 8), 1, 1], 1], // encoder.x
-        [8, "s1 p4 p5 > s0", (s) => [Math.floor((65 * s[0] + 63) / 64), 1, 1], 1], // encoder.blocks.0.norm1
-        [9, "s0 p6 p7 > s2", (s) => [Math.floor((15 * Math.floor((65 * s[0] + 7) / 8) + 63) / 64), 1, 1], 1], // encoder.blocks.0.attn.qkv.y
-        [10, "s2 > s0", (s) => [Math.floor((17 * s[0] + 15) / 16), 1, 1], 1], // encoder.blocks.0.attn.attention.y
-        [11, "s0 p8 s1 p9 > s2", (s) => [Math.floor((5 * Math.floor((65 * s[0] + 7) / 8) + 31) / 32), 1, 1], 1], // encoder.blocks.0.x
-        [8, "s2 p10 p11 > s0", (s) => [Math.floor((65 * s[0] + 63) / 64), 1, 1], 1], // encoder.blocks.0.norm2
-        [12, "s0 p12 p13 > s1", (s) => [Math.floor((5 * Math.floor((65 * s[0] + 7) / 8) + 15) / 16), 1, 1], 1], // encoder.blocks.0.mlp.fc2.x
-        [13, "s1 p14 s2 p15 > s0", (s) => [Math.floor((5 * Math.floor((65 * s[0] + 7) / 8) + 31) / 32), 1, 1], 1], // encoder.blocks.0.x
-        [8, "s0 p16 p17 > s2", (s) => [Math.floor((65 * s[0] + 63) / 64), 1, 1], 1], // encoder.norm
-        [14, "s2 p26 p27 > s0", (s) => [Math.floor((5 * Math.floor((65 * s[0] + 7) / 8) + 31) / 32), 1, 1], 1], // decoder.0.multihead_attn.k_v
-        [31, "s0 > g0", (s) => [Math.floor((325 * s[0] + 7) / 8), 1, 1], 1], // decoder.0.multihead_attn.keys
-        [32, "s0 > g1", (s) => [Math.floor((325 * s[0] + 7) / 8), 1, 1], 1], // decoder.0.multihead_attn.values
+        [13, ">"], // encoder.patch_embed.y
+        [14, "p0 s0 p1 > s1"], // encoder.x
+        [15, ">"], // encoder.blocks.0.attn.qkv.y
+        [16, "s0 > s3"], // encoder.blocks.0.attn.attention.y
+        [17, "s3 p8 s1 p9 > s2"], // encoder.blocks.0.x
+        [18, ">"], // encoder.blocks.0.mlp.fc2.x
+        [19, ">"], // encoder.blocks.0.x
+        [37, ">"], // decoder.0.multihead_attn.k
+        [38, "s0 > g0"], // decoder.0.multihead_attn.keys
+        [39, ">"], // decoder.0.multihead_attn.v
+        [40, "s0 > g1"], // decoder.0.multihead_attn.values
       ],
     },
     chunk: {
-      slots: (s) => [Math.max(40 * s[0] * s[3], 80 * s[0]), Math.max(120 * s[0] * s[3], 40 * s[0]), 40 * s[0]],
+      slots: (s) => [Math.max(120 * s[0] * s[3], 80 * s[0]), Math.max(40 * s[0] * s[3], 40 * s[0]), 40 * s[0]],
       results: [
         { name: "logits", element: "real", buffer: "s0", shape: () => [13] },
       ],
       steps: [
-        [35, "i1 p19 p18 > s0", (s) => [Math.floor((5 * s[0] * s[3] + 7) / 8), 1, 1], 1], // x
-        [36, "s0 c1 c0 > s1", (s) => [Math.floor((15 * Math.floor((s[0] * s[3] + 7) / 8) + 63) / 64), 1, 1], 1], // decoder.0.self_attn.q_v_k
-        [37, "s1 > g3", (s) => [Math.floor((5 * s[0] * s[3] + 7) / 8), 1, 1], 1], // decoder.0.self_attn.keys
-        [38, "s1 > g2", (s) => [Math.floor((5 * s[0] * s[3] + 7) / 8), 1, 1], 1], // decoder.0.self_attn.values
-        [39, "s1 g3 g2 > s2", (s) => [Math.floor((s[0] + 15) / 16), 1, 1], 1], // decoder.0.self_attn.attention.y
-        [40, "s2 p22 s0 p23 > s1", (s) => [Math.floor((5 * Math.floor((s[0] + 3) / 4) + 31) / 32), 1, 1], 1], // decoder.0.norm1.x
-        [41, "s1 p24 p25 > s2", (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1], // decoder.0.norm1
-        [42, "s2 p26 p27 > s0", (s) => [Math.floor((5 * Math.floor((s[0] + 3) / 4) + 31) / 32), 1, 1], 1], // decoder.0.multihead_attn.q
-        [43, "s0 g0 g1 > s1", (s) => [Math.floor((s[0] + 15) / 16), 1, 1], 1], // decoder.0.multihead_attn.attention.y
-        [44, "s1 p28 s2 p29 > s0", (s) => [Math.floor((5 * Math.floor((s[0] + 3) / 4) + 31) / 32), 1, 1], 1], // decoder.0.norm2.x
-        [41, "s0 p30 p31 > s2", (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1], // decoder.0.norm2
-        [45, "s2 p32 p33 > s0", (s) => [Math.floor((5 * Math.floor((s[0] + 3) / 4) + 31) / 32), 1, 1], 1], // decoder.0.linear2.x
-        [46, "s0 p34 s2 p35 > s1", (s) => [Math.floor((5 * Math.floor((s[0] + 3) / 4) + 31) / 32), 1, 1], 1], // decoder.0.norm3.x
-        [41, "s1 p36 p37 > s2", (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1], // decoder.0.norm3
-        [47, "s2 p38 p39 > s0", (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 15) / 16), 1, 1], 1], // out.y
+        [41, "i1 p19 p18 > s1"], // x
+        [42, ">"], // decoder.0.self_attn.q_v_k
+        [43, "s0 > g3"], // decoder.0.self_attn.keys
+        [44, "s0 > g2"], // decoder.0.self_attn.values
+        [45, "s0 g3 g2 > s2"], // decoder.0.self_attn.attention.y
+        [46, "s2 p22 s1 p23 > s0"], // decoder.0.norm1.x
+        [47, "s0 p24 p25 > s1"], // decoder.0.norm1
+        [48, ">"], // decoder.0.multihead_attn.q
+        [49, "s0 g0 g1 > s2"], // decoder.0.multihead_attn.attention.y
+        [50, "s2 p28 s1 p29 > s0"], // decoder.0.norm2.x
+        [47, "s0 p30 p31 > s1"], // decoder.0.norm2
+        [51, ">"], // decoder.0.linear2.x
+        [52, ">"], // decoder.0.norm3.x
+        [53, ">"], // out.y
       ],
     },
     inspect: {
       slots: (s) => [
-        40 * s[0] * s[3],
         Math.max(120 * s[0] * s[3], 260 * s[0] * s[3]),
+        Math.max(40 * s[0] * s[3], 260 * s[0] * s[3]),
         Math.max(4 * s[0] * s[3] * s[3] + 4 * s[0] * s[3] * s[2], 40 * s[0] * s[3], 260 * s[0] * s[3]),
+        40 * s[0] * s[3],
+        40 * s[0] * s[3],
         4 * s[0] * s[3] * s[3] + 4 * s[0] * s[3] * s[2],
-        260 * s[0] * s[3],
-        Math.max(40 * s[0] * s[3], 80 * s[0] * s[3]),
       ],
       results: [
-        { name: "logits", element: "real", buffer: "s5", shape: (s) => [s[3], 13] },
-        { name: "decoder.0.self_attn.attention.weights", element: "real", buffer: "s3", shape: (s) => [4, s[3], s[3] + s[2]] },
-        { name: "decoder.0.multihead_attn.attention.weights", element: "real", buffer: "s2", shape: (s) => [4, s[3], 65] },
-        { name: "attention", element: "real", buffer: "s4", shape: (s) => [1, 4, s[3], 65], own: (s) => [4, s[3], 65] },
+        { name: "logits", element: "real", buffer: "s0", shape: (s) => [s[3], 13] },
+        { name: "decoder.0.self_attn.attention.weights", element: "real", buffer: "s5", shape: (s) => [4, s[3], s[3] + s[2]] },
+        { name: "decoder.0.multihead_attn.attention.weights", element: "real", buffer: "s1", shape: (s) => [4, s[3], 65] },
+        { name: "attention", element: "real", buffer: "s2", shape: (s) => [1, 4, s[3], 65], own: (s) => [4, s[3], 65] },
       ],
       steps: [
-        [35, "i1 p19 p18 > s0", (s) => [Math.floor((5 * s[0] * s[3] + 7) / 8), 1, 1], 1], // x
-        [36, "s0 c1 c0 > s1", (s) => [Math.floor((15 * Math.floor((s[0] * s[3] + 7) / 8) + 63) / 64), 1, 1], 1], // decoder.0.self_attn.q_v_k
-        [37, "s1 > g3", (s) => [Math.floor((5 * s[0] * s[3] + 7) / 8), 1, 1], 1], // decoder.0.self_attn.keys
-        [48, "s1 g3 > s2", (s) => [
-        Math.floor((s[0] * Math.floor((s[3] + 7) / 8) * Math.floor((s[3] + s[2] + 3) / 4) + 15) / 16),
-        1,
-        1,
-      ], 1], // decoder.0.self_attn.attention.e
-        [49, "s2 > s3", (s) => [Math.floor((s[0] * s[3] + 15) / 16), 1, 1], 1], // decoder.0.self_attn.attention.a
-        [38, "s1 > g2", (s) => [Math.floor((5 * s[0] * s[3] + 7) / 8), 1, 1], 1], // decoder.0.self_attn.values
-        [50, "s3 g2 > s2", (s) => [Math.floor((3 * s[0] * Math.floor((s[3] + 7) / 8) + 15) / 16), 1, 1], 1], // decoder.0.self_attn.attention.y
-        [51, "s2 p22 s0 p23 > s1", (s) => [Math.floor((5 * Math.floor((s[0] * s[3] + 7) / 8) + 31) / 32), 1, 1], 1], // decoder.0.norm1.x
-        [52, "s1 p24 p25 > s0", (s) => [Math.floor((s[0] * s[3] + 63) / 64), 1, 1], 1], // decoder.0.norm1
-        [53, "s0 p26 p27 > s2", (s) => [Math.floor((5 * Math.floor((s[0] * s[3] + 7) / 8) + 31) / 32), 1, 1], 1], // decoder.0.multihead_attn.q
-        [54, "s2 g0 > s1", (s) => [Math.floor((17 * s[0] * Math.floor((s[3] + 7) / 8) + 15) / 16), 1, 1], 1], // decoder.0.multihead_attn.attention.e
-        [55, "s1 > s2 s4", (s) => [Math.floor((s[0] * s[3] + 15) / 16), 1, 1], 1], // decoder.0.multihead_attn.attention.a
-        [56, "s2 g1 > s1", (s) => [Math.floor((3 * s[0] * Math.floor((s[3] + 7) / 8) + 15) / 16), 1, 1], 1], // decoder.0.multihead_attn.attention.y
-        [57, "s1 p28 s0 p29 > s5", (s) => [Math.floor((5 * Math.floor((s[0] * s[3] + 7) / 8) + 31) / 32), 1, 1], 1], // decoder.0.norm2.x
-        [52, "s5 p30 p31 > s0", (s) => [Math.floor((s[0] * s[3] + 63) / 64), 1, 1], 1], // decoder.0.norm2
-        [58, "s0 p32 p33 > s5", (s) => [Math.floor((5 * Math.floor((s[0] * s[3] + 7) / 8) + 31) / 32), 1, 1], 1], // decoder.0.linear2.x
-        [59, "s5 p34 s0 p35 > s1", (s) => [Math.floor((5 * Math.floor((s[0] * s[3] + 7) / 8) + 31) / 32), 1, 1], 1], // decoder.0.norm3.x
-        [52, "s1 p36 p37 > s0", (s) => [Math.floor((s[0] * s[3] + 63) / 64), 1, 1], 1], // decoder.0.norm3
-        [60, "s0 p38 p39 > s5", (s) => [Math.floor((Math.floor((s[0] * s[3] + 7) / 8) + 15) / 16), 1, 1], 1], // out.y
+        [41, "i1 p19 p18 > s1"], // x
+        [42, ">"], // decoder.0.self_attn.q_v_k
+        [43, "s0 > g3"], // decoder.0.self_attn.keys
+        [54, "s0 g3 > s2"], // decoder.0.self_attn.attention.e
+        [55, "s2 > s5"], // decoder.0.self_attn.attention.a
+        [44, "s0 > g2"], // decoder.0.self_attn.values
+        [56, "s5 g2 > s0"], // decoder.0.self_attn.attention.y
+        [57, "s0 p22 s1 p23 > s2"], // decoder.0.norm1.x
+        [58, "s2 p24 p25 > s3"], // decoder.0.norm1
+        [59, "s3 p26 p27 > s2"], // decoder.0.multihead_attn.q
+        [60, "s2 g0 > s0"], // decoder.0.multihead_attn.attention.e
+        [61, "s0 > s1 s2"], // decoder.0.multihead_attn.attention.a
+        [62, "s1 g1 > s0"], // decoder.0.multihead_attn.attention.y
+        [63, "s0 p28 s3 p29 > s4"], // decoder.0.norm2.x
+        [58, "s4 p30 p31 > s3"], // decoder.0.norm2
+        [64, "s3 p32 p33 > s0"], // decoder.0.linear2.x
+        [65, "s0 p34 s3 p35 > s4"], // decoder.0.norm3.x
+        [66, "s4 p36 p38 c4 > s0"], // out.y
       ],
     },
   },
 };
 
 export const AttncError = runtime.AttncError;
-export const load = (options) => runtime.load(program, options);
+export const load = (options) => runtime.load(program, options, choose);

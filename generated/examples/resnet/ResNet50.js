@@ -6,14 +6,16 @@
 // First the runtime, made small; then the program: its kernels in WGSL, and its steps, each a
 // kernel, the buffers it reads > writes (i input, p parameter, t table, c constant, s slot) and
 // its workgroups, where s[0] is the number of members in the batch.
-const runtime=(()=>{var e=class extends Error{constructor(e,t,n={},r){super(t,{cause:r});const{expected:s,found:o}=n;Object.assign(this,{name:"AttncError",code:e,details:n,expected:s,found:o})}},t=e=>Array.isArray(e)?`[${e.join(", ")}]`:String(e);function n(n,r,s,o,a,i={}){const c=`${r} is ${t(s)}; it must be ${t(o)}`;return new e(n,c,{name:a,found:s,expected:o,...i})}var r=(t,n,r)=>new e(t,`${n}: ${r?.message}`,{},r),s=(e,t)=>n=>{throw r(e,t,n)},o=e=>new Set(Array.from(e.slice(0,99),(t,n)=>e.slice(n,n+2)));function a(e,t){const n=o(e);let r="",s=.5;for(const e of t.slice(0,1e3)){const t=o(e),a=[...t].filter(e=>n.has(e)).length/Math.max(n.size,t.size);a>s&&([r,s]=[e,a])}return r&&` (nearest: "${r}")`}function i({device:e},t,r,s){const o=e.limits[t];if(!(r<=Number(o)))throw n("limit-exceeded",`${t} of the device`,o,`${r}, for ${s}`,t)}function c({lost:t}){if(t)throw new e("device-lost",`the device was lost (${t}); load again`)}async function f(t,n,s){c(t);const{device:o}=t;o.pushErrorScope("validation"),o.pushErrorScope("out-of-memory");const a=s(),i=[o.popErrorScope(),o.popErrorScope()];a.catch(()=>0);try{const[e,t]=await Promise.all(i);if(e)throw r("out-of-memory",`no memory for ${n}`,e);if(t)throw r("device-error",n,t);return await a}catch(s){throw await Promise.race([o.lost,new Promise(e=>setTimeout(e,99))]),c(t),s instanceof e?s:r("device-error",n,s)}}var h=e=>e.bindings.split(" "),u=([,e])=>e.match(/\w+/g)??[],l=e=>e.reduce((e,t)=>e*t,1),p=e=>"real"===e?Float32Array:Int32Array,m=e=>Object.prototype.toString.call(e).slice(8,-1);function d(e,t,n,r,s=0,o=0){const a=e.slice(1),[i=1]=e;if(a.every((e,r)=>e===t[r+1]&&e===n[r+1]))return void(l(e)>0&&r(s,o,l(e)));const[c,f]=[t.slice(1),n.slice(1)];for(let e=0;e<i;e+=1)d(a,c,f,r,s+e*l(c),o+e*l(f))}var w=({data:e})=>e.length,g={real:Float32Array,int:Int32Array,bool:Uint8Array},y=e=>ArrayBuffer.isView(e);function b(t,r,s,o){const{inputs:i}=t,c=i.map(({name:e})=>e),f=new Map(Object.entries(r??{}).filter(([,e])=>void 0!==e));for(const t of f.keys())if(!c.includes(t))throw new e("input-unknown",`there is no input "${t}"${a(t,c)}`,{name:t,member:s});const h=i.map(t=>{const{name:r}=t,a=`input "${r}"${o}`;if(f.has(r))return function({name:e,element:t,range:r},s,o){const a=g[t],i=t=>n("input-type",o,t,`a ${a.name}, or { data, shape } with one`,e);if("number"==typeof s&&("real"===t||Number.isInteger(s)))return{data:a.of(s)};if(m(s)===a.name)return{data:s};const{data:c,buffer:f,shape:h}=s??{};if(!Array.isArray(h))throw i(m(s));const u=l(h);if(m(c)===a.name){const{length:t}=c;if(t===u)return{data:c,shape:h};throw n("input-shape",`the length of ${o}`,t,`${u}, by its shape`,e)}if(!(f instanceof Object))throw i(m(c));if(r)throw i("on the device, out of reach of checks");if(f.size>=4*u&&4&f.usage)return{data:f,shape:h};throw n("input-shape",`the buffer of ${o}`,`of ${f.size} bytes`,`of ${4*u} and for COPY_SRC`,e)}(t,f.get(r),a);if(void 0===t.default)throw new e("input-missing",`${a} is missing`,{name:r,member:s})}),u=function({dimensions:e,inputs:t},r,s){let o=[1,...e.map(()=>NaN)];const a=t.flatMap((e,t)=>{const n=r[t];return n?[{input:e,value:n,index:t,what:`input "${e.name}"${s}`}]:[]}),i=[];for(const[t,{axes:r,name:s,least:c,most:f}]of[...e,...e].entries()){const h=1+t%e.length;for(const{input:e,value:t,index:u,what:p}of a){const a=r.find(([e])=>e===u)?.[1];if(void 0===a||Number(o[h])>=0)continue;const m=t.shape?t.shape[a]:Math.floor(w(t)/l(e.shape(o.with(h,1))));if(m<c||m>f||m%1)throw n("input-length",`${s} of ${p}`,m,`${c} to ${f}`,e.name);m>=0&&i.push(`${s} is ${m} by ${p}`),o=o.with(h,m)}}const c=e.find(({free:e},t)=>Number.isNaN(o[t+1]));if(c)throw n("input-length",c.name+s,"told by no input","told: pass { data, shape }",c.name);for(const{input:e,value:t,what:r}of a){const s=e.shape(o),a=t.shape??`${w(t)} entries`;if(t.shape?t.shape.join()!==s.join():w(t)!==l(s))throw n("input-shape",`the shape of ${r}`,a,[`[${s.join(", ")}]`,...i].join(", as "),e.name,{expected:s})}return o}(t,h,o);return i.forEach((e,t)=>{const r=h[t]?.data;r&&y(r)&&function({name:e,element:t,shape:r,range:s},o,a,i,c){const[f,h]="bool"===t?[0,1]:s?.(a)??[-35e37,35e37],u=o.findIndex(e=>!(e>=Number(f)&&e<=Number(h)));if(u<0)return;const p=function(e,t){return t.map((n,r)=>Math.floor(e/l(t.slice(r+1)))%n)}(u,r(a)),m="real"===t?"finite":`${f} to ${h}`;throw n("input-value",`${i} at [${p.join(", ")}]`,o[u],m,e,{member:c,position:p})}(e,r,u,`input "${e.name}"${o}`,s)}),{s:u,values:h}}var $=class{groups;closed=!1;written="";#e;buffers=new Map;constructor(e,t=new Map){this.#e=e,this.groups=t}reserve(e,t,n=140){this.requireOpen();const r=this.buffers.get(e);if(r&&r.size>=t)return r;this.free(e);const s=Math.max(16,16*Math.ceil(t/16)),o=this.#e.createBuffer({label:e,size:s,usage:n});return this.buffers.set(e,o),this.groups.clear(),o}get(e){return this.requireOpen(),this.buffers.get(e)}free(e){this.buffers.get(e)?.destroy(),this.buffers.delete(e)}freeWhere(e){for(const t of this.buffers.keys())e(t)&&this.free(t);this.written=""}requireOpen(){if(this.closed)throw new e("disposed","the model was disposed of")}close(){this.closed=!0,this.freeWhere(()=>!0)}},v=65535;async function A(t,{slots:n,copies:r=[]},s,o,a,c){const{held:m,program:w,memory:b}=t,{device:$}=m,A=function(e){return e.map(({s:e})=>e).reduce((e,t)=>e.map((e,n)=>Math.max(e,t[n]))).with(0,e.length)}(a),x=`a batch of ${a.length}`,M=new Map,B=s,S=new Set([...B.flatMap(u),...o.map(({buffer:e})=>e)]),j=(e,t)=>{S.has(e)&&(i(m,"maxStorageBufferBindingSize",4*t,x),M.set(e,4*t))};n(A).forEach((e,t)=>j(`s${t}`,e));for(const[e,{shape:t}]of w.inputs.entries())S.has(`i${e}`)&&j(`i${e}`,a.length*l(t(A.with(0,1))));const k=new Map;for(const e of B){const[,,t,n]=e,[r,s,o]=t(A),a=n&&r>v?[v,Math.ceil(r/v),1]:[r,s,o];i(m,"maxComputeWorkgroupsPerDimension",Math.max(...a),x),k.set(e,a)}let O=4;const N=[],P=o.flatMap(e=>{const{shape:t,own:n=t,stored:r=n,single:s,buffer:o}=e,i=r(A),f=l(i),h=O;if(!c){const e=4*f*(s?1:a.length);N.push([o,h,e]),O+=e}return a.map(({s:r},o)=>({...e,start:h,box:i,own:n(r),shape:t(r),member:o,first:s?0:o*f}))});i(m,"maxBufferSize",O,x);const E=a.map(()=>({}));try{const n=await f(m,x,async()=>{for(const[e,t]of M)b.reserve(e,t);const e=b.reserve("status",4),n=b.reserve("output",O,9);!function(e,t,n){const{memory:r,held:s}=e,o=t.flatMap(({s:e})=>e.slice(1)),a=r.reserve("sizes",4*n.length,72),i=r.reserve("lengths",4*o.length),c=[n,o].join(";");c!==r.written&&(s.device.queue.writeBuffer(a,0,Int32Array.from(n)),s.device.queue.writeBuffer(i,0,Int32Array.from(o)),r.written=c)}(t,a,A);let r=$.createCommandEncoder();w.inputs.forEach((e,t)=>{M.has(`i${t}`)&&function(e,t,n,{element:r,shape:s,default:o=0},a,i,c){const f=s(c.with(0,1)),h=l(f);let u=new(p(r))(h*i.length);i.forEach(({s:e,values:r},c)=>{const l=s(e),{data:p}=r[a]??{},m=c*h;p?1===i.length&&p instanceof u.constructor?u=p:d(l,l,f,(e,r,s)=>{y(p)?u.set(p.subarray(e,e+s),m+r):t.copyBufferToBuffer(p,4*e,n,4*(m+r),4*s)}):u.fill(o,m,m+h)}),e.queue.writeBuffer(n,0,u)}($,r,b.get(`i${t}`),e,t,a,A)}),r=function({held:e,memory:t,pipelines:n},r,s,o,a){let i=r.beginComputePass();return s.forEach(r=>{const s=r,[o]=s,c=n.kernels[o],f=h(c);let l=t.groups.get(s);if(!l){const r=u(s);l=e.device.createBindGroup({layout:n.layout(c),entries:f.map((e,n)=>{const s=/read|write/.test(e)?r.shift():e;return{binding:n,resource:{buffer:t.get(s)}}})}),t.groups.set(s,l)}i.setPipeline(n.get(o)),i.setBindGroup(0,l),i.dispatchWorkgroups(...a.get(s))}),i.end(),r}(t,r,s,0,k),r.copyBufferToBuffer(e,0,n,0,4);for(const[e,t,s]of N)r.copyBufferToBuffer(b.get(e),0,n,t,s);if(c)for(const{name:e,buffer:t,shape:n,own:s,box:o,member:a,first:i}of P){const c=Math.max(4,4*l(s)),f=$.createBuffer({size:c,usage:140});E[a][e]={buffer:f,shape:n},d(s,o,s,(e,n,s)=>{e+=i,r.copyBufferToBuffer(b.get(t),4*e,f,4*n,4*s)})}return $.queue.submit([r.finish()]),await n.mapAsync(1,0,O),n}),r=n.getMappedRange(0,O),[o]=new Uint32Array(r,0,1);if(!c&&!o)for(const{name:e,element:t,shape:n,own:s,box:o,start:a,member:i,first:c}of P){const f=new(p(t))(r,a),h=new g[t](l(s));d(s,o,s,(e,t,n)=>{e+=c,h.set(f.subarray(e,e+n),t)}),E[i][e]={data:h,shape:n}}if(n.unmap(),!o)return E;throw new e("index-out-of-range","an index that was computed is outside its tensor")}catch(e){for(const e of E.flatMap(e=>Object.values(e)))"buffer"in e&&e.buffer.destroy();throw b.requireOpen(),b.freeWhere(e=>!/^[ptc]\d/.test(e)),e}}var x=(e,t,r,s)=>n("weights-damaged",e,t,r,s),M=e=>Array.isArray(e)&&e.every(e=>Number.isSafeInteger(e)&&e>=0);async function B(t){const{name:n,size:r}=t,s=await t.take(8),o=s.length<8?NaN:Number(new DataView(s.buffer).getBigUint64(0,!0)),a=Math.min(1e8,r-8);if(!(o<=a))throw x(`the length of the head of ${n}`,o,`at most ${a}`,n);const i=await t.take(o);let c;try{const e=new TextDecoder("utf-8",{fatal:!0}).decode(i);c=JSON.parse(e),function(e){const t=new Set;let n=0;for(const[r]of e.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/g))if("{"===r&&(n+=1),"}"===r&&(n-=1),r.length>1&&1===n){const e=String(JSON.parse(r));if(t.has(e))throw x(`tensor "${e}"`,"there twice","there once",e);t.add(e)}}(e)}catch(t){if(t instanceof e)throw t}if("Object"!==m(c))throw x(`the head of ${n}`,"something else","a JSON object",n);const f=Object.entries(c).filter(([e])=>"__metadata__"!==e).map(([e,n])=>{const{dtype:r,shape:s,data_offsets:o}=n??{};if("string"!=typeof r||!M(s)||!M(o)||2!==o.length)throw x(`the entry of tensor "${e}"`,"incomplete","a dtype, a shape and data_offsets",e);const[a,i]=o,c=l(s)*Number(/\d+/.exec(r)?.[0]??8)/8;if(i-a!==c)throw x(`the size of tensor "${e}"`,i-a,`${c}, by its shape and ${r}`,e);return{name:e,type:r,shape:s,start:a,bytes:c,reader:t}}).sort((e,t)=>e.start-t.start||e.bytes-t.bytes);let h=0;for(const{name:e,start:t,bytes:n}of f){if(t!==h)throw x(`the start of tensor "${e}"`,t,`${h}, where the one before ends`,e);h+=n;const s=r-8-o;if(h>s)throw x(`the end of tensor "${e}"`,h,`within ${s} bytes`,e)}const u=8+o+h;if(u<r&&r<1/0)throw x(`the size of ${n}`,r,u,n);return f}async function S(e){if(!("string"==typeof e||e instanceof URL))return[e];const t=String(e);if(!t.endsWith(".json"))return[e];const n=await fetch(e).catch(s("weights-unreachable",t)),r=await n.json().catch(()=>0),o=[...new Set(Object.values(r.weight_map??{}))];if(!o[0]||!o.every(e=>/^[\w.-]+$/.test(e)))throw x(t,"something else","an index of files beside it",t);return o.map(e=>new URL(e,n.url))}var j="the weights",k=4<<20,O=class{name;size;close;#t;#n=new Uint8Array;constructor(e,t,n,r=()=>{}){this.name=e,this.size=t,this.#t=n,this.close=r}async take(e){const t=new Uint8Array(e);let n=0;for(;n<e;){if(0===this.#n.length){const e=await this.#t().catch(s("weights-unreachable",this.name));if(!e)break;this.#n=e}const r=this.#n.subarray(0,e-n);this.#n=this.#n.subarray(r.length),t.set(r,n),n+=r.length}return n<e?t.slice(0,n):t}};function N(e){const{name:t=j,size:n}=e;let r=0;return new O(t,n,async()=>{const t=r;if(t>=n)return;r=Math.min(n,t+k);const s=await e.read(t,r);if(s.length===r-t)return s;throw new Error(`${s.length} bytes came for ${t} to ${r}`)})}function P(e,{buffer:t,byteOffset:n,byteLength:r}){return N({name:e,size:r,read:(e,r)=>Promise.resolve(new Uint8Array(t,n+e,r-e))})}async function E(e){let t=j,r=1/0,o=e;if("string"==typeof o||o instanceof URL?(t=String(o),o=await fetch(o).catch(s("weights-unreachable",t))):o instanceof Blob&&(({size:r}=o),o=o.stream()),o instanceof Response){const{ok:e,body:r,status:s}=o;if(!e)throw n("weights-unreachable",`the status of ${t}`,s,200,t);o=r}return o instanceof ReadableStream?function(e,t,n){const r=n.getReader();return new O(e,t,async()=>(await r.read()).value,()=>{r.cancel().catch(()=>0)})}(t,r,o):(m(o).endsWith("ArrayBuffer")&&(o=new Uint8Array(o)),ArrayBuffer.isView(o)?P(t,o):o?.read instanceof Function?N(o):void 0)}function z(e){const t=e.split("*").map(e=>e.replace(/\W/g,"\\$&")),n=new RegExp(`^${t.join("[^]*?")}$`);return e=>e.length<999&&n.test(e)}var F=e=>e.filter(e=>1!==e).join(),q=e=>/^(B?F16|F32)$/.test(e);function U(e,{buffer:t}){if("F32"===e)return new Float32Array(t);const n=new Uint32Array(new Uint16Array(t)),r=e=>new Float32Array(e.buffer);return"BF16"===e?r(n.map(e=>e<<16)):r(n.map(e=>(32768&e)<<16|(32767&e)<<13)).map(e=>Math.abs(e)<2**-96?e*2**112:NaN)}function W(e,t,r){const{data:s=r,shape:o=e.parameters.find(e=>e[0]===t)?.[1]??[]}=r??{};if(!(s instanceof Float32Array)||l(o)!==s.length)throw n("weights-invalid",`tensor "${t}"`,m(s),"a Float32Array of its shape",t);return{name:t,type:"F32",shape:o,bytes:s.byteLength,reader:P(t,s)}}var R=e=>/read|lengths/.test(e)?"read-only-storage":/write|status/.test(e)?"storage":"uniform",I=class{kernels;#r;#s={};#o=[];#a=[];constructor(e,t){this.#r=e,this.kernels=t}async need(e){await Promise.all(e.map(async([e])=>{this.#a[e]=await(this.#o[e]??=this.#i(e))}))}get(e){return this.#a[e]}layout(e){return this.#s[e.bindings]??=this.#r.device.createBindGroupLayout({entries:h(e).map((e,t)=>({binding:t,visibility:4,buffer:{type:R(e)}}))})}#i(e){const t=this.kernels[e],{name:n,code:r}=t,{device:s}=this.#r;return f(this.#r,`the kernel ${n}`,()=>s.createComputePipelineAsync({label:n,layout:s.createPipelineLayout({bindGroupLayouts:[this.layout(t)]}),compute:{module:s.createShaderModule({label:n,code:r})}}))}},L=({dimensions:e})=>[1,...e.map(({most:e})=>e)];async function _(t,r={}){const o=await async function(t,n){const r=await(n??async function({limits:t,features:n}){const r=globalThis.navigator?.gpu;if(!r)throw new e("webgpu-missing","no WebGPU here: pass a device");const o=await r.requestAdapter();if(!o)throw new e("adapter-missing","this machine has no WebGPU adapter");const a=o.limits;return o.requestDevice({requiredLimits:Object.fromEntries(Object.keys(t).map(e=>[e,a[e]])),requiredFeatures:n.filter(e=>o.features.has(e))}).catch(s("device-refused","the adapter gives no device"))}(t));if(!(r.lost instanceof Promise))throw new e("device-refused","device is no GPUDevice");const o={device:r,release(){n||r.destroy()}};return r.lost.then(({message:e})=>o.lost=e||"destroyed"),o}(t,r.device),h=new $(o.device),d=new I(o,t.kernels),w=[],g=async()=>{const s=await async function(t,r,s,o){if(void 0===r&&(void 0!==s||0===t.parameters.length))return t.parameters.map(t=>function(t,n){const[r,s]=t,o=function([t,,n],r){const[s,o=0,a=1]="number"==typeof n?["constant",n]:n??[],i=function(e){let t=2166136261;for(const n of e)t=Math.imul(t^Number(n.codePointAt(0)),16777619);return()=>{t=t+2654435769|0;const e=Math.imul(t^t>>>16,569420461);return((e^e>>>15)>>>0)/2**32}}(`${r}/${t}`),c={constant:()=>o,uniform:()=>o+(a-o)*i(),normal:()=>o+a*Math.sqrt(-2*Math.log(1-i()))*Math.cos(2*Math.PI*i())}[String(s)];if(c)return e=>new Float32Array(e).map(c);throw new e("weights-missing",`"${t}" can't be drawn: it must be loaded`,{name:t})}(t,n),a=4*l(s);return{name:r,type:"F32",shape:s,bytes:a,reader:N({name:r,size:a,read:(e,t)=>Promise.resolve(new Uint8Array(o((t-e)/4).buffer))})}}(t,Number(s)));const a=[];for(const e of(await Promise.all([r].flat().map(S))).flat()){const s=await E(e);if(s){o.push(s);for(const e of await B(s))a.push(e)}else{if("Object"!==m(e))throw n(void 0===r?"weights-missing":"weights-invalid","weights",e,"a safetensors file, or tensors by name; or pass a seed","weights");for(const[n,r]of Object.entries(e))a.push(W(t,n,r))}}return a}(t,r.weights,r.seed,w),u=function(t,r){const s=new Map;for(const e of r){const{name:t}=e;if(s.has(t))throw x(`tensor "${t}"`,"in two files","in one",t);s.set(t,e)}const o=new Set(t.parameters.map(([e])=>e)),i=[...s.keys()].filter(e=>!o.has(e)),c=[...o].filter(e=>!s.has(e)),[f]=c;if(void 0!==f){const t=c.slice(0,3).map(e=>`"${e}"${a(e,i)}`),n=`the weights lack ${c.length} tensors: ${t.join(", ")}`;throw new e("weights-missing",n,{name:f,tensors:c})}for(const[e,r]of t.parameters){const{shape:t,type:o}=s.get(e);if(F(t)!==F(r))throw n("weights-shape",`the shape of tensor "${e}"`,t,r,e);if(!q(o))throw n("weights-type",`tensor "${e}"`,o,"F32, F16 or BF16",e)}const h=t.ignored.map(z),u=i.filter(e=>!h.some(t=>t(e)));return 0===u.length?[]:[{code:"weights-unexpected",message:`no use for ${u.length} tensors: ${u.slice(0,5).join(", ")}`,tensors:u}]}(t,s);return await f(o,"the weights",()=>async function(e,t,n){const{parameters:r,tables:s}=e,o=e.constants(L(e));for(const e of o)i(t,"maxStorageBufferBindingSize",4*e,"a constant");r.forEach(([,e],t)=>n.reserve(`p${t}`,4*l(e))),s.forEach(({shape:e},t)=>n.reserve(`t${t}`,4*l(e))),o.forEach((e,t)=>n.reserve(`c${t}`,4*e)),s.forEach(({element:e,shape:r,value:s},o)=>{const a=new(p(e))(l(r));let i=0;const c=(...e)=>{const t=r[e.length];if(void 0===t)a[i++]=Number(s(...e));else for(let n=0;n<t;n+=1)c(...e,n)};c(),t.device.queue.writeBuffer(n.get(`t${o}`),0,a)}),await t.device.queue.onSubmittedWorkDone()}(t,o,h)),await async function({tensors:e,readers:t},r,s,o,a=()=>{}){const i=r.parameters.map(([e])=>e),f=e.reduce((e,{bytes:t})=>e+t,0),{queue:h}=s.device;let u=0,l=0;for(const{name:t,type:r,bytes:p,reader:m}of e){const e=i.indexOf(t);let d=0;for(let i=p;i>0;){const p=Math.min(k,i),w=await m.take(p);if(c(s),o.requireOpen(),w.length<p)throw x(`tensor "${t}"`,"cut off","whole",t);if(i-=p,u+=p,l+=p,e>=0){const s=U(r,w),a=s.findIndex(e=>!Number.isFinite(e));if(a>=0)throw n("weights-value",`entry ${d+a} of tensor "${t}"`,s[a],"finite",t);h.writeBuffer(o.get(`p${e}`),4*d,s),d+=s.length}a({loaded:u,total:f,name:t}),l>67108864&&(l=0,h.submit([]),await h.onSubmittedWorkDone())}}for(const e of t)if((await e.take(1)).length>0)throw x(e.name,"longer than its tensors","as long as they are",e.name)}({tensors:s,readers:w},t,o,h,r.onProgress),u};try{!function(t,{name:n,features:r,limits:s}){for(const n of r)if(!t.device.features.has(n))throw new e("feature-missing",`the device lacks ${n}`,{name:n});for(const[e,r]of Object.entries(s))i(t,e,r,n)}(o,t);const n=d.need([...t.prepare,...t.run.steps]),[r]=await Promise.all([g(),n]),s={held:o,program:t,memory:h,pipelines:d};return await async function(e){const{program:t,memory:n}=e,{run:r,inspect:s,prepare:o}=t,a={slots:()=>[],results:[],steps:o},i=[{s:L(t),values:[]}];await A(e,a,o,[],i,!0);const c=new Set([r,s].flatMap(e=>[...e.steps.flatMap(u),...e.results.map(({buffer:e})=>e)]));n.freeWhere(e=>/^[pt]\d/.test(e)&&!c.has(e))}(s),function(t,n){const{held:r,program:s,memory:o,pipelines:i}=t,{run:c,inspect:f}=s;let h=Promise.resolve();function u(e){const t=h.then(e);return h=t.catch(()=>0),t}async function l(e,n,r,a,c){o.requireOpen(),await i.need(a);const f=function(e,t){return Array.isArray(t)?t.map((t,n)=>b(e,t,n,` of member ${n}`)):[b(e,t,0,"")]}(s,e),h=f.length>0?await A(t,n,a,r,f,c):[];return Array.isArray(e)?h:h[0]}const p={device:r.device,warnings:n,run:(e,t={})=>u(()=>l(e,c,c.results,c.steps,"device"===t.on)),inspect:(t,n)=>u(async()=>{const r=function(t){const n=f.results.map(({name:e})=>e),r=t.map(t=>{const r=z(t);if(n.some(r))return r;throw new e("path-unknown",`nothing to inspect at "${t}"${a(t,n)}`,{name:t,expected:n,found:t})});return f.results.filter(({name:e})=>r.some(t=>t(e)))}(n);return l(t,f,r,function(e,t){const n=new Set(t.map(({buffer:e})=>e));return e.toReversed().filter(e=>{const t=[e].map(([,e])=>e.split(">")),[r,s]=[0,1].map(e=>t.flatMap(t=>t[e]?.match(/\w+/g)??[]));return!!s.some(e=>n.has(e))&&(e[4]&&s.forEach(e=>n.delete(e)),r.forEach(e=>n.add(e)),!0)}).reverse()}(f.steps,r),!1)}),dispose:()=>{o.close(),r.release()}};return p}(s,r)}catch(e){throw h.close(),o.release(),e}finally{for(const e of w)e.close()}}return{AttncError:e,load:_}})();
+const runtime=(()=>{let e=class extends Error{constructor(e,t,r={},n){super(t,{cause:n});let{expected:a,found:i}=r;Object.assign(this,{name:"AttncError",code:e,details:r,expected:a,found:i})}},t=e=>Array.isArray(e)?`[${e.join(", ")}]`:String(e);function r(r,n,a,i,s,o={}){let f=`${n} is ${t(a)}; it must be ${t(i)}`;return new e(r,f,{name:s,found:a,expected:i,...o})}let n=(t,r,n)=>new e(t,`${r}: ${n?.message}`,{},n),a=(e,t)=>r=>{throw n(e,t,r)},i=e=>new Set(Array.from(e.slice(0,99),(t,r)=>e.slice(r,r+2)));function s(e,t){let r=i(e),n="",a=.5;for(let e of t.slice(0,1e3)){let t=i(e),s=[...t].filter(e=>r.has(e)).length/Math.max(r.size,t.size);s>a&&([n,a]=[e,s])}return n&&` (nearest: "${n}")`}function o({device:e},t,n,a){let i=e.limits[t];if(!(n<=Number(i)))throw r("limit-exceeded",`${t} of the device`,i,`${n}, for ${a}`,t)}function f({lost:t}){if(t)throw new e("device-lost",`the device was lost (${t}); load again`)}async function l(t,r,a){f(t);let{device:i}=t;i.pushErrorScope("validation"),i.pushErrorScope("out-of-memory");let s=a(),o=[i.popErrorScope(),i.popErrorScope()];s.catch(()=>0);try{let[e,t]=await Promise.all(o);if(e)throw n("out-of-memory",`no memory for ${r}`,e);if(t)throw n("device-error",r,t);return await s}catch(a){throw await Promise.race([i.lost,new Promise(e=>setTimeout(e,99))]),f(t),a instanceof e?a:n("device-error",r,a)}}let h=e=>e.bindings.split(" "),u=([,e])=>e.match(/\w+/g)??[],w=e=>e.reduce((e,t)=>e*t,1),c=e=>"real"===e?Float32Array:Int32Array,d=e=>Object.prototype.toString.call(e).slice(8,-1);function m(e,t,r,n,a=0,i=0){let s=e.slice(1),[o=1]=e;if(s.every((e,n)=>e===t[n+1]&&e===r[n+1]))return void(w(e)>0&&n(a,i,w(e)));let[f,l]=[t.slice(1),r.slice(1)];for(let e=0;e<o;e+=1)m(s,f,l,n,a+e*w(f),i+e*w(l))}let p=({data:e})=>e.length,y={real:Float32Array,int:Int32Array,bool:Uint8Array},b=e=>ArrayBuffer.isView(e);function $(t,n,a,i){let{inputs:o}=t,f=o.map(({name:e})=>e),l=new Map(Object.entries(n??{}).filter(([,e])=>void 0!==e));for(let t of l.keys())if(!f.includes(t))throw new e("input-unknown",`there is no input "${t}"${s(t,f)}`,{name:t,member:a});let h=o.map(t=>{let{name:n}=t,s=`input "${n}"${i}`;if(l.has(n))return(({name:e,element:t,range:n},a,i)=>{let s=y[t],o=t=>r("input-type",i,t,`a ${s.name}, or { data, shape } with one`,e);if("number"==typeof a&&("real"===t||Number.isInteger(a)))return{data:s.of(a)};if(d(a)===s.name)return{data:a};let{data:f,buffer:l,shape:h}=a??{};if(!Array.isArray(h))throw o(d(a));let u=w(h);if(d(f)===s.name){let{length:t}=f;if(t===u)return{data:f,shape:h};throw r("input-shape",`the length of ${i}`,t,`${u}, by its shape`,e)}if(!(l instanceof Object))throw o(d(f));if(n)throw o("on the device, out of reach of checks");if(l.size>=4*u&&4&l.usage)return{data:l,shape:h};throw r("input-shape",`the buffer of ${i}`,`of ${l.size} bytes`,`of ${4*u} and for COPY_SRC`,e)})(t,l.get(n),s);if(void 0===t.default)throw new e("input-missing",`${s} is missing`,{name:n,member:a})}),u=(({dimensions:e,inputs:t},n,a)=>{let i=[1,...e.map(()=>NaN)],s=t.flatMap((e,t)=>{let r=n[t];return r?[{e,value:r,index:t,t:`input "${e.name}"${a}`}]:[]}),o=[];for(let[t,{axes:n,name:a,least:f,most:l}]of[...e,...e].entries()){let h=1+t%e.length;for(let{e,value:t,index:u,t:c}of s){let s=n.find(([e])=>e===u)?.[1];if(void 0===s||Number(i[h])>=0)continue;let d=t.shape?t.shape[s]:Math.floor(p(t)/w(e.shape(i.with(h,1))));if(d<f||d>l||d%1)throw r("input-length",`${a} of ${c}`,d,`${f} to ${l}`,e.name);d>=0&&o.push(`${a} is ${d} by ${c}`),i=i.with(h,d)}}let f=e.find(({},e)=>Number.isNaN(i[e+1]));if(f)throw r("input-length",f.name+a,"told by no input","told: pass { data, shape }",f.name);for(let{e,value:t,t:n}of s){let a=e.shape(i),s=t.shape??`${p(t)} entries`;if(t.shape?t.shape.join()!==a.join():p(t)!==w(a))throw r("input-shape",`the shape of ${n}`,s,[`[${a.join(", ")}]`,...o].join(", as "),e.name,{expected:a})}return i})(t,h,i);return o.forEach((e,t)=>{let n=h[t]?.data;n&&b(n)&&(({name:e,element:t,shape:n,range:a},i,s,o,f)=>{let[l,h]="bool"===t?[0,1]:a?.(s)??[-35e37,35e37],u=i.findIndex(e=>!(e>=Number(l)&&e<=Number(h)));if(u<0)return;let c=((e,t)=>t.map((r,n)=>Math.floor(e/w(t.slice(n+1)))%r))(u,n(s)),d="real"===t?"finite":`${l} to ${h}`;throw r("input-value",`${o} at [${c.join(", ")}]`,i[u],d,e,{member:f,position:c})})(e,n,u,`input "${e.name}"${i}`,a)}),{s:u,values:h}}let g=class{r;n=!1;a="";#e;i=new Map;constructor(e,t=new Map){this.#e=e,this.r=t}o(e,t,r=140){this.f();let n=this.i.get(e);if(n&&n.size>=t)return n;this.free(e);let a=Math.max(16,16*Math.ceil(t/16)),i=this.#e.createBuffer({label:e,size:a,usage:r});return this.i.set(e,i),this.r.clear(),i}get(e){return this.f(),this.i.get(e)}free(e){this.i.get(e)?.destroy(),this.i.delete(e)}l(e){for(let t of this.i.keys())e(t)&&this.free(t);this.a=""}f(){if(this.n)throw new e("disposed","the model was disposed of")}close(){this.n=!0,this.l(()=>!0)}},v=65535;async function A(t,{slots:r,copies:n=[]},a,i,s,f){let{h:d,program:p,u:$}=t,{device:g}=d,A=(e=>e.map(({s:e})=>e).reduce((e,t)=>e.map((e,r)=>Math.max(e,t[r]))).with(0,e.length))(s),x=`a batch of ${s.length}`,M=new Map,N=a,S=new Set([...N.flatMap(u),...i.map(({buffer:e})=>e)]),O=(e,t)=>{S.has(e)&&(o(d,"maxStorageBufferBindingSize",4*t,x),M.set(e,4*t))};r(A).forEach((e,t)=>O(`s${t}`,e));for(let[e,{shape:t}]of p.inputs.entries())S.has(`i${e}`)&&O(`i${e}`,s.length*w(t(A.with(0,1))));let F=new Map;for(let e of N){let[,,t,r]=e,[n,a,i]=t(A),s=r&&n>v?[v,Math.ceil(n/v),1]:[n,a,i];o(d,"maxComputeWorkgroupsPerDimension",Math.max(...s),x),F.set(e,s)}let j=4,P=[],U=i.flatMap(e=>{let{shape:t,own:r=t,stored:n=r,single:a,buffer:i}=e,o=n(A),l=w(o),h=j;if(!f){let e=4*l*(a?1:s.length);P.push([i,h,e]),j+=e}return s.map(({s:n},i)=>({...e,start:h,w:o,own:r(n),shape:t(n),member:i,first:a?0:i*l}))});o(d,"maxBufferSize",j,x);let z=s.map(()=>({}));try{let r=await l(d,x,async()=>{for(let[e,t]of M)$.o(e,t);let e=$.o("status",4),r=$.o("output",j,9);((e,t,r)=>{let{u:n,h:a}=e,i=t.flatMap(({s:e})=>e.slice(1)),s=n.o("sizes",4*r.length,72),o=n.o("lengths",4*i.length),f=[r,i].join(";");f!==n.a&&(a.device.queue.writeBuffer(s,0,Int32Array.from(r)),a.device.queue.writeBuffer(o,0,Int32Array.from(i)),n.a=f)})(t,s,A);let n=g.createCommandEncoder();p.inputs.forEach((e,t)=>{M.has(`i${t}`)&&((e,t,r,{element:n,shape:a,default:i=0},s,o,f)=>{let l=a(f.with(0,1)),h=w(l),u=new(c(n))(h*o.length);o.forEach(({s:e,values:n},f)=>{let w=a(e),{data:c}=n[s]??{},d=f*h;c?1===o.length&&c instanceof u.constructor?u=c:m(w,w,l,(e,n,a)=>{b(c)?u.set(c.subarray(e,e+a),d+n):t.copyBufferToBuffer(c,4*e,r,4*(d+n),4*a)}):u.fill(i,d,d+h)}),e.queue.writeBuffer(r,0,u)})(g,n,$.get(`i${t}`),e,t,s,A)}),n=(({h:e,u:t,c:r},n,a,i,s)=>{let o=n.beginComputePass();return a.forEach(n=>{let a=n,[i]=a,f=r.kernels[i],l=h(f),w=t.r.get(a);if(!w){let n=u(a);w=e.device.createBindGroup({layout:r.layout(f),entries:l.map((e,r)=>{let a=/read|write/.test(e)?n.shift():e;return{binding:r,resource:{buffer:t.get(a)}}})}),t.r.set(a,w)}o.setPipeline(r.get(i)),o.setBindGroup(0,w),o.dispatchWorkgroups(...s.get(a))}),o.end(),n})(t,n,a,0,F),n.copyBufferToBuffer(e,0,r,0,4);for(let[e,t,a]of P)n.copyBufferToBuffer($.get(e),0,r,t,a);if(f)for(let{name:e,buffer:t,shape:r,own:a,w:i,member:s,first:o}of U){let f=Math.max(4,4*w(a)),l=g.createBuffer({size:f,usage:140});z[s][e]={buffer:l,shape:r},m(a,i,a,(e,r,a)=>{e+=o,n.copyBufferToBuffer($.get(t),4*e,l,4*r,4*a)})}return g.queue.submit([n.finish()]),await r.mapAsync(1,0,j),r}),n=r.getMappedRange(0,j),i=new Uint32Array(n,0,1)[0];if(!f&&!i)for(let{name:e,element:t,shape:r,own:a,w:i,start:s,member:o,first:f}of U){let l=new(c(t))(n,s),h=new y[t](w(a));m(a,i,a,(e,t,r)=>{h.set(l.subarray(e+=f,e+r),t)}),z[o][e]={data:h,shape:r}}if(r.unmap(),!i)return z;throw new e("index-out-of-range","an index that was computed is outside its tensor")}catch(e){for(let e of z.flatMap(e=>Object.values(e)))"buffer"in e&&e.buffer.destroy();throw $.f(),$.l(e=>!/^[ptc]\d/.test(e)),e}}let x=(e,t,n,a)=>r("weights-damaged",e,t,n,a),M=e=>Array.isArray(e)&&e.every(e=>Number.isSafeInteger(e)&&e>=0);async function N(t){let{name:r,size:n}=t,a=await t.d(8),i=a.length<8?NaN:Number(new DataView(a.buffer).getBigUint64(0,!0)),s=Math.min(1e8,n-8);if(!(i<=s))throw x(`the length of the head of ${r}`,i,`at most ${s}`,r);let o,f=await t.d(i);try{let e=new TextDecoder("utf-8",{fatal:!0}).decode(f);o=JSON.parse(e),(e=>{let t=new Set,r=0;for(let[n]of e.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/g))if("{"===n&&(r+=1),"}"===n&&(r-=1),n.length>1&&1===r){let e=String(JSON.parse(n));if(t.has(e))throw x(`tensor "${e}"`,"there twice","there once",e);t.add(e)}})(e)}catch(t){if(t instanceof e)throw t}if("Object"!==d(o))throw x(`the head of ${r}`,"something else","a JSON object",r);let l=Object.entries(o).filter(([e])=>"__metadata__"!==e).map(([e,r])=>{let{dtype:n,shape:a,data_offsets:i}=r??{};if("string"!=typeof n||!M(a)||!M(i)||2!==i.length)throw x(`the entry of tensor "${e}"`,"incomplete","a dtype, a shape and data_offsets",e);let[s,o]=i,f=w(a)*Number(/\d+/.exec(n)?.[0]??8)/8;if(o-s!==f)throw x(`the size of tensor "${e}"`,o-s,`${f}, by its shape and ${n}`,e);return{name:e,type:n,shape:a,start:s,bytes:f,m:t}}).sort((e,t)=>e.start-t.start||e.bytes-t.bytes),h=0;for(let{name:e,start:t,bytes:r}of l){if(t!==h)throw x(`the start of tensor "${e}"`,t,`${h}, where the one before ends`,e);h+=r;let a=n-8-i;if(h>a)throw x(`the end of tensor "${e}"`,h,`within ${a} bytes`,e)}let u=8+i+h;if(u<n&&n<1/0)throw x(`the size of ${r}`,n,u,r);return l}async function S(e){if(!("string"==typeof e||e instanceof URL))return[e];let t=String(e);if(!t.endsWith(".json"))return[e];let r=await fetch(e).catch(a("weights-unreachable",t)),n=await r.json().catch(()=>0),i=[...new Set(Object.values(n.weight_map??{}))];if(!i[0]||!i.every(e=>/^[\w.-]+$/.test(e)))throw x(t,"something else","an index of files beside it",t);return i.map(e=>new URL(e,r.url))}let O="the weights",F=4<<20,j=class{name;size;close;#t;#r=new Uint8Array;constructor(e,t,r,n=()=>{}){this.name=e,this.size=t,this.#t=r,this.close=n}async d(e){let t=new Uint8Array(e),r=0;for(;r<e;){if(0===this.#r.length){let e=await this.#t().catch(a("weights-unreachable",this.name));if(!e)break;this.#r=e}let n=this.#r.subarray(0,e-r);this.#r=this.#r.subarray(n.length),t.set(n,r),r+=n.length}return r<e?t.slice(0,r):t}};function P(e){let{name:t=O,size:r}=e,n=0;return new j(t,r,async()=>{let t=n;if(t>=r)return;n=Math.min(r,t+F);let a=await e.read(t,n);if(a.length===n-t)return a;throw new Error(`${a.length} bytes came for ${t} to ${n}`)})}function U(e,{buffer:t,byteOffset:r,byteLength:n}){return P({name:e,size:n,read:(e,n)=>Promise.resolve(new Uint8Array(t,r+e,n-e))})}async function z(e){let t=O,n=1/0,i=e;if("string"==typeof i||i instanceof URL?(t=String(i),i=await fetch(i).catch(a("weights-unreachable",t))):i instanceof Blob&&(({size:n}=i),i=i.stream()),i instanceof Response){let{ok:e,body:n,status:a}=i;if(!e)throw r("weights-unreachable",`the status of ${t}`,a,200,t);i=n}return i instanceof ReadableStream?((e,t,r)=>{let n=r.getReader();return new j(e,t,async()=>(await n.read()).value,()=>{n.cancel().catch(()=>0)})})(t,n,i):(d(i).endsWith("ArrayBuffer")&&(i=new Uint8Array(i)),ArrayBuffer.isView(i)?U(t,i):i?.read instanceof Function?P(i):void 0)}function B(e){let t=e.split("*").map(e=>e.replace(/\W/g,"\\$&")),r=new RegExp(`^${t.join("[^]*?")}$`);return e=>e.length<999&&r.test(e)}let k=e=>e.filter(e=>1!==e).join(),R=e=>/^(B?F16|F32)$/.test(e);function _(e,{buffer:t}){if("F32"===e)return new Float32Array(t);let r=new Uint32Array(new Uint16Array(t)),n=e=>new Float32Array(e.buffer);return"BF16"===e?n(r.map(e=>e<<16)):n(r.map(e=>(32768&e)<<16|(32767&e)<<13)).map(e=>Math.abs(e)<2**-96?e*2**112:NaN)}function L(e,t,n){let{data:a=n,shape:i=e.parameters.find(e=>e[0]===t)?.[1]??[]}=n??{};if(!(a instanceof Float32Array)||w(i)!==a.length)throw r("weights-invalid",`tensor "${t}"`,d(a),"a Float32Array of its shape",t);return{name:t,type:"F32",shape:i,bytes:a.byteLength,m:U(t,a)}}let W=e=>/read|lengths/.test(e)?"read-only-storage":/write|status/.test(e)?"storage":"uniform",q=class{kernels;#n;#a={};#i=[];#s=[];constructor(e,t){this.#n=e,this.kernels=t}async p(e){await Promise.all(e.map(async([e])=>{this.#s[e]=await(this.#i[e]??=this.#o(e))}))}get(e){return this.#s[e]}layout(e){return this.#a[e.bindings]??=this.#n.device.createBindGroupLayout({entries:h(e).map((e,t)=>({binding:t,visibility:4,buffer:{type:W(e)}}))})}#o(e){let t=this.kernels[e],{name:r,code:n}=t,{device:a}=this.#n;return l(this.#n,`the kernel ${r}`,()=>a.createComputePipelineAsync({label:r,layout:a.createPipelineLayout({bindGroupLayouts:[this.layout(t)]}),compute:{module:a.createShaderModule({label:r,code:n})}}))}},D=({dimensions:e})=>[1,...e.map(({most:e})=>e)];async function E(t,n={},i){let h=await(async(t,r)=>{let n=await(r??(async({limits:t,features:r})=>{let n=globalThis.navigator?.gpu;if(!n)throw new e("webgpu-missing","no WebGPU here: pass a device");let i=await n.requestAdapter();if(!i)throw new e("adapter-missing","this machine has no WebGPU adapter");let s=i.limits;return i.requestDevice({requiredLimits:Object.fromEntries(Object.keys(t).map(e=>[e,s[e]])),requiredFeatures:r.filter(e=>i.features.has(e))}).catch(a("device-refused","the adapter gives no device"))})(t));if(!(n.lost instanceof Promise))throw new e("device-refused","device is no GPUDevice");let i={device:n,y(){r||n.destroy()}};return n.lost.then(({message:e})=>i.lost=e||"destroyed"),i})(t,n.device),m=[],p=new g(h.device),y=new q(h,t.kernels),b=[],v=async()=>{let a=await(async(t,n,a,i)=>{if(void 0===n&&(void 0!==a||0===t.parameters.length))return t.parameters.map(t=>((t,r)=>{let[n,a]=t,i=(([t,,r],n)=>{let[a,i=0,s=1]="number"==typeof r?["constant",r]:r??[],o=(e=>{let t=2166136261;for(let r of e)t=Math.imul(t^Number(r.codePointAt(0)),16777619);return()=>{t=t+2654435769|0;let e=Math.imul(t^t>>>16,569420461);return((e^e>>>15)>>>0)/2**32}})(`${n}/${t}`),f={constant:()=>i,uniform:()=>i+(s-i)*o(),normal:()=>i+s*Math.sqrt(-2*Math.log(1-o()))*Math.cos(2*Math.PI*o())}[String(a)];if(f)return e=>new Float32Array(e).map(f);throw new e("weights-missing",`"${t}" can't be drawn: it must be loaded`,{name:t})})(t,r),s=4*w(a);return{name:n,type:"F32",shape:a,bytes:s,m:P({name:n,size:s,read:(e,t)=>Promise.resolve(new Uint8Array(i((t-e)/4).buffer))})}})(t,Number(a)));let s=[];for(let e of(await Promise.all([n].flat().map(S))).flat()){let a=await z(e);if(a){i.push(a);for(let e of await N(a))s.push(e)}else{if("Object"!==d(e))throw r(void 0===n?"weights-missing":"weights-invalid","weights",e,"a safetensors file, or tensors by name; or pass a seed","weights");for(let[r,n]of Object.entries(e))s.push(L(t,r,n))}}return s})(t,n.weights,n.seed,b);m.push(...((t,n)=>{let a=new Map;for(let e of n){let{name:t}=e;if(a.has(t))throw x(`tensor "${t}"`,"in two files","in one",t);a.set(t,e)}let i=new Set(t.parameters.map(([e])=>e)),o=[...a.keys()].filter(e=>!i.has(e)),f=[...i].filter(e=>!a.has(e)),[l]=f;if(void 0!==l){let t=f.slice(0,3).map(e=>`"${e}"${s(e,o)}`),r=`the weights lack ${f.length} tensors: ${t.join(", ")}`;throw new e("weights-missing",r,{name:l,tensors:f})}for(let[e,n]of t.parameters){let{shape:t,type:i}=a.get(e);if(k(t)!==k(n))throw r("weights-shape",`the shape of tensor "${e}"`,t,n,e);if(!R(i))throw r("weights-type",`tensor "${e}"`,i,"F32, F16 or BF16",e)}let h=t.ignored.map(B),u=o.filter(e=>!h.some(t=>t(e)));return 0===u.length?[]:[{code:"weights-unexpected",message:`no use for ${u.length} tensors: ${u.slice(0,5).join(", ")}`,tensors:u}]})(t,a)),await l(h,"the weights",()=>(async(e,t,r)=>{let{parameters:n,tables:a}=e,i=e.constants(D(e));for(let e of i)o(t,"maxStorageBufferBindingSize",4*e,"a constant");n.forEach(([,e],t)=>r.o(`p${t}`,4*w(e))),a.forEach(({shape:e},t)=>r.o(`t${t}`,4*w(e))),i.forEach((e,t)=>r.o(`c${t}`,4*e)),a.forEach(({element:e,shape:n,value:a},i)=>{let s=new(c(e))(w(n)),o=0,f=(...e)=>{let t=n[e.length];if(void 0===t)s[o++]=Number(a(...e));else for(let r=0;r<t;r+=1)f(...e,r)};f(),t.device.queue.writeBuffer(r.get(`t${i}`),0,s)}),await t.device.queue.onSubmittedWorkDone()})(t,h,p)),await(async({tensors:e,b:t},n,a,i,s=()=>{})=>{let o=n.parameters.map(([e])=>e),l=e.reduce((e,{bytes:t})=>e+t,0),{queue:h}=a.device,u=0,w=0;for(let{name:t,type:n,bytes:c,m:d}of e){let e=o.indexOf(t),m=0;for(let o=c;o>0;){let c=Math.min(F,o),p=await d.d(c);if(f(a),i.f(),p.length<c)throw x(`tensor "${t}"`,"cut off","whole",t);if(o-=c,u+=c,w+=c,e>=0){let a=_(n,p),s=a.findIndex(e=>!Number.isFinite(e));if(s>=0)throw r("weights-value",`entry ${m+s} of tensor "${t}"`,a[s],"finite",t);let o=i.get(`p${e}`);h.writeBuffer(o,a.BYTES_PER_ELEMENT*m,a),m+=a.length}s({loaded:u,total:l,name:t}),w>67108864&&(w=0,h.submit([]),await h.onSubmittedWorkDone())}}for(let e of t)if((await e.d(1)).length>0)throw x(e.name,"longer than its tensors","as long as they are",e.name)})({tensors:a,b},t,h,p,n.onProgress)};try{((e,{name:t,limits:r})=>{for(let[n,a]of Object.entries(r))o(e,n,a,t)})(h,t);let r=((e,t)=>{let{prepare:r,run:n,inspect:a}=e,i=e=>e.map(e=>{let[r,n,a]=e,[i,s,o]=t[r];return[i,n,s,o,a]}),s=e=>({...e,steps:i(e.steps)});return{...e,prepare:i(r),run:s(n),inspect:s(a)}})(t,i?.(t,h.device,n.tuning,m,e)??t.dispatches.map(([e])=>e)),a=y.p([...r.prepare,...r.run.steps]);await Promise.all([v(),a]);let f={h,program:r,u:p,c:y};return await(async e=>{let{program:t,u:r}=e,{run:n,inspect:a,prepare:i}=t,s={slots:()=>[],results:[],steps:i},o=[{s:D(t),values:[]}];await A(e,s,i,[],o,!0);let f=new Set([n,a].flatMap(e=>[...e.steps.flatMap(u),...e.results.map(({buffer:e})=>e)]));r.l(e=>/^[pt]\d/.test(e)&&!f.has(e))})(f),((t,r)=>{let{h:n,program:a,u:i,c:o}=t,{run:f,inspect:l}=a,h=Promise.resolve();function u(e){let t=h.then(e);return h=t.catch(()=>0),t}async function w(e,r,n,s,f){i.f(),await o.p(s);let l=((e,t)=>Array.isArray(t)?t.map((t,r)=>$(e,t,r,` of member ${r}`)):[$(e,t,0,"")])(a,e),h=l.length>0?await A(t,r,s,n,l,f):[];return Array.isArray(e)?h:h[0]}let c={device:n.device,warnings:r,run:(e,t={})=>u(()=>w(e,f,f.results,f.steps,"device"===t.on)),inspect:(t,r)=>u(async()=>{let n=(t=>{let r=l.results.map(({name:e})=>e),n=t.map(t=>{let n=B(t);if(r.some(n))return n;throw new e("path-unknown",`nothing to inspect at "${t}"${s(t,r)}`,{name:t,expected:r,found:t})});return l.results.filter(({name:e})=>n.some(t=>t(e)))})(r);return w(t,l,n,((e,t)=>{let r=new Set(t.map(({buffer:e})=>e));return e.toReversed().filter(e=>{let t=[e].map(([,e])=>e.split(">")),[n,a]=[0,1].map(e=>t.flatMap(t=>t[e]?.match(/\w+/g)??[]));return!!a.some(e=>r.has(e))&&(e[4]&&a.forEach(e=>r.delete(e)),n.forEach(e=>r.add(e)),!0)}).reverse()})(l.steps,n),!1)}),dispose:()=>{i.close(),n.y()}};return c})(f,m)}catch(e){throw p.close(),h.y(),e}finally{for(let e of b)e.close()}}return{AttncError:e,load:E}})();
+const choose=(()=>{var e=({features:e,limits:t},{needs:n={}})=>Object.entries(n).every(([n,s])=>e.has(n)||t[n]>=s),t=({kernels:t,hash:n,dispatches:s},i,o,r,a)=>{const{program:c=n,choices:h={}}=o??{};if(c!==n||Object(h)!==h)throw new a("tuning-mismatch",`the tuning is of ${c}, not of ${n}`,{name:"tuning",found:c,expected:n});const u=Object.values(h),d=new Set(u),f=([e])=>t[e].name,m=s.map(n=>{const s=n.filter(([n])=>e(i,t[n])),o=s.find(e=>u.includes(f(e)))??s.at(i.adapterInfo?.isFallbackAdapter?-1:0);if(!o){const e=n.map(f).join();throw new a("feature-missing",`the device can't run ${e}`,{name:e})}return d.delete(f(o)),o});for(const e of d)r.push({code:"tuning-ignored",message:`the tuning's ${e} is not here, or not for this device`,tensors:[]});return m};return t})();
 
 export const program = {
-  format: 1,
+  format: 2,
   compiler: "0.1.0",
+  hash: "c4310ce82a008852",
   name: "ResNet50",
   limits: { maxBufferSize: 37632, maxStorageBufferBindingSize: 37632, maxStorageBuffersPerShaderStage: 6, maxComputeInvocationsPerWorkgroup: 64, maxComputeWorkgroupSizeX: 64, maxComputeWorkgroupStorageSize: 0 },
-  features: [],
+  features: ["subgroups"],
   dimensions: [],
   inputs: [
     { name: "image", element: "real", shape: () => [3, 32, 32] },
@@ -65,1398 +67,2210 @@ export const program = {
   ignored: ["*.num_batches_tracked"],
   tables: [],
   kernels: [
-    { name: "map_1", bindings: "read read read write", code: /* wgsl */ `
-      // scaled[o < 32, i < 8] = weight[o, i, 0, 0] * (1.0 / sqrt(running_var[o] + 0.00001) * weight_2[o])
+    { name: "contraction_2_quads", bindings: "read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[o < 8, r < 8, s < 8] = sum[i < 64] scaled[o, i] * y[i, r, s]
+// y_2[c < 8, r < 8, s < 8] = max(y[c, r, s] + shift[c], 0.0)
 
-      @group(0) @binding(0) var<storage, read> weight: array<f32>;
-      @group(0) @binding(1) var<storage, read> running_var: array<f32>;
-      @group(0) @binding(2) var<storage, read> weight_2: array<f32>;
-      @group(0) @binding(3) var<storage, read_write> scaled: array<f32>;
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
 
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32(group.x * 64u + local);
-        let o = index / 8;
-        scaled[index] = weight[index] * (1f / sqrt(running_var[o] + 0.00001f) * weight_2[o]);
-      }
-    ` },
-    { name: "map_2", bindings: "read read read write", code: /* wgsl */ `
-      // scaled[o < 8, i < 8, u < 3, v < 3] = weight[o, i, u, v] * (1.0 / sqrt(running_var[o] + 0.00001) *
-      //     weight_2[o])
+struct Sizes { batch: i32 }
 
-      @group(0) @binding(0) var<storage, read> weight: array<f32>;
-      @group(0) @binding(1) var<storage, read> running_var: array<f32>;
-      @group(0) @binding(2) var<storage, read> weight_2: array<f32>;
-      @group(0) @binding(3) var<storage, read_write> scaled: array<f32>;
+@group(0) @binding(0) var<storage, read> scaled: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> shift: array<f32>;
+@group(0) @binding(3) var<storage, read_write> y_2: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
 
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32(group.x * 64u + local);
-        let o = index / 72;
-        scaled[index] = weight[index] * (1f / sqrt(running_var[o] + 0.00001f) * weight_2[o]);
-      }
-    ` },
-    { name: "map_3", bindings: "read read read write", code: /* wgsl */ `
-      // scaled[o < 8, i < 32] = weight[o, i, 0, 0] * (1.0 / sqrt(running_var[o] + 0.00001) * weight_2[o])
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 8) { return; }
+  var results: vec4f;
+  let shift_row = shift[row];
+  for (var c = 0; c < 4; c++) {
+    results[c] = max(sums[c] + shift_row, 0f);
+  }
+  y_2[(column4 / 16) * 112 + row * 16 + column4] = results;
+}
 
-      @group(0) @binding(0) var<storage, read> weight: array<f32>;
-      @group(0) @binding(1) var<storage, read> running_var: array<f32>;
-      @group(0) @binding(2) var<storage, read> weight_2: array<f32>;
-      @group(0) @binding(3) var<storage, read_write> scaled: array<f32>;
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch + 7) / 8) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = index * 64 + i32(local);
+  if (column_tile - lane >= sizes.batch * 8) { return; }
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  var sum_4_0 = vec4f();
+  var sum_4_1 = vec4f();
+  var sum_5_0 = vec4f();
+  var sum_5_1 = vec4f();
+  var sum_6_0 = vec4f();
+  var sum_6_1 = vec4f();
+  var sum_7_0 = vec4f();
+  var sum_7_1 = vec4f();
+  let y_start = (column_tile / 8) * 1024 + (column_tile % 8) * 2;
+  let y_start_2 = (column_tile / 8) * 1024 + (column_tile % 8) * 2 + 16;
+  let y_start_3 = (column_tile / 8) * 1024 + (column_tile % 8) * 2 + 32;
+  let y_start_4 = (column_tile / 8) * 1024 + (column_tile % 8) * 2 + 48;
+  let y_start_5 = (column_tile / 8) * 1024 + (column_tile % 8) * 2 + 1;
+  let y_start_6 = (column_tile / 8) * 1024 + (column_tile % 8) * 2 + 17;
+  let y_start_7 = (column_tile / 8) * 1024 + (column_tile % 8) * 2 + 33;
+  let y_start_8 = (column_tile / 8) * 1024 + (column_tile % 8) * 2 + 49;
+  let scaled_start = lane * 16;
+  let scaled_start_2 = lane * 16 + 64;
+  for (var i4 = 0; i4 < 16; i4++) {
+    let right_0 = mat4x4f(y[y_start + i4 * 64], y[y_start_2 + i4 * 64], y[y_start_3 + i4 * 64], y[y_start_4 + i4 * 64]);
+    let right_1 = mat4x4f(y[y_start_5 + i4 * 64], y[y_start_6 + i4 * 64], y[y_start_7 + i4 * 64], y[y_start_8 + i4 * 64]);
+    let lefts_0 = scaled[scaled_start + i4];
+    let lefts_1 = scaled[scaled_start_2 + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0_0 += right_0 * left_0;
+    sum_0_1 += right_1 * left_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1_0 += right_0 * left_1;
+    sum_1_1 += right_1 * left_1;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_0 += right_0 * left_2;
+    sum_2_1 += right_1 * left_2;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3_0 += right_0 * left_3;
+    sum_3_1 += right_1 * left_3;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4_0 += right_0 * left_4;
+    sum_4_1 += right_1 * left_4;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5_0 += right_0 * left_5;
+    sum_5_1 += right_1 * left_5;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6_0 += right_0 * left_6;
+    sum_6_1 += right_1 * left_6;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7_0 += right_0 * left_7;
+    sum_7_1 += right_1 * left_7;
+  }
+  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
+  let start = column_tile * 2;
+  for (var n = 0; n < 16; n++) {
+    finish(n / 2, start + n % 2, sums[n]);
+  }
+}
+` },
+    { name: "contraction_4_quads", bindings: "read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y_2[o < 32, r < 8, s < 8] = sum[i < 8] scaled[o, i] * y[i, r, s]
 
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32(group.x * 64u + local);
-        let o = index / 32;
-        scaled[index] = weight[index] * (1f / sqrt(running_var[o] + 0.00001f) * weight_2[o]);
-      }
-    ` },
-    { name: "map_4", bindings: "read read read write", code: /* wgsl */ `
-      // scaled[o < 8, i < 64] = weight[o, i, 0, 0] * (1.0 / sqrt(running_var[o] + 0.00001) * weight_2[o])
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
 
-      @group(0) @binding(0) var<storage, read> weight: array<f32>;
-      @group(0) @binding(1) var<storage, read> running_var: array<f32>;
-      @group(0) @binding(2) var<storage, read> weight_2: array<f32>;
-      @group(0) @binding(3) var<storage, read_write> scaled: array<f32>;
+struct Sizes { batch: i32 }
 
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32(group.x * 64u + local);
-        let o = index / 64;
-        scaled[index] = weight[index] * (1f / sqrt(running_var[o] + 0.00001f) * weight_2[o]);
-      }
-    ` },
-    { name: "map_5", bindings: "read read read write", code: /* wgsl */ `
-      // scaled[o < 64, i < 3, u < 7, v < 7] = weight[o, i, u, v] * (1.0 / sqrt(running_var[o] + 0.00001) *
-      //     weight_2[o])
+@group(0) @binding(0) var<storage, read> scaled: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read_write> y_2: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
 
-      @group(0) @binding(0) var<storage, read> weight: array<f32>;
-      @group(0) @binding(1) var<storage, read> running_var: array<f32>;
-      @group(0) @binding(2) var<storage, read> weight_2: array<f32>;
-      @group(0) @binding(3) var<storage, read_write> scaled: array<f32>;
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 32) { return; }
+  y_2[(column4 / 16) * 496 + row * 16 + column4] = sums;
+}
 
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32(group.x * 64u + local);
-        let o = index / 147;
-        scaled[index] = weight[index] * (1f / sqrt(running_var[o] + 0.00001f) * weight_2[o]);
-      }
-    ` },
-    { name: "map_6", bindings: "read read read read write", code: /* wgsl */ `
-      // shift[c < 64] = -running_mean[c] / sqrt(running_var[c] + 0.00001) * weight[c] + bias[c]
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch + 7) / 8) * 2) { return; }
+  let lane = i32(local) % 4;
+  let column_block = index % ((sizes.batch + 7) / 8);
+  let column_tile = column_block * 64 + i32(local);
+  if (column_tile - lane >= sizes.batch * 8) { return; }
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  var sum_4_0 = vec4f();
+  var sum_4_1 = vec4f();
+  var sum_5_0 = vec4f();
+  var sum_5_1 = vec4f();
+  var sum_6_0 = vec4f();
+  var sum_6_1 = vec4f();
+  var sum_7_0 = vec4f();
+  var sum_7_1 = vec4f();
+  var sum_8_0 = vec4f();
+  var sum_8_1 = vec4f();
+  var sum_9_0 = vec4f();
+  var sum_9_1 = vec4f();
+  var sum_10_0 = vec4f();
+  var sum_10_1 = vec4f();
+  var sum_11_0 = vec4f();
+  var sum_11_1 = vec4f();
+  var sum_12_0 = vec4f();
+  var sum_12_1 = vec4f();
+  var sum_13_0 = vec4f();
+  var sum_13_1 = vec4f();
+  var sum_14_0 = vec4f();
+  var sum_14_1 = vec4f();
+  var sum_15_0 = vec4f();
+  var sum_15_1 = vec4f();
+  let y_start = (column_tile / 8) * 128 + (column_tile % 8) * 2;
+  let y_start_2 = (column_tile / 8) * 128 + (column_tile % 8) * 2 + 16;
+  let y_start_3 = (column_tile / 8) * 128 + (column_tile % 8) * 2 + 32;
+  let y_start_4 = (column_tile / 8) * 128 + (column_tile % 8) * 2 + 48;
+  let y_start_5 = (column_tile / 8) * 128 + (column_tile % 8) * 2 + 1;
+  let y_start_6 = (column_tile / 8) * 128 + (column_tile % 8) * 2 + 17;
+  let y_start_7 = (column_tile / 8) * 128 + (column_tile % 8) * 2 + 33;
+  let y_start_8 = (column_tile / 8) * 128 + (column_tile % 8) * 2 + 49;
+  let row_tile = index / ((sizes.batch + 7) / 8);
+  let scaled_start = row_tile * 32 + lane * 2;
+  let scaled_start_2 = row_tile * 32 + lane * 2 + 8;
+  let scaled_start_3 = row_tile * 32 + lane * 2 + 16;
+  let scaled_start_4 = row_tile * 32 + lane * 2 + 24;
+  for (var i4 = 0; i4 < 2; i4++) {
+    let right_0 = mat4x4f(y[y_start + i4 * 64], y[y_start_2 + i4 * 64], y[y_start_3 + i4 * 64], y[y_start_4 + i4 * 64]);
+    let right_1 = mat4x4f(y[y_start_5 + i4 * 64], y[y_start_6 + i4 * 64], y[y_start_7 + i4 * 64], y[y_start_8 + i4 * 64]);
+    let lefts_0 = scaled[scaled_start + i4];
+    let lefts_1 = scaled[scaled_start_2 + i4];
+    let lefts_2 = scaled[scaled_start_3 + i4];
+    let lefts_3 = scaled[scaled_start_4 + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0_0 += right_0 * left_0;
+    sum_0_1 += right_1 * left_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1_0 += right_0 * left_1;
+    sum_1_1 += right_1 * left_1;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_0 += right_0 * left_2;
+    sum_2_1 += right_1 * left_2;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3_0 += right_0 * left_3;
+    sum_3_1 += right_1 * left_3;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4_0 += right_0 * left_4;
+    sum_4_1 += right_1 * left_4;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5_0 += right_0 * left_5;
+    sum_5_1 += right_1 * left_5;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6_0 += right_0 * left_6;
+    sum_6_1 += right_1 * left_6;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7_0 += right_0 * left_7;
+    sum_7_1 += right_1 * left_7;
+    let left_8 = quadBroadcast(lefts_2, 0u);
+    sum_8_0 += right_0 * left_8;
+    sum_8_1 += right_1 * left_8;
+    let left_9 = quadBroadcast(lefts_2, 1u);
+    sum_9_0 += right_0 * left_9;
+    sum_9_1 += right_1 * left_9;
+    let left_10 = quadBroadcast(lefts_2, 2u);
+    sum_10_0 += right_0 * left_10;
+    sum_10_1 += right_1 * left_10;
+    let left_11 = quadBroadcast(lefts_2, 3u);
+    sum_11_0 += right_0 * left_11;
+    sum_11_1 += right_1 * left_11;
+    let left_12 = quadBroadcast(lefts_3, 0u);
+    sum_12_0 += right_0 * left_12;
+    sum_12_1 += right_1 * left_12;
+    let left_13 = quadBroadcast(lefts_3, 1u);
+    sum_13_0 += right_0 * left_13;
+    sum_13_1 += right_1 * left_13;
+    let left_14 = quadBroadcast(lefts_3, 2u);
+    sum_14_0 += right_0 * left_14;
+    sum_14_1 += right_1 * left_14;
+    let left_15 = quadBroadcast(lefts_3, 3u);
+    sum_15_0 += right_0 * left_15;
+    sum_15_1 += right_1 * left_15;
+  }
+  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1, sum_8_0, sum_8_1, sum_9_0, sum_9_1, sum_10_0, sum_10_1, sum_11_0, sum_11_1, sum_12_0, sum_12_1, sum_13_0, sum_13_1, sum_14_0, sum_14_1, sum_15_0, sum_15_1);
+  let start = row_tile * 16;
+  let start_2 = column_tile * 2;
+  for (var n = 0; n < 32; n++) {
+    finish(start + n / 2, start_2 + n % 2, sums[n]);
+  }
+}
+` },
+    { name: "contraction_5_quads", bindings: "read read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[o < 32, r < 8, s < 8] = sum[i < 64] scaled[o, i] * y[i, r, s]
+// layer[c < 32, r < 8, s < 8] = max(y_2[c, r, s] + shift[c] + (y[c, r, s] + shift_2[c]), 0.0)
 
-      @group(0) @binding(0) var<storage, read> running_mean: array<f32>;
-      @group(0) @binding(1) var<storage, read> running_var: array<f32>;
-      @group(0) @binding(2) var<storage, read> weight: array<f32>;
-      @group(0) @binding(3) var<storage, read> bias: array<f32>;
-      @group(0) @binding(4) var<storage, read_write> shift: array<f32>;
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
 
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32(group.x * 64u + local);
-        shift[index] = -running_mean[index] / sqrt(running_var[index] + 0.00001f) * weight[index] + bias[index];
-      }
-    ` },
-    { name: "map_7", bindings: "read read read read write", code: /* wgsl */ `
-      // shift[c < 8] = -running_mean[c] / sqrt(running_var[c] + 0.00001) * weight[c] + bias[c]
+struct Sizes { batch: i32 }
 
-      @group(0) @binding(0) var<storage, read> running_mean: array<f32>;
-      @group(0) @binding(1) var<storage, read> running_var: array<f32>;
-      @group(0) @binding(2) var<storage, read> weight: array<f32>;
-      @group(0) @binding(3) var<storage, read> bias: array<f32>;
-      @group(0) @binding(4) var<storage, read_write> shift: array<f32>;
+@group(0) @binding(0) var<storage, read> scaled: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> y_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<f32>;
+@group(0) @binding(4) var<storage, read> shift_2: array<f32>;
+@group(0) @binding(5) var<storage, read_write> layer: array<vec4<f32>>;
+@group(0) @binding(6) var<uniform> sizes: Sizes;
 
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32(group.x * 64u + local);
-        if (index >= 8) { return; }
-        shift[index] = -running_mean[index] / sqrt(running_var[index] + 0.00001f) * weight[index] + bias[index];
-      }
-    ` },
-    { name: "map_8", bindings: "read read read read write", code: /* wgsl */ `
-      // shift[c < 32] = -running_mean[c] / sqrt(running_var[c] + 0.00001) * weight[c] + bias[c]
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 32) { return; }
+  var results: vec4f;
+  let y_2_ors = y_2[(column4 / 16) * 496 + row * 16 + column4];
+  let shift_row = shift[row];
+  let shift_2_row = shift_2[row];
+  for (var c = 0; c < 4; c++) {
+    results[c] = max(y_2_ors[c] + shift_row + (sums[c] + shift_2_row), 0f);
+  }
+  layer[(column4 / 16) * 496 + row * 16 + column4] = results;
+}
 
-      @group(0) @binding(0) var<storage, read> running_mean: array<f32>;
-      @group(0) @binding(1) var<storage, read> running_var: array<f32>;
-      @group(0) @binding(2) var<storage, read> weight: array<f32>;
-      @group(0) @binding(3) var<storage, read> bias: array<f32>;
-      @group(0) @binding(4) var<storage, read_write> shift: array<f32>;
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch + 7) / 8) * 2) { return; }
+  let lane = i32(local) % 4;
+  let column_block = index % ((sizes.batch + 7) / 8);
+  let column_tile = column_block * 64 + i32(local);
+  if (column_tile - lane >= sizes.batch * 8) { return; }
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  var sum_4_0 = vec4f();
+  var sum_4_1 = vec4f();
+  var sum_5_0 = vec4f();
+  var sum_5_1 = vec4f();
+  var sum_6_0 = vec4f();
+  var sum_6_1 = vec4f();
+  var sum_7_0 = vec4f();
+  var sum_7_1 = vec4f();
+  var sum_8_0 = vec4f();
+  var sum_8_1 = vec4f();
+  var sum_9_0 = vec4f();
+  var sum_9_1 = vec4f();
+  var sum_10_0 = vec4f();
+  var sum_10_1 = vec4f();
+  var sum_11_0 = vec4f();
+  var sum_11_1 = vec4f();
+  var sum_12_0 = vec4f();
+  var sum_12_1 = vec4f();
+  var sum_13_0 = vec4f();
+  var sum_13_1 = vec4f();
+  var sum_14_0 = vec4f();
+  var sum_14_1 = vec4f();
+  var sum_15_0 = vec4f();
+  var sum_15_1 = vec4f();
+  let y_start = (column_tile / 8) * 1024 + (column_tile % 8) * 2;
+  let y_start_2 = (column_tile / 8) * 1024 + (column_tile % 8) * 2 + 16;
+  let y_start_3 = (column_tile / 8) * 1024 + (column_tile % 8) * 2 + 32;
+  let y_start_4 = (column_tile / 8) * 1024 + (column_tile % 8) * 2 + 48;
+  let y_start_5 = (column_tile / 8) * 1024 + (column_tile % 8) * 2 + 1;
+  let y_start_6 = (column_tile / 8) * 1024 + (column_tile % 8) * 2 + 17;
+  let y_start_7 = (column_tile / 8) * 1024 + (column_tile % 8) * 2 + 33;
+  let y_start_8 = (column_tile / 8) * 1024 + (column_tile % 8) * 2 + 49;
+  let row_tile = index / ((sizes.batch + 7) / 8);
+  let scaled_start = row_tile * 256 + lane * 16;
+  let scaled_start_2 = row_tile * 256 + lane * 16 + 64;
+  let scaled_start_3 = row_tile * 256 + lane * 16 + 128;
+  let scaled_start_4 = row_tile * 256 + lane * 16 + 192;
+  for (var i4 = 0; i4 < 16; i4++) {
+    let right_0 = mat4x4f(y[y_start + i4 * 64], y[y_start_2 + i4 * 64], y[y_start_3 + i4 * 64], y[y_start_4 + i4 * 64]);
+    let right_1 = mat4x4f(y[y_start_5 + i4 * 64], y[y_start_6 + i4 * 64], y[y_start_7 + i4 * 64], y[y_start_8 + i4 * 64]);
+    let lefts_0 = scaled[scaled_start + i4];
+    let lefts_1 = scaled[scaled_start_2 + i4];
+    let lefts_2 = scaled[scaled_start_3 + i4];
+    let lefts_3 = scaled[scaled_start_4 + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0_0 += right_0 * left_0;
+    sum_0_1 += right_1 * left_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1_0 += right_0 * left_1;
+    sum_1_1 += right_1 * left_1;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_0 += right_0 * left_2;
+    sum_2_1 += right_1 * left_2;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3_0 += right_0 * left_3;
+    sum_3_1 += right_1 * left_3;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4_0 += right_0 * left_4;
+    sum_4_1 += right_1 * left_4;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5_0 += right_0 * left_5;
+    sum_5_1 += right_1 * left_5;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6_0 += right_0 * left_6;
+    sum_6_1 += right_1 * left_6;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7_0 += right_0 * left_7;
+    sum_7_1 += right_1 * left_7;
+    let left_8 = quadBroadcast(lefts_2, 0u);
+    sum_8_0 += right_0 * left_8;
+    sum_8_1 += right_1 * left_8;
+    let left_9 = quadBroadcast(lefts_2, 1u);
+    sum_9_0 += right_0 * left_9;
+    sum_9_1 += right_1 * left_9;
+    let left_10 = quadBroadcast(lefts_2, 2u);
+    sum_10_0 += right_0 * left_10;
+    sum_10_1 += right_1 * left_10;
+    let left_11 = quadBroadcast(lefts_2, 3u);
+    sum_11_0 += right_0 * left_11;
+    sum_11_1 += right_1 * left_11;
+    let left_12 = quadBroadcast(lefts_3, 0u);
+    sum_12_0 += right_0 * left_12;
+    sum_12_1 += right_1 * left_12;
+    let left_13 = quadBroadcast(lefts_3, 1u);
+    sum_13_0 += right_0 * left_13;
+    sum_13_1 += right_1 * left_13;
+    let left_14 = quadBroadcast(lefts_3, 2u);
+    sum_14_0 += right_0 * left_14;
+    sum_14_1 += right_1 * left_14;
+    let left_15 = quadBroadcast(lefts_3, 3u);
+    sum_15_0 += right_0 * left_15;
+    sum_15_1 += right_1 * left_15;
+  }
+  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1, sum_8_0, sum_8_1, sum_9_0, sum_9_1, sum_10_0, sum_10_1, sum_11_0, sum_11_1, sum_12_0, sum_12_1, sum_13_0, sum_13_1, sum_14_0, sum_14_1, sum_15_0, sum_15_1);
+  let start = row_tile * 16;
+  let start_2 = column_tile * 2;
+  for (var n = 0; n < 32; n++) {
+    finish(start + n / 2, start_2 + n % 2, sums[n]);
+  }
+}
+` },
+    { name: "contraction_6_quads", bindings: "read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[o < 8, r < 8, s < 8] = sum[i < 32] scaled[o, i] * layer[i, r, s]
+// y[c < 8, r < 8, s < 8] = max(y[c, r, s] + shift[c], 0.0)
 
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32(group.x * 64u + local);
-        if (index >= 32) { return; }
-        shift[index] = -running_mean[index] / sqrt(running_var[index] + 0.00001f) * weight[index] + bias[index];
-      }
-    ` },
-    { name: "map_9", bindings: "read read read write", code: /* wgsl */ `
-      // scaled[o < 32, i < 64] = weight[o, i, 0, 0] * (1.0 / sqrt(running_var[o] + 0.00001) * weight_2[o])
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
 
-      @group(0) @binding(0) var<storage, read> weight: array<f32>;
-      @group(0) @binding(1) var<storage, read> running_var: array<f32>;
-      @group(0) @binding(2) var<storage, read> weight_2: array<f32>;
-      @group(0) @binding(3) var<storage, read_write> scaled: array<f32>;
+struct Sizes { batch: i32 }
 
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32(group.x * 64u + local);
-        let o = index / 64;
-        scaled[index] = weight[index] * (1f / sqrt(running_var[o] + 0.00001f) * weight_2[o]);
-      }
-    ` },
+@group(0) @binding(0) var<storage, read> scaled: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> layer: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> shift: array<f32>;
+@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 8) { return; }
+  var results: vec4f;
+  let shift_row = shift[row];
+  for (var c = 0; c < 4; c++) {
+    results[c] = max(sums[c] + shift_row, 0f);
+  }
+  y[(column4 / 16) * 112 + row * 16 + column4] = results;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch + 7) / 8) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = index * 64 + i32(local);
+  if (column_tile - lane >= sizes.batch * 8) { return; }
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  var sum_4_0 = vec4f();
+  var sum_4_1 = vec4f();
+  var sum_5_0 = vec4f();
+  var sum_5_1 = vec4f();
+  var sum_6_0 = vec4f();
+  var sum_6_1 = vec4f();
+  var sum_7_0 = vec4f();
+  var sum_7_1 = vec4f();
+  let layer_start = (column_tile / 8) * 512 + (column_tile % 8) * 2;
+  let layer_start_2 = (column_tile / 8) * 512 + (column_tile % 8) * 2 + 16;
+  let layer_start_3 = (column_tile / 8) * 512 + (column_tile % 8) * 2 + 32;
+  let layer_start_4 = (column_tile / 8) * 512 + (column_tile % 8) * 2 + 48;
+  let layer_start_5 = (column_tile / 8) * 512 + (column_tile % 8) * 2 + 1;
+  let layer_start_6 = (column_tile / 8) * 512 + (column_tile % 8) * 2 + 17;
+  let layer_start_7 = (column_tile / 8) * 512 + (column_tile % 8) * 2 + 33;
+  let layer_start_8 = (column_tile / 8) * 512 + (column_tile % 8) * 2 + 49;
+  let scaled_start = lane * 8;
+  let scaled_start_2 = lane * 8 + 32;
+  for (var i4 = 0; i4 < 8; i4++) {
+    let right_0 = mat4x4f(layer[layer_start + i4 * 64], layer[layer_start_2 + i4 * 64], layer[layer_start_3 + i4 * 64], layer[layer_start_4 + i4 * 64]);
+    let right_1 = mat4x4f(layer[layer_start_5 + i4 * 64], layer[layer_start_6 + i4 * 64], layer[layer_start_7 + i4 * 64], layer[layer_start_8 + i4 * 64]);
+    let lefts_0 = scaled[scaled_start + i4];
+    let lefts_1 = scaled[scaled_start_2 + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0_0 += right_0 * left_0;
+    sum_0_1 += right_1 * left_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1_0 += right_0 * left_1;
+    sum_1_1 += right_1 * left_1;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_0 += right_0 * left_2;
+    sum_2_1 += right_1 * left_2;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3_0 += right_0 * left_3;
+    sum_3_1 += right_1 * left_3;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4_0 += right_0 * left_4;
+    sum_4_1 += right_1 * left_4;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5_0 += right_0 * left_5;
+    sum_5_1 += right_1 * left_5;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6_0 += right_0 * left_6;
+    sum_6_1 += right_1 * left_6;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7_0 += right_0 * left_7;
+    sum_7_1 += right_1 * left_7;
+  }
+  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
+  let start = column_tile * 2;
+  for (var n = 0; n < 16; n++) {
+    finish(n / 2, start + n % 2, sums[n]);
+  }
+}
+` },
+    { name: "contraction_7_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[o < 32, r < 8, s < 8] = sum[i < 8] scaled[o, i] * y[i, r, s]
+// layer_2[c < 32, r < 8, s < 8] = max(y[c, r, s] + shift[c] + layer[c, r, s], 0.0)
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> scaled: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> shift: array<f32>;
+@group(0) @binding(3) var<storage, read> layer: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> layer_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 32) { return; }
+  var results: vec4f;
+  let layer_ors = layer[(column4 / 16) * 496 + row * 16 + column4];
+  let shift_row = shift[row];
+  for (var c = 0; c < 4; c++) {
+    results[c] = max(sums[c] + shift_row + layer_ors[c], 0f);
+  }
+  layer_2[(column4 / 16) * 496 + row * 16 + column4] = results;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch + 7) / 8) * 2) { return; }
+  let lane = i32(local) % 4;
+  let column_block = index % ((sizes.batch + 7) / 8);
+  let column_tile = column_block * 64 + i32(local);
+  if (column_tile - lane >= sizes.batch * 8) { return; }
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  var sum_4_0 = vec4f();
+  var sum_4_1 = vec4f();
+  var sum_5_0 = vec4f();
+  var sum_5_1 = vec4f();
+  var sum_6_0 = vec4f();
+  var sum_6_1 = vec4f();
+  var sum_7_0 = vec4f();
+  var sum_7_1 = vec4f();
+  var sum_8_0 = vec4f();
+  var sum_8_1 = vec4f();
+  var sum_9_0 = vec4f();
+  var sum_9_1 = vec4f();
+  var sum_10_0 = vec4f();
+  var sum_10_1 = vec4f();
+  var sum_11_0 = vec4f();
+  var sum_11_1 = vec4f();
+  var sum_12_0 = vec4f();
+  var sum_12_1 = vec4f();
+  var sum_13_0 = vec4f();
+  var sum_13_1 = vec4f();
+  var sum_14_0 = vec4f();
+  var sum_14_1 = vec4f();
+  var sum_15_0 = vec4f();
+  var sum_15_1 = vec4f();
+  let y_start = (column_tile / 8) * 128 + (column_tile % 8) * 2;
+  let y_start_2 = (column_tile / 8) * 128 + (column_tile % 8) * 2 + 16;
+  let y_start_3 = (column_tile / 8) * 128 + (column_tile % 8) * 2 + 32;
+  let y_start_4 = (column_tile / 8) * 128 + (column_tile % 8) * 2 + 48;
+  let y_start_5 = (column_tile / 8) * 128 + (column_tile % 8) * 2 + 1;
+  let y_start_6 = (column_tile / 8) * 128 + (column_tile % 8) * 2 + 17;
+  let y_start_7 = (column_tile / 8) * 128 + (column_tile % 8) * 2 + 33;
+  let y_start_8 = (column_tile / 8) * 128 + (column_tile % 8) * 2 + 49;
+  let row_tile = index / ((sizes.batch + 7) / 8);
+  let scaled_start = row_tile * 32 + lane * 2;
+  let scaled_start_2 = row_tile * 32 + lane * 2 + 8;
+  let scaled_start_3 = row_tile * 32 + lane * 2 + 16;
+  let scaled_start_4 = row_tile * 32 + lane * 2 + 24;
+  for (var i4 = 0; i4 < 2; i4++) {
+    let right_0 = mat4x4f(y[y_start + i4 * 64], y[y_start_2 + i4 * 64], y[y_start_3 + i4 * 64], y[y_start_4 + i4 * 64]);
+    let right_1 = mat4x4f(y[y_start_5 + i4 * 64], y[y_start_6 + i4 * 64], y[y_start_7 + i4 * 64], y[y_start_8 + i4 * 64]);
+    let lefts_0 = scaled[scaled_start + i4];
+    let lefts_1 = scaled[scaled_start_2 + i4];
+    let lefts_2 = scaled[scaled_start_3 + i4];
+    let lefts_3 = scaled[scaled_start_4 + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0_0 += right_0 * left_0;
+    sum_0_1 += right_1 * left_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1_0 += right_0 * left_1;
+    sum_1_1 += right_1 * left_1;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_0 += right_0 * left_2;
+    sum_2_1 += right_1 * left_2;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3_0 += right_0 * left_3;
+    sum_3_1 += right_1 * left_3;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4_0 += right_0 * left_4;
+    sum_4_1 += right_1 * left_4;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5_0 += right_0 * left_5;
+    sum_5_1 += right_1 * left_5;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6_0 += right_0 * left_6;
+    sum_6_1 += right_1 * left_6;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7_0 += right_0 * left_7;
+    sum_7_1 += right_1 * left_7;
+    let left_8 = quadBroadcast(lefts_2, 0u);
+    sum_8_0 += right_0 * left_8;
+    sum_8_1 += right_1 * left_8;
+    let left_9 = quadBroadcast(lefts_2, 1u);
+    sum_9_0 += right_0 * left_9;
+    sum_9_1 += right_1 * left_9;
+    let left_10 = quadBroadcast(lefts_2, 2u);
+    sum_10_0 += right_0 * left_10;
+    sum_10_1 += right_1 * left_10;
+    let left_11 = quadBroadcast(lefts_2, 3u);
+    sum_11_0 += right_0 * left_11;
+    sum_11_1 += right_1 * left_11;
+    let left_12 = quadBroadcast(lefts_3, 0u);
+    sum_12_0 += right_0 * left_12;
+    sum_12_1 += right_1 * left_12;
+    let left_13 = quadBroadcast(lefts_3, 1u);
+    sum_13_0 += right_0 * left_13;
+    sum_13_1 += right_1 * left_13;
+    let left_14 = quadBroadcast(lefts_3, 2u);
+    sum_14_0 += right_0 * left_14;
+    sum_14_1 += right_1 * left_14;
+    let left_15 = quadBroadcast(lefts_3, 3u);
+    sum_15_0 += right_0 * left_15;
+    sum_15_1 += right_1 * left_15;
+  }
+  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1, sum_8_0, sum_8_1, sum_9_0, sum_9_1, sum_10_0, sum_10_1, sum_11_0, sum_11_1, sum_12_0, sum_12_1, sum_13_0, sum_13_1, sum_14_0, sum_14_1, sum_15_0, sum_15_1);
+  let start = row_tile * 16;
+  let start_2 = column_tile * 2;
+  for (var n = 0; n < 32; n++) {
+    finish(start + n / 2, start_2 + n % 2, sums[n]);
+  }
+}
+` },
     { name: "contraction_1", bindings: "read read read write sizes", code: /* wgsl */ `
-      // y[o < 64, r < 16, s < 16] = sum[i < 3, u < 7, v < 7] scaled[o, i, u, v] * (if 0 <= 2 * r + u - 3 and
-      //     2 * r + u - 3 < 32 and (0 <= 2 * s + v - 3 and 2 * s + v - 3 < 32) then image[i, 2 * r + u - 3,
-      //     2 * s + v - 3] else 0.0)
-      // x[c < 64, r < 16, s < 16] = max(y[c, r, s] + shift[c], 0.0)
+// y[o < 64, r < 16, s < 16] = sum[i < 3, u < 7, v < 7] scaled[o, i, u, v] * (if 0 <= 2 * r + u - 3 and
+//     2 * r + u - 3 < 32 and (0 <= 2 * s + v - 3 and 2 * s + v - 3 < 32) then image[i, 2 * r + u - 3,
+//     2 * s + v - 3] else 0.0)
+// x[c < 64, r < 16, s < 16] = max(y[c, r, s] + shift[c], 0.0)
 
-      struct Sizes { batch: i32 }
+struct Sizes { batch: i32 }
 
-      @group(0) @binding(0) var<storage, read> scaled: array<f32>;
-      @group(0) @binding(1) var<storage, read> image: array<f32>;
-      @group(0) @binding(2) var<storage, read> shift: array<f32>;
-      @group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
-      @group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(0) var<storage, read> scaled: array<f32>;
+@group(0) @binding(1) var<storage, read> image: array<f32>;
+@group(0) @binding(2) var<storage, read> shift: array<f32>;
+@group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
 
-      fn finish(row: i32, column4: i32, sums: vec4f) {
-        if (row >= 64) { return; }
-        var results: vec4f;
-        let shift_row = shift[row];
-        for (var c = 0; c < 4; c++) {
-          results[c] = max(sums[c] + shift_row, 0f);
-        }
-        x[(column4 / 64) * 4032 + row * 64 + column4] = results;
-      }
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 64) { return; }
+  var results: vec4f;
+  let shift_row = shift[row];
+  for (var c = 0; c < 4; c++) {
+    results[c] = max(sums[c] + shift_row, 0f);
+  }
+  x[(column4 / 64) * 4032 + row * 64 + column4] = results;
+}
 
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= sizes.batch * 256) { return; }
-        var sum_0_0 = vec4f();
-        var sum_0_1 = vec4f();
-        var sum_1_0 = vec4f();
-        var sum_1_1 = vec4f();
-        var sum_2_0 = vec4f();
-        var sum_2_1 = vec4f();
-        var sum_3_0 = vec4f();
-        var sum_3_1 = vec4f();
-        var sum_4_0 = vec4f();
-        var sum_4_1 = vec4f();
-        var sum_5_0 = vec4f();
-        var sum_5_1 = vec4f();
-        var sum_6_0 = vec4f();
-        var sum_6_1 = vec4f();
-        var sum_7_0 = vec4f();
-        var sum_7_1 = vec4f();
-        let column_tile = index % (sizes.batch * 32);
-        let start = (column_tile / 2 % 16) * 2 - 3;
-        let offset = column_tile % 2;
-        let holds_2 = 0 <= offset * 16 - 3;
-        let offset_2 = column_tile / 2 % 16;
-        let part = column_tile / 32;
-        let image_start = part * 3072 + offset_2 * 64 + offset * 16 - 99;
-        let holds_3 = 0 <= offset * 16 - 1;
-        let image_start_3 = part * 3072 + offset_2 * 64 + offset * 16 - 97;
-        let image_start_5 = part * 3072 + offset_2 * 64 + offset * 16 - 95;
-        let image_start_7 = part * 3072 + offset_2 * 64 + offset * 16 - 93;
-        let image_start_9 = part * 3072 + offset_2 * 64 + offset * 16 - 91;
-        let image_start_11 = part * 3072 + offset_2 * 64 + offset * 16 - 89;
-        let image_start_13 = part * 3072 + offset_2 * 64 + offset * 16 - 87;
-        let image_start_15 = part * 3072 + offset_2 * 64 + offset * 16 - 85;
-        let holds_4 = 0 <= offset * 16 - 2;
-        let image_start_17 = part * 3072 + offset_2 * 64 + offset * 16 - 98;
-        let image_start_19 = part * 3072 + offset_2 * 64 + offset * 16 - 96;
-        let image_start_21 = part * 3072 + offset_2 * 64 + offset * 16 - 94;
-        let image_start_23 = part * 3072 + offset_2 * 64 + offset * 16 - 92;
-        let image_start_25 = part * 3072 + offset_2 * 64 + offset * 16 - 90;
-        let image_start_27 = part * 3072 + offset_2 * 64 + offset * 16 - 88;
-        let image_start_29 = part * 3072 + offset_2 * 64 + offset * 16 - 86;
-        let image_start_31 = part * 3072 + offset_2 * 64 + offset * 16 - 84;
-        let image_start_33 = part * 3072 + offset_2 * 64 + offset * 16 - 83;
-        let image_start_35 = part * 3072 + offset_2 * 64 + offset * 16 - 82;
-        let image_start_37 = part * 3072 + offset_2 * 64 + offset * 16 - 81;
-        let holds_5 = offset * 16 + 16 < 32;
-        let image_start_39 = part * 3072 + offset_2 * 64 + offset * 16 - 80;
-        let holds_6 = offset * 16 + 17 < 32;
-        let image_start_41 = part * 3072 + offset_2 * 64 + offset * 16 - 79;
-        let row_tile = index / (sizes.batch * 32);
-        let scaled_start = row_tile * 1176;
-        let scaled_start_3 = row_tile * 1176 + 147;
-        let scaled_start_5 = row_tile * 1176 + 294;
-        let scaled_start_7 = row_tile * 1176 + 441;
-        let scaled_start_9 = row_tile * 1176 + 588;
-        let scaled_start_11 = row_tile * 1176 + 735;
-        let scaled_start_13 = row_tile * 1176 + 882;
-        let scaled_start_15 = row_tile * 1176 + 1029;
-        let scaled_start_17 = row_tile * 1176 + 1;
-        let scaled_start_19 = row_tile * 1176 + 148;
-        let scaled_start_21 = row_tile * 1176 + 295;
-        let scaled_start_23 = row_tile * 1176 + 442;
-        let scaled_start_25 = row_tile * 1176 + 589;
-        let scaled_start_27 = row_tile * 1176 + 736;
-        let scaled_start_29 = row_tile * 1176 + 883;
-        let scaled_start_31 = row_tile * 1176 + 1030;
-        let scaled_start_33 = row_tile * 1176 + 2;
-        let scaled_start_35 = row_tile * 1176 + 149;
-        let scaled_start_37 = row_tile * 1176 + 296;
-        let scaled_start_39 = row_tile * 1176 + 443;
-        let scaled_start_41 = row_tile * 1176 + 590;
-        let scaled_start_43 = row_tile * 1176 + 737;
-        let scaled_start_45 = row_tile * 1176 + 884;
-        let scaled_start_47 = row_tile * 1176 + 1031;
-        let scaled_start_49 = row_tile * 1176 + 3;
-        let scaled_start_51 = row_tile * 1176 + 150;
-        let scaled_start_53 = row_tile * 1176 + 297;
-        let scaled_start_55 = row_tile * 1176 + 444;
-        let scaled_start_57 = row_tile * 1176 + 591;
-        let scaled_start_59 = row_tile * 1176 + 738;
-        let scaled_start_61 = row_tile * 1176 + 885;
-        let scaled_start_63 = row_tile * 1176 + 1032;
-        let scaled_start_65 = row_tile * 1176 + 4;
-        let scaled_start_67 = row_tile * 1176 + 151;
-        let scaled_start_69 = row_tile * 1176 + 298;
-        let scaled_start_71 = row_tile * 1176 + 445;
-        let scaled_start_73 = row_tile * 1176 + 592;
-        let scaled_start_75 = row_tile * 1176 + 739;
-        let scaled_start_77 = row_tile * 1176 + 886;
-        let scaled_start_79 = row_tile * 1176 + 1033;
-        let scaled_start_81 = row_tile * 1176 + 5;
-        let scaled_start_83 = row_tile * 1176 + 152;
-        let scaled_start_85 = row_tile * 1176 + 299;
-        let scaled_start_87 = row_tile * 1176 + 446;
-        let scaled_start_89 = row_tile * 1176 + 593;
-        let scaled_start_91 = row_tile * 1176 + 740;
-        let scaled_start_93 = row_tile * 1176 + 887;
-        let scaled_start_95 = row_tile * 1176 + 1034;
-        let scaled_start_97 = row_tile * 1176 + 6;
-        let scaled_start_99 = row_tile * 1176 + 153;
-        let scaled_start_101 = row_tile * 1176 + 300;
-        let scaled_start_103 = row_tile * 1176 + 447;
-        let scaled_start_105 = row_tile * 1176 + 594;
-        let scaled_start_107 = row_tile * 1176 + 741;
-        let scaled_start_109 = row_tile * 1176 + 888;
-        let scaled_start_111 = row_tile * 1176 + 1035;
-        for (var i = 0; i < 3; i++) {
-          let image_start_2 = image_start + i * 1024;
-          let image_start_4 = image_start_3 + i * 1024;
-          let image_start_6 = image_start_5 + i * 1024;
-          let image_start_8 = image_start_7 + i * 1024;
-          let image_start_10 = image_start_9 + i * 1024;
-          let image_start_12 = image_start_11 + i * 1024;
-          let image_start_14 = image_start_13 + i * 1024;
-          let image_start_16 = image_start_15 + i * 1024;
-          let image_start_18 = image_start_17 + i * 1024;
-          let image_start_20 = image_start_19 + i * 1024;
-          let image_start_22 = image_start_21 + i * 1024;
-          let image_start_24 = image_start_23 + i * 1024;
-          let image_start_26 = image_start_25 + i * 1024;
-          let image_start_28 = image_start_27 + i * 1024;
-          let image_start_30 = image_start_29 + i * 1024;
-          let image_start_32 = image_start_31 + i * 1024;
-          let image_start_34 = image_start_33 + i * 1024;
-          let image_start_36 = image_start_35 + i * 1024;
-          let image_start_38 = image_start_37 + i * 1024;
-          let image_start_40 = image_start_39 + i * 1024;
-          let image_start_42 = image_start_41 + i * 1024;
-          let scaled_start_2 = scaled_start + i * 49;
-          let scaled_start_4 = scaled_start_3 + i * 49;
-          let scaled_start_6 = scaled_start_5 + i * 49;
-          let scaled_start_8 = scaled_start_7 + i * 49;
-          let scaled_start_10 = scaled_start_9 + i * 49;
-          let scaled_start_12 = scaled_start_11 + i * 49;
-          let scaled_start_14 = scaled_start_13 + i * 49;
-          let scaled_start_16 = scaled_start_15 + i * 49;
-          let scaled_start_18 = scaled_start_17 + i * 49;
-          let scaled_start_20 = scaled_start_19 + i * 49;
-          let scaled_start_22 = scaled_start_21 + i * 49;
-          let scaled_start_24 = scaled_start_23 + i * 49;
-          let scaled_start_26 = scaled_start_25 + i * 49;
-          let scaled_start_28 = scaled_start_27 + i * 49;
-          let scaled_start_30 = scaled_start_29 + i * 49;
-          let scaled_start_32 = scaled_start_31 + i * 49;
-          let scaled_start_34 = scaled_start_33 + i * 49;
-          let scaled_start_36 = scaled_start_35 + i * 49;
-          let scaled_start_38 = scaled_start_37 + i * 49;
-          let scaled_start_40 = scaled_start_39 + i * 49;
-          let scaled_start_42 = scaled_start_41 + i * 49;
-          let scaled_start_44 = scaled_start_43 + i * 49;
-          let scaled_start_46 = scaled_start_45 + i * 49;
-          let scaled_start_48 = scaled_start_47 + i * 49;
-          let scaled_start_50 = scaled_start_49 + i * 49;
-          let scaled_start_52 = scaled_start_51 + i * 49;
-          let scaled_start_54 = scaled_start_53 + i * 49;
-          let scaled_start_56 = scaled_start_55 + i * 49;
-          let scaled_start_58 = scaled_start_57 + i * 49;
-          let scaled_start_60 = scaled_start_59 + i * 49;
-          let scaled_start_62 = scaled_start_61 + i * 49;
-          let scaled_start_64 = scaled_start_63 + i * 49;
-          let scaled_start_66 = scaled_start_65 + i * 49;
-          let scaled_start_68 = scaled_start_67 + i * 49;
-          let scaled_start_70 = scaled_start_69 + i * 49;
-          let scaled_start_72 = scaled_start_71 + i * 49;
-          let scaled_start_74 = scaled_start_73 + i * 49;
-          let scaled_start_76 = scaled_start_75 + i * 49;
-          let scaled_start_78 = scaled_start_77 + i * 49;
-          let scaled_start_80 = scaled_start_79 + i * 49;
-          let scaled_start_82 = scaled_start_81 + i * 49;
-          let scaled_start_84 = scaled_start_83 + i * 49;
-          let scaled_start_86 = scaled_start_85 + i * 49;
-          let scaled_start_88 = scaled_start_87 + i * 49;
-          let scaled_start_90 = scaled_start_89 + i * 49;
-          let scaled_start_92 = scaled_start_91 + i * 49;
-          let scaled_start_94 = scaled_start_93 + i * 49;
-          let scaled_start_96 = scaled_start_95 + i * 49;
-          let scaled_start_98 = scaled_start_97 + i * 49;
-          let scaled_start_100 = scaled_start_99 + i * 49;
-          let scaled_start_102 = scaled_start_101 + i * 49;
-          let scaled_start_104 = scaled_start_103 + i * 49;
-          let scaled_start_106 = scaled_start_105 + i * 49;
-          let scaled_start_108 = scaled_start_107 + i * 49;
-          let scaled_start_110 = scaled_start_109 + i * 49;
-          let scaled_start_112 = scaled_start_111 + i * 49;
-          for (var u = 0; u < 7; u++) {
-            let value = start + u;
-            let holds = 0 <= value && value < 32;
-            var chosen = 0f;
-            if (holds && holds_2) { chosen = image[image_start_2 + u * 32]; }
-            var chosen_2 = 0f;
-            if (holds && holds_3) { chosen_2 = image[image_start_4 + u * 32]; }
-            var chosen_3 = 0f;
-            if (holds) { chosen_3 = image[image_start_6 + u * 32]; }
-            var chosen_4 = 0f;
-            if (holds) { chosen_4 = image[image_start_8 + u * 32]; }
-            var chosen_5 = 0f;
-            if (holds) { chosen_5 = image[image_start_10 + u * 32]; }
-            var chosen_6 = 0f;
-            if (holds) { chosen_6 = image[image_start_12 + u * 32]; }
-            var chosen_7 = 0f;
-            if (holds) { chosen_7 = image[image_start_14 + u * 32]; }
-            var chosen_8 = 0f;
-            if (holds) { chosen_8 = image[image_start_16 + u * 32]; }
-            var chosen_9 = 0f;
-            if (holds && holds_4) { chosen_9 = image[image_start_18 + u * 32]; }
-            var chosen_10 = 0f;
-            if (holds) { chosen_10 = image[image_start_20 + u * 32]; }
-            var chosen_11 = 0f;
-            if (holds) { chosen_11 = image[image_start_22 + u * 32]; }
-            var chosen_12 = 0f;
-            if (holds) { chosen_12 = image[image_start_24 + u * 32]; }
-            var chosen_13 = 0f;
-            if (holds) { chosen_13 = image[image_start_26 + u * 32]; }
-            var chosen_14 = 0f;
-            if (holds) { chosen_14 = image[image_start_28 + u * 32]; }
-            var chosen_15 = 0f;
-            if (holds) { chosen_15 = image[image_start_30 + u * 32]; }
-            var chosen_16 = 0f;
-            if (holds) { chosen_16 = image[image_start_32 + u * 32]; }
-            var chosen_17 = 0f;
-            if (holds) { chosen_17 = image[image_start_34 + u * 32]; }
-            var chosen_18 = 0f;
-            if (holds) { chosen_18 = image[image_start_36 + u * 32]; }
-            var chosen_19 = 0f;
-            if (holds) { chosen_19 = image[image_start_38 + u * 32]; }
-            var chosen_20 = 0f;
-            if (holds && holds_5) { chosen_20 = image[image_start_40 + u * 32]; }
-            var chosen_21 = 0f;
-            if (holds && holds_6) { chosen_21 = image[image_start_42 + u * 32]; }
-            let right_0 = vec4f(chosen, chosen_2, chosen_3, chosen_4);
-            let right_1 = vec4f(chosen_5, chosen_6, chosen_7, chosen_8);
-            let left = scaled[scaled_start_2 + u * 7];
-            sum_0_0 += left * right_0;
-            sum_0_1 += left * right_1;
-            let left_2 = scaled[scaled_start_4 + u * 7];
-            sum_1_0 += left_2 * right_0;
-            sum_1_1 += left_2 * right_1;
-            let left_3 = scaled[scaled_start_6 + u * 7];
-            sum_2_0 += left_3 * right_0;
-            sum_2_1 += left_3 * right_1;
-            let left_4 = scaled[scaled_start_8 + u * 7];
-            sum_3_0 += left_4 * right_0;
-            sum_3_1 += left_4 * right_1;
-            let left_5 = scaled[scaled_start_10 + u * 7];
-            sum_4_0 += left_5 * right_0;
-            sum_4_1 += left_5 * right_1;
-            let left_6 = scaled[scaled_start_12 + u * 7];
-            sum_5_0 += left_6 * right_0;
-            sum_5_1 += left_6 * right_1;
-            let left_7 = scaled[scaled_start_14 + u * 7];
-            sum_6_0 += left_7 * right_0;
-            sum_6_1 += left_7 * right_1;
-            let left_8 = scaled[scaled_start_16 + u * 7];
-            sum_7_0 += left_8 * right_0;
-            sum_7_1 += left_8 * right_1;
-            let right_0_2 = vec4f(chosen_9, chosen_10, chosen_11, chosen_12);
-            let right_1_2 = vec4f(chosen_13, chosen_14, chosen_15, chosen_16);
-            let left_9 = scaled[scaled_start_18 + u * 7];
-            sum_0_0 += left_9 * right_0_2;
-            sum_0_1 += left_9 * right_1_2;
-            let left_10 = scaled[scaled_start_20 + u * 7];
-            sum_1_0 += left_10 * right_0_2;
-            sum_1_1 += left_10 * right_1_2;
-            let left_11 = scaled[scaled_start_22 + u * 7];
-            sum_2_0 += left_11 * right_0_2;
-            sum_2_1 += left_11 * right_1_2;
-            let left_12 = scaled[scaled_start_24 + u * 7];
-            sum_3_0 += left_12 * right_0_2;
-            sum_3_1 += left_12 * right_1_2;
-            let left_13 = scaled[scaled_start_26 + u * 7];
-            sum_4_0 += left_13 * right_0_2;
-            sum_4_1 += left_13 * right_1_2;
-            let left_14 = scaled[scaled_start_28 + u * 7];
-            sum_5_0 += left_14 * right_0_2;
-            sum_5_1 += left_14 * right_1_2;
-            let left_15 = scaled[scaled_start_30 + u * 7];
-            sum_6_0 += left_15 * right_0_2;
-            sum_6_1 += left_15 * right_1_2;
-            let left_16 = scaled[scaled_start_32 + u * 7];
-            sum_7_0 += left_16 * right_0_2;
-            sum_7_1 += left_16 * right_1_2;
-            let right_0_3 = vec4f(chosen_2, chosen_3, chosen_4, chosen_5);
-            let right_1_3 = vec4f(chosen_6, chosen_7, chosen_8, chosen_17);
-            let left_17 = scaled[scaled_start_34 + u * 7];
-            sum_0_0 += left_17 * right_0_3;
-            sum_0_1 += left_17 * right_1_3;
-            let left_18 = scaled[scaled_start_36 + u * 7];
-            sum_1_0 += left_18 * right_0_3;
-            sum_1_1 += left_18 * right_1_3;
-            let left_19 = scaled[scaled_start_38 + u * 7];
-            sum_2_0 += left_19 * right_0_3;
-            sum_2_1 += left_19 * right_1_3;
-            let left_20 = scaled[scaled_start_40 + u * 7];
-            sum_3_0 += left_20 * right_0_3;
-            sum_3_1 += left_20 * right_1_3;
-            let left_21 = scaled[scaled_start_42 + u * 7];
-            sum_4_0 += left_21 * right_0_3;
-            sum_4_1 += left_21 * right_1_3;
-            let left_22 = scaled[scaled_start_44 + u * 7];
-            sum_5_0 += left_22 * right_0_3;
-            sum_5_1 += left_22 * right_1_3;
-            let left_23 = scaled[scaled_start_46 + u * 7];
-            sum_6_0 += left_23 * right_0_3;
-            sum_6_1 += left_23 * right_1_3;
-            let left_24 = scaled[scaled_start_48 + u * 7];
-            sum_7_0 += left_24 * right_0_3;
-            sum_7_1 += left_24 * right_1_3;
-            let right_0_4 = vec4f(chosen_10, chosen_11, chosen_12, chosen_13);
-            let right_1_4 = vec4f(chosen_14, chosen_15, chosen_16, chosen_18);
-            let left_25 = scaled[scaled_start_50 + u * 7];
-            sum_0_0 += left_25 * right_0_4;
-            sum_0_1 += left_25 * right_1_4;
-            let left_26 = scaled[scaled_start_52 + u * 7];
-            sum_1_0 += left_26 * right_0_4;
-            sum_1_1 += left_26 * right_1_4;
-            let left_27 = scaled[scaled_start_54 + u * 7];
-            sum_2_0 += left_27 * right_0_4;
-            sum_2_1 += left_27 * right_1_4;
-            let left_28 = scaled[scaled_start_56 + u * 7];
-            sum_3_0 += left_28 * right_0_4;
-            sum_3_1 += left_28 * right_1_4;
-            let left_29 = scaled[scaled_start_58 + u * 7];
-            sum_4_0 += left_29 * right_0_4;
-            sum_4_1 += left_29 * right_1_4;
-            let left_30 = scaled[scaled_start_60 + u * 7];
-            sum_5_0 += left_30 * right_0_4;
-            sum_5_1 += left_30 * right_1_4;
-            let left_31 = scaled[scaled_start_62 + u * 7];
-            sum_6_0 += left_31 * right_0_4;
-            sum_6_1 += left_31 * right_1_4;
-            let left_32 = scaled[scaled_start_64 + u * 7];
-            sum_7_0 += left_32 * right_0_4;
-            sum_7_1 += left_32 * right_1_4;
-            let right_0_5 = vec4f(chosen_3, chosen_4, chosen_5, chosen_6);
-            let right_1_5 = vec4f(chosen_7, chosen_8, chosen_17, chosen_19);
-            let left_33 = scaled[scaled_start_66 + u * 7];
-            sum_0_0 += left_33 * right_0_5;
-            sum_0_1 += left_33 * right_1_5;
-            let left_34 = scaled[scaled_start_68 + u * 7];
-            sum_1_0 += left_34 * right_0_5;
-            sum_1_1 += left_34 * right_1_5;
-            let left_35 = scaled[scaled_start_70 + u * 7];
-            sum_2_0 += left_35 * right_0_5;
-            sum_2_1 += left_35 * right_1_5;
-            let left_36 = scaled[scaled_start_72 + u * 7];
-            sum_3_0 += left_36 * right_0_5;
-            sum_3_1 += left_36 * right_1_5;
-            let left_37 = scaled[scaled_start_74 + u * 7];
-            sum_4_0 += left_37 * right_0_5;
-            sum_4_1 += left_37 * right_1_5;
-            let left_38 = scaled[scaled_start_76 + u * 7];
-            sum_5_0 += left_38 * right_0_5;
-            sum_5_1 += left_38 * right_1_5;
-            let left_39 = scaled[scaled_start_78 + u * 7];
-            sum_6_0 += left_39 * right_0_5;
-            sum_6_1 += left_39 * right_1_5;
-            let left_40 = scaled[scaled_start_80 + u * 7];
-            sum_7_0 += left_40 * right_0_5;
-            sum_7_1 += left_40 * right_1_5;
-            let right_0_6 = vec4f(chosen_11, chosen_12, chosen_13, chosen_14);
-            let right_1_6 = vec4f(chosen_15, chosen_16, chosen_18, chosen_20);
-            let left_41 = scaled[scaled_start_82 + u * 7];
-            sum_0_0 += left_41 * right_0_6;
-            sum_0_1 += left_41 * right_1_6;
-            let left_42 = scaled[scaled_start_84 + u * 7];
-            sum_1_0 += left_42 * right_0_6;
-            sum_1_1 += left_42 * right_1_6;
-            let left_43 = scaled[scaled_start_86 + u * 7];
-            sum_2_0 += left_43 * right_0_6;
-            sum_2_1 += left_43 * right_1_6;
-            let left_44 = scaled[scaled_start_88 + u * 7];
-            sum_3_0 += left_44 * right_0_6;
-            sum_3_1 += left_44 * right_1_6;
-            let left_45 = scaled[scaled_start_90 + u * 7];
-            sum_4_0 += left_45 * right_0_6;
-            sum_4_1 += left_45 * right_1_6;
-            let left_46 = scaled[scaled_start_92 + u * 7];
-            sum_5_0 += left_46 * right_0_6;
-            sum_5_1 += left_46 * right_1_6;
-            let left_47 = scaled[scaled_start_94 + u * 7];
-            sum_6_0 += left_47 * right_0_6;
-            sum_6_1 += left_47 * right_1_6;
-            let left_48 = scaled[scaled_start_96 + u * 7];
-            sum_7_0 += left_48 * right_0_6;
-            sum_7_1 += left_48 * right_1_6;
-            let right_0_7 = vec4f(chosen_4, chosen_5, chosen_6, chosen_7);
-            let right_1_7 = vec4f(chosen_8, chosen_17, chosen_19, chosen_21);
-            let left_49 = scaled[scaled_start_98 + u * 7];
-            sum_0_0 += left_49 * right_0_7;
-            sum_0_1 += left_49 * right_1_7;
-            let left_50 = scaled[scaled_start_100 + u * 7];
-            sum_1_0 += left_50 * right_0_7;
-            sum_1_1 += left_50 * right_1_7;
-            let left_51 = scaled[scaled_start_102 + u * 7];
-            sum_2_0 += left_51 * right_0_7;
-            sum_2_1 += left_51 * right_1_7;
-            let left_52 = scaled[scaled_start_104 + u * 7];
-            sum_3_0 += left_52 * right_0_7;
-            sum_3_1 += left_52 * right_1_7;
-            let left_53 = scaled[scaled_start_106 + u * 7];
-            sum_4_0 += left_53 * right_0_7;
-            sum_4_1 += left_53 * right_1_7;
-            let left_54 = scaled[scaled_start_108 + u * 7];
-            sum_5_0 += left_54 * right_0_7;
-            sum_5_1 += left_54 * right_1_7;
-            let left_55 = scaled[scaled_start_110 + u * 7];
-            sum_6_0 += left_55 * right_0_7;
-            sum_6_1 += left_55 * right_1_7;
-            let left_56 = scaled[scaled_start_112 + u * 7];
-            sum_7_0 += left_56 * right_0_7;
-            sum_7_1 += left_56 * right_1_7;
-          }
-        }
-        let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
-        let start_2 = row_tile * 8;
-        let start_3 = column_tile * 2;
-        for (var n = 0; n < 16; n++) {
-          finish(start_2 + n / 2, start_3 + n % 2, sums[n]);
-        }
-      }
-    ` },
-    { name: "map_10", bindings: "read write sizes", code: /* wgsl */ `
-      // y[c < 64, r < 8, s < 8] = max[u < 3, v < 3] if 0 <= 2 * r + u - 1 and 0 <= 2 * s + v - 1 then x[c, 2
-      //     * r + u - 1, 2 * s + v - 1] else -infinity
-
-      struct Sizes { batch: i32 }
-
-      @group(0) @binding(0) var<storage, read> x: array<f32>;
-      @group(0) @binding(1) var<storage, read_write> y: array<f32>;
-      @group(0) @binding(2) var<uniform> sizes: Sizes;
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= sizes.batch * 4096) { return; }
-        var y_2 = -3.4028234e38f;
-        let r = index / 8 % 8;
-        let start = r * 2 - 1;
-        let s = index % 8;
-        let start_2 = s * 2 - 1;
-        let x_start = (index / 8) * 32 + s * 2 - 17;
-        for (var u = 0; u < 3; u++) {
-          let holds = 0 <= start + u;
-          let x_start_2 = x_start + u * 16;
-          let start_3 = u * 3;
-          for (var v = 0; v < 3; v++) {
-            var chosen = -3.4028234e38f;
-            if (holds && 0 <= start_2 + v) { chosen = x[x_start_2 + v]; }
-            y_2 = max(y_2, chosen);
-          }
-        }
-        y[index] = y_2;
-      }
-    ` },
-    { name: "contraction_2", bindings: "read read read write sizes", code: /* wgsl */ `
-      // y[o < 8, r < 8, s < 8] = sum[i < 64] scaled[o, i] * y[i, r, s]
-      // y_2[c < 8, r < 8, s < 8] = max(y[c, r, s] + shift[c], 0.0)
-
-      struct Sizes { batch: i32 }
-
-      @group(0) @binding(0) var<storage, read> scaled: array<vec4<f32>>;
-      @group(0) @binding(1) var<storage, read> y: array<vec4<f32>>;
-      @group(0) @binding(2) var<storage, read> shift: array<f32>;
-      @group(0) @binding(3) var<storage, read_write> y_2: array<vec4<f32>>;
-      @group(0) @binding(4) var<uniform> sizes: Sizes;
-
-      fn finish(row: i32, column4: i32, sums: vec4f) {
-        if (row >= 8) { return; }
-        var results: vec4f;
-        let shift_row = shift[row];
-        for (var c = 0; c < 4; c++) {
-          results[c] = max(sums[c] + shift_row, 0f);
-        }
-        y_2[(column4 / 16) * 112 + row * 16 + column4] = results;
-      }
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= sizes.batch * 8) { return; }
-        var sum_0_0 = vec4f();
-        var sum_0_1 = vec4f();
-        var sum_1_0 = vec4f();
-        var sum_1_1 = vec4f();
-        var sum_2_0 = vec4f();
-        var sum_2_1 = vec4f();
-        var sum_3_0 = vec4f();
-        var sum_3_1 = vec4f();
-        var sum_4_0 = vec4f();
-        var sum_4_1 = vec4f();
-        var sum_5_0 = vec4f();
-        var sum_5_1 = vec4f();
-        var sum_6_0 = vec4f();
-        var sum_6_1 = vec4f();
-        var sum_7_0 = vec4f();
-        var sum_7_1 = vec4f();
-        let y_start = (index / 8) * 1024 + (index % 8) * 2;
-        let y_start_2 = (index / 8) * 1024 + (index % 8) * 2 + 16;
-        let y_start_3 = (index / 8) * 1024 + (index % 8) * 2 + 32;
-        let y_start_4 = (index / 8) * 1024 + (index % 8) * 2 + 48;
-        let y_start_5 = (index / 8) * 1024 + (index % 8) * 2 + 1;
-        let y_start_6 = (index / 8) * 1024 + (index % 8) * 2 + 17;
-        let y_start_7 = (index / 8) * 1024 + (index % 8) * 2 + 33;
-        let y_start_8 = (index / 8) * 1024 + (index % 8) * 2 + 49;
-        for (var i4 = 0; i4 < 16; i4++) {
-          let right_0 = mat4x4f(y[y_start + i4 * 64], y[y_start_2 + i4 * 64], y[y_start_3 + i4 * 64], y[y_start_4 + i4 * 64]);
-          let right_1 = mat4x4f(y[y_start_5 + i4 * 64], y[y_start_6 + i4 * 64], y[y_start_7 + i4 * 64], y[y_start_8 + i4 * 64]);
-          let left_0 = scaled[i4];
-          sum_0_0 += right_0 * left_0;
-          sum_0_1 += right_1 * left_0;
-          let left_1 = scaled[i4 + 16];
-          sum_1_0 += right_0 * left_1;
-          sum_1_1 += right_1 * left_1;
-          let left_2 = scaled[i4 + 32];
-          sum_2_0 += right_0 * left_2;
-          sum_2_1 += right_1 * left_2;
-          let left_3 = scaled[i4 + 48];
-          sum_3_0 += right_0 * left_3;
-          sum_3_1 += right_1 * left_3;
-          let left_4 = scaled[i4 + 64];
-          sum_4_0 += right_0 * left_4;
-          sum_4_1 += right_1 * left_4;
-          let left_5 = scaled[i4 + 80];
-          sum_5_0 += right_0 * left_5;
-          sum_5_1 += right_1 * left_5;
-          let left_6 = scaled[i4 + 96];
-          sum_6_0 += right_0 * left_6;
-          sum_6_1 += right_1 * left_6;
-          let left_7 = scaled[i4 + 112];
-          sum_7_0 += right_0 * left_7;
-          sum_7_1 += right_1 * left_7;
-        }
-        let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
-        let start = index * 2;
-        for (var n = 0; n < 16; n++) {
-          finish(n / 2, start + n % 2, sums[n]);
-        }
-      }
-    ` },
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 256) { return; }
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  var sum_4_0 = vec4f();
+  var sum_4_1 = vec4f();
+  var sum_5_0 = vec4f();
+  var sum_5_1 = vec4f();
+  var sum_6_0 = vec4f();
+  var sum_6_1 = vec4f();
+  var sum_7_0 = vec4f();
+  var sum_7_1 = vec4f();
+  let column_tile = index % (sizes.batch * 32);
+  let start = (column_tile / 2 % 16) * 2 - 3;
+  let offset = column_tile % 2;
+  let holds_2 = 0 <= offset * 16 - 3;
+  let offset_2 = column_tile / 2 % 16;
+  let part = column_tile / 32;
+  let image_start = part * 3072 + offset_2 * 64 + offset * 16 - 99;
+  let holds_3 = 0 <= offset * 16 - 1;
+  let image_start_3 = part * 3072 + offset_2 * 64 + offset * 16 - 97;
+  let image_start_5 = part * 3072 + offset_2 * 64 + offset * 16 - 95;
+  let image_start_7 = part * 3072 + offset_2 * 64 + offset * 16 - 93;
+  let image_start_9 = part * 3072 + offset_2 * 64 + offset * 16 - 91;
+  let image_start_11 = part * 3072 + offset_2 * 64 + offset * 16 - 89;
+  let image_start_13 = part * 3072 + offset_2 * 64 + offset * 16 - 87;
+  let image_start_15 = part * 3072 + offset_2 * 64 + offset * 16 - 85;
+  let holds_4 = 0 <= offset * 16 - 2;
+  let image_start_17 = part * 3072 + offset_2 * 64 + offset * 16 - 98;
+  let image_start_19 = part * 3072 + offset_2 * 64 + offset * 16 - 96;
+  let image_start_21 = part * 3072 + offset_2 * 64 + offset * 16 - 94;
+  let image_start_23 = part * 3072 + offset_2 * 64 + offset * 16 - 92;
+  let image_start_25 = part * 3072 + offset_2 * 64 + offset * 16 - 90;
+  let image_start_27 = part * 3072 + offset_2 * 64 + offset * 16 - 88;
+  let image_start_29 = part * 3072 + offset_2 * 64 + offset * 16 - 86;
+  let image_start_31 = part * 3072 + offset_2 * 64 + offset * 16 - 84;
+  let image_start_33 = part * 3072 + offset_2 * 64 + offset * 16 - 83;
+  let image_start_35 = part * 3072 + offset_2 * 64 + offset * 16 - 82;
+  let image_start_37 = part * 3072 + offset_2 * 64 + offset * 16 - 81;
+  let holds_5 = offset * 16 + 16 < 32;
+  let image_start_39 = part * 3072 + offset_2 * 64 + offset * 16 - 80;
+  let holds_6 = offset * 16 + 17 < 32;
+  let image_start_41 = part * 3072 + offset_2 * 64 + offset * 16 - 79;
+  let row_tile = index / (sizes.batch * 32);
+  let scaled_start = row_tile * 1176;
+  let scaled_start_3 = row_tile * 1176 + 147;
+  let scaled_start_5 = row_tile * 1176 + 294;
+  let scaled_start_7 = row_tile * 1176 + 441;
+  let scaled_start_9 = row_tile * 1176 + 588;
+  let scaled_start_11 = row_tile * 1176 + 735;
+  let scaled_start_13 = row_tile * 1176 + 882;
+  let scaled_start_15 = row_tile * 1176 + 1029;
+  let scaled_start_17 = row_tile * 1176 + 1;
+  let scaled_start_19 = row_tile * 1176 + 148;
+  let scaled_start_21 = row_tile * 1176 + 295;
+  let scaled_start_23 = row_tile * 1176 + 442;
+  let scaled_start_25 = row_tile * 1176 + 589;
+  let scaled_start_27 = row_tile * 1176 + 736;
+  let scaled_start_29 = row_tile * 1176 + 883;
+  let scaled_start_31 = row_tile * 1176 + 1030;
+  let scaled_start_33 = row_tile * 1176 + 2;
+  let scaled_start_35 = row_tile * 1176 + 149;
+  let scaled_start_37 = row_tile * 1176 + 296;
+  let scaled_start_39 = row_tile * 1176 + 443;
+  let scaled_start_41 = row_tile * 1176 + 590;
+  let scaled_start_43 = row_tile * 1176 + 737;
+  let scaled_start_45 = row_tile * 1176 + 884;
+  let scaled_start_47 = row_tile * 1176 + 1031;
+  let scaled_start_49 = row_tile * 1176 + 3;
+  let scaled_start_51 = row_tile * 1176 + 150;
+  let scaled_start_53 = row_tile * 1176 + 297;
+  let scaled_start_55 = row_tile * 1176 + 444;
+  let scaled_start_57 = row_tile * 1176 + 591;
+  let scaled_start_59 = row_tile * 1176 + 738;
+  let scaled_start_61 = row_tile * 1176 + 885;
+  let scaled_start_63 = row_tile * 1176 + 1032;
+  let scaled_start_65 = row_tile * 1176 + 4;
+  let scaled_start_67 = row_tile * 1176 + 151;
+  let scaled_start_69 = row_tile * 1176 + 298;
+  let scaled_start_71 = row_tile * 1176 + 445;
+  let scaled_start_73 = row_tile * 1176 + 592;
+  let scaled_start_75 = row_tile * 1176 + 739;
+  let scaled_start_77 = row_tile * 1176 + 886;
+  let scaled_start_79 = row_tile * 1176 + 1033;
+  let scaled_start_81 = row_tile * 1176 + 5;
+  let scaled_start_83 = row_tile * 1176 + 152;
+  let scaled_start_85 = row_tile * 1176 + 299;
+  let scaled_start_87 = row_tile * 1176 + 446;
+  let scaled_start_89 = row_tile * 1176 + 593;
+  let scaled_start_91 = row_tile * 1176 + 740;
+  let scaled_start_93 = row_tile * 1176 + 887;
+  let scaled_start_95 = row_tile * 1176 + 1034;
+  let scaled_start_97 = row_tile * 1176 + 6;
+  let scaled_start_99 = row_tile * 1176 + 153;
+  let scaled_start_101 = row_tile * 1176 + 300;
+  let scaled_start_103 = row_tile * 1176 + 447;
+  let scaled_start_105 = row_tile * 1176 + 594;
+  let scaled_start_107 = row_tile * 1176 + 741;
+  let scaled_start_109 = row_tile * 1176 + 888;
+  let scaled_start_111 = row_tile * 1176 + 1035;
+  for (var i = 0; i < 3; i++) {
+    let image_start_2 = image_start + i * 1024;
+    let image_start_4 = image_start_3 + i * 1024;
+    let image_start_6 = image_start_5 + i * 1024;
+    let image_start_8 = image_start_7 + i * 1024;
+    let image_start_10 = image_start_9 + i * 1024;
+    let image_start_12 = image_start_11 + i * 1024;
+    let image_start_14 = image_start_13 + i * 1024;
+    let image_start_16 = image_start_15 + i * 1024;
+    let image_start_18 = image_start_17 + i * 1024;
+    let image_start_20 = image_start_19 + i * 1024;
+    let image_start_22 = image_start_21 + i * 1024;
+    let image_start_24 = image_start_23 + i * 1024;
+    let image_start_26 = image_start_25 + i * 1024;
+    let image_start_28 = image_start_27 + i * 1024;
+    let image_start_30 = image_start_29 + i * 1024;
+    let image_start_32 = image_start_31 + i * 1024;
+    let image_start_34 = image_start_33 + i * 1024;
+    let image_start_36 = image_start_35 + i * 1024;
+    let image_start_38 = image_start_37 + i * 1024;
+    let image_start_40 = image_start_39 + i * 1024;
+    let image_start_42 = image_start_41 + i * 1024;
+    let scaled_start_2 = scaled_start + i * 49;
+    let scaled_start_4 = scaled_start_3 + i * 49;
+    let scaled_start_6 = scaled_start_5 + i * 49;
+    let scaled_start_8 = scaled_start_7 + i * 49;
+    let scaled_start_10 = scaled_start_9 + i * 49;
+    let scaled_start_12 = scaled_start_11 + i * 49;
+    let scaled_start_14 = scaled_start_13 + i * 49;
+    let scaled_start_16 = scaled_start_15 + i * 49;
+    let scaled_start_18 = scaled_start_17 + i * 49;
+    let scaled_start_20 = scaled_start_19 + i * 49;
+    let scaled_start_22 = scaled_start_21 + i * 49;
+    let scaled_start_24 = scaled_start_23 + i * 49;
+    let scaled_start_26 = scaled_start_25 + i * 49;
+    let scaled_start_28 = scaled_start_27 + i * 49;
+    let scaled_start_30 = scaled_start_29 + i * 49;
+    let scaled_start_32 = scaled_start_31 + i * 49;
+    let scaled_start_34 = scaled_start_33 + i * 49;
+    let scaled_start_36 = scaled_start_35 + i * 49;
+    let scaled_start_38 = scaled_start_37 + i * 49;
+    let scaled_start_40 = scaled_start_39 + i * 49;
+    let scaled_start_42 = scaled_start_41 + i * 49;
+    let scaled_start_44 = scaled_start_43 + i * 49;
+    let scaled_start_46 = scaled_start_45 + i * 49;
+    let scaled_start_48 = scaled_start_47 + i * 49;
+    let scaled_start_50 = scaled_start_49 + i * 49;
+    let scaled_start_52 = scaled_start_51 + i * 49;
+    let scaled_start_54 = scaled_start_53 + i * 49;
+    let scaled_start_56 = scaled_start_55 + i * 49;
+    let scaled_start_58 = scaled_start_57 + i * 49;
+    let scaled_start_60 = scaled_start_59 + i * 49;
+    let scaled_start_62 = scaled_start_61 + i * 49;
+    let scaled_start_64 = scaled_start_63 + i * 49;
+    let scaled_start_66 = scaled_start_65 + i * 49;
+    let scaled_start_68 = scaled_start_67 + i * 49;
+    let scaled_start_70 = scaled_start_69 + i * 49;
+    let scaled_start_72 = scaled_start_71 + i * 49;
+    let scaled_start_74 = scaled_start_73 + i * 49;
+    let scaled_start_76 = scaled_start_75 + i * 49;
+    let scaled_start_78 = scaled_start_77 + i * 49;
+    let scaled_start_80 = scaled_start_79 + i * 49;
+    let scaled_start_82 = scaled_start_81 + i * 49;
+    let scaled_start_84 = scaled_start_83 + i * 49;
+    let scaled_start_86 = scaled_start_85 + i * 49;
+    let scaled_start_88 = scaled_start_87 + i * 49;
+    let scaled_start_90 = scaled_start_89 + i * 49;
+    let scaled_start_92 = scaled_start_91 + i * 49;
+    let scaled_start_94 = scaled_start_93 + i * 49;
+    let scaled_start_96 = scaled_start_95 + i * 49;
+    let scaled_start_98 = scaled_start_97 + i * 49;
+    let scaled_start_100 = scaled_start_99 + i * 49;
+    let scaled_start_102 = scaled_start_101 + i * 49;
+    let scaled_start_104 = scaled_start_103 + i * 49;
+    let scaled_start_106 = scaled_start_105 + i * 49;
+    let scaled_start_108 = scaled_start_107 + i * 49;
+    let scaled_start_110 = scaled_start_109 + i * 49;
+    let scaled_start_112 = scaled_start_111 + i * 49;
+    for (var u = 0; u < 7; u++) {
+      let value = start + u;
+      let holds = 0 <= value && value < 32;
+      var chosen = 0f;
+      if (holds && holds_2) { chosen = image[image_start_2 + u * 32]; }
+      var chosen_2 = 0f;
+      if (holds && holds_3) { chosen_2 = image[image_start_4 + u * 32]; }
+      var chosen_3 = 0f;
+      if (holds) { chosen_3 = image[image_start_6 + u * 32]; }
+      var chosen_4 = 0f;
+      if (holds) { chosen_4 = image[image_start_8 + u * 32]; }
+      var chosen_5 = 0f;
+      if (holds) { chosen_5 = image[image_start_10 + u * 32]; }
+      var chosen_6 = 0f;
+      if (holds) { chosen_6 = image[image_start_12 + u * 32]; }
+      var chosen_7 = 0f;
+      if (holds) { chosen_7 = image[image_start_14 + u * 32]; }
+      var chosen_8 = 0f;
+      if (holds) { chosen_8 = image[image_start_16 + u * 32]; }
+      var chosen_9 = 0f;
+      if (holds && holds_4) { chosen_9 = image[image_start_18 + u * 32]; }
+      var chosen_10 = 0f;
+      if (holds) { chosen_10 = image[image_start_20 + u * 32]; }
+      var chosen_11 = 0f;
+      if (holds) { chosen_11 = image[image_start_22 + u * 32]; }
+      var chosen_12 = 0f;
+      if (holds) { chosen_12 = image[image_start_24 + u * 32]; }
+      var chosen_13 = 0f;
+      if (holds) { chosen_13 = image[image_start_26 + u * 32]; }
+      var chosen_14 = 0f;
+      if (holds) { chosen_14 = image[image_start_28 + u * 32]; }
+      var chosen_15 = 0f;
+      if (holds) { chosen_15 = image[image_start_30 + u * 32]; }
+      var chosen_16 = 0f;
+      if (holds) { chosen_16 = image[image_start_32 + u * 32]; }
+      var chosen_17 = 0f;
+      if (holds) { chosen_17 = image[image_start_34 + u * 32]; }
+      var chosen_18 = 0f;
+      if (holds) { chosen_18 = image[image_start_36 + u * 32]; }
+      var chosen_19 = 0f;
+      if (holds) { chosen_19 = image[image_start_38 + u * 32]; }
+      var chosen_20 = 0f;
+      if (holds && holds_5) { chosen_20 = image[image_start_40 + u * 32]; }
+      var chosen_21 = 0f;
+      if (holds && holds_6) { chosen_21 = image[image_start_42 + u * 32]; }
+      let right_0 = vec4f(chosen, chosen_2, chosen_3, chosen_4);
+      let right_1 = vec4f(chosen_5, chosen_6, chosen_7, chosen_8);
+      let left = scaled[scaled_start_2 + u * 7];
+      sum_0_0 += left * right_0;
+      sum_0_1 += left * right_1;
+      let left_2 = scaled[scaled_start_4 + u * 7];
+      sum_1_0 += left_2 * right_0;
+      sum_1_1 += left_2 * right_1;
+      let left_3 = scaled[scaled_start_6 + u * 7];
+      sum_2_0 += left_3 * right_0;
+      sum_2_1 += left_3 * right_1;
+      let left_4 = scaled[scaled_start_8 + u * 7];
+      sum_3_0 += left_4 * right_0;
+      sum_3_1 += left_4 * right_1;
+      let left_5 = scaled[scaled_start_10 + u * 7];
+      sum_4_0 += left_5 * right_0;
+      sum_4_1 += left_5 * right_1;
+      let left_6 = scaled[scaled_start_12 + u * 7];
+      sum_5_0 += left_6 * right_0;
+      sum_5_1 += left_6 * right_1;
+      let left_7 = scaled[scaled_start_14 + u * 7];
+      sum_6_0 += left_7 * right_0;
+      sum_6_1 += left_7 * right_1;
+      let left_8 = scaled[scaled_start_16 + u * 7];
+      sum_7_0 += left_8 * right_0;
+      sum_7_1 += left_8 * right_1;
+      let right_0_2 = vec4f(chosen_9, chosen_10, chosen_11, chosen_12);
+      let right_1_2 = vec4f(chosen_13, chosen_14, chosen_15, chosen_16);
+      let left_9 = scaled[scaled_start_18 + u * 7];
+      sum_0_0 += left_9 * right_0_2;
+      sum_0_1 += left_9 * right_1_2;
+      let left_10 = scaled[scaled_start_20 + u * 7];
+      sum_1_0 += left_10 * right_0_2;
+      sum_1_1 += left_10 * right_1_2;
+      let left_11 = scaled[scaled_start_22 + u * 7];
+      sum_2_0 += left_11 * right_0_2;
+      sum_2_1 += left_11 * right_1_2;
+      let left_12 = scaled[scaled_start_24 + u * 7];
+      sum_3_0 += left_12 * right_0_2;
+      sum_3_1 += left_12 * right_1_2;
+      let left_13 = scaled[scaled_start_26 + u * 7];
+      sum_4_0 += left_13 * right_0_2;
+      sum_4_1 += left_13 * right_1_2;
+      let left_14 = scaled[scaled_start_28 + u * 7];
+      sum_5_0 += left_14 * right_0_2;
+      sum_5_1 += left_14 * right_1_2;
+      let left_15 = scaled[scaled_start_30 + u * 7];
+      sum_6_0 += left_15 * right_0_2;
+      sum_6_1 += left_15 * right_1_2;
+      let left_16 = scaled[scaled_start_32 + u * 7];
+      sum_7_0 += left_16 * right_0_2;
+      sum_7_1 += left_16 * right_1_2;
+      let right_0_3 = vec4f(chosen_2, chosen_3, chosen_4, chosen_5);
+      let right_1_3 = vec4f(chosen_6, chosen_7, chosen_8, chosen_17);
+      let left_17 = scaled[scaled_start_34 + u * 7];
+      sum_0_0 += left_17 * right_0_3;
+      sum_0_1 += left_17 * right_1_3;
+      let left_18 = scaled[scaled_start_36 + u * 7];
+      sum_1_0 += left_18 * right_0_3;
+      sum_1_1 += left_18 * right_1_3;
+      let left_19 = scaled[scaled_start_38 + u * 7];
+      sum_2_0 += left_19 * right_0_3;
+      sum_2_1 += left_19 * right_1_3;
+      let left_20 = scaled[scaled_start_40 + u * 7];
+      sum_3_0 += left_20 * right_0_3;
+      sum_3_1 += left_20 * right_1_3;
+      let left_21 = scaled[scaled_start_42 + u * 7];
+      sum_4_0 += left_21 * right_0_3;
+      sum_4_1 += left_21 * right_1_3;
+      let left_22 = scaled[scaled_start_44 + u * 7];
+      sum_5_0 += left_22 * right_0_3;
+      sum_5_1 += left_22 * right_1_3;
+      let left_23 = scaled[scaled_start_46 + u * 7];
+      sum_6_0 += left_23 * right_0_3;
+      sum_6_1 += left_23 * right_1_3;
+      let left_24 = scaled[scaled_start_48 + u * 7];
+      sum_7_0 += left_24 * right_0_3;
+      sum_7_1 += left_24 * right_1_3;
+      let right_0_4 = vec4f(chosen_10, chosen_11, chosen_12, chosen_13);
+      let right_1_4 = vec4f(chosen_14, chosen_15, chosen_16, chosen_18);
+      let left_25 = scaled[scaled_start_50 + u * 7];
+      sum_0_0 += left_25 * right_0_4;
+      sum_0_1 += left_25 * right_1_4;
+      let left_26 = scaled[scaled_start_52 + u * 7];
+      sum_1_0 += left_26 * right_0_4;
+      sum_1_1 += left_26 * right_1_4;
+      let left_27 = scaled[scaled_start_54 + u * 7];
+      sum_2_0 += left_27 * right_0_4;
+      sum_2_1 += left_27 * right_1_4;
+      let left_28 = scaled[scaled_start_56 + u * 7];
+      sum_3_0 += left_28 * right_0_4;
+      sum_3_1 += left_28 * right_1_4;
+      let left_29 = scaled[scaled_start_58 + u * 7];
+      sum_4_0 += left_29 * right_0_4;
+      sum_4_1 += left_29 * right_1_4;
+      let left_30 = scaled[scaled_start_60 + u * 7];
+      sum_5_0 += left_30 * right_0_4;
+      sum_5_1 += left_30 * right_1_4;
+      let left_31 = scaled[scaled_start_62 + u * 7];
+      sum_6_0 += left_31 * right_0_4;
+      sum_6_1 += left_31 * right_1_4;
+      let left_32 = scaled[scaled_start_64 + u * 7];
+      sum_7_0 += left_32 * right_0_4;
+      sum_7_1 += left_32 * right_1_4;
+      let right_0_5 = vec4f(chosen_3, chosen_4, chosen_5, chosen_6);
+      let right_1_5 = vec4f(chosen_7, chosen_8, chosen_17, chosen_19);
+      let left_33 = scaled[scaled_start_66 + u * 7];
+      sum_0_0 += left_33 * right_0_5;
+      sum_0_1 += left_33 * right_1_5;
+      let left_34 = scaled[scaled_start_68 + u * 7];
+      sum_1_0 += left_34 * right_0_5;
+      sum_1_1 += left_34 * right_1_5;
+      let left_35 = scaled[scaled_start_70 + u * 7];
+      sum_2_0 += left_35 * right_0_5;
+      sum_2_1 += left_35 * right_1_5;
+      let left_36 = scaled[scaled_start_72 + u * 7];
+      sum_3_0 += left_36 * right_0_5;
+      sum_3_1 += left_36 * right_1_5;
+      let left_37 = scaled[scaled_start_74 + u * 7];
+      sum_4_0 += left_37 * right_0_5;
+      sum_4_1 += left_37 * right_1_5;
+      let left_38 = scaled[scaled_start_76 + u * 7];
+      sum_5_0 += left_38 * right_0_5;
+      sum_5_1 += left_38 * right_1_5;
+      let left_39 = scaled[scaled_start_78 + u * 7];
+      sum_6_0 += left_39 * right_0_5;
+      sum_6_1 += left_39 * right_1_5;
+      let left_40 = scaled[scaled_start_80 + u * 7];
+      sum_7_0 += left_40 * right_0_5;
+      sum_7_1 += left_40 * right_1_5;
+      let right_0_6 = vec4f(chosen_11, chosen_12, chosen_13, chosen_14);
+      let right_1_6 = vec4f(chosen_15, chosen_16, chosen_18, chosen_20);
+      let left_41 = scaled[scaled_start_82 + u * 7];
+      sum_0_0 += left_41 * right_0_6;
+      sum_0_1 += left_41 * right_1_6;
+      let left_42 = scaled[scaled_start_84 + u * 7];
+      sum_1_0 += left_42 * right_0_6;
+      sum_1_1 += left_42 * right_1_6;
+      let left_43 = scaled[scaled_start_86 + u * 7];
+      sum_2_0 += left_43 * right_0_6;
+      sum_2_1 += left_43 * right_1_6;
+      let left_44 = scaled[scaled_start_88 + u * 7];
+      sum_3_0 += left_44 * right_0_6;
+      sum_3_1 += left_44 * right_1_6;
+      let left_45 = scaled[scaled_start_90 + u * 7];
+      sum_4_0 += left_45 * right_0_6;
+      sum_4_1 += left_45 * right_1_6;
+      let left_46 = scaled[scaled_start_92 + u * 7];
+      sum_5_0 += left_46 * right_0_6;
+      sum_5_1 += left_46 * right_1_6;
+      let left_47 = scaled[scaled_start_94 + u * 7];
+      sum_6_0 += left_47 * right_0_6;
+      sum_6_1 += left_47 * right_1_6;
+      let left_48 = scaled[scaled_start_96 + u * 7];
+      sum_7_0 += left_48 * right_0_6;
+      sum_7_1 += left_48 * right_1_6;
+      let right_0_7 = vec4f(chosen_4, chosen_5, chosen_6, chosen_7);
+      let right_1_7 = vec4f(chosen_8, chosen_17, chosen_19, chosen_21);
+      let left_49 = scaled[scaled_start_98 + u * 7];
+      sum_0_0 += left_49 * right_0_7;
+      sum_0_1 += left_49 * right_1_7;
+      let left_50 = scaled[scaled_start_100 + u * 7];
+      sum_1_0 += left_50 * right_0_7;
+      sum_1_1 += left_50 * right_1_7;
+      let left_51 = scaled[scaled_start_102 + u * 7];
+      sum_2_0 += left_51 * right_0_7;
+      sum_2_1 += left_51 * right_1_7;
+      let left_52 = scaled[scaled_start_104 + u * 7];
+      sum_3_0 += left_52 * right_0_7;
+      sum_3_1 += left_52 * right_1_7;
+      let left_53 = scaled[scaled_start_106 + u * 7];
+      sum_4_0 += left_53 * right_0_7;
+      sum_4_1 += left_53 * right_1_7;
+      let left_54 = scaled[scaled_start_108 + u * 7];
+      sum_5_0 += left_54 * right_0_7;
+      sum_5_1 += left_54 * right_1_7;
+      let left_55 = scaled[scaled_start_110 + u * 7];
+      sum_6_0 += left_55 * right_0_7;
+      sum_6_1 += left_55 * right_1_7;
+      let left_56 = scaled[scaled_start_112 + u * 7];
+      sum_7_0 += left_56 * right_0_7;
+      sum_7_1 += left_56 * right_1_7;
+    }
+  }
+  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
+  let start_2 = row_tile * 8;
+  let start_3 = column_tile * 2;
+  for (var n = 0; n < 16; n++) {
+    finish(start_2 + n / 2, start_3 + n % 2, sums[n]);
+  }
+}
+` },
     { name: "contraction_3", bindings: "read read read write sizes", code: /* wgsl */ `
-      // y[o < 8, r < 8, s < 8] = sum[i < 8, u < 3, v < 3] scaled[o, i, u, v] * (if 0 <= r + u - 1 and r + u
-      //     - 1 < 8 and (0 <= s + v - 1 and s + v - 1 < 8) then y[i, r + u - 1, s + v - 1] else 0.0)
-      // y_2[c < 8, r < 8, s < 8] = max(y[c, r, s] + shift[c], 0.0)
+// y[o < 8, r < 8, s < 8] = sum[i < 8, u < 3, v < 3] scaled[o, i, u, v] * (if 0 <= r + u - 1 and r + u
+//     - 1 < 8 and (0 <= s + v - 1 and s + v - 1 < 8) then y[i, r + u - 1, s + v - 1] else 0.0)
+// y_2[c < 8, r < 8, s < 8] = max(y[c, r, s] + shift[c], 0.0)
 
-      struct Sizes { batch: i32 }
+struct Sizes { batch: i32 }
 
-      @group(0) @binding(0) var<storage, read> scaled: array<f32>;
-      @group(0) @binding(1) var<storage, read> y: array<f32>;
-      @group(0) @binding(2) var<storage, read> shift: array<f32>;
-      @group(0) @binding(3) var<storage, read_write> y_2: array<vec4<f32>>;
-      @group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(0) var<storage, read> scaled: array<f32>;
+@group(0) @binding(1) var<storage, read> y: array<f32>;
+@group(0) @binding(2) var<storage, read> shift: array<f32>;
+@group(0) @binding(3) var<storage, read_write> y_2: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
 
-      fn finish(row: i32, column4: i32, sums: vec4f) {
-        if (row >= 8) { return; }
-        var results: vec4f;
-        let shift_row = shift[row];
-        for (var c = 0; c < 4; c++) {
-          results[c] = max(sums[c] + shift_row, 0f);
-        }
-        y_2[(column4 / 16) * 112 + row * 16 + column4] = results;
-      }
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 8) { return; }
+  var results: vec4f;
+  let shift_row = shift[row];
+  for (var c = 0; c < 4; c++) {
+    results[c] = max(sums[c] + shift_row, 0f);
+  }
+  y_2[(column4 / 16) * 112 + row * 16 + column4] = results;
+}
 
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= sizes.batch * 8) { return; }
-        var sum_0_0 = vec4f();
-        var sum_0_1 = vec4f();
-        var sum_1_0 = vec4f();
-        var sum_1_1 = vec4f();
-        var sum_2_0 = vec4f();
-        var sum_2_1 = vec4f();
-        var sum_3_0 = vec4f();
-        var sum_3_1 = vec4f();
-        var sum_4_0 = vec4f();
-        var sum_4_1 = vec4f();
-        var sum_5_0 = vec4f();
-        var sum_5_1 = vec4f();
-        var sum_6_0 = vec4f();
-        var sum_6_1 = vec4f();
-        var sum_7_0 = vec4f();
-        var sum_7_1 = vec4f();
-        let start = index % 8 - 1;
-        let y_start = (index / 8) * 512 + (index % 8) * 8 - 8;
-        let y_start_3 = (index / 8) * 512 + (index % 8) * 8 - 7;
-        let y_start_5 = (index / 8) * 512 + (index % 8) * 8 - 6;
-        let y_start_7 = (index / 8) * 512 + (index % 8) * 8 - 5;
-        let y_start_9 = (index / 8) * 512 + (index % 8) * 8 - 4;
-        let y_start_11 = (index / 8) * 512 + (index % 8) * 8 - 3;
-        let y_start_13 = (index / 8) * 512 + (index % 8) * 8 - 2;
-        let y_start_15 = (index / 8) * 512 + (index % 8) * 8 - 1;
-        for (var i = 0; i < 8; i++) {
-          let y_start_2 = y_start + i * 64;
-          let y_start_4 = y_start_3 + i * 64;
-          let y_start_6 = y_start_5 + i * 64;
-          let y_start_8 = y_start_7 + i * 64;
-          let y_start_10 = y_start_9 + i * 64;
-          let y_start_12 = y_start_11 + i * 64;
-          let y_start_14 = y_start_13 + i * 64;
-          let y_start_16 = y_start_15 + i * 64;
-          let scaled_start = i * 9;
-          let scaled_start_2 = i * 9 + 72;
-          let scaled_start_3 = i * 9 + 144;
-          let scaled_start_4 = i * 9 + 216;
-          let scaled_start_5 = i * 9 + 288;
-          let scaled_start_6 = i * 9 + 360;
-          let scaled_start_7 = i * 9 + 432;
-          let scaled_start_8 = i * 9 + 504;
-          let scaled_start_9 = i * 9 + 1;
-          let scaled_start_10 = i * 9 + 73;
-          let scaled_start_11 = i * 9 + 145;
-          let scaled_start_12 = i * 9 + 217;
-          let scaled_start_13 = i * 9 + 289;
-          let scaled_start_14 = i * 9 + 361;
-          let scaled_start_15 = i * 9 + 433;
-          let scaled_start_16 = i * 9 + 505;
-          let scaled_start_17 = i * 9 + 2;
-          let scaled_start_18 = i * 9 + 74;
-          let scaled_start_19 = i * 9 + 146;
-          let scaled_start_20 = i * 9 + 218;
-          let scaled_start_21 = i * 9 + 290;
-          let scaled_start_22 = i * 9 + 362;
-          let scaled_start_23 = i * 9 + 434;
-          let scaled_start_24 = i * 9 + 506;
-          for (var u = 0; u < 3; u++) {
-            let value = start + u;
-            let holds = 0 <= value && value < 8;
-            var chosen = 0f;
-            if (holds) { chosen = y[y_start_2 + u * 8]; }
-            var chosen_2 = 0f;
-            if (holds) { chosen_2 = y[y_start_4 + u * 8]; }
-            var chosen_3 = 0f;
-            if (holds) { chosen_3 = y[y_start_6 + u * 8]; }
-            var chosen_4 = 0f;
-            if (holds) { chosen_4 = y[y_start_8 + u * 8]; }
-            var chosen_5 = 0f;
-            if (holds) { chosen_5 = y[y_start_10 + u * 8]; }
-            var chosen_6 = 0f;
-            if (holds) { chosen_6 = y[y_start_12 + u * 8]; }
-            var chosen_7 = 0f;
-            if (holds) { chosen_7 = y[y_start_14 + u * 8]; }
-            var chosen_8 = 0f;
-            if (holds) { chosen_8 = y[y_start_16 + u * 8]; }
-            let right_0 = vec4f(0f, chosen, chosen_2, chosen_3);
-            let right_1 = vec4f(chosen_4, chosen_5, chosen_6, chosen_7);
-            let left = scaled[scaled_start + u * 3];
-            sum_0_0 += left * right_0;
-            sum_0_1 += left * right_1;
-            let left_2 = scaled[scaled_start_2 + u * 3];
-            sum_1_0 += left_2 * right_0;
-            sum_1_1 += left_2 * right_1;
-            let left_3 = scaled[scaled_start_3 + u * 3];
-            sum_2_0 += left_3 * right_0;
-            sum_2_1 += left_3 * right_1;
-            let left_4 = scaled[scaled_start_4 + u * 3];
-            sum_3_0 += left_4 * right_0;
-            sum_3_1 += left_4 * right_1;
-            let left_5 = scaled[scaled_start_5 + u * 3];
-            sum_4_0 += left_5 * right_0;
-            sum_4_1 += left_5 * right_1;
-            let left_6 = scaled[scaled_start_6 + u * 3];
-            sum_5_0 += left_6 * right_0;
-            sum_5_1 += left_6 * right_1;
-            let left_7 = scaled[scaled_start_7 + u * 3];
-            sum_6_0 += left_7 * right_0;
-            sum_6_1 += left_7 * right_1;
-            let left_8 = scaled[scaled_start_8 + u * 3];
-            sum_7_0 += left_8 * right_0;
-            sum_7_1 += left_8 * right_1;
-            let right_0_2 = vec4f(chosen, chosen_2, chosen_3, chosen_4);
-            let right_1_2 = vec4f(chosen_5, chosen_6, chosen_7, chosen_8);
-            let left_9 = scaled[scaled_start_9 + u * 3];
-            sum_0_0 += left_9 * right_0_2;
-            sum_0_1 += left_9 * right_1_2;
-            let left_10 = scaled[scaled_start_10 + u * 3];
-            sum_1_0 += left_10 * right_0_2;
-            sum_1_1 += left_10 * right_1_2;
-            let left_11 = scaled[scaled_start_11 + u * 3];
-            sum_2_0 += left_11 * right_0_2;
-            sum_2_1 += left_11 * right_1_2;
-            let left_12 = scaled[scaled_start_12 + u * 3];
-            sum_3_0 += left_12 * right_0_2;
-            sum_3_1 += left_12 * right_1_2;
-            let left_13 = scaled[scaled_start_13 + u * 3];
-            sum_4_0 += left_13 * right_0_2;
-            sum_4_1 += left_13 * right_1_2;
-            let left_14 = scaled[scaled_start_14 + u * 3];
-            sum_5_0 += left_14 * right_0_2;
-            sum_5_1 += left_14 * right_1_2;
-            let left_15 = scaled[scaled_start_15 + u * 3];
-            sum_6_0 += left_15 * right_0_2;
-            sum_6_1 += left_15 * right_1_2;
-            let left_16 = scaled[scaled_start_16 + u * 3];
-            sum_7_0 += left_16 * right_0_2;
-            sum_7_1 += left_16 * right_1_2;
-            let right_0_3 = vec4f(chosen_2, chosen_3, chosen_4, chosen_5);
-            let right_1_3 = vec4f(chosen_6, chosen_7, chosen_8, 0f);
-            let left_17 = scaled[scaled_start_17 + u * 3];
-            sum_0_0 += left_17 * right_0_3;
-            sum_0_1 += left_17 * right_1_3;
-            let left_18 = scaled[scaled_start_18 + u * 3];
-            sum_1_0 += left_18 * right_0_3;
-            sum_1_1 += left_18 * right_1_3;
-            let left_19 = scaled[scaled_start_19 + u * 3];
-            sum_2_0 += left_19 * right_0_3;
-            sum_2_1 += left_19 * right_1_3;
-            let left_20 = scaled[scaled_start_20 + u * 3];
-            sum_3_0 += left_20 * right_0_3;
-            sum_3_1 += left_20 * right_1_3;
-            let left_21 = scaled[scaled_start_21 + u * 3];
-            sum_4_0 += left_21 * right_0_3;
-            sum_4_1 += left_21 * right_1_3;
-            let left_22 = scaled[scaled_start_22 + u * 3];
-            sum_5_0 += left_22 * right_0_3;
-            sum_5_1 += left_22 * right_1_3;
-            let left_23 = scaled[scaled_start_23 + u * 3];
-            sum_6_0 += left_23 * right_0_3;
-            sum_6_1 += left_23 * right_1_3;
-            let left_24 = scaled[scaled_start_24 + u * 3];
-            sum_7_0 += left_24 * right_0_3;
-            sum_7_1 += left_24 * right_1_3;
-          }
-        }
-        let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
-        let start_2 = index * 2;
-        for (var n = 0; n < 16; n++) {
-          finish(n / 2, start_2 + n % 2, sums[n]);
-        }
-      }
-    ` },
-    { name: "contraction_4", bindings: "read read write sizes", code: /* wgsl */ `
-      // y_2[o < 32, r < 8, s < 8] = sum[i < 8] scaled[o, i] * y[i, r, s]
-
-      struct Sizes { batch: i32 }
-
-      @group(0) @binding(0) var<storage, read> scaled: array<vec4<f32>>;
-      @group(0) @binding(1) var<storage, read> y: array<vec4<f32>>;
-      @group(0) @binding(2) var<storage, read_write> y_2: array<vec4<f32>>;
-      @group(0) @binding(3) var<uniform> sizes: Sizes;
-
-      fn finish(row: i32, column4: i32, sums: vec4f) {
-        if (row >= 32) { return; }
-        y_2[(column4 / 16) * 496 + row * 16 + column4] = sums;
-      }
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= sizes.batch * 32) { return; }
-        var sum_0_0 = vec4f();
-        var sum_0_1 = vec4f();
-        var sum_1_0 = vec4f();
-        var sum_1_1 = vec4f();
-        var sum_2_0 = vec4f();
-        var sum_2_1 = vec4f();
-        var sum_3_0 = vec4f();
-        var sum_3_1 = vec4f();
-        var sum_4_0 = vec4f();
-        var sum_4_1 = vec4f();
-        var sum_5_0 = vec4f();
-        var sum_5_1 = vec4f();
-        var sum_6_0 = vec4f();
-        var sum_6_1 = vec4f();
-        var sum_7_0 = vec4f();
-        var sum_7_1 = vec4f();
-        let column_tile = index % (sizes.batch * 8);
-        let y_start = (column_tile / 8) * 128 + (column_tile % 8) * 2;
-        let y_start_2 = (column_tile / 8) * 128 + (column_tile % 8) * 2 + 16;
-        let y_start_3 = (column_tile / 8) * 128 + (column_tile % 8) * 2 + 32;
-        let y_start_4 = (column_tile / 8) * 128 + (column_tile % 8) * 2 + 48;
-        let y_start_5 = (column_tile / 8) * 128 + (column_tile % 8) * 2 + 1;
-        let y_start_6 = (column_tile / 8) * 128 + (column_tile % 8) * 2 + 17;
-        let y_start_7 = (column_tile / 8) * 128 + (column_tile % 8) * 2 + 33;
-        let y_start_8 = (column_tile / 8) * 128 + (column_tile % 8) * 2 + 49;
-        let row_tile = index / (sizes.batch * 8);
-        let scaled_start = row_tile * 16;
-        let scaled_start_2 = row_tile * 16 + 2;
-        let scaled_start_3 = row_tile * 16 + 4;
-        let scaled_start_4 = row_tile * 16 + 6;
-        let scaled_start_5 = row_tile * 16 + 8;
-        let scaled_start_6 = row_tile * 16 + 10;
-        let scaled_start_7 = row_tile * 16 + 12;
-        let scaled_start_8 = row_tile * 16 + 14;
-        for (var i4 = 0; i4 < 2; i4++) {
-          let right_0 = mat4x4f(y[y_start + i4 * 64], y[y_start_2 + i4 * 64], y[y_start_3 + i4 * 64], y[y_start_4 + i4 * 64]);
-          let right_1 = mat4x4f(y[y_start_5 + i4 * 64], y[y_start_6 + i4 * 64], y[y_start_7 + i4 * 64], y[y_start_8 + i4 * 64]);
-          let left_0 = scaled[scaled_start + i4];
-          sum_0_0 += right_0 * left_0;
-          sum_0_1 += right_1 * left_0;
-          let left_1 = scaled[scaled_start_2 + i4];
-          sum_1_0 += right_0 * left_1;
-          sum_1_1 += right_1 * left_1;
-          let left_2 = scaled[scaled_start_3 + i4];
-          sum_2_0 += right_0 * left_2;
-          sum_2_1 += right_1 * left_2;
-          let left_3 = scaled[scaled_start_4 + i4];
-          sum_3_0 += right_0 * left_3;
-          sum_3_1 += right_1 * left_3;
-          let left_4 = scaled[scaled_start_5 + i4];
-          sum_4_0 += right_0 * left_4;
-          sum_4_1 += right_1 * left_4;
-          let left_5 = scaled[scaled_start_6 + i4];
-          sum_5_0 += right_0 * left_5;
-          sum_5_1 += right_1 * left_5;
-          let left_6 = scaled[scaled_start_7 + i4];
-          sum_6_0 += right_0 * left_6;
-          sum_6_1 += right_1 * left_6;
-          let left_7 = scaled[scaled_start_8 + i4];
-          sum_7_0 += right_0 * left_7;
-          sum_7_1 += right_1 * left_7;
-        }
-        let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
-        let start = row_tile * 8;
-        let start_2 = column_tile * 2;
-        for (var n = 0; n < 16; n++) {
-          finish(start + n / 2, start_2 + n % 2, sums[n]);
-        }
-      }
-    ` },
-    { name: "contraction_5", bindings: "read read read read read write sizes", code: /* wgsl */ `
-      // y[o < 32, r < 8, s < 8] = sum[i < 64] scaled[o, i] * y[i, r, s]
-      // layer[c < 32, r < 8, s < 8] = max(y_2[c, r, s] + shift[c] + (y[c, r, s] + shift_2[c]), 0.0)
-
-      struct Sizes { batch: i32 }
-
-      @group(0) @binding(0) var<storage, read> scaled: array<vec4<f32>>;
-      @group(0) @binding(1) var<storage, read> y: array<vec4<f32>>;
-      @group(0) @binding(2) var<storage, read> y_2: array<vec4<f32>>;
-      @group(0) @binding(3) var<storage, read> shift: array<f32>;
-      @group(0) @binding(4) var<storage, read> shift_2: array<f32>;
-      @group(0) @binding(5) var<storage, read_write> layer: array<vec4<f32>>;
-      @group(0) @binding(6) var<uniform> sizes: Sizes;
-
-      fn finish(row: i32, column4: i32, sums: vec4f) {
-        if (row >= 32) { return; }
-        var results: vec4f;
-        let y_2_ors = y_2[(column4 / 16) * 496 + row * 16 + column4];
-        let shift_row = shift[row];
-        let shift_2_row = shift_2[row];
-        for (var c = 0; c < 4; c++) {
-          results[c] = max(y_2_ors[c] + shift_row + (sums[c] + shift_2_row), 0f);
-        }
-        layer[(column4 / 16) * 496 + row * 16 + column4] = results;
-      }
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= sizes.batch * 32) { return; }
-        var sum_0_0 = vec4f();
-        var sum_0_1 = vec4f();
-        var sum_1_0 = vec4f();
-        var sum_1_1 = vec4f();
-        var sum_2_0 = vec4f();
-        var sum_2_1 = vec4f();
-        var sum_3_0 = vec4f();
-        var sum_3_1 = vec4f();
-        var sum_4_0 = vec4f();
-        var sum_4_1 = vec4f();
-        var sum_5_0 = vec4f();
-        var sum_5_1 = vec4f();
-        var sum_6_0 = vec4f();
-        var sum_6_1 = vec4f();
-        var sum_7_0 = vec4f();
-        var sum_7_1 = vec4f();
-        let column_tile = index % (sizes.batch * 8);
-        let y_start = (column_tile / 8) * 1024 + (column_tile % 8) * 2;
-        let y_start_2 = (column_tile / 8) * 1024 + (column_tile % 8) * 2 + 16;
-        let y_start_3 = (column_tile / 8) * 1024 + (column_tile % 8) * 2 + 32;
-        let y_start_4 = (column_tile / 8) * 1024 + (column_tile % 8) * 2 + 48;
-        let y_start_5 = (column_tile / 8) * 1024 + (column_tile % 8) * 2 + 1;
-        let y_start_6 = (column_tile / 8) * 1024 + (column_tile % 8) * 2 + 17;
-        let y_start_7 = (column_tile / 8) * 1024 + (column_tile % 8) * 2 + 33;
-        let y_start_8 = (column_tile / 8) * 1024 + (column_tile % 8) * 2 + 49;
-        let row_tile = index / (sizes.batch * 8);
-        let scaled_start = row_tile * 128;
-        let scaled_start_2 = row_tile * 128 + 16;
-        let scaled_start_3 = row_tile * 128 + 32;
-        let scaled_start_4 = row_tile * 128 + 48;
-        let scaled_start_5 = row_tile * 128 + 64;
-        let scaled_start_6 = row_tile * 128 + 80;
-        let scaled_start_7 = row_tile * 128 + 96;
-        let scaled_start_8 = row_tile * 128 + 112;
-        for (var i4 = 0; i4 < 16; i4++) {
-          let right_0 = mat4x4f(y[y_start + i4 * 64], y[y_start_2 + i4 * 64], y[y_start_3 + i4 * 64], y[y_start_4 + i4 * 64]);
-          let right_1 = mat4x4f(y[y_start_5 + i4 * 64], y[y_start_6 + i4 * 64], y[y_start_7 + i4 * 64], y[y_start_8 + i4 * 64]);
-          let left_0 = scaled[scaled_start + i4];
-          sum_0_0 += right_0 * left_0;
-          sum_0_1 += right_1 * left_0;
-          let left_1 = scaled[scaled_start_2 + i4];
-          sum_1_0 += right_0 * left_1;
-          sum_1_1 += right_1 * left_1;
-          let left_2 = scaled[scaled_start_3 + i4];
-          sum_2_0 += right_0 * left_2;
-          sum_2_1 += right_1 * left_2;
-          let left_3 = scaled[scaled_start_4 + i4];
-          sum_3_0 += right_0 * left_3;
-          sum_3_1 += right_1 * left_3;
-          let left_4 = scaled[scaled_start_5 + i4];
-          sum_4_0 += right_0 * left_4;
-          sum_4_1 += right_1 * left_4;
-          let left_5 = scaled[scaled_start_6 + i4];
-          sum_5_0 += right_0 * left_5;
-          sum_5_1 += right_1 * left_5;
-          let left_6 = scaled[scaled_start_7 + i4];
-          sum_6_0 += right_0 * left_6;
-          sum_6_1 += right_1 * left_6;
-          let left_7 = scaled[scaled_start_8 + i4];
-          sum_7_0 += right_0 * left_7;
-          sum_7_1 += right_1 * left_7;
-        }
-        let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
-        let start = row_tile * 8;
-        let start_2 = column_tile * 2;
-        for (var n = 0; n < 16; n++) {
-          finish(start + n / 2, start_2 + n % 2, sums[n]);
-        }
-      }
-    ` },
-    { name: "contraction_6", bindings: "read read read write sizes", code: /* wgsl */ `
-      // y[o < 8, r < 8, s < 8] = sum[i < 32] scaled[o, i] * layer[i, r, s]
-      // y[c < 8, r < 8, s < 8] = max(y[c, r, s] + shift[c], 0.0)
-
-      struct Sizes { batch: i32 }
-
-      @group(0) @binding(0) var<storage, read> scaled: array<vec4<f32>>;
-      @group(0) @binding(1) var<storage, read> layer: array<vec4<f32>>;
-      @group(0) @binding(2) var<storage, read> shift: array<f32>;
-      @group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
-      @group(0) @binding(4) var<uniform> sizes: Sizes;
-
-      fn finish(row: i32, column4: i32, sums: vec4f) {
-        if (row >= 8) { return; }
-        var results: vec4f;
-        let shift_row = shift[row];
-        for (var c = 0; c < 4; c++) {
-          results[c] = max(sums[c] + shift_row, 0f);
-        }
-        y[(column4 / 16) * 112 + row * 16 + column4] = results;
-      }
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= sizes.batch * 8) { return; }
-        var sum_0_0 = vec4f();
-        var sum_0_1 = vec4f();
-        var sum_1_0 = vec4f();
-        var sum_1_1 = vec4f();
-        var sum_2_0 = vec4f();
-        var sum_2_1 = vec4f();
-        var sum_3_0 = vec4f();
-        var sum_3_1 = vec4f();
-        var sum_4_0 = vec4f();
-        var sum_4_1 = vec4f();
-        var sum_5_0 = vec4f();
-        var sum_5_1 = vec4f();
-        var sum_6_0 = vec4f();
-        var sum_6_1 = vec4f();
-        var sum_7_0 = vec4f();
-        var sum_7_1 = vec4f();
-        let layer_start = (index / 8) * 512 + (index % 8) * 2;
-        let layer_start_2 = (index / 8) * 512 + (index % 8) * 2 + 16;
-        let layer_start_3 = (index / 8) * 512 + (index % 8) * 2 + 32;
-        let layer_start_4 = (index / 8) * 512 + (index % 8) * 2 + 48;
-        let layer_start_5 = (index / 8) * 512 + (index % 8) * 2 + 1;
-        let layer_start_6 = (index / 8) * 512 + (index % 8) * 2 + 17;
-        let layer_start_7 = (index / 8) * 512 + (index % 8) * 2 + 33;
-        let layer_start_8 = (index / 8) * 512 + (index % 8) * 2 + 49;
-        for (var i4 = 0; i4 < 8; i4++) {
-          let right_0 = mat4x4f(layer[layer_start + i4 * 64], layer[layer_start_2 + i4 * 64], layer[layer_start_3 + i4 * 64], layer[layer_start_4 + i4 * 64]);
-          let right_1 = mat4x4f(layer[layer_start_5 + i4 * 64], layer[layer_start_6 + i4 * 64], layer[layer_start_7 + i4 * 64], layer[layer_start_8 + i4 * 64]);
-          let left_0 = scaled[i4];
-          sum_0_0 += right_0 * left_0;
-          sum_0_1 += right_1 * left_0;
-          let left_1 = scaled[i4 + 8];
-          sum_1_0 += right_0 * left_1;
-          sum_1_1 += right_1 * left_1;
-          let left_2 = scaled[i4 + 16];
-          sum_2_0 += right_0 * left_2;
-          sum_2_1 += right_1 * left_2;
-          let left_3 = scaled[i4 + 24];
-          sum_3_0 += right_0 * left_3;
-          sum_3_1 += right_1 * left_3;
-          let left_4 = scaled[i4 + 32];
-          sum_4_0 += right_0 * left_4;
-          sum_4_1 += right_1 * left_4;
-          let left_5 = scaled[i4 + 40];
-          sum_5_0 += right_0 * left_5;
-          sum_5_1 += right_1 * left_5;
-          let left_6 = scaled[i4 + 48];
-          sum_6_0 += right_0 * left_6;
-          sum_6_1 += right_1 * left_6;
-          let left_7 = scaled[i4 + 56];
-          sum_7_0 += right_0 * left_7;
-          sum_7_1 += right_1 * left_7;
-        }
-        let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
-        let start = index * 2;
-        for (var n = 0; n < 16; n++) {
-          finish(n / 2, start + n % 2, sums[n]);
-        }
-      }
-    ` },
-    { name: "contraction_7", bindings: "read read read read write sizes", code: /* wgsl */ `
-      // y[o < 32, r < 8, s < 8] = sum[i < 8] scaled[o, i] * y[i, r, s]
-      // layer_2[c < 32, r < 8, s < 8] = max(y[c, r, s] + shift[c] + layer[c, r, s], 0.0)
-
-      struct Sizes { batch: i32 }
-
-      @group(0) @binding(0) var<storage, read> scaled: array<vec4<f32>>;
-      @group(0) @binding(1) var<storage, read> y: array<vec4<f32>>;
-      @group(0) @binding(2) var<storage, read> shift: array<f32>;
-      @group(0) @binding(3) var<storage, read> layer: array<vec4<f32>>;
-      @group(0) @binding(4) var<storage, read_write> layer_2: array<vec4<f32>>;
-      @group(0) @binding(5) var<uniform> sizes: Sizes;
-
-      fn finish(row: i32, column4: i32, sums: vec4f) {
-        if (row >= 32) { return; }
-        var results: vec4f;
-        let layer_ors = layer[(column4 / 16) * 496 + row * 16 + column4];
-        let shift_row = shift[row];
-        for (var c = 0; c < 4; c++) {
-          results[c] = max(sums[c] + shift_row + layer_ors[c], 0f);
-        }
-        layer_2[(column4 / 16) * 496 + row * 16 + column4] = results;
-      }
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= sizes.batch * 32) { return; }
-        var sum_0_0 = vec4f();
-        var sum_0_1 = vec4f();
-        var sum_1_0 = vec4f();
-        var sum_1_1 = vec4f();
-        var sum_2_0 = vec4f();
-        var sum_2_1 = vec4f();
-        var sum_3_0 = vec4f();
-        var sum_3_1 = vec4f();
-        var sum_4_0 = vec4f();
-        var sum_4_1 = vec4f();
-        var sum_5_0 = vec4f();
-        var sum_5_1 = vec4f();
-        var sum_6_0 = vec4f();
-        var sum_6_1 = vec4f();
-        var sum_7_0 = vec4f();
-        var sum_7_1 = vec4f();
-        let column_tile = index % (sizes.batch * 8);
-        let y_start = (column_tile / 8) * 128 + (column_tile % 8) * 2;
-        let y_start_2 = (column_tile / 8) * 128 + (column_tile % 8) * 2 + 16;
-        let y_start_3 = (column_tile / 8) * 128 + (column_tile % 8) * 2 + 32;
-        let y_start_4 = (column_tile / 8) * 128 + (column_tile % 8) * 2 + 48;
-        let y_start_5 = (column_tile / 8) * 128 + (column_tile % 8) * 2 + 1;
-        let y_start_6 = (column_tile / 8) * 128 + (column_tile % 8) * 2 + 17;
-        let y_start_7 = (column_tile / 8) * 128 + (column_tile % 8) * 2 + 33;
-        let y_start_8 = (column_tile / 8) * 128 + (column_tile % 8) * 2 + 49;
-        let row_tile = index / (sizes.batch * 8);
-        let scaled_start = row_tile * 16;
-        let scaled_start_2 = row_tile * 16 + 2;
-        let scaled_start_3 = row_tile * 16 + 4;
-        let scaled_start_4 = row_tile * 16 + 6;
-        let scaled_start_5 = row_tile * 16 + 8;
-        let scaled_start_6 = row_tile * 16 + 10;
-        let scaled_start_7 = row_tile * 16 + 12;
-        let scaled_start_8 = row_tile * 16 + 14;
-        for (var i4 = 0; i4 < 2; i4++) {
-          let right_0 = mat4x4f(y[y_start + i4 * 64], y[y_start_2 + i4 * 64], y[y_start_3 + i4 * 64], y[y_start_4 + i4 * 64]);
-          let right_1 = mat4x4f(y[y_start_5 + i4 * 64], y[y_start_6 + i4 * 64], y[y_start_7 + i4 * 64], y[y_start_8 + i4 * 64]);
-          let left_0 = scaled[scaled_start + i4];
-          sum_0_0 += right_0 * left_0;
-          sum_0_1 += right_1 * left_0;
-          let left_1 = scaled[scaled_start_2 + i4];
-          sum_1_0 += right_0 * left_1;
-          sum_1_1 += right_1 * left_1;
-          let left_2 = scaled[scaled_start_3 + i4];
-          sum_2_0 += right_0 * left_2;
-          sum_2_1 += right_1 * left_2;
-          let left_3 = scaled[scaled_start_4 + i4];
-          sum_3_0 += right_0 * left_3;
-          sum_3_1 += right_1 * left_3;
-          let left_4 = scaled[scaled_start_5 + i4];
-          sum_4_0 += right_0 * left_4;
-          sum_4_1 += right_1 * left_4;
-          let left_5 = scaled[scaled_start_6 + i4];
-          sum_5_0 += right_0 * left_5;
-          sum_5_1 += right_1 * left_5;
-          let left_6 = scaled[scaled_start_7 + i4];
-          sum_6_0 += right_0 * left_6;
-          sum_6_1 += right_1 * left_6;
-          let left_7 = scaled[scaled_start_8 + i4];
-          sum_7_0 += right_0 * left_7;
-          sum_7_1 += right_1 * left_7;
-        }
-        let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
-        let start = row_tile * 8;
-        let start_2 = column_tile * 2;
-        for (var n = 0; n < 16; n++) {
-          finish(start + n / 2, start_2 + n % 2, sums[n]);
-        }
-      }
-    ` },
-    { name: "row_1", bindings: "read write sizes", code: /* wgsl */ `
-      // sum[c < 32] = sum[r < 8, s < 8] layer[c, r, s]
-      // pooled[c < 32] = sum[c] / 64.0
-
-      struct Sizes { batch: i32 }
-
-      @group(0) @binding(0) var<storage, read> layer: array<f32>;
-      @group(0) @binding(1) var<storage, read_write> pooled: array<f32>;
-      @group(0) @binding(2) var<uniform> sizes: Sizes;
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let row = i32((group.y * 65535u + group.x) * 64u + local);
-        if (row >= sizes.batch * 32) { return; }
-        var sum = 0f;
-        let layer_start = row * 64;
-        for (var r = 0; r < 8; r++) {
-          let layer_start_2 = layer_start + r * 8;
-          let start = r * 8;
-          for (var s = 0; s < 8; s++) {
-            sum += layer[layer_start_2 + s];
-          }
-        }
-        pooled[row] = sum / 64f;
-      }
-    ` },
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 8) { return; }
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  var sum_4_0 = vec4f();
+  var sum_4_1 = vec4f();
+  var sum_5_0 = vec4f();
+  var sum_5_1 = vec4f();
+  var sum_6_0 = vec4f();
+  var sum_6_1 = vec4f();
+  var sum_7_0 = vec4f();
+  var sum_7_1 = vec4f();
+  let start = index % 8 - 1;
+  let y_start = (index / 8) * 512 + (index % 8) * 8 - 8;
+  let y_start_3 = (index / 8) * 512 + (index % 8) * 8 - 7;
+  let y_start_5 = (index / 8) * 512 + (index % 8) * 8 - 6;
+  let y_start_7 = (index / 8) * 512 + (index % 8) * 8 - 5;
+  let y_start_9 = (index / 8) * 512 + (index % 8) * 8 - 4;
+  let y_start_11 = (index / 8) * 512 + (index % 8) * 8 - 3;
+  let y_start_13 = (index / 8) * 512 + (index % 8) * 8 - 2;
+  let y_start_15 = (index / 8) * 512 + (index % 8) * 8 - 1;
+  for (var i = 0; i < 8; i++) {
+    let y_start_2 = y_start + i * 64;
+    let y_start_4 = y_start_3 + i * 64;
+    let y_start_6 = y_start_5 + i * 64;
+    let y_start_8 = y_start_7 + i * 64;
+    let y_start_10 = y_start_9 + i * 64;
+    let y_start_12 = y_start_11 + i * 64;
+    let y_start_14 = y_start_13 + i * 64;
+    let y_start_16 = y_start_15 + i * 64;
+    let scaled_start = i * 9;
+    let scaled_start_2 = i * 9 + 72;
+    let scaled_start_3 = i * 9 + 144;
+    let scaled_start_4 = i * 9 + 216;
+    let scaled_start_5 = i * 9 + 288;
+    let scaled_start_6 = i * 9 + 360;
+    let scaled_start_7 = i * 9 + 432;
+    let scaled_start_8 = i * 9 + 504;
+    let scaled_start_9 = i * 9 + 1;
+    let scaled_start_10 = i * 9 + 73;
+    let scaled_start_11 = i * 9 + 145;
+    let scaled_start_12 = i * 9 + 217;
+    let scaled_start_13 = i * 9 + 289;
+    let scaled_start_14 = i * 9 + 361;
+    let scaled_start_15 = i * 9 + 433;
+    let scaled_start_16 = i * 9 + 505;
+    let scaled_start_17 = i * 9 + 2;
+    let scaled_start_18 = i * 9 + 74;
+    let scaled_start_19 = i * 9 + 146;
+    let scaled_start_20 = i * 9 + 218;
+    let scaled_start_21 = i * 9 + 290;
+    let scaled_start_22 = i * 9 + 362;
+    let scaled_start_23 = i * 9 + 434;
+    let scaled_start_24 = i * 9 + 506;
+    for (var u = 0; u < 3; u++) {
+      let value = start + u;
+      let holds = 0 <= value && value < 8;
+      var chosen = 0f;
+      if (holds) { chosen = y[y_start_2 + u * 8]; }
+      var chosen_2 = 0f;
+      if (holds) { chosen_2 = y[y_start_4 + u * 8]; }
+      var chosen_3 = 0f;
+      if (holds) { chosen_3 = y[y_start_6 + u * 8]; }
+      var chosen_4 = 0f;
+      if (holds) { chosen_4 = y[y_start_8 + u * 8]; }
+      var chosen_5 = 0f;
+      if (holds) { chosen_5 = y[y_start_10 + u * 8]; }
+      var chosen_6 = 0f;
+      if (holds) { chosen_6 = y[y_start_12 + u * 8]; }
+      var chosen_7 = 0f;
+      if (holds) { chosen_7 = y[y_start_14 + u * 8]; }
+      var chosen_8 = 0f;
+      if (holds) { chosen_8 = y[y_start_16 + u * 8]; }
+      let right_0 = vec4f(0f, chosen, chosen_2, chosen_3);
+      let right_1 = vec4f(chosen_4, chosen_5, chosen_6, chosen_7);
+      let left = scaled[scaled_start + u * 3];
+      sum_0_0 += left * right_0;
+      sum_0_1 += left * right_1;
+      let left_2 = scaled[scaled_start_2 + u * 3];
+      sum_1_0 += left_2 * right_0;
+      sum_1_1 += left_2 * right_1;
+      let left_3 = scaled[scaled_start_3 + u * 3];
+      sum_2_0 += left_3 * right_0;
+      sum_2_1 += left_3 * right_1;
+      let left_4 = scaled[scaled_start_4 + u * 3];
+      sum_3_0 += left_4 * right_0;
+      sum_3_1 += left_4 * right_1;
+      let left_5 = scaled[scaled_start_5 + u * 3];
+      sum_4_0 += left_5 * right_0;
+      sum_4_1 += left_5 * right_1;
+      let left_6 = scaled[scaled_start_6 + u * 3];
+      sum_5_0 += left_6 * right_0;
+      sum_5_1 += left_6 * right_1;
+      let left_7 = scaled[scaled_start_7 + u * 3];
+      sum_6_0 += left_7 * right_0;
+      sum_6_1 += left_7 * right_1;
+      let left_8 = scaled[scaled_start_8 + u * 3];
+      sum_7_0 += left_8 * right_0;
+      sum_7_1 += left_8 * right_1;
+      let right_0_2 = vec4f(chosen, chosen_2, chosen_3, chosen_4);
+      let right_1_2 = vec4f(chosen_5, chosen_6, chosen_7, chosen_8);
+      let left_9 = scaled[scaled_start_9 + u * 3];
+      sum_0_0 += left_9 * right_0_2;
+      sum_0_1 += left_9 * right_1_2;
+      let left_10 = scaled[scaled_start_10 + u * 3];
+      sum_1_0 += left_10 * right_0_2;
+      sum_1_1 += left_10 * right_1_2;
+      let left_11 = scaled[scaled_start_11 + u * 3];
+      sum_2_0 += left_11 * right_0_2;
+      sum_2_1 += left_11 * right_1_2;
+      let left_12 = scaled[scaled_start_12 + u * 3];
+      sum_3_0 += left_12 * right_0_2;
+      sum_3_1 += left_12 * right_1_2;
+      let left_13 = scaled[scaled_start_13 + u * 3];
+      sum_4_0 += left_13 * right_0_2;
+      sum_4_1 += left_13 * right_1_2;
+      let left_14 = scaled[scaled_start_14 + u * 3];
+      sum_5_0 += left_14 * right_0_2;
+      sum_5_1 += left_14 * right_1_2;
+      let left_15 = scaled[scaled_start_15 + u * 3];
+      sum_6_0 += left_15 * right_0_2;
+      sum_6_1 += left_15 * right_1_2;
+      let left_16 = scaled[scaled_start_16 + u * 3];
+      sum_7_0 += left_16 * right_0_2;
+      sum_7_1 += left_16 * right_1_2;
+      let right_0_3 = vec4f(chosen_2, chosen_3, chosen_4, chosen_5);
+      let right_1_3 = vec4f(chosen_6, chosen_7, chosen_8, 0f);
+      let left_17 = scaled[scaled_start_17 + u * 3];
+      sum_0_0 += left_17 * right_0_3;
+      sum_0_1 += left_17 * right_1_3;
+      let left_18 = scaled[scaled_start_18 + u * 3];
+      sum_1_0 += left_18 * right_0_3;
+      sum_1_1 += left_18 * right_1_3;
+      let left_19 = scaled[scaled_start_19 + u * 3];
+      sum_2_0 += left_19 * right_0_3;
+      sum_2_1 += left_19 * right_1_3;
+      let left_20 = scaled[scaled_start_20 + u * 3];
+      sum_3_0 += left_20 * right_0_3;
+      sum_3_1 += left_20 * right_1_3;
+      let left_21 = scaled[scaled_start_21 + u * 3];
+      sum_4_0 += left_21 * right_0_3;
+      sum_4_1 += left_21 * right_1_3;
+      let left_22 = scaled[scaled_start_22 + u * 3];
+      sum_5_0 += left_22 * right_0_3;
+      sum_5_1 += left_22 * right_1_3;
+      let left_23 = scaled[scaled_start_23 + u * 3];
+      sum_6_0 += left_23 * right_0_3;
+      sum_6_1 += left_23 * right_1_3;
+      let left_24 = scaled[scaled_start_24 + u * 3];
+      sum_7_0 += left_24 * right_0_3;
+      sum_7_1 += left_24 * right_1_3;
+    }
+  }
+  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
+  let start_2 = index * 2;
+  for (var n = 0; n < 16; n++) {
+    finish(n / 2, start_2 + n % 2, sums[n]);
+  }
+}
+` },
     { name: "contraction_8", bindings: "read read read write sizes", code: /* wgsl */ `
-      // y[o < 10] = sum[i < 32] weight[o, i] * pooled[i]
-      // y[o < 10] = y[o] + bias[o]
+// y[o < 10] = sum[i < 32] weight[o, i] * pooled[i]
+// y[o < 10] = y[o] + bias[o]
 
-      struct Sizes { batch: i32 }
+struct Sizes { batch: i32 }
 
-      @group(0) @binding(0) var<storage, read> pooled: array<vec4<f32>>;
-      @group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-      @group(0) @binding(2) var<storage, read> bias: array<f32>;
-      @group(0) @binding(3) var<storage, read_write> y: array<f32>;
-      @group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(0) var<storage, read> pooled: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias: array<f32>;
+@group(0) @binding(3) var<storage, read_write> y: array<f32>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
 
-      fn finish(row: i32, column: i32, sum: f32) {
-        if (row >= sizes.batch) { return; }
-        if (column >= 10) { return; }
-        y[row * 10 + column] = sum + bias[column];
+fn finish(row: i32, column: i32, sum: f32) {
+  if (row >= sizes.batch) { return; }
+  if (column >= 10) { return; }
+  y[row * 10 + column] = sum + bias[column];
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch + 3) / 4) * 3) { return; }
+  let row_tile = index / 3;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  let column_tile = index % 3;
+  let column = column_tile * 4;
+  let column_1 = min(column + 1, 9);
+  let column_2 = min(column + 2, 9);
+  let column_3 = min(column + 3, 9);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let weight_start = column * 8;
+  let weight_start_2 = column_1 * 8;
+  let weight_start_3 = column_2 * 8;
+  let weight_start_4 = column_3 * 8;
+  let pooled_start = row * 8;
+  let pooled_start_2 = row_1 * 8;
+  let pooled_start_3 = row_2 * 8;
+  let pooled_start_4 = row_3 * 8;
+  for (var i4 = 0; i4 < 8; i4++) {
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    sum_0 += pooled[pooled_start + i4] * right;
+    sum_1 += pooled[pooled_start_2 + i4] * right;
+    sum_2 += pooled[pooled_start_3 + i4] * right;
+    sum_3 += pooled[pooled_start_4 + i4] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = row_tile * 4;
+  let start_2 = column_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    let value = start + n;
+    for (var c = 0; c < 4; c++) {
+      finish(value, start_2 + c, sums[n][c]);
+    }
+  }
+}
+` },
+    { name: "contraction_1_workgroup", bindings: "read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> scaled: array<f32>;
+@group(0) @binding(1) var<storage, read> image: array<f32>;
+@group(0) @binding(2) var<storage, read> shift: array<f32>;
+@group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 64) { return; }
+  if (column4 >= sizes.batch * 64) { return; }
+  var results: vec4f;
+  let shift_row = shift[row];
+  for (var c = 0; c < 4; c++) {
+    results[c] = max(sums[c] + shift_row, 0f);
+  }
+  x[(column4 / 64) * 4032 + row * 64 + column4] = results;
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 4) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let right_column_0 = min(index * 64 + thread_row * 4, sizes.batch * 256 - 1);
+  let right_column_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 256 - 1);
+  let right_column_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 256 - 1);
+  let right_column_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 256 - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let scaled_start = thread_row * 588;
+  let scaled_start_2 = thread_row * 588 + 147;
+  let scaled_start_3 = thread_row * 588 + 294;
+  let scaled_start_4 = thread_row * 588 + 441;
+  let start_2 = (right_column_0 / 16 % 16) * 2 - 3;
+  let start_3 = (right_column_0 % 16) * 2 - 3;
+  let image_start = (right_column_0 / 256) * 3072 + (right_column_0 / 16 % 16) * 64 + (right_column_0 % 16) * 2 - 99;
+  let start_4 = (right_column_1 / 16 % 16) * 2 - 3;
+  let start_5 = (right_column_1 % 16) * 2 - 3;
+  let image_start_2 = (right_column_1 / 256) * 3072 + (right_column_1 / 16 % 16) * 64 + (right_column_1 % 16) * 2 - 99;
+  let start_6 = (right_column_2 / 16 % 16) * 2 - 3;
+  let start_7 = (right_column_2 % 16) * 2 - 3;
+  let image_start_3 = (right_column_2 / 256) * 3072 + (right_column_2 / 16 % 16) * 64 + (right_column_2 % 16) * 2 - 99;
+  let start_8 = (right_column_3 / 16 % 16) * 2 - 3;
+  let start_9 = (right_column_3 % 16) * 2 - 3;
+  let image_start_4 = (right_column_3 / 256) * 3072 + (right_column_3 / 16 % 16) * 64 + (right_column_3 % 16) * 2 - 99;
+  for (var start = 0; start < 147; start += 16) {
+    let k = start + thread_column;
+    if (k < 147) {
+      left_tile[thread_column * 16 + thread_row] = vec4f(scaled[scaled_start + k], scaled[scaled_start_2 + k], scaled[scaled_start_3 + k], scaled[scaled_start_4 + k]);
+      let offset = k / 7 % 7;
+      let value = start_2 + offset;
+      let offset_2 = k % 7;
+      let value_2 = start_3 + offset_2;
+      var chosen = 0f;
+      if (0 <= value && value < 32 && 0 <= value_2 && value_2 < 32) {
+        let part = k / 49;
+        chosen = image[image_start + part * 1024 + offset * 32 + offset_2];
       }
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= ((sizes.batch + 3) / 4) * 3) { return; }
-        let row_tile = index / 3;
-        let row = row_tile * 4;
-        let row_1 = min(row + 1, sizes.batch - 1);
-        let row_2 = min(row + 2, sizes.batch - 1);
-        let row_3 = min(row + 3, sizes.batch - 1);
-        let column_tile = index % 3;
-        let column = column_tile * 4;
-        let column_1 = min(column + 1, 9);
-        let column_2 = min(column + 2, 9);
-        let column_3 = min(column + 3, 9);
-        var sum_0 = vec4f();
-        var sum_1 = vec4f();
-        var sum_2 = vec4f();
-        var sum_3 = vec4f();
-        let weight_start = column * 8;
-        let weight_start_2 = column_1 * 8;
-        let weight_start_3 = column_2 * 8;
-        let weight_start_4 = column_3 * 8;
-        let pooled_start = row * 8;
-        let pooled_start_2 = row_1 * 8;
-        let pooled_start_3 = row_2 * 8;
-        let pooled_start_4 = row_3 * 8;
-        for (var i4 = 0; i4 < 8; i4++) {
-          let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-          sum_0 += pooled[pooled_start + i4] * right;
-          sum_1 += pooled[pooled_start_2 + i4] * right;
-          sum_2 += pooled[pooled_start_3 + i4] * right;
-          sum_3 += pooled[pooled_start_4 + i4] * right;
-        }
-        let sums = array(sum_0, sum_1, sum_2, sum_3);
-        let start = row_tile * 4;
-        let start_2 = column_tile * 4;
-        for (var n = 0; n < 4; n++) {
-          let value = start + n;
-          for (var c = 0; c < 4; c++) {
-            finish(value, start_2 + c, sums[n][c]);
-          }
-        }
+      let value_3 = start_4 + offset;
+      let value_4 = start_5 + offset_2;
+      var chosen_2 = 0f;
+      if (0 <= value_3 && value_3 < 32 && 0 <= value_4 && value_4 < 32) {
+        let part = k / 49;
+        chosen_2 = image[image_start_2 + part * 1024 + offset * 32 + offset_2];
       }
-    ` },
+      let value_5 = start_6 + offset;
+      let value_6 = start_7 + offset_2;
+      var chosen_3 = 0f;
+      if (0 <= value_5 && value_5 < 32 && 0 <= value_6 && value_6 < 32) {
+        let part = k / 49;
+        chosen_3 = image[image_start_3 + part * 1024 + offset * 32 + offset_2];
+      }
+      let value_7 = start_8 + offset;
+      let value_8 = start_9 + offset_2;
+      var chosen_4 = 0f;
+      if (0 <= value_7 && value_7 < 32 && 0 <= value_8 && value_8 < 32) {
+        let part = k / 49;
+        chosen_4 = image[image_start_4 + part * 1024 + offset * 32 + offset_2];
+      }
+      right_tile[thread_column * 16 + thread_row] = vec4f(chosen, chosen_2, chosen_3, chosen_4);
+    } else {
+      left_tile[thread_column * 16 + thread_row] = vec4f();
+      right_tile[thread_column * 16 + thread_row] = vec4f();
+    }
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = thread_row * 4;
+  let value = index * 16 + thread_column;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, value, sums[r]);
+  }
+}
+` },
+    { name: "contraction_2_workgroup", bindings: "read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> scaled: array<f32>;
+@group(0) @binding(1) var<storage, read> y: array<f32>;
+@group(0) @binding(2) var<storage, read> shift: array<f32>;
+@group(0) @binding(3) var<storage, read_write> y_2: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 8) { return; }
+  if (column4 >= sizes.batch * 16) { return; }
+  var results: vec4f;
+  let shift_row = shift[row];
+  for (var c = 0; c < 4; c++) {
+    results[c] = max(sums[c] + shift_row, 0f);
+  }
+  y_2[(column4 / 16) * 112 + row * 16 + column4] = results;
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(thread_row * 4, 7);
+  let left_row_1 = min(thread_row * 4 + 1, 7);
+  let left_row_2 = min(thread_row * 4 + 2, 7);
+  let left_row_3 = min(thread_row * 4 + 3, 7);
+  let right_column_0 = min(index * 64 + thread_row * 4, sizes.batch * 64 - 1);
+  let right_column_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 64 - 1);
+  let right_column_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 64 - 1);
+  let right_column_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 64 - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let scaled_start = left_row_0 * 64;
+  let scaled_start_2 = left_row_1 * 64;
+  let scaled_start_3 = left_row_2 * 64;
+  let scaled_start_4 = left_row_3 * 64;
+  let y_start = (right_column_0 / 64) * 4032 + right_column_0;
+  let y_start_2 = (right_column_1 / 64) * 4032 + right_column_1;
+  let y_start_3 = (right_column_2 / 64) * 4032 + right_column_2;
+  let y_start_4 = (right_column_3 / 64) * 4032 + right_column_3;
+  for (var start = 0; start < 64; start += 16) {
+    let k = start + thread_column;
+    left_tile[thread_column * 16 + thread_row] = vec4f(scaled[scaled_start + k], scaled[scaled_start_2 + k], scaled[scaled_start_3 + k], scaled[scaled_start_4 + k]);
+    right_tile[thread_column * 16 + thread_row] = vec4f(y[y_start + k * 64], y[y_start_2 + k * 64], y[y_start_3 + k * 64], y[y_start_4 + k * 64]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = thread_row * 4;
+  let value = index * 16 + thread_column;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, value, sums[r]);
+  }
+}
+` },
+    { name: "contraction_3_workgroup", bindings: "read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> scaled: array<f32>;
+@group(0) @binding(1) var<storage, read> y: array<f32>;
+@group(0) @binding(2) var<storage, read> shift: array<f32>;
+@group(0) @binding(3) var<storage, read_write> y_2: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 8) { return; }
+  if (column4 >= sizes.batch * 16) { return; }
+  var results: vec4f;
+  let shift_row = shift[row];
+  for (var c = 0; c < 4; c++) {
+    results[c] = max(sums[c] + shift_row, 0f);
+  }
+  y_2[(column4 / 16) * 112 + row * 16 + column4] = results;
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(thread_row * 4, 7);
+  let left_row_1 = min(thread_row * 4 + 1, 7);
+  let left_row_2 = min(thread_row * 4 + 2, 7);
+  let left_row_3 = min(thread_row * 4 + 3, 7);
+  let right_column_0 = min(index * 64 + thread_row * 4, sizes.batch * 64 - 1);
+  let right_column_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 64 - 1);
+  let right_column_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 64 - 1);
+  let right_column_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 64 - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let scaled_start = left_row_0 * 72;
+  let scaled_start_2 = left_row_1 * 72;
+  let scaled_start_3 = left_row_2 * 72;
+  let scaled_start_4 = left_row_3 * 72;
+  let start_2 = right_column_0 / 8 % 8 - 1;
+  let start_3 = right_column_0 % 8 - 1;
+  let y_start = (right_column_0 / 64) * 448 + right_column_0 - 9;
+  let start_4 = right_column_1 / 8 % 8 - 1;
+  let start_5 = right_column_1 % 8 - 1;
+  let y_start_2 = (right_column_1 / 64) * 448 + right_column_1 - 9;
+  let start_6 = right_column_2 / 8 % 8 - 1;
+  let start_7 = right_column_2 % 8 - 1;
+  let y_start_3 = (right_column_2 / 64) * 448 + right_column_2 - 9;
+  let start_8 = right_column_3 / 8 % 8 - 1;
+  let start_9 = right_column_3 % 8 - 1;
+  let y_start_4 = (right_column_3 / 64) * 448 + right_column_3 - 9;
+  for (var start = 0; start < 72; start += 16) {
+    let k = start + thread_column;
+    if (k < 72) {
+      left_tile[thread_column * 16 + thread_row] = vec4f(scaled[scaled_start + k], scaled[scaled_start_2 + k], scaled[scaled_start_3 + k], scaled[scaled_start_4 + k]);
+      let offset = k / 3 % 3;
+      let value = start_2 + offset;
+      let offset_2 = k % 3;
+      let value_2 = start_3 + offset_2;
+      var chosen = 0f;
+      if (0 <= value && value < 8 && 0 <= value_2 && value_2 < 8) {
+        let part = k / 9;
+        chosen = y[y_start + part * 64 + offset * 8 + offset_2];
+      }
+      let value_3 = start_4 + offset;
+      let value_4 = start_5 + offset_2;
+      var chosen_2 = 0f;
+      if (0 <= value_3 && value_3 < 8 && 0 <= value_4 && value_4 < 8) {
+        let part = k / 9;
+        chosen_2 = y[y_start_2 + part * 64 + offset * 8 + offset_2];
+      }
+      let value_5 = start_6 + offset;
+      let value_6 = start_7 + offset_2;
+      var chosen_3 = 0f;
+      if (0 <= value_5 && value_5 < 8 && 0 <= value_6 && value_6 < 8) {
+        let part = k / 9;
+        chosen_3 = y[y_start_3 + part * 64 + offset * 8 + offset_2];
+      }
+      let value_7 = start_8 + offset;
+      let value_8 = start_9 + offset_2;
+      var chosen_4 = 0f;
+      if (0 <= value_7 && value_7 < 8 && 0 <= value_8 && value_8 < 8) {
+        let part = k / 9;
+        chosen_4 = y[y_start_4 + part * 64 + offset * 8 + offset_2];
+      }
+      right_tile[thread_column * 16 + thread_row] = vec4f(chosen, chosen_2, chosen_3, chosen_4);
+    } else {
+      left_tile[thread_column * 16 + thread_row] = vec4f();
+      right_tile[thread_column * 16 + thread_row] = vec4f();
+    }
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = thread_row * 4;
+  let value = index * 16 + thread_column;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, value, sums[r]);
+  }
+}
+` },
+    { name: "contraction_4_workgroup", bindings: "read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> scaled: array<f32>;
+@group(0) @binding(1) var<storage, read> y: array<f32>;
+@group(0) @binding(2) var<storage, read_write> y_2: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 32) { return; }
+  if (column4 >= sizes.batch * 16) { return; }
+  y_2[(column4 / 16) * 496 + row * 16 + column4] = sums;
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(thread_row * 4, 31);
+  let left_row_1 = min(thread_row * 4 + 1, 31);
+  let left_row_2 = min(thread_row * 4 + 2, 31);
+  let left_row_3 = min(thread_row * 4 + 3, 31);
+  let right_column_0 = min(index * 64 + thread_row * 4, sizes.batch * 64 - 1);
+  let right_column_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 64 - 1);
+  let right_column_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 64 - 1);
+  let right_column_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 64 - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let scaled_start = left_row_0 * 8;
+  let scaled_start_2 = left_row_1 * 8;
+  let scaled_start_3 = left_row_2 * 8;
+  let scaled_start_4 = left_row_3 * 8;
+  let y_start = (right_column_0 / 64) * 448 + right_column_0;
+  let y_start_2 = (right_column_1 / 64) * 448 + right_column_1;
+  let y_start_3 = (right_column_2 / 64) * 448 + right_column_2;
+  let y_start_4 = (right_column_3 / 64) * 448 + right_column_3;
+  for (var start = 0; start < 8; start += 16) {
+    let k = start + thread_column;
+    if (k < 8) {
+      left_tile[thread_column * 16 + thread_row] = vec4f(scaled[scaled_start + k], scaled[scaled_start_2 + k], scaled[scaled_start_3 + k], scaled[scaled_start_4 + k]);
+      right_tile[thread_column * 16 + thread_row] = vec4f(y[y_start + k * 64], y[y_start_2 + k * 64], y[y_start_3 + k * 64], y[y_start_4 + k * 64]);
+    } else {
+      left_tile[thread_column * 16 + thread_row] = vec4f();
+      right_tile[thread_column * 16 + thread_row] = vec4f();
+    }
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = thread_row * 4;
+  let value = index * 16 + thread_column;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, value, sums[r]);
+  }
+}
+` },
+    { name: "contraction_5_workgroup", bindings: "read read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> scaled: array<f32>;
+@group(0) @binding(1) var<storage, read> y: array<f32>;
+@group(0) @binding(2) var<storage, read> y_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<f32>;
+@group(0) @binding(4) var<storage, read> shift_2: array<f32>;
+@group(0) @binding(5) var<storage, read_write> layer: array<vec4<f32>>;
+@group(0) @binding(6) var<uniform> sizes: Sizes;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 32) { return; }
+  if (column4 >= sizes.batch * 16) { return; }
+  var results: vec4f;
+  let y_2_ors = y_2[(column4 / 16) * 496 + row * 16 + column4];
+  let shift_row = shift[row];
+  let shift_2_row = shift_2[row];
+  for (var c = 0; c < 4; c++) {
+    results[c] = max(y_2_ors[c] + shift_row + (sums[c] + shift_2_row), 0f);
+  }
+  layer[(column4 / 16) * 496 + row * 16 + column4] = results;
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(thread_row * 4, 31);
+  let left_row_1 = min(thread_row * 4 + 1, 31);
+  let left_row_2 = min(thread_row * 4 + 2, 31);
+  let left_row_3 = min(thread_row * 4 + 3, 31);
+  let right_column_0 = min(index * 64 + thread_row * 4, sizes.batch * 64 - 1);
+  let right_column_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 64 - 1);
+  let right_column_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 64 - 1);
+  let right_column_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 64 - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let scaled_start = left_row_0 * 64;
+  let scaled_start_2 = left_row_1 * 64;
+  let scaled_start_3 = left_row_2 * 64;
+  let scaled_start_4 = left_row_3 * 64;
+  let y_start = (right_column_0 / 64) * 4032 + right_column_0;
+  let y_start_2 = (right_column_1 / 64) * 4032 + right_column_1;
+  let y_start_3 = (right_column_2 / 64) * 4032 + right_column_2;
+  let y_start_4 = (right_column_3 / 64) * 4032 + right_column_3;
+  for (var start = 0; start < 64; start += 16) {
+    let k = start + thread_column;
+    left_tile[thread_column * 16 + thread_row] = vec4f(scaled[scaled_start + k], scaled[scaled_start_2 + k], scaled[scaled_start_3 + k], scaled[scaled_start_4 + k]);
+    right_tile[thread_column * 16 + thread_row] = vec4f(y[y_start + k * 64], y[y_start_2 + k * 64], y[y_start_3 + k * 64], y[y_start_4 + k * 64]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = thread_row * 4;
+  let value = index * 16 + thread_column;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, value, sums[r]);
+  }
+}
+` },
+    { name: "contraction_6_workgroup", bindings: "read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> scaled: array<f32>;
+@group(0) @binding(1) var<storage, read> layer: array<f32>;
+@group(0) @binding(2) var<storage, read> shift: array<f32>;
+@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 8) { return; }
+  if (column4 >= sizes.batch * 16) { return; }
+  var results: vec4f;
+  let shift_row = shift[row];
+  for (var c = 0; c < 4; c++) {
+    results[c] = max(sums[c] + shift_row, 0f);
+  }
+  y[(column4 / 16) * 112 + row * 16 + column4] = results;
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(thread_row * 4, 7);
+  let left_row_1 = min(thread_row * 4 + 1, 7);
+  let left_row_2 = min(thread_row * 4 + 2, 7);
+  let left_row_3 = min(thread_row * 4 + 3, 7);
+  let right_column_0 = min(index * 64 + thread_row * 4, sizes.batch * 64 - 1);
+  let right_column_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 64 - 1);
+  let right_column_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 64 - 1);
+  let right_column_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 64 - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let scaled_start = left_row_0 * 32;
+  let scaled_start_2 = left_row_1 * 32;
+  let scaled_start_3 = left_row_2 * 32;
+  let scaled_start_4 = left_row_3 * 32;
+  let layer_start = (right_column_0 / 64) * 1984 + right_column_0;
+  let layer_start_2 = (right_column_1 / 64) * 1984 + right_column_1;
+  let layer_start_3 = (right_column_2 / 64) * 1984 + right_column_2;
+  let layer_start_4 = (right_column_3 / 64) * 1984 + right_column_3;
+  for (var start = 0; start < 32; start += 16) {
+    let k = start + thread_column;
+    left_tile[thread_column * 16 + thread_row] = vec4f(scaled[scaled_start + k], scaled[scaled_start_2 + k], scaled[scaled_start_3 + k], scaled[scaled_start_4 + k]);
+    right_tile[thread_column * 16 + thread_row] = vec4f(layer[layer_start + k * 64], layer[layer_start_2 + k * 64], layer[layer_start_3 + k * 64], layer[layer_start_4 + k * 64]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = thread_row * 4;
+  let value = index * 16 + thread_column;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, value, sums[r]);
+  }
+}
+` },
+    { name: "contraction_7_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> scaled: array<f32>;
+@group(0) @binding(1) var<storage, read> y: array<f32>;
+@group(0) @binding(2) var<storage, read> shift: array<f32>;
+@group(0) @binding(3) var<storage, read> layer: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> layer_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 32) { return; }
+  if (column4 >= sizes.batch * 16) { return; }
+  var results: vec4f;
+  let layer_ors = layer[(column4 / 16) * 496 + row * 16 + column4];
+  let shift_row = shift[row];
+  for (var c = 0; c < 4; c++) {
+    results[c] = max(sums[c] + shift_row + layer_ors[c], 0f);
+  }
+  layer_2[(column4 / 16) * 496 + row * 16 + column4] = results;
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(thread_row * 4, 31);
+  let left_row_1 = min(thread_row * 4 + 1, 31);
+  let left_row_2 = min(thread_row * 4 + 2, 31);
+  let left_row_3 = min(thread_row * 4 + 3, 31);
+  let right_column_0 = min(index * 64 + thread_row * 4, sizes.batch * 64 - 1);
+  let right_column_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 64 - 1);
+  let right_column_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 64 - 1);
+  let right_column_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 64 - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let scaled_start = left_row_0 * 8;
+  let scaled_start_2 = left_row_1 * 8;
+  let scaled_start_3 = left_row_2 * 8;
+  let scaled_start_4 = left_row_3 * 8;
+  let y_start = (right_column_0 / 64) * 448 + right_column_0;
+  let y_start_2 = (right_column_1 / 64) * 448 + right_column_1;
+  let y_start_3 = (right_column_2 / 64) * 448 + right_column_2;
+  let y_start_4 = (right_column_3 / 64) * 448 + right_column_3;
+  for (var start = 0; start < 8; start += 16) {
+    let k = start + thread_column;
+    if (k < 8) {
+      left_tile[thread_column * 16 + thread_row] = vec4f(scaled[scaled_start + k], scaled[scaled_start_2 + k], scaled[scaled_start_3 + k], scaled[scaled_start_4 + k]);
+      right_tile[thread_column * 16 + thread_row] = vec4f(y[y_start + k * 64], y[y_start_2 + k * 64], y[y_start_3 + k * 64], y[y_start_4 + k * 64]);
+    } else {
+      left_tile[thread_column * 16 + thread_row] = vec4f();
+      right_tile[thread_column * 16 + thread_row] = vec4f();
+    }
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = thread_row * 4;
+  let value = index * 16 + thread_column;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, value, sums[r]);
+  }
+}
+` },
+    { name: "map_1", bindings: "read read read write", code: /* wgsl */ `
+// scaled[o < 32, i < 8] = weight[o, i, 0, 0] * (1.0 / sqrt(running_var[o] + 0.00001) * weight_2[o])
+
+@group(0) @binding(0) var<storage, read> weight: array<f32>;
+@group(0) @binding(1) var<storage, read> running_var: array<f32>;
+@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
+@group(0) @binding(3) var<storage, read_write> scaled: array<f32>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.x * 64u + local);
+  let o = index / 8;
+  scaled[index] = weight[index] * (1f / sqrt(running_var[o] + 0.00001f) * weight_2[o]);
+}
+` },
+    { name: "map_2", bindings: "read read read write", code: /* wgsl */ `
+// scaled[o < 8, i < 8, u < 3, v < 3] = weight[o, i, u, v] * (1.0 / sqrt(running_var[o] + 0.00001) *
+//     weight_2[o])
+
+@group(0) @binding(0) var<storage, read> weight: array<f32>;
+@group(0) @binding(1) var<storage, read> running_var: array<f32>;
+@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
+@group(0) @binding(3) var<storage, read_write> scaled: array<f32>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.x * 64u + local);
+  let o = index / 72;
+  scaled[index] = weight[index] * (1f / sqrt(running_var[o] + 0.00001f) * weight_2[o]);
+}
+` },
+    { name: "map_3", bindings: "read read read write", code: /* wgsl */ `
+// scaled[o < 8, i < 32] = weight[o, i, 0, 0] * (1.0 / sqrt(running_var[o] + 0.00001) * weight_2[o])
+
+@group(0) @binding(0) var<storage, read> weight: array<f32>;
+@group(0) @binding(1) var<storage, read> running_var: array<f32>;
+@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
+@group(0) @binding(3) var<storage, read_write> scaled: array<f32>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.x * 64u + local);
+  let o = index / 32;
+  scaled[index] = weight[index] * (1f / sqrt(running_var[o] + 0.00001f) * weight_2[o]);
+}
+` },
+    { name: "map_4", bindings: "read read read write", code: /* wgsl */ `
+// scaled[o < 8, i < 64] = weight[o, i, 0, 0] * (1.0 / sqrt(running_var[o] + 0.00001) * weight_2[o])
+
+@group(0) @binding(0) var<storage, read> weight: array<f32>;
+@group(0) @binding(1) var<storage, read> running_var: array<f32>;
+@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
+@group(0) @binding(3) var<storage, read_write> scaled: array<f32>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.x * 64u + local);
+  let o = index / 64;
+  scaled[index] = weight[index] * (1f / sqrt(running_var[o] + 0.00001f) * weight_2[o]);
+}
+` },
+    { name: "map_5", bindings: "read read read write", code: /* wgsl */ `
+// scaled[o < 64, i < 3, u < 7, v < 7] = weight[o, i, u, v] * (1.0 / sqrt(running_var[o] + 0.00001) *
+//     weight_2[o])
+
+@group(0) @binding(0) var<storage, read> weight: array<f32>;
+@group(0) @binding(1) var<storage, read> running_var: array<f32>;
+@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
+@group(0) @binding(3) var<storage, read_write> scaled: array<f32>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.x * 64u + local);
+  let o = index / 147;
+  scaled[index] = weight[index] * (1f / sqrt(running_var[o] + 0.00001f) * weight_2[o]);
+}
+` },
+    { name: "map_6", bindings: "read read read read write", code: /* wgsl */ `
+// shift[c < 64] = -running_mean[c] / sqrt(running_var[c] + 0.00001) * weight[c] + bias[c]
+
+@group(0) @binding(0) var<storage, read> running_mean: array<f32>;
+@group(0) @binding(1) var<storage, read> running_var: array<f32>;
+@group(0) @binding(2) var<storage, read> weight: array<f32>;
+@group(0) @binding(3) var<storage, read> bias: array<f32>;
+@group(0) @binding(4) var<storage, read_write> shift: array<f32>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.x * 64u + local);
+  shift[index] = -running_mean[index] / sqrt(running_var[index] + 0.00001f) * weight[index] + bias[index];
+}
+` },
+    { name: "map_7", bindings: "read read read read write", code: /* wgsl */ `
+// shift[c < 8] = -running_mean[c] / sqrt(running_var[c] + 0.00001) * weight[c] + bias[c]
+
+@group(0) @binding(0) var<storage, read> running_mean: array<f32>;
+@group(0) @binding(1) var<storage, read> running_var: array<f32>;
+@group(0) @binding(2) var<storage, read> weight: array<f32>;
+@group(0) @binding(3) var<storage, read> bias: array<f32>;
+@group(0) @binding(4) var<storage, read_write> shift: array<f32>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.x * 64u + local);
+  if (index >= 8) { return; }
+  shift[index] = -running_mean[index] / sqrt(running_var[index] + 0.00001f) * weight[index] + bias[index];
+}
+` },
+    { name: "map_8", bindings: "read read read read write", code: /* wgsl */ `
+// shift[c < 32] = -running_mean[c] / sqrt(running_var[c] + 0.00001) * weight[c] + bias[c]
+
+@group(0) @binding(0) var<storage, read> running_mean: array<f32>;
+@group(0) @binding(1) var<storage, read> running_var: array<f32>;
+@group(0) @binding(2) var<storage, read> weight: array<f32>;
+@group(0) @binding(3) var<storage, read> bias: array<f32>;
+@group(0) @binding(4) var<storage, read_write> shift: array<f32>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.x * 64u + local);
+  if (index >= 32) { return; }
+  shift[index] = -running_mean[index] / sqrt(running_var[index] + 0.00001f) * weight[index] + bias[index];
+}
+` },
+    { name: "map_9", bindings: "read read read write", code: /* wgsl */ `
+// scaled[o < 32, i < 64] = weight[o, i, 0, 0] * (1.0 / sqrt(running_var[o] + 0.00001) * weight_2[o])
+
+@group(0) @binding(0) var<storage, read> weight: array<f32>;
+@group(0) @binding(1) var<storage, read> running_var: array<f32>;
+@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
+@group(0) @binding(3) var<storage, read_write> scaled: array<f32>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.x * 64u + local);
+  let o = index / 64;
+  scaled[index] = weight[index] * (1f / sqrt(running_var[o] + 0.00001f) * weight_2[o]);
+}
+` },
+    { name: "map_10", bindings: "read write sizes", code: /* wgsl */ `
+// y[c < 64, r < 8, s < 8] = max[u < 3, v < 3] if 0 <= 2 * r + u - 1 and 0 <= 2 * s + v - 1 then x[c, 2
+//     * r + u - 1, 2 * s + v - 1] else -infinity
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<f32>;
+@group(0) @binding(1) var<storage, read_write> y: array<f32>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 4096) { return; }
+  var y_2 = -3.4028234e38f;
+  let r = index / 8 % 8;
+  let start = r * 2 - 1;
+  let s = index % 8;
+  let start_2 = s * 2 - 1;
+  let x_start = (index / 8) * 32 + s * 2 - 17;
+  for (var u = 0; u < 3; u++) {
+    let holds = 0 <= start + u;
+    let x_start_2 = x_start + u * 16;
+    let start_3 = u * 3;
+    for (var v = 0; v < 3; v++) {
+      var chosen = -3.4028234e38f;
+      if (holds && 0 <= start_2 + v) { chosen = x[x_start_2 + v]; }
+      y_2 = max(y_2, chosen);
+    }
+  }
+  y[index] = y_2;
+}
+` },
+    { name: "row_1", bindings: "read write sizes", code: /* wgsl */ `
+// sum[c < 32] = sum[r < 8, s < 8] layer[c, r, s]
+// pooled[c < 32] = sum[c] / 64.0
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> layer: array<f32>;
+@group(0) @binding(1) var<storage, read_write> pooled: array<f32>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let row = i32((group.y * 65535u + group.x) * 64u + local);
+  if (row >= sizes.batch * 32) { return; }
+  var sum = 0f;
+  let layer_start = row * 64;
+  for (var r = 0; r < 8; r++) {
+    let layer_start_2 = layer_start + r * 8;
+    let start = r * 8;
+    for (var s = 0; s < 8; s++) {
+      sum += layer[layer_start_2 + s];
+    }
+  }
+  pooled[row] = sum / 64f;
+}
+` },
+    { name: "row_1_workgroup", bindings: "read write sizes", code: /* wgsl */ `
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> layer: array<f32>;
+@group(0) @binding(1) var<storage, read_write> pooled: array<f32>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+
+var<workgroup> sum_shared: array<f32, 64>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let row = i32(group.y * 65535u + group.x);
+  if (row >= sizes.batch * 32) { return; }
+  var sum = 0f;
+  let layer_start = row * 64;
+  for (var entry = i32(local); entry < 64; entry += 64) {
+    let r = entry / 8;
+    let s = entry % 8;
+    sum += layer[layer_start + r * 8 + s];
+  }
+  sum_shared[local] = sum;
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) { sum_shared[local] += sum_shared[local + stride]; }
+    workgroupBarrier();
+  }
+  let sum_all = sum_shared[0];
+  if (local == 0u) { pooled[row] = sum_all / 64f; }
+}
+` },
   ],
   constants: () => [256, 576, 256, 256, 576, 512, 9408, 64, 8, 8, 32, 2048, 32, 8, 8, 32],
+  dispatches: [
+    [[15, () => [4, 1, 1]]],
+    [[16, () => [9, 1, 1]]],
+    [[17, () => [4, 1, 1]]],
+    [[18, () => [8, 1, 1]]],
+    [[19, () => [147, 1, 1]]],
+    [[20, () => [1, 1, 1]]],
+    [[21, () => [1, 1, 1]]],
+    [[22, () => [1, 1, 1]]],
+    [[23, () => [32, 1, 1]]],
+    [[8, (s) => [4 * s[0], 1, 1], 1], [5, (s) => [4 * s[0], 1, 1], 1]],
+    [[24, (s) => [64 * s[0], 1, 1], 1]],
+    [[9, (s) => [s[0], 1, 1], 1], [0, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1]],
+    [[10, (s) => [s[0], 1, 1], 1], [6, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1]],
+    [[11, (s) => [s[0], 1, 1], 1], [1, (s) => [2 * Math.floor((s[0] + 7) / 8), 1, 1], 1]],
+    [[12, (s) => [s[0], 1, 1], 1], [2, (s) => [2 * Math.floor((s[0] + 7) / 8), 1, 1], 1]],
+    [[13, (s) => [s[0], 1, 1], 1], [3, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1]],
+    [[14, (s) => [s[0], 1, 1], 1], [4, (s) => [2 * Math.floor((s[0] + 7) / 8), 1, 1], 1]],
+    [[26, (s) => [32 * s[0], 1, 1], 1], [25, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
+    [[7, (s) => [Math.floor((3 * Math.floor((s[0] + 3) / 4) + 63) / 64), 1, 1], 1]],
+  ],
   prepare: [
-    [0, "p35 p39 p36 > c0", () => [4, 1, 1]], // layer1.1.conv3.y.scaled
-    [1, "p30 p34 p31 > c1", () => [9, 1, 1]], // layer1.1.conv2.y.scaled
-    [2, "p25 p29 p26 > c2", () => [4, 1, 1]], // layer1.1.conv1.y.scaled
-    [0, "p15 p19 p16 > c3", () => [4, 1, 1]], // layer1.0.conv3.y.scaled
-    [1, "p10 p14 p11 > c4", () => [9, 1, 1]], // layer1.0.conv2.y.scaled
-    [3, "p5 p9 p6 > c5", () => [8, 1, 1]], // layer1.0.conv1.y.scaled
-    [4, "p0 p4 p1 > c6", () => [147, 1, 1]], // conv1.y.scaled
-    [5, "p3 p4 p1 p2 > c7", () => [1, 1, 1]], // x.shift
-    [6, "p8 p9 p6 p7 > c8", () => [1, 1, 1]], // layer1.0.y.shift
-    [6, "p13 p14 p11 p12 > c9", () => [1, 1, 1]], // layer1.0.y.shift
-    [7, "p18 p19 p16 p17 > c10", () => [1, 1, 1]], // layer1.0.shift
-    [8, "p20 p24 p21 > c11", () => [32, 1, 1]], // layer1.0.downsample.0.y.scaled
-    [7, "p23 p24 p21 p22 > c12", () => [1, 1, 1]], // layer1.0.shift
-    [6, "p28 p29 p26 p27 > c13", () => [1, 1, 1]], // layer1.1.y.shift
-    [6, "p33 p34 p31 p32 > c14", () => [1, 1, 1]], // layer1.1.y.shift
-    [7, "p38 p39 p36 p37 > c15", () => [1, 1, 1]], // layer1.1.shift
+    [0, "p35 p39 p36 > c0"], // layer1.1.conv3.y.scaled
+    [1, "p30 p34 p31 > c1"], // layer1.1.conv2.y.scaled
+    [2, "p25 p29 p26 > c2"], // layer1.1.conv1.y.scaled
+    [0, "p15 p19 p16 > c3"], // layer1.0.conv3.y.scaled
+    [1, "p10 p14 p11 > c4"], // layer1.0.conv2.y.scaled
+    [3, "p5 p9 p6 > c5"], // layer1.0.conv1.y.scaled
+    [4, "p0 p4 p1 > c6"], // conv1.y.scaled
+    [5, "p3 p4 p1 p2 > c7"], // x.shift
+    [6, "p8 p9 p6 p7 > c8"], // layer1.0.y.shift
+    [6, "p13 p14 p11 p12 > c9"], // layer1.0.y.shift
+    [7, "p18 p19 p16 p17 > c10"], // layer1.0.shift
+    [8, "p20 p24 p21 > c11"], // layer1.0.downsample.0.y.scaled
+    [7, "p23 p24 p21 p22 > c12"], // layer1.0.shift
+    [6, "p28 p29 p26 p27 > c13"], // layer1.1.y.shift
+    [6, "p33 p34 p31 p32 > c14"], // layer1.1.y.shift
+    [7, "p38 p39 p36 p37 > c15"], // layer1.1.shift
   ],
   run: {
     slots: (s) => [16384 * s[0], 4096 * s[0], 2048 * s[0]],
     results: [
-      { name: "logits", element: "real", buffer: "s1", shape: () => [10] },
+      { name: "logits", element: "real", buffer: "s0", shape: () => [10] },
     ],
     steps: [
-      [9, "c6 i0 c7 > s0", (s) => [4 * s[0], 1, 1], 1], // x
-      [10, "s0 > s1", (s) => [64 * s[0], 1, 1], 1], // max_pool2d.y
-      [11, "c5 s1 c8 > s0", (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1], // layer1.0.y
-      [12, "c4 s0 c9 > s2", (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1], // layer1.0.y
-      [13, "c3 s2 > s0", (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1], // layer1.0.conv3.y
-      [14, "c11 s1 s0 c10 c12 > s2", (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1], // layer1.0
-      [15, "c2 s2 c13 > s1", (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1], // layer1.1.y
-      [12, "c1 s1 c14 > s0", (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1], // layer1.1.y
-      [16, "c0 s0 c15 s2 > s1", (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1], // layer1.1
-      [17, "s1 > s2", (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1], // pooled
-      [18, "s2 p40 p41 > s1", (s) => [Math.floor((3 * Math.floor((s[0] + 3) / 4) + 63) / 64), 1, 1], 1], // fc.y
+      [9, "c6 i0 c7 > s0"], // x
+      [10, "s0 > s1"], // max_pool2d.y
+      [11, ">"], // layer1.0.y
+      [12, "c4 s0 c9 > s2"], // layer1.0.y
+      [13, ">"], // layer1.0.conv3.y
+      [14, ">"], // layer1.0
+      [15, ">"], // layer1.1.y
+      [12, "c1 s0 c14 > s1"], // layer1.1.y
+      [16, ">"], // layer1.1
+      [17, "s0 > s1"], // pooled
+      [18, "s1 p40 p41 > s0"], // fc.y
     ],
   },
   inspect: {
@@ -1468,4 +2282,4 @@ export const program = {
 };
 
 export const AttncError = runtime.AttncError;
-export const load = (options) => runtime.load(program, options);
+export const load = (options) => runtime.load(program, options, choose);

@@ -6,14 +6,16 @@
 // First the runtime, made small; then the program: its kernels in WGSL, and its steps, each a
 // kernel, the buffers it reads > writes (i input, p parameter, t table, c constant, s slot, g state) and
 // its workgroups, where s[0] is the number of members in the batch, s[1] the largest T, s[2] the largest past, s[3] the largest count.
-const runtime=(()=>{var e=class extends Error{constructor(e,t,n={},s){super(t,{cause:s});const{expected:r,found:o}=n;Object.assign(this,{name:"AttncError",code:e,details:n,expected:r,found:o})}},t=e=>Array.isArray(e)?`[${e.join(", ")}]`:String(e);function n(n,s,r,o,i,a={}){const c=`${s} is ${t(r)}; it must be ${t(o)}`;return new e(n,c,{name:i,found:r,expected:o,...a})}var s=(t,n,s)=>new e(t,`${n}: ${s?.message}`,{},s),r=(e,t)=>n=>{throw s(e,t,n)},o=e=>new Set(Array.from(e.slice(0,99),(t,n)=>e.slice(n,n+2)));function i(e,t){const n=o(e);let s="",r=.5;for(const e of t.slice(0,1e3)){const t=o(e),i=[...t].filter(e=>n.has(e)).length/Math.max(n.size,t.size);i>r&&([s,r]=[e,i])}return s&&` (nearest: "${s}")`}function a({device:e},t,s,r){const o=e.limits[t];if(!(s<=Number(o)))throw n("limit-exceeded",`${t} of the device`,o,`${s}, for ${r}`,t)}function c({lost:t}){if(t)throw new e("device-lost",`the device was lost (${t}); load again`)}async function f(t,n,r){c(t);const{device:o}=t;o.pushErrorScope("validation"),o.pushErrorScope("out-of-memory");const i=r(),a=[o.popErrorScope(),o.popErrorScope()];i.catch(()=>0);try{const[e,t]=await Promise.all(a);if(e)throw s("out-of-memory",`no memory for ${n}`,e);if(t)throw s("device-error",n,t);return await i}catch(r){throw await Promise.race([o.lost,new Promise(e=>setTimeout(e,99))]),c(t),r instanceof e?r:s("device-error",n,r)}}var h=e=>e.bindings.split(" "),u=e=>e.flatMap(e=>"count"in e?u(e.steps):[e]),l=([,e])=>e.match(/\w+/g)??[],p=e=>e.reduce((e,t)=>e*t,1),m=e=>"real"===e?Float32Array:Int32Array,d=e=>Object.prototype.toString.call(e).slice(8,-1);function g(e,t,n,s,r=0,o=0){const i=e.slice(1),[a=1]=e;if(i.every((e,s)=>e===t[s+1]&&e===n[s+1]))return void(p(e)>0&&s(r,o,p(e)));const[c,f]=[t.slice(1),n.slice(1)];for(let e=0;e<a;e+=1)g(i,c,f,s,r+e*p(c),o+e*p(f))}var w=({data:e})=>e.length,y={real:Float32Array,int:Int32Array,bool:Uint8Array},b=e=>ArrayBuffer.isView(e);function v(t,s,r,o){const{inputs:a}=t,c=a.map(({name:e})=>e),f=new Map(Object.entries(s??{}).filter(([,e])=>void 0!==e));for(const t of f.keys())if(!c.includes(t))throw new e("input-unknown",`there is no input "${t}"${i(t,c)}`,{name:t,member:r});const h=a.map(t=>{const{name:s}=t,i=`input "${s}"${o}`;if(f.has(s))return function({name:e,element:t,range:s},r,o){const i=y[t],a=t=>n("input-type",o,t,`a ${i.name}, or { data, shape } with one`,e);if("number"==typeof r&&("real"===t||Number.isInteger(r)))return{data:i.of(r)};if(d(r)===i.name)return{data:r};const{data:c,buffer:f,shape:h}=r??{};if(!Array.isArray(h))throw a(d(r));const u=p(h);if(d(c)===i.name){const{length:t}=c;if(t===u)return{data:c,shape:h};throw n("input-shape",`the length of ${o}`,t,`${u}, by its shape`,e)}if(!(f instanceof Object))throw a(d(c));if(s)throw a("on the device, out of reach of checks");if(f.size>=4*u&&4&f.usage)return{data:f,shape:h};throw n("input-shape",`the buffer of ${o}`,`of ${f.size} bytes`,`of ${4*u} and for COPY_SRC`,e)}(t,f.get(s),i);if(void 0===t.default&&!t.late)throw new e("input-missing",`${i} is missing`,{name:s,member:r})}),u=function({dimensions:e,inputs:t},s,r){let o=[1,...e.map(()=>NaN)];const i=t.flatMap((e,t)=>{const n=s[t];return n?[{input:e,value:n,index:t,what:`input "${e.name}"${r}`}]:[]}),a=[];for(const[t,{axes:s,name:r,least:c,most:f}]of[...e,...e].entries()){const h=1+t%e.length;for(const{input:e,value:t,index:u,what:l}of i){const i=s.find(([e])=>e===u)?.[1];if(void 0===i||Number(o[h])>=0)continue;const m=t.shape?t.shape[i]:Math.floor(w(t)/p(e.shape(o.with(h,1))));if(m<c||m>f||m%1)throw n("input-length",`${r} of ${l}`,m,`${c} to ${f}`,e.name);m>=0&&a.push(`${r} is ${m} by ${l}`),o=o.with(h,m)}}const c=e.find(({free:e},t)=>!e&&Number.isNaN(o[t+1]));if(c)throw n("input-length",c.name+r,"told by no input","told: pass { data, shape }",c.name);for(const{input:e,value:t,what:s}of i){const r=e.shape(o),i=t.shape??`${w(t)} entries`;if(t.shape?t.shape.join()!==r.join():w(t)!==p(r))throw n("input-shape",`the shape of ${s}`,i,[`[${r.join(", ")}]`,...a].join(", as "),e.name,{expected:r})}return o}(t,h,o);return a.forEach((e,t)=>{const s=h[t]?.data;s&&b(s)&&function({name:e,element:t,shape:s,range:r},o,i,a,c){const[f,h]="bool"===t?[0,1]:r?.(i)??[-35e37,35e37],u=o.findIndex(e=>!(e>=Number(f)&&e<=Number(h)));if(u<0)return;const l=function(e,t){return t.map((n,s)=>Math.floor(e/p(t.slice(s+1)))%n)}(u,s(i)),m="real"===t?"finite":`${f} to ${h}`;throw n("input-value",`${a} at [${l.join(", ")}]`,o[u],m,e,{member:c,position:l})}(e,s,u,`input "${e.name}"${o}`,r)}),{s:u,values:h}}function $(e,t){const n=e.inputs.map((e,n)=>({...e,late:t(n)})),s=e.dimensions.map(e=>({...e,free:e.axes.every(([e])=>t(e))}));return{...e,inputs:n,dimensions:s}}function k(e,t){return Array.isArray(t)?t.map((t,n)=>v(e,t,n,` of member ${n}`)):[v(e,t,0,"")]}function M(e){return e.map(({s:e})=>e).reduce((e,t)=>e.map((e,n)=>Math.max(e,t[n]))).with(0,e.length)}var x=class{groups;closed=!1;written="";#e;buffers=new Map;constructor(e,t=new Map){this.#e=e,this.groups=t}reserve(e,t,n=140){this.requireOpen();const s=this.buffers.get(e);if(s&&s.size>=t)return s;this.free(e);const r=Math.max(16,16*Math.ceil(t/16)),o=this.#e.createBuffer({label:e,size:r,usage:n});return this.buffers.set(e,o),this.groups.clear(),o}get(e){return this.requireOpen(),this.buffers.get(e)}free(e){this.buffers.get(e)?.destroy(),this.buffers.delete(e)}freeWhere(e){for(const t of this.buffers.keys())e(t)&&this.free(t);this.written=""}requireOpen(){if(this.closed)throw new e("disposed","the model was disposed of")}close(){this.closed=!0,this.freeWhere(()=>!0)}},A=65535,P=e=>["step0","step1"].indexOf(e),S=({count:e},t)=>e(t)[0];async function B(t,{slots:n,copies:s=[]},r,o,i,c){const{held:d,program:w,memory:v}=t,{device:$}=d,k=M(i),x=`a batch of ${i.length}`,B=new Map,O=u(r),j=new Set([...O.flatMap(l),...o.map(({buffer:e})=>e),...s.flat()]),N=(e,t)=>{j.has(e)&&(a(d,"maxStorageBufferBindingSize",4*t,x),B.set(e,4*t))};n(k).forEach((e,t)=>N(`s${t}`,e));for(const[e,{shape:t}]of w.inputs.entries())j.has(`i${e}`)&&N(`i${e}`,i.length*p(t(k.with(0,1))));w.generation?.states.forEach(({shape:e},t)=>N(`g${t}`,i.length*p(e(k))));const q=new Map;for(const e of O){const[,,t,n]=e,[s,r,o]=t(k),i=n&&s>A?[A,Math.ceil(s/A),1]:[s,r,o];a(d,"maxComputeWorkgroupsPerDimension",Math.max(...i),x),q.set(e,i)}let E=4;const z=[],F=o.flatMap(e=>{const{shape:t,own:n=t,stored:s=n,single:r,buffer:o}=e,a=s(k),f=p(a),h=E;if(!c){const e=4*f*(r?1:i.length);z.push([o,h,e]),E+=e}return i.map(({s},o)=>({...e,start:h,box:a,own:n(s),shape:t(s),member:o,first:r?0:o*f}))});a(d,"maxBufferSize",E,x);const I=i.map(()=>({}));try{const n=await f(d,x,async()=>{for(const[e,t]of B)v.reserve(e,t);const e=v.reserve("status",4),n=v.reserve("output",E,9);!function(e,t,n){const{memory:s,held:r}=e,o=t.flatMap(({s:e})=>e.slice(1)),i=s.reserve("sizes",4*n.length,72),a=s.reserve("lengths",4*o.length),c=[n,o].join(";");c!==s.written&&(r.device.queue.writeBuffer(i,0,Int32Array.from(n)),r.device.queue.writeBuffer(a,0,Int32Array.from(o)),s.written=c)}(t,i,k);let o=$.createCommandEncoder();w.inputs.forEach((e,t)=>{B.has(`i${t}`)&&function(e,t,n,{element:s,shape:r,default:o=0},i,a,c){const f=r(c.with(0,1)),h=p(f);let u=new(m(s))(h*a.length);a.forEach(({s:e,values:s},c)=>{const l=r(e),{data:p}=s[i]??{},m=c*h;p?1===a.length&&p instanceof u.constructor?u=p:g(l,l,f,(e,s,r)=>{b(p)?u.set(p.subarray(e,e+r),m+s):t.copyBufferToBuffer(p,4*e,n,4*(m+s),4*r)}):u.fill(o,m,m+h)}),e.queue.writeBuffer(n,0,u)}($,o,v.get(`i${t}`),e,t,i,k)}),function({memory:e,held:t},n,s){const r=e=>Math.max(0,...e.map(e=>"count"in e?Math.max(S(e,s),r(e.steps)):0)),o=r(n),i=256*o;if(!i||i<=(e.get("steps")?.size??0))return;const a=new Int32Array(i/4);for(let e=0;e<o;e+=1)a[256*e/4]=e;t.device.queue.writeBuffer(e.reserve("steps",i,72),0,a)}(t,r,k),o=function({held:e,memory:t,pipelines:n},s,r,o,i){let a=s.beginComputePass(),c=0;const f=[],u=r=>{if("count"in r){const e=f.length;for(let t=0;t<S(r,o);t+=1)f[e]=t,r.steps.forEach(u);return void(f.length=e)}const p=r,[m]=p,d=n.kernels[m],g=h(d);let w=t.groups.get(p);if(!w){const s=l(p);w=e.device.createBindGroup({layout:n.layout(d),entries:g.map((e,n)=>{if(P(e)>=0)return{binding:n,resource:{buffer:t.get("steps"),size:4}};const r=/read|write/.test(e)?s.shift():e;return{binding:n,resource:{buffer:t.get(r)}}})}),t.groups.set(p,w)}++c%2048==0&&(a.end(),e.device.queue.submit([s.finish()]),s=e.device.createCommandEncoder(),a=s.beginComputePass()),a.setPipeline(n.get(m));{const e=g.map(P).filter(e=>e>=0);a.setBindGroup(0,w,e.map(e=>256*f[e]))}a.dispatchWorkgroups(...i.get(p))};return r.forEach(u),a.end(),s}(t,o,r,k,q);for(const[e,t]of s)o.copyBufferToBuffer(v.get(e),0,v.get(t),0,B.get(t));o.copyBufferToBuffer(e,0,n,0,4);for(const[e,t,s]of z)o.copyBufferToBuffer(v.get(e),0,n,t,s);if(c)for(const{name:e,buffer:t,shape:n,own:s,box:r,member:i,first:a}of F){const c=Math.max(4,4*p(s)),f=$.createBuffer({size:c,usage:140});I[i][e]={buffer:f,shape:n},g(s,r,s,(e,n,s)=>{e+=a,o.copyBufferToBuffer(v.get(t),4*e,f,4*n,4*s)})}return $.queue.submit([o.finish()]),await n.mapAsync(1,0,E),n}),o=n.getMappedRange(0,E),[a]=new Uint32Array(o,0,1);if(!c&&!a)for(const{name:e,element:t,shape:n,own:s,box:r,start:i,member:a,first:c}of F){const f=new(m(t))(o,i),h=new y[t](p(s));g(s,r,s,(e,t,n)=>{e+=c,h.set(f.subarray(e,e+n),t)}),I[a][e]={data:h,shape:n}}if(n.unmap(),!a)return I;throw new e("index-out-of-range","an index that was computed is outside its tensor")}catch(e){for(const e of I.flatMap(e=>Object.values(e)))"buffer"in e&&e.buffer.destroy();throw v.requireOpen(),v.freeWhere(e=>!/^[ptc]\d/.test(e)),e}}function O(e,t){const n=new Set(t.map(({buffer:e})=>e));return e.toReversed().filter(e=>{const t="count"in e,s=u([e]).map(([,e])=>e.split(">")),[r,o]=[0,1].map(e=>s.flatMap(t=>t[e]?.match(/\w+/g)??[]));return!!o.some(e=>n.has(e))&&(!t&&e[4]&&o.forEach(e=>n.delete(e)),r.forEach(e=>n.add(e)),!0)}).reverse()}function j(t,n){const s=t.findIndex(e=>!Number.isFinite(e));if(!(s<0))throw new e("logits-value",`the logit of token ${s} is ${t[s]}`,{name:"logits",found:t[s],expected:"finite",member:n,position:[s]})}function N(e,t,n){if(1===n)return e;const s=e.slice();for(const e of new Set(t)){const t=s[e];s[e]=t>0?t/n:t*n}return s}function q(e){let t=0;for(let n=1;n<e.length;n+=1)e[n]>e[t]&&(t=n);return t}function E(e,t,n,s,r){const{repetitionPenalty:o,temperature:i,seed:a}=t,c=N(e,n,o);return 0===i?q(c):function(e,t){let n=t*e.reduce((e,{weight:t})=>e+t,0);for(const{token:t,weight:s}of e)if(n-=s,n<0)return t;return e.at(-1).token}(function(e,{temperature:t,topK:n,topP:s}){const r=e[q(e)],o=n>0&&n<e.length?e.toSorted().at(-n):-1/0;let i=[];for(const[n,s]of e.entries())s>=o&&i.push({token:n,weight:Math.exp((s-r)/t)});if((o>-1/0||s<1)&&i.sort((e,t)=>t.weight-e.weight||e.token-t.token),o>-1/0&&(i=i.slice(0,n)),s>=1)return i;const a=s*i.reduce((e,{weight:t})=>e+t,0);let c=0;const f=i.findIndex(({weight:e})=>(c+=e)>=a);return f<0?i:i.slice(0,f+1)}(c,t),function(...e){let t=2654435769;for(const n of e)for(const e of[n,Math.floor(n/2**32)])t=Math.imul(t^e,2246822507),t=Math.imul(t^t>>>13,3266489909),t=1831565813+(t^t>>>16);return t=Math.imul(t^t>>>16,569420461),t=Math.imul(t^t>>>15,1935289751),((t^t>>>15)>>>0)/2**32}(a,s,r))}function z(e){const{temperature:t=0,topK:s=0,topP:r=1,repetitionPenalty:o=1,seed:i=Math.floor(Math.random()*2**32)}=e,a=(e,t,s,r)=>{if(!s)throw n("option-value",e,t,r,e)};return a("temperature",t,t>=0&&t<1/0,"0 or more"),a("topK",s,Number.isInteger(s)&&s>=0,"a whole number, 0 for all tokens"),a("topP",r,r>0&&r<=1,"above 0 and at most 1"),a("repetitionPenalty",o,o>0,"above 0"),a("seed",i,Number.isSafeInteger(i),"a whole number"),{temperature:t,topK:s,topP:r,repetitionPenalty:o,seed:i}}function F(e){const t=[];for(let n=e;n;n=n.before)t.push(n);return t.reverse()}var I=class{live=[{tokens:void 0,sum:0,parent:0}];hypotheses=[];#t;#n;#s=0;constructor(e,t=[]){this.#t=e,this.#n=t}#r(e){return e/this.#s**this.#t.lengthPenalty}#o(e,t){this.hypotheses.push({tokens:e,score:this.#r(t)}),this.hypotheses.sort((e,t)=>t.score-e.score),this.hypotheses.length=Math.min(this.hypotheses.length,this.#t.beams)}next(e,t){const{beams:n,stop:s,limit:r,repetitionPenalty:o,earlyStopping:i}=this.#t;this.#s+=1;const a=n*(1+s.length),c=this.live.flatMap(({tokens:t,sum:n},s)=>{const r=[...this.#n,...F(t).map(({token:e})=>e)],i=e[s],c=function(e){let t=-1/0;for(const n of e)t=Math.max(t,n);let n=0;for(const s of e)n+=Math.exp(s-t);return t+Math.log(n)}(i),f=N(i.map(e=>e-c),r,o);return function(e,t){const n=t<e.length?e.toSorted().at(-t):-1/0,s=[];for(const[t,r]of e.entries())r>=n&&s.push(t);return s.sort((t,n)=>e[n]-e[t]||t-n),s.slice(0,t)}(f,a).map(e=>({tokens:t,sum:n+f[e],parent:s,token:e}))});c.sort((e,t)=>t.sum-e.sum||e.parent-t.parent||e.token-t.token);const f=[];for(const[e,{tokens:r,sum:o,parent:i,token:h}]of c.slice(0,a).entries())s.includes(h)?e<n&&this.#o({token:h,before:r,extra:t[i]},o):f.length<n&&f.push({tokens:{token:h,before:r,extra:t[i]},sum:o,parent:i});this.live=f;const[h]=f,u=this.hypotheses.length>=n,l=this.hypotheses.at(-1)?.score??-1/0;if(u&&(i||h&&l>=this.#r(h.sum)))this.live=[];else if(this.#s>=r){for(const{tokens:e,sum:t}of f)this.#o(e,t);this.live=[]}}},W=e=>M(e.map(e=>({s:e,values:[]}))),U=e=>/^(g\d|sizes|lengths|spare)/.test(e),T=class extends x{#i;constructor(e,t){super(e,t.groups),this.#i=t}reserve(e,t,n=140){return this.requireOpen(),U(e)?super.reserve(e,t,n):this.#i.reserve(e,t,n)}get(e){return this.requireOpen(),U(e)?super.get(e):this.#i.get(e)}take(e){this.buffers.delete(e)}freeWhere(e){this.close(),this.#i.freeWhere(e)}requireOpen(){if(this.#i.requireOpen(),this.closed)throw new e("disposed","the session is over")}close(){this.closed=!0,super.freeWhere(()=>!0),this.groups.clear()}};function R({data:e,shape:t}){return e.slice(-t.at(-1))}var C=class{generation;#i;#a;#c;#f=new Map;#h;constructor(e,t,n,s){const{held:r,memory:o}=e,i=function(e){const t=e.generation,{target:n,count:s,begin:r,chunk:o,inspect:i}=t,a=e.inputs[n],c=e=>({...e,steps:D(e.steps)});return{...e,inputs:e.inputs.with(n,{...a,shape:e=>[e[s]]}),generation:{...t,begin:c(r),chunk:c(o),inspect:c(i)}}}(e.program),a=i.generation,{length:c,most:f,past:h}=a;this.generation=a,this.#a=t,this.#c=new T(r.device,o),this.#i={...e,program:i,memory:this.#c},this.#h=n.map(({s:e})=>{const t=e.with(c,s).with(h,0);return void 0===f?t:t.with(f,1)})}get taken(){const{past:e,prefix:t}=this.generation;return this.#h.map(n=>Math.max(0,n[e]-t))}async begin(e){const{begin:t,target:n}=this.generation,{pipelines:s}=this.#i,r=e.map(({values:e},t)=>({s:this.#h[t],values:e.with(n,void 0)}));t.steps.length+(t.copies?.length??0)!==0&&(await s.need(t.steps),await B(this.#i,t,t.steps,[],r,!1))}feed(e,t=[]){return this.#a(async()=>{this.#c.requireOpen();const n=this.#u(e),{count:s,past:r,most:o}=this.generation,i=n.map(({s:e})=>e[s]),a=Math.max(0,...i);if(0===a)return n.map(()=>({logits:void 0,inspected:{}}));if(void 0!==o){const e=this.#h[0]?.[o];(a>e||1===a&&e>1)&&await this.#l(this.#h.map((e,t)=>t),a)}const{entry:c,results:f,steps:h}=this.#p(t);await this.#i.pipelines.need(h);const u=await B(this.#i,c,h,f,n.map(({s:e,values:t})=>({s:this.#m(e),values:t})),!1);return this.#h=this.#h.map((e,t)=>e.with(r,e[r]+i[t])),u.map((e,n)=>{const{logits:s,...r}=e;return{logits:i[n]?R(s):void 0,inspected:t.length>0?{...r,...L(t,s)}:{}}})})}select(e){return this.#a(async()=>{this.#c.requireOpen();const{most:t}=this.generation;await this.#l(e,void 0===t?1:this.#h[0]?.[t])})}dispose(){this.#c.close()}#m(e){const{most:t}=this.generation;return void 0===t?e:e.with(t,this.#h[0]?.[t])}#u(t){const{target:s,prefix:r,prompt:o,past:i,count:a,length:c}=this.generation,{inputs:f}=this.#i.program,{name:h,range:u}=f[s];if(t.length!==this.#h.length)throw n("input-shape","the number of members",t.length,this.#h.length,h);return this.#h.map((l,p)=>{const m=Int32Array.from(t[p]),d=l[i],g=0===d&&m.length>0?r:0,w={name:h,member:p};if(g+m.length>0&&0===d&&m.length<o)throw new e("prompt-short",`a mask lets everyone see the first ${o} tokens`,{...w,found:m.length,expected:o});const y=r+l[c];if(d+g+m.length>y)throw n("room-exceeded","the number of tokens",d+g+m.length-r,"at most "+(y-r),h,w);const b=l.with(a,g+m.length),[v,$]=u?.(b)??[-(2**31),2**31-1],k=Array.from(t[p]),M=k.findIndex(e=>!(Number.isInteger(e)&&e>=Number(v)&&e<=Number($)));if(M>=0)throw n("input-value",`token ${M} of "${h}"`,k[M],`${v} to ${$}`,h,{member:p,position:[M]});const x=new Int32Array(g+m.length);return x.set(m,g),{s:b,values:f.map((e,t)=>t===s?{data:x}:void 0)}})}#p(e){const{chunk:t,inspect:n,states:s}=this.generation;if(0===e.length)return{entry:t,results:t.results,steps:t.steps};const r=e.join("\n");let o=this.#f.get(r);if(!o){const t=n.results.filter(({name:t})=>"logits"===t||e.includes(t)),i=[...s.map((e,t)=>`g${t}`),...(n.copies??[]).map(([e])=>e)].map(e=>({buffer:e}));o={results:t,steps:O(n.steps,[...t,...i])},this.#f.set(r,o)}return{entry:n,...o}}async#l(e,t){const{generation:n}=this,s=e.map(e=>{const s=this.#h[e];return void 0===n.most?s:s.with(n.most,t)});await async function(e,t,{states:n,past:s},r,o,i){const[a,c]=[W(r),W(o)],h=n.flatMap((e,n)=>{const f=`g${n}`,h=t.get(f);if(!h)return[];const[u,l]=[e.shape(a),e.shape(c)],m=r.length===o.length&&u.join()===l.join(),d=i.flatMap((t,n)=>m&&t===n?[]:function({cache:e,window:t=1/0},n,s,r){if(!e)return[[0,0,p(n)]];const o=p(n.slice(1)),[i,a]=[n[0],s[0]],c=[];for(let e=Math.max(0,r-t);e<r;){const[t,n]=[e%i,e%a],s=Math.min(r-e,i-t,a-n);c.push([t*o,n*o,s*o]),e+=s}return c}(e,u,l,r[t][s]).map(([e,s,r])=>[t*p(u)+e,n*p(l)+s,r])),g=4*o.length*p(l);return m&&0===d.length?[]:[{name:f,buffer:h,same:m,copies:d,bytes:g}]});if(0===h.length)return;const u=[],l=()=>{const n=e.device.createCommandEncoder(),s=(e,t,s,r,o)=>{n.copyBufferToBuffer(e,4*t,s,4*r,4*o)},r=Math.max(0,...h.map(({same:e,bytes:t})=>e?t:0)),o=r>0&&t.reserve("spare",r);for(const{name:e,buffer:n,same:r,copies:i,bytes:a}of h)if(r&&o){for(const[e,t,r]of i)s(n,e,o,t,r);for(const[,e,t]of i)s(o,e,n,e,t)}else{t.take(e),u.push(n);const r=t.reserve(e,a);for(const[e,t,o]of i)s(n,e,r,t,o)}return e.device.queue.submit([n.finish()]),Promise.resolve()};try{await f(e,"moving what is kept",l)}catch(e){throw t.close(),e}finally{for(const e of u)e.destroy()}}(this.#i.held,this.#c,n,this.#h,s,e),this.#h=s}},L=(e,t)=>e.includes("logits")&&t?{logits:t}:{},D=e=>e.map(e=>"count"in e?{...e,steps:D(e.steps)}:[...e]),_=(e,t,s,r)=>n("weights-damaged",e,t,s,r),G=e=>Array.isArray(e)&&e.every(e=>Number.isSafeInteger(e)&&e>=0);async function K(t){const{name:n,size:s}=t,r=await t.take(8),o=r.length<8?NaN:Number(new DataView(r.buffer).getBigUint64(0,!0)),i=Math.min(1e8,s-8);if(!(o<=i))throw _(`the length of the head of ${n}`,o,`at most ${i}`,n);const a=await t.take(o);let c;try{const e=new TextDecoder("utf-8",{fatal:!0}).decode(a);c=JSON.parse(e),function(e){const t=new Set;let n=0;for(const[s]of e.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/g))if("{"===s&&(n+=1),"}"===s&&(n-=1),s.length>1&&1===n){const e=String(JSON.parse(s));if(t.has(e))throw _(`tensor "${e}"`,"there twice","there once",e);t.add(e)}}(e)}catch(t){if(t instanceof e)throw t}if("Object"!==d(c))throw _(`the head of ${n}`,"something else","a JSON object",n);const f=Object.entries(c).filter(([e])=>"__metadata__"!==e).map(([e,n])=>{const{dtype:s,shape:r,data_offsets:o}=n??{};if("string"!=typeof s||!G(r)||!G(o)||2!==o.length)throw _(`the entry of tensor "${e}"`,"incomplete","a dtype, a shape and data_offsets",e);const[i,a]=o,c=p(r)*Number(/\d+/.exec(s)?.[0]??8)/8;if(a-i!==c)throw _(`the size of tensor "${e}"`,a-i,`${c}, by its shape and ${s}`,e);return{name:e,type:s,shape:r,start:i,bytes:c,reader:t}}).sort((e,t)=>e.start-t.start||e.bytes-t.bytes);let h=0;for(const{name:e,start:t,bytes:n}of f){if(t!==h)throw _(`the start of tensor "${e}"`,t,`${h}, where the one before ends`,e);h+=n;const r=s-8-o;if(h>r)throw _(`the end of tensor "${e}"`,h,`within ${r} bytes`,e)}const u=8+o+h;if(u<s&&s<1/0)throw _(`the size of ${n}`,s,u,n);return f}async function J(e){if(!("string"==typeof e||e instanceof URL))return[e];const t=String(e);if(!t.endsWith(".json"))return[e];const n=await fetch(e).catch(r("weights-unreachable",t)),s=await n.json().catch(()=>0),o=[...new Set(Object.values(s.weight_map??{}))];if(!o[0]||!o.every(e=>/^[\w.-]+$/.test(e)))throw _(t,"something else","an index of files beside it",t);return o.map(e=>new URL(e,n.url))}var V="the weights",Y=4<<20,H=class{name;size;close;#d;#g=new Uint8Array;constructor(e,t,n,s=()=>{}){this.name=e,this.size=t,this.#d=n,this.close=s}async take(e){const t=new Uint8Array(e);let n=0;for(;n<e;){if(0===this.#g.length){const e=await this.#d().catch(r("weights-unreachable",this.name));if(!e)break;this.#g=e}const s=this.#g.subarray(0,e-n);this.#g=this.#g.subarray(s.length),t.set(s,n),n+=s.length}return n<e?t.slice(0,n):t}};function Q(e){const{name:t=V,size:n}=e;let s=0;return new H(t,n,async()=>{const t=s;if(t>=n)return;s=Math.min(n,t+Y);const r=await e.read(t,s);if(r.length===s-t)return r;throw new Error(`${r.length} bytes came for ${t} to ${s}`)})}function X(e,{buffer:t,byteOffset:n,byteLength:s}){return Q({name:e,size:s,read:(e,s)=>Promise.resolve(new Uint8Array(t,n+e,s-e))})}async function Z(e){let t=V,s=1/0,o=e;if("string"==typeof o||o instanceof URL?(t=String(o),o=await fetch(o).catch(r("weights-unreachable",t))):o instanceof Blob&&(({size:s}=o),o=o.stream()),o instanceof Response){const{ok:e,body:s,status:r}=o;if(!e)throw n("weights-unreachable",`the status of ${t}`,r,200,t);o=s}return o instanceof ReadableStream?function(e,t,n){const s=n.getReader();return new H(e,t,async()=>(await s.read()).value,()=>{s.cancel().catch(()=>0)})}(t,s,o):(d(o).endsWith("ArrayBuffer")&&(o=new Uint8Array(o)),ArrayBuffer.isView(o)?X(t,o):o?.read instanceof Function?Q(o):void 0)}function ee(e){const t=e.split("*").map(e=>e.replace(/\W/g,"\\$&")),n=new RegExp(`^${t.join("[^]*?")}$`);return e=>e.length<999&&n.test(e)}var te=e=>e.filter(e=>1!==e).join(),ne=e=>/^(B?F16|F32)$/.test(e);function se(e,{buffer:t}){if("F32"===e)return new Float32Array(t);const n=new Uint32Array(new Uint16Array(t)),s=e=>new Float32Array(e.buffer);return"BF16"===e?s(n.map(e=>e<<16)):s(n.map(e=>(32768&e)<<16|(32767&e)<<13)).map(e=>Math.abs(e)<2**-96?e*2**112:NaN)}function re(e,t,s){const{data:r=s,shape:o=e.parameters.find(e=>e[0]===t)?.[1]??[]}=s??{};if(!(r instanceof Float32Array)||p(o)!==r.length)throw n("weights-invalid",`tensor "${t}"`,d(r),"a Float32Array of its shape",t);return{name:t,type:"F32",shape:o,bytes:r.byteLength,reader:X(t,r)}}function oe(e,t){if(Number.isInteger(t)&&t>0)return t;throw n("option-value",e,t,"a whole number above 0",e)}var ie=e=>/read|lengths/.test(e)?"read-only-storage":/write|status/.test(e)?"storage":"uniform",ae=class{kernels;#w;#y={};#b=[];#v=[];constructor(e,t){this.#w=e,this.kernels=t}async need(e){await Promise.all(u(e).map(async([e])=>{this.#v[e]=await(this.#b[e]??=this.#$(e))}))}get(e){return this.#v[e]}layout(e){return this.#y[e.bindings]??=this.#w.device.createBindGroupLayout({entries:h(e).map((e,t)=>({binding:t,visibility:4,buffer:{type:ie(e),hasDynamicOffset:e.startsWith("step")}}))})}#$(e){const t=this.kernels[e],{name:n,code:s}=t,{device:r}=this.#w;return f(this.#w,`the kernel ${n}`,()=>r.createComputePipelineAsync({label:n,layout:r.createPipelineLayout({bindGroupLayouts:[this.layout(t)]}),compute:{module:r.createShaderModule({label:n,code:s})}}))}},ce=({dimensions:e})=>[1,...e.map(({most:e})=>e)];async function fe(t,s={}){const o=await async function(t,n){const s=await(n??async function({limits:t,features:n}){const s=globalThis.navigator?.gpu;if(!s)throw new e("webgpu-missing","no WebGPU here: pass a device");const o=await s.requestAdapter();if(!o)throw new e("adapter-missing","this machine has no WebGPU adapter");const i=o.limits;return o.requestDevice({requiredLimits:Object.fromEntries(Object.keys(t).map(e=>[e,i[e]])),requiredFeatures:n.filter(e=>o.features.has(e))}).catch(r("device-refused","the adapter gives no device"))}(t));if(!(s.lost instanceof Promise))throw new e("device-refused","device is no GPUDevice");const o={device:s,release(){n||s.destroy()}};return s.lost.then(({message:e})=>o.lost=e||"destroyed"),o}(t,s.device),h=new x(o.device),g=new ae(o,t.kernels),w=[],y=async()=>{const r=await async function(t,s,r,o){if(void 0===s&&(void 0!==r||0===t.parameters.length))return t.parameters.map(t=>function(t,n){const[s,r]=t,o=function([t,,n],s){const[r,o=0,i=1]="number"==typeof n?["constant",n]:n??[],a=function(e){let t=2166136261;for(const n of e)t=Math.imul(t^Number(n.codePointAt(0)),16777619);return()=>{t=t+2654435769|0;const e=Math.imul(t^t>>>16,569420461);return((e^e>>>15)>>>0)/2**32}}(`${s}/${t}`),c={constant:()=>o,uniform:()=>o+(i-o)*a(),normal:()=>o+i*Math.sqrt(-2*Math.log(1-a()))*Math.cos(2*Math.PI*a())}[String(r)];if(c)return e=>new Float32Array(e).map(c);throw new e("weights-missing",`"${t}" can't be drawn: it must be loaded`,{name:t})}(t,n),i=4*p(r);return{name:s,type:"F32",shape:r,bytes:i,reader:Q({name:s,size:i,read:(e,t)=>Promise.resolve(new Uint8Array(o((t-e)/4).buffer))})}}(t,Number(r)));const i=[];for(const e of(await Promise.all([s].flat().map(J))).flat()){const r=await Z(e);if(r){o.push(r);for(const e of await K(r))i.push(e)}else{if("Object"!==d(e))throw n(void 0===s?"weights-missing":"weights-invalid","weights",e,"a safetensors file, or tensors by name; or pass a seed","weights");for(const[n,s]of Object.entries(e))i.push(re(t,n,s))}}return i}(t,s.weights,s.seed,w),u=function(t,s){const r=new Map;for(const e of s){const{name:t}=e;if(r.has(t))throw _(`tensor "${t}"`,"in two files","in one",t);r.set(t,e)}const o=new Set(t.parameters.map(([e])=>e)),a=[...r.keys()].filter(e=>!o.has(e)),c=[...o].filter(e=>!r.has(e)),[f]=c;if(void 0!==f){const t=c.slice(0,3).map(e=>`"${e}"${i(e,a)}`),n=`the weights lack ${c.length} tensors: ${t.join(", ")}`;throw new e("weights-missing",n,{name:f,tensors:c})}for(const[e,s]of t.parameters){const{shape:t,type:o}=r.get(e);if(te(t)!==te(s))throw n("weights-shape",`the shape of tensor "${e}"`,t,s,e);if(!ne(o))throw n("weights-type",`tensor "${e}"`,o,"F32, F16 or BF16",e)}const h=t.ignored.map(ee),u=a.filter(e=>!h.some(t=>t(e)));return 0===u.length?[]:[{code:"weights-unexpected",message:`no use for ${u.length} tensors: ${u.slice(0,5).join(", ")}`,tensors:u}]}(t,r);return await f(o,"the weights",()=>async function(e,t,n){const{parameters:s,tables:r}=e,o=e.constants(ce(e));for(const e of o)a(t,"maxStorageBufferBindingSize",4*e,"a constant");s.forEach(([,e],t)=>n.reserve(`p${t}`,4*p(e))),r.forEach(({shape:e},t)=>n.reserve(`t${t}`,4*p(e))),o.forEach((e,t)=>n.reserve(`c${t}`,4*e)),r.forEach(({element:e,shape:s,value:r},o)=>{const i=new(m(e))(p(s));let a=0;const c=(...e)=>{const t=s[e.length];if(void 0===t)i[a++]=Number(r(...e));else for(let n=0;n<t;n+=1)c(...e,n)};c(),t.device.queue.writeBuffer(n.get(`t${o}`),0,i)}),await t.device.queue.onSubmittedWorkDone()}(t,o,h)),await async function({tensors:e,readers:t},s,r,o,i=()=>{}){const a=s.parameters.map(([e])=>e),f=e.reduce((e,{bytes:t})=>e+t,0),{queue:h}=r.device;let u=0,l=0;for(const{name:t,type:s,bytes:p,reader:m}of e){const e=a.indexOf(t);let d=0;for(let a=p;a>0;){const p=Math.min(Y,a),g=await m.take(p);if(c(r),o.requireOpen(),g.length<p)throw _(`tensor "${t}"`,"cut off","whole",t);if(a-=p,u+=p,l+=p,e>=0){const r=se(s,g),i=r.findIndex(e=>!Number.isFinite(e));if(i>=0)throw n("weights-value",`entry ${d+i} of tensor "${t}"`,r[i],"finite",t);h.writeBuffer(o.get(`p${e}`),4*d,r),d+=r.length}i({loaded:u,total:f,name:t}),l>67108864&&(l=0,h.submit([]),await h.onSubmittedWorkDone())}}for(const e of t)if((await e.take(1)).length>0)throw _(e.name,"longer than its tensors","as long as they are",e.name)}({tensors:r,readers:w},t,o,h,s.onProgress),u};try{!function(t,{name:n,features:s,limits:r}){for(const n of s)if(!t.device.features.has(n))throw new e("feature-missing",`the device lacks ${n}`,{name:n});for(const[e,s]of Object.entries(r))a(t,e,s,n)}(o,t);const s=g.need([...t.prepare,...t.run.steps]),[r]=await Promise.all([y(),s]),c={held:o,program:t,memory:h,pipelines:g};return await async function(e){const{program:t,memory:n}=e,{run:s,inspect:r,prepare:o}=t,i={slots:()=>[],results:[],steps:o},a=[{s:ce(t),values:[]}];await B(e,i,o,[],a,!0);const c=[s,r];if(t.generation){const{begin:e,chunk:n,inspect:s}=t.generation;c.push(e,n,s)}const f=new Set(c.flatMap(e=>[...u(e.steps).flatMap(l),...e.results.map(({buffer:e})=>e)]));n.freeWhere(e=>/^[pt]\d/.test(e)&&!f.has(e))}(c),function(t,s){const{held:r,program:o,memory:a,pipelines:c}=t,{run:f,inspect:h}=o;let p=Promise.resolve();function m(e){const t=p.then(e);return p=t.catch(()=>0),t}async function d(e,n,s,r,i){a.requireOpen(),await c.need(r);const f=k(function(e,t){const n=[...u(e).flatMap(l),...t.map(({buffer:e})=>e)];return $(o,e=>Boolean(o.inputs[e]?.late)&&(e=>!n.includes(`i${e}`))(e))}(r,s),e),h=f.length>0?await B(t,n,r,s,f,i):[];return Array.isArray(e)?h:h[0]}const g={device:r.device,warnings:s,run:(e,t={})=>m(()=>d(e,f,f.results,f.steps,"device"===t.on)),inspect:(t,n)=>m(async()=>{const s=function(t){const n=h.results.map(({name:e})=>e),s=t.map(t=>{const s=ee(t);if(n.some(s))return s;throw new e("path-unknown",`nothing to inspect at "${t}"${i(t,n)}`,{name:t,expected:n,found:t})});return h.results.filter(({name:e})=>s.some(t=>t(e)))}(n);return d(t,h,s,O(h.steps,s),!1)}),dispose:()=>{a.close(),r.release()}};if(o.loss){const e=o.loss;Object.assign(g,{loss:t=>m(()=>async function(e,t){const n=O(h.steps,[t]),s=[await d(e,h,[t],n,!1)].flat().map(e=>e[t.name]?.data[0]);return Array.isArray(e)?s:s[0]}(t,e))})}if(o.generation){const s=function(t,s){const{program:r,memory:o}=t,a=r.generation,{target:c,start:f,length:h}=a,{name:u}=r.inputs[c],l=r.dimensions[h-1]?.most,p=new Set;function m(e){e.dispose(),p.delete(e)}function d(t){const n=a.inspect.results.map(e=>e.name);return t.flatMap(t=>{const s=n.filter(ee(t));if(s.length>0)return s;throw new e("path-unknown",`nothing of a step to inspect at "${t}"${i(t,n)}`,{name:t,expected:n,found:t})})}function g(e,n){return s(async()=>{o.requireOpen();const i=k($(r,e=>!a.asks.includes(e)),e),c=new C(t,s,i,n(i));p.add(c);try{i.length>0&&await c.begin(i)}catch(e){throw m(c),e}return{session:c,members:i}})}function w({values:t},n){const s=t[c]?.data;if(s)return Array.from(s);if(void 0!==f)return[f];throw new e("prompt-missing",`"${u}" is missing: there is no first token`,{name:u,member:n})}const y=({stop:e=a.stop})=>"number"==typeof e?[e]:e,b=(e,t,{logits:n,inspected:s},r)=>({token:e,position:t,...r.logits&&n&&{logits:n},...r.inspect&&{inspected:s}});return{begin:async function(t,{room:s=l}={}){if(oe("room",s)>l)throw n("room-exceeded","room",s,`at most ${l}`,"room");const r=Array.isArray(t),{session:o,members:i}=await g(t,()=>s);if(i.some(({values:e})=>e[c]))throw m(o),new e("input-unknown",`"${u}" is not given but fed`,{name:u});return{get taken(){return o.taken},async feed(e,{inspect:t=[]}={}){const n=await o.feed(r?e:[e],d(t));return r?n:n[0]},select:e=>o.select(e),dispose:()=>{m(o)}}},generate:async function*(e,t={}){const{beams:s=1,inspect:r=[]}=t;oe("beams",s),z(t);const o=d(r),i=await async function(e,t){let s=[],r=0;const{session:o}=await g(e,e=>{s=e.map(w);const o=Math.max(0,...s.map(e=>e.length)),i=l+1-o;if(r=t.limit??Math.min(a.limit,i),oe("limit",r)<=i)return o+r-1;throw n("room-exceeded","limit",r,`at most ${i}`,"limit")});return{session:o,prompts:s,limit:r}}(e,t);try{if(0===i.prompts.length)return;const r=s>1?async function*({session:e,prompts:t,limit:s},r,o){const{repetitionPenalty:i}=z(r),{beams:a=1,lengthPenalty:c=1,earlyStopping:f=!1}=r;if(!Number.isFinite(c))throw n("option-value","lengthPenalty",c,"a number","lengthPenalty");const h=y(r),u={beams:a,lengthPenalty:c,earlyStopping:f,repetitionPenalty:i,stop:h,limit:s},l=t.map(e=>new I(u,e));let p=1,m=t;for(;l.some(({live:e})=>e.length>0);){const t=await e.feed(m,o),n=p;for(const[e,s]of l.entries()){if(0===s.live.length)continue;const r=t.slice(e*n,e*n+s.live.length);r.forEach(({logits:t})=>j(t,e)),s.next(r.map(({logits:e})=>e),r)}p=a;const s=l.flatMap(({live:e},t)=>Array.from({length:a},(s,r)=>({beam:e[r],first:t*n,n:r})));if(m=s.map(({beam:e})=>e?[e.tokens.token]:[]),m.every(e=>0===e.length))break;await e.select(s.map(({beam:e,first:t,n:s})=>t+(e?e.parent:Math.min(s,n-1))))}const d=l.map(({hypotheses:[e]},n)=>{const s=t[n].length;return F(e?.tokens).filter(({token:e})=>!h.includes(e)).map(({token:t,extra:n},o)=>({...b(t,s+o,n,r),score:e?.score}))}),g=Math.max(0,...d.map(e=>e.length));for(let e=0;e<g;e+=1)yield d.map(t=>t[e])}(i,t,o):async function*({session:e,prompts:t,limit:n},s,r){const o=z(s),i=y(s),a=t.map(e=>[...e]);let c=t;for(let t=0;t<n;t+=1){const t=(await e.feed(c,r)).map((e,t)=>{const{logits:n}=e,r=a[t];if(!n)return;j(n,t);const c=E(n,o,r,t,r.length);return i.includes(c)?void 0:(r.push(c),b(c,r.length-1,e,s))});if(t.every(e=>void 0===e))return;yield t,c=t.map(e=>e?[e.token]:[])}}(i,t,o);for await(const t of r)yield Array.isArray(e)?t:t[0]}finally{m(i.session)}},dispose:()=>{p.forEach(m)}}}(t,m),{dispose:r}=g;Object.assign(g,s,{dispose:()=>{s.dispose(),r()}})}return g}(c,r)}catch(e){throw h.close(),o.release(),e}finally{for(const e of w)e.close()}}return{AttncError:e,load:fe}})();
+const runtime=(()=>{let e=class extends Error{constructor(e,t,r={},n){super(t,{cause:n});let{expected:i,found:s}=r;Object.assign(this,{name:"AttncError",code:e,details:r,expected:i,found:s})}},t=e=>Array.isArray(e)?`[${e.join(", ")}]`:String(e);function r(r,n,i,s,o,a={}){let l=`${n} is ${t(i)}; it must be ${t(s)}`;return new e(r,l,{name:o,found:i,expected:s,...a})}let n=(t,r,n)=>new e(t,`${r}: ${n?.message}`,{},n),i=(e,t)=>r=>{throw n(e,t,r)},s=e=>new Set(Array.from(e.slice(0,99),(t,r)=>e.slice(r,r+2)));function o(e,t){let r=s(e),n="",i=.5;for(let e of t.slice(0,1e3)){let t=s(e),o=[...t].filter(e=>r.has(e)).length/Math.max(r.size,t.size);o>i&&([n,i]=[e,o])}return n&&` (nearest: "${n}")`}function a({device:e},t,n,i){let s=e.limits[t];if(!(n<=Number(s)))throw r("limit-exceeded",`${t} of the device`,s,`${n}, for ${i}`,t)}function l({lost:t}){if(t)throw new e("device-lost",`the device was lost (${t}); load again`)}async function f(t,r,i){l(t);let{device:s}=t;s.pushErrorScope("validation"),s.pushErrorScope("out-of-memory");let o=i(),a=[s.popErrorScope(),s.popErrorScope()];o.catch(()=>0);try{let[e,t]=await Promise.all(a);if(e)throw n("out-of-memory",`no memory for ${r}`,e);if(t)throw n("device-error",r,t);return await o}catch(i){throw await Promise.race([s.lost,new Promise(e=>setTimeout(e,99))]),l(t),i instanceof e?i:n("device-error",r,i)}}let h=e=>e.bindings.split(" "),u=e=>e.flatMap(e=>"count"in e?u(e.steps):[e]),p=([,e])=>e.match(/\w+/g)??[],m=e=>e.reduce((e,t)=>e*t,1),c=e=>"real"===e?Float32Array:Int32Array,w=e=>Object.prototype.toString.call(e).slice(8,-1);function d(e,t,r,n,i=0,s=0){let o=e.slice(1),[a=1]=e;if(o.every((e,n)=>e===t[n+1]&&e===r[n+1]))return void(m(e)>0&&n(i,s,m(e)));let[l,f]=[t.slice(1),r.slice(1)];for(let e=0;e<a;e+=1)d(o,l,f,n,i+e*m(l),s+e*m(f))}let y=({data:e})=>e.length,b={real:Float32Array,int:Int32Array,bool:Uint8Array},g=e=>ArrayBuffer.isView(e);function $(t,n,i,s){let{inputs:a}=t,l=a.map(({name:e})=>e),f=new Map(Object.entries(n??{}).filter(([,e])=>void 0!==e));for(let t of f.keys())if(!l.includes(t))throw new e("input-unknown",`there is no input "${t}"${o(t,l)}`,{name:t,member:i});let h=a.map(t=>{let{name:n}=t,o=`input "${n}"${s}`;if(f.has(n))return(({name:e,element:t,range:n},i,s)=>{let o=b[t],a=t=>r("input-type",s,t,`a ${o.name}, or { data, shape } with one`,e);if("number"==typeof i&&("real"===t||Number.isInteger(i)))return{data:o.of(i)};if(w(i)===o.name)return{data:i};let{data:l,buffer:f,shape:h}=i??{};if(!Array.isArray(h))throw a(w(i));let u=m(h);if(w(l)===o.name){let{length:t}=l;if(t===u)return{data:l,shape:h};throw r("input-shape",`the length of ${s}`,t,`${u}, by its shape`,e)}if(!(f instanceof Object))throw a(w(l));if(n)throw a("on the device, out of reach of checks");if(f.size>=4*u&&4&f.usage)return{data:f,shape:h};throw r("input-shape",`the buffer of ${s}`,`of ${f.size} bytes`,`of ${4*u} and for COPY_SRC`,e)})(t,f.get(n),o);if(void 0===t.default&&!t.late)throw new e("input-missing",`${o} is missing`,{name:n,member:i})}),u=(({dimensions:e,inputs:t},n,i)=>{let s=[1,...e.map(()=>NaN)],o=t.flatMap((e,t)=>{let r=n[t];return r?[{e,value:r,index:t,t:`input "${e.name}"${i}`}]:[]}),a=[];for(let[t,{axes:n,name:i,least:l,most:f}]of[...e,...e].entries()){let h=1+t%e.length;for(let{e,value:t,index:u,t:p}of o){let o=n.find(([e])=>e===u)?.[1];if(void 0===o||Number(s[h])>=0)continue;let c=t.shape?t.shape[o]:Math.floor(y(t)/m(e.shape(s.with(h,1))));if(c<l||c>f||c%1)throw r("input-length",`${i} of ${p}`,c,`${l} to ${f}`,e.name);c>=0&&a.push(`${i} is ${c} by ${p}`),s=s.with(h,c)}}let l=e.find(({free:e},t)=>!e&&Number.isNaN(s[t+1]));if(l)throw r("input-length",l.name+i,"told by no input","told: pass { data, shape }",l.name);for(let{e,value:t,t:n}of o){let i=e.shape(s),o=t.shape??`${y(t)} entries`;if(t.shape?t.shape.join()!==i.join():y(t)!==m(i))throw r("input-shape",`the shape of ${n}`,o,[`[${i.join(", ")}]`,...a].join(", as "),e.name,{expected:i})}return s})(t,h,s);return a.forEach((e,t)=>{let n=h[t]?.data;n&&g(n)&&(({name:e,element:t,shape:n,range:i},s,o,a,l)=>{let[f,h]="bool"===t?[0,1]:i?.(o)??[-35e37,35e37],u=s.findIndex(e=>!(e>=Number(f)&&e<=Number(h)));if(u<0)return;let p=((e,t)=>t.map((r,n)=>Math.floor(e/m(t.slice(n+1)))%r))(u,n(o)),c="real"===t?"finite":`${f} to ${h}`;throw r("input-value",`${a} at [${p.join(", ")}]`,s[u],c,e,{member:l,position:p})})(e,n,u,`input "${e.name}"${s}`,i)}),{s:u,values:h}}function v(e,t){let r=e.inputs.map((e,r)=>({...e,late:t(r)})),n=e.dimensions.map(e=>({...e,free:e.axes.every(([e])=>t(e))}));return{...e,inputs:r,dimensions:n}}function M(e,t){return Array.isArray(t)?t.map((t,r)=>$(e,t,r,` of member ${r}`)):[$(e,t,0,"")]}function k(e){return e.map(({s:e})=>e).reduce((e,t)=>e.map((e,r)=>Math.max(e,t[r]))).with(0,e.length)}let A=class{r;i=!1;o="";#e;a=new Map;constructor(e,t=new Map){this.#e=e,this.r=t}l(e,t,r=140){this.f();let n=this.a.get(e);if(n&&n.size>=t)return n;this.free(e);let i=Math.max(16,16*Math.ceil(t/16)),s=this.#e.createBuffer({label:e,size:i,usage:r});return this.a.set(e,s),this.r.clear(),s}get(e){return this.f(),this.a.get(e)}free(e){this.a.get(e)?.destroy(),this.a.delete(e)}h(e){for(let t of this.a.keys())e(t)&&this.free(t);this.o=""}f(){if(this.i)throw new e("disposed","the model was disposed of")}close(){this.i=!0,this.h(()=>!0)}},x=65535,P=e=>["step0","step1"].indexOf(e),N=({count:e},t)=>e(t)[0];async function S(t,{slots:r,copies:n=[]},i,s,o,l){let{u:w,program:y,p:$}=t,{device:v}=w,M=k(o),A=`a batch of ${o.length}`,S=new Map,O=u(i),F=new Set([...O.flatMap(p),...s.map(({buffer:e})=>e),...n.flat()]),j=(e,t)=>{F.has(e)&&(a(w,"maxStorageBufferBindingSize",4*t,A),S.set(e,4*t))};r(M).forEach((e,t)=>j(`s${t}`,e));for(let[e,{shape:t}]of y.inputs.entries())F.has(`i${e}`)&&j(`i${e}`,o.length*m(t(M.with(0,1))));y.generation?.states.forEach(({shape:e},t)=>j(`g${t}`,o.length*m(e(M))));let z=new Map;for(let e of O){let[,,t,r]=e,[n,i,s]=t(M),o=r&&n>x?[x,Math.ceil(n/x),1]:[n,i,s];a(w,"maxComputeWorkgroupsPerDimension",Math.max(...o),A),z.set(e,o)}let U=4,B=[],I=s.flatMap(e=>{let{shape:t,own:r=t,stored:n=r,single:i,buffer:s}=e,a=n(M),f=m(a),h=U;if(!l){let e=4*f*(i?1:o.length);B.push([s,h,e]),U+=e}return o.map(({s:n},s)=>({...e,start:h,m:a,own:r(n),shape:t(n),member:s,first:i?0:s*f}))});a(w,"maxBufferSize",U,A);let R=o.map(()=>({}));try{let r=await f(w,A,async()=>{for(let[e,t]of S)$.l(e,t);let e=$.l("status",4),r=$.l("output",U,9);((e,t,r)=>{let{p:n,u:i}=e,s=t.flatMap(({s:e})=>e.slice(1)),o=n.l("sizes",4*r.length,72),a=n.l("lengths",4*s.length),l=[r,s].join(";");l!==n.o&&(i.device.queue.writeBuffer(o,0,Int32Array.from(r)),i.device.queue.writeBuffer(a,0,Int32Array.from(s)),n.o=l)})(t,o,M);let s=v.createCommandEncoder();y.inputs.forEach((e,t)=>{S.has(`i${t}`)&&((e,t,r,{element:n,shape:i,default:s=0},o,a,l)=>{let f=i(l.with(0,1)),h=m(f),u=new(c(n))(h*a.length);a.forEach(({s:e,values:n},l)=>{let p=i(e),{data:m}=n[o]??{},c=l*h;m?1===a.length&&m instanceof u.constructor?u=m:d(p,p,f,(e,n,i)=>{g(m)?u.set(m.subarray(e,e+i),c+n):t.copyBufferToBuffer(m,4*e,r,4*(c+n),4*i)}):u.fill(s,c,c+h)}),e.queue.writeBuffer(r,0,u)})(v,s,$.get(`i${t}`),e,t,o,M)}),(({p:e,u:t},r,n)=>{let i=e=>Math.max(0,...e.map(e=>"count"in e?Math.max(N(e,n),i(e.steps)):0)),s=i(r),o=256*s;if(!o||o<=(e.get("steps")?.size??0))return;let a=new Int32Array(o/4);for(let e=0;e<s;e+=1)a[256*e/4]=e;t.device.queue.writeBuffer(e.l("steps",o,72),0,a)})(t,i,M),s=(({u:e,p:t,c:r},n,i,s,o)=>{let a=n.beginComputePass(),l=0,f=[],u=i=>{if("count"in i){let e=f.length;for(let t=0;t<N(i,s);t+=1)f[e]=t,i.steps.forEach(u);return void(f.length=e)}let m=i,[c]=m,w=r.kernels[c],d=h(w),y=t.r.get(m);if(!y){let n=p(m);y=e.device.createBindGroup({layout:r.layout(w),entries:d.map((e,r)=>{if(P(e)>=0)return{binding:r,resource:{buffer:t.get("steps"),size:4}};let i=/read|write/.test(e)?n.shift():e;return{binding:r,resource:{buffer:t.get(i)}}})}),t.r.set(m,y)}++l%2048==0&&(a.end(),e.device.queue.submit([n.finish()]),n=e.device.createCommandEncoder(),a=n.beginComputePass()),a.setPipeline(r.get(c));{let e=d.map(P).filter(e=>e>=0);a.setBindGroup(0,y,e.map(e=>256*f[e]))}a.dispatchWorkgroups(...o.get(m))};return i.forEach(u),a.end(),n})(t,s,i,M,z);for(let[e,t]of n)s.copyBufferToBuffer($.get(e),0,$.get(t),0,S.get(t));s.copyBufferToBuffer(e,0,r,0,4);for(let[e,t,n]of B)s.copyBufferToBuffer($.get(e),0,r,t,n);if(l)for(let{name:e,buffer:t,shape:r,own:n,m:i,member:o,first:a}of I){let l=Math.max(4,4*m(n)),f=v.createBuffer({size:l,usage:140});R[o][e]={buffer:f,shape:r},d(n,i,n,(e,r,n)=>{e+=a,s.copyBufferToBuffer($.get(t),4*e,f,4*r,4*n)})}return v.queue.submit([s.finish()]),await r.mapAsync(1,0,U),r}),s=r.getMappedRange(0,U),a=new Uint32Array(s,0,1)[0];if(!l&&!a)for(let{name:e,element:t,shape:r,own:n,m:i,start:o,member:a,first:l}of I){let f=new(c(t))(s,o),h=new b[t](m(n));d(n,i,n,(e,t,r)=>{h.set(f.subarray(e+=l,e+r),t)}),R[a][e]={data:h,shape:r}}if(r.unmap(),!a)return R;throw new e("index-out-of-range","an index that was computed is outside its tensor")}catch(e){for(let e of R.flatMap(e=>Object.values(e)))"buffer"in e&&e.buffer.destroy();throw $.f(),$.h(e=>!/^[ptc]\d/.test(e)),e}}function O(e,t){let r=new Set(t.map(({buffer:e})=>e));return e.toReversed().filter(e=>{let t="count"in e,n=u([e]).map(([,e])=>e.split(">")),[i,s]=[0,1].map(e=>n.flatMap(t=>t[e]?.match(/\w+/g)??[]));return!!s.some(e=>r.has(e))&&(!t&&e[4]&&s.forEach(e=>r.delete(e)),i.forEach(e=>r.add(e)),!0)}).reverse()}function F(t,r){let n=t.findIndex(e=>!Number.isFinite(e));if(!(n<0))throw new e("logits-value",`the logit of token ${n} is ${t[n]}`,{name:"logits",found:t[n],expected:"finite",member:r,position:[n]})}function j(e,t,r){if(1===r)return e;let n=e.slice();for(let e of new Set(t)){let t=n[e];n[e]=t>0?t/r:t*r}return n}function z(e){let t=0;for(let r=1;r<e.length;r+=1)e[r]>e[t]&&(t=r);return t}function U(e,t,r,n,i){let{repetitionPenalty:s,temperature:o,seed:a}=t,l=j(e,r,s);return 0===o?z(l):((e,t)=>{let r=t*e.reduce((e,{weight:t})=>e+t,0);for(let{token:t,weight:n}of e)if(r-=n,r<0)return t;return e.at(-1).token})(((e,{temperature:t,topK:r,topP:n})=>{let i=e[z(e)],s=r>0&&r<e.length?e.toSorted().at(-r):-1/0,o=[];for(let[r,n]of e.entries())n>=s&&o.push({token:r,weight:Math.exp((n-i)/t)});if((s>-1/0||n<1)&&o.sort((e,t)=>t.weight-e.weight||e.token-t.token),s>-1/0&&(o=o.slice(0,r)),n>=1)return o;let a=n*o.reduce((e,{weight:t})=>e+t,0),l=0,f=o.findIndex(({weight:e})=>(l+=e)>=a);return f<0?o:o.slice(0,f+1)})(l,t),((...e)=>{let t=2654435769;for(let r of e)for(let e of[r,Math.floor(r/2**32)])t=Math.imul(t^e,2246822507),t=Math.imul(t^t>>>13,3266489909),t=1831565813+(t^t>>>16);return t=Math.imul(t^t>>>16,569420461),t=Math.imul(t^t>>>15,1935289751),((t^t>>>15)>>>0)/2**32})(a,n,i))}function B(e){let{temperature:t=0,topK:n=0,topP:i=1,repetitionPenalty:s=1,seed:o=Math.floor(Math.random()*2**32)}=e,a=(e,t,n,i)=>{if(!n)throw r("option-value",e,t,i,e)};return a("temperature",t,t>=0&&t<1/0,"0 or more"),a("topK",n,Number.isInteger(n)&&n>=0,"a whole number, 0 for all tokens"),a("topP",i,i>0&&i<=1,"above 0 and at most 1"),a("repetitionPenalty",s,s>0,"above 0"),a("seed",o,Number.isSafeInteger(o),"a whole number"),{temperature:t,topK:n,topP:i,repetitionPenalty:s,seed:o}}function I(e){let t=[];for(let r=e;r;r=r.before)t.push(r);return t.reverse()}let R=class{live=[{tokens:void 0,sum:0,parent:0}];hypotheses=[];#t;#r;#n=0;constructor(e,t=[]){this.#t=e,this.#r=t}#i(e){return e/this.#n**this.#t.lengthPenalty}#s(e,t){this.hypotheses.push({tokens:e,score:this.#i(t)}),this.hypotheses.sort((e,t)=>t.score-e.score),this.hypotheses.length=Math.min(this.hypotheses.length,this.#t.beams)}next(e,t){let{beams:r,stop:n,limit:i,repetitionPenalty:s,earlyStopping:o}=this.#t;this.#n+=1;let a=r*(1+n.length),l=this.live.flatMap(({tokens:t,sum:r},n)=>{let i=[...this.#r,...I(t).map(({token:e})=>e)],o=e[n],l=(e=>{let t=-1/0;for(let r of e)t=Math.max(t,r);let r=0;for(let n of e)r+=Math.exp(n-t);return t+Math.log(r)})(o),f=j(o.map(e=>e-l),i,s);return((e,t)=>{let r=t<e.length?e.toSorted().at(-t):-1/0,n=[];for(let[t,i]of e.entries())i>=r&&n.push(t);return n.sort((t,r)=>e[r]-e[t]||t-r),n.slice(0,t)})(f,a).map(e=>({tokens:t,sum:r+f[e],parent:n,token:e}))});l.sort((e,t)=>t.sum-e.sum||e.parent-t.parent||e.token-t.token);let f=[];for(let[e,{tokens:i,sum:s,parent:o,token:h}]of l.slice(0,a).entries())n.includes(h)?e<r&&this.#s({token:h,before:i,extra:t[o]},s):f.length<r&&f.push({tokens:{token:h,before:i,extra:t[o]},sum:s,parent:o});this.live=f;let[h]=f,u=this.hypotheses.length>=r,p=this.hypotheses.at(-1)?.score??-1/0;if(u&&(o||h&&p>=this.#i(h.sum)))this.live=[];else if(this.#n>=i){for(let{tokens:e,sum:t}of f)this.#s(e,t);this.live=[]}}},_=e=>k(e.map(e=>({s:e,values:[]}))),L=e=>/^(g\d|sizes|lengths|spare)/.test(e),W=class extends A{#o;constructor(e,t){super(e,t.r),this.#o=t}l(e,t,r=140){return this.f(),L(e)?super.l(e,t,r):this.#o.l(e,t,r)}get(e){return this.f(),L(e)?super.get(e):this.#o.get(e)}w(e){this.a.delete(e)}h(e){this.close(),this.#o.h(e)}f(){if(this.#o.f(),this.i)throw new e("disposed","the session is over")}close(){this.i=!0,super.h(()=>!0),this.r.clear()}};function q({data:e,shape:t}){return e.slice(-t.at(-1))}let D=class{generation;#o;#a;#l;#f=new Map;#h;constructor(e,t,r,n){let{u:i,p:s}=e,o=(e=>{let t=e.generation,{target:r,count:n,begin:i,chunk:s,inspect:o}=t,a=e.inputs[r],l=e=>({...e,steps:G(e.steps)});return{...e,inputs:e.inputs.with(r,{...a,shape:e=>[e[n]]}),generation:{...t,begin:l(i),chunk:l(s),inspect:l(o)}}})(e.program),a=o.generation,{length:l,most:f,past:h}=a;this.generation=a,this.#a=t,this.#l=new W(i.device,s),this.#o={...e,program:o,p:this.#l},this.#h=r.map(({s:e})=>{let t=e.with(l,n).with(h,0);return void 0===f?t:t.with(f,1)})}get taken(){let{past:e,prefix:t}=this.generation;return this.#h.map(r=>Math.max(0,r[e]-t))}async begin(e){let{begin:t,target:r}=this.generation,{c:n}=this.#o,i=e.map(({values:e},t)=>({s:this.#h[t],values:e.with(r,void 0)}));t.steps.length+(t.copies?.length??0)!==0&&(await n.d(t.steps),await S(this.#o,t,t.steps,[],i,!1))}feed(e,t=[]){return this.#a(async()=>{this.#l.f();let r=this.#u(e),{count:n,past:i,most:s}=this.generation,o=r.map(({s:e})=>e[n]),a=Math.max(0,...o);if(0===a)return r.map(()=>({logits:void 0,inspected:{}}));if(void 0!==s){let e=this.#h[0]?.[s];(a>e||1===a&&e>1)&&await this.#p(this.#h.map((e,t)=>t),a)}let{entry:l,results:f,steps:h}=this.#m(t);await this.#o.c.d(h);let u=await S(this.#o,l,h,f,r.map(({s:e,values:t})=>({s:this.#c(e),values:t})),!1);return this.#h=this.#h.map((e,t)=>e.with(i,e[i]+o[t])),u.map((e,r)=>{let{logits:n,...i}=e;return{logits:o[r]?q(n):void 0,inspected:t.length>0?{...i,...E(t,n)}:{}}})})}select(e){return this.#a(async()=>{this.#l.f();let{most:t}=this.generation;await this.#p(e,void 0===t?1:this.#h[0]?.[t])})}dispose(){this.#l.close()}#c(e){let{most:t}=this.generation;return void 0===t?e:e.with(t,this.#h[0]?.[t])}#u(t){let{target:n,prefix:i,prompt:s,past:o,count:a,length:l}=this.generation,{inputs:f}=this.#o.program,{name:h,range:u}=f[n];if(t.length!==this.#h.length)throw r("input-shape","the number of members",t.length,this.#h.length,h);return this.#h.map((p,m)=>{let c=Int32Array.from(t[m]),w=p[o],d=0===w&&c.length>0?i:0,y={name:h,member:m};if(d+c.length>0&&0===w&&c.length<s)throw new e("prompt-short",`a mask lets everyone see the first ${s} tokens`,{...y,found:c.length,expected:s});let b=i+p[l];if(w+d+c.length>b)throw r("room-exceeded","the number of tokens",w+d+c.length-i,"at most "+(b-i),h,y);let g=p.with(a,d+c.length),[$,v]=u?.(g)??[-(2**31),2**31-1],M=Array.from(t[m]),k=M.findIndex(e=>!(Number.isInteger(e)&&e>=Number($)&&e<=Number(v)));if(k>=0)throw r("input-value",`token ${k} of "${h}"`,M[k],`${$} to ${v}`,h,{member:m,position:[k]});let A=new Int32Array(d+c.length);return A.set(c,d),{s:g,values:f.map((e,t)=>t===n?{data:A}:void 0)}})}#m(e){let{chunk:t,inspect:r,states:n}=this.generation;if(0===e.length)return{entry:t,results:t.results,steps:t.steps};let i=e.join("\n"),s=this.#f.get(i);if(!s){let t=r.results.filter(({name:t})=>"logits"===t||e.includes(t)),o=[...n.map((e,t)=>`g${t}`),...(r.copies??[]).map(([e])=>e)].map(e=>({buffer:e}));s={results:t,steps:O(r.steps,[...t,...o])},this.#f.set(i,s)}return{entry:r,...s}}async#p(e,t){let{generation:r}=this,n=e.map(e=>{let n=this.#h[e];return void 0===r.most?n:n.with(r.most,t)});await(async(e,t,{states:r,past:n},i,s,o)=>{let[a,l]=[_(i),_(s)],h=r.flatMap((e,r)=>{let f=`g${r}`,h=t.get(f);if(!h)return[];let[u,p]=[e.shape(a),e.shape(l)],c=i.length===s.length&&u.join()===p.join(),w=o.flatMap((t,r)=>c&&t===r?[]:(({cache:e,window:t=1/0},r,n,i)=>{if(!e)return[[0,0,m(r)]];let s=m(r.slice(1)),[o,a]=[r[0],n[0]],l=[];for(let e=Math.max(0,i-t);e<i;){let[t,r]=[e%o,e%a],n=Math.min(i-e,o-t,a-r);l.push([t*s,r*s,n*s]),e+=n}return l})(e,u,p,i[t][n]).map(([e,n,i])=>[t*m(u)+e,r*m(p)+n,i])),d=4*s.length*m(p);return c&&0===w.length?[]:[{name:f,buffer:h,same:c,copies:w,bytes:d}]});if(0===h.length)return;let u=[],p=()=>{let r=e.device.createCommandEncoder(),n=(e,t,n,i,s)=>{r.copyBufferToBuffer(e,4*t,n,4*i,4*s)},i=Math.max(0,...h.map(({same:e,bytes:t})=>e?t:0)),s=i>0&&t.l("spare",i);for(let{name:e,buffer:r,same:i,copies:o,bytes:a}of h)if(i&&s){for(let[e,t,i]of o)n(r,e,s,t,i);for(let[,e,t]of o)n(s,e,r,e,t)}else{t.w(e),u.push(r);let i=t.l(e,a);for(let[e,t,s]of o)n(r,e,i,t,s)}return e.device.queue.submit([r.finish()]),Promise.resolve()};try{await f(e,"moving what is kept",p)}catch(e){throw t.close(),e}finally{for(let e of u)e.destroy()}})(this.#o.u,this.#l,r,this.#h,n,e),this.#h=n}},E=(e,t)=>e.includes("logits")&&t?{logits:t}:{},G=e=>e.map(e=>"count"in e?{...e,steps:G(e.steps)}:[...e]),K=(e,t,n,i)=>r("weights-damaged",e,t,n,i),T=e=>Array.isArray(e)&&e.every(e=>Number.isSafeInteger(e)&&e>=0);async function C(t){let{name:r,size:n}=t,i=await t.w(8),s=i.length<8?NaN:Number(new DataView(i.buffer).getBigUint64(0,!0)),o=Math.min(1e8,n-8);if(!(s<=o))throw K(`the length of the head of ${r}`,s,`at most ${o}`,r);let a,l=await t.w(s);try{let e=new TextDecoder("utf-8",{fatal:!0}).decode(l);a=JSON.parse(e),(e=>{let t=new Set,r=0;for(let[n]of e.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/g))if("{"===n&&(r+=1),"}"===n&&(r-=1),n.length>1&&1===r){let e=String(JSON.parse(n));if(t.has(e))throw K(`tensor "${e}"`,"there twice","there once",e);t.add(e)}})(e)}catch(t){if(t instanceof e)throw t}if("Object"!==w(a))throw K(`the head of ${r}`,"something else","a JSON object",r);let f=Object.entries(a).filter(([e])=>"__metadata__"!==e).map(([e,r])=>{let{dtype:n,shape:i,data_offsets:s}=r??{};if("string"!=typeof n||!T(i)||!T(s)||2!==s.length)throw K(`the entry of tensor "${e}"`,"incomplete","a dtype, a shape and data_offsets",e);let[o,a]=s,l=m(i)*Number(/\d+/.exec(n)?.[0]??8)/8;if(a-o!==l)throw K(`the size of tensor "${e}"`,a-o,`${l}, by its shape and ${n}`,e);return{name:e,type:n,shape:i,start:o,bytes:l,y:t}}).sort((e,t)=>e.start-t.start||e.bytes-t.bytes),h=0;for(let{name:e,start:t,bytes:r}of f){if(t!==h)throw K(`the start of tensor "${e}"`,t,`${h}, where the one before ends`,e);h+=r;let i=n-8-s;if(h>i)throw K(`the end of tensor "${e}"`,h,`within ${i} bytes`,e)}let u=8+s+h;if(u<n&&n<1/0)throw K(`the size of ${r}`,n,u,r);return f}async function J(e){if(!("string"==typeof e||e instanceof URL))return[e];let t=String(e);if(!t.endsWith(".json"))return[e];let r=await fetch(e).catch(i("weights-unreachable",t)),n=await r.json().catch(()=>0),s=[...new Set(Object.values(n.weight_map??{}))];if(!s[0]||!s.every(e=>/^[\w.-]+$/.test(e)))throw K(t,"something else","an index of files beside it",t);return s.map(e=>new URL(e,r.url))}let V="the weights",Y=4<<20,H=class{name;size;close;#w;#d=new Uint8Array;constructor(e,t,r,n=()=>{}){this.name=e,this.size=t,this.#w=r,this.close=n}async w(e){let t=new Uint8Array(e),r=0;for(;r<e;){if(0===this.#d.length){let e=await this.#w().catch(i("weights-unreachable",this.name));if(!e)break;this.#d=e}let n=this.#d.subarray(0,e-r);this.#d=this.#d.subarray(n.length),t.set(n,r),r+=n.length}return r<e?t.slice(0,r):t}};function Q(e){let{name:t=V,size:r}=e,n=0;return new H(t,r,async()=>{let t=n;if(t>=r)return;n=Math.min(r,t+Y);let i=await e.read(t,n);if(i.length===n-t)return i;throw new Error(`${i.length} bytes came for ${t} to ${n}`)})}function X(e,{buffer:t,byteOffset:r,byteLength:n}){return Q({name:e,size:n,read:(e,n)=>Promise.resolve(new Uint8Array(t,r+e,n-e))})}async function Z(e){let t=V,n=1/0,s=e;if("string"==typeof s||s instanceof URL?(t=String(s),s=await fetch(s).catch(i("weights-unreachable",t))):s instanceof Blob&&(({size:n}=s),s=s.stream()),s instanceof Response){let{ok:e,body:n,status:i}=s;if(!e)throw r("weights-unreachable",`the status of ${t}`,i,200,t);s=n}return s instanceof ReadableStream?((e,t,r)=>{let n=r.getReader();return new H(e,t,async()=>(await n.read()).value,()=>{n.cancel().catch(()=>0)})})(t,n,s):(w(s).endsWith("ArrayBuffer")&&(s=new Uint8Array(s)),ArrayBuffer.isView(s)?X(t,s):s?.read instanceof Function?Q(s):void 0)}function ee(e){let t=e.split("*").map(e=>e.replace(/\W/g,"\\$&")),r=new RegExp(`^${t.join("[^]*?")}$`);return e=>e.length<999&&r.test(e)}let te=e=>e.filter(e=>1!==e).join(),re=e=>/^(B?F16|F32)$/.test(e);function ne(e,{buffer:t}){if("F32"===e)return new Float32Array(t);let r=new Uint32Array(new Uint16Array(t)),n=e=>new Float32Array(e.buffer);return"BF16"===e?n(r.map(e=>e<<16)):n(r.map(e=>(32768&e)<<16|(32767&e)<<13)).map(e=>Math.abs(e)<2**-96?e*2**112:NaN)}function ie(e,t,n){let{data:i=n,shape:s=e.parameters.find(e=>e[0]===t)?.[1]??[]}=n??{};if(!(i instanceof Float32Array)||m(s)!==i.length)throw r("weights-invalid",`tensor "${t}"`,w(i),"a Float32Array of its shape",t);return{name:t,type:"F32",shape:s,bytes:i.byteLength,y:X(t,i)}}function se(e,t){if(Number.isInteger(t)&&t>0)return t;throw r("option-value",e,t,"a whole number above 0",e)}let oe=e=>/read|lengths/.test(e)?"read-only-storage":/write|status/.test(e)?"storage":"uniform",ae=class{kernels;#y;#b={};#g=[];#$=[];constructor(e,t){this.#y=e,this.kernels=t}async d(e){await Promise.all(u(e).map(async([e])=>{this.#$[e]=await(this.#g[e]??=this.#v(e))}))}get(e){return this.#$[e]}layout(e){return this.#b[e.bindings]??=this.#y.device.createBindGroupLayout({entries:h(e).map((e,t)=>({binding:t,visibility:4,buffer:{type:oe(e),hasDynamicOffset:e.startsWith("step")}}))})}#v(e){let t=this.kernels[e],{name:r,code:n}=t,{device:i}=this.#y;return f(this.#y,`the kernel ${r}`,()=>i.createComputePipelineAsync({label:r,layout:i.createPipelineLayout({bindGroupLayouts:[this.layout(t)]}),compute:{module:i.createShaderModule({label:r,code:n})}}))}},le=({dimensions:e})=>[1,...e.map(({most:e})=>e)];async function fe(t,n={},s){let h=await(async(t,r)=>{let n=await(r??(async({limits:t,features:r})=>{let n=globalThis.navigator?.gpu;if(!n)throw new e("webgpu-missing","no WebGPU here: pass a device");let s=await n.requestAdapter();if(!s)throw new e("adapter-missing","this machine has no WebGPU adapter");let o=s.limits;return s.requestDevice({requiredLimits:Object.fromEntries(Object.keys(t).map(e=>[e,o[e]])),requiredFeatures:r.filter(e=>s.features.has(e))}).catch(i("device-refused","the adapter gives no device"))})(t));if(!(n.lost instanceof Promise))throw new e("device-refused","device is no GPUDevice");let s={device:n,b(){r||n.destroy()}};return n.lost.then(({message:e})=>s.lost=e||"destroyed"),s})(t,n.device),d=[],y=new A(h.device),b=new ae(h,t.kernels),g=[],$=async()=>{let i=await(async(t,n,i,s)=>{if(void 0===n&&(void 0!==i||0===t.parameters.length))return t.parameters.map(t=>((t,r)=>{let[n,i]=t,s=(([t,,r],n)=>{let[i,s=0,o=1]="number"==typeof r?["constant",r]:r??[],a=(e=>{let t=2166136261;for(let r of e)t=Math.imul(t^Number(r.codePointAt(0)),16777619);return()=>{t=t+2654435769|0;let e=Math.imul(t^t>>>16,569420461);return((e^e>>>15)>>>0)/2**32}})(`${n}/${t}`),l={constant:()=>s,uniform:()=>s+(o-s)*a(),normal:()=>s+o*Math.sqrt(-2*Math.log(1-a()))*Math.cos(2*Math.PI*a())}[String(i)];if(l)return e=>new Float32Array(e).map(l);throw new e("weights-missing",`"${t}" can't be drawn: it must be loaded`,{name:t})})(t,r),o=4*m(i);return{name:n,type:"F32",shape:i,bytes:o,y:Q({name:n,size:o,read:(e,t)=>Promise.resolve(new Uint8Array(s((t-e)/4).buffer))})}})(t,Number(i)));let o=[];for(let e of(await Promise.all([n].flat().map(J))).flat()){let i=await Z(e);if(i){s.push(i);for(let e of await C(i))o.push(e)}else{if("Object"!==w(e))throw r(void 0===n?"weights-missing":"weights-invalid","weights",e,"a safetensors file, or tensors by name; or pass a seed","weights");for(let[r,n]of Object.entries(e))o.push(ie(t,r,n))}}return o})(t,n.weights,n.seed,g);d.push(...((t,n)=>{let i=new Map;for(let e of n){let{name:t}=e;if(i.has(t))throw K(`tensor "${t}"`,"in two files","in one",t);i.set(t,e)}let s=new Set(t.parameters.map(([e])=>e)),a=[...i.keys()].filter(e=>!s.has(e)),l=[...s].filter(e=>!i.has(e)),[f]=l;if(void 0!==f){let t=l.slice(0,3).map(e=>`"${e}"${o(e,a)}`),r=`the weights lack ${l.length} tensors: ${t.join(", ")}`;throw new e("weights-missing",r,{name:f,tensors:l})}for(let[e,n]of t.parameters){let{shape:t,type:s}=i.get(e);if(te(t)!==te(n))throw r("weights-shape",`the shape of tensor "${e}"`,t,n,e);if(!re(s))throw r("weights-type",`tensor "${e}"`,s,"F32, F16 or BF16",e)}let h=t.ignored.map(ee),u=a.filter(e=>!h.some(t=>t(e)));return 0===u.length?[]:[{code:"weights-unexpected",message:`no use for ${u.length} tensors: ${u.slice(0,5).join(", ")}`,tensors:u}]})(t,i)),await f(h,"the weights",()=>(async(e,t,r)=>{let{parameters:n,tables:i}=e,s=e.constants(le(e));for(let e of s)a(t,"maxStorageBufferBindingSize",4*e,"a constant");n.forEach(([,e],t)=>r.l(`p${t}`,4*m(e))),i.forEach(({shape:e},t)=>r.l(`t${t}`,4*m(e))),s.forEach((e,t)=>r.l(`c${t}`,4*e)),i.forEach(({element:e,shape:n,value:i},s)=>{let o=new(c(e))(m(n)),a=0,l=(...e)=>{let t=n[e.length];if(void 0===t)o[a++]=Number(i(...e));else for(let r=0;r<t;r+=1)l(...e,r)};l(),t.device.queue.writeBuffer(r.get(`t${s}`),0,o)}),await t.device.queue.onSubmittedWorkDone()})(t,h,y)),await(async({tensors:e,g:t},n,i,s,o=()=>{})=>{let a=n.parameters.map(([e])=>e),f=e.reduce((e,{bytes:t})=>e+t,0),{queue:h}=i.device,u=0,p=0;for(let{name:t,type:n,bytes:m,y:c}of e){let e=a.indexOf(t),w=0;for(let a=m;a>0;){let m=Math.min(Y,a),d=await c.w(m);if(l(i),s.f(),d.length<m)throw K(`tensor "${t}"`,"cut off","whole",t);if(a-=m,u+=m,p+=m,e>=0){let i=ne(n,d),o=i.findIndex(e=>!Number.isFinite(e));if(o>=0)throw r("weights-value",`entry ${w+o} of tensor "${t}"`,i[o],"finite",t);let a=s.get(`p${e}`);h.writeBuffer(a,i.BYTES_PER_ELEMENT*w,i),w+=i.length}o({loaded:u,total:f,name:t}),p>67108864&&(p=0,h.submit([]),await h.onSubmittedWorkDone())}}for(let e of t)if((await e.w(1)).length>0)throw K(e.name,"longer than its tensors","as long as they are",e.name)})({tensors:i,g},t,h,y,n.onProgress)};try{((e,{name:t,limits:r})=>{for(let[n,i]of Object.entries(r))a(e,n,i,t)})(h,t);let i=((e,t)=>{let{prepare:r,run:n,inspect:i,generation:s}=e,o=e=>e.map(e=>{if("steps"in e)return{...e,steps:o(e.steps)};let[r,n,i]=e,[s,a,l]=t[r];return[s,n,a,l,i]}),a=e=>({...e,steps:o(e.steps)});return{...e,prepare:o(r),run:a(n),inspect:a(i),...s&&{generation:{...s,begin:a(s.begin),chunk:a(s.chunk),inspect:a(s.inspect)}}}})(t,s?.(t,h.device,n.tuning,d,e)??t.dispatches.map(([e])=>e)),l=b.d([...i.prepare,...i.run.steps]);await Promise.all([$(),l]);let f={u:h,program:i,p:y,c:b};return await(async e=>{let{program:t,p:r}=e,{run:n,inspect:i,prepare:s}=t,o={slots:()=>[],results:[],steps:s},a=[{s:le(t),values:[]}];await S(e,o,s,[],a,!0);let l=[n,i];if(t.generation){let{begin:e,chunk:r,inspect:n}=t.generation;l.push(e,r,n)}let f=new Set(l.flatMap(e=>[...u(e.steps).flatMap(p),...e.results.map(({buffer:e})=>e)]));r.h(e=>/^[pt]\d/.test(e)&&!f.has(e))})(f),((t,n)=>{let{u:i,program:s,p:a,c:l}=t,{run:f,inspect:h}=s,m=Promise.resolve();function c(e){let t=m.then(e);return m=t.catch(()=>0),t}async function w(e,r,n,i,o){a.f(),await l.d(i);let f=M(((e,t)=>{let r=[...u(e).flatMap(p),...t.map(({buffer:e})=>e)];return v(s,e=>!!s.inputs[e]?.late&&(e=>!r.includes(`i${e}`))(e))})(i,n),e),h=f.length>0?await S(t,r,i,n,f,o):[];return Array.isArray(e)?h:h[0]}let d={device:i.device,warnings:n,run:(e,t={})=>c(()=>w(e,f,f.results,f.steps,"device"===t.on)),inspect:(t,r)=>c(async()=>{let n=(t=>{let r=h.results.map(({name:e})=>e),n=t.map(t=>{let n=ee(t);if(r.some(n))return n;throw new e("path-unknown",`nothing to inspect at "${t}"${o(t,r)}`,{name:t,expected:r,found:t})});return h.results.filter(({name:e})=>n.some(t=>t(e)))})(r);return w(t,h,n,O(h.steps,n),!1)}),dispose:()=>{a.close(),i.b()}};if(s.loss){let e=s.loss;Object.assign(d,{loss:t=>c(()=>(async(e,t)=>{let r=O(h.steps,[t]),n=[await w(e,h,[t],r,!1)].flat().map(e=>e[t.name]?.data[0]);return Array.isArray(e)?n:n[0]})(t,e))})}if(s.generation){let n=((t,n)=>{let{program:i,p:s}=t,a=i.generation,{target:l,start:f,length:h}=a,{name:u}=i.inputs[l],p=i.dimensions[h-1]?.most,m=new Set;function c(e){e.dispose(),m.delete(e)}function w(t){let r=a.inspect.results.map(e=>e.name);return t.flatMap(t=>{let n=r.filter(ee(t));if(n.length>0)return n;throw new e("path-unknown",`nothing of a step to inspect at "${t}"${o(t,r)}`,{name:t,expected:r,found:t})})}function d(e,r){return n(async()=>{s.f();let o=M(v(i,e=>!a.asks.includes(e)),e),l=new D(t,n,o,r(o));m.add(l);try{o.length>0&&await l.begin(o)}catch(e){throw c(l),e}return{session:l,members:o}})}function y({values:t},r){let n=t[l]?.data;if(n)return Array.from(n);if(void 0!==f)return[f];throw new e("prompt-missing",`"${u}" is missing: there is no first token`,{name:u,member:r})}let b=({stop:e=a.stop})=>"number"==typeof e?[e]:e,g=(e,t,{logits:r,inspected:n},i)=>({token:e,position:t,...i.logits&&r&&{logits:r},...i.inspect&&{inspected:n}});return{begin:async(t,{room:n=p}={})=>{if(se("room",n)>p)throw r("room-exceeded","room",n,`at most ${p}`,"room");let i=Array.isArray(t),{session:s,members:o}=await d(t,()=>n);if(o.some(({values:e})=>e[l]))throw c(s),new e("input-unknown",`"${u}" is not given but fed`,{name:u});return{get taken(){return s.taken},async feed(e,{inspect:t=[]}={}){let r=await s.feed(i?e:[e],w(t));return i?r:r[0]},select:e=>s.select(e),dispose:()=>{c(s)}}},generate:async function*(e,t={}){let{beams:n=1,inspect:i=[]}=t;se("beams",n),B(t);let s=w(i),o=await(async(e,t)=>{let n=[],i=0,{session:s}=await d(e,e=>{n=e.map(y);let s=Math.max(0,...n.map(e=>e.length)),o=p+1-s;if(i=t.limit??Math.min(a.limit,o),se("limit",i)<=o)return s+i-1;throw r("room-exceeded","limit",i,`at most ${o}`,"limit")});return{session:s,prompts:n,limit:i}})(e,t);try{if(0===o.prompts.length)return;let i=n>1?async function*({session:e,prompts:t,limit:n},i,s){let{repetitionPenalty:o}=B(i),{beams:a=1,lengthPenalty:l=1,earlyStopping:f=!1}=i;if(!Number.isFinite(l))throw r("option-value","lengthPenalty",l,"a number","lengthPenalty");let h=b(i),u={beams:a,lengthPenalty:l,earlyStopping:f,repetitionPenalty:o,stop:h,limit:n},p=t.map(e=>new R(u,e)),m=1,c=t;for(;p.some(({live:e})=>e.length>0);){let t=await e.feed(c,s),r=m;for(let[e,n]of p.entries()){if(0===n.live.length)continue;let i=t.slice(e*r,e*r+n.live.length);i.forEach(({logits:t})=>F(t,e)),n.next(i.map(({logits:e})=>e),i)}m=a;let n=p.flatMap(({live:e},t)=>Array.from({length:a},(n,i)=>({beam:e[i],first:t*r,n:i})));if(c=n.map(({beam:e})=>e?[e.tokens.token]:[]),c.every(e=>0===e.length))break;await e.select(n.map(({beam:e,first:t,n})=>t+(e?e.parent:Math.min(n,r-1))))}let w=p.map(({hypotheses:[e]},r)=>{let n=t[r].length;return I(e?.tokens).filter(({token:e})=>!h.includes(e)).map(({token:t,extra:r},s)=>({...g(t,n+s,r,i),score:e?.score}))}),d=Math.max(0,...w.map(e=>e.length));for(let e=0;e<d;e+=1)yield w.map(t=>t[e])}(o,t,s):async function*({session:e,prompts:t,limit:r},n,i){let s=B(n),o=b(n),a=t.map(e=>[...e]),l=t;for(let t=0;t<r;t+=1){let t=(await e.feed(l,i)).map((e,t)=>{let{logits:r}=e,i=a[t];if(!r)return;F(r,t);let l=U(r,s,i,t,i.length);return o.includes(l)?void 0:(i.push(l),g(l,i.length-1,e,n))});if(t.every(e=>void 0===e))return;yield t,l=t.map(e=>e?[e.token]:[])}}(o,t,s);for await(let t of i)yield Array.isArray(e)?t:t[0]}finally{c(o.session)}},dispose:()=>{m.forEach(c)}}})(t,c),{dispose:i}=d;Object.assign(d,n,{dispose:()=>{n.dispose(),i()}})}return d})(f,d)}catch(e){throw y.close(),h.b(),e}finally{for(let e of g)e.close()}}return{AttncError:e,load:fe}})();
+const choose=(()=>{var e=({features:e,limits:t},{needs:n={}})=>Object.entries(n).every(([n,s])=>e.has(n)||t[n]>=s),t=({kernels:t,hash:n,dispatches:s},i,o,r,a)=>{const{program:c=n,choices:h={}}=o??{};if(c!==n||Object(h)!==h)throw new a("tuning-mismatch",`the tuning is of ${c}, not of ${n}`,{name:"tuning",found:c,expected:n});const u=Object.values(h),d=new Set(u),f=([e])=>t[e].name,m=s.map(n=>{const s=n.filter(([n])=>e(i,t[n])),o=s.find(e=>u.includes(f(e)))??s.at(i.adapterInfo?.isFallbackAdapter?-1:0);if(!o){const e=n.map(f).join();throw new a("feature-missing",`the device can't run ${e}`,{name:e})}return d.delete(f(o)),o});for(const e of d)r.push({code:"tuning-ignored",message:`the tuning's ${e} is not here, or not for this device`,tensors:[]});return m};return t})();
 
 export const program = {
-  format: 1,
+  format: 2,
   compiler: "0.1.0",
+  hash: "6762de5da6dafccf",
   name: "ShowAttendTellHard",
   limits: { maxBufferSize: 49152, maxStorageBufferBindingSize: 49152, maxStorageBuffersPerShaderStage: 7, maxComputeInvocationsPerWorkgroup: 64, maxComputeWorkgroupSizeX: 64, maxComputeWorkgroupStorageSize: 0 },
-  features: [],
+  features: ["subgroups"],
   dimensions: [
     { name: "T", least: 1, most: 8, axes: [[1, 0]] },
     { name: "past", least: 0, most: 8, axes: [], free: 1 },
@@ -57,2794 +59,4352 @@ export const program = {
     } },
   ],
   kernels: [
-    { name: "contraction_1", bindings: "read read read write sizes lengths", code: /* wgsl */ `
-      // sum[t < T, g < 3, d < 64] = sum[i < 16] weight_ih[64 * g + d, i] * weight[target_value[t], i]
+    { name: "contraction_1_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[t < T, g < 3, d < 64] = sum[i < 16] weight_ih[64 * g + d, i] * weight[target_value[t], i]
 
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
 
-      @group(0) @binding(0) var<storage, read> target_value: array<i32>;
-      @group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-      @group(0) @binding(2) var<storage, read> weight_ih: array<vec4<f32>>;
-      @group(0) @binding(3) var<storage, read_write> sum: array<vec4<f32>>;
-      @group(0) @binding(4) var<uniform> sizes: Sizes;
-      @group(0) @binding(5) var<storage, read> lengths: array<i32>;
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-      fn finish(row: i32, column4: i32, sums: vec4f) {
-        if (row >= sizes.batch * sizes.T) { return; }
-        let t = row % sizes.T;
-        let member = row / sizes.T;
-        let T = lengths[member * 3];
-        if (t >= T) { return; }
-        sum[row * 48 + column4] = sums;
-      }
+@group(0) @binding(0) var<storage, read> target_value: array<i32>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_ih: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> sum: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
 
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= ((sizes.batch * sizes.T + 7) / 8) * 24) { return; }
-        let row_tile = index / 24;
-        let row = row_tile * 8;
-        let row_1 = min(row + 1, sizes.batch * sizes.T - 1);
-        let row_2 = min(row + 2, sizes.batch * sizes.T - 1);
-        let row_3 = min(row + 3, sizes.batch * sizes.T - 1);
-        let row_4 = min(row + 4, sizes.batch * sizes.T - 1);
-        let row_5 = min(row + 5, sizes.batch * sizes.T - 1);
-        let row_6 = min(row + 6, sizes.batch * sizes.T - 1);
-        let row_7 = min(row + 7, sizes.batch * sizes.T - 1);
-        var sum_0_0 = vec4f();
-        var sum_0_1 = vec4f();
-        var sum_1_0 = vec4f();
-        var sum_1_1 = vec4f();
-        var sum_2_0 = vec4f();
-        var sum_2_1 = vec4f();
-        var sum_3_0 = vec4f();
-        var sum_3_1 = vec4f();
-        var sum_4_0 = vec4f();
-        var sum_4_1 = vec4f();
-        var sum_5_0 = vec4f();
-        var sum_5_1 = vec4f();
-        var sum_6_0 = vec4f();
-        var sum_6_1 = vec4f();
-        var sum_7_0 = vec4f();
-        var sum_7_1 = vec4f();
-        let column_tile = index % 24;
-        let weight_ih_start = (column_tile / 8) * 768 + (index % 8) * 96;
-        let weight_ih_start_2 = (column_tile / 8) * 768 + (index % 8) * 96 + 12;
-        let weight_ih_start_3 = (column_tile / 8) * 768 + (index % 8) * 96 + 24;
-        let weight_ih_start_4 = (column_tile / 8) * 768 + (index % 8) * 96 + 36;
-        let weight_ih_start_5 = (column_tile / 8) * 768 + (index % 8) * 96 + 48;
-        let weight_ih_start_6 = (column_tile / 8) * 768 + (index % 8) * 96 + 60;
-        let weight_ih_start_7 = (column_tile / 8) * 768 + (index % 8) * 96 + 72;
-        let weight_ih_start_8 = (column_tile / 8) * 768 + (index % 8) * 96 + 84;
-        let weight_start = target_value[row] * 4;
-        let weight_start_2 = target_value[row_1] * 4;
-        let weight_start_3 = target_value[row_2] * 4;
-        let weight_start_4 = target_value[row_3] * 4;
-        let weight_start_5 = target_value[row_4] * 4;
-        let weight_start_6 = target_value[row_5] * 4;
-        let weight_start_7 = target_value[row_6] * 4;
-        let weight_start_8 = target_value[row_7] * 4;
-        for (var i4 = 0; i4 < 4; i4++) {
-          let right_0 = mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
-          let right_1 = mat4x4f(weight_ih[weight_ih_start_5 + i4], weight_ih[weight_ih_start_6 + i4], weight_ih[weight_ih_start_7 + i4], weight_ih[weight_ih_start_8 + i4]);
-          let left_0 = weight[weight_start + i4];
-          sum_0_0 += left_0 * right_0;
-          sum_0_1 += left_0 * right_1;
-          let left_1 = weight[weight_start_2 + i4];
-          sum_1_0 += left_1 * right_0;
-          sum_1_1 += left_1 * right_1;
-          let left_2 = weight[weight_start_3 + i4];
-          sum_2_0 += left_2 * right_0;
-          sum_2_1 += left_2 * right_1;
-          let left_3 = weight[weight_start_4 + i4];
-          sum_3_0 += left_3 * right_0;
-          sum_3_1 += left_3 * right_1;
-          let left_4 = weight[weight_start_5 + i4];
-          sum_4_0 += left_4 * right_0;
-          sum_4_1 += left_4 * right_1;
-          let left_5 = weight[weight_start_6 + i4];
-          sum_5_0 += left_5 * right_0;
-          sum_5_1 += left_5 * right_1;
-          let left_6 = weight[weight_start_7 + i4];
-          sum_6_0 += left_6 * right_0;
-          sum_6_1 += left_6 * right_1;
-          let left_7 = weight[weight_start_8 + i4];
-          sum_7_0 += left_7 * right_0;
-          sum_7_1 += left_7 * right_1;
-        }
-        let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
-        let start = row_tile * 8;
-        let start_2 = column_tile * 2;
-        for (var n = 0; n < 16; n++) {
-          finish(start + n / 2, start_2 + n % 2, sums[n]);
-        }
-      }
-    ` },
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  let t = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (t >= T) { return; }
+  sum[row * 48 + column4] = sums;
+}
+
+@compute @workgroup_size(24)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.T + 15) / 16) { return; }
+  let T = lengths[(index * 16 / sizes.T) * 3];
+  if (index * 16 % sizes.T >= T && index * 16 / sizes.T == (index * 16 + 15) / sizes.T) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 16 + lane, sizes.batch * sizes.T - 1);
+  let row_1 = min(index * 16 + lane + 4, sizes.batch * sizes.T - 1);
+  let row_2 = min(index * 16 + lane + 8, sizes.batch * sizes.T - 1);
+  let row_3 = min(index * 16 + lane + 12, sizes.batch * sizes.T - 1);
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  var sum_4_0 = vec4f();
+  var sum_4_1 = vec4f();
+  var sum_5_0 = vec4f();
+  var sum_5_1 = vec4f();
+  var sum_6_0 = vec4f();
+  var sum_6_1 = vec4f();
+  var sum_7_0 = vec4f();
+  var sum_7_1 = vec4f();
+  var sum_8_0 = vec4f();
+  var sum_8_1 = vec4f();
+  var sum_9_0 = vec4f();
+  var sum_9_1 = vec4f();
+  var sum_10_0 = vec4f();
+  var sum_10_1 = vec4f();
+  var sum_11_0 = vec4f();
+  var sum_11_1 = vec4f();
+  var sum_12_0 = vec4f();
+  var sum_12_1 = vec4f();
+  var sum_13_0 = vec4f();
+  var sum_13_1 = vec4f();
+  var sum_14_0 = vec4f();
+  var sum_14_1 = vec4f();
+  var sum_15_0 = vec4f();
+  var sum_15_1 = vec4f();
+  let weight_ih_start = column_tile * 96;
+  let weight_ih_start_2 = column_tile * 96 + 12;
+  let weight_ih_start_3 = column_tile * 96 + 24;
+  let weight_ih_start_4 = column_tile * 96 + 36;
+  let weight_ih_start_5 = column_tile * 96 + 48;
+  let weight_ih_start_6 = column_tile * 96 + 60;
+  let weight_ih_start_7 = column_tile * 96 + 72;
+  let weight_ih_start_8 = column_tile * 96 + 84;
+  let weight_start = target_value[row_0] * 4;
+  let weight_start_2 = target_value[row_1] * 4;
+  let weight_start_3 = target_value[row_2] * 4;
+  let weight_start_4 = target_value[row_3] * 4;
+  for (var i4 = 0; i4 < 4; i4++) {
+    let right_0 = mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
+    let right_1 = mat4x4f(weight_ih[weight_ih_start_5 + i4], weight_ih[weight_ih_start_6 + i4], weight_ih[weight_ih_start_7 + i4], weight_ih[weight_ih_start_8 + i4]);
+    let lefts_0 = weight[weight_start + i4];
+    let lefts_1 = weight[weight_start_2 + i4];
+    let lefts_2 = weight[weight_start_3 + i4];
+    let lefts_3 = weight[weight_start_4 + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0_0 += left_0 * right_0;
+    sum_0_1 += left_0 * right_1;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1_0 += left_1 * right_0;
+    sum_1_1 += left_1 * right_1;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_0 += left_2 * right_0;
+    sum_2_1 += left_2 * right_1;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3_0 += left_3 * right_0;
+    sum_3_1 += left_3 * right_1;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4_0 += left_4 * right_0;
+    sum_4_1 += left_4 * right_1;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5_0 += left_5 * right_0;
+    sum_5_1 += left_5 * right_1;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6_0 += left_6 * right_0;
+    sum_6_1 += left_6 * right_1;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7_0 += left_7 * right_0;
+    sum_7_1 += left_7 * right_1;
+    let left_8 = quadBroadcast(lefts_2, 0u);
+    sum_8_0 += left_8 * right_0;
+    sum_8_1 += left_8 * right_1;
+    let left_9 = quadBroadcast(lefts_2, 1u);
+    sum_9_0 += left_9 * right_0;
+    sum_9_1 += left_9 * right_1;
+    let left_10 = quadBroadcast(lefts_2, 2u);
+    sum_10_0 += left_10 * right_0;
+    sum_10_1 += left_10 * right_1;
+    let left_11 = quadBroadcast(lefts_2, 3u);
+    sum_11_0 += left_11 * right_0;
+    sum_11_1 += left_11 * right_1;
+    let left_12 = quadBroadcast(lefts_3, 0u);
+    sum_12_0 += left_12 * right_0;
+    sum_12_1 += left_12 * right_1;
+    let left_13 = quadBroadcast(lefts_3, 1u);
+    sum_13_0 += left_13 * right_0;
+    sum_13_1 += left_13 * right_1;
+    let left_14 = quadBroadcast(lefts_3, 2u);
+    sum_14_0 += left_14 * right_0;
+    sum_14_1 += left_14 * right_1;
+    let left_15 = quadBroadcast(lefts_3, 3u);
+    sum_15_0 += left_15 * right_0;
+    sum_15_1 += left_15 * right_1;
+  }
+  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1, sum_8_0, sum_8_1, sum_9_0, sum_9_1, sum_10_0, sum_10_1, sum_11_0, sum_11_1, sum_12_0, sum_12_1, sum_13_0, sum_13_1, sum_14_0, sum_14_1, sum_15_0, sum_15_1);
+  let start = index * 16;
+  let start_2 = column_tile * 2;
+  for (var n = 0; n < 32; n++) {
+    finish(start + n / 2, start_2 + n % 2, sums[n]);
+  }
+}
+` },
+    { name: "contraction_6_quads", bindings: "read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[i1 < 4, i2 < 16, o < 64] = sum[i2_2 < 32] weight[o, i2_2] * z[i1, i2, i2_2]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> z: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 64) { return; }
+  y[row * 16 + column4] = sums;
+}
+
+@compute @workgroup_size(8)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 4) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  var sum_4_0 = vec4f();
+  var sum_4_1 = vec4f();
+  var sum_5_0 = vec4f();
+  var sum_5_1 = vec4f();
+  var sum_6_0 = vec4f();
+  var sum_6_1 = vec4f();
+  var sum_7_0 = vec4f();
+  var sum_7_1 = vec4f();
+  var sum_8_0 = vec4f();
+  var sum_8_1 = vec4f();
+  var sum_9_0 = vec4f();
+  var sum_9_1 = vec4f();
+  var sum_10_0 = vec4f();
+  var sum_10_1 = vec4f();
+  var sum_11_0 = vec4f();
+  var sum_11_1 = vec4f();
+  var sum_12_0 = vec4f();
+  var sum_12_1 = vec4f();
+  var sum_13_0 = vec4f();
+  var sum_13_1 = vec4f();
+  var sum_14_0 = vec4f();
+  var sum_14_1 = vec4f();
+  var sum_15_0 = vec4f();
+  var sum_15_1 = vec4f();
+  let weight_start = column_tile * 64;
+  let weight_start_2 = column_tile * 64 + 8;
+  let weight_start_3 = column_tile * 64 + 16;
+  let weight_start_4 = column_tile * 64 + 24;
+  let weight_start_5 = column_tile * 64 + 32;
+  let weight_start_6 = column_tile * 64 + 40;
+  let weight_start_7 = column_tile * 64 + 48;
+  let weight_start_8 = column_tile * 64 + 56;
+  let z_start = index * 128 + lane * 8;
+  let z_start_2 = index * 128 + lane * 8 + 32;
+  let z_start_3 = index * 128 + lane * 8 + 64;
+  let z_start_4 = index * 128 + lane * 8 + 96;
+  for (var i24 = 0; i24 < 8; i24++) {
+    let right_0 = mat4x4f(weight[weight_start + i24], weight[weight_start_2 + i24], weight[weight_start_3 + i24], weight[weight_start_4 + i24]);
+    let right_1 = mat4x4f(weight[weight_start_5 + i24], weight[weight_start_6 + i24], weight[weight_start_7 + i24], weight[weight_start_8 + i24]);
+    let lefts_0 = z[z_start + i24];
+    let lefts_1 = z[z_start_2 + i24];
+    let lefts_2 = z[z_start_3 + i24];
+    let lefts_3 = z[z_start_4 + i24];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0_0 += left_0 * right_0;
+    sum_0_1 += left_0 * right_1;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1_0 += left_1 * right_0;
+    sum_1_1 += left_1 * right_1;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_0 += left_2 * right_0;
+    sum_2_1 += left_2 * right_1;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3_0 += left_3 * right_0;
+    sum_3_1 += left_3 * right_1;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4_0 += left_4 * right_0;
+    sum_4_1 += left_4 * right_1;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5_0 += left_5 * right_0;
+    sum_5_1 += left_5 * right_1;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6_0 += left_6 * right_0;
+    sum_6_1 += left_6 * right_1;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7_0 += left_7 * right_0;
+    sum_7_1 += left_7 * right_1;
+    let left_8 = quadBroadcast(lefts_2, 0u);
+    sum_8_0 += left_8 * right_0;
+    sum_8_1 += left_8 * right_1;
+    let left_9 = quadBroadcast(lefts_2, 1u);
+    sum_9_0 += left_9 * right_0;
+    sum_9_1 += left_9 * right_1;
+    let left_10 = quadBroadcast(lefts_2, 2u);
+    sum_10_0 += left_10 * right_0;
+    sum_10_1 += left_10 * right_1;
+    let left_11 = quadBroadcast(lefts_2, 3u);
+    sum_11_0 += left_11 * right_0;
+    sum_11_1 += left_11 * right_1;
+    let left_12 = quadBroadcast(lefts_3, 0u);
+    sum_12_0 += left_12 * right_0;
+    sum_12_1 += left_12 * right_1;
+    let left_13 = quadBroadcast(lefts_3, 1u);
+    sum_13_0 += left_13 * right_0;
+    sum_13_1 += left_13 * right_1;
+    let left_14 = quadBroadcast(lefts_3, 2u);
+    sum_14_0 += left_14 * right_0;
+    sum_14_1 += left_14 * right_1;
+    let left_15 = quadBroadcast(lefts_3, 3u);
+    sum_15_0 += left_15 * right_0;
+    sum_15_1 += left_15 * right_1;
+  }
+  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1, sum_8_0, sum_8_1, sum_9_0, sum_9_1, sum_10_0, sum_10_1, sum_11_0, sum_11_1, sum_12_0, sum_12_1, sum_13_0, sum_13_1, sum_14_0, sum_14_1, sum_15_0, sum_15_1);
+  let start = index * 16;
+  let start_2 = column_tile * 2;
+  for (var n = 0; n < 32; n++) {
+    finish(start + n / 2, start_2 + n % 2, sums[n]);
+  }
+}
+` },
+    { name: "contraction_11_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[t < T, o < 13] = sum[i < 96] weight[o, i] * x[t, i]
+// y[t < T, o < 13] = y[t, o] + bias[o]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias: array<f32>;
+@group(0) @binding(3) var<storage, read_write> y: array<f32>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column: i32, sum: f32) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  if (column >= 13) { return; }
+  let t = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (t >= T) { return; }
+  y[row * 13 + column] = sum + bias[column];
+}
+
+@compute @workgroup_size(4)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.T + 15) / 16) { return; }
+  let T = lengths[(index * 16 / sizes.T) * 3];
+  if (index * 16 % sizes.T >= T && index * 16 / sizes.T == (index * 16 + 15) / sizes.T) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 16 + lane, sizes.batch * sizes.T - 1);
+  let row_1 = min(index * 16 + lane + 4, sizes.batch * sizes.T - 1);
+  let row_2 = min(index * 16 + lane + 8, sizes.batch * sizes.T - 1);
+  let row_3 = min(index * 16 + lane + 12, sizes.batch * sizes.T - 1);
+  let column_0 = min(column_tile * 4, 12);
+  let column_1 = min(column_tile * 4 + 1, 12);
+  let column_2 = min(column_tile * 4 + 2, 12);
+  let column_3 = min(column_tile * 4 + 3, 12);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  var sum_8 = vec4f();
+  var sum_9 = vec4f();
+  var sum_10 = vec4f();
+  var sum_11 = vec4f();
+  var sum_12 = vec4f();
+  var sum_13 = vec4f();
+  var sum_14 = vec4f();
+  var sum_15 = vec4f();
+  let weight_start = column_0 * 24;
+  let weight_start_2 = column_1 * 24;
+  let weight_start_3 = column_2 * 24;
+  let weight_start_4 = column_3 * 24;
+  let x_start = row_0 * 24;
+  let x_start_2 = row_1 * 24;
+  let x_start_3 = row_2 * 24;
+  let x_start_4 = row_3 * 24;
+  for (var i4 = 0; i4 < 24; i4++) {
+    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let lefts_0 = x[x_start + i4];
+    let lefts_1 = x[x_start_2 + i4];
+    let lefts_2 = x[x_start_3 + i4];
+    let lefts_3 = x[x_start_4 + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+    let left_8 = quadBroadcast(lefts_2, 0u);
+    sum_8 += left_8 * right_0;
+    let left_9 = quadBroadcast(lefts_2, 1u);
+    sum_9 += left_9 * right_0;
+    let left_10 = quadBroadcast(lefts_2, 2u);
+    sum_10 += left_10 * right_0;
+    let left_11 = quadBroadcast(lefts_2, 3u);
+    sum_11 += left_11 * right_0;
+    let left_12 = quadBroadcast(lefts_3, 0u);
+    sum_12 += left_12 * right_0;
+    let left_13 = quadBroadcast(lefts_3, 1u);
+    sum_13 += left_13 * right_0;
+    let left_14 = quadBroadcast(lefts_3, 2u);
+    sum_14 += left_14 * right_0;
+    let left_15 = quadBroadcast(lefts_3, 3u);
+    sum_15 += left_15 * right_0;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
+  let start = index * 16;
+  let start_2 = column_tile * 4;
+  for (var n = 0; n < 16; n++) {
+    let value = start + n;
+    for (var c = 0; c < 4; c++) {
+      finish(value, start_2 + c, sums[n][c]);
+    }
+  }
+}
+` },
+    { name: "contraction_14_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[t < count, g < 3, d < 64] = sum[i < 16] weight_ih[64 * g + d, i] * weight[target_value[t], i]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> target_value: array<i32>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_ih: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> sum: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.count) { return; }
+  let t = remainder_(row, sizes.count);
+  let member = quotient_(row, sizes.count);
+  let count = lengths[member * 3 + 2];
+  if (t >= count) { return; }
+  sum[row * 48 + column4] = sums;
+}
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(24)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.count + 15) / 16) { return; }
+  let count = lengths[quotient_(index * 16, sizes.count) * 3 + 2];
+  if (remainder_(index * 16, sizes.count) >= count && quotient_(index * 16, sizes.count) == quotient_(index * 16 + 15, sizes.count)) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 16 + lane, sizes.batch * sizes.count - 1);
+  let row_1 = min(index * 16 + lane + 4, sizes.batch * sizes.count - 1);
+  let row_2 = min(index * 16 + lane + 8, sizes.batch * sizes.count - 1);
+  let row_3 = min(index * 16 + lane + 12, sizes.batch * sizes.count - 1);
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  var sum_4_0 = vec4f();
+  var sum_4_1 = vec4f();
+  var sum_5_0 = vec4f();
+  var sum_5_1 = vec4f();
+  var sum_6_0 = vec4f();
+  var sum_6_1 = vec4f();
+  var sum_7_0 = vec4f();
+  var sum_7_1 = vec4f();
+  var sum_8_0 = vec4f();
+  var sum_8_1 = vec4f();
+  var sum_9_0 = vec4f();
+  var sum_9_1 = vec4f();
+  var sum_10_0 = vec4f();
+  var sum_10_1 = vec4f();
+  var sum_11_0 = vec4f();
+  var sum_11_1 = vec4f();
+  var sum_12_0 = vec4f();
+  var sum_12_1 = vec4f();
+  var sum_13_0 = vec4f();
+  var sum_13_1 = vec4f();
+  var sum_14_0 = vec4f();
+  var sum_14_1 = vec4f();
+  var sum_15_0 = vec4f();
+  var sum_15_1 = vec4f();
+  let weight_ih_start = column_tile * 96;
+  let weight_ih_start_2 = column_tile * 96 + 12;
+  let weight_ih_start_3 = column_tile * 96 + 24;
+  let weight_ih_start_4 = column_tile * 96 + 36;
+  let weight_ih_start_5 = column_tile * 96 + 48;
+  let weight_ih_start_6 = column_tile * 96 + 60;
+  let weight_ih_start_7 = column_tile * 96 + 72;
+  let weight_ih_start_8 = column_tile * 96 + 84;
+  let weight_start = target_value[row_0] * 4;
+  let weight_start_2 = target_value[row_1] * 4;
+  let weight_start_3 = target_value[row_2] * 4;
+  let weight_start_4 = target_value[row_3] * 4;
+  for (var i4 = 0; i4 < 4; i4++) {
+    let right_0 = mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
+    let right_1 = mat4x4f(weight_ih[weight_ih_start_5 + i4], weight_ih[weight_ih_start_6 + i4], weight_ih[weight_ih_start_7 + i4], weight_ih[weight_ih_start_8 + i4]);
+    let lefts_0 = weight[weight_start + i4];
+    let lefts_1 = weight[weight_start_2 + i4];
+    let lefts_2 = weight[weight_start_3 + i4];
+    let lefts_3 = weight[weight_start_4 + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0_0 += left_0 * right_0;
+    sum_0_1 += left_0 * right_1;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1_0 += left_1 * right_0;
+    sum_1_1 += left_1 * right_1;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_0 += left_2 * right_0;
+    sum_2_1 += left_2 * right_1;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3_0 += left_3 * right_0;
+    sum_3_1 += left_3 * right_1;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4_0 += left_4 * right_0;
+    sum_4_1 += left_4 * right_1;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5_0 += left_5 * right_0;
+    sum_5_1 += left_5 * right_1;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6_0 += left_6 * right_0;
+    sum_6_1 += left_6 * right_1;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7_0 += left_7 * right_0;
+    sum_7_1 += left_7 * right_1;
+    let left_8 = quadBroadcast(lefts_2, 0u);
+    sum_8_0 += left_8 * right_0;
+    sum_8_1 += left_8 * right_1;
+    let left_9 = quadBroadcast(lefts_2, 1u);
+    sum_9_0 += left_9 * right_0;
+    sum_9_1 += left_9 * right_1;
+    let left_10 = quadBroadcast(lefts_2, 2u);
+    sum_10_0 += left_10 * right_0;
+    sum_10_1 += left_10 * right_1;
+    let left_11 = quadBroadcast(lefts_2, 3u);
+    sum_11_0 += left_11 * right_0;
+    sum_11_1 += left_11 * right_1;
+    let left_12 = quadBroadcast(lefts_3, 0u);
+    sum_12_0 += left_12 * right_0;
+    sum_12_1 += left_12 * right_1;
+    let left_13 = quadBroadcast(lefts_3, 1u);
+    sum_13_0 += left_13 * right_0;
+    sum_13_1 += left_13 * right_1;
+    let left_14 = quadBroadcast(lefts_3, 2u);
+    sum_14_0 += left_14 * right_0;
+    sum_14_1 += left_14 * right_1;
+    let left_15 = quadBroadcast(lefts_3, 3u);
+    sum_15_0 += left_15 * right_0;
+    sum_15_1 += left_15 * right_1;
+  }
+  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1, sum_8_0, sum_8_1, sum_9_0, sum_9_1, sum_10_0, sum_10_1, sum_11_0, sum_11_1, sum_12_0, sum_12_1, sum_13_0, sum_13_1, sum_14_0, sum_14_1, sum_15_0, sum_15_1);
+  let start = index * 16;
+  let start_2 = column_tile * 2;
+  for (var n = 0; n < 32; n++) {
+    finish(start + n / 2, start_2 + n % 2, sums[n]);
+  }
+}
+` },
+    { name: "contraction_15_quads", bindings: "read read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[o < 64] = sum[i < 64] weight[o, i] * carried[i]
+// y[o < 64] = y[o] + bias[o]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> carried: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+@group(0) @binding(6) var<uniform> step0: i32;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let count = lengths[row * 3 + 2];
+  if (step0 >= count) { return; }
+  let bias_o = bias[column4];
+  y[row * 16 + column4] = sums + bias_o;
+}
+
+@compute @workgroup_size(8)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch + 15) / 16) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 16 + lane, sizes.batch - 1);
+  let row_1 = min(index * 16 + lane + 4, sizes.batch - 1);
+  let row_2 = min(index * 16 + lane + 8, sizes.batch - 1);
+  let row_3 = min(index * 16 + lane + 12, sizes.batch - 1);
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  var sum_4_0 = vec4f();
+  var sum_4_1 = vec4f();
+  var sum_5_0 = vec4f();
+  var sum_5_1 = vec4f();
+  var sum_6_0 = vec4f();
+  var sum_6_1 = vec4f();
+  var sum_7_0 = vec4f();
+  var sum_7_1 = vec4f();
+  var sum_8_0 = vec4f();
+  var sum_8_1 = vec4f();
+  var sum_9_0 = vec4f();
+  var sum_9_1 = vec4f();
+  var sum_10_0 = vec4f();
+  var sum_10_1 = vec4f();
+  var sum_11_0 = vec4f();
+  var sum_11_1 = vec4f();
+  var sum_12_0 = vec4f();
+  var sum_12_1 = vec4f();
+  var sum_13_0 = vec4f();
+  var sum_13_1 = vec4f();
+  var sum_14_0 = vec4f();
+  var sum_14_1 = vec4f();
+  var sum_15_0 = vec4f();
+  var sum_15_1 = vec4f();
+  let weight_start = column_tile * 128;
+  let weight_start_2 = column_tile * 128 + 16;
+  let weight_start_3 = column_tile * 128 + 32;
+  let weight_start_4 = column_tile * 128 + 48;
+  let weight_start_5 = column_tile * 128 + 64;
+  let weight_start_6 = column_tile * 128 + 80;
+  let weight_start_7 = column_tile * 128 + 96;
+  let weight_start_8 = column_tile * 128 + 112;
+  let carried_start = row_0 * 16;
+  let carried_start_2 = row_1 * 16;
+  let carried_start_3 = row_2 * 16;
+  let carried_start_4 = row_3 * 16;
+  for (var i4 = 0; i4 < 16; i4++) {
+    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let right_1 = mat4x4f(weight[weight_start_5 + i4], weight[weight_start_6 + i4], weight[weight_start_7 + i4], weight[weight_start_8 + i4]);
+    let lefts_0 = carried[carried_start + i4];
+    let lefts_1 = carried[carried_start_2 + i4];
+    let lefts_2 = carried[carried_start_3 + i4];
+    let lefts_3 = carried[carried_start_4 + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0_0 += left_0 * right_0;
+    sum_0_1 += left_0 * right_1;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1_0 += left_1 * right_0;
+    sum_1_1 += left_1 * right_1;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_0 += left_2 * right_0;
+    sum_2_1 += left_2 * right_1;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3_0 += left_3 * right_0;
+    sum_3_1 += left_3 * right_1;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4_0 += left_4 * right_0;
+    sum_4_1 += left_4 * right_1;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5_0 += left_5 * right_0;
+    sum_5_1 += left_5 * right_1;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6_0 += left_6 * right_0;
+    sum_6_1 += left_6 * right_1;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7_0 += left_7 * right_0;
+    sum_7_1 += left_7 * right_1;
+    let left_8 = quadBroadcast(lefts_2, 0u);
+    sum_8_0 += left_8 * right_0;
+    sum_8_1 += left_8 * right_1;
+    let left_9 = quadBroadcast(lefts_2, 1u);
+    sum_9_0 += left_9 * right_0;
+    sum_9_1 += left_9 * right_1;
+    let left_10 = quadBroadcast(lefts_2, 2u);
+    sum_10_0 += left_10 * right_0;
+    sum_10_1 += left_10 * right_1;
+    let left_11 = quadBroadcast(lefts_2, 3u);
+    sum_11_0 += left_11 * right_0;
+    sum_11_1 += left_11 * right_1;
+    let left_12 = quadBroadcast(lefts_3, 0u);
+    sum_12_0 += left_12 * right_0;
+    sum_12_1 += left_12 * right_1;
+    let left_13 = quadBroadcast(lefts_3, 1u);
+    sum_13_0 += left_13 * right_0;
+    sum_13_1 += left_13 * right_1;
+    let left_14 = quadBroadcast(lefts_3, 2u);
+    sum_14_0 += left_14 * right_0;
+    sum_14_1 += left_14 * right_1;
+    let left_15 = quadBroadcast(lefts_3, 3u);
+    sum_15_0 += left_15 * right_0;
+    sum_15_1 += left_15 * right_1;
+  }
+  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1, sum_8_0, sum_8_1, sum_9_0, sum_9_1, sum_10_0, sum_10_1, sum_11_0, sum_11_1, sum_12_0, sum_12_1, sum_13_0, sum_13_1, sum_14_0, sum_14_1, sum_15_0, sum_15_1);
+  let start = index * 16;
+  let start_2 = column_tile * 2;
+  for (var n = 0; n < 32; n++) {
+    finish(start + n / 2, start_2 + n % 2, sums[n]);
+  }
+}
+` },
+    { name: "contraction_16_quads", bindings: "read read read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
+// e[p < 64] = sum[d < 64] score[d] * tanh(y[d] + y_2[p, d])
+// e[p < 64] = e[p] + -log(if 1.0 - v < 0.125 then (1.0 - v) * (1.0 + (1.0 - v) * (0.5 + (1.0 - v) *
+//     (0.3333333333333333 + (1.0 - v) * (0.25 + (1.0 - v) * (0.2 + (1.0 - v) *
+//     0.16666666666666666))))) else -log(v))
+//   where v = unit(hash(hash(hash(hash(seed[], 272897745), past + t), p), 0))
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> score: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> y_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> seed: array<i32>;
+@group(0) @binding(4) var<storage, read_write> e: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+@group(0) @binding(7) var<uniform> step0: i32;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 1) { return; }
+  let count = lengths[(column4 / 16) * 3 + 2];
+  if (step0 >= count) { return; }
+  var results: vec4f;
+  let seed_start = column4 * 4;
+  for (var c = 0; c < 4; c++) {
+    var chosen: f32;
+    let part = (seed_start + c) / 64;
+    let past = lengths[part * 3 + 1];
+    let value = unit_(hash_(hash_(hash_(hash_(seed[part], 272897745), step0 + past), (seed_start + c) % 64), 0));
+    let difference = 1f - value;
+    if (difference < 0.125f) {
+      chosen = difference * (1f + difference * (0.5f + difference * (0.3333333333333333f + difference * (0.25f + difference * (0.2f + difference * 0.16666666666666666f)))));
+    } else {
+      chosen = -log(value);
+    }
+    results[c] = sums[c] + -log(chosen);
+  }
+  e[column4] = results;
+}
+
+fn tanh_(x: f32) -> f32 { return tanh(clamp(x, -15f, 15f)); }
+
+fn unit_(x: i32) -> f32 { return (f32(bitcast<u32>(x) >> 9u) + 0.5f) * 0x1p-23f; }
+
+fn hash_(a: i32, b: i32) -> i32 {
+  var x = bitcast<u32>(a) + 0x9e3779b9u * (bitcast<u32>(b) + 1u);
+  x = (x ^ (x >> 16u)) * 0x7feb352du;
+  x = (x ^ (x >> 15u)) * 0x846ca68bu;
+  return bitcast<i32>(x ^ (x >> 16u));
+}
+
+@compute @workgroup_size(32)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 2) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = index * 8 + i32(local) / 4;
+  var sum = vec4f();
+  let y_start = (column_tile / 16) * 16;
+  let y_2_start = column_tile * 64;
+  let y_2_start_2 = column_tile * 64 + 16;
+  let y_2_start_3 = column_tile * 64 + 32;
+  let y_2_start_4 = column_tile * 64 + 48;
+  for (var d4 = lane; d4 < 16; d4 += 4) {
+    let left = score[d4];
+    let y_d = y[y_start + d4];
+    let y_2_pd = y_2[y_2_start + d4];
+    let y_2_pd_2 = y_2[y_2_start_2 + d4];
+    let y_2_pd_3 = y_2[y_2_start_3 + d4];
+    let y_2_pd_4 = y_2[y_2_start_4 + d4];
+    sum += left * mat4x4f(vec4f(tanh_(y_d.x + y_2_pd.x), tanh_(y_d.y + y_2_pd.y), tanh_(y_d.z + y_2_pd.z), tanh_(y_d.w + y_2_pd.w)), vec4f(tanh_(y_d.x + y_2_pd_2.x), tanh_(y_d.y + y_2_pd_2.y), tanh_(y_d.z + y_2_pd_2.z), tanh_(y_d.w + y_2_pd_2.w)), vec4f(tanh_(y_d.x + y_2_pd_3.x), tanh_(y_d.y + y_2_pd_3.y), tanh_(y_d.z + y_2_pd_3.z), tanh_(y_d.w + y_2_pd_3.w)), vec4f(tanh_(y_d.x + y_2_pd_4.x), tanh_(y_d.y + y_2_pd_4.y), tanh_(y_d.z + y_2_pd_4.z), tanh_(y_d.w + y_2_pd_4.w)));
+  }
+  sum += quadSwapX(sum);
+  sum += quadSwapY(sum);
+  if (lane == 0) { finish(0, column_tile, sum); }
+}
+` },
+    { name: "contraction_17_quads", bindings: "read read read read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
+// rest[g < 3, d < 64] = sum[i < 32] weight_ih[64 * g + d, i + 16] * z[place[] div 16, place[] mod 16,
+//     i]
+// a[g < 3, d < 64] = bias_ih[64 * g + d] + (sum[t, g, d] + rest[g, d])
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> place: array<i32>;
+@group(0) @binding(1) var<storage, read> z: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_ih: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias_ih: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read> sum: array<vec4<f32>>;
+@group(0) @binding(5) var<storage, read_write> a: array<vec4<f32>>;
+@group(0) @binding(6) var<uniform> sizes: Sizes;
+@group(0) @binding(7) var<storage, read> lengths: array<i32>;
+@group(0) @binding(8) var<uniform> step0: i32;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let count = lengths[row * 3 + 2];
+  if (step0 >= count) { return; }
+  let bias_ih_gd = bias_ih[column4];
+  let sum_gd = sum[row * sizes.count * 48 + step0 * 48 + column4];
+  a[row * 48 + column4] = bias_ih_gd + (sum_gd + sums);
+}
+
+@compute @workgroup_size(24)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch + 15) / 16) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 16 + lane, sizes.batch - 1);
+  let row_1 = min(index * 16 + lane + 4, sizes.batch - 1);
+  let row_2 = min(index * 16 + lane + 8, sizes.batch - 1);
+  let row_3 = min(index * 16 + lane + 12, sizes.batch - 1);
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  var sum_4_0 = vec4f();
+  var sum_4_1 = vec4f();
+  var sum_5_0 = vec4f();
+  var sum_5_1 = vec4f();
+  var sum_6_0 = vec4f();
+  var sum_6_1 = vec4f();
+  var sum_7_0 = vec4f();
+  var sum_7_1 = vec4f();
+  var sum_8_0 = vec4f();
+  var sum_8_1 = vec4f();
+  var sum_9_0 = vec4f();
+  var sum_9_1 = vec4f();
+  var sum_10_0 = vec4f();
+  var sum_10_1 = vec4f();
+  var sum_11_0 = vec4f();
+  var sum_11_1 = vec4f();
+  var sum_12_0 = vec4f();
+  var sum_12_1 = vec4f();
+  var sum_13_0 = vec4f();
+  var sum_13_1 = vec4f();
+  var sum_14_0 = vec4f();
+  var sum_14_1 = vec4f();
+  var sum_15_0 = vec4f();
+  var sum_15_1 = vec4f();
+  let weight_ih_start = column_tile * 96 + 4;
+  let weight_ih_start_2 = column_tile * 96 + 16;
+  let weight_ih_start_3 = column_tile * 96 + 28;
+  let weight_ih_start_4 = column_tile * 96 + 40;
+  let weight_ih_start_5 = column_tile * 96 + 52;
+  let weight_ih_start_6 = column_tile * 96 + 64;
+  let weight_ih_start_7 = column_tile * 96 + 76;
+  let weight_ih_start_8 = column_tile * 96 + 88;
+  let z_start = row_0 * 512 + place[row_0 * sizes.count + step0] * 8;
+  let z_start_2 = row_1 * 512 + place[row_1 * sizes.count + step0] * 8;
+  let z_start_3 = row_2 * 512 + place[row_2 * sizes.count + step0] * 8;
+  let z_start_4 = row_3 * 512 + place[row_3 * sizes.count + step0] * 8;
+  for (var i4 = 0; i4 < 8; i4++) {
+    let right_0 = mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
+    let right_1 = mat4x4f(weight_ih[weight_ih_start_5 + i4], weight_ih[weight_ih_start_6 + i4], weight_ih[weight_ih_start_7 + i4], weight_ih[weight_ih_start_8 + i4]);
+    let lefts_0 = z[z_start + i4];
+    let lefts_1 = z[z_start_2 + i4];
+    let lefts_2 = z[z_start_3 + i4];
+    let lefts_3 = z[z_start_4 + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0_0 += left_0 * right_0;
+    sum_0_1 += left_0 * right_1;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1_0 += left_1 * right_0;
+    sum_1_1 += left_1 * right_1;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_0 += left_2 * right_0;
+    sum_2_1 += left_2 * right_1;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3_0 += left_3 * right_0;
+    sum_3_1 += left_3 * right_1;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4_0 += left_4 * right_0;
+    sum_4_1 += left_4 * right_1;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5_0 += left_5 * right_0;
+    sum_5_1 += left_5 * right_1;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6_0 += left_6 * right_0;
+    sum_6_1 += left_6 * right_1;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7_0 += left_7 * right_0;
+    sum_7_1 += left_7 * right_1;
+    let left_8 = quadBroadcast(lefts_2, 0u);
+    sum_8_0 += left_8 * right_0;
+    sum_8_1 += left_8 * right_1;
+    let left_9 = quadBroadcast(lefts_2, 1u);
+    sum_9_0 += left_9 * right_0;
+    sum_9_1 += left_9 * right_1;
+    let left_10 = quadBroadcast(lefts_2, 2u);
+    sum_10_0 += left_10 * right_0;
+    sum_10_1 += left_10 * right_1;
+    let left_11 = quadBroadcast(lefts_2, 3u);
+    sum_11_0 += left_11 * right_0;
+    sum_11_1 += left_11 * right_1;
+    let left_12 = quadBroadcast(lefts_3, 0u);
+    sum_12_0 += left_12 * right_0;
+    sum_12_1 += left_12 * right_1;
+    let left_13 = quadBroadcast(lefts_3, 1u);
+    sum_13_0 += left_13 * right_0;
+    sum_13_1 += left_13 * right_1;
+    let left_14 = quadBroadcast(lefts_3, 2u);
+    sum_14_0 += left_14 * right_0;
+    sum_14_1 += left_14 * right_1;
+    let left_15 = quadBroadcast(lefts_3, 3u);
+    sum_15_0 += left_15 * right_0;
+    sum_15_1 += left_15 * right_1;
+  }
+  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1, sum_8_0, sum_8_1, sum_9_0, sum_9_1, sum_10_0, sum_10_1, sum_11_0, sum_11_1, sum_12_0, sum_12_1, sum_13_0, sum_13_1, sum_14_0, sum_14_1, sum_15_0, sum_15_1);
+  let start = index * 16;
+  let start_2 = column_tile * 2;
+  for (var n = 0; n < 32; n++) {
+    finish(start + n / 2, start_2 + n % 2, sums[n]);
+  }
+}
+` },
+    { name: "contraction_18_quads", bindings: "read read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[g < 3, d < 64] = sum[i < 64] weight_hh[64 * g + d, i] * carried[i]
+// b[g < 3, d < 64] = bias_hh[64 * g + d] + sum[g, d]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> carried: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight_hh: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias_hh: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> b: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+@group(0) @binding(6) var<uniform> step0: i32;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let count = lengths[row * 3 + 2];
+  if (step0 >= count) { return; }
+  let bias_hh_gd = bias_hh[column4];
+  b[row * 48 + column4] = bias_hh_gd + sums;
+}
+
+@compute @workgroup_size(24)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch + 15) / 16) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 16 + lane, sizes.batch - 1);
+  let row_1 = min(index * 16 + lane + 4, sizes.batch - 1);
+  let row_2 = min(index * 16 + lane + 8, sizes.batch - 1);
+  let row_3 = min(index * 16 + lane + 12, sizes.batch - 1);
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  var sum_4_0 = vec4f();
+  var sum_4_1 = vec4f();
+  var sum_5_0 = vec4f();
+  var sum_5_1 = vec4f();
+  var sum_6_0 = vec4f();
+  var sum_6_1 = vec4f();
+  var sum_7_0 = vec4f();
+  var sum_7_1 = vec4f();
+  var sum_8_0 = vec4f();
+  var sum_8_1 = vec4f();
+  var sum_9_0 = vec4f();
+  var sum_9_1 = vec4f();
+  var sum_10_0 = vec4f();
+  var sum_10_1 = vec4f();
+  var sum_11_0 = vec4f();
+  var sum_11_1 = vec4f();
+  var sum_12_0 = vec4f();
+  var sum_12_1 = vec4f();
+  var sum_13_0 = vec4f();
+  var sum_13_1 = vec4f();
+  var sum_14_0 = vec4f();
+  var sum_14_1 = vec4f();
+  var sum_15_0 = vec4f();
+  var sum_15_1 = vec4f();
+  let weight_hh_start = column_tile * 128;
+  let weight_hh_start_2 = column_tile * 128 + 16;
+  let weight_hh_start_3 = column_tile * 128 + 32;
+  let weight_hh_start_4 = column_tile * 128 + 48;
+  let weight_hh_start_5 = column_tile * 128 + 64;
+  let weight_hh_start_6 = column_tile * 128 + 80;
+  let weight_hh_start_7 = column_tile * 128 + 96;
+  let weight_hh_start_8 = column_tile * 128 + 112;
+  let carried_start = row_0 * 16;
+  let carried_start_2 = row_1 * 16;
+  let carried_start_3 = row_2 * 16;
+  let carried_start_4 = row_3 * 16;
+  for (var i4 = 0; i4 < 16; i4++) {
+    let right_0 = mat4x4f(weight_hh[weight_hh_start + i4], weight_hh[weight_hh_start_2 + i4], weight_hh[weight_hh_start_3 + i4], weight_hh[weight_hh_start_4 + i4]);
+    let right_1 = mat4x4f(weight_hh[weight_hh_start_5 + i4], weight_hh[weight_hh_start_6 + i4], weight_hh[weight_hh_start_7 + i4], weight_hh[weight_hh_start_8 + i4]);
+    let lefts_0 = carried[carried_start + i4];
+    let lefts_1 = carried[carried_start_2 + i4];
+    let lefts_2 = carried[carried_start_3 + i4];
+    let lefts_3 = carried[carried_start_4 + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0_0 += left_0 * right_0;
+    sum_0_1 += left_0 * right_1;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1_0 += left_1 * right_0;
+    sum_1_1 += left_1 * right_1;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_0 += left_2 * right_0;
+    sum_2_1 += left_2 * right_1;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3_0 += left_3 * right_0;
+    sum_3_1 += left_3 * right_1;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4_0 += left_4 * right_0;
+    sum_4_1 += left_4 * right_1;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5_0 += left_5 * right_0;
+    sum_5_1 += left_5 * right_1;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6_0 += left_6 * right_0;
+    sum_6_1 += left_6 * right_1;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7_0 += left_7 * right_0;
+    sum_7_1 += left_7 * right_1;
+    let left_8 = quadBroadcast(lefts_2, 0u);
+    sum_8_0 += left_8 * right_0;
+    sum_8_1 += left_8 * right_1;
+    let left_9 = quadBroadcast(lefts_2, 1u);
+    sum_9_0 += left_9 * right_0;
+    sum_9_1 += left_9 * right_1;
+    let left_10 = quadBroadcast(lefts_2, 2u);
+    sum_10_0 += left_10 * right_0;
+    sum_10_1 += left_10 * right_1;
+    let left_11 = quadBroadcast(lefts_2, 3u);
+    sum_11_0 += left_11 * right_0;
+    sum_11_1 += left_11 * right_1;
+    let left_12 = quadBroadcast(lefts_3, 0u);
+    sum_12_0 += left_12 * right_0;
+    sum_12_1 += left_12 * right_1;
+    let left_13 = quadBroadcast(lefts_3, 1u);
+    sum_13_0 += left_13 * right_0;
+    sum_13_1 += left_13 * right_1;
+    let left_14 = quadBroadcast(lefts_3, 2u);
+    sum_14_0 += left_14 * right_0;
+    sum_14_1 += left_14 * right_1;
+    let left_15 = quadBroadcast(lefts_3, 3u);
+    sum_15_0 += left_15 * right_0;
+    sum_15_1 += left_15 * right_1;
+  }
+  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1, sum_8_0, sum_8_1, sum_9_0, sum_9_1, sum_10_0, sum_10_1, sum_11_0, sum_11_1, sum_12_0, sum_12_1, sum_13_0, sum_13_1, sum_14_0, sum_14_1, sum_15_0, sum_15_1);
+  let start = index * 16;
+  let start_2 = column_tile * 2;
+  for (var n = 0; n < 32; n++) {
+    finish(start + n / 2, start_2 + n % 2, sums[n]);
+  }
+}
+` },
+    { name: "contraction_19_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[o < 13] = sum[i < 96] weight[o, i] * x[i]
+// y[o < 13] = if 1 <= count then y[o] + bias[o] else 0.0
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias: array<f32>;
+@group(0) @binding(3) var<storage, read_write> y: array<f32>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column: i32, sum: f32) {
+  if (row >= sizes.batch) { return; }
+  if (column >= 13) { return; }
+  let count = lengths[row * 3 + 2];
+  var chosen = 0f;
+  if (1 <= count) { chosen = sum + bias[column]; }
+  y[row * 13 + column] = chosen;
+}
+
+@compute @workgroup_size(4)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch + 15) / 16) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 16 + lane, sizes.batch - 1);
+  let row_1 = min(index * 16 + lane + 4, sizes.batch - 1);
+  let row_2 = min(index * 16 + lane + 8, sizes.batch - 1);
+  let row_3 = min(index * 16 + lane + 12, sizes.batch - 1);
+  let column_0 = min(column_tile * 4, 12);
+  let column_1 = min(column_tile * 4 + 1, 12);
+  let column_2 = min(column_tile * 4 + 2, 12);
+  let column_3 = min(column_tile * 4 + 3, 12);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  var sum_8 = vec4f();
+  var sum_9 = vec4f();
+  var sum_10 = vec4f();
+  var sum_11 = vec4f();
+  var sum_12 = vec4f();
+  var sum_13 = vec4f();
+  var sum_14 = vec4f();
+  var sum_15 = vec4f();
+  let weight_start = column_0 * 24;
+  let weight_start_2 = column_1 * 24;
+  let weight_start_3 = column_2 * 24;
+  let weight_start_4 = column_3 * 24;
+  let x_start = row_0 * 24;
+  let x_start_2 = row_1 * 24;
+  let x_start_3 = row_2 * 24;
+  let x_start_4 = row_3 * 24;
+  for (var i4 = 0; i4 < 24; i4++) {
+    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let lefts_0 = x[x_start + i4];
+    let lefts_1 = x[x_start_2 + i4];
+    let lefts_2 = x[x_start_3 + i4];
+    let lefts_3 = x[x_start_4 + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+    let left_8 = quadBroadcast(lefts_2, 0u);
+    sum_8 += left_8 * right_0;
+    let left_9 = quadBroadcast(lefts_2, 1u);
+    sum_9 += left_9 * right_0;
+    let left_10 = quadBroadcast(lefts_2, 2u);
+    sum_10 += left_10 * right_0;
+    let left_11 = quadBroadcast(lefts_2, 3u);
+    sum_11 += left_11 * right_0;
+    let left_12 = quadBroadcast(lefts_3, 0u);
+    sum_12 += left_12 * right_0;
+    let left_13 = quadBroadcast(lefts_3, 1u);
+    sum_13 += left_13 * right_0;
+    let left_14 = quadBroadcast(lefts_3, 2u);
+    sum_14 += left_14 * right_0;
+    let left_15 = quadBroadcast(lefts_3, 3u);
+    sum_15 += left_15 * right_0;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
+  let start = index * 16;
+  let start_2 = column_tile * 4;
+  for (var n = 0; n < 16; n++) {
+    let value = start + n;
+    for (var c = 0; c < 4; c++) {
+      finish(value, start_2 + c, sums[n][c]);
+    }
+  }
+}
+` },
     { name: "contraction_2", bindings: "read read read write sizes", code: /* wgsl */ `
-      // y[o < 16, r < 8, s < 32] = sum[u < 3, v < 3] weight[o, 0, u, v] * (if 0 <= 2 * r + u - 1 and 0 <= 2
-      //     * s + v - 1 then image[0, 2 * r + u - 1, 2 * s + v - 1] else 0.0)
-      // x[o < 16, r < 8, s < 32] = max(y[o, r, s] + bias[o], 0.0)
+// y[o < 16, r < 8, s < 32] = sum[u < 3, v < 3] weight[o, 0, u, v] * (if 0 <= 2 * r + u - 1 and 0 <= 2
+//     * s + v - 1 then image[0, 2 * r + u - 1, 2 * s + v - 1] else 0.0)
+// x[o < 16, r < 8, s < 32] = max(y[o, r, s] + bias[o], 0.0)
 
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-      @group(0) @binding(0) var<storage, read> weight: array<f32>;
-      @group(0) @binding(1) var<storage, read> image: array<f32>;
-      @group(0) @binding(2) var<storage, read> bias: array<f32>;
-      @group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
-      @group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(0) var<storage, read> weight: array<f32>;
+@group(0) @binding(1) var<storage, read> image: array<f32>;
+@group(0) @binding(2) var<storage, read> bias: array<f32>;
+@group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
 
-      fn finish(row: i32, column4: i32, sums: vec4f) {
-        if (row >= 16) { return; }
-        var results: vec4f;
-        let bias_row = bias[row];
-        for (var c = 0; c < 4; c++) {
-          results[c] = max(sums[c] + bias_row, 0f);
-        }
-        x[(column4 / 64) * 960 + row * 64 + column4] = results;
-      }
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 16) { return; }
+  var results: vec4f;
+  let bias_row = bias[row];
+  for (var c = 0; c < 4; c++) {
+    results[c] = max(sums[c] + bias_row, 0f);
+  }
+  x[(column4 / 64) * 960 + row * 64 + column4] = results;
+}
 
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= sizes.batch * 64) { return; }
-        var sum_0_0 = vec4f();
-        var sum_0_1 = vec4f();
-        var sum_1_0 = vec4f();
-        var sum_1_1 = vec4f();
-        var sum_2_0 = vec4f();
-        var sum_2_1 = vec4f();
-        var sum_3_0 = vec4f();
-        var sum_3_1 = vec4f();
-        var sum_4_0 = vec4f();
-        var sum_4_1 = vec4f();
-        var sum_5_0 = vec4f();
-        var sum_5_1 = vec4f();
-        var sum_6_0 = vec4f();
-        var sum_6_1 = vec4f();
-        var sum_7_0 = vec4f();
-        var sum_7_1 = vec4f();
-        let column_tile = index % (sizes.batch * 32);
-        let start = (column_tile / 4 % 8) * 2 - 1;
-        let offset = column_tile % 4;
-        let holds_2 = 0 <= offset * 16 - 1;
-        let part = column_tile / 4;
-        let image_start = part * 128 + offset * 16 - 65;
-        let image_start_2 = part * 128 + offset * 16 - 63;
-        let image_start_3 = part * 128 + offset * 16 - 61;
-        let image_start_4 = part * 128 + offset * 16 - 59;
-        let image_start_5 = part * 128 + offset * 16 - 57;
-        let image_start_6 = part * 128 + offset * 16 - 55;
-        let image_start_7 = part * 128 + offset * 16 - 53;
-        let image_start_8 = part * 128 + offset * 16 - 51;
-        let image_start_9 = part * 128 + offset * 16 - 64;
-        let image_start_10 = part * 128 + offset * 16 - 62;
-        let image_start_11 = part * 128 + offset * 16 - 60;
-        let image_start_12 = part * 128 + offset * 16 - 58;
-        let image_start_13 = part * 128 + offset * 16 - 56;
-        let image_start_14 = part * 128 + offset * 16 - 54;
-        let image_start_15 = part * 128 + offset * 16 - 52;
-        let image_start_16 = part * 128 + offset * 16 - 50;
-        let image_start_17 = part * 128 + offset * 16 - 49;
-        let row_tile = index / (sizes.batch * 32);
-        let weight_start = row_tile * 72;
-        let weight_start_2 = row_tile * 72 + 9;
-        let weight_start_3 = row_tile * 72 + 18;
-        let weight_start_4 = row_tile * 72 + 27;
-        let weight_start_5 = row_tile * 72 + 36;
-        let weight_start_6 = row_tile * 72 + 45;
-        let weight_start_7 = row_tile * 72 + 54;
-        let weight_start_8 = row_tile * 72 + 63;
-        let weight_start_9 = row_tile * 72 + 1;
-        let weight_start_10 = row_tile * 72 + 10;
-        let weight_start_11 = row_tile * 72 + 19;
-        let weight_start_12 = row_tile * 72 + 28;
-        let weight_start_13 = row_tile * 72 + 37;
-        let weight_start_14 = row_tile * 72 + 46;
-        let weight_start_15 = row_tile * 72 + 55;
-        let weight_start_16 = row_tile * 72 + 64;
-        let weight_start_17 = row_tile * 72 + 2;
-        let weight_start_18 = row_tile * 72 + 11;
-        let weight_start_19 = row_tile * 72 + 20;
-        let weight_start_20 = row_tile * 72 + 29;
-        let weight_start_21 = row_tile * 72 + 38;
-        let weight_start_22 = row_tile * 72 + 47;
-        let weight_start_23 = row_tile * 72 + 56;
-        let weight_start_24 = row_tile * 72 + 65;
-        for (var u = 0; u < 3; u++) {
-          let holds = 0 <= start + u;
-          var chosen = 0f;
-          if (holds && holds_2) { chosen = image[image_start + u * 64]; }
-          var chosen_2 = 0f;
-          if (holds) { chosen_2 = image[image_start_2 + u * 64]; }
-          var chosen_3 = 0f;
-          if (holds) { chosen_3 = image[image_start_3 + u * 64]; }
-          var chosen_4 = 0f;
-          if (holds) { chosen_4 = image[image_start_4 + u * 64]; }
-          var chosen_5 = 0f;
-          if (holds) { chosen_5 = image[image_start_5 + u * 64]; }
-          var chosen_6 = 0f;
-          if (holds) { chosen_6 = image[image_start_6 + u * 64]; }
-          var chosen_7 = 0f;
-          if (holds) { chosen_7 = image[image_start_7 + u * 64]; }
-          var chosen_8 = 0f;
-          if (holds) { chosen_8 = image[image_start_8 + u * 64]; }
-          var chosen_9 = 0f;
-          if (holds) { chosen_9 = image[image_start_9 + u * 64]; }
-          var chosen_10 = 0f;
-          if (holds) { chosen_10 = image[image_start_10 + u * 64]; }
-          var chosen_11 = 0f;
-          if (holds) { chosen_11 = image[image_start_11 + u * 64]; }
-          var chosen_12 = 0f;
-          if (holds) { chosen_12 = image[image_start_12 + u * 64]; }
-          var chosen_13 = 0f;
-          if (holds) { chosen_13 = image[image_start_13 + u * 64]; }
-          var chosen_14 = 0f;
-          if (holds) { chosen_14 = image[image_start_14 + u * 64]; }
-          var chosen_15 = 0f;
-          if (holds) { chosen_15 = image[image_start_15 + u * 64]; }
-          var chosen_16 = 0f;
-          if (holds) { chosen_16 = image[image_start_16 + u * 64]; }
-          var chosen_17 = 0f;
-          if (holds) { chosen_17 = image[image_start_17 + u * 64]; }
-          let right_0 = vec4f(chosen, chosen_2, chosen_3, chosen_4);
-          let right_1 = vec4f(chosen_5, chosen_6, chosen_7, chosen_8);
-          let left = weight[weight_start + u * 3];
-          sum_0_0 += left * right_0;
-          sum_0_1 += left * right_1;
-          let left_2 = weight[weight_start_2 + u * 3];
-          sum_1_0 += left_2 * right_0;
-          sum_1_1 += left_2 * right_1;
-          let left_3 = weight[weight_start_3 + u * 3];
-          sum_2_0 += left_3 * right_0;
-          sum_2_1 += left_3 * right_1;
-          let left_4 = weight[weight_start_4 + u * 3];
-          sum_3_0 += left_4 * right_0;
-          sum_3_1 += left_4 * right_1;
-          let left_5 = weight[weight_start_5 + u * 3];
-          sum_4_0 += left_5 * right_0;
-          sum_4_1 += left_5 * right_1;
-          let left_6 = weight[weight_start_6 + u * 3];
-          sum_5_0 += left_6 * right_0;
-          sum_5_1 += left_6 * right_1;
-          let left_7 = weight[weight_start_7 + u * 3];
-          sum_6_0 += left_7 * right_0;
-          sum_6_1 += left_7 * right_1;
-          let left_8 = weight[weight_start_8 + u * 3];
-          sum_7_0 += left_8 * right_0;
-          sum_7_1 += left_8 * right_1;
-          let right_0_2 = vec4f(chosen_9, chosen_10, chosen_11, chosen_12);
-          let right_1_2 = vec4f(chosen_13, chosen_14, chosen_15, chosen_16);
-          let left_9 = weight[weight_start_9 + u * 3];
-          sum_0_0 += left_9 * right_0_2;
-          sum_0_1 += left_9 * right_1_2;
-          let left_10 = weight[weight_start_10 + u * 3];
-          sum_1_0 += left_10 * right_0_2;
-          sum_1_1 += left_10 * right_1_2;
-          let left_11 = weight[weight_start_11 + u * 3];
-          sum_2_0 += left_11 * right_0_2;
-          sum_2_1 += left_11 * right_1_2;
-          let left_12 = weight[weight_start_12 + u * 3];
-          sum_3_0 += left_12 * right_0_2;
-          sum_3_1 += left_12 * right_1_2;
-          let left_13 = weight[weight_start_13 + u * 3];
-          sum_4_0 += left_13 * right_0_2;
-          sum_4_1 += left_13 * right_1_2;
-          let left_14 = weight[weight_start_14 + u * 3];
-          sum_5_0 += left_14 * right_0_2;
-          sum_5_1 += left_14 * right_1_2;
-          let left_15 = weight[weight_start_15 + u * 3];
-          sum_6_0 += left_15 * right_0_2;
-          sum_6_1 += left_15 * right_1_2;
-          let left_16 = weight[weight_start_16 + u * 3];
-          sum_7_0 += left_16 * right_0_2;
-          sum_7_1 += left_16 * right_1_2;
-          let right_0_3 = vec4f(chosen_2, chosen_3, chosen_4, chosen_5);
-          let right_1_3 = vec4f(chosen_6, chosen_7, chosen_8, chosen_17);
-          let left_17 = weight[weight_start_17 + u * 3];
-          sum_0_0 += left_17 * right_0_3;
-          sum_0_1 += left_17 * right_1_3;
-          let left_18 = weight[weight_start_18 + u * 3];
-          sum_1_0 += left_18 * right_0_3;
-          sum_1_1 += left_18 * right_1_3;
-          let left_19 = weight[weight_start_19 + u * 3];
-          sum_2_0 += left_19 * right_0_3;
-          sum_2_1 += left_19 * right_1_3;
-          let left_20 = weight[weight_start_20 + u * 3];
-          sum_3_0 += left_20 * right_0_3;
-          sum_3_1 += left_20 * right_1_3;
-          let left_21 = weight[weight_start_21 + u * 3];
-          sum_4_0 += left_21 * right_0_3;
-          sum_4_1 += left_21 * right_1_3;
-          let left_22 = weight[weight_start_22 + u * 3];
-          sum_5_0 += left_22 * right_0_3;
-          sum_5_1 += left_22 * right_1_3;
-          let left_23 = weight[weight_start_23 + u * 3];
-          sum_6_0 += left_23 * right_0_3;
-          sum_6_1 += left_23 * right_1_3;
-          let left_24 = weight[weight_start_24 + u * 3];
-          sum_7_0 += left_24 * right_0_3;
-          sum_7_1 += left_24 * right_1_3;
-        }
-        let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
-        let start_2 = row_tile * 8;
-        let start_3 = column_tile * 2;
-        for (var n = 0; n < 16; n++) {
-          finish(start_2 + n / 2, start_3 + n % 2, sums[n]);
-        }
-      }
-    ` },
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 64) { return; }
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  var sum_4_0 = vec4f();
+  var sum_4_1 = vec4f();
+  var sum_5_0 = vec4f();
+  var sum_5_1 = vec4f();
+  var sum_6_0 = vec4f();
+  var sum_6_1 = vec4f();
+  var sum_7_0 = vec4f();
+  var sum_7_1 = vec4f();
+  let column_tile = index % (sizes.batch * 32);
+  let start = (column_tile / 4 % 8) * 2 - 1;
+  let offset = column_tile % 4;
+  let holds_2 = 0 <= offset * 16 - 1;
+  let part = column_tile / 4;
+  let image_start = part * 128 + offset * 16 - 65;
+  let image_start_2 = part * 128 + offset * 16 - 63;
+  let image_start_3 = part * 128 + offset * 16 - 61;
+  let image_start_4 = part * 128 + offset * 16 - 59;
+  let image_start_5 = part * 128 + offset * 16 - 57;
+  let image_start_6 = part * 128 + offset * 16 - 55;
+  let image_start_7 = part * 128 + offset * 16 - 53;
+  let image_start_8 = part * 128 + offset * 16 - 51;
+  let image_start_9 = part * 128 + offset * 16 - 64;
+  let image_start_10 = part * 128 + offset * 16 - 62;
+  let image_start_11 = part * 128 + offset * 16 - 60;
+  let image_start_12 = part * 128 + offset * 16 - 58;
+  let image_start_13 = part * 128 + offset * 16 - 56;
+  let image_start_14 = part * 128 + offset * 16 - 54;
+  let image_start_15 = part * 128 + offset * 16 - 52;
+  let image_start_16 = part * 128 + offset * 16 - 50;
+  let image_start_17 = part * 128 + offset * 16 - 49;
+  let row_tile = index / (sizes.batch * 32);
+  let weight_start = row_tile * 72;
+  let weight_start_2 = row_tile * 72 + 9;
+  let weight_start_3 = row_tile * 72 + 18;
+  let weight_start_4 = row_tile * 72 + 27;
+  let weight_start_5 = row_tile * 72 + 36;
+  let weight_start_6 = row_tile * 72 + 45;
+  let weight_start_7 = row_tile * 72 + 54;
+  let weight_start_8 = row_tile * 72 + 63;
+  let weight_start_9 = row_tile * 72 + 1;
+  let weight_start_10 = row_tile * 72 + 10;
+  let weight_start_11 = row_tile * 72 + 19;
+  let weight_start_12 = row_tile * 72 + 28;
+  let weight_start_13 = row_tile * 72 + 37;
+  let weight_start_14 = row_tile * 72 + 46;
+  let weight_start_15 = row_tile * 72 + 55;
+  let weight_start_16 = row_tile * 72 + 64;
+  let weight_start_17 = row_tile * 72 + 2;
+  let weight_start_18 = row_tile * 72 + 11;
+  let weight_start_19 = row_tile * 72 + 20;
+  let weight_start_20 = row_tile * 72 + 29;
+  let weight_start_21 = row_tile * 72 + 38;
+  let weight_start_22 = row_tile * 72 + 47;
+  let weight_start_23 = row_tile * 72 + 56;
+  let weight_start_24 = row_tile * 72 + 65;
+  for (var u = 0; u < 3; u++) {
+    let holds = 0 <= start + u;
+    var chosen = 0f;
+    if (holds && holds_2) { chosen = image[image_start + u * 64]; }
+    var chosen_2 = 0f;
+    if (holds) { chosen_2 = image[image_start_2 + u * 64]; }
+    var chosen_3 = 0f;
+    if (holds) { chosen_3 = image[image_start_3 + u * 64]; }
+    var chosen_4 = 0f;
+    if (holds) { chosen_4 = image[image_start_4 + u * 64]; }
+    var chosen_5 = 0f;
+    if (holds) { chosen_5 = image[image_start_5 + u * 64]; }
+    var chosen_6 = 0f;
+    if (holds) { chosen_6 = image[image_start_6 + u * 64]; }
+    var chosen_7 = 0f;
+    if (holds) { chosen_7 = image[image_start_7 + u * 64]; }
+    var chosen_8 = 0f;
+    if (holds) { chosen_8 = image[image_start_8 + u * 64]; }
+    var chosen_9 = 0f;
+    if (holds) { chosen_9 = image[image_start_9 + u * 64]; }
+    var chosen_10 = 0f;
+    if (holds) { chosen_10 = image[image_start_10 + u * 64]; }
+    var chosen_11 = 0f;
+    if (holds) { chosen_11 = image[image_start_11 + u * 64]; }
+    var chosen_12 = 0f;
+    if (holds) { chosen_12 = image[image_start_12 + u * 64]; }
+    var chosen_13 = 0f;
+    if (holds) { chosen_13 = image[image_start_13 + u * 64]; }
+    var chosen_14 = 0f;
+    if (holds) { chosen_14 = image[image_start_14 + u * 64]; }
+    var chosen_15 = 0f;
+    if (holds) { chosen_15 = image[image_start_15 + u * 64]; }
+    var chosen_16 = 0f;
+    if (holds) { chosen_16 = image[image_start_16 + u * 64]; }
+    var chosen_17 = 0f;
+    if (holds) { chosen_17 = image[image_start_17 + u * 64]; }
+    let right_0 = vec4f(chosen, chosen_2, chosen_3, chosen_4);
+    let right_1 = vec4f(chosen_5, chosen_6, chosen_7, chosen_8);
+    let left = weight[weight_start + u * 3];
+    sum_0_0 += left * right_0;
+    sum_0_1 += left * right_1;
+    let left_2 = weight[weight_start_2 + u * 3];
+    sum_1_0 += left_2 * right_0;
+    sum_1_1 += left_2 * right_1;
+    let left_3 = weight[weight_start_3 + u * 3];
+    sum_2_0 += left_3 * right_0;
+    sum_2_1 += left_3 * right_1;
+    let left_4 = weight[weight_start_4 + u * 3];
+    sum_3_0 += left_4 * right_0;
+    sum_3_1 += left_4 * right_1;
+    let left_5 = weight[weight_start_5 + u * 3];
+    sum_4_0 += left_5 * right_0;
+    sum_4_1 += left_5 * right_1;
+    let left_6 = weight[weight_start_6 + u * 3];
+    sum_5_0 += left_6 * right_0;
+    sum_5_1 += left_6 * right_1;
+    let left_7 = weight[weight_start_7 + u * 3];
+    sum_6_0 += left_7 * right_0;
+    sum_6_1 += left_7 * right_1;
+    let left_8 = weight[weight_start_8 + u * 3];
+    sum_7_0 += left_8 * right_0;
+    sum_7_1 += left_8 * right_1;
+    let right_0_2 = vec4f(chosen_9, chosen_10, chosen_11, chosen_12);
+    let right_1_2 = vec4f(chosen_13, chosen_14, chosen_15, chosen_16);
+    let left_9 = weight[weight_start_9 + u * 3];
+    sum_0_0 += left_9 * right_0_2;
+    sum_0_1 += left_9 * right_1_2;
+    let left_10 = weight[weight_start_10 + u * 3];
+    sum_1_0 += left_10 * right_0_2;
+    sum_1_1 += left_10 * right_1_2;
+    let left_11 = weight[weight_start_11 + u * 3];
+    sum_2_0 += left_11 * right_0_2;
+    sum_2_1 += left_11 * right_1_2;
+    let left_12 = weight[weight_start_12 + u * 3];
+    sum_3_0 += left_12 * right_0_2;
+    sum_3_1 += left_12 * right_1_2;
+    let left_13 = weight[weight_start_13 + u * 3];
+    sum_4_0 += left_13 * right_0_2;
+    sum_4_1 += left_13 * right_1_2;
+    let left_14 = weight[weight_start_14 + u * 3];
+    sum_5_0 += left_14 * right_0_2;
+    sum_5_1 += left_14 * right_1_2;
+    let left_15 = weight[weight_start_15 + u * 3];
+    sum_6_0 += left_15 * right_0_2;
+    sum_6_1 += left_15 * right_1_2;
+    let left_16 = weight[weight_start_16 + u * 3];
+    sum_7_0 += left_16 * right_0_2;
+    sum_7_1 += left_16 * right_1_2;
+    let right_0_3 = vec4f(chosen_2, chosen_3, chosen_4, chosen_5);
+    let right_1_3 = vec4f(chosen_6, chosen_7, chosen_8, chosen_17);
+    let left_17 = weight[weight_start_17 + u * 3];
+    sum_0_0 += left_17 * right_0_3;
+    sum_0_1 += left_17 * right_1_3;
+    let left_18 = weight[weight_start_18 + u * 3];
+    sum_1_0 += left_18 * right_0_3;
+    sum_1_1 += left_18 * right_1_3;
+    let left_19 = weight[weight_start_19 + u * 3];
+    sum_2_0 += left_19 * right_0_3;
+    sum_2_1 += left_19 * right_1_3;
+    let left_20 = weight[weight_start_20 + u * 3];
+    sum_3_0 += left_20 * right_0_3;
+    sum_3_1 += left_20 * right_1_3;
+    let left_21 = weight[weight_start_21 + u * 3];
+    sum_4_0 += left_21 * right_0_3;
+    sum_4_1 += left_21 * right_1_3;
+    let left_22 = weight[weight_start_22 + u * 3];
+    sum_5_0 += left_22 * right_0_3;
+    sum_5_1 += left_22 * right_1_3;
+    let left_23 = weight[weight_start_23 + u * 3];
+    sum_6_0 += left_23 * right_0_3;
+    sum_6_1 += left_23 * right_1_3;
+    let left_24 = weight[weight_start_24 + u * 3];
+    sum_7_0 += left_24 * right_0_3;
+    sum_7_1 += left_24 * right_1_3;
+  }
+  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
+  let start_2 = row_tile * 8;
+  let start_3 = column_tile * 2;
+  for (var n = 0; n < 16; n++) {
+    finish(start_2 + n / 2, start_3 + n % 2, sums[n]);
+  }
+}
+` },
     { name: "contraction_3", bindings: "read read read write sizes", code: /* wgsl */ `
-      // y[o < 32, r < 4, s < 16] = sum[i < 16, u < 3, v < 3] weight[o, i, u, v] * (if 0 <= 2 * r + u - 1 and
-      //     0 <= 2 * s + v - 1 then x[i, 2 * r + u - 1, 2 * s + v - 1] else 0.0)
-      // x_2[o < 32, r < 4, s < 16] = max(y[o, r, s] + bias[o], 0.0)
+// y[o < 32, r < 4, s < 16] = sum[i < 16, u < 3, v < 3] weight[o, i, u, v] * (if 0 <= 2 * r + u - 1 and
+//     0 <= 2 * s + v - 1 then x[i, 2 * r + u - 1, 2 * s + v - 1] else 0.0)
+// x_2[o < 32, r < 4, s < 16] = max(y[o, r, s] + bias[o], 0.0)
 
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-      @group(0) @binding(0) var<storage, read> weight: array<f32>;
-      @group(0) @binding(1) var<storage, read> x: array<f32>;
-      @group(0) @binding(2) var<storage, read> bias: array<f32>;
-      @group(0) @binding(3) var<storage, read_write> x_2: array<vec4<f32>>;
-      @group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(0) var<storage, read> weight: array<f32>;
+@group(0) @binding(1) var<storage, read> x: array<f32>;
+@group(0) @binding(2) var<storage, read> bias: array<f32>;
+@group(0) @binding(3) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
 
-      fn finish(row: i32, column4: i32, sums: vec4f) {
-        if (row >= 32) { return; }
-        var results: vec4f;
-        let bias_row = bias[row];
-        for (var c = 0; c < 4; c++) {
-          results[c] = max(sums[c] + bias_row, 0f);
-        }
-        x_2[(column4 / 16) * 496 + row * 16 + column4] = results;
-      }
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 32) { return; }
+  var results: vec4f;
+  let bias_row = bias[row];
+  for (var c = 0; c < 4; c++) {
+    results[c] = max(sums[c] + bias_row, 0f);
+  }
+  x_2[(column4 / 16) * 496 + row * 16 + column4] = results;
+}
 
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= sizes.batch * 32) { return; }
-        var sum_0_0 = vec4f();
-        var sum_0_1 = vec4f();
-        var sum_1_0 = vec4f();
-        var sum_1_1 = vec4f();
-        var sum_2_0 = vec4f();
-        var sum_2_1 = vec4f();
-        var sum_3_0 = vec4f();
-        var sum_3_1 = vec4f();
-        var sum_4_0 = vec4f();
-        var sum_4_1 = vec4f();
-        var sum_5_0 = vec4f();
-        var sum_5_1 = vec4f();
-        var sum_6_0 = vec4f();
-        var sum_6_1 = vec4f();
-        var sum_7_0 = vec4f();
-        var sum_7_1 = vec4f();
-        let column_tile = index % (sizes.batch * 8);
-        let start = (column_tile / 2 % 4) * 2 - 1;
-        let offset = column_tile % 2;
-        let holds_2 = 0 <= offset * 16 - 1;
-        let offset_2 = column_tile / 2 % 4;
-        let part = column_tile / 8;
-        let x_start = part * 4096 + offset_2 * 64 + offset * 16 - 33;
-        let x_start_3 = part * 4096 + offset_2 * 64 + offset * 16 - 31;
-        let x_start_5 = part * 4096 + offset_2 * 64 + offset * 16 - 29;
-        let x_start_7 = part * 4096 + offset_2 * 64 + offset * 16 - 27;
-        let x_start_9 = part * 4096 + offset_2 * 64 + offset * 16 - 25;
-        let x_start_11 = part * 4096 + offset_2 * 64 + offset * 16 - 23;
-        let x_start_13 = part * 4096 + offset_2 * 64 + offset * 16 - 21;
-        let x_start_15 = part * 4096 + offset_2 * 64 + offset * 16 - 19;
-        let x_start_17 = part * 4096 + offset_2 * 64 + offset * 16 - 32;
-        let x_start_19 = part * 4096 + offset_2 * 64 + offset * 16 - 30;
-        let x_start_21 = part * 4096 + offset_2 * 64 + offset * 16 - 28;
-        let x_start_23 = part * 4096 + offset_2 * 64 + offset * 16 - 26;
-        let x_start_25 = part * 4096 + offset_2 * 64 + offset * 16 - 24;
-        let x_start_27 = part * 4096 + offset_2 * 64 + offset * 16 - 22;
-        let x_start_29 = part * 4096 + offset_2 * 64 + offset * 16 - 20;
-        let x_start_31 = part * 4096 + offset_2 * 64 + offset * 16 - 18;
-        let x_start_33 = part * 4096 + offset_2 * 64 + offset * 16 - 17;
-        let row_tile = index / (sizes.batch * 8);
-        let weight_start = row_tile * 1152;
-        let weight_start_3 = row_tile * 1152 + 144;
-        let weight_start_5 = row_tile * 1152 + 288;
-        let weight_start_7 = row_tile * 1152 + 432;
-        let weight_start_9 = row_tile * 1152 + 576;
-        let weight_start_11 = row_tile * 1152 + 720;
-        let weight_start_13 = row_tile * 1152 + 864;
-        let weight_start_15 = row_tile * 1152 + 1008;
-        let weight_start_17 = row_tile * 1152 + 1;
-        let weight_start_19 = row_tile * 1152 + 145;
-        let weight_start_21 = row_tile * 1152 + 289;
-        let weight_start_23 = row_tile * 1152 + 433;
-        let weight_start_25 = row_tile * 1152 + 577;
-        let weight_start_27 = row_tile * 1152 + 721;
-        let weight_start_29 = row_tile * 1152 + 865;
-        let weight_start_31 = row_tile * 1152 + 1009;
-        let weight_start_33 = row_tile * 1152 + 2;
-        let weight_start_35 = row_tile * 1152 + 146;
-        let weight_start_37 = row_tile * 1152 + 290;
-        let weight_start_39 = row_tile * 1152 + 434;
-        let weight_start_41 = row_tile * 1152 + 578;
-        let weight_start_43 = row_tile * 1152 + 722;
-        let weight_start_45 = row_tile * 1152 + 866;
-        let weight_start_47 = row_tile * 1152 + 1010;
-        for (var i = 0; i < 16; i++) {
-          let x_start_2 = x_start + i * 256;
-          let x_start_4 = x_start_3 + i * 256;
-          let x_start_6 = x_start_5 + i * 256;
-          let x_start_8 = x_start_7 + i * 256;
-          let x_start_10 = x_start_9 + i * 256;
-          let x_start_12 = x_start_11 + i * 256;
-          let x_start_14 = x_start_13 + i * 256;
-          let x_start_16 = x_start_15 + i * 256;
-          let x_start_18 = x_start_17 + i * 256;
-          let x_start_20 = x_start_19 + i * 256;
-          let x_start_22 = x_start_21 + i * 256;
-          let x_start_24 = x_start_23 + i * 256;
-          let x_start_26 = x_start_25 + i * 256;
-          let x_start_28 = x_start_27 + i * 256;
-          let x_start_30 = x_start_29 + i * 256;
-          let x_start_32 = x_start_31 + i * 256;
-          let x_start_34 = x_start_33 + i * 256;
-          let weight_start_2 = weight_start + i * 9;
-          let weight_start_4 = weight_start_3 + i * 9;
-          let weight_start_6 = weight_start_5 + i * 9;
-          let weight_start_8 = weight_start_7 + i * 9;
-          let weight_start_10 = weight_start_9 + i * 9;
-          let weight_start_12 = weight_start_11 + i * 9;
-          let weight_start_14 = weight_start_13 + i * 9;
-          let weight_start_16 = weight_start_15 + i * 9;
-          let weight_start_18 = weight_start_17 + i * 9;
-          let weight_start_20 = weight_start_19 + i * 9;
-          let weight_start_22 = weight_start_21 + i * 9;
-          let weight_start_24 = weight_start_23 + i * 9;
-          let weight_start_26 = weight_start_25 + i * 9;
-          let weight_start_28 = weight_start_27 + i * 9;
-          let weight_start_30 = weight_start_29 + i * 9;
-          let weight_start_32 = weight_start_31 + i * 9;
-          let weight_start_34 = weight_start_33 + i * 9;
-          let weight_start_36 = weight_start_35 + i * 9;
-          let weight_start_38 = weight_start_37 + i * 9;
-          let weight_start_40 = weight_start_39 + i * 9;
-          let weight_start_42 = weight_start_41 + i * 9;
-          let weight_start_44 = weight_start_43 + i * 9;
-          let weight_start_46 = weight_start_45 + i * 9;
-          let weight_start_48 = weight_start_47 + i * 9;
-          for (var u = 0; u < 3; u++) {
-            let holds = 0 <= start + u;
-            var chosen = 0f;
-            if (holds && holds_2) { chosen = x[x_start_2 + u * 32]; }
-            var chosen_2 = 0f;
-            if (holds) { chosen_2 = x[x_start_4 + u * 32]; }
-            var chosen_3 = 0f;
-            if (holds) { chosen_3 = x[x_start_6 + u * 32]; }
-            var chosen_4 = 0f;
-            if (holds) { chosen_4 = x[x_start_8 + u * 32]; }
-            var chosen_5 = 0f;
-            if (holds) { chosen_5 = x[x_start_10 + u * 32]; }
-            var chosen_6 = 0f;
-            if (holds) { chosen_6 = x[x_start_12 + u * 32]; }
-            var chosen_7 = 0f;
-            if (holds) { chosen_7 = x[x_start_14 + u * 32]; }
-            var chosen_8 = 0f;
-            if (holds) { chosen_8 = x[x_start_16 + u * 32]; }
-            var chosen_9 = 0f;
-            if (holds) { chosen_9 = x[x_start_18 + u * 32]; }
-            var chosen_10 = 0f;
-            if (holds) { chosen_10 = x[x_start_20 + u * 32]; }
-            var chosen_11 = 0f;
-            if (holds) { chosen_11 = x[x_start_22 + u * 32]; }
-            var chosen_12 = 0f;
-            if (holds) { chosen_12 = x[x_start_24 + u * 32]; }
-            var chosen_13 = 0f;
-            if (holds) { chosen_13 = x[x_start_26 + u * 32]; }
-            var chosen_14 = 0f;
-            if (holds) { chosen_14 = x[x_start_28 + u * 32]; }
-            var chosen_15 = 0f;
-            if (holds) { chosen_15 = x[x_start_30 + u * 32]; }
-            var chosen_16 = 0f;
-            if (holds) { chosen_16 = x[x_start_32 + u * 32]; }
-            var chosen_17 = 0f;
-            if (holds) { chosen_17 = x[x_start_34 + u * 32]; }
-            let right_0 = vec4f(chosen, chosen_2, chosen_3, chosen_4);
-            let right_1 = vec4f(chosen_5, chosen_6, chosen_7, chosen_8);
-            let left = weight[weight_start_2 + u * 3];
-            sum_0_0 += left * right_0;
-            sum_0_1 += left * right_1;
-            let left_2 = weight[weight_start_4 + u * 3];
-            sum_1_0 += left_2 * right_0;
-            sum_1_1 += left_2 * right_1;
-            let left_3 = weight[weight_start_6 + u * 3];
-            sum_2_0 += left_3 * right_0;
-            sum_2_1 += left_3 * right_1;
-            let left_4 = weight[weight_start_8 + u * 3];
-            sum_3_0 += left_4 * right_0;
-            sum_3_1 += left_4 * right_1;
-            let left_5 = weight[weight_start_10 + u * 3];
-            sum_4_0 += left_5 * right_0;
-            sum_4_1 += left_5 * right_1;
-            let left_6 = weight[weight_start_12 + u * 3];
-            sum_5_0 += left_6 * right_0;
-            sum_5_1 += left_6 * right_1;
-            let left_7 = weight[weight_start_14 + u * 3];
-            sum_6_0 += left_7 * right_0;
-            sum_6_1 += left_7 * right_1;
-            let left_8 = weight[weight_start_16 + u * 3];
-            sum_7_0 += left_8 * right_0;
-            sum_7_1 += left_8 * right_1;
-            let right_0_2 = vec4f(chosen_9, chosen_10, chosen_11, chosen_12);
-            let right_1_2 = vec4f(chosen_13, chosen_14, chosen_15, chosen_16);
-            let left_9 = weight[weight_start_18 + u * 3];
-            sum_0_0 += left_9 * right_0_2;
-            sum_0_1 += left_9 * right_1_2;
-            let left_10 = weight[weight_start_20 + u * 3];
-            sum_1_0 += left_10 * right_0_2;
-            sum_1_1 += left_10 * right_1_2;
-            let left_11 = weight[weight_start_22 + u * 3];
-            sum_2_0 += left_11 * right_0_2;
-            sum_2_1 += left_11 * right_1_2;
-            let left_12 = weight[weight_start_24 + u * 3];
-            sum_3_0 += left_12 * right_0_2;
-            sum_3_1 += left_12 * right_1_2;
-            let left_13 = weight[weight_start_26 + u * 3];
-            sum_4_0 += left_13 * right_0_2;
-            sum_4_1 += left_13 * right_1_2;
-            let left_14 = weight[weight_start_28 + u * 3];
-            sum_5_0 += left_14 * right_0_2;
-            sum_5_1 += left_14 * right_1_2;
-            let left_15 = weight[weight_start_30 + u * 3];
-            sum_6_0 += left_15 * right_0_2;
-            sum_6_1 += left_15 * right_1_2;
-            let left_16 = weight[weight_start_32 + u * 3];
-            sum_7_0 += left_16 * right_0_2;
-            sum_7_1 += left_16 * right_1_2;
-            let right_0_3 = vec4f(chosen_2, chosen_3, chosen_4, chosen_5);
-            let right_1_3 = vec4f(chosen_6, chosen_7, chosen_8, chosen_17);
-            let left_17 = weight[weight_start_34 + u * 3];
-            sum_0_0 += left_17 * right_0_3;
-            sum_0_1 += left_17 * right_1_3;
-            let left_18 = weight[weight_start_36 + u * 3];
-            sum_1_0 += left_18 * right_0_3;
-            sum_1_1 += left_18 * right_1_3;
-            let left_19 = weight[weight_start_38 + u * 3];
-            sum_2_0 += left_19 * right_0_3;
-            sum_2_1 += left_19 * right_1_3;
-            let left_20 = weight[weight_start_40 + u * 3];
-            sum_3_0 += left_20 * right_0_3;
-            sum_3_1 += left_20 * right_1_3;
-            let left_21 = weight[weight_start_42 + u * 3];
-            sum_4_0 += left_21 * right_0_3;
-            sum_4_1 += left_21 * right_1_3;
-            let left_22 = weight[weight_start_44 + u * 3];
-            sum_5_0 += left_22 * right_0_3;
-            sum_5_1 += left_22 * right_1_3;
-            let left_23 = weight[weight_start_46 + u * 3];
-            sum_6_0 += left_23 * right_0_3;
-            sum_6_1 += left_23 * right_1_3;
-            let left_24 = weight[weight_start_48 + u * 3];
-            sum_7_0 += left_24 * right_0_3;
-            sum_7_1 += left_24 * right_1_3;
-          }
-        }
-        let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
-        let start_2 = row_tile * 8;
-        let start_3 = column_tile * 2;
-        for (var n = 0; n < 16; n++) {
-          finish(start_2 + n / 2, start_3 + n % 2, sums[n]);
-        }
-      }
-    ` },
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 32) { return; }
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  var sum_4_0 = vec4f();
+  var sum_4_1 = vec4f();
+  var sum_5_0 = vec4f();
+  var sum_5_1 = vec4f();
+  var sum_6_0 = vec4f();
+  var sum_6_1 = vec4f();
+  var sum_7_0 = vec4f();
+  var sum_7_1 = vec4f();
+  let column_tile = index % (sizes.batch * 8);
+  let start = (column_tile / 2 % 4) * 2 - 1;
+  let offset = column_tile % 2;
+  let holds_2 = 0 <= offset * 16 - 1;
+  let offset_2 = column_tile / 2 % 4;
+  let part = column_tile / 8;
+  let x_start = part * 4096 + offset_2 * 64 + offset * 16 - 33;
+  let x_start_3 = part * 4096 + offset_2 * 64 + offset * 16 - 31;
+  let x_start_5 = part * 4096 + offset_2 * 64 + offset * 16 - 29;
+  let x_start_7 = part * 4096 + offset_2 * 64 + offset * 16 - 27;
+  let x_start_9 = part * 4096 + offset_2 * 64 + offset * 16 - 25;
+  let x_start_11 = part * 4096 + offset_2 * 64 + offset * 16 - 23;
+  let x_start_13 = part * 4096 + offset_2 * 64 + offset * 16 - 21;
+  let x_start_15 = part * 4096 + offset_2 * 64 + offset * 16 - 19;
+  let x_start_17 = part * 4096 + offset_2 * 64 + offset * 16 - 32;
+  let x_start_19 = part * 4096 + offset_2 * 64 + offset * 16 - 30;
+  let x_start_21 = part * 4096 + offset_2 * 64 + offset * 16 - 28;
+  let x_start_23 = part * 4096 + offset_2 * 64 + offset * 16 - 26;
+  let x_start_25 = part * 4096 + offset_2 * 64 + offset * 16 - 24;
+  let x_start_27 = part * 4096 + offset_2 * 64 + offset * 16 - 22;
+  let x_start_29 = part * 4096 + offset_2 * 64 + offset * 16 - 20;
+  let x_start_31 = part * 4096 + offset_2 * 64 + offset * 16 - 18;
+  let x_start_33 = part * 4096 + offset_2 * 64 + offset * 16 - 17;
+  let row_tile = index / (sizes.batch * 8);
+  let weight_start = row_tile * 1152;
+  let weight_start_3 = row_tile * 1152 + 144;
+  let weight_start_5 = row_tile * 1152 + 288;
+  let weight_start_7 = row_tile * 1152 + 432;
+  let weight_start_9 = row_tile * 1152 + 576;
+  let weight_start_11 = row_tile * 1152 + 720;
+  let weight_start_13 = row_tile * 1152 + 864;
+  let weight_start_15 = row_tile * 1152 + 1008;
+  let weight_start_17 = row_tile * 1152 + 1;
+  let weight_start_19 = row_tile * 1152 + 145;
+  let weight_start_21 = row_tile * 1152 + 289;
+  let weight_start_23 = row_tile * 1152 + 433;
+  let weight_start_25 = row_tile * 1152 + 577;
+  let weight_start_27 = row_tile * 1152 + 721;
+  let weight_start_29 = row_tile * 1152 + 865;
+  let weight_start_31 = row_tile * 1152 + 1009;
+  let weight_start_33 = row_tile * 1152 + 2;
+  let weight_start_35 = row_tile * 1152 + 146;
+  let weight_start_37 = row_tile * 1152 + 290;
+  let weight_start_39 = row_tile * 1152 + 434;
+  let weight_start_41 = row_tile * 1152 + 578;
+  let weight_start_43 = row_tile * 1152 + 722;
+  let weight_start_45 = row_tile * 1152 + 866;
+  let weight_start_47 = row_tile * 1152 + 1010;
+  for (var i = 0; i < 16; i++) {
+    let x_start_2 = x_start + i * 256;
+    let x_start_4 = x_start_3 + i * 256;
+    let x_start_6 = x_start_5 + i * 256;
+    let x_start_8 = x_start_7 + i * 256;
+    let x_start_10 = x_start_9 + i * 256;
+    let x_start_12 = x_start_11 + i * 256;
+    let x_start_14 = x_start_13 + i * 256;
+    let x_start_16 = x_start_15 + i * 256;
+    let x_start_18 = x_start_17 + i * 256;
+    let x_start_20 = x_start_19 + i * 256;
+    let x_start_22 = x_start_21 + i * 256;
+    let x_start_24 = x_start_23 + i * 256;
+    let x_start_26 = x_start_25 + i * 256;
+    let x_start_28 = x_start_27 + i * 256;
+    let x_start_30 = x_start_29 + i * 256;
+    let x_start_32 = x_start_31 + i * 256;
+    let x_start_34 = x_start_33 + i * 256;
+    let weight_start_2 = weight_start + i * 9;
+    let weight_start_4 = weight_start_3 + i * 9;
+    let weight_start_6 = weight_start_5 + i * 9;
+    let weight_start_8 = weight_start_7 + i * 9;
+    let weight_start_10 = weight_start_9 + i * 9;
+    let weight_start_12 = weight_start_11 + i * 9;
+    let weight_start_14 = weight_start_13 + i * 9;
+    let weight_start_16 = weight_start_15 + i * 9;
+    let weight_start_18 = weight_start_17 + i * 9;
+    let weight_start_20 = weight_start_19 + i * 9;
+    let weight_start_22 = weight_start_21 + i * 9;
+    let weight_start_24 = weight_start_23 + i * 9;
+    let weight_start_26 = weight_start_25 + i * 9;
+    let weight_start_28 = weight_start_27 + i * 9;
+    let weight_start_30 = weight_start_29 + i * 9;
+    let weight_start_32 = weight_start_31 + i * 9;
+    let weight_start_34 = weight_start_33 + i * 9;
+    let weight_start_36 = weight_start_35 + i * 9;
+    let weight_start_38 = weight_start_37 + i * 9;
+    let weight_start_40 = weight_start_39 + i * 9;
+    let weight_start_42 = weight_start_41 + i * 9;
+    let weight_start_44 = weight_start_43 + i * 9;
+    let weight_start_46 = weight_start_45 + i * 9;
+    let weight_start_48 = weight_start_47 + i * 9;
+    for (var u = 0; u < 3; u++) {
+      let holds = 0 <= start + u;
+      var chosen = 0f;
+      if (holds && holds_2) { chosen = x[x_start_2 + u * 32]; }
+      var chosen_2 = 0f;
+      if (holds) { chosen_2 = x[x_start_4 + u * 32]; }
+      var chosen_3 = 0f;
+      if (holds) { chosen_3 = x[x_start_6 + u * 32]; }
+      var chosen_4 = 0f;
+      if (holds) { chosen_4 = x[x_start_8 + u * 32]; }
+      var chosen_5 = 0f;
+      if (holds) { chosen_5 = x[x_start_10 + u * 32]; }
+      var chosen_6 = 0f;
+      if (holds) { chosen_6 = x[x_start_12 + u * 32]; }
+      var chosen_7 = 0f;
+      if (holds) { chosen_7 = x[x_start_14 + u * 32]; }
+      var chosen_8 = 0f;
+      if (holds) { chosen_8 = x[x_start_16 + u * 32]; }
+      var chosen_9 = 0f;
+      if (holds) { chosen_9 = x[x_start_18 + u * 32]; }
+      var chosen_10 = 0f;
+      if (holds) { chosen_10 = x[x_start_20 + u * 32]; }
+      var chosen_11 = 0f;
+      if (holds) { chosen_11 = x[x_start_22 + u * 32]; }
+      var chosen_12 = 0f;
+      if (holds) { chosen_12 = x[x_start_24 + u * 32]; }
+      var chosen_13 = 0f;
+      if (holds) { chosen_13 = x[x_start_26 + u * 32]; }
+      var chosen_14 = 0f;
+      if (holds) { chosen_14 = x[x_start_28 + u * 32]; }
+      var chosen_15 = 0f;
+      if (holds) { chosen_15 = x[x_start_30 + u * 32]; }
+      var chosen_16 = 0f;
+      if (holds) { chosen_16 = x[x_start_32 + u * 32]; }
+      var chosen_17 = 0f;
+      if (holds) { chosen_17 = x[x_start_34 + u * 32]; }
+      let right_0 = vec4f(chosen, chosen_2, chosen_3, chosen_4);
+      let right_1 = vec4f(chosen_5, chosen_6, chosen_7, chosen_8);
+      let left = weight[weight_start_2 + u * 3];
+      sum_0_0 += left * right_0;
+      sum_0_1 += left * right_1;
+      let left_2 = weight[weight_start_4 + u * 3];
+      sum_1_0 += left_2 * right_0;
+      sum_1_1 += left_2 * right_1;
+      let left_3 = weight[weight_start_6 + u * 3];
+      sum_2_0 += left_3 * right_0;
+      sum_2_1 += left_3 * right_1;
+      let left_4 = weight[weight_start_8 + u * 3];
+      sum_3_0 += left_4 * right_0;
+      sum_3_1 += left_4 * right_1;
+      let left_5 = weight[weight_start_10 + u * 3];
+      sum_4_0 += left_5 * right_0;
+      sum_4_1 += left_5 * right_1;
+      let left_6 = weight[weight_start_12 + u * 3];
+      sum_5_0 += left_6 * right_0;
+      sum_5_1 += left_6 * right_1;
+      let left_7 = weight[weight_start_14 + u * 3];
+      sum_6_0 += left_7 * right_0;
+      sum_6_1 += left_7 * right_1;
+      let left_8 = weight[weight_start_16 + u * 3];
+      sum_7_0 += left_8 * right_0;
+      sum_7_1 += left_8 * right_1;
+      let right_0_2 = vec4f(chosen_9, chosen_10, chosen_11, chosen_12);
+      let right_1_2 = vec4f(chosen_13, chosen_14, chosen_15, chosen_16);
+      let left_9 = weight[weight_start_18 + u * 3];
+      sum_0_0 += left_9 * right_0_2;
+      sum_0_1 += left_9 * right_1_2;
+      let left_10 = weight[weight_start_20 + u * 3];
+      sum_1_0 += left_10 * right_0_2;
+      sum_1_1 += left_10 * right_1_2;
+      let left_11 = weight[weight_start_22 + u * 3];
+      sum_2_0 += left_11 * right_0_2;
+      sum_2_1 += left_11 * right_1_2;
+      let left_12 = weight[weight_start_24 + u * 3];
+      sum_3_0 += left_12 * right_0_2;
+      sum_3_1 += left_12 * right_1_2;
+      let left_13 = weight[weight_start_26 + u * 3];
+      sum_4_0 += left_13 * right_0_2;
+      sum_4_1 += left_13 * right_1_2;
+      let left_14 = weight[weight_start_28 + u * 3];
+      sum_5_0 += left_14 * right_0_2;
+      sum_5_1 += left_14 * right_1_2;
+      let left_15 = weight[weight_start_30 + u * 3];
+      sum_6_0 += left_15 * right_0_2;
+      sum_6_1 += left_15 * right_1_2;
+      let left_16 = weight[weight_start_32 + u * 3];
+      sum_7_0 += left_16 * right_0_2;
+      sum_7_1 += left_16 * right_1_2;
+      let right_0_3 = vec4f(chosen_2, chosen_3, chosen_4, chosen_5);
+      let right_1_3 = vec4f(chosen_6, chosen_7, chosen_8, chosen_17);
+      let left_17 = weight[weight_start_34 + u * 3];
+      sum_0_0 += left_17 * right_0_3;
+      sum_0_1 += left_17 * right_1_3;
+      let left_18 = weight[weight_start_36 + u * 3];
+      sum_1_0 += left_18 * right_0_3;
+      sum_1_1 += left_18 * right_1_3;
+      let left_19 = weight[weight_start_38 + u * 3];
+      sum_2_0 += left_19 * right_0_3;
+      sum_2_1 += left_19 * right_1_3;
+      let left_20 = weight[weight_start_40 + u * 3];
+      sum_3_0 += left_20 * right_0_3;
+      sum_3_1 += left_20 * right_1_3;
+      let left_21 = weight[weight_start_42 + u * 3];
+      sum_4_0 += left_21 * right_0_3;
+      sum_4_1 += left_21 * right_1_3;
+      let left_22 = weight[weight_start_44 + u * 3];
+      sum_5_0 += left_22 * right_0_3;
+      sum_5_1 += left_22 * right_1_3;
+      let left_23 = weight[weight_start_46 + u * 3];
+      sum_6_0 += left_23 * right_0_3;
+      sum_6_1 += left_23 * right_1_3;
+      let left_24 = weight[weight_start_48 + u * 3];
+      sum_7_0 += left_24 * right_0_3;
+      sum_7_1 += left_24 * right_1_3;
+    }
+  }
+  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
+  let start_2 = row_tile * 8;
+  let start_3 = column_tile * 2;
+  for (var n = 0; n < 16; n++) {
+    finish(start_2 + n / 2, start_3 + n % 2, sums[n]);
+  }
+}
+` },
     { name: "contraction_4", bindings: "read read read read read write sizes", code: /* wgsl */ `
-      // y[o < 32, r < 4, s < 16] = sum[i < 32, u < 3, v < 3] weight[o, i, u, v] * (if 0 <= r + u - 1 and r +
-      //     u - 1 < 4 and (0 <= s + v - 1 and s + v - 1 < 16) then x[i, r + u - 1, s + v - 1] else 0.0)
-      // z[i < 4, j < 16, k < 32] = max(y[k, i, j] + bias[k], 0.0) + (if k < 16 then table[i, k] else
-      //     table_2[j, k])
+// y[o < 32, r < 4, s < 16] = sum[i < 32, u < 3, v < 3] weight[o, i, u, v] * (if 0 <= r + u - 1 and r +
+//     u - 1 < 4 and (0 <= s + v - 1 and s + v - 1 < 16) then x[i, r + u - 1, s + v - 1] else 0.0)
+// z[i < 4, j < 16, k < 32] = max(y[k, i, j] + bias[k], 0.0) + (if k < 16 then table[i, k] else
+//     table_2[j, k])
 
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-      @group(0) @binding(0) var<storage, read> weight: array<f32>;
-      @group(0) @binding(1) var<storage, read> x: array<f32>;
-      @group(0) @binding(2) var<storage, read> bias: array<f32>;
-      @group(0) @binding(3) var<storage, read> table: array<f32>;
-      @group(0) @binding(4) var<storage, read> table_2: array<f32>;
-      @group(0) @binding(5) var<storage, read_write> z: array<f32>;
-      @group(0) @binding(6) var<uniform> sizes: Sizes;
+@group(0) @binding(0) var<storage, read> weight: array<f32>;
+@group(0) @binding(1) var<storage, read> x: array<f32>;
+@group(0) @binding(2) var<storage, read> bias: array<f32>;
+@group(0) @binding(3) var<storage, read> table: array<f32>;
+@group(0) @binding(4) var<storage, read> table_2: array<f32>;
+@group(0) @binding(5) var<storage, read_write> z: array<f32>;
+@group(0) @binding(6) var<uniform> sizes: Sizes;
 
-      fn finish(row: i32, column4: i32, sums: vec4f) {
-        if (row >= 32) { return; }
-        let bias_row = bias[row];
-        let holds = row < 16;
-        let table_start = column4 * 4;
-        let z_start = column4 * 128 + row;
-        for (var c = 0; c < 4; c++) {
-          var chosen: f32;
-          if (holds) {
-            chosen = table[((table_start + c) / 16 % 4) * 32 + row];
-          } else {
-            chosen = table_2[((table_start + c) % 16) * 32 + row];
-          }
-          z[z_start + c * 32] = max(sums[c] + bias_row, 0f) + chosen;
-        }
-      }
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 32) { return; }
+  let bias_row = bias[row];
+  let holds = row < 16;
+  let table_start = column4 * 4;
+  let z_start = column4 * 128 + row;
+  for (var c = 0; c < 4; c++) {
+    var chosen: f32;
+    if (holds) {
+      chosen = table[((table_start + c) / 16 % 4) * 32 + row];
+    } else {
+      chosen = table_2[((table_start + c) % 16) * 32 + row];
+    }
+    z[z_start + c * 32] = max(sums[c] + bias_row, 0f) + chosen;
+  }
+}
 
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= sizes.batch * 32) { return; }
-        var sum_0_0 = vec4f();
-        var sum_0_1 = vec4f();
-        var sum_1_0 = vec4f();
-        var sum_1_1 = vec4f();
-        var sum_2_0 = vec4f();
-        var sum_2_1 = vec4f();
-        var sum_3_0 = vec4f();
-        var sum_3_1 = vec4f();
-        var sum_4_0 = vec4f();
-        var sum_4_1 = vec4f();
-        var sum_5_0 = vec4f();
-        var sum_5_1 = vec4f();
-        var sum_6_0 = vec4f();
-        var sum_6_1 = vec4f();
-        var sum_7_0 = vec4f();
-        var sum_7_1 = vec4f();
-        let column_tile = index % (sizes.batch * 8);
-        let start = column_tile / 2 % 4 - 1;
-        let offset = column_tile % 2;
-        let holds_2 = 0 <= offset * 8 - 1;
-        let part = column_tile / 8;
-        let x_start = part * 1984 + column_tile * 8 - 17;
-        let x_start_3 = part * 1984 + column_tile * 8 - 16;
-        let x_start_5 = part * 1984 + column_tile * 8 - 15;
-        let x_start_7 = part * 1984 + column_tile * 8 - 14;
-        let x_start_9 = part * 1984 + column_tile * 8 - 13;
-        let x_start_11 = part * 1984 + column_tile * 8 - 12;
-        let x_start_13 = part * 1984 + column_tile * 8 - 11;
-        let x_start_15 = part * 1984 + column_tile * 8 - 10;
-        let x_start_17 = part * 1984 + column_tile * 8 - 9;
-        let holds_3 = offset * 8 + 8 < 16;
-        let x_start_19 = part * 1984 + column_tile * 8 - 8;
-        let row_tile = index / (sizes.batch * 8);
-        let weight_start = row_tile * 2304;
-        let weight_start_3 = row_tile * 2304 + 288;
-        let weight_start_5 = row_tile * 2304 + 576;
-        let weight_start_7 = row_tile * 2304 + 864;
-        let weight_start_9 = row_tile * 2304 + 1152;
-        let weight_start_11 = row_tile * 2304 + 1440;
-        let weight_start_13 = row_tile * 2304 + 1728;
-        let weight_start_15 = row_tile * 2304 + 2016;
-        let weight_start_17 = row_tile * 2304 + 1;
-        let weight_start_19 = row_tile * 2304 + 289;
-        let weight_start_21 = row_tile * 2304 + 577;
-        let weight_start_23 = row_tile * 2304 + 865;
-        let weight_start_25 = row_tile * 2304 + 1153;
-        let weight_start_27 = row_tile * 2304 + 1441;
-        let weight_start_29 = row_tile * 2304 + 1729;
-        let weight_start_31 = row_tile * 2304 + 2017;
-        let weight_start_33 = row_tile * 2304 + 2;
-        let weight_start_35 = row_tile * 2304 + 290;
-        let weight_start_37 = row_tile * 2304 + 578;
-        let weight_start_39 = row_tile * 2304 + 866;
-        let weight_start_41 = row_tile * 2304 + 1154;
-        let weight_start_43 = row_tile * 2304 + 1442;
-        let weight_start_45 = row_tile * 2304 + 1730;
-        let weight_start_47 = row_tile * 2304 + 2018;
-        for (var i = 0; i < 32; i++) {
-          let x_start_2 = x_start + i * 64;
-          let x_start_4 = x_start_3 + i * 64;
-          let x_start_6 = x_start_5 + i * 64;
-          let x_start_8 = x_start_7 + i * 64;
-          let x_start_10 = x_start_9 + i * 64;
-          let x_start_12 = x_start_11 + i * 64;
-          let x_start_14 = x_start_13 + i * 64;
-          let x_start_16 = x_start_15 + i * 64;
-          let x_start_18 = x_start_17 + i * 64;
-          let x_start_20 = x_start_19 + i * 64;
-          let weight_start_2 = weight_start + i * 9;
-          let weight_start_4 = weight_start_3 + i * 9;
-          let weight_start_6 = weight_start_5 + i * 9;
-          let weight_start_8 = weight_start_7 + i * 9;
-          let weight_start_10 = weight_start_9 + i * 9;
-          let weight_start_12 = weight_start_11 + i * 9;
-          let weight_start_14 = weight_start_13 + i * 9;
-          let weight_start_16 = weight_start_15 + i * 9;
-          let weight_start_18 = weight_start_17 + i * 9;
-          let weight_start_20 = weight_start_19 + i * 9;
-          let weight_start_22 = weight_start_21 + i * 9;
-          let weight_start_24 = weight_start_23 + i * 9;
-          let weight_start_26 = weight_start_25 + i * 9;
-          let weight_start_28 = weight_start_27 + i * 9;
-          let weight_start_30 = weight_start_29 + i * 9;
-          let weight_start_32 = weight_start_31 + i * 9;
-          let weight_start_34 = weight_start_33 + i * 9;
-          let weight_start_36 = weight_start_35 + i * 9;
-          let weight_start_38 = weight_start_37 + i * 9;
-          let weight_start_40 = weight_start_39 + i * 9;
-          let weight_start_42 = weight_start_41 + i * 9;
-          let weight_start_44 = weight_start_43 + i * 9;
-          let weight_start_46 = weight_start_45 + i * 9;
-          let weight_start_48 = weight_start_47 + i * 9;
-          for (var u = 0; u < 3; u++) {
-            let value = start + u;
-            let holds = 0 <= value && value < 4;
-            var chosen = 0f;
-            if (holds && holds_2) { chosen = x[x_start_2 + u * 16]; }
-            var chosen_2 = 0f;
-            if (holds) { chosen_2 = x[x_start_4 + u * 16]; }
-            var chosen_3 = 0f;
-            if (holds) { chosen_3 = x[x_start_6 + u * 16]; }
-            var chosen_4 = 0f;
-            if (holds) { chosen_4 = x[x_start_8 + u * 16]; }
-            var chosen_5 = 0f;
-            if (holds) { chosen_5 = x[x_start_10 + u * 16]; }
-            var chosen_6 = 0f;
-            if (holds) { chosen_6 = x[x_start_12 + u * 16]; }
-            var chosen_7 = 0f;
-            if (holds) { chosen_7 = x[x_start_14 + u * 16]; }
-            var chosen_8 = 0f;
-            if (holds) { chosen_8 = x[x_start_16 + u * 16]; }
-            var chosen_9 = 0f;
-            if (holds) { chosen_9 = x[x_start_18 + u * 16]; }
-            var chosen_10 = 0f;
-            if (holds && holds_3) { chosen_10 = x[x_start_20 + u * 16]; }
-            let right_0 = vec4f(chosen, chosen_2, chosen_3, chosen_4);
-            let right_1 = vec4f(chosen_5, chosen_6, chosen_7, chosen_8);
-            let left = weight[weight_start_2 + u * 3];
-            sum_0_0 += left * right_0;
-            sum_0_1 += left * right_1;
-            let left_2 = weight[weight_start_4 + u * 3];
-            sum_1_0 += left_2 * right_0;
-            sum_1_1 += left_2 * right_1;
-            let left_3 = weight[weight_start_6 + u * 3];
-            sum_2_0 += left_3 * right_0;
-            sum_2_1 += left_3 * right_1;
-            let left_4 = weight[weight_start_8 + u * 3];
-            sum_3_0 += left_4 * right_0;
-            sum_3_1 += left_4 * right_1;
-            let left_5 = weight[weight_start_10 + u * 3];
-            sum_4_0 += left_5 * right_0;
-            sum_4_1 += left_5 * right_1;
-            let left_6 = weight[weight_start_12 + u * 3];
-            sum_5_0 += left_6 * right_0;
-            sum_5_1 += left_6 * right_1;
-            let left_7 = weight[weight_start_14 + u * 3];
-            sum_6_0 += left_7 * right_0;
-            sum_6_1 += left_7 * right_1;
-            let left_8 = weight[weight_start_16 + u * 3];
-            sum_7_0 += left_8 * right_0;
-            sum_7_1 += left_8 * right_1;
-            let right_0_2 = vec4f(chosen_2, chosen_3, chosen_4, chosen_5);
-            let right_1_2 = vec4f(chosen_6, chosen_7, chosen_8, chosen_9);
-            let left_9 = weight[weight_start_18 + u * 3];
-            sum_0_0 += left_9 * right_0_2;
-            sum_0_1 += left_9 * right_1_2;
-            let left_10 = weight[weight_start_20 + u * 3];
-            sum_1_0 += left_10 * right_0_2;
-            sum_1_1 += left_10 * right_1_2;
-            let left_11 = weight[weight_start_22 + u * 3];
-            sum_2_0 += left_11 * right_0_2;
-            sum_2_1 += left_11 * right_1_2;
-            let left_12 = weight[weight_start_24 + u * 3];
-            sum_3_0 += left_12 * right_0_2;
-            sum_3_1 += left_12 * right_1_2;
-            let left_13 = weight[weight_start_26 + u * 3];
-            sum_4_0 += left_13 * right_0_2;
-            sum_4_1 += left_13 * right_1_2;
-            let left_14 = weight[weight_start_28 + u * 3];
-            sum_5_0 += left_14 * right_0_2;
-            sum_5_1 += left_14 * right_1_2;
-            let left_15 = weight[weight_start_30 + u * 3];
-            sum_6_0 += left_15 * right_0_2;
-            sum_6_1 += left_15 * right_1_2;
-            let left_16 = weight[weight_start_32 + u * 3];
-            sum_7_0 += left_16 * right_0_2;
-            sum_7_1 += left_16 * right_1_2;
-            let right_0_3 = vec4f(chosen_3, chosen_4, chosen_5, chosen_6);
-            let right_1_3 = vec4f(chosen_7, chosen_8, chosen_9, chosen_10);
-            let left_17 = weight[weight_start_34 + u * 3];
-            sum_0_0 += left_17 * right_0_3;
-            sum_0_1 += left_17 * right_1_3;
-            let left_18 = weight[weight_start_36 + u * 3];
-            sum_1_0 += left_18 * right_0_3;
-            sum_1_1 += left_18 * right_1_3;
-            let left_19 = weight[weight_start_38 + u * 3];
-            sum_2_0 += left_19 * right_0_3;
-            sum_2_1 += left_19 * right_1_3;
-            let left_20 = weight[weight_start_40 + u * 3];
-            sum_3_0 += left_20 * right_0_3;
-            sum_3_1 += left_20 * right_1_3;
-            let left_21 = weight[weight_start_42 + u * 3];
-            sum_4_0 += left_21 * right_0_3;
-            sum_4_1 += left_21 * right_1_3;
-            let left_22 = weight[weight_start_44 + u * 3];
-            sum_5_0 += left_22 * right_0_3;
-            sum_5_1 += left_22 * right_1_3;
-            let left_23 = weight[weight_start_46 + u * 3];
-            sum_6_0 += left_23 * right_0_3;
-            sum_6_1 += left_23 * right_1_3;
-            let left_24 = weight[weight_start_48 + u * 3];
-            sum_7_0 += left_24 * right_0_3;
-            sum_7_1 += left_24 * right_1_3;
-          }
-        }
-        let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
-        let start_2 = row_tile * 8;
-        let start_3 = column_tile * 2;
-        for (var n = 0; n < 16; n++) {
-          finish(start_2 + n / 2, start_3 + n % 2, sums[n]);
-        }
-      }
-    ` },
-    { name: "row_1", bindings: "read write sizes", code: /* wgsl */ `
-      // sum[k < 32] = sum[p1 < 4, p2 < 16] z[p1, p2, k]
-      // x[k < 32] = sum[k] / 64.0
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> z: array<f32>;
-      @group(0) @binding(1) var<storage, read_write> x: array<f32>;
-      @group(0) @binding(2) var<uniform> sizes: Sizes;
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let row = i32((group.y * 65535u + group.x) * 64u + local);
-        if (row >= sizes.batch * 32) { return; }
-        var sum = 0f;
-        let k = row % 32;
-        let member = row / 32;
-        let z_start = member * 2048 + k;
-        for (var p1 = 0; p1 < 4; p1++) {
-          let z_start_2 = z_start + p1 * 512;
-          let start = p1 * 16;
-          for (var p2 = 0; p2 < 16; p2++) {
-            sum += z[z_start_2 + p2 * 32];
-          }
-        }
-        x[row] = sum / 64f;
-      }
-    ` },
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 32) { return; }
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  var sum_4_0 = vec4f();
+  var sum_4_1 = vec4f();
+  var sum_5_0 = vec4f();
+  var sum_5_1 = vec4f();
+  var sum_6_0 = vec4f();
+  var sum_6_1 = vec4f();
+  var sum_7_0 = vec4f();
+  var sum_7_1 = vec4f();
+  let column_tile = index % (sizes.batch * 8);
+  let start = column_tile / 2 % 4 - 1;
+  let offset = column_tile % 2;
+  let holds_2 = 0 <= offset * 8 - 1;
+  let part = column_tile / 8;
+  let x_start = part * 1984 + column_tile * 8 - 17;
+  let x_start_3 = part * 1984 + column_tile * 8 - 16;
+  let x_start_5 = part * 1984 + column_tile * 8 - 15;
+  let x_start_7 = part * 1984 + column_tile * 8 - 14;
+  let x_start_9 = part * 1984 + column_tile * 8 - 13;
+  let x_start_11 = part * 1984 + column_tile * 8 - 12;
+  let x_start_13 = part * 1984 + column_tile * 8 - 11;
+  let x_start_15 = part * 1984 + column_tile * 8 - 10;
+  let x_start_17 = part * 1984 + column_tile * 8 - 9;
+  let holds_3 = offset * 8 + 8 < 16;
+  let x_start_19 = part * 1984 + column_tile * 8 - 8;
+  let row_tile = index / (sizes.batch * 8);
+  let weight_start = row_tile * 2304;
+  let weight_start_3 = row_tile * 2304 + 288;
+  let weight_start_5 = row_tile * 2304 + 576;
+  let weight_start_7 = row_tile * 2304 + 864;
+  let weight_start_9 = row_tile * 2304 + 1152;
+  let weight_start_11 = row_tile * 2304 + 1440;
+  let weight_start_13 = row_tile * 2304 + 1728;
+  let weight_start_15 = row_tile * 2304 + 2016;
+  let weight_start_17 = row_tile * 2304 + 1;
+  let weight_start_19 = row_tile * 2304 + 289;
+  let weight_start_21 = row_tile * 2304 + 577;
+  let weight_start_23 = row_tile * 2304 + 865;
+  let weight_start_25 = row_tile * 2304 + 1153;
+  let weight_start_27 = row_tile * 2304 + 1441;
+  let weight_start_29 = row_tile * 2304 + 1729;
+  let weight_start_31 = row_tile * 2304 + 2017;
+  let weight_start_33 = row_tile * 2304 + 2;
+  let weight_start_35 = row_tile * 2304 + 290;
+  let weight_start_37 = row_tile * 2304 + 578;
+  let weight_start_39 = row_tile * 2304 + 866;
+  let weight_start_41 = row_tile * 2304 + 1154;
+  let weight_start_43 = row_tile * 2304 + 1442;
+  let weight_start_45 = row_tile * 2304 + 1730;
+  let weight_start_47 = row_tile * 2304 + 2018;
+  for (var i = 0; i < 32; i++) {
+    let x_start_2 = x_start + i * 64;
+    let x_start_4 = x_start_3 + i * 64;
+    let x_start_6 = x_start_5 + i * 64;
+    let x_start_8 = x_start_7 + i * 64;
+    let x_start_10 = x_start_9 + i * 64;
+    let x_start_12 = x_start_11 + i * 64;
+    let x_start_14 = x_start_13 + i * 64;
+    let x_start_16 = x_start_15 + i * 64;
+    let x_start_18 = x_start_17 + i * 64;
+    let x_start_20 = x_start_19 + i * 64;
+    let weight_start_2 = weight_start + i * 9;
+    let weight_start_4 = weight_start_3 + i * 9;
+    let weight_start_6 = weight_start_5 + i * 9;
+    let weight_start_8 = weight_start_7 + i * 9;
+    let weight_start_10 = weight_start_9 + i * 9;
+    let weight_start_12 = weight_start_11 + i * 9;
+    let weight_start_14 = weight_start_13 + i * 9;
+    let weight_start_16 = weight_start_15 + i * 9;
+    let weight_start_18 = weight_start_17 + i * 9;
+    let weight_start_20 = weight_start_19 + i * 9;
+    let weight_start_22 = weight_start_21 + i * 9;
+    let weight_start_24 = weight_start_23 + i * 9;
+    let weight_start_26 = weight_start_25 + i * 9;
+    let weight_start_28 = weight_start_27 + i * 9;
+    let weight_start_30 = weight_start_29 + i * 9;
+    let weight_start_32 = weight_start_31 + i * 9;
+    let weight_start_34 = weight_start_33 + i * 9;
+    let weight_start_36 = weight_start_35 + i * 9;
+    let weight_start_38 = weight_start_37 + i * 9;
+    let weight_start_40 = weight_start_39 + i * 9;
+    let weight_start_42 = weight_start_41 + i * 9;
+    let weight_start_44 = weight_start_43 + i * 9;
+    let weight_start_46 = weight_start_45 + i * 9;
+    let weight_start_48 = weight_start_47 + i * 9;
+    for (var u = 0; u < 3; u++) {
+      let value = start + u;
+      let holds = 0 <= value && value < 4;
+      var chosen = 0f;
+      if (holds && holds_2) { chosen = x[x_start_2 + u * 16]; }
+      var chosen_2 = 0f;
+      if (holds) { chosen_2 = x[x_start_4 + u * 16]; }
+      var chosen_3 = 0f;
+      if (holds) { chosen_3 = x[x_start_6 + u * 16]; }
+      var chosen_4 = 0f;
+      if (holds) { chosen_4 = x[x_start_8 + u * 16]; }
+      var chosen_5 = 0f;
+      if (holds) { chosen_5 = x[x_start_10 + u * 16]; }
+      var chosen_6 = 0f;
+      if (holds) { chosen_6 = x[x_start_12 + u * 16]; }
+      var chosen_7 = 0f;
+      if (holds) { chosen_7 = x[x_start_14 + u * 16]; }
+      var chosen_8 = 0f;
+      if (holds) { chosen_8 = x[x_start_16 + u * 16]; }
+      var chosen_9 = 0f;
+      if (holds) { chosen_9 = x[x_start_18 + u * 16]; }
+      var chosen_10 = 0f;
+      if (holds && holds_3) { chosen_10 = x[x_start_20 + u * 16]; }
+      let right_0 = vec4f(chosen, chosen_2, chosen_3, chosen_4);
+      let right_1 = vec4f(chosen_5, chosen_6, chosen_7, chosen_8);
+      let left = weight[weight_start_2 + u * 3];
+      sum_0_0 += left * right_0;
+      sum_0_1 += left * right_1;
+      let left_2 = weight[weight_start_4 + u * 3];
+      sum_1_0 += left_2 * right_0;
+      sum_1_1 += left_2 * right_1;
+      let left_3 = weight[weight_start_6 + u * 3];
+      sum_2_0 += left_3 * right_0;
+      sum_2_1 += left_3 * right_1;
+      let left_4 = weight[weight_start_8 + u * 3];
+      sum_3_0 += left_4 * right_0;
+      sum_3_1 += left_4 * right_1;
+      let left_5 = weight[weight_start_10 + u * 3];
+      sum_4_0 += left_5 * right_0;
+      sum_4_1 += left_5 * right_1;
+      let left_6 = weight[weight_start_12 + u * 3];
+      sum_5_0 += left_6 * right_0;
+      sum_5_1 += left_6 * right_1;
+      let left_7 = weight[weight_start_14 + u * 3];
+      sum_6_0 += left_7 * right_0;
+      sum_6_1 += left_7 * right_1;
+      let left_8 = weight[weight_start_16 + u * 3];
+      sum_7_0 += left_8 * right_0;
+      sum_7_1 += left_8 * right_1;
+      let right_0_2 = vec4f(chosen_2, chosen_3, chosen_4, chosen_5);
+      let right_1_2 = vec4f(chosen_6, chosen_7, chosen_8, chosen_9);
+      let left_9 = weight[weight_start_18 + u * 3];
+      sum_0_0 += left_9 * right_0_2;
+      sum_0_1 += left_9 * right_1_2;
+      let left_10 = weight[weight_start_20 + u * 3];
+      sum_1_0 += left_10 * right_0_2;
+      sum_1_1 += left_10 * right_1_2;
+      let left_11 = weight[weight_start_22 + u * 3];
+      sum_2_0 += left_11 * right_0_2;
+      sum_2_1 += left_11 * right_1_2;
+      let left_12 = weight[weight_start_24 + u * 3];
+      sum_3_0 += left_12 * right_0_2;
+      sum_3_1 += left_12 * right_1_2;
+      let left_13 = weight[weight_start_26 + u * 3];
+      sum_4_0 += left_13 * right_0_2;
+      sum_4_1 += left_13 * right_1_2;
+      let left_14 = weight[weight_start_28 + u * 3];
+      sum_5_0 += left_14 * right_0_2;
+      sum_5_1 += left_14 * right_1_2;
+      let left_15 = weight[weight_start_30 + u * 3];
+      sum_6_0 += left_15 * right_0_2;
+      sum_6_1 += left_15 * right_1_2;
+      let left_16 = weight[weight_start_32 + u * 3];
+      sum_7_0 += left_16 * right_0_2;
+      sum_7_1 += left_16 * right_1_2;
+      let right_0_3 = vec4f(chosen_3, chosen_4, chosen_5, chosen_6);
+      let right_1_3 = vec4f(chosen_7, chosen_8, chosen_9, chosen_10);
+      let left_17 = weight[weight_start_34 + u * 3];
+      sum_0_0 += left_17 * right_0_3;
+      sum_0_1 += left_17 * right_1_3;
+      let left_18 = weight[weight_start_36 + u * 3];
+      sum_1_0 += left_18 * right_0_3;
+      sum_1_1 += left_18 * right_1_3;
+      let left_19 = weight[weight_start_38 + u * 3];
+      sum_2_0 += left_19 * right_0_3;
+      sum_2_1 += left_19 * right_1_3;
+      let left_20 = weight[weight_start_40 + u * 3];
+      sum_3_0 += left_20 * right_0_3;
+      sum_3_1 += left_20 * right_1_3;
+      let left_21 = weight[weight_start_42 + u * 3];
+      sum_4_0 += left_21 * right_0_3;
+      sum_4_1 += left_21 * right_1_3;
+      let left_22 = weight[weight_start_44 + u * 3];
+      sum_5_0 += left_22 * right_0_3;
+      sum_5_1 += left_22 * right_1_3;
+      let left_23 = weight[weight_start_46 + u * 3];
+      sum_6_0 += left_23 * right_0_3;
+      sum_6_1 += left_23 * right_1_3;
+      let left_24 = weight[weight_start_48 + u * 3];
+      sum_7_0 += left_24 * right_0_3;
+      sum_7_1 += left_24 * right_1_3;
+    }
+  }
+  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
+  let start_2 = row_tile * 8;
+  let start_3 = column_tile * 2;
+  for (var n = 0; n < 16; n++) {
+    finish(start_2 + n / 2, start_3 + n % 2, sums[n]);
+  }
+}
+` },
     { name: "contraction_5", bindings: "read read read write sizes", code: /* wgsl */ `
-      // y[o < 64] = sum[i < 32] weight[o, i] * x[i]
-      // start[o < 64] = tanh(y[o] + bias[o])
+// y[o < 64] = sum[i < 32] weight[o, i] * x[i]
+// start[o < 64] = tanh(y[o] + bias[o])
 
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-      @group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-      @group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-      @group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
-      @group(0) @binding(3) var<storage, read_write> start: array<vec4<f32>>;
-      @group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> start: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
 
-      fn finish(row: i32, column4: i32, sums: vec4f) {
-        if (row >= sizes.batch) { return; }
-        var results: vec4f;
-        let bias_o = bias[column4];
-        for (var c = 0; c < 4; c++) {
-          results[c] = tanh_(sums[c] + bias_o[c]);
-        }
-        start[row * 16 + column4] = results;
-      }
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  var results: vec4f;
+  let bias_o = bias[column4];
+  for (var c = 0; c < 4; c++) {
+    results[c] = tanh_(sums[c] + bias_o[c]);
+  }
+  start[row * 16 + column4] = results;
+}
 
-      fn tanh_(x: f32) -> f32 { return tanh(clamp(x, -15f, 15f)); }
+fn tanh_(x: f32) -> f32 { return tanh(clamp(x, -15f, 15f)); }
 
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= ((sizes.batch + 3) / 4) * 8) { return; }
-        let row_tile = index / 8;
-        let row = row_tile * 4;
-        let row_1 = min(row + 1, sizes.batch - 1);
-        let row_2 = min(row + 2, sizes.batch - 1);
-        let row_3 = min(row + 3, sizes.batch - 1);
-        var sum_0_0 = vec4f();
-        var sum_0_1 = vec4f();
-        var sum_1_0 = vec4f();
-        var sum_1_1 = vec4f();
-        var sum_2_0 = vec4f();
-        var sum_2_1 = vec4f();
-        var sum_3_0 = vec4f();
-        var sum_3_1 = vec4f();
-        let column_tile = index % 8;
-        let weight_start = column_tile * 64;
-        let weight_start_2 = column_tile * 64 + 8;
-        let weight_start_3 = column_tile * 64 + 16;
-        let weight_start_4 = column_tile * 64 + 24;
-        let weight_start_5 = column_tile * 64 + 32;
-        let weight_start_6 = column_tile * 64 + 40;
-        let weight_start_7 = column_tile * 64 + 48;
-        let weight_start_8 = column_tile * 64 + 56;
-        let x_start = row * 8;
-        let x_start_2 = row_1 * 8;
-        let x_start_3 = row_2 * 8;
-        let x_start_4 = row_3 * 8;
-        for (var i4 = 0; i4 < 8; i4++) {
-          let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-          let right_1 = mat4x4f(weight[weight_start_5 + i4], weight[weight_start_6 + i4], weight[weight_start_7 + i4], weight[weight_start_8 + i4]);
-          let left_0 = x[x_start + i4];
-          sum_0_0 += left_0 * right_0;
-          sum_0_1 += left_0 * right_1;
-          let left_1 = x[x_start_2 + i4];
-          sum_1_0 += left_1 * right_0;
-          sum_1_1 += left_1 * right_1;
-          let left_2 = x[x_start_3 + i4];
-          sum_2_0 += left_2 * right_0;
-          sum_2_1 += left_2 * right_1;
-          let left_3 = x[x_start_4 + i4];
-          sum_3_0 += left_3 * right_0;
-          sum_3_1 += left_3 * right_1;
-        }
-        let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1);
-        let start_2 = row_tile * 4;
-        let start_3 = column_tile * 2;
-        for (var n = 0; n < 8; n++) {
-          finish(start_2 + n / 2, start_3 + n % 2, sums[n]);
-        }
-      }
-    ` },
-    { name: "contraction_6", bindings: "read read write sizes", code: /* wgsl */ `
-      // y[i1 < 4, i2 < 16, o < 64] = sum[i2_2 < 32] weight[o, i2_2] * z[i1, i2, i2_2]
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> z: array<vec4<f32>>;
-      @group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-      @group(0) @binding(2) var<storage, read_write> y: array<vec4<f32>>;
-      @group(0) @binding(3) var<uniform> sizes: Sizes;
-
-      fn finish(row: i32, column4: i32, sums: vec4f) {
-        if (row >= sizes.batch * 64) { return; }
-        y[row * 16 + column4] = sums;
-      }
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= sizes.batch * 64) { return; }
-        var sum_0_0 = vec4f();
-        var sum_0_1 = vec4f();
-        var sum_1_0 = vec4f();
-        var sum_1_1 = vec4f();
-        var sum_2_0 = vec4f();
-        var sum_2_1 = vec4f();
-        var sum_3_0 = vec4f();
-        var sum_3_1 = vec4f();
-        var sum_4_0 = vec4f();
-        var sum_4_1 = vec4f();
-        var sum_5_0 = vec4f();
-        var sum_5_1 = vec4f();
-        var sum_6_0 = vec4f();
-        var sum_6_1 = vec4f();
-        var sum_7_0 = vec4f();
-        var sum_7_1 = vec4f();
-        let column_tile = index % 8;
-        let weight_start = column_tile * 64;
-        let weight_start_2 = column_tile * 64 + 8;
-        let weight_start_3 = column_tile * 64 + 16;
-        let weight_start_4 = column_tile * 64 + 24;
-        let weight_start_5 = column_tile * 64 + 32;
-        let weight_start_6 = column_tile * 64 + 40;
-        let weight_start_7 = column_tile * 64 + 48;
-        let weight_start_8 = column_tile * 64 + 56;
-        let row_tile = index / 8;
-        let z_start = row_tile * 64;
-        let z_start_2 = row_tile * 64 + 8;
-        let z_start_3 = row_tile * 64 + 16;
-        let z_start_4 = row_tile * 64 + 24;
-        let z_start_5 = row_tile * 64 + 32;
-        let z_start_6 = row_tile * 64 + 40;
-        let z_start_7 = row_tile * 64 + 48;
-        let z_start_8 = row_tile * 64 + 56;
-        for (var i24 = 0; i24 < 8; i24++) {
-          let right_0 = mat4x4f(weight[weight_start + i24], weight[weight_start_2 + i24], weight[weight_start_3 + i24], weight[weight_start_4 + i24]);
-          let right_1 = mat4x4f(weight[weight_start_5 + i24], weight[weight_start_6 + i24], weight[weight_start_7 + i24], weight[weight_start_8 + i24]);
-          let left_0 = z[z_start + i24];
-          sum_0_0 += left_0 * right_0;
-          sum_0_1 += left_0 * right_1;
-          let left_1 = z[z_start_2 + i24];
-          sum_1_0 += left_1 * right_0;
-          sum_1_1 += left_1 * right_1;
-          let left_2 = z[z_start_3 + i24];
-          sum_2_0 += left_2 * right_0;
-          sum_2_1 += left_2 * right_1;
-          let left_3 = z[z_start_4 + i24];
-          sum_3_0 += left_3 * right_0;
-          sum_3_1 += left_3 * right_1;
-          let left_4 = z[z_start_5 + i24];
-          sum_4_0 += left_4 * right_0;
-          sum_4_1 += left_4 * right_1;
-          let left_5 = z[z_start_6 + i24];
-          sum_5_0 += left_5 * right_0;
-          sum_5_1 += left_5 * right_1;
-          let left_6 = z[z_start_7 + i24];
-          sum_6_0 += left_6 * right_0;
-          sum_6_1 += left_6 * right_1;
-          let left_7 = z[z_start_8 + i24];
-          sum_7_0 += left_7 * right_0;
-          sum_7_1 += left_7 * right_1;
-        }
-        let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
-        let start = row_tile * 8;
-        let start_2 = column_tile * 2;
-        for (var n = 0; n < 16; n++) {
-          finish(start + n / 2, start_2 + n % 2, sums[n]);
-        }
-      }
-    ` },
-    { name: "map_1", bindings: "read read write sizes lengths step0", code: /* wgsl */ `
-      // carried[o < 64] = if t == 0 then start[o] else decoder[t - 1, o]
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> start: array<f32>;
-      @group(0) @binding(1) var<storage, read> decoder: array<f32>;
-      @group(0) @binding(2) var<storage, read_write> carried: array<f32>;
-      @group(0) @binding(3) var<uniform> sizes: Sizes;
-      @group(0) @binding(4) var<storage, read> lengths: array<i32>;
-      @group(0) @binding(5) var<uniform> step0: i32;
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= sizes.batch * 64) { return; }
-        let member = index / 64;
-        let T = lengths[member * 3];
-        if (step0 >= T) { return; }
-        var chosen: f32;
-        if (step0 == 0) {
-          chosen = start[index];
-        } else {
-          let o = index % 64;
-          chosen = decoder[member * sizes.T * 64 + step0 * 64 + o - 64];
-        }
-        carried[index] = chosen;
-      }
-    ` },
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch + 3) / 4) * 8) { return; }
+  let row_tile = index / 8;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  let column_tile = index % 8;
+  let weight_start = column_tile * 64;
+  let weight_start_2 = column_tile * 64 + 8;
+  let weight_start_3 = column_tile * 64 + 16;
+  let weight_start_4 = column_tile * 64 + 24;
+  let weight_start_5 = column_tile * 64 + 32;
+  let weight_start_6 = column_tile * 64 + 40;
+  let weight_start_7 = column_tile * 64 + 48;
+  let weight_start_8 = column_tile * 64 + 56;
+  let x_start = row * 8;
+  let x_start_2 = row_1 * 8;
+  let x_start_3 = row_2 * 8;
+  let x_start_4 = row_3 * 8;
+  for (var i4 = 0; i4 < 8; i4++) {
+    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let right_1 = mat4x4f(weight[weight_start_5 + i4], weight[weight_start_6 + i4], weight[weight_start_7 + i4], weight[weight_start_8 + i4]);
+    let left_0 = x[x_start + i4];
+    sum_0_0 += left_0 * right_0;
+    sum_0_1 += left_0 * right_1;
+    let left_1 = x[x_start_2 + i4];
+    sum_1_0 += left_1 * right_0;
+    sum_1_1 += left_1 * right_1;
+    let left_2 = x[x_start_3 + i4];
+    sum_2_0 += left_2 * right_0;
+    sum_2_1 += left_2 * right_1;
+    let left_3 = x[x_start_4 + i4];
+    sum_3_0 += left_3 * right_0;
+    sum_3_1 += left_3 * right_1;
+  }
+  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1);
+  let start_2 = row_tile * 4;
+  let start_3 = column_tile * 2;
+  for (var n = 0; n < 8; n++) {
+    finish(start_2 + n / 2, start_3 + n % 2, sums[n]);
+  }
+}
+` },
     { name: "contraction_7", bindings: "read read read write sizes lengths step0", code: /* wgsl */ `
-      // y[o < 64] = sum[i < 64] weight[o, i] * carried[i]
-      // y[o < 64] = y[o] + bias[o]
+// y[o < 64] = sum[i < 64] weight[o, i] * carried[i]
+// y[o < 64] = y[o] + bias[o]
 
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-      @group(0) @binding(0) var<storage, read> carried: array<vec4<f32>>;
-      @group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-      @group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
-      @group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
-      @group(0) @binding(4) var<uniform> sizes: Sizes;
-      @group(0) @binding(5) var<storage, read> lengths: array<i32>;
-      @group(0) @binding(6) var<uniform> step0: i32;
+@group(0) @binding(0) var<storage, read> carried: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+@group(0) @binding(6) var<uniform> step0: i32;
 
-      fn finish(row: i32, column4: i32, sums: vec4f) {
-        if (row >= sizes.batch) { return; }
-        let T = lengths[row * 3];
-        if (step0 >= T) { return; }
-        let bias_o = bias[column4];
-        y[row * 16 + column4] = sums + bias_o;
-      }
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let T = lengths[row * 3];
+  if (step0 >= T) { return; }
+  let bias_o = bias[column4];
+  y[row * 16 + column4] = sums + bias_o;
+}
 
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= ((sizes.batch + 3) / 4) * 8) { return; }
-        let row_tile = index / 8;
-        let row = row_tile * 4;
-        let row_1 = min(row + 1, sizes.batch - 1);
-        let row_2 = min(row + 2, sizes.batch - 1);
-        let row_3 = min(row + 3, sizes.batch - 1);
-        var sum_0_0 = vec4f();
-        var sum_0_1 = vec4f();
-        var sum_1_0 = vec4f();
-        var sum_1_1 = vec4f();
-        var sum_2_0 = vec4f();
-        var sum_2_1 = vec4f();
-        var sum_3_0 = vec4f();
-        var sum_3_1 = vec4f();
-        let column_tile = index % 8;
-        let weight_start = column_tile * 128;
-        let weight_start_2 = column_tile * 128 + 16;
-        let weight_start_3 = column_tile * 128 + 32;
-        let weight_start_4 = column_tile * 128 + 48;
-        let weight_start_5 = column_tile * 128 + 64;
-        let weight_start_6 = column_tile * 128 + 80;
-        let weight_start_7 = column_tile * 128 + 96;
-        let weight_start_8 = column_tile * 128 + 112;
-        let carried_start = row * 16;
-        let carried_start_2 = row_1 * 16;
-        let carried_start_3 = row_2 * 16;
-        let carried_start_4 = row_3 * 16;
-        for (var i4 = 0; i4 < 16; i4++) {
-          let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-          let right_1 = mat4x4f(weight[weight_start_5 + i4], weight[weight_start_6 + i4], weight[weight_start_7 + i4], weight[weight_start_8 + i4]);
-          let left_0 = carried[carried_start + i4];
-          sum_0_0 += left_0 * right_0;
-          sum_0_1 += left_0 * right_1;
-          let left_1 = carried[carried_start_2 + i4];
-          sum_1_0 += left_1 * right_0;
-          sum_1_1 += left_1 * right_1;
-          let left_2 = carried[carried_start_3 + i4];
-          sum_2_0 += left_2 * right_0;
-          sum_2_1 += left_2 * right_1;
-          let left_3 = carried[carried_start_4 + i4];
-          sum_3_0 += left_3 * right_0;
-          sum_3_1 += left_3 * right_1;
-        }
-        let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1);
-        let start = row_tile * 4;
-        let start_2 = column_tile * 2;
-        for (var n = 0; n < 8; n++) {
-          finish(start + n / 2, start_2 + n % 2, sums[n]);
-        }
-      }
-    ` },
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch + 3) / 4) * 8) { return; }
+  let row_tile = index / 8;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  let column_tile = index % 8;
+  let weight_start = column_tile * 128;
+  let weight_start_2 = column_tile * 128 + 16;
+  let weight_start_3 = column_tile * 128 + 32;
+  let weight_start_4 = column_tile * 128 + 48;
+  let weight_start_5 = column_tile * 128 + 64;
+  let weight_start_6 = column_tile * 128 + 80;
+  let weight_start_7 = column_tile * 128 + 96;
+  let weight_start_8 = column_tile * 128 + 112;
+  let carried_start = row * 16;
+  let carried_start_2 = row_1 * 16;
+  let carried_start_3 = row_2 * 16;
+  let carried_start_4 = row_3 * 16;
+  for (var i4 = 0; i4 < 16; i4++) {
+    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let right_1 = mat4x4f(weight[weight_start_5 + i4], weight[weight_start_6 + i4], weight[weight_start_7 + i4], weight[weight_start_8 + i4]);
+    let left_0 = carried[carried_start + i4];
+    sum_0_0 += left_0 * right_0;
+    sum_0_1 += left_0 * right_1;
+    let left_1 = carried[carried_start_2 + i4];
+    sum_1_0 += left_1 * right_0;
+    sum_1_1 += left_1 * right_1;
+    let left_2 = carried[carried_start_3 + i4];
+    sum_2_0 += left_2 * right_0;
+    sum_2_1 += left_2 * right_1;
+    let left_3 = carried[carried_start_4 + i4];
+    sum_3_0 += left_3 * right_0;
+    sum_3_1 += left_3 * right_1;
+  }
+  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1);
+  let start = row_tile * 4;
+  let start_2 = column_tile * 2;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n / 2, start_2 + n % 2, sums[n]);
+  }
+}
+` },
     { name: "contraction_8", bindings: "read read read read write sizes lengths step0", code: /* wgsl */ `
-      // e[p1 < 4, p2 < 16] = sum[d < 64] score[d] * tanh(y[d] + y_2[p1, p2, d])
-      // e[p1 < 4, p2 < 16] = e[p1, p2] + -log(if 1.0 - v < 0.125 then (1.0 - v) * (1.0 + (1.0 - v) * (0.5 +
-      //     (1.0 - v) * (0.3333333333333333 + (1.0 - v) * (0.25 + (1.0 - v) * (0.2 + (1.0 - v) *
-      //     0.16666666666666666))))) else -log(v))
-      //   where v = unit(hash(hash(hash(hash(seed[], 272897745), t), 16 * p1 + p2), 0))
+// e[p1 < 4, p2 < 16] = sum[d < 64] score[d] * tanh(y[d] + y_2[p1, p2, d])
+// e[p1 < 4, p2 < 16] = e[p1, p2] + -log(if 1.0 - v < 0.125 then (1.0 - v) * (1.0 + (1.0 - v) * (0.5 +
+//     (1.0 - v) * (0.3333333333333333 + (1.0 - v) * (0.25 + (1.0 - v) * (0.2 + (1.0 - v) *
+//     0.16666666666666666))))) else -log(v))
+//   where v = unit(hash(hash(hash(hash(seed[], 272897745), t), 16 * p1 + p2), 0))
 
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-      @group(0) @binding(0) var<storage, read> score: array<vec4<f32>>;
-      @group(0) @binding(1) var<storage, read> y: array<vec4<f32>>;
-      @group(0) @binding(2) var<storage, read> y_2: array<vec4<f32>>;
-      @group(0) @binding(3) var<storage, read> seed: array<i32>;
-      @group(0) @binding(4) var<storage, read_write> e: array<vec4<f32>>;
-      @group(0) @binding(5) var<uniform> sizes: Sizes;
-      @group(0) @binding(6) var<storage, read> lengths: array<i32>;
-      @group(0) @binding(7) var<uniform> step0: i32;
+@group(0) @binding(0) var<storage, read> score: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> y_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> seed: array<i32>;
+@group(0) @binding(4) var<storage, read_write> e: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+@group(0) @binding(7) var<uniform> step0: i32;
 
-      fn finish(row: i32, column4: i32, sums: vec4f) {
-        if (row >= 1) { return; }
-        let T = lengths[(column4 / 16) * 3];
-        if (step0 >= T) { return; }
-        var results: vec4f;
-        let seed_start = column4 * 4;
-        for (var c = 0; c < 4; c++) {
-          var chosen: f32;
-          let value = unit_(hash_(hash_(hash_(hash_(seed[(seed_start + c) / 64], 272897745), step0), ((seed_start + c) / 16 % 4) * 16 + (seed_start + c) % 16), 0));
-          let difference = 1f - value;
-          if (difference < 0.125f) {
-            chosen = difference * (1f + difference * (0.5f + difference * (0.3333333333333333f + difference * (0.25f + difference * (0.2f + difference * 0.16666666666666666f)))));
-          } else {
-            chosen = -log(value);
-          }
-          results[c] = sums[c] + -log(chosen);
-        }
-        e[column4] = results;
-      }
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 1) { return; }
+  let T = lengths[(column4 / 16) * 3];
+  if (step0 >= T) { return; }
+  var results: vec4f;
+  let seed_start = column4 * 4;
+  for (var c = 0; c < 4; c++) {
+    var chosen: f32;
+    let value = unit_(hash_(hash_(hash_(hash_(seed[(seed_start + c) / 64], 272897745), step0), ((seed_start + c) / 16 % 4) * 16 + (seed_start + c) % 16), 0));
+    let difference = 1f - value;
+    if (difference < 0.125f) {
+      chosen = difference * (1f + difference * (0.5f + difference * (0.3333333333333333f + difference * (0.25f + difference * (0.2f + difference * 0.16666666666666666f)))));
+    } else {
+      chosen = -log(value);
+    }
+    results[c] = sums[c] + -log(chosen);
+  }
+  e[column4] = results;
+}
 
-      fn tanh_(x: f32) -> f32 { return tanh(clamp(x, -15f, 15f)); }
+fn tanh_(x: f32) -> f32 { return tanh(clamp(x, -15f, 15f)); }
 
-      fn unit_(x: i32) -> f32 { return (f32(bitcast<u32>(x) >> 9u) + 0.5f) * 0x1p-23f; }
+fn unit_(x: i32) -> f32 { return (f32(bitcast<u32>(x) >> 9u) + 0.5f) * 0x1p-23f; }
 
-      fn hash_(a: i32, b: i32) -> i32 {
-        var x = bitcast<u32>(a) + 0x9e3779b9u * (bitcast<u32>(b) + 1u);
-        x = (x ^ (x >> 16u)) * 0x7feb352du;
-        x = (x ^ (x >> 15u)) * 0x846ca68bu;
-        return bitcast<i32>(x ^ (x >> 16u));
-      }
+fn hash_(a: i32, b: i32) -> i32 {
+  var x = bitcast<u32>(a) + 0x9e3779b9u * (bitcast<u32>(b) + 1u);
+  x = (x ^ (x >> 16u)) * 0x7feb352du;
+  x = (x ^ (x >> 15u)) * 0x846ca68bu;
+  return bitcast<i32>(x ^ (x >> 16u));
+}
 
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= sizes.batch * 16) { return; }
-        var sum = vec4f();
-        let y_start = (index / 16) * 16;
-        let y_2_start = index * 64;
-        let y_2_start_2 = index * 64 + 16;
-        let y_2_start_3 = index * 64 + 32;
-        let y_2_start_4 = index * 64 + 48;
-        for (var d4 = 0; d4 < 16; d4++) {
-          let y_d = y[y_start + d4];
-          let y_2_d_p1_p2 = y_2[y_2_start + d4];
-          let y_2_d_p1_p2_2 = y_2[y_2_start_2 + d4];
-          let y_2_d_p1_p2_3 = y_2[y_2_start_3 + d4];
-          let y_2_d_p1_p2_4 = y_2[y_2_start_4 + d4];
-          let right = mat4x4f(vec4f(tanh_(y_d.x + y_2_d_p1_p2.x), tanh_(y_d.y + y_2_d_p1_p2.y), tanh_(y_d.z + y_2_d_p1_p2.z), tanh_(y_d.w + y_2_d_p1_p2.w)), vec4f(tanh_(y_d.x + y_2_d_p1_p2_2.x), tanh_(y_d.y + y_2_d_p1_p2_2.y), tanh_(y_d.z + y_2_d_p1_p2_2.z), tanh_(y_d.w + y_2_d_p1_p2_2.w)), vec4f(tanh_(y_d.x + y_2_d_p1_p2_3.x), tanh_(y_d.y + y_2_d_p1_p2_3.y), tanh_(y_d.z + y_2_d_p1_p2_3.z), tanh_(y_d.w + y_2_d_p1_p2_3.w)), vec4f(tanh_(y_d.x + y_2_d_p1_p2_4.x), tanh_(y_d.y + y_2_d_p1_p2_4.y), tanh_(y_d.z + y_2_d_p1_p2_4.z), tanh_(y_d.w + y_2_d_p1_p2_4.w)));
-          sum += score[d4] * right;
-        }
-        finish(0, index, sum);
-      }
-    ` },
-    { name: "row_2", bindings: "read write sizes lengths step0", code: /* wgsl */ `
-      // place = argmax[p < 64] e[p div 16, p mod 16]
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> e: array<f32>;
-      @group(0) @binding(1) var<storage, read_write> place: array<i32>;
-      @group(0) @binding(2) var<uniform> sizes: Sizes;
-      @group(0) @binding(3) var<storage, read> lengths: array<i32>;
-      @group(0) @binding(4) var<uniform> step0: i32;
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let row = i32((group.y * 65535u + group.x) * 64u + local);
-        if (row >= sizes.batch) { return; }
-        let T = lengths[row * 3];
-        if (step0 >= T) { return; }
-        var place_2 = 0;
-        var place_best = -3.4028234e38f;
-        let e_start = row * 64;
-        for (var p = 0; p < 64; p++) {
-          let candidate = e[e_start + p];
-          if (candidate > place_best) {
-            place_2 = p;
-            place_best = candidate;
-          }
-        }
-        let place_all = place_2;
-        place[row * sizes.T + step0] = place_all;
-      }
-    ` },
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 16) { return; }
+  var sum = vec4f();
+  let y_start = (index / 16) * 16;
+  let y_2_start = index * 64;
+  let y_2_start_2 = index * 64 + 16;
+  let y_2_start_3 = index * 64 + 32;
+  let y_2_start_4 = index * 64 + 48;
+  for (var d4 = 0; d4 < 16; d4++) {
+    let y_d = y[y_start + d4];
+    let y_2_d_p1_p2 = y_2[y_2_start + d4];
+    let y_2_d_p1_p2_2 = y_2[y_2_start_2 + d4];
+    let y_2_d_p1_p2_3 = y_2[y_2_start_3 + d4];
+    let y_2_d_p1_p2_4 = y_2[y_2_start_4 + d4];
+    let right = mat4x4f(vec4f(tanh_(y_d.x + y_2_d_p1_p2.x), tanh_(y_d.y + y_2_d_p1_p2.y), tanh_(y_d.z + y_2_d_p1_p2.z), tanh_(y_d.w + y_2_d_p1_p2.w)), vec4f(tanh_(y_d.x + y_2_d_p1_p2_2.x), tanh_(y_d.y + y_2_d_p1_p2_2.y), tanh_(y_d.z + y_2_d_p1_p2_2.z), tanh_(y_d.w + y_2_d_p1_p2_2.w)), vec4f(tanh_(y_d.x + y_2_d_p1_p2_3.x), tanh_(y_d.y + y_2_d_p1_p2_3.y), tanh_(y_d.z + y_2_d_p1_p2_3.z), tanh_(y_d.w + y_2_d_p1_p2_3.w)), vec4f(tanh_(y_d.x + y_2_d_p1_p2_4.x), tanh_(y_d.y + y_2_d_p1_p2_4.y), tanh_(y_d.z + y_2_d_p1_p2_4.z), tanh_(y_d.w + y_2_d_p1_p2_4.w)));
+    sum += score[d4] * right;
+  }
+  finish(0, index, sum);
+}
+` },
     { name: "contraction_9", bindings: "read read read read read write sizes lengths step0", code: /* wgsl */ `
-      // rest[g < 3, d < 64] = sum[i < 32] weight_ih[64 * g + d, i + 16] * z[place[] div 16, place[] mod 16,
-      //     i]
-      // a[g < 3, d < 64] = bias_ih[64 * g + d] + (sum[t, g, d] + rest[g, d])
+// rest[g < 3, d < 64] = sum[i < 32] weight_ih[64 * g + d, i + 16] * z[place[] div 16, place[] mod 16,
+//     i]
+// a[g < 3, d < 64] = bias_ih[64 * g + d] + (sum[t, g, d] + rest[g, d])
 
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-      @group(0) @binding(0) var<storage, read> place: array<i32>;
-      @group(0) @binding(1) var<storage, read> z: array<vec4<f32>>;
-      @group(0) @binding(2) var<storage, read> weight_ih: array<vec4<f32>>;
-      @group(0) @binding(3) var<storage, read> bias_ih: array<vec4<f32>>;
-      @group(0) @binding(4) var<storage, read> sum: array<vec4<f32>>;
-      @group(0) @binding(5) var<storage, read_write> a: array<vec4<f32>>;
-      @group(0) @binding(6) var<uniform> sizes: Sizes;
-      @group(0) @binding(7) var<storage, read> lengths: array<i32>;
-      @group(0) @binding(8) var<uniform> step0: i32;
+@group(0) @binding(0) var<storage, read> place: array<i32>;
+@group(0) @binding(1) var<storage, read> z: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_ih: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias_ih: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read> sum: array<vec4<f32>>;
+@group(0) @binding(5) var<storage, read_write> a: array<vec4<f32>>;
+@group(0) @binding(6) var<uniform> sizes: Sizes;
+@group(0) @binding(7) var<storage, read> lengths: array<i32>;
+@group(0) @binding(8) var<uniform> step0: i32;
 
-      fn finish(row: i32, column4: i32, sums: vec4f) {
-        if (row >= sizes.batch) { return; }
-        let T = lengths[row * 3];
-        if (step0 >= T) { return; }
-        let bias_ih_gd = bias_ih[column4];
-        let sum_gd = sum[row * sizes.T * 48 + step0 * 48 + column4];
-        a[row * 48 + column4] = bias_ih_gd + (sum_gd + sums);
-      }
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let T = lengths[row * 3];
+  if (step0 >= T) { return; }
+  let bias_ih_gd = bias_ih[column4];
+  let sum_gd = sum[row * sizes.T * 48 + step0 * 48 + column4];
+  a[row * 48 + column4] = bias_ih_gd + (sum_gd + sums);
+}
 
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= ((sizes.batch + 3) / 4) * 24) { return; }
-        let row_tile = index / 24;
-        let row = row_tile * 4;
-        let row_1 = min(row + 1, sizes.batch - 1);
-        let row_2 = min(row + 2, sizes.batch - 1);
-        let row_3 = min(row + 3, sizes.batch - 1);
-        var sum_0_0 = vec4f();
-        var sum_0_1 = vec4f();
-        var sum_1_0 = vec4f();
-        var sum_1_1 = vec4f();
-        var sum_2_0 = vec4f();
-        var sum_2_1 = vec4f();
-        var sum_3_0 = vec4f();
-        var sum_3_1 = vec4f();
-        let column_tile = index % 24;
-        let weight_ih_start = (column_tile / 8) * 768 + (index % 8) * 96 + 4;
-        let weight_ih_start_2 = (column_tile / 8) * 768 + (index % 8) * 96 + 16;
-        let weight_ih_start_3 = (column_tile / 8) * 768 + (index % 8) * 96 + 28;
-        let weight_ih_start_4 = (column_tile / 8) * 768 + (index % 8) * 96 + 40;
-        let weight_ih_start_5 = (column_tile / 8) * 768 + (index % 8) * 96 + 52;
-        let weight_ih_start_6 = (column_tile / 8) * 768 + (index % 8) * 96 + 64;
-        let weight_ih_start_7 = (column_tile / 8) * 768 + (index % 8) * 96 + 76;
-        let weight_ih_start_8 = (column_tile / 8) * 768 + (index % 8) * 96 + 88;
-        let z_start = row * 512 + place[row * sizes.T + step0] * 8;
-        let z_start_2 = row_1 * 512 + place[row_1 * sizes.T + step0] * 8;
-        let z_start_3 = row_2 * 512 + place[row_2 * sizes.T + step0] * 8;
-        let z_start_4 = row_3 * 512 + place[row_3 * sizes.T + step0] * 8;
-        for (var i4 = 0; i4 < 8; i4++) {
-          let right_0 = mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
-          let right_1 = mat4x4f(weight_ih[weight_ih_start_5 + i4], weight_ih[weight_ih_start_6 + i4], weight_ih[weight_ih_start_7 + i4], weight_ih[weight_ih_start_8 + i4]);
-          let left_0 = z[z_start + i4];
-          sum_0_0 += left_0 * right_0;
-          sum_0_1 += left_0 * right_1;
-          let left_1 = z[z_start_2 + i4];
-          sum_1_0 += left_1 * right_0;
-          sum_1_1 += left_1 * right_1;
-          let left_2 = z[z_start_3 + i4];
-          sum_2_0 += left_2 * right_0;
-          sum_2_1 += left_2 * right_1;
-          let left_3 = z[z_start_4 + i4];
-          sum_3_0 += left_3 * right_0;
-          sum_3_1 += left_3 * right_1;
-        }
-        let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1);
-        let start = row_tile * 4;
-        let start_2 = column_tile * 2;
-        for (var n = 0; n < 8; n++) {
-          finish(start + n / 2, start_2 + n % 2, sums[n]);
-        }
-      }
-    ` },
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch + 3) / 4) * 24) { return; }
+  let row_tile = index / 24;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  let column_tile = index % 24;
+  let weight_ih_start = (column_tile / 8) * 768 + (index % 8) * 96 + 4;
+  let weight_ih_start_2 = (column_tile / 8) * 768 + (index % 8) * 96 + 16;
+  let weight_ih_start_3 = (column_tile / 8) * 768 + (index % 8) * 96 + 28;
+  let weight_ih_start_4 = (column_tile / 8) * 768 + (index % 8) * 96 + 40;
+  let weight_ih_start_5 = (column_tile / 8) * 768 + (index % 8) * 96 + 52;
+  let weight_ih_start_6 = (column_tile / 8) * 768 + (index % 8) * 96 + 64;
+  let weight_ih_start_7 = (column_tile / 8) * 768 + (index % 8) * 96 + 76;
+  let weight_ih_start_8 = (column_tile / 8) * 768 + (index % 8) * 96 + 88;
+  let z_start = row * 512 + place[row * sizes.T + step0] * 8;
+  let z_start_2 = row_1 * 512 + place[row_1 * sizes.T + step0] * 8;
+  let z_start_3 = row_2 * 512 + place[row_2 * sizes.T + step0] * 8;
+  let z_start_4 = row_3 * 512 + place[row_3 * sizes.T + step0] * 8;
+  for (var i4 = 0; i4 < 8; i4++) {
+    let right_0 = mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
+    let right_1 = mat4x4f(weight_ih[weight_ih_start_5 + i4], weight_ih[weight_ih_start_6 + i4], weight_ih[weight_ih_start_7 + i4], weight_ih[weight_ih_start_8 + i4]);
+    let left_0 = z[z_start + i4];
+    sum_0_0 += left_0 * right_0;
+    sum_0_1 += left_0 * right_1;
+    let left_1 = z[z_start_2 + i4];
+    sum_1_0 += left_1 * right_0;
+    sum_1_1 += left_1 * right_1;
+    let left_2 = z[z_start_3 + i4];
+    sum_2_0 += left_2 * right_0;
+    sum_2_1 += left_2 * right_1;
+    let left_3 = z[z_start_4 + i4];
+    sum_3_0 += left_3 * right_0;
+    sum_3_1 += left_3 * right_1;
+  }
+  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1);
+  let start = row_tile * 4;
+  let start_2 = column_tile * 2;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n / 2, start_2 + n % 2, sums[n]);
+  }
+}
+` },
     { name: "contraction_10", bindings: "read read read write sizes lengths step0", code: /* wgsl */ `
-      // sum[g < 3, d < 64] = sum[i < 64] weight_hh[64 * g + d, i] * carried[i]
-      // b[g < 3, d < 64] = bias_hh[64 * g + d] + sum[g, d]
+// sum[g < 3, d < 64] = sum[i < 64] weight_hh[64 * g + d, i] * carried[i]
+// b[g < 3, d < 64] = bias_hh[64 * g + d] + sum[g, d]
 
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-      @group(0) @binding(0) var<storage, read> carried: array<vec4<f32>>;
-      @group(0) @binding(1) var<storage, read> weight_hh: array<vec4<f32>>;
-      @group(0) @binding(2) var<storage, read> bias_hh: array<vec4<f32>>;
-      @group(0) @binding(3) var<storage, read_write> b: array<vec4<f32>>;
-      @group(0) @binding(4) var<uniform> sizes: Sizes;
-      @group(0) @binding(5) var<storage, read> lengths: array<i32>;
-      @group(0) @binding(6) var<uniform> step0: i32;
+@group(0) @binding(0) var<storage, read> carried: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight_hh: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias_hh: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> b: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+@group(0) @binding(6) var<uniform> step0: i32;
 
-      fn finish(row: i32, column4: i32, sums: vec4f) {
-        if (row >= sizes.batch) { return; }
-        let T = lengths[row * 3];
-        if (step0 >= T) { return; }
-        let bias_hh_gd = bias_hh[column4];
-        b[row * 48 + column4] = bias_hh_gd + sums;
-      }
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let T = lengths[row * 3];
+  if (step0 >= T) { return; }
+  let bias_hh_gd = bias_hh[column4];
+  b[row * 48 + column4] = bias_hh_gd + sums;
+}
 
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= ((sizes.batch + 3) / 4) * 24) { return; }
-        let row_tile = index / 24;
-        let row = row_tile * 4;
-        let row_1 = min(row + 1, sizes.batch - 1);
-        let row_2 = min(row + 2, sizes.batch - 1);
-        let row_3 = min(row + 3, sizes.batch - 1);
-        var sum_0_0 = vec4f();
-        var sum_0_1 = vec4f();
-        var sum_1_0 = vec4f();
-        var sum_1_1 = vec4f();
-        var sum_2_0 = vec4f();
-        var sum_2_1 = vec4f();
-        var sum_3_0 = vec4f();
-        var sum_3_1 = vec4f();
-        let column_tile = index % 24;
-        let weight_hh_start = (column_tile / 8) * 1024 + (index % 8) * 128;
-        let weight_hh_start_2 = (column_tile / 8) * 1024 + (index % 8) * 128 + 16;
-        let weight_hh_start_3 = (column_tile / 8) * 1024 + (index % 8) * 128 + 32;
-        let weight_hh_start_4 = (column_tile / 8) * 1024 + (index % 8) * 128 + 48;
-        let weight_hh_start_5 = (column_tile / 8) * 1024 + (index % 8) * 128 + 64;
-        let weight_hh_start_6 = (column_tile / 8) * 1024 + (index % 8) * 128 + 80;
-        let weight_hh_start_7 = (column_tile / 8) * 1024 + (index % 8) * 128 + 96;
-        let weight_hh_start_8 = (column_tile / 8) * 1024 + (index % 8) * 128 + 112;
-        let carried_start = row * 16;
-        let carried_start_2 = row_1 * 16;
-        let carried_start_3 = row_2 * 16;
-        let carried_start_4 = row_3 * 16;
-        for (var i4 = 0; i4 < 16; i4++) {
-          let right_0 = mat4x4f(weight_hh[weight_hh_start + i4], weight_hh[weight_hh_start_2 + i4], weight_hh[weight_hh_start_3 + i4], weight_hh[weight_hh_start_4 + i4]);
-          let right_1 = mat4x4f(weight_hh[weight_hh_start_5 + i4], weight_hh[weight_hh_start_6 + i4], weight_hh[weight_hh_start_7 + i4], weight_hh[weight_hh_start_8 + i4]);
-          let left_0 = carried[carried_start + i4];
-          sum_0_0 += left_0 * right_0;
-          sum_0_1 += left_0 * right_1;
-          let left_1 = carried[carried_start_2 + i4];
-          sum_1_0 += left_1 * right_0;
-          sum_1_1 += left_1 * right_1;
-          let left_2 = carried[carried_start_3 + i4];
-          sum_2_0 += left_2 * right_0;
-          sum_2_1 += left_2 * right_1;
-          let left_3 = carried[carried_start_4 + i4];
-          sum_3_0 += left_3 * right_0;
-          sum_3_1 += left_3 * right_1;
-        }
-        let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1);
-        let start = row_tile * 4;
-        let start_2 = column_tile * 2;
-        for (var n = 0; n < 8; n++) {
-          finish(start + n / 2, start_2 + n % 2, sums[n]);
-        }
-      }
-    ` },
-    { name: "map_2", bindings: "read read read write sizes lengths step0", code: /* wgsl */ `
-      // decoder[d < 64] = (1.0 - v) * tanh(a[2, d] + sigmoid(a[0, d] + b[0, d]) * b[2, d]) + v * carried[d]
-      //   where v = sigmoid(a[1, d] + b[1, d])
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> a: array<f32>;
-      @group(0) @binding(1) var<storage, read> b: array<f32>;
-      @group(0) @binding(2) var<storage, read> carried: array<f32>;
-      @group(0) @binding(3) var<storage, read_write> decoder: array<f32>;
-      @group(0) @binding(4) var<uniform> sizes: Sizes;
-      @group(0) @binding(5) var<storage, read> lengths: array<i32>;
-      @group(0) @binding(6) var<uniform> step0: i32;
-
-      fn sigmoid_(x: f32) -> f32 { return 1f / (1f + exp(clamp(-x, -87f, 87f))); }
-
-      fn tanh_(x: f32) -> f32 { return tanh(clamp(x, -15f, 15f)); }
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= sizes.batch * 64) { return; }
-        let member = index / 64;
-        let T = lengths[member * 3];
-        if (step0 >= T) { return; }
-        let d = index % 64;
-        let value = sigmoid_(a[member * 192 + d + 64] + b[member * 192 + d + 64]);
-        decoder[member * sizes.T * 64 + step0 * 64 + d] = (1f - value) * tanh_(a[member * 192 + d + 128] + sigmoid_(a[member * 192 + d] + b[member * 192 + d]) * b[member * 192 + d + 128]) + value * carried[index];
-      }
-    ` },
-    { name: "map_3", bindings: "read read read write sizes lengths", code: /* wgsl */ `
-      // x[t < T, d < 96] = if d < 64 then decoder[t, d] else z[place[t] div 16, place[t] mod 16, d - 64]
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> decoder: array<f32>;
-      @group(0) @binding(1) var<storage, read> place: array<i32>;
-      @group(0) @binding(2) var<storage, read> z: array<f32>;
-      @group(0) @binding(3) var<storage, read_write> x: array<f32>;
-      @group(0) @binding(4) var<uniform> sizes: Sizes;
-      @group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= sizes.batch * sizes.T * 96) { return; }
-        let t = index / 96 % sizes.T;
-        let member = index / 96 / sizes.T;
-        let T = lengths[member * 3];
-        if (t >= T) { return; }
-        var chosen: f32;
-        let d = index % 96;
-        if (d < 64) {
-          let part = index / 96;
-          chosen = decoder[part * 64 + d];
-        } else {
-          let part = index / 96;
-          chosen = z[member * 2048 + place[part] * 32 + d - 64];
-        }
-        x[index] = chosen;
-      }
-    ` },
-    { name: "contraction_11", bindings: "read read read write sizes lengths", code: /* wgsl */ `
-      // y[t < T, o < 13] = sum[i < 96] weight[o, i] * x[t, i]
-      // y[t < T, o < 13] = y[t, o] + bias[o]
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-      @group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-      @group(0) @binding(2) var<storage, read> bias: array<f32>;
-      @group(0) @binding(3) var<storage, read_write> y: array<f32>;
-      @group(0) @binding(4) var<uniform> sizes: Sizes;
-      @group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-      fn finish(row: i32, column: i32, sum: f32) {
-        if (row >= sizes.batch * sizes.T) { return; }
-        if (column >= 13) { return; }
-        let t = row % sizes.T;
-        let member = row / sizes.T;
-        let T = lengths[member * 3];
-        if (t >= T) { return; }
-        y[row * 13 + column] = sum + bias[column];
-      }
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= ((sizes.batch * sizes.T + 7) / 8) * 4) { return; }
-        let row_tile = index / 4;
-        let row = row_tile * 8;
-        let row_1 = min(row + 1, sizes.batch * sizes.T - 1);
-        let row_2 = min(row + 2, sizes.batch * sizes.T - 1);
-        let row_3 = min(row + 3, sizes.batch * sizes.T - 1);
-        let row_4 = min(row + 4, sizes.batch * sizes.T - 1);
-        let row_5 = min(row + 5, sizes.batch * sizes.T - 1);
-        let row_6 = min(row + 6, sizes.batch * sizes.T - 1);
-        let row_7 = min(row + 7, sizes.batch * sizes.T - 1);
-        let column_tile = index % 4;
-        let column = column_tile * 4;
-        let column_1 = min(column + 1, 12);
-        let column_2 = min(column + 2, 12);
-        let column_3 = min(column + 3, 12);
-        var sum_0 = vec4f();
-        var sum_1 = vec4f();
-        var sum_2 = vec4f();
-        var sum_3 = vec4f();
-        var sum_4 = vec4f();
-        var sum_5 = vec4f();
-        var sum_6 = vec4f();
-        var sum_7 = vec4f();
-        let weight_start = column * 24;
-        let weight_start_2 = column_1 * 24;
-        let weight_start_3 = column_2 * 24;
-        let weight_start_4 = column_3 * 24;
-        let x_start = row * 24;
-        let x_start_2 = row_1 * 24;
-        let x_start_3 = row_2 * 24;
-        let x_start_4 = row_3 * 24;
-        let x_start_5 = row_4 * 24;
-        let x_start_6 = row_5 * 24;
-        let x_start_7 = row_6 * 24;
-        let x_start_8 = row_7 * 24;
-        for (var i4 = 0; i4 < 24; i4++) {
-          let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-          sum_0 += x[x_start + i4] * right;
-          sum_1 += x[x_start_2 + i4] * right;
-          sum_2 += x[x_start_3 + i4] * right;
-          sum_3 += x[x_start_4 + i4] * right;
-          sum_4 += x[x_start_5 + i4] * right;
-          sum_5 += x[x_start_6 + i4] * right;
-          sum_6 += x[x_start_7 + i4] * right;
-          sum_7 += x[x_start_8 + i4] * right;
-        }
-        let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-        let start = row_tile * 8;
-        let start_2 = column_tile * 4;
-        for (var n = 0; n < 8; n++) {
-          let value = start + n;
-          for (var c = 0; c < 4; c++) {
-            finish(value, start_2 + c, sums[n][c]);
-          }
-        }
-      }
-    ` },
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch + 3) / 4) * 24) { return; }
+  let row_tile = index / 24;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  let column_tile = index % 24;
+  let weight_hh_start = (column_tile / 8) * 1024 + (index % 8) * 128;
+  let weight_hh_start_2 = (column_tile / 8) * 1024 + (index % 8) * 128 + 16;
+  let weight_hh_start_3 = (column_tile / 8) * 1024 + (index % 8) * 128 + 32;
+  let weight_hh_start_4 = (column_tile / 8) * 1024 + (index % 8) * 128 + 48;
+  let weight_hh_start_5 = (column_tile / 8) * 1024 + (index % 8) * 128 + 64;
+  let weight_hh_start_6 = (column_tile / 8) * 1024 + (index % 8) * 128 + 80;
+  let weight_hh_start_7 = (column_tile / 8) * 1024 + (index % 8) * 128 + 96;
+  let weight_hh_start_8 = (column_tile / 8) * 1024 + (index % 8) * 128 + 112;
+  let carried_start = row * 16;
+  let carried_start_2 = row_1 * 16;
+  let carried_start_3 = row_2 * 16;
+  let carried_start_4 = row_3 * 16;
+  for (var i4 = 0; i4 < 16; i4++) {
+    let right_0 = mat4x4f(weight_hh[weight_hh_start + i4], weight_hh[weight_hh_start_2 + i4], weight_hh[weight_hh_start_3 + i4], weight_hh[weight_hh_start_4 + i4]);
+    let right_1 = mat4x4f(weight_hh[weight_hh_start_5 + i4], weight_hh[weight_hh_start_6 + i4], weight_hh[weight_hh_start_7 + i4], weight_hh[weight_hh_start_8 + i4]);
+    let left_0 = carried[carried_start + i4];
+    sum_0_0 += left_0 * right_0;
+    sum_0_1 += left_0 * right_1;
+    let left_1 = carried[carried_start_2 + i4];
+    sum_1_0 += left_1 * right_0;
+    sum_1_1 += left_1 * right_1;
+    let left_2 = carried[carried_start_3 + i4];
+    sum_2_0 += left_2 * right_0;
+    sum_2_1 += left_2 * right_1;
+    let left_3 = carried[carried_start_4 + i4];
+    sum_3_0 += left_3 * right_0;
+    sum_3_1 += left_3 * right_1;
+  }
+  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1);
+  let start = row_tile * 4;
+  let start_2 = column_tile * 2;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n / 2, start_2 + n % 2, sums[n]);
+  }
+}
+` },
     { name: "contraction_12", bindings: "read read read write sizes lengths step0", code: /* wgsl */ `
-      // e[p1 < 4, p2 < 16] = sum[d < 64] score[d] * tanh(y[d] + y_2[p1, p2, d])
+// e[p1 < 4, p2 < 16] = sum[d < 64] score[d] * tanh(y[d] + y_2[p1, p2, d])
 
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-      @group(0) @binding(0) var<storage, read> score: array<vec4<f32>>;
-      @group(0) @binding(1) var<storage, read> y: array<vec4<f32>>;
-      @group(0) @binding(2) var<storage, read> y_2: array<vec4<f32>>;
-      @group(0) @binding(3) var<storage, read_write> e: array<vec4<f32>>;
-      @group(0) @binding(4) var<uniform> sizes: Sizes;
-      @group(0) @binding(5) var<storage, read> lengths: array<i32>;
-      @group(0) @binding(6) var<uniform> step0: i32;
+@group(0) @binding(0) var<storage, read> score: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> y_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> e: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+@group(0) @binding(6) var<uniform> step0: i32;
 
-      fn finish(row: i32, column4: i32, sums: vec4f) {
-        if (row >= 1) { return; }
-        let T = lengths[(column4 / 16) * 3];
-        if (step0 >= T) { return; }
-        e[(column4 / 16) * sizes.T * 16 + step0 * 16 + (column4 / 4 % 4) * 4 + column4 % 4] = sums;
-      }
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 1) { return; }
+  let T = lengths[(column4 / 16) * 3];
+  if (step0 >= T) { return; }
+  e[(column4 / 16) * sizes.T * 16 + step0 * 16 + (column4 / 4 % 4) * 4 + column4 % 4] = sums;
+}
 
-      fn tanh_(x: f32) -> f32 { return tanh(clamp(x, -15f, 15f)); }
+fn tanh_(x: f32) -> f32 { return tanh(clamp(x, -15f, 15f)); }
 
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= sizes.batch * 16) { return; }
-        var sum = vec4f();
-        let y_start = (index / 16) * 16;
-        let y_2_start = index * 64;
-        let y_2_start_2 = index * 64 + 16;
-        let y_2_start_3 = index * 64 + 32;
-        let y_2_start_4 = index * 64 + 48;
-        for (var d4 = 0; d4 < 16; d4++) {
-          let y_d = y[y_start + d4];
-          let y_2_d_p1_p2 = y_2[y_2_start + d4];
-          let y_2_d_p1_p2_2 = y_2[y_2_start_2 + d4];
-          let y_2_d_p1_p2_3 = y_2[y_2_start_3 + d4];
-          let y_2_d_p1_p2_4 = y_2[y_2_start_4 + d4];
-          let right = mat4x4f(vec4f(tanh_(y_d.x + y_2_d_p1_p2.x), tanh_(y_d.y + y_2_d_p1_p2.y), tanh_(y_d.z + y_2_d_p1_p2.z), tanh_(y_d.w + y_2_d_p1_p2.w)), vec4f(tanh_(y_d.x + y_2_d_p1_p2_2.x), tanh_(y_d.y + y_2_d_p1_p2_2.y), tanh_(y_d.z + y_2_d_p1_p2_2.z), tanh_(y_d.w + y_2_d_p1_p2_2.w)), vec4f(tanh_(y_d.x + y_2_d_p1_p2_3.x), tanh_(y_d.y + y_2_d_p1_p2_3.y), tanh_(y_d.z + y_2_d_p1_p2_3.z), tanh_(y_d.w + y_2_d_p1_p2_3.w)), vec4f(tanh_(y_d.x + y_2_d_p1_p2_4.x), tanh_(y_d.y + y_2_d_p1_p2_4.y), tanh_(y_d.z + y_2_d_p1_p2_4.z), tanh_(y_d.w + y_2_d_p1_p2_4.w)));
-          sum += score[d4] * right;
-        }
-        finish(0, index, sum);
-      }
-    ` },
-    { name: "row_3", bindings: "read read write sizes lengths step0", code: /* wgsl */ `
-      // place = argmax[p < 64] e[p div 16, p mod 16] + -log(if 1.0 - v < 0.125 then (1.0 - v) * (1.0 + (1.0
-      //     - v) * (0.5 + (1.0 - v) * (0.3333333333333333 + (1.0 - v) * (0.25 + (1.0 - v) * (0.2 + (1.0 - v)
-      //     * 0.16666666666666666))))) else -log(v))
-      //   where v = unit(hash(hash(hash(hash(seed[], 272897745), t), p), 0))
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> e: array<f32>;
-      @group(0) @binding(1) var<storage, read> seed: array<i32>;
-      @group(0) @binding(2) var<storage, read_write> place: array<i32>;
-      @group(0) @binding(3) var<uniform> sizes: Sizes;
-      @group(0) @binding(4) var<storage, read> lengths: array<i32>;
-      @group(0) @binding(5) var<uniform> step0: i32;
-
-      fn unit_(x: i32) -> f32 { return (f32(bitcast<u32>(x) >> 9u) + 0.5f) * 0x1p-23f; }
-
-      fn hash_(a: i32, b: i32) -> i32 {
-        var x = bitcast<u32>(a) + 0x9e3779b9u * (bitcast<u32>(b) + 1u);
-        x = (x ^ (x >> 16u)) * 0x7feb352du;
-        x = (x ^ (x >> 15u)) * 0x846ca68bu;
-        return bitcast<i32>(x ^ (x >> 16u));
-      }
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let row = i32((group.y * 65535u + group.x) * 64u + local);
-        if (row >= sizes.batch) { return; }
-        let T = lengths[row * 3];
-        if (step0 >= T) { return; }
-        var place_2 = 0;
-        var place_best = -3.4028234e38f;
-        let e_start = row * sizes.T * 64 + step0 * 64;
-        let value = hash_(hash_(seed[row], 272897745), step0);
-        for (var p = 0; p < 64; p++) {
-          var chosen: f32;
-          let value_2 = unit_(hash_(hash_(value, p), 0));
-          let difference = 1f - value_2;
-          if (difference < 0.125f) {
-            chosen = difference * (1f + difference * (0.5f + difference * (0.3333333333333333f + difference * (0.25f + difference * (0.2f + difference * 0.16666666666666666f)))));
-          } else {
-            chosen = -log(value_2);
-          }
-          let candidate = e[e_start + p] + -log(chosen);
-          if (candidate > place_best) {
-            place_2 = p;
-            place_best = candidate;
-          }
-        }
-        let place_all = place_2;
-        place[row * sizes.T + step0] = place_all;
-      }
-    ` },
-    { name: "row_4", bindings: "read write sizes lengths", code: /* wgsl */ `
-      // z[t < T] = lse[p1 < 4, p2 < 16] e[t, p1, p2]
-      // a[t < T, p1 < 4, p2 < 16] = exp(e[t, p1, p2] - z[t])
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> e: array<f32>;
-      @group(0) @binding(1) var<storage, read_write> a: array<f32>;
-      @group(0) @binding(2) var<uniform> sizes: Sizes;
-      @group(0) @binding(3) var<storage, read> lengths: array<i32>;
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let row = i32((group.y * 65535u + group.x) * 64u + local);
-        if (row >= sizes.batch * sizes.T) { return; }
-        let t = row % sizes.T;
-        let member = row / sizes.T;
-        let T = lengths[member * 3];
-        if (t >= T) { return; }
-        var z_peak = -3.4028234e38f;
-        var z_total = 0f;
-        let e_start = row * 64;
-        for (var p1 = 0; p1 < 4; p1++) {
-          let e_start_2 = e_start + p1 * 16;
-          let start = p1 * 16;
-          for (var p2 = 0; p2 < 16; p2++) {
-            let exponent = e[e_start_2 + p2];
-            let top = max(z_peak, exponent);
-            z_total = z_total * exp(z_peak - top) + exp(exponent - top);
-            z_peak = top;
-          }
-        }
-        let z_all = select(-3.4028234e38f, z_peak + log(z_total), z_total > 0f);
-        for (var p1 = 0; p1 < 4; p1++) {
-          let e_start_2 = e_start + p1 * 16;
-          for (var p2 = 0; p2 < 16; p2++) {
-            a[e_start_2 + p2] = exp(e[e_start_2 + p2] - z_all);
-          }
-        }
-      }
-    ` },
-    { name: "row_5", bindings: "read read write sizes lengths", code: /* wgsl */ `
-      // top[t < T - 1] = max[v < 13] y[t, v]
-      // sum[t < T - 1] = lse[v < 13] y[t, v] - top[t]
-      // cross_entropy[t < T - 1] = top[t] + sum[t] - y[t, target_value[t + 1]]
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> y: array<f32>;
-      @group(0) @binding(1) var<storage, read> target_value: array<i32>;
-      @group(0) @binding(2) var<storage, read_write> cross_entropy: array<f32>;
-      @group(0) @binding(3) var<uniform> sizes: Sizes;
-      @group(0) @binding(4) var<storage, read> lengths: array<i32>;
-
-      fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-      fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let row = i32((group.y * 65535u + group.x) * 64u + local);
-        if (row >= sizes.batch * sizes.T - sizes.batch) { return; }
-        let t = remainder_(row, sizes.T - 1);
-        let member = quotient_(row, sizes.T - 1);
-        let T = lengths[member * 3];
-        if (t >= T - 1) { return; }
-        var top = -3.4028234e38f;
-        let y_start = member * sizes.T * 13 + t * 13;
-        for (var v = 0; v < 13; v++) {
-          top = max(top, y[y_start + v]);
-        }
-        var sum_peak = -3.4028234e38f;
-        var sum_total = 0f;
-        for (var v = 0; v < 13; v++) {
-          let exponent = y[y_start + v] - top;
-          let top_2 = max(sum_peak, exponent);
-          sum_total = sum_total * exp(sum_peak - top_2) + exp(exponent - top_2);
-          sum_peak = top_2;
-        }
-        let sum_all = select(-3.4028234e38f, sum_peak + log(sum_total), sum_total > 0f);
-        cross_entropy[row] = top + sum_all - y[member * sizes.T * 13 + t * 13 + target_value[member * sizes.T + t + 1]];
-      }
-    ` },
-    { name: "map_4", bindings: "read write sizes lengths", code: /* wgsl */ `
-      // sum = sum[t < T - 1] cross_entropy[t]
-      // next_token_loss = sum[] / real(max(T - 1, 1))
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> cross_entropy: array<f32>;
-      @group(0) @binding(1) var<storage, read_write> next_token_loss: array<f32>;
-      @group(0) @binding(2) var<uniform> sizes: Sizes;
-      @group(0) @binding(3) var<storage, read> lengths: array<i32>;
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= sizes.batch) { return; }
-        var sum = 0f;
-        let T = lengths[index * 3];
-        let cross_entropy_start = index * sizes.T - index;
-        for (var t = 0; t < T - 1; t++) {
-          sum += cross_entropy[cross_entropy_start + t];
-        }
-        next_token_loss[index] = sum / f32(max(T - 1, 1));
-      }
-    ` },
-    { name: "map_5", bindings: "read write sizes", code: /* wgsl */ `
-      // seed_2 = seed[]
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> seed: array<i32>;
-      @group(0) @binding(1) var<storage, read_write> seed_2: array<i32>;
-      @group(0) @binding(2) var<uniform> sizes: Sizes;
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= sizes.batch) { return; }
-        seed_2[index] = seed[index];
-      }
-    ` },
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 16) { return; }
+  var sum = vec4f();
+  let y_start = (index / 16) * 16;
+  let y_2_start = index * 64;
+  let y_2_start_2 = index * 64 + 16;
+  let y_2_start_3 = index * 64 + 32;
+  let y_2_start_4 = index * 64 + 48;
+  for (var d4 = 0; d4 < 16; d4++) {
+    let y_d = y[y_start + d4];
+    let y_2_d_p1_p2 = y_2[y_2_start + d4];
+    let y_2_d_p1_p2_2 = y_2[y_2_start_2 + d4];
+    let y_2_d_p1_p2_3 = y_2[y_2_start_3 + d4];
+    let y_2_d_p1_p2_4 = y_2[y_2_start_4 + d4];
+    let right = mat4x4f(vec4f(tanh_(y_d.x + y_2_d_p1_p2.x), tanh_(y_d.y + y_2_d_p1_p2.y), tanh_(y_d.z + y_2_d_p1_p2.z), tanh_(y_d.w + y_2_d_p1_p2.w)), vec4f(tanh_(y_d.x + y_2_d_p1_p2_2.x), tanh_(y_d.y + y_2_d_p1_p2_2.y), tanh_(y_d.z + y_2_d_p1_p2_2.z), tanh_(y_d.w + y_2_d_p1_p2_2.w)), vec4f(tanh_(y_d.x + y_2_d_p1_p2_3.x), tanh_(y_d.y + y_2_d_p1_p2_3.y), tanh_(y_d.z + y_2_d_p1_p2_3.z), tanh_(y_d.w + y_2_d_p1_p2_3.w)), vec4f(tanh_(y_d.x + y_2_d_p1_p2_4.x), tanh_(y_d.y + y_2_d_p1_p2_4.y), tanh_(y_d.z + y_2_d_p1_p2_4.z), tanh_(y_d.w + y_2_d_p1_p2_4.w)));
+    sum += score[d4] * right;
+  }
+  finish(0, index, sum);
+}
+` },
     { name: "contraction_13", bindings: "read read read write sizes", code: /* wgsl */ `
-      // y[o < 64] = sum[i < 32] weight[o, i] * x[i]
-      // carried[o < 64] = tanh(y[o] + bias[o])
+// y[o < 64] = sum[i < 32] weight[o, i] * x[i]
+// carried[o < 64] = tanh(y[o] + bias[o])
 
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-      @group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-      @group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-      @group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
-      @group(0) @binding(3) var<storage, read_write> carried: array<vec4<f32>>;
-      @group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> carried: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
 
-      fn finish(row: i32, column4: i32, sums: vec4f) {
-        if (row >= sizes.batch) { return; }
-        var results: vec4f;
-        let bias_o = bias[column4];
-        for (var c = 0; c < 4; c++) {
-          results[c] = tanh_(sums[c] + bias_o[c]);
-        }
-        carried[row * 16 + column4] = results;
-      }
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  var results: vec4f;
+  let bias_o = bias[column4];
+  for (var c = 0; c < 4; c++) {
+    results[c] = tanh_(sums[c] + bias_o[c]);
+  }
+  carried[row * 16 + column4] = results;
+}
 
-      fn tanh_(x: f32) -> f32 { return tanh(clamp(x, -15f, 15f)); }
+fn tanh_(x: f32) -> f32 { return tanh(clamp(x, -15f, 15f)); }
 
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= ((sizes.batch + 3) / 4) * 8) { return; }
-        let row_tile = index / 8;
-        let row = row_tile * 4;
-        let row_1 = min(row + 1, sizes.batch - 1);
-        let row_2 = min(row + 2, sizes.batch - 1);
-        let row_3 = min(row + 3, sizes.batch - 1);
-        var sum_0_0 = vec4f();
-        var sum_0_1 = vec4f();
-        var sum_1_0 = vec4f();
-        var sum_1_1 = vec4f();
-        var sum_2_0 = vec4f();
-        var sum_2_1 = vec4f();
-        var sum_3_0 = vec4f();
-        var sum_3_1 = vec4f();
-        let column_tile = index % 8;
-        let weight_start = column_tile * 64;
-        let weight_start_2 = column_tile * 64 + 8;
-        let weight_start_3 = column_tile * 64 + 16;
-        let weight_start_4 = column_tile * 64 + 24;
-        let weight_start_5 = column_tile * 64 + 32;
-        let weight_start_6 = column_tile * 64 + 40;
-        let weight_start_7 = column_tile * 64 + 48;
-        let weight_start_8 = column_tile * 64 + 56;
-        let x_start = row * 8;
-        let x_start_2 = row_1 * 8;
-        let x_start_3 = row_2 * 8;
-        let x_start_4 = row_3 * 8;
-        for (var i4 = 0; i4 < 8; i4++) {
-          let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-          let right_1 = mat4x4f(weight[weight_start_5 + i4], weight[weight_start_6 + i4], weight[weight_start_7 + i4], weight[weight_start_8 + i4]);
-          let left_0 = x[x_start + i4];
-          sum_0_0 += left_0 * right_0;
-          sum_0_1 += left_0 * right_1;
-          let left_1 = x[x_start_2 + i4];
-          sum_1_0 += left_1 * right_0;
-          sum_1_1 += left_1 * right_1;
-          let left_2 = x[x_start_3 + i4];
-          sum_2_0 += left_2 * right_0;
-          sum_2_1 += left_2 * right_1;
-          let left_3 = x[x_start_4 + i4];
-          sum_3_0 += left_3 * right_0;
-          sum_3_1 += left_3 * right_1;
-        }
-        let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1);
-        let start = row_tile * 4;
-        let start_2 = column_tile * 2;
-        for (var n = 0; n < 8; n++) {
-          finish(start + n / 2, start_2 + n % 2, sums[n]);
-        }
-      }
-    ` },
-    { name: "contraction_14", bindings: "read read read write sizes lengths", code: /* wgsl */ `
-      // sum[t < count, g < 3, d < 64] = sum[i < 16] weight_ih[64 * g + d, i] * weight[target_value[t], i]
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> target_value: array<i32>;
-      @group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-      @group(0) @binding(2) var<storage, read> weight_ih: array<vec4<f32>>;
-      @group(0) @binding(3) var<storage, read_write> sum: array<vec4<f32>>;
-      @group(0) @binding(4) var<uniform> sizes: Sizes;
-      @group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-      fn finish(row: i32, column4: i32, sums: vec4f) {
-        if (row >= sizes.batch * sizes.count) { return; }
-        let t = remainder_(row, sizes.count);
-        let member = quotient_(row, sizes.count);
-        let count = lengths[member * 3 + 2];
-        if (t >= count) { return; }
-        sum[row * 48 + column4] = sums;
-      }
-
-      fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-      fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= ((sizes.batch * sizes.count + 7) / 8) * 24) { return; }
-        let row_tile = index / 24;
-        let row = row_tile * 8;
-        let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
-        let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
-        let row_3 = min(row + 3, sizes.batch * sizes.count - 1);
-        let row_4 = min(row + 4, sizes.batch * sizes.count - 1);
-        let row_5 = min(row + 5, sizes.batch * sizes.count - 1);
-        let row_6 = min(row + 6, sizes.batch * sizes.count - 1);
-        let row_7 = min(row + 7, sizes.batch * sizes.count - 1);
-        var sum_0_0 = vec4f();
-        var sum_0_1 = vec4f();
-        var sum_1_0 = vec4f();
-        var sum_1_1 = vec4f();
-        var sum_2_0 = vec4f();
-        var sum_2_1 = vec4f();
-        var sum_3_0 = vec4f();
-        var sum_3_1 = vec4f();
-        var sum_4_0 = vec4f();
-        var sum_4_1 = vec4f();
-        var sum_5_0 = vec4f();
-        var sum_5_1 = vec4f();
-        var sum_6_0 = vec4f();
-        var sum_6_1 = vec4f();
-        var sum_7_0 = vec4f();
-        var sum_7_1 = vec4f();
-        let column_tile = index % 24;
-        let weight_ih_start = (column_tile / 8) * 768 + (index % 8) * 96;
-        let weight_ih_start_2 = (column_tile / 8) * 768 + (index % 8) * 96 + 12;
-        let weight_ih_start_3 = (column_tile / 8) * 768 + (index % 8) * 96 + 24;
-        let weight_ih_start_4 = (column_tile / 8) * 768 + (index % 8) * 96 + 36;
-        let weight_ih_start_5 = (column_tile / 8) * 768 + (index % 8) * 96 + 48;
-        let weight_ih_start_6 = (column_tile / 8) * 768 + (index % 8) * 96 + 60;
-        let weight_ih_start_7 = (column_tile / 8) * 768 + (index % 8) * 96 + 72;
-        let weight_ih_start_8 = (column_tile / 8) * 768 + (index % 8) * 96 + 84;
-        let weight_start = target_value[row] * 4;
-        let weight_start_2 = target_value[row_1] * 4;
-        let weight_start_3 = target_value[row_2] * 4;
-        let weight_start_4 = target_value[row_3] * 4;
-        let weight_start_5 = target_value[row_4] * 4;
-        let weight_start_6 = target_value[row_5] * 4;
-        let weight_start_7 = target_value[row_6] * 4;
-        let weight_start_8 = target_value[row_7] * 4;
-        for (var i4 = 0; i4 < 4; i4++) {
-          let right_0 = mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
-          let right_1 = mat4x4f(weight_ih[weight_ih_start_5 + i4], weight_ih[weight_ih_start_6 + i4], weight_ih[weight_ih_start_7 + i4], weight_ih[weight_ih_start_8 + i4]);
-          let left_0 = weight[weight_start + i4];
-          sum_0_0 += left_0 * right_0;
-          sum_0_1 += left_0 * right_1;
-          let left_1 = weight[weight_start_2 + i4];
-          sum_1_0 += left_1 * right_0;
-          sum_1_1 += left_1 * right_1;
-          let left_2 = weight[weight_start_3 + i4];
-          sum_2_0 += left_2 * right_0;
-          sum_2_1 += left_2 * right_1;
-          let left_3 = weight[weight_start_4 + i4];
-          sum_3_0 += left_3 * right_0;
-          sum_3_1 += left_3 * right_1;
-          let left_4 = weight[weight_start_5 + i4];
-          sum_4_0 += left_4 * right_0;
-          sum_4_1 += left_4 * right_1;
-          let left_5 = weight[weight_start_6 + i4];
-          sum_5_0 += left_5 * right_0;
-          sum_5_1 += left_5 * right_1;
-          let left_6 = weight[weight_start_7 + i4];
-          sum_6_0 += left_6 * right_0;
-          sum_6_1 += left_6 * right_1;
-          let left_7 = weight[weight_start_8 + i4];
-          sum_7_0 += left_7 * right_0;
-          sum_7_1 += left_7 * right_1;
-        }
-        let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
-        let start = row_tile * 8;
-        let start_2 = column_tile * 2;
-        for (var n = 0; n < 16; n++) {
-          finish(start + n / 2, start_2 + n % 2, sums[n]);
-        }
-      }
-    ` },
-    { name: "map_6", bindings: "read read write sizes lengths step0", code: /* wgsl */ `
-      // carried[o < 64] = if t == 0 then h[o] else decoder[t - 1, o]
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> h: array<f32>;
-      @group(0) @binding(1) var<storage, read> decoder: array<f32>;
-      @group(0) @binding(2) var<storage, read_write> carried: array<f32>;
-      @group(0) @binding(3) var<uniform> sizes: Sizes;
-      @group(0) @binding(4) var<storage, read> lengths: array<i32>;
-      @group(0) @binding(5) var<uniform> step0: i32;
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= sizes.batch * 64) { return; }
-        let member = index / 64;
-        let count = lengths[member * 3 + 2];
-        if (step0 >= count) { return; }
-        var chosen: f32;
-        if (step0 == 0) {
-          chosen = h[index];
-        } else {
-          let o = index % 64;
-          chosen = decoder[member * sizes.count * 64 + step0 * 64 + o - 64];
-        }
-        carried[index] = chosen;
-      }
-    ` },
-    { name: "contraction_15", bindings: "read read read write sizes lengths step0", code: /* wgsl */ `
-      // y[o < 64] = sum[i < 64] weight[o, i] * carried[i]
-      // y[o < 64] = y[o] + bias[o]
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> carried: array<vec4<f32>>;
-      @group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-      @group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
-      @group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
-      @group(0) @binding(4) var<uniform> sizes: Sizes;
-      @group(0) @binding(5) var<storage, read> lengths: array<i32>;
-      @group(0) @binding(6) var<uniform> step0: i32;
-
-      fn finish(row: i32, column4: i32, sums: vec4f) {
-        if (row >= sizes.batch) { return; }
-        let count = lengths[row * 3 + 2];
-        if (step0 >= count) { return; }
-        let bias_o = bias[column4];
-        y[row * 16 + column4] = sums + bias_o;
-      }
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= ((sizes.batch + 3) / 4) * 8) { return; }
-        let row_tile = index / 8;
-        let row = row_tile * 4;
-        let row_1 = min(row + 1, sizes.batch - 1);
-        let row_2 = min(row + 2, sizes.batch - 1);
-        let row_3 = min(row + 3, sizes.batch - 1);
-        var sum_0_0 = vec4f();
-        var sum_0_1 = vec4f();
-        var sum_1_0 = vec4f();
-        var sum_1_1 = vec4f();
-        var sum_2_0 = vec4f();
-        var sum_2_1 = vec4f();
-        var sum_3_0 = vec4f();
-        var sum_3_1 = vec4f();
-        let column_tile = index % 8;
-        let weight_start = column_tile * 128;
-        let weight_start_2 = column_tile * 128 + 16;
-        let weight_start_3 = column_tile * 128 + 32;
-        let weight_start_4 = column_tile * 128 + 48;
-        let weight_start_5 = column_tile * 128 + 64;
-        let weight_start_6 = column_tile * 128 + 80;
-        let weight_start_7 = column_tile * 128 + 96;
-        let weight_start_8 = column_tile * 128 + 112;
-        let carried_start = row * 16;
-        let carried_start_2 = row_1 * 16;
-        let carried_start_3 = row_2 * 16;
-        let carried_start_4 = row_3 * 16;
-        for (var i4 = 0; i4 < 16; i4++) {
-          let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-          let right_1 = mat4x4f(weight[weight_start_5 + i4], weight[weight_start_6 + i4], weight[weight_start_7 + i4], weight[weight_start_8 + i4]);
-          let left_0 = carried[carried_start + i4];
-          sum_0_0 += left_0 * right_0;
-          sum_0_1 += left_0 * right_1;
-          let left_1 = carried[carried_start_2 + i4];
-          sum_1_0 += left_1 * right_0;
-          sum_1_1 += left_1 * right_1;
-          let left_2 = carried[carried_start_3 + i4];
-          sum_2_0 += left_2 * right_0;
-          sum_2_1 += left_2 * right_1;
-          let left_3 = carried[carried_start_4 + i4];
-          sum_3_0 += left_3 * right_0;
-          sum_3_1 += left_3 * right_1;
-        }
-        let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1);
-        let start = row_tile * 4;
-        let start_2 = column_tile * 2;
-        for (var n = 0; n < 8; n++) {
-          finish(start + n / 2, start_2 + n % 2, sums[n]);
-        }
-      }
-    ` },
-    { name: "contraction_16", bindings: "read read read read write sizes lengths step0", code: /* wgsl */ `
-      // e[p < 64] = sum[d < 64] score[d] * tanh(y[d] + y_2[p, d])
-      // e[p < 64] = e[p] + -log(if 1.0 - v < 0.125 then (1.0 - v) * (1.0 + (1.0 - v) * (0.5 + (1.0 - v) *
-      //     (0.3333333333333333 + (1.0 - v) * (0.25 + (1.0 - v) * (0.2 + (1.0 - v) *
-      //     0.16666666666666666))))) else -log(v))
-      //   where v = unit(hash(hash(hash(hash(seed[], 272897745), past + t), p), 0))
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> score: array<vec4<f32>>;
-      @group(0) @binding(1) var<storage, read> y: array<vec4<f32>>;
-      @group(0) @binding(2) var<storage, read> y_2: array<vec4<f32>>;
-      @group(0) @binding(3) var<storage, read> seed: array<i32>;
-      @group(0) @binding(4) var<storage, read_write> e: array<vec4<f32>>;
-      @group(0) @binding(5) var<uniform> sizes: Sizes;
-      @group(0) @binding(6) var<storage, read> lengths: array<i32>;
-      @group(0) @binding(7) var<uniform> step0: i32;
-
-      fn finish(row: i32, column4: i32, sums: vec4f) {
-        if (row >= 1) { return; }
-        let count = lengths[(column4 / 16) * 3 + 2];
-        if (step0 >= count) { return; }
-        var results: vec4f;
-        let seed_start = column4 * 4;
-        for (var c = 0; c < 4; c++) {
-          var chosen: f32;
-          let part = (seed_start + c) / 64;
-          let past = lengths[part * 3 + 1];
-          let value = unit_(hash_(hash_(hash_(hash_(seed[part], 272897745), step0 + past), (seed_start + c) % 64), 0));
-          let difference = 1f - value;
-          if (difference < 0.125f) {
-            chosen = difference * (1f + difference * (0.5f + difference * (0.3333333333333333f + difference * (0.25f + difference * (0.2f + difference * 0.16666666666666666f)))));
-          } else {
-            chosen = -log(value);
-          }
-          results[c] = sums[c] + -log(chosen);
-        }
-        e[column4] = results;
-      }
-
-      fn tanh_(x: f32) -> f32 { return tanh(clamp(x, -15f, 15f)); }
-
-      fn unit_(x: i32) -> f32 { return (f32(bitcast<u32>(x) >> 9u) + 0.5f) * 0x1p-23f; }
-
-      fn hash_(a: i32, b: i32) -> i32 {
-        var x = bitcast<u32>(a) + 0x9e3779b9u * (bitcast<u32>(b) + 1u);
-        x = (x ^ (x >> 16u)) * 0x7feb352du;
-        x = (x ^ (x >> 15u)) * 0x846ca68bu;
-        return bitcast<i32>(x ^ (x >> 16u));
-      }
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= sizes.batch * 16) { return; }
-        var sum = vec4f();
-        let y_start = (index / 16) * 16;
-        let y_2_start = index * 64;
-        let y_2_start_2 = index * 64 + 16;
-        let y_2_start_3 = index * 64 + 32;
-        let y_2_start_4 = index * 64 + 48;
-        for (var d4 = 0; d4 < 16; d4++) {
-          let y_d = y[y_start + d4];
-          let y_2_pd = y_2[y_2_start + d4];
-          let y_2_pd_2 = y_2[y_2_start_2 + d4];
-          let y_2_pd_3 = y_2[y_2_start_3 + d4];
-          let y_2_pd_4 = y_2[y_2_start_4 + d4];
-          let right = mat4x4f(vec4f(tanh_(y_d.x + y_2_pd.x), tanh_(y_d.y + y_2_pd.y), tanh_(y_d.z + y_2_pd.z), tanh_(y_d.w + y_2_pd.w)), vec4f(tanh_(y_d.x + y_2_pd_2.x), tanh_(y_d.y + y_2_pd_2.y), tanh_(y_d.z + y_2_pd_2.z), tanh_(y_d.w + y_2_pd_2.w)), vec4f(tanh_(y_d.x + y_2_pd_3.x), tanh_(y_d.y + y_2_pd_3.y), tanh_(y_d.z + y_2_pd_3.z), tanh_(y_d.w + y_2_pd_3.w)), vec4f(tanh_(y_d.x + y_2_pd_4.x), tanh_(y_d.y + y_2_pd_4.y), tanh_(y_d.z + y_2_pd_4.z), tanh_(y_d.w + y_2_pd_4.w)));
-          sum += score[d4] * right;
-        }
-        finish(0, index, sum);
-      }
-    ` },
-    { name: "row_6", bindings: "read write sizes lengths step0", code: /* wgsl */ `
-      // place = argmax[p < 64] e[p]
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> e: array<f32>;
-      @group(0) @binding(1) var<storage, read_write> place: array<i32>;
-      @group(0) @binding(2) var<uniform> sizes: Sizes;
-      @group(0) @binding(3) var<storage, read> lengths: array<i32>;
-      @group(0) @binding(4) var<uniform> step0: i32;
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let row = i32((group.y * 65535u + group.x) * 64u + local);
-        if (row >= sizes.batch) { return; }
-        let count = lengths[row * 3 + 2];
-        if (step0 >= count) { return; }
-        var place_2 = 0;
-        var place_best = -3.4028234e38f;
-        let e_start = row * 64;
-        for (var p = 0; p < 64; p++) {
-          let candidate = e[e_start + p];
-          if (candidate > place_best) {
-            place_2 = p;
-            place_best = candidate;
-          }
-        }
-        let place_all = place_2;
-        place[row * sizes.count + step0] = place_all;
-      }
-    ` },
-    { name: "contraction_17", bindings: "read read read read read write sizes lengths step0", code: /* wgsl */ `
-      // rest[g < 3, d < 64] = sum[i < 32] weight_ih[64 * g + d, i + 16] * z[place[] div 16, place[] mod 16,
-      //     i]
-      // a[g < 3, d < 64] = bias_ih[64 * g + d] + (sum[t, g, d] + rest[g, d])
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> place: array<i32>;
-      @group(0) @binding(1) var<storage, read> z: array<vec4<f32>>;
-      @group(0) @binding(2) var<storage, read> weight_ih: array<vec4<f32>>;
-      @group(0) @binding(3) var<storage, read> bias_ih: array<vec4<f32>>;
-      @group(0) @binding(4) var<storage, read> sum: array<vec4<f32>>;
-      @group(0) @binding(5) var<storage, read_write> a: array<vec4<f32>>;
-      @group(0) @binding(6) var<uniform> sizes: Sizes;
-      @group(0) @binding(7) var<storage, read> lengths: array<i32>;
-      @group(0) @binding(8) var<uniform> step0: i32;
-
-      fn finish(row: i32, column4: i32, sums: vec4f) {
-        if (row >= sizes.batch) { return; }
-        let count = lengths[row * 3 + 2];
-        if (step0 >= count) { return; }
-        let bias_ih_gd = bias_ih[column4];
-        let sum_gd = sum[row * sizes.count * 48 + step0 * 48 + column4];
-        a[row * 48 + column4] = bias_ih_gd + (sum_gd + sums);
-      }
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= ((sizes.batch + 3) / 4) * 24) { return; }
-        let row_tile = index / 24;
-        let row = row_tile * 4;
-        let row_1 = min(row + 1, sizes.batch - 1);
-        let row_2 = min(row + 2, sizes.batch - 1);
-        let row_3 = min(row + 3, sizes.batch - 1);
-        var sum_0_0 = vec4f();
-        var sum_0_1 = vec4f();
-        var sum_1_0 = vec4f();
-        var sum_1_1 = vec4f();
-        var sum_2_0 = vec4f();
-        var sum_2_1 = vec4f();
-        var sum_3_0 = vec4f();
-        var sum_3_1 = vec4f();
-        let column_tile = index % 24;
-        let weight_ih_start = (column_tile / 8) * 768 + (index % 8) * 96 + 4;
-        let weight_ih_start_2 = (column_tile / 8) * 768 + (index % 8) * 96 + 16;
-        let weight_ih_start_3 = (column_tile / 8) * 768 + (index % 8) * 96 + 28;
-        let weight_ih_start_4 = (column_tile / 8) * 768 + (index % 8) * 96 + 40;
-        let weight_ih_start_5 = (column_tile / 8) * 768 + (index % 8) * 96 + 52;
-        let weight_ih_start_6 = (column_tile / 8) * 768 + (index % 8) * 96 + 64;
-        let weight_ih_start_7 = (column_tile / 8) * 768 + (index % 8) * 96 + 76;
-        let weight_ih_start_8 = (column_tile / 8) * 768 + (index % 8) * 96 + 88;
-        let z_start = row * 512 + place[row * sizes.count + step0] * 8;
-        let z_start_2 = row_1 * 512 + place[row_1 * sizes.count + step0] * 8;
-        let z_start_3 = row_2 * 512 + place[row_2 * sizes.count + step0] * 8;
-        let z_start_4 = row_3 * 512 + place[row_3 * sizes.count + step0] * 8;
-        for (var i4 = 0; i4 < 8; i4++) {
-          let right_0 = mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
-          let right_1 = mat4x4f(weight_ih[weight_ih_start_5 + i4], weight_ih[weight_ih_start_6 + i4], weight_ih[weight_ih_start_7 + i4], weight_ih[weight_ih_start_8 + i4]);
-          let left_0 = z[z_start + i4];
-          sum_0_0 += left_0 * right_0;
-          sum_0_1 += left_0 * right_1;
-          let left_1 = z[z_start_2 + i4];
-          sum_1_0 += left_1 * right_0;
-          sum_1_1 += left_1 * right_1;
-          let left_2 = z[z_start_3 + i4];
-          sum_2_0 += left_2 * right_0;
-          sum_2_1 += left_2 * right_1;
-          let left_3 = z[z_start_4 + i4];
-          sum_3_0 += left_3 * right_0;
-          sum_3_1 += left_3 * right_1;
-        }
-        let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1);
-        let start = row_tile * 4;
-        let start_2 = column_tile * 2;
-        for (var n = 0; n < 8; n++) {
-          finish(start + n / 2, start_2 + n % 2, sums[n]);
-        }
-      }
-    ` },
-    { name: "contraction_18", bindings: "read read read write sizes lengths step0", code: /* wgsl */ `
-      // sum[g < 3, d < 64] = sum[i < 64] weight_hh[64 * g + d, i] * carried[i]
-      // b[g < 3, d < 64] = bias_hh[64 * g + d] + sum[g, d]
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> carried: array<vec4<f32>>;
-      @group(0) @binding(1) var<storage, read> weight_hh: array<vec4<f32>>;
-      @group(0) @binding(2) var<storage, read> bias_hh: array<vec4<f32>>;
-      @group(0) @binding(3) var<storage, read_write> b: array<vec4<f32>>;
-      @group(0) @binding(4) var<uniform> sizes: Sizes;
-      @group(0) @binding(5) var<storage, read> lengths: array<i32>;
-      @group(0) @binding(6) var<uniform> step0: i32;
-
-      fn finish(row: i32, column4: i32, sums: vec4f) {
-        if (row >= sizes.batch) { return; }
-        let count = lengths[row * 3 + 2];
-        if (step0 >= count) { return; }
-        let bias_hh_gd = bias_hh[column4];
-        b[row * 48 + column4] = bias_hh_gd + sums;
-      }
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= ((sizes.batch + 3) / 4) * 24) { return; }
-        let row_tile = index / 24;
-        let row = row_tile * 4;
-        let row_1 = min(row + 1, sizes.batch - 1);
-        let row_2 = min(row + 2, sizes.batch - 1);
-        let row_3 = min(row + 3, sizes.batch - 1);
-        var sum_0_0 = vec4f();
-        var sum_0_1 = vec4f();
-        var sum_1_0 = vec4f();
-        var sum_1_1 = vec4f();
-        var sum_2_0 = vec4f();
-        var sum_2_1 = vec4f();
-        var sum_3_0 = vec4f();
-        var sum_3_1 = vec4f();
-        let column_tile = index % 24;
-        let weight_hh_start = (column_tile / 8) * 1024 + (index % 8) * 128;
-        let weight_hh_start_2 = (column_tile / 8) * 1024 + (index % 8) * 128 + 16;
-        let weight_hh_start_3 = (column_tile / 8) * 1024 + (index % 8) * 128 + 32;
-        let weight_hh_start_4 = (column_tile / 8) * 1024 + (index % 8) * 128 + 48;
-        let weight_hh_start_5 = (column_tile / 8) * 1024 + (index % 8) * 128 + 64;
-        let weight_hh_start_6 = (column_tile / 8) * 1024 + (index % 8) * 128 + 80;
-        let weight_hh_start_7 = (column_tile / 8) * 1024 + (index % 8) * 128 + 96;
-        let weight_hh_start_8 = (column_tile / 8) * 1024 + (index % 8) * 128 + 112;
-        let carried_start = row * 16;
-        let carried_start_2 = row_1 * 16;
-        let carried_start_3 = row_2 * 16;
-        let carried_start_4 = row_3 * 16;
-        for (var i4 = 0; i4 < 16; i4++) {
-          let right_0 = mat4x4f(weight_hh[weight_hh_start + i4], weight_hh[weight_hh_start_2 + i4], weight_hh[weight_hh_start_3 + i4], weight_hh[weight_hh_start_4 + i4]);
-          let right_1 = mat4x4f(weight_hh[weight_hh_start_5 + i4], weight_hh[weight_hh_start_6 + i4], weight_hh[weight_hh_start_7 + i4], weight_hh[weight_hh_start_8 + i4]);
-          let left_0 = carried[carried_start + i4];
-          sum_0_0 += left_0 * right_0;
-          sum_0_1 += left_0 * right_1;
-          let left_1 = carried[carried_start_2 + i4];
-          sum_1_0 += left_1 * right_0;
-          sum_1_1 += left_1 * right_1;
-          let left_2 = carried[carried_start_3 + i4];
-          sum_2_0 += left_2 * right_0;
-          sum_2_1 += left_2 * right_1;
-          let left_3 = carried[carried_start_4 + i4];
-          sum_3_0 += left_3 * right_0;
-          sum_3_1 += left_3 * right_1;
-        }
-        let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1);
-        let start = row_tile * 4;
-        let start_2 = column_tile * 2;
-        for (var n = 0; n < 8; n++) {
-          finish(start + n / 2, start_2 + n % 2, sums[n]);
-        }
-      }
-    ` },
-    { name: "map_7", bindings: "read read read write sizes lengths step0", code: /* wgsl */ `
-      // decoder[d < 64] = (1.0 - v) * tanh(a[2, d] + sigmoid(a[0, d] + b[0, d]) * b[2, d]) + v * carried[d]
-      //   where v = sigmoid(a[1, d] + b[1, d])
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> a: array<f32>;
-      @group(0) @binding(1) var<storage, read> b: array<f32>;
-      @group(0) @binding(2) var<storage, read> carried: array<f32>;
-      @group(0) @binding(3) var<storage, read_write> decoder: array<f32>;
-      @group(0) @binding(4) var<uniform> sizes: Sizes;
-      @group(0) @binding(5) var<storage, read> lengths: array<i32>;
-      @group(0) @binding(6) var<uniform> step0: i32;
-
-      fn sigmoid_(x: f32) -> f32 { return 1f / (1f + exp(clamp(-x, -87f, 87f))); }
-
-      fn tanh_(x: f32) -> f32 { return tanh(clamp(x, -15f, 15f)); }
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= sizes.batch * 64) { return; }
-        let member = index / 64;
-        let count = lengths[member * 3 + 2];
-        if (step0 >= count) { return; }
-        let d = index % 64;
-        let value = sigmoid_(a[member * 192 + d + 64] + b[member * 192 + d + 64]);
-        decoder[member * sizes.count * 64 + step0 * 64 + d] = (1f - value) * tanh_(a[member * 192 + d + 128] + sigmoid_(a[member * 192 + d] + b[member * 192 + d]) * b[member * 192 + d + 128]) + value * carried[index];
-      }
-    ` },
-    { name: "map_8", bindings: "read read read write sizes lengths", code: /* wgsl */ `
-      // x[d < 96] = if d < 64 then decoder[max(count - 1, 0), d] else z[place[max(count - 1, 0)] div 16,
-      //     place[max(count - 1, 0)] mod 16, d - 64]
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> decoder: array<f32>;
-      @group(0) @binding(1) var<storage, read> place: array<i32>;
-      @group(0) @binding(2) var<storage, read> z: array<f32>;
-      @group(0) @binding(3) var<storage, read_write> x: array<f32>;
-      @group(0) @binding(4) var<uniform> sizes: Sizes;
-      @group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= sizes.batch * 96) { return; }
-        var chosen: f32;
-        let d = index % 96;
-        if (d < 64) {
-          let member = index / 96;
-          let count = lengths[member * 3 + 2];
-          let value = max(count - 1, 0);
-          chosen = decoder[member * sizes.count * 64 + value * 64 + d];
-        } else {
-          let member = index / 96;
-          let count = lengths[member * 3 + 2];
-          let value = max(count - 1, 0);
-          chosen = z[member * 2048 + place[member * sizes.count + value] * 32 + d - 64];
-        }
-        x[index] = chosen;
-      }
-    ` },
-    { name: "contraction_19", bindings: "read read read write sizes lengths", code: /* wgsl */ `
-      // y[o < 13] = sum[i < 96] weight[o, i] * x[i]
-      // y[o < 13] = if 1 <= count then y[o] + bias[o] else 0.0
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-      @group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-      @group(0) @binding(2) var<storage, read> bias: array<f32>;
-      @group(0) @binding(3) var<storage, read_write> y: array<f32>;
-      @group(0) @binding(4) var<uniform> sizes: Sizes;
-      @group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-      fn finish(row: i32, column: i32, sum: f32) {
-        if (row >= sizes.batch) { return; }
-        if (column >= 13) { return; }
-        let count = lengths[row * 3 + 2];
-        var chosen = 0f;
-        if (1 <= count) { chosen = sum + bias[column]; }
-        y[row * 13 + column] = chosen;
-      }
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= ((sizes.batch + 3) / 4) * 4) { return; }
-        let row_tile = index / 4;
-        let row = row_tile * 4;
-        let row_1 = min(row + 1, sizes.batch - 1);
-        let row_2 = min(row + 2, sizes.batch - 1);
-        let row_3 = min(row + 3, sizes.batch - 1);
-        let column_tile = index % 4;
-        let column = column_tile * 4;
-        let column_1 = min(column + 1, 12);
-        let column_2 = min(column + 2, 12);
-        let column_3 = min(column + 3, 12);
-        var sum_0 = vec4f();
-        var sum_1 = vec4f();
-        var sum_2 = vec4f();
-        var sum_3 = vec4f();
-        let weight_start = column * 24;
-        let weight_start_2 = column_1 * 24;
-        let weight_start_3 = column_2 * 24;
-        let weight_start_4 = column_3 * 24;
-        let x_start = row * 24;
-        let x_start_2 = row_1 * 24;
-        let x_start_3 = row_2 * 24;
-        let x_start_4 = row_3 * 24;
-        for (var i4 = 0; i4 < 24; i4++) {
-          let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-          sum_0 += x[x_start + i4] * right;
-          sum_1 += x[x_start_2 + i4] * right;
-          sum_2 += x[x_start_3 + i4] * right;
-          sum_3 += x[x_start_4 + i4] * right;
-        }
-        let sums = array(sum_0, sum_1, sum_2, sum_3);
-        let start = row_tile * 4;
-        let start_2 = column_tile * 4;
-        for (var n = 0; n < 4; n++) {
-          let value = start + n;
-          for (var c = 0; c < 4; c++) {
-            finish(value, start_2 + c, sums[n][c]);
-          }
-        }
-      }
-    ` },
-    { name: "map_9", bindings: "read read write sizes lengths", code: /* wgsl */ `
-      // carried[o < 64] = if 1 <= count then decoder[count - 1, o] else h[o]
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> decoder: array<f32>;
-      @group(0) @binding(1) var<storage, read> h: array<f32>;
-      @group(0) @binding(2) var<storage, read_write> carried: array<f32>;
-      @group(0) @binding(3) var<uniform> sizes: Sizes;
-      @group(0) @binding(4) var<storage, read> lengths: array<i32>;
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= sizes.batch * 64) { return; }
-        var chosen: f32;
-        let member = index / 64;
-        let count = lengths[member * 3 + 2];
-        if (1 <= count) {
-          let o = index % 64;
-          chosen = decoder[member * sizes.count * 64 + count * 64 + o - 64];
-        } else {
-          chosen = h[index];
-        }
-        carried[index] = chosen;
-      }
-    ` },
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch + 3) / 4) * 8) { return; }
+  let row_tile = index / 8;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  let column_tile = index % 8;
+  let weight_start = column_tile * 64;
+  let weight_start_2 = column_tile * 64 + 8;
+  let weight_start_3 = column_tile * 64 + 16;
+  let weight_start_4 = column_tile * 64 + 24;
+  let weight_start_5 = column_tile * 64 + 32;
+  let weight_start_6 = column_tile * 64 + 40;
+  let weight_start_7 = column_tile * 64 + 48;
+  let weight_start_8 = column_tile * 64 + 56;
+  let x_start = row * 8;
+  let x_start_2 = row_1 * 8;
+  let x_start_3 = row_2 * 8;
+  let x_start_4 = row_3 * 8;
+  for (var i4 = 0; i4 < 8; i4++) {
+    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let right_1 = mat4x4f(weight[weight_start_5 + i4], weight[weight_start_6 + i4], weight[weight_start_7 + i4], weight[weight_start_8 + i4]);
+    let left_0 = x[x_start + i4];
+    sum_0_0 += left_0 * right_0;
+    sum_0_1 += left_0 * right_1;
+    let left_1 = x[x_start_2 + i4];
+    sum_1_0 += left_1 * right_0;
+    sum_1_1 += left_1 * right_1;
+    let left_2 = x[x_start_3 + i4];
+    sum_2_0 += left_2 * right_0;
+    sum_2_1 += left_2 * right_1;
+    let left_3 = x[x_start_4 + i4];
+    sum_3_0 += left_3 * right_0;
+    sum_3_1 += left_3 * right_1;
+  }
+  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1);
+  let start = row_tile * 4;
+  let start_2 = column_tile * 2;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n / 2, start_2 + n % 2, sums[n]);
+  }
+}
+` },
     { name: "contraction_20", bindings: "read read read write sizes lengths step0", code: /* wgsl */ `
-      // e[p < 64] = sum[d < 64] score[d] * tanh(y[d] + y_2[p, d])
+// e[p < 64] = sum[d < 64] score[d] * tanh(y[d] + y_2[p, d])
 
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-      @group(0) @binding(0) var<storage, read> score: array<vec4<f32>>;
-      @group(0) @binding(1) var<storage, read> y: array<vec4<f32>>;
-      @group(0) @binding(2) var<storage, read> y_2: array<vec4<f32>>;
-      @group(0) @binding(3) var<storage, read_write> e: array<vec4<f32>>;
-      @group(0) @binding(4) var<uniform> sizes: Sizes;
-      @group(0) @binding(5) var<storage, read> lengths: array<i32>;
-      @group(0) @binding(6) var<uniform> step0: i32;
+@group(0) @binding(0) var<storage, read> score: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> y_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> e: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+@group(0) @binding(6) var<uniform> step0: i32;
 
-      fn finish(row: i32, column4: i32, sums: vec4f) {
-        if (row >= 1) { return; }
-        let count = lengths[(column4 / 16) * 3 + 2];
-        if (step0 >= count) { return; }
-        e[(column4 / 16) * sizes.count * 16 + step0 * 16 + column4 % 16] = sums;
-      }
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 1) { return; }
+  let count = lengths[(column4 / 16) * 3 + 2];
+  if (step0 >= count) { return; }
+  e[(column4 / 16) * sizes.count * 16 + step0 * 16 + column4 % 16] = sums;
+}
 
-      fn tanh_(x: f32) -> f32 { return tanh(clamp(x, -15f, 15f)); }
+fn tanh_(x: f32) -> f32 { return tanh(clamp(x, -15f, 15f)); }
 
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= sizes.batch * 16) { return; }
-        var sum = vec4f();
-        let y_start = (index / 16) * 16;
-        let y_2_start = index * 64;
-        let y_2_start_2 = index * 64 + 16;
-        let y_2_start_3 = index * 64 + 32;
-        let y_2_start_4 = index * 64 + 48;
-        for (var d4 = 0; d4 < 16; d4++) {
-          let y_d = y[y_start + d4];
-          let y_2_pd = y_2[y_2_start + d4];
-          let y_2_pd_2 = y_2[y_2_start_2 + d4];
-          let y_2_pd_3 = y_2[y_2_start_3 + d4];
-          let y_2_pd_4 = y_2[y_2_start_4 + d4];
-          let right = mat4x4f(vec4f(tanh_(y_d.x + y_2_pd.x), tanh_(y_d.y + y_2_pd.y), tanh_(y_d.z + y_2_pd.z), tanh_(y_d.w + y_2_pd.w)), vec4f(tanh_(y_d.x + y_2_pd_2.x), tanh_(y_d.y + y_2_pd_2.y), tanh_(y_d.z + y_2_pd_2.z), tanh_(y_d.w + y_2_pd_2.w)), vec4f(tanh_(y_d.x + y_2_pd_3.x), tanh_(y_d.y + y_2_pd_3.y), tanh_(y_d.z + y_2_pd_3.z), tanh_(y_d.w + y_2_pd_3.w)), vec4f(tanh_(y_d.x + y_2_pd_4.x), tanh_(y_d.y + y_2_pd_4.y), tanh_(y_d.z + y_2_pd_4.z), tanh_(y_d.w + y_2_pd_4.w)));
-          sum += score[d4] * right;
-        }
-        finish(0, index, sum);
-      }
-    ` },
-    { name: "row_7", bindings: "read read write sizes lengths step0", code: /* wgsl */ `
-      // place = argmax[p < 64] e[p] + -log(if 1.0 - v < 0.125 then (1.0 - v) * (1.0 + (1.0 - v) * (0.5 +
-      //     (1.0 - v) * (0.3333333333333333 + (1.0 - v) * (0.25 + (1.0 - v) * (0.2 + (1.0 - v) *
-      //     0.16666666666666666))))) else -log(v))
-      //   where v = unit(hash(hash(hash(hash(seed[], 272897745), past + t), p), 0))
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> e: array<f32>;
-      @group(0) @binding(1) var<storage, read> seed: array<i32>;
-      @group(0) @binding(2) var<storage, read_write> place: array<i32>;
-      @group(0) @binding(3) var<uniform> sizes: Sizes;
-      @group(0) @binding(4) var<storage, read> lengths: array<i32>;
-      @group(0) @binding(5) var<uniform> step0: i32;
-
-      fn unit_(x: i32) -> f32 { return (f32(bitcast<u32>(x) >> 9u) + 0.5f) * 0x1p-23f; }
-
-      fn hash_(a: i32, b: i32) -> i32 {
-        var x = bitcast<u32>(a) + 0x9e3779b9u * (bitcast<u32>(b) + 1u);
-        x = (x ^ (x >> 16u)) * 0x7feb352du;
-        x = (x ^ (x >> 15u)) * 0x846ca68bu;
-        return bitcast<i32>(x ^ (x >> 16u));
-      }
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let row = i32((group.y * 65535u + group.x) * 64u + local);
-        if (row >= sizes.batch) { return; }
-        let count = lengths[row * 3 + 2];
-        if (step0 >= count) { return; }
-        var place_2 = 0;
-        var place_best = -3.4028234e38f;
-        let e_start = row * sizes.count * 64 + step0 * 64;
-        let past = lengths[row * 3 + 1];
-        let value = hash_(hash_(seed[row], 272897745), step0 + past);
-        for (var p = 0; p < 64; p++) {
-          var chosen: f32;
-          let value_2 = unit_(hash_(hash_(value, p), 0));
-          let difference = 1f - value_2;
-          if (difference < 0.125f) {
-            chosen = difference * (1f + difference * (0.5f + difference * (0.3333333333333333f + difference * (0.25f + difference * (0.2f + difference * 0.16666666666666666f)))));
-          } else {
-            chosen = -log(value_2);
-          }
-          let candidate = e[e_start + p] + -log(chosen);
-          if (candidate > place_best) {
-            place_2 = p;
-            place_best = candidate;
-          }
-        }
-        let place_all = place_2;
-        place[row * sizes.count + step0] = place_all;
-      }
-    ` },
-    { name: "map_10", bindings: "read read read write sizes lengths", code: /* wgsl */ `
-      // x[t < count, d < 96] = if d < 64 then decoder[t, d] else z[place[t] div 16, place[t] mod 16, d - 64]
-
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-      @group(0) @binding(0) var<storage, read> decoder: array<f32>;
-      @group(0) @binding(1) var<storage, read> place: array<i32>;
-      @group(0) @binding(2) var<storage, read> z: array<f32>;
-      @group(0) @binding(3) var<storage, read_write> x: array<f32>;
-      @group(0) @binding(4) var<uniform> sizes: Sizes;
-      @group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-      fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-      fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= sizes.batch * sizes.count * 96) { return; }
-        let t = remainder_(index / 96, sizes.count);
-        let member = quotient_(index / 96, sizes.count);
-        let count = lengths[member * 3 + 2];
-        if (t >= count) { return; }
-        var chosen: f32;
-        let d = index % 96;
-        if (d < 64) {
-          let part = index / 96;
-          chosen = decoder[part * 64 + d];
-        } else {
-          let part = index / 96;
-          chosen = z[member * 2048 + place[part] * 32 + d - 64];
-        }
-        x[index] = chosen;
-      }
-    ` },
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 16) { return; }
+  var sum = vec4f();
+  let y_start = (index / 16) * 16;
+  let y_2_start = index * 64;
+  let y_2_start_2 = index * 64 + 16;
+  let y_2_start_3 = index * 64 + 32;
+  let y_2_start_4 = index * 64 + 48;
+  for (var d4 = 0; d4 < 16; d4++) {
+    let y_d = y[y_start + d4];
+    let y_2_pd = y_2[y_2_start + d4];
+    let y_2_pd_2 = y_2[y_2_start_2 + d4];
+    let y_2_pd_3 = y_2[y_2_start_3 + d4];
+    let y_2_pd_4 = y_2[y_2_start_4 + d4];
+    let right = mat4x4f(vec4f(tanh_(y_d.x + y_2_pd.x), tanh_(y_d.y + y_2_pd.y), tanh_(y_d.z + y_2_pd.z), tanh_(y_d.w + y_2_pd.w)), vec4f(tanh_(y_d.x + y_2_pd_2.x), tanh_(y_d.y + y_2_pd_2.y), tanh_(y_d.z + y_2_pd_2.z), tanh_(y_d.w + y_2_pd_2.w)), vec4f(tanh_(y_d.x + y_2_pd_3.x), tanh_(y_d.y + y_2_pd_3.y), tanh_(y_d.z + y_2_pd_3.z), tanh_(y_d.w + y_2_pd_3.w)), vec4f(tanh_(y_d.x + y_2_pd_4.x), tanh_(y_d.y + y_2_pd_4.y), tanh_(y_d.z + y_2_pd_4.z), tanh_(y_d.w + y_2_pd_4.w)));
+    sum += score[d4] * right;
+  }
+  finish(0, index, sum);
+}
+` },
     { name: "contraction_21", bindings: "read read read write sizes lengths", code: /* wgsl */ `
-      // y[t < count, o < 13] = sum[i < 96] weight[o, i] * x[t, i]
-      // y[t < count, o < 13] = y[t, o] + bias[o]
+// y[t < count, o < 13] = sum[i < 96] weight[o, i] * x[t, i]
+// y[t < count, o < 13] = y[t, o] + bias[o]
 
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-      @group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-      @group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-      @group(0) @binding(2) var<storage, read> bias: array<f32>;
-      @group(0) @binding(3) var<storage, read_write> y: array<f32>;
-      @group(0) @binding(4) var<uniform> sizes: Sizes;
-      @group(0) @binding(5) var<storage, read> lengths: array<i32>;
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias: array<f32>;
+@group(0) @binding(3) var<storage, read_write> y: array<f32>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
 
-      fn finish(row: i32, column: i32, sum: f32) {
-        if (row >= sizes.batch * sizes.count) { return; }
-        if (column >= 13) { return; }
-        let t = remainder_(row, sizes.count);
-        let member = quotient_(row, sizes.count);
-        let count = lengths[member * 3 + 2];
-        if (t >= count) { return; }
-        y[row * 13 + column] = sum + bias[column];
-      }
+fn finish(row: i32, column: i32, sum: f32) {
+  if (row >= sizes.batch * sizes.count) { return; }
+  if (column >= 13) { return; }
+  let t = remainder_(row, sizes.count);
+  let member = quotient_(row, sizes.count);
+  let count = lengths[member * 3 + 2];
+  if (t >= count) { return; }
+  y[row * 13 + column] = sum + bias[column];
+}
 
-      fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
 
-      fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
 
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let index = i32((group.y * 65535u + group.x) * 64u + local);
-        if (index >= ((sizes.batch * sizes.count + 7) / 8) * 4) { return; }
-        let row_tile = index / 4;
-        let row = row_tile * 8;
-        let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
-        let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
-        let row_3 = min(row + 3, sizes.batch * sizes.count - 1);
-        let row_4 = min(row + 4, sizes.batch * sizes.count - 1);
-        let row_5 = min(row + 5, sizes.batch * sizes.count - 1);
-        let row_6 = min(row + 6, sizes.batch * sizes.count - 1);
-        let row_7 = min(row + 7, sizes.batch * sizes.count - 1);
-        let column_tile = index % 4;
-        let column = column_tile * 4;
-        let column_1 = min(column + 1, 12);
-        let column_2 = min(column + 2, 12);
-        let column_3 = min(column + 3, 12);
-        var sum_0 = vec4f();
-        var sum_1 = vec4f();
-        var sum_2 = vec4f();
-        var sum_3 = vec4f();
-        var sum_4 = vec4f();
-        var sum_5 = vec4f();
-        var sum_6 = vec4f();
-        var sum_7 = vec4f();
-        let weight_start = column * 24;
-        let weight_start_2 = column_1 * 24;
-        let weight_start_3 = column_2 * 24;
-        let weight_start_4 = column_3 * 24;
-        let x_start = row * 24;
-        let x_start_2 = row_1 * 24;
-        let x_start_3 = row_2 * 24;
-        let x_start_4 = row_3 * 24;
-        let x_start_5 = row_4 * 24;
-        let x_start_6 = row_5 * 24;
-        let x_start_7 = row_6 * 24;
-        let x_start_8 = row_7 * 24;
-        for (var i4 = 0; i4 < 24; i4++) {
-          let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-          sum_0 += x[x_start + i4] * right;
-          sum_1 += x[x_start_2 + i4] * right;
-          sum_2 += x[x_start_3 + i4] * right;
-          sum_3 += x[x_start_4 + i4] * right;
-          sum_4 += x[x_start_5 + i4] * right;
-          sum_5 += x[x_start_6 + i4] * right;
-          sum_6 += x[x_start_7 + i4] * right;
-          sum_7 += x[x_start_8 + i4] * right;
-        }
-        let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-        let start = row_tile * 8;
-        let start_2 = column_tile * 4;
-        for (var n = 0; n < 8; n++) {
-          let value = start + n;
-          for (var c = 0; c < 4; c++) {
-            finish(value, start_2 + c, sums[n][c]);
-          }
-        }
-      }
-    ` },
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch * sizes.count + 7) / 8) * 4) { return; }
+  let row_tile = index / 4;
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
+  let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
+  let row_3 = min(row + 3, sizes.batch * sizes.count - 1);
+  let row_4 = min(row + 4, sizes.batch * sizes.count - 1);
+  let row_5 = min(row + 5, sizes.batch * sizes.count - 1);
+  let row_6 = min(row + 6, sizes.batch * sizes.count - 1);
+  let row_7 = min(row + 7, sizes.batch * sizes.count - 1);
+  let column_tile = index % 4;
+  let column = column_tile * 4;
+  let column_1 = min(column + 1, 12);
+  let column_2 = min(column + 2, 12);
+  let column_3 = min(column + 3, 12);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_start = column * 24;
+  let weight_start_2 = column_1 * 24;
+  let weight_start_3 = column_2 * 24;
+  let weight_start_4 = column_3 * 24;
+  let x_start = row * 24;
+  let x_start_2 = row_1 * 24;
+  let x_start_3 = row_2 * 24;
+  let x_start_4 = row_3 * 24;
+  let x_start_5 = row_4 * 24;
+  let x_start_6 = row_5 * 24;
+  let x_start_7 = row_6 * 24;
+  let x_start_8 = row_7 * 24;
+  for (var i4 = 0; i4 < 24; i4++) {
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    sum_0 += x[x_start + i4] * right;
+    sum_1 += x[x_start_2 + i4] * right;
+    sum_2 += x[x_start_3 + i4] * right;
+    sum_3 += x[x_start_4 + i4] * right;
+    sum_4 += x[x_start_5 + i4] * right;
+    sum_5 += x[x_start_6 + i4] * right;
+    sum_6 += x[x_start_7 + i4] * right;
+    sum_7 += x[x_start_8 + i4] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  let start_2 = column_tile * 4;
+  for (var n = 0; n < 8; n++) {
+    let value = start + n;
+    for (var c = 0; c < 4; c++) {
+      finish(value, start_2 + c, sums[n][c]);
+    }
+  }
+}
+` },
+    { name: "contraction_14_vector", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> target_value: array<i32>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_ih: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> sum: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.count) { return; }
+  let t = remainder_(row, sizes.count);
+  let member = quotient_(row, sizes.count);
+  let count = lengths[member * 3 + 2];
+  if (t >= count) { return; }
+  sum[row * 48 + column4] = sums;
+}
+
+var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch * sizes.count + 3) / 4) * 48) { return; }
+  let row_tile = index / 48;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
+  let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
+  let row_3 = min(row + 3, sizes.batch * sizes.count - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let column_tile = index % 48;
+  let weight_ih_start = (column_tile / 16) * 768 + (index % 16) * 48;
+  let weight_ih_start_2 = (column_tile / 16) * 768 + (index % 16) * 48 + 12;
+  let weight_ih_start_3 = (column_tile / 16) * 768 + (index % 16) * 48 + 24;
+  let weight_ih_start_4 = (column_tile / 16) * 768 + (index % 16) * 48 + 36;
+  let weight_start = target_value[row] * 4;
+  let weight_start_2 = target_value[row_1] * 4;
+  let weight_start_3 = target_value[row_2] * 4;
+  let weight_start_4 = target_value[row_3] * 4;
+  for (var i4 = i32(local); i4 < 4; i4 += 64) {
+    let right = mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
+    sum_0 += weight[weight_start + i4] * right;
+    sum_1 += weight[weight_start_2 + i4] * right;
+    sum_2 += weight[weight_start_3 + i4] * right;
+    sum_3 += weight[weight_start_4 + i4] * right;
+  }
+  shared_sums[local] = array(sum_0, sum_1, sum_2, sum_3);
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) {
+      shared_sums[local][0] += shared_sums[local + stride][0];
+      shared_sums[local][1] += shared_sums[local + stride][1];
+      shared_sums[local][2] += shared_sums[local + stride][2];
+      shared_sums[local][3] += shared_sums[local + stride][3];
+    }
+    workgroupBarrier();
+  }
+  if (local > 0u) { return; }
+  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
+  let start = row_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_15_vector", bindings: "read read read write sizes lengths step0", code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> carried: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+@group(0) @binding(6) var<uniform> step0: i32;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let count = lengths[row * 3 + 2];
+  if (step0 >= count) { return; }
+  let bias_o = bias[column4];
+  y[row * 16 + column4] = sums + bias_o;
+}
+
+var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch + 3) / 4) * 16) { return; }
+  let row_tile = index / 16;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let column_tile = index % 16;
+  let weight_start = column_tile * 64;
+  let weight_start_2 = column_tile * 64 + 16;
+  let weight_start_3 = column_tile * 64 + 32;
+  let weight_start_4 = column_tile * 64 + 48;
+  let carried_start = row * 16;
+  let carried_start_2 = row_1 * 16;
+  let carried_start_3 = row_2 * 16;
+  let carried_start_4 = row_3 * 16;
+  for (var i4 = i32(local); i4 < 16; i4 += 64) {
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    sum_0 += carried[carried_start + i4] * right;
+    sum_1 += carried[carried_start_2 + i4] * right;
+    sum_2 += carried[carried_start_3 + i4] * right;
+    sum_3 += carried[carried_start_4 + i4] * right;
+  }
+  shared_sums[local] = array(sum_0, sum_1, sum_2, sum_3);
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) {
+      shared_sums[local][0] += shared_sums[local + stride][0];
+      shared_sums[local][1] += shared_sums[local + stride][1];
+      shared_sums[local][2] += shared_sums[local + stride][2];
+      shared_sums[local][3] += shared_sums[local + stride][3];
+    }
+    workgroupBarrier();
+  }
+  if (local > 0u) { return; }
+  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
+  let start = row_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_16_vector", bindings: "read read read read write sizes lengths step0", code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> score: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> y_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> seed: array<i32>;
+@group(0) @binding(4) var<storage, read_write> e: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+@group(0) @binding(7) var<uniform> step0: i32;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 1) { return; }
+  let count = lengths[(column4 / 16) * 3 + 2];
+  if (step0 >= count) { return; }
+  var results: vec4f;
+  let seed_start = column4 * 4;
+  for (var c = 0; c < 4; c++) {
+    var chosen: f32;
+    let part = (seed_start + c) / 64;
+    let past = lengths[part * 3 + 1];
+    let value = unit_(hash_(hash_(hash_(hash_(seed[part], 272897745), step0 + past), (seed_start + c) % 64), 0));
+    let difference = 1f - value;
+    if (difference < 0.125f) {
+      chosen = difference * (1f + difference * (0.5f + difference * (0.3333333333333333f + difference * (0.25f + difference * (0.2f + difference * 0.16666666666666666f)))));
+    } else {
+      chosen = -log(value);
+    }
+    results[c] = sums[c] + -log(chosen);
+  }
+  e[column4] = results;
+}
+
+var<workgroup> shared_sums: array<array<vec4f, 1>, 64>;
+
+fn tanh_(x: f32) -> f32 { return tanh(clamp(x, -15f, 15f)); }
+
+fn unit_(x: i32) -> f32 { return (f32(bitcast<u32>(x) >> 9u) + 0.5f) * 0x1p-23f; }
+
+fn hash_(a: i32, b: i32) -> i32 {
+  var x = bitcast<u32>(a) + 0x9e3779b9u * (bitcast<u32>(b) + 1u);
+  x = (x ^ (x >> 16u)) * 0x7feb352du;
+  x = (x ^ (x >> 15u)) * 0x846ca68bu;
+  return bitcast<i32>(x ^ (x >> 16u));
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 16) { return; }
+  var sum = vec4f();
+  let y_start = (index / 16) * 16;
+  let y_2_start = index * 64;
+  let y_2_start_2 = index * 64 + 16;
+  let y_2_start_3 = index * 64 + 32;
+  let y_2_start_4 = index * 64 + 48;
+  for (var d4 = i32(local); d4 < 16; d4 += 64) {
+    let y_d = y[y_start + d4];
+    let y_2_pd = y_2[y_2_start + d4];
+    let y_2_pd_2 = y_2[y_2_start_2 + d4];
+    let y_2_pd_3 = y_2[y_2_start_3 + d4];
+    let y_2_pd_4 = y_2[y_2_start_4 + d4];
+    let right = mat4x4f(vec4f(tanh_(y_d.x + y_2_pd.x), tanh_(y_d.y + y_2_pd.y), tanh_(y_d.z + y_2_pd.z), tanh_(y_d.w + y_2_pd.w)), vec4f(tanh_(y_d.x + y_2_pd_2.x), tanh_(y_d.y + y_2_pd_2.y), tanh_(y_d.z + y_2_pd_2.z), tanh_(y_d.w + y_2_pd_2.w)), vec4f(tanh_(y_d.x + y_2_pd_3.x), tanh_(y_d.y + y_2_pd_3.y), tanh_(y_d.z + y_2_pd_3.z), tanh_(y_d.w + y_2_pd_3.w)), vec4f(tanh_(y_d.x + y_2_pd_4.x), tanh_(y_d.y + y_2_pd_4.y), tanh_(y_d.z + y_2_pd_4.z), tanh_(y_d.w + y_2_pd_4.w)));
+    sum += score[d4] * right;
+  }
+  shared_sums[local] = array(sum);
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) { shared_sums[local][0] += shared_sums[local + stride][0]; }
+    workgroupBarrier();
+  }
+  if (local > 0u) { return; }
+  finish(0, index, shared_sums[0][0]);
+}
+` },
+    { name: "contraction_17_vector", bindings: "read read read read read write sizes lengths step0", code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> place: array<i32>;
+@group(0) @binding(1) var<storage, read> z: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_ih: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias_ih: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read> sum: array<vec4<f32>>;
+@group(0) @binding(5) var<storage, read_write> a: array<vec4<f32>>;
+@group(0) @binding(6) var<uniform> sizes: Sizes;
+@group(0) @binding(7) var<storage, read> lengths: array<i32>;
+@group(0) @binding(8) var<uniform> step0: i32;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let count = lengths[row * 3 + 2];
+  if (step0 >= count) { return; }
+  let bias_ih_gd = bias_ih[column4];
+  let sum_gd = sum[row * sizes.count * 48 + step0 * 48 + column4];
+  a[row * 48 + column4] = bias_ih_gd + (sum_gd + sums);
+}
+
+var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch + 3) / 4) * 48) { return; }
+  let row_tile = index / 48;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let column_tile = index % 48;
+  let weight_ih_start = (column_tile / 16) * 768 + (index % 16) * 48 + 4;
+  let weight_ih_start_2 = (column_tile / 16) * 768 + (index % 16) * 48 + 16;
+  let weight_ih_start_3 = (column_tile / 16) * 768 + (index % 16) * 48 + 28;
+  let weight_ih_start_4 = (column_tile / 16) * 768 + (index % 16) * 48 + 40;
+  let z_start = row * 512 + place[row * sizes.count + step0] * 8;
+  let z_start_2 = row_1 * 512 + place[row_1 * sizes.count + step0] * 8;
+  let z_start_3 = row_2 * 512 + place[row_2 * sizes.count + step0] * 8;
+  let z_start_4 = row_3 * 512 + place[row_3 * sizes.count + step0] * 8;
+  for (var i4 = i32(local); i4 < 8; i4 += 64) {
+    let right = mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
+    sum_0 += z[z_start + i4] * right;
+    sum_1 += z[z_start_2 + i4] * right;
+    sum_2 += z[z_start_3 + i4] * right;
+    sum_3 += z[z_start_4 + i4] * right;
+  }
+  shared_sums[local] = array(sum_0, sum_1, sum_2, sum_3);
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) {
+      shared_sums[local][0] += shared_sums[local + stride][0];
+      shared_sums[local][1] += shared_sums[local + stride][1];
+      shared_sums[local][2] += shared_sums[local + stride][2];
+      shared_sums[local][3] += shared_sums[local + stride][3];
+    }
+    workgroupBarrier();
+  }
+  if (local > 0u) { return; }
+  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
+  let start = row_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_18_vector", bindings: "read read read write sizes lengths step0", code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> carried: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight_hh: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias_hh: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> b: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+@group(0) @binding(6) var<uniform> step0: i32;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let count = lengths[row * 3 + 2];
+  if (step0 >= count) { return; }
+  let bias_hh_gd = bias_hh[column4];
+  b[row * 48 + column4] = bias_hh_gd + sums;
+}
+
+var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch + 3) / 4) * 48) { return; }
+  let row_tile = index / 48;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let column_tile = index % 48;
+  let weight_hh_start = (column_tile / 16) * 1024 + (index % 16) * 64;
+  let weight_hh_start_2 = (column_tile / 16) * 1024 + (index % 16) * 64 + 16;
+  let weight_hh_start_3 = (column_tile / 16) * 1024 + (index % 16) * 64 + 32;
+  let weight_hh_start_4 = (column_tile / 16) * 1024 + (index % 16) * 64 + 48;
+  let carried_start = row * 16;
+  let carried_start_2 = row_1 * 16;
+  let carried_start_3 = row_2 * 16;
+  let carried_start_4 = row_3 * 16;
+  for (var i4 = i32(local); i4 < 16; i4 += 64) {
+    let right = mat4x4f(weight_hh[weight_hh_start + i4], weight_hh[weight_hh_start_2 + i4], weight_hh[weight_hh_start_3 + i4], weight_hh[weight_hh_start_4 + i4]);
+    sum_0 += carried[carried_start + i4] * right;
+    sum_1 += carried[carried_start_2 + i4] * right;
+    sum_2 += carried[carried_start_3 + i4] * right;
+    sum_3 += carried[carried_start_4 + i4] * right;
+  }
+  shared_sums[local] = array(sum_0, sum_1, sum_2, sum_3);
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) {
+      shared_sums[local][0] += shared_sums[local + stride][0];
+      shared_sums[local][1] += shared_sums[local + stride][1];
+      shared_sums[local][2] += shared_sums[local + stride][2];
+      shared_sums[local][3] += shared_sums[local + stride][3];
+    }
+    workgroupBarrier();
+  }
+  if (local > 0u) { return; }
+  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
+  let start = row_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_19_vector", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias: array<f32>;
+@group(0) @binding(3) var<storage, read_write> y: array<f32>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column: i32, sum: f32) {
+  if (row >= sizes.batch) { return; }
+  if (column >= 13) { return; }
+  let count = lengths[row * 3 + 2];
+  var chosen = 0f;
+  if (1 <= count) { chosen = sum + bias[column]; }
+  y[row * 13 + column] = chosen;
+}
+
+var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch + 3) / 4) * 4) { return; }
+  let row_tile = index / 4;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  let column_tile = index % 4;
+  let column = column_tile * 4;
+  let column_1 = min(column + 1, 12);
+  let column_2 = min(column + 2, 12);
+  let column_3 = min(column + 3, 12);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let weight_start = column * 24;
+  let weight_start_2 = column_1 * 24;
+  let weight_start_3 = column_2 * 24;
+  let weight_start_4 = column_3 * 24;
+  let x_start = row * 24;
+  let x_start_2 = row_1 * 24;
+  let x_start_3 = row_2 * 24;
+  let x_start_4 = row_3 * 24;
+  for (var i4 = i32(local); i4 < 24; i4 += 64) {
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    sum_0 += x[x_start + i4] * right;
+    sum_1 += x[x_start_2 + i4] * right;
+    sum_2 += x[x_start_3 + i4] * right;
+    sum_3 += x[x_start_4 + i4] * right;
+  }
+  shared_sums[local] = array(sum_0, sum_1, sum_2, sum_3);
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) {
+      shared_sums[local][0] += shared_sums[local + stride][0];
+      shared_sums[local][1] += shared_sums[local + stride][1];
+      shared_sums[local][2] += shared_sums[local + stride][2];
+      shared_sums[local][3] += shared_sums[local + stride][3];
+    }
+    workgroupBarrier();
+  }
+  if (local > 0u) { return; }
+  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
+  let start = row_tile * 4;
+  let start_2 = column_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    let value = start + n;
+    for (var c = 0; c < 4; c++) {
+      finish(value, start_2 + c, sums[n][c]);
+    }
+  }
+}
+` },
+    { name: "contraction_1_workgroup", bindings: "read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> target_value: array<i32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> weight_ih: array<f32>;
+@group(0) @binding(3) var<storage, read_write> sum: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  let t = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (t >= T) { return; }
+  sum[row * 48 + column4] = sums;
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch * sizes.T + 63) / 64) * 3) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let row_tile = index / 3;
+  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
+  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
+  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
+  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * sizes.T - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let weight_start = target_value[left_row_0] * 16;
+  let weight_start_2 = target_value[left_row_1] * 16;
+  let weight_start_3 = target_value[left_row_2] * 16;
+  let weight_start_4 = target_value[left_row_3] * 16;
+  let column_tile = index % 3;
+  let weight_ih_start = column_tile * 3072 + thread_row * 192;
+  let weight_ih_start_2 = column_tile * 3072 + thread_row * 192 + 48;
+  let weight_ih_start_3 = column_tile * 3072 + thread_row * 192 + 96;
+  let weight_ih_start_4 = column_tile * 3072 + thread_row * 192 + 144;
+  for (var start = 0; start < 16; start += 16) {
+    let k = start + thread_column;
+    left_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight_ih[weight_ih_start + k], weight_ih[weight_ih_start_2 + k], weight_ih[weight_ih_start_3 + k], weight_ih[weight_ih_start_4 + k]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = row_tile * 64 + thread_row * 4;
+  let value = column_tile * 16 + thread_column;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, value, sums[r]);
+  }
+}
+` },
+    { name: "contraction_2_workgroup", bindings: "read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> weight: array<f32>;
+@group(0) @binding(1) var<storage, read> image: array<f32>;
+@group(0) @binding(2) var<storage, read> bias: array<f32>;
+@group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 16) { return; }
+  if (column4 >= sizes.batch * 64) { return; }
+  var results: vec4f;
+  let bias_row = bias[row];
+  for (var c = 0; c < 4; c++) {
+    results[c] = max(sums[c] + bias_row, 0f);
+  }
+  x[(column4 / 64) * 960 + row * 64 + column4] = results;
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 4) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(thread_row * 4, 15);
+  let left_row_1 = min(thread_row * 4 + 1, 15);
+  let left_row_2 = min(thread_row * 4 + 2, 15);
+  let left_row_3 = min(thread_row * 4 + 3, 15);
+  let right_column_0 = min(index * 64 + thread_row * 4, sizes.batch * 256 - 1);
+  let right_column_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 256 - 1);
+  let right_column_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 256 - 1);
+  let right_column_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 256 - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let weight_start = left_row_0 * 9;
+  let weight_start_2 = left_row_1 * 9;
+  let weight_start_3 = left_row_2 * 9;
+  let weight_start_4 = left_row_3 * 9;
+  let start_2 = (right_column_0 / 32 % 8) * 2 - 1;
+  let start_3 = (right_column_0 % 32) * 2 - 1;
+  let image_start = (right_column_0 / 32) * 128 + (right_column_0 % 32) * 2 - 65;
+  let start_4 = (right_column_1 / 32 % 8) * 2 - 1;
+  let start_5 = (right_column_1 % 32) * 2 - 1;
+  let image_start_2 = (right_column_1 / 32) * 128 + (right_column_1 % 32) * 2 - 65;
+  let start_6 = (right_column_2 / 32 % 8) * 2 - 1;
+  let start_7 = (right_column_2 % 32) * 2 - 1;
+  let image_start_3 = (right_column_2 / 32) * 128 + (right_column_2 % 32) * 2 - 65;
+  let start_8 = (right_column_3 / 32 % 8) * 2 - 1;
+  let start_9 = (right_column_3 % 32) * 2 - 1;
+  let image_start_4 = (right_column_3 / 32) * 128 + (right_column_3 % 32) * 2 - 65;
+  for (var start = 0; start < 9; start += 16) {
+    let k = start + thread_column;
+    if (k < 9) {
+      left_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+      let part = k / 3;
+      let offset = k % 3;
+      var chosen = 0f;
+      if (0 <= start_2 + part && 0 <= start_3 + offset) { chosen = image[image_start + part * 64 + offset]; }
+      var chosen_2 = 0f;
+      if (0 <= start_4 + part && 0 <= start_5 + offset) { chosen_2 = image[image_start_2 + part * 64 + offset]; }
+      var chosen_3 = 0f;
+      if (0 <= start_6 + part && 0 <= start_7 + offset) { chosen_3 = image[image_start_3 + part * 64 + offset]; }
+      var chosen_4 = 0f;
+      if (0 <= start_8 + part && 0 <= start_9 + offset) { chosen_4 = image[image_start_4 + part * 64 + offset]; }
+      right_tile[thread_column * 16 + thread_row] = vec4f(chosen, chosen_2, chosen_3, chosen_4);
+    } else {
+      left_tile[thread_column * 16 + thread_row] = vec4f();
+      right_tile[thread_column * 16 + thread_row] = vec4f();
+    }
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = thread_row * 4;
+  let value = index * 16 + thread_column;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, value, sums[r]);
+  }
+}
+` },
+    { name: "contraction_3_workgroup", bindings: "read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> weight: array<f32>;
+@group(0) @binding(1) var<storage, read> x: array<f32>;
+@group(0) @binding(2) var<storage, read> bias: array<f32>;
+@group(0) @binding(3) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 32) { return; }
+  if (column4 >= sizes.batch * 16) { return; }
+  var results: vec4f;
+  let bias_row = bias[row];
+  for (var c = 0; c < 4; c++) {
+    results[c] = max(sums[c] + bias_row, 0f);
+  }
+  x_2[(column4 / 16) * 496 + row * 16 + column4] = results;
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(thread_row * 4, 31);
+  let left_row_1 = min(thread_row * 4 + 1, 31);
+  let left_row_2 = min(thread_row * 4 + 2, 31);
+  let left_row_3 = min(thread_row * 4 + 3, 31);
+  let right_column_0 = min(index * 64 + thread_row * 4, sizes.batch * 64 - 1);
+  let right_column_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 64 - 1);
+  let right_column_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 64 - 1);
+  let right_column_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 64 - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let weight_start = left_row_0 * 144;
+  let weight_start_2 = left_row_1 * 144;
+  let weight_start_3 = left_row_2 * 144;
+  let weight_start_4 = left_row_3 * 144;
+  let start_2 = (right_column_0 / 16 % 4) * 2 - 1;
+  let start_3 = (right_column_0 % 16) * 2 - 1;
+  let x_start = (right_column_0 / 64) * 4096 + (right_column_0 / 16 % 4) * 64 + (right_column_0 % 16) * 2 - 33;
+  let start_4 = (right_column_1 / 16 % 4) * 2 - 1;
+  let start_5 = (right_column_1 % 16) * 2 - 1;
+  let x_start_2 = (right_column_1 / 64) * 4096 + (right_column_1 / 16 % 4) * 64 + (right_column_1 % 16) * 2 - 33;
+  let start_6 = (right_column_2 / 16 % 4) * 2 - 1;
+  let start_7 = (right_column_2 % 16) * 2 - 1;
+  let x_start_3 = (right_column_2 / 64) * 4096 + (right_column_2 / 16 % 4) * 64 + (right_column_2 % 16) * 2 - 33;
+  let start_8 = (right_column_3 / 16 % 4) * 2 - 1;
+  let start_9 = (right_column_3 % 16) * 2 - 1;
+  let x_start_4 = (right_column_3 / 64) * 4096 + (right_column_3 / 16 % 4) * 64 + (right_column_3 % 16) * 2 - 33;
+  for (var start = 0; start < 144; start += 16) {
+    let k = start + thread_column;
+    left_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+    let offset = k / 3 % 3;
+    let offset_2 = k % 3;
+    var chosen = 0f;
+    if (0 <= start_2 + offset && 0 <= start_3 + offset_2) {
+      let part = k / 9;
+      chosen = x[x_start + part * 256 + offset * 32 + offset_2];
+    }
+    var chosen_2 = 0f;
+    if (0 <= start_4 + offset && 0 <= start_5 + offset_2) {
+      let part = k / 9;
+      chosen_2 = x[x_start_2 + part * 256 + offset * 32 + offset_2];
+    }
+    var chosen_3 = 0f;
+    if (0 <= start_6 + offset && 0 <= start_7 + offset_2) {
+      let part = k / 9;
+      chosen_3 = x[x_start_3 + part * 256 + offset * 32 + offset_2];
+    }
+    var chosen_4 = 0f;
+    if (0 <= start_8 + offset && 0 <= start_9 + offset_2) {
+      let part = k / 9;
+      chosen_4 = x[x_start_4 + part * 256 + offset * 32 + offset_2];
+    }
+    right_tile[thread_column * 16 + thread_row] = vec4f(chosen, chosen_2, chosen_3, chosen_4);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = thread_row * 4;
+  let value = index * 16 + thread_column;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, value, sums[r]);
+  }
+}
+` },
+    { name: "contraction_4_workgroup", bindings: "read read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> weight: array<f32>;
+@group(0) @binding(1) var<storage, read> x: array<f32>;
+@group(0) @binding(2) var<storage, read> bias: array<f32>;
+@group(0) @binding(3) var<storage, read> table: array<f32>;
+@group(0) @binding(4) var<storage, read> table_2: array<f32>;
+@group(0) @binding(5) var<storage, read_write> z: array<f32>;
+@group(0) @binding(6) var<uniform> sizes: Sizes;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 32) { return; }
+  if (column4 >= sizes.batch * 16) { return; }
+  let bias_row = bias[row];
+  let holds = row < 16;
+  let table_start = column4 * 4;
+  let z_start = column4 * 128 + row;
+  for (var c = 0; c < 4; c++) {
+    var chosen: f32;
+    if (holds) {
+      chosen = table[((table_start + c) / 16 % 4) * 32 + row];
+    } else {
+      chosen = table_2[((table_start + c) % 16) * 32 + row];
+    }
+    z[z_start + c * 32] = max(sums[c] + bias_row, 0f) + chosen;
+  }
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(thread_row * 4, 31);
+  let left_row_1 = min(thread_row * 4 + 1, 31);
+  let left_row_2 = min(thread_row * 4 + 2, 31);
+  let left_row_3 = min(thread_row * 4 + 3, 31);
+  let right_column_0 = min(index * 64 + thread_row * 4, sizes.batch * 64 - 1);
+  let right_column_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 64 - 1);
+  let right_column_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 64 - 1);
+  let right_column_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 64 - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let weight_start = left_row_0 * 288;
+  let weight_start_2 = left_row_1 * 288;
+  let weight_start_3 = left_row_2 * 288;
+  let weight_start_4 = left_row_3 * 288;
+  let start_2 = right_column_0 / 16 % 4 - 1;
+  let start_3 = right_column_0 % 16 - 1;
+  let x_start = (right_column_0 / 64) * 1984 + right_column_0 - 17;
+  let start_4 = right_column_1 / 16 % 4 - 1;
+  let start_5 = right_column_1 % 16 - 1;
+  let x_start_2 = (right_column_1 / 64) * 1984 + right_column_1 - 17;
+  let start_6 = right_column_2 / 16 % 4 - 1;
+  let start_7 = right_column_2 % 16 - 1;
+  let x_start_3 = (right_column_2 / 64) * 1984 + right_column_2 - 17;
+  let start_8 = right_column_3 / 16 % 4 - 1;
+  let start_9 = right_column_3 % 16 - 1;
+  let x_start_4 = (right_column_3 / 64) * 1984 + right_column_3 - 17;
+  for (var start = 0; start < 288; start += 16) {
+    let k = start + thread_column;
+    left_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+    let offset = k / 3 % 3;
+    let value = start_2 + offset;
+    let offset_2 = k % 3;
+    let value_2 = start_3 + offset_2;
+    var chosen = 0f;
+    if (0 <= value && value < 4 && 0 <= value_2 && value_2 < 16) {
+      let part = k / 9;
+      chosen = x[x_start + part * 64 + offset * 16 + offset_2];
+    }
+    let value_3 = start_4 + offset;
+    let value_4 = start_5 + offset_2;
+    var chosen_2 = 0f;
+    if (0 <= value_3 && value_3 < 4 && 0 <= value_4 && value_4 < 16) {
+      let part = k / 9;
+      chosen_2 = x[x_start_2 + part * 64 + offset * 16 + offset_2];
+    }
+    let value_5 = start_6 + offset;
+    let value_6 = start_7 + offset_2;
+    var chosen_3 = 0f;
+    if (0 <= value_5 && value_5 < 4 && 0 <= value_6 && value_6 < 16) {
+      let part = k / 9;
+      chosen_3 = x[x_start_3 + part * 64 + offset * 16 + offset_2];
+    }
+    let value_7 = start_8 + offset;
+    let value_8 = start_9 + offset_2;
+    var chosen_4 = 0f;
+    if (0 <= value_7 && value_7 < 4 && 0 <= value_8 && value_8 < 16) {
+      let part = k / 9;
+      chosen_4 = x[x_start_4 + part * 64 + offset * 16 + offset_2];
+    }
+    right_tile[thread_column * 16 + thread_row] = vec4f(chosen, chosen_2, chosen_3, chosen_4);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = thread_row * 4;
+  let value = index * 16 + thread_column;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, value, sums[r]);
+  }
+}
+` },
+    { name: "contraction_6_workgroup", bindings: "read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> z: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 64) { return; }
+  y[row * 16 + column4] = sums;
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * 64 - 1);
+  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 64 - 1);
+  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 64 - 1);
+  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 64 - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let z_start = left_row_0 * 32;
+  let z_start_2 = left_row_1 * 32;
+  let z_start_3 = left_row_2 * 32;
+  let z_start_4 = left_row_3 * 32;
+  let weight_start = thread_row * 128;
+  let weight_start_2 = thread_row * 128 + 32;
+  let weight_start_3 = thread_row * 128 + 64;
+  let weight_start_4 = thread_row * 128 + 96;
+  for (var start = 0; start < 32; start += 16) {
+    let k = start + thread_column;
+    left_tile[thread_column * 16 + thread_row] = vec4f(z[z_start + k], z[z_start_2 + k], z[z_start_3 + k], z[z_start_4 + k]);
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 64 + thread_row * 4;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, thread_column, sums[r]);
+  }
+}
+` },
+    { name: "contraction_11_workgroup", bindings: "read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> bias: array<f32>;
+@group(0) @binding(3) var<storage, read_write> y: array<f32>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column: i32, sum: f32) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  if (column >= 13) { return; }
+  let t = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (t >= T) { return; }
+  y[row * 13 + column] = sum + bias[column];
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.T + 63) / 64) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
+  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
+  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
+  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * sizes.T - 1);
+  let right_column_0 = min(thread_row * 4, 12);
+  let right_column_1 = min(thread_row * 4 + 1, 12);
+  let right_column_2 = min(thread_row * 4 + 2, 12);
+  let right_column_3 = min(thread_row * 4 + 3, 12);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let x_start = left_row_0 * 96;
+  let x_start_2 = left_row_1 * 96;
+  let x_start_3 = left_row_2 * 96;
+  let x_start_4 = left_row_3 * 96;
+  let weight_start = right_column_0 * 96;
+  let weight_start_2 = right_column_1 * 96;
+  let weight_start_3 = right_column_2 * 96;
+  let weight_start_4 = right_column_3 * 96;
+  for (var start = 0; start < 96; start += 16) {
+    let k = start + thread_column;
+    left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start + k], x[x_start_2 + k], x[x_start_3 + k], x[x_start_4 + k]);
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 64 + thread_row * 4;
+  let start_2 = thread_column * 4;
+  for (var r = 0; r < 4; r++) {
+    for (var c = 0; c < 4; c++) {
+      finish(start + r, start_2 + c, sums[r][c]);
+    }
+  }
+}
+` },
+    { name: "map_1", bindings: "read read write sizes lengths step0", code: /* wgsl */ `
+// carried[o < 64] = if t == 0 then start[o] else decoder[t - 1, o]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> start: array<f32>;
+@group(0) @binding(1) var<storage, read> decoder: array<f32>;
+@group(0) @binding(2) var<storage, read_write> carried: array<f32>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+@group(0) @binding(5) var<uniform> step0: i32;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 64) { return; }
+  let member = index / 64;
+  let T = lengths[member * 3];
+  if (step0 >= T) { return; }
+  var chosen: f32;
+  if (step0 == 0) {
+    chosen = start[index];
+  } else {
+    let o = index % 64;
+    chosen = decoder[member * sizes.T * 64 + step0 * 64 + o - 64];
+  }
+  carried[index] = chosen;
+}
+` },
+    { name: "map_2", bindings: "read read read write sizes lengths step0", code: /* wgsl */ `
+// decoder[d < 64] = (1.0 - v) * tanh(a[2, d] + sigmoid(a[0, d] + b[0, d]) * b[2, d]) + v * carried[d]
+//   where v = sigmoid(a[1, d] + b[1, d])
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> a: array<f32>;
+@group(0) @binding(1) var<storage, read> b: array<f32>;
+@group(0) @binding(2) var<storage, read> carried: array<f32>;
+@group(0) @binding(3) var<storage, read_write> decoder: array<f32>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+@group(0) @binding(6) var<uniform> step0: i32;
+
+fn sigmoid_(x: f32) -> f32 { return 1f / (1f + exp(clamp(-x, -87f, 87f))); }
+
+fn tanh_(x: f32) -> f32 { return tanh(clamp(x, -15f, 15f)); }
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 64) { return; }
+  let member = index / 64;
+  let T = lengths[member * 3];
+  if (step0 >= T) { return; }
+  let d = index % 64;
+  let value = sigmoid_(a[member * 192 + d + 64] + b[member * 192 + d + 64]);
+  decoder[member * sizes.T * 64 + step0 * 64 + d] = (1f - value) * tanh_(a[member * 192 + d + 128] + sigmoid_(a[member * 192 + d] + b[member * 192 + d]) * b[member * 192 + d + 128]) + value * carried[index];
+}
+` },
+    { name: "map_3", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+// x[t < T, d < 96] = if d < 64 then decoder[t, d] else z[place[t] div 16, place[t] mod 16, d - 64]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> decoder: array<f32>;
+@group(0) @binding(1) var<storage, read> place: array<i32>;
+@group(0) @binding(2) var<storage, read> z: array<f32>;
+@group(0) @binding(3) var<storage, read_write> x: array<f32>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * sizes.T * 96) { return; }
+  let t = index / 96 % sizes.T;
+  let member = index / 96 / sizes.T;
+  let T = lengths[member * 3];
+  if (t >= T) { return; }
+  var chosen: f32;
+  let d = index % 96;
+  if (d < 64) {
+    let part = index / 96;
+    chosen = decoder[part * 64 + d];
+  } else {
+    let part = index / 96;
+    chosen = z[member * 2048 + place[part] * 32 + d - 64];
+  }
+  x[index] = chosen;
+}
+` },
+    { name: "map_4", bindings: "read write sizes lengths", code: /* wgsl */ `
+// sum = sum[t < T - 1] cross_entropy[t]
+// next_token_loss = sum[] / real(max(T - 1, 1))
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> cross_entropy: array<f32>;
+@group(0) @binding(1) var<storage, read_write> next_token_loss: array<f32>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+@group(0) @binding(3) var<storage, read> lengths: array<i32>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch) { return; }
+  var sum = 0f;
+  let T = lengths[index * 3];
+  let cross_entropy_start = index * sizes.T - index;
+  for (var t = 0; t < T - 1; t++) {
+    sum += cross_entropy[cross_entropy_start + t];
+  }
+  next_token_loss[index] = sum / f32(max(T - 1, 1));
+}
+` },
+    { name: "map_5", bindings: "read write sizes", code: /* wgsl */ `
+// seed_2 = seed[]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> seed: array<i32>;
+@group(0) @binding(1) var<storage, read_write> seed_2: array<i32>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch) { return; }
+  seed_2[index] = seed[index];
+}
+` },
+    { name: "map_6", bindings: "read read write sizes lengths step0", code: /* wgsl */ `
+// carried[o < 64] = if t == 0 then h[o] else decoder[t - 1, o]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> h: array<f32>;
+@group(0) @binding(1) var<storage, read> decoder: array<f32>;
+@group(0) @binding(2) var<storage, read_write> carried: array<f32>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+@group(0) @binding(5) var<uniform> step0: i32;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 64) { return; }
+  let member = index / 64;
+  let count = lengths[member * 3 + 2];
+  if (step0 >= count) { return; }
+  var chosen: f32;
+  if (step0 == 0) {
+    chosen = h[index];
+  } else {
+    let o = index % 64;
+    chosen = decoder[member * sizes.count * 64 + step0 * 64 + o - 64];
+  }
+  carried[index] = chosen;
+}
+` },
+    { name: "map_7", bindings: "read read read write sizes lengths step0", code: /* wgsl */ `
+// decoder[d < 64] = (1.0 - v) * tanh(a[2, d] + sigmoid(a[0, d] + b[0, d]) * b[2, d]) + v * carried[d]
+//   where v = sigmoid(a[1, d] + b[1, d])
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> a: array<f32>;
+@group(0) @binding(1) var<storage, read> b: array<f32>;
+@group(0) @binding(2) var<storage, read> carried: array<f32>;
+@group(0) @binding(3) var<storage, read_write> decoder: array<f32>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+@group(0) @binding(6) var<uniform> step0: i32;
+
+fn sigmoid_(x: f32) -> f32 { return 1f / (1f + exp(clamp(-x, -87f, 87f))); }
+
+fn tanh_(x: f32) -> f32 { return tanh(clamp(x, -15f, 15f)); }
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 64) { return; }
+  let member = index / 64;
+  let count = lengths[member * 3 + 2];
+  if (step0 >= count) { return; }
+  let d = index % 64;
+  let value = sigmoid_(a[member * 192 + d + 64] + b[member * 192 + d + 64]);
+  decoder[member * sizes.count * 64 + step0 * 64 + d] = (1f - value) * tanh_(a[member * 192 + d + 128] + sigmoid_(a[member * 192 + d] + b[member * 192 + d]) * b[member * 192 + d + 128]) + value * carried[index];
+}
+` },
+    { name: "map_8", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+// x[d < 96] = if d < 64 then decoder[max(count - 1, 0), d] else z[place[max(count - 1, 0)] div 16,
+//     place[max(count - 1, 0)] mod 16, d - 64]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> decoder: array<f32>;
+@group(0) @binding(1) var<storage, read> place: array<i32>;
+@group(0) @binding(2) var<storage, read> z: array<f32>;
+@group(0) @binding(3) var<storage, read_write> x: array<f32>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 96) { return; }
+  var chosen: f32;
+  let d = index % 96;
+  if (d < 64) {
+    let member = index / 96;
+    let count = lengths[member * 3 + 2];
+    let value = max(count - 1, 0);
+    chosen = decoder[member * sizes.count * 64 + value * 64 + d];
+  } else {
+    let member = index / 96;
+    let count = lengths[member * 3 + 2];
+    let value = max(count - 1, 0);
+    chosen = z[member * 2048 + place[member * sizes.count + value] * 32 + d - 64];
+  }
+  x[index] = chosen;
+}
+` },
+    { name: "map_9", bindings: "read read write sizes lengths", code: /* wgsl */ `
+// carried[o < 64] = if 1 <= count then decoder[count - 1, o] else h[o]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> decoder: array<f32>;
+@group(0) @binding(1) var<storage, read> h: array<f32>;
+@group(0) @binding(2) var<storage, read_write> carried: array<f32>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 64) { return; }
+  var chosen: f32;
+  let member = index / 64;
+  let count = lengths[member * 3 + 2];
+  if (1 <= count) {
+    let o = index % 64;
+    chosen = decoder[member * sizes.count * 64 + count * 64 + o - 64];
+  } else {
+    chosen = h[index];
+  }
+  carried[index] = chosen;
+}
+` },
+    { name: "map_10", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+// x[t < count, d < 96] = if d < 64 then decoder[t, d] else z[place[t] div 16, place[t] mod 16, d - 64]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> decoder: array<f32>;
+@group(0) @binding(1) var<storage, read> place: array<i32>;
+@group(0) @binding(2) var<storage, read> z: array<f32>;
+@group(0) @binding(3) var<storage, read_write> x: array<f32>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * sizes.count * 96) { return; }
+  let t = remainder_(index / 96, sizes.count);
+  let member = quotient_(index / 96, sizes.count);
+  let count = lengths[member * 3 + 2];
+  if (t >= count) { return; }
+  var chosen: f32;
+  let d = index % 96;
+  if (d < 64) {
+    let part = index / 96;
+    chosen = decoder[part * 64 + d];
+  } else {
+    let part = index / 96;
+    chosen = z[member * 2048 + place[part] * 32 + d - 64];
+  }
+  x[index] = chosen;
+}
+` },
+    { name: "row_1", bindings: "read write sizes", code: /* wgsl */ `
+// sum[k < 32] = sum[p1 < 4, p2 < 16] z[p1, p2, k]
+// x[k < 32] = sum[k] / 64.0
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> z: array<f32>;
+@group(0) @binding(1) var<storage, read_write> x: array<f32>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let row = i32((group.y * 65535u + group.x) * 64u + local);
+  if (row >= sizes.batch * 32) { return; }
+  var sum = 0f;
+  let k = row % 32;
+  let member = row / 32;
+  let z_start = member * 2048 + k;
+  for (var p1 = 0; p1 < 4; p1++) {
+    let z_start_2 = z_start + p1 * 512;
+    let start = p1 * 16;
+    for (var p2 = 0; p2 < 16; p2++) {
+      sum += z[z_start_2 + p2 * 32];
+    }
+  }
+  x[row] = sum / 64f;
+}
+` },
+    { name: "row_2", bindings: "read write sizes lengths step0", code: /* wgsl */ `
+// place = argmax[p < 64] e[p div 16, p mod 16]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> e: array<f32>;
+@group(0) @binding(1) var<storage, read_write> place: array<i32>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+@group(0) @binding(3) var<storage, read> lengths: array<i32>;
+@group(0) @binding(4) var<uniform> step0: i32;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let row = i32((group.y * 65535u + group.x) * 64u + local);
+  if (row >= sizes.batch) { return; }
+  let T = lengths[row * 3];
+  if (step0 >= T) { return; }
+  var place_2 = 0;
+  var place_best = -3.4028234e38f;
+  let e_start = row * 64;
+  for (var p = 0; p < 64; p++) {
+    let candidate = e[e_start + p];
+    if (candidate > place_best) {
+      place_2 = p;
+      place_best = candidate;
+    }
+  }
+  let place_all = place_2;
+  place[row * sizes.T + step0] = place_all;
+}
+` },
+    { name: "row_3", bindings: "read read write sizes lengths step0", code: /* wgsl */ `
+// place = argmax[p < 64] e[p div 16, p mod 16] + -log(if 1.0 - v < 0.125 then (1.0 - v) * (1.0 + (1.0
+//     - v) * (0.5 + (1.0 - v) * (0.3333333333333333 + (1.0 - v) * (0.25 + (1.0 - v) * (0.2 + (1.0 - v)
+//     * 0.16666666666666666))))) else -log(v))
+//   where v = unit(hash(hash(hash(hash(seed[], 272897745), t), p), 0))
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> e: array<f32>;
+@group(0) @binding(1) var<storage, read> seed: array<i32>;
+@group(0) @binding(2) var<storage, read_write> place: array<i32>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+@group(0) @binding(5) var<uniform> step0: i32;
+
+fn unit_(x: i32) -> f32 { return (f32(bitcast<u32>(x) >> 9u) + 0.5f) * 0x1p-23f; }
+
+fn hash_(a: i32, b: i32) -> i32 {
+  var x = bitcast<u32>(a) + 0x9e3779b9u * (bitcast<u32>(b) + 1u);
+  x = (x ^ (x >> 16u)) * 0x7feb352du;
+  x = (x ^ (x >> 15u)) * 0x846ca68bu;
+  return bitcast<i32>(x ^ (x >> 16u));
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let row = i32((group.y * 65535u + group.x) * 64u + local);
+  if (row >= sizes.batch) { return; }
+  let T = lengths[row * 3];
+  if (step0 >= T) { return; }
+  var place_2 = 0;
+  var place_best = -3.4028234e38f;
+  let e_start = row * sizes.T * 64 + step0 * 64;
+  let value = hash_(hash_(seed[row], 272897745), step0);
+  for (var p = 0; p < 64; p++) {
+    var chosen: f32;
+    let value_2 = unit_(hash_(hash_(value, p), 0));
+    let difference = 1f - value_2;
+    if (difference < 0.125f) {
+      chosen = difference * (1f + difference * (0.5f + difference * (0.3333333333333333f + difference * (0.25f + difference * (0.2f + difference * 0.16666666666666666f)))));
+    } else {
+      chosen = -log(value_2);
+    }
+    let candidate = e[e_start + p] + -log(chosen);
+    if (candidate > place_best) {
+      place_2 = p;
+      place_best = candidate;
+    }
+  }
+  let place_all = place_2;
+  place[row * sizes.T + step0] = place_all;
+}
+` },
+    { name: "row_4", bindings: "read write sizes lengths", code: /* wgsl */ `
+// z[t < T] = lse[p1 < 4, p2 < 16] e[t, p1, p2]
+// a[t < T, p1 < 4, p2 < 16] = exp(e[t, p1, p2] - z[t])
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> e: array<f32>;
+@group(0) @binding(1) var<storage, read_write> a: array<f32>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+@group(0) @binding(3) var<storage, read> lengths: array<i32>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let row = i32((group.y * 65535u + group.x) * 64u + local);
+  if (row >= sizes.batch * sizes.T) { return; }
+  let t = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (t >= T) { return; }
+  var z_peak = -3.4028234e38f;
+  var z_total = 0f;
+  let e_start = row * 64;
+  for (var p1 = 0; p1 < 4; p1++) {
+    let e_start_2 = e_start + p1 * 16;
+    let start = p1 * 16;
+    for (var p2 = 0; p2 < 16; p2++) {
+      let exponent = e[e_start_2 + p2];
+      let top = max(z_peak, exponent);
+      z_total = z_total * exp(z_peak - top) + exp(exponent - top);
+      z_peak = top;
+    }
+  }
+  let z_all = select(-3.4028234e38f, z_peak + log(z_total), z_total > 0f);
+  for (var p1 = 0; p1 < 4; p1++) {
+    let e_start_2 = e_start + p1 * 16;
+    for (var p2 = 0; p2 < 16; p2++) {
+      a[e_start_2 + p2] = exp(e[e_start_2 + p2] - z_all);
+    }
+  }
+}
+` },
+    { name: "row_5", bindings: "read read write sizes lengths", code: /* wgsl */ `
+// top[t < T - 1] = max[v < 13] y[t, v]
+// sum[t < T - 1] = lse[v < 13] y[t, v] - top[t]
+// cross_entropy[t < T - 1] = top[t] + sum[t] - y[t, target_value[t + 1]]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<f32>;
+@group(0) @binding(1) var<storage, read> target_value: array<i32>;
+@group(0) @binding(2) var<storage, read_write> cross_entropy: array<f32>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let row = i32((group.y * 65535u + group.x) * 64u + local);
+  if (row >= sizes.batch * sizes.T - sizes.batch) { return; }
+  let t = remainder_(row, sizes.T - 1);
+  let member = quotient_(row, sizes.T - 1);
+  let T = lengths[member * 3];
+  if (t >= T - 1) { return; }
+  var top = -3.4028234e38f;
+  let y_start = member * sizes.T * 13 + t * 13;
+  for (var v = 0; v < 13; v++) {
+    top = max(top, y[y_start + v]);
+  }
+  var sum_peak = -3.4028234e38f;
+  var sum_total = 0f;
+  for (var v = 0; v < 13; v++) {
+    let exponent = y[y_start + v] - top;
+    let top_2 = max(sum_peak, exponent);
+    sum_total = sum_total * exp(sum_peak - top_2) + exp(exponent - top_2);
+    sum_peak = top_2;
+  }
+  let sum_all = select(-3.4028234e38f, sum_peak + log(sum_total), sum_total > 0f);
+  cross_entropy[row] = top + sum_all - y[member * sizes.T * 13 + t * 13 + target_value[member * sizes.T + t + 1]];
+}
+` },
+    { name: "row_6", bindings: "read write sizes lengths step0", code: /* wgsl */ `
+// place = argmax[p < 64] e[p]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> e: array<f32>;
+@group(0) @binding(1) var<storage, read_write> place: array<i32>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+@group(0) @binding(3) var<storage, read> lengths: array<i32>;
+@group(0) @binding(4) var<uniform> step0: i32;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let row = i32((group.y * 65535u + group.x) * 64u + local);
+  if (row >= sizes.batch) { return; }
+  let count = lengths[row * 3 + 2];
+  if (step0 >= count) { return; }
+  var place_2 = 0;
+  var place_best = -3.4028234e38f;
+  let e_start = row * 64;
+  for (var p = 0; p < 64; p++) {
+    let candidate = e[e_start + p];
+    if (candidate > place_best) {
+      place_2 = p;
+      place_best = candidate;
+    }
+  }
+  let place_all = place_2;
+  place[row * sizes.count + step0] = place_all;
+}
+` },
+    { name: "row_7", bindings: "read read write sizes lengths step0", code: /* wgsl */ `
+// place = argmax[p < 64] e[p] + -log(if 1.0 - v < 0.125 then (1.0 - v) * (1.0 + (1.0 - v) * (0.5 +
+//     (1.0 - v) * (0.3333333333333333 + (1.0 - v) * (0.25 + (1.0 - v) * (0.2 + (1.0 - v) *
+//     0.16666666666666666))))) else -log(v))
+//   where v = unit(hash(hash(hash(hash(seed[], 272897745), past + t), p), 0))
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> e: array<f32>;
+@group(0) @binding(1) var<storage, read> seed: array<i32>;
+@group(0) @binding(2) var<storage, read_write> place: array<i32>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+@group(0) @binding(5) var<uniform> step0: i32;
+
+fn unit_(x: i32) -> f32 { return (f32(bitcast<u32>(x) >> 9u) + 0.5f) * 0x1p-23f; }
+
+fn hash_(a: i32, b: i32) -> i32 {
+  var x = bitcast<u32>(a) + 0x9e3779b9u * (bitcast<u32>(b) + 1u);
+  x = (x ^ (x >> 16u)) * 0x7feb352du;
+  x = (x ^ (x >> 15u)) * 0x846ca68bu;
+  return bitcast<i32>(x ^ (x >> 16u));
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let row = i32((group.y * 65535u + group.x) * 64u + local);
+  if (row >= sizes.batch) { return; }
+  let count = lengths[row * 3 + 2];
+  if (step0 >= count) { return; }
+  var place_2 = 0;
+  var place_best = -3.4028234e38f;
+  let e_start = row * sizes.count * 64 + step0 * 64;
+  let past = lengths[row * 3 + 1];
+  let value = hash_(hash_(seed[row], 272897745), step0 + past);
+  for (var p = 0; p < 64; p++) {
+    var chosen: f32;
+    let value_2 = unit_(hash_(hash_(value, p), 0));
+    let difference = 1f - value_2;
+    if (difference < 0.125f) {
+      chosen = difference * (1f + difference * (0.5f + difference * (0.3333333333333333f + difference * (0.25f + difference * (0.2f + difference * 0.16666666666666666f)))));
+    } else {
+      chosen = -log(value_2);
+    }
+    let candidate = e[e_start + p] + -log(chosen);
+    if (candidate > place_best) {
+      place_2 = p;
+      place_best = candidate;
+    }
+  }
+  let place_all = place_2;
+  place[row * sizes.count + step0] = place_all;
+}
+` },
     { name: "row_8", bindings: "read write sizes lengths", code: /* wgsl */ `
-      // z[t < count] = lse[p < 64] e[t, p]
-      // a[t < count, p < 64] = exp(e[t, p] - z[t])
+// z[t < count] = lse[p < 64] e[t, p]
+// a[t < count, p < 64] = exp(e[t, p] - z[t])
 
-      struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-      @group(0) @binding(0) var<storage, read> e: array<f32>;
-      @group(0) @binding(1) var<storage, read_write> a: array<f32>;
-      @group(0) @binding(2) var<uniform> sizes: Sizes;
-      @group(0) @binding(3) var<storage, read> lengths: array<i32>;
+@group(0) @binding(0) var<storage, read> e: array<f32>;
+@group(0) @binding(1) var<storage, read_write> a: array<f32>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+@group(0) @binding(3) var<storage, read> lengths: array<i32>;
 
-      fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
 
-      fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
 
-      @compute @workgroup_size(64)
-      fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-        let row = i32((group.y * 65535u + group.x) * 64u + local);
-        if (row >= sizes.batch * sizes.count) { return; }
-        let t = remainder_(row, sizes.count);
-        let member = quotient_(row, sizes.count);
-        let count = lengths[member * 3 + 2];
-        if (t >= count) { return; }
-        var z_peak = -3.4028234e38f;
-        var z_total = 0f;
-        let e_start = row * 64;
-        for (var p = 0; p < 64; p++) {
-          let exponent = e[e_start + p];
-          let top = max(z_peak, exponent);
-          z_total = z_total * exp(z_peak - top) + exp(exponent - top);
-          z_peak = top;
-        }
-        let z_all = select(-3.4028234e38f, z_peak + log(z_total), z_total > 0f);
-        for (var p = 0; p < 64; p++) {
-          a[e_start + p] = exp(e[e_start + p] - z_all);
-        }
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let row = i32((group.y * 65535u + group.x) * 64u + local);
+  if (row >= sizes.batch * sizes.count) { return; }
+  let t = remainder_(row, sizes.count);
+  let member = quotient_(row, sizes.count);
+  let count = lengths[member * 3 + 2];
+  if (t >= count) { return; }
+  var z_peak = -3.4028234e38f;
+  var z_total = 0f;
+  let e_start = row * 64;
+  for (var p = 0; p < 64; p++) {
+    let exponent = e[e_start + p];
+    let top = max(z_peak, exponent);
+    z_total = z_total * exp(z_peak - top) + exp(exponent - top);
+    z_peak = top;
+  }
+  let z_all = select(-3.4028234e38f, z_peak + log(z_total), z_total > 0f);
+  for (var p = 0; p < 64; p++) {
+    a[e_start + p] = exp(e[e_start + p] - z_all);
+  }
+}
+` },
+    { name: "row_1_workgroup", bindings: "read write sizes", code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> z: array<f32>;
+@group(0) @binding(1) var<storage, read_write> x: array<f32>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+
+var<workgroup> sum_shared: array<f32, 64>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let row = i32(group.y * 65535u + group.x);
+  if (row >= sizes.batch * 32) { return; }
+  var sum = 0f;
+  let k = row % 32;
+  let member = row / 32;
+  let z_start = member * 2048 + k;
+  for (var entry = i32(local); entry < 64; entry += 64) {
+    let p1 = entry / 16;
+    let p2 = entry % 16;
+    sum += z[z_start + p1 * 512 + p2 * 32];
+  }
+  sum_shared[local] = sum;
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) { sum_shared[local] += sum_shared[local + stride]; }
+    workgroupBarrier();
+  }
+  let sum_all = sum_shared[0];
+  if (local == 0u) { x[row] = sum_all / 64f; }
+}
+` },
+    { name: "row_2_workgroup", bindings: "read write sizes lengths step0", code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> e: array<f32>;
+@group(0) @binding(1) var<storage, read_write> place: array<i32>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+@group(0) @binding(3) var<storage, read> lengths: array<i32>;
+@group(0) @binding(4) var<uniform> step0: i32;
+
+var<workgroup> place_2_shared: array<i32, 64>;
+
+var<workgroup> place_best_shared: array<f32, 64>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let row = i32(group.y * 65535u + group.x);
+  if (row >= sizes.batch) { return; }
+  let T = lengths[row * 3];
+  if (step0 >= T) { return; }
+  var place_2 = 0;
+  var place_best = -3.4028234e38f;
+  let e_start = row * 64;
+  for (var p = i32(local); p < 64; p += 64) {
+    let candidate = e[e_start + p];
+    if (candidate > place_best) {
+      place_2 = p;
+      place_best = candidate;
+    }
+  }
+  place_2_shared[local] = place_2;
+  place_best_shared[local] = place_best;
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) {
+      if (place_best_shared[local + stride] > place_best_shared[local] || (place_best_shared[local + stride] == place_best_shared[local] && place_2_shared[local + stride] < place_2_shared[local])) {
+        place_2_shared[local] = place_2_shared[local + stride];
+        place_best_shared[local] = place_best_shared[local + stride];
       }
-    ` },
+    }
+    workgroupBarrier();
+  }
+  let place_all = place_2_shared[0];
+  if (local == 0u) { place[row * sizes.T + step0] = place_all; }
+}
+` },
+    { name: "row_6_workgroup", bindings: "read write sizes lengths step0", code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> e: array<f32>;
+@group(0) @binding(1) var<storage, read_write> place: array<i32>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+@group(0) @binding(3) var<storage, read> lengths: array<i32>;
+@group(0) @binding(4) var<uniform> step0: i32;
+
+var<workgroup> place_2_shared: array<i32, 64>;
+
+var<workgroup> place_best_shared: array<f32, 64>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let row = i32(group.y * 65535u + group.x);
+  if (row >= sizes.batch) { return; }
+  let count = lengths[row * 3 + 2];
+  if (step0 >= count) { return; }
+  var place_2 = 0;
+  var place_best = -3.4028234e38f;
+  let e_start = row * 64;
+  for (var p = i32(local); p < 64; p += 64) {
+    let candidate = e[e_start + p];
+    if (candidate > place_best) {
+      place_2 = p;
+      place_best = candidate;
+    }
+  }
+  place_2_shared[local] = place_2;
+  place_best_shared[local] = place_best;
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) {
+      if (place_best_shared[local + stride] > place_best_shared[local] || (place_best_shared[local + stride] == place_best_shared[local] && place_2_shared[local + stride] < place_2_shared[local])) {
+        place_2_shared[local] = place_2_shared[local + stride];
+        place_best_shared[local] = place_best_shared[local + stride];
+      }
+    }
+    workgroupBarrier();
+  }
+  let place_all = place_2_shared[0];
+  if (local == 0u) { place[row * sizes.count + step0] = place_all; }
+}
+` },
   ],
   constants: () => [],
+  dispatches: [
+    [
+      [27, (s) => [3 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [0, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1],
+    ],
+    [[28, (s) => [4 * s[0], 1, 1], 1], [9, (s) => [s[0], 1, 1], 1]],
+    [[29, (s) => [s[0], 1, 1], 1], [10, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
+    [[30, (s) => [s[0], 1, 1], 1], [11, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
+    [[51, (s) => [32 * s[0], 1, 1], 1], [43, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
+    [[12, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
+    [[31, (s) => [s[0], 1, 1], 1], [1, (s) => [4 * s[0], 1, 1], 1]],
+    [[33, (s) => [s[0], 1, 1], 1]],
+    [[13, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
+    [[14, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1]],
+    [[52, (s) => [s[0], 1, 1], 1], [44, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
+    [[15, (s) => [Math.floor((3 * Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
+    [[16, (s) => [Math.floor((3 * Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
+    [[34, (s) => [s[0], 1, 1], 1]],
+    [[35, (s) => [Math.floor((3 * s[0] * s[1] + 1) / 2), 1, 1], 1]],
+    [
+      [32, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [2, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1],
+    ],
+    [[17, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1]],
+    [[45, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
+    [[46, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1]],
+    [[47, (s) => [Math.floor((s[0] * s[1] - s[0] + 63) / 64), 1, 1], 1]],
+    [[36, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
+    [[37, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
+    [[18, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
+    [
+      [21, (s) => [48 * Math.floor((s[0] * s[3] + 3) / 4), 1, 1], 1],
+      [3, (s) => [Math.floor((s[0] * s[3] + 15) / 16), 1, 1], 1],
+    ],
+    [[38, (s) => [s[0], 1, 1], 1]],
+    [
+      [22, (s) => [16 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [4, (s) => [Math.floor((s[0] + 15) / 16), 1, 1], 1],
+    ],
+    [[23, (s) => [16 * s[0], 1, 1], 1], [5, (s) => [2 * s[0], 1, 1], 1]],
+    [[53, (s) => [s[0], 1, 1], 1], [48, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
+    [
+      [24, (s) => [48 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [6, (s) => [Math.floor((s[0] + 15) / 16), 1, 1], 1],
+    ],
+    [
+      [25, (s) => [48 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [7, (s) => [Math.floor((s[0] + 15) / 16), 1, 1], 1],
+    ],
+    [[39, (s) => [s[0], 1, 1], 1]],
+    [[40, (s) => [Math.floor((3 * s[0] + 1) / 2), 1, 1], 1]],
+    [
+      [26, (s) => [4 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [8, (s) => [Math.floor((s[0] + 15) / 16), 1, 1], 1],
+    ],
+    [[41, (s) => [s[0], 1, 1], 1]],
+    [[19, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1]],
+    [[49, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
+    [[42, (s) => [Math.floor((3 * s[0] * s[3] + 1) / 2), 1, 1], 1]],
+    [[20, (s) => [Math.floor((Math.floor((s[0] * s[3] + 7) / 8) + 15) / 16), 1, 1], 1]],
+    [[50, (s) => [Math.floor((s[0] * s[3] + 63) / 64), 1, 1], 1]],
+  ],
   prepare: [],
   run: {
     slots: (s) => [
+      4096 * s[0],
+      Math.max(2048 * s[0], 13 * s[0] * s[1]),
+      2048 * s[0],
       192 * s[0] * s[1],
-      4096 * s[0],
-      4096 * s[0],
-      Math.max(64 * s[0], 13 * s[0] * s[1]),
+      64 * s[0] * s[1],
+      192 * s[0],
+      64 * s[0],
       64 * s[0],
       s[0] * s[1],
-      64 * s[0] * s[1],
-      Math.max(192 * s[0], 96 * s[0] * s[1]),
-      192 * s[0],
     ],
     results: [
-      { name: "logits", element: "real", buffer: "s3", shape: (s) => [s[1], 13] },
+      { name: "logits", element: "real", buffer: "s1", shape: (s) => [s[1], 13] },
     ],
     steps: [
-      [0, "i1 p8 p13 > s0", (s) => [Math.floor((3 * Math.floor((s[0] * s[1] + 7) / 8) + 7) / 8), 1, 1], 1], // decoder.a.sum
-      [1, "p0 i0 p1 > s1", (s) => [s[0], 1, 1], 1], // features.x
-      [2, "p2 s1 p3 > s2", (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1], // features.x
-      [3, "p4 s2 p5 t0 t1 > s1", (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1], // z
-      [4, "s1 > s2", (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1], // init.x
-      [5, "s2 p9 p10 > s3", (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1], // h.start
-      [6, "s1 p6 > s2", (s) => [s[0], 1, 1], 1], // key.y
+      [0, ">"], // decoder.a.sum
+      [1, "p0 i0 p1 > s0"], // features.x
+      [2, "p2 s0 p3 > s1"], // features.x
+      [3, "p4 s1 p5 t0 t1 > s2"], // z
+      [4, "s2 > s0"], // init.x
+      [5, "s0 p9 p10 > s7"], // h.start
+      [6, ">"], // key.y
       {
         count: (s) => [s[1]],
         steps: [
-          [7, "s3 s6 > s4", (s) => [s[0], 1, 1], 1], // h.carried
-          [8, "s4 p11 p12 > s7", (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1], // query.y
-          [9, "p7 s7 s2 i2 > s8", (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1], // e
-          [10, "s8 > s5", (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1], // place
-          [11, "s5 s1 p13 p15 s0 > s7", (s) => [Math.floor((3 * Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1], // decoder.a
-          [12, "s4 p14 p16 > s8", (s) => [Math.floor((3 * Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1], // decoder.b
-          [13, "s7 s8 s4 > s6", (s) => [s[0], 1, 1], 1], // decoder
+          [7, "s7 s4 > s6"], // h.carried
+          [8, "s6 p11 p12 > s5"], // query.y
+          [9, "p7 s5 s0 i2 > s1"], // e
+          [10, "s1 > s8"], // place
+          [11, "s8 s2 p13 p15 s3 > s5"], // decoder.a
+          [12, "s6 p14 p16 > s1"], // decoder.b
+          [13, "s5 s1 s6 > s4"], // decoder
         ],
       },
-      [14, "s6 s5 s1 > s7", (s) => [Math.floor((3 * s[0] * s[1] + 1) / 2), 1, 1], 1], // out.x
-      [15, "s7 p17 p18 > s3", (s) => [Math.floor((Math.floor((s[0] * s[1] + 7) / 8) + 15) / 16), 1, 1], 1], // out.y
+      [14, "s4 s8 s2 > s3"], // out.x
+      [15, ">"], // out.y
     ],
   },
   inspect: {
     slots: (s) => [
-      4096 * s[0],
+      Math.max(4096 * s[0], 96 * s[0] * s[1]),
       Math.max(2048 * s[0], 192 * s[0] * s[1]),
-      Math.max(64 * s[0], 13 * s[0] * s[1]),
-      4096 * s[0],
-      Math.max(64 * s[0], s[0] * s[1] - s[0]),
-      96 * s[0] * s[1],
-      s[0] * s[1],
+      2048 * s[0],
       64 * s[0] * s[1],
-      Math.max(192 * s[0], 64 * s[0] * s[1]),
+      64 * s[0] * s[1],
+      Math.max(192 * s[0], 13 * s[0] * s[1]),
       192 * s[0],
+      64 * s[0],
+      64 * s[0],
+      s[0] * s[1],
     ],
     results: [
-      { name: "attention", element: "real", buffer: "s8", shape: (s) => [s[1], 64], own: (s) => [s[1], 4, 16] },
-      { name: "place", element: "int", buffer: "s6", shape: (s) => [s[1]] },
+      { name: "attention", element: "real", buffer: "s1", shape: (s) => [s[1], 64], own: (s) => [s[1], 4, 16] },
+      { name: "place", element: "int", buffer: "s9", shape: (s) => [s[1]] },
     ],
     steps: [
-      [1, "p0 i0 p1 > s0", (s) => [s[0], 1, 1], 1], // features.x
-      [2, "p2 s0 p3 > s1", (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1], // features.x
-      [3, "p4 s1 p5 t0 t1 > s0", (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1], // z
-      [4, "s0 > s1", (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1], // init.x
-      [5, "s1 p9 p10 > s2", (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1], // h.start
-      [0, "i1 p8 p13 > s1", (s) => [Math.floor((3 * Math.floor((s[0] * s[1] + 7) / 8) + 7) / 8), 1, 1], 1], // decoder.a.sum
-      [6, "s0 p6 > s3", (s) => [s[0], 1, 1], 1], // key.y
+      [1, "p0 i0 p1 > s0"], // features.x
+      [2, "p2 s0 p3 > s1"], // features.x
+      [3, "p4 s1 p5 t0 t1 > s2"], // z
+      [4, "s2 > s0"], // init.x
+      [5, "s0 p9 p10 > s8"], // h.start
+      [0, ">"], // decoder.a.sum
+      [6, ">"], // key.y
       {
         count: (s) => [s[1]],
         steps: [
-          [7, "s2 s7 > s4", (s) => [s[0], 1, 1], 1], // h.carried
-          [8, "s4 p11 p12 > s8", (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1], // query.y
-          [16, "p7 s8 s3 > s5", (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1], // e
-          [17, "s5 i2 > s6", (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1], // place
-          [11, "s6 s0 p13 p15 s1 > s8", (s) => [Math.floor((3 * Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1], // decoder.a
-          [12, "s4 p14 p16 > s9", (s) => [Math.floor((3 * Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1], // decoder.b
-          [13, "s8 s9 s4 > s7", (s) => [s[0], 1, 1], 1], // decoder
+          [7, "s8 s3 > s7"], // h.carried
+          [8, "s7 p11 p12 > s5"], // query.y
+          [16, "p7 s5 s0 > s4"], // e
+          [17, "s4 i2 > s9"], // place
+          [11, "s9 s2 p13 p15 s1 > s6"], // decoder.a
+          [12, "s7 p14 p16 > s5"], // decoder.b
+          [13, "s6 s5 s7 > s3"], // decoder
         ],
       },
-      [18, "s5 > s8", (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1], // a
-      [14, "s7 s6 s0 > s5", (s) => [Math.floor((3 * s[0] * s[1] + 1) / 2), 1, 1], 1], // out.x
-      [15, "s5 p17 p18 > s2", (s) => [Math.floor((Math.floor((s[0] * s[1] + 7) / 8) + 15) / 16), 1, 1], 1], // out.y
-      [19, "s2 i1 > s4", (s) => [Math.floor((s[0] * s[1] - s[0] + 63) / 64), 1, 1], 1], // next_token_loss.cross_entropy
-      [20, "s4 > s2", (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1], // next_token_loss
+      [18, "s4 > s1"], // a
+      [14, "s3 s9 s2 > s0"], // out.x
+      [15, ">"], // out.y
+      [19, "s5 i1 > s0"], // next_token_loss.cross_entropy
+      [20, "s0 > s5"], // next_token_loss
     ],
   },
-  loss: { name: "loss", element: "real", buffer: "s2", shape: () => [] },
+  loss: { name: "loss", element: "real", buffer: "s5", shape: () => [] },
   generation: {
     target: 1,
     start: 1,
@@ -2867,85 +4427,85 @@ export const program = {
       results: [
       ],
       steps: [
-        [1, "p0 i0 p1 > s0", (s) => [s[0], 1, 1], 1], // features.x
-        [2, "p2 s0 p3 > s1", (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1], // features.x
-        [3, "p4 s1 p5 t0 t1 > g2", (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1], // z
-        [6, "g2 p6 > g0", (s) => [s[0], 1, 1], 1], // key.y
-        [21, "i2 > g1", (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1], // once.seed
-        [4, "g2 > s1", (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1], // init.x
-        [22, "s1 p9 p10 > g3", (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1], // h.carried
+        [1, "p0 i0 p1 > s0"], // features.x
+        [2, "p2 s0 p3 > s1"], // features.x
+        [3, "p4 s1 p5 t0 t1 > g2"], // z
+        [6, ">"], // key.y
+        [21, "i2 > g1"], // once.seed
+        [4, "g2 > s1"], // init.x
+        [22, "s1 p9 p10 > g3"], // h.carried
       ],
     },
     chunk: {
       slots: (s) => [
-        192 * s[0] * s[3],
-        96 * s[0],
-        Math.max(s[0] * s[3], 13 * s[0]),
+        Math.max(192 * s[0] * s[3], 96 * s[0]),
+        192 * s[0],
+        192 * s[0],
         64 * s[0] * s[3],
-        192 * s[0],
-        192 * s[0],
+        64 * s[0],
+        s[0] * s[3],
       ],
       results: [
-        { name: "logits", element: "real", buffer: "s2", shape: () => [13] },
+        { name: "logits", element: "real", buffer: "s1", shape: () => [13] },
       ],
       steps: [
-        [23, "i1 p8 p13 > s0", (s) => [Math.floor((3 * Math.floor((s[0] * s[3] + 7) / 8) + 7) / 8), 1, 1], 1], // decoder.a.sum
+        [23, ">"], // decoder.a.sum
         {
           count: (s) => [s[3]],
           steps: [
-            [24, "g3 s3 > s1", (s) => [s[0], 1, 1], 1], // h.carried
-            [25, "s1 p11 p12 > s4", (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1], // query.y
-            [26, "p7 s4 g0 g1 > s5", (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1], // e
-            [27, "s5 > s2", (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1], // place
-            [28, "s2 g2 p13 p15 s0 > s4", (s) => [Math.floor((3 * Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1], // decoder.a
-            [29, "s1 p14 p16 > s5", (s) => [Math.floor((3 * Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1], // decoder.b
-            [30, "s4 s5 s1 > s3", (s) => [s[0], 1, 1], 1], // decoder
+            [24, "g3 s3 > s4"], // h.carried
+            [25, ">"], // query.y
+            [26, ">"], // e
+            [27, "s2 > s5"], // place
+            [28, ">"], // decoder.a
+            [29, ">"], // decoder.b
+            [30, "s1 s2 s4 > s3"], // decoder
           ],
         },
-        [31, "s3 s2 g2 > s1", (s) => [Math.floor((3 * s[0] + 1) / 2), 1, 1], 1], // out.x
-        [32, "s1 p17 p18 > s2", (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 15) / 16), 1, 1], 1], // out.y
-        [33, "s3 g3 > s1", (s) => [s[0], 1, 1], 1], // h.carried
+        [31, "s3 s5 g2 > s0"], // out.x
+        [32, ">"], // out.y
+        [33, "s3 g3 > s0"], // h.carried
       ],
-      copies: [["s1", "g3"]],
+      copies: [["s0", "g3"]],
     },
     inspect: {
       slots: (s) => [
         192 * s[0] * s[3],
-        Math.max(64 * s[0], 13 * s[0] * s[3]),
-        64 * s[0] * s[3],
-        s[0] * s[3],
-        64 * s[0] * s[3],
-        Math.max(192 * s[0], 96 * s[0] * s[3]),
+        Math.max(192 * s[0], 13 * s[0] * s[3]),
         192 * s[0],
+        Math.max(64 * s[0] * s[3], 64 * s[0]),
+        64 * s[0] * s[3],
+        64 * s[0],
+        s[0] * s[3],
       ],
       results: [
         { name: "logits", element: "real", buffer: "s1", shape: (s) => [s[3], 13] },
-        { name: "attention", element: "real", buffer: "s5", shape: (s) => [s[3], 64] },
-        { name: "place", element: "int", buffer: "s3", shape: (s) => [s[3]] },
+        { name: "attention", element: "real", buffer: "s0", shape: (s) => [s[3], 64] },
+        { name: "place", element: "int", buffer: "s6", shape: (s) => [s[3]] },
       ],
       steps: [
-        [23, "i1 p8 p13 > s0", (s) => [Math.floor((3 * Math.floor((s[0] * s[3] + 7) / 8) + 7) / 8), 1, 1], 1], // decoder.a.sum
+        [23, ">"], // decoder.a.sum
         {
           count: (s) => [s[3]],
           steps: [
-            [24, "g3 s4 > s1", (s) => [s[0], 1, 1], 1], // h.carried
-            [25, "s1 p11 p12 > s5", (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1], // query.y
-            [34, "p7 s5 g0 > s2", (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1], // e
-            [35, "s2 g1 > s3", (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1], // place
-            [28, "s3 g2 p13 p15 s0 > s5", (s) => [Math.floor((3 * Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1], // decoder.a
-            [29, "s1 p14 p16 > s6", (s) => [Math.floor((3 * Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1], // decoder.b
-            [30, "s5 s6 s1 > s4", (s) => [s[0], 1, 1], 1], // decoder
+            [24, "g3 s4 > s5"], // h.carried
+            [25, ">"], // query.y
+            [34, "p7 s1 g0 > s3"], // e
+            [35, "s3 g1 > s6"], // place
+            [28, ">"], // decoder.a
+            [29, ">"], // decoder.b
+            [30, "s1 s2 s5 > s4"], // decoder
           ],
         },
-        [36, "s4 s3 g2 > s5", (s) => [Math.floor((3 * s[0] * s[3] + 1) / 2), 1, 1], 1], // out.x
-        [37, "s5 p17 p18 > s1", (s) => [Math.floor((Math.floor((s[0] * s[3] + 7) / 8) + 15) / 16), 1, 1], 1], // out.y
-        [38, "s2 > s5", (s) => [Math.floor((s[0] * s[3] + 63) / 64), 1, 1], 1], // a
-        [33, "s4 g3 > s6", (s) => [s[0], 1, 1], 1], // h.carried
+        [36, "s4 s6 g2 > s0"], // out.x
+        [37, "s0 p17 p18 > s1"], // out.y
+        [38, "s3 > s0"], // a
+        [33, "s4 g3 > s3"], // h.carried
       ],
-      copies: [["s6", "g3"]],
+      copies: [["s3", "g3"]],
     },
   },
 };
 
 export const AttncError = runtime.AttncError;
-export const load = (options) => runtime.load(program, options);
+export const load = (options) => runtime.load(program, options, choose);

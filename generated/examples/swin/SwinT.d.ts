@@ -156,6 +156,8 @@ export type ErrorCode =
   | "out-of-memory"
   /** the model was used after dispose() */
   | "disposed"
+  /** the tuning is of another program, or none */
+  | "tuning-mismatch"
   /** no weights were given, or tensors are missing in them */
   | "weights-missing"
   /** what was passed as weights is none of the accepted forms */

@@ -1,0 +1,74 @@
+/**
+ * The forms of a program's steps (`Step.forms`): which kernels its module has, and what a
+ * device needs whichever of them are chosen.
+ */
+import { stepsIn } from "./loops.ts";
+import type { Dispatch, Entry, Program, Step } from "./program.ts";
+
+/** All entries of a program. */
+export function entriesIn({ run, inspect, generation }: Program): readonly Entry[] {
+  return [
+    ...[run, inspect],
+    ...(generation ? [generation.begin, generation.chunk, generation.inspect] : []),
+  ];
+}
+
+/** Every step of a program, those of `prepare` first. */
+export function allSteps(program: Program): readonly Step[] {
+  return [...program.prepare.steps, ...entriesIn(program).flatMap(({ steps }) => stepsIn(steps))];
+}
+
+/** Whether `load` has to look at the device: at what it can run, or at which form suits it. */
+export const needsChoice = (program: Program): boolean =>
+  allSteps(program).some(({ kernel, forms }) => forms ?? program.kernels[kernel]?.needs);
+
+/** What a step may dispatch. */
+export const formsOf = (step: Step): readonly Dispatch[] => step.forms ?? [step];
+
+/**
+ * The program with only the kernels that its steps may dispatch, those alike beside each other:
+ * the forms of a family one after the other, which is how their text packs well.
+ */
+export function withoutUnused(program: Program): Program {
+  const { kernels } = program;
+  const kindOf = (number: number): string => {
+    const { family, form = "" } = kernels[number]!;
+    return `${family} ${form}`;
+  };
+  const used = new Set(
+    allSteps(program).flatMap((step) => formsOf(step).map(({ kernel }) => kernel)),
+  );
+  const numbers = [...used].sort((a, b) =>
+    kindOf(a) === kindOf(b) ? a - b : kindOf(a) < kindOf(b) ? -1 : 1,
+  );
+  const place = new Map(numbers.map((number, index) => [number, index]));
+  return mapSteps({ ...program, kernels: numbers.map((number) => kernels[number]!) }, (step) => {
+    const moved = <D extends Dispatch>(one: D): D => ({
+      ...one,
+      kernel: place.get(one.kernel) ?? -1,
+    });
+    return { ...moved(step), ...(step.forms && { forms: step.forms.map(moved) }) };
+  });
+}
+
+/** The program with its steps replaced. */
+export function mapSteps(program: Program, change: (step: Step) => Step): Program {
+  const steps = (all: Entry["steps"]): Entry["steps"] =>
+    all.map((one) => ("kind" in one ? { ...one, steps: steps(one.steps) } : change(one)));
+  const entry = (one: Entry): Entry => ({ ...one, steps: steps(one.steps) });
+  const { prepare, generation } = program;
+  return {
+    ...program,
+    prepare: { ...prepare, steps: prepare.steps.map(change) },
+    run: entry(program.run),
+    inspect: entry(program.inspect),
+    ...(generation && {
+      generation: {
+        ...generation,
+        begin: entry(generation.begin),
+        chunk: entry(generation.chunk),
+        inspect: entry(generation.inspect),
+      },
+    }),
+  };
+}
