@@ -12,6 +12,7 @@ import { parts } from "../ir/polynomial.ts";
 import type { KernelDraft } from "./context.ts";
 import { equationsOf, placesOf, withinLengths, type Product } from "./matrix.ts";
 import { planOf, tileOf, type Form, type Tile } from "./contractionForm.ts";
+import { returnFromEmptyTiles } from "./contractionTile.ts";
 import { finishOf, type Finish } from "./finish.ts";
 import { place } from "./lower.ts";
 import { identifier } from "./names.ts";
@@ -84,6 +85,11 @@ class RegistersWriter {
       this.split ? "workgroup" : "thread",
     );
     this.batchPlaces = numbered.values;
+    returnFromEmptyTiles(
+      product,
+      scaled(tile.height, numbered.values.get(this.rowTile)!),
+      tile.height,
+    );
     this.placeTile(numbered.values);
     const sums = this.rowPlaces.map((_, r) =>
       this.columnPlaces.map((_, g) =>

@@ -8,6 +8,7 @@ import { at, axis, integer, plus, quotient, scaled, times } from "../ir/build.ts
 import { literal, type Axis, type Expr } from "../ir/expr.ts";
 import type { KernelDraft } from "./context.ts";
 import { equationsOf, placesOf, withinLengths, type Product } from "./matrix.ts";
+import { returnFromEmptyTiles } from "./contractionTile.ts";
 import { finishOf } from "./finish.ts";
 import { place, unravel } from "./lower.ts";
 import { fourPlaces, quadText, VectorPlan, type Places, type QuadPlaces } from "./quads.ts";
@@ -42,6 +43,7 @@ export function workgroupKernel(product: Product): KernelDraft {
     text.declarations.push(`var<workgroup> ${name}: array<vec4f, ${size}>;`);
   const axes = [...batch.filter((one) => one !== context.member), rowTile, columnTile];
   const numbered = numberEntries(text, axes, batch.includes(context.member), "index", "workgroup");
+  returnFromEmptyTiles(product, scaled(tile, numbered.values.get(rowTile)!), tile);
   main.let("thread_row", `i32(local) / ${side}`, at(threadRow));
   main.let("thread_column", `i32(local) % ${side}`, at(threadColumn));
   const [rowStart, columnStart] = [rowTile, columnTile].map((one) =>
