@@ -157,8 +157,8 @@ function show(costs: Costs, { out }: Terminal): void {
     ),
   );
   const moved = total.reads + total.writes;
-  const bound = (one: typeof leastTime): string =>
-    one ? `at least ${timeText(one.seconds)}, mostly bound by ${one.by}` : "";
+  const within = (one: typeof leastTime): string =>
+    one ? `: at least ${timeText(one.seconds)}, mostly bound by ${one.by}` : "";
   const atLoad =
     load.dispatches > 0
       ? `; once, at load: ${load.dispatches} of ${counted(load.pipelines, "further pipeline")}`
@@ -171,12 +171,12 @@ function show(costs: Costs, { out }: Terminal): void {
         "dispatches",
         `${total.dispatches} of ${counted(pipelines, "pipeline")}, ${counted(total.workgroups, "workgroup")}${atLoad}`,
       ],
-      ["operations", countText(total.operations), bound(total.bound)],
+      ["operations", `${countText(total.operations)}${within(total.bound)}`],
       [
         "bytes",
         `threads load ${bytesText(total.loads)}; kernels read and write ${bytesText(moved)}`,
       ],
-      ["", `any program moves at least ${bytesText(leastBytes)}`, bound(leastTime)],
+      ["", `any program moves at least ${bytesText(leastBytes)}${within(leastTime)}`],
       ["intensity", `${total.intensity.toFixed(2)} operations a byte`],
       [
         "memory",

@@ -93,7 +93,12 @@ export function costsOf(program: Program, options: CostOptions): Costs {
     model: program.name,
     entry: name,
     members: sizes.members.map((own) =>
-      Object.fromEntries(program.dimensions.map(({ name: dim }, n) => [dim, own[n + 1] ?? 0])),
+      Object.fromEntries(
+        program.dimensions.flatMap(({ name: dimension, derived }, n) =>
+          // What only generation has is nothing in a run.
+          derived && name === "run" ? [] : [[dimension, own[n + 1] ?? 0]],
+        ),
+      ),
     ),
     lines,
     total: {

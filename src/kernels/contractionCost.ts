@@ -9,7 +9,7 @@ import type { ContractionRegion } from "../ir/region.ts";
 import { dependsOn, dimensionsOf, readsOf } from "../ir/walk.ts";
 import type { KernelContext, Tile } from "./context.ts";
 import { boxOfAxes, ceiling } from "./counts.ts";
-import { paddedExtent } from "./lower.ts";
+import { isDynamic, paddedExtent } from "./lower.ts";
 import {
   loadsInNest,
   operationsInNest,
@@ -37,7 +37,10 @@ interface Matrices {
   readonly isShared: boolean;
 }
 
-/** Rows and columns go through all members, padding and all, unless each member has matrices of its own. */
+/**
+ * Rows and columns go through all members, padding and all, unless each member has matrices
+ * of its own; of rows that are a member's own tiles beyond its length are left out.
+ */
 function matricesOf(region: ContractionRegion, context: KernelContext): Matrices {
   const { left, right, core, batch, m, n, k, output } = region;
   const padded = (axes: readonly Axis[]): Expr =>
@@ -53,8 +56,10 @@ function matricesOf(region: ContractionRegion, context: KernelContext): Matrices
   const lengths = [...k, ...batch].some(({ extent }) => isMembers(extent, context));
   if ((l && r) || isMembers(core.where, context) || lengths) return { ...all, isShared: false };
   const members = dimension(context.batch);
-  return r
-    ? { ...all, columns: times(members, all.columns) }
+  if (r) return { ...all, columns: times(members, all.columns) };
+  const [outer, ...inner] = m;
+  return outer && isDynamic(outer, context)
+    ? { ...all, rows: times(outer.extent, padded(inner)), isShared: false }
     : { ...all, rows: times(members, all.rows) };
 }
 

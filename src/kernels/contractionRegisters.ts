@@ -13,6 +13,7 @@ import type { KernelDraft } from "./context.ts";
 import { equationsOf, placesOf, withinLengths, type Product } from "./matrix.ts";
 import { planOf, tileOf, type Form, type Tile } from "./contractionForm.ts";
 import { withStatistics } from "./contractionStatistics.ts";
+import { returnFromEmptyTiles } from "./contractionTile.ts";
 import { finishOf, type Finish } from "./finish.ts";
 import { place } from "./lower.ts";
 import { identifier } from "./names.ts";
@@ -98,6 +99,7 @@ class RegistersWriter {
       values.set(this.columnTile, at(this.columnTile));
     }
     this.batchPlaces = values;
+    returnFromEmptyTiles(product, scaled(tile.height, values.get(this.rowTile)!), tile.height);
     this.placeTile(values);
     const rowBytes = this.findStatistics(values, threads);
     const sums = this.rowPlaces.map((_, r) =>

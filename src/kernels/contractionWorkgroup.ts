@@ -9,6 +9,7 @@ import { literal, type Axis, type Expr } from "../ir/expr.ts";
 import type { KernelDraft } from "./context.ts";
 import { equationsOf, placesOf, withinLengths, type Product } from "./matrix.ts";
 import { withStatistics } from "./contractionStatistics.ts";
+import { returnFromEmptyTiles } from "./contractionTile.ts";
 import { finishOf } from "./finish.ts";
 import { place, unravel } from "./lower.ts";
 import { fourPlaces, quadText, VectorPlan, type Places, type QuadPlaces } from "./quads.ts";
@@ -45,6 +46,7 @@ export function workgroupKernel(product: Product): KernelDraft {
     text.declarations.push(`var<workgroup> ${name}: array<vec4f, ${size}>;`);
   const axes = [...batch.filter((one) => one !== context.member), rowTile, columnTile];
   const numbered = numberEntries(text, axes, batch.includes(context.member), "index", "workgroup");
+  returnFromEmptyTiles(product, scaled(tile, numbered.values.get(rowTile)!), tile);
   main.let("thread_row", `i32(local) / ${side}`, at(threadRow));
   main.let("thread_column", `i32(local) % ${side}`, at(threadColumn));
   const [rowStart, columnStart] = [rowTile, columnTile].map((one) =>

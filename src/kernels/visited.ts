@@ -87,7 +87,8 @@ function countKeys(
   const end = isKnown(tiles.end) ? smallest(tiles.end, count) : count;
   const { possible = truth(true), certain } = tiles;
   const isEven = bare === tested || literal(certain) === 1;
-  let [each, axes]: [Expr, readonly Axis[]] = [zero, over];
+  let each: Expr;
+  let axes = over;
   if (isEven && (literal(possible) === 1 || !isKnown(possible))) {
     const keys = minus(smallest(times(size, end), key.extent), times(size, first));
     each = times(bare, operation("integerMaximum", [keys, zero]));

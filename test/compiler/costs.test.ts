@@ -254,10 +254,15 @@ describe("how operations grow", () => {
     expect(attentionAt(full, 2048) / attentionAt(full, 1024)).toBeCloseTo(4, 1);
   });
 
-  test("those of a ragged batch are the sum of its members'", () => {
+  test("those of a ragged batch, and its loads, are the sum of its members'", () => {
     const program = programOf("causal");
-    const alone = [8, 200, 64, 128].map((n) => attentionAt(program, n));
-    const together = attentionAt(program, 8, 200, 64, 128);
-    expect(together).toBe(alone.reduce((sum, one) => sum + one, 0));
+    const at = (...lengths: number[]) =>
+      costsOf(program, { lengths: lengths.map((length) => [length]) }).total;
+    const alone = [8, 200, 64, 128].map((length) => at(length));
+    const together = at(8, 200, 64, 128);
+    for (const what of ["operations", "loads", "writes"] as const)
+      expect(together[what], what).toBe(alone.reduce((sum, one) => sum + one[what], 0));
+    // Weights are read once for all of them.
+    expect(together.reads).toBeLessThan(alone.reduce((sum, one) => sum + one.reads, 0));
   });
 });

@@ -1,0 +1,20 @@
+/** Every command on the page about costs works as it stands, and prints what the page speaks of. */
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { command } from "../support/terminal.ts";
+
+const page = readFileSync("docs/performance.md", "utf8");
+const commands = [...page.matchAll(/^npx attnc (.*)$/gm)].map(([, line = ""]) => line);
+
+test("there are commands on the page", () => {
+  expect(commands.length).toBeGreaterThan(1);
+});
+
+test.each(commands)("npx attnc %s", { timeout: 60_000 }, async (line) => {
+  const { code, out, error } = await command(...line.split(/\s+/));
+  expect([code, error]).toEqual([0, ""]);
+  expect(out).not.toMatch(/NaN|undefined|Infinity/);
+  for (const word of ["operations", "loads", "reads", "writes", "per byte", "any program"])
+    expect(out).toContain(word);
+  if (line.includes("--roofline")) expect(out).toMatch(/at least .*, mostly bound by/);
+});
