@@ -1,31 +1,30 @@
 /**
  * What a quad does with a tile of 16 keys: the dot products of its rows with all of them, in
- * a loop over the inner indices; then, four keys at a time, scores, weights and weighted sums.
+ * a loop over the inner indices; scores and weights, of four keys for each thread; and the
+ * weighted sums, two keys at a time.
  *
- * What stays in registers has a name for each row. Loops over the four groups of keys and
- * over the four keys of a group turn what they need next to the front instead of indexing
- * it: registers have no index, and text that is written out takes drivers long to compile.
+ * What stays in registers has a name for each row. A loop over the rows has the row's
+ * variable at the front instead of indexing it: registers have no index, and text that is
+ * written out takes drivers long to compile.
  */
 import { at, axis, integer, plus, quotient, scaled } from "../ir/build.ts";
-import type { Expr } from "../ir/expr.ts";
-import { mapReads, partsOf } from "../ir/walk.ts";
+import type { Axis, Expr } from "../ir/expr.ts";
+import { freeAxes, mapReads, partsOf } from "../ir/walk.ts";
 import { foursIn, placesAt } from "./attentionForm.ts";
 import { tileSize } from "./attentionMask.ts";
+import { ofLane, rescale } from "./attentionQuadText.ts";
 import type { ThreadRows } from "./attentionRows.ts";
 import { keyCount, keyPlaces } from "./attentionSteps.ts";
 import { bareCondition, boundsOf } from "./attentionThread.ts";
 import { isMultiple, clampedNumber } from "./contractionTile.ts";
 import { place } from "./lower.ts";
 import { leastReal } from "./print.ts";
-import type { Places } from "./quads.ts";
+import { fourPlaces, vectorText, type Places, type QuadPlaces } from "./quads.ts";
 import { nest } from "./reduce.ts";
 import type { Scope } from "./scope.ts";
 
 /** Above what masked keys score, so that their weights are 0 whatever has been seen; below all real scores. */
 const startOfPeak = "-1e38f";
-
-/** A score may exceed the peak by this much before sums are rescaled: weights stay below e⁸. */
-const slack = "8f";
 
 /** A score of more parts than this is written once, in a loop over the rows. */
 const mostParts = 6;
@@ -46,7 +45,7 @@ export class QuadTiles {
   sums: readonly (readonly string[])[] = [];
   totals: readonly string[] = [];
   readonly vectors: number;
-  private peaks: readonly string[] = [];
+  peaks: readonly string[] = [];
   private ofLane = "of_lane";
   private readonly count: Expr;
   /** Whether no tile has keys beyond the end. */
@@ -89,10 +88,7 @@ export class QuadTiles {
       const bare =
         condition === "always" || condition === "never" ? condition : inside.let("bare", condition);
       const dots = this.products(inside, first);
-      const group = axis("g", integer(groups));
-      inside.loop({ expr: at(group), name: "g" }, { to: String(groups) }, (four) =>
-        this.fourKeys(four, plus(first, scaled(4, at(group))), dots, bare),
-      );
+      this.weigh(inside, first, dots, bare);
     });
   }
 
@@ -137,80 +133,104 @@ export class QuadTiles {
     return dots;
   }
 
-  /** Four keys from `first` on, of which each thread scores one. */
-  private fourKeys(
+  /** Scores, weights and weighted sums; each thread scores four neighbouring keys. */
+  private weigh(
     scope: Scope,
     first: Expr,
     dots: readonly (readonly string[])[],
     bare: string,
   ): void {
-    const { count, exact, lane, peaks, totals } = this;
-    const own = plus(first, lane.expr);
-    const key = clampedNumber(scope, "key", own, count, exact);
-    const scores = this.scores(scope, dots, key);
+    const { peaks, totals } = this;
+    const own = plus(first, scaled(4, this.lane.expr));
+    const scores = this.scores(scope, dots, own);
     if (bare !== "always") {
-      const mask = (inside: Scope): void => this.mask(inside, scores, own, key);
+      const mask = (inside: Scope): void => this.mask(inside, scores, own);
       if (bare === "never") mask(scope);
       else scope.branch(`!${bare}`, mask);
     }
-    this.rescale(scope, scores);
+    rescale(scope, scores, this);
     const weights = scores.map((score, r) =>
-      scope.variable(`weight_${r}`, `exp(${score} - ${peaks[r]!})`),
+      scope.let(`weights_${r}`, `exp(${score} - ${peaks[r]!})`),
     );
-    weights.forEach((weight, r) => scope.line(`${totals[r]!} += ${weight};`));
+    weights.forEach((weight, r) => scope.line(`${totals[r]!} += dot(${weight}, vec4f(1f));`));
     this.addValues(scope, first, weights);
-    const turns = dots.flatMap((row) => row.slice(1).map((next, g) => `${row[g]!} = ${next};`));
-    for (const turn of turns) scope.line(turn);
   }
 
-  /** The scores of the thread's own key, a variable for each row. */
-  private scores(scope: Scope, dots: readonly (readonly string[])[], key: Expr): readonly string[] {
+  /** The scores of the thread's own keys, a variable for each row. */
+  private scores(scope: Scope, dots: readonly (readonly string[])[], own: Expr): readonly string[] {
     const { thread } = this;
     const { text, dot, score } = thread.attention;
-    const names = dots.map((row, r) =>
-      scope.variable(`score_${r}`, `${this.ofLane}(${row[0]!}, ${this.lane.name})`),
-    );
-    const scoreOf = (inside: Scope, name: string, row: Places): string => {
-      const local = text.lowering.local(name, "real");
-      inside.bind(local, name);
-      const own = place(score, keyPlaces(thread, row, key));
-      return inside.value(mapReads(own, (read) => (read === dot ? local : read)));
-    };
-    if (score === dot) return names;
-    if (partsOf(score).length <= mostParts)
-      names.forEach((name, r) => scope.line(`${name} = ${scoreOf(scope, name, thread.rows[r]!)};`));
-    else
-      this.eachRow(scope, [names], (inside, row) =>
-        inside.line(`${names[0]!} = ${scoreOf(inside, names[0]!, row)};`),
-      );
+    const parts = dots.map((row) => `${this.ofLane}(${[...row, this.lane.name].join(", ")})`);
+    if (score === dot) return parts.map((part, r) => scope.variable(`scores_${r}`, part));
+    // What a score is made of beside the product must not differ between keys for a vector.
+    const places = (row: Places): QuadPlaces => fourPlaces(() => row);
+    const vectors =
+      isAlike(score, thread.attention.keys.axes) && partsOf(score).length <= mostParts
+        ? parts.map((part, r) => {
+            const name = scope.let(`dots_${r}`, part);
+            const row = places(thread.rows[r]!);
+            return vectorText(scope, text, score, row, new Map([[dot, name]]));
+          })
+        : [];
+    if (vectors.length > 0 && vectors.every((one) => one !== undefined))
+      return vectors.map((vector, r) => scope.variable(`scores_${r}`, vector));
+    const names = parts.map((part, r) => scope.variable(`scores_${r}`, part));
+    this.eachEntry(scope, names, own, (inside, entry, row) => {
+      const local = text.lowering.local("dot", "real");
+      inside.bind(local, entry);
+      const value = mapReads(place(score, row), (read) => (read === dot ? local : read));
+      inside.line(`${entry} = ${inside.value(value)};`);
+    });
     return names;
   }
 
   /** What may not be attended to scores next to nothing. */
-  private mask(scope: Scope, scores: readonly string[], number: Expr, key: Expr): void {
+  private mask(scope: Scope, scores: readonly string[], own: Expr): void {
     const { thread, count, exact } = this;
     const { where } = thread.attention;
-    const within = exact ? undefined : `${scope.value(number)} < ${scope.value(count)}`;
     if (!where) {
+      const number = scope.let("number", scope.value(own));
+      const within = scope.let(
+        "within",
+        `${number} + vec4i(0, 1, 2, 3) < vec4i(${scope.value(count)})`,
+      );
       for (const score of scores)
-        scope.line(`${score} = select(${leastReal}, ${score}, ${within!});`);
+        scope.line(`${score} = select(vec4f(${leastReal}), ${score}, ${within});`);
       return;
     }
-    const known = within === undefined ? undefined : scope.let("within", within);
-    this.eachRow(scope, [scores], (inside, row) => {
-      const text = inside.value(place(where, keyPlaces(thread, row, key)));
-      const test = known === undefined ? text : `(${text}) && ${known}`;
-      inside.line(`${scores[0]!} = select(${leastReal}, ${scores[0]!}, ${test});`);
+    this.eachEntry(scope, scores, own, (inside, entry, row, number) => {
+      const text = inside.value(place(where, row));
+      const test = exact ? text : `(${text}) && ${inside.value(number)} < ${inside.value(count)}`;
+      inside.line(`${entry} = select(${leastReal}, ${entry}, ${test});`);
+    });
+  }
+
+  /** Runs for each row and each of the thread's keys; the key's number may be beyond the end, its place is not. */
+  private eachEntry(
+    scope: Scope,
+    names: readonly string[],
+    own: Expr,
+    body: (inside: Scope, entry: string, places: Places, number: Expr) => void,
+  ): void {
+    const { thread, count, exact } = this;
+    this.eachRow(scope, names, (rows, row) => {
+      const c = axis("c", integer(4));
+      nest(rows, [{ axis: c, extent: c.extent }], (inside) => {
+        const number = plus(own, at(c));
+        const key = clampedNumber(inside, "key", number, count, exact);
+        const entry = `${names[0]!}[${inside.value(at(c))}]`;
+        body(inside, entry, keyPlaces(thread, row, key), number);
+      });
     });
   }
 
   /**
-   * Runs for each row in a loop, with the row's variables at the front: what is long is
-   * written once, whatever it costs to move the others up.
+   * Runs for each row in a loop, with the row's variable at the front: what may be long is
+   * written once, and the variables of the other rows move up.
    */
   private eachRow(
     scope: Scope,
-    variables: readonly (readonly string[])[],
+    names: readonly string[],
     body: (inside: Scope, row: Places) => void,
   ): void {
     const { thread } = this;
@@ -219,62 +239,50 @@ export class QuadTiles {
       return;
     }
     const r = axis("r", integer(thread.height));
-    scope.loop({ expr: at(r), name: "r" }, { to: String(thread.height) }, (inside) => {
+    nest(scope, [{ axis: r, extent: r.extent }], (inside) => {
       const number = plus(thread.blockStart, at(r));
       const row = clampedNumber(inside, "row", number, thread.ownRows!, thread.isExact);
       body(inside, thread.withRow(row));
-      for (const names of variables) {
-        const front = inside.let("front", names[0]!);
-        names.forEach((name, n) => inside.line(`${name} = ${names[n + 1] ?? front};`));
-      }
+      const front = inside.let("front", names[0]!);
+      names.forEach((name, n) => inside.line(`${name} = ${names[n + 1] ?? front};`));
     });
   }
 
-  /** Where a score is much larger than the peak, all rows get new peaks. */
-  private rescale(scope: Scope, scores: readonly string[]): void {
-    const { peaks, totals, sums, vectors } = this;
-    const grown = scores
-      .map((score, r) => `${score} - ${peaks[r]!}`)
-      .reduce((all, one) => `max(${all}, ${one})`);
-    const most = scope.variable("growth", grown);
-    scope.line(`${most} = max(${most}, quadSwapX(${most}));`);
-    scope.line(`${most} = max(${most}, quadSwapY(${most}));`);
-    const columns = Array.from({ length: vectors }, (_, t) => sums.map((row) => row[t]!));
-    scope.branch(`${most} > ${slack}`, (branch) =>
-      this.eachRow(branch, [scores, peaks, totals, ...columns], (inside) => {
-        const [score, peak] = [scores[0]!, peaks[0]!];
-        const pair = inside.let("pair", `max(${score}, quadSwapX(${score}))`);
-        const top = inside.let("top", `max(${peak}, max(${pair}, quadSwapY(${pair})))`);
-        const keep = inside.let("keep", `exp(${peak} - ${top})`);
-        inside.line(`${peak} = ${top};`);
-        for (const one of [totals[0]!, ...sums[0]!]) inside.line(`${one} *= ${keep};`);
-      }),
-    );
-  }
-
-  /** Adds four weighted values; the weights go round the quad until the first thread has had each. */
+  /**
+   * Adds the weighted values: of each thread's first key, then of its second, and so on. The
+   * weights of the first two threads are used, and those of the others swapped for them.
+   */
   private addValues(scope: Scope, first: Expr, weights: readonly string[]): void {
     const { thread, count, exact, lane, features, vectors, sums } = this;
     const { value } = thread.attention;
     const c = axis("c", integer(4));
-    scope.loop({ expr: at(c), name: "c" }, { to: "4" }, (inside) => {
-      const number = clampedNumber(inside, "key", plus(first, at(c)), count, exact);
-      const places = keyPlaces(thread, thread.rows[0]!, number);
-      const values = Array.from({ length: vectors }, (_, t) => {
-        const exprs = [0, 1, 2, 3]
-          .map((u) => 16 * t + 4 * u)
-          .filter((feature) => feature < features)
-          .map((feature) => this.valueAt(value, places, plus(integer(feature), lane.expr)));
-        const texts = [...inside.values(exprs), "0f", "0f", "0f"].slice(0, 4);
-        return inside.let(`values_${t}`, `vec4f(${texts.join(", ")})`);
-      });
-      const back = inside.let("back", `(${inside.value(at(c))} & 1) == 1`);
-      weights.forEach((weight, r) => {
-        const name = inside.let(`shared_${r}`, `quadBroadcast(${weight}, 0u)`);
-        values.forEach((four, t) => inside.line(`${sums[r]![t]!} += ${name} * ${four};`));
-        inside.line(
-          `${weight} = select(quadSwapX(${weight}), quadSwapDiagonal(${weight}), ${back});`,
-        );
+    const half = axis("half", integer(2));
+    nest(scope, [{ axis: c, extent: c.extent }], (outer) => {
+      const own = weights.map((all, r) =>
+        outer.variable(`weight_${r}`, `${all}[${outer.value(at(c))}]`),
+      );
+      nest(outer, [{ axis: half, extent: half.extent }], (inside) => {
+        const two = [0, 1].map((n) => {
+          const key = plus(first, scaled(8, at(half)), integer(4 * n), at(c));
+          const number = clampedNumber(inside, `key_${n}`, key, count, exact);
+          const places = keyPlaces(thread, thread.rows[0]!, number);
+          return Array.from({ length: vectors }, (_, t) => {
+            const exprs = [0, 1, 2, 3]
+              .map((u) => 16 * t + 4 * u)
+              .filter((feature) => feature < features)
+              .map((feature) => this.valueAt(value, places, plus(integer(feature), lane.expr)));
+            const texts = [...inside.values(exprs), "0f", "0f", "0f"].slice(0, 4);
+            return inside.let(`values_${n}_${t}`, `vec4f(${texts.join(", ")})`);
+          });
+        });
+        own.forEach((weight, r) => {
+          const a = inside.let(`a_${r}`, `quadBroadcast(${weight}, 0u)`);
+          const b = inside.let(`b_${r}`, `quadBroadcast(${weight}, 1u)`);
+          sums[r]!.forEach((sum, t) =>
+            inside.line(`${sum} += ${a} * ${two[0]![t]!} + ${b} * ${two[1]![t]!};`),
+          );
+          inside.line(`${weight} = quadSwapY(${weight});`);
+        });
       });
     });
   }
@@ -284,10 +292,8 @@ export class QuadTiles {
   }
 }
 
-/** The sum, over the four threads, of the entry that has the thread's number. */
-const ofLane = (name: string): string => `fn ${name}(x: vec4f, lane: i32) -> f32 {
-  let odd = (lane & 1) == 1;
-  let pair = select(x.xz, x.yw, odd) + quadSwapX(select(x.yw, x.xz, odd));
-  let high = lane >= 2;
-  return select(pair.x, pair.y, high) + quadSwapY(select(pair.y, pair.x, high));
-}`;
+/** Whether an expression is the same for all values of these axes. */
+function isAlike(expr: Expr, axes: readonly Axis[]): boolean {
+  const free = freeAxes(expr);
+  return axes.every((one) => !free.has(one));
+}

@@ -19,6 +19,7 @@ import { at, axis, integer, plus, quotient, remainder, scaled, times } from "../
 import { literal, type Expr } from "../ir/expr.ts";
 import { equationsOf, foursIn, notesOf, type Attention } from "./attentionForm.ts";
 import { tileSize } from "./attentionMask.ts";
+import { transposed } from "./attentionQuadText.ts";
 import { QuadTiles } from "./attentionQuadTiles.ts";
 import { ThreadRows } from "./attentionRows.ts";
 import { rowExtent } from "./attentionThread.ts";
@@ -142,16 +143,3 @@ function finishQuads(main: Scope, tiles: QuadTiles, numbered: Numbered, finish: 
   if (one) finishOne(main, integer(0));
   else nest(main, [{ axis: n, extent: n.extent }], (inside) => finishOne(inside, at(n)));
 }
-
-/** Four threads have every fourth number each, and get four neighbours each. */
-const transposed = (name: string): string => `fn ${name}(x: vec4f, lane: i32) -> vec4f {
-  let odd = (lane & 1) == 1;
-  let kept = select(x.xz, x.yw, odd);
-  let got = quadSwapX(select(x.yw, x.xz, odd));
-  let first = select(vec2f(kept.x, got.x), vec2f(got.x, kept.x), odd);
-  let second = select(vec2f(kept.y, got.y), vec2f(got.y, kept.y), odd);
-  let high = lane >= 2;
-  let own = select(first, second, high);
-  let other = quadSwapY(select(second, first, high));
-  return select(vec4f(own, other), vec4f(other, own), high);
-}`;

@@ -257,6 +257,39 @@ for (const variant of variants) {
       await run(built, true);
     });
 
+    test("one row and few, over many keys, as when a token is generated", async () => {
+      for (const rows of [1, 3])
+        await run(attention({ heads: 3, rows, keys: 130, width: 8, features: 8 }));
+      await run(
+        attention({
+          rows: dimension(T),
+          keys: dimension(S),
+          width: 16,
+          features: 16,
+          where: (i, j) => lessEqual(j, plus(i, integer(20))),
+        }),
+        true,
+      );
+    });
+
+    test("scores far apart, scores of -1e9, and features that are no multiple of 16", async () => {
+      const far = (s: Expr, i: Expr, j: Expr): Expr =>
+        operation("add", [
+          multiply(real(100), s),
+          multiply(real(30), toReal(remainder(plus(i, scaled(7, j)), integer(5)))),
+        ]);
+      await run(attention({ rows: 21, keys: 50, width: 8, features: 20, score: far }));
+      const additive = (s: Expr, i: Expr, j: Expr): Expr =>
+        operation("subtract", [
+          s,
+          multiply(
+            real(1e9),
+            toReal(operation("integerMinimum", [quotient(j, plus(i, integer(1))), integer(1)])),
+          ),
+        ]);
+      await run(attention({ rows: 13, keys: 40, width: 12, features: 24, score: additive }));
+    });
+
     test("an epilogue at permuted indices with a residual", async () => {
       const { region } = attention({
         rows: dimension(T),
