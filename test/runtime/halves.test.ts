@@ -5,16 +5,9 @@ import { compile, type CompileOptions, type Compiled } from "../../src/compiler/
 import { isFiniteHalf, toHalves } from "../../src/runtime/halves.ts";
 import type { LoadOptions } from "../../src/runtime/model.ts";
 import { useDevice } from "../support/gpu.ts";
+import { halfValue } from "../support/halves.ts";
 import { checkpoint, type TestTensor } from "./checkpoints.ts";
 import { counted, errorOf } from "./counted.ts";
-
-/** The number that bits stand for, by the definition of binary16. */
-function valueOf(bits: number): number {
-  const exponent = (bits >> 10) & 31;
-  const fraction = bits & 1023;
-  const size = exponent === 0 ? fraction * 2 ** -24 : (1 + fraction / 1024) * 2 ** (exponent - 15);
-  return bits & 0x8000 ? -size : size;
-}
 
 const halves = (values: readonly number[]): number[] =>
   [...toHalves(Float32Array.from(values))].slice(0, values.length);
@@ -30,12 +23,12 @@ describe("from f32", () => {
 
   test("every f16 is itself, with either sign", () => {
     const all = [...finite, ...finite.map((bits) => bits | 0x8000)];
-    expect(halves(all.map(valueOf))).toEqual(all);
+    expect(halves(all.map(halfValue))).toEqual(all);
     expect(all.every(isFiniteHalf)).toBe(true);
   });
 
   test("what is between two goes to the nearer, and from the middle to the even one", () => {
-    const middles = finite.slice(0, -1).map((bits) => (valueOf(bits) + valueOf(bits + 1)) / 2);
+    const middles = finite.slice(0, -1).map((bits) => (halfValue(bits) + halfValue(bits + 1)) / 2);
     expect(halves(middles)).toEqual(finite.slice(0, -1).map((bits) => bits + (bits & 1)));
     expect(halves(middles.map((value) => beside(value, -1)))).toEqual(finite.slice(0, -1));
     expect(halves(middles.map((value) => beside(value, 1)))).toEqual(finite.slice(1));
@@ -98,7 +91,7 @@ describe("on the device", () => {
   const weights: readonly number[] = [
     ...[1, -2, 3, 0.25, 65504, 2 ** -14, 1 / 3, -5, 0, 1024.5, 7, 0.1, -0.1, 2 ** -13, 6],
   ];
-  const rounded = [...toHalves(Float32Array.from(weights))].slice(0, 15).map(valueOf);
+  const rounded = [...toHalves(Float32Array.from(weights))].slice(0, 15).map(halfValue);
   const bias = [1e5, 1e-7, -3];
   const bytes = (values: Uint16Array): Uint8Array => new Uint8Array(values.buffer);
   const w32 = { shape: [3, 5], values: weights };
@@ -132,7 +125,7 @@ describe("on the device", () => {
   test.each([
     ["f32", w32, rounded],
     ["f16", w16, rounded],
-    ["bf16", wb16, fromBfloat.map(valueOf)],
+    ["bf16", wb16, fromBfloat.map(halfValue)],
   ] as const)("%s in a file is the nearest f16, at any place", async (_, w, expected) => {
     expect(await loaded(w)).toEqual(expected.map(Math.fround));
   });
@@ -231,7 +224,7 @@ describe("weights that are read together", () => {
       tensors["key.weight"],
       tensors["key.bias"],
     ];
-    const w = weights === "f16" ? [...toHalves(weight)].map(valueOf) : weight;
+    const w = weights === "f16" ? [...toHalves(weight)].map(halfValue) : weight;
     const { key } = await model.inspect(inputs, ["key"]);
     const apart = Array.from({ length: 8 * 64 }, (_, n) => {
       const [row, o] = [Math.floor(n / 64), n % 64];
@@ -271,7 +264,7 @@ describe("what is made of weights at load", () => {
       const [i, o] = [Math.floor(n / 9), n % 9];
       let [sum, room] = [0, 0];
       for (let d = 0; d < 7; d++) {
-        const product = valueOf(products[o * 7 + d] ?? 0) * (x[i * 7 + d] ?? NaN);
+        const product = halfValue(products[o * 7 + d] ?? 0) * (x[i * 7 + d] ?? NaN);
         sum += product;
         // How a kernel rounds is the adapter's: by one unit of the last place at most.
         room += Math.abs(product) * 2 ** -10;
