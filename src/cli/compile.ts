@@ -28,7 +28,7 @@ function summary({ program, module }: Compiled): object {
     inputs: program.inputs.map(({ name, element, shape }) => ({ name, element, shape })),
     outputs: program.run.results.map(({ name, element, shape }) => ({ name, element, shape })),
     inspectable: program.inspect.results.map(({ name, shape }) => ({ name, shape })),
-    weights: weightTotals(program.parameters),
+    weights: weightTotals(program),
     parameters: program.parameters.map(({ name, shape, half }) => ({
       name,
       shape,

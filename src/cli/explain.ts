@@ -35,7 +35,7 @@ function weightsText({ bytes, halves, singles }: Explanation["weights"]): string
   const all = `${bytesText(bytes)} on the device`;
   return halves === 0
     ? `${all}: ${counted(singles, "tensor")} in f32`
-    : `${all}: ${counted(halves, "tensor")} in f16, ${singles} that are vectors or only read at load in f32`;
+    : `${all}: ${counted(halves, "tensor")} in f16, ${singles} in f32`;
 }
 
 function show(explanation: Explanation, options: ExplainOptions, { out }: Terminal): void {

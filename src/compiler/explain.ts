@@ -153,7 +153,7 @@ function explanationOf(graph: Graph, weights: CompileOptions["weights"]): Explan
     dispatches: dispatchLines(program),
     remarks: optimised.notes.remarks,
     peakBytes: program.peakBytes,
-    weights: weightTotals(program.parameters),
+    weights: weightTotals(program),
   };
 }
 

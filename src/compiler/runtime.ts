@@ -14,7 +14,9 @@ export function runtimeFor(program: Program): string {
   const chosen = {
     loops: entries.some(({ steps }) => steps.some(isLoop)),
     loss: lateInputs(program).inputs.size > 0 || lossOf(program) !== undefined,
-    laid: program.parameters.some(({ half, within }) => half === true || within !== undefined),
+    laid:
+      program.parameters.some(({ half, within }) => half === true || within !== undefined) ||
+      program.prepare.halves !== undefined,
     generation: generation !== undefined,
   };
   const names = Object.entries(chosen).flatMap(([name, used]) => (used ? [name] : []));

@@ -52,7 +52,7 @@ export function emitReport(program: Program, options: ReportOptions = {}): strin
       (sum, { step, counts }) => sum + amountFor(step.cost.operations, sizes, counts),
       0,
     );
-  const { entries, bytes, halves } = weightTotals(program.parameters);
+  const { entries, bytes, halves } = weightTotals(program);
   const stored = halves > 0 ? `${bytesText(bytes)}, ${halves} tensors in f16` : bytesText(bytes);
   const batch = [
     `${s[0] ?? 1} ${s[0] === 1 ? "member" : "members"}`,

@@ -216,6 +216,8 @@ export interface Program {
     readonly steps: readonly Step[];
     /** Entries of 4 bytes of each. */
     readonly constants: readonly Size[];
+    /** The numbers of those that are stored in f16. */
+    readonly halves?: readonly number[];
   };
   readonly run: Entry;
   /** Computes what is inspected; the runtime leaves out the steps that a request does not need. */

@@ -1,5 +1,6 @@
 /** The buffers of weights: how large they are, given what lies in them. */
-import type { ProgramParameter } from "./program.ts";
+import { stepsIn } from "./loops.ts";
+import type { Program, ProgramParameter } from "./program.ts";
 
 const entriesOf = ({ shape }: ProgramParameter): number =>
   shape.reduce((product, extent) => product * extent, 1);
@@ -18,21 +19,39 @@ export function weightBuffers(
   return new Map([...bytes].map(([first, size]) => [first, 4 * Math.ceil(size / 4)]));
 }
 
-/** Weights in numbers. */
+/** Weights in numbers: what stays on the device after load, parameters and what is made of them. */
 export interface WeightTotals {
+  /** Entries of all parameters. */
   readonly entries: number;
   readonly bytes: number;
-  /** Tensors in f16, and in f32. */
+  /** Tensors that stay, in f16 and in f32. */
   readonly halves: number;
   readonly singles: number;
 }
 
-export function weightTotals(parameters: readonly ProgramParameter[]): WeightTotals {
-  const halves = parameters.filter(({ half }) => half).length;
+export function weightTotals(program: Program): WeightTotals {
+  const { parameters, prepare, run, inspect, generation } = program;
+  const entries = [
+    ...[run, inspect],
+    ...(generation ? [generation.begin, generation.chunk, generation.inspect] : []),
+  ];
+  const refs = entries.flatMap(({ steps, results }) => [
+    ...stepsIn(steps).flatMap(({ buffers }) => buffers),
+    ...results.map(({ buffer }) => buffer),
+  ]);
+  const kept = new Set(refs.flatMap((ref) => (ref.kind === "parameter" ? [ref.index] : [])));
+  const tensors = parameters.filter((one, index) => kept.has(one.within?.first ?? index));
+  const made = prepare.halves?.length ?? 0;
+  const halves = tensors.filter(({ half }) => half).length + made;
+  const bytes = [...weightBuffers(parameters)].filter(([first]) => kept.has(first));
   return {
     entries: parameters.reduce((sum, one) => sum + entriesOf(one), 0),
-    bytes: [...weightBuffers(parameters).values()].reduce((sum, bytes) => sum + bytes, 0),
+    bytes: [
+      ...bytes.map(([, size]) => size),
+      // What depends on parameters only has one size.
+      ...prepare.constants.map((size) => 4 * Number(size)),
+    ].reduce((sum, size) => sum + size, 0),
     halves,
-    singles: parameters.length - halves,
+    singles: tensors.length + prepare.constants.length - halves,
   };
 }

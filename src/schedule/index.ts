@@ -107,6 +107,8 @@ class Scheduler {
   private readonly fixed = new Map<Node, BufferRef>();
   private readonly tables: Program["tables"][number][] = [];
   private readonly constants: Size[] = [];
+  /** The numbers of those in f16. */
+  private readonly halves: number[] = [];
   private readonly prepare: Step[] = [];
   /** Constants by what computes them, since several graphs may say the same. */
   private readonly constantOf = new Map<string, readonly BufferRef[]>();
@@ -150,7 +152,10 @@ class Scheduler {
       ignored: graph.ignored,
       tables: this.tables,
       kernels: this.kernels.all,
-      prepare: { steps: this.prepare, constants: this.constants },
+      prepare: {
+        ...{ steps: this.prepare, constants: this.constants },
+        ...(this.halves.length > 0 && { halves: this.halves }),
+      },
       run: run,
       inspect: inspect,
       peakBytes: bytesOf(run.slots),
@@ -360,6 +365,7 @@ class Scheduler {
     this.fixed.set(node, { kind: "constant", index: this.constants.length });
     const entries = entriesOf(node, this.context);
     const isHalf = this.context.halves.has(node);
+    if (isHalf) this.halves.push(this.constants.length);
     this.constants.push(
       this.size(isHalf ? quotient(plus(entries, integer(1)), integer(2)) : entries),
     );

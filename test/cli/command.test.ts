@@ -34,6 +34,42 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
+describe("weights in f16", () => {
+  const linear =
+    "model Rows(D = 6) {\n  input x: [N <= 8, D]\n  output y = layer: Linear(x, 4)\n}\n";
+
+  test("compile stores matrices in half the bytes", async () => {
+    const file = write("rows.attn", linear);
+    const bytes = async (...more: string[]) => {
+      const { code, out } = await command(
+        "compile",
+        file,
+        "-o",
+        path("rows.js"),
+        "--json",
+        ...more,
+      );
+      expect(code).toBe(0);
+      return json(out);
+    };
+    expect(await bytes()).toMatchObject({ weights: { bytes: 4 * 28, halves: 0 } });
+    expect(await bytes("--weights", "f16")).toMatchObject({
+      weights: { bytes: 2 * 24 + 4 * 4, halves: 1, singles: 1 },
+      parameters: [{ stored: "f16" }, { stored: "f32" }],
+    });
+    expect(readFileSync(path("rows.js"), "utf8")).toContain("unpack2x16float");
+  });
+
+  test("explain says so, and other types are refused", async () => {
+    const file = write("rows.attn", linear);
+    const { out } = await command("explain", file, "--kernels", "--weights", "f16");
+    expect(out).toContain("Weights 64 bytes on the device: 1 tensor in f16, 1 in f32");
+    const { code, error } = await command("compile", file, "--weights", "f8");
+    expect(code).not.toBe(0);
+    expect(error).toContain("f32, f16");
+  });
+});
+
 describe("help", () => {
   test("shows the commands, examples and exit codes", async () => {
     const { code, out, error } = await command("--help");

@@ -13,7 +13,7 @@ test("of a program with fixed sizes", () => {
   expect(emitReport({ ...affine, run: { ...affine.run, steps } }, { members: 2 })).toBe(
     `Affine, for 2 members
 
-parameters   8 (32 bytes)
+parameters   8 (40 bytes)
 dispatches   2 a run, 1 at load
 operations   4.8 thousand
 memory       32 bytes beside weights, inputs and tables

@@ -1,6 +1,6 @@
 /**
- * Every kernel of every example, in every form of its family, is valid WGSL: checked on
- * Dawn's null backend, which needs no driver.
+ * Every kernel of every example, in every form of its family, with weights in f32 and in
+ * f16, is valid WGSL: checked on Dawn's null backend, which needs no driver.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
@@ -35,11 +35,14 @@ describe.for(examples)("%s", (example) => {
     const optimised = optimise(graph);
     const seen = new Set<string>();
     for (const variants of forms) {
-      for (const kernel of schedule(optimised.graph, optimised, { variants }).kernels) {
-        if (seen.has(kernel.code)) continue;
-        seen.add(kernel.code);
-        expect(await shaderErrors(gpu.device, kernel.code), kernel.code).toEqual([]);
-        expect(kernel.workgroupBytes).toBeLessThanOrEqual(16384);
+      for (const weights of ["f32", "f16"] as const) {
+        const { kernels } = schedule(optimised.graph, optimised, { variants, weights });
+        for (const kernel of kernels) {
+          if (seen.has(kernel.code)) continue;
+          seen.add(kernel.code);
+          expect(await shaderErrors(gpu.device, kernel.code), kernel.code).toEqual([]);
+          expect(kernel.workgroupBytes).toBeLessThanOrEqual(16384);
+        }
       }
     }
   });
