@@ -31,7 +31,9 @@ import { KernelText } from "./text.ts";
 import { numberEntries, threadsPerGroup } from "./threads.ts";
 
 export function rowKernel(region: RowRegion, context: KernelContext): KernelDraft {
-  const variant = context.variants.row ?? "thread";
+  // Of one value a row there is nothing to share.
+  const isShared = region.nodes.some(({ inner }) => inner.length > 0);
+  const variant = (isShared && context.variants.row) || "thread";
   return new RowWriter(region, context, variant).write();
 }
 

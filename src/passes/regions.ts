@@ -7,7 +7,8 @@
  *     kernel's epilogue.
  *  3. What is left falls into rows; a reduction that no row can use stays alone, with an
  *     epilogue where there is one.
- *  4. What is left then are maps; those of indices only are tables that the host makes.
+ *  4. What is left then are maps, of which those that read the same are computed together;
+ *     those of indices only are tables that the host makes.
  *
  * What a recurrence computes step by step is grouped apart: nothing of it fuses with what
  * is computed before or after all steps, and its regions are the body of one region.
@@ -44,6 +45,7 @@ import {
 } from "./rebuild.ts";
 import { rowFrom, type RowContext } from "./rows.ts";
 import { statisticsOf as findStatistics } from "./statistics.ts";
+import { together } from "./together.ts";
 
 /** A reduction of so few rows is better spread over the threads of a workgroup. */
 const fewRows = 256;
@@ -248,10 +250,19 @@ class Former {
     }
   }
 
-  private formMaps(): void {
+  private formMaps(around: readonly Cycle[]): void {
+    const maps: MapNode[] = [];
     for (const output of this.live) {
       if (output.kind !== "map" || !this.free.has(output)) continue;
-      this.add({ kind: this.isTable(output) ? "table" : "map", output });
+      const joins = around.length === 0 && isPerExample(output);
+      if (joins) maps.push(output);
+      else this.add({ kind: this.isTable(output) ? "table" : "map", output });
+    }
+    for (const outputs of together(maps)) {
+      const [output] = outputs as [MapNode];
+      const nodes = outputs.map((node) => ({ node, outer: node.axes, inner: [], phase: 0 }));
+      if (outputs.length > 1) this.add({ kind: "row", nodes, outputs });
+      else this.add({ kind: "map", output });
     }
   }
 
@@ -278,7 +289,7 @@ class Former {
     this.formStatistics(around);
     this.formCores();
     this.formRows(around);
-    this.formMaps();
+    this.formMaps(around);
     invariant(this.free.size === 0, "an equation is in no region");
     return this.ordered(this.regions, order, around);
   }
