@@ -36,6 +36,17 @@ export const wgslHelpers = {
   let p = t * (0.254829592f + t * (-0.284496736f + t * (1.421413741f + t * (-1.453152027f + t * 1.061405429f))));
   return sign(x) * (1f - p * exp(-a * a));
 }`,
+  // The same of four at once; the two branches are a choice.
+  tanh4_: `fn tanh4_(x: vec4f) -> vec4f { return tanh(clamp(x, vec4f(-15f), vec4f(15f))); }`,
+  sigmoid4_: `fn sigmoid4_(x: vec4f) -> vec4f { return 1f / (1f + exp(clamp(-x, vec4f(-87f), vec4f(87f)))); }`,
+  erf4_: `fn erf4_(x: vec4f) -> vec4f {
+  let a = abs(x);
+  let s = x * x;
+  let near = x * (1.1283791671f + s * (-0.3761263890f + s * (0.1128379167f + s * (-0.0268661706f + s * 0.0052239776f))));
+  let t = 1f / (1f + 0.3275911f * a);
+  let p = t * (0.254829592f + t * (-0.284496736f + t * (1.421413741f + t * (-1.453152027f + t * 1.061405429f))));
+  return select(sign(x) * (1f - p * exp(-s)), near, a < vec4f(0.3f));
+}`,
   // WGSL's pow is undefined for a negative base.
   power_: `fn power_(x: f32, y: f32) -> f32 {
   if (x >= 0f) { return pow(x, y); }

@@ -62,7 +62,7 @@ function namesOf(
       return { family: "contraction", plain: "registers", names };
     }
     case "attention":
-      return { family: "attention", plain: "thread", names: ["workgroup", "thread", "quads"] };
+      return { family: "attention", plain: "thread", names: ["workgroup", "quads", "thread"] };
     case "row": {
       const long = region.nodes.some(({ inner }) => count(inner) >= shortRow);
       return { family: "row", plain: "thread", names: [...(long ? ["workgroup"] : []), "thread"] };

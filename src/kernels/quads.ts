@@ -6,7 +6,7 @@
 import { literal, type Axis, type Expr, type Read } from "../ir/expr.ts";
 import type { Node } from "../ir/graph.ts";
 import { difference, parts } from "../ir/polynomial.ts";
-import { mapReads, partsOf, readsOf } from "../ir/walk.ts";
+import { partsOf, readsOf, withOperands } from "../ir/walk.ts";
 import { place } from "./lower.ts";
 import type { Scope } from "./scope.ts";
 import type { KernelText } from "./text.ts";
@@ -86,11 +86,20 @@ export function isVector(text: KernelText, expr: Expr, places: QuadPlaces): bool
 
 /** Operations that WGSL has for vectors with the same text, also of a vector and a number. */
 const forVectors = new Set<string>(["add", "subtract", "multiply", "divide", "negate"]);
+/** The same, but of vectors only. */
+const ofVectors = new Set<string>(["maximum", "minimum", "absolute", "exp", "log", "sqrt"]);
+/** Functions of the kernel's own that there are of vectors too. */
+const vectorHelpers = { tanh: "tanh4_", sigmoid: "sigmoid4_", erf: "erf4_" } as const;
+
+const vectorHelper = (op: string): (typeof vectorHelpers)[keyof typeof vectorHelpers] | undefined =>
+  (vectorHelpers as Partial<Record<string, (typeof vectorHelpers)[keyof typeof vectorHelpers]>>)[
+    op
+  ];
 
 /**
  * An expression of vectors as a person writes it, `sums + bias_o`, where all that differs
  * between the four is memory read as vectors or one of `vectors`, locals whose names are
- * vectors, and only such operations stand between them.
+ * vectors, and only operations stand between them that there are of vectors.
  */
 export function vectorText(
   scope: Scope,
@@ -99,9 +108,17 @@ export function vectorText(
   places: QuadPlaces,
   vectors: ReadonlyMap<Expr, string>,
 ): string | undefined {
-  const differs = (part: Expr): boolean =>
-    partsOf(part).some((inner) => vectors.has(inner)) ||
-    place(part, places[0]) !== place(part, places[1]);
+  const known = new Map<Expr, boolean>();
+  const differs = (part: Expr): boolean => {
+    let found = known.get(part);
+    if (found === undefined) {
+      found =
+        partsOf(part).some((inner) => vectors.has(inner)) ||
+        place(part, places[0]) !== place(part, places[1]);
+      known.set(part, found);
+    }
+    return found;
+  };
   const loads: Read[] = [];
   const fits = (part: Expr): boolean => {
     if (!differs(part) || vectors.has(part)) return true;
@@ -109,14 +126,18 @@ export function vectorText(
       if (!loads.includes(part)) loads.push(part);
       return true;
     }
-    return part.kind === "apply" && forVectors.has(part.op) && part.args.every(fits);
+    if (part.kind !== "apply") return false;
+    const { op } = part;
+    const has = forVectors.has(op) || ofVectors.has(op) || vectorHelper(op) !== undefined;
+    return has && part.args.every(fits);
   };
   if (!differs(expr) || !fits(expr)) return undefined;
   const locals = new Map<Expr, Expr>();
-  const stand = (one: Expr, name: string): void => {
+  const stand = (one: Expr, name: string): Expr => {
     const local = text.lowering.local("vector", "real");
     scope.bind(local, name);
     locals.set(one, local);
+    return local;
   };
   for (const [one, name] of vectors) stand(one, name);
   for (const one of loads) {
@@ -126,12 +147,24 @@ export function vectorText(
       scope.let(text.nameFor(one) ?? "four", text.loadVector(first, scope), local);
     locals.set(one, local);
   }
-  return scope.value(
-    place(
-      mapReads(expr, (read) => locals.get(read) ?? read),
-      places[0],
-    ),
-  );
+  const print = (part: Expr): string => scope.value(place(part, places[0]));
+  /** With locals for what are vectors, and for what must be made one. */
+  const lift = (part: Expr): Expr => {
+    const local = locals.get(part);
+    if (local) return local;
+    if (!differs(part)) return part;
+    if (part.kind !== "apply") return part;
+    const helper = vectorHelper(part.op);
+    if (helper) {
+      text.needHelper(helper);
+      return stand(part, scope.let(part.op, `${helper}(${print(lift(part.args[0]!))})`));
+    }
+    const alike = ofVectors.has(part.op) && part.args.length > 1;
+    return withOperands(part, (arg) =>
+      alike && !differs(arg) ? (locals.get(arg) ?? stand(arg, `vec4f(${print(arg)})`)) : lift(arg),
+    );
+  };
+  return print(lift(expr));
 }
 
 /** The text of four values as a `vec4`, as a factor. */
