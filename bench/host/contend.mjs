@@ -1,0 +1,60 @@
+/**
+ * One contender at one workload, in a process or page of its own: opens it, runs it for the
+ * first time and compares what comes out, then runs it whenever it is told to. The same in
+ * Node and in a page; `host` is what differs.
+ */
+import { parse, difference } from "../tensors.mjs";
+import { comparable, contenders, workloads } from "../workloads.mjs";
+
+/** A contender whose results are off by more, as a part of the largest number, is wrong. */
+export const tolerance = 1e-3;
+
+/** Runs once; gives the wall clock's time, the processor's, and what was counted meanwhile. */
+async function timed(host, run) {
+  const { counts } = host;
+  const before = { ...counts };
+  counts.peak = counts.bytes;
+  const busy = host.processorTime();
+  const begun = performance.now();
+  const results = await run();
+  const wall = performance.now() - begun;
+  const processor = host.processorTime() - busy;
+  return {
+    results,
+    facts: {
+      wall,
+      ...(Number.isFinite(processor) && { processor }),
+      dispatches: counts.dispatches - before.dispatches,
+      peak: counts.peak,
+    },
+  };
+}
+
+export async function contend(host, contenderName, workloadName) {
+  const workload = workloads.find(({ name }) => name === workloadName);
+  const { file, open } = contenders[contenderName];
+  const withTensors = {
+    ...host,
+    tensors: async (name) => parse(await host.read(name)),
+  };
+  const contender = await import(`../contenders/${file}`);
+  const opened = await contender[open](withTensors, workload);
+  const peakLoading = host.counts.peak;
+  const { results, facts: first } = await timed(host, opened.run);
+  const toFirst = performance.now() - (opened.untimed ?? 0);
+  const reference = (await withTensors.tensors("reference.safetensors")).get("compared").data;
+  const off = difference(comparable(workload, results), reference);
+  return {
+    opened: {
+      first: first.wall,
+      toFirst,
+      off,
+      right: off <= tolerance,
+      peakLoading: Math.max(peakLoading, first.peak),
+    },
+    again: async () => {
+      const { facts } = await timed(host, opened.run);
+      return { ...facts, pipelines: host.counts.pipelines };
+    },
+  };
+}

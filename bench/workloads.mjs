@@ -1,0 +1,265 @@
+/**
+ * What is measured: for each workload the program that attnc compiles, its inputs, the
+ * peers' network, who runs it and how many times. This file knows no Node: pages read it too.
+ */
+import {
+  attentionNetwork,
+  bertNetwork,
+  blockNetwork,
+  gptNetwork,
+  translateNetwork,
+  vitNetwork,
+} from "./networks.mjs";
+import { count, randomInts, randomReals } from "./tensors.mjs";
+
+/** Who can run: where its code is, which export opens it, and what it claims to compute on. */
+export const contenders = {
+  attnc: { title: "attnc", file: "attnc.mjs", open: "open", on: "webgpu" },
+  "jax-js": {
+    ...{ title: "jax-js", file: "jax-js.mjs", open: "open" },
+    ...{ on: "webgpu", bundle: "jax-js" },
+  },
+  ort: {
+    ...{ title: "ORT-web", file: "onnxruntime.mjs", open: "open" },
+    ...{ on: "webgpu", bundle: "onnxruntime-webgpu" },
+  },
+  "ort-fused": {
+    ...{ title: "ORT-web, fused attention", file: "onnxruntime.mjs", open: "openFused" },
+    ...{ on: "webgpu", bundle: "onnxruntime-webgpu" },
+  },
+  tfjs: {
+    ...{ title: "TensorFlow.js", file: "tfjs.mjs", open: "open" },
+    ...{ on: "webgpu", bundle: "tfjs" },
+  },
+  "ort-wasm": {
+    ...{ title: "ORT-web, WASM", file: "onnxruntime.mjs", open: "openWasm" },
+    ...{ on: "wasm", bundle: "onnxruntime-wasm" },
+  },
+};
+
+/** Rounds after warm-up, and seconds after which a contender is given up. */
+export const effort = {
+  light: { rounds: 9, patience: 120 },
+  middling: { rounds: 5, patience: 300 },
+  heavy: { rounds: 3, patience: 900 },
+};
+
+const all = Object.keys(contenders);
+const bench = "bench/models.attn";
+const example = (name) => `examples/${name}/model.attn`;
+
+/** What a peer adds to the scores: nothing where a query may look, else a large negative number. */
+function maskOf(N, allowed, past = 0) {
+  const data = new Float32Array(N * N);
+  for (let i = 0; i < N; i += 1)
+    for (let j = 0; j < N; j += 1) data[i * N + j] = allowed(i + past, j) ? 0 : -1e9;
+  return { shape: [N, N], data };
+}
+
+const causal = (i, j) => j <= i;
+const masks = { causal, window: (i, j) => Math.abs(i - j) < 128 };
+
+function attention(N, kind, weight, who = all) {
+  const values = { N, kind };
+  const shape = [12, N, 64];
+  return {
+    name: `attention-${N}${kind === "plain" ? "" : `-${kind}`}`,
+    title: `attention 12 × ${N} × 64${kind === "plain" ? "" : kind === "causal" ? ", causal" : ", window 128"}`,
+    program: { file: bench, model: "Attention", values },
+    inputs: () =>
+      new Map(["q", "k", "v"].map((name) => [name, randomReals(`${name}.${N}`, shape, 1)])),
+    constants: () => new Map(kind === "plain" ? [] : [["mask", maskOf(N, masks[kind])]]),
+    outputs: ["y"],
+    network: () => attentionNetwork({ kind }),
+    effort: weight,
+    contenders: who,
+  };
+}
+
+const vits = {
+  digits: { size: 28, channels: 1, patch: 7, D: 64, depth: 4, heads: 4 },
+  base: { size: 224, channels: 3, patch: 16, D: 768, depth: 12, heads: 12 },
+};
+
+function vit(name, title, model, sizes, batch, weight) {
+  const { size, channels } = sizes;
+  return {
+    name,
+    title,
+    program: { file: example("vit"), model, values: {} },
+    inputs: () => new Map([["image", randomReals(`image.${name}`, [batch, channels, size, size])]]),
+    batch,
+    outputs: ["logits"],
+    network: () => vitNetwork(sizes),
+    effort: weight,
+    contenders: all,
+  };
+}
+
+/** Sentences of unequal lengths. The three batches have the same longest sentence. */
+const lengths = {
+  "bert-batch": [8, 16, 24, 40, 56, 80, 104, 128],
+  "bert-short": [8, 8, 8, 8, 8, 8, 8, 128],
+  "bert-long": [104, 112, 112, 120, 120, 120, 128, 128],
+};
+
+function bert(name, who) {
+  const each = lengths[name];
+  const [longest, V] = [Math.max(...each), 30522];
+  const sum = each.reduce((a, b) => a + b);
+  return {
+    name,
+    title: `BERT base, 8 sentences, ${sum} tokens, longest ${longest}`,
+    program: { file: example("bert"), model: "Bert", values: {} },
+    inputs() {
+      const tokens = randomInts(name, [each.length, longest], V);
+      const bias = { shape: [each.length, longest], data: new Float32Array(tokens.data.length) };
+      for (const [member, length] of each.entries()) {
+        tokens.data.fill(0, member * longest + length, (member + 1) * longest);
+        bias.data.fill(-1e9, member * longest + length, (member + 1) * longest);
+      }
+      return new Map([
+        ["tokens", tokens],
+        ["bias", bias],
+      ]);
+    },
+    lengths: each,
+    // Weights and what is computed from them do not depend on the lengths.
+    shares: "bert-batch",
+    outputs: ["states", "pooled"],
+    network: () => bertNetwork({ D: 768, depth: 12, heads: 12 }),
+    effort: "heavy",
+    contenders: who,
+  };
+}
+
+const gpt = { D: 768, depth: 12, heads: 12 };
+
+function gptPrompt(length) {
+  return {
+    name: `gpt2-prompt-${length}`,
+    title: `GPT-2 small, ${length}-token prompt`,
+    program: { file: example("gpt2"), model: "GPT2", values: {} },
+    inputs: () => new Map([["tokens", randomInts("prompt", [length], 50257)]]),
+    constants: () => new Map([["mask", maskOf(length, causal)]]),
+    session: { context: 0, length },
+    shares: "gpt2",
+    outputs: ["logits"],
+    network: () => gptNetwork(gpt),
+    effort: "heavy",
+    contenders: all.filter((name) => name !== "ort-fused"),
+  };
+}
+
+function gptToken(context) {
+  return {
+    name: `gpt2-token-${context}`,
+    title: `GPT-2 small, one token after ${context}`,
+    program: { file: example("gpt2"), model: "GPT2", values: {} },
+    inputs: () =>
+      new Map([
+        ["tokens", randomInts("next", [1], 50257)],
+        ["context", randomInts(`context.${context}`, [context], 50257)],
+      ]),
+    session: { context, length: 1 },
+    shares: "gpt2",
+    outputs: ["logits"],
+    network: () => gptNetwork({ ...gpt, past: context }),
+    cache: { sizes: gpt, mask: () => maskOf(context, causal) },
+    effort: "heavy",
+    contenders: all.filter((name) => name !== "ort-fused"),
+  };
+}
+
+const translate = { E: 64, H: 128, vocabulary: 1000, steps: 32 };
+
+const translation = {
+  name: "translation-32",
+  title: "GRU translation with attention, 32 steps",
+  program: {
+    file: example("seq2seq-attention"),
+    model: "Translate",
+    values: { source_vocab: translate.vocabulary, target_vocab: translate.vocabulary },
+  },
+  inputs: () =>
+    new Map(
+      ["source", "target"].map((name) => [
+        name,
+        randomInts(name, [translate.steps], translate.vocabulary),
+      ]),
+    ),
+  outputs: ["logits"],
+  network: () => translateNetwork(translate),
+  effort: "middling",
+  contenders: all.filter((name) => name !== "ort-fused"),
+};
+
+export const workloads = [
+  ...["plain", "causal", "window"].map((kind) => attention(197, kind, "light")),
+  ...["plain", "causal", "window"].map((kind) => attention(1024, kind, "middling")),
+  ...[2048, 4096, 8192].map((N) => attention(N, "window", "middling", ["attnc"])),
+  {
+    name: "block",
+    title: "pre-norm encoder block, D 768, N 197",
+    program: { file: bench, model: "Block", values: {} },
+    inputs: () => new Map([["x", randomReals("x", [197, 768])]]),
+    outputs: ["y"],
+    network: () => blockNetwork({ heads: 12 }),
+    effort: "middling",
+    contenders: all,
+  },
+  vit("digits", "digits ViT, batch of 64", "Digits", vits.digits, 64, "light"),
+  translation,
+  vit("vit-b16", "ViT-B/16", "ViTB16", vits.base, undefined, "heavy"),
+  bert(
+    "bert-batch",
+    all.filter((name) => name !== "ort-fused"),
+  ),
+  bert("bert-short", ["attnc"]),
+  bert("bert-long", ["attnc"]),
+  gptPrompt(64),
+  gptToken(64),
+  gptToken(512),
+];
+
+export const networkOf = (workload) => workload.network();
+
+const view = ({ shape, data }, n, extent = count(shape.slice(1))) =>
+  data.subarray(n * count(shape.slice(1)), n * count(shape.slice(1)) + extent);
+
+/** The inputs as attnc takes them: members of a batch, each of its own length, or one example. */
+export function membersOf({ batch, lengths: each }, inputs) {
+  if (each) {
+    const tokens = inputs.get("tokens");
+    return each.map((length, n) => ({ tokens: view(tokens, n, length) }));
+  }
+  const plain = Object.fromEntries([...inputs].map(([name, { data }]) => [name, data]));
+  if (batch === undefined) return plain;
+  return Array.from({ length: batch }, (_, n) =>
+    Object.fromEntries([...inputs].map(([name, tensor]) => [name, view(tensor, n)])),
+  );
+}
+
+function joined(parts) {
+  const whole = new Float32Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+/** What is compared: every output that is asked for, of what is there of each member. */
+export function comparable({ outputs, lengths: each }, results) {
+  return joined(
+    outputs.flatMap((name) => {
+      if (Array.isArray(results)) return results.map((result) => result[name]);
+      const data = results[name];
+      if (!each || name !== "states") return [data];
+      const width = data.length / each.length;
+      const row = width / Math.max(...each);
+      return each.map((length, n) => data.subarray(n * width, n * width + length * row));
+    }),
+  );
+}
