@@ -45,11 +45,11 @@ export function counting(classes) {
   return counts;
 }
 
-/** From here on, adapters seem to have no subgroups. */
+/** From here on, adapters seem to have no subgroups; a feature that implies them goes too. */
 export function hideSubgroups(gpu) {
   stand(gpu, "requestAdapter", async (request, ...given) => {
     const adapter = await request(...given);
-    const features = new Set([...(adapter?.features ?? [])].filter((name) => name !== "subgroups"));
+    const features = new Set([...(adapter?.features ?? [])].filter((name) => !name.startsWith("subgroup")));
     if (adapter) Object.defineProperty(adapter, "features", { configurable: true, value: features });
     return adapter;
   });

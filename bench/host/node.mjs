@@ -77,7 +77,7 @@ process.on("message", (message) => {
 });
 
 try {
-  if (contenderName !== "attnc") bringWebGpu();
+  if (!["attnc", "ceiling"].includes(contenderName)) bringWebGpu();
   const { opened, again } = await contend(host, contenderName, workloadName);
   process.on("message", async (message) => {
     if (message !== "run") return;
