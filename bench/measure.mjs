@@ -41,7 +41,10 @@ export async function measure(host, workload, names, keep, say) {
   const fail = (name, error) => {
     const text = error instanceof Error ? error.message : String(error);
     say(`  ${name}: ${text.split("\n")[0]}`);
-    keep(name, { state: text.startsWith("gave up") ? "gave up" : "failed", why: text.slice(0, 600) });
+    keep(name, {
+      state: text.startsWith("gave up") ? "gave up" : "failed",
+      why: text.slice(0, 600),
+    });
     there.delete(name);
   };
   for (const name of names)
@@ -49,7 +52,9 @@ export async function measure(host, workload, names, keep, say) {
       const started = await host.start(name, workload.name, patience);
       there.set(name, { started, opened: started.opened, runs: [] });
       const { off, right, first } = started.opened;
-      say(`  ${name}: first ${first.toFixed(0)} ms, off by ${off.toExponential(1)}${right ? "" : ": WRONG"}`);
+      say(
+        `  ${name}: first ${first.toFixed(0)} ms, off by ${off.toExponential(1)}${right ? "" : ": WRONG"}`,
+      );
       const warm = await started.again();
       there.get(name).warm = warm;
       say(`  ${name}: warm ${warm.wall.toFixed(0)} ms, ${warm.dispatches} dispatches`);
@@ -76,5 +81,30 @@ export async function measure(host, workload, names, keep, say) {
     say(`  ${name}: ${entry.median.toFixed(1)} ms, median of ${entry.times.length}`);
     keep(name, entry);
     await contender.started.close();
+  }
+}
+
+/** Measures a kernel of the ceiling. */
+export async function measureKernel(host, { name, title, unit, amount, repeats }, say) {
+  const facts = { title, unit, amount: amount * repeats, at: new Date().toISOString() };
+  try {
+    const { opened, again, close } = await host.start("ceiling", name, effort.light.patience);
+    await again();
+    const runs = [];
+    while (runs.length < effort.light.rounds) runs.push(await again());
+    await close();
+    if (!opened.right) throw new Error(`wrong: off by ${opened.off}`);
+    const wall = median(runs.map((run) => run.wall));
+    const processor = median(runs.map((run) => run.processor ?? NaN));
+    say(`${name}: ${wall.toFixed(1)} ms, ${processor.toFixed(1)} ms of processor time`);
+    return {
+      ...facts,
+      median: wall,
+      ...(Number.isFinite(processor) && { processor }),
+      off: opened.off,
+    };
+  } catch (error) {
+    say(`${name}: ${error.message}`);
+    return { ...facts, why: error.message.slice(0, 300) };
   }
 }

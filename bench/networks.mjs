@@ -32,7 +32,10 @@ function selfAttention(b, x, label, heads) {
 }
 
 function preNormBlock(b, x, label, heads) {
-  const y = b.add(x, selfAttention(b, b.layerNorm(x, `${label}norm1`, 1e-6), `${label}attn`, heads));
+  const y = b.add(
+    x,
+    selfAttention(b, b.layerNorm(x, `${label}norm1`, 1e-6), `${label}attn`, heads),
+  );
   const hidden = b.gelu(b.linear(b.layerNorm(y, `${label}norm2`, 1e-6), `${label}mlp.fc1`));
   return b.add(y, b.linear(hidden, `${label}mlp.fc2`));
 }
@@ -117,7 +120,9 @@ export function gptNetwork({ D, depth, heads, past = 0, caches = false }) {
     const split = (part) =>
       b.transpose(b.reshape(part, [1, length, heads, D / heads]), [0, 2, 1, 3]);
     for (let l = 0; l < depth; l += 1) {
-      const all = b.linear(b.layerNorm(x, `h.${l}.ln_1`, 1e-5), `h.${l}.attn.c_attn`, { turned: false });
+      const all = b.linear(b.layerNorm(x, `h.${l}.ln_1`, 1e-5), `h.${l}.attn.c_attn`, {
+        turned: false,
+      });
       const [q, k, v] = [0, 1, 2].map((part) => split(b.slice(all, 2, part * D, D)));
       if (caches) Object.assign(results, { [`key.${l}`]: k, [`value.${l}`]: v });
       const join = (name, rows) =>
@@ -156,7 +161,10 @@ export function translateNetwork({ H }) {
     const row = (x, t) => b.slice(x, 0, t, 1);
     const x = b.gather("source_embedding.weight", source);
     const directions = ["_l0", "_l0_reverse"].map((suffix, direction) => {
-      const gates = b.linear(x, "encoder", { weight: `weight_ih${suffix}`, bias: `bias_ih${suffix}` });
+      const gates = b.linear(x, "encoder", {
+        weight: `weight_ih${suffix}`,
+        bias: `bias_ih${suffix}`,
+      });
       const states = [];
       let h = b.zeros([1, H]);
       for (let step = 0; step < S; step += 1) {
@@ -166,7 +174,10 @@ export function translateNetwork({ H }) {
       }
       return { all: b.concat(states, 0), last: h };
     });
-    const h = b.concat(directions.map(({ all }) => all), 1);
+    const h = b.concat(
+      directions.map(({ all }) => all),
+      1,
+    );
     const y = b.gather("target_embedding.weight", target);
     const keys = b.linear(h, "key", { bias: false });
     const score = b.reshape(b.weight("score"), [H, 1]);

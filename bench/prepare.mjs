@@ -59,7 +59,11 @@ export async function bundles() {
         stdin: { contents, resolveDir: here },
         outfile,
         ...{ bundle: true, minify: true, format: "esm", target: "es2022", logLevel: "error" },
-        ...{ platform: "browser", legalComments: "none", external: ["node:*", "fs", "module", "path", "worker_threads", "url", "util", "crypto"] },
+        ...{
+          platform: "browser",
+          legalComments: "none",
+          external: ["node:*", "fs", "module", "path", "worker_threads", "url", "util", "crypto"],
+        },
       });
     sizes[name] = gzipped(readFileSync(outfile));
     const wasm = wasmFiles[name];
@@ -85,7 +89,8 @@ function writeTensors(path, tensors) {
   const draft = `${path}.draft`;
   const file = openSync(draft, "w");
   for (const piece of pieces(tensors))
-    for (let at = 0; at < piece.length; ) at += writevSync(file, [piece.subarray(at, at + (1 << 28))]);
+    for (let at = 0; at < piece.length;)
+      at += writevSync(file, [piece.subarray(at, at + (1 << 28))]);
   closeSync(file);
   renameSync(draft, path);
 }
@@ -95,14 +100,24 @@ async function compiled({ file, model, values }) {
   const { compile, renderDiagnostic } = await import("../dist/index.js");
   const text = readFileSync(join(root, file), "utf8");
   const { compiled: found, diagnostics } = compile(text, { model, values, name: file });
-  if (!found) throw new Error(diagnostics.map((each) => renderDiagnostic(each, { colour: false })).join("\n"));
+  if (!found)
+    throw new Error(
+      diagnostics.map((each) => renderDiagnostic(each, { colour: false })).join("\n"),
+    );
   return found;
 }
 
 /** What a folder was made from: when it changes, the folder is made anew. */
 function stampOf(workload, parameters) {
   const hash = createHash("sha256");
-  for (const name of ["tensors", "networks", "workloads", "reference", "prepare", "contenders/onnx"])
+  for (const name of [
+    "tensors",
+    "networks",
+    "workloads",
+    "reference",
+    "prepare",
+    "contenders/onnx",
+  ])
     hash.update(readFileSync(join(here, `${name}.mjs`)));
   hash.update(JSON.stringify(parameters));
   return hash.digest("hex");
@@ -225,5 +240,6 @@ export async function prepare(workload, { fresh = false } = {}) {
 }
 
 /** Whether `dist/` is there. */
-export const hasBuild = () => existsSync(join(root, "dist", "index.js")) && statSync(join(root, "dist", "index.js")).isFile();
+export const hasBuild = () =>
+  existsSync(join(root, "dist", "index.js")) && statSync(join(root, "dist", "index.js")).isFile();
 export { parse };

@@ -36,7 +36,11 @@ function chosen(asked, known, what) {
   return names;
 }
 
-const wanted = chosen(values.workloads, ["ceiling", ...workloads.map(({ name }) => name)], "workload");
+const wanted = chosen(
+  values.workloads,
+  ["ceiling", ...workloads.map(({ name }) => name)],
+  "workload",
+);
 const who = chosen(values.contenders, Object.keys(contenders), "contender");
 const where = chosen(values.in, ["node", "chromium"], "environment");
 
@@ -60,6 +64,17 @@ async function openHost(name) {
   return (await import("./host/pages.mjs")).chromiumHost();
 }
 
+/** The adapter's own ceiling, kernel by kernel. */
+async function measureCeiling(host, known, keep) {
+  const { measureKernel } = await import("./measure.mjs");
+  const { ceilings } = await import("./ceiling/ceiling.mjs");
+  for (const kernel of ceilings)
+    if (values.fresh || !known[kernel.name]) {
+      known[kernel.name] = await measureKernel(host, kernel, say);
+      keep();
+    }
+}
+
 async function measureIn(name) {
   const { bundles, prepare } = await import("./prepare.mjs");
   const { measure } = await import("./measure.mjs");
@@ -68,15 +83,8 @@ async function measureIn(name) {
   const results = readResults(name);
   results.host = { ...host.facts, processor: `${cpus().length} × ${cpus()[0]?.model.trim()}` };
   results.workloads ??= {};
-  if (wanted.includes("ceiling") && (values.fresh || !results.ceiling)) {
-    say(`ceiling, in ${name}`);
-    try {
-      results.ceiling = await host.ceiling();
-      save(name, results);
-    } catch (error) {
-      say(`  ${error.message}`);
-    }
-  }
+  if (wanted.includes("ceiling"))
+    await measureCeiling(host, (results.ceiling ??= {}), () => save(name, results));
   for (const workload of workloads.filter(({ name: each }) => wanted.includes(each))) {
     const entry = (results.workloads[workload.name] ??= { contenders: {} });
     const names = workload.contenders.filter(

@@ -28,7 +28,10 @@ export function layout(tensors) {
   new DataView(bytes.buffer).setBigUint64(0, BigInt(length), true);
   bytes.set(json, 8);
   const offsets = new Map(
-    Object.entries(header).map(([name, { data_offsets }]) => [name, bytes.length + data_offsets[0]]),
+    Object.entries(header).map(([name, { data_offsets }]) => [
+      name,
+      bytes.length + data_offsets[0],
+    ]),
   );
   return { bytes, offsets };
 }
@@ -93,7 +96,10 @@ export function randomReals(name, shape, spread = 1, middle = 0) {
 /** Evenly distributed whole numbers less than `end`. */
 export function randomInts(name, shape, end) {
   const random = randomFrom(seedOf(name));
-  return { shape, data: Int32Array.from({ length: count(shape) }, () => Math.floor(random() * end)) };
+  return {
+    shape,
+    data: Int32Array.from({ length: count(shape) }, () => Math.floor(random() * end)),
+  };
 }
 
 /**

@@ -45,7 +45,7 @@ export const ceilings = [
     amount: (2 * vector.M * vector.K) / 1e9,
     repeats: 8,
     code: matrixVector(vector),
-    groups: [vector.M / 256],
+    groups: [vector.M / 128],
     buffers: () => [
       randomReals("w", [vector.M, vector.K]).data,
       randomReals("x", [vector.K]).data,
@@ -63,10 +63,10 @@ export const ceilings = [
     title: type === "f32" ? "copy, number by number" : "copy, four numbers at a time",
     unit: "GB",
     // Read and written.
-    amount: (4 * copied) / 1e9,
+    amount: (2 * 4 * copied) / 1e9,
     repeats: 2,
     code: copy(type),
-    groups: [1024, copied / 1024 / 64 / (type === "f32" ? 1 : 4)],
+    groups: [copied / 4096 / (type === "f32" ? 1 : 4)],
     buffers: () => [randomReals("copied", [copied]).data, copied],
     check: ([from], to) => difference(to, from),
   })),

@@ -30,57 +30,70 @@ fn main(@builtin(local_invocation_index) local: u32, @builtin(workgroup_id) grou
   let column = 32 * group.x + 8 * (quad % 4) + 2 * lane;
 ${lines(32, (n) => `  var c${n >> 1}_${n & 1} = vec4f();`)}
   var at = (row + 4 * lane) * ${K / 4};
-  var from = column;
+  var next = column;
   for (var k = 0; k < ${K / 4}; k++) {
 ${lines(4, (i) => `    let a${i} = a[at + ${(i * K) / 4}];`)}
-${lines(8, (n) => `    let b${n >> 1}_${n & 1} = b[from + ${((n >> 1) * N) / 4 + (n & 1)}];`)}
+${lines(8, (n) => `    let b${n >> 1}_${n & 1} = b[next + ${((n >> 1) * N) / 4 + (n & 1)}];`)}
 ${lines(16, (r) => {
-  const products = (h) => ["x", "y", "z", "w"].map((part, k) => `r${r}.${part} * b${k}_${h}`).join(" + ");
+  const products = (h) =>
+    ["x", "y", "z", "w"].map((part, k) => `r${r}.${part} * b${k}_${h}`).join(" + ");
   return `    let r${r} = quadBroadcast(a${r % 4}, ${r >> 2});
     c${r}_0 += ${products(0)};
     c${r}_1 += ${products(1)};`;
 })}
     at += 1;
-    from += ${N};
+    next += ${N};
   }
 ${lines(32, (n) => `  c[(row + ${n >> 1}) * ${N / 4} + column + ${n & 1}] = c${n >> 1}_${n & 1};`)}
 }
 // ${M} rows: ${M / 64} workgroups by ${N / 128}.
 `;
 
-/** y = W x: an invocation has four rows; a quad shares what it loads of x. */
+/**
+ * y = W x: a quad has eight rows, and walks along them side by side, four vectors at a time;
+ * what its four found is summed at the end.
+ */
 export const matrixVector = ({ K }) => `
 enable subgroups;
 @group(0) @binding(0) var<storage, read> w: array<vec4f>;
 @group(0) @binding(1) var<storage, read> x: array<vec4f>;
-@group(0) @binding(2) var<storage, read_write> y: array<vec4f>;
+@group(0) @binding(2) var<storage, read_write> y: array<f32>;
 
 @compute @workgroup_size(64)
-fn main(@builtin(local_invocation_index) local: u32, @builtin(global_invocation_id) id: vec3u) {
+fn main(@builtin(local_invocation_index) local: u32, @builtin(workgroup_id) group: vec3u) {
   let lane = local % 4;
-${lines(4, (r) => `  var y${r} = vec4f();`)}
-  var at = 4 * id.x * ${K / 4};
+  let row = 8 * (16 * group.x + local / 4);
+${lines(8, (r) => `  var y${r} = vec4f();`)}
+  var at = row * ${K / 4} + lane;
   for (var k = 0u; k < ${K / 4}; k += 4) {
-    let mine = x[k + lane];
-${lines(4, (k) => `    let x${k} = quadBroadcast(mine, ${k});`)}
-${lines(4, (r) =>
-  lines(4, (k) => `    y${r} += w[at + ${(r * K) / 4 + k}] * x${k};`),
-)}
+    let part = x[k + lane];
+${lines(8, (r) => `    y${r} += w[at + ${(r * K) / 4}] * part;`)}
     at += 4;
   }
   let one = vec4f(1);
-  y[id.x] = vec4f(dot(y0, one), dot(y1, one), dot(y2, one), dot(y3, one));
+${lines(
+  8,
+  (r) => `  var s${r} = dot(y${r}, one);
+  s${r} += quadSwapX(s${r});
+  s${r} += quadSwapY(s${r});`,
+)}
+  if (lane == 0) {
+${lines(8, (r) => `    y[row + ${r}] = s${r};`)}
+  }
 }
 `;
 
-/** Copies numbers one by one, or four at a time. */
+/** Copies numbers one by one, or four at a time: 64 by an invocation, side by side in a workgroup. */
 export const copy = (type) => `
-@group(0) @binding(0) var<storage, read> from: array<${type}>;
-@group(0) @binding(1) var<storage, read_write> to: array<${type}>;
+@group(0) @binding(0) var<storage, read> source: array<${type}>;
+@group(0) @binding(1) var<storage, read_write> copied: array<${type}>;
 
 @compute @workgroup_size(64)
-fn main(@builtin(global_invocation_id) id: vec3u, @builtin(num_workgroups) groups: vec3u) {
-  let at = id.x + 64 * groups.x * id.y;
-  to[at] = from[at];
+fn main(@builtin(local_invocation_index) local: u32, @builtin(workgroup_id) group: vec3u) {
+  var at = 4096 * group.x + local;
+  for (var n = 0; n < 16; n++) {
+${lines(4, (n) => `    copied[at + ${64 * n}] = source[at + ${64 * n}];`)}
+    at += 256;
+  }
 }
 `;

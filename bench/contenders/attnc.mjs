@@ -26,12 +26,14 @@ async function token(model, { context, length }, inputs) {
 }
 
 /** A prompt: a session of its own each time. */
-const prompt = (model, { length }, inputs) => async () => {
-  const session = await model.begin({}, { room: length });
-  const logits = await session.feed(inputs.get("tokens").data);
-  session.dispose();
-  return { logits };
-};
+const prompt =
+  (model, { length }, inputs) =>
+  async () => {
+    const session = await model.begin({}, { room: length });
+    const logits = await session.feed(inputs.get("tokens").data);
+    session.dispose();
+    return { logits };
+  };
 
 export async function open(host, workload) {
   const [{ load }, device, inputs] = await Promise.all([

@@ -25,7 +25,11 @@ class JaxBackend {
   reshape = (x, shape) => x.ref.reshape(shape);
   transpose = (x, order) => this.np.transpose(x.ref, order);
   broadcast = (x, shape) => this.np.broadcastTo(x.ref, shape);
-  concat = (parts, axis) => this.np.concatenate(parts.map((part) => part.ref), axis);
+  concat = (parts, axis) =>
+    this.np.concatenate(
+      parts.map((part) => part.ref),
+      axis,
+    );
   gather = (name, ids) => this.np.take(this.weight(name), ids.ref, 0);
 
   linear(x, label, { weight = "weight", bias = "bias", turned = true } = {}) {

@@ -107,7 +107,11 @@ export class OnnxBackend {
   #pair(opType, x, y) {
     const rank = Math.max(x.shape.length, y.shape.length);
     const extents = [x, y].map(({ shape }) => [...Array(rank - shape.length).fill(1), ...shape]);
-    return this.#node(opType, [x, y], extents[0].map((extent, axis) => Math.max(extent, extents[1][axis])));
+    return this.#node(
+      opType,
+      [x, y],
+      extents[0].map((extent, axis) => Math.max(extent, extents[1][axis])),
+    );
   }
 
   add = (x, y) => this.#pair("Add", x, y);
@@ -131,7 +135,12 @@ export class OnnxBackend {
   }
 
   transpose(x, perm) {
-    return this.#node("Transpose", [x], perm.map((axis) => x.shape[axis]), { perm });
+    return this.#node(
+      "Transpose",
+      [x],
+      perm.map((axis) => x.shape[axis]),
+      { perm },
+    );
   }
 
   slice(x, axis, start, size) {

@@ -33,7 +33,10 @@ async function opened(host, file, provider) {
         }),
       );
       const results = await made.run(feeds);
-      const read = Object.entries(results).map(async ([name, tensor]) => [name, await tensor.getData()]);
+      const read = Object.entries(results).map(async ([name, tensor]) => [
+        name,
+        await tensor.getData(),
+      ]);
       return Object.fromEntries(await Promise.all(read));
     },
   };

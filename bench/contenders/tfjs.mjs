@@ -29,7 +29,10 @@ class TensorFlowBackend {
 
   geluTanh(x) {
     const { tf } = this;
-    const inner = tf.mul(tf.add(x, tf.mul(tf.mul(tf.square(x), x), 0.044715)), Math.sqrt(2 / Math.PI));
+    const inner = tf.mul(
+      tf.add(x, tf.mul(tf.mul(tf.square(x), x), 0.044715)),
+      Math.sqrt(2 / Math.PI),
+    );
     return tf.mul(tf.mul(x, 0.5), tf.add(tf.tanh(inner), 1));
   }
 

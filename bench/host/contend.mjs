@@ -40,7 +40,10 @@ async function offBy(host, workload, results) {
 /** @param {string} contenderName one of the contenders, or "ceiling" */
 export async function contend(host, contenderName, workloadName) {
   const workload = [...workloads, ...ceilings].find(({ name }) => name === workloadName);
-  const { file, open } = contenders[contenderName] ?? { file: "../ceiling/ceiling.mjs", open: "open" };
+  const { file, open } = contenders[contenderName] ?? {
+    file: "../ceiling/ceiling.mjs",
+    open: "open",
+  };
   const withTensors = {
     ...host,
     tensors: async (name) => parse(await host.read(name)),

@@ -49,8 +49,11 @@ export function counting(classes) {
 export function hideSubgroups(gpu) {
   stand(gpu, "requestAdapter", async (request, ...given) => {
     const adapter = await request(...given);
-    const features = new Set([...(adapter?.features ?? [])].filter((name) => !name.startsWith("subgroup")));
-    if (adapter) Object.defineProperty(adapter, "features", { configurable: true, value: features });
+    const features = new Set(
+      [...(adapter?.features ?? [])].filter((name) => !name.startsWith("subgroup")),
+    );
+    if (adapter)
+      Object.defineProperty(adapter, "features", { configurable: true, value: features });
     return adapter;
   });
 }

@@ -25,7 +25,10 @@ const counts = counting(globals);
 function bringWebGpu() {
   const { RTLD_NOW } = constants.dlopen;
   const driver = process.env.VK_ADD_DRIVER_FILES;
-  for (const loader of ["libvulkan.so.1", ...(driver ? [join(dirname(driver), "libvulkan.so.1")] : [])])
+  for (const loader of [
+    "libvulkan.so.1",
+    ...(driver ? [join(dirname(driver), "libvulkan.so.1")] : []),
+  ])
     try {
       process.dlopen({ exports: {} }, loader, RTLD_NOW | 0x1000);
     } catch (error) {
@@ -33,7 +36,9 @@ function bringWebGpu() {
       if (error.message.includes("self-register")) break;
     }
   for (const [name, value] of Object.entries(globals)) globalThis[name] ??= value;
-  const gpu = create(["disable-dawn-features=use_vulkan_zero_initialize_workgroup_memory_extension"]);
+  const gpu = create([
+    "disable-dawn-features=use_vulkan_zero_initialize_workgroup_memory_extension",
+  ]);
   const { userAgent = "Node", hardwareConcurrency } = globalThis.navigator ?? {};
   Object.defineProperty(globalThis, "navigator", {
     configurable: true,
@@ -66,7 +71,8 @@ const host = {
   },
   hideSubgroups: () => hideSubgroups(navigator.gpu),
   async prepareOnnxruntime(ort, provider) {
-    const name = provider === "webgpu" ? "ort-wasm-simd-threaded.asyncify" : "ort-wasm-simd-threaded";
+    const name =
+      provider === "webgpu" ? "ort-wasm-simd-threaded.asyncify" : "ort-wasm-simd-threaded";
     ort.env.wasm.wasmBinary = readFileSync(join(cache, "bundles", `${name}.wasm`));
     copyShared(globals);
   },

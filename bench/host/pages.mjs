@@ -12,7 +12,12 @@ import { chromium } from "playwright-core";
 import { within } from "./processes.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const candidates = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+const candidates = [
+  process.env.CHROMIUM,
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+];
 
 /** The software adapter where there is no GPU (as in `test/support/browser.ts`), no calls home, no slowing of pages. */
 const flags = [
