@@ -8,7 +8,7 @@ import { join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { contenders, workloads } from "./workloads.mjs";
+import { contenders, everything, workloads } from "./workloads.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const say = (line) => process.stderr.write(`${line}\n`);
@@ -36,9 +36,10 @@ function chosen(asked, known, what) {
   return names;
 }
 
+const named = (list) => list.map(({ name }) => name);
 const wanted = chosen(
-  values.workloads,
-  ["ceiling", ...workloads.map(({ name }) => name)],
+  values.workloads ?? ["ceiling", ...named(workloads)].join(),
+  ["ceiling", ...named(everything)],
   "workload",
 );
 const who = chosen(values.contenders, Object.keys(contenders), "contender");
@@ -85,8 +86,10 @@ async function measureIn(name) {
   results.workloads ??= {};
   if (wanted.includes("ceiling"))
     await measureCeiling(host, (results.ceiling ??= {}), () => save(name, results));
-  for (const workload of workloads.filter(({ name: each }) => wanted.includes(each))) {
-    const entry = (results.workloads[workload.name] ??= { contenders: {} });
+  for (const workload of everything.filter(({ name: each }) => wanted.includes(each))) {
+    // Small ones are looked at, not kept.
+    const kept = workloads.includes(workload) ? results.workloads : {};
+    const entry = (kept[workload.name] ??= { contenders: {} });
     const names = workload.contenders.filter(
       (each) => who.includes(each) && (values.fresh || !entry.contenders[each]),
     );

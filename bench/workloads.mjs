@@ -45,6 +45,8 @@ export const effort = {
 };
 
 const all = Object.keys(contenders);
+/** Where the fused operator is no use, or would only be measured once more for an hour. */
+const withoutFused = all.filter((name) => name !== "ort-fused");
 const bench = "bench/models.attn";
 const example = (name) => `examples/${name}/model.attn`;
 
@@ -79,15 +81,17 @@ function attention(N, kind, weight, who = all) {
 const vits = {
   digits: { size: 28, channels: 1, patch: 7, D: 64, depth: 4, heads: 4 },
   base: { size: 224, channels: 3, patch: 16, D: 768, depth: 12, heads: 12 },
+  tiny: { size: 16, channels: 3, patch: 4, D: 32, depth: 2, heads: 4 },
 };
 
-function vit(name, title, model, sizes, batch, weight) {
+function vit(name, title, model, sizes, batch, weight, values = {}) {
   const { size, channels } = sizes;
   return {
     name,
     title,
-    program: { file: example("vit"), model, values: {} },
-    inputs: () => new Map([["image", randomReals(`image.${name}`, [batch, channels, size, size])]]),
+    program: { file: example("vit"), model, values },
+    inputs: () =>
+      new Map([["image", randomReals(`image.${name}`, [batch ?? 1, channels, size, size])]]),
     batch,
     outputs: ["logits"],
     network: () => vitNetwork(sizes),
@@ -96,23 +100,29 @@ function vit(name, title, model, sizes, batch, weight) {
   };
 }
 
-/** Sentences of unequal lengths. The three batches have the same longest sentence. */
+/** Sentences of unequal lengths. The three batches of BERT have the same longest sentence. */
 const lengths = {
   "bert-batch": [8, 16, 24, 40, 56, 80, 104, 128],
   "bert-short": [8, 8, 8, 8, 8, 8, 8, 128],
   "bert-long": [104, 112, 112, 120, 120, 120, 128, 128],
+  "tiny-bert": [3, 7, 16],
 };
 
-function bert(name, who) {
+const berts = {
+  base: { V: 30522, P: 512, D: 768, depth: 12, heads: 12, hidden: 3072 },
+  tiny: { V: 300, P: 32, D: 64, depth: 2, heads: 4, hidden: 128 },
+};
+
+function bert(name, called, sizes, weight, who) {
   const each = lengths[name];
-  const [longest, V] = [Math.max(...each), 30522];
+  const longest = Math.max(...each);
   const sum = each.reduce((a, b) => a + b);
   return {
     name,
-    title: `BERT base, 8 sentences, ${sum} tokens, longest ${longest}`,
-    program: { file: example("bert"), model: "Bert", values: {} },
+    title: `${called}, ${each.length} sentences, ${sum} tokens, longest ${longest}`,
+    program: { file: example("bert"), model: "Bert", values: sizes },
     inputs() {
-      const tokens = randomInts(name, [each.length, longest], V);
+      const tokens = randomInts(name, [each.length, longest], sizes.V);
       const bias = { shape: [each.length, longest], data: new Float32Array(tokens.data.length) };
       for (const [member, length] of each.entries()) {
         tokens.data.fill(0, member * longest + length, (member + 1) * longest);
@@ -124,50 +134,49 @@ function bert(name, who) {
       ]);
     },
     lengths: each,
-    // Weights and what is computed from them do not depend on the lengths.
-    shares: "bert-batch",
     outputs: ["states", "pooled"],
-    network: () => bertNetwork({ D: 768, depth: 12, heads: 12 }),
-    effort: "heavy",
+    network: () => bertNetwork(sizes),
+    effort: weight,
     contenders: who,
   };
 }
 
-const gpt = { D: 768, depth: 12, heads: 12 };
+const gpts = {
+  small: { V: 50257, P: 1024, D: 768, depth: 12, heads: 12, stop: 50256 },
+  tiny: { V: 300, P: 128, D: 64, depth: 2, heads: 4, stop: 0 },
+};
 
-function gptPrompt(length) {
+function gptPrompt(name, called, sizes, length, weight) {
   return {
-    name: `gpt2-prompt-${length}`,
-    title: `GPT-2 small, ${length}-token prompt`,
-    program: { file: example("gpt2"), model: "GPT2", values: {} },
-    inputs: () => new Map([["tokens", randomInts("prompt", [length], 50257)]]),
+    name,
+    title: `${called}, ${length}-token prompt`,
+    program: { file: example("gpt2"), model: "GPT2", values: sizes },
+    inputs: () => new Map([["tokens", randomInts("prompt", [length], sizes.V)]]),
     constants: () => new Map([["mask", maskOf(length, causal)]]),
     session: { context: 0, length },
-    shares: "gpt2",
     outputs: ["logits"],
-    network: () => gptNetwork(gpt),
-    effort: "heavy",
-    contenders: all.filter((name) => name !== "ort-fused"),
+    network: () => gptNetwork(sizes),
+    effort: weight,
+    contenders: withoutFused,
   };
 }
 
-function gptToken(context) {
+function gptToken(name, called, sizes, context, weight) {
   return {
-    name: `gpt2-token-${context}`,
-    title: `GPT-2 small, one token after ${context}`,
-    program: { file: example("gpt2"), model: "GPT2", values: {} },
+    name,
+    title: `${called}, one token after ${context}`,
+    program: { file: example("gpt2"), model: "GPT2", values: sizes },
     inputs: () =>
       new Map([
-        ["tokens", randomInts("next", [1], 50257)],
-        ["context", randomInts(`context.${context}`, [context], 50257)],
+        ["tokens", randomInts("next", [1], sizes.V)],
+        ["context", randomInts(`context.${context}`, [context], sizes.V)],
       ]),
     session: { context, length: 1 },
-    shares: "gpt2",
     outputs: ["logits"],
-    network: () => gptNetwork({ ...gpt, past: context }),
-    cache: { sizes: gpt, mask: () => maskOf(context, causal) },
-    effort: "heavy",
-    contenders: all.filter((name) => name !== "ort-fused"),
+    network: () => gptNetwork({ ...sizes, past: context }),
+    cache: { sizes, mask: () => maskOf(context, causal) },
+    effort: weight,
+    contenders: withoutFused,
   };
 }
 
@@ -191,7 +200,7 @@ const translation = {
   outputs: ["logits"],
   network: () => translateNetwork(translate),
   effort: "middling",
-  contenders: all.filter((name) => name !== "ort-fused"),
+  contenders: withoutFused,
 };
 
 export const workloads = [
@@ -211,16 +220,23 @@ export const workloads = [
   vit("digits", "digits ViT, batch of 64", "Digits", vits.digits, 64, "light"),
   translation,
   vit("vit-b16", "ViT-B/16", "ViTB16", vits.base, undefined, "heavy"),
-  bert(
-    "bert-batch",
-    all.filter((name) => name !== "ort-fused"),
-  ),
-  bert("bert-short", ["attnc"]),
-  bert("bert-long", ["attnc"]),
-  gptPrompt(64),
-  gptToken(64),
-  gptToken(512),
+  bert("bert-batch", "BERT base", berts.base, "heavy", withoutFused),
+  bert("bert-short", "BERT base", berts.base, "heavy", ["attnc"]),
+  bert("bert-long", "BERT base", berts.base, "heavy", ["attnc"]),
+  gptPrompt("gpt2-prompt-64", "GPT-2 small", gpts.small, 64, "heavy"),
+  gptToken("gpt2-token-64", "GPT-2 small", gpts.small, 64, "heavy"),
+  gptToken("gpt2-token-512", "GPT-2 small", gpts.small, 512, "heavy"),
 ];
+
+/** The same networks in small, to see quickly that all compute the same: only when named. */
+export const smallWorkloads = [
+  vit("tiny-vit", "a tiny ViT", "ViT", vits.tiny, undefined, "light", vits.tiny),
+  bert("tiny-bert", "a tiny BERT", berts.tiny, "light", all),
+  gptPrompt("tiny-prompt", "a tiny GPT-2", gpts.tiny, 16, "light"),
+  gptToken("tiny-token", "a tiny GPT-2", gpts.tiny, 20, "light"),
+];
+
+export const everything = [...workloads, ...smallWorkloads];
 
 export const networkOf = (workload) => workload.network();
 

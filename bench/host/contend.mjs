@@ -5,7 +5,7 @@
  */
 import { parse, difference } from "../tensors.mjs";
 import { ceilings } from "../ceiling/ceiling.mjs";
-import { comparable, contenders, workloads } from "../workloads.mjs";
+import { comparable, contenders, everything } from "../workloads.mjs";
 
 /** A contender whose results are off by more, as a part of the largest number, is wrong. */
 export const tolerance = 1e-3;
@@ -39,7 +39,7 @@ async function offBy(host, workload, results) {
 
 /** @param {string} contenderName one of the contenders, or "ceiling" */
 export async function contend(host, contenderName, workloadName) {
-  const workload = [...workloads, ...ceilings].find(({ name }) => name === workloadName);
+  const workload = [...everything, ...ceilings].find(({ name }) => name === workloadName);
   const { file, open } = contenders[contenderName] ?? {
     file: "../ceiling/ceiling.mjs",
     open: "open",

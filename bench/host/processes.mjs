@@ -41,6 +41,7 @@ export async function nodeHost() {
       const child = fork(script, [name, workload], {
         execArgv: flagsFor(contenders[name] ?? {}),
         stdio: ["ignore", "ignore", "pipe", "ipc"],
+        serialization: "advanced",
       });
       let said = "";
       child.stderr.on("data", (text) => (said = `${said}${text}`.slice(-4000)));
