@@ -128,7 +128,52 @@ ${light(() => (entry) => number(entry.off, 1))}
 ### The adapter's ceiling
 
 ${ceilingTable(results)}
+
+What ${contenders[self].title} reaches of it, counting the operations of products only:
+
+${reachTable(results)}
+
+### How time grows with the rows
+
+${growthTable(results)}
 `;
+}
+
+/** How much of the adapter's ceiling attnc reaches where products are most of the work. */
+function reachTable(results) {
+  const rate = ({ amount }, milliseconds) => amount / (milliseconds / 1000);
+  const rows = measured(results).flatMap(({ name, title, operations, ceiling }) => {
+    const own = results.workloads[name].contenders[self];
+    const limit = results.ceiling?.[ceiling];
+    if (!own || verdict(self, own) !== "right" || !limit?.median) return [];
+    const amount = operations / 1e9;
+    const reached = [timeOf, processorOf].map(
+      (of) => (100 * rate({ amount }, of(own))) / rate(limit, of(limit)),
+    );
+    return [
+      [
+        title,
+        number(amount),
+        number(rate({ amount }, own.median)),
+        ...reached.map((part) => (Number.isFinite(part) ? `${part.toFixed(0)}%` : "–")),
+        limit.title,
+      ],
+    ];
+  });
+  const heads = ["", "GFLOP", "GFLOP/s", "of the ceiling", "by processor time", "the ceiling"];
+  return table(heads, rows);
+}
+
+/** What a row costs: the same for each, where work grows with the rows that are there. */
+function growthTable(results) {
+  const rows = measured(results).flatMap(({ name, title, rows: count }) => {
+    const own = results.workloads[name].contenders[self];
+    if (count === undefined || !own || verdict(self, own) !== "right") return [];
+    const each = [own.median, own.processor].map((time) => number((1000 * time) / count));
+    return [[title, count, number(own.median), ...each]];
+  });
+  const heads = ["", "rows", "ms", "µs a row", "µs a row, of processor time"];
+  return table(heads, rows);
 }
 
 /** The whole report. */

@@ -1,6 +1,7 @@
 /**
  * What is measured: for each workload the program that attnc compiles, its inputs, the
- * peers' network, who runs it and how many times. This file knows no Node: pages read it too.
+ * peers' network, who runs it and how many times; and the operations of its products, with
+ * the kernel of the ceiling that they compare to. This file knows no Node: pages read it too.
  */
 import {
   attentionNetwork,
@@ -39,7 +40,7 @@ export const contenders = {
 
 /** Rounds after warm-up, and seconds after which a contender is given up. */
 export const effort = {
-  light: { rounds: 9, patience: 120 },
+  light: { rounds: 9, patience: 300 },
   middling: { rounds: 5, patience: 300 },
   heavy: { rounds: 3, patience: 900 },
 };
@@ -61,6 +62,19 @@ function maskOf(N, allowed, past = 0) {
 const causal = (i, j) => j <= i;
 const masks = { causal, window: (i, j) => Math.abs(i - j) < 128 };
 
+/** Additions and multiplications of the products in a transformer's layer over `rows` of one example. */
+const layerOperations = ({ D, hidden = 4 * D }, rows, seen = rows * rows) =>
+  2 * rows * (4 * D * D + 2 * D * hidden) + 4 * seen * D;
+
+/** How many pairs of a query and a key there are. */
+const pairs = {
+  plain: (N) => N * N,
+  causal: (N) => (N * (N + 1)) / 2,
+  window: (N) => N * N - (N - 127) * (N - 128) * (N > 128),
+};
+
+const sumOf = (values) => values.reduce((sum, value) => sum + value, 0);
+
 function attention(N, kind, weight, who = all) {
   const values = { N, kind };
   const shape = [12, N, 64];
@@ -72,6 +86,8 @@ function attention(N, kind, weight, who = all) {
       new Map(["q", "k", "v"].map((name) => [name, randomReals(`${name}.${N}`, shape, 1)])),
     constants: () => new Map(kind === "plain" ? [] : [["mask", maskOf(N, masks[kind])]]),
     outputs: ["y"],
+    operations: 4 * 12 * 64 * pairs[kind](N),
+    rows: N,
     network: () => attentionNetwork({ kind }),
     effort: weight,
     contenders: who,
@@ -85,7 +101,9 @@ const vits = {
 };
 
 function vit(name, title, model, sizes, batch, weight, values = {}) {
-  const { size, channels } = sizes;
+  const { size, channels, patch, D, depth } = sizes;
+  const rows = 1 + (size / patch) ** 2;
+  const embedding = 2 * size * size * channels * D;
   return {
     name,
     title,
@@ -94,6 +112,8 @@ function vit(name, title, model, sizes, batch, weight, values = {}) {
       new Map([["image", randomReals(`image.${name}`, [batch ?? 1, channels, size, size])]]),
     batch,
     outputs: ["logits"],
+    operations: (batch ?? 1) * (embedding + depth * layerOperations(sizes, rows)),
+    ceiling: "matrix-product",
     network: () => vitNetwork(sizes),
     effort: weight,
     contenders: all,
@@ -116,7 +136,7 @@ const berts = {
 function bert(name, called, sizes, weight, who) {
   const each = lengths[name];
   const longest = Math.max(...each);
-  const sum = each.reduce((a, b) => a + b);
+  const sum = sumOf(each);
   return {
     name,
     title: `${called}, ${each.length} sentences, ${sum} tokens, longest ${longest}`,
@@ -135,6 +155,9 @@ function bert(name, called, sizes, weight, who) {
     },
     lengths: each,
     outputs: ["states", "pooled"],
+    operations: sizes.depth * sumOf(each.map((length) => layerOperations(sizes, length))),
+    ceiling: "matrix-product",
+    rows: sum,
     network: () => bertNetwork(sizes),
     effort: weight,
     contenders: who,
@@ -155,6 +178,9 @@ function gptPrompt(name, called, sizes, length, weight) {
     constants: () => new Map([["mask", maskOf(length, causal)]]),
     session: { context: 0, length },
     outputs: ["logits"],
+    operations:
+      sizes.depth * layerOperations(sizes, length, pairs.causal(length)) + 2 * sizes.D * sizes.V,
+    ceiling: "matrix-product",
     network: () => gptNetwork(sizes),
     effort: weight,
     contenders: withoutFused,
@@ -173,6 +199,8 @@ function gptToken(name, called, sizes, context, weight) {
       ]),
     session: { context, length: 1 },
     outputs: ["logits"],
+    operations: sizes.depth * layerOperations(sizes, 1, context + 1) + 2 * sizes.D * sizes.V,
+    ceiling: "matrix-vector",
     network: () => gptNetwork({ ...sizes, past: context }),
     cache: { sizes, mask: () => maskOf(context, causal) },
     effort: weight,
@@ -213,6 +241,8 @@ export const workloads = [
     program: { file: bench, model: "Block", values: {} },
     inputs: () => new Map([["x", randomReals("x", [197, 768])]]),
     outputs: ["y"],
+    operations: layerOperations({ D: 768 }, 197),
+    ceiling: "matrix-product",
     network: () => blockNetwork({ heads: 12 }),
     effort: "middling",
     contenders: all,

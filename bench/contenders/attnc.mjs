@@ -21,7 +21,7 @@ async function token(model, { context, length }, inputs) {
   const untimed = performance.now() - begun;
   return {
     untimed,
-    run: async () => ({ logits: await session.feed(tokens) }),
+    run: async () => ({ logits: (await session.feed(tokens)).logits }),
   };
 }
 
@@ -30,7 +30,7 @@ const prompt =
   (model, { length }, inputs) =>
   async () => {
     const session = await model.begin({}, { room: length });
-    const logits = await session.feed(inputs.get("tokens").data);
+    const { logits } = await session.feed(inputs.get("tokens").data);
     session.dispose();
     return { logits };
   };

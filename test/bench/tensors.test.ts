@@ -9,7 +9,7 @@ interface Tensor {
 interface Workload {
   readonly name: string;
   readonly contenders: readonly string[];
-  readonly batch?: number;
+  readonly operations?: number;
   inputs(): ReadonlyMap<string, Tensor>;
 }
 
@@ -100,4 +100,15 @@ test("every workload has a name of its own, and attnc takes part", () => {
   const names = workloads.map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
   for (const { contenders } of workloads) expect(contenders).toContain("attnc");
+});
+
+test("operations are counted where a mask lets a query look", () => {
+  const of = (name: string): number => workloads.find((each) => each.name === name)!.operations!;
+  expect(of("attention-197")).toBe(4 * 12 * 64 * 197 * 197);
+  let band = 0;
+  for (let i = 0; i < 1024; i += 1)
+    for (let j = 0; j < 1024; j += 1) band += Number(Math.abs(i - j) < 128);
+  expect(of("attention-1024-window")).toBe(4 * 12 * 64 * band);
+  // Two multiplications and additions a weight, and the attention of one query.
+  expect(of("gpt2-token-64")).toBe(2 * (12 * 12 * 768 ** 2 + 768 * 50257) + 12 * 4 * 65 * 768);
 });
