@@ -1,0 +1,110 @@
+/**
+ * Measures the contenders of one workload in one environment, all in the same minutes: each is
+ * opened, runs for the first time and is compared with the reference, and runs once more while
+ * its work is counted; then they take turns, round by round. What is finished is kept.
+ */
+import { contenders, effort } from "./workloads.mjs";
+import { median } from "./statistics.mjs";
+
+/** A peer that takes this many times as long as the fastest peer is not timed again. */
+const hopeless = 3;
+
+const isPeer = (name) => name !== "attnc" && contenders[name].on === "webgpu";
+
+/** What is kept of a contender. */
+function entryOf({ opened, warm, runs }) {
+  const times = runs.map(({ wall }) => wall);
+  const processor = runs.flatMap((run) => (run.processor === undefined ? [] : [run.processor]));
+  const state = !opened.right ? "wrong" : "right";
+  return {
+    state,
+    median: median(times),
+    times,
+    ...(processor.length > 0 && { processor: median(processor) }),
+    first: opened.first,
+    toFirst: opened.toFirst,
+    dispatches: warm.dispatches,
+    pipelines: warm.pipelines,
+    peak: warm.peak,
+    peakLoading: opened.peakLoading,
+    off: opened.off,
+    at: new Date().toISOString(),
+  };
+}
+
+/**
+ * @param {(name: string, entry: object) => void} keep called when a contender is finished
+ */
+export async function measure(host, workload, names, keep, say) {
+  const { rounds, patience } = effort[workload.effort];
+  const there = new Map();
+  const fail = (name, error) => {
+    const text = error instanceof Error ? error.message : String(error);
+    say(`  ${name}: ${text.split("\n")[0]}`);
+    keep(name, {
+      state: text.startsWith("gave up") ? "gave up" : "failed",
+      why: text.slice(0, 600),
+    });
+    there.delete(name);
+  };
+  for (const name of names)
+    try {
+      const started = await host.start(name, workload.name, patience);
+      there.set(name, { started, opened: started.opened, runs: [] });
+      const { off, right, first } = started.opened;
+      say(
+        `  ${name}: first ${first.toFixed(0)} ms, off by ${off.toExponential(1)}${right ? "" : ": WRONG"}`,
+      );
+      const warm = await started.again();
+      there.get(name).warm = warm;
+      say(`  ${name}: warm ${warm.wall.toFixed(0)} ms, ${warm.dispatches} dispatches`);
+    } catch (error) {
+      fail(name, error);
+    }
+  const peers = [...there].filter(([name, { opened }]) => isPeer(name) && opened.right);
+  const fastest = Math.min(...peers.map(([, { warm }]) => warm.wall));
+  for (const [name, contender] of there)
+    if (name !== "attnc" && contender.warm.wall > hopeless * fastest) {
+      contender.runs.push(contender.warm);
+      contender.once = true;
+    }
+  for (let round = 0; round < rounds; round += 1)
+    for (const [name, contender] of there)
+      if (!contender.once)
+        try {
+          contender.runs.push(await contender.started.again());
+        } catch (error) {
+          fail(name, error);
+        }
+  for (const [name, contender] of there) {
+    const entry = entryOf(contender);
+    say(`  ${name}: ${entry.median.toFixed(1)} ms, median of ${entry.times.length}`);
+    keep(name, entry);
+    await contender.started.close();
+  }
+}
+
+/** Measures a kernel of the ceiling. */
+export async function measureKernel(host, { name, title, unit, amount, repeats }, say) {
+  const facts = { title, unit, amount: amount * repeats, at: new Date().toISOString() };
+  try {
+    const { opened, again, close } = await host.start("ceiling", name, effort.light.patience);
+    await again();
+    const runs = [];
+    while (runs.length < effort.light.rounds) runs.push(await again());
+    await close();
+    if (!opened.right) throw new Error(`wrong: off by ${opened.off}`);
+    const wall = median(runs.map((run) => run.wall));
+    const processor = median(runs.map((run) => run.processor ?? NaN));
+    say(`${name}: ${wall.toFixed(1)} ms, ${processor.toFixed(1)} ms of processor time`);
+    return {
+      ...facts,
+      median: wall,
+      ...(Number.isFinite(processor) && { processor }),
+      off: opened.off,
+    };
+  } catch (error) {
+    say(`${name}: ${error.message}`);
+    return { ...facts, why: error.message.slice(0, 300) };
+  }
+}
