@@ -34,8 +34,13 @@ describe.for(examples)("%s", (example) => {
     }
     const optimised = optimise(graph);
     const seen = new Set<string>();
-    for (const variants of forms) {
-      for (const kernel of schedule(optimised.graph, optimised, { variants }).kernels) {
+    const programs = [
+      ...forms.map((variants) => schedule(optimised.graph, optimised, { variants })),
+      // What a module carries, and what can be measured.
+      schedule(optimised.graph, optimised, { forms: "all" }),
+    ];
+    for (const { kernels } of programs) {
+      for (const kernel of kernels) {
         if (seen.has(kernel.code)) continue;
         seen.add(kernel.code);
         expect(await shaderErrors(gpu.device, kernel.code), kernel.code).toEqual([]);
