@@ -7,10 +7,10 @@ import { importCompiled } from "../support/example.ts";
 import { useDevice } from "../support/gpu.ts";
 
 const gpu = useDevice();
-const text = `model Small(D = 16, heads = 2) {
+const text = `model Small(D = 64, heads = 2) {
   input x: [N <= 64, D]
-  let h = "norm": LayerNorm(x)
-  let y = "attn": SelfAttention(h, heads, causal)
+  h = "norm": LayerNorm(x)
+  y = "attn": SelfAttention(h, heads, causal)
   output out = "": Linear(y, 8)
 }`;
 
@@ -49,7 +49,7 @@ describe("a module", () => {
   test("has one hash, however many forms it has", () => {
     const hashes = (["one", "ends", "all"] as const).map((how) => compiled({ forms: how }).hash);
     expect(new Set(hashes).size).toBe(1);
-    expect(compile(text.replace("D = 16", "D = 32")).compiled?.hash).not.toBe(hashes[0]);
+    expect(compile(text.replace("D = 64", "D = 32")).compiled?.hash).not.toBe(hashes[0]);
   });
 
   test("of a tuning has the forms that it names, and no others", () => {
@@ -69,8 +69,8 @@ test("whichever forms run, the numbers are the same", async () => {
   const whole = compiled({ forms: "all" });
   const { load } = await importCompiled(whole);
   const x = {
-    data: Float32Array.from({ length: 23 * 16 }, (_, n) => Math.sin(n)),
-    shape: [23, 16],
+    data: Float32Array.from({ length: 23 * 64 }, (_, n) => Math.sin(n)),
+    shape: [23, 64],
   };
   const lists = forms(whole);
   const found: Float32Array[] = [];
