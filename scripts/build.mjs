@@ -110,7 +110,7 @@ async function types() {
   });
 }
 
-/** Deletes the types that nobody sees: those that neither entry leads to. */
+/** Deletes the types that nobody sees: those that no entry leads to. */
 async function pruneTypes() {
   const folder = join(draft, "types");
   const seen = new Set();
@@ -121,7 +121,8 @@ async function pruneTypes() {
     for (const [, to] of text.matchAll(/(?:from |import\()"(\.[^"]+)\.ts"/g))
       await visit(join(dirname(path), `${to}.d.ts`));
   };
-  for (const entry of ["src/index.d.ts", "src/node/index.d.ts"]) await visit(join(folder, entry));
+  for (const entry of ["src/index.d.ts", "src/node/index.d.ts", "src/tune/index.d.ts"])
+    await visit(join(folder, entry));
   for (const name of await readdir(folder, { recursive: true })) {
     const path = join(folder, name);
     if (name.endsWith(".ts") && !seen.has(path)) await rm(path);
@@ -130,7 +131,7 @@ async function pruneTypes() {
 
 async function make() {
   await mkdir(draft, { recursive: true });
-  const [library, node, command] = await Promise.all([
+  const [library, node, tune, command] = await Promise.all([
     build({
       ...common,
       entryPoints: ["src/index.ts"],
@@ -143,6 +144,12 @@ async function make() {
       entryPoints: ["src/node/index.ts"],
       outfile: join(draft, "node.js"),
       platform: "node",
+    }),
+    build({
+      ...common,
+      entryPoints: ["src/tune/index.ts"],
+      outfile: join(draft, "tune.js"),
+      platform: "neutral",
     }),
     build({
       ...common,
@@ -164,7 +171,7 @@ async function make() {
   await chmod(join(draft, "cli.js"), 0o755);
   await writeFile(
     join(draft, "THIRD-PARTY-LICENSES.txt"),
-    await licences(bundledPackages([library, node, command])),
+    await licences(bundledPackages([library, node, tune, command])),
   );
   await rm(dist, { recursive: true, force: true });
   await rename(draft, dist);

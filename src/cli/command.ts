@@ -13,6 +13,7 @@ import { formatCommand, type FormatOptions } from "./fmt.ts";
 import type { ProgramOptions } from "./options.ts";
 import type { RunOptions } from "./running.ts";
 import type { Terminal } from "./terminal.ts";
+import type { TuneOptions } from "./tune.ts";
 import type { WeightsOptions } from "./weights.ts";
 
 const repeated = (value: string, before: readonly string[]): string[] => [...before, value];
@@ -39,6 +40,7 @@ function compiling(): Command {
       "the module; - is standard output (default: the program's name, .js)",
     )
     .addOption(storing())
+    .option("--tuning <file>", "only the forms of kernels that attnc tune has chosen")
     .option("--wgsl <folder>", "write each kernel to a .wgsl file, too")
     .option(
       "--report <file>",
@@ -116,6 +118,7 @@ the new tokens are printed as they come, or go to --out tokens=file.`,
     )
     .option("--mean <numbers>", "subtracted from each channel of an image, e.g. 0.485,0.456,0.406")
     .option("--std <numbers>", "divides each channel of an image, after --mean")
+    .option("--tuning <file>", "which forms of kernels run, from attnc tune")
     .option("--software", "compute on the processor even where there is a GPU")
     .option("--generate", "token by token")
     .option("--limit <number>", "at most so many new tokens")
@@ -199,6 +202,34 @@ Examples:
     );
 }
 
+function tuning(): Command {
+  return programCommand("tune", "find the fastest form of each kernel on this machine")
+    .description(
+      `Runs every form of every kernel on this machine's adapter, without weights, and writes
+which are fast to a file: \`attnc run --tuning\` and \`load({ tuning })\` take it, and
+\`attnc compile --tuning\` makes a module of only what it names. Takes a program, or a
+module made before (.js), of which only the forms that it carries are measured.`,
+    )
+    .option("-b, --batch <number>", "how many members a batch has (default: 1)")
+    .option(
+      "-l, --length <name=number>",
+      "a dynamic length (default: its largest, but at most 256); may be repeated",
+      repeated,
+      [],
+    )
+    .option("--time <milliseconds>", "how long to measure each kernel (default: 100)")
+    .option("-o, --out <file>", "the file; - is standard output (default: its name, .tuning.json)")
+    .option("--software", "measure the processor even where there is a GPU")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  attnc tune vit.attn -m ViT
+  attnc tune gpt2.attn --length T=64 -o gpt2.tuning.json
+  attnc run vit.attn -m ViT -w vit.safetensors -i image=digit.png --tuning vit.tuning.json`,
+    );
+}
+
 /** Runs a command line (without the program's name) and gives the exit code. */
 export async function attnc(args: readonly string[], terminal: Terminal): Promise<number> {
   let reason: ExitReason = "ok";
@@ -233,6 +264,12 @@ export async function attnc(args: readonly string[], terminal: Terminal): Promis
       weighing().action(async (file: string, paths: string[], options: WeightsOptions) => {
         const { weightsCommand } = await import("./weights.ts");
         end(await weightsCommand(file, paths, options, terminal));
+      }),
+    )
+    .addCommand(
+      tuning().action(async (file: string, options: TuneOptions) => {
+        const { tuneCommand } = await import("./tune.ts");
+        end(await tuneCommand(file, options, terminal));
       }),
     )
     .addCommand(

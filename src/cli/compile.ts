@@ -9,11 +9,13 @@ import type { ExitReason } from "./exit.ts";
 import { storingOptions, type StoringOptions } from "./options.ts";
 import { diagnosticJson, showDiagnostics } from "./report.ts";
 import { readText, writeFile } from "./sources.ts";
+import { readTuning, requireTuningOf } from "./tuning.ts";
 import { bytesText, counted, type Terminal } from "./terminal.ts";
 
 export interface CompileCommandOptions extends StoringOptions {
   readonly out?: string;
   readonly wgsl?: string;
+  readonly tuning?: string;
   readonly report?: string;
 }
 
@@ -55,7 +57,12 @@ export function compileCommand(
   options: CompileCommandOptions,
   terminal: Terminal,
 ): ExitReason {
-  const { compiled, diagnostics } = compile(readText(file), storingOptions(file, options));
+  const tuning = options.tuning === undefined ? undefined : readTuning(options.tuning);
+  const { compiled, diagnostics } = compile(readText(file), {
+    ...storingOptions(file, options),
+    ...(tuning && { tuning }),
+  });
+  if (compiled && tuning) requireTuningOf(compiled.hash, tuning, options.tuning ?? "");
   if (!options.json) showDiagnostics(diagnostics, terminal);
   const print = (more: object) => {
     if (!options.json) return;

@@ -13,6 +13,7 @@ import type { LoadedModel, LoadOptions } from "../runtime/model.ts";
 import { showDiagnostics } from "./report.ts";
 import { readText } from "./sources.ts";
 import type { Tensor } from "./tensor.ts";
+import { readTuning } from "./tuning.ts";
 import { bytesText, counted, type Terminal } from "./terminal.ts";
 import { readTensor } from "./tensors.ts";
 
@@ -25,6 +26,7 @@ export interface RunOptions extends ProgramOptions {
   readonly mean?: string;
   readonly std?: string;
   readonly software?: boolean;
+  readonly tuning?: string;
   readonly generate?: boolean;
   readonly limit?: string;
   readonly temperature?: string;
@@ -76,7 +78,11 @@ export async function moduleOf(
   // Its text, since Node goes by a folder's package.json whether a .js file is a module.
   if (/\.m?js$/.test(file)) return importText(readText(file), file);
   terminal.error.progress(`compiling ${file}`);
-  const { compiled, diagnostics } = compile(readText(file), compileOptions(file, options));
+  const { compiled, diagnostics } = compile(readText(file), {
+    ...compileOptions(file, options),
+    // A tuning may name any of them.
+    ...(options.tuning !== undefined && { forms: "all" }),
+  });
   showDiagnostics(diagnostics, terminal);
   return compiled && importText(compiled.module, file);
 }
@@ -134,6 +140,7 @@ export async function withModel<T>(
         terminal.error.progress(`loading ${bytesText(loaded)} of ${bytesText(total)}`),
       ...(sources.length > 0 && { weights: sources }),
       ...(seed !== undefined && { seed }),
+      ...(options.tuning !== undefined && { tuning: readTuning(options.tuning) }),
     };
     const model = await module.load(load);
     for (const { message } of model.warnings)

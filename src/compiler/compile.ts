@@ -8,12 +8,14 @@
 import type { Diagnostic } from "../base/diagnostics.ts";
 import type { Source } from "../base/span.ts";
 import { check as checkFile, elaborate, type ElaborateRequest } from "../elaborate/index.ts";
-import { emitModule, emitTypes } from "../emit/index.ts";
+import { emitModule, emitTypes, programHash } from "../emit/index.ts";
 import { deriveGeneration, type GenerationResult } from "../generate/index.ts";
 import type { Graph } from "../ir/graph.ts";
 import type { HowMany } from "../kernels/forms.ts";
 import { optimise, type Optimised } from "../passes/index.ts";
 import type { Program } from "../program/program.ts";
+import { pinned } from "../program/forms.ts";
+import type { Tuning } from "../runtime/forms.ts";
 import { schedule } from "../schedule/index.ts";
 import type { File } from "../syntax/ast.ts";
 import { parse } from "../syntax/parse.ts";
@@ -42,6 +44,8 @@ export interface CompileOptions {
    * and least through workgroup memory (the default), all of them, or only the plain ones.
    */
   readonly forms?: HowMany;
+  /** Only the forms that it names; the caller compares its `program` with the `hash` of the outcome. */
+  readonly tuning?: Tuning;
   /** The text of an imported file, by its path as written and the source that imports it. */
   readonly resolve?: (path: string, from: Source) => Source | undefined;
 }
@@ -57,6 +61,8 @@ export interface Compiled {
   readonly module: string;
   /** Its `.d.ts`. */
   readonly types: string;
+  /** Of its plain kernels: what a tuning is for. */
+  readonly hash: string;
 }
 
 export interface CompileResult {
@@ -139,11 +145,13 @@ export function compile(text: string, options: CompileOptions = {}): CompileResu
     begin: optimise(derived.begin),
     chunk: optimise(derived.chunk),
   };
-  const program = schedule(optimised.graph, optimised, {
-    forms: options.forms ?? "ends",
+  const { tuning } = options;
+  const whole = schedule(optimised.graph, optimised, {
+    forms: tuning ? "all" : (options.forms ?? "ends"),
     ...(generation && { generation }),
     ...(options.weights && { weights: options.weights }),
   });
+  const program = tuning ? pinned(whole, Object.values(tuning.choices)) : whole;
   return {
     compiled: {
       graph,
@@ -154,6 +162,7 @@ export function compile(text: string, options: CompileOptions = {}): CompileResu
         ...{ choiceText, compilerVersion: version },
       }),
       types: emitTypes(program),
+      hash: programHash(program),
     },
     diagnostics,
   };

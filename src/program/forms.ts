@@ -20,7 +20,10 @@ export function allSteps(program: Program): readonly Step[] {
 
 /** Whether `load` has to look at the device: at what it can run, or at which form suits it. */
 export const needsChoice = (program: Program): boolean =>
-  allSteps(program).some(({ kernel, forms }) => forms ?? program.kernels[kernel]?.needs);
+  allSteps(program).some((step) => {
+    const forms = formsOf(step);
+    return forms.length > 1 || forms.some(({ kernel }) => program.kernels[kernel]?.needs);
+  });
 
 /** What a step may dispatch. */
 export const formsOf = (step: Step): readonly Dispatch[] => step.forms ?? [step];
@@ -48,6 +51,14 @@ export function withoutUnused(program: Program): Program {
       kernel: place.get(one.kernel) ?? -1,
     });
     return { ...moved(step), ...(step.forms && { forms: step.forms.map(moved) }) };
+  });
+}
+
+/** The program with only these kernels where steps have one of them among their forms. */
+export function pinned(program: Program, names: readonly string[]): Program {
+  return mapSteps(program, (step) => {
+    const chosen = step.forms?.find(({ kernel }) => names.includes(program.kernels[kernel]!.name));
+    return chosen ? { ...step, forms: [chosen] } : step;
   });
 }
 

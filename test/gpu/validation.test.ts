@@ -34,15 +34,17 @@ describe.for(examples)("%s", (example) => {
     }
     const optimised = optimise(graph);
     const seen = new Set<string>();
-    for (const variants of forms) {
-      for (const weights of ["f32", "f16"] as const) {
-        const { kernels } = schedule(optimised.graph, optimised, { variants, weights });
-        for (const kernel of kernels) {
-          if (seen.has(kernel.code)) continue;
-          seen.add(kernel.code);
-          expect(await shaderErrors(gpu.device, kernel.code), kernel.code).toEqual([]);
-          expect(kernel.workgroupBytes).toBeLessThanOrEqual(16384);
-        }
+    const programs = (["f32", "f16"] as const).flatMap((weights) => [
+      ...forms.map((variants) => schedule(optimised.graph, optimised, { variants, weights })),
+      // What a module carries, and what can be measured.
+      schedule(optimised.graph, optimised, { forms: "all", weights }),
+    ]);
+    for (const { kernels } of programs) {
+      for (const kernel of kernels) {
+        if (seen.has(kernel.code)) continue;
+        seen.add(kernel.code);
+        expect(await shaderErrors(gpu.device, kernel.code), kernel.code).toEqual([]);
+        expect(kernel.workgroupBytes).toBeLessThanOrEqual(16384);
       }
     }
   });

@@ -4,6 +4,7 @@
  */
 import { describe, expect, test } from "vitest";
 import { device as openDevice } from "../../src/node/index.ts";
+import { choose } from "../../src/runtime/choice.ts";
 import { load } from "../../src/runtime/index.ts";
 import type { ModuleProgram } from "../../src/runtime/format.ts";
 import { useDevice, useNullDevice } from "../support/gpu.ts";
@@ -22,7 +23,7 @@ const refused = (
   device = gpu.device,
 ): Promise<Awaited<ReturnType<typeof errorOf>>> =>
   counted(device, async (counts) => {
-    const error = await errorOf(load(program, { device, weights }));
+    const error = await errorOf(load(program, { device, weights }, choose));
     expect(counts.made).toBe(0);
     return error;
   });
@@ -105,10 +106,8 @@ describe("needs", () => {
 
   test("a feature that the device was made without", async () => {
     const program = await moduleProgram(affine);
-    expect(await refused({ ...program, features: ["shader-f16"] })).toMatchObject({
-      code: "feature-missing",
-      details: { name: "shader-f16" },
-    });
+    const kernels = program.kernels.map((kernel) => ({ ...kernel, needs: { "shader-f16": 1 } }));
+    expect(await refused({ ...program, kernels })).toMatchObject({ code: "feature-missing" });
   });
 
   test("a batch that no buffer holds, checked before anything of it is made", async () => {

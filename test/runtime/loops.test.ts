@@ -1,11 +1,11 @@
 /** Recurrences through the runtime: loops of dispatches, and one workgroup that runs all steps. */
 import { expect, test } from "vitest";
-import { runtimes } from "../../generated/embedded.ts";
+import { choiceText, runtimes } from "../../generated/embedded.ts";
 import { compile, graphOf } from "../../src/compiler/compile.ts";
 import { emitModule, emitReport } from "../../src/emit/index.ts";
 import type { Graph } from "../../src/ir/graph.ts";
 import { optimise } from "../../src/passes/index.ts";
-import { isLoop, repeatedSteps } from "../../src/program/loops.ts";
+import { isLoop, repeatedSteps, stepsIn } from "../../src/program/loops.ts";
 import type { Program } from "../../src/program/program.ts";
 import { evaluate } from "../../src/reference/index.ts";
 import type { LoadedModel, LoadOptions } from "../../src/runtime/model.ts";
@@ -28,7 +28,7 @@ function scheduled(graph: Graph, recurrence?: "steps"): Program {
 }
 
 async function loaded(program: Program, options: LoadOptions): Promise<LoadedModel> {
-  const text = emitModule(program, { runtimeText: runtimes.loops, compilerVersion: "0" });
+  const text = emitModule(program, { runtimeText: runtimes.loops, choiceText, compilerVersion: "0" });
   const url = `data:text/javascript;base64,${Buffer.from(text).toString("base64")}`;
   const module = (await import(url)) as { load(options: LoadOptions): Promise<LoadedModel> };
   return module.load(options);
@@ -122,7 +122,9 @@ test("an encoder of 64 steps is one dispatch after the projection of all its inp
   output states
 }`);
       const { program, module } = compiled!;
-      expect(program.kernels.map(({ family }) => family)).toEqual(["contraction", "recurrence"]);
+      expect(
+        stepsIn(program.run.steps).map(({ kernel }) => program.kernels[kernel]?.family),
+      ).toEqual(["contraction", "recurrence"]);
       const model = await loaded(program, { device: gpu.device, seed: 1 });
       counts.dispatches = 0;
       await model.run({ x: { data: numbers(64 * 32, 5), shape: [64, 32] } });
