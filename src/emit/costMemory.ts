@@ -2,6 +2,7 @@
 import { valueOf, type BatchSizes } from "../program/cost.ts";
 import { repeatedSteps, stepsIn } from "../program/loops.ts";
 import type { BufferRef, Entry, Program, Size } from "../program/program.ts";
+import { weightBuffers } from "../program/weights.ts";
 
 export interface CostMemory {
   /** The parameters of a checkpoint. */
@@ -52,7 +53,9 @@ export function memoryOf(program: Program, entry: Entry, { s, members }: BatchSi
   return {
     checkpoint: 4 * sum(parameters.map(({ shape }) => count(shape, s))),
     resident: sum([
-      ...used("parameter", parameters, inAll).map(({ shape }) => allocated(4 * count(shape, s))),
+      ...[...weightBuffers(parameters)]
+        .filter(([first]) => inAll.has(`parameter ${first}`))
+        .map(([, bytes]) => allocated(bytes)),
       ...used("table", tables, inAll).map(({ shape }) => allocated(4 * count(shape, s))),
       ...program.prepare.constants.map((size) => allocated(4 * valueOf(size, fullest))),
     ]),

@@ -50,7 +50,9 @@ export function withoutUnused(program: Program): Program {
       ...one,
       kernel: place.get(one.kernel) ?? -1,
     });
-    return { ...moved(step), ...(step.forms && { forms: step.forms.map(moved) }) };
+    const forms = step.forms?.map(moved);
+    // The plain form may be none of them; what a step binds, all its forms have in common.
+    return forms ? { ...step, ...forms[0], forms } : moved(step);
   });
 }
 
