@@ -130,7 +130,9 @@ function lineOf(
   const amount = (one: typeof operations): number => amountFor(one, sizes, counts);
   const amounts = (ones: typeof reads): number => ones.reduce((sum, one) => sum + amount(one), 0);
   const kernel = program.kernels[step.kernel];
-  const dispatches = counts.reduce((product, count) => product * valueOf(count, sizes.s), 1);
+  // A run leaves out what has no workgroups.
+  const once = valueOf(step.groups[0], sizes.s) > 0 ? 1 : 0;
+  const dispatches = counts.reduce((product, count) => product * valueOf(count, sizes.s), once);
   return {
     kernel: kernel?.name ?? "",
     family: kernel?.family ?? "",

@@ -46,7 +46,11 @@ export function emitReport(program: Program, options: ReportOptions = {}): strin
   const { s } = sizes;
   const all = repeatedSteps(program.run.steps);
   const dispatches = (steps: readonly RepeatedStep[]): number =>
-    steps.reduce((sum, { counts }) => sum + valueOf(timesIn(counts), s), 0);
+    steps.reduce(
+      (sum, { step, counts }) =>
+        sum + (valueOf(step.groups[0], s) > 0 ? valueOf(timesIn(counts), s) : 0),
+      0,
+    );
   const count = (steps: readonly RepeatedStep[]): number =>
     steps.reduce(
       (sum, { step, counts }) => sum + amountFor(step.cost.operations, sizes, counts),

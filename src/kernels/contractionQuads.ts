@@ -8,7 +8,7 @@
  * All threads of a workgroup have the same rows, so that what depends on rows only is the
  * workgroup's business, and a workgroup whose rows no member has returns as one.
  */
-import { at, axis, integer, plus, quotient, scaled } from "../ir/build.ts";
+import { at, axis, integer, plus, quotient, scaled, times } from "../ir/build.ts";
 import { literal, type Axis, type Expr } from "../ir/expr.ts";
 import type { KernelDraft } from "./context.ts";
 import { planOf, type Form } from "./contractionForm.ts";
@@ -24,7 +24,9 @@ import {
   withNumber,
 } from "./contractionTile.ts";
 import { finishOf, type Finish } from "./finish.ts";
-import { place } from "./lower.ts";
+import { paddedExtent, place } from "./lower.ts";
+import { countOf } from "./cost.ts";
+import { rangeOf } from "../ir/range.ts";
 import { equationsOf, ownColumns, withinLengths, type Product } from "./matrix.ts";
 import { fourPlaces, quadText, VectorPlan, type Places, type QuadPlaces } from "./quads.ts";
 import { nest, type LoopAxis } from "./reduce.ts";
@@ -54,6 +56,22 @@ export function rowsIn(product: Product): number {
   return literal(product.rows) ?? Infinity;
 }
 
+/** Multiplications below which a member's share is computed sooner than a large tile is compiled. */
+const littleWork = 2 ** 24;
+
+/** Small tiles where a member has little to compute, at the largest lengths. */
+function tileFor({ text, m, n, k, batch }: Product): "large" | "small" {
+  const { context } = text;
+  const { tile } = context.variants;
+  if (tile) return tile;
+  const own = [...m, ...n, ...batch].filter((one) => one !== context.member);
+  const work = times(
+    countOf(own, context),
+    ...k.map((one) => paddedExtent(one.axis.extent, context)),
+  );
+  return rangeOf(work).most < littleWork ? "small" : "large";
+}
+
 export function quadsKernel(product: Product): KernelDraft {
   return new QuadsWriter(product).write();
 }
@@ -77,7 +95,7 @@ class QuadsWriter {
     this.product = product;
     const columns = ownColumns(product);
     const rows = rowsIn(product);
-    const isSmall = product.text.context.variants.tile === "small";
+    const isSmall = tileFor(product) === "small";
     this.height = rows <= 4 || isSmall ? 4 : rows < 16 ? 8 : 16;
     const isWide = columns !== undefined && columns % 8 === 0 && columns >= 64;
     this.width = isWide && !isSmall ? 2 : 1;

@@ -50,14 +50,13 @@ const count = (axes: readonly Axis[]): number =>
 /** The family's plain form, and the names of all that can be worth having for this region. */
 function namesOf(
   region: Region,
-  isFew: boolean,
+  isFew: boolean | undefined,
 ):
   | { readonly family: keyof Choice; readonly plain: string; readonly names: readonly string[] }
   | undefined {
   switch (region.kind) {
     case "contraction": {
-      const rows = count(region.m);
-      const few = rows < fewRows || (isFew && rows === Infinity);
+      const few = isFew ?? count(region.m) < fewRows;
       const names = [few ? "vector" : "workgroup", "registers", "quads"];
       return { family: "contraction", plain: "registers", names };
     }
@@ -75,21 +74,22 @@ function namesOf(
   }
 }
 
-/** The forms of a region's kernel; `isFew` when it has few rows more often than many. */
+/** The forms of a region's kernel; `rows` where there are two, for runs with few rows and with many. */
 export function formsFor(
   region: Region,
   context: KernelContext,
   howMany: HowMany,
-  isFew = false,
+  rows?: Variants["rows"],
 ): Forms {
-  const plainDraft = kernelFor(region, context);
-  const family = namesOf(region, isFew);
+  const own = rows ? { ...context, variants: { ...context.variants, rows } } : context;
+  const plainDraft = kernelFor(region, own);
+  const family = namesOf(region, rows && rows === "few");
   const plain = { name: family?.plain ?? "", draft: plainDraft };
   if (!family || howMany === "one") return { plain, all: [plain], kept: [plain] };
   const texts = new Set([plainDraft.code]);
   const all = family.names.flatMap((name): KernelForm[] => {
     if (name === family.plain) return [plain];
-    const variants: Variants = { ...context.variants, [family.family]: name };
+    const variants: Variants = { ...own.variants, [family.family]: name };
     const draft = kernelFor(region, { ...context, variants, readOrder: plainDraft.reads });
     // A form that does not fit a region is written as another one.
     if (texts.has(draft.code)) return [];
@@ -99,7 +99,7 @@ export function formsFor(
   });
   if (howMany === "all") return { plain, all, kept: all };
   // What has few rows whatever the input is little of the work; the plain form will do.
-  const isLittle = !isFew && family.names.includes("vector");
+  const isLittle = rows === undefined && family.names.includes("vector");
   return { plain, all, kept: isLittle ? [plain] : ends(all) };
 }
 

@@ -80,6 +80,9 @@ function record(
     }
     const step = one as ModuleStep;
     const [index] = step;
+    const count = counts.get(step) as [number, number, number];
+    // Another step does the same for so few rows, or so many.
+    if (!count[0]) return;
     const kernel = pipelines.kernels[index] as ModuleKernel;
     const kinds = bindingsOf(kernel);
     let group = memory.groups.get(step);
@@ -111,7 +114,7 @@ function record(
         used.map((level) => (at[level] as number) * stride),
       );
     } else pass.setBindGroup(0, group);
-    pass.dispatchWorkgroups(...(counts.get(step) as [number, number, number]));
+    pass.dispatchWorkgroups(...count);
   };
   all.forEach(go);
   pass.end();

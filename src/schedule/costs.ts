@@ -12,19 +12,31 @@ import type { Amount, Size, StepCost } from "../program/program.ts";
 /** Every entry on the device has four bytes. */
 const entryBytes = 4;
 
-export function stepCost(region: Region, draft: KernelDraft, context: KernelContext): StepCost {
+export function stepCost(
+  region: Region,
+  draft: KernelDraft,
+  context: KernelContext,
+  when?: Size,
+): StepCost {
   const { operations, loads, reads, writes } = costOf(region, draft, context);
   const names = namesIn(context);
+  /** Nothing in runs that leave the step out. */
+  const only = ({ shared, member }: Amount): Amount =>
+    when === undefined
+      ? { shared, member }
+      : { shared: `(${when}) * (${shared})`, member: `(${when}) * (${member})` };
   const bytes = (share: Share): Amount =>
-    amountOf(
-      {
-        shared: countTimes(integer(entryBytes), share.shared),
-        member: countTimes(integer(entryBytes), share.member),
-      },
-      names,
+    only(
+      amountOf(
+        {
+          shared: countTimes(integer(entryBytes), share.shared),
+          member: countTimes(integer(entryBytes), share.member),
+        },
+        names,
+      ),
     );
   return {
-    operations: amountOf(operations, names),
+    operations: only(amountOf(operations, names)),
     loads: bytes(loads),
     reads: reads.map(bytes),
     writes: writes.map(bytes),

@@ -40,6 +40,7 @@ import {
 import { Kernels } from "./kernels.ts";
 import { lifetimesOf, type Item, type Made } from "./lifetimes.ts";
 import { stepCost } from "./costs.ts";
+import { fewRowsOf } from "./rows.ts";
 import { bytesOf, largestOf, sizeOf } from "./sizes.ts";
 import { assignSlots } from "./slots.ts";
 import { regionsOfStep } from "./stepping.ts";
@@ -243,9 +244,8 @@ class Scheduler {
       }
       // What is made once at load may take its time.
       const isOften = outputs.some((output) => this.context.batched(output));
-      const one = this.made(region, isOften ? options : {});
-      if (isOften) made.push(one);
-      else this.addConstant(one, region);
+      if (isOften) made.push(...this.byRows(region, options));
+      else this.addConstant(this.made(region, {}), region);
     }
     const needed = [...results.map(({ node }) => node), ...copies.map(({ from }) => from)];
     const slots = this.slotsFor(made, needed, places);
@@ -266,8 +266,19 @@ class Scheduler {
     };
   }
 
-  private made(region: Region, { howMany = "one", isFew = false }: EntryOptions): Made {
-    const forms = this.kernels.forms(region, howMany, isFew);
+  /** The kernel of a region; or two, of which a run's number of rows decides. */
+  private byRows(region: Region, options: EntryOptions): readonly Made[] {
+    const few = options.isFew && options.howMany !== "one" && fewRowsOf(region, this.context);
+    if (!few) return [this.made(region, options)];
+    const isFew = this.size(few);
+    return [
+      { ...this.made(region, options, "few"), when: isFew },
+      { ...this.made(region, options, "many"), when: `1 - (${isFew})` },
+    ];
+  }
+
+  private made(region: Region, { howMany = "one" }: EntryOptions, rows?: Variants["rows"]): Made {
+    const forms = this.kernels.forms(region, howMany, rows);
     return {
       kind: "made",
       draft: forms.plain.draft,
@@ -292,10 +303,11 @@ class Scheduler {
     return {
       kind: "loop",
       count: paddedExtent(region.extent, this.context),
-      items: regionsOfStep(region, level, this.context).map((one) =>
+      // Members are the rows of a step, and often there is one.
+      items: regionsOfStep(region, level, this.context).flatMap((one): readonly Item[] =>
         one.kind === "recurrence"
-          ? this.recurrence(one, level + 1, options)
-          : this.made(one, options),
+          ? [this.recurrence(one, level + 1, options)]
+          : this.byRows(one, { ...options, isFew: true }),
       ),
     };
   }
@@ -371,12 +383,16 @@ class Scheduler {
     );
   }
 
-  private step({ forms, region, label }: Made, buffer: (node: Node) => BufferRef): Step {
+  private step({ forms, region, label, when }: Made, buffer: (node: Node) => BufferRef): Step {
     const { plain, kept } = forms;
     const numbers = this.kernels.numbersOf(forms);
     const dispatch = ({ draft }: KernelForm, kernel: number): Dispatch => {
       const [x, y, z] = draft.groups.map((size) => this.size(size)) as [Size, Size, Size];
-      return { kernel, groups: [x, y, z], fold: draft.fold };
+      return {
+        kernel,
+        groups: [when === undefined ? x : `(${when}) * (${x})`, y, z],
+        fold: draft.fold,
+      };
     };
     const { reads, writes } = plain.draft;
     return {
@@ -386,7 +402,7 @@ class Scheduler {
         forms: kept.map((form, n) => dispatch(form, numbers.forms[n]!)),
       }),
       label,
-      cost: stepCost(region, plain.draft, this.context),
+      cost: stepCost(region, plain.draft, this.context, when),
     };
   }
 

@@ -6,7 +6,7 @@
 import { invariant } from "../base/diagnostics.ts";
 import { mostStorageBuffers } from "../base/limits.ts";
 import { outputsOf, type RecurrenceRegion, type Region } from "../ir/region.ts";
-import type { KernelContext } from "../kernels/context.ts";
+import type { KernelContext, Variants } from "../kernels/context.ts";
 import { formsFor, type Forms, type HowMany, type KernelForm } from "../kernels/forms.ts";
 import { recurrenceKernel } from "../kernels/index.ts";
 import { signatureOf, translated, type Signature } from "../kernels/signature.ts";
@@ -32,9 +32,12 @@ export class Kernels {
   }
 
   /** Forms that were made for a region that computes the same are taken however many are asked for. */
-  forms(region: Region, howMany: HowMany, isFew: boolean): Forms {
-    const forms = this.shared(region, howMany === "one", () =>
-      formsFor(region, this.context, howMany, isFew),
+  forms(region: Region, howMany: HowMany, rows: Variants["rows"]): Forms {
+    const forms = this.shared(
+      region,
+      howMany === "one",
+      () => formsFor(region, this.context, howMany, rows),
+      rows,
     );
     invariant(forms, "a region has a kernel");
     for (const { draft } of [forms.plain, ...forms.kept]) {
@@ -57,9 +60,15 @@ export class Kernels {
     });
   }
 
-  private shared(region: Region, isOne: boolean, make: () => Forms | undefined): Forms | undefined {
+  private shared(
+    region: Region,
+    isOne: boolean,
+    make: () => Forms | undefined,
+    rows: Variants["rows"] = "many",
+  ): Forms | undefined {
     const signature = signatureOf(region, this.context);
-    const known = this.drafts.get(signature.text);
+    const key = `${rows}\n${signature.text}`;
+    const known = this.drafts.get(key);
     if (known && (isOne || known.forms.all.length > 1)) {
       const own = (form: KernelForm): KernelForm => ({
         ...form,
@@ -69,7 +78,7 @@ export class Kernels {
       return { plain: own(plain), all: all.map(own), kept: kept.map(own) };
     }
     const forms = make();
-    if (forms) this.drafts.set(signature.text, { forms, signature });
+    if (forms) this.drafts.set(key, { forms, signature });
     return forms;
   }
 

@@ -9,6 +9,7 @@ import type { Node } from "../ir/graph.ts";
 import type { Region } from "../ir/region.ts";
 import type { KernelDraft } from "../kernels/context.ts";
 import type { Forms } from "../kernels/forms.ts";
+import type { Size } from "../program/program.ts";
 import type { SteppedNodes } from "../kernels/stepped.ts";
 import type { Value } from "./slots.ts";
 
@@ -20,6 +21,8 @@ export interface Made {
   /** What it computes. */
   readonly region: Region;
   readonly forms: Forms;
+  /** A formula, 0 where a run leaves it out since another kernel does the same; absent: always 1. */
+  readonly when?: Size;
   readonly label: string;
 }
 

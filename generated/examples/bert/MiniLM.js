@@ -6,13 +6,13 @@
 // First the runtime, made small; then the program: its kernels in WGSL, and its steps, each a
 // kernel, the buffers it reads > writes (i input, p parameter, t table, c constant, s slot) and
 // its workgroups, where s[0] is the number of members in the batch, s[1] the largest T.
-const runtime=(()=>{let e=class extends Error{constructor(e,t,r={},n){super(t,{cause:n});let{expected:a,found:i}=r;Object.assign(this,{name:"AttncError",code:e,details:r,expected:a,found:i})}},t=e=>Array.isArray(e)?`[${e.join(", ")}]`:String(e);function r(r,n,a,i,s,o={}){let f=`${n} is ${t(a)}; it must be ${t(i)}`;return new e(r,f,{name:s,found:a,expected:i,...o})}let n=(t,r,n)=>new e(t,`${r}: ${n?.message}`,{},n),a=(e,t)=>r=>{throw n(e,t,r)},i=e=>new Set(Array.from(e.slice(0,99),(t,r)=>e.slice(r,r+2)));function s(e,t){let r=i(e),n="",a=.5;for(let e of t.slice(0,1e3)){let t=i(e),s=[...t].filter(e=>r.has(e)).length/Math.max(r.size,t.size);s>a&&([n,a]=[e,s])}return n&&` (nearest: "${n}")`}function o({device:e},t,n,a){let i=e.limits[t];if(!(n<=Number(i)))throw r("limit-exceeded",`${t} of the device`,i,`${n}, for ${a}`,t)}function f({lost:t}){if(t)throw new e("device-lost",`the device was lost (${t}); load again`)}async function l(t,r,a){f(t);let{device:i}=t;i.pushErrorScope("validation"),i.pushErrorScope("out-of-memory");let s=a(),o=[i.popErrorScope(),i.popErrorScope()];s.catch(()=>0);try{let[e,t]=await Promise.all(o);if(e)throw n("out-of-memory",`no memory for ${r}`,e);if(t)throw n("device-error",r,t);return await s}catch(a){throw await Promise.race([i.lost,new Promise(e=>setTimeout(e,99))]),f(t),a instanceof e?a:n("device-error",r,a)}}let h=e=>e.bindings.split(" "),u=([,e])=>e.match(/\w+/g)??[],w=e=>e.reduce((e,t)=>e*t,1),c=e=>"real"===e?Float32Array:Int32Array,d=e=>Object.prototype.toString.call(e).slice(8,-1);function m(e,t,r,n,a=0,i=0){let s=e.slice(1),[o=1]=e;if(s.every((e,n)=>e===t[n+1]&&e===r[n+1]))return void(w(e)>0&&n(a,i,w(e)));let[f,l]=[t.slice(1),r.slice(1)];for(let e=0;e<o;e+=1)m(s,f,l,n,a+e*w(f),i+e*w(l))}let p=({data:e})=>e.length,y={real:Float32Array,int:Int32Array,bool:Uint8Array},b=e=>ArrayBuffer.isView(e);function $(t,n,a,i){let{inputs:o}=t,f=o.map(({name:e})=>e),l=new Map(Object.entries(n??{}).filter(([,e])=>void 0!==e));for(let t of l.keys())if(!f.includes(t))throw new e("input-unknown",`there is no input "${t}"${s(t,f)}`,{name:t,member:a});let h=o.map(t=>{let{name:n}=t,s=`input "${n}"${i}`;if(l.has(n))return(({name:e,element:t,range:n},a,i)=>{let s=y[t],o=t=>r("input-type",i,t,`a ${s.name}, or { data, shape } with one`,e);if("number"==typeof a&&("real"===t||Number.isInteger(a)))return{data:s.of(a)};if(d(a)===s.name)return{data:a};let{data:f,buffer:l,shape:h}=a??{};if(!Array.isArray(h))throw o(d(a));let u=w(h);if(d(f)===s.name){let{length:t}=f;if(t===u)return{data:f,shape:h};throw r("input-shape",`the length of ${i}`,t,`${u}, by its shape`,e)}if(!(l instanceof Object))throw o(d(f));if(n)throw o("on the device, out of reach of checks");if(l.size>=4*u&&4&l.usage)return{data:l,shape:h};throw r("input-shape",`the buffer of ${i}`,`of ${l.size} bytes`,`of ${4*u} and for COPY_SRC`,e)})(t,l.get(n),s);if(void 0===t.default)throw new e("input-missing",`${s} is missing`,{name:n,member:a})}),u=(({dimensions:e,inputs:t},n,a)=>{let i=[1,...e.map(()=>NaN)],s=t.flatMap((e,t)=>{let r=n[t];return r?[{e,value:r,index:t,t:`input "${e.name}"${a}`}]:[]}),o=[];for(let[t,{axes:n,name:a,least:f,most:l}]of[...e,...e].entries()){let h=1+t%e.length;for(let{e,value:t,index:u,t:c}of s){let s=n.find(([e])=>e===u)?.[1];if(void 0===s||Number(i[h])>=0)continue;let d=t.shape?t.shape[s]:Math.floor(p(t)/w(e.shape(i.with(h,1))));if(d<f||d>l||d%1)throw r("input-length",`${a} of ${c}`,d,`${f} to ${l}`,e.name);d>=0&&o.push(`${a} is ${d} by ${c}`),i=i.with(h,d)}}let f=e.find(({},e)=>Number.isNaN(i[e+1]));if(f)throw r("input-length",f.name+a,"told by no input","told: pass { data, shape }",f.name);for(let{e,value:t,t:n}of s){let a=e.shape(i),s=t.shape??`${p(t)} entries`;if(t.shape?t.shape.join()!==a.join():p(t)!==w(a))throw r("input-shape",`the shape of ${n}`,s,[`[${a.join(", ")}]`,...o].join(", as "),e.name,{expected:a})}return i})(t,h,i);return o.forEach((e,t)=>{let n=h[t]?.data;n&&b(n)&&(({name:e,element:t,shape:n,range:a},i,s,o,f)=>{let[l,h]="bool"===t?[0,1]:a?.(s)??[-35e37,35e37],u=i.findIndex(e=>!(e>=Number(l)&&e<=Number(h)));if(u<0)return;let c=((e,t)=>t.map((r,n)=>Math.floor(e/w(t.slice(n+1)))%r))(u,n(s)),d="real"===t?"finite":`${l} to ${h}`;throw r("input-value",`${o} at [${c.join(", ")}]`,i[u],d,e,{member:f,position:c})})(e,n,u,`input "${e.name}"${i}`,a)}),{s:u,values:h}}let g=class{r;n=!1;a="";#e;i=new Map;constructor(e,t=new Map){this.#e=e,this.r=t}o(e,t,r=140){this.f();let n=this.i.get(e);if(n&&n.size>=t)return n;this.free(e);let a=Math.max(16,16*Math.ceil(t/16)),i=this.#e.createBuffer({label:e,size:a,usage:r});return this.i.set(e,i),this.r.clear(),i}get(e){return this.f(),this.i.get(e)}free(e){this.i.get(e)?.destroy(),this.i.delete(e)}l(e){for(let t of this.i.keys())e(t)&&this.free(t);this.a=""}f(){if(this.n)throw new e("disposed","the model was disposed of")}close(){this.n=!0,this.l(()=>!0)}},v=65535;async function A(t,{slots:r,copies:n=[]},a,i,s,f){let{h:d,program:p,u:$}=t,{device:g}=d,A=(e=>e.map(({s:e})=>e).reduce((e,t)=>e.map((e,r)=>Math.max(e,t[r]))).with(0,e.length))(s),M=`a batch of ${s.length}`,x=new Map,N=a,S=new Set([...N.flatMap(u),...i.map(({buffer:e})=>e)]),F=(e,t)=>{S.has(e)&&(o(d,"maxStorageBufferBindingSize",4*t,M),x.set(e,4*t))};r(A).forEach((e,t)=>F(`s${t}`,e));for(let[e,{shape:t}]of p.inputs.entries())S.has(`i${e}`)&&F(`i${e}`,s.length*w(t(A.with(0,1))));let O=new Map;for(let e of N){let[,,t,r]=e,[n,a,i]=t(A),s=r&&n>v?[v,Math.ceil(n/v),1]:[n,a,i];o(d,"maxComputeWorkgroupsPerDimension",Math.max(...s),M),O.set(e,s)}let U=4,j=[],P=i.flatMap(e=>{let{shape:t,own:r=t,stored:n=r,single:a,buffer:i}=e,o=n(A),l=w(o),h=U;if(!f){let e=4*l*(a?1:s.length);j.push([i,h,e]),U+=e}return s.map(({s:n},i)=>({...e,start:h,w:o,own:r(n),shape:t(n),member:i,first:a?0:i*l}))});o(d,"maxBufferSize",U,M);let z=s.map(()=>({}));try{let r=await l(d,M,async()=>{for(let[e,t]of x)$.o(e,t);let e=$.o("status",4),r=$.o("output",U,9);((e,t,r)=>{let{u:n,h:a}=e,i=t.flatMap(({s:e})=>e.slice(1)),s=n.o("sizes",4*r.length,72),o=n.o("lengths",4*i.length),f=[r,i].join(";");f!==n.a&&(a.device.queue.writeBuffer(s,0,Int32Array.from(r)),a.device.queue.writeBuffer(o,0,Int32Array.from(i)),n.a=f)})(t,s,A);let n=g.createCommandEncoder();p.inputs.forEach((e,t)=>{x.has(`i${t}`)&&((e,t,r,{element:n,shape:a,default:i=0},s,o,f)=>{let l=a(f.with(0,1)),h=w(l),u=new(c(n))(h*o.length);o.forEach(({s:e,values:n},f)=>{let w=a(e),{data:c}=n[s]??{},d=f*h;c?1===o.length&&c instanceof u.constructor?u=c:m(w,w,l,(e,n,a)=>{b(c)?u.set(c.subarray(e,e+a),d+n):t.copyBufferToBuffer(c,4*e,r,4*(d+n),4*a)}):u.fill(i,d,d+h)}),e.queue.writeBuffer(r,0,u)})(g,n,$.get(`i${t}`),e,t,s,A)}),n=(({h:e,u:t,c:r},n,a,i,s)=>{let o=n.beginComputePass();return a.forEach(n=>{let a=n,[i]=a,f=r.kernels[i],l=h(f),w=t.r.get(a);if(!w){let n=u(a);w=e.device.createBindGroup({layout:r.layout(f),entries:l.map((e,r)=>{let a=/read|write/.test(e)?n.shift():e;return{binding:r,resource:{buffer:t.get(a)}}})}),t.r.set(a,w)}o.setPipeline(r.get(i)),o.setBindGroup(0,w),o.dispatchWorkgroups(...s.get(a))}),o.end(),n})(t,n,a,0,O),n.copyBufferToBuffer(e,0,r,0,4);for(let[e,t,a]of j)n.copyBufferToBuffer($.get(e),0,r,t,a);if(f)for(let{name:e,buffer:t,shape:r,own:a,w:i,member:s,first:o}of P){let f=Math.max(4,4*w(a)),l=g.createBuffer({size:f,usage:140});z[s][e]={buffer:l,shape:r},m(a,i,a,(e,r,a)=>{e+=o,n.copyBufferToBuffer($.get(t),4*e,l,4*r,4*a)})}return g.queue.submit([n.finish()]),await r.mapAsync(1,0,U),r}),n=r.getMappedRange(0,U),i=new Uint32Array(n,0,1)[0];if(!f&&!i)for(let{name:e,element:t,shape:r,own:a,w:i,start:s,member:o,first:f}of P){let l=new(c(t))(n,s),h=new y[t](w(a));m(a,i,a,(e,t,r)=>{h.set(l.subarray(e+=f,e+r),t)}),z[o][e]={data:h,shape:r}}if(r.unmap(),!i)return z;throw i>1?new e("weights-value","a weight that is made of others does not fit f16"):new e("index-out-of-range","an index that was computed is outside its tensor")}catch(e){for(let e of z.flatMap(e=>Object.values(e)))"buffer"in e&&e.buffer.destroy();throw $.f(),$.l(e=>!/^[ptc]\d/.test(e)),e}}let M=e=>(31744&e)<31744,x=(e,t,n,a)=>r("weights-damaged",e,t,n,a),N=e=>Array.isArray(e)&&e.every(e=>Number.isSafeInteger(e)&&e>=0);async function S(t){let{name:r,size:n}=t,a=await t.d(8),i=a.length<8?NaN:Number(new DataView(a.buffer).getBigUint64(0,!0)),s=Math.min(1e8,n-8);if(!(i<=s))throw x(`the length of the head of ${r}`,i,`at most ${s}`,r);let o,f=await t.d(i);try{let e=new TextDecoder("utf-8",{fatal:!0}).decode(f);o=JSON.parse(e),(e=>{let t=new Set,r=0;for(let[n]of e.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/g))if("{"===n&&(r+=1),"}"===n&&(r-=1),n.length>1&&1===r){let e=String(JSON.parse(n));if(t.has(e))throw x(`tensor "${e}"`,"there twice","there once",e);t.add(e)}})(e)}catch(t){if(t instanceof e)throw t}if("Object"!==d(o))throw x(`the head of ${r}`,"something else","a JSON object",r);let l=Object.entries(o).filter(([e])=>"__metadata__"!==e).map(([e,r])=>{let{dtype:n,shape:a,data_offsets:i}=r??{};if("string"!=typeof n||!N(a)||!N(i)||2!==i.length)throw x(`the entry of tensor "${e}"`,"incomplete","a dtype, a shape and data_offsets",e);let[s,o]=i,f=w(a)*Number(/\d+/.exec(n)?.[0]??8)/8;if(o-s!==f)throw x(`the size of tensor "${e}"`,o-s,`${f}, by its shape and ${n}`,e);return{name:e,type:n,shape:a,start:s,bytes:f,m:t}}).sort((e,t)=>e.start-t.start||e.bytes-t.bytes),h=0;for(let{name:e,start:t,bytes:r}of l){if(t!==h)throw x(`the start of tensor "${e}"`,t,`${h}, where the one before ends`,e);h+=r;let a=n-8-i;if(h>a)throw x(`the end of tensor "${e}"`,h,`within ${a} bytes`,e)}let u=8+i+h;if(u<n&&n<1/0)throw x(`the size of ${r}`,n,u,r);return l}async function F(e){if(!("string"==typeof e||e instanceof URL))return[e];let t=String(e);if(!t.endsWith(".json"))return[e];let r=await fetch(e).catch(a("weights-unreachable",t)),n=await r.json().catch(()=>0),i=[...new Set(Object.values(n.weight_map??{}))];if(!i[0]||!i.every(e=>/^[\w.-]+$/.test(e)))throw x(t,"something else","an index of files beside it",t);return i.map(e=>new URL(e,r.url))}let O="the weights",U=4<<20,j=class{name;size;close;#t;#r=new Uint8Array;constructor(e,t,r,n=()=>{}){this.name=e,this.size=t,this.#t=r,this.close=n}async d(e){let t=new Uint8Array(e),r=0;for(;r<e;){if(0===this.#r.length){let e=await this.#t().catch(a("weights-unreachable",this.name));if(!e)break;this.#r=e}let n=this.#r.subarray(0,e-r);this.#r=this.#r.subarray(n.length),t.set(n,r),r+=n.length}return r<e?t.slice(0,r):t}};function P(e){let{name:t=O,size:r}=e,n=0;return new j(t,r,async()=>{let t=n;if(t>=r)return;n=Math.min(r,t+U);let a=await e.read(t,n);if(a.length===n-t)return a;throw new Error(`${a.length} bytes came for ${t} to ${n}`)})}function z(e,{buffer:t,byteOffset:r,byteLength:n}){return P({name:e,size:n,read:(e,n)=>Promise.resolve(new Uint8Array(t,r+e,n-e))})}async function B(e){let t=O,n=1/0,i=e;if("string"==typeof i||i instanceof URL?(t=String(i),i=await fetch(i).catch(a("weights-unreachable",t))):i instanceof Blob&&(({size:n}=i),i=i.stream()),i instanceof Response){let{ok:e,body:n,status:a}=i;if(!e)throw r("weights-unreachable",`the status of ${t}`,a,200,t);i=n}return i instanceof ReadableStream?((e,t,r)=>{let n=r.getReader();return new j(e,t,async()=>(await n.read()).value,()=>{n.cancel().catch(()=>0)})})(t,n,i):(d(i).endsWith("ArrayBuffer")&&(i=new Uint8Array(i)),ArrayBuffer.isView(i)?z(t,i):i?.read instanceof Function?P(i):void 0)}function k(e){let t=e.split("*").map(e=>e.replace(/\W/g,"\\$&")),r=new RegExp(`^${t.join("[^]*?")}$`);return e=>e.length<999&&r.test(e)}let R=e=>e.filter(e=>1!==e).join(),_=e=>/^(B?F16|F32)$/.test(e);function L(e,{buffer:t}){if("F32"===e)return new Float32Array(t);let r=new Uint32Array(new Uint16Array(t)),n=e=>new Float32Array(e.buffer);return"BF16"===e?n(r.map(e=>e<<16)):n(r.map(e=>(32768&e)<<16|(32767&e)<<13)).map(e=>Math.abs(e)<2**-96?e*2**112:NaN)}function W(e,t){if("F16"!==e)return(e=>{let t=new Uint16Array(2*Math.ceil(e.length/2)),r=new Uint32Array(e.buffer);for(let n=0;n<e.length;n+=1){let a=r[n],i=2147483647&a,s=i<947912704?Math.abs(e[n])*2**24+2**52-2**52:Math.min((i+4095+(i>>13&1))/8192-114688,31744);t[n]=s|a>>>16&32768}return t})(L(e,t));let r=new Uint16Array(2*Math.ceil(t.length/4));return r.set(new Uint16Array(t.buffer)),r}function q(e,t,n){let{data:a=n,shape:i=e.parameters.find(e=>e[0]===t)?.[1]??[]}=n??{};if(!(a instanceof Float32Array)||w(i)!==a.length)throw r("weights-invalid",`tensor "${t}"`,d(a),"a Float32Array of its shape",t);return{name:t,type:"F32",shape:i,bytes:a.byteLength,m:z(t,a)}}let D=e=>/read|lengths/.test(e)?"read-only-storage":/write|status/.test(e)?"storage":"uniform",E=class{kernels;#n;#a={};#i=[];#s=[];constructor(e,t){this.#n=e,this.kernels=t}async p(e){await Promise.all(e.map(async([e])=>{this.#s[e]=await(this.#i[e]??=this.#o(e))}))}get(e){return this.#s[e]}layout(e){return this.#a[e.bindings]??=this.#n.device.createBindGroupLayout({entries:h(e).map((e,t)=>({binding:t,visibility:4,buffer:{type:D(e)}}))})}#o(e){let t=this.kernels[e],{name:r,code:n}=t,{device:a}=this.#n;return l(this.#n,`the kernel ${r}`,()=>a.createComputePipelineAsync({label:r,layout:a.createPipelineLayout({bindGroupLayouts:[this.layout(t)]}),compute:{module:a.createShaderModule({label:r,code:n})}}))}},G=({dimensions:e})=>[1,...e.map(({most:e})=>e)];async function I(t,n={},i){let h=await(async(t,r)=>{let n=await(r??(async({limits:t,features:r})=>{let n=globalThis.navigator?.gpu;if(!n)throw new e("webgpu-missing","no WebGPU here: pass a device");let i=await n.requestAdapter();if(!i)throw new e("adapter-missing","this machine has no WebGPU adapter");let s=i.limits;return i.requestDevice({requiredLimits:Object.fromEntries(Object.keys(t).map(e=>[e,s[e]])),requiredFeatures:r.filter(e=>i.features.has(e))}).catch(a("device-refused","the adapter gives no device"))})(t));if(!(n.lost instanceof Promise))throw new e("device-refused","device is no GPUDevice");let i={device:n,y(){r||n.destroy()}};return n.lost.then(({message:e})=>i.lost=e||"destroyed"),i})(t,n.device),m=[],p=new g(h.device),y=new E(h,t.kernels),b=[],v=async()=>{let a=await(async(t,n,a,i)=>{if(void 0===n&&(void 0!==a||0===t.parameters.length))return t.parameters.map(t=>((t,r)=>{let[n,a]=t,i=(([t,,r],n)=>{let[a,i=0,s=1]="number"==typeof r?["constant",r]:r??[],o=(e=>{let t=2166136261;for(let r of e)t=Math.imul(t^Number(r.codePointAt(0)),16777619);return()=>{t=t+2654435769|0;let e=Math.imul(t^t>>>16,569420461);return((e^e>>>15)>>>0)/2**32}})(`${n}/${t}`),f={constant:()=>i,uniform:()=>i+(s-i)*o(),normal:()=>i+s*Math.sqrt(-2*Math.log(1-o()))*Math.cos(2*Math.PI*o())}[String(a)];if(f)return e=>new Float32Array(e).map(f);throw new e("weights-missing",`"${t}" can't be drawn: it must be loaded`,{name:t})})(t,r),s=4*w(a);return{name:n,type:"F32",shape:a,bytes:s,m:P({name:n,size:s,read:(e,t)=>Promise.resolve(new Uint8Array(i((t-e)/4).buffer))})}})(t,Number(a)));let s=[];for(let e of(await Promise.all([n].flat().map(F))).flat()){let a=await B(e);if(a){i.push(a);for(let e of await S(a))s.push(e)}else{if("Object"!==d(e))throw r(void 0===n?"weights-missing":"weights-invalid","weights",e,"a safetensors file, or tensors by name; or pass a seed","weights");for(let[r,n]of Object.entries(e))s.push(q(t,r,n))}}return s})(t,n.weights,n.seed,b);m.push(...((t,n)=>{let a=new Map;for(let e of n){let{name:t}=e;if(a.has(t))throw x(`tensor "${t}"`,"in two files","in one",t);a.set(t,e)}let i=new Set(t.parameters.map(([e])=>e)),o=[...a.keys()].filter(e=>!i.has(e)),f=[...i].filter(e=>!a.has(e)),[l]=f;if(void 0!==l){let t=f.slice(0,3).map(e=>`"${e}"${s(e,o)}`),r=`the weights lack ${f.length} tensors: ${t.join(", ")}`;throw new e("weights-missing",r,{name:l,tensors:f})}for(let[e,n]of t.parameters){let{shape:t,type:i}=a.get(e);if(R(t)!==R(n))throw r("weights-shape",`the shape of tensor "${e}"`,t,n,e);if(!_(i))throw r("weights-type",`tensor "${e}"`,i,"F32, F16 or BF16",e)}let h=t.ignored.map(k),u=o.filter(e=>!h.some(t=>t(e)));return 0===u.length?[]:[{code:"weights-unexpected",message:`no use for ${u.length} tensors: ${u.slice(0,5).join(", ")}`,tensors:u}]})(t,a)),await l(h,"the weights",()=>(async(e,t,r)=>{let{parameters:n,tables:a}=e,i=e.constants(G(e));for(let e of i)o(t,"maxStorageBufferBindingSize",4*e,"a constant");{let e=[];n.forEach(([,t,,r,n],a)=>{let i=n??a;e[i]=(e[i]??0)+(r?2:4)*w(t)}),e.forEach((e,t)=>r.o(`p${t}`,e))}a.forEach(({shape:e},t)=>r.o(`t${t}`,4*w(e))),i.forEach((e,t)=>r.o(`c${t}`,4*e)),a.forEach(({element:e,shape:n,value:a},i)=>{let s=new(c(e))(w(n)),o=0,f=(...e)=>{let t=n[e.length];if(void 0===t)s[o++]=Number(a(...e));else for(let r=0;r<t;r+=1)f(...e,r)};f(),t.device.queue.writeBuffer(r.get(`t${i}`),0,s)}),await t.device.queue.onSubmittedWorkDone()})(t,h,p)),await(async({tensors:e,b:t},n,a,i,s=()=>{})=>{let o=n.parameters.map(([e])=>e),l=e.reduce((e,{bytes:t})=>e+t,0),{queue:h}=a.device,u=0,w=0;for(let{name:t,type:c,bytes:d,m}of e){let e=o.indexOf(t),p=0;for(let o=d;o>0;){let d=Math.min(U,o),y=await m.d(d);if(f(a),i.f(),y.length<d)throw x(`tensor "${t}"`,"cut off","whole",t);if(o-=d,u+=d,w+=d,e>=0){let a=n.parameters[e],s=a?.[3]?W(c,y):L(c,y),o=s.findIndex(e=>!(a?.[3]?M(e):Number.isFinite(e)));if(o>=0)throw r("weights-value",`entry ${p+o} of tensor "${t}"`,(a?.[3]?L(c,y):s)[o],a?.[3]?"at most 65504, as f16 holds":"finite",t);let f=i.get(`p${a?.[4]??e}`);h.writeBuffer(f,s.BYTES_PER_ELEMENT*(p+(a?.[5]??0)),s),p+=s.length}s({loaded:u,total:l,name:t}),w>67108864&&(w=0,h.submit([]),await h.onSubmittedWorkDone())}}for(let e of t)if((await e.d(1)).length>0)throw x(e.name,"longer than its tensors","as long as they are",e.name)})({tensors:a,b},t,h,p,n.onProgress)};try{((e,{name:t,limits:r})=>{for(let[n,a]of Object.entries(r))o(e,n,a,t)})(h,t);let r=((e,t)=>{let{prepare:r,run:n,inspect:a}=e,i=e=>e.map(e=>{let[r,n,a]=e,[i,s,o]=t[r];return[i,n,s,o,a]}),s=e=>({...e,steps:i(e.steps)});return{...e,prepare:i(r),run:s(n),inspect:s(a)}})(t,i?.(t,h.device,n.tuning,m,e)??t.dispatches.map(([e])=>e)),a=y.p([...r.prepare,...r.run.steps]);await Promise.all([v(),a]);let f={h,program:r,u:p,c:y};return await(async e=>{let{program:t,u:r}=e,{run:n,inspect:a,prepare:i}=t,s={slots:()=>[],results:[],steps:i},o=[{s:G(t),values:[]}];await A(e,s,i,[],o,!0);let f=new Set([n,a].flatMap(e=>[...e.steps.flatMap(u),...e.results.map(({buffer:e})=>e)]));r.l(e=>/^[pt]\d/.test(e)&&!f.has(e))})(f),((t,r)=>{let{h:n,program:a,u:i,c:o}=t,{run:f,inspect:l}=a,h=Promise.resolve();function u(e){let t=h.then(e);return h=t.catch(()=>0),t}async function w(e,r,n,s,f){i.f(),await o.p(s);let l=((e,t)=>Array.isArray(t)?t.map((t,r)=>$(e,t,r,` of member ${r}`)):[$(e,t,0,"")])(a,e),h=l.length>0?await A(t,r,s,n,l,f):[];return Array.isArray(e)?h:h[0]}let c={device:n.device,warnings:r,run:(e,t={})=>u(()=>w(e,f,f.results,f.steps,"device"===t.on)),inspect:(t,r)=>u(async()=>{let n=(t=>{let r=l.results.map(({name:e})=>e),n=t.map(t=>{let n=k(t);if(r.some(n))return n;throw new e("path-unknown",`nothing to inspect at "${t}"${s(t,r)}`,{name:t,expected:r,found:t})});return l.results.filter(({name:e})=>n.some(t=>t(e)))})(r);return w(t,l,n,((e,t)=>{let r=new Set(t.map(({buffer:e})=>e));return e.toReversed().filter(e=>{let t=[e].map(([,e])=>e.split(">")),[n,a]=[0,1].map(e=>t.flatMap(t=>t[e]?.match(/\w+/g)??[]));return!!a.some(e=>r.has(e))&&(e[4]&&a.forEach(e=>r.delete(e)),n.forEach(e=>r.add(e)),!0)}).reverse()})(l.steps,n),!1)}),dispose:()=>{i.close(),n.y()}};return c})(f,m)}catch(e){throw p.close(),h.y(),e}finally{for(let e of b)e.close()}}return{AttncError:e,load:I}})();
+const runtime=(()=>{let e=class extends Error{constructor(e,t,r={},n){super(t,{cause:n});let{expected:a,found:i}=r;Object.assign(this,{name:"AttncError",code:e,details:r,expected:a,found:i})}},t=e=>Array.isArray(e)?`[${e.join(", ")}]`:String(e);function r(r,n,a,i,s,o={}){let f=`${n} is ${t(a)}; it must be ${t(i)}`;return new e(r,f,{name:s,found:a,expected:i,...o})}let n=(t,r,n)=>new e(t,`${r}: ${n?.message}`,{},n),a=(e,t)=>r=>{throw n(e,t,r)},i=e=>new Set(Array.from(e.slice(0,99),(t,r)=>e.slice(r,r+2)));function s(e,t){let r=i(e),n="",a=.5;for(let e of t.slice(0,1e3)){let t=i(e),s=[...t].filter(e=>r.has(e)).length/Math.max(r.size,t.size);s>a&&([n,a]=[e,s])}return n&&` (nearest: "${n}")`}function o({device:e},t,n,a){let i=e.limits[t];if(!(n<=Number(i)))throw r("limit-exceeded",`${t} of the device`,i,`${n}, for ${a}`,t)}function f({lost:t}){if(t)throw new e("device-lost",`the device was lost (${t}); load again`)}async function l(t,r,a){f(t);let{device:i}=t;i.pushErrorScope("validation"),i.pushErrorScope("out-of-memory");let s=a(),o=[i.popErrorScope(),i.popErrorScope()];s.catch(()=>0);try{let[e,t]=await Promise.all(o);if(e)throw n("out-of-memory",`no memory for ${r}`,e);if(t)throw n("device-error",r,t);return await s}catch(a){throw await Promise.race([i.lost,new Promise(e=>setTimeout(e,99))]),f(t),a instanceof e?a:n("device-error",r,a)}}let h=e=>e.bindings.split(" "),u=([,e])=>e.match(/\w+/g)??[],w=e=>e.reduce((e,t)=>e*t,1),c=e=>"real"===e?Float32Array:Int32Array,d=e=>Object.prototype.toString.call(e).slice(8,-1);function m(e,t,r,n,a=0,i=0){let s=e.slice(1),[o=1]=e;if(s.every((e,n)=>e===t[n+1]&&e===r[n+1]))return void(w(e)>0&&n(a,i,w(e)));let[f,l]=[t.slice(1),r.slice(1)];for(let e=0;e<o;e+=1)m(s,f,l,n,a+e*w(f),i+e*w(l))}let p=({data:e})=>e.length,y={real:Float32Array,int:Int32Array,bool:Uint8Array},b=e=>ArrayBuffer.isView(e);function $(t,n,a,i){let{inputs:o}=t,f=o.map(({name:e})=>e),l=new Map(Object.entries(n??{}).filter(([,e])=>void 0!==e));for(let t of l.keys())if(!f.includes(t))throw new e("input-unknown",`there is no input "${t}"${s(t,f)}`,{name:t,member:a});let h=o.map(t=>{let{name:n}=t,s=`input "${n}"${i}`;if(l.has(n))return(({name:e,element:t,range:n},a,i)=>{let s=y[t],o=t=>r("input-type",i,t,`a ${s.name}, or { data, shape } with one`,e);if("number"==typeof a&&("real"===t||Number.isInteger(a)))return{data:s.of(a)};if(d(a)===s.name)return{data:a};let{data:f,buffer:l,shape:h}=a??{};if(!Array.isArray(h))throw o(d(a));let u=w(h);if(d(f)===s.name){let{length:t}=f;if(t===u)return{data:f,shape:h};throw r("input-shape",`the length of ${i}`,t,`${u}, by its shape`,e)}if(!(l instanceof Object))throw o(d(f));if(n)throw o("on the device, out of reach of checks");if(l.size>=4*u&&4&l.usage)return{data:l,shape:h};throw r("input-shape",`the buffer of ${i}`,`of ${l.size} bytes`,`of ${4*u} and for COPY_SRC`,e)})(t,l.get(n),s);if(void 0===t.default)throw new e("input-missing",`${s} is missing`,{name:n,member:a})}),u=(({dimensions:e,inputs:t},n,a)=>{let i=[1,...e.map(()=>NaN)],s=t.flatMap((e,t)=>{let r=n[t];return r?[{e,value:r,index:t,t:`input "${e.name}"${a}`}]:[]}),o=[];for(let[t,{axes:n,name:a,least:f,most:l}]of[...e,...e].entries()){let h=1+t%e.length;for(let{e,value:t,index:u,t:c}of s){let s=n.find(([e])=>e===u)?.[1];if(void 0===s||Number(i[h])>=0)continue;let d=t.shape?t.shape[s]:Math.floor(p(t)/w(e.shape(i.with(h,1))));if(d<f||d>l||d%1)throw r("input-length",`${a} of ${c}`,d,`${f} to ${l}`,e.name);d>=0&&o.push(`${a} is ${d} by ${c}`),i=i.with(h,d)}}let f=e.find(({},e)=>Number.isNaN(i[e+1]));if(f)throw r("input-length",f.name+a,"told by no input","told: pass { data, shape }",f.name);for(let{e,value:t,t:n}of s){let a=e.shape(i),s=t.shape??`${p(t)} entries`;if(t.shape?t.shape.join()!==a.join():p(t)!==w(a))throw r("input-shape",`the shape of ${n}`,s,[`[${a.join(", ")}]`,...o].join(", as "),e.name,{expected:a})}return i})(t,h,i);return o.forEach((e,t)=>{let n=h[t]?.data;n&&b(n)&&(({name:e,element:t,shape:n,range:a},i,s,o,f)=>{let[l,h]="bool"===t?[0,1]:a?.(s)??[-35e37,35e37],u=i.findIndex(e=>!(e>=Number(l)&&e<=Number(h)));if(u<0)return;let c=((e,t)=>t.map((r,n)=>Math.floor(e/w(t.slice(n+1)))%r))(u,n(s)),d="real"===t?"finite":`${l} to ${h}`;throw r("input-value",`${o} at [${c.join(", ")}]`,i[u],d,e,{member:f,position:c})})(e,n,u,`input "${e.name}"${i}`,a)}),{s:u,values:h}}let g=class{r;n=!1;a="";#e;i=new Map;constructor(e,t=new Map){this.#e=e,this.r=t}o(e,t,r=140){this.f();let n=this.i.get(e);if(n&&n.size>=t)return n;this.free(e);let a=Math.max(16,16*Math.ceil(t/16)),i=this.#e.createBuffer({label:e,size:a,usage:r});return this.i.set(e,i),this.r.clear(),i}get(e){return this.f(),this.i.get(e)}free(e){this.i.get(e)?.destroy(),this.i.delete(e)}l(e){for(let t of this.i.keys())e(t)&&this.free(t);this.a=""}f(){if(this.n)throw new e("disposed","the model was disposed of")}close(){this.n=!0,this.l(()=>!0)}},v=65535;async function A(t,{slots:r,copies:n=[]},a,i,s,f){let{h:d,program:p,u:$}=t,{device:g}=d,A=(e=>e.map(({s:e})=>e).reduce((e,t)=>e.map((e,r)=>Math.max(e,t[r]))).with(0,e.length))(s),M=`a batch of ${s.length}`,x=new Map,N=a,S=new Set([...N.flatMap(u),...i.map(({buffer:e})=>e)]),F=(e,t)=>{S.has(e)&&(o(d,"maxStorageBufferBindingSize",4*t,M),x.set(e,4*t))};r(A).forEach((e,t)=>F(`s${t}`,e));for(let[e,{shape:t}]of p.inputs.entries())S.has(`i${e}`)&&F(`i${e}`,s.length*w(t(A.with(0,1))));let O=new Map;for(let e of N){let[,,t,r]=e,[n,a,i]=t(A),s=r&&n>v?[v,Math.ceil(n/v),1]:[n,a,i];o(d,"maxComputeWorkgroupsPerDimension",Math.max(...s),M),O.set(e,s)}let U=4,j=[],P=i.flatMap(e=>{let{shape:t,own:r=t,stored:n=r,single:a,buffer:i}=e,o=n(A),l=w(o),h=U;if(!f){let e=4*l*(a?1:s.length);j.push([i,h,e]),U+=e}return s.map(({s:n},i)=>({...e,start:h,w:o,own:r(n),shape:t(n),member:i,first:a?0:i*l}))});o(d,"maxBufferSize",U,M);let z=s.map(()=>({}));try{let r=await l(d,M,async()=>{for(let[e,t]of x)$.o(e,t);let e=$.o("status",4),r=$.o("output",U,9);((e,t,r)=>{let{u:n,h:a}=e,i=t.flatMap(({s:e})=>e.slice(1)),s=n.o("sizes",4*r.length,72),o=n.o("lengths",4*i.length),f=[r,i].join(";");f!==n.a&&(a.device.queue.writeBuffer(s,0,Int32Array.from(r)),a.device.queue.writeBuffer(o,0,Int32Array.from(i)),n.a=f)})(t,s,A);let n=g.createCommandEncoder();p.inputs.forEach((e,t)=>{x.has(`i${t}`)&&((e,t,r,{element:n,shape:a,default:i=0},s,o,f)=>{let l=a(f.with(0,1)),h=w(l),u=new(c(n))(h*o.length);o.forEach(({s:e,values:n},f)=>{let w=a(e),{data:c}=n[s]??{},d=f*h;c?1===o.length&&c instanceof u.constructor?u=c:m(w,w,l,(e,n,a)=>{b(c)?u.set(c.subarray(e,e+a),d+n):t.copyBufferToBuffer(c,4*e,r,4*(d+n),4*a)}):u.fill(i,d,d+h)}),e.queue.writeBuffer(r,0,u)})(g,n,$.get(`i${t}`),e,t,s,A)}),n=(({h:e,u:t,c:r},n,a,i,s)=>{let o=n.beginComputePass();return a.forEach(n=>{let a=n,[i]=a,f=s.get(a);if(!f[0])return;let l=r.kernels[i],w=h(l),c=t.r.get(a);if(!c){let n=u(a);c=e.device.createBindGroup({layout:r.layout(l),entries:w.map((e,r)=>{let a=/read|write/.test(e)?n.shift():e;return{binding:r,resource:{buffer:t.get(a)}}})}),t.r.set(a,c)}o.setPipeline(r.get(i)),o.setBindGroup(0,c),o.dispatchWorkgroups(...f)}),o.end(),n})(t,n,a,0,O),n.copyBufferToBuffer(e,0,r,0,4);for(let[e,t,a]of j)n.copyBufferToBuffer($.get(e),0,r,t,a);if(f)for(let{name:e,buffer:t,shape:r,own:a,w:i,member:s,first:o}of P){let f=Math.max(4,4*w(a)),l=g.createBuffer({size:f,usage:140});z[s][e]={buffer:l,shape:r},m(a,i,a,(e,r,a)=>{e+=o,n.copyBufferToBuffer($.get(t),4*e,l,4*r,4*a)})}return g.queue.submit([n.finish()]),await r.mapAsync(1,0,U),r}),n=r.getMappedRange(0,U),i=new Uint32Array(n,0,1)[0];if(!f&&!i)for(let{name:e,element:t,shape:r,own:a,w:i,start:s,member:o,first:f}of P){let l=new(c(t))(n,s),h=new y[t](w(a));m(a,i,a,(e,t,r)=>{h.set(l.subarray(e+=f,e+r),t)}),z[o][e]={data:h,shape:r}}if(r.unmap(),!i)return z;throw i>1?new e("weights-value","a weight that is made of others does not fit f16"):new e("index-out-of-range","an index that was computed is outside its tensor")}catch(e){for(let e of z.flatMap(e=>Object.values(e)))"buffer"in e&&e.buffer.destroy();throw $.f(),$.l(e=>!/^[ptc]\d/.test(e)),e}}let M=e=>(31744&e)<31744,x=(e,t,n,a)=>r("weights-damaged",e,t,n,a),N=e=>Array.isArray(e)&&e.every(e=>Number.isSafeInteger(e)&&e>=0);async function S(t){let{name:r,size:n}=t,a=await t.d(8),i=a.length<8?NaN:Number(new DataView(a.buffer).getBigUint64(0,!0)),s=Math.min(1e8,n-8);if(!(i<=s))throw x(`the length of the head of ${r}`,i,`at most ${s}`,r);let o,f=await t.d(i);try{let e=new TextDecoder("utf-8",{fatal:!0}).decode(f);o=JSON.parse(e),(e=>{let t=new Set,r=0;for(let[n]of e.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/g))if("{"===n&&(r+=1),"}"===n&&(r-=1),n.length>1&&1===r){let e=String(JSON.parse(n));if(t.has(e))throw x(`tensor "${e}"`,"there twice","there once",e);t.add(e)}})(e)}catch(t){if(t instanceof e)throw t}if("Object"!==d(o))throw x(`the head of ${r}`,"something else","a JSON object",r);let l=Object.entries(o).filter(([e])=>"__metadata__"!==e).map(([e,r])=>{let{dtype:n,shape:a,data_offsets:i}=r??{};if("string"!=typeof n||!N(a)||!N(i)||2!==i.length)throw x(`the entry of tensor "${e}"`,"incomplete","a dtype, a shape and data_offsets",e);let[s,o]=i,f=w(a)*Number(/\d+/.exec(n)?.[0]??8)/8;if(o-s!==f)throw x(`the size of tensor "${e}"`,o-s,`${f}, by its shape and ${n}`,e);return{name:e,type:n,shape:a,start:s,bytes:f,m:t}}).sort((e,t)=>e.start-t.start||e.bytes-t.bytes),h=0;for(let{name:e,start:t,bytes:r}of l){if(t!==h)throw x(`the start of tensor "${e}"`,t,`${h}, where the one before ends`,e);h+=r;let a=n-8-i;if(h>a)throw x(`the end of tensor "${e}"`,h,`within ${a} bytes`,e)}let u=8+i+h;if(u<n&&n<1/0)throw x(`the size of ${r}`,n,u,r);return l}async function F(e){if(!("string"==typeof e||e instanceof URL))return[e];let t=String(e);if(!t.endsWith(".json"))return[e];let r=await fetch(e).catch(a("weights-unreachable",t)),n=await r.json().catch(()=>0),i=[...new Set(Object.values(n.weight_map??{}))];if(!i[0]||!i.every(e=>/^[\w.-]+$/.test(e)))throw x(t,"something else","an index of files beside it",t);return i.map(e=>new URL(e,r.url))}let O="the weights",U=4<<20,j=class{name;size;close;#t;#r=new Uint8Array;constructor(e,t,r,n=()=>{}){this.name=e,this.size=t,this.#t=r,this.close=n}async d(e){let t=new Uint8Array(e),r=0;for(;r<e;){if(0===this.#r.length){let e=await this.#t().catch(a("weights-unreachable",this.name));if(!e)break;this.#r=e}let n=this.#r.subarray(0,e-r);this.#r=this.#r.subarray(n.length),t.set(n,r),r+=n.length}return r<e?t.slice(0,r):t}};function P(e){let{name:t=O,size:r}=e,n=0;return new j(t,r,async()=>{let t=n;if(t>=r)return;n=Math.min(r,t+U);let a=await e.read(t,n);if(a.length===n-t)return a;throw new Error(`${a.length} bytes came for ${t} to ${n}`)})}function z(e,{buffer:t,byteOffset:r,byteLength:n}){return P({name:e,size:n,read:(e,n)=>Promise.resolve(new Uint8Array(t,r+e,n-e))})}async function B(e){let t=O,n=1/0,i=e;if("string"==typeof i||i instanceof URL?(t=String(i),i=await fetch(i).catch(a("weights-unreachable",t))):i instanceof Blob&&(({size:n}=i),i=i.stream()),i instanceof Response){let{ok:e,body:n,status:a}=i;if(!e)throw r("weights-unreachable",`the status of ${t}`,a,200,t);i=n}return i instanceof ReadableStream?((e,t,r)=>{let n=r.getReader();return new j(e,t,async()=>(await n.read()).value,()=>{n.cancel().catch(()=>0)})})(t,n,i):(d(i).endsWith("ArrayBuffer")&&(i=new Uint8Array(i)),ArrayBuffer.isView(i)?z(t,i):i?.read instanceof Function?P(i):void 0)}function k(e){let t=e.split("*").map(e=>e.replace(/\W/g,"\\$&")),r=new RegExp(`^${t.join("[^]*?")}$`);return e=>e.length<999&&r.test(e)}let R=e=>e.filter(e=>1!==e).join(),_=e=>/^(B?F16|F32)$/.test(e);function L(e,{buffer:t}){if("F32"===e)return new Float32Array(t);let r=new Uint32Array(new Uint16Array(t)),n=e=>new Float32Array(e.buffer);return"BF16"===e?n(r.map(e=>e<<16)):n(r.map(e=>(32768&e)<<16|(32767&e)<<13)).map(e=>Math.abs(e)<2**-96?e*2**112:NaN)}function W(e,t){if("F16"!==e)return(e=>{let t=new Uint16Array(2*Math.ceil(e.length/2)),r=new Uint32Array(e.buffer);for(let n=0;n<e.length;n+=1){let a=r[n],i=2147483647&a,s=i<947912704?Math.abs(e[n])*2**24+2**52-2**52:Math.min((i+4095+(i>>13&1))/8192-114688,31744);t[n]=s|a>>>16&32768}return t})(L(e,t));let r=new Uint16Array(2*Math.ceil(t.length/4));return r.set(new Uint16Array(t.buffer)),r}function q(e,t,n){let{data:a=n,shape:i=e.parameters.find(e=>e[0]===t)?.[1]??[]}=n??{};if(!(a instanceof Float32Array)||w(i)!==a.length)throw r("weights-invalid",`tensor "${t}"`,d(a),"a Float32Array of its shape",t);return{name:t,type:"F32",shape:i,bytes:a.byteLength,m:z(t,a)}}let D=e=>/read|lengths/.test(e)?"read-only-storage":/write|status/.test(e)?"storage":"uniform",E=class{kernels;#n;#a={};#i=[];#s=[];constructor(e,t){this.#n=e,this.kernels=t}async p(e){await Promise.all(e.map(async([e])=>{this.#s[e]=await(this.#i[e]??=this.#o(e))}))}get(e){return this.#s[e]}layout(e){return this.#a[e.bindings]??=this.#n.device.createBindGroupLayout({entries:h(e).map((e,t)=>({binding:t,visibility:4,buffer:{type:D(e)}}))})}#o(e){let t=this.kernels[e],{name:r,code:n}=t,{device:a}=this.#n;return l(this.#n,`the kernel ${r}`,()=>a.createComputePipelineAsync({label:r,layout:a.createPipelineLayout({bindGroupLayouts:[this.layout(t)]}),compute:{module:a.createShaderModule({label:r,code:n})}}))}},G=({dimensions:e})=>[1,...e.map(({most:e})=>e)];async function I(t,n={},i){let h=await(async(t,r)=>{let n=await(r??(async({limits:t,features:r})=>{let n=globalThis.navigator?.gpu;if(!n)throw new e("webgpu-missing","no WebGPU here: pass a device");let i=await n.requestAdapter();if(!i)throw new e("adapter-missing","this machine has no WebGPU adapter");let s=i.limits;return i.requestDevice({requiredLimits:Object.fromEntries(Object.keys(t).map(e=>[e,s[e]])),requiredFeatures:r.filter(e=>i.features.has(e))}).catch(a("device-refused","the adapter gives no device"))})(t));if(!(n.lost instanceof Promise))throw new e("device-refused","device is no GPUDevice");let i={device:n,y(){r||n.destroy()}};return n.lost.then(({message:e})=>i.lost=e||"destroyed"),i})(t,n.device),m=[],p=new g(h.device),y=new E(h,t.kernels),b=[],v=async()=>{let a=await(async(t,n,a,i)=>{if(void 0===n&&(void 0!==a||0===t.parameters.length))return t.parameters.map(t=>((t,r)=>{let[n,a]=t,i=(([t,,r],n)=>{let[a,i=0,s=1]="number"==typeof r?["constant",r]:r??[],o=(e=>{let t=2166136261;for(let r of e)t=Math.imul(t^Number(r.codePointAt(0)),16777619);return()=>{t=t+2654435769|0;let e=Math.imul(t^t>>>16,569420461);return((e^e>>>15)>>>0)/2**32}})(`${n}/${t}`),f={constant:()=>i,uniform:()=>i+(s-i)*o(),normal:()=>i+s*Math.sqrt(-2*Math.log(1-o()))*Math.cos(2*Math.PI*o())}[String(a)];if(f)return e=>new Float32Array(e).map(f);throw new e("weights-missing",`"${t}" can't be drawn: it must be loaded`,{name:t})})(t,r),s=4*w(a);return{name:n,type:"F32",shape:a,bytes:s,m:P({name:n,size:s,read:(e,t)=>Promise.resolve(new Uint8Array(i((t-e)/4).buffer))})}})(t,Number(a)));let s=[];for(let e of(await Promise.all([n].flat().map(F))).flat()){let a=await B(e);if(a){i.push(a);for(let e of await S(a))s.push(e)}else{if("Object"!==d(e))throw r(void 0===n?"weights-missing":"weights-invalid","weights",e,"a safetensors file, or tensors by name; or pass a seed","weights");for(let[r,n]of Object.entries(e))s.push(q(t,r,n))}}return s})(t,n.weights,n.seed,b);m.push(...((t,n)=>{let a=new Map;for(let e of n){let{name:t}=e;if(a.has(t))throw x(`tensor "${t}"`,"in two files","in one",t);a.set(t,e)}let i=new Set(t.parameters.map(([e])=>e)),o=[...a.keys()].filter(e=>!i.has(e)),f=[...i].filter(e=>!a.has(e)),[l]=f;if(void 0!==l){let t=f.slice(0,3).map(e=>`"${e}"${s(e,o)}`),r=`the weights lack ${f.length} tensors: ${t.join(", ")}`;throw new e("weights-missing",r,{name:l,tensors:f})}for(let[e,n]of t.parameters){let{shape:t,type:i}=a.get(e);if(R(t)!==R(n))throw r("weights-shape",`the shape of tensor "${e}"`,t,n,e);if(!_(i))throw r("weights-type",`tensor "${e}"`,i,"F32, F16 or BF16",e)}let h=t.ignored.map(k),u=o.filter(e=>!h.some(t=>t(e)));return 0===u.length?[]:[{code:"weights-unexpected",message:`no use for ${u.length} tensors: ${u.slice(0,5).join(", ")}`,tensors:u}]})(t,a)),await l(h,"the weights",()=>(async(e,t,r)=>{let{parameters:n,tables:a}=e,i=e.constants(G(e));for(let e of i)o(t,"maxStorageBufferBindingSize",4*e,"a constant");{let e=[];n.forEach(([,t,,r,n],a)=>{let i=n??a;e[i]=(e[i]??0)+(r?2:4)*w(t)}),e.forEach((e,t)=>r.o(`p${t}`,e))}a.forEach(({shape:e},t)=>r.o(`t${t}`,4*w(e))),i.forEach((e,t)=>r.o(`c${t}`,4*e)),a.forEach(({element:e,shape:n,value:a},i)=>{let s=new(c(e))(w(n)),o=0,f=(...e)=>{let t=n[e.length];if(void 0===t)s[o++]=Number(a(...e));else for(let r=0;r<t;r+=1)f(...e,r)};f(),t.device.queue.writeBuffer(r.get(`t${i}`),0,s)}),await t.device.queue.onSubmittedWorkDone()})(t,h,p)),await(async({tensors:e,b:t},n,a,i,s=()=>{})=>{let o=n.parameters.map(([e])=>e),l=e.reduce((e,{bytes:t})=>e+t,0),{queue:h}=a.device,u=0,w=0;for(let{name:t,type:c,bytes:d,m}of e){let e=o.indexOf(t),p=0;for(let o=d;o>0;){let d=Math.min(U,o),y=await m.d(d);if(f(a),i.f(),y.length<d)throw x(`tensor "${t}"`,"cut off","whole",t);if(o-=d,u+=d,w+=d,e>=0){let a=n.parameters[e],s=a?.[3]?W(c,y):L(c,y),o=s.findIndex(e=>!(a?.[3]?M(e):Number.isFinite(e)));if(o>=0)throw r("weights-value",`entry ${p+o} of tensor "${t}"`,(a?.[3]?L(c,y):s)[o],a?.[3]?"at most 65504, as f16 holds":"finite",t);let f=i.get(`p${a?.[4]??e}`);h.writeBuffer(f,s.BYTES_PER_ELEMENT*(p+(a?.[5]??0)),s),p+=s.length}s({loaded:u,total:l,name:t}),w>67108864&&(w=0,h.submit([]),await h.onSubmittedWorkDone())}}for(let e of t)if((await e.d(1)).length>0)throw x(e.name,"longer than its tensors","as long as they are",e.name)})({tensors:a,b},t,h,p,n.onProgress)};try{((e,{name:t,limits:r})=>{for(let[n,a]of Object.entries(r))o(e,n,a,t)})(h,t);let r=((e,t)=>{let{prepare:r,run:n,inspect:a}=e,i=e=>e.map(e=>{let[r,n,a]=e,[i,s,o]=t[r];return[i,n,s,o,a]}),s=e=>({...e,steps:i(e.steps)});return{...e,prepare:i(r),run:s(n),inspect:s(a)}})(t,i?.(t,h.device,n.tuning,m,e)??t.dispatches.map(([e])=>e)),a=y.p([...r.prepare,...r.run.steps]);await Promise.all([v(),a]);let f={h,program:r,u:p,c:y};return await(async e=>{let{program:t,u:r}=e,{run:n,inspect:a,prepare:i}=t,s={slots:()=>[],results:[],steps:i},o=[{s:G(t),values:[]}];await A(e,s,i,[],o,!0);let f=new Set([n,a].flatMap(e=>[...e.steps.flatMap(u),...e.results.map(({buffer:e})=>e)]));r.l(e=>/^[pt]\d/.test(e)&&!f.has(e))})(f),((t,r)=>{let{h:n,program:a,u:i,c:o}=t,{run:f,inspect:l}=a,h=Promise.resolve();function u(e){let t=h.then(e);return h=t.catch(()=>0),t}async function w(e,r,n,s,f){i.f(),await o.p(s);let l=((e,t)=>Array.isArray(t)?t.map((t,r)=>$(e,t,r,` of member ${r}`)):[$(e,t,0,"")])(a,e),h=l.length>0?await A(t,r,s,n,l,f):[];return Array.isArray(e)?h:h[0]}let c={device:n.device,warnings:r,run:(e,t={})=>u(()=>w(e,f,f.results,f.steps,"device"===t.on)),inspect:(t,r)=>u(async()=>{let n=(t=>{let r=l.results.map(({name:e})=>e),n=t.map(t=>{let n=k(t);if(r.some(n))return n;throw new e("path-unknown",`nothing to inspect at "${t}"${s(t,r)}`,{name:t,expected:r,found:t})});return l.results.filter(({name:e})=>n.some(t=>t(e)))})(r);return w(t,l,n,((e,t)=>{let r=new Set(t.map(({buffer:e})=>e));return e.toReversed().filter(e=>{let t=[e].map(([,e])=>e.split(">")),[n,a]=[0,1].map(e=>t.flatMap(t=>t[e]?.match(/\w+/g)??[]));return!!a.some(e=>r.has(e))&&(e[4]&&a.forEach(e=>r.delete(e)),n.forEach(e=>r.add(e)),!0)}).reverse()})(l.steps,n),!1)}),dispose:()=>{i.close(),n.y()}};return c})(f,m)}catch(e){throw p.close(),h.y(),e}finally{for(let e of b)e.close()}}return{AttncError:e,load:I}})();
 const choose=(()=>{var e=({features:e,limits:t},{needs:n={}})=>Object.entries(n).every(([n,s])=>e.has(n)||t[n]>=s),t=({kernels:t,hash:n,dispatches:s},i,o,r,a)=>{const{program:c=n,choices:h={}}=o??{};if(c!==n||Object(h)!==h)throw new a("tuning-mismatch",`the tuning is of ${c}, not of ${n}`,{name:"tuning",found:c,expected:n});const u=Object.values(h),d=new Set(u),f=([e])=>t[e].name,m=s.map(n=>{const s=n.filter(([n])=>e(i,t[n])),o=s.find(e=>u.includes(f(e)))??s.at(i.adapterInfo?.isFallbackAdapter?-1:0);if(!o){const e=n.map(f).join();throw new a("feature-missing",`the device can't run ${e}`,{name:e})}return d.delete(f(o)),o});for(const e of d)r.push({code:"tuning-ignored",message:`the tuning's ${e} is not here, or not for this device`,tensors:[]});return m};return t})();
 
 export const program = {
   format: 2,
   compiler: "0.1.0",
-  hash: "fdddac46afe48ae4",
+  hash: "19fc3243f1a6fa05",
   name: "MiniLM",
   limits: { maxBufferSize: 98304, maxStorageBufferBindingSize: 98304, maxStorageBuffersPerShaderStage: 7, maxComputeInvocationsPerWorkgroup: 64, maxComputeWorkgroupSizeX: 64, maxComputeWorkgroupStorageSize: 0 },
   features: ["subgroups"],
@@ -47,27 +47,17 @@ export const program = {
   ignored: ["embeddings.position_ids", "pooler.*"],
   tables: [],
   kernels: [
-    { name: "attention_1_quads", bindings: "read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+    { name: "attention_1", bindings: "read write sizes lengths", code: /* wgsl */ `
 // sum[h < 12, i < T, j < T] = sum[d < 4] y[0, i, 4 * h + d] * y[1, j, 4 * h + d]
 // lse[h < 12, i < T] = lse[j < T] sum[h, i, j] * 0.5
 // y_2[h < 12, i < T, o < 4] = sum[j < T] exp(sum[h, i, j] * 0.5 - lse[h, i]) * y[2, j, 4 * h + o]
 
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
 struct Sizes { batch: i32, T: i32 }
 
-@group(0) @binding(0) var<storage, read> y: array<f32>;
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
 @group(0) @binding(1) var<storage, read_write> y_2: array<vec4<f32>>;
 @group(0) @binding(2) var<uniform> sizes: Sizes;
 @group(0) @binding(3) var<storage, read> lengths: array<i32>;
-
-fn of_lane(x: vec4f, lane: i32) -> f32 {
-  let odd = (lane & 1) == 1;
-  let pair = select(x.xz, x.yw, odd) + quadSwapX(select(x.yw, x.xz, odd));
-  let high = lane >= 2;
-  return select(pair.x, pair.y, high) + quadSwapY(select(pair.y, pair.x, high));
-}
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * sizes.T * 12) { return; }
@@ -78,340 +68,98 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
   y_2[column4 + row] = sums;
 }
 
-fn transposed(x: vec4f, lane: i32) -> vec4f {
-  let odd = (lane & 1) == 1;
-  let kept = select(x.xz, x.yw, odd);
-  let got = quadSwapX(select(x.yw, x.xz, odd));
-  let first = select(vec2f(kept.x, got.x), vec2f(got.x, kept.x), odd);
-  let second = select(vec2f(kept.y, got.y), vec2f(got.y, kept.y), odd);
-  let high = lane >= 2;
-  let own = select(first, second, high);
-  let other = quadSwapY(select(second, first, high));
-  return select(vec4f(own, other), vec4f(other, own), high);
-}
-
-@compute @workgroup_size(32)
+@compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 8u + local / 4u);
-  if (index >= ((sizes.T + 7) / 8) * sizes.batch * 12) { return; }
-  let lane = i32(local) % 4;
-  let block = index % ((sizes.T + 7) / 8);
-  let member = index / ((sizes.T + 7) / 8) / 12;
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.T + 3) / 4) * sizes.batch * 12) { return; }
+  let block = index % ((sizes.T + 3) / 4);
+  let member = index / ((sizes.T + 3) / 4) / 12;
   let T = lengths[member];
-  if (block * 8 >= T) { return; }
-  let i = block * 8;
+  if (block * 4 >= T) { return; }
+  let i = block * 4;
   let i_1 = min(i + 1, T - 1);
   let i_2 = min(i + 2, T - 1);
   let i_3 = min(i + 3, T - 1);
-  let i_4 = min(i + 4, T - 1);
-  let i_5 = min(i + 5, T - 1);
-  let i_6 = min(i + 6, T - 1);
-  let i_7 = min(i + 7, T - 1);
-  var peak_0 = -1e38f;
-  var peak_1 = -1e38f;
-  var peak_2 = -1e38f;
-  var peak_3 = -1e38f;
-  var peak_4 = -1e38f;
-  var peak_5 = -1e38f;
-  var peak_6 = -1e38f;
-  var peak_7 = -1e38f;
-  var total_0 = 0f;
-  var total_1 = 0f;
-  var total_2 = 0f;
-  var total_3 = 0f;
-  var total_4 = 0f;
-  var total_5 = 0f;
-  var total_6 = 0f;
-  var total_7 = 0f;
-  var sums_0_0 = vec4f();
-  var sums_1_0 = vec4f();
-  var sums_2_0 = vec4f();
-  var sums_3_0 = vec4f();
-  var sums_4_0 = vec4f();
-  var sums_5_0 = vec4f();
-  var sums_6_0 = vec4f();
-  var sums_7_0 = vec4f();
-  let value = T - 1;
-  let h = index / ((sizes.T + 7) / 8) % 12;
-  let y_start = member * sizes.T * 144 + sizes.T * 48 + h * 4 + lane;
-  let y_index_lane_i = y[member * sizes.T * 144 + i * 48 + h * 4 + lane];
-  let y_index_lane_i_1 = y[member * sizes.T * 144 + i_1 * 48 + h * 4 + lane];
-  let y_index_lane_i_2 = y[member * sizes.T * 144 + i_2 * 48 + h * 4 + lane];
-  let y_index_lane_i_3 = y[member * sizes.T * 144 + i_3 * 48 + h * 4 + lane];
-  let y_index_lane_i_4 = y[member * sizes.T * 144 + i_4 * 48 + h * 4 + lane];
-  let y_index_lane_i_5 = y[member * sizes.T * 144 + i_5 * 48 + h * 4 + lane];
-  let y_index_lane_i_6 = y[member * sizes.T * 144 + i_6 * 48 + h * 4 + lane];
-  let y_index_lane_i_7 = y[member * sizes.T * 144 + i_7 * 48 + h * 4 + lane];
-  let start_2 = block * 8;
-  let y_start_2 = member * sizes.T * 144 + sizes.T * 96 + h * 4 + lane;
-  for (var tile = 0; tile < (T + 15) / 16; tile++) {
-    let bare = tile * 16 + 16 <= T;
-    let key_0 = min(tile * 16, value);
-    let key_1 = min(tile * 16 + 1, value);
-    let key_2 = min(tile * 16 + 2, value);
-    let key_3 = min(tile * 16 + 3, value);
-    let key_4 = min(tile * 16 + 4, value);
-    let key_5 = min(tile * 16 + 5, value);
-    let key_6 = min(tile * 16 + 6, value);
-    let key_7 = min(tile * 16 + 7, value);
-    let key_8 = min(tile * 16 + 8, value);
-    let key_9 = min(tile * 16 + 9, value);
-    let key_10 = min(tile * 16 + 10, value);
-    let key_11 = min(tile * 16 + 11, value);
-    let key_12 = min(tile * 16 + 12, value);
-    let key_13 = min(tile * 16 + 13, value);
-    let key_14 = min(tile * 16 + 14, value);
-    let key_15 = min(tile * 16 + 15, value);
-    var dots_0_0 = vec4f();
-    var dots_0_1 = vec4f();
-    var dots_0_2 = vec4f();
-    var dots_0_3 = vec4f();
-    var dots_1_0 = vec4f();
-    var dots_1_1 = vec4f();
-    var dots_1_2 = vec4f();
-    var dots_1_3 = vec4f();
-    var dots_2_0 = vec4f();
-    var dots_2_1 = vec4f();
-    var dots_2_2 = vec4f();
-    var dots_2_3 = vec4f();
-    var dots_3_0 = vec4f();
-    var dots_3_1 = vec4f();
-    var dots_3_2 = vec4f();
-    var dots_3_3 = vec4f();
-    var dots_4_0 = vec4f();
-    var dots_4_1 = vec4f();
-    var dots_4_2 = vec4f();
-    var dots_4_3 = vec4f();
-    var dots_5_0 = vec4f();
-    var dots_5_1 = vec4f();
-    var dots_5_2 = vec4f();
-    var dots_5_3 = vec4f();
-    var dots_6_0 = vec4f();
-    var dots_6_1 = vec4f();
-    var dots_6_2 = vec4f();
-    var dots_6_3 = vec4f();
-    var dots_7_0 = vec4f();
-    var dots_7_1 = vec4f();
-    var dots_7_2 = vec4f();
-    var dots_7_3 = vec4f();
-    let keys_0 = vec4f(y[y_start + key_0 * 48], y[y_start + key_1 * 48], y[y_start + key_2 * 48], y[y_start + key_3 * 48]);
-    let keys_1 = vec4f(y[y_start + key_4 * 48], y[y_start + key_5 * 48], y[y_start + key_6 * 48], y[y_start + key_7 * 48]);
-    let keys_2 = vec4f(y[y_start + key_8 * 48], y[y_start + key_9 * 48], y[y_start + key_10 * 48], y[y_start + key_11 * 48]);
-    let keys_3 = vec4f(y[y_start + key_12 * 48], y[y_start + key_13 * 48], y[y_start + key_14 * 48], y[y_start + key_15 * 48]);
-    let query_0 = y_index_lane_i;
-    dots_0_0 += query_0 * keys_0;
-    dots_0_1 += query_0 * keys_1;
-    dots_0_2 += query_0 * keys_2;
-    dots_0_3 += query_0 * keys_3;
-    let query_1 = y_index_lane_i_1;
-    dots_1_0 += query_1 * keys_0;
-    dots_1_1 += query_1 * keys_1;
-    dots_1_2 += query_1 * keys_2;
-    dots_1_3 += query_1 * keys_3;
-    let query_2 = y_index_lane_i_2;
-    dots_2_0 += query_2 * keys_0;
-    dots_2_1 += query_2 * keys_1;
-    dots_2_2 += query_2 * keys_2;
-    dots_2_3 += query_2 * keys_3;
-    let query_3 = y_index_lane_i_3;
-    dots_3_0 += query_3 * keys_0;
-    dots_3_1 += query_3 * keys_1;
-    dots_3_2 += query_3 * keys_2;
-    dots_3_3 += query_3 * keys_3;
-    let query_4 = y_index_lane_i_4;
-    dots_4_0 += query_4 * keys_0;
-    dots_4_1 += query_4 * keys_1;
-    dots_4_2 += query_4 * keys_2;
-    dots_4_3 += query_4 * keys_3;
-    let query_5 = y_index_lane_i_5;
-    dots_5_0 += query_5 * keys_0;
-    dots_5_1 += query_5 * keys_1;
-    dots_5_2 += query_5 * keys_2;
-    dots_5_3 += query_5 * keys_3;
-    let query_6 = y_index_lane_i_6;
-    dots_6_0 += query_6 * keys_0;
-    dots_6_1 += query_6 * keys_1;
-    dots_6_2 += query_6 * keys_2;
-    dots_6_3 += query_6 * keys_3;
-    let query_7 = y_index_lane_i_7;
-    dots_7_0 += query_7 * keys_0;
-    dots_7_1 += query_7 * keys_1;
-    dots_7_2 += query_7 * keys_2;
-    dots_7_3 += query_7 * keys_3;
-    let start = tile * 16 + lane;
-    let start_3 = tile * 16;
-    for (var g = 0; g < 4; g++) {
-      let key = min(start + g * 4, value);
-      var score_0 = of_lane(dots_0_0, lane);
-      var score_1 = of_lane(dots_1_0, lane);
-      var score_2 = of_lane(dots_2_0, lane);
-      var score_3 = of_lane(dots_3_0, lane);
-      var score_4 = of_lane(dots_4_0, lane);
-      var score_5 = of_lane(dots_5_0, lane);
-      var score_6 = of_lane(dots_6_0, lane);
-      var score_7 = of_lane(dots_7_0, lane);
-      score_0 = score_0 * 0.5f;
-      score_1 = score_1 * 0.5f;
-      score_2 = score_2 * 0.5f;
-      score_3 = score_3 * 0.5f;
-      score_4 = score_4 * 0.5f;
-      score_5 = score_5 * 0.5f;
-      score_6 = score_6 * 0.5f;
-      score_7 = score_7 * 0.5f;
-      if (!bare) {
-        score_0 = select(-3.4028234e38f, score_0, start + g * 4 < T);
-        score_1 = select(-3.4028234e38f, score_1, start + g * 4 < T);
-        score_2 = select(-3.4028234e38f, score_2, start + g * 4 < T);
-        score_3 = select(-3.4028234e38f, score_3, start + g * 4 < T);
-        score_4 = select(-3.4028234e38f, score_4, start + g * 4 < T);
-        score_5 = select(-3.4028234e38f, score_5, start + g * 4 < T);
-        score_6 = select(-3.4028234e38f, score_6, start + g * 4 < T);
-        score_7 = select(-3.4028234e38f, score_7, start + g * 4 < T);
-      }
-      var growth = max(max(max(max(max(max(max(score_0 - peak_0, score_1 - peak_1), score_2 - peak_2), score_3 - peak_3), score_4 - peak_4), score_5 - peak_5), score_6 - peak_6), score_7 - peak_7);
-      growth = max(growth, quadSwapX(growth));
-      growth = max(growth, quadSwapY(growth));
-      if (growth > 8f) {
-        for (var r = 0; r < 8; r++) {
-          let row = min(start_2 + r, value);
-          let pair = max(score_0, quadSwapX(score_0));
-          let top = max(peak_0, max(pair, quadSwapY(pair)));
-          let keep = exp(peak_0 - top);
-          peak_0 = top;
-          total_0 *= keep;
-          sums_0_0 *= keep;
-          let front = score_0;
-          score_0 = score_1;
-          score_1 = score_2;
-          score_2 = score_3;
-          score_3 = score_4;
-          score_4 = score_5;
-          score_5 = score_6;
-          score_6 = score_7;
-          score_7 = front;
-          let front_2 = peak_0;
-          peak_0 = peak_1;
-          peak_1 = peak_2;
-          peak_2 = peak_3;
-          peak_3 = peak_4;
-          peak_4 = peak_5;
-          peak_5 = peak_6;
-          peak_6 = peak_7;
-          peak_7 = front_2;
-          let front_3 = total_0;
-          total_0 = total_1;
-          total_1 = total_2;
-          total_2 = total_3;
-          total_3 = total_4;
-          total_4 = total_5;
-          total_5 = total_6;
-          total_6 = total_7;
-          total_7 = front_3;
-          let front_4 = sums_0_0;
-          sums_0_0 = sums_1_0;
-          sums_1_0 = sums_2_0;
-          sums_2_0 = sums_3_0;
-          sums_3_0 = sums_4_0;
-          sums_4_0 = sums_5_0;
-          sums_5_0 = sums_6_0;
-          sums_6_0 = sums_7_0;
-          sums_7_0 = front_4;
-        }
-      }
-      var weight_0 = exp(score_0 - peak_0);
-      var weight_1 = exp(score_1 - peak_1);
-      var weight_2 = exp(score_2 - peak_2);
-      var weight_3 = exp(score_3 - peak_3);
-      var weight_4 = exp(score_4 - peak_4);
-      var weight_5 = exp(score_5 - peak_5);
-      var weight_6 = exp(score_6 - peak_6);
-      var weight_7 = exp(score_7 - peak_7);
-      total_0 += weight_0;
-      total_1 += weight_1;
-      total_2 += weight_2;
-      total_3 += weight_3;
-      total_4 += weight_4;
-      total_5 += weight_5;
-      total_6 += weight_6;
-      total_7 += weight_7;
-      let start_4 = start_3 + g * 4;
-      for (var c = 0; c < 4; c++) {
-        let key_16 = min(start_4 + c, value);
-        let values_0 = vec4f(y[y_start_2 + key_16 * 48], 0f, 0f, 0f);
-        let back = (c & 1) == 1;
-        let shared_0 = quadBroadcast(weight_0, 0u);
-        sums_0_0 += shared_0 * values_0;
-        weight_0 = select(quadSwapX(weight_0), quadSwapDiagonal(weight_0), back);
-        let shared_1 = quadBroadcast(weight_1, 0u);
-        sums_1_0 += shared_1 * values_0;
-        weight_1 = select(quadSwapX(weight_1), quadSwapDiagonal(weight_1), back);
-        let shared_2 = quadBroadcast(weight_2, 0u);
-        sums_2_0 += shared_2 * values_0;
-        weight_2 = select(quadSwapX(weight_2), quadSwapDiagonal(weight_2), back);
-        let shared_3 = quadBroadcast(weight_3, 0u);
-        sums_3_0 += shared_3 * values_0;
-        weight_3 = select(quadSwapX(weight_3), quadSwapDiagonal(weight_3), back);
-        let shared_4 = quadBroadcast(weight_4, 0u);
-        sums_4_0 += shared_4 * values_0;
-        weight_4 = select(quadSwapX(weight_4), quadSwapDiagonal(weight_4), back);
-        let shared_5 = quadBroadcast(weight_5, 0u);
-        sums_5_0 += shared_5 * values_0;
-        weight_5 = select(quadSwapX(weight_5), quadSwapDiagonal(weight_5), back);
-        let shared_6 = quadBroadcast(weight_6, 0u);
-        sums_6_0 += shared_6 * values_0;
-        weight_6 = select(quadSwapX(weight_6), quadSwapDiagonal(weight_6), back);
-        let shared_7 = quadBroadcast(weight_7, 0u);
-        sums_7_0 += shared_7 * values_0;
-        weight_7 = select(quadSwapX(weight_7), quadSwapDiagonal(weight_7), back);
-      }
-      dots_0_0 = dots_0_1;
-      dots_0_1 = dots_0_2;
-      dots_0_2 = dots_0_3;
-      dots_1_0 = dots_1_1;
-      dots_1_1 = dots_1_2;
-      dots_1_2 = dots_1_3;
-      dots_2_0 = dots_2_1;
-      dots_2_1 = dots_2_2;
-      dots_2_2 = dots_2_3;
-      dots_3_0 = dots_3_1;
-      dots_3_1 = dots_3_2;
-      dots_3_2 = dots_3_3;
-      dots_4_0 = dots_4_1;
-      dots_4_1 = dots_4_2;
-      dots_4_2 = dots_4_3;
-      dots_5_0 = dots_5_1;
-      dots_5_1 = dots_5_2;
-      dots_5_2 = dots_5_3;
-      dots_6_0 = dots_6_1;
-      dots_6_1 = dots_6_2;
-      dots_6_2 = dots_6_3;
-      dots_7_0 = dots_7_1;
-      dots_7_1 = dots_7_2;
-      dots_7_2 = dots_7_3;
+  var query: array<array<vec4f, 1>, 4>;
+  let part = index / ((sizes.T + 3) / 4);
+  let h = part % 12;
+  query[0][0] = y[member * sizes.T * 36 + i * 12 + h];
+  query[1][0] = y[member * sizes.T * 36 + i_1 * 12 + h];
+  query[2][0] = y[member * sizes.T * 36 + i_2 * 12 + h];
+  query[3][0] = y[member * sizes.T * 36 + i_3 * 12 + h];
+  var sums: array<array<vec4f, 1>, 4>;
+  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
+  var total: array<f32, 4>;
+  let y_start = member * sizes.T * 36 + sizes.T * 12 + h;
+  let y_start_2 = member * sizes.T * 36 + sizes.T * 12 + h + 12;
+  let y_start_3 = member * sizes.T * 36 + sizes.T * 12 + h + 24;
+  let y_start_4 = member * sizes.T * 36 + sizes.T * 12 + h + 36;
+  let y_start_5 = member * sizes.T * 36 + sizes.T * 24 + h;
+  let y_start_6 = member * sizes.T * 36 + sizes.T * 24 + h + 12;
+  let y_start_7 = member * sizes.T * 36 + sizes.T * 24 + h + 24;
+  let y_start_8 = member * sizes.T * 36 + sizes.T * 24 + h + 36;
+  for (var j = 0; j < T - 3; j += 4) {
+    var dots_0 = vec4f();
+    var dots_1 = vec4f();
+    var dots_2 = vec4f();
+    var dots_3 = vec4f();
+    let keys = mat4x4f(y[y_start + j * 12], y[y_start_2 + j * 12], y[y_start_3 + j * 12], y[y_start_4 + j * 12]);
+    dots_0 += query[0][0] * keys;
+    dots_1 += query[1][0] * keys;
+    dots_2 += query[2][0] * keys;
+    dots_3 += query[3][0] * keys;
+    let scores_0 = dots_0 * 0.5f;
+    let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
+    let keep_0 = exp(peak[0] - top_0);
+    let weights_0 = exp(scores_0 - top_0);
+    peak[0] = top_0;
+    total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
+    let scores_1 = dots_1 * 0.5f;
+    let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
+    let keep_1 = exp(peak[1] - top_1);
+    let weights_1 = exp(scores_1 - top_1);
+    peak[1] = top_1;
+    total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
+    let scores_2 = dots_2 * 0.5f;
+    let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
+    let keep_2 = exp(peak[2] - top_2);
+    let weights_2 = exp(scores_2 - top_2);
+    peak[2] = top_2;
+    total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
+    let scores_3 = dots_3 * 0.5f;
+    let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
+    let keep_3 = exp(peak[3] - top_3);
+    let weights_3 = exp(scores_3 - top_3);
+    peak[3] = top_3;
+    total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
+    let values = mat4x4f(y[y_start_5 + j * 12], y[y_start_6 + j * 12], y[y_start_7 + j * 12], y[y_start_8 + j * 12]);
+    sums[0][0] = sums[0][0] * keep_0 + values * weights_0;
+    sums[1][0] = sums[1][0] * keep_1 + values * weights_1;
+    sums[2][0] = sums[2][0] * keep_2 + values * weights_2;
+    sums[3][0] = sums[3][0] * keep_3 + values * weights_3;
+  }
+  for (var j = (T / 4) * 4; j < T; j++) {
+    let y_start_9 = y_start + j * 12;
+    let y_start_10 = y_start_5 + j * 12;
+    for (var r = 0; r < 4; r++) {
+      var dot_product = 0f;
+      dot_product += dot(query[r][0], y[y_start_9]);
+      let score = dot_product * 0.5f;
+      let top = max(peak[r], score);
+      let keep = exp(peak[r] - top);
+      let weight = exp(score - top);
+      peak[r] = top;
+      total[r] = total[r] * keep + weight;
+      sums[r][0] = sums[r][0] * keep + weight * y[y_start_10];
     }
   }
-  total_0 += quadSwapX(total_0);
-  total_0 += quadSwapY(total_0);
-  total_1 += quadSwapX(total_1);
-  total_1 += quadSwapY(total_1);
-  total_2 += quadSwapX(total_2);
-  total_2 += quadSwapY(total_2);
-  total_3 += quadSwapX(total_3);
-  total_3 += quadSwapY(total_3);
-  total_4 += quadSwapX(total_4);
-  total_4 += quadSwapY(total_4);
-  total_5 += quadSwapX(total_5);
-  total_5 += quadSwapY(total_5);
-  total_6 += quadSwapX(total_6);
-  total_6 += quadSwapY(total_6);
-  total_7 += quadSwapX(total_7);
-  total_7 += quadSwapY(total_7);
-  let all_sums = array(sums_0_0, sums_1_0, sums_2_0, sums_3_0, sums_4_0, sums_5_0, sums_6_0, sums_7_0);
-  let shares = array(select(0f, 1f / total_0, total_0 > 0.5f), select(0f, 1f / total_1, total_1 > 0.5f), select(0f, 1f / total_2, total_2 > 0.5f), select(0f, 1f / total_3, total_3 > 0.5f), select(0f, 1f / total_4, total_4 > 0.5f), select(0f, 1f / total_5, total_5 > 0.5f), select(0f, 1f / total_6, total_6 > 0.5f), select(0f, 1f / total_7, total_7 > 0.5f));
-  let start = (index / ((sizes.T + 7) / 8)) * sizes.T + block * 8;
-  for (var n = 0; n < 8; n++) {
-    let four = transposed(all_sums[n], lane) * shares[n];
-    if (start_2 + n < T && lane < 1) { finish(start + n, lane, four); }
+  let start = block * 4;
+  let start_2 = part * sizes.T + block * 4;
+  for (var r = 0; r < 4; r++) {
+    if (start + r < T) {
+      let share = select(0f, 1f / total[r], total[r] > 0f);
+      finish(start_2 + r, 0, sums[r][0] * share);
+    }
   }
 }
 ` },
@@ -525,134 +273,40 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
   y[member * sizes.T * 36 + (column4 / 12) * sizes.T * 12 + t * 12 + column4 % 12] = sums + stacked_2_op;
 }
 
-@compute @workgroup_size(20)
+@compute @workgroup_size(36)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 15) / 16) { return; }
-  let T = lengths[index * 16 / sizes.T];
-  if (index * 16 % sizes.T >= T && index * 16 / sizes.T == (index * 16 + 15) / sizes.T) { return; }
+  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
+  let T = lengths[index * 4 / sizes.T];
+  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  if (column_tile - lane >= 18) { return; }
-  let row_0 = min(index * 16 + lane, sizes.batch * sizes.T - 1);
-  let row_1 = min(index * 16 + lane + 4, sizes.batch * sizes.T - 1);
-  let row_2 = min(index * 16 + lane + 8, sizes.batch * sizes.T - 1);
-  let row_3 = min(index * 16 + lane + 12, sizes.batch * sizes.T - 1);
-  let column_0 = min(column_tile * 8, 143);
-  let column_1 = min(column_tile * 8 + 1, 143);
-  let column_2 = min(column_tile * 8 + 2, 143);
-  let column_3 = min(column_tile * 8 + 3, 143);
-  let column_4 = min(column_tile * 8 + 4, 143);
-  let column_5 = min(column_tile * 8 + 5, 143);
-  let column_6 = min(column_tile * 8 + 6, 143);
-  let column_7 = min(column_tile * 8 + 7, 143);
-  var sum_0_0 = vec4f();
-  var sum_0_1 = vec4f();
-  var sum_1_0 = vec4f();
-  var sum_1_1 = vec4f();
-  var sum_2_0 = vec4f();
-  var sum_2_1 = vec4f();
-  var sum_3_0 = vec4f();
-  var sum_3_1 = vec4f();
-  var sum_4_0 = vec4f();
-  var sum_4_1 = vec4f();
-  var sum_5_0 = vec4f();
-  var sum_5_1 = vec4f();
-  var sum_6_0 = vec4f();
-  var sum_6_1 = vec4f();
-  var sum_7_0 = vec4f();
-  var sum_7_1 = vec4f();
-  var sum_8_0 = vec4f();
-  var sum_8_1 = vec4f();
-  var sum_9_0 = vec4f();
-  var sum_9_1 = vec4f();
-  var sum_10_0 = vec4f();
-  var sum_10_1 = vec4f();
-  var sum_11_0 = vec4f();
-  var sum_11_1 = vec4f();
-  var sum_12_0 = vec4f();
-  var sum_12_1 = vec4f();
-  var sum_13_0 = vec4f();
-  var sum_13_1 = vec4f();
-  var sum_14_0 = vec4f();
-  var sum_14_1 = vec4f();
-  var sum_15_0 = vec4f();
-  var sum_15_1 = vec4f();
-  let stacked_start = column_0 * 12;
-  let stacked_start_2 = column_1 * 12;
-  let stacked_start_3 = column_2 * 12;
-  let stacked_start_4 = column_3 * 12;
-  let stacked_start_5 = column_4 * 12;
-  let stacked_start_6 = column_5 * 12;
-  let stacked_start_7 = column_6 * 12;
-  let stacked_start_8 = column_7 * 12;
+  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let stacked_start = column_tile * 48;
+  let stacked_start_2 = column_tile * 48 + 12;
+  let stacked_start_3 = column_tile * 48 + 24;
+  let stacked_start_4 = column_tile * 48 + 36;
   let LayerNorm_start = row_0 * 12;
-  let LayerNorm_start_2 = row_1 * 12;
-  let LayerNorm_start_3 = row_2 * 12;
-  let LayerNorm_start_4 = row_3 * 12;
   for (var i4 = 0; i4 < 12; i4++) {
     let right_0 = mat4x4f(stacked[stacked_start + i4], stacked[stacked_start_2 + i4], stacked[stacked_start_3 + i4], stacked[stacked_start_4 + i4]);
-    let right_1 = mat4x4f(stacked[stacked_start_5 + i4], stacked[stacked_start_6 + i4], stacked[stacked_start_7 + i4], stacked[stacked_start_8 + i4]);
     let lefts_0 = LayerNorm[LayerNorm_start + i4];
-    let lefts_1 = LayerNorm[LayerNorm_start_2 + i4];
-    let lefts_2 = LayerNorm[LayerNorm_start_3 + i4];
-    let lefts_3 = LayerNorm[LayerNorm_start_4 + i4];
     let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0_0 += left_0 * right_0;
-    sum_0_1 += left_0 * right_1;
+    sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1_0 += left_1 * right_0;
-    sum_1_1 += left_1 * right_1;
+    sum_1 += left_1 * right_0;
     let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_0 += left_2 * right_0;
-    sum_2_1 += left_2 * right_1;
+    sum_2 += left_2 * right_0;
     let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3_0 += left_3 * right_0;
-    sum_3_1 += left_3 * right_1;
-    let left_4 = quadBroadcast(lefts_1, 0u);
-    sum_4_0 += left_4 * right_0;
-    sum_4_1 += left_4 * right_1;
-    let left_5 = quadBroadcast(lefts_1, 1u);
-    sum_5_0 += left_5 * right_0;
-    sum_5_1 += left_5 * right_1;
-    let left_6 = quadBroadcast(lefts_1, 2u);
-    sum_6_0 += left_6 * right_0;
-    sum_6_1 += left_6 * right_1;
-    let left_7 = quadBroadcast(lefts_1, 3u);
-    sum_7_0 += left_7 * right_0;
-    sum_7_1 += left_7 * right_1;
-    let left_8 = quadBroadcast(lefts_2, 0u);
-    sum_8_0 += left_8 * right_0;
-    sum_8_1 += left_8 * right_1;
-    let left_9 = quadBroadcast(lefts_2, 1u);
-    sum_9_0 += left_9 * right_0;
-    sum_9_1 += left_9 * right_1;
-    let left_10 = quadBroadcast(lefts_2, 2u);
-    sum_10_0 += left_10 * right_0;
-    sum_10_1 += left_10 * right_1;
-    let left_11 = quadBroadcast(lefts_2, 3u);
-    sum_11_0 += left_11 * right_0;
-    sum_11_1 += left_11 * right_1;
-    let left_12 = quadBroadcast(lefts_3, 0u);
-    sum_12_0 += left_12 * right_0;
-    sum_12_1 += left_12 * right_1;
-    let left_13 = quadBroadcast(lefts_3, 1u);
-    sum_13_0 += left_13 * right_0;
-    sum_13_1 += left_13 * right_1;
-    let left_14 = quadBroadcast(lefts_3, 2u);
-    sum_14_0 += left_14 * right_0;
-    sum_14_1 += left_14 * right_1;
-    let left_15 = quadBroadcast(lefts_3, 3u);
-    sum_15_0 += left_15 * right_0;
-    sum_15_1 += left_15 * right_1;
+    sum_3 += left_3 * right_0;
   }
-  if (column_tile < 18) {
-    let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1, sum_8_0, sum_8_1, sum_9_0, sum_9_1, sum_10_0, sum_10_1, sum_11_0, sum_11_1, sum_12_0, sum_12_1, sum_13_0, sum_13_1, sum_14_0, sum_14_1, sum_15_0, sum_15_1);
-    let start = index * 16;
-    let start_2 = column_tile * 2;
-    for (var n = 0; n < 32; n++) {
-      finish(start + n / 2, start_2 + n % 2, sums[n]);
-    }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
@@ -687,54 +341,30 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
 @compute @workgroup_size(12)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 15) / 16) { return; }
-  let T = lengths[index * 16 / sizes.T];
-  if (index * 16 % sizes.T >= T && index * 16 / sizes.T == (index * 16 + 15) / sizes.T) { return; }
+  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
+  let T = lengths[index * 4 / sizes.T];
+  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  let row_0 = min(index * 16 + lane, sizes.batch * sizes.T - 1);
-  let row_1 = min(index * 16 + lane + 4, sizes.batch * sizes.T - 1);
-  let row_2 = min(index * 16 + lane + 8, sizes.batch * sizes.T - 1);
-  let row_3 = min(index * 16 + lane + 12, sizes.batch * sizes.T - 1);
+  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  var sum_8 = vec4f();
-  var sum_9 = vec4f();
-  var sum_10 = vec4f();
-  var sum_11 = vec4f();
-  var sum_12 = vec4f();
-  var sum_13 = vec4f();
-  var sum_14 = vec4f();
-  var sum_15 = vec4f();
   let weight_start = column_tile * 48;
   let weight_start_3 = column_tile * 48 + 12;
   let weight_start_5 = column_tile * 48 + 24;
   let weight_start_7 = column_tile * 48 + 36;
   let y_start = (row_0 / sizes.T) * sizes.T * 12 + row_0 % sizes.T;
-  let y_start_3 = (row_1 / sizes.T) * sizes.T * 12 + row_1 % sizes.T;
-  let y_start_5 = (row_2 / sizes.T) * sizes.T * 12 + row_2 % sizes.T;
-  let y_start_7 = (row_3 / sizes.T) * sizes.T * 12 + row_3 % sizes.T;
   for (var i21 = 0; i21 < 12; i21++) {
     let weight_start_2 = weight_start + i21;
     let weight_start_4 = weight_start_3 + i21;
     let weight_start_6 = weight_start_5 + i21;
     let weight_start_8 = weight_start_7 + i21;
     let y_start_2 = y_start + i21 * sizes.T;
-    let y_start_4 = y_start_3 + i21 * sizes.T;
-    let y_start_6 = y_start_5 + i21 * sizes.T;
-    let y_start_8 = y_start_7 + i21 * sizes.T;
     for (var i224 = 0; i224 < 1; i224++) {
       let right_0 = mat4x4f(weight[weight_start_2 + i224], weight[weight_start_4 + i224], weight[weight_start_6 + i224], weight[weight_start_8 + i224]);
       let lefts_0 = y[y_start_2 + i224];
-      let lefts_1 = y[y_start_4 + i224];
-      let lefts_2 = y[y_start_6 + i224];
-      let lefts_3 = y[y_start_8 + i224];
       let left_0 = quadBroadcast(lefts_0, 0u);
       sum_0 += left_0 * right_0;
       let left_1 = quadBroadcast(lefts_0, 1u);
@@ -743,35 +373,11 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       sum_2 += left_2 * right_0;
       let left_3 = quadBroadcast(lefts_0, 3u);
       sum_3 += left_3 * right_0;
-      let left_4 = quadBroadcast(lefts_1, 0u);
-      sum_4 += left_4 * right_0;
-      let left_5 = quadBroadcast(lefts_1, 1u);
-      sum_5 += left_5 * right_0;
-      let left_6 = quadBroadcast(lefts_1, 2u);
-      sum_6 += left_6 * right_0;
-      let left_7 = quadBroadcast(lefts_1, 3u);
-      sum_7 += left_7 * right_0;
-      let left_8 = quadBroadcast(lefts_2, 0u);
-      sum_8 += left_8 * right_0;
-      let left_9 = quadBroadcast(lefts_2, 1u);
-      sum_9 += left_9 * right_0;
-      let left_10 = quadBroadcast(lefts_2, 2u);
-      sum_10 += left_10 * right_0;
-      let left_11 = quadBroadcast(lefts_2, 3u);
-      sum_11 += left_11 * right_0;
-      let left_12 = quadBroadcast(lefts_3, 0u);
-      sum_12 += left_12 * right_0;
-      let left_13 = quadBroadcast(lefts_3, 1u);
-      sum_13 += left_13 * right_0;
-      let left_14 = quadBroadcast(lefts_3, 2u);
-      sum_14 += left_14 * right_0;
-      let left_15 = quadBroadcast(lefts_3, 3u);
-      sum_15 += left_15 * right_0;
     }
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
-  let start = index * 16;
-  for (var n = 0; n < 16; n++) {
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
     finish(start + n, column_tile, sums[n]);
   }
 }
@@ -798,143 +404,54 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
   let member = row / sizes.T;
   let T = lengths[member];
   if (t >= T) { return; }
-  var results: vec4f;
   let bias_o = bias[column4];
-  for (var c = 0; c < 4; c++) {
-    let total = sums[c] + bias_o[c];
-    results[c] = 0.5f * total * (1f + erf_(total / 1.4142135623730951f));
-  }
-  x[row * 24 + column4] = results;
+  let erf = erf4_((sums + bias_o) / 1.4142135623730951f);
+  x[row * 24 + column4] = 0.5f * (sums + bias_o) * (1f + erf);
 }
 
-fn erf_(x: f32) -> f32 {
+fn erf4_(x: vec4f) -> vec4f {
   let a = abs(x);
-  if (a < 0.3f) {
-    let s = a * a;
-    return x * (1.1283791671f + s * (-0.3761263890f + s * (0.1128379167f + s * (-0.0268661706f + s * 0.0052239776f))));
-  }
+  let s = x * x;
+  let near = x * (1.1283791671f + s * (-0.3761263890f + s * (0.1128379167f + s * (-0.0268661706f + s * 0.0052239776f))));
   let t = 1f / (1f + 0.3275911f * a);
   let p = t * (0.254829592f + t * (-0.284496736f + t * (1.421413741f + t * (-1.453152027f + t * 1.061405429f))));
-  return sign(x) * (1f - p * exp(-a * a));
+  return select(sign(x) * (1f - p * exp(-s)), near, a < vec4f(0.3f));
 }
 
-@compute @workgroup_size(12)
+@compute @workgroup_size(24)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 15) / 16) { return; }
-  let T = lengths[index * 16 / sizes.T];
-  if (index * 16 % sizes.T >= T && index * 16 / sizes.T == (index * 16 + 15) / sizes.T) { return; }
+  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
+  let T = lengths[index * 4 / sizes.T];
+  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  let row_0 = min(index * 16 + lane, sizes.batch * sizes.T - 1);
-  let row_1 = min(index * 16 + lane + 4, sizes.batch * sizes.T - 1);
-  let row_2 = min(index * 16 + lane + 8, sizes.batch * sizes.T - 1);
-  let row_3 = min(index * 16 + lane + 12, sizes.batch * sizes.T - 1);
-  var sum_0_0 = vec4f();
-  var sum_0_1 = vec4f();
-  var sum_1_0 = vec4f();
-  var sum_1_1 = vec4f();
-  var sum_2_0 = vec4f();
-  var sum_2_1 = vec4f();
-  var sum_3_0 = vec4f();
-  var sum_3_1 = vec4f();
-  var sum_4_0 = vec4f();
-  var sum_4_1 = vec4f();
-  var sum_5_0 = vec4f();
-  var sum_5_1 = vec4f();
-  var sum_6_0 = vec4f();
-  var sum_6_1 = vec4f();
-  var sum_7_0 = vec4f();
-  var sum_7_1 = vec4f();
-  var sum_8_0 = vec4f();
-  var sum_8_1 = vec4f();
-  var sum_9_0 = vec4f();
-  var sum_9_1 = vec4f();
-  var sum_10_0 = vec4f();
-  var sum_10_1 = vec4f();
-  var sum_11_0 = vec4f();
-  var sum_11_1 = vec4f();
-  var sum_12_0 = vec4f();
-  var sum_12_1 = vec4f();
-  var sum_13_0 = vec4f();
-  var sum_13_1 = vec4f();
-  var sum_14_0 = vec4f();
-  var sum_14_1 = vec4f();
-  var sum_15_0 = vec4f();
-  var sum_15_1 = vec4f();
-  let weight_start = column_tile * 96;
-  let weight_start_2 = column_tile * 96 + 12;
-  let weight_start_3 = column_tile * 96 + 24;
-  let weight_start_4 = column_tile * 96 + 36;
-  let weight_start_5 = column_tile * 96 + 48;
-  let weight_start_6 = column_tile * 96 + 60;
-  let weight_start_7 = column_tile * 96 + 72;
-  let weight_start_8 = column_tile * 96 + 84;
+  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let weight_start = column_tile * 48;
+  let weight_start_2 = column_tile * 48 + 12;
+  let weight_start_3 = column_tile * 48 + 24;
+  let weight_start_4 = column_tile * 48 + 36;
   let LayerNorm_start = row_0 * 12;
-  let LayerNorm_start_2 = row_1 * 12;
-  let LayerNorm_start_3 = row_2 * 12;
-  let LayerNorm_start_4 = row_3 * 12;
   for (var i4 = 0; i4 < 12; i4++) {
     let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    let right_1 = mat4x4f(weight[weight_start_5 + i4], weight[weight_start_6 + i4], weight[weight_start_7 + i4], weight[weight_start_8 + i4]);
     let lefts_0 = LayerNorm[LayerNorm_start + i4];
-    let lefts_1 = LayerNorm[LayerNorm_start_2 + i4];
-    let lefts_2 = LayerNorm[LayerNorm_start_3 + i4];
-    let lefts_3 = LayerNorm[LayerNorm_start_4 + i4];
     let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0_0 += left_0 * right_0;
-    sum_0_1 += left_0 * right_1;
+    sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1_0 += left_1 * right_0;
-    sum_1_1 += left_1 * right_1;
+    sum_1 += left_1 * right_0;
     let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_0 += left_2 * right_0;
-    sum_2_1 += left_2 * right_1;
+    sum_2 += left_2 * right_0;
     let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3_0 += left_3 * right_0;
-    sum_3_1 += left_3 * right_1;
-    let left_4 = quadBroadcast(lefts_1, 0u);
-    sum_4_0 += left_4 * right_0;
-    sum_4_1 += left_4 * right_1;
-    let left_5 = quadBroadcast(lefts_1, 1u);
-    sum_5_0 += left_5 * right_0;
-    sum_5_1 += left_5 * right_1;
-    let left_6 = quadBroadcast(lefts_1, 2u);
-    sum_6_0 += left_6 * right_0;
-    sum_6_1 += left_6 * right_1;
-    let left_7 = quadBroadcast(lefts_1, 3u);
-    sum_7_0 += left_7 * right_0;
-    sum_7_1 += left_7 * right_1;
-    let left_8 = quadBroadcast(lefts_2, 0u);
-    sum_8_0 += left_8 * right_0;
-    sum_8_1 += left_8 * right_1;
-    let left_9 = quadBroadcast(lefts_2, 1u);
-    sum_9_0 += left_9 * right_0;
-    sum_9_1 += left_9 * right_1;
-    let left_10 = quadBroadcast(lefts_2, 2u);
-    sum_10_0 += left_10 * right_0;
-    sum_10_1 += left_10 * right_1;
-    let left_11 = quadBroadcast(lefts_2, 3u);
-    sum_11_0 += left_11 * right_0;
-    sum_11_1 += left_11 * right_1;
-    let left_12 = quadBroadcast(lefts_3, 0u);
-    sum_12_0 += left_12 * right_0;
-    sum_12_1 += left_12 * right_1;
-    let left_13 = quadBroadcast(lefts_3, 1u);
-    sum_13_0 += left_13 * right_0;
-    sum_13_1 += left_13 * right_1;
-    let left_14 = quadBroadcast(lefts_3, 2u);
-    sum_14_0 += left_14 * right_0;
-    sum_14_1 += left_14 * right_1;
-    let left_15 = quadBroadcast(lefts_3, 3u);
-    sum_15_0 += left_15 * right_0;
-    sum_15_1 += left_15 * right_1;
+    sum_3 += left_3 * right_0;
   }
-  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1, sum_8_0, sum_8_1, sum_9_0, sum_9_1, sum_10_0, sum_10_1, sum_11_0, sum_11_1, sum_12_0, sum_12_1, sum_13_0, sum_13_1, sum_14_0, sum_14_1, sum_15_0, sum_15_1);
-  let start = index * 16;
-  let start_2 = column_tile * 2;
-  for (var n = 0; n < 32; n++) {
-    finish(start + n / 2, start_2 + n % 2, sums[n]);
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
@@ -969,45 +486,24 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
 @compute @workgroup_size(12)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 15) / 16) { return; }
-  let T = lengths[index * 16 / sizes.T];
-  if (index * 16 % sizes.T >= T && index * 16 / sizes.T == (index * 16 + 15) / sizes.T) { return; }
+  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
+  let T = lengths[index * 4 / sizes.T];
+  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  let row_0 = min(index * 16 + lane, sizes.batch * sizes.T - 1);
-  let row_1 = min(index * 16 + lane + 4, sizes.batch * sizes.T - 1);
-  let row_2 = min(index * 16 + lane + 8, sizes.batch * sizes.T - 1);
-  let row_3 = min(index * 16 + lane + 12, sizes.batch * sizes.T - 1);
+  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  var sum_8 = vec4f();
-  var sum_9 = vec4f();
-  var sum_10 = vec4f();
-  var sum_11 = vec4f();
-  var sum_12 = vec4f();
-  var sum_13 = vec4f();
-  var sum_14 = vec4f();
-  var sum_15 = vec4f();
   let weight_start = column_tile * 96;
   let weight_start_2 = column_tile * 96 + 24;
   let weight_start_3 = column_tile * 96 + 48;
   let weight_start_4 = column_tile * 96 + 72;
   let x_start = row_0 * 24;
-  let x_start_2 = row_1 * 24;
-  let x_start_3 = row_2 * 24;
-  let x_start_4 = row_3 * 24;
   for (var i4 = 0; i4 < 24; i4++) {
     let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
     let lefts_0 = x[x_start + i4];
-    let lefts_1 = x[x_start_2 + i4];
-    let lefts_2 = x[x_start_3 + i4];
-    let lefts_3 = x[x_start_4 + i4];
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -1016,34 +512,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     sum_2 += left_2 * right_0;
     let left_3 = quadBroadcast(lefts_0, 3u);
     sum_3 += left_3 * right_0;
-    let left_4 = quadBroadcast(lefts_1, 0u);
-    sum_4 += left_4 * right_0;
-    let left_5 = quadBroadcast(lefts_1, 1u);
-    sum_5 += left_5 * right_0;
-    let left_6 = quadBroadcast(lefts_1, 2u);
-    sum_6 += left_6 * right_0;
-    let left_7 = quadBroadcast(lefts_1, 3u);
-    sum_7 += left_7 * right_0;
-    let left_8 = quadBroadcast(lefts_2, 0u);
-    sum_8 += left_8 * right_0;
-    let left_9 = quadBroadcast(lefts_2, 1u);
-    sum_9 += left_9 * right_0;
-    let left_10 = quadBroadcast(lefts_2, 2u);
-    sum_10 += left_10 * right_0;
-    let left_11 = quadBroadcast(lefts_2, 3u);
-    sum_11 += left_11 * right_0;
-    let left_12 = quadBroadcast(lefts_3, 0u);
-    sum_12 += left_12 * right_0;
-    let left_13 = quadBroadcast(lefts_3, 1u);
-    sum_13 += left_13 * right_0;
-    let left_14 = quadBroadcast(lefts_3, 2u);
-    sum_14 += left_14 * right_0;
-    let left_15 = quadBroadcast(lefts_3, 3u);
-    sum_15 += left_15 * right_0;
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
-  let start = index * 16;
-  for (var n = 0; n < 16; n++) {
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
     finish(start + n, column_tile, sums[n]);
   }
 }
@@ -1159,9 +631,11 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
   if (index >= ((sizes.batch * sizes.T + 63) / 64) * 3) { return; }
+  let row_tile = index / 3;
+  let T = lengths[row_tile * 64 / sizes.T];
+  if (row_tile * 64 % sizes.T >= T && row_tile * 64 / sizes.T == (row_tile * 64 + 63) / sizes.T) { return; }
   let thread_row = i32(local) / 16;
   let thread_column = i32(local) % 16;
-  let row_tile = index / 3;
   let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
   let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
   let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
@@ -1237,6 +711,8 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
   if (index >= (sizes.batch * sizes.T + 63) / 64) { return; }
+  let T = lengths[index * 64 / sizes.T];
+  if (index * 64 % sizes.T >= T && index * 64 / sizes.T == (index * 64 + 63) / sizes.T) { return; }
   let thread_row = i32(local) / 16;
   let thread_column = i32(local) % 16;
   let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
@@ -1304,33 +780,29 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
   let member = row / sizes.T;
   let T = lengths[member];
   if (t >= T) { return; }
-  var results: vec4f;
   let bias_o = bias[column4];
-  for (var c = 0; c < 4; c++) {
-    let total = sums[c] + bias_o[c];
-    results[c] = 0.5f * total * (1f + erf_(total / 1.4142135623730951f));
-  }
-  x[row * 24 + column4] = results;
+  let erf = erf4_((sums + bias_o) / 1.4142135623730951f);
+  x[row * 24 + column4] = 0.5f * (sums + bias_o) * (1f + erf);
 }
 
-fn erf_(x: f32) -> f32 {
+fn erf4_(x: vec4f) -> vec4f {
   let a = abs(x);
-  if (a < 0.3f) {
-    let s = a * a;
-    return x * (1.1283791671f + s * (-0.3761263890f + s * (0.1128379167f + s * (-0.0268661706f + s * 0.0052239776f))));
-  }
+  let s = x * x;
+  let near = x * (1.1283791671f + s * (-0.3761263890f + s * (0.1128379167f + s * (-0.0268661706f + s * 0.0052239776f))));
   let t = 1f / (1f + 0.3275911f * a);
   let p = t * (0.254829592f + t * (-0.284496736f + t * (1.421413741f + t * (-1.453152027f + t * 1.061405429f))));
-  return sign(x) * (1f - p * exp(-a * a));
+  return select(sign(x) * (1f - p * exp(-s)), near, a < vec4f(0.3f));
 }
 
 @compute @workgroup_size(256)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
   if (index >= ((sizes.batch * sizes.T + 63) / 64) * 2) { return; }
+  let row_tile = index / 2;
+  let T = lengths[row_tile * 64 / sizes.T];
+  if (row_tile * 64 % sizes.T >= T && row_tile * 64 / sizes.T == (row_tile * 64 + 63) / sizes.T) { return; }
   let thread_row = i32(local) / 16;
   let thread_column = i32(local) % 16;
-  let row_tile = index / 2;
   let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
   let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
   let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
@@ -1406,6 +878,8 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
   if (index >= (sizes.batch * sizes.T + 63) / 64) { return; }
+  let T = lengths[index * 64 / sizes.T];
+  if (index * 64 % sizes.T >= T && index * 64 / sizes.T == (index * 64 + 63) / sizes.T) { return; }
   let thread_row = i32(local) / 16;
   let thread_column = i32(local) % 16;
   let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
@@ -1648,23 +1122,23 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     [[12, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1]],
     [
       [7, (s) => [3 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [2, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1],
+      [2, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
     ],
     [
       [1, (s) => [12 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
-      [0, (s) => [Math.floor((3 * s[0] * Math.floor((s[1] + 7) / 8) + 1) / 2), 1, 1], 1],
+      [0, (s) => [Math.floor((3 * s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1],
     ],
     [
       [8, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [3, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1],
+      [3, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
     ],
     [
       [9, (s) => [2 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [4, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1],
+      [4, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
     ],
     [
       [10, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [5, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1],
+      [5, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
     ],
     [
       [16, (s) => [48 * s[0], 1, 1], 1],
@@ -1698,12 +1172,12 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     steps: [
       [0, "i0 p1 i1 p2 p0 > s0"], // x
       [1, "s0 p3 p4 > s1"], // embeddings.LayerNorm
-      [2, ">"], // encoder.layer.0.attention.self.query_key_value.y
-      [3, ">"], // encoder.layer.0.attention.self.attention.y
-      [4, ">"], // encoder.layer.0.attention.output.LayerNorm.x
+      [2, "s1 p5 p6 > s0"], // encoder.layer.0.attention.self.query_key_value.y
+      [3, "s0 > s2"], // encoder.layer.0.attention.self.attention.y
+      [4, "s2 p11 s1 p12 > s0"], // encoder.layer.0.attention.output.LayerNorm.x
       [1, "s0 p13 p14 > s1"], // encoder.layer.0.attention.output.LayerNorm
-      [5, ">"], // encoder.layer.0.output.dense.x
-      [6, ">"], // encoder.layer.0.output.LayerNorm.x
+      [5, "s1 p15 p16 > s0"], // encoder.layer.0.output.dense.x
+      [6, "s0 p17 s1 p18 > s2"], // encoder.layer.0.output.LayerNorm.x
       [1, "s2 p19 p20 > s0"], // encoder.layer.0.output.LayerNorm
       [7, "s0 > s2"], // m
       [8, "s2 > s1"], // embedding
@@ -1722,7 +1196,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     steps: [
       [0, "i0 p1 i1 p2 p0 > s0"], // x
       [1, "s0 p3 p4 > s1"], // embeddings.LayerNorm
-      [2, ">"], // encoder.layer.0.attention.self.query_key_value.y
+      [2, "s1 p5 p6 > s0"], // encoder.layer.0.attention.self.query_key_value.y
       [9, "s0 > s1"], // encoder.layer.0.attention.self.attention.e
       [10, "s1 > s0 s2"], // encoder.layer.0.attention.self.attention.a
     ],

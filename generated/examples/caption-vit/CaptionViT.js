@@ -6,15 +6,15 @@
 // First the runtime, made small; then the program: its kernels in WGSL, and its steps, each a
 // kernel, the buffers it reads > writes (i input, p parameter, t table, c constant, s slot, g state) and
 // its workgroups, where s[0] is the number of members in the batch, s[1] the largest T, s[2] the largest past, s[3] the largest count.
-const runtime=(()=>{let e=class extends Error{constructor(e,t,r={},n){super(t,{cause:n});let{expected:i,found:s}=r;Object.assign(this,{name:"AttncError",code:e,details:r,expected:i,found:s})}},t=e=>Array.isArray(e)?`[${e.join(", ")}]`:String(e);function r(r,n,i,s,o,a={}){let l=`${n} is ${t(i)}; it must be ${t(s)}`;return new e(r,l,{name:o,found:i,expected:s,...a})}let n=(t,r,n)=>new e(t,`${r}: ${n?.message}`,{},n),i=(e,t)=>r=>{throw n(e,t,r)},s=e=>new Set(Array.from(e.slice(0,99),(t,r)=>e.slice(r,r+2)));function o(e,t){let r=s(e),n="",i=.5;for(let e of t.slice(0,1e3)){let t=s(e),o=[...t].filter(e=>r.has(e)).length/Math.max(r.size,t.size);o>i&&([n,i]=[e,o])}return n&&` (nearest: "${n}")`}function a({device:e},t,n,i){let s=e.limits[t];if(!(n<=Number(s)))throw r("limit-exceeded",`${t} of the device`,s,`${n}, for ${i}`,t)}function l({lost:t}){if(t)throw new e("device-lost",`the device was lost (${t}); load again`)}async function h(t,r,i){l(t);let{device:s}=t;s.pushErrorScope("validation"),s.pushErrorScope("out-of-memory");let o=i(),a=[s.popErrorScope(),s.popErrorScope()];o.catch(()=>0);try{let[e,t]=await Promise.all(a);if(e)throw n("out-of-memory",`no memory for ${r}`,e);if(t)throw n("device-error",r,t);return await o}catch(i){throw await Promise.race([s.lost,new Promise(e=>setTimeout(e,99))]),l(t),i instanceof e?i:n("device-error",r,i)}}let f=e=>e.bindings.split(" "),u=([,e])=>e.match(/\w+/g)??[],p=e=>e.reduce((e,t)=>e*t,1),m=e=>"real"===e?Float32Array:Int32Array,c=e=>Object.prototype.toString.call(e).slice(8,-1);function w(e,t,r,n,i=0,s=0){let o=e.slice(1),[a=1]=e;if(o.every((e,n)=>e===t[n+1]&&e===r[n+1]))return void(p(e)>0&&n(i,s,p(e)));let[l,h]=[t.slice(1),r.slice(1)];for(let e=0;e<a;e+=1)w(o,l,h,n,i+e*p(l),s+e*p(h))}let d=({data:e})=>e.length,y={real:Float32Array,int:Int32Array,bool:Uint8Array},b=e=>ArrayBuffer.isView(e);function g(t,n,i,s){let{inputs:a}=t,l=a.map(({name:e})=>e),h=new Map(Object.entries(n??{}).filter(([,e])=>void 0!==e));for(let t of h.keys())if(!l.includes(t))throw new e("input-unknown",`there is no input "${t}"${o(t,l)}`,{name:t,member:i});let f=a.map(t=>{let{name:n}=t,o=`input "${n}"${s}`;if(h.has(n))return(({name:e,element:t,range:n},i,s)=>{let o=y[t],a=t=>r("input-type",s,t,`a ${o.name}, or { data, shape } with one`,e);if("number"==typeof i&&("real"===t||Number.isInteger(i)))return{data:o.of(i)};if(c(i)===o.name)return{data:i};let{data:l,buffer:h,shape:f}=i??{};if(!Array.isArray(f))throw a(c(i));let u=p(f);if(c(l)===o.name){let{length:t}=l;if(t===u)return{data:l,shape:f};throw r("input-shape",`the length of ${s}`,t,`${u}, by its shape`,e)}if(!(h instanceof Object))throw a(c(l));if(n)throw a("on the device, out of reach of checks");if(h.size>=4*u&&4&h.usage)return{data:h,shape:f};throw r("input-shape",`the buffer of ${s}`,`of ${h.size} bytes`,`of ${4*u} and for COPY_SRC`,e)})(t,h.get(n),o);if(void 0===t.default&&!t.late)throw new e("input-missing",`${o} is missing`,{name:n,member:i})}),u=(({dimensions:e,inputs:t},n,i)=>{let s=[1,...e.map(()=>NaN)],o=t.flatMap((e,t)=>{let r=n[t];return r?[{e,value:r,index:t,t:`input "${e.name}"${i}`}]:[]}),a=[];for(let[t,{axes:n,name:i,least:l,most:h}]of[...e,...e].entries()){let f=1+t%e.length;for(let{e,value:t,index:u,t:m}of o){let o=n.find(([e])=>e===u)?.[1];if(void 0===o||Number(s[f])>=0)continue;let c=t.shape?t.shape[o]:Math.floor(d(t)/p(e.shape(s.with(f,1))));if(c<l||c>h||c%1)throw r("input-length",`${i} of ${m}`,c,`${l} to ${h}`,e.name);c>=0&&a.push(`${i} is ${c} by ${m}`),s=s.with(f,c)}}let l=e.find(({free:e},t)=>!e&&Number.isNaN(s[t+1]));if(l)throw r("input-length",l.name+i,"told by no input","told: pass { data, shape }",l.name);for(let{e,value:t,t:n}of o){let i=e.shape(s),o=t.shape??`${d(t)} entries`;if(t.shape?t.shape.join()!==i.join():d(t)!==p(i))throw r("input-shape",`the shape of ${n}`,o,[`[${i.join(", ")}]`,...a].join(", as "),e.name,{expected:i})}return s})(t,f,s);return a.forEach((e,t)=>{let n=f[t]?.data;n&&b(n)&&(({name:e,element:t,shape:n,range:i},s,o,a,l)=>{let[h,f]="bool"===t?[0,1]:i?.(o)??[-35e37,35e37],u=s.findIndex(e=>!(e>=Number(h)&&e<=Number(f)));if(u<0)return;let m=((e,t)=>t.map((r,n)=>Math.floor(e/p(t.slice(n+1)))%r))(u,n(o)),c="real"===t?"finite":`${h} to ${f}`;throw r("input-value",`${a} at [${m.join(", ")}]`,s[u],c,e,{member:l,position:m})})(e,n,u,`input "${e.name}"${s}`,i)}),{s:u,values:f}}function $(e,t){let r=e.inputs.map((e,r)=>({...e,late:t(r)})),n=e.dimensions.map(e=>({...e,free:e.axes.every(([e])=>t(e))}));return{...e,inputs:r,dimensions:n}}function v(e,t){return Array.isArray(t)?t.map((t,r)=>g(e,t,r,` of member ${r}`)):[g(e,t,0,"")]}function k(e){return e.map(({s:e})=>e).reduce((e,t)=>e.map((e,r)=>Math.max(e,t[r]))).with(0,e.length)}let M=class{r;i=!1;o="";#e;a=new Map;constructor(e,t=new Map){this.#e=e,this.r=t}l(e,t,r=140){this.h();let n=this.a.get(e);if(n&&n.size>=t)return n;this.free(e);let i=Math.max(16,16*Math.ceil(t/16)),s=this.#e.createBuffer({label:e,size:i,usage:r});return this.a.set(e,s),this.r.clear(),s}get(e){return this.h(),this.a.get(e)}free(e){this.a.get(e)?.destroy(),this.a.delete(e)}f(e){for(let t of this.a.keys())e(t)&&this.free(t);this.o=""}h(){if(this.i)throw new e("disposed","the model was disposed of")}close(){this.i=!0,this.f(()=>!0)}},x=65535;async function A(t,{slots:r,copies:n=[]},i,s,o,l){let{u:c,program:d,p:g}=t,{device:$}=c,v=k(o),M=`a batch of ${o.length}`,A=new Map,P=i,N=new Set([...P.flatMap(u),...s.map(({buffer:e})=>e),...n.flat()]),S=(e,t)=>{N.has(e)&&(a(c,"maxStorageBufferBindingSize",4*t,M),A.set(e,4*t))};r(v).forEach((e,t)=>S(`s${t}`,e));for(let[e,{shape:t}]of d.inputs.entries())N.has(`i${e}`)&&S(`i${e}`,o.length*p(t(v.with(0,1))));d.generation?.states.forEach(({shape:e},t)=>S(`g${t}`,o.length*p(e(v))));let O=new Map;for(let e of P){let[,,t,r]=e,[n,i,s]=t(v),o=r&&n>x?[x,Math.ceil(n/x),1]:[n,i,s];a(c,"maxComputeWorkgroupsPerDimension",Math.max(...o),M),O.set(e,o)}let F=4,j=[],z=s.flatMap(e=>{let{shape:t,own:r=t,stored:n=r,single:i,buffer:s}=e,a=n(v),h=p(a),f=F;if(!l){let e=4*h*(i?1:o.length);j.push([s,f,e]),F+=e}return o.map(({s:n},s)=>({...e,start:f,m:a,own:r(n),shape:t(n),member:s,first:i?0:s*h}))});a(c,"maxBufferSize",F,M);let U=o.map(()=>({}));try{let r=await h(c,M,async()=>{for(let[e,t]of A)g.l(e,t);let e=g.l("status",4),r=g.l("output",F,9);((e,t,r)=>{let{p:n,u:i}=e,s=t.flatMap(({s:e})=>e.slice(1)),o=n.l("sizes",4*r.length,72),a=n.l("lengths",4*s.length),l=[r,s].join(";");l!==n.o&&(i.device.queue.writeBuffer(o,0,Int32Array.from(r)),i.device.queue.writeBuffer(a,0,Int32Array.from(s)),n.o=l)})(t,o,v);let s=$.createCommandEncoder();d.inputs.forEach((e,t)=>{A.has(`i${t}`)&&((e,t,r,{element:n,shape:i,default:s=0},o,a,l)=>{let h=i(l.with(0,1)),f=p(h),u=new(m(n))(f*a.length);a.forEach(({s:e,values:n},l)=>{let p=i(e),{data:m}=n[o]??{},c=l*f;m?1===a.length&&m instanceof u.constructor?u=m:w(p,p,h,(e,n,i)=>{b(m)?u.set(m.subarray(e,e+i),c+n):t.copyBufferToBuffer(m,4*e,r,4*(c+n),4*i)}):u.fill(s,c,c+f)}),e.queue.writeBuffer(r,0,u)})($,s,g.get(`i${t}`),e,t,o,v)}),s=(({u:e,p:t,c:r},n,i,s,o)=>{let a=n.beginComputePass();return i.forEach(n=>{let i=n,[s]=i,l=r.kernels[s],h=f(l),p=t.r.get(i);if(!p){let n=u(i);p=e.device.createBindGroup({layout:r.layout(l),entries:h.map((e,r)=>{let i=/read|write/.test(e)?n.shift():e;return{binding:r,resource:{buffer:t.get(i)}}})}),t.r.set(i,p)}a.setPipeline(r.get(s)),a.setBindGroup(0,p),a.dispatchWorkgroups(...o.get(i))}),a.end(),n})(t,s,i,0,O);for(let[e,t]of n)s.copyBufferToBuffer(g.get(e),0,g.get(t),0,A.get(t));s.copyBufferToBuffer(e,0,r,0,4);for(let[e,t,n]of j)s.copyBufferToBuffer(g.get(e),0,r,t,n);if(l)for(let{name:e,buffer:t,shape:r,own:n,m:i,member:o,first:a}of z){let l=Math.max(4,4*p(n)),h=$.createBuffer({size:l,usage:140});U[o][e]={buffer:h,shape:r},w(n,i,n,(e,r,n)=>{e+=a,s.copyBufferToBuffer(g.get(t),4*e,h,4*r,4*n)})}return $.queue.submit([s.finish()]),await r.mapAsync(1,0,F),r}),s=r.getMappedRange(0,F),a=new Uint32Array(s,0,1)[0];if(!l&&!a)for(let{name:e,element:t,shape:r,own:n,m:i,start:o,member:a,first:l}of z){let h=new(m(t))(s,o),f=new y[t](p(n));w(n,i,n,(e,t,r)=>{f.set(h.subarray(e+=l,e+r),t)}),U[a][e]={data:f,shape:r}}if(r.unmap(),!a)return U;throw new e("index-out-of-range","an index that was computed is outside its tensor")}catch(e){for(let e of U.flatMap(e=>Object.values(e)))"buffer"in e&&e.buffer.destroy();throw g.h(),g.f(e=>!/^[ptc]\d/.test(e)),e}}function P(e,t){let r=new Set(t.map(({buffer:e})=>e));return e.toReversed().filter(e=>{let t=[e].map(([,e])=>e.split(">")),[n,i]=[0,1].map(e=>t.flatMap(t=>t[e]?.match(/\w+/g)??[]));return!!i.some(e=>r.has(e))&&(e[4]&&i.forEach(e=>r.delete(e)),n.forEach(e=>r.add(e)),!0)}).reverse()}function N(t,r){let n=t.findIndex(e=>!Number.isFinite(e));if(!(n<0))throw new e("logits-value",`the logit of token ${n} is ${t[n]}`,{name:"logits",found:t[n],expected:"finite",member:r,position:[n]})}function S(e,t,r){if(1===r)return e;let n=e.slice();for(let e of new Set(t)){let t=n[e];n[e]=t>0?t/r:t*r}return n}function O(e){let t=0;for(let r=1;r<e.length;r+=1)e[r]>e[t]&&(t=r);return t}function F(e,t,r,n,i){let{repetitionPenalty:s,temperature:o,seed:a}=t,l=S(e,r,s);return 0===o?O(l):((e,t)=>{let r=t*e.reduce((e,{weight:t})=>e+t,0);for(let{token:t,weight:n}of e)if(r-=n,r<0)return t;return e.at(-1).token})(((e,{temperature:t,topK:r,topP:n})=>{let i=e[O(e)],s=r>0&&r<e.length?e.toSorted().at(-r):-1/0,o=[];for(let[r,n]of e.entries())n>=s&&o.push({token:r,weight:Math.exp((n-i)/t)});if((s>-1/0||n<1)&&o.sort((e,t)=>t.weight-e.weight||e.token-t.token),s>-1/0&&(o=o.slice(0,r)),n>=1)return o;let a=n*o.reduce((e,{weight:t})=>e+t,0),l=0,h=o.findIndex(({weight:e})=>(l+=e)>=a);return h<0?o:o.slice(0,h+1)})(l,t),((...e)=>{let t=2654435769;for(let r of e)for(let e of[r,Math.floor(r/2**32)])t=Math.imul(t^e,2246822507),t=Math.imul(t^t>>>13,3266489909),t=1831565813+(t^t>>>16);return t=Math.imul(t^t>>>16,569420461),t=Math.imul(t^t>>>15,1935289751),((t^t>>>15)>>>0)/2**32})(a,n,i))}function j(e){let{temperature:t=0,topK:n=0,topP:i=1,repetitionPenalty:s=1,seed:o=Math.floor(Math.random()*2**32)}=e,a=(e,t,n,i)=>{if(!n)throw r("option-value",e,t,i,e)};return a("temperature",t,t>=0&&t<1/0,"0 or more"),a("topK",n,Number.isInteger(n)&&n>=0,"a whole number, 0 for all tokens"),a("topP",i,i>0&&i<=1,"above 0 and at most 1"),a("repetitionPenalty",s,s>0,"above 0"),a("seed",o,Number.isSafeInteger(o),"a whole number"),{temperature:t,topK:n,topP:i,repetitionPenalty:s,seed:o}}function z(e){let t=[];for(let r=e;r;r=r.before)t.push(r);return t.reverse()}let U=class{live=[{tokens:void 0,sum:0,parent:0}];hypotheses=[];#t;#r;#n=0;constructor(e,t=[]){this.#t=e,this.#r=t}#i(e){return e/this.#n**this.#t.lengthPenalty}#s(e,t){this.hypotheses.push({tokens:e,score:this.#i(t)}),this.hypotheses.sort((e,t)=>t.score-e.score),this.hypotheses.length=Math.min(this.hypotheses.length,this.#t.beams)}next(e,t){let{beams:r,stop:n,limit:i,repetitionPenalty:s,earlyStopping:o}=this.#t;this.#n+=1;let a=r*(1+n.length),l=this.live.flatMap(({tokens:t,sum:r},n)=>{let i=[...this.#r,...z(t).map(({token:e})=>e)],o=e[n],l=(e=>{let t=-1/0;for(let r of e)t=Math.max(t,r);let r=0;for(let n of e)r+=Math.exp(n-t);return t+Math.log(r)})(o),h=S(o.map(e=>e-l),i,s);return((e,t)=>{let r=t<e.length?e.toSorted().at(-t):-1/0,n=[];for(let[t,i]of e.entries())i>=r&&n.push(t);return n.sort((t,r)=>e[r]-e[t]||t-r),n.slice(0,t)})(h,a).map(e=>({tokens:t,sum:r+h[e],parent:n,token:e}))});l.sort((e,t)=>t.sum-e.sum||e.parent-t.parent||e.token-t.token);let h=[];for(let[e,{tokens:i,sum:s,parent:o,token:f}]of l.slice(0,a).entries())n.includes(f)?e<r&&this.#s({token:f,before:i,extra:t[o]},s):h.length<r&&h.push({tokens:{token:f,before:i,extra:t[o]},sum:s,parent:o});this.live=h;let[f]=h,u=this.hypotheses.length>=r,p=this.hypotheses.at(-1)?.score??-1/0;if(u&&(o||f&&p>=this.#i(f.sum)))this.live=[];else if(this.#n>=i){for(let{tokens:e,sum:t}of h)this.#s(e,t);this.live=[]}}},B=e=>k(e.map(e=>({s:e,values:[]}))),R=e=>/^(g\d|sizes|lengths|spare)/.test(e),_=class extends M{#o;constructor(e,t){super(e,t.r),this.#o=t}l(e,t,r=140){return this.h(),R(e)?super.l(e,t,r):this.#o.l(e,t,r)}get(e){return this.h(),R(e)?super.get(e):this.#o.get(e)}w(e){this.a.delete(e)}f(e){this.close(),this.#o.f(e)}h(){if(this.#o.h(),this.i)throw new e("disposed","the session is over")}close(){this.i=!0,super.f(()=>!0),this.r.clear()}};function I({data:e,shape:t}){return e.slice(-t.at(-1))}let L=class{generation;#o;#a;#l;#h=new Map;#f;constructor(e,t,r,n){let{u:i,p:s}=e,o=(e=>{let t=e.generation,{target:r,count:n,begin:i,chunk:s,inspect:o}=t,a=e.inputs[r],l=e=>({...e,steps:q(e.steps)});return{...e,inputs:e.inputs.with(r,{...a,shape:e=>[e[n]]}),generation:{...t,begin:l(i),chunk:l(s),inspect:l(o)}}})(e.program),a=o.generation,{length:l,most:h,past:f}=a;this.generation=a,this.#a=t,this.#l=new _(i.device,s),this.#o={...e,program:o,p:this.#l},this.#f=r.map(({s:e})=>{let t=e.with(l,n).with(f,0);return void 0===h?t:t.with(h,1)})}get taken(){let{past:e,prefix:t}=this.generation;return this.#f.map(r=>Math.max(0,r[e]-t))}async begin(e){let{begin:t,target:r}=this.generation,{c:n}=this.#o,i=e.map(({values:e},t)=>({s:this.#f[t],values:e.with(r,void 0)}));t.steps.length+(t.copies?.length??0)!==0&&(await n.d(t.steps),await A(this.#o,t,t.steps,[],i,!1))}feed(e,t=[]){return this.#a(async()=>{this.#l.h();let r=this.#u(e),{count:n,past:i,most:s}=this.generation,o=r.map(({s:e})=>e[n]),a=Math.max(0,...o);if(0===a)return r.map(()=>({logits:void 0,inspected:{}}));if(void 0!==s){let e=this.#f[0]?.[s];(a>e||1===a&&e>1)&&await this.#p(this.#f.map((e,t)=>t),a)}let{entry:l,results:h,steps:f}=this.#m(t);await this.#o.c.d(f);let u=await A(this.#o,l,f,h,r.map(({s:e,values:t})=>({s:this.#c(e),values:t})),!1);return this.#f=this.#f.map((e,t)=>e.with(i,e[i]+o[t])),u.map((e,r)=>{let{logits:n,...i}=e;return{logits:o[r]?I(n):void 0,inspected:t.length>0?{...i,...W(t,n)}:{}}})})}select(e){return this.#a(async()=>{this.#l.h();let{most:t}=this.generation;await this.#p(e,void 0===t?1:this.#f[0]?.[t])})}dispose(){this.#l.close()}#c(e){let{most:t}=this.generation;return void 0===t?e:e.with(t,this.#f[0]?.[t])}#u(t){let{target:n,prefix:i,prompt:s,past:o,count:a,length:l}=this.generation,{inputs:h}=this.#o.program,{name:f,range:u}=h[n];if(t.length!==this.#f.length)throw r("input-shape","the number of members",t.length,this.#f.length,f);return this.#f.map((p,m)=>{let c=Int32Array.from(t[m]),w=p[o],d=0===w&&c.length>0?i:0,y={name:f,member:m};if(d+c.length>0&&0===w&&c.length<s)throw new e("prompt-short",`a mask lets everyone see the first ${s} tokens`,{...y,found:c.length,expected:s});let b=i+p[l];if(w+d+c.length>b)throw r("room-exceeded","the number of tokens",w+d+c.length-i,"at most "+(b-i),f,y);let g=p.with(a,d+c.length),[$,v]=u?.(g)??[-(2**31),2**31-1],k=Array.from(t[m]),M=k.findIndex(e=>!(Number.isInteger(e)&&e>=Number($)&&e<=Number(v)));if(M>=0)throw r("input-value",`token ${M} of "${f}"`,k[M],`${$} to ${v}`,f,{member:m,position:[M]});let x=new Int32Array(d+c.length);return x.set(c,d),{s:g,values:h.map((e,t)=>t===n?{data:x}:void 0)}})}#m(e){let{chunk:t,inspect:r,states:n}=this.generation;if(0===e.length)return{entry:t,results:t.results,steps:t.steps};let i=e.join("\n"),s=this.#h.get(i);if(!s){let t=r.results.filter(({name:t})=>"logits"===t||e.includes(t)),o=[...n.map((e,t)=>`g${t}`),...(r.copies??[]).map(([e])=>e)].map(e=>({buffer:e}));s={results:t,steps:P(r.steps,[...t,...o])},this.#h.set(i,s)}return{entry:r,...s}}async#p(e,t){let{generation:r}=this,n=e.map(e=>{let n=this.#f[e];return void 0===r.most?n:n.with(r.most,t)});await(async(e,t,{states:r,past:n},i,s,o)=>{let[a,l]=[B(i),B(s)],f=r.flatMap((e,r)=>{let h=`g${r}`,f=t.get(h);if(!f)return[];let[u,m]=[e.shape(a),e.shape(l)],c=i.length===s.length&&u.join()===m.join(),w=o.flatMap((t,r)=>c&&t===r?[]:(({cache:e,window:t=1/0},r,n,i)=>{if(!e)return[[0,0,p(r)]];let s=p(r.slice(1)),[o,a]=[r[0],n[0]],l=[];for(let e=Math.max(0,i-t);e<i;){let[t,r]=[e%o,e%a],n=Math.min(i-e,o-t,a-r);l.push([t*s,r*s,n*s]),e+=n}return l})(e,u,m,i[t][n]).map(([e,n,i])=>[t*p(u)+e,r*p(m)+n,i])),d=4*s.length*p(m);return c&&0===w.length?[]:[{name:h,buffer:f,same:c,copies:w,bytes:d}]});if(0===f.length)return;let u=[],m=()=>{let r=e.device.createCommandEncoder(),n=(e,t,n,i,s)=>{r.copyBufferToBuffer(e,4*t,n,4*i,4*s)},i=Math.max(0,...f.map(({same:e,bytes:t})=>e?t:0)),s=i>0&&t.l("spare",i);for(let{name:e,buffer:r,same:i,copies:o,bytes:a}of f)if(i&&s){for(let[e,t,i]of o)n(r,e,s,t,i);for(let[,e,t]of o)n(s,e,r,e,t)}else{t.w(e),u.push(r);let i=t.l(e,a);for(let[e,t,s]of o)n(r,e,i,t,s)}return e.device.queue.submit([r.finish()]),Promise.resolve()};try{await h(e,"moving what is kept",m)}catch(e){throw t.close(),e}finally{for(let e of u)e.destroy()}})(this.#o.u,this.#l,r,this.#f,n,e),this.#f=n}},W=(e,t)=>e.includes("logits")&&t?{logits:t}:{},q=e=>e.map(e=>"count"in e?{...e,steps:q(e.steps)}:[...e]),D=(e,t,n,i)=>r("weights-damaged",e,t,n,i),E=e=>Array.isArray(e)&&e.every(e=>Number.isSafeInteger(e)&&e>=0);async function G(t){let{name:r,size:n}=t,i=await t.w(8),s=i.length<8?NaN:Number(new DataView(i.buffer).getBigUint64(0,!0)),o=Math.min(1e8,n-8);if(!(s<=o))throw D(`the length of the head of ${r}`,s,`at most ${o}`,r);let a,l=await t.w(s);try{let e=new TextDecoder("utf-8",{fatal:!0}).decode(l);a=JSON.parse(e),(e=>{let t=new Set,r=0;for(let[n]of e.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/g))if("{"===n&&(r+=1),"}"===n&&(r-=1),n.length>1&&1===r){let e=String(JSON.parse(n));if(t.has(e))throw D(`tensor "${e}"`,"there twice","there once",e);t.add(e)}})(e)}catch(t){if(t instanceof e)throw t}if("Object"!==c(a))throw D(`the head of ${r}`,"something else","a JSON object",r);let h=Object.entries(a).filter(([e])=>"__metadata__"!==e).map(([e,r])=>{let{dtype:n,shape:i,data_offsets:s}=r??{};if("string"!=typeof n||!E(i)||!E(s)||2!==s.length)throw D(`the entry of tensor "${e}"`,"incomplete","a dtype, a shape and data_offsets",e);let[o,a]=s,l=p(i)*Number(/\d+/.exec(n)?.[0]??8)/8;if(a-o!==l)throw D(`the size of tensor "${e}"`,a-o,`${l}, by its shape and ${n}`,e);return{name:e,type:n,shape:i,start:o,bytes:l,y:t}}).sort((e,t)=>e.start-t.start||e.bytes-t.bytes),f=0;for(let{name:e,start:t,bytes:r}of h){if(t!==f)throw D(`the start of tensor "${e}"`,t,`${f}, where the one before ends`,e);f+=r;let i=n-8-s;if(f>i)throw D(`the end of tensor "${e}"`,f,`within ${i} bytes`,e)}let u=8+s+f;if(u<n&&n<1/0)throw D(`the size of ${r}`,n,u,r);return h}async function K(e){if(!("string"==typeof e||e instanceof URL))return[e];let t=String(e);if(!t.endsWith(".json"))return[e];let r=await fetch(e).catch(i("weights-unreachable",t)),n=await r.json().catch(()=>0),s=[...new Set(Object.values(n.weight_map??{}))];if(!s[0]||!s.every(e=>/^[\w.-]+$/.test(e)))throw D(t,"something else","an index of files beside it",t);return s.map(e=>new URL(e,r.url))}let T="the weights",C=4<<20,J=class{name;size;close;#w;#d=new Uint8Array;constructor(e,t,r,n=()=>{}){this.name=e,this.size=t,this.#w=r,this.close=n}async w(e){let t=new Uint8Array(e),r=0;for(;r<e;){if(0===this.#d.length){let e=await this.#w().catch(i("weights-unreachable",this.name));if(!e)break;this.#d=e}let n=this.#d.subarray(0,e-r);this.#d=this.#d.subarray(n.length),t.set(n,r),r+=n.length}return r<e?t.slice(0,r):t}};function V(e){let{name:t=T,size:r}=e,n=0;return new J(t,r,async()=>{let t=n;if(t>=r)return;n=Math.min(r,t+C);let i=await e.read(t,n);if(i.length===n-t)return i;throw new Error(`${i.length} bytes came for ${t} to ${n}`)})}function Y(e,{buffer:t,byteOffset:r,byteLength:n}){return V({name:e,size:n,read:(e,n)=>Promise.resolve(new Uint8Array(t,r+e,n-e))})}async function H(e){let t=T,n=1/0,s=e;if("string"==typeof s||s instanceof URL?(t=String(s),s=await fetch(s).catch(i("weights-unreachable",t))):s instanceof Blob&&(({size:n}=s),s=s.stream()),s instanceof Response){let{ok:e,body:n,status:i}=s;if(!e)throw r("weights-unreachable",`the status of ${t}`,i,200,t);s=n}return s instanceof ReadableStream?((e,t,r)=>{let n=r.getReader();return new J(e,t,async()=>(await n.read()).value,()=>{n.cancel().catch(()=>0)})})(t,n,s):(c(s).endsWith("ArrayBuffer")&&(s=new Uint8Array(s)),ArrayBuffer.isView(s)?Y(t,s):s?.read instanceof Function?V(s):void 0)}function Q(e){let t=e.split("*").map(e=>e.replace(/\W/g,"\\$&")),r=new RegExp(`^${t.join("[^]*?")}$`);return e=>e.length<999&&r.test(e)}let X=e=>e.filter(e=>1!==e).join(),Z=e=>/^(B?F16|F32)$/.test(e);function ee(e,{buffer:t}){if("F32"===e)return new Float32Array(t);let r=new Uint32Array(new Uint16Array(t)),n=e=>new Float32Array(e.buffer);return"BF16"===e?n(r.map(e=>e<<16)):n(r.map(e=>(32768&e)<<16|(32767&e)<<13)).map(e=>Math.abs(e)<2**-96?e*2**112:NaN)}function te(e,t,n){let{data:i=n,shape:s=e.parameters.find(e=>e[0]===t)?.[1]??[]}=n??{};if(!(i instanceof Float32Array)||p(s)!==i.length)throw r("weights-invalid",`tensor "${t}"`,c(i),"a Float32Array of its shape",t);return{name:t,type:"F32",shape:s,bytes:i.byteLength,y:Y(t,i)}}function re(e,t){if(Number.isInteger(t)&&t>0)return t;throw r("option-value",e,t,"a whole number above 0",e)}let ne=e=>/read|lengths/.test(e)?"read-only-storage":/write|status/.test(e)?"storage":"uniform",ie=class{kernels;#y;#b={};#g=[];#$=[];constructor(e,t){this.#y=e,this.kernels=t}async d(e){await Promise.all(e.map(async([e])=>{this.#$[e]=await(this.#g[e]??=this.#v(e))}))}get(e){return this.#$[e]}layout(e){return this.#b[e.bindings]??=this.#y.device.createBindGroupLayout({entries:f(e).map((e,t)=>({binding:t,visibility:4,buffer:{type:ne(e)}}))})}#v(e){let t=this.kernels[e],{name:r,code:n}=t,{device:i}=this.#y;return h(this.#y,`the kernel ${r}`,()=>i.createComputePipelineAsync({label:r,layout:i.createPipelineLayout({bindGroupLayouts:[this.layout(t)]}),compute:{module:i.createShaderModule({label:r,code:n})}}))}},se=({dimensions:e})=>[1,...e.map(({most:e})=>e)];async function oe(t,n={},s){let f=await(async(t,r)=>{let n=await(r??(async({limits:t,features:r})=>{let n=globalThis.navigator?.gpu;if(!n)throw new e("webgpu-missing","no WebGPU here: pass a device");let s=await n.requestAdapter();if(!s)throw new e("adapter-missing","this machine has no WebGPU adapter");let o=s.limits;return s.requestDevice({requiredLimits:Object.fromEntries(Object.keys(t).map(e=>[e,o[e]])),requiredFeatures:r.filter(e=>s.features.has(e))}).catch(i("device-refused","the adapter gives no device"))})(t));if(!(n.lost instanceof Promise))throw new e("device-refused","device is no GPUDevice");let s={device:n,b(){r||n.destroy()}};return n.lost.then(({message:e})=>s.lost=e||"destroyed"),s})(t,n.device),w=[],d=new M(f.device),y=new ie(f,t.kernels),b=[],g=async()=>{let i=await(async(t,n,i,s)=>{if(void 0===n&&(void 0!==i||0===t.parameters.length))return t.parameters.map(t=>((t,r)=>{let[n,i]=t,s=(([t,,r],n)=>{let[i,s=0,o=1]="number"==typeof r?["constant",r]:r??[],a=(e=>{let t=2166136261;for(let r of e)t=Math.imul(t^Number(r.codePointAt(0)),16777619);return()=>{t=t+2654435769|0;let e=Math.imul(t^t>>>16,569420461);return((e^e>>>15)>>>0)/2**32}})(`${n}/${t}`),l={constant:()=>s,uniform:()=>s+(o-s)*a(),normal:()=>s+o*Math.sqrt(-2*Math.log(1-a()))*Math.cos(2*Math.PI*a())}[String(i)];if(l)return e=>new Float32Array(e).map(l);throw new e("weights-missing",`"${t}" can't be drawn: it must be loaded`,{name:t})})(t,r),o=4*p(i);return{name:n,type:"F32",shape:i,bytes:o,y:V({name:n,size:o,read:(e,t)=>Promise.resolve(new Uint8Array(s((t-e)/4).buffer))})}})(t,Number(i)));let o=[];for(let e of(await Promise.all([n].flat().map(K))).flat()){let i=await H(e);if(i){s.push(i);for(let e of await G(i))o.push(e)}else{if("Object"!==c(e))throw r(void 0===n?"weights-missing":"weights-invalid","weights",e,"a safetensors file, or tensors by name; or pass a seed","weights");for(let[r,n]of Object.entries(e))o.push(te(t,r,n))}}return o})(t,n.weights,n.seed,b);w.push(...((t,n)=>{let i=new Map;for(let e of n){let{name:t}=e;if(i.has(t))throw D(`tensor "${t}"`,"in two files","in one",t);i.set(t,e)}let s=new Set(t.parameters.map(([e])=>e)),a=[...i.keys()].filter(e=>!s.has(e)),l=[...s].filter(e=>!i.has(e)),[h]=l;if(void 0!==h){let t=l.slice(0,3).map(e=>`"${e}"${o(e,a)}`),r=`the weights lack ${l.length} tensors: ${t.join(", ")}`;throw new e("weights-missing",r,{name:h,tensors:l})}for(let[e,n]of t.parameters){let{shape:t,type:s}=i.get(e);if(X(t)!==X(n))throw r("weights-shape",`the shape of tensor "${e}"`,t,n,e);if(!Z(s))throw r("weights-type",`tensor "${e}"`,s,"F32, F16 or BF16",e)}let f=t.ignored.map(Q),u=a.filter(e=>!f.some(t=>t(e)));return 0===u.length?[]:[{code:"weights-unexpected",message:`no use for ${u.length} tensors: ${u.slice(0,5).join(", ")}`,tensors:u}]})(t,i)),await h(f,"the weights",()=>(async(e,t,r)=>{let{parameters:n,tables:i}=e,s=e.constants(se(e));for(let e of s)a(t,"maxStorageBufferBindingSize",4*e,"a constant");n.forEach(([,e],t)=>r.l(`p${t}`,4*p(e))),i.forEach(({shape:e},t)=>r.l(`t${t}`,4*p(e))),s.forEach((e,t)=>r.l(`c${t}`,4*e)),i.forEach(({element:e,shape:n,value:i},s)=>{let o=new(m(e))(p(n)),a=0,l=(...e)=>{let t=n[e.length];if(void 0===t)o[a++]=Number(i(...e));else for(let r=0;r<t;r+=1)l(...e,r)};l(),t.device.queue.writeBuffer(r.get(`t${s}`),0,o)}),await t.device.queue.onSubmittedWorkDone()})(t,f,d)),await(async({tensors:e,g:t},n,i,s,o=()=>{})=>{let a=n.parameters.map(([e])=>e),h=e.reduce((e,{bytes:t})=>e+t,0),{queue:f}=i.device,u=0,p=0;for(let{name:t,type:n,bytes:m,y:c}of e){let e=a.indexOf(t),w=0;for(let a=m;a>0;){let m=Math.min(C,a),d=await c.w(m);if(l(i),s.h(),d.length<m)throw D(`tensor "${t}"`,"cut off","whole",t);if(a-=m,u+=m,p+=m,e>=0){let i=ee(n,d),o=i.findIndex(e=>!Number.isFinite(e));if(o>=0)throw r("weights-value",`entry ${w+o} of tensor "${t}"`,i[o],"finite",t);let a=s.get(`p${e}`);f.writeBuffer(a,i.BYTES_PER_ELEMENT*w,i),w+=i.length}o({loaded:u,total:h,name:t}),p>67108864&&(p=0,f.submit([]),await f.onSubmittedWorkDone())}}for(let e of t)if((await e.w(1)).length>0)throw D(e.name,"longer than its tensors","as long as they are",e.name)})({tensors:i,g:b},t,f,d,n.onProgress)};try{((e,{name:t,limits:r})=>{for(let[n,i]of Object.entries(r))a(e,n,i,t)})(f,t);let i=((e,t)=>{let{prepare:r,run:n,inspect:i,generation:s}=e,o=e=>e.map(e=>{let[r,n,i]=e,[s,o,a]=t[r];return[s,n,o,a,i]}),a=e=>({...e,steps:o(e.steps)});return{...e,prepare:o(r),run:a(n),inspect:a(i),...s&&{generation:{...s,begin:a(s.begin),chunk:a(s.chunk),inspect:a(s.inspect)}}}})(t,s?.(t,f.device,n.tuning,w,e)??t.dispatches.map(([e])=>e)),l=y.d([...i.prepare,...i.run.steps]);await Promise.all([g(),l]);let h={u:f,program:i,p:d,c:y};return await(async e=>{let{program:t,p:r}=e,{run:n,inspect:i,prepare:s}=t,o={slots:()=>[],results:[],steps:s},a=[{s:se(t),values:[]}];await A(e,o,s,[],a,!0);let l=[n,i];if(t.generation){let{begin:e,chunk:r,inspect:n}=t.generation;l.push(e,r,n)}let h=new Set(l.flatMap(e=>[...e.steps.flatMap(u),...e.results.map(({buffer:e})=>e)]));r.f(e=>/^[pt]\d/.test(e)&&!h.has(e))})(h),((t,n)=>{let{u:i,program:s,p:a,c:l}=t,{run:h,inspect:f}=s,p=Promise.resolve();function m(e){let t=p.then(e);return p=t.catch(()=>0),t}async function c(e,r,n,i,o){a.h(),await l.d(i);let h=v(((e,t)=>{let r=[...e.flatMap(u),...t.map(({buffer:e})=>e)];return $(s,e=>!!s.inputs[e]?.late&&(e=>!r.includes(`i${e}`))(e))})(i,n),e),f=h.length>0?await A(t,r,i,n,h,o):[];return Array.isArray(e)?f:f[0]}let w={device:i.device,warnings:n,run:(e,t={})=>m(()=>c(e,h,h.results,h.steps,"device"===t.on)),inspect:(t,r)=>m(async()=>{let n=(t=>{let r=f.results.map(({name:e})=>e),n=t.map(t=>{let n=Q(t);if(r.some(n))return n;throw new e("path-unknown",`nothing to inspect at "${t}"${o(t,r)}`,{name:t,expected:r,found:t})});return f.results.filter(({name:e})=>n.some(t=>t(e)))})(r);return c(t,f,n,P(f.steps,n),!1)}),dispose:()=>{a.close(),i.b()}};if(s.loss){let e=s.loss;Object.assign(w,{loss:t=>m(()=>(async(e,t)=>{let r=P(f.steps,[t]),n=[await c(e,f,[t],r,!1)].flat().map(e=>e[t.name]?.data[0]);return Array.isArray(e)?n:n[0]})(t,e))})}if(s.generation){let n=((t,n)=>{let{program:i,p:s}=t,a=i.generation,{target:l,start:h,length:f}=a,{name:u}=i.inputs[l],p=i.dimensions[f-1]?.most,m=new Set;function c(e){e.dispose(),m.delete(e)}function w(t){let r=a.inspect.results.map(e=>e.name);return t.flatMap(t=>{let n=r.filter(Q(t));if(n.length>0)return n;throw new e("path-unknown",`nothing of a step to inspect at "${t}"${o(t,r)}`,{name:t,expected:r,found:t})})}function d(e,r){return n(async()=>{s.h();let o=v($(i,e=>!a.asks.includes(e)),e),l=new L(t,n,o,r(o));m.add(l);try{o.length>0&&await l.begin(o)}catch(e){throw c(l),e}return{session:l,members:o}})}function y({values:t},r){let n=t[l]?.data;if(n)return Array.from(n);if(void 0!==h)return[h];throw new e("prompt-missing",`"${u}" is missing: there is no first token`,{name:u,member:r})}let b=({stop:e=a.stop})=>"number"==typeof e?[e]:e,g=(e,t,{logits:r,inspected:n},i)=>({token:e,position:t,...i.logits&&r&&{logits:r},...i.inspect&&{inspected:n}});return{begin:async(t,{room:n=p}={})=>{if(re("room",n)>p)throw r("room-exceeded","room",n,`at most ${p}`,"room");let i=Array.isArray(t),{session:s,members:o}=await d(t,()=>n);if(o.some(({values:e})=>e[l]))throw c(s),new e("input-unknown",`"${u}" is not given but fed`,{name:u});return{get taken(){return s.taken},async feed(e,{inspect:t=[]}={}){let r=await s.feed(i?e:[e],w(t));return i?r:r[0]},select:e=>s.select(e),dispose:()=>{c(s)}}},generate:async function*(e,t={}){let{beams:n=1,inspect:i=[]}=t;re("beams",n),j(t);let s=w(i),o=await(async(e,t)=>{let n=[],i=0,{session:s}=await d(e,e=>{n=e.map(y);let s=Math.max(0,...n.map(e=>e.length)),o=p+1-s;if(i=t.limit??Math.min(a.limit,o),re("limit",i)<=o)return s+i-1;throw r("room-exceeded","limit",i,`at most ${o}`,"limit")});return{session:s,prompts:n,limit:i}})(e,t);try{if(0===o.prompts.length)return;let i=n>1?async function*({session:e,prompts:t,limit:n},i,s){let{repetitionPenalty:o}=j(i),{beams:a=1,lengthPenalty:l=1,earlyStopping:h=!1}=i;if(!Number.isFinite(l))throw r("option-value","lengthPenalty",l,"a number","lengthPenalty");let f=b(i),u={beams:a,lengthPenalty:l,earlyStopping:h,repetitionPenalty:o,stop:f,limit:n},p=t.map(e=>new U(u,e)),m=1,c=t;for(;p.some(({live:e})=>e.length>0);){let t=await e.feed(c,s),r=m;for(let[e,n]of p.entries()){if(0===n.live.length)continue;let i=t.slice(e*r,e*r+n.live.length);i.forEach(({logits:t})=>N(t,e)),n.next(i.map(({logits:e})=>e),i)}m=a;let n=p.flatMap(({live:e},t)=>Array.from({length:a},(n,i)=>({beam:e[i],first:t*r,n:i})));if(c=n.map(({beam:e})=>e?[e.tokens.token]:[]),c.every(e=>0===e.length))break;await e.select(n.map(({beam:e,first:t,n})=>t+(e?e.parent:Math.min(n,r-1))))}let w=p.map(({hypotheses:[e]},r)=>{let n=t[r].length;return z(e?.tokens).filter(({token:e})=>!f.includes(e)).map(({token:t,extra:r},s)=>({...g(t,n+s,r,i),score:e?.score}))}),d=Math.max(0,...w.map(e=>e.length));for(let e=0;e<d;e+=1)yield w.map(t=>t[e])}(o,t,s):async function*({session:e,prompts:t,limit:r},n,i){let s=j(n),o=b(n),a=t.map(e=>[...e]),l=t;for(let t=0;t<r;t+=1){let t=(await e.feed(l,i)).map((e,t)=>{let{logits:r}=e,i=a[t];if(!r)return;N(r,t);let l=F(r,s,i,t,i.length);return o.includes(l)?void 0:(i.push(l),g(l,i.length-1,e,n))});if(t.every(e=>void 0===e))return;yield t,l=t.map(e=>e?[e.token]:[])}}(o,t,s);for await(let t of i)yield Array.isArray(e)?t:t[0]}finally{c(o.session)}},dispose:()=>{m.forEach(c)}}})(t,m),{dispose:i}=w;Object.assign(w,n,{dispose:()=>{n.dispose(),i()}})}return w})(h,w)}catch(e){throw d.close(),f.b(),e}finally{for(let e of b)e.close()}}return{AttncError:e,load:oe}})();
+const runtime=(()=>{let e=class extends Error{constructor(e,t,r={},n){super(t,{cause:n});let{expected:i,found:s}=r;Object.assign(this,{name:"AttncError",code:e,details:r,expected:i,found:s})}},t=e=>Array.isArray(e)?`[${e.join(", ")}]`:String(e);function r(r,n,i,s,o,a={}){let l=`${n} is ${t(i)}; it must be ${t(s)}`;return new e(r,l,{name:o,found:i,expected:s,...a})}let n=(t,r,n)=>new e(t,`${r}: ${n?.message}`,{},n),i=(e,t)=>r=>{throw n(e,t,r)},s=e=>new Set(Array.from(e.slice(0,99),(t,r)=>e.slice(r,r+2)));function o(e,t){let r=s(e),n="",i=.5;for(let e of t.slice(0,1e3)){let t=s(e),o=[...t].filter(e=>r.has(e)).length/Math.max(r.size,t.size);o>i&&([n,i]=[e,o])}return n&&` (nearest: "${n}")`}function a({device:e},t,n,i){let s=e.limits[t];if(!(n<=Number(s)))throw r("limit-exceeded",`${t} of the device`,s,`${n}, for ${i}`,t)}function l({lost:t}){if(t)throw new e("device-lost",`the device was lost (${t}); load again`)}async function h(t,r,i){l(t);let{device:s}=t;s.pushErrorScope("validation"),s.pushErrorScope("out-of-memory");let o=i(),a=[s.popErrorScope(),s.popErrorScope()];o.catch(()=>0);try{let[e,t]=await Promise.all(a);if(e)throw n("out-of-memory",`no memory for ${r}`,e);if(t)throw n("device-error",r,t);return await o}catch(i){throw await Promise.race([s.lost,new Promise(e=>setTimeout(e,99))]),l(t),i instanceof e?i:n("device-error",r,i)}}let f=e=>e.bindings.split(" "),u=([,e])=>e.match(/\w+/g)??[],p=e=>e.reduce((e,t)=>e*t,1),m=e=>"real"===e?Float32Array:Int32Array,c=e=>Object.prototype.toString.call(e).slice(8,-1);function w(e,t,r,n,i=0,s=0){let o=e.slice(1),[a=1]=e;if(o.every((e,n)=>e===t[n+1]&&e===r[n+1]))return void(p(e)>0&&n(i,s,p(e)));let[l,h]=[t.slice(1),r.slice(1)];for(let e=0;e<a;e+=1)w(o,l,h,n,i+e*p(l),s+e*p(h))}let d=({data:e})=>e.length,y={real:Float32Array,int:Int32Array,bool:Uint8Array},b=e=>ArrayBuffer.isView(e);function g(t,n,i,s){let{inputs:a}=t,l=a.map(({name:e})=>e),h=new Map(Object.entries(n??{}).filter(([,e])=>void 0!==e));for(let t of h.keys())if(!l.includes(t))throw new e("input-unknown",`there is no input "${t}"${o(t,l)}`,{name:t,member:i});let f=a.map(t=>{let{name:n}=t,o=`input "${n}"${s}`;if(h.has(n))return(({name:e,element:t,range:n},i,s)=>{let o=y[t],a=t=>r("input-type",s,t,`a ${o.name}, or { data, shape } with one`,e);if("number"==typeof i&&("real"===t||Number.isInteger(i)))return{data:o.of(i)};if(c(i)===o.name)return{data:i};let{data:l,buffer:h,shape:f}=i??{};if(!Array.isArray(f))throw a(c(i));let u=p(f);if(c(l)===o.name){let{length:t}=l;if(t===u)return{data:l,shape:f};throw r("input-shape",`the length of ${s}`,t,`${u}, by its shape`,e)}if(!(h instanceof Object))throw a(c(l));if(n)throw a("on the device, out of reach of checks");if(h.size>=4*u&&4&h.usage)return{data:h,shape:f};throw r("input-shape",`the buffer of ${s}`,`of ${h.size} bytes`,`of ${4*u} and for COPY_SRC`,e)})(t,h.get(n),o);if(void 0===t.default&&!t.late)throw new e("input-missing",`${o} is missing`,{name:n,member:i})}),u=(({dimensions:e,inputs:t},n,i)=>{let s=[1,...e.map(()=>NaN)],o=t.flatMap((e,t)=>{let r=n[t];return r?[{e,value:r,index:t,t:`input "${e.name}"${i}`}]:[]}),a=[];for(let[t,{axes:n,name:i,least:l,most:h}]of[...e,...e].entries()){let f=1+t%e.length;for(let{e,value:t,index:u,t:m}of o){let o=n.find(([e])=>e===u)?.[1];if(void 0===o||Number(s[f])>=0)continue;let c=t.shape?t.shape[o]:Math.floor(d(t)/p(e.shape(s.with(f,1))));if(c<l||c>h||c%1)throw r("input-length",`${i} of ${m}`,c,`${l} to ${h}`,e.name);c>=0&&a.push(`${i} is ${c} by ${m}`),s=s.with(f,c)}}let l=e.find(({free:e},t)=>!e&&Number.isNaN(s[t+1]));if(l)throw r("input-length",l.name+i,"told by no input","told: pass { data, shape }",l.name);for(let{e,value:t,t:n}of o){let i=e.shape(s),o=t.shape??`${d(t)} entries`;if(t.shape?t.shape.join()!==i.join():d(t)!==p(i))throw r("input-shape",`the shape of ${n}`,o,[`[${i.join(", ")}]`,...a].join(", as "),e.name,{expected:i})}return s})(t,f,s);return a.forEach((e,t)=>{let n=f[t]?.data;n&&b(n)&&(({name:e,element:t,shape:n,range:i},s,o,a,l)=>{let[h,f]="bool"===t?[0,1]:i?.(o)??[-35e37,35e37],u=s.findIndex(e=>!(e>=Number(h)&&e<=Number(f)));if(u<0)return;let m=((e,t)=>t.map((r,n)=>Math.floor(e/p(t.slice(n+1)))%r))(u,n(o)),c="real"===t?"finite":`${h} to ${f}`;throw r("input-value",`${a} at [${m.join(", ")}]`,s[u],c,e,{member:l,position:m})})(e,n,u,`input "${e.name}"${s}`,i)}),{s:u,values:f}}function $(e,t){let r=e.inputs.map((e,r)=>({...e,late:t(r)})),n=e.dimensions.map(e=>({...e,free:e.axes.every(([e])=>t(e))}));return{...e,inputs:r,dimensions:n}}function v(e,t){return Array.isArray(t)?t.map((t,r)=>g(e,t,r,` of member ${r}`)):[g(e,t,0,"")]}function k(e){return e.map(({s:e})=>e).reduce((e,t)=>e.map((e,r)=>Math.max(e,t[r]))).with(0,e.length)}let M=class{r;i=!1;o="";#e;a=new Map;constructor(e,t=new Map){this.#e=e,this.r=t}l(e,t,r=140){this.h();let n=this.a.get(e);if(n&&n.size>=t)return n;this.free(e);let i=Math.max(16,16*Math.ceil(t/16)),s=this.#e.createBuffer({label:e,size:i,usage:r});return this.a.set(e,s),this.r.clear(),s}get(e){return this.h(),this.a.get(e)}free(e){this.a.get(e)?.destroy(),this.a.delete(e)}f(e){for(let t of this.a.keys())e(t)&&this.free(t);this.o=""}h(){if(this.i)throw new e("disposed","the model was disposed of")}close(){this.i=!0,this.f(()=>!0)}},x=65535;async function A(t,{slots:r,copies:n=[]},i,s,o,l){let{u:c,program:d,p:g}=t,{device:$}=c,v=k(o),M=`a batch of ${o.length}`,A=new Map,P=i,N=new Set([...P.flatMap(u),...s.map(({buffer:e})=>e),...n.flat()]),S=(e,t)=>{N.has(e)&&(a(c,"maxStorageBufferBindingSize",4*t,M),A.set(e,4*t))};r(v).forEach((e,t)=>S(`s${t}`,e));for(let[e,{shape:t}]of d.inputs.entries())N.has(`i${e}`)&&S(`i${e}`,o.length*p(t(v.with(0,1))));d.generation?.states.forEach(({shape:e},t)=>S(`g${t}`,o.length*p(e(v))));let O=new Map;for(let e of P){let[,,t,r]=e,[n,i,s]=t(v),o=r&&n>x?[x,Math.ceil(n/x),1]:[n,i,s];a(c,"maxComputeWorkgroupsPerDimension",Math.max(...o),M),O.set(e,o)}let F=4,j=[],z=s.flatMap(e=>{let{shape:t,own:r=t,stored:n=r,single:i,buffer:s}=e,a=n(v),h=p(a),f=F;if(!l){let e=4*h*(i?1:o.length);j.push([s,f,e]),F+=e}return o.map(({s:n},s)=>({...e,start:f,m:a,own:r(n),shape:t(n),member:s,first:i?0:s*h}))});a(c,"maxBufferSize",F,M);let U=o.map(()=>({}));try{let r=await h(c,M,async()=>{for(let[e,t]of A)g.l(e,t);let e=g.l("status",4),r=g.l("output",F,9);((e,t,r)=>{let{p:n,u:i}=e,s=t.flatMap(({s:e})=>e.slice(1)),o=n.l("sizes",4*r.length,72),a=n.l("lengths",4*s.length),l=[r,s].join(";");l!==n.o&&(i.device.queue.writeBuffer(o,0,Int32Array.from(r)),i.device.queue.writeBuffer(a,0,Int32Array.from(s)),n.o=l)})(t,o,v);let s=$.createCommandEncoder();d.inputs.forEach((e,t)=>{A.has(`i${t}`)&&((e,t,r,{element:n,shape:i,default:s=0},o,a,l)=>{let h=i(l.with(0,1)),f=p(h),u=new(m(n))(f*a.length);a.forEach(({s:e,values:n},l)=>{let p=i(e),{data:m}=n[o]??{},c=l*f;m?1===a.length&&m instanceof u.constructor?u=m:w(p,p,h,(e,n,i)=>{b(m)?u.set(m.subarray(e,e+i),c+n):t.copyBufferToBuffer(m,4*e,r,4*(c+n),4*i)}):u.fill(s,c,c+f)}),e.queue.writeBuffer(r,0,u)})($,s,g.get(`i${t}`),e,t,o,v)}),s=(({u:e,p:t,c:r},n,i,s,o)=>{let a=n.beginComputePass();return i.forEach(n=>{let i=n,[s]=i,l=o.get(i);if(!l[0])return;let h=r.kernels[s],p=f(h),m=t.r.get(i);if(!m){let n=u(i);m=e.device.createBindGroup({layout:r.layout(h),entries:p.map((e,r)=>{let i=/read|write/.test(e)?n.shift():e;return{binding:r,resource:{buffer:t.get(i)}}})}),t.r.set(i,m)}a.setPipeline(r.get(s)),a.setBindGroup(0,m),a.dispatchWorkgroups(...l)}),a.end(),n})(t,s,i,0,O);for(let[e,t]of n)s.copyBufferToBuffer(g.get(e),0,g.get(t),0,A.get(t));s.copyBufferToBuffer(e,0,r,0,4);for(let[e,t,n]of j)s.copyBufferToBuffer(g.get(e),0,r,t,n);if(l)for(let{name:e,buffer:t,shape:r,own:n,m:i,member:o,first:a}of z){let l=Math.max(4,4*p(n)),h=$.createBuffer({size:l,usage:140});U[o][e]={buffer:h,shape:r},w(n,i,n,(e,r,n)=>{e+=a,s.copyBufferToBuffer(g.get(t),4*e,h,4*r,4*n)})}return $.queue.submit([s.finish()]),await r.mapAsync(1,0,F),r}),s=r.getMappedRange(0,F),a=new Uint32Array(s,0,1)[0];if(!l&&!a)for(let{name:e,element:t,shape:r,own:n,m:i,start:o,member:a,first:l}of z){let h=new(m(t))(s,o),f=new y[t](p(n));w(n,i,n,(e,t,r)=>{f.set(h.subarray(e+=l,e+r),t)}),U[a][e]={data:f,shape:r}}if(r.unmap(),!a)return U;throw new e("index-out-of-range","an index that was computed is outside its tensor")}catch(e){for(let e of U.flatMap(e=>Object.values(e)))"buffer"in e&&e.buffer.destroy();throw g.h(),g.f(e=>!/^[ptc]\d/.test(e)),e}}function P(e,t){let r=new Set(t.map(({buffer:e})=>e));return e.toReversed().filter(e=>{let t=[e].map(([,e])=>e.split(">")),[n,i]=[0,1].map(e=>t.flatMap(t=>t[e]?.match(/\w+/g)??[]));return!!i.some(e=>r.has(e))&&(e[4]&&i.forEach(e=>r.delete(e)),n.forEach(e=>r.add(e)),!0)}).reverse()}function N(t,r){let n=t.findIndex(e=>!Number.isFinite(e));if(!(n<0))throw new e("logits-value",`the logit of token ${n} is ${t[n]}`,{name:"logits",found:t[n],expected:"finite",member:r,position:[n]})}function S(e,t,r){if(1===r)return e;let n=e.slice();for(let e of new Set(t)){let t=n[e];n[e]=t>0?t/r:t*r}return n}function O(e){let t=0;for(let r=1;r<e.length;r+=1)e[r]>e[t]&&(t=r);return t}function F(e,t,r,n,i){let{repetitionPenalty:s,temperature:o,seed:a}=t,l=S(e,r,s);return 0===o?O(l):((e,t)=>{let r=t*e.reduce((e,{weight:t})=>e+t,0);for(let{token:t,weight:n}of e)if(r-=n,r<0)return t;return e.at(-1).token})(((e,{temperature:t,topK:r,topP:n})=>{let i=e[O(e)],s=r>0&&r<e.length?e.toSorted().at(-r):-1/0,o=[];for(let[r,n]of e.entries())n>=s&&o.push({token:r,weight:Math.exp((n-i)/t)});if((s>-1/0||n<1)&&o.sort((e,t)=>t.weight-e.weight||e.token-t.token),s>-1/0&&(o=o.slice(0,r)),n>=1)return o;let a=n*o.reduce((e,{weight:t})=>e+t,0),l=0,h=o.findIndex(({weight:e})=>(l+=e)>=a);return h<0?o:o.slice(0,h+1)})(l,t),((...e)=>{let t=2654435769;for(let r of e)for(let e of[r,Math.floor(r/2**32)])t=Math.imul(t^e,2246822507),t=Math.imul(t^t>>>13,3266489909),t=1831565813+(t^t>>>16);return t=Math.imul(t^t>>>16,569420461),t=Math.imul(t^t>>>15,1935289751),((t^t>>>15)>>>0)/2**32})(a,n,i))}function j(e){let{temperature:t=0,topK:n=0,topP:i=1,repetitionPenalty:s=1,seed:o=Math.floor(Math.random()*2**32)}=e,a=(e,t,n,i)=>{if(!n)throw r("option-value",e,t,i,e)};return a("temperature",t,t>=0&&t<1/0,"0 or more"),a("topK",n,Number.isInteger(n)&&n>=0,"a whole number, 0 for all tokens"),a("topP",i,i>0&&i<=1,"above 0 and at most 1"),a("repetitionPenalty",s,s>0,"above 0"),a("seed",o,Number.isSafeInteger(o),"a whole number"),{temperature:t,topK:n,topP:i,repetitionPenalty:s,seed:o}}function z(e){let t=[];for(let r=e;r;r=r.before)t.push(r);return t.reverse()}let U=class{live=[{tokens:void 0,sum:0,parent:0}];hypotheses=[];#t;#r;#n=0;constructor(e,t=[]){this.#t=e,this.#r=t}#i(e){return e/this.#n**this.#t.lengthPenalty}#s(e,t){this.hypotheses.push({tokens:e,score:this.#i(t)}),this.hypotheses.sort((e,t)=>t.score-e.score),this.hypotheses.length=Math.min(this.hypotheses.length,this.#t.beams)}next(e,t){let{beams:r,stop:n,limit:i,repetitionPenalty:s,earlyStopping:o}=this.#t;this.#n+=1;let a=r*(1+n.length),l=this.live.flatMap(({tokens:t,sum:r},n)=>{let i=[...this.#r,...z(t).map(({token:e})=>e)],o=e[n],l=(e=>{let t=-1/0;for(let r of e)t=Math.max(t,r);let r=0;for(let n of e)r+=Math.exp(n-t);return t+Math.log(r)})(o),h=S(o.map(e=>e-l),i,s);return((e,t)=>{let r=t<e.length?e.toSorted().at(-t):-1/0,n=[];for(let[t,i]of e.entries())i>=r&&n.push(t);return n.sort((t,r)=>e[r]-e[t]||t-r),n.slice(0,t)})(h,a).map(e=>({tokens:t,sum:r+h[e],parent:n,token:e}))});l.sort((e,t)=>t.sum-e.sum||e.parent-t.parent||e.token-t.token);let h=[];for(let[e,{tokens:i,sum:s,parent:o,token:f}]of l.slice(0,a).entries())n.includes(f)?e<r&&this.#s({token:f,before:i,extra:t[o]},s):h.length<r&&h.push({tokens:{token:f,before:i,extra:t[o]},sum:s,parent:o});this.live=h;let[f]=h,u=this.hypotheses.length>=r,p=this.hypotheses.at(-1)?.score??-1/0;if(u&&(o||f&&p>=this.#i(f.sum)))this.live=[];else if(this.#n>=i){for(let{tokens:e,sum:t}of h)this.#s(e,t);this.live=[]}}},B=e=>k(e.map(e=>({s:e,values:[]}))),R=e=>/^(g\d|sizes|lengths|spare)/.test(e),_=class extends M{#o;constructor(e,t){super(e,t.r),this.#o=t}l(e,t,r=140){return this.h(),R(e)?super.l(e,t,r):this.#o.l(e,t,r)}get(e){return this.h(),R(e)?super.get(e):this.#o.get(e)}w(e){this.a.delete(e)}f(e){this.close(),this.#o.f(e)}h(){if(this.#o.h(),this.i)throw new e("disposed","the session is over")}close(){this.i=!0,super.f(()=>!0),this.r.clear()}};function I({data:e,shape:t}){return e.slice(-t.at(-1))}let L=class{generation;#o;#a;#l;#h=new Map;#f;constructor(e,t,r,n){let{u:i,p:s}=e,o=(e=>{let t=e.generation,{target:r,count:n,begin:i,chunk:s,inspect:o}=t,a=e.inputs[r],l=e=>({...e,steps:q(e.steps)});return{...e,inputs:e.inputs.with(r,{...a,shape:e=>[e[n]]}),generation:{...t,begin:l(i),chunk:l(s),inspect:l(o)}}})(e.program),a=o.generation,{length:l,most:h,past:f}=a;this.generation=a,this.#a=t,this.#l=new _(i.device,s),this.#o={...e,program:o,p:this.#l},this.#f=r.map(({s:e})=>{let t=e.with(l,n).with(f,0);return void 0===h?t:t.with(h,1)})}get taken(){let{past:e,prefix:t}=this.generation;return this.#f.map(r=>Math.max(0,r[e]-t))}async begin(e){let{begin:t,target:r}=this.generation,{c:n}=this.#o,i=e.map(({values:e},t)=>({s:this.#f[t],values:e.with(r,void 0)}));t.steps.length+(t.copies?.length??0)!==0&&(await n.d(t.steps),await A(this.#o,t,t.steps,[],i,!1))}feed(e,t=[]){return this.#a(async()=>{this.#l.h();let r=this.#u(e),{count:n,past:i,most:s}=this.generation,o=r.map(({s:e})=>e[n]),a=Math.max(0,...o);if(0===a)return r.map(()=>({logits:void 0,inspected:{}}));if(void 0!==s){let e=this.#f[0]?.[s];(a>e||1===a&&e>1)&&await this.#p(this.#f.map((e,t)=>t),a)}let{entry:l,results:h,steps:f}=this.#m(t);await this.#o.c.d(f);let u=await A(this.#o,l,f,h,r.map(({s:e,values:t})=>({s:this.#c(e),values:t})),!1);return this.#f=this.#f.map((e,t)=>e.with(i,e[i]+o[t])),u.map((e,r)=>{let{logits:n,...i}=e;return{logits:o[r]?I(n):void 0,inspected:t.length>0?{...i,...W(t,n)}:{}}})})}select(e){return this.#a(async()=>{this.#l.h();let{most:t}=this.generation;await this.#p(e,void 0===t?1:this.#f[0]?.[t])})}dispose(){this.#l.close()}#c(e){let{most:t}=this.generation;return void 0===t?e:e.with(t,this.#f[0]?.[t])}#u(t){let{target:n,prefix:i,prompt:s,past:o,count:a,length:l}=this.generation,{inputs:h}=this.#o.program,{name:f,range:u}=h[n];if(t.length!==this.#f.length)throw r("input-shape","the number of members",t.length,this.#f.length,f);return this.#f.map((p,m)=>{let c=Int32Array.from(t[m]),w=p[o],d=0===w&&c.length>0?i:0,y={name:f,member:m};if(d+c.length>0&&0===w&&c.length<s)throw new e("prompt-short",`a mask lets everyone see the first ${s} tokens`,{...y,found:c.length,expected:s});let b=i+p[l];if(w+d+c.length>b)throw r("room-exceeded","the number of tokens",w+d+c.length-i,"at most "+(b-i),f,y);let g=p.with(a,d+c.length),[$,v]=u?.(g)??[-(2**31),2**31-1],k=Array.from(t[m]),M=k.findIndex(e=>!(Number.isInteger(e)&&e>=Number($)&&e<=Number(v)));if(M>=0)throw r("input-value",`token ${M} of "${f}"`,k[M],`${$} to ${v}`,f,{member:m,position:[M]});let x=new Int32Array(d+c.length);return x.set(c,d),{s:g,values:h.map((e,t)=>t===n?{data:x}:void 0)}})}#m(e){let{chunk:t,inspect:r,states:n}=this.generation;if(0===e.length)return{entry:t,results:t.results,steps:t.steps};let i=e.join("\n"),s=this.#h.get(i);if(!s){let t=r.results.filter(({name:t})=>"logits"===t||e.includes(t)),o=[...n.map((e,t)=>`g${t}`),...(r.copies??[]).map(([e])=>e)].map(e=>({buffer:e}));s={results:t,steps:P(r.steps,[...t,...o])},this.#h.set(i,s)}return{entry:r,...s}}async#p(e,t){let{generation:r}=this,n=e.map(e=>{let n=this.#f[e];return void 0===r.most?n:n.with(r.most,t)});await(async(e,t,{states:r,past:n},i,s,o)=>{let[a,l]=[B(i),B(s)],f=r.flatMap((e,r)=>{let h=`g${r}`,f=t.get(h);if(!f)return[];let[u,m]=[e.shape(a),e.shape(l)],c=i.length===s.length&&u.join()===m.join(),w=o.flatMap((t,r)=>c&&t===r?[]:(({cache:e,window:t=1/0},r,n,i)=>{if(!e)return[[0,0,p(r)]];let s=p(r.slice(1)),[o,a]=[r[0],n[0]],l=[];for(let e=Math.max(0,i-t);e<i;){let[t,r]=[e%o,e%a],n=Math.min(i-e,o-t,a-r);l.push([t*s,r*s,n*s]),e+=n}return l})(e,u,m,i[t][n]).map(([e,n,i])=>[t*p(u)+e,r*p(m)+n,i])),d=4*s.length*p(m);return c&&0===w.length?[]:[{name:h,buffer:f,same:c,copies:w,bytes:d}]});if(0===f.length)return;let u=[],m=()=>{let r=e.device.createCommandEncoder(),n=(e,t,n,i,s)=>{r.copyBufferToBuffer(e,4*t,n,4*i,4*s)},i=Math.max(0,...f.map(({same:e,bytes:t})=>e?t:0)),s=i>0&&t.l("spare",i);for(let{name:e,buffer:r,same:i,copies:o,bytes:a}of f)if(i&&s){for(let[e,t,i]of o)n(r,e,s,t,i);for(let[,e,t]of o)n(s,e,r,e,t)}else{t.w(e),u.push(r);let i=t.l(e,a);for(let[e,t,s]of o)n(r,e,i,t,s)}return e.device.queue.submit([r.finish()]),Promise.resolve()};try{await h(e,"moving what is kept",m)}catch(e){throw t.close(),e}finally{for(let e of u)e.destroy()}})(this.#o.u,this.#l,r,this.#f,n,e),this.#f=n}},W=(e,t)=>e.includes("logits")&&t?{logits:t}:{},q=e=>e.map(e=>"count"in e?{...e,steps:q(e.steps)}:[...e]),D=(e,t,n,i)=>r("weights-damaged",e,t,n,i),E=e=>Array.isArray(e)&&e.every(e=>Number.isSafeInteger(e)&&e>=0);async function G(t){let{name:r,size:n}=t,i=await t.w(8),s=i.length<8?NaN:Number(new DataView(i.buffer).getBigUint64(0,!0)),o=Math.min(1e8,n-8);if(!(s<=o))throw D(`the length of the head of ${r}`,s,`at most ${o}`,r);let a,l=await t.w(s);try{let e=new TextDecoder("utf-8",{fatal:!0}).decode(l);a=JSON.parse(e),(e=>{let t=new Set,r=0;for(let[n]of e.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/g))if("{"===n&&(r+=1),"}"===n&&(r-=1),n.length>1&&1===r){let e=String(JSON.parse(n));if(t.has(e))throw D(`tensor "${e}"`,"there twice","there once",e);t.add(e)}})(e)}catch(t){if(t instanceof e)throw t}if("Object"!==c(a))throw D(`the head of ${r}`,"something else","a JSON object",r);let h=Object.entries(a).filter(([e])=>"__metadata__"!==e).map(([e,r])=>{let{dtype:n,shape:i,data_offsets:s}=r??{};if("string"!=typeof n||!E(i)||!E(s)||2!==s.length)throw D(`the entry of tensor "${e}"`,"incomplete","a dtype, a shape and data_offsets",e);let[o,a]=s,l=p(i)*Number(/\d+/.exec(n)?.[0]??8)/8;if(a-o!==l)throw D(`the size of tensor "${e}"`,a-o,`${l}, by its shape and ${n}`,e);return{name:e,type:n,shape:i,start:o,bytes:l,y:t}}).sort((e,t)=>e.start-t.start||e.bytes-t.bytes),f=0;for(let{name:e,start:t,bytes:r}of h){if(t!==f)throw D(`the start of tensor "${e}"`,t,`${f}, where the one before ends`,e);f+=r;let i=n-8-s;if(f>i)throw D(`the end of tensor "${e}"`,f,`within ${i} bytes`,e)}let u=8+s+f;if(u<n&&n<1/0)throw D(`the size of ${r}`,n,u,r);return h}async function K(e){if(!("string"==typeof e||e instanceof URL))return[e];let t=String(e);if(!t.endsWith(".json"))return[e];let r=await fetch(e).catch(i("weights-unreachable",t)),n=await r.json().catch(()=>0),s=[...new Set(Object.values(n.weight_map??{}))];if(!s[0]||!s.every(e=>/^[\w.-]+$/.test(e)))throw D(t,"something else","an index of files beside it",t);return s.map(e=>new URL(e,r.url))}let T="the weights",C=4<<20,J=class{name;size;close;#w;#d=new Uint8Array;constructor(e,t,r,n=()=>{}){this.name=e,this.size=t,this.#w=r,this.close=n}async w(e){let t=new Uint8Array(e),r=0;for(;r<e;){if(0===this.#d.length){let e=await this.#w().catch(i("weights-unreachable",this.name));if(!e)break;this.#d=e}let n=this.#d.subarray(0,e-r);this.#d=this.#d.subarray(n.length),t.set(n,r),r+=n.length}return r<e?t.slice(0,r):t}};function V(e){let{name:t=T,size:r}=e,n=0;return new J(t,r,async()=>{let t=n;if(t>=r)return;n=Math.min(r,t+C);let i=await e.read(t,n);if(i.length===n-t)return i;throw new Error(`${i.length} bytes came for ${t} to ${n}`)})}function Y(e,{buffer:t,byteOffset:r,byteLength:n}){return V({name:e,size:n,read:(e,n)=>Promise.resolve(new Uint8Array(t,r+e,n-e))})}async function H(e){let t=T,n=1/0,s=e;if("string"==typeof s||s instanceof URL?(t=String(s),s=await fetch(s).catch(i("weights-unreachable",t))):s instanceof Blob&&(({size:n}=s),s=s.stream()),s instanceof Response){let{ok:e,body:n,status:i}=s;if(!e)throw r("weights-unreachable",`the status of ${t}`,i,200,t);s=n}return s instanceof ReadableStream?((e,t,r)=>{let n=r.getReader();return new J(e,t,async()=>(await n.read()).value,()=>{n.cancel().catch(()=>0)})})(t,n,s):(c(s).endsWith("ArrayBuffer")&&(s=new Uint8Array(s)),ArrayBuffer.isView(s)?Y(t,s):s?.read instanceof Function?V(s):void 0)}function Q(e){let t=e.split("*").map(e=>e.replace(/\W/g,"\\$&")),r=new RegExp(`^${t.join("[^]*?")}$`);return e=>e.length<999&&r.test(e)}let X=e=>e.filter(e=>1!==e).join(),Z=e=>/^(B?F16|F32)$/.test(e);function ee(e,{buffer:t}){if("F32"===e)return new Float32Array(t);let r=new Uint32Array(new Uint16Array(t)),n=e=>new Float32Array(e.buffer);return"BF16"===e?n(r.map(e=>e<<16)):n(r.map(e=>(32768&e)<<16|(32767&e)<<13)).map(e=>Math.abs(e)<2**-96?e*2**112:NaN)}function te(e,t,n){let{data:i=n,shape:s=e.parameters.find(e=>e[0]===t)?.[1]??[]}=n??{};if(!(i instanceof Float32Array)||p(s)!==i.length)throw r("weights-invalid",`tensor "${t}"`,c(i),"a Float32Array of its shape",t);return{name:t,type:"F32",shape:s,bytes:i.byteLength,y:Y(t,i)}}function re(e,t){if(Number.isInteger(t)&&t>0)return t;throw r("option-value",e,t,"a whole number above 0",e)}let ne=e=>/read|lengths/.test(e)?"read-only-storage":/write|status/.test(e)?"storage":"uniform",ie=class{kernels;#y;#b={};#g=[];#$=[];constructor(e,t){this.#y=e,this.kernels=t}async d(e){await Promise.all(e.map(async([e])=>{this.#$[e]=await(this.#g[e]??=this.#v(e))}))}get(e){return this.#$[e]}layout(e){return this.#b[e.bindings]??=this.#y.device.createBindGroupLayout({entries:f(e).map((e,t)=>({binding:t,visibility:4,buffer:{type:ne(e)}}))})}#v(e){let t=this.kernels[e],{name:r,code:n}=t,{device:i}=this.#y;return h(this.#y,`the kernel ${r}`,()=>i.createComputePipelineAsync({label:r,layout:i.createPipelineLayout({bindGroupLayouts:[this.layout(t)]}),compute:{module:i.createShaderModule({label:r,code:n})}}))}},se=({dimensions:e})=>[1,...e.map(({most:e})=>e)];async function oe(t,n={},s){let f=await(async(t,r)=>{let n=await(r??(async({limits:t,features:r})=>{let n=globalThis.navigator?.gpu;if(!n)throw new e("webgpu-missing","no WebGPU here: pass a device");let s=await n.requestAdapter();if(!s)throw new e("adapter-missing","this machine has no WebGPU adapter");let o=s.limits;return s.requestDevice({requiredLimits:Object.fromEntries(Object.keys(t).map(e=>[e,o[e]])),requiredFeatures:r.filter(e=>s.features.has(e))}).catch(i("device-refused","the adapter gives no device"))})(t));if(!(n.lost instanceof Promise))throw new e("device-refused","device is no GPUDevice");let s={device:n,b(){r||n.destroy()}};return n.lost.then(({message:e})=>s.lost=e||"destroyed"),s})(t,n.device),w=[],d=new M(f.device),y=new ie(f,t.kernels),b=[],g=async()=>{let i=await(async(t,n,i,s)=>{if(void 0===n&&(void 0!==i||0===t.parameters.length))return t.parameters.map(t=>((t,r)=>{let[n,i]=t,s=(([t,,r],n)=>{let[i,s=0,o=1]="number"==typeof r?["constant",r]:r??[],a=(e=>{let t=2166136261;for(let r of e)t=Math.imul(t^Number(r.codePointAt(0)),16777619);return()=>{t=t+2654435769|0;let e=Math.imul(t^t>>>16,569420461);return((e^e>>>15)>>>0)/2**32}})(`${n}/${t}`),l={constant:()=>s,uniform:()=>s+(o-s)*a(),normal:()=>s+o*Math.sqrt(-2*Math.log(1-a()))*Math.cos(2*Math.PI*a())}[String(i)];if(l)return e=>new Float32Array(e).map(l);throw new e("weights-missing",`"${t}" can't be drawn: it must be loaded`,{name:t})})(t,r),o=4*p(i);return{name:n,type:"F32",shape:i,bytes:o,y:V({name:n,size:o,read:(e,t)=>Promise.resolve(new Uint8Array(s((t-e)/4).buffer))})}})(t,Number(i)));let o=[];for(let e of(await Promise.all([n].flat().map(K))).flat()){let i=await H(e);if(i){s.push(i);for(let e of await G(i))o.push(e)}else{if("Object"!==c(e))throw r(void 0===n?"weights-missing":"weights-invalid","weights",e,"a safetensors file, or tensors by name; or pass a seed","weights");for(let[r,n]of Object.entries(e))o.push(te(t,r,n))}}return o})(t,n.weights,n.seed,b);w.push(...((t,n)=>{let i=new Map;for(let e of n){let{name:t}=e;if(i.has(t))throw D(`tensor "${t}"`,"in two files","in one",t);i.set(t,e)}let s=new Set(t.parameters.map(([e])=>e)),a=[...i.keys()].filter(e=>!s.has(e)),l=[...s].filter(e=>!i.has(e)),[h]=l;if(void 0!==h){let t=l.slice(0,3).map(e=>`"${e}"${o(e,a)}`),r=`the weights lack ${l.length} tensors: ${t.join(", ")}`;throw new e("weights-missing",r,{name:h,tensors:l})}for(let[e,n]of t.parameters){let{shape:t,type:s}=i.get(e);if(X(t)!==X(n))throw r("weights-shape",`the shape of tensor "${e}"`,t,n,e);if(!Z(s))throw r("weights-type",`tensor "${e}"`,s,"F32, F16 or BF16",e)}let f=t.ignored.map(Q),u=a.filter(e=>!f.some(t=>t(e)));return 0===u.length?[]:[{code:"weights-unexpected",message:`no use for ${u.length} tensors: ${u.slice(0,5).join(", ")}`,tensors:u}]})(t,i)),await h(f,"the weights",()=>(async(e,t,r)=>{let{parameters:n,tables:i}=e,s=e.constants(se(e));for(let e of s)a(t,"maxStorageBufferBindingSize",4*e,"a constant");n.forEach(([,e],t)=>r.l(`p${t}`,4*p(e))),i.forEach(({shape:e},t)=>r.l(`t${t}`,4*p(e))),s.forEach((e,t)=>r.l(`c${t}`,4*e)),i.forEach(({element:e,shape:n,value:i},s)=>{let o=new(m(e))(p(n)),a=0,l=(...e)=>{let t=n[e.length];if(void 0===t)o[a++]=Number(i(...e));else for(let r=0;r<t;r+=1)l(...e,r)};l(),t.device.queue.writeBuffer(r.get(`t${s}`),0,o)}),await t.device.queue.onSubmittedWorkDone()})(t,f,d)),await(async({tensors:e,g:t},n,i,s,o=()=>{})=>{let a=n.parameters.map(([e])=>e),h=e.reduce((e,{bytes:t})=>e+t,0),{queue:f}=i.device,u=0,p=0;for(let{name:t,type:n,bytes:m,y:c}of e){let e=a.indexOf(t),w=0;for(let a=m;a>0;){let m=Math.min(C,a),d=await c.w(m);if(l(i),s.h(),d.length<m)throw D(`tensor "${t}"`,"cut off","whole",t);if(a-=m,u+=m,p+=m,e>=0){let i=ee(n,d),o=i.findIndex(e=>!Number.isFinite(e));if(o>=0)throw r("weights-value",`entry ${w+o} of tensor "${t}"`,i[o],"finite",t);let a=s.get(`p${e}`);f.writeBuffer(a,i.BYTES_PER_ELEMENT*w,i),w+=i.length}o({loaded:u,total:h,name:t}),p>67108864&&(p=0,f.submit([]),await f.onSubmittedWorkDone())}}for(let e of t)if((await e.w(1)).length>0)throw D(e.name,"longer than its tensors","as long as they are",e.name)})({tensors:i,g:b},t,f,d,n.onProgress)};try{((e,{name:t,limits:r})=>{for(let[n,i]of Object.entries(r))a(e,n,i,t)})(f,t);let i=((e,t)=>{let{prepare:r,run:n,inspect:i,generation:s}=e,o=e=>e.map(e=>{let[r,n,i]=e,[s,o,a]=t[r];return[s,n,o,a,i]}),a=e=>({...e,steps:o(e.steps)});return{...e,prepare:o(r),run:a(n),inspect:a(i),...s&&{generation:{...s,begin:a(s.begin),chunk:a(s.chunk),inspect:a(s.inspect)}}}})(t,s?.(t,f.device,n.tuning,w,e)??t.dispatches.map(([e])=>e)),l=y.d([...i.prepare,...i.run.steps]);await Promise.all([g(),l]);let h={u:f,program:i,p:d,c:y};return await(async e=>{let{program:t,p:r}=e,{run:n,inspect:i,prepare:s}=t,o={slots:()=>[],results:[],steps:s},a=[{s:se(t),values:[]}];await A(e,o,s,[],a,!0);let l=[n,i];if(t.generation){let{begin:e,chunk:r,inspect:n}=t.generation;l.push(e,r,n)}let h=new Set(l.flatMap(e=>[...e.steps.flatMap(u),...e.results.map(({buffer:e})=>e)]));r.f(e=>/^[pt]\d/.test(e)&&!h.has(e))})(h),((t,n)=>{let{u:i,program:s,p:a,c:l}=t,{run:h,inspect:f}=s,p=Promise.resolve();function m(e){let t=p.then(e);return p=t.catch(()=>0),t}async function c(e,r,n,i,o){a.h(),await l.d(i);let h=v(((e,t)=>{let r=[...e.flatMap(u),...t.map(({buffer:e})=>e)];return $(s,e=>!!s.inputs[e]?.late&&(e=>!r.includes(`i${e}`))(e))})(i,n),e),f=h.length>0?await A(t,r,i,n,h,o):[];return Array.isArray(e)?f:f[0]}let w={device:i.device,warnings:n,run:(e,t={})=>m(()=>c(e,h,h.results,h.steps,"device"===t.on)),inspect:(t,r)=>m(async()=>{let n=(t=>{let r=f.results.map(({name:e})=>e),n=t.map(t=>{let n=Q(t);if(r.some(n))return n;throw new e("path-unknown",`nothing to inspect at "${t}"${o(t,r)}`,{name:t,expected:r,found:t})});return f.results.filter(({name:e})=>n.some(t=>t(e)))})(r);return c(t,f,n,P(f.steps,n),!1)}),dispose:()=>{a.close(),i.b()}};if(s.loss){let e=s.loss;Object.assign(w,{loss:t=>m(()=>(async(e,t)=>{let r=P(f.steps,[t]),n=[await c(e,f,[t],r,!1)].flat().map(e=>e[t.name]?.data[0]);return Array.isArray(e)?n:n[0]})(t,e))})}if(s.generation){let n=((t,n)=>{let{program:i,p:s}=t,a=i.generation,{target:l,start:h,length:f}=a,{name:u}=i.inputs[l],p=i.dimensions[f-1]?.most,m=new Set;function c(e){e.dispose(),m.delete(e)}function w(t){let r=a.inspect.results.map(e=>e.name);return t.flatMap(t=>{let n=r.filter(Q(t));if(n.length>0)return n;throw new e("path-unknown",`nothing of a step to inspect at "${t}"${o(t,r)}`,{name:t,expected:r,found:t})})}function d(e,r){return n(async()=>{s.h();let o=v($(i,e=>!a.asks.includes(e)),e),l=new L(t,n,o,r(o));m.add(l);try{o.length>0&&await l.begin(o)}catch(e){throw c(l),e}return{session:l,members:o}})}function y({values:t},r){let n=t[l]?.data;if(n)return Array.from(n);if(void 0!==h)return[h];throw new e("prompt-missing",`"${u}" is missing: there is no first token`,{name:u,member:r})}let b=({stop:e=a.stop})=>"number"==typeof e?[e]:e,g=(e,t,{logits:r,inspected:n},i)=>({token:e,position:t,...i.logits&&r&&{logits:r},...i.inspect&&{inspected:n}});return{begin:async(t,{room:n=p}={})=>{if(re("room",n)>p)throw r("room-exceeded","room",n,`at most ${p}`,"room");let i=Array.isArray(t),{session:s,members:o}=await d(t,()=>n);if(o.some(({values:e})=>e[l]))throw c(s),new e("input-unknown",`"${u}" is not given but fed`,{name:u});return{get taken(){return s.taken},async feed(e,{inspect:t=[]}={}){let r=await s.feed(i?e:[e],w(t));return i?r:r[0]},select:e=>s.select(e),dispose:()=>{c(s)}}},generate:async function*(e,t={}){let{beams:n=1,inspect:i=[]}=t;re("beams",n),j(t);let s=w(i),o=await(async(e,t)=>{let n=[],i=0,{session:s}=await d(e,e=>{n=e.map(y);let s=Math.max(0,...n.map(e=>e.length)),o=p+1-s;if(i=t.limit??Math.min(a.limit,o),re("limit",i)<=o)return s+i-1;throw r("room-exceeded","limit",i,`at most ${o}`,"limit")});return{session:s,prompts:n,limit:i}})(e,t);try{if(0===o.prompts.length)return;let i=n>1?async function*({session:e,prompts:t,limit:n},i,s){let{repetitionPenalty:o}=j(i),{beams:a=1,lengthPenalty:l=1,earlyStopping:h=!1}=i;if(!Number.isFinite(l))throw r("option-value","lengthPenalty",l,"a number","lengthPenalty");let f=b(i),u={beams:a,lengthPenalty:l,earlyStopping:h,repetitionPenalty:o,stop:f,limit:n},p=t.map(e=>new U(u,e)),m=1,c=t;for(;p.some(({live:e})=>e.length>0);){let t=await e.feed(c,s),r=m;for(let[e,n]of p.entries()){if(0===n.live.length)continue;let i=t.slice(e*r,e*r+n.live.length);i.forEach(({logits:t})=>N(t,e)),n.next(i.map(({logits:e})=>e),i)}m=a;let n=p.flatMap(({live:e},t)=>Array.from({length:a},(n,i)=>({beam:e[i],first:t*r,n:i})));if(c=n.map(({beam:e})=>e?[e.tokens.token]:[]),c.every(e=>0===e.length))break;await e.select(n.map(({beam:e,first:t,n})=>t+(e?e.parent:Math.min(n,r-1))))}let w=p.map(({hypotheses:[e]},r)=>{let n=t[r].length;return z(e?.tokens).filter(({token:e})=>!f.includes(e)).map(({token:t,extra:r},s)=>({...g(t,n+s,r,i),score:e?.score}))}),d=Math.max(0,...w.map(e=>e.length));for(let e=0;e<d;e+=1)yield w.map(t=>t[e])}(o,t,s):async function*({session:e,prompts:t,limit:r},n,i){let s=j(n),o=b(n),a=t.map(e=>[...e]),l=t;for(let t=0;t<r;t+=1){let t=(await e.feed(l,i)).map((e,t)=>{let{logits:r}=e,i=a[t];if(!r)return;N(r,t);let l=F(r,s,i,t,i.length);return o.includes(l)?void 0:(i.push(l),g(l,i.length-1,e,n))});if(t.every(e=>void 0===e))return;yield t,l=t.map(e=>e?[e.token]:[])}}(o,t,s);for await(let t of i)yield Array.isArray(e)?t:t[0]}finally{c(o.session)}},dispose:()=>{m.forEach(c)}}})(t,m),{dispose:i}=w;Object.assign(w,n,{dispose:()=>{n.dispose(),i()}})}return w})(h,w)}catch(e){throw d.close(),f.b(),e}finally{for(let e of b)e.close()}}return{AttncError:e,load:oe}})();
 const choose=(()=>{var e=({features:e,limits:t},{needs:n={}})=>Object.entries(n).every(([n,s])=>e.has(n)||t[n]>=s),t=({kernels:t,hash:n,dispatches:s},i,o,r,a)=>{const{program:c=n,choices:h={}}=o??{};if(c!==n||Object(h)!==h)throw new a("tuning-mismatch",`the tuning is of ${c}, not of ${n}`,{name:"tuning",found:c,expected:n});const u=Object.values(h),d=new Set(u),f=([e])=>t[e].name,m=s.map(n=>{const s=n.filter(([n])=>e(i,t[n])),o=s.find(e=>u.includes(f(e)))??s.at(i.adapterInfo?.isFallbackAdapter?-1:0);if(!o){const e=n.map(f).join();throw new a("feature-missing",`the device can't run ${e}`,{name:e})}return d.delete(f(o)),o});for(const e of d)r.push({code:"tuning-ignored",message:`the tuning's ${e} is not here, or not for this device`,tensors:[]});return m};return t})();
 
 export const program = {
   format: 2,
   compiler: "0.1.0",
-  hash: "3f69b3ef24d6c131",
+  hash: "aa12e2a40b51ec32",
   name: "CaptionViT",
-  limits: { maxBufferSize: 25600, maxStorageBufferBindingSize: 25600, maxStorageBuffersPerShaderStage: 6, maxComputeInvocationsPerWorkgroup: 64, maxComputeWorkgroupSizeX: 64, maxComputeWorkgroupStorageSize: 64 },
+  limits: { maxBufferSize: 25600, maxStorageBufferBindingSize: 25600, maxStorageBuffersPerShaderStage: 6, maxComputeInvocationsPerWorkgroup: 64, maxComputeWorkgroupSizeX: 64, maxComputeWorkgroupStorageSize: 128 },
   features: ["subgroups"],
   dimensions: [
     { name: "T", least: 1, most: 8, axes: [[1, 0]] },
@@ -997,133 +997,46 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
   q_k_v[member * sizes.T * 30 + (column4 / 10) * sizes.T * 10 + i * 10 + column4 % 10] = in_proj_bias_dp + sums;
 }
 
-@compute @workgroup_size(16)
+@compute @workgroup_size(32)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 15) / 16) { return; }
-  let T = lengths[(index * 16 / sizes.T) * 3];
-  if (index * 16 % sizes.T >= T && index * 16 / sizes.T == (index * 16 + 15) / sizes.T) { return; }
+  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
+  let T = lengths[(index * 4 / sizes.T) * 3];
+  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  if (column_tile - lane >= 15) { return; }
-  let row_0 = min(index * 16 + lane, sizes.batch * sizes.T - 1);
-  let row_1 = min(index * 16 + lane + 4, sizes.batch * sizes.T - 1);
-  let row_2 = min(index * 16 + lane + 8, sizes.batch * sizes.T - 1);
-  let row_3 = min(index * 16 + lane + 12, sizes.batch * sizes.T - 1);
-  let column_0 = min(column_tile * 8, 119);
-  let column_1 = min(column_tile * 8 + 1, 119);
-  let column_2 = min(column_tile * 8 + 2, 119);
-  let column_3 = min(column_tile * 8 + 3, 119);
-  let column_4 = min(column_tile * 8 + 4, 119);
-  let column_5 = min(column_tile * 8 + 5, 119);
-  let column_6 = min(column_tile * 8 + 6, 119);
-  let column_7 = min(column_tile * 8 + 7, 119);
-  var sum_0_0 = vec4f();
-  var sum_0_1 = vec4f();
-  var sum_1_0 = vec4f();
-  var sum_1_1 = vec4f();
-  var sum_2_0 = vec4f();
-  var sum_2_1 = vec4f();
-  var sum_3_0 = vec4f();
-  var sum_3_1 = vec4f();
-  var sum_4_0 = vec4f();
-  var sum_4_1 = vec4f();
-  var sum_5_0 = vec4f();
-  var sum_5_1 = vec4f();
-  var sum_6_0 = vec4f();
-  var sum_6_1 = vec4f();
-  var sum_7_0 = vec4f();
-  var sum_7_1 = vec4f();
-  var sum_8_0 = vec4f();
-  var sum_8_1 = vec4f();
-  var sum_9_0 = vec4f();
-  var sum_9_1 = vec4f();
-  var sum_10_0 = vec4f();
-  var sum_10_1 = vec4f();
-  var sum_11_0 = vec4f();
-  var sum_11_1 = vec4f();
-  var sum_12_0 = vec4f();
-  var sum_12_1 = vec4f();
-  var sum_13_0 = vec4f();
-  var sum_13_1 = vec4f();
-  var sum_14_0 = vec4f();
-  var sum_14_1 = vec4f();
-  var sum_15_0 = vec4f();
-  var sum_15_1 = vec4f();
+  if (column_tile - lane >= 30) { return; }
+  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
+  let column_0 = min(column_tile * 4, 119);
+  let column_1 = min(column_tile * 4 + 1, 119);
+  let column_2 = min(column_tile * 4 + 2, 119);
+  let column_3 = min(column_tile * 4 + 3, 119);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
   let in_proj_weight_start = column_0 * 10;
   let in_proj_weight_start_2 = column_1 * 10;
   let in_proj_weight_start_3 = column_2 * 10;
   let in_proj_weight_start_4 = column_3 * 10;
-  let in_proj_weight_start_5 = column_4 * 10;
-  let in_proj_weight_start_6 = column_5 * 10;
-  let in_proj_weight_start_7 = column_6 * 10;
-  let in_proj_weight_start_8 = column_7 * 10;
   let x_start = row_0 * 10;
-  let x_start_2 = row_1 * 10;
-  let x_start_3 = row_2 * 10;
-  let x_start_4 = row_3 * 10;
   for (var c4 = 0; c4 < 10; c4++) {
     let right_0 = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
-    let right_1 = mat4x4f(in_proj_weight[in_proj_weight_start_5 + c4], in_proj_weight[in_proj_weight_start_6 + c4], in_proj_weight[in_proj_weight_start_7 + c4], in_proj_weight[in_proj_weight_start_8 + c4]);
     let lefts_0 = x[x_start + c4];
-    let lefts_1 = x[x_start_2 + c4];
-    let lefts_2 = x[x_start_3 + c4];
-    let lefts_3 = x[x_start_4 + c4];
     let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0_0 += left_0 * right_0;
-    sum_0_1 += left_0 * right_1;
+    sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1_0 += left_1 * right_0;
-    sum_1_1 += left_1 * right_1;
+    sum_1 += left_1 * right_0;
     let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_0 += left_2 * right_0;
-    sum_2_1 += left_2 * right_1;
+    sum_2 += left_2 * right_0;
     let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3_0 += left_3 * right_0;
-    sum_3_1 += left_3 * right_1;
-    let left_4 = quadBroadcast(lefts_1, 0u);
-    sum_4_0 += left_4 * right_0;
-    sum_4_1 += left_4 * right_1;
-    let left_5 = quadBroadcast(lefts_1, 1u);
-    sum_5_0 += left_5 * right_0;
-    sum_5_1 += left_5 * right_1;
-    let left_6 = quadBroadcast(lefts_1, 2u);
-    sum_6_0 += left_6 * right_0;
-    sum_6_1 += left_6 * right_1;
-    let left_7 = quadBroadcast(lefts_1, 3u);
-    sum_7_0 += left_7 * right_0;
-    sum_7_1 += left_7 * right_1;
-    let left_8 = quadBroadcast(lefts_2, 0u);
-    sum_8_0 += left_8 * right_0;
-    sum_8_1 += left_8 * right_1;
-    let left_9 = quadBroadcast(lefts_2, 1u);
-    sum_9_0 += left_9 * right_0;
-    sum_9_1 += left_9 * right_1;
-    let left_10 = quadBroadcast(lefts_2, 2u);
-    sum_10_0 += left_10 * right_0;
-    sum_10_1 += left_10 * right_1;
-    let left_11 = quadBroadcast(lefts_2, 3u);
-    sum_11_0 += left_11 * right_0;
-    sum_11_1 += left_11 * right_1;
-    let left_12 = quadBroadcast(lefts_3, 0u);
-    sum_12_0 += left_12 * right_0;
-    sum_12_1 += left_12 * right_1;
-    let left_13 = quadBroadcast(lefts_3, 1u);
-    sum_13_0 += left_13 * right_0;
-    sum_13_1 += left_13 * right_1;
-    let left_14 = quadBroadcast(lefts_3, 2u);
-    sum_14_0 += left_14 * right_0;
-    sum_14_1 += left_14 * right_1;
-    let left_15 = quadBroadcast(lefts_3, 3u);
-    sum_15_0 += left_15 * right_0;
-    sum_15_1 += left_15 * right_1;
+    sum_3 += left_3 * right_0;
   }
-  if (column_tile < 15) {
-    let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1, sum_8_0, sum_8_1, sum_9_0, sum_9_1, sum_10_0, sum_10_1, sum_11_0, sum_11_1, sum_12_0, sum_12_1, sum_13_0, sum_13_1, sum_14_0, sum_14_1, sum_15_0, sum_15_1);
-    let start = index * 16;
-    let start_2 = column_tile * 2;
-    for (var n = 0; n < 32; n++) {
-      finish(start + n / 2, start_2 + n % 2, sums[n]);
+  if (column_tile < 30) {
+    let sums = array(sum_0, sum_1, sum_2, sum_3);
+    let start = index * 4;
+    for (var n = 0; n < 4; n++) {
+      finish(start + n, column_tile, sums[n]);
     }
   }
 }
@@ -1157,16 +1070,13 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
 @compute @workgroup_size(12)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 15) / 16) { return; }
-  let T = lengths[(index * 16 / sizes.T) * 3];
-  if (index * 16 % sizes.T >= T && index * 16 / sizes.T == (index * 16 + 15) / sizes.T) { return; }
+  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
+  let T = lengths[(index * 4 / sizes.T) * 3];
+  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
   if (column_tile - lane >= 10) { return; }
-  let row_0 = min(index * 16 + lane, sizes.batch * sizes.T - 1);
-  let row_1 = min(index * 16 + lane + 4, sizes.batch * sizes.T - 1);
-  let row_2 = min(index * 16 + lane + 8, sizes.batch * sizes.T - 1);
-  let row_3 = min(index * 16 + lane + 12, sizes.batch * sizes.T - 1);
+  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
   let column_0 = min(column_tile * 4, 39);
   let column_1 = min(column_tile * 4 + 1, 39);
   let column_2 = min(column_tile * 4 + 2, 39);
@@ -1175,32 +1085,14 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  var sum_8 = vec4f();
-  var sum_9 = vec4f();
-  var sum_10 = vec4f();
-  var sum_11 = vec4f();
-  var sum_12 = vec4f();
-  var sum_13 = vec4f();
-  var sum_14 = vec4f();
-  var sum_15 = vec4f();
   let in_proj_weight_start = column_0 * 10;
   let in_proj_weight_start_2 = column_1 * 10;
   let in_proj_weight_start_3 = column_2 * 10;
   let in_proj_weight_start_4 = column_3 * 10;
   let norm_start = row_0 * 10;
-  let norm_start_2 = row_1 * 10;
-  let norm_start_3 = row_2 * 10;
-  let norm_start_4 = row_3 * 10;
   for (var c4 = 0; c4 < 10; c4++) {
     let right_0 = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
     let lefts_0 = norm[norm_start + c4];
-    let lefts_1 = norm[norm_start_2 + c4];
-    let lefts_2 = norm[norm_start_3 + c4];
-    let lefts_3 = norm[norm_start_4 + c4];
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -1209,35 +1101,11 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     sum_2 += left_2 * right_0;
     let left_3 = quadBroadcast(lefts_0, 3u);
     sum_3 += left_3 * right_0;
-    let left_4 = quadBroadcast(lefts_1, 0u);
-    sum_4 += left_4 * right_0;
-    let left_5 = quadBroadcast(lefts_1, 1u);
-    sum_5 += left_5 * right_0;
-    let left_6 = quadBroadcast(lefts_1, 2u);
-    sum_6 += left_6 * right_0;
-    let left_7 = quadBroadcast(lefts_1, 3u);
-    sum_7 += left_7 * right_0;
-    let left_8 = quadBroadcast(lefts_2, 0u);
-    sum_8 += left_8 * right_0;
-    let left_9 = quadBroadcast(lefts_2, 1u);
-    sum_9 += left_9 * right_0;
-    let left_10 = quadBroadcast(lefts_2, 2u);
-    sum_10 += left_10 * right_0;
-    let left_11 = quadBroadcast(lefts_2, 3u);
-    sum_11 += left_11 * right_0;
-    let left_12 = quadBroadcast(lefts_3, 0u);
-    sum_12 += left_12 * right_0;
-    let left_13 = quadBroadcast(lefts_3, 1u);
-    sum_13 += left_13 * right_0;
-    let left_14 = quadBroadcast(lefts_3, 2u);
-    sum_14 += left_14 * right_0;
-    let left_15 = quadBroadcast(lefts_3, 3u);
-    sum_15 += left_15 * right_0;
   }
   if (column_tile < 10) {
-    let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
-    let start = index * 16;
-    for (var n = 0; n < 16; n++) {
+    let sums = array(sum_0, sum_1, sum_2, sum_3);
+    let start = index * 4;
+    for (var n = 0; n < 4; n++) {
       finish(start + n, column_tile, sums[n]);
     }
   }
@@ -1267,7 +1135,7 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
 @compute @workgroup_size(12)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 4) { return; }
+  if (index >= sizes.batch * 16) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
   if (column_tile - lane >= 10) { return; }
@@ -1279,41 +1147,20 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  var sum_8 = vec4f();
-  var sum_9 = vec4f();
-  var sum_10 = vec4f();
-  var sum_11 = vec4f();
-  var sum_12 = vec4f();
-  var sum_13 = vec4f();
-  var sum_14 = vec4f();
-  var sum_15 = vec4f();
   let weight_start = column_0 * 4;
   let weight_start_3 = column_1 * 4;
   let weight_start_5 = column_2 * 4;
   let weight_start_7 = column_3 * 4;
-  let image_start = index * 64 + lane;
-  let image_start_3 = index * 64 + lane + 4;
-  let image_start_5 = index * 64 + lane + 8;
-  let image_start_7 = index * 64 + lane + 12;
+  let image_start = ((index * 4 + lane) / 16) * 64 + (index * 4 + lane) % 16;
   for (var u = 0; u < 4; u++) {
     let weight_start_2 = weight_start + u;
     let weight_start_4 = weight_start_3 + u;
     let weight_start_6 = weight_start_5 + u;
     let weight_start_8 = weight_start_7 + u;
     let image_start_2 = image_start + u * 16;
-    let image_start_4 = image_start_3 + u * 16;
-    let image_start_6 = image_start_5 + u * 16;
-    let image_start_8 = image_start_7 + u * 16;
     for (var v4 = 0; v4 < 1; v4++) {
       let right_0 = mat4x4f(weight[weight_start_2 + v4], weight[weight_start_4 + v4], weight[weight_start_6 + v4], weight[weight_start_8 + v4]);
       let lefts_0 = image[image_start_2 + v4];
-      let lefts_1 = image[image_start_4 + v4];
-      let lefts_2 = image[image_start_6 + v4];
-      let lefts_3 = image[image_start_8 + v4];
       let left_0 = quadBroadcast(lefts_0, 0u);
       sum_0 += left_0 * right_0;
       let left_1 = quadBroadcast(lefts_0, 1u);
@@ -1322,36 +1169,12 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       sum_2 += left_2 * right_0;
       let left_3 = quadBroadcast(lefts_0, 3u);
       sum_3 += left_3 * right_0;
-      let left_4 = quadBroadcast(lefts_1, 0u);
-      sum_4 += left_4 * right_0;
-      let left_5 = quadBroadcast(lefts_1, 1u);
-      sum_5 += left_5 * right_0;
-      let left_6 = quadBroadcast(lefts_1, 2u);
-      sum_6 += left_6 * right_0;
-      let left_7 = quadBroadcast(lefts_1, 3u);
-      sum_7 += left_7 * right_0;
-      let left_8 = quadBroadcast(lefts_2, 0u);
-      sum_8 += left_8 * right_0;
-      let left_9 = quadBroadcast(lefts_2, 1u);
-      sum_9 += left_9 * right_0;
-      let left_10 = quadBroadcast(lefts_2, 2u);
-      sum_10 += left_10 * right_0;
-      let left_11 = quadBroadcast(lefts_2, 3u);
-      sum_11 += left_11 * right_0;
-      let left_12 = quadBroadcast(lefts_3, 0u);
-      sum_12 += left_12 * right_0;
-      let left_13 = quadBroadcast(lefts_3, 1u);
-      sum_13 += left_13 * right_0;
-      let left_14 = quadBroadcast(lefts_3, 2u);
-      sum_14 += left_14 * right_0;
-      let left_15 = quadBroadcast(lefts_3, 3u);
-      sum_15 += left_15 * right_0;
     }
   }
   if (column_tile < 10) {
-    let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
-    let start = index * 16;
-    for (var n = 0; n < 16; n++) {
+    let sums = array(sum_0, sum_1, sum_2, sum_3);
+    let start = index * 4;
+    for (var n = 0; n < 4; n++) {
       finish(start + n, column_tile, sums[n]);
     }
   }
@@ -1378,7 +1201,7 @@ struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 @group(0) @binding(4) var<storage, read_write> y: array<vec4<f32>>;
 @group(0) @binding(5) var<uniform> sizes: Sizes;
 
-var<workgroup> shared_rows: array<f32, 16>;
+var<workgroup> shared_rows: array<f32, 32>;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * 65) { return; }
@@ -1386,223 +1209,78 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
   y[row * 30 + column4] = sums + shift_o;
 }
 
-@compute @workgroup_size(16)
+@compute @workgroup_size(32)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 65 + 15) / 16) { return; }
+  if (index >= (sizes.batch * 65 + 3) / 4) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  let tile_row = i32(local);
+  let tile_row = i32(local) / 8;
   var sum_part = vec4f();
-  let x_start = min(index * 16 + tile_row, sizes.batch * 65 - 1) * 10;
-  for (var d4 = 0; d4 < 10; d4++) {
+  let x_start = min(index * 4 + tile_row, sizes.batch * 65 - 1) * 10;
+  for (var d4 = i32(local) % 8; d4 < 10; d4 += 8) {
     sum_part += x[x_start + d4];
   }
   shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
   workgroupBarrier();
-  let sum = shared_rows[lane];
-  let sum_2 = shared_rows[lane + 4];
-  let sum_3 = shared_rows[lane + 8];
-  let sum_4 = shared_rows[lane + 12];
-  let sum_5 = shared_rows[tile_row];
+  let sum = shared_rows[lane * 8] + shared_rows[lane * 8 + 1] + shared_rows[lane * 8 + 2] + shared_rows[lane * 8 + 3] + shared_rows[lane * 8 + 4] + shared_rows[lane * 8 + 5] + shared_rows[lane * 8 + 6] + shared_rows[lane * 8 + 7];
+  let sum_2 = shared_rows[tile_row * 8] + shared_rows[tile_row * 8 + 1] + shared_rows[tile_row * 8 + 2] + shared_rows[tile_row * 8 + 3] + shared_rows[tile_row * 8 + 4] + shared_rows[tile_row * 8 + 5] + shared_rows[tile_row * 8 + 6] + shared_rows[tile_row * 8 + 7];
   let mu = sum / 40f;
   let mu_2 = sum_2 / 40f;
-  let mu_3 = sum_3 / 40f;
-  let mu_4 = sum_4 / 40f;
-  let mu_5 = sum_5 / 40f;
   workgroupBarrier();
   var sum_part_2 = vec4f();
-  for (var d4 = 0; d4 < 10; d4++) {
+  for (var d4 = i32(local) % 8; d4 < 10; d4 += 8) {
     let x_d_i0 = x[x_start + d4];
-    let difference = x_d_i0 - mu_5;
+    let difference = x_d_i0 - mu_2;
     sum_part_2 += (difference * difference);
   }
   shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
   workgroupBarrier();
-  let sum_6 = shared_rows[lane];
-  let sum_7 = shared_rows[lane + 4];
-  let sum_8 = shared_rows[lane + 8];
-  let sum_9 = shared_rows[lane + 12];
-  let var_value = sum_6 / 40f;
-  let var_value_2 = sum_7 / 40f;
-  let var_value_3 = sum_8 / 40f;
-  let var_value_4 = sum_9 / 40f;
-  if (column_tile - lane >= 15) { return; }
-  let row_0 = min(index * 16 + lane, sizes.batch * 65 - 1);
-  let row_1 = min(index * 16 + lane + 4, sizes.batch * 65 - 1);
-  let row_2 = min(index * 16 + lane + 8, sizes.batch * 65 - 1);
-  let row_3 = min(index * 16 + lane + 12, sizes.batch * 65 - 1);
-  let column_0 = min(column_tile * 8, 119);
-  let column_1 = min(column_tile * 8 + 1, 119);
-  let column_2 = min(column_tile * 8 + 2, 119);
-  let column_3 = min(column_tile * 8 + 3, 119);
-  let column_4 = min(column_tile * 8 + 4, 119);
-  let column_5 = min(column_tile * 8 + 5, 119);
-  let column_6 = min(column_tile * 8 + 6, 119);
-  let column_7 = min(column_tile * 8 + 7, 119);
-  var sum_0_0 = vec4f();
-  var sum_0_1 = vec4f();
-  var sum_1_0 = vec4f();
-  var sum_1_1 = vec4f();
-  var sum_2_0 = vec4f();
-  var sum_2_1 = vec4f();
-  var sum_3_0 = vec4f();
-  var sum_3_1 = vec4f();
-  var sum_4_0 = vec4f();
-  var sum_4_1 = vec4f();
-  var sum_5_0 = vec4f();
-  var sum_5_1 = vec4f();
-  var sum_6_0 = vec4f();
-  var sum_6_1 = vec4f();
-  var sum_7_0 = vec4f();
-  var sum_7_1 = vec4f();
-  var sum_8_0 = vec4f();
-  var sum_8_1 = vec4f();
-  var sum_9_0 = vec4f();
-  var sum_9_1 = vec4f();
-  var sum_10_0 = vec4f();
-  var sum_10_1 = vec4f();
-  var sum_11_0 = vec4f();
-  var sum_11_1 = vec4f();
-  var sum_12_0 = vec4f();
-  var sum_12_1 = vec4f();
-  var sum_13_0 = vec4f();
-  var sum_13_1 = vec4f();
-  var sum_14_0 = vec4f();
-  var sum_14_1 = vec4f();
-  var sum_15_0 = vec4f();
-  var sum_15_1 = vec4f();
+  let sum_3 = shared_rows[lane * 8] + shared_rows[lane * 8 + 1] + shared_rows[lane * 8 + 2] + shared_rows[lane * 8 + 3] + shared_rows[lane * 8 + 4] + shared_rows[lane * 8 + 5] + shared_rows[lane * 8 + 6] + shared_rows[lane * 8 + 7];
+  let var_value = sum_3 / 40f;
+  if (column_tile - lane >= 30) { return; }
+  let row_0 = min(index * 4 + lane, sizes.batch * 65 - 1);
+  let column_0 = min(column_tile * 4, 119);
+  let column_1 = min(column_tile * 4 + 1, 119);
+  let column_2 = min(column_tile * 4 + 2, 119);
+  let column_3 = min(column_tile * 4 + 3, 119);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
   let weight_2_start = column_0 * 10;
   let weight_2_start_2 = column_1 * 10;
   let weight_2_start_3 = column_2 * 10;
   let weight_2_start_4 = column_3 * 10;
-  let weight_2_start_5 = column_4 * 10;
-  let weight_2_start_6 = column_5 * 10;
-  let weight_2_start_7 = column_6 * 10;
-  let weight_2_start_8 = column_7 * 10;
   let x_start_2 = row_0 * 10;
-  let x_start_3 = row_1 * 10;
-  let x_start_4 = row_2 * 10;
-  let x_start_5 = row_3 * 10;
   for (var i4 = 0; i4 < 10; i4++) {
     let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
-    let right_1 = mat4x4f(weight_2[weight_2_start_5 + i4], weight_2[weight_2_start_6 + i4], weight_2[weight_2_start_7 + i4], weight_2[weight_2_start_8 + i4]);
     let x_i0_i = x[x_start_2 + i4];
     let weight_i = weight[i4];
     let lefts_0 = ((x_i0_i - mu) * weight_i);
-    let x_i0_i_2 = x[x_start_3 + i4];
-    let lefts_1 = ((x_i0_i_2 - mu_2) * weight_i);
-    let x_i0_i_3 = x[x_start_4 + i4];
-    let lefts_2 = ((x_i0_i_3 - mu_3) * weight_i);
-    let x_i0_i_4 = x[x_start_5 + i4];
-    let lefts_3 = ((x_i0_i_4 - mu_4) * weight_i);
     let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0_0 += left_0 * right_0;
-    sum_0_1 += left_0 * right_1;
+    sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1_0 += left_1 * right_0;
-    sum_1_1 += left_1 * right_1;
+    sum_1 += left_1 * right_0;
     let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_0 += left_2 * right_0;
-    sum_2_1 += left_2 * right_1;
+    sum_2_2 += left_2 * right_0;
     let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3_0 += left_3 * right_0;
-    sum_3_1 += left_3 * right_1;
-    let left_4 = quadBroadcast(lefts_1, 0u);
-    sum_4_0 += left_4 * right_0;
-    sum_4_1 += left_4 * right_1;
-    let left_5 = quadBroadcast(lefts_1, 1u);
-    sum_5_0 += left_5 * right_0;
-    sum_5_1 += left_5 * right_1;
-    let left_6 = quadBroadcast(lefts_1, 2u);
-    sum_6_0 += left_6 * right_0;
-    sum_6_1 += left_6 * right_1;
-    let left_7 = quadBroadcast(lefts_1, 3u);
-    sum_7_0 += left_7 * right_0;
-    sum_7_1 += left_7 * right_1;
-    let left_8 = quadBroadcast(lefts_2, 0u);
-    sum_8_0 += left_8 * right_0;
-    sum_8_1 += left_8 * right_1;
-    let left_9 = quadBroadcast(lefts_2, 1u);
-    sum_9_0 += left_9 * right_0;
-    sum_9_1 += left_9 * right_1;
-    let left_10 = quadBroadcast(lefts_2, 2u);
-    sum_10_0 += left_10 * right_0;
-    sum_10_1 += left_10 * right_1;
-    let left_11 = quadBroadcast(lefts_2, 3u);
-    sum_11_0 += left_11 * right_0;
-    sum_11_1 += left_11 * right_1;
-    let left_12 = quadBroadcast(lefts_3, 0u);
-    sum_12_0 += left_12 * right_0;
-    sum_12_1 += left_12 * right_1;
-    let left_13 = quadBroadcast(lefts_3, 1u);
-    sum_13_0 += left_13 * right_0;
-    sum_13_1 += left_13 * right_1;
-    let left_14 = quadBroadcast(lefts_3, 2u);
-    sum_14_0 += left_14 * right_0;
-    sum_14_1 += left_14 * right_1;
-    let left_15 = quadBroadcast(lefts_3, 3u);
-    sum_15_0 += left_15 * right_0;
-    sum_15_1 += left_15 * right_1;
+    sum_3_2 += left_3 * right_0;
   }
   let scale_0 = 1f / sqrt(var_value + 0.000001f);
-  let scale_1 = 1f / sqrt(var_value_2 + 0.000001f);
-  let scale_2 = 1f / sqrt(var_value_3 + 0.000001f);
-  let scale_3 = 1f / sqrt(var_value_4 + 0.000001f);
   let factor_0 = quadBroadcast(scale_0, 0u);
-  sum_0_0 *= factor_0;
-  sum_0_1 *= factor_0;
+  sum_0 *= factor_0;
   let factor_1 = quadBroadcast(scale_0, 1u);
-  sum_1_0 *= factor_1;
-  sum_1_1 *= factor_1;
+  sum_1 *= factor_1;
   let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2_0 *= factor_2;
-  sum_2_1 *= factor_2;
+  sum_2_2 *= factor_2;
   let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3_0 *= factor_3;
-  sum_3_1 *= factor_3;
-  let factor_4 = quadBroadcast(scale_1, 0u);
-  sum_4_0 *= factor_4;
-  sum_4_1 *= factor_4;
-  let factor_5 = quadBroadcast(scale_1, 1u);
-  sum_5_0 *= factor_5;
-  sum_5_1 *= factor_5;
-  let factor_6 = quadBroadcast(scale_1, 2u);
-  sum_6_0 *= factor_6;
-  sum_6_1 *= factor_6;
-  let factor_7 = quadBroadcast(scale_1, 3u);
-  sum_7_0 *= factor_7;
-  sum_7_1 *= factor_7;
-  let factor_8 = quadBroadcast(scale_2, 0u);
-  sum_8_0 *= factor_8;
-  sum_8_1 *= factor_8;
-  let factor_9 = quadBroadcast(scale_2, 1u);
-  sum_9_0 *= factor_9;
-  sum_9_1 *= factor_9;
-  let factor_10 = quadBroadcast(scale_2, 2u);
-  sum_10_0 *= factor_10;
-  sum_10_1 *= factor_10;
-  let factor_11 = quadBroadcast(scale_2, 3u);
-  sum_11_0 *= factor_11;
-  sum_11_1 *= factor_11;
-  let factor_12 = quadBroadcast(scale_3, 0u);
-  sum_12_0 *= factor_12;
-  sum_12_1 *= factor_12;
-  let factor_13 = quadBroadcast(scale_3, 1u);
-  sum_13_0 *= factor_13;
-  sum_13_1 *= factor_13;
-  let factor_14 = quadBroadcast(scale_3, 2u);
-  sum_14_0 *= factor_14;
-  sum_14_1 *= factor_14;
-  let factor_15 = quadBroadcast(scale_3, 3u);
-  sum_15_0 *= factor_15;
-  sum_15_1 *= factor_15;
-  if (column_tile < 15) {
-    let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1, sum_8_0, sum_8_1, sum_9_0, sum_9_1, sum_10_0, sum_10_1, sum_11_0, sum_11_1, sum_12_0, sum_12_1, sum_13_0, sum_13_1, sum_14_0, sum_14_1, sum_15_0, sum_15_1);
-    let start = index * 16;
-    let start_2 = column_tile * 2;
-    for (var n = 0; n < 32; n++) {
-      finish(start + n / 2, start_2 + n % 2, sums[n]);
+  sum_3_2 *= factor_3;
+  if (column_tile < 30) {
+    let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
+    let start = index * 4;
+    for (var n = 0; n < 4; n++) {
+      finish(start + n, column_tile, sums[n]);
     }
   }
 }
@@ -1629,242 +1307,95 @@ struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 @group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
 @group(0) @binding(5) var<uniform> sizes: Sizes;
 
-var<workgroup> shared_rows: array<f32, 16>;
+var<workgroup> shared_rows: array<f32, 32>;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * 65) { return; }
-  var results: vec4f;
   let shift_o = shift[column4];
-  for (var c = 0; c < 4; c++) {
-    let total = sums[c] + shift_o[c];
-    results[c] = 0.5f * total * (1f + erf_(total / 1.4142135623730951f));
-  }
-  x_2[row * 40 + column4] = results;
+  let erf = erf4_((sums + shift_o) / 1.4142135623730951f);
+  x_2[row * 40 + column4] = 0.5f * (sums + shift_o) * (1f + erf);
 }
 
-fn erf_(x: f32) -> f32 {
+fn erf4_(x: vec4f) -> vec4f {
   let a = abs(x);
-  if (a < 0.3f) {
-    let s = a * a;
-    return x * (1.1283791671f + s * (-0.3761263890f + s * (0.1128379167f + s * (-0.0268661706f + s * 0.0052239776f))));
-  }
+  let s = x * x;
+  let near = x * (1.1283791671f + s * (-0.3761263890f + s * (0.1128379167f + s * (-0.0268661706f + s * 0.0052239776f))));
   let t = 1f / (1f + 0.3275911f * a);
   let p = t * (0.254829592f + t * (-0.284496736f + t * (1.421413741f + t * (-1.453152027f + t * 1.061405429f))));
-  return sign(x) * (1f - p * exp(-a * a));
+  return select(sign(x) * (1f - p * exp(-s)), near, a < vec4f(0.3f));
 }
 
-@compute @workgroup_size(20)
+@compute @workgroup_size(40)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 65 + 15) / 16) { return; }
+  if (index >= (sizes.batch * 65 + 3) / 4) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  let tile_row = min(i32(local), 15);
-  if (local < 16u) {
+  let tile_row = min(i32(local) / 8, 3);
+  if (local < 32u) {
     var sum_part = vec4f();
-    let x_start = min(index * 16 + tile_row, sizes.batch * 65 - 1) * 10;
-    for (var d4 = 0; d4 < 10; d4++) {
+    let x_start = min(index * 4 + tile_row, sizes.batch * 65 - 1) * 10;
+    for (var d4 = i32(local) % 8; d4 < 10; d4 += 8) {
       sum_part += x[x_start + d4];
     }
     shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
   }
   workgroupBarrier();
-  let sum = shared_rows[lane];
-  let sum_2 = shared_rows[lane + 4];
-  let sum_3 = shared_rows[lane + 8];
-  let sum_4 = shared_rows[lane + 12];
-  let sum_5 = shared_rows[tile_row];
+  let sum = shared_rows[lane * 8] + shared_rows[lane * 8 + 1] + shared_rows[lane * 8 + 2] + shared_rows[lane * 8 + 3] + shared_rows[lane * 8 + 4] + shared_rows[lane * 8 + 5] + shared_rows[lane * 8 + 6] + shared_rows[lane * 8 + 7];
+  let sum_2 = shared_rows[tile_row * 8] + shared_rows[tile_row * 8 + 1] + shared_rows[tile_row * 8 + 2] + shared_rows[tile_row * 8 + 3] + shared_rows[tile_row * 8 + 4] + shared_rows[tile_row * 8 + 5] + shared_rows[tile_row * 8 + 6] + shared_rows[tile_row * 8 + 7];
   let mu = sum / 40f;
   let mu_2 = sum_2 / 40f;
-  let mu_3 = sum_3 / 40f;
-  let mu_4 = sum_4 / 40f;
-  let mu_5 = sum_5 / 40f;
   workgroupBarrier();
-  if (local < 16u) {
+  if (local < 32u) {
     var sum_part = vec4f();
-    let x_start = min(index * 16 + tile_row, sizes.batch * 65 - 1) * 10;
-    for (var d4 = 0; d4 < 10; d4++) {
+    let x_start = min(index * 4 + tile_row, sizes.batch * 65 - 1) * 10;
+    for (var d4 = i32(local) % 8; d4 < 10; d4 += 8) {
       let x_d_i0 = x[x_start + d4];
-      let difference = x_d_i0 - mu_5;
+      let difference = x_d_i0 - mu_2;
       sum_part += (difference * difference);
     }
     shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
   }
   workgroupBarrier();
-  let sum_6 = shared_rows[lane];
-  let sum_7 = shared_rows[lane + 4];
-  let sum_8 = shared_rows[lane + 8];
-  let sum_9 = shared_rows[lane + 12];
-  let var_value = sum_6 / 40f;
-  let var_value_2 = sum_7 / 40f;
-  let var_value_3 = sum_8 / 40f;
-  let var_value_4 = sum_9 / 40f;
-  let row_0 = min(index * 16 + lane, sizes.batch * 65 - 1);
-  let row_1 = min(index * 16 + lane + 4, sizes.batch * 65 - 1);
-  let row_2 = min(index * 16 + lane + 8, sizes.batch * 65 - 1);
-  let row_3 = min(index * 16 + lane + 12, sizes.batch * 65 - 1);
-  var sum_0_0 = vec4f();
-  var sum_0_1 = vec4f();
-  var sum_1_0 = vec4f();
-  var sum_1_1 = vec4f();
-  var sum_2_0 = vec4f();
-  var sum_2_1 = vec4f();
-  var sum_3_0 = vec4f();
-  var sum_3_1 = vec4f();
-  var sum_4_0 = vec4f();
-  var sum_4_1 = vec4f();
-  var sum_5_0 = vec4f();
-  var sum_5_1 = vec4f();
-  var sum_6_0 = vec4f();
-  var sum_6_1 = vec4f();
-  var sum_7_0 = vec4f();
-  var sum_7_1 = vec4f();
-  var sum_8_0 = vec4f();
-  var sum_8_1 = vec4f();
-  var sum_9_0 = vec4f();
-  var sum_9_1 = vec4f();
-  var sum_10_0 = vec4f();
-  var sum_10_1 = vec4f();
-  var sum_11_0 = vec4f();
-  var sum_11_1 = vec4f();
-  var sum_12_0 = vec4f();
-  var sum_12_1 = vec4f();
-  var sum_13_0 = vec4f();
-  var sum_13_1 = vec4f();
-  var sum_14_0 = vec4f();
-  var sum_14_1 = vec4f();
-  var sum_15_0 = vec4f();
-  var sum_15_1 = vec4f();
-  let weight_2_start = column_tile * 80;
-  let weight_2_start_2 = column_tile * 80 + 10;
-  let weight_2_start_3 = column_tile * 80 + 20;
-  let weight_2_start_4 = column_tile * 80 + 30;
-  let weight_2_start_5 = column_tile * 80 + 40;
-  let weight_2_start_6 = column_tile * 80 + 50;
-  let weight_2_start_7 = column_tile * 80 + 60;
-  let weight_2_start_8 = column_tile * 80 + 70;
+  let sum_3 = shared_rows[lane * 8] + shared_rows[lane * 8 + 1] + shared_rows[lane * 8 + 2] + shared_rows[lane * 8 + 3] + shared_rows[lane * 8 + 4] + shared_rows[lane * 8 + 5] + shared_rows[lane * 8 + 6] + shared_rows[lane * 8 + 7];
+  let var_value = sum_3 / 40f;
+  let row_0 = min(index * 4 + lane, sizes.batch * 65 - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  let weight_2_start = column_tile * 40;
+  let weight_2_start_2 = column_tile * 40 + 10;
+  let weight_2_start_3 = column_tile * 40 + 20;
+  let weight_2_start_4 = column_tile * 40 + 30;
   let x_start = row_0 * 10;
-  let x_start_2 = row_1 * 10;
-  let x_start_3 = row_2 * 10;
-  let x_start_4 = row_3 * 10;
   for (var i4 = 0; i4 < 10; i4++) {
     let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
-    let right_1 = mat4x4f(weight_2[weight_2_start_5 + i4], weight_2[weight_2_start_6 + i4], weight_2[weight_2_start_7 + i4], weight_2[weight_2_start_8 + i4]);
     let x_i0_i = x[x_start + i4];
     let weight_i = weight[i4];
     let lefts_0 = ((x_i0_i - mu) * weight_i);
-    let x_i0_i_2 = x[x_start_2 + i4];
-    let lefts_1 = ((x_i0_i_2 - mu_2) * weight_i);
-    let x_i0_i_3 = x[x_start_3 + i4];
-    let lefts_2 = ((x_i0_i_3 - mu_3) * weight_i);
-    let x_i0_i_4 = x[x_start_4 + i4];
-    let lefts_3 = ((x_i0_i_4 - mu_4) * weight_i);
     let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0_0 += left_0 * right_0;
-    sum_0_1 += left_0 * right_1;
+    sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1_0 += left_1 * right_0;
-    sum_1_1 += left_1 * right_1;
+    sum_1 += left_1 * right_0;
     let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_0 += left_2 * right_0;
-    sum_2_1 += left_2 * right_1;
+    sum_2_2 += left_2 * right_0;
     let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3_0 += left_3 * right_0;
-    sum_3_1 += left_3 * right_1;
-    let left_4 = quadBroadcast(lefts_1, 0u);
-    sum_4_0 += left_4 * right_0;
-    sum_4_1 += left_4 * right_1;
-    let left_5 = quadBroadcast(lefts_1, 1u);
-    sum_5_0 += left_5 * right_0;
-    sum_5_1 += left_5 * right_1;
-    let left_6 = quadBroadcast(lefts_1, 2u);
-    sum_6_0 += left_6 * right_0;
-    sum_6_1 += left_6 * right_1;
-    let left_7 = quadBroadcast(lefts_1, 3u);
-    sum_7_0 += left_7 * right_0;
-    sum_7_1 += left_7 * right_1;
-    let left_8 = quadBroadcast(lefts_2, 0u);
-    sum_8_0 += left_8 * right_0;
-    sum_8_1 += left_8 * right_1;
-    let left_9 = quadBroadcast(lefts_2, 1u);
-    sum_9_0 += left_9 * right_0;
-    sum_9_1 += left_9 * right_1;
-    let left_10 = quadBroadcast(lefts_2, 2u);
-    sum_10_0 += left_10 * right_0;
-    sum_10_1 += left_10 * right_1;
-    let left_11 = quadBroadcast(lefts_2, 3u);
-    sum_11_0 += left_11 * right_0;
-    sum_11_1 += left_11 * right_1;
-    let left_12 = quadBroadcast(lefts_3, 0u);
-    sum_12_0 += left_12 * right_0;
-    sum_12_1 += left_12 * right_1;
-    let left_13 = quadBroadcast(lefts_3, 1u);
-    sum_13_0 += left_13 * right_0;
-    sum_13_1 += left_13 * right_1;
-    let left_14 = quadBroadcast(lefts_3, 2u);
-    sum_14_0 += left_14 * right_0;
-    sum_14_1 += left_14 * right_1;
-    let left_15 = quadBroadcast(lefts_3, 3u);
-    sum_15_0 += left_15 * right_0;
-    sum_15_1 += left_15 * right_1;
+    sum_3_2 += left_3 * right_0;
   }
   let scale_0 = 1f / sqrt(var_value + 0.000001f);
-  let scale_1 = 1f / sqrt(var_value_2 + 0.000001f);
-  let scale_2 = 1f / sqrt(var_value_3 + 0.000001f);
-  let scale_3 = 1f / sqrt(var_value_4 + 0.000001f);
   let factor_0 = quadBroadcast(scale_0, 0u);
-  sum_0_0 *= factor_0;
-  sum_0_1 *= factor_0;
+  sum_0 *= factor_0;
   let factor_1 = quadBroadcast(scale_0, 1u);
-  sum_1_0 *= factor_1;
-  sum_1_1 *= factor_1;
+  sum_1 *= factor_1;
   let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2_0 *= factor_2;
-  sum_2_1 *= factor_2;
+  sum_2_2 *= factor_2;
   let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3_0 *= factor_3;
-  sum_3_1 *= factor_3;
-  let factor_4 = quadBroadcast(scale_1, 0u);
-  sum_4_0 *= factor_4;
-  sum_4_1 *= factor_4;
-  let factor_5 = quadBroadcast(scale_1, 1u);
-  sum_5_0 *= factor_5;
-  sum_5_1 *= factor_5;
-  let factor_6 = quadBroadcast(scale_1, 2u);
-  sum_6_0 *= factor_6;
-  sum_6_1 *= factor_6;
-  let factor_7 = quadBroadcast(scale_1, 3u);
-  sum_7_0 *= factor_7;
-  sum_7_1 *= factor_7;
-  let factor_8 = quadBroadcast(scale_2, 0u);
-  sum_8_0 *= factor_8;
-  sum_8_1 *= factor_8;
-  let factor_9 = quadBroadcast(scale_2, 1u);
-  sum_9_0 *= factor_9;
-  sum_9_1 *= factor_9;
-  let factor_10 = quadBroadcast(scale_2, 2u);
-  sum_10_0 *= factor_10;
-  sum_10_1 *= factor_10;
-  let factor_11 = quadBroadcast(scale_2, 3u);
-  sum_11_0 *= factor_11;
-  sum_11_1 *= factor_11;
-  let factor_12 = quadBroadcast(scale_3, 0u);
-  sum_12_0 *= factor_12;
-  sum_12_1 *= factor_12;
-  let factor_13 = quadBroadcast(scale_3, 1u);
-  sum_13_0 *= factor_13;
-  sum_13_1 *= factor_13;
-  let factor_14 = quadBroadcast(scale_3, 2u);
-  sum_14_0 *= factor_14;
-  sum_14_1 *= factor_14;
-  let factor_15 = quadBroadcast(scale_3, 3u);
-  sum_15_0 *= factor_15;
-  sum_15_1 *= factor_15;
-  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1, sum_8_0, sum_8_1, sum_9_0, sum_9_1, sum_10_0, sum_10_1, sum_11_0, sum_11_1, sum_12_0, sum_12_1, sum_13_0, sum_13_1, sum_14_0, sum_14_1, sum_15_0, sum_15_1);
-  let start = index * 16;
-  let start_2 = column_tile * 2;
-  for (var n = 0; n < 32; n++) {
-    finish(start + n / 2, start_2 + n % 2, sums[n]);
+  sum_3_2 *= factor_3;
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
@@ -1894,14 +1425,11 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
 @compute @workgroup_size(12)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 65 + 15) / 16) { return; }
+  if (index >= (sizes.batch * 65 + 3) / 4) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
   if (column_tile - lane >= 10) { return; }
-  let row_0 = min(index * 16 + lane, sizes.batch * 65 - 1);
-  let row_1 = min(index * 16 + lane + 4, sizes.batch * 65 - 1);
-  let row_2 = min(index * 16 + lane + 8, sizes.batch * 65 - 1);
-  let row_3 = min(index * 16 + lane + 12, sizes.batch * 65 - 1);
+  let row_0 = min(index * 4 + lane, sizes.batch * 65 - 1);
   let column_0 = min(column_tile * 4, 39);
   let column_1 = min(column_tile * 4 + 1, 39);
   let column_2 = min(column_tile * 4 + 2, 39);
@@ -1910,32 +1438,14 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  var sum_8 = vec4f();
-  var sum_9 = vec4f();
-  var sum_10 = vec4f();
-  var sum_11 = vec4f();
-  var sum_12 = vec4f();
-  var sum_13 = vec4f();
-  var sum_14 = vec4f();
-  var sum_15 = vec4f();
   let weight_start = column_0 * 40;
   let weight_start_2 = column_1 * 40;
   let weight_start_3 = column_2 * 40;
   let weight_start_4 = column_3 * 40;
   let x_start = row_0 * 40;
-  let x_start_2 = row_1 * 40;
-  let x_start_3 = row_2 * 40;
-  let x_start_4 = row_3 * 40;
   for (var i4 = 0; i4 < 40; i4++) {
     let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
     let lefts_0 = x[x_start + i4];
-    let lefts_1 = x[x_start_2 + i4];
-    let lefts_2 = x[x_start_3 + i4];
-    let lefts_3 = x[x_start_4 + i4];
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -1944,35 +1454,11 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     sum_2 += left_2 * right_0;
     let left_3 = quadBroadcast(lefts_0, 3u);
     sum_3 += left_3 * right_0;
-    let left_4 = quadBroadcast(lefts_1, 0u);
-    sum_4 += left_4 * right_0;
-    let left_5 = quadBroadcast(lefts_1, 1u);
-    sum_5 += left_5 * right_0;
-    let left_6 = quadBroadcast(lefts_1, 2u);
-    sum_6 += left_6 * right_0;
-    let left_7 = quadBroadcast(lefts_1, 3u);
-    sum_7 += left_7 * right_0;
-    let left_8 = quadBroadcast(lefts_2, 0u);
-    sum_8 += left_8 * right_0;
-    let left_9 = quadBroadcast(lefts_2, 1u);
-    sum_9 += left_9 * right_0;
-    let left_10 = quadBroadcast(lefts_2, 2u);
-    sum_10 += left_10 * right_0;
-    let left_11 = quadBroadcast(lefts_2, 3u);
-    sum_11 += left_11 * right_0;
-    let left_12 = quadBroadcast(lefts_3, 0u);
-    sum_12 += left_12 * right_0;
-    let left_13 = quadBroadcast(lefts_3, 1u);
-    sum_13 += left_13 * right_0;
-    let left_14 = quadBroadcast(lefts_3, 2u);
-    sum_14 += left_14 * right_0;
-    let left_15 = quadBroadcast(lefts_3, 3u);
-    sum_15 += left_15 * right_0;
   }
   if (column_tile < 10) {
-    let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
-    let start = index * 16;
-    for (var n = 0; n < 16; n++) {
+    let sums = array(sum_0, sum_1, sum_2, sum_3);
+    let start = index * 4;
+    for (var n = 0; n < 4; n++) {
       finish(start + n, column_tile, sums[n]);
     }
   }
@@ -2016,224 +1502,77 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
   k_v[member * 1300 + (column4 / 10) * 650 + j * 10 + column4 % 10] = results;
 }
 
-@compute @workgroup_size(16)
+@compute @workgroup_size(20)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 65 + 15) / 16) { return; }
+  if (index >= (sizes.batch * 65 + 3) / 4) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  let tile_row = i32(local);
-  var sum_part = vec4f();
-  let x_start = min(index * 16 + tile_row, sizes.batch * 65 - 1) * 10;
-  for (var d4 = 0; d4 < 10; d4++) {
-    sum_part += x[x_start + d4];
+  let tile_row = min(i32(local) / 4, 3);
+  if (local < 16u) {
+    var sum_part = vec4f();
+    let x_start = min(index * 4 + tile_row, sizes.batch * 65 - 1) * 10;
+    for (var d4 = i32(local) % 4; d4 < 10; d4 += 4) {
+      sum_part += x[x_start + d4];
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
   }
-  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
   workgroupBarrier();
-  let sum = shared_rows[lane];
-  let sum_2 = shared_rows[lane + 4];
-  let sum_3 = shared_rows[lane + 8];
-  let sum_4 = shared_rows[lane + 12];
-  let sum_5 = shared_rows[tile_row];
+  let sum = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
+  let sum_2 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
   let mu = sum / 40f;
   let mu_2 = sum_2 / 40f;
-  let mu_3 = sum_3 / 40f;
-  let mu_4 = sum_4 / 40f;
-  let mu_5 = sum_5 / 40f;
   workgroupBarrier();
-  var sum_part_2 = vec4f();
-  for (var d4 = 0; d4 < 10; d4++) {
-    let x_dj = x[x_start + d4];
-    let difference = x_dj - mu_5;
-    sum_part_2 += (difference * difference);
+  if (local < 16u) {
+    var sum_part = vec4f();
+    let x_start = min(index * 4 + tile_row, sizes.batch * 65 - 1) * 10;
+    for (var d4 = i32(local) % 4; d4 < 10; d4 += 4) {
+      let x_dj = x[x_start + d4];
+      let difference = x_dj - mu_2;
+      sum_part += (difference * difference);
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
   }
-  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
   workgroupBarrier();
-  let sum_6 = shared_rows[lane];
-  let sum_7 = shared_rows[lane + 4];
-  let sum_8 = shared_rows[lane + 8];
-  let sum_9 = shared_rows[lane + 12];
-  let var_value = sum_6 / 40f;
-  let var_value_2 = sum_7 / 40f;
-  let var_value_3 = sum_8 / 40f;
-  let var_value_4 = sum_9 / 40f;
-  if (column_tile - lane >= 10) { return; }
-  let row_0 = min(index * 16 + lane, sizes.batch * 65 - 1);
-  let row_1 = min(index * 16 + lane + 4, sizes.batch * 65 - 1);
-  let row_2 = min(index * 16 + lane + 8, sizes.batch * 65 - 1);
-  let row_3 = min(index * 16 + lane + 12, sizes.batch * 65 - 1);
-  let column_0 = min(column_tile * 8, 79);
-  let column_1 = min(column_tile * 8 + 1, 79);
-  let column_2 = min(column_tile * 8 + 2, 79);
-  let column_3 = min(column_tile * 8 + 3, 79);
-  let column_4 = min(column_tile * 8 + 4, 79);
-  let column_5 = min(column_tile * 8 + 5, 79);
-  let column_6 = min(column_tile * 8 + 6, 79);
-  let column_7 = min(column_tile * 8 + 7, 79);
-  var sum_0_0 = vec4f();
-  var sum_0_1 = vec4f();
-  var sum_1_0 = vec4f();
-  var sum_1_1 = vec4f();
-  var sum_2_0 = vec4f();
-  var sum_2_1 = vec4f();
-  var sum_3_0 = vec4f();
-  var sum_3_1 = vec4f();
-  var sum_4_0 = vec4f();
-  var sum_4_1 = vec4f();
-  var sum_5_0 = vec4f();
-  var sum_5_1 = vec4f();
-  var sum_6_0 = vec4f();
-  var sum_6_1 = vec4f();
-  var sum_7_0 = vec4f();
-  var sum_7_1 = vec4f();
-  var sum_8_0 = vec4f();
-  var sum_8_1 = vec4f();
-  var sum_9_0 = vec4f();
-  var sum_9_1 = vec4f();
-  var sum_10_0 = vec4f();
-  var sum_10_1 = vec4f();
-  var sum_11_0 = vec4f();
-  var sum_11_1 = vec4f();
-  var sum_12_0 = vec4f();
-  var sum_12_1 = vec4f();
-  var sum_13_0 = vec4f();
-  var sum_13_1 = vec4f();
-  var sum_14_0 = vec4f();
-  var sum_14_1 = vec4f();
-  var sum_15_0 = vec4f();
-  var sum_15_1 = vec4f();
-  let in_proj_weight_start = column_0 * 10 + 400;
-  let in_proj_weight_start_2 = column_1 * 10 + 400;
-  let in_proj_weight_start_3 = column_2 * 10 + 400;
-  let in_proj_weight_start_4 = column_3 * 10 + 400;
-  let in_proj_weight_start_5 = column_4 * 10 + 400;
-  let in_proj_weight_start_6 = column_5 * 10 + 400;
-  let in_proj_weight_start_7 = column_6 * 10 + 400;
-  let in_proj_weight_start_8 = column_7 * 10 + 400;
-  let x_start_2 = row_0 * 10;
-  let x_start_3 = row_1 * 10;
-  let x_start_4 = row_2 * 10;
-  let x_start_5 = row_3 * 10;
+  let sum_3 = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
+  let var_value = sum_3 / 40f;
+  let row_0 = min(index * 4 + lane, sizes.batch * 65 - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  let in_proj_weight_start = column_tile * 40 + 400;
+  let in_proj_weight_start_2 = column_tile * 40 + 410;
+  let in_proj_weight_start_3 = column_tile * 40 + 420;
+  let in_proj_weight_start_4 = column_tile * 40 + 430;
+  let x_start = row_0 * 10;
   for (var c4 = 0; c4 < 10; c4++) {
     let right_0 = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
-    let right_1 = mat4x4f(in_proj_weight[in_proj_weight_start_5 + c4], in_proj_weight[in_proj_weight_start_6 + c4], in_proj_weight[in_proj_weight_start_7 + c4], in_proj_weight[in_proj_weight_start_8 + c4]);
-    let x_jc = x[x_start_2 + c4];
+    let x_jc = x[x_start + c4];
     let weight_c = weight[c4];
     let lefts_0 = ((x_jc - mu) * weight_c);
-    let x_jc_2 = x[x_start_3 + c4];
-    let lefts_1 = ((x_jc_2 - mu_2) * weight_c);
-    let x_jc_3 = x[x_start_4 + c4];
-    let lefts_2 = ((x_jc_3 - mu_3) * weight_c);
-    let x_jc_4 = x[x_start_5 + c4];
-    let lefts_3 = ((x_jc_4 - mu_4) * weight_c);
     let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0_0 += left_0 * right_0;
-    sum_0_1 += left_0 * right_1;
+    sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1_0 += left_1 * right_0;
-    sum_1_1 += left_1 * right_1;
+    sum_1 += left_1 * right_0;
     let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_0 += left_2 * right_0;
-    sum_2_1 += left_2 * right_1;
+    sum_2_2 += left_2 * right_0;
     let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3_0 += left_3 * right_0;
-    sum_3_1 += left_3 * right_1;
-    let left_4 = quadBroadcast(lefts_1, 0u);
-    sum_4_0 += left_4 * right_0;
-    sum_4_1 += left_4 * right_1;
-    let left_5 = quadBroadcast(lefts_1, 1u);
-    sum_5_0 += left_5 * right_0;
-    sum_5_1 += left_5 * right_1;
-    let left_6 = quadBroadcast(lefts_1, 2u);
-    sum_6_0 += left_6 * right_0;
-    sum_6_1 += left_6 * right_1;
-    let left_7 = quadBroadcast(lefts_1, 3u);
-    sum_7_0 += left_7 * right_0;
-    sum_7_1 += left_7 * right_1;
-    let left_8 = quadBroadcast(lefts_2, 0u);
-    sum_8_0 += left_8 * right_0;
-    sum_8_1 += left_8 * right_1;
-    let left_9 = quadBroadcast(lefts_2, 1u);
-    sum_9_0 += left_9 * right_0;
-    sum_9_1 += left_9 * right_1;
-    let left_10 = quadBroadcast(lefts_2, 2u);
-    sum_10_0 += left_10 * right_0;
-    sum_10_1 += left_10 * right_1;
-    let left_11 = quadBroadcast(lefts_2, 3u);
-    sum_11_0 += left_11 * right_0;
-    sum_11_1 += left_11 * right_1;
-    let left_12 = quadBroadcast(lefts_3, 0u);
-    sum_12_0 += left_12 * right_0;
-    sum_12_1 += left_12 * right_1;
-    let left_13 = quadBroadcast(lefts_3, 1u);
-    sum_13_0 += left_13 * right_0;
-    sum_13_1 += left_13 * right_1;
-    let left_14 = quadBroadcast(lefts_3, 2u);
-    sum_14_0 += left_14 * right_0;
-    sum_14_1 += left_14 * right_1;
-    let left_15 = quadBroadcast(lefts_3, 3u);
-    sum_15_0 += left_15 * right_0;
-    sum_15_1 += left_15 * right_1;
+    sum_3_2 += left_3 * right_0;
   }
   let scale_0 = 1f / sqrt(var_value + 0.000001f);
-  let scale_1 = 1f / sqrt(var_value_2 + 0.000001f);
-  let scale_2 = 1f / sqrt(var_value_3 + 0.000001f);
-  let scale_3 = 1f / sqrt(var_value_4 + 0.000001f);
   let factor_0 = quadBroadcast(scale_0, 0u);
-  sum_0_0 *= factor_0;
-  sum_0_1 *= factor_0;
+  sum_0 *= factor_0;
   let factor_1 = quadBroadcast(scale_0, 1u);
-  sum_1_0 *= factor_1;
-  sum_1_1 *= factor_1;
+  sum_1 *= factor_1;
   let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2_0 *= factor_2;
-  sum_2_1 *= factor_2;
+  sum_2_2 *= factor_2;
   let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3_0 *= factor_3;
-  sum_3_1 *= factor_3;
-  let factor_4 = quadBroadcast(scale_1, 0u);
-  sum_4_0 *= factor_4;
-  sum_4_1 *= factor_4;
-  let factor_5 = quadBroadcast(scale_1, 1u);
-  sum_5_0 *= factor_5;
-  sum_5_1 *= factor_5;
-  let factor_6 = quadBroadcast(scale_1, 2u);
-  sum_6_0 *= factor_6;
-  sum_6_1 *= factor_6;
-  let factor_7 = quadBroadcast(scale_1, 3u);
-  sum_7_0 *= factor_7;
-  sum_7_1 *= factor_7;
-  let factor_8 = quadBroadcast(scale_2, 0u);
-  sum_8_0 *= factor_8;
-  sum_8_1 *= factor_8;
-  let factor_9 = quadBroadcast(scale_2, 1u);
-  sum_9_0 *= factor_9;
-  sum_9_1 *= factor_9;
-  let factor_10 = quadBroadcast(scale_2, 2u);
-  sum_10_0 *= factor_10;
-  sum_10_1 *= factor_10;
-  let factor_11 = quadBroadcast(scale_2, 3u);
-  sum_11_0 *= factor_11;
-  sum_11_1 *= factor_11;
-  let factor_12 = quadBroadcast(scale_3, 0u);
-  sum_12_0 *= factor_12;
-  sum_12_1 *= factor_12;
-  let factor_13 = quadBroadcast(scale_3, 1u);
-  sum_13_0 *= factor_13;
-  sum_13_1 *= factor_13;
-  let factor_14 = quadBroadcast(scale_3, 2u);
-  sum_14_0 *= factor_14;
-  sum_14_1 *= factor_14;
-  let factor_15 = quadBroadcast(scale_3, 3u);
-  sum_15_0 *= factor_15;
-  sum_15_1 *= factor_15;
-  if (column_tile < 10) {
-    let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1, sum_8_0, sum_8_1, sum_9_0, sum_9_1, sum_10_0, sum_10_1, sum_11_0, sum_11_1, sum_12_0, sum_12_1, sum_13_0, sum_13_1, sum_14_0, sum_14_1, sum_15_0, sum_15_1);
-    let start = index * 16;
-    let start_2 = column_tile * 2;
-    for (var n = 0; n < 32; n++) {
-      finish(start + n / 2, start_2 + n % 2, sums[n]);
-    }
+  sum_3_2 *= factor_3;
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
@@ -2259,142 +1598,44 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
   let member = row / sizes.T;
   let T = lengths[member * 3];
   if (t >= T) { return; }
-  var results: vec4f;
   let bias_o = bias[column4];
-  for (var c = 0; c < 4; c++) {
-    results[c] = max(sums[c] + bias_o[c], 0f);
-  }
-  x[row * 20 + column4] = results;
+  x[row * 20 + column4] = max(sums + bias_o, vec4f(0f));
 }
 
-@compute @workgroup_size(12)
+@compute @workgroup_size(20)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 15) / 16) { return; }
-  let T = lengths[(index * 16 / sizes.T) * 3];
-  if (index * 16 % sizes.T >= T && index * 16 / sizes.T == (index * 16 + 15) / sizes.T) { return; }
+  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
+  let T = lengths[(index * 4 / sizes.T) * 3];
+  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  if (column_tile - lane >= 10) { return; }
-  let row_0 = min(index * 16 + lane, sizes.batch * sizes.T - 1);
-  let row_1 = min(index * 16 + lane + 4, sizes.batch * sizes.T - 1);
-  let row_2 = min(index * 16 + lane + 8, sizes.batch * sizes.T - 1);
-  let row_3 = min(index * 16 + lane + 12, sizes.batch * sizes.T - 1);
-  let column_0 = min(column_tile * 8, 79);
-  let column_1 = min(column_tile * 8 + 1, 79);
-  let column_2 = min(column_tile * 8 + 2, 79);
-  let column_3 = min(column_tile * 8 + 3, 79);
-  let column_4 = min(column_tile * 8 + 4, 79);
-  let column_5 = min(column_tile * 8 + 5, 79);
-  let column_6 = min(column_tile * 8 + 6, 79);
-  let column_7 = min(column_tile * 8 + 7, 79);
-  var sum_0_0 = vec4f();
-  var sum_0_1 = vec4f();
-  var sum_1_0 = vec4f();
-  var sum_1_1 = vec4f();
-  var sum_2_0 = vec4f();
-  var sum_2_1 = vec4f();
-  var sum_3_0 = vec4f();
-  var sum_3_1 = vec4f();
-  var sum_4_0 = vec4f();
-  var sum_4_1 = vec4f();
-  var sum_5_0 = vec4f();
-  var sum_5_1 = vec4f();
-  var sum_6_0 = vec4f();
-  var sum_6_1 = vec4f();
-  var sum_7_0 = vec4f();
-  var sum_7_1 = vec4f();
-  var sum_8_0 = vec4f();
-  var sum_8_1 = vec4f();
-  var sum_9_0 = vec4f();
-  var sum_9_1 = vec4f();
-  var sum_10_0 = vec4f();
-  var sum_10_1 = vec4f();
-  var sum_11_0 = vec4f();
-  var sum_11_1 = vec4f();
-  var sum_12_0 = vec4f();
-  var sum_12_1 = vec4f();
-  var sum_13_0 = vec4f();
-  var sum_13_1 = vec4f();
-  var sum_14_0 = vec4f();
-  var sum_14_1 = vec4f();
-  var sum_15_0 = vec4f();
-  var sum_15_1 = vec4f();
-  let weight_start = column_0 * 10;
-  let weight_start_2 = column_1 * 10;
-  let weight_start_3 = column_2 * 10;
-  let weight_start_4 = column_3 * 10;
-  let weight_start_5 = column_4 * 10;
-  let weight_start_6 = column_5 * 10;
-  let weight_start_7 = column_6 * 10;
-  let weight_start_8 = column_7 * 10;
+  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let weight_start = column_tile * 40;
+  let weight_start_2 = column_tile * 40 + 10;
+  let weight_start_3 = column_tile * 40 + 20;
+  let weight_start_4 = column_tile * 40 + 30;
   let norm_start = row_0 * 10;
-  let norm_start_2 = row_1 * 10;
-  let norm_start_3 = row_2 * 10;
-  let norm_start_4 = row_3 * 10;
   for (var i4 = 0; i4 < 10; i4++) {
     let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    let right_1 = mat4x4f(weight[weight_start_5 + i4], weight[weight_start_6 + i4], weight[weight_start_7 + i4], weight[weight_start_8 + i4]);
     let lefts_0 = norm[norm_start + i4];
-    let lefts_1 = norm[norm_start_2 + i4];
-    let lefts_2 = norm[norm_start_3 + i4];
-    let lefts_3 = norm[norm_start_4 + i4];
     let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0_0 += left_0 * right_0;
-    sum_0_1 += left_0 * right_1;
+    sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1_0 += left_1 * right_0;
-    sum_1_1 += left_1 * right_1;
+    sum_1 += left_1 * right_0;
     let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_0 += left_2 * right_0;
-    sum_2_1 += left_2 * right_1;
+    sum_2 += left_2 * right_0;
     let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3_0 += left_3 * right_0;
-    sum_3_1 += left_3 * right_1;
-    let left_4 = quadBroadcast(lefts_1, 0u);
-    sum_4_0 += left_4 * right_0;
-    sum_4_1 += left_4 * right_1;
-    let left_5 = quadBroadcast(lefts_1, 1u);
-    sum_5_0 += left_5 * right_0;
-    sum_5_1 += left_5 * right_1;
-    let left_6 = quadBroadcast(lefts_1, 2u);
-    sum_6_0 += left_6 * right_0;
-    sum_6_1 += left_6 * right_1;
-    let left_7 = quadBroadcast(lefts_1, 3u);
-    sum_7_0 += left_7 * right_0;
-    sum_7_1 += left_7 * right_1;
-    let left_8 = quadBroadcast(lefts_2, 0u);
-    sum_8_0 += left_8 * right_0;
-    sum_8_1 += left_8 * right_1;
-    let left_9 = quadBroadcast(lefts_2, 1u);
-    sum_9_0 += left_9 * right_0;
-    sum_9_1 += left_9 * right_1;
-    let left_10 = quadBroadcast(lefts_2, 2u);
-    sum_10_0 += left_10 * right_0;
-    sum_10_1 += left_10 * right_1;
-    let left_11 = quadBroadcast(lefts_2, 3u);
-    sum_11_0 += left_11 * right_0;
-    sum_11_1 += left_11 * right_1;
-    let left_12 = quadBroadcast(lefts_3, 0u);
-    sum_12_0 += left_12 * right_0;
-    sum_12_1 += left_12 * right_1;
-    let left_13 = quadBroadcast(lefts_3, 1u);
-    sum_13_0 += left_13 * right_0;
-    sum_13_1 += left_13 * right_1;
-    let left_14 = quadBroadcast(lefts_3, 2u);
-    sum_14_0 += left_14 * right_0;
-    sum_14_1 += left_14 * right_1;
-    let left_15 = quadBroadcast(lefts_3, 3u);
-    sum_15_0 += left_15 * right_0;
-    sum_15_1 += left_15 * right_1;
+    sum_3 += left_3 * right_0;
   }
-  if (column_tile < 10) {
-    let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1, sum_8_0, sum_8_1, sum_9_0, sum_9_1, sum_10_0, sum_10_1, sum_11_0, sum_11_1, sum_12_0, sum_12_1, sum_13_0, sum_13_1, sum_14_0, sum_14_1, sum_15_0, sum_15_1);
-    let start = index * 16;
-    let start_2 = column_tile * 2;
-    for (var n = 0; n < 32; n++) {
-      finish(start + n / 2, start_2 + n % 2, sums[n]);
-    }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
@@ -2429,16 +1670,13 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
 @compute @workgroup_size(12)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 15) / 16) { return; }
-  let T = lengths[(index * 16 / sizes.T) * 3];
-  if (index * 16 % sizes.T >= T && index * 16 / sizes.T == (index * 16 + 15) / sizes.T) { return; }
+  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
+  let T = lengths[(index * 4 / sizes.T) * 3];
+  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
   if (column_tile - lane >= 10) { return; }
-  let row_0 = min(index * 16 + lane, sizes.batch * sizes.T - 1);
-  let row_1 = min(index * 16 + lane + 4, sizes.batch * sizes.T - 1);
-  let row_2 = min(index * 16 + lane + 8, sizes.batch * sizes.T - 1);
-  let row_3 = min(index * 16 + lane + 12, sizes.batch * sizes.T - 1);
+  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
   let column_0 = min(column_tile * 4, 39);
   let column_1 = min(column_tile * 4 + 1, 39);
   let column_2 = min(column_tile * 4 + 2, 39);
@@ -2447,32 +1685,14 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  var sum_8 = vec4f();
-  var sum_9 = vec4f();
-  var sum_10 = vec4f();
-  var sum_11 = vec4f();
-  var sum_12 = vec4f();
-  var sum_13 = vec4f();
-  var sum_14 = vec4f();
-  var sum_15 = vec4f();
   let weight_start = column_0 * 20;
   let weight_start_2 = column_1 * 20;
   let weight_start_3 = column_2 * 20;
   let weight_start_4 = column_3 * 20;
   let x_start = row_0 * 20;
-  let x_start_2 = row_1 * 20;
-  let x_start_3 = row_2 * 20;
-  let x_start_4 = row_3 * 20;
   for (var i4 = 0; i4 < 20; i4++) {
     let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
     let lefts_0 = x[x_start + i4];
-    let lefts_1 = x[x_start_2 + i4];
-    let lefts_2 = x[x_start_3 + i4];
-    let lefts_3 = x[x_start_4 + i4];
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -2481,35 +1701,11 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     sum_2 += left_2 * right_0;
     let left_3 = quadBroadcast(lefts_0, 3u);
     sum_3 += left_3 * right_0;
-    let left_4 = quadBroadcast(lefts_1, 0u);
-    sum_4 += left_4 * right_0;
-    let left_5 = quadBroadcast(lefts_1, 1u);
-    sum_5 += left_5 * right_0;
-    let left_6 = quadBroadcast(lefts_1, 2u);
-    sum_6 += left_6 * right_0;
-    let left_7 = quadBroadcast(lefts_1, 3u);
-    sum_7 += left_7 * right_0;
-    let left_8 = quadBroadcast(lefts_2, 0u);
-    sum_8 += left_8 * right_0;
-    let left_9 = quadBroadcast(lefts_2, 1u);
-    sum_9 += left_9 * right_0;
-    let left_10 = quadBroadcast(lefts_2, 2u);
-    sum_10 += left_10 * right_0;
-    let left_11 = quadBroadcast(lefts_2, 3u);
-    sum_11 += left_11 * right_0;
-    let left_12 = quadBroadcast(lefts_3, 0u);
-    sum_12 += left_12 * right_0;
-    let left_13 = quadBroadcast(lefts_3, 1u);
-    sum_13 += left_13 * right_0;
-    let left_14 = quadBroadcast(lefts_3, 2u);
-    sum_14 += left_14 * right_0;
-    let left_15 = quadBroadcast(lefts_3, 3u);
-    sum_15 += left_15 * right_0;
   }
   if (column_tile < 10) {
-    let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
-    let start = index * 16;
-    for (var n = 0; n < 16; n++) {
+    let sums = array(sum_0, sum_1, sum_2, sum_3);
+    let start = index * 4;
+    for (var n = 0; n < 4; n++) {
       finish(start + n, column_tile, sums[n]);
     }
   }
@@ -2537,7 +1733,7 @@ struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 @group(0) @binding(5) var<uniform> sizes: Sizes;
 @group(0) @binding(6) var<storage, read> lengths: array<i32>;
 
-var<workgroup> shared_rows: array<f32, 16>;
+var<workgroup> shared_rows: array<f32, 4>;
 
 fn finish(row: i32, column: i32, sum: f32) {
   if (row >= sizes.batch * sizes.T) { return; }
@@ -2549,54 +1745,38 @@ fn finish(row: i32, column: i32, sum: f32) {
   y[row * 13 + column] = sum + shift[column];
 }
 
-@compute @workgroup_size(16)
+@compute @workgroup_size(4)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 15) / 16) { return; }
-  let T = lengths[(index * 16 / sizes.T) * 3];
-  if (index * 16 % sizes.T >= T && index * 16 / sizes.T == (index * 16 + 15) / sizes.T) { return; }
+  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
+  let T = lengths[(index * 4 / sizes.T) * 3];
+  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
   let tile_row = i32(local);
   var sum_part = vec4f();
-  let x_start = min(index * 16 + tile_row, sizes.batch * sizes.T - 1) * 10;
+  let x_start = min(index * 4 + tile_row, sizes.batch * sizes.T - 1) * 10;
   for (var d4 = 0; d4 < 10; d4++) {
     sum_part += x[x_start + d4];
   }
   shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
   workgroupBarrier();
   let sum = shared_rows[lane];
-  let sum_2 = shared_rows[lane + 4];
-  let sum_3 = shared_rows[lane + 8];
-  let sum_4 = shared_rows[lane + 12];
-  let sum_5 = shared_rows[tile_row];
+  let sum_2 = shared_rows[tile_row];
   let mu = sum / 40f;
   let mu_2 = sum_2 / 40f;
-  let mu_3 = sum_3 / 40f;
-  let mu_4 = sum_4 / 40f;
-  let mu_5 = sum_5 / 40f;
   workgroupBarrier();
   var sum_part_2 = vec4f();
   for (var d4 = 0; d4 < 10; d4++) {
     let x_dt = x[x_start + d4];
-    let difference = x_dt - mu_5;
+    let difference = x_dt - mu_2;
     sum_part_2 += (difference * difference);
   }
   shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
   workgroupBarrier();
-  let sum_6 = shared_rows[lane];
-  let sum_7 = shared_rows[lane + 4];
-  let sum_8 = shared_rows[lane + 8];
-  let sum_9 = shared_rows[lane + 12];
-  let var_value = sum_6 / 40f;
-  let var_value_2 = sum_7 / 40f;
-  let var_value_3 = sum_8 / 40f;
-  let var_value_4 = sum_9 / 40f;
-  if (column_tile - lane >= 4) { return; }
-  let row_0 = min(index * 16 + lane, sizes.batch * sizes.T - 1);
-  let row_1 = min(index * 16 + lane + 4, sizes.batch * sizes.T - 1);
-  let row_2 = min(index * 16 + lane + 8, sizes.batch * sizes.T - 1);
-  let row_3 = min(index * 16 + lane + 12, sizes.batch * sizes.T - 1);
+  let sum_3 = shared_rows[lane];
+  let var_value = sum_3 / 40f;
+  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
   let column_0 = min(column_tile * 4, 12);
   let column_1 = min(column_tile * 4 + 1, 12);
   let column_2 = min(column_tile * 4 + 2, 12);
@@ -2605,37 +1785,16 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_1 = vec4f();
   var sum_2_2 = vec4f();
   var sum_3_2 = vec4f();
-  var sum_4_2 = vec4f();
-  var sum_5_2 = vec4f();
-  var sum_6_2 = vec4f();
-  var sum_7_2 = vec4f();
-  var sum_8_2 = vec4f();
-  var sum_9_2 = vec4f();
-  var sum_10 = vec4f();
-  var sum_11 = vec4f();
-  var sum_12 = vec4f();
-  var sum_13 = vec4f();
-  var sum_14 = vec4f();
-  var sum_15 = vec4f();
   let weight_2_start = column_0 * 10;
   let weight_2_start_2 = column_1 * 10;
   let weight_2_start_3 = column_2 * 10;
   let weight_2_start_4 = column_3 * 10;
   let x_start_2 = row_0 * 10;
-  let x_start_3 = row_1 * 10;
-  let x_start_4 = row_2 * 10;
-  let x_start_5 = row_3 * 10;
   for (var i4 = 0; i4 < 10; i4++) {
     let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
     let x_ti = x[x_start_2 + i4];
     let weight_i = weight[i4];
     let lefts_0 = ((x_ti - mu) * weight_i);
-    let x_ti_2 = x[x_start_3 + i4];
-    let lefts_1 = ((x_ti_2 - mu_2) * weight_i);
-    let x_ti_3 = x[x_start_4 + i4];
-    let lefts_2 = ((x_ti_3 - mu_3) * weight_i);
-    let x_ti_4 = x[x_start_5 + i4];
-    let lefts_3 = ((x_ti_4 - mu_4) * weight_i);
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -2644,35 +1803,8 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     sum_2_2 += left_2 * right_0;
     let left_3 = quadBroadcast(lefts_0, 3u);
     sum_3_2 += left_3 * right_0;
-    let left_4 = quadBroadcast(lefts_1, 0u);
-    sum_4_2 += left_4 * right_0;
-    let left_5 = quadBroadcast(lefts_1, 1u);
-    sum_5_2 += left_5 * right_0;
-    let left_6 = quadBroadcast(lefts_1, 2u);
-    sum_6_2 += left_6 * right_0;
-    let left_7 = quadBroadcast(lefts_1, 3u);
-    sum_7_2 += left_7 * right_0;
-    let left_8 = quadBroadcast(lefts_2, 0u);
-    sum_8_2 += left_8 * right_0;
-    let left_9 = quadBroadcast(lefts_2, 1u);
-    sum_9_2 += left_9 * right_0;
-    let left_10 = quadBroadcast(lefts_2, 2u);
-    sum_10 += left_10 * right_0;
-    let left_11 = quadBroadcast(lefts_2, 3u);
-    sum_11 += left_11 * right_0;
-    let left_12 = quadBroadcast(lefts_3, 0u);
-    sum_12 += left_12 * right_0;
-    let left_13 = quadBroadcast(lefts_3, 1u);
-    sum_13 += left_13 * right_0;
-    let left_14 = quadBroadcast(lefts_3, 2u);
-    sum_14 += left_14 * right_0;
-    let left_15 = quadBroadcast(lefts_3, 3u);
-    sum_15 += left_15 * right_0;
   }
   let scale_0 = 1f / sqrt(var_value + 0.00001f);
-  let scale_1 = 1f / sqrt(var_value_2 + 0.00001f);
-  let scale_2 = 1f / sqrt(var_value_3 + 0.00001f);
-  let scale_3 = 1f / sqrt(var_value_4 + 0.00001f);
   let factor_0 = quadBroadcast(scale_0, 0u);
   sum_0 *= factor_0;
   let factor_1 = quadBroadcast(scale_0, 1u);
@@ -2681,34 +1813,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   sum_2_2 *= factor_2;
   let factor_3 = quadBroadcast(scale_0, 3u);
   sum_3_2 *= factor_3;
-  let factor_4 = quadBroadcast(scale_1, 0u);
-  sum_4_2 *= factor_4;
-  let factor_5 = quadBroadcast(scale_1, 1u);
-  sum_5_2 *= factor_5;
-  let factor_6 = quadBroadcast(scale_1, 2u);
-  sum_6_2 *= factor_6;
-  let factor_7 = quadBroadcast(scale_1, 3u);
-  sum_7_2 *= factor_7;
-  let factor_8 = quadBroadcast(scale_2, 0u);
-  sum_8_2 *= factor_8;
-  let factor_9 = quadBroadcast(scale_2, 1u);
-  sum_9_2 *= factor_9;
-  let factor_10 = quadBroadcast(scale_2, 2u);
-  sum_10 *= factor_10;
-  let factor_11 = quadBroadcast(scale_2, 3u);
-  sum_11 *= factor_11;
-  let factor_12 = quadBroadcast(scale_3, 0u);
-  sum_12 *= factor_12;
-  let factor_13 = quadBroadcast(scale_3, 1u);
-  sum_13 *= factor_13;
-  let factor_14 = quadBroadcast(scale_3, 2u);
-  sum_14 *= factor_14;
-  let factor_15 = quadBroadcast(scale_3, 3u);
-  sum_15 *= factor_15;
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2, sum_4_2, sum_5_2, sum_6_2, sum_7_2, sum_8_2, sum_9_2, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
-  let start = index * 16;
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
+  let start = index * 4;
   let start_2 = column_tile * 4;
-  for (var n = 0; n < 16; n++) {
+  for (var n = 0; n < 4; n++) {
     let value = start + n;
     for (var c = 0; c < 4; c++) {
       finish(value, start_2 + c, sums[n][c]);
@@ -2737,7 +1845,7 @@ struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 @group(0) @binding(4) var<storage, read_write> k: array<vec4<f32>>;
 @group(0) @binding(5) var<uniform> sizes: Sizes;
 
-var<workgroup> shared_rows: array<f32, 16>;
+var<workgroup> shared_rows: array<f32, 8>;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * 65) { return; }
@@ -2745,52 +1853,42 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
   k[row * 10 + column4] = sums + shift_d;
 }
 
-@compute @workgroup_size(16)
+@compute @workgroup_size(12)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 65 + 15) / 16) { return; }
+  if (index >= (sizes.batch * 65 + 3) / 4) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  let tile_row = i32(local);
-  var sum_part = vec4f();
-  let x_start = min(index * 16 + tile_row, sizes.batch * 65 - 1) * 10;
-  for (var d4 = 0; d4 < 10; d4++) {
-    sum_part += x[x_start + d4];
+  let tile_row = min(i32(local) / 2, 3);
+  if (local < 8u) {
+    var sum_part = vec4f();
+    let x_start = min(index * 4 + tile_row, sizes.batch * 65 - 1) * 10;
+    for (var d4 = i32(local) % 2; d4 < 10; d4 += 2) {
+      sum_part += x[x_start + d4];
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
   }
-  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
   workgroupBarrier();
-  let sum = shared_rows[lane];
-  let sum_2 = shared_rows[lane + 4];
-  let sum_3 = shared_rows[lane + 8];
-  let sum_4 = shared_rows[lane + 12];
-  let sum_5 = shared_rows[tile_row];
+  let sum = shared_rows[lane * 2] + shared_rows[lane * 2 + 1];
+  let sum_2 = shared_rows[tile_row * 2] + shared_rows[tile_row * 2 + 1];
   let mu = sum / 40f;
   let mu_2 = sum_2 / 40f;
-  let mu_3 = sum_3 / 40f;
-  let mu_4 = sum_4 / 40f;
-  let mu_5 = sum_5 / 40f;
   workgroupBarrier();
-  var sum_part_2 = vec4f();
-  for (var d4 = 0; d4 < 10; d4++) {
-    let x_dj = x[x_start + d4];
-    let difference = x_dj - mu_5;
-    sum_part_2 += (difference * difference);
+  if (local < 8u) {
+    var sum_part = vec4f();
+    let x_start = min(index * 4 + tile_row, sizes.batch * 65 - 1) * 10;
+    for (var d4 = i32(local) % 2; d4 < 10; d4 += 2) {
+      let x_dj = x[x_start + d4];
+      let difference = x_dj - mu_2;
+      sum_part += (difference * difference);
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
   }
-  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
   workgroupBarrier();
-  let sum_6 = shared_rows[lane];
-  let sum_7 = shared_rows[lane + 4];
-  let sum_8 = shared_rows[lane + 8];
-  let sum_9 = shared_rows[lane + 12];
-  let var_value = sum_6 / 40f;
-  let var_value_2 = sum_7 / 40f;
-  let var_value_3 = sum_8 / 40f;
-  let var_value_4 = sum_9 / 40f;
+  let sum_3 = shared_rows[lane * 2] + shared_rows[lane * 2 + 1];
+  let var_value = sum_3 / 40f;
   if (column_tile - lane >= 10) { return; }
-  let row_0 = min(index * 16 + lane, sizes.batch * 65 - 1);
-  let row_1 = min(index * 16 + lane + 4, sizes.batch * 65 - 1);
-  let row_2 = min(index * 16 + lane + 8, sizes.batch * 65 - 1);
-  let row_3 = min(index * 16 + lane + 12, sizes.batch * 65 - 1);
+  let row_0 = min(index * 4 + lane, sizes.batch * 65 - 1);
   let column_0 = min(column_tile * 4, 39);
   let column_1 = min(column_tile * 4 + 1, 39);
   let column_2 = min(column_tile * 4 + 2, 39);
@@ -2799,26 +1897,11 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_1 = vec4f();
   var sum_2_2 = vec4f();
   var sum_3_2 = vec4f();
-  var sum_4_2 = vec4f();
-  var sum_5_2 = vec4f();
-  var sum_6_2 = vec4f();
-  var sum_7_2 = vec4f();
-  var sum_8_2 = vec4f();
-  var sum_9_2 = vec4f();
-  var sum_10 = vec4f();
-  var sum_11 = vec4f();
-  var sum_12 = vec4f();
-  var sum_13 = vec4f();
-  var sum_14 = vec4f();
-  var sum_15 = vec4f();
   let in_proj_weight_start = column_0 * 10 + 400;
   let in_proj_weight_start_2 = column_1 * 10 + 400;
   let in_proj_weight_start_3 = column_2 * 10 + 400;
   let in_proj_weight_start_4 = column_3 * 10 + 400;
-  let x_start_2 = row_0 * 10;
-  let x_start_3 = row_1 * 10;
-  let x_start_4 = row_2 * 10;
-  let x_start_5 = row_3 * 10;
+  let x_start = row_0 * 10;
   for (var c4 = 0; c4 < 10; c4++) {
     let in_proj_weight_dc = in_proj_weight[in_proj_weight_start + c4];
     let weight_c = weight[c4];
@@ -2826,14 +1909,8 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     let in_proj_weight_dc_3 = in_proj_weight[in_proj_weight_start_3 + c4];
     let in_proj_weight_dc_4 = in_proj_weight[in_proj_weight_start_4 + c4];
     let right_0 = mat4x4f((in_proj_weight_dc * weight_c), (in_proj_weight_dc_2 * weight_c), (in_proj_weight_dc_3 * weight_c), (in_proj_weight_dc_4 * weight_c));
-    let x_jc = x[x_start_2 + c4];
+    let x_jc = x[x_start + c4];
     let lefts_0 = (x_jc - mu);
-    let x_jc_2 = x[x_start_3 + c4];
-    let lefts_1 = (x_jc_2 - mu_2);
-    let x_jc_3 = x[x_start_4 + c4];
-    let lefts_2 = (x_jc_3 - mu_3);
-    let x_jc_4 = x[x_start_5 + c4];
-    let lefts_3 = (x_jc_4 - mu_4);
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -2842,35 +1919,8 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     sum_2_2 += left_2 * right_0;
     let left_3 = quadBroadcast(lefts_0, 3u);
     sum_3_2 += left_3 * right_0;
-    let left_4 = quadBroadcast(lefts_1, 0u);
-    sum_4_2 += left_4 * right_0;
-    let left_5 = quadBroadcast(lefts_1, 1u);
-    sum_5_2 += left_5 * right_0;
-    let left_6 = quadBroadcast(lefts_1, 2u);
-    sum_6_2 += left_6 * right_0;
-    let left_7 = quadBroadcast(lefts_1, 3u);
-    sum_7_2 += left_7 * right_0;
-    let left_8 = quadBroadcast(lefts_2, 0u);
-    sum_8_2 += left_8 * right_0;
-    let left_9 = quadBroadcast(lefts_2, 1u);
-    sum_9_2 += left_9 * right_0;
-    let left_10 = quadBroadcast(lefts_2, 2u);
-    sum_10 += left_10 * right_0;
-    let left_11 = quadBroadcast(lefts_2, 3u);
-    sum_11 += left_11 * right_0;
-    let left_12 = quadBroadcast(lefts_3, 0u);
-    sum_12 += left_12 * right_0;
-    let left_13 = quadBroadcast(lefts_3, 1u);
-    sum_13 += left_13 * right_0;
-    let left_14 = quadBroadcast(lefts_3, 2u);
-    sum_14 += left_14 * right_0;
-    let left_15 = quadBroadcast(lefts_3, 3u);
-    sum_15 += left_15 * right_0;
   }
   let scale_0 = 1f / sqrt(var_value + 0.000001f);
-  let scale_1 = 1f / sqrt(var_value_2 + 0.000001f);
-  let scale_2 = 1f / sqrt(var_value_3 + 0.000001f);
-  let scale_3 = 1f / sqrt(var_value_4 + 0.000001f);
   let factor_0 = quadBroadcast(scale_0, 0u);
   sum_0 *= factor_0;
   let factor_1 = quadBroadcast(scale_0, 1u);
@@ -2879,34 +1929,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   sum_2_2 *= factor_2;
   let factor_3 = quadBroadcast(scale_0, 3u);
   sum_3_2 *= factor_3;
-  let factor_4 = quadBroadcast(scale_1, 0u);
-  sum_4_2 *= factor_4;
-  let factor_5 = quadBroadcast(scale_1, 1u);
-  sum_5_2 *= factor_5;
-  let factor_6 = quadBroadcast(scale_1, 2u);
-  sum_6_2 *= factor_6;
-  let factor_7 = quadBroadcast(scale_1, 3u);
-  sum_7_2 *= factor_7;
-  let factor_8 = quadBroadcast(scale_2, 0u);
-  sum_8_2 *= factor_8;
-  let factor_9 = quadBroadcast(scale_2, 1u);
-  sum_9_2 *= factor_9;
-  let factor_10 = quadBroadcast(scale_2, 2u);
-  sum_10 *= factor_10;
-  let factor_11 = quadBroadcast(scale_2, 3u);
-  sum_11 *= factor_11;
-  let factor_12 = quadBroadcast(scale_3, 0u);
-  sum_12 *= factor_12;
-  let factor_13 = quadBroadcast(scale_3, 1u);
-  sum_13 *= factor_13;
-  let factor_14 = quadBroadcast(scale_3, 2u);
-  sum_14 *= factor_14;
-  let factor_15 = quadBroadcast(scale_3, 3u);
-  sum_15 *= factor_15;
   if (column_tile < 10) {
-    let sums = array(sum_0, sum_1, sum_2_2, sum_3_2, sum_4_2, sum_5_2, sum_6_2, sum_7_2, sum_8_2, sum_9_2, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
-    let start = index * 16;
-    for (var n = 0; n < 16; n++) {
+    let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
+    let start = index * 4;
+    for (var n = 0; n < 4; n++) {
       finish(start + n, column_tile, sums[n]);
     }
   }
@@ -2933,7 +1959,7 @@ struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 @group(0) @binding(4) var<storage, read_write> v: array<vec4<f32>>;
 @group(0) @binding(5) var<uniform> sizes: Sizes;
 
-var<workgroup> shared_rows: array<f32, 16>;
+var<workgroup> shared_rows: array<f32, 8>;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * 65) { return; }
@@ -2941,52 +1967,42 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
   v[row * 10 + column4] = sums + shift_d;
 }
 
-@compute @workgroup_size(16)
+@compute @workgroup_size(12)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 65 + 15) / 16) { return; }
+  if (index >= (sizes.batch * 65 + 3) / 4) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  let tile_row = i32(local);
-  var sum_part = vec4f();
-  let x_start = min(index * 16 + tile_row, sizes.batch * 65 - 1) * 10;
-  for (var d4 = 0; d4 < 10; d4++) {
-    sum_part += x[x_start + d4];
+  let tile_row = min(i32(local) / 2, 3);
+  if (local < 8u) {
+    var sum_part = vec4f();
+    let x_start = min(index * 4 + tile_row, sizes.batch * 65 - 1) * 10;
+    for (var d4 = i32(local) % 2; d4 < 10; d4 += 2) {
+      sum_part += x[x_start + d4];
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
   }
-  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
   workgroupBarrier();
-  let sum = shared_rows[lane];
-  let sum_2 = shared_rows[lane + 4];
-  let sum_3 = shared_rows[lane + 8];
-  let sum_4 = shared_rows[lane + 12];
-  let sum_5 = shared_rows[tile_row];
+  let sum = shared_rows[lane * 2] + shared_rows[lane * 2 + 1];
+  let sum_2 = shared_rows[tile_row * 2] + shared_rows[tile_row * 2 + 1];
   let mu = sum / 40f;
   let mu_2 = sum_2 / 40f;
-  let mu_3 = sum_3 / 40f;
-  let mu_4 = sum_4 / 40f;
-  let mu_5 = sum_5 / 40f;
   workgroupBarrier();
-  var sum_part_2 = vec4f();
-  for (var d4 = 0; d4 < 10; d4++) {
-    let x_dj = x[x_start + d4];
-    let difference = x_dj - mu_5;
-    sum_part_2 += (difference * difference);
+  if (local < 8u) {
+    var sum_part = vec4f();
+    let x_start = min(index * 4 + tile_row, sizes.batch * 65 - 1) * 10;
+    for (var d4 = i32(local) % 2; d4 < 10; d4 += 2) {
+      let x_dj = x[x_start + d4];
+      let difference = x_dj - mu_2;
+      sum_part += (difference * difference);
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
   }
-  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
   workgroupBarrier();
-  let sum_6 = shared_rows[lane];
-  let sum_7 = shared_rows[lane + 4];
-  let sum_8 = shared_rows[lane + 8];
-  let sum_9 = shared_rows[lane + 12];
-  let var_value = sum_6 / 40f;
-  let var_value_2 = sum_7 / 40f;
-  let var_value_3 = sum_8 / 40f;
-  let var_value_4 = sum_9 / 40f;
+  let sum_3 = shared_rows[lane * 2] + shared_rows[lane * 2 + 1];
+  let var_value = sum_3 / 40f;
   if (column_tile - lane >= 10) { return; }
-  let row_0 = min(index * 16 + lane, sizes.batch * 65 - 1);
-  let row_1 = min(index * 16 + lane + 4, sizes.batch * 65 - 1);
-  let row_2 = min(index * 16 + lane + 8, sizes.batch * 65 - 1);
-  let row_3 = min(index * 16 + lane + 12, sizes.batch * 65 - 1);
+  let row_0 = min(index * 4 + lane, sizes.batch * 65 - 1);
   let column_0 = min(column_tile * 4, 39);
   let column_1 = min(column_tile * 4 + 1, 39);
   let column_2 = min(column_tile * 4 + 2, 39);
@@ -2995,26 +2011,11 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_1 = vec4f();
   var sum_2_2 = vec4f();
   var sum_3_2 = vec4f();
-  var sum_4_2 = vec4f();
-  var sum_5_2 = vec4f();
-  var sum_6_2 = vec4f();
-  var sum_7_2 = vec4f();
-  var sum_8_2 = vec4f();
-  var sum_9_2 = vec4f();
-  var sum_10 = vec4f();
-  var sum_11 = vec4f();
-  var sum_12 = vec4f();
-  var sum_13 = vec4f();
-  var sum_14 = vec4f();
-  var sum_15 = vec4f();
   let in_proj_weight_start = column_0 * 10 + 800;
   let in_proj_weight_start_2 = column_1 * 10 + 800;
   let in_proj_weight_start_3 = column_2 * 10 + 800;
   let in_proj_weight_start_4 = column_3 * 10 + 800;
-  let x_start_2 = row_0 * 10;
-  let x_start_3 = row_1 * 10;
-  let x_start_4 = row_2 * 10;
-  let x_start_5 = row_3 * 10;
+  let x_start = row_0 * 10;
   for (var c4 = 0; c4 < 10; c4++) {
     let in_proj_weight_dc = in_proj_weight[in_proj_weight_start + c4];
     let weight_c = weight[c4];
@@ -3022,14 +2023,8 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     let in_proj_weight_dc_3 = in_proj_weight[in_proj_weight_start_3 + c4];
     let in_proj_weight_dc_4 = in_proj_weight[in_proj_weight_start_4 + c4];
     let right_0 = mat4x4f((in_proj_weight_dc * weight_c), (in_proj_weight_dc_2 * weight_c), (in_proj_weight_dc_3 * weight_c), (in_proj_weight_dc_4 * weight_c));
-    let x_jc = x[x_start_2 + c4];
+    let x_jc = x[x_start + c4];
     let lefts_0 = (x_jc - mu);
-    let x_jc_2 = x[x_start_3 + c4];
-    let lefts_1 = (x_jc_2 - mu_2);
-    let x_jc_3 = x[x_start_4 + c4];
-    let lefts_2 = (x_jc_3 - mu_3);
-    let x_jc_4 = x[x_start_5 + c4];
-    let lefts_3 = (x_jc_4 - mu_4);
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -3038,35 +2033,8 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     sum_2_2 += left_2 * right_0;
     let left_3 = quadBroadcast(lefts_0, 3u);
     sum_3_2 += left_3 * right_0;
-    let left_4 = quadBroadcast(lefts_1, 0u);
-    sum_4_2 += left_4 * right_0;
-    let left_5 = quadBroadcast(lefts_1, 1u);
-    sum_5_2 += left_5 * right_0;
-    let left_6 = quadBroadcast(lefts_1, 2u);
-    sum_6_2 += left_6 * right_0;
-    let left_7 = quadBroadcast(lefts_1, 3u);
-    sum_7_2 += left_7 * right_0;
-    let left_8 = quadBroadcast(lefts_2, 0u);
-    sum_8_2 += left_8 * right_0;
-    let left_9 = quadBroadcast(lefts_2, 1u);
-    sum_9_2 += left_9 * right_0;
-    let left_10 = quadBroadcast(lefts_2, 2u);
-    sum_10 += left_10 * right_0;
-    let left_11 = quadBroadcast(lefts_2, 3u);
-    sum_11 += left_11 * right_0;
-    let left_12 = quadBroadcast(lefts_3, 0u);
-    sum_12 += left_12 * right_0;
-    let left_13 = quadBroadcast(lefts_3, 1u);
-    sum_13 += left_13 * right_0;
-    let left_14 = quadBroadcast(lefts_3, 2u);
-    sum_14 += left_14 * right_0;
-    let left_15 = quadBroadcast(lefts_3, 3u);
-    sum_15 += left_15 * right_0;
   }
   let scale_0 = 1f / sqrt(var_value + 0.000001f);
-  let scale_1 = 1f / sqrt(var_value_2 + 0.000001f);
-  let scale_2 = 1f / sqrt(var_value_3 + 0.000001f);
-  let scale_3 = 1f / sqrt(var_value_4 + 0.000001f);
   let factor_0 = quadBroadcast(scale_0, 0u);
   sum_0 *= factor_0;
   let factor_1 = quadBroadcast(scale_0, 1u);
@@ -3075,34 +2043,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   sum_2_2 *= factor_2;
   let factor_3 = quadBroadcast(scale_0, 3u);
   sum_3_2 *= factor_3;
-  let factor_4 = quadBroadcast(scale_1, 0u);
-  sum_4_2 *= factor_4;
-  let factor_5 = quadBroadcast(scale_1, 1u);
-  sum_5_2 *= factor_5;
-  let factor_6 = quadBroadcast(scale_1, 2u);
-  sum_6_2 *= factor_6;
-  let factor_7 = quadBroadcast(scale_1, 3u);
-  sum_7_2 *= factor_7;
-  let factor_8 = quadBroadcast(scale_2, 0u);
-  sum_8_2 *= factor_8;
-  let factor_9 = quadBroadcast(scale_2, 1u);
-  sum_9_2 *= factor_9;
-  let factor_10 = quadBroadcast(scale_2, 2u);
-  sum_10 *= factor_10;
-  let factor_11 = quadBroadcast(scale_2, 3u);
-  sum_11 *= factor_11;
-  let factor_12 = quadBroadcast(scale_3, 0u);
-  sum_12 *= factor_12;
-  let factor_13 = quadBroadcast(scale_3, 1u);
-  sum_13 *= factor_13;
-  let factor_14 = quadBroadcast(scale_3, 2u);
-  sum_14 *= factor_14;
-  let factor_15 = quadBroadcast(scale_3, 3u);
-  sum_15 *= factor_15;
   if (column_tile < 10) {
-    let sums = array(sum_0, sum_1, sum_2_2, sum_3_2, sum_4_2, sum_5_2, sum_6_2, sum_7_2, sum_8_2, sum_9_2, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
-    let start = index * 16;
-    for (var n = 0; n < 16; n++) {
+    let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
+    let start = index * 4;
+    for (var n = 0; n < 4; n++) {
       finish(start + n, column_tile, sums[n]);
     }
   }
@@ -3138,203 +2082,87 @@ fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r 
 
 fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
 
-@compute @workgroup_size(16)
+@compute @workgroup_size(24)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.count + 15) / 16) { return; }
-  let count = lengths[quotient_(index * 16, sizes.count) * 3 + 2];
-  if (remainder_(index * 16, sizes.count) >= count && quotient_(index * 16, sizes.count) == quotient_(index * 16 + 15, sizes.count)) { return; }
+  if (index >= sizes.batch * sizes.count * 5) { return; }
+  let row = index / 5;
+  let count = lengths[quotient_(row, sizes.count) * 3 + 2];
+  if (remainder_(row, sizes.count) >= count && true) { return; }
+  let lane = i32(local) % 4;
+  let column_block = index % 5;
+  let column_tile = column_block * 6 + i32(local) / 4;
+  var sum = vec4f();
+  let x_start = row * 10;
+  let stacked_start = column_tile * 40;
+  let stacked_start_2 = column_tile * 40 + 10;
+  let stacked_start_3 = column_tile * 40 + 20;
+  let stacked_start_4 = column_tile * 40 + 30;
+  for (var c4 = lane; c4 < 10; c4 += 4) {
+    let left = x[x_start + c4];
+    sum += left * mat4x4f(stacked[stacked_start + c4], stacked[stacked_start_2 + c4], stacked[stacked_start_3 + c4], stacked[stacked_start_4 + c4]);
+  }
+  sum += quadSwapX(sum);
+  sum += quadSwapY(sum);
+  if (lane == 0) { finish(row, column_tile, sum); }
+}
+` },
+    { name: "contraction_28_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[p < 3, i < count, d < 40] = sum[c < 40] stacked[p, d, c] * x[i, c]
+// q_v_k[p < 3, i < count, d < 40] = stacked_2[p, d] + sum[p, i, d]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> stacked: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> stacked_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> q_v_k: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.count) { return; }
+  let i = remainder_(row, sizes.count);
+  let member = quotient_(row, sizes.count);
+  let count = lengths[member * 3 + 2];
+  if (i >= count) { return; }
+  let stacked_2_dp = stacked_2[column4];
+  q_v_k[member * sizes.count * 30 + (column4 / 10) * sizes.count * 10 + i * 10 + column4 % 10] = stacked_2_dp + sums;
+}
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(32)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.count + 3) / 4) { return; }
+  let count = lengths[quotient_(index * 4, sizes.count) * 3 + 2];
+  if (remainder_(index * 4, sizes.count) >= count && quotient_(index * 4, sizes.count) == quotient_(index * 4 + 3, sizes.count)) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  if (column_tile - lane >= 15) { return; }
-  let row_0 = min(index * 16 + lane, sizes.batch * sizes.count - 1);
-  let row_1 = min(index * 16 + lane + 4, sizes.batch * sizes.count - 1);
-  let row_2 = min(index * 16 + lane + 8, sizes.batch * sizes.count - 1);
-  let row_3 = min(index * 16 + lane + 12, sizes.batch * sizes.count - 1);
-  let column_0 = min(column_tile * 8, 119);
-  let column_1 = min(column_tile * 8 + 1, 119);
-  let column_2 = min(column_tile * 8 + 2, 119);
-  let column_3 = min(column_tile * 8 + 3, 119);
-  let column_4 = min(column_tile * 8 + 4, 119);
-  let column_5 = min(column_tile * 8 + 5, 119);
-  let column_6 = min(column_tile * 8 + 6, 119);
-  let column_7 = min(column_tile * 8 + 7, 119);
-  var sum_0_0 = vec4f();
-  var sum_0_1 = vec4f();
-  var sum_1_0 = vec4f();
-  var sum_1_1 = vec4f();
-  var sum_2_0 = vec4f();
-  var sum_2_1 = vec4f();
-  var sum_3_0 = vec4f();
-  var sum_3_1 = vec4f();
-  var sum_4_0 = vec4f();
-  var sum_4_1 = vec4f();
-  var sum_5_0 = vec4f();
-  var sum_5_1 = vec4f();
-  var sum_6_0 = vec4f();
-  var sum_6_1 = vec4f();
-  var sum_7_0 = vec4f();
-  var sum_7_1 = vec4f();
-  var sum_8_0 = vec4f();
-  var sum_8_1 = vec4f();
-  var sum_9_0 = vec4f();
-  var sum_9_1 = vec4f();
-  var sum_10_0 = vec4f();
-  var sum_10_1 = vec4f();
-  var sum_11_0 = vec4f();
-  var sum_11_1 = vec4f();
-  var sum_12_0 = vec4f();
-  var sum_12_1 = vec4f();
-  var sum_13_0 = vec4f();
-  var sum_13_1 = vec4f();
-  var sum_14_0 = vec4f();
-  var sum_14_1 = vec4f();
-  var sum_15_0 = vec4f();
-  var sum_15_1 = vec4f();
+  if (column_tile - lane >= 30) { return; }
+  let row_0 = min(index * 4 + lane, sizes.batch * sizes.count - 1);
+  let column_0 = min(column_tile * 4, 119);
+  let column_1 = min(column_tile * 4 + 1, 119);
+  let column_2 = min(column_tile * 4 + 2, 119);
+  let column_3 = min(column_tile * 4 + 3, 119);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
   let stacked_start = column_0 * 10;
   let stacked_start_2 = column_1 * 10;
   let stacked_start_3 = column_2 * 10;
   let stacked_start_4 = column_3 * 10;
-  let stacked_start_5 = column_4 * 10;
-  let stacked_start_6 = column_5 * 10;
-  let stacked_start_7 = column_6 * 10;
-  let stacked_start_8 = column_7 * 10;
   let x_start = row_0 * 10;
-  let x_start_2 = row_1 * 10;
-  let x_start_3 = row_2 * 10;
-  let x_start_4 = row_3 * 10;
   for (var c4 = 0; c4 < 10; c4++) {
     let right_0 = mat4x4f(stacked[stacked_start + c4], stacked[stacked_start_2 + c4], stacked[stacked_start_3 + c4], stacked[stacked_start_4 + c4]);
-    let right_1 = mat4x4f(stacked[stacked_start_5 + c4], stacked[stacked_start_6 + c4], stacked[stacked_start_7 + c4], stacked[stacked_start_8 + c4]);
     let lefts_0 = x[x_start + c4];
-    let lefts_1 = x[x_start_2 + c4];
-    let lefts_2 = x[x_start_3 + c4];
-    let lefts_3 = x[x_start_4 + c4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0_0 += left_0 * right_0;
-    sum_0_1 += left_0 * right_1;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1_0 += left_1 * right_0;
-    sum_1_1 += left_1 * right_1;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_0 += left_2 * right_0;
-    sum_2_1 += left_2 * right_1;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3_0 += left_3 * right_0;
-    sum_3_1 += left_3 * right_1;
-    let left_4 = quadBroadcast(lefts_1, 0u);
-    sum_4_0 += left_4 * right_0;
-    sum_4_1 += left_4 * right_1;
-    let left_5 = quadBroadcast(lefts_1, 1u);
-    sum_5_0 += left_5 * right_0;
-    sum_5_1 += left_5 * right_1;
-    let left_6 = quadBroadcast(lefts_1, 2u);
-    sum_6_0 += left_6 * right_0;
-    sum_6_1 += left_6 * right_1;
-    let left_7 = quadBroadcast(lefts_1, 3u);
-    sum_7_0 += left_7 * right_0;
-    sum_7_1 += left_7 * right_1;
-    let left_8 = quadBroadcast(lefts_2, 0u);
-    sum_8_0 += left_8 * right_0;
-    sum_8_1 += left_8 * right_1;
-    let left_9 = quadBroadcast(lefts_2, 1u);
-    sum_9_0 += left_9 * right_0;
-    sum_9_1 += left_9 * right_1;
-    let left_10 = quadBroadcast(lefts_2, 2u);
-    sum_10_0 += left_10 * right_0;
-    sum_10_1 += left_10 * right_1;
-    let left_11 = quadBroadcast(lefts_2, 3u);
-    sum_11_0 += left_11 * right_0;
-    sum_11_1 += left_11 * right_1;
-    let left_12 = quadBroadcast(lefts_3, 0u);
-    sum_12_0 += left_12 * right_0;
-    sum_12_1 += left_12 * right_1;
-    let left_13 = quadBroadcast(lefts_3, 1u);
-    sum_13_0 += left_13 * right_0;
-    sum_13_1 += left_13 * right_1;
-    let left_14 = quadBroadcast(lefts_3, 2u);
-    sum_14_0 += left_14 * right_0;
-    sum_14_1 += left_14 * right_1;
-    let left_15 = quadBroadcast(lefts_3, 3u);
-    sum_15_0 += left_15 * right_0;
-    sum_15_1 += left_15 * right_1;
-  }
-  if (column_tile < 15) {
-    let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1, sum_8_0, sum_8_1, sum_9_0, sum_9_1, sum_10_0, sum_10_1, sum_11_0, sum_11_1, sum_12_0, sum_12_1, sum_13_0, sum_13_1, sum_14_0, sum_14_1, sum_15_0, sum_15_1);
-    let start = index * 16;
-    let start_2 = column_tile * 2;
-    for (var n = 0; n < 32; n++) {
-      finish(start + n / 2, start_2 + n % 2, sums[n]);
-    }
-  }
-}
-` },
-    { name: "contraction_29_quads", bindings: "read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[d < 40] = sum[c < 40] in_proj_weight[d, c] * norm[c]
-// q[d < 40] = in_proj_bias[d] + sum[d]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> q: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let in_proj_bias_d = in_proj_bias[column4];
-  q[row * 10 + column4] = in_proj_bias_d + sums;
-}
-
-@compute @workgroup_size(12)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch + 15) / 16) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  if (column_tile - lane >= 10) { return; }
-  let row_0 = min(index * 16 + lane, sizes.batch - 1);
-  let row_1 = min(index * 16 + lane + 4, sizes.batch - 1);
-  let row_2 = min(index * 16 + lane + 8, sizes.batch - 1);
-  let row_3 = min(index * 16 + lane + 12, sizes.batch - 1);
-  let column_0 = min(column_tile * 4, 39);
-  let column_1 = min(column_tile * 4 + 1, 39);
-  let column_2 = min(column_tile * 4 + 2, 39);
-  let column_3 = min(column_tile * 4 + 3, 39);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  var sum_8 = vec4f();
-  var sum_9 = vec4f();
-  var sum_10 = vec4f();
-  var sum_11 = vec4f();
-  var sum_12 = vec4f();
-  var sum_13 = vec4f();
-  var sum_14 = vec4f();
-  var sum_15 = vec4f();
-  let in_proj_weight_start = column_0 * 10;
-  let in_proj_weight_start_2 = column_1 * 10;
-  let in_proj_weight_start_3 = column_2 * 10;
-  let in_proj_weight_start_4 = column_3 * 10;
-  let norm_start = row_0 * 10;
-  let norm_start_2 = row_1 * 10;
-  let norm_start_3 = row_2 * 10;
-  let norm_start_4 = row_3 * 10;
-  for (var c4 = 0; c4 < 10; c4++) {
-    let right_0 = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
-    let lefts_0 = norm[norm_start + c4];
-    let lefts_1 = norm[norm_start_2 + c4];
-    let lefts_2 = norm[norm_start_3 + c4];
-    let lefts_3 = norm[norm_start_4 + c4];
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -3343,497 +2171,12 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     sum_2 += left_2 * right_0;
     let left_3 = quadBroadcast(lefts_0, 3u);
     sum_3 += left_3 * right_0;
-    let left_4 = quadBroadcast(lefts_1, 0u);
-    sum_4 += left_4 * right_0;
-    let left_5 = quadBroadcast(lefts_1, 1u);
-    sum_5 += left_5 * right_0;
-    let left_6 = quadBroadcast(lefts_1, 2u);
-    sum_6 += left_6 * right_0;
-    let left_7 = quadBroadcast(lefts_1, 3u);
-    sum_7 += left_7 * right_0;
-    let left_8 = quadBroadcast(lefts_2, 0u);
-    sum_8 += left_8 * right_0;
-    let left_9 = quadBroadcast(lefts_2, 1u);
-    sum_9 += left_9 * right_0;
-    let left_10 = quadBroadcast(lefts_2, 2u);
-    sum_10 += left_10 * right_0;
-    let left_11 = quadBroadcast(lefts_2, 3u);
-    sum_11 += left_11 * right_0;
-    let left_12 = quadBroadcast(lefts_3, 0u);
-    sum_12 += left_12 * right_0;
-    let left_13 = quadBroadcast(lefts_3, 1u);
-    sum_13 += left_13 * right_0;
-    let left_14 = quadBroadcast(lefts_3, 2u);
-    sum_14 += left_14 * right_0;
-    let left_15 = quadBroadcast(lefts_3, 3u);
-    sum_15 += left_15 * right_0;
   }
-  if (column_tile < 10) {
-    let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
-    let start = index * 16;
-    for (var n = 0; n < 16; n++) {
+  if (column_tile < 30) {
+    let sums = array(sum_0, sum_1, sum_2, sum_3);
+    let start = index * 4;
+    for (var n = 0; n < 4; n++) {
       finish(start + n, column_tile, sums[n]);
-    }
-  }
-}
-` },
-    { name: "contraction_31_quads", bindings: "read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[o < 80] = sum[i < 40] weight[o, i] * norm[i]
-// x[o < 80] = max(y[o] + bias[o], 0.0)
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  var results: vec4f;
-  let bias_o = bias[column4];
-  for (var c = 0; c < 4; c++) {
-    results[c] = max(sums[c] + bias_o[c], 0f);
-  }
-  x[row * 20 + column4] = results;
-}
-
-@compute @workgroup_size(12)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch + 15) / 16) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  if (column_tile - lane >= 10) { return; }
-  let row_0 = min(index * 16 + lane, sizes.batch - 1);
-  let row_1 = min(index * 16 + lane + 4, sizes.batch - 1);
-  let row_2 = min(index * 16 + lane + 8, sizes.batch - 1);
-  let row_3 = min(index * 16 + lane + 12, sizes.batch - 1);
-  let column_0 = min(column_tile * 8, 79);
-  let column_1 = min(column_tile * 8 + 1, 79);
-  let column_2 = min(column_tile * 8 + 2, 79);
-  let column_3 = min(column_tile * 8 + 3, 79);
-  let column_4 = min(column_tile * 8 + 4, 79);
-  let column_5 = min(column_tile * 8 + 5, 79);
-  let column_6 = min(column_tile * 8 + 6, 79);
-  let column_7 = min(column_tile * 8 + 7, 79);
-  var sum_0_0 = vec4f();
-  var sum_0_1 = vec4f();
-  var sum_1_0 = vec4f();
-  var sum_1_1 = vec4f();
-  var sum_2_0 = vec4f();
-  var sum_2_1 = vec4f();
-  var sum_3_0 = vec4f();
-  var sum_3_1 = vec4f();
-  var sum_4_0 = vec4f();
-  var sum_4_1 = vec4f();
-  var sum_5_0 = vec4f();
-  var sum_5_1 = vec4f();
-  var sum_6_0 = vec4f();
-  var sum_6_1 = vec4f();
-  var sum_7_0 = vec4f();
-  var sum_7_1 = vec4f();
-  var sum_8_0 = vec4f();
-  var sum_8_1 = vec4f();
-  var sum_9_0 = vec4f();
-  var sum_9_1 = vec4f();
-  var sum_10_0 = vec4f();
-  var sum_10_1 = vec4f();
-  var sum_11_0 = vec4f();
-  var sum_11_1 = vec4f();
-  var sum_12_0 = vec4f();
-  var sum_12_1 = vec4f();
-  var sum_13_0 = vec4f();
-  var sum_13_1 = vec4f();
-  var sum_14_0 = vec4f();
-  var sum_14_1 = vec4f();
-  var sum_15_0 = vec4f();
-  var sum_15_1 = vec4f();
-  let weight_start = column_0 * 10;
-  let weight_start_2 = column_1 * 10;
-  let weight_start_3 = column_2 * 10;
-  let weight_start_4 = column_3 * 10;
-  let weight_start_5 = column_4 * 10;
-  let weight_start_6 = column_5 * 10;
-  let weight_start_7 = column_6 * 10;
-  let weight_start_8 = column_7 * 10;
-  let norm_start = row_0 * 10;
-  let norm_start_2 = row_1 * 10;
-  let norm_start_3 = row_2 * 10;
-  let norm_start_4 = row_3 * 10;
-  for (var i4 = 0; i4 < 10; i4++) {
-    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    let right_1 = mat4x4f(weight[weight_start_5 + i4], weight[weight_start_6 + i4], weight[weight_start_7 + i4], weight[weight_start_8 + i4]);
-    let lefts_0 = norm[norm_start + i4];
-    let lefts_1 = norm[norm_start_2 + i4];
-    let lefts_2 = norm[norm_start_3 + i4];
-    let lefts_3 = norm[norm_start_4 + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0_0 += left_0 * right_0;
-    sum_0_1 += left_0 * right_1;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1_0 += left_1 * right_0;
-    sum_1_1 += left_1 * right_1;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_0 += left_2 * right_0;
-    sum_2_1 += left_2 * right_1;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3_0 += left_3 * right_0;
-    sum_3_1 += left_3 * right_1;
-    let left_4 = quadBroadcast(lefts_1, 0u);
-    sum_4_0 += left_4 * right_0;
-    sum_4_1 += left_4 * right_1;
-    let left_5 = quadBroadcast(lefts_1, 1u);
-    sum_5_0 += left_5 * right_0;
-    sum_5_1 += left_5 * right_1;
-    let left_6 = quadBroadcast(lefts_1, 2u);
-    sum_6_0 += left_6 * right_0;
-    sum_6_1 += left_6 * right_1;
-    let left_7 = quadBroadcast(lefts_1, 3u);
-    sum_7_0 += left_7 * right_0;
-    sum_7_1 += left_7 * right_1;
-    let left_8 = quadBroadcast(lefts_2, 0u);
-    sum_8_0 += left_8 * right_0;
-    sum_8_1 += left_8 * right_1;
-    let left_9 = quadBroadcast(lefts_2, 1u);
-    sum_9_0 += left_9 * right_0;
-    sum_9_1 += left_9 * right_1;
-    let left_10 = quadBroadcast(lefts_2, 2u);
-    sum_10_0 += left_10 * right_0;
-    sum_10_1 += left_10 * right_1;
-    let left_11 = quadBroadcast(lefts_2, 3u);
-    sum_11_0 += left_11 * right_0;
-    sum_11_1 += left_11 * right_1;
-    let left_12 = quadBroadcast(lefts_3, 0u);
-    sum_12_0 += left_12 * right_0;
-    sum_12_1 += left_12 * right_1;
-    let left_13 = quadBroadcast(lefts_3, 1u);
-    sum_13_0 += left_13 * right_0;
-    sum_13_1 += left_13 * right_1;
-    let left_14 = quadBroadcast(lefts_3, 2u);
-    sum_14_0 += left_14 * right_0;
-    sum_14_1 += left_14 * right_1;
-    let left_15 = quadBroadcast(lefts_3, 3u);
-    sum_15_0 += left_15 * right_0;
-    sum_15_1 += left_15 * right_1;
-  }
-  if (column_tile < 10) {
-    let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1, sum_8_0, sum_8_1, sum_9_0, sum_9_1, sum_10_0, sum_10_1, sum_11_0, sum_11_1, sum_12_0, sum_12_1, sum_13_0, sum_13_1, sum_14_0, sum_14_1, sum_15_0, sum_15_1);
-    let start = index * 16;
-    let start_2 = column_tile * 2;
-    for (var n = 0; n < 32; n++) {
-      finish(start + n / 2, start_2 + n % 2, sums[n]);
-    }
-  }
-}
-` },
-    { name: "contraction_32_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[o < 40] = sum[i < 80] weight[o, i] * x[i]
-// x_2[d < 40] = norm[d] + (y[d] + bias[d])
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let norm_o = norm[row * 10 + column4];
-  let bias_o = bias[column4];
-  x_2[row * 10 + column4] = norm_o + (sums + bias_o);
-}
-
-@compute @workgroup_size(12)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch + 15) / 16) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  if (column_tile - lane >= 10) { return; }
-  let row_0 = min(index * 16 + lane, sizes.batch - 1);
-  let row_1 = min(index * 16 + lane + 4, sizes.batch - 1);
-  let row_2 = min(index * 16 + lane + 8, sizes.batch - 1);
-  let row_3 = min(index * 16 + lane + 12, sizes.batch - 1);
-  let column_0 = min(column_tile * 4, 39);
-  let column_1 = min(column_tile * 4 + 1, 39);
-  let column_2 = min(column_tile * 4 + 2, 39);
-  let column_3 = min(column_tile * 4 + 3, 39);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  var sum_8 = vec4f();
-  var sum_9 = vec4f();
-  var sum_10 = vec4f();
-  var sum_11 = vec4f();
-  var sum_12 = vec4f();
-  var sum_13 = vec4f();
-  var sum_14 = vec4f();
-  var sum_15 = vec4f();
-  let weight_start = column_0 * 20;
-  let weight_start_2 = column_1 * 20;
-  let weight_start_3 = column_2 * 20;
-  let weight_start_4 = column_3 * 20;
-  let x_start = row_0 * 20;
-  let x_start_2 = row_1 * 20;
-  let x_start_3 = row_2 * 20;
-  let x_start_4 = row_3 * 20;
-  for (var i4 = 0; i4 < 20; i4++) {
-    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    let lefts_0 = x[x_start + i4];
-    let lefts_1 = x[x_start_2 + i4];
-    let lefts_2 = x[x_start_3 + i4];
-    let lefts_3 = x[x_start_4 + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-    let left_4 = quadBroadcast(lefts_1, 0u);
-    sum_4 += left_4 * right_0;
-    let left_5 = quadBroadcast(lefts_1, 1u);
-    sum_5 += left_5 * right_0;
-    let left_6 = quadBroadcast(lefts_1, 2u);
-    sum_6 += left_6 * right_0;
-    let left_7 = quadBroadcast(lefts_1, 3u);
-    sum_7 += left_7 * right_0;
-    let left_8 = quadBroadcast(lefts_2, 0u);
-    sum_8 += left_8 * right_0;
-    let left_9 = quadBroadcast(lefts_2, 1u);
-    sum_9 += left_9 * right_0;
-    let left_10 = quadBroadcast(lefts_2, 2u);
-    sum_10 += left_10 * right_0;
-    let left_11 = quadBroadcast(lefts_2, 3u);
-    sum_11 += left_11 * right_0;
-    let left_12 = quadBroadcast(lefts_3, 0u);
-    sum_12 += left_12 * right_0;
-    let left_13 = quadBroadcast(lefts_3, 1u);
-    sum_13 += left_13 * right_0;
-    let left_14 = quadBroadcast(lefts_3, 2u);
-    sum_14 += left_14 * right_0;
-    let left_15 = quadBroadcast(lefts_3, 3u);
-    sum_15 += left_15 * right_0;
-  }
-  if (column_tile < 10) {
-    let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
-    let start = index * 16;
-    for (var n = 0; n < 16; n++) {
-      finish(start + n, column_tile, sums[n]);
-    }
-  }
-}
-` },
-    { name: "contraction_33_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum = sum[d < 40] x[d]
-// mu = sum[] / 40.0
-// sum_2 = sum[d < 40] (x[d] - mu[]) * (x[d] - mu[])
-// var_value = sum_2[] / 40.0
-// y[o < 13] = sum[i < 40] weight_2[o, i] * (x[i] - mu[]) * weight[i] / sqrt(var_value[] + 0.00001)
-// y[o < 13] = if 1 <= count then y[o] + shift[o] else 0.0
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> shift: array<f32>;
-@group(0) @binding(4) var<storage, read_write> y: array<f32>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-var<workgroup> shared_rows: array<f32, 16>;
-
-fn finish(row: i32, column: i32, sum: f32) {
-  if (row >= sizes.batch) { return; }
-  if (column >= 13) { return; }
-  let count = lengths[row * 3 + 2];
-  var chosen = 0f;
-  if (1 <= count) { chosen = sum + shift[column]; }
-  y[row * 13 + column] = chosen;
-}
-
-@compute @workgroup_size(16)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch + 15) / 16) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let tile_row = i32(local);
-  var sum_part = vec4f();
-  let x_start = min(index * 16 + tile_row, sizes.batch - 1) * 10;
-  for (var d4 = 0; d4 < 10; d4++) {
-    sum_part += x[x_start + d4];
-  }
-  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  workgroupBarrier();
-  let sum = shared_rows[lane];
-  let sum_2 = shared_rows[lane + 4];
-  let sum_3 = shared_rows[lane + 8];
-  let sum_4 = shared_rows[lane + 12];
-  let sum_5 = shared_rows[tile_row];
-  let mu = sum / 40f;
-  let mu_2 = sum_2 / 40f;
-  let mu_3 = sum_3 / 40f;
-  let mu_4 = sum_4 / 40f;
-  let mu_5 = sum_5 / 40f;
-  workgroupBarrier();
-  var sum_part_2 = vec4f();
-  for (var d4 = 0; d4 < 10; d4++) {
-    let x_d = x[x_start + d4];
-    let difference = x_d - mu_5;
-    sum_part_2 += (difference * difference);
-  }
-  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
-  workgroupBarrier();
-  let sum_6 = shared_rows[lane];
-  let sum_7 = shared_rows[lane + 4];
-  let sum_8 = shared_rows[lane + 8];
-  let sum_9 = shared_rows[lane + 12];
-  let var_value = sum_6 / 40f;
-  let var_value_2 = sum_7 / 40f;
-  let var_value_3 = sum_8 / 40f;
-  let var_value_4 = sum_9 / 40f;
-  if (column_tile - lane >= 4) { return; }
-  let row_0 = min(index * 16 + lane, sizes.batch - 1);
-  let row_1 = min(index * 16 + lane + 4, sizes.batch - 1);
-  let row_2 = min(index * 16 + lane + 8, sizes.batch - 1);
-  let row_3 = min(index * 16 + lane + 12, sizes.batch - 1);
-  let column_0 = min(column_tile * 4, 12);
-  let column_1 = min(column_tile * 4 + 1, 12);
-  let column_2 = min(column_tile * 4 + 2, 12);
-  let column_3 = min(column_tile * 4 + 3, 12);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  var sum_4_2 = vec4f();
-  var sum_5_2 = vec4f();
-  var sum_6_2 = vec4f();
-  var sum_7_2 = vec4f();
-  var sum_8_2 = vec4f();
-  var sum_9_2 = vec4f();
-  var sum_10 = vec4f();
-  var sum_11 = vec4f();
-  var sum_12 = vec4f();
-  var sum_13 = vec4f();
-  var sum_14 = vec4f();
-  var sum_15 = vec4f();
-  let weight_2_start = column_0 * 10;
-  let weight_2_start_2 = column_1 * 10;
-  let weight_2_start_3 = column_2 * 10;
-  let weight_2_start_4 = column_3 * 10;
-  let x_start_2 = row_0 * 10;
-  let x_start_3 = row_1 * 10;
-  let x_start_4 = row_2 * 10;
-  let x_start_5 = row_3 * 10;
-  for (var i4 = 0; i4 < 10; i4++) {
-    let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
-    let x_i = x[x_start_2 + i4];
-    let weight_i = weight[i4];
-    let lefts_0 = ((x_i - mu) * weight_i);
-    let x_i_2 = x[x_start_3 + i4];
-    let lefts_1 = ((x_i_2 - mu_2) * weight_i);
-    let x_i_3 = x[x_start_4 + i4];
-    let lefts_2 = ((x_i_3 - mu_3) * weight_i);
-    let x_i_4 = x[x_start_5 + i4];
-    let lefts_3 = ((x_i_4 - mu_4) * weight_i);
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3_2 += left_3 * right_0;
-    let left_4 = quadBroadcast(lefts_1, 0u);
-    sum_4_2 += left_4 * right_0;
-    let left_5 = quadBroadcast(lefts_1, 1u);
-    sum_5_2 += left_5 * right_0;
-    let left_6 = quadBroadcast(lefts_1, 2u);
-    sum_6_2 += left_6 * right_0;
-    let left_7 = quadBroadcast(lefts_1, 3u);
-    sum_7_2 += left_7 * right_0;
-    let left_8 = quadBroadcast(lefts_2, 0u);
-    sum_8_2 += left_8 * right_0;
-    let left_9 = quadBroadcast(lefts_2, 1u);
-    sum_9_2 += left_9 * right_0;
-    let left_10 = quadBroadcast(lefts_2, 2u);
-    sum_10 += left_10 * right_0;
-    let left_11 = quadBroadcast(lefts_2, 3u);
-    sum_11 += left_11 * right_0;
-    let left_12 = quadBroadcast(lefts_3, 0u);
-    sum_12 += left_12 * right_0;
-    let left_13 = quadBroadcast(lefts_3, 1u);
-    sum_13 += left_13 * right_0;
-    let left_14 = quadBroadcast(lefts_3, 2u);
-    sum_14 += left_14 * right_0;
-    let left_15 = quadBroadcast(lefts_3, 3u);
-    sum_15 += left_15 * right_0;
-  }
-  let scale_0 = 1f / sqrt(var_value + 0.00001f);
-  let scale_1 = 1f / sqrt(var_value_2 + 0.00001f);
-  let scale_2 = 1f / sqrt(var_value_3 + 0.00001f);
-  let scale_3 = 1f / sqrt(var_value_4 + 0.00001f);
-  let factor_0 = quadBroadcast(scale_0, 0u);
-  sum_0 *= factor_0;
-  let factor_1 = quadBroadcast(scale_0, 1u);
-  sum_1 *= factor_1;
-  let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2_2 *= factor_2;
-  let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3_2 *= factor_3;
-  let factor_4 = quadBroadcast(scale_1, 0u);
-  sum_4_2 *= factor_4;
-  let factor_5 = quadBroadcast(scale_1, 1u);
-  sum_5_2 *= factor_5;
-  let factor_6 = quadBroadcast(scale_1, 2u);
-  sum_6_2 *= factor_6;
-  let factor_7 = quadBroadcast(scale_1, 3u);
-  sum_7_2 *= factor_7;
-  let factor_8 = quadBroadcast(scale_2, 0u);
-  sum_8_2 *= factor_8;
-  let factor_9 = quadBroadcast(scale_2, 1u);
-  sum_9_2 *= factor_9;
-  let factor_10 = quadBroadcast(scale_2, 2u);
-  sum_10 *= factor_10;
-  let factor_11 = quadBroadcast(scale_2, 3u);
-  sum_11 *= factor_11;
-  let factor_12 = quadBroadcast(scale_3, 0u);
-  sum_12 *= factor_12;
-  let factor_13 = quadBroadcast(scale_3, 1u);
-  sum_13 *= factor_13;
-  let factor_14 = quadBroadcast(scale_3, 2u);
-  sum_14 *= factor_14;
-  let factor_15 = quadBroadcast(scale_3, 3u);
-  sum_15 *= factor_15;
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2, sum_4_2, sum_5_2, sum_6_2, sum_7_2, sum_8_2, sum_9_2, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
-  let start = index * 16;
-  let start_2 = column_tile * 4;
-  for (var n = 0; n < 16; n++) {
-    let value = start + n;
-    for (var c = 0; c < 4; c++) {
-      finish(value, start_2 + c, sums[n][c]);
     }
   }
 }
@@ -4030,6 +2373,8 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let index = i32((group.y * 65535u + group.x) * 64u + local);
   if (index >= ((sizes.batch * sizes.T + 7) / 8) * 10) { return; }
   let row_tile = index / 10;
+  let T = lengths[(row_tile * 8 / sizes.T) * 3];
+  if (row_tile * 8 % sizes.T >= T && row_tile * 8 / sizes.T == (row_tile * 8 + 7) / sizes.T) { return; }
   let row = row_tile * 8;
   let row_1 = min(row + 1, sizes.batch * sizes.T - 1);
   let row_2 = min(row + 2, sizes.batch * sizes.T - 1);
@@ -4207,6 +2552,8 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let index = i32((group.y * 65535u + group.x) * 64u + local);
   if (index >= ((sizes.batch * sizes.T + 7) / 8) * 10) { return; }
   let row_tile = index / 10;
+  let T = lengths[(row_tile * 8 / sizes.T) * 3];
+  if (row_tile * 8 % sizes.T >= T && row_tile * 8 / sizes.T == (row_tile * 8 + 7) / sizes.T) { return; }
   let row = row_tile * 8;
   let row_1 = min(row + 1, sizes.batch * sizes.T - 1);
   let row_2 = min(row + 2, sizes.batch * sizes.T - 1);
@@ -4751,7 +3098,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_28", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
+    { name: "contraction_29", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
 // y[o < 40] = sum[i21 < 4, i22 < 10] weight[o, 10 * i21 + i22] * y[i21, i22]
 // x_2[d < 40] = x[max(count - 1, 0), d] + (y[d] + bias[d])
 
@@ -4819,7 +3166,61 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_30", bindings: "read read read read write sizes", code: /* wgsl */ `
+    { name: "contraction_30", bindings: "read read read write sizes", code: /* wgsl */ `
+// sum[d < 40] = sum[c < 40] in_proj_weight[d, c] * norm[c]
+// q[d < 40] = in_proj_bias[d] + sum[d]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> q: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let in_proj_bias_d = in_proj_bias[column4];
+  q[row * 10 + column4] = in_proj_bias_d + sums;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch + 3) / 4) * 10) { return; }
+  let row_tile = index / 10;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let column_tile = index % 10;
+  let in_proj_weight_start = column_tile * 40;
+  let in_proj_weight_start_2 = column_tile * 40 + 10;
+  let in_proj_weight_start_3 = column_tile * 40 + 20;
+  let in_proj_weight_start_4 = column_tile * 40 + 30;
+  let norm_start = row * 10;
+  let norm_start_2 = row_1 * 10;
+  let norm_start_3 = row_2 * 10;
+  let norm_start_4 = row_3 * 10;
+  for (var c4 = 0; c4 < 10; c4++) {
+    let right = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
+    sum_0 += norm[norm_start + c4] * right;
+    sum_1 += norm[norm_start_2 + c4] * right;
+    sum_2 += norm[norm_start_3 + c4] * right;
+    sum_3 += norm[norm_start_4 + c4] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = row_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_31", bindings: "read read read read write sizes", code: /* wgsl */ `
 // y[o < 40] = sum[i21 < 4, i22 < 10] weight[o, 10 * i21 + i22] * y[i21, i22]
 // x[d < 40] = norm[d] + (y[d] + bias[d])
 
@@ -4885,7 +3286,255 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_34", bindings: "read read write sizes lengths", code: /* wgsl */ `
+    { name: "contraction_32", bindings: "read read read write sizes", code: /* wgsl */ `
+// y[o < 80] = sum[i < 40] weight[o, i] * norm[i]
+// x[o < 80] = max(y[o] + bias[o], 0.0)
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let bias_o = bias[column4];
+  x[row * 20 + column4] = max(sums + bias_o, vec4f(0f));
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch + 3) / 4) * 10) { return; }
+  let row_tile = index / 10;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  let column_tile = index % 10;
+  let weight_start = column_tile * 80;
+  let weight_start_2 = column_tile * 80 + 10;
+  let weight_start_3 = column_tile * 80 + 20;
+  let weight_start_4 = column_tile * 80 + 30;
+  let weight_start_5 = column_tile * 80 + 40;
+  let weight_start_6 = column_tile * 80 + 50;
+  let weight_start_7 = column_tile * 80 + 60;
+  let weight_start_8 = column_tile * 80 + 70;
+  let norm_start = row * 10;
+  let norm_start_2 = row_1 * 10;
+  let norm_start_3 = row_2 * 10;
+  let norm_start_4 = row_3 * 10;
+  for (var i4 = 0; i4 < 10; i4++) {
+    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let right_1 = mat4x4f(weight[weight_start_5 + i4], weight[weight_start_6 + i4], weight[weight_start_7 + i4], weight[weight_start_8 + i4]);
+    let left_0 = norm[norm_start + i4];
+    sum_0_0 += left_0 * right_0;
+    sum_0_1 += left_0 * right_1;
+    let left_1 = norm[norm_start_2 + i4];
+    sum_1_0 += left_1 * right_0;
+    sum_1_1 += left_1 * right_1;
+    let left_2 = norm[norm_start_3 + i4];
+    sum_2_0 += left_2 * right_0;
+    sum_2_1 += left_2 * right_1;
+    let left_3 = norm[norm_start_4 + i4];
+    sum_3_0 += left_3 * right_0;
+    sum_3_1 += left_3 * right_1;
+  }
+  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1);
+  let start = row_tile * 4;
+  let start_2 = column_tile * 2;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n / 2, start_2 + n % 2, sums[n]);
+  }
+}
+` },
+    { name: "contraction_33", bindings: "read read read read write sizes", code: /* wgsl */ `
+// y[o < 40] = sum[i < 80] weight[o, i] * x[i]
+// x_2[d < 40] = norm[d] + (y[d] + bias[d])
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let norm_o = norm[row * 10 + column4];
+  let bias_o = bias[column4];
+  x_2[row * 10 + column4] = norm_o + (sums + bias_o);
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch + 3) / 4) * 10) { return; }
+  let row_tile = index / 10;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let column_tile = index % 10;
+  let weight_start = column_tile * 80;
+  let weight_start_2 = column_tile * 80 + 20;
+  let weight_start_3 = column_tile * 80 + 40;
+  let weight_start_4 = column_tile * 80 + 60;
+  let x_start = row * 20;
+  let x_start_2 = row_1 * 20;
+  let x_start_3 = row_2 * 20;
+  let x_start_4 = row_3 * 20;
+  for (var i4 = 0; i4 < 20; i4++) {
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    sum_0 += x[x_start + i4] * right;
+    sum_1 += x[x_start_2 + i4] * right;
+    sum_2 += x[x_start_3 + i4] * right;
+    sum_3 += x[x_start_4 + i4] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = row_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_34", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
+// sum = sum[d < 40] x[d]
+// mu = sum[] / 40.0
+// sum_2 = sum[d < 40] (x[d] - mu[]) * (x[d] - mu[])
+// var_value = sum_2[] / 40.0
+// y[o < 13] = sum[i < 40] weight_2[o, i] * (x[i] - mu[]) * weight[i] / sqrt(var_value[] + 0.00001)
+// y[o < 13] = if 1 <= count then y[o] + shift[o] else 0.0
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<f32>;
+@group(0) @binding(4) var<storage, read_write> y: array<f32>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+var<workgroup> shared_rows: array<f32, 4>;
+
+fn finish(row: i32, column: i32, sum: f32) {
+  if (row >= sizes.batch) { return; }
+  if (column >= 13) { return; }
+  let count = lengths[row * 3 + 2];
+  var chosen = 0f;
+  if (1 <= count) { chosen = sum + shift[column]; }
+  y[row * 13 + column] = chosen;
+}
+
+@compute @workgroup_size(4)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch + 3) / 4) { return; }
+  let column_tile = i32(local);
+  let row = index * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  let column = column_tile * 4;
+  let column_1 = min(column + 1, 12);
+  let column_2 = min(column + 2, 12);
+  let column_3 = min(column + 3, 12);
+  let tile_row = i32(local);
+  var sum_part = vec4f();
+  let x_start = min(index * 4 + tile_row, sizes.batch - 1) * 10;
+  for (var d4 = 0; d4 < 10; d4++) {
+    sum_part += x[x_start + d4];
+  }
+  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  workgroupBarrier();
+  let sum_0 = shared_rows[0];
+  let sum_1 = shared_rows[1];
+  let sum_2 = shared_rows[2];
+  let sum_3 = shared_rows[3];
+  let sum = shared_rows[tile_row];
+  let mu_0 = sum_0 / 40f;
+  let mu_1 = sum_1 / 40f;
+  let mu_2 = sum_2 / 40f;
+  let mu_3 = sum_3 / 40f;
+  let mu = sum / 40f;
+  workgroupBarrier();
+  var sum_part_2 = vec4f();
+  for (var d4 = 0; d4 < 10; d4++) {
+    let x_d = x[x_start + d4];
+    let difference = x_d - mu;
+    sum_part_2 += (difference * difference);
+  }
+  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
+  workgroupBarrier();
+  let sum_0_2 = shared_rows[0];
+  let sum_1_2 = shared_rows[1];
+  let sum_2_2 = shared_rows[2];
+  let sum_3_2 = shared_rows[3];
+  let var_value_0 = sum_0_2 / 40f;
+  let var_value_1 = sum_1_2 / 40f;
+  let var_value_2 = sum_2_2 / 40f;
+  let var_value_3 = sum_3_2 / 40f;
+  var sum_0_3 = vec4f();
+  var sum_1_3 = vec4f();
+  var sum_2_3 = vec4f();
+  var sum_3_3 = vec4f();
+  let weight_2_start = column * 10;
+  let weight_2_start_2 = column_1 * 10;
+  let weight_2_start_3 = column_2 * 10;
+  let weight_2_start_4 = column_3 * 10;
+  let x_start_2 = row * 10;
+  let x_start_3 = row_1 * 10;
+  let x_start_4 = row_2 * 10;
+  let x_start_5 = row_3 * 10;
+  for (var i4 = 0; i4 < 10; i4++) {
+    let right = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
+    let x_i = x[x_start_2 + i4];
+    let weight_i = weight[i4];
+    sum_0_3 += ((x_i - mu_0) * weight_i) * right;
+    let x_i_2 = x[x_start_3 + i4];
+    sum_1_3 += ((x_i_2 - mu_1) * weight_i) * right;
+    let x_i_3 = x[x_start_4 + i4];
+    sum_2_3 += ((x_i_3 - mu_2) * weight_i) * right;
+    let x_i_4 = x[x_start_5 + i4];
+    sum_3_3 += ((x_i_4 - mu_3) * weight_i) * right;
+  }
+  let scale_0 = 1f / sqrt(var_value_0 + 0.00001f);
+  sum_0_3 *= scale_0;
+  let scale_1 = 1f / sqrt(var_value_1 + 0.00001f);
+  sum_1_3 *= scale_1;
+  let scale_2 = 1f / sqrt(var_value_2 + 0.00001f);
+  sum_2_3 *= scale_2;
+  let scale_3 = 1f / sqrt(var_value_3 + 0.00001f);
+  sum_3_3 *= scale_3;
+  let sums = array(sum_0_3, sum_1_3, sum_2_3, sum_3_3);
+  let start = index * 4;
+  let start_2 = column_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    let value = start + n;
+    for (var c = 0; c < 4; c++) {
+      finish(value, start_2 + c, sums[n][c]);
+    }
+  }
+}
+` },
+    { name: "contraction_35", bindings: "read read write sizes lengths", code: /* wgsl */ `
 // sum[h < 4, i < count, j < count + past] = sum[d < 10] q_v_k[0, i, 10 * h + d] * keys[j, h, d]
 // e[h < 4, i < count, j < count + past] = 0.31622776601683794 * sum[h, i, j]
 
@@ -4973,7 +3622,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_35", bindings: "read read write sizes lengths", code: /* wgsl */ `
+    { name: "contraction_36", bindings: "read read write sizes lengths", code: /* wgsl */ `
 // y[h < 4, i < count, d < 10] = sum[j < count + past] a[h, i, j] * values[j, h, d]
 
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
@@ -5060,7 +3709,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_36", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
+    { name: "contraction_37", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
 // y[i < count, o < 40] = sum[i21 < 4, i22 < 10] weight[o, 10 * i21 + i22] * y[i21, i, i22]
 // x_2[t < count, d < 40] = x[t, d] + (y[t, d] + bias[d])
 
@@ -5085,15 +3734,17 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
   x_2[row * 10 + column4] = x_io + (sums + bias_o);
 }
 
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
 fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
 
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32((group.y * 65535u + group.x) * 64u + local);
   if (index >= ((sizes.batch * sizes.count + 7) / 8) * 10) { return; }
   let row_tile = index / 10;
+  let count = lengths[quotient_(row_tile * 8, sizes.count) * 3 + 2];
+  if (remainder_(row_tile * 8, sizes.count) >= count && quotient_(row_tile * 8, sizes.count) == quotient_(row_tile * 8 + 7, sizes.count)) { return; }
   let row = row_tile * 8;
   let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
   let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
@@ -5155,7 +3806,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_37", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+    { name: "contraction_38", bindings: "read read read write sizes lengths", code: /* wgsl */ `
 // sum[i < count, d < 40] = sum[c < 40] in_proj_weight[d, c] * norm[i, c]
 // q[i < count, d < 40] = in_proj_bias[d] + sum[i, d]
 
@@ -5187,6 +3838,8 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let index = i32((group.y * 65535u + group.x) * 64u + local);
   if (index >= ((sizes.batch * sizes.count + 7) / 8) * 10) { return; }
   let row_tile = index / 10;
+  let count = lengths[quotient_(row_tile * 8, sizes.count) * 3 + 2];
+  if (remainder_(row_tile * 8, sizes.count) >= count && quotient_(row_tile * 8, sizes.count) == quotient_(row_tile * 8 + 7, sizes.count)) { return; }
   let row = row_tile * 8;
   let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
   let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
@@ -5234,7 +3887,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_38", bindings: "read read write sizes lengths", code: /* wgsl */ `
+    { name: "contraction_39", bindings: "read read write sizes lengths", code: /* wgsl */ `
 // sum[h < 4, i < count, j < 65] = sum[d < 10] q[i, 10 * h + d] * keys[h, j, d]
 // e[h < 4, i < count, j < 65] = 0.31622776601683794 * sum[h, i, j]
 
@@ -5320,7 +3973,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_39", bindings: "read read write sizes lengths", code: /* wgsl */ `
+    { name: "contraction_40", bindings: "read read write sizes lengths", code: /* wgsl */ `
 // y[h < 4, i < count, d < 10] = sum[j < 65] a[h, i, j] * values[h, j, d]
 
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
@@ -5405,7 +4058,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_40", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
+    { name: "contraction_41", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
 // y[i < count, o < 40] = sum[i21 < 4, i22 < 10] weight[o, 10 * i21 + i22] * y[i21, i, i22]
 // x[t < count, d < 40] = norm[t, d] + (y[t, d] + bias[d])
 
@@ -5430,15 +4083,17 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
   x[row * 10 + column4] = norm_io + (sums + bias_o);
 }
 
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
 fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
 
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32((group.y * 65535u + group.x) * 64u + local);
   if (index >= ((sizes.batch * sizes.count + 7) / 8) * 10) { return; }
   let row_tile = index / 10;
+  let count = lengths[quotient_(row_tile * 8, sizes.count) * 3 + 2];
+  if (remainder_(row_tile * 8, sizes.count) >= count && quotient_(row_tile * 8, sizes.count) == quotient_(row_tile * 8 + 7, sizes.count)) { return; }
   let row = row_tile * 8;
   let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
   let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
@@ -5500,7 +4155,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_41", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+    { name: "contraction_42", bindings: "read read read write sizes lengths", code: /* wgsl */ `
 // y[t < count, o < 80] = sum[i < 40] weight[o, i] * norm[t, i]
 // x[t < count, o < 80] = max(y[t, o] + bias[o], 0.0)
 
@@ -5519,12 +4174,8 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
   let member = quotient_(row, sizes.count);
   let count = lengths[member * 3 + 2];
   if (t >= count) { return; }
-  var results: vec4f;
   let bias_o = bias[column4];
-  for (var c = 0; c < 4; c++) {
-    results[c] = max(sums[c] + bias_o[c], 0f);
-  }
-  x[row * 20 + column4] = results;
+  x[row * 20 + column4] = max(sums + bias_o, vec4f(0f));
 }
 
 fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
@@ -5536,6 +4187,8 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let index = i32((group.y * 65535u + group.x) * 64u + local);
   if (index >= ((sizes.batch * sizes.count + 7) / 8) * 10) { return; }
   let row_tile = index / 10;
+  let count = lengths[quotient_(row_tile * 8, sizes.count) * 3 + 2];
+  if (remainder_(row_tile * 8, sizes.count) >= count && quotient_(row_tile * 8, sizes.count) == quotient_(row_tile * 8 + 7, sizes.count)) { return; }
   let row = row_tile * 8;
   let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
   let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
@@ -5613,7 +4266,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_42", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
+    { name: "contraction_43", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
 // y[t < count, o < 40] = sum[i < 80] weight[o, i] * x[t, i]
 // x_2[t < count, d < 40] = norm[t, d] + (y[t, d] + bias[d])
 
@@ -5647,6 +4300,8 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let index = i32((group.y * 65535u + group.x) * 64u + local);
   if (index >= ((sizes.batch * sizes.count + 7) / 8) * 10) { return; }
   let row_tile = index / 10;
+  let count = lengths[quotient_(row_tile * 8, sizes.count) * 3 + 2];
+  if (remainder_(row_tile * 8, sizes.count) >= count && quotient_(row_tile * 8, sizes.count) == quotient_(row_tile * 8 + 7, sizes.count)) { return; }
   let row = row_tile * 8;
   let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
   let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
@@ -5694,7 +4349,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_43", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
+    { name: "contraction_44", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
 // sum[t < count] = sum[d < 40] x[t, d]
 // mu[t < count] = sum[t] / 40.0
 // sum_2[t < count] = sum[d < 40] (x[t, d] - mu[t]) * (x[t, d] - mu[t])
@@ -5734,6 +4389,8 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let index = i32(group.y * 65535u + group.x);
   if (index >= (sizes.batch * sizes.count + 7) / 8) { return; }
   let column_tile = i32(local);
+  let count = lengths[quotient_(index * 8, sizes.count) * 3 + 2];
+  if (remainder_(index * 8, sizes.count) >= count && quotient_(index * 8, sizes.count) == quotient_(index * 8 + 7, sizes.count)) { return; }
   let row = index * 8;
   let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
   let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
@@ -5896,6 +4553,8 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let index = i32(group.y * 65535u + group.x);
   if (index >= ((sizes.batch * sizes.count + 3) / 4) * 30) { return; }
   let row_tile = index / 30;
+  let count = lengths[quotient_(row_tile * 4, sizes.count) * 3 + 2];
+  if (remainder_(row_tile * 4, sizes.count) >= count && quotient_(row_tile * 4, sizes.count) == quotient_(row_tile * 4 + 3, sizes.count)) { return; }
   let row = row_tile * 4;
   let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
   let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
@@ -5939,496 +4598,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_28_vector", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let count = lengths[row * 3 + 2];
-  let x_o = x[row * sizes.count * 10 + max(count - 1, 0) * 10 + column4];
-  let bias_o = bias[column4];
-  x_2[row * 10 + column4] = x_o + (sums + bias_o);
-}
-
-var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch + 3) / 4) * 10) { return; }
-  let row_tile = index / 10;
-  let row = row_tile * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let column_tile = index % 10;
-  let weight_start = column_tile * 160;
-  let weight_start_3 = column_tile * 160 + 40;
-  let weight_start_5 = column_tile * 160 + 80;
-  let weight_start_7 = column_tile * 160 + 120;
-  let y_start = row * 40;
-  let y_start_3 = row_1 * 40;
-  let y_start_5 = row_2 * 40;
-  let y_start_7 = row_3 * 40;
-  for (var i21 = 0; i21 < 4; i21++) {
-    let weight_start_2 = weight_start + i21 * 10;
-    let weight_start_4 = weight_start_3 + i21 * 10;
-    let weight_start_6 = weight_start_5 + i21 * 10;
-    let weight_start_8 = weight_start_7 + i21 * 10;
-    let y_start_2 = y_start + i21 * 10;
-    let y_start_4 = y_start_3 + i21 * 10;
-    let y_start_6 = y_start_5 + i21 * 10;
-    let y_start_8 = y_start_7 + i21 * 10;
-    for (var i22 = i32(local); i22 < 10; i22 += 64) {
-      let right = vec4f(weight[weight_start_2 + i22], weight[weight_start_4 + i22], weight[weight_start_6 + i22], weight[weight_start_8 + i22]);
-      sum_0 += y[y_start_2 + i22] * right;
-      sum_1 += y[y_start_4 + i22] * right;
-      sum_2 += y[y_start_6 + i22] * right;
-      sum_3 += y[y_start_8 + i22] * right;
-    }
-  }
-  shared_sums[local] = array(sum_0, sum_1, sum_2, sum_3);
-  workgroupBarrier();
-  for (var stride = 32u; stride > 0u; stride /= 2u) {
-    if (local < stride) {
-      shared_sums[local][0] += shared_sums[local + stride][0];
-      shared_sums[local][1] += shared_sums[local + stride][1];
-      shared_sums[local][2] += shared_sums[local + stride][2];
-      shared_sums[local][3] += shared_sums[local + stride][3];
-    }
-    workgroupBarrier();
-  }
-  if (local > 0u) { return; }
-  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
-  let start = row_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_29_vector", bindings: "read read read write sizes", code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> q: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let in_proj_bias_d = in_proj_bias[column4];
-  q[row * 10 + column4] = in_proj_bias_d + sums;
-}
-
-var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch + 3) / 4) * 10) { return; }
-  let row_tile = index / 10;
-  let row = row_tile * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let column_tile = index % 10;
-  let in_proj_weight_start = column_tile * 40;
-  let in_proj_weight_start_2 = column_tile * 40 + 10;
-  let in_proj_weight_start_3 = column_tile * 40 + 20;
-  let in_proj_weight_start_4 = column_tile * 40 + 30;
-  let norm_start = row * 10;
-  let norm_start_2 = row_1 * 10;
-  let norm_start_3 = row_2 * 10;
-  let norm_start_4 = row_3 * 10;
-  for (var c4 = i32(local); c4 < 10; c4 += 64) {
-    let right = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
-    sum_0 += norm[norm_start + c4] * right;
-    sum_1 += norm[norm_start_2 + c4] * right;
-    sum_2 += norm[norm_start_3 + c4] * right;
-    sum_3 += norm[norm_start_4 + c4] * right;
-  }
-  shared_sums[local] = array(sum_0, sum_1, sum_2, sum_3);
-  workgroupBarrier();
-  for (var stride = 32u; stride > 0u; stride /= 2u) {
-    if (local < stride) {
-      shared_sums[local][0] += shared_sums[local + stride][0];
-      shared_sums[local][1] += shared_sums[local + stride][1];
-      shared_sums[local][2] += shared_sums[local + stride][2];
-      shared_sums[local][3] += shared_sums[local + stride][3];
-    }
-    workgroupBarrier();
-  }
-  if (local > 0u) { return; }
-  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
-  let start = row_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_30_vector", bindings: "read read read read write sizes", code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let norm_o = norm[row * 10 + column4];
-  let bias_o = bias[column4];
-  x[row * 10 + column4] = norm_o + (sums + bias_o);
-}
-
-var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch + 3) / 4) * 10) { return; }
-  let row_tile = index / 10;
-  let row = row_tile * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let column_tile = index % 10;
-  let weight_start = column_tile * 160;
-  let weight_start_3 = column_tile * 160 + 40;
-  let weight_start_5 = column_tile * 160 + 80;
-  let weight_start_7 = column_tile * 160 + 120;
-  let y_start = row * 40;
-  let y_start_3 = row_1 * 40;
-  let y_start_5 = row_2 * 40;
-  let y_start_7 = row_3 * 40;
-  for (var i21 = 0; i21 < 4; i21++) {
-    let weight_start_2 = weight_start + i21 * 10;
-    let weight_start_4 = weight_start_3 + i21 * 10;
-    let weight_start_6 = weight_start_5 + i21 * 10;
-    let weight_start_8 = weight_start_7 + i21 * 10;
-    let y_start_2 = y_start + i21 * 10;
-    let y_start_4 = y_start_3 + i21 * 10;
-    let y_start_6 = y_start_5 + i21 * 10;
-    let y_start_8 = y_start_7 + i21 * 10;
-    for (var i22 = i32(local); i22 < 10; i22 += 64) {
-      let right = vec4f(weight[weight_start_2 + i22], weight[weight_start_4 + i22], weight[weight_start_6 + i22], weight[weight_start_8 + i22]);
-      sum_0 += y[y_start_2 + i22] * right;
-      sum_1 += y[y_start_4 + i22] * right;
-      sum_2 += y[y_start_6 + i22] * right;
-      sum_3 += y[y_start_8 + i22] * right;
-    }
-  }
-  shared_sums[local] = array(sum_0, sum_1, sum_2, sum_3);
-  workgroupBarrier();
-  for (var stride = 32u; stride > 0u; stride /= 2u) {
-    if (local < stride) {
-      shared_sums[local][0] += shared_sums[local + stride][0];
-      shared_sums[local][1] += shared_sums[local + stride][1];
-      shared_sums[local][2] += shared_sums[local + stride][2];
-      shared_sums[local][3] += shared_sums[local + stride][3];
-    }
-    workgroupBarrier();
-  }
-  if (local > 0u) { return; }
-  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
-  let start = row_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_31_vector", bindings: "read read read write sizes", code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  var results: vec4f;
-  let bias_o = bias[column4];
-  for (var c = 0; c < 4; c++) {
-    results[c] = max(sums[c] + bias_o[c], 0f);
-  }
-  x[row * 20 + column4] = results;
-}
-
-var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch + 3) / 4) * 20) { return; }
-  let row_tile = index / 20;
-  let row = row_tile * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let column_tile = index % 20;
-  let weight_start = column_tile * 40;
-  let weight_start_2 = column_tile * 40 + 10;
-  let weight_start_3 = column_tile * 40 + 20;
-  let weight_start_4 = column_tile * 40 + 30;
-  let norm_start = row * 10;
-  let norm_start_2 = row_1 * 10;
-  let norm_start_3 = row_2 * 10;
-  let norm_start_4 = row_3 * 10;
-  for (var i4 = i32(local); i4 < 10; i4 += 64) {
-    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    sum_0 += norm[norm_start + i4] * right;
-    sum_1 += norm[norm_start_2 + i4] * right;
-    sum_2 += norm[norm_start_3 + i4] * right;
-    sum_3 += norm[norm_start_4 + i4] * right;
-  }
-  shared_sums[local] = array(sum_0, sum_1, sum_2, sum_3);
-  workgroupBarrier();
-  for (var stride = 32u; stride > 0u; stride /= 2u) {
-    if (local < stride) {
-      shared_sums[local][0] += shared_sums[local + stride][0];
-      shared_sums[local][1] += shared_sums[local + stride][1];
-      shared_sums[local][2] += shared_sums[local + stride][2];
-      shared_sums[local][3] += shared_sums[local + stride][3];
-    }
-    workgroupBarrier();
-  }
-  if (local > 0u) { return; }
-  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
-  let start = row_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_32_vector", bindings: "read read read read write sizes", code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let norm_o = norm[row * 10 + column4];
-  let bias_o = bias[column4];
-  x_2[row * 10 + column4] = norm_o + (sums + bias_o);
-}
-
-var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch + 3) / 4) * 10) { return; }
-  let row_tile = index / 10;
-  let row = row_tile * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let column_tile = index % 10;
-  let weight_start = column_tile * 80;
-  let weight_start_2 = column_tile * 80 + 20;
-  let weight_start_3 = column_tile * 80 + 40;
-  let weight_start_4 = column_tile * 80 + 60;
-  let x_start = row * 20;
-  let x_start_2 = row_1 * 20;
-  let x_start_3 = row_2 * 20;
-  let x_start_4 = row_3 * 20;
-  for (var i4 = i32(local); i4 < 20; i4 += 64) {
-    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    sum_0 += x[x_start + i4] * right;
-    sum_1 += x[x_start_2 + i4] * right;
-    sum_2 += x[x_start_3 + i4] * right;
-    sum_3 += x[x_start_4 + i4] * right;
-  }
-  shared_sums[local] = array(sum_0, sum_1, sum_2, sum_3);
-  workgroupBarrier();
-  for (var stride = 32u; stride > 0u; stride /= 2u) {
-    if (local < stride) {
-      shared_sums[local][0] += shared_sums[local + stride][0];
-      shared_sums[local][1] += shared_sums[local + stride][1];
-      shared_sums[local][2] += shared_sums[local + stride][2];
-      shared_sums[local][3] += shared_sums[local + stride][3];
-    }
-    workgroupBarrier();
-  }
-  if (local > 0u) { return; }
-  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
-  let start = row_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_33_vector", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> shift: array<f32>;
-@group(0) @binding(4) var<storage, read_write> y: array<f32>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-var<workgroup> shared_rows: array<f32, 32>;
-
-fn finish(row: i32, column: i32, sum: f32) {
-  if (row >= sizes.batch) { return; }
-  if (column >= 13) { return; }
-  let count = lengths[row * 3 + 2];
-  var chosen = 0f;
-  if (1 <= count) { chosen = sum + shift[column]; }
-  y[row * 13 + column] = chosen;
-}
-
-var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch + 3) / 4) * 4) { return; }
-  let row_tile = index / 4;
-  let row = row_tile * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
-  let column_tile = index % 4;
-  let column = column_tile * 4;
-  let column_1 = min(column + 1, 12);
-  let column_2 = min(column + 2, 12);
-  let column_3 = min(column + 3, 12);
-  let tile_row = min(i32(local) / 8, 3);
-  if (local < 32u) {
-    var sum_part = vec4f();
-    let x_start = min(row_tile * 4 + tile_row, sizes.batch - 1) * 10;
-    for (var d4 = i32(local) % 8; d4 < 10; d4 += 8) {
-      sum_part += x[x_start + d4];
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum_0 = shared_rows[0] + shared_rows[1] + shared_rows[2] + shared_rows[3] + shared_rows[4] + shared_rows[5] + shared_rows[6] + shared_rows[7];
-  let sum_1 = shared_rows[8] + shared_rows[9] + shared_rows[10] + shared_rows[11] + shared_rows[12] + shared_rows[13] + shared_rows[14] + shared_rows[15];
-  let sum_2 = shared_rows[16] + shared_rows[17] + shared_rows[18] + shared_rows[19] + shared_rows[20] + shared_rows[21] + shared_rows[22] + shared_rows[23];
-  let sum_3 = shared_rows[24] + shared_rows[25] + shared_rows[26] + shared_rows[27] + shared_rows[28] + shared_rows[29] + shared_rows[30] + shared_rows[31];
-  let sum = shared_rows[tile_row * 8] + shared_rows[tile_row * 8 + 1] + shared_rows[tile_row * 8 + 2] + shared_rows[tile_row * 8 + 3] + shared_rows[tile_row * 8 + 4] + shared_rows[tile_row * 8 + 5] + shared_rows[tile_row * 8 + 6] + shared_rows[tile_row * 8 + 7];
-  let mu_0 = sum_0 / 40f;
-  let mu_1 = sum_1 / 40f;
-  let mu_2 = sum_2 / 40f;
-  let mu_3 = sum_3 / 40f;
-  let mu = sum / 40f;
-  workgroupBarrier();
-  if (local < 32u) {
-    var sum_part = vec4f();
-    let x_start = min(row_tile * 4 + tile_row, sizes.batch - 1) * 10;
-    for (var d4 = i32(local) % 8; d4 < 10; d4 += 8) {
-      let x_d = x[x_start + d4];
-      let difference = x_d - mu;
-      sum_part += (difference * difference);
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum_0_2 = shared_rows[0] + shared_rows[1] + shared_rows[2] + shared_rows[3] + shared_rows[4] + shared_rows[5] + shared_rows[6] + shared_rows[7];
-  let sum_1_2 = shared_rows[8] + shared_rows[9] + shared_rows[10] + shared_rows[11] + shared_rows[12] + shared_rows[13] + shared_rows[14] + shared_rows[15];
-  let sum_2_2 = shared_rows[16] + shared_rows[17] + shared_rows[18] + shared_rows[19] + shared_rows[20] + shared_rows[21] + shared_rows[22] + shared_rows[23];
-  let sum_3_2 = shared_rows[24] + shared_rows[25] + shared_rows[26] + shared_rows[27] + shared_rows[28] + shared_rows[29] + shared_rows[30] + shared_rows[31];
-  let var_value_0 = sum_0_2 / 40f;
-  let var_value_1 = sum_1_2 / 40f;
-  let var_value_2 = sum_2_2 / 40f;
-  let var_value_3 = sum_3_2 / 40f;
-  var sum_0_3 = vec4f();
-  var sum_1_3 = vec4f();
-  var sum_2_3 = vec4f();
-  var sum_3_3 = vec4f();
-  let weight_2_start = column * 10;
-  let weight_2_start_2 = column_1 * 10;
-  let weight_2_start_3 = column_2 * 10;
-  let weight_2_start_4 = column_3 * 10;
-  let x_start = row * 10;
-  let x_start_2 = row_1 * 10;
-  let x_start_3 = row_2 * 10;
-  let x_start_4 = row_3 * 10;
-  for (var i4 = i32(local); i4 < 10; i4 += 64) {
-    let right = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
-    let x_i = x[x_start + i4];
-    let weight_i = weight[i4];
-    sum_0_3 += ((x_i - mu_0) * weight_i) * right;
-    let x_i_2 = x[x_start_2 + i4];
-    sum_1_3 += ((x_i_2 - mu_1) * weight_i) * right;
-    let x_i_3 = x[x_start_3 + i4];
-    sum_2_3 += ((x_i_3 - mu_2) * weight_i) * right;
-    let x_i_4 = x[x_start_4 + i4];
-    sum_3_3 += ((x_i_4 - mu_3) * weight_i) * right;
-  }
-  let scale_0 = 1f / sqrt(var_value_0 + 0.00001f);
-  sum_0_3 *= scale_0;
-  let scale_1 = 1f / sqrt(var_value_1 + 0.00001f);
-  sum_1_3 *= scale_1;
-  let scale_2 = 1f / sqrt(var_value_2 + 0.00001f);
-  sum_2_3 *= scale_2;
-  let scale_3 = 1f / sqrt(var_value_3 + 0.00001f);
-  sum_3_3 *= scale_3;
-  shared_sums[local] = array(sum_0_3, sum_1_3, sum_2_3, sum_3_3);
-  workgroupBarrier();
-  for (var stride = 32u; stride > 0u; stride /= 2u) {
-    if (local < stride) {
-      shared_sums[local][0] += shared_sums[local + stride][0];
-      shared_sums[local][1] += shared_sums[local + stride][1];
-      shared_sums[local][2] += shared_sums[local + stride][2];
-      shared_sums[local][3] += shared_sums[local + stride][3];
-    }
-    workgroupBarrier();
-  }
-  if (local > 0u) { return; }
-  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
-  let start = row_tile * 4;
-  let start_2 = column_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    let value = start + n;
-    for (var c = 0; c < 4; c++) {
-      finish(value, start_2 + c, sums[n][c]);
-    }
-  }
-}
-` },
     { name: "contraction_6_workgroup", bindings: "read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
@@ -6458,9 +4627,11 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
   if (index >= ((sizes.batch * sizes.T + 63) / 64) * 2) { return; }
+  let row_tile = index / 2;
+  let T = lengths[(row_tile * 64 / sizes.T) * 3];
+  if (row_tile * 64 % sizes.T >= T && row_tile * 64 / sizes.T == (row_tile * 64 + 63) / sizes.T) { return; }
   let thread_row = i32(local) / 16;
   let thread_column = i32(local) % 16;
-  let row_tile = index / 2;
   let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
   let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
   let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
@@ -6541,6 +4712,8 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
   if (index >= (sizes.batch * sizes.T + 63) / 64) { return; }
+  let T = lengths[(index * 64 / sizes.T) * 3];
+  if (index * 64 % sizes.T >= T && index * 64 / sizes.T == (index * 64 + 63) / sizes.T) { return; }
   let thread_row = i32(local) / 16;
   let thread_column = i32(local) % 16;
   let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
@@ -6621,6 +4794,8 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
   if (index >= (sizes.batch * sizes.T + 63) / 64) { return; }
+  let T = lengths[(index * 64 / sizes.T) * 3];
+  if (index * 64 % sizes.T >= T && index * 64 / sizes.T == (index * 64 + 63) / sizes.T) { return; }
   let thread_row = i32(local) / 16;
   let thread_column = i32(local) % 16;
   let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
@@ -6960,24 +5135,18 @@ var<workgroup> shared_rows: array<f32, 256>;
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * 65) { return; }
   if (column4 >= 40) { return; }
-  var results: vec4f;
   let shift_o = shift[column4];
-  for (var c = 0; c < 4; c++) {
-    let total = sums[c] + shift_o[c];
-    results[c] = 0.5f * total * (1f + erf_(total / 1.4142135623730951f));
-  }
-  x_2[row * 40 + column4] = results;
+  let erf = erf4_((sums + shift_o) / 1.4142135623730951f);
+  x_2[row * 40 + column4] = 0.5f * (sums + shift_o) * (1f + erf);
 }
 
-fn erf_(x: f32) -> f32 {
+fn erf4_(x: vec4f) -> vec4f {
   let a = abs(x);
-  if (a < 0.3f) {
-    let s = a * a;
-    return x * (1.1283791671f + s * (-0.3761263890f + s * (0.1128379167f + s * (-0.0268661706f + s * 0.0052239776f))));
-  }
+  let s = x * x;
+  let near = x * (1.1283791671f + s * (-0.3761263890f + s * (0.1128379167f + s * (-0.0268661706f + s * 0.0052239776f))));
   let t = 1f / (1f + 0.3275911f * a);
   let p = t * (0.254829592f + t * (-0.284496736f + t * (1.421413741f + t * (-1.453152027f + t * 1.061405429f))));
-  return sign(x) * (1f - p * exp(-a * a));
+  return select(sign(x) * (1f - p * exp(-s)), near, a < vec4f(0.3f));
 }
 
 @compute @workgroup_size(256)
@@ -7315,6 +5484,8 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
   if (index >= (sizes.batch * sizes.T + 63) / 64) { return; }
+  let T = lengths[(index * 64 / sizes.T) * 3];
+  if (index * 64 % sizes.T >= T && index * 64 / sizes.T == (index * 64 + 63) / sizes.T) { return; }
   let thread_row = i32(local) / 16;
   let thread_column = i32(local) % 16;
   let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
@@ -7387,21 +5558,19 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
   let member = row / sizes.T;
   let T = lengths[member * 3];
   if (t >= T) { return; }
-  var results: vec4f;
   let bias_o = bias[column4];
-  for (var c = 0; c < 4; c++) {
-    results[c] = max(sums[c] + bias_o[c], 0f);
-  }
-  x[row * 20 + column4] = results;
+  x[row * 20 + column4] = max(sums + bias_o, vec4f(0f));
 }
 
 @compute @workgroup_size(256)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
   if (index >= ((sizes.batch * sizes.T + 63) / 64) * 2) { return; }
+  let row_tile = index / 2;
+  let T = lengths[(row_tile * 64 / sizes.T) * 3];
+  if (row_tile * 64 % sizes.T >= T && row_tile * 64 / sizes.T == (row_tile * 64 + 63) / sizes.T) { return; }
   let thread_row = i32(local) / 16;
   let thread_column = i32(local) % 16;
-  let row_tile = index / 2;
   let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
   let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
   let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
@@ -7482,6 +5651,8 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
   if (index >= (sizes.batch * sizes.T + 63) / 64) { return; }
+  let T = lengths[(index * 64 / sizes.T) * 3];
+  if (index * 64 % sizes.T >= T && index * 64 / sizes.T == (index * 64 + 63) / sizes.T) { return; }
   let thread_row = i32(local) / 16;
   let thread_column = i32(local) % 16;
   let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
@@ -7557,6 +5728,8 @@ fn finish(row: i32, column: i32, sum: f32) {
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
   if (index >= (sizes.batch * sizes.T + 63) / 64) { return; }
+  let T = lengths[(index * 64 / sizes.T) * 3];
+  if (index * 64 % sizes.T >= T && index * 64 / sizes.T == (index * 64 + 63) / sizes.T) { return; }
   let thread_row = i32(local) / 16;
   let thread_column = i32(local) % 16;
   let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
@@ -7896,6 +6069,93 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
+    { name: "contraction_28_workgroup", bindings: "read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<f32>;
+@group(0) @binding(1) var<storage, read> stacked: array<f32>;
+@group(0) @binding(2) var<storage, read> stacked_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> q_v_k: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.count) { return; }
+  if (column4 >= 30) { return; }
+  let i = remainder_(row, sizes.count);
+  let member = quotient_(row, sizes.count);
+  let count = lengths[member * 3 + 2];
+  if (i >= count) { return; }
+  let stacked_2_dp = stacked_2[column4];
+  q_v_k[member * sizes.count * 30 + (column4 / 10) * sizes.count * 10 + i * 10 + column4 % 10] = stacked_2_dp + sums;
+}
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch * sizes.count + 63) / 64) * 2) { return; }
+  let row_tile = index / 2;
+  let count = lengths[quotient_(row_tile * 64, sizes.count) * 3 + 2];
+  if (remainder_(row_tile * 64, sizes.count) >= count && quotient_(row_tile * 64, sizes.count) == quotient_(row_tile * 64 + 63, sizes.count)) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * sizes.count - 1);
+  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * sizes.count - 1);
+  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * sizes.count - 1);
+  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * sizes.count - 1);
+  let column_tile = index % 2;
+  let right_column_0 = min(column_tile * 64 + thread_row * 4, 119);
+  let right_column_1 = min(column_tile * 64 + thread_row * 4 + 1, 119);
+  let right_column_2 = min(column_tile * 64 + thread_row * 4 + 2, 119);
+  let right_column_3 = min(column_tile * 64 + thread_row * 4 + 3, 119);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let x_start = left_row_0 * 40;
+  let x_start_2 = left_row_1 * 40;
+  let x_start_3 = left_row_2 * 40;
+  let x_start_4 = left_row_3 * 40;
+  let stacked_start = right_column_0 * 40;
+  let stacked_start_2 = right_column_1 * 40;
+  let stacked_start_3 = right_column_2 * 40;
+  let stacked_start_4 = right_column_3 * 40;
+  for (var start = 0; start < 40; start += 16) {
+    let k = start + thread_column;
+    if (k < 40) {
+      left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start + k], x[x_start_2 + k], x[x_start_3 + k], x[x_start_4 + k]);
+      right_tile[thread_column * 16 + thread_row] = vec4f(stacked[stacked_start + k], stacked[stacked_start_2 + k], stacked[stacked_start_3 + k], stacked[stacked_start_4 + k]);
+    } else {
+      left_tile[thread_column * 16 + thread_row] = vec4f();
+      right_tile[thread_column * 16 + thread_row] = vec4f();
+    }
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = row_tile * 64 + thread_row * 4;
+  let value = column_tile * 16 + thread_column;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, value, sums[r]);
+  }
+}
+` },
     { name: "map_1", bindings: "read read read write sizes lengths", code: /* wgsl */ `
 // x[t < T, d < 40] = weight[target_value[t], d] + pos_embed[t, d]
 
@@ -8098,62 +6358,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   x[index] = weight[target_value[part] * 40 + d] + pos_embed[past * 40 + t * 40 + d];
 }
 ` },
-    { name: "map_9", bindings: "read write sizes lengths", code: /* wgsl */ `
-// keys[row < count, i1 < 4, i3 < 10] = q_v_k[2, row, 10 * i1 + i3]
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> q_v_k: array<f32>;
-@group(0) @binding(1) var<storage, read_write> keys: array<f32>;
-@group(0) @binding(2) var<uniform> sizes: Sizes;
-@group(0) @binding(3) var<storage, read> lengths: array<i32>;
-
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * sizes.count * 40) { return; }
-  let row = remainder_(index / 40, sizes.count);
-  let member = quotient_(index / 40, sizes.count);
-  let count = lengths[member * 3 + 2];
-  if (row >= count) { return; }
-  let i3 = index % 10;
-  let i1 = index / 10 % 4;
-  let past = lengths[member * 3 + 1];
-  keys[member * sizes.T * 40 + past * 40 + row * 40 + i1 * 10 + i3] = q_v_k[member * sizes.count * 120 + sizes.count * 80 + row * 40 + i1 * 10 + i3];
-}
-` },
-    { name: "map_10", bindings: "read write sizes lengths", code: /* wgsl */ `
-// values[row < count, i1 < 4, i3 < 10] = q_v_k[1, row, 10 * i1 + i3]
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> q_v_k: array<f32>;
-@group(0) @binding(1) var<storage, read_write> values: array<f32>;
-@group(0) @binding(2) var<uniform> sizes: Sizes;
-@group(0) @binding(3) var<storage, read> lengths: array<i32>;
-
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * sizes.count * 40) { return; }
-  let row = remainder_(index / 40, sizes.count);
-  let member = quotient_(index / 40, sizes.count);
-  let count = lengths[member * 3 + 2];
-  if (row >= count) { return; }
-  let i3 = index % 10;
-  let i1 = index / 10 % 4;
-  let past = lengths[member * 3 + 1];
-  values[member * sizes.T * 40 + past * 40 + row * 40 + i1 * 10 + i3] = q_v_k[member * sizes.count * 120 + sizes.count * 40 + row * 40 + i1 * 10 + i3];
-}
-` },
     { name: "row_1", bindings: "read read read write sizes lengths", code: /* wgsl */ `
 // sum[t < T] = sum[d < 40] x[t, d]
 // mu[t < T] = sum[t] / 40.0
@@ -8343,7 +6547,38 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   cross_entropy[row] = top + sum_all - y[member * sizes.T * 13 + t * 13 + target_value[member * sizes.T + t + 1]];
 }
 ` },
-    { name: "row_6", bindings: "read read read write sizes", code: /* wgsl */ `
+    { name: "row_6", bindings: "read write write sizes lengths", code: /* wgsl */ `
+// values[row < count, i1 < 4, i3 < 10] = q_v_k[1, row, 10 * i1 + i3]
+// keys[row < count, i1 < 4, i3 < 10] = q_v_k[2, row, 10 * i1 + i3]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> q_v_k: array<f32>;
+@group(0) @binding(1) var<storage, read_write> values: array<f32>;
+@group(0) @binding(2) var<storage, read_write> keys: array<f32>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let row = i32((group.y * 65535u + group.x) * 64u + local);
+  if (row >= sizes.batch * sizes.count * 40) { return; }
+  let row_2 = remainder_(row / 40, sizes.count);
+  let member = quotient_(row / 40, sizes.count);
+  let count = lengths[member * 3 + 2];
+  if (row_2 >= count) { return; }
+  let i3 = row % 10;
+  let i1 = row / 10 % 4;
+  let past = lengths[member * 3 + 1];
+  values[member * sizes.T * 40 + past * 40 + row_2 * 40 + i1 * 10 + i3] = q_v_k[member * sizes.count * 120 + sizes.count * 40 + row_2 * 40 + i1 * 10 + i3];
+  keys[member * sizes.T * 40 + past * 40 + row_2 * 40 + i1 * 10 + i3] = q_v_k[member * sizes.count * 120 + sizes.count * 80 + row_2 * 40 + i1 * 10 + i3];
+}
+` },
+    { name: "row_7", bindings: "read read read write sizes", code: /* wgsl */ `
 // sum = sum[d < 40] x[d]
 // mu = sum[] / 40.0
 // sum_2 = sum[d < 40] (x[d] - mu[]) * (x[d] - mu[])
@@ -8380,7 +6615,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "row_7", bindings: "read write sizes lengths", code: /* wgsl */ `
+    { name: "row_8", bindings: "read write sizes lengths", code: /* wgsl */ `
 // z[h < 4, i < count] = lse[j < count + past] e[h, i, j] where j <= i + past
 // a[h < 4, i < count, j < count + past] = if j <= i + past then exp(e[h, i, j] - z[h, i]) else 0.0
 
@@ -8424,7 +6659,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "row_8", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+    { name: "row_9", bindings: "read read read write sizes lengths", code: /* wgsl */ `
 // sum[t < count] = sum[d < 40] x[t, d]
 // mu[t < count] = sum[t] / 40.0
 // sum_2[t < count] = sum[d < 40] (x[t, d] - mu[t]) * (x[t, d] - mu[t])
@@ -8470,7 +6705,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "row_9", bindings: "read write write sizes lengths", code: /* wgsl */ `
+    { name: "row_10", bindings: "read write write sizes lengths", code: /* wgsl */ `
 // z[h < 4, i < count] = lse[j < 65] e[h, i, j]
 // a[h < 4, i < count, j < 65] = exp(e[h, i, j] - z[h, i])
 // attention[h < 4, i < count, j < 65] = a[h, i, j]
@@ -8515,82 +6750,82 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   ],
   constants: () => [120, 160, 40, 40, 13, 120, 4800],
   dispatches: [
+    [[22, () => [1, 1, 1]]],
+    [[23, () => [1, 1, 1]]],
+    [[24, () => [1, 1, 1]]],
     [[25, () => [1, 1, 1]]],
     [[26, () => [1, 1, 1]]],
-    [[27, () => [1, 1, 1]]],
-    [[28, () => [1, 1, 1]]],
-    [[29, () => [1, 1, 1]]],
-    [[78, () => [2, 1, 1]]],
-    [[79, () => [75, 1, 1]]],
-    [[73, (s) => [Math.floor((5 * s[0] * s[1] + 7) / 8), 1, 1], 1]],
+    [[74, () => [2, 1, 1]]],
+    [[75, () => [75, 1, 1]]],
+    [[69, (s) => [Math.floor((5 * s[0] * s[1] + 7) / 8), 1, 1], 1]],
     [
-      [58, (s) => [2 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [8, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1],
+      [53, (s) => [2 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [8, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
     ],
     [
       [5, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
       [0, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1],
     ],
     [
-      [59, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [30, (s) => [Math.floor((5 * Math.floor((s[0] * s[1] + 7) / 8) + 31) / 32), 1, 1], 1],
+      [54, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [27, (s) => [Math.floor((5 * Math.floor((s[0] * s[1] + 7) / 8) + 31) / 32), 1, 1], 1],
     ],
-    [[83, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1]],
+    [[77, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1]],
     [
-      [60, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [9, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1],
+      [55, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [9, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
     ],
-    [[61, (s) => [s[0], 1, 1], 1], [10, (s) => [4 * s[0], 1, 1], 1]],
-    [[74, (s) => [Math.floor((325 * s[0] + 7) / 8), 1, 1], 1]],
+    [[56, (s) => [s[0], 1, 1], 1], [10, (s) => [16 * s[0], 1, 1], 1]],
+    [[70, (s) => [Math.floor((325 * s[0] + 7) / 8), 1, 1], 1]],
     [
-      [62, (s) => [2 * Math.floor((65 * s[0] + 63) / 64), 1, 1], 1],
-      [11, (s) => [Math.floor((65 * s[0] + 15) / 16), 1, 1], 1],
+      [57, (s) => [2 * Math.floor((65 * s[0] + 63) / 64), 1, 1], 1],
+      [11, (s) => [Math.floor((65 * s[0] + 3) / 4), 1, 1], 1],
     ],
     [
       [6, (s) => [8 * s[0], 1, 1], 1],
       [1, (s) => [Math.floor((17 * s[0] + 15) / 16), 1, 1], 1],
     ],
     [
-      [63, (s) => [Math.floor((65 * s[0] + 63) / 64), 1, 1], 1],
-      [31, (s) => [Math.floor((5 * Math.floor((65 * s[0] + 7) / 8) + 31) / 32), 1, 1], 1],
+      [58, (s) => [Math.floor((65 * s[0] + 63) / 64), 1, 1], 1],
+      [28, (s) => [Math.floor((5 * Math.floor((65 * s[0] + 7) / 8) + 31) / 32), 1, 1], 1],
     ],
     [
-      [64, (s) => [3 * Math.floor((65 * s[0] + 63) / 64), 1, 1], 1],
-      [12, (s) => [Math.floor((65 * s[0] + 15) / 16), 1, 1], 1],
+      [59, (s) => [3 * Math.floor((65 * s[0] + 63) / 64), 1, 1], 1],
+      [12, (s) => [Math.floor((65 * s[0] + 3) / 4), 1, 1], 1],
     ],
     [
-      [65, (s) => [Math.floor((65 * s[0] + 63) / 64), 1, 1], 1],
-      [13, (s) => [Math.floor((65 * s[0] + 15) / 16), 1, 1], 1],
+      [60, (s) => [Math.floor((65 * s[0] + 63) / 64), 1, 1], 1],
+      [13, (s) => [Math.floor((65 * s[0] + 3) / 4), 1, 1], 1],
     ],
     [
-      [66, (s) => [2 * Math.floor((65 * s[0] + 63) / 64), 1, 1], 1],
-      [14, (s) => [Math.floor((65 * s[0] + 15) / 16), 1, 1], 1],
+      [61, (s) => [2 * Math.floor((65 * s[0] + 63) / 64), 1, 1], 1],
+      [14, (s) => [Math.floor((65 * s[0] + 3) / 4), 1, 1], 1],
     ],
     [
       [7, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
       [2, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1],
     ],
     [
-      [67, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [32, (s) => [Math.floor((5 * Math.floor((s[0] * s[1] + 7) / 8) + 31) / 32), 1, 1], 1],
+      [62, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [29, (s) => [Math.floor((5 * Math.floor((s[0] * s[1] + 7) / 8) + 31) / 32), 1, 1], 1],
     ],
     [
-      [68, (s) => [2 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [15, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1],
+      [63, (s) => [2 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [15, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
     ],
     [
-      [69, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [16, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1],
+      [64, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [16, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
     ],
     [
-      [70, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [17, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1],
+      [65, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [17, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
     ],
-    [[33, (s) => [Math.floor((153 * s[0] + 15) / 16), 1, 1], 1]],
-    [[84, (s) => [Math.floor((65 * s[0] + 15) / 16), 1, 1], 1]],
+    [[30, (s) => [Math.floor((153 * s[0] + 15) / 16), 1, 1], 1]],
+    [[78, (s) => [Math.floor((65 * s[0] + 15) / 16), 1, 1], 1]],
     [
       [
-        34,
+        31,
         (s) => [
           Math.floor((s[0] * Math.floor((s[1] + 3) / 4) * Math.floor((s[1] + 7) / 8) + 15) / 16),
           1,
@@ -8599,61 +6834,62 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
         1,
       ],
     ],
-    [[85, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1]],
+    [[79, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1]],
+    [[32, (s) => [Math.floor((3 * s[0] * Math.floor((s[1] + 7) / 8) + 15) / 16), 1, 1], 1]],
+    [[33, (s) => [Math.floor((27 * s[0] + 15) / 16), 1, 1], 1]],
+    [[34, (s) => [Math.floor((17 * s[0] * Math.floor((s[1] + 7) / 8) + 15) / 16), 1, 1], 1]],
+    [[80, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1]],
     [[35, (s) => [Math.floor((3 * s[0] * Math.floor((s[1] + 7) / 8) + 15) / 16), 1, 1], 1]],
-    [[36, (s) => [Math.floor((27 * s[0] + 15) / 16), 1, 1], 1]],
-    [[37, (s) => [Math.floor((17 * s[0] * Math.floor((s[1] + 7) / 8) + 15) / 16), 1, 1], 1]],
-    [[86, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1]],
-    [[38, (s) => [Math.floor((3 * s[0] * Math.floor((s[1] + 7) / 8) + 15) / 16), 1, 1], 1]],
-    [[87, (s) => [Math.floor((s[0] * s[1] - s[0] + 63) / 64), 1, 1], 1]],
-    [[75, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
+    [[81, (s) => [Math.floor((s[0] * s[1] - s[0] + 63) / 64), 1, 1], 1]],
+    [[71, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
     [
-      [71, (s) => [Math.floor((65 * s[0] + 63) / 64), 1, 1], 1],
-      [18, (s) => [Math.floor((65 * s[0] + 15) / 16), 1, 1], 1],
+      [66, (s) => [Math.floor((65 * s[0] + 63) / 64), 1, 1], 1],
+      [18, (s) => [Math.floor((65 * s[0] + 3) / 4), 1, 1], 1],
     ],
-    [[76, (s) => [Math.floor((325 * s[0] + 7) / 8), 1, 1], 1]],
+    [[72, (s) => [Math.floor((325 * s[0] + 7) / 8), 1, 1], 1]],
     [
-      [72, (s) => [Math.floor((65 * s[0] + 63) / 64), 1, 1], 1],
-      [19, (s) => [Math.floor((65 * s[0] + 15) / 16), 1, 1], 1],
+      [67, (s) => [Math.floor((65 * s[0] + 63) / 64), 1, 1], 1],
+      [19, (s) => [Math.floor((65 * s[0] + 3) / 4), 1, 1], 1],
     ],
-    [[77, (s) => [Math.floor((325 * s[0] + 7) / 8), 1, 1], 1]],
-    [[80, (s) => [Math.floor((5 * s[0] * s[3] + 7) / 8), 1, 1], 1]],
+    [[73, (s) => [Math.floor((325 * s[0] + 7) / 8), 1, 1], 1]],
+    [[76, (s) => [Math.floor((5 * s[0] * s[3] + 7) / 8), 1, 1], 1]],
     [
-      [51, (s) => [30 * Math.floor((s[0] * s[3] + 3) / 4), 1, 1], 1],
-      [20, (s) => [Math.floor((s[0] * s[3] + 15) / 16), 1, 1], 1],
-    ],
-    [[81, (s) => [Math.floor((5 * s[0] * s[3] + 7) / 8), 1, 1], 1]],
-    [[82, (s) => [Math.floor((5 * s[0] * s[3] + 7) / 8), 1, 1], 1]],
-    [[3, (s) => [Math.floor((s[0] + 15) / 16), 1, 1], 1]],
-    [
-      [52, (s) => [10 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [39, (s) => [Math.floor((5 * Math.floor((s[0] + 3) / 4) + 31) / 32), 1, 1], 1],
-    ],
-    [[88, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
-    [
-      [53, (s) => [10 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [21, (s) => [Math.floor((s[0] + 15) / 16), 1, 1], 1],
-    ],
-    [[4, (s) => [Math.floor((s[0] + 15) / 16), 1, 1], 1]],
-    [
-      [54, (s) => [10 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [40, (s) => [Math.floor((5 * Math.floor((s[0] + 3) / 4) + 31) / 32), 1, 1], 1],
-    ],
-    [
-      [55, (s) => [20 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [22, (s) => [Math.floor((s[0] + 15) / 16), 1, 1], 1],
-    ],
-    [
-      [56, (s) => [10 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [23, (s) => [Math.floor((s[0] + 15) / 16), 1, 1], 1],
-    ],
-    [
-      [57, (s) => [4 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [24, (s) => [Math.floor((s[0] + 15) / 16), 1, 1], 1],
+      [
+        52,
+        (s) => [(s[0] * s[3] <= 3 ? 1 : 0) * (30 * Math.floor((s[0] * s[3] + 3) / 4)), 1, 1],
+        1,
+      ],
+      [20, (s) => [(s[0] * s[3] <= 3 ? 1 : 0) * (5 * s[0] * s[3]), 1, 1], 1],
     ],
     [
       [
-        41,
+        68,
+        (s) => [(1 - (s[0] * s[3] <= 3 ? 1 : 0)) * (2 * Math.floor((s[0] * s[3] + 63) / 64)), 1, 1],
+        1,
+      ],
+      [
+        21,
+        (s) => [(1 - (s[0] * s[3] <= 3 ? 1 : 0)) * (Math.floor((s[0] * s[3] + 3) / 4)), 1, 1],
+        1,
+      ],
+    ],
+    [[82, (s) => [Math.floor((5 * s[0] * s[3] + 7) / 8), 1, 1], 1]],
+    [[3, (s) => [Math.floor((s[0] + 15) / 16), 1, 1], 1]],
+    [[36, (s) => [Math.floor((5 * Math.floor((s[0] + 3) / 4) + 31) / 32), 1, 1], 1]],
+    [[83, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
+    [[37, (s) => [Math.floor((5 * Math.floor((s[0] + 3) / 4) + 31) / 32), 1, 1], 1]],
+    [[4, (s) => [Math.floor((s[0] + 15) / 16), 1, 1], 1]],
+    [[38, (s) => [Math.floor((5 * Math.floor((s[0] + 3) / 4) + 31) / 32), 1, 1], 1]],
+    [[39, (s) => [Math.floor((5 * Math.floor((s[0] + 3) / 4) + 31) / 32), 1, 1], 1]],
+    [[40, (s) => [Math.floor((5 * Math.floor((s[0] + 3) / 4) + 31) / 32), 1, 1], 1]],
+    [[41, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1]],
+    [
+      [68, (s) => [2 * Math.floor((s[0] * s[3] + 63) / 64), 1, 1], 1],
+      [21, (s) => [Math.floor((s[0] * s[3] + 3) / 4), 1, 1], 1],
+    ],
+    [
+      [
+        42,
         (s) => [
           Math.floor((s[0] * Math.floor((s[3] + 7) / 8) * Math.floor((s[3] + s[2] + 3) / 4) + 15) / 16),
           1,
@@ -8662,18 +6898,18 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
         1,
       ],
     ],
-    [[89, (s) => [Math.floor((s[0] * s[3] + 15) / 16), 1, 1], 1]],
-    [[42, (s) => [Math.floor((3 * s[0] * Math.floor((s[3] + 7) / 8) + 15) / 16), 1, 1], 1]],
-    [[43, (s) => [Math.floor((5 * Math.floor((s[0] * s[3] + 7) / 8) + 31) / 32), 1, 1], 1]],
-    [[90, (s) => [Math.floor((s[0] * s[3] + 63) / 64), 1, 1], 1]],
+    [[84, (s) => [Math.floor((s[0] * s[3] + 15) / 16), 1, 1], 1]],
+    [[43, (s) => [Math.floor((3 * s[0] * Math.floor((s[3] + 7) / 8) + 15) / 16), 1, 1], 1]],
     [[44, (s) => [Math.floor((5 * Math.floor((s[0] * s[3] + 7) / 8) + 31) / 32), 1, 1], 1]],
-    [[45, (s) => [Math.floor((17 * s[0] * Math.floor((s[3] + 7) / 8) + 15) / 16), 1, 1], 1]],
-    [[91, (s) => [Math.floor((s[0] * s[3] + 15) / 16), 1, 1], 1]],
-    [[46, (s) => [Math.floor((3 * s[0] * Math.floor((s[3] + 7) / 8) + 15) / 16), 1, 1], 1]],
-    [[47, (s) => [Math.floor((5 * Math.floor((s[0] * s[3] + 7) / 8) + 31) / 32), 1, 1], 1]],
+    [[85, (s) => [Math.floor((s[0] * s[3] + 63) / 64), 1, 1], 1]],
+    [[45, (s) => [Math.floor((5 * Math.floor((s[0] * s[3] + 7) / 8) + 31) / 32), 1, 1], 1]],
+    [[46, (s) => [Math.floor((17 * s[0] * Math.floor((s[3] + 7) / 8) + 15) / 16), 1, 1], 1]],
+    [[86, (s) => [Math.floor((s[0] * s[3] + 15) / 16), 1, 1], 1]],
+    [[47, (s) => [Math.floor((3 * s[0] * Math.floor((s[3] + 7) / 8) + 15) / 16), 1, 1], 1]],
     [[48, (s) => [Math.floor((5 * Math.floor((s[0] * s[3] + 7) / 8) + 31) / 32), 1, 1], 1]],
     [[49, (s) => [Math.floor((5 * Math.floor((s[0] * s[3] + 7) / 8) + 31) / 32), 1, 1], 1]],
-    [[50, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1]],
+    [[50, (s) => [Math.floor((5 * Math.floor((s[0] * s[3] + 7) / 8) + 31) / 32), 1, 1], 1]],
+    [[51, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1]],
   ],
   prepare: [
     [0, "p5 p6 p7 > c0"], // encoder.blocks.0.attn.qkv.y.shift
@@ -8698,25 +6934,25 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     ],
     steps: [
       [7, "i1 p19 p18 > s5"], // x
-      [8, ">"], // decoder.0.self_attn.q_k_v
+      [8, "s5 p20 p21 > s2"], // decoder.0.self_attn.q_k_v
       [9, "s2 > s1"], // decoder.0.self_attn.attention.y
       [10, "s1 p22 s5 p23 > s4"], // decoder.0.norm1.x
       [11, "s4 p24 p25 > s5"], // decoder.0.norm1
-      [12, ">"], // decoder.0.multihead_attn.q
-      [13, ">"], // encoder.patch_embed.y
+      [12, "s5 p26 p27 > s4"], // decoder.0.multihead_attn.q
+      [13, "i0 p2 p3 > s1"], // encoder.patch_embed.y
       [14, "p0 s1 p1 > s3"], // encoder.x
-      [15, ">"], // encoder.blocks.0.attn.qkv.y
+      [15, "s3 p4 p6 c0 > s0"], // encoder.blocks.0.attn.qkv.y
       [16, "s0 > s2"], // encoder.blocks.0.attn.attention.y
       [17, "s2 p8 s3 p9 > s1"], // encoder.blocks.0.x
-      [18, ">"], // encoder.blocks.0.mlp.fc2.x
-      [19, ">"], // encoder.blocks.0.x
-      [20, ">"], // decoder.0.multihead_attn.k_v
+      [18, "s1 p10 p12 c1 > s0"], // encoder.blocks.0.mlp.fc2.x
+      [19, "s0 p14 s1 p15 > s2"], // encoder.blocks.0.x
+      [20, "s2 p16 p26 c2 c3 > s0"], // decoder.0.multihead_attn.k_v
       [21, "s4 s0 > s2"], // decoder.0.multihead_attn.attention.y
       [22, "s2 p28 s5 p29 > s4"], // decoder.0.norm2.x
       [11, "s4 p30 p31 > s5"], // decoder.0.norm2
-      [23, ">"], // decoder.0.linear2.x
-      [24, ">"], // decoder.0.norm3.x
-      [25, ">"], // out.y
+      [23, "s5 p32 p33 > s1"], // decoder.0.linear2.x
+      [24, "s1 p34 s5 p35 > s2"], // decoder.0.norm3.x
+      [25, "s2 p36 p38 c4 > s4"], // out.y
     ],
   },
   inspect: {
@@ -8736,32 +6972,32 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       { name: "attention", element: "real", buffer: "s4", shape: (s) => [1, 4, s[1], 65], own: (s) => [4, s[1], 65] },
     ],
     steps: [
-      [13, ">"], // encoder.patch_embed.y
+      [13, "i0 p2 p3 > s2"], // encoder.patch_embed.y
       [14, "p0 s2 p1 > s3"], // encoder.x
-      [15, ">"], // encoder.blocks.0.attn.qkv.y
+      [15, "s3 p4 p6 c0 > s2"], // encoder.blocks.0.attn.qkv.y
       [26, "s2 > s0"], // encoder.blocks.0.attn.attention.e
       [27, "s0 > s1"], // encoder.blocks.0.attn.attention.a
       [7, "i1 p19 p18 > s4"], // x
-      [8, ">"], // decoder.0.self_attn.q_k_v
+      [8, "s4 p20 p21 > s0"], // decoder.0.self_attn.q_k_v
       [28, "s0 > s5"], // decoder.0.self_attn.attention.e
       [29, "s5 > s6"], // decoder.0.self_attn.attention.a
       [30, "s6 s0 > s5"], // decoder.0.self_attn.attention.y
       [10, "s5 p22 s4 p23 > s0"], // decoder.0.norm1.x
       [11, "s0 p24 p25 > s5"], // decoder.0.norm1
-      [12, ">"], // decoder.0.multihead_attn.q
+      [12, "s5 p26 p27 > s4"], // decoder.0.multihead_attn.q
       [31, "s1 s2 > s0"], // encoder.blocks.0.attn.attention.y
       [17, "s0 p8 s3 p9 > s2"], // encoder.blocks.0.x
-      [18, ">"], // encoder.blocks.0.mlp.fc2.x
-      [19, ">"], // encoder.blocks.0.x
-      [20, ">"], // decoder.0.multihead_attn.k_v
+      [18, "s2 p10 p12 c1 > s0"], // encoder.blocks.0.mlp.fc2.x
+      [19, "s0 p14 s2 p15 > s3"], // encoder.blocks.0.x
+      [20, "s3 p16 p26 c2 c3 > s0"], // decoder.0.multihead_attn.k_v
       [32, "s4 s0 > s3"], // decoder.0.multihead_attn.attention.e
       [33, "s3 > s2 s4"], // decoder.0.multihead_attn.attention.a
       [34, "s2 s0 > s3"], // decoder.0.multihead_attn.attention.y
       [22, "s3 p28 s5 p29 > s0"], // decoder.0.norm2.x
       [11, "s0 p30 p31 > s3"], // decoder.0.norm2
-      [23, ">"], // decoder.0.linear2.x
-      [24, ">"], // decoder.0.norm3.x
-      [25, ">"], // out.y
+      [23, "s3 p32 p33 > s0"], // decoder.0.linear2.x
+      [24, "s0 p34 s3 p35 > s5"], // decoder.0.norm3.x
+      [25, "s5 p36 p38 c4 > s0"], // out.y
       [35, "s0 i1 > s5"], // next_token_loss.cross_entropy
       [36, "s5 > s0"], // next_token_loss
     ],
@@ -8789,16 +7025,16 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       results: [
       ],
       steps: [
-        [13, ">"], // encoder.patch_embed.y
+        [13, "i0 p2 p3 > s0"], // encoder.patch_embed.y
         [14, "p0 s0 p1 > s1"], // encoder.x
-        [15, ">"], // encoder.blocks.0.attn.qkv.y
+        [15, "s1 p4 p6 c0 > s0"], // encoder.blocks.0.attn.qkv.y
         [16, "s0 > s3"], // encoder.blocks.0.attn.attention.y
         [17, "s3 p8 s1 p9 > s2"], // encoder.blocks.0.x
-        [18, ">"], // encoder.blocks.0.mlp.fc2.x
-        [19, ">"], // encoder.blocks.0.x
-        [37, ">"], // decoder.0.multihead_attn.k
+        [18, "s2 p10 p12 c1 > s0"], // encoder.blocks.0.mlp.fc2.x
+        [19, "s0 p14 s2 p15 > s1"], // encoder.blocks.0.x
+        [37, "s1 p26 p16 c2 > s0"], // decoder.0.multihead_attn.k
         [38, "s0 > g0"], // decoder.0.multihead_attn.keys
-        [39, ">"], // decoder.0.multihead_attn.v
+        [39, "s1 p26 p16 c3 > s0"], // decoder.0.multihead_attn.v
         [40, "s0 > g1"], // decoder.0.multihead_attn.values
       ],
     },
@@ -8809,19 +7045,19 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       ],
       steps: [
         [41, "i1 p19 p18 > s1"], // x
-        [42, ">"], // decoder.0.self_attn.q_v_k
-        [43, "s0 > g3"], // decoder.0.self_attn.keys
-        [44, "s0 > g2"], // decoder.0.self_attn.values
+        [42, "s1 c6 c5 > s0"], // decoder.0.self_attn.q_v_k
+        [43, "s1 c6 c5 > s0"], // decoder.0.self_attn.q_v_k
+        [44, "s0 > g2 g3"], // decoder.0.self_attn.values
         [45, "s0 g3 g2 > s2"], // decoder.0.self_attn.attention.y
         [46, "s2 p22 s1 p23 > s0"], // decoder.0.norm1.x
         [47, "s0 p24 p25 > s1"], // decoder.0.norm1
-        [48, ">"], // decoder.0.multihead_attn.q
+        [48, "s1 p26 p27 > s0"], // decoder.0.multihead_attn.q
         [49, "s0 g0 g1 > s2"], // decoder.0.multihead_attn.attention.y
         [50, "s2 p28 s1 p29 > s0"], // decoder.0.norm2.x
         [47, "s0 p30 p31 > s1"], // decoder.0.norm2
-        [51, ">"], // decoder.0.linear2.x
-        [52, ">"], // decoder.0.norm3.x
-        [53, ">"], // out.y
+        [51, "s1 p32 p33 > s0"], // decoder.0.linear2.x
+        [52, "s0 p34 s1 p35 > s2"], // decoder.0.norm3.x
+        [53, "s2 p36 p38 c4 > s0"], // out.y
       ],
     },
     inspect: {
@@ -8841,23 +7077,22 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       ],
       steps: [
         [41, "i1 p19 p18 > s1"], // x
-        [42, ">"], // decoder.0.self_attn.q_v_k
-        [43, "s0 > g3"], // decoder.0.self_attn.keys
-        [54, "s0 g3 > s2"], // decoder.0.self_attn.attention.e
-        [55, "s2 > s5"], // decoder.0.self_attn.attention.a
-        [44, "s0 > g2"], // decoder.0.self_attn.values
-        [56, "s5 g2 > s0"], // decoder.0.self_attn.attention.y
-        [57, "s0 p22 s1 p23 > s2"], // decoder.0.norm1.x
-        [58, "s2 p24 p25 > s3"], // decoder.0.norm1
-        [59, "s3 p26 p27 > s2"], // decoder.0.multihead_attn.q
-        [60, "s2 g0 > s0"], // decoder.0.multihead_attn.attention.e
-        [61, "s0 > s1 s2"], // decoder.0.multihead_attn.attention.a
-        [62, "s1 g1 > s0"], // decoder.0.multihead_attn.attention.y
-        [63, "s0 p28 s3 p29 > s4"], // decoder.0.norm2.x
-        [58, "s4 p30 p31 > s3"], // decoder.0.norm2
-        [64, "s3 p32 p33 > s0"], // decoder.0.linear2.x
-        [65, "s0 p34 s3 p35 > s4"], // decoder.0.norm3.x
-        [66, "s4 p36 p38 c4 > s0"], // out.y
+        [54, "s1 c6 c5 > s0"], // decoder.0.self_attn.q_v_k
+        [44, "s0 > g2 g3"], // decoder.0.self_attn.values
+        [55, "s0 g3 > s2"], // decoder.0.self_attn.attention.e
+        [56, "s2 > s5"], // decoder.0.self_attn.attention.a
+        [57, "s5 g2 > s0"], // decoder.0.self_attn.attention.y
+        [58, "s0 p22 s1 p23 > s2"], // decoder.0.norm1.x
+        [59, "s2 p24 p25 > s3"], // decoder.0.norm1
+        [60, "s3 p26 p27 > s2"], // decoder.0.multihead_attn.q
+        [61, "s2 g0 > s0"], // decoder.0.multihead_attn.attention.e
+        [62, "s0 > s1 s2"], // decoder.0.multihead_attn.attention.a
+        [63, "s1 g1 > s0"], // decoder.0.multihead_attn.attention.y
+        [64, "s0 p28 s3 p29 > s4"], // decoder.0.norm2.x
+        [59, "s4 p30 p31 > s3"], // decoder.0.norm2
+        [65, "s3 p32 p33 > s0"], // decoder.0.linear2.x
+        [66, "s0 p34 s3 p35 > s4"], // decoder.0.norm3.x
+        [67, "s4 p36 p38 c4 > s0"], // out.y
       ],
     },
   },

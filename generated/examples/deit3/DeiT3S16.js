@@ -6,15 +6,15 @@
 // First the runtime, made small; then the program: its kernels in WGSL, and its steps, each a
 // kernel, the buffers it reads > writes (i input, p parameter, t table, c constant, s slot) and
 // its workgroups, where s[0] is the number of members in the batch.
-const runtime=(()=>{let e=class extends Error{constructor(e,t,r={},n){super(t,{cause:n});let{expected:a,found:i}=r;Object.assign(this,{name:"AttncError",code:e,details:r,expected:a,found:i})}},t=e=>Array.isArray(e)?`[${e.join(", ")}]`:String(e);function r(r,n,a,i,s,o={}){let f=`${n} is ${t(a)}; it must be ${t(i)}`;return new e(r,f,{name:s,found:a,expected:i,...o})}let n=(t,r,n)=>new e(t,`${r}: ${n?.message}`,{},n),a=(e,t)=>r=>{throw n(e,t,r)},i=e=>new Set(Array.from(e.slice(0,99),(t,r)=>e.slice(r,r+2)));function s(e,t){let r=i(e),n="",a=.5;for(let e of t.slice(0,1e3)){let t=i(e),s=[...t].filter(e=>r.has(e)).length/Math.max(r.size,t.size);s>a&&([n,a]=[e,s])}return n&&` (nearest: "${n}")`}function o({device:e},t,n,a){let i=e.limits[t];if(!(n<=Number(i)))throw r("limit-exceeded",`${t} of the device`,i,`${n}, for ${a}`,t)}function f({lost:t}){if(t)throw new e("device-lost",`the device was lost (${t}); load again`)}async function l(t,r,a){f(t);let{device:i}=t;i.pushErrorScope("validation"),i.pushErrorScope("out-of-memory");let s=a(),o=[i.popErrorScope(),i.popErrorScope()];s.catch(()=>0);try{let[e,t]=await Promise.all(o);if(e)throw n("out-of-memory",`no memory for ${r}`,e);if(t)throw n("device-error",r,t);return await s}catch(a){throw await Promise.race([i.lost,new Promise(e=>setTimeout(e,99))]),f(t),a instanceof e?a:n("device-error",r,a)}}let h=e=>e.bindings.split(" "),u=([,e])=>e.match(/\w+/g)??[],w=e=>e.reduce((e,t)=>e*t,1),c=e=>"real"===e?Float32Array:Int32Array,d=e=>Object.prototype.toString.call(e).slice(8,-1);function m(e,t,r,n,a=0,i=0){let s=e.slice(1),[o=1]=e;if(s.every((e,n)=>e===t[n+1]&&e===r[n+1]))return void(w(e)>0&&n(a,i,w(e)));let[f,l]=[t.slice(1),r.slice(1)];for(let e=0;e<o;e+=1)m(s,f,l,n,a+e*w(f),i+e*w(l))}let p=({data:e})=>e.length,y={real:Float32Array,int:Int32Array,bool:Uint8Array},b=e=>ArrayBuffer.isView(e);function $(t,n,a,i){let{inputs:o}=t,f=o.map(({name:e})=>e),l=new Map(Object.entries(n??{}).filter(([,e])=>void 0!==e));for(let t of l.keys())if(!f.includes(t))throw new e("input-unknown",`there is no input "${t}"${s(t,f)}`,{name:t,member:a});let h=o.map(t=>{let{name:n}=t,s=`input "${n}"${i}`;if(l.has(n))return(({name:e,element:t,range:n},a,i)=>{let s=y[t],o=t=>r("input-type",i,t,`a ${s.name}, or { data, shape } with one`,e);if("number"==typeof a&&("real"===t||Number.isInteger(a)))return{data:s.of(a)};if(d(a)===s.name)return{data:a};let{data:f,buffer:l,shape:h}=a??{};if(!Array.isArray(h))throw o(d(a));let u=w(h);if(d(f)===s.name){let{length:t}=f;if(t===u)return{data:f,shape:h};throw r("input-shape",`the length of ${i}`,t,`${u}, by its shape`,e)}if(!(l instanceof Object))throw o(d(f));if(n)throw o("on the device, out of reach of checks");if(l.size>=4*u&&4&l.usage)return{data:l,shape:h};throw r("input-shape",`the buffer of ${i}`,`of ${l.size} bytes`,`of ${4*u} and for COPY_SRC`,e)})(t,l.get(n),s);if(void 0===t.default)throw new e("input-missing",`${s} is missing`,{name:n,member:a})}),u=(({dimensions:e,inputs:t},n,a)=>{let i=[1,...e.map(()=>NaN)],s=t.flatMap((e,t)=>{let r=n[t];return r?[{e,value:r,index:t,t:`input "${e.name}"${a}`}]:[]}),o=[];for(let[t,{axes:n,name:a,least:f,most:l}]of[...e,...e].entries()){let h=1+t%e.length;for(let{e,value:t,index:u,t:c}of s){let s=n.find(([e])=>e===u)?.[1];if(void 0===s||Number(i[h])>=0)continue;let d=t.shape?t.shape[s]:Math.floor(p(t)/w(e.shape(i.with(h,1))));if(d<f||d>l||d%1)throw r("input-length",`${a} of ${c}`,d,`${f} to ${l}`,e.name);d>=0&&o.push(`${a} is ${d} by ${c}`),i=i.with(h,d)}}let f=e.find(({},e)=>Number.isNaN(i[e+1]));if(f)throw r("input-length",f.name+a,"told by no input","told: pass { data, shape }",f.name);for(let{e,value:t,t:n}of s){let a=e.shape(i),s=t.shape??`${p(t)} entries`;if(t.shape?t.shape.join()!==a.join():p(t)!==w(a))throw r("input-shape",`the shape of ${n}`,s,[`[${a.join(", ")}]`,...o].join(", as "),e.name,{expected:a})}return i})(t,h,i);return o.forEach((e,t)=>{let n=h[t]?.data;n&&b(n)&&(({name:e,element:t,shape:n,range:a},i,s,o,f)=>{let[l,h]="bool"===t?[0,1]:a?.(s)??[-35e37,35e37],u=i.findIndex(e=>!(e>=Number(l)&&e<=Number(h)));if(u<0)return;let c=((e,t)=>t.map((r,n)=>Math.floor(e/w(t.slice(n+1)))%r))(u,n(s)),d="real"===t?"finite":`${l} to ${h}`;throw r("input-value",`${o} at [${c.join(", ")}]`,i[u],d,e,{member:f,position:c})})(e,n,u,`input "${e.name}"${i}`,a)}),{s:u,values:h}}let g=class{r;n=!1;a="";#e;i=new Map;constructor(e,t=new Map){this.#e=e,this.r=t}o(e,t,r=140){this.f();let n=this.i.get(e);if(n&&n.size>=t)return n;this.free(e);let a=Math.max(16,16*Math.ceil(t/16)),i=this.#e.createBuffer({label:e,size:a,usage:r});return this.i.set(e,i),this.r.clear(),i}get(e){return this.f(),this.i.get(e)}free(e){this.i.get(e)?.destroy(),this.i.delete(e)}l(e){for(let t of this.i.keys())e(t)&&this.free(t);this.a=""}f(){if(this.n)throw new e("disposed","the model was disposed of")}close(){this.n=!0,this.l(()=>!0)}},v=65535;async function A(t,{slots:r,copies:n=[]},a,i,s,f){let{h:d,program:p,u:$}=t,{device:g}=d,A=(e=>e.map(({s:e})=>e).reduce((e,t)=>e.map((e,r)=>Math.max(e,t[r]))).with(0,e.length))(s),x=`a batch of ${s.length}`,M=new Map,N=a,S=new Set([...N.flatMap(u),...i.map(({buffer:e})=>e)]),O=(e,t)=>{S.has(e)&&(o(d,"maxStorageBufferBindingSize",4*t,x),M.set(e,4*t))};r(A).forEach((e,t)=>O(`s${t}`,e));for(let[e,{shape:t}]of p.inputs.entries())S.has(`i${e}`)&&O(`i${e}`,s.length*w(t(A.with(0,1))));let F=new Map;for(let e of N){let[,,t,r]=e,[n,a,i]=t(A),s=r&&n>v?[v,Math.ceil(n/v),1]:[n,a,i];o(d,"maxComputeWorkgroupsPerDimension",Math.max(...s),x),F.set(e,s)}let j=4,P=[],U=i.flatMap(e=>{let{shape:t,own:r=t,stored:n=r,single:a,buffer:i}=e,o=n(A),l=w(o),h=j;if(!f){let e=4*l*(a?1:s.length);P.push([i,h,e]),j+=e}return s.map(({s:n},i)=>({...e,start:h,w:o,own:r(n),shape:t(n),member:i,first:a?0:i*l}))});o(d,"maxBufferSize",j,x);let z=s.map(()=>({}));try{let r=await l(d,x,async()=>{for(let[e,t]of M)$.o(e,t);let e=$.o("status",4),r=$.o("output",j,9);((e,t,r)=>{let{u:n,h:a}=e,i=t.flatMap(({s:e})=>e.slice(1)),s=n.o("sizes",4*r.length,72),o=n.o("lengths",4*i.length),f=[r,i].join(";");f!==n.a&&(a.device.queue.writeBuffer(s,0,Int32Array.from(r)),a.device.queue.writeBuffer(o,0,Int32Array.from(i)),n.a=f)})(t,s,A);let n=g.createCommandEncoder();p.inputs.forEach((e,t)=>{M.has(`i${t}`)&&((e,t,r,{element:n,shape:a,default:i=0},s,o,f)=>{let l=a(f.with(0,1)),h=w(l),u=new(c(n))(h*o.length);o.forEach(({s:e,values:n},f)=>{let w=a(e),{data:c}=n[s]??{},d=f*h;c?1===o.length&&c instanceof u.constructor?u=c:m(w,w,l,(e,n,a)=>{b(c)?u.set(c.subarray(e,e+a),d+n):t.copyBufferToBuffer(c,4*e,r,4*(d+n),4*a)}):u.fill(i,d,d+h)}),e.queue.writeBuffer(r,0,u)})(g,n,$.get(`i${t}`),e,t,s,A)}),n=(({h:e,u:t,c:r},n,a,i,s)=>{let o=n.beginComputePass();return a.forEach(n=>{let a=n,[i]=a,f=r.kernels[i],l=h(f),w=t.r.get(a);if(!w){let n=u(a);w=e.device.createBindGroup({layout:r.layout(f),entries:l.map((e,r)=>{let a=/read|write/.test(e)?n.shift():e;return{binding:r,resource:{buffer:t.get(a)}}})}),t.r.set(a,w)}o.setPipeline(r.get(i)),o.setBindGroup(0,w),o.dispatchWorkgroups(...s.get(a))}),o.end(),n})(t,n,a,0,F),n.copyBufferToBuffer(e,0,r,0,4);for(let[e,t,a]of P)n.copyBufferToBuffer($.get(e),0,r,t,a);if(f)for(let{name:e,buffer:t,shape:r,own:a,w:i,member:s,first:o}of U){let f=Math.max(4,4*w(a)),l=g.createBuffer({size:f,usage:140});z[s][e]={buffer:l,shape:r},m(a,i,a,(e,r,a)=>{e+=o,n.copyBufferToBuffer($.get(t),4*e,l,4*r,4*a)})}return g.queue.submit([n.finish()]),await r.mapAsync(1,0,j),r}),n=r.getMappedRange(0,j),i=new Uint32Array(n,0,1)[0];if(!f&&!i)for(let{name:e,element:t,shape:r,own:a,w:i,start:s,member:o,first:f}of U){let l=new(c(t))(n,s),h=new y[t](w(a));m(a,i,a,(e,t,r)=>{h.set(l.subarray(e+=f,e+r),t)}),z[o][e]={data:h,shape:r}}if(r.unmap(),!i)return z;throw new e("index-out-of-range","an index that was computed is outside its tensor")}catch(e){for(let e of z.flatMap(e=>Object.values(e)))"buffer"in e&&e.buffer.destroy();throw $.f(),$.l(e=>!/^[ptc]\d/.test(e)),e}}let x=(e,t,n,a)=>r("weights-damaged",e,t,n,a),M=e=>Array.isArray(e)&&e.every(e=>Number.isSafeInteger(e)&&e>=0);async function N(t){let{name:r,size:n}=t,a=await t.d(8),i=a.length<8?NaN:Number(new DataView(a.buffer).getBigUint64(0,!0)),s=Math.min(1e8,n-8);if(!(i<=s))throw x(`the length of the head of ${r}`,i,`at most ${s}`,r);let o,f=await t.d(i);try{let e=new TextDecoder("utf-8",{fatal:!0}).decode(f);o=JSON.parse(e),(e=>{let t=new Set,r=0;for(let[n]of e.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/g))if("{"===n&&(r+=1),"}"===n&&(r-=1),n.length>1&&1===r){let e=String(JSON.parse(n));if(t.has(e))throw x(`tensor "${e}"`,"there twice","there once",e);t.add(e)}})(e)}catch(t){if(t instanceof e)throw t}if("Object"!==d(o))throw x(`the head of ${r}`,"something else","a JSON object",r);let l=Object.entries(o).filter(([e])=>"__metadata__"!==e).map(([e,r])=>{let{dtype:n,shape:a,data_offsets:i}=r??{};if("string"!=typeof n||!M(a)||!M(i)||2!==i.length)throw x(`the entry of tensor "${e}"`,"incomplete","a dtype, a shape and data_offsets",e);let[s,o]=i,f=w(a)*Number(/\d+/.exec(n)?.[0]??8)/8;if(o-s!==f)throw x(`the size of tensor "${e}"`,o-s,`${f}, by its shape and ${n}`,e);return{name:e,type:n,shape:a,start:s,bytes:f,m:t}}).sort((e,t)=>e.start-t.start||e.bytes-t.bytes),h=0;for(let{name:e,start:t,bytes:r}of l){if(t!==h)throw x(`the start of tensor "${e}"`,t,`${h}, where the one before ends`,e);h+=r;let a=n-8-i;if(h>a)throw x(`the end of tensor "${e}"`,h,`within ${a} bytes`,e)}let u=8+i+h;if(u<n&&n<1/0)throw x(`the size of ${r}`,n,u,r);return l}async function S(e){if(!("string"==typeof e||e instanceof URL))return[e];let t=String(e);if(!t.endsWith(".json"))return[e];let r=await fetch(e).catch(a("weights-unreachable",t)),n=await r.json().catch(()=>0),i=[...new Set(Object.values(n.weight_map??{}))];if(!i[0]||!i.every(e=>/^[\w.-]+$/.test(e)))throw x(t,"something else","an index of files beside it",t);return i.map(e=>new URL(e,r.url))}let O="the weights",F=4<<20,j=class{name;size;close;#t;#r=new Uint8Array;constructor(e,t,r,n=()=>{}){this.name=e,this.size=t,this.#t=r,this.close=n}async d(e){let t=new Uint8Array(e),r=0;for(;r<e;){if(0===this.#r.length){let e=await this.#t().catch(a("weights-unreachable",this.name));if(!e)break;this.#r=e}let n=this.#r.subarray(0,e-r);this.#r=this.#r.subarray(n.length),t.set(n,r),r+=n.length}return r<e?t.slice(0,r):t}};function P(e){let{name:t=O,size:r}=e,n=0;return new j(t,r,async()=>{let t=n;if(t>=r)return;n=Math.min(r,t+F);let a=await e.read(t,n);if(a.length===n-t)return a;throw new Error(`${a.length} bytes came for ${t} to ${n}`)})}function U(e,{buffer:t,byteOffset:r,byteLength:n}){return P({name:e,size:n,read:(e,n)=>Promise.resolve(new Uint8Array(t,r+e,n-e))})}async function z(e){let t=O,n=1/0,i=e;if("string"==typeof i||i instanceof URL?(t=String(i),i=await fetch(i).catch(a("weights-unreachable",t))):i instanceof Blob&&(({size:n}=i),i=i.stream()),i instanceof Response){let{ok:e,body:n,status:a}=i;if(!e)throw r("weights-unreachable",`the status of ${t}`,a,200,t);i=n}return i instanceof ReadableStream?((e,t,r)=>{let n=r.getReader();return new j(e,t,async()=>(await n.read()).value,()=>{n.cancel().catch(()=>0)})})(t,n,i):(d(i).endsWith("ArrayBuffer")&&(i=new Uint8Array(i)),ArrayBuffer.isView(i)?U(t,i):i?.read instanceof Function?P(i):void 0)}function B(e){let t=e.split("*").map(e=>e.replace(/\W/g,"\\$&")),r=new RegExp(`^${t.join("[^]*?")}$`);return e=>e.length<999&&r.test(e)}let k=e=>e.filter(e=>1!==e).join(),R=e=>/^(B?F16|F32)$/.test(e);function _(e,{buffer:t}){if("F32"===e)return new Float32Array(t);let r=new Uint32Array(new Uint16Array(t)),n=e=>new Float32Array(e.buffer);return"BF16"===e?n(r.map(e=>e<<16)):n(r.map(e=>(32768&e)<<16|(32767&e)<<13)).map(e=>Math.abs(e)<2**-96?e*2**112:NaN)}function L(e,t,n){let{data:a=n,shape:i=e.parameters.find(e=>e[0]===t)?.[1]??[]}=n??{};if(!(a instanceof Float32Array)||w(i)!==a.length)throw r("weights-invalid",`tensor "${t}"`,d(a),"a Float32Array of its shape",t);return{name:t,type:"F32",shape:i,bytes:a.byteLength,m:U(t,a)}}let W=e=>/read|lengths/.test(e)?"read-only-storage":/write|status/.test(e)?"storage":"uniform",q=class{kernels;#n;#a={};#i=[];#s=[];constructor(e,t){this.#n=e,this.kernels=t}async p(e){await Promise.all(e.map(async([e])=>{this.#s[e]=await(this.#i[e]??=this.#o(e))}))}get(e){return this.#s[e]}layout(e){return this.#a[e.bindings]??=this.#n.device.createBindGroupLayout({entries:h(e).map((e,t)=>({binding:t,visibility:4,buffer:{type:W(e)}}))})}#o(e){let t=this.kernels[e],{name:r,code:n}=t,{device:a}=this.#n;return l(this.#n,`the kernel ${r}`,()=>a.createComputePipelineAsync({label:r,layout:a.createPipelineLayout({bindGroupLayouts:[this.layout(t)]}),compute:{module:a.createShaderModule({label:r,code:n})}}))}},D=({dimensions:e})=>[1,...e.map(({most:e})=>e)];async function E(t,n={},i){let h=await(async(t,r)=>{let n=await(r??(async({limits:t,features:r})=>{let n=globalThis.navigator?.gpu;if(!n)throw new e("webgpu-missing","no WebGPU here: pass a device");let i=await n.requestAdapter();if(!i)throw new e("adapter-missing","this machine has no WebGPU adapter");let s=i.limits;return i.requestDevice({requiredLimits:Object.fromEntries(Object.keys(t).map(e=>[e,s[e]])),requiredFeatures:r.filter(e=>i.features.has(e))}).catch(a("device-refused","the adapter gives no device"))})(t));if(!(n.lost instanceof Promise))throw new e("device-refused","device is no GPUDevice");let i={device:n,y(){r||n.destroy()}};return n.lost.then(({message:e})=>i.lost=e||"destroyed"),i})(t,n.device),m=[],p=new g(h.device),y=new q(h,t.kernels),b=[],v=async()=>{let a=await(async(t,n,a,i)=>{if(void 0===n&&(void 0!==a||0===t.parameters.length))return t.parameters.map(t=>((t,r)=>{let[n,a]=t,i=(([t,,r],n)=>{let[a,i=0,s=1]="number"==typeof r?["constant",r]:r??[],o=(e=>{let t=2166136261;for(let r of e)t=Math.imul(t^Number(r.codePointAt(0)),16777619);return()=>{t=t+2654435769|0;let e=Math.imul(t^t>>>16,569420461);return((e^e>>>15)>>>0)/2**32}})(`${n}/${t}`),f={constant:()=>i,uniform:()=>i+(s-i)*o(),normal:()=>i+s*Math.sqrt(-2*Math.log(1-o()))*Math.cos(2*Math.PI*o())}[String(a)];if(f)return e=>new Float32Array(e).map(f);throw new e("weights-missing",`"${t}" can't be drawn: it must be loaded`,{name:t})})(t,r),s=4*w(a);return{name:n,type:"F32",shape:a,bytes:s,m:P({name:n,size:s,read:(e,t)=>Promise.resolve(new Uint8Array(i((t-e)/4).buffer))})}})(t,Number(a)));let s=[];for(let e of(await Promise.all([n].flat().map(S))).flat()){let a=await z(e);if(a){i.push(a);for(let e of await N(a))s.push(e)}else{if("Object"!==d(e))throw r(void 0===n?"weights-missing":"weights-invalid","weights",e,"a safetensors file, or tensors by name; or pass a seed","weights");for(let[r,n]of Object.entries(e))s.push(L(t,r,n))}}return s})(t,n.weights,n.seed,b);m.push(...((t,n)=>{let a=new Map;for(let e of n){let{name:t}=e;if(a.has(t))throw x(`tensor "${t}"`,"in two files","in one",t);a.set(t,e)}let i=new Set(t.parameters.map(([e])=>e)),o=[...a.keys()].filter(e=>!i.has(e)),f=[...i].filter(e=>!a.has(e)),[l]=f;if(void 0!==l){let t=f.slice(0,3).map(e=>`"${e}"${s(e,o)}`),r=`the weights lack ${f.length} tensors: ${t.join(", ")}`;throw new e("weights-missing",r,{name:l,tensors:f})}for(let[e,n]of t.parameters){let{shape:t,type:i}=a.get(e);if(k(t)!==k(n))throw r("weights-shape",`the shape of tensor "${e}"`,t,n,e);if(!R(i))throw r("weights-type",`tensor "${e}"`,i,"F32, F16 or BF16",e)}let h=t.ignored.map(B),u=o.filter(e=>!h.some(t=>t(e)));return 0===u.length?[]:[{code:"weights-unexpected",message:`no use for ${u.length} tensors: ${u.slice(0,5).join(", ")}`,tensors:u}]})(t,a)),await l(h,"the weights",()=>(async(e,t,r)=>{let{parameters:n,tables:a}=e,i=e.constants(D(e));for(let e of i)o(t,"maxStorageBufferBindingSize",4*e,"a constant");n.forEach(([,e],t)=>r.o(`p${t}`,4*w(e))),a.forEach(({shape:e},t)=>r.o(`t${t}`,4*w(e))),i.forEach((e,t)=>r.o(`c${t}`,4*e)),a.forEach(({element:e,shape:n,value:a},i)=>{let s=new(c(e))(w(n)),o=0,f=(...e)=>{let t=n[e.length];if(void 0===t)s[o++]=Number(a(...e));else for(let r=0;r<t;r+=1)f(...e,r)};f(),t.device.queue.writeBuffer(r.get(`t${i}`),0,s)}),await t.device.queue.onSubmittedWorkDone()})(t,h,p)),await(async({tensors:e,b:t},n,a,i,s=()=>{})=>{let o=n.parameters.map(([e])=>e),l=e.reduce((e,{bytes:t})=>e+t,0),{queue:h}=a.device,u=0,w=0;for(let{name:t,type:n,bytes:c,m:d}of e){let e=o.indexOf(t),m=0;for(let o=c;o>0;){let c=Math.min(F,o),p=await d.d(c);if(f(a),i.f(),p.length<c)throw x(`tensor "${t}"`,"cut off","whole",t);if(o-=c,u+=c,w+=c,e>=0){let a=_(n,p),s=a.findIndex(e=>!Number.isFinite(e));if(s>=0)throw r("weights-value",`entry ${m+s} of tensor "${t}"`,a[s],"finite",t);let o=i.get(`p${e}`);h.writeBuffer(o,a.BYTES_PER_ELEMENT*m,a),m+=a.length}s({loaded:u,total:l,name:t}),w>67108864&&(w=0,h.submit([]),await h.onSubmittedWorkDone())}}for(let e of t)if((await e.d(1)).length>0)throw x(e.name,"longer than its tensors","as long as they are",e.name)})({tensors:a,b},t,h,p,n.onProgress)};try{((e,{name:t,limits:r})=>{for(let[n,a]of Object.entries(r))o(e,n,a,t)})(h,t);let r=((e,t)=>{let{prepare:r,run:n,inspect:a}=e,i=e=>e.map(e=>{let[r,n,a]=e,[i,s,o]=t[r];return[i,n,s,o,a]}),s=e=>({...e,steps:i(e.steps)});return{...e,prepare:i(r),run:s(n),inspect:s(a)}})(t,i?.(t,h.device,n.tuning,m,e)??t.dispatches.map(([e])=>e)),a=y.p([...r.prepare,...r.run.steps]);await Promise.all([v(),a]);let f={h,program:r,u:p,c:y};return await(async e=>{let{program:t,u:r}=e,{run:n,inspect:a,prepare:i}=t,s={slots:()=>[],results:[],steps:i},o=[{s:D(t),values:[]}];await A(e,s,i,[],o,!0);let f=new Set([n,a].flatMap(e=>[...e.steps.flatMap(u),...e.results.map(({buffer:e})=>e)]));r.l(e=>/^[pt]\d/.test(e)&&!f.has(e))})(f),((t,r)=>{let{h:n,program:a,u:i,c:o}=t,{run:f,inspect:l}=a,h=Promise.resolve();function u(e){let t=h.then(e);return h=t.catch(()=>0),t}async function w(e,r,n,s,f){i.f(),await o.p(s);let l=((e,t)=>Array.isArray(t)?t.map((t,r)=>$(e,t,r,` of member ${r}`)):[$(e,t,0,"")])(a,e),h=l.length>0?await A(t,r,s,n,l,f):[];return Array.isArray(e)?h:h[0]}let c={device:n.device,warnings:r,run:(e,t={})=>u(()=>w(e,f,f.results,f.steps,"device"===t.on)),inspect:(t,r)=>u(async()=>{let n=(t=>{let r=l.results.map(({name:e})=>e),n=t.map(t=>{let n=B(t);if(r.some(n))return n;throw new e("path-unknown",`nothing to inspect at "${t}"${s(t,r)}`,{name:t,expected:r,found:t})});return l.results.filter(({name:e})=>n.some(t=>t(e)))})(r);return w(t,l,n,((e,t)=>{let r=new Set(t.map(({buffer:e})=>e));return e.toReversed().filter(e=>{let t=[e].map(([,e])=>e.split(">")),[n,a]=[0,1].map(e=>t.flatMap(t=>t[e]?.match(/\w+/g)??[]));return!!a.some(e=>r.has(e))&&(e[4]&&a.forEach(e=>r.delete(e)),n.forEach(e=>r.add(e)),!0)}).reverse()})(l.steps,n),!1)}),dispose:()=>{i.close(),n.y()}};return c})(f,m)}catch(e){throw p.close(),h.y(),e}finally{for(let e of b)e.close()}}return{AttncError:e,load:E}})();
+const runtime=(()=>{let e=class extends Error{constructor(e,t,r={},n){super(t,{cause:n});let{expected:a,found:i}=r;Object.assign(this,{name:"AttncError",code:e,details:r,expected:a,found:i})}},t=e=>Array.isArray(e)?`[${e.join(", ")}]`:String(e);function r(r,n,a,i,s,o={}){let f=`${n} is ${t(a)}; it must be ${t(i)}`;return new e(r,f,{name:s,found:a,expected:i,...o})}let n=(t,r,n)=>new e(t,`${r}: ${n?.message}`,{},n),a=(e,t)=>r=>{throw n(e,t,r)},i=e=>new Set(Array.from(e.slice(0,99),(t,r)=>e.slice(r,r+2)));function s(e,t){let r=i(e),n="",a=.5;for(let e of t.slice(0,1e3)){let t=i(e),s=[...t].filter(e=>r.has(e)).length/Math.max(r.size,t.size);s>a&&([n,a]=[e,s])}return n&&` (nearest: "${n}")`}function o({device:e},t,n,a){let i=e.limits[t];if(!(n<=Number(i)))throw r("limit-exceeded",`${t} of the device`,i,`${n}, for ${a}`,t)}function f({lost:t}){if(t)throw new e("device-lost",`the device was lost (${t}); load again`)}async function l(t,r,a){f(t);let{device:i}=t;i.pushErrorScope("validation"),i.pushErrorScope("out-of-memory");let s=a(),o=[i.popErrorScope(),i.popErrorScope()];s.catch(()=>0);try{let[e,t]=await Promise.all(o);if(e)throw n("out-of-memory",`no memory for ${r}`,e);if(t)throw n("device-error",r,t);return await s}catch(a){throw await Promise.race([i.lost,new Promise(e=>setTimeout(e,99))]),f(t),a instanceof e?a:n("device-error",r,a)}}let h=e=>e.bindings.split(" "),u=([,e])=>e.match(/\w+/g)??[],w=e=>e.reduce((e,t)=>e*t,1),c=e=>"real"===e?Float32Array:Int32Array,d=e=>Object.prototype.toString.call(e).slice(8,-1);function m(e,t,r,n,a=0,i=0){let s=e.slice(1),[o=1]=e;if(s.every((e,n)=>e===t[n+1]&&e===r[n+1]))return void(w(e)>0&&n(a,i,w(e)));let[f,l]=[t.slice(1),r.slice(1)];for(let e=0;e<o;e+=1)m(s,f,l,n,a+e*w(f),i+e*w(l))}let p=({data:e})=>e.length,y={real:Float32Array,int:Int32Array,bool:Uint8Array},b=e=>ArrayBuffer.isView(e);function $(t,n,a,i){let{inputs:o}=t,f=o.map(({name:e})=>e),l=new Map(Object.entries(n??{}).filter(([,e])=>void 0!==e));for(let t of l.keys())if(!f.includes(t))throw new e("input-unknown",`there is no input "${t}"${s(t,f)}`,{name:t,member:a});let h=o.map(t=>{let{name:n}=t,s=`input "${n}"${i}`;if(l.has(n))return(({name:e,element:t,range:n},a,i)=>{let s=y[t],o=t=>r("input-type",i,t,`a ${s.name}, or { data, shape } with one`,e);if("number"==typeof a&&("real"===t||Number.isInteger(a)))return{data:s.of(a)};if(d(a)===s.name)return{data:a};let{data:f,buffer:l,shape:h}=a??{};if(!Array.isArray(h))throw o(d(a));let u=w(h);if(d(f)===s.name){let{length:t}=f;if(t===u)return{data:f,shape:h};throw r("input-shape",`the length of ${i}`,t,`${u}, by its shape`,e)}if(!(l instanceof Object))throw o(d(f));if(n)throw o("on the device, out of reach of checks");if(l.size>=4*u&&4&l.usage)return{data:l,shape:h};throw r("input-shape",`the buffer of ${i}`,`of ${l.size} bytes`,`of ${4*u} and for COPY_SRC`,e)})(t,l.get(n),s);if(void 0===t.default)throw new e("input-missing",`${s} is missing`,{name:n,member:a})}),u=(({dimensions:e,inputs:t},n,a)=>{let i=[1,...e.map(()=>NaN)],s=t.flatMap((e,t)=>{let r=n[t];return r?[{e,value:r,index:t,t:`input "${e.name}"${a}`}]:[]}),o=[];for(let[t,{axes:n,name:a,least:f,most:l}]of[...e,...e].entries()){let h=1+t%e.length;for(let{e,value:t,index:u,t:c}of s){let s=n.find(([e])=>e===u)?.[1];if(void 0===s||Number(i[h])>=0)continue;let d=t.shape?t.shape[s]:Math.floor(p(t)/w(e.shape(i.with(h,1))));if(d<f||d>l||d%1)throw r("input-length",`${a} of ${c}`,d,`${f} to ${l}`,e.name);d>=0&&o.push(`${a} is ${d} by ${c}`),i=i.with(h,d)}}let f=e.find(({},e)=>Number.isNaN(i[e+1]));if(f)throw r("input-length",f.name+a,"told by no input","told: pass { data, shape }",f.name);for(let{e,value:t,t:n}of s){let a=e.shape(i),s=t.shape??`${p(t)} entries`;if(t.shape?t.shape.join()!==a.join():p(t)!==w(a))throw r("input-shape",`the shape of ${n}`,s,[`[${a.join(", ")}]`,...o].join(", as "),e.name,{expected:a})}return i})(t,h,i);return o.forEach((e,t)=>{let n=h[t]?.data;n&&b(n)&&(({name:e,element:t,shape:n,range:a},i,s,o,f)=>{let[l,h]="bool"===t?[0,1]:a?.(s)??[-35e37,35e37],u=i.findIndex(e=>!(e>=Number(l)&&e<=Number(h)));if(u<0)return;let c=((e,t)=>t.map((r,n)=>Math.floor(e/w(t.slice(n+1)))%r))(u,n(s)),d="real"===t?"finite":`${l} to ${h}`;throw r("input-value",`${o} at [${c.join(", ")}]`,i[u],d,e,{member:f,position:c})})(e,n,u,`input "${e.name}"${i}`,a)}),{s:u,values:h}}let g=class{r;n=!1;a="";#e;i=new Map;constructor(e,t=new Map){this.#e=e,this.r=t}o(e,t,r=140){this.f();let n=this.i.get(e);if(n&&n.size>=t)return n;this.free(e);let a=Math.max(16,16*Math.ceil(t/16)),i=this.#e.createBuffer({label:e,size:a,usage:r});return this.i.set(e,i),this.r.clear(),i}get(e){return this.f(),this.i.get(e)}free(e){this.i.get(e)?.destroy(),this.i.delete(e)}l(e){for(let t of this.i.keys())e(t)&&this.free(t);this.a=""}f(){if(this.n)throw new e("disposed","the model was disposed of")}close(){this.n=!0,this.l(()=>!0)}},v=65535;async function A(t,{slots:r,copies:n=[]},a,i,s,f){let{h:d,program:p,u:$}=t,{device:g}=d,A=(e=>e.map(({s:e})=>e).reduce((e,t)=>e.map((e,r)=>Math.max(e,t[r]))).with(0,e.length))(s),x=`a batch of ${s.length}`,M=new Map,N=a,S=new Set([...N.flatMap(u),...i.map(({buffer:e})=>e)]),O=(e,t)=>{S.has(e)&&(o(d,"maxStorageBufferBindingSize",4*t,x),M.set(e,4*t))};r(A).forEach((e,t)=>O(`s${t}`,e));for(let[e,{shape:t}]of p.inputs.entries())S.has(`i${e}`)&&O(`i${e}`,s.length*w(t(A.with(0,1))));let F=new Map;for(let e of N){let[,,t,r]=e,[n,a,i]=t(A),s=r&&n>v?[v,Math.ceil(n/v),1]:[n,a,i];o(d,"maxComputeWorkgroupsPerDimension",Math.max(...s),x),F.set(e,s)}let j=4,P=[],U=i.flatMap(e=>{let{shape:t,own:r=t,stored:n=r,single:a,buffer:i}=e,o=n(A),l=w(o),h=j;if(!f){let e=4*l*(a?1:s.length);P.push([i,h,e]),j+=e}return s.map(({s:n},i)=>({...e,start:h,w:o,own:r(n),shape:t(n),member:i,first:a?0:i*l}))});o(d,"maxBufferSize",j,x);let z=s.map(()=>({}));try{let r=await l(d,x,async()=>{for(let[e,t]of M)$.o(e,t);let e=$.o("status",4),r=$.o("output",j,9);((e,t,r)=>{let{u:n,h:a}=e,i=t.flatMap(({s:e})=>e.slice(1)),s=n.o("sizes",4*r.length,72),o=n.o("lengths",4*i.length),f=[r,i].join(";");f!==n.a&&(a.device.queue.writeBuffer(s,0,Int32Array.from(r)),a.device.queue.writeBuffer(o,0,Int32Array.from(i)),n.a=f)})(t,s,A);let n=g.createCommandEncoder();p.inputs.forEach((e,t)=>{M.has(`i${t}`)&&((e,t,r,{element:n,shape:a,default:i=0},s,o,f)=>{let l=a(f.with(0,1)),h=w(l),u=new(c(n))(h*o.length);o.forEach(({s:e,values:n},f)=>{let w=a(e),{data:c}=n[s]??{},d=f*h;c?1===o.length&&c instanceof u.constructor?u=c:m(w,w,l,(e,n,a)=>{b(c)?u.set(c.subarray(e,e+a),d+n):t.copyBufferToBuffer(c,4*e,r,4*(d+n),4*a)}):u.fill(i,d,d+h)}),e.queue.writeBuffer(r,0,u)})(g,n,$.get(`i${t}`),e,t,s,A)}),n=(({h:e,u:t,c:r},n,a,i,s)=>{let o=n.beginComputePass();return a.forEach(n=>{let a=n,[i]=a,f=s.get(a);if(!f[0])return;let l=r.kernels[i],w=h(l),c=t.r.get(a);if(!c){let n=u(a);c=e.device.createBindGroup({layout:r.layout(l),entries:w.map((e,r)=>{let a=/read|write/.test(e)?n.shift():e;return{binding:r,resource:{buffer:t.get(a)}}})}),t.r.set(a,c)}o.setPipeline(r.get(i)),o.setBindGroup(0,c),o.dispatchWorkgroups(...f)}),o.end(),n})(t,n,a,0,F),n.copyBufferToBuffer(e,0,r,0,4);for(let[e,t,a]of P)n.copyBufferToBuffer($.get(e),0,r,t,a);if(f)for(let{name:e,buffer:t,shape:r,own:a,w:i,member:s,first:o}of U){let f=Math.max(4,4*w(a)),l=g.createBuffer({size:f,usage:140});z[s][e]={buffer:l,shape:r},m(a,i,a,(e,r,a)=>{e+=o,n.copyBufferToBuffer($.get(t),4*e,l,4*r,4*a)})}return g.queue.submit([n.finish()]),await r.mapAsync(1,0,j),r}),n=r.getMappedRange(0,j),i=new Uint32Array(n,0,1)[0];if(!f&&!i)for(let{name:e,element:t,shape:r,own:a,w:i,start:s,member:o,first:f}of U){let l=new(c(t))(n,s),h=new y[t](w(a));m(a,i,a,(e,t,r)=>{h.set(l.subarray(e+=f,e+r),t)}),z[o][e]={data:h,shape:r}}if(r.unmap(),!i)return z;throw new e("index-out-of-range","an index that was computed is outside its tensor")}catch(e){for(let e of z.flatMap(e=>Object.values(e)))"buffer"in e&&e.buffer.destroy();throw $.f(),$.l(e=>!/^[ptc]\d/.test(e)),e}}let x=(e,t,n,a)=>r("weights-damaged",e,t,n,a),M=e=>Array.isArray(e)&&e.every(e=>Number.isSafeInteger(e)&&e>=0);async function N(t){let{name:r,size:n}=t,a=await t.d(8),i=a.length<8?NaN:Number(new DataView(a.buffer).getBigUint64(0,!0)),s=Math.min(1e8,n-8);if(!(i<=s))throw x(`the length of the head of ${r}`,i,`at most ${s}`,r);let o,f=await t.d(i);try{let e=new TextDecoder("utf-8",{fatal:!0}).decode(f);o=JSON.parse(e),(e=>{let t=new Set,r=0;for(let[n]of e.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/g))if("{"===n&&(r+=1),"}"===n&&(r-=1),n.length>1&&1===r){let e=String(JSON.parse(n));if(t.has(e))throw x(`tensor "${e}"`,"there twice","there once",e);t.add(e)}})(e)}catch(t){if(t instanceof e)throw t}if("Object"!==d(o))throw x(`the head of ${r}`,"something else","a JSON object",r);let l=Object.entries(o).filter(([e])=>"__metadata__"!==e).map(([e,r])=>{let{dtype:n,shape:a,data_offsets:i}=r??{};if("string"!=typeof n||!M(a)||!M(i)||2!==i.length)throw x(`the entry of tensor "${e}"`,"incomplete","a dtype, a shape and data_offsets",e);let[s,o]=i,f=w(a)*Number(/\d+/.exec(n)?.[0]??8)/8;if(o-s!==f)throw x(`the size of tensor "${e}"`,o-s,`${f}, by its shape and ${n}`,e);return{name:e,type:n,shape:a,start:s,bytes:f,m:t}}).sort((e,t)=>e.start-t.start||e.bytes-t.bytes),h=0;for(let{name:e,start:t,bytes:r}of l){if(t!==h)throw x(`the start of tensor "${e}"`,t,`${h}, where the one before ends`,e);h+=r;let a=n-8-i;if(h>a)throw x(`the end of tensor "${e}"`,h,`within ${a} bytes`,e)}let u=8+i+h;if(u<n&&n<1/0)throw x(`the size of ${r}`,n,u,r);return l}async function S(e){if(!("string"==typeof e||e instanceof URL))return[e];let t=String(e);if(!t.endsWith(".json"))return[e];let r=await fetch(e).catch(a("weights-unreachable",t)),n=await r.json().catch(()=>0),i=[...new Set(Object.values(n.weight_map??{}))];if(!i[0]||!i.every(e=>/^[\w.-]+$/.test(e)))throw x(t,"something else","an index of files beside it",t);return i.map(e=>new URL(e,r.url))}let O="the weights",F=4<<20,j=class{name;size;close;#t;#r=new Uint8Array;constructor(e,t,r,n=()=>{}){this.name=e,this.size=t,this.#t=r,this.close=n}async d(e){let t=new Uint8Array(e),r=0;for(;r<e;){if(0===this.#r.length){let e=await this.#t().catch(a("weights-unreachable",this.name));if(!e)break;this.#r=e}let n=this.#r.subarray(0,e-r);this.#r=this.#r.subarray(n.length),t.set(n,r),r+=n.length}return r<e?t.slice(0,r):t}};function P(e){let{name:t=O,size:r}=e,n=0;return new j(t,r,async()=>{let t=n;if(t>=r)return;n=Math.min(r,t+F);let a=await e.read(t,n);if(a.length===n-t)return a;throw new Error(`${a.length} bytes came for ${t} to ${n}`)})}function U(e,{buffer:t,byteOffset:r,byteLength:n}){return P({name:e,size:n,read:(e,n)=>Promise.resolve(new Uint8Array(t,r+e,n-e))})}async function z(e){let t=O,n=1/0,i=e;if("string"==typeof i||i instanceof URL?(t=String(i),i=await fetch(i).catch(a("weights-unreachable",t))):i instanceof Blob&&(({size:n}=i),i=i.stream()),i instanceof Response){let{ok:e,body:n,status:a}=i;if(!e)throw r("weights-unreachable",`the status of ${t}`,a,200,t);i=n}return i instanceof ReadableStream?((e,t,r)=>{let n=r.getReader();return new j(e,t,async()=>(await n.read()).value,()=>{n.cancel().catch(()=>0)})})(t,n,i):(d(i).endsWith("ArrayBuffer")&&(i=new Uint8Array(i)),ArrayBuffer.isView(i)?U(t,i):i?.read instanceof Function?P(i):void 0)}function B(e){let t=e.split("*").map(e=>e.replace(/\W/g,"\\$&")),r=new RegExp(`^${t.join("[^]*?")}$`);return e=>e.length<999&&r.test(e)}let k=e=>e.filter(e=>1!==e).join(),R=e=>/^(B?F16|F32)$/.test(e);function _(e,{buffer:t}){if("F32"===e)return new Float32Array(t);let r=new Uint32Array(new Uint16Array(t)),n=e=>new Float32Array(e.buffer);return"BF16"===e?n(r.map(e=>e<<16)):n(r.map(e=>(32768&e)<<16|(32767&e)<<13)).map(e=>Math.abs(e)<2**-96?e*2**112:NaN)}function L(e,t,n){let{data:a=n,shape:i=e.parameters.find(e=>e[0]===t)?.[1]??[]}=n??{};if(!(a instanceof Float32Array)||w(i)!==a.length)throw r("weights-invalid",`tensor "${t}"`,d(a),"a Float32Array of its shape",t);return{name:t,type:"F32",shape:i,bytes:a.byteLength,m:U(t,a)}}let W=e=>/read|lengths/.test(e)?"read-only-storage":/write|status/.test(e)?"storage":"uniform",q=class{kernels;#n;#a={};#i=[];#s=[];constructor(e,t){this.#n=e,this.kernels=t}async p(e){await Promise.all(e.map(async([e])=>{this.#s[e]=await(this.#i[e]??=this.#o(e))}))}get(e){return this.#s[e]}layout(e){return this.#a[e.bindings]??=this.#n.device.createBindGroupLayout({entries:h(e).map((e,t)=>({binding:t,visibility:4,buffer:{type:W(e)}}))})}#o(e){let t=this.kernels[e],{name:r,code:n}=t,{device:a}=this.#n;return l(this.#n,`the kernel ${r}`,()=>a.createComputePipelineAsync({label:r,layout:a.createPipelineLayout({bindGroupLayouts:[this.layout(t)]}),compute:{module:a.createShaderModule({label:r,code:n})}}))}},D=({dimensions:e})=>[1,...e.map(({most:e})=>e)];async function E(t,n={},i){let h=await(async(t,r)=>{let n=await(r??(async({limits:t,features:r})=>{let n=globalThis.navigator?.gpu;if(!n)throw new e("webgpu-missing","no WebGPU here: pass a device");let i=await n.requestAdapter();if(!i)throw new e("adapter-missing","this machine has no WebGPU adapter");let s=i.limits;return i.requestDevice({requiredLimits:Object.fromEntries(Object.keys(t).map(e=>[e,s[e]])),requiredFeatures:r.filter(e=>i.features.has(e))}).catch(a("device-refused","the adapter gives no device"))})(t));if(!(n.lost instanceof Promise))throw new e("device-refused","device is no GPUDevice");let i={device:n,y(){r||n.destroy()}};return n.lost.then(({message:e})=>i.lost=e||"destroyed"),i})(t,n.device),m=[],p=new g(h.device),y=new q(h,t.kernels),b=[],v=async()=>{let a=await(async(t,n,a,i)=>{if(void 0===n&&(void 0!==a||0===t.parameters.length))return t.parameters.map(t=>((t,r)=>{let[n,a]=t,i=(([t,,r],n)=>{let[a,i=0,s=1]="number"==typeof r?["constant",r]:r??[],o=(e=>{let t=2166136261;for(let r of e)t=Math.imul(t^Number(r.codePointAt(0)),16777619);return()=>{t=t+2654435769|0;let e=Math.imul(t^t>>>16,569420461);return((e^e>>>15)>>>0)/2**32}})(`${n}/${t}`),f={constant:()=>i,uniform:()=>i+(s-i)*o(),normal:()=>i+s*Math.sqrt(-2*Math.log(1-o()))*Math.cos(2*Math.PI*o())}[String(a)];if(f)return e=>new Float32Array(e).map(f);throw new e("weights-missing",`"${t}" can't be drawn: it must be loaded`,{name:t})})(t,r),s=4*w(a);return{name:n,type:"F32",shape:a,bytes:s,m:P({name:n,size:s,read:(e,t)=>Promise.resolve(new Uint8Array(i((t-e)/4).buffer))})}})(t,Number(a)));let s=[];for(let e of(await Promise.all([n].flat().map(S))).flat()){let a=await z(e);if(a){i.push(a);for(let e of await N(a))s.push(e)}else{if("Object"!==d(e))throw r(void 0===n?"weights-missing":"weights-invalid","weights",e,"a safetensors file, or tensors by name; or pass a seed","weights");for(let[r,n]of Object.entries(e))s.push(L(t,r,n))}}return s})(t,n.weights,n.seed,b);m.push(...((t,n)=>{let a=new Map;for(let e of n){let{name:t}=e;if(a.has(t))throw x(`tensor "${t}"`,"in two files","in one",t);a.set(t,e)}let i=new Set(t.parameters.map(([e])=>e)),o=[...a.keys()].filter(e=>!i.has(e)),f=[...i].filter(e=>!a.has(e)),[l]=f;if(void 0!==l){let t=f.slice(0,3).map(e=>`"${e}"${s(e,o)}`),r=`the weights lack ${f.length} tensors: ${t.join(", ")}`;throw new e("weights-missing",r,{name:l,tensors:f})}for(let[e,n]of t.parameters){let{shape:t,type:i}=a.get(e);if(k(t)!==k(n))throw r("weights-shape",`the shape of tensor "${e}"`,t,n,e);if(!R(i))throw r("weights-type",`tensor "${e}"`,i,"F32, F16 or BF16",e)}let h=t.ignored.map(B),u=o.filter(e=>!h.some(t=>t(e)));return 0===u.length?[]:[{code:"weights-unexpected",message:`no use for ${u.length} tensors: ${u.slice(0,5).join(", ")}`,tensors:u}]})(t,a)),await l(h,"the weights",()=>(async(e,t,r)=>{let{parameters:n,tables:a}=e,i=e.constants(D(e));for(let e of i)o(t,"maxStorageBufferBindingSize",4*e,"a constant");n.forEach(([,e],t)=>r.o(`p${t}`,4*w(e))),a.forEach(({shape:e},t)=>r.o(`t${t}`,4*w(e))),i.forEach((e,t)=>r.o(`c${t}`,4*e)),a.forEach(({element:e,shape:n,value:a},i)=>{let s=new(c(e))(w(n)),o=0,f=(...e)=>{let t=n[e.length];if(void 0===t)s[o++]=Number(a(...e));else for(let r=0;r<t;r+=1)f(...e,r)};f(),t.device.queue.writeBuffer(r.get(`t${i}`),0,s)}),await t.device.queue.onSubmittedWorkDone()})(t,h,p)),await(async({tensors:e,b:t},n,a,i,s=()=>{})=>{let o=n.parameters.map(([e])=>e),l=e.reduce((e,{bytes:t})=>e+t,0),{queue:h}=a.device,u=0,w=0;for(let{name:t,type:n,bytes:c,m:d}of e){let e=o.indexOf(t),m=0;for(let o=c;o>0;){let c=Math.min(F,o),p=await d.d(c);if(f(a),i.f(),p.length<c)throw x(`tensor "${t}"`,"cut off","whole",t);if(o-=c,u+=c,w+=c,e>=0){let a=_(n,p),s=a.findIndex(e=>!Number.isFinite(e));if(s>=0)throw r("weights-value",`entry ${m+s} of tensor "${t}"`,a[s],"finite",t);let o=i.get(`p${e}`);h.writeBuffer(o,a.BYTES_PER_ELEMENT*m,a),m+=a.length}s({loaded:u,total:l,name:t}),w>67108864&&(w=0,h.submit([]),await h.onSubmittedWorkDone())}}for(let e of t)if((await e.d(1)).length>0)throw x(e.name,"longer than its tensors","as long as they are",e.name)})({tensors:a,b},t,h,p,n.onProgress)};try{((e,{name:t,limits:r})=>{for(let[n,a]of Object.entries(r))o(e,n,a,t)})(h,t);let r=((e,t)=>{let{prepare:r,run:n,inspect:a}=e,i=e=>e.map(e=>{let[r,n,a]=e,[i,s,o]=t[r];return[i,n,s,o,a]}),s=e=>({...e,steps:i(e.steps)});return{...e,prepare:i(r),run:s(n),inspect:s(a)}})(t,i?.(t,h.device,n.tuning,m,e)??t.dispatches.map(([e])=>e)),a=y.p([...r.prepare,...r.run.steps]);await Promise.all([v(),a]);let f={h,program:r,u:p,c:y};return await(async e=>{let{program:t,u:r}=e,{run:n,inspect:a,prepare:i}=t,s={slots:()=>[],results:[],steps:i},o=[{s:D(t),values:[]}];await A(e,s,i,[],o,!0);let f=new Set([n,a].flatMap(e=>[...e.steps.flatMap(u),...e.results.map(({buffer:e})=>e)]));r.l(e=>/^[pt]\d/.test(e)&&!f.has(e))})(f),((t,r)=>{let{h:n,program:a,u:i,c:o}=t,{run:f,inspect:l}=a,h=Promise.resolve();function u(e){let t=h.then(e);return h=t.catch(()=>0),t}async function w(e,r,n,s,f){i.f(),await o.p(s);let l=((e,t)=>Array.isArray(t)?t.map((t,r)=>$(e,t,r,` of member ${r}`)):[$(e,t,0,"")])(a,e),h=l.length>0?await A(t,r,s,n,l,f):[];return Array.isArray(e)?h:h[0]}let c={device:n.device,warnings:r,run:(e,t={})=>u(()=>w(e,f,f.results,f.steps,"device"===t.on)),inspect:(t,r)=>u(async()=>{let n=(t=>{let r=l.results.map(({name:e})=>e),n=t.map(t=>{let n=B(t);if(r.some(n))return n;throw new e("path-unknown",`nothing to inspect at "${t}"${s(t,r)}`,{name:t,expected:r,found:t})});return l.results.filter(({name:e})=>n.some(t=>t(e)))})(r);return w(t,l,n,((e,t)=>{let r=new Set(t.map(({buffer:e})=>e));return e.toReversed().filter(e=>{let t=[e].map(([,e])=>e.split(">")),[n,a]=[0,1].map(e=>t.flatMap(t=>t[e]?.match(/\w+/g)??[]));return!!a.some(e=>r.has(e))&&(e[4]&&a.forEach(e=>r.delete(e)),n.forEach(e=>r.add(e)),!0)}).reverse()})(l.steps,n),!1)}),dispose:()=>{i.close(),n.y()}};return c})(f,m)}catch(e){throw p.close(),h.y(),e}finally{for(let e of b)e.close()}}return{AttncError:e,load:E}})();
 const choose=(()=>{var e=({features:e,limits:t},{needs:n={}})=>Object.entries(n).every(([n,s])=>e.has(n)||t[n]>=s),t=({kernels:t,hash:n,dispatches:s},i,o,r,a)=>{const{program:c=n,choices:h={}}=o??{};if(c!==n||Object(h)!==h)throw new a("tuning-mismatch",`the tuning is of ${c}, not of ${n}`,{name:"tuning",found:c,expected:n});const u=Object.values(h),d=new Set(u),f=([e])=>t[e].name,m=s.map(n=>{const s=n.filter(([n])=>e(i,t[n])),o=s.find(e=>u.includes(f(e)))??s.at(i.adapterInfo?.isFallbackAdapter?-1:0);if(!o){const e=n.map(f).join();throw new a("feature-missing",`the device can't run ${e}`,{name:e})}return d.delete(f(o)),o});for(const e of d)r.push({code:"tuning-ignored",message:`the tuning's ${e} is not here, or not for this device`,tensors:[]});return m};return t})();
 
 export const program = {
   format: 2,
   compiler: "0.1.0",
-  hash: "5e327e1e8c9a5ec8",
+  hash: "4a4c252c264957c6",
   name: "DeiT3S16",
-  limits: { maxBufferSize: 147456, maxStorageBufferBindingSize: 147456, maxStorageBuffersPerShaderStage: 5, maxComputeInvocationsPerWorkgroup: 64, maxComputeWorkgroupSizeX: 64, maxComputeWorkgroupStorageSize: 64 },
+  limits: { maxBufferSize: 147456, maxStorageBufferBindingSize: 147456, maxStorageBuffersPerShaderStage: 5, maxComputeInvocationsPerWorkgroup: 64, maxComputeWorkgroupSizeX: 64, maxComputeWorkgroupStorageSize: 128 },
   features: ["subgroups"],
   dimensions: [],
   inputs: [
@@ -61,11 +61,12 @@ struct Sizes { batch: i32 }
 @group(0) @binding(1) var<storage, read_write> y_2: array<vec4<f32>>;
 @group(0) @binding(2) var<uniform> sizes: Sizes;
 
-fn of_lane(x: vec4f, lane: i32) -> f32 {
+fn of_lane(a: vec4f, b: vec4f, c: vec4f, d: vec4f, lane: i32) -> vec4f {
   let odd = (lane & 1) == 1;
-  let pair = select(x.xz, x.yw, odd) + quadSwapX(select(x.yw, x.xz, odd));
+  let first = select(a, b, odd) + quadSwapX(select(b, a, odd));
+  let second = select(c, d, odd) + quadSwapX(select(d, c, odd));
   let high = lane >= 2;
-  return select(pair.x, pair.y, high) + quadSwapY(select(pair.y, pair.x, high));
+  return select(first, second, high) + quadSwapY(select(second, first, high));
 }
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
@@ -97,6 +98,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let member = row / 3;
   let y_start = member * 1440 + h * 16 + lane + 48;
   let y_start_18 = member * 1440 + h * 16 + lane;
+  let start = lane * 4;
   let y_start_19 = member * 1440 + h * 16 + lane + 96;
   let y_start_20 = member * 1440 + h * 16 + lane + 100;
   let y_start_21 = member * 1440 + h * 16 + lane + 104;
@@ -150,40 +152,42 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       dots_0_2 += query_0 * keys_2;
       dots_0_3 += query_0 * keys_3;
     }
-    let start = tile * 16 + lane;
+    let dots_0 = of_lane(dots_0_0, dots_0_1, dots_0_2, dots_0_3, lane);
+    var scores_0 = dots_0 * 0.25f;
+    if (!bare) {
+      let number = start + tile * 16;
+      let within = number + vec4i(0, 1, 2, 3) < vec4i(10);
+      scores_0 = select(vec4f(-3.4028234e38f), scores_0, within);
+    }
+    let top_0 = max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w));
+    let growth = top_0 - peak_0;
+    let growth_of_two = max(growth, quadSwapX(growth));
+    if (max(growth_of_two, quadSwapY(growth_of_two)) > 8f) {
+      let two_0 = max(top_0, quadSwapX(top_0));
+      let next_0 = max(peak_0, max(two_0, quadSwapY(two_0)));
+      let keep_0 = exp(peak_0 - next_0);
+      peak_0 = next_0;
+      total_0 *= keep_0;
+      sums_0_0 *= keep_0;
+    }
+    let weights_0 = exp(scores_0 - peak_0);
+    total_0 += dot(weights_0, vec4f(1f));
     let start_2 = tile * 16;
-    for (var g = 0; g < 4; g++) {
-      let key = min(start + g * 4, 9);
-      var score_0 = of_lane(dots_0_0, lane);
-      score_0 = score_0 * 0.25f;
-      if (!bare) {
-        score_0 = select(-3.4028234e38f, score_0, start + g * 4 < 10);
+    let start_4 = tile * 16 + 4;
+    for (var c = 0; c < 4; c++) {
+      var weight_0 = weights_0[c];
+      let start_3 = start_2 + c;
+      let start_5 = start_4 + c;
+      for (var half = 0; half < 2; half++) {
+        let key_0_2 = min(start_3 + half * 8, 9);
+        let values_0_0 = vec4f(y[y_start_19 + key_0_2 * 144], y[y_start_20 + key_0_2 * 144], y[y_start_21 + key_0_2 * 144], y[y_start_22 + key_0_2 * 144]);
+        let key_1_2 = min(start_5 + half * 8, 9);
+        let values_1_0 = vec4f(y[y_start_19 + key_1_2 * 144], y[y_start_20 + key_1_2 * 144], y[y_start_21 + key_1_2 * 144], y[y_start_22 + key_1_2 * 144]);
+        let a_0 = quadBroadcast(weight_0, 0u);
+        let b_0 = quadBroadcast(weight_0, 1u);
+        sums_0_0 += a_0 * values_0_0 + b_0 * values_1_0;
+        weight_0 = quadSwapY(weight_0);
       }
-      var growth = score_0 - peak_0;
-      growth = max(growth, quadSwapX(growth));
-      growth = max(growth, quadSwapY(growth));
-      if (growth > 8f) {
-        let pair = max(score_0, quadSwapX(score_0));
-        let top = max(peak_0, max(pair, quadSwapY(pair)));
-        let keep = exp(peak_0 - top);
-        peak_0 = top;
-        total_0 *= keep;
-        sums_0_0 *= keep;
-      }
-      var weight_0 = exp(score_0 - peak_0);
-      total_0 += weight_0;
-      let start_3 = start_2 + g * 4;
-      for (var c = 0; c < 4; c++) {
-        let key_16 = min(start_3 + c, 9);
-        let values_0 = vec4f(y[y_start_19 + key_16 * 144], y[y_start_20 + key_16 * 144], y[y_start_21 + key_16 * 144], y[y_start_22 + key_16 * 144]);
-        let back = (c & 1) == 1;
-        let shared_0 = quadBroadcast(weight_0, 0u);
-        sums_0_0 += shared_0 * values_0;
-        weight_0 = select(quadSwapX(weight_0), quadSwapDiagonal(weight_0), back);
-      }
-      dots_0_0 = dots_0_1;
-      dots_0_1 = dots_0_2;
-      dots_0_2 = dots_0_3;
     }
   }
   total_0 += quadSwapX(total_0);
@@ -297,61 +301,34 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
 @compute @workgroup_size(12)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 9 + 15) / 16) { return; }
+  if (index >= (sizes.batch * 9 + 3) / 4) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  let row_0 = min(index * 16 + lane, sizes.batch * 9 - 1);
-  let row_1 = min(index * 16 + lane + 4, sizes.batch * 9 - 1);
-  let row_2 = min(index * 16 + lane + 8, sizes.batch * 9 - 1);
-  let row_3 = min(index * 16 + lane + 12, sizes.batch * 9 - 1);
+  let row_0 = min(index * 4 + lane, sizes.batch * 9 - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  var sum_8 = vec4f();
-  var sum_9 = vec4f();
-  var sum_10 = vec4f();
-  var sum_11 = vec4f();
-  var sum_12 = vec4f();
-  var sum_13 = vec4f();
-  var sum_14 = vec4f();
-  var sum_15 = vec4f();
   let weight_start = column_tile * 768;
   let weight_start_4 = column_tile * 768 + 192;
   let weight_start_7 = column_tile * 768 + 384;
   let weight_start_10 = column_tile * 768 + 576;
   let image_start = (row_0 / 9) * 1728 + (row_0 / 3 % 3) * 192 + (row_0 % 3) * 4;
-  let image_start_4 = (row_1 / 9) * 1728 + (row_1 / 3 % 3) * 192 + (row_1 % 3) * 4;
-  let image_start_7 = (row_2 / 9) * 1728 + (row_2 / 3 % 3) * 192 + (row_2 % 3) * 4;
-  let image_start_10 = (row_3 / 9) * 1728 + (row_3 / 3 % 3) * 192 + (row_3 % 3) * 4;
   for (var ch = 0; ch < 3; ch++) {
     let weight_start_2 = weight_start + ch * 64;
     let weight_start_5 = weight_start_4 + ch * 64;
     let weight_start_8 = weight_start_7 + ch * 64;
     let weight_start_11 = weight_start_10 + ch * 64;
     let image_start_2 = image_start + ch * 576;
-    let image_start_5 = image_start_4 + ch * 576;
-    let image_start_8 = image_start_7 + ch * 576;
-    let image_start_11 = image_start_10 + ch * 576;
     for (var u = 0; u < 16; u++) {
       let weight_start_3 = weight_start_2 + u * 4;
       let weight_start_6 = weight_start_5 + u * 4;
       let weight_start_9 = weight_start_8 + u * 4;
       let weight_start_12 = weight_start_11 + u * 4;
       let image_start_3 = image_start_2 + u * 12;
-      let image_start_6 = image_start_5 + u * 12;
-      let image_start_9 = image_start_8 + u * 12;
-      let image_start_12 = image_start_11 + u * 12;
       for (var v4 = 0; v4 < 4; v4++) {
         let right_0 = mat4x4f(weight[weight_start_3 + v4], weight[weight_start_6 + v4], weight[weight_start_9 + v4], weight[weight_start_12 + v4]);
         let lefts_0 = image[image_start_3 + v4];
-        let lefts_1 = image[image_start_6 + v4];
-        let lefts_2 = image[image_start_9 + v4];
-        let lefts_3 = image[image_start_12 + v4];
         let left_0 = quadBroadcast(lefts_0, 0u);
         sum_0 += left_0 * right_0;
         let left_1 = quadBroadcast(lefts_0, 1u);
@@ -360,36 +337,12 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
         sum_2 += left_2 * right_0;
         let left_3 = quadBroadcast(lefts_0, 3u);
         sum_3 += left_3 * right_0;
-        let left_4 = quadBroadcast(lefts_1, 0u);
-        sum_4 += left_4 * right_0;
-        let left_5 = quadBroadcast(lefts_1, 1u);
-        sum_5 += left_5 * right_0;
-        let left_6 = quadBroadcast(lefts_1, 2u);
-        sum_6 += left_6 * right_0;
-        let left_7 = quadBroadcast(lefts_1, 3u);
-        sum_7 += left_7 * right_0;
-        let left_8 = quadBroadcast(lefts_2, 0u);
-        sum_8 += left_8 * right_0;
-        let left_9 = quadBroadcast(lefts_2, 1u);
-        sum_9 += left_9 * right_0;
-        let left_10 = quadBroadcast(lefts_2, 2u);
-        sum_10 += left_10 * right_0;
-        let left_11 = quadBroadcast(lefts_2, 3u);
-        sum_11 += left_11 * right_0;
-        let left_12 = quadBroadcast(lefts_3, 0u);
-        sum_12 += left_12 * right_0;
-        let left_13 = quadBroadcast(lefts_3, 1u);
-        sum_13 += left_13 * right_0;
-        let left_14 = quadBroadcast(lefts_3, 2u);
-        sum_14 += left_14 * right_0;
-        let left_15 = quadBroadcast(lefts_3, 3u);
-        sum_15 += left_15 * right_0;
       }
     }
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
-  let start = index * 16;
-  for (var n = 0; n < 16; n++) {
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
     finish(start + n, column_tile, sums[n]);
   }
 }
@@ -415,7 +368,7 @@ struct Sizes { batch: i32 }
 @group(0) @binding(4) var<storage, read_write> y: array<vec4<f32>>;
 @group(0) @binding(5) var<uniform> sizes: Sizes;
 
-var<workgroup> shared_rows: array<f32, 16>;
+var<workgroup> shared_rows: array<f32, 32>;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * 10) { return; }
@@ -423,229 +376,77 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
   y[row * 36 + column4] = sums + shift_o;
 }
 
-@compute @workgroup_size(20)
+@compute @workgroup_size(36)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 5 + 7) / 8) { return; }
+  if (index >= (sizes.batch * 5 + 1) / 2) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  let tile_row = min(i32(local), 15);
-  if (local < 16u) {
+  let tile_row = min(i32(local) / 8, 3);
+  if (local < 32u) {
     var sum_part = vec4f();
-    let x_start = min(index * 16 + tile_row, sizes.batch * 10 - 1) * 12;
-    for (var d4 = 0; d4 < 12; d4++) {
+    let x_start = min(index * 4 + tile_row, sizes.batch * 10 - 1) * 12;
+    for (var d4 = i32(local) % 8; d4 < 12; d4 += 8) {
       sum_part += x[x_start + d4];
     }
     shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
   }
   workgroupBarrier();
-  let sum = shared_rows[lane];
-  let sum_2 = shared_rows[lane + 4];
-  let sum_3 = shared_rows[lane + 8];
-  let sum_4 = shared_rows[lane + 12];
-  let sum_5 = shared_rows[tile_row];
+  let sum = shared_rows[lane * 8] + shared_rows[lane * 8 + 1] + shared_rows[lane * 8 + 2] + shared_rows[lane * 8 + 3] + shared_rows[lane * 8 + 4] + shared_rows[lane * 8 + 5] + shared_rows[lane * 8 + 6] + shared_rows[lane * 8 + 7];
+  let sum_2 = shared_rows[tile_row * 8] + shared_rows[tile_row * 8 + 1] + shared_rows[tile_row * 8 + 2] + shared_rows[tile_row * 8 + 3] + shared_rows[tile_row * 8 + 4] + shared_rows[tile_row * 8 + 5] + shared_rows[tile_row * 8 + 6] + shared_rows[tile_row * 8 + 7];
   let mu = sum / 48f;
   let mu_2 = sum_2 / 48f;
-  let mu_3 = sum_3 / 48f;
-  let mu_4 = sum_4 / 48f;
-  let mu_5 = sum_5 / 48f;
   workgroupBarrier();
-  if (local < 16u) {
+  if (local < 32u) {
     var sum_part = vec4f();
-    let x_start = min(index * 16 + tile_row, sizes.batch * 10 - 1) * 12;
-    for (var d4 = 0; d4 < 12; d4++) {
+    let x_start = min(index * 4 + tile_row, sizes.batch * 10 - 1) * 12;
+    for (var d4 = i32(local) % 8; d4 < 12; d4 += 8) {
       let x_d_i0 = x[x_start + d4];
-      let difference = x_d_i0 - mu_5;
+      let difference = x_d_i0 - mu_2;
       sum_part += (difference * difference);
     }
     shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
   }
   workgroupBarrier();
-  let sum_6 = shared_rows[lane];
-  let sum_7 = shared_rows[lane + 4];
-  let sum_8 = shared_rows[lane + 8];
-  let sum_9 = shared_rows[lane + 12];
-  let var_value = sum_6 / 48f;
-  let var_value_2 = sum_7 / 48f;
-  let var_value_3 = sum_8 / 48f;
-  let var_value_4 = sum_9 / 48f;
-  if (column_tile - lane >= 18) { return; }
-  let row_0 = min(index * 16 + lane, sizes.batch * 10 - 1);
-  let row_1 = min(index * 16 + lane + 4, sizes.batch * 10 - 1);
-  let row_2 = min(index * 16 + lane + 8, sizes.batch * 10 - 1);
-  let row_3 = min(index * 16 + lane + 12, sizes.batch * 10 - 1);
-  let column_0 = min(column_tile * 8, 143);
-  let column_1 = min(column_tile * 8 + 1, 143);
-  let column_2 = min(column_tile * 8 + 2, 143);
-  let column_3 = min(column_tile * 8 + 3, 143);
-  let column_4 = min(column_tile * 8 + 4, 143);
-  let column_5 = min(column_tile * 8 + 5, 143);
-  let column_6 = min(column_tile * 8 + 6, 143);
-  let column_7 = min(column_tile * 8 + 7, 143);
-  var sum_0_0 = vec4f();
-  var sum_0_1 = vec4f();
-  var sum_1_0 = vec4f();
-  var sum_1_1 = vec4f();
-  var sum_2_0 = vec4f();
-  var sum_2_1 = vec4f();
-  var sum_3_0 = vec4f();
-  var sum_3_1 = vec4f();
-  var sum_4_0 = vec4f();
-  var sum_4_1 = vec4f();
-  var sum_5_0 = vec4f();
-  var sum_5_1 = vec4f();
-  var sum_6_0 = vec4f();
-  var sum_6_1 = vec4f();
-  var sum_7_0 = vec4f();
-  var sum_7_1 = vec4f();
-  var sum_8_0 = vec4f();
-  var sum_8_1 = vec4f();
-  var sum_9_0 = vec4f();
-  var sum_9_1 = vec4f();
-  var sum_10_0 = vec4f();
-  var sum_10_1 = vec4f();
-  var sum_11_0 = vec4f();
-  var sum_11_1 = vec4f();
-  var sum_12_0 = vec4f();
-  var sum_12_1 = vec4f();
-  var sum_13_0 = vec4f();
-  var sum_13_1 = vec4f();
-  var sum_14_0 = vec4f();
-  var sum_14_1 = vec4f();
-  var sum_15_0 = vec4f();
-  var sum_15_1 = vec4f();
-  let weight_2_start = column_0 * 12;
-  let weight_2_start_2 = column_1 * 12;
-  let weight_2_start_3 = column_2 * 12;
-  let weight_2_start_4 = column_3 * 12;
-  let weight_2_start_5 = column_4 * 12;
-  let weight_2_start_6 = column_5 * 12;
-  let weight_2_start_7 = column_6 * 12;
-  let weight_2_start_8 = column_7 * 12;
+  let sum_3 = shared_rows[lane * 8] + shared_rows[lane * 8 + 1] + shared_rows[lane * 8 + 2] + shared_rows[lane * 8 + 3] + shared_rows[lane * 8 + 4] + shared_rows[lane * 8 + 5] + shared_rows[lane * 8 + 6] + shared_rows[lane * 8 + 7];
+  let var_value = sum_3 / 48f;
+  let row_0 = min(index * 4 + lane, sizes.batch * 10 - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  let weight_2_start = column_tile * 48;
+  let weight_2_start_2 = column_tile * 48 + 12;
+  let weight_2_start_3 = column_tile * 48 + 24;
+  let weight_2_start_4 = column_tile * 48 + 36;
   let x_start = row_0 * 12;
-  let x_start_2 = row_1 * 12;
-  let x_start_3 = row_2 * 12;
-  let x_start_4 = row_3 * 12;
   for (var i4 = 0; i4 < 12; i4++) {
     let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
-    let right_1 = mat4x4f(weight_2[weight_2_start_5 + i4], weight_2[weight_2_start_6 + i4], weight_2[weight_2_start_7 + i4], weight_2[weight_2_start_8 + i4]);
     let x_i0_i = x[x_start + i4];
     let weight_i = weight[i4];
     let lefts_0 = ((x_i0_i - mu) * weight_i);
-    let x_i0_i_2 = x[x_start_2 + i4];
-    let lefts_1 = ((x_i0_i_2 - mu_2) * weight_i);
-    let x_i0_i_3 = x[x_start_3 + i4];
-    let lefts_2 = ((x_i0_i_3 - mu_3) * weight_i);
-    let x_i0_i_4 = x[x_start_4 + i4];
-    let lefts_3 = ((x_i0_i_4 - mu_4) * weight_i);
     let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0_0 += left_0 * right_0;
-    sum_0_1 += left_0 * right_1;
+    sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1_0 += left_1 * right_0;
-    sum_1_1 += left_1 * right_1;
+    sum_1 += left_1 * right_0;
     let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_0 += left_2 * right_0;
-    sum_2_1 += left_2 * right_1;
+    sum_2_2 += left_2 * right_0;
     let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3_0 += left_3 * right_0;
-    sum_3_1 += left_3 * right_1;
-    let left_4 = quadBroadcast(lefts_1, 0u);
-    sum_4_0 += left_4 * right_0;
-    sum_4_1 += left_4 * right_1;
-    let left_5 = quadBroadcast(lefts_1, 1u);
-    sum_5_0 += left_5 * right_0;
-    sum_5_1 += left_5 * right_1;
-    let left_6 = quadBroadcast(lefts_1, 2u);
-    sum_6_0 += left_6 * right_0;
-    sum_6_1 += left_6 * right_1;
-    let left_7 = quadBroadcast(lefts_1, 3u);
-    sum_7_0 += left_7 * right_0;
-    sum_7_1 += left_7 * right_1;
-    let left_8 = quadBroadcast(lefts_2, 0u);
-    sum_8_0 += left_8 * right_0;
-    sum_8_1 += left_8 * right_1;
-    let left_9 = quadBroadcast(lefts_2, 1u);
-    sum_9_0 += left_9 * right_0;
-    sum_9_1 += left_9 * right_1;
-    let left_10 = quadBroadcast(lefts_2, 2u);
-    sum_10_0 += left_10 * right_0;
-    sum_10_1 += left_10 * right_1;
-    let left_11 = quadBroadcast(lefts_2, 3u);
-    sum_11_0 += left_11 * right_0;
-    sum_11_1 += left_11 * right_1;
-    let left_12 = quadBroadcast(lefts_3, 0u);
-    sum_12_0 += left_12 * right_0;
-    sum_12_1 += left_12 * right_1;
-    let left_13 = quadBroadcast(lefts_3, 1u);
-    sum_13_0 += left_13 * right_0;
-    sum_13_1 += left_13 * right_1;
-    let left_14 = quadBroadcast(lefts_3, 2u);
-    sum_14_0 += left_14 * right_0;
-    sum_14_1 += left_14 * right_1;
-    let left_15 = quadBroadcast(lefts_3, 3u);
-    sum_15_0 += left_15 * right_0;
-    sum_15_1 += left_15 * right_1;
+    sum_3_2 += left_3 * right_0;
   }
   let scale_0 = 1f / sqrt(var_value + 0.000001f);
-  let scale_1 = 1f / sqrt(var_value_2 + 0.000001f);
-  let scale_2 = 1f / sqrt(var_value_3 + 0.000001f);
-  let scale_3 = 1f / sqrt(var_value_4 + 0.000001f);
   let factor_0 = quadBroadcast(scale_0, 0u);
-  sum_0_0 *= factor_0;
-  sum_0_1 *= factor_0;
+  sum_0 *= factor_0;
   let factor_1 = quadBroadcast(scale_0, 1u);
-  sum_1_0 *= factor_1;
-  sum_1_1 *= factor_1;
+  sum_1 *= factor_1;
   let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2_0 *= factor_2;
-  sum_2_1 *= factor_2;
+  sum_2_2 *= factor_2;
   let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3_0 *= factor_3;
-  sum_3_1 *= factor_3;
-  let factor_4 = quadBroadcast(scale_1, 0u);
-  sum_4_0 *= factor_4;
-  sum_4_1 *= factor_4;
-  let factor_5 = quadBroadcast(scale_1, 1u);
-  sum_5_0 *= factor_5;
-  sum_5_1 *= factor_5;
-  let factor_6 = quadBroadcast(scale_1, 2u);
-  sum_6_0 *= factor_6;
-  sum_6_1 *= factor_6;
-  let factor_7 = quadBroadcast(scale_1, 3u);
-  sum_7_0 *= factor_7;
-  sum_7_1 *= factor_7;
-  let factor_8 = quadBroadcast(scale_2, 0u);
-  sum_8_0 *= factor_8;
-  sum_8_1 *= factor_8;
-  let factor_9 = quadBroadcast(scale_2, 1u);
-  sum_9_0 *= factor_9;
-  sum_9_1 *= factor_9;
-  let factor_10 = quadBroadcast(scale_2, 2u);
-  sum_10_0 *= factor_10;
-  sum_10_1 *= factor_10;
-  let factor_11 = quadBroadcast(scale_2, 3u);
-  sum_11_0 *= factor_11;
-  sum_11_1 *= factor_11;
-  let factor_12 = quadBroadcast(scale_3, 0u);
-  sum_12_0 *= factor_12;
-  sum_12_1 *= factor_12;
-  let factor_13 = quadBroadcast(scale_3, 1u);
-  sum_13_0 *= factor_13;
-  sum_13_1 *= factor_13;
-  let factor_14 = quadBroadcast(scale_3, 2u);
-  sum_14_0 *= factor_14;
-  sum_14_1 *= factor_14;
-  let factor_15 = quadBroadcast(scale_3, 3u);
-  sum_15_0 *= factor_15;
-  sum_15_1 *= factor_15;
-  if (column_tile < 18) {
-    let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1, sum_8_0, sum_8_1, sum_9_0, sum_9_1, sum_10_0, sum_10_1, sum_11_0, sum_11_1, sum_12_0, sum_12_1, sum_13_0, sum_13_1, sum_14_0, sum_14_1, sum_15_0, sum_15_1);
-    let start = index * 16;
-    let start_2 = column_tile * 2;
-    for (var n = 0; n < 32; n++) {
-      finish(start + n / 2, start_2 + n % 2, sums[n]);
-    }
+  sum_3_2 *= factor_3;
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
@@ -836,24 +637,18 @@ var<workgroup> shared_rows: array<f32, 16>;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch) { return; }
-  var results: vec4f;
   let shift_o = shift[column4];
-  for (var c = 0; c < 4; c++) {
-    let total = sums[c] + shift_o[c];
-    results[c] = 0.5f * total * (1f + erf_(total / 1.4142135623730951f));
-  }
-  x_2[row * 48 + column4] = results;
+  let erf = erf4_((sums + shift_o) / 1.4142135623730951f);
+  x_2[row * 48 + column4] = 0.5f * (sums + shift_o) * (1f + erf);
 }
 
-fn erf_(x: f32) -> f32 {
+fn erf4_(x: vec4f) -> vec4f {
   let a = abs(x);
-  if (a < 0.3f) {
-    let s = a * a;
-    return x * (1.1283791671f + s * (-0.3761263890f + s * (0.1128379167f + s * (-0.0268661706f + s * 0.0052239776f))));
-  }
+  let s = x * x;
+  let near = x * (1.1283791671f + s * (-0.3761263890f + s * (0.1128379167f + s * (-0.0268661706f + s * 0.0052239776f))));
   let t = 1f / (1f + 0.3275911f * a);
   let p = t * (0.254829592f + t * (-0.284496736f + t * (1.421413741f + t * (-1.453152027f + t * 1.061405429f))));
-  return sign(x) * (1f - p * exp(-a * a));
+  return select(sign(x) * (1f - p * exp(-s)), near, a < vec4f(0.3f));
 }
 
 @compute @workgroup_size(24)
@@ -1522,14 +1317,14 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     [[6, () => [1, 1, 1]]],
     [
       [12, (s) => [Math.floor((9 * s[0] + 63) / 64), 1, 1], 1],
-      [2, (s) => [Math.floor((9 * s[0] + 15) / 16), 1, 1], 1],
+      [2, (s) => [Math.floor((9 * s[0] + 3) / 4), 1, 1], 1],
     ],
     [[17, (s) => [Math.floor((15 * s[0] + 1) / 2), 1, 1], 1]],
     [
       [13, (s) => [3 * Math.floor((5 * s[0] + 31) / 32), 1, 1], 1],
-      [3, (s) => [Math.floor((5 * s[0] + 7) / 8), 1, 1], 1],
+      [3, (s) => [Math.floor((5 * s[0] + 1) / 2), 1, 1], 1],
     ],
-    [[1, (s) => [Math.floor((3 * s[0] + 63) / 64), 1, 1], 1], [0, (s) => [3 * s[0], 1, 1], 1]],
+    [[0, (s) => [3 * s[0], 1, 1], 1], [1, (s) => [Math.floor((3 * s[0] + 63) / 64), 1, 1], 1]],
     [[7, (s) => [Math.floor((3 * Math.floor((s[0] + 3) / 4) + 15) / 16), 1, 1], 1]],
     [[8, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1]],
     [[9, (s) => [Math.floor((3 * Math.floor((s[0] + 3) / 4) + 15) / 16), 1, 1], 1]],
@@ -1552,9 +1347,9 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       { name: "logits", element: "real", buffer: "s0", shape: () => [10] },
     ],
     steps: [
-      [6, ">"], // patch_embed.y
+      [6, "i0 p2 p3 > s0"], // patch_embed.y
       [7, "p0 s0 p1 > s1"], // x
-      [8, ">"], // blocks.0.attn.qkv.y
+      [8, "s1 p4 p6 c1 > s0"], // blocks.0.attn.qkv.y
       [9, "s0 > s2"], // blocks.0.attn.attention.y
       [10, "s2 c0 s1 c2 > s0"], // blocks.0.x
       [11, "s0 p11 p13 c4 > s1"], // blocks.0.mlp.fc2.x
@@ -1569,9 +1364,9 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       { name: "attention", element: "real", buffer: "s2", shape: () => [1, 3, 10, 10], own: () => [3, 10, 10] },
     ],
     steps: [
-      [6, ">"], // patch_embed.y
+      [6, "i0 p2 p3 > s0"], // patch_embed.y
       [7, "p0 s0 p1 > s1"], // x
-      [8, ">"], // blocks.0.attn.qkv.y
+      [8, "s1 p4 p6 c1 > s0"], // blocks.0.attn.qkv.y
       [14, "s0 > s1"], // blocks.0.attn.attention.e
       [15, "s1 > s0 s2"], // blocks.0.attn.attention.a
     ],

@@ -6,13 +6,13 @@
 // First the runtime, made small; then the program: its kernels in WGSL, and its steps, each a
 // kernel, the buffers it reads > writes (i input, p parameter, t table, c constant, s slot) and
 // its workgroups, where s[0] is the number of members in the batch.
-const runtime=(()=>{let e=class extends Error{constructor(e,t,r={},n){super(t,{cause:n});let{expected:a,found:i}=r;Object.assign(this,{name:"AttncError",code:e,details:r,expected:a,found:i})}},t=e=>Array.isArray(e)?`[${e.join(", ")}]`:String(e);function r(r,n,a,i,s,o={}){let f=`${n} is ${t(a)}; it must be ${t(i)}`;return new e(r,f,{name:s,found:a,expected:i,...o})}let n=(t,r,n)=>new e(t,`${r}: ${n?.message}`,{},n),a=(e,t)=>r=>{throw n(e,t,r)},i=e=>new Set(Array.from(e.slice(0,99),(t,r)=>e.slice(r,r+2)));function s(e,t){let r=i(e),n="",a=.5;for(let e of t.slice(0,1e3)){let t=i(e),s=[...t].filter(e=>r.has(e)).length/Math.max(r.size,t.size);s>a&&([n,a]=[e,s])}return n&&` (nearest: "${n}")`}function o({device:e},t,n,a){let i=e.limits[t];if(!(n<=Number(i)))throw r("limit-exceeded",`${t} of the device`,i,`${n}, for ${a}`,t)}function f({lost:t}){if(t)throw new e("device-lost",`the device was lost (${t}); load again`)}async function l(t,r,a){f(t);let{device:i}=t;i.pushErrorScope("validation"),i.pushErrorScope("out-of-memory");let s=a(),o=[i.popErrorScope(),i.popErrorScope()];s.catch(()=>0);try{let[e,t]=await Promise.all(o);if(e)throw n("out-of-memory",`no memory for ${r}`,e);if(t)throw n("device-error",r,t);return await s}catch(a){throw await Promise.race([i.lost,new Promise(e=>setTimeout(e,99))]),f(t),a instanceof e?a:n("device-error",r,a)}}let h=e=>e.bindings.split(" "),u=([,e])=>e.match(/\w+/g)??[],w=e=>e.reduce((e,t)=>e*t,1),c=e=>"real"===e?Float32Array:Int32Array,d=e=>Object.prototype.toString.call(e).slice(8,-1);function m(e,t,r,n,a=0,i=0){let s=e.slice(1),[o=1]=e;if(s.every((e,n)=>e===t[n+1]&&e===r[n+1]))return void(w(e)>0&&n(a,i,w(e)));let[f,l]=[t.slice(1),r.slice(1)];for(let e=0;e<o;e+=1)m(s,f,l,n,a+e*w(f),i+e*w(l))}let p=({data:e})=>e.length,y={real:Float32Array,int:Int32Array,bool:Uint8Array},b=e=>ArrayBuffer.isView(e);function $(t,n,a,i){let{inputs:o}=t,f=o.map(({name:e})=>e),l=new Map(Object.entries(n??{}).filter(([,e])=>void 0!==e));for(let t of l.keys())if(!f.includes(t))throw new e("input-unknown",`there is no input "${t}"${s(t,f)}`,{name:t,member:a});let h=o.map(t=>{let{name:n}=t,s=`input "${n}"${i}`;if(l.has(n))return(({name:e,element:t,range:n},a,i)=>{let s=y[t],o=t=>r("input-type",i,t,`a ${s.name}, or { data, shape } with one`,e);if("number"==typeof a&&("real"===t||Number.isInteger(a)))return{data:s.of(a)};if(d(a)===s.name)return{data:a};let{data:f,buffer:l,shape:h}=a??{};if(!Array.isArray(h))throw o(d(a));let u=w(h);if(d(f)===s.name){let{length:t}=f;if(t===u)return{data:f,shape:h};throw r("input-shape",`the length of ${i}`,t,`${u}, by its shape`,e)}if(!(l instanceof Object))throw o(d(f));if(n)throw o("on the device, out of reach of checks");if(l.size>=4*u&&4&l.usage)return{data:l,shape:h};throw r("input-shape",`the buffer of ${i}`,`of ${l.size} bytes`,`of ${4*u} and for COPY_SRC`,e)})(t,l.get(n),s);if(void 0===t.default)throw new e("input-missing",`${s} is missing`,{name:n,member:a})}),u=(({dimensions:e,inputs:t},n,a)=>{let i=[1,...e.map(()=>NaN)],s=t.flatMap((e,t)=>{let r=n[t];return r?[{e,value:r,index:t,t:`input "${e.name}"${a}`}]:[]}),o=[];for(let[t,{axes:n,name:a,least:f,most:l}]of[...e,...e].entries()){let h=1+t%e.length;for(let{e,value:t,index:u,t:c}of s){let s=n.find(([e])=>e===u)?.[1];if(void 0===s||Number(i[h])>=0)continue;let d=t.shape?t.shape[s]:Math.floor(p(t)/w(e.shape(i.with(h,1))));if(d<f||d>l||d%1)throw r("input-length",`${a} of ${c}`,d,`${f} to ${l}`,e.name);d>=0&&o.push(`${a} is ${d} by ${c}`),i=i.with(h,d)}}let f=e.find(({},e)=>Number.isNaN(i[e+1]));if(f)throw r("input-length",f.name+a,"told by no input","told: pass { data, shape }",f.name);for(let{e,value:t,t:n}of s){let a=e.shape(i),s=t.shape??`${p(t)} entries`;if(t.shape?t.shape.join()!==a.join():p(t)!==w(a))throw r("input-shape",`the shape of ${n}`,s,[`[${a.join(", ")}]`,...o].join(", as "),e.name,{expected:a})}return i})(t,h,i);return o.forEach((e,t)=>{let n=h[t]?.data;n&&b(n)&&(({name:e,element:t,shape:n,range:a},i,s,o,f)=>{let[l,h]="bool"===t?[0,1]:a?.(s)??[-35e37,35e37],u=i.findIndex(e=>!(e>=Number(l)&&e<=Number(h)));if(u<0)return;let c=((e,t)=>t.map((r,n)=>Math.floor(e/w(t.slice(n+1)))%r))(u,n(s)),d="real"===t?"finite":`${l} to ${h}`;throw r("input-value",`${o} at [${c.join(", ")}]`,i[u],d,e,{member:f,position:c})})(e,n,u,`input "${e.name}"${i}`,a)}),{s:u,values:h}}let g=class{r;n=!1;a="";#e;i=new Map;constructor(e,t=new Map){this.#e=e,this.r=t}o(e,t,r=140){this.f();let n=this.i.get(e);if(n&&n.size>=t)return n;this.free(e);let a=Math.max(16,16*Math.ceil(t/16)),i=this.#e.createBuffer({label:e,size:a,usage:r});return this.i.set(e,i),this.r.clear(),i}get(e){return this.f(),this.i.get(e)}free(e){this.i.get(e)?.destroy(),this.i.delete(e)}l(e){for(let t of this.i.keys())e(t)&&this.free(t);this.a=""}f(){if(this.n)throw new e("disposed","the model was disposed of")}close(){this.n=!0,this.l(()=>!0)}},v=65535;async function A(t,{slots:r,copies:n=[]},a,i,s,f){let{h:d,program:p,u:$}=t,{device:g}=d,A=(e=>e.map(({s:e})=>e).reduce((e,t)=>e.map((e,r)=>Math.max(e,t[r]))).with(0,e.length))(s),x=`a batch of ${s.length}`,M=new Map,N=a,S=new Set([...N.flatMap(u),...i.map(({buffer:e})=>e)]),O=(e,t)=>{S.has(e)&&(o(d,"maxStorageBufferBindingSize",4*t,x),M.set(e,4*t))};r(A).forEach((e,t)=>O(`s${t}`,e));for(let[e,{shape:t}]of p.inputs.entries())S.has(`i${e}`)&&O(`i${e}`,s.length*w(t(A.with(0,1))));let F=new Map;for(let e of N){let[,,t,r]=e,[n,a,i]=t(A),s=r&&n>v?[v,Math.ceil(n/v),1]:[n,a,i];o(d,"maxComputeWorkgroupsPerDimension",Math.max(...s),x),F.set(e,s)}let j=4,P=[],U=i.flatMap(e=>{let{shape:t,own:r=t,stored:n=r,single:a,buffer:i}=e,o=n(A),l=w(o),h=j;if(!f){let e=4*l*(a?1:s.length);P.push([i,h,e]),j+=e}return s.map(({s:n},i)=>({...e,start:h,w:o,own:r(n),shape:t(n),member:i,first:a?0:i*l}))});o(d,"maxBufferSize",j,x);let z=s.map(()=>({}));try{let r=await l(d,x,async()=>{for(let[e,t]of M)$.o(e,t);let e=$.o("status",4),r=$.o("output",j,9);((e,t,r)=>{let{u:n,h:a}=e,i=t.flatMap(({s:e})=>e.slice(1)),s=n.o("sizes",4*r.length,72),o=n.o("lengths",4*i.length),f=[r,i].join(";");f!==n.a&&(a.device.queue.writeBuffer(s,0,Int32Array.from(r)),a.device.queue.writeBuffer(o,0,Int32Array.from(i)),n.a=f)})(t,s,A);let n=g.createCommandEncoder();p.inputs.forEach((e,t)=>{M.has(`i${t}`)&&((e,t,r,{element:n,shape:a,default:i=0},s,o,f)=>{let l=a(f.with(0,1)),h=w(l),u=new(c(n))(h*o.length);o.forEach(({s:e,values:n},f)=>{let w=a(e),{data:c}=n[s]??{},d=f*h;c?1===o.length&&c instanceof u.constructor?u=c:m(w,w,l,(e,n,a)=>{b(c)?u.set(c.subarray(e,e+a),d+n):t.copyBufferToBuffer(c,4*e,r,4*(d+n),4*a)}):u.fill(i,d,d+h)}),e.queue.writeBuffer(r,0,u)})(g,n,$.get(`i${t}`),e,t,s,A)}),n=(({h:e,u:t,c:r},n,a,i,s)=>{let o=n.beginComputePass();return a.forEach(n=>{let a=n,[i]=a,f=r.kernels[i],l=h(f),w=t.r.get(a);if(!w){let n=u(a);w=e.device.createBindGroup({layout:r.layout(f),entries:l.map((e,r)=>{let a=/read|write/.test(e)?n.shift():e;return{binding:r,resource:{buffer:t.get(a)}}})}),t.r.set(a,w)}o.setPipeline(r.get(i)),o.setBindGroup(0,w),o.dispatchWorkgroups(...s.get(a))}),o.end(),n})(t,n,a,0,F),n.copyBufferToBuffer(e,0,r,0,4);for(let[e,t,a]of P)n.copyBufferToBuffer($.get(e),0,r,t,a);if(f)for(let{name:e,buffer:t,shape:r,own:a,w:i,member:s,first:o}of U){let f=Math.max(4,4*w(a)),l=g.createBuffer({size:f,usage:140});z[s][e]={buffer:l,shape:r},m(a,i,a,(e,r,a)=>{e+=o,n.copyBufferToBuffer($.get(t),4*e,l,4*r,4*a)})}return g.queue.submit([n.finish()]),await r.mapAsync(1,0,j),r}),n=r.getMappedRange(0,j),i=new Uint32Array(n,0,1)[0];if(!f&&!i)for(let{name:e,element:t,shape:r,own:a,w:i,start:s,member:o,first:f}of U){let l=new(c(t))(n,s),h=new y[t](w(a));m(a,i,a,(e,t,r)=>{h.set(l.subarray(e+=f,e+r),t)}),z[o][e]={data:h,shape:r}}if(r.unmap(),!i)return z;throw new e("index-out-of-range","an index that was computed is outside its tensor")}catch(e){for(let e of z.flatMap(e=>Object.values(e)))"buffer"in e&&e.buffer.destroy();throw $.f(),$.l(e=>!/^[ptc]\d/.test(e)),e}}let x=(e,t,n,a)=>r("weights-damaged",e,t,n,a),M=e=>Array.isArray(e)&&e.every(e=>Number.isSafeInteger(e)&&e>=0);async function N(t){let{name:r,size:n}=t,a=await t.d(8),i=a.length<8?NaN:Number(new DataView(a.buffer).getBigUint64(0,!0)),s=Math.min(1e8,n-8);if(!(i<=s))throw x(`the length of the head of ${r}`,i,`at most ${s}`,r);let o,f=await t.d(i);try{let e=new TextDecoder("utf-8",{fatal:!0}).decode(f);o=JSON.parse(e),(e=>{let t=new Set,r=0;for(let[n]of e.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/g))if("{"===n&&(r+=1),"}"===n&&(r-=1),n.length>1&&1===r){let e=String(JSON.parse(n));if(t.has(e))throw x(`tensor "${e}"`,"there twice","there once",e);t.add(e)}})(e)}catch(t){if(t instanceof e)throw t}if("Object"!==d(o))throw x(`the head of ${r}`,"something else","a JSON object",r);let l=Object.entries(o).filter(([e])=>"__metadata__"!==e).map(([e,r])=>{let{dtype:n,shape:a,data_offsets:i}=r??{};if("string"!=typeof n||!M(a)||!M(i)||2!==i.length)throw x(`the entry of tensor "${e}"`,"incomplete","a dtype, a shape and data_offsets",e);let[s,o]=i,f=w(a)*Number(/\d+/.exec(n)?.[0]??8)/8;if(o-s!==f)throw x(`the size of tensor "${e}"`,o-s,`${f}, by its shape and ${n}`,e);return{name:e,type:n,shape:a,start:s,bytes:f,m:t}}).sort((e,t)=>e.start-t.start||e.bytes-t.bytes),h=0;for(let{name:e,start:t,bytes:r}of l){if(t!==h)throw x(`the start of tensor "${e}"`,t,`${h}, where the one before ends`,e);h+=r;let a=n-8-i;if(h>a)throw x(`the end of tensor "${e}"`,h,`within ${a} bytes`,e)}let u=8+i+h;if(u<n&&n<1/0)throw x(`the size of ${r}`,n,u,r);return l}async function S(e){if(!("string"==typeof e||e instanceof URL))return[e];let t=String(e);if(!t.endsWith(".json"))return[e];let r=await fetch(e).catch(a("weights-unreachable",t)),n=await r.json().catch(()=>0),i=[...new Set(Object.values(n.weight_map??{}))];if(!i[0]||!i.every(e=>/^[\w.-]+$/.test(e)))throw x(t,"something else","an index of files beside it",t);return i.map(e=>new URL(e,r.url))}let O="the weights",F=4<<20,j=class{name;size;close;#t;#r=new Uint8Array;constructor(e,t,r,n=()=>{}){this.name=e,this.size=t,this.#t=r,this.close=n}async d(e){let t=new Uint8Array(e),r=0;for(;r<e;){if(0===this.#r.length){let e=await this.#t().catch(a("weights-unreachable",this.name));if(!e)break;this.#r=e}let n=this.#r.subarray(0,e-r);this.#r=this.#r.subarray(n.length),t.set(n,r),r+=n.length}return r<e?t.slice(0,r):t}};function P(e){let{name:t=O,size:r}=e,n=0;return new j(t,r,async()=>{let t=n;if(t>=r)return;n=Math.min(r,t+F);let a=await e.read(t,n);if(a.length===n-t)return a;throw new Error(`${a.length} bytes came for ${t} to ${n}`)})}function U(e,{buffer:t,byteOffset:r,byteLength:n}){return P({name:e,size:n,read:(e,n)=>Promise.resolve(new Uint8Array(t,r+e,n-e))})}async function z(e){let t=O,n=1/0,i=e;if("string"==typeof i||i instanceof URL?(t=String(i),i=await fetch(i).catch(a("weights-unreachable",t))):i instanceof Blob&&(({size:n}=i),i=i.stream()),i instanceof Response){let{ok:e,body:n,status:a}=i;if(!e)throw r("weights-unreachable",`the status of ${t}`,a,200,t);i=n}return i instanceof ReadableStream?((e,t,r)=>{let n=r.getReader();return new j(e,t,async()=>(await n.read()).value,()=>{n.cancel().catch(()=>0)})})(t,n,i):(d(i).endsWith("ArrayBuffer")&&(i=new Uint8Array(i)),ArrayBuffer.isView(i)?U(t,i):i?.read instanceof Function?P(i):void 0)}function B(e){let t=e.split("*").map(e=>e.replace(/\W/g,"\\$&")),r=new RegExp(`^${t.join("[^]*?")}$`);return e=>e.length<999&&r.test(e)}let k=e=>e.filter(e=>1!==e).join(),R=e=>/^(B?F16|F32)$/.test(e);function _(e,{buffer:t}){if("F32"===e)return new Float32Array(t);let r=new Uint32Array(new Uint16Array(t)),n=e=>new Float32Array(e.buffer);return"BF16"===e?n(r.map(e=>e<<16)):n(r.map(e=>(32768&e)<<16|(32767&e)<<13)).map(e=>Math.abs(e)<2**-96?e*2**112:NaN)}function L(e,t,n){let{data:a=n,shape:i=e.parameters.find(e=>e[0]===t)?.[1]??[]}=n??{};if(!(a instanceof Float32Array)||w(i)!==a.length)throw r("weights-invalid",`tensor "${t}"`,d(a),"a Float32Array of its shape",t);return{name:t,type:"F32",shape:i,bytes:a.byteLength,m:U(t,a)}}let W=e=>/read|lengths/.test(e)?"read-only-storage":/write|status/.test(e)?"storage":"uniform",q=class{kernels;#n;#a={};#i=[];#s=[];constructor(e,t){this.#n=e,this.kernels=t}async p(e){await Promise.all(e.map(async([e])=>{this.#s[e]=await(this.#i[e]??=this.#o(e))}))}get(e){return this.#s[e]}layout(e){return this.#a[e.bindings]??=this.#n.device.createBindGroupLayout({entries:h(e).map((e,t)=>({binding:t,visibility:4,buffer:{type:W(e)}}))})}#o(e){let t=this.kernels[e],{name:r,code:n}=t,{device:a}=this.#n;return l(this.#n,`the kernel ${r}`,()=>a.createComputePipelineAsync({label:r,layout:a.createPipelineLayout({bindGroupLayouts:[this.layout(t)]}),compute:{module:a.createShaderModule({label:r,code:n})}}))}},D=({dimensions:e})=>[1,...e.map(({most:e})=>e)];async function E(t,n={},i){let h=await(async(t,r)=>{let n=await(r??(async({limits:t,features:r})=>{let n=globalThis.navigator?.gpu;if(!n)throw new e("webgpu-missing","no WebGPU here: pass a device");let i=await n.requestAdapter();if(!i)throw new e("adapter-missing","this machine has no WebGPU adapter");let s=i.limits;return i.requestDevice({requiredLimits:Object.fromEntries(Object.keys(t).map(e=>[e,s[e]])),requiredFeatures:r.filter(e=>i.features.has(e))}).catch(a("device-refused","the adapter gives no device"))})(t));if(!(n.lost instanceof Promise))throw new e("device-refused","device is no GPUDevice");let i={device:n,y(){r||n.destroy()}};return n.lost.then(({message:e})=>i.lost=e||"destroyed"),i})(t,n.device),m=[],p=new g(h.device),y=new q(h,t.kernels),b=[],v=async()=>{let a=await(async(t,n,a,i)=>{if(void 0===n&&(void 0!==a||0===t.parameters.length))return t.parameters.map(t=>((t,r)=>{let[n,a]=t,i=(([t,,r],n)=>{let[a,i=0,s=1]="number"==typeof r?["constant",r]:r??[],o=(e=>{let t=2166136261;for(let r of e)t=Math.imul(t^Number(r.codePointAt(0)),16777619);return()=>{t=t+2654435769|0;let e=Math.imul(t^t>>>16,569420461);return((e^e>>>15)>>>0)/2**32}})(`${n}/${t}`),f={constant:()=>i,uniform:()=>i+(s-i)*o(),normal:()=>i+s*Math.sqrt(-2*Math.log(1-o()))*Math.cos(2*Math.PI*o())}[String(a)];if(f)return e=>new Float32Array(e).map(f);throw new e("weights-missing",`"${t}" can't be drawn: it must be loaded`,{name:t})})(t,r),s=4*w(a);return{name:n,type:"F32",shape:a,bytes:s,m:P({name:n,size:s,read:(e,t)=>Promise.resolve(new Uint8Array(i((t-e)/4).buffer))})}})(t,Number(a)));let s=[];for(let e of(await Promise.all([n].flat().map(S))).flat()){let a=await z(e);if(a){i.push(a);for(let e of await N(a))s.push(e)}else{if("Object"!==d(e))throw r(void 0===n?"weights-missing":"weights-invalid","weights",e,"a safetensors file, or tensors by name; or pass a seed","weights");for(let[r,n]of Object.entries(e))s.push(L(t,r,n))}}return s})(t,n.weights,n.seed,b);m.push(...((t,n)=>{let a=new Map;for(let e of n){let{name:t}=e;if(a.has(t))throw x(`tensor "${t}"`,"in two files","in one",t);a.set(t,e)}let i=new Set(t.parameters.map(([e])=>e)),o=[...a.keys()].filter(e=>!i.has(e)),f=[...i].filter(e=>!a.has(e)),[l]=f;if(void 0!==l){let t=f.slice(0,3).map(e=>`"${e}"${s(e,o)}`),r=`the weights lack ${f.length} tensors: ${t.join(", ")}`;throw new e("weights-missing",r,{name:l,tensors:f})}for(let[e,n]of t.parameters){let{shape:t,type:i}=a.get(e);if(k(t)!==k(n))throw r("weights-shape",`the shape of tensor "${e}"`,t,n,e);if(!R(i))throw r("weights-type",`tensor "${e}"`,i,"F32, F16 or BF16",e)}let h=t.ignored.map(B),u=o.filter(e=>!h.some(t=>t(e)));return 0===u.length?[]:[{code:"weights-unexpected",message:`no use for ${u.length} tensors: ${u.slice(0,5).join(", ")}`,tensors:u}]})(t,a)),await l(h,"the weights",()=>(async(e,t,r)=>{let{parameters:n,tables:a}=e,i=e.constants(D(e));for(let e of i)o(t,"maxStorageBufferBindingSize",4*e,"a constant");n.forEach(([,e],t)=>r.o(`p${t}`,4*w(e))),a.forEach(({shape:e},t)=>r.o(`t${t}`,4*w(e))),i.forEach((e,t)=>r.o(`c${t}`,4*e)),a.forEach(({element:e,shape:n,value:a},i)=>{let s=new(c(e))(w(n)),o=0,f=(...e)=>{let t=n[e.length];if(void 0===t)s[o++]=Number(a(...e));else for(let r=0;r<t;r+=1)f(...e,r)};f(),t.device.queue.writeBuffer(r.get(`t${i}`),0,s)}),await t.device.queue.onSubmittedWorkDone()})(t,h,p)),await(async({tensors:e,b:t},n,a,i,s=()=>{})=>{let o=n.parameters.map(([e])=>e),l=e.reduce((e,{bytes:t})=>e+t,0),{queue:h}=a.device,u=0,w=0;for(let{name:t,type:n,bytes:c,m:d}of e){let e=o.indexOf(t),m=0;for(let o=c;o>0;){let c=Math.min(F,o),p=await d.d(c);if(f(a),i.f(),p.length<c)throw x(`tensor "${t}"`,"cut off","whole",t);if(o-=c,u+=c,w+=c,e>=0){let a=_(n,p),s=a.findIndex(e=>!Number.isFinite(e));if(s>=0)throw r("weights-value",`entry ${m+s} of tensor "${t}"`,a[s],"finite",t);let o=i.get(`p${e}`);h.writeBuffer(o,a.BYTES_PER_ELEMENT*m,a),m+=a.length}s({loaded:u,total:l,name:t}),w>67108864&&(w=0,h.submit([]),await h.onSubmittedWorkDone())}}for(let e of t)if((await e.d(1)).length>0)throw x(e.name,"longer than its tensors","as long as they are",e.name)})({tensors:a,b},t,h,p,n.onProgress)};try{((e,{name:t,limits:r})=>{for(let[n,a]of Object.entries(r))o(e,n,a,t)})(h,t);let r=((e,t)=>{let{prepare:r,run:n,inspect:a}=e,i=e=>e.map(e=>{let[r,n,a]=e,[i,s,o]=t[r];return[i,n,s,o,a]}),s=e=>({...e,steps:i(e.steps)});return{...e,prepare:i(r),run:s(n),inspect:s(a)}})(t,i?.(t,h.device,n.tuning,m,e)??t.dispatches.map(([e])=>e)),a=y.p([...r.prepare,...r.run.steps]);await Promise.all([v(),a]);let f={h,program:r,u:p,c:y};return await(async e=>{let{program:t,u:r}=e,{run:n,inspect:a,prepare:i}=t,s={slots:()=>[],results:[],steps:i},o=[{s:D(t),values:[]}];await A(e,s,i,[],o,!0);let f=new Set([n,a].flatMap(e=>[...e.steps.flatMap(u),...e.results.map(({buffer:e})=>e)]));r.l(e=>/^[pt]\d/.test(e)&&!f.has(e))})(f),((t,r)=>{let{h:n,program:a,u:i,c:o}=t,{run:f,inspect:l}=a,h=Promise.resolve();function u(e){let t=h.then(e);return h=t.catch(()=>0),t}async function w(e,r,n,s,f){i.f(),await o.p(s);let l=((e,t)=>Array.isArray(t)?t.map((t,r)=>$(e,t,r,` of member ${r}`)):[$(e,t,0,"")])(a,e),h=l.length>0?await A(t,r,s,n,l,f):[];return Array.isArray(e)?h:h[0]}let c={device:n.device,warnings:r,run:(e,t={})=>u(()=>w(e,f,f.results,f.steps,"device"===t.on)),inspect:(t,r)=>u(async()=>{let n=(t=>{let r=l.results.map(({name:e})=>e),n=t.map(t=>{let n=B(t);if(r.some(n))return n;throw new e("path-unknown",`nothing to inspect at "${t}"${s(t,r)}`,{name:t,expected:r,found:t})});return l.results.filter(({name:e})=>n.some(t=>t(e)))})(r);return w(t,l,n,((e,t)=>{let r=new Set(t.map(({buffer:e})=>e));return e.toReversed().filter(e=>{let t=[e].map(([,e])=>e.split(">")),[n,a]=[0,1].map(e=>t.flatMap(t=>t[e]?.match(/\w+/g)??[]));return!!a.some(e=>r.has(e))&&(e[4]&&a.forEach(e=>r.delete(e)),n.forEach(e=>r.add(e)),!0)}).reverse()})(l.steps,n),!1)}),dispose:()=>{i.close(),n.y()}};return c})(f,m)}catch(e){throw p.close(),h.y(),e}finally{for(let e of b)e.close()}}return{AttncError:e,load:E}})();
+const runtime=(()=>{let e=class extends Error{constructor(e,t,r={},n){super(t,{cause:n});let{expected:a,found:i}=r;Object.assign(this,{name:"AttncError",code:e,details:r,expected:a,found:i})}},t=e=>Array.isArray(e)?`[${e.join(", ")}]`:String(e);function r(r,n,a,i,s,o={}){let f=`${n} is ${t(a)}; it must be ${t(i)}`;return new e(r,f,{name:s,found:a,expected:i,...o})}let n=(t,r,n)=>new e(t,`${r}: ${n?.message}`,{},n),a=(e,t)=>r=>{throw n(e,t,r)},i=e=>new Set(Array.from(e.slice(0,99),(t,r)=>e.slice(r,r+2)));function s(e,t){let r=i(e),n="",a=.5;for(let e of t.slice(0,1e3)){let t=i(e),s=[...t].filter(e=>r.has(e)).length/Math.max(r.size,t.size);s>a&&([n,a]=[e,s])}return n&&` (nearest: "${n}")`}function o({device:e},t,n,a){let i=e.limits[t];if(!(n<=Number(i)))throw r("limit-exceeded",`${t} of the device`,i,`${n}, for ${a}`,t)}function f({lost:t}){if(t)throw new e("device-lost",`the device was lost (${t}); load again`)}async function l(t,r,a){f(t);let{device:i}=t;i.pushErrorScope("validation"),i.pushErrorScope("out-of-memory");let s=a(),o=[i.popErrorScope(),i.popErrorScope()];s.catch(()=>0);try{let[e,t]=await Promise.all(o);if(e)throw n("out-of-memory",`no memory for ${r}`,e);if(t)throw n("device-error",r,t);return await s}catch(a){throw await Promise.race([i.lost,new Promise(e=>setTimeout(e,99))]),f(t),a instanceof e?a:n("device-error",r,a)}}let h=e=>e.bindings.split(" "),u=([,e])=>e.match(/\w+/g)??[],w=e=>e.reduce((e,t)=>e*t,1),c=e=>"real"===e?Float32Array:Int32Array,d=e=>Object.prototype.toString.call(e).slice(8,-1);function m(e,t,r,n,a=0,i=0){let s=e.slice(1),[o=1]=e;if(s.every((e,n)=>e===t[n+1]&&e===r[n+1]))return void(w(e)>0&&n(a,i,w(e)));let[f,l]=[t.slice(1),r.slice(1)];for(let e=0;e<o;e+=1)m(s,f,l,n,a+e*w(f),i+e*w(l))}let p=({data:e})=>e.length,y={real:Float32Array,int:Int32Array,bool:Uint8Array},b=e=>ArrayBuffer.isView(e);function $(t,n,a,i){let{inputs:o}=t,f=o.map(({name:e})=>e),l=new Map(Object.entries(n??{}).filter(([,e])=>void 0!==e));for(let t of l.keys())if(!f.includes(t))throw new e("input-unknown",`there is no input "${t}"${s(t,f)}`,{name:t,member:a});let h=o.map(t=>{let{name:n}=t,s=`input "${n}"${i}`;if(l.has(n))return(({name:e,element:t,range:n},a,i)=>{let s=y[t],o=t=>r("input-type",i,t,`a ${s.name}, or { data, shape } with one`,e);if("number"==typeof a&&("real"===t||Number.isInteger(a)))return{data:s.of(a)};if(d(a)===s.name)return{data:a};let{data:f,buffer:l,shape:h}=a??{};if(!Array.isArray(h))throw o(d(a));let u=w(h);if(d(f)===s.name){let{length:t}=f;if(t===u)return{data:f,shape:h};throw r("input-shape",`the length of ${i}`,t,`${u}, by its shape`,e)}if(!(l instanceof Object))throw o(d(f));if(n)throw o("on the device, out of reach of checks");if(l.size>=4*u&&4&l.usage)return{data:l,shape:h};throw r("input-shape",`the buffer of ${i}`,`of ${l.size} bytes`,`of ${4*u} and for COPY_SRC`,e)})(t,l.get(n),s);if(void 0===t.default)throw new e("input-missing",`${s} is missing`,{name:n,member:a})}),u=(({dimensions:e,inputs:t},n,a)=>{let i=[1,...e.map(()=>NaN)],s=t.flatMap((e,t)=>{let r=n[t];return r?[{e,value:r,index:t,t:`input "${e.name}"${a}`}]:[]}),o=[];for(let[t,{axes:n,name:a,least:f,most:l}]of[...e,...e].entries()){let h=1+t%e.length;for(let{e,value:t,index:u,t:c}of s){let s=n.find(([e])=>e===u)?.[1];if(void 0===s||Number(i[h])>=0)continue;let d=t.shape?t.shape[s]:Math.floor(p(t)/w(e.shape(i.with(h,1))));if(d<f||d>l||d%1)throw r("input-length",`${a} of ${c}`,d,`${f} to ${l}`,e.name);d>=0&&o.push(`${a} is ${d} by ${c}`),i=i.with(h,d)}}let f=e.find(({},e)=>Number.isNaN(i[e+1]));if(f)throw r("input-length",f.name+a,"told by no input","told: pass { data, shape }",f.name);for(let{e,value:t,t:n}of s){let a=e.shape(i),s=t.shape??`${p(t)} entries`;if(t.shape?t.shape.join()!==a.join():p(t)!==w(a))throw r("input-shape",`the shape of ${n}`,s,[`[${a.join(", ")}]`,...o].join(", as "),e.name,{expected:a})}return i})(t,h,i);return o.forEach((e,t)=>{let n=h[t]?.data;n&&b(n)&&(({name:e,element:t,shape:n,range:a},i,s,o,f)=>{let[l,h]="bool"===t?[0,1]:a?.(s)??[-35e37,35e37],u=i.findIndex(e=>!(e>=Number(l)&&e<=Number(h)));if(u<0)return;let c=((e,t)=>t.map((r,n)=>Math.floor(e/w(t.slice(n+1)))%r))(u,n(s)),d="real"===t?"finite":`${l} to ${h}`;throw r("input-value",`${o} at [${c.join(", ")}]`,i[u],d,e,{member:f,position:c})})(e,n,u,`input "${e.name}"${i}`,a)}),{s:u,values:h}}let g=class{r;n=!1;a="";#e;i=new Map;constructor(e,t=new Map){this.#e=e,this.r=t}o(e,t,r=140){this.f();let n=this.i.get(e);if(n&&n.size>=t)return n;this.free(e);let a=Math.max(16,16*Math.ceil(t/16)),i=this.#e.createBuffer({label:e,size:a,usage:r});return this.i.set(e,i),this.r.clear(),i}get(e){return this.f(),this.i.get(e)}free(e){this.i.get(e)?.destroy(),this.i.delete(e)}l(e){for(let t of this.i.keys())e(t)&&this.free(t);this.a=""}f(){if(this.n)throw new e("disposed","the model was disposed of")}close(){this.n=!0,this.l(()=>!0)}},v=65535;async function A(t,{slots:r,copies:n=[]},a,i,s,f){let{h:d,program:p,u:$}=t,{device:g}=d,A=(e=>e.map(({s:e})=>e).reduce((e,t)=>e.map((e,r)=>Math.max(e,t[r]))).with(0,e.length))(s),x=`a batch of ${s.length}`,M=new Map,N=a,S=new Set([...N.flatMap(u),...i.map(({buffer:e})=>e)]),O=(e,t)=>{S.has(e)&&(o(d,"maxStorageBufferBindingSize",4*t,x),M.set(e,4*t))};r(A).forEach((e,t)=>O(`s${t}`,e));for(let[e,{shape:t}]of p.inputs.entries())S.has(`i${e}`)&&O(`i${e}`,s.length*w(t(A.with(0,1))));let F=new Map;for(let e of N){let[,,t,r]=e,[n,a,i]=t(A),s=r&&n>v?[v,Math.ceil(n/v),1]:[n,a,i];o(d,"maxComputeWorkgroupsPerDimension",Math.max(...s),x),F.set(e,s)}let j=4,P=[],U=i.flatMap(e=>{let{shape:t,own:r=t,stored:n=r,single:a,buffer:i}=e,o=n(A),l=w(o),h=j;if(!f){let e=4*l*(a?1:s.length);P.push([i,h,e]),j+=e}return s.map(({s:n},i)=>({...e,start:h,w:o,own:r(n),shape:t(n),member:i,first:a?0:i*l}))});o(d,"maxBufferSize",j,x);let z=s.map(()=>({}));try{let r=await l(d,x,async()=>{for(let[e,t]of M)$.o(e,t);let e=$.o("status",4),r=$.o("output",j,9);((e,t,r)=>{let{u:n,h:a}=e,i=t.flatMap(({s:e})=>e.slice(1)),s=n.o("sizes",4*r.length,72),o=n.o("lengths",4*i.length),f=[r,i].join(";");f!==n.a&&(a.device.queue.writeBuffer(s,0,Int32Array.from(r)),a.device.queue.writeBuffer(o,0,Int32Array.from(i)),n.a=f)})(t,s,A);let n=g.createCommandEncoder();p.inputs.forEach((e,t)=>{M.has(`i${t}`)&&((e,t,r,{element:n,shape:a,default:i=0},s,o,f)=>{let l=a(f.with(0,1)),h=w(l),u=new(c(n))(h*o.length);o.forEach(({s:e,values:n},f)=>{let w=a(e),{data:c}=n[s]??{},d=f*h;c?1===o.length&&c instanceof u.constructor?u=c:m(w,w,l,(e,n,a)=>{b(c)?u.set(c.subarray(e,e+a),d+n):t.copyBufferToBuffer(c,4*e,r,4*(d+n),4*a)}):u.fill(i,d,d+h)}),e.queue.writeBuffer(r,0,u)})(g,n,$.get(`i${t}`),e,t,s,A)}),n=(({h:e,u:t,c:r},n,a,i,s)=>{let o=n.beginComputePass();return a.forEach(n=>{let a=n,[i]=a,f=s.get(a);if(!f[0])return;let l=r.kernels[i],w=h(l),c=t.r.get(a);if(!c){let n=u(a);c=e.device.createBindGroup({layout:r.layout(l),entries:w.map((e,r)=>{let a=/read|write/.test(e)?n.shift():e;return{binding:r,resource:{buffer:t.get(a)}}})}),t.r.set(a,c)}o.setPipeline(r.get(i)),o.setBindGroup(0,c),o.dispatchWorkgroups(...f)}),o.end(),n})(t,n,a,0,F),n.copyBufferToBuffer(e,0,r,0,4);for(let[e,t,a]of P)n.copyBufferToBuffer($.get(e),0,r,t,a);if(f)for(let{name:e,buffer:t,shape:r,own:a,w:i,member:s,first:o}of U){let f=Math.max(4,4*w(a)),l=g.createBuffer({size:f,usage:140});z[s][e]={buffer:l,shape:r},m(a,i,a,(e,r,a)=>{e+=o,n.copyBufferToBuffer($.get(t),4*e,l,4*r,4*a)})}return g.queue.submit([n.finish()]),await r.mapAsync(1,0,j),r}),n=r.getMappedRange(0,j),i=new Uint32Array(n,0,1)[0];if(!f&&!i)for(let{name:e,element:t,shape:r,own:a,w:i,start:s,member:o,first:f}of U){let l=new(c(t))(n,s),h=new y[t](w(a));m(a,i,a,(e,t,r)=>{h.set(l.subarray(e+=f,e+r),t)}),z[o][e]={data:h,shape:r}}if(r.unmap(),!i)return z;throw new e("index-out-of-range","an index that was computed is outside its tensor")}catch(e){for(let e of z.flatMap(e=>Object.values(e)))"buffer"in e&&e.buffer.destroy();throw $.f(),$.l(e=>!/^[ptc]\d/.test(e)),e}}let x=(e,t,n,a)=>r("weights-damaged",e,t,n,a),M=e=>Array.isArray(e)&&e.every(e=>Number.isSafeInteger(e)&&e>=0);async function N(t){let{name:r,size:n}=t,a=await t.d(8),i=a.length<8?NaN:Number(new DataView(a.buffer).getBigUint64(0,!0)),s=Math.min(1e8,n-8);if(!(i<=s))throw x(`the length of the head of ${r}`,i,`at most ${s}`,r);let o,f=await t.d(i);try{let e=new TextDecoder("utf-8",{fatal:!0}).decode(f);o=JSON.parse(e),(e=>{let t=new Set,r=0;for(let[n]of e.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/g))if("{"===n&&(r+=1),"}"===n&&(r-=1),n.length>1&&1===r){let e=String(JSON.parse(n));if(t.has(e))throw x(`tensor "${e}"`,"there twice","there once",e);t.add(e)}})(e)}catch(t){if(t instanceof e)throw t}if("Object"!==d(o))throw x(`the head of ${r}`,"something else","a JSON object",r);let l=Object.entries(o).filter(([e])=>"__metadata__"!==e).map(([e,r])=>{let{dtype:n,shape:a,data_offsets:i}=r??{};if("string"!=typeof n||!M(a)||!M(i)||2!==i.length)throw x(`the entry of tensor "${e}"`,"incomplete","a dtype, a shape and data_offsets",e);let[s,o]=i,f=w(a)*Number(/\d+/.exec(n)?.[0]??8)/8;if(o-s!==f)throw x(`the size of tensor "${e}"`,o-s,`${f}, by its shape and ${n}`,e);return{name:e,type:n,shape:a,start:s,bytes:f,m:t}}).sort((e,t)=>e.start-t.start||e.bytes-t.bytes),h=0;for(let{name:e,start:t,bytes:r}of l){if(t!==h)throw x(`the start of tensor "${e}"`,t,`${h}, where the one before ends`,e);h+=r;let a=n-8-i;if(h>a)throw x(`the end of tensor "${e}"`,h,`within ${a} bytes`,e)}let u=8+i+h;if(u<n&&n<1/0)throw x(`the size of ${r}`,n,u,r);return l}async function S(e){if(!("string"==typeof e||e instanceof URL))return[e];let t=String(e);if(!t.endsWith(".json"))return[e];let r=await fetch(e).catch(a("weights-unreachable",t)),n=await r.json().catch(()=>0),i=[...new Set(Object.values(n.weight_map??{}))];if(!i[0]||!i.every(e=>/^[\w.-]+$/.test(e)))throw x(t,"something else","an index of files beside it",t);return i.map(e=>new URL(e,r.url))}let O="the weights",F=4<<20,j=class{name;size;close;#t;#r=new Uint8Array;constructor(e,t,r,n=()=>{}){this.name=e,this.size=t,this.#t=r,this.close=n}async d(e){let t=new Uint8Array(e),r=0;for(;r<e;){if(0===this.#r.length){let e=await this.#t().catch(a("weights-unreachable",this.name));if(!e)break;this.#r=e}let n=this.#r.subarray(0,e-r);this.#r=this.#r.subarray(n.length),t.set(n,r),r+=n.length}return r<e?t.slice(0,r):t}};function P(e){let{name:t=O,size:r}=e,n=0;return new j(t,r,async()=>{let t=n;if(t>=r)return;n=Math.min(r,t+F);let a=await e.read(t,n);if(a.length===n-t)return a;throw new Error(`${a.length} bytes came for ${t} to ${n}`)})}function U(e,{buffer:t,byteOffset:r,byteLength:n}){return P({name:e,size:n,read:(e,n)=>Promise.resolve(new Uint8Array(t,r+e,n-e))})}async function z(e){let t=O,n=1/0,i=e;if("string"==typeof i||i instanceof URL?(t=String(i),i=await fetch(i).catch(a("weights-unreachable",t))):i instanceof Blob&&(({size:n}=i),i=i.stream()),i instanceof Response){let{ok:e,body:n,status:a}=i;if(!e)throw r("weights-unreachable",`the status of ${t}`,a,200,t);i=n}return i instanceof ReadableStream?((e,t,r)=>{let n=r.getReader();return new j(e,t,async()=>(await n.read()).value,()=>{n.cancel().catch(()=>0)})})(t,n,i):(d(i).endsWith("ArrayBuffer")&&(i=new Uint8Array(i)),ArrayBuffer.isView(i)?U(t,i):i?.read instanceof Function?P(i):void 0)}function B(e){let t=e.split("*").map(e=>e.replace(/\W/g,"\\$&")),r=new RegExp(`^${t.join("[^]*?")}$`);return e=>e.length<999&&r.test(e)}let k=e=>e.filter(e=>1!==e).join(),R=e=>/^(B?F16|F32)$/.test(e);function _(e,{buffer:t}){if("F32"===e)return new Float32Array(t);let r=new Uint32Array(new Uint16Array(t)),n=e=>new Float32Array(e.buffer);return"BF16"===e?n(r.map(e=>e<<16)):n(r.map(e=>(32768&e)<<16|(32767&e)<<13)).map(e=>Math.abs(e)<2**-96?e*2**112:NaN)}function L(e,t,n){let{data:a=n,shape:i=e.parameters.find(e=>e[0]===t)?.[1]??[]}=n??{};if(!(a instanceof Float32Array)||w(i)!==a.length)throw r("weights-invalid",`tensor "${t}"`,d(a),"a Float32Array of its shape",t);return{name:t,type:"F32",shape:i,bytes:a.byteLength,m:U(t,a)}}let W=e=>/read|lengths/.test(e)?"read-only-storage":/write|status/.test(e)?"storage":"uniform",q=class{kernels;#n;#a={};#i=[];#s=[];constructor(e,t){this.#n=e,this.kernels=t}async p(e){await Promise.all(e.map(async([e])=>{this.#s[e]=await(this.#i[e]??=this.#o(e))}))}get(e){return this.#s[e]}layout(e){return this.#a[e.bindings]??=this.#n.device.createBindGroupLayout({entries:h(e).map((e,t)=>({binding:t,visibility:4,buffer:{type:W(e)}}))})}#o(e){let t=this.kernels[e],{name:r,code:n}=t,{device:a}=this.#n;return l(this.#n,`the kernel ${r}`,()=>a.createComputePipelineAsync({label:r,layout:a.createPipelineLayout({bindGroupLayouts:[this.layout(t)]}),compute:{module:a.createShaderModule({label:r,code:n})}}))}},D=({dimensions:e})=>[1,...e.map(({most:e})=>e)];async function E(t,n={},i){let h=await(async(t,r)=>{let n=await(r??(async({limits:t,features:r})=>{let n=globalThis.navigator?.gpu;if(!n)throw new e("webgpu-missing","no WebGPU here: pass a device");let i=await n.requestAdapter();if(!i)throw new e("adapter-missing","this machine has no WebGPU adapter");let s=i.limits;return i.requestDevice({requiredLimits:Object.fromEntries(Object.keys(t).map(e=>[e,s[e]])),requiredFeatures:r.filter(e=>i.features.has(e))}).catch(a("device-refused","the adapter gives no device"))})(t));if(!(n.lost instanceof Promise))throw new e("device-refused","device is no GPUDevice");let i={device:n,y(){r||n.destroy()}};return n.lost.then(({message:e})=>i.lost=e||"destroyed"),i})(t,n.device),m=[],p=new g(h.device),y=new q(h,t.kernels),b=[],v=async()=>{let a=await(async(t,n,a,i)=>{if(void 0===n&&(void 0!==a||0===t.parameters.length))return t.parameters.map(t=>((t,r)=>{let[n,a]=t,i=(([t,,r],n)=>{let[a,i=0,s=1]="number"==typeof r?["constant",r]:r??[],o=(e=>{let t=2166136261;for(let r of e)t=Math.imul(t^Number(r.codePointAt(0)),16777619);return()=>{t=t+2654435769|0;let e=Math.imul(t^t>>>16,569420461);return((e^e>>>15)>>>0)/2**32}})(`${n}/${t}`),f={constant:()=>i,uniform:()=>i+(s-i)*o(),normal:()=>i+s*Math.sqrt(-2*Math.log(1-o()))*Math.cos(2*Math.PI*o())}[String(a)];if(f)return e=>new Float32Array(e).map(f);throw new e("weights-missing",`"${t}" can't be drawn: it must be loaded`,{name:t})})(t,r),s=4*w(a);return{name:n,type:"F32",shape:a,bytes:s,m:P({name:n,size:s,read:(e,t)=>Promise.resolve(new Uint8Array(i((t-e)/4).buffer))})}})(t,Number(a)));let s=[];for(let e of(await Promise.all([n].flat().map(S))).flat()){let a=await z(e);if(a){i.push(a);for(let e of await N(a))s.push(e)}else{if("Object"!==d(e))throw r(void 0===n?"weights-missing":"weights-invalid","weights",e,"a safetensors file, or tensors by name; or pass a seed","weights");for(let[r,n]of Object.entries(e))s.push(L(t,r,n))}}return s})(t,n.weights,n.seed,b);m.push(...((t,n)=>{let a=new Map;for(let e of n){let{name:t}=e;if(a.has(t))throw x(`tensor "${t}"`,"in two files","in one",t);a.set(t,e)}let i=new Set(t.parameters.map(([e])=>e)),o=[...a.keys()].filter(e=>!i.has(e)),f=[...i].filter(e=>!a.has(e)),[l]=f;if(void 0!==l){let t=f.slice(0,3).map(e=>`"${e}"${s(e,o)}`),r=`the weights lack ${f.length} tensors: ${t.join(", ")}`;throw new e("weights-missing",r,{name:l,tensors:f})}for(let[e,n]of t.parameters){let{shape:t,type:i}=a.get(e);if(k(t)!==k(n))throw r("weights-shape",`the shape of tensor "${e}"`,t,n,e);if(!R(i))throw r("weights-type",`tensor "${e}"`,i,"F32, F16 or BF16",e)}let h=t.ignored.map(B),u=o.filter(e=>!h.some(t=>t(e)));return 0===u.length?[]:[{code:"weights-unexpected",message:`no use for ${u.length} tensors: ${u.slice(0,5).join(", ")}`,tensors:u}]})(t,a)),await l(h,"the weights",()=>(async(e,t,r)=>{let{parameters:n,tables:a}=e,i=e.constants(D(e));for(let e of i)o(t,"maxStorageBufferBindingSize",4*e,"a constant");n.forEach(([,e],t)=>r.o(`p${t}`,4*w(e))),a.forEach(({shape:e},t)=>r.o(`t${t}`,4*w(e))),i.forEach((e,t)=>r.o(`c${t}`,4*e)),a.forEach(({element:e,shape:n,value:a},i)=>{let s=new(c(e))(w(n)),o=0,f=(...e)=>{let t=n[e.length];if(void 0===t)s[o++]=Number(a(...e));else for(let r=0;r<t;r+=1)f(...e,r)};f(),t.device.queue.writeBuffer(r.get(`t${i}`),0,s)}),await t.device.queue.onSubmittedWorkDone()})(t,h,p)),await(async({tensors:e,b:t},n,a,i,s=()=>{})=>{let o=n.parameters.map(([e])=>e),l=e.reduce((e,{bytes:t})=>e+t,0),{queue:h}=a.device,u=0,w=0;for(let{name:t,type:n,bytes:c,m:d}of e){let e=o.indexOf(t),m=0;for(let o=c;o>0;){let c=Math.min(F,o),p=await d.d(c);if(f(a),i.f(),p.length<c)throw x(`tensor "${t}"`,"cut off","whole",t);if(o-=c,u+=c,w+=c,e>=0){let a=_(n,p),s=a.findIndex(e=>!Number.isFinite(e));if(s>=0)throw r("weights-value",`entry ${m+s} of tensor "${t}"`,a[s],"finite",t);let o=i.get(`p${e}`);h.writeBuffer(o,a.BYTES_PER_ELEMENT*m,a),m+=a.length}s({loaded:u,total:l,name:t}),w>67108864&&(w=0,h.submit([]),await h.onSubmittedWorkDone())}}for(let e of t)if((await e.d(1)).length>0)throw x(e.name,"longer than its tensors","as long as they are",e.name)})({tensors:a,b},t,h,p,n.onProgress)};try{((e,{name:t,limits:r})=>{for(let[n,a]of Object.entries(r))o(e,n,a,t)})(h,t);let r=((e,t)=>{let{prepare:r,run:n,inspect:a}=e,i=e=>e.map(e=>{let[r,n,a]=e,[i,s,o]=t[r];return[i,n,s,o,a]}),s=e=>({...e,steps:i(e.steps)});return{...e,prepare:i(r),run:s(n),inspect:s(a)}})(t,i?.(t,h.device,n.tuning,m,e)??t.dispatches.map(([e])=>e)),a=y.p([...r.prepare,...r.run.steps]);await Promise.all([v(),a]);let f={h,program:r,u:p,c:y};return await(async e=>{let{program:t,u:r}=e,{run:n,inspect:a,prepare:i}=t,s={slots:()=>[],results:[],steps:i},o=[{s:D(t),values:[]}];await A(e,s,i,[],o,!0);let f=new Set([n,a].flatMap(e=>[...e.steps.flatMap(u),...e.results.map(({buffer:e})=>e)]));r.l(e=>/^[pt]\d/.test(e)&&!f.has(e))})(f),((t,r)=>{let{h:n,program:a,u:i,c:o}=t,{run:f,inspect:l}=a,h=Promise.resolve();function u(e){let t=h.then(e);return h=t.catch(()=>0),t}async function w(e,r,n,s,f){i.f(),await o.p(s);let l=((e,t)=>Array.isArray(t)?t.map((t,r)=>$(e,t,r,` of member ${r}`)):[$(e,t,0,"")])(a,e),h=l.length>0?await A(t,r,s,n,l,f):[];return Array.isArray(e)?h:h[0]}let c={device:n.device,warnings:r,run:(e,t={})=>u(()=>w(e,f,f.results,f.steps,"device"===t.on)),inspect:(t,r)=>u(async()=>{let n=(t=>{let r=l.results.map(({name:e})=>e),n=t.map(t=>{let n=B(t);if(r.some(n))return n;throw new e("path-unknown",`nothing to inspect at "${t}"${s(t,r)}`,{name:t,expected:r,found:t})});return l.results.filter(({name:e})=>n.some(t=>t(e)))})(r);return w(t,l,n,((e,t)=>{let r=new Set(t.map(({buffer:e})=>e));return e.toReversed().filter(e=>{let t=[e].map(([,e])=>e.split(">")),[n,a]=[0,1].map(e=>t.flatMap(t=>t[e]?.match(/\w+/g)??[]));return!!a.some(e=>r.has(e))&&(e[4]&&a.forEach(e=>r.delete(e)),n.forEach(e=>r.add(e)),!0)}).reverse()})(l.steps,n),!1)}),dispose:()=>{i.close(),n.y()}};return c})(f,m)}catch(e){throw p.close(),h.y(),e}finally{for(let e of b)e.close()}}return{AttncError:e,load:E}})();
 const choose=(()=>{var e=({features:e,limits:t},{needs:n={}})=>Object.entries(n).every(([n,s])=>e.has(n)||t[n]>=s),t=({kernels:t,hash:n,dispatches:s},i,o,r,a)=>{const{program:c=n,choices:h={}}=o??{};if(c!==n||Object(h)!==h)throw new a("tuning-mismatch",`the tuning is of ${c}, not of ${n}`,{name:"tuning",found:c,expected:n});const u=Object.values(h),d=new Set(u),f=([e])=>t[e].name,m=s.map(n=>{const s=n.filter(([n])=>e(i,t[n])),o=s.find(e=>u.includes(f(e)))??s.at(i.adapterInfo?.isFallbackAdapter?-1:0);if(!o){const e=n.map(f).join();throw new a("feature-missing",`the device can't run ${e}`,{name:e})}return d.delete(f(o)),o});for(const e of d)r.push({code:"tuning-ignored",message:`the tuning's ${e} is not here, or not for this device`,tensors:[]});return m};return t})();
 
 export const program = {
   format: 2,
   compiler: "0.1.0",
-  hash: "4de238deb478c718",
+  hash: "dd97c2364bfb97d8",
   name: "DetrR18",
   limits: { maxBufferSize: 37632, maxStorageBufferBindingSize: 37632, maxStorageBuffersPerShaderStage: 7, maxComputeInvocationsPerWorkgroup: 64, maxComputeWorkgroupSizeX: 64, maxComputeWorkgroupStorageSize: 0 },
   features: ["subgroups"],
@@ -122,743 +122,6 @@ export const program = {
     } },
   ],
   kernels: [
-    { name: "attention_2_quads", bindings: "read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[h < 2, i1 < 8, i2 < 12, j1 < 8, j2 < 12] = sum[d < 8] y[0, i1, i2, 8 * h + d] * y[1, j1, j2, 8 *
-//     h + d]
-// lse[h < 2, i1 < 8, i2 < 12] = lse[j1 < 8, j2 < 12] sum[h, i1, i2, j1, j2] * 0.35355339059327373
-// y_3[h < 2, i1 < 8, i2 < 12, o < 8] = sum[j1 < 8, j2 < 12] exp(sum[h, i1, i2, j1, j2] *
-//     0.35355339059327373 - lse[h, i1, i2]) * y_2[j1, j2, 8 * h + o]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<f32>;
-@group(0) @binding(1) var<storage, read> y_2: array<f32>;
-@group(0) @binding(2) var<storage, read_write> y_3: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-
-fn of_lane(x: vec4f, lane: i32) -> f32 {
-  let odd = (lane & 1) == 1;
-  let pair = select(x.xz, x.yw, odd) + quadSwapX(select(x.yw, x.xz, odd));
-  let high = lane >= 2;
-  return select(pair.x, pair.y, high) + quadSwapY(select(pair.y, pair.x, high));
-}
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 192) { return; }
-  y_3[row * 2 + column4] = sums;
-}
-
-fn transposed(x: vec4f, lane: i32) -> vec4f {
-  let odd = (lane & 1) == 1;
-  let kept = select(x.xz, x.yw, odd);
-  let got = quadSwapX(select(x.yw, x.xz, odd));
-  let first = select(vec2f(kept.x, got.x), vec2f(got.x, kept.x), odd);
-  let second = select(vec2f(kept.y, got.y), vec2f(got.y, kept.y), odd);
-  let high = lane >= 2;
-  let own = select(first, second, high);
-  let other = quadSwapY(select(second, first, high));
-  return select(vec4f(own, other), vec4f(other, own), high);
-}
-
-@compute @workgroup_size(32)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 8u + local / 4u);
-  if (index >= sizes.batch * 32) { return; }
-  let lane = i32(local) % 4;
-  let block = index % 2;
-  let i2 = block * 8;
-  let i2_1 = min(i2 + 1, 11);
-  let i2_2 = min(i2 + 2, 11);
-  let i2_3 = min(i2 + 3, 11);
-  let i2_4 = min(i2 + 4, 11);
-  let i2_5 = min(i2 + 5, 11);
-  let i2_6 = min(i2 + 6, 11);
-  let i2_7 = min(i2 + 7, 11);
-  var peak_0 = -1e38f;
-  var peak_1 = -1e38f;
-  var peak_2 = -1e38f;
-  var peak_3 = -1e38f;
-  var peak_4 = -1e38f;
-  var peak_5 = -1e38f;
-  var peak_6 = -1e38f;
-  var peak_7 = -1e38f;
-  var total_0 = 0f;
-  var total_1 = 0f;
-  var total_2 = 0f;
-  var total_3 = 0f;
-  var total_4 = 0f;
-  var total_5 = 0f;
-  var total_6 = 0f;
-  var total_7 = 0f;
-  var sums_0_0 = vec4f();
-  var sums_1_0 = vec4f();
-  var sums_2_0 = vec4f();
-  var sums_3_0 = vec4f();
-  var sums_4_0 = vec4f();
-  var sums_5_0 = vec4f();
-  var sums_6_0 = vec4f();
-  var sums_7_0 = vec4f();
-  let h = index / 16 % 2;
-  let member = index / 32;
-  let y_start = member * 3072 + h * 8 + lane + 1536;
-  let y_start_3 = member * 3072 + h * 8 + lane + 1552;
-  let y_start_5 = member * 3072 + h * 8 + lane + 1568;
-  let y_start_7 = member * 3072 + h * 8 + lane + 1584;
-  let y_start_9 = member * 3072 + h * 8 + lane + 1600;
-  let y_start_11 = member * 3072 + h * 8 + lane + 1616;
-  let y_start_13 = member * 3072 + h * 8 + lane + 1632;
-  let y_start_15 = member * 3072 + h * 8 + lane + 1648;
-  let y_start_17 = member * 3072 + h * 8 + lane + 1664;
-  let y_start_19 = member * 3072 + h * 8 + lane + 1680;
-  let y_start_21 = member * 3072 + h * 8 + lane + 1696;
-  let y_start_23 = member * 3072 + h * 8 + lane + 1712;
-  let y_start_25 = member * 3072 + h * 8 + lane + 1728;
-  let y_start_27 = member * 3072 + h * 8 + lane + 1744;
-  let y_start_29 = member * 3072 + h * 8 + lane + 1760;
-  let y_start_31 = member * 3072 + h * 8 + lane + 1776;
-  let i1 = index / 2 % 8;
-  let y_start_33 = member * 3072 + i1 * 192 + i2 * 16 + h * 8 + lane;
-  let y_start_34 = member * 3072 + i1 * 192 + i2_1 * 16 + h * 8 + lane;
-  let y_start_35 = member * 3072 + i1 * 192 + i2_2 * 16 + h * 8 + lane;
-  let y_start_36 = member * 3072 + i1 * 192 + i2_3 * 16 + h * 8 + lane;
-  let y_start_37 = member * 3072 + i1 * 192 + i2_4 * 16 + h * 8 + lane;
-  let y_start_38 = member * 3072 + i1 * 192 + i2_5 * 16 + h * 8 + lane;
-  let y_start_39 = member * 3072 + i1 * 192 + i2_6 * 16 + h * 8 + lane;
-  let y_start_40 = member * 3072 + i1 * 192 + i2_7 * 16 + h * 8 + lane;
-  let start = block * 8;
-  let y_2_start = member * 1536 + h * 8 + lane;
-  let y_2_start_4 = member * 1536 + h * 8 + lane + 4;
-  for (var tile = 0; tile < 6; tile++) {
-    var dots_0_0 = vec4f();
-    var dots_0_1 = vec4f();
-    var dots_0_2 = vec4f();
-    var dots_0_3 = vec4f();
-    var dots_1_0 = vec4f();
-    var dots_1_1 = vec4f();
-    var dots_1_2 = vec4f();
-    var dots_1_3 = vec4f();
-    var dots_2_0 = vec4f();
-    var dots_2_1 = vec4f();
-    var dots_2_2 = vec4f();
-    var dots_2_3 = vec4f();
-    var dots_3_0 = vec4f();
-    var dots_3_1 = vec4f();
-    var dots_3_2 = vec4f();
-    var dots_3_3 = vec4f();
-    var dots_4_0 = vec4f();
-    var dots_4_1 = vec4f();
-    var dots_4_2 = vec4f();
-    var dots_4_3 = vec4f();
-    var dots_5_0 = vec4f();
-    var dots_5_1 = vec4f();
-    var dots_5_2 = vec4f();
-    var dots_5_3 = vec4f();
-    var dots_6_0 = vec4f();
-    var dots_6_1 = vec4f();
-    var dots_6_2 = vec4f();
-    var dots_6_3 = vec4f();
-    var dots_7_0 = vec4f();
-    var dots_7_1 = vec4f();
-    var dots_7_2 = vec4f();
-    var dots_7_3 = vec4f();
-    let y_start_2 = y_start + tile * 256;
-    let y_start_4 = y_start_3 + tile * 256;
-    let y_start_6 = y_start_5 + tile * 256;
-    let y_start_8 = y_start_7 + tile * 256;
-    let y_start_10 = y_start_9 + tile * 256;
-    let y_start_12 = y_start_11 + tile * 256;
-    let y_start_14 = y_start_13 + tile * 256;
-    let y_start_16 = y_start_15 + tile * 256;
-    let y_start_18 = y_start_17 + tile * 256;
-    let y_start_20 = y_start_19 + tile * 256;
-    let y_start_22 = y_start_21 + tile * 256;
-    let y_start_24 = y_start_23 + tile * 256;
-    let y_start_26 = y_start_25 + tile * 256;
-    let y_start_28 = y_start_27 + tile * 256;
-    let y_start_30 = y_start_29 + tile * 256;
-    let y_start_32 = y_start_31 + tile * 256;
-    for (var d4 = 0; d4 < 2; d4++) {
-      let keys_0 = vec4f(y[y_start_2 + d4 * 4], y[y_start_4 + d4 * 4], y[y_start_6 + d4 * 4], y[y_start_8 + d4 * 4]);
-      let keys_1 = vec4f(y[y_start_10 + d4 * 4], y[y_start_12 + d4 * 4], y[y_start_14 + d4 * 4], y[y_start_16 + d4 * 4]);
-      let keys_2 = vec4f(y[y_start_18 + d4 * 4], y[y_start_20 + d4 * 4], y[y_start_22 + d4 * 4], y[y_start_24 + d4 * 4]);
-      let keys_3 = vec4f(y[y_start_26 + d4 * 4], y[y_start_28 + d4 * 4], y[y_start_30 + d4 * 4], y[y_start_32 + d4 * 4]);
-      let query_0 = y[y_start_33 + d4 * 4];
-      dots_0_0 += query_0 * keys_0;
-      dots_0_1 += query_0 * keys_1;
-      dots_0_2 += query_0 * keys_2;
-      dots_0_3 += query_0 * keys_3;
-      let query_1 = y[y_start_34 + d4 * 4];
-      dots_1_0 += query_1 * keys_0;
-      dots_1_1 += query_1 * keys_1;
-      dots_1_2 += query_1 * keys_2;
-      dots_1_3 += query_1 * keys_3;
-      let query_2 = y[y_start_35 + d4 * 4];
-      dots_2_0 += query_2 * keys_0;
-      dots_2_1 += query_2 * keys_1;
-      dots_2_2 += query_2 * keys_2;
-      dots_2_3 += query_2 * keys_3;
-      let query_3 = y[y_start_36 + d4 * 4];
-      dots_3_0 += query_3 * keys_0;
-      dots_3_1 += query_3 * keys_1;
-      dots_3_2 += query_3 * keys_2;
-      dots_3_3 += query_3 * keys_3;
-      let query_4 = y[y_start_37 + d4 * 4];
-      dots_4_0 += query_4 * keys_0;
-      dots_4_1 += query_4 * keys_1;
-      dots_4_2 += query_4 * keys_2;
-      dots_4_3 += query_4 * keys_3;
-      let query_5 = y[y_start_38 + d4 * 4];
-      dots_5_0 += query_5 * keys_0;
-      dots_5_1 += query_5 * keys_1;
-      dots_5_2 += query_5 * keys_2;
-      dots_5_3 += query_5 * keys_3;
-      let query_6 = y[y_start_39 + d4 * 4];
-      dots_6_0 += query_6 * keys_0;
-      dots_6_1 += query_6 * keys_1;
-      dots_6_2 += query_6 * keys_2;
-      dots_6_3 += query_6 * keys_3;
-      let query_7 = y[y_start_40 + d4 * 4];
-      dots_7_0 += query_7 * keys_0;
-      dots_7_1 += query_7 * keys_1;
-      dots_7_2 += query_7 * keys_2;
-      dots_7_3 += query_7 * keys_3;
-    }
-    let y_2_start_2 = y_2_start + tile * 256;
-    let y_2_start_5 = y_2_start_4 + tile * 256;
-    for (var g = 0; g < 4; g++) {
-      var score_0 = of_lane(dots_0_0, lane);
-      var score_1 = of_lane(dots_1_0, lane);
-      var score_2 = of_lane(dots_2_0, lane);
-      var score_3 = of_lane(dots_3_0, lane);
-      var score_4 = of_lane(dots_4_0, lane);
-      var score_5 = of_lane(dots_5_0, lane);
-      var score_6 = of_lane(dots_6_0, lane);
-      var score_7 = of_lane(dots_7_0, lane);
-      score_0 = score_0 * 0.35355339059327373f;
-      score_1 = score_1 * 0.35355339059327373f;
-      score_2 = score_2 * 0.35355339059327373f;
-      score_3 = score_3 * 0.35355339059327373f;
-      score_4 = score_4 * 0.35355339059327373f;
-      score_5 = score_5 * 0.35355339059327373f;
-      score_6 = score_6 * 0.35355339059327373f;
-      score_7 = score_7 * 0.35355339059327373f;
-      var growth = max(max(max(max(max(max(max(score_0 - peak_0, score_1 - peak_1), score_2 - peak_2), score_3 - peak_3), score_4 - peak_4), score_5 - peak_5), score_6 - peak_6), score_7 - peak_7);
-      growth = max(growth, quadSwapX(growth));
-      growth = max(growth, quadSwapY(growth));
-      if (growth > 8f) {
-        for (var r = 0; r < 8; r++) {
-          let row = min(start + r, 11);
-          let pair = max(score_0, quadSwapX(score_0));
-          let top = max(peak_0, max(pair, quadSwapY(pair)));
-          let keep = exp(peak_0 - top);
-          peak_0 = top;
-          total_0 *= keep;
-          sums_0_0 *= keep;
-          let front = score_0;
-          score_0 = score_1;
-          score_1 = score_2;
-          score_2 = score_3;
-          score_3 = score_4;
-          score_4 = score_5;
-          score_5 = score_6;
-          score_6 = score_7;
-          score_7 = front;
-          let front_2 = peak_0;
-          peak_0 = peak_1;
-          peak_1 = peak_2;
-          peak_2 = peak_3;
-          peak_3 = peak_4;
-          peak_4 = peak_5;
-          peak_5 = peak_6;
-          peak_6 = peak_7;
-          peak_7 = front_2;
-          let front_3 = total_0;
-          total_0 = total_1;
-          total_1 = total_2;
-          total_2 = total_3;
-          total_3 = total_4;
-          total_4 = total_5;
-          total_5 = total_6;
-          total_6 = total_7;
-          total_7 = front_3;
-          let front_4 = sums_0_0;
-          sums_0_0 = sums_1_0;
-          sums_1_0 = sums_2_0;
-          sums_2_0 = sums_3_0;
-          sums_3_0 = sums_4_0;
-          sums_4_0 = sums_5_0;
-          sums_5_0 = sums_6_0;
-          sums_6_0 = sums_7_0;
-          sums_7_0 = front_4;
-        }
-      }
-      var weight_0 = exp(score_0 - peak_0);
-      var weight_1 = exp(score_1 - peak_1);
-      var weight_2 = exp(score_2 - peak_2);
-      var weight_3 = exp(score_3 - peak_3);
-      var weight_4 = exp(score_4 - peak_4);
-      var weight_5 = exp(score_5 - peak_5);
-      var weight_6 = exp(score_6 - peak_6);
-      var weight_7 = exp(score_7 - peak_7);
-      total_0 += weight_0;
-      total_1 += weight_1;
-      total_2 += weight_2;
-      total_3 += weight_3;
-      total_4 += weight_4;
-      total_5 += weight_5;
-      total_6 += weight_6;
-      total_7 += weight_7;
-      let y_2_start_3 = y_2_start_2 + g * 64;
-      let y_2_start_6 = y_2_start_5 + g * 64;
-      for (var c = 0; c < 4; c++) {
-        let values_0 = vec4f(y_2[y_2_start_3 + c * 16], y_2[y_2_start_6 + c * 16], 0f, 0f);
-        let back = (c & 1) == 1;
-        let shared_0 = quadBroadcast(weight_0, 0u);
-        sums_0_0 += shared_0 * values_0;
-        weight_0 = select(quadSwapX(weight_0), quadSwapDiagonal(weight_0), back);
-        let shared_1 = quadBroadcast(weight_1, 0u);
-        sums_1_0 += shared_1 * values_0;
-        weight_1 = select(quadSwapX(weight_1), quadSwapDiagonal(weight_1), back);
-        let shared_2 = quadBroadcast(weight_2, 0u);
-        sums_2_0 += shared_2 * values_0;
-        weight_2 = select(quadSwapX(weight_2), quadSwapDiagonal(weight_2), back);
-        let shared_3 = quadBroadcast(weight_3, 0u);
-        sums_3_0 += shared_3 * values_0;
-        weight_3 = select(quadSwapX(weight_3), quadSwapDiagonal(weight_3), back);
-        let shared_4 = quadBroadcast(weight_4, 0u);
-        sums_4_0 += shared_4 * values_0;
-        weight_4 = select(quadSwapX(weight_4), quadSwapDiagonal(weight_4), back);
-        let shared_5 = quadBroadcast(weight_5, 0u);
-        sums_5_0 += shared_5 * values_0;
-        weight_5 = select(quadSwapX(weight_5), quadSwapDiagonal(weight_5), back);
-        let shared_6 = quadBroadcast(weight_6, 0u);
-        sums_6_0 += shared_6 * values_0;
-        weight_6 = select(quadSwapX(weight_6), quadSwapDiagonal(weight_6), back);
-        let shared_7 = quadBroadcast(weight_7, 0u);
-        sums_7_0 += shared_7 * values_0;
-        weight_7 = select(quadSwapX(weight_7), quadSwapDiagonal(weight_7), back);
-      }
-      dots_0_0 = dots_0_1;
-      dots_0_1 = dots_0_2;
-      dots_0_2 = dots_0_3;
-      dots_1_0 = dots_1_1;
-      dots_1_1 = dots_1_2;
-      dots_1_2 = dots_1_3;
-      dots_2_0 = dots_2_1;
-      dots_2_1 = dots_2_2;
-      dots_2_2 = dots_2_3;
-      dots_3_0 = dots_3_1;
-      dots_3_1 = dots_3_2;
-      dots_3_2 = dots_3_3;
-      dots_4_0 = dots_4_1;
-      dots_4_1 = dots_4_2;
-      dots_4_2 = dots_4_3;
-      dots_5_0 = dots_5_1;
-      dots_5_1 = dots_5_2;
-      dots_5_2 = dots_5_3;
-      dots_6_0 = dots_6_1;
-      dots_6_1 = dots_6_2;
-      dots_6_2 = dots_6_3;
-      dots_7_0 = dots_7_1;
-      dots_7_1 = dots_7_2;
-      dots_7_2 = dots_7_3;
-    }
-  }
-  total_0 += quadSwapX(total_0);
-  total_0 += quadSwapY(total_0);
-  total_1 += quadSwapX(total_1);
-  total_1 += quadSwapY(total_1);
-  total_2 += quadSwapX(total_2);
-  total_2 += quadSwapY(total_2);
-  total_3 += quadSwapX(total_3);
-  total_3 += quadSwapY(total_3);
-  total_4 += quadSwapX(total_4);
-  total_4 += quadSwapY(total_4);
-  total_5 += quadSwapX(total_5);
-  total_5 += quadSwapY(total_5);
-  total_6 += quadSwapX(total_6);
-  total_6 += quadSwapY(total_6);
-  total_7 += quadSwapX(total_7);
-  total_7 += quadSwapY(total_7);
-  let all_sums = array(sums_0_0, sums_1_0, sums_2_0, sums_3_0, sums_4_0, sums_5_0, sums_6_0, sums_7_0);
-  let shares = array(select(0f, 1f / total_0, total_0 > 0.5f), select(0f, 1f / total_1, total_1 > 0.5f), select(0f, 1f / total_2, total_2 > 0.5f), select(0f, 1f / total_3, total_3 > 0.5f), select(0f, 1f / total_4, total_4 > 0.5f), select(0f, 1f / total_5, total_5 > 0.5f), select(0f, 1f / total_6, total_6 > 0.5f), select(0f, 1f / total_7, total_7 > 0.5f));
-  let start_2 = (index / 2) * 12 + block * 8;
-  for (var n = 0; n < 8; n++) {
-    let four = transposed(all_sums[n], lane) * shares[n];
-    if (start + n < 12 && lane < 2) { finish(start_2 + n, lane, four); }
-  }
-}
-` },
-    { name: "attention_3_quads", bindings: "read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[h < 2, i < 10, j1 < 8, j2 < 12] = sum[d < 8] y[i, 8 * h + d] * y_2[j1, j2, 8 * h + d]
-// lse[h < 2, i < 10] = lse[j1 < 8, j2 < 12] sum[h, i, j1, j2] * 0.35355339059327373
-// y_4[h < 2, i < 10, o < 8] = sum[j1 < 8, j2 < 12] exp(sum[h, i, j1, j2] * 0.35355339059327373 -
-//     lse[h, i]) * y_3[j1, j2, 8 * h + o]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<f32>;
-@group(0) @binding(1) var<storage, read> y_2: array<f32>;
-@group(0) @binding(2) var<storage, read> y_3: array<f32>;
-@group(0) @binding(3) var<storage, read_write> y_4: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-fn of_lane(x: vec4f, lane: i32) -> f32 {
-  let odd = (lane & 1) == 1;
-  let pair = select(x.xz, x.yw, odd) + quadSwapX(select(x.yw, x.xz, odd));
-  let high = lane >= 2;
-  return select(pair.x, pair.y, high) + quadSwapY(select(pair.y, pair.x, high));
-}
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 20) { return; }
-  y_4[row * 2 + column4] = sums;
-}
-
-fn transposed(x: vec4f, lane: i32) -> vec4f {
-  let odd = (lane & 1) == 1;
-  let kept = select(x.xz, x.yw, odd);
-  let got = quadSwapX(select(x.yw, x.xz, odd));
-  let first = select(vec2f(kept.x, got.x), vec2f(got.x, kept.x), odd);
-  let second = select(vec2f(kept.y, got.y), vec2f(got.y, kept.y), odd);
-  let high = lane >= 2;
-  let own = select(first, second, high);
-  let other = quadSwapY(select(second, first, high));
-  return select(vec4f(own, other), vec4f(other, own), high);
-}
-
-@compute @workgroup_size(32)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 8u + local / 4u);
-  if (index >= sizes.batch * 4) { return; }
-  let lane = i32(local) % 4;
-  let block = index % 2;
-  let i = block * 8;
-  let i_1 = min(i + 1, 9);
-  let i_2 = min(i + 2, 9);
-  let i_3 = min(i + 3, 9);
-  let i_4 = min(i + 4, 9);
-  let i_5 = min(i + 5, 9);
-  let i_6 = min(i + 6, 9);
-  let i_7 = min(i + 7, 9);
-  var peak_0 = -1e38f;
-  var peak_1 = -1e38f;
-  var peak_2 = -1e38f;
-  var peak_3 = -1e38f;
-  var peak_4 = -1e38f;
-  var peak_5 = -1e38f;
-  var peak_6 = -1e38f;
-  var peak_7 = -1e38f;
-  var total_0 = 0f;
-  var total_1 = 0f;
-  var total_2 = 0f;
-  var total_3 = 0f;
-  var total_4 = 0f;
-  var total_5 = 0f;
-  var total_6 = 0f;
-  var total_7 = 0f;
-  var sums_0_0 = vec4f();
-  var sums_1_0 = vec4f();
-  var sums_2_0 = vec4f();
-  var sums_3_0 = vec4f();
-  var sums_4_0 = vec4f();
-  var sums_5_0 = vec4f();
-  var sums_6_0 = vec4f();
-  var sums_7_0 = vec4f();
-  let h = index / 2 % 2;
-  let member = index / 4;
-  let y_2_start = member * 1536 + h * 8 + lane;
-  let y_2_start_3 = member * 1536 + h * 8 + lane + 16;
-  let y_2_start_5 = member * 1536 + h * 8 + lane + 32;
-  let y_2_start_7 = member * 1536 + h * 8 + lane + 48;
-  let y_2_start_9 = member * 1536 + h * 8 + lane + 64;
-  let y_2_start_11 = member * 1536 + h * 8 + lane + 80;
-  let y_2_start_13 = member * 1536 + h * 8 + lane + 96;
-  let y_2_start_15 = member * 1536 + h * 8 + lane + 112;
-  let y_2_start_17 = member * 1536 + h * 8 + lane + 128;
-  let y_2_start_19 = member * 1536 + h * 8 + lane + 144;
-  let y_2_start_21 = member * 1536 + h * 8 + lane + 160;
-  let y_2_start_23 = member * 1536 + h * 8 + lane + 176;
-  let y_2_start_25 = member * 1536 + h * 8 + lane + 192;
-  let y_2_start_27 = member * 1536 + h * 8 + lane + 208;
-  let y_2_start_29 = member * 1536 + h * 8 + lane + 224;
-  let y_2_start_31 = member * 1536 + h * 8 + lane + 240;
-  let y_start = i * 16 + h * 8 + lane;
-  let y_start_2 = i_1 * 16 + h * 8 + lane;
-  let y_start_3 = i_2 * 16 + h * 8 + lane;
-  let y_start_4 = i_3 * 16 + h * 8 + lane;
-  let y_start_5 = i_4 * 16 + h * 8 + lane;
-  let y_start_6 = i_5 * 16 + h * 8 + lane;
-  let y_start_7 = i_6 * 16 + h * 8 + lane;
-  let y_start_8 = i_7 * 16 + h * 8 + lane;
-  let start = block * 8;
-  let y_3_start_2 = member * 1536 + h * 8 + lane + 4;
-  for (var tile = 0; tile < 6; tile++) {
-    var dots_0_0 = vec4f();
-    var dots_0_1 = vec4f();
-    var dots_0_2 = vec4f();
-    var dots_0_3 = vec4f();
-    var dots_1_0 = vec4f();
-    var dots_1_1 = vec4f();
-    var dots_1_2 = vec4f();
-    var dots_1_3 = vec4f();
-    var dots_2_0 = vec4f();
-    var dots_2_1 = vec4f();
-    var dots_2_2 = vec4f();
-    var dots_2_3 = vec4f();
-    var dots_3_0 = vec4f();
-    var dots_3_1 = vec4f();
-    var dots_3_2 = vec4f();
-    var dots_3_3 = vec4f();
-    var dots_4_0 = vec4f();
-    var dots_4_1 = vec4f();
-    var dots_4_2 = vec4f();
-    var dots_4_3 = vec4f();
-    var dots_5_0 = vec4f();
-    var dots_5_1 = vec4f();
-    var dots_5_2 = vec4f();
-    var dots_5_3 = vec4f();
-    var dots_6_0 = vec4f();
-    var dots_6_1 = vec4f();
-    var dots_6_2 = vec4f();
-    var dots_6_3 = vec4f();
-    var dots_7_0 = vec4f();
-    var dots_7_1 = vec4f();
-    var dots_7_2 = vec4f();
-    var dots_7_3 = vec4f();
-    let y_2_start_2 = y_2_start + tile * 256;
-    let y_2_start_4 = y_2_start_3 + tile * 256;
-    let y_2_start_6 = y_2_start_5 + tile * 256;
-    let y_2_start_8 = y_2_start_7 + tile * 256;
-    let y_2_start_10 = y_2_start_9 + tile * 256;
-    let y_2_start_12 = y_2_start_11 + tile * 256;
-    let y_2_start_14 = y_2_start_13 + tile * 256;
-    let y_2_start_16 = y_2_start_15 + tile * 256;
-    let y_2_start_18 = y_2_start_17 + tile * 256;
-    let y_2_start_20 = y_2_start_19 + tile * 256;
-    let y_2_start_22 = y_2_start_21 + tile * 256;
-    let y_2_start_24 = y_2_start_23 + tile * 256;
-    let y_2_start_26 = y_2_start_25 + tile * 256;
-    let y_2_start_28 = y_2_start_27 + tile * 256;
-    let y_2_start_30 = y_2_start_29 + tile * 256;
-    let y_2_start_32 = y_2_start_31 + tile * 256;
-    for (var d4 = 0; d4 < 2; d4++) {
-      let keys_0 = vec4f(y_2[y_2_start_2 + d4 * 4], y_2[y_2_start_4 + d4 * 4], y_2[y_2_start_6 + d4 * 4], y_2[y_2_start_8 + d4 * 4]);
-      let keys_1 = vec4f(y_2[y_2_start_10 + d4 * 4], y_2[y_2_start_12 + d4 * 4], y_2[y_2_start_14 + d4 * 4], y_2[y_2_start_16 + d4 * 4]);
-      let keys_2 = vec4f(y_2[y_2_start_18 + d4 * 4], y_2[y_2_start_20 + d4 * 4], y_2[y_2_start_22 + d4 * 4], y_2[y_2_start_24 + d4 * 4]);
-      let keys_3 = vec4f(y_2[y_2_start_26 + d4 * 4], y_2[y_2_start_28 + d4 * 4], y_2[y_2_start_30 + d4 * 4], y_2[y_2_start_32 + d4 * 4]);
-      let query_0 = y[y_start + d4 * 4];
-      dots_0_0 += query_0 * keys_0;
-      dots_0_1 += query_0 * keys_1;
-      dots_0_2 += query_0 * keys_2;
-      dots_0_3 += query_0 * keys_3;
-      let query_1 = y[y_start_2 + d4 * 4];
-      dots_1_0 += query_1 * keys_0;
-      dots_1_1 += query_1 * keys_1;
-      dots_1_2 += query_1 * keys_2;
-      dots_1_3 += query_1 * keys_3;
-      let query_2 = y[y_start_3 + d4 * 4];
-      dots_2_0 += query_2 * keys_0;
-      dots_2_1 += query_2 * keys_1;
-      dots_2_2 += query_2 * keys_2;
-      dots_2_3 += query_2 * keys_3;
-      let query_3 = y[y_start_4 + d4 * 4];
-      dots_3_0 += query_3 * keys_0;
-      dots_3_1 += query_3 * keys_1;
-      dots_3_2 += query_3 * keys_2;
-      dots_3_3 += query_3 * keys_3;
-      let query_4 = y[y_start_5 + d4 * 4];
-      dots_4_0 += query_4 * keys_0;
-      dots_4_1 += query_4 * keys_1;
-      dots_4_2 += query_4 * keys_2;
-      dots_4_3 += query_4 * keys_3;
-      let query_5 = y[y_start_6 + d4 * 4];
-      dots_5_0 += query_5 * keys_0;
-      dots_5_1 += query_5 * keys_1;
-      dots_5_2 += query_5 * keys_2;
-      dots_5_3 += query_5 * keys_3;
-      let query_6 = y[y_start_7 + d4 * 4];
-      dots_6_0 += query_6 * keys_0;
-      dots_6_1 += query_6 * keys_1;
-      dots_6_2 += query_6 * keys_2;
-      dots_6_3 += query_6 * keys_3;
-      let query_7 = y[y_start_8 + d4 * 4];
-      dots_7_0 += query_7 * keys_0;
-      dots_7_1 += query_7 * keys_1;
-      dots_7_2 += query_7 * keys_2;
-      dots_7_3 += query_7 * keys_3;
-    }
-    let y_3_start_3 = y_3_start_2 + tile * 256;
-    for (var g = 0; g < 4; g++) {
-      var score_0 = of_lane(dots_0_0, lane);
-      var score_1 = of_lane(dots_1_0, lane);
-      var score_2 = of_lane(dots_2_0, lane);
-      var score_3 = of_lane(dots_3_0, lane);
-      var score_4 = of_lane(dots_4_0, lane);
-      var score_5 = of_lane(dots_5_0, lane);
-      var score_6 = of_lane(dots_6_0, lane);
-      var score_7 = of_lane(dots_7_0, lane);
-      score_0 = score_0 * 0.35355339059327373f;
-      score_1 = score_1 * 0.35355339059327373f;
-      score_2 = score_2 * 0.35355339059327373f;
-      score_3 = score_3 * 0.35355339059327373f;
-      score_4 = score_4 * 0.35355339059327373f;
-      score_5 = score_5 * 0.35355339059327373f;
-      score_6 = score_6 * 0.35355339059327373f;
-      score_7 = score_7 * 0.35355339059327373f;
-      var growth = max(max(max(max(max(max(max(score_0 - peak_0, score_1 - peak_1), score_2 - peak_2), score_3 - peak_3), score_4 - peak_4), score_5 - peak_5), score_6 - peak_6), score_7 - peak_7);
-      growth = max(growth, quadSwapX(growth));
-      growth = max(growth, quadSwapY(growth));
-      if (growth > 8f) {
-        for (var r = 0; r < 8; r++) {
-          let row = min(start + r, 9);
-          let pair = max(score_0, quadSwapX(score_0));
-          let top = max(peak_0, max(pair, quadSwapY(pair)));
-          let keep = exp(peak_0 - top);
-          peak_0 = top;
-          total_0 *= keep;
-          sums_0_0 *= keep;
-          let front = score_0;
-          score_0 = score_1;
-          score_1 = score_2;
-          score_2 = score_3;
-          score_3 = score_4;
-          score_4 = score_5;
-          score_5 = score_6;
-          score_6 = score_7;
-          score_7 = front;
-          let front_2 = peak_0;
-          peak_0 = peak_1;
-          peak_1 = peak_2;
-          peak_2 = peak_3;
-          peak_3 = peak_4;
-          peak_4 = peak_5;
-          peak_5 = peak_6;
-          peak_6 = peak_7;
-          peak_7 = front_2;
-          let front_3 = total_0;
-          total_0 = total_1;
-          total_1 = total_2;
-          total_2 = total_3;
-          total_3 = total_4;
-          total_4 = total_5;
-          total_5 = total_6;
-          total_6 = total_7;
-          total_7 = front_3;
-          let front_4 = sums_0_0;
-          sums_0_0 = sums_1_0;
-          sums_1_0 = sums_2_0;
-          sums_2_0 = sums_3_0;
-          sums_3_0 = sums_4_0;
-          sums_4_0 = sums_5_0;
-          sums_5_0 = sums_6_0;
-          sums_6_0 = sums_7_0;
-          sums_7_0 = front_4;
-        }
-      }
-      var weight_0 = exp(score_0 - peak_0);
-      var weight_1 = exp(score_1 - peak_1);
-      var weight_2 = exp(score_2 - peak_2);
-      var weight_3 = exp(score_3 - peak_3);
-      var weight_4 = exp(score_4 - peak_4);
-      var weight_5 = exp(score_5 - peak_5);
-      var weight_6 = exp(score_6 - peak_6);
-      var weight_7 = exp(score_7 - peak_7);
-      total_0 += weight_0;
-      total_1 += weight_1;
-      total_2 += weight_2;
-      total_3 += weight_3;
-      total_4 += weight_4;
-      total_5 += weight_5;
-      total_6 += weight_6;
-      total_7 += weight_7;
-      let y_3_start = y_2_start_2 + g * 64;
-      let y_3_start_4 = y_3_start_3 + g * 64;
-      for (var c = 0; c < 4; c++) {
-        let values_0 = vec4f(y_3[y_3_start + c * 16], y_3[y_3_start_4 + c * 16], 0f, 0f);
-        let back = (c & 1) == 1;
-        let shared_0 = quadBroadcast(weight_0, 0u);
-        sums_0_0 += shared_0 * values_0;
-        weight_0 = select(quadSwapX(weight_0), quadSwapDiagonal(weight_0), back);
-        let shared_1 = quadBroadcast(weight_1, 0u);
-        sums_1_0 += shared_1 * values_0;
-        weight_1 = select(quadSwapX(weight_1), quadSwapDiagonal(weight_1), back);
-        let shared_2 = quadBroadcast(weight_2, 0u);
-        sums_2_0 += shared_2 * values_0;
-        weight_2 = select(quadSwapX(weight_2), quadSwapDiagonal(weight_2), back);
-        let shared_3 = quadBroadcast(weight_3, 0u);
-        sums_3_0 += shared_3 * values_0;
-        weight_3 = select(quadSwapX(weight_3), quadSwapDiagonal(weight_3), back);
-        let shared_4 = quadBroadcast(weight_4, 0u);
-        sums_4_0 += shared_4 * values_0;
-        weight_4 = select(quadSwapX(weight_4), quadSwapDiagonal(weight_4), back);
-        let shared_5 = quadBroadcast(weight_5, 0u);
-        sums_5_0 += shared_5 * values_0;
-        weight_5 = select(quadSwapX(weight_5), quadSwapDiagonal(weight_5), back);
-        let shared_6 = quadBroadcast(weight_6, 0u);
-        sums_6_0 += shared_6 * values_0;
-        weight_6 = select(quadSwapX(weight_6), quadSwapDiagonal(weight_6), back);
-        let shared_7 = quadBroadcast(weight_7, 0u);
-        sums_7_0 += shared_7 * values_0;
-        weight_7 = select(quadSwapX(weight_7), quadSwapDiagonal(weight_7), back);
-      }
-      dots_0_0 = dots_0_1;
-      dots_0_1 = dots_0_2;
-      dots_0_2 = dots_0_3;
-      dots_1_0 = dots_1_1;
-      dots_1_1 = dots_1_2;
-      dots_1_2 = dots_1_3;
-      dots_2_0 = dots_2_1;
-      dots_2_1 = dots_2_2;
-      dots_2_2 = dots_2_3;
-      dots_3_0 = dots_3_1;
-      dots_3_1 = dots_3_2;
-      dots_3_2 = dots_3_3;
-      dots_4_0 = dots_4_1;
-      dots_4_1 = dots_4_2;
-      dots_4_2 = dots_4_3;
-      dots_5_0 = dots_5_1;
-      dots_5_1 = dots_5_2;
-      dots_5_2 = dots_5_3;
-      dots_6_0 = dots_6_1;
-      dots_6_1 = dots_6_2;
-      dots_6_2 = dots_6_3;
-      dots_7_0 = dots_7_1;
-      dots_7_1 = dots_7_2;
-      dots_7_2 = dots_7_3;
-    }
-  }
-  total_0 += quadSwapX(total_0);
-  total_0 += quadSwapY(total_0);
-  total_1 += quadSwapX(total_1);
-  total_1 += quadSwapY(total_1);
-  total_2 += quadSwapX(total_2);
-  total_2 += quadSwapY(total_2);
-  total_3 += quadSwapX(total_3);
-  total_3 += quadSwapY(total_3);
-  total_4 += quadSwapX(total_4);
-  total_4 += quadSwapY(total_4);
-  total_5 += quadSwapX(total_5);
-  total_5 += quadSwapY(total_5);
-  total_6 += quadSwapX(total_6);
-  total_6 += quadSwapY(total_6);
-  total_7 += quadSwapX(total_7);
-  total_7 += quadSwapY(total_7);
-  let all_sums = array(sums_0_0, sums_1_0, sums_2_0, sums_3_0, sums_4_0, sums_5_0, sums_6_0, sums_7_0);
-  let shares = array(select(0f, 1f / total_0, total_0 > 0.5f), select(0f, 1f / total_1, total_1 > 0.5f), select(0f, 1f / total_2, total_2 > 0.5f), select(0f, 1f / total_3, total_3 > 0.5f), select(0f, 1f / total_4, total_4 > 0.5f), select(0f, 1f / total_5, total_5 > 0.5f), select(0f, 1f / total_6, total_6 > 0.5f), select(0f, 1f / total_7, total_7 > 0.5f));
-  let start_2 = (index / 2) * 10 + block * 8;
-  for (var n = 0; n < 8; n++) {
-    let four = transposed(all_sums[n], lane) * shares[n];
-    if (start + n < 10 && lane < 2) { finish(start_2 + n, lane, four); }
-  }
-}
-` },
     { name: "attention_1", bindings: "read read read write", code: /* wgsl */ `
 // sum[h < 2, i < 10, j < 10] = sum[d < 8] y[i, 8 * h + d] * y_2[j, 8 * h + d]
 // lse[h < 2, i < 10] = lse[j < 10] sum[h, i, j] * 0.35355339059327373
@@ -971,6 +234,224 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
   let start = block * 4;
   let start_2 = h * 10 + block * 4;
+  for (var r = 0; r < 4; r++) {
+    if (start + r < 10) {
+      let share = select(0f, 1f / total[r], total[r] > 0f);
+      for (var o4 = 0; o4 < 2; o4++) {
+        finish(start_2 + r, o4, sums[r][o4] * share);
+      }
+    }
+  }
+}
+` },
+    { name: "attention_2", bindings: "read read write sizes", code: /* wgsl */ `
+// sum[h < 2, i1 < 8, i2 < 12, j1 < 8, j2 < 12] = sum[d < 8] y[0, i1, i2, 8 * h + d] * y[1, j1, j2, 8 *
+//     h + d]
+// lse[h < 2, i1 < 8, i2 < 12] = lse[j1 < 8, j2 < 12] sum[h, i1, i2, j1, j2] * 0.35355339059327373
+// y_3[h < 2, i1 < 8, i2 < 12, o < 8] = sum[j1 < 8, j2 < 12] exp(sum[h, i1, i2, j1, j2] *
+//     0.35355339059327373 - lse[h, i1, i2]) * y_2[j1, j2, 8 * h + o]
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> y_2: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read_write> y_3: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 192) { return; }
+  y_3[row * 2 + column4] = sums;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 48) { return; }
+  var query: array<array<vec4f, 2>, 4>;
+  let block = index % 3;
+  let i1 = index / 3 % 8;
+  let h = index / 24 % 2;
+  let member = index / 48;
+  let y_start = member * 768 + i1 * 48 + block * 16 + h * 2;
+  let y_start_2 = member * 768 + i1 * 48 + block * 16 + h * 2 + 4;
+  let y_start_3 = member * 768 + i1 * 48 + block * 16 + h * 2 + 8;
+  let y_start_4 = member * 768 + i1 * 48 + block * 16 + h * 2 + 12;
+  for (var d4 = 0; d4 < 2; d4++) {
+    query[0][d4] = y[y_start + d4];
+    query[1][d4] = y[y_start_2 + d4];
+    query[2][d4] = y[y_start_3 + d4];
+    query[3][d4] = y[y_start_4 + d4];
+  }
+  var sums: array<array<vec4f, 2>, 4>;
+  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
+  var total: array<f32, 4>;
+  let y_start_5 = member * 768 + h * 2 + 384;
+  let y_start_7 = member * 768 + h * 2 + 388;
+  let y_start_9 = member * 768 + h * 2 + 392;
+  let y_start_11 = member * 768 + h * 2 + 396;
+  let y_2_start = member * 384 + h * 2;
+  let y_2_start_3 = member * 384 + h * 2 + 4;
+  let y_2_start_5 = member * 384 + h * 2 + 8;
+  let y_2_start_7 = member * 384 + h * 2 + 12;
+  for (var key = 0; key < 96; key += 4) {
+    var dots_0 = vec4f();
+    var dots_1 = vec4f();
+    var dots_2 = vec4f();
+    var dots_3 = vec4f();
+    let y_start_6 = y_start_5 + key * 4;
+    let y_start_8 = y_start_7 + key * 4;
+    let y_start_10 = y_start_9 + key * 4;
+    let y_start_12 = y_start_11 + key * 4;
+    for (var d4 = 0; d4 < 2; d4++) {
+      let keys = mat4x4f(y[y_start_6 + d4], y[y_start_8 + d4], y[y_start_10 + d4], y[y_start_12 + d4]);
+      dots_0 += query[0][d4] * keys;
+      dots_1 += query[1][d4] * keys;
+      dots_2 += query[2][d4] * keys;
+      dots_3 += query[3][d4] * keys;
+    }
+    let scores_0 = dots_0 * 0.35355339059327373f;
+    let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
+    let keep_0 = exp(peak[0] - top_0);
+    let weights_0 = exp(scores_0 - top_0);
+    peak[0] = top_0;
+    total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
+    let scores_1 = dots_1 * 0.35355339059327373f;
+    let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
+    let keep_1 = exp(peak[1] - top_1);
+    let weights_1 = exp(scores_1 - top_1);
+    peak[1] = top_1;
+    total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
+    let scores_2 = dots_2 * 0.35355339059327373f;
+    let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
+    let keep_2 = exp(peak[2] - top_2);
+    let weights_2 = exp(scores_2 - top_2);
+    peak[2] = top_2;
+    total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
+    let scores_3 = dots_3 * 0.35355339059327373f;
+    let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
+    let keep_3 = exp(peak[3] - top_3);
+    let weights_3 = exp(scores_3 - top_3);
+    peak[3] = top_3;
+    total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
+    let y_2_start_2 = y_2_start + key * 4;
+    let y_2_start_4 = y_2_start_3 + key * 4;
+    let y_2_start_6 = y_2_start_5 + key * 4;
+    let y_2_start_8 = y_2_start_7 + key * 4;
+    for (var o4 = 0; o4 < 2; o4++) {
+      let values = mat4x4f(y_2[y_2_start_2 + o4], y_2[y_2_start_4 + o4], y_2[y_2_start_6 + o4], y_2[y_2_start_8 + o4]);
+      sums[0][o4] = sums[0][o4] * keep_0 + values * weights_0;
+      sums[1][o4] = sums[1][o4] * keep_1 + values * weights_1;
+      sums[2][o4] = sums[2][o4] * keep_2 + values * weights_2;
+      sums[3][o4] = sums[3][o4] * keep_3 + values * weights_3;
+    }
+  }
+  let start = index * 4;
+  for (var r = 0; r < 4; r++) {
+    let share = select(0f, 1f / total[r], total[r] > 0f);
+    for (var o4 = 0; o4 < 2; o4++) {
+      finish(start + r, o4, sums[r][o4] * share);
+    }
+  }
+}
+` },
+    { name: "attention_3", bindings: "read read read write sizes", code: /* wgsl */ `
+// sum[h < 2, i < 10, j1 < 8, j2 < 12] = sum[d < 8] y[i, 8 * h + d] * y_2[j1, j2, 8 * h + d]
+// lse[h < 2, i < 10] = lse[j1 < 8, j2 < 12] sum[h, i, j1, j2] * 0.35355339059327373
+// y_4[h < 2, i < 10, o < 8] = sum[j1 < 8, j2 < 12] exp(sum[h, i, j1, j2] * 0.35355339059327373 -
+//     lse[h, i]) * y_3[j1, j2, 8 * h + o]
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> y_2: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> y_3: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> y_4: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 20) { return; }
+  y_4[row * 2 + column4] = sums;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 6) { return; }
+  let block = index % 3;
+  let i = block * 4;
+  let i_1 = min(i + 1, 9);
+  let i_2 = min(i + 2, 9);
+  let i_3 = min(i + 3, 9);
+  var query: array<array<vec4f, 2>, 4>;
+  let h = index / 3 % 2;
+  let y_start = i * 4 + h * 2;
+  let y_start_2 = i_1 * 4 + h * 2;
+  let y_start_3 = i_2 * 4 + h * 2;
+  let y_start_4 = i_3 * 4 + h * 2;
+  for (var d4 = 0; d4 < 2; d4++) {
+    query[0][d4] = y[y_start + d4];
+    query[1][d4] = y[y_start_2 + d4];
+    query[2][d4] = y[y_start_3 + d4];
+    query[3][d4] = y[y_start_4 + d4];
+  }
+  var sums: array<array<vec4f, 2>, 4>;
+  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
+  var total: array<f32, 4>;
+  let member = index / 6;
+  let y_2_start = member * 384 + h * 2;
+  let y_2_start_3 = member * 384 + h * 2 + 4;
+  let y_2_start_5 = member * 384 + h * 2 + 8;
+  let y_2_start_7 = member * 384 + h * 2 + 12;
+  for (var key = 0; key < 96; key += 4) {
+    var dots_0 = vec4f();
+    var dots_1 = vec4f();
+    var dots_2 = vec4f();
+    var dots_3 = vec4f();
+    let y_2_start_2 = y_2_start + key * 4;
+    let y_2_start_4 = y_2_start_3 + key * 4;
+    let y_2_start_6 = y_2_start_5 + key * 4;
+    let y_2_start_8 = y_2_start_7 + key * 4;
+    for (var d4 = 0; d4 < 2; d4++) {
+      let keys = mat4x4f(y_2[y_2_start_2 + d4], y_2[y_2_start_4 + d4], y_2[y_2_start_6 + d4], y_2[y_2_start_8 + d4]);
+      dots_0 += query[0][d4] * keys;
+      dots_1 += query[1][d4] * keys;
+      dots_2 += query[2][d4] * keys;
+      dots_3 += query[3][d4] * keys;
+    }
+    let scores_0 = dots_0 * 0.35355339059327373f;
+    let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
+    let keep_0 = exp(peak[0] - top_0);
+    let weights_0 = exp(scores_0 - top_0);
+    peak[0] = top_0;
+    total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
+    let scores_1 = dots_1 * 0.35355339059327373f;
+    let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
+    let keep_1 = exp(peak[1] - top_1);
+    let weights_1 = exp(scores_1 - top_1);
+    peak[1] = top_1;
+    total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
+    let scores_2 = dots_2 * 0.35355339059327373f;
+    let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
+    let keep_2 = exp(peak[2] - top_2);
+    let weights_2 = exp(scores_2 - top_2);
+    peak[2] = top_2;
+    total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
+    let scores_3 = dots_3 * 0.35355339059327373f;
+    let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
+    let keep_3 = exp(peak[3] - top_3);
+    let weights_3 = exp(scores_3 - top_3);
+    peak[3] = top_3;
+    total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
+    for (var o4 = 0; o4 < 2; o4++) {
+      let values = mat4x4f(y_3[y_2_start_2 + o4], y_3[y_2_start_4 + o4], y_3[y_2_start_6 + o4], y_3[y_2_start_8 + o4]);
+      sums[0][o4] = sums[0][o4] * keep_0 + values * weights_0;
+      sums[1][o4] = sums[1][o4] * keep_1 + values * weights_1;
+      sums[2][o4] = sums[2][o4] * keep_2 + values * weights_2;
+      sums[3][o4] = sums[3][o4] * keep_3 + values * weights_3;
+    }
+  }
+  let start = block * 4;
+  let start_2 = (index / 3) * 10 + block * 4;
   for (var r = 0; r < 4; r++) {
     if (start + r < 10) {
       let share = select(0f, 1f / total[r], total[r] > 0f);
@@ -1150,83 +631,44 @@ struct Sizes { batch: i32 }
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= 8) { return; }
-  var results: vec4f;
   let y_2_ors = y_2[(column4 / 96) * 672 + row * 96 + column4];
-  let shift_row = shift[row];
-  let shift_2_row = shift_2[row];
-  for (var c = 0; c < 4; c++) {
-    results[c] = max(y_2_ors[c] + shift_row + (sums[c] + shift_2_row), 0f);
-  }
-  layer[(column4 / 96) * 672 + row * 96 + column4] = results;
+  layer[(column4 / 96) * 672 + row * 96 + column4] = max(y_2_ors + shift[row] + (sums + shift_2[row]), vec4f(0f));
 }
 
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 3 + 3) / 4) { return; }
+  if (index >= ((sizes.batch * 3 + 1) / 2) * 2) { return; }
   let lane = i32(local) % 4;
-  let column_tile = index * 64 + i32(local);
-  if (column_tile - lane >= sizes.batch * 48) { return; }
-  var sum_0_0 = vec4f();
-  var sum_0_1 = vec4f();
-  var sum_1_0 = vec4f();
-  var sum_1_1 = vec4f();
-  var sum_2_0 = vec4f();
-  var sum_2_1 = vec4f();
-  var sum_3_0 = vec4f();
-  var sum_3_1 = vec4f();
-  var sum_4_0 = vec4f();
-  var sum_4_1 = vec4f();
-  var sum_5_0 = vec4f();
-  var sum_5_1 = vec4f();
-  var sum_6_0 = vec4f();
-  var sum_6_1 = vec4f();
-  var sum_7_0 = vec4f();
-  var sum_7_1 = vec4f();
-  let y_start = (column_tile / 48) * 6048 + column_tile * 2;
-  let y_start_2 = (column_tile / 48) * 6048 + column_tile * 2 + 96;
-  let y_start_3 = (column_tile / 48) * 6048 + column_tile * 2 + 192;
-  let y_start_4 = (column_tile / 48) * 6048 + column_tile * 2 + 288;
-  let y_start_5 = (column_tile / 48) * 6048 + column_tile * 2 + 1;
-  let y_start_6 = (column_tile / 48) * 6048 + column_tile * 2 + 97;
-  let y_start_7 = (column_tile / 48) * 6048 + column_tile * 2 + 193;
-  let y_start_8 = (column_tile / 48) * 6048 + column_tile * 2 + 289;
-  let scaled_start = lane * 16;
-  let scaled_start_2 = lane * 16 + 64;
+  let column_block = index % ((sizes.batch * 3 + 1) / 2);
+  let column_tile = column_block * 64 + i32(local);
+  if (column_tile - lane >= sizes.batch * 96) { return; }
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let y_start = (column_tile / 96) * 6048 + column_tile;
+  let y_start_2 = (column_tile / 96) * 6048 + column_tile + 96;
+  let y_start_3 = (column_tile / 96) * 6048 + column_tile + 192;
+  let y_start_4 = (column_tile / 96) * 6048 + column_tile + 288;
+  let row_tile = index / ((sizes.batch * 3 + 1) / 2);
+  let scaled_start = row_tile * 64 + lane * 16;
   for (var i4 = 0; i4 < 16; i4++) {
     let right_0 = mat4x4f(y[y_start + i4 * 384], y[y_start_2 + i4 * 384], y[y_start_3 + i4 * 384], y[y_start_4 + i4 * 384]);
-    let right_1 = mat4x4f(y[y_start_5 + i4 * 384], y[y_start_6 + i4 * 384], y[y_start_7 + i4 * 384], y[y_start_8 + i4 * 384]);
     let lefts_0 = scaled[scaled_start + i4];
-    let lefts_1 = scaled[scaled_start_2 + i4];
     let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0_0 += right_0 * left_0;
-    sum_0_1 += right_1 * left_0;
+    sum_0 += right_0 * left_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1_0 += right_0 * left_1;
-    sum_1_1 += right_1 * left_1;
+    sum_1 += right_0 * left_1;
     let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_0 += right_0 * left_2;
-    sum_2_1 += right_1 * left_2;
+    sum_2 += right_0 * left_2;
     let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3_0 += right_0 * left_3;
-    sum_3_1 += right_1 * left_3;
-    let left_4 = quadBroadcast(lefts_1, 0u);
-    sum_4_0 += right_0 * left_4;
-    sum_4_1 += right_1 * left_4;
-    let left_5 = quadBroadcast(lefts_1, 1u);
-    sum_5_0 += right_0 * left_5;
-    sum_5_1 += right_1 * left_5;
-    let left_6 = quadBroadcast(lefts_1, 2u);
-    sum_6_0 += right_0 * left_6;
-    sum_6_1 += right_1 * left_6;
-    let left_7 = quadBroadcast(lefts_1, 3u);
-    sum_7_0 += right_0 * left_7;
-    sum_7_1 += right_1 * left_7;
+    sum_3 += right_0 * left_3;
   }
-  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
-  let start = column_tile * 2;
-  for (var n = 0; n < 16; n++) {
-    finish(n / 2, start + n % 2, sums[n]);
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = row_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
@@ -1253,114 +695,37 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 3 + 15) / 16) { return; }
+  if (index >= ((sizes.batch * 3 + 7) / 8) * 4) { return; }
   let lane = i32(local) % 4;
-  let column_tile = index * 64 + i32(local);
-  if (column_tile - lane >= sizes.batch * 12) { return; }
-  var sum_0_0 = vec4f();
-  var sum_0_1 = vec4f();
-  var sum_1_0 = vec4f();
-  var sum_1_1 = vec4f();
-  var sum_2_0 = vec4f();
-  var sum_2_1 = vec4f();
-  var sum_3_0 = vec4f();
-  var sum_3_1 = vec4f();
-  var sum_4_0 = vec4f();
-  var sum_4_1 = vec4f();
-  var sum_5_0 = vec4f();
-  var sum_5_1 = vec4f();
-  var sum_6_0 = vec4f();
-  var sum_6_1 = vec4f();
-  var sum_7_0 = vec4f();
-  var sum_7_1 = vec4f();
-  var sum_8_0 = vec4f();
-  var sum_8_1 = vec4f();
-  var sum_9_0 = vec4f();
-  var sum_9_1 = vec4f();
-  var sum_10_0 = vec4f();
-  var sum_10_1 = vec4f();
-  var sum_11_0 = vec4f();
-  var sum_11_1 = vec4f();
-  var sum_12_0 = vec4f();
-  var sum_12_1 = vec4f();
-  var sum_13_0 = vec4f();
-  var sum_13_1 = vec4f();
-  var sum_14_0 = vec4f();
-  var sum_14_1 = vec4f();
-  var sum_15_0 = vec4f();
-  var sum_15_1 = vec4f();
-  let layer_start = (column_tile / 12) * 360 + column_tile * 2;
-  let layer_start_2 = (column_tile / 12) * 360 + column_tile * 2 + 24;
-  let layer_start_3 = (column_tile / 12) * 360 + column_tile * 2 + 48;
-  let layer_start_4 = (column_tile / 12) * 360 + column_tile * 2 + 72;
-  let layer_start_5 = (column_tile / 12) * 360 + column_tile * 2 + 1;
-  let layer_start_6 = (column_tile / 12) * 360 + column_tile * 2 + 25;
-  let layer_start_7 = (column_tile / 12) * 360 + column_tile * 2 + 49;
-  let layer_start_8 = (column_tile / 12) * 360 + column_tile * 2 + 73;
-  let weight_start = lane * 4;
-  let weight_start_2 = lane * 4 + 16;
-  let weight_start_3 = lane * 4 + 32;
-  let weight_start_4 = lane * 4 + 48;
+  let column_block = index % ((sizes.batch * 3 + 7) / 8);
+  let column_tile = column_block * 64 + i32(local);
+  if (column_tile - lane >= sizes.batch * 24) { return; }
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let layer_start = (column_tile / 24) * 360 + column_tile;
+  let layer_start_2 = (column_tile / 24) * 360 + column_tile + 24;
+  let layer_start_3 = (column_tile / 24) * 360 + column_tile + 48;
+  let layer_start_4 = (column_tile / 24) * 360 + column_tile + 72;
+  let row_tile = index / ((sizes.batch * 3 + 7) / 8);
+  let weight_start = row_tile * 16 + lane * 4;
   for (var i4 = 0; i4 < 4; i4++) {
     let right_0 = mat4x4f(layer[layer_start + i4 * 96], layer[layer_start_2 + i4 * 96], layer[layer_start_3 + i4 * 96], layer[layer_start_4 + i4 * 96]);
-    let right_1 = mat4x4f(layer[layer_start_5 + i4 * 96], layer[layer_start_6 + i4 * 96], layer[layer_start_7 + i4 * 96], layer[layer_start_8 + i4 * 96]);
     let lefts_0 = weight[weight_start + i4];
-    let lefts_1 = weight[weight_start_2 + i4];
-    let lefts_2 = weight[weight_start_3 + i4];
-    let lefts_3 = weight[weight_start_4 + i4];
     let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0_0 += right_0 * left_0;
-    sum_0_1 += right_1 * left_0;
+    sum_0 += right_0 * left_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1_0 += right_0 * left_1;
-    sum_1_1 += right_1 * left_1;
+    sum_1 += right_0 * left_1;
     let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_0 += right_0 * left_2;
-    sum_2_1 += right_1 * left_2;
+    sum_2 += right_0 * left_2;
     let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3_0 += right_0 * left_3;
-    sum_3_1 += right_1 * left_3;
-    let left_4 = quadBroadcast(lefts_1, 0u);
-    sum_4_0 += right_0 * left_4;
-    sum_4_1 += right_1 * left_4;
-    let left_5 = quadBroadcast(lefts_1, 1u);
-    sum_5_0 += right_0 * left_5;
-    sum_5_1 += right_1 * left_5;
-    let left_6 = quadBroadcast(lefts_1, 2u);
-    sum_6_0 += right_0 * left_6;
-    sum_6_1 += right_1 * left_6;
-    let left_7 = quadBroadcast(lefts_1, 3u);
-    sum_7_0 += right_0 * left_7;
-    sum_7_1 += right_1 * left_7;
-    let left_8 = quadBroadcast(lefts_2, 0u);
-    sum_8_0 += right_0 * left_8;
-    sum_8_1 += right_1 * left_8;
-    let left_9 = quadBroadcast(lefts_2, 1u);
-    sum_9_0 += right_0 * left_9;
-    sum_9_1 += right_1 * left_9;
-    let left_10 = quadBroadcast(lefts_2, 2u);
-    sum_10_0 += right_0 * left_10;
-    sum_10_1 += right_1 * left_10;
-    let left_11 = quadBroadcast(lefts_2, 3u);
-    sum_11_0 += right_0 * left_11;
-    sum_11_1 += right_1 * left_11;
-    let left_12 = quadBroadcast(lefts_3, 0u);
-    sum_12_0 += right_0 * left_12;
-    sum_12_1 += right_1 * left_12;
-    let left_13 = quadBroadcast(lefts_3, 1u);
-    sum_13_0 += right_0 * left_13;
-    sum_13_1 += right_1 * left_13;
-    let left_14 = quadBroadcast(lefts_3, 2u);
-    sum_14_0 += right_0 * left_14;
-    sum_14_1 += right_1 * left_14;
-    let left_15 = quadBroadcast(lefts_3, 3u);
-    sum_15_0 += right_0 * left_15;
-    sum_15_1 += right_1 * left_15;
+    sum_3 += right_0 * left_3;
   }
-  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1, sum_8_0, sum_8_1, sum_9_0, sum_9_1, sum_10_0, sum_10_1, sum_11_0, sum_11_1, sum_12_0, sum_12_1, sum_13_0, sum_13_1, sum_14_0, sum_14_1, sum_15_0, sum_15_1);
-  let start = column_tile * 2;
-  for (var n = 0; n < 32; n++) {
-    finish(n / 2, start + n % 2, sums[n]);
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = row_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
@@ -1395,48 +760,27 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
 @compute @workgroup_size(4)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 6) { return; }
+  if (index >= sizes.batch * 24) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  var sum_8 = vec4f();
-  var sum_9 = vec4f();
-  var sum_10 = vec4f();
-  var sum_11 = vec4f();
-  var sum_12 = vec4f();
-  var sum_13 = vec4f();
-  var sum_14 = vec4f();
-  var sum_15 = vec4f();
   let weight_start = column_tile * 16;
   let weight_start_3 = column_tile * 16 + 4;
   let weight_start_5 = column_tile * 16 + 8;
   let weight_start_7 = column_tile * 16 + 12;
-  let y_start = ((index * 16 + lane) / 96) * 384 + ((index * 16 + lane) / 12 % 8) * 24 + ((index * 16 + lane) % 12) * 2;
-  let y_start_3 = ((index * 16 + lane + 4) / 96) * 384 + ((index * 16 + lane + 4) / 12 % 8) * 24 + ((index * 16 + lane + 4) % 12) * 2;
-  let y_start_5 = ((index * 16 + lane + 8) / 96) * 384 + ((index * 16 + lane + 8) / 12 % 8) * 24 + ((index * 16 + lane + 8) % 12) * 2;
-  let y_start_7 = (((index * 16 + lane) / 12 + 1) / 8) * 384 + (((index * 16 + lane) / 12 + 1) % 8) * 24 + ((index * 16 + lane) % 12) * 2;
+  let y_start = ((index * 4 + lane) / 96) * 384 + ((index * 4 + lane) / 12 % 8) * 24 + ((index * 4 + lane) % 12) * 2;
   for (var i21 = 0; i21 < 2; i21++) {
     let weight_start_2 = weight_start + i21 * 2;
     let weight_start_4 = weight_start_3 + i21 * 2;
     let weight_start_6 = weight_start_5 + i21 * 2;
     let weight_start_8 = weight_start_7 + i21 * 2;
     let y_start_2 = y_start + i21 * 192;
-    let y_start_4 = y_start_3 + i21 * 192;
-    let y_start_6 = y_start_5 + i21 * 192;
-    let y_start_8 = y_start_7 + i21 * 192;
     for (var i224 = 0; i224 < 2; i224++) {
       let right_0 = mat4x4f(weight[weight_start_2 + i224], weight[weight_start_4 + i224], weight[weight_start_6 + i224], weight[weight_start_8 + i224]);
       let lefts_0 = y[y_start_2 + i224];
-      let lefts_1 = y[y_start_4 + i224];
-      let lefts_2 = y[y_start_6 + i224];
-      let lefts_3 = y[y_start_8 + i224];
       let left_0 = quadBroadcast(lefts_0, 0u);
       sum_0 += left_0 * right_0;
       let left_1 = quadBroadcast(lefts_0, 1u);
@@ -1445,35 +789,11 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       sum_2 += left_2 * right_0;
       let left_3 = quadBroadcast(lefts_0, 3u);
       sum_3 += left_3 * right_0;
-      let left_4 = quadBroadcast(lefts_1, 0u);
-      sum_4 += left_4 * right_0;
-      let left_5 = quadBroadcast(lefts_1, 1u);
-      sum_5 += left_5 * right_0;
-      let left_6 = quadBroadcast(lefts_1, 2u);
-      sum_6 += left_6 * right_0;
-      let left_7 = quadBroadcast(lefts_1, 3u);
-      sum_7 += left_7 * right_0;
-      let left_8 = quadBroadcast(lefts_2, 0u);
-      sum_8 += left_8 * right_0;
-      let left_9 = quadBroadcast(lefts_2, 1u);
-      sum_9 += left_9 * right_0;
-      let left_10 = quadBroadcast(lefts_2, 2u);
-      sum_10 += left_10 * right_0;
-      let left_11 = quadBroadcast(lefts_2, 3u);
-      sum_11 += left_11 * right_0;
-      let left_12 = quadBroadcast(lefts_3, 0u);
-      sum_12 += left_12 * right_0;
-      let left_13 = quadBroadcast(lefts_3, 1u);
-      sum_13 += left_13 * right_0;
-      let left_14 = quadBroadcast(lefts_3, 2u);
-      sum_14 += left_14 * right_0;
-      let left_15 = quadBroadcast(lefts_3, 3u);
-      sum_15 += left_15 * right_0;
     }
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
-  let start = index * 16;
-  for (var n = 0; n < 16; n++) {
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
     finish(start + n, column_tile, sums[n]);
   }
 }
@@ -1495,50 +815,28 @@ struct Sizes { batch: i32 }
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * 96) { return; }
-  var results: vec4f;
   let bias_o = bias[column4];
-  for (var c = 0; c < 4; c++) {
-    results[c] = max(sums[c] + bias_o[c], 0f);
-  }
-  x[row * 8 + column4] = results;
+  x[row * 8 + column4] = max(sums + bias_o, vec4f(0f));
 }
 
 @compute @workgroup_size(8)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 6) { return; }
+  if (index >= sizes.batch * 24) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  var sum_8 = vec4f();
-  var sum_9 = vec4f();
-  var sum_10 = vec4f();
-  var sum_11 = vec4f();
-  var sum_12 = vec4f();
-  var sum_13 = vec4f();
-  var sum_14 = vec4f();
-  var sum_15 = vec4f();
   let weight_start = column_tile * 16;
   let weight_start_2 = column_tile * 16 + 4;
   let weight_start_3 = column_tile * 16 + 8;
   let weight_start_4 = column_tile * 16 + 12;
-  let self_attn_layer_norm_start = index * 64 + lane * 4;
-  let self_attn_layer_norm_start_2 = index * 64 + lane * 4 + 16;
-  let self_attn_layer_norm_start_3 = index * 64 + lane * 4 + 32;
-  let self_attn_layer_norm_start_4 = index * 64 + lane * 4 + 48;
+  let self_attn_layer_norm_start = index * 16 + lane * 4;
   for (var i4 = 0; i4 < 4; i4++) {
     let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
     let lefts_0 = self_attn_layer_norm[self_attn_layer_norm_start + i4];
-    let lefts_1 = self_attn_layer_norm[self_attn_layer_norm_start_2 + i4];
-    let lefts_2 = self_attn_layer_norm[self_attn_layer_norm_start_3 + i4];
-    let lefts_3 = self_attn_layer_norm[self_attn_layer_norm_start_4 + i4];
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -1547,34 +845,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     sum_2 += left_2 * right_0;
     let left_3 = quadBroadcast(lefts_0, 3u);
     sum_3 += left_3 * right_0;
-    let left_4 = quadBroadcast(lefts_1, 0u);
-    sum_4 += left_4 * right_0;
-    let left_5 = quadBroadcast(lefts_1, 1u);
-    sum_5 += left_5 * right_0;
-    let left_6 = quadBroadcast(lefts_1, 2u);
-    sum_6 += left_6 * right_0;
-    let left_7 = quadBroadcast(lefts_1, 3u);
-    sum_7 += left_7 * right_0;
-    let left_8 = quadBroadcast(lefts_2, 0u);
-    sum_8 += left_8 * right_0;
-    let left_9 = quadBroadcast(lefts_2, 1u);
-    sum_9 += left_9 * right_0;
-    let left_10 = quadBroadcast(lefts_2, 2u);
-    sum_10 += left_10 * right_0;
-    let left_11 = quadBroadcast(lefts_2, 3u);
-    sum_11 += left_11 * right_0;
-    let left_12 = quadBroadcast(lefts_3, 0u);
-    sum_12 += left_12 * right_0;
-    let left_13 = quadBroadcast(lefts_3, 1u);
-    sum_13 += left_13 * right_0;
-    let left_14 = quadBroadcast(lefts_3, 2u);
-    sum_14 += left_14 * right_0;
-    let left_15 = quadBroadcast(lefts_3, 3u);
-    sum_15 += left_15 * right_0;
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
-  let start = index * 16;
-  for (var n = 0; n < 16; n++) {
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
     finish(start + n, column_tile, sums[n]);
   }
 }
@@ -1605,39 +879,21 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
 @compute @workgroup_size(4)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 6) { return; }
+  if (index >= sizes.batch * 24) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  var sum_8 = vec4f();
-  var sum_9 = vec4f();
-  var sum_10 = vec4f();
-  var sum_11 = vec4f();
-  var sum_12 = vec4f();
-  var sum_13 = vec4f();
-  var sum_14 = vec4f();
-  var sum_15 = vec4f();
   let weight_start = column_tile * 32;
   let weight_start_2 = column_tile * 32 + 8;
   let weight_start_3 = column_tile * 32 + 16;
   let weight_start_4 = column_tile * 32 + 24;
-  let x_start = index * 128 + lane * 8;
-  let x_start_2 = index * 128 + lane * 8 + 32;
-  let x_start_3 = index * 128 + lane * 8 + 64;
-  let x_start_4 = index * 128 + lane * 8 + 96;
+  let x_start = index * 32 + lane * 8;
   for (var i4 = 0; i4 < 8; i4++) {
     let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
     let lefts_0 = x[x_start + i4];
-    let lefts_1 = x[x_start_2 + i4];
-    let lefts_2 = x[x_start_3 + i4];
-    let lefts_3 = x[x_start_4 + i4];
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -1646,34 +902,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     sum_2 += left_2 * right_0;
     let left_3 = quadBroadcast(lefts_0, 3u);
     sum_3 += left_3 * right_0;
-    let left_4 = quadBroadcast(lefts_1, 0u);
-    sum_4 += left_4 * right_0;
-    let left_5 = quadBroadcast(lefts_1, 1u);
-    sum_5 += left_5 * right_0;
-    let left_6 = quadBroadcast(lefts_1, 2u);
-    sum_6 += left_6 * right_0;
-    let left_7 = quadBroadcast(lefts_1, 3u);
-    sum_7 += left_7 * right_0;
-    let left_8 = quadBroadcast(lefts_2, 0u);
-    sum_8 += left_8 * right_0;
-    let left_9 = quadBroadcast(lefts_2, 1u);
-    sum_9 += left_9 * right_0;
-    let left_10 = quadBroadcast(lefts_2, 2u);
-    sum_10 += left_10 * right_0;
-    let left_11 = quadBroadcast(lefts_2, 3u);
-    sum_11 += left_11 * right_0;
-    let left_12 = quadBroadcast(lefts_3, 0u);
-    sum_12 += left_12 * right_0;
-    let left_13 = quadBroadcast(lefts_3, 1u);
-    sum_13 += left_13 * right_0;
-    let left_14 = quadBroadcast(lefts_3, 2u);
-    sum_14 += left_14 * right_0;
-    let left_15 = quadBroadcast(lefts_3, 3u);
-    sum_15 += left_15 * right_0;
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
-  let start = index * 16;
-  for (var n = 0; n < 16; n++) {
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
     finish(start + n, column_tile, sums[n]);
   }
 }
@@ -1704,51 +936,24 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
 @compute @workgroup_size(4)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 6) { return; }
+  if (index >= sizes.batch * 24) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  var sum_8 = vec4f();
-  var sum_9 = vec4f();
-  var sum_10 = vec4f();
-  var sum_11 = vec4f();
-  var sum_12 = vec4f();
-  var sum_13 = vec4f();
-  var sum_14 = vec4f();
-  var sum_15 = vec4f();
   let weight_start = column_tile * 16;
   let weight_start_2 = column_tile * 16 + 4;
   let weight_start_3 = column_tile * 16 + 8;
   let weight_start_4 = column_tile * 16 + 12;
-  let final_layer_norm_start = index * 64 + lane * 4;
-  let table_start = ((index * 16 + lane) / 12 % 8) * 48 + ((index * 16 + lane) % 12) * 4;
-  let final_layer_norm_start_2 = index * 64 + lane * 4 + 16;
-  let table_start_2 = ((index * 16 + lane + 4) / 12 % 8) * 48 + ((index * 16 + lane + 4) % 12) * 4;
-  let final_layer_norm_start_3 = index * 64 + lane * 4 + 32;
-  let table_start_3 = ((index * 16 + lane + 8) / 12 % 8) * 48 + ((index * 16 + lane + 8) % 12) * 4;
-  let final_layer_norm_start_4 = index * 64 + lane * 4 + 48;
-  let table_start_4 = (((index * 16 + lane) / 12 + 1) % 8) * 48 + ((index * 16 + lane) % 12) * 4;
+  let final_layer_norm_start = index * 16 + lane * 4;
+  let table_start = ((index * 4 + lane) / 12 % 8) * 48 + ((index * 4 + lane) % 12) * 4;
   for (var i4 = 0; i4 < 4; i4++) {
     let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
     let final_layer_norm_i_r1_r2 = final_layer_norm[final_layer_norm_start + i4];
     let table_i_r1_r2 = table[table_start + i4];
     let lefts_0 = (final_layer_norm_i_r1_r2 + table_i_r1_r2);
-    let final_layer_norm_i_r1_r2_2 = final_layer_norm[final_layer_norm_start_2 + i4];
-    let table_i_r1_r2_2 = table[table_start_2 + i4];
-    let lefts_1 = (final_layer_norm_i_r1_r2_2 + table_i_r1_r2_2);
-    let final_layer_norm_i_r1_r2_3 = final_layer_norm[final_layer_norm_start_3 + i4];
-    let table_i_r1_r2_3 = table[table_start_3 + i4];
-    let lefts_2 = (final_layer_norm_i_r1_r2_3 + table_i_r1_r2_3);
-    let final_layer_norm_i_r1_r2_4 = final_layer_norm[final_layer_norm_start_4 + i4];
-    let table_i_r1_r2_4 = table[table_start_4 + i4];
-    let lefts_3 = (final_layer_norm_i_r1_r2_4 + table_i_r1_r2_4);
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -1757,34 +962,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     sum_2 += left_2 * right_0;
     let left_3 = quadBroadcast(lefts_0, 3u);
     sum_3 += left_3 * right_0;
-    let left_4 = quadBroadcast(lefts_1, 0u);
-    sum_4 += left_4 * right_0;
-    let left_5 = quadBroadcast(lefts_1, 1u);
-    sum_5 += left_5 * right_0;
-    let left_6 = quadBroadcast(lefts_1, 2u);
-    sum_6 += left_6 * right_0;
-    let left_7 = quadBroadcast(lefts_1, 3u);
-    sum_7 += left_7 * right_0;
-    let left_8 = quadBroadcast(lefts_2, 0u);
-    sum_8 += left_8 * right_0;
-    let left_9 = quadBroadcast(lefts_2, 1u);
-    sum_9 += left_9 * right_0;
-    let left_10 = quadBroadcast(lefts_2, 2u);
-    sum_10 += left_10 * right_0;
-    let left_11 = quadBroadcast(lefts_2, 3u);
-    sum_11 += left_11 * right_0;
-    let left_12 = quadBroadcast(lefts_3, 0u);
-    sum_12 += left_12 * right_0;
-    let left_13 = quadBroadcast(lefts_3, 1u);
-    sum_13 += left_13 * right_0;
-    let left_14 = quadBroadcast(lefts_3, 2u);
-    sum_14 += left_14 * right_0;
-    let left_15 = quadBroadcast(lefts_3, 3u);
-    sum_15 += left_15 * right_0;
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
-  let start = index * 16;
-  for (var n = 0; n < 16; n++) {
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
     finish(start + n, column_tile, sums[n]);
   }
 }
@@ -1813,39 +994,21 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
 @compute @workgroup_size(4)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 6) { return; }
+  if (index >= sizes.batch * 24) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  var sum_8 = vec4f();
-  var sum_9 = vec4f();
-  var sum_10 = vec4f();
-  var sum_11 = vec4f();
-  var sum_12 = vec4f();
-  var sum_13 = vec4f();
-  var sum_14 = vec4f();
-  var sum_15 = vec4f();
   let weight_start = column_tile * 16;
   let weight_start_2 = column_tile * 16 + 4;
   let weight_start_3 = column_tile * 16 + 8;
   let weight_start_4 = column_tile * 16 + 12;
-  let final_layer_norm_start = index * 64 + lane * 4;
-  let final_layer_norm_start_2 = index * 64 + lane * 4 + 16;
-  let final_layer_norm_start_3 = index * 64 + lane * 4 + 32;
-  let final_layer_norm_start_4 = index * 64 + lane * 4 + 48;
+  let final_layer_norm_start = index * 16 + lane * 4;
   for (var i4 = 0; i4 < 4; i4++) {
     let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
     let lefts_0 = final_layer_norm[final_layer_norm_start + i4];
-    let lefts_1 = final_layer_norm[final_layer_norm_start_2 + i4];
-    let lefts_2 = final_layer_norm[final_layer_norm_start_3 + i4];
-    let lefts_3 = final_layer_norm[final_layer_norm_start_4 + i4];
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -1854,34 +1017,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     sum_2 += left_2 * right_0;
     let left_3 = quadBroadcast(lefts_0, 3u);
     sum_3 += left_3 * right_0;
-    let left_4 = quadBroadcast(lefts_1, 0u);
-    sum_4 += left_4 * right_0;
-    let left_5 = quadBroadcast(lefts_1, 1u);
-    sum_5 += left_5 * right_0;
-    let left_6 = quadBroadcast(lefts_1, 2u);
-    sum_6 += left_6 * right_0;
-    let left_7 = quadBroadcast(lefts_1, 3u);
-    sum_7 += left_7 * right_0;
-    let left_8 = quadBroadcast(lefts_2, 0u);
-    sum_8 += left_8 * right_0;
-    let left_9 = quadBroadcast(lefts_2, 1u);
-    sum_9 += left_9 * right_0;
-    let left_10 = quadBroadcast(lefts_2, 2u);
-    sum_10 += left_10 * right_0;
-    let left_11 = quadBroadcast(lefts_2, 3u);
-    sum_11 += left_11 * right_0;
-    let left_12 = quadBroadcast(lefts_3, 0u);
-    sum_12 += left_12 * right_0;
-    let left_13 = quadBroadcast(lefts_3, 1u);
-    sum_13 += left_13 * right_0;
-    let left_14 = quadBroadcast(lefts_3, 2u);
-    sum_14 += left_14 * right_0;
-    let left_15 = quadBroadcast(lefts_3, 3u);
-    sum_15 += left_15 * right_0;
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
-  let start = index * 16;
-  for (var n = 0; n < 16; n++) {
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
     finish(start + n, column_tile, sums[n]);
   }
 }
@@ -1915,52 +1054,28 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
 @compute @workgroup_size(4)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 5 + 7) / 8) { return; }
+  if (index >= (sizes.batch * 5 + 1) / 2) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  let row_0 = min(index * 16 + lane, sizes.batch * 10 - 1);
-  let row_1 = min(index * 16 + lane + 4, sizes.batch * 10 - 1);
-  let row_2 = min(index * 16 + lane + 8, sizes.batch * 10 - 1);
-  let row_3 = min(index * 16 + lane + 12, sizes.batch * 10 - 1);
+  let row_0 = min(index * 4 + lane, sizes.batch * 10 - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  var sum_8 = vec4f();
-  var sum_9 = vec4f();
-  var sum_10 = vec4f();
-  var sum_11 = vec4f();
-  var sum_12 = vec4f();
-  var sum_13 = vec4f();
-  var sum_14 = vec4f();
-  var sum_15 = vec4f();
   let weight_start = column_tile * 16;
   let weight_start_3 = column_tile * 16 + 4;
   let weight_start_5 = column_tile * 16 + 8;
   let weight_start_7 = column_tile * 16 + 12;
   let y_start = (row_0 / 10) * 40 + (row_0 % 10) * 2;
-  let y_start_3 = (row_1 / 10) * 40 + (row_1 % 10) * 2;
-  let y_start_5 = (row_2 / 10) * 40 + (row_2 % 10) * 2;
-  let y_start_7 = (row_3 / 10) * 40 + (row_3 % 10) * 2;
   for (var i21 = 0; i21 < 2; i21++) {
     let weight_start_2 = weight_start + i21 * 2;
     let weight_start_4 = weight_start_3 + i21 * 2;
     let weight_start_6 = weight_start_5 + i21 * 2;
     let weight_start_8 = weight_start_7 + i21 * 2;
     let y_start_2 = y_start + i21 * 20;
-    let y_start_4 = y_start_3 + i21 * 20;
-    let y_start_6 = y_start_5 + i21 * 20;
-    let y_start_8 = y_start_7 + i21 * 20;
     for (var i224 = 0; i224 < 2; i224++) {
       let right_0 = mat4x4f(weight[weight_start_2 + i224], weight[weight_start_4 + i224], weight[weight_start_6 + i224], weight[weight_start_8 + i224]);
       let lefts_0 = y[y_start_2 + i224];
-      let lefts_1 = y[y_start_4 + i224];
-      let lefts_2 = y[y_start_6 + i224];
-      let lefts_3 = y[y_start_8 + i224];
       let left_0 = quadBroadcast(lefts_0, 0u);
       sum_0 += left_0 * right_0;
       let left_1 = quadBroadcast(lefts_0, 1u);
@@ -1969,35 +1084,11 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       sum_2 += left_2 * right_0;
       let left_3 = quadBroadcast(lefts_0, 3u);
       sum_3 += left_3 * right_0;
-      let left_4 = quadBroadcast(lefts_1, 0u);
-      sum_4 += left_4 * right_0;
-      let left_5 = quadBroadcast(lefts_1, 1u);
-      sum_5 += left_5 * right_0;
-      let left_6 = quadBroadcast(lefts_1, 2u);
-      sum_6 += left_6 * right_0;
-      let left_7 = quadBroadcast(lefts_1, 3u);
-      sum_7 += left_7 * right_0;
-      let left_8 = quadBroadcast(lefts_2, 0u);
-      sum_8 += left_8 * right_0;
-      let left_9 = quadBroadcast(lefts_2, 1u);
-      sum_9 += left_9 * right_0;
-      let left_10 = quadBroadcast(lefts_2, 2u);
-      sum_10 += left_10 * right_0;
-      let left_11 = quadBroadcast(lefts_2, 3u);
-      sum_11 += left_11 * right_0;
-      let left_12 = quadBroadcast(lefts_3, 0u);
-      sum_12 += left_12 * right_0;
-      let left_13 = quadBroadcast(lefts_3, 1u);
-      sum_13 += left_13 * right_0;
-      let left_14 = quadBroadcast(lefts_3, 2u);
-      sum_14 += left_14 * right_0;
-      let left_15 = quadBroadcast(lefts_3, 3u);
-      sum_15 += left_15 * right_0;
     }
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
-  let start = index * 16;
-  for (var n = 0; n < 16; n++) {
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
     finish(start + n, column_tile, sums[n]);
   }
 }
@@ -2019,54 +1110,29 @@ struct Sizes { batch: i32 }
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * 10) { return; }
-  var results: vec4f;
   let bias_o = bias[column4];
-  for (var c = 0; c < 4; c++) {
-    results[c] = max(sums[c] + bias_o[c], 0f);
-  }
-  x[row * 8 + column4] = results;
+  x[row * 8 + column4] = max(sums + bias_o, vec4f(0f));
 }
 
 @compute @workgroup_size(8)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 5 + 7) / 8) { return; }
+  if (index >= (sizes.batch * 5 + 1) / 2) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  let row_0 = min(index * 16 + lane, sizes.batch * 10 - 1);
-  let row_1 = min(index * 16 + lane + 4, sizes.batch * 10 - 1);
-  let row_2 = min(index * 16 + lane + 8, sizes.batch * 10 - 1);
-  let row_3 = min(index * 16 + lane + 12, sizes.batch * 10 - 1);
+  let row_0 = min(index * 4 + lane, sizes.batch * 10 - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  var sum_8 = vec4f();
-  var sum_9 = vec4f();
-  var sum_10 = vec4f();
-  var sum_11 = vec4f();
-  var sum_12 = vec4f();
-  var sum_13 = vec4f();
-  var sum_14 = vec4f();
-  var sum_15 = vec4f();
   let weight_start = column_tile * 16;
   let weight_start_2 = column_tile * 16 + 4;
   let weight_start_3 = column_tile * 16 + 8;
   let weight_start_4 = column_tile * 16 + 12;
   let encoder_attn_layer_norm_start = row_0 * 4;
-  let encoder_attn_layer_norm_start_2 = row_1 * 4;
-  let encoder_attn_layer_norm_start_3 = row_2 * 4;
-  let encoder_attn_layer_norm_start_4 = row_3 * 4;
   for (var i4 = 0; i4 < 4; i4++) {
     let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
     let lefts_0 = encoder_attn_layer_norm[encoder_attn_layer_norm_start + i4];
-    let lefts_1 = encoder_attn_layer_norm[encoder_attn_layer_norm_start_2 + i4];
-    let lefts_2 = encoder_attn_layer_norm[encoder_attn_layer_norm_start_3 + i4];
-    let lefts_3 = encoder_attn_layer_norm[encoder_attn_layer_norm_start_4 + i4];
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -2075,34 +1141,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     sum_2 += left_2 * right_0;
     let left_3 = quadBroadcast(lefts_0, 3u);
     sum_3 += left_3 * right_0;
-    let left_4 = quadBroadcast(lefts_1, 0u);
-    sum_4 += left_4 * right_0;
-    let left_5 = quadBroadcast(lefts_1, 1u);
-    sum_5 += left_5 * right_0;
-    let left_6 = quadBroadcast(lefts_1, 2u);
-    sum_6 += left_6 * right_0;
-    let left_7 = quadBroadcast(lefts_1, 3u);
-    sum_7 += left_7 * right_0;
-    let left_8 = quadBroadcast(lefts_2, 0u);
-    sum_8 += left_8 * right_0;
-    let left_9 = quadBroadcast(lefts_2, 1u);
-    sum_9 += left_9 * right_0;
-    let left_10 = quadBroadcast(lefts_2, 2u);
-    sum_10 += left_10 * right_0;
-    let left_11 = quadBroadcast(lefts_2, 3u);
-    sum_11 += left_11 * right_0;
-    let left_12 = quadBroadcast(lefts_3, 0u);
-    sum_12 += left_12 * right_0;
-    let left_13 = quadBroadcast(lefts_3, 1u);
-    sum_13 += left_13 * right_0;
-    let left_14 = quadBroadcast(lefts_3, 2u);
-    sum_14 += left_14 * right_0;
-    let left_15 = quadBroadcast(lefts_3, 3u);
-    sum_15 += left_15 * right_0;
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
-  let start = index * 16;
-  for (var n = 0; n < 16; n++) {
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
     finish(start + n, column_tile, sums[n]);
   }
 }
@@ -2133,43 +1175,22 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
 @compute @workgroup_size(4)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 5 + 7) / 8) { return; }
+  if (index >= (sizes.batch * 5 + 1) / 2) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  let row_0 = min(index * 16 + lane, sizes.batch * 10 - 1);
-  let row_1 = min(index * 16 + lane + 4, sizes.batch * 10 - 1);
-  let row_2 = min(index * 16 + lane + 8, sizes.batch * 10 - 1);
-  let row_3 = min(index * 16 + lane + 12, sizes.batch * 10 - 1);
+  let row_0 = min(index * 4 + lane, sizes.batch * 10 - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  var sum_8 = vec4f();
-  var sum_9 = vec4f();
-  var sum_10 = vec4f();
-  var sum_11 = vec4f();
-  var sum_12 = vec4f();
-  var sum_13 = vec4f();
-  var sum_14 = vec4f();
-  var sum_15 = vec4f();
   let weight_start = column_tile * 32;
   let weight_start_2 = column_tile * 32 + 8;
   let weight_start_3 = column_tile * 32 + 16;
   let weight_start_4 = column_tile * 32 + 24;
   let x_start = row_0 * 8;
-  let x_start_2 = row_1 * 8;
-  let x_start_3 = row_2 * 8;
-  let x_start_4 = row_3 * 8;
   for (var i4 = 0; i4 < 8; i4++) {
     let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
     let lefts_0 = x[x_start + i4];
-    let lefts_1 = x[x_start_2 + i4];
-    let lefts_2 = x[x_start_3 + i4];
-    let lefts_3 = x[x_start_4 + i4];
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -2178,34 +1199,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     sum_2 += left_2 * right_0;
     let left_3 = quadBroadcast(lefts_0, 3u);
     sum_3 += left_3 * right_0;
-    let left_4 = quadBroadcast(lefts_1, 0u);
-    sum_4 += left_4 * right_0;
-    let left_5 = quadBroadcast(lefts_1, 1u);
-    sum_5 += left_5 * right_0;
-    let left_6 = quadBroadcast(lefts_1, 2u);
-    sum_6 += left_6 * right_0;
-    let left_7 = quadBroadcast(lefts_1, 3u);
-    sum_7 += left_7 * right_0;
-    let left_8 = quadBroadcast(lefts_2, 0u);
-    sum_8 += left_8 * right_0;
-    let left_9 = quadBroadcast(lefts_2, 1u);
-    sum_9 += left_9 * right_0;
-    let left_10 = quadBroadcast(lefts_2, 2u);
-    sum_10 += left_10 * right_0;
-    let left_11 = quadBroadcast(lefts_2, 3u);
-    sum_11 += left_11 * right_0;
-    let left_12 = quadBroadcast(lefts_3, 0u);
-    sum_12 += left_12 * right_0;
-    let left_13 = quadBroadcast(lefts_3, 1u);
-    sum_13 += left_13 * right_0;
-    let left_14 = quadBroadcast(lefts_3, 2u);
-    sum_14 += left_14 * right_0;
-    let left_15 = quadBroadcast(lefts_3, 3u);
-    sum_15 += left_15 * right_0;
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
-  let start = index * 16;
-  for (var n = 0; n < 16; n++) {
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
     finish(start + n, column_tile, sums[n]);
   }
 }
@@ -2238,14 +1235,11 @@ fn finish(row: i32, column: i32, sum: f32) {
 @compute @workgroup_size(4)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 5 + 7) / 8) { return; }
+  if (index >= (sizes.batch * 5 + 1) / 2) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
   if (column_tile - lane >= 2) { return; }
-  let row_0 = min(index * 16 + lane, sizes.batch * 10 - 1);
-  let row_1 = min(index * 16 + lane + 4, sizes.batch * 10 - 1);
-  let row_2 = min(index * 16 + lane + 8, sizes.batch * 10 - 1);
-  let row_3 = min(index * 16 + lane + 12, sizes.batch * 10 - 1);
+  let row_0 = min(index * 4 + lane, sizes.batch * 10 - 1);
   let column_0 = min(column_tile * 4, 4);
   let column_1 = min(column_tile * 4 + 1, 4);
   let column_2 = min(column_tile * 4 + 2, 4);
@@ -2254,30 +1248,12 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  var sum_8 = vec4f();
-  var sum_9 = vec4f();
-  var sum_10 = vec4f();
-  var sum_11 = vec4f();
-  var sum_12 = vec4f();
-  var sum_13 = vec4f();
-  var sum_14 = vec4f();
-  var sum_15 = vec4f();
   let weight_start = column_0 * 4;
   let weight_start_2 = column_1 * 4;
   let weight_start_3 = column_2 * 4;
   let weight_start_4 = column_3 * 4;
   let final_layer_norm_start = row_0 * 4;
   let mu_row_0 = mu[row_0];
-  let final_layer_norm_start_2 = row_1 * 4;
-  let mu_row_1 = mu[row_1];
-  let final_layer_norm_start_3 = row_2 * 4;
-  let mu_row_2 = mu[row_2];
-  let final_layer_norm_start_4 = row_3 * 4;
-  let mu_row_3 = mu[row_3];
   for (var i4 = 0; i4 < 4; i4++) {
     let weight_oi = weight[weight_start + i4];
     let weight_2_i = weight_2[i4];
@@ -2287,12 +1263,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     let right_0 = mat4x4f((weight_oi * weight_2_i), (weight_oi_2 * weight_2_i), (weight_oi_3 * weight_2_i), (weight_oi_4 * weight_2_i));
     let final_layer_norm_i0_i = final_layer_norm[final_layer_norm_start + i4];
     let lefts_0 = (final_layer_norm_i0_i - mu_row_0);
-    let final_layer_norm_i0_i_2 = final_layer_norm[final_layer_norm_start_2 + i4];
-    let lefts_1 = (final_layer_norm_i0_i_2 - mu_row_1);
-    let final_layer_norm_i0_i_3 = final_layer_norm[final_layer_norm_start_3 + i4];
-    let lefts_2 = (final_layer_norm_i0_i_3 - mu_row_2);
-    let final_layer_norm_i0_i_4 = final_layer_norm[final_layer_norm_start_4 + i4];
-    let lefts_3 = (final_layer_norm_i0_i_4 - mu_row_3);
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -2301,36 +1271,12 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     sum_2 += left_2 * right_0;
     let left_3 = quadBroadcast(lefts_0, 3u);
     sum_3 += left_3 * right_0;
-    let left_4 = quadBroadcast(lefts_1, 0u);
-    sum_4 += left_4 * right_0;
-    let left_5 = quadBroadcast(lefts_1, 1u);
-    sum_5 += left_5 * right_0;
-    let left_6 = quadBroadcast(lefts_1, 2u);
-    sum_6 += left_6 * right_0;
-    let left_7 = quadBroadcast(lefts_1, 3u);
-    sum_7 += left_7 * right_0;
-    let left_8 = quadBroadcast(lefts_2, 0u);
-    sum_8 += left_8 * right_0;
-    let left_9 = quadBroadcast(lefts_2, 1u);
-    sum_9 += left_9 * right_0;
-    let left_10 = quadBroadcast(lefts_2, 2u);
-    sum_10 += left_10 * right_0;
-    let left_11 = quadBroadcast(lefts_2, 3u);
-    sum_11 += left_11 * right_0;
-    let left_12 = quadBroadcast(lefts_3, 0u);
-    sum_12 += left_12 * right_0;
-    let left_13 = quadBroadcast(lefts_3, 1u);
-    sum_13 += left_13 * right_0;
-    let left_14 = quadBroadcast(lefts_3, 2u);
-    sum_14 += left_14 * right_0;
-    let left_15 = quadBroadcast(lefts_3, 3u);
-    sum_15 += left_15 * right_0;
   }
   if (column_tile < 2) {
-    let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
-    let start = index * 16;
+    let sums = array(sum_0, sum_1, sum_2, sum_3);
+    let start = index * 4;
     let start_2 = column_tile * 4;
-    for (var n = 0; n < 16; n++) {
+    for (var n = 0; n < 4; n++) {
       let value = start + n;
       for (var c = 0; c < 4; c++) {
         finish(value, start_2 + c, sums[n][c]);
@@ -2360,64 +1306,32 @@ struct Sizes { batch: i32 }
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * 10) { return; }
-  var results: vec4f;
   let shift_o = shift[column4];
-  let ratio = 1f / sqrt(var_value[row] + 0.00001f);
-  for (var c = 0; c < 4; c++) {
-    results[c] = max(sums[c] * ratio + shift_o[c], 0f);
-  }
-  b[row * 4 + column4] = results;
+  b[row * 4 + column4] = max(sums * (1f / sqrt(var_value[row] + 0.00001f)) + shift_o, vec4f(0f));
 }
 
 @compute @workgroup_size(4)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 5 + 7) / 8) { return; }
+  if (index >= (sizes.batch * 5 + 1) / 2) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  let row_0 = min(index * 16 + lane, sizes.batch * 10 - 1);
-  let row_1 = min(index * 16 + lane + 4, sizes.batch * 10 - 1);
-  let row_2 = min(index * 16 + lane + 8, sizes.batch * 10 - 1);
-  let row_3 = min(index * 16 + lane + 12, sizes.batch * 10 - 1);
+  let row_0 = min(index * 4 + lane, sizes.batch * 10 - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  var sum_8 = vec4f();
-  var sum_9 = vec4f();
-  var sum_10 = vec4f();
-  var sum_11 = vec4f();
-  var sum_12 = vec4f();
-  var sum_13 = vec4f();
-  var sum_14 = vec4f();
-  var sum_15 = vec4f();
   let weight_2_start = column_tile * 16;
   let weight_2_start_2 = column_tile * 16 + 4;
   let weight_2_start_3 = column_tile * 16 + 8;
   let weight_2_start_4 = column_tile * 16 + 12;
   let final_layer_norm_start = row_0 * 4;
   let mu_row_0 = mu[row_0];
-  let final_layer_norm_start_2 = row_1 * 4;
-  let mu_row_1 = mu[row_1];
-  let final_layer_norm_start_3 = row_2 * 4;
-  let mu_row_2 = mu[row_2];
-  let final_layer_norm_start_4 = row_3 * 4;
-  let mu_row_3 = mu[row_3];
   for (var i4 = 0; i4 < 4; i4++) {
     let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
     let final_layer_norm_i0_i = final_layer_norm[final_layer_norm_start + i4];
     let weight_i = weight[i4];
     let lefts_0 = ((final_layer_norm_i0_i - mu_row_0) * weight_i);
-    let final_layer_norm_i0_i_2 = final_layer_norm[final_layer_norm_start_2 + i4];
-    let lefts_1 = ((final_layer_norm_i0_i_2 - mu_row_1) * weight_i);
-    let final_layer_norm_i0_i_3 = final_layer_norm[final_layer_norm_start_3 + i4];
-    let lefts_2 = ((final_layer_norm_i0_i_3 - mu_row_2) * weight_i);
-    let final_layer_norm_i0_i_4 = final_layer_norm[final_layer_norm_start_4 + i4];
-    let lefts_3 = ((final_layer_norm_i0_i_4 - mu_row_3) * weight_i);
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -2426,34 +1340,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     sum_2 += left_2 * right_0;
     let left_3 = quadBroadcast(lefts_0, 3u);
     sum_3 += left_3 * right_0;
-    let left_4 = quadBroadcast(lefts_1, 0u);
-    sum_4 += left_4 * right_0;
-    let left_5 = quadBroadcast(lefts_1, 1u);
-    sum_5 += left_5 * right_0;
-    let left_6 = quadBroadcast(lefts_1, 2u);
-    sum_6 += left_6 * right_0;
-    let left_7 = quadBroadcast(lefts_1, 3u);
-    sum_7 += left_7 * right_0;
-    let left_8 = quadBroadcast(lefts_2, 0u);
-    sum_8 += left_8 * right_0;
-    let left_9 = quadBroadcast(lefts_2, 1u);
-    sum_9 += left_9 * right_0;
-    let left_10 = quadBroadcast(lefts_2, 2u);
-    sum_10 += left_10 * right_0;
-    let left_11 = quadBroadcast(lefts_2, 3u);
-    sum_11 += left_11 * right_0;
-    let left_12 = quadBroadcast(lefts_3, 0u);
-    sum_12 += left_12 * right_0;
-    let left_13 = quadBroadcast(lefts_3, 1u);
-    sum_13 += left_13 * right_0;
-    let left_14 = quadBroadcast(lefts_3, 2u);
-    sum_14 += left_14 * right_0;
-    let left_15 = quadBroadcast(lefts_3, 3u);
-    sum_15 += left_15 * right_0;
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
-  let start = index * 16;
-  for (var n = 0; n < 16; n++) {
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
     finish(start + n, column_tile, sums[n]);
   }
 }
@@ -2475,54 +1365,29 @@ struct Sizes { batch: i32 }
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * 10) { return; }
-  var results: vec4f;
   let bias_o = bias[column4];
-  for (var c = 0; c < 4; c++) {
-    results[c] = max(sums[c] + bias_o[c], 0f);
-  }
-  b_2[row * 4 + column4] = results;
+  b_2[row * 4 + column4] = max(sums + bias_o, vec4f(0f));
 }
 
 @compute @workgroup_size(4)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 5 + 7) / 8) { return; }
+  if (index >= (sizes.batch * 5 + 1) / 2) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  let row_0 = min(index * 16 + lane, sizes.batch * 10 - 1);
-  let row_1 = min(index * 16 + lane + 4, sizes.batch * 10 - 1);
-  let row_2 = min(index * 16 + lane + 8, sizes.batch * 10 - 1);
-  let row_3 = min(index * 16 + lane + 12, sizes.batch * 10 - 1);
+  let row_0 = min(index * 4 + lane, sizes.batch * 10 - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  var sum_8 = vec4f();
-  var sum_9 = vec4f();
-  var sum_10 = vec4f();
-  var sum_11 = vec4f();
-  var sum_12 = vec4f();
-  var sum_13 = vec4f();
-  var sum_14 = vec4f();
-  var sum_15 = vec4f();
   let weight_start = column_tile * 16;
   let weight_start_2 = column_tile * 16 + 4;
   let weight_start_3 = column_tile * 16 + 8;
   let weight_start_4 = column_tile * 16 + 12;
   let b_start = row_0 * 4;
-  let b_start_2 = row_1 * 4;
-  let b_start_3 = row_2 * 4;
-  let b_start_4 = row_3 * 4;
   for (var i4 = 0; i4 < 4; i4++) {
     let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
     let lefts_0 = b[b_start + i4];
-    let lefts_1 = b[b_start_2 + i4];
-    let lefts_2 = b[b_start_3 + i4];
-    let lefts_3 = b[b_start_4 + i4];
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -2531,34 +1396,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     sum_2 += left_2 * right_0;
     let left_3 = quadBroadcast(lefts_0, 3u);
     sum_3 += left_3 * right_0;
-    let left_4 = quadBroadcast(lefts_1, 0u);
-    sum_4 += left_4 * right_0;
-    let left_5 = quadBroadcast(lefts_1, 1u);
-    sum_5 += left_5 * right_0;
-    let left_6 = quadBroadcast(lefts_1, 2u);
-    sum_6 += left_6 * right_0;
-    let left_7 = quadBroadcast(lefts_1, 3u);
-    sum_7 += left_7 * right_0;
-    let left_8 = quadBroadcast(lefts_2, 0u);
-    sum_8 += left_8 * right_0;
-    let left_9 = quadBroadcast(lefts_2, 1u);
-    sum_9 += left_9 * right_0;
-    let left_10 = quadBroadcast(lefts_2, 2u);
-    sum_10 += left_10 * right_0;
-    let left_11 = quadBroadcast(lefts_2, 3u);
-    sum_11 += left_11 * right_0;
-    let left_12 = quadBroadcast(lefts_3, 0u);
-    sum_12 += left_12 * right_0;
-    let left_13 = quadBroadcast(lefts_3, 1u);
-    sum_13 += left_13 * right_0;
-    let left_14 = quadBroadcast(lefts_3, 2u);
-    sum_14 += left_14 * right_0;
-    let left_15 = quadBroadcast(lefts_3, 3u);
-    sum_15 += left_15 * right_0;
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
-  let start = index * 16;
-  for (var n = 0; n < 16; n++) {
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
     finish(start + n, column_tile, sums[n]);
   }
 }
@@ -2580,27 +1421,21 @@ struct Sizes { batch: i32 }
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * 10) { return; }
-  var results: vec4f;
   let bias_o = bias[column4];
-  for (var c = 0; c < 4; c++) {
-    results[c] = sigmoid_(sums[c] + bias_o[c]);
-  }
-  boxes[column4 + row] = results;
+  let sigmoid = sigmoid4_(sums + bias_o);
+  boxes[column4 + row] = sigmoid;
 }
 
-fn sigmoid_(x: f32) -> f32 { return 1f / (1f + exp(clamp(-x, -87f, 87f))); }
+fn sigmoid4_(x: vec4f) -> vec4f { return 1f / (1f + exp(clamp(-x, vec4f(-87f), vec4f(87f)))); }
 
 @compute @workgroup_size(4)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 5 + 7) / 8) { return; }
+  if (index >= (sizes.batch * 5 + 1) / 2) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
   if (column_tile - lane >= 1) { return; }
-  let row_0 = min(index * 16 + lane, sizes.batch * 10 - 1);
-  let row_1 = min(index * 16 + lane + 4, sizes.batch * 10 - 1);
-  let row_2 = min(index * 16 + lane + 8, sizes.batch * 10 - 1);
-  let row_3 = min(index * 16 + lane + 12, sizes.batch * 10 - 1);
+  let row_0 = min(index * 4 + lane, sizes.batch * 10 - 1);
   let column_0 = min(column_tile * 4, 3);
   let column_1 = min(column_tile * 4 + 1, 3);
   let column_2 = min(column_tile * 4 + 2, 3);
@@ -2609,32 +1444,14 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  var sum_8 = vec4f();
-  var sum_9 = vec4f();
-  var sum_10 = vec4f();
-  var sum_11 = vec4f();
-  var sum_12 = vec4f();
-  var sum_13 = vec4f();
-  var sum_14 = vec4f();
-  var sum_15 = vec4f();
   let weight_start = column_0 * 4;
   let weight_start_2 = column_1 * 4;
   let weight_start_3 = column_2 * 4;
   let weight_start_4 = column_3 * 4;
   let b_start = row_0 * 4;
-  let b_start_2 = row_1 * 4;
-  let b_start_3 = row_2 * 4;
-  let b_start_4 = row_3 * 4;
   for (var i4 = 0; i4 < 4; i4++) {
     let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
     let lefts_0 = b[b_start + i4];
-    let lefts_1 = b[b_start_2 + i4];
-    let lefts_2 = b[b_start_3 + i4];
-    let lefts_3 = b[b_start_4 + i4];
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -2643,35 +1460,11 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     sum_2 += left_2 * right_0;
     let left_3 = quadBroadcast(lefts_0, 3u);
     sum_3 += left_3 * right_0;
-    let left_4 = quadBroadcast(lefts_1, 0u);
-    sum_4 += left_4 * right_0;
-    let left_5 = quadBroadcast(lefts_1, 1u);
-    sum_5 += left_5 * right_0;
-    let left_6 = quadBroadcast(lefts_1, 2u);
-    sum_6 += left_6 * right_0;
-    let left_7 = quadBroadcast(lefts_1, 3u);
-    sum_7 += left_7 * right_0;
-    let left_8 = quadBroadcast(lefts_2, 0u);
-    sum_8 += left_8 * right_0;
-    let left_9 = quadBroadcast(lefts_2, 1u);
-    sum_9 += left_9 * right_0;
-    let left_10 = quadBroadcast(lefts_2, 2u);
-    sum_10 += left_10 * right_0;
-    let left_11 = quadBroadcast(lefts_2, 3u);
-    sum_11 += left_11 * right_0;
-    let left_12 = quadBroadcast(lefts_3, 0u);
-    sum_12 += left_12 * right_0;
-    let left_13 = quadBroadcast(lefts_3, 1u);
-    sum_13 += left_13 * right_0;
-    let left_14 = quadBroadcast(lefts_3, 2u);
-    sum_14 += left_14 * right_0;
-    let left_15 = quadBroadcast(lefts_3, 3u);
-    sum_15 += left_15 * right_0;
   }
   if (column_tile < 1) {
-    let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
-    let start = index * 16;
-    for (var n = 0; n < 16; n++) {
+    let sums = array(sum_0, sum_1, sum_2, sum_3);
+    let start = index * 4;
+    for (var n = 0; n < 4; n++) {
       finish(start + n, column_tile, sums[n]);
     }
   }
@@ -2994,12 +1787,7 @@ struct Sizes { batch: i32 }
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= 64) { return; }
-  var results: vec4f;
-  let shift_row = shift[row];
-  for (var c = 0; c < 4; c++) {
-    results[c] = max(sums[c] + shift_row, 0f);
-  }
-  x[(column4 / 384) * 24192 + row * 384 + column4] = results;
+  x[(column4 / 384) * 24192 + row * 384 + column4] = max(sums + shift[row], vec4f(0f));
 }
 
 @compute @workgroup_size(64)
@@ -3440,12 +2228,7 @@ struct Sizes { batch: i32 }
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= 8) { return; }
-  var results: vec4f;
-  let shift_row = shift[row];
-  for (var c = 0; c < 4; c++) {
-    results[c] = max(sums[c] + shift_row, 0f);
-  }
-  y_2[(column4 / 96) * 672 + row * 96 + column4] = results;
+  y_2[(column4 / 96) * 672 + row * 96 + column4] = max(sums + shift[row], vec4f(0f));
 }
 
 @compute @workgroup_size(64)
@@ -3839,12 +2622,7 @@ struct Sizes { batch: i32 }
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= 16) { return; }
-  var results: vec4f;
-  let shift_row = shift[row];
-  for (var c = 0; c < 4; c++) {
-    results[c] = max(sums[c] + shift_row, 0f);
-  }
-  y[(column4 / 24) * 360 + row * 24 + column4] = results;
+  y[(column4 / 24) * 360 + row * 24 + column4] = max(sums + shift[row], vec4f(0f));
 }
 
 @compute @workgroup_size(64)
@@ -4152,14 +2930,8 @@ struct Sizes { batch: i32 }
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= 16) { return; }
-  var results: vec4f;
   let y_ors = y[(column4 / 24) * 360 + row * 24 + column4];
-  let shift_row = shift[row];
-  let shift_2_row = shift_2[row];
-  for (var c = 0; c < 4; c++) {
-    results[c] = max(y_ors[c] + shift_row + (sums[c] + shift_2_row), 0f);
-  }
-  layer_2[(column4 / 24) * 360 + row * 24 + column4] = results;
+  layer_2[(column4 / 24) * 360 + row * 24 + column4] = max(y_ors + shift[row] + (sums + shift_2[row]), vec4f(0f));
 }
 
 @compute @workgroup_size(64)
@@ -4955,12 +3727,7 @@ var<workgroup> right_tile: array<vec4f, 256>;
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= 64) { return; }
   if (column4 >= sizes.batch * 384) { return; }
-  var results: vec4f;
-  let shift_row = shift[row];
-  for (var c = 0; c < 4; c++) {
-    results[c] = max(sums[c] + shift_row, 0f);
-  }
-  x[(column4 / 384) * 24192 + row * 384 + column4] = results;
+  x[(column4 / 384) * 24192 + row * 384 + column4] = max(sums + shift[row], vec4f(0f));
 }
 
 @compute @workgroup_size(256)
@@ -5067,12 +3834,7 @@ var<workgroup> right_tile: array<vec4f, 256>;
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= 8) { return; }
   if (column4 >= sizes.batch * 96) { return; }
-  var results: vec4f;
-  let shift_row = shift[row];
-  for (var c = 0; c < 4; c++) {
-    results[c] = max(sums[c] + shift_row, 0f);
-  }
-  y_2[(column4 / 96) * 672 + row * 96 + column4] = results;
+  y_2[(column4 / 96) * 672 + row * 96 + column4] = max(sums + shift[row], vec4f(0f));
 }
 
 @compute @workgroup_size(256)
@@ -5290,14 +4052,8 @@ var<workgroup> right_tile: array<vec4f, 256>;
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= 8) { return; }
   if (column4 >= sizes.batch * 96) { return; }
-  var results: vec4f;
   let y_2_ors = y_2[(column4 / 96) * 672 + row * 96 + column4];
-  let shift_row = shift[row];
-  let shift_2_row = shift_2[row];
-  for (var c = 0; c < 4; c++) {
-    results[c] = max(y_2_ors[c] + shift_row + (sums[c] + shift_2_row), 0f);
-  }
-  layer[(column4 / 96) * 672 + row * 96 + column4] = results;
+  layer[(column4 / 96) * 672 + row * 96 + column4] = max(y_2_ors + shift[row] + (sums + shift_2[row]), vec4f(0f));
 }
 
 @compute @workgroup_size(256)
@@ -5365,12 +4121,7 @@ var<workgroup> right_tile: array<vec4f, 256>;
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= 16) { return; }
   if (column4 >= sizes.batch * 24) { return; }
-  var results: vec4f;
-  let shift_row = shift[row];
-  for (var c = 0; c < 4; c++) {
-    results[c] = max(sums[c] + shift_row, 0f);
-  }
-  y[(column4 / 24) * 360 + row * 24 + column4] = results;
+  y[(column4 / 24) * 360 + row * 24 + column4] = max(sums + shift[row], vec4f(0f));
 }
 
 @compute @workgroup_size(256)
@@ -5580,14 +4331,8 @@ var<workgroup> right_tile: array<vec4f, 256>;
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= 16) { return; }
   if (column4 >= sizes.batch * 24) { return; }
-  var results: vec4f;
   let y_ors = y[(column4 / 24) * 360 + row * 24 + column4];
-  let shift_row = shift[row];
-  let shift_2_row = shift_2[row];
-  for (var c = 0; c < 4; c++) {
-    results[c] = max(y_ors[c] + shift_row + (sums[c] + shift_2_row), 0f);
-  }
-  layer_2[(column4 / 24) * 360 + row * 24 + column4] = results;
+  layer_2[(column4 / 24) * 360 + row * 24 + column4] = max(y_ors + shift[row] + (sums + shift_2[row]), vec4f(0f));
 }
 
 @compute @workgroup_size(256)
@@ -5991,12 +4736,8 @@ var<workgroup> right_tile: array<vec4f, 256>;
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * 96) { return; }
   if (column4 >= 8) { return; }
-  var results: vec4f;
   let bias_o = bias[column4];
-  for (var c = 0; c < 4; c++) {
-    results[c] = max(sums[c] + bias_o[c], 0f);
-  }
-  x[row * 8 + column4] = results;
+  x[row * 8 + column4] = max(sums + bias_o, vec4f(0f));
 }
 
 @compute @workgroup_size(256)
@@ -6349,12 +5090,8 @@ var<workgroup> right_tile: array<vec4f, 256>;
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * 10) { return; }
   if (column4 >= 8) { return; }
-  var results: vec4f;
   let bias_o = bias[column4];
-  for (var c = 0; c < 4; c++) {
-    results[c] = max(sums[c] + bias_o[c], 0f);
-  }
-  x[row * 8 + column4] = results;
+  x[row * 8 + column4] = max(sums + bias_o, vec4f(0f));
 }
 
 @compute @workgroup_size(256)
@@ -6572,13 +5309,8 @@ var<workgroup> right_tile: array<vec4f, 256>;
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * 10) { return; }
   if (column4 >= 4) { return; }
-  var results: vec4f;
   let shift_o = shift[column4];
-  let ratio = 1f / sqrt(var_value[row] + 0.00001f);
-  for (var c = 0; c < 4; c++) {
-    results[c] = max(sums[c] * ratio + shift_o[c], 0f);
-  }
-  b[row * 4 + column4] = results;
+  b[row * 4 + column4] = max(sums * (1f / sqrt(var_value[row] + 0.00001f)) + shift_o, vec4f(0f));
 }
 
 @compute @workgroup_size(256)
@@ -6650,12 +5382,8 @@ var<workgroup> right_tile: array<vec4f, 256>;
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * 10) { return; }
   if (column4 >= 4) { return; }
-  var results: vec4f;
   let bias_o = bias[column4];
-  for (var c = 0; c < 4; c++) {
-    results[c] = max(sums[c] + bias_o[c], 0f);
-  }
-  b_2[row * 4 + column4] = results;
+  b_2[row * 4 + column4] = max(sums + bias_o, vec4f(0f));
 }
 
 @compute @workgroup_size(256)
@@ -6722,15 +5450,12 @@ var<workgroup> right_tile: array<vec4f, 256>;
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * 10) { return; }
   if (column4 >= 1) { return; }
-  var results: vec4f;
   let bias_o = bias[column4];
-  for (var c = 0; c < 4; c++) {
-    results[c] = sigmoid_(sums[c] + bias_o[c]);
-  }
-  boxes[column4 + row] = results;
+  let sigmoid = sigmoid4_(sums + bias_o);
+  boxes[column4 + row] = sigmoid;
 }
 
-fn sigmoid_(x: f32) -> f32 { return 1f / (1f + exp(clamp(-x, -87f, 87f))); }
+fn sigmoid4_(x: vec4f) -> vec4f { return 1f / (1f + exp(clamp(-x, vec4f(-87f), vec4f(87f)))); }
 
 @compute @workgroup_size(256)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
@@ -7421,7 +6146,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   dispatches: [
     [[19, () => [1, 1, 1]]],
     [[61, () => [3, 1, 1]]],
-    [[2, () => [1, 1, 1]]],
+    [[0, () => [1, 1, 1]]],
     [[20, () => [1, 1, 1]]],
     [[73, () => [1, 1, 1]]],
     [[21, () => [1, 1, 1]]],
@@ -7446,7 +6171,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     [[72, (s) => [384 * s[0], 1, 1], 1]],
     [[40, (s) => [6 * s[0], 1, 1], 1], [25, (s) => [Math.floor((3 * s[0] + 3) / 4), 1, 1], 1]],
     [[41, (s) => [6 * s[0], 1, 1], 1], [26, (s) => [Math.floor((3 * s[0] + 3) / 4), 1, 1], 1]],
-    [[42, (s) => [6 * s[0], 1, 1], 1], [5, (s) => [Math.floor((3 * s[0] + 3) / 4), 1, 1], 1]],
+    [
+      [42, (s) => [6 * s[0], 1, 1], 1],
+      [5, (s) => [2 * Math.floor((3 * s[0] + 1) / 2), 1, 1], 1],
+    ],
     [
       [43, (s) => [Math.floor((3 * s[0] + 1) / 2), 1, 1], 1],
       [27, (s) => [Math.floor((3 * s[0] + 3) / 4), 1, 1], 1],
@@ -7461,7 +6189,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     ],
     [
       [46, (s) => [Math.floor((3 * s[0] + 1) / 2), 1, 1], 1],
-      [6, (s) => [Math.floor((3 * s[0] + 15) / 16), 1, 1], 1],
+      [6, (s) => [4 * Math.floor((3 * s[0] + 7) / 8), 1, 1], 1],
     ],
     [
       [47, (s) => [Math.floor((3 * s[0] + 1) / 2), 1, 1], 1],
@@ -7471,44 +6199,50 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       [48, (s) => [Math.floor((3 * s[0] + 1) / 2), 1, 1], 1],
       [31, (s) => [Math.floor((3 * s[0] + 3) / 4), 1, 1], 1],
     ],
-    [[3, (s) => [16 * s[0], 1, 1], 1], [0, (s) => [4 * s[0], 1, 1], 1]],
-    [[49, (s) => [Math.floor((3 * s[0] + 1) / 2), 1, 1], 1], [7, (s) => [6 * s[0], 1, 1], 1]],
+    [[3, (s) => [16 * s[0], 1, 1], 1], [1, (s) => [Math.floor((3 * s[0] + 3) / 4), 1, 1], 1]],
+    [[49, (s) => [Math.floor((3 * s[0] + 1) / 2), 1, 1], 1], [7, (s) => [24 * s[0], 1, 1], 1]],
     [[74, (s) => [Math.floor((3 * s[0] + 1) / 2), 1, 1], 1]],
-    [[50, (s) => [Math.floor((3 * s[0] + 1) / 2), 1, 1], 1], [8, (s) => [6 * s[0], 1, 1], 1]],
-    [[51, (s) => [Math.floor((3 * s[0] + 1) / 2), 1, 1], 1], [9, (s) => [6 * s[0], 1, 1], 1]],
+    [[50, (s) => [Math.floor((3 * s[0] + 1) / 2), 1, 1], 1], [8, (s) => [24 * s[0], 1, 1], 1]],
+    [[51, (s) => [Math.floor((3 * s[0] + 1) / 2), 1, 1], 1], [9, (s) => [24 * s[0], 1, 1], 1]],
     [[75, (s) => [Math.floor((3 * s[0] + 1) / 2), 1, 1], 1]],
-    [[52, (s) => [Math.floor((3 * s[0] + 1) / 2), 1, 1], 1], [10, (s) => [6 * s[0], 1, 1], 1]],
-    [[53, (s) => [Math.floor((3 * s[0] + 1) / 2), 1, 1], 1], [11, (s) => [6 * s[0], 1, 1], 1]],
-    [[4, (s) => [2 * s[0], 1, 1], 1], [1, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
+    [
+      [52, (s) => [Math.floor((3 * s[0] + 1) / 2), 1, 1], 1],
+      [10, (s) => [24 * s[0], 1, 1], 1],
+    ],
+    [
+      [53, (s) => [Math.floor((3 * s[0] + 1) / 2), 1, 1], 1],
+      [11, (s) => [24 * s[0], 1, 1], 1],
+    ],
+    [[4, (s) => [2 * s[0], 1, 1], 1], [2, (s) => [Math.floor((3 * s[0] + 31) / 32), 1, 1], 1]],
     [
       [54, (s) => [Math.floor((5 * s[0] + 31) / 32), 1, 1], 1],
-      [12, (s) => [Math.floor((5 * s[0] + 7) / 8), 1, 1], 1],
+      [12, (s) => [Math.floor((5 * s[0] + 1) / 2), 1, 1], 1],
     ],
     [[76, (s) => [Math.floor((5 * s[0] + 31) / 32), 1, 1], 1]],
     [
       [55, (s) => [Math.floor((5 * s[0] + 31) / 32), 1, 1], 1],
-      [13, (s) => [Math.floor((5 * s[0] + 7) / 8), 1, 1], 1],
+      [13, (s) => [Math.floor((5 * s[0] + 1) / 2), 1, 1], 1],
     ],
     [
       [56, (s) => [Math.floor((5 * s[0] + 31) / 32), 1, 1], 1],
-      [14, (s) => [Math.floor((5 * s[0] + 7) / 8), 1, 1], 1],
+      [14, (s) => [Math.floor((5 * s[0] + 1) / 2), 1, 1], 1],
     ],
     [[77, (s) => [Math.floor((5 * s[0] + 31) / 32), 1, 1], 1]],
     [
       [57, (s) => [Math.floor((5 * s[0] + 31) / 32), 1, 1], 1],
-      [15, (s) => [Math.floor((5 * s[0] + 7) / 8), 1, 1], 1],
+      [15, (s) => [Math.floor((5 * s[0] + 1) / 2), 1, 1], 1],
     ],
     [
       [58, (s) => [Math.floor((5 * s[0] + 31) / 32), 1, 1], 1],
-      [16, (s) => [Math.floor((5 * s[0] + 7) / 8), 1, 1], 1],
+      [16, (s) => [Math.floor((5 * s[0] + 1) / 2), 1, 1], 1],
     ],
     [
       [59, (s) => [Math.floor((5 * s[0] + 31) / 32), 1, 1], 1],
-      [17, (s) => [Math.floor((5 * s[0] + 7) / 8), 1, 1], 1],
+      [17, (s) => [Math.floor((5 * s[0] + 1) / 2), 1, 1], 1],
     ],
     [
       [60, (s) => [Math.floor((5 * s[0] + 31) / 32), 1, 1], 1],
-      [18, (s) => [Math.floor((5 * s[0] + 7) / 8), 1, 1], 1],
+      [18, (s) => [Math.floor((5 * s[0] + 1) / 2), 1, 1], 1],
     ],
     [[35, (s) => [Math.floor((9 * s[0] + 1) / 2), 1, 1], 1]],
     [[80, (s) => [3 * s[0], 1, 1], 1]],
@@ -7560,31 +6294,31 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       [24, "s0 > s1"], // model.backbone.conv_encoder.model.max_pool2d.y
       [25, "c11 s1 c14 > s0"], // model.backbone.conv_encoder.model.layer1.0.y
       [26, "c10 s0 > s2"], // model.backbone.conv_encoder.model.layer1.0.conv2.y
-      [27, ">"], // model.backbone.conv_encoder.model.layer1.0
+      [27, "c16 s1 s2 c15 c17 > s0"], // model.backbone.conv_encoder.model.layer1.0
       [28, "c9 s0 c18 > s1"], // model.backbone.conv_encoder.model.layer2.0.y
       [29, "c8 s1 > s2"], // model.backbone.conv_encoder.model.layer2.0.conv2.y
       [30, "c20 s0 s2 c19 c21 > s1"], // model.backbone.conv_encoder.model.layer2.0
-      [31, ">"], // model.input_projection.y
+      [31, "p35 s1 p36 > s2"], // model.input_projection.y
       [32, "s2 t0 p37 p39 p38 p40 > s0"], // model.encoder.layers.0.self_attn.q_proj_k_proj.y
       [33, "s2 p41 p42 > s1"], // model.encoder.layers.0.self_attn.v_proj.y
-      [34, ">"], // model.encoder.layers.0.self_attn.attention.y
-      [35, ">"], // model.encoder.layers.0.self_attn_layer_norm.x
+      [34, "s0 s1 > s3"], // model.encoder.layers.0.self_attn.attention.y
+      [35, "s3 p43 s2 p44 > s0"], // model.encoder.layers.0.self_attn_layer_norm.x
       [36, "s0 p45 p46 > s2"], // model.encoder.layers.0.self_attn_layer_norm
-      [37, ">"], // model.encoder.layers.0.fc2.x
-      [38, ">"], // model.encoder.layers.0.final_layer_norm.x
+      [37, "s2 p47 p48 > s0"], // model.encoder.layers.0.fc2.x
+      [38, "s0 p49 s2 p50 > s3"], // model.encoder.layers.0.final_layer_norm.x
       [39, "s3 p51 p52 > s0"], // model.encoder.layers.0.final_layer_norm
-      [40, ">"], // model.decoder.layers.0.encoder_attn.k_proj.y
-      [41, ">"], // model.decoder.layers.0.encoder_attn.v_proj.y
-      [42, ">"], // model.decoder.layers.0.encoder_attn.attention.y
-      [43, ">"], // model.decoder.layers.0.encoder_attn_layer_norm.x
+      [40, "s0 t0 p66 p67 > s3"], // model.decoder.layers.0.encoder_attn.k_proj.y
+      [41, "s0 p68 p69 > s2"], // model.decoder.layers.0.encoder_attn.v_proj.y
+      [42, "c7 s3 s2 > s0"], // model.decoder.layers.0.encoder_attn.attention.y
+      [43, "s0 p70 c6 > s2"], // model.decoder.layers.0.encoder_attn_layer_norm.x
       [44, "s2 p72 p73 > s0"], // model.decoder.layers.0.encoder_attn_layer_norm
-      [45, ">"], // model.decoder.layers.0.fc2.x
-      [46, ">"], // model.decoder.layers.0.final_layer_norm.x
+      [45, "s0 p74 p75 > s2"], // model.decoder.layers.0.fc2.x
+      [46, "s2 p76 s0 p77 > s3"], // model.decoder.layers.0.final_layer_norm.x
       [47, "s3 p78 p79 > s0 s1 s4"], // model.decoder.layers.0.final_layer_norm
-      [48, ">"], // class_labels_classifier.y
-      [49, ">"], // b
-      [50, ">"], // b
-      [51, ">"], // boxes
+      [48, "s0 s1 p82 p80 s4 c22 > s2"], // class_labels_classifier.y
+      [49, "s0 s1 p80 p84 s4 c23 > s3"], // b
+      [50, "s3 p86 p87 > s0"], // b
+      [51, "s0 p88 p89 > s3"], // boxes
     ],
   },
   inspect: {
@@ -7600,20 +6334,20 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       [24, "s0 > s1"], // model.backbone.conv_encoder.model.max_pool2d.y
       [25, "c11 s1 c14 > s0"], // model.backbone.conv_encoder.model.layer1.0.y
       [26, "c10 s0 > s2"], // model.backbone.conv_encoder.model.layer1.0.conv2.y
-      [27, ">"], // model.backbone.conv_encoder.model.layer1.0
+      [27, "c16 s1 s2 c15 c17 > s0"], // model.backbone.conv_encoder.model.layer1.0
       [28, "c9 s0 c18 > s1"], // model.backbone.conv_encoder.model.layer2.0.y
       [29, "c8 s1 > s2"], // model.backbone.conv_encoder.model.layer2.0.conv2.y
       [30, "c20 s0 s2 c19 c21 > s1"], // model.backbone.conv_encoder.model.layer2.0
-      [31, ">"], // model.input_projection.y
+      [31, "p35 s1 p36 > s2"], // model.input_projection.y
       [32, "s2 t0 p37 p39 p38 p40 > s0"], // model.encoder.layers.0.self_attn.q_proj_k_proj.y
       [52, "s0 > s1"], // model.encoder.layers.0.self_attn.attention.e
       [53, "s1 > s0"], // model.encoder.layers.0.self_attn.attention.a
       [33, "s2 p41 p42 > s1"], // model.encoder.layers.0.self_attn.v_proj.y
       [54, "s0 s1 > s3"], // model.encoder.layers.0.self_attn.attention.y
-      [35, ">"], // model.encoder.layers.0.self_attn_layer_norm.x
+      [35, "s3 p43 s2 p44 > s1"], // model.encoder.layers.0.self_attn_layer_norm.x
       [36, "s1 p45 p46 > s2"], // model.encoder.layers.0.self_attn_layer_norm
-      [37, ">"], // model.encoder.layers.0.fc2.x
-      [38, ">"], // model.encoder.layers.0.final_layer_norm.x
+      [37, "s2 p47 p48 > s1"], // model.encoder.layers.0.fc2.x
+      [38, "s1 p49 s2 p50 > s3"], // model.encoder.layers.0.final_layer_norm.x
       [55, "s3 p51 p52 t0 > s1"], // model.decoder.layers.0.encoder_attn.k_proj.x
       [56, "s1 p66 p67 > s3"], // model.decoder.layers.0.encoder_attn.k_proj.y
       [57, "c29 s3 > s1"], // model.decoder.layers.0.encoder_attn.attention.e

@@ -167,6 +167,11 @@ export interface LoadOptions {
   readonly weights?: WeightSource | readonly WeightSource[] | Readonly<Record<string, HostTensor>>;
   /** Without weights: draws every parameter from its initial distribution. */
   readonly seed?: number;
+  /** Which forms of kernels run: what `attnc tune` wrote, or `measure` of attnc/tune gave. */
+  readonly tuning?: {
+    readonly program: string;
+    readonly choices: Readonly<Record<string, string>>;
+  };
   readonly onProgress?: (progress: {
     readonly loaded: number;
     readonly total: number;
@@ -187,7 +192,7 @@ export interface Model {
   readonly device: GPUDevice;
   /** For instance tensors of the weights that the model does not use. */
   readonly warnings: readonly {
-    readonly code: "weights-unexpected";
+    readonly code: "weights-unexpected" | "tuning-ignored";
     readonly message: string;
     readonly tensors: readonly string[];
   }[];
@@ -238,6 +243,8 @@ export declare const program: {
   readonly name: string;
   readonly format: number;
   readonly compiler: string;
+  /** What a tuning is for. */
+  readonly hash: string;
   readonly kernels: readonly { readonly name: string; readonly code: string }[];
 };
 

@@ -6,13 +6,13 @@
 // First the runtime, made small; then the program: its kernels in WGSL, and its steps, each a
 // kernel, the buffers it reads > writes (i input, p parameter, t table, c constant, s slot, g state) and
 // its workgroups, where s[0] is the number of members in the batch, s[1] the largest T, s[2] the largest past, s[3] the largest count.
-const runtime=(()=>{let e=class extends Error{constructor(e,t,r={},n){super(t,{cause:n});let{expected:i,found:s}=r;Object.assign(this,{name:"AttncError",code:e,details:r,expected:i,found:s})}},t=e=>Array.isArray(e)?`[${e.join(", ")}]`:String(e);function r(r,n,i,s,o,a={}){let l=`${n} is ${t(i)}; it must be ${t(s)}`;return new e(r,l,{name:o,found:i,expected:s,...a})}let n=(t,r,n)=>new e(t,`${r}: ${n?.message}`,{},n),i=(e,t)=>r=>{throw n(e,t,r)},s=e=>new Set(Array.from(e.slice(0,99),(t,r)=>e.slice(r,r+2)));function o(e,t){let r=s(e),n="",i=.5;for(let e of t.slice(0,1e3)){let t=s(e),o=[...t].filter(e=>r.has(e)).length/Math.max(r.size,t.size);o>i&&([n,i]=[e,o])}return n&&` (nearest: "${n}")`}function a({device:e},t,n,i){let s=e.limits[t];if(!(n<=Number(s)))throw r("limit-exceeded",`${t} of the device`,s,`${n}, for ${i}`,t)}function l({lost:t}){if(t)throw new e("device-lost",`the device was lost (${t}); load again`)}async function h(t,r,i){l(t);let{device:s}=t;s.pushErrorScope("validation"),s.pushErrorScope("out-of-memory");let o=i(),a=[s.popErrorScope(),s.popErrorScope()];o.catch(()=>0);try{let[e,t]=await Promise.all(a);if(e)throw n("out-of-memory",`no memory for ${r}`,e);if(t)throw n("device-error",r,t);return await o}catch(i){throw await Promise.race([s.lost,new Promise(e=>setTimeout(e,99))]),l(t),i instanceof e?i:n("device-error",r,i)}}let f=e=>e.bindings.split(" "),u=([,e])=>e.match(/\w+/g)??[],p=e=>e.reduce((e,t)=>e*t,1),m=e=>"real"===e?Float32Array:Int32Array,c=e=>Object.prototype.toString.call(e).slice(8,-1);function w(e,t,r,n,i=0,s=0){let o=e.slice(1),[a=1]=e;if(o.every((e,n)=>e===t[n+1]&&e===r[n+1]))return void(p(e)>0&&n(i,s,p(e)));let[l,h]=[t.slice(1),r.slice(1)];for(let e=0;e<a;e+=1)w(o,l,h,n,i+e*p(l),s+e*p(h))}let d=({data:e})=>e.length,y={real:Float32Array,int:Int32Array,bool:Uint8Array},b=e=>ArrayBuffer.isView(e);function g(t,n,i,s){let{inputs:a}=t,l=a.map(({name:e})=>e),h=new Map(Object.entries(n??{}).filter(([,e])=>void 0!==e));for(let t of h.keys())if(!l.includes(t))throw new e("input-unknown",`there is no input "${t}"${o(t,l)}`,{name:t,member:i});let f=a.map(t=>{let{name:n}=t,o=`input "${n}"${s}`;if(h.has(n))return(({name:e,element:t,range:n},i,s)=>{let o=y[t],a=t=>r("input-type",s,t,`a ${o.name}, or { data, shape } with one`,e);if("number"==typeof i&&("real"===t||Number.isInteger(i)))return{data:o.of(i)};if(c(i)===o.name)return{data:i};let{data:l,buffer:h,shape:f}=i??{};if(!Array.isArray(f))throw a(c(i));let u=p(f);if(c(l)===o.name){let{length:t}=l;if(t===u)return{data:l,shape:f};throw r("input-shape",`the length of ${s}`,t,`${u}, by its shape`,e)}if(!(h instanceof Object))throw a(c(l));if(n)throw a("on the device, out of reach of checks");if(h.size>=4*u&&4&h.usage)return{data:h,shape:f};throw r("input-shape",`the buffer of ${s}`,`of ${h.size} bytes`,`of ${4*u} and for COPY_SRC`,e)})(t,h.get(n),o);if(void 0===t.default&&!t.late)throw new e("input-missing",`${o} is missing`,{name:n,member:i})}),u=(({dimensions:e,inputs:t},n,i)=>{let s=[1,...e.map(()=>NaN)],o=t.flatMap((e,t)=>{let r=n[t];return r?[{e,value:r,index:t,t:`input "${e.name}"${i}`}]:[]}),a=[];for(let[t,{axes:n,name:i,least:l,most:h}]of[...e,...e].entries()){let f=1+t%e.length;for(let{e,value:t,index:u,t:m}of o){let o=n.find(([e])=>e===u)?.[1];if(void 0===o||Number(s[f])>=0)continue;let c=t.shape?t.shape[o]:Math.floor(d(t)/p(e.shape(s.with(f,1))));if(c<l||c>h||c%1)throw r("input-length",`${i} of ${m}`,c,`${l} to ${h}`,e.name);c>=0&&a.push(`${i} is ${c} by ${m}`),s=s.with(f,c)}}let l=e.find(({free:e},t)=>!e&&Number.isNaN(s[t+1]));if(l)throw r("input-length",l.name+i,"told by no input","told: pass { data, shape }",l.name);for(let{e,value:t,t:n}of o){let i=e.shape(s),o=t.shape??`${d(t)} entries`;if(t.shape?t.shape.join()!==i.join():d(t)!==p(i))throw r("input-shape",`the shape of ${n}`,o,[`[${i.join(", ")}]`,...a].join(", as "),e.name,{expected:i})}return s})(t,f,s);return a.forEach((e,t)=>{let n=f[t]?.data;n&&b(n)&&(({name:e,element:t,shape:n,range:i},s,o,a,l)=>{let[h,f]="bool"===t?[0,1]:i?.(o)??[-35e37,35e37],u=s.findIndex(e=>!(e>=Number(h)&&e<=Number(f)));if(u<0)return;let m=((e,t)=>t.map((r,n)=>Math.floor(e/p(t.slice(n+1)))%r))(u,n(o)),c="real"===t?"finite":`${h} to ${f}`;throw r("input-value",`${a} at [${m.join(", ")}]`,s[u],c,e,{member:l,position:m})})(e,n,u,`input "${e.name}"${s}`,i)}),{s:u,values:f}}function $(e,t){let r=e.inputs.map((e,r)=>({...e,late:t(r)})),n=e.dimensions.map(e=>({...e,free:e.axes.every(([e])=>t(e))}));return{...e,inputs:r,dimensions:n}}function v(e,t){return Array.isArray(t)?t.map((t,r)=>g(e,t,r,` of member ${r}`)):[g(e,t,0,"")]}function M(e){return e.map(({s:e})=>e).reduce((e,t)=>e.map((e,r)=>Math.max(e,t[r]))).with(0,e.length)}let k=class{r;i=!1;o="";#e;a=new Map;constructor(e,t=new Map){this.#e=e,this.r=t}l(e,t,r=140){this.h();let n=this.a.get(e);if(n&&n.size>=t)return n;this.free(e);let i=Math.max(16,16*Math.ceil(t/16)),s=this.#e.createBuffer({label:e,size:i,usage:r});return this.a.set(e,s),this.r.clear(),s}get(e){return this.h(),this.a.get(e)}free(e){this.a.get(e)?.destroy(),this.a.delete(e)}f(e){for(let t of this.a.keys())e(t)&&this.free(t);this.o=""}h(){if(this.i)throw new e("disposed","the model was disposed of")}close(){this.i=!0,this.f(()=>!0)}},A=65535;async function x(t,{slots:r,copies:n=[]},i,s,o,l){let{u:c,program:d,p:g}=t,{device:$}=c,v=M(o),k=`a batch of ${o.length}`,x=new Map,P=i,N=new Set([...P.flatMap(u),...s.map(({buffer:e})=>e),...n.flat()]),S=(e,t)=>{N.has(e)&&(a(c,"maxStorageBufferBindingSize",4*t,k),x.set(e,4*t))};r(v).forEach((e,t)=>S(`s${t}`,e));for(let[e,{shape:t}]of d.inputs.entries())N.has(`i${e}`)&&S(`i${e}`,o.length*p(t(v.with(0,1))));d.generation?.states.forEach(({shape:e},t)=>S(`g${t}`,o.length*p(e(v))));let O=new Map;for(let e of P){let[,,t,r]=e,[n,i,s]=t(v),o=r&&n>A?[A,Math.ceil(n/A),1]:[n,i,s];a(c,"maxComputeWorkgroupsPerDimension",Math.max(...o),k),O.set(e,o)}let F=4,U=[],j=s.flatMap(e=>{let{shape:t,own:r=t,stored:n=r,single:i,buffer:s}=e,a=n(v),h=p(a),f=F;if(!l){let e=4*h*(i?1:o.length);U.push([s,f,e]),F+=e}return o.map(({s:n},s)=>({...e,start:f,m:a,own:r(n),shape:t(n),member:s,first:i?0:s*h}))});a(c,"maxBufferSize",F,k);let z=o.map(()=>({}));try{let r=await h(c,k,async()=>{for(let[e,t]of x)g.l(e,t);let e=g.l("status",4),r=g.l("output",F,9);((e,t,r)=>{let{p:n,u:i}=e,s=t.flatMap(({s:e})=>e.slice(1)),o=n.l("sizes",4*r.length,72),a=n.l("lengths",4*s.length),l=[r,s].join(";");l!==n.o&&(i.device.queue.writeBuffer(o,0,Int32Array.from(r)),i.device.queue.writeBuffer(a,0,Int32Array.from(s)),n.o=l)})(t,o,v);let s=$.createCommandEncoder();d.inputs.forEach((e,t)=>{x.has(`i${t}`)&&((e,t,r,{element:n,shape:i,default:s=0},o,a,l)=>{let h=i(l.with(0,1)),f=p(h),u=new(m(n))(f*a.length);a.forEach(({s:e,values:n},l)=>{let p=i(e),{data:m}=n[o]??{},c=l*f;m?1===a.length&&m instanceof u.constructor?u=m:w(p,p,h,(e,n,i)=>{b(m)?u.set(m.subarray(e,e+i),c+n):t.copyBufferToBuffer(m,4*e,r,4*(c+n),4*i)}):u.fill(s,c,c+f)}),e.queue.writeBuffer(r,0,u)})($,s,g.get(`i${t}`),e,t,o,v)}),s=(({u:e,p:t,c:r},n,i,s,o)=>{let a=n.beginComputePass();return i.forEach(n=>{let i=n,[s]=i,l=r.kernels[s],h=f(l),p=t.r.get(i);if(!p){let n=u(i);p=e.device.createBindGroup({layout:r.layout(l),entries:h.map((e,r)=>{let i=/read|write/.test(e)?n.shift():e;return{binding:r,resource:{buffer:t.get(i)}}})}),t.r.set(i,p)}a.setPipeline(r.get(s)),a.setBindGroup(0,p),a.dispatchWorkgroups(...o.get(i))}),a.end(),n})(t,s,i,0,O);for(let[e,t]of n)s.copyBufferToBuffer(g.get(e),0,g.get(t),0,x.get(t));s.copyBufferToBuffer(e,0,r,0,4);for(let[e,t,n]of U)s.copyBufferToBuffer(g.get(e),0,r,t,n);if(l)for(let{name:e,buffer:t,shape:r,own:n,m:i,member:o,first:a}of j){let l=Math.max(4,4*p(n)),h=$.createBuffer({size:l,usage:140});z[o][e]={buffer:h,shape:r},w(n,i,n,(e,r,n)=>{e+=a,s.copyBufferToBuffer(g.get(t),4*e,h,4*r,4*n)})}return $.queue.submit([s.finish()]),await r.mapAsync(1,0,F),r}),s=r.getMappedRange(0,F),a=new Uint32Array(s,0,1)[0];if(!l&&!a)for(let{name:e,element:t,shape:r,own:n,m:i,start:o,member:a,first:l}of j){let h=new(m(t))(s,o),f=new y[t](p(n));w(n,i,n,(e,t,r)=>{f.set(h.subarray(e+=l,e+r),t)}),z[a][e]={data:f,shape:r}}if(r.unmap(),!a)return z;throw a>1?new e("weights-value","a weight that is made of others does not fit f16"):new e("index-out-of-range","an index that was computed is outside its tensor")}catch(e){for(let e of z.flatMap(e=>Object.values(e)))"buffer"in e&&e.buffer.destroy();throw g.h(),g.f(e=>!/^[ptc]\d/.test(e)),e}}function P(e,t){let r=new Set(t.map(({buffer:e})=>e));return e.toReversed().filter(e=>{let t=[e].map(([,e])=>e.split(">")),[n,i]=[0,1].map(e=>t.flatMap(t=>t[e]?.match(/\w+/g)??[]));return!!i.some(e=>r.has(e))&&(e[4]&&i.forEach(e=>r.delete(e)),n.forEach(e=>r.add(e)),!0)}).reverse()}function N(t,r){let n=t.findIndex(e=>!Number.isFinite(e));if(!(n<0))throw new e("logits-value",`the logit of token ${n} is ${t[n]}`,{name:"logits",found:t[n],expected:"finite",member:r,position:[n]})}function S(e,t,r){if(1===r)return e;let n=e.slice();for(let e of new Set(t)){let t=n[e];n[e]=t>0?t/r:t*r}return n}function O(e){let t=0;for(let r=1;r<e.length;r+=1)e[r]>e[t]&&(t=r);return t}function F(e,t,r,n,i){let{repetitionPenalty:s,temperature:o,seed:a}=t,l=S(e,r,s);return 0===o?O(l):((e,t)=>{let r=t*e.reduce((e,{weight:t})=>e+t,0);for(let{token:t,weight:n}of e)if(r-=n,r<0)return t;return e.at(-1).token})(((e,{temperature:t,topK:r,topP:n})=>{let i=e[O(e)],s=r>0&&r<e.length?e.toSorted().at(-r):-1/0,o=[];for(let[r,n]of e.entries())n>=s&&o.push({token:r,weight:Math.exp((n-i)/t)});if((s>-1/0||n<1)&&o.sort((e,t)=>t.weight-e.weight||e.token-t.token),s>-1/0&&(o=o.slice(0,r)),n>=1)return o;let a=n*o.reduce((e,{weight:t})=>e+t,0),l=0,h=o.findIndex(({weight:e})=>(l+=e)>=a);return h<0?o:o.slice(0,h+1)})(l,t),((...e)=>{let t=2654435769;for(let r of e)for(let e of[r,Math.floor(r/2**32)])t=Math.imul(t^e,2246822507),t=Math.imul(t^t>>>13,3266489909),t=1831565813+(t^t>>>16);return t=Math.imul(t^t>>>16,569420461),t=Math.imul(t^t>>>15,1935289751),((t^t>>>15)>>>0)/2**32})(a,n,i))}function U(e){let{temperature:t=0,topK:n=0,topP:i=1,repetitionPenalty:s=1,seed:o=Math.floor(Math.random()*2**32)}=e,a=(e,t,n,i)=>{if(!n)throw r("option-value",e,t,i,e)};return a("temperature",t,t>=0&&t<1/0,"0 or more"),a("topK",n,Number.isInteger(n)&&n>=0,"a whole number, 0 for all tokens"),a("topP",i,i>0&&i<=1,"above 0 and at most 1"),a("repetitionPenalty",s,s>0,"above 0"),a("seed",o,Number.isSafeInteger(o),"a whole number"),{temperature:t,topK:n,topP:i,repetitionPenalty:s,seed:o}}function j(e){let t=[];for(let r=e;r;r=r.before)t.push(r);return t.reverse()}let z=class{live=[{tokens:void 0,sum:0,parent:0}];hypotheses=[];#t;#r;#n=0;constructor(e,t=[]){this.#t=e,this.#r=t}#i(e){return e/this.#n**this.#t.lengthPenalty}#s(e,t){this.hypotheses.push({tokens:e,score:this.#i(t)}),this.hypotheses.sort((e,t)=>t.score-e.score),this.hypotheses.length=Math.min(this.hypotheses.length,this.#t.beams)}next(e,t){let{beams:r,stop:n,limit:i,repetitionPenalty:s,earlyStopping:o}=this.#t;this.#n+=1;let a=r*(1+n.length),l=this.live.flatMap(({tokens:t,sum:r},n)=>{let i=[...this.#r,...j(t).map(({token:e})=>e)],o=e[n],l=(e=>{let t=-1/0;for(let r of e)t=Math.max(t,r);let r=0;for(let n of e)r+=Math.exp(n-t);return t+Math.log(r)})(o),h=S(o.map(e=>e-l),i,s);return((e,t)=>{let r=t<e.length?e.toSorted().at(-t):-1/0,n=[];for(let[t,i]of e.entries())i>=r&&n.push(t);return n.sort((t,r)=>e[r]-e[t]||t-r),n.slice(0,t)})(h,a).map(e=>({tokens:t,sum:r+h[e],parent:n,token:e}))});l.sort((e,t)=>t.sum-e.sum||e.parent-t.parent||e.token-t.token);let h=[];for(let[e,{tokens:i,sum:s,parent:o,token:f}]of l.slice(0,a).entries())n.includes(f)?e<r&&this.#s({token:f,before:i,extra:t[o]},s):h.length<r&&h.push({tokens:{token:f,before:i,extra:t[o]},sum:s,parent:o});this.live=h;let[f]=h,u=this.hypotheses.length>=r,p=this.hypotheses.at(-1)?.score??-1/0;if(u&&(o||f&&p>=this.#i(f.sum)))this.live=[];else if(this.#n>=i){for(let{tokens:e,sum:t}of h)this.#s(e,t);this.live=[]}}},B=e=>M(e.map(e=>({s:e,values:[]}))),R=e=>/^(g\d|sizes|lengths|spare)/.test(e),_=class extends k{#o;constructor(e,t){super(e,t.r),this.#o=t}l(e,t,r=140){return this.h(),R(e)?super.l(e,t,r):this.#o.l(e,t,r)}get(e){return this.h(),R(e)?super.get(e):this.#o.get(e)}w(e){this.a.delete(e)}f(e){this.close(),this.#o.f(e)}h(){if(this.#o.h(),this.i)throw new e("disposed","the session is over")}close(){this.i=!0,super.f(()=>!0),this.r.clear()}};function I({data:e,shape:t}){return e.slice(-t.at(-1))}let L=class{generation;#o;#a;#l;#h=new Map;#f;constructor(e,t,r,n){let{u:i,p:s}=e,o=(e=>{let t=e.generation,{target:r,count:n,begin:i,chunk:s,inspect:o}=t,a=e.inputs[r],l=e=>({...e,steps:q(e.steps)});return{...e,inputs:e.inputs.with(r,{...a,shape:e=>[e[n]]}),generation:{...t,begin:l(i),chunk:l(s),inspect:l(o)}}})(e.program),a=o.generation,{length:l,most:h,past:f}=a;this.generation=a,this.#a=t,this.#l=new _(i.device,s),this.#o={...e,program:o,p:this.#l},this.#f=r.map(({s:e})=>{let t=e.with(l,n).with(f,0);return void 0===h?t:t.with(h,1)})}get taken(){let{past:e,prefix:t}=this.generation;return this.#f.map(r=>Math.max(0,r[e]-t))}async begin(e){let{begin:t,target:r}=this.generation,{c:n}=this.#o,i=e.map(({values:e},t)=>({s:this.#f[t],values:e.with(r,void 0)}));t.steps.length+(t.copies?.length??0)!==0&&(await n.d(t.steps),await x(this.#o,t,t.steps,[],i,!1))}feed(e,t=[]){return this.#a(async()=>{this.#l.h();let r=this.#u(e),{count:n,past:i,most:s}=this.generation,o=r.map(({s:e})=>e[n]),a=Math.max(0,...o);if(0===a)return r.map(()=>({logits:void 0,inspected:{}}));if(void 0!==s){let e=this.#f[0]?.[s];(a>e||1===a&&e>1)&&await this.#p(this.#f.map((e,t)=>t),a)}let{entry:l,results:h,steps:f}=this.#m(t);await this.#o.c.d(f);let u=await x(this.#o,l,f,h,r.map(({s:e,values:t})=>({s:this.#c(e),values:t})),!1);return this.#f=this.#f.map((e,t)=>e.with(i,e[i]+o[t])),u.map((e,r)=>{let{logits:n,...i}=e;return{logits:o[r]?I(n):void 0,inspected:t.length>0?{...i,...W(t,n)}:{}}})})}select(e){return this.#a(async()=>{this.#l.h();let{most:t}=this.generation;await this.#p(e,void 0===t?1:this.#f[0]?.[t])})}dispose(){this.#l.close()}#c(e){let{most:t}=this.generation;return void 0===t?e:e.with(t,this.#f[0]?.[t])}#u(t){let{target:n,prefix:i,prompt:s,past:o,count:a,length:l}=this.generation,{inputs:h}=this.#o.program,{name:f,range:u}=h[n];if(t.length!==this.#f.length)throw r("input-shape","the number of members",t.length,this.#f.length,f);return this.#f.map((p,m)=>{let c=Int32Array.from(t[m]),w=p[o],d=0===w&&c.length>0?i:0,y={name:f,member:m};if(d+c.length>0&&0===w&&c.length<s)throw new e("prompt-short",`a mask lets everyone see the first ${s} tokens`,{...y,found:c.length,expected:s});let b=i+p[l];if(w+d+c.length>b)throw r("room-exceeded","the number of tokens",w+d+c.length-i,"at most "+(b-i),f,y);let g=p.with(a,d+c.length),[$,v]=u?.(g)??[-(2**31),2**31-1],M=Array.from(t[m]),k=M.findIndex(e=>!(Number.isInteger(e)&&e>=Number($)&&e<=Number(v)));if(k>=0)throw r("input-value",`token ${k} of "${f}"`,M[k],`${$} to ${v}`,f,{member:m,position:[k]});let A=new Int32Array(d+c.length);return A.set(c,d),{s:g,values:h.map((e,t)=>t===n?{data:A}:void 0)}})}#m(e){let{chunk:t,inspect:r,states:n}=this.generation;if(0===e.length)return{entry:t,results:t.results,steps:t.steps};let i=e.join("\n"),s=this.#h.get(i);if(!s){let t=r.results.filter(({name:t})=>"logits"===t||e.includes(t)),o=[...n.map((e,t)=>`g${t}`),...(r.copies??[]).map(([e])=>e)].map(e=>({buffer:e}));s={results:t,steps:P(r.steps,[...t,...o])},this.#h.set(i,s)}return{entry:r,...s}}async#p(e,t){let{generation:r}=this,n=e.map(e=>{let n=this.#f[e];return void 0===r.most?n:n.with(r.most,t)});await(async(e,t,{states:r,past:n},i,s,o)=>{let[a,l]=[B(i),B(s)],f=r.flatMap((e,r)=>{let h=`g${r}`,f=t.get(h);if(!f)return[];let[u,m]=[e.shape(a),e.shape(l)],c=i.length===s.length&&u.join()===m.join(),w=o.flatMap((t,r)=>c&&t===r?[]:(({cache:e,window:t=1/0},r,n,i)=>{if(!e)return[[0,0,p(r)]];let s=p(r.slice(1)),[o,a]=[r[0],n[0]],l=[];for(let e=Math.max(0,i-t);e<i;){let[t,r]=[e%o,e%a],n=Math.min(i-e,o-t,a-r);l.push([t*s,r*s,n*s]),e+=n}return l})(e,u,m,i[t][n]).map(([e,n,i])=>[t*p(u)+e,r*p(m)+n,i])),d=4*s.length*p(m);return c&&0===w.length?[]:[{name:h,buffer:f,same:c,copies:w,bytes:d}]});if(0===f.length)return;let u=[],m=()=>{let r=e.device.createCommandEncoder(),n=(e,t,n,i,s)=>{r.copyBufferToBuffer(e,4*t,n,4*i,4*s)},i=Math.max(0,...f.map(({same:e,bytes:t})=>e?t:0)),s=i>0&&t.l("spare",i);for(let{name:e,buffer:r,same:i,copies:o,bytes:a}of f)if(i&&s){for(let[e,t,i]of o)n(r,e,s,t,i);for(let[,e,t]of o)n(s,e,r,e,t)}else{t.w(e),u.push(r);let i=t.l(e,a);for(let[e,t,s]of o)n(r,e,i,t,s)}return e.device.queue.submit([r.finish()]),Promise.resolve()};try{await h(e,"moving what is kept",m)}catch(e){throw t.close(),e}finally{for(let e of u)e.destroy()}})(this.#o.u,this.#l,r,this.#f,n,e),this.#f=n}},W=(e,t)=>e.includes("logits")&&t?{logits:t}:{},q=e=>e.map(e=>"count"in e?{...e,steps:q(e.steps)}:[...e]),D=e=>(31744&e)<31744,E=(e,t,n,i)=>r("weights-damaged",e,t,n,i),G=e=>Array.isArray(e)&&e.every(e=>Number.isSafeInteger(e)&&e>=0);async function K(t){let{name:r,size:n}=t,i=await t.w(8),s=i.length<8?NaN:Number(new DataView(i.buffer).getBigUint64(0,!0)),o=Math.min(1e8,n-8);if(!(s<=o))throw E(`the length of the head of ${r}`,s,`at most ${o}`,r);let a,l=await t.w(s);try{let e=new TextDecoder("utf-8",{fatal:!0}).decode(l);a=JSON.parse(e),(e=>{let t=new Set,r=0;for(let[n]of e.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/g))if("{"===n&&(r+=1),"}"===n&&(r-=1),n.length>1&&1===r){let e=String(JSON.parse(n));if(t.has(e))throw E(`tensor "${e}"`,"there twice","there once",e);t.add(e)}})(e)}catch(t){if(t instanceof e)throw t}if("Object"!==c(a))throw E(`the head of ${r}`,"something else","a JSON object",r);let h=Object.entries(a).filter(([e])=>"__metadata__"!==e).map(([e,r])=>{let{dtype:n,shape:i,data_offsets:s}=r??{};if("string"!=typeof n||!G(i)||!G(s)||2!==s.length)throw E(`the entry of tensor "${e}"`,"incomplete","a dtype, a shape and data_offsets",e);let[o,a]=s,l=p(i)*Number(/\d+/.exec(n)?.[0]??8)/8;if(a-o!==l)throw E(`the size of tensor "${e}"`,a-o,`${l}, by its shape and ${n}`,e);return{name:e,type:n,shape:i,start:o,bytes:l,y:t}}).sort((e,t)=>e.start-t.start||e.bytes-t.bytes),f=0;for(let{name:e,start:t,bytes:r}of h){if(t!==f)throw E(`the start of tensor "${e}"`,t,`${f}, where the one before ends`,e);f+=r;let i=n-8-s;if(f>i)throw E(`the end of tensor "${e}"`,f,`within ${i} bytes`,e)}let u=8+s+f;if(u<n&&n<1/0)throw E(`the size of ${r}`,n,u,r);return h}async function T(e){if(!("string"==typeof e||e instanceof URL))return[e];let t=String(e);if(!t.endsWith(".json"))return[e];let r=await fetch(e).catch(i("weights-unreachable",t)),n=await r.json().catch(()=>0),s=[...new Set(Object.values(n.weight_map??{}))];if(!s[0]||!s.every(e=>/^[\w.-]+$/.test(e)))throw E(t,"something else","an index of files beside it",t);return s.map(e=>new URL(e,r.url))}let C="the weights",J=4<<20,V=class{name;size;close;#w;#d=new Uint8Array;constructor(e,t,r,n=()=>{}){this.name=e,this.size=t,this.#w=r,this.close=n}async w(e){let t=new Uint8Array(e),r=0;for(;r<e;){if(0===this.#d.length){let e=await this.#w().catch(i("weights-unreachable",this.name));if(!e)break;this.#d=e}let n=this.#d.subarray(0,e-r);this.#d=this.#d.subarray(n.length),t.set(n,r),r+=n.length}return r<e?t.slice(0,r):t}};function Y(e){let{name:t=C,size:r}=e,n=0;return new V(t,r,async()=>{let t=n;if(t>=r)return;n=Math.min(r,t+J);let i=await e.read(t,n);if(i.length===n-t)return i;throw new Error(`${i.length} bytes came for ${t} to ${n}`)})}function H(e,{buffer:t,byteOffset:r,byteLength:n}){return Y({name:e,size:n,read:(e,n)=>Promise.resolve(new Uint8Array(t,r+e,n-e))})}async function Q(e){let t=C,n=1/0,s=e;if("string"==typeof s||s instanceof URL?(t=String(s),s=await fetch(s).catch(i("weights-unreachable",t))):s instanceof Blob&&(({size:n}=s),s=s.stream()),s instanceof Response){let{ok:e,body:n,status:i}=s;if(!e)throw r("weights-unreachable",`the status of ${t}`,i,200,t);s=n}return s instanceof ReadableStream?((e,t,r)=>{let n=r.getReader();return new V(e,t,async()=>(await n.read()).value,()=>{n.cancel().catch(()=>0)})})(t,n,s):(c(s).endsWith("ArrayBuffer")&&(s=new Uint8Array(s)),ArrayBuffer.isView(s)?H(t,s):s?.read instanceof Function?Y(s):void 0)}function X(e){let t=e.split("*").map(e=>e.replace(/\W/g,"\\$&")),r=new RegExp(`^${t.join("[^]*?")}$`);return e=>e.length<999&&r.test(e)}let Z=e=>e.filter(e=>1!==e).join(),ee=e=>/^(B?F16|F32)$/.test(e);function te(e,{buffer:t}){if("F32"===e)return new Float32Array(t);let r=new Uint32Array(new Uint16Array(t)),n=e=>new Float32Array(e.buffer);return"BF16"===e?n(r.map(e=>e<<16)):n(r.map(e=>(32768&e)<<16|(32767&e)<<13)).map(e=>Math.abs(e)<2**-96?e*2**112:NaN)}function re(e,t){if("F16"!==e)return(e=>{let t=new Uint16Array(2*Math.ceil(e.length/2)),r=new Uint32Array(e.buffer);for(let n=0;n<e.length;n+=1){let i=r[n],s=2147483647&i,o=s<947912704?Math.abs(e[n])*2**24+2**52-2**52:Math.min((s+4095+(s>>13&1))/8192-114688,31744);t[n]=o|i>>>16&32768}return t})(te(e,t));let r=new Uint16Array(2*Math.ceil(t.length/4));return r.set(new Uint16Array(t.buffer)),r}function ne(e,t,n){let{data:i=n,shape:s=e.parameters.find(e=>e[0]===t)?.[1]??[]}=n??{};if(!(i instanceof Float32Array)||p(s)!==i.length)throw r("weights-invalid",`tensor "${t}"`,c(i),"a Float32Array of its shape",t);return{name:t,type:"F32",shape:s,bytes:i.byteLength,y:H(t,i)}}function ie(e,t){if(Number.isInteger(t)&&t>0)return t;throw r("option-value",e,t,"a whole number above 0",e)}let se=e=>/read|lengths/.test(e)?"read-only-storage":/write|status/.test(e)?"storage":"uniform",oe=class{kernels;#y;#b={};#g=[];#$=[];constructor(e,t){this.#y=e,this.kernels=t}async d(e){await Promise.all(e.map(async([e])=>{this.#$[e]=await(this.#g[e]??=this.#v(e))}))}get(e){return this.#$[e]}layout(e){return this.#b[e.bindings]??=this.#y.device.createBindGroupLayout({entries:f(e).map((e,t)=>({binding:t,visibility:4,buffer:{type:se(e)}}))})}#v(e){let t=this.kernels[e],{name:r,code:n}=t,{device:i}=this.#y;return h(this.#y,`the kernel ${r}`,()=>i.createComputePipelineAsync({label:r,layout:i.createPipelineLayout({bindGroupLayouts:[this.layout(t)]}),compute:{module:i.createShaderModule({label:r,code:n})}}))}},ae=({dimensions:e})=>[1,...e.map(({most:e})=>e)];async function le(t,n={},s){let f=await(async(t,r)=>{let n=await(r??(async({limits:t,features:r})=>{let n=globalThis.navigator?.gpu;if(!n)throw new e("webgpu-missing","no WebGPU here: pass a device");let s=await n.requestAdapter();if(!s)throw new e("adapter-missing","this machine has no WebGPU adapter");let o=s.limits;return s.requestDevice({requiredLimits:Object.fromEntries(Object.keys(t).map(e=>[e,o[e]])),requiredFeatures:r.filter(e=>s.features.has(e))}).catch(i("device-refused","the adapter gives no device"))})(t));if(!(n.lost instanceof Promise))throw new e("device-refused","device is no GPUDevice");let s={device:n,b(){r||n.destroy()}};return n.lost.then(({message:e})=>s.lost=e||"destroyed"),s})(t,n.device),w=[],d=new k(f.device),y=new oe(f,t.kernels),b=[],g=async()=>{let i=await(async(t,n,i,s)=>{if(void 0===n&&(void 0!==i||0===t.parameters.length))return t.parameters.map(t=>((t,r)=>{let[n,i]=t,s=(([t,,r],n)=>{let[i,s=0,o=1]="number"==typeof r?["constant",r]:r??[],a=(e=>{let t=2166136261;for(let r of e)t=Math.imul(t^Number(r.codePointAt(0)),16777619);return()=>{t=t+2654435769|0;let e=Math.imul(t^t>>>16,569420461);return((e^e>>>15)>>>0)/2**32}})(`${n}/${t}`),l={constant:()=>s,uniform:()=>s+(o-s)*a(),normal:()=>s+o*Math.sqrt(-2*Math.log(1-a()))*Math.cos(2*Math.PI*a())}[String(i)];if(l)return e=>new Float32Array(e).map(l);throw new e("weights-missing",`"${t}" can't be drawn: it must be loaded`,{name:t})})(t,r),o=4*p(i);return{name:n,type:"F32",shape:i,bytes:o,y:Y({name:n,size:o,read:(e,t)=>Promise.resolve(new Uint8Array(s((t-e)/4).buffer))})}})(t,Number(i)));let o=[];for(let e of(await Promise.all([n].flat().map(T))).flat()){let i=await Q(e);if(i){s.push(i);for(let e of await K(i))o.push(e)}else{if("Object"!==c(e))throw r(void 0===n?"weights-missing":"weights-invalid","weights",e,"a safetensors file, or tensors by name; or pass a seed","weights");for(let[r,n]of Object.entries(e))o.push(ne(t,r,n))}}return o})(t,n.weights,n.seed,b);w.push(...((t,n)=>{let i=new Map;for(let e of n){let{name:t}=e;if(i.has(t))throw E(`tensor "${t}"`,"in two files","in one",t);i.set(t,e)}let s=new Set(t.parameters.map(([e])=>e)),a=[...i.keys()].filter(e=>!s.has(e)),l=[...s].filter(e=>!i.has(e)),[h]=l;if(void 0!==h){let t=l.slice(0,3).map(e=>`"${e}"${o(e,a)}`),r=`the weights lack ${l.length} tensors: ${t.join(", ")}`;throw new e("weights-missing",r,{name:h,tensors:l})}for(let[e,n]of t.parameters){let{shape:t,type:s}=i.get(e);if(Z(t)!==Z(n))throw r("weights-shape",`the shape of tensor "${e}"`,t,n,e);if(!ee(s))throw r("weights-type",`tensor "${e}"`,s,"F32, F16 or BF16",e)}let f=t.ignored.map(X),u=a.filter(e=>!f.some(t=>t(e)));return 0===u.length?[]:[{code:"weights-unexpected",message:`no use for ${u.length} tensors: ${u.slice(0,5).join(", ")}`,tensors:u}]})(t,i)),await h(f,"the weights",()=>(async(e,t,r)=>{let{parameters:n,tables:i}=e,s=e.constants(ae(e));for(let e of s)a(t,"maxStorageBufferBindingSize",4*e,"a constant");{let e=[];n.forEach(([,t,,r,n],i)=>{let s=n??i;e[s]=(e[s]??0)+(r?2:4)*p(t)}),e.forEach((e,t)=>r.l(`p${t}`,e))}i.forEach(({shape:e},t)=>r.l(`t${t}`,4*p(e))),s.forEach((e,t)=>r.l(`c${t}`,4*e)),i.forEach(({element:e,shape:n,value:i},s)=>{let o=new(m(e))(p(n)),a=0,l=(...e)=>{let t=n[e.length];if(void 0===t)o[a++]=Number(i(...e));else for(let r=0;r<t;r+=1)l(...e,r)};l(),t.device.queue.writeBuffer(r.get(`t${s}`),0,o)}),await t.device.queue.onSubmittedWorkDone()})(t,f,d)),await(async({tensors:e,g:t},n,i,s,o=()=>{})=>{let a=n.parameters.map(([e])=>e),h=e.reduce((e,{bytes:t})=>e+t,0),{queue:f}=i.device,u=0,p=0;for(let{name:t,type:m,bytes:c,y:w}of e){let e=a.indexOf(t),d=0;for(let a=c;a>0;){let c=Math.min(J,a),y=await w.w(c);if(l(i),s.h(),y.length<c)throw E(`tensor "${t}"`,"cut off","whole",t);if(a-=c,u+=c,p+=c,e>=0){let i=n.parameters[e],o=i?.[3]?re(m,y):te(m,y),a=o.findIndex(e=>!(i?.[3]?D(e):Number.isFinite(e)));if(a>=0)throw r("weights-value",`entry ${d+a} of tensor "${t}"`,(i?.[3]?te(m,y):o)[a],i?.[3]?"at most 65504, as f16 holds":"finite",t);let l=s.get(`p${i?.[4]??e}`);f.writeBuffer(l,o.BYTES_PER_ELEMENT*(d+(i?.[5]??0)),o),d+=o.length}o({loaded:u,total:h,name:t}),p>67108864&&(p=0,f.submit([]),await f.onSubmittedWorkDone())}}for(let e of t)if((await e.w(1)).length>0)throw E(e.name,"longer than its tensors","as long as they are",e.name)})({tensors:i,g:b},t,f,d,n.onProgress)};try{((e,{name:t,limits:r})=>{for(let[n,i]of Object.entries(r))a(e,n,i,t)})(f,t);let i=((e,t)=>{let{prepare:r,run:n,inspect:i,generation:s}=e,o=e=>e.map(e=>{let[r,n,i]=e,[s,o,a]=t[r];return[s,n,o,a,i]}),a=e=>({...e,steps:o(e.steps)});return{...e,prepare:o(r),run:a(n),inspect:a(i),...s&&{generation:{...s,begin:a(s.begin),chunk:a(s.chunk),inspect:a(s.inspect)}}}})(t,s?.(t,f.device,n.tuning,w,e)??t.dispatches.map(([e])=>e)),l=y.d([...i.prepare,...i.run.steps]);await Promise.all([g(),l]);let h={u:f,program:i,p:d,c:y};return await(async e=>{let{program:t,p:r}=e,{run:n,inspect:i,prepare:s}=t,o={slots:()=>[],results:[],steps:s},a=[{s:ae(t),values:[]}];await x(e,o,s,[],a,!0);let l=[n,i];if(t.generation){let{begin:e,chunk:r,inspect:n}=t.generation;l.push(e,r,n)}let h=new Set(l.flatMap(e=>[...e.steps.flatMap(u),...e.results.map(({buffer:e})=>e)]));r.f(e=>/^[pt]\d/.test(e)&&!h.has(e))})(h),((t,n)=>{let{u:i,program:s,p:a,c:l}=t,{run:h,inspect:f}=s,p=Promise.resolve();function m(e){let t=p.then(e);return p=t.catch(()=>0),t}async function c(e,r,n,i,o){a.h(),await l.d(i);let h=v(((e,t)=>{let r=[...e.flatMap(u),...t.map(({buffer:e})=>e)];return $(s,e=>!!s.inputs[e]?.late&&(e=>!r.includes(`i${e}`))(e))})(i,n),e),f=h.length>0?await x(t,r,i,n,h,o):[];return Array.isArray(e)?f:f[0]}let w={device:i.device,warnings:n,run:(e,t={})=>m(()=>c(e,h,h.results,h.steps,"device"===t.on)),inspect:(t,r)=>m(async()=>{let n=(t=>{let r=f.results.map(({name:e})=>e),n=t.map(t=>{let n=X(t);if(r.some(n))return n;throw new e("path-unknown",`nothing to inspect at "${t}"${o(t,r)}`,{name:t,expected:r,found:t})});return f.results.filter(({name:e})=>n.some(t=>t(e)))})(r);return c(t,f,n,P(f.steps,n),!1)}),dispose:()=>{a.close(),i.b()}};if(s.loss){let e=s.loss;Object.assign(w,{loss:t=>m(()=>(async(e,t)=>{let r=P(f.steps,[t]),n=[await c(e,f,[t],r,!1)].flat().map(e=>e[t.name]?.data[0]);return Array.isArray(e)?n:n[0]})(t,e))})}if(s.generation){let n=((t,n)=>{let{program:i,p:s}=t,a=i.generation,{target:l,start:h,length:f}=a,{name:u}=i.inputs[l],p=i.dimensions[f-1]?.most,m=new Set;function c(e){e.dispose(),m.delete(e)}function w(t){let r=a.inspect.results.map(e=>e.name);return t.flatMap(t=>{let n=r.filter(X(t));if(n.length>0)return n;throw new e("path-unknown",`nothing of a step to inspect at "${t}"${o(t,r)}`,{name:t,expected:r,found:t})})}function d(e,r){return n(async()=>{s.h();let o=v($(i,e=>!a.asks.includes(e)),e),l=new L(t,n,o,r(o));m.add(l);try{o.length>0&&await l.begin(o)}catch(e){throw c(l),e}return{session:l,members:o}})}function y({values:t},r){let n=t[l]?.data;if(n)return Array.from(n);if(void 0!==h)return[h];throw new e("prompt-missing",`"${u}" is missing: there is no first token`,{name:u,member:r})}let b=({stop:e=a.stop})=>"number"==typeof e?[e]:e,g=(e,t,{logits:r,inspected:n},i)=>({token:e,position:t,...i.logits&&r&&{logits:r},...i.inspect&&{inspected:n}});return{begin:async(t,{room:n=p}={})=>{if(ie("room",n)>p)throw r("room-exceeded","room",n,`at most ${p}`,"room");let i=Array.isArray(t),{session:s,members:o}=await d(t,()=>n);if(o.some(({values:e})=>e[l]))throw c(s),new e("input-unknown",`"${u}" is not given but fed`,{name:u});return{get taken(){return s.taken},async feed(e,{inspect:t=[]}={}){let r=await s.feed(i?e:[e],w(t));return i?r:r[0]},select:e=>s.select(e),dispose:()=>{c(s)}}},generate:async function*(e,t={}){let{beams:n=1,inspect:i=[]}=t;ie("beams",n),U(t);let s=w(i),o=await(async(e,t)=>{let n=[],i=0,{session:s}=await d(e,e=>{n=e.map(y);let s=Math.max(0,...n.map(e=>e.length)),o=p+1-s;if(i=t.limit??Math.min(a.limit,o),ie("limit",i)<=o)return s+i-1;throw r("room-exceeded","limit",i,`at most ${o}`,"limit")});return{session:s,prompts:n,limit:i}})(e,t);try{if(0===o.prompts.length)return;let i=n>1?async function*({session:e,prompts:t,limit:n},i,s){let{repetitionPenalty:o}=U(i),{beams:a=1,lengthPenalty:l=1,earlyStopping:h=!1}=i;if(!Number.isFinite(l))throw r("option-value","lengthPenalty",l,"a number","lengthPenalty");let f=b(i),u={beams:a,lengthPenalty:l,earlyStopping:h,repetitionPenalty:o,stop:f,limit:n},p=t.map(e=>new z(u,e)),m=1,c=t;for(;p.some(({live:e})=>e.length>0);){let t=await e.feed(c,s),r=m;for(let[e,n]of p.entries()){if(0===n.live.length)continue;let i=t.slice(e*r,e*r+n.live.length);i.forEach(({logits:t})=>N(t,e)),n.next(i.map(({logits:e})=>e),i)}m=a;let n=p.flatMap(({live:e},t)=>Array.from({length:a},(n,i)=>({beam:e[i],first:t*r,n:i})));if(c=n.map(({beam:e})=>e?[e.tokens.token]:[]),c.every(e=>0===e.length))break;await e.select(n.map(({beam:e,first:t,n})=>t+(e?e.parent:Math.min(n,r-1))))}let w=p.map(({hypotheses:[e]},r)=>{let n=t[r].length;return j(e?.tokens).filter(({token:e})=>!f.includes(e)).map(({token:t,extra:r},s)=>({...g(t,n+s,r,i),score:e?.score}))}),d=Math.max(0,...w.map(e=>e.length));for(let e=0;e<d;e+=1)yield w.map(t=>t[e])}(o,t,s):async function*({session:e,prompts:t,limit:r},n,i){let s=U(n),o=b(n),a=t.map(e=>[...e]),l=t;for(let t=0;t<r;t+=1){let t=(await e.feed(l,i)).map((e,t)=>{let{logits:r}=e,i=a[t];if(!r)return;N(r,t);let l=F(r,s,i,t,i.length);return o.includes(l)?void 0:(i.push(l),g(l,i.length-1,e,n))});if(t.every(e=>void 0===e))return;yield t,l=t.map(e=>e?[e.token]:[])}}(o,t,s);for await(let t of i)yield Array.isArray(e)?t:t[0]}finally{c(o.session)}},dispose:()=>{m.forEach(c)}}})(t,m),{dispose:i}=w;Object.assign(w,n,{dispose:()=>{n.dispose(),i()}})}return w})(h,w)}catch(e){throw d.close(),f.b(),e}finally{for(let e of b)e.close()}}return{AttncError:e,load:le}})();
+const runtime=(()=>{let e=class extends Error{constructor(e,t,r={},n){super(t,{cause:n});let{expected:i,found:s}=r;Object.assign(this,{name:"AttncError",code:e,details:r,expected:i,found:s})}},t=e=>Array.isArray(e)?`[${e.join(", ")}]`:String(e);function r(r,n,i,s,o,a={}){let l=`${n} is ${t(i)}; it must be ${t(s)}`;return new e(r,l,{name:o,found:i,expected:s,...a})}let n=(t,r,n)=>new e(t,`${r}: ${n?.message}`,{},n),i=(e,t)=>r=>{throw n(e,t,r)},s=e=>new Set(Array.from(e.slice(0,99),(t,r)=>e.slice(r,r+2)));function o(e,t){let r=s(e),n="",i=.5;for(let e of t.slice(0,1e3)){let t=s(e),o=[...t].filter(e=>r.has(e)).length/Math.max(r.size,t.size);o>i&&([n,i]=[e,o])}return n&&` (nearest: "${n}")`}function a({device:e},t,n,i){let s=e.limits[t];if(!(n<=Number(s)))throw r("limit-exceeded",`${t} of the device`,s,`${n}, for ${i}`,t)}function l({lost:t}){if(t)throw new e("device-lost",`the device was lost (${t}); load again`)}async function h(t,r,i){l(t);let{device:s}=t;s.pushErrorScope("validation"),s.pushErrorScope("out-of-memory");let o=i(),a=[s.popErrorScope(),s.popErrorScope()];o.catch(()=>0);try{let[e,t]=await Promise.all(a);if(e)throw n("out-of-memory",`no memory for ${r}`,e);if(t)throw n("device-error",r,t);return await o}catch(i){throw await Promise.race([s.lost,new Promise(e=>setTimeout(e,99))]),l(t),i instanceof e?i:n("device-error",r,i)}}let f=e=>e.bindings.split(" "),u=([,e])=>e.match(/\w+/g)??[],p=e=>e.reduce((e,t)=>e*t,1),m=e=>"real"===e?Float32Array:Int32Array,c=e=>Object.prototype.toString.call(e).slice(8,-1);function w(e,t,r,n,i=0,s=0){let o=e.slice(1),[a=1]=e;if(o.every((e,n)=>e===t[n+1]&&e===r[n+1]))return void(p(e)>0&&n(i,s,p(e)));let[l,h]=[t.slice(1),r.slice(1)];for(let e=0;e<a;e+=1)w(o,l,h,n,i+e*p(l),s+e*p(h))}let d=({data:e})=>e.length,y={real:Float32Array,int:Int32Array,bool:Uint8Array},b=e=>ArrayBuffer.isView(e);function g(t,n,i,s){let{inputs:a}=t,l=a.map(({name:e})=>e),h=new Map(Object.entries(n??{}).filter(([,e])=>void 0!==e));for(let t of h.keys())if(!l.includes(t))throw new e("input-unknown",`there is no input "${t}"${o(t,l)}`,{name:t,member:i});let f=a.map(t=>{let{name:n}=t,o=`input "${n}"${s}`;if(h.has(n))return(({name:e,element:t,range:n},i,s)=>{let o=y[t],a=t=>r("input-type",s,t,`a ${o.name}, or { data, shape } with one`,e);if("number"==typeof i&&("real"===t||Number.isInteger(i)))return{data:o.of(i)};if(c(i)===o.name)return{data:i};let{data:l,buffer:h,shape:f}=i??{};if(!Array.isArray(f))throw a(c(i));let u=p(f);if(c(l)===o.name){let{length:t}=l;if(t===u)return{data:l,shape:f};throw r("input-shape",`the length of ${s}`,t,`${u}, by its shape`,e)}if(!(h instanceof Object))throw a(c(l));if(n)throw a("on the device, out of reach of checks");if(h.size>=4*u&&4&h.usage)return{data:h,shape:f};throw r("input-shape",`the buffer of ${s}`,`of ${h.size} bytes`,`of ${4*u} and for COPY_SRC`,e)})(t,h.get(n),o);if(void 0===t.default&&!t.late)throw new e("input-missing",`${o} is missing`,{name:n,member:i})}),u=(({dimensions:e,inputs:t},n,i)=>{let s=[1,...e.map(()=>NaN)],o=t.flatMap((e,t)=>{let r=n[t];return r?[{e,value:r,index:t,t:`input "${e.name}"${i}`}]:[]}),a=[];for(let[t,{axes:n,name:i,least:l,most:h}]of[...e,...e].entries()){let f=1+t%e.length;for(let{e,value:t,index:u,t:m}of o){let o=n.find(([e])=>e===u)?.[1];if(void 0===o||Number(s[f])>=0)continue;let c=t.shape?t.shape[o]:Math.floor(d(t)/p(e.shape(s.with(f,1))));if(c<l||c>h||c%1)throw r("input-length",`${i} of ${m}`,c,`${l} to ${h}`,e.name);c>=0&&a.push(`${i} is ${c} by ${m}`),s=s.with(f,c)}}let l=e.find(({free:e},t)=>!e&&Number.isNaN(s[t+1]));if(l)throw r("input-length",l.name+i,"told by no input","told: pass { data, shape }",l.name);for(let{e,value:t,t:n}of o){let i=e.shape(s),o=t.shape??`${d(t)} entries`;if(t.shape?t.shape.join()!==i.join():d(t)!==p(i))throw r("input-shape",`the shape of ${n}`,o,[`[${i.join(", ")}]`,...a].join(", as "),e.name,{expected:i})}return s})(t,f,s);return a.forEach((e,t)=>{let n=f[t]?.data;n&&b(n)&&(({name:e,element:t,shape:n,range:i},s,o,a,l)=>{let[h,f]="bool"===t?[0,1]:i?.(o)??[-35e37,35e37],u=s.findIndex(e=>!(e>=Number(h)&&e<=Number(f)));if(u<0)return;let m=((e,t)=>t.map((r,n)=>Math.floor(e/p(t.slice(n+1)))%r))(u,n(o)),c="real"===t?"finite":`${h} to ${f}`;throw r("input-value",`${a} at [${m.join(", ")}]`,s[u],c,e,{member:l,position:m})})(e,n,u,`input "${e.name}"${s}`,i)}),{s:u,values:f}}function $(e,t){let r=e.inputs.map((e,r)=>({...e,late:t(r)})),n=e.dimensions.map(e=>({...e,free:e.axes.every(([e])=>t(e))}));return{...e,inputs:r,dimensions:n}}function v(e,t){return Array.isArray(t)?t.map((t,r)=>g(e,t,r,` of member ${r}`)):[g(e,t,0,"")]}function M(e){return e.map(({s:e})=>e).reduce((e,t)=>e.map((e,r)=>Math.max(e,t[r]))).with(0,e.length)}let k=class{r;i=!1;o="";#e;a=new Map;constructor(e,t=new Map){this.#e=e,this.r=t}l(e,t,r=140){this.h();let n=this.a.get(e);if(n&&n.size>=t)return n;this.free(e);let i=Math.max(16,16*Math.ceil(t/16)),s=this.#e.createBuffer({label:e,size:i,usage:r});return this.a.set(e,s),this.r.clear(),s}get(e){return this.h(),this.a.get(e)}free(e){this.a.get(e)?.destroy(),this.a.delete(e)}f(e){for(let t of this.a.keys())e(t)&&this.free(t);this.o=""}h(){if(this.i)throw new e("disposed","the model was disposed of")}close(){this.i=!0,this.f(()=>!0)}},A=65535;async function x(t,{slots:r,copies:n=[]},i,s,o,l){let{u:c,program:d,p:g}=t,{device:$}=c,v=M(o),k=`a batch of ${o.length}`,x=new Map,P=i,N=new Set([...P.flatMap(u),...s.map(({buffer:e})=>e),...n.flat()]),S=(e,t)=>{N.has(e)&&(a(c,"maxStorageBufferBindingSize",4*t,k),x.set(e,4*t))};r(v).forEach((e,t)=>S(`s${t}`,e));for(let[e,{shape:t}]of d.inputs.entries())N.has(`i${e}`)&&S(`i${e}`,o.length*p(t(v.with(0,1))));d.generation?.states.forEach(({shape:e},t)=>S(`g${t}`,o.length*p(e(v))));let O=new Map;for(let e of P){let[,,t,r]=e,[n,i,s]=t(v),o=r&&n>A?[A,Math.ceil(n/A),1]:[n,i,s];a(c,"maxComputeWorkgroupsPerDimension",Math.max(...o),k),O.set(e,o)}let F=4,U=[],j=s.flatMap(e=>{let{shape:t,own:r=t,stored:n=r,single:i,buffer:s}=e,a=n(v),h=p(a),f=F;if(!l){let e=4*h*(i?1:o.length);U.push([s,f,e]),F+=e}return o.map(({s:n},s)=>({...e,start:f,m:a,own:r(n),shape:t(n),member:s,first:i?0:s*h}))});a(c,"maxBufferSize",F,k);let z=o.map(()=>({}));try{let r=await h(c,k,async()=>{for(let[e,t]of x)g.l(e,t);let e=g.l("status",4),r=g.l("output",F,9);((e,t,r)=>{let{p:n,u:i}=e,s=t.flatMap(({s:e})=>e.slice(1)),o=n.l("sizes",4*r.length,72),a=n.l("lengths",4*s.length),l=[r,s].join(";");l!==n.o&&(i.device.queue.writeBuffer(o,0,Int32Array.from(r)),i.device.queue.writeBuffer(a,0,Int32Array.from(s)),n.o=l)})(t,o,v);let s=$.createCommandEncoder();d.inputs.forEach((e,t)=>{x.has(`i${t}`)&&((e,t,r,{element:n,shape:i,default:s=0},o,a,l)=>{let h=i(l.with(0,1)),f=p(h),u=new(m(n))(f*a.length);a.forEach(({s:e,values:n},l)=>{let p=i(e),{data:m}=n[o]??{},c=l*f;m?1===a.length&&m instanceof u.constructor?u=m:w(p,p,h,(e,n,i)=>{b(m)?u.set(m.subarray(e,e+i),c+n):t.copyBufferToBuffer(m,4*e,r,4*(c+n),4*i)}):u.fill(s,c,c+f)}),e.queue.writeBuffer(r,0,u)})($,s,g.get(`i${t}`),e,t,o,v)}),s=(({u:e,p:t,c:r},n,i,s,o)=>{let a=n.beginComputePass();return i.forEach(n=>{let i=n,[s]=i,l=o.get(i);if(!l[0])return;let h=r.kernels[s],p=f(h),m=t.r.get(i);if(!m){let n=u(i);m=e.device.createBindGroup({layout:r.layout(h),entries:p.map((e,r)=>{let i=/read|write/.test(e)?n.shift():e;return{binding:r,resource:{buffer:t.get(i)}}})}),t.r.set(i,m)}a.setPipeline(r.get(s)),a.setBindGroup(0,m),a.dispatchWorkgroups(...l)}),a.end(),n})(t,s,i,0,O);for(let[e,t]of n)s.copyBufferToBuffer(g.get(e),0,g.get(t),0,x.get(t));s.copyBufferToBuffer(e,0,r,0,4);for(let[e,t,n]of U)s.copyBufferToBuffer(g.get(e),0,r,t,n);if(l)for(let{name:e,buffer:t,shape:r,own:n,m:i,member:o,first:a}of j){let l=Math.max(4,4*p(n)),h=$.createBuffer({size:l,usage:140});z[o][e]={buffer:h,shape:r},w(n,i,n,(e,r,n)=>{e+=a,s.copyBufferToBuffer(g.get(t),4*e,h,4*r,4*n)})}return $.queue.submit([s.finish()]),await r.mapAsync(1,0,F),r}),s=r.getMappedRange(0,F),a=new Uint32Array(s,0,1)[0];if(!l&&!a)for(let{name:e,element:t,shape:r,own:n,m:i,start:o,member:a,first:l}of j){let h=new(m(t))(s,o),f=new y[t](p(n));w(n,i,n,(e,t,r)=>{f.set(h.subarray(e+=l,e+r),t)}),z[a][e]={data:f,shape:r}}if(r.unmap(),!a)return z;throw a>1?new e("weights-value","a weight that is made of others does not fit f16"):new e("index-out-of-range","an index that was computed is outside its tensor")}catch(e){for(let e of z.flatMap(e=>Object.values(e)))"buffer"in e&&e.buffer.destroy();throw g.h(),g.f(e=>!/^[ptc]\d/.test(e)),e}}function P(e,t){let r=new Set(t.map(({buffer:e})=>e));return e.toReversed().filter(e=>{let t=[e].map(([,e])=>e.split(">")),[n,i]=[0,1].map(e=>t.flatMap(t=>t[e]?.match(/\w+/g)??[]));return!!i.some(e=>r.has(e))&&(e[4]&&i.forEach(e=>r.delete(e)),n.forEach(e=>r.add(e)),!0)}).reverse()}function N(t,r){let n=t.findIndex(e=>!Number.isFinite(e));if(!(n<0))throw new e("logits-value",`the logit of token ${n} is ${t[n]}`,{name:"logits",found:t[n],expected:"finite",member:r,position:[n]})}function S(e,t,r){if(1===r)return e;let n=e.slice();for(let e of new Set(t)){let t=n[e];n[e]=t>0?t/r:t*r}return n}function O(e){let t=0;for(let r=1;r<e.length;r+=1)e[r]>e[t]&&(t=r);return t}function F(e,t,r,n,i){let{repetitionPenalty:s,temperature:o,seed:a}=t,l=S(e,r,s);return 0===o?O(l):((e,t)=>{let r=t*e.reduce((e,{weight:t})=>e+t,0);for(let{token:t,weight:n}of e)if(r-=n,r<0)return t;return e.at(-1).token})(((e,{temperature:t,topK:r,topP:n})=>{let i=e[O(e)],s=r>0&&r<e.length?e.toSorted().at(-r):-1/0,o=[];for(let[r,n]of e.entries())n>=s&&o.push({token:r,weight:Math.exp((n-i)/t)});if((s>-1/0||n<1)&&o.sort((e,t)=>t.weight-e.weight||e.token-t.token),s>-1/0&&(o=o.slice(0,r)),n>=1)return o;let a=n*o.reduce((e,{weight:t})=>e+t,0),l=0,h=o.findIndex(({weight:e})=>(l+=e)>=a);return h<0?o:o.slice(0,h+1)})(l,t),((...e)=>{let t=2654435769;for(let r of e)for(let e of[r,Math.floor(r/2**32)])t=Math.imul(t^e,2246822507),t=Math.imul(t^t>>>13,3266489909),t=1831565813+(t^t>>>16);return t=Math.imul(t^t>>>16,569420461),t=Math.imul(t^t>>>15,1935289751),((t^t>>>15)>>>0)/2**32})(a,n,i))}function U(e){let{temperature:t=0,topK:n=0,topP:i=1,repetitionPenalty:s=1,seed:o=Math.floor(Math.random()*2**32)}=e,a=(e,t,n,i)=>{if(!n)throw r("option-value",e,t,i,e)};return a("temperature",t,t>=0&&t<1/0,"0 or more"),a("topK",n,Number.isInteger(n)&&n>=0,"a whole number, 0 for all tokens"),a("topP",i,i>0&&i<=1,"above 0 and at most 1"),a("repetitionPenalty",s,s>0,"above 0"),a("seed",o,Number.isSafeInteger(o),"a whole number"),{temperature:t,topK:n,topP:i,repetitionPenalty:s,seed:o}}function j(e){let t=[];for(let r=e;r;r=r.before)t.push(r);return t.reverse()}let z=class{live=[{tokens:void 0,sum:0,parent:0}];hypotheses=[];#t;#r;#n=0;constructor(e,t=[]){this.#t=e,this.#r=t}#i(e){return e/this.#n**this.#t.lengthPenalty}#s(e,t){this.hypotheses.push({tokens:e,score:this.#i(t)}),this.hypotheses.sort((e,t)=>t.score-e.score),this.hypotheses.length=Math.min(this.hypotheses.length,this.#t.beams)}next(e,t){let{beams:r,stop:n,limit:i,repetitionPenalty:s,earlyStopping:o}=this.#t;this.#n+=1;let a=r*(1+n.length),l=this.live.flatMap(({tokens:t,sum:r},n)=>{let i=[...this.#r,...j(t).map(({token:e})=>e)],o=e[n],l=(e=>{let t=-1/0;for(let r of e)t=Math.max(t,r);let r=0;for(let n of e)r+=Math.exp(n-t);return t+Math.log(r)})(o),h=S(o.map(e=>e-l),i,s);return((e,t)=>{let r=t<e.length?e.toSorted().at(-t):-1/0,n=[];for(let[t,i]of e.entries())i>=r&&n.push(t);return n.sort((t,r)=>e[r]-e[t]||t-r),n.slice(0,t)})(h,a).map(e=>({tokens:t,sum:r+h[e],parent:n,token:e}))});l.sort((e,t)=>t.sum-e.sum||e.parent-t.parent||e.token-t.token);let h=[];for(let[e,{tokens:i,sum:s,parent:o,token:f}]of l.slice(0,a).entries())n.includes(f)?e<r&&this.#s({token:f,before:i,extra:t[o]},s):h.length<r&&h.push({tokens:{token:f,before:i,extra:t[o]},sum:s,parent:o});this.live=h;let[f]=h,u=this.hypotheses.length>=r,p=this.hypotheses.at(-1)?.score??-1/0;if(u&&(o||f&&p>=this.#i(f.sum)))this.live=[];else if(this.#n>=i){for(let{tokens:e,sum:t}of h)this.#s(e,t);this.live=[]}}},B=e=>M(e.map(e=>({s:e,values:[]}))),R=e=>/^(g\d|sizes|lengths|spare)/.test(e),_=class extends k{#o;constructor(e,t){super(e,t.r),this.#o=t}l(e,t,r=140){return this.h(),R(e)?super.l(e,t,r):this.#o.l(e,t,r)}get(e){return this.h(),R(e)?super.get(e):this.#o.get(e)}w(e){this.a.delete(e)}f(e){this.close(),this.#o.f(e)}h(){if(this.#o.h(),this.i)throw new e("disposed","the session is over")}close(){this.i=!0,super.f(()=>!0),this.r.clear()}};function I({data:e,shape:t}){return e.slice(-t.at(-1))}let L=class{generation;#o;#a;#l;#h=new Map;#f;constructor(e,t,r,n){let{u:i,p:s}=e,o=(e=>{let t=e.generation,{target:r,count:n,begin:i,chunk:s,inspect:o}=t,a=e.inputs[r],l=e=>({...e,steps:q(e.steps)});return{...e,inputs:e.inputs.with(r,{...a,shape:e=>[e[n]]}),generation:{...t,begin:l(i),chunk:l(s),inspect:l(o)}}})(e.program),a=o.generation,{length:l,most:h,past:f}=a;this.generation=a,this.#a=t,this.#l=new _(i.device,s),this.#o={...e,program:o,p:this.#l},this.#f=r.map(({s:e})=>{let t=e.with(l,n).with(f,0);return void 0===h?t:t.with(h,1)})}get taken(){let{past:e,prefix:t}=this.generation;return this.#f.map(r=>Math.max(0,r[e]-t))}async begin(e){let{begin:t,target:r}=this.generation,{c:n}=this.#o,i=e.map(({values:e},t)=>({s:this.#f[t],values:e.with(r,void 0)}));t.steps.length+(t.copies?.length??0)!==0&&(await n.d(t.steps),await x(this.#o,t,t.steps,[],i,!1))}feed(e,t=[]){return this.#a(async()=>{this.#l.h();let r=this.#u(e),{count:n,past:i,most:s}=this.generation,o=r.map(({s:e})=>e[n]),a=Math.max(0,...o);if(0===a)return r.map(()=>({logits:void 0,inspected:{}}));if(void 0!==s){let e=this.#f[0]?.[s];(a>e||1===a&&e>1)&&await this.#p(this.#f.map((e,t)=>t),a)}let{entry:l,results:h,steps:f}=this.#m(t);await this.#o.c.d(f);let u=await x(this.#o,l,f,h,r.map(({s:e,values:t})=>({s:this.#c(e),values:t})),!1);return this.#f=this.#f.map((e,t)=>e.with(i,e[i]+o[t])),u.map((e,r)=>{let{logits:n,...i}=e;return{logits:o[r]?I(n):void 0,inspected:t.length>0?{...i,...W(t,n)}:{}}})})}select(e){return this.#a(async()=>{this.#l.h();let{most:t}=this.generation;await this.#p(e,void 0===t?1:this.#f[0]?.[t])})}dispose(){this.#l.close()}#c(e){let{most:t}=this.generation;return void 0===t?e:e.with(t,this.#f[0]?.[t])}#u(t){let{target:n,prefix:i,prompt:s,past:o,count:a,length:l}=this.generation,{inputs:h}=this.#o.program,{name:f,range:u}=h[n];if(t.length!==this.#f.length)throw r("input-shape","the number of members",t.length,this.#f.length,f);return this.#f.map((p,m)=>{let c=Int32Array.from(t[m]),w=p[o],d=0===w&&c.length>0?i:0,y={name:f,member:m};if(d+c.length>0&&0===w&&c.length<s)throw new e("prompt-short",`a mask lets everyone see the first ${s} tokens`,{...y,found:c.length,expected:s});let b=i+p[l];if(w+d+c.length>b)throw r("room-exceeded","the number of tokens",w+d+c.length-i,"at most "+(b-i),f,y);let g=p.with(a,d+c.length),[$,v]=u?.(g)??[-(2**31),2**31-1],M=Array.from(t[m]),k=M.findIndex(e=>!(Number.isInteger(e)&&e>=Number($)&&e<=Number(v)));if(k>=0)throw r("input-value",`token ${k} of "${f}"`,M[k],`${$} to ${v}`,f,{member:m,position:[k]});let A=new Int32Array(d+c.length);return A.set(c,d),{s:g,values:h.map((e,t)=>t===n?{data:A}:void 0)}})}#m(e){let{chunk:t,inspect:r,states:n}=this.generation;if(0===e.length)return{entry:t,results:t.results,steps:t.steps};let i=e.join("\n"),s=this.#h.get(i);if(!s){let t=r.results.filter(({name:t})=>"logits"===t||e.includes(t)),o=[...n.map((e,t)=>`g${t}`),...(r.copies??[]).map(([e])=>e)].map(e=>({buffer:e}));s={results:t,steps:P(r.steps,[...t,...o])},this.#h.set(i,s)}return{entry:r,...s}}async#p(e,t){let{generation:r}=this,n=e.map(e=>{let n=this.#f[e];return void 0===r.most?n:n.with(r.most,t)});await(async(e,t,{states:r,past:n},i,s,o)=>{let[a,l]=[B(i),B(s)],f=r.flatMap((e,r)=>{let h=`g${r}`,f=t.get(h);if(!f)return[];let[u,m]=[e.shape(a),e.shape(l)],c=i.length===s.length&&u.join()===m.join(),w=o.flatMap((t,r)=>c&&t===r?[]:(({cache:e,window:t=1/0},r,n,i)=>{if(!e)return[[0,0,p(r)]];let s=p(r.slice(1)),[o,a]=[r[0],n[0]],l=[];for(let e=Math.max(0,i-t);e<i;){let[t,r]=[e%o,e%a],n=Math.min(i-e,o-t,a-r);l.push([t*s,r*s,n*s]),e+=n}return l})(e,u,m,i[t][n]).map(([e,n,i])=>[t*p(u)+e,r*p(m)+n,i])),d=4*s.length*p(m);return c&&0===w.length?[]:[{name:h,buffer:f,same:c,copies:w,bytes:d}]});if(0===f.length)return;let u=[],m=()=>{let r=e.device.createCommandEncoder(),n=(e,t,n,i,s)=>{r.copyBufferToBuffer(e,4*t,n,4*i,4*s)},i=Math.max(0,...f.map(({same:e,bytes:t})=>e?t:0)),s=i>0&&t.l("spare",i);for(let{name:e,buffer:r,same:i,copies:o,bytes:a}of f)if(i&&s){for(let[e,t,i]of o)n(r,e,s,t,i);for(let[,e,t]of o)n(s,e,r,e,t)}else{t.w(e),u.push(r);let i=t.l(e,a);for(let[e,t,s]of o)n(r,e,i,t,s)}return e.device.queue.submit([r.finish()]),Promise.resolve()};try{await h(e,"moving what is kept",m)}catch(e){throw t.close(),e}finally{for(let e of u)e.destroy()}})(this.#o.u,this.#l,r,this.#f,n,e),this.#f=n}},W=(e,t)=>e.includes("logits")&&t?{logits:t}:{},q=e=>e.map(e=>"count"in e?{...e,steps:q(e.steps)}:[...e]),D=e=>(31744&e)<31744,E=(e,t,n,i)=>r("weights-damaged",e,t,n,i),G=e=>Array.isArray(e)&&e.every(e=>Number.isSafeInteger(e)&&e>=0);async function K(t){let{name:r,size:n}=t,i=await t.w(8),s=i.length<8?NaN:Number(new DataView(i.buffer).getBigUint64(0,!0)),o=Math.min(1e8,n-8);if(!(s<=o))throw E(`the length of the head of ${r}`,s,`at most ${o}`,r);let a,l=await t.w(s);try{let e=new TextDecoder("utf-8",{fatal:!0}).decode(l);a=JSON.parse(e),(e=>{let t=new Set,r=0;for(let[n]of e.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/g))if("{"===n&&(r+=1),"}"===n&&(r-=1),n.length>1&&1===r){let e=String(JSON.parse(n));if(t.has(e))throw E(`tensor "${e}"`,"there twice","there once",e);t.add(e)}})(e)}catch(t){if(t instanceof e)throw t}if("Object"!==c(a))throw E(`the head of ${r}`,"something else","a JSON object",r);let h=Object.entries(a).filter(([e])=>"__metadata__"!==e).map(([e,r])=>{let{dtype:n,shape:i,data_offsets:s}=r??{};if("string"!=typeof n||!G(i)||!G(s)||2!==s.length)throw E(`the entry of tensor "${e}"`,"incomplete","a dtype, a shape and data_offsets",e);let[o,a]=s,l=p(i)*Number(/\d+/.exec(n)?.[0]??8)/8;if(a-o!==l)throw E(`the size of tensor "${e}"`,a-o,`${l}, by its shape and ${n}`,e);return{name:e,type:n,shape:i,start:o,bytes:l,y:t}}).sort((e,t)=>e.start-t.start||e.bytes-t.bytes),f=0;for(let{name:e,start:t,bytes:r}of h){if(t!==f)throw E(`the start of tensor "${e}"`,t,`${f}, where the one before ends`,e);f+=r;let i=n-8-s;if(f>i)throw E(`the end of tensor "${e}"`,f,`within ${i} bytes`,e)}let u=8+s+f;if(u<n&&n<1/0)throw E(`the size of ${r}`,n,u,r);return h}async function T(e){if(!("string"==typeof e||e instanceof URL))return[e];let t=String(e);if(!t.endsWith(".json"))return[e];let r=await fetch(e).catch(i("weights-unreachable",t)),n=await r.json().catch(()=>0),s=[...new Set(Object.values(n.weight_map??{}))];if(!s[0]||!s.every(e=>/^[\w.-]+$/.test(e)))throw E(t,"something else","an index of files beside it",t);return s.map(e=>new URL(e,r.url))}let C="the weights",J=4<<20,V=class{name;size;close;#w;#d=new Uint8Array;constructor(e,t,r,n=()=>{}){this.name=e,this.size=t,this.#w=r,this.close=n}async w(e){let t=new Uint8Array(e),r=0;for(;r<e;){if(0===this.#d.length){let e=await this.#w().catch(i("weights-unreachable",this.name));if(!e)break;this.#d=e}let n=this.#d.subarray(0,e-r);this.#d=this.#d.subarray(n.length),t.set(n,r),r+=n.length}return r<e?t.slice(0,r):t}};function Y(e){let{name:t=C,size:r}=e,n=0;return new V(t,r,async()=>{let t=n;if(t>=r)return;n=Math.min(r,t+J);let i=await e.read(t,n);if(i.length===n-t)return i;throw new Error(`${i.length} bytes came for ${t} to ${n}`)})}function H(e,{buffer:t,byteOffset:r,byteLength:n}){return Y({name:e,size:n,read:(e,n)=>Promise.resolve(new Uint8Array(t,r+e,n-e))})}async function Q(e){let t=C,n=1/0,s=e;if("string"==typeof s||s instanceof URL?(t=String(s),s=await fetch(s).catch(i("weights-unreachable",t))):s instanceof Blob&&(({size:n}=s),s=s.stream()),s instanceof Response){let{ok:e,body:n,status:i}=s;if(!e)throw r("weights-unreachable",`the status of ${t}`,i,200,t);s=n}return s instanceof ReadableStream?((e,t,r)=>{let n=r.getReader();return new V(e,t,async()=>(await n.read()).value,()=>{n.cancel().catch(()=>0)})})(t,n,s):(c(s).endsWith("ArrayBuffer")&&(s=new Uint8Array(s)),ArrayBuffer.isView(s)?H(t,s):s?.read instanceof Function?Y(s):void 0)}function X(e){let t=e.split("*").map(e=>e.replace(/\W/g,"\\$&")),r=new RegExp(`^${t.join("[^]*?")}$`);return e=>e.length<999&&r.test(e)}let Z=e=>e.filter(e=>1!==e).join(),ee=e=>/^(B?F16|F32)$/.test(e);function te(e,{buffer:t}){if("F32"===e)return new Float32Array(t);let r=new Uint32Array(new Uint16Array(t)),n=e=>new Float32Array(e.buffer);return"BF16"===e?n(r.map(e=>e<<16)):n(r.map(e=>(32768&e)<<16|(32767&e)<<13)).map(e=>Math.abs(e)<2**-96?e*2**112:NaN)}function re(e,t){if("F16"!==e)return(e=>{let t=new Uint16Array(2*Math.ceil(e.length/2)),r=new Uint32Array(e.buffer);for(let n=0;n<e.length;n+=1){let i=r[n],s=2147483647&i,o=s<947912704?Math.abs(e[n])*2**24+2**52-2**52:Math.min((s+4095+(s>>13&1))/8192-114688,31744);t[n]=o|i>>>16&32768}return t})(te(e,t));let r=new Uint16Array(2*Math.ceil(t.length/4));return r.set(new Uint16Array(t.buffer)),r}function ne(e,t,n){let{data:i=n,shape:s=e.parameters.find(e=>e[0]===t)?.[1]??[]}=n??{};if(!(i instanceof Float32Array)||p(s)!==i.length)throw r("weights-invalid",`tensor "${t}"`,c(i),"a Float32Array of its shape",t);return{name:t,type:"F32",shape:s,bytes:i.byteLength,y:H(t,i)}}function ie(e,t){if(Number.isInteger(t)&&t>0)return t;throw r("option-value",e,t,"a whole number above 0",e)}let se=e=>/read|lengths/.test(e)?"read-only-storage":/write|status/.test(e)?"storage":"uniform",oe=class{kernels;#y;#b={};#g=[];#$=[];constructor(e,t){this.#y=e,this.kernels=t}async d(e){await Promise.all(e.map(async([e])=>{this.#$[e]=await(this.#g[e]??=this.#v(e))}))}get(e){return this.#$[e]}layout(e){return this.#b[e.bindings]??=this.#y.device.createBindGroupLayout({entries:f(e).map((e,t)=>({binding:t,visibility:4,buffer:{type:se(e)}}))})}#v(e){let t=this.kernels[e],{name:r,code:n}=t,{device:i}=this.#y;return h(this.#y,`the kernel ${r}`,()=>i.createComputePipelineAsync({label:r,layout:i.createPipelineLayout({bindGroupLayouts:[this.layout(t)]}),compute:{module:i.createShaderModule({label:r,code:n})}}))}},ae=({dimensions:e})=>[1,...e.map(({most:e})=>e)];async function le(t,n={},s){let f=await(async(t,r)=>{let n=await(r??(async({limits:t,features:r})=>{let n=globalThis.navigator?.gpu;if(!n)throw new e("webgpu-missing","no WebGPU here: pass a device");let s=await n.requestAdapter();if(!s)throw new e("adapter-missing","this machine has no WebGPU adapter");let o=s.limits;return s.requestDevice({requiredLimits:Object.fromEntries(Object.keys(t).map(e=>[e,o[e]])),requiredFeatures:r.filter(e=>s.features.has(e))}).catch(i("device-refused","the adapter gives no device"))})(t));if(!(n.lost instanceof Promise))throw new e("device-refused","device is no GPUDevice");let s={device:n,b(){r||n.destroy()}};return n.lost.then(({message:e})=>s.lost=e||"destroyed"),s})(t,n.device),w=[],d=new k(f.device),y=new oe(f,t.kernels),b=[],g=async()=>{let i=await(async(t,n,i,s)=>{if(void 0===n&&(void 0!==i||0===t.parameters.length))return t.parameters.map(t=>((t,r)=>{let[n,i]=t,s=(([t,,r],n)=>{let[i,s=0,o=1]="number"==typeof r?["constant",r]:r??[],a=(e=>{let t=2166136261;for(let r of e)t=Math.imul(t^Number(r.codePointAt(0)),16777619);return()=>{t=t+2654435769|0;let e=Math.imul(t^t>>>16,569420461);return((e^e>>>15)>>>0)/2**32}})(`${n}/${t}`),l={constant:()=>s,uniform:()=>s+(o-s)*a(),normal:()=>s+o*Math.sqrt(-2*Math.log(1-a()))*Math.cos(2*Math.PI*a())}[String(i)];if(l)return e=>new Float32Array(e).map(l);throw new e("weights-missing",`"${t}" can't be drawn: it must be loaded`,{name:t})})(t,r),o=4*p(i);return{name:n,type:"F32",shape:i,bytes:o,y:Y({name:n,size:o,read:(e,t)=>Promise.resolve(new Uint8Array(s((t-e)/4).buffer))})}})(t,Number(i)));let o=[];for(let e of(await Promise.all([n].flat().map(T))).flat()){let i=await Q(e);if(i){s.push(i);for(let e of await K(i))o.push(e)}else{if("Object"!==c(e))throw r(void 0===n?"weights-missing":"weights-invalid","weights",e,"a safetensors file, or tensors by name; or pass a seed","weights");for(let[r,n]of Object.entries(e))o.push(ne(t,r,n))}}return o})(t,n.weights,n.seed,b);w.push(...((t,n)=>{let i=new Map;for(let e of n){let{name:t}=e;if(i.has(t))throw E(`tensor "${t}"`,"in two files","in one",t);i.set(t,e)}let s=new Set(t.parameters.map(([e])=>e)),a=[...i.keys()].filter(e=>!s.has(e)),l=[...s].filter(e=>!i.has(e)),[h]=l;if(void 0!==h){let t=l.slice(0,3).map(e=>`"${e}"${o(e,a)}`),r=`the weights lack ${l.length} tensors: ${t.join(", ")}`;throw new e("weights-missing",r,{name:h,tensors:l})}for(let[e,n]of t.parameters){let{shape:t,type:s}=i.get(e);if(Z(t)!==Z(n))throw r("weights-shape",`the shape of tensor "${e}"`,t,n,e);if(!ee(s))throw r("weights-type",`tensor "${e}"`,s,"F32, F16 or BF16",e)}let f=t.ignored.map(X),u=a.filter(e=>!f.some(t=>t(e)));return 0===u.length?[]:[{code:"weights-unexpected",message:`no use for ${u.length} tensors: ${u.slice(0,5).join(", ")}`,tensors:u}]})(t,i)),await h(f,"the weights",()=>(async(e,t,r)=>{let{parameters:n,tables:i}=e,s=e.constants(ae(e));for(let e of s)a(t,"maxStorageBufferBindingSize",4*e,"a constant");{let e=[];n.forEach(([,t,,r,n],i)=>{let s=n??i;e[s]=(e[s]??0)+(r?2:4)*p(t)}),e.forEach((e,t)=>r.l(`p${t}`,e))}i.forEach(({shape:e},t)=>r.l(`t${t}`,4*p(e))),s.forEach((e,t)=>r.l(`c${t}`,4*e)),i.forEach(({element:e,shape:n,value:i},s)=>{let o=new(m(e))(p(n)),a=0,l=(...e)=>{let t=n[e.length];if(void 0===t)o[a++]=Number(i(...e));else for(let r=0;r<t;r+=1)l(...e,r)};l(),t.device.queue.writeBuffer(r.get(`t${s}`),0,o)}),await t.device.queue.onSubmittedWorkDone()})(t,f,d)),await(async({tensors:e,g:t},n,i,s,o=()=>{})=>{let a=n.parameters.map(([e])=>e),h=e.reduce((e,{bytes:t})=>e+t,0),{queue:f}=i.device,u=0,p=0;for(let{name:t,type:m,bytes:c,y:w}of e){let e=a.indexOf(t),d=0;for(let a=c;a>0;){let c=Math.min(J,a),y=await w.w(c);if(l(i),s.h(),y.length<c)throw E(`tensor "${t}"`,"cut off","whole",t);if(a-=c,u+=c,p+=c,e>=0){let i=n.parameters[e],o=i?.[3]?re(m,y):te(m,y),a=o.findIndex(e=>!(i?.[3]?D(e):Number.isFinite(e)));if(a>=0)throw r("weights-value",`entry ${d+a} of tensor "${t}"`,(i?.[3]?te(m,y):o)[a],i?.[3]?"at most 65504, as f16 holds":"finite",t);let l=s.get(`p${i?.[4]??e}`);f.writeBuffer(l,o.BYTES_PER_ELEMENT*(d+(i?.[5]??0)),o),d+=o.length}o({loaded:u,total:h,name:t}),p>67108864&&(p=0,f.submit([]),await f.onSubmittedWorkDone())}}for(let e of t)if((await e.w(1)).length>0)throw E(e.name,"longer than its tensors","as long as they are",e.name)})({tensors:i,g:b},t,f,d,n.onProgress)};try{((e,{name:t,limits:r})=>{for(let[n,i]of Object.entries(r))a(e,n,i,t)})(f,t);let i=((e,t)=>{let{prepare:r,run:n,inspect:i,generation:s}=e,o=e=>e.map(e=>{let[r,n,i]=e,[s,o,a]=t[r];return[s,n,o,a,i]}),a=e=>({...e,steps:o(e.steps)});return{...e,prepare:o(r),run:a(n),inspect:a(i),...s&&{generation:{...s,begin:a(s.begin),chunk:a(s.chunk),inspect:a(s.inspect)}}}})(t,s?.(t,f.device,n.tuning,w,e)??t.dispatches.map(([e])=>e)),l=y.d([...i.prepare,...i.run.steps]);await Promise.all([g(),l]);let h={u:f,program:i,p:d,c:y};return await(async e=>{let{program:t,p:r}=e,{run:n,inspect:i,prepare:s}=t,o={slots:()=>[],results:[],steps:s},a=[{s:ae(t),values:[]}];await x(e,o,s,[],a,!0);let l=[n,i];if(t.generation){let{begin:e,chunk:r,inspect:n}=t.generation;l.push(e,r,n)}let h=new Set(l.flatMap(e=>[...e.steps.flatMap(u),...e.results.map(({buffer:e})=>e)]));r.f(e=>/^[pt]\d/.test(e)&&!h.has(e))})(h),((t,n)=>{let{u:i,program:s,p:a,c:l}=t,{run:h,inspect:f}=s,p=Promise.resolve();function m(e){let t=p.then(e);return p=t.catch(()=>0),t}async function c(e,r,n,i,o){a.h(),await l.d(i);let h=v(((e,t)=>{let r=[...e.flatMap(u),...t.map(({buffer:e})=>e)];return $(s,e=>!!s.inputs[e]?.late&&(e=>!r.includes(`i${e}`))(e))})(i,n),e),f=h.length>0?await x(t,r,i,n,h,o):[];return Array.isArray(e)?f:f[0]}let w={device:i.device,warnings:n,run:(e,t={})=>m(()=>c(e,h,h.results,h.steps,"device"===t.on)),inspect:(t,r)=>m(async()=>{let n=(t=>{let r=f.results.map(({name:e})=>e),n=t.map(t=>{let n=X(t);if(r.some(n))return n;throw new e("path-unknown",`nothing to inspect at "${t}"${o(t,r)}`,{name:t,expected:r,found:t})});return f.results.filter(({name:e})=>n.some(t=>t(e)))})(r);return c(t,f,n,P(f.steps,n),!1)}),dispose:()=>{a.close(),i.b()}};if(s.loss){let e=s.loss;Object.assign(w,{loss:t=>m(()=>(async(e,t)=>{let r=P(f.steps,[t]),n=[await c(e,f,[t],r,!1)].flat().map(e=>e[t.name]?.data[0]);return Array.isArray(e)?n:n[0]})(t,e))})}if(s.generation){let n=((t,n)=>{let{program:i,p:s}=t,a=i.generation,{target:l,start:h,length:f}=a,{name:u}=i.inputs[l],p=i.dimensions[f-1]?.most,m=new Set;function c(e){e.dispose(),m.delete(e)}function w(t){let r=a.inspect.results.map(e=>e.name);return t.flatMap(t=>{let n=r.filter(X(t));if(n.length>0)return n;throw new e("path-unknown",`nothing of a step to inspect at "${t}"${o(t,r)}`,{name:t,expected:r,found:t})})}function d(e,r){return n(async()=>{s.h();let o=v($(i,e=>!a.asks.includes(e)),e),l=new L(t,n,o,r(o));m.add(l);try{o.length>0&&await l.begin(o)}catch(e){throw c(l),e}return{session:l,members:o}})}function y({values:t},r){let n=t[l]?.data;if(n)return Array.from(n);if(void 0!==h)return[h];throw new e("prompt-missing",`"${u}" is missing: there is no first token`,{name:u,member:r})}let b=({stop:e=a.stop})=>"number"==typeof e?[e]:e,g=(e,t,{logits:r,inspected:n},i)=>({token:e,position:t,...i.logits&&r&&{logits:r},...i.inspect&&{inspected:n}});return{begin:async(t,{room:n=p}={})=>{if(ie("room",n)>p)throw r("room-exceeded","room",n,`at most ${p}`,"room");let i=Array.isArray(t),{session:s,members:o}=await d(t,()=>n);if(o.some(({values:e})=>e[l]))throw c(s),new e("input-unknown",`"${u}" is not given but fed`,{name:u});return{get taken(){return s.taken},async feed(e,{inspect:t=[]}={}){let r=await s.feed(i?e:[e],w(t));return i?r:r[0]},select:e=>s.select(e),dispose:()=>{c(s)}}},generate:async function*(e,t={}){let{beams:n=1,inspect:i=[]}=t;ie("beams",n),U(t);let s=w(i),o=await(async(e,t)=>{let n=[],i=0,{session:s}=await d(e,e=>{n=e.map(y);let s=Math.max(0,...n.map(e=>e.length)),o=p+1-s;if(i=t.limit??Math.min(a.limit,o),ie("limit",i)<=o)return s+i-1;throw r("room-exceeded","limit",i,`at most ${o}`,"limit")});return{session:s,prompts:n,limit:i}})(e,t);try{if(0===o.prompts.length)return;let i=n>1?async function*({session:e,prompts:t,limit:n},i,s){let{repetitionPenalty:o}=U(i),{beams:a=1,lengthPenalty:l=1,earlyStopping:h=!1}=i;if(!Number.isFinite(l))throw r("option-value","lengthPenalty",l,"a number","lengthPenalty");let f=b(i),u={beams:a,lengthPenalty:l,earlyStopping:h,repetitionPenalty:o,stop:f,limit:n},p=t.map(e=>new z(u,e)),m=1,c=t;for(;p.some(({live:e})=>e.length>0);){let t=await e.feed(c,s),r=m;for(let[e,n]of p.entries()){if(0===n.live.length)continue;let i=t.slice(e*r,e*r+n.live.length);i.forEach(({logits:t})=>N(t,e)),n.next(i.map(({logits:e})=>e),i)}m=a;let n=p.flatMap(({live:e},t)=>Array.from({length:a},(n,i)=>({beam:e[i],first:t*r,n:i})));if(c=n.map(({beam:e})=>e?[e.tokens.token]:[]),c.every(e=>0===e.length))break;await e.select(n.map(({beam:e,first:t,n})=>t+(e?e.parent:Math.min(n,r-1))))}let w=p.map(({hypotheses:[e]},r)=>{let n=t[r].length;return j(e?.tokens).filter(({token:e})=>!f.includes(e)).map(({token:t,extra:r},s)=>({...g(t,n+s,r,i),score:e?.score}))}),d=Math.max(0,...w.map(e=>e.length));for(let e=0;e<d;e+=1)yield w.map(t=>t[e])}(o,t,s):async function*({session:e,prompts:t,limit:r},n,i){let s=U(n),o=b(n),a=t.map(e=>[...e]),l=t;for(let t=0;t<r;t+=1){let t=(await e.feed(l,i)).map((e,t)=>{let{logits:r}=e,i=a[t];if(!r)return;N(r,t);let l=F(r,s,i,t,i.length);return o.includes(l)?void 0:(i.push(l),g(l,i.length-1,e,n))});if(t.every(e=>void 0===e))return;yield t,l=t.map(e=>e?[e.token]:[])}}(o,t,s);for await(let t of i)yield Array.isArray(e)?t:t[0]}finally{c(o.session)}},dispose:()=>{m.forEach(c)}}})(t,m),{dispose:i}=w;Object.assign(w,n,{dispose:()=>{n.dispose(),i()}})}return w})(h,w)}catch(e){throw d.close(),f.b(),e}finally{for(let e of b)e.close()}}return{AttncError:e,load:le}})();
 const choose=(()=>{var e=({features:e,limits:t},{needs:n={}})=>Object.entries(n).every(([n,s])=>e.has(n)||t[n]>=s),t=({kernels:t,hash:n,dispatches:s},i,o,r,a)=>{const{program:c=n,choices:h={}}=o??{};if(c!==n||Object(h)!==h)throw new a("tuning-mismatch",`the tuning is of ${c}, not of ${n}`,{name:"tuning",found:c,expected:n});const u=Object.values(h),d=new Set(u),f=([e])=>t[e].name,m=s.map(n=>{const s=n.filter(([n])=>e(i,t[n])),o=s.find(e=>u.includes(f(e)))??s.at(i.adapterInfo?.isFallbackAdapter?-1:0);if(!o){const e=n.map(f).join();throw new a("feature-missing",`the device can't run ${e}`,{name:e})}return d.delete(f(o)),o});for(const e of d)r.push({code:"tuning-ignored",message:`the tuning's ${e} is not here, or not for this device`,tensors:[]});return m};return t})();
 
 export const program = {
   format: 2,
   compiler: "0.1.0",
-  hash: "ec1f4b56f02870ac",
+  hash: "b9c81a8108eb4d6b",
   name: "Llama",
   limits: { maxBufferSize: 12800, maxStorageBufferBindingSize: 12800, maxStorageBuffersPerShaderStage: 7, maxComputeInvocationsPerWorkgroup: 64, maxComputeWorkgroupSizeX: 64, maxComputeWorkgroupStorageSize: 64 },
   features: ["subgroups"],
@@ -46,30 +46,20 @@ export const program = {
     { element: "real", shape: [128, 4], value: (i0, i1) => Math.sin(i0 * Math.pow(10000, -2 * i1 / 8)) },
   ],
   kernels: [
-    { name: "attention_1_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+    { name: "attention_1", bindings: "read read read write sizes lengths", code: /* wgsl */ `
 // sum[g < 2, r < 2, i < T, j < T] = sum[d1 < 2, d2 < 4] y[g, r, i, d1, d2] * y_2[g, j, d1, d2]
 // lse[g < 2, r < 2, i < T] = lse[j < T] sum[g, r, i, j] * 0.35355339059327373 where j <= i
 // y_4[g < 2, r < 2, i < T, o < 8] = sum[j < T] exp(sum[g, r, i, j] * 0.35355339059327373 - lse[g, r,
 //     i]) * y_3[1, j, 8 * g + o] where j <= i
 
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> y: array<f32>;
-@group(0) @binding(1) var<storage, read> y_2: array<f32>;
-@group(0) @binding(2) var<storage, read> y_3: array<f32>;
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> y_2: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> y_3: array<vec4<f32>>;
 @group(0) @binding(3) var<storage, read_write> y_4: array<vec4<f32>>;
 @group(0) @binding(4) var<uniform> sizes: Sizes;
 @group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-fn of_lane(x: vec4f, lane: i32) -> f32 {
-  let odd = (lane & 1) == 1;
-  let pair = select(x.xz, x.yw, odd) + quadSwapX(select(x.yw, x.xz, odd));
-  let high = lane >= 2;
-  return select(pair.x, pair.y, high) + quadSwapY(select(pair.y, pair.x, high));
-}
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * sizes.T * 4) { return; }
@@ -80,425 +70,172 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
   y_4[row * 2 + column4] = sums;
 }
 
-fn transposed(x: vec4f, lane: i32) -> vec4f {
-  let odd = (lane & 1) == 1;
-  let kept = select(x.xz, x.yw, odd);
-  let got = quadSwapX(select(x.yw, x.xz, odd));
-  let first = select(vec2f(kept.x, got.x), vec2f(got.x, kept.x), odd);
-  let second = select(vec2f(kept.y, got.y), vec2f(got.y, kept.y), odd);
-  let high = lane >= 2;
-  let own = select(first, second, high);
-  let other = quadSwapY(select(second, first, high));
-  return select(vec4f(own, other), vec4f(other, own), high);
-}
-
-@compute @workgroup_size(32)
+@compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 8u + local / 4u);
-  if (index >= ((sizes.T + 7) / 8) * sizes.batch * 4) { return; }
-  let lane = i32(local) % 4;
-  let block = index % ((sizes.T + 7) / 8);
-  let member = index / ((sizes.T + 7) / 8) / 4;
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.T + 3) / 4) * sizes.batch * 4) { return; }
+  let block = index % ((sizes.T + 3) / 4);
+  let member = index / ((sizes.T + 3) / 4) / 4;
   let T = lengths[member * 3];
-  if (block * 8 >= T) { return; }
-  let i = block * 8;
+  if (block * 4 >= T) { return; }
+  let i = block * 4;
   let i_1 = min(i + 1, T - 1);
   let i_2 = min(i + 2, T - 1);
   let i_3 = min(i + 3, T - 1);
-  let i_4 = min(i + 4, T - 1);
-  let i_5 = min(i + 5, T - 1);
-  let i_6 = min(i + 6, T - 1);
-  let i_7 = min(i + 7, T - 1);
-  var peak_0 = -1e38f;
-  var peak_1 = -1e38f;
-  var peak_2 = -1e38f;
-  var peak_3 = -1e38f;
-  var peak_4 = -1e38f;
-  var peak_5 = -1e38f;
-  var peak_6 = -1e38f;
-  var peak_7 = -1e38f;
-  var total_0 = 0f;
-  var total_1 = 0f;
-  var total_2 = 0f;
-  var total_3 = 0f;
-  var total_4 = 0f;
-  var total_5 = 0f;
-  var total_6 = 0f;
-  var total_7 = 0f;
-  var sums_0_0 = vec4f();
-  var sums_1_0 = vec4f();
-  var sums_2_0 = vec4f();
-  var sums_3_0 = vec4f();
-  var sums_4_0 = vec4f();
-  var sums_5_0 = vec4f();
-  var sums_6_0 = vec4f();
-  var sums_7_0 = vec4f();
-  let start = block * 8;
+  var query: array<array<vec4f, 2>, 4>;
+  let y_start = (index / ((sizes.T + 3) / 4)) * sizes.T * 2 + i * 2;
+  let y_start_2 = (index / ((sizes.T + 3) / 4)) * sizes.T * 2 + i_1 * 2;
+  let y_start_3 = (index / ((sizes.T + 3) / 4)) * sizes.T * 2 + i_2 * 2;
+  let y_start_4 = (index / ((sizes.T + 3) / 4)) * sizes.T * 2 + i_3 * 2;
+  for (var d4 = 0; d4 < 2; d4++) {
+    query[0][d4] = y[y_start + d4];
+    query[1][d4] = y[y_start_2 + d4];
+    query[2][d4] = y[y_start_3 + d4];
+    query[3][d4] = y[y_start_4 + d4];
+  }
+  var sums: array<array<vec4f, 2>, 4>;
+  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
+  var total: array<f32, 4>;
+  let start = (block / 4) * 16;
   let value = T - 1;
-  let part = (sizes.T + 7) / 8;
-  let y_2_start = (index / part / 2) * sizes.T * 8 + lane;
-  let y_start = (index / part) * sizes.T * 8 + i * 8 + lane;
-  let y_start_2 = (index / part) * sizes.T * 8 + i_1 * 8 + lane;
-  let y_start_3 = (index / part) * sizes.T * 8 + i_2 * 8 + lane;
-  let y_start_4 = (index / part) * sizes.T * 8 + i_3 * 8 + lane;
-  let y_start_5 = (index / part) * sizes.T * 8 + i_4 * 8 + lane;
-  let y_start_6 = (index / part) * sizes.T * 8 + i_5 * 8 + lane;
-  let y_start_7 = (index / part) * sizes.T * 8 + i_6 * 8 + lane;
-  let y_start_8 = (index / part) * sizes.T * 8 + i_7 * 8 + lane;
-  let g_2 = index / part / 2 % 2;
-  let y_3_start = member * sizes.T * 32 + sizes.T * 16 + g_2 * 8 + lane;
-  let y_3_start_2 = member * sizes.T * 32 + sizes.T * 16 + g_2 * 8 + lane + 4;
-  for (var tile = 0; tile < min(block * 8 + 7, T - 1) / 16 + 1; tile++) {
-    let bare = 0 <= start - min(tile * 16 + 15, value) && tile * 16 + 16 <= T;
-    let key_0 = min(tile * 16, value);
-    let key_1 = min(tile * 16 + 1, value);
-    let key_2 = min(tile * 16 + 2, value);
-    let key_3 = min(tile * 16 + 3, value);
-    let key_4 = min(tile * 16 + 4, value);
-    let key_5 = min(tile * 16 + 5, value);
-    let key_6 = min(tile * 16 + 6, value);
-    let key_7 = min(tile * 16 + 7, value);
-    let key_8 = min(tile * 16 + 8, value);
-    let key_9 = min(tile * 16 + 9, value);
-    let key_10 = min(tile * 16 + 10, value);
-    let key_11 = min(tile * 16 + 11, value);
-    let key_12 = min(tile * 16 + 12, value);
-    let key_13 = min(tile * 16 + 13, value);
-    let key_14 = min(tile * 16 + 14, value);
-    let key_15 = min(tile * 16 + 15, value);
-    var dots_0_0 = vec4f();
-    var dots_0_1 = vec4f();
-    var dots_0_2 = vec4f();
-    var dots_0_3 = vec4f();
-    var dots_1_0 = vec4f();
-    var dots_1_1 = vec4f();
-    var dots_1_2 = vec4f();
-    var dots_1_3 = vec4f();
-    var dots_2_0 = vec4f();
-    var dots_2_1 = vec4f();
-    var dots_2_2 = vec4f();
-    var dots_2_3 = vec4f();
-    var dots_3_0 = vec4f();
-    var dots_3_1 = vec4f();
-    var dots_3_2 = vec4f();
-    var dots_3_3 = vec4f();
-    var dots_4_0 = vec4f();
-    var dots_4_1 = vec4f();
-    var dots_4_2 = vec4f();
-    var dots_4_3 = vec4f();
-    var dots_5_0 = vec4f();
-    var dots_5_1 = vec4f();
-    var dots_5_2 = vec4f();
-    var dots_5_3 = vec4f();
-    var dots_6_0 = vec4f();
-    var dots_6_1 = vec4f();
-    var dots_6_2 = vec4f();
-    var dots_6_3 = vec4f();
-    var dots_7_0 = vec4f();
-    var dots_7_1 = vec4f();
-    var dots_7_2 = vec4f();
-    var dots_7_3 = vec4f();
-    let y_2_start_2 = y_2_start + key_0 * 8;
-    let y_2_start_3 = y_2_start + key_1 * 8;
-    let y_2_start_4 = y_2_start + key_2 * 8;
-    let y_2_start_5 = y_2_start + key_3 * 8;
-    let y_2_start_6 = y_2_start + key_4 * 8;
-    let y_2_start_7 = y_2_start + key_5 * 8;
-    let y_2_start_8 = y_2_start + key_6 * 8;
-    let y_2_start_9 = y_2_start + key_7 * 8;
-    let y_2_start_10 = y_2_start + key_8 * 8;
-    let y_2_start_11 = y_2_start + key_9 * 8;
-    let y_2_start_12 = y_2_start + key_10 * 8;
-    let y_2_start_13 = y_2_start + key_11 * 8;
-    let y_2_start_14 = y_2_start + key_12 * 8;
-    let y_2_start_15 = y_2_start + key_13 * 8;
-    let y_2_start_16 = y_2_start + key_14 * 8;
-    let y_2_start_17 = y_2_start + key_15 * 8;
-    for (var d4 = 0; d4 < 2; d4++) {
-      let keys_0 = vec4f(y_2[y_2_start_2 + d4 * 4], y_2[y_2_start_3 + d4 * 4], y_2[y_2_start_4 + d4 * 4], y_2[y_2_start_5 + d4 * 4]);
-      let keys_1 = vec4f(y_2[y_2_start_6 + d4 * 4], y_2[y_2_start_7 + d4 * 4], y_2[y_2_start_8 + d4 * 4], y_2[y_2_start_9 + d4 * 4]);
-      let keys_2 = vec4f(y_2[y_2_start_10 + d4 * 4], y_2[y_2_start_11 + d4 * 4], y_2[y_2_start_12 + d4 * 4], y_2[y_2_start_13 + d4 * 4]);
-      let keys_3 = vec4f(y_2[y_2_start_14 + d4 * 4], y_2[y_2_start_15 + d4 * 4], y_2[y_2_start_16 + d4 * 4], y_2[y_2_start_17 + d4 * 4]);
-      let query_0 = y[y_start + d4 * 4];
-      dots_0_0 += query_0 * keys_0;
-      dots_0_1 += query_0 * keys_1;
-      dots_0_2 += query_0 * keys_2;
-      dots_0_3 += query_0 * keys_3;
-      let query_1 = y[y_start_2 + d4 * 4];
-      dots_1_0 += query_1 * keys_0;
-      dots_1_1 += query_1 * keys_1;
-      dots_1_2 += query_1 * keys_2;
-      dots_1_3 += query_1 * keys_3;
-      let query_2 = y[y_start_3 + d4 * 4];
-      dots_2_0 += query_2 * keys_0;
-      dots_2_1 += query_2 * keys_1;
-      dots_2_2 += query_2 * keys_2;
-      dots_2_3 += query_2 * keys_3;
-      let query_3 = y[y_start_4 + d4 * 4];
-      dots_3_0 += query_3 * keys_0;
-      dots_3_1 += query_3 * keys_1;
-      dots_3_2 += query_3 * keys_2;
-      dots_3_3 += query_3 * keys_3;
-      let query_4 = y[y_start_5 + d4 * 4];
-      dots_4_0 += query_4 * keys_0;
-      dots_4_1 += query_4 * keys_1;
-      dots_4_2 += query_4 * keys_2;
-      dots_4_3 += query_4 * keys_3;
-      let query_5 = y[y_start_6 + d4 * 4];
-      dots_5_0 += query_5 * keys_0;
-      dots_5_1 += query_5 * keys_1;
-      dots_5_2 += query_5 * keys_2;
-      dots_5_3 += query_5 * keys_3;
-      let query_6 = y[y_start_7 + d4 * 4];
-      dots_6_0 += query_6 * keys_0;
-      dots_6_1 += query_6 * keys_1;
-      dots_6_2 += query_6 * keys_2;
-      dots_6_3 += query_6 * keys_3;
-      let query_7 = y[y_start_8 + d4 * 4];
-      dots_7_0 += query_7 * keys_0;
-      dots_7_1 += query_7 * keys_1;
-      dots_7_2 += query_7 * keys_2;
-      dots_7_3 += query_7 * keys_3;
-    }
-    let start_2 = tile * 16 + lane;
-    let start_3 = tile * 16;
-    for (var g = 0; g < 4; g++) {
-      let key = min(start_2 + g * 4, value);
-      var score_0 = of_lane(dots_0_0, lane);
-      var score_1 = of_lane(dots_1_0, lane);
-      var score_2 = of_lane(dots_2_0, lane);
-      var score_3 = of_lane(dots_3_0, lane);
-      var score_4 = of_lane(dots_4_0, lane);
-      var score_5 = of_lane(dots_5_0, lane);
-      var score_6 = of_lane(dots_6_0, lane);
-      var score_7 = of_lane(dots_7_0, lane);
-      score_0 = score_0 * 0.35355339059327373f;
-      score_1 = score_1 * 0.35355339059327373f;
-      score_2 = score_2 * 0.35355339059327373f;
-      score_3 = score_3 * 0.35355339059327373f;
-      score_4 = score_4 * 0.35355339059327373f;
-      score_5 = score_5 * 0.35355339059327373f;
-      score_6 = score_6 * 0.35355339059327373f;
-      score_7 = score_7 * 0.35355339059327373f;
-      if (!bare) {
-        let within = start_2 + g * 4 < T;
-        for (var r = 0; r < 8; r++) {
-          let row = min(start + r, value);
-          score_0 = select(-3.4028234e38f, score_0, (key <= row) && within);
-          let front = score_0;
-          score_0 = score_1;
-          score_1 = score_2;
-          score_2 = score_3;
-          score_3 = score_4;
-          score_4 = score_5;
-          score_5 = score_6;
-          score_6 = score_7;
-          score_7 = front;
+  let part = (sizes.T + 3) / 4;
+  let y_2_start = (index / part / 2) * sizes.T * 2;
+  let y_2_start_3 = (index / part / 2) * sizes.T * 2 + 2;
+  let y_2_start_5 = (index / part / 2) * sizes.T * 2 + 4;
+  let y_2_start_7 = (index / part / 2) * sizes.T * 2 + 6;
+  let g = index / part / 2 % 2;
+  let y_3_start = member * sizes.T * 8 + sizes.T * 4 + g * 2;
+  let y_3_start_3 = member * sizes.T * 8 + sizes.T * 4 + g * 2 + 4;
+  let y_3_start_5 = member * sizes.T * 8 + sizes.T * 4 + g * 2 + 8;
+  let y_3_start_7 = member * sizes.T * 8 + sizes.T * 4 + g * 2 + 12;
+  let start_2 = block * 4;
+  for (var tile = 0; tile < min((block / 4) * 16 + 15, T - 1) / 16 + 1; tile++) {
+    let j_start = tile * 16;
+    if (0 <= start - min(tile * 16 + 15, value) && tile * 16 + 16 <= T) {
+      for (var j = j_start; j < tile * 16 + 16; j += 4) {
+        var dots_0 = vec4f();
+        var dots_1 = vec4f();
+        var dots_2 = vec4f();
+        var dots_3 = vec4f();
+        let y_2_start_2 = y_2_start + j * 2;
+        let y_2_start_4 = y_2_start_3 + j * 2;
+        let y_2_start_6 = y_2_start_5 + j * 2;
+        let y_2_start_8 = y_2_start_7 + j * 2;
+        for (var d4 = 0; d4 < 2; d4++) {
+          let keys = mat4x4f(y_2[y_2_start_2 + d4], y_2[y_2_start_4 + d4], y_2[y_2_start_6 + d4], y_2[y_2_start_8 + d4]);
+          dots_0 += query[0][d4] * keys;
+          dots_1 += query[1][d4] * keys;
+          dots_2 += query[2][d4] * keys;
+          dots_3 += query[3][d4] * keys;
+        }
+        let scores_0 = dots_0 * 0.35355339059327373f;
+        let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
+        let keep_0 = exp(peak[0] - top_0);
+        let weights_0 = exp(scores_0 - top_0);
+        peak[0] = top_0;
+        total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
+        let scores_1 = dots_1 * 0.35355339059327373f;
+        let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
+        let keep_1 = exp(peak[1] - top_1);
+        let weights_1 = exp(scores_1 - top_1);
+        peak[1] = top_1;
+        total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
+        let scores_2 = dots_2 * 0.35355339059327373f;
+        let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
+        let keep_2 = exp(peak[2] - top_2);
+        let weights_2 = exp(scores_2 - top_2);
+        peak[2] = top_2;
+        total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
+        let scores_3 = dots_3 * 0.35355339059327373f;
+        let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
+        let keep_3 = exp(peak[3] - top_3);
+        let weights_3 = exp(scores_3 - top_3);
+        peak[3] = top_3;
+        total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
+        let y_3_start_2 = y_3_start + j * 4;
+        let y_3_start_4 = y_3_start_3 + j * 4;
+        let y_3_start_6 = y_3_start_5 + j * 4;
+        let y_3_start_8 = y_3_start_7 + j * 4;
+        for (var o4 = 0; o4 < 2; o4++) {
+          let values = mat4x4f(y_3[y_3_start_2 + o4], y_3[y_3_start_4 + o4], y_3[y_3_start_6 + o4], y_3[y_3_start_8 + o4]);
+          sums[0][o4] = sums[0][o4] * keep_0 + values * weights_0;
+          sums[1][o4] = sums[1][o4] * keep_1 + values * weights_1;
+          sums[2][o4] = sums[2][o4] * keep_2 + values * weights_2;
+          sums[3][o4] = sums[3][o4] * keep_3 + values * weights_3;
         }
       }
-      var growth = max(max(max(max(max(max(max(score_0 - peak_0, score_1 - peak_1), score_2 - peak_2), score_3 - peak_3), score_4 - peak_4), score_5 - peak_5), score_6 - peak_6), score_7 - peak_7);
-      growth = max(growth, quadSwapX(growth));
-      growth = max(growth, quadSwapY(growth));
-      if (growth > 8f) {
-        for (var r = 0; r < 8; r++) {
-          let row = min(start + r, value);
-          let pair = max(score_0, quadSwapX(score_0));
-          let top = max(peak_0, max(pair, quadSwapY(pair)));
-          let keep = exp(peak_0 - top);
-          peak_0 = top;
-          total_0 *= keep;
-          sums_0_0 *= keep;
-          let front = score_0;
-          score_0 = score_1;
-          score_1 = score_2;
-          score_2 = score_3;
-          score_3 = score_4;
-          score_4 = score_5;
-          score_5 = score_6;
-          score_6 = score_7;
-          score_7 = front;
-          let front_2 = peak_0;
-          peak_0 = peak_1;
-          peak_1 = peak_2;
-          peak_2 = peak_3;
-          peak_3 = peak_4;
-          peak_4 = peak_5;
-          peak_5 = peak_6;
-          peak_6 = peak_7;
-          peak_7 = front_2;
-          let front_3 = total_0;
-          total_0 = total_1;
-          total_1 = total_2;
-          total_2 = total_3;
-          total_3 = total_4;
-          total_4 = total_5;
-          total_5 = total_6;
-          total_6 = total_7;
-          total_7 = front_3;
-          let front_4 = sums_0_0;
-          sums_0_0 = sums_1_0;
-          sums_1_0 = sums_2_0;
-          sums_2_0 = sums_3_0;
-          sums_3_0 = sums_4_0;
-          sums_4_0 = sums_5_0;
-          sums_5_0 = sums_6_0;
-          sums_6_0 = sums_7_0;
-          sums_7_0 = front_4;
+    } else {
+      for (var j = j_start; j < min(tile * 16 + 16, T); j++) {
+        let y_2_start_2 = y_2_start + j * 2;
+        let y_3_start_2 = y_3_start + j * 4;
+        for (var r = 0; r < 4; r++) {
+          if (j <= start_2 + r) {
+            var dot_product = 0f;
+            for (var d4 = 0; d4 < 2; d4++) {
+              dot_product += dot(query[r][d4], y_2[y_2_start_2 + d4]);
+            }
+            let score = dot_product * 0.35355339059327373f;
+            let top = max(peak[r], score);
+            let keep = exp(peak[r] - top);
+            let weight = exp(score - top);
+            peak[r] = top;
+            total[r] = total[r] * keep + weight;
+            for (var o4 = 0; o4 < 2; o4++) {
+              sums[r][o4] = sums[r][o4] * keep + weight * y_3[y_3_start_2 + o4];
+            }
+          }
         }
       }
-      var weight_0 = exp(score_0 - peak_0);
-      var weight_1 = exp(score_1 - peak_1);
-      var weight_2 = exp(score_2 - peak_2);
-      var weight_3 = exp(score_3 - peak_3);
-      var weight_4 = exp(score_4 - peak_4);
-      var weight_5 = exp(score_5 - peak_5);
-      var weight_6 = exp(score_6 - peak_6);
-      var weight_7 = exp(score_7 - peak_7);
-      total_0 += weight_0;
-      total_1 += weight_1;
-      total_2 += weight_2;
-      total_3 += weight_3;
-      total_4 += weight_4;
-      total_5 += weight_5;
-      total_6 += weight_6;
-      total_7 += weight_7;
-      let start_4 = start_3 + g * 4;
-      for (var c = 0; c < 4; c++) {
-        let key_16 = min(start_4 + c, value);
-        let values_0 = vec4f(y_3[y_3_start + key_16 * 16], y_3[y_3_start_2 + key_16 * 16], 0f, 0f);
-        let back = (c & 1) == 1;
-        let shared_0 = quadBroadcast(weight_0, 0u);
-        sums_0_0 += shared_0 * values_0;
-        weight_0 = select(quadSwapX(weight_0), quadSwapDiagonal(weight_0), back);
-        let shared_1 = quadBroadcast(weight_1, 0u);
-        sums_1_0 += shared_1 * values_0;
-        weight_1 = select(quadSwapX(weight_1), quadSwapDiagonal(weight_1), back);
-        let shared_2 = quadBroadcast(weight_2, 0u);
-        sums_2_0 += shared_2 * values_0;
-        weight_2 = select(quadSwapX(weight_2), quadSwapDiagonal(weight_2), back);
-        let shared_3 = quadBroadcast(weight_3, 0u);
-        sums_3_0 += shared_3 * values_0;
-        weight_3 = select(quadSwapX(weight_3), quadSwapDiagonal(weight_3), back);
-        let shared_4 = quadBroadcast(weight_4, 0u);
-        sums_4_0 += shared_4 * values_0;
-        weight_4 = select(quadSwapX(weight_4), quadSwapDiagonal(weight_4), back);
-        let shared_5 = quadBroadcast(weight_5, 0u);
-        sums_5_0 += shared_5 * values_0;
-        weight_5 = select(quadSwapX(weight_5), quadSwapDiagonal(weight_5), back);
-        let shared_6 = quadBroadcast(weight_6, 0u);
-        sums_6_0 += shared_6 * values_0;
-        weight_6 = select(quadSwapX(weight_6), quadSwapDiagonal(weight_6), back);
-        let shared_7 = quadBroadcast(weight_7, 0u);
-        sums_7_0 += shared_7 * values_0;
-        weight_7 = select(quadSwapX(weight_7), quadSwapDiagonal(weight_7), back);
-      }
-      dots_0_0 = dots_0_1;
-      dots_0_1 = dots_0_2;
-      dots_0_2 = dots_0_3;
-      dots_1_0 = dots_1_1;
-      dots_1_1 = dots_1_2;
-      dots_1_2 = dots_1_3;
-      dots_2_0 = dots_2_1;
-      dots_2_1 = dots_2_2;
-      dots_2_2 = dots_2_3;
-      dots_3_0 = dots_3_1;
-      dots_3_1 = dots_3_2;
-      dots_3_2 = dots_3_3;
-      dots_4_0 = dots_4_1;
-      dots_4_1 = dots_4_2;
-      dots_4_2 = dots_4_3;
-      dots_5_0 = dots_5_1;
-      dots_5_1 = dots_5_2;
-      dots_5_2 = dots_5_3;
-      dots_6_0 = dots_6_1;
-      dots_6_1 = dots_6_2;
-      dots_6_2 = dots_6_3;
-      dots_7_0 = dots_7_1;
-      dots_7_1 = dots_7_2;
-      dots_7_2 = dots_7_3;
     }
   }
-  total_0 += quadSwapX(total_0);
-  total_0 += quadSwapY(total_0);
-  total_1 += quadSwapX(total_1);
-  total_1 += quadSwapY(total_1);
-  total_2 += quadSwapX(total_2);
-  total_2 += quadSwapY(total_2);
-  total_3 += quadSwapX(total_3);
-  total_3 += quadSwapY(total_3);
-  total_4 += quadSwapX(total_4);
-  total_4 += quadSwapY(total_4);
-  total_5 += quadSwapX(total_5);
-  total_5 += quadSwapY(total_5);
-  total_6 += quadSwapX(total_6);
-  total_6 += quadSwapY(total_6);
-  total_7 += quadSwapX(total_7);
-  total_7 += quadSwapY(total_7);
-  let all_sums = array(sums_0_0, sums_1_0, sums_2_0, sums_3_0, sums_4_0, sums_5_0, sums_6_0, sums_7_0);
-  let shares = array(select(0f, 1f / total_0, total_0 > 0.5f), select(0f, 1f / total_1, total_1 > 0.5f), select(0f, 1f / total_2, total_2 > 0.5f), select(0f, 1f / total_3, total_3 > 0.5f), select(0f, 1f / total_4, total_4 > 0.5f), select(0f, 1f / total_5, total_5 > 0.5f), select(0f, 1f / total_6, total_6 > 0.5f), select(0f, 1f / total_7, total_7 > 0.5f));
-  let start_2 = (index / part) * sizes.T + block * 8;
-  for (var n = 0; n < 8; n++) {
-    let four = transposed(all_sums[n], lane) * shares[n];
-    if (start + n < T && lane < 2) { finish(start_2 + n, lane, four); }
+  let start_3 = (index / part) * sizes.T + block * 4;
+  for (var r = 0; r < 4; r++) {
+    if (start_2 + r < T) {
+      let share = select(0f, 1f / total[r], total[r] > 0f);
+      for (var o4 = 0; o4 < 2; o4++) {
+        finish(start_3 + r, o4, sums[r][o4] * share);
+      }
+    }
   }
 }
 ` },
-    { name: "attention_2_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+    { name: "attention_2", bindings: "read read read write sizes lengths", code: /* wgsl */ `
 // sum[g < 2, r < 2, j < count + past] = sum[d1 < 2, d2 < 4] y[g, r, d1, d2] * y_2[j, g, d1, d2]
 // lse[g < 2, r < 2] = lse[j < count + past] sum[g, r, j] * 0.35355339059327373 where j <= past +
 //     max(count - 1, 0)
 // y_3[g < 2, r < 2, o < 8] = sum[j < count + past] exp(sum[g, r, j] * 0.35355339059327373 - lse[g, r])
 //     * v[j, g, o] where j <= past + max(count - 1, 0)
 
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> y: array<f32>;
-@group(0) @binding(1) var<storage, read> y_2: array<f32>;
-@group(0) @binding(2) var<storage, read> v: array<f32>;
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> y_2: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> v: array<vec4<f32>>;
 @group(0) @binding(3) var<storage, read_write> y_3: array<vec4<f32>>;
 @group(0) @binding(4) var<uniform> sizes: Sizes;
 @group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-fn of_lane(x: vec4f, lane: i32) -> f32 {
-  let odd = (lane & 1) == 1;
-  let pair = select(x.xz, x.yw, odd) + quadSwapX(select(x.yw, x.xz, odd));
-  let high = lane >= 2;
-  return select(pair.x, pair.y, high) + quadSwapY(select(pair.y, pair.x, high));
-}
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * 4) { return; }
   y_3[row * 2 + column4] = sums;
 }
 
-fn transposed(x: vec4f, lane: i32) -> vec4f {
-  let odd = (lane & 1) == 1;
-  let kept = select(x.xz, x.yw, odd);
-  let got = quadSwapX(select(x.yw, x.xz, odd));
-  let first = select(vec2f(kept.x, got.x), vec2f(got.x, kept.x), odd);
-  let second = select(vec2f(kept.y, got.y), vec2f(got.y, kept.y), odd);
-  let high = lane >= 2;
-  let own = select(first, second, high);
-  let other = quadSwapY(select(second, first, high));
-  return select(vec4f(own, other), vec4f(other, own), high);
-}
-
 fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
 
-@compute @workgroup_size(32)
+@compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 8u + local / 4u);
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
   if (index >= sizes.batch * 2) { return; }
-  let lane = i32(local) % 4;
-  var peak_0 = -1e38f;
-  var peak_1 = -1e38f;
-  var total_0 = 0f;
-  var total_1 = 0f;
-  var sums_0_0 = vec4f();
-  var sums_1_0 = vec4f();
+  var query: array<array<vec4f, 2>, 2>;
+  let y_start = index * 4;
+  let y_start_2 = index * 4 + 2;
+  for (var d4 = 0; d4 < 2; d4++) {
+    query[0][d4] = y[y_start + d4];
+    query[1][d4] = y[y_start_2 + d4];
+  }
+  var sums: array<array<vec4f, 2>, 2>;
+  var peak = array(-3.4028234e38f, -3.4028234e38f);
+  var total: array<f32, 2>;
   let member = index / 2;
   let past = lengths[member * 3 + 1];
   let count = lengths[member * 3 + 2];
@@ -506,145 +243,73 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let value = count + past - 1;
   let value_2 = count + past;
   let g = index % 2;
-  let y_2_start = member * sizes.T * 16 + g * 8 + lane;
-  let y_start = index * 16 + lane;
-  let y_start_2 = index * 16 + lane + 8;
-  let v_start = member * sizes.T * 16 + g * 8 + lane + 4;
+  let y_2_start = member * sizes.T * 4 + g * 2;
+  let y_2_start_3 = member * sizes.T * 4 + g * 2 + 4;
+  let y_2_start_5 = member * sizes.T * 4 + g * 2 + 8;
+  let y_2_start_7 = member * sizes.T * 4 + g * 2 + 12;
   for (var tile = 0; tile < quotient_(min(max(count - 1, 0) + past, count + past - 1), 16) + 1; tile++) {
-    let bare = 0 <= start - min(tile * 16 + 15, value) && tile * 16 + 16 <= value_2;
-    let key_0 = min(tile * 16, value);
-    let key_1 = min(tile * 16 + 1, value);
-    let key_2 = min(tile * 16 + 2, value);
-    let key_3 = min(tile * 16 + 3, value);
-    let key_4 = min(tile * 16 + 4, value);
-    let key_5 = min(tile * 16 + 5, value);
-    let key_6 = min(tile * 16 + 6, value);
-    let key_7 = min(tile * 16 + 7, value);
-    let key_8 = min(tile * 16 + 8, value);
-    let key_9 = min(tile * 16 + 9, value);
-    let key_10 = min(tile * 16 + 10, value);
-    let key_11 = min(tile * 16 + 11, value);
-    let key_12 = min(tile * 16 + 12, value);
-    let key_13 = min(tile * 16 + 13, value);
-    let key_14 = min(tile * 16 + 14, value);
-    let key_15 = min(tile * 16 + 15, value);
-    var dots_0_0 = vec4f();
-    var dots_0_1 = vec4f();
-    var dots_0_2 = vec4f();
-    var dots_0_3 = vec4f();
-    var dots_1_0 = vec4f();
-    var dots_1_1 = vec4f();
-    var dots_1_2 = vec4f();
-    var dots_1_3 = vec4f();
-    let y_2_start_2 = y_2_start + key_0 * 16;
-    let y_2_start_3 = y_2_start + key_1 * 16;
-    let y_2_start_4 = y_2_start + key_2 * 16;
-    let y_2_start_5 = y_2_start + key_3 * 16;
-    let y_2_start_6 = y_2_start + key_4 * 16;
-    let y_2_start_7 = y_2_start + key_5 * 16;
-    let y_2_start_8 = y_2_start + key_6 * 16;
-    let y_2_start_9 = y_2_start + key_7 * 16;
-    let y_2_start_10 = y_2_start + key_8 * 16;
-    let y_2_start_11 = y_2_start + key_9 * 16;
-    let y_2_start_12 = y_2_start + key_10 * 16;
-    let y_2_start_13 = y_2_start + key_11 * 16;
-    let y_2_start_14 = y_2_start + key_12 * 16;
-    let y_2_start_15 = y_2_start + key_13 * 16;
-    let y_2_start_16 = y_2_start + key_14 * 16;
-    let y_2_start_17 = y_2_start + key_15 * 16;
-    for (var d4 = 0; d4 < 2; d4++) {
-      let keys_0 = vec4f(y_2[y_2_start_2 + d4 * 4], y_2[y_2_start_3 + d4 * 4], y_2[y_2_start_4 + d4 * 4], y_2[y_2_start_5 + d4 * 4]);
-      let keys_1 = vec4f(y_2[y_2_start_6 + d4 * 4], y_2[y_2_start_7 + d4 * 4], y_2[y_2_start_8 + d4 * 4], y_2[y_2_start_9 + d4 * 4]);
-      let keys_2 = vec4f(y_2[y_2_start_10 + d4 * 4], y_2[y_2_start_11 + d4 * 4], y_2[y_2_start_12 + d4 * 4], y_2[y_2_start_13 + d4 * 4]);
-      let keys_3 = vec4f(y_2[y_2_start_14 + d4 * 4], y_2[y_2_start_15 + d4 * 4], y_2[y_2_start_16 + d4 * 4], y_2[y_2_start_17 + d4 * 4]);
-      let query_0 = y[y_start + d4 * 4];
-      dots_0_0 += query_0 * keys_0;
-      dots_0_1 += query_0 * keys_1;
-      dots_0_2 += query_0 * keys_2;
-      dots_0_3 += query_0 * keys_3;
-      let query_1 = y[y_start_2 + d4 * 4];
-      dots_1_0 += query_1 * keys_0;
-      dots_1_1 += query_1 * keys_1;
-      dots_1_2 += query_1 * keys_2;
-      dots_1_3 += query_1 * keys_3;
-    }
-    let start_2 = tile * 16 + lane;
-    let start_3 = tile * 16;
-    for (var g_2 = 0; g_2 < 4; g_2++) {
-      let key = min(start_2 + g_2 * 4, value);
-      var score_0 = of_lane(dots_0_0, lane);
-      var score_1 = of_lane(dots_1_0, lane);
-      score_0 = score_0 * 0.35355339059327373f;
-      score_1 = score_1 * 0.35355339059327373f;
-      if (!bare) {
-        let within = start_2 + g_2 * 4 < value_2;
-        let holds = key <= start;
-        for (var r = 0; r < 2; r++) {
-          score_0 = select(-3.4028234e38f, score_0, (holds) && within);
-          let front = score_0;
-          score_0 = score_1;
-          score_1 = front;
+    let j_start = tile * 16;
+    if (0 <= start - min(tile * 16 + 15, value) && tile * 16 + 16 <= value_2) {
+      for (var j = j_start; j < tile * 16 + 16; j += 4) {
+        var dots_0 = vec4f();
+        var dots_1 = vec4f();
+        let y_2_start_2 = y_2_start + j * 4;
+        let y_2_start_4 = y_2_start_3 + j * 4;
+        let y_2_start_6 = y_2_start_5 + j * 4;
+        let y_2_start_8 = y_2_start_7 + j * 4;
+        for (var d4 = 0; d4 < 2; d4++) {
+          let keys = mat4x4f(y_2[y_2_start_2 + d4], y_2[y_2_start_4 + d4], y_2[y_2_start_6 + d4], y_2[y_2_start_8 + d4]);
+          dots_0 += query[0][d4] * keys;
+          dots_1 += query[1][d4] * keys;
+        }
+        let scores_0 = dots_0 * 0.35355339059327373f;
+        let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
+        let keep_0 = exp(peak[0] - top_0);
+        let weights_0 = exp(scores_0 - top_0);
+        peak[0] = top_0;
+        total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
+        let scores_1 = dots_1 * 0.35355339059327373f;
+        let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
+        let keep_1 = exp(peak[1] - top_1);
+        let weights_1 = exp(scores_1 - top_1);
+        peak[1] = top_1;
+        total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
+        for (var o4 = 0; o4 < 2; o4++) {
+          let values = mat4x4f(v[y_2_start_2 + o4], v[y_2_start_4 + o4], v[y_2_start_6 + o4], v[y_2_start_8 + o4]);
+          sums[0][o4] = sums[0][o4] * keep_0 + values * weights_0;
+          sums[1][o4] = sums[1][o4] * keep_1 + values * weights_1;
         }
       }
-      var growth = max(score_0 - peak_0, score_1 - peak_1);
-      growth = max(growth, quadSwapX(growth));
-      growth = max(growth, quadSwapY(growth));
-      if (growth > 8f) {
+    } else {
+      for (var j = j_start; j < min(tile * 16 + 16, value_2); j++) {
+        let holds = j <= start;
+        let y_2_start_2 = y_2_start + j * 4;
         for (var r = 0; r < 2; r++) {
-          let pair = max(score_0, quadSwapX(score_0));
-          let top = max(peak_0, max(pair, quadSwapY(pair)));
-          let keep = exp(peak_0 - top);
-          peak_0 = top;
-          total_0 *= keep;
-          sums_0_0 *= keep;
-          let front = score_0;
-          score_0 = score_1;
-          score_1 = front;
-          let front_2 = peak_0;
-          peak_0 = peak_1;
-          peak_1 = front_2;
-          let front_3 = total_0;
-          total_0 = total_1;
-          total_1 = front_3;
-          let front_4 = sums_0_0;
-          sums_0_0 = sums_1_0;
-          sums_1_0 = front_4;
+          if (holds) {
+            var dot_product = 0f;
+            for (var d4 = 0; d4 < 2; d4++) {
+              dot_product += dot(query[r][d4], y_2[y_2_start_2 + d4]);
+            }
+            let score = dot_product * 0.35355339059327373f;
+            let top = max(peak[r], score);
+            let keep = exp(peak[r] - top);
+            let weight = exp(score - top);
+            peak[r] = top;
+            total[r] = total[r] * keep + weight;
+            for (var o4 = 0; o4 < 2; o4++) {
+              sums[r][o4] = sums[r][o4] * keep + weight * v[y_2_start_2 + o4];
+            }
+          }
         }
       }
-      var weight_0 = exp(score_0 - peak_0);
-      var weight_1 = exp(score_1 - peak_1);
-      total_0 += weight_0;
-      total_1 += weight_1;
-      let start_4 = start_3 + g_2 * 4;
-      for (var c = 0; c < 4; c++) {
-        let key_16 = min(start_4 + c, value);
-        let values_0 = vec4f(v[y_2_start + key_16 * 16], v[v_start + key_16 * 16], 0f, 0f);
-        let back = (c & 1) == 1;
-        let shared_0 = quadBroadcast(weight_0, 0u);
-        sums_0_0 += shared_0 * values_0;
-        weight_0 = select(quadSwapX(weight_0), quadSwapDiagonal(weight_0), back);
-        let shared_1 = quadBroadcast(weight_1, 0u);
-        sums_1_0 += shared_1 * values_0;
-        weight_1 = select(quadSwapX(weight_1), quadSwapDiagonal(weight_1), back);
-      }
-      dots_0_0 = dots_0_1;
-      dots_0_1 = dots_0_2;
-      dots_0_2 = dots_0_3;
-      dots_1_0 = dots_1_1;
-      dots_1_1 = dots_1_2;
-      dots_1_2 = dots_1_3;
     }
   }
-  total_0 += quadSwapX(total_0);
-  total_0 += quadSwapY(total_0);
-  total_1 += quadSwapX(total_1);
-  total_1 += quadSwapY(total_1);
-  let all_sums = array(sums_0_0, sums_1_0);
-  let shares = array(select(0f, 1f / total_0, total_0 > 0.5f), select(0f, 1f / total_1, total_1 > 0.5f));
   let start_2 = index * 2;
-  for (var n = 0; n < 2; n++) {
-    let four = transposed(all_sums[n], lane) * shares[n];
-    if (lane < 2) { finish(start_2 + n, lane, four); }
+  for (var r = 0; r < 2; r++) {
+    let share = select(0f, 1f / total[r], total[r] > 0f);
+    for (var o4 = 0; o4 < 2; o4++) {
+      finish(start_2 + r, o4, sums[r][o4] * share);
+    }
   }
 }
 ` },
@@ -876,7 +541,7 @@ struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 @group(0) @binding(5) var<uniform> sizes: Sizes;
 @group(0) @binding(6) var<storage, read> lengths: array<i32>;
 
-var<workgroup> shared_rows: array<f32, 16>;
+var<workgroup> shared_rows: array<f32, 8>;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * sizes.T) { return; }
@@ -887,56 +552,34 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
   y[row * 8 + column4] = sums;
 }
 
-@compute @workgroup_size(16)
+@compute @workgroup_size(8)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 15) / 16) { return; }
-  let T = lengths[(index * 16 / sizes.T) * 3];
-  if (index * 16 % sizes.T >= T && index * 16 / sizes.T == (index * 16 + 15) / sizes.T) { return; }
+  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
+  let T = lengths[(index * 4 / sizes.T) * 3];
+  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  let tile_row = i32(local);
+  let tile_row = i32(local) / 2;
   var sum_part = vec4f();
-  let weight_start = tokens[min(index * 16 + tile_row, sizes.batch * sizes.T - 1)] * 8;
-  for (var d4 = 0; d4 < 8; d4++) {
+  let weight_start = tokens[min(index * 4 + tile_row, sizes.batch * sizes.T - 1)] * 8;
+  for (var d4 = i32(local) % 2; d4 < 8; d4 += 2) {
     let weight_dt = weight[weight_start + d4];
     sum_part += (weight_dt * weight_dt);
   }
   shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
   workgroupBarrier();
-  let sum = shared_rows[lane];
-  let sum_2 = shared_rows[lane + 4];
-  let sum_3 = shared_rows[lane + 8];
-  let sum_4 = shared_rows[lane + 12];
-  if (column_tile - lane >= 8) { return; }
-  let row_0 = min(index * 16 + lane, sizes.batch * sizes.T - 1);
-  let row_1 = min(index * 16 + lane + 4, sizes.batch * sizes.T - 1);
-  let row_2 = min(index * 16 + lane + 8, sizes.batch * sizes.T - 1);
-  let row_3 = min(index * 16 + lane + 12, sizes.batch * sizes.T - 1);
+  let sum = shared_rows[lane * 2] + shared_rows[lane * 2 + 1];
+  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  var sum_4_2 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  var sum_8 = vec4f();
-  var sum_9 = vec4f();
-  var sum_10 = vec4f();
-  var sum_11 = vec4f();
-  var sum_12 = vec4f();
-  var sum_13 = vec4f();
-  var sum_14 = vec4f();
-  var sum_15 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
   let weight_2_start = column_tile * 32;
   let weight_2_start_2 = column_tile * 32 + 8;
   let weight_2_start_3 = column_tile * 32 + 16;
   let weight_2_start_4 = column_tile * 32 + 24;
   let weight_start_2 = tokens[row_0] * 8;
-  let weight_start_3 = tokens[row_1] * 8;
-  let weight_start_4 = tokens[row_2] * 8;
-  let weight_start_5 = tokens[row_3] * 8;
   for (var i4 = 0; i4 < 8; i4++) {
     let weight_2_oi = weight_2[weight_2_start + i4];
     let weight_3_i = weight_3[i4];
@@ -945,81 +588,27 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     let weight_2_oi_4 = weight_2[weight_2_start_4 + i4];
     let right_0 = mat4x4f((weight_2_oi * weight_3_i), (weight_2_oi_2 * weight_3_i), (weight_2_oi_3 * weight_3_i), (weight_2_oi_4 * weight_3_i));
     let lefts_0 = weight[weight_start_2 + i4];
-    let lefts_1 = weight[weight_start_3 + i4];
-    let lefts_2 = weight[weight_start_4 + i4];
-    let lefts_3 = weight[weight_start_5 + i4];
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
     sum_1 += left_1 * right_0;
     let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_2 += left_2 * right_0;
+    sum_2 += left_2 * right_0;
     let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3_2 += left_3 * right_0;
-    let left_4 = quadBroadcast(lefts_1, 0u);
-    sum_4_2 += left_4 * right_0;
-    let left_5 = quadBroadcast(lefts_1, 1u);
-    sum_5 += left_5 * right_0;
-    let left_6 = quadBroadcast(lefts_1, 2u);
-    sum_6 += left_6 * right_0;
-    let left_7 = quadBroadcast(lefts_1, 3u);
-    sum_7 += left_7 * right_0;
-    let left_8 = quadBroadcast(lefts_2, 0u);
-    sum_8 += left_8 * right_0;
-    let left_9 = quadBroadcast(lefts_2, 1u);
-    sum_9 += left_9 * right_0;
-    let left_10 = quadBroadcast(lefts_2, 2u);
-    sum_10 += left_10 * right_0;
-    let left_11 = quadBroadcast(lefts_2, 3u);
-    sum_11 += left_11 * right_0;
-    let left_12 = quadBroadcast(lefts_3, 0u);
-    sum_12 += left_12 * right_0;
-    let left_13 = quadBroadcast(lefts_3, 1u);
-    sum_13 += left_13 * right_0;
-    let left_14 = quadBroadcast(lefts_3, 2u);
-    sum_14 += left_14 * right_0;
-    let left_15 = quadBroadcast(lefts_3, 3u);
-    sum_15 += left_15 * right_0;
+    sum_3 += left_3 * right_0;
   }
   let scale_0 = 1f / sqrt(sum / 32f + 0.000001f);
-  let scale_1 = 1f / sqrt(sum_2 / 32f + 0.000001f);
-  let scale_2 = 1f / sqrt(sum_3 / 32f + 0.000001f);
-  let scale_3 = 1f / sqrt(sum_4 / 32f + 0.000001f);
   let factor_0 = quadBroadcast(scale_0, 0u);
   sum_0 *= factor_0;
   let factor_1 = quadBroadcast(scale_0, 1u);
   sum_1 *= factor_1;
   let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2_2 *= factor_2;
+  sum_2 *= factor_2;
   let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3_2 *= factor_3;
-  let factor_4 = quadBroadcast(scale_1, 0u);
-  sum_4_2 *= factor_4;
-  let factor_5 = quadBroadcast(scale_1, 1u);
-  sum_5 *= factor_5;
-  let factor_6 = quadBroadcast(scale_1, 2u);
-  sum_6 *= factor_6;
-  let factor_7 = quadBroadcast(scale_1, 3u);
-  sum_7 *= factor_7;
-  let factor_8 = quadBroadcast(scale_2, 0u);
-  sum_8 *= factor_8;
-  let factor_9 = quadBroadcast(scale_2, 1u);
-  sum_9 *= factor_9;
-  let factor_10 = quadBroadcast(scale_2, 2u);
-  sum_10 *= factor_10;
-  let factor_11 = quadBroadcast(scale_2, 3u);
-  sum_11 *= factor_11;
-  let factor_12 = quadBroadcast(scale_3, 0u);
-  sum_12 *= factor_12;
-  let factor_13 = quadBroadcast(scale_3, 1u);
-  sum_13 *= factor_13;
-  let factor_14 = quadBroadcast(scale_3, 2u);
-  sum_14 *= factor_14;
-  let factor_15 = quadBroadcast(scale_3, 3u);
-  sum_15 *= factor_15;
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2, sum_4_2, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
-  let start = index * 16;
-  for (var n = 0; n < 16; n++) {
+  sum_3 *= factor_3;
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
     finish(start + n, column_tile, sums[n]);
   }
 }
@@ -1042,7 +631,7 @@ struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 @group(0) @binding(5) var<uniform> sizes: Sizes;
 @group(0) @binding(6) var<storage, read> lengths: array<i32>;
 
-var<workgroup> shared_rows: array<f32, 16>;
+var<workgroup> shared_rows: array<f32, 8>;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * sizes.T) { return; }
@@ -1053,56 +642,34 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
   y[member * sizes.T * 8 + (column4 / 4) * sizes.T * 4 + t * 4 + column4 % 4] = sums;
 }
 
-@compute @workgroup_size(16)
+@compute @workgroup_size(8)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 15) / 16) { return; }
-  let T = lengths[(index * 16 / sizes.T) * 3];
-  if (index * 16 % sizes.T >= T && index * 16 / sizes.T == (index * 16 + 15) / sizes.T) { return; }
+  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
+  let T = lengths[(index * 4 / sizes.T) * 3];
+  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  let tile_row = i32(local);
+  let tile_row = i32(local) / 2;
   var sum_part = vec4f();
-  let weight_start = tokens[min(index * 16 + tile_row, sizes.batch * sizes.T - 1)] * 8;
-  for (var d4 = 0; d4 < 8; d4++) {
+  let weight_start = tokens[min(index * 4 + tile_row, sizes.batch * sizes.T - 1)] * 8;
+  for (var d4 = i32(local) % 2; d4 < 8; d4 += 2) {
     let weight_dt = weight[weight_start + d4];
     sum_part += (weight_dt * weight_dt);
   }
   shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
   workgroupBarrier();
-  let sum = shared_rows[lane];
-  let sum_2 = shared_rows[lane + 4];
-  let sum_3 = shared_rows[lane + 8];
-  let sum_4 = shared_rows[lane + 12];
-  if (column_tile - lane >= 8) { return; }
-  let row_0 = min(index * 16 + lane, sizes.batch * sizes.T - 1);
-  let row_1 = min(index * 16 + lane + 4, sizes.batch * sizes.T - 1);
-  let row_2 = min(index * 16 + lane + 8, sizes.batch * sizes.T - 1);
-  let row_3 = min(index * 16 + lane + 12, sizes.batch * sizes.T - 1);
+  let sum = shared_rows[lane * 2] + shared_rows[lane * 2 + 1];
+  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  var sum_4_2 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  var sum_8 = vec4f();
-  var sum_9 = vec4f();
-  var sum_10 = vec4f();
-  var sum_11 = vec4f();
-  var sum_12 = vec4f();
-  var sum_13 = vec4f();
-  var sum_14 = vec4f();
-  var sum_15 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
   let stacked_start = column_tile * 32;
   let stacked_start_2 = column_tile * 32 + 8;
   let stacked_start_3 = column_tile * 32 + 16;
   let stacked_start_4 = column_tile * 32 + 24;
   let weight_start_2 = tokens[row_0] * 8;
-  let weight_start_3 = tokens[row_1] * 8;
-  let weight_start_4 = tokens[row_2] * 8;
-  let weight_start_5 = tokens[row_3] * 8;
   for (var i4 = 0; i4 < 8; i4++) {
     let stacked_oip = stacked[stacked_start + i4];
     let weight_2_i = weight_2[i4];
@@ -1111,81 +678,27 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     let stacked_oip_4 = stacked[stacked_start_4 + i4];
     let right_0 = mat4x4f((stacked_oip * weight_2_i), (stacked_oip_2 * weight_2_i), (stacked_oip_3 * weight_2_i), (stacked_oip_4 * weight_2_i));
     let lefts_0 = weight[weight_start_2 + i4];
-    let lefts_1 = weight[weight_start_3 + i4];
-    let lefts_2 = weight[weight_start_4 + i4];
-    let lefts_3 = weight[weight_start_5 + i4];
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
     sum_1 += left_1 * right_0;
     let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_2 += left_2 * right_0;
+    sum_2 += left_2 * right_0;
     let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3_2 += left_3 * right_0;
-    let left_4 = quadBroadcast(lefts_1, 0u);
-    sum_4_2 += left_4 * right_0;
-    let left_5 = quadBroadcast(lefts_1, 1u);
-    sum_5 += left_5 * right_0;
-    let left_6 = quadBroadcast(lefts_1, 2u);
-    sum_6 += left_6 * right_0;
-    let left_7 = quadBroadcast(lefts_1, 3u);
-    sum_7 += left_7 * right_0;
-    let left_8 = quadBroadcast(lefts_2, 0u);
-    sum_8 += left_8 * right_0;
-    let left_9 = quadBroadcast(lefts_2, 1u);
-    sum_9 += left_9 * right_0;
-    let left_10 = quadBroadcast(lefts_2, 2u);
-    sum_10 += left_10 * right_0;
-    let left_11 = quadBroadcast(lefts_2, 3u);
-    sum_11 += left_11 * right_0;
-    let left_12 = quadBroadcast(lefts_3, 0u);
-    sum_12 += left_12 * right_0;
-    let left_13 = quadBroadcast(lefts_3, 1u);
-    sum_13 += left_13 * right_0;
-    let left_14 = quadBroadcast(lefts_3, 2u);
-    sum_14 += left_14 * right_0;
-    let left_15 = quadBroadcast(lefts_3, 3u);
-    sum_15 += left_15 * right_0;
+    sum_3 += left_3 * right_0;
   }
   let scale_0 = 1f / sqrt(sum / 32f + 0.000001f);
-  let scale_1 = 1f / sqrt(sum_2 / 32f + 0.000001f);
-  let scale_2 = 1f / sqrt(sum_3 / 32f + 0.000001f);
-  let scale_3 = 1f / sqrt(sum_4 / 32f + 0.000001f);
   let factor_0 = quadBroadcast(scale_0, 0u);
   sum_0 *= factor_0;
   let factor_1 = quadBroadcast(scale_0, 1u);
   sum_1 *= factor_1;
   let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2_2 *= factor_2;
+  sum_2 *= factor_2;
   let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3_2 *= factor_3;
-  let factor_4 = quadBroadcast(scale_1, 0u);
-  sum_4_2 *= factor_4;
-  let factor_5 = quadBroadcast(scale_1, 1u);
-  sum_5 *= factor_5;
-  let factor_6 = quadBroadcast(scale_1, 2u);
-  sum_6 *= factor_6;
-  let factor_7 = quadBroadcast(scale_1, 3u);
-  sum_7 *= factor_7;
-  let factor_8 = quadBroadcast(scale_2, 0u);
-  sum_8 *= factor_8;
-  let factor_9 = quadBroadcast(scale_2, 1u);
-  sum_9 *= factor_9;
-  let factor_10 = quadBroadcast(scale_2, 2u);
-  sum_10 *= factor_10;
-  let factor_11 = quadBroadcast(scale_2, 3u);
-  sum_11 *= factor_11;
-  let factor_12 = quadBroadcast(scale_3, 0u);
-  sum_12 *= factor_12;
-  let factor_13 = quadBroadcast(scale_3, 1u);
-  sum_13 *= factor_13;
-  let factor_14 = quadBroadcast(scale_3, 2u);
-  sum_14 *= factor_14;
-  let factor_15 = quadBroadcast(scale_3, 3u);
-  sum_15 *= factor_15;
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2, sum_4_2, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
-  let start = index * 16;
-  for (var n = 0; n < 16; n++) {
+  sum_3 *= factor_3;
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
     finish(start + n, column_tile, sums[n]);
   }
 }
@@ -1221,63 +734,36 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
 @compute @workgroup_size(8)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 15) / 16) { return; }
-  let T = lengths[(index * 16 / sizes.T) * 3];
-  if (index * 16 % sizes.T >= T && index * 16 / sizes.T == (index * 16 + 15) / sizes.T) { return; }
+  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
+  let T = lengths[(index * 4 / sizes.T) * 3];
+  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  let row_0 = min(index * 16 + lane, sizes.batch * sizes.T - 1);
-  let row_1 = min(index * 16 + lane + 4, sizes.batch * sizes.T - 1);
-  let row_2 = min(index * 16 + lane + 8, sizes.batch * sizes.T - 1);
-  let row_3 = min(index * 16 + lane + 12, sizes.batch * sizes.T - 1);
+  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  var sum_8 = vec4f();
-  var sum_9 = vec4f();
-  var sum_10 = vec4f();
-  var sum_11 = vec4f();
-  var sum_12 = vec4f();
-  var sum_13 = vec4f();
-  var sum_14 = vec4f();
-  var sum_15 = vec4f();
   let weight_start = column_tile * 32;
   let weight_start_4 = column_tile * 32 + 8;
   let weight_start_7 = column_tile * 32 + 16;
   let weight_start_10 = column_tile * 32 + 24;
   let y_start = (row_0 / sizes.T) * sizes.T * 8 + (row_0 % sizes.T) * 2;
-  let y_start_4 = (row_1 / sizes.T) * sizes.T * 8 + (row_1 % sizes.T) * 2;
-  let y_start_7 = (row_2 / sizes.T) * sizes.T * 8 + (row_2 % sizes.T) * 2;
-  let y_start_10 = (row_3 / sizes.T) * sizes.T * 8 + (row_3 % sizes.T) * 2;
   for (var i21 = 0; i21 < 2; i21++) {
     let weight_start_2 = weight_start + i21 * 4;
     let weight_start_5 = weight_start_4 + i21 * 4;
     let weight_start_8 = weight_start_7 + i21 * 4;
     let weight_start_11 = weight_start_10 + i21 * 4;
     let y_start_2 = y_start + i21 * sizes.T * 4;
-    let y_start_5 = y_start_4 + i21 * sizes.T * 4;
-    let y_start_8 = y_start_7 + i21 * sizes.T * 4;
-    let y_start_11 = y_start_10 + i21 * sizes.T * 4;
     for (var i221 = 0; i221 < 2; i221++) {
       let weight_start_3 = weight_start_2 + i221 * 2;
       let weight_start_6 = weight_start_5 + i221 * 2;
       let weight_start_9 = weight_start_8 + i221 * 2;
       let weight_start_12 = weight_start_11 + i221 * 2;
       let y_start_3 = y_start_2 + i221 * sizes.T * 2;
-      let y_start_6 = y_start_5 + i221 * sizes.T * 2;
-      let y_start_9 = y_start_8 + i221 * sizes.T * 2;
-      let y_start_12 = y_start_11 + i221 * sizes.T * 2;
       for (var i2224 = 0; i2224 < 2; i2224++) {
         let right_0 = mat4x4f(weight[weight_start_3 + i2224], weight[weight_start_6 + i2224], weight[weight_start_9 + i2224], weight[weight_start_12 + i2224]);
         let lefts_0 = y[y_start_3 + i2224];
-        let lefts_1 = y[y_start_6 + i2224];
-        let lefts_2 = y[y_start_9 + i2224];
-        let lefts_3 = y[y_start_12 + i2224];
         let left_0 = quadBroadcast(lefts_0, 0u);
         sum_0 += left_0 * right_0;
         let left_1 = quadBroadcast(lefts_0, 1u);
@@ -1286,36 +772,12 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
         sum_2 += left_2 * right_0;
         let left_3 = quadBroadcast(lefts_0, 3u);
         sum_3 += left_3 * right_0;
-        let left_4 = quadBroadcast(lefts_1, 0u);
-        sum_4 += left_4 * right_0;
-        let left_5 = quadBroadcast(lefts_1, 1u);
-        sum_5 += left_5 * right_0;
-        let left_6 = quadBroadcast(lefts_1, 2u);
-        sum_6 += left_6 * right_0;
-        let left_7 = quadBroadcast(lefts_1, 3u);
-        sum_7 += left_7 * right_0;
-        let left_8 = quadBroadcast(lefts_2, 0u);
-        sum_8 += left_8 * right_0;
-        let left_9 = quadBroadcast(lefts_2, 1u);
-        sum_9 += left_9 * right_0;
-        let left_10 = quadBroadcast(lefts_2, 2u);
-        sum_10 += left_10 * right_0;
-        let left_11 = quadBroadcast(lefts_2, 3u);
-        sum_11 += left_11 * right_0;
-        let left_12 = quadBroadcast(lefts_3, 0u);
-        sum_12 += left_12 * right_0;
-        let left_13 = quadBroadcast(lefts_3, 1u);
-        sum_13 += left_13 * right_0;
-        let left_14 = quadBroadcast(lefts_3, 2u);
-        sum_14 += left_14 * right_0;
-        let left_15 = quadBroadcast(lefts_3, 3u);
-        sum_15 += left_15 * right_0;
       }
     }
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
-  let start = index * 16;
-  for (var n = 0; n < 16; n++) {
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
     finish(start + n, column_tile, sums[n]);
   }
 }
@@ -1336,7 +798,7 @@ struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 @group(0) @binding(4) var<uniform> sizes: Sizes;
 @group(0) @binding(5) var<storage, read> lengths: array<i32>;
 
-var<workgroup> shared_rows: array<f32, 16>;
+var<workgroup> shared_rows: array<f32, 8>;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * sizes.T) { return; }
@@ -1347,56 +809,36 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
   y[row * 12 + column4] = sums;
 }
 
-@compute @workgroup_size(16)
+@compute @workgroup_size(12)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 15) / 16) { return; }
-  let T = lengths[(index * 16 / sizes.T) * 3];
-  if (index * 16 % sizes.T >= T && index * 16 / sizes.T == (index * 16 + 15) / sizes.T) { return; }
+  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
+  let T = lengths[(index * 4 / sizes.T) * 3];
+  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  let tile_row = i32(local);
-  var sum_part = vec4f();
-  let x_start = min(index * 16 + tile_row, sizes.batch * sizes.T - 1) * 8;
-  for (var d4 = 0; d4 < 8; d4++) {
-    let x_dt = x[x_start + d4];
-    sum_part += (x_dt * x_dt);
+  let tile_row = min(i32(local) / 2, 3);
+  if (local < 8u) {
+    var sum_part = vec4f();
+    let x_start = min(index * 4 + tile_row, sizes.batch * sizes.T - 1) * 8;
+    for (var d4 = i32(local) % 2; d4 < 8; d4 += 2) {
+      let x_dt = x[x_start + d4];
+      sum_part += (x_dt * x_dt);
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
   }
-  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
   workgroupBarrier();
-  let sum = shared_rows[lane];
-  let sum_2 = shared_rows[lane + 4];
-  let sum_3 = shared_rows[lane + 8];
-  let sum_4 = shared_rows[lane + 12];
-  if (column_tile - lane >= 12) { return; }
-  let row_0 = min(index * 16 + lane, sizes.batch * sizes.T - 1);
-  let row_1 = min(index * 16 + lane + 4, sizes.batch * sizes.T - 1);
-  let row_2 = min(index * 16 + lane + 8, sizes.batch * sizes.T - 1);
-  let row_3 = min(index * 16 + lane + 12, sizes.batch * sizes.T - 1);
+  let sum = shared_rows[lane * 2] + shared_rows[lane * 2 + 1];
+  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  var sum_4_2 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  var sum_8 = vec4f();
-  var sum_9 = vec4f();
-  var sum_10 = vec4f();
-  var sum_11 = vec4f();
-  var sum_12 = vec4f();
-  var sum_13 = vec4f();
-  var sum_14 = vec4f();
-  var sum_15 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
   let weight_start = column_tile * 32;
   let weight_start_2 = column_tile * 32 + 8;
   let weight_start_3 = column_tile * 32 + 16;
   let weight_start_4 = column_tile * 32 + 24;
-  let x_start_2 = row_0 * 8;
-  let x_start_3 = row_1 * 8;
-  let x_start_4 = row_2 * 8;
-  let x_start_5 = row_3 * 8;
+  let x_start = row_0 * 8;
   for (var i4 = 0; i4 < 8; i4++) {
     let weight_oi = weight[weight_start + i4];
     let weight_2_i = weight_2[i4];
@@ -1404,82 +846,28 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     let weight_oi_3 = weight[weight_start_3 + i4];
     let weight_oi_4 = weight[weight_start_4 + i4];
     let right_0 = mat4x4f((weight_oi * weight_2_i), (weight_oi_2 * weight_2_i), (weight_oi_3 * weight_2_i), (weight_oi_4 * weight_2_i));
-    let lefts_0 = x[x_start_2 + i4];
-    let lefts_1 = x[x_start_3 + i4];
-    let lefts_2 = x[x_start_4 + i4];
-    let lefts_3 = x[x_start_5 + i4];
+    let lefts_0 = x[x_start + i4];
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
     sum_1 += left_1 * right_0;
     let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_2 += left_2 * right_0;
+    sum_2 += left_2 * right_0;
     let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3_2 += left_3 * right_0;
-    let left_4 = quadBroadcast(lefts_1, 0u);
-    sum_4_2 += left_4 * right_0;
-    let left_5 = quadBroadcast(lefts_1, 1u);
-    sum_5 += left_5 * right_0;
-    let left_6 = quadBroadcast(lefts_1, 2u);
-    sum_6 += left_6 * right_0;
-    let left_7 = quadBroadcast(lefts_1, 3u);
-    sum_7 += left_7 * right_0;
-    let left_8 = quadBroadcast(lefts_2, 0u);
-    sum_8 += left_8 * right_0;
-    let left_9 = quadBroadcast(lefts_2, 1u);
-    sum_9 += left_9 * right_0;
-    let left_10 = quadBroadcast(lefts_2, 2u);
-    sum_10 += left_10 * right_0;
-    let left_11 = quadBroadcast(lefts_2, 3u);
-    sum_11 += left_11 * right_0;
-    let left_12 = quadBroadcast(lefts_3, 0u);
-    sum_12 += left_12 * right_0;
-    let left_13 = quadBroadcast(lefts_3, 1u);
-    sum_13 += left_13 * right_0;
-    let left_14 = quadBroadcast(lefts_3, 2u);
-    sum_14 += left_14 * right_0;
-    let left_15 = quadBroadcast(lefts_3, 3u);
-    sum_15 += left_15 * right_0;
+    sum_3 += left_3 * right_0;
   }
   let scale_0 = 1f / sqrt(sum / 32f + 0.000001f);
-  let scale_1 = 1f / sqrt(sum_2 / 32f + 0.000001f);
-  let scale_2 = 1f / sqrt(sum_3 / 32f + 0.000001f);
-  let scale_3 = 1f / sqrt(sum_4 / 32f + 0.000001f);
   let factor_0 = quadBroadcast(scale_0, 0u);
   sum_0 *= factor_0;
   let factor_1 = quadBroadcast(scale_0, 1u);
   sum_1 *= factor_1;
   let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2_2 *= factor_2;
+  sum_2 *= factor_2;
   let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3_2 *= factor_3;
-  let factor_4 = quadBroadcast(scale_1, 0u);
-  sum_4_2 *= factor_4;
-  let factor_5 = quadBroadcast(scale_1, 1u);
-  sum_5 *= factor_5;
-  let factor_6 = quadBroadcast(scale_1, 2u);
-  sum_6 *= factor_6;
-  let factor_7 = quadBroadcast(scale_1, 3u);
-  sum_7 *= factor_7;
-  let factor_8 = quadBroadcast(scale_2, 0u);
-  sum_8 *= factor_8;
-  let factor_9 = quadBroadcast(scale_2, 1u);
-  sum_9 *= factor_9;
-  let factor_10 = quadBroadcast(scale_2, 2u);
-  sum_10 *= factor_10;
-  let factor_11 = quadBroadcast(scale_2, 3u);
-  sum_11 *= factor_11;
-  let factor_12 = quadBroadcast(scale_3, 0u);
-  sum_12 *= factor_12;
-  let factor_13 = quadBroadcast(scale_3, 1u);
-  sum_13 *= factor_13;
-  let factor_14 = quadBroadcast(scale_3, 2u);
-  sum_14 *= factor_14;
-  let factor_15 = quadBroadcast(scale_3, 3u);
-  sum_15 *= factor_15;
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2, sum_4_2, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
-  let start = index * 16;
-  for (var n = 0; n < 16; n++) {
+  sum_3 *= factor_3;
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
     finish(start + n, column_tile, sums[n]);
   }
 }
@@ -1502,7 +890,7 @@ struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 @group(0) @binding(5) var<uniform> sizes: Sizes;
 @group(0) @binding(6) var<storage, read> lengths: array<i32>;
 
-var<workgroup> shared_rows: array<f32, 16>;
+var<workgroup> shared_rows: array<f32, 8>;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * sizes.T) { return; }
@@ -1510,66 +898,43 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
   let member = row / sizes.T;
   let T = lengths[member * 3];
   if (t >= T) { return; }
-  var results: vec4f;
   let y_to = y[row * 12 + column4];
-  for (var c = 0; c < 4; c++) {
-    results[c] = y_to[c] * sigmoid_(y_to[c]) * sums[c];
-  }
-  x_2[row * 12 + column4] = results;
+  let sigmoid = sigmoid4_(y_to);
+  x_2[row * 12 + column4] = y_to * sigmoid * sums;
 }
 
-fn sigmoid_(x: f32) -> f32 { return 1f / (1f + exp(clamp(-x, -87f, 87f))); }
+fn sigmoid4_(x: vec4f) -> vec4f { return 1f / (1f + exp(clamp(-x, vec4f(-87f), vec4f(87f)))); }
 
-@compute @workgroup_size(16)
+@compute @workgroup_size(12)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 15) / 16) { return; }
-  let T = lengths[(index * 16 / sizes.T) * 3];
-  if (index * 16 % sizes.T >= T && index * 16 / sizes.T == (index * 16 + 15) / sizes.T) { return; }
+  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
+  let T = lengths[(index * 4 / sizes.T) * 3];
+  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  let tile_row = i32(local);
-  var sum_part = vec4f();
-  let x_start = min(index * 16 + tile_row, sizes.batch * sizes.T - 1) * 8;
-  for (var d4 = 0; d4 < 8; d4++) {
-    let x_dt = x[x_start + d4];
-    sum_part += (x_dt * x_dt);
+  let tile_row = min(i32(local) / 2, 3);
+  if (local < 8u) {
+    var sum_part = vec4f();
+    let x_start = min(index * 4 + tile_row, sizes.batch * sizes.T - 1) * 8;
+    for (var d4 = i32(local) % 2; d4 < 8; d4 += 2) {
+      let x_dt = x[x_start + d4];
+      sum_part += (x_dt * x_dt);
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
   }
-  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
   workgroupBarrier();
-  let sum = shared_rows[lane];
-  let sum_2 = shared_rows[lane + 4];
-  let sum_3 = shared_rows[lane + 8];
-  let sum_4 = shared_rows[lane + 12];
-  if (column_tile - lane >= 12) { return; }
-  let row_0 = min(index * 16 + lane, sizes.batch * sizes.T - 1);
-  let row_1 = min(index * 16 + lane + 4, sizes.batch * sizes.T - 1);
-  let row_2 = min(index * 16 + lane + 8, sizes.batch * sizes.T - 1);
-  let row_3 = min(index * 16 + lane + 12, sizes.batch * sizes.T - 1);
+  let sum = shared_rows[lane * 2] + shared_rows[lane * 2 + 1];
+  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  var sum_4_2 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  var sum_8 = vec4f();
-  var sum_9 = vec4f();
-  var sum_10 = vec4f();
-  var sum_11 = vec4f();
-  var sum_12 = vec4f();
-  var sum_13 = vec4f();
-  var sum_14 = vec4f();
-  var sum_15 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
   let weight_start = column_tile * 32;
   let weight_start_2 = column_tile * 32 + 8;
   let weight_start_3 = column_tile * 32 + 16;
   let weight_start_4 = column_tile * 32 + 24;
-  let x_start_2 = row_0 * 8;
-  let x_start_3 = row_1 * 8;
-  let x_start_4 = row_2 * 8;
-  let x_start_5 = row_3 * 8;
+  let x_start = row_0 * 8;
   for (var i4 = 0; i4 < 8; i4++) {
     let weight_oi = weight[weight_start + i4];
     let weight_2_i = weight_2[i4];
@@ -1577,82 +942,28 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     let weight_oi_3 = weight[weight_start_3 + i4];
     let weight_oi_4 = weight[weight_start_4 + i4];
     let right_0 = mat4x4f((weight_oi * weight_2_i), (weight_oi_2 * weight_2_i), (weight_oi_3 * weight_2_i), (weight_oi_4 * weight_2_i));
-    let lefts_0 = x[x_start_2 + i4];
-    let lefts_1 = x[x_start_3 + i4];
-    let lefts_2 = x[x_start_4 + i4];
-    let lefts_3 = x[x_start_5 + i4];
+    let lefts_0 = x[x_start + i4];
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
     sum_1 += left_1 * right_0;
     let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_2 += left_2 * right_0;
+    sum_2 += left_2 * right_0;
     let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3_2 += left_3 * right_0;
-    let left_4 = quadBroadcast(lefts_1, 0u);
-    sum_4_2 += left_4 * right_0;
-    let left_5 = quadBroadcast(lefts_1, 1u);
-    sum_5 += left_5 * right_0;
-    let left_6 = quadBroadcast(lefts_1, 2u);
-    sum_6 += left_6 * right_0;
-    let left_7 = quadBroadcast(lefts_1, 3u);
-    sum_7 += left_7 * right_0;
-    let left_8 = quadBroadcast(lefts_2, 0u);
-    sum_8 += left_8 * right_0;
-    let left_9 = quadBroadcast(lefts_2, 1u);
-    sum_9 += left_9 * right_0;
-    let left_10 = quadBroadcast(lefts_2, 2u);
-    sum_10 += left_10 * right_0;
-    let left_11 = quadBroadcast(lefts_2, 3u);
-    sum_11 += left_11 * right_0;
-    let left_12 = quadBroadcast(lefts_3, 0u);
-    sum_12 += left_12 * right_0;
-    let left_13 = quadBroadcast(lefts_3, 1u);
-    sum_13 += left_13 * right_0;
-    let left_14 = quadBroadcast(lefts_3, 2u);
-    sum_14 += left_14 * right_0;
-    let left_15 = quadBroadcast(lefts_3, 3u);
-    sum_15 += left_15 * right_0;
+    sum_3 += left_3 * right_0;
   }
   let scale_0 = 1f / sqrt(sum / 32f + 0.000001f);
-  let scale_1 = 1f / sqrt(sum_2 / 32f + 0.000001f);
-  let scale_2 = 1f / sqrt(sum_3 / 32f + 0.000001f);
-  let scale_3 = 1f / sqrt(sum_4 / 32f + 0.000001f);
   let factor_0 = quadBroadcast(scale_0, 0u);
   sum_0 *= factor_0;
   let factor_1 = quadBroadcast(scale_0, 1u);
   sum_1 *= factor_1;
   let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2_2 *= factor_2;
+  sum_2 *= factor_2;
   let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3_2 *= factor_3;
-  let factor_4 = quadBroadcast(scale_1, 0u);
-  sum_4_2 *= factor_4;
-  let factor_5 = quadBroadcast(scale_1, 1u);
-  sum_5 *= factor_5;
-  let factor_6 = quadBroadcast(scale_1, 2u);
-  sum_6 *= factor_6;
-  let factor_7 = quadBroadcast(scale_1, 3u);
-  sum_7 *= factor_7;
-  let factor_8 = quadBroadcast(scale_2, 0u);
-  sum_8 *= factor_8;
-  let factor_9 = quadBroadcast(scale_2, 1u);
-  sum_9 *= factor_9;
-  let factor_10 = quadBroadcast(scale_2, 2u);
-  sum_10 *= factor_10;
-  let factor_11 = quadBroadcast(scale_2, 3u);
-  sum_11 *= factor_11;
-  let factor_12 = quadBroadcast(scale_3, 0u);
-  sum_12 *= factor_12;
-  let factor_13 = quadBroadcast(scale_3, 1u);
-  sum_13 *= factor_13;
-  let factor_14 = quadBroadcast(scale_3, 2u);
-  sum_14 *= factor_14;
-  let factor_15 = quadBroadcast(scale_3, 3u);
-  sum_15 *= factor_15;
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2, sum_4_2, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
-  let start = index * 16;
-  for (var n = 0; n < 16; n++) {
+  sum_3 *= factor_3;
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
     finish(start + n, column_tile, sums[n]);
   }
 }
@@ -1686,45 +997,24 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
 @compute @workgroup_size(8)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 15) / 16) { return; }
-  let T = lengths[(index * 16 / sizes.T) * 3];
-  if (index * 16 % sizes.T >= T && index * 16 / sizes.T == (index * 16 + 15) / sizes.T) { return; }
+  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
+  let T = lengths[(index * 4 / sizes.T) * 3];
+  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  let row_0 = min(index * 16 + lane, sizes.batch * sizes.T - 1);
-  let row_1 = min(index * 16 + lane + 4, sizes.batch * sizes.T - 1);
-  let row_2 = min(index * 16 + lane + 8, sizes.batch * sizes.T - 1);
-  let row_3 = min(index * 16 + lane + 12, sizes.batch * sizes.T - 1);
+  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  var sum_8 = vec4f();
-  var sum_9 = vec4f();
-  var sum_10 = vec4f();
-  var sum_11 = vec4f();
-  var sum_12 = vec4f();
-  var sum_13 = vec4f();
-  var sum_14 = vec4f();
-  var sum_15 = vec4f();
   let weight_start = column_tile * 48;
   let weight_start_2 = column_tile * 48 + 12;
   let weight_start_3 = column_tile * 48 + 24;
   let weight_start_4 = column_tile * 48 + 36;
   let x_start = row_0 * 12;
-  let x_start_2 = row_1 * 12;
-  let x_start_3 = row_2 * 12;
-  let x_start_4 = row_3 * 12;
   for (var i4 = 0; i4 < 12; i4++) {
     let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
     let lefts_0 = x[x_start + i4];
-    let lefts_1 = x[x_start_2 + i4];
-    let lefts_2 = x[x_start_3 + i4];
-    let lefts_3 = x[x_start_4 + i4];
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -1733,34 +1023,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     sum_2 += left_2 * right_0;
     let left_3 = quadBroadcast(lefts_0, 3u);
     sum_3 += left_3 * right_0;
-    let left_4 = quadBroadcast(lefts_1, 0u);
-    sum_4 += left_4 * right_0;
-    let left_5 = quadBroadcast(lefts_1, 1u);
-    sum_5 += left_5 * right_0;
-    let left_6 = quadBroadcast(lefts_1, 2u);
-    sum_6 += left_6 * right_0;
-    let left_7 = quadBroadcast(lefts_1, 3u);
-    sum_7 += left_7 * right_0;
-    let left_8 = quadBroadcast(lefts_2, 0u);
-    sum_8 += left_8 * right_0;
-    let left_9 = quadBroadcast(lefts_2, 1u);
-    sum_9 += left_9 * right_0;
-    let left_10 = quadBroadcast(lefts_2, 2u);
-    sum_10 += left_10 * right_0;
-    let left_11 = quadBroadcast(lefts_2, 3u);
-    sum_11 += left_11 * right_0;
-    let left_12 = quadBroadcast(lefts_3, 0u);
-    sum_12 += left_12 * right_0;
-    let left_13 = quadBroadcast(lefts_3, 1u);
-    sum_13 += left_13 * right_0;
-    let left_14 = quadBroadcast(lefts_3, 2u);
-    sum_14 += left_14 * right_0;
-    let left_15 = quadBroadcast(lefts_3, 3u);
-    sum_15 += left_15 * right_0;
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
-  let start = index * 16;
-  for (var n = 0; n < 16; n++) {
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
     finish(start + n, column_tile, sums[n]);
   }
 }
@@ -1796,221 +1062,43 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
 @compute @workgroup_size(28)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 15) / 16) { return; }
-  let T = lengths[(index * 16 / sizes.T) * 3];
-  if (index * 16 % sizes.T >= T && index * 16 / sizes.T == (index * 16 + 15) / sizes.T) { return; }
+  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
+  let T = lengths[(index * 4 / sizes.T) * 3];
+  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  let tile_row = min(i32(local), 15);
+  let tile_row = min(i32(local) / 4, 3);
   if (local < 16u) {
     var sum_part = vec4f();
-    let x_start = min(index * 16 + tile_row, sizes.batch * sizes.T - 1) * 8;
-    for (var d4 = 0; d4 < 8; d4++) {
+    let x_start = min(index * 4 + tile_row, sizes.batch * sizes.T - 1) * 8;
+    for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
       let x_dt = x[x_start + d4];
       sum_part += (x_dt * x_dt);
     }
     shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
   }
   workgroupBarrier();
-  let sum = shared_rows[lane];
-  let sum_2 = shared_rows[lane + 4];
-  let sum_3 = shared_rows[lane + 8];
-  let sum_4 = shared_rows[lane + 12];
+  let sum = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
   if (column_tile - lane >= 25) { return; }
-  let row_0 = min(index * 16 + lane, sizes.batch * sizes.T - 1);
-  let row_1 = min(index * 16 + lane + 4, sizes.batch * sizes.T - 1);
-  let row_2 = min(index * 16 + lane + 8, sizes.batch * sizes.T - 1);
-  let row_3 = min(index * 16 + lane + 12, sizes.batch * sizes.T - 1);
+  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
   let column_0 = min(column_tile * 4, 99);
   let column_1 = min(column_tile * 4 + 1, 99);
   let column_2 = min(column_tile * 4 + 2, 99);
   let column_3 = min(column_tile * 4 + 3, 99);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  var sum_4_2 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  var sum_8 = vec4f();
-  var sum_9 = vec4f();
-  var sum_10 = vec4f();
-  var sum_11 = vec4f();
-  var sum_12 = vec4f();
-  var sum_13 = vec4f();
-  var sum_14 = vec4f();
-  var sum_15 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
   let weight_2_start = column_0 * 8;
   let weight_2_start_2 = column_1 * 8;
   let weight_2_start_3 = column_2 * 8;
   let weight_2_start_4 = column_3 * 8;
   let x_start = row_0 * 8;
-  let x_start_2 = row_1 * 8;
-  let x_start_3 = row_2 * 8;
-  let x_start_4 = row_3 * 8;
   for (var i4 = 0; i4 < 8; i4++) {
     let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
     let weight_i = weight[i4];
     let x_ti = x[x_start + i4];
     let lefts_0 = (weight_i * x_ti);
-    let x_ti_2 = x[x_start_2 + i4];
-    let lefts_1 = (weight_i * x_ti_2);
-    let x_ti_3 = x[x_start_3 + i4];
-    let lefts_2 = (weight_i * x_ti_3);
-    let x_ti_4 = x[x_start_4 + i4];
-    let lefts_3 = (weight_i * x_ti_4);
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3_2 += left_3 * right_0;
-    let left_4 = quadBroadcast(lefts_1, 0u);
-    sum_4_2 += left_4 * right_0;
-    let left_5 = quadBroadcast(lefts_1, 1u);
-    sum_5 += left_5 * right_0;
-    let left_6 = quadBroadcast(lefts_1, 2u);
-    sum_6 += left_6 * right_0;
-    let left_7 = quadBroadcast(lefts_1, 3u);
-    sum_7 += left_7 * right_0;
-    let left_8 = quadBroadcast(lefts_2, 0u);
-    sum_8 += left_8 * right_0;
-    let left_9 = quadBroadcast(lefts_2, 1u);
-    sum_9 += left_9 * right_0;
-    let left_10 = quadBroadcast(lefts_2, 2u);
-    sum_10 += left_10 * right_0;
-    let left_11 = quadBroadcast(lefts_2, 3u);
-    sum_11 += left_11 * right_0;
-    let left_12 = quadBroadcast(lefts_3, 0u);
-    sum_12 += left_12 * right_0;
-    let left_13 = quadBroadcast(lefts_3, 1u);
-    sum_13 += left_13 * right_0;
-    let left_14 = quadBroadcast(lefts_3, 2u);
-    sum_14 += left_14 * right_0;
-    let left_15 = quadBroadcast(lefts_3, 3u);
-    sum_15 += left_15 * right_0;
-  }
-  let scale_0 = 1f / sqrt(sum / 32f + 0.000001f);
-  let scale_1 = 1f / sqrt(sum_2 / 32f + 0.000001f);
-  let scale_2 = 1f / sqrt(sum_3 / 32f + 0.000001f);
-  let scale_3 = 1f / sqrt(sum_4 / 32f + 0.000001f);
-  let factor_0 = quadBroadcast(scale_0, 0u);
-  sum_0 *= factor_0;
-  let factor_1 = quadBroadcast(scale_0, 1u);
-  sum_1 *= factor_1;
-  let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2_2 *= factor_2;
-  let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3_2 *= factor_3;
-  let factor_4 = quadBroadcast(scale_1, 0u);
-  sum_4_2 *= factor_4;
-  let factor_5 = quadBroadcast(scale_1, 1u);
-  sum_5 *= factor_5;
-  let factor_6 = quadBroadcast(scale_1, 2u);
-  sum_6 *= factor_6;
-  let factor_7 = quadBroadcast(scale_1, 3u);
-  sum_7 *= factor_7;
-  let factor_8 = quadBroadcast(scale_2, 0u);
-  sum_8 *= factor_8;
-  let factor_9 = quadBroadcast(scale_2, 1u);
-  sum_9 *= factor_9;
-  let factor_10 = quadBroadcast(scale_2, 2u);
-  sum_10 *= factor_10;
-  let factor_11 = quadBroadcast(scale_2, 3u);
-  sum_11 *= factor_11;
-  let factor_12 = quadBroadcast(scale_3, 0u);
-  sum_12 *= factor_12;
-  let factor_13 = quadBroadcast(scale_3, 1u);
-  sum_13 *= factor_13;
-  let factor_14 = quadBroadcast(scale_3, 2u);
-  sum_14 *= factor_14;
-  let factor_15 = quadBroadcast(scale_3, 3u);
-  sum_15 *= factor_15;
-  if (column_tile < 25) {
-    let sums = array(sum_0, sum_1, sum_2_2, sum_3_2, sum_4_2, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
-    let start = index * 16;
-    for (var n = 0; n < 16; n++) {
-      finish(start + n, column_tile, sums[n]);
-    }
-  }
-}
-` },
-    { name: "contraction_10_quads", bindings: "read read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[o < 32] = sum[i < 32] weight_3[o, i] * weight[i] * weight_2[tokens[max(count - 1, 0)], i] /
-//     sqrt(sum[max(count - 1, 0)] / 32.0 + 0.000001)
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> tokens: array<i32>;
-@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> weight_3: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read> sum: array<f32>;
-@group(0) @binding(5) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(6) var<uniform> sizes: Sizes;
-@group(0) @binding(7) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let count = lengths[row * 3 + 2];
-  y[row * 8 + column4] = sums * (1f / sqrt(sum[row * sizes.count + max(count - 1, 0)] / 32f + 0.000001f));
-}
-
-@compute @workgroup_size(8)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch + 15) / 16) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 16 + lane, sizes.batch - 1);
-  let row_1 = min(index * 16 + lane + 4, sizes.batch - 1);
-  let row_2 = min(index * 16 + lane + 8, sizes.batch - 1);
-  let row_3 = min(index * 16 + lane + 12, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  var sum_8 = vec4f();
-  var sum_9 = vec4f();
-  var sum_10 = vec4f();
-  var sum_11 = vec4f();
-  var sum_12 = vec4f();
-  var sum_13 = vec4f();
-  var sum_14 = vec4f();
-  var sum_15 = vec4f();
-  let weight_3_start = column_tile * 32;
-  let weight_3_start_2 = column_tile * 32 + 8;
-  let weight_3_start_3 = column_tile * 32 + 16;
-  let weight_3_start_4 = column_tile * 32 + 24;
-  let count = lengths[row_0 * 3 + 2];
-  let weight_2_start = tokens[row_0 * sizes.count + max(count - 1, 0)] * 8;
-  let count_2 = lengths[row_1 * 3 + 2];
-  let weight_2_start_2 = tokens[row_1 * sizes.count + max(count_2 - 1, 0)] * 8;
-  let count_3 = lengths[row_2 * 3 + 2];
-  let weight_2_start_3 = tokens[row_2 * sizes.count + max(count_3 - 1, 0)] * 8;
-  let count_4 = lengths[row_3 * 3 + 2];
-  let weight_2_start_4 = tokens[row_3 * sizes.count + max(count_4 - 1, 0)] * 8;
-  for (var i4 = 0; i4 < 8; i4++) {
-    let right_0 = mat4x4f(weight_3[weight_3_start + i4], weight_3[weight_3_start_2 + i4], weight_3[weight_3_start_3 + i4], weight_3[weight_3_start_4 + i4]);
-    let weight_i = weight[i4];
-    let weight_2_i = weight_2[weight_2_start + i4];
-    let lefts_0 = (weight_i * weight_2_i);
-    let weight_2_i_2 = weight_2[weight_2_start_2 + i4];
-    let lefts_1 = (weight_i * weight_2_i_2);
-    let weight_2_i_3 = weight_2[weight_2_start_3 + i4];
-    let lefts_2 = (weight_i * weight_2_i_3);
-    let weight_2_i_4 = weight_2[weight_2_start_4 + i4];
-    let lefts_3 = (weight_i * weight_2_i_4);
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -2019,35 +1107,22 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     sum_2 += left_2 * right_0;
     let left_3 = quadBroadcast(lefts_0, 3u);
     sum_3 += left_3 * right_0;
-    let left_4 = quadBroadcast(lefts_1, 0u);
-    sum_4 += left_4 * right_0;
-    let left_5 = quadBroadcast(lefts_1, 1u);
-    sum_5 += left_5 * right_0;
-    let left_6 = quadBroadcast(lefts_1, 2u);
-    sum_6 += left_6 * right_0;
-    let left_7 = quadBroadcast(lefts_1, 3u);
-    sum_7 += left_7 * right_0;
-    let left_8 = quadBroadcast(lefts_2, 0u);
-    sum_8 += left_8 * right_0;
-    let left_9 = quadBroadcast(lefts_2, 1u);
-    sum_9 += left_9 * right_0;
-    let left_10 = quadBroadcast(lefts_2, 2u);
-    sum_10 += left_10 * right_0;
-    let left_11 = quadBroadcast(lefts_2, 3u);
-    sum_11 += left_11 * right_0;
-    let left_12 = quadBroadcast(lefts_3, 0u);
-    sum_12 += left_12 * right_0;
-    let left_13 = quadBroadcast(lefts_3, 1u);
-    sum_13 += left_13 * right_0;
-    let left_14 = quadBroadcast(lefts_3, 2u);
-    sum_14 += left_14 * right_0;
-    let left_15 = quadBroadcast(lefts_3, 3u);
-    sum_15 += left_15 * right_0;
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
-  let start = index * 16;
-  for (var n = 0; n < 16; n++) {
-    finish(start + n, column_tile, sums[n]);
+  let scale_0 = 1f / sqrt(sum / 32f + 0.000001f);
+  let factor_0 = quadBroadcast(scale_0, 0u);
+  sum_0 *= factor_0;
+  let factor_1 = quadBroadcast(scale_0, 1u);
+  sum_1 *= factor_1;
+  let factor_2 = quadBroadcast(scale_0, 2u);
+  sum_2 *= factor_2;
+  let factor_3 = quadBroadcast(scale_0, 3u);
+  sum_3 *= factor_3;
+  if (column_tile < 25) {
+    let sums = array(sum_0, sum_1, sum_2, sum_3);
+    let start = index * 4;
+    for (var n = 0; n < 4; n++) {
+      finish(start + n, column_tile, sums[n]);
+    }
   }
 }
 ` },
@@ -2085,39 +1160,21 @@ fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q *
 @compute @workgroup_size(8)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.count + 15) / 16) { return; }
-  let count = lengths[quotient_(index * 16, sizes.count) * 3 + 2];
-  if (remainder_(index * 16, sizes.count) >= count && quotient_(index * 16, sizes.count) == quotient_(index * 16 + 15, sizes.count)) { return; }
+  if (index >= (sizes.batch * sizes.count + 3) / 4) { return; }
+  let count = lengths[quotient_(index * 4, sizes.count) * 3 + 2];
+  if (remainder_(index * 4, sizes.count) >= count && quotient_(index * 4, sizes.count) == quotient_(index * 4 + 3, sizes.count)) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  let row_0 = min(index * 16 + lane, sizes.batch * sizes.count - 1);
-  let row_1 = min(index * 16 + lane + 4, sizes.batch * sizes.count - 1);
-  let row_2 = min(index * 16 + lane + 8, sizes.batch * sizes.count - 1);
-  let row_3 = min(index * 16 + lane + 12, sizes.batch * sizes.count - 1);
+  let row_0 = min(index * 4 + lane, sizes.batch * sizes.count - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  var sum_8 = vec4f();
-  var sum_9 = vec4f();
-  var sum_10 = vec4f();
-  var sum_11 = vec4f();
-  var sum_12 = vec4f();
-  var sum_13 = vec4f();
-  var sum_14 = vec4f();
-  var sum_15 = vec4f();
   let stacked_start = column_tile * 32;
   let stacked_start_2 = column_tile * 32 + 8;
   let stacked_start_3 = column_tile * 32 + 16;
   let stacked_start_4 = column_tile * 32 + 24;
   let weight_start = tokens[row_0] * 8;
-  let weight_start_2 = tokens[row_1] * 8;
-  let weight_start_3 = tokens[row_2] * 8;
-  let weight_start_4 = tokens[row_3] * 8;
   for (var i4 = 0; i4 < 8; i4++) {
     let stacked_oip = stacked[stacked_start + i4];
     let weight_2_i = weight_2[i4];
@@ -2126,9 +1183,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     let stacked_oip_4 = stacked[stacked_start_4 + i4];
     let right_0 = mat4x4f((stacked_oip * weight_2_i), (stacked_oip_2 * weight_2_i), (stacked_oip_3 * weight_2_i), (stacked_oip_4 * weight_2_i));
     let lefts_0 = weight[weight_start + i4];
-    let lefts_1 = weight[weight_start_2 + i4];
-    let lefts_2 = weight[weight_start_3 + i4];
-    let lefts_3 = weight[weight_start_4 + i4];
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -2137,759 +1191,11 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     sum_2 += left_2 * right_0;
     let left_3 = quadBroadcast(lefts_0, 3u);
     sum_3 += left_3 * right_0;
-    let left_4 = quadBroadcast(lefts_1, 0u);
-    sum_4 += left_4 * right_0;
-    let left_5 = quadBroadcast(lefts_1, 1u);
-    sum_5 += left_5 * right_0;
-    let left_6 = quadBroadcast(lefts_1, 2u);
-    sum_6 += left_6 * right_0;
-    let left_7 = quadBroadcast(lefts_1, 3u);
-    sum_7 += left_7 * right_0;
-    let left_8 = quadBroadcast(lefts_2, 0u);
-    sum_8 += left_8 * right_0;
-    let left_9 = quadBroadcast(lefts_2, 1u);
-    sum_9 += left_9 * right_0;
-    let left_10 = quadBroadcast(lefts_2, 2u);
-    sum_10 += left_10 * right_0;
-    let left_11 = quadBroadcast(lefts_2, 3u);
-    sum_11 += left_11 * right_0;
-    let left_12 = quadBroadcast(lefts_3, 0u);
-    sum_12 += left_12 * right_0;
-    let left_13 = quadBroadcast(lefts_3, 1u);
-    sum_13 += left_13 * right_0;
-    let left_14 = quadBroadcast(lefts_3, 2u);
-    sum_14 += left_14 * right_0;
-    let left_15 = quadBroadcast(lefts_3, 3u);
-    sum_15 += left_15 * right_0;
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
-  let start = index * 16;
-  for (var n = 0; n < 16; n++) {
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
     finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_12_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[o < 32] = sum[i21 < 2, i221 < 2, i222 < 8] weight[o, 16 * i21 + 8 * i221 + i222] * y[i21, i221,
-//     i222]
-// x[d < 32] = weight_2[tokens[max(count - 1, 0)], d] + y[d]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> tokens: array<i32>;
-@group(0) @binding(3) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let count = lengths[row * 3 + 2];
-  let weight_2_o = weight_2[tokens[row * sizes.count + max(count - 1, 0)] * 8 + column4];
-  x[row * 8 + column4] = weight_2_o + sums;
-}
-
-@compute @workgroup_size(8)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch + 15) / 16) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 16 + lane, sizes.batch - 1);
-  let row_1 = min(index * 16 + lane + 4, sizes.batch - 1);
-  let row_2 = min(index * 16 + lane + 8, sizes.batch - 1);
-  let row_3 = min(index * 16 + lane + 12, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  var sum_8 = vec4f();
-  var sum_9 = vec4f();
-  var sum_10 = vec4f();
-  var sum_11 = vec4f();
-  var sum_12 = vec4f();
-  var sum_13 = vec4f();
-  var sum_14 = vec4f();
-  var sum_15 = vec4f();
-  let weight_start = column_tile * 32;
-  let weight_start_4 = column_tile * 32 + 8;
-  let weight_start_7 = column_tile * 32 + 16;
-  let weight_start_10 = column_tile * 32 + 24;
-  let y_start = row_0 * 8;
-  let y_start_4 = row_1 * 8;
-  let y_start_7 = row_2 * 8;
-  let y_start_10 = row_3 * 8;
-  for (var i21 = 0; i21 < 2; i21++) {
-    let weight_start_2 = weight_start + i21 * 4;
-    let weight_start_5 = weight_start_4 + i21 * 4;
-    let weight_start_8 = weight_start_7 + i21 * 4;
-    let weight_start_11 = weight_start_10 + i21 * 4;
-    let y_start_2 = y_start + i21 * 4;
-    let y_start_5 = y_start_4 + i21 * 4;
-    let y_start_8 = y_start_7 + i21 * 4;
-    let y_start_11 = y_start_10 + i21 * 4;
-    for (var i221 = 0; i221 < 2; i221++) {
-      let weight_start_3 = weight_start_2 + i221 * 2;
-      let weight_start_6 = weight_start_5 + i221 * 2;
-      let weight_start_9 = weight_start_8 + i221 * 2;
-      let weight_start_12 = weight_start_11 + i221 * 2;
-      let y_start_3 = y_start_2 + i221 * 2;
-      let y_start_6 = y_start_5 + i221 * 2;
-      let y_start_9 = y_start_8 + i221 * 2;
-      let y_start_12 = y_start_11 + i221 * 2;
-      for (var i2224 = 0; i2224 < 2; i2224++) {
-        let right_0 = mat4x4f(weight[weight_start_3 + i2224], weight[weight_start_6 + i2224], weight[weight_start_9 + i2224], weight[weight_start_12 + i2224]);
-        let lefts_0 = y[y_start_3 + i2224];
-        let lefts_1 = y[y_start_6 + i2224];
-        let lefts_2 = y[y_start_9 + i2224];
-        let lefts_3 = y[y_start_12 + i2224];
-        let left_0 = quadBroadcast(lefts_0, 0u);
-        sum_0 += left_0 * right_0;
-        let left_1 = quadBroadcast(lefts_0, 1u);
-        sum_1 += left_1 * right_0;
-        let left_2 = quadBroadcast(lefts_0, 2u);
-        sum_2 += left_2 * right_0;
-        let left_3 = quadBroadcast(lefts_0, 3u);
-        sum_3 += left_3 * right_0;
-        let left_4 = quadBroadcast(lefts_1, 0u);
-        sum_4 += left_4 * right_0;
-        let left_5 = quadBroadcast(lefts_1, 1u);
-        sum_5 += left_5 * right_0;
-        let left_6 = quadBroadcast(lefts_1, 2u);
-        sum_6 += left_6 * right_0;
-        let left_7 = quadBroadcast(lefts_1, 3u);
-        sum_7 += left_7 * right_0;
-        let left_8 = quadBroadcast(lefts_2, 0u);
-        sum_8 += left_8 * right_0;
-        let left_9 = quadBroadcast(lefts_2, 1u);
-        sum_9 += left_9 * right_0;
-        let left_10 = quadBroadcast(lefts_2, 2u);
-        sum_10 += left_10 * right_0;
-        let left_11 = quadBroadcast(lefts_2, 3u);
-        sum_11 += left_11 * right_0;
-        let left_12 = quadBroadcast(lefts_3, 0u);
-        sum_12 += left_12 * right_0;
-        let left_13 = quadBroadcast(lefts_3, 1u);
-        sum_13 += left_13 * right_0;
-        let left_14 = quadBroadcast(lefts_3, 2u);
-        sum_14 += left_14 * right_0;
-        let left_15 = quadBroadcast(lefts_3, 3u);
-        sum_15 += left_15 * right_0;
-      }
-    }
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
-  let start = index * 16;
-  for (var n = 0; n < 16; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_13_quads", bindings: "read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum = sum[d < 32] x[d] * x[d]
-// y[o < 48] = sum[i < 32] weight_2[o, i] * weight[i] * x[i] / sqrt(sum[] / 32.0 + 0.000001)
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-var<workgroup> shared_rows: array<f32, 16>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  y[row * 12 + column4] = sums;
-}
-
-@compute @workgroup_size(16)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch + 15) / 16) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let tile_row = i32(local);
-  var sum_part = vec4f();
-  let x_start = min(index * 16 + tile_row, sizes.batch - 1) * 8;
-  for (var d4 = 0; d4 < 8; d4++) {
-    let x_d = x[x_start + d4];
-    sum_part += (x_d * x_d);
-  }
-  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  workgroupBarrier();
-  let sum = shared_rows[lane];
-  let sum_2 = shared_rows[lane + 4];
-  let sum_3 = shared_rows[lane + 8];
-  let sum_4 = shared_rows[lane + 12];
-  if (column_tile - lane >= 12) { return; }
-  let row_0 = min(index * 16 + lane, sizes.batch - 1);
-  let row_1 = min(index * 16 + lane + 4, sizes.batch - 1);
-  let row_2 = min(index * 16 + lane + 8, sizes.batch - 1);
-  let row_3 = min(index * 16 + lane + 12, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  var sum_4_2 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  var sum_8 = vec4f();
-  var sum_9 = vec4f();
-  var sum_10 = vec4f();
-  var sum_11 = vec4f();
-  var sum_12 = vec4f();
-  var sum_13 = vec4f();
-  var sum_14 = vec4f();
-  var sum_15 = vec4f();
-  let weight_2_start = column_tile * 32;
-  let weight_2_start_2 = column_tile * 32 + 8;
-  let weight_2_start_3 = column_tile * 32 + 16;
-  let weight_2_start_4 = column_tile * 32 + 24;
-  let x_start_2 = row_0 * 8;
-  let x_start_3 = row_1 * 8;
-  let x_start_4 = row_2 * 8;
-  let x_start_5 = row_3 * 8;
-  for (var i4 = 0; i4 < 8; i4++) {
-    let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
-    let weight_i = weight[i4];
-    let x_i = x[x_start_2 + i4];
-    let lefts_0 = (weight_i * x_i);
-    let x_i_2 = x[x_start_3 + i4];
-    let lefts_1 = (weight_i * x_i_2);
-    let x_i_3 = x[x_start_4 + i4];
-    let lefts_2 = (weight_i * x_i_3);
-    let x_i_4 = x[x_start_5 + i4];
-    let lefts_3 = (weight_i * x_i_4);
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3_2 += left_3 * right_0;
-    let left_4 = quadBroadcast(lefts_1, 0u);
-    sum_4_2 += left_4 * right_0;
-    let left_5 = quadBroadcast(lefts_1, 1u);
-    sum_5 += left_5 * right_0;
-    let left_6 = quadBroadcast(lefts_1, 2u);
-    sum_6 += left_6 * right_0;
-    let left_7 = quadBroadcast(lefts_1, 3u);
-    sum_7 += left_7 * right_0;
-    let left_8 = quadBroadcast(lefts_2, 0u);
-    sum_8 += left_8 * right_0;
-    let left_9 = quadBroadcast(lefts_2, 1u);
-    sum_9 += left_9 * right_0;
-    let left_10 = quadBroadcast(lefts_2, 2u);
-    sum_10 += left_10 * right_0;
-    let left_11 = quadBroadcast(lefts_2, 3u);
-    sum_11 += left_11 * right_0;
-    let left_12 = quadBroadcast(lefts_3, 0u);
-    sum_12 += left_12 * right_0;
-    let left_13 = quadBroadcast(lefts_3, 1u);
-    sum_13 += left_13 * right_0;
-    let left_14 = quadBroadcast(lefts_3, 2u);
-    sum_14 += left_14 * right_0;
-    let left_15 = quadBroadcast(lefts_3, 3u);
-    sum_15 += left_15 * right_0;
-  }
-  let scale_0 = 1f / sqrt(sum / 32f + 0.000001f);
-  let scale_1 = 1f / sqrt(sum_2 / 32f + 0.000001f);
-  let scale_2 = 1f / sqrt(sum_3 / 32f + 0.000001f);
-  let scale_3 = 1f / sqrt(sum_4 / 32f + 0.000001f);
-  let factor_0 = quadBroadcast(scale_0, 0u);
-  sum_0 *= factor_0;
-  let factor_1 = quadBroadcast(scale_0, 1u);
-  sum_1 *= factor_1;
-  let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2_2 *= factor_2;
-  let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3_2 *= factor_3;
-  let factor_4 = quadBroadcast(scale_1, 0u);
-  sum_4_2 *= factor_4;
-  let factor_5 = quadBroadcast(scale_1, 1u);
-  sum_5 *= factor_5;
-  let factor_6 = quadBroadcast(scale_1, 2u);
-  sum_6 *= factor_6;
-  let factor_7 = quadBroadcast(scale_1, 3u);
-  sum_7 *= factor_7;
-  let factor_8 = quadBroadcast(scale_2, 0u);
-  sum_8 *= factor_8;
-  let factor_9 = quadBroadcast(scale_2, 1u);
-  sum_9 *= factor_9;
-  let factor_10 = quadBroadcast(scale_2, 2u);
-  sum_10 *= factor_10;
-  let factor_11 = quadBroadcast(scale_2, 3u);
-  sum_11 *= factor_11;
-  let factor_12 = quadBroadcast(scale_3, 0u);
-  sum_12 *= factor_12;
-  let factor_13 = quadBroadcast(scale_3, 1u);
-  sum_13 *= factor_13;
-  let factor_14 = quadBroadcast(scale_3, 2u);
-  sum_14 *= factor_14;
-  let factor_15 = quadBroadcast(scale_3, 3u);
-  sum_15 *= factor_15;
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2, sum_4_2, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
-  let start = index * 16;
-  for (var n = 0; n < 16; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_14_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum = sum[d < 32] x[d] * x[d]
-// y[o < 48] = sum[i < 32] weight_2[o, i] * weight[i] * x[i] / sqrt(sum[] / 32.0 + 0.000001)
-// x_2[o < 48] = y[o] * sigmoid(y[o]) * y[o]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-var<workgroup> shared_rows: array<f32, 16>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  var results: vec4f;
-  let y_o = y[row * 12 + column4];
-  for (var c = 0; c < 4; c++) {
-    results[c] = y_o[c] * sigmoid_(y_o[c]) * sums[c];
-  }
-  x_2[row * 12 + column4] = results;
-}
-
-fn sigmoid_(x: f32) -> f32 { return 1f / (1f + exp(clamp(-x, -87f, 87f))); }
-
-@compute @workgroup_size(16)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch + 15) / 16) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let tile_row = i32(local);
-  var sum_part = vec4f();
-  let x_start = min(index * 16 + tile_row, sizes.batch - 1) * 8;
-  for (var d4 = 0; d4 < 8; d4++) {
-    let x_d = x[x_start + d4];
-    sum_part += (x_d * x_d);
-  }
-  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  workgroupBarrier();
-  let sum = shared_rows[lane];
-  let sum_2 = shared_rows[lane + 4];
-  let sum_3 = shared_rows[lane + 8];
-  let sum_4 = shared_rows[lane + 12];
-  if (column_tile - lane >= 12) { return; }
-  let row_0 = min(index * 16 + lane, sizes.batch - 1);
-  let row_1 = min(index * 16 + lane + 4, sizes.batch - 1);
-  let row_2 = min(index * 16 + lane + 8, sizes.batch - 1);
-  let row_3 = min(index * 16 + lane + 12, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  var sum_4_2 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  var sum_8 = vec4f();
-  var sum_9 = vec4f();
-  var sum_10 = vec4f();
-  var sum_11 = vec4f();
-  var sum_12 = vec4f();
-  var sum_13 = vec4f();
-  var sum_14 = vec4f();
-  var sum_15 = vec4f();
-  let weight_2_start = column_tile * 32;
-  let weight_2_start_2 = column_tile * 32 + 8;
-  let weight_2_start_3 = column_tile * 32 + 16;
-  let weight_2_start_4 = column_tile * 32 + 24;
-  let x_start_2 = row_0 * 8;
-  let x_start_3 = row_1 * 8;
-  let x_start_4 = row_2 * 8;
-  let x_start_5 = row_3 * 8;
-  for (var i4 = 0; i4 < 8; i4++) {
-    let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
-    let weight_i = weight[i4];
-    let x_i = x[x_start_2 + i4];
-    let lefts_0 = (weight_i * x_i);
-    let x_i_2 = x[x_start_3 + i4];
-    let lefts_1 = (weight_i * x_i_2);
-    let x_i_3 = x[x_start_4 + i4];
-    let lefts_2 = (weight_i * x_i_3);
-    let x_i_4 = x[x_start_5 + i4];
-    let lefts_3 = (weight_i * x_i_4);
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3_2 += left_3 * right_0;
-    let left_4 = quadBroadcast(lefts_1, 0u);
-    sum_4_2 += left_4 * right_0;
-    let left_5 = quadBroadcast(lefts_1, 1u);
-    sum_5 += left_5 * right_0;
-    let left_6 = quadBroadcast(lefts_1, 2u);
-    sum_6 += left_6 * right_0;
-    let left_7 = quadBroadcast(lefts_1, 3u);
-    sum_7 += left_7 * right_0;
-    let left_8 = quadBroadcast(lefts_2, 0u);
-    sum_8 += left_8 * right_0;
-    let left_9 = quadBroadcast(lefts_2, 1u);
-    sum_9 += left_9 * right_0;
-    let left_10 = quadBroadcast(lefts_2, 2u);
-    sum_10 += left_10 * right_0;
-    let left_11 = quadBroadcast(lefts_2, 3u);
-    sum_11 += left_11 * right_0;
-    let left_12 = quadBroadcast(lefts_3, 0u);
-    sum_12 += left_12 * right_0;
-    let left_13 = quadBroadcast(lefts_3, 1u);
-    sum_13 += left_13 * right_0;
-    let left_14 = quadBroadcast(lefts_3, 2u);
-    sum_14 += left_14 * right_0;
-    let left_15 = quadBroadcast(lefts_3, 3u);
-    sum_15 += left_15 * right_0;
-  }
-  let scale_0 = 1f / sqrt(sum / 32f + 0.000001f);
-  let scale_1 = 1f / sqrt(sum_2 / 32f + 0.000001f);
-  let scale_2 = 1f / sqrt(sum_3 / 32f + 0.000001f);
-  let scale_3 = 1f / sqrt(sum_4 / 32f + 0.000001f);
-  let factor_0 = quadBroadcast(scale_0, 0u);
-  sum_0 *= factor_0;
-  let factor_1 = quadBroadcast(scale_0, 1u);
-  sum_1 *= factor_1;
-  let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2_2 *= factor_2;
-  let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3_2 *= factor_3;
-  let factor_4 = quadBroadcast(scale_1, 0u);
-  sum_4_2 *= factor_4;
-  let factor_5 = quadBroadcast(scale_1, 1u);
-  sum_5 *= factor_5;
-  let factor_6 = quadBroadcast(scale_1, 2u);
-  sum_6 *= factor_6;
-  let factor_7 = quadBroadcast(scale_1, 3u);
-  sum_7 *= factor_7;
-  let factor_8 = quadBroadcast(scale_2, 0u);
-  sum_8 *= factor_8;
-  let factor_9 = quadBroadcast(scale_2, 1u);
-  sum_9 *= factor_9;
-  let factor_10 = quadBroadcast(scale_2, 2u);
-  sum_10 *= factor_10;
-  let factor_11 = quadBroadcast(scale_2, 3u);
-  sum_11 *= factor_11;
-  let factor_12 = quadBroadcast(scale_3, 0u);
-  sum_12 *= factor_12;
-  let factor_13 = quadBroadcast(scale_3, 1u);
-  sum_13 *= factor_13;
-  let factor_14 = quadBroadcast(scale_3, 2u);
-  sum_14 *= factor_14;
-  let factor_15 = quadBroadcast(scale_3, 3u);
-  sum_15 *= factor_15;
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2, sum_4_2, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
-  let start = index * 16;
-  for (var n = 0; n < 16; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_15_quads", bindings: "read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[o < 32] = sum[i < 48] weight[o, i] * x[i]
-// x_3[d < 32] = x_2[d] + y[d]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> x_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> x_3: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let x_2_o = x_2[row * 8 + column4];
-  x_3[row * 8 + column4] = x_2_o + sums;
-}
-
-@compute @workgroup_size(8)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch + 15) / 16) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 16 + lane, sizes.batch - 1);
-  let row_1 = min(index * 16 + lane + 4, sizes.batch - 1);
-  let row_2 = min(index * 16 + lane + 8, sizes.batch - 1);
-  let row_3 = min(index * 16 + lane + 12, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  var sum_8 = vec4f();
-  var sum_9 = vec4f();
-  var sum_10 = vec4f();
-  var sum_11 = vec4f();
-  var sum_12 = vec4f();
-  var sum_13 = vec4f();
-  var sum_14 = vec4f();
-  var sum_15 = vec4f();
-  let weight_start = column_tile * 48;
-  let weight_start_2 = column_tile * 48 + 12;
-  let weight_start_3 = column_tile * 48 + 24;
-  let weight_start_4 = column_tile * 48 + 36;
-  let x_start = row_0 * 12;
-  let x_start_2 = row_1 * 12;
-  let x_start_3 = row_2 * 12;
-  let x_start_4 = row_3 * 12;
-  for (var i4 = 0; i4 < 12; i4++) {
-    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    let lefts_0 = x[x_start + i4];
-    let lefts_1 = x[x_start_2 + i4];
-    let lefts_2 = x[x_start_3 + i4];
-    let lefts_3 = x[x_start_4 + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-    let left_4 = quadBroadcast(lefts_1, 0u);
-    sum_4 += left_4 * right_0;
-    let left_5 = quadBroadcast(lefts_1, 1u);
-    sum_5 += left_5 * right_0;
-    let left_6 = quadBroadcast(lefts_1, 2u);
-    sum_6 += left_6 * right_0;
-    let left_7 = quadBroadcast(lefts_1, 3u);
-    sum_7 += left_7 * right_0;
-    let left_8 = quadBroadcast(lefts_2, 0u);
-    sum_8 += left_8 * right_0;
-    let left_9 = quadBroadcast(lefts_2, 1u);
-    sum_9 += left_9 * right_0;
-    let left_10 = quadBroadcast(lefts_2, 2u);
-    sum_10 += left_10 * right_0;
-    let left_11 = quadBroadcast(lefts_2, 3u);
-    sum_11 += left_11 * right_0;
-    let left_12 = quadBroadcast(lefts_3, 0u);
-    sum_12 += left_12 * right_0;
-    let left_13 = quadBroadcast(lefts_3, 1u);
-    sum_13 += left_13 * right_0;
-    let left_14 = quadBroadcast(lefts_3, 2u);
-    sum_14 += left_14 * right_0;
-    let left_15 = quadBroadcast(lefts_3, 3u);
-    sum_15 += left_15 * right_0;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
-  let start = index * 16;
-  for (var n = 0; n < 16; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_16_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum = sum[d < 32] x[d] * x[d]
-// y[o < 100] = sum[i < 32] weight_2[o, i] * weight[i] * x[i] / sqrt(sum[] / 32.0 + 0.000001)
-// y[o < 100] = if 1 <= count then y[o] else 0.0
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-var<workgroup> shared_rows: array<f32, 16>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  var results: vec4f;
-  let count = lengths[row * 3 + 2];
-  let holds = 1 <= count;
-  for (var c = 0; c < 4; c++) {
-    var chosen = 0f;
-    if (holds) { chosen = sums[c]; }
-    results[c] = chosen;
-  }
-  y[row * 25 + column4] = results;
-}
-
-@compute @workgroup_size(28)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch + 15) / 16) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let tile_row = min(i32(local), 15);
-  if (local < 16u) {
-    var sum_part = vec4f();
-    let x_start = min(index * 16 + tile_row, sizes.batch - 1) * 8;
-    for (var d4 = 0; d4 < 8; d4++) {
-      let x_d = x[x_start + d4];
-      sum_part += (x_d * x_d);
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum = shared_rows[lane];
-  let sum_2 = shared_rows[lane + 4];
-  let sum_3 = shared_rows[lane + 8];
-  let sum_4 = shared_rows[lane + 12];
-  if (column_tile - lane >= 25) { return; }
-  let row_0 = min(index * 16 + lane, sizes.batch - 1);
-  let row_1 = min(index * 16 + lane + 4, sizes.batch - 1);
-  let row_2 = min(index * 16 + lane + 8, sizes.batch - 1);
-  let row_3 = min(index * 16 + lane + 12, sizes.batch - 1);
-  let column_0 = min(column_tile * 4, 99);
-  let column_1 = min(column_tile * 4 + 1, 99);
-  let column_2 = min(column_tile * 4 + 2, 99);
-  let column_3 = min(column_tile * 4 + 3, 99);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  var sum_4_2 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  var sum_8 = vec4f();
-  var sum_9 = vec4f();
-  var sum_10 = vec4f();
-  var sum_11 = vec4f();
-  var sum_12 = vec4f();
-  var sum_13 = vec4f();
-  var sum_14 = vec4f();
-  var sum_15 = vec4f();
-  let weight_2_start = column_0 * 8;
-  let weight_2_start_2 = column_1 * 8;
-  let weight_2_start_3 = column_2 * 8;
-  let weight_2_start_4 = column_3 * 8;
-  let x_start = row_0 * 8;
-  let x_start_2 = row_1 * 8;
-  let x_start_3 = row_2 * 8;
-  let x_start_4 = row_3 * 8;
-  for (var i4 = 0; i4 < 8; i4++) {
-    let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
-    let weight_i = weight[i4];
-    let x_i = x[x_start + i4];
-    let lefts_0 = (weight_i * x_i);
-    let x_i_2 = x[x_start_2 + i4];
-    let lefts_1 = (weight_i * x_i_2);
-    let x_i_3 = x[x_start_3 + i4];
-    let lefts_2 = (weight_i * x_i_3);
-    let x_i_4 = x[x_start_4 + i4];
-    let lefts_3 = (weight_i * x_i_4);
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3_2 += left_3 * right_0;
-    let left_4 = quadBroadcast(lefts_1, 0u);
-    sum_4_2 += left_4 * right_0;
-    let left_5 = quadBroadcast(lefts_1, 1u);
-    sum_5 += left_5 * right_0;
-    let left_6 = quadBroadcast(lefts_1, 2u);
-    sum_6 += left_6 * right_0;
-    let left_7 = quadBroadcast(lefts_1, 3u);
-    sum_7 += left_7 * right_0;
-    let left_8 = quadBroadcast(lefts_2, 0u);
-    sum_8 += left_8 * right_0;
-    let left_9 = quadBroadcast(lefts_2, 1u);
-    sum_9 += left_9 * right_0;
-    let left_10 = quadBroadcast(lefts_2, 2u);
-    sum_10 += left_10 * right_0;
-    let left_11 = quadBroadcast(lefts_2, 3u);
-    sum_11 += left_11 * right_0;
-    let left_12 = quadBroadcast(lefts_3, 0u);
-    sum_12 += left_12 * right_0;
-    let left_13 = quadBroadcast(lefts_3, 1u);
-    sum_13 += left_13 * right_0;
-    let left_14 = quadBroadcast(lefts_3, 2u);
-    sum_14 += left_14 * right_0;
-    let left_15 = quadBroadcast(lefts_3, 3u);
-    sum_15 += left_15 * right_0;
-  }
-  let scale_0 = 1f / sqrt(sum / 32f + 0.000001f);
-  let scale_1 = 1f / sqrt(sum_2 / 32f + 0.000001f);
-  let scale_2 = 1f / sqrt(sum_3 / 32f + 0.000001f);
-  let scale_3 = 1f / sqrt(sum_4 / 32f + 0.000001f);
-  let factor_0 = quadBroadcast(scale_0, 0u);
-  sum_0 *= factor_0;
-  let factor_1 = quadBroadcast(scale_0, 1u);
-  sum_1 *= factor_1;
-  let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2_2 *= factor_2;
-  let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3_2 *= factor_3;
-  let factor_4 = quadBroadcast(scale_1, 0u);
-  sum_4_2 *= factor_4;
-  let factor_5 = quadBroadcast(scale_1, 1u);
-  sum_5 *= factor_5;
-  let factor_6 = quadBroadcast(scale_1, 2u);
-  sum_6 *= factor_6;
-  let factor_7 = quadBroadcast(scale_1, 3u);
-  sum_7 *= factor_7;
-  let factor_8 = quadBroadcast(scale_2, 0u);
-  sum_8 *= factor_8;
-  let factor_9 = quadBroadcast(scale_2, 1u);
-  sum_9 *= factor_9;
-  let factor_10 = quadBroadcast(scale_2, 2u);
-  sum_10 *= factor_10;
-  let factor_11 = quadBroadcast(scale_2, 3u);
-  sum_11 *= factor_11;
-  let factor_12 = quadBroadcast(scale_3, 0u);
-  sum_12 *= factor_12;
-  let factor_13 = quadBroadcast(scale_3, 1u);
-  sum_13 *= factor_13;
-  let factor_14 = quadBroadcast(scale_3, 2u);
-  sum_14 *= factor_14;
-  let factor_15 = quadBroadcast(scale_3, 3u);
-  sum_15 *= factor_15;
-  if (column_tile < 25) {
-    let sums = array(sum_0, sum_1, sum_2_2, sum_3_2, sum_4_2, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
-    let start = index * 16;
-    for (var n = 0; n < 16; n++) {
-      finish(start + n, column_tile, sums[n]);
-    }
   }
 }
 ` },
@@ -3063,6 +1369,467 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
+    { name: "contraction_10", bindings: "read read read read read write sizes lengths", code: /* wgsl */ `
+// y[o < 32] = sum[i < 32] weight_3[o, i] * weight[i] * weight_2[tokens[max(count - 1, 0)], i] /
+//     sqrt(sum[max(count - 1, 0)] / 32.0 + 0.000001)
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> tokens: array<i32>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> weight_3: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read> sum: array<f32>;
+@group(0) @binding(5) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(6) var<uniform> sizes: Sizes;
+@group(0) @binding(7) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let count = lengths[row * 3 + 2];
+  y[row * 8 + column4] = sums * (1f / sqrt(sum[row * sizes.count + max(count - 1, 0)] / 32f + 0.000001f));
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch + 3) / 4) * 8) { return; }
+  let row_tile = index / 8;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let column_tile = index % 8;
+  let weight_3_start = column_tile * 32;
+  let weight_3_start_2 = column_tile * 32 + 8;
+  let weight_3_start_3 = column_tile * 32 + 16;
+  let weight_3_start_4 = column_tile * 32 + 24;
+  let count = lengths[row * 3 + 2];
+  let weight_2_start = tokens[row * sizes.count + max(count - 1, 0)] * 8;
+  let count_2 = lengths[row_1 * 3 + 2];
+  let weight_2_start_2 = tokens[row_1 * sizes.count + max(count_2 - 1, 0)] * 8;
+  let count_3 = lengths[row_2 * 3 + 2];
+  let weight_2_start_3 = tokens[row_2 * sizes.count + max(count_3 - 1, 0)] * 8;
+  let count_4 = lengths[row_3 * 3 + 2];
+  let weight_2_start_4 = tokens[row_3 * sizes.count + max(count_4 - 1, 0)] * 8;
+  for (var i4 = 0; i4 < 8; i4++) {
+    let right = mat4x4f(weight_3[weight_3_start + i4], weight_3[weight_3_start_2 + i4], weight_3[weight_3_start_3 + i4], weight_3[weight_3_start_4 + i4]);
+    let weight_i = weight[i4];
+    let weight_2_i = weight_2[weight_2_start + i4];
+    sum_0 += (weight_i * weight_2_i) * right;
+    let weight_2_i_2 = weight_2[weight_2_start_2 + i4];
+    sum_1 += (weight_i * weight_2_i_2) * right;
+    let weight_2_i_3 = weight_2[weight_2_start_3 + i4];
+    sum_2 += (weight_i * weight_2_i_3) * right;
+    let weight_2_i_4 = weight_2[weight_2_start_4 + i4];
+    sum_3 += (weight_i * weight_2_i_4) * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = row_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_12", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
+// y[o < 32] = sum[i21 < 2, i221 < 2, i222 < 8] weight[o, 16 * i21 + 8 * i221 + i222] * y[i21, i221,
+//     i222]
+// x[d < 32] = weight_2[tokens[max(count - 1, 0)], d] + y[d]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> tokens: array<i32>;
+@group(0) @binding(3) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let count = lengths[row * 3 + 2];
+  let weight_2_o = weight_2[tokens[row * sizes.count + max(count - 1, 0)] * 8 + column4];
+  x[row * 8 + column4] = weight_2_o + sums;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch + 3) / 4) * 8) { return; }
+  let row_tile = index / 8;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let column_tile = index % 8;
+  let weight_start = column_tile * 32;
+  let weight_start_4 = column_tile * 32 + 8;
+  let weight_start_7 = column_tile * 32 + 16;
+  let weight_start_10 = column_tile * 32 + 24;
+  let y_start = row * 8;
+  let y_start_4 = row_1 * 8;
+  let y_start_7 = row_2 * 8;
+  let y_start_10 = row_3 * 8;
+  for (var i21 = 0; i21 < 2; i21++) {
+    let weight_start_2 = weight_start + i21 * 4;
+    let weight_start_5 = weight_start_4 + i21 * 4;
+    let weight_start_8 = weight_start_7 + i21 * 4;
+    let weight_start_11 = weight_start_10 + i21 * 4;
+    let y_start_2 = y_start + i21 * 4;
+    let y_start_5 = y_start_4 + i21 * 4;
+    let y_start_8 = y_start_7 + i21 * 4;
+    let y_start_11 = y_start_10 + i21 * 4;
+    for (var i221 = 0; i221 < 2; i221++) {
+      let weight_start_3 = weight_start_2 + i221 * 2;
+      let weight_start_6 = weight_start_5 + i221 * 2;
+      let weight_start_9 = weight_start_8 + i221 * 2;
+      let weight_start_12 = weight_start_11 + i221 * 2;
+      let y_start_3 = y_start_2 + i221 * 2;
+      let y_start_6 = y_start_5 + i221 * 2;
+      let y_start_9 = y_start_8 + i221 * 2;
+      let y_start_12 = y_start_11 + i221 * 2;
+      for (var i2224 = 0; i2224 < 2; i2224++) {
+        let right = mat4x4f(weight[weight_start_3 + i2224], weight[weight_start_6 + i2224], weight[weight_start_9 + i2224], weight[weight_start_12 + i2224]);
+        sum_0 += y[y_start_3 + i2224] * right;
+        sum_1 += y[y_start_6 + i2224] * right;
+        sum_2 += y[y_start_9 + i2224] * right;
+        sum_3 += y[y_start_12 + i2224] * right;
+      }
+    }
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = row_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_13", bindings: "read read read write sizes", code: /* wgsl */ `
+// sum = sum[d < 32] x[d] * x[d]
+// y[o < 48] = sum[i < 32] weight_2[o, i] * weight[i] * x[i] / sqrt(sum[] / 32.0 + 0.000001)
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+var<workgroup> shared_rows: array<f32, 8>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  y[row * 12 + column4] = sums;
+}
+
+@compute @workgroup_size(12)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch + 3) / 4) { return; }
+  let column_tile = i32(local);
+  let row = index * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  let tile_row = min(i32(local) / 2, 3);
+  if (local < 8u) {
+    var sum_part = vec4f();
+    let x_start = min(index * 4 + tile_row, sizes.batch - 1) * 8;
+    for (var d4 = i32(local) % 2; d4 < 8; d4 += 2) {
+      let x_d = x[x_start + d4];
+      sum_part += (x_d * x_d);
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum_0 = shared_rows[0] + shared_rows[1];
+  let sum_1 = shared_rows[2] + shared_rows[3];
+  let sum_2 = shared_rows[4] + shared_rows[5];
+  let sum_3 = shared_rows[6] + shared_rows[7];
+  var sum_0_2 = vec4f();
+  var sum_1_2 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  let weight_2_start = column_tile * 32;
+  let weight_2_start_2 = column_tile * 32 + 8;
+  let weight_2_start_3 = column_tile * 32 + 16;
+  let weight_2_start_4 = column_tile * 32 + 24;
+  let x_start = row * 8;
+  let x_start_2 = row_1 * 8;
+  let x_start_3 = row_2 * 8;
+  let x_start_4 = row_3 * 8;
+  for (var i4 = 0; i4 < 8; i4++) {
+    let right = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
+    let weight_i = weight[i4];
+    let x_i = x[x_start + i4];
+    sum_0_2 += (weight_i * x_i) * right;
+    let x_i_2 = x[x_start_2 + i4];
+    sum_1_2 += (weight_i * x_i_2) * right;
+    let x_i_3 = x[x_start_3 + i4];
+    sum_2_2 += (weight_i * x_i_3) * right;
+    let x_i_4 = x[x_start_4 + i4];
+    sum_3_2 += (weight_i * x_i_4) * right;
+  }
+  let scale_0 = 1f / sqrt(sum_0 / 32f + 0.000001f);
+  sum_0_2 *= scale_0;
+  let scale_1 = 1f / sqrt(sum_1 / 32f + 0.000001f);
+  sum_1_2 *= scale_1;
+  let scale_2 = 1f / sqrt(sum_2 / 32f + 0.000001f);
+  sum_2_2 *= scale_2;
+  let scale_3 = 1f / sqrt(sum_3 / 32f + 0.000001f);
+  sum_3_2 *= scale_3;
+  let sums = array(sum_0_2, sum_1_2, sum_2_2, sum_3_2);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_14", bindings: "read read read read write sizes", code: /* wgsl */ `
+// sum = sum[d < 32] x[d] * x[d]
+// y[o < 48] = sum[i < 32] weight_2[o, i] * weight[i] * x[i] / sqrt(sum[] / 32.0 + 0.000001)
+// x_2[o < 48] = y[o] * sigmoid(y[o]) * y[o]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> shared_rows: array<f32, 8>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let y_o = y[row * 12 + column4];
+  let sigmoid = sigmoid4_(y_o);
+  x_2[row * 12 + column4] = y_o * sigmoid * sums;
+}
+
+fn sigmoid4_(x: vec4f) -> vec4f { return 1f / (1f + exp(clamp(-x, vec4f(-87f), vec4f(87f)))); }
+
+@compute @workgroup_size(12)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch + 3) / 4) { return; }
+  let column_tile = i32(local);
+  let row = index * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  let tile_row = min(i32(local) / 2, 3);
+  if (local < 8u) {
+    var sum_part = vec4f();
+    let x_start = min(index * 4 + tile_row, sizes.batch - 1) * 8;
+    for (var d4 = i32(local) % 2; d4 < 8; d4 += 2) {
+      let x_d = x[x_start + d4];
+      sum_part += (x_d * x_d);
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum_0 = shared_rows[0] + shared_rows[1];
+  let sum_1 = shared_rows[2] + shared_rows[3];
+  let sum_2 = shared_rows[4] + shared_rows[5];
+  let sum_3 = shared_rows[6] + shared_rows[7];
+  var sum_0_2 = vec4f();
+  var sum_1_2 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  let weight_2_start = column_tile * 32;
+  let weight_2_start_2 = column_tile * 32 + 8;
+  let weight_2_start_3 = column_tile * 32 + 16;
+  let weight_2_start_4 = column_tile * 32 + 24;
+  let x_start = row * 8;
+  let x_start_2 = row_1 * 8;
+  let x_start_3 = row_2 * 8;
+  let x_start_4 = row_3 * 8;
+  for (var i4 = 0; i4 < 8; i4++) {
+    let right = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
+    let weight_i = weight[i4];
+    let x_i = x[x_start + i4];
+    sum_0_2 += (weight_i * x_i) * right;
+    let x_i_2 = x[x_start_2 + i4];
+    sum_1_2 += (weight_i * x_i_2) * right;
+    let x_i_3 = x[x_start_3 + i4];
+    sum_2_2 += (weight_i * x_i_3) * right;
+    let x_i_4 = x[x_start_4 + i4];
+    sum_3_2 += (weight_i * x_i_4) * right;
+  }
+  let scale_0 = 1f / sqrt(sum_0 / 32f + 0.000001f);
+  sum_0_2 *= scale_0;
+  let scale_1 = 1f / sqrt(sum_1 / 32f + 0.000001f);
+  sum_1_2 *= scale_1;
+  let scale_2 = 1f / sqrt(sum_2 / 32f + 0.000001f);
+  sum_2_2 *= scale_2;
+  let scale_3 = 1f / sqrt(sum_3 / 32f + 0.000001f);
+  sum_3_2 *= scale_3;
+  let sums = array(sum_0_2, sum_1_2, sum_2_2, sum_3_2);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_15", bindings: "read read read write sizes", code: /* wgsl */ `
+// y[o < 32] = sum[i < 48] weight[o, i] * x[i]
+// x_3[d < 32] = x_2[d] + y[d]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> x_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> x_3: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let x_2_o = x_2[row * 8 + column4];
+  x_3[row * 8 + column4] = x_2_o + sums;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch + 3) / 4) * 8) { return; }
+  let row_tile = index / 8;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let column_tile = index % 8;
+  let weight_start = column_tile * 48;
+  let weight_start_2 = column_tile * 48 + 12;
+  let weight_start_3 = column_tile * 48 + 24;
+  let weight_start_4 = column_tile * 48 + 36;
+  let x_start = row * 12;
+  let x_start_2 = row_1 * 12;
+  let x_start_3 = row_2 * 12;
+  let x_start_4 = row_3 * 12;
+  for (var i4 = 0; i4 < 12; i4++) {
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    sum_0 += x[x_start + i4] * right;
+    sum_1 += x[x_start_2 + i4] * right;
+    sum_2 += x[x_start_3 + i4] * right;
+    sum_3 += x[x_start_4 + i4] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = row_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_16", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+// sum = sum[d < 32] x[d] * x[d]
+// y[o < 100] = sum[i < 32] weight_2[o, i] * weight[i] * x[i] / sqrt(sum[] / 32.0 + 0.000001)
+// y[o < 100] = if 1 <= count then y[o] else 0.0
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+var<workgroup> shared_rows: array<f32, 16>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  var results: vec4f;
+  let count = lengths[row * 3 + 2];
+  let holds = 1 <= count;
+  for (var c = 0; c < 4; c++) {
+    var chosen = 0f;
+    if (holds) { chosen = sums[c]; }
+    results[c] = chosen;
+  }
+  y[row * 25 + column4] = results;
+}
+
+@compute @workgroup_size(28)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch + 3) / 4) { return; }
+  let column_tile = i32(local);
+  let row = index * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  let tile_row = min(i32(local) / 4, 3);
+  if (local < 16u) {
+    var sum_part = vec4f();
+    let x_start = min(index * 4 + tile_row, sizes.batch - 1) * 8;
+    for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
+      let x_d = x[x_start + d4];
+      sum_part += (x_d * x_d);
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum_0 = shared_rows[0] + shared_rows[1] + shared_rows[2] + shared_rows[3];
+  let sum_1 = shared_rows[4] + shared_rows[5] + shared_rows[6] + shared_rows[7];
+  let sum_2 = shared_rows[8] + shared_rows[9] + shared_rows[10] + shared_rows[11];
+  let sum_3 = shared_rows[12] + shared_rows[13] + shared_rows[14] + shared_rows[15];
+  if (column_tile >= 25) { return; }
+  var sum_0_2 = vec4f();
+  var sum_1_2 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  let weight_2_start = column_tile * 32;
+  let weight_2_start_2 = column_tile * 32 + 8;
+  let weight_2_start_3 = column_tile * 32 + 16;
+  let weight_2_start_4 = column_tile * 32 + 24;
+  let x_start = row * 8;
+  let x_start_2 = row_1 * 8;
+  let x_start_3 = row_2 * 8;
+  let x_start_4 = row_3 * 8;
+  for (var i4 = 0; i4 < 8; i4++) {
+    let right = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
+    let weight_i = weight[i4];
+    let x_i = x[x_start + i4];
+    sum_0_2 += (weight_i * x_i) * right;
+    let x_i_2 = x[x_start_2 + i4];
+    sum_1_2 += (weight_i * x_i_2) * right;
+    let x_i_3 = x[x_start_3 + i4];
+    sum_2_2 += (weight_i * x_i_3) * right;
+    let x_i_4 = x[x_start_4 + i4];
+    sum_3_2 += (weight_i * x_i_4) * right;
+  }
+  let scale_0 = 1f / sqrt(sum_0 / 32f + 0.000001f);
+  sum_0_2 *= scale_0;
+  let scale_1 = 1f / sqrt(sum_1 / 32f + 0.000001f);
+  sum_1_2 *= scale_1;
+  let scale_2 = 1f / sqrt(sum_2 / 32f + 0.000001f);
+  sum_2_2 *= scale_2;
+  let scale_3 = 1f / sqrt(sum_3 / 32f + 0.000001f);
+  sum_3_2 *= scale_3;
+  let sums = array(sum_0_2, sum_1_2, sum_2_2, sum_3_2);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
     { name: "contraction_17", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
 // sum[t < count] = sum[d < 32] weight[tokens[t], d] * weight[tokens[t], d]
 // y[t < count, o < 32] = sum[i < 32] weight_2[o, i] * weight_3[i] * weight[tokens[t], i] / sqrt(sum[t]
@@ -3098,6 +1865,8 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let index = i32(group.y * 65535u + group.x);
   if (index >= (sizes.batch * sizes.count + 7) / 8) { return; }
   let column_tile = i32(local);
+  let count = lengths[quotient_(index * 8, sizes.count) * 3 + 2];
+  if (remainder_(index * 8, sizes.count) >= count && quotient_(index * 8, sizes.count) == quotient_(index * 8 + 7, sizes.count)) { return; }
   let row = index * 8;
   let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
   let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
@@ -3217,6 +1986,8 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let index = i32(group.y * 65535u + group.x);
   if (index >= (sizes.batch * sizes.count + 7) / 8) { return; }
   let column_tile = i32(local);
+  let count = lengths[quotient_(index * 8, sizes.count) * 3 + 2];
+  if (remainder_(index * 8, sizes.count) >= count && quotient_(index * 8, sizes.count) == quotient_(index * 8 + 7, sizes.count)) { return; }
   let row = index * 8;
   let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
   let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
@@ -3506,15 +2277,17 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
   x[row * 8 + column4] = weight_2_oi + sums;
 }
 
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
 fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
 
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32((group.y * 65535u + group.x) * 64u + local);
   if (index >= ((sizes.batch * sizes.count + 7) / 8) * 8) { return; }
   let row_tile = index / 8;
+  let count = lengths[quotient_(row_tile * 8, sizes.count) * 3 + 2];
+  if (remainder_(row_tile * 8, sizes.count) >= count && quotient_(row_tile * 8, sizes.count) == quotient_(row_tile * 8 + 7, sizes.count)) { return; }
   let row = row_tile * 8;
   let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
   let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
@@ -3624,6 +2397,8 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let index = i32(group.y * 65535u + group.x);
   if (index >= (sizes.batch * sizes.count + 7) / 8) { return; }
   let column_tile = i32(local);
+  let count = lengths[quotient_(index * 8, sizes.count) * 3 + 2];
+  if (remainder_(index * 8, sizes.count) >= count && quotient_(index * 8, sizes.count) == quotient_(index * 8 + 7, sizes.count)) { return; }
   let row = index * 8;
   let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
   let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
@@ -3734,25 +2509,24 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
   let member = quotient_(row, sizes.count);
   let count = lengths[member * 3 + 2];
   if (t >= count) { return; }
-  var results: vec4f;
   let y_to = y[row * 12 + column4];
-  for (var c = 0; c < 4; c++) {
-    results[c] = y_to[c] * sigmoid_(y_to[c]) * sums[c];
-  }
-  x_2[row * 12 + column4] = results;
+  let sigmoid = sigmoid4_(y_to);
+  x_2[row * 12 + column4] = y_to * sigmoid * sums;
 }
 
 fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
 
 fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
 
-fn sigmoid_(x: f32) -> f32 { return 1f / (1f + exp(clamp(-x, -87f, 87f))); }
+fn sigmoid4_(x: vec4f) -> vec4f { return 1f / (1f + exp(clamp(-x, vec4f(-87f), vec4f(87f)))); }
 
 @compute @workgroup_size(12)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
   if (index >= (sizes.batch * sizes.count + 7) / 8) { return; }
   let column_tile = i32(local);
+  let count = lengths[quotient_(index * 8, sizes.count) * 3 + 2];
+  if (remainder_(index * 8, sizes.count) >= count && quotient_(index * 8, sizes.count) == quotient_(index * 8 + 7, sizes.count)) { return; }
   let row = index * 8;
   let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
   let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
@@ -3871,6 +2645,8 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let index = i32((group.y * 65535u + group.x) * 64u + local);
   if (index >= ((sizes.batch * sizes.count + 7) / 8) * 8) { return; }
   let row_tile = index / 8;
+  let count = lengths[quotient_(row_tile * 8, sizes.count) * 3 + 2];
+  if (remainder_(row_tile * 8, sizes.count) >= count && quotient_(row_tile * 8, sizes.count) == quotient_(row_tile * 8 + 7, sizes.count)) { return; }
   let row = row_tile * 8;
   let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
   let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
@@ -3952,6 +2728,8 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let index = i32(group.y * 65535u + group.x);
   if (index >= (sizes.batch * sizes.count + 7) / 8) { return; }
   let column_tile = i32(local);
+  let count = lengths[quotient_(index * 8, sizes.count) * 3 + 2];
+  if (remainder_(index * 8, sizes.count) >= count && quotient_(index * 8, sizes.count) == quotient_(index * 8 + 7, sizes.count)) { return; }
   let row = index * 8;
   let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
   let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
@@ -4043,615 +2821,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_10_vector", bindings: "read read read read read write sizes lengths", code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> tokens: array<i32>;
-@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> weight_3: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read> sum: array<f32>;
-@group(0) @binding(5) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(6) var<uniform> sizes: Sizes;
-@group(0) @binding(7) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let count = lengths[row * 3 + 2];
-  y[row * 8 + column4] = sums * (1f / sqrt(sum[row * sizes.count + max(count - 1, 0)] / 32f + 0.000001f));
-}
-
-var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch + 3) / 4) * 8) { return; }
-  let row_tile = index / 8;
-  let row = row_tile * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let column_tile = index % 8;
-  let weight_3_start = column_tile * 32;
-  let weight_3_start_2 = column_tile * 32 + 8;
-  let weight_3_start_3 = column_tile * 32 + 16;
-  let weight_3_start_4 = column_tile * 32 + 24;
-  let count = lengths[row * 3 + 2];
-  let weight_2_start = tokens[row * sizes.count + max(count - 1, 0)] * 8;
-  let count_2 = lengths[row_1 * 3 + 2];
-  let weight_2_start_2 = tokens[row_1 * sizes.count + max(count_2 - 1, 0)] * 8;
-  let count_3 = lengths[row_2 * 3 + 2];
-  let weight_2_start_3 = tokens[row_2 * sizes.count + max(count_3 - 1, 0)] * 8;
-  let count_4 = lengths[row_3 * 3 + 2];
-  let weight_2_start_4 = tokens[row_3 * sizes.count + max(count_4 - 1, 0)] * 8;
-  for (var i4 = i32(local); i4 < 8; i4 += 64) {
-    let right = mat4x4f(weight_3[weight_3_start + i4], weight_3[weight_3_start_2 + i4], weight_3[weight_3_start_3 + i4], weight_3[weight_3_start_4 + i4]);
-    let weight_i = weight[i4];
-    let weight_2_i = weight_2[weight_2_start + i4];
-    sum_0 += (weight_i * weight_2_i) * right;
-    let weight_2_i_2 = weight_2[weight_2_start_2 + i4];
-    sum_1 += (weight_i * weight_2_i_2) * right;
-    let weight_2_i_3 = weight_2[weight_2_start_3 + i4];
-    sum_2 += (weight_i * weight_2_i_3) * right;
-    let weight_2_i_4 = weight_2[weight_2_start_4 + i4];
-    sum_3 += (weight_i * weight_2_i_4) * right;
-  }
-  shared_sums[local] = array(sum_0, sum_1, sum_2, sum_3);
-  workgroupBarrier();
-  for (var stride = 32u; stride > 0u; stride /= 2u) {
-    if (local < stride) {
-      shared_sums[local][0] += shared_sums[local + stride][0];
-      shared_sums[local][1] += shared_sums[local + stride][1];
-      shared_sums[local][2] += shared_sums[local + stride][2];
-      shared_sums[local][3] += shared_sums[local + stride][3];
-    }
-    workgroupBarrier();
-  }
-  if (local > 0u) { return; }
-  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
-  let start = row_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_11_vector", bindings: "read read read read read write sizes lengths", code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> tokens: array<i32>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> stacked: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read> sum: array<f32>;
-@group(0) @binding(5) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(6) var<uniform> sizes: Sizes;
-@group(0) @binding(7) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.count) { return; }
-  let t = remainder_(row, sizes.count);
-  let member = quotient_(row, sizes.count);
-  let count = lengths[member * 3 + 2];
-  if (t >= count) { return; }
-  y[member * sizes.count * 8 + (column4 / 4) * sizes.count * 4 + t * 4 + column4 % 4] = sums * (1f / sqrt(sum[row] / 32f + 0.000001f));
-}
-
-var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
-
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch * sizes.count + 3) / 4) * 8) { return; }
-  let row_tile = index / 8;
-  let row = row_tile * 4;
-  let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
-  let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
-  let row_3 = min(row + 3, sizes.batch * sizes.count - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let column_tile = index % 8;
-  let stacked_start = (column_tile / 4) * 128 + (index % 4) * 32;
-  let stacked_start_2 = (column_tile / 4) * 128 + (index % 4) * 32 + 8;
-  let stacked_start_3 = (column_tile / 4) * 128 + (index % 4) * 32 + 16;
-  let stacked_start_4 = (column_tile / 4) * 128 + (index % 4) * 32 + 24;
-  let weight_start = tokens[row] * 8;
-  let weight_start_2 = tokens[row_1] * 8;
-  let weight_start_3 = tokens[row_2] * 8;
-  let weight_start_4 = tokens[row_3] * 8;
-  for (var i4 = i32(local); i4 < 8; i4 += 64) {
-    let stacked_oip = stacked[stacked_start + i4];
-    let weight_2_i = weight_2[i4];
-    let stacked_oip_2 = stacked[stacked_start_2 + i4];
-    let stacked_oip_3 = stacked[stacked_start_3 + i4];
-    let stacked_oip_4 = stacked[stacked_start_4 + i4];
-    let right = mat4x4f((stacked_oip * weight_2_i), (stacked_oip_2 * weight_2_i), (stacked_oip_3 * weight_2_i), (stacked_oip_4 * weight_2_i));
-    sum_0 += weight[weight_start + i4] * right;
-    sum_1 += weight[weight_start_2 + i4] * right;
-    sum_2 += weight[weight_start_3 + i4] * right;
-    sum_3 += weight[weight_start_4 + i4] * right;
-  }
-  shared_sums[local] = array(sum_0, sum_1, sum_2, sum_3);
-  workgroupBarrier();
-  for (var stride = 32u; stride > 0u; stride /= 2u) {
-    if (local < stride) {
-      shared_sums[local][0] += shared_sums[local + stride][0];
-      shared_sums[local][1] += shared_sums[local + stride][1];
-      shared_sums[local][2] += shared_sums[local + stride][2];
-      shared_sums[local][3] += shared_sums[local + stride][3];
-    }
-    workgroupBarrier();
-  }
-  if (local > 0u) { return; }
-  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
-  let start = row_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_12_vector", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> tokens: array<i32>;
-@group(0) @binding(3) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let count = lengths[row * 3 + 2];
-  let weight_2_o = weight_2[tokens[row * sizes.count + max(count - 1, 0)] * 8 + column4];
-  x[row * 8 + column4] = weight_2_o + sums;
-}
-
-var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch + 3) / 4) * 8) { return; }
-  let row_tile = index / 8;
-  let row = row_tile * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let column_tile = index % 8;
-  let weight_start = column_tile * 32;
-  let weight_start_4 = column_tile * 32 + 8;
-  let weight_start_7 = column_tile * 32 + 16;
-  let weight_start_10 = column_tile * 32 + 24;
-  let y_start = row * 8;
-  let y_start_4 = row_1 * 8;
-  let y_start_7 = row_2 * 8;
-  let y_start_10 = row_3 * 8;
-  for (var i21 = 0; i21 < 2; i21++) {
-    let weight_start_2 = weight_start + i21 * 4;
-    let weight_start_5 = weight_start_4 + i21 * 4;
-    let weight_start_8 = weight_start_7 + i21 * 4;
-    let weight_start_11 = weight_start_10 + i21 * 4;
-    let y_start_2 = y_start + i21 * 4;
-    let y_start_5 = y_start_4 + i21 * 4;
-    let y_start_8 = y_start_7 + i21 * 4;
-    let y_start_11 = y_start_10 + i21 * 4;
-    for (var i221 = 0; i221 < 2; i221++) {
-      let weight_start_3 = weight_start_2 + i221 * 2;
-      let weight_start_6 = weight_start_5 + i221 * 2;
-      let weight_start_9 = weight_start_8 + i221 * 2;
-      let weight_start_12 = weight_start_11 + i221 * 2;
-      let y_start_3 = y_start_2 + i221 * 2;
-      let y_start_6 = y_start_5 + i221 * 2;
-      let y_start_9 = y_start_8 + i221 * 2;
-      let y_start_12 = y_start_11 + i221 * 2;
-      for (var i2224 = i32(local); i2224 < 2; i2224 += 64) {
-        let right = mat4x4f(weight[weight_start_3 + i2224], weight[weight_start_6 + i2224], weight[weight_start_9 + i2224], weight[weight_start_12 + i2224]);
-        sum_0 += y[y_start_3 + i2224] * right;
-        sum_1 += y[y_start_6 + i2224] * right;
-        sum_2 += y[y_start_9 + i2224] * right;
-        sum_3 += y[y_start_12 + i2224] * right;
-      }
-    }
-  }
-  shared_sums[local] = array(sum_0, sum_1, sum_2, sum_3);
-  workgroupBarrier();
-  for (var stride = 32u; stride > 0u; stride /= 2u) {
-    if (local < stride) {
-      shared_sums[local][0] += shared_sums[local + stride][0];
-      shared_sums[local][1] += shared_sums[local + stride][1];
-      shared_sums[local][2] += shared_sums[local + stride][2];
-      shared_sums[local][3] += shared_sums[local + stride][3];
-    }
-    workgroupBarrier();
-  }
-  if (local > 0u) { return; }
-  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
-  let start = row_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_13_vector", bindings: "read read read write sizes", code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-var<workgroup> shared_rows: array<f32, 32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  y[row * 12 + column4] = sums;
-}
-
-var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch + 3) / 4) * 12) { return; }
-  let row_tile = index / 12;
-  let row = row_tile * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
-  let tile_row = min(i32(local) / 8, 3);
-  if (local < 32u) {
-    var sum_part = vec4f();
-    let x_start = min(row_tile * 4 + tile_row, sizes.batch - 1) * 8;
-    for (var d4 = i32(local) % 8; d4 < 8; d4 += 8) {
-      let x_d = x[x_start + d4];
-      sum_part += (x_d * x_d);
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum_0 = shared_rows[0] + shared_rows[1] + shared_rows[2] + shared_rows[3] + shared_rows[4] + shared_rows[5] + shared_rows[6] + shared_rows[7];
-  let sum_1 = shared_rows[8] + shared_rows[9] + shared_rows[10] + shared_rows[11] + shared_rows[12] + shared_rows[13] + shared_rows[14] + shared_rows[15];
-  let sum_2 = shared_rows[16] + shared_rows[17] + shared_rows[18] + shared_rows[19] + shared_rows[20] + shared_rows[21] + shared_rows[22] + shared_rows[23];
-  let sum_3 = shared_rows[24] + shared_rows[25] + shared_rows[26] + shared_rows[27] + shared_rows[28] + shared_rows[29] + shared_rows[30] + shared_rows[31];
-  var sum_0_2 = vec4f();
-  var sum_1_2 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let column_tile = index % 12;
-  let weight_2_start = column_tile * 32;
-  let weight_2_start_2 = column_tile * 32 + 8;
-  let weight_2_start_3 = column_tile * 32 + 16;
-  let weight_2_start_4 = column_tile * 32 + 24;
-  let x_start = row * 8;
-  let x_start_2 = row_1 * 8;
-  let x_start_3 = row_2 * 8;
-  let x_start_4 = row_3 * 8;
-  for (var i4 = i32(local); i4 < 8; i4 += 64) {
-    let right = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
-    let weight_i = weight[i4];
-    let x_i = x[x_start + i4];
-    sum_0_2 += (weight_i * x_i) * right;
-    let x_i_2 = x[x_start_2 + i4];
-    sum_1_2 += (weight_i * x_i_2) * right;
-    let x_i_3 = x[x_start_3 + i4];
-    sum_2_2 += (weight_i * x_i_3) * right;
-    let x_i_4 = x[x_start_4 + i4];
-    sum_3_2 += (weight_i * x_i_4) * right;
-  }
-  let scale_0 = 1f / sqrt(sum_0 / 32f + 0.000001f);
-  sum_0_2 *= scale_0;
-  let scale_1 = 1f / sqrt(sum_1 / 32f + 0.000001f);
-  sum_1_2 *= scale_1;
-  let scale_2 = 1f / sqrt(sum_2 / 32f + 0.000001f);
-  sum_2_2 *= scale_2;
-  let scale_3 = 1f / sqrt(sum_3 / 32f + 0.000001f);
-  sum_3_2 *= scale_3;
-  shared_sums[local] = array(sum_0_2, sum_1_2, sum_2_2, sum_3_2);
-  workgroupBarrier();
-  for (var stride = 32u; stride > 0u; stride /= 2u) {
-    if (local < stride) {
-      shared_sums[local][0] += shared_sums[local + stride][0];
-      shared_sums[local][1] += shared_sums[local + stride][1];
-      shared_sums[local][2] += shared_sums[local + stride][2];
-      shared_sums[local][3] += shared_sums[local + stride][3];
-    }
-    workgroupBarrier();
-  }
-  if (local > 0u) { return; }
-  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
-  let start = row_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_14_vector", bindings: "read read read read write sizes", code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-var<workgroup> shared_rows: array<f32, 32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  var results: vec4f;
-  let y_o = y[row * 12 + column4];
-  for (var c = 0; c < 4; c++) {
-    results[c] = y_o[c] * sigmoid_(y_o[c]) * sums[c];
-  }
-  x_2[row * 12 + column4] = results;
-}
-
-var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
-
-fn sigmoid_(x: f32) -> f32 { return 1f / (1f + exp(clamp(-x, -87f, 87f))); }
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch + 3) / 4) * 12) { return; }
-  let row_tile = index / 12;
-  let row = row_tile * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
-  let tile_row = min(i32(local) / 8, 3);
-  if (local < 32u) {
-    var sum_part = vec4f();
-    let x_start = min(row_tile * 4 + tile_row, sizes.batch - 1) * 8;
-    for (var d4 = i32(local) % 8; d4 < 8; d4 += 8) {
-      let x_d = x[x_start + d4];
-      sum_part += (x_d * x_d);
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum_0 = shared_rows[0] + shared_rows[1] + shared_rows[2] + shared_rows[3] + shared_rows[4] + shared_rows[5] + shared_rows[6] + shared_rows[7];
-  let sum_1 = shared_rows[8] + shared_rows[9] + shared_rows[10] + shared_rows[11] + shared_rows[12] + shared_rows[13] + shared_rows[14] + shared_rows[15];
-  let sum_2 = shared_rows[16] + shared_rows[17] + shared_rows[18] + shared_rows[19] + shared_rows[20] + shared_rows[21] + shared_rows[22] + shared_rows[23];
-  let sum_3 = shared_rows[24] + shared_rows[25] + shared_rows[26] + shared_rows[27] + shared_rows[28] + shared_rows[29] + shared_rows[30] + shared_rows[31];
-  var sum_0_2 = vec4f();
-  var sum_1_2 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let column_tile = index % 12;
-  let weight_2_start = column_tile * 32;
-  let weight_2_start_2 = column_tile * 32 + 8;
-  let weight_2_start_3 = column_tile * 32 + 16;
-  let weight_2_start_4 = column_tile * 32 + 24;
-  let x_start = row * 8;
-  let x_start_2 = row_1 * 8;
-  let x_start_3 = row_2 * 8;
-  let x_start_4 = row_3 * 8;
-  for (var i4 = i32(local); i4 < 8; i4 += 64) {
-    let right = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
-    let weight_i = weight[i4];
-    let x_i = x[x_start + i4];
-    sum_0_2 += (weight_i * x_i) * right;
-    let x_i_2 = x[x_start_2 + i4];
-    sum_1_2 += (weight_i * x_i_2) * right;
-    let x_i_3 = x[x_start_3 + i4];
-    sum_2_2 += (weight_i * x_i_3) * right;
-    let x_i_4 = x[x_start_4 + i4];
-    sum_3_2 += (weight_i * x_i_4) * right;
-  }
-  let scale_0 = 1f / sqrt(sum_0 / 32f + 0.000001f);
-  sum_0_2 *= scale_0;
-  let scale_1 = 1f / sqrt(sum_1 / 32f + 0.000001f);
-  sum_1_2 *= scale_1;
-  let scale_2 = 1f / sqrt(sum_2 / 32f + 0.000001f);
-  sum_2_2 *= scale_2;
-  let scale_3 = 1f / sqrt(sum_3 / 32f + 0.000001f);
-  sum_3_2 *= scale_3;
-  shared_sums[local] = array(sum_0_2, sum_1_2, sum_2_2, sum_3_2);
-  workgroupBarrier();
-  for (var stride = 32u; stride > 0u; stride /= 2u) {
-    if (local < stride) {
-      shared_sums[local][0] += shared_sums[local + stride][0];
-      shared_sums[local][1] += shared_sums[local + stride][1];
-      shared_sums[local][2] += shared_sums[local + stride][2];
-      shared_sums[local][3] += shared_sums[local + stride][3];
-    }
-    workgroupBarrier();
-  }
-  if (local > 0u) { return; }
-  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
-  let start = row_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_15_vector", bindings: "read read read write sizes", code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> x_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> x_3: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let x_2_o = x_2[row * 8 + column4];
-  x_3[row * 8 + column4] = x_2_o + sums;
-}
-
-var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch + 3) / 4) * 8) { return; }
-  let row_tile = index / 8;
-  let row = row_tile * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let column_tile = index % 8;
-  let weight_start = column_tile * 48;
-  let weight_start_2 = column_tile * 48 + 12;
-  let weight_start_3 = column_tile * 48 + 24;
-  let weight_start_4 = column_tile * 48 + 36;
-  let x_start = row * 12;
-  let x_start_2 = row_1 * 12;
-  let x_start_3 = row_2 * 12;
-  let x_start_4 = row_3 * 12;
-  for (var i4 = i32(local); i4 < 12; i4 += 64) {
-    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    sum_0 += x[x_start + i4] * right;
-    sum_1 += x[x_start_2 + i4] * right;
-    sum_2 += x[x_start_3 + i4] * right;
-    sum_3 += x[x_start_4 + i4] * right;
-  }
-  shared_sums[local] = array(sum_0, sum_1, sum_2, sum_3);
-  workgroupBarrier();
-  for (var stride = 32u; stride > 0u; stride /= 2u) {
-    if (local < stride) {
-      shared_sums[local][0] += shared_sums[local + stride][0];
-      shared_sums[local][1] += shared_sums[local + stride][1];
-      shared_sums[local][2] += shared_sums[local + stride][2];
-      shared_sums[local][3] += shared_sums[local + stride][3];
-    }
-    workgroupBarrier();
-  }
-  if (local > 0u) { return; }
-  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
-  let start = row_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_16_vector", bindings: "read read read write sizes lengths", code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-var<workgroup> shared_rows: array<f32, 32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  var results: vec4f;
-  let count = lengths[row * 3 + 2];
-  let holds = 1 <= count;
-  for (var c = 0; c < 4; c++) {
-    var chosen = 0f;
-    if (holds) { chosen = sums[c]; }
-    results[c] = chosen;
-  }
-  y[row * 25 + column4] = results;
-}
-
-var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch + 3) / 4) * 25) { return; }
-  let row_tile = index / 25;
-  let row = row_tile * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
-  let tile_row = min(i32(local) / 8, 3);
-  if (local < 32u) {
-    var sum_part = vec4f();
-    let x_start = min(row_tile * 4 + tile_row, sizes.batch - 1) * 8;
-    for (var d4 = i32(local) % 8; d4 < 8; d4 += 8) {
-      let x_d = x[x_start + d4];
-      sum_part += (x_d * x_d);
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum_0 = shared_rows[0] + shared_rows[1] + shared_rows[2] + shared_rows[3] + shared_rows[4] + shared_rows[5] + shared_rows[6] + shared_rows[7];
-  let sum_1 = shared_rows[8] + shared_rows[9] + shared_rows[10] + shared_rows[11] + shared_rows[12] + shared_rows[13] + shared_rows[14] + shared_rows[15];
-  let sum_2 = shared_rows[16] + shared_rows[17] + shared_rows[18] + shared_rows[19] + shared_rows[20] + shared_rows[21] + shared_rows[22] + shared_rows[23];
-  let sum_3 = shared_rows[24] + shared_rows[25] + shared_rows[26] + shared_rows[27] + shared_rows[28] + shared_rows[29] + shared_rows[30] + shared_rows[31];
-  var sum_0_2 = vec4f();
-  var sum_1_2 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let column_tile = index % 25;
-  let weight_2_start = column_tile * 32;
-  let weight_2_start_2 = column_tile * 32 + 8;
-  let weight_2_start_3 = column_tile * 32 + 16;
-  let weight_2_start_4 = column_tile * 32 + 24;
-  let x_start = row * 8;
-  let x_start_2 = row_1 * 8;
-  let x_start_3 = row_2 * 8;
-  let x_start_4 = row_3 * 8;
-  for (var i4 = i32(local); i4 < 8; i4 += 64) {
-    let right = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
-    let weight_i = weight[i4];
-    let x_i = x[x_start + i4];
-    sum_0_2 += (weight_i * x_i) * right;
-    let x_i_2 = x[x_start_2 + i4];
-    sum_1_2 += (weight_i * x_i_2) * right;
-    let x_i_3 = x[x_start_3 + i4];
-    sum_2_2 += (weight_i * x_i_3) * right;
-    let x_i_4 = x[x_start_4 + i4];
-    sum_3_2 += (weight_i * x_i_4) * right;
-  }
-  let scale_0 = 1f / sqrt(sum_0 / 32f + 0.000001f);
-  sum_0_2 *= scale_0;
-  let scale_1 = 1f / sqrt(sum_1 / 32f + 0.000001f);
-  sum_1_2 *= scale_1;
-  let scale_2 = 1f / sqrt(sum_2 / 32f + 0.000001f);
-  sum_2_2 *= scale_2;
-  let scale_3 = 1f / sqrt(sum_3 / 32f + 0.000001f);
-  sum_3_2 *= scale_3;
-  shared_sums[local] = array(sum_0_2, sum_1_2, sum_2_2, sum_3_2);
-  workgroupBarrier();
-  for (var stride = 32u; stride > 0u; stride /= 2u) {
-    if (local < stride) {
-      shared_sums[local][0] += shared_sums[local + stride][0];
-      shared_sums[local][1] += shared_sums[local + stride][1];
-      shared_sums[local][2] += shared_sums[local + stride][2];
-      shared_sums[local][3] += shared_sums[local + stride][3];
-    }
-    workgroupBarrier();
-  }
-  if (local > 0u) { return; }
-  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
-  let start = row_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
     { name: "contraction_1_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
@@ -4683,6 +2852,8 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
   if (index >= (sizes.batch * sizes.T + 63) / 64) { return; }
+  let T = lengths[(index * 64 / sizes.T) * 3];
+  if (index * 64 % sizes.T >= T && index * 64 / sizes.T == (index * 64 + 63) / sizes.T) { return; }
   let thread_row = i32(local) / 16;
   let thread_column = i32(local) % 16;
   let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
@@ -4782,6 +2953,8 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
   if (index >= (sizes.batch * sizes.T + 63) / 64) { return; }
+  let T = lengths[(index * 64 / sizes.T) * 3];
+  if (index * 64 % sizes.T >= T && index * 64 / sizes.T == (index * 64 + 63) / sizes.T) { return; }
   let thread_row = i32(local) / 16;
   let thread_column = i32(local) % 16;
   let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
@@ -4880,6 +3053,8 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
   if (index >= (sizes.batch * sizes.T + 63) / 64) { return; }
+  let T = lengths[(index * 64 / sizes.T) * 3];
+  if (index * 64 % sizes.T >= T && index * 64 / sizes.T == (index * 64 + 63) / sizes.T) { return; }
   let thread_row = i32(local) / 16;
   let thread_column = i32(local) % 16;
   let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
@@ -4956,6 +3131,8 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
   if (index >= (sizes.batch * sizes.T + 63) / 64) { return; }
+  let T = lengths[(index * 64 / sizes.T) * 3];
+  if (index * 64 % sizes.T >= T && index * 64 / sizes.T == (index * 64 + 63) / sizes.T) { return; }
   let thread_row = i32(local) / 16;
   let thread_column = i32(local) % 16;
   let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
@@ -5048,20 +3225,19 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
   let member = row / sizes.T;
   let T = lengths[member * 3];
   if (t >= T) { return; }
-  var results: vec4f;
   let y_to = y[row * 12 + column4];
-  for (var c = 0; c < 4; c++) {
-    results[c] = y_to[c] * sigmoid_(y_to[c]) * sums[c];
-  }
-  x_2[row * 12 + column4] = results;
+  let sigmoid = sigmoid4_(y_to);
+  x_2[row * 12 + column4] = y_to * sigmoid * sums;
 }
 
-fn sigmoid_(x: f32) -> f32 { return 1f / (1f + exp(clamp(-x, -87f, 87f))); }
+fn sigmoid4_(x: vec4f) -> vec4f { return 1f / (1f + exp(clamp(-x, vec4f(-87f), vec4f(87f)))); }
 
 @compute @workgroup_size(256)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
   if (index >= (sizes.batch * sizes.T + 63) / 64) { return; }
+  let T = lengths[(index * 64 / sizes.T) * 3];
+  if (index * 64 % sizes.T >= T && index * 64 / sizes.T == (index * 64 + 63) / sizes.T) { return; }
   let thread_row = i32(local) / 16;
   let thread_column = i32(local) % 16;
   let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
@@ -5159,6 +3335,8 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
   if (index >= (sizes.batch * sizes.T + 63) / 64) { return; }
+  let T = lengths[(index * 64 / sizes.T) * 3];
+  if (index * 64 % sizes.T >= T && index * 64 / sizes.T == (index * 64 + 63) / sizes.T) { return; }
   let thread_row = i32(local) / 16;
   let thread_column = i32(local) % 16;
   let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
@@ -5233,9 +3411,11 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
   if (index >= ((sizes.batch * sizes.T + 63) / 64) * 2) { return; }
+  let row_tile = index / 2;
+  let T = lengths[(row_tile * 64 / sizes.T) * 3];
+  if (row_tile * 64 % sizes.T >= T && row_tile * 64 / sizes.T == (row_tile * 64 + 63) / sizes.T) { return; }
   let thread_row = i32(local) / 16;
   let thread_column = i32(local) % 16;
-  let row_tile = index / 2;
   let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
   let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
   let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
@@ -5301,6 +3481,87 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let value = column_tile * 16 + thread_column;
   for (var r = 0; r < 4; r++) {
     finish(start + r, value, sums[r]);
+  }
+}
+` },
+    { name: "contraction_11_workgroup", bindings: "read read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> tokens: array<i32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> stacked: array<f32>;
+@group(0) @binding(3) var<storage, read> weight_2: array<f32>;
+@group(0) @binding(4) var<storage, read> sum: array<f32>;
+@group(0) @binding(5) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(6) var<uniform> sizes: Sizes;
+@group(0) @binding(7) var<storage, read> lengths: array<i32>;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.count) { return; }
+  if (column4 >= 8) { return; }
+  let t = remainder_(row, sizes.count);
+  let member = quotient_(row, sizes.count);
+  let count = lengths[member * 3 + 2];
+  if (t >= count) { return; }
+  y[member * sizes.count * 8 + (column4 / 4) * sizes.count * 4 + t * 4 + column4 % 4] = sums * (1f / sqrt(sum[row] / 32f + 0.000001f));
+}
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.count + 63) / 64) { return; }
+  let count = lengths[quotient_(index * 64, sizes.count) * 3 + 2];
+  if (remainder_(index * 64, sizes.count) >= count && quotient_(index * 64, sizes.count) == quotient_(index * 64 + 63, sizes.count)) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.count - 1);
+  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * sizes.count - 1);
+  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * sizes.count - 1);
+  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * sizes.count - 1);
+  let right_column_0 = min(thread_row * 4, 31);
+  let right_column_1 = min(thread_row * 4 + 1, 31);
+  let right_column_2 = min(thread_row * 4 + 2, 31);
+  let right_column_3 = min(thread_row * 4 + 3, 31);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let weight_start = tokens[left_row_0] * 32;
+  let weight_start_2 = tokens[left_row_1] * 32;
+  let weight_start_3 = tokens[left_row_2] * 32;
+  let weight_start_4 = tokens[left_row_3] * 32;
+  let stacked_start = right_column_0 * 32;
+  let stacked_start_2 = right_column_1 * 32;
+  let stacked_start_3 = right_column_2 * 32;
+  let stacked_start_4 = right_column_3 * 32;
+  for (var start = 0; start < 32; start += 16) {
+    let k = start + thread_column;
+    left_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+    let weight_2_k = weight_2[k];
+    right_tile[thread_column * 16 + thread_row] = vec4f(stacked[stacked_start + k] * weight_2_k, stacked[stacked_start_2 + k] * weight_2_k, stacked[stacked_start_3 + k] * weight_2_k, stacked[stacked_start_4 + k] * weight_2_k);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 64 + thread_row * 4;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, thread_column, sums[r]);
   }
 }
 ` },
@@ -5698,44 +3959,44 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   ],
   constants: () => [1024],
   dispatches: [
-    [[46, () => [16, 1, 1]]],
+    [[40, () => [16, 1, 1]]],
     [
-      [36, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [4, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1],
+      [29, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [4, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
     ],
-    [[43, (s) => [Math.floor((s[0] * s[1] + 1) / 2), 1, 1], 1]],
+    [[37, (s) => [Math.floor((s[0] * s[1] + 1) / 2), 1, 1], 1]],
     [
-      [37, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [5, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1],
+      [30, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [5, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
     ],
-    [[44, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1]],
+    [[38, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1]],
     [
       [2, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
-      [0, (s) => [Math.floor((s[0] * Math.floor((s[1] + 7) / 8) + 1) / 2), 1, 1], 1],
+      [0, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1],
     ],
     [
-      [38, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [6, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1],
+      [31, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [6, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
     ],
     [
-      [39, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [7, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1],
+      [32, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [7, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
     ],
     [
-      [40, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [8, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1],
+      [33, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [8, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
     ],
     [
-      [41, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [9, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1],
+      [34, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [9, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
     ],
     [
-      [42, (s) => [2 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [10, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1],
+      [35, (s) => [2 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [10, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
     ],
     [
       [
-        18,
+        12,
         (s) => [
           Math.floor((s[0] * Math.floor((s[1] + 3) / 4) * Math.floor((s[1] + 3) / 4) + 31) / 32),
           1,
@@ -5744,45 +4005,27 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
         1,
       ],
     ],
-    [[52, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1]],
-    [[19, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1]],
-    [[53, (s) => [Math.floor((s[0] * s[1] - s[0] + 63) / 64), 1, 1], 1]],
-    [[45, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
-    [[47, (s) => [Math.floor((s[0] * s[3] + 63) / 64), 1, 1], 1]],
+    [[46, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1]],
+    [[13, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1]],
+    [[47, (s) => [Math.floor((s[0] * s[1] - s[0] + 63) / 64), 1, 1], 1]],
+    [[39, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
+    [[41, (s) => [Math.floor((s[0] * s[3] + 63) / 64), 1, 1], 1]],
+    [[14, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
+    [[42, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
     [
-      [29, (s) => [8 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [11, (s) => [Math.floor((s[0] + 15) / 16), 1, 1], 1],
+      [36, (s) => [Math.floor((s[0] * s[3] + 63) / 64), 1, 1], 1],
+      [11, (s) => [Math.floor((s[0] * s[3] + 3) / 4), 1, 1], 1],
     ],
-    [[48, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
-    [
-      [30, (s) => [8 * Math.floor((s[0] * s[3] + 3) / 4), 1, 1], 1],
-      [12, (s) => [Math.floor((s[0] * s[3] + 15) / 16), 1, 1], 1],
-    ],
-    [[49, (s) => [Math.floor((s[0] * s[3] + 3) / 4), 1, 1], 1]],
-    [[50, (s) => [Math.floor((s[0] * s[3] + 3) / 4), 1, 1], 1]],
-    [[3, (s) => [2 * s[0], 1, 1], 1], [1, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1]],
-    [
-      [31, (s) => [8 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [13, (s) => [Math.floor((s[0] + 15) / 16), 1, 1], 1],
-    ],
-    [
-      [32, (s) => [12 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [14, (s) => [Math.floor((s[0] + 15) / 16), 1, 1], 1],
-    ],
-    [
-      [33, (s) => [12 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [15, (s) => [Math.floor((s[0] + 15) / 16), 1, 1], 1],
-    ],
-    [
-      [34, (s) => [8 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [16, (s) => [Math.floor((s[0] + 15) / 16), 1, 1], 1],
-    ],
-    [
-      [35, (s) => [25 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [17, (s) => [Math.floor((s[0] + 15) / 16), 1, 1], 1],
-    ],
+    [[43, (s) => [Math.floor((s[0] * s[3] + 3) / 4), 1, 1], 1]],
+    [[44, (s) => [Math.floor((s[0] * s[3] + 3) / 4), 1, 1], 1]],
+    [[3, (s) => [2 * s[0], 1, 1], 1], [1, (s) => [Math.floor((s[0] + 31) / 32), 1, 1], 1]],
+    [[15, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
+    [[16, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1]],
+    [[17, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1]],
+    [[18, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
+    [[19, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1]],
     [[20, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1]],
-    [[51, (s) => [Math.floor((s[0] * s[3] + 1) / 2), 1, 1], 1]],
+    [[45, (s) => [Math.floor((s[0] * s[3] + 1) / 2), 1, 1], 1]],
     [[21, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1]],
     [
       [
@@ -5795,7 +4038,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
         1,
       ],
     ],
-    [[54, (s) => [Math.floor((s[0] * s[3] + 15) / 16), 1, 1], 1]],
+    [[48, (s) => [Math.floor((s[0] * s[3] + 15) / 16), 1, 1], 1]],
     [[23, (s) => [Math.floor((s[0] * Math.floor((s[3] + 3) / 4) + 15) / 16), 1, 1], 1]],
     [[24, (s) => [Math.floor((Math.floor((s[0] * s[3] + 7) / 8) + 7) / 8), 1, 1], 1]],
     [[25, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1]],
@@ -5812,16 +4055,16 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       { name: "logits", element: "real", buffer: "s0", shape: (s) => [s[1], 100] },
     ],
     steps: [
-      [1, ">"], // model.layers.0.self_attn.q_proj.y
+      [1, "i0 p0 p2 p1 > s2"], // model.layers.0.self_attn.q_proj.y
       [2, "s2 t0 t1 > s0"], // model.layers.0.self_attn.ro_pe.y
-      [3, ">"], // model.layers.0.self_attn.k_proj_v_proj.y
+      [3, "i0 p0 p3 p1 > s2"], // model.layers.0.self_attn.k_proj_v_proj.y
       [4, "s2 t0 t1 > s3"], // model.layers.0.self_attn.ro_pe.1.y
-      [5, ">"], // model.layers.0.self_attn.attention.y
-      [6, ">"], // model.layers.0.x
-      [7, ">"], // model.layers.0.mlp.gate_proj.y
-      [8, ">"], // model.layers.0.mlp.down_proj.x
-      [9, ">"], // model.layers.0.x
-      [10, ">"], // lm_head.y
+      [5, "s0 s3 s2 > s1"], // model.layers.0.self_attn.attention.y
+      [6, "s1 p5 i0 p0 > s2"], // model.layers.0.x
+      [7, "s2 p7 p6 > s1"], // model.layers.0.mlp.gate_proj.y
+      [8, "s2 p8 p6 s1 > s0"], // model.layers.0.mlp.down_proj.x
+      [9, "s0 p9 s2 > s1"], // model.layers.0.x
+      [10, "p10 s1 p11 > s0"], // lm_head.y
     ],
   },
   inspect: {
@@ -5837,18 +4080,18 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       { name: "attention", element: "real", buffer: "s3", shape: (s) => [1, 4, s[1], s[1]], own: (s) => [2, 2, s[1], s[1]] },
     ],
     steps: [
-      [1, ">"], // model.layers.0.self_attn.q_proj.y
+      [1, "i0 p0 p2 p1 > s4"], // model.layers.0.self_attn.q_proj.y
       [2, "s4 t0 t1 > s2"], // model.layers.0.self_attn.ro_pe.y
-      [3, ">"], // model.layers.0.self_attn.k_proj_v_proj.y
+      [3, "i0 p0 p3 p1 > s4"], // model.layers.0.self_attn.k_proj_v_proj.y
       [4, "s4 t0 t1 > s1"], // model.layers.0.self_attn.ro_pe.1.y
       [11, "s2 s1 > s0"], // model.layers.0.self_attn.attention.e
       [12, "s0 > s1 s3"], // model.layers.0.self_attn.attention.a
       [13, "s1 s4 > s2"], // model.layers.0.self_attn.attention.y
-      [6, ">"], // model.layers.0.x
-      [7, ">"], // model.layers.0.mlp.gate_proj.y
-      [8, ">"], // model.layers.0.mlp.down_proj.x
-      [9, ">"], // model.layers.0.x
-      [10, ">"], // lm_head.y
+      [6, "s2 p5 i0 p0 > s4"], // model.layers.0.x
+      [7, "s4 p7 p6 > s2"], // model.layers.0.mlp.gate_proj.y
+      [8, "s4 p8 p6 s2 > s0"], // model.layers.0.mlp.down_proj.x
+      [9, "s0 p9 s4 > s2"], // model.layers.0.x
+      [10, "p10 s2 p11 > s0"], // lm_head.y
       [14, "s0 i0 > s4"], // next_token_loss.cross_entropy
       [15, "s4 > s0"], // next_token_loss
     ],
@@ -5881,17 +4124,17 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       ],
       steps: [
         [16, "i0 p0 > s1"], // model.layers.0.input_layernorm.sum
-        [17, ">"], // model.layers.0.self_attn.q_proj.y
+        [17, "p1 i0 p0 p2 s1 > s0"], // model.layers.0.self_attn.q_proj.y
         [18, "s0 t2 t3 > s2"], // model.layers.0.self_attn.ro_pe.y
-        [19, ">"], // model.layers.0.self_attn.v_proj_k_proj.y
+        [19, "i0 p0 c0 p1 s1 > s0"], // model.layers.0.self_attn.v_proj_k_proj.y
         [20, "s0 t2 t3 > g1"], // model.layers.0.self_attn.ro_pe.1.y
         [21, "s0 > g0"], // model.layers.0.self_attn.v
-        [22, ">"], // model.layers.0.self_attn.attention.y
-        [23, ">"], // model.layers.0.x
-        [24, ">"], // model.layers.0.mlp.gate_proj.y
-        [25, ">"], // model.layers.0.mlp.down_proj.x
-        [26, ">"], // model.layers.0.x
-        [27, ">"], // lm_head.y
+        [22, "s2 g1 g0 > s0"], // model.layers.0.self_attn.attention.y
+        [23, "s0 p5 i0 p0 > s2"], // model.layers.0.x
+        [24, "p6 s2 p7 > s1"], // model.layers.0.mlp.gate_proj.y
+        [25, "p6 s2 p8 s1 > s0"], // model.layers.0.mlp.down_proj.x
+        [26, "s0 p9 s2 > s1"], // model.layers.0.x
+        [27, "p10 s1 p11 > s0"], // lm_head.y
       ],
     },
     inspect: {

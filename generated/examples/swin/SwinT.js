@@ -6,15 +6,15 @@
 // First the runtime, made small; then the program: its kernels in WGSL, and its steps, each a
 // kernel, the buffers it reads > writes (i input, p parameter, t table, c constant, s slot) and
 // its workgroups, where s[0] is the number of members in the batch.
-const runtime=(()=>{let e=class extends Error{constructor(e,t,r={},n){super(t,{cause:n});let{expected:a,found:i}=r;Object.assign(this,{name:"AttncError",code:e,details:r,expected:a,found:i})}},t=e=>Array.isArray(e)?`[${e.join(", ")}]`:String(e);function r(r,n,a,i,s,o={}){let f=`${n} is ${t(a)}; it must be ${t(i)}`;return new e(r,f,{name:s,found:a,expected:i,...o})}let n=(t,r,n)=>new e(t,`${r}: ${n?.message}`,{},n),a=(e,t)=>r=>{throw n(e,t,r)},i=e=>new Set(Array.from(e.slice(0,99),(t,r)=>e.slice(r,r+2)));function s(e,t){let r=i(e),n="",a=.5;for(let e of t.slice(0,1e3)){let t=i(e),s=[...t].filter(e=>r.has(e)).length/Math.max(r.size,t.size);s>a&&([n,a]=[e,s])}return n&&` (nearest: "${n}")`}function o({device:e},t,n,a){let i=e.limits[t];if(!(n<=Number(i)))throw r("limit-exceeded",`${t} of the device`,i,`${n}, for ${a}`,t)}function f({lost:t}){if(t)throw new e("device-lost",`the device was lost (${t}); load again`)}async function l(t,r,a){f(t);let{device:i}=t;i.pushErrorScope("validation"),i.pushErrorScope("out-of-memory");let s=a(),o=[i.popErrorScope(),i.popErrorScope()];s.catch(()=>0);try{let[e,t]=await Promise.all(o);if(e)throw n("out-of-memory",`no memory for ${r}`,e);if(t)throw n("device-error",r,t);return await s}catch(a){throw await Promise.race([i.lost,new Promise(e=>setTimeout(e,99))]),f(t),a instanceof e?a:n("device-error",r,a)}}let h=e=>e.bindings.split(" "),u=([,e])=>e.match(/\w+/g)??[],w=e=>e.reduce((e,t)=>e*t,1),c=e=>"real"===e?Float32Array:Int32Array,d=e=>Object.prototype.toString.call(e).slice(8,-1);function m(e,t,r,n,a=0,i=0){let s=e.slice(1),[o=1]=e;if(s.every((e,n)=>e===t[n+1]&&e===r[n+1]))return void(w(e)>0&&n(a,i,w(e)));let[f,l]=[t.slice(1),r.slice(1)];for(let e=0;e<o;e+=1)m(s,f,l,n,a+e*w(f),i+e*w(l))}let p=({data:e})=>e.length,y={real:Float32Array,int:Int32Array,bool:Uint8Array},b=e=>ArrayBuffer.isView(e);function $(t,n,a,i){let{inputs:o}=t,f=o.map(({name:e})=>e),l=new Map(Object.entries(n??{}).filter(([,e])=>void 0!==e));for(let t of l.keys())if(!f.includes(t))throw new e("input-unknown",`there is no input "${t}"${s(t,f)}`,{name:t,member:a});let h=o.map(t=>{let{name:n}=t,s=`input "${n}"${i}`;if(l.has(n))return(({name:e,element:t,range:n},a,i)=>{let s=y[t],o=t=>r("input-type",i,t,`a ${s.name}, or { data, shape } with one`,e);if("number"==typeof a&&("real"===t||Number.isInteger(a)))return{data:s.of(a)};if(d(a)===s.name)return{data:a};let{data:f,buffer:l,shape:h}=a??{};if(!Array.isArray(h))throw o(d(a));let u=w(h);if(d(f)===s.name){let{length:t}=f;if(t===u)return{data:f,shape:h};throw r("input-shape",`the length of ${i}`,t,`${u}, by its shape`,e)}if(!(l instanceof Object))throw o(d(f));if(n)throw o("on the device, out of reach of checks");if(l.size>=4*u&&4&l.usage)return{data:l,shape:h};throw r("input-shape",`the buffer of ${i}`,`of ${l.size} bytes`,`of ${4*u} and for COPY_SRC`,e)})(t,l.get(n),s);if(void 0===t.default)throw new e("input-missing",`${s} is missing`,{name:n,member:a})}),u=(({dimensions:e,inputs:t},n,a)=>{let i=[1,...e.map(()=>NaN)],s=t.flatMap((e,t)=>{let r=n[t];return r?[{e,value:r,index:t,t:`input "${e.name}"${a}`}]:[]}),o=[];for(let[t,{axes:n,name:a,least:f,most:l}]of[...e,...e].entries()){let h=1+t%e.length;for(let{e,value:t,index:u,t:c}of s){let s=n.find(([e])=>e===u)?.[1];if(void 0===s||Number(i[h])>=0)continue;let d=t.shape?t.shape[s]:Math.floor(p(t)/w(e.shape(i.with(h,1))));if(d<f||d>l||d%1)throw r("input-length",`${a} of ${c}`,d,`${f} to ${l}`,e.name);d>=0&&o.push(`${a} is ${d} by ${c}`),i=i.with(h,d)}}let f=e.find(({},e)=>Number.isNaN(i[e+1]));if(f)throw r("input-length",f.name+a,"told by no input","told: pass { data, shape }",f.name);for(let{e,value:t,t:n}of s){let a=e.shape(i),s=t.shape??`${p(t)} entries`;if(t.shape?t.shape.join()!==a.join():p(t)!==w(a))throw r("input-shape",`the shape of ${n}`,s,[`[${a.join(", ")}]`,...o].join(", as "),e.name,{expected:a})}return i})(t,h,i);return o.forEach((e,t)=>{let n=h[t]?.data;n&&b(n)&&(({name:e,element:t,shape:n,range:a},i,s,o,f)=>{let[l,h]="bool"===t?[0,1]:a?.(s)??[-35e37,35e37],u=i.findIndex(e=>!(e>=Number(l)&&e<=Number(h)));if(u<0)return;let c=((e,t)=>t.map((r,n)=>Math.floor(e/w(t.slice(n+1)))%r))(u,n(s)),d="real"===t?"finite":`${l} to ${h}`;throw r("input-value",`${o} at [${c.join(", ")}]`,i[u],d,e,{member:f,position:c})})(e,n,u,`input "${e.name}"${i}`,a)}),{s:u,values:h}}let g=class{r;n=!1;a="";#e;i=new Map;constructor(e,t=new Map){this.#e=e,this.r=t}o(e,t,r=140){this.f();let n=this.i.get(e);if(n&&n.size>=t)return n;this.free(e);let a=Math.max(16,16*Math.ceil(t/16)),i=this.#e.createBuffer({label:e,size:a,usage:r});return this.i.set(e,i),this.r.clear(),i}get(e){return this.f(),this.i.get(e)}free(e){this.i.get(e)?.destroy(),this.i.delete(e)}l(e){for(let t of this.i.keys())e(t)&&this.free(t);this.a=""}f(){if(this.n)throw new e("disposed","the model was disposed of")}close(){this.n=!0,this.l(()=>!0)}},v=65535;async function A(t,{slots:r,copies:n=[]},a,i,s,f){let{h:d,program:p,u:$}=t,{device:g}=d,A=(e=>e.map(({s:e})=>e).reduce((e,t)=>e.map((e,r)=>Math.max(e,t[r]))).with(0,e.length))(s),x=`a batch of ${s.length}`,M=new Map,N=a,S=new Set([...N.flatMap(u),...i.map(({buffer:e})=>e)]),O=(e,t)=>{S.has(e)&&(o(d,"maxStorageBufferBindingSize",4*t,x),M.set(e,4*t))};r(A).forEach((e,t)=>O(`s${t}`,e));for(let[e,{shape:t}]of p.inputs.entries())S.has(`i${e}`)&&O(`i${e}`,s.length*w(t(A.with(0,1))));let F=new Map;for(let e of N){let[,,t,r]=e,[n,a,i]=t(A),s=r&&n>v?[v,Math.ceil(n/v),1]:[n,a,i];o(d,"maxComputeWorkgroupsPerDimension",Math.max(...s),x),F.set(e,s)}let j=4,P=[],U=i.flatMap(e=>{let{shape:t,own:r=t,stored:n=r,single:a,buffer:i}=e,o=n(A),l=w(o),h=j;if(!f){let e=4*l*(a?1:s.length);P.push([i,h,e]),j+=e}return s.map(({s:n},i)=>({...e,start:h,w:o,own:r(n),shape:t(n),member:i,first:a?0:i*l}))});o(d,"maxBufferSize",j,x);let z=s.map(()=>({}));try{let r=await l(d,x,async()=>{for(let[e,t]of M)$.o(e,t);let e=$.o("status",4),r=$.o("output",j,9);((e,t,r)=>{let{u:n,h:a}=e,i=t.flatMap(({s:e})=>e.slice(1)),s=n.o("sizes",4*r.length,72),o=n.o("lengths",4*i.length),f=[r,i].join(";");f!==n.a&&(a.device.queue.writeBuffer(s,0,Int32Array.from(r)),a.device.queue.writeBuffer(o,0,Int32Array.from(i)),n.a=f)})(t,s,A);let n=g.createCommandEncoder();p.inputs.forEach((e,t)=>{M.has(`i${t}`)&&((e,t,r,{element:n,shape:a,default:i=0},s,o,f)=>{let l=a(f.with(0,1)),h=w(l),u=new(c(n))(h*o.length);o.forEach(({s:e,values:n},f)=>{let w=a(e),{data:c}=n[s]??{},d=f*h;c?1===o.length&&c instanceof u.constructor?u=c:m(w,w,l,(e,n,a)=>{b(c)?u.set(c.subarray(e,e+a),d+n):t.copyBufferToBuffer(c,4*e,r,4*(d+n),4*a)}):u.fill(i,d,d+h)}),e.queue.writeBuffer(r,0,u)})(g,n,$.get(`i${t}`),e,t,s,A)}),n=(({h:e,u:t,c:r},n,a,i,s)=>{let o=n.beginComputePass();return a.forEach(n=>{let a=n,[i]=a,f=r.kernels[i],l=h(f),w=t.r.get(a);if(!w){let n=u(a);w=e.device.createBindGroup({layout:r.layout(f),entries:l.map((e,r)=>{let a=/read|write/.test(e)?n.shift():e;return{binding:r,resource:{buffer:t.get(a)}}})}),t.r.set(a,w)}o.setPipeline(r.get(i)),o.setBindGroup(0,w),o.dispatchWorkgroups(...s.get(a))}),o.end(),n})(t,n,a,0,F),n.copyBufferToBuffer(e,0,r,0,4);for(let[e,t,a]of P)n.copyBufferToBuffer($.get(e),0,r,t,a);if(f)for(let{name:e,buffer:t,shape:r,own:a,w:i,member:s,first:o}of U){let f=Math.max(4,4*w(a)),l=g.createBuffer({size:f,usage:140});z[s][e]={buffer:l,shape:r},m(a,i,a,(e,r,a)=>{e+=o,n.copyBufferToBuffer($.get(t),4*e,l,4*r,4*a)})}return g.queue.submit([n.finish()]),await r.mapAsync(1,0,j),r}),n=r.getMappedRange(0,j),i=new Uint32Array(n,0,1)[0];if(!f&&!i)for(let{name:e,element:t,shape:r,own:a,w:i,start:s,member:o,first:f}of U){let l=new(c(t))(n,s),h=new y[t](w(a));m(a,i,a,(e,t,r)=>{h.set(l.subarray(e+=f,e+r),t)}),z[o][e]={data:h,shape:r}}if(r.unmap(),!i)return z;throw new e("index-out-of-range","an index that was computed is outside its tensor")}catch(e){for(let e of z.flatMap(e=>Object.values(e)))"buffer"in e&&e.buffer.destroy();throw $.f(),$.l(e=>!/^[ptc]\d/.test(e)),e}}let x=(e,t,n,a)=>r("weights-damaged",e,t,n,a),M=e=>Array.isArray(e)&&e.every(e=>Number.isSafeInteger(e)&&e>=0);async function N(t){let{name:r,size:n}=t,a=await t.d(8),i=a.length<8?NaN:Number(new DataView(a.buffer).getBigUint64(0,!0)),s=Math.min(1e8,n-8);if(!(i<=s))throw x(`the length of the head of ${r}`,i,`at most ${s}`,r);let o,f=await t.d(i);try{let e=new TextDecoder("utf-8",{fatal:!0}).decode(f);o=JSON.parse(e),(e=>{let t=new Set,r=0;for(let[n]of e.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/g))if("{"===n&&(r+=1),"}"===n&&(r-=1),n.length>1&&1===r){let e=String(JSON.parse(n));if(t.has(e))throw x(`tensor "${e}"`,"there twice","there once",e);t.add(e)}})(e)}catch(t){if(t instanceof e)throw t}if("Object"!==d(o))throw x(`the head of ${r}`,"something else","a JSON object",r);let l=Object.entries(o).filter(([e])=>"__metadata__"!==e).map(([e,r])=>{let{dtype:n,shape:a,data_offsets:i}=r??{};if("string"!=typeof n||!M(a)||!M(i)||2!==i.length)throw x(`the entry of tensor "${e}"`,"incomplete","a dtype, a shape and data_offsets",e);let[s,o]=i,f=w(a)*Number(/\d+/.exec(n)?.[0]??8)/8;if(o-s!==f)throw x(`the size of tensor "${e}"`,o-s,`${f}, by its shape and ${n}`,e);return{name:e,type:n,shape:a,start:s,bytes:f,m:t}}).sort((e,t)=>e.start-t.start||e.bytes-t.bytes),h=0;for(let{name:e,start:t,bytes:r}of l){if(t!==h)throw x(`the start of tensor "${e}"`,t,`${h}, where the one before ends`,e);h+=r;let a=n-8-i;if(h>a)throw x(`the end of tensor "${e}"`,h,`within ${a} bytes`,e)}let u=8+i+h;if(u<n&&n<1/0)throw x(`the size of ${r}`,n,u,r);return l}async function S(e){if(!("string"==typeof e||e instanceof URL))return[e];let t=String(e);if(!t.endsWith(".json"))return[e];let r=await fetch(e).catch(a("weights-unreachable",t)),n=await r.json().catch(()=>0),i=[...new Set(Object.values(n.weight_map??{}))];if(!i[0]||!i.every(e=>/^[\w.-]+$/.test(e)))throw x(t,"something else","an index of files beside it",t);return i.map(e=>new URL(e,r.url))}let O="the weights",F=4<<20,j=class{name;size;close;#t;#r=new Uint8Array;constructor(e,t,r,n=()=>{}){this.name=e,this.size=t,this.#t=r,this.close=n}async d(e){let t=new Uint8Array(e),r=0;for(;r<e;){if(0===this.#r.length){let e=await this.#t().catch(a("weights-unreachable",this.name));if(!e)break;this.#r=e}let n=this.#r.subarray(0,e-r);this.#r=this.#r.subarray(n.length),t.set(n,r),r+=n.length}return r<e?t.slice(0,r):t}};function P(e){let{name:t=O,size:r}=e,n=0;return new j(t,r,async()=>{let t=n;if(t>=r)return;n=Math.min(r,t+F);let a=await e.read(t,n);if(a.length===n-t)return a;throw new Error(`${a.length} bytes came for ${t} to ${n}`)})}function U(e,{buffer:t,byteOffset:r,byteLength:n}){return P({name:e,size:n,read:(e,n)=>Promise.resolve(new Uint8Array(t,r+e,n-e))})}async function z(e){let t=O,n=1/0,i=e;if("string"==typeof i||i instanceof URL?(t=String(i),i=await fetch(i).catch(a("weights-unreachable",t))):i instanceof Blob&&(({size:n}=i),i=i.stream()),i instanceof Response){let{ok:e,body:n,status:a}=i;if(!e)throw r("weights-unreachable",`the status of ${t}`,a,200,t);i=n}return i instanceof ReadableStream?((e,t,r)=>{let n=r.getReader();return new j(e,t,async()=>(await n.read()).value,()=>{n.cancel().catch(()=>0)})})(t,n,i):(d(i).endsWith("ArrayBuffer")&&(i=new Uint8Array(i)),ArrayBuffer.isView(i)?U(t,i):i?.read instanceof Function?P(i):void 0)}function B(e){let t=e.split("*").map(e=>e.replace(/\W/g,"\\$&")),r=new RegExp(`^${t.join("[^]*?")}$`);return e=>e.length<999&&r.test(e)}let k=e=>e.filter(e=>1!==e).join(),R=e=>/^(B?F16|F32)$/.test(e);function _(e,{buffer:t}){if("F32"===e)return new Float32Array(t);let r=new Uint32Array(new Uint16Array(t)),n=e=>new Float32Array(e.buffer);return"BF16"===e?n(r.map(e=>e<<16)):n(r.map(e=>(32768&e)<<16|(32767&e)<<13)).map(e=>Math.abs(e)<2**-96?e*2**112:NaN)}function L(e,t,n){let{data:a=n,shape:i=e.parameters.find(e=>e[0]===t)?.[1]??[]}=n??{};if(!(a instanceof Float32Array)||w(i)!==a.length)throw r("weights-invalid",`tensor "${t}"`,d(a),"a Float32Array of its shape",t);return{name:t,type:"F32",shape:i,bytes:a.byteLength,m:U(t,a)}}let W=e=>/read|lengths/.test(e)?"read-only-storage":/write|status/.test(e)?"storage":"uniform",q=class{kernels;#n;#a={};#i=[];#s=[];constructor(e,t){this.#n=e,this.kernels=t}async p(e){await Promise.all(e.map(async([e])=>{this.#s[e]=await(this.#i[e]??=this.#o(e))}))}get(e){return this.#s[e]}layout(e){return this.#a[e.bindings]??=this.#n.device.createBindGroupLayout({entries:h(e).map((e,t)=>({binding:t,visibility:4,buffer:{type:W(e)}}))})}#o(e){let t=this.kernels[e],{name:r,code:n}=t,{device:a}=this.#n;return l(this.#n,`the kernel ${r}`,()=>a.createComputePipelineAsync({label:r,layout:a.createPipelineLayout({bindGroupLayouts:[this.layout(t)]}),compute:{module:a.createShaderModule({label:r,code:n})}}))}},D=({dimensions:e})=>[1,...e.map(({most:e})=>e)];async function E(t,n={},i){let h=await(async(t,r)=>{let n=await(r??(async({limits:t,features:r})=>{let n=globalThis.navigator?.gpu;if(!n)throw new e("webgpu-missing","no WebGPU here: pass a device");let i=await n.requestAdapter();if(!i)throw new e("adapter-missing","this machine has no WebGPU adapter");let s=i.limits;return i.requestDevice({requiredLimits:Object.fromEntries(Object.keys(t).map(e=>[e,s[e]])),requiredFeatures:r.filter(e=>i.features.has(e))}).catch(a("device-refused","the adapter gives no device"))})(t));if(!(n.lost instanceof Promise))throw new e("device-refused","device is no GPUDevice");let i={device:n,y(){r||n.destroy()}};return n.lost.then(({message:e})=>i.lost=e||"destroyed"),i})(t,n.device),m=[],p=new g(h.device),y=new q(h,t.kernels),b=[],v=async()=>{let a=await(async(t,n,a,i)=>{if(void 0===n&&(void 0!==a||0===t.parameters.length))return t.parameters.map(t=>((t,r)=>{let[n,a]=t,i=(([t,,r],n)=>{let[a,i=0,s=1]="number"==typeof r?["constant",r]:r??[],o=(e=>{let t=2166136261;for(let r of e)t=Math.imul(t^Number(r.codePointAt(0)),16777619);return()=>{t=t+2654435769|0;let e=Math.imul(t^t>>>16,569420461);return((e^e>>>15)>>>0)/2**32}})(`${n}/${t}`),f={constant:()=>i,uniform:()=>i+(s-i)*o(),normal:()=>i+s*Math.sqrt(-2*Math.log(1-o()))*Math.cos(2*Math.PI*o())}[String(a)];if(f)return e=>new Float32Array(e).map(f);throw new e("weights-missing",`"${t}" can't be drawn: it must be loaded`,{name:t})})(t,r),s=4*w(a);return{name:n,type:"F32",shape:a,bytes:s,m:P({name:n,size:s,read:(e,t)=>Promise.resolve(new Uint8Array(i((t-e)/4).buffer))})}})(t,Number(a)));let s=[];for(let e of(await Promise.all([n].flat().map(S))).flat()){let a=await z(e);if(a){i.push(a);for(let e of await N(a))s.push(e)}else{if("Object"!==d(e))throw r(void 0===n?"weights-missing":"weights-invalid","weights",e,"a safetensors file, or tensors by name; or pass a seed","weights");for(let[r,n]of Object.entries(e))s.push(L(t,r,n))}}return s})(t,n.weights,n.seed,b);m.push(...((t,n)=>{let a=new Map;for(let e of n){let{name:t}=e;if(a.has(t))throw x(`tensor "${t}"`,"in two files","in one",t);a.set(t,e)}let i=new Set(t.parameters.map(([e])=>e)),o=[...a.keys()].filter(e=>!i.has(e)),f=[...i].filter(e=>!a.has(e)),[l]=f;if(void 0!==l){let t=f.slice(0,3).map(e=>`"${e}"${s(e,o)}`),r=`the weights lack ${f.length} tensors: ${t.join(", ")}`;throw new e("weights-missing",r,{name:l,tensors:f})}for(let[e,n]of t.parameters){let{shape:t,type:i}=a.get(e);if(k(t)!==k(n))throw r("weights-shape",`the shape of tensor "${e}"`,t,n,e);if(!R(i))throw r("weights-type",`tensor "${e}"`,i,"F32, F16 or BF16",e)}let h=t.ignored.map(B),u=o.filter(e=>!h.some(t=>t(e)));return 0===u.length?[]:[{code:"weights-unexpected",message:`no use for ${u.length} tensors: ${u.slice(0,5).join(", ")}`,tensors:u}]})(t,a)),await l(h,"the weights",()=>(async(e,t,r)=>{let{parameters:n,tables:a}=e,i=e.constants(D(e));for(let e of i)o(t,"maxStorageBufferBindingSize",4*e,"a constant");n.forEach(([,e],t)=>r.o(`p${t}`,4*w(e))),a.forEach(({shape:e},t)=>r.o(`t${t}`,4*w(e))),i.forEach((e,t)=>r.o(`c${t}`,4*e)),a.forEach(({element:e,shape:n,value:a},i)=>{let s=new(c(e))(w(n)),o=0,f=(...e)=>{let t=n[e.length];if(void 0===t)s[o++]=Number(a(...e));else for(let r=0;r<t;r+=1)f(...e,r)};f(),t.device.queue.writeBuffer(r.get(`t${i}`),0,s)}),await t.device.queue.onSubmittedWorkDone()})(t,h,p)),await(async({tensors:e,b:t},n,a,i,s=()=>{})=>{let o=n.parameters.map(([e])=>e),l=e.reduce((e,{bytes:t})=>e+t,0),{queue:h}=a.device,u=0,w=0;for(let{name:t,type:n,bytes:c,m:d}of e){let e=o.indexOf(t),m=0;for(let o=c;o>0;){let c=Math.min(F,o),p=await d.d(c);if(f(a),i.f(),p.length<c)throw x(`tensor "${t}"`,"cut off","whole",t);if(o-=c,u+=c,w+=c,e>=0){let a=_(n,p),s=a.findIndex(e=>!Number.isFinite(e));if(s>=0)throw r("weights-value",`entry ${m+s} of tensor "${t}"`,a[s],"finite",t);let o=i.get(`p${e}`);h.writeBuffer(o,a.BYTES_PER_ELEMENT*m,a),m+=a.length}s({loaded:u,total:l,name:t}),w>67108864&&(w=0,h.submit([]),await h.onSubmittedWorkDone())}}for(let e of t)if((await e.d(1)).length>0)throw x(e.name,"longer than its tensors","as long as they are",e.name)})({tensors:a,b},t,h,p,n.onProgress)};try{((e,{name:t,limits:r})=>{for(let[n,a]of Object.entries(r))o(e,n,a,t)})(h,t);let r=((e,t)=>{let{prepare:r,run:n,inspect:a}=e,i=e=>e.map(e=>{let[r,n,a]=e,[i,s,o]=t[r];return[i,n,s,o,a]}),s=e=>({...e,steps:i(e.steps)});return{...e,prepare:i(r),run:s(n),inspect:s(a)}})(t,i?.(t,h.device,n.tuning,m,e)??t.dispatches.map(([e])=>e)),a=y.p([...r.prepare,...r.run.steps]);await Promise.all([v(),a]);let f={h,program:r,u:p,c:y};return await(async e=>{let{program:t,u:r}=e,{run:n,inspect:a,prepare:i}=t,s={slots:()=>[],results:[],steps:i},o=[{s:D(t),values:[]}];await A(e,s,i,[],o,!0);let f=new Set([n,a].flatMap(e=>[...e.steps.flatMap(u),...e.results.map(({buffer:e})=>e)]));r.l(e=>/^[pt]\d/.test(e)&&!f.has(e))})(f),((t,r)=>{let{h:n,program:a,u:i,c:o}=t,{run:f,inspect:l}=a,h=Promise.resolve();function u(e){let t=h.then(e);return h=t.catch(()=>0),t}async function w(e,r,n,s,f){i.f(),await o.p(s);let l=((e,t)=>Array.isArray(t)?t.map((t,r)=>$(e,t,r,` of member ${r}`)):[$(e,t,0,"")])(a,e),h=l.length>0?await A(t,r,s,n,l,f):[];return Array.isArray(e)?h:h[0]}let c={device:n.device,warnings:r,run:(e,t={})=>u(()=>w(e,f,f.results,f.steps,"device"===t.on)),inspect:(t,r)=>u(async()=>{let n=(t=>{let r=l.results.map(({name:e})=>e),n=t.map(t=>{let n=B(t);if(r.some(n))return n;throw new e("path-unknown",`nothing to inspect at "${t}"${s(t,r)}`,{name:t,expected:r,found:t})});return l.results.filter(({name:e})=>n.some(t=>t(e)))})(r);return w(t,l,n,((e,t)=>{let r=new Set(t.map(({buffer:e})=>e));return e.toReversed().filter(e=>{let t=[e].map(([,e])=>e.split(">")),[n,a]=[0,1].map(e=>t.flatMap(t=>t[e]?.match(/\w+/g)??[]));return!!a.some(e=>r.has(e))&&(e[4]&&a.forEach(e=>r.delete(e)),n.forEach(e=>r.add(e)),!0)}).reverse()})(l.steps,n),!1)}),dispose:()=>{i.close(),n.y()}};return c})(f,m)}catch(e){throw p.close(),h.y(),e}finally{for(let e of b)e.close()}}return{AttncError:e,load:E}})();
+const runtime=(()=>{let e=class extends Error{constructor(e,t,r={},n){super(t,{cause:n});let{expected:a,found:i}=r;Object.assign(this,{name:"AttncError",code:e,details:r,expected:a,found:i})}},t=e=>Array.isArray(e)?`[${e.join(", ")}]`:String(e);function r(r,n,a,i,s,o={}){let f=`${n} is ${t(a)}; it must be ${t(i)}`;return new e(r,f,{name:s,found:a,expected:i,...o})}let n=(t,r,n)=>new e(t,`${r}: ${n?.message}`,{},n),a=(e,t)=>r=>{throw n(e,t,r)},i=e=>new Set(Array.from(e.slice(0,99),(t,r)=>e.slice(r,r+2)));function s(e,t){let r=i(e),n="",a=.5;for(let e of t.slice(0,1e3)){let t=i(e),s=[...t].filter(e=>r.has(e)).length/Math.max(r.size,t.size);s>a&&([n,a]=[e,s])}return n&&` (nearest: "${n}")`}function o({device:e},t,n,a){let i=e.limits[t];if(!(n<=Number(i)))throw r("limit-exceeded",`${t} of the device`,i,`${n}, for ${a}`,t)}function f({lost:t}){if(t)throw new e("device-lost",`the device was lost (${t}); load again`)}async function l(t,r,a){f(t);let{device:i}=t;i.pushErrorScope("validation"),i.pushErrorScope("out-of-memory");let s=a(),o=[i.popErrorScope(),i.popErrorScope()];s.catch(()=>0);try{let[e,t]=await Promise.all(o);if(e)throw n("out-of-memory",`no memory for ${r}`,e);if(t)throw n("device-error",r,t);return await s}catch(a){throw await Promise.race([i.lost,new Promise(e=>setTimeout(e,99))]),f(t),a instanceof e?a:n("device-error",r,a)}}let h=e=>e.bindings.split(" "),u=([,e])=>e.match(/\w+/g)??[],w=e=>e.reduce((e,t)=>e*t,1),c=e=>"real"===e?Float32Array:Int32Array,d=e=>Object.prototype.toString.call(e).slice(8,-1);function m(e,t,r,n,a=0,i=0){let s=e.slice(1),[o=1]=e;if(s.every((e,n)=>e===t[n+1]&&e===r[n+1]))return void(w(e)>0&&n(a,i,w(e)));let[f,l]=[t.slice(1),r.slice(1)];for(let e=0;e<o;e+=1)m(s,f,l,n,a+e*w(f),i+e*w(l))}let p=({data:e})=>e.length,y={real:Float32Array,int:Int32Array,bool:Uint8Array},b=e=>ArrayBuffer.isView(e);function $(t,n,a,i){let{inputs:o}=t,f=o.map(({name:e})=>e),l=new Map(Object.entries(n??{}).filter(([,e])=>void 0!==e));for(let t of l.keys())if(!f.includes(t))throw new e("input-unknown",`there is no input "${t}"${s(t,f)}`,{name:t,member:a});let h=o.map(t=>{let{name:n}=t,s=`input "${n}"${i}`;if(l.has(n))return(({name:e,element:t,range:n},a,i)=>{let s=y[t],o=t=>r("input-type",i,t,`a ${s.name}, or { data, shape } with one`,e);if("number"==typeof a&&("real"===t||Number.isInteger(a)))return{data:s.of(a)};if(d(a)===s.name)return{data:a};let{data:f,buffer:l,shape:h}=a??{};if(!Array.isArray(h))throw o(d(a));let u=w(h);if(d(f)===s.name){let{length:t}=f;if(t===u)return{data:f,shape:h};throw r("input-shape",`the length of ${i}`,t,`${u}, by its shape`,e)}if(!(l instanceof Object))throw o(d(f));if(n)throw o("on the device, out of reach of checks");if(l.size>=4*u&&4&l.usage)return{data:l,shape:h};throw r("input-shape",`the buffer of ${i}`,`of ${l.size} bytes`,`of ${4*u} and for COPY_SRC`,e)})(t,l.get(n),s);if(void 0===t.default)throw new e("input-missing",`${s} is missing`,{name:n,member:a})}),u=(({dimensions:e,inputs:t},n,a)=>{let i=[1,...e.map(()=>NaN)],s=t.flatMap((e,t)=>{let r=n[t];return r?[{e,value:r,index:t,t:`input "${e.name}"${a}`}]:[]}),o=[];for(let[t,{axes:n,name:a,least:f,most:l}]of[...e,...e].entries()){let h=1+t%e.length;for(let{e,value:t,index:u,t:c}of s){let s=n.find(([e])=>e===u)?.[1];if(void 0===s||Number(i[h])>=0)continue;let d=t.shape?t.shape[s]:Math.floor(p(t)/w(e.shape(i.with(h,1))));if(d<f||d>l||d%1)throw r("input-length",`${a} of ${c}`,d,`${f} to ${l}`,e.name);d>=0&&o.push(`${a} is ${d} by ${c}`),i=i.with(h,d)}}let f=e.find(({},e)=>Number.isNaN(i[e+1]));if(f)throw r("input-length",f.name+a,"told by no input","told: pass { data, shape }",f.name);for(let{e,value:t,t:n}of s){let a=e.shape(i),s=t.shape??`${p(t)} entries`;if(t.shape?t.shape.join()!==a.join():p(t)!==w(a))throw r("input-shape",`the shape of ${n}`,s,[`[${a.join(", ")}]`,...o].join(", as "),e.name,{expected:a})}return i})(t,h,i);return o.forEach((e,t)=>{let n=h[t]?.data;n&&b(n)&&(({name:e,element:t,shape:n,range:a},i,s,o,f)=>{let[l,h]="bool"===t?[0,1]:a?.(s)??[-35e37,35e37],u=i.findIndex(e=>!(e>=Number(l)&&e<=Number(h)));if(u<0)return;let c=((e,t)=>t.map((r,n)=>Math.floor(e/w(t.slice(n+1)))%r))(u,n(s)),d="real"===t?"finite":`${l} to ${h}`;throw r("input-value",`${o} at [${c.join(", ")}]`,i[u],d,e,{member:f,position:c})})(e,n,u,`input "${e.name}"${i}`,a)}),{s:u,values:h}}let g=class{r;n=!1;a="";#e;i=new Map;constructor(e,t=new Map){this.#e=e,this.r=t}o(e,t,r=140){this.f();let n=this.i.get(e);if(n&&n.size>=t)return n;this.free(e);let a=Math.max(16,16*Math.ceil(t/16)),i=this.#e.createBuffer({label:e,size:a,usage:r});return this.i.set(e,i),this.r.clear(),i}get(e){return this.f(),this.i.get(e)}free(e){this.i.get(e)?.destroy(),this.i.delete(e)}l(e){for(let t of this.i.keys())e(t)&&this.free(t);this.a=""}f(){if(this.n)throw new e("disposed","the model was disposed of")}close(){this.n=!0,this.l(()=>!0)}},v=65535;async function A(t,{slots:r,copies:n=[]},a,i,s,f){let{h:d,program:p,u:$}=t,{device:g}=d,A=(e=>e.map(({s:e})=>e).reduce((e,t)=>e.map((e,r)=>Math.max(e,t[r]))).with(0,e.length))(s),x=`a batch of ${s.length}`,M=new Map,N=a,S=new Set([...N.flatMap(u),...i.map(({buffer:e})=>e)]),O=(e,t)=>{S.has(e)&&(o(d,"maxStorageBufferBindingSize",4*t,x),M.set(e,4*t))};r(A).forEach((e,t)=>O(`s${t}`,e));for(let[e,{shape:t}]of p.inputs.entries())S.has(`i${e}`)&&O(`i${e}`,s.length*w(t(A.with(0,1))));let F=new Map;for(let e of N){let[,,t,r]=e,[n,a,i]=t(A),s=r&&n>v?[v,Math.ceil(n/v),1]:[n,a,i];o(d,"maxComputeWorkgroupsPerDimension",Math.max(...s),x),F.set(e,s)}let j=4,P=[],U=i.flatMap(e=>{let{shape:t,own:r=t,stored:n=r,single:a,buffer:i}=e,o=n(A),l=w(o),h=j;if(!f){let e=4*l*(a?1:s.length);P.push([i,h,e]),j+=e}return s.map(({s:n},i)=>({...e,start:h,w:o,own:r(n),shape:t(n),member:i,first:a?0:i*l}))});o(d,"maxBufferSize",j,x);let z=s.map(()=>({}));try{let r=await l(d,x,async()=>{for(let[e,t]of M)$.o(e,t);let e=$.o("status",4),r=$.o("output",j,9);((e,t,r)=>{let{u:n,h:a}=e,i=t.flatMap(({s:e})=>e.slice(1)),s=n.o("sizes",4*r.length,72),o=n.o("lengths",4*i.length),f=[r,i].join(";");f!==n.a&&(a.device.queue.writeBuffer(s,0,Int32Array.from(r)),a.device.queue.writeBuffer(o,0,Int32Array.from(i)),n.a=f)})(t,s,A);let n=g.createCommandEncoder();p.inputs.forEach((e,t)=>{M.has(`i${t}`)&&((e,t,r,{element:n,shape:a,default:i=0},s,o,f)=>{let l=a(f.with(0,1)),h=w(l),u=new(c(n))(h*o.length);o.forEach(({s:e,values:n},f)=>{let w=a(e),{data:c}=n[s]??{},d=f*h;c?1===o.length&&c instanceof u.constructor?u=c:m(w,w,l,(e,n,a)=>{b(c)?u.set(c.subarray(e,e+a),d+n):t.copyBufferToBuffer(c,4*e,r,4*(d+n),4*a)}):u.fill(i,d,d+h)}),e.queue.writeBuffer(r,0,u)})(g,n,$.get(`i${t}`),e,t,s,A)}),n=(({h:e,u:t,c:r},n,a,i,s)=>{let o=n.beginComputePass();return a.forEach(n=>{let a=n,[i]=a,f=s.get(a);if(!f[0])return;let l=r.kernels[i],w=h(l),c=t.r.get(a);if(!c){let n=u(a);c=e.device.createBindGroup({layout:r.layout(l),entries:w.map((e,r)=>{let a=/read|write/.test(e)?n.shift():e;return{binding:r,resource:{buffer:t.get(a)}}})}),t.r.set(a,c)}o.setPipeline(r.get(i)),o.setBindGroup(0,c),o.dispatchWorkgroups(...f)}),o.end(),n})(t,n,a,0,F),n.copyBufferToBuffer(e,0,r,0,4);for(let[e,t,a]of P)n.copyBufferToBuffer($.get(e),0,r,t,a);if(f)for(let{name:e,buffer:t,shape:r,own:a,w:i,member:s,first:o}of U){let f=Math.max(4,4*w(a)),l=g.createBuffer({size:f,usage:140});z[s][e]={buffer:l,shape:r},m(a,i,a,(e,r,a)=>{e+=o,n.copyBufferToBuffer($.get(t),4*e,l,4*r,4*a)})}return g.queue.submit([n.finish()]),await r.mapAsync(1,0,j),r}),n=r.getMappedRange(0,j),i=new Uint32Array(n,0,1)[0];if(!f&&!i)for(let{name:e,element:t,shape:r,own:a,w:i,start:s,member:o,first:f}of U){let l=new(c(t))(n,s),h=new y[t](w(a));m(a,i,a,(e,t,r)=>{h.set(l.subarray(e+=f,e+r),t)}),z[o][e]={data:h,shape:r}}if(r.unmap(),!i)return z;throw new e("index-out-of-range","an index that was computed is outside its tensor")}catch(e){for(let e of z.flatMap(e=>Object.values(e)))"buffer"in e&&e.buffer.destroy();throw $.f(),$.l(e=>!/^[ptc]\d/.test(e)),e}}let x=(e,t,n,a)=>r("weights-damaged",e,t,n,a),M=e=>Array.isArray(e)&&e.every(e=>Number.isSafeInteger(e)&&e>=0);async function N(t){let{name:r,size:n}=t,a=await t.d(8),i=a.length<8?NaN:Number(new DataView(a.buffer).getBigUint64(0,!0)),s=Math.min(1e8,n-8);if(!(i<=s))throw x(`the length of the head of ${r}`,i,`at most ${s}`,r);let o,f=await t.d(i);try{let e=new TextDecoder("utf-8",{fatal:!0}).decode(f);o=JSON.parse(e),(e=>{let t=new Set,r=0;for(let[n]of e.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/g))if("{"===n&&(r+=1),"}"===n&&(r-=1),n.length>1&&1===r){let e=String(JSON.parse(n));if(t.has(e))throw x(`tensor "${e}"`,"there twice","there once",e);t.add(e)}})(e)}catch(t){if(t instanceof e)throw t}if("Object"!==d(o))throw x(`the head of ${r}`,"something else","a JSON object",r);let l=Object.entries(o).filter(([e])=>"__metadata__"!==e).map(([e,r])=>{let{dtype:n,shape:a,data_offsets:i}=r??{};if("string"!=typeof n||!M(a)||!M(i)||2!==i.length)throw x(`the entry of tensor "${e}"`,"incomplete","a dtype, a shape and data_offsets",e);let[s,o]=i,f=w(a)*Number(/\d+/.exec(n)?.[0]??8)/8;if(o-s!==f)throw x(`the size of tensor "${e}"`,o-s,`${f}, by its shape and ${n}`,e);return{name:e,type:n,shape:a,start:s,bytes:f,m:t}}).sort((e,t)=>e.start-t.start||e.bytes-t.bytes),h=0;for(let{name:e,start:t,bytes:r}of l){if(t!==h)throw x(`the start of tensor "${e}"`,t,`${h}, where the one before ends`,e);h+=r;let a=n-8-i;if(h>a)throw x(`the end of tensor "${e}"`,h,`within ${a} bytes`,e)}let u=8+i+h;if(u<n&&n<1/0)throw x(`the size of ${r}`,n,u,r);return l}async function S(e){if(!("string"==typeof e||e instanceof URL))return[e];let t=String(e);if(!t.endsWith(".json"))return[e];let r=await fetch(e).catch(a("weights-unreachable",t)),n=await r.json().catch(()=>0),i=[...new Set(Object.values(n.weight_map??{}))];if(!i[0]||!i.every(e=>/^[\w.-]+$/.test(e)))throw x(t,"something else","an index of files beside it",t);return i.map(e=>new URL(e,r.url))}let O="the weights",F=4<<20,j=class{name;size;close;#t;#r=new Uint8Array;constructor(e,t,r,n=()=>{}){this.name=e,this.size=t,this.#t=r,this.close=n}async d(e){let t=new Uint8Array(e),r=0;for(;r<e;){if(0===this.#r.length){let e=await this.#t().catch(a("weights-unreachable",this.name));if(!e)break;this.#r=e}let n=this.#r.subarray(0,e-r);this.#r=this.#r.subarray(n.length),t.set(n,r),r+=n.length}return r<e?t.slice(0,r):t}};function P(e){let{name:t=O,size:r}=e,n=0;return new j(t,r,async()=>{let t=n;if(t>=r)return;n=Math.min(r,t+F);let a=await e.read(t,n);if(a.length===n-t)return a;throw new Error(`${a.length} bytes came for ${t} to ${n}`)})}function U(e,{buffer:t,byteOffset:r,byteLength:n}){return P({name:e,size:n,read:(e,n)=>Promise.resolve(new Uint8Array(t,r+e,n-e))})}async function z(e){let t=O,n=1/0,i=e;if("string"==typeof i||i instanceof URL?(t=String(i),i=await fetch(i).catch(a("weights-unreachable",t))):i instanceof Blob&&(({size:n}=i),i=i.stream()),i instanceof Response){let{ok:e,body:n,status:a}=i;if(!e)throw r("weights-unreachable",`the status of ${t}`,a,200,t);i=n}return i instanceof ReadableStream?((e,t,r)=>{let n=r.getReader();return new j(e,t,async()=>(await n.read()).value,()=>{n.cancel().catch(()=>0)})})(t,n,i):(d(i).endsWith("ArrayBuffer")&&(i=new Uint8Array(i)),ArrayBuffer.isView(i)?U(t,i):i?.read instanceof Function?P(i):void 0)}function B(e){let t=e.split("*").map(e=>e.replace(/\W/g,"\\$&")),r=new RegExp(`^${t.join("[^]*?")}$`);return e=>e.length<999&&r.test(e)}let k=e=>e.filter(e=>1!==e).join(),R=e=>/^(B?F16|F32)$/.test(e);function _(e,{buffer:t}){if("F32"===e)return new Float32Array(t);let r=new Uint32Array(new Uint16Array(t)),n=e=>new Float32Array(e.buffer);return"BF16"===e?n(r.map(e=>e<<16)):n(r.map(e=>(32768&e)<<16|(32767&e)<<13)).map(e=>Math.abs(e)<2**-96?e*2**112:NaN)}function L(e,t,n){let{data:a=n,shape:i=e.parameters.find(e=>e[0]===t)?.[1]??[]}=n??{};if(!(a instanceof Float32Array)||w(i)!==a.length)throw r("weights-invalid",`tensor "${t}"`,d(a),"a Float32Array of its shape",t);return{name:t,type:"F32",shape:i,bytes:a.byteLength,m:U(t,a)}}let W=e=>/read|lengths/.test(e)?"read-only-storage":/write|status/.test(e)?"storage":"uniform",q=class{kernels;#n;#a={};#i=[];#s=[];constructor(e,t){this.#n=e,this.kernels=t}async p(e){await Promise.all(e.map(async([e])=>{this.#s[e]=await(this.#i[e]??=this.#o(e))}))}get(e){return this.#s[e]}layout(e){return this.#a[e.bindings]??=this.#n.device.createBindGroupLayout({entries:h(e).map((e,t)=>({binding:t,visibility:4,buffer:{type:W(e)}}))})}#o(e){let t=this.kernels[e],{name:r,code:n}=t,{device:a}=this.#n;return l(this.#n,`the kernel ${r}`,()=>a.createComputePipelineAsync({label:r,layout:a.createPipelineLayout({bindGroupLayouts:[this.layout(t)]}),compute:{module:a.createShaderModule({label:r,code:n})}}))}},D=({dimensions:e})=>[1,...e.map(({most:e})=>e)];async function E(t,n={},i){let h=await(async(t,r)=>{let n=await(r??(async({limits:t,features:r})=>{let n=globalThis.navigator?.gpu;if(!n)throw new e("webgpu-missing","no WebGPU here: pass a device");let i=await n.requestAdapter();if(!i)throw new e("adapter-missing","this machine has no WebGPU adapter");let s=i.limits;return i.requestDevice({requiredLimits:Object.fromEntries(Object.keys(t).map(e=>[e,s[e]])),requiredFeatures:r.filter(e=>i.features.has(e))}).catch(a("device-refused","the adapter gives no device"))})(t));if(!(n.lost instanceof Promise))throw new e("device-refused","device is no GPUDevice");let i={device:n,y(){r||n.destroy()}};return n.lost.then(({message:e})=>i.lost=e||"destroyed"),i})(t,n.device),m=[],p=new g(h.device),y=new q(h,t.kernels),b=[],v=async()=>{let a=await(async(t,n,a,i)=>{if(void 0===n&&(void 0!==a||0===t.parameters.length))return t.parameters.map(t=>((t,r)=>{let[n,a]=t,i=(([t,,r],n)=>{let[a,i=0,s=1]="number"==typeof r?["constant",r]:r??[],o=(e=>{let t=2166136261;for(let r of e)t=Math.imul(t^Number(r.codePointAt(0)),16777619);return()=>{t=t+2654435769|0;let e=Math.imul(t^t>>>16,569420461);return((e^e>>>15)>>>0)/2**32}})(`${n}/${t}`),f={constant:()=>i,uniform:()=>i+(s-i)*o(),normal:()=>i+s*Math.sqrt(-2*Math.log(1-o()))*Math.cos(2*Math.PI*o())}[String(a)];if(f)return e=>new Float32Array(e).map(f);throw new e("weights-missing",`"${t}" can't be drawn: it must be loaded`,{name:t})})(t,r),s=4*w(a);return{name:n,type:"F32",shape:a,bytes:s,m:P({name:n,size:s,read:(e,t)=>Promise.resolve(new Uint8Array(i((t-e)/4).buffer))})}})(t,Number(a)));let s=[];for(let e of(await Promise.all([n].flat().map(S))).flat()){let a=await z(e);if(a){i.push(a);for(let e of await N(a))s.push(e)}else{if("Object"!==d(e))throw r(void 0===n?"weights-missing":"weights-invalid","weights",e,"a safetensors file, or tensors by name; or pass a seed","weights");for(let[r,n]of Object.entries(e))s.push(L(t,r,n))}}return s})(t,n.weights,n.seed,b);m.push(...((t,n)=>{let a=new Map;for(let e of n){let{name:t}=e;if(a.has(t))throw x(`tensor "${t}"`,"in two files","in one",t);a.set(t,e)}let i=new Set(t.parameters.map(([e])=>e)),o=[...a.keys()].filter(e=>!i.has(e)),f=[...i].filter(e=>!a.has(e)),[l]=f;if(void 0!==l){let t=f.slice(0,3).map(e=>`"${e}"${s(e,o)}`),r=`the weights lack ${f.length} tensors: ${t.join(", ")}`;throw new e("weights-missing",r,{name:l,tensors:f})}for(let[e,n]of t.parameters){let{shape:t,type:i}=a.get(e);if(k(t)!==k(n))throw r("weights-shape",`the shape of tensor "${e}"`,t,n,e);if(!R(i))throw r("weights-type",`tensor "${e}"`,i,"F32, F16 or BF16",e)}let h=t.ignored.map(B),u=o.filter(e=>!h.some(t=>t(e)));return 0===u.length?[]:[{code:"weights-unexpected",message:`no use for ${u.length} tensors: ${u.slice(0,5).join(", ")}`,tensors:u}]})(t,a)),await l(h,"the weights",()=>(async(e,t,r)=>{let{parameters:n,tables:a}=e,i=e.constants(D(e));for(let e of i)o(t,"maxStorageBufferBindingSize",4*e,"a constant");n.forEach(([,e],t)=>r.o(`p${t}`,4*w(e))),a.forEach(({shape:e},t)=>r.o(`t${t}`,4*w(e))),i.forEach((e,t)=>r.o(`c${t}`,4*e)),a.forEach(({element:e,shape:n,value:a},i)=>{let s=new(c(e))(w(n)),o=0,f=(...e)=>{let t=n[e.length];if(void 0===t)s[o++]=Number(a(...e));else for(let r=0;r<t;r+=1)f(...e,r)};f(),t.device.queue.writeBuffer(r.get(`t${i}`),0,s)}),await t.device.queue.onSubmittedWorkDone()})(t,h,p)),await(async({tensors:e,b:t},n,a,i,s=()=>{})=>{let o=n.parameters.map(([e])=>e),l=e.reduce((e,{bytes:t})=>e+t,0),{queue:h}=a.device,u=0,w=0;for(let{name:t,type:n,bytes:c,m:d}of e){let e=o.indexOf(t),m=0;for(let o=c;o>0;){let c=Math.min(F,o),p=await d.d(c);if(f(a),i.f(),p.length<c)throw x(`tensor "${t}"`,"cut off","whole",t);if(o-=c,u+=c,w+=c,e>=0){let a=_(n,p),s=a.findIndex(e=>!Number.isFinite(e));if(s>=0)throw r("weights-value",`entry ${m+s} of tensor "${t}"`,a[s],"finite",t);let o=i.get(`p${e}`);h.writeBuffer(o,a.BYTES_PER_ELEMENT*m,a),m+=a.length}s({loaded:u,total:l,name:t}),w>67108864&&(w=0,h.submit([]),await h.onSubmittedWorkDone())}}for(let e of t)if((await e.d(1)).length>0)throw x(e.name,"longer than its tensors","as long as they are",e.name)})({tensors:a,b},t,h,p,n.onProgress)};try{((e,{name:t,limits:r})=>{for(let[n,a]of Object.entries(r))o(e,n,a,t)})(h,t);let r=((e,t)=>{let{prepare:r,run:n,inspect:a}=e,i=e=>e.map(e=>{let[r,n,a]=e,[i,s,o]=t[r];return[i,n,s,o,a]}),s=e=>({...e,steps:i(e.steps)});return{...e,prepare:i(r),run:s(n),inspect:s(a)}})(t,i?.(t,h.device,n.tuning,m,e)??t.dispatches.map(([e])=>e)),a=y.p([...r.prepare,...r.run.steps]);await Promise.all([v(),a]);let f={h,program:r,u:p,c:y};return await(async e=>{let{program:t,u:r}=e,{run:n,inspect:a,prepare:i}=t,s={slots:()=>[],results:[],steps:i},o=[{s:D(t),values:[]}];await A(e,s,i,[],o,!0);let f=new Set([n,a].flatMap(e=>[...e.steps.flatMap(u),...e.results.map(({buffer:e})=>e)]));r.l(e=>/^[pt]\d/.test(e)&&!f.has(e))})(f),((t,r)=>{let{h:n,program:a,u:i,c:o}=t,{run:f,inspect:l}=a,h=Promise.resolve();function u(e){let t=h.then(e);return h=t.catch(()=>0),t}async function w(e,r,n,s,f){i.f(),await o.p(s);let l=((e,t)=>Array.isArray(t)?t.map((t,r)=>$(e,t,r,` of member ${r}`)):[$(e,t,0,"")])(a,e),h=l.length>0?await A(t,r,s,n,l,f):[];return Array.isArray(e)?h:h[0]}let c={device:n.device,warnings:r,run:(e,t={})=>u(()=>w(e,f,f.results,f.steps,"device"===t.on)),inspect:(t,r)=>u(async()=>{let n=(t=>{let r=l.results.map(({name:e})=>e),n=t.map(t=>{let n=B(t);if(r.some(n))return n;throw new e("path-unknown",`nothing to inspect at "${t}"${s(t,r)}`,{name:t,expected:r,found:t})});return l.results.filter(({name:e})=>n.some(t=>t(e)))})(r);return w(t,l,n,((e,t)=>{let r=new Set(t.map(({buffer:e})=>e));return e.toReversed().filter(e=>{let t=[e].map(([,e])=>e.split(">")),[n,a]=[0,1].map(e=>t.flatMap(t=>t[e]?.match(/\w+/g)??[]));return!!a.some(e=>r.has(e))&&(e[4]&&a.forEach(e=>r.delete(e)),n.forEach(e=>r.add(e)),!0)}).reverse()})(l.steps,n),!1)}),dispose:()=>{i.close(),n.y()}};return c})(f,m)}catch(e){throw p.close(),h.y(),e}finally{for(let e of b)e.close()}}return{AttncError:e,load:E}})();
 const choose=(()=>{var e=({features:e,limits:t},{needs:n={}})=>Object.entries(n).every(([n,s])=>e.has(n)||t[n]>=s),t=({kernels:t,hash:n,dispatches:s},i,o,r,a)=>{const{program:c=n,choices:h={}}=o??{};if(c!==n||Object(h)!==h)throw new a("tuning-mismatch",`the tuning is of ${c}, not of ${n}`,{name:"tuning",found:c,expected:n});const u=Object.values(h),d=new Set(u),f=([e])=>t[e].name,m=s.map(n=>{const s=n.filter(([n])=>e(i,t[n])),o=s.find(e=>u.includes(f(e)))??s.at(i.adapterInfo?.isFallbackAdapter?-1:0);if(!o){const e=n.map(f).join();throw new a("feature-missing",`the device can't run ${e}`,{name:e})}return d.delete(f(o)),o});for(const e of d)r.push({code:"tuning-ignored",message:`the tuning's ${e} is not here, or not for this device`,tensors:[]});return m};return t})();
 
 export const program = {
   format: 2,
   compiler: "0.1.0",
-  hash: "f00aff4eddc56324",
+  hash: "2fedcb569148b4d4",
   name: "SwinT",
-  limits: { maxBufferSize: 36864, maxStorageBufferBindingSize: 36864, maxStorageBuffersPerShaderStage: 6, maxComputeInvocationsPerWorkgroup: 64, maxComputeWorkgroupSizeX: 64, maxComputeWorkgroupStorageSize: 64 },
+  limits: { maxBufferSize: 36864, maxStorageBufferBindingSize: 36864, maxStorageBuffersPerShaderStage: 6, maxComputeInvocationsPerWorkgroup: 64, maxComputeWorkgroupSizeX: 64, maxComputeWorkgroupStorageSize: 128 },
   features: ["subgroups"],
   dimensions: [],
   inputs: [
@@ -75,7 +75,7 @@ export const program = {
   ignored: ["*.relative_position_index", "*.attn_mask"],
   tables: [],
   kernels: [
-    { name: "attention_1_quads", bindings: "read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+    { name: "attention_1", bindings: "read read write sizes", code: /* wgsl */ `
 // sum[a < 2, b < 2, i1 < 7, i2 < 7, j1 < 7, j2 < 7] = sum[d < 24] y[7 * a + i1, 7 * b + i2, d] * y[7 *
 //     a + j1, 7 * b + j2, d + 24]
 // lse[a < 2, b < 2, i1 < 7, i2 < 7] = lse[j1 < 7, j2 < 7] sum[a, b, i1, i2, j1, j2] *
@@ -84,286 +84,109 @@ export const program = {
 //     0.20412414523193154 + relative_position_bias_table[13 * i1 + i2 - 13 * j1 - j2 + 84, 0] - lse[a,
 //     b, i1, i2]) * y[7 * a + j1, 7 * b + j2, d + 48]
 
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
 struct Sizes { batch: i32 }
 
-@group(0) @binding(0) var<storage, read> y: array<f32>;
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
 @group(0) @binding(1) var<storage, read> relative_position_bias_table: array<f32>;
 @group(0) @binding(2) var<storage, read_write> y_2: array<vec4<f32>>;
 @group(0) @binding(3) var<uniform> sizes: Sizes;
-
-fn of_lane(x: vec4f, lane: i32) -> f32 {
-  let odd = (lane & 1) == 1;
-  let pair = select(x.xz, x.yw, odd) + quadSwapX(select(x.yw, x.xz, odd));
-  let high = lane >= 2;
-  return select(pair.x, pair.y, high) + quadSwapY(select(pair.y, pair.x, high));
-}
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * 196) { return; }
   y_2[row * 6 + column4] = sums;
 }
 
-fn transposed(x: vec4f, lane: i32) -> vec4f {
-  let odd = (lane & 1) == 1;
-  let kept = select(x.xz, x.yw, odd);
-  let got = quadSwapX(select(x.yw, x.xz, odd));
-  let first = select(vec2f(kept.x, got.x), vec2f(got.x, kept.x), odd);
-  let second = select(vec2f(kept.y, got.y), vec2f(got.y, kept.y), odd);
-  let high = lane >= 2;
-  let own = select(first, second, high);
-  let other = quadSwapY(select(second, first, high));
-  return select(vec4f(own, other), vec4f(other, own), high);
-}
-
-@compute @workgroup_size(32)
+@compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 8u + local / 4u);
-  if (index >= sizes.batch * 56) { return; }
-  let lane = i32(local) % 4;
-  let block = index % 2;
-  let i2 = block * 4;
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 112) { return; }
+  let block = index % 4;
+  let i2 = block * 2;
   let i2_1 = min(i2 + 1, 6);
-  let i2_2 = min(i2 + 2, 6);
-  let i2_3 = min(i2 + 3, 6);
-  var peak_0 = -1e38f;
-  var peak_1 = -1e38f;
-  var peak_2 = -1e38f;
-  var peak_3 = -1e38f;
-  var total_0 = 0f;
-  var total_1 = 0f;
-  var total_2 = 0f;
-  var total_3 = 0f;
-  var sums_0_0 = vec4f();
-  var sums_0_1 = vec4f();
-  var sums_1_0 = vec4f();
-  var sums_1_1 = vec4f();
-  var sums_2_0 = vec4f();
-  var sums_2_1 = vec4f();
-  var sums_3_0 = vec4f();
-  var sums_3_1 = vec4f();
-  let b = index / 14 % 2;
-  let y_start = (index / 28) * 7056 + b * 504 + lane + 24;
-  let i1 = index / 2 % 7;
-  let y_start_18 = (index / 28) * 7056 + i1 * 1008 + b * 504 + i2 * 72 + lane;
-  let y_start_19 = (index / 28) * 7056 + i1 * 1008 + b * 504 + i2_1 * 72 + lane;
-  let y_start_20 = (index / 28) * 7056 + i1 * 1008 + b * 504 + i2_2 * 72 + lane;
-  let y_start_21 = (index / 28) * 7056 + i1 * 1008 + b * 504 + i2_3 * 72 + lane;
-  let start_2 = block * 4;
-  let relative_position_bias_table_start = i1 * 13 + 84;
-  let y_start_22 = (index / 28) * 7056 + b * 504 + lane + 48;
-  let y_start_23 = (index / 28) * 7056 + b * 504 + lane + 52;
-  let y_start_24 = (index / 28) * 7056 + b * 504 + lane + 56;
-  let y_start_25 = (index / 28) * 7056 + b * 504 + lane + 60;
-  let y_start_26 = (index / 28) * 7056 + b * 504 + lane + 64;
-  let y_start_27 = (index / 28) * 7056 + b * 504 + lane + 68;
-  for (var tile = 0; tile < 4; tile++) {
-    let bare = tile * 16 + 16 <= 49;
-    let key_0 = min(tile * 16, 48);
-    let key_1 = min(tile * 16 + 1, 48);
-    let key_2 = min(tile * 16 + 2, 48);
-    let key_3 = min(tile * 16 + 3, 48);
-    let key_4 = min(tile * 16 + 4, 48);
-    let key_5 = min(tile * 16 + 5, 48);
-    let key_6 = min(tile * 16 + 6, 48);
-    let key_7 = min(tile * 16 + 7, 48);
-    let key_8 = min(tile * 16 + 8, 48);
-    let key_9 = min(tile * 16 + 9, 48);
-    let key_10 = min(tile * 16 + 10, 48);
-    let key_11 = min(tile * 16 + 11, 48);
-    let key_12 = min(tile * 16 + 12, 48);
-    let key_13 = min(tile * 16 + 13, 48);
-    let key_14 = min(tile * 16 + 14, 48);
-    let key_15 = min(tile * 16 + 15, 48);
-    var dots_0_0 = vec4f();
-    var dots_0_1 = vec4f();
-    var dots_0_2 = vec4f();
-    var dots_0_3 = vec4f();
-    var dots_1_0 = vec4f();
-    var dots_1_1 = vec4f();
-    var dots_1_2 = vec4f();
-    var dots_1_3 = vec4f();
-    var dots_2_0 = vec4f();
-    var dots_2_1 = vec4f();
-    var dots_2_2 = vec4f();
-    var dots_2_3 = vec4f();
-    var dots_3_0 = vec4f();
-    var dots_3_1 = vec4f();
-    var dots_3_2 = vec4f();
-    var dots_3_3 = vec4f();
-    let y_start_2 = y_start + (key_0 / 7) * 1008 + (key_0 % 7) * 72;
-    let y_start_3 = y_start + (key_1 / 7) * 1008 + (key_1 % 7) * 72;
-    let y_start_4 = y_start + (key_2 / 7) * 1008 + (key_2 % 7) * 72;
-    let y_start_5 = y_start + (key_3 / 7) * 1008 + (key_3 % 7) * 72;
-    let y_start_6 = y_start + (key_4 / 7) * 1008 + (key_4 % 7) * 72;
-    let y_start_7 = y_start + (key_5 / 7) * 1008 + (key_5 % 7) * 72;
-    let y_start_8 = y_start + (key_6 / 7) * 1008 + (key_6 % 7) * 72;
-    let y_start_9 = y_start + (key_7 / 7) * 1008 + (key_7 % 7) * 72;
-    let y_start_10 = y_start + (key_8 / 7) * 1008 + (key_8 % 7) * 72;
-    let y_start_11 = y_start + (key_9 / 7) * 1008 + (key_9 % 7) * 72;
-    let y_start_12 = y_start + (key_10 / 7) * 1008 + (key_10 % 7) * 72;
-    let y_start_13 = y_start + (key_11 / 7) * 1008 + (key_11 % 7) * 72;
-    let y_start_14 = y_start + (key_12 / 7) * 1008 + (key_12 % 7) * 72;
-    let y_start_15 = y_start + (key_13 / 7) * 1008 + (key_13 % 7) * 72;
-    let y_start_16 = y_start + (key_14 / 7) * 1008 + (key_14 % 7) * 72;
-    let y_start_17 = y_start + (key_15 / 7) * 1008 + (key_15 % 7) * 72;
+  var query: array<array<vec4f, 6>, 2>;
+  let i1 = index / 4 % 7;
+  let b = index / 28 % 2;
+  let y_start = (index / 56) * 1764 + i1 * 252 + b * 126 + i2 * 18;
+  let y_start_2 = (index / 56) * 1764 + i1 * 252 + b * 126 + i2_1 * 18;
+  for (var d4 = 0; d4 < 6; d4++) {
+    query[0][d4] = y[y_start + d4];
+    query[1][d4] = y[y_start_2 + d4];
+  }
+  var sums: array<array<vec4f, 6>, 2>;
+  var peak = array(-3.4028234e38f, -3.4028234e38f);
+  var total: array<f32, 2>;
+  let y_start_3 = (index / 56) * 1764 + b * 126 + 6;
+  let relative_position_bias_table_start = i1 * 13 + i2 + 84;
+  let relative_position_bias_table_start_2 = i1 * 13 + i2_1 + 84;
+  let y_start_8 = (index / 56) * 1764 + b * 126 + 12;
+  for (var key = 0; key < 48; key += 4) {
+    var dots_0 = vec4f();
+    var dots_1 = vec4f();
+    let y_start_4 = y_start_3 + (key / 7) * 252 + (key % 7) * 18;
+    let y_start_5 = y_start_3 + ((key + 1) / 7) * 252 + ((key + 1) % 7) * 18;
+    let y_start_6 = y_start_3 + ((key + 2) / 7) * 252 + ((key + 2) % 7) * 18;
+    let y_start_7 = y_start_3 + ((key + 3) / 7) * 252 + ((key + 3) % 7) * 18;
     for (var d4 = 0; d4 < 6; d4++) {
-      let keys_0 = vec4f(y[y_start_2 + d4 * 4], y[y_start_3 + d4 * 4], y[y_start_4 + d4 * 4], y[y_start_5 + d4 * 4]);
-      let keys_1 = vec4f(y[y_start_6 + d4 * 4], y[y_start_7 + d4 * 4], y[y_start_8 + d4 * 4], y[y_start_9 + d4 * 4]);
-      let keys_2 = vec4f(y[y_start_10 + d4 * 4], y[y_start_11 + d4 * 4], y[y_start_12 + d4 * 4], y[y_start_13 + d4 * 4]);
-      let keys_3 = vec4f(y[y_start_14 + d4 * 4], y[y_start_15 + d4 * 4], y[y_start_16 + d4 * 4], y[y_start_17 + d4 * 4]);
-      let query_0 = y[y_start_18 + d4 * 4];
-      dots_0_0 += query_0 * keys_0;
-      dots_0_1 += query_0 * keys_1;
-      dots_0_2 += query_0 * keys_2;
-      dots_0_3 += query_0 * keys_3;
-      let query_1 = y[y_start_19 + d4 * 4];
-      dots_1_0 += query_1 * keys_0;
-      dots_1_1 += query_1 * keys_1;
-      dots_1_2 += query_1 * keys_2;
-      dots_1_3 += query_1 * keys_3;
-      let query_2 = y[y_start_20 + d4 * 4];
-      dots_2_0 += query_2 * keys_0;
-      dots_2_1 += query_2 * keys_1;
-      dots_2_2 += query_2 * keys_2;
-      dots_2_3 += query_2 * keys_3;
-      let query_3 = y[y_start_21 + d4 * 4];
-      dots_3_0 += query_3 * keys_0;
-      dots_3_1 += query_3 * keys_1;
-      dots_3_2 += query_3 * keys_2;
-      dots_3_3 += query_3 * keys_3;
+      let keys = mat4x4f(y[y_start_4 + d4], y[y_start_5 + d4], y[y_start_6 + d4], y[y_start_7 + d4]);
+      dots_0 += query[0][d4] * keys;
+      dots_1 += query[1][d4] * keys;
     }
-    let start = tile * 16 + lane;
-    let start_3 = tile * 16;
-    for (var g = 0; g < 4; g++) {
-      let key = min(start + g * 4, 48);
-      var score_0 = of_lane(dots_0_0, lane);
-      var score_1 = of_lane(dots_1_0, lane);
-      var score_2 = of_lane(dots_2_0, lane);
-      var score_3 = of_lane(dots_3_0, lane);
-      let relative_position_bias_table_start_2 = relative_position_bias_table_start - (key / 7) * 13 - key % 7;
-      for (var r = 0; r < 4; r++) {
-        let row = min(start_2 + r, 6);
-        score_0 = score_0 * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_start_2 + row];
-        let front = score_0;
-        score_0 = score_1;
-        score_1 = score_2;
-        score_2 = score_3;
-        score_3 = front;
-      }
-      if (!bare) {
-        score_0 = select(-3.4028234e38f, score_0, start + g * 4 < 49);
-        score_1 = select(-3.4028234e38f, score_1, start + g * 4 < 49);
-        score_2 = select(-3.4028234e38f, score_2, start + g * 4 < 49);
-        score_3 = select(-3.4028234e38f, score_3, start + g * 4 < 49);
-      }
-      var growth = max(max(max(score_0 - peak_0, score_1 - peak_1), score_2 - peak_2), score_3 - peak_3);
-      growth = max(growth, quadSwapX(growth));
-      growth = max(growth, quadSwapY(growth));
-      if (growth > 8f) {
-        for (var r = 0; r < 4; r++) {
-          let row = min(start_2 + r, 6);
-          let pair = max(score_0, quadSwapX(score_0));
-          let top = max(peak_0, max(pair, quadSwapY(pair)));
-          let keep = exp(peak_0 - top);
-          peak_0 = top;
-          total_0 *= keep;
-          sums_0_0 *= keep;
-          sums_0_1 *= keep;
-          let front = score_0;
-          score_0 = score_1;
-          score_1 = score_2;
-          score_2 = score_3;
-          score_3 = front;
-          let front_2 = peak_0;
-          peak_0 = peak_1;
-          peak_1 = peak_2;
-          peak_2 = peak_3;
-          peak_3 = front_2;
-          let front_3 = total_0;
-          total_0 = total_1;
-          total_1 = total_2;
-          total_2 = total_3;
-          total_3 = front_3;
-          let front_4 = sums_0_0;
-          sums_0_0 = sums_1_0;
-          sums_1_0 = sums_2_0;
-          sums_2_0 = sums_3_0;
-          sums_3_0 = front_4;
-          let front_5 = sums_0_1;
-          sums_0_1 = sums_1_1;
-          sums_1_1 = sums_2_1;
-          sums_2_1 = sums_3_1;
-          sums_3_1 = front_5;
-        }
-      }
-      var weight_0 = exp(score_0 - peak_0);
-      var weight_1 = exp(score_1 - peak_1);
-      var weight_2 = exp(score_2 - peak_2);
-      var weight_3 = exp(score_3 - peak_3);
-      total_0 += weight_0;
-      total_1 += weight_1;
-      total_2 += weight_2;
-      total_3 += weight_3;
-      let start_4 = start_3 + g * 4;
-      for (var c = 0; c < 4; c++) {
-        let key_16 = min(start_4 + c, 48);
-        let offset = key_16 % 7;
-        let part = key_16 / 7;
-        let values_0 = vec4f(y[y_start_22 + part * 1008 + offset * 72], y[y_start_23 + part * 1008 + offset * 72], y[y_start_24 + part * 1008 + offset * 72], y[y_start_25 + part * 1008 + offset * 72]);
-        let values_1 = vec4f(y[y_start_26 + part * 1008 + offset * 72], y[y_start_27 + part * 1008 + offset * 72], 0f, 0f);
-        let back = (c & 1) == 1;
-        let shared_0 = quadBroadcast(weight_0, 0u);
-        sums_0_0 += shared_0 * values_0;
-        sums_0_1 += shared_0 * values_1;
-        weight_0 = select(quadSwapX(weight_0), quadSwapDiagonal(weight_0), back);
-        let shared_1 = quadBroadcast(weight_1, 0u);
-        sums_1_0 += shared_1 * values_0;
-        sums_1_1 += shared_1 * values_1;
-        weight_1 = select(quadSwapX(weight_1), quadSwapDiagonal(weight_1), back);
-        let shared_2 = quadBroadcast(weight_2, 0u);
-        sums_2_0 += shared_2 * values_0;
-        sums_2_1 += shared_2 * values_1;
-        weight_2 = select(quadSwapX(weight_2), quadSwapDiagonal(weight_2), back);
-        let shared_3 = quadBroadcast(weight_3, 0u);
-        sums_3_0 += shared_3 * values_0;
-        sums_3_1 += shared_3 * values_1;
-        weight_3 = select(quadSwapX(weight_3), quadSwapDiagonal(weight_3), back);
-      }
-      dots_0_0 = dots_0_1;
-      dots_0_1 = dots_0_2;
-      dots_0_2 = dots_0_3;
-      dots_1_0 = dots_1_1;
-      dots_1_1 = dots_1_2;
-      dots_1_2 = dots_1_3;
-      dots_2_0 = dots_2_1;
-      dots_2_1 = dots_2_2;
-      dots_2_2 = dots_2_3;
-      dots_3_0 = dots_3_1;
-      dots_3_1 = dots_3_2;
-      dots_3_2 = dots_3_3;
+    let scores_0 = vec4f(dots_0.x * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_start - (key / 7) * 13 - key % 7], dots_0.y * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_start - ((key + 1) / 7) * 13 - (key + 1) % 7], dots_0.z * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_start - ((key + 2) / 7) * 13 - (key + 2) % 7], dots_0.w * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_start - ((key + 3) / 7) * 13 - (key + 3) % 7]);
+    let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
+    let keep_0 = exp(peak[0] - top_0);
+    let weights_0 = exp(scores_0 - top_0);
+    peak[0] = top_0;
+    total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
+    let scores_1 = vec4f(dots_1.x * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_start_2 - (key / 7) * 13 - key % 7], dots_1.y * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_start_2 - ((key + 1) / 7) * 13 - (key + 1) % 7], dots_1.z * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_start_2 - ((key + 2) / 7) * 13 - (key + 2) % 7], dots_1.w * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_start_2 - ((key + 3) / 7) * 13 - (key + 3) % 7]);
+    let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
+    let keep_1 = exp(peak[1] - top_1);
+    let weights_1 = exp(scores_1 - top_1);
+    peak[1] = top_1;
+    total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
+    let y_start_9 = y_start_8 + (key / 7) * 252 + (key % 7) * 18;
+    let y_start_10 = y_start_8 + ((key + 1) / 7) * 252 + ((key + 1) % 7) * 18;
+    let y_start_11 = y_start_8 + ((key + 2) / 7) * 252 + ((key + 2) % 7) * 18;
+    let y_start_12 = y_start_8 + ((key + 3) / 7) * 252 + ((key + 3) % 7) * 18;
+    for (var d4 = 0; d4 < 6; d4++) {
+      let values = mat4x4f(y[y_start_9 + d4], y[y_start_10 + d4], y[y_start_11 + d4], y[y_start_12 + d4]);
+      sums[0][d4] = sums[0][d4] * keep_0 + values * weights_0;
+      sums[1][d4] = sums[1][d4] * keep_1 + values * weights_1;
     }
   }
-  total_0 += quadSwapX(total_0);
-  total_0 += quadSwapY(total_0);
-  total_1 += quadSwapX(total_1);
-  total_1 += quadSwapY(total_1);
-  total_2 += quadSwapX(total_2);
-  total_2 += quadSwapY(total_2);
-  total_3 += quadSwapX(total_3);
-  total_3 += quadSwapY(total_3);
-  let all_sums = array(sums_0_0, sums_0_1, sums_1_0, sums_1_1, sums_2_0, sums_2_1, sums_3_0, sums_3_1);
-  let shares = array(select(0f, 1f / total_0, total_0 > 0.5f), select(0f, 1f / total_1, total_1 > 0.5f), select(0f, 1f / total_2, total_2 > 0.5f), select(0f, 1f / total_3, total_3 > 0.5f));
-  let start = (index / 2) * 7 + block * 4;
-  for (var n = 0; n < 8; n++) {
-    let four = transposed(all_sums[n], lane) * shares[n / 2];
-    if (start_2 + n / 2 < 7 && (n % 2) * 4 + lane < 6) { finish(start + n / 2, (n % 2) * 4 + lane, four); }
+  let relative_position_bias_table_start_3 = i1 * 13 + block * 2 + 84;
+  for (var key = 48; key < 49; key++) {
+    let y_start_4 = y_start_3 + (key / 7) * 252 + (key % 7) * 18;
+    let relative_position_bias_table_start_4 = relative_position_bias_table_start_3 - (key / 7) * 13 - key % 7;
+    let y_start_5 = y_start_8 + (key / 7) * 252 + (key % 7) * 18;
+    for (var r = 0; r < 2; r++) {
+      var dot_product = 0f;
+      for (var d4 = 0; d4 < 6; d4++) {
+        dot_product += dot(query[r][d4], y[y_start_4 + d4]);
+      }
+      let score = dot_product * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_start_4 + r];
+      let top = max(peak[r], score);
+      let keep = exp(peak[r] - top);
+      let weight = exp(score - top);
+      peak[r] = top;
+      total[r] = total[r] * keep + weight;
+      for (var d4 = 0; d4 < 6; d4++) {
+        sums[r][d4] = sums[r][d4] * keep + weight * y[y_start_5 + d4];
+      }
+    }
+  }
+  let start = block * 2;
+  let start_2 = (index / 4) * 7 + block * 2;
+  for (var r = 0; r < 2; r++) {
+    if (start + r < 7) {
+      let share = select(0f, 1f / total[r], total[r] > 0f);
+      for (var d4 = 0; d4 < 6; d4++) {
+        finish(start_2 + r, d4, sums[r][d4] * share);
+      }
+    }
   }
 }
 ` },
-    { name: "attention_2_quads", bindings: "read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+    { name: "attention_2", bindings: "read read write sizes", code: /* wgsl */ `
 // sum[a < 2, b < 2, i1 < 7, i2 < 7, j1 < 7, j2 < 7] = sum[d < 24] y[(7 * a + i1 + 3) mod 14 div 7, (i1
 //     + 3) mod 7, (7 * b + i2 + 3) mod 14 div 7, (i2 + 3) mod 7, d] * y[(7 * a + j1 + 3) mod 14 div 7,
 //     (j1 + 3) mod 7, (7 * b + j2 + 3) mod 14 div 7, (j2 + 3) mod 7, d + 24]
@@ -376,302 +199,85 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
 //     (j2 + 3) mod 7, d + 48] where (7 * a + i1 < 11) == (7 * a + j1 < 11) and (7 * b + i2 < 11) == (7
 //     * b + j2 < 11)
 
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
 struct Sizes { batch: i32 }
 
-@group(0) @binding(0) var<storage, read> y: array<f32>;
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
 @group(0) @binding(1) var<storage, read> relative_position_bias_table: array<f32>;
 @group(0) @binding(2) var<storage, read_write> y_2: array<vec4<f32>>;
 @group(0) @binding(3) var<uniform> sizes: Sizes;
-
-fn of_lane(x: vec4f, lane: i32) -> f32 {
-  let odd = (lane & 1) == 1;
-  let pair = select(x.xz, x.yw, odd) + quadSwapX(select(x.yw, x.xz, odd));
-  let high = lane >= 2;
-  return select(pair.x, pair.y, high) + quadSwapY(select(pair.y, pair.x, high));
-}
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * 196) { return; }
   y_2[row * 6 + column4] = sums;
 }
 
-fn transposed(x: vec4f, lane: i32) -> vec4f {
-  let odd = (lane & 1) == 1;
-  let kept = select(x.xz, x.yw, odd);
-  let got = quadSwapX(select(x.yw, x.xz, odd));
-  let first = select(vec2f(kept.x, got.x), vec2f(got.x, kept.x), odd);
-  let second = select(vec2f(kept.y, got.y), vec2f(got.y, kept.y), odd);
-  let high = lane >= 2;
-  let own = select(first, second, high);
-  let other = quadSwapY(select(second, first, high));
-  return select(vec4f(own, other), vec4f(other, own), high);
-}
-
-@compute @workgroup_size(32)
+@compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 8u + local / 4u);
-  if (index >= sizes.batch * 56) { return; }
-  let lane = i32(local) % 4;
-  let block = index % 2;
-  let i2 = block * 4;
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 112) { return; }
+  let block = index % 4;
+  let i2 = block * 2;
   let i2_1 = min(i2 + 1, 6);
-  let i2_2 = min(i2 + 2, 6);
-  let i2_3 = min(i2 + 3, 6);
-  var peak_0 = -1e38f;
-  var peak_1 = -1e38f;
-  var peak_2 = -1e38f;
-  var peak_3 = -1e38f;
-  var total_0 = 0f;
-  var total_1 = 0f;
-  var total_2 = 0f;
-  var total_3 = 0f;
-  var sums_0_0 = vec4f();
-  var sums_0_1 = vec4f();
-  var sums_1_0 = vec4f();
-  var sums_1_1 = vec4f();
-  var sums_2_0 = vec4f();
-  var sums_2_1 = vec4f();
-  var sums_3_0 = vec4f();
-  var sums_3_1 = vec4f();
-  let member = index / 56;
-  let y_start = member * 14112 + lane + 24;
-  let a = index / 28 % 2;
-  let y_start_2 = a * 7 + 3;
-  let b = index / 14 % 2;
-  let y_start_3 = b * 7 + 3;
-  let i1 = index / 2 % 7;
-  let y_start_20 = member * 14112 + ((a * 7 + i1 + 3) % 14 / 7) * 7056 + ((i1 + 3) % 7) * 1008 + ((b * 7 + i2 + 3) % 14 / 7) * 504 + ((i2 + 3) % 7) * 72 + lane;
-  let y_start_21 = member * 14112 + ((a * 7 + i1 + 3) % 14 / 7) * 7056 + ((i1 + 3) % 7) * 1008 + ((b * 7 + i2_1 + 3) % 14 / 7) * 504 + ((i2_1 + 3) % 7) * 72 + lane;
-  let y_start_22 = member * 14112 + ((a * 7 + i1 + 3) % 14 / 7) * 7056 + ((i1 + 3) % 7) * 1008 + ((b * 7 + i2_2 + 3) % 14 / 7) * 504 + ((i2_2 + 3) % 7) * 72 + lane;
-  let y_start_23 = member * 14112 + ((a * 7 + i1 + 3) % 14 / 7) * 7056 + ((i1 + 3) % 7) * 1008 + ((b * 7 + i2_3 + 3) % 14 / 7) * 504 + ((i2_3 + 3) % 7) * 72 + lane;
-  let start_2 = block * 4;
-  let relative_position_bias_table_start = i1 * 13 + 84;
+  var query: array<array<vec4f, 6>, 2>;
+  let member = index / 112;
+  let i1 = index / 4 % 7;
+  let a = index / 56 % 2;
+  let b = index / 28 % 2;
+  let y_start = member * 3528 + ((a * 7 + i1 + 3) % 14 / 7) * 1764 + ((i1 + 3) % 7) * 252 + ((b * 7 + i2 + 3) % 14 / 7) * 126 + ((i2 + 3) % 7) * 18;
+  let y_start_2 = member * 3528 + ((a * 7 + i1 + 3) % 14 / 7) * 1764 + ((i1 + 3) % 7) * 252 + ((b * 7 + i2_1 + 3) % 14 / 7) * 126 + ((i2_1 + 3) % 7) * 18;
+  for (var d4 = 0; d4 < 6; d4++) {
+    query[0][d4] = y[y_start + d4];
+    query[1][d4] = y[y_start_2 + d4];
+  }
+  var sums: array<array<vec4f, 6>, 2>;
+  var peak = array(-3.4028234e38f, -3.4028234e38f);
+  var total: array<f32, 2>;
   let holds = a * 7 + i1 < 11;
-  let start_3 = a * 7;
-  let start_4 = b * 7;
-  let y_start_24 = member * 14112 + lane + 48;
-  let y_start_25 = member * 14112 + lane + 52;
-  let y_start_26 = member * 14112 + lane + 56;
-  let y_start_27 = member * 14112 + lane + 60;
-  let y_start_28 = member * 14112 + lane + 64;
-  let y_start_29 = member * 14112 + lane + 68;
-  for (var tile = 0; tile < 4; tile++) {
-    let key_0 = min(tile * 16, 48);
-    let key_1 = min(tile * 16 + 1, 48);
-    let key_2 = min(tile * 16 + 2, 48);
-    let key_3 = min(tile * 16 + 3, 48);
-    let key_4 = min(tile * 16 + 4, 48);
-    let key_5 = min(tile * 16 + 5, 48);
-    let key_6 = min(tile * 16 + 6, 48);
-    let key_7 = min(tile * 16 + 7, 48);
-    let key_8 = min(tile * 16 + 8, 48);
-    let key_9 = min(tile * 16 + 9, 48);
-    let key_10 = min(tile * 16 + 10, 48);
-    let key_11 = min(tile * 16 + 11, 48);
-    let key_12 = min(tile * 16 + 12, 48);
-    let key_13 = min(tile * 16 + 13, 48);
-    let key_14 = min(tile * 16 + 14, 48);
-    let key_15 = min(tile * 16 + 15, 48);
-    var dots_0_0 = vec4f();
-    var dots_0_1 = vec4f();
-    var dots_0_2 = vec4f();
-    var dots_0_3 = vec4f();
-    var dots_1_0 = vec4f();
-    var dots_1_1 = vec4f();
-    var dots_1_2 = vec4f();
-    var dots_1_3 = vec4f();
-    var dots_2_0 = vec4f();
-    var dots_2_1 = vec4f();
-    var dots_2_2 = vec4f();
-    var dots_2_3 = vec4f();
-    var dots_3_0 = vec4f();
-    var dots_3_1 = vec4f();
-    var dots_3_2 = vec4f();
-    var dots_3_3 = vec4f();
-    let y_start_4 = y_start + ((y_start_2 + key_0 / 7) % 14 / 7) * 7056 + ((key_0 / 7 + 3) % 7) * 1008 + ((y_start_3 + key_0 % 7) % 14 / 7) * 504 + ((key_0 % 7 + 3) % 7) * 72;
-    let y_start_5 = y_start + ((y_start_2 + key_1 / 7) % 14 / 7) * 7056 + ((key_1 / 7 + 3) % 7) * 1008 + ((y_start_3 + key_1 % 7) % 14 / 7) * 504 + ((key_1 % 7 + 3) % 7) * 72;
-    let y_start_6 = y_start + ((y_start_2 + key_2 / 7) % 14 / 7) * 7056 + ((key_2 / 7 + 3) % 7) * 1008 + ((y_start_3 + key_2 % 7) % 14 / 7) * 504 + ((key_2 % 7 + 3) % 7) * 72;
-    let y_start_7 = y_start + ((y_start_2 + key_3 / 7) % 14 / 7) * 7056 + ((key_3 / 7 + 3) % 7) * 1008 + ((y_start_3 + key_3 % 7) % 14 / 7) * 504 + ((key_3 % 7 + 3) % 7) * 72;
-    let y_start_8 = y_start + ((y_start_2 + key_4 / 7) % 14 / 7) * 7056 + ((key_4 / 7 + 3) % 7) * 1008 + ((y_start_3 + key_4 % 7) % 14 / 7) * 504 + ((key_4 % 7 + 3) % 7) * 72;
-    let y_start_9 = y_start + ((y_start_2 + key_5 / 7) % 14 / 7) * 7056 + ((key_5 / 7 + 3) % 7) * 1008 + ((y_start_3 + key_5 % 7) % 14 / 7) * 504 + ((key_5 % 7 + 3) % 7) * 72;
-    let y_start_10 = y_start + ((y_start_2 + key_6 / 7) % 14 / 7) * 7056 + ((key_6 / 7 + 3) % 7) * 1008 + ((y_start_3 + key_6 % 7) % 14 / 7) * 504 + ((key_6 % 7 + 3) % 7) * 72;
-    let y_start_11 = y_start + ((y_start_2 + key_7 / 7) % 14 / 7) * 7056 + ((key_7 / 7 + 3) % 7) * 1008 + ((y_start_3 + key_7 % 7) % 14 / 7) * 504 + ((key_7 % 7 + 3) % 7) * 72;
-    let y_start_12 = y_start + ((y_start_2 + key_8 / 7) % 14 / 7) * 7056 + ((key_8 / 7 + 3) % 7) * 1008 + ((y_start_3 + key_8 % 7) % 14 / 7) * 504 + ((key_8 % 7 + 3) % 7) * 72;
-    let y_start_13 = y_start + ((y_start_2 + key_9 / 7) % 14 / 7) * 7056 + ((key_9 / 7 + 3) % 7) * 1008 + ((y_start_3 + key_9 % 7) % 14 / 7) * 504 + ((key_9 % 7 + 3) % 7) * 72;
-    let y_start_14 = y_start + ((y_start_2 + key_10 / 7) % 14 / 7) * 7056 + ((key_10 / 7 + 3) % 7) * 1008 + ((y_start_3 + key_10 % 7) % 14 / 7) * 504 + ((key_10 % 7 + 3) % 7) * 72;
-    let y_start_15 = y_start + ((y_start_2 + key_11 / 7) % 14 / 7) * 7056 + ((key_11 / 7 + 3) % 7) * 1008 + ((y_start_3 + key_11 % 7) % 14 / 7) * 504 + ((key_11 % 7 + 3) % 7) * 72;
-    let y_start_16 = y_start + ((y_start_2 + key_12 / 7) % 14 / 7) * 7056 + ((key_12 / 7 + 3) % 7) * 1008 + ((y_start_3 + key_12 % 7) % 14 / 7) * 504 + ((key_12 % 7 + 3) % 7) * 72;
-    let y_start_17 = y_start + ((y_start_2 + key_13 / 7) % 14 / 7) * 7056 + ((key_13 / 7 + 3) % 7) * 1008 + ((y_start_3 + key_13 % 7) % 14 / 7) * 504 + ((key_13 % 7 + 3) % 7) * 72;
-    let y_start_18 = y_start + ((y_start_2 + key_14 / 7) % 14 / 7) * 7056 + ((key_14 / 7 + 3) % 7) * 1008 + ((y_start_3 + key_14 % 7) % 14 / 7) * 504 + ((key_14 % 7 + 3) % 7) * 72;
-    let y_start_19 = y_start + ((y_start_2 + key_15 / 7) % 14 / 7) * 7056 + ((key_15 / 7 + 3) % 7) * 1008 + ((y_start_3 + key_15 % 7) % 14 / 7) * 504 + ((key_15 % 7 + 3) % 7) * 72;
-    for (var d4 = 0; d4 < 6; d4++) {
-      let keys_0 = vec4f(y[y_start_4 + d4 * 4], y[y_start_5 + d4 * 4], y[y_start_6 + d4 * 4], y[y_start_7 + d4 * 4]);
-      let keys_1 = vec4f(y[y_start_8 + d4 * 4], y[y_start_9 + d4 * 4], y[y_start_10 + d4 * 4], y[y_start_11 + d4 * 4]);
-      let keys_2 = vec4f(y[y_start_12 + d4 * 4], y[y_start_13 + d4 * 4], y[y_start_14 + d4 * 4], y[y_start_15 + d4 * 4]);
-      let keys_3 = vec4f(y[y_start_16 + d4 * 4], y[y_start_17 + d4 * 4], y[y_start_18 + d4 * 4], y[y_start_19 + d4 * 4]);
-      let query_0 = y[y_start_20 + d4 * 4];
-      dots_0_0 += query_0 * keys_0;
-      dots_0_1 += query_0 * keys_1;
-      dots_0_2 += query_0 * keys_2;
-      dots_0_3 += query_0 * keys_3;
-      let query_1 = y[y_start_21 + d4 * 4];
-      dots_1_0 += query_1 * keys_0;
-      dots_1_1 += query_1 * keys_1;
-      dots_1_2 += query_1 * keys_2;
-      dots_1_3 += query_1 * keys_3;
-      let query_2 = y[y_start_22 + d4 * 4];
-      dots_2_0 += query_2 * keys_0;
-      dots_2_1 += query_2 * keys_1;
-      dots_2_2 += query_2 * keys_2;
-      dots_2_3 += query_2 * keys_3;
-      let query_3 = y[y_start_23 + d4 * 4];
-      dots_3_0 += query_3 * keys_0;
-      dots_3_1 += query_3 * keys_1;
-      dots_3_2 += query_3 * keys_2;
-      dots_3_3 += query_3 * keys_3;
-    }
-    let start = tile * 16 + lane;
-    let start_5 = tile * 16;
-    for (var g = 0; g < 4; g++) {
-      let key = min(start + g * 4, 48);
-      var score_0 = of_lane(dots_0_0, lane);
-      var score_1 = of_lane(dots_1_0, lane);
-      var score_2 = of_lane(dots_2_0, lane);
-      var score_3 = of_lane(dots_3_0, lane);
-      let relative_position_bias_table_start_2 = relative_position_bias_table_start - (key / 7) * 13 - key % 7;
-      for (var r = 0; r < 4; r++) {
-        let row = min(start_2 + r, 6);
-        score_0 = score_0 * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_start_2 + row];
-        let front = score_0;
-        score_0 = score_1;
-        score_1 = score_2;
-        score_2 = score_3;
-        score_3 = front;
-      }
-      let within = start + g * 4 < 49;
-      let holds_2 = holds == (start_3 + key / 7 < 11);
-      let holds_3 = start_4 + key % 7 < 11;
-      for (var r = 0; r < 4; r++) {
-        let row = min(start_2 + r, 6);
-        score_0 = select(-3.4028234e38f, score_0, (holds_2 && (start_4 + row < 11) == holds_3) && within);
-        let front = score_0;
-        score_0 = score_1;
-        score_1 = score_2;
-        score_2 = score_3;
-        score_3 = front;
-      }
-      var growth = max(max(max(score_0 - peak_0, score_1 - peak_1), score_2 - peak_2), score_3 - peak_3);
-      growth = max(growth, quadSwapX(growth));
-      growth = max(growth, quadSwapY(growth));
-      if (growth > 8f) {
-        for (var r = 0; r < 4; r++) {
-          let row = min(start_2 + r, 6);
-          let pair = max(score_0, quadSwapX(score_0));
-          let top = max(peak_0, max(pair, quadSwapY(pair)));
-          let keep = exp(peak_0 - top);
-          peak_0 = top;
-          total_0 *= keep;
-          sums_0_0 *= keep;
-          sums_0_1 *= keep;
-          let front = score_0;
-          score_0 = score_1;
-          score_1 = score_2;
-          score_2 = score_3;
-          score_3 = front;
-          let front_2 = peak_0;
-          peak_0 = peak_1;
-          peak_1 = peak_2;
-          peak_2 = peak_3;
-          peak_3 = front_2;
-          let front_3 = total_0;
-          total_0 = total_1;
-          total_1 = total_2;
-          total_2 = total_3;
-          total_3 = front_3;
-          let front_4 = sums_0_0;
-          sums_0_0 = sums_1_0;
-          sums_1_0 = sums_2_0;
-          sums_2_0 = sums_3_0;
-          sums_3_0 = front_4;
-          let front_5 = sums_0_1;
-          sums_0_1 = sums_1_1;
-          sums_1_1 = sums_2_1;
-          sums_2_1 = sums_3_1;
-          sums_3_1 = front_5;
+  let start = a * 7;
+  let start_2 = b * 7 + block * 2;
+  let start_3 = b * 7;
+  let y_start_3 = member * 3528 + 6;
+  let y_start_4 = a * 7 + 3;
+  let y_start_5 = b * 7 + 3;
+  let relative_position_bias_table_start = i1 * 13 + block * 2 + 84;
+  let y_start_7 = member * 3528 + 12;
+  for (var key = 0; key < 49; key++) {
+    let holds_2 = holds == (start + key / 7 < 11);
+    let holds_3 = start_3 + key % 7 < 11;
+    let y_start_6 = y_start_3 + ((y_start_4 + key / 7) % 14 / 7) * 1764 + ((key / 7 + 3) % 7) * 252 + ((y_start_5 + key % 7) % 14 / 7) * 126 + ((key % 7 + 3) % 7) * 18;
+    let relative_position_bias_table_start_2 = relative_position_bias_table_start - (key / 7) * 13 - key % 7;
+    let y_start_8 = y_start_7 + ((y_start_4 + key / 7) % 14 / 7) * 1764 + ((key / 7 + 3) % 7) * 252 + ((y_start_5 + key % 7) % 14 / 7) * 126 + ((key % 7 + 3) % 7) * 18;
+    for (var r = 0; r < 2; r++) {
+      if (holds_2 && (start_2 + r < 11) == holds_3) {
+        var dot_product = 0f;
+        for (var d4 = 0; d4 < 6; d4++) {
+          dot_product += dot(query[r][d4], y[y_start_6 + d4]);
+        }
+        let score = dot_product * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_start_2 + r];
+        let top = max(peak[r], score);
+        let keep = exp(peak[r] - top);
+        let weight = exp(score - top);
+        peak[r] = top;
+        total[r] = total[r] * keep + weight;
+        for (var d4 = 0; d4 < 6; d4++) {
+          sums[r][d4] = sums[r][d4] * keep + weight * y[y_start_8 + d4];
         }
       }
-      var weight_0 = exp(score_0 - peak_0);
-      var weight_1 = exp(score_1 - peak_1);
-      var weight_2 = exp(score_2 - peak_2);
-      var weight_3 = exp(score_3 - peak_3);
-      total_0 += weight_0;
-      total_1 += weight_1;
-      total_2 += weight_2;
-      total_3 += weight_3;
-      let start_6 = start_5 + g * 4;
-      for (var c = 0; c < 4; c++) {
-        let key_16 = min(start_6 + c, 48);
-        let part = key_16 / 7;
-        let part_2 = (y_start_2 + part) % 14 / 7;
-        let offset = (part + 3) % 7;
-        let offset_2 = key_16 % 7;
-        let part_3 = (y_start_3 + offset_2) % 14 / 7;
-        let offset_3 = (offset_2 + 3) % 7;
-        let values_0 = vec4f(y[y_start_24 + part_2 * 7056 + offset * 1008 + part_3 * 504 + offset_3 * 72], y[y_start_25 + part_2 * 7056 + offset * 1008 + part_3 * 504 + offset_3 * 72], y[y_start_26 + part_2 * 7056 + offset * 1008 + part_3 * 504 + offset_3 * 72], y[y_start_27 + part_2 * 7056 + offset * 1008 + part_3 * 504 + offset_3 * 72]);
-        let values_1 = vec4f(y[y_start_28 + part_2 * 7056 + offset * 1008 + part_3 * 504 + offset_3 * 72], y[y_start_29 + part_2 * 7056 + offset * 1008 + part_3 * 504 + offset_3 * 72], 0f, 0f);
-        let back = (c & 1) == 1;
-        let shared_0 = quadBroadcast(weight_0, 0u);
-        sums_0_0 += shared_0 * values_0;
-        sums_0_1 += shared_0 * values_1;
-        weight_0 = select(quadSwapX(weight_0), quadSwapDiagonal(weight_0), back);
-        let shared_1 = quadBroadcast(weight_1, 0u);
-        sums_1_0 += shared_1 * values_0;
-        sums_1_1 += shared_1 * values_1;
-        weight_1 = select(quadSwapX(weight_1), quadSwapDiagonal(weight_1), back);
-        let shared_2 = quadBroadcast(weight_2, 0u);
-        sums_2_0 += shared_2 * values_0;
-        sums_2_1 += shared_2 * values_1;
-        weight_2 = select(quadSwapX(weight_2), quadSwapDiagonal(weight_2), back);
-        let shared_3 = quadBroadcast(weight_3, 0u);
-        sums_3_0 += shared_3 * values_0;
-        sums_3_1 += shared_3 * values_1;
-        weight_3 = select(quadSwapX(weight_3), quadSwapDiagonal(weight_3), back);
-      }
-      dots_0_0 = dots_0_1;
-      dots_0_1 = dots_0_2;
-      dots_0_2 = dots_0_3;
-      dots_1_0 = dots_1_1;
-      dots_1_1 = dots_1_2;
-      dots_1_2 = dots_1_3;
-      dots_2_0 = dots_2_1;
-      dots_2_1 = dots_2_2;
-      dots_2_2 = dots_2_3;
-      dots_3_0 = dots_3_1;
-      dots_3_1 = dots_3_2;
-      dots_3_2 = dots_3_3;
     }
   }
-  total_0 += quadSwapX(total_0);
-  total_0 += quadSwapY(total_0);
-  total_1 += quadSwapX(total_1);
-  total_1 += quadSwapY(total_1);
-  total_2 += quadSwapX(total_2);
-  total_2 += quadSwapY(total_2);
-  total_3 += quadSwapX(total_3);
-  total_3 += quadSwapY(total_3);
-  let all_sums = array(sums_0_0, sums_0_1, sums_1_0, sums_1_1, sums_2_0, sums_2_1, sums_3_0, sums_3_1);
-  let shares = array(select(0f, 1f / total_0, total_0 > 0.5f), select(0f, 1f / total_1, total_1 > 0.5f), select(0f, 1f / total_2, total_2 > 0.5f), select(0f, 1f / total_3, total_3 > 0.5f));
-  let start = (index / 2) * 7 + block * 4;
-  for (var n = 0; n < 8; n++) {
-    let four = transposed(all_sums[n], lane) * shares[n / 2];
-    if (start_2 + n / 2 < 7 && (n % 2) * 4 + lane < 6) { finish(start + n / 2, (n % 2) * 4 + lane, four); }
+  let start_4 = block * 2;
+  let start_5 = (index / 4) * 7 + block * 2;
+  for (var r = 0; r < 2; r++) {
+    if (start_4 + r < 7) {
+      let share = select(0f, 1f / total[r], total[r] > 0f);
+      for (var d4 = 0; d4 < 6; d4++) {
+        finish(start_5 + r, d4, sums[r][d4] * share);
+      }
+    }
   }
 }
 ` },
-    { name: "attention_3_quads", bindings: "read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+    { name: "attention_3", bindings: "read read write sizes", code: /* wgsl */ `
 // sum[h < 2, i1 < 7, i2 < 7, j1 < 7, j2 < 7] = sum[d < 24] y[i1, i2, 24 * h + d] * y[j1, j2, 24 * h +
 //     d + 48]
 // lse[h < 2, i1 < 7, i2 < 7] = lse[j1 < 7, j2 < 7] sum[h, i1, i2, j1, j2] * 0.20412414523193154 +
@@ -680,281 +286,112 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
 //     0.20412414523193154 + relative_position_bias_table[13 * i1 + i2 - 13 * j1 - j2 + 84, h] - lse[h,
 //     i1, i2]) * y[j1, j2, 24 * h + d + 96]
 
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
 struct Sizes { batch: i32 }
 
-@group(0) @binding(0) var<storage, read> y: array<f32>;
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
 @group(0) @binding(1) var<storage, read> relative_position_bias_table: array<f32>;
 @group(0) @binding(2) var<storage, read_write> y_2: array<vec4<f32>>;
 @group(0) @binding(3) var<uniform> sizes: Sizes;
-
-fn of_lane(x: vec4f, lane: i32) -> f32 {
-  let odd = (lane & 1) == 1;
-  let pair = select(x.xz, x.yw, odd) + quadSwapX(select(x.yw, x.xz, odd));
-  let high = lane >= 2;
-  return select(pair.x, pair.y, high) + quadSwapY(select(pair.y, pair.x, high));
-}
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * 98) { return; }
   y_2[row * 6 + column4] = sums;
 }
 
-fn transposed(x: vec4f, lane: i32) -> vec4f {
-  let odd = (lane & 1) == 1;
-  let kept = select(x.xz, x.yw, odd);
-  let got = quadSwapX(select(x.yw, x.xz, odd));
-  let first = select(vec2f(kept.x, got.x), vec2f(got.x, kept.x), odd);
-  let second = select(vec2f(kept.y, got.y), vec2f(got.y, kept.y), odd);
-  let high = lane >= 2;
-  let own = select(first, second, high);
-  let other = quadSwapY(select(second, first, high));
-  return select(vec4f(own, other), vec4f(other, own), high);
-}
-
-@compute @workgroup_size(32)
+@compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 8u + local / 4u);
-  if (index >= sizes.batch * 28) { return; }
-  let lane = i32(local) % 4;
-  let block = index % 2;
-  let i2 = block * 4;
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 56) { return; }
+  let block = index % 4;
+  let i2 = block * 2;
   let i2_1 = min(i2 + 1, 6);
-  let i2_2 = min(i2 + 2, 6);
-  let i2_3 = min(i2 + 3, 6);
-  var peak_0 = -1e38f;
-  var peak_1 = -1e38f;
-  var peak_2 = -1e38f;
-  var peak_3 = -1e38f;
-  var total_0 = 0f;
-  var total_1 = 0f;
-  var total_2 = 0f;
-  var total_3 = 0f;
-  var sums_0_0 = vec4f();
-  var sums_0_1 = vec4f();
-  var sums_1_0 = vec4f();
-  var sums_1_1 = vec4f();
-  var sums_2_0 = vec4f();
-  var sums_2_1 = vec4f();
-  var sums_3_0 = vec4f();
-  var sums_3_1 = vec4f();
-  let h = index / 14 % 2;
-  let member = index / 28;
-  let y_start = member * 7056 + h * 24 + lane + 48;
-  let i1 = index / 2 % 7;
-  let y_start_18 = member * 7056 + i1 * 1008 + i2 * 144 + h * 24 + lane;
-  let y_start_19 = member * 7056 + i1 * 1008 + i2_1 * 144 + h * 24 + lane;
-  let y_start_20 = member * 7056 + i1 * 1008 + i2_2 * 144 + h * 24 + lane;
-  let y_start_21 = member * 7056 + i1 * 1008 + i2_3 * 144 + h * 24 + lane;
-  let start_2 = block * 4;
-  let relative_position_bias_table_start = i1 * 26 + h + 168;
-  let y_start_22 = member * 7056 + h * 24 + lane + 96;
-  let y_start_23 = member * 7056 + h * 24 + lane + 100;
-  let y_start_24 = member * 7056 + h * 24 + lane + 104;
-  let y_start_25 = member * 7056 + h * 24 + lane + 108;
-  let y_start_26 = member * 7056 + h * 24 + lane + 112;
-  let y_start_27 = member * 7056 + h * 24 + lane + 116;
-  for (var tile = 0; tile < 4; tile++) {
-    let bare = tile * 16 + 16 <= 49;
-    let key_0 = min(tile * 16, 48);
-    let key_1 = min(tile * 16 + 1, 48);
-    let key_2 = min(tile * 16 + 2, 48);
-    let key_3 = min(tile * 16 + 3, 48);
-    let key_4 = min(tile * 16 + 4, 48);
-    let key_5 = min(tile * 16 + 5, 48);
-    let key_6 = min(tile * 16 + 6, 48);
-    let key_7 = min(tile * 16 + 7, 48);
-    let key_8 = min(tile * 16 + 8, 48);
-    let key_9 = min(tile * 16 + 9, 48);
-    let key_10 = min(tile * 16 + 10, 48);
-    let key_11 = min(tile * 16 + 11, 48);
-    let key_12 = min(tile * 16 + 12, 48);
-    let key_13 = min(tile * 16 + 13, 48);
-    let key_14 = min(tile * 16 + 14, 48);
-    let key_15 = min(tile * 16 + 15, 48);
-    var dots_0_0 = vec4f();
-    var dots_0_1 = vec4f();
-    var dots_0_2 = vec4f();
-    var dots_0_3 = vec4f();
-    var dots_1_0 = vec4f();
-    var dots_1_1 = vec4f();
-    var dots_1_2 = vec4f();
-    var dots_1_3 = vec4f();
-    var dots_2_0 = vec4f();
-    var dots_2_1 = vec4f();
-    var dots_2_2 = vec4f();
-    var dots_2_3 = vec4f();
-    var dots_3_0 = vec4f();
-    var dots_3_1 = vec4f();
-    var dots_3_2 = vec4f();
-    var dots_3_3 = vec4f();
-    let y_start_2 = y_start + key_0 * 144;
-    let y_start_3 = y_start + key_1 * 144;
-    let y_start_4 = y_start + key_2 * 144;
-    let y_start_5 = y_start + key_3 * 144;
-    let y_start_6 = y_start + key_4 * 144;
-    let y_start_7 = y_start + key_5 * 144;
-    let y_start_8 = y_start + key_6 * 144;
-    let y_start_9 = y_start + key_7 * 144;
-    let y_start_10 = y_start + key_8 * 144;
-    let y_start_11 = y_start + key_9 * 144;
-    let y_start_12 = y_start + key_10 * 144;
-    let y_start_13 = y_start + key_11 * 144;
-    let y_start_14 = y_start + key_12 * 144;
-    let y_start_15 = y_start + key_13 * 144;
-    let y_start_16 = y_start + key_14 * 144;
-    let y_start_17 = y_start + key_15 * 144;
+  var query: array<array<vec4f, 6>, 2>;
+  let i1 = index / 4 % 7;
+  let h = index / 28 % 2;
+  let member = index / 56;
+  let y_start = member * 1764 + i1 * 252 + i2 * 36 + h * 6;
+  let y_start_2 = member * 1764 + i1 * 252 + i2_1 * 36 + h * 6;
+  for (var d4 = 0; d4 < 6; d4++) {
+    query[0][d4] = y[y_start + d4];
+    query[1][d4] = y[y_start_2 + d4];
+  }
+  var sums: array<array<vec4f, 6>, 2>;
+  var peak = array(-3.4028234e38f, -3.4028234e38f);
+  var total: array<f32, 2>;
+  let y_start_3 = member * 1764 + h * 6 + 12;
+  let y_start_5 = member * 1764 + h * 6 + 48;
+  let y_start_7 = member * 1764 + h * 6 + 84;
+  let y_start_9 = member * 1764 + h * 6 + 120;
+  let relative_position_bias_table_start = i1 * 26 + i2 * 2 + h + 168;
+  let relative_position_bias_table_start_2 = i1 * 26 + i2_1 * 2 + h + 168;
+  let y_start_11 = member * 1764 + h * 6 + 24;
+  let y_start_13 = member * 1764 + h * 6 + 60;
+  let y_start_15 = member * 1764 + h * 6 + 96;
+  let y_start_17 = member * 1764 + h * 6 + 132;
+  for (var key = 0; key < 48; key += 4) {
+    var dots_0 = vec4f();
+    var dots_1 = vec4f();
+    let y_start_4 = y_start_3 + key * 36;
+    let y_start_6 = y_start_5 + key * 36;
+    let y_start_8 = y_start_7 + key * 36;
+    let y_start_10 = y_start_9 + key * 36;
     for (var d4 = 0; d4 < 6; d4++) {
-      let keys_0 = vec4f(y[y_start_2 + d4 * 4], y[y_start_3 + d4 * 4], y[y_start_4 + d4 * 4], y[y_start_5 + d4 * 4]);
-      let keys_1 = vec4f(y[y_start_6 + d4 * 4], y[y_start_7 + d4 * 4], y[y_start_8 + d4 * 4], y[y_start_9 + d4 * 4]);
-      let keys_2 = vec4f(y[y_start_10 + d4 * 4], y[y_start_11 + d4 * 4], y[y_start_12 + d4 * 4], y[y_start_13 + d4 * 4]);
-      let keys_3 = vec4f(y[y_start_14 + d4 * 4], y[y_start_15 + d4 * 4], y[y_start_16 + d4 * 4], y[y_start_17 + d4 * 4]);
-      let query_0 = y[y_start_18 + d4 * 4];
-      dots_0_0 += query_0 * keys_0;
-      dots_0_1 += query_0 * keys_1;
-      dots_0_2 += query_0 * keys_2;
-      dots_0_3 += query_0 * keys_3;
-      let query_1 = y[y_start_19 + d4 * 4];
-      dots_1_0 += query_1 * keys_0;
-      dots_1_1 += query_1 * keys_1;
-      dots_1_2 += query_1 * keys_2;
-      dots_1_3 += query_1 * keys_3;
-      let query_2 = y[y_start_20 + d4 * 4];
-      dots_2_0 += query_2 * keys_0;
-      dots_2_1 += query_2 * keys_1;
-      dots_2_2 += query_2 * keys_2;
-      dots_2_3 += query_2 * keys_3;
-      let query_3 = y[y_start_21 + d4 * 4];
-      dots_3_0 += query_3 * keys_0;
-      dots_3_1 += query_3 * keys_1;
-      dots_3_2 += query_3 * keys_2;
-      dots_3_3 += query_3 * keys_3;
+      let keys = mat4x4f(y[y_start_4 + d4], y[y_start_6 + d4], y[y_start_8 + d4], y[y_start_10 + d4]);
+      dots_0 += query[0][d4] * keys;
+      dots_1 += query[1][d4] * keys;
     }
-    let start = tile * 16 + lane;
-    let start_3 = tile * 16;
-    for (var g = 0; g < 4; g++) {
-      let key = min(start + g * 4, 48);
-      var score_0 = of_lane(dots_0_0, lane);
-      var score_1 = of_lane(dots_1_0, lane);
-      var score_2 = of_lane(dots_2_0, lane);
-      var score_3 = of_lane(dots_3_0, lane);
-      let relative_position_bias_table_start_2 = relative_position_bias_table_start - (key / 7) * 26 - (key % 7) * 2;
-      for (var r = 0; r < 4; r++) {
-        let row = min(start_2 + r, 6);
-        score_0 = score_0 * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_start_2 + row * 2];
-        let front = score_0;
-        score_0 = score_1;
-        score_1 = score_2;
-        score_2 = score_3;
-        score_3 = front;
-      }
-      if (!bare) {
-        score_0 = select(-3.4028234e38f, score_0, start + g * 4 < 49);
-        score_1 = select(-3.4028234e38f, score_1, start + g * 4 < 49);
-        score_2 = select(-3.4028234e38f, score_2, start + g * 4 < 49);
-        score_3 = select(-3.4028234e38f, score_3, start + g * 4 < 49);
-      }
-      var growth = max(max(max(score_0 - peak_0, score_1 - peak_1), score_2 - peak_2), score_3 - peak_3);
-      growth = max(growth, quadSwapX(growth));
-      growth = max(growth, quadSwapY(growth));
-      if (growth > 8f) {
-        for (var r = 0; r < 4; r++) {
-          let row = min(start_2 + r, 6);
-          let pair = max(score_0, quadSwapX(score_0));
-          let top = max(peak_0, max(pair, quadSwapY(pair)));
-          let keep = exp(peak_0 - top);
-          peak_0 = top;
-          total_0 *= keep;
-          sums_0_0 *= keep;
-          sums_0_1 *= keep;
-          let front = score_0;
-          score_0 = score_1;
-          score_1 = score_2;
-          score_2 = score_3;
-          score_3 = front;
-          let front_2 = peak_0;
-          peak_0 = peak_1;
-          peak_1 = peak_2;
-          peak_2 = peak_3;
-          peak_3 = front_2;
-          let front_3 = total_0;
-          total_0 = total_1;
-          total_1 = total_2;
-          total_2 = total_3;
-          total_3 = front_3;
-          let front_4 = sums_0_0;
-          sums_0_0 = sums_1_0;
-          sums_1_0 = sums_2_0;
-          sums_2_0 = sums_3_0;
-          sums_3_0 = front_4;
-          let front_5 = sums_0_1;
-          sums_0_1 = sums_1_1;
-          sums_1_1 = sums_2_1;
-          sums_2_1 = sums_3_1;
-          sums_3_1 = front_5;
-        }
-      }
-      var weight_0 = exp(score_0 - peak_0);
-      var weight_1 = exp(score_1 - peak_1);
-      var weight_2 = exp(score_2 - peak_2);
-      var weight_3 = exp(score_3 - peak_3);
-      total_0 += weight_0;
-      total_1 += weight_1;
-      total_2 += weight_2;
-      total_3 += weight_3;
-      let start_4 = start_3 + g * 4;
-      for (var c = 0; c < 4; c++) {
-        let key_16 = min(start_4 + c, 48);
-        let values_0 = vec4f(y[y_start_22 + key_16 * 144], y[y_start_23 + key_16 * 144], y[y_start_24 + key_16 * 144], y[y_start_25 + key_16 * 144]);
-        let values_1 = vec4f(y[y_start_26 + key_16 * 144], y[y_start_27 + key_16 * 144], 0f, 0f);
-        let back = (c & 1) == 1;
-        let shared_0 = quadBroadcast(weight_0, 0u);
-        sums_0_0 += shared_0 * values_0;
-        sums_0_1 += shared_0 * values_1;
-        weight_0 = select(quadSwapX(weight_0), quadSwapDiagonal(weight_0), back);
-        let shared_1 = quadBroadcast(weight_1, 0u);
-        sums_1_0 += shared_1 * values_0;
-        sums_1_1 += shared_1 * values_1;
-        weight_1 = select(quadSwapX(weight_1), quadSwapDiagonal(weight_1), back);
-        let shared_2 = quadBroadcast(weight_2, 0u);
-        sums_2_0 += shared_2 * values_0;
-        sums_2_1 += shared_2 * values_1;
-        weight_2 = select(quadSwapX(weight_2), quadSwapDiagonal(weight_2), back);
-        let shared_3 = quadBroadcast(weight_3, 0u);
-        sums_3_0 += shared_3 * values_0;
-        sums_3_1 += shared_3 * values_1;
-        weight_3 = select(quadSwapX(weight_3), quadSwapDiagonal(weight_3), back);
-      }
-      dots_0_0 = dots_0_1;
-      dots_0_1 = dots_0_2;
-      dots_0_2 = dots_0_3;
-      dots_1_0 = dots_1_1;
-      dots_1_1 = dots_1_2;
-      dots_1_2 = dots_1_3;
-      dots_2_0 = dots_2_1;
-      dots_2_1 = dots_2_2;
-      dots_2_2 = dots_2_3;
-      dots_3_0 = dots_3_1;
-      dots_3_1 = dots_3_2;
-      dots_3_2 = dots_3_3;
+    let scores_0 = vec4f(dots_0.x * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_start - (key / 7) * 26 - (key % 7) * 2], dots_0.y * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_start - ((key + 1) / 7) * 26 - ((key + 1) % 7) * 2], dots_0.z * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_start - ((key + 2) / 7) * 26 - ((key + 2) % 7) * 2], dots_0.w * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_start - ((key + 3) / 7) * 26 - ((key + 3) % 7) * 2]);
+    let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
+    let keep_0 = exp(peak[0] - top_0);
+    let weights_0 = exp(scores_0 - top_0);
+    peak[0] = top_0;
+    total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
+    let scores_1 = vec4f(dots_1.x * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_start_2 - (key / 7) * 26 - (key % 7) * 2], dots_1.y * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_start_2 - ((key + 1) / 7) * 26 - ((key + 1) % 7) * 2], dots_1.z * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_start_2 - ((key + 2) / 7) * 26 - ((key + 2) % 7) * 2], dots_1.w * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_start_2 - ((key + 3) / 7) * 26 - ((key + 3) % 7) * 2]);
+    let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
+    let keep_1 = exp(peak[1] - top_1);
+    let weights_1 = exp(scores_1 - top_1);
+    peak[1] = top_1;
+    total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
+    let y_start_12 = y_start_11 + key * 36;
+    let y_start_14 = y_start_13 + key * 36;
+    let y_start_16 = y_start_15 + key * 36;
+    let y_start_18 = y_start_17 + key * 36;
+    for (var d4 = 0; d4 < 6; d4++) {
+      let values = mat4x4f(y[y_start_12 + d4], y[y_start_14 + d4], y[y_start_16 + d4], y[y_start_18 + d4]);
+      sums[0][d4] = sums[0][d4] * keep_0 + values * weights_0;
+      sums[1][d4] = sums[1][d4] * keep_1 + values * weights_1;
     }
   }
-  total_0 += quadSwapX(total_0);
-  total_0 += quadSwapY(total_0);
-  total_1 += quadSwapX(total_1);
-  total_1 += quadSwapY(total_1);
-  total_2 += quadSwapX(total_2);
-  total_2 += quadSwapY(total_2);
-  total_3 += quadSwapX(total_3);
-  total_3 += quadSwapY(total_3);
-  let all_sums = array(sums_0_0, sums_0_1, sums_1_0, sums_1_1, sums_2_0, sums_2_1, sums_3_0, sums_3_1);
-  let shares = array(select(0f, 1f / total_0, total_0 > 0.5f), select(0f, 1f / total_1, total_1 > 0.5f), select(0f, 1f / total_2, total_2 > 0.5f), select(0f, 1f / total_3, total_3 > 0.5f));
-  let start = (index / 2) * 7 + block * 4;
-  for (var n = 0; n < 8; n++) {
-    let four = transposed(all_sums[n], lane) * shares[n / 2];
-    if (start_2 + n / 2 < 7 && (n % 2) * 4 + lane < 6) { finish(start + n / 2, (n % 2) * 4 + lane, four); }
+  let relative_position_bias_table_start_3 = i1 * 26 + block * 4 + h + 168;
+  for (var key = 48; key < 49; key++) {
+    let y_start_4 = y_start_3 + key * 36;
+    let relative_position_bias_table_start_4 = relative_position_bias_table_start_3 - (key / 7) * 26 - (key % 7) * 2;
+    let y_start_6 = y_start_11 + key * 36;
+    for (var r = 0; r < 2; r++) {
+      var dot_product = 0f;
+      for (var d4 = 0; d4 < 6; d4++) {
+        dot_product += dot(query[r][d4], y[y_start_4 + d4]);
+      }
+      let score = dot_product * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_start_4 + r * 2];
+      let top = max(peak[r], score);
+      let keep = exp(peak[r] - top);
+      let weight = exp(score - top);
+      peak[r] = top;
+      total[r] = total[r] * keep + weight;
+      for (var d4 = 0; d4 < 6; d4++) {
+        sums[r][d4] = sums[r][d4] * keep + weight * y[y_start_6 + d4];
+      }
+    }
+  }
+  let start = block * 2;
+  let start_2 = (index / 4) * 7 + block * 2;
+  for (var r = 0; r < 2; r++) {
+    if (start + r < 7) {
+      let share = select(0f, 1f / total[r], total[r] > 0f);
+      for (var d4 = 0; d4 < 6; d4++) {
+        finish(start_2 + r, d4, sums[r][d4] * share);
+      }
+    }
   }
 }
 ` },
@@ -1268,14 +705,10 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
 @compute @workgroup_size(8)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 49 + 3) / 4) { return; }
+  if (index >= sizes.batch * 49) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
   if (column_tile - lane >= 6) { return; }
-  let row_0 = min(index * 16 + lane, sizes.batch * 196 - 1);
-  let row_1 = min(index * 16 + lane + 4, sizes.batch * 196 - 1);
-  let row_2 = min(index * 16 + lane + 8, sizes.batch * 196 - 1);
-  let row_3 = min(index * 16 + lane + 12, sizes.batch * 196 - 1);
   let column_0 = min(column_tile * 4, 23);
   let column_1 = min(column_tile * 4 + 1, 23);
   let column_2 = min(column_tile * 4 + 2, 23);
@@ -1284,50 +717,26 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  var sum_8 = vec4f();
-  var sum_9 = vec4f();
-  var sum_10 = vec4f();
-  var sum_11 = vec4f();
-  var sum_12 = vec4f();
-  var sum_13 = vec4f();
-  var sum_14 = vec4f();
-  var sum_15 = vec4f();
   let weight_start = column_0 * 12;
   let weight_start_4 = column_1 * 12;
   let weight_start_7 = column_2 * 12;
   let weight_start_10 = column_3 * 12;
-  let image_start = (row_0 / 196) * 2352 + (row_0 / 14 % 14) * 56 + row_0 % 14;
-  let image_start_4 = (row_1 / 196) * 2352 + (row_1 / 14 % 14) * 56 + row_1 % 14;
-  let image_start_7 = (row_2 / 196) * 2352 + (row_2 / 14 % 14) * 56 + row_2 % 14;
-  let image_start_10 = (row_3 / 196) * 2352 + (row_3 / 14 % 14) * 56 + row_3 % 14;
+  let image_start = ((index * 4 + lane) / 196) * 2352 + ((index * 4 + lane) / 14 % 14) * 56 + (index * 4 + lane) % 14;
   for (var ch = 0; ch < 3; ch++) {
     let weight_start_2 = weight_start + ch * 4;
     let weight_start_5 = weight_start_4 + ch * 4;
     let weight_start_8 = weight_start_7 + ch * 4;
     let weight_start_11 = weight_start_10 + ch * 4;
     let image_start_2 = image_start + ch * 784;
-    let image_start_5 = image_start_4 + ch * 784;
-    let image_start_8 = image_start_7 + ch * 784;
-    let image_start_11 = image_start_10 + ch * 784;
     for (var u = 0; u < 4; u++) {
       let weight_start_3 = weight_start_2 + u;
       let weight_start_6 = weight_start_5 + u;
       let weight_start_9 = weight_start_8 + u;
       let weight_start_12 = weight_start_11 + u;
       let image_start_3 = image_start_2 + u * 14;
-      let image_start_6 = image_start_5 + u * 14;
-      let image_start_9 = image_start_8 + u * 14;
-      let image_start_12 = image_start_11 + u * 14;
       for (var v4 = 0; v4 < 1; v4++) {
         let right_0 = mat4x4f(weight[weight_start_3 + v4], weight[weight_start_6 + v4], weight[weight_start_9 + v4], weight[weight_start_12 + v4]);
         let lefts_0 = image[image_start_3 + v4];
-        let lefts_1 = image[image_start_6 + v4];
-        let lefts_2 = image[image_start_9 + v4];
-        let lefts_3 = image[image_start_12 + v4];
         let left_0 = quadBroadcast(lefts_0, 0u);
         sum_0 += left_0 * right_0;
         let left_1 = quadBroadcast(lefts_0, 1u);
@@ -1336,37 +745,13 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
         sum_2 += left_2 * right_0;
         let left_3 = quadBroadcast(lefts_0, 3u);
         sum_3 += left_3 * right_0;
-        let left_4 = quadBroadcast(lefts_1, 0u);
-        sum_4 += left_4 * right_0;
-        let left_5 = quadBroadcast(lefts_1, 1u);
-        sum_5 += left_5 * right_0;
-        let left_6 = quadBroadcast(lefts_1, 2u);
-        sum_6 += left_6 * right_0;
-        let left_7 = quadBroadcast(lefts_1, 3u);
-        sum_7 += left_7 * right_0;
-        let left_8 = quadBroadcast(lefts_2, 0u);
-        sum_8 += left_8 * right_0;
-        let left_9 = quadBroadcast(lefts_2, 1u);
-        sum_9 += left_9 * right_0;
-        let left_10 = quadBroadcast(lefts_2, 2u);
-        sum_10 += left_10 * right_0;
-        let left_11 = quadBroadcast(lefts_2, 3u);
-        sum_11 += left_11 * right_0;
-        let left_12 = quadBroadcast(lefts_3, 0u);
-        sum_12 += left_12 * right_0;
-        let left_13 = quadBroadcast(lefts_3, 1u);
-        sum_13 += left_13 * right_0;
-        let left_14 = quadBroadcast(lefts_3, 2u);
-        sum_14 += left_14 * right_0;
-        let left_15 = quadBroadcast(lefts_3, 3u);
-        sum_15 += left_15 * right_0;
       }
     }
   }
   if (column_tile < 6) {
-    let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
-    let start = index * 16;
-    for (var n = 0; n < 16; n++) {
+    let sums = array(sum_0, sum_1, sum_2, sum_3);
+    let start = index * 4;
+    for (var n = 0; n < 4; n++) {
       finish(start + n, column_tile, sums[n]);
     }
   }
@@ -1401,104 +786,54 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
   y[row * 18 + column4] = sums + shift_o;
 }
 
-@compute @workgroup_size(16)
+@compute @workgroup_size(20)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 49 + 3) / 4) { return; }
+  if (index >= sizes.batch * 49) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  let tile_row = i32(local);
-  var sum_part = vec4f();
-  let norm_start = min(index * 16 + tile_row, sizes.batch * 196 - 1) * 6;
-  for (var d4 = 0; d4 < 6; d4++) {
-    sum_part += norm[norm_start + d4];
+  let tile_row = min(i32(local) / 4, 3);
+  if (local < 16u) {
+    var sum_part = vec4f();
+    let norm_start = index * 24 + tile_row * 6;
+    for (var d4 = i32(local) % 4; d4 < 6; d4 += 4) {
+      sum_part += norm[norm_start + d4];
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
   }
-  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
   workgroupBarrier();
-  let sum = shared_rows[lane];
-  let sum_2 = shared_rows[lane + 4];
-  let sum_3 = shared_rows[lane + 8];
-  let sum_4 = shared_rows[lane + 12];
-  let sum_5 = shared_rows[tile_row];
+  let sum = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
+  let sum_2 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
   let mu = sum / 24f;
   let mu_2 = sum_2 / 24f;
-  let mu_3 = sum_3 / 24f;
-  let mu_4 = sum_4 / 24f;
-  let mu_5 = sum_5 / 24f;
   workgroupBarrier();
-  var sum_part_2 = vec4f();
-  for (var d4 = 0; d4 < 6; d4++) {
-    let norm_drs = norm[norm_start + d4];
-    let difference = norm_drs - mu_5;
-    sum_part_2 += (difference * difference);
+  if (local < 16u) {
+    var sum_part = vec4f();
+    let norm_start = index * 24 + tile_row * 6;
+    for (var d4 = i32(local) % 4; d4 < 6; d4 += 4) {
+      let norm_drs = norm[norm_start + d4];
+      let difference = norm_drs - mu_2;
+      sum_part += (difference * difference);
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
   }
-  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
   workgroupBarrier();
-  let sum_6 = shared_rows[lane];
-  let sum_7 = shared_rows[lane + 4];
-  let sum_8 = shared_rows[lane + 8];
-  let sum_9 = shared_rows[lane + 12];
-  let var_value = sum_6 / 24f;
-  let var_value_2 = sum_7 / 24f;
-  let var_value_3 = sum_8 / 24f;
-  let var_value_4 = sum_9 / 24f;
-  if (column_tile - lane >= 9) { return; }
-  let row_0 = min(index * 16 + lane, sizes.batch * 196 - 1);
-  let row_1 = min(index * 16 + lane + 4, sizes.batch * 196 - 1);
-  let row_2 = min(index * 16 + lane + 8, sizes.batch * 196 - 1);
-  let row_3 = min(index * 16 + lane + 12, sizes.batch * 196 - 1);
-  let column_0 = min(column_tile * 8, 71);
-  let column_1 = min(column_tile * 8 + 1, 71);
-  let column_2 = min(column_tile * 8 + 2, 71);
-  let column_3 = min(column_tile * 8 + 3, 71);
-  let column_4 = min(column_tile * 8 + 4, 71);
-  let column_5 = min(column_tile * 8 + 5, 71);
-  let column_6 = min(column_tile * 8 + 6, 71);
-  let column_7 = min(column_tile * 8 + 7, 71);
-  var sum_0_0 = vec4f();
-  var sum_0_1 = vec4f();
-  var sum_1_0 = vec4f();
-  var sum_1_1 = vec4f();
-  var sum_2_0 = vec4f();
-  var sum_2_1 = vec4f();
-  var sum_3_0 = vec4f();
-  var sum_3_1 = vec4f();
-  var sum_4_0 = vec4f();
-  var sum_4_1 = vec4f();
-  var sum_5_0 = vec4f();
-  var sum_5_1 = vec4f();
-  var sum_6_0 = vec4f();
-  var sum_6_1 = vec4f();
-  var sum_7_0 = vec4f();
-  var sum_7_1 = vec4f();
-  var sum_8_0 = vec4f();
-  var sum_8_1 = vec4f();
-  var sum_9_0 = vec4f();
-  var sum_9_1 = vec4f();
-  var sum_10_0 = vec4f();
-  var sum_10_1 = vec4f();
-  var sum_11_0 = vec4f();
-  var sum_11_1 = vec4f();
-  var sum_12_0 = vec4f();
-  var sum_12_1 = vec4f();
-  var sum_13_0 = vec4f();
-  var sum_13_1 = vec4f();
-  var sum_14_0 = vec4f();
-  var sum_14_1 = vec4f();
-  var sum_15_0 = vec4f();
-  var sum_15_1 = vec4f();
+  let sum_3 = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
+  let var_value = sum_3 / 24f;
+  if (column_tile - lane >= 18) { return; }
+  let column_0 = min(column_tile * 4, 71);
+  let column_1 = min(column_tile * 4 + 1, 71);
+  let column_2 = min(column_tile * 4 + 2, 71);
+  let column_3 = min(column_tile * 4 + 3, 71);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
   let weight_start = column_0 * 6;
   let weight_start_2 = column_1 * 6;
   let weight_start_3 = column_2 * 6;
   let weight_start_4 = column_3 * 6;
-  let weight_start_5 = column_4 * 6;
-  let weight_start_6 = column_5 * 6;
-  let weight_start_7 = column_6 * 6;
-  let weight_start_8 = column_7 * 6;
-  let norm_start_2 = row_0 * 6;
-  let norm_start_3 = row_1 * 6;
-  let norm_start_4 = row_2 * 6;
-  let norm_start_5 = row_3 * 6;
+  let norm_start = index * 24 + lane * 6;
   for (var i4 = 0; i4 < 6; i4++) {
     let weight_oi = weight[weight_start + i4];
     let weight_2_i = weight_2[i4];
@@ -1506,126 +841,31 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     let weight_oi_3 = weight[weight_start_3 + i4];
     let weight_oi_4 = weight[weight_start_4 + i4];
     let right_0 = mat4x4f((weight_oi * weight_2_i), (weight_oi_2 * weight_2_i), (weight_oi_3 * weight_2_i), (weight_oi_4 * weight_2_i));
-    let weight_oi_5 = weight[weight_start_5 + i4];
-    let weight_oi_6 = weight[weight_start_6 + i4];
-    let weight_oi_7 = weight[weight_start_7 + i4];
-    let weight_oi_8 = weight[weight_start_8 + i4];
-    let right_1 = mat4x4f((weight_oi_5 * weight_2_i), (weight_oi_6 * weight_2_i), (weight_oi_7 * weight_2_i), (weight_oi_8 * weight_2_i));
-    let norm_rsi = norm[norm_start_2 + i4];
+    let norm_rsi = norm[norm_start + i4];
     let lefts_0 = (norm_rsi - mu);
-    let norm_rsi_2 = norm[norm_start_3 + i4];
-    let lefts_1 = (norm_rsi_2 - mu_2);
-    let norm_rsi_3 = norm[norm_start_4 + i4];
-    let lefts_2 = (norm_rsi_3 - mu_3);
-    let norm_rsi_4 = norm[norm_start_5 + i4];
-    let lefts_3 = (norm_rsi_4 - mu_4);
     let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0_0 += left_0 * right_0;
-    sum_0_1 += left_0 * right_1;
+    sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1_0 += left_1 * right_0;
-    sum_1_1 += left_1 * right_1;
+    sum_1 += left_1 * right_0;
     let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_0 += left_2 * right_0;
-    sum_2_1 += left_2 * right_1;
+    sum_2_2 += left_2 * right_0;
     let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3_0 += left_3 * right_0;
-    sum_3_1 += left_3 * right_1;
-    let left_4 = quadBroadcast(lefts_1, 0u);
-    sum_4_0 += left_4 * right_0;
-    sum_4_1 += left_4 * right_1;
-    let left_5 = quadBroadcast(lefts_1, 1u);
-    sum_5_0 += left_5 * right_0;
-    sum_5_1 += left_5 * right_1;
-    let left_6 = quadBroadcast(lefts_1, 2u);
-    sum_6_0 += left_6 * right_0;
-    sum_6_1 += left_6 * right_1;
-    let left_7 = quadBroadcast(lefts_1, 3u);
-    sum_7_0 += left_7 * right_0;
-    sum_7_1 += left_7 * right_1;
-    let left_8 = quadBroadcast(lefts_2, 0u);
-    sum_8_0 += left_8 * right_0;
-    sum_8_1 += left_8 * right_1;
-    let left_9 = quadBroadcast(lefts_2, 1u);
-    sum_9_0 += left_9 * right_0;
-    sum_9_1 += left_9 * right_1;
-    let left_10 = quadBroadcast(lefts_2, 2u);
-    sum_10_0 += left_10 * right_0;
-    sum_10_1 += left_10 * right_1;
-    let left_11 = quadBroadcast(lefts_2, 3u);
-    sum_11_0 += left_11 * right_0;
-    sum_11_1 += left_11 * right_1;
-    let left_12 = quadBroadcast(lefts_3, 0u);
-    sum_12_0 += left_12 * right_0;
-    sum_12_1 += left_12 * right_1;
-    let left_13 = quadBroadcast(lefts_3, 1u);
-    sum_13_0 += left_13 * right_0;
-    sum_13_1 += left_13 * right_1;
-    let left_14 = quadBroadcast(lefts_3, 2u);
-    sum_14_0 += left_14 * right_0;
-    sum_14_1 += left_14 * right_1;
-    let left_15 = quadBroadcast(lefts_3, 3u);
-    sum_15_0 += left_15 * right_0;
-    sum_15_1 += left_15 * right_1;
+    sum_3_2 += left_3 * right_0;
   }
   let scale_0 = 1f / sqrt(var_value + 0.00001f);
-  let scale_1 = 1f / sqrt(var_value_2 + 0.00001f);
-  let scale_2 = 1f / sqrt(var_value_3 + 0.00001f);
-  let scale_3 = 1f / sqrt(var_value_4 + 0.00001f);
   let factor_0 = quadBroadcast(scale_0, 0u);
-  sum_0_0 *= factor_0;
-  sum_0_1 *= factor_0;
+  sum_0 *= factor_0;
   let factor_1 = quadBroadcast(scale_0, 1u);
-  sum_1_0 *= factor_1;
-  sum_1_1 *= factor_1;
+  sum_1 *= factor_1;
   let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2_0 *= factor_2;
-  sum_2_1 *= factor_2;
+  sum_2_2 *= factor_2;
   let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3_0 *= factor_3;
-  sum_3_1 *= factor_3;
-  let factor_4 = quadBroadcast(scale_1, 0u);
-  sum_4_0 *= factor_4;
-  sum_4_1 *= factor_4;
-  let factor_5 = quadBroadcast(scale_1, 1u);
-  sum_5_0 *= factor_5;
-  sum_5_1 *= factor_5;
-  let factor_6 = quadBroadcast(scale_1, 2u);
-  sum_6_0 *= factor_6;
-  sum_6_1 *= factor_6;
-  let factor_7 = quadBroadcast(scale_1, 3u);
-  sum_7_0 *= factor_7;
-  sum_7_1 *= factor_7;
-  let factor_8 = quadBroadcast(scale_2, 0u);
-  sum_8_0 *= factor_8;
-  sum_8_1 *= factor_8;
-  let factor_9 = quadBroadcast(scale_2, 1u);
-  sum_9_0 *= factor_9;
-  sum_9_1 *= factor_9;
-  let factor_10 = quadBroadcast(scale_2, 2u);
-  sum_10_0 *= factor_10;
-  sum_10_1 *= factor_10;
-  let factor_11 = quadBroadcast(scale_2, 3u);
-  sum_11_0 *= factor_11;
-  sum_11_1 *= factor_11;
-  let factor_12 = quadBroadcast(scale_3, 0u);
-  sum_12_0 *= factor_12;
-  sum_12_1 *= factor_12;
-  let factor_13 = quadBroadcast(scale_3, 1u);
-  sum_13_0 *= factor_13;
-  sum_13_1 *= factor_13;
-  let factor_14 = quadBroadcast(scale_3, 2u);
-  sum_14_0 *= factor_14;
-  sum_14_1 *= factor_14;
-  let factor_15 = quadBroadcast(scale_3, 3u);
-  sum_15_0 *= factor_15;
-  sum_15_1 *= factor_15;
-  if (column_tile < 9) {
-    let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1, sum_8_0, sum_8_1, sum_9_0, sum_9_1, sum_10_0, sum_10_1, sum_11_0, sum_11_1, sum_12_0, sum_12_1, sum_13_0, sum_13_1, sum_14_0, sum_14_1, sum_15_0, sum_15_1);
-    let start = index * 16;
-    let start_2 = column_tile * 2;
-    for (var n = 0; n < 32; n++) {
-      finish(start + n / 2, start_2 + n % 2, sums[n]);
+  sum_3_2 *= factor_3;
+  if (column_tile < 18) {
+    let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
+    let start = index * 4;
+    for (var n = 0; n < 4; n++) {
+      finish(start + n, column_tile, sums[n]);
     }
   }
 }
@@ -1657,14 +897,10 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
 @compute @workgroup_size(8)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 49 + 3) / 4) { return; }
+  if (index >= sizes.batch * 49) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
   if (column_tile - lane >= 6) { return; }
-  let row_0 = min(index * 16 + lane, sizes.batch * 196 - 1);
-  let row_1 = min(index * 16 + lane + 4, sizes.batch * 196 - 1);
-  let row_2 = min(index * 16 + lane + 8, sizes.batch * 196 - 1);
-  let row_3 = min(index * 16 + lane + 12, sizes.batch * 196 - 1);
   let column_0 = min(column_tile * 4, 23);
   let column_1 = min(column_tile * 4 + 1, 23);
   let column_2 = min(column_tile * 4 + 2, 23);
@@ -1673,32 +909,14 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  var sum_8 = vec4f();
-  var sum_9 = vec4f();
-  var sum_10 = vec4f();
-  var sum_11 = vec4f();
-  var sum_12 = vec4f();
-  var sum_13 = vec4f();
-  var sum_14 = vec4f();
-  var sum_15 = vec4f();
   let weight_start = column_0 * 6;
   let weight_start_2 = column_1 * 6;
   let weight_start_3 = column_2 * 6;
   let weight_start_4 = column_3 * 6;
-  let y_start = (row_0 / 98) * 588 + (row_0 / 7 % 2) * 294 + (row_0 / 14 % 7) * 42 + (row_0 % 7) * 6;
-  let y_start_2 = (row_1 / 98) * 588 + (row_1 / 7 % 2) * 294 + (row_1 / 14 % 7) * 42 + (row_1 % 7) * 6;
-  let y_start_3 = (row_2 / 98) * 588 + (row_2 / 7 % 2) * 294 + (row_2 / 14 % 7) * 42 + (row_2 % 7) * 6;
-  let y_start_4 = (row_3 / 98) * 588 + (row_3 / 7 % 2) * 294 + (row_3 / 14 % 7) * 42 + (row_3 % 7) * 6;
+  let y_start = ((index * 4 + lane) / 98) * 588 + ((index * 4 + lane) / 7 % 2) * 294 + ((index * 4 + lane) / 14 % 7) * 42 + ((index * 4 + lane) % 7) * 6;
   for (var i4 = 0; i4 < 6; i4++) {
     let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
     let lefts_0 = y[y_start + i4];
-    let lefts_1 = y[y_start_2 + i4];
-    let lefts_2 = y[y_start_3 + i4];
-    let lefts_3 = y[y_start_4 + i4];
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -1707,35 +925,11 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     sum_2 += left_2 * right_0;
     let left_3 = quadBroadcast(lefts_0, 3u);
     sum_3 += left_3 * right_0;
-    let left_4 = quadBroadcast(lefts_1, 0u);
-    sum_4 += left_4 * right_0;
-    let left_5 = quadBroadcast(lefts_1, 1u);
-    sum_5 += left_5 * right_0;
-    let left_6 = quadBroadcast(lefts_1, 2u);
-    sum_6 += left_6 * right_0;
-    let left_7 = quadBroadcast(lefts_1, 3u);
-    sum_7 += left_7 * right_0;
-    let left_8 = quadBroadcast(lefts_2, 0u);
-    sum_8 += left_8 * right_0;
-    let left_9 = quadBroadcast(lefts_2, 1u);
-    sum_9 += left_9 * right_0;
-    let left_10 = quadBroadcast(lefts_2, 2u);
-    sum_10 += left_10 * right_0;
-    let left_11 = quadBroadcast(lefts_2, 3u);
-    sum_11 += left_11 * right_0;
-    let left_12 = quadBroadcast(lefts_3, 0u);
-    sum_12 += left_12 * right_0;
-    let left_13 = quadBroadcast(lefts_3, 1u);
-    sum_13 += left_13 * right_0;
-    let left_14 = quadBroadcast(lefts_3, 2u);
-    sum_14 += left_14 * right_0;
-    let left_15 = quadBroadcast(lefts_3, 3u);
-    sum_15 += left_15 * right_0;
   }
   if (column_tile < 6) {
-    let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
-    let start = index * 16;
-    for (var n = 0; n < 16; n++) {
+    let sums = array(sum_0, sum_1, sum_2, sum_3);
+    let start = index * 4;
+    for (var n = 0; n < 4; n++) {
       finish(start + n, column_tile, sums[n]);
     }
   }
@@ -1768,116 +962,63 @@ var<workgroup> shared_rows: array<f32, 16>;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * 196) { return; }
-  var results: vec4f;
   let shift_o = shift[column4];
-  for (var c = 0; c < 4; c++) {
-    let total = sums[c] + shift_o[c];
-    results[c] = 0.5f * total * (1f + erf_(total / 1.4142135623730951f));
-  }
-  x_2[row * 24 + column4] = results;
+  let erf = erf4_((sums + shift_o) / 1.4142135623730951f);
+  x_2[row * 24 + column4] = 0.5f * (sums + shift_o) * (1f + erf);
 }
 
-fn erf_(x: f32) -> f32 {
+fn erf4_(x: vec4f) -> vec4f {
   let a = abs(x);
-  if (a < 0.3f) {
-    let s = a * a;
-    return x * (1.1283791671f + s * (-0.3761263890f + s * (0.1128379167f + s * (-0.0268661706f + s * 0.0052239776f))));
-  }
+  let s = x * x;
+  let near = x * (1.1283791671f + s * (-0.3761263890f + s * (0.1128379167f + s * (-0.0268661706f + s * 0.0052239776f))));
   let t = 1f / (1f + 0.3275911f * a);
   let p = t * (0.254829592f + t * (-0.284496736f + t * (1.421413741f + t * (-1.453152027f + t * 1.061405429f))));
-  return sign(x) * (1f - p * exp(-a * a));
+  return select(sign(x) * (1f - p * exp(-s)), near, a < vec4f(0.3f));
 }
 
-@compute @workgroup_size(16)
+@compute @workgroup_size(24)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 49 + 3) / 4) { return; }
+  if (index >= sizes.batch * 49) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  let tile_row = i32(local);
-  var sum_part = vec4f();
-  let x_start = min(index * 16 + tile_row, sizes.batch * 196 - 1) * 6;
-  for (var d4 = 0; d4 < 6; d4++) {
-    sum_part += x[x_start + d4];
+  let tile_row = min(i32(local) / 4, 3);
+  if (local < 16u) {
+    var sum_part = vec4f();
+    let x_start = index * 24 + tile_row * 6;
+    for (var d4 = i32(local) % 4; d4 < 6; d4 += 4) {
+      sum_part += x[x_start + d4];
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
   }
-  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
   workgroupBarrier();
-  let sum = shared_rows[lane];
-  let sum_2 = shared_rows[lane + 4];
-  let sum_3 = shared_rows[lane + 8];
-  let sum_4 = shared_rows[lane + 12];
-  let sum_5 = shared_rows[tile_row];
+  let sum = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
+  let sum_2 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
   let mu = sum / 24f;
   let mu_2 = sum_2 / 24f;
-  let mu_3 = sum_3 / 24f;
-  let mu_4 = sum_4 / 24f;
-  let mu_5 = sum_5 / 24f;
   workgroupBarrier();
-  var sum_part_2 = vec4f();
-  for (var d4 = 0; d4 < 6; d4++) {
-    let x_d_r1_r2_s1_s2 = x[x_start + d4];
-    let difference = x_d_r1_r2_s1_s2 - mu_5;
-    sum_part_2 += (difference * difference);
+  if (local < 16u) {
+    var sum_part = vec4f();
+    let x_start = index * 24 + tile_row * 6;
+    for (var d4 = i32(local) % 4; d4 < 6; d4 += 4) {
+      let x_d_r1_r2_s1_s2 = x[x_start + d4];
+      let difference = x_d_r1_r2_s1_s2 - mu_2;
+      sum_part += (difference * difference);
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
   }
-  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
   workgroupBarrier();
-  let sum_6 = shared_rows[lane];
-  let sum_7 = shared_rows[lane + 4];
-  let sum_8 = shared_rows[lane + 8];
-  let sum_9 = shared_rows[lane + 12];
-  let var_value = sum_6 / 24f;
-  let var_value_2 = sum_7 / 24f;
-  let var_value_3 = sum_8 / 24f;
-  let var_value_4 = sum_9 / 24f;
-  if (column_tile - lane >= 12) { return; }
-  let row_0 = min(index * 16 + lane, sizes.batch * 196 - 1);
-  let row_1 = min(index * 16 + lane + 4, sizes.batch * 196 - 1);
-  let row_2 = min(index * 16 + lane + 8, sizes.batch * 196 - 1);
-  let row_3 = min(index * 16 + lane + 12, sizes.batch * 196 - 1);
-  var sum_0_0 = vec4f();
-  var sum_0_1 = vec4f();
-  var sum_1_0 = vec4f();
-  var sum_1_1 = vec4f();
-  var sum_2_0 = vec4f();
-  var sum_2_1 = vec4f();
-  var sum_3_0 = vec4f();
-  var sum_3_1 = vec4f();
-  var sum_4_0 = vec4f();
-  var sum_4_1 = vec4f();
-  var sum_5_0 = vec4f();
-  var sum_5_1 = vec4f();
-  var sum_6_0 = vec4f();
-  var sum_6_1 = vec4f();
-  var sum_7_0 = vec4f();
-  var sum_7_1 = vec4f();
-  var sum_8_0 = vec4f();
-  var sum_8_1 = vec4f();
-  var sum_9_0 = vec4f();
-  var sum_9_1 = vec4f();
-  var sum_10_0 = vec4f();
-  var sum_10_1 = vec4f();
-  var sum_11_0 = vec4f();
-  var sum_11_1 = vec4f();
-  var sum_12_0 = vec4f();
-  var sum_12_1 = vec4f();
-  var sum_13_0 = vec4f();
-  var sum_13_1 = vec4f();
-  var sum_14_0 = vec4f();
-  var sum_14_1 = vec4f();
-  var sum_15_0 = vec4f();
-  var sum_15_1 = vec4f();
-  let weight_start = column_tile * 48;
-  let weight_start_2 = column_tile * 48 + 6;
-  let weight_start_3 = column_tile * 48 + 12;
-  let weight_start_4 = column_tile * 48 + 18;
-  let weight_start_5 = column_tile * 48 + 24;
-  let weight_start_6 = column_tile * 48 + 30;
-  let weight_start_7 = column_tile * 48 + 36;
-  let weight_start_8 = column_tile * 48 + 42;
-  let x_start_2 = row_0 * 6;
-  let x_start_3 = row_1 * 6;
-  let x_start_4 = row_2 * 6;
-  let x_start_5 = row_3 * 6;
+  let sum_3 = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
+  let var_value = sum_3 / 24f;
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  let weight_start = column_tile * 24;
+  let weight_start_2 = column_tile * 24 + 6;
+  let weight_start_3 = column_tile * 24 + 12;
+  let weight_start_4 = column_tile * 24 + 18;
+  let x_start = index * 24 + lane * 6;
   for (var i4 = 0; i4 < 6; i4++) {
     let weight_oi = weight[weight_start + i4];
     let weight_2_i = weight_2[i4];
@@ -1885,125 +1026,30 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     let weight_oi_3 = weight[weight_start_3 + i4];
     let weight_oi_4 = weight[weight_start_4 + i4];
     let right_0 = mat4x4f((weight_oi * weight_2_i), (weight_oi_2 * weight_2_i), (weight_oi_3 * weight_2_i), (weight_oi_4 * weight_2_i));
-    let weight_oi_5 = weight[weight_start_5 + i4];
-    let weight_oi_6 = weight[weight_start_6 + i4];
-    let weight_oi_7 = weight[weight_start_7 + i4];
-    let weight_oi_8 = weight[weight_start_8 + i4];
-    let right_1 = mat4x4f((weight_oi_5 * weight_2_i), (weight_oi_6 * weight_2_i), (weight_oi_7 * weight_2_i), (weight_oi_8 * weight_2_i));
-    let x_i_r1_r2_s1_s2 = x[x_start_2 + i4];
+    let x_i_r1_r2_s1_s2 = x[x_start + i4];
     let lefts_0 = (x_i_r1_r2_s1_s2 - mu);
-    let x_i_r1_r2_s1_s2_2 = x[x_start_3 + i4];
-    let lefts_1 = (x_i_r1_r2_s1_s2_2 - mu_2);
-    let x_i_r1_r2_s1_s2_3 = x[x_start_4 + i4];
-    let lefts_2 = (x_i_r1_r2_s1_s2_3 - mu_3);
-    let x_i_r1_r2_s1_s2_4 = x[x_start_5 + i4];
-    let lefts_3 = (x_i_r1_r2_s1_s2_4 - mu_4);
     let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0_0 += left_0 * right_0;
-    sum_0_1 += left_0 * right_1;
+    sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1_0 += left_1 * right_0;
-    sum_1_1 += left_1 * right_1;
+    sum_1 += left_1 * right_0;
     let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_0 += left_2 * right_0;
-    sum_2_1 += left_2 * right_1;
+    sum_2_2 += left_2 * right_0;
     let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3_0 += left_3 * right_0;
-    sum_3_1 += left_3 * right_1;
-    let left_4 = quadBroadcast(lefts_1, 0u);
-    sum_4_0 += left_4 * right_0;
-    sum_4_1 += left_4 * right_1;
-    let left_5 = quadBroadcast(lefts_1, 1u);
-    sum_5_0 += left_5 * right_0;
-    sum_5_1 += left_5 * right_1;
-    let left_6 = quadBroadcast(lefts_1, 2u);
-    sum_6_0 += left_6 * right_0;
-    sum_6_1 += left_6 * right_1;
-    let left_7 = quadBroadcast(lefts_1, 3u);
-    sum_7_0 += left_7 * right_0;
-    sum_7_1 += left_7 * right_1;
-    let left_8 = quadBroadcast(lefts_2, 0u);
-    sum_8_0 += left_8 * right_0;
-    sum_8_1 += left_8 * right_1;
-    let left_9 = quadBroadcast(lefts_2, 1u);
-    sum_9_0 += left_9 * right_0;
-    sum_9_1 += left_9 * right_1;
-    let left_10 = quadBroadcast(lefts_2, 2u);
-    sum_10_0 += left_10 * right_0;
-    sum_10_1 += left_10 * right_1;
-    let left_11 = quadBroadcast(lefts_2, 3u);
-    sum_11_0 += left_11 * right_0;
-    sum_11_1 += left_11 * right_1;
-    let left_12 = quadBroadcast(lefts_3, 0u);
-    sum_12_0 += left_12 * right_0;
-    sum_12_1 += left_12 * right_1;
-    let left_13 = quadBroadcast(lefts_3, 1u);
-    sum_13_0 += left_13 * right_0;
-    sum_13_1 += left_13 * right_1;
-    let left_14 = quadBroadcast(lefts_3, 2u);
-    sum_14_0 += left_14 * right_0;
-    sum_14_1 += left_14 * right_1;
-    let left_15 = quadBroadcast(lefts_3, 3u);
-    sum_15_0 += left_15 * right_0;
-    sum_15_1 += left_15 * right_1;
+    sum_3_2 += left_3 * right_0;
   }
   let scale_0 = 1f / sqrt(var_value + 0.00001f);
-  let scale_1 = 1f / sqrt(var_value_2 + 0.00001f);
-  let scale_2 = 1f / sqrt(var_value_3 + 0.00001f);
-  let scale_3 = 1f / sqrt(var_value_4 + 0.00001f);
   let factor_0 = quadBroadcast(scale_0, 0u);
-  sum_0_0 *= factor_0;
-  sum_0_1 *= factor_0;
+  sum_0 *= factor_0;
   let factor_1 = quadBroadcast(scale_0, 1u);
-  sum_1_0 *= factor_1;
-  sum_1_1 *= factor_1;
+  sum_1 *= factor_1;
   let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2_0 *= factor_2;
-  sum_2_1 *= factor_2;
+  sum_2_2 *= factor_2;
   let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3_0 *= factor_3;
-  sum_3_1 *= factor_3;
-  let factor_4 = quadBroadcast(scale_1, 0u);
-  sum_4_0 *= factor_4;
-  sum_4_1 *= factor_4;
-  let factor_5 = quadBroadcast(scale_1, 1u);
-  sum_5_0 *= factor_5;
-  sum_5_1 *= factor_5;
-  let factor_6 = quadBroadcast(scale_1, 2u);
-  sum_6_0 *= factor_6;
-  sum_6_1 *= factor_6;
-  let factor_7 = quadBroadcast(scale_1, 3u);
-  sum_7_0 *= factor_7;
-  sum_7_1 *= factor_7;
-  let factor_8 = quadBroadcast(scale_2, 0u);
-  sum_8_0 *= factor_8;
-  sum_8_1 *= factor_8;
-  let factor_9 = quadBroadcast(scale_2, 1u);
-  sum_9_0 *= factor_9;
-  sum_9_1 *= factor_9;
-  let factor_10 = quadBroadcast(scale_2, 2u);
-  sum_10_0 *= factor_10;
-  sum_10_1 *= factor_10;
-  let factor_11 = quadBroadcast(scale_2, 3u);
-  sum_11_0 *= factor_11;
-  sum_11_1 *= factor_11;
-  let factor_12 = quadBroadcast(scale_3, 0u);
-  sum_12_0 *= factor_12;
-  sum_12_1 *= factor_12;
-  let factor_13 = quadBroadcast(scale_3, 1u);
-  sum_13_0 *= factor_13;
-  sum_13_1 *= factor_13;
-  let factor_14 = quadBroadcast(scale_3, 2u);
-  sum_14_0 *= factor_14;
-  sum_14_1 *= factor_14;
-  let factor_15 = quadBroadcast(scale_3, 3u);
-  sum_15_0 *= factor_15;
-  sum_15_1 *= factor_15;
-  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1, sum_8_0, sum_8_1, sum_9_0, sum_9_1, sum_10_0, sum_10_1, sum_11_0, sum_11_1, sum_12_0, sum_12_1, sum_13_0, sum_13_1, sum_14_0, sum_14_1, sum_15_0, sum_15_1);
-  let start = index * 16;
-  let start_2 = column_tile * 2;
-  for (var n = 0; n < 32; n++) {
-    finish(start + n / 2, start_2 + n % 2, sums[n]);
+  sum_3_2 *= factor_3;
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
@@ -2034,14 +1080,10 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
 @compute @workgroup_size(8)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 49 + 3) / 4) { return; }
+  if (index >= sizes.batch * 49) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
   if (column_tile - lane >= 6) { return; }
-  let row_0 = min(index * 16 + lane, sizes.batch * 196 - 1);
-  let row_1 = min(index * 16 + lane + 4, sizes.batch * 196 - 1);
-  let row_2 = min(index * 16 + lane + 8, sizes.batch * 196 - 1);
-  let row_3 = min(index * 16 + lane + 12, sizes.batch * 196 - 1);
   let column_0 = min(column_tile * 4, 23);
   let column_1 = min(column_tile * 4 + 1, 23);
   let column_2 = min(column_tile * 4 + 2, 23);
@@ -2050,32 +1092,14 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  var sum_8 = vec4f();
-  var sum_9 = vec4f();
-  var sum_10 = vec4f();
-  var sum_11 = vec4f();
-  var sum_12 = vec4f();
-  var sum_13 = vec4f();
-  var sum_14 = vec4f();
-  var sum_15 = vec4f();
   let weight_start = column_0 * 24;
   let weight_start_2 = column_1 * 24;
   let weight_start_3 = column_2 * 24;
   let weight_start_4 = column_3 * 24;
-  let x_start = row_0 * 24;
-  let x_start_2 = row_1 * 24;
-  let x_start_3 = row_2 * 24;
-  let x_start_4 = row_3 * 24;
+  let x_start = index * 96 + lane * 24;
   for (var i4 = 0; i4 < 24; i4++) {
     let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
     let lefts_0 = x[x_start + i4];
-    let lefts_1 = x[x_start_2 + i4];
-    let lefts_2 = x[x_start_3 + i4];
-    let lefts_3 = x[x_start_4 + i4];
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -2084,35 +1108,11 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     sum_2 += left_2 * right_0;
     let left_3 = quadBroadcast(lefts_0, 3u);
     sum_3 += left_3 * right_0;
-    let left_4 = quadBroadcast(lefts_1, 0u);
-    sum_4 += left_4 * right_0;
-    let left_5 = quadBroadcast(lefts_1, 1u);
-    sum_5 += left_5 * right_0;
-    let left_6 = quadBroadcast(lefts_1, 2u);
-    sum_6 += left_6 * right_0;
-    let left_7 = quadBroadcast(lefts_1, 3u);
-    sum_7 += left_7 * right_0;
-    let left_8 = quadBroadcast(lefts_2, 0u);
-    sum_8 += left_8 * right_0;
-    let left_9 = quadBroadcast(lefts_2, 1u);
-    sum_9 += left_9 * right_0;
-    let left_10 = quadBroadcast(lefts_2, 2u);
-    sum_10 += left_10 * right_0;
-    let left_11 = quadBroadcast(lefts_2, 3u);
-    sum_11 += left_11 * right_0;
-    let left_12 = quadBroadcast(lefts_3, 0u);
-    sum_12 += left_12 * right_0;
-    let left_13 = quadBroadcast(lefts_3, 1u);
-    sum_13 += left_13 * right_0;
-    let left_14 = quadBroadcast(lefts_3, 2u);
-    sum_14 += left_14 * right_0;
-    let left_15 = quadBroadcast(lefts_3, 3u);
-    sum_15 += left_15 * right_0;
   }
   if (column_tile < 6) {
-    let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
-    let start = index * 16;
-    for (var n = 0; n < 16; n++) {
+    let sums = array(sum_0, sum_1, sum_2, sum_3);
+    let start = index * 4;
+    for (var n = 0; n < 4; n++) {
       finish(start + n, column_tile, sums[n]);
     }
   }
@@ -2148,104 +1148,54 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
   y[row * 18 + column4] = sums + shift_o;
 }
 
-@compute @workgroup_size(16)
+@compute @workgroup_size(20)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 49 + 3) / 4) { return; }
+  if (index >= sizes.batch * 49) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  let tile_row = i32(local);
-  var sum_part = vec4f();
-  let x_start = min(index * 16 + tile_row, sizes.batch * 196 - 1) * 6;
-  for (var d4 = 0; d4 < 6; d4++) {
-    sum_part += x[x_start + d4];
+  let tile_row = min(i32(local) / 4, 3);
+  if (local < 16u) {
+    var sum_part = vec4f();
+    let x_start = index * 24 + tile_row * 6;
+    for (var d4 = i32(local) % 4; d4 < 6; d4 += 4) {
+      sum_part += x[x_start + d4];
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
   }
-  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
   workgroupBarrier();
-  let sum = shared_rows[lane];
-  let sum_2 = shared_rows[lane + 4];
-  let sum_3 = shared_rows[lane + 8];
-  let sum_4 = shared_rows[lane + 12];
-  let sum_5 = shared_rows[tile_row];
+  let sum = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
+  let sum_2 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
   let mu = sum / 24f;
   let mu_2 = sum_2 / 24f;
-  let mu_3 = sum_3 / 24f;
-  let mu_4 = sum_4 / 24f;
-  let mu_5 = sum_5 / 24f;
   workgroupBarrier();
-  var sum_part_2 = vec4f();
-  for (var d4 = 0; d4 < 6; d4++) {
-    let x_d_r1_r2_s1_s2 = x[x_start + d4];
-    let difference = x_d_r1_r2_s1_s2 - mu_5;
-    sum_part_2 += (difference * difference);
+  if (local < 16u) {
+    var sum_part = vec4f();
+    let x_start = index * 24 + tile_row * 6;
+    for (var d4 = i32(local) % 4; d4 < 6; d4 += 4) {
+      let x_d_r1_r2_s1_s2 = x[x_start + d4];
+      let difference = x_d_r1_r2_s1_s2 - mu_2;
+      sum_part += (difference * difference);
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
   }
-  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
   workgroupBarrier();
-  let sum_6 = shared_rows[lane];
-  let sum_7 = shared_rows[lane + 4];
-  let sum_8 = shared_rows[lane + 8];
-  let sum_9 = shared_rows[lane + 12];
-  let var_value = sum_6 / 24f;
-  let var_value_2 = sum_7 / 24f;
-  let var_value_3 = sum_8 / 24f;
-  let var_value_4 = sum_9 / 24f;
-  if (column_tile - lane >= 9) { return; }
-  let row_0 = min(index * 16 + lane, sizes.batch * 196 - 1);
-  let row_1 = min(index * 16 + lane + 4, sizes.batch * 196 - 1);
-  let row_2 = min(index * 16 + lane + 8, sizes.batch * 196 - 1);
-  let row_3 = min(index * 16 + lane + 12, sizes.batch * 196 - 1);
-  let column_0 = min(column_tile * 8, 71);
-  let column_1 = min(column_tile * 8 + 1, 71);
-  let column_2 = min(column_tile * 8 + 2, 71);
-  let column_3 = min(column_tile * 8 + 3, 71);
-  let column_4 = min(column_tile * 8 + 4, 71);
-  let column_5 = min(column_tile * 8 + 5, 71);
-  let column_6 = min(column_tile * 8 + 6, 71);
-  let column_7 = min(column_tile * 8 + 7, 71);
-  var sum_0_0 = vec4f();
-  var sum_0_1 = vec4f();
-  var sum_1_0 = vec4f();
-  var sum_1_1 = vec4f();
-  var sum_2_0 = vec4f();
-  var sum_2_1 = vec4f();
-  var sum_3_0 = vec4f();
-  var sum_3_1 = vec4f();
-  var sum_4_0 = vec4f();
-  var sum_4_1 = vec4f();
-  var sum_5_0 = vec4f();
-  var sum_5_1 = vec4f();
-  var sum_6_0 = vec4f();
-  var sum_6_1 = vec4f();
-  var sum_7_0 = vec4f();
-  var sum_7_1 = vec4f();
-  var sum_8_0 = vec4f();
-  var sum_8_1 = vec4f();
-  var sum_9_0 = vec4f();
-  var sum_9_1 = vec4f();
-  var sum_10_0 = vec4f();
-  var sum_10_1 = vec4f();
-  var sum_11_0 = vec4f();
-  var sum_11_1 = vec4f();
-  var sum_12_0 = vec4f();
-  var sum_12_1 = vec4f();
-  var sum_13_0 = vec4f();
-  var sum_13_1 = vec4f();
-  var sum_14_0 = vec4f();
-  var sum_14_1 = vec4f();
-  var sum_15_0 = vec4f();
-  var sum_15_1 = vec4f();
+  let sum_3 = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
+  let var_value = sum_3 / 24f;
+  if (column_tile - lane >= 18) { return; }
+  let column_0 = min(column_tile * 4, 71);
+  let column_1 = min(column_tile * 4 + 1, 71);
+  let column_2 = min(column_tile * 4 + 2, 71);
+  let column_3 = min(column_tile * 4 + 3, 71);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
   let weight_start = column_0 * 6;
   let weight_start_2 = column_1 * 6;
   let weight_start_3 = column_2 * 6;
   let weight_start_4 = column_3 * 6;
-  let weight_start_5 = column_4 * 6;
-  let weight_start_6 = column_5 * 6;
-  let weight_start_7 = column_6 * 6;
-  let weight_start_8 = column_7 * 6;
-  let x_start_2 = row_0 * 6;
-  let x_start_3 = row_1 * 6;
-  let x_start_4 = row_2 * 6;
-  let x_start_5 = row_3 * 6;
+  let x_start = index * 24 + lane * 6;
   for (var i4 = 0; i4 < 6; i4++) {
     let weight_oi = weight[weight_start + i4];
     let weight_2_i = weight_2[i4];
@@ -2253,126 +1203,31 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     let weight_oi_3 = weight[weight_start_3 + i4];
     let weight_oi_4 = weight[weight_start_4 + i4];
     let right_0 = mat4x4f((weight_oi * weight_2_i), (weight_oi_2 * weight_2_i), (weight_oi_3 * weight_2_i), (weight_oi_4 * weight_2_i));
-    let weight_oi_5 = weight[weight_start_5 + i4];
-    let weight_oi_6 = weight[weight_start_6 + i4];
-    let weight_oi_7 = weight[weight_start_7 + i4];
-    let weight_oi_8 = weight[weight_start_8 + i4];
-    let right_1 = mat4x4f((weight_oi_5 * weight_2_i), (weight_oi_6 * weight_2_i), (weight_oi_7 * weight_2_i), (weight_oi_8 * weight_2_i));
-    let x_i_r1_r2_s1_s2 = x[x_start_2 + i4];
+    let x_i_r1_r2_s1_s2 = x[x_start + i4];
     let lefts_0 = (x_i_r1_r2_s1_s2 - mu);
-    let x_i_r1_r2_s1_s2_2 = x[x_start_3 + i4];
-    let lefts_1 = (x_i_r1_r2_s1_s2_2 - mu_2);
-    let x_i_r1_r2_s1_s2_3 = x[x_start_4 + i4];
-    let lefts_2 = (x_i_r1_r2_s1_s2_3 - mu_3);
-    let x_i_r1_r2_s1_s2_4 = x[x_start_5 + i4];
-    let lefts_3 = (x_i_r1_r2_s1_s2_4 - mu_4);
     let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0_0 += left_0 * right_0;
-    sum_0_1 += left_0 * right_1;
+    sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1_0 += left_1 * right_0;
-    sum_1_1 += left_1 * right_1;
+    sum_1 += left_1 * right_0;
     let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_0 += left_2 * right_0;
-    sum_2_1 += left_2 * right_1;
+    sum_2_2 += left_2 * right_0;
     let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3_0 += left_3 * right_0;
-    sum_3_1 += left_3 * right_1;
-    let left_4 = quadBroadcast(lefts_1, 0u);
-    sum_4_0 += left_4 * right_0;
-    sum_4_1 += left_4 * right_1;
-    let left_5 = quadBroadcast(lefts_1, 1u);
-    sum_5_0 += left_5 * right_0;
-    sum_5_1 += left_5 * right_1;
-    let left_6 = quadBroadcast(lefts_1, 2u);
-    sum_6_0 += left_6 * right_0;
-    sum_6_1 += left_6 * right_1;
-    let left_7 = quadBroadcast(lefts_1, 3u);
-    sum_7_0 += left_7 * right_0;
-    sum_7_1 += left_7 * right_1;
-    let left_8 = quadBroadcast(lefts_2, 0u);
-    sum_8_0 += left_8 * right_0;
-    sum_8_1 += left_8 * right_1;
-    let left_9 = quadBroadcast(lefts_2, 1u);
-    sum_9_0 += left_9 * right_0;
-    sum_9_1 += left_9 * right_1;
-    let left_10 = quadBroadcast(lefts_2, 2u);
-    sum_10_0 += left_10 * right_0;
-    sum_10_1 += left_10 * right_1;
-    let left_11 = quadBroadcast(lefts_2, 3u);
-    sum_11_0 += left_11 * right_0;
-    sum_11_1 += left_11 * right_1;
-    let left_12 = quadBroadcast(lefts_3, 0u);
-    sum_12_0 += left_12 * right_0;
-    sum_12_1 += left_12 * right_1;
-    let left_13 = quadBroadcast(lefts_3, 1u);
-    sum_13_0 += left_13 * right_0;
-    sum_13_1 += left_13 * right_1;
-    let left_14 = quadBroadcast(lefts_3, 2u);
-    sum_14_0 += left_14 * right_0;
-    sum_14_1 += left_14 * right_1;
-    let left_15 = quadBroadcast(lefts_3, 3u);
-    sum_15_0 += left_15 * right_0;
-    sum_15_1 += left_15 * right_1;
+    sum_3_2 += left_3 * right_0;
   }
   let scale_0 = 1f / sqrt(var_value + 0.00001f);
-  let scale_1 = 1f / sqrt(var_value_2 + 0.00001f);
-  let scale_2 = 1f / sqrt(var_value_3 + 0.00001f);
-  let scale_3 = 1f / sqrt(var_value_4 + 0.00001f);
   let factor_0 = quadBroadcast(scale_0, 0u);
-  sum_0_0 *= factor_0;
-  sum_0_1 *= factor_0;
+  sum_0 *= factor_0;
   let factor_1 = quadBroadcast(scale_0, 1u);
-  sum_1_0 *= factor_1;
-  sum_1_1 *= factor_1;
+  sum_1 *= factor_1;
   let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2_0 *= factor_2;
-  sum_2_1 *= factor_2;
+  sum_2_2 *= factor_2;
   let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3_0 *= factor_3;
-  sum_3_1 *= factor_3;
-  let factor_4 = quadBroadcast(scale_1, 0u);
-  sum_4_0 *= factor_4;
-  sum_4_1 *= factor_4;
-  let factor_5 = quadBroadcast(scale_1, 1u);
-  sum_5_0 *= factor_5;
-  sum_5_1 *= factor_5;
-  let factor_6 = quadBroadcast(scale_1, 2u);
-  sum_6_0 *= factor_6;
-  sum_6_1 *= factor_6;
-  let factor_7 = quadBroadcast(scale_1, 3u);
-  sum_7_0 *= factor_7;
-  sum_7_1 *= factor_7;
-  let factor_8 = quadBroadcast(scale_2, 0u);
-  sum_8_0 *= factor_8;
-  sum_8_1 *= factor_8;
-  let factor_9 = quadBroadcast(scale_2, 1u);
-  sum_9_0 *= factor_9;
-  sum_9_1 *= factor_9;
-  let factor_10 = quadBroadcast(scale_2, 2u);
-  sum_10_0 *= factor_10;
-  sum_10_1 *= factor_10;
-  let factor_11 = quadBroadcast(scale_2, 3u);
-  sum_11_0 *= factor_11;
-  sum_11_1 *= factor_11;
-  let factor_12 = quadBroadcast(scale_3, 0u);
-  sum_12_0 *= factor_12;
-  sum_12_1 *= factor_12;
-  let factor_13 = quadBroadcast(scale_3, 1u);
-  sum_13_0 *= factor_13;
-  sum_13_1 *= factor_13;
-  let factor_14 = quadBroadcast(scale_3, 2u);
-  sum_14_0 *= factor_14;
-  sum_14_1 *= factor_14;
-  let factor_15 = quadBroadcast(scale_3, 3u);
-  sum_15_0 *= factor_15;
-  sum_15_1 *= factor_15;
-  if (column_tile < 9) {
-    let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1, sum_8_0, sum_8_1, sum_9_0, sum_9_1, sum_10_0, sum_10_1, sum_11_0, sum_11_1, sum_12_0, sum_12_1, sum_13_0, sum_13_1, sum_14_0, sum_14_1, sum_15_0, sum_15_1);
-    let start = index * 16;
-    let start_2 = column_tile * 2;
-    for (var n = 0; n < 32; n++) {
-      finish(start + n / 2, start_2 + n % 2, sums[n]);
+  sum_3_2 *= factor_3;
+  if (column_tile < 18) {
+    let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
+    let start = index * 4;
+    for (var n = 0; n < 4; n++) {
+      finish(start + n, column_tile, sums[n]);
     }
   }
 }
@@ -2402,14 +1257,10 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
 @compute @workgroup_size(8)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 49 + 3) / 4) { return; }
+  if (index >= sizes.batch * 49) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
   if (column_tile - lane >= 6) { return; }
-  let row_0 = min(index * 16 + lane, sizes.batch * 196 - 1);
-  let row_1 = min(index * 16 + lane + 4, sizes.batch * 196 - 1);
-  let row_2 = min(index * 16 + lane + 8, sizes.batch * 196 - 1);
-  let row_3 = min(index * 16 + lane + 12, sizes.batch * 196 - 1);
   let column_0 = min(column_tile * 4, 23);
   let column_1 = min(column_tile * 4 + 1, 23);
   let column_2 = min(column_tile * 4 + 2, 23);
@@ -2418,32 +1269,14 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  var sum_8 = vec4f();
-  var sum_9 = vec4f();
-  var sum_10 = vec4f();
-  var sum_11 = vec4f();
-  var sum_12 = vec4f();
-  var sum_13 = vec4f();
-  var sum_14 = vec4f();
-  var sum_15 = vec4f();
   let weight_start = column_0 * 6;
   let weight_start_2 = column_1 * 6;
   let weight_start_3 = column_2 * 6;
   let weight_start_4 = column_3 * 6;
-  let y_start = (row_0 / 196) * 1176 + ((row_0 / 14 % 14 + 11) % 14 / 7) * 588 + ((row_0 % 14 + 11) % 14 / 7) * 294 + ((row_0 / 14 % 14 + 4) % 7) * 42 + ((row_0 % 14 + 4) % 7) * 6;
-  let y_start_2 = (row_1 / 196) * 1176 + ((row_1 / 14 % 14 + 11) % 14 / 7) * 588 + ((row_1 % 14 + 11) % 14 / 7) * 294 + ((row_1 / 14 % 14 + 4) % 7) * 42 + ((row_1 % 14 + 4) % 7) * 6;
-  let y_start_3 = (row_2 / 196) * 1176 + ((row_2 / 14 % 14 + 11) % 14 / 7) * 588 + ((row_2 % 14 + 11) % 14 / 7) * 294 + ((row_2 / 14 % 14 + 4) % 7) * 42 + ((row_2 % 14 + 4) % 7) * 6;
-  let y_start_4 = (row_3 / 196) * 1176 + ((row_3 / 14 % 14 + 11) % 14 / 7) * 588 + ((row_3 % 14 + 11) % 14 / 7) * 294 + ((row_3 / 14 % 14 + 4) % 7) * 42 + ((row_3 % 14 + 4) % 7) * 6;
+  let y_start = ((index * 4 + lane) / 196) * 1176 + (((index * 4 + lane) / 14 % 14 + 11) % 14 / 7) * 588 + (((index * 4 + lane) % 14 + 11) % 14 / 7) * 294 + (((index * 4 + lane) / 14 % 14 + 4) % 7) * 42 + (((index * 4 + lane) % 14 + 4) % 7) * 6;
   for (var i4 = 0; i4 < 6; i4++) {
     let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
     let lefts_0 = y[y_start + i4];
-    let lefts_1 = y[y_start_2 + i4];
-    let lefts_2 = y[y_start_3 + i4];
-    let lefts_3 = y[y_start_4 + i4];
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -2452,35 +1285,11 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     sum_2 += left_2 * right_0;
     let left_3 = quadBroadcast(lefts_0, 3u);
     sum_3 += left_3 * right_0;
-    let left_4 = quadBroadcast(lefts_1, 0u);
-    sum_4 += left_4 * right_0;
-    let left_5 = quadBroadcast(lefts_1, 1u);
-    sum_5 += left_5 * right_0;
-    let left_6 = quadBroadcast(lefts_1, 2u);
-    sum_6 += left_6 * right_0;
-    let left_7 = quadBroadcast(lefts_1, 3u);
-    sum_7 += left_7 * right_0;
-    let left_8 = quadBroadcast(lefts_2, 0u);
-    sum_8 += left_8 * right_0;
-    let left_9 = quadBroadcast(lefts_2, 1u);
-    sum_9 += left_9 * right_0;
-    let left_10 = quadBroadcast(lefts_2, 2u);
-    sum_10 += left_10 * right_0;
-    let left_11 = quadBroadcast(lefts_2, 3u);
-    sum_11 += left_11 * right_0;
-    let left_12 = quadBroadcast(lefts_3, 0u);
-    sum_12 += left_12 * right_0;
-    let left_13 = quadBroadcast(lefts_3, 1u);
-    sum_13 += left_13 * right_0;
-    let left_14 = quadBroadcast(lefts_3, 2u);
-    sum_14 += left_14 * right_0;
-    let left_15 = quadBroadcast(lefts_3, 3u);
-    sum_15 += left_15 * right_0;
   }
   if (column_tile < 6) {
-    let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
-    let start = index * 16;
-    for (var n = 0; n < 16; n++) {
+    let sums = array(sum_0, sum_1, sum_2, sum_3);
+    let start = index * 4;
+    for (var n = 0; n < 4; n++) {
       finish(start + n, column_tile, sums[n]);
     }
   }
@@ -2508,61 +1317,34 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
 @compute @workgroup_size(12)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 49 + 15) / 16) { return; }
+  if (index >= (sizes.batch * 49 + 3) / 4) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  let row_0 = min(index * 16 + lane, sizes.batch * 49 - 1);
-  let row_1 = min(index * 16 + lane + 4, sizes.batch * 49 - 1);
-  let row_2 = min(index * 16 + lane + 8, sizes.batch * 49 - 1);
-  let row_3 = min(index * 16 + lane + 12, sizes.batch * 49 - 1);
+  let row_0 = min(index * 4 + lane, sizes.batch * 49 - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  var sum_8 = vec4f();
-  var sum_9 = vec4f();
-  var sum_10 = vec4f();
-  var sum_11 = vec4f();
-  var sum_12 = vec4f();
-  var sum_13 = vec4f();
-  var sum_14 = vec4f();
-  var sum_15 = vec4f();
   let weight_start = column_tile * 96;
   let weight_start_4 = column_tile * 96 + 24;
   let weight_start_7 = column_tile * 96 + 48;
   let weight_start_10 = column_tile * 96 + 72;
   let norm_start = row_0 * 24;
-  let norm_start_4 = row_1 * 24;
-  let norm_start_7 = row_2 * 24;
-  let norm_start_10 = row_3 * 24;
   for (var i1 = 0; i1 < 2; i1++) {
     let weight_start_2 = weight_start + i1 * 12;
     let weight_start_5 = weight_start_4 + i1 * 12;
     let weight_start_8 = weight_start_7 + i1 * 12;
     let weight_start_11 = weight_start_10 + i1 * 12;
     let norm_start_2 = norm_start + i1 * 12;
-    let norm_start_5 = norm_start_4 + i1 * 12;
-    let norm_start_8 = norm_start_7 + i1 * 12;
-    let norm_start_11 = norm_start_10 + i1 * 12;
     for (var i21 = 0; i21 < 2; i21++) {
       let weight_start_3 = weight_start_2 + i21 * 6;
       let weight_start_6 = weight_start_5 + i21 * 6;
       let weight_start_9 = weight_start_8 + i21 * 6;
       let weight_start_12 = weight_start_11 + i21 * 6;
       let norm_start_3 = norm_start_2 + i21 * 6;
-      let norm_start_6 = norm_start_5 + i21 * 6;
-      let norm_start_9 = norm_start_8 + i21 * 6;
-      let norm_start_12 = norm_start_11 + i21 * 6;
       for (var i224 = 0; i224 < 6; i224++) {
         let right_0 = mat4x4f(weight[weight_start_3 + i224], weight[weight_start_6 + i224], weight[weight_start_9 + i224], weight[weight_start_12 + i224]);
         let lefts_0 = norm[norm_start_3 + i224];
-        let lefts_1 = norm[norm_start_6 + i224];
-        let lefts_2 = norm[norm_start_9 + i224];
-        let lefts_3 = norm[norm_start_12 + i224];
         let left_0 = quadBroadcast(lefts_0, 0u);
         sum_0 += left_0 * right_0;
         let left_1 = quadBroadcast(lefts_0, 1u);
@@ -2571,36 +1353,12 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
         sum_2 += left_2 * right_0;
         let left_3 = quadBroadcast(lefts_0, 3u);
         sum_3 += left_3 * right_0;
-        let left_4 = quadBroadcast(lefts_1, 0u);
-        sum_4 += left_4 * right_0;
-        let left_5 = quadBroadcast(lefts_1, 1u);
-        sum_5 += left_5 * right_0;
-        let left_6 = quadBroadcast(lefts_1, 2u);
-        sum_6 += left_6 * right_0;
-        let left_7 = quadBroadcast(lefts_1, 3u);
-        sum_7 += left_7 * right_0;
-        let left_8 = quadBroadcast(lefts_2, 0u);
-        sum_8 += left_8 * right_0;
-        let left_9 = quadBroadcast(lefts_2, 1u);
-        sum_9 += left_9 * right_0;
-        let left_10 = quadBroadcast(lefts_2, 2u);
-        sum_10 += left_10 * right_0;
-        let left_11 = quadBroadcast(lefts_2, 3u);
-        sum_11 += left_11 * right_0;
-        let left_12 = quadBroadcast(lefts_3, 0u);
-        sum_12 += left_12 * right_0;
-        let left_13 = quadBroadcast(lefts_3, 1u);
-        sum_13 += left_13 * right_0;
-        let left_14 = quadBroadcast(lefts_3, 2u);
-        sum_14 += left_14 * right_0;
-        let left_15 = quadBroadcast(lefts_3, 3u);
-        sum_15 += left_15 * right_0;
       }
     }
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
-  let start = index * 16;
-  for (var n = 0; n < 16; n++) {
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
     finish(start + n, column_tile, sums[n]);
   }
 }
@@ -2626,7 +1384,7 @@ struct Sizes { batch: i32 }
 @group(0) @binding(4) var<storage, read_write> y_2: array<vec4<f32>>;
 @group(0) @binding(5) var<uniform> sizes: Sizes;
 
-var<workgroup> shared_rows: array<f32, 16>;
+var<workgroup> shared_rows: array<f32, 32>;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * 49) { return; }
@@ -2634,229 +1392,77 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
   y_2[row * 36 + column4] = sums + shift_o;
 }
 
-@compute @workgroup_size(20)
+@compute @workgroup_size(36)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 49 + 15) / 16) { return; }
+  if (index >= (sizes.batch * 49 + 3) / 4) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  let tile_row = min(i32(local), 15);
-  if (local < 16u) {
+  let tile_row = min(i32(local) / 8, 3);
+  if (local < 32u) {
     var sum_part = vec4f();
-    let y_start = min(index * 16 + tile_row, sizes.batch * 49 - 1) * 12;
-    for (var d4 = 0; d4 < 12; d4++) {
+    let y_start = min(index * 4 + tile_row, sizes.batch * 49 - 1) * 12;
+    for (var d4 = i32(local) % 8; d4 < 12; d4 += 8) {
       sum_part += y[y_start + d4];
     }
     shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
   }
   workgroupBarrier();
-  let sum = shared_rows[lane];
-  let sum_2 = shared_rows[lane + 4];
-  let sum_3 = shared_rows[lane + 8];
-  let sum_4 = shared_rows[lane + 12];
-  let sum_5 = shared_rows[tile_row];
+  let sum = shared_rows[lane * 8] + shared_rows[lane * 8 + 1] + shared_rows[lane * 8 + 2] + shared_rows[lane * 8 + 3] + shared_rows[lane * 8 + 4] + shared_rows[lane * 8 + 5] + shared_rows[lane * 8 + 6] + shared_rows[lane * 8 + 7];
+  let sum_2 = shared_rows[tile_row * 8] + shared_rows[tile_row * 8 + 1] + shared_rows[tile_row * 8 + 2] + shared_rows[tile_row * 8 + 3] + shared_rows[tile_row * 8 + 4] + shared_rows[tile_row * 8 + 5] + shared_rows[tile_row * 8 + 6] + shared_rows[tile_row * 8 + 7];
   let mu = sum / 48f;
   let mu_2 = sum_2 / 48f;
-  let mu_3 = sum_3 / 48f;
-  let mu_4 = sum_4 / 48f;
-  let mu_5 = sum_5 / 48f;
   workgroupBarrier();
-  if (local < 16u) {
+  if (local < 32u) {
     var sum_part = vec4f();
-    let y_start = min(index * 16 + tile_row, sizes.batch * 49 - 1) * 12;
-    for (var d4 = 0; d4 < 12; d4++) {
+    let y_start = min(index * 4 + tile_row, sizes.batch * 49 - 1) * 12;
+    for (var d4 = i32(local) % 8; d4 < 12; d4 += 8) {
       let y_drs = y[y_start + d4];
-      let difference = y_drs - mu_5;
+      let difference = y_drs - mu_2;
       sum_part += (difference * difference);
     }
     shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
   }
   workgroupBarrier();
-  let sum_6 = shared_rows[lane];
-  let sum_7 = shared_rows[lane + 4];
-  let sum_8 = shared_rows[lane + 8];
-  let sum_9 = shared_rows[lane + 12];
-  let var_value = sum_6 / 48f;
-  let var_value_2 = sum_7 / 48f;
-  let var_value_3 = sum_8 / 48f;
-  let var_value_4 = sum_9 / 48f;
-  if (column_tile - lane >= 18) { return; }
-  let row_0 = min(index * 16 + lane, sizes.batch * 49 - 1);
-  let row_1 = min(index * 16 + lane + 4, sizes.batch * 49 - 1);
-  let row_2 = min(index * 16 + lane + 8, sizes.batch * 49 - 1);
-  let row_3 = min(index * 16 + lane + 12, sizes.batch * 49 - 1);
-  let column_0 = min(column_tile * 8, 143);
-  let column_1 = min(column_tile * 8 + 1, 143);
-  let column_2 = min(column_tile * 8 + 2, 143);
-  let column_3 = min(column_tile * 8 + 3, 143);
-  let column_4 = min(column_tile * 8 + 4, 143);
-  let column_5 = min(column_tile * 8 + 5, 143);
-  let column_6 = min(column_tile * 8 + 6, 143);
-  let column_7 = min(column_tile * 8 + 7, 143);
-  var sum_0_0 = vec4f();
-  var sum_0_1 = vec4f();
-  var sum_1_0 = vec4f();
-  var sum_1_1 = vec4f();
-  var sum_2_0 = vec4f();
-  var sum_2_1 = vec4f();
-  var sum_3_0 = vec4f();
-  var sum_3_1 = vec4f();
-  var sum_4_0 = vec4f();
-  var sum_4_1 = vec4f();
-  var sum_5_0 = vec4f();
-  var sum_5_1 = vec4f();
-  var sum_6_0 = vec4f();
-  var sum_6_1 = vec4f();
-  var sum_7_0 = vec4f();
-  var sum_7_1 = vec4f();
-  var sum_8_0 = vec4f();
-  var sum_8_1 = vec4f();
-  var sum_9_0 = vec4f();
-  var sum_9_1 = vec4f();
-  var sum_10_0 = vec4f();
-  var sum_10_1 = vec4f();
-  var sum_11_0 = vec4f();
-  var sum_11_1 = vec4f();
-  var sum_12_0 = vec4f();
-  var sum_12_1 = vec4f();
-  var sum_13_0 = vec4f();
-  var sum_13_1 = vec4f();
-  var sum_14_0 = vec4f();
-  var sum_14_1 = vec4f();
-  var sum_15_0 = vec4f();
-  var sum_15_1 = vec4f();
-  let weight_2_start = column_0 * 12;
-  let weight_2_start_2 = column_1 * 12;
-  let weight_2_start_3 = column_2 * 12;
-  let weight_2_start_4 = column_3 * 12;
-  let weight_2_start_5 = column_4 * 12;
-  let weight_2_start_6 = column_5 * 12;
-  let weight_2_start_7 = column_6 * 12;
-  let weight_2_start_8 = column_7 * 12;
+  let sum_3 = shared_rows[lane * 8] + shared_rows[lane * 8 + 1] + shared_rows[lane * 8 + 2] + shared_rows[lane * 8 + 3] + shared_rows[lane * 8 + 4] + shared_rows[lane * 8 + 5] + shared_rows[lane * 8 + 6] + shared_rows[lane * 8 + 7];
+  let var_value = sum_3 / 48f;
+  let row_0 = min(index * 4 + lane, sizes.batch * 49 - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  let weight_2_start = column_tile * 48;
+  let weight_2_start_2 = column_tile * 48 + 12;
+  let weight_2_start_3 = column_tile * 48 + 24;
+  let weight_2_start_4 = column_tile * 48 + 36;
   let y_start = row_0 * 12;
-  let y_start_2 = row_1 * 12;
-  let y_start_3 = row_2 * 12;
-  let y_start_4 = row_3 * 12;
   for (var i4 = 0; i4 < 12; i4++) {
     let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
-    let right_1 = mat4x4f(weight_2[weight_2_start_5 + i4], weight_2[weight_2_start_6 + i4], weight_2[weight_2_start_7 + i4], weight_2[weight_2_start_8 + i4]);
     let y_rsi = y[y_start + i4];
     let weight_i = weight[i4];
     let lefts_0 = ((y_rsi - mu) * weight_i);
-    let y_rsi_2 = y[y_start_2 + i4];
-    let lefts_1 = ((y_rsi_2 - mu_2) * weight_i);
-    let y_rsi_3 = y[y_start_3 + i4];
-    let lefts_2 = ((y_rsi_3 - mu_3) * weight_i);
-    let y_rsi_4 = y[y_start_4 + i4];
-    let lefts_3 = ((y_rsi_4 - mu_4) * weight_i);
     let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0_0 += left_0 * right_0;
-    sum_0_1 += left_0 * right_1;
+    sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1_0 += left_1 * right_0;
-    sum_1_1 += left_1 * right_1;
+    sum_1 += left_1 * right_0;
     let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_0 += left_2 * right_0;
-    sum_2_1 += left_2 * right_1;
+    sum_2_2 += left_2 * right_0;
     let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3_0 += left_3 * right_0;
-    sum_3_1 += left_3 * right_1;
-    let left_4 = quadBroadcast(lefts_1, 0u);
-    sum_4_0 += left_4 * right_0;
-    sum_4_1 += left_4 * right_1;
-    let left_5 = quadBroadcast(lefts_1, 1u);
-    sum_5_0 += left_5 * right_0;
-    sum_5_1 += left_5 * right_1;
-    let left_6 = quadBroadcast(lefts_1, 2u);
-    sum_6_0 += left_6 * right_0;
-    sum_6_1 += left_6 * right_1;
-    let left_7 = quadBroadcast(lefts_1, 3u);
-    sum_7_0 += left_7 * right_0;
-    sum_7_1 += left_7 * right_1;
-    let left_8 = quadBroadcast(lefts_2, 0u);
-    sum_8_0 += left_8 * right_0;
-    sum_8_1 += left_8 * right_1;
-    let left_9 = quadBroadcast(lefts_2, 1u);
-    sum_9_0 += left_9 * right_0;
-    sum_9_1 += left_9 * right_1;
-    let left_10 = quadBroadcast(lefts_2, 2u);
-    sum_10_0 += left_10 * right_0;
-    sum_10_1 += left_10 * right_1;
-    let left_11 = quadBroadcast(lefts_2, 3u);
-    sum_11_0 += left_11 * right_0;
-    sum_11_1 += left_11 * right_1;
-    let left_12 = quadBroadcast(lefts_3, 0u);
-    sum_12_0 += left_12 * right_0;
-    sum_12_1 += left_12 * right_1;
-    let left_13 = quadBroadcast(lefts_3, 1u);
-    sum_13_0 += left_13 * right_0;
-    sum_13_1 += left_13 * right_1;
-    let left_14 = quadBroadcast(lefts_3, 2u);
-    sum_14_0 += left_14 * right_0;
-    sum_14_1 += left_14 * right_1;
-    let left_15 = quadBroadcast(lefts_3, 3u);
-    sum_15_0 += left_15 * right_0;
-    sum_15_1 += left_15 * right_1;
+    sum_3_2 += left_3 * right_0;
   }
   let scale_0 = 1f / sqrt(var_value + 0.00001f);
-  let scale_1 = 1f / sqrt(var_value_2 + 0.00001f);
-  let scale_2 = 1f / sqrt(var_value_3 + 0.00001f);
-  let scale_3 = 1f / sqrt(var_value_4 + 0.00001f);
   let factor_0 = quadBroadcast(scale_0, 0u);
-  sum_0_0 *= factor_0;
-  sum_0_1 *= factor_0;
+  sum_0 *= factor_0;
   let factor_1 = quadBroadcast(scale_0, 1u);
-  sum_1_0 *= factor_1;
-  sum_1_1 *= factor_1;
+  sum_1 *= factor_1;
   let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2_0 *= factor_2;
-  sum_2_1 *= factor_2;
+  sum_2_2 *= factor_2;
   let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3_0 *= factor_3;
-  sum_3_1 *= factor_3;
-  let factor_4 = quadBroadcast(scale_1, 0u);
-  sum_4_0 *= factor_4;
-  sum_4_1 *= factor_4;
-  let factor_5 = quadBroadcast(scale_1, 1u);
-  sum_5_0 *= factor_5;
-  sum_5_1 *= factor_5;
-  let factor_6 = quadBroadcast(scale_1, 2u);
-  sum_6_0 *= factor_6;
-  sum_6_1 *= factor_6;
-  let factor_7 = quadBroadcast(scale_1, 3u);
-  sum_7_0 *= factor_7;
-  sum_7_1 *= factor_7;
-  let factor_8 = quadBroadcast(scale_2, 0u);
-  sum_8_0 *= factor_8;
-  sum_8_1 *= factor_8;
-  let factor_9 = quadBroadcast(scale_2, 1u);
-  sum_9_0 *= factor_9;
-  sum_9_1 *= factor_9;
-  let factor_10 = quadBroadcast(scale_2, 2u);
-  sum_10_0 *= factor_10;
-  sum_10_1 *= factor_10;
-  let factor_11 = quadBroadcast(scale_2, 3u);
-  sum_11_0 *= factor_11;
-  sum_11_1 *= factor_11;
-  let factor_12 = quadBroadcast(scale_3, 0u);
-  sum_12_0 *= factor_12;
-  sum_12_1 *= factor_12;
-  let factor_13 = quadBroadcast(scale_3, 1u);
-  sum_13_0 *= factor_13;
-  sum_13_1 *= factor_13;
-  let factor_14 = quadBroadcast(scale_3, 2u);
-  sum_14_0 *= factor_14;
-  sum_14_1 *= factor_14;
-  let factor_15 = quadBroadcast(scale_3, 3u);
-  sum_15_0 *= factor_15;
-  sum_15_1 *= factor_15;
-  if (column_tile < 18) {
-    let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1, sum_8_0, sum_8_1, sum_9_0, sum_9_1, sum_10_0, sum_10_1, sum_11_0, sum_11_1, sum_12_0, sum_12_1, sum_13_0, sum_13_1, sum_14_0, sum_14_1, sum_15_0, sum_15_1);
-    let start = index * 16;
-    let start_2 = column_tile * 2;
-    for (var n = 0; n < 32; n++) {
-      finish(start + n / 2, start_2 + n % 2, sums[n]);
-    }
+  sum_3_2 *= factor_3;
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
@@ -2886,52 +1492,28 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
 @compute @workgroup_size(12)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 49 + 15) / 16) { return; }
+  if (index >= (sizes.batch * 49 + 3) / 4) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  let row_0 = min(index * 16 + lane, sizes.batch * 49 - 1);
-  let row_1 = min(index * 16 + lane + 4, sizes.batch * 49 - 1);
-  let row_2 = min(index * 16 + lane + 8, sizes.batch * 49 - 1);
-  let row_3 = min(index * 16 + lane + 12, sizes.batch * 49 - 1);
+  let row_0 = min(index * 4 + lane, sizes.batch * 49 - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  var sum_8 = vec4f();
-  var sum_9 = vec4f();
-  var sum_10 = vec4f();
-  var sum_11 = vec4f();
-  var sum_12 = vec4f();
-  var sum_13 = vec4f();
-  var sum_14 = vec4f();
-  var sum_15 = vec4f();
   let weight_start = column_tile * 48;
   let weight_start_3 = column_tile * 48 + 12;
   let weight_start_5 = column_tile * 48 + 24;
   let weight_start_7 = column_tile * 48 + 36;
   let y_start = (row_0 / 49) * 294 + row_0 * 6;
-  let y_start_3 = (row_1 / 49) * 294 + row_1 * 6;
-  let y_start_5 = (row_2 / 49) * 294 + row_2 * 6;
-  let y_start_7 = (row_3 / 49) * 294 + row_3 * 6;
   for (var i1 = 0; i1 < 2; i1++) {
     let weight_start_2 = weight_start + i1 * 6;
     let weight_start_4 = weight_start_3 + i1 * 6;
     let weight_start_6 = weight_start_5 + i1 * 6;
     let weight_start_8 = weight_start_7 + i1 * 6;
     let y_start_2 = y_start + i1 * 294;
-    let y_start_4 = y_start_3 + i1 * 294;
-    let y_start_6 = y_start_5 + i1 * 294;
-    let y_start_8 = y_start_7 + i1 * 294;
     for (var i24 = 0; i24 < 6; i24++) {
       let right_0 = mat4x4f(weight[weight_start_2 + i24], weight[weight_start_4 + i24], weight[weight_start_6 + i24], weight[weight_start_8 + i24]);
       let lefts_0 = y[y_start_2 + i24];
-      let lefts_1 = y[y_start_4 + i24];
-      let lefts_2 = y[y_start_6 + i24];
-      let lefts_3 = y[y_start_8 + i24];
       let left_0 = quadBroadcast(lefts_0, 0u);
       sum_0 += left_0 * right_0;
       let left_1 = quadBroadcast(lefts_0, 1u);
@@ -2940,35 +1522,11 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       sum_2 += left_2 * right_0;
       let left_3 = quadBroadcast(lefts_0, 3u);
       sum_3 += left_3 * right_0;
-      let left_4 = quadBroadcast(lefts_1, 0u);
-      sum_4 += left_4 * right_0;
-      let left_5 = quadBroadcast(lefts_1, 1u);
-      sum_5 += left_5 * right_0;
-      let left_6 = quadBroadcast(lefts_1, 2u);
-      sum_6 += left_6 * right_0;
-      let left_7 = quadBroadcast(lefts_1, 3u);
-      sum_7 += left_7 * right_0;
-      let left_8 = quadBroadcast(lefts_2, 0u);
-      sum_8 += left_8 * right_0;
-      let left_9 = quadBroadcast(lefts_2, 1u);
-      sum_9 += left_9 * right_0;
-      let left_10 = quadBroadcast(lefts_2, 2u);
-      sum_10 += left_10 * right_0;
-      let left_11 = quadBroadcast(lefts_2, 3u);
-      sum_11 += left_11 * right_0;
-      let left_12 = quadBroadcast(lefts_3, 0u);
-      sum_12 += left_12 * right_0;
-      let left_13 = quadBroadcast(lefts_3, 1u);
-      sum_13 += left_13 * right_0;
-      let left_14 = quadBroadcast(lefts_3, 2u);
-      sum_14 += left_14 * right_0;
-      let left_15 = quadBroadcast(lefts_3, 3u);
-      sum_15 += left_15 * right_0;
     }
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
-  let start = index * 16;
-  for (var n = 0; n < 16; n++) {
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
     finish(start + n, column_tile, sums[n]);
   }
 }
@@ -2995,242 +1553,95 @@ struct Sizes { batch: i32 }
 @group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
 @group(0) @binding(5) var<uniform> sizes: Sizes;
 
-var<workgroup> shared_rows: array<f32, 16>;
+var<workgroup> shared_rows: array<f32, 32>;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * 49) { return; }
-  var results: vec4f;
   let shift_o = shift[column4];
-  for (var c = 0; c < 4; c++) {
-    let total = sums[c] + shift_o[c];
-    results[c] = 0.5f * total * (1f + erf_(total / 1.4142135623730951f));
-  }
-  x_2[row * 48 + column4] = results;
+  let erf = erf4_((sums + shift_o) / 1.4142135623730951f);
+  x_2[row * 48 + column4] = 0.5f * (sums + shift_o) * (1f + erf);
 }
 
-fn erf_(x: f32) -> f32 {
+fn erf4_(x: vec4f) -> vec4f {
   let a = abs(x);
-  if (a < 0.3f) {
-    let s = a * a;
-    return x * (1.1283791671f + s * (-0.3761263890f + s * (0.1128379167f + s * (-0.0268661706f + s * 0.0052239776f))));
-  }
+  let s = x * x;
+  let near = x * (1.1283791671f + s * (-0.3761263890f + s * (0.1128379167f + s * (-0.0268661706f + s * 0.0052239776f))));
   let t = 1f / (1f + 0.3275911f * a);
   let p = t * (0.254829592f + t * (-0.284496736f + t * (1.421413741f + t * (-1.453152027f + t * 1.061405429f))));
-  return sign(x) * (1f - p * exp(-a * a));
+  return select(sign(x) * (1f - p * exp(-s)), near, a < vec4f(0.3f));
 }
 
-@compute @workgroup_size(24)
+@compute @workgroup_size(48)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 49 + 15) / 16) { return; }
+  if (index >= (sizes.batch * 49 + 3) / 4) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  let tile_row = min(i32(local), 15);
-  if (local < 16u) {
+  let tile_row = min(i32(local) / 8, 3);
+  if (local < 32u) {
     var sum_part = vec4f();
-    let x_start = min(index * 16 + tile_row, sizes.batch * 49 - 1) * 12;
-    for (var d4 = 0; d4 < 12; d4++) {
+    let x_start = min(index * 4 + tile_row, sizes.batch * 49 - 1) * 12;
+    for (var d4 = i32(local) % 8; d4 < 12; d4 += 8) {
       sum_part += x[x_start + d4];
     }
     shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
   }
   workgroupBarrier();
-  let sum = shared_rows[lane];
-  let sum_2 = shared_rows[lane + 4];
-  let sum_3 = shared_rows[lane + 8];
-  let sum_4 = shared_rows[lane + 12];
-  let sum_5 = shared_rows[tile_row];
+  let sum = shared_rows[lane * 8] + shared_rows[lane * 8 + 1] + shared_rows[lane * 8 + 2] + shared_rows[lane * 8 + 3] + shared_rows[lane * 8 + 4] + shared_rows[lane * 8 + 5] + shared_rows[lane * 8 + 6] + shared_rows[lane * 8 + 7];
+  let sum_2 = shared_rows[tile_row * 8] + shared_rows[tile_row * 8 + 1] + shared_rows[tile_row * 8 + 2] + shared_rows[tile_row * 8 + 3] + shared_rows[tile_row * 8 + 4] + shared_rows[tile_row * 8 + 5] + shared_rows[tile_row * 8 + 6] + shared_rows[tile_row * 8 + 7];
   let mu = sum / 48f;
   let mu_2 = sum_2 / 48f;
-  let mu_3 = sum_3 / 48f;
-  let mu_4 = sum_4 / 48f;
-  let mu_5 = sum_5 / 48f;
   workgroupBarrier();
-  if (local < 16u) {
+  if (local < 32u) {
     var sum_part = vec4f();
-    let x_start = min(index * 16 + tile_row, sizes.batch * 49 - 1) * 12;
-    for (var d4 = 0; d4 < 12; d4++) {
+    let x_start = min(index * 4 + tile_row, sizes.batch * 49 - 1) * 12;
+    for (var d4 = i32(local) % 8; d4 < 12; d4 += 8) {
       let x_drs = x[x_start + d4];
-      let difference = x_drs - mu_5;
+      let difference = x_drs - mu_2;
       sum_part += (difference * difference);
     }
     shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
   }
   workgroupBarrier();
-  let sum_6 = shared_rows[lane];
-  let sum_7 = shared_rows[lane + 4];
-  let sum_8 = shared_rows[lane + 8];
-  let sum_9 = shared_rows[lane + 12];
-  let var_value = sum_6 / 48f;
-  let var_value_2 = sum_7 / 48f;
-  let var_value_3 = sum_8 / 48f;
-  let var_value_4 = sum_9 / 48f;
-  let row_0 = min(index * 16 + lane, sizes.batch * 49 - 1);
-  let row_1 = min(index * 16 + lane + 4, sizes.batch * 49 - 1);
-  let row_2 = min(index * 16 + lane + 8, sizes.batch * 49 - 1);
-  let row_3 = min(index * 16 + lane + 12, sizes.batch * 49 - 1);
-  var sum_0_0 = vec4f();
-  var sum_0_1 = vec4f();
-  var sum_1_0 = vec4f();
-  var sum_1_1 = vec4f();
-  var sum_2_0 = vec4f();
-  var sum_2_1 = vec4f();
-  var sum_3_0 = vec4f();
-  var sum_3_1 = vec4f();
-  var sum_4_0 = vec4f();
-  var sum_4_1 = vec4f();
-  var sum_5_0 = vec4f();
-  var sum_5_1 = vec4f();
-  var sum_6_0 = vec4f();
-  var sum_6_1 = vec4f();
-  var sum_7_0 = vec4f();
-  var sum_7_1 = vec4f();
-  var sum_8_0 = vec4f();
-  var sum_8_1 = vec4f();
-  var sum_9_0 = vec4f();
-  var sum_9_1 = vec4f();
-  var sum_10_0 = vec4f();
-  var sum_10_1 = vec4f();
-  var sum_11_0 = vec4f();
-  var sum_11_1 = vec4f();
-  var sum_12_0 = vec4f();
-  var sum_12_1 = vec4f();
-  var sum_13_0 = vec4f();
-  var sum_13_1 = vec4f();
-  var sum_14_0 = vec4f();
-  var sum_14_1 = vec4f();
-  var sum_15_0 = vec4f();
-  var sum_15_1 = vec4f();
-  let weight_2_start = column_tile * 96;
-  let weight_2_start_2 = column_tile * 96 + 12;
-  let weight_2_start_3 = column_tile * 96 + 24;
-  let weight_2_start_4 = column_tile * 96 + 36;
-  let weight_2_start_5 = column_tile * 96 + 48;
-  let weight_2_start_6 = column_tile * 96 + 60;
-  let weight_2_start_7 = column_tile * 96 + 72;
-  let weight_2_start_8 = column_tile * 96 + 84;
+  let sum_3 = shared_rows[lane * 8] + shared_rows[lane * 8 + 1] + shared_rows[lane * 8 + 2] + shared_rows[lane * 8 + 3] + shared_rows[lane * 8 + 4] + shared_rows[lane * 8 + 5] + shared_rows[lane * 8 + 6] + shared_rows[lane * 8 + 7];
+  let var_value = sum_3 / 48f;
+  let row_0 = min(index * 4 + lane, sizes.batch * 49 - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  let weight_2_start = column_tile * 48;
+  let weight_2_start_2 = column_tile * 48 + 12;
+  let weight_2_start_3 = column_tile * 48 + 24;
+  let weight_2_start_4 = column_tile * 48 + 36;
   let x_start = row_0 * 12;
-  let x_start_2 = row_1 * 12;
-  let x_start_3 = row_2 * 12;
-  let x_start_4 = row_3 * 12;
   for (var i4 = 0; i4 < 12; i4++) {
     let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
-    let right_1 = mat4x4f(weight_2[weight_2_start_5 + i4], weight_2[weight_2_start_6 + i4], weight_2[weight_2_start_7 + i4], weight_2[weight_2_start_8 + i4]);
     let x_rsi = x[x_start + i4];
     let weight_i = weight[i4];
     let lefts_0 = ((x_rsi - mu) * weight_i);
-    let x_rsi_2 = x[x_start_2 + i4];
-    let lefts_1 = ((x_rsi_2 - mu_2) * weight_i);
-    let x_rsi_3 = x[x_start_3 + i4];
-    let lefts_2 = ((x_rsi_3 - mu_3) * weight_i);
-    let x_rsi_4 = x[x_start_4 + i4];
-    let lefts_3 = ((x_rsi_4 - mu_4) * weight_i);
     let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0_0 += left_0 * right_0;
-    sum_0_1 += left_0 * right_1;
+    sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1_0 += left_1 * right_0;
-    sum_1_1 += left_1 * right_1;
+    sum_1 += left_1 * right_0;
     let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_0 += left_2 * right_0;
-    sum_2_1 += left_2 * right_1;
+    sum_2_2 += left_2 * right_0;
     let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3_0 += left_3 * right_0;
-    sum_3_1 += left_3 * right_1;
-    let left_4 = quadBroadcast(lefts_1, 0u);
-    sum_4_0 += left_4 * right_0;
-    sum_4_1 += left_4 * right_1;
-    let left_5 = quadBroadcast(lefts_1, 1u);
-    sum_5_0 += left_5 * right_0;
-    sum_5_1 += left_5 * right_1;
-    let left_6 = quadBroadcast(lefts_1, 2u);
-    sum_6_0 += left_6 * right_0;
-    sum_6_1 += left_6 * right_1;
-    let left_7 = quadBroadcast(lefts_1, 3u);
-    sum_7_0 += left_7 * right_0;
-    sum_7_1 += left_7 * right_1;
-    let left_8 = quadBroadcast(lefts_2, 0u);
-    sum_8_0 += left_8 * right_0;
-    sum_8_1 += left_8 * right_1;
-    let left_9 = quadBroadcast(lefts_2, 1u);
-    sum_9_0 += left_9 * right_0;
-    sum_9_1 += left_9 * right_1;
-    let left_10 = quadBroadcast(lefts_2, 2u);
-    sum_10_0 += left_10 * right_0;
-    sum_10_1 += left_10 * right_1;
-    let left_11 = quadBroadcast(lefts_2, 3u);
-    sum_11_0 += left_11 * right_0;
-    sum_11_1 += left_11 * right_1;
-    let left_12 = quadBroadcast(lefts_3, 0u);
-    sum_12_0 += left_12 * right_0;
-    sum_12_1 += left_12 * right_1;
-    let left_13 = quadBroadcast(lefts_3, 1u);
-    sum_13_0 += left_13 * right_0;
-    sum_13_1 += left_13 * right_1;
-    let left_14 = quadBroadcast(lefts_3, 2u);
-    sum_14_0 += left_14 * right_0;
-    sum_14_1 += left_14 * right_1;
-    let left_15 = quadBroadcast(lefts_3, 3u);
-    sum_15_0 += left_15 * right_0;
-    sum_15_1 += left_15 * right_1;
+    sum_3_2 += left_3 * right_0;
   }
   let scale_0 = 1f / sqrt(var_value + 0.00001f);
-  let scale_1 = 1f / sqrt(var_value_2 + 0.00001f);
-  let scale_2 = 1f / sqrt(var_value_3 + 0.00001f);
-  let scale_3 = 1f / sqrt(var_value_4 + 0.00001f);
   let factor_0 = quadBroadcast(scale_0, 0u);
-  sum_0_0 *= factor_0;
-  sum_0_1 *= factor_0;
+  sum_0 *= factor_0;
   let factor_1 = quadBroadcast(scale_0, 1u);
-  sum_1_0 *= factor_1;
-  sum_1_1 *= factor_1;
+  sum_1 *= factor_1;
   let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2_0 *= factor_2;
-  sum_2_1 *= factor_2;
+  sum_2_2 *= factor_2;
   let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3_0 *= factor_3;
-  sum_3_1 *= factor_3;
-  let factor_4 = quadBroadcast(scale_1, 0u);
-  sum_4_0 *= factor_4;
-  sum_4_1 *= factor_4;
-  let factor_5 = quadBroadcast(scale_1, 1u);
-  sum_5_0 *= factor_5;
-  sum_5_1 *= factor_5;
-  let factor_6 = quadBroadcast(scale_1, 2u);
-  sum_6_0 *= factor_6;
-  sum_6_1 *= factor_6;
-  let factor_7 = quadBroadcast(scale_1, 3u);
-  sum_7_0 *= factor_7;
-  sum_7_1 *= factor_7;
-  let factor_8 = quadBroadcast(scale_2, 0u);
-  sum_8_0 *= factor_8;
-  sum_8_1 *= factor_8;
-  let factor_9 = quadBroadcast(scale_2, 1u);
-  sum_9_0 *= factor_9;
-  sum_9_1 *= factor_9;
-  let factor_10 = quadBroadcast(scale_2, 2u);
-  sum_10_0 *= factor_10;
-  sum_10_1 *= factor_10;
-  let factor_11 = quadBroadcast(scale_2, 3u);
-  sum_11_0 *= factor_11;
-  sum_11_1 *= factor_11;
-  let factor_12 = quadBroadcast(scale_3, 0u);
-  sum_12_0 *= factor_12;
-  sum_12_1 *= factor_12;
-  let factor_13 = quadBroadcast(scale_3, 1u);
-  sum_13_0 *= factor_13;
-  sum_13_1 *= factor_13;
-  let factor_14 = quadBroadcast(scale_3, 2u);
-  sum_14_0 *= factor_14;
-  sum_14_1 *= factor_14;
-  let factor_15 = quadBroadcast(scale_3, 3u);
-  sum_15_0 *= factor_15;
-  sum_15_1 *= factor_15;
-  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1, sum_8_0, sum_8_1, sum_9_0, sum_9_1, sum_10_0, sum_10_1, sum_11_0, sum_11_1, sum_12_0, sum_12_1, sum_13_0, sum_13_1, sum_14_0, sum_14_1, sum_15_0, sum_15_1);
-  let start = index * 16;
-  let start_2 = column_tile * 2;
-  for (var n = 0; n < 32; n++) {
-    finish(start + n / 2, start_2 + n % 2, sums[n]);
+  sum_3_2 *= factor_3;
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
@@ -3260,43 +1671,22 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
 @compute @workgroup_size(12)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 49 + 15) / 16) { return; }
+  if (index >= (sizes.batch * 49 + 3) / 4) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  let row_0 = min(index * 16 + lane, sizes.batch * 49 - 1);
-  let row_1 = min(index * 16 + lane + 4, sizes.batch * 49 - 1);
-  let row_2 = min(index * 16 + lane + 8, sizes.batch * 49 - 1);
-  let row_3 = min(index * 16 + lane + 12, sizes.batch * 49 - 1);
+  let row_0 = min(index * 4 + lane, sizes.batch * 49 - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  var sum_8 = vec4f();
-  var sum_9 = vec4f();
-  var sum_10 = vec4f();
-  var sum_11 = vec4f();
-  var sum_12 = vec4f();
-  var sum_13 = vec4f();
-  var sum_14 = vec4f();
-  var sum_15 = vec4f();
   let weight_start = column_tile * 192;
   let weight_start_2 = column_tile * 192 + 48;
   let weight_start_3 = column_tile * 192 + 96;
   let weight_start_4 = column_tile * 192 + 144;
   let x_start = row_0 * 48;
-  let x_start_2 = row_1 * 48;
-  let x_start_3 = row_2 * 48;
-  let x_start_4 = row_3 * 48;
   for (var i4 = 0; i4 < 48; i4++) {
     let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
     let lefts_0 = x[x_start + i4];
-    let lefts_1 = x[x_start_2 + i4];
-    let lefts_2 = x[x_start_3 + i4];
-    let lefts_3 = x[x_start_4 + i4];
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -3305,34 +1695,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     sum_2 += left_2 * right_0;
     let left_3 = quadBroadcast(lefts_0, 3u);
     sum_3 += left_3 * right_0;
-    let left_4 = quadBroadcast(lefts_1, 0u);
-    sum_4 += left_4 * right_0;
-    let left_5 = quadBroadcast(lefts_1, 1u);
-    sum_5 += left_5 * right_0;
-    let left_6 = quadBroadcast(lefts_1, 2u);
-    sum_6 += left_6 * right_0;
-    let left_7 = quadBroadcast(lefts_1, 3u);
-    sum_7 += left_7 * right_0;
-    let left_8 = quadBroadcast(lefts_2, 0u);
-    sum_8 += left_8 * right_0;
-    let left_9 = quadBroadcast(lefts_2, 1u);
-    sum_9 += left_9 * right_0;
-    let left_10 = quadBroadcast(lefts_2, 2u);
-    sum_10 += left_10 * right_0;
-    let left_11 = quadBroadcast(lefts_2, 3u);
-    sum_11 += left_11 * right_0;
-    let left_12 = quadBroadcast(lefts_3, 0u);
-    sum_12 += left_12 * right_0;
-    let left_13 = quadBroadcast(lefts_3, 1u);
-    sum_13 += left_13 * right_0;
-    let left_14 = quadBroadcast(lefts_3, 2u);
-    sum_14 += left_14 * right_0;
-    let left_15 = quadBroadcast(lefts_3, 3u);
-    sum_15 += left_15 * right_0;
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
-  let start = index * 16;
-  for (var n = 0; n < 16; n++) {
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
     finish(start + n, column_tile, sums[n]);
   }
 }
@@ -4230,24 +2596,18 @@ var<workgroup> shared_rows: array<f32, 256>;
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * 196) { return; }
   if (column4 >= 24) { return; }
-  var results: vec4f;
   let shift_o = shift[column4];
-  for (var c = 0; c < 4; c++) {
-    let total = sums[c] + shift_o[c];
-    results[c] = 0.5f * total * (1f + erf_(total / 1.4142135623730951f));
-  }
-  x_2[row * 24 + column4] = results;
+  let erf = erf4_((sums + shift_o) / 1.4142135623730951f);
+  x_2[row * 24 + column4] = 0.5f * (sums + shift_o) * (1f + erf);
 }
 
-fn erf_(x: f32) -> f32 {
+fn erf4_(x: vec4f) -> vec4f {
   let a = abs(x);
-  if (a < 0.3f) {
-    let s = a * a;
-    return x * (1.1283791671f + s * (-0.3761263890f + s * (0.1128379167f + s * (-0.0268661706f + s * 0.0052239776f))));
-  }
+  let s = x * x;
+  let near = x * (1.1283791671f + s * (-0.3761263890f + s * (0.1128379167f + s * (-0.0268661706f + s * 0.0052239776f))));
   let t = 1f / (1f + 0.3275911f * a);
   let p = t * (0.254829592f + t * (-0.284496736f + t * (1.421413741f + t * (-1.453152027f + t * 1.061405429f))));
-  return sign(x) * (1f - p * exp(-a * a));
+  return select(sign(x) * (1f - p * exp(-s)), near, a < vec4f(0.3f));
 }
 
 @compute @workgroup_size(256)
@@ -4893,24 +3253,18 @@ var<workgroup> shared_rows: array<f32, 256>;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * 49) { return; }
-  var results: vec4f;
   let shift_o = shift[column4];
-  for (var c = 0; c < 4; c++) {
-    let total = sums[c] + shift_o[c];
-    results[c] = 0.5f * total * (1f + erf_(total / 1.4142135623730951f));
-  }
-  x_2[row * 48 + column4] = results;
+  let erf = erf4_((sums + shift_o) / 1.4142135623730951f);
+  x_2[row * 48 + column4] = 0.5f * (sums + shift_o) * (1f + erf);
 }
 
-fn erf_(x: f32) -> f32 {
+fn erf4_(x: vec4f) -> vec4f {
   let a = abs(x);
-  if (a < 0.3f) {
-    let s = a * a;
-    return x * (1.1283791671f + s * (-0.3761263890f + s * (0.1128379167f + s * (-0.0268661706f + s * 0.0052239776f))));
-  }
+  let s = x * x;
+  let near = x * (1.1283791671f + s * (-0.3761263890f + s * (0.1128379167f + s * (-0.0268661706f + s * 0.0052239776f))));
   let t = 1f / (1f + 0.3275911f * a);
   let p = t * (0.254829592f + t * (-0.284496736f + t * (1.421413741f + t * (-1.453152027f + t * 1.061405429f))));
-  return sign(x) * (1f - p * exp(-a * a));
+  return select(sign(x) * (1f - p * exp(-s)), near, a < vec4f(0.3f));
 }
 
 @compute @workgroup_size(256)
@@ -5463,34 +3817,34 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     [[21, () => [1, 1, 1]]],
     [
       [28, (s) => [Math.floor((49 * s[0] + 15) / 16), 1, 1], 1],
-      [6, (s) => [Math.floor((49 * s[0] + 3) / 4), 1, 1], 1],
+      [6, (s) => [49 * s[0], 1, 1], 1],
     ],
     [[42, (s) => [Math.floor((49 * s[0] + 15) / 16), 1, 1], 1]],
     [
       [29, (s) => [2 * Math.floor((49 * s[0] + 15) / 16), 1, 1], 1],
-      [7, (s) => [Math.floor((49 * s[0] + 3) / 4), 1, 1], 1],
+      [7, (s) => [49 * s[0], 1, 1], 1],
     ],
-    [[3, (s) => [28 * s[0], 1, 1], 1], [0, (s) => [7 * s[0], 1, 1], 1]],
+    [[3, (s) => [28 * s[0], 1, 1], 1], [0, (s) => [Math.floor((7 * s[0] + 3) / 4), 1, 1], 1]],
     [
       [30, (s) => [Math.floor((49 * s[0] + 15) / 16), 1, 1], 1],
-      [8, (s) => [Math.floor((49 * s[0] + 3) / 4), 1, 1], 1],
+      [8, (s) => [49 * s[0], 1, 1], 1],
     ],
     [
       [31, (s) => [2 * Math.floor((49 * s[0] + 15) / 16), 1, 1], 1],
-      [9, (s) => [Math.floor((49 * s[0] + 3) / 4), 1, 1], 1],
+      [9, (s) => [49 * s[0], 1, 1], 1],
     ],
     [
       [32, (s) => [Math.floor((49 * s[0] + 15) / 16), 1, 1], 1],
-      [10, (s) => [Math.floor((49 * s[0] + 3) / 4), 1, 1], 1],
+      [10, (s) => [49 * s[0], 1, 1], 1],
     ],
     [
       [33, (s) => [2 * Math.floor((49 * s[0] + 15) / 16), 1, 1], 1],
-      [11, (s) => [Math.floor((49 * s[0] + 3) / 4), 1, 1], 1],
+      [11, (s) => [49 * s[0], 1, 1], 1],
     ],
-    [[4, (s) => [28 * s[0], 1, 1], 1], [1, (s) => [7 * s[0], 1, 1], 1]],
+    [[4, (s) => [28 * s[0], 1, 1], 1], [1, (s) => [Math.floor((7 * s[0] + 3) / 4), 1, 1], 1]],
     [
       [34, (s) => [Math.floor((49 * s[0] + 15) / 16), 1, 1], 1],
-      [12, (s) => [Math.floor((49 * s[0] + 3) / 4), 1, 1], 1],
+      [12, (s) => [49 * s[0], 1, 1], 1],
     ],
     [[40, (s) => [Math.floor((147 * s[0] + 1) / 2), 1, 1], 1]],
     [
@@ -5499,24 +3853,24 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     ],
     [
       [35, (s) => [Math.floor((49 * s[0] + 63) / 64), 1, 1], 1],
-      [13, (s) => [Math.floor((49 * s[0] + 15) / 16), 1, 1], 1],
+      [13, (s) => [Math.floor((49 * s[0] + 3) / 4), 1, 1], 1],
     ],
     [
       [36, (s) => [3 * Math.floor((49 * s[0] + 63) / 64), 1, 1], 1],
-      [14, (s) => [Math.floor((49 * s[0] + 15) / 16), 1, 1], 1],
+      [14, (s) => [Math.floor((49 * s[0] + 3) / 4), 1, 1], 1],
     ],
-    [[5, (s) => [14 * s[0], 1, 1], 1], [2, (s) => [Math.floor((7 * s[0] + 1) / 2), 1, 1], 1]],
+    [[5, (s) => [14 * s[0], 1, 1], 1], [2, (s) => [Math.floor((7 * s[0] + 7) / 8), 1, 1], 1]],
     [
       [37, (s) => [Math.floor((49 * s[0] + 63) / 64), 1, 1], 1],
-      [15, (s) => [Math.floor((49 * s[0] + 15) / 16), 1, 1], 1],
+      [15, (s) => [Math.floor((49 * s[0] + 3) / 4), 1, 1], 1],
     ],
     [
       [38, (s) => [3 * Math.floor((49 * s[0] + 63) / 64), 1, 1], 1],
-      [16, (s) => [Math.floor((49 * s[0] + 15) / 16), 1, 1], 1],
+      [16, (s) => [Math.floor((49 * s[0] + 3) / 4), 1, 1], 1],
     ],
     [
       [39, (s) => [Math.floor((49 * s[0] + 63) / 64), 1, 1], 1],
-      [17, (s) => [Math.floor((49 * s[0] + 15) / 16), 1, 1], 1],
+      [17, (s) => [Math.floor((49 * s[0] + 3) / 4), 1, 1], 1],
     ],
     [[44, (s) => [Math.floor((49 * s[0] + 63) / 64), 1, 1], 1]],
     [[41, (s) => [Math.floor((3 * s[0] + 3) / 4), 1, 1], 1]],
@@ -5544,26 +3898,26 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       { name: "logits", element: "real", buffer: "s2", shape: () => [10] },
     ],
     steps: [
-      [4, ">"], // patch_embed.y
+      [4, "i0 p0 p1 > s2"], // patch_embed.y
       [5, "s2 p2 p3 > s1"], // patch_embed.norm
-      [6, ">"], // layers.0.blocks.0.attn.qkv.y
-      [7, ">"], // layers.0.blocks.0.attn.attention.y
-      [8, ">"], // layers.0.blocks.0.x
-      [9, ">"], // layers.0.blocks.0.mlp.fc2.x
-      [10, ">"], // layers.0.blocks.0.x
-      [11, ">"], // layers.0.blocks.1.attn.qkv.y
-      [12, ">"], // layers.0.blocks.1.attn.attention.y
-      [13, ">"], // layers.0.blocks.1.attn.proj.y
+      [6, "s1 p7 p4 c0 > s0"], // layers.0.blocks.0.attn.qkv.y
+      [7, "s0 p6 > s3"], // layers.0.blocks.0.attn.attention.y
+      [8, "s3 p9 s1 p10 > s2"], // layers.0.blocks.0.x
+      [9, "s2 p13 p11 c1 > s0"], // layers.0.blocks.0.mlp.fc2.x
+      [10, "s0 p15 s2 p16 > s1"], // layers.0.blocks.0.x
+      [11, "s1 p20 p17 c2 > s0"], // layers.0.blocks.1.attn.qkv.y
+      [12, "s0 p19 > s2"], // layers.0.blocks.1.attn.attention.y
+      [13, "s2 p22 p23 > s0"], // layers.0.blocks.1.attn.proj.y
       [14, "s1 s0 > s3"], // layers.0.blocks.1.x
-      [9, ">"], // layers.0.blocks.1.mlp.fc2.x
-      [10, ">"], // layers.0.blocks.1.x
+      [9, "s3 p26 p24 c3 > s0"], // layers.0.blocks.1.mlp.fc2.x
+      [10, "s0 p28 s3 p29 > s2"], // layers.0.blocks.1.x
       [15, "s2 p30 p31 > s0"], // layers.1.downsample.norm
-      [16, ">"], // layers.1.downsample.reduction.y
-      [17, ">"], // layers.1.blocks.0.attn.qkv.y
-      [18, ">"], // layers.1.blocks.0.attn.attention.y
-      [19, ">"], // layers.1.blocks.0.x
-      [20, ">"], // layers.1.blocks.0.mlp.fc2.x
-      [21, ">"], // layers.1.blocks.0.x
+      [16, "s0 p32 > s2"], // layers.1.downsample.reduction.y
+      [17, "s2 p33 p36 c4 > s0"], // layers.1.blocks.0.attn.qkv.y
+      [18, "s0 p35 > s1"], // layers.1.blocks.0.attn.attention.y
+      [19, "s1 p38 s2 p39 > s3"], // layers.1.blocks.0.x
+      [20, "s3 p40 p42 c5 > s0"], // layers.1.blocks.0.mlp.fc2.x
+      [21, "s0 p44 s3 p45 > s1"], // layers.1.blocks.0.x
       [22, "s1 > s3 s2"], // norm.mu
       [23, "s1 s3 s2 p46 p47 > s0"], // head.fc.x
       [24, "s0 p48 p49 > s2"], // head.fc.y
@@ -5577,26 +3931,26 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       { name: "layers.1.blocks.0.attn.attention.weights", element: "real", buffer: "s0", shape: () => [1, 1, 2, 49, 49], own: () => [2, 7, 7, 7, 7] },
     ],
     steps: [
-      [4, ">"], // patch_embed.y
+      [4, "i0 p0 p1 > s0"], // patch_embed.y
       [5, "s0 p2 p3 > s4"], // patch_embed.norm
-      [6, ">"], // layers.0.blocks.0.attn.qkv.y
+      [6, "s4 p7 p4 c0 > s0"], // layers.0.blocks.0.attn.qkv.y
       [25, "s0 p6 > s2"], // layers.0.blocks.0.attn.attention.e
       [26, "s2 > s1"], // layers.0.blocks.0.attn.attention.a
       [27, "s1 s0 > s3"], // layers.0.blocks.0.attn.attention.y
-      [8, ">"], // layers.0.blocks.0.x
-      [9, ">"], // layers.0.blocks.0.mlp.fc2.x
-      [10, ">"], // layers.0.blocks.0.x
-      [11, ">"], // layers.0.blocks.1.attn.qkv.y
+      [8, "s3 p9 s4 p10 > s2"], // layers.0.blocks.0.x
+      [9, "s2 p13 p11 c1 > s0"], // layers.0.blocks.0.mlp.fc2.x
+      [10, "s0 p15 s2 p16 > s4"], // layers.0.blocks.0.x
+      [11, "s4 p20 p17 c2 > s0"], // layers.0.blocks.1.attn.qkv.y
       [28, "s0 p19 > s3"], // layers.0.blocks.1.attn.attention.e
       [29, "s3 > s2"], // layers.0.blocks.1.attn.attention.a
       [30, "s2 s0 > s3"], // layers.0.blocks.1.attn.attention.y
-      [13, ">"], // layers.0.blocks.1.attn.proj.y
+      [13, "s3 p22 p23 > s0"], // layers.0.blocks.1.attn.proj.y
       [14, "s4 s0 > s3"], // layers.0.blocks.1.x
-      [9, ">"], // layers.0.blocks.1.mlp.fc2.x
-      [10, ">"], // layers.0.blocks.1.x
+      [9, "s3 p26 p24 c3 > s0"], // layers.0.blocks.1.mlp.fc2.x
+      [10, "s0 p28 s3 p29 > s4"], // layers.0.blocks.1.x
       [15, "s4 p30 p31 > s0"], // layers.1.downsample.norm
-      [16, ">"], // layers.1.downsample.reduction.y
-      [17, ">"], // layers.1.blocks.0.attn.qkv.y
+      [16, "s0 p32 > s3"], // layers.1.downsample.reduction.y
+      [17, "s3 p33 p36 c4 > s0"], // layers.1.blocks.0.attn.qkv.y
       [31, "s0 p35 > s3"], // layers.1.blocks.0.attn.attention.e
       [32, "s3 > s0"], // layers.1.blocks.0.attn.attention.a
     ],
