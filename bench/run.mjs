@@ -4,7 +4,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -109,4 +109,7 @@ async function measureIn(name) {
 
 if (!values["report-only"]) for (const name of where) await measureIn(name);
 const { report } = await import("./report.mjs");
-report(here, Object.fromEntries(["node", "chromium"].map((name) => [name, readResults(name)])));
+report(
+  dirname(values.results),
+  Object.fromEntries(["node", "chromium"].map((name) => [name, readResults(name)])),
+);
