@@ -5,6 +5,14 @@
 import { stepsIn } from "./loops.ts";
 import type { Dispatch, Entry, Program, Step } from "./program.ts";
 
+/** What `attnc tune` writes. */
+export interface Tuning {
+  /** The hash of the program that it is for: `program.hash` of a module. */
+  readonly program: string;
+  /** The names of kernels: of a plain one, and of its form that is to run. */
+  readonly choices: Readonly<Record<string, string>>;
+}
+
 /** All entries of a program. */
 export function entriesIn({ run, inspect, generation }: Program): readonly Entry[] {
   return [
