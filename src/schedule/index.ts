@@ -44,6 +44,7 @@ import { bytesOf, largestOf, sizeOf } from "./sizes.ts";
 import { assignSlots } from "./slots.ts";
 import { regionsOfStep } from "./stepping.ts";
 import { tableOf } from "./tables.ts";
+import { littleOf } from "./work.ts";
 import { layWeights, type WeightLayout, type WeightStorage } from "./weights.ts";
 
 export interface ScheduleOptions {
@@ -224,6 +225,7 @@ class Scheduler {
     const { destinations = nowhere } = options;
     const { places, copies } = destinations;
     const made: Item[] = [];
+    const isLittle = littleOf(regions, this.context);
     holdRowsFirst(regions, destinations, this.context);
     for (const region of regions) {
       const outputs = outputsOf(region);
@@ -238,12 +240,13 @@ class Scheduler {
         continue;
       }
       if (region.kind === "recurrence") {
-        made.push(this.recurrence(region, 0, options));
+        made.push(this.recurrence(region, 0, { ...options, isFew: true }));
         continue;
       }
       // What is made once at load may take its time.
       const isOften = outputs.some((output) => this.context.batched(output));
-      const one = this.made(region, isOften ? options : {});
+      const isWorth = isOften && (options.howMany === "all" || !isLittle.has(region));
+      const one = this.made(region, isWorth ? options : {});
       if (isOften) made.push(one);
       else this.addConstant(one, region);
     }
