@@ -35,10 +35,11 @@ const shared = {
     onResolve({ filter: /^\.\.\/index\.ts$/ }, ({ importer }) =>
       importer.includes(join("src", "cli")) ? { path: "./index.js", external: true } : undefined,
     );
-    onResolve({ filter: /^\.\.\/node\/index\.ts$/ }, () => ({
-      path: "./node.js",
-      external: true,
-    }));
+    for (const name of ["node", "tune"])
+      onResolve({ filter: new RegExp(`^\\.\\./${name}/index\\.ts$`) }, () => ({
+        path: `./${name}.js`,
+        external: true,
+      }));
   },
 };
 

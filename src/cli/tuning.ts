@@ -1,5 +1,5 @@
 /** Tuning files: what `attnc tune` writes, and `run` and `compile` take. */
-import type { Tuning } from "../runtime/forms.ts";
+import type { Tuning } from "../program/forms.ts";
 import { CommandError } from "./exit.ts";
 import { readText } from "./sources.ts";
 

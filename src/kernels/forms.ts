@@ -97,10 +97,7 @@ export function formsFor(
     requireSame(plainDraft, draft);
     return [{ name, draft }];
   });
-  if (howMany === "all") return { plain, all, kept: all };
-  // What has few rows whatever the input is little of the work; the plain form will do.
-  const isLittle = rows === undefined && family.names.includes("vector");
-  return { plain, all, kept: isLittle ? [plain] : ends(all) };
+  return { plain, all, kept: howMany === "ends" ? ends(all) : all };
 }
 
 /** The first and the last, and the plain one where the first needs what not all devices have. */

@@ -5,6 +5,14 @@
 import { stepsIn } from "./loops.ts";
 import type { Dispatch, Entry, Program, Step } from "./program.ts";
 
+/** What `attnc tune` writes. */
+export interface Tuning {
+  /** The hash of the program that it is for: `program.hash` of a module. */
+  readonly program: string;
+  /** The names of kernels: of a plain one, and of its form that is to run. */
+  readonly choices: Readonly<Record<string, string>>;
+}
+
 /** All entries of a program. */
 export function entriesIn({ run, inspect, generation }: Program): readonly Entry[] {
   return [
@@ -30,20 +38,18 @@ export const formsOf = (step: Step): readonly Dispatch[] => step.forms ?? [step]
 
 /**
  * The program with only the kernels that its steps may dispatch, those alike beside each other:
- * the forms of a family one after the other, which is how their text packs well.
+ * the kernels of a family by their length, which is how their text packs well.
  */
 export function withoutUnused(program: Program): Program {
   const { kernels } = program;
-  const kindOf = (number: number): string => {
-    const { family, form = "" } = kernels[number]!;
-    return `${family} ${form}`;
-  };
   const used = new Set(
     allSteps(program).flatMap((step) => formsOf(step).map(({ kernel }) => kernel)),
   );
-  const numbers = [...used].sort((a, b) =>
-    kindOf(a) === kindOf(b) ? a - b : kindOf(a) < kindOf(b) ? -1 : 1,
-  );
+  const numbers = [...used].sort((a, b) => {
+    const [one, other] = [kernels[a]!, kernels[b]!];
+    if (one.family !== other.family) return one.family < other.family ? -1 : 1;
+    return one.code.length - other.code.length || a - b;
+  });
   const place = new Map(numbers.map((number, index) => [number, index]));
   return mapSteps({ ...program, kernels: numbers.map((number) => kernels[number]!) }, (step) => {
     const moved = <D extends Dispatch>(one: D): D => ({

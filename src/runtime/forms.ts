@@ -4,6 +4,7 @@
  * part of the runtime: only modules in which there is something to choose carry it.
  */
 import { generation, loops } from "./features.ts";
+import type { Tuning } from "../program/forms.ts";
 import type { AttncError } from "./errors.ts";
 import type {
   ModuleCall,
@@ -14,14 +15,6 @@ import type {
   ModuleStep,
 } from "./format.ts";
 import type { Warning } from "./weights.ts";
-
-/** What `attnc tune` writes. */
-export interface Tuning {
-  /** The hash of the program that it is for: `program.hash` of a module. */
-  readonly program: string;
-  /** The names of kernels: of a plain one, and of its form that is to run. */
-  readonly choices: Readonly<Record<string, string>>;
-}
 
 /** What the choice looks at of a device. */
 export interface Chooser {

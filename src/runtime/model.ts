@@ -6,8 +6,9 @@
 import { checkDevice, guarded, holdDevice, requireLimit, type Held } from "./device.ts";
 import { AttncError, nearest } from "./errors.ts";
 import { execute, stepsFor, type DeviceTensor, type Model, type Tensor } from "./execute.ts";
+import type { Tuning } from "../program/forms.ts";
 import { generation, laid, loss } from "./features.ts";
-import { stepped, type Choose, type Tuning } from "./forms.ts";
+import { stepped, type Choose } from "./forms.ts";
 import {
   buffersOf,
   countOf,

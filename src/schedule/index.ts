@@ -45,6 +45,7 @@ import { bytesOf, largestOf, sizeOf } from "./sizes.ts";
 import { assignSlots } from "./slots.ts";
 import { regionsOfStep } from "./stepping.ts";
 import { tableOf } from "./tables.ts";
+import { littleOf } from "./work.ts";
 import { layWeights, type WeightLayout, type WeightStorage } from "./weights.ts";
 
 export interface ScheduleOptions {
@@ -225,6 +226,7 @@ class Scheduler {
     const { destinations = nowhere } = options;
     const { places, copies } = destinations;
     const made: Item[] = [];
+    const isLittle = littleOf(regions, this.context);
     holdRowsFirst(regions, destinations, this.context);
     for (const region of regions) {
       const outputs = outputsOf(region);
@@ -239,13 +241,17 @@ class Scheduler {
         continue;
       }
       if (region.kind === "recurrence") {
-        made.push(this.recurrence(region, 0, options));
+        made.push(this.recurrence(region, 0, { ...options, isFew: true }));
         continue;
       }
       // What is made once at load may take its time.
       const isOften = outputs.some((output) => this.context.batched(output));
-      if (isOften) made.push(...this.byRows(region, options));
-      else this.addConstant(this.made(region, {}), region);
+      if (!isOften) {
+        this.addConstant(this.made(region, {}), region);
+        continue;
+      }
+      const isWorth = options.howMany === "all" || !isLittle.has(region);
+      made.push(...(isWorth ? this.byRows(region, options) : [this.made(region, {})]));
     }
     const needed = [...results.map(({ node }) => node), ...copies.map(({ from }) => from)];
     const slots = this.slotsFor(made, needed, places);

@@ -11,7 +11,7 @@
  */
 import { isLegal } from "../runtime/choice.ts";
 import { holdDevice, requireLimit, type Held } from "../runtime/device.ts";
-import type { Tuning } from "../runtime/forms.ts";
+import type { Tuning } from "../program/forms.ts";
 import {
   bindingsOf,
   type ModuleDispatch,

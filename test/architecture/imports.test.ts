@@ -36,8 +36,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   index: ["base", "syntax", "compiler", "emit", "program"],
   node: [],
+  // Runs kernels of modules, as the runtime does.
+  tune: ["program", "runtime"],
   // A client of the library, besides the forms of programs and modules.
-  cli: ["base", "program", "runtime", "node", "index"],
+  cli: ["base", "program", "runtime", "node", "tune", "index"],
 };
 
 /** The packages that a folder may import; type-only imports included. */

@@ -75,18 +75,21 @@ describe("help", () => {
     const { code, out, error } = await command("--help");
     expect(code).toBe(0);
     expect(error).toBe("");
-    for (const name of ["compile", "check", "fmt", "run", "explain"])
+    for (const name of ["compile", "check", "fmt", "run", "tune", "explain"])
       expect(out).toMatch(new RegExp(`^  ${name} `, "m"));
     expect(out).toContain("Examples:");
     expect(out).toMatch(/^ {2}3 +a file, an input or a checkpoint/m);
   });
 
-  test.each(["compile", "check", "fmt", "run", "explain"])("%s has examples", async (name) => {
-    const { code, out } = await command(name, "--help");
-    expect(code).toBe(0);
-    expect(out).toContain(`Usage: attnc ${name}`);
-    expect(out).toMatch(new RegExp(`Examples:\n {2}attnc ${name} `));
-  });
+  test.each(["compile", "check", "fmt", "run", "tune", "explain"])(
+    "%s has examples",
+    async (name) => {
+      const { code, out } = await command(name, "--help");
+      expect(code).toBe(0);
+      expect(out).toContain(`Usage: attnc ${name}`);
+      expect(out).toMatch(new RegExp(`Examples:\n {2}attnc ${name} `));
+    },
+  );
 
   test("--version is the package's", async () => {
     const { version } = json(readFileSync("package.json", "utf8"));
@@ -321,6 +324,52 @@ describe("run", () => {
     );
     expect(json(out)).toMatchObject({ ok: false, error: { code: "input-value" } });
     expect(code).toBe(3);
+  });
+});
+
+describe("tune", () => {
+  const tuned = async (...args: string[]) =>
+    command("tune", path("look.attn"), "--software", "--time", "1", ...args);
+
+  test("prints what each form takes, and writes what run and compile take", async () => {
+    const file = path("look.tuning.json");
+    const { code, out, error } = await tuned("--length", "M=5", "-o", file);
+    expect(error).toBe("");
+    expect(code).toBe(0);
+    const [head = "", ...lines] = out.trimEnd().split("\n");
+    expect(head).toMatch(/^ {2}kernel +(\w+, ms +)+chosen$/);
+    expect(lines.pop()).toMatch(/look\.tuning\.json \(Look: \d+ kernels?, on .+\)$/);
+    for (const line of lines)
+      expect(line).toMatch(/^ {2}\w+_\d+ +([\d.e+-]+ +)+(plain|workgroup|quads|vector)$/);
+    const tuning = json(readFileSync(file, "utf8"));
+    expect(Object.keys(tuning["choices"] as object).length).toBe(lines.length);
+
+    const made = await command(
+      ...["compile", path("look.attn"), "--tuning", file, "-o", path("tuned.js")],
+    );
+    expect(made.code).toBe(0);
+    const module = readFileSync(path("tuned.js"), "utf8");
+    for (const name of Object.values(tuning["choices"] as Record<string, string>))
+      expect(module).toContain(`name: "${name}"`);
+    write("q.npy", writeNpy(tensor("real", [1, 4], [1, 2, 3, 4])));
+    const inputs = ["-i", `q=${path("q.npy")}`, "-i", `k=${path("q.npy")}`];
+    const run = await command("run", path("look.attn"), ...inputs, "--software", "--tuning", file);
+    expect(run.error).not.toContain("warning");
+    expect(run.code).toBe(0);
+  });
+
+  test("refuses lengths that are not there, and the tuning of another program", async () => {
+    expect(await tuned("--length", "T=5")).toMatchObject({
+      ...{ code: 2, error: expect.stringContaining("--length names `T`; there is M, N") as string },
+    });
+    const other = write("other.tuning.json", JSON.stringify({ program: "0", choices: {} }));
+    for (const [file, message] of [
+      [other, "is the tuning of another program"],
+      [write("no.tuning.json", "[]"), "is no file that attnc tune wrote"],
+    ] as const)
+      expect(await command("compile", path("look.attn"), "--tuning", file)).toMatchObject({
+        ...{ code: 3, error: expect.stringContaining(message) as string },
+      });
   });
 });
 

@@ -67,7 +67,7 @@ describe("a module", () => {
 
 test("whichever forms run, the numbers are the same", async () => {
   const whole = compiled({ forms: "all" });
-  const { load } = await importCompiled(whole);
+  const imported = await importCompiled(whole);
   const x = {
     data: Float32Array.from({ length: 23 * 64 }, (_, n) => Math.sin(n)),
     shape: [23, 64],
@@ -78,7 +78,7 @@ test("whichever forms run, the numbers are the same", async () => {
     const chosen = lists.map((list) => list[Math.min(form, list.length - 1)] ?? "");
     const choices = Object.fromEntries(chosen.map((name, n) => [String(n), name]));
     const tuning = { program: whole.hash, choices };
-    const model = await load({ device: gpu.device, seed: 1, tuning });
+    const model = await imported.load({ device: gpu.device, seed: 1, tuning });
     expect(model.warnings).toEqual([]);
     const { out } = await model.run([{ x }, { x }]).then(([, second]) => second ?? {});
     found.push(out?.data as Float32Array);
@@ -90,7 +90,8 @@ test("whichever forms run, the numbers are the same", async () => {
 });
 
 test("a module is measured, and takes what was found", async () => {
-  const { load, program } = await importCompiled(compiled({ forms: "all" }));
+  const imported = await importCompiled(compiled({ forms: "all" }));
+  const { program } = imported;
   const seen: string[] = [];
   const tuning = await measure(program, {
     ...{ device: gpu.device, lengths: { N: 9 }, milliseconds: 1 },
@@ -104,11 +105,13 @@ test("a module is measured, and takes what was found", async () => {
     expect(Math.min(...Object.values(times))).toBe(times[chosen]);
   }
   const kept = JSON.parse(JSON.stringify(tuning)) as typeof tuning;
-  const model = await load({ device: gpu.device, seed: 1, tuning: kept });
+  const model = await imported.load({ device: gpu.device, seed: 1, tuning: kept });
   expect(model.warnings).toEqual([]);
   model.dispose();
   const other = { ...kept, program: "0" };
-  await expect(load({ device: gpu.device, seed: 1, tuning: other })).rejects.toMatchObject({
-    code: "tuning-mismatch",
-  });
+  await expect(imported.load({ device: gpu.device, seed: 1, tuning: other })).rejects.toMatchObject(
+    {
+      code: "tuning-mismatch",
+    },
+  );
 });

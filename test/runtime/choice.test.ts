@@ -2,7 +2,8 @@
 import { describe, expect, test } from "vitest";
 import { choose } from "../../src/runtime/choice.ts";
 import { AttncError } from "../../src/runtime/errors.ts";
-import type { Chooser, Tuning } from "../../src/runtime/forms.ts";
+import type { Tuning } from "../../src/program/forms.ts";
+import type { Chooser } from "../../src/runtime/forms.ts";
 import type { ModuleDispatch } from "../../src/runtime/format.ts";
 import type { Warning } from "../../src/runtime/weights.ts";
 
@@ -59,7 +60,7 @@ describe("by what the adapter reports", () => {
 
   test("where no form can run, an error names them", () => {
     const only = { ...program, dispatches: [[[2, groups]]] as ModuleDispatch[] };
-    expect(() => choose(only, device([], 256, true), undefined, [], AttncError)).toThrowError(
+    expect(() => choose(only, device([], 256, true), undefined, [], AttncError)).toThrow(
       expect.objectContaining({
         code: "feature-missing",
         message: "the device can't run contraction_1_quads",
@@ -95,7 +96,7 @@ describe("by a tuning", () => {
     ["of another program", { program: "beef", choices: {} }],
     ["without choices that are an object", { program: "cafe", choices: "quads" }],
   ])("one %s is refused", (_, wrong) => {
-    expect(() => chosen(gpu, wrong as Tuning)).toThrowError(
+    expect(() => chosen(gpu, wrong as Tuning)).toThrow(
       expect.objectContaining({ code: "tuning-mismatch" }) as Error,
     );
   });
