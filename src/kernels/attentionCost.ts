@@ -40,7 +40,7 @@ export function attentionWork(
   const prepared = (expr: Expr, entries: Expr): Expr => times(integer(operationsIn(expr)), entries);
   const operandReads = (expr: Expr): number =>
     readsOf(expr).filter(({ node }) => !isInside(node)).length;
-  const keepsQuery = (literal(depth) ?? Infinity) <= mostInRegisters;
+  const keepsQuery = !tile.readsQuery && (literal(depth) ?? Infinity) <= mostInRegisters;
   const queries = times(rowCount, depth);
   const perKey = (count: (expr: Expr) => number): Expr =>
     plus(times(integer(count(key)), depth), times(integer(count(value)), own));

@@ -85,7 +85,10 @@ export function threadAttention(attention: Attention): KernelDraft {
     workgroupSize: threadsPerGroup,
     groups: numbered.groups,
     fold: numbered.fold,
-    tile: { rows: height, columns: 1, tested: 1 },
+    tile: {
+      ...{ rows: height, columns: 1, tested: 1 },
+      ...(thread.readsQuery && { readsQuery: true }),
+    },
     notes: notesOf(attention, `${height} ${height === 1 ? "row" : "rows"} a thread`),
   });
 }

@@ -84,6 +84,8 @@ export interface Tile {
   readonly columns: number;
   /** Rows of attention that share a key which is tested for each of them; absent: all of `rows`. */
   readonly tested?: number;
+  /** Attention whose threads read their queries anew, once for each key at most. */
+  readonly readsQuery?: true;
   /** Overlapping windows: values of the right operand that a tile loads for all steps of `along`. */
   readonly window?: { readonly along: Axis; readonly loads: number };
 }
