@@ -1,5 +1,7 @@
 /** Every command on the page about costs works as it stands, and prints what the page speaks of. */
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { command } from "../support/terminal.ts";
 
@@ -10,7 +12,17 @@ test("there are commands on the page", () => {
   expect(commands.length).toBeGreaterThan(1);
 });
 
-test.each(commands)("npx attnc %s", { timeout: 60_000 }, async (line) => {
+const counting = commands.filter((line) => line.startsWith("explain "));
+
+test("npx attnc tune", { timeout: 120_000 }, async () => {
+  const line = commands.find((each) => each.startsWith("tune ")) ?? "";
+  const out = join(mkdtempSync(join(tmpdir(), "attnc-")), "layer.tuning.json");
+  const words = line.split(/\s+/).with(-1, out);
+  expect((await command(...words)).code).toBe(0);
+  expect(Object.keys(JSON.parse(readFileSync(out, "utf8")) as object)).toContain("choices");
+});
+
+test.each(counting)("npx attnc %s", { timeout: 60_000 }, async (line) => {
   const { code, out, error } = await command(...line.split(/\s+/));
   expect([code, error]).toEqual([0, ""]);
   expect(out).not.toMatch(/NaN|undefined|Infinity/);
