@@ -39,27 +39,3 @@ export function rescale(
     }),
   );
 }
-
-/** The sum, over the four threads, of the vector that has the thread's number. */
-export const ofLane = (
-  name: string,
-): string => `fn ${name}(a: vec4f, b: vec4f, c: vec4f, d: vec4f, lane: i32) -> vec4f {
-  let odd = (lane & 1) == 1;
-  let first = select(a, b, odd) + quadSwapX(select(b, a, odd));
-  let second = select(c, d, odd) + quadSwapX(select(d, c, odd));
-  let high = lane >= 2;
-  return select(first, second, high) + quadSwapY(select(second, first, high));
-}`;
-
-/** Four threads have every fourth number each, and get four neighbours each. */
-export const transposed = (name: string): string => `fn ${name}(x: vec4f, lane: i32) -> vec4f {
-  let odd = (lane & 1) == 1;
-  let kept = select(x.xz, x.yw, odd);
-  let got = quadSwapX(select(x.yw, x.xz, odd));
-  let first = select(vec2f(kept.x, got.x), vec2f(got.x, kept.x), odd);
-  let second = select(vec2f(kept.y, got.y), vec2f(got.y, kept.y), odd);
-  let high = lane >= 2;
-  let own = select(first, second, high);
-  let other = quadSwapY(select(second, first, high));
-  return select(vec4f(own, other), vec4f(other, own), high);
-}`;

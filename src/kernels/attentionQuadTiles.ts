@@ -1,7 +1,8 @@
 /**
- * What a quad does with a tile of 16 keys: the dot products of its rows with all of them, in
- * a loop over the inner indices; scores and weights, of four keys for each thread; and the
- * weighted sums, two keys at a time.
+ * What a quad does with a tile of 16 keys, of which each thread has four neighbours: their
+ * dot products with the rows of the quad, in a loop over the inner indices; their scores and
+ * weights; and then, four keys after the other, what their values add to the weighted sums,
+ * of which each thread has neighbouring features.
  *
  * What stays in registers has a name for each row. A loop over the rows has the row's
  * variable at the front instead of indexing it: registers have no index, and text that is
@@ -10,16 +11,16 @@
 import { at, axis, integer, plus, quotient, scaled } from "../ir/build.ts";
 import type { Axis, Expr } from "../ir/expr.ts";
 import { freeAxes, mapReads, partsOf } from "../ir/walk.ts";
-import { foursIn, placesAt } from "./attentionForm.ts";
+import { foursIn, quadAt } from "./attentionForm.ts";
 import { tileSize } from "./attentionMask.ts";
-import { ofLane, rescale } from "./attentionQuadText.ts";
+import { rescale } from "./attentionQuadText.ts";
 import type { ThreadRows } from "./attentionRows.ts";
 import { keyCount, keyPlaces } from "./attentionSteps.ts";
 import { bareCondition, boundsOf } from "./attentionThread.ts";
 import { isMultiple, clampedNumber } from "./contractionTile.ts";
 import { place } from "./lower.ts";
 import { leastReal } from "./print.ts";
-import { fourPlaces, vectorText, type Places, type QuadPlaces } from "./quads.ts";
+import { fourPlaces, quadText, vectorText, type Places, type QuadPlaces } from "./quads.ts";
 import { nest } from "./reduce.ts";
 import type { Scope } from "./scope.ts";
 
@@ -28,8 +29,6 @@ const startOfPeak = "-1e38f";
 
 /** A score of more parts than this is written once, in a loop over the rows. */
 const mostParts = 6;
-
-const groups = tileSize / 4;
 
 /** Which of the four a thread is. */
 export interface Lane {
@@ -41,12 +40,11 @@ export class QuadTiles {
   readonly thread: ThreadRows;
   readonly lane: Lane;
   readonly features: number;
-  /** Of each row: its weighted sums, vectors of every fourth feature; the sum of its weights; its peak. */
+  /** Of each row: its weighted sums, vectors of neighbouring features; the sum of its weights; its peak. */
   sums: readonly (readonly string[])[] = [];
   totals: readonly string[] = [];
   readonly vectors: number;
   peaks: readonly string[] = [];
-  private ofLane = "of_lane";
   private readonly count: Expr;
   /** Whether no tile has keys beyond the end. */
   private readonly exact: boolean;
@@ -63,10 +61,8 @@ export class QuadTiles {
   /** Goes through all tiles that the mask allows something in. */
   visit(main: Scope): void {
     const { thread, count } = this;
-    const { where, text } = thread.attention;
+    const { where } = thread.attention;
     this.declare(main);
-    this.ofLane = text.moduleName("of_lane");
-    text.declarations.push(ofLane(this.ofLane));
     const start = thread.block && thread.blockStart;
     const bounds = where && boundsOf(thread, where, start, count, thread.height);
     const tile =
@@ -87,8 +83,7 @@ export class QuadTiles {
             : whole();
       const bare =
         condition === "always" || condition === "never" ? condition : inside.let("bare", condition);
-      const dots = this.products(inside, first);
-      this.weigh(inside, first, dots, bare);
+      this.weigh(inside, first, bare);
     });
   }
 
@@ -101,29 +96,23 @@ export class QuadTiles {
     );
   }
 
-  /** For each row and group of keys the thread's part of the dot products: of every fourth inner index. */
-  private products(scope: Scope, first: Expr): readonly (readonly string[])[] {
-    const { thread, count, exact, lane } = this;
-    const { query, key, inner } = thread.attention;
-    const places = Array.from({ length: tileSize }, (_, c) => {
-      const number = clampedNumber(scope, `key_${c}`, plus(first, integer(c)), count, exact);
-      // Keys depend on no row: any row's places will do.
-      return keyPlaces(thread, thread.rows[0]!, number);
-    });
-    const dots = thread.rows.map((_, r) =>
-      Array.from({ length: groups }, (_group, g) => scope.variable(`dots_${r}_${g}`, "vec4f()")),
-    );
-    const step = (inside: Scope, quad: Expr): void => {
-      const own = placesAt(inner, plus(scaled(4, quad), lane.expr));
-      const keys = dots[0]!.map((_, g) => {
-        const four = places.slice(4 * g, 4 * g + 4);
-        const values = inside.values(four.map((one) => place(key, new Map([...one, ...own]))));
-        return inside.let(`keys_${g}`, `vec4f(${values.join(", ")})`);
-      });
-      thread.rows.forEach((row, r) => {
-        const text = inside.value(place(query, new Map([...row, ...own])));
-        const name = inside.let(`query_${r}`, text);
-        keys.forEach((four, g) => inside.line(`${dots[r]![g]!} += ${name} * ${four};`));
+  /** For each row its dot products with the thread's own keys. */
+  private products(scope: Scope, own: Expr): readonly string[] {
+    const { thread } = this;
+    const { query, key, inner, text } = thread.attention;
+    const keys = this.fourKeys(scope, "key", own);
+    const dots = thread.rows.map((_, r) => scope.variable(`dots_${r}`, "vec4f()"));
+    const loaded = this.loadedRows(scope);
+    const step = (inside: Scope, four: Expr): void => {
+      const columns = keys.map((one) => quadText(inside, text, key, quadAt(inner, four, one)));
+      const matrix = inside.let("keys", `mat4x4f(${columns.join(", ")})`);
+      const queries = loaded.map((row, j) =>
+        inside.let(`queries_${j}`, quadText(inside, text, query, quadAt(inner, four, row))),
+      );
+      dots.forEach((dot, r) => {
+        const shared = loaded.length < dots.length;
+        const row = shared ? `quadBroadcast(${queries[r >> 2]!}, ${r % 4}u)` : queries[r]!;
+        inside.line(`${dot} += ${row} * ${matrix};`);
       });
     };
     const fours = foursIn(inner)!;
@@ -133,15 +122,32 @@ export class QuadTiles {
     return dots;
   }
 
+  /** The rows whose queries the thread loads: every fourth, where there are four or more. */
+  private loadedRows(scope: Scope): readonly Places[] {
+    const { thread, lane } = this;
+    if (thread.height < 4) return thread.rows;
+    return Array.from({ length: thread.height / 4 }, (_, j) => {
+      const number = plus(thread.blockStart, integer(4 * j), lane.expr);
+      const row = clampedNumber(scope, `row_${j}`, number, thread.ownRows!, thread.isExact);
+      return thread.withRow(row);
+    });
+  }
+
+  /** The places of four neighbouring keys. */
+  private fourKeys(scope: Scope, name: string, start: Expr): readonly Places[] {
+    const { thread, count, exact } = this;
+    return [0, 1, 2, 3].map((c) => {
+      const number = clampedNumber(scope, `${name}_${c}`, plus(start, integer(c)), count, exact);
+      // Keys depend on no row: any row's places will do.
+      return keyPlaces(thread, thread.rows[0]!, number);
+    });
+  }
+
   /** Scores, weights and weighted sums; each thread scores four neighbouring keys. */
-  private weigh(
-    scope: Scope,
-    first: Expr,
-    dots: readonly (readonly string[])[],
-    bare: string,
-  ): void {
+  private weigh(scope: Scope, first: Expr, bare: string): void {
     const { peaks, totals } = this;
     const own = plus(first, scaled(4, this.lane.expr));
+    const dots = this.products(scope, own);
     const scores = this.scores(scope, dots, own);
     if (bare !== "always") {
       const mask = (inside: Scope): void => this.mask(inside, scores, own);
@@ -156,25 +162,24 @@ export class QuadTiles {
     this.addValues(scope, first, weights);
   }
 
-  /** The scores of the thread's own keys, a variable for each row. */
-  private scores(scope: Scope, dots: readonly (readonly string[])[], own: Expr): readonly string[] {
+  /** The scores of the thread's own keys, a variable for each row: that of the products. */
+  private scores(scope: Scope, dots: readonly string[], own: Expr): readonly string[] {
     const { thread } = this;
     const { text, dot, score } = thread.attention;
-    const parts = dots.map((row) => `${this.ofLane}(${[...row, this.lane.name].join(", ")})`);
-    if (score === dot) return parts.map((part, r) => scope.variable(`scores_${r}`, part));
+    if (score === dot) return dots;
     // What a score is made of beside the product must not differ between keys for a vector.
     const places = (row: Places): QuadPlaces => fourPlaces(() => row);
     const vectors =
       isAlike(score, thread.attention.keys.axes) && partsOf(score).length <= mostParts
-        ? parts.map((part, r) => {
-            const name = scope.let(`dots_${r}`, part);
-            const row = places(thread.rows[r]!);
-            return vectorText(scope, text, score, row, new Map([[dot, name]]));
-          })
+        ? dots.map((name, r) =>
+            vectorText(scope, text, score, places(thread.rows[r]!), new Map([[dot, name]])),
+          )
         : [];
-    if (vectors.length > 0 && vectors.every((one) => one !== undefined))
-      return vectors.map((vector, r) => scope.variable(`scores_${r}`, vector));
-    const names = parts.map((part, r) => scope.variable(`scores_${r}`, part));
+    if (vectors.length > 0 && vectors.every((one) => one !== undefined)) {
+      vectors.forEach((vector, r) => scope.line(`${dots[r]!} = ${vector};`));
+      return dots;
+    }
+    const names = dots;
     this.eachEntry(scope, names, own, (inside, entry, row) => {
       const local = text.lowering.local("dot", "real");
       inside.bind(local, entry);
@@ -248,47 +253,34 @@ export class QuadTiles {
     });
   }
 
-  /**
-   * Adds the weighted values: of each thread's first key, then of its second, and so on. The
-   * weights of the first two threads are used, and those of the others swapped for them.
-   */
+  /** Adds the weighted values: of the first thread's keys, then of the second's, and so on. */
   private addValues(scope: Scope, first: Expr, weights: readonly string[]): void {
-    const { thread, count, exact, lane, features, vectors, sums } = this;
-    const { value } = thread.attention;
-    const c = axis("c", integer(4));
-    const half = axis("half", integer(2));
-    nest(scope, [{ axis: c, extent: c.extent }], (outer) => {
-      const own = weights.map((all, r) =>
-        outer.variable(`weight_${r}`, `${all}[${outer.value(at(c))}]`),
+    const { thread, lane, features, vectors, sums } = this;
+    const { value, text } = thread.attention;
+    const turn = axis("turn", integer(4));
+    // Features that there are not are those of the last four, and stored by nobody.
+    const quads = Array.from({ length: vectors }, (_, t) => {
+      const quad = plus(scaled(vectors, lane.expr), integer(t));
+      const exact = features === 16 * vectors;
+      return clampedNumber(scope, `feature_${t}`, quad, integer(features / 4), exact);
+    });
+    const from = text.quadStart();
+    nest(scope, [{ axis: turn, extent: turn.extent }], (inside) => {
+      const keys = this.fourKeys(inside, "value", plus(first, scaled(4, at(turn))));
+      const others = weights.map((own, r) =>
+        inside.let(
+          `weight_${r}`,
+          `subgroupShuffle(${own}, ${from} + u32(${inside.value(at(turn))}))`,
+        ),
       );
-      nest(outer, [{ axis: half, extent: half.extent }], (inside) => {
-        const two = [0, 1].map((n) => {
-          const key = plus(first, scaled(8, at(half)), integer(4 * n), at(c));
-          const number = clampedNumber(inside, `key_${n}`, key, count, exact);
-          const places = keyPlaces(thread, thread.rows[0]!, number);
-          return Array.from({ length: vectors }, (_, t) => {
-            const exprs = [0, 1, 2, 3]
-              .map((u) => 16 * t + 4 * u)
-              .filter((feature) => feature < features)
-              .map((feature) => this.valueAt(value, places, plus(integer(feature), lane.expr)));
-            const texts = [...inside.values(exprs), "0f", "0f", "0f"].slice(0, 4);
-            return inside.let(`values_${n}_${t}`, `vec4f(${texts.join(", ")})`);
-          });
-        });
-        own.forEach((weight, r) => {
-          const a = inside.let(`a_${r}`, `quadBroadcast(${weight}, 0u)`);
-          const b = inside.let(`b_${r}`, `quadBroadcast(${weight}, 1u)`);
-          sums[r]!.forEach((sum, t) =>
-            inside.line(`${sum} += ${a} * ${two[0]![t]!} + ${b} * ${two[1]![t]!};`),
-          );
-          inside.line(`${weight} = quadSwapY(${weight});`);
-        });
+      quads.forEach((quad, t) => {
+        const columns = keys.map((one) =>
+          quadText(inside, text, value, quadAt(thread.features, quad, one)),
+        );
+        const matrix = inside.let(`values_${t}`, `mat4x4f(${columns.join(", ")})`);
+        others.forEach((weight, r) => inside.line(`${sums[r]![t]!} += ${matrix} * ${weight};`));
       });
     });
-  }
-
-  private valueAt(value: Expr, places: Places, feature: Expr): Expr {
-    return place(value, new Map([...places, ...placesAt(this.thread.features, feature)]));
   }
 }
 

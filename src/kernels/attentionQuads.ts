@@ -3,13 +3,14 @@
  * share what each of them loads. There is no workgroup memory and no barrier, and any device
  * with subgroups has quads, whatever the size of a subgroup.
  *
- * What lies next to each other in memory is loaded by the four at once, a number each:
+ * Each thread has four neighbouring keys of a tile of 16, so no weight is computed twice, and
+ * a quarter of the features, so no sum is added twice:
  *
- * - of a query and a key every fourth inner index is a thread's, so that the dot products of
- *   a tile of 16 keys come about as four parts, which the four add up by swapping;
- * - of the scores every fourth key is a thread's: so no weight is computed twice;
- * - of the values every fourth feature is a thread's, and so are the weighted sums; the
- *   weights go round.
+ * - of every four rows each thread loads one query, and hands it to the others by a broadcast;
+ * - keys come four at a time, as the columns of a matrix: a row's query times that matrix are
+ *   four steps of four dot products;
+ * - the weights of each thread's keys go to all in turn, and the values of those four keys are
+ *   the columns of a matrix for every four features of a thread.
  *
  * `peak`, which scores are compared with before they become weights, need not be the largest
  * score so far. It only has to be near it: what has been added up is rescaled when a score
@@ -17,12 +18,13 @@
  */
 import { at, axis, integer, plus, quotient, remainder, scaled, times } from "../ir/build.ts";
 import { literal, type Expr } from "../ir/expr.ts";
+import { rangeOf } from "../ir/range.ts";
+import type { AttentionRegion } from "../ir/region.ts";
 import { equationsOf, foursIn, notesOf, type Attention } from "./attentionForm.ts";
 import { tileSize } from "./attentionMask.ts";
-import { transposed } from "./attentionQuadText.ts";
 import { QuadTiles } from "./attentionQuadTiles.ts";
 import { ThreadRows } from "./attentionRows.ts";
-import { rowExtent } from "./attentionThread.ts";
+import { planVectors, rowExtent } from "./attentionThread.ts";
 import type { KernelDraft } from "./context.ts";
 import { finishOf, type Finish } from "./finish.ts";
 import { VectorPlan } from "./quads.ts";
@@ -57,11 +59,21 @@ export function fitsQuads(attention: Attention): boolean {
   );
 }
 
+/** Products of queries and keys, for one member of the largest lengths. */
+export function productsOf({ batch, rows, keys, inner }: AttentionRegion): number {
+  const axes = [...batch, ...rows, ...keys, ...inner];
+  return axes.reduce((product, { extent }) => product * rangeOf(extent).most, 1);
+}
+
+/** With fewer products a quad has four rows only, since that is compiled in half the time. */
+const littleWork = 2 ** 26;
+
 /** Rows of a quad. */
 function heightOf(attention: Attention): number {
   const extent = rowExtent(attention);
   const few = extent === Infinity && attention.text.context.variants.rows === "few";
-  const wanted = few || extent < 2 ? 1 : extent < 4 ? 2 : extent < 8 ? 4 : 8;
+  const little = productsOf(attention.region) < littleWork;
+  const wanted = few || extent < 2 ? 1 : extent < 4 ? 2 : extent < 8 || little ? 4 : 8;
   const vectors = Math.ceil(featuresOf(attention)! / 16);
   return Math.max(1, Math.min(wanted, 2 ** Math.floor(Math.log2(mostVectors / vectors))));
 }
@@ -74,8 +86,7 @@ export function quadsAttention(attention: Attention): KernelDraft {
   const { height } = thread;
   const plan = new VectorPlan(text);
   const finish = finishOf(attention, plan);
-  for (const one of [query, key, value, score, where]) if (one) plan.single(one);
-  plan.decide();
+  planVectors(attention, thread.features, plan);
   text.register(query, key, value, score, where, final);
   text.output(attention.output);
   const threads = threadsFor(height);
@@ -106,7 +117,6 @@ export function quadsAttention(attention: Attention): KernelDraft {
 /** Divides by the sums of the weights; each thread stores four neighbouring features at a time. */
 function finishQuads(main: Scope, tiles: QuadTiles, numbered: Numbered, finish: Finish): void {
   const { thread, lane, sums, totals, vectors } = tiles;
-  const { text } = thread.attention;
   const { height, rowAxis } = thread;
   for (const total of totals) {
     main.line(`${total} += quadSwapX(${total});`);
@@ -117,23 +127,21 @@ function finishQuads(main: Scope, tiles: QuadTiles, numbered: Numbered, finish: 
   const one = height * vectors === 1;
   const all = one ? "" : main.let("all_sums", `array(${sums.flat().join(", ")})`);
   const shares = one ? "" : main.let("shares", `array(${totals.map(share).join(", ")})`);
-  const name = text.moduleName("transposed");
-  text.declarations.push(transposed(name));
   const n = axis("n", integer(height * vectors));
   const finishOne = (scope: Scope, number: Expr): void => {
     const r = quotient(number, integer(vectors));
     const sum = one ? sums[0]![0]! : `${all}[${scope.value(number)}]`;
     const factor = one ? share(totals[0]!) : `${shares}[${scope.value(r)}]`;
-    const four = scope.let("four", `${name}(${sum}, ${lane.name}) * ${factor}`);
+    const four = scope.let("four", `${sum} * ${factor}`);
     const places = thread.rowAt(r);
-    const column = plus(scaled(4, remainder(number, integer(vectors))), lane.expr);
+    const column = plus(scaled(vectors, lane.expr), remainder(number, integer(vectors)));
     const conditions: string[] = [];
     if (rowAxis && !thread.isExact) {
       const own = thread.ownRows!;
       conditions.push(`${scope.value(places.get(rowAxis)!)} < ${scope.value(own)}`);
     }
     const fours = tiles.features / 4;
-    if (fours % 4 !== 0) conditions.push(`${scope.value(column)} < ${fours}`);
+    if (fours !== 4 * vectors) conditions.push(`${scope.value(column)} < ${fours}`);
     const row = rowAxis ? thread.linearRow(places) : numbered.number;
     const store = (inside: Scope): void =>
       finish.call(inside, new Map(), inside.value(row), inside.value(column), four);

@@ -12,6 +12,7 @@ import { literal, type Axis } from "../ir/expr.ts";
 import type { Node } from "../ir/graph.ts";
 import type { Region } from "../ir/region.ts";
 import type { KernelContext, KernelDraft, Variants } from "./context.ts";
+import { productsOf } from "./attentionQuads.ts";
 import { kernelFor } from "./index.ts";
 
 export interface KernelForm {
@@ -37,6 +38,9 @@ export type HowMany = "one" | "ends" | "all";
 /** Fewer rows than this leave most of a tile in workgroup memory empty. */
 const fewRows = 8;
 
+/** With fewer products of queries and keys attention is little work for one member. */
+const fewProducts = 2 ** 20;
+
 /** Fewer entries than a workgroup has threads leave threads without one. */
 const shortRow = 64;
 
@@ -60,8 +64,12 @@ function namesOf(
       const names = [few ? "vector" : "workgroup", "registers", "quads"];
       return { family: "contraction", plain: "registers", names };
     }
-    case "attention":
-      return { family: "attention", plain: "thread", names: ["workgroup", "quads", "thread"] };
+    case "attention": {
+      // The simplest is ready soonest, and does where there is little to do.
+      const isLittle = isFew || productsOf(region) < fewProducts;
+      const names = isLittle ? ["quads", "thread"] : ["thread", "quads"];
+      return { family: "attention", plain: "thread", names: ["workgroup", ...names] };
+    }
     case "row": {
       const long = region.nodes.some(({ inner }) => count(inner) >= shortRow);
       return { family: "row", plain: "thread", names: [...(long ? ["workgroup"] : []), "thread"] };

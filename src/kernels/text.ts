@@ -47,6 +47,7 @@ export class KernelText {
   private readonly module = new Set<string>([
     "group",
     "local",
+    "subgroup_thread",
     "sizes",
     "lengths",
     "status",
@@ -267,6 +268,12 @@ export class KernelText {
     this.usesStatus = true;
   }
 
+  /** The number, within its subgroup, of the first thread of the quad. */
+  quadStart(): string {
+    this.enable("subgroups");
+    return "(subgroup_thread & ~3u)";
+  }
+
   /** Says that the kernel needs a feature of the device. */
   enable(feature: Feature): void {
     this.enabled.add(feature);
@@ -326,6 +333,9 @@ export class KernelText {
     const fields_ = ["batch", ...this.context.dimensions.map((one) => identifier(one.name))];
     const parameters = [
       ...(/\bgroup\b/.test(body) ? ["@builtin(workgroup_id) group: vec3u"] : []),
+      ...(/\bsubgroup_thread\b/.test(body)
+        ? ["@builtin(subgroup_invocation_id) subgroup_thread: u32"]
+        : []),
       ...(/\blocal\b/.test(body) ? ["@builtin(local_invocation_index) local: u32"] : []),
     ];
     const sections = [

@@ -274,6 +274,7 @@ class Scheduler {
 
   /** The kernel of a region; or two, of which a run's number of rows decides. */
   private byRows(region: Region, options: EntryOptions): readonly Made[] {
+    if (region.kind === "attention" && options.isFew) return [this.made(region, options, "few")];
     const few = options.isFew && options.howMany !== "one" && fewRowsOf(region, this.context);
     if (!few) return [this.made(region, options)];
     const isFew = this.size(few);
