@@ -58,10 +58,7 @@ class FewWriter {
 
   constructor(product: Product) {
     this.product = product;
-    const columns = ownColumns(product);
-    this.width = columns !== undefined && columns % 8 === 0 && columns >= manyColumns ? 2 : 1;
     this.row = axis("row", product.rows);
-    this.tiles = tilesIn(product.columns, 4 * this.width);
     const plan = new VectorPlan(product.text);
     this.finish = finishOf(product, plan);
     product.statistics?.plan(plan);
@@ -69,6 +66,8 @@ class FewWriter {
     this.form = form;
     this.k = k;
     this.isShared = form === "four steps, right along k";
+    this.width = this.widthOf(ownColumns(product));
+    this.tiles = tilesIn(product.columns, 4 * this.width);
     const tiles = literal(this.tiles);
     this.threads = threadsFor(
       this.isShared && tiles !== undefined ? 4 * tiles : tiles,
@@ -76,6 +75,13 @@ class FewWriter {
     );
     const perGroup = this.isShared ? this.threads / 4 : this.threads;
     this.block = axis("column_block", tilesIn(this.tiles, perGroup));
+  }
+
+  /** Along n neighbours are loaded together, and rows of weights lie far apart: the more columns the better. */
+  private widthOf(columns: number | undefined): number {
+    if (columns === undefined) return 1;
+    if (!this.isShared) return columns % 16 === 0 && columns >= 256 ? 4 : 1;
+    return columns >= manyColumns && (columns % 8 === 0 || columns % 4 !== 0) ? 2 : 1;
   }
 
   write(): KernelDraft {
@@ -210,17 +216,25 @@ class FewWriter {
       const first = scaled(size / 4, at(group));
       const mine = shares ? plus(first, at(this.lane)) : first;
       const loaded = inside.let("lefts", quadText(inside, text, left, alongFour(last, mine)(row)));
-      for (let j = 0; j < size / 4; j++) {
-        const vector = shares ? `quadBroadcast(${loaded}, ${j}u)` : loaded;
+      const step = (scope: Scope, j: Expr, vector: string): void =>
         columns.forEach((four, g) => {
           const vectors = [0, 1, 2, 3].map((s) => {
-            const step = plus(scaled(4, plus(first, integer(j))), integer(s));
-            const places = fourPlaces((c) => new Map([...four[c]!, [last.axis, step]]));
-            return quadText(inside, text, right, places);
+            const k = plus(scaled(4, plus(first, j)), integer(s));
+            const places = fourPlaces((c) => new Map([...four[c]!, [last.axis, k]]));
+            return quadText(scope, text, right, places);
           });
-          inside.line(`${sums[g]!} += mat4x4f(${vectors.join(", ")}) * ${vector};`);
+          scope.line(`${sums[g]!} += mat4x4f(${vectors.join(", ")}) * ${vector};`);
         });
+      if (!shares) {
+        step(inside, integer(0), loaded);
+        return;
       }
+      const from = text.quadStart();
+      const turn = axis("turn", integer(4));
+      nest(inside, [{ axis: turn, extent: turn.extent }], (each) => {
+        const whose = `${from} + u32(${each.value(at(turn))})`;
+        step(each, at(turn), each.let("left", `subgroupShuffle(${loaded}, ${whose})`));
+      });
     });
   }
 }

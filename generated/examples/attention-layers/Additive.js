@@ -30,6 +30,133 @@ export const program = {
   ignored: [],
   tables: [],
   kernels: [
+    { name: "contraction_4", bindings: "read read write sizes lengths", code: /* wgsl */ `
+// y[d < 32] = sum[i < N] a[i] * x[i, d]
+
+struct Sizes { batch: i32, N: i32 }
+
+@group(0) @binding(0) var<storage, read> a: array<f32>;
+@group(0) @binding(1) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+
+fn finish(member: i32, row: i32, column4: i32, sums: vec4f) {
+  if (row >= 1) { return; }
+  y[member * 8 + column4] = sums;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 8) { return; }
+  var sum = vec4f();
+  let member = index / 8;
+  let N = lengths[member];
+  let column_tile = index % 8;
+  let x_start = member * sizes.N * 8 + column_tile;
+  let a_start = member * sizes.N;
+  for (var i = 0; i < N; i++) {
+    let right = x[x_start + i * 8];
+    sum += a[a_start + i] * right;
+  }
+  finish(member, 0, column_tile, sum);
+}
+` },
+    { name: "contraction_4_vector", bindings: "read read write sizes lengths", code: /* wgsl */ `
+struct Sizes { batch: i32, N: i32 }
+
+@group(0) @binding(0) var<storage, read> a: array<f32>;
+@group(0) @binding(1) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+
+fn finish(member: i32, row: i32, column4: i32, sums: vec4f) {
+  if (row >= 1) { return; }
+  y[member * 8 + column4] = sums;
+}
+
+var<workgroup> shared_sums: array<array<vec4f, 1>, 64>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 8) { return; }
+  var sum = vec4f();
+  let member = index / 8;
+  let N = lengths[member];
+  let column_tile = index % 8;
+  let x_start = member * sizes.N * 8 + column_tile;
+  let a_start = member * sizes.N;
+  for (var i = i32(local); i < N; i += 64) {
+    let right = x[x_start + i * 8];
+    sum += a[a_start + i] * right;
+  }
+  shared_sums[local] = array(sum);
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) { shared_sums[local][0] += shared_sums[local + stride][0]; }
+    workgroupBarrier();
+  }
+  if (local > 0u) { return; }
+  finish(member, 0, column_tile, shared_sums[0][0]);
+}
+` },
+    { name: "contraction_1", bindings: "read read read write sizes", code: /* wgsl */ `
+// y[o < 32] = sum[i < 32] weight[o, i] * q[i]
+// y[o < 32] = y[o] + bias[o]
+
+struct Sizes { batch: i32, N: i32 }
+
+@group(0) @binding(0) var<storage, read> q: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let bias_o = bias[column4];
+  y[row * 8 + column4] = sums + bias_o;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch + 3) / 4) * 8) { return; }
+  let row_tile = index / 8;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let column_tile = index % 8;
+  let weight_start = column_tile * 32;
+  let weight_start_2 = column_tile * 32 + 8;
+  let weight_start_3 = column_tile * 32 + 16;
+  let weight_start_4 = column_tile * 32 + 24;
+  let q_start = row * 8;
+  let q_start_2 = row_1 * 8;
+  let q_start_3 = row_2 * 8;
+  let q_start_4 = row_3 * 8;
+  for (var i4 = 0; i4 < 8; i4++) {
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    sum_0 += q[q_start + i4] * right;
+    sum_1 += q[q_start_2 + i4] * right;
+    sum_2 += q[q_start_3 + i4] * right;
+    sum_3 += q[q_start_4 + i4] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = row_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
     { name: "contraction_2_quads", bindings: "read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
 // y[n < N, o < 32] = sum[i < 32] weight[o, i] * x[n, i]
 
@@ -90,62 +217,81 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_1", bindings: "read read read write sizes", code: /* wgsl */ `
-// y[o < 32] = sum[i < 32] weight[o, i] * q[i]
-// y[o < 32] = y[o] + bias[o]
+    { name: "contraction_3_vector", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+// e[i < N] = sum[d < 32] score[d] * tanh(y[d] + y_2[i, d])
 
 struct Sizes { batch: i32, N: i32 }
 
-@group(0) @binding(0) var<storage, read> q: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(0) var<storage, read> score: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> y_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> e: array<f32>;
 @group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
 
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let bias_o = bias[column4];
-  y[row * 8 + column4] = sums + bias_o;
+fn finish(row: i32, column: i32, sum: f32) {
+  if (row >= 1) { return; }
+  if (column >= sizes.batch * sizes.N) { return; }
+  let i = column % sizes.N;
+  let member = column / sizes.N;
+  let N = lengths[member];
+  if (i >= N) { return; }
+  e[column] = sum;
 }
+
+var<workgroup> shared_sums: array<array<vec4f, 1>, 64>;
+
+fn tanh4_(x: vec4f) -> vec4f { return tanh(clamp(x, vec4f(-15f), vec4f(15f))); }
 
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.batch + 3) / 4) * 8) { return; }
-  let row_tile = index / 8;
-  let row = row_tile * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let column_tile = index % 8;
-  let weight_start = column_tile * 32;
-  let weight_start_2 = column_tile * 32 + 8;
-  let weight_start_3 = column_tile * 32 + 16;
-  let weight_start_4 = column_tile * 32 + 24;
-  let q_start = row * 8;
-  let q_start_2 = row_1 * 8;
-  let q_start_3 = row_2 * 8;
-  let q_start_4 = row_3 * 8;
-  for (var i4 = 0; i4 < 8; i4++) {
-    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    sum_0 += q[q_start + i4] * right;
-    sum_1 += q[q_start_2 + i4] * right;
-    sum_2 += q[q_start_3 + i4] * right;
-    sum_3 += q[q_start_4 + i4] * right;
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.N + 3) / 4) { return; }
+  let column = index * 4;
+  let column_1 = min(column + 1, sizes.batch * sizes.N - 1);
+  let column_2 = min(column + 2, sizes.batch * sizes.N - 1);
+  let column_3 = min(column + 3, sizes.batch * sizes.N - 1);
+  var sum = vec4f();
+  let y_start = (column / sizes.N) * 8;
+  let y_2_start = column * 8;
+  let y_start_2 = (column_1 / sizes.N) * 8;
+  let y_2_start_2 = column_1 * 8;
+  let y_start_3 = (column_2 / sizes.N) * 8;
+  let y_2_start_3 = column_2 * 8;
+  let y_start_4 = (column_3 / sizes.N) * 8;
+  let y_2_start_4 = column_3 * 8;
+  for (var d4 = i32(local); d4 < 8; d4 += 64) {
+    let y_d = y[y_start + d4];
+    let y_2_id = y_2[y_2_start + d4];
+    let tanh = tanh4_(y_d + y_2_id);
+    let y_d_2 = y[y_start_2 + d4];
+    let y_2_id_2 = y_2[y_2_start_2 + d4];
+    let tanh_2 = tanh4_(y_d_2 + y_2_id_2);
+    let y_d_3 = y[y_start_3 + d4];
+    let y_2_id_3 = y_2[y_2_start_3 + d4];
+    let tanh_3 = tanh4_(y_d_3 + y_2_id_3);
+    let y_d_4 = y[y_start_4 + d4];
+    let y_2_id_4 = y_2[y_2_start_4 + d4];
+    let tanh_4 = tanh4_(y_d_4 + y_2_id_4);
+    let right = mat4x4f(tanh, tanh_2, tanh_3, tanh_4);
+    sum += score[d4] * right;
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = row_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
+  shared_sums[local] = array(sum);
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) { shared_sums[local][0] += shared_sums[local + stride][0]; }
+    workgroupBarrier();
+  }
+  if (local > 0u) { return; }
+  let start = index * 4;
+  for (var c = 0; c < 4; c++) {
+    finish(0, start + c, shared_sums[0][0][c]);
   }
 }
 ` },
-    { name: "contraction_3", bindings: "read read read write sizes lengths", code: /* wgsl */ `
-// e[i < N] = sum[d < 32] score[d] * tanh(y[d] + y_2[i, d])
+    { name: "contraction_3_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
 
 struct Sizes { batch: i32, N: i32 }
 
@@ -168,24 +314,28 @@ fn finish(row: i32, column: i32, sum: f32) {
 
 fn tanh4_(x: vec4f) -> vec4f { return tanh(clamp(x, vec4f(-15f), vec4f(15f))); }
 
-@compute @workgroup_size(64)
+@compute @workgroup_size(32)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= (sizes.batch * sizes.N + 3) / 4) { return; }
-  let column = index * 4;
-  let column_1 = min(column + 1, sizes.batch * sizes.N - 1);
-  let column_2 = min(column + 2, sizes.batch * sizes.N - 1);
-  let column_3 = min(column + 3, sizes.batch * sizes.N - 1);
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch * sizes.N + 3) / 4 + 7) / 8) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = index * 8 + i32(local) / 4;
+  if (column_tile >= (sizes.batch * sizes.N + 3) / 4) { return; }
+  let column_0 = min(column_tile * 4, sizes.batch * sizes.N - 1);
+  let column_1 = min(column_tile * 4 + 1, sizes.batch * sizes.N - 1);
+  let column_2 = min(column_tile * 4 + 2, sizes.batch * sizes.N - 1);
+  let column_3 = min(column_tile * 4 + 3, sizes.batch * sizes.N - 1);
   var sum = vec4f();
-  let y_start = (column / sizes.N) * 8;
-  let y_2_start = column * 8;
+  let y_start = (column_0 / sizes.N) * 8;
+  let y_2_start = column_0 * 8;
   let y_start_2 = (column_1 / sizes.N) * 8;
   let y_2_start_2 = column_1 * 8;
   let y_start_3 = (column_2 / sizes.N) * 8;
   let y_2_start_3 = column_2 * 8;
   let y_start_4 = (column_3 / sizes.N) * 8;
   let y_2_start_4 = column_3 * 8;
-  for (var d4 = 0; d4 < 8; d4++) {
+  for (var d4 = lane; d4 < 8; d4 += 4) {
+    let left = score[d4];
     let y_d = y[y_start + d4];
     let y_2_id = y_2[y_2_start + d4];
     let tanh = tanh4_(y_d + y_2_id);
@@ -198,46 +348,16 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     let y_d_4 = y[y_start_4 + d4];
     let y_2_id_4 = y_2[y_2_start_4 + d4];
     let tanh_4 = tanh4_(y_d_4 + y_2_id_4);
-    let right = mat4x4f(tanh, tanh_2, tanh_3, tanh_4);
-    sum += score[d4] * right;
+    sum += left * mat4x4f(tanh, tanh_2, tanh_3, tanh_4);
   }
-  let start = index * 4;
-  for (var c = 0; c < 4; c++) {
-    finish(0, start + c, sum[c]);
+  sum += quadSwapX(sum);
+  sum += quadSwapY(sum);
+  if (lane == 0) {
+    let start = column_tile * 4;
+    for (var c = 0; c < 4; c++) {
+      finish(0, start + c, sum[c]);
+    }
   }
-}
-` },
-    { name: "contraction_4", bindings: "read read write sizes lengths", code: /* wgsl */ `
-// y[d < 32] = sum[i < N] a[i] * x[i, d]
-
-struct Sizes { batch: i32, N: i32 }
-
-@group(0) @binding(0) var<storage, read> a: array<f32>;
-@group(0) @binding(1) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
-
-fn finish(member: i32, row: i32, column4: i32, sums: vec4f) {
-  if (row >= 1) { return; }
-  y[member * 8 + column4] = sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 8) { return; }
-  var sum = vec4f();
-  let member = index / 8;
-  let N = lengths[member];
-  let column_tile = index % 8;
-  let x_start = member * sizes.N * 8 + column_tile;
-  let a_start = member * sizes.N;
-  for (var i = 0; i < N; i++) {
-    let right = x[x_start + i * 8];
-    sum += a[a_start + i] * right;
-  }
-  finish(member, 0, column_tile, sum);
 }
 ` },
     { name: "contraction_2_workgroup", bindings: "read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
@@ -390,14 +510,17 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   ],
   constants: () => [],
   dispatches: [
-    [[1, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
+    [[2, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
     [
-      [4, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [0, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
+      [6, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [3, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
     ],
-    [[2, (s) => [Math.floor((Math.floor((s[0] * s[1] + 3) / 4) + 63) / 64), 1, 1], 1]],
-    [[6, (s) => [s[0], 1, 1], 1], [5, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
-    [[3, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1]],
+    [
+      [4, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
+      [5, (s) => [Math.floor((Math.floor((s[0] * s[1] + 3) / 4) + 7) / 8), 1, 1], 1],
+    ],
+    [[8, (s) => [s[0], 1, 1], 1], [7, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
+    [[1, (s) => [8 * s[0], 1, 1], 1], [0, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1]],
   ],
   prepare: [],
   run: {

@@ -12,7 +12,7 @@ const choose=(()=>{var e=({features:e,limits:t},{needs:n={}})=>Object.entries(n)
 export const program = {
   format: 2,
   compiler: "0.1.0",
-  hash: "8354fa787ebb2a0a",
+  hash: "e0a019fb2cc37659",
   name: "Dot",
   limits: { maxBufferSize: 0, maxStorageBufferBindingSize: 0, maxStorageBuffersPerShaderStage: 4, maxComputeInvocationsPerWorkgroup: 64, maxComputeWorkgroupSizeX: 64, maxComputeWorkgroupStorageSize: 0 },
   features: ["subgroups"],
@@ -25,169 +25,11 @@ export const program = {
   ignored: [],
   tables: [],
   kernels: [
-    { name: "attention_1_quads", bindings: "read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+    { name: "attention_1", bindings: "read read write sizes lengths", code: /* wgsl */ `
 // e[i < N] = sum[d < 32] q[d] * x[i, d]
 // z = lse[i < N] e[i]
 // y[d < 32] = sum[i < N] exp(e[i] - z[]) * x[i, d]
 
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, N: i32 }
-
-@group(0) @binding(0) var<storage, read> q: array<f32>;
-@group(0) @binding(1) var<storage, read> x: array<f32>;
-@group(0) @binding(2) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
-
-fn of_lane(a: vec4f, b: vec4f, c: vec4f, d: vec4f, lane: i32) -> vec4f {
-  let odd = (lane & 1) == 1;
-  let first = select(a, b, odd) + quadSwapX(select(b, a, odd));
-  let second = select(c, d, odd) + quadSwapX(select(d, c, odd));
-  let high = lane >= 2;
-  return select(first, second, high) + quadSwapY(select(second, first, high));
-}
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  y[row * 8 + column4] = sums;
-}
-
-fn transposed(x: vec4f, lane: i32) -> vec4f {
-  let odd = (lane & 1) == 1;
-  let kept = select(x.xz, x.yw, odd);
-  let got = quadSwapX(select(x.yw, x.xz, odd));
-  let first = select(vec2f(kept.x, got.x), vec2f(got.x, kept.x), odd);
-  let second = select(vec2f(kept.y, got.y), vec2f(got.y, kept.y), odd);
-  let high = lane >= 2;
-  let own = select(first, second, high);
-  let other = quadSwapY(select(second, first, high));
-  return select(vec4f(own, other), vec4f(other, own), high);
-}
-
-@compute @workgroup_size(4)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let row = i32(group.y * 65535u + group.x);
-  if (row >= sizes.batch) { return; }
-  let lane = i32(local);
-  var peak_0 = -1e38f;
-  var total_0 = 0f;
-  var sums_0_0 = vec4f();
-  var sums_0_1 = vec4f();
-  let N = lengths[row];
-  let value = N - 1;
-  let x_start = row * sizes.N * 32 + lane;
-  let q_start = row * 32 + lane;
-  let start = lane * 4;
-  let x_start_18 = row * sizes.N * 32 + lane + 4;
-  let x_start_19 = row * sizes.N * 32 + lane + 8;
-  let x_start_20 = row * sizes.N * 32 + lane + 12;
-  let x_start_21 = row * sizes.N * 32 + lane + 16;
-  let x_start_22 = row * sizes.N * 32 + lane + 20;
-  let x_start_23 = row * sizes.N * 32 + lane + 24;
-  let x_start_24 = row * sizes.N * 32 + lane + 28;
-  for (var tile = 0; tile < (N + 15) / 16; tile++) {
-    let bare = tile * 16 + 16 <= N;
-    let key_0 = min(tile * 16, value);
-    let key_1 = min(tile * 16 + 1, value);
-    let key_2 = min(tile * 16 + 2, value);
-    let key_3 = min(tile * 16 + 3, value);
-    let key_4 = min(tile * 16 + 4, value);
-    let key_5 = min(tile * 16 + 5, value);
-    let key_6 = min(tile * 16 + 6, value);
-    let key_7 = min(tile * 16 + 7, value);
-    let key_8 = min(tile * 16 + 8, value);
-    let key_9 = min(tile * 16 + 9, value);
-    let key_10 = min(tile * 16 + 10, value);
-    let key_11 = min(tile * 16 + 11, value);
-    let key_12 = min(tile * 16 + 12, value);
-    let key_13 = min(tile * 16 + 13, value);
-    let key_14 = min(tile * 16 + 14, value);
-    let key_15 = min(tile * 16 + 15, value);
-    var dots_0_0 = vec4f();
-    var dots_0_1 = vec4f();
-    var dots_0_2 = vec4f();
-    var dots_0_3 = vec4f();
-    let x_start_2 = x_start + key_0 * 32;
-    let x_start_3 = x_start + key_1 * 32;
-    let x_start_4 = x_start + key_2 * 32;
-    let x_start_5 = x_start + key_3 * 32;
-    let x_start_6 = x_start + key_4 * 32;
-    let x_start_7 = x_start + key_5 * 32;
-    let x_start_8 = x_start + key_6 * 32;
-    let x_start_9 = x_start + key_7 * 32;
-    let x_start_10 = x_start + key_8 * 32;
-    let x_start_11 = x_start + key_9 * 32;
-    let x_start_12 = x_start + key_10 * 32;
-    let x_start_13 = x_start + key_11 * 32;
-    let x_start_14 = x_start + key_12 * 32;
-    let x_start_15 = x_start + key_13 * 32;
-    let x_start_16 = x_start + key_14 * 32;
-    let x_start_17 = x_start + key_15 * 32;
-    for (var d4 = 0; d4 < 8; d4++) {
-      let keys_0 = vec4f(x[x_start_2 + d4 * 4], x[x_start_3 + d4 * 4], x[x_start_4 + d4 * 4], x[x_start_5 + d4 * 4]);
-      let keys_1 = vec4f(x[x_start_6 + d4 * 4], x[x_start_7 + d4 * 4], x[x_start_8 + d4 * 4], x[x_start_9 + d4 * 4]);
-      let keys_2 = vec4f(x[x_start_10 + d4 * 4], x[x_start_11 + d4 * 4], x[x_start_12 + d4 * 4], x[x_start_13 + d4 * 4]);
-      let keys_3 = vec4f(x[x_start_14 + d4 * 4], x[x_start_15 + d4 * 4], x[x_start_16 + d4 * 4], x[x_start_17 + d4 * 4]);
-      let query_0 = q[q_start + d4 * 4];
-      dots_0_0 += query_0 * keys_0;
-      dots_0_1 += query_0 * keys_1;
-      dots_0_2 += query_0 * keys_2;
-      dots_0_3 += query_0 * keys_3;
-    }
-    var scores_0 = of_lane(dots_0_0, dots_0_1, dots_0_2, dots_0_3, lane);
-    if (!bare) {
-      let number = start + tile * 16;
-      let within = number + vec4i(0, 1, 2, 3) < vec4i(N);
-      scores_0 = select(vec4f(-3.4028234e38f), scores_0, within);
-    }
-    let top_0 = max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w));
-    let growth = top_0 - peak_0;
-    let growth_of_two = max(growth, quadSwapX(growth));
-    if (max(growth_of_two, quadSwapY(growth_of_two)) > 8f) {
-      let two_0 = max(top_0, quadSwapX(top_0));
-      let next_0 = max(peak_0, max(two_0, quadSwapY(two_0)));
-      let keep_0 = exp(peak_0 - next_0);
-      peak_0 = next_0;
-      total_0 *= keep_0;
-      sums_0_0 *= keep_0;
-      sums_0_1 *= keep_0;
-    }
-    let weights_0 = exp(scores_0 - peak_0);
-    total_0 += dot(weights_0, vec4f(1f));
-    let start_2 = tile * 16;
-    let start_4 = tile * 16 + 4;
-    for (var c = 0; c < 4; c++) {
-      var weight_0 = weights_0[c];
-      let start_3 = start_2 + c;
-      let start_5 = start_4 + c;
-      for (var half = 0; half < 2; half++) {
-        let key_0_2 = min(start_3 + half * 8, value);
-        let values_0_0 = vec4f(x[x_start + key_0_2 * 32], x[x_start_18 + key_0_2 * 32], x[x_start_19 + key_0_2 * 32], x[x_start_20 + key_0_2 * 32]);
-        let values_0_1 = vec4f(x[x_start_21 + key_0_2 * 32], x[x_start_22 + key_0_2 * 32], x[x_start_23 + key_0_2 * 32], x[x_start_24 + key_0_2 * 32]);
-        let key_1_2 = min(start_5 + half * 8, value);
-        let values_1_0 = vec4f(x[x_start + key_1_2 * 32], x[x_start_18 + key_1_2 * 32], x[x_start_19 + key_1_2 * 32], x[x_start_20 + key_1_2 * 32]);
-        let values_1_1 = vec4f(x[x_start_21 + key_1_2 * 32], x[x_start_22 + key_1_2 * 32], x[x_start_23 + key_1_2 * 32], x[x_start_24 + key_1_2 * 32]);
-        let a_0 = quadBroadcast(weight_0, 0u);
-        let b_0 = quadBroadcast(weight_0, 1u);
-        sums_0_0 += a_0 * values_0_0 + b_0 * values_1_0;
-        sums_0_1 += a_0 * values_0_1 + b_0 * values_1_1;
-        weight_0 = quadSwapY(weight_0);
-      }
-    }
-  }
-  total_0 += quadSwapX(total_0);
-  total_0 += quadSwapY(total_0);
-  let all_sums = array(sums_0_0, sums_0_1);
-  let shares = array(select(0f, 1f / total_0, total_0 > 0.5f));
-  for (var n = 0; n < 2; n++) {
-    let four = transposed(all_sums[n], lane) * shares[0];
-    finish(row, n * 4 + lane, four);
-  }
-}
-` },
-    { name: "attention_1", bindings: "read read write sizes lengths", code: /* wgsl */ `
 struct Sizes { batch: i32, N: i32 }
 
 @group(0) @binding(0) var<storage, read> q: array<vec4<f32>>;
@@ -205,11 +47,6 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let row = i32((group.y * 65535u + group.x) * 64u + local);
   if (row >= sizes.batch) { return; }
-  var query: array<vec4f, 8>;
-  let q_start = row * 8;
-  for (var d4 = 0; d4 < 8; d4++) {
-    query[d4] = q[q_start + d4];
-  }
   var sums: array<vec4f, 8>;
   var peak = -3.4028234e38f;
   var total = 0f;
@@ -218,6 +55,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let x_start_3 = row * sizes.N * 8 + 8;
   let x_start_5 = row * sizes.N * 8 + 16;
   let x_start_7 = row * sizes.N * 8 + 24;
+  let q_start = row * 8;
   for (var i = 0; i < N - 3; i += 4) {
     var dots = vec4f();
     let x_start_2 = x_start + i * 8;
@@ -225,7 +63,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     let x_start_6 = x_start_5 + i * 8;
     let x_start_8 = x_start_7 + i * 8;
     for (var d4 = 0; d4 < 8; d4++) {
-      dots += query[d4] * mat4x4f(x[x_start_2 + d4], x[x_start_4 + d4], x[x_start_6 + d4], x[x_start_8 + d4]);
+      dots += q[q_start + d4] * mat4x4f(x[x_start_2 + d4], x[x_start_4 + d4], x[x_start_6 + d4], x[x_start_8 + d4]);
     }
     let scores = dots;
     let top = max(peak, max(max(scores.x, scores.y), max(scores.z, scores.w)));
@@ -241,7 +79,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     var dot_product = 0f;
     let x_start_2 = x_start + i * 8;
     for (var d4 = 0; d4 < 8; d4++) {
-      dot_product += dot(query[d4], x[x_start_2 + d4]);
+      dot_product += dot(q[q_start + d4], x[x_start_2 + d4]);
     }
     let score = dot_product;
     let top = max(peak, score);
@@ -256,6 +94,104 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let share = select(0f, 1f / total, total > 0f);
   for (var d4 = 0; d4 < 8; d4++) {
     finish(row, d4, sums[d4] * share);
+  }
+}
+` },
+    { name: "attention_1_quads", bindings: "read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, N: i32 }
+
+@group(0) @binding(0) var<storage, read> q: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  y[row * 8 + column4] = sums;
+}
+
+@compute @workgroup_size(4)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(subgroup_invocation_id) subgroup_thread: u32, @builtin(local_invocation_index) local: u32) {
+  let row = i32(group.y * 65535u + group.x);
+  if (row >= sizes.batch) { return; }
+  let lane = i32(local);
+  var peak_0 = -1e38f;
+  var total_0 = 0f;
+  var sums_0_0 = vec4f();
+  var sums_0_1 = vec4f();
+  let N = lengths[row];
+  let start = lane * 4;
+  let value = N - 1;
+  let start_2 = lane * 4 + 1;
+  let start_3 = lane * 4 + 2;
+  let start_4 = lane * 4 + 3;
+  let x_start = row * sizes.N * 8;
+  let q_start = row * 8;
+  let x_start_6 = row * sizes.N * 8 + lane * 2;
+  let x_start_7 = row * sizes.N * 8 + lane * 2 + 1;
+  for (var tile = 0; tile < (N + 15) / 16; tile++) {
+    let bare = tile * 16 + 16 <= N;
+    let key_0 = min(start + tile * 16, value);
+    let key_1 = min(start_2 + tile * 16, value);
+    let key_2 = min(start_3 + tile * 16, value);
+    let key_3 = min(start_4 + tile * 16, value);
+    var dots_0 = vec4f();
+    let x_start_2 = x_start + key_0 * 8;
+    let x_start_3 = x_start + key_1 * 8;
+    let x_start_4 = x_start + key_2 * 8;
+    let x_start_5 = x_start + key_3 * 8;
+    for (var d4 = 0; d4 < 8; d4++) {
+      let keys = mat4x4f(x[x_start_2 + d4], x[x_start_3 + d4], x[x_start_4 + d4], x[x_start_5 + d4]);
+      let queries_0 = q[q_start + d4];
+      dots_0 += queries_0 * keys;
+    }
+    if (!bare) {
+      let number = start + tile * 16;
+      let within = number + vec4i(0, 1, 2, 3) < vec4i(N);
+      dots_0 = select(vec4f(-3.4028234e38f), dots_0, within);
+    }
+    let top_0 = max(max(dots_0.x, dots_0.y), max(dots_0.z, dots_0.w));
+    let growth = top_0 - peak_0;
+    let growth_of_two = max(growth, quadSwapX(growth));
+    if (max(growth_of_two, quadSwapY(growth_of_two)) > 8f) {
+      let two_0 = max(top_0, quadSwapX(top_0));
+      let next_0 = max(peak_0, max(two_0, quadSwapY(two_0)));
+      let keep_0 = exp(peak_0 - next_0);
+      peak_0 = next_0;
+      total_0 *= keep_0;
+      sums_0_0 *= keep_0;
+      sums_0_1 *= keep_0;
+    }
+    let weights_0 = exp(dots_0 - peak_0);
+    total_0 += dot(weights_0, vec4f(1f));
+    let start_5 = tile * 16;
+    let start_6 = tile * 16 + 1;
+    let start_7 = tile * 16 + 2;
+    let start_8 = tile * 16 + 3;
+    for (var turn = 0; turn < 4; turn++) {
+      let value_0 = min(start_5 + turn * 4, value);
+      let value_1 = min(start_6 + turn * 4, value);
+      let value_2 = min(start_7 + turn * 4, value);
+      let value_3 = min(start_8 + turn * 4, value);
+      let weight_0 = subgroupShuffle(weights_0, (subgroup_thread & ~3u) + u32(turn));
+      let values_0 = mat4x4f(x[x_start_6 + value_0 * 8], x[x_start_6 + value_1 * 8], x[x_start_6 + value_2 * 8], x[x_start_6 + value_3 * 8]);
+      sums_0_0 += values_0 * weight_0;
+      let values_1 = mat4x4f(x[x_start_7 + value_0 * 8], x[x_start_7 + value_1 * 8], x[x_start_7 + value_2 * 8], x[x_start_7 + value_3 * 8]);
+      sums_0_1 += values_1 * weight_0;
+    }
+  }
+  total_0 += quadSwapX(total_0);
+  total_0 += quadSwapY(total_0);
+  let all_sums = array(sums_0_0, sums_0_1);
+  let shares = array(select(0f, 1f / total_0, total_0 > 0.5f));
+  let start_5 = lane * 2;
+  for (var n = 0; n < 2; n++) {
+    let four = all_sums[n] * shares[0];
+    finish(row, start_5 + n, four);
   }
 }
 ` },
@@ -338,7 +274,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   ],
   constants: () => [],
   dispatches: [
-    [[0, (s) => [s[0], 1, 1], 1], [1, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
+    [[1, (s) => [s[0], 1, 1], 1], [0, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
     [[2, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 63) / 64), 1, 1], 1]],
     [[3, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
   ],

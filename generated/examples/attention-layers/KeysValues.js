@@ -12,7 +12,7 @@ const choose=(()=>{var e=({features:e,limits:t},{needs:n={}})=>Object.entries(n)
 export const program = {
   format: 2,
   compiler: "0.1.0",
-  hash: "115970d83b698c9a",
+  hash: "f76f7f63bdf5c131",
   name: "KeysValues",
   limits: { maxBufferSize: 3072, maxStorageBufferBindingSize: 3072, maxStorageBuffersPerShaderStage: 5, maxComputeInvocationsPerWorkgroup: 64, maxComputeWorkgroupSizeX: 64, maxComputeWorkgroupStorageSize: 0 },
   features: ["subgroups"],
@@ -31,148 +31,11 @@ export const program = {
   ignored: [],
   tables: [],
   kernels: [
-    { name: "attention_1", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+    { name: "attention_1_workgroup", bindings: "read read read write sizes lengths", code: /* wgsl */ `
 // sum[i < M, j < N] = sum[d < 16] q[i, d] * product[j, d]
 // lse[i < M] = lse[j < N] sum[i, j] * 0.25
 // y[i < M, v < 24] = sum[j < N] exp(sum[i, j] * 0.25 - lse[i]) * product_2[j, v]
 
-struct Sizes { batch: i32, M: i32, N: i32 }
-
-@group(0) @binding(0) var<storage, read> q: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> product: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> product_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.M) { return; }
-  let i = row % sizes.M;
-  let member = row / sizes.M;
-  let M = lengths[member * 2];
-  if (i >= M) { return; }
-  y[row * 6 + column4] = sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.M + 3) / 4) * sizes.batch) { return; }
-  let block = index % ((sizes.M + 3) / 4);
-  let member = index / ((sizes.M + 3) / 4);
-  let M = lengths[member * 2];
-  if (block * 4 >= M) { return; }
-  let i = block * 4;
-  let i_1 = min(i + 1, M - 1);
-  let i_2 = min(i + 2, M - 1);
-  let i_3 = min(i + 3, M - 1);
-  var query: array<array<vec4f, 4>, 4>;
-  let q_start = member * sizes.M * 4 + i * 4;
-  let q_start_2 = member * sizes.M * 4 + i_1 * 4;
-  let q_start_3 = member * sizes.M * 4 + i_2 * 4;
-  let q_start_4 = member * sizes.M * 4 + i_3 * 4;
-  for (var d4 = 0; d4 < 4; d4++) {
-    query[0][d4] = q[q_start + d4];
-    query[1][d4] = q[q_start_2 + d4];
-    query[2][d4] = q[q_start_3 + d4];
-    query[3][d4] = q[q_start_4 + d4];
-  }
-  var sums: array<array<vec4f, 6>, 4>;
-  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
-  var total: array<f32, 4>;
-  let N = lengths[member * 2 + 1];
-  let product_start = member * sizes.N * 4;
-  let product_start_3 = member * sizes.N * 4 + 4;
-  let product_start_5 = member * sizes.N * 4 + 8;
-  let product_start_7 = member * sizes.N * 4 + 12;
-  let product_2_start = member * sizes.N * 6;
-  let product_2_start_3 = member * sizes.N * 6 + 6;
-  let product_2_start_5 = member * sizes.N * 6 + 12;
-  let product_2_start_7 = member * sizes.N * 6 + 18;
-  for (var j = 0; j < N - 3; j += 4) {
-    var dots_0 = vec4f();
-    var dots_1 = vec4f();
-    var dots_2 = vec4f();
-    var dots_3 = vec4f();
-    let product_start_2 = product_start + j * 4;
-    let product_start_4 = product_start_3 + j * 4;
-    let product_start_6 = product_start_5 + j * 4;
-    let product_start_8 = product_start_7 + j * 4;
-    for (var d4 = 0; d4 < 4; d4++) {
-      let keys = mat4x4f(product[product_start_2 + d4], product[product_start_4 + d4], product[product_start_6 + d4], product[product_start_8 + d4]);
-      dots_0 += query[0][d4] * keys;
-      dots_1 += query[1][d4] * keys;
-      dots_2 += query[2][d4] * keys;
-      dots_3 += query[3][d4] * keys;
-    }
-    let scores_0 = dots_0 * 0.25f;
-    let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
-    let keep_0 = exp(peak[0] - top_0);
-    let weights_0 = exp(scores_0 - top_0);
-    peak[0] = top_0;
-    total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
-    let scores_1 = dots_1 * 0.25f;
-    let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
-    let keep_1 = exp(peak[1] - top_1);
-    let weights_1 = exp(scores_1 - top_1);
-    peak[1] = top_1;
-    total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
-    let scores_2 = dots_2 * 0.25f;
-    let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
-    let keep_2 = exp(peak[2] - top_2);
-    let weights_2 = exp(scores_2 - top_2);
-    peak[2] = top_2;
-    total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
-    let scores_3 = dots_3 * 0.25f;
-    let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
-    let keep_3 = exp(peak[3] - top_3);
-    let weights_3 = exp(scores_3 - top_3);
-    peak[3] = top_3;
-    total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
-    let product_2_start_2 = product_2_start + j * 6;
-    let product_2_start_4 = product_2_start_3 + j * 6;
-    let product_2_start_6 = product_2_start_5 + j * 6;
-    let product_2_start_8 = product_2_start_7 + j * 6;
-    for (var v4 = 0; v4 < 6; v4++) {
-      let values = mat4x4f(product_2[product_2_start_2 + v4], product_2[product_2_start_4 + v4], product_2[product_2_start_6 + v4], product_2[product_2_start_8 + v4]);
-      sums[0][v4] = sums[0][v4] * keep_0 + values * weights_0;
-      sums[1][v4] = sums[1][v4] * keep_1 + values * weights_1;
-      sums[2][v4] = sums[2][v4] * keep_2 + values * weights_2;
-      sums[3][v4] = sums[3][v4] * keep_3 + values * weights_3;
-    }
-  }
-  for (var j = (N / 4) * 4; j < N; j++) {
-    let product_start_2 = product_start + j * 4;
-    let product_2_start_2 = product_2_start + j * 6;
-    for (var r = 0; r < 4; r++) {
-      var dot_product = 0f;
-      for (var d4 = 0; d4 < 4; d4++) {
-        dot_product += dot(query[r][d4], product[product_start_2 + d4]);
-      }
-      let score = dot_product * 0.25f;
-      let top = max(peak[r], score);
-      let keep = exp(peak[r] - top);
-      let weight = exp(score - top);
-      peak[r] = top;
-      total[r] = total[r] * keep + weight;
-      for (var v4 = 0; v4 < 6; v4++) {
-        sums[r][v4] = sums[r][v4] * keep + weight * product_2[product_2_start_2 + v4];
-      }
-    }
-  }
-  let start = block * 4;
-  let start_2 = member * sizes.M + block * 4;
-  for (var r = 0; r < 4; r++) {
-    if (start + r < M) {
-      let share = select(0f, 1f / total[r], total[r] > 0f);
-      for (var v4 = 0; v4 < 6; v4++) {
-        finish(start_2 + r, v4, sums[r][v4] * share);
-      }
-    }
-  }
-}
-` },
-    { name: "attention_1_workgroup", bindings: "read read read write sizes lengths", code: /* wgsl */ `
 struct Sizes { batch: i32, M: i32, N: i32 }
 
 @group(0) @binding(0) var<storage, read> q: array<vec4<f32>>;
@@ -276,6 +139,138 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     let share = select(0f, 1f / total, total > 0f);
     for (var v4 = 0; v4 < 6; v4++) {
       finish(member * sizes.M + block * 64 + lane, v4, sums[v4] * share);
+    }
+  }
+}
+` },
+    { name: "attention_1", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+struct Sizes { batch: i32, M: i32, N: i32 }
+
+@group(0) @binding(0) var<storage, read> q: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> product: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> product_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.M) { return; }
+  let i = row % sizes.M;
+  let member = row / sizes.M;
+  let M = lengths[member * 2];
+  if (i >= M) { return; }
+  y[row * 6 + column4] = sums;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.M + 3) / 4) * sizes.batch) { return; }
+  let block = index % ((sizes.M + 3) / 4);
+  let member = index / ((sizes.M + 3) / 4);
+  let M = lengths[member * 2];
+  if (block * 4 >= M) { return; }
+  let i = block * 4;
+  let i_1 = min(i + 1, M - 1);
+  let i_2 = min(i + 2, M - 1);
+  let i_3 = min(i + 3, M - 1);
+  var sums: array<array<vec4f, 6>, 4>;
+  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
+  var total: array<f32, 4>;
+  let N = lengths[member * 2 + 1];
+  let product_start = member * sizes.N * 4;
+  let product_start_3 = member * sizes.N * 4 + 4;
+  let product_start_5 = member * sizes.N * 4 + 8;
+  let product_start_7 = member * sizes.N * 4 + 12;
+  let q_start = member * sizes.M * 4 + i * 4;
+  let q_start_2 = member * sizes.M * 4 + i_1 * 4;
+  let q_start_3 = member * sizes.M * 4 + i_2 * 4;
+  let q_start_4 = member * sizes.M * 4 + i_3 * 4;
+  let product_2_start = member * sizes.N * 6;
+  let product_2_start_3 = member * sizes.N * 6 + 6;
+  let product_2_start_5 = member * sizes.N * 6 + 12;
+  let product_2_start_7 = member * sizes.N * 6 + 18;
+  for (var j = 0; j < N - 3; j += 4) {
+    var dots_0 = vec4f();
+    var dots_1 = vec4f();
+    var dots_2 = vec4f();
+    var dots_3 = vec4f();
+    let product_start_2 = product_start + j * 4;
+    let product_start_4 = product_start_3 + j * 4;
+    let product_start_6 = product_start_5 + j * 4;
+    let product_start_8 = product_start_7 + j * 4;
+    for (var d4 = 0; d4 < 4; d4++) {
+      let keys = mat4x4f(product[product_start_2 + d4], product[product_start_4 + d4], product[product_start_6 + d4], product[product_start_8 + d4]);
+      dots_0 += q[q_start + d4] * keys;
+      dots_1 += q[q_start_2 + d4] * keys;
+      dots_2 += q[q_start_3 + d4] * keys;
+      dots_3 += q[q_start_4 + d4] * keys;
+    }
+    let scores_0 = dots_0 * 0.25f;
+    let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
+    let keep_0 = exp(peak[0] - top_0);
+    let weights_0 = exp(scores_0 - top_0);
+    peak[0] = top_0;
+    total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
+    let scores_1 = dots_1 * 0.25f;
+    let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
+    let keep_1 = exp(peak[1] - top_1);
+    let weights_1 = exp(scores_1 - top_1);
+    peak[1] = top_1;
+    total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
+    let scores_2 = dots_2 * 0.25f;
+    let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
+    let keep_2 = exp(peak[2] - top_2);
+    let weights_2 = exp(scores_2 - top_2);
+    peak[2] = top_2;
+    total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
+    let scores_3 = dots_3 * 0.25f;
+    let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
+    let keep_3 = exp(peak[3] - top_3);
+    let weights_3 = exp(scores_3 - top_3);
+    peak[3] = top_3;
+    total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
+    let product_2_start_2 = product_2_start + j * 6;
+    let product_2_start_4 = product_2_start_3 + j * 6;
+    let product_2_start_6 = product_2_start_5 + j * 6;
+    let product_2_start_8 = product_2_start_7 + j * 6;
+    for (var v4 = 0; v4 < 6; v4++) {
+      let values = mat4x4f(product_2[product_2_start_2 + v4], product_2[product_2_start_4 + v4], product_2[product_2_start_6 + v4], product_2[product_2_start_8 + v4]);
+      sums[0][v4] = sums[0][v4] * keep_0 + values * weights_0;
+      sums[1][v4] = sums[1][v4] * keep_1 + values * weights_1;
+      sums[2][v4] = sums[2][v4] * keep_2 + values * weights_2;
+      sums[3][v4] = sums[3][v4] * keep_3 + values * weights_3;
+    }
+  }
+  let q_start_5 = member * sizes.M * 4 + block * 16;
+  for (var j = (N / 4) * 4; j < N; j++) {
+    let product_start_2 = product_start + j * 4;
+    let product_2_start_2 = product_2_start + j * 6;
+    for (var r = 0; r < 4; r++) {
+      var dot_product = 0f;
+      let q_start_6 = q_start_5 + r * 4;
+      for (var d4 = 0; d4 < 4; d4++) {
+        dot_product += dot(q[q_start_6 + d4], product[product_start_2 + d4]);
+      }
+      let score = dot_product * 0.25f;
+      let top = max(peak[r], score);
+      let keep = exp(peak[r] - top);
+      let weight = exp(score - top);
+      peak[r] = top;
+      total[r] = total[r] * keep + weight;
+      for (var v4 = 0; v4 < 6; v4++) {
+        sums[r][v4] = sums[r][v4] * keep + weight * product_2[product_2_start_2 + v4];
+      }
+    }
+  }
+  let start = block * 4;
+  let start_2 = member * sizes.M + block * 4;
+  for (var r = 0; r < 4; r++) {
+    if (start + r < M) {
+      let share = select(0f, 1f / total[r], total[r] > 0f);
+      for (var v4 = 0; v4 < 6; v4++) {
+        finish(start_2 + r, v4, sums[r][v4] * share);
+      }
     }
   }
 }
@@ -402,89 +397,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     let start = index * 4;
     for (var n = 0; n < 4; n++) {
       finish(start + n, column_tile, sums[n]);
-    }
-  }
-}
-` },
-    { name: "contraction_3", bindings: "read read write sizes lengths", code: /* wgsl */ `
-// sum[i < M, j < N] = sum[d < 16] q[i, d] * product[j, d]
-// e[i < M, j < N] = 0.25 * sum[i, j]
-
-struct Sizes { batch: i32, M: i32, N: i32 }
-
-@group(0) @binding(0) var<storage, read> q: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> product: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read_write> e: array<f32>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
-
-fn finish(member: i32, row: i32, column: i32, sum: f32) {
-  if (row >= sizes.M) { return; }
-  if (column >= sizes.N) { return; }
-  let M = lengths[member * 2];
-  if (row >= M) { return; }
-  let N = lengths[member * 2 + 1];
-  if (column >= N) { return; }
-  e[member * sizes.N * sizes.M + row * sizes.N + column] = 0.25f * sum;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.M + 7) / 8) * ((sizes.N + 3) / 4) * sizes.batch) { return; }
-  let row_tile = index / ((sizes.N + 3) / 4) % ((sizes.M + 7) / 8);
-  let row = row_tile * 8;
-  let row_1 = min(row + 1, sizes.M - 1);
-  let row_2 = min(row + 2, sizes.M - 1);
-  let row_3 = min(row + 3, sizes.M - 1);
-  let row_4 = min(row + 4, sizes.M - 1);
-  let row_5 = min(row + 5, sizes.M - 1);
-  let row_6 = min(row + 6, sizes.M - 1);
-  let row_7 = min(row + 7, sizes.M - 1);
-  let column_tile = index % ((sizes.N + 3) / 4);
-  let column = column_tile * 4;
-  let column_1 = min(column + 1, sizes.N - 1);
-  let column_2 = min(column + 2, sizes.N - 1);
-  let column_3 = min(column + 3, sizes.N - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let member = index / ((sizes.N + 3) / 4) / ((sizes.M + 7) / 8);
-  let product_start = member * sizes.N * 4 + column * 4;
-  let product_start_2 = member * sizes.N * 4 + column_1 * 4;
-  let product_start_3 = member * sizes.N * 4 + column_2 * 4;
-  let product_start_4 = member * sizes.N * 4 + column_3 * 4;
-  let q_start = member * sizes.M * 4 + row * 4;
-  let q_start_2 = member * sizes.M * 4 + row_1 * 4;
-  let q_start_3 = member * sizes.M * 4 + row_2 * 4;
-  let q_start_4 = member * sizes.M * 4 + row_3 * 4;
-  let q_start_5 = member * sizes.M * 4 + row_4 * 4;
-  let q_start_6 = member * sizes.M * 4 + row_5 * 4;
-  let q_start_7 = member * sizes.M * 4 + row_6 * 4;
-  let q_start_8 = member * sizes.M * 4 + row_7 * 4;
-  for (var d4 = 0; d4 < 4; d4++) {
-    let right = mat4x4f(product[product_start + d4], product[product_start_2 + d4], product[product_start_3 + d4], product[product_start_4 + d4]);
-    sum_0 += q[q_start + d4] * right;
-    sum_1 += q[q_start_2 + d4] * right;
-    sum_2 += q[q_start_3 + d4] * right;
-    sum_3 += q[q_start_4 + d4] * right;
-    sum_4 += q[q_start_5 + d4] * right;
-    sum_5 += q[q_start_6 + d4] * right;
-    sum_6 += q[q_start_7 + d4] * right;
-    sum_7 += q[q_start_8 + d4] * right;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
-  let start_2 = column_tile * 4;
-  for (var n = 0; n < 8; n++) {
-    let value = start + n;
-    for (var c = 0; c < 4; c++) {
-      finish(member, value, start_2 + c, sums[n][c]);
     }
   }
 }
@@ -627,6 +539,89 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
+    { name: "contraction_3", bindings: "read read write sizes lengths", code: /* wgsl */ `
+// sum[i < M, j < N] = sum[d < 16] q[i, d] * product[j, d]
+// e[i < M, j < N] = 0.25 * sum[i, j]
+
+struct Sizes { batch: i32, M: i32, N: i32 }
+
+@group(0) @binding(0) var<storage, read> q: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> product: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read_write> e: array<f32>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+
+fn finish(member: i32, row: i32, column: i32, sum: f32) {
+  if (row >= sizes.M) { return; }
+  if (column >= sizes.N) { return; }
+  let M = lengths[member * 2];
+  if (row >= M) { return; }
+  let N = lengths[member * 2 + 1];
+  if (column >= N) { return; }
+  e[member * sizes.N * sizes.M + row * sizes.N + column] = 0.25f * sum;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.M + 7) / 8) * ((sizes.N + 3) / 4) * sizes.batch) { return; }
+  let row_tile = index / ((sizes.N + 3) / 4) % ((sizes.M + 7) / 8);
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.M - 1);
+  let row_2 = min(row + 2, sizes.M - 1);
+  let row_3 = min(row + 3, sizes.M - 1);
+  let row_4 = min(row + 4, sizes.M - 1);
+  let row_5 = min(row + 5, sizes.M - 1);
+  let row_6 = min(row + 6, sizes.M - 1);
+  let row_7 = min(row + 7, sizes.M - 1);
+  let column_tile = index % ((sizes.N + 3) / 4);
+  let column = column_tile * 4;
+  let column_1 = min(column + 1, sizes.N - 1);
+  let column_2 = min(column + 2, sizes.N - 1);
+  let column_3 = min(column + 3, sizes.N - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let member = index / ((sizes.N + 3) / 4) / ((sizes.M + 7) / 8);
+  let product_start = member * sizes.N * 4 + column * 4;
+  let product_start_2 = member * sizes.N * 4 + column_1 * 4;
+  let product_start_3 = member * sizes.N * 4 + column_2 * 4;
+  let product_start_4 = member * sizes.N * 4 + column_3 * 4;
+  let q_start = member * sizes.M * 4 + row * 4;
+  let q_start_2 = member * sizes.M * 4 + row_1 * 4;
+  let q_start_3 = member * sizes.M * 4 + row_2 * 4;
+  let q_start_4 = member * sizes.M * 4 + row_3 * 4;
+  let q_start_5 = member * sizes.M * 4 + row_4 * 4;
+  let q_start_6 = member * sizes.M * 4 + row_5 * 4;
+  let q_start_7 = member * sizes.M * 4 + row_6 * 4;
+  let q_start_8 = member * sizes.M * 4 + row_7 * 4;
+  for (var d4 = 0; d4 < 4; d4++) {
+    let right = mat4x4f(product[product_start + d4], product[product_start_2 + d4], product[product_start_3 + d4], product[product_start_4 + d4]);
+    sum_0 += q[q_start + d4] * right;
+    sum_1 += q[q_start_2 + d4] * right;
+    sum_2 += q[q_start_3 + d4] * right;
+    sum_3 += q[q_start_4 + d4] * right;
+    sum_4 += q[q_start_5 + d4] * right;
+    sum_5 += q[q_start_6 + d4] * right;
+    sum_6 += q[q_start_7 + d4] * right;
+    sum_7 += q[q_start_8 + d4] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  let start_2 = column_tile * 4;
+  for (var n = 0; n < 8; n++) {
+    let value = start + n;
+    for (var c = 0; c < 4; c++) {
+      finish(member, value, start_2 + c, sums[n][c]);
+    }
+  }
+}
+` },
     { name: "row_1", bindings: "read write sizes lengths", code: /* wgsl */ `
 // z[i < M] = lse[j < N] e[i, j]
 // a[i < M, j < N] = exp(e[i, j] - z[i])
@@ -666,20 +661,20 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   constants: () => [],
   dispatches: [
     [
-      [5, (s) => [Math.floor((s[0] * s[2] + 63) / 64), 1, 1], 1],
+      [4, (s) => [Math.floor((s[0] * s[2] + 63) / 64), 1, 1], 1],
       [2, (s) => [Math.floor((s[0] * s[2] + 3) / 4), 1, 1], 1],
     ],
     [
-      [6, (s) => [Math.floor((s[0] * s[2] + 63) / 64), 1, 1], 1],
+      [5, (s) => [Math.floor((s[0] * s[2] + 63) / 64), 1, 1], 1],
       [3, (s) => [Math.floor((s[0] * s[2] + 3) / 4), 1, 1], 1],
     ],
     [
-      [1, (s) => [s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
-      [0, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 63) / 64), 1, 1], 1],
+      [0, (s) => [s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
+      [1, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 63) / 64), 1, 1], 1],
     ],
     [
       [
-        4,
+        6,
         (s) => [
           Math.floor((s[0] * Math.floor((s[1] + 7) / 8) * Math.floor((s[2] + 3) / 4) + 63) / 64),
           1,

@@ -47,6 +47,212 @@ export const program = {
   ignored: [],
   tables: [],
   kernels: [
+    { name: "contraction_10", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+// y[o < 13] = sum[i < 64] weight[o, i] * decoder[max(count - 1, 0), i]
+// y[o < 13] = if 1 <= count then y[o] + bias[o] else 0.0
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> decoder: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias: array<f32>;
+@group(0) @binding(3) var<storage, read_write> y: array<f32>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column: i32, sum: f32) {
+  if (row >= sizes.batch) { return; }
+  if (column >= 13) { return; }
+  let count = lengths[row * 3 + 2];
+  var chosen = 0f;
+  if (1 <= count) { chosen = sum + bias[column]; }
+  y[row * 13 + column] = chosen;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch + 3) / 4) * 4) { return; }
+  let row_tile = index / 4;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  let column_tile = index % 4;
+  let column = column_tile * 4;
+  let column_1 = min(column + 1, 12);
+  let column_2 = min(column + 2, 12);
+  let column_3 = min(column + 3, 12);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let weight_start = column * 16;
+  let weight_start_2 = column_1 * 16;
+  let weight_start_3 = column_2 * 16;
+  let weight_start_4 = column_3 * 16;
+  let count = lengths[row * 3 + 2];
+  let decoder_start = row * sizes.count * 16 + max(count - 1, 0) * 16;
+  let count_2 = lengths[row_1 * 3 + 2];
+  let decoder_start_2 = row_1 * sizes.count * 16 + max(count_2 - 1, 0) * 16;
+  let count_3 = lengths[row_2 * 3 + 2];
+  let decoder_start_3 = row_2 * sizes.count * 16 + max(count_3 - 1, 0) * 16;
+  let count_4 = lengths[row_3 * 3 + 2];
+  let decoder_start_4 = row_3 * sizes.count * 16 + max(count_4 - 1, 0) * 16;
+  for (var i4 = 0; i4 < 16; i4++) {
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    sum_0 += decoder[decoder_start + i4] * right;
+    sum_1 += decoder[decoder_start_2 + i4] * right;
+    sum_2 += decoder[decoder_start_3 + i4] * right;
+    sum_3 += decoder[decoder_start_4 + i4] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = row_tile * 4;
+  let start_2 = column_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    let value = start + n;
+    for (var c = 0; c < 4; c++) {
+      finish(value, start_2 + c, sums[n][c]);
+    }
+  }
+}
+` },
+    { name: "contraction_8_quads", bindings: "read read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[t < count, g < 3, d < 64] = sum[i < 80] weight_ih[64 * g + d, i] * (if i < 16 then
+//     weight[target_value[t], i] else c[i - 16])
+// a[t < count, g < 3, d < 64] = bias_ih[64 * g + d] + sum[t, g, d]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> target_value: array<i32>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> c: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> weight_ih: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read> bias_ih: array<vec4<f32>>;
+@group(0) @binding(5) var<storage, read_write> a: array<vec4<f32>>;
+@group(0) @binding(6) var<uniform> sizes: Sizes;
+@group(0) @binding(7) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.count) { return; }
+  let t = remainder_(row, sizes.count);
+  let member = quotient_(row, sizes.count);
+  let count = lengths[member * 3 + 2];
+  if (t >= count) { return; }
+  let bias_ih_gd = bias_ih[column4];
+  a[row * 48 + column4] = bias_ih_gd + sums;
+}
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(32)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * sizes.count * 6) { return; }
+  let row = index / 6;
+  let count = lengths[quotient_(row, sizes.count) * 3 + 2];
+  if (remainder_(row, sizes.count) >= count && true) { return; }
+  let lane = i32(local) % 4;
+  let column_block = index % 6;
+  let column_tile = column_block * 8 + i32(local) / 4;
+  var sum = vec4f();
+  let weight_start = target_value[row] * 4;
+  let c_start = quotient_(row, sizes.count) * 16 - 4;
+  let weight_ih_start = column_tile * 80;
+  let weight_ih_start_2 = column_tile * 80 + 20;
+  let weight_ih_start_3 = column_tile * 80 + 40;
+  let weight_ih_start_4 = column_tile * 80 + 60;
+  for (var i4 = lane; i4 < 20; i4 += 4) {
+    let weight_it = weight[weight_start + i4];
+    let c_i = c[c_start + i4];
+    let left = vec4f(select(c_i.x, weight_it.x, i4 * 4 < 16), select(c_i.y, weight_it.y, i4 * 4 + 1 < 16), select(c_i.z, weight_it.z, i4 * 4 + 2 < 16), select(c_i.w, weight_it.w, i4 * 4 + 3 < 16));
+    sum += left * mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
+  }
+  sum += quadSwapX(sum);
+  sum += quadSwapY(sum);
+  if (lane == 0) { finish(row, column_tile, sum); }
+}
+` },
+    { name: "contraction_5", bindings: "read read read write sizes", code: /* wgsl */ `
+// y[o < 64] = sum[i < 20] weight[o, i] * x[i]
+// c[o < 64] = tanh(y[o] + bias[o])
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> c: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let bias_o = bias[column4];
+  let tanh = tanh4_(sums + bias_o);
+  c[row * 16 + column4] = tanh;
+}
+
+fn tanh4_(x: vec4f) -> vec4f { return tanh(clamp(x, vec4f(-15f), vec4f(15f))); }
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch + 3) / 4) * 8) { return; }
+  let row_tile = index / 8;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  let column_tile = index % 8;
+  let weight_start = column_tile * 40;
+  let weight_start_2 = column_tile * 40 + 5;
+  let weight_start_3 = column_tile * 40 + 10;
+  let weight_start_4 = column_tile * 40 + 15;
+  let weight_start_5 = column_tile * 40 + 20;
+  let weight_start_6 = column_tile * 40 + 25;
+  let weight_start_7 = column_tile * 40 + 30;
+  let weight_start_8 = column_tile * 40 + 35;
+  let x_start = row * 5;
+  let x_start_2 = row_1 * 5;
+  let x_start_3 = row_2 * 5;
+  let x_start_4 = row_3 * 5;
+  for (var i4 = 0; i4 < 5; i4++) {
+    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let right_1 = mat4x4f(weight[weight_start_5 + i4], weight[weight_start_6 + i4], weight[weight_start_7 + i4], weight[weight_start_8 + i4]);
+    let left_0 = x[x_start + i4];
+    sum_0_0 += left_0 * right_0;
+    sum_0_1 += left_0 * right_1;
+    let left_1 = x[x_start_2 + i4];
+    sum_1_0 += left_1 * right_0;
+    sum_1_1 += left_1 * right_1;
+    let left_2 = x[x_start_3 + i4];
+    sum_2_0 += left_2 * right_0;
+    sum_2_1 += left_2 * right_1;
+    let left_3 = x[x_start_4 + i4];
+    sum_3_0 += left_3 * right_0;
+    sum_3_1 += left_3 * right_1;
+  }
+  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1);
+  let start = row_tile * 4;
+  let start_2 = column_tile * 2;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n / 2, start_2 + n % 2, sums[n]);
+  }
+}
+` },
     { name: "contraction_6_quads", bindings: "read read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
 // sum[t < T, g < 3, d < 64] = sum[i < 80] weight_ih[64 * g + d, i] * (if i < 16 then
 //     weight[target_value[t], i] else c[i - 16])
@@ -116,136 +322,78 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_7_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[t < T, o < 13] = sum[i < 64] weight[o, i] * decoder[t, i]
-// y[t < T, o < 13] = y[t, o] + bias[o]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
+    { name: "contraction_4", bindings: "read read read write sizes", code: /* wgsl */ `
+// y[o < 20] = sum[i11 < 4, i12 < 16, i2 < 32] weight[o, 512 * i11 + 32 * i12 + i2] * x[i2, i11, i12]
+// x_2[o < 20] = max(y[o] + bias[o], 0.0)
 
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> decoder: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias: array<f32>;
-@group(0) @binding(3) var<storage, read_write> y: array<f32>;
+@group(0) @binding(0) var<storage, read> x: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> x_2: array<vec4<f32>>;
 @group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
 
-fn finish(row: i32, column: i32, sum: f32) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  if (column >= 13) { return; }
-  let t = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (t >= T) { return; }
-  y[row * 13 + column] = sum + bias[column];
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let bias_o = bias[column4];
+  x_2[row * 5 + column4] = max(sums + bias_o, vec4f(0f));
 }
 
-@compute @workgroup_size(4)
+@compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
-  let T = lengths[(index * 4 / sizes.T) * 3];
-  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
-  let column_0 = min(column_tile * 4, 12);
-  let column_1 = min(column_tile * 4 + 1, 12);
-  let column_2 = min(column_tile * 4 + 2, 12);
-  let column_3 = min(column_tile * 4 + 3, 12);
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch + 3) / 4) * 5) { return; }
+  let row_tile = index / 5;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  let weight_start = column_0 * 16;
-  let weight_start_2 = column_1 * 16;
-  let weight_start_3 = column_2 * 16;
-  let weight_start_4 = column_3 * 16;
-  let decoder_start = row_0 * 16;
-  for (var i4 = 0; i4 < 16; i4++) {
-    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    let lefts_0 = decoder[decoder_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  let start_2 = column_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    let value = start + n;
-    for (var c = 0; c < 4; c++) {
-      finish(value, start_2 + c, sums[n][c]);
+  let column_tile = index % 5;
+  let weight_start = column_tile * 8192;
+  let weight_start_4 = column_tile * 8192 + 2048;
+  let weight_start_7 = column_tile * 8192 + 4096;
+  let weight_start_10 = column_tile * 8192 + 6144;
+  let x_start = row * 2048;
+  let x_start_4 = row_1 * 2048;
+  let x_start_7 = row_2 * 2048;
+  let x_start_10 = row_3 * 2048;
+  for (var i11 = 0; i11 < 4; i11++) {
+    let weight_start_2 = weight_start + i11 * 512;
+    let weight_start_5 = weight_start_4 + i11 * 512;
+    let weight_start_8 = weight_start_7 + i11 * 512;
+    let weight_start_11 = weight_start_10 + i11 * 512;
+    let x_start_2 = x_start + i11 * 16;
+    let x_start_5 = x_start_4 + i11 * 16;
+    let x_start_8 = x_start_7 + i11 * 16;
+    let x_start_11 = x_start_10 + i11 * 16;
+    for (var i12 = 0; i12 < 16; i12++) {
+      let weight_start_3 = weight_start_2 + i12 * 32;
+      let weight_start_6 = weight_start_5 + i12 * 32;
+      let weight_start_9 = weight_start_8 + i12 * 32;
+      let weight_start_12 = weight_start_11 + i12 * 32;
+      let x_start_3 = x_start_2 + i12;
+      let x_start_6 = x_start_5 + i12;
+      let x_start_9 = x_start_8 + i12;
+      let x_start_12 = x_start_11 + i12;
+      for (var i2 = 0; i2 < 32; i2++) {
+        let right = vec4f(weight[weight_start_3 + i2], weight[weight_start_6 + i2], weight[weight_start_9 + i2], weight[weight_start_12 + i2]);
+        sum_0 += x[x_start_3 + i2 * 64] * right;
+        sum_1 += x[x_start_6 + i2 * 64] * right;
+        sum_2 += x[x_start_9 + i2 * 64] * right;
+        sum_3 += x[x_start_12 + i2 * 64] * right;
+      }
     }
   }
-}
-` },
-    { name: "contraction_8_quads", bindings: "read read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[t < count, g < 3, d < 64] = sum[i < 80] weight_ih[64 * g + d, i] * (if i < 16 then
-//     weight[target_value[t], i] else c[i - 16])
-// a[t < count, g < 3, d < 64] = bias_ih[64 * g + d] + sum[t, g, d]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> target_value: array<i32>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> c: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> weight_ih: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read> bias_ih: array<vec4<f32>>;
-@group(0) @binding(5) var<storage, read_write> a: array<vec4<f32>>;
-@group(0) @binding(6) var<uniform> sizes: Sizes;
-@group(0) @binding(7) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.count) { return; }
-  let t = remainder_(row, sizes.count);
-  let member = quotient_(row, sizes.count);
-  let count = lengths[member * 3 + 2];
-  if (t >= count) { return; }
-  let bias_ih_gd = bias_ih[column4];
-  a[row * 48 + column4] = bias_ih_gd + sums;
-}
-
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-@compute @workgroup_size(32)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * sizes.count * 6) { return; }
-  let row = index / 6;
-  let count = lengths[quotient_(row, sizes.count) * 3 + 2];
-  if (remainder_(row, sizes.count) >= count && true) { return; }
-  let lane = i32(local) % 4;
-  let column_block = index % 6;
-  let column_tile = column_block * 8 + i32(local) / 4;
-  var sum = vec4f();
-  let weight_start = target_value[row] * 4;
-  let c_start = quotient_(row, sizes.count) * 16 - 4;
-  let weight_ih_start = column_tile * 80;
-  let weight_ih_start_2 = column_tile * 80 + 20;
-  let weight_ih_start_3 = column_tile * 80 + 40;
-  let weight_ih_start_4 = column_tile * 80 + 60;
-  for (var i4 = lane; i4 < 20; i4 += 4) {
-    let weight_it = weight[weight_start + i4];
-    let c_i = c[c_start + i4];
-    let left = vec4f(select(c_i.x, weight_it.x, i4 * 4 < 16), select(c_i.y, weight_it.y, i4 * 4 + 1 < 16), select(c_i.z, weight_it.z, i4 * 4 + 2 < 16), select(c_i.w, weight_it.w, i4 * 4 + 3 < 16));
-    sum += left * mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = row_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
   }
-  sum += quadSwapX(sum);
-  sum += quadSwapY(sum);
-  if (lane == 0) { finish(row, column_tile, sum); }
 }
 ` },
     { name: "contraction_9_quads", bindings: "read read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
@@ -321,11 +469,867 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_1", bindings: "read read read write sizes", code: /* wgsl */ `
+    { name: "contraction_7", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+// y[t < T, o < 13] = sum[i < 64] weight[o, i] * decoder[t, i]
+// y[t < T, o < 13] = y[t, o] + bias[o]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> decoder: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias: array<f32>;
+@group(0) @binding(3) var<storage, read_write> y: array<f32>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column: i32, sum: f32) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  if (column >= 13) { return; }
+  let t = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (t >= T) { return; }
+  y[row * 13 + column] = sum + bias[column];
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch * sizes.T + 7) / 8) * 4) { return; }
+  let row_tile = index / 4;
+  let T = lengths[(row_tile * 8 / sizes.T) * 3];
+  if (row_tile * 8 % sizes.T >= T && row_tile * 8 / sizes.T == (row_tile * 8 + 7) / sizes.T) { return; }
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.batch * sizes.T - 1);
+  let row_2 = min(row + 2, sizes.batch * sizes.T - 1);
+  let row_3 = min(row + 3, sizes.batch * sizes.T - 1);
+  let row_4 = min(row + 4, sizes.batch * sizes.T - 1);
+  let row_5 = min(row + 5, sizes.batch * sizes.T - 1);
+  let row_6 = min(row + 6, sizes.batch * sizes.T - 1);
+  let row_7 = min(row + 7, sizes.batch * sizes.T - 1);
+  let column_tile = index % 4;
+  let column = column_tile * 4;
+  let column_1 = min(column + 1, 12);
+  let column_2 = min(column + 2, 12);
+  let column_3 = min(column + 3, 12);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_start = column * 16;
+  let weight_start_2 = column_1 * 16;
+  let weight_start_3 = column_2 * 16;
+  let weight_start_4 = column_3 * 16;
+  let decoder_start = row * 16;
+  let decoder_start_2 = row_1 * 16;
+  let decoder_start_3 = row_2 * 16;
+  let decoder_start_4 = row_3 * 16;
+  let decoder_start_5 = row_4 * 16;
+  let decoder_start_6 = row_5 * 16;
+  let decoder_start_7 = row_6 * 16;
+  let decoder_start_8 = row_7 * 16;
+  for (var i4 = 0; i4 < 16; i4++) {
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    sum_0 += decoder[decoder_start + i4] * right;
+    sum_1 += decoder[decoder_start_2 + i4] * right;
+    sum_2 += decoder[decoder_start_3 + i4] * right;
+    sum_3 += decoder[decoder_start_4 + i4] * right;
+    sum_4 += decoder[decoder_start_5 + i4] * right;
+    sum_5 += decoder[decoder_start_6 + i4] * right;
+    sum_6 += decoder[decoder_start_7 + i4] * right;
+    sum_7 += decoder[decoder_start_8 + i4] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  let start_2 = column_tile * 4;
+  for (var n = 0; n < 8; n++) {
+    let value = start + n;
+    for (var c = 0; c < 4; c++) {
+      finish(value, start_2 + c, sums[n][c]);
+    }
+  }
+}
+` },
+    { name: "contraction_4_vector", bindings: "read read read write sizes", code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let bias_o = bias[column4];
+  x_2[row * 5 + column4] = max(sums + bias_o, vec4f(0f));
+}
+
+var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch + 3) / 4) * 5) { return; }
+  let row_tile = index / 5;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let column_tile = index % 5;
+  let weight_start = column_tile * 8192;
+  let weight_start_4 = column_tile * 8192 + 2048;
+  let weight_start_7 = column_tile * 8192 + 4096;
+  let weight_start_10 = column_tile * 8192 + 6144;
+  let x_start = row * 2048;
+  let x_start_4 = row_1 * 2048;
+  let x_start_7 = row_2 * 2048;
+  let x_start_10 = row_3 * 2048;
+  for (var i11 = 0; i11 < 4; i11++) {
+    let weight_start_2 = weight_start + i11 * 512;
+    let weight_start_5 = weight_start_4 + i11 * 512;
+    let weight_start_8 = weight_start_7 + i11 * 512;
+    let weight_start_11 = weight_start_10 + i11 * 512;
+    let x_start_2 = x_start + i11 * 16;
+    let x_start_5 = x_start_4 + i11 * 16;
+    let x_start_8 = x_start_7 + i11 * 16;
+    let x_start_11 = x_start_10 + i11 * 16;
+    for (var i12 = 0; i12 < 16; i12++) {
+      let weight_start_3 = weight_start_2 + i12 * 32;
+      let weight_start_6 = weight_start_5 + i12 * 32;
+      let weight_start_9 = weight_start_8 + i12 * 32;
+      let weight_start_12 = weight_start_11 + i12 * 32;
+      let x_start_3 = x_start_2 + i12;
+      let x_start_6 = x_start_5 + i12;
+      let x_start_9 = x_start_8 + i12;
+      let x_start_12 = x_start_11 + i12;
+      for (var i2 = i32(local); i2 < 32; i2 += 64) {
+        let right = vec4f(weight[weight_start_3 + i2], weight[weight_start_6 + i2], weight[weight_start_9 + i2], weight[weight_start_12 + i2]);
+        sum_0 += x[x_start_3 + i2 * 64] * right;
+        sum_1 += x[x_start_6 + i2 * 64] * right;
+        sum_2 += x[x_start_9 + i2 * 64] * right;
+        sum_3 += x[x_start_12 + i2 * 64] * right;
+      }
+    }
+  }
+  shared_sums[local] = array(sum_0, sum_1, sum_2, sum_3);
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) {
+      shared_sums[local][0] += shared_sums[local + stride][0];
+      shared_sums[local][1] += shared_sums[local + stride][1];
+      shared_sums[local][2] += shared_sums[local + stride][2];
+      shared_sums[local][3] += shared_sums[local + stride][3];
+    }
+    workgroupBarrier();
+  }
+  if (local > 0u) { return; }
+  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
+  let start = row_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_11", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+// y[t < count, o < 13] = sum[i < 64] weight[o, i] * decoder[t, i]
+// y[t < count, o < 13] = y[t, o] + bias[o]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> decoder: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias: array<f32>;
+@group(0) @binding(3) var<storage, read_write> y: array<f32>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column: i32, sum: f32) {
+  if (row >= sizes.batch * sizes.count) { return; }
+  if (column >= 13) { return; }
+  let t = remainder_(row, sizes.count);
+  let member = quotient_(row, sizes.count);
+  let count = lengths[member * 3 + 2];
+  if (t >= count) { return; }
+  y[row * 13 + column] = sum + bias[column];
+}
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch * sizes.count + 7) / 8) * 4) { return; }
+  let row_tile = index / 4;
+  let count = lengths[quotient_(row_tile * 8, sizes.count) * 3 + 2];
+  if (remainder_(row_tile * 8, sizes.count) >= count && quotient_(row_tile * 8, sizes.count) == quotient_(row_tile * 8 + 7, sizes.count)) { return; }
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
+  let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
+  let row_3 = min(row + 3, sizes.batch * sizes.count - 1);
+  let row_4 = min(row + 4, sizes.batch * sizes.count - 1);
+  let row_5 = min(row + 5, sizes.batch * sizes.count - 1);
+  let row_6 = min(row + 6, sizes.batch * sizes.count - 1);
+  let row_7 = min(row + 7, sizes.batch * sizes.count - 1);
+  let column_tile = index % 4;
+  let column = column_tile * 4;
+  let column_1 = min(column + 1, 12);
+  let column_2 = min(column + 2, 12);
+  let column_3 = min(column + 3, 12);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_start = column * 16;
+  let weight_start_2 = column_1 * 16;
+  let weight_start_3 = column_2 * 16;
+  let weight_start_4 = column_3 * 16;
+  let decoder_start = row * 16;
+  let decoder_start_2 = row_1 * 16;
+  let decoder_start_3 = row_2 * 16;
+  let decoder_start_4 = row_3 * 16;
+  let decoder_start_5 = row_4 * 16;
+  let decoder_start_6 = row_5 * 16;
+  let decoder_start_7 = row_6 * 16;
+  let decoder_start_8 = row_7 * 16;
+  for (var i4 = 0; i4 < 16; i4++) {
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    sum_0 += decoder[decoder_start + i4] * right;
+    sum_1 += decoder[decoder_start_2 + i4] * right;
+    sum_2 += decoder[decoder_start_3 + i4] * right;
+    sum_3 += decoder[decoder_start_4 + i4] * right;
+    sum_4 += decoder[decoder_start_5 + i4] * right;
+    sum_5 += decoder[decoder_start_6 + i4] * right;
+    sum_6 += decoder[decoder_start_7 + i4] * right;
+    sum_7 += decoder[decoder_start_8 + i4] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  let start_2 = column_tile * 4;
+  for (var n = 0; n < 8; n++) {
+    let value = start + n;
+    for (var c = 0; c < 4; c++) {
+      finish(value, start_2 + c, sums[n][c]);
+    }
+  }
+}
+` },
+    { name: "contraction_6_workgroup", bindings: "read read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> target_value: array<i32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> c: array<f32>;
+@group(0) @binding(3) var<storage, read> weight_ih: array<f32>;
+@group(0) @binding(4) var<storage, read> bias_ih: array<vec4<f32>>;
+@group(0) @binding(5) var<storage, read_write> a: array<vec4<f32>>;
+@group(0) @binding(6) var<uniform> sizes: Sizes;
+@group(0) @binding(7) var<storage, read> lengths: array<i32>;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  let t = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (t >= T) { return; }
+  let bias_ih_gd = bias_ih[column4];
+  a[row * 48 + column4] = bias_ih_gd + sums;
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch * sizes.T + 63) / 64) * 3) { return; }
+  let row_tile = index / 3;
+  let T = lengths[(row_tile * 64 / sizes.T) * 3];
+  if (row_tile * 64 % sizes.T >= T && row_tile * 64 / sizes.T == (row_tile * 64 + 63) / sizes.T) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
+  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
+  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
+  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * sizes.T - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let c_start = (left_row_0 / sizes.T) * 64 - 16;
+  let c_start_2 = (left_row_1 / sizes.T) * 64 - 16;
+  let c_start_3 = (left_row_2 / sizes.T) * 64 - 16;
+  let c_start_4 = (left_row_3 / sizes.T) * 64 - 16;
+  let column_tile = index % 3;
+  let weight_ih_start = column_tile * 5120 + thread_row * 320;
+  let weight_ih_start_2 = column_tile * 5120 + thread_row * 320 + 80;
+  let weight_ih_start_3 = column_tile * 5120 + thread_row * 320 + 160;
+  let weight_ih_start_4 = column_tile * 5120 + thread_row * 320 + 240;
+  for (var start = 0; start < 80; start += 16) {
+    let k = start + thread_column;
+    var chosen: f32;
+    let holds = k < 16;
+    if (holds) {
+      chosen = weight[target_value[left_row_0] * 16 + k];
+    } else {
+      chosen = c[c_start + k];
+    }
+    var chosen_2: f32;
+    if (holds) {
+      chosen_2 = weight[target_value[left_row_1] * 16 + k];
+    } else {
+      chosen_2 = c[c_start_2 + k];
+    }
+    var chosen_3: f32;
+    if (holds) {
+      chosen_3 = weight[target_value[left_row_2] * 16 + k];
+    } else {
+      chosen_3 = c[c_start_3 + k];
+    }
+    var chosen_4: f32;
+    if (holds) {
+      chosen_4 = weight[target_value[left_row_3] * 16 + k];
+    } else {
+      chosen_4 = c[c_start_4 + k];
+    }
+    left_tile[thread_column * 16 + thread_row] = vec4f(chosen, chosen_2, chosen_3, chosen_4);
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight_ih[weight_ih_start + k], weight_ih[weight_ih_start_2 + k], weight_ih[weight_ih_start_3 + k], weight_ih[weight_ih_start_4 + k]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = row_tile * 64 + thread_row * 4;
+  let value = column_tile * 16 + thread_column;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, value, sums[r]);
+  }
+}
+` },
+    { name: "contraction_1_workgroup", bindings: "read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
 // y[o < 16, r < 8, s < 32] = sum[u < 3, v < 3] weight[o, 0, u, v] * (if 0 <= 2 * r + u - 1 and 0 <= 2
 //     * s + v - 1 then image[0, 2 * r + u - 1, 2 * s + v - 1] else 0.0)
 // x[o < 16, r < 8, s < 32] = max(y[o, r, s] + bias[o], 0.0)
 
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> weight: array<f32>;
+@group(0) @binding(1) var<storage, read> image: array<f32>;
+@group(0) @binding(2) var<storage, read> bias: array<f32>;
+@group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 16) { return; }
+  if (column4 >= sizes.batch * 64) { return; }
+  x[(column4 / 64) * 960 + row * 64 + column4] = max(sums + bias[row], vec4f(0f));
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 4) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(thread_row * 4, 15);
+  let left_row_1 = min(thread_row * 4 + 1, 15);
+  let left_row_2 = min(thread_row * 4 + 2, 15);
+  let left_row_3 = min(thread_row * 4 + 3, 15);
+  let right_column_0 = min(index * 64 + thread_row * 4, sizes.batch * 256 - 1);
+  let right_column_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 256 - 1);
+  let right_column_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 256 - 1);
+  let right_column_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 256 - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let weight_start = left_row_0 * 9;
+  let weight_start_2 = left_row_1 * 9;
+  let weight_start_3 = left_row_2 * 9;
+  let weight_start_4 = left_row_3 * 9;
+  let start_2 = (right_column_0 / 32 % 8) * 2 - 1;
+  let start_3 = (right_column_0 % 32) * 2 - 1;
+  let image_start = (right_column_0 / 32) * 128 + (right_column_0 % 32) * 2 - 65;
+  let start_4 = (right_column_1 / 32 % 8) * 2 - 1;
+  let start_5 = (right_column_1 % 32) * 2 - 1;
+  let image_start_2 = (right_column_1 / 32) * 128 + (right_column_1 % 32) * 2 - 65;
+  let start_6 = (right_column_2 / 32 % 8) * 2 - 1;
+  let start_7 = (right_column_2 % 32) * 2 - 1;
+  let image_start_3 = (right_column_2 / 32) * 128 + (right_column_2 % 32) * 2 - 65;
+  let start_8 = (right_column_3 / 32 % 8) * 2 - 1;
+  let start_9 = (right_column_3 % 32) * 2 - 1;
+  let image_start_4 = (right_column_3 / 32) * 128 + (right_column_3 % 32) * 2 - 65;
+  for (var start = 0; start < 9; start += 16) {
+    let k = start + thread_column;
+    if (k < 9) {
+      left_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+      let part = k / 3;
+      let offset = k % 3;
+      var chosen = 0f;
+      if (0 <= start_2 + part && 0 <= start_3 + offset) { chosen = image[image_start + part * 64 + offset]; }
+      var chosen_2 = 0f;
+      if (0 <= start_4 + part && 0 <= start_5 + offset) { chosen_2 = image[image_start_2 + part * 64 + offset]; }
+      var chosen_3 = 0f;
+      if (0 <= start_6 + part && 0 <= start_7 + offset) { chosen_3 = image[image_start_3 + part * 64 + offset]; }
+      var chosen_4 = 0f;
+      if (0 <= start_8 + part && 0 <= start_9 + offset) { chosen_4 = image[image_start_4 + part * 64 + offset]; }
+      right_tile[thread_column * 16 + thread_row] = vec4f(chosen, chosen_2, chosen_3, chosen_4);
+    } else {
+      left_tile[thread_column * 16 + thread_row] = vec4f();
+      right_tile[thread_column * 16 + thread_row] = vec4f();
+    }
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = thread_row * 4;
+  let value = index * 16 + thread_column;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, value, sums[r]);
+  }
+}
+` },
+    { name: "contraction_2_workgroup", bindings: "read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+// y[o < 32, r < 4, s < 16] = sum[i < 16, u < 3, v < 3] weight[o, i, u, v] * (if 0 <= 2 * r + u - 1 and
+//     0 <= 2 * s + v - 1 then x[i, 2 * r + u - 1, 2 * s + v - 1] else 0.0)
+// x_2[o < 32, r < 4, s < 16] = max(y[o, r, s] + bias[o], 0.0)
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> weight: array<f32>;
+@group(0) @binding(1) var<storage, read> x: array<f32>;
+@group(0) @binding(2) var<storage, read> bias: array<f32>;
+@group(0) @binding(3) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 32) { return; }
+  if (column4 >= sizes.batch * 16) { return; }
+  x_2[(column4 / 16) * 496 + row * 16 + column4] = max(sums + bias[row], vec4f(0f));
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(thread_row * 4, 31);
+  let left_row_1 = min(thread_row * 4 + 1, 31);
+  let left_row_2 = min(thread_row * 4 + 2, 31);
+  let left_row_3 = min(thread_row * 4 + 3, 31);
+  let right_column_0 = min(index * 64 + thread_row * 4, sizes.batch * 64 - 1);
+  let right_column_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 64 - 1);
+  let right_column_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 64 - 1);
+  let right_column_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 64 - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let weight_start = left_row_0 * 144;
+  let weight_start_2 = left_row_1 * 144;
+  let weight_start_3 = left_row_2 * 144;
+  let weight_start_4 = left_row_3 * 144;
+  let start_2 = (right_column_0 / 16 % 4) * 2 - 1;
+  let start_3 = (right_column_0 % 16) * 2 - 1;
+  let x_start = (right_column_0 / 64) * 4096 + (right_column_0 / 16 % 4) * 64 + (right_column_0 % 16) * 2 - 33;
+  let start_4 = (right_column_1 / 16 % 4) * 2 - 1;
+  let start_5 = (right_column_1 % 16) * 2 - 1;
+  let x_start_2 = (right_column_1 / 64) * 4096 + (right_column_1 / 16 % 4) * 64 + (right_column_1 % 16) * 2 - 33;
+  let start_6 = (right_column_2 / 16 % 4) * 2 - 1;
+  let start_7 = (right_column_2 % 16) * 2 - 1;
+  let x_start_3 = (right_column_2 / 64) * 4096 + (right_column_2 / 16 % 4) * 64 + (right_column_2 % 16) * 2 - 33;
+  let start_8 = (right_column_3 / 16 % 4) * 2 - 1;
+  let start_9 = (right_column_3 % 16) * 2 - 1;
+  let x_start_4 = (right_column_3 / 64) * 4096 + (right_column_3 / 16 % 4) * 64 + (right_column_3 % 16) * 2 - 33;
+  for (var start = 0; start < 144; start += 16) {
+    let k = start + thread_column;
+    left_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+    let offset = k / 3 % 3;
+    let offset_2 = k % 3;
+    var chosen = 0f;
+    if (0 <= start_2 + offset && 0 <= start_3 + offset_2) {
+      let part = k / 9;
+      chosen = x[x_start + part * 256 + offset * 32 + offset_2];
+    }
+    var chosen_2 = 0f;
+    if (0 <= start_4 + offset && 0 <= start_5 + offset_2) {
+      let part = k / 9;
+      chosen_2 = x[x_start_2 + part * 256 + offset * 32 + offset_2];
+    }
+    var chosen_3 = 0f;
+    if (0 <= start_6 + offset && 0 <= start_7 + offset_2) {
+      let part = k / 9;
+      chosen_3 = x[x_start_3 + part * 256 + offset * 32 + offset_2];
+    }
+    var chosen_4 = 0f;
+    if (0 <= start_8 + offset && 0 <= start_9 + offset_2) {
+      let part = k / 9;
+      chosen_4 = x[x_start_4 + part * 256 + offset * 32 + offset_2];
+    }
+    right_tile[thread_column * 16 + thread_row] = vec4f(chosen, chosen_2, chosen_3, chosen_4);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = thread_row * 4;
+  let value = index * 16 + thread_column;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, value, sums[r]);
+  }
+}
+` },
+    { name: "contraction_9_workgroup", bindings: "read read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> target_value: array<i32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> c: array<f32>;
+@group(0) @binding(3) var<storage, read> weight_ih: array<f32>;
+@group(0) @binding(4) var<storage, read> bias_ih: array<vec4<f32>>;
+@group(0) @binding(5) var<storage, read_write> a: array<vec4<f32>>;
+@group(0) @binding(6) var<uniform> sizes: Sizes;
+@group(0) @binding(7) var<storage, read> lengths: array<i32>;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.count) { return; }
+  let t = remainder_(row, sizes.count);
+  let member = quotient_(row, sizes.count);
+  let count = lengths[member * 3 + 2];
+  if (t >= count) { return; }
+  let bias_ih_gd = bias_ih[column4];
+  a[row * 48 + column4] = bias_ih_gd + sums;
+}
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch * sizes.count + 63) / 64) * 3) { return; }
+  let row_tile = index / 3;
+  let count = lengths[quotient_(row_tile * 64, sizes.count) * 3 + 2];
+  if (remainder_(row_tile * 64, sizes.count) >= count && quotient_(row_tile * 64, sizes.count) == quotient_(row_tile * 64 + 63, sizes.count)) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * sizes.count - 1);
+  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * sizes.count - 1);
+  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * sizes.count - 1);
+  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * sizes.count - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let c_start = quotient_(left_row_0, sizes.count) * 64 - 16;
+  let c_start_2 = quotient_(left_row_1, sizes.count) * 64 - 16;
+  let c_start_3 = quotient_(left_row_2, sizes.count) * 64 - 16;
+  let c_start_4 = quotient_(left_row_3, sizes.count) * 64 - 16;
+  let column_tile = index % 3;
+  let weight_ih_start = column_tile * 5120 + thread_row * 320;
+  let weight_ih_start_2 = column_tile * 5120 + thread_row * 320 + 80;
+  let weight_ih_start_3 = column_tile * 5120 + thread_row * 320 + 160;
+  let weight_ih_start_4 = column_tile * 5120 + thread_row * 320 + 240;
+  for (var start = 0; start < 80; start += 16) {
+    let k = start + thread_column;
+    var chosen: f32;
+    let holds = k < 16;
+    if (holds) {
+      chosen = weight[target_value[left_row_0] * 16 + k];
+    } else {
+      chosen = c[c_start + k];
+    }
+    var chosen_2: f32;
+    if (holds) {
+      chosen_2 = weight[target_value[left_row_1] * 16 + k];
+    } else {
+      chosen_2 = c[c_start_2 + k];
+    }
+    var chosen_3: f32;
+    if (holds) {
+      chosen_3 = weight[target_value[left_row_2] * 16 + k];
+    } else {
+      chosen_3 = c[c_start_3 + k];
+    }
+    var chosen_4: f32;
+    if (holds) {
+      chosen_4 = weight[target_value[left_row_3] * 16 + k];
+    } else {
+      chosen_4 = c[c_start_4 + k];
+    }
+    left_tile[thread_column * 16 + thread_row] = vec4f(chosen, chosen_2, chosen_3, chosen_4);
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight_ih[weight_ih_start + k], weight_ih[weight_ih_start_2 + k], weight_ih[weight_ih_start_3 + k], weight_ih[weight_ih_start_4 + k]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = row_tile * 64 + thread_row * 4;
+  let value = column_tile * 16 + thread_column;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, value, sums[r]);
+  }
+}
+` },
+    { name: "contraction_3_workgroup", bindings: "read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+// y[o < 32, r < 4, s < 16] = sum[i < 32, u < 3, v < 3] weight[o, i, u, v] * (if 0 <= r + u - 1 and r +
+//     u - 1 < 4 and (0 <= s + v - 1 and s + v - 1 < 16) then x[i, r + u - 1, s + v - 1] else 0.0)
+// x_2[o < 32, r < 4, s < 16] = max(y[o, r, s] + bias[o], 0.0)
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> weight: array<f32>;
+@group(0) @binding(1) var<storage, read> x: array<f32>;
+@group(0) @binding(2) var<storage, read> bias: array<f32>;
+@group(0) @binding(3) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 32) { return; }
+  if (column4 >= sizes.batch * 16) { return; }
+  x_2[(column4 / 16) * 496 + row * 16 + column4] = max(sums + bias[row], vec4f(0f));
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(thread_row * 4, 31);
+  let left_row_1 = min(thread_row * 4 + 1, 31);
+  let left_row_2 = min(thread_row * 4 + 2, 31);
+  let left_row_3 = min(thread_row * 4 + 3, 31);
+  let right_column_0 = min(index * 64 + thread_row * 4, sizes.batch * 64 - 1);
+  let right_column_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 64 - 1);
+  let right_column_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 64 - 1);
+  let right_column_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 64 - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let weight_start = left_row_0 * 288;
+  let weight_start_2 = left_row_1 * 288;
+  let weight_start_3 = left_row_2 * 288;
+  let weight_start_4 = left_row_3 * 288;
+  let start_2 = right_column_0 / 16 % 4 - 1;
+  let start_3 = right_column_0 % 16 - 1;
+  let x_start = (right_column_0 / 64) * 1984 + right_column_0 - 17;
+  let start_4 = right_column_1 / 16 % 4 - 1;
+  let start_5 = right_column_1 % 16 - 1;
+  let x_start_2 = (right_column_1 / 64) * 1984 + right_column_1 - 17;
+  let start_6 = right_column_2 / 16 % 4 - 1;
+  let start_7 = right_column_2 % 16 - 1;
+  let x_start_3 = (right_column_2 / 64) * 1984 + right_column_2 - 17;
+  let start_8 = right_column_3 / 16 % 4 - 1;
+  let start_9 = right_column_3 % 16 - 1;
+  let x_start_4 = (right_column_3 / 64) * 1984 + right_column_3 - 17;
+  for (var start = 0; start < 288; start += 16) {
+    let k = start + thread_column;
+    left_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+    let offset = k / 3 % 3;
+    let value = start_2 + offset;
+    let offset_2 = k % 3;
+    let value_2 = start_3 + offset_2;
+    var chosen = 0f;
+    if (0 <= value && value < 4 && 0 <= value_2 && value_2 < 16) {
+      let part = k / 9;
+      chosen = x[x_start + part * 64 + offset * 16 + offset_2];
+    }
+    let value_3 = start_4 + offset;
+    let value_4 = start_5 + offset_2;
+    var chosen_2 = 0f;
+    if (0 <= value_3 && value_3 < 4 && 0 <= value_4 && value_4 < 16) {
+      let part = k / 9;
+      chosen_2 = x[x_start_2 + part * 64 + offset * 16 + offset_2];
+    }
+    let value_5 = start_6 + offset;
+    let value_6 = start_7 + offset_2;
+    var chosen_3 = 0f;
+    if (0 <= value_5 && value_5 < 4 && 0 <= value_6 && value_6 < 16) {
+      let part = k / 9;
+      chosen_3 = x[x_start_3 + part * 64 + offset * 16 + offset_2];
+    }
+    let value_7 = start_8 + offset;
+    let value_8 = start_9 + offset_2;
+    var chosen_4 = 0f;
+    if (0 <= value_7 && value_7 < 4 && 0 <= value_8 && value_8 < 16) {
+      let part = k / 9;
+      chosen_4 = x[x_start_4 + part * 64 + offset * 16 + offset_2];
+    }
+    right_tile[thread_column * 16 + thread_row] = vec4f(chosen, chosen_2, chosen_3, chosen_4);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = thread_row * 4;
+  let value = index * 16 + thread_column;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, value, sums[r]);
+  }
+}
+` },
+    { name: "contraction_8_vector", bindings: "read read read read read write sizes lengths", code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> target_value: array<i32>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> c: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> weight_ih: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read> bias_ih: array<vec4<f32>>;
+@group(0) @binding(5) var<storage, read_write> a: array<vec4<f32>>;
+@group(0) @binding(6) var<uniform> sizes: Sizes;
+@group(0) @binding(7) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.count) { return; }
+  let t = remainder_(row, sizes.count);
+  let member = quotient_(row, sizes.count);
+  let count = lengths[member * 3 + 2];
+  if (t >= count) { return; }
+  let bias_ih_gd = bias_ih[column4];
+  a[row * 48 + column4] = bias_ih_gd + sums;
+}
+
+var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch * sizes.count + 3) / 4) * 48) { return; }
+  let row_tile = index / 48;
+  let count = lengths[quotient_(row_tile * 4, sizes.count) * 3 + 2];
+  if (remainder_(row_tile * 4, sizes.count) >= count && quotient_(row_tile * 4, sizes.count) == quotient_(row_tile * 4 + 3, sizes.count)) { return; }
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
+  let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
+  let row_3 = min(row + 3, sizes.batch * sizes.count - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let column_tile = index % 48;
+  let weight_ih_start = (column_tile / 16) * 1280 + (index % 16) * 80;
+  let weight_ih_start_2 = (column_tile / 16) * 1280 + (index % 16) * 80 + 20;
+  let weight_ih_start_3 = (column_tile / 16) * 1280 + (index % 16) * 80 + 40;
+  let weight_ih_start_4 = (column_tile / 16) * 1280 + (index % 16) * 80 + 60;
+  let weight_start = target_value[row] * 4;
+  let c_start = quotient_(row, sizes.count) * 16 - 4;
+  let weight_start_2 = target_value[row_1] * 4;
+  let c_start_2 = quotient_(row_1, sizes.count) * 16 - 4;
+  let weight_start_3 = target_value[row_2] * 4;
+  let c_start_3 = quotient_(row_2, sizes.count) * 16 - 4;
+  let weight_start_4 = target_value[row_3] * 4;
+  let c_start_4 = quotient_(row_3, sizes.count) * 16 - 4;
+  for (var i4 = i32(local); i4 < 20; i4 += 64) {
+    let right = mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
+    let weight_it = weight[weight_start + i4];
+    let c_i = c[c_start + i4];
+    sum_0 += vec4f(select(c_i.x, weight_it.x, i4 * 4 < 16), select(c_i.y, weight_it.y, i4 * 4 + 1 < 16), select(c_i.z, weight_it.z, i4 * 4 + 2 < 16), select(c_i.w, weight_it.w, i4 * 4 + 3 < 16)) * right;
+    let weight_it_2 = weight[weight_start_2 + i4];
+    let c_i_2 = c[c_start_2 + i4];
+    sum_1 += vec4f(select(c_i_2.x, weight_it_2.x, i4 * 4 < 16), select(c_i_2.y, weight_it_2.y, i4 * 4 + 1 < 16), select(c_i_2.z, weight_it_2.z, i4 * 4 + 2 < 16), select(c_i_2.w, weight_it_2.w, i4 * 4 + 3 < 16)) * right;
+    let weight_it_3 = weight[weight_start_3 + i4];
+    let c_i_3 = c[c_start_3 + i4];
+    sum_2 += vec4f(select(c_i_3.x, weight_it_3.x, i4 * 4 < 16), select(c_i_3.y, weight_it_3.y, i4 * 4 + 1 < 16), select(c_i_3.z, weight_it_3.z, i4 * 4 + 2 < 16), select(c_i_3.w, weight_it_3.w, i4 * 4 + 3 < 16)) * right;
+    let weight_it_4 = weight[weight_start_4 + i4];
+    let c_i_4 = c[c_start_4 + i4];
+    sum_3 += vec4f(select(c_i_4.x, weight_it_4.x, i4 * 4 < 16), select(c_i_4.y, weight_it_4.y, i4 * 4 + 1 < 16), select(c_i_4.z, weight_it_4.z, i4 * 4 + 2 < 16), select(c_i_4.w, weight_it_4.w, i4 * 4 + 3 < 16)) * right;
+  }
+  shared_sums[local] = array(sum_0, sum_1, sum_2, sum_3);
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) {
+      shared_sums[local][0] += shared_sums[local + stride][0];
+      shared_sums[local][1] += shared_sums[local + stride][1];
+      shared_sums[local][2] += shared_sums[local + stride][2];
+      shared_sums[local][3] += shared_sums[local + stride][3];
+    }
+    workgroupBarrier();
+  }
+  if (local > 0u) { return; }
+  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
+  let start = row_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_1", bindings: "read read read write sizes", code: /* wgsl */ `
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
 @group(0) @binding(0) var<storage, read> weight: array<f32>;
@@ -529,11 +1533,228 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_2", bindings: "read read read write sizes", code: /* wgsl */ `
-// y[o < 32, r < 4, s < 16] = sum[i < 16, u < 3, v < 3] weight[o, i, u, v] * (if 0 <= 2 * r + u - 1 and
-//     0 <= 2 * s + v - 1 then x[i, 2 * r + u - 1, 2 * s + v - 1] else 0.0)
-// x_2[o < 32, r < 4, s < 16] = max(y[o, r, s] + bias[o], 0.0)
+    { name: "contraction_3", bindings: "read read read write sizes", code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
+@group(0) @binding(0) var<storage, read> weight: array<f32>;
+@group(0) @binding(1) var<storage, read> x: array<f32>;
+@group(0) @binding(2) var<storage, read> bias: array<f32>;
+@group(0) @binding(3) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 32) { return; }
+  x_2[(column4 / 16) * 496 + row * 16 + column4] = max(sums + bias[row], vec4f(0f));
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 32) { return; }
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  var sum_4_0 = vec4f();
+  var sum_4_1 = vec4f();
+  var sum_5_0 = vec4f();
+  var sum_5_1 = vec4f();
+  var sum_6_0 = vec4f();
+  var sum_6_1 = vec4f();
+  var sum_7_0 = vec4f();
+  var sum_7_1 = vec4f();
+  let column_tile = index % (sizes.batch * 8);
+  let start = column_tile / 2 % 4 - 1;
+  let offset = column_tile % 2;
+  let holds_2 = 0 <= offset * 8 - 1;
+  let part = column_tile / 8;
+  let x_start = part * 1984 + column_tile * 8 - 17;
+  let x_start_3 = part * 1984 + column_tile * 8 - 16;
+  let x_start_5 = part * 1984 + column_tile * 8 - 15;
+  let x_start_7 = part * 1984 + column_tile * 8 - 14;
+  let x_start_9 = part * 1984 + column_tile * 8 - 13;
+  let x_start_11 = part * 1984 + column_tile * 8 - 12;
+  let x_start_13 = part * 1984 + column_tile * 8 - 11;
+  let x_start_15 = part * 1984 + column_tile * 8 - 10;
+  let x_start_17 = part * 1984 + column_tile * 8 - 9;
+  let holds_3 = offset * 8 + 8 < 16;
+  let x_start_19 = part * 1984 + column_tile * 8 - 8;
+  let row_tile = index / (sizes.batch * 8);
+  let weight_start = row_tile * 2304;
+  let weight_start_3 = row_tile * 2304 + 288;
+  let weight_start_5 = row_tile * 2304 + 576;
+  let weight_start_7 = row_tile * 2304 + 864;
+  let weight_start_9 = row_tile * 2304 + 1152;
+  let weight_start_11 = row_tile * 2304 + 1440;
+  let weight_start_13 = row_tile * 2304 + 1728;
+  let weight_start_15 = row_tile * 2304 + 2016;
+  let weight_start_17 = row_tile * 2304 + 1;
+  let weight_start_19 = row_tile * 2304 + 289;
+  let weight_start_21 = row_tile * 2304 + 577;
+  let weight_start_23 = row_tile * 2304 + 865;
+  let weight_start_25 = row_tile * 2304 + 1153;
+  let weight_start_27 = row_tile * 2304 + 1441;
+  let weight_start_29 = row_tile * 2304 + 1729;
+  let weight_start_31 = row_tile * 2304 + 2017;
+  let weight_start_33 = row_tile * 2304 + 2;
+  let weight_start_35 = row_tile * 2304 + 290;
+  let weight_start_37 = row_tile * 2304 + 578;
+  let weight_start_39 = row_tile * 2304 + 866;
+  let weight_start_41 = row_tile * 2304 + 1154;
+  let weight_start_43 = row_tile * 2304 + 1442;
+  let weight_start_45 = row_tile * 2304 + 1730;
+  let weight_start_47 = row_tile * 2304 + 2018;
+  for (var i = 0; i < 32; i++) {
+    let x_start_2 = x_start + i * 64;
+    let x_start_4 = x_start_3 + i * 64;
+    let x_start_6 = x_start_5 + i * 64;
+    let x_start_8 = x_start_7 + i * 64;
+    let x_start_10 = x_start_9 + i * 64;
+    let x_start_12 = x_start_11 + i * 64;
+    let x_start_14 = x_start_13 + i * 64;
+    let x_start_16 = x_start_15 + i * 64;
+    let x_start_18 = x_start_17 + i * 64;
+    let x_start_20 = x_start_19 + i * 64;
+    let weight_start_2 = weight_start + i * 9;
+    let weight_start_4 = weight_start_3 + i * 9;
+    let weight_start_6 = weight_start_5 + i * 9;
+    let weight_start_8 = weight_start_7 + i * 9;
+    let weight_start_10 = weight_start_9 + i * 9;
+    let weight_start_12 = weight_start_11 + i * 9;
+    let weight_start_14 = weight_start_13 + i * 9;
+    let weight_start_16 = weight_start_15 + i * 9;
+    let weight_start_18 = weight_start_17 + i * 9;
+    let weight_start_20 = weight_start_19 + i * 9;
+    let weight_start_22 = weight_start_21 + i * 9;
+    let weight_start_24 = weight_start_23 + i * 9;
+    let weight_start_26 = weight_start_25 + i * 9;
+    let weight_start_28 = weight_start_27 + i * 9;
+    let weight_start_30 = weight_start_29 + i * 9;
+    let weight_start_32 = weight_start_31 + i * 9;
+    let weight_start_34 = weight_start_33 + i * 9;
+    let weight_start_36 = weight_start_35 + i * 9;
+    let weight_start_38 = weight_start_37 + i * 9;
+    let weight_start_40 = weight_start_39 + i * 9;
+    let weight_start_42 = weight_start_41 + i * 9;
+    let weight_start_44 = weight_start_43 + i * 9;
+    let weight_start_46 = weight_start_45 + i * 9;
+    let weight_start_48 = weight_start_47 + i * 9;
+    for (var u = 0; u < 3; u++) {
+      let value = start + u;
+      let holds = 0 <= value && value < 4;
+      var chosen = 0f;
+      if (holds && holds_2) { chosen = x[x_start_2 + u * 16]; }
+      var chosen_2 = 0f;
+      if (holds) { chosen_2 = x[x_start_4 + u * 16]; }
+      var chosen_3 = 0f;
+      if (holds) { chosen_3 = x[x_start_6 + u * 16]; }
+      var chosen_4 = 0f;
+      if (holds) { chosen_4 = x[x_start_8 + u * 16]; }
+      var chosen_5 = 0f;
+      if (holds) { chosen_5 = x[x_start_10 + u * 16]; }
+      var chosen_6 = 0f;
+      if (holds) { chosen_6 = x[x_start_12 + u * 16]; }
+      var chosen_7 = 0f;
+      if (holds) { chosen_7 = x[x_start_14 + u * 16]; }
+      var chosen_8 = 0f;
+      if (holds) { chosen_8 = x[x_start_16 + u * 16]; }
+      var chosen_9 = 0f;
+      if (holds) { chosen_9 = x[x_start_18 + u * 16]; }
+      var chosen_10 = 0f;
+      if (holds && holds_3) { chosen_10 = x[x_start_20 + u * 16]; }
+      let right_0 = vec4f(chosen, chosen_2, chosen_3, chosen_4);
+      let right_1 = vec4f(chosen_5, chosen_6, chosen_7, chosen_8);
+      let left = weight[weight_start_2 + u * 3];
+      sum_0_0 += left * right_0;
+      sum_0_1 += left * right_1;
+      let left_2 = weight[weight_start_4 + u * 3];
+      sum_1_0 += left_2 * right_0;
+      sum_1_1 += left_2 * right_1;
+      let left_3 = weight[weight_start_6 + u * 3];
+      sum_2_0 += left_3 * right_0;
+      sum_2_1 += left_3 * right_1;
+      let left_4 = weight[weight_start_8 + u * 3];
+      sum_3_0 += left_4 * right_0;
+      sum_3_1 += left_4 * right_1;
+      let left_5 = weight[weight_start_10 + u * 3];
+      sum_4_0 += left_5 * right_0;
+      sum_4_1 += left_5 * right_1;
+      let left_6 = weight[weight_start_12 + u * 3];
+      sum_5_0 += left_6 * right_0;
+      sum_5_1 += left_6 * right_1;
+      let left_7 = weight[weight_start_14 + u * 3];
+      sum_6_0 += left_7 * right_0;
+      sum_6_1 += left_7 * right_1;
+      let left_8 = weight[weight_start_16 + u * 3];
+      sum_7_0 += left_8 * right_0;
+      sum_7_1 += left_8 * right_1;
+      let right_0_2 = vec4f(chosen_2, chosen_3, chosen_4, chosen_5);
+      let right_1_2 = vec4f(chosen_6, chosen_7, chosen_8, chosen_9);
+      let left_9 = weight[weight_start_18 + u * 3];
+      sum_0_0 += left_9 * right_0_2;
+      sum_0_1 += left_9 * right_1_2;
+      let left_10 = weight[weight_start_20 + u * 3];
+      sum_1_0 += left_10 * right_0_2;
+      sum_1_1 += left_10 * right_1_2;
+      let left_11 = weight[weight_start_22 + u * 3];
+      sum_2_0 += left_11 * right_0_2;
+      sum_2_1 += left_11 * right_1_2;
+      let left_12 = weight[weight_start_24 + u * 3];
+      sum_3_0 += left_12 * right_0_2;
+      sum_3_1 += left_12 * right_1_2;
+      let left_13 = weight[weight_start_26 + u * 3];
+      sum_4_0 += left_13 * right_0_2;
+      sum_4_1 += left_13 * right_1_2;
+      let left_14 = weight[weight_start_28 + u * 3];
+      sum_5_0 += left_14 * right_0_2;
+      sum_5_1 += left_14 * right_1_2;
+      let left_15 = weight[weight_start_30 + u * 3];
+      sum_6_0 += left_15 * right_0_2;
+      sum_6_1 += left_15 * right_1_2;
+      let left_16 = weight[weight_start_32 + u * 3];
+      sum_7_0 += left_16 * right_0_2;
+      sum_7_1 += left_16 * right_1_2;
+      let right_0_3 = vec4f(chosen_3, chosen_4, chosen_5, chosen_6);
+      let right_1_3 = vec4f(chosen_7, chosen_8, chosen_9, chosen_10);
+      let left_17 = weight[weight_start_34 + u * 3];
+      sum_0_0 += left_17 * right_0_3;
+      sum_0_1 += left_17 * right_1_3;
+      let left_18 = weight[weight_start_36 + u * 3];
+      sum_1_0 += left_18 * right_0_3;
+      sum_1_1 += left_18 * right_1_3;
+      let left_19 = weight[weight_start_38 + u * 3];
+      sum_2_0 += left_19 * right_0_3;
+      sum_2_1 += left_19 * right_1_3;
+      let left_20 = weight[weight_start_40 + u * 3];
+      sum_3_0 += left_20 * right_0_3;
+      sum_3_1 += left_20 * right_1_3;
+      let left_21 = weight[weight_start_42 + u * 3];
+      sum_4_0 += left_21 * right_0_3;
+      sum_4_1 += left_21 * right_1_3;
+      let left_22 = weight[weight_start_44 + u * 3];
+      sum_5_0 += left_22 * right_0_3;
+      sum_5_1 += left_22 * right_1_3;
+      let left_23 = weight[weight_start_46 + u * 3];
+      sum_6_0 += left_23 * right_0_3;
+      sum_6_1 += left_23 * right_1_3;
+      let left_24 = weight[weight_start_48 + u * 3];
+      sum_7_0 += left_24 * right_0_3;
+      sum_7_1 += left_24 * right_1_3;
+    }
+  }
+  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
+  let start_2 = row_tile * 8;
+  let start_3 = column_tile * 2;
+  for (var n = 0; n < 16; n++) {
+    finish(start_2 + n / 2, start_3 + n % 2, sums[n]);
+  }
+}
+` },
+    { name: "contraction_2", bindings: "read read read write sizes", code: /* wgsl */ `
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
 @group(0) @binding(0) var<storage, read> weight: array<f32>;
@@ -781,1203 +2002,20 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_3", bindings: "read read read write sizes", code: /* wgsl */ `
-// y[o < 32, r < 4, s < 16] = sum[i < 32, u < 3, v < 3] weight[o, i, u, v] * (if 0 <= r + u - 1 and r +
-//     u - 1 < 4 and (0 <= s + v - 1 and s + v - 1 < 16) then x[i, r + u - 1, s + v - 1] else 0.0)
-// x_2[o < 32, r < 4, s < 16] = max(y[o, r, s] + bias[o], 0.0)
+    { name: "map_2", bindings: "read write sizes", code: /* wgsl */ `
+// carried[o < 64] = c[o]
 
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> weight: array<f32>;
-@group(0) @binding(1) var<storage, read> x: array<f32>;
-@group(0) @binding(2) var<storage, read> bias: array<f32>;
-@group(0) @binding(3) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 32) { return; }
-  x_2[(column4 / 16) * 496 + row * 16 + column4] = max(sums + bias[row], vec4f(0f));
-}
+@group(0) @binding(0) var<storage, read> c: array<f32>;
+@group(0) @binding(1) var<storage, read_write> carried: array<f32>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
 
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 32) { return; }
-  var sum_0_0 = vec4f();
-  var sum_0_1 = vec4f();
-  var sum_1_0 = vec4f();
-  var sum_1_1 = vec4f();
-  var sum_2_0 = vec4f();
-  var sum_2_1 = vec4f();
-  var sum_3_0 = vec4f();
-  var sum_3_1 = vec4f();
-  var sum_4_0 = vec4f();
-  var sum_4_1 = vec4f();
-  var sum_5_0 = vec4f();
-  var sum_5_1 = vec4f();
-  var sum_6_0 = vec4f();
-  var sum_6_1 = vec4f();
-  var sum_7_0 = vec4f();
-  var sum_7_1 = vec4f();
-  let column_tile = index % (sizes.batch * 8);
-  let start = column_tile / 2 % 4 - 1;
-  let offset = column_tile % 2;
-  let holds_2 = 0 <= offset * 8 - 1;
-  let part = column_tile / 8;
-  let x_start = part * 1984 + column_tile * 8 - 17;
-  let x_start_3 = part * 1984 + column_tile * 8 - 16;
-  let x_start_5 = part * 1984 + column_tile * 8 - 15;
-  let x_start_7 = part * 1984 + column_tile * 8 - 14;
-  let x_start_9 = part * 1984 + column_tile * 8 - 13;
-  let x_start_11 = part * 1984 + column_tile * 8 - 12;
-  let x_start_13 = part * 1984 + column_tile * 8 - 11;
-  let x_start_15 = part * 1984 + column_tile * 8 - 10;
-  let x_start_17 = part * 1984 + column_tile * 8 - 9;
-  let holds_3 = offset * 8 + 8 < 16;
-  let x_start_19 = part * 1984 + column_tile * 8 - 8;
-  let row_tile = index / (sizes.batch * 8);
-  let weight_start = row_tile * 2304;
-  let weight_start_3 = row_tile * 2304 + 288;
-  let weight_start_5 = row_tile * 2304 + 576;
-  let weight_start_7 = row_tile * 2304 + 864;
-  let weight_start_9 = row_tile * 2304 + 1152;
-  let weight_start_11 = row_tile * 2304 + 1440;
-  let weight_start_13 = row_tile * 2304 + 1728;
-  let weight_start_15 = row_tile * 2304 + 2016;
-  let weight_start_17 = row_tile * 2304 + 1;
-  let weight_start_19 = row_tile * 2304 + 289;
-  let weight_start_21 = row_tile * 2304 + 577;
-  let weight_start_23 = row_tile * 2304 + 865;
-  let weight_start_25 = row_tile * 2304 + 1153;
-  let weight_start_27 = row_tile * 2304 + 1441;
-  let weight_start_29 = row_tile * 2304 + 1729;
-  let weight_start_31 = row_tile * 2304 + 2017;
-  let weight_start_33 = row_tile * 2304 + 2;
-  let weight_start_35 = row_tile * 2304 + 290;
-  let weight_start_37 = row_tile * 2304 + 578;
-  let weight_start_39 = row_tile * 2304 + 866;
-  let weight_start_41 = row_tile * 2304 + 1154;
-  let weight_start_43 = row_tile * 2304 + 1442;
-  let weight_start_45 = row_tile * 2304 + 1730;
-  let weight_start_47 = row_tile * 2304 + 2018;
-  for (var i = 0; i < 32; i++) {
-    let x_start_2 = x_start + i * 64;
-    let x_start_4 = x_start_3 + i * 64;
-    let x_start_6 = x_start_5 + i * 64;
-    let x_start_8 = x_start_7 + i * 64;
-    let x_start_10 = x_start_9 + i * 64;
-    let x_start_12 = x_start_11 + i * 64;
-    let x_start_14 = x_start_13 + i * 64;
-    let x_start_16 = x_start_15 + i * 64;
-    let x_start_18 = x_start_17 + i * 64;
-    let x_start_20 = x_start_19 + i * 64;
-    let weight_start_2 = weight_start + i * 9;
-    let weight_start_4 = weight_start_3 + i * 9;
-    let weight_start_6 = weight_start_5 + i * 9;
-    let weight_start_8 = weight_start_7 + i * 9;
-    let weight_start_10 = weight_start_9 + i * 9;
-    let weight_start_12 = weight_start_11 + i * 9;
-    let weight_start_14 = weight_start_13 + i * 9;
-    let weight_start_16 = weight_start_15 + i * 9;
-    let weight_start_18 = weight_start_17 + i * 9;
-    let weight_start_20 = weight_start_19 + i * 9;
-    let weight_start_22 = weight_start_21 + i * 9;
-    let weight_start_24 = weight_start_23 + i * 9;
-    let weight_start_26 = weight_start_25 + i * 9;
-    let weight_start_28 = weight_start_27 + i * 9;
-    let weight_start_30 = weight_start_29 + i * 9;
-    let weight_start_32 = weight_start_31 + i * 9;
-    let weight_start_34 = weight_start_33 + i * 9;
-    let weight_start_36 = weight_start_35 + i * 9;
-    let weight_start_38 = weight_start_37 + i * 9;
-    let weight_start_40 = weight_start_39 + i * 9;
-    let weight_start_42 = weight_start_41 + i * 9;
-    let weight_start_44 = weight_start_43 + i * 9;
-    let weight_start_46 = weight_start_45 + i * 9;
-    let weight_start_48 = weight_start_47 + i * 9;
-    for (var u = 0; u < 3; u++) {
-      let value = start + u;
-      let holds = 0 <= value && value < 4;
-      var chosen = 0f;
-      if (holds && holds_2) { chosen = x[x_start_2 + u * 16]; }
-      var chosen_2 = 0f;
-      if (holds) { chosen_2 = x[x_start_4 + u * 16]; }
-      var chosen_3 = 0f;
-      if (holds) { chosen_3 = x[x_start_6 + u * 16]; }
-      var chosen_4 = 0f;
-      if (holds) { chosen_4 = x[x_start_8 + u * 16]; }
-      var chosen_5 = 0f;
-      if (holds) { chosen_5 = x[x_start_10 + u * 16]; }
-      var chosen_6 = 0f;
-      if (holds) { chosen_6 = x[x_start_12 + u * 16]; }
-      var chosen_7 = 0f;
-      if (holds) { chosen_7 = x[x_start_14 + u * 16]; }
-      var chosen_8 = 0f;
-      if (holds) { chosen_8 = x[x_start_16 + u * 16]; }
-      var chosen_9 = 0f;
-      if (holds) { chosen_9 = x[x_start_18 + u * 16]; }
-      var chosen_10 = 0f;
-      if (holds && holds_3) { chosen_10 = x[x_start_20 + u * 16]; }
-      let right_0 = vec4f(chosen, chosen_2, chosen_3, chosen_4);
-      let right_1 = vec4f(chosen_5, chosen_6, chosen_7, chosen_8);
-      let left = weight[weight_start_2 + u * 3];
-      sum_0_0 += left * right_0;
-      sum_0_1 += left * right_1;
-      let left_2 = weight[weight_start_4 + u * 3];
-      sum_1_0 += left_2 * right_0;
-      sum_1_1 += left_2 * right_1;
-      let left_3 = weight[weight_start_6 + u * 3];
-      sum_2_0 += left_3 * right_0;
-      sum_2_1 += left_3 * right_1;
-      let left_4 = weight[weight_start_8 + u * 3];
-      sum_3_0 += left_4 * right_0;
-      sum_3_1 += left_4 * right_1;
-      let left_5 = weight[weight_start_10 + u * 3];
-      sum_4_0 += left_5 * right_0;
-      sum_4_1 += left_5 * right_1;
-      let left_6 = weight[weight_start_12 + u * 3];
-      sum_5_0 += left_6 * right_0;
-      sum_5_1 += left_6 * right_1;
-      let left_7 = weight[weight_start_14 + u * 3];
-      sum_6_0 += left_7 * right_0;
-      sum_6_1 += left_7 * right_1;
-      let left_8 = weight[weight_start_16 + u * 3];
-      sum_7_0 += left_8 * right_0;
-      sum_7_1 += left_8 * right_1;
-      let right_0_2 = vec4f(chosen_2, chosen_3, chosen_4, chosen_5);
-      let right_1_2 = vec4f(chosen_6, chosen_7, chosen_8, chosen_9);
-      let left_9 = weight[weight_start_18 + u * 3];
-      sum_0_0 += left_9 * right_0_2;
-      sum_0_1 += left_9 * right_1_2;
-      let left_10 = weight[weight_start_20 + u * 3];
-      sum_1_0 += left_10 * right_0_2;
-      sum_1_1 += left_10 * right_1_2;
-      let left_11 = weight[weight_start_22 + u * 3];
-      sum_2_0 += left_11 * right_0_2;
-      sum_2_1 += left_11 * right_1_2;
-      let left_12 = weight[weight_start_24 + u * 3];
-      sum_3_0 += left_12 * right_0_2;
-      sum_3_1 += left_12 * right_1_2;
-      let left_13 = weight[weight_start_26 + u * 3];
-      sum_4_0 += left_13 * right_0_2;
-      sum_4_1 += left_13 * right_1_2;
-      let left_14 = weight[weight_start_28 + u * 3];
-      sum_5_0 += left_14 * right_0_2;
-      sum_5_1 += left_14 * right_1_2;
-      let left_15 = weight[weight_start_30 + u * 3];
-      sum_6_0 += left_15 * right_0_2;
-      sum_6_1 += left_15 * right_1_2;
-      let left_16 = weight[weight_start_32 + u * 3];
-      sum_7_0 += left_16 * right_0_2;
-      sum_7_1 += left_16 * right_1_2;
-      let right_0_3 = vec4f(chosen_3, chosen_4, chosen_5, chosen_6);
-      let right_1_3 = vec4f(chosen_7, chosen_8, chosen_9, chosen_10);
-      let left_17 = weight[weight_start_34 + u * 3];
-      sum_0_0 += left_17 * right_0_3;
-      sum_0_1 += left_17 * right_1_3;
-      let left_18 = weight[weight_start_36 + u * 3];
-      sum_1_0 += left_18 * right_0_3;
-      sum_1_1 += left_18 * right_1_3;
-      let left_19 = weight[weight_start_38 + u * 3];
-      sum_2_0 += left_19 * right_0_3;
-      sum_2_1 += left_19 * right_1_3;
-      let left_20 = weight[weight_start_40 + u * 3];
-      sum_3_0 += left_20 * right_0_3;
-      sum_3_1 += left_20 * right_1_3;
-      let left_21 = weight[weight_start_42 + u * 3];
-      sum_4_0 += left_21 * right_0_3;
-      sum_4_1 += left_21 * right_1_3;
-      let left_22 = weight[weight_start_44 + u * 3];
-      sum_5_0 += left_22 * right_0_3;
-      sum_5_1 += left_22 * right_1_3;
-      let left_23 = weight[weight_start_46 + u * 3];
-      sum_6_0 += left_23 * right_0_3;
-      sum_6_1 += left_23 * right_1_3;
-      let left_24 = weight[weight_start_48 + u * 3];
-      sum_7_0 += left_24 * right_0_3;
-      sum_7_1 += left_24 * right_1_3;
-    }
-  }
-  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
-  let start_2 = row_tile * 8;
-  let start_3 = column_tile * 2;
-  for (var n = 0; n < 16; n++) {
-    finish(start_2 + n / 2, start_3 + n % 2, sums[n]);
-  }
-}
-` },
-    { name: "contraction_4", bindings: "read read read write sizes", code: /* wgsl */ `
-// y[o < 20] = sum[i11 < 4, i12 < 16, i2 < 32] weight[o, 512 * i11 + 32 * i12 + i2] * x[i2, i11, i12]
-// x_2[o < 20] = max(y[o] + bias[o], 0.0)
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let bias_o = bias[column4];
-  x_2[row * 5 + column4] = max(sums + bias_o, vec4f(0f));
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.batch + 3) / 4) * 5) { return; }
-  let row_tile = index / 5;
-  let row = row_tile * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let column_tile = index % 5;
-  let weight_start = column_tile * 8192;
-  let weight_start_4 = column_tile * 8192 + 2048;
-  let weight_start_7 = column_tile * 8192 + 4096;
-  let weight_start_10 = column_tile * 8192 + 6144;
-  let x_start = row * 2048;
-  let x_start_4 = row_1 * 2048;
-  let x_start_7 = row_2 * 2048;
-  let x_start_10 = row_3 * 2048;
-  for (var i11 = 0; i11 < 4; i11++) {
-    let weight_start_2 = weight_start + i11 * 512;
-    let weight_start_5 = weight_start_4 + i11 * 512;
-    let weight_start_8 = weight_start_7 + i11 * 512;
-    let weight_start_11 = weight_start_10 + i11 * 512;
-    let x_start_2 = x_start + i11 * 16;
-    let x_start_5 = x_start_4 + i11 * 16;
-    let x_start_8 = x_start_7 + i11 * 16;
-    let x_start_11 = x_start_10 + i11 * 16;
-    for (var i12 = 0; i12 < 16; i12++) {
-      let weight_start_3 = weight_start_2 + i12 * 32;
-      let weight_start_6 = weight_start_5 + i12 * 32;
-      let weight_start_9 = weight_start_8 + i12 * 32;
-      let weight_start_12 = weight_start_11 + i12 * 32;
-      let x_start_3 = x_start_2 + i12;
-      let x_start_6 = x_start_5 + i12;
-      let x_start_9 = x_start_8 + i12;
-      let x_start_12 = x_start_11 + i12;
-      for (var i2 = 0; i2 < 32; i2++) {
-        let right = vec4f(weight[weight_start_3 + i2], weight[weight_start_6 + i2], weight[weight_start_9 + i2], weight[weight_start_12 + i2]);
-        sum_0 += x[x_start_3 + i2 * 64] * right;
-        sum_1 += x[x_start_6 + i2 * 64] * right;
-        sum_2 += x[x_start_9 + i2 * 64] * right;
-        sum_3 += x[x_start_12 + i2 * 64] * right;
-      }
-    }
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = row_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_5", bindings: "read read read write sizes", code: /* wgsl */ `
-// y[o < 64] = sum[i < 20] weight[o, i] * x[i]
-// c[o < 64] = tanh(y[o] + bias[o])
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> c: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let bias_o = bias[column4];
-  let tanh = tanh4_(sums + bias_o);
-  c[row * 16 + column4] = tanh;
-}
-
-fn tanh4_(x: vec4f) -> vec4f { return tanh(clamp(x, vec4f(-15f), vec4f(15f))); }
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.batch + 3) / 4) * 8) { return; }
-  let row_tile = index / 8;
-  let row = row_tile * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
-  var sum_0_0 = vec4f();
-  var sum_0_1 = vec4f();
-  var sum_1_0 = vec4f();
-  var sum_1_1 = vec4f();
-  var sum_2_0 = vec4f();
-  var sum_2_1 = vec4f();
-  var sum_3_0 = vec4f();
-  var sum_3_1 = vec4f();
-  let column_tile = index % 8;
-  let weight_start = column_tile * 40;
-  let weight_start_2 = column_tile * 40 + 5;
-  let weight_start_3 = column_tile * 40 + 10;
-  let weight_start_4 = column_tile * 40 + 15;
-  let weight_start_5 = column_tile * 40 + 20;
-  let weight_start_6 = column_tile * 40 + 25;
-  let weight_start_7 = column_tile * 40 + 30;
-  let weight_start_8 = column_tile * 40 + 35;
-  let x_start = row * 5;
-  let x_start_2 = row_1 * 5;
-  let x_start_3 = row_2 * 5;
-  let x_start_4 = row_3 * 5;
-  for (var i4 = 0; i4 < 5; i4++) {
-    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    let right_1 = mat4x4f(weight[weight_start_5 + i4], weight[weight_start_6 + i4], weight[weight_start_7 + i4], weight[weight_start_8 + i4]);
-    let left_0 = x[x_start + i4];
-    sum_0_0 += left_0 * right_0;
-    sum_0_1 += left_0 * right_1;
-    let left_1 = x[x_start_2 + i4];
-    sum_1_0 += left_1 * right_0;
-    sum_1_1 += left_1 * right_1;
-    let left_2 = x[x_start_3 + i4];
-    sum_2_0 += left_2 * right_0;
-    sum_2_1 += left_2 * right_1;
-    let left_3 = x[x_start_4 + i4];
-    sum_3_0 += left_3 * right_0;
-    sum_3_1 += left_3 * right_1;
-  }
-  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1);
-  let start = row_tile * 4;
-  let start_2 = column_tile * 2;
-  for (var n = 0; n < 8; n++) {
-    finish(start + n / 2, start_2 + n % 2, sums[n]);
-  }
-}
-` },
-    { name: "contraction_10", bindings: "read read read write sizes lengths", code: /* wgsl */ `
-// y[o < 13] = sum[i < 64] weight[o, i] * decoder[max(count - 1, 0), i]
-// y[o < 13] = if 1 <= count then y[o] + bias[o] else 0.0
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> decoder: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias: array<f32>;
-@group(0) @binding(3) var<storage, read_write> y: array<f32>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column: i32, sum: f32) {
-  if (row >= sizes.batch) { return; }
-  if (column >= 13) { return; }
-  let count = lengths[row * 3 + 2];
-  var chosen = 0f;
-  if (1 <= count) { chosen = sum + bias[column]; }
-  y[row * 13 + column] = chosen;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.batch + 3) / 4) * 4) { return; }
-  let row_tile = index / 4;
-  let row = row_tile * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
-  let column_tile = index % 4;
-  let column = column_tile * 4;
-  let column_1 = min(column + 1, 12);
-  let column_2 = min(column + 2, 12);
-  let column_3 = min(column + 3, 12);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = column * 16;
-  let weight_start_2 = column_1 * 16;
-  let weight_start_3 = column_2 * 16;
-  let weight_start_4 = column_3 * 16;
-  let count = lengths[row * 3 + 2];
-  let decoder_start = row * sizes.count * 16 + max(count - 1, 0) * 16;
-  let count_2 = lengths[row_1 * 3 + 2];
-  let decoder_start_2 = row_1 * sizes.count * 16 + max(count_2 - 1, 0) * 16;
-  let count_3 = lengths[row_2 * 3 + 2];
-  let decoder_start_3 = row_2 * sizes.count * 16 + max(count_3 - 1, 0) * 16;
-  let count_4 = lengths[row_3 * 3 + 2];
-  let decoder_start_4 = row_3 * sizes.count * 16 + max(count_4 - 1, 0) * 16;
-  for (var i4 = 0; i4 < 16; i4++) {
-    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    sum_0 += decoder[decoder_start + i4] * right;
-    sum_1 += decoder[decoder_start_2 + i4] * right;
-    sum_2 += decoder[decoder_start_3 + i4] * right;
-    sum_3 += decoder[decoder_start_4 + i4] * right;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = row_tile * 4;
-  let start_2 = column_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    let value = start + n;
-    for (var c = 0; c < 4; c++) {
-      finish(value, start_2 + c, sums[n][c]);
-    }
-  }
-}
-` },
-    { name: "contraction_11", bindings: "read read read write sizes lengths", code: /* wgsl */ `
-// y[t < count, o < 13] = sum[i < 64] weight[o, i] * decoder[t, i]
-// y[t < count, o < 13] = y[t, o] + bias[o]
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> decoder: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias: array<f32>;
-@group(0) @binding(3) var<storage, read_write> y: array<f32>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column: i32, sum: f32) {
-  if (row >= sizes.batch * sizes.count) { return; }
-  if (column >= 13) { return; }
-  let t = remainder_(row, sizes.count);
-  let member = quotient_(row, sizes.count);
-  let count = lengths[member * 3 + 2];
-  if (t >= count) { return; }
-  y[row * 13 + column] = sum + bias[column];
-}
-
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.batch * sizes.count + 7) / 8) * 4) { return; }
-  let row_tile = index / 4;
-  let count = lengths[quotient_(row_tile * 8, sizes.count) * 3 + 2];
-  if (remainder_(row_tile * 8, sizes.count) >= count && quotient_(row_tile * 8, sizes.count) == quotient_(row_tile * 8 + 7, sizes.count)) { return; }
-  let row = row_tile * 8;
-  let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
-  let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
-  let row_3 = min(row + 3, sizes.batch * sizes.count - 1);
-  let row_4 = min(row + 4, sizes.batch * sizes.count - 1);
-  let row_5 = min(row + 5, sizes.batch * sizes.count - 1);
-  let row_6 = min(row + 6, sizes.batch * sizes.count - 1);
-  let row_7 = min(row + 7, sizes.batch * sizes.count - 1);
-  let column_tile = index % 4;
-  let column = column_tile * 4;
-  let column_1 = min(column + 1, 12);
-  let column_2 = min(column + 2, 12);
-  let column_3 = min(column + 3, 12);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let weight_start = column * 16;
-  let weight_start_2 = column_1 * 16;
-  let weight_start_3 = column_2 * 16;
-  let weight_start_4 = column_3 * 16;
-  let decoder_start = row * 16;
-  let decoder_start_2 = row_1 * 16;
-  let decoder_start_3 = row_2 * 16;
-  let decoder_start_4 = row_3 * 16;
-  let decoder_start_5 = row_4 * 16;
-  let decoder_start_6 = row_5 * 16;
-  let decoder_start_7 = row_6 * 16;
-  let decoder_start_8 = row_7 * 16;
-  for (var i4 = 0; i4 < 16; i4++) {
-    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    sum_0 += decoder[decoder_start + i4] * right;
-    sum_1 += decoder[decoder_start_2 + i4] * right;
-    sum_2 += decoder[decoder_start_3 + i4] * right;
-    sum_3 += decoder[decoder_start_4 + i4] * right;
-    sum_4 += decoder[decoder_start_5 + i4] * right;
-    sum_5 += decoder[decoder_start_6 + i4] * right;
-    sum_6 += decoder[decoder_start_7 + i4] * right;
-    sum_7 += decoder[decoder_start_8 + i4] * right;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
-  let start_2 = column_tile * 4;
-  for (var n = 0; n < 8; n++) {
-    let value = start + n;
-    for (var c = 0; c < 4; c++) {
-      finish(value, start_2 + c, sums[n][c]);
-    }
-  }
-}
-` },
-    { name: "contraction_8_vector", bindings: "read read read read read write sizes lengths", code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> target_value: array<i32>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> c: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> weight_ih: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read> bias_ih: array<vec4<f32>>;
-@group(0) @binding(5) var<storage, read_write> a: array<vec4<f32>>;
-@group(0) @binding(6) var<uniform> sizes: Sizes;
-@group(0) @binding(7) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.count) { return; }
-  let t = remainder_(row, sizes.count);
-  let member = quotient_(row, sizes.count);
-  let count = lengths[member * 3 + 2];
-  if (t >= count) { return; }
-  let bias_ih_gd = bias_ih[column4];
-  a[row * 48 + column4] = bias_ih_gd + sums;
-}
-
-var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
-
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch * sizes.count + 3) / 4) * 48) { return; }
-  let row_tile = index / 48;
-  let count = lengths[quotient_(row_tile * 4, sizes.count) * 3 + 2];
-  if (remainder_(row_tile * 4, sizes.count) >= count && quotient_(row_tile * 4, sizes.count) == quotient_(row_tile * 4 + 3, sizes.count)) { return; }
-  let row = row_tile * 4;
-  let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
-  let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
-  let row_3 = min(row + 3, sizes.batch * sizes.count - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let column_tile = index % 48;
-  let weight_ih_start = (column_tile / 16) * 1280 + (index % 16) * 80;
-  let weight_ih_start_2 = (column_tile / 16) * 1280 + (index % 16) * 80 + 20;
-  let weight_ih_start_3 = (column_tile / 16) * 1280 + (index % 16) * 80 + 40;
-  let weight_ih_start_4 = (column_tile / 16) * 1280 + (index % 16) * 80 + 60;
-  let weight_start = target_value[row] * 4;
-  let c_start = quotient_(row, sizes.count) * 16 - 4;
-  let weight_start_2 = target_value[row_1] * 4;
-  let c_start_2 = quotient_(row_1, sizes.count) * 16 - 4;
-  let weight_start_3 = target_value[row_2] * 4;
-  let c_start_3 = quotient_(row_2, sizes.count) * 16 - 4;
-  let weight_start_4 = target_value[row_3] * 4;
-  let c_start_4 = quotient_(row_3, sizes.count) * 16 - 4;
-  for (var i4 = i32(local); i4 < 20; i4 += 64) {
-    let right = mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
-    let weight_it = weight[weight_start + i4];
-    let c_i = c[c_start + i4];
-    sum_0 += vec4f(select(c_i.x, weight_it.x, i4 * 4 < 16), select(c_i.y, weight_it.y, i4 * 4 + 1 < 16), select(c_i.z, weight_it.z, i4 * 4 + 2 < 16), select(c_i.w, weight_it.w, i4 * 4 + 3 < 16)) * right;
-    let weight_it_2 = weight[weight_start_2 + i4];
-    let c_i_2 = c[c_start_2 + i4];
-    sum_1 += vec4f(select(c_i_2.x, weight_it_2.x, i4 * 4 < 16), select(c_i_2.y, weight_it_2.y, i4 * 4 + 1 < 16), select(c_i_2.z, weight_it_2.z, i4 * 4 + 2 < 16), select(c_i_2.w, weight_it_2.w, i4 * 4 + 3 < 16)) * right;
-    let weight_it_3 = weight[weight_start_3 + i4];
-    let c_i_3 = c[c_start_3 + i4];
-    sum_2 += vec4f(select(c_i_3.x, weight_it_3.x, i4 * 4 < 16), select(c_i_3.y, weight_it_3.y, i4 * 4 + 1 < 16), select(c_i_3.z, weight_it_3.z, i4 * 4 + 2 < 16), select(c_i_3.w, weight_it_3.w, i4 * 4 + 3 < 16)) * right;
-    let weight_it_4 = weight[weight_start_4 + i4];
-    let c_i_4 = c[c_start_4 + i4];
-    sum_3 += vec4f(select(c_i_4.x, weight_it_4.x, i4 * 4 < 16), select(c_i_4.y, weight_it_4.y, i4 * 4 + 1 < 16), select(c_i_4.z, weight_it_4.z, i4 * 4 + 2 < 16), select(c_i_4.w, weight_it_4.w, i4 * 4 + 3 < 16)) * right;
-  }
-  shared_sums[local] = array(sum_0, sum_1, sum_2, sum_3);
-  workgroupBarrier();
-  for (var stride = 32u; stride > 0u; stride /= 2u) {
-    if (local < stride) {
-      shared_sums[local][0] += shared_sums[local + stride][0];
-      shared_sums[local][1] += shared_sums[local + stride][1];
-      shared_sums[local][2] += shared_sums[local + stride][2];
-      shared_sums[local][3] += shared_sums[local + stride][3];
-    }
-    workgroupBarrier();
-  }
-  if (local > 0u) { return; }
-  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
-  let start = row_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_1_workgroup", bindings: "read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> weight: array<f32>;
-@group(0) @binding(1) var<storage, read> image: array<f32>;
-@group(0) @binding(2) var<storage, read> bias: array<f32>;
-@group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 16) { return; }
-  if (column4 >= sizes.batch * 64) { return; }
-  x[(column4 / 64) * 960 + row * 64 + column4] = max(sums + bias[row], vec4f(0f));
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 4) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(thread_row * 4, 15);
-  let left_row_1 = min(thread_row * 4 + 1, 15);
-  let left_row_2 = min(thread_row * 4 + 2, 15);
-  let left_row_3 = min(thread_row * 4 + 3, 15);
-  let right_column_0 = min(index * 64 + thread_row * 4, sizes.batch * 256 - 1);
-  let right_column_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 256 - 1);
-  let right_column_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 256 - 1);
-  let right_column_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 256 - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = left_row_0 * 9;
-  let weight_start_2 = left_row_1 * 9;
-  let weight_start_3 = left_row_2 * 9;
-  let weight_start_4 = left_row_3 * 9;
-  let start_2 = (right_column_0 / 32 % 8) * 2 - 1;
-  let start_3 = (right_column_0 % 32) * 2 - 1;
-  let image_start = (right_column_0 / 32) * 128 + (right_column_0 % 32) * 2 - 65;
-  let start_4 = (right_column_1 / 32 % 8) * 2 - 1;
-  let start_5 = (right_column_1 % 32) * 2 - 1;
-  let image_start_2 = (right_column_1 / 32) * 128 + (right_column_1 % 32) * 2 - 65;
-  let start_6 = (right_column_2 / 32 % 8) * 2 - 1;
-  let start_7 = (right_column_2 % 32) * 2 - 1;
-  let image_start_3 = (right_column_2 / 32) * 128 + (right_column_2 % 32) * 2 - 65;
-  let start_8 = (right_column_3 / 32 % 8) * 2 - 1;
-  let start_9 = (right_column_3 % 32) * 2 - 1;
-  let image_start_4 = (right_column_3 / 32) * 128 + (right_column_3 % 32) * 2 - 65;
-  for (var start = 0; start < 9; start += 16) {
-    let k = start + thread_column;
-    if (k < 9) {
-      left_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-      let part = k / 3;
-      let offset = k % 3;
-      var chosen = 0f;
-      if (0 <= start_2 + part && 0 <= start_3 + offset) { chosen = image[image_start + part * 64 + offset]; }
-      var chosen_2 = 0f;
-      if (0 <= start_4 + part && 0 <= start_5 + offset) { chosen_2 = image[image_start_2 + part * 64 + offset]; }
-      var chosen_3 = 0f;
-      if (0 <= start_6 + part && 0 <= start_7 + offset) { chosen_3 = image[image_start_3 + part * 64 + offset]; }
-      var chosen_4 = 0f;
-      if (0 <= start_8 + part && 0 <= start_9 + offset) { chosen_4 = image[image_start_4 + part * 64 + offset]; }
-      right_tile[thread_column * 16 + thread_row] = vec4f(chosen, chosen_2, chosen_3, chosen_4);
-    } else {
-      left_tile[thread_column * 16 + thread_row] = vec4f();
-      right_tile[thread_column * 16 + thread_row] = vec4f();
-    }
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = thread_row * 4;
-  let value = index * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value, sums[r]);
-  }
-}
-` },
-    { name: "contraction_2_workgroup", bindings: "read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> weight: array<f32>;
-@group(0) @binding(1) var<storage, read> x: array<f32>;
-@group(0) @binding(2) var<storage, read> bias: array<f32>;
-@group(0) @binding(3) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 32) { return; }
-  if (column4 >= sizes.batch * 16) { return; }
-  x_2[(column4 / 16) * 496 + row * 16 + column4] = max(sums + bias[row], vec4f(0f));
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(thread_row * 4, 31);
-  let left_row_1 = min(thread_row * 4 + 1, 31);
-  let left_row_2 = min(thread_row * 4 + 2, 31);
-  let left_row_3 = min(thread_row * 4 + 3, 31);
-  let right_column_0 = min(index * 64 + thread_row * 4, sizes.batch * 64 - 1);
-  let right_column_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 64 - 1);
-  let right_column_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 64 - 1);
-  let right_column_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 64 - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = left_row_0 * 144;
-  let weight_start_2 = left_row_1 * 144;
-  let weight_start_3 = left_row_2 * 144;
-  let weight_start_4 = left_row_3 * 144;
-  let start_2 = (right_column_0 / 16 % 4) * 2 - 1;
-  let start_3 = (right_column_0 % 16) * 2 - 1;
-  let x_start = (right_column_0 / 64) * 4096 + (right_column_0 / 16 % 4) * 64 + (right_column_0 % 16) * 2 - 33;
-  let start_4 = (right_column_1 / 16 % 4) * 2 - 1;
-  let start_5 = (right_column_1 % 16) * 2 - 1;
-  let x_start_2 = (right_column_1 / 64) * 4096 + (right_column_1 / 16 % 4) * 64 + (right_column_1 % 16) * 2 - 33;
-  let start_6 = (right_column_2 / 16 % 4) * 2 - 1;
-  let start_7 = (right_column_2 % 16) * 2 - 1;
-  let x_start_3 = (right_column_2 / 64) * 4096 + (right_column_2 / 16 % 4) * 64 + (right_column_2 % 16) * 2 - 33;
-  let start_8 = (right_column_3 / 16 % 4) * 2 - 1;
-  let start_9 = (right_column_3 % 16) * 2 - 1;
-  let x_start_4 = (right_column_3 / 64) * 4096 + (right_column_3 / 16 % 4) * 64 + (right_column_3 % 16) * 2 - 33;
-  for (var start = 0; start < 144; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    let offset = k / 3 % 3;
-    let offset_2 = k % 3;
-    var chosen = 0f;
-    if (0 <= start_2 + offset && 0 <= start_3 + offset_2) {
-      let part = k / 9;
-      chosen = x[x_start + part * 256 + offset * 32 + offset_2];
-    }
-    var chosen_2 = 0f;
-    if (0 <= start_4 + offset && 0 <= start_5 + offset_2) {
-      let part = k / 9;
-      chosen_2 = x[x_start_2 + part * 256 + offset * 32 + offset_2];
-    }
-    var chosen_3 = 0f;
-    if (0 <= start_6 + offset && 0 <= start_7 + offset_2) {
-      let part = k / 9;
-      chosen_3 = x[x_start_3 + part * 256 + offset * 32 + offset_2];
-    }
-    var chosen_4 = 0f;
-    if (0 <= start_8 + offset && 0 <= start_9 + offset_2) {
-      let part = k / 9;
-      chosen_4 = x[x_start_4 + part * 256 + offset * 32 + offset_2];
-    }
-    right_tile[thread_column * 16 + thread_row] = vec4f(chosen, chosen_2, chosen_3, chosen_4);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = thread_row * 4;
-  let value = index * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value, sums[r]);
-  }
-}
-` },
-    { name: "contraction_3_workgroup", bindings: "read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> weight: array<f32>;
-@group(0) @binding(1) var<storage, read> x: array<f32>;
-@group(0) @binding(2) var<storage, read> bias: array<f32>;
-@group(0) @binding(3) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 32) { return; }
-  if (column4 >= sizes.batch * 16) { return; }
-  x_2[(column4 / 16) * 496 + row * 16 + column4] = max(sums + bias[row], vec4f(0f));
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(thread_row * 4, 31);
-  let left_row_1 = min(thread_row * 4 + 1, 31);
-  let left_row_2 = min(thread_row * 4 + 2, 31);
-  let left_row_3 = min(thread_row * 4 + 3, 31);
-  let right_column_0 = min(index * 64 + thread_row * 4, sizes.batch * 64 - 1);
-  let right_column_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 64 - 1);
-  let right_column_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 64 - 1);
-  let right_column_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 64 - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = left_row_0 * 288;
-  let weight_start_2 = left_row_1 * 288;
-  let weight_start_3 = left_row_2 * 288;
-  let weight_start_4 = left_row_3 * 288;
-  let start_2 = right_column_0 / 16 % 4 - 1;
-  let start_3 = right_column_0 % 16 - 1;
-  let x_start = (right_column_0 / 64) * 1984 + right_column_0 - 17;
-  let start_4 = right_column_1 / 16 % 4 - 1;
-  let start_5 = right_column_1 % 16 - 1;
-  let x_start_2 = (right_column_1 / 64) * 1984 + right_column_1 - 17;
-  let start_6 = right_column_2 / 16 % 4 - 1;
-  let start_7 = right_column_2 % 16 - 1;
-  let x_start_3 = (right_column_2 / 64) * 1984 + right_column_2 - 17;
-  let start_8 = right_column_3 / 16 % 4 - 1;
-  let start_9 = right_column_3 % 16 - 1;
-  let x_start_4 = (right_column_3 / 64) * 1984 + right_column_3 - 17;
-  for (var start = 0; start < 288; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    let offset = k / 3 % 3;
-    let value = start_2 + offset;
-    let offset_2 = k % 3;
-    let value_2 = start_3 + offset_2;
-    var chosen = 0f;
-    if (0 <= value && value < 4 && 0 <= value_2 && value_2 < 16) {
-      let part = k / 9;
-      chosen = x[x_start + part * 64 + offset * 16 + offset_2];
-    }
-    let value_3 = start_4 + offset;
-    let value_4 = start_5 + offset_2;
-    var chosen_2 = 0f;
-    if (0 <= value_3 && value_3 < 4 && 0 <= value_4 && value_4 < 16) {
-      let part = k / 9;
-      chosen_2 = x[x_start_2 + part * 64 + offset * 16 + offset_2];
-    }
-    let value_5 = start_6 + offset;
-    let value_6 = start_7 + offset_2;
-    var chosen_3 = 0f;
-    if (0 <= value_5 && value_5 < 4 && 0 <= value_6 && value_6 < 16) {
-      let part = k / 9;
-      chosen_3 = x[x_start_3 + part * 64 + offset * 16 + offset_2];
-    }
-    let value_7 = start_8 + offset;
-    let value_8 = start_9 + offset_2;
-    var chosen_4 = 0f;
-    if (0 <= value_7 && value_7 < 4 && 0 <= value_8 && value_8 < 16) {
-      let part = k / 9;
-      chosen_4 = x[x_start_4 + part * 64 + offset * 16 + offset_2];
-    }
-    right_tile[thread_column * 16 + thread_row] = vec4f(chosen, chosen_2, chosen_3, chosen_4);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = thread_row * 4;
-  let value = index * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value, sums[r]);
-  }
-}
-` },
-    { name: "contraction_6_workgroup", bindings: "read read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> target_value: array<i32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> c: array<f32>;
-@group(0) @binding(3) var<storage, read> weight_ih: array<f32>;
-@group(0) @binding(4) var<storage, read> bias_ih: array<vec4<f32>>;
-@group(0) @binding(5) var<storage, read_write> a: array<vec4<f32>>;
-@group(0) @binding(6) var<uniform> sizes: Sizes;
-@group(0) @binding(7) var<storage, read> lengths: array<i32>;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  let t = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (t >= T) { return; }
-  let bias_ih_gd = bias_ih[column4];
-  a[row * 48 + column4] = bias_ih_gd + sums;
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch * sizes.T + 63) / 64) * 3) { return; }
-  let row_tile = index / 3;
-  let T = lengths[(row_tile * 64 / sizes.T) * 3];
-  if (row_tile * 64 % sizes.T >= T && row_tile * 64 / sizes.T == (row_tile * 64 + 63) / sizes.T) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
-  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
-  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
-  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * sizes.T - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let c_start = (left_row_0 / sizes.T) * 64 - 16;
-  let c_start_2 = (left_row_1 / sizes.T) * 64 - 16;
-  let c_start_3 = (left_row_2 / sizes.T) * 64 - 16;
-  let c_start_4 = (left_row_3 / sizes.T) * 64 - 16;
-  let column_tile = index % 3;
-  let weight_ih_start = column_tile * 5120 + thread_row * 320;
-  let weight_ih_start_2 = column_tile * 5120 + thread_row * 320 + 80;
-  let weight_ih_start_3 = column_tile * 5120 + thread_row * 320 + 160;
-  let weight_ih_start_4 = column_tile * 5120 + thread_row * 320 + 240;
-  for (var start = 0; start < 80; start += 16) {
-    let k = start + thread_column;
-    var chosen: f32;
-    let holds = k < 16;
-    if (holds) {
-      chosen = weight[target_value[left_row_0] * 16 + k];
-    } else {
-      chosen = c[c_start + k];
-    }
-    var chosen_2: f32;
-    if (holds) {
-      chosen_2 = weight[target_value[left_row_1] * 16 + k];
-    } else {
-      chosen_2 = c[c_start_2 + k];
-    }
-    var chosen_3: f32;
-    if (holds) {
-      chosen_3 = weight[target_value[left_row_2] * 16 + k];
-    } else {
-      chosen_3 = c[c_start_3 + k];
-    }
-    var chosen_4: f32;
-    if (holds) {
-      chosen_4 = weight[target_value[left_row_3] * 16 + k];
-    } else {
-      chosen_4 = c[c_start_4 + k];
-    }
-    left_tile[thread_column * 16 + thread_row] = vec4f(chosen, chosen_2, chosen_3, chosen_4);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight_ih[weight_ih_start + k], weight_ih[weight_ih_start_2 + k], weight_ih[weight_ih_start_3 + k], weight_ih[weight_ih_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = row_tile * 64 + thread_row * 4;
-  let value = column_tile * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value, sums[r]);
-  }
-}
-` },
-    { name: "contraction_7_workgroup", bindings: "read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> decoder: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> bias: array<f32>;
-@group(0) @binding(3) var<storage, read_write> y: array<f32>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column: i32, sum: f32) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  if (column >= 13) { return; }
-  let t = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (t >= T) { return; }
-  y[row * 13 + column] = sum + bias[column];
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 63) / 64) { return; }
-  let T = lengths[(index * 64 / sizes.T) * 3];
-  if (index * 64 % sizes.T >= T && index * 64 / sizes.T == (index * 64 + 63) / sizes.T) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * sizes.T - 1);
-  let right_column_0 = min(thread_row * 4, 12);
-  let right_column_1 = min(thread_row * 4 + 1, 12);
-  let right_column_2 = min(thread_row * 4 + 2, 12);
-  let right_column_3 = min(thread_row * 4 + 3, 12);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let decoder_start = left_row_0 * 64;
-  let decoder_start_2 = left_row_1 * 64;
-  let decoder_start_3 = left_row_2 * 64;
-  let decoder_start_4 = left_row_3 * 64;
-  let weight_start = right_column_0 * 64;
-  let weight_start_2 = right_column_1 * 64;
-  let weight_start_3 = right_column_2 * 64;
-  let weight_start_4 = right_column_3 * 64;
-  for (var start = 0; start < 64; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(decoder[decoder_start + k], decoder[decoder_start_2 + k], decoder[decoder_start_3 + k], decoder[decoder_start_4 + k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 64 + thread_row * 4;
-  let start_2 = thread_column * 4;
-  for (var r = 0; r < 4; r++) {
-    for (var c = 0; c < 4; c++) {
-      finish(start + r, start_2 + c, sums[r][c]);
-    }
-  }
-}
-` },
-    { name: "contraction_9_workgroup", bindings: "read read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> target_value: array<i32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> c: array<f32>;
-@group(0) @binding(3) var<storage, read> weight_ih: array<f32>;
-@group(0) @binding(4) var<storage, read> bias_ih: array<vec4<f32>>;
-@group(0) @binding(5) var<storage, read_write> a: array<vec4<f32>>;
-@group(0) @binding(6) var<uniform> sizes: Sizes;
-@group(0) @binding(7) var<storage, read> lengths: array<i32>;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.count) { return; }
-  let t = remainder_(row, sizes.count);
-  let member = quotient_(row, sizes.count);
-  let count = lengths[member * 3 + 2];
-  if (t >= count) { return; }
-  let bias_ih_gd = bias_ih[column4];
-  a[row * 48 + column4] = bias_ih_gd + sums;
-}
-
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch * sizes.count + 63) / 64) * 3) { return; }
-  let row_tile = index / 3;
-  let count = lengths[quotient_(row_tile * 64, sizes.count) * 3 + 2];
-  if (remainder_(row_tile * 64, sizes.count) >= count && quotient_(row_tile * 64, sizes.count) == quotient_(row_tile * 64 + 63, sizes.count)) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * sizes.count - 1);
-  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * sizes.count - 1);
-  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * sizes.count - 1);
-  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * sizes.count - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let c_start = quotient_(left_row_0, sizes.count) * 64 - 16;
-  let c_start_2 = quotient_(left_row_1, sizes.count) * 64 - 16;
-  let c_start_3 = quotient_(left_row_2, sizes.count) * 64 - 16;
-  let c_start_4 = quotient_(left_row_3, sizes.count) * 64 - 16;
-  let column_tile = index % 3;
-  let weight_ih_start = column_tile * 5120 + thread_row * 320;
-  let weight_ih_start_2 = column_tile * 5120 + thread_row * 320 + 80;
-  let weight_ih_start_3 = column_tile * 5120 + thread_row * 320 + 160;
-  let weight_ih_start_4 = column_tile * 5120 + thread_row * 320 + 240;
-  for (var start = 0; start < 80; start += 16) {
-    let k = start + thread_column;
-    var chosen: f32;
-    let holds = k < 16;
-    if (holds) {
-      chosen = weight[target_value[left_row_0] * 16 + k];
-    } else {
-      chosen = c[c_start + k];
-    }
-    var chosen_2: f32;
-    if (holds) {
-      chosen_2 = weight[target_value[left_row_1] * 16 + k];
-    } else {
-      chosen_2 = c[c_start_2 + k];
-    }
-    var chosen_3: f32;
-    if (holds) {
-      chosen_3 = weight[target_value[left_row_2] * 16 + k];
-    } else {
-      chosen_3 = c[c_start_3 + k];
-    }
-    var chosen_4: f32;
-    if (holds) {
-      chosen_4 = weight[target_value[left_row_3] * 16 + k];
-    } else {
-      chosen_4 = c[c_start_4 + k];
-    }
-    left_tile[thread_column * 16 + thread_row] = vec4f(chosen, chosen_2, chosen_3, chosen_4);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight_ih[weight_ih_start + k], weight_ih[weight_ih_start_2 + k], weight_ih[weight_ih_start_3 + k], weight_ih[weight_ih_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = row_tile * 64 + thread_row * 4;
-  let value = column_tile * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value, sums[r]);
-  }
+  if (index >= sizes.batch * 64) { return; }
+  carried[index] = c[index];
 }
 ` },
     { name: "map_1", bindings: "read write sizes lengths", code: /* wgsl */ `
@@ -2002,22 +2040,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     sum += cross_entropy[cross_entropy_start + t];
   }
   next_token_loss[index] = sum / f32(max(T - 1, 1));
-}
-` },
-    { name: "map_2", bindings: "read write sizes", code: /* wgsl */ `
-// carried[o < 64] = c[o]
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> c: array<f32>;
-@group(0) @binding(1) var<storage, read_write> carried: array<f32>;
-@group(0) @binding(2) var<uniform> sizes: Sizes;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 64) { return; }
-  carried[index] = c[index];
 }
 ` },
     { name: "map_3", bindings: "read read write sizes lengths", code: /* wgsl */ `
@@ -2236,51 +2258,51 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   ],
   constants: () => [],
   dispatches: [
-    [[12, (s) => [4 * s[0], 1, 1], 1], [4, (s) => [s[0], 1, 1], 1]],
-    [[13, (s) => [s[0], 1, 1], 1], [5, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
-    [[14, (s) => [s[0], 1, 1], 1], [6, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
-    [[7, (s) => [Math.floor((5 * Math.floor((s[0] + 3) / 4) + 63) / 64), 1, 1], 1]],
-    [[8, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
+    [[10, (s) => [4 * s[0], 1, 1], 1], [15, (s) => [s[0], 1, 1], 1]],
+    [[11, (s) => [s[0], 1, 1], 1], [17, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
+    [[13, (s) => [s[0], 1, 1], 1], [16, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
     [
-      [15, (s) => [3 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [0, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
+      [7, (s) => [5 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [4, (s) => [Math.floor((5 * Math.floor((s[0] + 3) / 4) + 63) / 64), 1, 1], 1],
+    ],
+    [[2, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
+    [
+      [9, (s) => [3 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [3, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
     ],
     [[21, (s) => [s[0], 1, 1], 1]],
-    [
-      [16, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [1, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
-    ],
+    [[6, (s) => [Math.floor((Math.floor((s[0] * s[1] + 7) / 8) + 15) / 16), 1, 1], 1]],
     [[23, (s) => [Math.floor((s[0] * s[1] - s[0] + 63) / 64), 1, 1], 1]],
-    [[18, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
-    [[19, (s) => [s[0], 1, 1], 1]],
+    [[19, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
+    [[18, (s) => [s[0], 1, 1], 1]],
     [
       [
-        11,
+        14,
         (s) => [(s[0] * s[3] <= 3 ? 1 : 0) * (48 * Math.floor((s[0] * s[3] + 3) / 4)), 1, 1],
         1,
       ],
-      [2, (s) => [(s[0] * s[3] <= 3 ? 1 : 0) * (6 * s[0] * s[3]), 1, 1], 1],
+      [1, (s) => [(s[0] * s[3] <= 3 ? 1 : 0) * (6 * s[0] * s[3]), 1, 1], 1],
     ],
     [
       [
-        17,
+        12,
         (s) => [(1 - (s[0] * s[3] <= 3 ? 1 : 0)) * (3 * Math.floor((s[0] * s[3] + 63) / 64)), 1, 1],
         1,
       ],
       [
-        3,
+        5,
         (s) => [(1 - (s[0] * s[3] <= 3 ? 1 : 0)) * (Math.floor((s[0] * s[3] + 3) / 4)), 1, 1],
         1,
       ],
     ],
     [[22, (s) => [s[0], 1, 1], 1]],
-    [[9, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 15) / 16), 1, 1], 1]],
+    [[0, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 15) / 16), 1, 1], 1]],
     [[20, (s) => [s[0], 1, 1], 1]],
     [
-      [17, (s) => [3 * Math.floor((s[0] * s[3] + 63) / 64), 1, 1], 1],
-      [3, (s) => [Math.floor((s[0] * s[3] + 3) / 4), 1, 1], 1],
+      [12, (s) => [3 * Math.floor((s[0] * s[3] + 63) / 64), 1, 1], 1],
+      [5, (s) => [Math.floor((s[0] * s[3] + 3) / 4), 1, 1], 1],
     ],
-    [[10, (s) => [Math.floor((Math.floor((s[0] * s[3] + 7) / 8) + 15) / 16), 1, 1], 1]],
+    [[8, (s) => [Math.floor((Math.floor((s[0] * s[3] + 7) / 8) + 15) / 16), 1, 1], 1]],
   ],
   prepare: [],
   run: {

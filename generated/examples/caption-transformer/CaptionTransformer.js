@@ -12,7 +12,7 @@ const choose=(()=>{var e=({features:e,limits:t},{needs:n={}})=>Object.entries(n)
 export const program = {
   format: 2,
   compiler: "0.1.0",
-  hash: "28b58ca7f57c3dd1",
+  hash: "d5e7dd387f427112",
   name: "CaptionTransformer",
   limits: { maxBufferSize: 36864, maxStorageBufferBindingSize: 36864, maxStorageBuffersPerShaderStage: 6, maxComputeInvocationsPerWorkgroup: 64, maxComputeWorkgroupSizeX: 64, maxComputeWorkgroupStorageSize: 64 },
   features: ["subgroups"],
@@ -86,54 +86,333 @@ export const program = {
     } },
   ],
   kernels: [
-    { name: "attention_4_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[h < 4, j < count + past] = sum[d < 8] q_v_k[0, max(count - 1, 0), 8 * h + d] * keys[j, h, d]
-// lse[h < 4] = lse[j < count + past] sum[h, j] * 0.35355339059327373 where j <= past + max(count - 1,
-//     0)
-// y[h < 4, d < 8] = sum[j < count + past] exp(sum[h, j] * 0.35355339059327373 - lse[h]) * values[j, h,
-//     d] where j <= past + max(count - 1, 0)
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
+    { name: "attention_5", bindings: "read read read write sizes", code: /* wgsl */ `
+// sum[h < 4, j < 64] = sum[d < 8] q[8 * h + d] * keys[h, j, d]
+// lse[h < 4] = lse[j < 64] sum[h, j] * 0.35355339059327373
+// y[h < 4, d < 8] = sum[j < 64] exp(sum[h, j] * 0.35355339059327373 - lse[h]) * values[h, j, d]
 
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> q_v_k: array<f32>;
-@group(0) @binding(1) var<storage, read> keys: array<f32>;
-@group(0) @binding(2) var<storage, read> values: array<f32>;
+@group(0) @binding(0) var<storage, read> q: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> keys: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> values: array<vec4<f32>>;
 @group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
 @group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-fn of_lane(a: vec4f, b: vec4f, c: vec4f, d: vec4f, lane: i32) -> vec4f {
-  let odd = (lane & 1) == 1;
-  let first = select(a, b, odd) + quadSwapX(select(b, a, odd));
-  let second = select(c, d, odd) + quadSwapX(select(d, c, odd));
-  let high = lane >= 2;
-  return select(first, second, high) + quadSwapY(select(second, first, high));
-}
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * 4) { return; }
   y[row * 2 + column4] = sums;
 }
 
-fn transposed(x: vec4f, lane: i32) -> vec4f {
-  let odd = (lane & 1) == 1;
-  let kept = select(x.xz, x.yw, odd);
-  let got = quadSwapX(select(x.yw, x.xz, odd));
-  let first = select(vec2f(kept.x, got.x), vec2f(got.x, kept.x), odd);
-  let second = select(vec2f(kept.y, got.y), vec2f(got.y, kept.y), odd);
-  let high = lane >= 2;
-  let own = select(first, second, high);
-  let other = quadSwapY(select(second, first, high));
-  return select(vec4f(own, other), vec4f(other, own), high);
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let row = i32((group.y * 65535u + group.x) * 64u + local);
+  if (row >= sizes.batch * 4) { return; }
+  var sums: array<vec4f, 2>;
+  var peak = -3.4028234e38f;
+  var total = 0f;
+  let keys_start = row * 128;
+  let keys_start_3 = row * 128 + 2;
+  let keys_start_5 = row * 128 + 4;
+  let keys_start_7 = row * 128 + 6;
+  let q_start = row * 2;
+  for (var j = 0; j < 64; j += 4) {
+    var dots = vec4f();
+    let keys_start_2 = keys_start + j * 2;
+    let keys_start_4 = keys_start_3 + j * 2;
+    let keys_start_6 = keys_start_5 + j * 2;
+    let keys_start_8 = keys_start_7 + j * 2;
+    for (var d4 = 0; d4 < 2; d4++) {
+      dots += q[q_start + d4] * mat4x4f(keys[keys_start_2 + d4], keys[keys_start_4 + d4], keys[keys_start_6 + d4], keys[keys_start_8 + d4]);
+    }
+    let scores = dots * 0.35355339059327373f;
+    let top = max(peak, max(max(scores.x, scores.y), max(scores.z, scores.w)));
+    let keep = exp(peak - top);
+    let weights = exp(scores - top);
+    peak = top;
+    total = total * keep + dot(weights, vec4f(1f));
+    for (var d4 = 0; d4 < 2; d4++) {
+      sums[d4] = sums[d4] * keep + mat4x4f(values[keys_start_2 + d4], values[keys_start_4 + d4], values[keys_start_6 + d4], values[keys_start_8 + d4]) * weights;
+    }
+  }
+  let share = select(0f, 1f / total, total > 0f);
+  for (var d4 = 0; d4 < 2; d4++) {
+    finish(row, d4, sums[d4] * share);
+  }
+}
+` },
+    { name: "attention_2_workgroup", bindings: "read write sizes", code: /* wgsl */ `
+// sum[h < 4, i1 < 4, i2 < 16, j1 < 4, j2 < 16] = sum[d < 8] q_k_v[0, i1, i2, 8 * h + d] * q_k_v[1, j1,
+//     j2, 8 * h + d]
+// lse[h < 4, i1 < 4, i2 < 16] = lse[j1 < 4, j2 < 16] sum[h, i1, i2, j1, j2] * 0.35355339059327373
+// y[h < 4, i1 < 4, i2 < 16, d < 8] = sum[j1 < 4, j2 < 16] exp(sum[h, i1, i2, j1, j2] *
+//     0.35355339059327373 - lse[h, i1, i2]) * q_k_v[2, j1, j2, 8 * h + d]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> q_k_v: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+
+var<workgroup> key_tile: array<vec4f, 32>;
+
+var<workgroup> value_tile: array<vec4f, 32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 256) { return; }
+  y[row * 2 + column4] = sums;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 16) { return; }
+  let lane = i32(local);
+  let row = lane;
+  let i2 = min(row, 15);
+  var query: array<vec4f, 2>;
+  let i1 = index % 4;
+  let h = index / 4 % 4;
+  let member = index / 16;
+  let q_k_v_start = member * 1536 + i1 * 128 + i2 * 8 + h * 2;
+  for (var d4 = 0; d4 < 2; d4++) {
+    query[d4] = q_k_v[q_k_v_start + d4];
+  }
+  var sums: array<vec4f, 2>;
+  var peak = -3.4028234e38f;
+  var total = 0f;
+  let q_k_v_start_2 = member * 1536 + h * 2 + 512;
+  let q_k_v_start_4 = member * 1536 + h * 2 + 1024;
+  for (var tile = 0; tile < 4; tile++) {
+    workgroupBarrier();
+    let q_k_v_start_3 = q_k_v_start_2 + tile * 128;
+    for (var n = lane; n < 32; n += 64) {
+      key_tile[n] = q_k_v[q_k_v_start_3 + (n / 2) * 8 + n % 2];
+    }
+    let q_k_v_start_5 = q_k_v_start_4 + tile * 128;
+    for (var n = lane; n < 32; n += 64) {
+      value_tile[n] = q_k_v[q_k_v_start_5 + (n / 2) * 8 + n % 2];
+    }
+    workgroupBarrier();
+    for (var c = 0; c < 16; c += 4) {
+      var dots = vec4f();
+      let start = c * 2;
+      let start_2 = c * 2 + 2;
+      let start_3 = c * 2 + 4;
+      let start_4 = c * 2 + 6;
+      for (var d4 = 0; d4 < 2; d4++) {
+        dots += query[d4] * mat4x4f(key_tile[start + d4], key_tile[start_2 + d4], key_tile[start_3 + d4], key_tile[start_4 + d4]);
+      }
+      let scores = dots * 0.35355339059327373f;
+      let top = max(peak, max(max(scores.x, scores.y), max(scores.z, scores.w)));
+      let keep = exp(peak - top);
+      let weights = exp(scores - top);
+      peak = top;
+      total = total * keep + dot(weights, vec4f(1f));
+      for (var d4 = 0; d4 < 2; d4++) {
+        sums[d4] = sums[d4] * keep + mat4x4f(value_tile[start + d4], value_tile[start_2 + d4], value_tile[start_3 + d4], value_tile[start_4 + d4]) * weights;
+      }
+    }
+  }
+  if (lane < 16) {
+    let share = select(0f, 1f / total, total > 0f);
+    for (var d4 = 0; d4 < 2; d4++) {
+      finish(index * 16 + lane, d4, sums[d4] * share);
+    }
+  }
+}
+` },
+    { name: "attention_5_quads", bindings: "read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> q: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> keys: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> values: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 4) { return; }
+  y[row * 2 + column4] = sums;
+}
+
+@compute @workgroup_size(4)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(subgroup_invocation_id) subgroup_thread: u32, @builtin(local_invocation_index) local: u32) {
+  let row = i32(group.y * 65535u + group.x);
+  if (row >= sizes.batch * 4) { return; }
+  let lane = i32(local);
+  var peak_0 = -1e38f;
+  var total_0 = 0f;
+  var sums_0_0 = vec4f();
+  let keys_start = row * 128 + lane * 8;
+  let keys_start_3 = row * 128 + lane * 8 + 2;
+  let keys_start_5 = row * 128 + lane * 8 + 4;
+  let keys_start_7 = row * 128 + lane * 8 + 6;
+  let q_start = row * 2;
+  let values_start = row * 128;
+  let values_start_3 = row * 128 + 2;
+  let values_start_5 = row * 128 + 4;
+  let values_start_7 = row * 128 + 6;
+  for (var tile = 0; tile < 4; tile++) {
+    var dots_0 = vec4f();
+    let keys_start_2 = keys_start + tile * 32;
+    let keys_start_4 = keys_start_3 + tile * 32;
+    let keys_start_6 = keys_start_5 + tile * 32;
+    let keys_start_8 = keys_start_7 + tile * 32;
+    for (var d4 = 0; d4 < 2; d4++) {
+      let keys_2 = mat4x4f(keys[keys_start_2 + d4], keys[keys_start_4 + d4], keys[keys_start_6 + d4], keys[keys_start_8 + d4]);
+      let queries_0 = q[q_start + d4];
+      dots_0 += queries_0 * keys_2;
+    }
+    dots_0 = dots_0 * 0.35355339059327373f;
+    let top_0 = max(max(dots_0.x, dots_0.y), max(dots_0.z, dots_0.w));
+    let growth = top_0 - peak_0;
+    let growth_of_two = max(growth, quadSwapX(growth));
+    if (max(growth_of_two, quadSwapY(growth_of_two)) > 8f) {
+      let two_0 = max(top_0, quadSwapX(top_0));
+      let next_0 = max(peak_0, max(two_0, quadSwapY(two_0)));
+      let keep_0 = exp(peak_0 - next_0);
+      peak_0 = next_0;
+      total_0 *= keep_0;
+      sums_0_0 *= keep_0;
+    }
+    let weights_0 = exp(dots_0 - peak_0);
+    total_0 += dot(weights_0, vec4f(1f));
+    let feature_0 = min(lane, 1);
+    let values_start_2 = values_start + tile * 32 + feature_0;
+    let values_start_4 = values_start_3 + tile * 32 + feature_0;
+    let values_start_6 = values_start_5 + tile * 32 + feature_0;
+    let values_start_8 = values_start_7 + tile * 32 + feature_0;
+    for (var turn = 0; turn < 4; turn++) {
+      let weight_0 = subgroupShuffle(weights_0, (subgroup_thread & ~3u) + u32(turn));
+      let values_0 = mat4x4f(values[values_start_2 + turn * 8], values[values_start_4 + turn * 8], values[values_start_6 + turn * 8], values[values_start_8 + turn * 8]);
+      sums_0_0 += values_0 * weight_0;
+    }
+  }
+  total_0 += quadSwapX(total_0);
+  total_0 += quadSwapY(total_0);
+  let four = sums_0_0 * select(0f, 1f / total_0, total_0 > 0.5f);
+  if (lane < 2) { finish(row, lane, four); }
+}
+` },
+    { name: "attention_4", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+// sum[h < 4, j < count + past] = sum[d < 8] q_v_k[0, max(count - 1, 0), 8 * h + d] * keys[j, h, d]
+// lse[h < 4] = lse[j < count + past] sum[h, j] * 0.35355339059327373 where j <= past + max(count - 1,
+//     0)
+// y[h < 4, d < 8] = sum[j < count + past] exp(sum[h, j] * 0.35355339059327373 - lse[h]) * values[j, h,
+//     d] where j <= past + max(count - 1, 0)
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> q_v_k: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> keys: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> values: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 4) { return; }
+  y[row * 2 + column4] = sums;
+}
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let row = i32((group.y * 65535u + group.x) * 64u + local);
+  if (row >= sizes.batch * 4) { return; }
+  var sums: array<vec4f, 2>;
+  var peak = -3.4028234e38f;
+  var total = 0f;
+  let member = row / 4;
+  let past = lengths[member * 3 + 1];
+  let count = lengths[member * 3 + 2];
+  let holds = 0 <= max(count - 1, 0) - count + 1;
+  let value = count + past;
+  let h = row % 4;
+  let keys_start = member * sizes.T * 8 + h * 2;
+  let keys_start_3 = member * sizes.T * 8 + h * 2 + 8;
+  let keys_start_5 = member * sizes.T * 8 + h * 2 + 16;
+  let keys_start_7 = member * sizes.T * 8 + h * 2 + 24;
+  let q_v_k_start = member * sizes.count * 24 + h * 2;
+  for (var tile = 0; tile < quotient_(min(max(count - 1, 0) + past, count + past - 1), 16) + 1; tile++) {
+    let j_start = tile * 16;
+    if (holds && tile * 16 + 16 <= value) {
+      let q_v_k_start_2 = q_v_k_start + max(count - 1, 0) * 8;
+      for (var j = j_start; j < tile * 16 + 16; j += 4) {
+        var dots = vec4f();
+        let keys_start_2 = keys_start + j * 8;
+        let keys_start_4 = keys_start_3 + j * 8;
+        let keys_start_6 = keys_start_5 + j * 8;
+        let keys_start_8 = keys_start_7 + j * 8;
+        for (var d4 = 0; d4 < 2; d4++) {
+          dots += q_v_k[q_v_k_start_2 + d4] * mat4x4f(keys[keys_start_2 + d4], keys[keys_start_4 + d4], keys[keys_start_6 + d4], keys[keys_start_8 + d4]);
+        }
+        let scores = dots * 0.35355339059327373f;
+        let top = max(peak, max(max(scores.x, scores.y), max(scores.z, scores.w)));
+        let keep = exp(peak - top);
+        let weights = exp(scores - top);
+        peak = top;
+        total = total * keep + dot(weights, vec4f(1f));
+        for (var d4 = 0; d4 < 2; d4++) {
+          sums[d4] = sums[d4] * keep + mat4x4f(values[keys_start_2 + d4], values[keys_start_4 + d4], values[keys_start_6 + d4], values[keys_start_8 + d4]) * weights;
+        }
+      }
+    } else {
+      let value_2 = max(count - 1, 0) + past;
+      for (var j = j_start; j < value; j++) {
+        if (j <= value_2) {
+          var dot_product = 0f;
+          let q_v_k_start_2 = q_v_k_start + max(count - 1, 0) * 8;
+          let keys_start_2 = keys_start + j * 8;
+          for (var d4 = 0; d4 < 2; d4++) {
+            dot_product += dot(q_v_k[q_v_k_start_2 + d4], keys[keys_start_2 + d4]);
+          }
+          let score = dot_product * 0.35355339059327373f;
+          let top = max(peak, score);
+          let keep = exp(peak - top);
+          let weight = exp(score - top);
+          peak = top;
+          total = total * keep + weight;
+          for (var d4 = 0; d4 < 2; d4++) {
+            sums[d4] = sums[d4] * keep + weight * values[keys_start_2 + d4];
+          }
+        }
+      }
+    }
+  }
+  let share = select(0f, 1f / total, total > 0f);
+  for (var d4 = 0; d4 < 2; d4++) {
+    finish(row, d4, sums[d4] * share);
+  }
+}
+` },
+    { name: "attention_4_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> q_v_k: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> keys: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> values: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 4) { return; }
+  y[row * 2 + column4] = sums;
 }
 
 fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
 
 @compute @workgroup_size(4)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(subgroup_invocation_id) subgroup_thread: u32, @builtin(local_invocation_index) local: u32) {
   let row = i32(group.y * 65535u + group.x);
   if (row >= sizes.batch * 4) { return; }
   let lane = i32(local);
@@ -145,72 +424,40 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let count = lengths[member * 3 + 2];
   let holds = 0 <= max(count - 1, 0) - count + 1;
   let value = count + past;
-  let value_2 = count + past - 1;
-  let h = row % 4;
-  let keys_start = member * sizes.T * 32 + h * 8 + lane;
-  let q_v_k_start = member * sizes.count * 96 + max(count - 1, 0) * 32 + h * 8 + lane;
   let start = lane * 4;
-  let values_start = member * sizes.T * 32 + h * 8 + lane + 4;
+  let value_2 = count + past - 1;
+  let start_2 = lane * 4 + 1;
+  let start_3 = lane * 4 + 2;
+  let start_4 = lane * 4 + 3;
+  let h = row % 4;
+  let keys_start = member * sizes.T * 8 + h * 2;
+  let q_v_k_start = member * sizes.count * 24 + max(count - 1, 0) * 8 + h * 2;
   for (var tile = 0; tile < quotient_(min(max(count - 1, 0) + past, count + past - 1), 16) + 1; tile++) {
     let bare = holds && tile * 16 + 16 <= value;
-    let key_0 = min(tile * 16, value_2);
-    let key_1 = min(tile * 16 + 1, value_2);
-    let key_2 = min(tile * 16 + 2, value_2);
-    let key_3 = min(tile * 16 + 3, value_2);
-    let key_4 = min(tile * 16 + 4, value_2);
-    let key_5 = min(tile * 16 + 5, value_2);
-    let key_6 = min(tile * 16 + 6, value_2);
-    let key_7 = min(tile * 16 + 7, value_2);
-    let key_8 = min(tile * 16 + 8, value_2);
-    let key_9 = min(tile * 16 + 9, value_2);
-    let key_10 = min(tile * 16 + 10, value_2);
-    let key_11 = min(tile * 16 + 11, value_2);
-    let key_12 = min(tile * 16 + 12, value_2);
-    let key_13 = min(tile * 16 + 13, value_2);
-    let key_14 = min(tile * 16 + 14, value_2);
-    let key_15 = min(tile * 16 + 15, value_2);
-    var dots_0_0 = vec4f();
-    var dots_0_1 = vec4f();
-    var dots_0_2 = vec4f();
-    var dots_0_3 = vec4f();
-    let keys_start_2 = keys_start + key_0 * 32;
-    let keys_start_3 = keys_start + key_1 * 32;
-    let keys_start_4 = keys_start + key_2 * 32;
-    let keys_start_5 = keys_start + key_3 * 32;
-    let keys_start_6 = keys_start + key_4 * 32;
-    let keys_start_7 = keys_start + key_5 * 32;
-    let keys_start_8 = keys_start + key_6 * 32;
-    let keys_start_9 = keys_start + key_7 * 32;
-    let keys_start_10 = keys_start + key_8 * 32;
-    let keys_start_11 = keys_start + key_9 * 32;
-    let keys_start_12 = keys_start + key_10 * 32;
-    let keys_start_13 = keys_start + key_11 * 32;
-    let keys_start_14 = keys_start + key_12 * 32;
-    let keys_start_15 = keys_start + key_13 * 32;
-    let keys_start_16 = keys_start + key_14 * 32;
-    let keys_start_17 = keys_start + key_15 * 32;
+    let key_0 = min(start + tile * 16, value_2);
+    let key_1 = min(start_2 + tile * 16, value_2);
+    let key_2 = min(start_3 + tile * 16, value_2);
+    let key_3 = min(start_4 + tile * 16, value_2);
+    var dots_0 = vec4f();
+    let keys_start_2 = keys_start + key_0 * 8;
+    let keys_start_3 = keys_start + key_1 * 8;
+    let keys_start_4 = keys_start + key_2 * 8;
+    let keys_start_5 = keys_start + key_3 * 8;
     for (var d4 = 0; d4 < 2; d4++) {
-      let keys_0 = vec4f(keys[keys_start_2 + d4 * 4], keys[keys_start_3 + d4 * 4], keys[keys_start_4 + d4 * 4], keys[keys_start_5 + d4 * 4]);
-      let keys_1 = vec4f(keys[keys_start_6 + d4 * 4], keys[keys_start_7 + d4 * 4], keys[keys_start_8 + d4 * 4], keys[keys_start_9 + d4 * 4]);
-      let keys_2 = vec4f(keys[keys_start_10 + d4 * 4], keys[keys_start_11 + d4 * 4], keys[keys_start_12 + d4 * 4], keys[keys_start_13 + d4 * 4]);
-      let keys_3 = vec4f(keys[keys_start_14 + d4 * 4], keys[keys_start_15 + d4 * 4], keys[keys_start_16 + d4 * 4], keys[keys_start_17 + d4 * 4]);
-      let query_0 = q_v_k[q_v_k_start + d4 * 4];
-      dots_0_0 += query_0 * keys_0;
-      dots_0_1 += query_0 * keys_1;
-      dots_0_2 += query_0 * keys_2;
-      dots_0_3 += query_0 * keys_3;
+      let keys_2 = mat4x4f(keys[keys_start_2 + d4], keys[keys_start_3 + d4], keys[keys_start_4 + d4], keys[keys_start_5 + d4]);
+      let queries_0 = q_v_k[q_v_k_start + d4];
+      dots_0 += queries_0 * keys_2;
     }
-    let dots_0 = of_lane(dots_0_0, dots_0_1, dots_0_2, dots_0_3, lane);
-    var scores_0 = dots_0 * 0.35355339059327373f;
+    dots_0 = dots_0 * 0.35355339059327373f;
     if (!bare) {
-      let start_2 = start + tile * 16;
+      let start_5 = start + tile * 16;
       let value_3 = max(count - 1, 0) + past;
       for (var c = 0; c < 4; c++) {
-        let key = min(start_2 + c, value_2);
-        scores_0[c] = select(-3.4028234e38f, scores_0[c], (key <= value_3) && start_2 + c < value);
+        let key = min(start_5 + c, value_2);
+        dots_0[c] = select(-3.4028234e38f, dots_0[c], (key <= value_3) && start_5 + c < value);
       }
     }
-    let top_0 = max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w));
+    let top_0 = max(max(dots_0.x, dots_0.y), max(dots_0.z, dots_0.w));
     let growth = top_0 - peak_0;
     let growth_of_two = max(growth, quadSwapX(growth));
     if (max(growth_of_two, quadSwapY(growth_of_two)) > 8f) {
@@ -221,327 +468,31 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       total_0 *= keep_0;
       sums_0_0 *= keep_0;
     }
-    let weights_0 = exp(scores_0 - peak_0);
+    let weights_0 = exp(dots_0 - peak_0);
     total_0 += dot(weights_0, vec4f(1f));
-    let start_2 = tile * 16;
-    let start_4 = tile * 16 + 4;
-    for (var c = 0; c < 4; c++) {
-      var weight_0 = weights_0[c];
-      let start_3 = start_2 + c;
-      let start_5 = start_4 + c;
-      for (var half = 0; half < 2; half++) {
-        let key_0_2 = min(start_3 + half * 8, value_2);
-        let values_0_0 = vec4f(values[keys_start + key_0_2 * 32], values[values_start + key_0_2 * 32], 0f, 0f);
-        let key_1_2 = min(start_5 + half * 8, value_2);
-        let values_1_0 = vec4f(values[keys_start + key_1_2 * 32], values[values_start + key_1_2 * 32], 0f, 0f);
-        let a_0 = quadBroadcast(weight_0, 0u);
-        let b_0 = quadBroadcast(weight_0, 1u);
-        sums_0_0 += a_0 * values_0_0 + b_0 * values_1_0;
-        weight_0 = quadSwapY(weight_0);
-      }
+    let feature_0 = min(lane, 1);
+    let start_5 = tile * 16;
+    let start_6 = tile * 16 + 1;
+    let start_7 = tile * 16 + 2;
+    let start_8 = tile * 16 + 3;
+    let values_start = keys_start + feature_0;
+    for (var turn = 0; turn < 4; turn++) {
+      let value_0 = min(start_5 + turn * 4, value_2);
+      let value_1 = min(start_6 + turn * 4, value_2);
+      let value_2_2 = min(start_7 + turn * 4, value_2);
+      let value_3 = min(start_8 + turn * 4, value_2);
+      let weight_0 = subgroupShuffle(weights_0, (subgroup_thread & ~3u) + u32(turn));
+      let values_0 = mat4x4f(values[values_start + value_0 * 8], values[values_start + value_1 * 8], values[values_start + value_2_2 * 8], values[values_start + value_3 * 8]);
+      sums_0_0 += values_0 * weight_0;
     }
   }
   total_0 += quadSwapX(total_0);
   total_0 += quadSwapY(total_0);
-  let four = transposed(sums_0_0, lane) * select(0f, 1f / total_0, total_0 > 0.5f);
+  let four = sums_0_0 * select(0f, 1f / total_0, total_0 > 0.5f);
   if (lane < 2) { finish(row, lane, four); }
-}
-` },
-    { name: "attention_5_quads", bindings: "read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[h < 4, j < 64] = sum[d < 8] q[8 * h + d] * keys[h, j, d]
-// lse[h < 4] = lse[j < 64] sum[h, j] * 0.35355339059327373
-// y[h < 4, d < 8] = sum[j < 64] exp(sum[h, j] * 0.35355339059327373 - lse[h]) * values[h, j, d]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> q: array<f32>;
-@group(0) @binding(1) var<storage, read> keys: array<f32>;
-@group(0) @binding(2) var<storage, read> values: array<f32>;
-@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-fn of_lane(a: vec4f, b: vec4f, c: vec4f, d: vec4f, lane: i32) -> vec4f {
-  let odd = (lane & 1) == 1;
-  let first = select(a, b, odd) + quadSwapX(select(b, a, odd));
-  let second = select(c, d, odd) + quadSwapX(select(d, c, odd));
-  let high = lane >= 2;
-  return select(first, second, high) + quadSwapY(select(second, first, high));
-}
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 4) { return; }
-  y[row * 2 + column4] = sums;
-}
-
-fn transposed(x: vec4f, lane: i32) -> vec4f {
-  let odd = (lane & 1) == 1;
-  let kept = select(x.xz, x.yw, odd);
-  let got = quadSwapX(select(x.yw, x.xz, odd));
-  let first = select(vec2f(kept.x, got.x), vec2f(got.x, kept.x), odd);
-  let second = select(vec2f(kept.y, got.y), vec2f(got.y, kept.y), odd);
-  let high = lane >= 2;
-  let own = select(first, second, high);
-  let other = quadSwapY(select(second, first, high));
-  return select(vec4f(own, other), vec4f(other, own), high);
-}
-
-@compute @workgroup_size(4)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let row = i32(group.y * 65535u + group.x);
-  if (row >= sizes.batch * 4) { return; }
-  let lane = i32(local);
-  var peak_0 = -1e38f;
-  var total_0 = 0f;
-  var sums_0_0 = vec4f();
-  let keys_start = row * 512 + lane;
-  let keys_start_3 = row * 512 + lane + 8;
-  let keys_start_5 = row * 512 + lane + 16;
-  let keys_start_7 = row * 512 + lane + 24;
-  let keys_start_9 = row * 512 + lane + 32;
-  let keys_start_11 = row * 512 + lane + 40;
-  let keys_start_13 = row * 512 + lane + 48;
-  let keys_start_15 = row * 512 + lane + 56;
-  let keys_start_17 = row * 512 + lane + 64;
-  let keys_start_19 = row * 512 + lane + 72;
-  let keys_start_21 = row * 512 + lane + 80;
-  let keys_start_23 = row * 512 + lane + 88;
-  let keys_start_25 = row * 512 + lane + 96;
-  let keys_start_27 = row * 512 + lane + 104;
-  let keys_start_29 = row * 512 + lane + 112;
-  let keys_start_31 = row * 512 + lane + 120;
-  let q_start = row * 8 + lane;
-  let values_start_2 = row * 512 + lane + 4;
-  let values_start_6 = row * 512 + lane + 36;
-  for (var tile = 0; tile < 4; tile++) {
-    var dots_0_0 = vec4f();
-    var dots_0_1 = vec4f();
-    var dots_0_2 = vec4f();
-    var dots_0_3 = vec4f();
-    let keys_start_2 = keys_start + tile * 128;
-    let keys_start_4 = keys_start_3 + tile * 128;
-    let keys_start_6 = keys_start_5 + tile * 128;
-    let keys_start_8 = keys_start_7 + tile * 128;
-    let keys_start_10 = keys_start_9 + tile * 128;
-    let keys_start_12 = keys_start_11 + tile * 128;
-    let keys_start_14 = keys_start_13 + tile * 128;
-    let keys_start_16 = keys_start_15 + tile * 128;
-    let keys_start_18 = keys_start_17 + tile * 128;
-    let keys_start_20 = keys_start_19 + tile * 128;
-    let keys_start_22 = keys_start_21 + tile * 128;
-    let keys_start_24 = keys_start_23 + tile * 128;
-    let keys_start_26 = keys_start_25 + tile * 128;
-    let keys_start_28 = keys_start_27 + tile * 128;
-    let keys_start_30 = keys_start_29 + tile * 128;
-    let keys_start_32 = keys_start_31 + tile * 128;
-    for (var d4 = 0; d4 < 2; d4++) {
-      let keys_0 = vec4f(keys[keys_start_2 + d4 * 4], keys[keys_start_4 + d4 * 4], keys[keys_start_6 + d4 * 4], keys[keys_start_8 + d4 * 4]);
-      let keys_1 = vec4f(keys[keys_start_10 + d4 * 4], keys[keys_start_12 + d4 * 4], keys[keys_start_14 + d4 * 4], keys[keys_start_16 + d4 * 4]);
-      let keys_2 = vec4f(keys[keys_start_18 + d4 * 4], keys[keys_start_20 + d4 * 4], keys[keys_start_22 + d4 * 4], keys[keys_start_24 + d4 * 4]);
-      let keys_3 = vec4f(keys[keys_start_26 + d4 * 4], keys[keys_start_28 + d4 * 4], keys[keys_start_30 + d4 * 4], keys[keys_start_32 + d4 * 4]);
-      let query_0 = q[q_start + d4 * 4];
-      dots_0_0 += query_0 * keys_0;
-      dots_0_1 += query_0 * keys_1;
-      dots_0_2 += query_0 * keys_2;
-      dots_0_3 += query_0 * keys_3;
-    }
-    let dots_0 = of_lane(dots_0_0, dots_0_1, dots_0_2, dots_0_3, lane);
-    var scores_0 = dots_0 * 0.35355339059327373f;
-    let top_0 = max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w));
-    let growth = top_0 - peak_0;
-    let growth_of_two = max(growth, quadSwapX(growth));
-    if (max(growth_of_two, quadSwapY(growth_of_two)) > 8f) {
-      let two_0 = max(top_0, quadSwapX(top_0));
-      let next_0 = max(peak_0, max(two_0, quadSwapY(two_0)));
-      let keep_0 = exp(peak_0 - next_0);
-      peak_0 = next_0;
-      total_0 *= keep_0;
-      sums_0_0 *= keep_0;
-    }
-    let weights_0 = exp(scores_0 - peak_0);
-    total_0 += dot(weights_0, vec4f(1f));
-    let values_start_3 = values_start_2 + tile * 128;
-    let values_start_7 = values_start_6 + tile * 128;
-    for (var c = 0; c < 4; c++) {
-      var weight_0 = weights_0[c];
-      let values_start = keys_start_2 + c * 8;
-      let values_start_4 = values_start_3 + c * 8;
-      let values_start_5 = keys_start_10 + c * 8;
-      let values_start_8 = values_start_7 + c * 8;
-      for (var half = 0; half < 2; half++) {
-        let values_0_0 = vec4f(values[values_start + half * 64], values[values_start_4 + half * 64], 0f, 0f);
-        let values_1_0 = vec4f(values[values_start_5 + half * 64], values[values_start_8 + half * 64], 0f, 0f);
-        let a_0 = quadBroadcast(weight_0, 0u);
-        let b_0 = quadBroadcast(weight_0, 1u);
-        sums_0_0 += a_0 * values_0_0 + b_0 * values_1_0;
-        weight_0 = quadSwapY(weight_0);
-      }
-    }
-  }
-  total_0 += quadSwapX(total_0);
-  total_0 += quadSwapY(total_0);
-  let four = transposed(sums_0_0, lane) * select(0f, 1f / total_0, total_0 > 0.5f);
-  if (lane < 2) { finish(row, lane, four); }
-}
-` },
-    { name: "attention_1", bindings: "read write sizes lengths", code: /* wgsl */ `
-// sum[h < 4, i < T, j < T] = sum[d < 8] q_k_v[0, i, 8 * h + d] * q_k_v[1, j, 8 * h + d]
-// lse[h < 4, i < T] = lse[j < T] sum[h, i, j] * 0.35355339059327373 where j <= i
-// y[h < 4, i < T, d < 8] = sum[j < T] exp(sum[h, i, j] * 0.35355339059327373 - lse[h, i]) * q_k_v[2,
-//     j, 8 * h + d] where j <= i
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> q_k_v: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(2) var<uniform> sizes: Sizes;
-@group(0) @binding(3) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T * 4) { return; }
-  let i = row % sizes.T;
-  let member = row / sizes.T / 4;
-  let T = lengths[member * 3];
-  if (i >= T) { return; }
-  y[row * 2 + column4] = sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.T + 3) / 4) * sizes.batch * 4) { return; }
-  let block = index % ((sizes.T + 3) / 4);
-  let member = index / ((sizes.T + 3) / 4) / 4;
-  let T = lengths[member * 3];
-  if (block * 4 >= T) { return; }
-  let i = block * 4;
-  let i_1 = min(i + 1, T - 1);
-  let i_2 = min(i + 2, T - 1);
-  let i_3 = min(i + 3, T - 1);
-  var query: array<array<vec4f, 2>, 4>;
-  let h = index / ((sizes.T + 3) / 4) % 4;
-  let q_k_v_start = member * sizes.T * 24 + i * 8 + h * 2;
-  let q_k_v_start_2 = member * sizes.T * 24 + i_1 * 8 + h * 2;
-  let q_k_v_start_3 = member * sizes.T * 24 + i_2 * 8 + h * 2;
-  let q_k_v_start_4 = member * sizes.T * 24 + i_3 * 8 + h * 2;
-  for (var d4 = 0; d4 < 2; d4++) {
-    query[0][d4] = q_k_v[q_k_v_start + d4];
-    query[1][d4] = q_k_v[q_k_v_start_2 + d4];
-    query[2][d4] = q_k_v[q_k_v_start_3 + d4];
-    query[3][d4] = q_k_v[q_k_v_start_4 + d4];
-  }
-  var sums: array<array<vec4f, 2>, 4>;
-  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
-  var total: array<f32, 4>;
-  let holds = 0 <= -T + 1;
-  let q_k_v_start_5 = member * sizes.T * 24 + sizes.T * 8 + h * 2;
-  let q_k_v_start_7 = member * sizes.T * 24 + sizes.T * 8 + h * 2 + 8;
-  let q_k_v_start_9 = member * sizes.T * 24 + sizes.T * 8 + h * 2 + 16;
-  let q_k_v_start_11 = member * sizes.T * 24 + sizes.T * 8 + h * 2 + 24;
-  let q_k_v_start_13 = member * sizes.T * 24 + sizes.T * 16 + h * 2;
-  let q_k_v_start_15 = member * sizes.T * 24 + sizes.T * 16 + h * 2 + 8;
-  let q_k_v_start_17 = member * sizes.T * 24 + sizes.T * 16 + h * 2 + 16;
-  let q_k_v_start_19 = member * sizes.T * 24 + sizes.T * 16 + h * 2 + 24;
-  let start = block * 4;
-  for (var tile = 0; tile < (T + 15) / 16; tile++) {
-    let j_start = tile * 16;
-    if (holds && tile * 16 + 16 <= T) {
-      for (var j = j_start; j < tile * 16 + 16; j += 4) {
-        var dots_0 = vec4f();
-        var dots_1 = vec4f();
-        var dots_2 = vec4f();
-        var dots_3 = vec4f();
-        let q_k_v_start_6 = q_k_v_start_5 + j * 8;
-        let q_k_v_start_8 = q_k_v_start_7 + j * 8;
-        let q_k_v_start_10 = q_k_v_start_9 + j * 8;
-        let q_k_v_start_12 = q_k_v_start_11 + j * 8;
-        for (var d4 = 0; d4 < 2; d4++) {
-          let keys = mat4x4f(q_k_v[q_k_v_start_6 + d4], q_k_v[q_k_v_start_8 + d4], q_k_v[q_k_v_start_10 + d4], q_k_v[q_k_v_start_12 + d4]);
-          dots_0 += query[0][d4] * keys;
-          dots_1 += query[1][d4] * keys;
-          dots_2 += query[2][d4] * keys;
-          dots_3 += query[3][d4] * keys;
-        }
-        let scores_0 = dots_0 * 0.35355339059327373f;
-        let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
-        let keep_0 = exp(peak[0] - top_0);
-        let weights_0 = exp(scores_0 - top_0);
-        peak[0] = top_0;
-        total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
-        let scores_1 = dots_1 * 0.35355339059327373f;
-        let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
-        let keep_1 = exp(peak[1] - top_1);
-        let weights_1 = exp(scores_1 - top_1);
-        peak[1] = top_1;
-        total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
-        let scores_2 = dots_2 * 0.35355339059327373f;
-        let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
-        let keep_2 = exp(peak[2] - top_2);
-        let weights_2 = exp(scores_2 - top_2);
-        peak[2] = top_2;
-        total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
-        let scores_3 = dots_3 * 0.35355339059327373f;
-        let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
-        let keep_3 = exp(peak[3] - top_3);
-        let weights_3 = exp(scores_3 - top_3);
-        peak[3] = top_3;
-        total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
-        let q_k_v_start_14 = q_k_v_start_13 + j * 8;
-        let q_k_v_start_16 = q_k_v_start_15 + j * 8;
-        let q_k_v_start_18 = q_k_v_start_17 + j * 8;
-        let q_k_v_start_20 = q_k_v_start_19 + j * 8;
-        for (var d4 = 0; d4 < 2; d4++) {
-          let values = mat4x4f(q_k_v[q_k_v_start_14 + d4], q_k_v[q_k_v_start_16 + d4], q_k_v[q_k_v_start_18 + d4], q_k_v[q_k_v_start_20 + d4]);
-          sums[0][d4] = sums[0][d4] * keep_0 + values * weights_0;
-          sums[1][d4] = sums[1][d4] * keep_1 + values * weights_1;
-          sums[2][d4] = sums[2][d4] * keep_2 + values * weights_2;
-          sums[3][d4] = sums[3][d4] * keep_3 + values * weights_3;
-        }
-      }
-    } else {
-      for (var j = j_start; j < T; j++) {
-        let q_k_v_start_6 = q_k_v_start_5 + j * 8;
-        let q_k_v_start_8 = q_k_v_start_13 + j * 8;
-        for (var r = 0; r < 4; r++) {
-          if (j <= start + r) {
-            var dot_product = 0f;
-            for (var d4 = 0; d4 < 2; d4++) {
-              dot_product += dot(query[r][d4], q_k_v[q_k_v_start_6 + d4]);
-            }
-            let score = dot_product * 0.35355339059327373f;
-            let top = max(peak[r], score);
-            let keep = exp(peak[r] - top);
-            let weight = exp(score - top);
-            peak[r] = top;
-            total[r] = total[r] * keep + weight;
-            for (var d4 = 0; d4 < 2; d4++) {
-              sums[r][d4] = sums[r][d4] * keep + weight * q_k_v[q_k_v_start_8 + d4];
-            }
-          }
-        }
-      }
-    }
-  }
-  let start_2 = (index / ((sizes.T + 3) / 4)) * sizes.T + block * 4;
-  for (var r = 0; r < 4; r++) {
-    if (start + r < T) {
-      let share = select(0f, 1f / total[r], total[r] > 0f);
-      for (var d4 = 0; d4 < 2; d4++) {
-        finish(start_2 + r, d4, sums[r][d4] * share);
-      }
-    }
-  }
 }
 ` },
     { name: "attention_2", bindings: "read write sizes", code: /* wgsl */ `
-// sum[h < 4, i1 < 4, i2 < 16, j1 < 4, j2 < 16] = sum[d < 8] q_k_v[0, i1, i2, 8 * h + d] * q_k_v[1, j1,
-//     j2, 8 * h + d]
-// lse[h < 4, i1 < 4, i2 < 16] = lse[j1 < 4, j2 < 16] sum[h, i1, i2, j1, j2] * 0.35355339059327373
-// y[h < 4, i1 < 4, i2 < 16, d < 8] = sum[j1 < 4, j2 < 16] exp(sum[h, i1, i2, j1, j2] *
-//     0.35355339059327373 - lse[h, i1, i2]) * q_k_v[2, j1, j2, 8 * h + d]
-
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
 @group(0) @binding(0) var<storage, read> q_k_v: array<vec4<f32>>;
@@ -557,28 +508,21 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32((group.y * 65535u + group.x) * 64u + local);
   if (index >= sizes.batch * 64) { return; }
-  var query: array<array<vec4f, 2>, 4>;
-  let block = index % 4;
-  let i1 = index / 4 % 4;
-  let h = index / 16 % 4;
-  let member = index / 64;
-  let q_k_v_start = member * 1536 + i1 * 128 + block * 32 + h * 2;
-  let q_k_v_start_2 = member * 1536 + i1 * 128 + block * 32 + h * 2 + 8;
-  let q_k_v_start_3 = member * 1536 + i1 * 128 + block * 32 + h * 2 + 16;
-  let q_k_v_start_4 = member * 1536 + i1 * 128 + block * 32 + h * 2 + 24;
-  for (var d4 = 0; d4 < 2; d4++) {
-    query[0][d4] = q_k_v[q_k_v_start + d4];
-    query[1][d4] = q_k_v[q_k_v_start_2 + d4];
-    query[2][d4] = q_k_v[q_k_v_start_3 + d4];
-    query[3][d4] = q_k_v[q_k_v_start_4 + d4];
-  }
   var sums: array<array<vec4f, 2>, 4>;
   var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
   var total: array<f32, 4>;
-  let q_k_v_start_5 = member * 1536 + h * 2 + 512;
-  let q_k_v_start_7 = member * 1536 + h * 2 + 520;
-  let q_k_v_start_9 = member * 1536 + h * 2 + 528;
-  let q_k_v_start_11 = member * 1536 + h * 2 + 536;
+  let h = index / 16 % 4;
+  let member = index / 64;
+  let q_k_v_start = member * 1536 + h * 2 + 512;
+  let q_k_v_start_3 = member * 1536 + h * 2 + 520;
+  let q_k_v_start_5 = member * 1536 + h * 2 + 528;
+  let q_k_v_start_7 = member * 1536 + h * 2 + 536;
+  let block = index % 4;
+  let i1 = index / 4 % 4;
+  let q_k_v_start_9 = member * 1536 + i1 * 128 + block * 32 + h * 2;
+  let q_k_v_start_10 = member * 1536 + i1 * 128 + block * 32 + h * 2 + 8;
+  let q_k_v_start_11 = member * 1536 + i1 * 128 + block * 32 + h * 2 + 16;
+  let q_k_v_start_12 = member * 1536 + i1 * 128 + block * 32 + h * 2 + 24;
   let q_k_v_start_13 = member * 1536 + h * 2 + 1024;
   let q_k_v_start_15 = member * 1536 + h * 2 + 1032;
   let q_k_v_start_17 = member * 1536 + h * 2 + 1040;
@@ -588,16 +532,16 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     var dots_1 = vec4f();
     var dots_2 = vec4f();
     var dots_3 = vec4f();
+    let q_k_v_start_2 = q_k_v_start + key * 8;
+    let q_k_v_start_4 = q_k_v_start_3 + key * 8;
     let q_k_v_start_6 = q_k_v_start_5 + key * 8;
     let q_k_v_start_8 = q_k_v_start_7 + key * 8;
-    let q_k_v_start_10 = q_k_v_start_9 + key * 8;
-    let q_k_v_start_12 = q_k_v_start_11 + key * 8;
     for (var d4 = 0; d4 < 2; d4++) {
-      let keys = mat4x4f(q_k_v[q_k_v_start_6 + d4], q_k_v[q_k_v_start_8 + d4], q_k_v[q_k_v_start_10 + d4], q_k_v[q_k_v_start_12 + d4]);
-      dots_0 += query[0][d4] * keys;
-      dots_1 += query[1][d4] * keys;
-      dots_2 += query[2][d4] * keys;
-      dots_3 += query[3][d4] * keys;
+      let keys = mat4x4f(q_k_v[q_k_v_start_2 + d4], q_k_v[q_k_v_start_4 + d4], q_k_v[q_k_v_start_6 + d4], q_k_v[q_k_v_start_8 + d4]);
+      dots_0 += q_k_v[q_k_v_start_9 + d4] * keys;
+      dots_1 += q_k_v[q_k_v_start_10 + d4] * keys;
+      dots_2 += q_k_v[q_k_v_start_11 + d4] * keys;
+      dots_3 += q_k_v[q_k_v_start_12 + d4] * keys;
     }
     let scores_0 = dots_0 * 0.35355339059327373f;
     let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
@@ -679,25 +623,18 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let i_1 = min(i + 1, T - 1);
   let i_2 = min(i + 2, T - 1);
   let i_3 = min(i + 3, T - 1);
-  var query: array<array<vec4f, 2>, 4>;
-  let h = index / ((sizes.T + 3) / 4) % 4;
-  let q_start = member * sizes.T * 8 + i * 8 + h * 2;
-  let q_start_2 = member * sizes.T * 8 + i_1 * 8 + h * 2;
-  let q_start_3 = member * sizes.T * 8 + i_2 * 8 + h * 2;
-  let q_start_4 = member * sizes.T * 8 + i_3 * 8 + h * 2;
-  for (var d4 = 0; d4 < 2; d4++) {
-    query[0][d4] = q[q_start + d4];
-    query[1][d4] = q[q_start_2 + d4];
-    query[2][d4] = q[q_start_3 + d4];
-    query[3][d4] = q[q_start_4 + d4];
-  }
   var sums: array<array<vec4f, 2>, 4>;
   var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
   var total: array<f32, 4>;
+  let h = index / ((sizes.T + 3) / 4) % 4;
   let k_v_start = member * 1024 + h * 2;
   let k_v_start_3 = member * 1024 + h * 2 + 8;
   let k_v_start_5 = member * 1024 + h * 2 + 16;
   let k_v_start_7 = member * 1024 + h * 2 + 24;
+  let q_start = member * sizes.T * 8 + i * 8 + h * 2;
+  let q_start_2 = member * sizes.T * 8 + i_1 * 8 + h * 2;
+  let q_start_3 = member * sizes.T * 8 + i_2 * 8 + h * 2;
+  let q_start_4 = member * sizes.T * 8 + i_3 * 8 + h * 2;
   let k_v_start_9 = member * 1024 + h * 2 + 512;
   let k_v_start_11 = member * 1024 + h * 2 + 520;
   let k_v_start_13 = member * 1024 + h * 2 + 528;
@@ -713,10 +650,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     let k_v_start_8 = k_v_start_7 + key * 8;
     for (var d4 = 0; d4 < 2; d4++) {
       let keys = mat4x4f(k_v[k_v_start_2 + d4], k_v[k_v_start_4 + d4], k_v[k_v_start_6 + d4], k_v[k_v_start_8 + d4]);
-      dots_0 += query[0][d4] * keys;
-      dots_1 += query[1][d4] * keys;
-      dots_2 += query[2][d4] * keys;
-      dots_3 += query[3][d4] * keys;
+      dots_0 += q[q_start + d4] * keys;
+      dots_1 += q[q_start_2 + d4] * keys;
+      dots_2 += q[q_start_3 + d4] * keys;
+      dots_3 += q[q_start_4 + d4] * keys;
     }
     let scores_0 = dots_0 * 0.35355339059327373f;
     let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
@@ -766,151 +703,12 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "attention_4", bindings: "read read read write sizes lengths", code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+    { name: "attention_1", bindings: "read write sizes lengths", code: /* wgsl */ `
+// sum[h < 4, i < T, j < T] = sum[d < 8] q_k_v[0, i, 8 * h + d] * q_k_v[1, j, 8 * h + d]
+// lse[h < 4, i < T] = lse[j < T] sum[h, i, j] * 0.35355339059327373 where j <= i
+// y[h < 4, i < T, d < 8] = sum[j < T] exp(sum[h, i, j] * 0.35355339059327373 - lse[h, i]) * q_k_v[2,
+//     j, 8 * h + d] where j <= i
 
-@group(0) @binding(0) var<storage, read> q_v_k: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> keys: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> values: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 4) { return; }
-  y[row * 2 + column4] = sums;
-}
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let row = i32((group.y * 65535u + group.x) * 64u + local);
-  if (row >= sizes.batch * 4) { return; }
-  var query: array<vec4f, 2>;
-  let member = row / 4;
-  let h = row % 4;
-  let count = lengths[member * 3 + 2];
-  let q_v_k_start = member * sizes.count * 24 + max(count - 1, 0) * 8 + h * 2;
-  for (var d4 = 0; d4 < 2; d4++) {
-    query[d4] = q_v_k[q_v_k_start + d4];
-  }
-  var sums: array<vec4f, 2>;
-  var peak = -3.4028234e38f;
-  var total = 0f;
-  let past = lengths[member * 3 + 1];
-  let holds = 0 <= max(count - 1, 0) - count + 1;
-  let value = count + past;
-  let keys_start = member * sizes.T * 8 + h * 2;
-  let keys_start_3 = member * sizes.T * 8 + h * 2 + 8;
-  let keys_start_5 = member * sizes.T * 8 + h * 2 + 16;
-  let keys_start_7 = member * sizes.T * 8 + h * 2 + 24;
-  for (var tile = 0; tile < quotient_(min(max(count - 1, 0) + past, count + past - 1), 16) + 1; tile++) {
-    let j_start = tile * 16;
-    if (holds && tile * 16 + 16 <= value) {
-      for (var j = j_start; j < tile * 16 + 16; j += 4) {
-        var dots = vec4f();
-        let keys_start_2 = keys_start + j * 8;
-        let keys_start_4 = keys_start_3 + j * 8;
-        let keys_start_6 = keys_start_5 + j * 8;
-        let keys_start_8 = keys_start_7 + j * 8;
-        for (var d4 = 0; d4 < 2; d4++) {
-          dots += query[d4] * mat4x4f(keys[keys_start_2 + d4], keys[keys_start_4 + d4], keys[keys_start_6 + d4], keys[keys_start_8 + d4]);
-        }
-        let scores = dots * 0.35355339059327373f;
-        let top = max(peak, max(max(scores.x, scores.y), max(scores.z, scores.w)));
-        let keep = exp(peak - top);
-        let weights = exp(scores - top);
-        peak = top;
-        total = total * keep + dot(weights, vec4f(1f));
-        for (var d4 = 0; d4 < 2; d4++) {
-          sums[d4] = sums[d4] * keep + mat4x4f(values[keys_start_2 + d4], values[keys_start_4 + d4], values[keys_start_6 + d4], values[keys_start_8 + d4]) * weights;
-        }
-      }
-    } else {
-      let value_2 = max(count - 1, 0) + past;
-      for (var j = j_start; j < value; j++) {
-        if (j <= value_2) {
-          var dot_product = 0f;
-          let keys_start_2 = keys_start + j * 8;
-          for (var d4 = 0; d4 < 2; d4++) {
-            dot_product += dot(query[d4], keys[keys_start_2 + d4]);
-          }
-          let score = dot_product * 0.35355339059327373f;
-          let top = max(peak, score);
-          let keep = exp(peak - top);
-          let weight = exp(score - top);
-          peak = top;
-          total = total * keep + weight;
-          for (var d4 = 0; d4 < 2; d4++) {
-            sums[d4] = sums[d4] * keep + weight * values[keys_start_2 + d4];
-          }
-        }
-      }
-    }
-  }
-  let share = select(0f, 1f / total, total > 0f);
-  for (var d4 = 0; d4 < 2; d4++) {
-    finish(row, d4, sums[d4] * share);
-  }
-}
-` },
-    { name: "attention_5", bindings: "read read read write sizes", code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> q: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> keys: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> values: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 4) { return; }
-  y[row * 2 + column4] = sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let row = i32((group.y * 65535u + group.x) * 64u + local);
-  if (row >= sizes.batch * 4) { return; }
-  var query: array<vec4f, 2>;
-  let q_start = row * 2;
-  for (var d4 = 0; d4 < 2; d4++) {
-    query[d4] = q[q_start + d4];
-  }
-  var sums: array<vec4f, 2>;
-  var peak = -3.4028234e38f;
-  var total = 0f;
-  let keys_start = row * 128;
-  let keys_start_3 = row * 128 + 2;
-  let keys_start_5 = row * 128 + 4;
-  let keys_start_7 = row * 128 + 6;
-  for (var j = 0; j < 64; j += 4) {
-    var dots = vec4f();
-    let keys_start_2 = keys_start + j * 2;
-    let keys_start_4 = keys_start_3 + j * 2;
-    let keys_start_6 = keys_start_5 + j * 2;
-    let keys_start_8 = keys_start_7 + j * 2;
-    for (var d4 = 0; d4 < 2; d4++) {
-      dots += query[d4] * mat4x4f(keys[keys_start_2 + d4], keys[keys_start_4 + d4], keys[keys_start_6 + d4], keys[keys_start_8 + d4]);
-    }
-    let scores = dots * 0.35355339059327373f;
-    let top = max(peak, max(max(scores.x, scores.y), max(scores.z, scores.w)));
-    let keep = exp(peak - top);
-    let weights = exp(scores - top);
-    peak = top;
-    total = total * keep + dot(weights, vec4f(1f));
-    for (var d4 = 0; d4 < 2; d4++) {
-      sums[d4] = sums[d4] * keep + mat4x4f(values[keys_start_2 + d4], values[keys_start_4 + d4], values[keys_start_6 + d4], values[keys_start_8 + d4]) * weights;
-    }
-  }
-  let share = select(0f, 1f / total, total > 0f);
-  for (var d4 = 0; d4 < 2; d4++) {
-    finish(row, d4, sums[d4] * share);
-  }
-}
-` },
-    { name: "attention_1_workgroup", bindings: "read write sizes lengths", code: /* wgsl */ `
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
 @group(0) @binding(0) var<storage, read> q_k_v: array<vec4<f32>>;
@@ -918,10 +716,6 @@ struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 @group(0) @binding(2) var<uniform> sizes: Sizes;
 @group(0) @binding(3) var<storage, read> lengths: array<i32>;
 
-var<workgroup> key_tile: array<vec4f, 32>;
-
-var<workgroup> value_tile: array<vec4f, 32>;
-
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * sizes.T * 4) { return; }
   let i = row % sizes.T;
@@ -933,385 +727,229 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
 
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.T + 63) / 64) * sizes.batch * 4) { return; }
-  let lane = i32(local);
-  let block = index % ((sizes.T + 63) / 64);
-  let member = index / ((sizes.T + 63) / 64) / 4;
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.T + 3) / 4) * sizes.batch * 4) { return; }
+  let block = index % ((sizes.T + 3) / 4);
+  let member = index / ((sizes.T + 3) / 4) / 4;
   let T = lengths[member * 3];
-  if (block * 64 >= T) { return; }
-  let row = block * 64 + lane;
-  let i = min(row, T - 1);
-  var query: array<vec4f, 2>;
-  let h = index / ((sizes.T + 63) / 64) % 4;
-  let q_k_v_start = member * sizes.T * 24 + i * 8 + h * 2;
-  for (var d4 = 0; d4 < 2; d4++) {
-    query[d4] = q_k_v[q_k_v_start + d4];
-  }
-  var sums: array<vec4f, 2>;
-  var peak = -3.4028234e38f;
-  var total = 0f;
-  let q_k_v_start_2 = member * sizes.T * 24 + sizes.T * 8 + h * 2;
-  let q_k_v_start_4 = T - 1;
-  let q_k_v_start_5 = member * sizes.T * 24 + sizes.T * 16 + h * 2;
-  let holds = 0 <= block * 64 - T + 1;
+  if (block * 4 >= T) { return; }
+  let i = block * 4;
+  let i_1 = min(i + 1, T - 1);
+  let i_2 = min(i + 2, T - 1);
+  let i_3 = min(i + 3, T - 1);
+  var sums: array<array<vec4f, 2>, 4>;
+  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
+  var total: array<f32, 4>;
+  let holds = 0 <= -T + 1;
+  let h = index / ((sizes.T + 3) / 4) % 4;
+  let q_k_v_start = member * sizes.T * 24 + sizes.T * 8 + h * 2;
+  let q_k_v_start_3 = member * sizes.T * 24 + sizes.T * 8 + h * 2 + 8;
+  let q_k_v_start_5 = member * sizes.T * 24 + sizes.T * 8 + h * 2 + 16;
+  let q_k_v_start_7 = member * sizes.T * 24 + sizes.T * 8 + h * 2 + 24;
+  let q_k_v_start_9 = member * sizes.T * 24 + i * 8 + h * 2;
+  let q_k_v_start_10 = member * sizes.T * 24 + i_1 * 8 + h * 2;
+  let q_k_v_start_11 = member * sizes.T * 24 + i_2 * 8 + h * 2;
+  let q_k_v_start_12 = member * sizes.T * 24 + i_3 * 8 + h * 2;
+  let q_k_v_start_13 = member * sizes.T * 24 + sizes.T * 16 + h * 2;
+  let q_k_v_start_15 = member * sizes.T * 24 + sizes.T * 16 + h * 2 + 8;
+  let q_k_v_start_17 = member * sizes.T * 24 + sizes.T * 16 + h * 2 + 16;
+  let q_k_v_start_19 = member * sizes.T * 24 + sizes.T * 16 + h * 2 + 24;
+  let start = block * 4;
+  let q_k_v_start_2 = member * sizes.T * 24 + block * 32 + h * 2;
   for (var tile = 0; tile < (T + 15) / 16; tile++) {
-    workgroupBarrier();
-    let q_k_v_start_3 = tile * 16;
-    for (var n = lane; n < 32; n += 64) {
-      key_tile[n] = q_k_v[q_k_v_start_2 + min(q_k_v_start_3 + n / 2, q_k_v_start_4) * 8 + n % 2];
-    }
-    for (var n = lane; n < 32; n += 64) {
-      value_tile[n] = q_k_v[q_k_v_start_5 + min(q_k_v_start_3 + n / 2, q_k_v_start_4) * 8 + n % 2];
-    }
-    workgroupBarrier();
+    let j_start = tile * 16;
     if (holds && tile * 16 + 16 <= T) {
-      for (var c = 0; c < 16; c += 4) {
-        var dots = vec4f();
-        let start = c * 2;
-        let start_2 = c * 2 + 2;
-        let start_3 = c * 2 + 4;
-        let start_4 = c * 2 + 6;
+      for (var j = j_start; j < tile * 16 + 16; j += 4) {
+        var dots_0 = vec4f();
+        var dots_1 = vec4f();
+        var dots_2 = vec4f();
+        var dots_3 = vec4f();
+        let q_k_v_start_2 = q_k_v_start + j * 8;
+        let q_k_v_start_4 = q_k_v_start_3 + j * 8;
+        let q_k_v_start_6 = q_k_v_start_5 + j * 8;
+        let q_k_v_start_8 = q_k_v_start_7 + j * 8;
         for (var d4 = 0; d4 < 2; d4++) {
-          dots += query[d4] * mat4x4f(key_tile[start + d4], key_tile[start_2 + d4], key_tile[start_3 + d4], key_tile[start_4 + d4]);
+          let keys = mat4x4f(q_k_v[q_k_v_start_2 + d4], q_k_v[q_k_v_start_4 + d4], q_k_v[q_k_v_start_6 + d4], q_k_v[q_k_v_start_8 + d4]);
+          dots_0 += q_k_v[q_k_v_start_9 + d4] * keys;
+          dots_1 += q_k_v[q_k_v_start_10 + d4] * keys;
+          dots_2 += q_k_v[q_k_v_start_11 + d4] * keys;
+          dots_3 += q_k_v[q_k_v_start_12 + d4] * keys;
         }
-        let scores = dots * 0.35355339059327373f;
-        let top = max(peak, max(max(scores.x, scores.y), max(scores.z, scores.w)));
-        let keep = exp(peak - top);
-        let weights = exp(scores - top);
-        peak = top;
-        total = total * keep + dot(weights, vec4f(1f));
+        let scores_0 = dots_0 * 0.35355339059327373f;
+        let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
+        let keep_0 = exp(peak[0] - top_0);
+        let weights_0 = exp(scores_0 - top_0);
+        peak[0] = top_0;
+        total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
+        let scores_1 = dots_1 * 0.35355339059327373f;
+        let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
+        let keep_1 = exp(peak[1] - top_1);
+        let weights_1 = exp(scores_1 - top_1);
+        peak[1] = top_1;
+        total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
+        let scores_2 = dots_2 * 0.35355339059327373f;
+        let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
+        let keep_2 = exp(peak[2] - top_2);
+        let weights_2 = exp(scores_2 - top_2);
+        peak[2] = top_2;
+        total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
+        let scores_3 = dots_3 * 0.35355339059327373f;
+        let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
+        let keep_3 = exp(peak[3] - top_3);
+        let weights_3 = exp(scores_3 - top_3);
+        peak[3] = top_3;
+        total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
+        let q_k_v_start_14 = q_k_v_start_13 + j * 8;
+        let q_k_v_start_16 = q_k_v_start_15 + j * 8;
+        let q_k_v_start_18 = q_k_v_start_17 + j * 8;
+        let q_k_v_start_20 = q_k_v_start_19 + j * 8;
         for (var d4 = 0; d4 < 2; d4++) {
-          sums[d4] = sums[d4] * keep + mat4x4f(value_tile[start + d4], value_tile[start_2 + d4], value_tile[start_3 + d4], value_tile[start_4 + d4]) * weights;
+          let values = mat4x4f(q_k_v[q_k_v_start_14 + d4], q_k_v[q_k_v_start_16 + d4], q_k_v[q_k_v_start_18 + d4], q_k_v[q_k_v_start_20 + d4]);
+          sums[0][d4] = sums[0][d4] * keep_0 + values * weights_0;
+          sums[1][d4] = sums[1][d4] * keep_1 + values * weights_1;
+          sums[2][d4] = sums[2][d4] * keep_2 + values * weights_2;
+          sums[3][d4] = sums[3][d4] * keep_3 + values * weights_3;
         }
       }
     } else {
-      for (var c = 0; c < T - tile * 16; c++) {
-        if (q_k_v_start_3 + c <= i) {
-          var dot_product = 0f;
-          let start = c * 2;
-          for (var d4 = 0; d4 < 2; d4++) {
-            dot_product += dot(query[d4], key_tile[start + d4]);
-          }
-          let score = dot_product * 0.35355339059327373f;
-          let top = max(peak, score);
-          let keep = exp(peak - top);
-          let weight = exp(score - top);
-          peak = top;
-          total = total * keep + weight;
-          for (var d4 = 0; d4 < 2; d4++) {
-            sums[d4] = sums[d4] * keep + weight * value_tile[start + d4];
+      for (var j = j_start; j < T; j++) {
+        let q_k_v_start_6 = q_k_v_start + j * 8;
+        let q_k_v_start_8 = q_k_v_start_13 + j * 8;
+        for (var r = 0; r < 4; r++) {
+          if (j <= start + r) {
+            var dot_product = 0f;
+            let q_k_v_start_4 = q_k_v_start_2 + r * 8;
+            for (var d4 = 0; d4 < 2; d4++) {
+              dot_product += dot(q_k_v[q_k_v_start_4 + d4], q_k_v[q_k_v_start_6 + d4]);
+            }
+            let score = dot_product * 0.35355339059327373f;
+            let top = max(peak[r], score);
+            let keep = exp(peak[r] - top);
+            let weight = exp(score - top);
+            peak[r] = top;
+            total[r] = total[r] * keep + weight;
+            for (var d4 = 0; d4 < 2; d4++) {
+              sums[r][d4] = sums[r][d4] * keep + weight * q_k_v[q_k_v_start_8 + d4];
+            }
           }
         }
       }
     }
   }
-  if (block * 64 + lane < T) {
-    let share = select(0f, 1f / total, total > 0f);
-    let part = (sizes.T + 63) / 64;
-    for (var d4 = 0; d4 < 2; d4++) {
-      finish((index / part) * sizes.T + block * 64 + lane, d4, sums[d4] * share);
+  let start_2 = (index / ((sizes.T + 3) / 4)) * sizes.T + block * 4;
+  for (var r = 0; r < 4; r++) {
+    if (start + r < T) {
+      let share = select(0f, 1f / total[r], total[r] > 0f);
+      for (var d4 = 0; d4 < 2; d4++) {
+        finish(start_2 + r, d4, sums[r][d4] * share);
+      }
     }
   }
 }
 ` },
-    { name: "attention_2_workgroup", bindings: "read write sizes", code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+    { name: "contraction_1", bindings: "read read read write", code: /* wgsl */ `
+// shift[d < 32] = sum[c < 32] in_proj_weight[d + 32, c] * bias[c]
+// shift[d < 32] = shift[d] + in_proj_bias[d + 32]
 
-@group(0) @binding(0) var<storage, read> q_k_v: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(2) var<uniform> sizes: Sizes;
-
-var<workgroup> key_tile: array<vec4f, 32>;
-
-var<workgroup> value_tile: array<vec4f, 32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 256) { return; }
-  y[row * 2 + column4] = sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 16) { return; }
-  let lane = i32(local);
-  let row = lane;
-  let i2 = min(row, 15);
-  var query: array<vec4f, 2>;
-  let i1 = index % 4;
-  let h = index / 4 % 4;
-  let member = index / 16;
-  let q_k_v_start = member * 1536 + i1 * 128 + i2 * 8 + h * 2;
-  for (var d4 = 0; d4 < 2; d4++) {
-    query[d4] = q_k_v[q_k_v_start + d4];
-  }
-  var sums: array<vec4f, 2>;
-  var peak = -3.4028234e38f;
-  var total = 0f;
-  let q_k_v_start_2 = member * 1536 + h * 2 + 512;
-  let q_k_v_start_4 = member * 1536 + h * 2 + 1024;
-  for (var tile = 0; tile < 4; tile++) {
-    workgroupBarrier();
-    let q_k_v_start_3 = q_k_v_start_2 + tile * 128;
-    for (var n = lane; n < 32; n += 64) {
-      key_tile[n] = q_k_v[q_k_v_start_3 + (n / 2) * 8 + n % 2];
-    }
-    let q_k_v_start_5 = q_k_v_start_4 + tile * 128;
-    for (var n = lane; n < 32; n += 64) {
-      value_tile[n] = q_k_v[q_k_v_start_5 + (n / 2) * 8 + n % 2];
-    }
-    workgroupBarrier();
-    for (var c = 0; c < 16; c += 4) {
-      var dots = vec4f();
-      let start = c * 2;
-      let start_2 = c * 2 + 2;
-      let start_3 = c * 2 + 4;
-      let start_4 = c * 2 + 6;
-      for (var d4 = 0; d4 < 2; d4++) {
-        dots += query[d4] * mat4x4f(key_tile[start + d4], key_tile[start_2 + d4], key_tile[start_3 + d4], key_tile[start_4 + d4]);
-      }
-      let scores = dots * 0.35355339059327373f;
-      let top = max(peak, max(max(scores.x, scores.y), max(scores.z, scores.w)));
-      let keep = exp(peak - top);
-      let weights = exp(scores - top);
-      peak = top;
-      total = total * keep + dot(weights, vec4f(1f));
-      for (var d4 = 0; d4 < 2; d4++) {
-        sums[d4] = sums[d4] * keep + mat4x4f(value_tile[start + d4], value_tile[start_2 + d4], value_tile[start_3 + d4], value_tile[start_4 + d4]) * weights;
-      }
-    }
-  }
-  if (lane < 16) {
-    let share = select(0f, 1f / total, total > 0f);
-    for (var d4 = 0; d4 < 2; d4++) {
-      finish(index * 16 + lane, d4, sums[d4] * share);
-    }
-  }
-}
-` },
-    { name: "attention_3_workgroup", bindings: "read read write sizes lengths", code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> q: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> k_v: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
-
-var<workgroup> key_tile: array<vec4f, 32>;
-
-var<workgroup> value_tile: array<vec4f, 32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T * 4) { return; }
-  let i = row % sizes.T;
-  let member = row / sizes.T / 4;
-  let T = lengths[member * 3];
-  if (i >= T) { return; }
-  y[row * 2 + column4] = sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.T + 63) / 64) * sizes.batch * 4) { return; }
-  let lane = i32(local);
-  let block = index % ((sizes.T + 63) / 64);
-  let member = index / ((sizes.T + 63) / 64) / 4;
-  let T = lengths[member * 3];
-  if (block * 64 >= T) { return; }
-  let row = block * 64 + lane;
-  let i = min(row, T - 1);
-  var query: array<vec4f, 2>;
-  let h = index / ((sizes.T + 63) / 64) % 4;
-  let q_start = member * sizes.T * 8 + i * 8 + h * 2;
-  for (var d4 = 0; d4 < 2; d4++) {
-    query[d4] = q[q_start + d4];
-  }
-  var sums: array<vec4f, 2>;
-  var peak = -3.4028234e38f;
-  var total = 0f;
-  let k_v_start = member * 1024 + h * 2;
-  let k_v_start_3 = member * 1024 + h * 2 + 512;
-  for (var tile = 0; tile < 4; tile++) {
-    workgroupBarrier();
-    let k_v_start_2 = k_v_start + tile * 128;
-    for (var n = lane; n < 32; n += 64) {
-      key_tile[n] = k_v[k_v_start_2 + (n / 2) * 8 + n % 2];
-    }
-    let k_v_start_4 = k_v_start_3 + tile * 128;
-    for (var n = lane; n < 32; n += 64) {
-      value_tile[n] = k_v[k_v_start_4 + (n / 2) * 8 + n % 2];
-    }
-    workgroupBarrier();
-    for (var c = 0; c < 16; c += 4) {
-      var dots = vec4f();
-      let start = c * 2;
-      let start_2 = c * 2 + 2;
-      let start_3 = c * 2 + 4;
-      let start_4 = c * 2 + 6;
-      for (var d4 = 0; d4 < 2; d4++) {
-        dots += query[d4] * mat4x4f(key_tile[start + d4], key_tile[start_2 + d4], key_tile[start_3 + d4], key_tile[start_4 + d4]);
-      }
-      let scores = dots * 0.35355339059327373f;
-      let top = max(peak, max(max(scores.x, scores.y), max(scores.z, scores.w)));
-      let keep = exp(peak - top);
-      let weights = exp(scores - top);
-      peak = top;
-      total = total * keep + dot(weights, vec4f(1f));
-      for (var d4 = 0; d4 < 2; d4++) {
-        sums[d4] = sums[d4] * keep + mat4x4f(value_tile[start + d4], value_tile[start_2 + d4], value_tile[start_3 + d4], value_tile[start_4 + d4]) * weights;
-      }
-    }
-  }
-  if (block * 64 + lane < T) {
-    let share = select(0f, 1f / total, total > 0f);
-    let part = (sizes.T + 63) / 64;
-    for (var d4 = 0; d4 < 2; d4++) {
-      finish((index / part) * sizes.T + block * 64 + lane, d4, sums[d4] * share);
-    }
-  }
-}
-` },
-    { name: "contraction_4_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[p < 3, i < T, d < 32] = sum[c < 32] in_proj_weight[32 * p + d, c] * x[i, c]
-// q_k_v[p < 3, i < T, d < 32] = in_proj_bias[32 * p + d] + sum[p, i, d]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(0) var<storage, read> bias: array<vec4<f32>>;
 @group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
 @group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> q_k_v: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+@group(0) @binding(3) var<storage, read_write> shift: array<vec4<f32>>;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  let i = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (i >= T) { return; }
-  let in_proj_bias_dp = in_proj_bias[column4];
-  q_k_v[member * sizes.T * 24 + (column4 / 8) * sizes.T * 8 + i * 8 + column4 % 8] = in_proj_bias_dp + sums;
+  if (row >= 1) { return; }
+  let in_proj_bias_d = in_proj_bias[column4 + 8];
+  shift[column4] = sums + in_proj_bias_d;
 }
 
-@compute @workgroup_size(24)
+@compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
-  let T = lengths[(index * 4 / sizes.T) * 3];
-  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let in_proj_weight_start = column_tile * 32;
-  let in_proj_weight_start_2 = column_tile * 32 + 8;
-  let in_proj_weight_start_3 = column_tile * 32 + 16;
-  let in_proj_weight_start_4 = column_tile * 32 + 24;
-  let x_start = row_0 * 8;
+  let index = i32(group.x * 64u + local);
+  if (index >= 8) { return; }
+  var sum = vec4f();
+  let in_proj_weight_start = index * 32 + 256;
+  let in_proj_weight_start_2 = index * 32 + 264;
+  let in_proj_weight_start_3 = index * 32 + 272;
+  let in_proj_weight_start_4 = index * 32 + 280;
   for (var c4 = 0; c4 < 8; c4++) {
-    let right_0 = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
-    let lefts_0 = x[x_start + c4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
+    let right = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
+    sum += bias[c4] * right;
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
+  finish(0, index, sum);
 }
 ` },
-    { name: "contraction_5_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[i < T, o < 32] = sum[i21 < 4, i22 < 8] weight[o, 8 * i21 + i22] * y[i21, i, i22]
-// x_2[t < T, k < 32] = x[t, k] + (y[t, k] + bias[k])
+    { name: "contraction_2", bindings: "read read read write", code: /* wgsl */ `
+// shift[d < 32] = sum[c < 32] in_proj_weight[d + 64, c] * bias[c]
+// shift[d < 32] = shift[d] + in_proj_bias[d + 64]
 
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+@group(0) @binding(0) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> shift: array<vec4<f32>>;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  let i = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (i >= T) { return; }
-  let x_io = x[row * 8 + column4];
-  let bias_o = bias[column4];
-  x_2[row * 8 + column4] = x_io + (sums + bias_o);
+  if (row >= 1) { return; }
+  let in_proj_bias_d = in_proj_bias[column4 + 16];
+  shift[column4] = sums + in_proj_bias_d;
 }
 
-@compute @workgroup_size(8)
+@compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
-  let T = lengths[(index * 4 / sizes.T) * 3];
-  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = column_tile * 32;
-  let weight_start_3 = column_tile * 32 + 8;
-  let weight_start_5 = column_tile * 32 + 16;
-  let weight_start_7 = column_tile * 32 + 24;
-  let y_start = (row_0 / sizes.T) * sizes.T * 8 + (row_0 % sizes.T) * 2;
-  for (var i21 = 0; i21 < 4; i21++) {
-    let weight_start_2 = weight_start + i21 * 2;
-    let weight_start_4 = weight_start_3 + i21 * 2;
-    let weight_start_6 = weight_start_5 + i21 * 2;
-    let weight_start_8 = weight_start_7 + i21 * 2;
-    let y_start_2 = y_start + i21 * sizes.T * 2;
-    for (var i224 = 0; i224 < 2; i224++) {
-      let right_0 = mat4x4f(weight[weight_start_2 + i224], weight[weight_start_4 + i224], weight[weight_start_6 + i224], weight[weight_start_8 + i224]);
-      let lefts_0 = y[y_start_2 + i224];
-      let left_0 = quadBroadcast(lefts_0, 0u);
-      sum_0 += left_0 * right_0;
-      let left_1 = quadBroadcast(lefts_0, 1u);
-      sum_1 += left_1 * right_0;
-      let left_2 = quadBroadcast(lefts_0, 2u);
-      sum_2 += left_2 * right_0;
-      let left_3 = quadBroadcast(lefts_0, 3u);
-      sum_3 += left_3 * right_0;
-    }
+  let index = i32(group.x * 64u + local);
+  if (index >= 8) { return; }
+  var sum = vec4f();
+  let in_proj_weight_start = index * 32 + 512;
+  let in_proj_weight_start_2 = index * 32 + 520;
+  let in_proj_weight_start_3 = index * 32 + 528;
+  let in_proj_weight_start_4 = index * 32 + 536;
+  for (var c4 = 0; c4 < 8; c4++) {
+    let right = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
+    sum += bias[c4] * right;
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  finish(0, index, sum);
+}
+` },
+    { name: "contraction_3", bindings: "read read read write", code: /* wgsl */ `
+// shift[o < 13] = sum[i < 32] weight[o, i] * bias[i]
+// shift[o < 13] = shift[o] + bias_2[o]
+
+@group(0) @binding(0) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias_2: array<f32>;
+@group(0) @binding(3) var<storage, read_write> shift: array<f32>;
+
+fn finish(row: i32, column: i32, sum: f32) {
+  if (row >= 1) { return; }
+  if (column >= 13) { return; }
+  shift[column] = sum + bias_2[column];
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.x * 64u + local);
+  if (index >= 4) { return; }
+  let column = index * 4;
+  let column_1 = min(column + 1, 12);
+  let column_2 = min(column + 2, 12);
+  let column_3 = min(column + 3, 12);
+  var sum = vec4f();
+  let weight_start = column * 8;
+  let weight_start_2 = column_1 * 8;
+  let weight_start_3 = column_2 * 8;
+  let weight_start_4 = column_3 * 8;
+  for (var i4 = 0; i4 < 8; i4++) {
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    sum += bias[i4] * right;
+  }
   let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
+  for (var c = 0; c < 4; c++) {
+    finish(0, start + c, sum[c]);
   }
 }
 ` },
-    { name: "contraction_6_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[i < T, d < 32] = sum[c < 32] in_proj_weight[d, c] * norm[i, c]
-// q[i < T, d < 32] = in_proj_bias[d] + sum[i, d]
+    { name: "contraction_31_quads", bindings: "read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[o < 64] = sum[i < 32] weight[o, i] * norm[i]
+// x[o < 64] = max(y[o] + bias[o], 0.0)
 
 enable subgroups;
 diagnostic(off, subgroup_uniformity);
@@ -1319,171 +957,44 @@ diagnostic(off, subgroup_uniformity);
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
 @group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> q: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  let i = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (i >= T) { return; }
-  let in_proj_bias_d = in_proj_bias[column4];
-  q[row * 8 + column4] = in_proj_bias_d + sums;
-}
-
-@compute @workgroup_size(8)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
-  let T = lengths[(index * 4 / sizes.T) * 3];
-  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let in_proj_weight_start = column_tile * 32;
-  let in_proj_weight_start_2 = column_tile * 32 + 8;
-  let in_proj_weight_start_3 = column_tile * 32 + 16;
-  let in_proj_weight_start_4 = column_tile * 32 + 24;
-  let norm_start = row_0 * 8;
-  for (var c4 = 0; c4 < 8; c4++) {
-    let right_0 = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
-    let lefts_0 = norm[norm_start + c4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_10_quads", bindings: "read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[p < 3, i1 < 4, i2 < 16, d < 32] = sum[c < 32] in_proj_weight[32 * p + d, c] * z[i1, i2, c]
-// q_k_v[p < 3, i1 < 4, i2 < 16, d < 32] = in_proj_bias[32 * p + d] + sum[p, i1, i2, d]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> z: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> q_k_v: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 64) { return; }
-  let in_proj_bias_dp = in_proj_bias[column4];
-  let member = row / 64;
-  q_k_v[member * 1024 + (column4 / 8) * 512 + row * 8 + column4 % 8] = in_proj_bias_dp + sums;
-}
-
-@compute @workgroup_size(24)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 16) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let in_proj_weight_start = column_tile * 32;
-  let in_proj_weight_start_2 = column_tile * 32 + 8;
-  let in_proj_weight_start_3 = column_tile * 32 + 16;
-  let in_proj_weight_start_4 = column_tile * 32 + 24;
-  let z_start = index * 32 + lane * 8;
-  for (var c4 = 0; c4 < 8; c4++) {
-    let right_0 = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
-    let lefts_0 = z[z_start + c4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_11_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[i1 < 4, i2 < 16, o < 32] = sum[i21 < 4, i22 < 8] weight[o, 8 * i21 + i22] * y[i21, i1, i2, i22]
-// x[i1 < 4, i2 < 16, k < 32] = z[i1, i2, k] + (y[i1, i2, k] + bias[k])
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
 @group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> z: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 64) { return; }
-  let z_o_i1_i2 = z[row * 8 + column4];
+  if (row >= sizes.batch) { return; }
   let bias_o = bias[column4];
-  x[row * 8 + column4] = z_o_i1_i2 + (sums + bias_o);
+  x[row * 16 + column4] = max(sums + bias_o, vec4f(0f));
 }
 
-@compute @workgroup_size(8)
+@compute @workgroup_size(16)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 16) { return; }
+  if (index >= (sizes.batch + 3) / 4) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
+  let row_0 = min(index * 4 + lane, sizes.batch - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
   let weight_start = column_tile * 32;
-  let weight_start_3 = column_tile * 32 + 8;
-  let weight_start_5 = column_tile * 32 + 16;
-  let weight_start_7 = column_tile * 32 + 24;
-  let y_start = ((index * 4 + lane) / 64) * 512 + ((index * 4 + lane) / 16 % 4) * 32 + ((index * 4 + lane) % 16) * 2;
-  for (var i21 = 0; i21 < 4; i21++) {
-    let weight_start_2 = weight_start + i21 * 2;
-    let weight_start_4 = weight_start_3 + i21 * 2;
-    let weight_start_6 = weight_start_5 + i21 * 2;
-    let weight_start_8 = weight_start_7 + i21 * 2;
-    let y_start_2 = y_start + i21 * 128;
-    for (var i224 = 0; i224 < 2; i224++) {
-      let right_0 = mat4x4f(weight[weight_start_2 + i224], weight[weight_start_4 + i224], weight[weight_start_6 + i224], weight[weight_start_8 + i224]);
-      let lefts_0 = y[y_start_2 + i224];
-      let left_0 = quadBroadcast(lefts_0, 0u);
-      sum_0 += left_0 * right_0;
-      let left_1 = quadBroadcast(lefts_0, 1u);
-      sum_1 += left_1 * right_0;
-      let left_2 = quadBroadcast(lefts_0, 2u);
-      sum_2 += left_2 * right_0;
-      let left_3 = quadBroadcast(lefts_0, 3u);
-      sum_3 += left_3 * right_0;
-    }
+  let weight_start_2 = column_tile * 32 + 8;
+  let weight_start_3 = column_tile * 32 + 16;
+  let weight_start_4 = column_tile * 32 + 24;
+  let norm_start = row_0 * 8;
+  for (var i4 = 0; i4 < 8; i4++) {
+    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let lefts_0 = norm[norm_start + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
   }
   let sums = array(sum_0, sum_1, sum_2, sum_3);
   let start = index * 4;
@@ -1531,6 +1042,120 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   for (var i24 = 0; i24 < 8; i24++) {
     let right_0 = mat4x4f(weight[weight_start + i24], weight[weight_start_2 + i24], weight[weight_start_3 + i24], weight[weight_start_4 + i24]);
     let lefts_0 = norm[norm_start + i24];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_32_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[o < 32] = sum[i < 64] weight[o, i] * x[i]
+// x_2[k < 32] = norm[k] + (y[k] + bias[k])
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let norm_o = norm[row * 8 + column4];
+  let bias_o = bias[column4];
+  x_2[row * 8 + column4] = norm_o + (sums + bias_o);
+}
+
+@compute @workgroup_size(8)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch + 3) / 4) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 4 + lane, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let weight_start = column_tile * 64;
+  let weight_start_2 = column_tile * 64 + 16;
+  let weight_start_3 = column_tile * 64 + 32;
+  let weight_start_4 = column_tile * 64 + 48;
+  let x_start = row_0 * 16;
+  for (var i4 = 0; i4 < 16; i4++) {
+    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let lefts_0 = x[x_start + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_29_quads", bindings: "read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[d < 32] = sum[c < 32] in_proj_weight[d, c] * norm[c]
+// q[d < 32] = in_proj_bias[d] + sum[d]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> q: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let in_proj_bias_d = in_proj_bias[column4];
+  q[row * 8 + column4] = in_proj_bias_d + sums;
+}
+
+@compute @workgroup_size(8)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch + 3) / 4) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 4 + lane, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let in_proj_weight_start = column_tile * 32;
+  let in_proj_weight_start_2 = column_tile * 32 + 8;
+  let in_proj_weight_start_3 = column_tile * 32 + 16;
+  let in_proj_weight_start_4 = column_tile * 32 + 24;
+  let norm_start = row_0 * 8;
+  for (var c4 = 0; c4 < 8; c4++) {
+    let right_0 = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
+    let lefts_0 = norm[norm_start + c4];
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -1604,120 +1229,65 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_14_quads", bindings: "read read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[i1 < 4, i2 < 16] = sum[d < 32] x[i1, i2, d]
-// mu[i1 < 4, i2 < 16] = sum[i1, i2] / 32.0
-// sum_2[i1 < 4, i2 < 16] = sum[d < 32] v * v
-//   where v = x[i1, i2, d] - mu[i1, i2]
-// var_value[i1 < 4, i2 < 16] = sum_2[i1, i2] / 32.0
-// sum_3[p < 2, j1 < 4, j2 < 16, d < 32] = sum[c < 32] in_proj_weight[32 * p + d + 32, c] * (x[j1, j2,
-//     c] - mu[j1, j2]) * weight[c] / sqrt(var_value[j1, j2] + 0.00001)
-// k_v[p < 2, j1 < 4, j2 < 16, d < 32] = sum_3[p, j1, j2, d] + (if p == 0 then shift[d] else
-//     shift_2[d])
+    { name: "contraction_10_quads", bindings: "read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[p < 3, i1 < 4, i2 < 16, d < 32] = sum[c < 32] in_proj_weight[32 * p + d, c] * z[i1, i2, c]
+// q_k_v[p < 3, i1 < 4, i2 < 16, d < 32] = in_proj_bias[32 * p + d] + sum[p, i1, i2, d]
 
 enable subgroups;
 diagnostic(off, subgroup_uniformity);
 
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(0) var<storage, read> z: array<vec4<f32>>;
 @group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read> shift_2: array<vec4<f32>>;
-@group(0) @binding(5) var<storage, read_write> k_v: array<vec4<f32>>;
-@group(0) @binding(6) var<uniform> sizes: Sizes;
-
-var<workgroup> shared_rows: array<f32, 16>;
+@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> q_k_v: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * 64) { return; }
-  var results: vec4f;
-  let shift_d = shift[column4 % 8];
-  let shift_2_d = shift_2[column4 % 8];
-  let start = column4 * 4;
-  for (var c = 0; c < 4; c++) {
-    results[c] = sums[c] + select(shift_2_d[c], shift_d[c], (start + c) / 32 == 0);
-  }
+  let in_proj_bias_dp = in_proj_bias[column4];
   let member = row / 64;
-  k_v[(column4 / 8) * 512 + member * 512 + row * 8 + column4 % 8] = results;
+  q_k_v[member * 1024 + (column4 / 8) * 512 + row * 8 + column4 % 8] = in_proj_bias_dp + sums;
 }
 
-@compute @workgroup_size(16)
+@compute @workgroup_size(24)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
   if (index >= sizes.batch * 16) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  let tile_row = i32(local) / 4;
-  var sum_part = vec4f();
-  let x_start = index * 32 + tile_row * 8;
-  for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
-    sum_part += x[x_start + d4];
-  }
-  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  workgroupBarrier();
-  let sum = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
-  let sum_2 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
-  let mu = sum / 32f;
-  let mu_2 = sum_2 / 32f;
-  workgroupBarrier();
-  var sum_part_2 = vec4f();
-  for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
-    let x_d_j1_j2 = x[x_start + d4];
-    let difference = x_d_j1_j2 - mu_2;
-    sum_part_2 += (difference * difference);
-  }
-  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
-  workgroupBarrier();
-  let sum_3 = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
-  let var_value = sum_3 / 32f;
   var sum_0 = vec4f();
   var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let in_proj_weight_start = column_tile * 32 + 256;
-  let in_proj_weight_start_2 = column_tile * 32 + 264;
-  let in_proj_weight_start_3 = column_tile * 32 + 272;
-  let in_proj_weight_start_4 = column_tile * 32 + 280;
-  let x_start_2 = index * 32 + lane * 8;
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let in_proj_weight_start = column_tile * 32;
+  let in_proj_weight_start_2 = column_tile * 32 + 8;
+  let in_proj_weight_start_3 = column_tile * 32 + 16;
+  let in_proj_weight_start_4 = column_tile * 32 + 24;
+  let z_start = index * 32 + lane * 8;
   for (var c4 = 0; c4 < 8; c4++) {
-    let in_proj_weight_dcp = in_proj_weight[in_proj_weight_start + c4];
-    let weight_c = weight[c4];
-    let in_proj_weight_dcp_2 = in_proj_weight[in_proj_weight_start_2 + c4];
-    let in_proj_weight_dcp_3 = in_proj_weight[in_proj_weight_start_3 + c4];
-    let in_proj_weight_dcp_4 = in_proj_weight[in_proj_weight_start_4 + c4];
-    let right_0 = mat4x4f((in_proj_weight_dcp * weight_c), (in_proj_weight_dcp_2 * weight_c), (in_proj_weight_dcp_3 * weight_c), (in_proj_weight_dcp_4 * weight_c));
-    let x_j1_j2_c = x[x_start_2 + c4];
-    let lefts_0 = (x_j1_j2_c - mu);
+    let right_0 = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
+    let lefts_0 = z[z_start + c4];
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
     sum_1 += left_1 * right_0;
     let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_2 += left_2 * right_0;
+    sum_2 += left_2 * right_0;
     let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3_2 += left_3 * right_0;
+    sum_3 += left_3 * right_0;
   }
-  let scale_0 = 1f / sqrt(var_value + 0.00001f);
-  let factor_0 = quadBroadcast(scale_0, 0u);
-  sum_0 *= factor_0;
-  let factor_1 = quadBroadcast(scale_0, 1u);
-  sum_1 *= factor_1;
-  let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2_2 *= factor_2;
-  let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3_2 *= factor_3;
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
   let start = index * 4;
   for (var n = 0; n < 4; n++) {
     finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
-    { name: "contraction_15_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[i < T, o < 32] = sum[i21 < 4, i22 < 8] weight[o, 8 * i21 + i22] * y[i21, i, i22]
-// x[t < T, k < 32] = norm[t, k] + (y[t, k] + bias[k])
+    { name: "contraction_30_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[o < 32] = sum[i21 < 4, i22 < 8] weight[o, 8 * i21 + i22] * y[i21, i22]
+// x[k < 32] = norm[k] + (y[k] + bias[k])
 
 enable subgroups;
 diagnostic(off, subgroup_uniformity);
@@ -1730,28 +1300,21 @@ struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 @group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
 @group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
 @group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  let i = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (i >= T) { return; }
-  let norm_io = norm[row * 8 + column4];
+  if (row >= sizes.batch) { return; }
+  let norm_o = norm[row * 8 + column4];
   let bias_o = bias[column4];
-  x[row * 8 + column4] = norm_io + (sums + bias_o);
+  x[row * 8 + column4] = norm_o + (sums + bias_o);
 }
 
 @compute @workgroup_size(8)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
-  let T = lengths[(index * 4 / sizes.T) * 3];
-  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
+  if (index >= (sizes.batch + 3) / 4) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
+  let row_0 = min(index * 4 + lane, sizes.batch - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
@@ -1760,13 +1323,13 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let weight_start_3 = column_tile * 32 + 8;
   let weight_start_5 = column_tile * 32 + 16;
   let weight_start_7 = column_tile * 32 + 24;
-  let y_start = (row_0 / sizes.T) * sizes.T * 8 + (row_0 % sizes.T) * 2;
+  let y_start = row_0 * 8;
   for (var i21 = 0; i21 < 4; i21++) {
     let weight_start_2 = weight_start + i21 * 2;
     let weight_start_4 = weight_start_3 + i21 * 2;
     let weight_start_6 = weight_start_5 + i21 * 2;
     let weight_start_8 = weight_start_7 + i21 * 2;
-    let y_start_2 = y_start + i21 * sizes.T * 2;
+    let y_start_2 = y_start + i21 * 2;
     for (var i224 = 0; i224 < 2; i224++) {
       let right_0 = mat4x4f(weight[weight_start_2 + i224], weight[weight_start_4 + i224], weight[weight_start_6 + i224], weight[weight_start_8 + i224]);
       let lefts_0 = y[y_start_2 + i224];
@@ -1787,13 +1350,71 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_16_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[t < T, o < 64] = sum[i < 32] weight[o, i] * norm[t, i]
-// x[t < T, o < 64] = max(y[t, o] + bias[o], 0.0)
+    { name: "contraction_11_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[i1 < 4, i2 < 16, o < 32] = sum[i21 < 4, i22 < 8] weight[o, 8 * i21 + i22] * y[i21, i1, i2, i22]
+// x[i1 < 4, i2 < 16, k < 32] = z[i1, i2, k] + (y[i1, i2, k] + bias[k])
 
 enable subgroups;
 diagnostic(off, subgroup_uniformity);
 
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> z: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 64) { return; }
+  let z_o_i1_i2 = z[row * 8 + column4];
+  let bias_o = bias[column4];
+  x[row * 8 + column4] = z_o_i1_i2 + (sums + bias_o);
+}
+
+@compute @workgroup_size(8)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 16) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let weight_start = column_tile * 32;
+  let weight_start_3 = column_tile * 32 + 8;
+  let weight_start_5 = column_tile * 32 + 16;
+  let weight_start_7 = column_tile * 32 + 24;
+  let y_start = ((index * 4 + lane) / 64) * 512 + ((index * 4 + lane) / 16 % 4) * 32 + ((index * 4 + lane) % 16) * 2;
+  for (var i21 = 0; i21 < 4; i21++) {
+    let weight_start_2 = weight_start + i21 * 2;
+    let weight_start_4 = weight_start_3 + i21 * 2;
+    let weight_start_6 = weight_start_5 + i21 * 2;
+    let weight_start_8 = weight_start_7 + i21 * 2;
+    let y_start_2 = y_start + i21 * 128;
+    for (var i224 = 0; i224 < 2; i224++) {
+      let right_0 = mat4x4f(weight[weight_start_2 + i224], weight[weight_start_4 + i224], weight[weight_start_6 + i224], weight[weight_start_8 + i224]);
+      let lefts_0 = y[y_start_2 + i224];
+      let left_0 = quadBroadcast(lefts_0, 0u);
+      sum_0 += left_0 * right_0;
+      let left_1 = quadBroadcast(lefts_0, 1u);
+      sum_1 += left_1 * right_0;
+      let left_2 = quadBroadcast(lefts_0, 2u);
+      sum_2 += left_2 * right_0;
+      let left_3 = quadBroadcast(lefts_0, 3u);
+      sum_3 += left_3 * right_0;
+    }
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_31_vector", bindings: "read read read write sizes", code: /* wgsl */ `
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
 @group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
@@ -1801,39 +1422,376 @@ struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 @group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
 @group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
 @group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  let t = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (t >= T) { return; }
+  if (row >= sizes.batch) { return; }
   let bias_o = bias[column4];
   x[row * 16 + column4] = max(sums + bias_o, vec4f(0f));
 }
 
-@compute @workgroup_size(16)
+var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
+
+@compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
-  let T = lengths[(index * 4 / sizes.T) * 3];
-  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
+  if (index >= ((sizes.batch + 3) / 4) * 16) { return; }
+  let row_tile = index / 16;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let column_tile = index % 16;
+  let weight_start = column_tile * 32;
+  let weight_start_2 = column_tile * 32 + 8;
+  let weight_start_3 = column_tile * 32 + 16;
+  let weight_start_4 = column_tile * 32 + 24;
+  let norm_start = row * 8;
+  let norm_start_2 = row_1 * 8;
+  let norm_start_3 = row_2 * 8;
+  let norm_start_4 = row_3 * 8;
+  for (var i4 = i32(local); i4 < 8; i4 += 64) {
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    sum_0 += norm[norm_start + i4] * right;
+    sum_1 += norm[norm_start_2 + i4] * right;
+    sum_2 += norm[norm_start_3 + i4] * right;
+    sum_3 += norm[norm_start_4 + i4] * right;
+  }
+  shared_sums[local] = array(sum_0, sum_1, sum_2, sum_3);
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) {
+      shared_sums[local][0] += shared_sums[local + stride][0];
+      shared_sums[local][1] += shared_sums[local + stride][1];
+      shared_sums[local][2] += shared_sums[local + stride][2];
+      shared_sums[local][3] += shared_sums[local + stride][3];
+    }
+    workgroupBarrier();
+  }
+  if (local > 0u) { return; }
+  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
+  let start = row_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_28_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[o < 32] = sum[i21 < 4, i22 < 8] weight[o, 8 * i21 + i22] * y[i21, i22]
+// x_2[k < 32] = x[max(count - 1, 0), k] + (y[k] + bias[k])
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let count = lengths[row * 3 + 2];
+  let x_o = x[row * sizes.count * 8 + max(count - 1, 0) * 8 + column4];
+  let bias_o = bias[column4];
+  x_2[row * 8 + column4] = x_o + (sums + bias_o);
+}
+
+@compute @workgroup_size(8)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch + 3) / 4) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
+  let row_0 = min(index * 4 + lane, sizes.batch - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
   let weight_start = column_tile * 32;
-  let weight_start_2 = column_tile * 32 + 8;
-  let weight_start_3 = column_tile * 32 + 16;
-  let weight_start_4 = column_tile * 32 + 24;
-  let norm_start = row_0 * 8;
-  for (var i4 = 0; i4 < 8; i4++) {
-    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    let lefts_0 = norm[norm_start + i4];
+  let weight_start_3 = column_tile * 32 + 8;
+  let weight_start_5 = column_tile * 32 + 16;
+  let weight_start_7 = column_tile * 32 + 24;
+  let y_start = row_0 * 8;
+  for (var i21 = 0; i21 < 4; i21++) {
+    let weight_start_2 = weight_start + i21 * 2;
+    let weight_start_4 = weight_start_3 + i21 * 2;
+    let weight_start_6 = weight_start_5 + i21 * 2;
+    let weight_start_8 = weight_start_7 + i21 * 2;
+    let y_start_2 = y_start + i21 * 2;
+    for (var i224 = 0; i224 < 2; i224++) {
+      let right_0 = mat4x4f(weight[weight_start_2 + i224], weight[weight_start_4 + i224], weight[weight_start_6 + i224], weight[weight_start_8 + i224]);
+      let lefts_0 = y[y_start_2 + i224];
+      let left_0 = quadBroadcast(lefts_0, 0u);
+      sum_0 += left_0 * right_0;
+      let left_1 = quadBroadcast(lefts_0, 1u);
+      sum_1 += left_1 * right_0;
+      let left_2 = quadBroadcast(lefts_0, 2u);
+      sum_2 += left_2 * right_0;
+      let left_3 = quadBroadcast(lefts_0, 3u);
+      sum_3 += left_3 * right_0;
+    }
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_32_vector", bindings: "read read read read write sizes", code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let norm_o = norm[row * 8 + column4];
+  let bias_o = bias[column4];
+  x_2[row * 8 + column4] = norm_o + (sums + bias_o);
+}
+
+var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch + 3) / 4) * 8) { return; }
+  let row_tile = index / 8;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let column_tile = index % 8;
+  let weight_start = column_tile * 64;
+  let weight_start_2 = column_tile * 64 + 16;
+  let weight_start_3 = column_tile * 64 + 32;
+  let weight_start_4 = column_tile * 64 + 48;
+  let x_start = row * 16;
+  let x_start_2 = row_1 * 16;
+  let x_start_3 = row_2 * 16;
+  let x_start_4 = row_3 * 16;
+  for (var i4 = i32(local); i4 < 16; i4 += 64) {
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    sum_0 += x[x_start + i4] * right;
+    sum_1 += x[x_start_2 + i4] * right;
+    sum_2 += x[x_start_3 + i4] * right;
+    sum_3 += x[x_start_4 + i4] * right;
+  }
+  shared_sums[local] = array(sum_0, sum_1, sum_2, sum_3);
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) {
+      shared_sums[local][0] += shared_sums[local + stride][0];
+      shared_sums[local][1] += shared_sums[local + stride][1];
+      shared_sums[local][2] += shared_sums[local + stride][2];
+      shared_sums[local][3] += shared_sums[local + stride][3];
+    }
+    workgroupBarrier();
+  }
+  if (local > 0u) { return; }
+  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
+  let start = row_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_12_workgroup", bindings: "read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> norm: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 64) { return; }
+  let bias_o = bias[column4];
+  x[row * 16 + column4] = max(sums + bias_o, vec4f(0f));
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * 64 - 1);
+  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 64 - 1);
+  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 64 - 1);
+  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 64 - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let norm_start = left_row_0 * 32;
+  let norm_start_2 = left_row_1 * 32;
+  let norm_start_3 = left_row_2 * 32;
+  let norm_start_4 = left_row_3 * 32;
+  let weight_start = thread_row * 128;
+  let weight_start_2 = thread_row * 128 + 32;
+  let weight_start_3 = thread_row * 128 + 64;
+  let weight_start_4 = thread_row * 128 + 96;
+  for (var start = 0; start < 32; start += 16) {
+    let k = start + thread_column;
+    left_tile[thread_column * 16 + thread_row] = vec4f(norm[norm_start + k], norm[norm_start_2 + k], norm[norm_start_3 + k], norm[norm_start_4 + k]);
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 64 + thread_row * 4;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, thread_column, sums[r]);
+  }
+}
+` },
+    { name: "contraction_29_vector", bindings: "read read read write sizes", code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> q: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let in_proj_bias_d = in_proj_bias[column4];
+  q[row * 8 + column4] = in_proj_bias_d + sums;
+}
+
+var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch + 3) / 4) * 8) { return; }
+  let row_tile = index / 8;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let column_tile = index % 8;
+  let in_proj_weight_start = column_tile * 32;
+  let in_proj_weight_start_2 = column_tile * 32 + 8;
+  let in_proj_weight_start_3 = column_tile * 32 + 16;
+  let in_proj_weight_start_4 = column_tile * 32 + 24;
+  let norm_start = row * 8;
+  let norm_start_2 = row_1 * 8;
+  let norm_start_3 = row_2 * 8;
+  let norm_start_4 = row_3 * 8;
+  for (var c4 = i32(local); c4 < 8; c4 += 64) {
+    let right = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
+    sum_0 += norm[norm_start + c4] * right;
+    sum_1 += norm[norm_start_2 + c4] * right;
+    sum_2 += norm[norm_start_3 + c4] * right;
+    sum_3 += norm[norm_start_4 + c4] * right;
+  }
+  shared_sums[local] = array(sum_0, sum_1, sum_2, sum_3);
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) {
+      shared_sums[local][0] += shared_sums[local + stride][0];
+      shared_sums[local][1] += shared_sums[local + stride][1];
+      shared_sums[local][2] += shared_sums[local + stride][2];
+      shared_sums[local][3] += shared_sums[local + stride][3];
+    }
+    workgroupBarrier();
+  }
+  if (local > 0u) { return; }
+  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
+  let start = row_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_27_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[p < 3, i < count, d < 32] = sum[c < 32] stacked[p, d, c] * x[i, c]
+// q_v_k[p < 3, i < count, d < 32] = stacked_2[p, d] + sum[p, i, d]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> stacked: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> stacked_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> q_v_k: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.count) { return; }
+  let i = remainder_(row, sizes.count);
+  let member = quotient_(row, sizes.count);
+  let count = lengths[member * 3 + 2];
+  if (i >= count) { return; }
+  let stacked_2_dp = stacked_2[column4];
+  q_v_k[member * sizes.count * 24 + (column4 / 8) * sizes.count * 8 + i * 8 + column4 % 8] = stacked_2_dp + sums;
+}
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(24)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.count + 3) / 4) { return; }
+  let count = lengths[quotient_(index * 4, sizes.count) * 3 + 2];
+  if (remainder_(index * 4, sizes.count) >= count && quotient_(index * 4, sizes.count) == quotient_(index * 4 + 3, sizes.count)) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 4 + lane, sizes.batch * sizes.count - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let stacked_start = column_tile * 32;
+  let stacked_start_2 = column_tile * 32 + 8;
+  let stacked_start_3 = column_tile * 32 + 16;
+  let stacked_start_4 = column_tile * 32 + 24;
+  let x_start = row_0 * 8;
+  for (var c4 = 0; c4 < 8; c4++) {
+    let right_0 = mat4x4f(stacked[stacked_start + c4], stacked[stacked_start_2 + c4], stacked[stacked_start_3 + c4], stacked[stacked_start_4 + c4]);
+    let lefts_0 = x[x_start + c4];
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -1850,12 +1808,149 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_17_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+    { name: "contraction_13_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 64) { return; }
+  if (column4 >= 8) { return; }
+  let norm_o_i1_i2 = norm[row * 8 + column4];
+  let bias_o = bias[column4];
+  x_2[row * 8 + column4] = norm_o_i1_i2 + (sums + bias_o);
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * 64 - 1);
+  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 64 - 1);
+  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 64 - 1);
+  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 64 - 1);
+  let right_column_0 = min(thread_row * 4, 31);
+  let right_column_1 = min(thread_row * 4 + 1, 31);
+  let right_column_2 = min(thread_row * 4 + 2, 31);
+  let right_column_3 = min(thread_row * 4 + 3, 31);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let x_start = left_row_0 * 64;
+  let x_start_2 = left_row_1 * 64;
+  let x_start_3 = left_row_2 * 64;
+  let x_start_4 = left_row_3 * 64;
+  let weight_start = right_column_0 * 64;
+  let weight_start_2 = right_column_1 * 64;
+  let weight_start_3 = right_column_2 * 64;
+  let weight_start_4 = right_column_3 * 64;
+  for (var start = 0; start < 64; start += 16) {
+    let k = start + thread_column;
+    left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start + k], x[x_start_2 + k], x[x_start_3 + k], x[x_start_4 + k]);
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 64 + thread_row * 4;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, thread_column, sums[r]);
+  }
+}
+` },
+    { name: "contraction_21", bindings: "read read write sizes lengths", code: /* wgsl */ `
+// y[h < 4, i < T, d < 8] = sum[j < T] a[h, i, j] * q_k_v[2, j, 8 * h + d]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> a: array<f32>;
+@group(0) @binding(1) var<storage, read> q_k_v: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+
+fn finish(member: i32, h: i32, row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.T) { return; }
+  let T = lengths[member * 3];
+  if (row >= T) { return; }
+  y[member * sizes.T * 8 + h * sizes.T * 2 + row * 2 + column4] = sums;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.T + 7) / 8) * sizes.batch * 8) { return; }
+  let row_tile = index / 2 % ((sizes.T + 7) / 8);
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.T - 1);
+  let row_2 = min(row + 2, sizes.T - 1);
+  let row_3 = min(row + 3, sizes.T - 1);
+  let row_4 = min(row + 4, sizes.T - 1);
+  let row_5 = min(row + 5, sizes.T - 1);
+  let row_6 = min(row + 6, sizes.T - 1);
+  let row_7 = min(row + 7, sizes.T - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let member = index / 2 / ((sizes.T + 7) / 8) / 4;
+  let T = lengths[member * 3];
+  let column_tile = index % 2;
+  let h = index / 2 / ((sizes.T + 7) / 8) % 4;
+  let q_k_v_start = member * sizes.T * 24 + sizes.T * 16 + h * 2 + column_tile;
+  let a_start = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row * sizes.T;
+  let a_start_2 = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row_1 * sizes.T;
+  let a_start_3 = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row_2 * sizes.T;
+  let a_start_4 = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row_3 * sizes.T;
+  let a_start_5 = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row_4 * sizes.T;
+  let a_start_6 = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row_5 * sizes.T;
+  let a_start_7 = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row_6 * sizes.T;
+  let a_start_8 = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row_7 * sizes.T;
+  for (var j = 0; j < T; j++) {
+    let right = q_k_v[q_k_v_start + j * 8];
+    sum_0 += a[a_start + j] * right;
+    sum_1 += a[a_start_2 + j] * right;
+    sum_2 += a[a_start_3 + j] * right;
+    sum_3 += a[a_start_4 + j] * right;
+    sum_4 += a[a_start_5 + j] * right;
+    sum_5 += a[a_start_6 + j] * right;
+    sum_6 += a[a_start_7 + j] * right;
+    sum_7 += a[a_start_8 + j] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(member, h, start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_17", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
 // y[t < T, o < 32] = sum[i < 64] weight[o, i] * x[t, i]
 // x_2[t < T, k < 32] = norm[t, k] + (y[t, k] + bias[k])
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
 
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
@@ -1878,51 +1973,928 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
   x_2[row * 8 + column4] = norm_to + (sums + bias_o);
 }
 
-@compute @workgroup_size(8)
+@compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
-  let T = lengths[(index * 4 / sizes.T) * 3];
-  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch * sizes.T + 7) / 8) * 8) { return; }
+  let row_tile = index / 8;
+  let T = lengths[(row_tile * 8 / sizes.T) * 3];
+  if (row_tile * 8 % sizes.T >= T && row_tile * 8 / sizes.T == (row_tile * 8 + 7) / sizes.T) { return; }
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.batch * sizes.T - 1);
+  let row_2 = min(row + 2, sizes.batch * sizes.T - 1);
+  let row_3 = min(row + 3, sizes.batch * sizes.T - 1);
+  let row_4 = min(row + 4, sizes.batch * sizes.T - 1);
+  let row_5 = min(row + 5, sizes.batch * sizes.T - 1);
+  let row_6 = min(row + 6, sizes.batch * sizes.T - 1);
+  let row_7 = min(row + 7, sizes.batch * sizes.T - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let column_tile = index % 8;
   let weight_start = column_tile * 64;
   let weight_start_2 = column_tile * 64 + 16;
   let weight_start_3 = column_tile * 64 + 32;
   let weight_start_4 = column_tile * 64 + 48;
-  let x_start = row_0 * 16;
+  let x_start = row * 16;
+  let x_start_2 = row_1 * 16;
+  let x_start_3 = row_2 * 16;
+  let x_start_4 = row_3 * 16;
+  let x_start_5 = row_4 * 16;
+  let x_start_6 = row_5 * 16;
+  let x_start_7 = row_6 * 16;
+  let x_start_8 = row_7 * 16;
   for (var i4 = 0; i4 < 16; i4++) {
-    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    let lefts_0 = x[x_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    sum_0 += x[x_start + i4] * right;
+    sum_1 += x[x_start_2 + i4] * right;
+    sum_2 += x[x_start_3 + i4] * right;
+    sum_3 += x[x_start_4 + i4] * right;
+    sum_4 += x[x_start_5 + i4] * right;
+    sum_5 += x[x_start_6 + i4] * right;
+    sum_6 += x[x_start_7 + i4] * right;
+    sum_7 += x[x_start_8 + i4] * right;
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_30_vector", bindings: "read read read read write sizes", code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let norm_o = norm[row * 8 + column4];
+  let bias_o = bias[column4];
+  x[row * 8 + column4] = norm_o + (sums + bias_o);
+}
+
+var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch + 3) / 4) * 8) { return; }
+  let row_tile = index / 8;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let column_tile = index % 8;
+  let weight_start = column_tile * 32;
+  let weight_start_3 = column_tile * 32 + 8;
+  let weight_start_5 = column_tile * 32 + 16;
+  let weight_start_7 = column_tile * 32 + 24;
+  let y_start = row * 8;
+  let y_start_3 = row_1 * 8;
+  let y_start_5 = row_2 * 8;
+  let y_start_7 = row_3 * 8;
+  for (var i21 = 0; i21 < 4; i21++) {
+    let weight_start_2 = weight_start + i21 * 2;
+    let weight_start_4 = weight_start_3 + i21 * 2;
+    let weight_start_6 = weight_start_5 + i21 * 2;
+    let weight_start_8 = weight_start_7 + i21 * 2;
+    let y_start_2 = y_start + i21 * 2;
+    let y_start_4 = y_start_3 + i21 * 2;
+    let y_start_6 = y_start_5 + i21 * 2;
+    let y_start_8 = y_start_7 + i21 * 2;
+    for (var i224 = i32(local); i224 < 2; i224 += 64) {
+      let right = mat4x4f(weight[weight_start_2 + i224], weight[weight_start_4 + i224], weight[weight_start_6 + i224], weight[weight_start_8 + i224]);
+      sum_0 += y[y_start_2 + i224] * right;
+      sum_1 += y[y_start_4 + i224] * right;
+      sum_2 += y[y_start_6 + i224] * right;
+      sum_3 += y[y_start_8 + i224] * right;
+    }
+  }
+  shared_sums[local] = array(sum_0, sum_1, sum_2, sum_3);
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) {
+      shared_sums[local][0] += shared_sums[local + stride][0];
+      shared_sums[local][1] += shared_sums[local + stride][1];
+      shared_sums[local][2] += shared_sums[local + stride][2];
+      shared_sums[local][3] += shared_sums[local + stride][3];
+    }
+    workgroupBarrier();
+  }
+  if (local > 0u) { return; }
+  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
+  let start = row_tile * 4;
   for (var n = 0; n < 4; n++) {
     finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
-    { name: "contraction_18_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[t < T] = sum[d < 32] x[t, d]
-// mu[t < T] = sum[t] / 32.0
-// sum_2[t < T] = sum[d < 32] (x[t, d] - mu[t]) * (x[t, d] - mu[t])
-// var_value[t < T] = sum_2[t] / 32.0
-// y[t < T, o < 13] = sum[i < 32] weight_2[o, i] * (x[t, i] - mu[t]) * weight[i] / sqrt(var_value[t] +
-//     0.00001)
-// y[t < T, o < 13] = y[t, o] + shift[o]
+    { name: "contraction_6", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+// sum[i < T, d < 32] = sum[c < 32] in_proj_weight[d, c] * norm[i, c]
+// q[i < T, d < 32] = in_proj_bias[d] + sum[i, d]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> q: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  let i = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (i >= T) { return; }
+  let in_proj_bias_d = in_proj_bias[column4];
+  q[row * 8 + column4] = in_proj_bias_d + sums;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch * sizes.T + 7) / 8) * 8) { return; }
+  let row_tile = index / 8;
+  let T = lengths[(row_tile * 8 / sizes.T) * 3];
+  if (row_tile * 8 % sizes.T >= T && row_tile * 8 / sizes.T == (row_tile * 8 + 7) / sizes.T) { return; }
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.batch * sizes.T - 1);
+  let row_2 = min(row + 2, sizes.batch * sizes.T - 1);
+  let row_3 = min(row + 3, sizes.batch * sizes.T - 1);
+  let row_4 = min(row + 4, sizes.batch * sizes.T - 1);
+  let row_5 = min(row + 5, sizes.batch * sizes.T - 1);
+  let row_6 = min(row + 6, sizes.batch * sizes.T - 1);
+  let row_7 = min(row + 7, sizes.batch * sizes.T - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let column_tile = index % 8;
+  let in_proj_weight_start = column_tile * 32;
+  let in_proj_weight_start_2 = column_tile * 32 + 8;
+  let in_proj_weight_start_3 = column_tile * 32 + 16;
+  let in_proj_weight_start_4 = column_tile * 32 + 24;
+  let norm_start = row * 8;
+  let norm_start_2 = row_1 * 8;
+  let norm_start_3 = row_2 * 8;
+  let norm_start_4 = row_3 * 8;
+  let norm_start_5 = row_4 * 8;
+  let norm_start_6 = row_5 * 8;
+  let norm_start_7 = row_6 * 8;
+  let norm_start_8 = row_7 * 8;
+  for (var c4 = 0; c4 < 8; c4++) {
+    let right = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
+    sum_0 += norm[norm_start + c4] * right;
+    sum_1 += norm[norm_start_2 + c4] * right;
+    sum_2 += norm[norm_start_3 + c4] * right;
+    sum_3 += norm[norm_start_4 + c4] * right;
+    sum_4 += norm[norm_start_5 + c4] * right;
+    sum_5 += norm[norm_start_6 + c4] * right;
+    sum_6 += norm[norm_start_7 + c4] * right;
+    sum_7 += norm[norm_start_8 + c4] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_11_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> z: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 64) { return; }
+  if (column4 >= 8) { return; }
+  let z_o_i1_i2 = z[row * 8 + column4];
+  let bias_o = bias[column4];
+  x[row * 8 + column4] = z_o_i1_i2 + (sums + bias_o);
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * 64 - 1);
+  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 64 - 1);
+  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 64 - 1);
+  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 64 - 1);
+  let right_column_0 = min(thread_row * 4, 31);
+  let right_column_1 = min(thread_row * 4 + 1, 31);
+  let right_column_2 = min(thread_row * 4 + 2, 31);
+  let right_column_3 = min(thread_row * 4 + 3, 31);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let y_start = (left_row_0 / 64) * 1536 + left_row_0 * 8;
+  let y_start_2 = (left_row_1 / 64) * 1536 + left_row_1 * 8;
+  let y_start_3 = (left_row_2 / 64) * 1536 + left_row_2 * 8;
+  let y_start_4 = (left_row_3 / 64) * 1536 + left_row_3 * 8;
+  let weight_start = right_column_0 * 32;
+  let weight_start_2 = right_column_1 * 32;
+  let weight_start_3 = right_column_2 * 32;
+  let weight_start_4 = right_column_3 * 32;
+  for (var start = 0; start < 32; start += 16) {
+    let k = start + thread_column;
+    let offset = k % 8;
+    let part = k / 8;
+    left_tile[thread_column * 16 + thread_row] = vec4f(y[y_start + part * 512 + offset], y[y_start_2 + part * 512 + offset], y[y_start_3 + part * 512 + offset], y[y_start_4 + part * 512 + offset]);
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 64 + thread_row * 4;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, thread_column, sums[r]);
+  }
+}
+` },
+    { name: "contraction_28_vector", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let count = lengths[row * 3 + 2];
+  let x_o = x[row * sizes.count * 8 + max(count - 1, 0) * 8 + column4];
+  let bias_o = bias[column4];
+  x_2[row * 8 + column4] = x_o + (sums + bias_o);
+}
+
+var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch + 3) / 4) * 8) { return; }
+  let row_tile = index / 8;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let column_tile = index % 8;
+  let weight_start = column_tile * 32;
+  let weight_start_3 = column_tile * 32 + 8;
+  let weight_start_5 = column_tile * 32 + 16;
+  let weight_start_7 = column_tile * 32 + 24;
+  let y_start = row * 8;
+  let y_start_3 = row_1 * 8;
+  let y_start_5 = row_2 * 8;
+  let y_start_7 = row_3 * 8;
+  for (var i21 = 0; i21 < 4; i21++) {
+    let weight_start_2 = weight_start + i21 * 2;
+    let weight_start_4 = weight_start_3 + i21 * 2;
+    let weight_start_6 = weight_start_5 + i21 * 2;
+    let weight_start_8 = weight_start_7 + i21 * 2;
+    let y_start_2 = y_start + i21 * 2;
+    let y_start_4 = y_start_3 + i21 * 2;
+    let y_start_6 = y_start_5 + i21 * 2;
+    let y_start_8 = y_start_7 + i21 * 2;
+    for (var i224 = i32(local); i224 < 2; i224 += 64) {
+      let right = mat4x4f(weight[weight_start_2 + i224], weight[weight_start_4 + i224], weight[weight_start_6 + i224], weight[weight_start_8 + i224]);
+      sum_0 += y[y_start_2 + i224] * right;
+      sum_1 += y[y_start_4 + i224] * right;
+      sum_2 += y[y_start_6 + i224] * right;
+      sum_3 += y[y_start_8 + i224] * right;
+    }
+  }
+  shared_sums[local] = array(sum_0, sum_1, sum_2, sum_3);
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) {
+      shared_sums[local][0] += shared_sums[local + stride][0];
+      shared_sums[local][1] += shared_sums[local + stride][1];
+      shared_sums[local][2] += shared_sums[local + stride][2];
+      shared_sums[local][3] += shared_sums[local + stride][3];
+    }
+    workgroupBarrier();
+  }
+  if (local > 0u) { return; }
+  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
+  let start = row_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_10_workgroup", bindings: "read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> z: array<f32>;
+@group(0) @binding(1) var<storage, read> in_proj_weight: array<f32>;
+@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> q_k_v: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 64) { return; }
+  if (column4 >= 24) { return; }
+  let in_proj_bias_dp = in_proj_bias[column4];
+  let member = row / 64;
+  q_k_v[member * 1024 + (column4 / 8) * 512 + row * 8 + column4 % 8] = in_proj_bias_dp + sums;
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 2) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let row_tile = index / 2;
+  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * 64 - 1);
+  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * 64 - 1);
+  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * 64 - 1);
+  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * 64 - 1);
+  let column_tile = index % 2;
+  let right_column_0 = min(column_tile * 64 + thread_row * 4, 95);
+  let right_column_1 = min(column_tile * 64 + thread_row * 4 + 1, 95);
+  let right_column_2 = min(column_tile * 64 + thread_row * 4 + 2, 95);
+  let right_column_3 = min(column_tile * 64 + thread_row * 4 + 3, 95);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let z_start = left_row_0 * 32;
+  let z_start_2 = left_row_1 * 32;
+  let z_start_3 = left_row_2 * 32;
+  let z_start_4 = left_row_3 * 32;
+  let in_proj_weight_start = right_column_0 * 32;
+  let in_proj_weight_start_2 = right_column_1 * 32;
+  let in_proj_weight_start_3 = right_column_2 * 32;
+  let in_proj_weight_start_4 = right_column_3 * 32;
+  for (var start = 0; start < 32; start += 16) {
+    let k = start + thread_column;
+    left_tile[thread_column * 16 + thread_row] = vec4f(z[z_start + k], z[z_start_2 + k], z[z_start_3 + k], z[z_start_4 + k]);
+    right_tile[thread_column * 16 + thread_row] = vec4f(in_proj_weight[in_proj_weight_start + k], in_proj_weight[in_proj_weight_start_2 + k], in_proj_weight[in_proj_weight_start_3 + k], in_proj_weight[in_proj_weight_start_4 + k]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = row_tile * 64 + thread_row * 4;
+  let value = column_tile * 16 + thread_column;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, value, sums[r]);
+  }
+}
+` },
+    { name: "contraction_22", bindings: "read read write sizes", code: /* wgsl */ `
+// y[h < 4, i1 < 4, i2 < 16, d < 8] = sum[j1 < 4, j2 < 16] a[h, i1, i2, j1, j2] * q_k_v[2, j1, j2, 8 *
+//     h + d]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> a: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> q_k_v: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+
+fn finish(member: i32, h: i32, row: i32, column4: i32, sums: vec4f) {
+  if (row >= 64) { return; }
+  y[member * 512 + h * 128 + row * 2 + column4] = sums;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 64) { return; }
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let column_tile = index % 2;
+  let h = index / 16 % 4;
+  let member = index / 64;
+  let q_k_v_start = member * 1536 + h * 2 + column_tile + 1024;
+  let q_k_v_start_3 = member * 1536 + h * 2 + column_tile + 1032;
+  let q_k_v_start_5 = member * 1536 + h * 2 + column_tile + 1040;
+  let q_k_v_start_7 = member * 1536 + h * 2 + column_tile + 1048;
+  let row_tile = index / 2 % 8;
+  let a_start = (index / 16) * 1024 + (row_tile / 2) * 256 + (index / 2 % 2) * 128;
+  let a_start_3 = (index / 16) * 1024 + (row_tile / 2) * 256 + (index / 2 % 2) * 128 + 16;
+  let a_start_5 = (index / 16) * 1024 + (row_tile / 2) * 256 + (index / 2 % 2) * 128 + 32;
+  let a_start_7 = (index / 16) * 1024 + (row_tile / 2) * 256 + (index / 2 % 2) * 128 + 48;
+  let a_start_9 = (index / 16) * 1024 + (row_tile / 2) * 256 + (index / 2 % 2) * 128 + 64;
+  let a_start_11 = (index / 16) * 1024 + (row_tile / 2) * 256 + (index / 2 % 2) * 128 + 80;
+  let a_start_13 = (index / 16) * 1024 + (row_tile / 2) * 256 + (index / 2 % 2) * 128 + 96;
+  let a_start_15 = (index / 16) * 1024 + (row_tile / 2) * 256 + (index / 2 % 2) * 128 + 112;
+  for (var j1 = 0; j1 < 4; j1++) {
+    let q_k_v_start_2 = q_k_v_start + j1 * 128;
+    let q_k_v_start_4 = q_k_v_start_3 + j1 * 128;
+    let q_k_v_start_6 = q_k_v_start_5 + j1 * 128;
+    let q_k_v_start_8 = q_k_v_start_7 + j1 * 128;
+    let a_start_2 = a_start + j1 * 4;
+    let a_start_4 = a_start_3 + j1 * 4;
+    let a_start_6 = a_start_5 + j1 * 4;
+    let a_start_8 = a_start_7 + j1 * 4;
+    let a_start_10 = a_start_9 + j1 * 4;
+    let a_start_12 = a_start_11 + j1 * 4;
+    let a_start_14 = a_start_13 + j1 * 4;
+    let a_start_16 = a_start_15 + j1 * 4;
+    for (var j24 = 0; j24 < 4; j24++) {
+      let right = mat4x4f(q_k_v[q_k_v_start_2 + j24 * 32], q_k_v[q_k_v_start_4 + j24 * 32], q_k_v[q_k_v_start_6 + j24 * 32], q_k_v[q_k_v_start_8 + j24 * 32]);
+      sum_0 += right * a[a_start_2 + j24];
+      sum_1 += right * a[a_start_4 + j24];
+      sum_2 += right * a[a_start_6 + j24];
+      sum_3 += right * a[a_start_8 + j24];
+      sum_4 += right * a[a_start_10 + j24];
+      sum_5 += right * a[a_start_12 + j24];
+      sum_6 += right * a[a_start_14 + j24];
+      sum_7 += right * a[a_start_16 + j24];
+    }
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(member, h, start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_42", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
+// y[t < count, o < 32] = sum[i < 64] weight[o, i] * x[t, i]
+// x_2[t < count, k < 32] = norm[t, k] + (y[t, k] + bias[k])
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.count) { return; }
+  let t = remainder_(row, sizes.count);
+  let member = quotient_(row, sizes.count);
+  let count = lengths[member * 3 + 2];
+  if (t >= count) { return; }
+  let norm_to = norm[row * 8 + column4];
+  let bias_o = bias[column4];
+  x_2[row * 8 + column4] = norm_to + (sums + bias_o);
+}
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch * sizes.count + 7) / 8) * 8) { return; }
+  let row_tile = index / 8;
+  let count = lengths[quotient_(row_tile * 8, sizes.count) * 3 + 2];
+  if (remainder_(row_tile * 8, sizes.count) >= count && quotient_(row_tile * 8, sizes.count) == quotient_(row_tile * 8 + 7, sizes.count)) { return; }
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
+  let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
+  let row_3 = min(row + 3, sizes.batch * sizes.count - 1);
+  let row_4 = min(row + 4, sizes.batch * sizes.count - 1);
+  let row_5 = min(row + 5, sizes.batch * sizes.count - 1);
+  let row_6 = min(row + 6, sizes.batch * sizes.count - 1);
+  let row_7 = min(row + 7, sizes.batch * sizes.count - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let column_tile = index % 8;
+  let weight_start = column_tile * 64;
+  let weight_start_2 = column_tile * 64 + 16;
+  let weight_start_3 = column_tile * 64 + 32;
+  let weight_start_4 = column_tile * 64 + 48;
+  let x_start = row * 16;
+  let x_start_2 = row_1 * 16;
+  let x_start_3 = row_2 * 16;
+  let x_start_4 = row_3 * 16;
+  let x_start_5 = row_4 * 16;
+  let x_start_6 = row_5 * 16;
+  let x_start_7 = row_6 * 16;
+  let x_start_8 = row_7 * 16;
+  for (var i4 = 0; i4 < 16; i4++) {
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    sum_0 += x[x_start + i4] * right;
+    sum_1 += x[x_start_2 + i4] * right;
+    sum_2 += x[x_start_3 + i4] * right;
+    sum_3 += x[x_start_4 + i4] * right;
+    sum_4 += x[x_start_5 + i4] * right;
+    sum_5 += x[x_start_6 + i4] * right;
+    sum_6 += x[x_start_7 + i4] * right;
+    sum_7 += x[x_start_8 + i4] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_37", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+// sum[i < count, d < 32] = sum[c < 32] in_proj_weight[d, c] * norm[i, c]
+// q[i < count, d < 32] = in_proj_bias[d] + sum[i, d]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> q: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.count) { return; }
+  let i = remainder_(row, sizes.count);
+  let member = quotient_(row, sizes.count);
+  let count = lengths[member * 3 + 2];
+  if (i >= count) { return; }
+  let in_proj_bias_d = in_proj_bias[column4];
+  q[row * 8 + column4] = in_proj_bias_d + sums;
+}
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch * sizes.count + 7) / 8) * 8) { return; }
+  let row_tile = index / 8;
+  let count = lengths[quotient_(row_tile * 8, sizes.count) * 3 + 2];
+  if (remainder_(row_tile * 8, sizes.count) >= count && quotient_(row_tile * 8, sizes.count) == quotient_(row_tile * 8 + 7, sizes.count)) { return; }
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
+  let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
+  let row_3 = min(row + 3, sizes.batch * sizes.count - 1);
+  let row_4 = min(row + 4, sizes.batch * sizes.count - 1);
+  let row_5 = min(row + 5, sizes.batch * sizes.count - 1);
+  let row_6 = min(row + 6, sizes.batch * sizes.count - 1);
+  let row_7 = min(row + 7, sizes.batch * sizes.count - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let column_tile = index % 8;
+  let in_proj_weight_start = column_tile * 32;
+  let in_proj_weight_start_2 = column_tile * 32 + 8;
+  let in_proj_weight_start_3 = column_tile * 32 + 16;
+  let in_proj_weight_start_4 = column_tile * 32 + 24;
+  let norm_start = row * 8;
+  let norm_start_2 = row_1 * 8;
+  let norm_start_3 = row_2 * 8;
+  let norm_start_4 = row_3 * 8;
+  let norm_start_5 = row_4 * 8;
+  let norm_start_6 = row_5 * 8;
+  let norm_start_7 = row_6 * 8;
+  let norm_start_8 = row_7 * 8;
+  for (var c4 = 0; c4 < 8; c4++) {
+    let right = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
+    sum_0 += norm[norm_start + c4] * right;
+    sum_1 += norm[norm_start_2 + c4] * right;
+    sum_2 += norm[norm_start_3 + c4] * right;
+    sum_3 += norm[norm_start_4 + c4] * right;
+    sum_4 += norm[norm_start_5 + c4] * right;
+    sum_5 += norm[norm_start_6 + c4] * right;
+    sum_6 += norm[norm_start_7 + c4] * right;
+    sum_7 += norm[norm_start_8 + c4] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_20", bindings: "read write sizes lengths", code: /* wgsl */ `
+// sum[h < 4, i < T, j < T] = sum[d < 8] q_k_v[0, i, 8 * h + d] * q_k_v[1, j, 8 * h + d]
+// e[h < 4, i < T, j < T] = 0.35355339059327373 * sum[h, i, j]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> q_k_v: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read_write> e: array<f32>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+@group(0) @binding(3) var<storage, read> lengths: array<i32>;
+
+fn finish(member: i32, h: i32, row: i32, column: i32, sum: f32) {
+  if (row >= sizes.T) { return; }
+  if (column >= sizes.T) { return; }
+  let T = lengths[member * 3];
+  if (row >= T) { return; }
+  if (column >= T) { return; }
+  e[member * sizes.T * sizes.T * 4 + h * sizes.T * sizes.T + row * sizes.T + column] = 0.35355339059327373f * sum;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.T + 3) / 4) * ((sizes.T + 7) / 8) * sizes.batch * 4) { return; }
+  let row_tile = index / ((sizes.T + 3) / 4) % ((sizes.T + 7) / 8);
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.T - 1);
+  let row_2 = min(row + 2, sizes.T - 1);
+  let row_3 = min(row + 3, sizes.T - 1);
+  let row_4 = min(row + 4, sizes.T - 1);
+  let row_5 = min(row + 5, sizes.T - 1);
+  let row_6 = min(row + 6, sizes.T - 1);
+  let row_7 = min(row + 7, sizes.T - 1);
+  let column_tile = index % ((sizes.T + 3) / 4);
+  let column = column_tile * 4;
+  let column_1 = min(column + 1, sizes.T - 1);
+  let column_2 = min(column + 2, sizes.T - 1);
+  let column_3 = min(column + 3, sizes.T - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let member = index / ((sizes.T + 3) / 4) / ((sizes.T + 7) / 8) / 4;
+  let h = index / ((sizes.T + 3) / 4) / ((sizes.T + 7) / 8) % 4;
+  let q_k_v_start = member * sizes.T * 24 + sizes.T * 8 + column * 8 + h * 2;
+  let q_k_v_start_2 = member * sizes.T * 24 + sizes.T * 8 + column_1 * 8 + h * 2;
+  let q_k_v_start_3 = member * sizes.T * 24 + sizes.T * 8 + column_2 * 8 + h * 2;
+  let q_k_v_start_4 = member * sizes.T * 24 + sizes.T * 8 + column_3 * 8 + h * 2;
+  let q_k_v_start_5 = member * sizes.T * 24 + row * 8 + h * 2;
+  let q_k_v_start_6 = member * sizes.T * 24 + row_1 * 8 + h * 2;
+  let q_k_v_start_7 = member * sizes.T * 24 + row_2 * 8 + h * 2;
+  let q_k_v_start_8 = member * sizes.T * 24 + row_3 * 8 + h * 2;
+  let q_k_v_start_9 = member * sizes.T * 24 + row_4 * 8 + h * 2;
+  let q_k_v_start_10 = member * sizes.T * 24 + row_5 * 8 + h * 2;
+  let q_k_v_start_11 = member * sizes.T * 24 + row_6 * 8 + h * 2;
+  let q_k_v_start_12 = member * sizes.T * 24 + row_7 * 8 + h * 2;
+  for (var d4 = 0; d4 < 2; d4++) {
+    let right = mat4x4f(q_k_v[q_k_v_start + d4], q_k_v[q_k_v_start_2 + d4], q_k_v[q_k_v_start_3 + d4], q_k_v[q_k_v_start_4 + d4]);
+    sum_0 += q_k_v[q_k_v_start_5 + d4] * right;
+    sum_1 += q_k_v[q_k_v_start_6 + d4] * right;
+    sum_2 += q_k_v[q_k_v_start_7 + d4] * right;
+    sum_3 += q_k_v[q_k_v_start_8 + d4] * right;
+    sum_4 += q_k_v[q_k_v_start_9 + d4] * right;
+    sum_5 += q_k_v[q_k_v_start_10 + d4] * right;
+    sum_6 += q_k_v[q_k_v_start_11 + d4] * right;
+    sum_7 += q_k_v[q_k_v_start_12 + d4] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  let start_2 = column_tile * 4;
+  for (var n = 0; n < 8; n++) {
+    let value = start + n;
+    for (var c = 0; c < 4; c++) {
+      finish(member, h, value, start_2 + c, sums[n][c]);
+    }
+  }
+}
+` },
+    { name: "contraction_39", bindings: "read read write sizes lengths", code: /* wgsl */ `
+// y[h < 4, i < count, d < 8] = sum[j < 64] a[h, i, j] * values[h, j, d]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> a: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> values: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+
+fn finish(member: i32, h: i32, row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.count) { return; }
+  let count = lengths[member * 3 + 2];
+  if (row >= count) { return; }
+  y[member * sizes.count * 8 + h * sizes.count * 2 + row * 2 + column4] = sums;
+}
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.count + 7) / 8) * sizes.batch * 8) { return; }
+  let row_tile = remainder_(index / 2, (sizes.count + 7) / 8);
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.count - 1);
+  let row_2 = min(row + 2, sizes.count - 1);
+  let row_3 = min(row + 3, sizes.count - 1);
+  let row_4 = min(row + 4, sizes.count - 1);
+  let row_5 = min(row + 5, sizes.count - 1);
+  let row_6 = min(row + 6, sizes.count - 1);
+  let row_7 = min(row + 7, sizes.count - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let column_tile = index % 2;
+  let values_start = quotient_(index / 2, (sizes.count + 7) / 8) * 128 + column_tile;
+  let values_start_2 = quotient_(index / 2, (sizes.count + 7) / 8) * 128 + column_tile + 2;
+  let values_start_3 = quotient_(index / 2, (sizes.count + 7) / 8) * 128 + column_tile + 4;
+  let values_start_4 = quotient_(index / 2, (sizes.count + 7) / 8) * 128 + column_tile + 6;
+  let a_start = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * 16 + row * 16;
+  let a_start_2 = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * 16 + row_1 * 16;
+  let a_start_3 = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * 16 + row_2 * 16;
+  let a_start_4 = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * 16 + row_3 * 16;
+  let a_start_5 = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * 16 + row_4 * 16;
+  let a_start_6 = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * 16 + row_5 * 16;
+  let a_start_7 = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * 16 + row_6 * 16;
+  let a_start_8 = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * 16 + row_7 * 16;
+  for (var j4 = 0; j4 < 16; j4++) {
+    let right = mat4x4f(values[values_start + j4 * 8], values[values_start_2 + j4 * 8], values[values_start_3 + j4 * 8], values[values_start_4 + j4 * 8]);
+    sum_0 += right * a[a_start + j4];
+    sum_1 += right * a[a_start_2 + j4];
+    sum_2 += right * a[a_start_3 + j4];
+    sum_3 += right * a[a_start_4 + j4];
+    sum_4 += right * a[a_start_5 + j4];
+    sum_5 += right * a[a_start_6 + j4];
+    sum_6 += right * a[a_start_7 + j4];
+    sum_7 += right * a[a_start_8 + j4];
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  let member = quotient_(quotient_(index / 2, (sizes.count + 7) / 8), 4);
+  let h = remainder_(quotient_(index / 2, (sizes.count + 7) / 8), 4);
+  for (var n = 0; n < 8; n++) {
+    finish(member, h, start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_24", bindings: "read read write sizes lengths", code: /* wgsl */ `
+// y[h < 4, i < T, d < 8] = sum[j1 < 4, j2 < 16] a[h, i, j1, j2] * k_v[1, j1, j2, 8 * h + d]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> a: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> k_v: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+
+fn finish(member: i32, h: i32, row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.T) { return; }
+  let T = lengths[member * 3];
+  if (row >= T) { return; }
+  y[member * sizes.T * 8 + h * sizes.T * 2 + row * 2 + column4] = sums;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.T + 7) / 8) * sizes.batch * 8) { return; }
+  let row_tile = index / 2 % ((sizes.T + 7) / 8);
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.T - 1);
+  let row_2 = min(row + 2, sizes.T - 1);
+  let row_3 = min(row + 3, sizes.T - 1);
+  let row_4 = min(row + 4, sizes.T - 1);
+  let row_5 = min(row + 5, sizes.T - 1);
+  let row_6 = min(row + 6, sizes.T - 1);
+  let row_7 = min(row + 7, sizes.T - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let column_tile = index % 2;
+  let h = index / 2 / ((sizes.T + 7) / 8) % 4;
+  let member = index / 2 / ((sizes.T + 7) / 8) / 4;
+  let k_v_start = member * 1024 + h * 2 + column_tile + 512;
+  let k_v_start_3 = member * 1024 + h * 2 + column_tile + 520;
+  let k_v_start_5 = member * 1024 + h * 2 + column_tile + 528;
+  let k_v_start_7 = member * 1024 + h * 2 + column_tile + 536;
+  let a_start = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * 16 + row * 16;
+  let a_start_3 = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * 16 + row_1 * 16;
+  let a_start_5 = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * 16 + row_2 * 16;
+  let a_start_7 = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * 16 + row_3 * 16;
+  let a_start_9 = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * 16 + row_4 * 16;
+  let a_start_11 = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * 16 + row_5 * 16;
+  let a_start_13 = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * 16 + row_6 * 16;
+  let a_start_15 = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * 16 + row_7 * 16;
+  for (var j1 = 0; j1 < 4; j1++) {
+    let k_v_start_2 = k_v_start + j1 * 128;
+    let k_v_start_4 = k_v_start_3 + j1 * 128;
+    let k_v_start_6 = k_v_start_5 + j1 * 128;
+    let k_v_start_8 = k_v_start_7 + j1 * 128;
+    let a_start_2 = a_start + j1 * 4;
+    let a_start_4 = a_start_3 + j1 * 4;
+    let a_start_6 = a_start_5 + j1 * 4;
+    let a_start_8 = a_start_7 + j1 * 4;
+    let a_start_10 = a_start_9 + j1 * 4;
+    let a_start_12 = a_start_11 + j1 * 4;
+    let a_start_14 = a_start_13 + j1 * 4;
+    let a_start_16 = a_start_15 + j1 * 4;
+    for (var j24 = 0; j24 < 4; j24++) {
+      let right = mat4x4f(k_v[k_v_start_2 + j24 * 32], k_v[k_v_start_4 + j24 * 32], k_v[k_v_start_6 + j24 * 32], k_v[k_v_start_8 + j24 * 32]);
+      sum_0 += right * a[a_start_2 + j24];
+      sum_1 += right * a[a_start_4 + j24];
+      sum_2 += right * a[a_start_6 + j24];
+      sum_3 += right * a[a_start_8 + j24];
+      sum_4 += right * a[a_start_10 + j24];
+      sum_5 += right * a[a_start_12 + j24];
+      sum_6 += right * a[a_start_14 + j24];
+      sum_7 += right * a[a_start_16 + j24];
+    }
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(member, h, start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_33_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum = sum[d < 32] x[d]
+// mu = sum[] / 32.0
+// sum_2 = sum[d < 32] (x[d] - mu[]) * (x[d] - mu[])
+// var_value = sum_2[] / 32.0
+// y[o < 13] = sum[i < 32] weight_2[o, i] * (x[i] - mu[]) * weight[i] / sqrt(var_value[] + 0.00001)
+// y[o < 13] = if 1 <= count then y[o] + shift[o] else 0.0
 
 enable subgroups;
 diagnostic(off, subgroup_uniformity);
@@ -1940,26 +2912,23 @@ struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 var<workgroup> shared_rows: array<f32, 4>;
 
 fn finish(row: i32, column: i32, sum: f32) {
-  if (row >= sizes.batch * sizes.T) { return; }
+  if (row >= sizes.batch) { return; }
   if (column >= 13) { return; }
-  let t = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (t >= T) { return; }
-  y[row * 13 + column] = sum + shift[column];
+  let count = lengths[row * 3 + 2];
+  var chosen = 0f;
+  if (1 <= count) { chosen = sum + shift[column]; }
+  y[row * 13 + column] = chosen;
 }
 
 @compute @workgroup_size(4)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
-  let T = lengths[(index * 4 / sizes.T) * 3];
-  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
+  if (index >= (sizes.batch + 3) / 4) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
   let tile_row = i32(local);
   var sum_part = vec4f();
-  let x_start = min(index * 4 + tile_row, sizes.batch * sizes.T - 1) * 8;
+  let x_start = min(index * 4 + tile_row, sizes.batch - 1) * 8;
   for (var d4 = 0; d4 < 8; d4++) {
     sum_part += x[x_start + d4];
   }
@@ -1972,15 +2941,15 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   workgroupBarrier();
   var sum_part_2 = vec4f();
   for (var d4 = 0; d4 < 8; d4++) {
-    let x_dt = x[x_start + d4];
-    let difference = x_dt - mu_2;
+    let x_d = x[x_start + d4];
+    let difference = x_d - mu_2;
     sum_part_2 += (difference * difference);
   }
   shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
   workgroupBarrier();
   let sum_3 = shared_rows[lane];
   let var_value = sum_3 / 32f;
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
+  let row_0 = min(index * 4 + lane, sizes.batch - 1);
   let column_0 = min(column_tile * 4, 12);
   let column_1 = min(column_tile * 4 + 1, 12);
   let column_2 = min(column_tile * 4 + 2, 12);
@@ -1996,9 +2965,9 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let x_start_2 = row_0 * 8;
   for (var i4 = 0; i4 < 8; i4++) {
     let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
-    let x_ti = x[x_start_2 + i4];
+    let x_i = x[x_start_2 + i4];
     let weight_i = weight[i4];
-    let lefts_0 = ((x_ti - mu) * weight_i);
+    let lefts_0 = ((x_i - mu) * weight_i);
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -2025,6 +2994,88 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     for (var c = 0; c < 4; c++) {
       finish(value, start_2 + c, sums[n][c]);
     }
+  }
+}
+` },
+    { name: "contraction_27_workgroup", bindings: "read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<f32>;
+@group(0) @binding(1) var<storage, read> stacked: array<f32>;
+@group(0) @binding(2) var<storage, read> stacked_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> q_v_k: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.count) { return; }
+  if (column4 >= 24) { return; }
+  let i = remainder_(row, sizes.count);
+  let member = quotient_(row, sizes.count);
+  let count = lengths[member * 3 + 2];
+  if (i >= count) { return; }
+  let stacked_2_dp = stacked_2[column4];
+  q_v_k[member * sizes.count * 24 + (column4 / 8) * sizes.count * 8 + i * 8 + column4 % 8] = stacked_2_dp + sums;
+}
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch * sizes.count + 63) / 64) * 2) { return; }
+  let row_tile = index / 2;
+  let count = lengths[quotient_(row_tile * 64, sizes.count) * 3 + 2];
+  if (remainder_(row_tile * 64, sizes.count) >= count && quotient_(row_tile * 64, sizes.count) == quotient_(row_tile * 64 + 63, sizes.count)) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * sizes.count - 1);
+  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * sizes.count - 1);
+  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * sizes.count - 1);
+  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * sizes.count - 1);
+  let column_tile = index % 2;
+  let right_column_0 = min(column_tile * 64 + thread_row * 4, 95);
+  let right_column_1 = min(column_tile * 64 + thread_row * 4 + 1, 95);
+  let right_column_2 = min(column_tile * 64 + thread_row * 4 + 2, 95);
+  let right_column_3 = min(column_tile * 64 + thread_row * 4 + 3, 95);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let x_start = left_row_0 * 32;
+  let x_start_2 = left_row_1 * 32;
+  let x_start_3 = left_row_2 * 32;
+  let x_start_4 = left_row_3 * 32;
+  let stacked_start = right_column_0 * 32;
+  let stacked_start_2 = right_column_1 * 32;
+  let stacked_start_3 = right_column_2 * 32;
+  let stacked_start_4 = right_column_3 * 32;
+  for (var start = 0; start < 32; start += 16) {
+    let k = start + thread_column;
+    left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start + k], x[x_start_2 + k], x[x_start_3 + k], x[x_start_4 + k]);
+    right_tile[thread_column * 16 + thread_row] = vec4f(stacked[stacked_start + k], stacked[stacked_start_2 + k], stacked[stacked_start_3 + k], stacked[stacked_start_4 + k]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = row_tile * 64 + thread_row * 4;
+  let value = column_tile * 16 + thread_column;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, value, sums[r]);
   }
 }
 ` },
@@ -2232,9 +3283,975 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_27_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[p < 3, i < count, d < 32] = sum[c < 32] stacked[p, d, c] * x[i, c]
-// q_v_k[p < 3, i < count, d < 32] = stacked_2[p, d] + sum[p, i, d]
+    { name: "contraction_5", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
+// y[i < T, o < 32] = sum[i21 < 4, i22 < 8] weight[o, 8 * i21 + i22] * y[i21, i, i22]
+// x_2[t < T, k < 32] = x[t, k] + (y[t, k] + bias[k])
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  let i = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (i >= T) { return; }
+  let x_io = x[row * 8 + column4];
+  let bias_o = bias[column4];
+  x_2[row * 8 + column4] = x_io + (sums + bias_o);
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch * sizes.T + 7) / 8) * 8) { return; }
+  let row_tile = index / 8;
+  let T = lengths[(row_tile * 8 / sizes.T) * 3];
+  if (row_tile * 8 % sizes.T >= T && row_tile * 8 / sizes.T == (row_tile * 8 + 7) / sizes.T) { return; }
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.batch * sizes.T - 1);
+  let row_2 = min(row + 2, sizes.batch * sizes.T - 1);
+  let row_3 = min(row + 3, sizes.batch * sizes.T - 1);
+  let row_4 = min(row + 4, sizes.batch * sizes.T - 1);
+  let row_5 = min(row + 5, sizes.batch * sizes.T - 1);
+  let row_6 = min(row + 6, sizes.batch * sizes.T - 1);
+  let row_7 = min(row + 7, sizes.batch * sizes.T - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let column_tile = index % 8;
+  let weight_start = column_tile * 32;
+  let weight_start_3 = column_tile * 32 + 8;
+  let weight_start_5 = column_tile * 32 + 16;
+  let weight_start_7 = column_tile * 32 + 24;
+  let y_start = (row / sizes.T) * sizes.T * 8 + (row % sizes.T) * 2;
+  let y_start_3 = (row_1 / sizes.T) * sizes.T * 8 + (row_1 % sizes.T) * 2;
+  let y_start_5 = (row_2 / sizes.T) * sizes.T * 8 + (row_2 % sizes.T) * 2;
+  let y_start_7 = (row_3 / sizes.T) * sizes.T * 8 + (row_3 % sizes.T) * 2;
+  let y_start_9 = (row_4 / sizes.T) * sizes.T * 8 + (row_4 % sizes.T) * 2;
+  let y_start_11 = (row_5 / sizes.T) * sizes.T * 8 + (row_5 % sizes.T) * 2;
+  let y_start_13 = (row_6 / sizes.T) * sizes.T * 8 + (row_6 % sizes.T) * 2;
+  let y_start_15 = (row_7 / sizes.T) * sizes.T * 8 + (row_7 % sizes.T) * 2;
+  for (var i21 = 0; i21 < 4; i21++) {
+    let weight_start_2 = weight_start + i21 * 2;
+    let weight_start_4 = weight_start_3 + i21 * 2;
+    let weight_start_6 = weight_start_5 + i21 * 2;
+    let weight_start_8 = weight_start_7 + i21 * 2;
+    let y_start_2 = y_start + i21 * sizes.T * 2;
+    let y_start_4 = y_start_3 + i21 * sizes.T * 2;
+    let y_start_6 = y_start_5 + i21 * sizes.T * 2;
+    let y_start_8 = y_start_7 + i21 * sizes.T * 2;
+    let y_start_10 = y_start_9 + i21 * sizes.T * 2;
+    let y_start_12 = y_start_11 + i21 * sizes.T * 2;
+    let y_start_14 = y_start_13 + i21 * sizes.T * 2;
+    let y_start_16 = y_start_15 + i21 * sizes.T * 2;
+    for (var i224 = 0; i224 < 2; i224++) {
+      let right = mat4x4f(weight[weight_start_2 + i224], weight[weight_start_4 + i224], weight[weight_start_6 + i224], weight[weight_start_8 + i224]);
+      sum_0 += y[y_start_2 + i224] * right;
+      sum_1 += y[y_start_4 + i224] * right;
+      sum_2 += y[y_start_6 + i224] * right;
+      sum_3 += y[y_start_8 + i224] * right;
+      sum_4 += y[y_start_10 + i224] * right;
+      sum_5 += y[y_start_12 + i224] * right;
+      sum_6 += y[y_start_14 + i224] * right;
+      sum_7 += y[y_start_16 + i224] * right;
+    }
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_15", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
+// y[i < T, o < 32] = sum[i21 < 4, i22 < 8] weight[o, 8 * i21 + i22] * y[i21, i, i22]
+// x[t < T, k < 32] = norm[t, k] + (y[t, k] + bias[k])
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  let i = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (i >= T) { return; }
+  let norm_io = norm[row * 8 + column4];
+  let bias_o = bias[column4];
+  x[row * 8 + column4] = norm_io + (sums + bias_o);
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch * sizes.T + 7) / 8) * 8) { return; }
+  let row_tile = index / 8;
+  let T = lengths[(row_tile * 8 / sizes.T) * 3];
+  if (row_tile * 8 % sizes.T >= T && row_tile * 8 / sizes.T == (row_tile * 8 + 7) / sizes.T) { return; }
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.batch * sizes.T - 1);
+  let row_2 = min(row + 2, sizes.batch * sizes.T - 1);
+  let row_3 = min(row + 3, sizes.batch * sizes.T - 1);
+  let row_4 = min(row + 4, sizes.batch * sizes.T - 1);
+  let row_5 = min(row + 5, sizes.batch * sizes.T - 1);
+  let row_6 = min(row + 6, sizes.batch * sizes.T - 1);
+  let row_7 = min(row + 7, sizes.batch * sizes.T - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let column_tile = index % 8;
+  let weight_start = column_tile * 32;
+  let weight_start_3 = column_tile * 32 + 8;
+  let weight_start_5 = column_tile * 32 + 16;
+  let weight_start_7 = column_tile * 32 + 24;
+  let y_start = (row / sizes.T) * sizes.T * 8 + (row % sizes.T) * 2;
+  let y_start_3 = (row_1 / sizes.T) * sizes.T * 8 + (row_1 % sizes.T) * 2;
+  let y_start_5 = (row_2 / sizes.T) * sizes.T * 8 + (row_2 % sizes.T) * 2;
+  let y_start_7 = (row_3 / sizes.T) * sizes.T * 8 + (row_3 % sizes.T) * 2;
+  let y_start_9 = (row_4 / sizes.T) * sizes.T * 8 + (row_4 % sizes.T) * 2;
+  let y_start_11 = (row_5 / sizes.T) * sizes.T * 8 + (row_5 % sizes.T) * 2;
+  let y_start_13 = (row_6 / sizes.T) * sizes.T * 8 + (row_6 % sizes.T) * 2;
+  let y_start_15 = (row_7 / sizes.T) * sizes.T * 8 + (row_7 % sizes.T) * 2;
+  for (var i21 = 0; i21 < 4; i21++) {
+    let weight_start_2 = weight_start + i21 * 2;
+    let weight_start_4 = weight_start_3 + i21 * 2;
+    let weight_start_6 = weight_start_5 + i21 * 2;
+    let weight_start_8 = weight_start_7 + i21 * 2;
+    let y_start_2 = y_start + i21 * sizes.T * 2;
+    let y_start_4 = y_start_3 + i21 * sizes.T * 2;
+    let y_start_6 = y_start_5 + i21 * sizes.T * 2;
+    let y_start_8 = y_start_7 + i21 * sizes.T * 2;
+    let y_start_10 = y_start_9 + i21 * sizes.T * 2;
+    let y_start_12 = y_start_11 + i21 * sizes.T * 2;
+    let y_start_14 = y_start_13 + i21 * sizes.T * 2;
+    let y_start_16 = y_start_15 + i21 * sizes.T * 2;
+    for (var i224 = 0; i224 < 2; i224++) {
+      let right = mat4x4f(weight[weight_start_2 + i224], weight[weight_start_4 + i224], weight[weight_start_6 + i224], weight[weight_start_8 + i224]);
+      sum_0 += y[y_start_2 + i224] * right;
+      sum_1 += y[y_start_4 + i224] * right;
+      sum_2 += y[y_start_6 + i224] * right;
+      sum_3 += y[y_start_8 + i224] * right;
+      sum_4 += y[y_start_10 + i224] * right;
+      sum_5 += y[y_start_12 + i224] * right;
+      sum_6 += y[y_start_14 + i224] * right;
+      sum_7 += y[y_start_16 + i224] * right;
+    }
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_16", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+// y[t < T, o < 64] = sum[i < 32] weight[o, i] * norm[t, i]
+// x[t < T, o < 64] = max(y[t, o] + bias[o], 0.0)
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  let t = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (t >= T) { return; }
+  let bias_o = bias[column4];
+  x[row * 16 + column4] = max(sums + bias_o, vec4f(0f));
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch * sizes.T + 7) / 8) * 8) { return; }
+  let row_tile = index / 8;
+  let T = lengths[(row_tile * 8 / sizes.T) * 3];
+  if (row_tile * 8 % sizes.T >= T && row_tile * 8 / sizes.T == (row_tile * 8 + 7) / sizes.T) { return; }
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.batch * sizes.T - 1);
+  let row_2 = min(row + 2, sizes.batch * sizes.T - 1);
+  let row_3 = min(row + 3, sizes.batch * sizes.T - 1);
+  let row_4 = min(row + 4, sizes.batch * sizes.T - 1);
+  let row_5 = min(row + 5, sizes.batch * sizes.T - 1);
+  let row_6 = min(row + 6, sizes.batch * sizes.T - 1);
+  let row_7 = min(row + 7, sizes.batch * sizes.T - 1);
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  var sum_4_0 = vec4f();
+  var sum_4_1 = vec4f();
+  var sum_5_0 = vec4f();
+  var sum_5_1 = vec4f();
+  var sum_6_0 = vec4f();
+  var sum_6_1 = vec4f();
+  var sum_7_0 = vec4f();
+  var sum_7_1 = vec4f();
+  let column_tile = index % 8;
+  let weight_start = column_tile * 64;
+  let weight_start_2 = column_tile * 64 + 8;
+  let weight_start_3 = column_tile * 64 + 16;
+  let weight_start_4 = column_tile * 64 + 24;
+  let weight_start_5 = column_tile * 64 + 32;
+  let weight_start_6 = column_tile * 64 + 40;
+  let weight_start_7 = column_tile * 64 + 48;
+  let weight_start_8 = column_tile * 64 + 56;
+  let norm_start = row * 8;
+  let norm_start_2 = row_1 * 8;
+  let norm_start_3 = row_2 * 8;
+  let norm_start_4 = row_3 * 8;
+  let norm_start_5 = row_4 * 8;
+  let norm_start_6 = row_5 * 8;
+  let norm_start_7 = row_6 * 8;
+  let norm_start_8 = row_7 * 8;
+  for (var i4 = 0; i4 < 8; i4++) {
+    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let right_1 = mat4x4f(weight[weight_start_5 + i4], weight[weight_start_6 + i4], weight[weight_start_7 + i4], weight[weight_start_8 + i4]);
+    let left_0 = norm[norm_start + i4];
+    sum_0_0 += left_0 * right_0;
+    sum_0_1 += left_0 * right_1;
+    let left_1 = norm[norm_start_2 + i4];
+    sum_1_0 += left_1 * right_0;
+    sum_1_1 += left_1 * right_1;
+    let left_2 = norm[norm_start_3 + i4];
+    sum_2_0 += left_2 * right_0;
+    sum_2_1 += left_2 * right_1;
+    let left_3 = norm[norm_start_4 + i4];
+    sum_3_0 += left_3 * right_0;
+    sum_3_1 += left_3 * right_1;
+    let left_4 = norm[norm_start_5 + i4];
+    sum_4_0 += left_4 * right_0;
+    sum_4_1 += left_4 * right_1;
+    let left_5 = norm[norm_start_6 + i4];
+    sum_5_0 += left_5 * right_0;
+    sum_5_1 += left_5 * right_1;
+    let left_6 = norm[norm_start_7 + i4];
+    sum_6_0 += left_6 * right_0;
+    sum_6_1 += left_6 * right_1;
+    let left_7 = norm[norm_start_8 + i4];
+    sum_7_0 += left_7 * right_0;
+    sum_7_1 += left_7 * right_1;
+  }
+  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
+  let start = row_tile * 8;
+  let start_2 = column_tile * 2;
+  for (var n = 0; n < 16; n++) {
+    finish(start + n / 2, start_2 + n % 2, sums[n]);
+  }
+}
+` },
+    { name: "contraction_7_workgroup", bindings: "read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+// y[o < 16, r < 8, s < 32] = sum[u < 3, v < 3] weight[o, 0, u, v] * (if 0 <= 2 * r + u - 1 and 0 <= 2
+//     * s + v - 1 then image[0, 2 * r + u - 1, 2 * s + v - 1] else 0.0)
+// x[o < 16, r < 8, s < 32] = max(y[o, r, s] + bias[o], 0.0)
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> weight: array<f32>;
+@group(0) @binding(1) var<storage, read> image: array<f32>;
+@group(0) @binding(2) var<storage, read> bias: array<f32>;
+@group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 16) { return; }
+  if (column4 >= sizes.batch * 64) { return; }
+  x[(column4 / 64) * 960 + row * 64 + column4] = max(sums + bias[row], vec4f(0f));
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 4) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(thread_row * 4, 15);
+  let left_row_1 = min(thread_row * 4 + 1, 15);
+  let left_row_2 = min(thread_row * 4 + 2, 15);
+  let left_row_3 = min(thread_row * 4 + 3, 15);
+  let right_column_0 = min(index * 64 + thread_row * 4, sizes.batch * 256 - 1);
+  let right_column_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 256 - 1);
+  let right_column_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 256 - 1);
+  let right_column_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 256 - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let weight_start = left_row_0 * 9;
+  let weight_start_2 = left_row_1 * 9;
+  let weight_start_3 = left_row_2 * 9;
+  let weight_start_4 = left_row_3 * 9;
+  let start_2 = (right_column_0 / 32 % 8) * 2 - 1;
+  let start_3 = (right_column_0 % 32) * 2 - 1;
+  let image_start = (right_column_0 / 32) * 128 + (right_column_0 % 32) * 2 - 65;
+  let start_4 = (right_column_1 / 32 % 8) * 2 - 1;
+  let start_5 = (right_column_1 % 32) * 2 - 1;
+  let image_start_2 = (right_column_1 / 32) * 128 + (right_column_1 % 32) * 2 - 65;
+  let start_6 = (right_column_2 / 32 % 8) * 2 - 1;
+  let start_7 = (right_column_2 % 32) * 2 - 1;
+  let image_start_3 = (right_column_2 / 32) * 128 + (right_column_2 % 32) * 2 - 65;
+  let start_8 = (right_column_3 / 32 % 8) * 2 - 1;
+  let start_9 = (right_column_3 % 32) * 2 - 1;
+  let image_start_4 = (right_column_3 / 32) * 128 + (right_column_3 % 32) * 2 - 65;
+  for (var start = 0; start < 9; start += 16) {
+    let k = start + thread_column;
+    if (k < 9) {
+      left_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+      let part = k / 3;
+      let offset = k % 3;
+      var chosen = 0f;
+      if (0 <= start_2 + part && 0 <= start_3 + offset) { chosen = image[image_start + part * 64 + offset]; }
+      var chosen_2 = 0f;
+      if (0 <= start_4 + part && 0 <= start_5 + offset) { chosen_2 = image[image_start_2 + part * 64 + offset]; }
+      var chosen_3 = 0f;
+      if (0 <= start_6 + part && 0 <= start_7 + offset) { chosen_3 = image[image_start_3 + part * 64 + offset]; }
+      var chosen_4 = 0f;
+      if (0 <= start_8 + part && 0 <= start_9 + offset) { chosen_4 = image[image_start_4 + part * 64 + offset]; }
+      right_tile[thread_column * 16 + thread_row] = vec4f(chosen, chosen_2, chosen_3, chosen_4);
+    } else {
+      left_tile[thread_column * 16 + thread_row] = vec4f();
+      right_tile[thread_column * 16 + thread_row] = vec4f();
+    }
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = thread_row * 4;
+  let value = index * 16 + thread_column;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, value, sums[r]);
+  }
+}
+` },
+    { name: "contraction_35", bindings: "read read write sizes lengths", code: /* wgsl */ `
+// y[h < 4, i < count, d < 8] = sum[j < count + past] a[h, i, j] * values[j, h, d]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> a: array<f32>;
+@group(0) @binding(1) var<storage, read> values: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+
+fn finish(member: i32, h: i32, row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.count) { return; }
+  let count = lengths[member * 3 + 2];
+  if (row >= count) { return; }
+  y[member * sizes.count * 8 + h * sizes.count * 2 + row * 2 + column4] = sums;
+}
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.count + 7) / 8) * sizes.batch * 8) { return; }
+  let row_tile = remainder_(index / 2, (sizes.count + 7) / 8);
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.count - 1);
+  let row_2 = min(row + 2, sizes.count - 1);
+  let row_3 = min(row + 3, sizes.count - 1);
+  let row_4 = min(row + 4, sizes.count - 1);
+  let row_5 = min(row + 5, sizes.count - 1);
+  let row_6 = min(row + 6, sizes.count - 1);
+  let row_7 = min(row + 7, sizes.count - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let member = quotient_(quotient_(index / 2, (sizes.count + 7) / 8), 4);
+  let past = lengths[member * 3 + 1];
+  let count = lengths[member * 3 + 2];
+  let column_tile = index % 2;
+  let h = remainder_(quotient_(index / 2, (sizes.count + 7) / 8), 4);
+  let values_start = member * sizes.T * 8 + h * 2 + column_tile;
+  let a_start = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.past + row * sizes.count + row * sizes.past;
+  let a_start_2 = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.past + row_1 * sizes.count + row_1 * sizes.past;
+  let a_start_3 = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.past + row_2 * sizes.count + row_2 * sizes.past;
+  let a_start_4 = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.past + row_3 * sizes.count + row_3 * sizes.past;
+  let a_start_5 = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.past + row_4 * sizes.count + row_4 * sizes.past;
+  let a_start_6 = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.past + row_5 * sizes.count + row_5 * sizes.past;
+  let a_start_7 = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.past + row_6 * sizes.count + row_6 * sizes.past;
+  let a_start_8 = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.past + row_7 * sizes.count + row_7 * sizes.past;
+  for (var j = 0; j < count + past; j++) {
+    let right = values[values_start + j * 8];
+    sum_0 += a[a_start + j] * right;
+    sum_1 += a[a_start_2 + j] * right;
+    sum_2 += a[a_start_3 + j] * right;
+    sum_3 += a[a_start_4 + j] * right;
+    sum_4 += a[a_start_5 + j] * right;
+    sum_5 += a[a_start_6 + j] * right;
+    sum_6 += a[a_start_7 + j] * right;
+    sum_7 += a[a_start_8 + j] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(member, h, start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_34", bindings: "read read write sizes lengths", code: /* wgsl */ `
+// sum[h < 4, i < count, j < count + past] = sum[d < 8] q_v_k[0, i, 8 * h + d] * keys[j, h, d]
+// e[h < 4, i < count, j < count + past] = 0.35355339059327373 * sum[h, i, j]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> q_v_k: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> keys: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read_write> e: array<f32>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+
+fn finish(member: i32, h: i32, row: i32, column: i32, sum: f32) {
+  if (row >= sizes.count) { return; }
+  if (column >= sizes.count + sizes.past) { return; }
+  let count = lengths[member * 3 + 2];
+  if (row >= count) { return; }
+  let past = lengths[member * 3 + 1];
+  if (column >= count + past) { return; }
+  e[member * sizes.count * sizes.count * 4 + member * sizes.count * sizes.past * 4 + h * sizes.count * sizes.count + h * sizes.count * sizes.past + row * sizes.count + row * sizes.past + column] = 0.35355339059327373f * sum;
+}
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.count + 7) / 8) * ((sizes.count + sizes.past + 3) / 4) * sizes.batch * 4) { return; }
+  let row_tile = remainder_(quotient_(index, (sizes.count + sizes.past + 3) / 4), (sizes.count + 7) / 8);
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.count - 1);
+  let row_2 = min(row + 2, sizes.count - 1);
+  let row_3 = min(row + 3, sizes.count - 1);
+  let row_4 = min(row + 4, sizes.count - 1);
+  let row_5 = min(row + 5, sizes.count - 1);
+  let row_6 = min(row + 6, sizes.count - 1);
+  let row_7 = min(row + 7, sizes.count - 1);
+  let column_tile = remainder_(index, (sizes.count + sizes.past + 3) / 4);
+  let column = column_tile * 4;
+  let column_1 = min(column + 1, sizes.count + sizes.past - 1);
+  let column_2 = min(column + 2, sizes.count + sizes.past - 1);
+  let column_3 = min(column + 3, sizes.count + sizes.past - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let member = quotient_(quotient_(quotient_(index, (sizes.count + sizes.past + 3) / 4), (sizes.count + 7) / 8), 4);
+  let h = remainder_(quotient_(quotient_(index, (sizes.count + sizes.past + 3) / 4), (sizes.count + 7) / 8), 4);
+  let keys_start = member * sizes.T * 8 + column * 8 + h * 2;
+  let keys_start_2 = member * sizes.T * 8 + column_1 * 8 + h * 2;
+  let keys_start_3 = member * sizes.T * 8 + column_2 * 8 + h * 2;
+  let keys_start_4 = member * sizes.T * 8 + column_3 * 8 + h * 2;
+  let q_v_k_start = member * sizes.count * 24 + row * 8 + h * 2;
+  let q_v_k_start_2 = member * sizes.count * 24 + row_1 * 8 + h * 2;
+  let q_v_k_start_3 = member * sizes.count * 24 + row_2 * 8 + h * 2;
+  let q_v_k_start_4 = member * sizes.count * 24 + row_3 * 8 + h * 2;
+  let q_v_k_start_5 = member * sizes.count * 24 + row_4 * 8 + h * 2;
+  let q_v_k_start_6 = member * sizes.count * 24 + row_5 * 8 + h * 2;
+  let q_v_k_start_7 = member * sizes.count * 24 + row_6 * 8 + h * 2;
+  let q_v_k_start_8 = member * sizes.count * 24 + row_7 * 8 + h * 2;
+  for (var d4 = 0; d4 < 2; d4++) {
+    let right = mat4x4f(keys[keys_start + d4], keys[keys_start_2 + d4], keys[keys_start_3 + d4], keys[keys_start_4 + d4]);
+    sum_0 += q_v_k[q_v_k_start + d4] * right;
+    sum_1 += q_v_k[q_v_k_start_2 + d4] * right;
+    sum_2 += q_v_k[q_v_k_start_3 + d4] * right;
+    sum_3 += q_v_k[q_v_k_start_4 + d4] * right;
+    sum_4 += q_v_k[q_v_k_start_5 + d4] * right;
+    sum_5 += q_v_k[q_v_k_start_6 + d4] * right;
+    sum_6 += q_v_k[q_v_k_start_7 + d4] * right;
+    sum_7 += q_v_k[q_v_k_start_8 + d4] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  let start_2 = column_tile * 4;
+  for (var n = 0; n < 8; n++) {
+    let value = start + n;
+    for (var c = 0; c < 4; c++) {
+      finish(member, h, value, start_2 + c, sums[n][c]);
+    }
+  }
+}
+` },
+    { name: "contraction_8_workgroup", bindings: "read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+// y[o < 32, r < 4, s < 16] = sum[i < 16, u < 3, v < 3] weight[o, i, u, v] * (if 0 <= 2 * r + u - 1 and
+//     0 <= 2 * s + v - 1 then x[i, 2 * r + u - 1, 2 * s + v - 1] else 0.0)
+// x_2[o < 32, r < 4, s < 16] = max(y[o, r, s] + bias[o], 0.0)
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> weight: array<f32>;
+@group(0) @binding(1) var<storage, read> x: array<f32>;
+@group(0) @binding(2) var<storage, read> bias: array<f32>;
+@group(0) @binding(3) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 32) { return; }
+  if (column4 >= sizes.batch * 16) { return; }
+  x_2[(column4 / 16) * 496 + row * 16 + column4] = max(sums + bias[row], vec4f(0f));
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(thread_row * 4, 31);
+  let left_row_1 = min(thread_row * 4 + 1, 31);
+  let left_row_2 = min(thread_row * 4 + 2, 31);
+  let left_row_3 = min(thread_row * 4 + 3, 31);
+  let right_column_0 = min(index * 64 + thread_row * 4, sizes.batch * 64 - 1);
+  let right_column_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 64 - 1);
+  let right_column_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 64 - 1);
+  let right_column_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 64 - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let weight_start = left_row_0 * 144;
+  let weight_start_2 = left_row_1 * 144;
+  let weight_start_3 = left_row_2 * 144;
+  let weight_start_4 = left_row_3 * 144;
+  let start_2 = (right_column_0 / 16 % 4) * 2 - 1;
+  let start_3 = (right_column_0 % 16) * 2 - 1;
+  let x_start = (right_column_0 / 64) * 4096 + (right_column_0 / 16 % 4) * 64 + (right_column_0 % 16) * 2 - 33;
+  let start_4 = (right_column_1 / 16 % 4) * 2 - 1;
+  let start_5 = (right_column_1 % 16) * 2 - 1;
+  let x_start_2 = (right_column_1 / 64) * 4096 + (right_column_1 / 16 % 4) * 64 + (right_column_1 % 16) * 2 - 33;
+  let start_6 = (right_column_2 / 16 % 4) * 2 - 1;
+  let start_7 = (right_column_2 % 16) * 2 - 1;
+  let x_start_3 = (right_column_2 / 64) * 4096 + (right_column_2 / 16 % 4) * 64 + (right_column_2 % 16) * 2 - 33;
+  let start_8 = (right_column_3 / 16 % 4) * 2 - 1;
+  let start_9 = (right_column_3 % 16) * 2 - 1;
+  let x_start_4 = (right_column_3 / 64) * 4096 + (right_column_3 / 16 % 4) * 64 + (right_column_3 % 16) * 2 - 33;
+  for (var start = 0; start < 144; start += 16) {
+    let k = start + thread_column;
+    left_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+    let offset = k / 3 % 3;
+    let offset_2 = k % 3;
+    var chosen = 0f;
+    if (0 <= start_2 + offset && 0 <= start_3 + offset_2) {
+      let part = k / 9;
+      chosen = x[x_start + part * 256 + offset * 32 + offset_2];
+    }
+    var chosen_2 = 0f;
+    if (0 <= start_4 + offset && 0 <= start_5 + offset_2) {
+      let part = k / 9;
+      chosen_2 = x[x_start_2 + part * 256 + offset * 32 + offset_2];
+    }
+    var chosen_3 = 0f;
+    if (0 <= start_6 + offset && 0 <= start_7 + offset_2) {
+      let part = k / 9;
+      chosen_3 = x[x_start_3 + part * 256 + offset * 32 + offset_2];
+    }
+    var chosen_4 = 0f;
+    if (0 <= start_8 + offset && 0 <= start_9 + offset_2) {
+      let part = k / 9;
+      chosen_4 = x[x_start_4 + part * 256 + offset * 32 + offset_2];
+    }
+    right_tile[thread_column * 16 + thread_row] = vec4f(chosen, chosen_2, chosen_3, chosen_4);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = thread_row * 4;
+  let value = index * 16 + thread_column;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, value, sums[r]);
+  }
+}
+` },
+    { name: "contraction_19", bindings: "read write sizes", code: /* wgsl */ `
+// sum[h < 4, i1 < 4, i2 < 16, j1 < 4, j2 < 16] = sum[d < 8] q_k_v[0, i1, i2, 8 * h + d] * q_k_v[1, j1,
+//     j2, 8 * h + d]
+// e[h < 4, i1 < 4, i2 < 16, j1 < 4, j2 < 16] = 0.35355339059327373 * sum[h, i1, i2, j1, j2]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> q_k_v: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read_write> e: array<vec4<f32>>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+
+fn finish(member: i32, h: i32, row: i32, column4: i32, sums: vec4f) {
+  if (row >= 64) { return; }
+  e[member * 4096 + h * 1024 + row * 16 + column4] = 0.35355339059327373f * sums;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 256) { return; }
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  var sum_4_0 = vec4f();
+  var sum_4_1 = vec4f();
+  var sum_5_0 = vec4f();
+  var sum_5_1 = vec4f();
+  var sum_6_0 = vec4f();
+  var sum_6_1 = vec4f();
+  var sum_7_0 = vec4f();
+  var sum_7_1 = vec4f();
+  let h = index / 64 % 4;
+  let member = index / 256;
+  let column_tile = index % 8;
+  let q_k_v_start = member * 1536 + (column_tile / 2) * 128 + (index % 2) * 64 + h * 2 + 512;
+  let q_k_v_start_2 = member * 1536 + (column_tile / 2) * 128 + (index % 2) * 64 + h * 2 + 520;
+  let q_k_v_start_3 = member * 1536 + (column_tile / 2) * 128 + (index % 2) * 64 + h * 2 + 528;
+  let q_k_v_start_4 = member * 1536 + (column_tile / 2) * 128 + (index % 2) * 64 + h * 2 + 536;
+  let q_k_v_start_5 = member * 1536 + (column_tile / 2) * 128 + (index % 2) * 64 + h * 2 + 544;
+  let q_k_v_start_6 = member * 1536 + (column_tile / 2) * 128 + (index % 2) * 64 + h * 2 + 552;
+  let q_k_v_start_7 = member * 1536 + (column_tile / 2) * 128 + (index % 2) * 64 + h * 2 + 560;
+  let q_k_v_start_8 = member * 1536 + (column_tile / 2) * 128 + (index % 2) * 64 + h * 2 + 568;
+  let row_tile = index / 8 % 8;
+  let q_k_v_start_9 = member * 1536 + (row_tile / 2) * 128 + (index / 8 % 2) * 64 + h * 2;
+  let q_k_v_start_10 = member * 1536 + (row_tile / 2) * 128 + (index / 8 % 2) * 64 + h * 2 + 8;
+  let q_k_v_start_11 = member * 1536 + (row_tile / 2) * 128 + (index / 8 % 2) * 64 + h * 2 + 16;
+  let q_k_v_start_12 = member * 1536 + (row_tile / 2) * 128 + (index / 8 % 2) * 64 + h * 2 + 24;
+  let q_k_v_start_13 = member * 1536 + (row_tile / 2) * 128 + (index / 8 % 2) * 64 + h * 2 + 32;
+  let q_k_v_start_14 = member * 1536 + (row_tile / 2) * 128 + (index / 8 % 2) * 64 + h * 2 + 40;
+  let q_k_v_start_15 = member * 1536 + (row_tile / 2) * 128 + (index / 8 % 2) * 64 + h * 2 + 48;
+  let q_k_v_start_16 = member * 1536 + (row_tile / 2) * 128 + (index / 8 % 2) * 64 + h * 2 + 56;
+  for (var d4 = 0; d4 < 2; d4++) {
+    let right_0 = mat4x4f(q_k_v[q_k_v_start + d4], q_k_v[q_k_v_start_2 + d4], q_k_v[q_k_v_start_3 + d4], q_k_v[q_k_v_start_4 + d4]);
+    let right_1 = mat4x4f(q_k_v[q_k_v_start_5 + d4], q_k_v[q_k_v_start_6 + d4], q_k_v[q_k_v_start_7 + d4], q_k_v[q_k_v_start_8 + d4]);
+    let left_0 = q_k_v[q_k_v_start_9 + d4];
+    sum_0_0 += left_0 * right_0;
+    sum_0_1 += left_0 * right_1;
+    let left_1 = q_k_v[q_k_v_start_10 + d4];
+    sum_1_0 += left_1 * right_0;
+    sum_1_1 += left_1 * right_1;
+    let left_2 = q_k_v[q_k_v_start_11 + d4];
+    sum_2_0 += left_2 * right_0;
+    sum_2_1 += left_2 * right_1;
+    let left_3 = q_k_v[q_k_v_start_12 + d4];
+    sum_3_0 += left_3 * right_0;
+    sum_3_1 += left_3 * right_1;
+    let left_4 = q_k_v[q_k_v_start_13 + d4];
+    sum_4_0 += left_4 * right_0;
+    sum_4_1 += left_4 * right_1;
+    let left_5 = q_k_v[q_k_v_start_14 + d4];
+    sum_5_0 += left_5 * right_0;
+    sum_5_1 += left_5 * right_1;
+    let left_6 = q_k_v[q_k_v_start_15 + d4];
+    sum_6_0 += left_6 * right_0;
+    sum_6_1 += left_6 * right_1;
+    let left_7 = q_k_v[q_k_v_start_16 + d4];
+    sum_7_0 += left_7 * right_0;
+    sum_7_1 += left_7 * right_1;
+  }
+  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
+  let start = row_tile * 8;
+  let start_2 = column_tile * 2;
+  for (var n = 0; n < 16; n++) {
+    finish(member, h, start + n / 2, start_2 + n % 2, sums[n]);
+  }
+}
+` },
+    { name: "contraction_23", bindings: "read read write sizes lengths", code: /* wgsl */ `
+// sum[h < 4, i < T, j1 < 4, j2 < 16] = sum[d < 8] q[i, 8 * h + d] * k_v[0, j1, j2, 8 * h + d]
+// e[h < 4, i < T, j1 < 4, j2 < 16] = 0.35355339059327373 * sum[h, i, j1, j2]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> q: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> k_v: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read_write> e: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+
+fn finish(member: i32, h: i32, row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.T) { return; }
+  let T = lengths[member * 3];
+  if (row >= T) { return; }
+  e[member * sizes.T * 64 + h * sizes.T * 16 + row * 16 + column4] = 0.35355339059327373f * sums;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.T + 7) / 8) * sizes.batch * 32) { return; }
+  let row_tile = index / 8 % ((sizes.T + 7) / 8);
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.T - 1);
+  let row_2 = min(row + 2, sizes.T - 1);
+  let row_3 = min(row + 3, sizes.T - 1);
+  let row_4 = min(row + 4, sizes.T - 1);
+  let row_5 = min(row + 5, sizes.T - 1);
+  let row_6 = min(row + 6, sizes.T - 1);
+  let row_7 = min(row + 7, sizes.T - 1);
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  var sum_4_0 = vec4f();
+  var sum_4_1 = vec4f();
+  var sum_5_0 = vec4f();
+  var sum_5_1 = vec4f();
+  var sum_6_0 = vec4f();
+  var sum_6_1 = vec4f();
+  var sum_7_0 = vec4f();
+  var sum_7_1 = vec4f();
+  let h = index / 8 / ((sizes.T + 7) / 8) % 4;
+  let member = index / 8 / ((sizes.T + 7) / 8) / 4;
+  let column_tile = index % 8;
+  let k_v_start = member * 1024 + (column_tile / 2) * 128 + (index % 2) * 64 + h * 2;
+  let k_v_start_2 = member * 1024 + (column_tile / 2) * 128 + (index % 2) * 64 + h * 2 + 8;
+  let k_v_start_3 = member * 1024 + (column_tile / 2) * 128 + (index % 2) * 64 + h * 2 + 16;
+  let k_v_start_4 = member * 1024 + (column_tile / 2) * 128 + (index % 2) * 64 + h * 2 + 24;
+  let k_v_start_5 = member * 1024 + (column_tile / 2) * 128 + (index % 2) * 64 + h * 2 + 32;
+  let k_v_start_6 = member * 1024 + (column_tile / 2) * 128 + (index % 2) * 64 + h * 2 + 40;
+  let k_v_start_7 = member * 1024 + (column_tile / 2) * 128 + (index % 2) * 64 + h * 2 + 48;
+  let k_v_start_8 = member * 1024 + (column_tile / 2) * 128 + (index % 2) * 64 + h * 2 + 56;
+  let q_start = member * sizes.T * 8 + row * 8 + h * 2;
+  let q_start_2 = member * sizes.T * 8 + row_1 * 8 + h * 2;
+  let q_start_3 = member * sizes.T * 8 + row_2 * 8 + h * 2;
+  let q_start_4 = member * sizes.T * 8 + row_3 * 8 + h * 2;
+  let q_start_5 = member * sizes.T * 8 + row_4 * 8 + h * 2;
+  let q_start_6 = member * sizes.T * 8 + row_5 * 8 + h * 2;
+  let q_start_7 = member * sizes.T * 8 + row_6 * 8 + h * 2;
+  let q_start_8 = member * sizes.T * 8 + row_7 * 8 + h * 2;
+  for (var d4 = 0; d4 < 2; d4++) {
+    let right_0 = mat4x4f(k_v[k_v_start + d4], k_v[k_v_start_2 + d4], k_v[k_v_start_3 + d4], k_v[k_v_start_4 + d4]);
+    let right_1 = mat4x4f(k_v[k_v_start_5 + d4], k_v[k_v_start_6 + d4], k_v[k_v_start_7 + d4], k_v[k_v_start_8 + d4]);
+    let left_0 = q[q_start + d4];
+    sum_0_0 += left_0 * right_0;
+    sum_0_1 += left_0 * right_1;
+    let left_1 = q[q_start_2 + d4];
+    sum_1_0 += left_1 * right_0;
+    sum_1_1 += left_1 * right_1;
+    let left_2 = q[q_start_3 + d4];
+    sum_2_0 += left_2 * right_0;
+    sum_2_1 += left_2 * right_1;
+    let left_3 = q[q_start_4 + d4];
+    sum_3_0 += left_3 * right_0;
+    sum_3_1 += left_3 * right_1;
+    let left_4 = q[q_start_5 + d4];
+    sum_4_0 += left_4 * right_0;
+    sum_4_1 += left_4 * right_1;
+    let left_5 = q[q_start_6 + d4];
+    sum_5_0 += left_5 * right_0;
+    sum_5_1 += left_5 * right_1;
+    let left_6 = q[q_start_7 + d4];
+    sum_6_0 += left_6 * right_0;
+    sum_6_1 += left_6 * right_1;
+    let left_7 = q[q_start_8 + d4];
+    sum_7_0 += left_7 * right_0;
+    sum_7_1 += left_7 * right_1;
+  }
+  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
+  let start = row_tile * 8;
+  let start_2 = column_tile * 2;
+  for (var n = 0; n < 16; n++) {
+    finish(member, h, start + n / 2, start_2 + n % 2, sums[n]);
+  }
+}
+` },
+    { name: "contraction_41", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+// y[t < count, o < 64] = sum[i < 32] weight[o, i] * norm[t, i]
+// x[t < count, o < 64] = max(y[t, o] + bias[o], 0.0)
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.count) { return; }
+  let t = remainder_(row, sizes.count);
+  let member = quotient_(row, sizes.count);
+  let count = lengths[member * 3 + 2];
+  if (t >= count) { return; }
+  let bias_o = bias[column4];
+  x[row * 16 + column4] = max(sums + bias_o, vec4f(0f));
+}
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch * sizes.count + 7) / 8) * 8) { return; }
+  let row_tile = index / 8;
+  let count = lengths[quotient_(row_tile * 8, sizes.count) * 3 + 2];
+  if (remainder_(row_tile * 8, sizes.count) >= count && quotient_(row_tile * 8, sizes.count) == quotient_(row_tile * 8 + 7, sizes.count)) { return; }
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
+  let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
+  let row_3 = min(row + 3, sizes.batch * sizes.count - 1);
+  let row_4 = min(row + 4, sizes.batch * sizes.count - 1);
+  let row_5 = min(row + 5, sizes.batch * sizes.count - 1);
+  let row_6 = min(row + 6, sizes.batch * sizes.count - 1);
+  let row_7 = min(row + 7, sizes.batch * sizes.count - 1);
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  var sum_4_0 = vec4f();
+  var sum_4_1 = vec4f();
+  var sum_5_0 = vec4f();
+  var sum_5_1 = vec4f();
+  var sum_6_0 = vec4f();
+  var sum_6_1 = vec4f();
+  var sum_7_0 = vec4f();
+  var sum_7_1 = vec4f();
+  let column_tile = index % 8;
+  let weight_start = column_tile * 64;
+  let weight_start_2 = column_tile * 64 + 8;
+  let weight_start_3 = column_tile * 64 + 16;
+  let weight_start_4 = column_tile * 64 + 24;
+  let weight_start_5 = column_tile * 64 + 32;
+  let weight_start_6 = column_tile * 64 + 40;
+  let weight_start_7 = column_tile * 64 + 48;
+  let weight_start_8 = column_tile * 64 + 56;
+  let norm_start = row * 8;
+  let norm_start_2 = row_1 * 8;
+  let norm_start_3 = row_2 * 8;
+  let norm_start_4 = row_3 * 8;
+  let norm_start_5 = row_4 * 8;
+  let norm_start_6 = row_5 * 8;
+  let norm_start_7 = row_6 * 8;
+  let norm_start_8 = row_7 * 8;
+  for (var i4 = 0; i4 < 8; i4++) {
+    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let right_1 = mat4x4f(weight[weight_start_5 + i4], weight[weight_start_6 + i4], weight[weight_start_7 + i4], weight[weight_start_8 + i4]);
+    let left_0 = norm[norm_start + i4];
+    sum_0_0 += left_0 * right_0;
+    sum_0_1 += left_0 * right_1;
+    let left_1 = norm[norm_start_2 + i4];
+    sum_1_0 += left_1 * right_0;
+    sum_1_1 += left_1 * right_1;
+    let left_2 = norm[norm_start_3 + i4];
+    sum_2_0 += left_2 * right_0;
+    sum_2_1 += left_2 * right_1;
+    let left_3 = norm[norm_start_4 + i4];
+    sum_3_0 += left_3 * right_0;
+    sum_3_1 += left_3 * right_1;
+    let left_4 = norm[norm_start_5 + i4];
+    sum_4_0 += left_4 * right_0;
+    sum_4_1 += left_4 * right_1;
+    let left_5 = norm[norm_start_6 + i4];
+    sum_5_0 += left_5 * right_0;
+    sum_5_1 += left_5 * right_1;
+    let left_6 = norm[norm_start_7 + i4];
+    sum_6_0 += left_6 * right_0;
+    sum_6_1 += left_6 * right_1;
+    let left_7 = norm[norm_start_8 + i4];
+    sum_7_0 += left_7 * right_0;
+    sum_7_1 += left_7 * right_1;
+  }
+  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
+  let start = row_tile * 8;
+  let start_2 = column_tile * 2;
+  for (var n = 0; n < 16; n++) {
+    finish(start + n / 2, start_2 + n % 2, sums[n]);
+  }
+}
+` },
+    { name: "contraction_14_quads", bindings: "read read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[i1 < 4, i2 < 16] = sum[d < 32] x[i1, i2, d]
+// mu[i1 < 4, i2 < 16] = sum[i1, i2] / 32.0
+// sum_2[i1 < 4, i2 < 16] = sum[d < 32] v * v
+//   where v = x[i1, i2, d] - mu[i1, i2]
+// var_value[i1 < 4, i2 < 16] = sum_2[i1, i2] / 32.0
+// sum_3[p < 2, j1 < 4, j2 < 16, d < 32] = sum[c < 32] in_proj_weight[32 * p + d + 32, c] * (x[j1, j2,
+//     c] - mu[j1, j2]) * weight[c] / sqrt(var_value[j1, j2] + 0.00001)
+// k_v[p < 2, j1 < 4, j2 < 16, d < 32] = sum_3[p, j1, j2, d] + (if p == 0 then shift[d] else
+//     shift_2[d])
 
 enable subgroups;
 diagnostic(off, subgroup_uniformity);
@@ -2242,11 +4259,220 @@ diagnostic(off, subgroup_uniformity);
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
 @group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> stacked: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> stacked_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> q_v_k: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read> shift_2: array<vec4<f32>>;
+@group(0) @binding(5) var<storage, read_write> k_v: array<vec4<f32>>;
+@group(0) @binding(6) var<uniform> sizes: Sizes;
+
+var<workgroup> shared_rows: array<f32, 16>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 64) { return; }
+  var results: vec4f;
+  let shift_d = shift[column4 % 8];
+  let shift_2_d = shift_2[column4 % 8];
+  let start = column4 * 4;
+  for (var c = 0; c < 4; c++) {
+    results[c] = sums[c] + select(shift_2_d[c], shift_d[c], (start + c) / 32 == 0);
+  }
+  let member = row / 64;
+  k_v[(column4 / 8) * 512 + member * 512 + row * 8 + column4 % 8] = results;
+}
+
+@compute @workgroup_size(16)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 16) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let tile_row = i32(local) / 4;
+  var sum_part = vec4f();
+  let x_start = index * 32 + tile_row * 8;
+  for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
+    sum_part += x[x_start + d4];
+  }
+  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  workgroupBarrier();
+  let sum = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
+  let sum_2 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
+  let mu = sum / 32f;
+  let mu_2 = sum_2 / 32f;
+  workgroupBarrier();
+  var sum_part_2 = vec4f();
+  for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
+    let x_d_j1_j2 = x[x_start + d4];
+    let difference = x_d_j1_j2 - mu_2;
+    sum_part_2 += (difference * difference);
+  }
+  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
+  workgroupBarrier();
+  let sum_3 = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
+  let var_value = sum_3 / 32f;
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  let in_proj_weight_start = column_tile * 32 + 256;
+  let in_proj_weight_start_2 = column_tile * 32 + 264;
+  let in_proj_weight_start_3 = column_tile * 32 + 272;
+  let in_proj_weight_start_4 = column_tile * 32 + 280;
+  let x_start_2 = index * 32 + lane * 8;
+  for (var c4 = 0; c4 < 8; c4++) {
+    let in_proj_weight_dcp = in_proj_weight[in_proj_weight_start + c4];
+    let weight_c = weight[c4];
+    let in_proj_weight_dcp_2 = in_proj_weight[in_proj_weight_start_2 + c4];
+    let in_proj_weight_dcp_3 = in_proj_weight[in_proj_weight_start_3 + c4];
+    let in_proj_weight_dcp_4 = in_proj_weight[in_proj_weight_start_4 + c4];
+    let right_0 = mat4x4f((in_proj_weight_dcp * weight_c), (in_proj_weight_dcp_2 * weight_c), (in_proj_weight_dcp_3 * weight_c), (in_proj_weight_dcp_4 * weight_c));
+    let x_j1_j2_c = x[x_start_2 + c4];
+    let lefts_0 = (x_j1_j2_c - mu);
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3_2 += left_3 * right_0;
+  }
+  let scale_0 = 1f / sqrt(var_value + 0.00001f);
+  let factor_0 = quadBroadcast(scale_0, 0u);
+  sum_0 *= factor_0;
+  let factor_1 = quadBroadcast(scale_0, 1u);
+  sum_1 *= factor_1;
+  let factor_2 = quadBroadcast(scale_0, 2u);
+  sum_2_2 *= factor_2;
+  let factor_3 = quadBroadcast(scale_0, 3u);
+  sum_3_2 *= factor_3;
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_4", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+// sum[p < 3, i < T, d < 32] = sum[c < 32] in_proj_weight[32 * p + d, c] * x[i, c]
+// q_k_v[p < 3, i < T, d < 32] = in_proj_bias[32 * p + d] + sum[p, i, d]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> q_k_v: array<vec4<f32>>;
 @group(0) @binding(4) var<uniform> sizes: Sizes;
 @group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  let i = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (i >= T) { return; }
+  let in_proj_bias_dp = in_proj_bias[column4];
+  q_k_v[member * sizes.T * 24 + (column4 / 8) * sizes.T * 8 + i * 8 + column4 % 8] = in_proj_bias_dp + sums;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch * sizes.T + 7) / 8) * 12) { return; }
+  let row_tile = index / 12;
+  let T = lengths[(row_tile * 8 / sizes.T) * 3];
+  if (row_tile * 8 % sizes.T >= T && row_tile * 8 / sizes.T == (row_tile * 8 + 7) / sizes.T) { return; }
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.batch * sizes.T - 1);
+  let row_2 = min(row + 2, sizes.batch * sizes.T - 1);
+  let row_3 = min(row + 3, sizes.batch * sizes.T - 1);
+  let row_4 = min(row + 4, sizes.batch * sizes.T - 1);
+  let row_5 = min(row + 5, sizes.batch * sizes.T - 1);
+  let row_6 = min(row + 6, sizes.batch * sizes.T - 1);
+  let row_7 = min(row + 7, sizes.batch * sizes.T - 1);
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  var sum_4_0 = vec4f();
+  var sum_4_1 = vec4f();
+  var sum_5_0 = vec4f();
+  var sum_5_1 = vec4f();
+  var sum_6_0 = vec4f();
+  var sum_6_1 = vec4f();
+  var sum_7_0 = vec4f();
+  var sum_7_1 = vec4f();
+  let column_tile = index % 12;
+  let in_proj_weight_start = (column_tile / 4) * 256 + (index % 4) * 64;
+  let in_proj_weight_start_2 = (column_tile / 4) * 256 + (index % 4) * 64 + 8;
+  let in_proj_weight_start_3 = (column_tile / 4) * 256 + (index % 4) * 64 + 16;
+  let in_proj_weight_start_4 = (column_tile / 4) * 256 + (index % 4) * 64 + 24;
+  let in_proj_weight_start_5 = (column_tile / 4) * 256 + (index % 4) * 64 + 32;
+  let in_proj_weight_start_6 = (column_tile / 4) * 256 + (index % 4) * 64 + 40;
+  let in_proj_weight_start_7 = (column_tile / 4) * 256 + (index % 4) * 64 + 48;
+  let in_proj_weight_start_8 = (column_tile / 4) * 256 + (index % 4) * 64 + 56;
+  let x_start = row * 8;
+  let x_start_2 = row_1 * 8;
+  let x_start_3 = row_2 * 8;
+  let x_start_4 = row_3 * 8;
+  let x_start_5 = row_4 * 8;
+  let x_start_6 = row_5 * 8;
+  let x_start_7 = row_6 * 8;
+  let x_start_8 = row_7 * 8;
+  for (var c4 = 0; c4 < 8; c4++) {
+    let right_0 = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
+    let right_1 = mat4x4f(in_proj_weight[in_proj_weight_start_5 + c4], in_proj_weight[in_proj_weight_start_6 + c4], in_proj_weight[in_proj_weight_start_7 + c4], in_proj_weight[in_proj_weight_start_8 + c4]);
+    let left_0 = x[x_start + c4];
+    sum_0_0 += left_0 * right_0;
+    sum_0_1 += left_0 * right_1;
+    let left_1 = x[x_start_2 + c4];
+    sum_1_0 += left_1 * right_0;
+    sum_1_1 += left_1 * right_1;
+    let left_2 = x[x_start_3 + c4];
+    sum_2_0 += left_2 * right_0;
+    sum_2_1 += left_2 * right_1;
+    let left_3 = x[x_start_4 + c4];
+    sum_3_0 += left_3 * right_0;
+    sum_3_1 += left_3 * right_1;
+    let left_4 = x[x_start_5 + c4];
+    sum_4_0 += left_4 * right_0;
+    sum_4_1 += left_4 * right_1;
+    let left_5 = x[x_start_6 + c4];
+    sum_5_0 += left_5 * right_0;
+    sum_5_1 += left_5 * right_1;
+    let left_6 = x[x_start_7 + c4];
+    sum_6_0 += left_6 * right_0;
+    sum_6_1 += left_6 * right_1;
+    let left_7 = x[x_start_8 + c4];
+    sum_7_0 += left_7 * right_0;
+    sum_7_1 += left_7 * right_1;
+  }
+  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
+  let start = row_tile * 8;
+  let start_2 = column_tile * 2;
+  for (var n = 0; n < 16; n++) {
+    finish(start + n / 2, start_2 + n % 2, sums[n]);
+  }
+}
+` },
+    { name: "contraction_36", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
+// y[i < count, o < 32] = sum[i21 < 4, i22 < 8] weight[o, 8 * i21 + i22] * y[i21, i, i22]
+// x_2[t < count, k < 32] = x[t, k] + (y[t, k] + bias[k])
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * sizes.count) { return; }
@@ -2254,156 +4480,1239 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
   let member = quotient_(row, sizes.count);
   let count = lengths[member * 3 + 2];
   if (i >= count) { return; }
-  let stacked_2_dp = stacked_2[column4];
-  q_v_k[member * sizes.count * 24 + (column4 / 8) * sizes.count * 8 + i * 8 + column4 % 8] = stacked_2_dp + sums;
+  let x_io = x[row * 8 + column4];
+  let bias_o = bias[column4];
+  x_2[row * 8 + column4] = x_io + (sums + bias_o);
 }
 
 fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
 
 fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
 
-@compute @workgroup_size(24)
+@compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.count + 3) / 4) { return; }
-  let count = lengths[quotient_(index * 4, sizes.count) * 3 + 2];
-  if (remainder_(index * 4, sizes.count) >= count && quotient_(index * 4, sizes.count) == quotient_(index * 4 + 3, sizes.count)) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.count - 1);
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch * sizes.count + 7) / 8) * 8) { return; }
+  let row_tile = index / 8;
+  let count = lengths[quotient_(row_tile * 8, sizes.count) * 3 + 2];
+  if (remainder_(row_tile * 8, sizes.count) >= count && quotient_(row_tile * 8, sizes.count) == quotient_(row_tile * 8 + 7, sizes.count)) { return; }
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
+  let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
+  let row_3 = min(row + 3, sizes.batch * sizes.count - 1);
+  let row_4 = min(row + 4, sizes.batch * sizes.count - 1);
+  let row_5 = min(row + 5, sizes.batch * sizes.count - 1);
+  let row_6 = min(row + 6, sizes.batch * sizes.count - 1);
+  let row_7 = min(row + 7, sizes.batch * sizes.count - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  let stacked_start = column_tile * 32;
-  let stacked_start_2 = column_tile * 32 + 8;
-  let stacked_start_3 = column_tile * 32 + 16;
-  let stacked_start_4 = column_tile * 32 + 24;
-  let x_start = row_0 * 8;
-  for (var c4 = 0; c4 < 8; c4++) {
-    let right_0 = mat4x4f(stacked[stacked_start + c4], stacked[stacked_start_2 + c4], stacked[stacked_start_3 + c4], stacked[stacked_start_4 + c4]);
-    let lefts_0 = x[x_start + c4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let column_tile = index % 8;
+  let weight_start = column_tile * 32;
+  let weight_start_3 = column_tile * 32 + 8;
+  let weight_start_5 = column_tile * 32 + 16;
+  let weight_start_7 = column_tile * 32 + 24;
+  let y_start = quotient_(row, sizes.count) * sizes.count * 8 + remainder_(row, sizes.count) * 2;
+  let y_start_3 = quotient_(row_1, sizes.count) * sizes.count * 8 + remainder_(row_1, sizes.count) * 2;
+  let y_start_5 = quotient_(row_2, sizes.count) * sizes.count * 8 + remainder_(row_2, sizes.count) * 2;
+  let y_start_7 = quotient_(row_3, sizes.count) * sizes.count * 8 + remainder_(row_3, sizes.count) * 2;
+  let y_start_9 = quotient_(row_4, sizes.count) * sizes.count * 8 + remainder_(row_4, sizes.count) * 2;
+  let y_start_11 = quotient_(row_5, sizes.count) * sizes.count * 8 + remainder_(row_5, sizes.count) * 2;
+  let y_start_13 = quotient_(row_6, sizes.count) * sizes.count * 8 + remainder_(row_6, sizes.count) * 2;
+  let y_start_15 = quotient_(row_7, sizes.count) * sizes.count * 8 + remainder_(row_7, sizes.count) * 2;
+  for (var i21 = 0; i21 < 4; i21++) {
+    let weight_start_2 = weight_start + i21 * 2;
+    let weight_start_4 = weight_start_3 + i21 * 2;
+    let weight_start_6 = weight_start_5 + i21 * 2;
+    let weight_start_8 = weight_start_7 + i21 * 2;
+    let y_start_2 = y_start + i21 * sizes.count * 2;
+    let y_start_4 = y_start_3 + i21 * sizes.count * 2;
+    let y_start_6 = y_start_5 + i21 * sizes.count * 2;
+    let y_start_8 = y_start_7 + i21 * sizes.count * 2;
+    let y_start_10 = y_start_9 + i21 * sizes.count * 2;
+    let y_start_12 = y_start_11 + i21 * sizes.count * 2;
+    let y_start_14 = y_start_13 + i21 * sizes.count * 2;
+    let y_start_16 = y_start_15 + i21 * sizes.count * 2;
+    for (var i224 = 0; i224 < 2; i224++) {
+      let right = mat4x4f(weight[weight_start_2 + i224], weight[weight_start_4 + i224], weight[weight_start_6 + i224], weight[weight_start_8 + i224]);
+      sum_0 += y[y_start_2 + i224] * right;
+      sum_1 += y[y_start_4 + i224] * right;
+      sum_2 += y[y_start_6 + i224] * right;
+      sum_3 += y[y_start_8 + i224] * right;
+      sum_4 += y[y_start_10 + i224] * right;
+      sum_5 += y[y_start_12 + i224] * right;
+      sum_6 += y[y_start_14 + i224] * right;
+      sum_7 += y[y_start_16 + i224] * right;
+    }
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
     finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
-    { name: "contraction_1", bindings: "read read read write", code: /* wgsl */ `
-// shift[d < 32] = sum[c < 32] in_proj_weight[d + 32, c] * bias[c]
-// shift[d < 32] = shift[d] + in_proj_bias[d + 32]
+    { name: "contraction_40", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
+// y[i < count, o < 32] = sum[i21 < 4, i22 < 8] weight[o, 8 * i21 + i22] * y[i21, i, i22]
+// x[t < count, k < 32] = norm[t, k] + (y[t, k] + bias[k])
 
-@group(0) @binding(0) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> shift: array<vec4<f32>>;
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 1) { return; }
-  let in_proj_bias_d = in_proj_bias[column4 + 8];
-  shift[column4] = sums + in_proj_bias_d;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.x * 64u + local);
-  if (index >= 8) { return; }
-  var sum = vec4f();
-  let in_proj_weight_start = index * 32 + 256;
-  let in_proj_weight_start_2 = index * 32 + 264;
-  let in_proj_weight_start_3 = index * 32 + 272;
-  let in_proj_weight_start_4 = index * 32 + 280;
-  for (var c4 = 0; c4 < 8; c4++) {
-    let right = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
-    sum += bias[c4] * right;
-  }
-  finish(0, index, sum);
-}
-` },
-    { name: "contraction_2", bindings: "read read read write", code: /* wgsl */ `
-// shift[d < 32] = sum[c < 32] in_proj_weight[d + 64, c] * bias[c]
-// shift[d < 32] = shift[d] + in_proj_bias[d + 64]
-
-@group(0) @binding(0) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> shift: array<vec4<f32>>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 1) { return; }
-  let in_proj_bias_d = in_proj_bias[column4 + 16];
-  shift[column4] = sums + in_proj_bias_d;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.x * 64u + local);
-  if (index >= 8) { return; }
-  var sum = vec4f();
-  let in_proj_weight_start = index * 32 + 512;
-  let in_proj_weight_start_2 = index * 32 + 520;
-  let in_proj_weight_start_3 = index * 32 + 528;
-  let in_proj_weight_start_4 = index * 32 + 536;
-  for (var c4 = 0; c4 < 8; c4++) {
-    let right = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
-    sum += bias[c4] * right;
-  }
-  finish(0, index, sum);
-}
-` },
-    { name: "contraction_3", bindings: "read read read write", code: /* wgsl */ `
-// shift[o < 13] = sum[i < 32] weight[o, i] * bias[i]
-// shift[o < 13] = shift[o] + bias_2[o]
-
-@group(0) @binding(0) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
 @group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias_2: array<f32>;
-@group(0) @binding(3) var<storage, read_write> shift: array<f32>;
+@group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.count) { return; }
+  let i = remainder_(row, sizes.count);
+  let member = quotient_(row, sizes.count);
+  let count = lengths[member * 3 + 2];
+  if (i >= count) { return; }
+  let norm_io = norm[row * 8 + column4];
+  let bias_o = bias[column4];
+  x[row * 8 + column4] = norm_io + (sums + bias_o);
+}
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch * sizes.count + 7) / 8) * 8) { return; }
+  let row_tile = index / 8;
+  let count = lengths[quotient_(row_tile * 8, sizes.count) * 3 + 2];
+  if (remainder_(row_tile * 8, sizes.count) >= count && quotient_(row_tile * 8, sizes.count) == quotient_(row_tile * 8 + 7, sizes.count)) { return; }
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
+  let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
+  let row_3 = min(row + 3, sizes.batch * sizes.count - 1);
+  let row_4 = min(row + 4, sizes.batch * sizes.count - 1);
+  let row_5 = min(row + 5, sizes.batch * sizes.count - 1);
+  let row_6 = min(row + 6, sizes.batch * sizes.count - 1);
+  let row_7 = min(row + 7, sizes.batch * sizes.count - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let column_tile = index % 8;
+  let weight_start = column_tile * 32;
+  let weight_start_3 = column_tile * 32 + 8;
+  let weight_start_5 = column_tile * 32 + 16;
+  let weight_start_7 = column_tile * 32 + 24;
+  let y_start = quotient_(row, sizes.count) * sizes.count * 8 + remainder_(row, sizes.count) * 2;
+  let y_start_3 = quotient_(row_1, sizes.count) * sizes.count * 8 + remainder_(row_1, sizes.count) * 2;
+  let y_start_5 = quotient_(row_2, sizes.count) * sizes.count * 8 + remainder_(row_2, sizes.count) * 2;
+  let y_start_7 = quotient_(row_3, sizes.count) * sizes.count * 8 + remainder_(row_3, sizes.count) * 2;
+  let y_start_9 = quotient_(row_4, sizes.count) * sizes.count * 8 + remainder_(row_4, sizes.count) * 2;
+  let y_start_11 = quotient_(row_5, sizes.count) * sizes.count * 8 + remainder_(row_5, sizes.count) * 2;
+  let y_start_13 = quotient_(row_6, sizes.count) * sizes.count * 8 + remainder_(row_6, sizes.count) * 2;
+  let y_start_15 = quotient_(row_7, sizes.count) * sizes.count * 8 + remainder_(row_7, sizes.count) * 2;
+  for (var i21 = 0; i21 < 4; i21++) {
+    let weight_start_2 = weight_start + i21 * 2;
+    let weight_start_4 = weight_start_3 + i21 * 2;
+    let weight_start_6 = weight_start_5 + i21 * 2;
+    let weight_start_8 = weight_start_7 + i21 * 2;
+    let y_start_2 = y_start + i21 * sizes.count * 2;
+    let y_start_4 = y_start_3 + i21 * sizes.count * 2;
+    let y_start_6 = y_start_5 + i21 * sizes.count * 2;
+    let y_start_8 = y_start_7 + i21 * sizes.count * 2;
+    let y_start_10 = y_start_9 + i21 * sizes.count * 2;
+    let y_start_12 = y_start_11 + i21 * sizes.count * 2;
+    let y_start_14 = y_start_13 + i21 * sizes.count * 2;
+    let y_start_16 = y_start_15 + i21 * sizes.count * 2;
+    for (var i224 = 0; i224 < 2; i224++) {
+      let right = mat4x4f(weight[weight_start_2 + i224], weight[weight_start_4 + i224], weight[weight_start_6 + i224], weight[weight_start_8 + i224]);
+      sum_0 += y[y_start_2 + i224] * right;
+      sum_1 += y[y_start_4 + i224] * right;
+      sum_2 += y[y_start_6 + i224] * right;
+      sum_3 += y[y_start_8 + i224] * right;
+      sum_4 += y[y_start_10 + i224] * right;
+      sum_5 += y[y_start_12 + i224] * right;
+      sum_6 += y[y_start_14 + i224] * right;
+      sum_7 += y[y_start_16 + i224] * right;
+    }
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_38", bindings: "read read write sizes lengths", code: /* wgsl */ `
+// sum[h < 4, i < count, j < 64] = sum[d < 8] q[i, 8 * h + d] * keys[h, j, d]
+// e[h < 4, i < count, j < 64] = 0.35355339059327373 * sum[h, i, j]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> q: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> keys: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read_write> e: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+
+fn finish(member: i32, h: i32, row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.count) { return; }
+  let count = lengths[member * 3 + 2];
+  if (row >= count) { return; }
+  e[member * sizes.count * 64 + h * sizes.count * 16 + row * 16 + column4] = 0.35355339059327373f * sums;
+}
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.count + 7) / 8) * sizes.batch * 32) { return; }
+  let row_tile = remainder_(index / 8, (sizes.count + 7) / 8);
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.count - 1);
+  let row_2 = min(row + 2, sizes.count - 1);
+  let row_3 = min(row + 3, sizes.count - 1);
+  let row_4 = min(row + 4, sizes.count - 1);
+  let row_5 = min(row + 5, sizes.count - 1);
+  let row_6 = min(row + 6, sizes.count - 1);
+  let row_7 = min(row + 7, sizes.count - 1);
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  var sum_4_0 = vec4f();
+  var sum_4_1 = vec4f();
+  var sum_5_0 = vec4f();
+  var sum_5_1 = vec4f();
+  var sum_6_0 = vec4f();
+  var sum_6_1 = vec4f();
+  var sum_7_0 = vec4f();
+  var sum_7_1 = vec4f();
+  let column_tile = index % 8;
+  let keys_start = quotient_(index / 8, (sizes.count + 7) / 8) * 128 + column_tile * 16;
+  let keys_start_2 = quotient_(index / 8, (sizes.count + 7) / 8) * 128 + column_tile * 16 + 2;
+  let keys_start_3 = quotient_(index / 8, (sizes.count + 7) / 8) * 128 + column_tile * 16 + 4;
+  let keys_start_4 = quotient_(index / 8, (sizes.count + 7) / 8) * 128 + column_tile * 16 + 6;
+  let keys_start_5 = quotient_(index / 8, (sizes.count + 7) / 8) * 128 + column_tile * 16 + 8;
+  let keys_start_6 = quotient_(index / 8, (sizes.count + 7) / 8) * 128 + column_tile * 16 + 10;
+  let keys_start_7 = quotient_(index / 8, (sizes.count + 7) / 8) * 128 + column_tile * 16 + 12;
+  let keys_start_8 = quotient_(index / 8, (sizes.count + 7) / 8) * 128 + column_tile * 16 + 14;
+  let member = quotient_(quotient_(index / 8, (sizes.count + 7) / 8), 4);
+  let h = remainder_(quotient_(index / 8, (sizes.count + 7) / 8), 4);
+  let q_start = member * sizes.count * 8 + row * 8 + h * 2;
+  let q_start_2 = member * sizes.count * 8 + row_1 * 8 + h * 2;
+  let q_start_3 = member * sizes.count * 8 + row_2 * 8 + h * 2;
+  let q_start_4 = member * sizes.count * 8 + row_3 * 8 + h * 2;
+  let q_start_5 = member * sizes.count * 8 + row_4 * 8 + h * 2;
+  let q_start_6 = member * sizes.count * 8 + row_5 * 8 + h * 2;
+  let q_start_7 = member * sizes.count * 8 + row_6 * 8 + h * 2;
+  let q_start_8 = member * sizes.count * 8 + row_7 * 8 + h * 2;
+  for (var d4 = 0; d4 < 2; d4++) {
+    let right_0 = mat4x4f(keys[keys_start + d4], keys[keys_start_2 + d4], keys[keys_start_3 + d4], keys[keys_start_4 + d4]);
+    let right_1 = mat4x4f(keys[keys_start_5 + d4], keys[keys_start_6 + d4], keys[keys_start_7 + d4], keys[keys_start_8 + d4]);
+    let left_0 = q[q_start + d4];
+    sum_0_0 += left_0 * right_0;
+    sum_0_1 += left_0 * right_1;
+    let left_1 = q[q_start_2 + d4];
+    sum_1_0 += left_1 * right_0;
+    sum_1_1 += left_1 * right_1;
+    let left_2 = q[q_start_3 + d4];
+    sum_2_0 += left_2 * right_0;
+    sum_2_1 += left_2 * right_1;
+    let left_3 = q[q_start_4 + d4];
+    sum_3_0 += left_3 * right_0;
+    sum_3_1 += left_3 * right_1;
+    let left_4 = q[q_start_5 + d4];
+    sum_4_0 += left_4 * right_0;
+    sum_4_1 += left_4 * right_1;
+    let left_5 = q[q_start_6 + d4];
+    sum_5_0 += left_5 * right_0;
+    sum_5_1 += left_5 * right_1;
+    let left_6 = q[q_start_7 + d4];
+    sum_6_0 += left_6 * right_0;
+    sum_6_1 += left_6 * right_1;
+    let left_7 = q[q_start_8 + d4];
+    sum_7_0 += left_7 * right_0;
+    sum_7_1 += left_7 * right_1;
+  }
+  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
+  let start = row_tile * 8;
+  let start_2 = column_tile * 2;
+  for (var n = 0; n < 16; n++) {
+    finish(member, h, start + n / 2, start_2 + n % 2, sums[n]);
+  }
+}
+` },
+    { name: "contraction_9_workgroup", bindings: "read read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+// y[o < 32, r < 4, s < 16] = sum[i < 32, u < 3, v < 3] weight[o, i, u, v] * (if 0 <= r + u - 1 and r +
+//     u - 1 < 4 and (0 <= s + v - 1 and s + v - 1 < 16) then x[i, r + u - 1, s + v - 1] else 0.0)
+// z[i < 4, j < 16, k < 32] = max(y[k, i, j] + bias[k], 0.0) + (if k < 16 then table[i, k] else
+//     table_2[j, k])
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> weight: array<f32>;
+@group(0) @binding(1) var<storage, read> x: array<f32>;
+@group(0) @binding(2) var<storage, read> bias: array<f32>;
+@group(0) @binding(3) var<storage, read> table: array<f32>;
+@group(0) @binding(4) var<storage, read> table_2: array<f32>;
+@group(0) @binding(5) var<storage, read_write> z: array<f32>;
+@group(0) @binding(6) var<uniform> sizes: Sizes;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 32) { return; }
+  if (column4 >= sizes.batch * 16) { return; }
+  let bias_row = bias[row];
+  let holds = row < 16;
+  let table_start = column4 * 4;
+  let z_start = column4 * 128 + row;
+  for (var c = 0; c < 4; c++) {
+    var chosen: f32;
+    if (holds) {
+      chosen = table[((table_start + c) / 16 % 4) * 32 + row];
+    } else {
+      chosen = table_2[((table_start + c) % 16) * 32 + row];
+    }
+    z[z_start + c * 32] = max(sums[c] + bias_row, 0f) + chosen;
+  }
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(thread_row * 4, 31);
+  let left_row_1 = min(thread_row * 4 + 1, 31);
+  let left_row_2 = min(thread_row * 4 + 2, 31);
+  let left_row_3 = min(thread_row * 4 + 3, 31);
+  let right_column_0 = min(index * 64 + thread_row * 4, sizes.batch * 64 - 1);
+  let right_column_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 64 - 1);
+  let right_column_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 64 - 1);
+  let right_column_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 64 - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let weight_start = left_row_0 * 288;
+  let weight_start_2 = left_row_1 * 288;
+  let weight_start_3 = left_row_2 * 288;
+  let weight_start_4 = left_row_3 * 288;
+  let start_2 = right_column_0 / 16 % 4 - 1;
+  let start_3 = right_column_0 % 16 - 1;
+  let x_start = (right_column_0 / 64) * 1984 + right_column_0 - 17;
+  let start_4 = right_column_1 / 16 % 4 - 1;
+  let start_5 = right_column_1 % 16 - 1;
+  let x_start_2 = (right_column_1 / 64) * 1984 + right_column_1 - 17;
+  let start_6 = right_column_2 / 16 % 4 - 1;
+  let start_7 = right_column_2 % 16 - 1;
+  let x_start_3 = (right_column_2 / 64) * 1984 + right_column_2 - 17;
+  let start_8 = right_column_3 / 16 % 4 - 1;
+  let start_9 = right_column_3 % 16 - 1;
+  let x_start_4 = (right_column_3 / 64) * 1984 + right_column_3 - 17;
+  for (var start = 0; start < 288; start += 16) {
+    let k = start + thread_column;
+    left_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+    let offset = k / 3 % 3;
+    let value = start_2 + offset;
+    let offset_2 = k % 3;
+    let value_2 = start_3 + offset_2;
+    var chosen = 0f;
+    if (0 <= value && value < 4 && 0 <= value_2 && value_2 < 16) {
+      let part = k / 9;
+      chosen = x[x_start + part * 64 + offset * 16 + offset_2];
+    }
+    let value_3 = start_4 + offset;
+    let value_4 = start_5 + offset_2;
+    var chosen_2 = 0f;
+    if (0 <= value_3 && value_3 < 4 && 0 <= value_4 && value_4 < 16) {
+      let part = k / 9;
+      chosen_2 = x[x_start_2 + part * 64 + offset * 16 + offset_2];
+    }
+    let value_5 = start_6 + offset;
+    let value_6 = start_7 + offset_2;
+    var chosen_3 = 0f;
+    if (0 <= value_5 && value_5 < 4 && 0 <= value_6 && value_6 < 16) {
+      let part = k / 9;
+      chosen_3 = x[x_start_3 + part * 64 + offset * 16 + offset_2];
+    }
+    let value_7 = start_8 + offset;
+    let value_8 = start_9 + offset_2;
+    var chosen_4 = 0f;
+    if (0 <= value_7 && value_7 < 4 && 0 <= value_8 && value_8 < 16) {
+      let part = k / 9;
+      chosen_4 = x[x_start_4 + part * 64 + offset * 16 + offset_2];
+    }
+    right_tile[thread_column * 16 + thread_row] = vec4f(chosen, chosen_2, chosen_3, chosen_4);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = thread_row * 4;
+  let value = index * 16 + thread_column;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, value, sums[r]);
+  }
+}
+` },
+    { name: "contraction_18", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
+// sum[t < T] = sum[d < 32] x[t, d]
+// mu[t < T] = sum[t] / 32.0
+// sum_2[t < T] = sum[d < 32] (x[t, d] - mu[t]) * (x[t, d] - mu[t])
+// var_value[t < T] = sum_2[t] / 32.0
+// y[t < T, o < 13] = sum[i < 32] weight_2[o, i] * (x[t, i] - mu[t]) * weight[i] / sqrt(var_value[t] +
+//     0.00001)
+// y[t < T, o < 13] = y[t, o] + shift[o]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<f32>;
+@group(0) @binding(4) var<storage, read_write> y: array<f32>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+var<workgroup> shared_rows: array<f32, 8>;
 
 fn finish(row: i32, column: i32, sum: f32) {
-  if (row >= 1) { return; }
+  if (row >= sizes.batch * sizes.T) { return; }
   if (column >= 13) { return; }
-  shift[column] = sum + bias_2[column];
+  let t = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (t >= T) { return; }
+  y[row * 13 + column] = sum + shift[column];
 }
 
-@compute @workgroup_size(64)
+@compute @workgroup_size(8)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.x * 64u + local);
-  if (index >= 4) { return; }
-  let column = index * 4;
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.T + 7) / 8) { return; }
+  let column_tile = i32(local);
+  let T = lengths[(index * 8 / sizes.T) * 3];
+  if (index * 8 % sizes.T >= T && index * 8 / sizes.T == (index * 8 + 7) / sizes.T) { return; }
+  let row = index * 8;
+  let row_1 = min(row + 1, sizes.batch * sizes.T - 1);
+  let row_2 = min(row + 2, sizes.batch * sizes.T - 1);
+  let row_3 = min(row + 3, sizes.batch * sizes.T - 1);
+  let row_4 = min(row + 4, sizes.batch * sizes.T - 1);
+  let row_5 = min(row + 5, sizes.batch * sizes.T - 1);
+  let row_6 = min(row + 6, sizes.batch * sizes.T - 1);
+  let row_7 = min(row + 7, sizes.batch * sizes.T - 1);
+  let column = column_tile * 4;
   let column_1 = min(column + 1, 12);
   let column_2 = min(column + 2, 12);
   let column_3 = min(column + 3, 12);
-  var sum = vec4f();
-  let weight_start = column * 8;
-  let weight_start_2 = column_1 * 8;
-  let weight_start_3 = column_2 * 8;
-  let weight_start_4 = column_3 * 8;
-  for (var i4 = 0; i4 < 8; i4++) {
-    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    sum += bias[i4] * right;
+  let tile_row = i32(local);
+  var sum_part = vec4f();
+  let x_start = min(index * 8 + tile_row, sizes.batch * sizes.T - 1) * 8;
+  for (var d4 = 0; d4 < 8; d4++) {
+    sum_part += x[x_start + d4];
   }
-  let start = index * 4;
+  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  workgroupBarrier();
+  let sum_0 = shared_rows[0];
+  let sum_1 = shared_rows[1];
+  let sum_2 = shared_rows[2];
+  let sum_3 = shared_rows[3];
+  let sum_4 = shared_rows[4];
+  let sum_5 = shared_rows[5];
+  let sum_6 = shared_rows[6];
+  let sum_7 = shared_rows[7];
+  let sum = shared_rows[tile_row];
+  let mu_0 = sum_0 / 32f;
+  let mu_1 = sum_1 / 32f;
+  let mu_2 = sum_2 / 32f;
+  let mu_3 = sum_3 / 32f;
+  let mu_4 = sum_4 / 32f;
+  let mu_5 = sum_5 / 32f;
+  let mu_6 = sum_6 / 32f;
+  let mu_7 = sum_7 / 32f;
+  let mu = sum / 32f;
+  workgroupBarrier();
+  var sum_part_2 = vec4f();
+  for (var d4 = 0; d4 < 8; d4++) {
+    let x_dt = x[x_start + d4];
+    let difference = x_dt - mu;
+    sum_part_2 += (difference * difference);
+  }
+  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
+  workgroupBarrier();
+  let sum_0_2 = shared_rows[0];
+  let sum_1_2 = shared_rows[1];
+  let sum_2_2 = shared_rows[2];
+  let sum_3_2 = shared_rows[3];
+  let sum_4_2 = shared_rows[4];
+  let sum_5_2 = shared_rows[5];
+  let sum_6_2 = shared_rows[6];
+  let sum_7_2 = shared_rows[7];
+  let var_value_0 = sum_0_2 / 32f;
+  let var_value_1 = sum_1_2 / 32f;
+  let var_value_2 = sum_2_2 / 32f;
+  let var_value_3 = sum_3_2 / 32f;
+  let var_value_4 = sum_4_2 / 32f;
+  let var_value_5 = sum_5_2 / 32f;
+  let var_value_6 = sum_6_2 / 32f;
+  let var_value_7 = sum_7_2 / 32f;
+  if (column_tile >= 4) { return; }
+  var sum_0_3 = vec4f();
+  var sum_1_3 = vec4f();
+  var sum_2_3 = vec4f();
+  var sum_3_3 = vec4f();
+  var sum_4_3 = vec4f();
+  var sum_5_3 = vec4f();
+  var sum_6_3 = vec4f();
+  var sum_7_3 = vec4f();
+  let weight_2_start = column * 8;
+  let weight_2_start_2 = column_1 * 8;
+  let weight_2_start_3 = column_2 * 8;
+  let weight_2_start_4 = column_3 * 8;
+  let x_start_2 = row * 8;
+  let x_start_3 = row_1 * 8;
+  let x_start_4 = row_2 * 8;
+  let x_start_5 = row_3 * 8;
+  let x_start_6 = row_4 * 8;
+  let x_start_7 = row_5 * 8;
+  let x_start_8 = row_6 * 8;
+  let x_start_9 = row_7 * 8;
+  for (var i4 = 0; i4 < 8; i4++) {
+    let right = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
+    let x_ti = x[x_start_2 + i4];
+    let weight_i = weight[i4];
+    sum_0_3 += ((x_ti - mu_0) * weight_i) * right;
+    let x_ti_2 = x[x_start_3 + i4];
+    sum_1_3 += ((x_ti_2 - mu_1) * weight_i) * right;
+    let x_ti_3 = x[x_start_4 + i4];
+    sum_2_3 += ((x_ti_3 - mu_2) * weight_i) * right;
+    let x_ti_4 = x[x_start_5 + i4];
+    sum_3_3 += ((x_ti_4 - mu_3) * weight_i) * right;
+    let x_ti_5 = x[x_start_6 + i4];
+    sum_4_3 += ((x_ti_5 - mu_4) * weight_i) * right;
+    let x_ti_6 = x[x_start_7 + i4];
+    sum_5_3 += ((x_ti_6 - mu_5) * weight_i) * right;
+    let x_ti_7 = x[x_start_8 + i4];
+    sum_6_3 += ((x_ti_7 - mu_6) * weight_i) * right;
+    let x_ti_8 = x[x_start_9 + i4];
+    sum_7_3 += ((x_ti_8 - mu_7) * weight_i) * right;
+  }
+  let scale_0 = 1f / sqrt(var_value_0 + 0.00001f);
+  sum_0_3 *= scale_0;
+  let scale_1 = 1f / sqrt(var_value_1 + 0.00001f);
+  sum_1_3 *= scale_1;
+  let scale_2 = 1f / sqrt(var_value_2 + 0.00001f);
+  sum_2_3 *= scale_2;
+  let scale_3 = 1f / sqrt(var_value_3 + 0.00001f);
+  sum_3_3 *= scale_3;
+  let scale_4 = 1f / sqrt(var_value_4 + 0.00001f);
+  sum_4_3 *= scale_4;
+  let scale_5 = 1f / sqrt(var_value_5 + 0.00001f);
+  sum_5_3 *= scale_5;
+  let scale_6 = 1f / sqrt(var_value_6 + 0.00001f);
+  sum_6_3 *= scale_6;
+  let scale_7 = 1f / sqrt(var_value_7 + 0.00001f);
+  sum_7_3 *= scale_7;
+  let sums = array(sum_0_3, sum_1_3, sum_2_3, sum_3_3, sum_4_3, sum_5_3, sum_6_3, sum_7_3);
+  let start = index * 8;
+  let start_2 = column_tile * 4;
+  for (var n = 0; n < 8; n++) {
+    let value = start + n;
+    for (var c = 0; c < 4; c++) {
+      finish(value, start_2 + c, sums[n][c]);
+    }
+  }
+}
+` },
+    { name: "contraction_33_vector", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<f32>;
+@group(0) @binding(4) var<storage, read_write> y: array<f32>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+var<workgroup> shared_rows: array<f32, 32>;
+
+fn finish(row: i32, column: i32, sum: f32) {
+  if (row >= sizes.batch) { return; }
+  if (column >= 13) { return; }
+  let count = lengths[row * 3 + 2];
+  var chosen = 0f;
+  if (1 <= count) { chosen = sum + shift[column]; }
+  y[row * 13 + column] = chosen;
+}
+
+var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch + 3) / 4) * 4) { return; }
+  let row_tile = index / 4;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  let column_tile = index % 4;
+  let column = column_tile * 4;
+  let column_1 = min(column + 1, 12);
+  let column_2 = min(column + 2, 12);
+  let column_3 = min(column + 3, 12);
+  let tile_row = min(i32(local) / 8, 3);
+  if (local < 32u) {
+    var sum_part = vec4f();
+    let x_start = min(row_tile * 4 + tile_row, sizes.batch - 1) * 8;
+    for (var d4 = i32(local) % 8; d4 < 8; d4 += 8) {
+      sum_part += x[x_start + d4];
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum_0 = shared_rows[0] + shared_rows[1] + shared_rows[2] + shared_rows[3] + shared_rows[4] + shared_rows[5] + shared_rows[6] + shared_rows[7];
+  let sum_1 = shared_rows[8] + shared_rows[9] + shared_rows[10] + shared_rows[11] + shared_rows[12] + shared_rows[13] + shared_rows[14] + shared_rows[15];
+  let sum_2 = shared_rows[16] + shared_rows[17] + shared_rows[18] + shared_rows[19] + shared_rows[20] + shared_rows[21] + shared_rows[22] + shared_rows[23];
+  let sum_3 = shared_rows[24] + shared_rows[25] + shared_rows[26] + shared_rows[27] + shared_rows[28] + shared_rows[29] + shared_rows[30] + shared_rows[31];
+  let sum = shared_rows[tile_row * 8] + shared_rows[tile_row * 8 + 1] + shared_rows[tile_row * 8 + 2] + shared_rows[tile_row * 8 + 3] + shared_rows[tile_row * 8 + 4] + shared_rows[tile_row * 8 + 5] + shared_rows[tile_row * 8 + 6] + shared_rows[tile_row * 8 + 7];
+  let mu_0 = sum_0 / 32f;
+  let mu_1 = sum_1 / 32f;
+  let mu_2 = sum_2 / 32f;
+  let mu_3 = sum_3 / 32f;
+  let mu = sum / 32f;
+  workgroupBarrier();
+  if (local < 32u) {
+    var sum_part = vec4f();
+    let x_start = min(row_tile * 4 + tile_row, sizes.batch - 1) * 8;
+    for (var d4 = i32(local) % 8; d4 < 8; d4 += 8) {
+      let x_d = x[x_start + d4];
+      let difference = x_d - mu;
+      sum_part += (difference * difference);
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum_0_2 = shared_rows[0] + shared_rows[1] + shared_rows[2] + shared_rows[3] + shared_rows[4] + shared_rows[5] + shared_rows[6] + shared_rows[7];
+  let sum_1_2 = shared_rows[8] + shared_rows[9] + shared_rows[10] + shared_rows[11] + shared_rows[12] + shared_rows[13] + shared_rows[14] + shared_rows[15];
+  let sum_2_2 = shared_rows[16] + shared_rows[17] + shared_rows[18] + shared_rows[19] + shared_rows[20] + shared_rows[21] + shared_rows[22] + shared_rows[23];
+  let sum_3_2 = shared_rows[24] + shared_rows[25] + shared_rows[26] + shared_rows[27] + shared_rows[28] + shared_rows[29] + shared_rows[30] + shared_rows[31];
+  let var_value_0 = sum_0_2 / 32f;
+  let var_value_1 = sum_1_2 / 32f;
+  let var_value_2 = sum_2_2 / 32f;
+  let var_value_3 = sum_3_2 / 32f;
+  var sum_0_3 = vec4f();
+  var sum_1_3 = vec4f();
+  var sum_2_3 = vec4f();
+  var sum_3_3 = vec4f();
+  let weight_2_start = column * 8;
+  let weight_2_start_2 = column_1 * 8;
+  let weight_2_start_3 = column_2 * 8;
+  let weight_2_start_4 = column_3 * 8;
+  let x_start = row * 8;
+  let x_start_2 = row_1 * 8;
+  let x_start_3 = row_2 * 8;
+  let x_start_4 = row_3 * 8;
+  for (var i4 = i32(local); i4 < 8; i4 += 64) {
+    let right = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
+    let x_i = x[x_start + i4];
+    let weight_i = weight[i4];
+    sum_0_3 += ((x_i - mu_0) * weight_i) * right;
+    let x_i_2 = x[x_start_2 + i4];
+    sum_1_3 += ((x_i_2 - mu_1) * weight_i) * right;
+    let x_i_3 = x[x_start_3 + i4];
+    sum_2_3 += ((x_i_3 - mu_2) * weight_i) * right;
+    let x_i_4 = x[x_start_4 + i4];
+    sum_3_3 += ((x_i_4 - mu_3) * weight_i) * right;
+  }
+  let scale_0 = 1f / sqrt(var_value_0 + 0.00001f);
+  sum_0_3 *= scale_0;
+  let scale_1 = 1f / sqrt(var_value_1 + 0.00001f);
+  sum_1_3 *= scale_1;
+  let scale_2 = 1f / sqrt(var_value_2 + 0.00001f);
+  sum_2_3 *= scale_2;
+  let scale_3 = 1f / sqrt(var_value_3 + 0.00001f);
+  sum_3_3 *= scale_3;
+  shared_sums[local] = array(sum_0_3, sum_1_3, sum_2_3, sum_3_3);
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) {
+      shared_sums[local][0] += shared_sums[local + stride][0];
+      shared_sums[local][1] += shared_sums[local + stride][1];
+      shared_sums[local][2] += shared_sums[local + stride][2];
+      shared_sums[local][3] += shared_sums[local + stride][3];
+    }
+    workgroupBarrier();
+  }
+  if (local > 0u) { return; }
+  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
+  let start = row_tile * 4;
+  let start_2 = column_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    let value = start + n;
+    for (var c = 0; c < 4; c++) {
+      finish(value, start_2 + c, sums[n][c]);
+    }
+  }
+}
+` },
+    { name: "contraction_26_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<f32>;
+@group(0) @binding(1) var<storage, read> in_proj_weight: array<f32>;
+@group(0) @binding(2) var<storage, read> weight: array<f32>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> v: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+var<workgroup> shared_rows: array<f32, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 64) { return; }
+  if (column4 >= 8) { return; }
+  let shift_d = shift[column4];
+  v[row * 8 + column4] = sums + shift_d;
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * 64 - 1);
+  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 64 - 1);
+  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 64 - 1);
+  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 64 - 1);
+  let right_column_0 = min(thread_row * 4, 31);
+  let right_column_1 = min(thread_row * 4 + 1, 31);
+  let right_column_2 = min(thread_row * 4 + 2, 31);
+  let right_column_3 = min(thread_row * 4 + 3, 31);
+  let tile_row = i32(local) / 4;
+  var sum_part = vec4f();
+  let x_start = index * 2048 + tile_row * 32;
+  let x_start_2 = index * 2048 + tile_row * 32 + 1;
+  let x_start_3 = index * 2048 + tile_row * 32 + 2;
+  let x_start_4 = index * 2048 + tile_row * 32 + 3;
+  for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
+    sum_part += vec4f(x[x_start + d4 * 4], x[x_start_2 + d4 * 4], x[x_start_3 + d4 * 4], x[x_start_4 + d4 * 4]);
+  }
+  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  workgroupBarrier();
+  let sum = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
+  let sum_2 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
+  let sum_3 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
+  let sum_4 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
+  let sum_5 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
+  let mu = sum / 32f;
+  let mu_2 = sum_2 / 32f;
+  let mu_3 = sum_3 / 32f;
+  let mu_4 = sum_4 / 32f;
+  let mu_5 = sum_5 / 32f;
+  workgroupBarrier();
+  var sum_part_2 = vec4f();
+  for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
+    let difference = x[x_start + d4 * 4] - mu_5;
+    let difference_2 = x[x_start_2 + d4 * 4] - mu_5;
+    let difference_3 = x[x_start_3 + d4 * 4] - mu_5;
+    let difference_4 = x[x_start_4 + d4 * 4] - mu_5;
+    sum_part_2 += vec4f(difference * difference, difference_2 * difference_2, difference_3 * difference_3, difference_4 * difference_4);
+  }
+  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
+  workgroupBarrier();
+  let sum_6 = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
+  let sum_7 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
+  let sum_8 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
+  let sum_9 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
+  let var_value = sum_6 / 32f;
+  let var_value_2 = sum_7 / 32f;
+  let var_value_3 = sum_8 / 32f;
+  let var_value_4 = sum_9 / 32f;
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  let x_start_5 = left_row_0 * 32;
+  let x_start_6 = left_row_1 * 32;
+  let x_start_7 = left_row_2 * 32;
+  let x_start_8 = left_row_3 * 32;
+  let in_proj_weight_start = right_column_0 * 32 + 2048;
+  let in_proj_weight_start_2 = right_column_1 * 32 + 2048;
+  let in_proj_weight_start_3 = right_column_2 * 32 + 2048;
+  let in_proj_weight_start_4 = right_column_3 * 32 + 2048;
+  for (var start = 0; start < 32; start += 16) {
+    let k = start + thread_column;
+    left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start_5 + k] - mu, x[x_start_6 + k] - mu_2, x[x_start_7 + k] - mu_3, x[x_start_8 + k] - mu_4);
+    let weight_k = weight[k];
+    right_tile[thread_column * 16 + thread_row] = vec4f(in_proj_weight[in_proj_weight_start + k] * weight_k, in_proj_weight[in_proj_weight_start_2 + k] * weight_k, in_proj_weight[in_proj_weight_start_3 + k] * weight_k, in_proj_weight[in_proj_weight_start_4 + k] * weight_k);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2_2 += left.z * right;
+      sum_3_2 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  sum_0 *= 1f / sqrt(var_value + 0.00001f);
+  sum_1 *= 1f / sqrt(var_value_2 + 0.00001f);
+  sum_2_2 *= 1f / sqrt(var_value_3 + 0.00001f);
+  sum_3_2 *= 1f / sqrt(var_value_4 + 0.00001f);
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
+  let start = index * 64 + thread_row * 4;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, thread_column, sums[r]);
+  }
+}
+` },
+    { name: "contraction_25_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<f32>;
+@group(0) @binding(1) var<storage, read> in_proj_weight: array<f32>;
+@group(0) @binding(2) var<storage, read> weight: array<f32>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> k: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+var<workgroup> shared_rows: array<f32, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 64) { return; }
+  if (column4 >= 8) { return; }
+  let shift_d = shift[column4];
+  k[row * 8 + column4] = sums + shift_d;
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * 64 - 1);
+  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 64 - 1);
+  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 64 - 1);
+  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 64 - 1);
+  let right_column_0 = min(thread_row * 4, 31);
+  let right_column_1 = min(thread_row * 4 + 1, 31);
+  let right_column_2 = min(thread_row * 4 + 2, 31);
+  let right_column_3 = min(thread_row * 4 + 3, 31);
+  let tile_row = i32(local) / 4;
+  var sum_part = vec4f();
+  let x_start = index * 2048 + tile_row * 32;
+  let x_start_2 = index * 2048 + tile_row * 32 + 1;
+  let x_start_3 = index * 2048 + tile_row * 32 + 2;
+  let x_start_4 = index * 2048 + tile_row * 32 + 3;
+  for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
+    sum_part += vec4f(x[x_start + d4 * 4], x[x_start_2 + d4 * 4], x[x_start_3 + d4 * 4], x[x_start_4 + d4 * 4]);
+  }
+  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  workgroupBarrier();
+  let sum = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
+  let sum_2 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
+  let sum_3 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
+  let sum_4 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
+  let sum_5 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
+  let mu = sum / 32f;
+  let mu_2 = sum_2 / 32f;
+  let mu_3 = sum_3 / 32f;
+  let mu_4 = sum_4 / 32f;
+  let mu_5 = sum_5 / 32f;
+  workgroupBarrier();
+  var sum_part_2 = vec4f();
+  for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
+    let difference = x[x_start + d4 * 4] - mu_5;
+    let difference_2 = x[x_start_2 + d4 * 4] - mu_5;
+    let difference_3 = x[x_start_3 + d4 * 4] - mu_5;
+    let difference_4 = x[x_start_4 + d4 * 4] - mu_5;
+    sum_part_2 += vec4f(difference * difference, difference_2 * difference_2, difference_3 * difference_3, difference_4 * difference_4);
+  }
+  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
+  workgroupBarrier();
+  let sum_6 = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
+  let sum_7 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
+  let sum_8 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
+  let sum_9 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
+  let var_value = sum_6 / 32f;
+  let var_value_2 = sum_7 / 32f;
+  let var_value_3 = sum_8 / 32f;
+  let var_value_4 = sum_9 / 32f;
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  let x_start_5 = left_row_0 * 32;
+  let x_start_6 = left_row_1 * 32;
+  let x_start_7 = left_row_2 * 32;
+  let x_start_8 = left_row_3 * 32;
+  let in_proj_weight_start = right_column_0 * 32 + 1024;
+  let in_proj_weight_start_2 = right_column_1 * 32 + 1024;
+  let in_proj_weight_start_3 = right_column_2 * 32 + 1024;
+  let in_proj_weight_start_4 = right_column_3 * 32 + 1024;
+  for (var start = 0; start < 32; start += 16) {
+    let k_2 = start + thread_column;
+    left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start_5 + k_2] - mu, x[x_start_6 + k_2] - mu_2, x[x_start_7 + k_2] - mu_3, x[x_start_8 + k_2] - mu_4);
+    let weight_k = weight[k_2];
+    right_tile[thread_column * 16 + thread_row] = vec4f(in_proj_weight[in_proj_weight_start + k_2] * weight_k, in_proj_weight[in_proj_weight_start_2 + k_2] * weight_k, in_proj_weight[in_proj_weight_start_3 + k_2] * weight_k, in_proj_weight[in_proj_weight_start_4 + k_2] * weight_k);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2_2 += left.z * right;
+      sum_3_2 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  sum_0 *= 1f / sqrt(var_value + 0.00001f);
+  sum_1 *= 1f / sqrt(var_value_2 + 0.00001f);
+  sum_2_2 *= 1f / sqrt(var_value_3 + 0.00001f);
+  sum_3_2 *= 1f / sqrt(var_value_4 + 0.00001f);
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
+  let start = index * 64 + thread_row * 4;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, thread_column, sums[r]);
+  }
+}
+` },
+    { name: "contraction_43", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
+// sum[t < count] = sum[d < 32] x[t, d]
+// mu[t < count] = sum[t] / 32.0
+// sum_2[t < count] = sum[d < 32] (x[t, d] - mu[t]) * (x[t, d] - mu[t])
+// var_value[t < count] = sum_2[t] / 32.0
+// y[t < count, o < 13] = sum[i < 32] weight_2[o, i] * (x[t, i] - mu[t]) * weight[i] /
+//     sqrt(var_value[t] + 0.00001)
+// y[t < count, o < 13] = y[t, o] + shift[o]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<f32>;
+@group(0) @binding(4) var<storage, read_write> y: array<f32>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+var<workgroup> shared_rows: array<f32, 8>;
+
+fn finish(row: i32, column: i32, sum: f32) {
+  if (row >= sizes.batch * sizes.count) { return; }
+  if (column >= 13) { return; }
+  let t = remainder_(row, sizes.count);
+  let member = quotient_(row, sizes.count);
+  let count = lengths[member * 3 + 2];
+  if (t >= count) { return; }
+  y[row * 13 + column] = sum + shift[column];
+}
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(8)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.count + 7) / 8) { return; }
+  let column_tile = i32(local);
+  let count = lengths[quotient_(index * 8, sizes.count) * 3 + 2];
+  if (remainder_(index * 8, sizes.count) >= count && quotient_(index * 8, sizes.count) == quotient_(index * 8 + 7, sizes.count)) { return; }
+  let row = index * 8;
+  let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
+  let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
+  let row_3 = min(row + 3, sizes.batch * sizes.count - 1);
+  let row_4 = min(row + 4, sizes.batch * sizes.count - 1);
+  let row_5 = min(row + 5, sizes.batch * sizes.count - 1);
+  let row_6 = min(row + 6, sizes.batch * sizes.count - 1);
+  let row_7 = min(row + 7, sizes.batch * sizes.count - 1);
+  let column = column_tile * 4;
+  let column_1 = min(column + 1, 12);
+  let column_2 = min(column + 2, 12);
+  let column_3 = min(column + 3, 12);
+  let tile_row = i32(local);
+  var sum_part = vec4f();
+  let x_start = min(index * 8 + tile_row, sizes.batch * sizes.count - 1) * 8;
+  for (var d4 = 0; d4 < 8; d4++) {
+    sum_part += x[x_start + d4];
+  }
+  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  workgroupBarrier();
+  let sum_0 = shared_rows[0];
+  let sum_1 = shared_rows[1];
+  let sum_2 = shared_rows[2];
+  let sum_3 = shared_rows[3];
+  let sum_4 = shared_rows[4];
+  let sum_5 = shared_rows[5];
+  let sum_6 = shared_rows[6];
+  let sum_7 = shared_rows[7];
+  let sum = shared_rows[tile_row];
+  let mu_0 = sum_0 / 32f;
+  let mu_1 = sum_1 / 32f;
+  let mu_2 = sum_2 / 32f;
+  let mu_3 = sum_3 / 32f;
+  let mu_4 = sum_4 / 32f;
+  let mu_5 = sum_5 / 32f;
+  let mu_6 = sum_6 / 32f;
+  let mu_7 = sum_7 / 32f;
+  let mu = sum / 32f;
+  workgroupBarrier();
+  var sum_part_2 = vec4f();
+  for (var d4 = 0; d4 < 8; d4++) {
+    let x_dt = x[x_start + d4];
+    let difference = x_dt - mu;
+    sum_part_2 += (difference * difference);
+  }
+  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
+  workgroupBarrier();
+  let sum_0_2 = shared_rows[0];
+  let sum_1_2 = shared_rows[1];
+  let sum_2_2 = shared_rows[2];
+  let sum_3_2 = shared_rows[3];
+  let sum_4_2 = shared_rows[4];
+  let sum_5_2 = shared_rows[5];
+  let sum_6_2 = shared_rows[6];
+  let sum_7_2 = shared_rows[7];
+  let var_value_0 = sum_0_2 / 32f;
+  let var_value_1 = sum_1_2 / 32f;
+  let var_value_2 = sum_2_2 / 32f;
+  let var_value_3 = sum_3_2 / 32f;
+  let var_value_4 = sum_4_2 / 32f;
+  let var_value_5 = sum_5_2 / 32f;
+  let var_value_6 = sum_6_2 / 32f;
+  let var_value_7 = sum_7_2 / 32f;
+  if (column_tile >= 4) { return; }
+  var sum_0_3 = vec4f();
+  var sum_1_3 = vec4f();
+  var sum_2_3 = vec4f();
+  var sum_3_3 = vec4f();
+  var sum_4_3 = vec4f();
+  var sum_5_3 = vec4f();
+  var sum_6_3 = vec4f();
+  var sum_7_3 = vec4f();
+  let weight_2_start = column * 8;
+  let weight_2_start_2 = column_1 * 8;
+  let weight_2_start_3 = column_2 * 8;
+  let weight_2_start_4 = column_3 * 8;
+  let x_start_2 = row * 8;
+  let x_start_3 = row_1 * 8;
+  let x_start_4 = row_2 * 8;
+  let x_start_5 = row_3 * 8;
+  let x_start_6 = row_4 * 8;
+  let x_start_7 = row_5 * 8;
+  let x_start_8 = row_6 * 8;
+  let x_start_9 = row_7 * 8;
+  for (var i4 = 0; i4 < 8; i4++) {
+    let right = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
+    let x_ti = x[x_start_2 + i4];
+    let weight_i = weight[i4];
+    sum_0_3 += ((x_ti - mu_0) * weight_i) * right;
+    let x_ti_2 = x[x_start_3 + i4];
+    sum_1_3 += ((x_ti_2 - mu_1) * weight_i) * right;
+    let x_ti_3 = x[x_start_4 + i4];
+    sum_2_3 += ((x_ti_3 - mu_2) * weight_i) * right;
+    let x_ti_4 = x[x_start_5 + i4];
+    sum_3_3 += ((x_ti_4 - mu_3) * weight_i) * right;
+    let x_ti_5 = x[x_start_6 + i4];
+    sum_4_3 += ((x_ti_5 - mu_4) * weight_i) * right;
+    let x_ti_6 = x[x_start_7 + i4];
+    sum_5_3 += ((x_ti_6 - mu_5) * weight_i) * right;
+    let x_ti_7 = x[x_start_8 + i4];
+    sum_6_3 += ((x_ti_7 - mu_6) * weight_i) * right;
+    let x_ti_8 = x[x_start_9 + i4];
+    sum_7_3 += ((x_ti_8 - mu_7) * weight_i) * right;
+  }
+  let scale_0 = 1f / sqrt(var_value_0 + 0.00001f);
+  sum_0_3 *= scale_0;
+  let scale_1 = 1f / sqrt(var_value_1 + 0.00001f);
+  sum_1_3 *= scale_1;
+  let scale_2 = 1f / sqrt(var_value_2 + 0.00001f);
+  sum_2_3 *= scale_2;
+  let scale_3 = 1f / sqrt(var_value_3 + 0.00001f);
+  sum_3_3 *= scale_3;
+  let scale_4 = 1f / sqrt(var_value_4 + 0.00001f);
+  sum_4_3 *= scale_4;
+  let scale_5 = 1f / sqrt(var_value_5 + 0.00001f);
+  sum_5_3 *= scale_5;
+  let scale_6 = 1f / sqrt(var_value_6 + 0.00001f);
+  sum_6_3 *= scale_6;
+  let scale_7 = 1f / sqrt(var_value_7 + 0.00001f);
+  sum_7_3 *= scale_7;
+  let sums = array(sum_0_3, sum_1_3, sum_2_3, sum_3_3, sum_4_3, sum_5_3, sum_6_3, sum_7_3);
+  let start = index * 8;
+  let start_2 = column_tile * 4;
+  for (var n = 0; n < 8; n++) {
+    let value = start + n;
+    for (var c = 0; c < 4; c++) {
+      finish(value, start_2 + c, sums[n][c]);
+    }
+  }
+}
+` },
+    { name: "contraction_14_workgroup", bindings: "read read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<f32>;
+@group(0) @binding(1) var<storage, read> in_proj_weight: array<f32>;
+@group(0) @binding(2) var<storage, read> weight: array<f32>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read> shift_2: array<vec4<f32>>;
+@group(0) @binding(5) var<storage, read_write> k_v: array<vec4<f32>>;
+@group(0) @binding(6) var<uniform> sizes: Sizes;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+var<workgroup> shared_rows: array<f32, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 64) { return; }
+  var results: vec4f;
+  let shift_d = shift[column4 % 8];
+  let shift_2_d = shift_2[column4 % 8];
+  let start = column4 * 4;
   for (var c = 0; c < 4; c++) {
-    finish(0, start + c, sum[c]);
+    results[c] = sums[c] + select(shift_2_d[c], shift_d[c], (start + c) / 32 == 0);
+  }
+  let member = row / 64;
+  k_v[(column4 / 8) * 512 + member * 512 + row * 8 + column4 % 8] = results;
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * 64 - 1);
+  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 64 - 1);
+  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 64 - 1);
+  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 64 - 1);
+  let tile_row = i32(local) / 4;
+  var sum_part = vec4f();
+  let x_start = index * 2048 + tile_row * 32;
+  let x_start_2 = index * 2048 + tile_row * 32 + 1;
+  let x_start_3 = index * 2048 + tile_row * 32 + 2;
+  let x_start_4 = index * 2048 + tile_row * 32 + 3;
+  for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
+    sum_part += vec4f(x[x_start + d4 * 4], x[x_start_2 + d4 * 4], x[x_start_3 + d4 * 4], x[x_start_4 + d4 * 4]);
+  }
+  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  workgroupBarrier();
+  let sum = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
+  let sum_2 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
+  let sum_3 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
+  let sum_4 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
+  let sum_5 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
+  let mu = sum / 32f;
+  let mu_2 = sum_2 / 32f;
+  let mu_3 = sum_3 / 32f;
+  let mu_4 = sum_4 / 32f;
+  let mu_5 = sum_5 / 32f;
+  workgroupBarrier();
+  var sum_part_2 = vec4f();
+  for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
+    let difference = x[x_start + d4 * 4] - mu_5;
+    let difference_2 = x[x_start_2 + d4 * 4] - mu_5;
+    let difference_3 = x[x_start_3 + d4 * 4] - mu_5;
+    let difference_4 = x[x_start_4 + d4 * 4] - mu_5;
+    sum_part_2 += vec4f(difference * difference, difference_2 * difference_2, difference_3 * difference_3, difference_4 * difference_4);
+  }
+  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
+  workgroupBarrier();
+  let sum_6 = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
+  let sum_7 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
+  let sum_8 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
+  let sum_9 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
+  let var_value = sum_6 / 32f;
+  let var_value_2 = sum_7 / 32f;
+  let var_value_3 = sum_8 / 32f;
+  let var_value_4 = sum_9 / 32f;
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  let x_start_5 = left_row_0 * 32;
+  let x_start_6 = left_row_1 * 32;
+  let x_start_7 = left_row_2 * 32;
+  let x_start_8 = left_row_3 * 32;
+  let in_proj_weight_start = thread_row * 128 + 1024;
+  let in_proj_weight_start_2 = thread_row * 128 + 1056;
+  let in_proj_weight_start_3 = thread_row * 128 + 1088;
+  let in_proj_weight_start_4 = thread_row * 128 + 1120;
+  for (var start = 0; start < 32; start += 16) {
+    let k = start + thread_column;
+    left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start_5 + k] - mu, x[x_start_6 + k] - mu_2, x[x_start_7 + k] - mu_3, x[x_start_8 + k] - mu_4);
+    let weight_k = weight[k];
+    right_tile[thread_column * 16 + thread_row] = vec4f(in_proj_weight[in_proj_weight_start + k] * weight_k, in_proj_weight[in_proj_weight_start_2 + k] * weight_k, in_proj_weight[in_proj_weight_start_3 + k] * weight_k, in_proj_weight[in_proj_weight_start_4 + k] * weight_k);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2_2 += left.z * right;
+      sum_3_2 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  sum_0 *= 1f / sqrt(var_value + 0.00001f);
+  sum_1 *= 1f / sqrt(var_value_2 + 0.00001f);
+  sum_2_2 *= 1f / sqrt(var_value_3 + 0.00001f);
+  sum_3_2 *= 1f / sqrt(var_value_4 + 0.00001f);
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
+  let start = index * 64 + thread_row * 4;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, thread_column, sums[r]);
   }
 }
 ` },
     { name: "contraction_7", bindings: "read read read write sizes", code: /* wgsl */ `
-// y[o < 16, r < 8, s < 32] = sum[u < 3, v < 3] weight[o, 0, u, v] * (if 0 <= 2 * r + u - 1 and 0 <= 2
-//     * s + v - 1 then image[0, 2 * r + u - 1, 2 * s + v - 1] else 0.0)
-// x[o < 16, r < 8, s < 32] = max(y[o, r, s] + bias[o], 0.0)
-
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
 @group(0) @binding(0) var<storage, read> weight: array<f32>;
@@ -2607,11 +5916,242 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_8", bindings: "read read read write sizes", code: /* wgsl */ `
-// y[o < 32, r < 4, s < 16] = sum[i < 16, u < 3, v < 3] weight[o, i, u, v] * (if 0 <= 2 * r + u - 1 and
-//     0 <= 2 * s + v - 1 then x[i, 2 * r + u - 1, 2 * s + v - 1] else 0.0)
-// x_2[o < 32, r < 4, s < 16] = max(y[o, r, s] + bias[o], 0.0)
+    { name: "contraction_9", bindings: "read read read read read write sizes", code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
+@group(0) @binding(0) var<storage, read> weight: array<f32>;
+@group(0) @binding(1) var<storage, read> x: array<f32>;
+@group(0) @binding(2) var<storage, read> bias: array<f32>;
+@group(0) @binding(3) var<storage, read> table: array<f32>;
+@group(0) @binding(4) var<storage, read> table_2: array<f32>;
+@group(0) @binding(5) var<storage, read_write> z: array<f32>;
+@group(0) @binding(6) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 32) { return; }
+  let bias_row = bias[row];
+  let holds = row < 16;
+  let table_start = column4 * 4;
+  let z_start = column4 * 128 + row;
+  for (var c = 0; c < 4; c++) {
+    var chosen: f32;
+    if (holds) {
+      chosen = table[((table_start + c) / 16 % 4) * 32 + row];
+    } else {
+      chosen = table_2[((table_start + c) % 16) * 32 + row];
+    }
+    z[z_start + c * 32] = max(sums[c] + bias_row, 0f) + chosen;
+  }
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 32) { return; }
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  var sum_4_0 = vec4f();
+  var sum_4_1 = vec4f();
+  var sum_5_0 = vec4f();
+  var sum_5_1 = vec4f();
+  var sum_6_0 = vec4f();
+  var sum_6_1 = vec4f();
+  var sum_7_0 = vec4f();
+  var sum_7_1 = vec4f();
+  let column_tile = index % (sizes.batch * 8);
+  let start = column_tile / 2 % 4 - 1;
+  let offset = column_tile % 2;
+  let holds_2 = 0 <= offset * 8 - 1;
+  let part = column_tile / 8;
+  let x_start = part * 1984 + column_tile * 8 - 17;
+  let x_start_3 = part * 1984 + column_tile * 8 - 16;
+  let x_start_5 = part * 1984 + column_tile * 8 - 15;
+  let x_start_7 = part * 1984 + column_tile * 8 - 14;
+  let x_start_9 = part * 1984 + column_tile * 8 - 13;
+  let x_start_11 = part * 1984 + column_tile * 8 - 12;
+  let x_start_13 = part * 1984 + column_tile * 8 - 11;
+  let x_start_15 = part * 1984 + column_tile * 8 - 10;
+  let x_start_17 = part * 1984 + column_tile * 8 - 9;
+  let holds_3 = offset * 8 + 8 < 16;
+  let x_start_19 = part * 1984 + column_tile * 8 - 8;
+  let row_tile = index / (sizes.batch * 8);
+  let weight_start = row_tile * 2304;
+  let weight_start_3 = row_tile * 2304 + 288;
+  let weight_start_5 = row_tile * 2304 + 576;
+  let weight_start_7 = row_tile * 2304 + 864;
+  let weight_start_9 = row_tile * 2304 + 1152;
+  let weight_start_11 = row_tile * 2304 + 1440;
+  let weight_start_13 = row_tile * 2304 + 1728;
+  let weight_start_15 = row_tile * 2304 + 2016;
+  let weight_start_17 = row_tile * 2304 + 1;
+  let weight_start_19 = row_tile * 2304 + 289;
+  let weight_start_21 = row_tile * 2304 + 577;
+  let weight_start_23 = row_tile * 2304 + 865;
+  let weight_start_25 = row_tile * 2304 + 1153;
+  let weight_start_27 = row_tile * 2304 + 1441;
+  let weight_start_29 = row_tile * 2304 + 1729;
+  let weight_start_31 = row_tile * 2304 + 2017;
+  let weight_start_33 = row_tile * 2304 + 2;
+  let weight_start_35 = row_tile * 2304 + 290;
+  let weight_start_37 = row_tile * 2304 + 578;
+  let weight_start_39 = row_tile * 2304 + 866;
+  let weight_start_41 = row_tile * 2304 + 1154;
+  let weight_start_43 = row_tile * 2304 + 1442;
+  let weight_start_45 = row_tile * 2304 + 1730;
+  let weight_start_47 = row_tile * 2304 + 2018;
+  for (var i = 0; i < 32; i++) {
+    let x_start_2 = x_start + i * 64;
+    let x_start_4 = x_start_3 + i * 64;
+    let x_start_6 = x_start_5 + i * 64;
+    let x_start_8 = x_start_7 + i * 64;
+    let x_start_10 = x_start_9 + i * 64;
+    let x_start_12 = x_start_11 + i * 64;
+    let x_start_14 = x_start_13 + i * 64;
+    let x_start_16 = x_start_15 + i * 64;
+    let x_start_18 = x_start_17 + i * 64;
+    let x_start_20 = x_start_19 + i * 64;
+    let weight_start_2 = weight_start + i * 9;
+    let weight_start_4 = weight_start_3 + i * 9;
+    let weight_start_6 = weight_start_5 + i * 9;
+    let weight_start_8 = weight_start_7 + i * 9;
+    let weight_start_10 = weight_start_9 + i * 9;
+    let weight_start_12 = weight_start_11 + i * 9;
+    let weight_start_14 = weight_start_13 + i * 9;
+    let weight_start_16 = weight_start_15 + i * 9;
+    let weight_start_18 = weight_start_17 + i * 9;
+    let weight_start_20 = weight_start_19 + i * 9;
+    let weight_start_22 = weight_start_21 + i * 9;
+    let weight_start_24 = weight_start_23 + i * 9;
+    let weight_start_26 = weight_start_25 + i * 9;
+    let weight_start_28 = weight_start_27 + i * 9;
+    let weight_start_30 = weight_start_29 + i * 9;
+    let weight_start_32 = weight_start_31 + i * 9;
+    let weight_start_34 = weight_start_33 + i * 9;
+    let weight_start_36 = weight_start_35 + i * 9;
+    let weight_start_38 = weight_start_37 + i * 9;
+    let weight_start_40 = weight_start_39 + i * 9;
+    let weight_start_42 = weight_start_41 + i * 9;
+    let weight_start_44 = weight_start_43 + i * 9;
+    let weight_start_46 = weight_start_45 + i * 9;
+    let weight_start_48 = weight_start_47 + i * 9;
+    for (var u = 0; u < 3; u++) {
+      let value = start + u;
+      let holds = 0 <= value && value < 4;
+      var chosen = 0f;
+      if (holds && holds_2) { chosen = x[x_start_2 + u * 16]; }
+      var chosen_2 = 0f;
+      if (holds) { chosen_2 = x[x_start_4 + u * 16]; }
+      var chosen_3 = 0f;
+      if (holds) { chosen_3 = x[x_start_6 + u * 16]; }
+      var chosen_4 = 0f;
+      if (holds) { chosen_4 = x[x_start_8 + u * 16]; }
+      var chosen_5 = 0f;
+      if (holds) { chosen_5 = x[x_start_10 + u * 16]; }
+      var chosen_6 = 0f;
+      if (holds) { chosen_6 = x[x_start_12 + u * 16]; }
+      var chosen_7 = 0f;
+      if (holds) { chosen_7 = x[x_start_14 + u * 16]; }
+      var chosen_8 = 0f;
+      if (holds) { chosen_8 = x[x_start_16 + u * 16]; }
+      var chosen_9 = 0f;
+      if (holds) { chosen_9 = x[x_start_18 + u * 16]; }
+      var chosen_10 = 0f;
+      if (holds && holds_3) { chosen_10 = x[x_start_20 + u * 16]; }
+      let right_0 = vec4f(chosen, chosen_2, chosen_3, chosen_4);
+      let right_1 = vec4f(chosen_5, chosen_6, chosen_7, chosen_8);
+      let left = weight[weight_start_2 + u * 3];
+      sum_0_0 += left * right_0;
+      sum_0_1 += left * right_1;
+      let left_2 = weight[weight_start_4 + u * 3];
+      sum_1_0 += left_2 * right_0;
+      sum_1_1 += left_2 * right_1;
+      let left_3 = weight[weight_start_6 + u * 3];
+      sum_2_0 += left_3 * right_0;
+      sum_2_1 += left_3 * right_1;
+      let left_4 = weight[weight_start_8 + u * 3];
+      sum_3_0 += left_4 * right_0;
+      sum_3_1 += left_4 * right_1;
+      let left_5 = weight[weight_start_10 + u * 3];
+      sum_4_0 += left_5 * right_0;
+      sum_4_1 += left_5 * right_1;
+      let left_6 = weight[weight_start_12 + u * 3];
+      sum_5_0 += left_6 * right_0;
+      sum_5_1 += left_6 * right_1;
+      let left_7 = weight[weight_start_14 + u * 3];
+      sum_6_0 += left_7 * right_0;
+      sum_6_1 += left_7 * right_1;
+      let left_8 = weight[weight_start_16 + u * 3];
+      sum_7_0 += left_8 * right_0;
+      sum_7_1 += left_8 * right_1;
+      let right_0_2 = vec4f(chosen_2, chosen_3, chosen_4, chosen_5);
+      let right_1_2 = vec4f(chosen_6, chosen_7, chosen_8, chosen_9);
+      let left_9 = weight[weight_start_18 + u * 3];
+      sum_0_0 += left_9 * right_0_2;
+      sum_0_1 += left_9 * right_1_2;
+      let left_10 = weight[weight_start_20 + u * 3];
+      sum_1_0 += left_10 * right_0_2;
+      sum_1_1 += left_10 * right_1_2;
+      let left_11 = weight[weight_start_22 + u * 3];
+      sum_2_0 += left_11 * right_0_2;
+      sum_2_1 += left_11 * right_1_2;
+      let left_12 = weight[weight_start_24 + u * 3];
+      sum_3_0 += left_12 * right_0_2;
+      sum_3_1 += left_12 * right_1_2;
+      let left_13 = weight[weight_start_26 + u * 3];
+      sum_4_0 += left_13 * right_0_2;
+      sum_4_1 += left_13 * right_1_2;
+      let left_14 = weight[weight_start_28 + u * 3];
+      sum_5_0 += left_14 * right_0_2;
+      sum_5_1 += left_14 * right_1_2;
+      let left_15 = weight[weight_start_30 + u * 3];
+      sum_6_0 += left_15 * right_0_2;
+      sum_6_1 += left_15 * right_1_2;
+      let left_16 = weight[weight_start_32 + u * 3];
+      sum_7_0 += left_16 * right_0_2;
+      sum_7_1 += left_16 * right_1_2;
+      let right_0_3 = vec4f(chosen_3, chosen_4, chosen_5, chosen_6);
+      let right_1_3 = vec4f(chosen_7, chosen_8, chosen_9, chosen_10);
+      let left_17 = weight[weight_start_34 + u * 3];
+      sum_0_0 += left_17 * right_0_3;
+      sum_0_1 += left_17 * right_1_3;
+      let left_18 = weight[weight_start_36 + u * 3];
+      sum_1_0 += left_18 * right_0_3;
+      sum_1_1 += left_18 * right_1_3;
+      let left_19 = weight[weight_start_38 + u * 3];
+      sum_2_0 += left_19 * right_0_3;
+      sum_2_1 += left_19 * right_1_3;
+      let left_20 = weight[weight_start_40 + u * 3];
+      sum_3_0 += left_20 * right_0_3;
+      sum_3_1 += left_20 * right_1_3;
+      let left_21 = weight[weight_start_42 + u * 3];
+      sum_4_0 += left_21 * right_0_3;
+      sum_4_1 += left_21 * right_1_3;
+      let left_22 = weight[weight_start_44 + u * 3];
+      sum_5_0 += left_22 * right_0_3;
+      sum_5_1 += left_22 * right_1_3;
+      let left_23 = weight[weight_start_46 + u * 3];
+      sum_6_0 += left_23 * right_0_3;
+      sum_6_1 += left_23 * right_1_3;
+      let left_24 = weight[weight_start_48 + u * 3];
+      sum_7_0 += left_24 * right_0_3;
+      sum_7_1 += left_24 * right_1_3;
+    }
+  }
+  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
+  let start_2 = row_tile * 8;
+  let start_3 = column_tile * 2;
+  for (var n = 0; n < 16; n++) {
+    finish(start_2 + n / 2, start_3 + n % 2, sums[n]);
+  }
+}
+` },
+    { name: "contraction_8", bindings: "read read read write sizes", code: /* wgsl */ `
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
 @group(0) @binding(0) var<storage, read> weight: array<f32>;
@@ -2859,3830 +6399,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_9", bindings: "read read read read read write sizes", code: /* wgsl */ `
-// y[o < 32, r < 4, s < 16] = sum[i < 32, u < 3, v < 3] weight[o, i, u, v] * (if 0 <= r + u - 1 and r +
-//     u - 1 < 4 and (0 <= s + v - 1 and s + v - 1 < 16) then x[i, r + u - 1, s + v - 1] else 0.0)
-// z[i < 4, j < 16, k < 32] = max(y[k, i, j] + bias[k], 0.0) + (if k < 16 then table[i, k] else
-//     table_2[j, k])
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> weight: array<f32>;
-@group(0) @binding(1) var<storage, read> x: array<f32>;
-@group(0) @binding(2) var<storage, read> bias: array<f32>;
-@group(0) @binding(3) var<storage, read> table: array<f32>;
-@group(0) @binding(4) var<storage, read> table_2: array<f32>;
-@group(0) @binding(5) var<storage, read_write> z: array<f32>;
-@group(0) @binding(6) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 32) { return; }
-  let bias_row = bias[row];
-  let holds = row < 16;
-  let table_start = column4 * 4;
-  let z_start = column4 * 128 + row;
-  for (var c = 0; c < 4; c++) {
-    var chosen: f32;
-    if (holds) {
-      chosen = table[((table_start + c) / 16 % 4) * 32 + row];
-    } else {
-      chosen = table_2[((table_start + c) % 16) * 32 + row];
-    }
-    z[z_start + c * 32] = max(sums[c] + bias_row, 0f) + chosen;
-  }
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 32) { return; }
-  var sum_0_0 = vec4f();
-  var sum_0_1 = vec4f();
-  var sum_1_0 = vec4f();
-  var sum_1_1 = vec4f();
-  var sum_2_0 = vec4f();
-  var sum_2_1 = vec4f();
-  var sum_3_0 = vec4f();
-  var sum_3_1 = vec4f();
-  var sum_4_0 = vec4f();
-  var sum_4_1 = vec4f();
-  var sum_5_0 = vec4f();
-  var sum_5_1 = vec4f();
-  var sum_6_0 = vec4f();
-  var sum_6_1 = vec4f();
-  var sum_7_0 = vec4f();
-  var sum_7_1 = vec4f();
-  let column_tile = index % (sizes.batch * 8);
-  let start = column_tile / 2 % 4 - 1;
-  let offset = column_tile % 2;
-  let holds_2 = 0 <= offset * 8 - 1;
-  let part = column_tile / 8;
-  let x_start = part * 1984 + column_tile * 8 - 17;
-  let x_start_3 = part * 1984 + column_tile * 8 - 16;
-  let x_start_5 = part * 1984 + column_tile * 8 - 15;
-  let x_start_7 = part * 1984 + column_tile * 8 - 14;
-  let x_start_9 = part * 1984 + column_tile * 8 - 13;
-  let x_start_11 = part * 1984 + column_tile * 8 - 12;
-  let x_start_13 = part * 1984 + column_tile * 8 - 11;
-  let x_start_15 = part * 1984 + column_tile * 8 - 10;
-  let x_start_17 = part * 1984 + column_tile * 8 - 9;
-  let holds_3 = offset * 8 + 8 < 16;
-  let x_start_19 = part * 1984 + column_tile * 8 - 8;
-  let row_tile = index / (sizes.batch * 8);
-  let weight_start = row_tile * 2304;
-  let weight_start_3 = row_tile * 2304 + 288;
-  let weight_start_5 = row_tile * 2304 + 576;
-  let weight_start_7 = row_tile * 2304 + 864;
-  let weight_start_9 = row_tile * 2304 + 1152;
-  let weight_start_11 = row_tile * 2304 + 1440;
-  let weight_start_13 = row_tile * 2304 + 1728;
-  let weight_start_15 = row_tile * 2304 + 2016;
-  let weight_start_17 = row_tile * 2304 + 1;
-  let weight_start_19 = row_tile * 2304 + 289;
-  let weight_start_21 = row_tile * 2304 + 577;
-  let weight_start_23 = row_tile * 2304 + 865;
-  let weight_start_25 = row_tile * 2304 + 1153;
-  let weight_start_27 = row_tile * 2304 + 1441;
-  let weight_start_29 = row_tile * 2304 + 1729;
-  let weight_start_31 = row_tile * 2304 + 2017;
-  let weight_start_33 = row_tile * 2304 + 2;
-  let weight_start_35 = row_tile * 2304 + 290;
-  let weight_start_37 = row_tile * 2304 + 578;
-  let weight_start_39 = row_tile * 2304 + 866;
-  let weight_start_41 = row_tile * 2304 + 1154;
-  let weight_start_43 = row_tile * 2304 + 1442;
-  let weight_start_45 = row_tile * 2304 + 1730;
-  let weight_start_47 = row_tile * 2304 + 2018;
-  for (var i = 0; i < 32; i++) {
-    let x_start_2 = x_start + i * 64;
-    let x_start_4 = x_start_3 + i * 64;
-    let x_start_6 = x_start_5 + i * 64;
-    let x_start_8 = x_start_7 + i * 64;
-    let x_start_10 = x_start_9 + i * 64;
-    let x_start_12 = x_start_11 + i * 64;
-    let x_start_14 = x_start_13 + i * 64;
-    let x_start_16 = x_start_15 + i * 64;
-    let x_start_18 = x_start_17 + i * 64;
-    let x_start_20 = x_start_19 + i * 64;
-    let weight_start_2 = weight_start + i * 9;
-    let weight_start_4 = weight_start_3 + i * 9;
-    let weight_start_6 = weight_start_5 + i * 9;
-    let weight_start_8 = weight_start_7 + i * 9;
-    let weight_start_10 = weight_start_9 + i * 9;
-    let weight_start_12 = weight_start_11 + i * 9;
-    let weight_start_14 = weight_start_13 + i * 9;
-    let weight_start_16 = weight_start_15 + i * 9;
-    let weight_start_18 = weight_start_17 + i * 9;
-    let weight_start_20 = weight_start_19 + i * 9;
-    let weight_start_22 = weight_start_21 + i * 9;
-    let weight_start_24 = weight_start_23 + i * 9;
-    let weight_start_26 = weight_start_25 + i * 9;
-    let weight_start_28 = weight_start_27 + i * 9;
-    let weight_start_30 = weight_start_29 + i * 9;
-    let weight_start_32 = weight_start_31 + i * 9;
-    let weight_start_34 = weight_start_33 + i * 9;
-    let weight_start_36 = weight_start_35 + i * 9;
-    let weight_start_38 = weight_start_37 + i * 9;
-    let weight_start_40 = weight_start_39 + i * 9;
-    let weight_start_42 = weight_start_41 + i * 9;
-    let weight_start_44 = weight_start_43 + i * 9;
-    let weight_start_46 = weight_start_45 + i * 9;
-    let weight_start_48 = weight_start_47 + i * 9;
-    for (var u = 0; u < 3; u++) {
-      let value = start + u;
-      let holds = 0 <= value && value < 4;
-      var chosen = 0f;
-      if (holds && holds_2) { chosen = x[x_start_2 + u * 16]; }
-      var chosen_2 = 0f;
-      if (holds) { chosen_2 = x[x_start_4 + u * 16]; }
-      var chosen_3 = 0f;
-      if (holds) { chosen_3 = x[x_start_6 + u * 16]; }
-      var chosen_4 = 0f;
-      if (holds) { chosen_4 = x[x_start_8 + u * 16]; }
-      var chosen_5 = 0f;
-      if (holds) { chosen_5 = x[x_start_10 + u * 16]; }
-      var chosen_6 = 0f;
-      if (holds) { chosen_6 = x[x_start_12 + u * 16]; }
-      var chosen_7 = 0f;
-      if (holds) { chosen_7 = x[x_start_14 + u * 16]; }
-      var chosen_8 = 0f;
-      if (holds) { chosen_8 = x[x_start_16 + u * 16]; }
-      var chosen_9 = 0f;
-      if (holds) { chosen_9 = x[x_start_18 + u * 16]; }
-      var chosen_10 = 0f;
-      if (holds && holds_3) { chosen_10 = x[x_start_20 + u * 16]; }
-      let right_0 = vec4f(chosen, chosen_2, chosen_3, chosen_4);
-      let right_1 = vec4f(chosen_5, chosen_6, chosen_7, chosen_8);
-      let left = weight[weight_start_2 + u * 3];
-      sum_0_0 += left * right_0;
-      sum_0_1 += left * right_1;
-      let left_2 = weight[weight_start_4 + u * 3];
-      sum_1_0 += left_2 * right_0;
-      sum_1_1 += left_2 * right_1;
-      let left_3 = weight[weight_start_6 + u * 3];
-      sum_2_0 += left_3 * right_0;
-      sum_2_1 += left_3 * right_1;
-      let left_4 = weight[weight_start_8 + u * 3];
-      sum_3_0 += left_4 * right_0;
-      sum_3_1 += left_4 * right_1;
-      let left_5 = weight[weight_start_10 + u * 3];
-      sum_4_0 += left_5 * right_0;
-      sum_4_1 += left_5 * right_1;
-      let left_6 = weight[weight_start_12 + u * 3];
-      sum_5_0 += left_6 * right_0;
-      sum_5_1 += left_6 * right_1;
-      let left_7 = weight[weight_start_14 + u * 3];
-      sum_6_0 += left_7 * right_0;
-      sum_6_1 += left_7 * right_1;
-      let left_8 = weight[weight_start_16 + u * 3];
-      sum_7_0 += left_8 * right_0;
-      sum_7_1 += left_8 * right_1;
-      let right_0_2 = vec4f(chosen_2, chosen_3, chosen_4, chosen_5);
-      let right_1_2 = vec4f(chosen_6, chosen_7, chosen_8, chosen_9);
-      let left_9 = weight[weight_start_18 + u * 3];
-      sum_0_0 += left_9 * right_0_2;
-      sum_0_1 += left_9 * right_1_2;
-      let left_10 = weight[weight_start_20 + u * 3];
-      sum_1_0 += left_10 * right_0_2;
-      sum_1_1 += left_10 * right_1_2;
-      let left_11 = weight[weight_start_22 + u * 3];
-      sum_2_0 += left_11 * right_0_2;
-      sum_2_1 += left_11 * right_1_2;
-      let left_12 = weight[weight_start_24 + u * 3];
-      sum_3_0 += left_12 * right_0_2;
-      sum_3_1 += left_12 * right_1_2;
-      let left_13 = weight[weight_start_26 + u * 3];
-      sum_4_0 += left_13 * right_0_2;
-      sum_4_1 += left_13 * right_1_2;
-      let left_14 = weight[weight_start_28 + u * 3];
-      sum_5_0 += left_14 * right_0_2;
-      sum_5_1 += left_14 * right_1_2;
-      let left_15 = weight[weight_start_30 + u * 3];
-      sum_6_0 += left_15 * right_0_2;
-      sum_6_1 += left_15 * right_1_2;
-      let left_16 = weight[weight_start_32 + u * 3];
-      sum_7_0 += left_16 * right_0_2;
-      sum_7_1 += left_16 * right_1_2;
-      let right_0_3 = vec4f(chosen_3, chosen_4, chosen_5, chosen_6);
-      let right_1_3 = vec4f(chosen_7, chosen_8, chosen_9, chosen_10);
-      let left_17 = weight[weight_start_34 + u * 3];
-      sum_0_0 += left_17 * right_0_3;
-      sum_0_1 += left_17 * right_1_3;
-      let left_18 = weight[weight_start_36 + u * 3];
-      sum_1_0 += left_18 * right_0_3;
-      sum_1_1 += left_18 * right_1_3;
-      let left_19 = weight[weight_start_38 + u * 3];
-      sum_2_0 += left_19 * right_0_3;
-      sum_2_1 += left_19 * right_1_3;
-      let left_20 = weight[weight_start_40 + u * 3];
-      sum_3_0 += left_20 * right_0_3;
-      sum_3_1 += left_20 * right_1_3;
-      let left_21 = weight[weight_start_42 + u * 3];
-      sum_4_0 += left_21 * right_0_3;
-      sum_4_1 += left_21 * right_1_3;
-      let left_22 = weight[weight_start_44 + u * 3];
-      sum_5_0 += left_22 * right_0_3;
-      sum_5_1 += left_22 * right_1_3;
-      let left_23 = weight[weight_start_46 + u * 3];
-      sum_6_0 += left_23 * right_0_3;
-      sum_6_1 += left_23 * right_1_3;
-      let left_24 = weight[weight_start_48 + u * 3];
-      sum_7_0 += left_24 * right_0_3;
-      sum_7_1 += left_24 * right_1_3;
-    }
-  }
-  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
-  let start_2 = row_tile * 8;
-  let start_3 = column_tile * 2;
-  for (var n = 0; n < 16; n++) {
-    finish(start_2 + n / 2, start_3 + n % 2, sums[n]);
-  }
-}
-` },
-    { name: "contraction_19", bindings: "read write sizes", code: /* wgsl */ `
-// sum[h < 4, i1 < 4, i2 < 16, j1 < 4, j2 < 16] = sum[d < 8] q_k_v[0, i1, i2, 8 * h + d] * q_k_v[1, j1,
-//     j2, 8 * h + d]
-// e[h < 4, i1 < 4, i2 < 16, j1 < 4, j2 < 16] = 0.35355339059327373 * sum[h, i1, i2, j1, j2]
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> q_k_v: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read_write> e: array<vec4<f32>>;
-@group(0) @binding(2) var<uniform> sizes: Sizes;
-
-fn finish(member: i32, h: i32, row: i32, column4: i32, sums: vec4f) {
-  if (row >= 64) { return; }
-  e[member * 4096 + h * 1024 + row * 16 + column4] = 0.35355339059327373f * sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 256) { return; }
-  var sum_0_0 = vec4f();
-  var sum_0_1 = vec4f();
-  var sum_1_0 = vec4f();
-  var sum_1_1 = vec4f();
-  var sum_2_0 = vec4f();
-  var sum_2_1 = vec4f();
-  var sum_3_0 = vec4f();
-  var sum_3_1 = vec4f();
-  var sum_4_0 = vec4f();
-  var sum_4_1 = vec4f();
-  var sum_5_0 = vec4f();
-  var sum_5_1 = vec4f();
-  var sum_6_0 = vec4f();
-  var sum_6_1 = vec4f();
-  var sum_7_0 = vec4f();
-  var sum_7_1 = vec4f();
-  let h = index / 64 % 4;
-  let member = index / 256;
-  let column_tile = index % 8;
-  let q_k_v_start = member * 1536 + (column_tile / 2) * 128 + (index % 2) * 64 + h * 2 + 512;
-  let q_k_v_start_2 = member * 1536 + (column_tile / 2) * 128 + (index % 2) * 64 + h * 2 + 520;
-  let q_k_v_start_3 = member * 1536 + (column_tile / 2) * 128 + (index % 2) * 64 + h * 2 + 528;
-  let q_k_v_start_4 = member * 1536 + (column_tile / 2) * 128 + (index % 2) * 64 + h * 2 + 536;
-  let q_k_v_start_5 = member * 1536 + (column_tile / 2) * 128 + (index % 2) * 64 + h * 2 + 544;
-  let q_k_v_start_6 = member * 1536 + (column_tile / 2) * 128 + (index % 2) * 64 + h * 2 + 552;
-  let q_k_v_start_7 = member * 1536 + (column_tile / 2) * 128 + (index % 2) * 64 + h * 2 + 560;
-  let q_k_v_start_8 = member * 1536 + (column_tile / 2) * 128 + (index % 2) * 64 + h * 2 + 568;
-  let row_tile = index / 8 % 8;
-  let q_k_v_start_9 = member * 1536 + (row_tile / 2) * 128 + (index / 8 % 2) * 64 + h * 2;
-  let q_k_v_start_10 = member * 1536 + (row_tile / 2) * 128 + (index / 8 % 2) * 64 + h * 2 + 8;
-  let q_k_v_start_11 = member * 1536 + (row_tile / 2) * 128 + (index / 8 % 2) * 64 + h * 2 + 16;
-  let q_k_v_start_12 = member * 1536 + (row_tile / 2) * 128 + (index / 8 % 2) * 64 + h * 2 + 24;
-  let q_k_v_start_13 = member * 1536 + (row_tile / 2) * 128 + (index / 8 % 2) * 64 + h * 2 + 32;
-  let q_k_v_start_14 = member * 1536 + (row_tile / 2) * 128 + (index / 8 % 2) * 64 + h * 2 + 40;
-  let q_k_v_start_15 = member * 1536 + (row_tile / 2) * 128 + (index / 8 % 2) * 64 + h * 2 + 48;
-  let q_k_v_start_16 = member * 1536 + (row_tile / 2) * 128 + (index / 8 % 2) * 64 + h * 2 + 56;
-  for (var d4 = 0; d4 < 2; d4++) {
-    let right_0 = mat4x4f(q_k_v[q_k_v_start + d4], q_k_v[q_k_v_start_2 + d4], q_k_v[q_k_v_start_3 + d4], q_k_v[q_k_v_start_4 + d4]);
-    let right_1 = mat4x4f(q_k_v[q_k_v_start_5 + d4], q_k_v[q_k_v_start_6 + d4], q_k_v[q_k_v_start_7 + d4], q_k_v[q_k_v_start_8 + d4]);
-    let left_0 = q_k_v[q_k_v_start_9 + d4];
-    sum_0_0 += left_0 * right_0;
-    sum_0_1 += left_0 * right_1;
-    let left_1 = q_k_v[q_k_v_start_10 + d4];
-    sum_1_0 += left_1 * right_0;
-    sum_1_1 += left_1 * right_1;
-    let left_2 = q_k_v[q_k_v_start_11 + d4];
-    sum_2_0 += left_2 * right_0;
-    sum_2_1 += left_2 * right_1;
-    let left_3 = q_k_v[q_k_v_start_12 + d4];
-    sum_3_0 += left_3 * right_0;
-    sum_3_1 += left_3 * right_1;
-    let left_4 = q_k_v[q_k_v_start_13 + d4];
-    sum_4_0 += left_4 * right_0;
-    sum_4_1 += left_4 * right_1;
-    let left_5 = q_k_v[q_k_v_start_14 + d4];
-    sum_5_0 += left_5 * right_0;
-    sum_5_1 += left_5 * right_1;
-    let left_6 = q_k_v[q_k_v_start_15 + d4];
-    sum_6_0 += left_6 * right_0;
-    sum_6_1 += left_6 * right_1;
-    let left_7 = q_k_v[q_k_v_start_16 + d4];
-    sum_7_0 += left_7 * right_0;
-    sum_7_1 += left_7 * right_1;
-  }
-  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
-  let start = row_tile * 8;
-  let start_2 = column_tile * 2;
-  for (var n = 0; n < 16; n++) {
-    finish(member, h, start + n / 2, start_2 + n % 2, sums[n]);
-  }
-}
-` },
-    { name: "contraction_20", bindings: "read write sizes lengths", code: /* wgsl */ `
-// sum[h < 4, i < T, j < T] = sum[d < 8] q_k_v[0, i, 8 * h + d] * q_k_v[1, j, 8 * h + d]
-// e[h < 4, i < T, j < T] = 0.35355339059327373 * sum[h, i, j]
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> q_k_v: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read_write> e: array<f32>;
-@group(0) @binding(2) var<uniform> sizes: Sizes;
-@group(0) @binding(3) var<storage, read> lengths: array<i32>;
-
-fn finish(member: i32, h: i32, row: i32, column: i32, sum: f32) {
-  if (row >= sizes.T) { return; }
-  if (column >= sizes.T) { return; }
-  let T = lengths[member * 3];
-  if (row >= T) { return; }
-  if (column >= T) { return; }
-  e[member * sizes.T * sizes.T * 4 + h * sizes.T * sizes.T + row * sizes.T + column] = 0.35355339059327373f * sum;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.T + 3) / 4) * ((sizes.T + 7) / 8) * sizes.batch * 4) { return; }
-  let row_tile = index / ((sizes.T + 3) / 4) % ((sizes.T + 7) / 8);
-  let row = row_tile * 8;
-  let row_1 = min(row + 1, sizes.T - 1);
-  let row_2 = min(row + 2, sizes.T - 1);
-  let row_3 = min(row + 3, sizes.T - 1);
-  let row_4 = min(row + 4, sizes.T - 1);
-  let row_5 = min(row + 5, sizes.T - 1);
-  let row_6 = min(row + 6, sizes.T - 1);
-  let row_7 = min(row + 7, sizes.T - 1);
-  let column_tile = index % ((sizes.T + 3) / 4);
-  let column = column_tile * 4;
-  let column_1 = min(column + 1, sizes.T - 1);
-  let column_2 = min(column + 2, sizes.T - 1);
-  let column_3 = min(column + 3, sizes.T - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let member = index / ((sizes.T + 3) / 4) / ((sizes.T + 7) / 8) / 4;
-  let h = index / ((sizes.T + 3) / 4) / ((sizes.T + 7) / 8) % 4;
-  let q_k_v_start = member * sizes.T * 24 + sizes.T * 8 + column * 8 + h * 2;
-  let q_k_v_start_2 = member * sizes.T * 24 + sizes.T * 8 + column_1 * 8 + h * 2;
-  let q_k_v_start_3 = member * sizes.T * 24 + sizes.T * 8 + column_2 * 8 + h * 2;
-  let q_k_v_start_4 = member * sizes.T * 24 + sizes.T * 8 + column_3 * 8 + h * 2;
-  let q_k_v_start_5 = member * sizes.T * 24 + row * 8 + h * 2;
-  let q_k_v_start_6 = member * sizes.T * 24 + row_1 * 8 + h * 2;
-  let q_k_v_start_7 = member * sizes.T * 24 + row_2 * 8 + h * 2;
-  let q_k_v_start_8 = member * sizes.T * 24 + row_3 * 8 + h * 2;
-  let q_k_v_start_9 = member * sizes.T * 24 + row_4 * 8 + h * 2;
-  let q_k_v_start_10 = member * sizes.T * 24 + row_5 * 8 + h * 2;
-  let q_k_v_start_11 = member * sizes.T * 24 + row_6 * 8 + h * 2;
-  let q_k_v_start_12 = member * sizes.T * 24 + row_7 * 8 + h * 2;
-  for (var d4 = 0; d4 < 2; d4++) {
-    let right = mat4x4f(q_k_v[q_k_v_start + d4], q_k_v[q_k_v_start_2 + d4], q_k_v[q_k_v_start_3 + d4], q_k_v[q_k_v_start_4 + d4]);
-    sum_0 += q_k_v[q_k_v_start_5 + d4] * right;
-    sum_1 += q_k_v[q_k_v_start_6 + d4] * right;
-    sum_2 += q_k_v[q_k_v_start_7 + d4] * right;
-    sum_3 += q_k_v[q_k_v_start_8 + d4] * right;
-    sum_4 += q_k_v[q_k_v_start_9 + d4] * right;
-    sum_5 += q_k_v[q_k_v_start_10 + d4] * right;
-    sum_6 += q_k_v[q_k_v_start_11 + d4] * right;
-    sum_7 += q_k_v[q_k_v_start_12 + d4] * right;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
-  let start_2 = column_tile * 4;
-  for (var n = 0; n < 8; n++) {
-    let value = start + n;
-    for (var c = 0; c < 4; c++) {
-      finish(member, h, value, start_2 + c, sums[n][c]);
-    }
-  }
-}
-` },
-    { name: "contraction_21", bindings: "read read write sizes lengths", code: /* wgsl */ `
-// y[h < 4, i < T, d < 8] = sum[j < T] a[h, i, j] * q_k_v[2, j, 8 * h + d]
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> a: array<f32>;
-@group(0) @binding(1) var<storage, read> q_k_v: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
-
-fn finish(member: i32, h: i32, row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.T) { return; }
-  let T = lengths[member * 3];
-  if (row >= T) { return; }
-  y[member * sizes.T * 8 + h * sizes.T * 2 + row * 2 + column4] = sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.T + 7) / 8) * sizes.batch * 8) { return; }
-  let row_tile = index / 2 % ((sizes.T + 7) / 8);
-  let row = row_tile * 8;
-  let row_1 = min(row + 1, sizes.T - 1);
-  let row_2 = min(row + 2, sizes.T - 1);
-  let row_3 = min(row + 3, sizes.T - 1);
-  let row_4 = min(row + 4, sizes.T - 1);
-  let row_5 = min(row + 5, sizes.T - 1);
-  let row_6 = min(row + 6, sizes.T - 1);
-  let row_7 = min(row + 7, sizes.T - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let member = index / 2 / ((sizes.T + 7) / 8) / 4;
-  let T = lengths[member * 3];
-  let column_tile = index % 2;
-  let h = index / 2 / ((sizes.T + 7) / 8) % 4;
-  let q_k_v_start = member * sizes.T * 24 + sizes.T * 16 + h * 2 + column_tile;
-  let a_start = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row * sizes.T;
-  let a_start_2 = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row_1 * sizes.T;
-  let a_start_3 = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row_2 * sizes.T;
-  let a_start_4 = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row_3 * sizes.T;
-  let a_start_5 = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row_4 * sizes.T;
-  let a_start_6 = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row_5 * sizes.T;
-  let a_start_7 = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row_6 * sizes.T;
-  let a_start_8 = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row_7 * sizes.T;
-  for (var j = 0; j < T; j++) {
-    let right = q_k_v[q_k_v_start + j * 8];
-    sum_0 += a[a_start + j] * right;
-    sum_1 += a[a_start_2 + j] * right;
-    sum_2 += a[a_start_3 + j] * right;
-    sum_3 += a[a_start_4 + j] * right;
-    sum_4 += a[a_start_5 + j] * right;
-    sum_5 += a[a_start_6 + j] * right;
-    sum_6 += a[a_start_7 + j] * right;
-    sum_7 += a[a_start_8 + j] * right;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
-  for (var n = 0; n < 8; n++) {
-    finish(member, h, start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_22", bindings: "read read write sizes", code: /* wgsl */ `
-// y[h < 4, i1 < 4, i2 < 16, d < 8] = sum[j1 < 4, j2 < 16] a[h, i1, i2, j1, j2] * q_k_v[2, j1, j2, 8 *
-//     h + d]
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> a: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> q_k_v: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-
-fn finish(member: i32, h: i32, row: i32, column4: i32, sums: vec4f) {
-  if (row >= 64) { return; }
-  y[member * 512 + h * 128 + row * 2 + column4] = sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 64) { return; }
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let column_tile = index % 2;
-  let h = index / 16 % 4;
-  let member = index / 64;
-  let q_k_v_start = member * 1536 + h * 2 + column_tile + 1024;
-  let q_k_v_start_3 = member * 1536 + h * 2 + column_tile + 1032;
-  let q_k_v_start_5 = member * 1536 + h * 2 + column_tile + 1040;
-  let q_k_v_start_7 = member * 1536 + h * 2 + column_tile + 1048;
-  let row_tile = index / 2 % 8;
-  let a_start = (index / 16) * 1024 + (row_tile / 2) * 256 + (index / 2 % 2) * 128;
-  let a_start_3 = (index / 16) * 1024 + (row_tile / 2) * 256 + (index / 2 % 2) * 128 + 16;
-  let a_start_5 = (index / 16) * 1024 + (row_tile / 2) * 256 + (index / 2 % 2) * 128 + 32;
-  let a_start_7 = (index / 16) * 1024 + (row_tile / 2) * 256 + (index / 2 % 2) * 128 + 48;
-  let a_start_9 = (index / 16) * 1024 + (row_tile / 2) * 256 + (index / 2 % 2) * 128 + 64;
-  let a_start_11 = (index / 16) * 1024 + (row_tile / 2) * 256 + (index / 2 % 2) * 128 + 80;
-  let a_start_13 = (index / 16) * 1024 + (row_tile / 2) * 256 + (index / 2 % 2) * 128 + 96;
-  let a_start_15 = (index / 16) * 1024 + (row_tile / 2) * 256 + (index / 2 % 2) * 128 + 112;
-  for (var j1 = 0; j1 < 4; j1++) {
-    let q_k_v_start_2 = q_k_v_start + j1 * 128;
-    let q_k_v_start_4 = q_k_v_start_3 + j1 * 128;
-    let q_k_v_start_6 = q_k_v_start_5 + j1 * 128;
-    let q_k_v_start_8 = q_k_v_start_7 + j1 * 128;
-    let a_start_2 = a_start + j1 * 4;
-    let a_start_4 = a_start_3 + j1 * 4;
-    let a_start_6 = a_start_5 + j1 * 4;
-    let a_start_8 = a_start_7 + j1 * 4;
-    let a_start_10 = a_start_9 + j1 * 4;
-    let a_start_12 = a_start_11 + j1 * 4;
-    let a_start_14 = a_start_13 + j1 * 4;
-    let a_start_16 = a_start_15 + j1 * 4;
-    for (var j24 = 0; j24 < 4; j24++) {
-      let right = mat4x4f(q_k_v[q_k_v_start_2 + j24 * 32], q_k_v[q_k_v_start_4 + j24 * 32], q_k_v[q_k_v_start_6 + j24 * 32], q_k_v[q_k_v_start_8 + j24 * 32]);
-      sum_0 += right * a[a_start_2 + j24];
-      sum_1 += right * a[a_start_4 + j24];
-      sum_2 += right * a[a_start_6 + j24];
-      sum_3 += right * a[a_start_8 + j24];
-      sum_4 += right * a[a_start_10 + j24];
-      sum_5 += right * a[a_start_12 + j24];
-      sum_6 += right * a[a_start_14 + j24];
-      sum_7 += right * a[a_start_16 + j24];
-    }
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
-  for (var n = 0; n < 8; n++) {
-    finish(member, h, start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_23", bindings: "read read write sizes lengths", code: /* wgsl */ `
-// sum[h < 4, i < T, j1 < 4, j2 < 16] = sum[d < 8] q[i, 8 * h + d] * k_v[0, j1, j2, 8 * h + d]
-// e[h < 4, i < T, j1 < 4, j2 < 16] = 0.35355339059327373 * sum[h, i, j1, j2]
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> q: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> k_v: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read_write> e: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
-
-fn finish(member: i32, h: i32, row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.T) { return; }
-  let T = lengths[member * 3];
-  if (row >= T) { return; }
-  e[member * sizes.T * 64 + h * sizes.T * 16 + row * 16 + column4] = 0.35355339059327373f * sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.T + 7) / 8) * sizes.batch * 32) { return; }
-  let row_tile = index / 8 % ((sizes.T + 7) / 8);
-  let row = row_tile * 8;
-  let row_1 = min(row + 1, sizes.T - 1);
-  let row_2 = min(row + 2, sizes.T - 1);
-  let row_3 = min(row + 3, sizes.T - 1);
-  let row_4 = min(row + 4, sizes.T - 1);
-  let row_5 = min(row + 5, sizes.T - 1);
-  let row_6 = min(row + 6, sizes.T - 1);
-  let row_7 = min(row + 7, sizes.T - 1);
-  var sum_0_0 = vec4f();
-  var sum_0_1 = vec4f();
-  var sum_1_0 = vec4f();
-  var sum_1_1 = vec4f();
-  var sum_2_0 = vec4f();
-  var sum_2_1 = vec4f();
-  var sum_3_0 = vec4f();
-  var sum_3_1 = vec4f();
-  var sum_4_0 = vec4f();
-  var sum_4_1 = vec4f();
-  var sum_5_0 = vec4f();
-  var sum_5_1 = vec4f();
-  var sum_6_0 = vec4f();
-  var sum_6_1 = vec4f();
-  var sum_7_0 = vec4f();
-  var sum_7_1 = vec4f();
-  let h = index / 8 / ((sizes.T + 7) / 8) % 4;
-  let member = index / 8 / ((sizes.T + 7) / 8) / 4;
-  let column_tile = index % 8;
-  let k_v_start = member * 1024 + (column_tile / 2) * 128 + (index % 2) * 64 + h * 2;
-  let k_v_start_2 = member * 1024 + (column_tile / 2) * 128 + (index % 2) * 64 + h * 2 + 8;
-  let k_v_start_3 = member * 1024 + (column_tile / 2) * 128 + (index % 2) * 64 + h * 2 + 16;
-  let k_v_start_4 = member * 1024 + (column_tile / 2) * 128 + (index % 2) * 64 + h * 2 + 24;
-  let k_v_start_5 = member * 1024 + (column_tile / 2) * 128 + (index % 2) * 64 + h * 2 + 32;
-  let k_v_start_6 = member * 1024 + (column_tile / 2) * 128 + (index % 2) * 64 + h * 2 + 40;
-  let k_v_start_7 = member * 1024 + (column_tile / 2) * 128 + (index % 2) * 64 + h * 2 + 48;
-  let k_v_start_8 = member * 1024 + (column_tile / 2) * 128 + (index % 2) * 64 + h * 2 + 56;
-  let q_start = member * sizes.T * 8 + row * 8 + h * 2;
-  let q_start_2 = member * sizes.T * 8 + row_1 * 8 + h * 2;
-  let q_start_3 = member * sizes.T * 8 + row_2 * 8 + h * 2;
-  let q_start_4 = member * sizes.T * 8 + row_3 * 8 + h * 2;
-  let q_start_5 = member * sizes.T * 8 + row_4 * 8 + h * 2;
-  let q_start_6 = member * sizes.T * 8 + row_5 * 8 + h * 2;
-  let q_start_7 = member * sizes.T * 8 + row_6 * 8 + h * 2;
-  let q_start_8 = member * sizes.T * 8 + row_7 * 8 + h * 2;
-  for (var d4 = 0; d4 < 2; d4++) {
-    let right_0 = mat4x4f(k_v[k_v_start + d4], k_v[k_v_start_2 + d4], k_v[k_v_start_3 + d4], k_v[k_v_start_4 + d4]);
-    let right_1 = mat4x4f(k_v[k_v_start_5 + d4], k_v[k_v_start_6 + d4], k_v[k_v_start_7 + d4], k_v[k_v_start_8 + d4]);
-    let left_0 = q[q_start + d4];
-    sum_0_0 += left_0 * right_0;
-    sum_0_1 += left_0 * right_1;
-    let left_1 = q[q_start_2 + d4];
-    sum_1_0 += left_1 * right_0;
-    sum_1_1 += left_1 * right_1;
-    let left_2 = q[q_start_3 + d4];
-    sum_2_0 += left_2 * right_0;
-    sum_2_1 += left_2 * right_1;
-    let left_3 = q[q_start_4 + d4];
-    sum_3_0 += left_3 * right_0;
-    sum_3_1 += left_3 * right_1;
-    let left_4 = q[q_start_5 + d4];
-    sum_4_0 += left_4 * right_0;
-    sum_4_1 += left_4 * right_1;
-    let left_5 = q[q_start_6 + d4];
-    sum_5_0 += left_5 * right_0;
-    sum_5_1 += left_5 * right_1;
-    let left_6 = q[q_start_7 + d4];
-    sum_6_0 += left_6 * right_0;
-    sum_6_1 += left_6 * right_1;
-    let left_7 = q[q_start_8 + d4];
-    sum_7_0 += left_7 * right_0;
-    sum_7_1 += left_7 * right_1;
-  }
-  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
-  let start = row_tile * 8;
-  let start_2 = column_tile * 2;
-  for (var n = 0; n < 16; n++) {
-    finish(member, h, start + n / 2, start_2 + n % 2, sums[n]);
-  }
-}
-` },
-    { name: "contraction_24", bindings: "read read write sizes lengths", code: /* wgsl */ `
-// y[h < 4, i < T, d < 8] = sum[j1 < 4, j2 < 16] a[h, i, j1, j2] * k_v[1, j1, j2, 8 * h + d]
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> a: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> k_v: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
-
-fn finish(member: i32, h: i32, row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.T) { return; }
-  let T = lengths[member * 3];
-  if (row >= T) { return; }
-  y[member * sizes.T * 8 + h * sizes.T * 2 + row * 2 + column4] = sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.T + 7) / 8) * sizes.batch * 8) { return; }
-  let row_tile = index / 2 % ((sizes.T + 7) / 8);
-  let row = row_tile * 8;
-  let row_1 = min(row + 1, sizes.T - 1);
-  let row_2 = min(row + 2, sizes.T - 1);
-  let row_3 = min(row + 3, sizes.T - 1);
-  let row_4 = min(row + 4, sizes.T - 1);
-  let row_5 = min(row + 5, sizes.T - 1);
-  let row_6 = min(row + 6, sizes.T - 1);
-  let row_7 = min(row + 7, sizes.T - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let column_tile = index % 2;
-  let h = index / 2 / ((sizes.T + 7) / 8) % 4;
-  let member = index / 2 / ((sizes.T + 7) / 8) / 4;
-  let k_v_start = member * 1024 + h * 2 + column_tile + 512;
-  let k_v_start_3 = member * 1024 + h * 2 + column_tile + 520;
-  let k_v_start_5 = member * 1024 + h * 2 + column_tile + 528;
-  let k_v_start_7 = member * 1024 + h * 2 + column_tile + 536;
-  let a_start = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * 16 + row * 16;
-  let a_start_3 = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * 16 + row_1 * 16;
-  let a_start_5 = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * 16 + row_2 * 16;
-  let a_start_7 = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * 16 + row_3 * 16;
-  let a_start_9 = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * 16 + row_4 * 16;
-  let a_start_11 = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * 16 + row_5 * 16;
-  let a_start_13 = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * 16 + row_6 * 16;
-  let a_start_15 = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * 16 + row_7 * 16;
-  for (var j1 = 0; j1 < 4; j1++) {
-    let k_v_start_2 = k_v_start + j1 * 128;
-    let k_v_start_4 = k_v_start_3 + j1 * 128;
-    let k_v_start_6 = k_v_start_5 + j1 * 128;
-    let k_v_start_8 = k_v_start_7 + j1 * 128;
-    let a_start_2 = a_start + j1 * 4;
-    let a_start_4 = a_start_3 + j1 * 4;
-    let a_start_6 = a_start_5 + j1 * 4;
-    let a_start_8 = a_start_7 + j1 * 4;
-    let a_start_10 = a_start_9 + j1 * 4;
-    let a_start_12 = a_start_11 + j1 * 4;
-    let a_start_14 = a_start_13 + j1 * 4;
-    let a_start_16 = a_start_15 + j1 * 4;
-    for (var j24 = 0; j24 < 4; j24++) {
-      let right = mat4x4f(k_v[k_v_start_2 + j24 * 32], k_v[k_v_start_4 + j24 * 32], k_v[k_v_start_6 + j24 * 32], k_v[k_v_start_8 + j24 * 32]);
-      sum_0 += right * a[a_start_2 + j24];
-      sum_1 += right * a[a_start_4 + j24];
-      sum_2 += right * a[a_start_6 + j24];
-      sum_3 += right * a[a_start_8 + j24];
-      sum_4 += right * a[a_start_10 + j24];
-      sum_5 += right * a[a_start_12 + j24];
-      sum_6 += right * a[a_start_14 + j24];
-      sum_7 += right * a[a_start_16 + j24];
-    }
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
-  for (var n = 0; n < 8; n++) {
-    finish(member, h, start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_28", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
-// y[o < 32] = sum[i21 < 4, i22 < 8] weight[o, 8 * i21 + i22] * y[i21, i22]
-// x_2[k < 32] = x[max(count - 1, 0), k] + (y[k] + bias[k])
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let count = lengths[row * 3 + 2];
-  let x_o = x[row * sizes.count * 8 + max(count - 1, 0) * 8 + column4];
-  let bias_o = bias[column4];
-  x_2[row * 8 + column4] = x_o + (sums + bias_o);
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.batch + 3) / 4) * 8) { return; }
-  let row_tile = index / 8;
-  let row = row_tile * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let column_tile = index % 8;
-  let weight_start = column_tile * 32;
-  let weight_start_3 = column_tile * 32 + 8;
-  let weight_start_5 = column_tile * 32 + 16;
-  let weight_start_7 = column_tile * 32 + 24;
-  let y_start = row * 8;
-  let y_start_3 = row_1 * 8;
-  let y_start_5 = row_2 * 8;
-  let y_start_7 = row_3 * 8;
-  for (var i21 = 0; i21 < 4; i21++) {
-    let weight_start_2 = weight_start + i21 * 2;
-    let weight_start_4 = weight_start_3 + i21 * 2;
-    let weight_start_6 = weight_start_5 + i21 * 2;
-    let weight_start_8 = weight_start_7 + i21 * 2;
-    let y_start_2 = y_start + i21 * 2;
-    let y_start_4 = y_start_3 + i21 * 2;
-    let y_start_6 = y_start_5 + i21 * 2;
-    let y_start_8 = y_start_7 + i21 * 2;
-    for (var i224 = 0; i224 < 2; i224++) {
-      let right = mat4x4f(weight[weight_start_2 + i224], weight[weight_start_4 + i224], weight[weight_start_6 + i224], weight[weight_start_8 + i224]);
-      sum_0 += y[y_start_2 + i224] * right;
-      sum_1 += y[y_start_4 + i224] * right;
-      sum_2 += y[y_start_6 + i224] * right;
-      sum_3 += y[y_start_8 + i224] * right;
-    }
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = row_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_29", bindings: "read read read write sizes", code: /* wgsl */ `
-// sum[d < 32] = sum[c < 32] in_proj_weight[d, c] * norm[c]
-// q[d < 32] = in_proj_bias[d] + sum[d]
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> q: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let in_proj_bias_d = in_proj_bias[column4];
-  q[row * 8 + column4] = in_proj_bias_d + sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.batch + 3) / 4) * 8) { return; }
-  let row_tile = index / 8;
-  let row = row_tile * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let column_tile = index % 8;
-  let in_proj_weight_start = column_tile * 32;
-  let in_proj_weight_start_2 = column_tile * 32 + 8;
-  let in_proj_weight_start_3 = column_tile * 32 + 16;
-  let in_proj_weight_start_4 = column_tile * 32 + 24;
-  let norm_start = row * 8;
-  let norm_start_2 = row_1 * 8;
-  let norm_start_3 = row_2 * 8;
-  let norm_start_4 = row_3 * 8;
-  for (var c4 = 0; c4 < 8; c4++) {
-    let right = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
-    sum_0 += norm[norm_start + c4] * right;
-    sum_1 += norm[norm_start_2 + c4] * right;
-    sum_2 += norm[norm_start_3 + c4] * right;
-    sum_3 += norm[norm_start_4 + c4] * right;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = row_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_30", bindings: "read read read read write sizes", code: /* wgsl */ `
-// y[o < 32] = sum[i21 < 4, i22 < 8] weight[o, 8 * i21 + i22] * y[i21, i22]
-// x[k < 32] = norm[k] + (y[k] + bias[k])
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let norm_o = norm[row * 8 + column4];
-  let bias_o = bias[column4];
-  x[row * 8 + column4] = norm_o + (sums + bias_o);
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.batch + 3) / 4) * 8) { return; }
-  let row_tile = index / 8;
-  let row = row_tile * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let column_tile = index % 8;
-  let weight_start = column_tile * 32;
-  let weight_start_3 = column_tile * 32 + 8;
-  let weight_start_5 = column_tile * 32 + 16;
-  let weight_start_7 = column_tile * 32 + 24;
-  let y_start = row * 8;
-  let y_start_3 = row_1 * 8;
-  let y_start_5 = row_2 * 8;
-  let y_start_7 = row_3 * 8;
-  for (var i21 = 0; i21 < 4; i21++) {
-    let weight_start_2 = weight_start + i21 * 2;
-    let weight_start_4 = weight_start_3 + i21 * 2;
-    let weight_start_6 = weight_start_5 + i21 * 2;
-    let weight_start_8 = weight_start_7 + i21 * 2;
-    let y_start_2 = y_start + i21 * 2;
-    let y_start_4 = y_start_3 + i21 * 2;
-    let y_start_6 = y_start_5 + i21 * 2;
-    let y_start_8 = y_start_7 + i21 * 2;
-    for (var i224 = 0; i224 < 2; i224++) {
-      let right = mat4x4f(weight[weight_start_2 + i224], weight[weight_start_4 + i224], weight[weight_start_6 + i224], weight[weight_start_8 + i224]);
-      sum_0 += y[y_start_2 + i224] * right;
-      sum_1 += y[y_start_4 + i224] * right;
-      sum_2 += y[y_start_6 + i224] * right;
-      sum_3 += y[y_start_8 + i224] * right;
-    }
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = row_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_31", bindings: "read read read write sizes", code: /* wgsl */ `
-// y[o < 64] = sum[i < 32] weight[o, i] * norm[i]
-// x[o < 64] = max(y[o] + bias[o], 0.0)
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let bias_o = bias[column4];
-  x[row * 16 + column4] = max(sums + bias_o, vec4f(0f));
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.batch + 3) / 4) * 8) { return; }
-  let row_tile = index / 8;
-  let row = row_tile * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
-  var sum_0_0 = vec4f();
-  var sum_0_1 = vec4f();
-  var sum_1_0 = vec4f();
-  var sum_1_1 = vec4f();
-  var sum_2_0 = vec4f();
-  var sum_2_1 = vec4f();
-  var sum_3_0 = vec4f();
-  var sum_3_1 = vec4f();
-  let column_tile = index % 8;
-  let weight_start = column_tile * 64;
-  let weight_start_2 = column_tile * 64 + 8;
-  let weight_start_3 = column_tile * 64 + 16;
-  let weight_start_4 = column_tile * 64 + 24;
-  let weight_start_5 = column_tile * 64 + 32;
-  let weight_start_6 = column_tile * 64 + 40;
-  let weight_start_7 = column_tile * 64 + 48;
-  let weight_start_8 = column_tile * 64 + 56;
-  let norm_start = row * 8;
-  let norm_start_2 = row_1 * 8;
-  let norm_start_3 = row_2 * 8;
-  let norm_start_4 = row_3 * 8;
-  for (var i4 = 0; i4 < 8; i4++) {
-    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    let right_1 = mat4x4f(weight[weight_start_5 + i4], weight[weight_start_6 + i4], weight[weight_start_7 + i4], weight[weight_start_8 + i4]);
-    let left_0 = norm[norm_start + i4];
-    sum_0_0 += left_0 * right_0;
-    sum_0_1 += left_0 * right_1;
-    let left_1 = norm[norm_start_2 + i4];
-    sum_1_0 += left_1 * right_0;
-    sum_1_1 += left_1 * right_1;
-    let left_2 = norm[norm_start_3 + i4];
-    sum_2_0 += left_2 * right_0;
-    sum_2_1 += left_2 * right_1;
-    let left_3 = norm[norm_start_4 + i4];
-    sum_3_0 += left_3 * right_0;
-    sum_3_1 += left_3 * right_1;
-  }
-  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1);
-  let start = row_tile * 4;
-  let start_2 = column_tile * 2;
-  for (var n = 0; n < 8; n++) {
-    finish(start + n / 2, start_2 + n % 2, sums[n]);
-  }
-}
-` },
-    { name: "contraction_32", bindings: "read read read read write sizes", code: /* wgsl */ `
-// y[o < 32] = sum[i < 64] weight[o, i] * x[i]
-// x_2[k < 32] = norm[k] + (y[k] + bias[k])
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let norm_o = norm[row * 8 + column4];
-  let bias_o = bias[column4];
-  x_2[row * 8 + column4] = norm_o + (sums + bias_o);
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.batch + 3) / 4) * 8) { return; }
-  let row_tile = index / 8;
-  let row = row_tile * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let column_tile = index % 8;
-  let weight_start = column_tile * 64;
-  let weight_start_2 = column_tile * 64 + 16;
-  let weight_start_3 = column_tile * 64 + 32;
-  let weight_start_4 = column_tile * 64 + 48;
-  let x_start = row * 16;
-  let x_start_2 = row_1 * 16;
-  let x_start_3 = row_2 * 16;
-  let x_start_4 = row_3 * 16;
-  for (var i4 = 0; i4 < 16; i4++) {
-    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    sum_0 += x[x_start + i4] * right;
-    sum_1 += x[x_start_2 + i4] * right;
-    sum_2 += x[x_start_3 + i4] * right;
-    sum_3 += x[x_start_4 + i4] * right;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = row_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_33", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
-// sum = sum[d < 32] x[d]
-// mu = sum[] / 32.0
-// sum_2 = sum[d < 32] (x[d] - mu[]) * (x[d] - mu[])
-// var_value = sum_2[] / 32.0
-// y[o < 13] = sum[i < 32] weight_2[o, i] * (x[i] - mu[]) * weight[i] / sqrt(var_value[] + 0.00001)
-// y[o < 13] = if 1 <= count then y[o] + shift[o] else 0.0
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> shift: array<f32>;
-@group(0) @binding(4) var<storage, read_write> y: array<f32>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-var<workgroup> shared_rows: array<f32, 4>;
-
-fn finish(row: i32, column: i32, sum: f32) {
-  if (row >= sizes.batch) { return; }
-  if (column >= 13) { return; }
-  let count = lengths[row * 3 + 2];
-  var chosen = 0f;
-  if (1 <= count) { chosen = sum + shift[column]; }
-  y[row * 13 + column] = chosen;
-}
-
-@compute @workgroup_size(4)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch + 3) / 4) { return; }
-  let column_tile = i32(local);
-  let row = index * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
-  let column = column_tile * 4;
-  let column_1 = min(column + 1, 12);
-  let column_2 = min(column + 2, 12);
-  let column_3 = min(column + 3, 12);
-  let tile_row = i32(local);
-  var sum_part = vec4f();
-  let x_start = min(index * 4 + tile_row, sizes.batch - 1) * 8;
-  for (var d4 = 0; d4 < 8; d4++) {
-    sum_part += x[x_start + d4];
-  }
-  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  workgroupBarrier();
-  let sum_0 = shared_rows[0];
-  let sum_1 = shared_rows[1];
-  let sum_2 = shared_rows[2];
-  let sum_3 = shared_rows[3];
-  let sum = shared_rows[tile_row];
-  let mu_0 = sum_0 / 32f;
-  let mu_1 = sum_1 / 32f;
-  let mu_2 = sum_2 / 32f;
-  let mu_3 = sum_3 / 32f;
-  let mu = sum / 32f;
-  workgroupBarrier();
-  var sum_part_2 = vec4f();
-  for (var d4 = 0; d4 < 8; d4++) {
-    let x_d = x[x_start + d4];
-    let difference = x_d - mu;
-    sum_part_2 += (difference * difference);
-  }
-  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
-  workgroupBarrier();
-  let sum_0_2 = shared_rows[0];
-  let sum_1_2 = shared_rows[1];
-  let sum_2_2 = shared_rows[2];
-  let sum_3_2 = shared_rows[3];
-  let var_value_0 = sum_0_2 / 32f;
-  let var_value_1 = sum_1_2 / 32f;
-  let var_value_2 = sum_2_2 / 32f;
-  let var_value_3 = sum_3_2 / 32f;
-  var sum_0_3 = vec4f();
-  var sum_1_3 = vec4f();
-  var sum_2_3 = vec4f();
-  var sum_3_3 = vec4f();
-  let weight_2_start = column * 8;
-  let weight_2_start_2 = column_1 * 8;
-  let weight_2_start_3 = column_2 * 8;
-  let weight_2_start_4 = column_3 * 8;
-  let x_start_2 = row * 8;
-  let x_start_3 = row_1 * 8;
-  let x_start_4 = row_2 * 8;
-  let x_start_5 = row_3 * 8;
-  for (var i4 = 0; i4 < 8; i4++) {
-    let right = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
-    let x_i = x[x_start_2 + i4];
-    let weight_i = weight[i4];
-    sum_0_3 += ((x_i - mu_0) * weight_i) * right;
-    let x_i_2 = x[x_start_3 + i4];
-    sum_1_3 += ((x_i_2 - mu_1) * weight_i) * right;
-    let x_i_3 = x[x_start_4 + i4];
-    sum_2_3 += ((x_i_3 - mu_2) * weight_i) * right;
-    let x_i_4 = x[x_start_5 + i4];
-    sum_3_3 += ((x_i_4 - mu_3) * weight_i) * right;
-  }
-  let scale_0 = 1f / sqrt(var_value_0 + 0.00001f);
-  sum_0_3 *= scale_0;
-  let scale_1 = 1f / sqrt(var_value_1 + 0.00001f);
-  sum_1_3 *= scale_1;
-  let scale_2 = 1f / sqrt(var_value_2 + 0.00001f);
-  sum_2_3 *= scale_2;
-  let scale_3 = 1f / sqrt(var_value_3 + 0.00001f);
-  sum_3_3 *= scale_3;
-  let sums = array(sum_0_3, sum_1_3, sum_2_3, sum_3_3);
-  let start = index * 4;
-  let start_2 = column_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    let value = start + n;
-    for (var c = 0; c < 4; c++) {
-      finish(value, start_2 + c, sums[n][c]);
-    }
-  }
-}
-` },
-    { name: "contraction_34", bindings: "read read write sizes lengths", code: /* wgsl */ `
-// sum[h < 4, i < count, j < count + past] = sum[d < 8] q_v_k[0, i, 8 * h + d] * keys[j, h, d]
-// e[h < 4, i < count, j < count + past] = 0.35355339059327373 * sum[h, i, j]
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> q_v_k: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> keys: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read_write> e: array<f32>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
-
-fn finish(member: i32, h: i32, row: i32, column: i32, sum: f32) {
-  if (row >= sizes.count) { return; }
-  if (column >= sizes.count + sizes.past) { return; }
-  let count = lengths[member * 3 + 2];
-  if (row >= count) { return; }
-  let past = lengths[member * 3 + 1];
-  if (column >= count + past) { return; }
-  e[member * sizes.count * sizes.count * 4 + member * sizes.count * sizes.past * 4 + h * sizes.count * sizes.count + h * sizes.count * sizes.past + row * sizes.count + row * sizes.past + column] = 0.35355339059327373f * sum;
-}
-
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.count + 7) / 8) * ((sizes.count + sizes.past + 3) / 4) * sizes.batch * 4) { return; }
-  let row_tile = remainder_(quotient_(index, (sizes.count + sizes.past + 3) / 4), (sizes.count + 7) / 8);
-  let row = row_tile * 8;
-  let row_1 = min(row + 1, sizes.count - 1);
-  let row_2 = min(row + 2, sizes.count - 1);
-  let row_3 = min(row + 3, sizes.count - 1);
-  let row_4 = min(row + 4, sizes.count - 1);
-  let row_5 = min(row + 5, sizes.count - 1);
-  let row_6 = min(row + 6, sizes.count - 1);
-  let row_7 = min(row + 7, sizes.count - 1);
-  let column_tile = remainder_(index, (sizes.count + sizes.past + 3) / 4);
-  let column = column_tile * 4;
-  let column_1 = min(column + 1, sizes.count + sizes.past - 1);
-  let column_2 = min(column + 2, sizes.count + sizes.past - 1);
-  let column_3 = min(column + 3, sizes.count + sizes.past - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let member = quotient_(quotient_(quotient_(index, (sizes.count + sizes.past + 3) / 4), (sizes.count + 7) / 8), 4);
-  let h = remainder_(quotient_(quotient_(index, (sizes.count + sizes.past + 3) / 4), (sizes.count + 7) / 8), 4);
-  let keys_start = member * sizes.T * 8 + column * 8 + h * 2;
-  let keys_start_2 = member * sizes.T * 8 + column_1 * 8 + h * 2;
-  let keys_start_3 = member * sizes.T * 8 + column_2 * 8 + h * 2;
-  let keys_start_4 = member * sizes.T * 8 + column_3 * 8 + h * 2;
-  let q_v_k_start = member * sizes.count * 24 + row * 8 + h * 2;
-  let q_v_k_start_2 = member * sizes.count * 24 + row_1 * 8 + h * 2;
-  let q_v_k_start_3 = member * sizes.count * 24 + row_2 * 8 + h * 2;
-  let q_v_k_start_4 = member * sizes.count * 24 + row_3 * 8 + h * 2;
-  let q_v_k_start_5 = member * sizes.count * 24 + row_4 * 8 + h * 2;
-  let q_v_k_start_6 = member * sizes.count * 24 + row_5 * 8 + h * 2;
-  let q_v_k_start_7 = member * sizes.count * 24 + row_6 * 8 + h * 2;
-  let q_v_k_start_8 = member * sizes.count * 24 + row_7 * 8 + h * 2;
-  for (var d4 = 0; d4 < 2; d4++) {
-    let right = mat4x4f(keys[keys_start + d4], keys[keys_start_2 + d4], keys[keys_start_3 + d4], keys[keys_start_4 + d4]);
-    sum_0 += q_v_k[q_v_k_start + d4] * right;
-    sum_1 += q_v_k[q_v_k_start_2 + d4] * right;
-    sum_2 += q_v_k[q_v_k_start_3 + d4] * right;
-    sum_3 += q_v_k[q_v_k_start_4 + d4] * right;
-    sum_4 += q_v_k[q_v_k_start_5 + d4] * right;
-    sum_5 += q_v_k[q_v_k_start_6 + d4] * right;
-    sum_6 += q_v_k[q_v_k_start_7 + d4] * right;
-    sum_7 += q_v_k[q_v_k_start_8 + d4] * right;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
-  let start_2 = column_tile * 4;
-  for (var n = 0; n < 8; n++) {
-    let value = start + n;
-    for (var c = 0; c < 4; c++) {
-      finish(member, h, value, start_2 + c, sums[n][c]);
-    }
-  }
-}
-` },
-    { name: "contraction_35", bindings: "read read write sizes lengths", code: /* wgsl */ `
-// y[h < 4, i < count, d < 8] = sum[j < count + past] a[h, i, j] * values[j, h, d]
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> a: array<f32>;
-@group(0) @binding(1) var<storage, read> values: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
-
-fn finish(member: i32, h: i32, row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.count) { return; }
-  let count = lengths[member * 3 + 2];
-  if (row >= count) { return; }
-  y[member * sizes.count * 8 + h * sizes.count * 2 + row * 2 + column4] = sums;
-}
-
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.count + 7) / 8) * sizes.batch * 8) { return; }
-  let row_tile = remainder_(index / 2, (sizes.count + 7) / 8);
-  let row = row_tile * 8;
-  let row_1 = min(row + 1, sizes.count - 1);
-  let row_2 = min(row + 2, sizes.count - 1);
-  let row_3 = min(row + 3, sizes.count - 1);
-  let row_4 = min(row + 4, sizes.count - 1);
-  let row_5 = min(row + 5, sizes.count - 1);
-  let row_6 = min(row + 6, sizes.count - 1);
-  let row_7 = min(row + 7, sizes.count - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let member = quotient_(quotient_(index / 2, (sizes.count + 7) / 8), 4);
-  let past = lengths[member * 3 + 1];
-  let count = lengths[member * 3 + 2];
-  let column_tile = index % 2;
-  let h = remainder_(quotient_(index / 2, (sizes.count + 7) / 8), 4);
-  let values_start = member * sizes.T * 8 + h * 2 + column_tile;
-  let a_start = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.past + row * sizes.count + row * sizes.past;
-  let a_start_2 = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.past + row_1 * sizes.count + row_1 * sizes.past;
-  let a_start_3 = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.past + row_2 * sizes.count + row_2 * sizes.past;
-  let a_start_4 = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.past + row_3 * sizes.count + row_3 * sizes.past;
-  let a_start_5 = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.past + row_4 * sizes.count + row_4 * sizes.past;
-  let a_start_6 = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.past + row_5 * sizes.count + row_5 * sizes.past;
-  let a_start_7 = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.past + row_6 * sizes.count + row_6 * sizes.past;
-  let a_start_8 = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.past + row_7 * sizes.count + row_7 * sizes.past;
-  for (var j = 0; j < count + past; j++) {
-    let right = values[values_start + j * 8];
-    sum_0 += a[a_start + j] * right;
-    sum_1 += a[a_start_2 + j] * right;
-    sum_2 += a[a_start_3 + j] * right;
-    sum_3 += a[a_start_4 + j] * right;
-    sum_4 += a[a_start_5 + j] * right;
-    sum_5 += a[a_start_6 + j] * right;
-    sum_6 += a[a_start_7 + j] * right;
-    sum_7 += a[a_start_8 + j] * right;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
-  for (var n = 0; n < 8; n++) {
-    finish(member, h, start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_36", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
-// y[i < count, o < 32] = sum[i21 < 4, i22 < 8] weight[o, 8 * i21 + i22] * y[i21, i, i22]
-// x_2[t < count, k < 32] = x[t, k] + (y[t, k] + bias[k])
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.count) { return; }
-  let i = remainder_(row, sizes.count);
-  let member = quotient_(row, sizes.count);
-  let count = lengths[member * 3 + 2];
-  if (i >= count) { return; }
-  let x_io = x[row * 8 + column4];
-  let bias_o = bias[column4];
-  x_2[row * 8 + column4] = x_io + (sums + bias_o);
-}
-
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.batch * sizes.count + 7) / 8) * 8) { return; }
-  let row_tile = index / 8;
-  let count = lengths[quotient_(row_tile * 8, sizes.count) * 3 + 2];
-  if (remainder_(row_tile * 8, sizes.count) >= count && quotient_(row_tile * 8, sizes.count) == quotient_(row_tile * 8 + 7, sizes.count)) { return; }
-  let row = row_tile * 8;
-  let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
-  let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
-  let row_3 = min(row + 3, sizes.batch * sizes.count - 1);
-  let row_4 = min(row + 4, sizes.batch * sizes.count - 1);
-  let row_5 = min(row + 5, sizes.batch * sizes.count - 1);
-  let row_6 = min(row + 6, sizes.batch * sizes.count - 1);
-  let row_7 = min(row + 7, sizes.batch * sizes.count - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let column_tile = index % 8;
-  let weight_start = column_tile * 32;
-  let weight_start_3 = column_tile * 32 + 8;
-  let weight_start_5 = column_tile * 32 + 16;
-  let weight_start_7 = column_tile * 32 + 24;
-  let y_start = quotient_(row, sizes.count) * sizes.count * 8 + remainder_(row, sizes.count) * 2;
-  let y_start_3 = quotient_(row_1, sizes.count) * sizes.count * 8 + remainder_(row_1, sizes.count) * 2;
-  let y_start_5 = quotient_(row_2, sizes.count) * sizes.count * 8 + remainder_(row_2, sizes.count) * 2;
-  let y_start_7 = quotient_(row_3, sizes.count) * sizes.count * 8 + remainder_(row_3, sizes.count) * 2;
-  let y_start_9 = quotient_(row_4, sizes.count) * sizes.count * 8 + remainder_(row_4, sizes.count) * 2;
-  let y_start_11 = quotient_(row_5, sizes.count) * sizes.count * 8 + remainder_(row_5, sizes.count) * 2;
-  let y_start_13 = quotient_(row_6, sizes.count) * sizes.count * 8 + remainder_(row_6, sizes.count) * 2;
-  let y_start_15 = quotient_(row_7, sizes.count) * sizes.count * 8 + remainder_(row_7, sizes.count) * 2;
-  for (var i21 = 0; i21 < 4; i21++) {
-    let weight_start_2 = weight_start + i21 * 2;
-    let weight_start_4 = weight_start_3 + i21 * 2;
-    let weight_start_6 = weight_start_5 + i21 * 2;
-    let weight_start_8 = weight_start_7 + i21 * 2;
-    let y_start_2 = y_start + i21 * sizes.count * 2;
-    let y_start_4 = y_start_3 + i21 * sizes.count * 2;
-    let y_start_6 = y_start_5 + i21 * sizes.count * 2;
-    let y_start_8 = y_start_7 + i21 * sizes.count * 2;
-    let y_start_10 = y_start_9 + i21 * sizes.count * 2;
-    let y_start_12 = y_start_11 + i21 * sizes.count * 2;
-    let y_start_14 = y_start_13 + i21 * sizes.count * 2;
-    let y_start_16 = y_start_15 + i21 * sizes.count * 2;
-    for (var i224 = 0; i224 < 2; i224++) {
-      let right = mat4x4f(weight[weight_start_2 + i224], weight[weight_start_4 + i224], weight[weight_start_6 + i224], weight[weight_start_8 + i224]);
-      sum_0 += y[y_start_2 + i224] * right;
-      sum_1 += y[y_start_4 + i224] * right;
-      sum_2 += y[y_start_6 + i224] * right;
-      sum_3 += y[y_start_8 + i224] * right;
-      sum_4 += y[y_start_10 + i224] * right;
-      sum_5 += y[y_start_12 + i224] * right;
-      sum_6 += y[y_start_14 + i224] * right;
-      sum_7 += y[y_start_16 + i224] * right;
-    }
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
-  for (var n = 0; n < 8; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_37", bindings: "read read read write sizes lengths", code: /* wgsl */ `
-// sum[i < count, d < 32] = sum[c < 32] in_proj_weight[d, c] * norm[i, c]
-// q[i < count, d < 32] = in_proj_bias[d] + sum[i, d]
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> q: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.count) { return; }
-  let i = remainder_(row, sizes.count);
-  let member = quotient_(row, sizes.count);
-  let count = lengths[member * 3 + 2];
-  if (i >= count) { return; }
-  let in_proj_bias_d = in_proj_bias[column4];
-  q[row * 8 + column4] = in_proj_bias_d + sums;
-}
-
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.batch * sizes.count + 7) / 8) * 8) { return; }
-  let row_tile = index / 8;
-  let count = lengths[quotient_(row_tile * 8, sizes.count) * 3 + 2];
-  if (remainder_(row_tile * 8, sizes.count) >= count && quotient_(row_tile * 8, sizes.count) == quotient_(row_tile * 8 + 7, sizes.count)) { return; }
-  let row = row_tile * 8;
-  let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
-  let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
-  let row_3 = min(row + 3, sizes.batch * sizes.count - 1);
-  let row_4 = min(row + 4, sizes.batch * sizes.count - 1);
-  let row_5 = min(row + 5, sizes.batch * sizes.count - 1);
-  let row_6 = min(row + 6, sizes.batch * sizes.count - 1);
-  let row_7 = min(row + 7, sizes.batch * sizes.count - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let column_tile = index % 8;
-  let in_proj_weight_start = column_tile * 32;
-  let in_proj_weight_start_2 = column_tile * 32 + 8;
-  let in_proj_weight_start_3 = column_tile * 32 + 16;
-  let in_proj_weight_start_4 = column_tile * 32 + 24;
-  let norm_start = row * 8;
-  let norm_start_2 = row_1 * 8;
-  let norm_start_3 = row_2 * 8;
-  let norm_start_4 = row_3 * 8;
-  let norm_start_5 = row_4 * 8;
-  let norm_start_6 = row_5 * 8;
-  let norm_start_7 = row_6 * 8;
-  let norm_start_8 = row_7 * 8;
-  for (var c4 = 0; c4 < 8; c4++) {
-    let right = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
-    sum_0 += norm[norm_start + c4] * right;
-    sum_1 += norm[norm_start_2 + c4] * right;
-    sum_2 += norm[norm_start_3 + c4] * right;
-    sum_3 += norm[norm_start_4 + c4] * right;
-    sum_4 += norm[norm_start_5 + c4] * right;
-    sum_5 += norm[norm_start_6 + c4] * right;
-    sum_6 += norm[norm_start_7 + c4] * right;
-    sum_7 += norm[norm_start_8 + c4] * right;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
-  for (var n = 0; n < 8; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_38", bindings: "read read write sizes lengths", code: /* wgsl */ `
-// sum[h < 4, i < count, j < 64] = sum[d < 8] q[i, 8 * h + d] * keys[h, j, d]
-// e[h < 4, i < count, j < 64] = 0.35355339059327373 * sum[h, i, j]
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> q: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> keys: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read_write> e: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
-
-fn finish(member: i32, h: i32, row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.count) { return; }
-  let count = lengths[member * 3 + 2];
-  if (row >= count) { return; }
-  e[member * sizes.count * 64 + h * sizes.count * 16 + row * 16 + column4] = 0.35355339059327373f * sums;
-}
-
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.count + 7) / 8) * sizes.batch * 32) { return; }
-  let row_tile = remainder_(index / 8, (sizes.count + 7) / 8);
-  let row = row_tile * 8;
-  let row_1 = min(row + 1, sizes.count - 1);
-  let row_2 = min(row + 2, sizes.count - 1);
-  let row_3 = min(row + 3, sizes.count - 1);
-  let row_4 = min(row + 4, sizes.count - 1);
-  let row_5 = min(row + 5, sizes.count - 1);
-  let row_6 = min(row + 6, sizes.count - 1);
-  let row_7 = min(row + 7, sizes.count - 1);
-  var sum_0_0 = vec4f();
-  var sum_0_1 = vec4f();
-  var sum_1_0 = vec4f();
-  var sum_1_1 = vec4f();
-  var sum_2_0 = vec4f();
-  var sum_2_1 = vec4f();
-  var sum_3_0 = vec4f();
-  var sum_3_1 = vec4f();
-  var sum_4_0 = vec4f();
-  var sum_4_1 = vec4f();
-  var sum_5_0 = vec4f();
-  var sum_5_1 = vec4f();
-  var sum_6_0 = vec4f();
-  var sum_6_1 = vec4f();
-  var sum_7_0 = vec4f();
-  var sum_7_1 = vec4f();
-  let column_tile = index % 8;
-  let keys_start = quotient_(index / 8, (sizes.count + 7) / 8) * 128 + column_tile * 16;
-  let keys_start_2 = quotient_(index / 8, (sizes.count + 7) / 8) * 128 + column_tile * 16 + 2;
-  let keys_start_3 = quotient_(index / 8, (sizes.count + 7) / 8) * 128 + column_tile * 16 + 4;
-  let keys_start_4 = quotient_(index / 8, (sizes.count + 7) / 8) * 128 + column_tile * 16 + 6;
-  let keys_start_5 = quotient_(index / 8, (sizes.count + 7) / 8) * 128 + column_tile * 16 + 8;
-  let keys_start_6 = quotient_(index / 8, (sizes.count + 7) / 8) * 128 + column_tile * 16 + 10;
-  let keys_start_7 = quotient_(index / 8, (sizes.count + 7) / 8) * 128 + column_tile * 16 + 12;
-  let keys_start_8 = quotient_(index / 8, (sizes.count + 7) / 8) * 128 + column_tile * 16 + 14;
-  let member = quotient_(quotient_(index / 8, (sizes.count + 7) / 8), 4);
-  let h = remainder_(quotient_(index / 8, (sizes.count + 7) / 8), 4);
-  let q_start = member * sizes.count * 8 + row * 8 + h * 2;
-  let q_start_2 = member * sizes.count * 8 + row_1 * 8 + h * 2;
-  let q_start_3 = member * sizes.count * 8 + row_2 * 8 + h * 2;
-  let q_start_4 = member * sizes.count * 8 + row_3 * 8 + h * 2;
-  let q_start_5 = member * sizes.count * 8 + row_4 * 8 + h * 2;
-  let q_start_6 = member * sizes.count * 8 + row_5 * 8 + h * 2;
-  let q_start_7 = member * sizes.count * 8 + row_6 * 8 + h * 2;
-  let q_start_8 = member * sizes.count * 8 + row_7 * 8 + h * 2;
-  for (var d4 = 0; d4 < 2; d4++) {
-    let right_0 = mat4x4f(keys[keys_start + d4], keys[keys_start_2 + d4], keys[keys_start_3 + d4], keys[keys_start_4 + d4]);
-    let right_1 = mat4x4f(keys[keys_start_5 + d4], keys[keys_start_6 + d4], keys[keys_start_7 + d4], keys[keys_start_8 + d4]);
-    let left_0 = q[q_start + d4];
-    sum_0_0 += left_0 * right_0;
-    sum_0_1 += left_0 * right_1;
-    let left_1 = q[q_start_2 + d4];
-    sum_1_0 += left_1 * right_0;
-    sum_1_1 += left_1 * right_1;
-    let left_2 = q[q_start_3 + d4];
-    sum_2_0 += left_2 * right_0;
-    sum_2_1 += left_2 * right_1;
-    let left_3 = q[q_start_4 + d4];
-    sum_3_0 += left_3 * right_0;
-    sum_3_1 += left_3 * right_1;
-    let left_4 = q[q_start_5 + d4];
-    sum_4_0 += left_4 * right_0;
-    sum_4_1 += left_4 * right_1;
-    let left_5 = q[q_start_6 + d4];
-    sum_5_0 += left_5 * right_0;
-    sum_5_1 += left_5 * right_1;
-    let left_6 = q[q_start_7 + d4];
-    sum_6_0 += left_6 * right_0;
-    sum_6_1 += left_6 * right_1;
-    let left_7 = q[q_start_8 + d4];
-    sum_7_0 += left_7 * right_0;
-    sum_7_1 += left_7 * right_1;
-  }
-  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
-  let start = row_tile * 8;
-  let start_2 = column_tile * 2;
-  for (var n = 0; n < 16; n++) {
-    finish(member, h, start + n / 2, start_2 + n % 2, sums[n]);
-  }
-}
-` },
-    { name: "contraction_39", bindings: "read read write sizes lengths", code: /* wgsl */ `
-// y[h < 4, i < count, d < 8] = sum[j < 64] a[h, i, j] * values[h, j, d]
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> a: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> values: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
-
-fn finish(member: i32, h: i32, row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.count) { return; }
-  let count = lengths[member * 3 + 2];
-  if (row >= count) { return; }
-  y[member * sizes.count * 8 + h * sizes.count * 2 + row * 2 + column4] = sums;
-}
-
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.count + 7) / 8) * sizes.batch * 8) { return; }
-  let row_tile = remainder_(index / 2, (sizes.count + 7) / 8);
-  let row = row_tile * 8;
-  let row_1 = min(row + 1, sizes.count - 1);
-  let row_2 = min(row + 2, sizes.count - 1);
-  let row_3 = min(row + 3, sizes.count - 1);
-  let row_4 = min(row + 4, sizes.count - 1);
-  let row_5 = min(row + 5, sizes.count - 1);
-  let row_6 = min(row + 6, sizes.count - 1);
-  let row_7 = min(row + 7, sizes.count - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let column_tile = index % 2;
-  let values_start = quotient_(index / 2, (sizes.count + 7) / 8) * 128 + column_tile;
-  let values_start_2 = quotient_(index / 2, (sizes.count + 7) / 8) * 128 + column_tile + 2;
-  let values_start_3 = quotient_(index / 2, (sizes.count + 7) / 8) * 128 + column_tile + 4;
-  let values_start_4 = quotient_(index / 2, (sizes.count + 7) / 8) * 128 + column_tile + 6;
-  let a_start = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * 16 + row * 16;
-  let a_start_2 = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * 16 + row_1 * 16;
-  let a_start_3 = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * 16 + row_2 * 16;
-  let a_start_4 = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * 16 + row_3 * 16;
-  let a_start_5 = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * 16 + row_4 * 16;
-  let a_start_6 = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * 16 + row_5 * 16;
-  let a_start_7 = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * 16 + row_6 * 16;
-  let a_start_8 = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * 16 + row_7 * 16;
-  for (var j4 = 0; j4 < 16; j4++) {
-    let right = mat4x4f(values[values_start + j4 * 8], values[values_start_2 + j4 * 8], values[values_start_3 + j4 * 8], values[values_start_4 + j4 * 8]);
-    sum_0 += right * a[a_start + j4];
-    sum_1 += right * a[a_start_2 + j4];
-    sum_2 += right * a[a_start_3 + j4];
-    sum_3 += right * a[a_start_4 + j4];
-    sum_4 += right * a[a_start_5 + j4];
-    sum_5 += right * a[a_start_6 + j4];
-    sum_6 += right * a[a_start_7 + j4];
-    sum_7 += right * a[a_start_8 + j4];
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
-  let member = quotient_(quotient_(index / 2, (sizes.count + 7) / 8), 4);
-  let h = remainder_(quotient_(index / 2, (sizes.count + 7) / 8), 4);
-  for (var n = 0; n < 8; n++) {
-    finish(member, h, start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_40", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
-// y[i < count, o < 32] = sum[i21 < 4, i22 < 8] weight[o, 8 * i21 + i22] * y[i21, i, i22]
-// x[t < count, k < 32] = norm[t, k] + (y[t, k] + bias[k])
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.count) { return; }
-  let i = remainder_(row, sizes.count);
-  let member = quotient_(row, sizes.count);
-  let count = lengths[member * 3 + 2];
-  if (i >= count) { return; }
-  let norm_io = norm[row * 8 + column4];
-  let bias_o = bias[column4];
-  x[row * 8 + column4] = norm_io + (sums + bias_o);
-}
-
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.batch * sizes.count + 7) / 8) * 8) { return; }
-  let row_tile = index / 8;
-  let count = lengths[quotient_(row_tile * 8, sizes.count) * 3 + 2];
-  if (remainder_(row_tile * 8, sizes.count) >= count && quotient_(row_tile * 8, sizes.count) == quotient_(row_tile * 8 + 7, sizes.count)) { return; }
-  let row = row_tile * 8;
-  let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
-  let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
-  let row_3 = min(row + 3, sizes.batch * sizes.count - 1);
-  let row_4 = min(row + 4, sizes.batch * sizes.count - 1);
-  let row_5 = min(row + 5, sizes.batch * sizes.count - 1);
-  let row_6 = min(row + 6, sizes.batch * sizes.count - 1);
-  let row_7 = min(row + 7, sizes.batch * sizes.count - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let column_tile = index % 8;
-  let weight_start = column_tile * 32;
-  let weight_start_3 = column_tile * 32 + 8;
-  let weight_start_5 = column_tile * 32 + 16;
-  let weight_start_7 = column_tile * 32 + 24;
-  let y_start = quotient_(row, sizes.count) * sizes.count * 8 + remainder_(row, sizes.count) * 2;
-  let y_start_3 = quotient_(row_1, sizes.count) * sizes.count * 8 + remainder_(row_1, sizes.count) * 2;
-  let y_start_5 = quotient_(row_2, sizes.count) * sizes.count * 8 + remainder_(row_2, sizes.count) * 2;
-  let y_start_7 = quotient_(row_3, sizes.count) * sizes.count * 8 + remainder_(row_3, sizes.count) * 2;
-  let y_start_9 = quotient_(row_4, sizes.count) * sizes.count * 8 + remainder_(row_4, sizes.count) * 2;
-  let y_start_11 = quotient_(row_5, sizes.count) * sizes.count * 8 + remainder_(row_5, sizes.count) * 2;
-  let y_start_13 = quotient_(row_6, sizes.count) * sizes.count * 8 + remainder_(row_6, sizes.count) * 2;
-  let y_start_15 = quotient_(row_7, sizes.count) * sizes.count * 8 + remainder_(row_7, sizes.count) * 2;
-  for (var i21 = 0; i21 < 4; i21++) {
-    let weight_start_2 = weight_start + i21 * 2;
-    let weight_start_4 = weight_start_3 + i21 * 2;
-    let weight_start_6 = weight_start_5 + i21 * 2;
-    let weight_start_8 = weight_start_7 + i21 * 2;
-    let y_start_2 = y_start + i21 * sizes.count * 2;
-    let y_start_4 = y_start_3 + i21 * sizes.count * 2;
-    let y_start_6 = y_start_5 + i21 * sizes.count * 2;
-    let y_start_8 = y_start_7 + i21 * sizes.count * 2;
-    let y_start_10 = y_start_9 + i21 * sizes.count * 2;
-    let y_start_12 = y_start_11 + i21 * sizes.count * 2;
-    let y_start_14 = y_start_13 + i21 * sizes.count * 2;
-    let y_start_16 = y_start_15 + i21 * sizes.count * 2;
-    for (var i224 = 0; i224 < 2; i224++) {
-      let right = mat4x4f(weight[weight_start_2 + i224], weight[weight_start_4 + i224], weight[weight_start_6 + i224], weight[weight_start_8 + i224]);
-      sum_0 += y[y_start_2 + i224] * right;
-      sum_1 += y[y_start_4 + i224] * right;
-      sum_2 += y[y_start_6 + i224] * right;
-      sum_3 += y[y_start_8 + i224] * right;
-      sum_4 += y[y_start_10 + i224] * right;
-      sum_5 += y[y_start_12 + i224] * right;
-      sum_6 += y[y_start_14 + i224] * right;
-      sum_7 += y[y_start_16 + i224] * right;
-    }
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
-  for (var n = 0; n < 8; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_41", bindings: "read read read write sizes lengths", code: /* wgsl */ `
-// y[t < count, o < 64] = sum[i < 32] weight[o, i] * norm[t, i]
-// x[t < count, o < 64] = max(y[t, o] + bias[o], 0.0)
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.count) { return; }
-  let t = remainder_(row, sizes.count);
-  let member = quotient_(row, sizes.count);
-  let count = lengths[member * 3 + 2];
-  if (t >= count) { return; }
-  let bias_o = bias[column4];
-  x[row * 16 + column4] = max(sums + bias_o, vec4f(0f));
-}
-
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.batch * sizes.count + 7) / 8) * 8) { return; }
-  let row_tile = index / 8;
-  let count = lengths[quotient_(row_tile * 8, sizes.count) * 3 + 2];
-  if (remainder_(row_tile * 8, sizes.count) >= count && quotient_(row_tile * 8, sizes.count) == quotient_(row_tile * 8 + 7, sizes.count)) { return; }
-  let row = row_tile * 8;
-  let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
-  let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
-  let row_3 = min(row + 3, sizes.batch * sizes.count - 1);
-  let row_4 = min(row + 4, sizes.batch * sizes.count - 1);
-  let row_5 = min(row + 5, sizes.batch * sizes.count - 1);
-  let row_6 = min(row + 6, sizes.batch * sizes.count - 1);
-  let row_7 = min(row + 7, sizes.batch * sizes.count - 1);
-  var sum_0_0 = vec4f();
-  var sum_0_1 = vec4f();
-  var sum_1_0 = vec4f();
-  var sum_1_1 = vec4f();
-  var sum_2_0 = vec4f();
-  var sum_2_1 = vec4f();
-  var sum_3_0 = vec4f();
-  var sum_3_1 = vec4f();
-  var sum_4_0 = vec4f();
-  var sum_4_1 = vec4f();
-  var sum_5_0 = vec4f();
-  var sum_5_1 = vec4f();
-  var sum_6_0 = vec4f();
-  var sum_6_1 = vec4f();
-  var sum_7_0 = vec4f();
-  var sum_7_1 = vec4f();
-  let column_tile = index % 8;
-  let weight_start = column_tile * 64;
-  let weight_start_2 = column_tile * 64 + 8;
-  let weight_start_3 = column_tile * 64 + 16;
-  let weight_start_4 = column_tile * 64 + 24;
-  let weight_start_5 = column_tile * 64 + 32;
-  let weight_start_6 = column_tile * 64 + 40;
-  let weight_start_7 = column_tile * 64 + 48;
-  let weight_start_8 = column_tile * 64 + 56;
-  let norm_start = row * 8;
-  let norm_start_2 = row_1 * 8;
-  let norm_start_3 = row_2 * 8;
-  let norm_start_4 = row_3 * 8;
-  let norm_start_5 = row_4 * 8;
-  let norm_start_6 = row_5 * 8;
-  let norm_start_7 = row_6 * 8;
-  let norm_start_8 = row_7 * 8;
-  for (var i4 = 0; i4 < 8; i4++) {
-    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    let right_1 = mat4x4f(weight[weight_start_5 + i4], weight[weight_start_6 + i4], weight[weight_start_7 + i4], weight[weight_start_8 + i4]);
-    let left_0 = norm[norm_start + i4];
-    sum_0_0 += left_0 * right_0;
-    sum_0_1 += left_0 * right_1;
-    let left_1 = norm[norm_start_2 + i4];
-    sum_1_0 += left_1 * right_0;
-    sum_1_1 += left_1 * right_1;
-    let left_2 = norm[norm_start_3 + i4];
-    sum_2_0 += left_2 * right_0;
-    sum_2_1 += left_2 * right_1;
-    let left_3 = norm[norm_start_4 + i4];
-    sum_3_0 += left_3 * right_0;
-    sum_3_1 += left_3 * right_1;
-    let left_4 = norm[norm_start_5 + i4];
-    sum_4_0 += left_4 * right_0;
-    sum_4_1 += left_4 * right_1;
-    let left_5 = norm[norm_start_6 + i4];
-    sum_5_0 += left_5 * right_0;
-    sum_5_1 += left_5 * right_1;
-    let left_6 = norm[norm_start_7 + i4];
-    sum_6_0 += left_6 * right_0;
-    sum_6_1 += left_6 * right_1;
-    let left_7 = norm[norm_start_8 + i4];
-    sum_7_0 += left_7 * right_0;
-    sum_7_1 += left_7 * right_1;
-  }
-  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
-  let start = row_tile * 8;
-  let start_2 = column_tile * 2;
-  for (var n = 0; n < 16; n++) {
-    finish(start + n / 2, start_2 + n % 2, sums[n]);
-  }
-}
-` },
-    { name: "contraction_42", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
-// y[t < count, o < 32] = sum[i < 64] weight[o, i] * x[t, i]
-// x_2[t < count, k < 32] = norm[t, k] + (y[t, k] + bias[k])
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.count) { return; }
-  let t = remainder_(row, sizes.count);
-  let member = quotient_(row, sizes.count);
-  let count = lengths[member * 3 + 2];
-  if (t >= count) { return; }
-  let norm_to = norm[row * 8 + column4];
-  let bias_o = bias[column4];
-  x_2[row * 8 + column4] = norm_to + (sums + bias_o);
-}
-
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.batch * sizes.count + 7) / 8) * 8) { return; }
-  let row_tile = index / 8;
-  let count = lengths[quotient_(row_tile * 8, sizes.count) * 3 + 2];
-  if (remainder_(row_tile * 8, sizes.count) >= count && quotient_(row_tile * 8, sizes.count) == quotient_(row_tile * 8 + 7, sizes.count)) { return; }
-  let row = row_tile * 8;
-  let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
-  let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
-  let row_3 = min(row + 3, sizes.batch * sizes.count - 1);
-  let row_4 = min(row + 4, sizes.batch * sizes.count - 1);
-  let row_5 = min(row + 5, sizes.batch * sizes.count - 1);
-  let row_6 = min(row + 6, sizes.batch * sizes.count - 1);
-  let row_7 = min(row + 7, sizes.batch * sizes.count - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let column_tile = index % 8;
-  let weight_start = column_tile * 64;
-  let weight_start_2 = column_tile * 64 + 16;
-  let weight_start_3 = column_tile * 64 + 32;
-  let weight_start_4 = column_tile * 64 + 48;
-  let x_start = row * 16;
-  let x_start_2 = row_1 * 16;
-  let x_start_3 = row_2 * 16;
-  let x_start_4 = row_3 * 16;
-  let x_start_5 = row_4 * 16;
-  let x_start_6 = row_5 * 16;
-  let x_start_7 = row_6 * 16;
-  let x_start_8 = row_7 * 16;
-  for (var i4 = 0; i4 < 16; i4++) {
-    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    sum_0 += x[x_start + i4] * right;
-    sum_1 += x[x_start_2 + i4] * right;
-    sum_2 += x[x_start_3 + i4] * right;
-    sum_3 += x[x_start_4 + i4] * right;
-    sum_4 += x[x_start_5 + i4] * right;
-    sum_5 += x[x_start_6 + i4] * right;
-    sum_6 += x[x_start_7 + i4] * right;
-    sum_7 += x[x_start_8 + i4] * right;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
-  for (var n = 0; n < 8; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_43", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
-// sum[t < count] = sum[d < 32] x[t, d]
-// mu[t < count] = sum[t] / 32.0
-// sum_2[t < count] = sum[d < 32] (x[t, d] - mu[t]) * (x[t, d] - mu[t])
-// var_value[t < count] = sum_2[t] / 32.0
-// y[t < count, o < 13] = sum[i < 32] weight_2[o, i] * (x[t, i] - mu[t]) * weight[i] /
-//     sqrt(var_value[t] + 0.00001)
-// y[t < count, o < 13] = y[t, o] + shift[o]
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> shift: array<f32>;
-@group(0) @binding(4) var<storage, read_write> y: array<f32>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-var<workgroup> shared_rows: array<f32, 8>;
-
-fn finish(row: i32, column: i32, sum: f32) {
-  if (row >= sizes.batch * sizes.count) { return; }
-  if (column >= 13) { return; }
-  let t = remainder_(row, sizes.count);
-  let member = quotient_(row, sizes.count);
-  let count = lengths[member * 3 + 2];
-  if (t >= count) { return; }
-  y[row * 13 + column] = sum + shift[column];
-}
-
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-@compute @workgroup_size(8)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.count + 7) / 8) { return; }
-  let column_tile = i32(local);
-  let count = lengths[quotient_(index * 8, sizes.count) * 3 + 2];
-  if (remainder_(index * 8, sizes.count) >= count && quotient_(index * 8, sizes.count) == quotient_(index * 8 + 7, sizes.count)) { return; }
-  let row = index * 8;
-  let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
-  let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
-  let row_3 = min(row + 3, sizes.batch * sizes.count - 1);
-  let row_4 = min(row + 4, sizes.batch * sizes.count - 1);
-  let row_5 = min(row + 5, sizes.batch * sizes.count - 1);
-  let row_6 = min(row + 6, sizes.batch * sizes.count - 1);
-  let row_7 = min(row + 7, sizes.batch * sizes.count - 1);
-  let column = column_tile * 4;
-  let column_1 = min(column + 1, 12);
-  let column_2 = min(column + 2, 12);
-  let column_3 = min(column + 3, 12);
-  let tile_row = i32(local);
-  var sum_part = vec4f();
-  let x_start = min(index * 8 + tile_row, sizes.batch * sizes.count - 1) * 8;
-  for (var d4 = 0; d4 < 8; d4++) {
-    sum_part += x[x_start + d4];
-  }
-  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  workgroupBarrier();
-  let sum_0 = shared_rows[0];
-  let sum_1 = shared_rows[1];
-  let sum_2 = shared_rows[2];
-  let sum_3 = shared_rows[3];
-  let sum_4 = shared_rows[4];
-  let sum_5 = shared_rows[5];
-  let sum_6 = shared_rows[6];
-  let sum_7 = shared_rows[7];
-  let sum = shared_rows[tile_row];
-  let mu_0 = sum_0 / 32f;
-  let mu_1 = sum_1 / 32f;
-  let mu_2 = sum_2 / 32f;
-  let mu_3 = sum_3 / 32f;
-  let mu_4 = sum_4 / 32f;
-  let mu_5 = sum_5 / 32f;
-  let mu_6 = sum_6 / 32f;
-  let mu_7 = sum_7 / 32f;
-  let mu = sum / 32f;
-  workgroupBarrier();
-  var sum_part_2 = vec4f();
-  for (var d4 = 0; d4 < 8; d4++) {
-    let x_dt = x[x_start + d4];
-    let difference = x_dt - mu;
-    sum_part_2 += (difference * difference);
-  }
-  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
-  workgroupBarrier();
-  let sum_0_2 = shared_rows[0];
-  let sum_1_2 = shared_rows[1];
-  let sum_2_2 = shared_rows[2];
-  let sum_3_2 = shared_rows[3];
-  let sum_4_2 = shared_rows[4];
-  let sum_5_2 = shared_rows[5];
-  let sum_6_2 = shared_rows[6];
-  let sum_7_2 = shared_rows[7];
-  let var_value_0 = sum_0_2 / 32f;
-  let var_value_1 = sum_1_2 / 32f;
-  let var_value_2 = sum_2_2 / 32f;
-  let var_value_3 = sum_3_2 / 32f;
-  let var_value_4 = sum_4_2 / 32f;
-  let var_value_5 = sum_5_2 / 32f;
-  let var_value_6 = sum_6_2 / 32f;
-  let var_value_7 = sum_7_2 / 32f;
-  if (column_tile >= 4) { return; }
-  var sum_0_3 = vec4f();
-  var sum_1_3 = vec4f();
-  var sum_2_3 = vec4f();
-  var sum_3_3 = vec4f();
-  var sum_4_3 = vec4f();
-  var sum_5_3 = vec4f();
-  var sum_6_3 = vec4f();
-  var sum_7_3 = vec4f();
-  let weight_2_start = column * 8;
-  let weight_2_start_2 = column_1 * 8;
-  let weight_2_start_3 = column_2 * 8;
-  let weight_2_start_4 = column_3 * 8;
-  let x_start_2 = row * 8;
-  let x_start_3 = row_1 * 8;
-  let x_start_4 = row_2 * 8;
-  let x_start_5 = row_3 * 8;
-  let x_start_6 = row_4 * 8;
-  let x_start_7 = row_5 * 8;
-  let x_start_8 = row_6 * 8;
-  let x_start_9 = row_7 * 8;
-  for (var i4 = 0; i4 < 8; i4++) {
-    let right = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
-    let x_ti = x[x_start_2 + i4];
-    let weight_i = weight[i4];
-    sum_0_3 += ((x_ti - mu_0) * weight_i) * right;
-    let x_ti_2 = x[x_start_3 + i4];
-    sum_1_3 += ((x_ti_2 - mu_1) * weight_i) * right;
-    let x_ti_3 = x[x_start_4 + i4];
-    sum_2_3 += ((x_ti_3 - mu_2) * weight_i) * right;
-    let x_ti_4 = x[x_start_5 + i4];
-    sum_3_3 += ((x_ti_4 - mu_3) * weight_i) * right;
-    let x_ti_5 = x[x_start_6 + i4];
-    sum_4_3 += ((x_ti_5 - mu_4) * weight_i) * right;
-    let x_ti_6 = x[x_start_7 + i4];
-    sum_5_3 += ((x_ti_6 - mu_5) * weight_i) * right;
-    let x_ti_7 = x[x_start_8 + i4];
-    sum_6_3 += ((x_ti_7 - mu_6) * weight_i) * right;
-    let x_ti_8 = x[x_start_9 + i4];
-    sum_7_3 += ((x_ti_8 - mu_7) * weight_i) * right;
-  }
-  let scale_0 = 1f / sqrt(var_value_0 + 0.00001f);
-  sum_0_3 *= scale_0;
-  let scale_1 = 1f / sqrt(var_value_1 + 0.00001f);
-  sum_1_3 *= scale_1;
-  let scale_2 = 1f / sqrt(var_value_2 + 0.00001f);
-  sum_2_3 *= scale_2;
-  let scale_3 = 1f / sqrt(var_value_3 + 0.00001f);
-  sum_3_3 *= scale_3;
-  let scale_4 = 1f / sqrt(var_value_4 + 0.00001f);
-  sum_4_3 *= scale_4;
-  let scale_5 = 1f / sqrt(var_value_5 + 0.00001f);
-  sum_5_3 *= scale_5;
-  let scale_6 = 1f / sqrt(var_value_6 + 0.00001f);
-  sum_6_3 *= scale_6;
-  let scale_7 = 1f / sqrt(var_value_7 + 0.00001f);
-  sum_7_3 *= scale_7;
-  let sums = array(sum_0_3, sum_1_3, sum_2_3, sum_3_3, sum_4_3, sum_5_3, sum_6_3, sum_7_3);
-  let start = index * 8;
-  let start_2 = column_tile * 4;
-  for (var n = 0; n < 8; n++) {
-    let value = start + n;
-    for (var c = 0; c < 4; c++) {
-      finish(value, start_2 + c, sums[n][c]);
-    }
-  }
-}
-` },
-    { name: "contraction_4_workgroup", bindings: "read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<f32>;
-@group(0) @binding(1) var<storage, read> in_proj_weight: array<f32>;
-@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> q_k_v: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  if (column4 >= 24) { return; }
-  let i = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (i >= T) { return; }
-  let in_proj_bias_dp = in_proj_bias[column4];
-  q_k_v[member * sizes.T * 24 + (column4 / 8) * sizes.T * 8 + i * 8 + column4 % 8] = in_proj_bias_dp + sums;
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch * sizes.T + 63) / 64) * 2) { return; }
-  let row_tile = index / 2;
-  let T = lengths[(row_tile * 64 / sizes.T) * 3];
-  if (row_tile * 64 % sizes.T >= T && row_tile * 64 / sizes.T == (row_tile * 64 + 63) / sizes.T) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
-  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
-  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
-  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * sizes.T - 1);
-  let column_tile = index % 2;
-  let right_column_0 = min(column_tile * 64 + thread_row * 4, 95);
-  let right_column_1 = min(column_tile * 64 + thread_row * 4 + 1, 95);
-  let right_column_2 = min(column_tile * 64 + thread_row * 4 + 2, 95);
-  let right_column_3 = min(column_tile * 64 + thread_row * 4 + 3, 95);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let x_start = left_row_0 * 32;
-  let x_start_2 = left_row_1 * 32;
-  let x_start_3 = left_row_2 * 32;
-  let x_start_4 = left_row_3 * 32;
-  let in_proj_weight_start = right_column_0 * 32;
-  let in_proj_weight_start_2 = right_column_1 * 32;
-  let in_proj_weight_start_3 = right_column_2 * 32;
-  let in_proj_weight_start_4 = right_column_3 * 32;
-  for (var start = 0; start < 32; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start + k], x[x_start_2 + k], x[x_start_3 + k], x[x_start_4 + k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(in_proj_weight[in_proj_weight_start + k], in_proj_weight[in_proj_weight_start_2 + k], in_proj_weight[in_proj_weight_start_3 + k], in_proj_weight[in_proj_weight_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = row_tile * 64 + thread_row * 4;
-  let value = column_tile * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value, sums[r]);
-  }
-}
-` },
-    { name: "contraction_5_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  if (column4 >= 8) { return; }
-  let i = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (i >= T) { return; }
-  let x_io = x[row * 8 + column4];
-  let bias_o = bias[column4];
-  x_2[row * 8 + column4] = x_io + (sums + bias_o);
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 63) / 64) { return; }
-  let T = lengths[(index * 64 / sizes.T) * 3];
-  if (index * 64 % sizes.T >= T && index * 64 / sizes.T == (index * 64 + 63) / sizes.T) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * sizes.T - 1);
-  let right_column_0 = min(thread_row * 4, 31);
-  let right_column_1 = min(thread_row * 4 + 1, 31);
-  let right_column_2 = min(thread_row * 4 + 2, 31);
-  let right_column_3 = min(thread_row * 4 + 3, 31);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let y_start = (left_row_0 / sizes.T) * sizes.T * 32 + (left_row_0 % sizes.T) * 8;
-  let y_start_2 = (left_row_1 / sizes.T) * sizes.T * 32 + (left_row_1 % sizes.T) * 8;
-  let y_start_3 = (left_row_2 / sizes.T) * sizes.T * 32 + (left_row_2 % sizes.T) * 8;
-  let y_start_4 = (left_row_3 / sizes.T) * sizes.T * 32 + (left_row_3 % sizes.T) * 8;
-  let weight_start = right_column_0 * 32;
-  let weight_start_2 = right_column_1 * 32;
-  let weight_start_3 = right_column_2 * 32;
-  let weight_start_4 = right_column_3 * 32;
-  for (var start = 0; start < 32; start += 16) {
-    let k = start + thread_column;
-    let part = k / 8;
-    let offset = k % 8;
-    left_tile[thread_column * 16 + thread_row] = vec4f(y[y_start + part * sizes.T * 8 + offset], y[y_start_2 + part * sizes.T * 8 + offset], y[y_start_3 + part * sizes.T * 8 + offset], y[y_start_4 + part * sizes.T * 8 + offset]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
-    { name: "contraction_6_workgroup", bindings: "read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> norm: array<f32>;
-@group(0) @binding(1) var<storage, read> in_proj_weight: array<f32>;
-@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> q: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  if (column4 >= 8) { return; }
-  let i = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (i >= T) { return; }
-  let in_proj_bias_d = in_proj_bias[column4];
-  q[row * 8 + column4] = in_proj_bias_d + sums;
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 63) / 64) { return; }
-  let T = lengths[(index * 64 / sizes.T) * 3];
-  if (index * 64 % sizes.T >= T && index * 64 / sizes.T == (index * 64 + 63) / sizes.T) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * sizes.T - 1);
-  let right_column_0 = min(thread_row * 4, 31);
-  let right_column_1 = min(thread_row * 4 + 1, 31);
-  let right_column_2 = min(thread_row * 4 + 2, 31);
-  let right_column_3 = min(thread_row * 4 + 3, 31);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let norm_start = left_row_0 * 32;
-  let norm_start_2 = left_row_1 * 32;
-  let norm_start_3 = left_row_2 * 32;
-  let norm_start_4 = left_row_3 * 32;
-  let in_proj_weight_start = right_column_0 * 32;
-  let in_proj_weight_start_2 = right_column_1 * 32;
-  let in_proj_weight_start_3 = right_column_2 * 32;
-  let in_proj_weight_start_4 = right_column_3 * 32;
-  for (var start = 0; start < 32; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(norm[norm_start + k], norm[norm_start_2 + k], norm[norm_start_3 + k], norm[norm_start_4 + k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(in_proj_weight[in_proj_weight_start + k], in_proj_weight[in_proj_weight_start_2 + k], in_proj_weight[in_proj_weight_start_3 + k], in_proj_weight[in_proj_weight_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
-    { name: "contraction_7_workgroup", bindings: "read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> weight: array<f32>;
-@group(0) @binding(1) var<storage, read> image: array<f32>;
-@group(0) @binding(2) var<storage, read> bias: array<f32>;
-@group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 16) { return; }
-  if (column4 >= sizes.batch * 64) { return; }
-  x[(column4 / 64) * 960 + row * 64 + column4] = max(sums + bias[row], vec4f(0f));
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 4) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(thread_row * 4, 15);
-  let left_row_1 = min(thread_row * 4 + 1, 15);
-  let left_row_2 = min(thread_row * 4 + 2, 15);
-  let left_row_3 = min(thread_row * 4 + 3, 15);
-  let right_column_0 = min(index * 64 + thread_row * 4, sizes.batch * 256 - 1);
-  let right_column_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 256 - 1);
-  let right_column_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 256 - 1);
-  let right_column_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 256 - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = left_row_0 * 9;
-  let weight_start_2 = left_row_1 * 9;
-  let weight_start_3 = left_row_2 * 9;
-  let weight_start_4 = left_row_3 * 9;
-  let start_2 = (right_column_0 / 32 % 8) * 2 - 1;
-  let start_3 = (right_column_0 % 32) * 2 - 1;
-  let image_start = (right_column_0 / 32) * 128 + (right_column_0 % 32) * 2 - 65;
-  let start_4 = (right_column_1 / 32 % 8) * 2 - 1;
-  let start_5 = (right_column_1 % 32) * 2 - 1;
-  let image_start_2 = (right_column_1 / 32) * 128 + (right_column_1 % 32) * 2 - 65;
-  let start_6 = (right_column_2 / 32 % 8) * 2 - 1;
-  let start_7 = (right_column_2 % 32) * 2 - 1;
-  let image_start_3 = (right_column_2 / 32) * 128 + (right_column_2 % 32) * 2 - 65;
-  let start_8 = (right_column_3 / 32 % 8) * 2 - 1;
-  let start_9 = (right_column_3 % 32) * 2 - 1;
-  let image_start_4 = (right_column_3 / 32) * 128 + (right_column_3 % 32) * 2 - 65;
-  for (var start = 0; start < 9; start += 16) {
-    let k = start + thread_column;
-    if (k < 9) {
-      left_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-      let part = k / 3;
-      let offset = k % 3;
-      var chosen = 0f;
-      if (0 <= start_2 + part && 0 <= start_3 + offset) { chosen = image[image_start + part * 64 + offset]; }
-      var chosen_2 = 0f;
-      if (0 <= start_4 + part && 0 <= start_5 + offset) { chosen_2 = image[image_start_2 + part * 64 + offset]; }
-      var chosen_3 = 0f;
-      if (0 <= start_6 + part && 0 <= start_7 + offset) { chosen_3 = image[image_start_3 + part * 64 + offset]; }
-      var chosen_4 = 0f;
-      if (0 <= start_8 + part && 0 <= start_9 + offset) { chosen_4 = image[image_start_4 + part * 64 + offset]; }
-      right_tile[thread_column * 16 + thread_row] = vec4f(chosen, chosen_2, chosen_3, chosen_4);
-    } else {
-      left_tile[thread_column * 16 + thread_row] = vec4f();
-      right_tile[thread_column * 16 + thread_row] = vec4f();
-    }
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = thread_row * 4;
-  let value = index * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value, sums[r]);
-  }
-}
-` },
-    { name: "contraction_8_workgroup", bindings: "read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> weight: array<f32>;
-@group(0) @binding(1) var<storage, read> x: array<f32>;
-@group(0) @binding(2) var<storage, read> bias: array<f32>;
-@group(0) @binding(3) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 32) { return; }
-  if (column4 >= sizes.batch * 16) { return; }
-  x_2[(column4 / 16) * 496 + row * 16 + column4] = max(sums + bias[row], vec4f(0f));
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(thread_row * 4, 31);
-  let left_row_1 = min(thread_row * 4 + 1, 31);
-  let left_row_2 = min(thread_row * 4 + 2, 31);
-  let left_row_3 = min(thread_row * 4 + 3, 31);
-  let right_column_0 = min(index * 64 + thread_row * 4, sizes.batch * 64 - 1);
-  let right_column_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 64 - 1);
-  let right_column_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 64 - 1);
-  let right_column_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 64 - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = left_row_0 * 144;
-  let weight_start_2 = left_row_1 * 144;
-  let weight_start_3 = left_row_2 * 144;
-  let weight_start_4 = left_row_3 * 144;
-  let start_2 = (right_column_0 / 16 % 4) * 2 - 1;
-  let start_3 = (right_column_0 % 16) * 2 - 1;
-  let x_start = (right_column_0 / 64) * 4096 + (right_column_0 / 16 % 4) * 64 + (right_column_0 % 16) * 2 - 33;
-  let start_4 = (right_column_1 / 16 % 4) * 2 - 1;
-  let start_5 = (right_column_1 % 16) * 2 - 1;
-  let x_start_2 = (right_column_1 / 64) * 4096 + (right_column_1 / 16 % 4) * 64 + (right_column_1 % 16) * 2 - 33;
-  let start_6 = (right_column_2 / 16 % 4) * 2 - 1;
-  let start_7 = (right_column_2 % 16) * 2 - 1;
-  let x_start_3 = (right_column_2 / 64) * 4096 + (right_column_2 / 16 % 4) * 64 + (right_column_2 % 16) * 2 - 33;
-  let start_8 = (right_column_3 / 16 % 4) * 2 - 1;
-  let start_9 = (right_column_3 % 16) * 2 - 1;
-  let x_start_4 = (right_column_3 / 64) * 4096 + (right_column_3 / 16 % 4) * 64 + (right_column_3 % 16) * 2 - 33;
-  for (var start = 0; start < 144; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    let offset = k / 3 % 3;
-    let offset_2 = k % 3;
-    var chosen = 0f;
-    if (0 <= start_2 + offset && 0 <= start_3 + offset_2) {
-      let part = k / 9;
-      chosen = x[x_start + part * 256 + offset * 32 + offset_2];
-    }
-    var chosen_2 = 0f;
-    if (0 <= start_4 + offset && 0 <= start_5 + offset_2) {
-      let part = k / 9;
-      chosen_2 = x[x_start_2 + part * 256 + offset * 32 + offset_2];
-    }
-    var chosen_3 = 0f;
-    if (0 <= start_6 + offset && 0 <= start_7 + offset_2) {
-      let part = k / 9;
-      chosen_3 = x[x_start_3 + part * 256 + offset * 32 + offset_2];
-    }
-    var chosen_4 = 0f;
-    if (0 <= start_8 + offset && 0 <= start_9 + offset_2) {
-      let part = k / 9;
-      chosen_4 = x[x_start_4 + part * 256 + offset * 32 + offset_2];
-    }
-    right_tile[thread_column * 16 + thread_row] = vec4f(chosen, chosen_2, chosen_3, chosen_4);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = thread_row * 4;
-  let value = index * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value, sums[r]);
-  }
-}
-` },
-    { name: "contraction_9_workgroup", bindings: "read read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> weight: array<f32>;
-@group(0) @binding(1) var<storage, read> x: array<f32>;
-@group(0) @binding(2) var<storage, read> bias: array<f32>;
-@group(0) @binding(3) var<storage, read> table: array<f32>;
-@group(0) @binding(4) var<storage, read> table_2: array<f32>;
-@group(0) @binding(5) var<storage, read_write> z: array<f32>;
-@group(0) @binding(6) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 32) { return; }
-  if (column4 >= sizes.batch * 16) { return; }
-  let bias_row = bias[row];
-  let holds = row < 16;
-  let table_start = column4 * 4;
-  let z_start = column4 * 128 + row;
-  for (var c = 0; c < 4; c++) {
-    var chosen: f32;
-    if (holds) {
-      chosen = table[((table_start + c) / 16 % 4) * 32 + row];
-    } else {
-      chosen = table_2[((table_start + c) % 16) * 32 + row];
-    }
-    z[z_start + c * 32] = max(sums[c] + bias_row, 0f) + chosen;
-  }
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(thread_row * 4, 31);
-  let left_row_1 = min(thread_row * 4 + 1, 31);
-  let left_row_2 = min(thread_row * 4 + 2, 31);
-  let left_row_3 = min(thread_row * 4 + 3, 31);
-  let right_column_0 = min(index * 64 + thread_row * 4, sizes.batch * 64 - 1);
-  let right_column_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 64 - 1);
-  let right_column_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 64 - 1);
-  let right_column_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 64 - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = left_row_0 * 288;
-  let weight_start_2 = left_row_1 * 288;
-  let weight_start_3 = left_row_2 * 288;
-  let weight_start_4 = left_row_3 * 288;
-  let start_2 = right_column_0 / 16 % 4 - 1;
-  let start_3 = right_column_0 % 16 - 1;
-  let x_start = (right_column_0 / 64) * 1984 + right_column_0 - 17;
-  let start_4 = right_column_1 / 16 % 4 - 1;
-  let start_5 = right_column_1 % 16 - 1;
-  let x_start_2 = (right_column_1 / 64) * 1984 + right_column_1 - 17;
-  let start_6 = right_column_2 / 16 % 4 - 1;
-  let start_7 = right_column_2 % 16 - 1;
-  let x_start_3 = (right_column_2 / 64) * 1984 + right_column_2 - 17;
-  let start_8 = right_column_3 / 16 % 4 - 1;
-  let start_9 = right_column_3 % 16 - 1;
-  let x_start_4 = (right_column_3 / 64) * 1984 + right_column_3 - 17;
-  for (var start = 0; start < 288; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    let offset = k / 3 % 3;
-    let value = start_2 + offset;
-    let offset_2 = k % 3;
-    let value_2 = start_3 + offset_2;
-    var chosen = 0f;
-    if (0 <= value && value < 4 && 0 <= value_2 && value_2 < 16) {
-      let part = k / 9;
-      chosen = x[x_start + part * 64 + offset * 16 + offset_2];
-    }
-    let value_3 = start_4 + offset;
-    let value_4 = start_5 + offset_2;
-    var chosen_2 = 0f;
-    if (0 <= value_3 && value_3 < 4 && 0 <= value_4 && value_4 < 16) {
-      let part = k / 9;
-      chosen_2 = x[x_start_2 + part * 64 + offset * 16 + offset_2];
-    }
-    let value_5 = start_6 + offset;
-    let value_6 = start_7 + offset_2;
-    var chosen_3 = 0f;
-    if (0 <= value_5 && value_5 < 4 && 0 <= value_6 && value_6 < 16) {
-      let part = k / 9;
-      chosen_3 = x[x_start_3 + part * 64 + offset * 16 + offset_2];
-    }
-    let value_7 = start_8 + offset;
-    let value_8 = start_9 + offset_2;
-    var chosen_4 = 0f;
-    if (0 <= value_7 && value_7 < 4 && 0 <= value_8 && value_8 < 16) {
-      let part = k / 9;
-      chosen_4 = x[x_start_4 + part * 64 + offset * 16 + offset_2];
-    }
-    right_tile[thread_column * 16 + thread_row] = vec4f(chosen, chosen_2, chosen_3, chosen_4);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = thread_row * 4;
-  let value = index * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value, sums[r]);
-  }
-}
-` },
-    { name: "contraction_10_workgroup", bindings: "read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> z: array<f32>;
-@group(0) @binding(1) var<storage, read> in_proj_weight: array<f32>;
-@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> q_k_v: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 64) { return; }
-  if (column4 >= 24) { return; }
-  let in_proj_bias_dp = in_proj_bias[column4];
-  let member = row / 64;
-  q_k_v[member * 1024 + (column4 / 8) * 512 + row * 8 + column4 % 8] = in_proj_bias_dp + sums;
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 2) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let row_tile = index / 2;
-  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * 64 - 1);
-  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * 64 - 1);
-  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * 64 - 1);
-  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * 64 - 1);
-  let column_tile = index % 2;
-  let right_column_0 = min(column_tile * 64 + thread_row * 4, 95);
-  let right_column_1 = min(column_tile * 64 + thread_row * 4 + 1, 95);
-  let right_column_2 = min(column_tile * 64 + thread_row * 4 + 2, 95);
-  let right_column_3 = min(column_tile * 64 + thread_row * 4 + 3, 95);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let z_start = left_row_0 * 32;
-  let z_start_2 = left_row_1 * 32;
-  let z_start_3 = left_row_2 * 32;
-  let z_start_4 = left_row_3 * 32;
-  let in_proj_weight_start = right_column_0 * 32;
-  let in_proj_weight_start_2 = right_column_1 * 32;
-  let in_proj_weight_start_3 = right_column_2 * 32;
-  let in_proj_weight_start_4 = right_column_3 * 32;
-  for (var start = 0; start < 32; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(z[z_start + k], z[z_start_2 + k], z[z_start_3 + k], z[z_start_4 + k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(in_proj_weight[in_proj_weight_start + k], in_proj_weight[in_proj_weight_start_2 + k], in_proj_weight[in_proj_weight_start_3 + k], in_proj_weight[in_proj_weight_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = row_tile * 64 + thread_row * 4;
-  let value = column_tile * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value, sums[r]);
-  }
-}
-` },
-    { name: "contraction_11_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> z: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 64) { return; }
-  if (column4 >= 8) { return; }
-  let z_o_i1_i2 = z[row * 8 + column4];
-  let bias_o = bias[column4];
-  x[row * 8 + column4] = z_o_i1_i2 + (sums + bias_o);
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * 64 - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 64 - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 64 - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 64 - 1);
-  let right_column_0 = min(thread_row * 4, 31);
-  let right_column_1 = min(thread_row * 4 + 1, 31);
-  let right_column_2 = min(thread_row * 4 + 2, 31);
-  let right_column_3 = min(thread_row * 4 + 3, 31);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let y_start = (left_row_0 / 64) * 1536 + left_row_0 * 8;
-  let y_start_2 = (left_row_1 / 64) * 1536 + left_row_1 * 8;
-  let y_start_3 = (left_row_2 / 64) * 1536 + left_row_2 * 8;
-  let y_start_4 = (left_row_3 / 64) * 1536 + left_row_3 * 8;
-  let weight_start = right_column_0 * 32;
-  let weight_start_2 = right_column_1 * 32;
-  let weight_start_3 = right_column_2 * 32;
-  let weight_start_4 = right_column_3 * 32;
-  for (var start = 0; start < 32; start += 16) {
-    let k = start + thread_column;
-    let offset = k % 8;
-    let part = k / 8;
-    left_tile[thread_column * 16 + thread_row] = vec4f(y[y_start + part * 512 + offset], y[y_start_2 + part * 512 + offset], y[y_start_3 + part * 512 + offset], y[y_start_4 + part * 512 + offset]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
-    { name: "contraction_12_workgroup", bindings: "read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> norm: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 64) { return; }
-  let bias_o = bias[column4];
-  x[row * 16 + column4] = max(sums + bias_o, vec4f(0f));
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * 64 - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 64 - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 64 - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 64 - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let norm_start = left_row_0 * 32;
-  let norm_start_2 = left_row_1 * 32;
-  let norm_start_3 = left_row_2 * 32;
-  let norm_start_4 = left_row_3 * 32;
-  let weight_start = thread_row * 128;
-  let weight_start_2 = thread_row * 128 + 32;
-  let weight_start_3 = thread_row * 128 + 64;
-  let weight_start_4 = thread_row * 128 + 96;
-  for (var start = 0; start < 32; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(norm[norm_start + k], norm[norm_start_2 + k], norm[norm_start_3 + k], norm[norm_start_4 + k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
-    { name: "contraction_13_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 64) { return; }
-  if (column4 >= 8) { return; }
-  let norm_o_i1_i2 = norm[row * 8 + column4];
-  let bias_o = bias[column4];
-  x_2[row * 8 + column4] = norm_o_i1_i2 + (sums + bias_o);
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * 64 - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 64 - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 64 - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 64 - 1);
-  let right_column_0 = min(thread_row * 4, 31);
-  let right_column_1 = min(thread_row * 4 + 1, 31);
-  let right_column_2 = min(thread_row * 4 + 2, 31);
-  let right_column_3 = min(thread_row * 4 + 3, 31);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let x_start = left_row_0 * 64;
-  let x_start_2 = left_row_1 * 64;
-  let x_start_3 = left_row_2 * 64;
-  let x_start_4 = left_row_3 * 64;
-  let weight_start = right_column_0 * 64;
-  let weight_start_2 = right_column_1 * 64;
-  let weight_start_3 = right_column_2 * 64;
-  let weight_start_4 = right_column_3 * 64;
-  for (var start = 0; start < 64; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start + k], x[x_start_2 + k], x[x_start_3 + k], x[x_start_4 + k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
-    { name: "contraction_14_workgroup", bindings: "read read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<f32>;
-@group(0) @binding(1) var<storage, read> in_proj_weight: array<f32>;
-@group(0) @binding(2) var<storage, read> weight: array<f32>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read> shift_2: array<vec4<f32>>;
-@group(0) @binding(5) var<storage, read_write> k_v: array<vec4<f32>>;
-@group(0) @binding(6) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-var<workgroup> shared_rows: array<f32, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 64) { return; }
-  var results: vec4f;
-  let shift_d = shift[column4 % 8];
-  let shift_2_d = shift_2[column4 % 8];
-  let start = column4 * 4;
-  for (var c = 0; c < 4; c++) {
-    results[c] = sums[c] + select(shift_2_d[c], shift_d[c], (start + c) / 32 == 0);
-  }
-  let member = row / 64;
-  k_v[(column4 / 8) * 512 + member * 512 + row * 8 + column4 % 8] = results;
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * 64 - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 64 - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 64 - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 64 - 1);
-  let tile_row = i32(local) / 4;
-  var sum_part = vec4f();
-  let x_start = index * 2048 + tile_row * 32;
-  let x_start_2 = index * 2048 + tile_row * 32 + 1;
-  let x_start_3 = index * 2048 + tile_row * 32 + 2;
-  let x_start_4 = index * 2048 + tile_row * 32 + 3;
-  for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
-    sum_part += vec4f(x[x_start + d4 * 4], x[x_start_2 + d4 * 4], x[x_start_3 + d4 * 4], x[x_start_4 + d4 * 4]);
-  }
-  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  workgroupBarrier();
-  let sum = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
-  let sum_2 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
-  let sum_3 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
-  let sum_4 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
-  let sum_5 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
-  let mu = sum / 32f;
-  let mu_2 = sum_2 / 32f;
-  let mu_3 = sum_3 / 32f;
-  let mu_4 = sum_4 / 32f;
-  let mu_5 = sum_5 / 32f;
-  workgroupBarrier();
-  var sum_part_2 = vec4f();
-  for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
-    let difference = x[x_start + d4 * 4] - mu_5;
-    let difference_2 = x[x_start_2 + d4 * 4] - mu_5;
-    let difference_3 = x[x_start_3 + d4 * 4] - mu_5;
-    let difference_4 = x[x_start_4 + d4 * 4] - mu_5;
-    sum_part_2 += vec4f(difference * difference, difference_2 * difference_2, difference_3 * difference_3, difference_4 * difference_4);
-  }
-  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
-  workgroupBarrier();
-  let sum_6 = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
-  let sum_7 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
-  let sum_8 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
-  let sum_9 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
-  let var_value = sum_6 / 32f;
-  let var_value_2 = sum_7 / 32f;
-  let var_value_3 = sum_8 / 32f;
-  let var_value_4 = sum_9 / 32f;
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let x_start_5 = left_row_0 * 32;
-  let x_start_6 = left_row_1 * 32;
-  let x_start_7 = left_row_2 * 32;
-  let x_start_8 = left_row_3 * 32;
-  let in_proj_weight_start = thread_row * 128 + 1024;
-  let in_proj_weight_start_2 = thread_row * 128 + 1056;
-  let in_proj_weight_start_3 = thread_row * 128 + 1088;
-  let in_proj_weight_start_4 = thread_row * 128 + 1120;
-  for (var start = 0; start < 32; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start_5 + k] - mu, x[x_start_6 + k] - mu_2, x[x_start_7 + k] - mu_3, x[x_start_8 + k] - mu_4);
-    let weight_k = weight[k];
-    right_tile[thread_column * 16 + thread_row] = vec4f(in_proj_weight[in_proj_weight_start + k] * weight_k, in_proj_weight[in_proj_weight_start_2 + k] * weight_k, in_proj_weight[in_proj_weight_start_3 + k] * weight_k, in_proj_weight[in_proj_weight_start_4 + k] * weight_k);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2_2 += left.z * right;
-      sum_3_2 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  sum_0 *= 1f / sqrt(var_value + 0.00001f);
-  sum_1 *= 1f / sqrt(var_value_2 + 0.00001f);
-  sum_2_2 *= 1f / sqrt(var_value_3 + 0.00001f);
-  sum_3_2 *= 1f / sqrt(var_value_4 + 0.00001f);
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
-    { name: "contraction_15_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  if (column4 >= 8) { return; }
-  let i = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (i >= T) { return; }
-  let norm_io = norm[row * 8 + column4];
-  let bias_o = bias[column4];
-  x[row * 8 + column4] = norm_io + (sums + bias_o);
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 63) / 64) { return; }
-  let T = lengths[(index * 64 / sizes.T) * 3];
-  if (index * 64 % sizes.T >= T && index * 64 / sizes.T == (index * 64 + 63) / sizes.T) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * sizes.T - 1);
-  let right_column_0 = min(thread_row * 4, 31);
-  let right_column_1 = min(thread_row * 4 + 1, 31);
-  let right_column_2 = min(thread_row * 4 + 2, 31);
-  let right_column_3 = min(thread_row * 4 + 3, 31);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let y_start = (left_row_0 / sizes.T) * sizes.T * 32 + (left_row_0 % sizes.T) * 8;
-  let y_start_2 = (left_row_1 / sizes.T) * sizes.T * 32 + (left_row_1 % sizes.T) * 8;
-  let y_start_3 = (left_row_2 / sizes.T) * sizes.T * 32 + (left_row_2 % sizes.T) * 8;
-  let y_start_4 = (left_row_3 / sizes.T) * sizes.T * 32 + (left_row_3 % sizes.T) * 8;
-  let weight_start = right_column_0 * 32;
-  let weight_start_2 = right_column_1 * 32;
-  let weight_start_3 = right_column_2 * 32;
-  let weight_start_4 = right_column_3 * 32;
-  for (var start = 0; start < 32; start += 16) {
-    let k = start + thread_column;
-    let part = k / 8;
-    let offset = k % 8;
-    left_tile[thread_column * 16 + thread_row] = vec4f(y[y_start + part * sizes.T * 8 + offset], y[y_start_2 + part * sizes.T * 8 + offset], y[y_start_3 + part * sizes.T * 8 + offset], y[y_start_4 + part * sizes.T * 8 + offset]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
-    { name: "contraction_16_workgroup", bindings: "read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> norm: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  let t = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (t >= T) { return; }
-  let bias_o = bias[column4];
-  x[row * 16 + column4] = max(sums + bias_o, vec4f(0f));
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 63) / 64) { return; }
-  let T = lengths[(index * 64 / sizes.T) * 3];
-  if (index * 64 % sizes.T >= T && index * 64 / sizes.T == (index * 64 + 63) / sizes.T) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * sizes.T - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let norm_start = left_row_0 * 32;
-  let norm_start_2 = left_row_1 * 32;
-  let norm_start_3 = left_row_2 * 32;
-  let norm_start_4 = left_row_3 * 32;
-  let weight_start = thread_row * 128;
-  let weight_start_2 = thread_row * 128 + 32;
-  let weight_start_3 = thread_row * 128 + 64;
-  let weight_start_4 = thread_row * 128 + 96;
-  for (var start = 0; start < 32; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(norm[norm_start + k], norm[norm_start_2 + k], norm[norm_start_3 + k], norm[norm_start_4 + k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
-    { name: "contraction_17_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  if (column4 >= 8) { return; }
-  let t = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (t >= T) { return; }
-  let norm_to = norm[row * 8 + column4];
-  let bias_o = bias[column4];
-  x_2[row * 8 + column4] = norm_to + (sums + bias_o);
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 63) / 64) { return; }
-  let T = lengths[(index * 64 / sizes.T) * 3];
-  if (index * 64 % sizes.T >= T && index * 64 / sizes.T == (index * 64 + 63) / sizes.T) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * sizes.T - 1);
-  let right_column_0 = min(thread_row * 4, 31);
-  let right_column_1 = min(thread_row * 4 + 1, 31);
-  let right_column_2 = min(thread_row * 4 + 2, 31);
-  let right_column_3 = min(thread_row * 4 + 3, 31);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let x_start = left_row_0 * 64;
-  let x_start_2 = left_row_1 * 64;
-  let x_start_3 = left_row_2 * 64;
-  let x_start_4 = left_row_3 * 64;
-  let weight_start = right_column_0 * 64;
-  let weight_start_2 = right_column_1 * 64;
-  let weight_start_3 = right_column_2 * 64;
-  let weight_start_4 = right_column_3 * 64;
-  for (var start = 0; start < 64; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start + k], x[x_start_2 + k], x[x_start_3 + k], x[x_start_4 + k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
-    { name: "contraction_18_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
-@group(0) @binding(3) var<storage, read> shift: array<f32>;
-@group(0) @binding(4) var<storage, read_write> y: array<f32>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-var<workgroup> shared_rows: array<f32, 256>;
-
-fn finish(row: i32, column: i32, sum: f32) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  if (column >= 13) { return; }
-  let t = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (t >= T) { return; }
-  y[row * 13 + column] = sum + shift[column];
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 63) / 64) { return; }
-  let T = lengths[(index * 64 / sizes.T) * 3];
-  if (index * 64 % sizes.T >= T && index * 64 / sizes.T == (index * 64 + 63) / sizes.T) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * sizes.T - 1);
-  let right_column_0 = min(thread_row * 4, 12);
-  let right_column_1 = min(thread_row * 4 + 1, 12);
-  let right_column_2 = min(thread_row * 4 + 2, 12);
-  let right_column_3 = min(thread_row * 4 + 3, 12);
-  let tile_row = i32(local) / 4;
-  var sum_part = vec4f();
-  let x_start = min(index * 64 + tile_row, sizes.batch * sizes.T - 1) * 32;
-  let x_start_2 = min(index * 64 + tile_row, sizes.batch * sizes.T - 1) * 32 + 1;
-  let x_start_3 = min(index * 64 + tile_row, sizes.batch * sizes.T - 1) * 32 + 2;
-  let x_start_4 = min(index * 64 + tile_row, sizes.batch * sizes.T - 1) * 32 + 3;
-  for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
-    sum_part += vec4f(x[x_start + d4 * 4], x[x_start_2 + d4 * 4], x[x_start_3 + d4 * 4], x[x_start_4 + d4 * 4]);
-  }
-  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  workgroupBarrier();
-  let sum = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
-  let sum_2 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
-  let sum_3 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
-  let sum_4 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
-  let sum_5 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
-  let mu = sum / 32f;
-  let mu_2 = sum_2 / 32f;
-  let mu_3 = sum_3 / 32f;
-  let mu_4 = sum_4 / 32f;
-  let mu_5 = sum_5 / 32f;
-  workgroupBarrier();
-  var sum_part_2 = vec4f();
-  for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
-    let difference = x[x_start + d4 * 4] - mu_5;
-    let difference_2 = x[x_start_2 + d4 * 4] - mu_5;
-    let difference_3 = x[x_start_3 + d4 * 4] - mu_5;
-    let difference_4 = x[x_start_4 + d4 * 4] - mu_5;
-    sum_part_2 += vec4f(difference * difference, difference_2 * difference_2, difference_3 * difference_3, difference_4 * difference_4);
-  }
-  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
-  workgroupBarrier();
-  let sum_6 = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
-  let sum_7 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
-  let sum_8 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
-  let sum_9 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
-  let var_value = sum_6 / 32f;
-  let var_value_2 = sum_7 / 32f;
-  let var_value_3 = sum_8 / 32f;
-  let var_value_4 = sum_9 / 32f;
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let x_start_5 = left_row_0 * 32;
-  let x_start_6 = left_row_1 * 32;
-  let x_start_7 = left_row_2 * 32;
-  let x_start_8 = left_row_3 * 32;
-  let weight_2_start = right_column_0 * 32;
-  let weight_2_start_2 = right_column_1 * 32;
-  let weight_2_start_3 = right_column_2 * 32;
-  let weight_2_start_4 = right_column_3 * 32;
-  for (var start = 0; start < 32; start += 16) {
-    let k = start + thread_column;
-    let weight_k = weight[k];
-    left_tile[thread_column * 16 + thread_row] = vec4f((x[x_start_5 + k] - mu) * weight_k, (x[x_start_6 + k] - mu_2) * weight_k, (x[x_start_7 + k] - mu_3) * weight_k, (x[x_start_8 + k] - mu_4) * weight_k);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight_2[weight_2_start + k], weight_2[weight_2_start_2 + k], weight_2[weight_2_start_3 + k], weight_2[weight_2_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2_2 += left.z * right;
-      sum_3_2 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  sum_0 *= 1f / sqrt(var_value + 0.00001f);
-  sum_1 *= 1f / sqrt(var_value_2 + 0.00001f);
-  sum_2_2 *= 1f / sqrt(var_value_3 + 0.00001f);
-  sum_3_2 *= 1f / sqrt(var_value_4 + 0.00001f);
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-  let start = index * 64 + thread_row * 4;
-  let start_2 = thread_column * 4;
-  for (var r = 0; r < 4; r++) {
-    for (var c = 0; c < 4; c++) {
-      finish(start + r, start_2 + c, sums[r][c]);
-    }
-  }
-}
-` },
-    { name: "contraction_25_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<f32>;
-@group(0) @binding(1) var<storage, read> in_proj_weight: array<f32>;
-@group(0) @binding(2) var<storage, read> weight: array<f32>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> k: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-var<workgroup> shared_rows: array<f32, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 64) { return; }
-  if (column4 >= 8) { return; }
-  let shift_d = shift[column4];
-  k[row * 8 + column4] = sums + shift_d;
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * 64 - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 64 - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 64 - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 64 - 1);
-  let right_column_0 = min(thread_row * 4, 31);
-  let right_column_1 = min(thread_row * 4 + 1, 31);
-  let right_column_2 = min(thread_row * 4 + 2, 31);
-  let right_column_3 = min(thread_row * 4 + 3, 31);
-  let tile_row = i32(local) / 4;
-  var sum_part = vec4f();
-  let x_start = index * 2048 + tile_row * 32;
-  let x_start_2 = index * 2048 + tile_row * 32 + 1;
-  let x_start_3 = index * 2048 + tile_row * 32 + 2;
-  let x_start_4 = index * 2048 + tile_row * 32 + 3;
-  for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
-    sum_part += vec4f(x[x_start + d4 * 4], x[x_start_2 + d4 * 4], x[x_start_3 + d4 * 4], x[x_start_4 + d4 * 4]);
-  }
-  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  workgroupBarrier();
-  let sum = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
-  let sum_2 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
-  let sum_3 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
-  let sum_4 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
-  let sum_5 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
-  let mu = sum / 32f;
-  let mu_2 = sum_2 / 32f;
-  let mu_3 = sum_3 / 32f;
-  let mu_4 = sum_4 / 32f;
-  let mu_5 = sum_5 / 32f;
-  workgroupBarrier();
-  var sum_part_2 = vec4f();
-  for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
-    let difference = x[x_start + d4 * 4] - mu_5;
-    let difference_2 = x[x_start_2 + d4 * 4] - mu_5;
-    let difference_3 = x[x_start_3 + d4 * 4] - mu_5;
-    let difference_4 = x[x_start_4 + d4 * 4] - mu_5;
-    sum_part_2 += vec4f(difference * difference, difference_2 * difference_2, difference_3 * difference_3, difference_4 * difference_4);
-  }
-  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
-  workgroupBarrier();
-  let sum_6 = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
-  let sum_7 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
-  let sum_8 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
-  let sum_9 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
-  let var_value = sum_6 / 32f;
-  let var_value_2 = sum_7 / 32f;
-  let var_value_3 = sum_8 / 32f;
-  let var_value_4 = sum_9 / 32f;
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let x_start_5 = left_row_0 * 32;
-  let x_start_6 = left_row_1 * 32;
-  let x_start_7 = left_row_2 * 32;
-  let x_start_8 = left_row_3 * 32;
-  let in_proj_weight_start = right_column_0 * 32 + 1024;
-  let in_proj_weight_start_2 = right_column_1 * 32 + 1024;
-  let in_proj_weight_start_3 = right_column_2 * 32 + 1024;
-  let in_proj_weight_start_4 = right_column_3 * 32 + 1024;
-  for (var start = 0; start < 32; start += 16) {
-    let k_2 = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start_5 + k_2] - mu, x[x_start_6 + k_2] - mu_2, x[x_start_7 + k_2] - mu_3, x[x_start_8 + k_2] - mu_4);
-    let weight_k = weight[k_2];
-    right_tile[thread_column * 16 + thread_row] = vec4f(in_proj_weight[in_proj_weight_start + k_2] * weight_k, in_proj_weight[in_proj_weight_start_2 + k_2] * weight_k, in_proj_weight[in_proj_weight_start_3 + k_2] * weight_k, in_proj_weight[in_proj_weight_start_4 + k_2] * weight_k);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2_2 += left.z * right;
-      sum_3_2 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  sum_0 *= 1f / sqrt(var_value + 0.00001f);
-  sum_1 *= 1f / sqrt(var_value_2 + 0.00001f);
-  sum_2_2 *= 1f / sqrt(var_value_3 + 0.00001f);
-  sum_3_2 *= 1f / sqrt(var_value_4 + 0.00001f);
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
-    { name: "contraction_26_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<f32>;
-@group(0) @binding(1) var<storage, read> in_proj_weight: array<f32>;
-@group(0) @binding(2) var<storage, read> weight: array<f32>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> v: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-var<workgroup> shared_rows: array<f32, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 64) { return; }
-  if (column4 >= 8) { return; }
-  let shift_d = shift[column4];
-  v[row * 8 + column4] = sums + shift_d;
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * 64 - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 64 - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 64 - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 64 - 1);
-  let right_column_0 = min(thread_row * 4, 31);
-  let right_column_1 = min(thread_row * 4 + 1, 31);
-  let right_column_2 = min(thread_row * 4 + 2, 31);
-  let right_column_3 = min(thread_row * 4 + 3, 31);
-  let tile_row = i32(local) / 4;
-  var sum_part = vec4f();
-  let x_start = index * 2048 + tile_row * 32;
-  let x_start_2 = index * 2048 + tile_row * 32 + 1;
-  let x_start_3 = index * 2048 + tile_row * 32 + 2;
-  let x_start_4 = index * 2048 + tile_row * 32 + 3;
-  for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
-    sum_part += vec4f(x[x_start + d4 * 4], x[x_start_2 + d4 * 4], x[x_start_3 + d4 * 4], x[x_start_4 + d4 * 4]);
-  }
-  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  workgroupBarrier();
-  let sum = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
-  let sum_2 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
-  let sum_3 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
-  let sum_4 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
-  let sum_5 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
-  let mu = sum / 32f;
-  let mu_2 = sum_2 / 32f;
-  let mu_3 = sum_3 / 32f;
-  let mu_4 = sum_4 / 32f;
-  let mu_5 = sum_5 / 32f;
-  workgroupBarrier();
-  var sum_part_2 = vec4f();
-  for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
-    let difference = x[x_start + d4 * 4] - mu_5;
-    let difference_2 = x[x_start_2 + d4 * 4] - mu_5;
-    let difference_3 = x[x_start_3 + d4 * 4] - mu_5;
-    let difference_4 = x[x_start_4 + d4 * 4] - mu_5;
-    sum_part_2 += vec4f(difference * difference, difference_2 * difference_2, difference_3 * difference_3, difference_4 * difference_4);
-  }
-  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
-  workgroupBarrier();
-  let sum_6 = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
-  let sum_7 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
-  let sum_8 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
-  let sum_9 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
-  let var_value = sum_6 / 32f;
-  let var_value_2 = sum_7 / 32f;
-  let var_value_3 = sum_8 / 32f;
-  let var_value_4 = sum_9 / 32f;
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let x_start_5 = left_row_0 * 32;
-  let x_start_6 = left_row_1 * 32;
-  let x_start_7 = left_row_2 * 32;
-  let x_start_8 = left_row_3 * 32;
-  let in_proj_weight_start = right_column_0 * 32 + 2048;
-  let in_proj_weight_start_2 = right_column_1 * 32 + 2048;
-  let in_proj_weight_start_3 = right_column_2 * 32 + 2048;
-  let in_proj_weight_start_4 = right_column_3 * 32 + 2048;
-  for (var start = 0; start < 32; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start_5 + k] - mu, x[x_start_6 + k] - mu_2, x[x_start_7 + k] - mu_3, x[x_start_8 + k] - mu_4);
-    let weight_k = weight[k];
-    right_tile[thread_column * 16 + thread_row] = vec4f(in_proj_weight[in_proj_weight_start + k] * weight_k, in_proj_weight[in_proj_weight_start_2 + k] * weight_k, in_proj_weight[in_proj_weight_start_3 + k] * weight_k, in_proj_weight[in_proj_weight_start_4 + k] * weight_k);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2_2 += left.z * right;
-      sum_3_2 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  sum_0 *= 1f / sqrt(var_value + 0.00001f);
-  sum_1 *= 1f / sqrt(var_value_2 + 0.00001f);
-  sum_2_2 *= 1f / sqrt(var_value_3 + 0.00001f);
-  sum_3_2 *= 1f / sqrt(var_value_4 + 0.00001f);
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
-    { name: "contraction_27_workgroup", bindings: "read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<f32>;
-@group(0) @binding(1) var<storage, read> stacked: array<f32>;
-@group(0) @binding(2) var<storage, read> stacked_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> q_v_k: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.count) { return; }
-  if (column4 >= 24) { return; }
-  let i = remainder_(row, sizes.count);
-  let member = quotient_(row, sizes.count);
-  let count = lengths[member * 3 + 2];
-  if (i >= count) { return; }
-  let stacked_2_dp = stacked_2[column4];
-  q_v_k[member * sizes.count * 24 + (column4 / 8) * sizes.count * 8 + i * 8 + column4 % 8] = stacked_2_dp + sums;
-}
-
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch * sizes.count + 63) / 64) * 2) { return; }
-  let row_tile = index / 2;
-  let count = lengths[quotient_(row_tile * 64, sizes.count) * 3 + 2];
-  if (remainder_(row_tile * 64, sizes.count) >= count && quotient_(row_tile * 64, sizes.count) == quotient_(row_tile * 64 + 63, sizes.count)) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * sizes.count - 1);
-  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * sizes.count - 1);
-  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * sizes.count - 1);
-  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * sizes.count - 1);
-  let column_tile = index % 2;
-  let right_column_0 = min(column_tile * 64 + thread_row * 4, 95);
-  let right_column_1 = min(column_tile * 64 + thread_row * 4 + 1, 95);
-  let right_column_2 = min(column_tile * 64 + thread_row * 4 + 2, 95);
-  let right_column_3 = min(column_tile * 64 + thread_row * 4 + 3, 95);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let x_start = left_row_0 * 32;
-  let x_start_2 = left_row_1 * 32;
-  let x_start_3 = left_row_2 * 32;
-  let x_start_4 = left_row_3 * 32;
-  let stacked_start = right_column_0 * 32;
-  let stacked_start_2 = right_column_1 * 32;
-  let stacked_start_3 = right_column_2 * 32;
-  let stacked_start_4 = right_column_3 * 32;
-  for (var start = 0; start < 32; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start + k], x[x_start_2 + k], x[x_start_3 + k], x[x_start_4 + k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(stacked[stacked_start + k], stacked[stacked_start_2 + k], stacked[stacked_start_3 + k], stacked[stacked_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = row_tile * 64 + thread_row * 4;
-  let value = column_tile * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value, sums[r]);
-  }
-}
-` },
-    { name: "map_1", bindings: "read read read write sizes lengths", code: /* wgsl */ `
-// x[t < T, k < 32] = weight[target_value[t], k] + table[t, k]
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> target_value: array<i32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> table: array<f32>;
-@group(0) @binding(3) var<storage, read_write> x: array<f32>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * sizes.T * 32) { return; }
-  let t = index / 32 % sizes.T;
-  let member = index / 32 / sizes.T;
-  let T = lengths[member * 3];
-  if (t >= T) { return; }
-  let k = index % 32;
-  let part = index / 32;
-  x[index] = weight[target_value[part] * 32 + k] + table[t * 32 + k];
-}
-` },
-    { name: "map_2", bindings: "read write sizes lengths", code: /* wgsl */ `
-// sum = sum[t < T - 1] cross_entropy[t]
-// next_token_loss = sum[] / real(max(T - 1, 1))
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> cross_entropy: array<f32>;
-@group(0) @binding(1) var<storage, read_write> next_token_loss: array<f32>;
-@group(0) @binding(2) var<uniform> sizes: Sizes;
-@group(0) @binding(3) var<storage, read> lengths: array<i32>;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch) { return; }
-  var sum = 0f;
-  let T = lengths[index * 3];
-  let cross_entropy_start = index * sizes.T - index;
-  for (var t = 0; t < T - 1; t++) {
-    sum += cross_entropy[cross_entropy_start + t];
-  }
-  next_token_loss[index] = sum / f32(max(T - 1, 1));
-}
-` },
     { name: "map_3", bindings: "read write sizes", code: /* wgsl */ `
 // keys[h < 4, j1 < 4, j2 < 16, d < 8] = k[j1, j2, 8 * h + d]
 
@@ -6751,6 +6467,30 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   stacked[index] = chosen;
 }
 ` },
+    { name: "map_2", bindings: "read write sizes lengths", code: /* wgsl */ `
+// sum = sum[t < T - 1] cross_entropy[t]
+// next_token_loss = sum[] / real(max(T - 1, 1))
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> cross_entropy: array<f32>;
+@group(0) @binding(1) var<storage, read_write> next_token_loss: array<f32>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+@group(0) @binding(3) var<storage, read> lengths: array<i32>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch) { return; }
+  var sum = 0f;
+  let T = lengths[index * 3];
+  let cross_entropy_start = index * sizes.T - index;
+  for (var t = 0; t < T - 1; t++) {
+    sum += cross_entropy[cross_entropy_start + t];
+  }
+  next_token_loss[index] = sum / f32(max(T - 1, 1));
+}
+` },
     { name: "map_6", bindings: "read write", code: /* wgsl */ `
 // stacked[p < 3, d < 32, c < 32] = if p == 0 then in_proj_weight[d, c] else if p == 1 then
 //     in_proj_weight[d + 64, c] else in_proj_weight[d + 32, c]
@@ -6777,6 +6517,31 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     chosen = in_proj_weight[d * 32 + c + 1024];
   }
   stacked[index] = chosen;
+}
+` },
+    { name: "map_1", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+// x[t < T, k < 32] = weight[target_value[t], k] + table[t, k]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> target_value: array<i32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> table: array<f32>;
+@group(0) @binding(3) var<storage, read_write> x: array<f32>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * sizes.T * 32) { return; }
+  let t = index / 32 % sizes.T;
+  let member = index / 32 / sizes.T;
+  let T = lengths[member * 3];
+  if (t >= T) { return; }
+  let k = index % 32;
+  let part = index / 32;
+  x[index] = weight[target_value[part] * 32 + k] + table[t * 32 + k];
 }
 ` },
     { name: "map_7", bindings: "read read read write sizes lengths", code: /* wgsl */ `
@@ -6809,56 +6574,12 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   x[index] = weight[target_value[part] * 32 + k] + table[past * 32 + t * 32 + k];
 }
 ` },
-    { name: "row_1", bindings: "read read read write sizes lengths", code: /* wgsl */ `
-// sum[t < T] = sum[d < 32] x[t, d]
-// mu[t < T] = sum[t] / 32.0
-// sum_2[t < T] = sum[d < 32] (x[t, d] - mu[t]) * (x[t, d] - mu[t])
-// var_value[t < T] = sum_2[t] / 32.0
-// norm[t < T, k < 32] = (x[t, k] - mu[t]) / sqrt(var_value[t] + 0.00001) * weight[k] + bias[k]
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> bias: array<f32>;
-@group(0) @binding(3) var<storage, read_write> norm: array<f32>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let row = i32((group.y * 65535u + group.x) * 64u + local);
-  if (row >= sizes.batch * sizes.T) { return; }
-  let t = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (t >= T) { return; }
-  var sum = 0f;
-  let x_start = row * 32;
-  for (var d = 0; d < 32; d++) {
-    sum += x[x_start + d];
-  }
-  var sum_2 = 0f;
-  let mu = sum / 32f;
-  for (var d = 0; d < 32; d++) {
-    let difference = x[x_start + d] - mu;
-    sum_2 += difference * difference;
-  }
-  let var_value = sum_2 / 32f;
-  let root = sqrt(var_value + 0.00001f);
-  for (var d = 0; d < 32; d++) {
-    norm[x_start + d] = (x[x_start + d] - mu) / root * weight[d] + bias[d];
-  }
-}
-` },
-    { name: "row_2", bindings: "read read read write sizes", code: /* wgsl */ `
-// sum[i1 < 4, i2 < 16] = sum[d < 32] x[i1, i2, d]
-// mu[i1 < 4, i2 < 16] = sum[i1, i2] / 32.0
-// sum_2[i1 < 4, i2 < 16] = sum[d < 32] v * v
-//   where v = x[i1, i2, d] - mu[i1, i2]
-// var_value[i1 < 4, i2 < 16] = sum_2[i1, i2] / 32.0
-// norm[i1 < 4, i2 < 16, k < 32] = (x[i1, i2, k] - mu[i1, i2]) / sqrt(var_value[i1, i2] + 0.00001) *
-//     weight[k] + bias[k]
+    { name: "row_8", bindings: "read read read write sizes", code: /* wgsl */ `
+// sum = sum[d < 32] x[d]
+// mu = sum[] / 32.0
+// sum_2 = sum[d < 32] (x[d] - mu[]) * (x[d] - mu[])
+// var_value = sum_2[] / 32.0
+// norm[k < 32] = (x[k] - mu[]) / sqrt(var_value[] + 0.00001) * weight[k] + bias[k]
 
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
@@ -6871,7 +6592,7 @@ struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let row = i32((group.y * 65535u + group.x) * 64u + local);
-  if (row >= sizes.batch * 64) { return; }
+  if (row >= sizes.batch) { return; }
   var sum = 0f;
   let x_start = row * 32;
   for (var d = 0; d < 32; d++) {
@@ -6964,6 +6685,118 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
+    { name: "row_2", bindings: "read read read write sizes", code: /* wgsl */ `
+// sum[i1 < 4, i2 < 16] = sum[d < 32] x[i1, i2, d]
+// mu[i1 < 4, i2 < 16] = sum[i1, i2] / 32.0
+// sum_2[i1 < 4, i2 < 16] = sum[d < 32] v * v
+//   where v = x[i1, i2, d] - mu[i1, i2]
+// var_value[i1 < 4, i2 < 16] = sum_2[i1, i2] / 32.0
+// norm[i1 < 4, i2 < 16, k < 32] = (x[i1, i2, k] - mu[i1, i2]) / sqrt(var_value[i1, i2] + 0.00001) *
+//     weight[k] + bias[k]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> bias: array<f32>;
+@group(0) @binding(3) var<storage, read_write> norm: array<f32>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let row = i32((group.y * 65535u + group.x) * 64u + local);
+  if (row >= sizes.batch * 64) { return; }
+  var sum = 0f;
+  let x_start = row * 32;
+  for (var d = 0; d < 32; d++) {
+    sum += x[x_start + d];
+  }
+  var sum_2 = 0f;
+  let mu = sum / 32f;
+  for (var d = 0; d < 32; d++) {
+    let difference = x[x_start + d] - mu;
+    sum_2 += difference * difference;
+  }
+  let var_value = sum_2 / 32f;
+  let root = sqrt(var_value + 0.00001f);
+  for (var d = 0; d < 32; d++) {
+    norm[x_start + d] = (x[x_start + d] - mu) / root * weight[d] + bias[d];
+  }
+}
+` },
+    { name: "row_1", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+// sum[t < T] = sum[d < 32] x[t, d]
+// mu[t < T] = sum[t] / 32.0
+// sum_2[t < T] = sum[d < 32] (x[t, d] - mu[t]) * (x[t, d] - mu[t])
+// var_value[t < T] = sum_2[t] / 32.0
+// norm[t < T, k < 32] = (x[t, k] - mu[t]) / sqrt(var_value[t] + 0.00001) * weight[k] + bias[k]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> bias: array<f32>;
+@group(0) @binding(3) var<storage, read_write> norm: array<f32>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let row = i32((group.y * 65535u + group.x) * 64u + local);
+  if (row >= sizes.batch * sizes.T) { return; }
+  let t = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (t >= T) { return; }
+  var sum = 0f;
+  let x_start = row * 32;
+  for (var d = 0; d < 32; d++) {
+    sum += x[x_start + d];
+  }
+  var sum_2 = 0f;
+  let mu = sum / 32f;
+  for (var d = 0; d < 32; d++) {
+    let difference = x[x_start + d] - mu;
+    sum_2 += difference * difference;
+  }
+  let var_value = sum_2 / 32f;
+  let root = sqrt(var_value + 0.00001f);
+  for (var d = 0; d < 32; d++) {
+    norm[x_start + d] = (x[x_start + d] - mu) / root * weight[d] + bias[d];
+  }
+}
+` },
+    { name: "row_7", bindings: "read write write sizes lengths", code: /* wgsl */ `
+// values[row < count, i1 < 4, i3 < 8] = q_v_k[1, row, 8 * i1 + i3]
+// keys[row < count, i1 < 4, i3 < 8] = q_v_k[2, row, 8 * i1 + i3]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> q_v_k: array<f32>;
+@group(0) @binding(1) var<storage, read_write> values: array<f32>;
+@group(0) @binding(2) var<storage, read_write> keys: array<f32>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let row = i32((group.y * 65535u + group.x) * 64u + local);
+  if (row >= sizes.batch * sizes.count * 32) { return; }
+  let row_2 = remainder_(row / 32, sizes.count);
+  let member = quotient_(row / 32, sizes.count);
+  let count = lengths[member * 3 + 2];
+  if (row_2 >= count) { return; }
+  let i3 = row % 8;
+  let i1 = row / 8 % 4;
+  let past = lengths[member * 3 + 1];
+  values[member * sizes.T * 32 + past * 32 + row_2 * 32 + i1 * 8 + i3] = q_v_k[member * sizes.count * 96 + sizes.count * 32 + row_2 * 32 + i1 * 8 + i3];
+  keys[member * sizes.T * 32 + past * 32 + row_2 * 32 + i1 * 8 + i3] = q_v_k[member * sizes.count * 96 + sizes.count * 64 + row_2 * 32 + i1 * 8 + i3];
+}
+` },
     { name: "row_5", bindings: "read write write sizes lengths", code: /* wgsl */ `
 // z[h < 4, i < T] = lse[j1 < 4, j2 < 16] e[h, i, j1, j2]
 // a[h < 4, i < T, j1 < 4, j2 < 16] = exp(e[h, i, j1, j2] - z[h, i])
@@ -7009,16 +6842,16 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "row_6", bindings: "read read write sizes lengths", code: /* wgsl */ `
-// top[t < T - 1] = max[v < 13] y[t, v]
-// sum[t < T - 1] = lse[v < 13] y[t, v] - top[t]
-// cross_entropy[t < T - 1] = top[t] + sum[t] - y[t, target_value[t + 1]]
+    { name: "row_11", bindings: "read write write sizes lengths", code: /* wgsl */ `
+// z[h < 4, i < count] = lse[j < 64] e[h, i, j]
+// a[h < 4, i < count, j < 64] = exp(e[h, i, j] - z[h, i])
+// attention[h < 4, i < count, j < 64] = a[h, i, j]
 
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> y: array<f32>;
-@group(0) @binding(1) var<storage, read> target_value: array<i32>;
-@group(0) @binding(2) var<storage, read_write> cross_entropy: array<f32>;
+@group(0) @binding(0) var<storage, read> e: array<f32>;
+@group(0) @binding(1) var<storage, read_write> a: array<f32>;
+@group(0) @binding(2) var<storage, read_write> attention: array<f32>;
 @group(0) @binding(3) var<uniform> sizes: Sizes;
 @group(0) @binding(4) var<storage, read> lengths: array<i32>;
 
@@ -7029,93 +6862,25 @@ fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q *
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let row = i32((group.y * 65535u + group.x) * 64u + local);
-  if (row >= sizes.batch * sizes.T - sizes.batch) { return; }
-  let t = remainder_(row, sizes.T - 1);
-  let member = quotient_(row, sizes.T - 1);
-  let T = lengths[member * 3];
-  if (t >= T - 1) { return; }
-  var top = -3.4028234e38f;
-  let y_start = member * sizes.T * 13 + t * 13;
-  for (var v = 0; v < 13; v++) {
-    top = max(top, y[y_start + v]);
-  }
-  var sum_peak = -3.4028234e38f;
-  var sum_total = 0f;
-  for (var v = 0; v < 13; v++) {
-    let exponent = y[y_start + v] - top;
-    let top_2 = max(sum_peak, exponent);
-    sum_total = sum_total * exp(sum_peak - top_2) + exp(exponent - top_2);
-    sum_peak = top_2;
-  }
-  let sum_all = select(-3.4028234e38f, sum_peak + log(sum_total), sum_total > 0f);
-  cross_entropy[row] = top + sum_all - y[member * sizes.T * 13 + t * 13 + target_value[member * sizes.T + t + 1]];
-}
-` },
-    { name: "row_7", bindings: "read write write sizes lengths", code: /* wgsl */ `
-// values[row < count, i1 < 4, i3 < 8] = q_v_k[1, row, 8 * i1 + i3]
-// keys[row < count, i1 < 4, i3 < 8] = q_v_k[2, row, 8 * i1 + i3]
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> q_v_k: array<f32>;
-@group(0) @binding(1) var<storage, read_write> values: array<f32>;
-@group(0) @binding(2) var<storage, read_write> keys: array<f32>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
-
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let row = i32((group.y * 65535u + group.x) * 64u + local);
-  if (row >= sizes.batch * sizes.count * 32) { return; }
-  let row_2 = remainder_(row / 32, sizes.count);
-  let member = quotient_(row / 32, sizes.count);
+  if (row >= sizes.batch * sizes.count * 4) { return; }
+  let i = remainder_(row, sizes.count);
+  let member = quotient_(quotient_(row, sizes.count), 4);
   let count = lengths[member * 3 + 2];
-  if (row_2 >= count) { return; }
-  let i3 = row % 8;
-  let i1 = row / 8 % 4;
-  let past = lengths[member * 3 + 1];
-  values[member * sizes.T * 32 + past * 32 + row_2 * 32 + i1 * 8 + i3] = q_v_k[member * sizes.count * 96 + sizes.count * 32 + row_2 * 32 + i1 * 8 + i3];
-  keys[member * sizes.T * 32 + past * 32 + row_2 * 32 + i1 * 8 + i3] = q_v_k[member * sizes.count * 96 + sizes.count * 64 + row_2 * 32 + i1 * 8 + i3];
-}
-` },
-    { name: "row_8", bindings: "read read read write sizes", code: /* wgsl */ `
-// sum = sum[d < 32] x[d]
-// mu = sum[] / 32.0
-// sum_2 = sum[d < 32] (x[d] - mu[]) * (x[d] - mu[])
-// var_value = sum_2[] / 32.0
-// norm[k < 32] = (x[k] - mu[]) / sqrt(var_value[] + 0.00001) * weight[k] + bias[k]
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> bias: array<f32>;
-@group(0) @binding(3) var<storage, read_write> norm: array<f32>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let row = i32((group.y * 65535u + group.x) * 64u + local);
-  if (row >= sizes.batch) { return; }
-  var sum = 0f;
-  let x_start = row * 32;
-  for (var d = 0; d < 32; d++) {
-    sum += x[x_start + d];
+  if (i >= count) { return; }
+  var z_peak = -3.4028234e38f;
+  var z_total = 0f;
+  let e_start = row * 64;
+  for (var j = 0; j < 64; j++) {
+    let exponent = e[e_start + j];
+    let top = max(z_peak, exponent);
+    z_total = z_total * exp(z_peak - top) + exp(exponent - top);
+    z_peak = top;
   }
-  var sum_2 = 0f;
-  let mu = sum / 32f;
-  for (var d = 0; d < 32; d++) {
-    let difference = x[x_start + d] - mu;
-    sum_2 += difference * difference;
-  }
-  let var_value = sum_2 / 32f;
-  let root = sqrt(var_value + 0.00001f);
-  for (var d = 0; d < 32; d++) {
-    norm[x_start + d] = (x[x_start + d] - mu) / root * weight[d] + bias[d];
+  let z_all = select(-3.4028234e38f, z_peak + log(z_total), z_total > 0f);
+  for (var j = 0; j < 64; j++) {
+    let exponential = exp(e[e_start + j] - z_all);
+    a[e_start + j] = exponential;
+    attention[e_start + j] = exponential;
   }
 }
 ` },
@@ -7209,16 +6974,16 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "row_11", bindings: "read write write sizes lengths", code: /* wgsl */ `
-// z[h < 4, i < count] = lse[j < 64] e[h, i, j]
-// a[h < 4, i < count, j < 64] = exp(e[h, i, j] - z[h, i])
-// attention[h < 4, i < count, j < 64] = a[h, i, j]
+    { name: "row_6", bindings: "read read write sizes lengths", code: /* wgsl */ `
+// top[t < T - 1] = max[v < 13] y[t, v]
+// sum[t < T - 1] = lse[v < 13] y[t, v] - top[t]
+// cross_entropy[t < T - 1] = top[t] + sum[t] - y[t, target_value[t + 1]]
 
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> e: array<f32>;
-@group(0) @binding(1) var<storage, read_write> a: array<f32>;
-@group(0) @binding(2) var<storage, read_write> attention: array<f32>;
+@group(0) @binding(0) var<storage, read> y: array<f32>;
+@group(0) @binding(1) var<storage, read> target_value: array<i32>;
+@group(0) @binding(2) var<storage, read_write> cross_entropy: array<f32>;
 @group(0) @binding(3) var<uniform> sizes: Sizes;
 @group(0) @binding(4) var<storage, read> lengths: array<i32>;
 
@@ -7229,89 +6994,62 @@ fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q *
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let row = i32((group.y * 65535u + group.x) * 64u + local);
-  if (row >= sizes.batch * sizes.count * 4) { return; }
-  let i = remainder_(row, sizes.count);
-  let member = quotient_(quotient_(row, sizes.count), 4);
-  let count = lengths[member * 3 + 2];
-  if (i >= count) { return; }
-  var z_peak = -3.4028234e38f;
-  var z_total = 0f;
-  let e_start = row * 64;
-  for (var j = 0; j < 64; j++) {
-    let exponent = e[e_start + j];
-    let top = max(z_peak, exponent);
-    z_total = z_total * exp(z_peak - top) + exp(exponent - top);
-    z_peak = top;
+  if (row >= sizes.batch * sizes.T - sizes.batch) { return; }
+  let t = remainder_(row, sizes.T - 1);
+  let member = quotient_(row, sizes.T - 1);
+  let T = lengths[member * 3];
+  if (t >= T - 1) { return; }
+  var top = -3.4028234e38f;
+  let y_start = member * sizes.T * 13 + t * 13;
+  for (var v = 0; v < 13; v++) {
+    top = max(top, y[y_start + v]);
   }
-  let z_all = select(-3.4028234e38f, z_peak + log(z_total), z_total > 0f);
-  for (var j = 0; j < 64; j++) {
-    let exponential = exp(e[e_start + j] - z_all);
-    a[e_start + j] = exponential;
-    attention[e_start + j] = exponential;
+  var sum_peak = -3.4028234e38f;
+  var sum_total = 0f;
+  for (var v = 0; v < 13; v++) {
+    let exponent = y[y_start + v] - top;
+    let top_2 = max(sum_peak, exponent);
+    sum_total = sum_total * exp(sum_peak - top_2) + exp(exponent - top_2);
+    sum_peak = top_2;
   }
+  let sum_all = select(-3.4028234e38f, sum_peak + log(sum_total), sum_total > 0f);
+  cross_entropy[row] = top + sum_all - y[member * sizes.T * 13 + t * 13 + target_value[member * sizes.T + t + 1]];
 }
 ` },
   ],
   constants: () => [32, 32, 13, 96, 3072],
   dispatches: [
-    [[25, () => [1, 1, 1]]],
-    [[26, () => [1, 1, 1]]],
-    [[27, () => [1, 1, 1]]],
-    [[75, () => [2, 1, 1]]],
-    [[76, () => [48, 1, 1]]],
-    [[71, (s) => [Math.floor((s[0] * s[1] + 1) / 2), 1, 1], 1]],
-    [
-      [53, (s) => [2 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [10, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
-    ],
-    [
-      [7, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
-      [2, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1],
-    ],
-    [
-      [54, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [11, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
-    ],
-    [[78, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1]],
-    [
-      [55, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [12, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
-    ],
-    [[56, (s) => [4 * s[0], 1, 1], 1], [28, (s) => [s[0], 1, 1], 1]],
-    [[57, (s) => [s[0], 1, 1], 1], [29, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
-    [[58, (s) => [s[0], 1, 1], 1], [30, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
-    [[59, (s) => [2 * s[0], 1, 1], 1], [13, (s) => [16 * s[0], 1, 1], 1]],
-    [[8, (s) => [16 * s[0], 1, 1], 1], [3, (s) => [s[0], 1, 1], 1]],
-    [[60, (s) => [s[0], 1, 1], 1], [14, (s) => [16 * s[0], 1, 1], 1]],
-    [[79, (s) => [s[0], 1, 1], 1]],
-    [[61, (s) => [s[0], 1, 1], 1], [15, (s) => [16 * s[0], 1, 1], 1]],
-    [[62, (s) => [s[0], 1, 1], 1], [16, (s) => [16 * s[0], 1, 1], 1]],
-    [[63, (s) => [s[0], 1, 1], 1], [17, (s) => [16 * s[0], 1, 1], 1]],
-    [
-      [9, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
-      [4, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1],
-    ],
-    [
-      [64, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [18, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
-    ],
-    [
-      [65, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [19, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
-    ],
-    [
-      [66, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [20, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
-    ],
-    [
-      [67, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [21, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
-    ],
-    [[31, (s) => [4 * s[0], 1, 1], 1]],
-    [[80, (s) => [4 * s[0], 1, 1], 1]],
+    [[8, () => [1, 1, 1]]],
+    [[9, () => [1, 1, 1]]],
+    [[10, () => [1, 1, 1]]],
+    [[70, () => [2, 1, 1]]],
+    [[72, () => [48, 1, 1]]],
+    [[73, (s) => [Math.floor((s[0] * s[1] + 1) / 2), 1, 1], 1]],
+    [[54, (s) => [Math.floor((3 * Math.floor((s[0] * s[1] + 7) / 8) + 15) / 16), 1, 1], 1]],
+    [[7, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1]],
+    [[43, (s) => [Math.floor((Math.floor((s[0] * s[1] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[79, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1]],
+    [[29, (s) => [Math.floor((Math.floor((s[0] * s[1] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[65, (s) => [s[0], 1, 1], 1]],
+    [[49, (s) => [s[0], 1, 1], 1], [67, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
+    [[58, (s) => [s[0], 1, 1], 1], [66, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
+    [[32, (s) => [2 * s[0], 1, 1], 1], [16, (s) => [16 * s[0], 1, 1], 1]],
+    [[1, (s) => [16 * s[0], 1, 1], 1], [5, (s) => [s[0], 1, 1], 1]],
+    [[30, (s) => [s[0], 1, 1], 1], [18, (s) => [16 * s[0], 1, 1], 1]],
+    [[78, (s) => [s[0], 1, 1], 1]],
+    [[22, (s) => [s[0], 1, 1], 1], [12, (s) => [16 * s[0], 1, 1], 1]],
+    [[25, (s) => [s[0], 1, 1], 1], [15, (s) => [16 * s[0], 1, 1], 1]],
+    [[64, (s) => [s[0], 1, 1], 1], [53, (s) => [16 * s[0], 1, 1], 1]],
+    [[6, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1]],
+    [[44, (s) => [Math.floor((Math.floor((s[0] * s[1] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[45, (s) => [Math.floor((Math.floor((s[0] * s[1] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[27, (s) => [Math.floor((Math.floor((s[0] * s[1] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[59, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1]],
+    [[50, (s) => [4 * s[0], 1, 1], 1]],
+    [[76, (s) => [4 * s[0], 1, 1], 1]],
     [
       [
-        32,
+        36,
         (s) => [
           Math.floor((s[0] * Math.floor((s[1] + 3) / 4) * Math.floor((s[1] + 7) / 8) + 15) / 16),
           1,
@@ -7320,36 +7058,55 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
         1,
       ],
     ],
+    [[77, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1]],
+    [[26, (s) => [Math.floor((s[0] * Math.floor((s[1] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[33, (s) => [s[0], 1, 1], 1]],
+    [[51, (s) => [Math.floor((s[0] * Math.floor((s[1] + 7) / 8) + 1) / 2), 1, 1], 1]],
     [[81, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1]],
-    [[33, (s) => [Math.floor((s[0] * Math.floor((s[1] + 7) / 8) + 7) / 8), 1, 1], 1]],
-    [[34, (s) => [s[0], 1, 1], 1]],
-    [[35, (s) => [Math.floor((s[0] * Math.floor((s[1] + 7) / 8) + 1) / 2), 1, 1], 1]],
-    [[82, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1]],
-    [[36, (s) => [Math.floor((s[0] * Math.floor((s[1] + 7) / 8) + 7) / 8), 1, 1], 1]],
-    [[83, (s) => [Math.floor((s[0] * s[1] - s[0] + 63) / 64), 1, 1], 1]],
-    [[72, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
-    [[68, (s) => [s[0], 1, 1], 1], [22, (s) => [16 * s[0], 1, 1], 1]],
-    [[73, (s) => [32 * s[0], 1, 1], 1]],
-    [[69, (s) => [s[0], 1, 1], 1], [23, (s) => [16 * s[0], 1, 1], 1]],
-    [[74, (s) => [32 * s[0], 1, 1], 1]],
-    [[77, (s) => [Math.floor((s[0] * s[3] + 1) / 2), 1, 1], 1]],
+    [[38, (s) => [Math.floor((s[0] * Math.floor((s[1] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[85, (s) => [Math.floor((s[0] * s[1] - s[0] + 63) / 64), 1, 1], 1]],
+    [[71, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
+    [[46, (s) => [4 * s[0], 1, 1], 1], [65, (s) => [s[0], 1, 1], 1]],
+    [[62, (s) => [s[0], 1, 1], 1], [41, (s) => [16 * s[0], 1, 1], 1]],
+    [[68, (s) => [32 * s[0], 1, 1], 1]],
+    [[61, (s) => [s[0], 1, 1], 1], [42, (s) => [16 * s[0], 1, 1], 1]],
+    [[69, (s) => [32 * s[0], 1, 1], 1]],
+    [[74, (s) => [Math.floor((s[0] * s[3] + 1) / 2), 1, 1], 1]],
     [
-      [70, (s) => [2 * Math.floor((s[0] * s[3] + 63) / 64), 1, 1], 1],
+      [40, (s) => [2 * Math.floor((s[0] * s[3] + 63) / 64), 1, 1], 1],
       [24, (s) => [Math.floor((s[0] * s[3] + 3) / 4), 1, 1], 1],
     ],
-    [[84, (s) => [Math.floor((s[0] * s[3] + 1) / 2), 1, 1], 1]],
-    [[0, (s) => [4 * s[0], 1, 1], 1], [5, (s) => [Math.floor((s[0] + 15) / 16), 1, 1], 1]],
-    [[37, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
-    [[85, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
-    [[38, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
-    [[1, (s) => [4 * s[0], 1, 1], 1], [6, (s) => [Math.floor((s[0] + 15) / 16), 1, 1], 1]],
-    [[39, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
-    [[40, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
-    [[41, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
-    [[42, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1]],
+    [[80, (s) => [Math.floor((s[0] * s[3] + 1) / 2), 1, 1], 1]],
+    [[4, (s) => [4 * s[0], 1, 1], 1], [3, (s) => [Math.floor((s[0] + 15) / 16), 1, 1], 1]],
+    [
+      [31, (s) => [8 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [20, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1],
+    ],
+    [[75, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
+    [
+      [23, (s) => [8 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [14, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1],
+    ],
+    [[2, (s) => [4 * s[0], 1, 1], 1], [0, (s) => [Math.floor((s[0] + 15) / 16), 1, 1], 1]],
+    [
+      [28, (s) => [8 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [17, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1],
+    ],
+    [
+      [19, (s) => [16 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [11, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1],
+    ],
+    [
+      [21, (s) => [8 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [13, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1],
+    ],
+    [
+      [60, (s) => [4 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [39, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1],
+    ],
     [
       [
-        43,
+        48,
         (s) => [
           Math.floor((s[0] * Math.floor((s[3] + 7) / 8) * Math.floor((s[3] + s[2] + 3) / 4) + 15) / 16),
           1,
@@ -7358,18 +7115,18 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
         1,
       ],
     ],
-    [[86, (s) => [Math.floor((s[0] * s[3] + 15) / 16), 1, 1], 1]],
-    [[44, (s) => [Math.floor((s[0] * Math.floor((s[3] + 7) / 8) + 7) / 8), 1, 1], 1]],
-    [[45, (s) => [Math.floor((Math.floor((s[0] * s[3] + 7) / 8) + 7) / 8), 1, 1], 1]],
-    [[87, (s) => [Math.floor((s[0] * s[3] + 63) / 64), 1, 1], 1]],
-    [[46, (s) => [Math.floor((Math.floor((s[0] * s[3] + 7) / 8) + 7) / 8), 1, 1], 1]],
-    [[47, (s) => [Math.floor((s[0] * Math.floor((s[3] + 7) / 8) + 1) / 2), 1, 1], 1]],
-    [[88, (s) => [Math.floor((s[0] * s[3] + 15) / 16), 1, 1], 1]],
-    [[48, (s) => [Math.floor((s[0] * Math.floor((s[3] + 7) / 8) + 7) / 8), 1, 1], 1]],
-    [[49, (s) => [Math.floor((Math.floor((s[0] * s[3] + 7) / 8) + 7) / 8), 1, 1], 1]],
-    [[50, (s) => [Math.floor((Math.floor((s[0] * s[3] + 7) / 8) + 7) / 8), 1, 1], 1]],
-    [[51, (s) => [Math.floor((Math.floor((s[0] * s[3] + 7) / 8) + 7) / 8), 1, 1], 1]],
-    [[52, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1]],
+    [[83, (s) => [Math.floor((s[0] * s[3] + 15) / 16), 1, 1], 1]],
+    [[47, (s) => [Math.floor((s[0] * Math.floor((s[3] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[55, (s) => [Math.floor((Math.floor((s[0] * s[3] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[84, (s) => [Math.floor((s[0] * s[3] + 63) / 64), 1, 1], 1]],
+    [[35, (s) => [Math.floor((Math.floor((s[0] * s[3] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[57, (s) => [Math.floor((s[0] * Math.floor((s[3] + 7) / 8) + 1) / 2), 1, 1], 1]],
+    [[82, (s) => [Math.floor((s[0] * s[3] + 15) / 16), 1, 1], 1]],
+    [[37, (s) => [Math.floor((s[0] * Math.floor((s[3] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[56, (s) => [Math.floor((Math.floor((s[0] * s[3] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[52, (s) => [Math.floor((Math.floor((s[0] * s[3] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[34, (s) => [Math.floor((Math.floor((s[0] * s[3] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[63, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1]],
   ],
   prepare: [
     [0, "p17 p25 p26 > c0"], // decoder.0.multihead_attn.k.shift
@@ -7486,7 +7243,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       results: [
       ],
       steps: [
-        [11, "p0 i0 p1 > s0"], // features.x
+        [37, "p0 i0 p1 > s0"], // features.x
         [12, "p2 s0 p3 > s1"], // features.x
         [13, "p4 s1 p5 t1 t2 > s2"], // z
         [14, "s2 p6 p7 > s0"], // encoder.0.self_attn.q_k_v
@@ -7495,10 +7252,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
         [17, "s0 p10 p11 > s1"], // encoder.0.norm1
         [18, "s1 p12 p13 > s0"], // encoder.0.linear2.x
         [19, "s0 p14 s1 p15 > s2"], // encoder.0.norm2.x
-        [37, "s2 p25 p16 c0 > s0"], // decoder.0.multihead_attn.k
-        [38, "s0 > g0"], // decoder.0.multihead_attn.keys
-        [39, "s2 p25 p16 c1 > s0"], // decoder.0.multihead_attn.v
-        [40, "s0 > g1"], // decoder.0.multihead_attn.values
+        [38, "s2 p25 p16 c0 > s0"], // decoder.0.multihead_attn.k
+        [39, "s0 > g0"], // decoder.0.multihead_attn.keys
+        [40, "s2 p25 p16 c1 > s0"], // decoder.0.multihead_attn.v
+        [41, "s0 > g1"], // decoder.0.multihead_attn.values
       ],
     },
     chunk: {
@@ -7507,19 +7264,19 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
         { name: "logits", element: "real", buffer: "s0", shape: () => [13] },
       ],
       steps: [
-        [41, "i1 p18 t3 > s1"], // x
-        [42, "s1 c4 c3 > s0"], // decoder.0.self_attn.q_v_k
-        [43, "s0 > g2 g3"], // decoder.0.self_attn.values
-        [44, "s0 g3 g2 > s2"], // decoder.0.self_attn.attention.y
-        [45, "s2 p21 s1 p22 > s0"], // decoder.0.norm1.x
-        [46, "s0 p23 p24 > s1"], // decoder.0.norm1
-        [47, "s1 p25 p26 > s0"], // decoder.0.multihead_attn.q
-        [48, "s0 g0 g1 > s2"], // decoder.0.multihead_attn.attention.y
-        [49, "s2 p27 s1 p28 > s0"], // decoder.0.norm2.x
-        [46, "s0 p29 p30 > s1"], // decoder.0.norm2
-        [50, "s1 p31 p32 > s0"], // decoder.0.linear2.x
-        [51, "s0 p33 s1 p34 > s2"], // decoder.0.norm3.x
-        [52, "s2 p35 p37 c2 > s0"], // out.y
+        [42, "i1 p18 t3 > s1"], // x
+        [43, "s1 c4 c3 > s0"], // decoder.0.self_attn.q_v_k
+        [44, "s0 > g2 g3"], // decoder.0.self_attn.values
+        [45, "s0 g3 g2 > s2"], // decoder.0.self_attn.attention.y
+        [46, "s2 p21 s1 p22 > s0"], // decoder.0.norm1.x
+        [47, "s0 p23 p24 > s1"], // decoder.0.norm1
+        [48, "s1 p25 p26 > s0"], // decoder.0.multihead_attn.q
+        [49, "s0 g0 g1 > s2"], // decoder.0.multihead_attn.attention.y
+        [50, "s2 p27 s1 p28 > s0"], // decoder.0.norm2.x
+        [47, "s0 p29 p30 > s1"], // decoder.0.norm2
+        [51, "s1 p31 p32 > s0"], // decoder.0.linear2.x
+        [52, "s0 p33 s1 p34 > s2"], // decoder.0.norm3.x
+        [53, "s2 p35 p37 c2 > s0"], // out.y
       ],
     },
     inspect: {
@@ -7538,23 +7295,23 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
         { name: "attention", element: "real", buffer: "s2", shape: (s) => [1, 4, s[3], 64], own: (s) => [4, s[3], 64] },
       ],
       steps: [
-        [41, "i1 p18 t3 > s2"], // x
-        [42, "s2 c4 c3 > s0"], // decoder.0.self_attn.q_v_k
-        [43, "s0 > g2 g3"], // decoder.0.self_attn.values
-        [53, "s0 g3 > s1"], // decoder.0.self_attn.attention.e
-        [54, "s1 > s3"], // decoder.0.self_attn.attention.a
-        [55, "s3 g2 > s0"], // decoder.0.self_attn.attention.y
-        [56, "s0 p21 s2 p22 > s1"], // decoder.0.norm1.x
-        [57, "s1 p23 p24 > s4"], // decoder.0.norm1
-        [58, "s4 p25 p26 > s1"], // decoder.0.multihead_attn.q
-        [59, "s1 g0 > s0"], // decoder.0.multihead_attn.attention.e
-        [60, "s0 > s1 s2"], // decoder.0.multihead_attn.attention.a
-        [61, "s1 g1 > s0"], // decoder.0.multihead_attn.attention.y
-        [62, "s0 p27 s4 p28 > s5"], // decoder.0.norm2.x
-        [57, "s5 p29 p30 > s4"], // decoder.0.norm2
-        [63, "s4 p31 p32 > s0"], // decoder.0.linear2.x
-        [64, "s0 p33 s4 p34 > s5"], // decoder.0.norm3.x
-        [65, "s5 p35 p37 c2 > s0"], // out.y
+        [42, "i1 p18 t3 > s2"], // x
+        [43, "s2 c4 c3 > s0"], // decoder.0.self_attn.q_v_k
+        [44, "s0 > g2 g3"], // decoder.0.self_attn.values
+        [54, "s0 g3 > s1"], // decoder.0.self_attn.attention.e
+        [55, "s1 > s3"], // decoder.0.self_attn.attention.a
+        [56, "s3 g2 > s0"], // decoder.0.self_attn.attention.y
+        [57, "s0 p21 s2 p22 > s1"], // decoder.0.norm1.x
+        [58, "s1 p23 p24 > s4"], // decoder.0.norm1
+        [59, "s4 p25 p26 > s1"], // decoder.0.multihead_attn.q
+        [60, "s1 g0 > s0"], // decoder.0.multihead_attn.attention.e
+        [61, "s0 > s1 s2"], // decoder.0.multihead_attn.attention.a
+        [62, "s1 g1 > s0"], // decoder.0.multihead_attn.attention.y
+        [63, "s0 p27 s4 p28 > s5"], // decoder.0.norm2.x
+        [58, "s5 p29 p30 > s4"], // decoder.0.norm2
+        [64, "s4 p31 p32 > s0"], // decoder.0.linear2.x
+        [65, "s0 p33 s4 p34 > s5"], // decoder.0.norm3.x
+        [66, "s5 p35 p37 c2 > s0"], // out.y
       ],
     },
   },

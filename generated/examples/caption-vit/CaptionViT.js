@@ -12,7 +12,7 @@ const choose=(()=>{var e=({features:e,limits:t},{needs:n={}})=>Object.entries(n)
 export const program = {
   format: 2,
   compiler: "0.1.0",
-  hash: "aa12e2a40b51ec32",
+  hash: "9a56f6c3010dc22d",
   name: "CaptionViT",
   limits: { maxBufferSize: 25600, maxStorageBufferBindingSize: 25600, maxStorageBuffersPerShaderStage: 6, maxComputeInvocationsPerWorkgroup: 64, maxComputeWorkgroupSizeX: 64, maxComputeWorkgroupStorageSize: 128 },
   features: ["subgroups"],
@@ -70,528 +70,6 @@ export const program = {
   ignored: [],
   tables: [],
   kernels: [
-    { name: "attention_1", bindings: "read write sizes lengths", code: /* wgsl */ `
-// sum[h < 4, i < T, j < T] = sum[d < 10] q_k_v[0, i, 10 * h + d] * q_k_v[1, j, 10 * h + d]
-// lse[h < 4, i < T] = lse[j < T] sum[h, i, j] * 0.31622776601683794 where j <= i
-// y[h < 4, i < T, d < 10] = sum[j < T] exp(sum[h, i, j] * 0.31622776601683794 - lse[h, i]) * q_k_v[2,
-//     j, 10 * h + d] where j <= i
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> q_k_v: array<f32>;
-@group(0) @binding(1) var<storage, read_write> y: array<f32>;
-@group(0) @binding(2) var<uniform> sizes: Sizes;
-@group(0) @binding(3) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column: i32, sum: f32) {
-  if (row >= sizes.batch * sizes.T * 4) { return; }
-  if (column >= 10) { return; }
-  let i = row % sizes.T;
-  let member = row / sizes.T / 4;
-  let T = lengths[member * 3];
-  if (i >= T) { return; }
-  y[row * 10 + column] = sum;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.T + 3) / 4) * sizes.batch * 4) { return; }
-  let block = index % ((sizes.T + 3) / 4);
-  let member = index / ((sizes.T + 3) / 4) / 4;
-  let T = lengths[member * 3];
-  if (block * 4 >= T) { return; }
-  let i = block * 4;
-  let i_1 = min(i + 1, T - 1);
-  let i_2 = min(i + 2, T - 1);
-  let i_3 = min(i + 3, T - 1);
-  var query: array<array<f32, 10>, 4>;
-  let h = index / ((sizes.T + 3) / 4) % 4;
-  let q_k_v_start = member * sizes.T * 120 + i * 40 + h * 10;
-  let q_k_v_start_2 = member * sizes.T * 120 + i_1 * 40 + h * 10;
-  let q_k_v_start_3 = member * sizes.T * 120 + i_2 * 40 + h * 10;
-  let q_k_v_start_4 = member * sizes.T * 120 + i_3 * 40 + h * 10;
-  for (var d = 0; d < 10; d++) {
-    query[0][d] = q_k_v[q_k_v_start + d];
-    query[1][d] = q_k_v[q_k_v_start_2 + d];
-    query[2][d] = q_k_v[q_k_v_start_3 + d];
-    query[3][d] = q_k_v[q_k_v_start_4 + d];
-  }
-  var sums: array<array<f32, 10>, 4>;
-  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
-  var total: array<f32, 4>;
-  let holds = 0 <= -T + 1;
-  let q_k_v_start_5 = member * sizes.T * 120 + sizes.T * 40 + h * 10;
-  let q_k_v_start_7 = member * sizes.T * 120 + sizes.T * 40 + h * 10 + 40;
-  let q_k_v_start_9 = member * sizes.T * 120 + sizes.T * 40 + h * 10 + 80;
-  let q_k_v_start_11 = member * sizes.T * 120 + sizes.T * 40 + h * 10 + 120;
-  let q_k_v_start_13 = member * sizes.T * 120 + sizes.T * 80 + h * 10;
-  let q_k_v_start_15 = member * sizes.T * 120 + sizes.T * 80 + h * 10 + 40;
-  let q_k_v_start_17 = member * sizes.T * 120 + sizes.T * 80 + h * 10 + 80;
-  let q_k_v_start_19 = member * sizes.T * 120 + sizes.T * 80 + h * 10 + 120;
-  let start = block * 4;
-  for (var tile = 0; tile < (T + 15) / 16; tile++) {
-    let j_start = tile * 16;
-    if (holds && tile * 16 + 16 <= T) {
-      for (var j = j_start; j < tile * 16 + 16; j += 4) {
-        var dots_0 = vec4f();
-        var dots_1 = vec4f();
-        var dots_2 = vec4f();
-        var dots_3 = vec4f();
-        let q_k_v_start_6 = q_k_v_start_5 + j * 40;
-        let q_k_v_start_8 = q_k_v_start_7 + j * 40;
-        let q_k_v_start_10 = q_k_v_start_9 + j * 40;
-        let q_k_v_start_12 = q_k_v_start_11 + j * 40;
-        for (var d = 0; d < 10; d++) {
-          let keys = vec4f(q_k_v[q_k_v_start_6 + d], q_k_v[q_k_v_start_8 + d], q_k_v[q_k_v_start_10 + d], q_k_v[q_k_v_start_12 + d]);
-          dots_0 += query[0][d] * keys;
-          dots_1 += query[1][d] * keys;
-          dots_2 += query[2][d] * keys;
-          dots_3 += query[3][d] * keys;
-        }
-        let scores_0 = dots_0 * 0.31622776601683794f;
-        let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
-        let keep_0 = exp(peak[0] - top_0);
-        let weights_0 = exp(scores_0 - top_0);
-        peak[0] = top_0;
-        total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
-        let scores_1 = dots_1 * 0.31622776601683794f;
-        let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
-        let keep_1 = exp(peak[1] - top_1);
-        let weights_1 = exp(scores_1 - top_1);
-        peak[1] = top_1;
-        total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
-        let scores_2 = dots_2 * 0.31622776601683794f;
-        let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
-        let keep_2 = exp(peak[2] - top_2);
-        let weights_2 = exp(scores_2 - top_2);
-        peak[2] = top_2;
-        total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
-        let scores_3 = dots_3 * 0.31622776601683794f;
-        let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
-        let keep_3 = exp(peak[3] - top_3);
-        let weights_3 = exp(scores_3 - top_3);
-        peak[3] = top_3;
-        total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
-        let q_k_v_start_14 = q_k_v_start_13 + j * 40;
-        let q_k_v_start_16 = q_k_v_start_15 + j * 40;
-        let q_k_v_start_18 = q_k_v_start_17 + j * 40;
-        let q_k_v_start_20 = q_k_v_start_19 + j * 40;
-        for (var d = 0; d < 10; d++) {
-          let values = vec4f(q_k_v[q_k_v_start_14 + d], q_k_v[q_k_v_start_16 + d], q_k_v[q_k_v_start_18 + d], q_k_v[q_k_v_start_20 + d]);
-          sums[0][d] = sums[0][d] * keep_0 + dot(weights_0, values);
-          sums[1][d] = sums[1][d] * keep_1 + dot(weights_1, values);
-          sums[2][d] = sums[2][d] * keep_2 + dot(weights_2, values);
-          sums[3][d] = sums[3][d] * keep_3 + dot(weights_3, values);
-        }
-      }
-    } else {
-      for (var j = j_start; j < T; j++) {
-        let q_k_v_start_6 = q_k_v_start_5 + j * 40;
-        let q_k_v_start_8 = q_k_v_start_13 + j * 40;
-        for (var r = 0; r < 4; r++) {
-          if (j <= start + r) {
-            var dot_product = 0f;
-            for (var d = 0; d < 10; d++) {
-              dot_product += query[r][d] * q_k_v[q_k_v_start_6 + d];
-            }
-            let score = dot_product * 0.31622776601683794f;
-            let top = max(peak[r], score);
-            let keep = exp(peak[r] - top);
-            let weight = exp(score - top);
-            peak[r] = top;
-            total[r] = total[r] * keep + weight;
-            for (var d = 0; d < 10; d++) {
-              sums[r][d] = sums[r][d] * keep + weight * q_k_v[q_k_v_start_8 + d];
-            }
-          }
-        }
-      }
-    }
-  }
-  let start_2 = (index / ((sizes.T + 3) / 4)) * sizes.T + block * 4;
-  for (var r = 0; r < 4; r++) {
-    if (start + r < T) {
-      let share = select(0f, 1f / total[r], total[r] > 0f);
-      for (var d = 0; d < 10; d++) {
-        finish(start_2 + r, d, sums[r][d] * share);
-      }
-    }
-  }
-}
-` },
-    { name: "attention_2", bindings: "read write sizes", code: /* wgsl */ `
-// sum[h < 4, i < 65, j < 65] = sum[d < 10] y[i, 10 * h + d] * y[j, 10 * h + d + 40]
-// lse[h < 4, i < 65] = lse[j < 65] sum[h, i, j] * 0.31622776601683794
-// y_2[h < 4, i < 65, d < 10] = sum[j < 65] exp(sum[h, i, j] * 0.31622776601683794 - lse[h, i]) * y[j,
-//     10 * h + d + 80]
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<f32>;
-@group(0) @binding(1) var<storage, read_write> y_2: array<f32>;
-@group(0) @binding(2) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column: i32, sum: f32) {
-  if (row >= sizes.batch * 260) { return; }
-  if (column >= 10) { return; }
-  y_2[row * 10 + column] = sum;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 68) { return; }
-  let block = index % 17;
-  let i = block * 4;
-  let i_1 = min(i + 1, 64);
-  let i_2 = min(i + 2, 64);
-  let i_3 = min(i + 3, 64);
-  var query: array<array<f32, 10>, 4>;
-  let h = index / 17 % 4;
-  let member = index / 68;
-  let y_start = member * 7800 + i * 120 + h * 10;
-  let y_start_2 = member * 7800 + i_1 * 120 + h * 10;
-  let y_start_3 = member * 7800 + i_2 * 120 + h * 10;
-  let y_start_4 = member * 7800 + i_3 * 120 + h * 10;
-  for (var d = 0; d < 10; d++) {
-    query[0][d] = y[y_start + d];
-    query[1][d] = y[y_start_2 + d];
-    query[2][d] = y[y_start_3 + d];
-    query[3][d] = y[y_start_4 + d];
-  }
-  var sums: array<array<f32, 10>, 4>;
-  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
-  var total: array<f32, 4>;
-  let y_start_5 = member * 7800 + h * 10 + 40;
-  let y_start_7 = member * 7800 + h * 10 + 160;
-  let y_start_9 = member * 7800 + h * 10 + 280;
-  let y_start_11 = member * 7800 + h * 10 + 400;
-  let y_start_13 = member * 7800 + h * 10 + 80;
-  let y_start_15 = member * 7800 + h * 10 + 200;
-  let y_start_17 = member * 7800 + h * 10 + 320;
-  let y_start_19 = member * 7800 + h * 10 + 440;
-  for (var j = 0; j < 64; j += 4) {
-    var dots_0 = vec4f();
-    var dots_1 = vec4f();
-    var dots_2 = vec4f();
-    var dots_3 = vec4f();
-    let y_start_6 = y_start_5 + j * 120;
-    let y_start_8 = y_start_7 + j * 120;
-    let y_start_10 = y_start_9 + j * 120;
-    let y_start_12 = y_start_11 + j * 120;
-    for (var d = 0; d < 10; d++) {
-      let keys = vec4f(y[y_start_6 + d], y[y_start_8 + d], y[y_start_10 + d], y[y_start_12 + d]);
-      dots_0 += query[0][d] * keys;
-      dots_1 += query[1][d] * keys;
-      dots_2 += query[2][d] * keys;
-      dots_3 += query[3][d] * keys;
-    }
-    let scores_0 = dots_0 * 0.31622776601683794f;
-    let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
-    let keep_0 = exp(peak[0] - top_0);
-    let weights_0 = exp(scores_0 - top_0);
-    peak[0] = top_0;
-    total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
-    let scores_1 = dots_1 * 0.31622776601683794f;
-    let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
-    let keep_1 = exp(peak[1] - top_1);
-    let weights_1 = exp(scores_1 - top_1);
-    peak[1] = top_1;
-    total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
-    let scores_2 = dots_2 * 0.31622776601683794f;
-    let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
-    let keep_2 = exp(peak[2] - top_2);
-    let weights_2 = exp(scores_2 - top_2);
-    peak[2] = top_2;
-    total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
-    let scores_3 = dots_3 * 0.31622776601683794f;
-    let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
-    let keep_3 = exp(peak[3] - top_3);
-    let weights_3 = exp(scores_3 - top_3);
-    peak[3] = top_3;
-    total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
-    let y_start_14 = y_start_13 + j * 120;
-    let y_start_16 = y_start_15 + j * 120;
-    let y_start_18 = y_start_17 + j * 120;
-    let y_start_20 = y_start_19 + j * 120;
-    for (var d = 0; d < 10; d++) {
-      let values = vec4f(y[y_start_14 + d], y[y_start_16 + d], y[y_start_18 + d], y[y_start_20 + d]);
-      sums[0][d] = sums[0][d] * keep_0 + dot(weights_0, values);
-      sums[1][d] = sums[1][d] * keep_1 + dot(weights_1, values);
-      sums[2][d] = sums[2][d] * keep_2 + dot(weights_2, values);
-      sums[3][d] = sums[3][d] * keep_3 + dot(weights_3, values);
-    }
-  }
-  for (var j = 64; j < 65; j++) {
-    let y_start_6 = y_start_5 + j * 120;
-    let y_start_8 = y_start_13 + j * 120;
-    for (var r = 0; r < 4; r++) {
-      var dot_product = 0f;
-      for (var d = 0; d < 10; d++) {
-        dot_product += query[r][d] * y[y_start_6 + d];
-      }
-      let score = dot_product * 0.31622776601683794f;
-      let top = max(peak[r], score);
-      let keep = exp(peak[r] - top);
-      let weight = exp(score - top);
-      peak[r] = top;
-      total[r] = total[r] * keep + weight;
-      for (var d = 0; d < 10; d++) {
-        sums[r][d] = sums[r][d] * keep + weight * y[y_start_8 + d];
-      }
-    }
-  }
-  let start = block * 4;
-  let start_2 = (index / 17) * 65 + block * 4;
-  for (var r = 0; r < 4; r++) {
-    if (start + r < 65) {
-      let share = select(0f, 1f / total[r], total[r] > 0f);
-      for (var d = 0; d < 10; d++) {
-        finish(start_2 + r, d, sums[r][d] * share);
-      }
-    }
-  }
-}
-` },
-    { name: "attention_3", bindings: "read read write sizes lengths", code: /* wgsl */ `
-// sum[h < 4, i < T, j < 65] = sum[d < 10] q[i, 10 * h + d] * k_v[0, j, 10 * h + d]
-// lse[h < 4, i < T] = lse[j < 65] sum[h, i, j] * 0.31622776601683794
-// y[h < 4, i < T, d < 10] = sum[j < 65] exp(sum[h, i, j] * 0.31622776601683794 - lse[h, i]) * k_v[1,
-//     j, 10 * h + d]
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> q: array<f32>;
-@group(0) @binding(1) var<storage, read> k_v: array<f32>;
-@group(0) @binding(2) var<storage, read_write> y: array<f32>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column: i32, sum: f32) {
-  if (row >= sizes.batch * sizes.T * 4) { return; }
-  if (column >= 10) { return; }
-  let i = row % sizes.T;
-  let member = row / sizes.T / 4;
-  let T = lengths[member * 3];
-  if (i >= T) { return; }
-  y[row * 10 + column] = sum;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.T + 3) / 4) * sizes.batch * 4) { return; }
-  let block = index % ((sizes.T + 3) / 4);
-  let member = index / ((sizes.T + 3) / 4) / 4;
-  let T = lengths[member * 3];
-  if (block * 4 >= T) { return; }
-  let i = block * 4;
-  let i_1 = min(i + 1, T - 1);
-  let i_2 = min(i + 2, T - 1);
-  let i_3 = min(i + 3, T - 1);
-  var query: array<array<f32, 10>, 4>;
-  let h = index / ((sizes.T + 3) / 4) % 4;
-  let q_start = member * sizes.T * 40 + i * 40 + h * 10;
-  let q_start_2 = member * sizes.T * 40 + i_1 * 40 + h * 10;
-  let q_start_3 = member * sizes.T * 40 + i_2 * 40 + h * 10;
-  let q_start_4 = member * sizes.T * 40 + i_3 * 40 + h * 10;
-  for (var d = 0; d < 10; d++) {
-    query[0][d] = q[q_start + d];
-    query[1][d] = q[q_start_2 + d];
-    query[2][d] = q[q_start_3 + d];
-    query[3][d] = q[q_start_4 + d];
-  }
-  var sums: array<array<f32, 10>, 4>;
-  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
-  var total: array<f32, 4>;
-  let k_v_start = member * 5200 + h * 10;
-  let k_v_start_3 = member * 5200 + h * 10 + 40;
-  let k_v_start_5 = member * 5200 + h * 10 + 80;
-  let k_v_start_7 = member * 5200 + h * 10 + 120;
-  let k_v_start_9 = member * 5200 + h * 10 + 2600;
-  let k_v_start_11 = member * 5200 + h * 10 + 2640;
-  let k_v_start_13 = member * 5200 + h * 10 + 2680;
-  let k_v_start_15 = member * 5200 + h * 10 + 2720;
-  for (var j = 0; j < 64; j += 4) {
-    var dots_0 = vec4f();
-    var dots_1 = vec4f();
-    var dots_2 = vec4f();
-    var dots_3 = vec4f();
-    let k_v_start_2 = k_v_start + j * 40;
-    let k_v_start_4 = k_v_start_3 + j * 40;
-    let k_v_start_6 = k_v_start_5 + j * 40;
-    let k_v_start_8 = k_v_start_7 + j * 40;
-    for (var d = 0; d < 10; d++) {
-      let keys = vec4f(k_v[k_v_start_2 + d], k_v[k_v_start_4 + d], k_v[k_v_start_6 + d], k_v[k_v_start_8 + d]);
-      dots_0 += query[0][d] * keys;
-      dots_1 += query[1][d] * keys;
-      dots_2 += query[2][d] * keys;
-      dots_3 += query[3][d] * keys;
-    }
-    let scores_0 = dots_0 * 0.31622776601683794f;
-    let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
-    let keep_0 = exp(peak[0] - top_0);
-    let weights_0 = exp(scores_0 - top_0);
-    peak[0] = top_0;
-    total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
-    let scores_1 = dots_1 * 0.31622776601683794f;
-    let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
-    let keep_1 = exp(peak[1] - top_1);
-    let weights_1 = exp(scores_1 - top_1);
-    peak[1] = top_1;
-    total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
-    let scores_2 = dots_2 * 0.31622776601683794f;
-    let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
-    let keep_2 = exp(peak[2] - top_2);
-    let weights_2 = exp(scores_2 - top_2);
-    peak[2] = top_2;
-    total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
-    let scores_3 = dots_3 * 0.31622776601683794f;
-    let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
-    let keep_3 = exp(peak[3] - top_3);
-    let weights_3 = exp(scores_3 - top_3);
-    peak[3] = top_3;
-    total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
-    let k_v_start_10 = k_v_start_9 + j * 40;
-    let k_v_start_12 = k_v_start_11 + j * 40;
-    let k_v_start_14 = k_v_start_13 + j * 40;
-    let k_v_start_16 = k_v_start_15 + j * 40;
-    for (var d = 0; d < 10; d++) {
-      let values = vec4f(k_v[k_v_start_10 + d], k_v[k_v_start_12 + d], k_v[k_v_start_14 + d], k_v[k_v_start_16 + d]);
-      sums[0][d] = sums[0][d] * keep_0 + dot(weights_0, values);
-      sums[1][d] = sums[1][d] * keep_1 + dot(weights_1, values);
-      sums[2][d] = sums[2][d] * keep_2 + dot(weights_2, values);
-      sums[3][d] = sums[3][d] * keep_3 + dot(weights_3, values);
-    }
-  }
-  for (var j = 64; j < 65; j++) {
-    let k_v_start_2 = k_v_start + j * 40;
-    let k_v_start_4 = k_v_start_9 + j * 40;
-    for (var r = 0; r < 4; r++) {
-      var dot_product = 0f;
-      for (var d = 0; d < 10; d++) {
-        dot_product += query[r][d] * k_v[k_v_start_2 + d];
-      }
-      let score = dot_product * 0.31622776601683794f;
-      let top = max(peak[r], score);
-      let keep = exp(peak[r] - top);
-      let weight = exp(score - top);
-      peak[r] = top;
-      total[r] = total[r] * keep + weight;
-      for (var d = 0; d < 10; d++) {
-        sums[r][d] = sums[r][d] * keep + weight * k_v[k_v_start_4 + d];
-      }
-    }
-  }
-  let start = block * 4;
-  let start_2 = (index / ((sizes.T + 3) / 4)) * sizes.T + block * 4;
-  for (var r = 0; r < 4; r++) {
-    if (start + r < T) {
-      let share = select(0f, 1f / total[r], total[r] > 0f);
-      for (var d = 0; d < 10; d++) {
-        finish(start_2 + r, d, sums[r][d] * share);
-      }
-    }
-  }
-}
-` },
-    { name: "attention_4", bindings: "read read read write sizes lengths", code: /* wgsl */ `
-// sum[h < 4, j < count + past] = sum[d < 10] q_v_k[0, max(count - 1, 0), 10 * h + d] * keys[j, h, d]
-// lse[h < 4] = lse[j < count + past] sum[h, j] * 0.31622776601683794 where j <= past + max(count - 1,
-//     0)
-// y[h < 4, d < 10] = sum[j < count + past] exp(sum[h, j] * 0.31622776601683794 - lse[h]) * values[j,
-//     h, d] where j <= past + max(count - 1, 0)
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> q_v_k: array<f32>;
-@group(0) @binding(1) var<storage, read> keys: array<f32>;
-@group(0) @binding(2) var<storage, read> values: array<f32>;
-@group(0) @binding(3) var<storage, read_write> y: array<f32>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column: i32, sum: f32) {
-  if (row >= sizes.batch * 4) { return; }
-  if (column >= 10) { return; }
-  y[row * 10 + column] = sum;
-}
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let row = i32((group.y * 65535u + group.x) * 64u + local);
-  if (row >= sizes.batch * 4) { return; }
-  var query: array<f32, 10>;
-  let member = row / 4;
-  let h = row % 4;
-  let count = lengths[member * 3 + 2];
-  let q_v_k_start = member * sizes.count * 120 + max(count - 1, 0) * 40 + h * 10;
-  for (var d = 0; d < 10; d++) {
-    query[d] = q_v_k[q_v_k_start + d];
-  }
-  var sums: array<f32, 10>;
-  var peak = -3.4028234e38f;
-  var total = 0f;
-  let past = lengths[member * 3 + 1];
-  let holds = 0 <= max(count - 1, 0) - count + 1;
-  let value = count + past;
-  let keys_start = member * sizes.T * 40 + h * 10;
-  let keys_start_3 = member * sizes.T * 40 + h * 10 + 40;
-  let keys_start_5 = member * sizes.T * 40 + h * 10 + 80;
-  let keys_start_7 = member * sizes.T * 40 + h * 10 + 120;
-  for (var tile = 0; tile < quotient_(min(max(count - 1, 0) + past, count + past - 1), 16) + 1; tile++) {
-    let j_start = tile * 16;
-    if (holds && tile * 16 + 16 <= value) {
-      for (var j = j_start; j < tile * 16 + 16; j += 4) {
-        var dots = vec4f();
-        let keys_start_2 = keys_start + j * 40;
-        let keys_start_4 = keys_start_3 + j * 40;
-        let keys_start_6 = keys_start_5 + j * 40;
-        let keys_start_8 = keys_start_7 + j * 40;
-        for (var d = 0; d < 10; d++) {
-          dots += query[d] * vec4f(keys[keys_start_2 + d], keys[keys_start_4 + d], keys[keys_start_6 + d], keys[keys_start_8 + d]);
-        }
-        let scores = dots * 0.31622776601683794f;
-        let top = max(peak, max(max(scores.x, scores.y), max(scores.z, scores.w)));
-        let keep = exp(peak - top);
-        let weights = exp(scores - top);
-        peak = top;
-        total = total * keep + dot(weights, vec4f(1f));
-        for (var d = 0; d < 10; d++) {
-          sums[d] = sums[d] * keep + dot(weights, vec4f(values[keys_start_2 + d], values[keys_start_4 + d], values[keys_start_6 + d], values[keys_start_8 + d]));
-        }
-      }
-    } else {
-      let value_2 = max(count - 1, 0) + past;
-      for (var j = j_start; j < value; j++) {
-        if (j <= value_2) {
-          var dot_product = 0f;
-          let keys_start_2 = keys_start + j * 40;
-          for (var d = 0; d < 10; d++) {
-            dot_product += query[d] * keys[keys_start_2 + d];
-          }
-          let score = dot_product * 0.31622776601683794f;
-          let top = max(peak, score);
-          let keep = exp(peak - top);
-          let weight = exp(score - top);
-          peak = top;
-          total = total * keep + weight;
-          for (var d = 0; d < 10; d++) {
-            sums[d] = sums[d] * keep + weight * values[keys_start_2 + d];
-          }
-        }
-      }
-    }
-  }
-  let share = select(0f, 1f / total, total > 0f);
-  for (var d = 0; d < 10; d++) {
-    finish(row, d, sums[d] * share);
-  }
-}
-` },
     { name: "attention_5", bindings: "read read read write sizes", code: /* wgsl */ `
 // sum[h < 4, j < 65] = sum[d < 10] q[10 * h + d] * keys[h, j, d]
 // lse[h < 4] = lse[j < 65] sum[h, j] * 0.31622776601683794
@@ -615,11 +93,6 @@ fn finish(row: i32, column: i32, sum: f32) {
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let row = i32((group.y * 65535u + group.x) * 64u + local);
   if (row >= sizes.batch * 4) { return; }
-  var query: array<f32, 10>;
-  let q_start = row * 10;
-  for (var d = 0; d < 10; d++) {
-    query[d] = q[q_start + d];
-  }
   var sums: array<f32, 10>;
   var peak = -3.4028234e38f;
   var total = 0f;
@@ -627,6 +100,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let keys_start_3 = row * 650 + 10;
   let keys_start_5 = row * 650 + 20;
   let keys_start_7 = row * 650 + 30;
+  let q_start = row * 10;
   for (var j = 0; j < 64; j += 4) {
     var dots = vec4f();
     let keys_start_2 = keys_start + j * 10;
@@ -634,7 +108,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     let keys_start_6 = keys_start_5 + j * 10;
     let keys_start_8 = keys_start_7 + j * 10;
     for (var d = 0; d < 10; d++) {
-      dots += query[d] * vec4f(keys[keys_start_2 + d], keys[keys_start_4 + d], keys[keys_start_6 + d], keys[keys_start_8 + d]);
+      dots += q[q_start + d] * vec4f(keys[keys_start_2 + d], keys[keys_start_4 + d], keys[keys_start_6 + d], keys[keys_start_8 + d]);
     }
     let scores = dots * 0.31622776601683794f;
     let top = max(peak, max(max(scores.x, scores.y), max(scores.z, scores.w)));
@@ -650,7 +124,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     var dot_product = 0f;
     let keys_start_2 = keys_start + j * 10;
     for (var d = 0; d < 10; d++) {
-      dot_product += query[d] * keys[keys_start_2 + d];
+      dot_product += q[q_start + d] * keys[keys_start_2 + d];
     }
     let score = dot_product * 0.31622776601683794f;
     let top = max(peak, score);
@@ -668,113 +142,12 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "attention_1_workgroup", bindings: "read write sizes lengths", code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> q_k_v: array<f32>;
-@group(0) @binding(1) var<storage, read_write> y: array<f32>;
-@group(0) @binding(2) var<uniform> sizes: Sizes;
-@group(0) @binding(3) var<storage, read> lengths: array<i32>;
-
-var<workgroup> key_tile: array<f32, 160>;
-
-var<workgroup> value_tile: array<f32, 160>;
-
-fn finish(row: i32, column: i32, sum: f32) {
-  if (row >= sizes.batch * sizes.T * 4) { return; }
-  if (column >= 10) { return; }
-  let i = row % sizes.T;
-  let member = row / sizes.T / 4;
-  let T = lengths[member * 3];
-  if (i >= T) { return; }
-  y[row * 10 + column] = sum;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.T + 63) / 64) * sizes.batch * 4) { return; }
-  let lane = i32(local);
-  let block = index % ((sizes.T + 63) / 64);
-  let member = index / ((sizes.T + 63) / 64) / 4;
-  let T = lengths[member * 3];
-  if (block * 64 >= T) { return; }
-  let row = block * 64 + lane;
-  let i = min(row, T - 1);
-  var query: array<f32, 10>;
-  let h = index / ((sizes.T + 63) / 64) % 4;
-  let q_k_v_start = member * sizes.T * 120 + i * 40 + h * 10;
-  for (var d = 0; d < 10; d++) {
-    query[d] = q_k_v[q_k_v_start + d];
-  }
-  var sums: array<f32, 10>;
-  var peak = -3.4028234e38f;
-  var total = 0f;
-  let q_k_v_start_2 = member * sizes.T * 120 + sizes.T * 40 + h * 10;
-  let q_k_v_start_4 = T - 1;
-  let q_k_v_start_5 = member * sizes.T * 120 + sizes.T * 80 + h * 10;
-  let holds = 0 <= block * 64 - T + 1;
-  for (var tile = 0; tile < (T + 15) / 16; tile++) {
-    workgroupBarrier();
-    let q_k_v_start_3 = tile * 16;
-    for (var n = lane; n < 160; n += 64) {
-      key_tile[n] = q_k_v[q_k_v_start_2 + min(q_k_v_start_3 + n / 10, q_k_v_start_4) * 40 + n % 10];
-    }
-    for (var n = lane; n < 160; n += 64) {
-      value_tile[n] = q_k_v[q_k_v_start_5 + min(q_k_v_start_3 + n / 10, q_k_v_start_4) * 40 + n % 10];
-    }
-    workgroupBarrier();
-    if (holds && tile * 16 + 16 <= T) {
-      for (var c = 0; c < 16; c += 4) {
-        var dots = vec4f();
-        let start = c * 10;
-        let start_2 = c * 10 + 10;
-        let start_3 = c * 10 + 20;
-        let start_4 = c * 10 + 30;
-        for (var d = 0; d < 10; d++) {
-          dots += query[d] * vec4f(key_tile[start + d], key_tile[start_2 + d], key_tile[start_3 + d], key_tile[start_4 + d]);
-        }
-        let scores = dots * 0.31622776601683794f;
-        let top = max(peak, max(max(scores.x, scores.y), max(scores.z, scores.w)));
-        let keep = exp(peak - top);
-        let weights = exp(scores - top);
-        peak = top;
-        total = total * keep + dot(weights, vec4f(1f));
-        for (var d = 0; d < 10; d++) {
-          sums[d] = sums[d] * keep + dot(weights, vec4f(value_tile[start + d], value_tile[start_2 + d], value_tile[start_3 + d], value_tile[start_4 + d]));
-        }
-      }
-    } else {
-      for (var c = 0; c < T - tile * 16; c++) {
-        if (q_k_v_start_3 + c <= i) {
-          var dot_product = 0f;
-          let start = c * 10;
-          for (var d = 0; d < 10; d++) {
-            dot_product += query[d] * key_tile[start + d];
-          }
-          let score = dot_product * 0.31622776601683794f;
-          let top = max(peak, score);
-          let keep = exp(peak - top);
-          let weight = exp(score - top);
-          peak = top;
-          total = total * keep + weight;
-          for (var d = 0; d < 10; d++) {
-            sums[d] = sums[d] * keep + weight * value_tile[start + d];
-          }
-        }
-      }
-    }
-  }
-  if (block * 64 + lane < T) {
-    let share = select(0f, 1f / total, total > 0f);
-    let part = (sizes.T + 63) / 64;
-    for (var d = 0; d < 10; d++) {
-      finish((index / part) * sizes.T + block * 64 + lane, d, sums[d] * share);
-    }
-  }
-}
-` },
     { name: "attention_2_workgroup", bindings: "read write sizes", code: /* wgsl */ `
+// sum[h < 4, i < 65, j < 65] = sum[d < 10] y[i, 10 * h + d] * y[j, 10 * h + d + 40]
+// lse[h < 4, i < 65] = lse[j < 65] sum[h, i, j] * 0.31622776601683794
+// y_2[h < 4, i < 65, d < 10] = sum[j < 65] exp(sum[h, i, j] * 0.31622776601683794 - lse[h, i]) * y[j,
+//     10 * h + d + 80]
+
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
 @group(0) @binding(0) var<storage, read> y: array<f32>;
@@ -869,6 +242,11 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
 }
 ` },
     { name: "attention_3_workgroup", bindings: "read read write sizes lengths", code: /* wgsl */ `
+// sum[h < 4, i < T, j < 65] = sum[d < 10] q[i, 10 * h + d] * k_v[0, j, 10 * h + d]
+// lse[h < 4, i < T] = lse[j < 65] sum[h, i, j] * 0.31622776601683794
+// y[h < 4, i < T, d < 10] = sum[j < 65] exp(sum[h, i, j] * 0.31622776601683794 - lse[h, i]) * k_v[1,
+//     j, 10 * h + d]
+
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
 @group(0) @binding(0) var<storage, read> q: array<f32>;
@@ -971,58 +349,703 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_6_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[p < 3, i < T, d < 40] = sum[c < 40] in_proj_weight[40 * p + d, c] * x[i, c]
-// q_k_v[p < 3, i < T, d < 40] = in_proj_bias[40 * p + d] + sum[p, i, d]
+    { name: "attention_4", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+// sum[h < 4, j < count + past] = sum[d < 10] q_v_k[0, max(count - 1, 0), 10 * h + d] * keys[j, h, d]
+// lse[h < 4] = lse[j < count + past] sum[h, j] * 0.31622776601683794 where j <= past + max(count - 1,
+//     0)
+// y[h < 4, d < 10] = sum[j < count + past] exp(sum[h, j] * 0.31622776601683794 - lse[h]) * values[j,
+//     h, d] where j <= past + max(count - 1, 0)
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> q_v_k: array<f32>;
+@group(0) @binding(1) var<storage, read> keys: array<f32>;
+@group(0) @binding(2) var<storage, read> values: array<f32>;
+@group(0) @binding(3) var<storage, read_write> y: array<f32>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column: i32, sum: f32) {
+  if (row >= sizes.batch * 4) { return; }
+  if (column >= 10) { return; }
+  y[row * 10 + column] = sum;
+}
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let row = i32((group.y * 65535u + group.x) * 64u + local);
+  if (row >= sizes.batch * 4) { return; }
+  var sums: array<f32, 10>;
+  var peak = -3.4028234e38f;
+  var total = 0f;
+  let member = row / 4;
+  let past = lengths[member * 3 + 1];
+  let count = lengths[member * 3 + 2];
+  let holds = 0 <= max(count - 1, 0) - count + 1;
+  let value = count + past;
+  let h = row % 4;
+  let keys_start = member * sizes.T * 40 + h * 10;
+  let keys_start_3 = member * sizes.T * 40 + h * 10 + 40;
+  let keys_start_5 = member * sizes.T * 40 + h * 10 + 80;
+  let keys_start_7 = member * sizes.T * 40 + h * 10 + 120;
+  let q_v_k_start = member * sizes.count * 120 + h * 10;
+  for (var tile = 0; tile < quotient_(min(max(count - 1, 0) + past, count + past - 1), 16) + 1; tile++) {
+    let j_start = tile * 16;
+    if (holds && tile * 16 + 16 <= value) {
+      let q_v_k_start_2 = q_v_k_start + max(count - 1, 0) * 40;
+      for (var j = j_start; j < tile * 16 + 16; j += 4) {
+        var dots = vec4f();
+        let keys_start_2 = keys_start + j * 40;
+        let keys_start_4 = keys_start_3 + j * 40;
+        let keys_start_6 = keys_start_5 + j * 40;
+        let keys_start_8 = keys_start_7 + j * 40;
+        for (var d = 0; d < 10; d++) {
+          dots += q_v_k[q_v_k_start_2 + d] * vec4f(keys[keys_start_2 + d], keys[keys_start_4 + d], keys[keys_start_6 + d], keys[keys_start_8 + d]);
+        }
+        let scores = dots * 0.31622776601683794f;
+        let top = max(peak, max(max(scores.x, scores.y), max(scores.z, scores.w)));
+        let keep = exp(peak - top);
+        let weights = exp(scores - top);
+        peak = top;
+        total = total * keep + dot(weights, vec4f(1f));
+        for (var d = 0; d < 10; d++) {
+          sums[d] = sums[d] * keep + dot(weights, vec4f(values[keys_start_2 + d], values[keys_start_4 + d], values[keys_start_6 + d], values[keys_start_8 + d]));
+        }
+      }
+    } else {
+      let value_2 = max(count - 1, 0) + past;
+      for (var j = j_start; j < value; j++) {
+        if (j <= value_2) {
+          var dot_product = 0f;
+          let q_v_k_start_2 = q_v_k_start + max(count - 1, 0) * 40;
+          let keys_start_2 = keys_start + j * 40;
+          for (var d = 0; d < 10; d++) {
+            dot_product += q_v_k[q_v_k_start_2 + d] * keys[keys_start_2 + d];
+          }
+          let score = dot_product * 0.31622776601683794f;
+          let top = max(peak, score);
+          let keep = exp(peak - top);
+          let weight = exp(score - top);
+          peak = top;
+          total = total * keep + weight;
+          for (var d = 0; d < 10; d++) {
+            sums[d] = sums[d] * keep + weight * values[keys_start_2 + d];
+          }
+        }
+      }
+    }
+  }
+  let share = select(0f, 1f / total, total > 0f);
+  for (var d = 0; d < 10; d++) {
+    finish(row, d, sums[d] * share);
+  }
+}
+` },
+    { name: "attention_2", bindings: "read write sizes", code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<f32>;
+@group(0) @binding(1) var<storage, read_write> y_2: array<f32>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column: i32, sum: f32) {
+  if (row >= sizes.batch * 260) { return; }
+  if (column >= 10) { return; }
+  y_2[row * 10 + column] = sum;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 68) { return; }
+  let block = index % 17;
+  let i = block * 4;
+  let i_1 = min(i + 1, 64);
+  let i_2 = min(i + 2, 64);
+  let i_3 = min(i + 3, 64);
+  var sums: array<array<f32, 10>, 4>;
+  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
+  var total: array<f32, 4>;
+  let h = index / 17 % 4;
+  let member = index / 68;
+  let y_start = member * 7800 + h * 10 + 40;
+  let y_start_3 = member * 7800 + h * 10 + 160;
+  let y_start_5 = member * 7800 + h * 10 + 280;
+  let y_start_7 = member * 7800 + h * 10 + 400;
+  let y_start_9 = member * 7800 + i * 120 + h * 10;
+  let y_start_10 = member * 7800 + i_1 * 120 + h * 10;
+  let y_start_11 = member * 7800 + i_2 * 120 + h * 10;
+  let y_start_12 = member * 7800 + i_3 * 120 + h * 10;
+  let y_start_13 = member * 7800 + h * 10 + 80;
+  let y_start_15 = member * 7800 + h * 10 + 200;
+  let y_start_17 = member * 7800 + h * 10 + 320;
+  let y_start_19 = member * 7800 + h * 10 + 440;
+  for (var j = 0; j < 64; j += 4) {
+    var dots_0 = vec4f();
+    var dots_1 = vec4f();
+    var dots_2 = vec4f();
+    var dots_3 = vec4f();
+    let y_start_2 = y_start + j * 120;
+    let y_start_4 = y_start_3 + j * 120;
+    let y_start_6 = y_start_5 + j * 120;
+    let y_start_8 = y_start_7 + j * 120;
+    for (var d = 0; d < 10; d++) {
+      let keys = vec4f(y[y_start_2 + d], y[y_start_4 + d], y[y_start_6 + d], y[y_start_8 + d]);
+      dots_0 += y[y_start_9 + d] * keys;
+      dots_1 += y[y_start_10 + d] * keys;
+      dots_2 += y[y_start_11 + d] * keys;
+      dots_3 += y[y_start_12 + d] * keys;
+    }
+    let scores_0 = dots_0 * 0.31622776601683794f;
+    let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
+    let keep_0 = exp(peak[0] - top_0);
+    let weights_0 = exp(scores_0 - top_0);
+    peak[0] = top_0;
+    total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
+    let scores_1 = dots_1 * 0.31622776601683794f;
+    let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
+    let keep_1 = exp(peak[1] - top_1);
+    let weights_1 = exp(scores_1 - top_1);
+    peak[1] = top_1;
+    total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
+    let scores_2 = dots_2 * 0.31622776601683794f;
+    let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
+    let keep_2 = exp(peak[2] - top_2);
+    let weights_2 = exp(scores_2 - top_2);
+    peak[2] = top_2;
+    total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
+    let scores_3 = dots_3 * 0.31622776601683794f;
+    let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
+    let keep_3 = exp(peak[3] - top_3);
+    let weights_3 = exp(scores_3 - top_3);
+    peak[3] = top_3;
+    total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
+    let y_start_14 = y_start_13 + j * 120;
+    let y_start_16 = y_start_15 + j * 120;
+    let y_start_18 = y_start_17 + j * 120;
+    let y_start_20 = y_start_19 + j * 120;
+    for (var d = 0; d < 10; d++) {
+      let values = vec4f(y[y_start_14 + d], y[y_start_16 + d], y[y_start_18 + d], y[y_start_20 + d]);
+      sums[0][d] = sums[0][d] * keep_0 + dot(weights_0, values);
+      sums[1][d] = sums[1][d] * keep_1 + dot(weights_1, values);
+      sums[2][d] = sums[2][d] * keep_2 + dot(weights_2, values);
+      sums[3][d] = sums[3][d] * keep_3 + dot(weights_3, values);
+    }
+  }
+  let y_start_2 = member * 7800 + block * 480 + h * 10;
+  for (var j = 64; j < 65; j++) {
+    let y_start_6 = y_start + j * 120;
+    let y_start_8 = y_start_13 + j * 120;
+    for (var r = 0; r < 4; r++) {
+      var dot_product = 0f;
+      let y_start_4 = y_start_2 + r * 120;
+      for (var d = 0; d < 10; d++) {
+        dot_product += y[y_start_4 + d] * y[y_start_6 + d];
+      }
+      let score = dot_product * 0.31622776601683794f;
+      let top = max(peak[r], score);
+      let keep = exp(peak[r] - top);
+      let weight = exp(score - top);
+      peak[r] = top;
+      total[r] = total[r] * keep + weight;
+      for (var d = 0; d < 10; d++) {
+        sums[r][d] = sums[r][d] * keep + weight * y[y_start_8 + d];
+      }
+    }
+  }
+  let start = block * 4;
+  let start_2 = (index / 17) * 65 + block * 4;
+  for (var r = 0; r < 4; r++) {
+    if (start + r < 65) {
+      let share = select(0f, 1f / total[r], total[r] > 0f);
+      for (var d = 0; d < 10; d++) {
+        finish(start_2 + r, d, sums[r][d] * share);
+      }
+    }
+  }
+}
+` },
+    { name: "attention_3", bindings: "read read write sizes lengths", code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> q: array<f32>;
+@group(0) @binding(1) var<storage, read> k_v: array<f32>;
+@group(0) @binding(2) var<storage, read_write> y: array<f32>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column: i32, sum: f32) {
+  if (row >= sizes.batch * sizes.T * 4) { return; }
+  if (column >= 10) { return; }
+  let i = row % sizes.T;
+  let member = row / sizes.T / 4;
+  let T = lengths[member * 3];
+  if (i >= T) { return; }
+  y[row * 10 + column] = sum;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.T + 3) / 4) * sizes.batch * 4) { return; }
+  let block = index % ((sizes.T + 3) / 4);
+  let member = index / ((sizes.T + 3) / 4) / 4;
+  let T = lengths[member * 3];
+  if (block * 4 >= T) { return; }
+  let i = block * 4;
+  let i_1 = min(i + 1, T - 1);
+  let i_2 = min(i + 2, T - 1);
+  let i_3 = min(i + 3, T - 1);
+  var sums: array<array<f32, 10>, 4>;
+  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
+  var total: array<f32, 4>;
+  let h = index / ((sizes.T + 3) / 4) % 4;
+  let k_v_start = member * 5200 + h * 10;
+  let k_v_start_3 = member * 5200 + h * 10 + 40;
+  let k_v_start_5 = member * 5200 + h * 10 + 80;
+  let k_v_start_7 = member * 5200 + h * 10 + 120;
+  let q_start = member * sizes.T * 40 + i * 40 + h * 10;
+  let q_start_2 = member * sizes.T * 40 + i_1 * 40 + h * 10;
+  let q_start_3 = member * sizes.T * 40 + i_2 * 40 + h * 10;
+  let q_start_4 = member * sizes.T * 40 + i_3 * 40 + h * 10;
+  let k_v_start_9 = member * 5200 + h * 10 + 2600;
+  let k_v_start_11 = member * 5200 + h * 10 + 2640;
+  let k_v_start_13 = member * 5200 + h * 10 + 2680;
+  let k_v_start_15 = member * 5200 + h * 10 + 2720;
+  for (var j = 0; j < 64; j += 4) {
+    var dots_0 = vec4f();
+    var dots_1 = vec4f();
+    var dots_2 = vec4f();
+    var dots_3 = vec4f();
+    let k_v_start_2 = k_v_start + j * 40;
+    let k_v_start_4 = k_v_start_3 + j * 40;
+    let k_v_start_6 = k_v_start_5 + j * 40;
+    let k_v_start_8 = k_v_start_7 + j * 40;
+    for (var d = 0; d < 10; d++) {
+      let keys = vec4f(k_v[k_v_start_2 + d], k_v[k_v_start_4 + d], k_v[k_v_start_6 + d], k_v[k_v_start_8 + d]);
+      dots_0 += q[q_start + d] * keys;
+      dots_1 += q[q_start_2 + d] * keys;
+      dots_2 += q[q_start_3 + d] * keys;
+      dots_3 += q[q_start_4 + d] * keys;
+    }
+    let scores_0 = dots_0 * 0.31622776601683794f;
+    let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
+    let keep_0 = exp(peak[0] - top_0);
+    let weights_0 = exp(scores_0 - top_0);
+    peak[0] = top_0;
+    total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
+    let scores_1 = dots_1 * 0.31622776601683794f;
+    let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
+    let keep_1 = exp(peak[1] - top_1);
+    let weights_1 = exp(scores_1 - top_1);
+    peak[1] = top_1;
+    total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
+    let scores_2 = dots_2 * 0.31622776601683794f;
+    let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
+    let keep_2 = exp(peak[2] - top_2);
+    let weights_2 = exp(scores_2 - top_2);
+    peak[2] = top_2;
+    total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
+    let scores_3 = dots_3 * 0.31622776601683794f;
+    let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
+    let keep_3 = exp(peak[3] - top_3);
+    let weights_3 = exp(scores_3 - top_3);
+    peak[3] = top_3;
+    total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
+    let k_v_start_10 = k_v_start_9 + j * 40;
+    let k_v_start_12 = k_v_start_11 + j * 40;
+    let k_v_start_14 = k_v_start_13 + j * 40;
+    let k_v_start_16 = k_v_start_15 + j * 40;
+    for (var d = 0; d < 10; d++) {
+      let values = vec4f(k_v[k_v_start_10 + d], k_v[k_v_start_12 + d], k_v[k_v_start_14 + d], k_v[k_v_start_16 + d]);
+      sums[0][d] = sums[0][d] * keep_0 + dot(weights_0, values);
+      sums[1][d] = sums[1][d] * keep_1 + dot(weights_1, values);
+      sums[2][d] = sums[2][d] * keep_2 + dot(weights_2, values);
+      sums[3][d] = sums[3][d] * keep_3 + dot(weights_3, values);
+    }
+  }
+  let q_start_5 = member * sizes.T * 40 + block * 160 + h * 10;
+  for (var j = 64; j < 65; j++) {
+    let k_v_start_2 = k_v_start + j * 40;
+    let k_v_start_4 = k_v_start_9 + j * 40;
+    for (var r = 0; r < 4; r++) {
+      var dot_product = 0f;
+      let q_start_6 = q_start_5 + r * 40;
+      for (var d = 0; d < 10; d++) {
+        dot_product += q[q_start_6 + d] * k_v[k_v_start_2 + d];
+      }
+      let score = dot_product * 0.31622776601683794f;
+      let top = max(peak[r], score);
+      let keep = exp(peak[r] - top);
+      let weight = exp(score - top);
+      peak[r] = top;
+      total[r] = total[r] * keep + weight;
+      for (var d = 0; d < 10; d++) {
+        sums[r][d] = sums[r][d] * keep + weight * k_v[k_v_start_4 + d];
+      }
+    }
+  }
+  let start = block * 4;
+  let start_2 = (index / ((sizes.T + 3) / 4)) * sizes.T + block * 4;
+  for (var r = 0; r < 4; r++) {
+    if (start + r < T) {
+      let share = select(0f, 1f / total[r], total[r] > 0f);
+      for (var d = 0; d < 10; d++) {
+        finish(start_2 + r, d, sums[r][d] * share);
+      }
+    }
+  }
+}
+` },
+    { name: "attention_1", bindings: "read write sizes lengths", code: /* wgsl */ `
+// sum[h < 4, i < T, j < T] = sum[d < 10] q_k_v[0, i, 10 * h + d] * q_k_v[1, j, 10 * h + d]
+// lse[h < 4, i < T] = lse[j < T] sum[h, i, j] * 0.31622776601683794 where j <= i
+// y[h < 4, i < T, d < 10] = sum[j < T] exp(sum[h, i, j] * 0.31622776601683794 - lse[h, i]) * q_k_v[2,
+//     j, 10 * h + d] where j <= i
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> q_k_v: array<f32>;
+@group(0) @binding(1) var<storage, read_write> y: array<f32>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+@group(0) @binding(3) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column: i32, sum: f32) {
+  if (row >= sizes.batch * sizes.T * 4) { return; }
+  if (column >= 10) { return; }
+  let i = row % sizes.T;
+  let member = row / sizes.T / 4;
+  let T = lengths[member * 3];
+  if (i >= T) { return; }
+  y[row * 10 + column] = sum;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.T + 3) / 4) * sizes.batch * 4) { return; }
+  let block = index % ((sizes.T + 3) / 4);
+  let member = index / ((sizes.T + 3) / 4) / 4;
+  let T = lengths[member * 3];
+  if (block * 4 >= T) { return; }
+  let i = block * 4;
+  let i_1 = min(i + 1, T - 1);
+  let i_2 = min(i + 2, T - 1);
+  let i_3 = min(i + 3, T - 1);
+  var sums: array<array<f32, 10>, 4>;
+  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
+  var total: array<f32, 4>;
+  let holds = 0 <= -T + 1;
+  let h = index / ((sizes.T + 3) / 4) % 4;
+  let q_k_v_start = member * sizes.T * 120 + sizes.T * 40 + h * 10;
+  let q_k_v_start_3 = member * sizes.T * 120 + sizes.T * 40 + h * 10 + 40;
+  let q_k_v_start_5 = member * sizes.T * 120 + sizes.T * 40 + h * 10 + 80;
+  let q_k_v_start_7 = member * sizes.T * 120 + sizes.T * 40 + h * 10 + 120;
+  let q_k_v_start_9 = member * sizes.T * 120 + i * 40 + h * 10;
+  let q_k_v_start_10 = member * sizes.T * 120 + i_1 * 40 + h * 10;
+  let q_k_v_start_11 = member * sizes.T * 120 + i_2 * 40 + h * 10;
+  let q_k_v_start_12 = member * sizes.T * 120 + i_3 * 40 + h * 10;
+  let q_k_v_start_13 = member * sizes.T * 120 + sizes.T * 80 + h * 10;
+  let q_k_v_start_15 = member * sizes.T * 120 + sizes.T * 80 + h * 10 + 40;
+  let q_k_v_start_17 = member * sizes.T * 120 + sizes.T * 80 + h * 10 + 80;
+  let q_k_v_start_19 = member * sizes.T * 120 + sizes.T * 80 + h * 10 + 120;
+  let start = block * 4;
+  let q_k_v_start_2 = member * sizes.T * 120 + block * 160 + h * 10;
+  for (var tile = 0; tile < (T + 15) / 16; tile++) {
+    let j_start = tile * 16;
+    if (holds && tile * 16 + 16 <= T) {
+      for (var j = j_start; j < tile * 16 + 16; j += 4) {
+        var dots_0 = vec4f();
+        var dots_1 = vec4f();
+        var dots_2 = vec4f();
+        var dots_3 = vec4f();
+        let q_k_v_start_2 = q_k_v_start + j * 40;
+        let q_k_v_start_4 = q_k_v_start_3 + j * 40;
+        let q_k_v_start_6 = q_k_v_start_5 + j * 40;
+        let q_k_v_start_8 = q_k_v_start_7 + j * 40;
+        for (var d = 0; d < 10; d++) {
+          let keys = vec4f(q_k_v[q_k_v_start_2 + d], q_k_v[q_k_v_start_4 + d], q_k_v[q_k_v_start_6 + d], q_k_v[q_k_v_start_8 + d]);
+          dots_0 += q_k_v[q_k_v_start_9 + d] * keys;
+          dots_1 += q_k_v[q_k_v_start_10 + d] * keys;
+          dots_2 += q_k_v[q_k_v_start_11 + d] * keys;
+          dots_3 += q_k_v[q_k_v_start_12 + d] * keys;
+        }
+        let scores_0 = dots_0 * 0.31622776601683794f;
+        let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
+        let keep_0 = exp(peak[0] - top_0);
+        let weights_0 = exp(scores_0 - top_0);
+        peak[0] = top_0;
+        total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
+        let scores_1 = dots_1 * 0.31622776601683794f;
+        let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
+        let keep_1 = exp(peak[1] - top_1);
+        let weights_1 = exp(scores_1 - top_1);
+        peak[1] = top_1;
+        total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
+        let scores_2 = dots_2 * 0.31622776601683794f;
+        let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
+        let keep_2 = exp(peak[2] - top_2);
+        let weights_2 = exp(scores_2 - top_2);
+        peak[2] = top_2;
+        total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
+        let scores_3 = dots_3 * 0.31622776601683794f;
+        let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
+        let keep_3 = exp(peak[3] - top_3);
+        let weights_3 = exp(scores_3 - top_3);
+        peak[3] = top_3;
+        total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
+        let q_k_v_start_14 = q_k_v_start_13 + j * 40;
+        let q_k_v_start_16 = q_k_v_start_15 + j * 40;
+        let q_k_v_start_18 = q_k_v_start_17 + j * 40;
+        let q_k_v_start_20 = q_k_v_start_19 + j * 40;
+        for (var d = 0; d < 10; d++) {
+          let values = vec4f(q_k_v[q_k_v_start_14 + d], q_k_v[q_k_v_start_16 + d], q_k_v[q_k_v_start_18 + d], q_k_v[q_k_v_start_20 + d]);
+          sums[0][d] = sums[0][d] * keep_0 + dot(weights_0, values);
+          sums[1][d] = sums[1][d] * keep_1 + dot(weights_1, values);
+          sums[2][d] = sums[2][d] * keep_2 + dot(weights_2, values);
+          sums[3][d] = sums[3][d] * keep_3 + dot(weights_3, values);
+        }
+      }
+    } else {
+      for (var j = j_start; j < T; j++) {
+        let q_k_v_start_6 = q_k_v_start + j * 40;
+        let q_k_v_start_8 = q_k_v_start_13 + j * 40;
+        for (var r = 0; r < 4; r++) {
+          if (j <= start + r) {
+            var dot_product = 0f;
+            let q_k_v_start_4 = q_k_v_start_2 + r * 40;
+            for (var d = 0; d < 10; d++) {
+              dot_product += q_k_v[q_k_v_start_4 + d] * q_k_v[q_k_v_start_6 + d];
+            }
+            let score = dot_product * 0.31622776601683794f;
+            let top = max(peak[r], score);
+            let keep = exp(peak[r] - top);
+            let weight = exp(score - top);
+            peak[r] = top;
+            total[r] = total[r] * keep + weight;
+            for (var d = 0; d < 10; d++) {
+              sums[r][d] = sums[r][d] * keep + weight * q_k_v[q_k_v_start_8 + d];
+            }
+          }
+        }
+      }
+    }
+  }
+  let start_2 = (index / ((sizes.T + 3) / 4)) * sizes.T + block * 4;
+  for (var r = 0; r < 4; r++) {
+    if (start + r < T) {
+      let share = select(0f, 1f / total[r], total[r] > 0f);
+      for (var d = 0; d < 10; d++) {
+        finish(start_2 + r, d, sums[r][d] * share);
+      }
+    }
+  }
+}
+` },
+    { name: "contraction_1", bindings: "read read read write", code: /* wgsl */ `
+// shift[o < 120] = sum[i < 40] weight[o, i] * bias[i]
+// shift[o < 120] = shift[o] + bias_2[o]
+
+@group(0) @binding(0) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> shift: array<vec4<f32>>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 1) { return; }
+  let bias_2_o = bias_2[column4];
+  shift[column4] = sums + bias_2_o;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.x * 64u + local);
+  if (index >= 30) { return; }
+  var sum = vec4f();
+  let weight_start = index * 40;
+  let weight_start_2 = index * 40 + 10;
+  let weight_start_3 = index * 40 + 20;
+  let weight_start_4 = index * 40 + 30;
+  for (var i4 = 0; i4 < 10; i4++) {
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    sum += bias[i4] * right;
+  }
+  finish(0, index, sum);
+}
+` },
+    { name: "contraction_2", bindings: "read read read write", code: /* wgsl */ `
+// shift[o < 160] = sum[i < 40] weight[o, i] * bias[i]
+// shift[o < 160] = shift[o] + bias_2[o]
+
+@group(0) @binding(0) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> shift: array<vec4<f32>>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 1) { return; }
+  let bias_2_o = bias_2[column4];
+  shift[column4] = sums + bias_2_o;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.x * 64u + local);
+  if (index >= 40) { return; }
+  var sum = vec4f();
+  let weight_start = index * 40;
+  let weight_start_2 = index * 40 + 10;
+  let weight_start_3 = index * 40 + 20;
+  let weight_start_4 = index * 40 + 30;
+  for (var i4 = 0; i4 < 10; i4++) {
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    sum += bias[i4] * right;
+  }
+  finish(0, index, sum);
+}
+` },
+    { name: "contraction_3", bindings: "read read read write", code: /* wgsl */ `
+// shift[d < 40] = sum[c < 40] in_proj_weight[d + 40, c] * bias[c]
+// shift[d < 40] = shift[d] + in_proj_bias[d + 40]
+
+@group(0) @binding(0) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> shift: array<vec4<f32>>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 1) { return; }
+  let in_proj_bias_d = in_proj_bias[column4 + 10];
+  shift[column4] = sums + in_proj_bias_d;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.x * 64u + local);
+  if (index >= 10) { return; }
+  var sum = vec4f();
+  let in_proj_weight_start = index * 40 + 400;
+  let in_proj_weight_start_2 = index * 40 + 410;
+  let in_proj_weight_start_3 = index * 40 + 420;
+  let in_proj_weight_start_4 = index * 40 + 430;
+  for (var c4 = 0; c4 < 10; c4++) {
+    let right = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
+    sum += bias[c4] * right;
+  }
+  finish(0, index, sum);
+}
+` },
+    { name: "contraction_4", bindings: "read read read write", code: /* wgsl */ `
+// shift[d < 40] = sum[c < 40] in_proj_weight[d + 80, c] * bias[c]
+// shift[d < 40] = shift[d] + in_proj_bias[d + 80]
+
+@group(0) @binding(0) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> shift: array<vec4<f32>>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 1) { return; }
+  let in_proj_bias_d = in_proj_bias[column4 + 20];
+  shift[column4] = sums + in_proj_bias_d;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.x * 64u + local);
+  if (index >= 10) { return; }
+  var sum = vec4f();
+  let in_proj_weight_start = index * 40 + 800;
+  let in_proj_weight_start_2 = index * 40 + 810;
+  let in_proj_weight_start_3 = index * 40 + 820;
+  let in_proj_weight_start_4 = index * 40 + 830;
+  for (var c4 = 0; c4 < 10; c4++) {
+    let right = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
+    sum += bias[c4] * right;
+  }
+  finish(0, index, sum);
+}
+` },
+    { name: "contraction_5", bindings: "read read read write", code: /* wgsl */ `
+// shift[o < 13] = sum[i < 40] weight[o, i] * bias[i]
+// shift[o < 13] = shift[o] + bias_2[o]
+
+@group(0) @binding(0) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias_2: array<f32>;
+@group(0) @binding(3) var<storage, read_write> shift: array<f32>;
+
+fn finish(row: i32, column: i32, sum: f32) {
+  if (row >= 1) { return; }
+  if (column >= 13) { return; }
+  shift[column] = sum + bias_2[column];
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.x * 64u + local);
+  if (index >= 4) { return; }
+  let column = index * 4;
+  let column_1 = min(column + 1, 12);
+  let column_2 = min(column + 2, 12);
+  let column_3 = min(column + 3, 12);
+  var sum = vec4f();
+  let weight_start = column * 10;
+  let weight_start_2 = column_1 * 10;
+  let weight_start_3 = column_2 * 10;
+  let weight_start_4 = column_3 * 10;
+  for (var i4 = 0; i4 < 10; i4++) {
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    sum += bias[i4] * right;
+  }
+  let start = index * 4;
+  for (var c = 0; c < 4; c++) {
+    finish(0, start + c, sum[c]);
+  }
+}
+` },
+    { name: "contraction_32_quads", bindings: "read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[o < 80] = sum[i < 40] weight[o, i] * norm[i]
+// x[o < 80] = max(y[o] + bias[o], 0.0)
 
 enable subgroups;
 diagnostic(off, subgroup_uniformity);
 
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> q_k_v: array<vec4<f32>>;
+@group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
 @group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  let i = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (i >= T) { return; }
-  let in_proj_bias_dp = in_proj_bias[column4];
-  q_k_v[member * sizes.T * 30 + (column4 / 10) * sizes.T * 10 + i * 10 + column4 % 10] = in_proj_bias_dp + sums;
+  if (row >= sizes.batch) { return; }
+  let bias_o = bias[column4];
+  x[row * 20 + column4] = max(sums + bias_o, vec4f(0f));
 }
 
-@compute @workgroup_size(32)
+@compute @workgroup_size(20)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
-  let T = lengths[(index * 4 / sizes.T) * 3];
-  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
+  if (index >= (sizes.batch + 3) / 4) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  if (column_tile - lane >= 30) { return; }
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
-  let column_0 = min(column_tile * 4, 119);
-  let column_1 = min(column_tile * 4 + 1, 119);
-  let column_2 = min(column_tile * 4 + 2, 119);
-  let column_3 = min(column_tile * 4 + 3, 119);
+  let row_0 = min(index * 4 + lane, sizes.batch - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  let in_proj_weight_start = column_0 * 10;
-  let in_proj_weight_start_2 = column_1 * 10;
-  let in_proj_weight_start_3 = column_2 * 10;
-  let in_proj_weight_start_4 = column_3 * 10;
-  let x_start = row_0 * 10;
-  for (var c4 = 0; c4 < 10; c4++) {
-    let right_0 = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
-    let lefts_0 = x[x_start + c4];
+  let weight_start = column_tile * 40;
+  let weight_start_2 = column_tile * 40 + 10;
+  let weight_start_3 = column_tile * 40 + 20;
+  let weight_start_4 = column_tile * 40 + 30;
+  let norm_start = row_0 * 10;
+  for (var i4 = 0; i4 < 10; i4++) {
+    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let lefts_0 = norm[norm_start + i4];
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -1032,7 +1055,125 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     let left_3 = quadBroadcast(lefts_0, 3u);
     sum_3 += left_3 * right_0;
   }
-  if (column_tile < 30) {
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_27_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[p < 3, i < count, d < 40] = sum[c < 40] stacked[p, d, c] * x[i, c]
+// q_v_k[p < 3, i < count, d < 40] = stacked_2[p, d] + sum[p, i, d]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> stacked: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> stacked_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> q_v_k: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.count) { return; }
+  let i = remainder_(row, sizes.count);
+  let member = quotient_(row, sizes.count);
+  let count = lengths[member * 3 + 2];
+  if (i >= count) { return; }
+  let stacked_2_dp = stacked_2[column4];
+  q_v_k[member * sizes.count * 30 + (column4 / 10) * sizes.count * 10 + i * 10 + column4 % 10] = stacked_2_dp + sums;
+}
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(24)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * sizes.count * 5) { return; }
+  let row = index / 5;
+  let count = lengths[quotient_(row, sizes.count) * 3 + 2];
+  if (remainder_(row, sizes.count) >= count && true) { return; }
+  let lane = i32(local) % 4;
+  let column_block = index % 5;
+  let column_tile = column_block * 6 + i32(local) / 4;
+  var sum = vec4f();
+  let x_start = row * 10;
+  let stacked_start = column_tile * 40;
+  let stacked_start_2 = column_tile * 40 + 10;
+  let stacked_start_3 = column_tile * 40 + 20;
+  let stacked_start_4 = column_tile * 40 + 30;
+  for (var c4 = lane; c4 < 10; c4 += 4) {
+    let left = x[x_start + c4];
+    sum += left * mat4x4f(stacked[stacked_start + c4], stacked[stacked_start_2 + c4], stacked[stacked_start_3 + c4], stacked[stacked_start_4 + c4]);
+  }
+  sum += quadSwapX(sum);
+  sum += quadSwapY(sum);
+  if (lane == 0) { finish(row, column_tile, sum); }
+}
+` },
+    { name: "contraction_33_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[o < 40] = sum[i < 80] weight[o, i] * x[i]
+// x_2[d < 40] = norm[d] + (y[d] + bias[d])
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let norm_o = norm[row * 10 + column4];
+  let bias_o = bias[column4];
+  x_2[row * 10 + column4] = norm_o + (sums + bias_o);
+}
+
+@compute @workgroup_size(12)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch + 3) / 4) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  if (column_tile - lane >= 10) { return; }
+  let row_0 = min(index * 4 + lane, sizes.batch - 1);
+  let column_0 = min(column_tile * 4, 39);
+  let column_1 = min(column_tile * 4 + 1, 39);
+  let column_2 = min(column_tile * 4 + 2, 39);
+  let column_3 = min(column_tile * 4 + 3, 39);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let weight_start = column_0 * 20;
+  let weight_start_2 = column_1 * 20;
+  let weight_start_3 = column_2 * 20;
+  let weight_start_4 = column_3 * 20;
+  let x_start = row_0 * 20;
+  for (var i4 = 0; i4 < 20; i4++) {
+    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let lefts_0 = x[x_start + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+  }
+  if (column_tile < 10) {
     let sums = array(sum_0, sum_1, sum_2, sum_3);
     let start = index * 4;
     for (var n = 0; n < 4; n++) {
@@ -1041,9 +1182,9 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_8_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[i < T, d < 40] = sum[c < 40] in_proj_weight[d, c] * norm[i, c]
-// q[i < T, d < 40] = in_proj_bias[d] + sum[i, d]
+    { name: "contraction_30_quads", bindings: "read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[d < 40] = sum[c < 40] in_proj_weight[d, c] * norm[c]
+// q[d < 40] = in_proj_bias[d] + sum[d]
 
 enable subgroups;
 diagnostic(off, subgroup_uniformity);
@@ -1055,14 +1196,9 @@ struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 @group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
 @group(0) @binding(3) var<storage, read_write> q: array<vec4<f32>>;
 @group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  let i = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (i >= T) { return; }
+  if (row >= sizes.batch) { return; }
   let in_proj_bias_d = in_proj_bias[column4];
   q[row * 10 + column4] = in_proj_bias_d + sums;
 }
@@ -1070,13 +1206,11 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
 @compute @workgroup_size(12)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
-  let T = lengths[(index * 4 / sizes.T) * 3];
-  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
+  if (index >= (sizes.batch + 3) / 4) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
   if (column_tile - lane >= 10) { return; }
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
+  let row_0 = min(index * 4 + lane, sizes.batch - 1);
   let column_0 = min(column_tile * 4, 39);
   let column_1 = min(column_tile * 4 + 1, 39);
   let column_2 = min(column_tile * 4 + 2, 39);
@@ -1108,6 +1242,137 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     for (var n = 0; n < 4; n++) {
       finish(start + n, column_tile, sums[n]);
     }
+  }
+}
+` },
+    { name: "contraction_13_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[i0 < 65, o < 40] = sum[i < 160] weight[o, i] * x[i0, i]
+// x_3[i0 < 65, d < 40] = x_2[i0, d] + (y[i0, d] + bias[d])
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> x_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_3: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 65) { return; }
+  let x_2_i0_o = x_2[row * 10 + column4];
+  let bias_o = bias[column4];
+  x_3[row * 10 + column4] = x_2_i0_o + (sums + bias_o);
+}
+
+@compute @workgroup_size(12)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * 65 + 3) / 4) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  if (column_tile - lane >= 10) { return; }
+  let row_0 = min(index * 4 + lane, sizes.batch * 65 - 1);
+  let column_0 = min(column_tile * 4, 39);
+  let column_1 = min(column_tile * 4 + 1, 39);
+  let column_2 = min(column_tile * 4 + 2, 39);
+  let column_3 = min(column_tile * 4 + 3, 39);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let weight_start = column_0 * 40;
+  let weight_start_2 = column_1 * 40;
+  let weight_start_3 = column_2 * 40;
+  let weight_start_4 = column_3 * 40;
+  let x_start = row_0 * 40;
+  for (var i4 = 0; i4 < 40; i4++) {
+    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let lefts_0 = x[x_start + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+  }
+  if (column_tile < 10) {
+    let sums = array(sum_0, sum_1, sum_2, sum_3);
+    let start = index * 4;
+    for (var n = 0; n < 4; n++) {
+      finish(start + n, column_tile, sums[n]);
+    }
+  }
+}
+` },
+    { name: "contraction_31", bindings: "read read read read write sizes", code: /* wgsl */ `
+// y[o < 40] = sum[i21 < 4, i22 < 10] weight[o, 10 * i21 + i22] * y[i21, i22]
+// x[d < 40] = norm[d] + (y[d] + bias[d])
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let norm_o = norm[row * 10 + column4];
+  let bias_o = bias[column4];
+  x[row * 10 + column4] = norm_o + (sums + bias_o);
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch + 3) / 4) * 10) { return; }
+  let row_tile = index / 10;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let column_tile = index % 10;
+  let weight_start = column_tile * 160;
+  let weight_start_3 = column_tile * 160 + 40;
+  let weight_start_5 = column_tile * 160 + 80;
+  let weight_start_7 = column_tile * 160 + 120;
+  let y_start = row * 40;
+  let y_start_3 = row_1 * 40;
+  let y_start_5 = row_2 * 40;
+  let y_start_7 = row_3 * 40;
+  for (var i21 = 0; i21 < 4; i21++) {
+    let weight_start_2 = weight_start + i21 * 10;
+    let weight_start_4 = weight_start_3 + i21 * 10;
+    let weight_start_6 = weight_start_5 + i21 * 10;
+    let weight_start_8 = weight_start_7 + i21 * 10;
+    let y_start_2 = y_start + i21 * 10;
+    let y_start_4 = y_start_3 + i21 * 10;
+    let y_start_6 = y_start_5 + i21 * 10;
+    let y_start_8 = y_start_7 + i21 * 10;
+    for (var i22 = 0; i22 < 10; i22++) {
+      let right = vec4f(weight[weight_start_2 + i22], weight[weight_start_4 + i22], weight[weight_start_6 + i22], weight[weight_start_8 + i22]);
+      sum_0 += y[y_start_2 + i22] * right;
+      sum_1 += y[y_start_4 + i22] * right;
+      sum_2 += y[y_start_6 + i22] * right;
+      sum_3 += y[y_start_8 + i22] * right;
+    }
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = row_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
@@ -1180,14 +1445,500 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_10_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[i0 < 65] = sum[d < 40] x[i0, d]
-// mu[i0 < 65] = sum[i0] / 40.0
-// sum_2[i0 < 65] = sum[d < 40] (x[i0, d] - mu[i0]) * (x[i0, d] - mu[i0])
-// var_value[i0 < 65] = sum_2[i0] / 40.0
-// y[i0 < 65, o < 120] = sum[i < 40] weight_2[o, i] * (x[i0, i] - mu[i0]) * weight[i] /
-//     sqrt(var_value[i0] + 0.000001)
-// y[i0 < 65, o < 120] = y[i0, o] + shift[o]
+    { name: "contraction_32_vector", bindings: "read read read write sizes", code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let bias_o = bias[column4];
+  x[row * 20 + column4] = max(sums + bias_o, vec4f(0f));
+}
+
+var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch + 3) / 4) * 20) { return; }
+  let row_tile = index / 20;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let column_tile = index % 20;
+  let weight_start = column_tile * 40;
+  let weight_start_2 = column_tile * 40 + 10;
+  let weight_start_3 = column_tile * 40 + 20;
+  let weight_start_4 = column_tile * 40 + 30;
+  let norm_start = row * 10;
+  let norm_start_2 = row_1 * 10;
+  let norm_start_3 = row_2 * 10;
+  let norm_start_4 = row_3 * 10;
+  for (var i4 = i32(local); i4 < 10; i4 += 64) {
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    sum_0 += norm[norm_start + i4] * right;
+    sum_1 += norm[norm_start_2 + i4] * right;
+    sum_2 += norm[norm_start_3 + i4] * right;
+    sum_3 += norm[norm_start_4 + i4] * right;
+  }
+  shared_sums[local] = array(sum_0, sum_1, sum_2, sum_3);
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) {
+      shared_sums[local][0] += shared_sums[local + stride][0];
+      shared_sums[local][1] += shared_sums[local + stride][1];
+      shared_sums[local][2] += shared_sums[local + stride][2];
+      shared_sums[local][3] += shared_sums[local + stride][3];
+    }
+    workgroupBarrier();
+  }
+  if (local > 0u) { return; }
+  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
+  let start = row_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_33_vector", bindings: "read read read read write sizes", code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let norm_o = norm[row * 10 + column4];
+  let bias_o = bias[column4];
+  x_2[row * 10 + column4] = norm_o + (sums + bias_o);
+}
+
+var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch + 3) / 4) * 10) { return; }
+  let row_tile = index / 10;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let column_tile = index % 10;
+  let weight_start = column_tile * 80;
+  let weight_start_2 = column_tile * 80 + 20;
+  let weight_start_3 = column_tile * 80 + 40;
+  let weight_start_4 = column_tile * 80 + 60;
+  let x_start = row * 20;
+  let x_start_2 = row_1 * 20;
+  let x_start_3 = row_2 * 20;
+  let x_start_4 = row_3 * 20;
+  for (var i4 = i32(local); i4 < 20; i4 += 64) {
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    sum_0 += x[x_start + i4] * right;
+    sum_1 += x[x_start_2 + i4] * right;
+    sum_2 += x[x_start_3 + i4] * right;
+    sum_3 += x[x_start_4 + i4] * right;
+  }
+  shared_sums[local] = array(sum_0, sum_1, sum_2, sum_3);
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) {
+      shared_sums[local][0] += shared_sums[local + stride][0];
+      shared_sums[local][1] += shared_sums[local + stride][1];
+      shared_sums[local][2] += shared_sums[local + stride][2];
+      shared_sums[local][3] += shared_sums[local + stride][3];
+    }
+    workgroupBarrier();
+  }
+  if (local > 0u) { return; }
+  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
+  let start = row_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_29", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
+// y[o < 40] = sum[i21 < 4, i22 < 10] weight[o, 10 * i21 + i22] * y[i21, i22]
+// x_2[d < 40] = x[max(count - 1, 0), d] + (y[d] + bias[d])
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let count = lengths[row * 3 + 2];
+  let x_o = x[row * sizes.count * 10 + max(count - 1, 0) * 10 + column4];
+  let bias_o = bias[column4];
+  x_2[row * 10 + column4] = x_o + (sums + bias_o);
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch + 3) / 4) * 10) { return; }
+  let row_tile = index / 10;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let column_tile = index % 10;
+  let weight_start = column_tile * 160;
+  let weight_start_3 = column_tile * 160 + 40;
+  let weight_start_5 = column_tile * 160 + 80;
+  let weight_start_7 = column_tile * 160 + 120;
+  let y_start = row * 40;
+  let y_start_3 = row_1 * 40;
+  let y_start_5 = row_2 * 40;
+  let y_start_7 = row_3 * 40;
+  for (var i21 = 0; i21 < 4; i21++) {
+    let weight_start_2 = weight_start + i21 * 10;
+    let weight_start_4 = weight_start_3 + i21 * 10;
+    let weight_start_6 = weight_start_5 + i21 * 10;
+    let weight_start_8 = weight_start_7 + i21 * 10;
+    let y_start_2 = y_start + i21 * 10;
+    let y_start_4 = y_start_3 + i21 * 10;
+    let y_start_6 = y_start_5 + i21 * 10;
+    let y_start_8 = y_start_7 + i21 * 10;
+    for (var i22 = 0; i22 < 10; i22++) {
+      let right = vec4f(weight[weight_start_2 + i22], weight[weight_start_4 + i22], weight[weight_start_6 + i22], weight[weight_start_8 + i22]);
+      sum_0 += y[y_start_2 + i22] * right;
+      sum_1 += y[y_start_4 + i22] * right;
+      sum_2 += y[y_start_6 + i22] * right;
+      sum_3 += y[y_start_8 + i22] * right;
+    }
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = row_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_30_vector", bindings: "read read read write sizes", code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> q: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let in_proj_bias_d = in_proj_bias[column4];
+  q[row * 10 + column4] = in_proj_bias_d + sums;
+}
+
+var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch + 3) / 4) * 10) { return; }
+  let row_tile = index / 10;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let column_tile = index % 10;
+  let in_proj_weight_start = column_tile * 40;
+  let in_proj_weight_start_2 = column_tile * 40 + 10;
+  let in_proj_weight_start_3 = column_tile * 40 + 20;
+  let in_proj_weight_start_4 = column_tile * 40 + 30;
+  let norm_start = row * 10;
+  let norm_start_2 = row_1 * 10;
+  let norm_start_3 = row_2 * 10;
+  let norm_start_4 = row_3 * 10;
+  for (var c4 = i32(local); c4 < 10; c4 += 64) {
+    let right = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
+    sum_0 += norm[norm_start + c4] * right;
+    sum_1 += norm[norm_start_2 + c4] * right;
+    sum_2 += norm[norm_start_3 + c4] * right;
+    sum_3 += norm[norm_start_4 + c4] * right;
+  }
+  shared_sums[local] = array(sum_0, sum_1, sum_2, sum_3);
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) {
+      shared_sums[local][0] += shared_sums[local + stride][0];
+      shared_sums[local][1] += shared_sums[local + stride][1];
+      shared_sums[local][2] += shared_sums[local + stride][2];
+      shared_sums[local][3] += shared_sums[local + stride][3];
+    }
+    workgroupBarrier();
+  }
+  if (local > 0u) { return; }
+  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
+  let start = row_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_22", bindings: "read read write sizes", code: /* wgsl */ `
+// y_2[h < 4, i < 65, d < 10] = sum[j < 65] a[h, i, j] * y[j, 10 * h + d + 80]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> a: array<f32>;
+@group(0) @binding(1) var<storage, read> y: array<f32>;
+@group(0) @binding(2) var<storage, read_write> y_2: array<f32>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+
+fn finish(member: i32, h: i32, row: i32, column: i32, sum: f32) {
+  if (row >= 65) { return; }
+  if (column >= 10) { return; }
+  y_2[member * 2600 + h * 650 + row * 10 + column] = sum;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 108) { return; }
+  let row_tile = index / 3 % 9;
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, 64);
+  let row_2 = min(row + 2, 64);
+  let row_3 = min(row + 3, 64);
+  let row_4 = min(row + 4, 64);
+  let row_5 = min(row + 5, 64);
+  let row_6 = min(row + 6, 64);
+  let row_7 = min(row + 7, 64);
+  let column_tile = index % 3;
+  let column = column_tile * 4;
+  let column_1 = min(column + 1, 9);
+  let column_2 = min(column + 2, 9);
+  let column_3 = min(column + 3, 9);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let h = index / 27 % 4;
+  let member = index / 108;
+  let y_start = member * 7800 + h * 10 + column + 80;
+  let y_start_2 = member * 7800 + h * 10 + column_1 + 80;
+  let y_start_3 = member * 7800 + h * 10 + column_2 + 80;
+  let y_start_4 = member * 7800 + h * 10 + column_3 + 80;
+  let a_start = (index / 27) * 4225 + row * 65;
+  let a_start_2 = (index / 27) * 4225 + row_1 * 65;
+  let a_start_3 = (index / 27) * 4225 + row_2 * 65;
+  let a_start_4 = (index / 27) * 4225 + row_3 * 65;
+  let a_start_5 = (index / 27) * 4225 + row_4 * 65;
+  let a_start_6 = (index / 27) * 4225 + row_5 * 65;
+  let a_start_7 = (index / 27) * 4225 + row_6 * 65;
+  let a_start_8 = (index / 27) * 4225 + row_7 * 65;
+  for (var j = 0; j < 65; j++) {
+    let right = vec4f(y[y_start + j * 120], y[y_start_2 + j * 120], y[y_start_3 + j * 120], y[y_start_4 + j * 120]);
+    sum_0 += a[a_start + j] * right;
+    sum_1 += a[a_start_2 + j] * right;
+    sum_2 += a[a_start_3 + j] * right;
+    sum_3 += a[a_start_4 + j] * right;
+    sum_4 += a[a_start_5 + j] * right;
+    sum_5 += a[a_start_6 + j] * right;
+    sum_6 += a[a_start_7 + j] * right;
+    sum_7 += a[a_start_8 + j] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  let start_2 = column_tile * 4;
+  for (var n = 0; n < 8; n++) {
+    let value = start + n;
+    for (var c = 0; c < 4; c++) {
+      finish(member, h, value, start_2 + c, sums[n][c]);
+    }
+  }
+}
+` },
+    { name: "contraction_19", bindings: "read write sizes", code: /* wgsl */ `
+// sum[h < 4, i < 65, j < 65] = sum[d < 10] y[i, 10 * h + d] * y[j, 10 * h + d + 40]
+// e[h < 4, i < 65, j < 65] = 0.31622776601683794 * sum[h, i, j]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<f32>;
+@group(0) @binding(1) var<storage, read_write> e: array<f32>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+
+fn finish(member: i32, h: i32, row: i32, column: i32, sum: f32) {
+  if (row >= 65) { return; }
+  if (column >= 65) { return; }
+  e[member * 16900 + h * 4225 + row * 65 + column] = 0.31622776601683794f * sum;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 612) { return; }
+  let row_tile = index / 17 % 9;
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, 64);
+  let row_2 = min(row + 2, 64);
+  let row_3 = min(row + 3, 64);
+  let row_4 = min(row + 4, 64);
+  let row_5 = min(row + 5, 64);
+  let row_6 = min(row + 6, 64);
+  let row_7 = min(row + 7, 64);
+  let column_tile = index % 17;
+  let column = column_tile * 4;
+  let column_1 = min(column + 1, 64);
+  let column_2 = min(column + 2, 64);
+  let column_3 = min(column + 3, 64);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let h = index / 153 % 4;
+  let member = index / 612;
+  let y_start = member * 7800 + column * 120 + h * 10 + 40;
+  let y_start_2 = member * 7800 + column_1 * 120 + h * 10 + 40;
+  let y_start_3 = member * 7800 + column_2 * 120 + h * 10 + 40;
+  let y_start_4 = member * 7800 + column_3 * 120 + h * 10 + 40;
+  let y_start_5 = member * 7800 + row * 120 + h * 10;
+  let y_start_6 = member * 7800 + row_1 * 120 + h * 10;
+  let y_start_7 = member * 7800 + row_2 * 120 + h * 10;
+  let y_start_8 = member * 7800 + row_3 * 120 + h * 10;
+  let y_start_9 = member * 7800 + row_4 * 120 + h * 10;
+  let y_start_10 = member * 7800 + row_5 * 120 + h * 10;
+  let y_start_11 = member * 7800 + row_6 * 120 + h * 10;
+  let y_start_12 = member * 7800 + row_7 * 120 + h * 10;
+  for (var d = 0; d < 10; d++) {
+    let right = vec4f(y[y_start + d], y[y_start_2 + d], y[y_start_3 + d], y[y_start_4 + d]);
+    sum_0 += y[y_start_5 + d] * right;
+    sum_1 += y[y_start_6 + d] * right;
+    sum_2 += y[y_start_7 + d] * right;
+    sum_3 += y[y_start_8 + d] * right;
+    sum_4 += y[y_start_9 + d] * right;
+    sum_5 += y[y_start_10 + d] * right;
+    sum_6 += y[y_start_11 + d] * right;
+    sum_7 += y[y_start_12 + d] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  let start_2 = column_tile * 4;
+  for (var n = 0; n < 8; n++) {
+    let value = start + n;
+    for (var c = 0; c < 4; c++) {
+      finish(member, h, value, start_2 + c, sums[n][c]);
+    }
+  }
+}
+` },
+    { name: "contraction_13_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> x_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_3: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 65) { return; }
+  if (column4 >= 10) { return; }
+  let x_2_i0_o = x_2[row * 10 + column4];
+  let bias_o = bias[column4];
+  x_3[row * 10 + column4] = x_2_i0_o + (sums + bias_o);
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * 65 + 63) / 64) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * 65 - 1);
+  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 65 - 1);
+  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 65 - 1);
+  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 65 - 1);
+  let right_column_0 = min(thread_row * 4, 39);
+  let right_column_1 = min(thread_row * 4 + 1, 39);
+  let right_column_2 = min(thread_row * 4 + 2, 39);
+  let right_column_3 = min(thread_row * 4 + 3, 39);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let x_start = left_row_0 * 160;
+  let x_start_2 = left_row_1 * 160;
+  let x_start_3 = left_row_2 * 160;
+  let x_start_4 = left_row_3 * 160;
+  let weight_start = right_column_0 * 160;
+  let weight_start_2 = right_column_1 * 160;
+  let weight_start_3 = right_column_2 * 160;
+  let weight_start_4 = right_column_3 * 160;
+  for (var start = 0; start < 160; start += 16) {
+    let k = start + thread_column;
+    left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start + k], x[x_start_2 + k], x[x_start_3 + k], x[x_start_4 + k]);
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 64 + thread_row * 4;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, thread_column, sums[r]);
+  }
+}
+` },
+    { name: "contraction_28_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[p < 3, i < count, d < 40] = sum[c < 40] stacked[p, d, c] * x[i, c]
+// q_v_k[p < 3, i < count, d < 40] = stacked_2[p, d] + sum[p, i, d]
 
 enable subgroups;
 diagnostic(off, subgroup_uniformity);
@@ -1195,257 +1946,52 @@ diagnostic(off, subgroup_uniformity);
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
 @group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-var<workgroup> shared_rows: array<f32, 32>;
+@group(0) @binding(1) var<storage, read> stacked: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> stacked_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> q_v_k: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 65) { return; }
-  let shift_o = shift[column4];
-  y[row * 30 + column4] = sums + shift_o;
+  if (row >= sizes.batch * sizes.count) { return; }
+  let i = remainder_(row, sizes.count);
+  let member = quotient_(row, sizes.count);
+  let count = lengths[member * 3 + 2];
+  if (i >= count) { return; }
+  let stacked_2_dp = stacked_2[column4];
+  q_v_k[member * sizes.count * 30 + (column4 / 10) * sizes.count * 10 + i * 10 + column4 % 10] = stacked_2_dp + sums;
 }
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
 
 @compute @workgroup_size(32)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 65 + 3) / 4) { return; }
+  if (index >= (sizes.batch * sizes.count + 3) / 4) { return; }
+  let count = lengths[quotient_(index * 4, sizes.count) * 3 + 2];
+  if (remainder_(index * 4, sizes.count) >= count && quotient_(index * 4, sizes.count) == quotient_(index * 4 + 3, sizes.count)) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  let tile_row = i32(local) / 8;
-  var sum_part = vec4f();
-  let x_start = min(index * 4 + tile_row, sizes.batch * 65 - 1) * 10;
-  for (var d4 = i32(local) % 8; d4 < 10; d4 += 8) {
-    sum_part += x[x_start + d4];
-  }
-  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  workgroupBarrier();
-  let sum = shared_rows[lane * 8] + shared_rows[lane * 8 + 1] + shared_rows[lane * 8 + 2] + shared_rows[lane * 8 + 3] + shared_rows[lane * 8 + 4] + shared_rows[lane * 8 + 5] + shared_rows[lane * 8 + 6] + shared_rows[lane * 8 + 7];
-  let sum_2 = shared_rows[tile_row * 8] + shared_rows[tile_row * 8 + 1] + shared_rows[tile_row * 8 + 2] + shared_rows[tile_row * 8 + 3] + shared_rows[tile_row * 8 + 4] + shared_rows[tile_row * 8 + 5] + shared_rows[tile_row * 8 + 6] + shared_rows[tile_row * 8 + 7];
-  let mu = sum / 40f;
-  let mu_2 = sum_2 / 40f;
-  workgroupBarrier();
-  var sum_part_2 = vec4f();
-  for (var d4 = i32(local) % 8; d4 < 10; d4 += 8) {
-    let x_d_i0 = x[x_start + d4];
-    let difference = x_d_i0 - mu_2;
-    sum_part_2 += (difference * difference);
-  }
-  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
-  workgroupBarrier();
-  let sum_3 = shared_rows[lane * 8] + shared_rows[lane * 8 + 1] + shared_rows[lane * 8 + 2] + shared_rows[lane * 8 + 3] + shared_rows[lane * 8 + 4] + shared_rows[lane * 8 + 5] + shared_rows[lane * 8 + 6] + shared_rows[lane * 8 + 7];
-  let var_value = sum_3 / 40f;
   if (column_tile - lane >= 30) { return; }
-  let row_0 = min(index * 4 + lane, sizes.batch * 65 - 1);
+  let row_0 = min(index * 4 + lane, sizes.batch * sizes.count - 1);
   let column_0 = min(column_tile * 4, 119);
   let column_1 = min(column_tile * 4 + 1, 119);
   let column_2 = min(column_tile * 4 + 2, 119);
   let column_3 = min(column_tile * 4 + 3, 119);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let weight_2_start = column_0 * 10;
-  let weight_2_start_2 = column_1 * 10;
-  let weight_2_start_3 = column_2 * 10;
-  let weight_2_start_4 = column_3 * 10;
-  let x_start_2 = row_0 * 10;
-  for (var i4 = 0; i4 < 10; i4++) {
-    let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
-    let x_i0_i = x[x_start_2 + i4];
-    let weight_i = weight[i4];
-    let lefts_0 = ((x_i0_i - mu) * weight_i);
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3_2 += left_3 * right_0;
-  }
-  let scale_0 = 1f / sqrt(var_value + 0.000001f);
-  let factor_0 = quadBroadcast(scale_0, 0u);
-  sum_0 *= factor_0;
-  let factor_1 = quadBroadcast(scale_0, 1u);
-  sum_1 *= factor_1;
-  let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2_2 *= factor_2;
-  let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3_2 *= factor_3;
-  if (column_tile < 30) {
-    let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-    let start = index * 4;
-    for (var n = 0; n < 4; n++) {
-      finish(start + n, column_tile, sums[n]);
-    }
-  }
-}
-` },
-    { name: "contraction_12_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[i0 < 65] = sum[d < 40] x[i0, d]
-// mu[i0 < 65] = sum[i0] / 40.0
-// sum_2[i0 < 65] = sum[d < 40] (x[i0, d] - mu[i0]) * (x[i0, d] - mu[i0])
-// var_value[i0 < 65] = sum_2[i0] / 40.0
-// y[i0 < 65, o < 160] = sum[i < 40] weight_2[o, i] * (x[i0, i] - mu[i0]) * weight[i] /
-//     sqrt(var_value[i0] + 0.000001)
-// x_2[i0 < 65, o < 160] = 0.5 * (y[i0, o] + shift[o]) * (1.0 + erf((y[i0, o] + shift[o]) /
-//     1.4142135623730951))
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-var<workgroup> shared_rows: array<f32, 32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 65) { return; }
-  let shift_o = shift[column4];
-  let erf = erf4_((sums + shift_o) / 1.4142135623730951f);
-  x_2[row * 40 + column4] = 0.5f * (sums + shift_o) * (1f + erf);
-}
-
-fn erf4_(x: vec4f) -> vec4f {
-  let a = abs(x);
-  let s = x * x;
-  let near = x * (1.1283791671f + s * (-0.3761263890f + s * (0.1128379167f + s * (-0.0268661706f + s * 0.0052239776f))));
-  let t = 1f / (1f + 0.3275911f * a);
-  let p = t * (0.254829592f + t * (-0.284496736f + t * (1.421413741f + t * (-1.453152027f + t * 1.061405429f))));
-  return select(sign(x) * (1f - p * exp(-s)), near, a < vec4f(0.3f));
-}
-
-@compute @workgroup_size(40)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 65 + 3) / 4) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let tile_row = min(i32(local) / 8, 3);
-  if (local < 32u) {
-    var sum_part = vec4f();
-    let x_start = min(index * 4 + tile_row, sizes.batch * 65 - 1) * 10;
-    for (var d4 = i32(local) % 8; d4 < 10; d4 += 8) {
-      sum_part += x[x_start + d4];
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum = shared_rows[lane * 8] + shared_rows[lane * 8 + 1] + shared_rows[lane * 8 + 2] + shared_rows[lane * 8 + 3] + shared_rows[lane * 8 + 4] + shared_rows[lane * 8 + 5] + shared_rows[lane * 8 + 6] + shared_rows[lane * 8 + 7];
-  let sum_2 = shared_rows[tile_row * 8] + shared_rows[tile_row * 8 + 1] + shared_rows[tile_row * 8 + 2] + shared_rows[tile_row * 8 + 3] + shared_rows[tile_row * 8 + 4] + shared_rows[tile_row * 8 + 5] + shared_rows[tile_row * 8 + 6] + shared_rows[tile_row * 8 + 7];
-  let mu = sum / 40f;
-  let mu_2 = sum_2 / 40f;
-  workgroupBarrier();
-  if (local < 32u) {
-    var sum_part = vec4f();
-    let x_start = min(index * 4 + tile_row, sizes.batch * 65 - 1) * 10;
-    for (var d4 = i32(local) % 8; d4 < 10; d4 += 8) {
-      let x_d_i0 = x[x_start + d4];
-      let difference = x_d_i0 - mu_2;
-      sum_part += (difference * difference);
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum_3 = shared_rows[lane * 8] + shared_rows[lane * 8 + 1] + shared_rows[lane * 8 + 2] + shared_rows[lane * 8 + 3] + shared_rows[lane * 8 + 4] + shared_rows[lane * 8 + 5] + shared_rows[lane * 8 + 6] + shared_rows[lane * 8 + 7];
-  let var_value = sum_3 / 40f;
-  let row_0 = min(index * 4 + lane, sizes.batch * 65 - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let weight_2_start = column_tile * 40;
-  let weight_2_start_2 = column_tile * 40 + 10;
-  let weight_2_start_3 = column_tile * 40 + 20;
-  let weight_2_start_4 = column_tile * 40 + 30;
-  let x_start = row_0 * 10;
-  for (var i4 = 0; i4 < 10; i4++) {
-    let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
-    let x_i0_i = x[x_start + i4];
-    let weight_i = weight[i4];
-    let lefts_0 = ((x_i0_i - mu) * weight_i);
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3_2 += left_3 * right_0;
-  }
-  let scale_0 = 1f / sqrt(var_value + 0.000001f);
-  let factor_0 = quadBroadcast(scale_0, 0u);
-  sum_0 *= factor_0;
-  let factor_1 = quadBroadcast(scale_0, 1u);
-  sum_1 *= factor_1;
-  let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2_2 *= factor_2;
-  let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3_2 *= factor_3;
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_13_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[i0 < 65, o < 40] = sum[i < 160] weight[o, i] * x[i0, i]
-// x_3[i0 < 65, d < 40] = x_2[i0, d] + (y[i0, d] + bias[d])
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> x_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_3: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 65) { return; }
-  let x_2_i0_o = x_2[row * 10 + column4];
-  let bias_o = bias[column4];
-  x_3[row * 10 + column4] = x_2_i0_o + (sums + bias_o);
-}
-
-@compute @workgroup_size(12)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 65 + 3) / 4) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  if (column_tile - lane >= 10) { return; }
-  let row_0 = min(index * 4 + lane, sizes.batch * 65 - 1);
-  let column_0 = min(column_tile * 4, 39);
-  let column_1 = min(column_tile * 4 + 1, 39);
-  let column_2 = min(column_tile * 4 + 2, 39);
-  let column_3 = min(column_tile * 4 + 3, 39);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  let weight_start = column_0 * 40;
-  let weight_start_2 = column_1 * 40;
-  let weight_start_3 = column_2 * 40;
-  let weight_start_4 = column_3 * 40;
-  let x_start = row_0 * 40;
-  for (var i4 = 0; i4 < 40; i4++) {
-    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    let lefts_0 = x[x_start + i4];
+  let stacked_start = column_0 * 10;
+  let stacked_start_2 = column_1 * 10;
+  let stacked_start_3 = column_2 * 10;
+  let stacked_start_4 = column_3 * 10;
+  let x_start = row_0 * 10;
+  for (var c4 = 0; c4 < 10; c4++) {
+    let right_0 = mat4x4f(stacked[stacked_start + c4], stacked[stacked_start_2 + c4], stacked[stacked_start_3 + c4], stacked[stacked_start_4 + c4]);
+    let lefts_0 = x[x_start + c4];
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -1455,7 +2001,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     let left_3 = quadBroadcast(lefts_0, 3u);
     sum_3 += left_3 * right_0;
   }
-  if (column_tile < 10) {
+  if (column_tile < 30) {
     let sums = array(sum_0, sum_1, sum_2, sum_3);
     let start = index * 4;
     for (var n = 0; n < 4; n++) {
@@ -1464,187 +2010,9 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_14_quads", bindings: "read read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[i0 < 65] = sum[d < 40] x[i0, d]
-// mu[i0 < 65] = sum[i0] / 40.0
-// sum_2[i0 < 65] = sum[d < 40] (x[i0, d] - mu[i0]) * (x[i0, d] - mu[i0])
-// var_value[i0 < 65] = sum_2[i0] / 40.0
-// sum_3[p < 2, j < 65, d < 40] = sum[c < 40] in_proj_weight[40 * p + d + 40, c] * (x[j, c] - mu[j]) *
-//     weight[c] / sqrt(var_value[j] + 0.000001)
-// k_v[p < 2, j < 65, d < 40] = sum_3[p, j, d] + (if p == 0 then shift[d] else shift_2[d])
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> in_proj_weight: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read> shift_2: array<vec4<f32>>;
-@group(0) @binding(5) var<storage, read_write> k_v: array<vec4<f32>>;
-@group(0) @binding(6) var<uniform> sizes: Sizes;
-
-var<workgroup> shared_rows: array<f32, 16>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 65) { return; }
-  var results: vec4f;
-  let shift_d = shift[column4 % 10];
-  let shift_2_d = shift_2[column4 % 10];
-  let start = column4 * 4;
-  for (var c = 0; c < 4; c++) {
-    results[c] = sums[c] + select(shift_2_d[c], shift_d[c], (start + c) / 40 == 0);
-  }
-  let j = row % 65;
-  let member = row / 65;
-  k_v[member * 1300 + (column4 / 10) * 650 + j * 10 + column4 % 10] = results;
-}
-
-@compute @workgroup_size(20)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 65 + 3) / 4) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let tile_row = min(i32(local) / 4, 3);
-  if (local < 16u) {
-    var sum_part = vec4f();
-    let x_start = min(index * 4 + tile_row, sizes.batch * 65 - 1) * 10;
-    for (var d4 = i32(local) % 4; d4 < 10; d4 += 4) {
-      sum_part += x[x_start + d4];
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
-  let sum_2 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
-  let mu = sum / 40f;
-  let mu_2 = sum_2 / 40f;
-  workgroupBarrier();
-  if (local < 16u) {
-    var sum_part = vec4f();
-    let x_start = min(index * 4 + tile_row, sizes.batch * 65 - 1) * 10;
-    for (var d4 = i32(local) % 4; d4 < 10; d4 += 4) {
-      let x_dj = x[x_start + d4];
-      let difference = x_dj - mu_2;
-      sum_part += (difference * difference);
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum_3 = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
-  let var_value = sum_3 / 40f;
-  let row_0 = min(index * 4 + lane, sizes.batch * 65 - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let in_proj_weight_start = column_tile * 40 + 400;
-  let in_proj_weight_start_2 = column_tile * 40 + 410;
-  let in_proj_weight_start_3 = column_tile * 40 + 420;
-  let in_proj_weight_start_4 = column_tile * 40 + 430;
-  let x_start = row_0 * 10;
-  for (var c4 = 0; c4 < 10; c4++) {
-    let right_0 = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
-    let x_jc = x[x_start + c4];
-    let weight_c = weight[c4];
-    let lefts_0 = ((x_jc - mu) * weight_c);
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3_2 += left_3 * right_0;
-  }
-  let scale_0 = 1f / sqrt(var_value + 0.000001f);
-  let factor_0 = quadBroadcast(scale_0, 0u);
-  sum_0 *= factor_0;
-  let factor_1 = quadBroadcast(scale_0, 1u);
-  sum_1 *= factor_1;
-  let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2_2 *= factor_2;
-  let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3_2 *= factor_3;
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_16_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[t < T, o < 80] = sum[i < 40] weight[o, i] * norm[t, i]
-// x[t < T, o < 80] = max(y[t, o] + bias[o], 0.0)
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  let t = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (t >= T) { return; }
-  let bias_o = bias[column4];
-  x[row * 20 + column4] = max(sums + bias_o, vec4f(0f));
-}
-
-@compute @workgroup_size(20)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
-  let T = lengths[(index * 4 / sizes.T) * 3];
-  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = column_tile * 40;
-  let weight_start_2 = column_tile * 40 + 10;
-  let weight_start_3 = column_tile * 40 + 20;
-  let weight_start_4 = column_tile * 40 + 30;
-  let norm_start = row_0 * 10;
-  for (var i4 = 0; i4 < 10; i4++) {
-    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    let lefts_0 = norm[norm_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_17_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+    { name: "contraction_17", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
 // y[t < T, o < 40] = sum[i < 80] weight[o, i] * x[t, i]
 // x_2[t < T, d < 40] = norm[t, d] + (y[t, d] + bias[d])
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
 
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
@@ -1667,61 +2035,1651 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
   x_2[row * 10 + column4] = norm_to + (sums + bias_o);
 }
 
-@compute @workgroup_size(12)
+@compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
-  let T = lengths[(index * 4 / sizes.T) * 3];
-  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  if (column_tile - lane >= 10) { return; }
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
-  let column_0 = min(column_tile * 4, 39);
-  let column_1 = min(column_tile * 4 + 1, 39);
-  let column_2 = min(column_tile * 4 + 2, 39);
-  let column_3 = min(column_tile * 4 + 3, 39);
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch * sizes.T + 7) / 8) * 10) { return; }
+  let row_tile = index / 10;
+  let T = lengths[(row_tile * 8 / sizes.T) * 3];
+  if (row_tile * 8 % sizes.T >= T && row_tile * 8 / sizes.T == (row_tile * 8 + 7) / sizes.T) { return; }
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.batch * sizes.T - 1);
+  let row_2 = min(row + 2, sizes.batch * sizes.T - 1);
+  let row_3 = min(row + 3, sizes.batch * sizes.T - 1);
+  let row_4 = min(row + 4, sizes.batch * sizes.T - 1);
+  let row_5 = min(row + 5, sizes.batch * sizes.T - 1);
+  let row_6 = min(row + 6, sizes.batch * sizes.T - 1);
+  let row_7 = min(row + 7, sizes.batch * sizes.T - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  let weight_start = column_0 * 20;
-  let weight_start_2 = column_1 * 20;
-  let weight_start_3 = column_2 * 20;
-  let weight_start_4 = column_3 * 20;
-  let x_start = row_0 * 20;
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let column_tile = index % 10;
+  let weight_start = column_tile * 80;
+  let weight_start_2 = column_tile * 80 + 20;
+  let weight_start_3 = column_tile * 80 + 40;
+  let weight_start_4 = column_tile * 80 + 60;
+  let x_start = row * 20;
+  let x_start_2 = row_1 * 20;
+  let x_start_3 = row_2 * 20;
+  let x_start_4 = row_3 * 20;
+  let x_start_5 = row_4 * 20;
+  let x_start_6 = row_5 * 20;
+  let x_start_7 = row_6 * 20;
+  let x_start_8 = row_7 * 20;
   for (var i4 = 0; i4 < 20; i4++) {
-    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    let lefts_0 = x[x_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    sum_0 += x[x_start + i4] * right;
+    sum_1 += x[x_start_2 + i4] * right;
+    sum_2 += x[x_start_3 + i4] * right;
+    sum_3 += x[x_start_4 + i4] * right;
+    sum_4 += x[x_start_5 + i4] * right;
+    sum_5 += x[x_start_6 + i4] * right;
+    sum_6 += x[x_start_7 + i4] * right;
+    sum_7 += x[x_start_8 + i4] * right;
   }
-  if (column_tile < 10) {
-    let sums = array(sum_0, sum_1, sum_2, sum_3);
-    let start = index * 4;
-    for (var n = 0; n < 4; n++) {
-      finish(start + n, column_tile, sums[n]);
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_31_vector", bindings: "read read read read write sizes", code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let norm_o = norm[row * 10 + column4];
+  let bias_o = bias[column4];
+  x[row * 10 + column4] = norm_o + (sums + bias_o);
+}
+
+var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch + 3) / 4) * 10) { return; }
+  let row_tile = index / 10;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let column_tile = index % 10;
+  let weight_start = column_tile * 160;
+  let weight_start_3 = column_tile * 160 + 40;
+  let weight_start_5 = column_tile * 160 + 80;
+  let weight_start_7 = column_tile * 160 + 120;
+  let y_start = row * 40;
+  let y_start_3 = row_1 * 40;
+  let y_start_5 = row_2 * 40;
+  let y_start_7 = row_3 * 40;
+  for (var i21 = 0; i21 < 4; i21++) {
+    let weight_start_2 = weight_start + i21 * 10;
+    let weight_start_4 = weight_start_3 + i21 * 10;
+    let weight_start_6 = weight_start_5 + i21 * 10;
+    let weight_start_8 = weight_start_7 + i21 * 10;
+    let y_start_2 = y_start + i21 * 10;
+    let y_start_4 = y_start_3 + i21 * 10;
+    let y_start_6 = y_start_5 + i21 * 10;
+    let y_start_8 = y_start_7 + i21 * 10;
+    for (var i22 = i32(local); i22 < 10; i22 += 64) {
+      let right = vec4f(weight[weight_start_2 + i22], weight[weight_start_4 + i22], weight[weight_start_6 + i22], weight[weight_start_8 + i22]);
+      sum_0 += y[y_start_2 + i22] * right;
+      sum_1 += y[y_start_4 + i22] * right;
+      sum_2 += y[y_start_6 + i22] * right;
+      sum_3 += y[y_start_8 + i22] * right;
+    }
+  }
+  shared_sums[local] = array(sum_0, sum_1, sum_2, sum_3);
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) {
+      shared_sums[local][0] += shared_sums[local + stride][0];
+      shared_sums[local][1] += shared_sums[local + stride][1];
+      shared_sums[local][2] += shared_sums[local + stride][2];
+      shared_sums[local][3] += shared_sums[local + stride][3];
+    }
+    workgroupBarrier();
+  }
+  if (local > 0u) { return; }
+  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
+  let start = row_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_9_workgroup", bindings: "read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> image: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 64) { return; }
+  if (column4 >= 10) { return; }
+  let bias_d = bias[column4];
+  y[row * 10 + column4] = bias_d + sums;
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * 64 - 1);
+  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 64 - 1);
+  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 64 - 1);
+  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 64 - 1);
+  let right_column_0 = min(thread_row * 4, 39);
+  let right_column_1 = min(thread_row * 4 + 1, 39);
+  let right_column_2 = min(thread_row * 4 + 2, 39);
+  let right_column_3 = min(thread_row * 4 + 3, 39);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let image_start = (left_row_0 / 16) * 256 + (left_row_0 % 16) * 4;
+  let image_start_2 = (left_row_1 / 16) * 256 + (left_row_1 % 16) * 4;
+  let image_start_3 = (left_row_2 / 16) * 256 + (left_row_2 % 16) * 4;
+  let image_start_4 = (left_row_3 / 16) * 256 + (left_row_3 % 16) * 4;
+  let weight_start = right_column_0 * 16;
+  let weight_start_2 = right_column_1 * 16;
+  let weight_start_3 = right_column_2 * 16;
+  let weight_start_4 = right_column_3 * 16;
+  for (var start = 0; start < 16; start += 16) {
+    let k = start + thread_column;
+    let offset = k % 4;
+    let part = k / 4;
+    left_tile[thread_column * 16 + thread_row] = vec4f(image[image_start + part * 64 + offset], image[image_start_2 + part * 64 + offset], image[image_start_3 + part * 64 + offset], image[image_start_4 + part * 64 + offset]);
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 64 + thread_row * 4;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, thread_column, sums[r]);
+  }
+}
+` },
+    { name: "contraction_8", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+// sum[i < T, d < 40] = sum[c < 40] in_proj_weight[d, c] * norm[i, c]
+// q[i < T, d < 40] = in_proj_bias[d] + sum[i, d]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> q: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  let i = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (i >= T) { return; }
+  let in_proj_bias_d = in_proj_bias[column4];
+  q[row * 10 + column4] = in_proj_bias_d + sums;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch * sizes.T + 7) / 8) * 10) { return; }
+  let row_tile = index / 10;
+  let T = lengths[(row_tile * 8 / sizes.T) * 3];
+  if (row_tile * 8 % sizes.T >= T && row_tile * 8 / sizes.T == (row_tile * 8 + 7) / sizes.T) { return; }
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.batch * sizes.T - 1);
+  let row_2 = min(row + 2, sizes.batch * sizes.T - 1);
+  let row_3 = min(row + 3, sizes.batch * sizes.T - 1);
+  let row_4 = min(row + 4, sizes.batch * sizes.T - 1);
+  let row_5 = min(row + 5, sizes.batch * sizes.T - 1);
+  let row_6 = min(row + 6, sizes.batch * sizes.T - 1);
+  let row_7 = min(row + 7, sizes.batch * sizes.T - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let column_tile = index % 10;
+  let in_proj_weight_start = column_tile * 40;
+  let in_proj_weight_start_2 = column_tile * 40 + 10;
+  let in_proj_weight_start_3 = column_tile * 40 + 20;
+  let in_proj_weight_start_4 = column_tile * 40 + 30;
+  let norm_start = row * 10;
+  let norm_start_2 = row_1 * 10;
+  let norm_start_3 = row_2 * 10;
+  let norm_start_4 = row_3 * 10;
+  let norm_start_5 = row_4 * 10;
+  let norm_start_6 = row_5 * 10;
+  let norm_start_7 = row_6 * 10;
+  let norm_start_8 = row_7 * 10;
+  for (var c4 = 0; c4 < 10; c4++) {
+    let right = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
+    sum_0 += norm[norm_start + c4] * right;
+    sum_1 += norm[norm_start_2 + c4] * right;
+    sum_2 += norm[norm_start_3 + c4] * right;
+    sum_3 += norm[norm_start_4 + c4] * right;
+    sum_4 += norm[norm_start_5 + c4] * right;
+    sum_5 += norm[norm_start_6 + c4] * right;
+    sum_6 += norm[norm_start_7 + c4] * right;
+    sum_7 += norm[norm_start_8 + c4] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_29_vector", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let count = lengths[row * 3 + 2];
+  let x_o = x[row * sizes.count * 10 + max(count - 1, 0) * 10 + column4];
+  let bias_o = bias[column4];
+  x_2[row * 10 + column4] = x_o + (sums + bias_o);
+}
+
+var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch + 3) / 4) * 10) { return; }
+  let row_tile = index / 10;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let column_tile = index % 10;
+  let weight_start = column_tile * 160;
+  let weight_start_3 = column_tile * 160 + 40;
+  let weight_start_5 = column_tile * 160 + 80;
+  let weight_start_7 = column_tile * 160 + 120;
+  let y_start = row * 40;
+  let y_start_3 = row_1 * 40;
+  let y_start_5 = row_2 * 40;
+  let y_start_7 = row_3 * 40;
+  for (var i21 = 0; i21 < 4; i21++) {
+    let weight_start_2 = weight_start + i21 * 10;
+    let weight_start_4 = weight_start_3 + i21 * 10;
+    let weight_start_6 = weight_start_5 + i21 * 10;
+    let weight_start_8 = weight_start_7 + i21 * 10;
+    let y_start_2 = y_start + i21 * 10;
+    let y_start_4 = y_start_3 + i21 * 10;
+    let y_start_6 = y_start_5 + i21 * 10;
+    let y_start_8 = y_start_7 + i21 * 10;
+    for (var i22 = i32(local); i22 < 10; i22 += 64) {
+      let right = vec4f(weight[weight_start_2 + i22], weight[weight_start_4 + i22], weight[weight_start_6 + i22], weight[weight_start_8 + i22]);
+      sum_0 += y[y_start_2 + i22] * right;
+      sum_1 += y[y_start_4 + i22] * right;
+      sum_2 += y[y_start_6 + i22] * right;
+      sum_3 += y[y_start_8 + i22] * right;
+    }
+  }
+  shared_sums[local] = array(sum_0, sum_1, sum_2, sum_3);
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) {
+      shared_sums[local][0] += shared_sums[local + stride][0];
+      shared_sums[local][1] += shared_sums[local + stride][1];
+      shared_sums[local][2] += shared_sums[local + stride][2];
+      shared_sums[local][3] += shared_sums[local + stride][3];
+    }
+    workgroupBarrier();
+  }
+  if (local > 0u) { return; }
+  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
+  let start = row_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_23", bindings: "read read write sizes lengths", code: /* wgsl */ `
+// sum[h < 4, i < T, j < 65] = sum[d < 10] q[i, 10 * h + d] * k_v[0, j, 10 * h + d]
+// e[h < 4, i < T, j < 65] = 0.31622776601683794 * sum[h, i, j]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> q: array<f32>;
+@group(0) @binding(1) var<storage, read> k_v: array<f32>;
+@group(0) @binding(2) var<storage, read_write> e: array<f32>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+
+fn finish(member: i32, h: i32, row: i32, column: i32, sum: f32) {
+  if (row >= sizes.T) { return; }
+  if (column >= 65) { return; }
+  let T = lengths[member * 3];
+  if (row >= T) { return; }
+  e[member * sizes.T * 260 + h * sizes.T * 65 + row * 65 + column] = 0.31622776601683794f * sum;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.T + 7) / 8) * sizes.batch * 68) { return; }
+  let row_tile = index / 17 % ((sizes.T + 7) / 8);
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.T - 1);
+  let row_2 = min(row + 2, sizes.T - 1);
+  let row_3 = min(row + 3, sizes.T - 1);
+  let row_4 = min(row + 4, sizes.T - 1);
+  let row_5 = min(row + 5, sizes.T - 1);
+  let row_6 = min(row + 6, sizes.T - 1);
+  let row_7 = min(row + 7, sizes.T - 1);
+  let column_tile = index % 17;
+  let column = column_tile * 4;
+  let column_1 = min(column + 1, 64);
+  let column_2 = min(column + 2, 64);
+  let column_3 = min(column + 3, 64);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let h = index / 17 / ((sizes.T + 7) / 8) % 4;
+  let member = index / 17 / ((sizes.T + 7) / 8) / 4;
+  let k_v_start = member * 5200 + column * 40 + h * 10;
+  let k_v_start_2 = member * 5200 + column_1 * 40 + h * 10;
+  let k_v_start_3 = member * 5200 + column_2 * 40 + h * 10;
+  let k_v_start_4 = member * 5200 + column_3 * 40 + h * 10;
+  let q_start = member * sizes.T * 40 + row * 40 + h * 10;
+  let q_start_2 = member * sizes.T * 40 + row_1 * 40 + h * 10;
+  let q_start_3 = member * sizes.T * 40 + row_2 * 40 + h * 10;
+  let q_start_4 = member * sizes.T * 40 + row_3 * 40 + h * 10;
+  let q_start_5 = member * sizes.T * 40 + row_4 * 40 + h * 10;
+  let q_start_6 = member * sizes.T * 40 + row_5 * 40 + h * 10;
+  let q_start_7 = member * sizes.T * 40 + row_6 * 40 + h * 10;
+  let q_start_8 = member * sizes.T * 40 + row_7 * 40 + h * 10;
+  for (var d = 0; d < 10; d++) {
+    let right = vec4f(k_v[k_v_start + d], k_v[k_v_start_2 + d], k_v[k_v_start_3 + d], k_v[k_v_start_4 + d]);
+    sum_0 += q[q_start + d] * right;
+    sum_1 += q[q_start_2 + d] * right;
+    sum_2 += q[q_start_3 + d] * right;
+    sum_3 += q[q_start_4 + d] * right;
+    sum_4 += q[q_start_5 + d] * right;
+    sum_5 += q[q_start_6 + d] * right;
+    sum_6 += q[q_start_7 + d] * right;
+    sum_7 += q[q_start_8 + d] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  let start_2 = column_tile * 4;
+  for (var n = 0; n < 8; n++) {
+    let value = start + n;
+    for (var c = 0; c < 4; c++) {
+      finish(member, h, value, start_2 + c, sums[n][c]);
     }
   }
 }
 ` },
-    { name: "contraction_18_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[t < T] = sum[d < 40] x[t, d]
-// mu[t < T] = sum[t] / 40.0
-// sum_2[t < T] = sum[d < 40] (x[t, d] - mu[t]) * (x[t, d] - mu[t])
-// var_value[t < T] = sum_2[t] / 40.0
-// y[t < T, o < 13] = sum[i < 40] weight_2[o, i] * (x[t, i] - mu[t]) * weight[i] / sqrt(var_value[t] +
-//     0.00001)
-// y[t < T, o < 13] = y[t, o] + shift[o]
+    { name: "contraction_24", bindings: "read read write sizes lengths", code: /* wgsl */ `
+// y[h < 4, i < T, d < 10] = sum[j < 65] a[h, i, j] * k_v[1, j, 10 * h + d]
 
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> a: array<f32>;
+@group(0) @binding(1) var<storage, read> k_v: array<f32>;
+@group(0) @binding(2) var<storage, read_write> y: array<f32>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+
+fn finish(member: i32, h: i32, row: i32, column: i32, sum: f32) {
+  if (row >= sizes.T) { return; }
+  if (column >= 10) { return; }
+  let T = lengths[member * 3];
+  if (row >= T) { return; }
+  y[member * sizes.T * 40 + h * sizes.T * 10 + row * 10 + column] = sum;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.T + 7) / 8) * sizes.batch * 12) { return; }
+  let row_tile = index / 3 % ((sizes.T + 7) / 8);
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.T - 1);
+  let row_2 = min(row + 2, sizes.T - 1);
+  let row_3 = min(row + 3, sizes.T - 1);
+  let row_4 = min(row + 4, sizes.T - 1);
+  let row_5 = min(row + 5, sizes.T - 1);
+  let row_6 = min(row + 6, sizes.T - 1);
+  let row_7 = min(row + 7, sizes.T - 1);
+  let column_tile = index % 3;
+  let column = column_tile * 4;
+  let column_1 = min(column + 1, 9);
+  let column_2 = min(column + 2, 9);
+  let column_3 = min(column + 3, 9);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let h = index / 3 / ((sizes.T + 7) / 8) % 4;
+  let member = index / 3 / ((sizes.T + 7) / 8) / 4;
+  let k_v_start = member * 5200 + h * 10 + column + 2600;
+  let k_v_start_2 = member * 5200 + h * 10 + column_1 + 2600;
+  let k_v_start_3 = member * 5200 + h * 10 + column_2 + 2600;
+  let k_v_start_4 = member * 5200 + h * 10 + column_3 + 2600;
+  let a_start = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * 65 + row * 65;
+  let a_start_2 = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * 65 + row_1 * 65;
+  let a_start_3 = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * 65 + row_2 * 65;
+  let a_start_4 = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * 65 + row_3 * 65;
+  let a_start_5 = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * 65 + row_4 * 65;
+  let a_start_6 = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * 65 + row_5 * 65;
+  let a_start_7 = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * 65 + row_6 * 65;
+  let a_start_8 = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * 65 + row_7 * 65;
+  for (var j = 0; j < 65; j++) {
+    let right = vec4f(k_v[k_v_start + j * 40], k_v[k_v_start_2 + j * 40], k_v[k_v_start_3 + j * 40], k_v[k_v_start_4 + j * 40]);
+    sum_0 += a[a_start + j] * right;
+    sum_1 += a[a_start_2 + j] * right;
+    sum_2 += a[a_start_3 + j] * right;
+    sum_3 += a[a_start_4 + j] * right;
+    sum_4 += a[a_start_5 + j] * right;
+    sum_5 += a[a_start_6 + j] * right;
+    sum_6 += a[a_start_7 + j] * right;
+    sum_7 += a[a_start_8 + j] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  let start_2 = column_tile * 4;
+  for (var n = 0; n < 8; n++) {
+    let value = start + n;
+    for (var c = 0; c < 4; c++) {
+      finish(member, h, value, start_2 + c, sums[n][c]);
+    }
+  }
+}
+` },
+    { name: "contraction_11_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+// y[i < 65, o < 40] = sum[i21 < 4, i22 < 10] weight[o, 10 * i21 + i22] * y[i21, i, i22]
+// x_2[i0 < 65, d < 40] = x[i0, d] + (y[i0, d] + bias[d])
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 65) { return; }
+  if (column4 >= 10) { return; }
+  let x_io = x[row * 10 + column4];
+  let bias_o = bias[column4];
+  x_2[row * 10 + column4] = x_io + (sums + bias_o);
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * 65 + 63) / 64) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * 65 - 1);
+  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 65 - 1);
+  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 65 - 1);
+  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 65 - 1);
+  let right_column_0 = min(thread_row * 4, 39);
+  let right_column_1 = min(thread_row * 4 + 1, 39);
+  let right_column_2 = min(thread_row * 4 + 2, 39);
+  let right_column_3 = min(thread_row * 4 + 3, 39);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let y_start = (left_row_0 / 65) * 2600 + (left_row_0 % 65) * 10;
+  let y_start_2 = (left_row_1 / 65) * 2600 + (left_row_1 % 65) * 10;
+  let y_start_3 = (left_row_2 / 65) * 2600 + (left_row_2 % 65) * 10;
+  let y_start_4 = (left_row_3 / 65) * 2600 + (left_row_3 % 65) * 10;
+  let weight_start = right_column_0 * 40;
+  let weight_start_2 = right_column_1 * 40;
+  let weight_start_3 = right_column_2 * 40;
+  let weight_start_4 = right_column_3 * 40;
+  for (var start = 0; start < 40; start += 16) {
+    let k = start + thread_column;
+    if (k < 40) {
+      let offset = k % 10;
+      let part = k / 10;
+      left_tile[thread_column * 16 + thread_row] = vec4f(y[y_start + part * 650 + offset], y[y_start_2 + part * 650 + offset], y[y_start_3 + part * 650 + offset], y[y_start_4 + part * 650 + offset]);
+      right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+    } else {
+      left_tile[thread_column * 16 + thread_row] = vec4f();
+      right_tile[thread_column * 16 + thread_row] = vec4f();
+    }
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 64 + thread_row * 4;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, thread_column, sums[r]);
+  }
+}
+` },
+    { name: "contraction_43", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
+// y[t < count, o < 40] = sum[i < 80] weight[o, i] * x[t, i]
+// x_2[t < count, d < 40] = norm[t, d] + (y[t, d] + bias[d])
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.count) { return; }
+  let t = remainder_(row, sizes.count);
+  let member = quotient_(row, sizes.count);
+  let count = lengths[member * 3 + 2];
+  if (t >= count) { return; }
+  let norm_to = norm[row * 10 + column4];
+  let bias_o = bias[column4];
+  x_2[row * 10 + column4] = norm_to + (sums + bias_o);
+}
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch * sizes.count + 7) / 8) * 10) { return; }
+  let row_tile = index / 10;
+  let count = lengths[quotient_(row_tile * 8, sizes.count) * 3 + 2];
+  if (remainder_(row_tile * 8, sizes.count) >= count && quotient_(row_tile * 8, sizes.count) == quotient_(row_tile * 8 + 7, sizes.count)) { return; }
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
+  let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
+  let row_3 = min(row + 3, sizes.batch * sizes.count - 1);
+  let row_4 = min(row + 4, sizes.batch * sizes.count - 1);
+  let row_5 = min(row + 5, sizes.batch * sizes.count - 1);
+  let row_6 = min(row + 6, sizes.batch * sizes.count - 1);
+  let row_7 = min(row + 7, sizes.batch * sizes.count - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let column_tile = index % 10;
+  let weight_start = column_tile * 80;
+  let weight_start_2 = column_tile * 80 + 20;
+  let weight_start_3 = column_tile * 80 + 40;
+  let weight_start_4 = column_tile * 80 + 60;
+  let x_start = row * 20;
+  let x_start_2 = row_1 * 20;
+  let x_start_3 = row_2 * 20;
+  let x_start_4 = row_3 * 20;
+  let x_start_5 = row_4 * 20;
+  let x_start_6 = row_5 * 20;
+  let x_start_7 = row_6 * 20;
+  let x_start_8 = row_7 * 20;
+  for (var i4 = 0; i4 < 20; i4++) {
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    sum_0 += x[x_start + i4] * right;
+    sum_1 += x[x_start_2 + i4] * right;
+    sum_2 += x[x_start_3 + i4] * right;
+    sum_3 += x[x_start_4 + i4] * right;
+    sum_4 += x[x_start_5 + i4] * right;
+    sum_5 += x[x_start_6 + i4] * right;
+    sum_6 += x[x_start_7 + i4] * right;
+    sum_7 += x[x_start_8 + i4] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_27_vector", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> stacked: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> stacked_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> q_v_k: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.count) { return; }
+  let i = remainder_(row, sizes.count);
+  let member = quotient_(row, sizes.count);
+  let count = lengths[member * 3 + 2];
+  if (i >= count) { return; }
+  let stacked_2_dp = stacked_2[column4];
+  q_v_k[member * sizes.count * 30 + (column4 / 10) * sizes.count * 10 + i * 10 + column4 % 10] = stacked_2_dp + sums;
+}
+
+var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch * sizes.count + 3) / 4) * 30) { return; }
+  let row_tile = index / 30;
+  let count = lengths[quotient_(row_tile * 4, sizes.count) * 3 + 2];
+  if (remainder_(row_tile * 4, sizes.count) >= count && quotient_(row_tile * 4, sizes.count) == quotient_(row_tile * 4 + 3, sizes.count)) { return; }
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
+  let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
+  let row_3 = min(row + 3, sizes.batch * sizes.count - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let column_tile = index % 30;
+  let stacked_start = (column_tile / 10) * 400 + (index % 10) * 40;
+  let stacked_start_2 = (column_tile / 10) * 400 + (index % 10) * 40 + 10;
+  let stacked_start_3 = (column_tile / 10) * 400 + (index % 10) * 40 + 20;
+  let stacked_start_4 = (column_tile / 10) * 400 + (index % 10) * 40 + 30;
+  let x_start = row * 10;
+  let x_start_2 = row_1 * 10;
+  let x_start_3 = row_2 * 10;
+  let x_start_4 = row_3 * 10;
+  for (var c4 = i32(local); c4 < 10; c4 += 64) {
+    let right = mat4x4f(stacked[stacked_start + c4], stacked[stacked_start_2 + c4], stacked[stacked_start_3 + c4], stacked[stacked_start_4 + c4]);
+    sum_0 += x[x_start + c4] * right;
+    sum_1 += x[x_start_2 + c4] * right;
+    sum_2 += x[x_start_3 + c4] * right;
+    sum_3 += x[x_start_4 + c4] * right;
+  }
+  shared_sums[local] = array(sum_0, sum_1, sum_2, sum_3);
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) {
+      shared_sums[local][0] += shared_sums[local + stride][0];
+      shared_sums[local][1] += shared_sums[local + stride][1];
+      shared_sums[local][2] += shared_sums[local + stride][2];
+      shared_sums[local][3] += shared_sums[local + stride][3];
+    }
+    workgroupBarrier();
+  }
+  if (local > 0u) { return; }
+  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
+  let start = row_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_38", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+// sum[i < count, d < 40] = sum[c < 40] in_proj_weight[d, c] * norm[i, c]
+// q[i < count, d < 40] = in_proj_bias[d] + sum[i, d]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> q: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.count) { return; }
+  let i = remainder_(row, sizes.count);
+  let member = quotient_(row, sizes.count);
+  let count = lengths[member * 3 + 2];
+  if (i >= count) { return; }
+  let in_proj_bias_d = in_proj_bias[column4];
+  q[row * 10 + column4] = in_proj_bias_d + sums;
+}
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch * sizes.count + 7) / 8) * 10) { return; }
+  let row_tile = index / 10;
+  let count = lengths[quotient_(row_tile * 8, sizes.count) * 3 + 2];
+  if (remainder_(row_tile * 8, sizes.count) >= count && quotient_(row_tile * 8, sizes.count) == quotient_(row_tile * 8 + 7, sizes.count)) { return; }
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
+  let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
+  let row_3 = min(row + 3, sizes.batch * sizes.count - 1);
+  let row_4 = min(row + 4, sizes.batch * sizes.count - 1);
+  let row_5 = min(row + 5, sizes.batch * sizes.count - 1);
+  let row_6 = min(row + 6, sizes.batch * sizes.count - 1);
+  let row_7 = min(row + 7, sizes.batch * sizes.count - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let column_tile = index % 10;
+  let in_proj_weight_start = column_tile * 40;
+  let in_proj_weight_start_2 = column_tile * 40 + 10;
+  let in_proj_weight_start_3 = column_tile * 40 + 20;
+  let in_proj_weight_start_4 = column_tile * 40 + 30;
+  let norm_start = row * 10;
+  let norm_start_2 = row_1 * 10;
+  let norm_start_3 = row_2 * 10;
+  let norm_start_4 = row_3 * 10;
+  let norm_start_5 = row_4 * 10;
+  let norm_start_6 = row_5 * 10;
+  let norm_start_7 = row_6 * 10;
+  let norm_start_8 = row_7 * 10;
+  for (var c4 = 0; c4 < 10; c4++) {
+    let right = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
+    sum_0 += norm[norm_start + c4] * right;
+    sum_1 += norm[norm_start_2 + c4] * right;
+    sum_2 += norm[norm_start_3 + c4] * right;
+    sum_3 += norm[norm_start_4 + c4] * right;
+    sum_4 += norm[norm_start_5 + c4] * right;
+    sum_5 += norm[norm_start_6 + c4] * right;
+    sum_6 += norm[norm_start_7 + c4] * right;
+    sum_7 += norm[norm_start_8 + c4] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_11", bindings: "read read read read write sizes", code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 65) { return; }
+  let x_io = x[row * 10 + column4];
+  let bias_o = bias[column4];
+  x_2[row * 10 + column4] = x_io + (sums + bias_o);
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch * 65 + 7) / 8) * 10) { return; }
+  let row_tile = index / 10;
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.batch * 65 - 1);
+  let row_2 = min(row + 2, sizes.batch * 65 - 1);
+  let row_3 = min(row + 3, sizes.batch * 65 - 1);
+  let row_4 = min(row + 4, sizes.batch * 65 - 1);
+  let row_5 = min(row + 5, sizes.batch * 65 - 1);
+  let row_6 = min(row + 6, sizes.batch * 65 - 1);
+  let row_7 = min(row + 7, sizes.batch * 65 - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let column_tile = index % 10;
+  let weight_start = column_tile * 160;
+  let weight_start_3 = column_tile * 160 + 40;
+  let weight_start_5 = column_tile * 160 + 80;
+  let weight_start_7 = column_tile * 160 + 120;
+  let y_start = (row / 65) * 2600 + (row % 65) * 10;
+  let y_start_3 = (row_1 / 65) * 2600 + (row_1 % 65) * 10;
+  let y_start_5 = (row_2 / 65) * 2600 + (row_2 % 65) * 10;
+  let y_start_7 = (row_3 / 65) * 2600 + (row_3 % 65) * 10;
+  let y_start_9 = (row_4 / 65) * 2600 + (row_4 % 65) * 10;
+  let y_start_11 = (row_5 / 65) * 2600 + (row_5 % 65) * 10;
+  let y_start_13 = (row_6 / 65) * 2600 + (row_6 % 65) * 10;
+  let y_start_15 = (row_7 / 65) * 2600 + (row_7 % 65) * 10;
+  for (var i21 = 0; i21 < 4; i21++) {
+    let weight_start_2 = weight_start + i21 * 10;
+    let weight_start_4 = weight_start_3 + i21 * 10;
+    let weight_start_6 = weight_start_5 + i21 * 10;
+    let weight_start_8 = weight_start_7 + i21 * 10;
+    let y_start_2 = y_start + i21 * 650;
+    let y_start_4 = y_start_3 + i21 * 650;
+    let y_start_6 = y_start_5 + i21 * 650;
+    let y_start_8 = y_start_7 + i21 * 650;
+    let y_start_10 = y_start_9 + i21 * 650;
+    let y_start_12 = y_start_11 + i21 * 650;
+    let y_start_14 = y_start_13 + i21 * 650;
+    let y_start_16 = y_start_15 + i21 * 650;
+    for (var i22 = 0; i22 < 10; i22++) {
+      let right = vec4f(weight[weight_start_2 + i22], weight[weight_start_4 + i22], weight[weight_start_6 + i22], weight[weight_start_8 + i22]);
+      sum_0 += y[y_start_2 + i22] * right;
+      sum_1 += y[y_start_4 + i22] * right;
+      sum_2 += y[y_start_6 + i22] * right;
+      sum_3 += y[y_start_8 + i22] * right;
+      sum_4 += y[y_start_10 + i22] * right;
+      sum_5 += y[y_start_12 + i22] * right;
+      sum_6 += y[y_start_14 + i22] * right;
+      sum_7 += y[y_start_16 + i22] * right;
+    }
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_21", bindings: "read read write sizes lengths", code: /* wgsl */ `
+// y[h < 4, i < T, d < 10] = sum[j < T] a[h, i, j] * q_k_v[2, j, 10 * h + d]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> a: array<f32>;
+@group(0) @binding(1) var<storage, read> q_k_v: array<f32>;
+@group(0) @binding(2) var<storage, read_write> y: array<f32>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+
+fn finish(member: i32, h: i32, row: i32, column: i32, sum: f32) {
+  if (row >= sizes.T) { return; }
+  if (column >= 10) { return; }
+  let T = lengths[member * 3];
+  if (row >= T) { return; }
+  y[member * sizes.T * 40 + h * sizes.T * 10 + row * 10 + column] = sum;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.T + 7) / 8) * sizes.batch * 12) { return; }
+  let row_tile = index / 3 % ((sizes.T + 7) / 8);
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.T - 1);
+  let row_2 = min(row + 2, sizes.T - 1);
+  let row_3 = min(row + 3, sizes.T - 1);
+  let row_4 = min(row + 4, sizes.T - 1);
+  let row_5 = min(row + 5, sizes.T - 1);
+  let row_6 = min(row + 6, sizes.T - 1);
+  let row_7 = min(row + 7, sizes.T - 1);
+  let column_tile = index % 3;
+  let column = column_tile * 4;
+  let column_1 = min(column + 1, 9);
+  let column_2 = min(column + 2, 9);
+  let column_3 = min(column + 3, 9);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let member = index / 3 / ((sizes.T + 7) / 8) / 4;
+  let T = lengths[member * 3];
+  let h = index / 3 / ((sizes.T + 7) / 8) % 4;
+  let q_k_v_start = member * sizes.T * 120 + sizes.T * 80 + h * 10 + column;
+  let q_k_v_start_2 = member * sizes.T * 120 + sizes.T * 80 + h * 10 + column_1;
+  let q_k_v_start_3 = member * sizes.T * 120 + sizes.T * 80 + h * 10 + column_2;
+  let q_k_v_start_4 = member * sizes.T * 120 + sizes.T * 80 + h * 10 + column_3;
+  let a_start = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row * sizes.T;
+  let a_start_2 = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row_1 * sizes.T;
+  let a_start_3 = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row_2 * sizes.T;
+  let a_start_4 = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row_3 * sizes.T;
+  let a_start_5 = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row_4 * sizes.T;
+  let a_start_6 = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row_5 * sizes.T;
+  let a_start_7 = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row_6 * sizes.T;
+  let a_start_8 = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row_7 * sizes.T;
+  for (var j = 0; j < T; j++) {
+    let right = vec4f(q_k_v[q_k_v_start + j * 40], q_k_v[q_k_v_start_2 + j * 40], q_k_v[q_k_v_start_3 + j * 40], q_k_v[q_k_v_start_4 + j * 40]);
+    sum_0 += a[a_start + j] * right;
+    sum_1 += a[a_start_2 + j] * right;
+    sum_2 += a[a_start_3 + j] * right;
+    sum_3 += a[a_start_4 + j] * right;
+    sum_4 += a[a_start_5 + j] * right;
+    sum_5 += a[a_start_6 + j] * right;
+    sum_6 += a[a_start_7 + j] * right;
+    sum_7 += a[a_start_8 + j] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  let start_2 = column_tile * 4;
+  for (var n = 0; n < 8; n++) {
+    let value = start + n;
+    for (var c = 0; c < 4; c++) {
+      finish(member, h, value, start_2 + c, sums[n][c]);
+    }
+  }
+}
+` },
+    { name: "contraction_20", bindings: "read write sizes lengths", code: /* wgsl */ `
+// sum[h < 4, i < T, j < T] = sum[d < 10] q_k_v[0, i, 10 * h + d] * q_k_v[1, j, 10 * h + d]
+// e[h < 4, i < T, j < T] = 0.31622776601683794 * sum[h, i, j]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> q_k_v: array<f32>;
+@group(0) @binding(1) var<storage, read_write> e: array<f32>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+@group(0) @binding(3) var<storage, read> lengths: array<i32>;
+
+fn finish(member: i32, h: i32, row: i32, column: i32, sum: f32) {
+  if (row >= sizes.T) { return; }
+  if (column >= sizes.T) { return; }
+  let T = lengths[member * 3];
+  if (row >= T) { return; }
+  if (column >= T) { return; }
+  e[member * sizes.T * sizes.T * 4 + h * sizes.T * sizes.T + row * sizes.T + column] = 0.31622776601683794f * sum;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.T + 3) / 4) * ((sizes.T + 7) / 8) * sizes.batch * 4) { return; }
+  let row_tile = index / ((sizes.T + 3) / 4) % ((sizes.T + 7) / 8);
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.T - 1);
+  let row_2 = min(row + 2, sizes.T - 1);
+  let row_3 = min(row + 3, sizes.T - 1);
+  let row_4 = min(row + 4, sizes.T - 1);
+  let row_5 = min(row + 5, sizes.T - 1);
+  let row_6 = min(row + 6, sizes.T - 1);
+  let row_7 = min(row + 7, sizes.T - 1);
+  let column_tile = index % ((sizes.T + 3) / 4);
+  let column = column_tile * 4;
+  let column_1 = min(column + 1, sizes.T - 1);
+  let column_2 = min(column + 2, sizes.T - 1);
+  let column_3 = min(column + 3, sizes.T - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let member = index / ((sizes.T + 3) / 4) / ((sizes.T + 7) / 8) / 4;
+  let h = index / ((sizes.T + 3) / 4) / ((sizes.T + 7) / 8) % 4;
+  let q_k_v_start = member * sizes.T * 120 + sizes.T * 40 + column * 40 + h * 10;
+  let q_k_v_start_2 = member * sizes.T * 120 + sizes.T * 40 + column_1 * 40 + h * 10;
+  let q_k_v_start_3 = member * sizes.T * 120 + sizes.T * 40 + column_2 * 40 + h * 10;
+  let q_k_v_start_4 = member * sizes.T * 120 + sizes.T * 40 + column_3 * 40 + h * 10;
+  let q_k_v_start_5 = member * sizes.T * 120 + row * 40 + h * 10;
+  let q_k_v_start_6 = member * sizes.T * 120 + row_1 * 40 + h * 10;
+  let q_k_v_start_7 = member * sizes.T * 120 + row_2 * 40 + h * 10;
+  let q_k_v_start_8 = member * sizes.T * 120 + row_3 * 40 + h * 10;
+  let q_k_v_start_9 = member * sizes.T * 120 + row_4 * 40 + h * 10;
+  let q_k_v_start_10 = member * sizes.T * 120 + row_5 * 40 + h * 10;
+  let q_k_v_start_11 = member * sizes.T * 120 + row_6 * 40 + h * 10;
+  let q_k_v_start_12 = member * sizes.T * 120 + row_7 * 40 + h * 10;
+  for (var d = 0; d < 10; d++) {
+    let right = vec4f(q_k_v[q_k_v_start + d], q_k_v[q_k_v_start_2 + d], q_k_v[q_k_v_start_3 + d], q_k_v[q_k_v_start_4 + d]);
+    sum_0 += q_k_v[q_k_v_start_5 + d] * right;
+    sum_1 += q_k_v[q_k_v_start_6 + d] * right;
+    sum_2 += q_k_v[q_k_v_start_7 + d] * right;
+    sum_3 += q_k_v[q_k_v_start_8 + d] * right;
+    sum_4 += q_k_v[q_k_v_start_9 + d] * right;
+    sum_5 += q_k_v[q_k_v_start_10 + d] * right;
+    sum_6 += q_k_v[q_k_v_start_11 + d] * right;
+    sum_7 += q_k_v[q_k_v_start_12 + d] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  let start_2 = column_tile * 4;
+  for (var n = 0; n < 8; n++) {
+    let value = start + n;
+    for (var c = 0; c < 4; c++) {
+      finish(member, h, value, start_2 + c, sums[n][c]);
+    }
+  }
+}
+` },
+    { name: "contraction_39", bindings: "read read write sizes lengths", code: /* wgsl */ `
+// sum[h < 4, i < count, j < 65] = sum[d < 10] q[i, 10 * h + d] * keys[h, j, d]
+// e[h < 4, i < count, j < 65] = 0.31622776601683794 * sum[h, i, j]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> q: array<f32>;
+@group(0) @binding(1) var<storage, read> keys: array<f32>;
+@group(0) @binding(2) var<storage, read_write> e: array<f32>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+
+fn finish(member: i32, h: i32, row: i32, column: i32, sum: f32) {
+  if (row >= sizes.count) { return; }
+  if (column >= 65) { return; }
+  let count = lengths[member * 3 + 2];
+  if (row >= count) { return; }
+  e[member * sizes.count * 260 + h * sizes.count * 65 + row * 65 + column] = 0.31622776601683794f * sum;
+}
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.count + 7) / 8) * sizes.batch * 68) { return; }
+  let row_tile = remainder_(index / 17, (sizes.count + 7) / 8);
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.count - 1);
+  let row_2 = min(row + 2, sizes.count - 1);
+  let row_3 = min(row + 3, sizes.count - 1);
+  let row_4 = min(row + 4, sizes.count - 1);
+  let row_5 = min(row + 5, sizes.count - 1);
+  let row_6 = min(row + 6, sizes.count - 1);
+  let row_7 = min(row + 7, sizes.count - 1);
+  let column_tile = index % 17;
+  let column = column_tile * 4;
+  let column_1 = min(column + 1, 64);
+  let column_2 = min(column + 2, 64);
+  let column_3 = min(column + 3, 64);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let keys_start = quotient_(index / 17, (sizes.count + 7) / 8) * 650 + column * 10;
+  let keys_start_2 = quotient_(index / 17, (sizes.count + 7) / 8) * 650 + column_1 * 10;
+  let keys_start_3 = quotient_(index / 17, (sizes.count + 7) / 8) * 650 + column_2 * 10;
+  let keys_start_4 = quotient_(index / 17, (sizes.count + 7) / 8) * 650 + column_3 * 10;
+  let member = quotient_(quotient_(index / 17, (sizes.count + 7) / 8), 4);
+  let h = remainder_(quotient_(index / 17, (sizes.count + 7) / 8), 4);
+  let q_start = member * sizes.count * 40 + row * 40 + h * 10;
+  let q_start_2 = member * sizes.count * 40 + row_1 * 40 + h * 10;
+  let q_start_3 = member * sizes.count * 40 + row_2 * 40 + h * 10;
+  let q_start_4 = member * sizes.count * 40 + row_3 * 40 + h * 10;
+  let q_start_5 = member * sizes.count * 40 + row_4 * 40 + h * 10;
+  let q_start_6 = member * sizes.count * 40 + row_5 * 40 + h * 10;
+  let q_start_7 = member * sizes.count * 40 + row_6 * 40 + h * 10;
+  let q_start_8 = member * sizes.count * 40 + row_7 * 40 + h * 10;
+  for (var d = 0; d < 10; d++) {
+    let right = vec4f(keys[keys_start + d], keys[keys_start_2 + d], keys[keys_start_3 + d], keys[keys_start_4 + d]);
+    sum_0 += q[q_start + d] * right;
+    sum_1 += q[q_start_2 + d] * right;
+    sum_2 += q[q_start_3 + d] * right;
+    sum_3 += q[q_start_4 + d] * right;
+    sum_4 += q[q_start_5 + d] * right;
+    sum_5 += q[q_start_6 + d] * right;
+    sum_6 += q[q_start_7 + d] * right;
+    sum_7 += q[q_start_8 + d] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  let start_2 = column_tile * 4;
+  for (var n = 0; n < 8; n++) {
+    let value = start + n;
+    for (var c = 0; c < 4; c++) {
+      finish(member, h, value, start_2 + c, sums[n][c]);
+    }
+  }
+}
+` },
+    { name: "contraction_40", bindings: "read read write sizes lengths", code: /* wgsl */ `
+// y[h < 4, i < count, d < 10] = sum[j < 65] a[h, i, j] * values[h, j, d]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> a: array<f32>;
+@group(0) @binding(1) var<storage, read> values: array<f32>;
+@group(0) @binding(2) var<storage, read_write> y: array<f32>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+
+fn finish(member: i32, h: i32, row: i32, column: i32, sum: f32) {
+  if (row >= sizes.count) { return; }
+  if (column >= 10) { return; }
+  let count = lengths[member * 3 + 2];
+  if (row >= count) { return; }
+  y[member * sizes.count * 40 + h * sizes.count * 10 + row * 10 + column] = sum;
+}
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.count + 7) / 8) * sizes.batch * 12) { return; }
+  let row_tile = remainder_(index / 3, (sizes.count + 7) / 8);
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.count - 1);
+  let row_2 = min(row + 2, sizes.count - 1);
+  let row_3 = min(row + 3, sizes.count - 1);
+  let row_4 = min(row + 4, sizes.count - 1);
+  let row_5 = min(row + 5, sizes.count - 1);
+  let row_6 = min(row + 6, sizes.count - 1);
+  let row_7 = min(row + 7, sizes.count - 1);
+  let column_tile = index % 3;
+  let column = column_tile * 4;
+  let column_1 = min(column + 1, 9);
+  let column_2 = min(column + 2, 9);
+  let column_3 = min(column + 3, 9);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let values_start = quotient_(index / 3, (sizes.count + 7) / 8) * 650 + column;
+  let values_start_2 = quotient_(index / 3, (sizes.count + 7) / 8) * 650 + column_1;
+  let values_start_3 = quotient_(index / 3, (sizes.count + 7) / 8) * 650 + column_2;
+  let values_start_4 = quotient_(index / 3, (sizes.count + 7) / 8) * 650 + column_3;
+  let a_start = quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * 65 + row * 65;
+  let a_start_2 = quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * 65 + row_1 * 65;
+  let a_start_3 = quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * 65 + row_2 * 65;
+  let a_start_4 = quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * 65 + row_3 * 65;
+  let a_start_5 = quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * 65 + row_4 * 65;
+  let a_start_6 = quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * 65 + row_5 * 65;
+  let a_start_7 = quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * 65 + row_6 * 65;
+  let a_start_8 = quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * 65 + row_7 * 65;
+  for (var j = 0; j < 65; j++) {
+    let right = vec4f(values[values_start + j * 10], values[values_start_2 + j * 10], values[values_start_3 + j * 10], values[values_start_4 + j * 10]);
+    sum_0 += a[a_start + j] * right;
+    sum_1 += a[a_start_2 + j] * right;
+    sum_2 += a[a_start_3 + j] * right;
+    sum_3 += a[a_start_4 + j] * right;
+    sum_4 += a[a_start_5 + j] * right;
+    sum_5 += a[a_start_6 + j] * right;
+    sum_6 += a[a_start_7 + j] * right;
+    sum_7 += a[a_start_8 + j] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  let start_2 = column_tile * 4;
+  let member = quotient_(quotient_(index / 3, (sizes.count + 7) / 8), 4);
+  let h = remainder_(quotient_(index / 3, (sizes.count + 7) / 8), 4);
+  for (var n = 0; n < 8; n++) {
+    let value = start + n;
+    for (var c = 0; c < 4; c++) {
+      finish(member, h, value, start_2 + c, sums[n][c]);
+    }
+  }
+}
+` },
+    { name: "contraction_28_workgroup", bindings: "read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<f32>;
+@group(0) @binding(1) var<storage, read> stacked: array<f32>;
+@group(0) @binding(2) var<storage, read> stacked_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> q_v_k: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.count) { return; }
+  if (column4 >= 30) { return; }
+  let i = remainder_(row, sizes.count);
+  let member = quotient_(row, sizes.count);
+  let count = lengths[member * 3 + 2];
+  if (i >= count) { return; }
+  let stacked_2_dp = stacked_2[column4];
+  q_v_k[member * sizes.count * 30 + (column4 / 10) * sizes.count * 10 + i * 10 + column4 % 10] = stacked_2_dp + sums;
+}
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch * sizes.count + 63) / 64) * 2) { return; }
+  let row_tile = index / 2;
+  let count = lengths[quotient_(row_tile * 64, sizes.count) * 3 + 2];
+  if (remainder_(row_tile * 64, sizes.count) >= count && quotient_(row_tile * 64, sizes.count) == quotient_(row_tile * 64 + 63, sizes.count)) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * sizes.count - 1);
+  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * sizes.count - 1);
+  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * sizes.count - 1);
+  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * sizes.count - 1);
+  let column_tile = index % 2;
+  let right_column_0 = min(column_tile * 64 + thread_row * 4, 119);
+  let right_column_1 = min(column_tile * 64 + thread_row * 4 + 1, 119);
+  let right_column_2 = min(column_tile * 64 + thread_row * 4 + 2, 119);
+  let right_column_3 = min(column_tile * 64 + thread_row * 4 + 3, 119);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let x_start = left_row_0 * 40;
+  let x_start_2 = left_row_1 * 40;
+  let x_start_3 = left_row_2 * 40;
+  let x_start_4 = left_row_3 * 40;
+  let stacked_start = right_column_0 * 40;
+  let stacked_start_2 = right_column_1 * 40;
+  let stacked_start_3 = right_column_2 * 40;
+  let stacked_start_4 = right_column_3 * 40;
+  for (var start = 0; start < 40; start += 16) {
+    let k = start + thread_column;
+    if (k < 40) {
+      left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start + k], x[x_start_2 + k], x[x_start_3 + k], x[x_start_4 + k]);
+      right_tile[thread_column * 16 + thread_row] = vec4f(stacked[stacked_start + k], stacked[stacked_start_2 + k], stacked[stacked_start_3 + k], stacked[stacked_start_4 + k]);
+    } else {
+      left_tile[thread_column * 16 + thread_row] = vec4f();
+      right_tile[thread_column * 16 + thread_row] = vec4f();
+    }
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = row_tile * 64 + thread_row * 4;
+  let value = column_tile * 16 + thread_column;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, value, sums[r]);
+  }
+}
+` },
+    { name: "contraction_7", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
+// y[i < T, o < 40] = sum[i21 < 4, i22 < 10] weight[o, 10 * i21 + i22] * y[i21, i, i22]
+// x_2[t < T, d < 40] = x[t, d] + (y[t, d] + bias[d])
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  let i = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (i >= T) { return; }
+  let x_io = x[row * 10 + column4];
+  let bias_o = bias[column4];
+  x_2[row * 10 + column4] = x_io + (sums + bias_o);
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch * sizes.T + 7) / 8) * 10) { return; }
+  let row_tile = index / 10;
+  let T = lengths[(row_tile * 8 / sizes.T) * 3];
+  if (row_tile * 8 % sizes.T >= T && row_tile * 8 / sizes.T == (row_tile * 8 + 7) / sizes.T) { return; }
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.batch * sizes.T - 1);
+  let row_2 = min(row + 2, sizes.batch * sizes.T - 1);
+  let row_3 = min(row + 3, sizes.batch * sizes.T - 1);
+  let row_4 = min(row + 4, sizes.batch * sizes.T - 1);
+  let row_5 = min(row + 5, sizes.batch * sizes.T - 1);
+  let row_6 = min(row + 6, sizes.batch * sizes.T - 1);
+  let row_7 = min(row + 7, sizes.batch * sizes.T - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let column_tile = index % 10;
+  let weight_start = column_tile * 160;
+  let weight_start_3 = column_tile * 160 + 40;
+  let weight_start_5 = column_tile * 160 + 80;
+  let weight_start_7 = column_tile * 160 + 120;
+  let y_start = (row / sizes.T) * sizes.T * 40 + (row % sizes.T) * 10;
+  let y_start_3 = (row_1 / sizes.T) * sizes.T * 40 + (row_1 % sizes.T) * 10;
+  let y_start_5 = (row_2 / sizes.T) * sizes.T * 40 + (row_2 % sizes.T) * 10;
+  let y_start_7 = (row_3 / sizes.T) * sizes.T * 40 + (row_3 % sizes.T) * 10;
+  let y_start_9 = (row_4 / sizes.T) * sizes.T * 40 + (row_4 % sizes.T) * 10;
+  let y_start_11 = (row_5 / sizes.T) * sizes.T * 40 + (row_5 % sizes.T) * 10;
+  let y_start_13 = (row_6 / sizes.T) * sizes.T * 40 + (row_6 % sizes.T) * 10;
+  let y_start_15 = (row_7 / sizes.T) * sizes.T * 40 + (row_7 % sizes.T) * 10;
+  for (var i21 = 0; i21 < 4; i21++) {
+    let weight_start_2 = weight_start + i21 * 10;
+    let weight_start_4 = weight_start_3 + i21 * 10;
+    let weight_start_6 = weight_start_5 + i21 * 10;
+    let weight_start_8 = weight_start_7 + i21 * 10;
+    let y_start_2 = y_start + i21 * sizes.T * 10;
+    let y_start_4 = y_start_3 + i21 * sizes.T * 10;
+    let y_start_6 = y_start_5 + i21 * sizes.T * 10;
+    let y_start_8 = y_start_7 + i21 * sizes.T * 10;
+    let y_start_10 = y_start_9 + i21 * sizes.T * 10;
+    let y_start_12 = y_start_11 + i21 * sizes.T * 10;
+    let y_start_14 = y_start_13 + i21 * sizes.T * 10;
+    let y_start_16 = y_start_15 + i21 * sizes.T * 10;
+    for (var i22 = 0; i22 < 10; i22++) {
+      let right = vec4f(weight[weight_start_2 + i22], weight[weight_start_4 + i22], weight[weight_start_6 + i22], weight[weight_start_8 + i22]);
+      sum_0 += y[y_start_2 + i22] * right;
+      sum_1 += y[y_start_4 + i22] * right;
+      sum_2 += y[y_start_6 + i22] * right;
+      sum_3 += y[y_start_8 + i22] * right;
+      sum_4 += y[y_start_10 + i22] * right;
+      sum_5 += y[y_start_12 + i22] * right;
+      sum_6 += y[y_start_14 + i22] * right;
+      sum_7 += y[y_start_16 + i22] * right;
+    }
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_15", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
+// y[i < T, o < 40] = sum[i21 < 4, i22 < 10] weight[o, 10 * i21 + i22] * y[i21, i, i22]
+// x[t < T, d < 40] = norm[t, d] + (y[t, d] + bias[d])
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  let i = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (i >= T) { return; }
+  let norm_io = norm[row * 10 + column4];
+  let bias_o = bias[column4];
+  x[row * 10 + column4] = norm_io + (sums + bias_o);
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch * sizes.T + 7) / 8) * 10) { return; }
+  let row_tile = index / 10;
+  let T = lengths[(row_tile * 8 / sizes.T) * 3];
+  if (row_tile * 8 % sizes.T >= T && row_tile * 8 / sizes.T == (row_tile * 8 + 7) / sizes.T) { return; }
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.batch * sizes.T - 1);
+  let row_2 = min(row + 2, sizes.batch * sizes.T - 1);
+  let row_3 = min(row + 3, sizes.batch * sizes.T - 1);
+  let row_4 = min(row + 4, sizes.batch * sizes.T - 1);
+  let row_5 = min(row + 5, sizes.batch * sizes.T - 1);
+  let row_6 = min(row + 6, sizes.batch * sizes.T - 1);
+  let row_7 = min(row + 7, sizes.batch * sizes.T - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let column_tile = index % 10;
+  let weight_start = column_tile * 160;
+  let weight_start_3 = column_tile * 160 + 40;
+  let weight_start_5 = column_tile * 160 + 80;
+  let weight_start_7 = column_tile * 160 + 120;
+  let y_start = (row / sizes.T) * sizes.T * 40 + (row % sizes.T) * 10;
+  let y_start_3 = (row_1 / sizes.T) * sizes.T * 40 + (row_1 % sizes.T) * 10;
+  let y_start_5 = (row_2 / sizes.T) * sizes.T * 40 + (row_2 % sizes.T) * 10;
+  let y_start_7 = (row_3 / sizes.T) * sizes.T * 40 + (row_3 % sizes.T) * 10;
+  let y_start_9 = (row_4 / sizes.T) * sizes.T * 40 + (row_4 % sizes.T) * 10;
+  let y_start_11 = (row_5 / sizes.T) * sizes.T * 40 + (row_5 % sizes.T) * 10;
+  let y_start_13 = (row_6 / sizes.T) * sizes.T * 40 + (row_6 % sizes.T) * 10;
+  let y_start_15 = (row_7 / sizes.T) * sizes.T * 40 + (row_7 % sizes.T) * 10;
+  for (var i21 = 0; i21 < 4; i21++) {
+    let weight_start_2 = weight_start + i21 * 10;
+    let weight_start_4 = weight_start_3 + i21 * 10;
+    let weight_start_6 = weight_start_5 + i21 * 10;
+    let weight_start_8 = weight_start_7 + i21 * 10;
+    let y_start_2 = y_start + i21 * sizes.T * 10;
+    let y_start_4 = y_start_3 + i21 * sizes.T * 10;
+    let y_start_6 = y_start_5 + i21 * sizes.T * 10;
+    let y_start_8 = y_start_7 + i21 * sizes.T * 10;
+    let y_start_10 = y_start_9 + i21 * sizes.T * 10;
+    let y_start_12 = y_start_11 + i21 * sizes.T * 10;
+    let y_start_14 = y_start_13 + i21 * sizes.T * 10;
+    let y_start_16 = y_start_15 + i21 * sizes.T * 10;
+    for (var i22 = 0; i22 < 10; i22++) {
+      let right = vec4f(weight[weight_start_2 + i22], weight[weight_start_4 + i22], weight[weight_start_6 + i22], weight[weight_start_8 + i22]);
+      sum_0 += y[y_start_2 + i22] * right;
+      sum_1 += y[y_start_4 + i22] * right;
+      sum_2 += y[y_start_6 + i22] * right;
+      sum_3 += y[y_start_8 + i22] * right;
+      sum_4 += y[y_start_10 + i22] * right;
+      sum_5 += y[y_start_12 + i22] * right;
+      sum_6 += y[y_start_14 + i22] * right;
+      sum_7 += y[y_start_16 + i22] * right;
+    }
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_16", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+// y[t < T, o < 80] = sum[i < 40] weight[o, i] * norm[t, i]
+// x[t < T, o < 80] = max(y[t, o] + bias[o], 0.0)
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  let t = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (t >= T) { return; }
+  let bias_o = bias[column4];
+  x[row * 20 + column4] = max(sums + bias_o, vec4f(0f));
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch * sizes.T + 7) / 8) * 10) { return; }
+  let row_tile = index / 10;
+  let T = lengths[(row_tile * 8 / sizes.T) * 3];
+  if (row_tile * 8 % sizes.T >= T && row_tile * 8 / sizes.T == (row_tile * 8 + 7) / sizes.T) { return; }
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.batch * sizes.T - 1);
+  let row_2 = min(row + 2, sizes.batch * sizes.T - 1);
+  let row_3 = min(row + 3, sizes.batch * sizes.T - 1);
+  let row_4 = min(row + 4, sizes.batch * sizes.T - 1);
+  let row_5 = min(row + 5, sizes.batch * sizes.T - 1);
+  let row_6 = min(row + 6, sizes.batch * sizes.T - 1);
+  let row_7 = min(row + 7, sizes.batch * sizes.T - 1);
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  var sum_4_0 = vec4f();
+  var sum_4_1 = vec4f();
+  var sum_5_0 = vec4f();
+  var sum_5_1 = vec4f();
+  var sum_6_0 = vec4f();
+  var sum_6_1 = vec4f();
+  var sum_7_0 = vec4f();
+  var sum_7_1 = vec4f();
+  let column_tile = index % 10;
+  let weight_start = column_tile * 80;
+  let weight_start_2 = column_tile * 80 + 10;
+  let weight_start_3 = column_tile * 80 + 20;
+  let weight_start_4 = column_tile * 80 + 30;
+  let weight_start_5 = column_tile * 80 + 40;
+  let weight_start_6 = column_tile * 80 + 50;
+  let weight_start_7 = column_tile * 80 + 60;
+  let weight_start_8 = column_tile * 80 + 70;
+  let norm_start = row * 10;
+  let norm_start_2 = row_1 * 10;
+  let norm_start_3 = row_2 * 10;
+  let norm_start_4 = row_3 * 10;
+  let norm_start_5 = row_4 * 10;
+  let norm_start_6 = row_5 * 10;
+  let norm_start_7 = row_6 * 10;
+  let norm_start_8 = row_7 * 10;
+  for (var i4 = 0; i4 < 10; i4++) {
+    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let right_1 = mat4x4f(weight[weight_start_5 + i4], weight[weight_start_6 + i4], weight[weight_start_7 + i4], weight[weight_start_8 + i4]);
+    let left_0 = norm[norm_start + i4];
+    sum_0_0 += left_0 * right_0;
+    sum_0_1 += left_0 * right_1;
+    let left_1 = norm[norm_start_2 + i4];
+    sum_1_0 += left_1 * right_0;
+    sum_1_1 += left_1 * right_1;
+    let left_2 = norm[norm_start_3 + i4];
+    sum_2_0 += left_2 * right_0;
+    sum_2_1 += left_2 * right_1;
+    let left_3 = norm[norm_start_4 + i4];
+    sum_3_0 += left_3 * right_0;
+    sum_3_1 += left_3 * right_1;
+    let left_4 = norm[norm_start_5 + i4];
+    sum_4_0 += left_4 * right_0;
+    sum_4_1 += left_4 * right_1;
+    let left_5 = norm[norm_start_6 + i4];
+    sum_5_0 += left_5 * right_0;
+    sum_5_1 += left_5 * right_1;
+    let left_6 = norm[norm_start_7 + i4];
+    sum_6_0 += left_6 * right_0;
+    sum_6_1 += left_6 * right_1;
+    let left_7 = norm[norm_start_8 + i4];
+    sum_7_0 += left_7 * right_0;
+    sum_7_1 += left_7 * right_1;
+  }
+  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
+  let start = row_tile * 8;
+  let start_2 = column_tile * 2;
+  for (var n = 0; n < 16; n++) {
+    finish(start + n / 2, start_2 + n % 2, sums[n]);
+  }
+}
+` },
+    { name: "contraction_34", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
+// sum = sum[d < 40] x[d]
+// mu = sum[] / 40.0
+// sum_2 = sum[d < 40] (x[d] - mu[]) * (x[d] - mu[])
+// var_value = sum_2[] / 40.0
+// y[o < 13] = sum[i < 40] weight_2[o, i] * (x[i] - mu[]) * weight[i] / sqrt(var_value[] + 0.00001)
+// y[o < 13] = if 1 <= count then y[o] + shift[o] else 0.0
 
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
@@ -1736,90 +3694,189 @@ struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 var<workgroup> shared_rows: array<f32, 4>;
 
 fn finish(row: i32, column: i32, sum: f32) {
-  if (row >= sizes.batch * sizes.T) { return; }
+  if (row >= sizes.batch) { return; }
   if (column >= 13) { return; }
-  let t = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (t >= T) { return; }
-  y[row * 13 + column] = sum + shift[column];
+  let count = lengths[row * 3 + 2];
+  var chosen = 0f;
+  if (1 <= count) { chosen = sum + shift[column]; }
+  y[row * 13 + column] = chosen;
 }
 
 @compute @workgroup_size(4)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
-  let T = lengths[(index * 4 / sizes.T) * 3];
-  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
-  let lane = i32(local) % 4;
+  if (index >= (sizes.batch + 3) / 4) { return; }
   let column_tile = i32(local);
+  let row = index * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  let column = column_tile * 4;
+  let column_1 = min(column + 1, 12);
+  let column_2 = min(column + 2, 12);
+  let column_3 = min(column + 3, 12);
   let tile_row = i32(local);
   var sum_part = vec4f();
-  let x_start = min(index * 4 + tile_row, sizes.batch * sizes.T - 1) * 10;
+  let x_start = min(index * 4 + tile_row, sizes.batch - 1) * 10;
   for (var d4 = 0; d4 < 10; d4++) {
     sum_part += x[x_start + d4];
   }
   shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
   workgroupBarrier();
-  let sum = shared_rows[lane];
-  let sum_2 = shared_rows[tile_row];
-  let mu = sum / 40f;
+  let sum_0 = shared_rows[0];
+  let sum_1 = shared_rows[1];
+  let sum_2 = shared_rows[2];
+  let sum_3 = shared_rows[3];
+  let sum = shared_rows[tile_row];
+  let mu_0 = sum_0 / 40f;
+  let mu_1 = sum_1 / 40f;
   let mu_2 = sum_2 / 40f;
+  let mu_3 = sum_3 / 40f;
+  let mu = sum / 40f;
   workgroupBarrier();
   var sum_part_2 = vec4f();
   for (var d4 = 0; d4 < 10; d4++) {
-    let x_dt = x[x_start + d4];
-    let difference = x_dt - mu_2;
+    let x_d = x[x_start + d4];
+    let difference = x_d - mu;
     sum_part_2 += (difference * difference);
   }
   shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
   workgroupBarrier();
-  let sum_3 = shared_rows[lane];
-  let var_value = sum_3 / 40f;
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
-  let column_0 = min(column_tile * 4, 12);
-  let column_1 = min(column_tile * 4 + 1, 12);
-  let column_2 = min(column_tile * 4 + 2, 12);
-  let column_3 = min(column_tile * 4 + 3, 12);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let weight_2_start = column_0 * 10;
+  let sum_0_2 = shared_rows[0];
+  let sum_1_2 = shared_rows[1];
+  let sum_2_2 = shared_rows[2];
+  let sum_3_2 = shared_rows[3];
+  let var_value_0 = sum_0_2 / 40f;
+  let var_value_1 = sum_1_2 / 40f;
+  let var_value_2 = sum_2_2 / 40f;
+  let var_value_3 = sum_3_2 / 40f;
+  var sum_0_3 = vec4f();
+  var sum_1_3 = vec4f();
+  var sum_2_3 = vec4f();
+  var sum_3_3 = vec4f();
+  let weight_2_start = column * 10;
   let weight_2_start_2 = column_1 * 10;
   let weight_2_start_3 = column_2 * 10;
   let weight_2_start_4 = column_3 * 10;
-  let x_start_2 = row_0 * 10;
+  let x_start_2 = row * 10;
+  let x_start_3 = row_1 * 10;
+  let x_start_4 = row_2 * 10;
+  let x_start_5 = row_3 * 10;
   for (var i4 = 0; i4 < 10; i4++) {
-    let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
-    let x_ti = x[x_start_2 + i4];
+    let right = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
+    let x_i = x[x_start_2 + i4];
     let weight_i = weight[i4];
-    let lefts_0 = ((x_ti - mu) * weight_i);
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3_2 += left_3 * right_0;
+    sum_0_3 += ((x_i - mu_0) * weight_i) * right;
+    let x_i_2 = x[x_start_3 + i4];
+    sum_1_3 += ((x_i_2 - mu_1) * weight_i) * right;
+    let x_i_3 = x[x_start_4 + i4];
+    sum_2_3 += ((x_i_3 - mu_2) * weight_i) * right;
+    let x_i_4 = x[x_start_5 + i4];
+    sum_3_3 += ((x_i_4 - mu_3) * weight_i) * right;
   }
-  let scale_0 = 1f / sqrt(var_value + 0.00001f);
-  let factor_0 = quadBroadcast(scale_0, 0u);
-  sum_0 *= factor_0;
-  let factor_1 = quadBroadcast(scale_0, 1u);
-  sum_1 *= factor_1;
-  let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2_2 *= factor_2;
-  let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3_2 *= factor_3;
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
+  let scale_0 = 1f / sqrt(var_value_0 + 0.00001f);
+  sum_0_3 *= scale_0;
+  let scale_1 = 1f / sqrt(var_value_1 + 0.00001f);
+  sum_1_3 *= scale_1;
+  let scale_2 = 1f / sqrt(var_value_2 + 0.00001f);
+  sum_2_3 *= scale_2;
+  let scale_3 = 1f / sqrt(var_value_3 + 0.00001f);
+  sum_3_3 *= scale_3;
+  let sums = array(sum_0_3, sum_1_3, sum_2_3, sum_3_3);
   let start = index * 4;
   let start_2 = column_tile * 4;
   for (var n = 0; n < 4; n++) {
     let value = start + n;
     for (var c = 0; c < 4; c++) {
       finish(value, start_2 + c, sums[n][c]);
+    }
+  }
+}
+` },
+    { name: "contraction_35", bindings: "read read write sizes lengths", code: /* wgsl */ `
+// sum[h < 4, i < count, j < count + past] = sum[d < 10] q_v_k[0, i, 10 * h + d] * keys[j, h, d]
+// e[h < 4, i < count, j < count + past] = 0.31622776601683794 * sum[h, i, j]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> q_v_k: array<f32>;
+@group(0) @binding(1) var<storage, read> keys: array<f32>;
+@group(0) @binding(2) var<storage, read_write> e: array<f32>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+
+fn finish(member: i32, h: i32, row: i32, column: i32, sum: f32) {
+  if (row >= sizes.count) { return; }
+  if (column >= sizes.count + sizes.past) { return; }
+  let count = lengths[member * 3 + 2];
+  if (row >= count) { return; }
+  let past = lengths[member * 3 + 1];
+  if (column >= count + past) { return; }
+  e[member * sizes.count * sizes.count * 4 + member * sizes.count * sizes.past * 4 + h * sizes.count * sizes.count + h * sizes.count * sizes.past + row * sizes.count + row * sizes.past + column] = 0.31622776601683794f * sum;
+}
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.count + 7) / 8) * ((sizes.count + sizes.past + 3) / 4) * sizes.batch * 4) { return; }
+  let row_tile = remainder_(quotient_(index, (sizes.count + sizes.past + 3) / 4), (sizes.count + 7) / 8);
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.count - 1);
+  let row_2 = min(row + 2, sizes.count - 1);
+  let row_3 = min(row + 3, sizes.count - 1);
+  let row_4 = min(row + 4, sizes.count - 1);
+  let row_5 = min(row + 5, sizes.count - 1);
+  let row_6 = min(row + 6, sizes.count - 1);
+  let row_7 = min(row + 7, sizes.count - 1);
+  let column_tile = remainder_(index, (sizes.count + sizes.past + 3) / 4);
+  let column = column_tile * 4;
+  let column_1 = min(column + 1, sizes.count + sizes.past - 1);
+  let column_2 = min(column + 2, sizes.count + sizes.past - 1);
+  let column_3 = min(column + 3, sizes.count + sizes.past - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let member = quotient_(quotient_(quotient_(index, (sizes.count + sizes.past + 3) / 4), (sizes.count + 7) / 8), 4);
+  let h = remainder_(quotient_(quotient_(index, (sizes.count + sizes.past + 3) / 4), (sizes.count + 7) / 8), 4);
+  let keys_start = member * sizes.T * 40 + column * 40 + h * 10;
+  let keys_start_2 = member * sizes.T * 40 + column_1 * 40 + h * 10;
+  let keys_start_3 = member * sizes.T * 40 + column_2 * 40 + h * 10;
+  let keys_start_4 = member * sizes.T * 40 + column_3 * 40 + h * 10;
+  let q_v_k_start = member * sizes.count * 120 + row * 40 + h * 10;
+  let q_v_k_start_2 = member * sizes.count * 120 + row_1 * 40 + h * 10;
+  let q_v_k_start_3 = member * sizes.count * 120 + row_2 * 40 + h * 10;
+  let q_v_k_start_4 = member * sizes.count * 120 + row_3 * 40 + h * 10;
+  let q_v_k_start_5 = member * sizes.count * 120 + row_4 * 40 + h * 10;
+  let q_v_k_start_6 = member * sizes.count * 120 + row_5 * 40 + h * 10;
+  let q_v_k_start_7 = member * sizes.count * 120 + row_6 * 40 + h * 10;
+  let q_v_k_start_8 = member * sizes.count * 120 + row_7 * 40 + h * 10;
+  for (var d = 0; d < 10; d++) {
+    let right = vec4f(keys[keys_start + d], keys[keys_start_2 + d], keys[keys_start_3 + d], keys[keys_start_4 + d]);
+    sum_0 += q_v_k[q_v_k_start + d] * right;
+    sum_1 += q_v_k[q_v_k_start_2 + d] * right;
+    sum_2 += q_v_k[q_v_k_start_3 + d] * right;
+    sum_3 += q_v_k[q_v_k_start_4 + d] * right;
+    sum_4 += q_v_k[q_v_k_start_5 + d] * right;
+    sum_5 += q_v_k[q_v_k_start_6 + d] * right;
+    sum_6 += q_v_k[q_v_k_start_7 + d] * right;
+    sum_7 += q_v_k[q_v_k_start_8 + d] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  let start_2 = column_tile * 4;
+  for (var n = 0; n < 8; n++) {
+    let value = start + n;
+    for (var c = 0; c < 4; c++) {
+      finish(member, h, value, start_2 + c, sums[n][c]);
     }
   }
 }
@@ -2052,9 +4109,14 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_27_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[p < 3, i < count, d < 40] = sum[c < 40] stacked[p, d, c] * x[i, c]
-// q_v_k[p < 3, i < count, d < 40] = stacked_2[p, d] + sum[p, i, d]
+    { name: "contraction_10_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[i0 < 65] = sum[d < 40] x[i0, d]
+// mu[i0 < 65] = sum[i0] / 40.0
+// sum_2[i0 < 65] = sum[d < 40] (x[i0, d] - mu[i0]) * (x[i0, d] - mu[i0])
+// var_value[i0 < 65] = sum_2[i0] / 40.0
+// y[i0 < 65, o < 120] = sum[i < 40] weight_2[o, i] * (x[i0, i] - mu[i0]) * weight[i] /
+//     sqrt(var_value[i0] + 0.000001)
+// y[i0 < 65, o < 120] = y[i0, o] + shift[o]
 
 enable subgroups;
 diagnostic(off, subgroup_uniformity);
@@ -2062,118 +4124,89 @@ diagnostic(off, subgroup_uniformity);
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
 @group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> stacked: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> stacked_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> q_v_k: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> shared_rows: array<f32, 32>;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.count) { return; }
-  let i = remainder_(row, sizes.count);
-  let member = quotient_(row, sizes.count);
-  let count = lengths[member * 3 + 2];
-  if (i >= count) { return; }
-  let stacked_2_dp = stacked_2[column4];
-  q_v_k[member * sizes.count * 30 + (column4 / 10) * sizes.count * 10 + i * 10 + column4 % 10] = stacked_2_dp + sums;
+  if (row >= sizes.batch * 65) { return; }
+  let shift_o = shift[column4];
+  y[row * 30 + column4] = sums + shift_o;
 }
-
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-@compute @workgroup_size(24)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * sizes.count * 5) { return; }
-  let row = index / 5;
-  let count = lengths[quotient_(row, sizes.count) * 3 + 2];
-  if (remainder_(row, sizes.count) >= count && true) { return; }
-  let lane = i32(local) % 4;
-  let column_block = index % 5;
-  let column_tile = column_block * 6 + i32(local) / 4;
-  var sum = vec4f();
-  let x_start = row * 10;
-  let stacked_start = column_tile * 40;
-  let stacked_start_2 = column_tile * 40 + 10;
-  let stacked_start_3 = column_tile * 40 + 20;
-  let stacked_start_4 = column_tile * 40 + 30;
-  for (var c4 = lane; c4 < 10; c4 += 4) {
-    let left = x[x_start + c4];
-    sum += left * mat4x4f(stacked[stacked_start + c4], stacked[stacked_start_2 + c4], stacked[stacked_start_3 + c4], stacked[stacked_start_4 + c4]);
-  }
-  sum += quadSwapX(sum);
-  sum += quadSwapY(sum);
-  if (lane == 0) { finish(row, column_tile, sum); }
-}
-` },
-    { name: "contraction_28_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[p < 3, i < count, d < 40] = sum[c < 40] stacked[p, d, c] * x[i, c]
-// q_v_k[p < 3, i < count, d < 40] = stacked_2[p, d] + sum[p, i, d]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> stacked: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> stacked_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> q_v_k: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.count) { return; }
-  let i = remainder_(row, sizes.count);
-  let member = quotient_(row, sizes.count);
-  let count = lengths[member * 3 + 2];
-  if (i >= count) { return; }
-  let stacked_2_dp = stacked_2[column4];
-  q_v_k[member * sizes.count * 30 + (column4 / 10) * sizes.count * 10 + i * 10 + column4 % 10] = stacked_2_dp + sums;
-}
-
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
 
 @compute @workgroup_size(32)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.count + 3) / 4) { return; }
-  let count = lengths[quotient_(index * 4, sizes.count) * 3 + 2];
-  if (remainder_(index * 4, sizes.count) >= count && quotient_(index * 4, sizes.count) == quotient_(index * 4 + 3, sizes.count)) { return; }
+  if (index >= (sizes.batch * 65 + 3) / 4) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
+  let tile_row = i32(local) / 8;
+  var sum_part = vec4f();
+  let x_start = min(index * 4 + tile_row, sizes.batch * 65 - 1) * 10;
+  for (var d4 = i32(local) % 8; d4 < 10; d4 += 8) {
+    sum_part += x[x_start + d4];
+  }
+  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  workgroupBarrier();
+  let sum = shared_rows[lane * 8] + shared_rows[lane * 8 + 1] + shared_rows[lane * 8 + 2] + shared_rows[lane * 8 + 3] + shared_rows[lane * 8 + 4] + shared_rows[lane * 8 + 5] + shared_rows[lane * 8 + 6] + shared_rows[lane * 8 + 7];
+  let sum_2 = shared_rows[tile_row * 8] + shared_rows[tile_row * 8 + 1] + shared_rows[tile_row * 8 + 2] + shared_rows[tile_row * 8 + 3] + shared_rows[tile_row * 8 + 4] + shared_rows[tile_row * 8 + 5] + shared_rows[tile_row * 8 + 6] + shared_rows[tile_row * 8 + 7];
+  let mu = sum / 40f;
+  let mu_2 = sum_2 / 40f;
+  workgroupBarrier();
+  var sum_part_2 = vec4f();
+  for (var d4 = i32(local) % 8; d4 < 10; d4 += 8) {
+    let x_d_i0 = x[x_start + d4];
+    let difference = x_d_i0 - mu_2;
+    sum_part_2 += (difference * difference);
+  }
+  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
+  workgroupBarrier();
+  let sum_3 = shared_rows[lane * 8] + shared_rows[lane * 8 + 1] + shared_rows[lane * 8 + 2] + shared_rows[lane * 8 + 3] + shared_rows[lane * 8 + 4] + shared_rows[lane * 8 + 5] + shared_rows[lane * 8 + 6] + shared_rows[lane * 8 + 7];
+  let var_value = sum_3 / 40f;
   if (column_tile - lane >= 30) { return; }
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.count - 1);
+  let row_0 = min(index * 4 + lane, sizes.batch * 65 - 1);
   let column_0 = min(column_tile * 4, 119);
   let column_1 = min(column_tile * 4 + 1, 119);
   let column_2 = min(column_tile * 4 + 2, 119);
   let column_3 = min(column_tile * 4 + 3, 119);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let stacked_start = column_0 * 10;
-  let stacked_start_2 = column_1 * 10;
-  let stacked_start_3 = column_2 * 10;
-  let stacked_start_4 = column_3 * 10;
-  let x_start = row_0 * 10;
-  for (var c4 = 0; c4 < 10; c4++) {
-    let right_0 = mat4x4f(stacked[stacked_start + c4], stacked[stacked_start_2 + c4], stacked[stacked_start_3 + c4], stacked[stacked_start_4 + c4]);
-    let lefts_0 = x[x_start + c4];
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  let weight_2_start = column_0 * 10;
+  let weight_2_start_2 = column_1 * 10;
+  let weight_2_start_3 = column_2 * 10;
+  let weight_2_start_4 = column_3 * 10;
+  let x_start_2 = row_0 * 10;
+  for (var i4 = 0; i4 < 10; i4++) {
+    let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
+    let x_i0_i = x[x_start_2 + i4];
+    let weight_i = weight[i4];
+    let lefts_0 = ((x_i0_i - mu) * weight_i);
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
     sum_1 += left_1 * right_0;
     let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
+    sum_2_2 += left_2 * right_0;
     let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
+    sum_3_2 += left_3 * right_0;
   }
+  let scale_0 = 1f / sqrt(var_value + 0.000001f);
+  let factor_0 = quadBroadcast(scale_0, 0u);
+  sum_0 *= factor_0;
+  let factor_1 = quadBroadcast(scale_0, 1u);
+  sum_1 *= factor_1;
+  let factor_2 = quadBroadcast(scale_0, 2u);
+  sum_2_2 *= factor_2;
+  let factor_3 = quadBroadcast(scale_0, 3u);
+  sum_3_2 *= factor_3;
   if (column_tile < 30) {
-    let sums = array(sum_0, sum_1, sum_2, sum_3);
+    let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
     let start = index * 4;
     for (var n = 0; n < 4; n++) {
       finish(start + n, column_tile, sums[n]);
@@ -2181,1976 +4214,114 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_1", bindings: "read read read write", code: /* wgsl */ `
-// shift[o < 120] = sum[i < 40] weight[o, i] * bias[i]
-// shift[o < 120] = shift[o] + bias_2[o]
+    { name: "contraction_14_quads", bindings: "read read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[i0 < 65] = sum[d < 40] x[i0, d]
+// mu[i0 < 65] = sum[i0] / 40.0
+// sum_2[i0 < 65] = sum[d < 40] (x[i0, d] - mu[i0]) * (x[i0, d] - mu[i0])
+// var_value[i0 < 65] = sum_2[i0] / 40.0
+// sum_3[p < 2, j < 65, d < 40] = sum[c < 40] in_proj_weight[40 * p + d + 40, c] * (x[j, c] - mu[j]) *
+//     weight[c] / sqrt(var_value[j] + 0.000001)
+// k_v[p < 2, j < 65, d < 40] = sum_3[p, j, d] + (if p == 0 then shift[d] else shift_2[d])
 
-@group(0) @binding(0) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> shift: array<vec4<f32>>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 1) { return; }
-  let bias_2_o = bias_2[column4];
-  shift[column4] = sums + bias_2_o;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.x * 64u + local);
-  if (index >= 30) { return; }
-  var sum = vec4f();
-  let weight_start = index * 40;
-  let weight_start_2 = index * 40 + 10;
-  let weight_start_3 = index * 40 + 20;
-  let weight_start_4 = index * 40 + 30;
-  for (var i4 = 0; i4 < 10; i4++) {
-    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    sum += bias[i4] * right;
-  }
-  finish(0, index, sum);
-}
-` },
-    { name: "contraction_2", bindings: "read read read write", code: /* wgsl */ `
-// shift[o < 160] = sum[i < 40] weight[o, i] * bias[i]
-// shift[o < 160] = shift[o] + bias_2[o]
-
-@group(0) @binding(0) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> shift: array<vec4<f32>>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 1) { return; }
-  let bias_2_o = bias_2[column4];
-  shift[column4] = sums + bias_2_o;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.x * 64u + local);
-  if (index >= 40) { return; }
-  var sum = vec4f();
-  let weight_start = index * 40;
-  let weight_start_2 = index * 40 + 10;
-  let weight_start_3 = index * 40 + 20;
-  let weight_start_4 = index * 40 + 30;
-  for (var i4 = 0; i4 < 10; i4++) {
-    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    sum += bias[i4] * right;
-  }
-  finish(0, index, sum);
-}
-` },
-    { name: "contraction_3", bindings: "read read read write", code: /* wgsl */ `
-// shift[d < 40] = sum[c < 40] in_proj_weight[d + 40, c] * bias[c]
-// shift[d < 40] = shift[d] + in_proj_bias[d + 40]
-
-@group(0) @binding(0) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> shift: array<vec4<f32>>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 1) { return; }
-  let in_proj_bias_d = in_proj_bias[column4 + 10];
-  shift[column4] = sums + in_proj_bias_d;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.x * 64u + local);
-  if (index >= 10) { return; }
-  var sum = vec4f();
-  let in_proj_weight_start = index * 40 + 400;
-  let in_proj_weight_start_2 = index * 40 + 410;
-  let in_proj_weight_start_3 = index * 40 + 420;
-  let in_proj_weight_start_4 = index * 40 + 430;
-  for (var c4 = 0; c4 < 10; c4++) {
-    let right = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
-    sum += bias[c4] * right;
-  }
-  finish(0, index, sum);
-}
-` },
-    { name: "contraction_4", bindings: "read read read write", code: /* wgsl */ `
-// shift[d < 40] = sum[c < 40] in_proj_weight[d + 80, c] * bias[c]
-// shift[d < 40] = shift[d] + in_proj_bias[d + 80]
-
-@group(0) @binding(0) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> shift: array<vec4<f32>>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 1) { return; }
-  let in_proj_bias_d = in_proj_bias[column4 + 20];
-  shift[column4] = sums + in_proj_bias_d;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.x * 64u + local);
-  if (index >= 10) { return; }
-  var sum = vec4f();
-  let in_proj_weight_start = index * 40 + 800;
-  let in_proj_weight_start_2 = index * 40 + 810;
-  let in_proj_weight_start_3 = index * 40 + 820;
-  let in_proj_weight_start_4 = index * 40 + 830;
-  for (var c4 = 0; c4 < 10; c4++) {
-    let right = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
-    sum += bias[c4] * right;
-  }
-  finish(0, index, sum);
-}
-` },
-    { name: "contraction_5", bindings: "read read read write", code: /* wgsl */ `
-// shift[o < 13] = sum[i < 40] weight[o, i] * bias[i]
-// shift[o < 13] = shift[o] + bias_2[o]
-
-@group(0) @binding(0) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias_2: array<f32>;
-@group(0) @binding(3) var<storage, read_write> shift: array<f32>;
-
-fn finish(row: i32, column: i32, sum: f32) {
-  if (row >= 1) { return; }
-  if (column >= 13) { return; }
-  shift[column] = sum + bias_2[column];
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.x * 64u + local);
-  if (index >= 4) { return; }
-  let column = index * 4;
-  let column_1 = min(column + 1, 12);
-  let column_2 = min(column + 2, 12);
-  let column_3 = min(column + 3, 12);
-  var sum = vec4f();
-  let weight_start = column * 10;
-  let weight_start_2 = column_1 * 10;
-  let weight_start_3 = column_2 * 10;
-  let weight_start_4 = column_3 * 10;
-  for (var i4 = 0; i4 < 10; i4++) {
-    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    sum += bias[i4] * right;
-  }
-  let start = index * 4;
-  for (var c = 0; c < 4; c++) {
-    finish(0, start + c, sum[c]);
-  }
-}
-` },
-    { name: "contraction_7", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
-// y[i < T, o < 40] = sum[i21 < 4, i22 < 10] weight[o, 10 * i21 + i22] * y[i21, i, i22]
-// x_2[t < T, d < 40] = x[t, d] + (y[t, d] + bias[d])
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
 
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> y: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> in_proj_weight: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read> shift_2: array<vec4<f32>>;
+@group(0) @binding(5) var<storage, read_write> k_v: array<vec4<f32>>;
+@group(0) @binding(6) var<uniform> sizes: Sizes;
 
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  let i = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (i >= T) { return; }
-  let x_io = x[row * 10 + column4];
-  let bias_o = bias[column4];
-  x_2[row * 10 + column4] = x_io + (sums + bias_o);
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.batch * sizes.T + 7) / 8) * 10) { return; }
-  let row_tile = index / 10;
-  let T = lengths[(row_tile * 8 / sizes.T) * 3];
-  if (row_tile * 8 % sizes.T >= T && row_tile * 8 / sizes.T == (row_tile * 8 + 7) / sizes.T) { return; }
-  let row = row_tile * 8;
-  let row_1 = min(row + 1, sizes.batch * sizes.T - 1);
-  let row_2 = min(row + 2, sizes.batch * sizes.T - 1);
-  let row_3 = min(row + 3, sizes.batch * sizes.T - 1);
-  let row_4 = min(row + 4, sizes.batch * sizes.T - 1);
-  let row_5 = min(row + 5, sizes.batch * sizes.T - 1);
-  let row_6 = min(row + 6, sizes.batch * sizes.T - 1);
-  let row_7 = min(row + 7, sizes.batch * sizes.T - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let column_tile = index % 10;
-  let weight_start = column_tile * 160;
-  let weight_start_3 = column_tile * 160 + 40;
-  let weight_start_5 = column_tile * 160 + 80;
-  let weight_start_7 = column_tile * 160 + 120;
-  let y_start = (row / sizes.T) * sizes.T * 40 + (row % sizes.T) * 10;
-  let y_start_3 = (row_1 / sizes.T) * sizes.T * 40 + (row_1 % sizes.T) * 10;
-  let y_start_5 = (row_2 / sizes.T) * sizes.T * 40 + (row_2 % sizes.T) * 10;
-  let y_start_7 = (row_3 / sizes.T) * sizes.T * 40 + (row_3 % sizes.T) * 10;
-  let y_start_9 = (row_4 / sizes.T) * sizes.T * 40 + (row_4 % sizes.T) * 10;
-  let y_start_11 = (row_5 / sizes.T) * sizes.T * 40 + (row_5 % sizes.T) * 10;
-  let y_start_13 = (row_6 / sizes.T) * sizes.T * 40 + (row_6 % sizes.T) * 10;
-  let y_start_15 = (row_7 / sizes.T) * sizes.T * 40 + (row_7 % sizes.T) * 10;
-  for (var i21 = 0; i21 < 4; i21++) {
-    let weight_start_2 = weight_start + i21 * 10;
-    let weight_start_4 = weight_start_3 + i21 * 10;
-    let weight_start_6 = weight_start_5 + i21 * 10;
-    let weight_start_8 = weight_start_7 + i21 * 10;
-    let y_start_2 = y_start + i21 * sizes.T * 10;
-    let y_start_4 = y_start_3 + i21 * sizes.T * 10;
-    let y_start_6 = y_start_5 + i21 * sizes.T * 10;
-    let y_start_8 = y_start_7 + i21 * sizes.T * 10;
-    let y_start_10 = y_start_9 + i21 * sizes.T * 10;
-    let y_start_12 = y_start_11 + i21 * sizes.T * 10;
-    let y_start_14 = y_start_13 + i21 * sizes.T * 10;
-    let y_start_16 = y_start_15 + i21 * sizes.T * 10;
-    for (var i22 = 0; i22 < 10; i22++) {
-      let right = vec4f(weight[weight_start_2 + i22], weight[weight_start_4 + i22], weight[weight_start_6 + i22], weight[weight_start_8 + i22]);
-      sum_0 += y[y_start_2 + i22] * right;
-      sum_1 += y[y_start_4 + i22] * right;
-      sum_2 += y[y_start_6 + i22] * right;
-      sum_3 += y[y_start_8 + i22] * right;
-      sum_4 += y[y_start_10 + i22] * right;
-      sum_5 += y[y_start_12 + i22] * right;
-      sum_6 += y[y_start_14 + i22] * right;
-      sum_7 += y[y_start_16 + i22] * right;
-    }
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
-  for (var n = 0; n < 8; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_11", bindings: "read read read read write sizes", code: /* wgsl */ `
-// y[i < 65, o < 40] = sum[i21 < 4, i22 < 10] weight[o, 10 * i21 + i22] * y[i21, i, i22]
-// x_2[i0 < 65, d < 40] = x[i0, d] + (y[i0, d] + bias[d])
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
+var<workgroup> shared_rows: array<f32, 16>;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * 65) { return; }
-  let x_io = x[row * 10 + column4];
-  let bias_o = bias[column4];
-  x_2[row * 10 + column4] = x_io + (sums + bias_o);
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.batch * 65 + 7) / 8) * 10) { return; }
-  let row_tile = index / 10;
-  let row = row_tile * 8;
-  let row_1 = min(row + 1, sizes.batch * 65 - 1);
-  let row_2 = min(row + 2, sizes.batch * 65 - 1);
-  let row_3 = min(row + 3, sizes.batch * 65 - 1);
-  let row_4 = min(row + 4, sizes.batch * 65 - 1);
-  let row_5 = min(row + 5, sizes.batch * 65 - 1);
-  let row_6 = min(row + 6, sizes.batch * 65 - 1);
-  let row_7 = min(row + 7, sizes.batch * 65 - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let column_tile = index % 10;
-  let weight_start = column_tile * 160;
-  let weight_start_3 = column_tile * 160 + 40;
-  let weight_start_5 = column_tile * 160 + 80;
-  let weight_start_7 = column_tile * 160 + 120;
-  let y_start = (row / 65) * 2600 + (row % 65) * 10;
-  let y_start_3 = (row_1 / 65) * 2600 + (row_1 % 65) * 10;
-  let y_start_5 = (row_2 / 65) * 2600 + (row_2 % 65) * 10;
-  let y_start_7 = (row_3 / 65) * 2600 + (row_3 % 65) * 10;
-  let y_start_9 = (row_4 / 65) * 2600 + (row_4 % 65) * 10;
-  let y_start_11 = (row_5 / 65) * 2600 + (row_5 % 65) * 10;
-  let y_start_13 = (row_6 / 65) * 2600 + (row_6 % 65) * 10;
-  let y_start_15 = (row_7 / 65) * 2600 + (row_7 % 65) * 10;
-  for (var i21 = 0; i21 < 4; i21++) {
-    let weight_start_2 = weight_start + i21 * 10;
-    let weight_start_4 = weight_start_3 + i21 * 10;
-    let weight_start_6 = weight_start_5 + i21 * 10;
-    let weight_start_8 = weight_start_7 + i21 * 10;
-    let y_start_2 = y_start + i21 * 650;
-    let y_start_4 = y_start_3 + i21 * 650;
-    let y_start_6 = y_start_5 + i21 * 650;
-    let y_start_8 = y_start_7 + i21 * 650;
-    let y_start_10 = y_start_9 + i21 * 650;
-    let y_start_12 = y_start_11 + i21 * 650;
-    let y_start_14 = y_start_13 + i21 * 650;
-    let y_start_16 = y_start_15 + i21 * 650;
-    for (var i22 = 0; i22 < 10; i22++) {
-      let right = vec4f(weight[weight_start_2 + i22], weight[weight_start_4 + i22], weight[weight_start_6 + i22], weight[weight_start_8 + i22]);
-      sum_0 += y[y_start_2 + i22] * right;
-      sum_1 += y[y_start_4 + i22] * right;
-      sum_2 += y[y_start_6 + i22] * right;
-      sum_3 += y[y_start_8 + i22] * right;
-      sum_4 += y[y_start_10 + i22] * right;
-      sum_5 += y[y_start_12 + i22] * right;
-      sum_6 += y[y_start_14 + i22] * right;
-      sum_7 += y[y_start_16 + i22] * right;
-    }
+  var results: vec4f;
+  let shift_d = shift[column4 % 10];
+  let shift_2_d = shift_2[column4 % 10];
+  let start = column4 * 4;
+  for (var c = 0; c < 4; c++) {
+    results[c] = sums[c] + select(shift_2_d[c], shift_d[c], (start + c) / 40 == 0);
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
-  for (var n = 0; n < 8; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_15", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
-// y[i < T, o < 40] = sum[i21 < 4, i22 < 10] weight[o, 10 * i21 + i22] * y[i21, i, i22]
-// x[t < T, d < 40] = norm[t, d] + (y[t, d] + bias[d])
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  let i = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (i >= T) { return; }
-  let norm_io = norm[row * 10 + column4];
-  let bias_o = bias[column4];
-  x[row * 10 + column4] = norm_io + (sums + bias_o);
+  let j = row % 65;
+  let member = row / 65;
+  k_v[member * 1300 + (column4 / 10) * 650 + j * 10 + column4 % 10] = results;
 }
 
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.batch * sizes.T + 7) / 8) * 10) { return; }
-  let row_tile = index / 10;
-  let T = lengths[(row_tile * 8 / sizes.T) * 3];
-  if (row_tile * 8 % sizes.T >= T && row_tile * 8 / sizes.T == (row_tile * 8 + 7) / sizes.T) { return; }
-  let row = row_tile * 8;
-  let row_1 = min(row + 1, sizes.batch * sizes.T - 1);
-  let row_2 = min(row + 2, sizes.batch * sizes.T - 1);
-  let row_3 = min(row + 3, sizes.batch * sizes.T - 1);
-  let row_4 = min(row + 4, sizes.batch * sizes.T - 1);
-  let row_5 = min(row + 5, sizes.batch * sizes.T - 1);
-  let row_6 = min(row + 6, sizes.batch * sizes.T - 1);
-  let row_7 = min(row + 7, sizes.batch * sizes.T - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let column_tile = index % 10;
-  let weight_start = column_tile * 160;
-  let weight_start_3 = column_tile * 160 + 40;
-  let weight_start_5 = column_tile * 160 + 80;
-  let weight_start_7 = column_tile * 160 + 120;
-  let y_start = (row / sizes.T) * sizes.T * 40 + (row % sizes.T) * 10;
-  let y_start_3 = (row_1 / sizes.T) * sizes.T * 40 + (row_1 % sizes.T) * 10;
-  let y_start_5 = (row_2 / sizes.T) * sizes.T * 40 + (row_2 % sizes.T) * 10;
-  let y_start_7 = (row_3 / sizes.T) * sizes.T * 40 + (row_3 % sizes.T) * 10;
-  let y_start_9 = (row_4 / sizes.T) * sizes.T * 40 + (row_4 % sizes.T) * 10;
-  let y_start_11 = (row_5 / sizes.T) * sizes.T * 40 + (row_5 % sizes.T) * 10;
-  let y_start_13 = (row_6 / sizes.T) * sizes.T * 40 + (row_6 % sizes.T) * 10;
-  let y_start_15 = (row_7 / sizes.T) * sizes.T * 40 + (row_7 % sizes.T) * 10;
-  for (var i21 = 0; i21 < 4; i21++) {
-    let weight_start_2 = weight_start + i21 * 10;
-    let weight_start_4 = weight_start_3 + i21 * 10;
-    let weight_start_6 = weight_start_5 + i21 * 10;
-    let weight_start_8 = weight_start_7 + i21 * 10;
-    let y_start_2 = y_start + i21 * sizes.T * 10;
-    let y_start_4 = y_start_3 + i21 * sizes.T * 10;
-    let y_start_6 = y_start_5 + i21 * sizes.T * 10;
-    let y_start_8 = y_start_7 + i21 * sizes.T * 10;
-    let y_start_10 = y_start_9 + i21 * sizes.T * 10;
-    let y_start_12 = y_start_11 + i21 * sizes.T * 10;
-    let y_start_14 = y_start_13 + i21 * sizes.T * 10;
-    let y_start_16 = y_start_15 + i21 * sizes.T * 10;
-    for (var i22 = 0; i22 < 10; i22++) {
-      let right = vec4f(weight[weight_start_2 + i22], weight[weight_start_4 + i22], weight[weight_start_6 + i22], weight[weight_start_8 + i22]);
-      sum_0 += y[y_start_2 + i22] * right;
-      sum_1 += y[y_start_4 + i22] * right;
-      sum_2 += y[y_start_6 + i22] * right;
-      sum_3 += y[y_start_8 + i22] * right;
-      sum_4 += y[y_start_10 + i22] * right;
-      sum_5 += y[y_start_12 + i22] * right;
-      sum_6 += y[y_start_14 + i22] * right;
-      sum_7 += y[y_start_16 + i22] * right;
-    }
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
-  for (var n = 0; n < 8; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_19", bindings: "read write sizes", code: /* wgsl */ `
-// sum[h < 4, i < 65, j < 65] = sum[d < 10] y[i, 10 * h + d] * y[j, 10 * h + d + 40]
-// e[h < 4, i < 65, j < 65] = 0.31622776601683794 * sum[h, i, j]
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<f32>;
-@group(0) @binding(1) var<storage, read_write> e: array<f32>;
-@group(0) @binding(2) var<uniform> sizes: Sizes;
-
-fn finish(member: i32, h: i32, row: i32, column: i32, sum: f32) {
-  if (row >= 65) { return; }
-  if (column >= 65) { return; }
-  e[member * 16900 + h * 4225 + row * 65 + column] = 0.31622776601683794f * sum;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 612) { return; }
-  let row_tile = index / 17 % 9;
-  let row = row_tile * 8;
-  let row_1 = min(row + 1, 64);
-  let row_2 = min(row + 2, 64);
-  let row_3 = min(row + 3, 64);
-  let row_4 = min(row + 4, 64);
-  let row_5 = min(row + 5, 64);
-  let row_6 = min(row + 6, 64);
-  let row_7 = min(row + 7, 64);
-  let column_tile = index % 17;
-  let column = column_tile * 4;
-  let column_1 = min(column + 1, 64);
-  let column_2 = min(column + 2, 64);
-  let column_3 = min(column + 3, 64);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let h = index / 153 % 4;
-  let member = index / 612;
-  let y_start = member * 7800 + column * 120 + h * 10 + 40;
-  let y_start_2 = member * 7800 + column_1 * 120 + h * 10 + 40;
-  let y_start_3 = member * 7800 + column_2 * 120 + h * 10 + 40;
-  let y_start_4 = member * 7800 + column_3 * 120 + h * 10 + 40;
-  let y_start_5 = member * 7800 + row * 120 + h * 10;
-  let y_start_6 = member * 7800 + row_1 * 120 + h * 10;
-  let y_start_7 = member * 7800 + row_2 * 120 + h * 10;
-  let y_start_8 = member * 7800 + row_3 * 120 + h * 10;
-  let y_start_9 = member * 7800 + row_4 * 120 + h * 10;
-  let y_start_10 = member * 7800 + row_5 * 120 + h * 10;
-  let y_start_11 = member * 7800 + row_6 * 120 + h * 10;
-  let y_start_12 = member * 7800 + row_7 * 120 + h * 10;
-  for (var d = 0; d < 10; d++) {
-    let right = vec4f(y[y_start + d], y[y_start_2 + d], y[y_start_3 + d], y[y_start_4 + d]);
-    sum_0 += y[y_start_5 + d] * right;
-    sum_1 += y[y_start_6 + d] * right;
-    sum_2 += y[y_start_7 + d] * right;
-    sum_3 += y[y_start_8 + d] * right;
-    sum_4 += y[y_start_9 + d] * right;
-    sum_5 += y[y_start_10 + d] * right;
-    sum_6 += y[y_start_11 + d] * right;
-    sum_7 += y[y_start_12 + d] * right;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
-  let start_2 = column_tile * 4;
-  for (var n = 0; n < 8; n++) {
-    let value = start + n;
-    for (var c = 0; c < 4; c++) {
-      finish(member, h, value, start_2 + c, sums[n][c]);
-    }
-  }
-}
-` },
-    { name: "contraction_20", bindings: "read write sizes lengths", code: /* wgsl */ `
-// sum[h < 4, i < T, j < T] = sum[d < 10] q_k_v[0, i, 10 * h + d] * q_k_v[1, j, 10 * h + d]
-// e[h < 4, i < T, j < T] = 0.31622776601683794 * sum[h, i, j]
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> q_k_v: array<f32>;
-@group(0) @binding(1) var<storage, read_write> e: array<f32>;
-@group(0) @binding(2) var<uniform> sizes: Sizes;
-@group(0) @binding(3) var<storage, read> lengths: array<i32>;
-
-fn finish(member: i32, h: i32, row: i32, column: i32, sum: f32) {
-  if (row >= sizes.T) { return; }
-  if (column >= sizes.T) { return; }
-  let T = lengths[member * 3];
-  if (row >= T) { return; }
-  if (column >= T) { return; }
-  e[member * sizes.T * sizes.T * 4 + h * sizes.T * sizes.T + row * sizes.T + column] = 0.31622776601683794f * sum;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.T + 3) / 4) * ((sizes.T + 7) / 8) * sizes.batch * 4) { return; }
-  let row_tile = index / ((sizes.T + 3) / 4) % ((sizes.T + 7) / 8);
-  let row = row_tile * 8;
-  let row_1 = min(row + 1, sizes.T - 1);
-  let row_2 = min(row + 2, sizes.T - 1);
-  let row_3 = min(row + 3, sizes.T - 1);
-  let row_4 = min(row + 4, sizes.T - 1);
-  let row_5 = min(row + 5, sizes.T - 1);
-  let row_6 = min(row + 6, sizes.T - 1);
-  let row_7 = min(row + 7, sizes.T - 1);
-  let column_tile = index % ((sizes.T + 3) / 4);
-  let column = column_tile * 4;
-  let column_1 = min(column + 1, sizes.T - 1);
-  let column_2 = min(column + 2, sizes.T - 1);
-  let column_3 = min(column + 3, sizes.T - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let member = index / ((sizes.T + 3) / 4) / ((sizes.T + 7) / 8) / 4;
-  let h = index / ((sizes.T + 3) / 4) / ((sizes.T + 7) / 8) % 4;
-  let q_k_v_start = member * sizes.T * 120 + sizes.T * 40 + column * 40 + h * 10;
-  let q_k_v_start_2 = member * sizes.T * 120 + sizes.T * 40 + column_1 * 40 + h * 10;
-  let q_k_v_start_3 = member * sizes.T * 120 + sizes.T * 40 + column_2 * 40 + h * 10;
-  let q_k_v_start_4 = member * sizes.T * 120 + sizes.T * 40 + column_3 * 40 + h * 10;
-  let q_k_v_start_5 = member * sizes.T * 120 + row * 40 + h * 10;
-  let q_k_v_start_6 = member * sizes.T * 120 + row_1 * 40 + h * 10;
-  let q_k_v_start_7 = member * sizes.T * 120 + row_2 * 40 + h * 10;
-  let q_k_v_start_8 = member * sizes.T * 120 + row_3 * 40 + h * 10;
-  let q_k_v_start_9 = member * sizes.T * 120 + row_4 * 40 + h * 10;
-  let q_k_v_start_10 = member * sizes.T * 120 + row_5 * 40 + h * 10;
-  let q_k_v_start_11 = member * sizes.T * 120 + row_6 * 40 + h * 10;
-  let q_k_v_start_12 = member * sizes.T * 120 + row_7 * 40 + h * 10;
-  for (var d = 0; d < 10; d++) {
-    let right = vec4f(q_k_v[q_k_v_start + d], q_k_v[q_k_v_start_2 + d], q_k_v[q_k_v_start_3 + d], q_k_v[q_k_v_start_4 + d]);
-    sum_0 += q_k_v[q_k_v_start_5 + d] * right;
-    sum_1 += q_k_v[q_k_v_start_6 + d] * right;
-    sum_2 += q_k_v[q_k_v_start_7 + d] * right;
-    sum_3 += q_k_v[q_k_v_start_8 + d] * right;
-    sum_4 += q_k_v[q_k_v_start_9 + d] * right;
-    sum_5 += q_k_v[q_k_v_start_10 + d] * right;
-    sum_6 += q_k_v[q_k_v_start_11 + d] * right;
-    sum_7 += q_k_v[q_k_v_start_12 + d] * right;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
-  let start_2 = column_tile * 4;
-  for (var n = 0; n < 8; n++) {
-    let value = start + n;
-    for (var c = 0; c < 4; c++) {
-      finish(member, h, value, start_2 + c, sums[n][c]);
-    }
-  }
-}
-` },
-    { name: "contraction_21", bindings: "read read write sizes lengths", code: /* wgsl */ `
-// y[h < 4, i < T, d < 10] = sum[j < T] a[h, i, j] * q_k_v[2, j, 10 * h + d]
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> a: array<f32>;
-@group(0) @binding(1) var<storage, read> q_k_v: array<f32>;
-@group(0) @binding(2) var<storage, read_write> y: array<f32>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
-
-fn finish(member: i32, h: i32, row: i32, column: i32, sum: f32) {
-  if (row >= sizes.T) { return; }
-  if (column >= 10) { return; }
-  let T = lengths[member * 3];
-  if (row >= T) { return; }
-  y[member * sizes.T * 40 + h * sizes.T * 10 + row * 10 + column] = sum;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.T + 7) / 8) * sizes.batch * 12) { return; }
-  let row_tile = index / 3 % ((sizes.T + 7) / 8);
-  let row = row_tile * 8;
-  let row_1 = min(row + 1, sizes.T - 1);
-  let row_2 = min(row + 2, sizes.T - 1);
-  let row_3 = min(row + 3, sizes.T - 1);
-  let row_4 = min(row + 4, sizes.T - 1);
-  let row_5 = min(row + 5, sizes.T - 1);
-  let row_6 = min(row + 6, sizes.T - 1);
-  let row_7 = min(row + 7, sizes.T - 1);
-  let column_tile = index % 3;
-  let column = column_tile * 4;
-  let column_1 = min(column + 1, 9);
-  let column_2 = min(column + 2, 9);
-  let column_3 = min(column + 3, 9);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let member = index / 3 / ((sizes.T + 7) / 8) / 4;
-  let T = lengths[member * 3];
-  let h = index / 3 / ((sizes.T + 7) / 8) % 4;
-  let q_k_v_start = member * sizes.T * 120 + sizes.T * 80 + h * 10 + column;
-  let q_k_v_start_2 = member * sizes.T * 120 + sizes.T * 80 + h * 10 + column_1;
-  let q_k_v_start_3 = member * sizes.T * 120 + sizes.T * 80 + h * 10 + column_2;
-  let q_k_v_start_4 = member * sizes.T * 120 + sizes.T * 80 + h * 10 + column_3;
-  let a_start = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row * sizes.T;
-  let a_start_2 = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row_1 * sizes.T;
-  let a_start_3 = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row_2 * sizes.T;
-  let a_start_4 = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row_3 * sizes.T;
-  let a_start_5 = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row_4 * sizes.T;
-  let a_start_6 = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row_5 * sizes.T;
-  let a_start_7 = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row_6 * sizes.T;
-  let a_start_8 = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row_7 * sizes.T;
-  for (var j = 0; j < T; j++) {
-    let right = vec4f(q_k_v[q_k_v_start + j * 40], q_k_v[q_k_v_start_2 + j * 40], q_k_v[q_k_v_start_3 + j * 40], q_k_v[q_k_v_start_4 + j * 40]);
-    sum_0 += a[a_start + j] * right;
-    sum_1 += a[a_start_2 + j] * right;
-    sum_2 += a[a_start_3 + j] * right;
-    sum_3 += a[a_start_4 + j] * right;
-    sum_4 += a[a_start_5 + j] * right;
-    sum_5 += a[a_start_6 + j] * right;
-    sum_6 += a[a_start_7 + j] * right;
-    sum_7 += a[a_start_8 + j] * right;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
-  let start_2 = column_tile * 4;
-  for (var n = 0; n < 8; n++) {
-    let value = start + n;
-    for (var c = 0; c < 4; c++) {
-      finish(member, h, value, start_2 + c, sums[n][c]);
-    }
-  }
-}
-` },
-    { name: "contraction_22", bindings: "read read write sizes", code: /* wgsl */ `
-// y_2[h < 4, i < 65, d < 10] = sum[j < 65] a[h, i, j] * y[j, 10 * h + d + 80]
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> a: array<f32>;
-@group(0) @binding(1) var<storage, read> y: array<f32>;
-@group(0) @binding(2) var<storage, read_write> y_2: array<f32>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-
-fn finish(member: i32, h: i32, row: i32, column: i32, sum: f32) {
-  if (row >= 65) { return; }
-  if (column >= 10) { return; }
-  y_2[member * 2600 + h * 650 + row * 10 + column] = sum;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 108) { return; }
-  let row_tile = index / 3 % 9;
-  let row = row_tile * 8;
-  let row_1 = min(row + 1, 64);
-  let row_2 = min(row + 2, 64);
-  let row_3 = min(row + 3, 64);
-  let row_4 = min(row + 4, 64);
-  let row_5 = min(row + 5, 64);
-  let row_6 = min(row + 6, 64);
-  let row_7 = min(row + 7, 64);
-  let column_tile = index % 3;
-  let column = column_tile * 4;
-  let column_1 = min(column + 1, 9);
-  let column_2 = min(column + 2, 9);
-  let column_3 = min(column + 3, 9);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let h = index / 27 % 4;
-  let member = index / 108;
-  let y_start = member * 7800 + h * 10 + column + 80;
-  let y_start_2 = member * 7800 + h * 10 + column_1 + 80;
-  let y_start_3 = member * 7800 + h * 10 + column_2 + 80;
-  let y_start_4 = member * 7800 + h * 10 + column_3 + 80;
-  let a_start = (index / 27) * 4225 + row * 65;
-  let a_start_2 = (index / 27) * 4225 + row_1 * 65;
-  let a_start_3 = (index / 27) * 4225 + row_2 * 65;
-  let a_start_4 = (index / 27) * 4225 + row_3 * 65;
-  let a_start_5 = (index / 27) * 4225 + row_4 * 65;
-  let a_start_6 = (index / 27) * 4225 + row_5 * 65;
-  let a_start_7 = (index / 27) * 4225 + row_6 * 65;
-  let a_start_8 = (index / 27) * 4225 + row_7 * 65;
-  for (var j = 0; j < 65; j++) {
-    let right = vec4f(y[y_start + j * 120], y[y_start_2 + j * 120], y[y_start_3 + j * 120], y[y_start_4 + j * 120]);
-    sum_0 += a[a_start + j] * right;
-    sum_1 += a[a_start_2 + j] * right;
-    sum_2 += a[a_start_3 + j] * right;
-    sum_3 += a[a_start_4 + j] * right;
-    sum_4 += a[a_start_5 + j] * right;
-    sum_5 += a[a_start_6 + j] * right;
-    sum_6 += a[a_start_7 + j] * right;
-    sum_7 += a[a_start_8 + j] * right;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
-  let start_2 = column_tile * 4;
-  for (var n = 0; n < 8; n++) {
-    let value = start + n;
-    for (var c = 0; c < 4; c++) {
-      finish(member, h, value, start_2 + c, sums[n][c]);
-    }
-  }
-}
-` },
-    { name: "contraction_23", bindings: "read read write sizes lengths", code: /* wgsl */ `
-// sum[h < 4, i < T, j < 65] = sum[d < 10] q[i, 10 * h + d] * k_v[0, j, 10 * h + d]
-// e[h < 4, i < T, j < 65] = 0.31622776601683794 * sum[h, i, j]
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> q: array<f32>;
-@group(0) @binding(1) var<storage, read> k_v: array<f32>;
-@group(0) @binding(2) var<storage, read_write> e: array<f32>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
-
-fn finish(member: i32, h: i32, row: i32, column: i32, sum: f32) {
-  if (row >= sizes.T) { return; }
-  if (column >= 65) { return; }
-  let T = lengths[member * 3];
-  if (row >= T) { return; }
-  e[member * sizes.T * 260 + h * sizes.T * 65 + row * 65 + column] = 0.31622776601683794f * sum;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.T + 7) / 8) * sizes.batch * 68) { return; }
-  let row_tile = index / 17 % ((sizes.T + 7) / 8);
-  let row = row_tile * 8;
-  let row_1 = min(row + 1, sizes.T - 1);
-  let row_2 = min(row + 2, sizes.T - 1);
-  let row_3 = min(row + 3, sizes.T - 1);
-  let row_4 = min(row + 4, sizes.T - 1);
-  let row_5 = min(row + 5, sizes.T - 1);
-  let row_6 = min(row + 6, sizes.T - 1);
-  let row_7 = min(row + 7, sizes.T - 1);
-  let column_tile = index % 17;
-  let column = column_tile * 4;
-  let column_1 = min(column + 1, 64);
-  let column_2 = min(column + 2, 64);
-  let column_3 = min(column + 3, 64);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let h = index / 17 / ((sizes.T + 7) / 8) % 4;
-  let member = index / 17 / ((sizes.T + 7) / 8) / 4;
-  let k_v_start = member * 5200 + column * 40 + h * 10;
-  let k_v_start_2 = member * 5200 + column_1 * 40 + h * 10;
-  let k_v_start_3 = member * 5200 + column_2 * 40 + h * 10;
-  let k_v_start_4 = member * 5200 + column_3 * 40 + h * 10;
-  let q_start = member * sizes.T * 40 + row * 40 + h * 10;
-  let q_start_2 = member * sizes.T * 40 + row_1 * 40 + h * 10;
-  let q_start_3 = member * sizes.T * 40 + row_2 * 40 + h * 10;
-  let q_start_4 = member * sizes.T * 40 + row_3 * 40 + h * 10;
-  let q_start_5 = member * sizes.T * 40 + row_4 * 40 + h * 10;
-  let q_start_6 = member * sizes.T * 40 + row_5 * 40 + h * 10;
-  let q_start_7 = member * sizes.T * 40 + row_6 * 40 + h * 10;
-  let q_start_8 = member * sizes.T * 40 + row_7 * 40 + h * 10;
-  for (var d = 0; d < 10; d++) {
-    let right = vec4f(k_v[k_v_start + d], k_v[k_v_start_2 + d], k_v[k_v_start_3 + d], k_v[k_v_start_4 + d]);
-    sum_0 += q[q_start + d] * right;
-    sum_1 += q[q_start_2 + d] * right;
-    sum_2 += q[q_start_3 + d] * right;
-    sum_3 += q[q_start_4 + d] * right;
-    sum_4 += q[q_start_5 + d] * right;
-    sum_5 += q[q_start_6 + d] * right;
-    sum_6 += q[q_start_7 + d] * right;
-    sum_7 += q[q_start_8 + d] * right;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
-  let start_2 = column_tile * 4;
-  for (var n = 0; n < 8; n++) {
-    let value = start + n;
-    for (var c = 0; c < 4; c++) {
-      finish(member, h, value, start_2 + c, sums[n][c]);
-    }
-  }
-}
-` },
-    { name: "contraction_24", bindings: "read read write sizes lengths", code: /* wgsl */ `
-// y[h < 4, i < T, d < 10] = sum[j < 65] a[h, i, j] * k_v[1, j, 10 * h + d]
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> a: array<f32>;
-@group(0) @binding(1) var<storage, read> k_v: array<f32>;
-@group(0) @binding(2) var<storage, read_write> y: array<f32>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
-
-fn finish(member: i32, h: i32, row: i32, column: i32, sum: f32) {
-  if (row >= sizes.T) { return; }
-  if (column >= 10) { return; }
-  let T = lengths[member * 3];
-  if (row >= T) { return; }
-  y[member * sizes.T * 40 + h * sizes.T * 10 + row * 10 + column] = sum;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.T + 7) / 8) * sizes.batch * 12) { return; }
-  let row_tile = index / 3 % ((sizes.T + 7) / 8);
-  let row = row_tile * 8;
-  let row_1 = min(row + 1, sizes.T - 1);
-  let row_2 = min(row + 2, sizes.T - 1);
-  let row_3 = min(row + 3, sizes.T - 1);
-  let row_4 = min(row + 4, sizes.T - 1);
-  let row_5 = min(row + 5, sizes.T - 1);
-  let row_6 = min(row + 6, sizes.T - 1);
-  let row_7 = min(row + 7, sizes.T - 1);
-  let column_tile = index % 3;
-  let column = column_tile * 4;
-  let column_1 = min(column + 1, 9);
-  let column_2 = min(column + 2, 9);
-  let column_3 = min(column + 3, 9);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let h = index / 3 / ((sizes.T + 7) / 8) % 4;
-  let member = index / 3 / ((sizes.T + 7) / 8) / 4;
-  let k_v_start = member * 5200 + h * 10 + column + 2600;
-  let k_v_start_2 = member * 5200 + h * 10 + column_1 + 2600;
-  let k_v_start_3 = member * 5200 + h * 10 + column_2 + 2600;
-  let k_v_start_4 = member * 5200 + h * 10 + column_3 + 2600;
-  let a_start = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * 65 + row * 65;
-  let a_start_2 = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * 65 + row_1 * 65;
-  let a_start_3 = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * 65 + row_2 * 65;
-  let a_start_4 = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * 65 + row_3 * 65;
-  let a_start_5 = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * 65 + row_4 * 65;
-  let a_start_6 = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * 65 + row_5 * 65;
-  let a_start_7 = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * 65 + row_6 * 65;
-  let a_start_8 = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * 65 + row_7 * 65;
-  for (var j = 0; j < 65; j++) {
-    let right = vec4f(k_v[k_v_start + j * 40], k_v[k_v_start_2 + j * 40], k_v[k_v_start_3 + j * 40], k_v[k_v_start_4 + j * 40]);
-    sum_0 += a[a_start + j] * right;
-    sum_1 += a[a_start_2 + j] * right;
-    sum_2 += a[a_start_3 + j] * right;
-    sum_3 += a[a_start_4 + j] * right;
-    sum_4 += a[a_start_5 + j] * right;
-    sum_5 += a[a_start_6 + j] * right;
-    sum_6 += a[a_start_7 + j] * right;
-    sum_7 += a[a_start_8 + j] * right;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
-  let start_2 = column_tile * 4;
-  for (var n = 0; n < 8; n++) {
-    let value = start + n;
-    for (var c = 0; c < 4; c++) {
-      finish(member, h, value, start_2 + c, sums[n][c]);
-    }
-  }
-}
-` },
-    { name: "contraction_29", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
-// y[o < 40] = sum[i21 < 4, i22 < 10] weight[o, 10 * i21 + i22] * y[i21, i22]
-// x_2[d < 40] = x[max(count - 1, 0), d] + (y[d] + bias[d])
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let count = lengths[row * 3 + 2];
-  let x_o = x[row * sizes.count * 10 + max(count - 1, 0) * 10 + column4];
-  let bias_o = bias[column4];
-  x_2[row * 10 + column4] = x_o + (sums + bias_o);
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.batch + 3) / 4) * 10) { return; }
-  let row_tile = index / 10;
-  let row = row_tile * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let column_tile = index % 10;
-  let weight_start = column_tile * 160;
-  let weight_start_3 = column_tile * 160 + 40;
-  let weight_start_5 = column_tile * 160 + 80;
-  let weight_start_7 = column_tile * 160 + 120;
-  let y_start = row * 40;
-  let y_start_3 = row_1 * 40;
-  let y_start_5 = row_2 * 40;
-  let y_start_7 = row_3 * 40;
-  for (var i21 = 0; i21 < 4; i21++) {
-    let weight_start_2 = weight_start + i21 * 10;
-    let weight_start_4 = weight_start_3 + i21 * 10;
-    let weight_start_6 = weight_start_5 + i21 * 10;
-    let weight_start_8 = weight_start_7 + i21 * 10;
-    let y_start_2 = y_start + i21 * 10;
-    let y_start_4 = y_start_3 + i21 * 10;
-    let y_start_6 = y_start_5 + i21 * 10;
-    let y_start_8 = y_start_7 + i21 * 10;
-    for (var i22 = 0; i22 < 10; i22++) {
-      let right = vec4f(weight[weight_start_2 + i22], weight[weight_start_4 + i22], weight[weight_start_6 + i22], weight[weight_start_8 + i22]);
-      sum_0 += y[y_start_2 + i22] * right;
-      sum_1 += y[y_start_4 + i22] * right;
-      sum_2 += y[y_start_6 + i22] * right;
-      sum_3 += y[y_start_8 + i22] * right;
-    }
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = row_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_30", bindings: "read read read write sizes", code: /* wgsl */ `
-// sum[d < 40] = sum[c < 40] in_proj_weight[d, c] * norm[c]
-// q[d < 40] = in_proj_bias[d] + sum[d]
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> q: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let in_proj_bias_d = in_proj_bias[column4];
-  q[row * 10 + column4] = in_proj_bias_d + sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.batch + 3) / 4) * 10) { return; }
-  let row_tile = index / 10;
-  let row = row_tile * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let column_tile = index % 10;
-  let in_proj_weight_start = column_tile * 40;
-  let in_proj_weight_start_2 = column_tile * 40 + 10;
-  let in_proj_weight_start_3 = column_tile * 40 + 20;
-  let in_proj_weight_start_4 = column_tile * 40 + 30;
-  let norm_start = row * 10;
-  let norm_start_2 = row_1 * 10;
-  let norm_start_3 = row_2 * 10;
-  let norm_start_4 = row_3 * 10;
-  for (var c4 = 0; c4 < 10; c4++) {
-    let right = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
-    sum_0 += norm[norm_start + c4] * right;
-    sum_1 += norm[norm_start_2 + c4] * right;
-    sum_2 += norm[norm_start_3 + c4] * right;
-    sum_3 += norm[norm_start_4 + c4] * right;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = row_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_31", bindings: "read read read read write sizes", code: /* wgsl */ `
-// y[o < 40] = sum[i21 < 4, i22 < 10] weight[o, 10 * i21 + i22] * y[i21, i22]
-// x[d < 40] = norm[d] + (y[d] + bias[d])
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let norm_o = norm[row * 10 + column4];
-  let bias_o = bias[column4];
-  x[row * 10 + column4] = norm_o + (sums + bias_o);
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.batch + 3) / 4) * 10) { return; }
-  let row_tile = index / 10;
-  let row = row_tile * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let column_tile = index % 10;
-  let weight_start = column_tile * 160;
-  let weight_start_3 = column_tile * 160 + 40;
-  let weight_start_5 = column_tile * 160 + 80;
-  let weight_start_7 = column_tile * 160 + 120;
-  let y_start = row * 40;
-  let y_start_3 = row_1 * 40;
-  let y_start_5 = row_2 * 40;
-  let y_start_7 = row_3 * 40;
-  for (var i21 = 0; i21 < 4; i21++) {
-    let weight_start_2 = weight_start + i21 * 10;
-    let weight_start_4 = weight_start_3 + i21 * 10;
-    let weight_start_6 = weight_start_5 + i21 * 10;
-    let weight_start_8 = weight_start_7 + i21 * 10;
-    let y_start_2 = y_start + i21 * 10;
-    let y_start_4 = y_start_3 + i21 * 10;
-    let y_start_6 = y_start_5 + i21 * 10;
-    let y_start_8 = y_start_7 + i21 * 10;
-    for (var i22 = 0; i22 < 10; i22++) {
-      let right = vec4f(weight[weight_start_2 + i22], weight[weight_start_4 + i22], weight[weight_start_6 + i22], weight[weight_start_8 + i22]);
-      sum_0 += y[y_start_2 + i22] * right;
-      sum_1 += y[y_start_4 + i22] * right;
-      sum_2 += y[y_start_6 + i22] * right;
-      sum_3 += y[y_start_8 + i22] * right;
-    }
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = row_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_32", bindings: "read read read write sizes", code: /* wgsl */ `
-// y[o < 80] = sum[i < 40] weight[o, i] * norm[i]
-// x[o < 80] = max(y[o] + bias[o], 0.0)
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let bias_o = bias[column4];
-  x[row * 20 + column4] = max(sums + bias_o, vec4f(0f));
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.batch + 3) / 4) * 10) { return; }
-  let row_tile = index / 10;
-  let row = row_tile * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
-  var sum_0_0 = vec4f();
-  var sum_0_1 = vec4f();
-  var sum_1_0 = vec4f();
-  var sum_1_1 = vec4f();
-  var sum_2_0 = vec4f();
-  var sum_2_1 = vec4f();
-  var sum_3_0 = vec4f();
-  var sum_3_1 = vec4f();
-  let column_tile = index % 10;
-  let weight_start = column_tile * 80;
-  let weight_start_2 = column_tile * 80 + 10;
-  let weight_start_3 = column_tile * 80 + 20;
-  let weight_start_4 = column_tile * 80 + 30;
-  let weight_start_5 = column_tile * 80 + 40;
-  let weight_start_6 = column_tile * 80 + 50;
-  let weight_start_7 = column_tile * 80 + 60;
-  let weight_start_8 = column_tile * 80 + 70;
-  let norm_start = row * 10;
-  let norm_start_2 = row_1 * 10;
-  let norm_start_3 = row_2 * 10;
-  let norm_start_4 = row_3 * 10;
-  for (var i4 = 0; i4 < 10; i4++) {
-    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    let right_1 = mat4x4f(weight[weight_start_5 + i4], weight[weight_start_6 + i4], weight[weight_start_7 + i4], weight[weight_start_8 + i4]);
-    let left_0 = norm[norm_start + i4];
-    sum_0_0 += left_0 * right_0;
-    sum_0_1 += left_0 * right_1;
-    let left_1 = norm[norm_start_2 + i4];
-    sum_1_0 += left_1 * right_0;
-    sum_1_1 += left_1 * right_1;
-    let left_2 = norm[norm_start_3 + i4];
-    sum_2_0 += left_2 * right_0;
-    sum_2_1 += left_2 * right_1;
-    let left_3 = norm[norm_start_4 + i4];
-    sum_3_0 += left_3 * right_0;
-    sum_3_1 += left_3 * right_1;
-  }
-  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1);
-  let start = row_tile * 4;
-  let start_2 = column_tile * 2;
-  for (var n = 0; n < 8; n++) {
-    finish(start + n / 2, start_2 + n % 2, sums[n]);
-  }
-}
-` },
-    { name: "contraction_33", bindings: "read read read read write sizes", code: /* wgsl */ `
-// y[o < 40] = sum[i < 80] weight[o, i] * x[i]
-// x_2[d < 40] = norm[d] + (y[d] + bias[d])
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let norm_o = norm[row * 10 + column4];
-  let bias_o = bias[column4];
-  x_2[row * 10 + column4] = norm_o + (sums + bias_o);
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.batch + 3) / 4) * 10) { return; }
-  let row_tile = index / 10;
-  let row = row_tile * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let column_tile = index % 10;
-  let weight_start = column_tile * 80;
-  let weight_start_2 = column_tile * 80 + 20;
-  let weight_start_3 = column_tile * 80 + 40;
-  let weight_start_4 = column_tile * 80 + 60;
-  let x_start = row * 20;
-  let x_start_2 = row_1 * 20;
-  let x_start_3 = row_2 * 20;
-  let x_start_4 = row_3 * 20;
-  for (var i4 = 0; i4 < 20; i4++) {
-    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    sum_0 += x[x_start + i4] * right;
-    sum_1 += x[x_start_2 + i4] * right;
-    sum_2 += x[x_start_3 + i4] * right;
-    sum_3 += x[x_start_4 + i4] * right;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = row_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_34", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
-// sum = sum[d < 40] x[d]
-// mu = sum[] / 40.0
-// sum_2 = sum[d < 40] (x[d] - mu[]) * (x[d] - mu[])
-// var_value = sum_2[] / 40.0
-// y[o < 13] = sum[i < 40] weight_2[o, i] * (x[i] - mu[]) * weight[i] / sqrt(var_value[] + 0.00001)
-// y[o < 13] = if 1 <= count then y[o] + shift[o] else 0.0
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> shift: array<f32>;
-@group(0) @binding(4) var<storage, read_write> y: array<f32>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-var<workgroup> shared_rows: array<f32, 4>;
-
-fn finish(row: i32, column: i32, sum: f32) {
-  if (row >= sizes.batch) { return; }
-  if (column >= 13) { return; }
-  let count = lengths[row * 3 + 2];
-  var chosen = 0f;
-  if (1 <= count) { chosen = sum + shift[column]; }
-  y[row * 13 + column] = chosen;
-}
-
-@compute @workgroup_size(4)
+@compute @workgroup_size(20)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch + 3) / 4) { return; }
+  if (index >= (sizes.batch * 65 + 3) / 4) { return; }
+  let lane = i32(local) % 4;
   let column_tile = i32(local);
-  let row = index * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
-  let column = column_tile * 4;
-  let column_1 = min(column + 1, 12);
-  let column_2 = min(column + 2, 12);
-  let column_3 = min(column + 3, 12);
-  let tile_row = i32(local);
-  var sum_part = vec4f();
-  let x_start = min(index * 4 + tile_row, sizes.batch - 1) * 10;
-  for (var d4 = 0; d4 < 10; d4++) {
-    sum_part += x[x_start + d4];
+  let tile_row = min(i32(local) / 4, 3);
+  if (local < 16u) {
+    var sum_part = vec4f();
+    let x_start = min(index * 4 + tile_row, sizes.batch * 65 - 1) * 10;
+    for (var d4 = i32(local) % 4; d4 < 10; d4 += 4) {
+      sum_part += x[x_start + d4];
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
   }
-  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
   workgroupBarrier();
-  let sum_0 = shared_rows[0];
-  let sum_1 = shared_rows[1];
-  let sum_2 = shared_rows[2];
-  let sum_3 = shared_rows[3];
-  let sum = shared_rows[tile_row];
-  let mu_0 = sum_0 / 40f;
-  let mu_1 = sum_1 / 40f;
-  let mu_2 = sum_2 / 40f;
-  let mu_3 = sum_3 / 40f;
+  let sum = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
+  let sum_2 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
   let mu = sum / 40f;
+  let mu_2 = sum_2 / 40f;
   workgroupBarrier();
-  var sum_part_2 = vec4f();
-  for (var d4 = 0; d4 < 10; d4++) {
-    let x_d = x[x_start + d4];
-    let difference = x_d - mu;
-    sum_part_2 += (difference * difference);
+  if (local < 16u) {
+    var sum_part = vec4f();
+    let x_start = min(index * 4 + tile_row, sizes.batch * 65 - 1) * 10;
+    for (var d4 = i32(local) % 4; d4 < 10; d4 += 4) {
+      let x_dj = x[x_start + d4];
+      let difference = x_dj - mu_2;
+      sum_part += (difference * difference);
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
   }
-  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
   workgroupBarrier();
-  let sum_0_2 = shared_rows[0];
-  let sum_1_2 = shared_rows[1];
-  let sum_2_2 = shared_rows[2];
-  let sum_3_2 = shared_rows[3];
-  let var_value_0 = sum_0_2 / 40f;
-  let var_value_1 = sum_1_2 / 40f;
-  let var_value_2 = sum_2_2 / 40f;
-  let var_value_3 = sum_3_2 / 40f;
-  var sum_0_3 = vec4f();
-  var sum_1_3 = vec4f();
-  var sum_2_3 = vec4f();
-  var sum_3_3 = vec4f();
-  let weight_2_start = column * 10;
-  let weight_2_start_2 = column_1 * 10;
-  let weight_2_start_3 = column_2 * 10;
-  let weight_2_start_4 = column_3 * 10;
-  let x_start_2 = row * 10;
-  let x_start_3 = row_1 * 10;
-  let x_start_4 = row_2 * 10;
-  let x_start_5 = row_3 * 10;
-  for (var i4 = 0; i4 < 10; i4++) {
-    let right = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
-    let x_i = x[x_start_2 + i4];
-    let weight_i = weight[i4];
-    sum_0_3 += ((x_i - mu_0) * weight_i) * right;
-    let x_i_2 = x[x_start_3 + i4];
-    sum_1_3 += ((x_i_2 - mu_1) * weight_i) * right;
-    let x_i_3 = x[x_start_4 + i4];
-    sum_2_3 += ((x_i_3 - mu_2) * weight_i) * right;
-    let x_i_4 = x[x_start_5 + i4];
-    sum_3_3 += ((x_i_4 - mu_3) * weight_i) * right;
-  }
-  let scale_0 = 1f / sqrt(var_value_0 + 0.00001f);
-  sum_0_3 *= scale_0;
-  let scale_1 = 1f / sqrt(var_value_1 + 0.00001f);
-  sum_1_3 *= scale_1;
-  let scale_2 = 1f / sqrt(var_value_2 + 0.00001f);
-  sum_2_3 *= scale_2;
-  let scale_3 = 1f / sqrt(var_value_3 + 0.00001f);
-  sum_3_3 *= scale_3;
-  let sums = array(sum_0_3, sum_1_3, sum_2_3, sum_3_3);
-  let start = index * 4;
-  let start_2 = column_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    let value = start + n;
-    for (var c = 0; c < 4; c++) {
-      finish(value, start_2 + c, sums[n][c]);
-    }
-  }
-}
-` },
-    { name: "contraction_35", bindings: "read read write sizes lengths", code: /* wgsl */ `
-// sum[h < 4, i < count, j < count + past] = sum[d < 10] q_v_k[0, i, 10 * h + d] * keys[j, h, d]
-// e[h < 4, i < count, j < count + past] = 0.31622776601683794 * sum[h, i, j]
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> q_v_k: array<f32>;
-@group(0) @binding(1) var<storage, read> keys: array<f32>;
-@group(0) @binding(2) var<storage, read_write> e: array<f32>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
-
-fn finish(member: i32, h: i32, row: i32, column: i32, sum: f32) {
-  if (row >= sizes.count) { return; }
-  if (column >= sizes.count + sizes.past) { return; }
-  let count = lengths[member * 3 + 2];
-  if (row >= count) { return; }
-  let past = lengths[member * 3 + 1];
-  if (column >= count + past) { return; }
-  e[member * sizes.count * sizes.count * 4 + member * sizes.count * sizes.past * 4 + h * sizes.count * sizes.count + h * sizes.count * sizes.past + row * sizes.count + row * sizes.past + column] = 0.31622776601683794f * sum;
-}
-
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.count + 7) / 8) * ((sizes.count + sizes.past + 3) / 4) * sizes.batch * 4) { return; }
-  let row_tile = remainder_(quotient_(index, (sizes.count + sizes.past + 3) / 4), (sizes.count + 7) / 8);
-  let row = row_tile * 8;
-  let row_1 = min(row + 1, sizes.count - 1);
-  let row_2 = min(row + 2, sizes.count - 1);
-  let row_3 = min(row + 3, sizes.count - 1);
-  let row_4 = min(row + 4, sizes.count - 1);
-  let row_5 = min(row + 5, sizes.count - 1);
-  let row_6 = min(row + 6, sizes.count - 1);
-  let row_7 = min(row + 7, sizes.count - 1);
-  let column_tile = remainder_(index, (sizes.count + sizes.past + 3) / 4);
-  let column = column_tile * 4;
-  let column_1 = min(column + 1, sizes.count + sizes.past - 1);
-  let column_2 = min(column + 2, sizes.count + sizes.past - 1);
-  let column_3 = min(column + 3, sizes.count + sizes.past - 1);
+  let sum_3 = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
+  let var_value = sum_3 / 40f;
+  let row_0 = min(index * 4 + lane, sizes.batch * 65 - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let member = quotient_(quotient_(quotient_(index, (sizes.count + sizes.past + 3) / 4), (sizes.count + 7) / 8), 4);
-  let h = remainder_(quotient_(quotient_(index, (sizes.count + sizes.past + 3) / 4), (sizes.count + 7) / 8), 4);
-  let keys_start = member * sizes.T * 40 + column * 40 + h * 10;
-  let keys_start_2 = member * sizes.T * 40 + column_1 * 40 + h * 10;
-  let keys_start_3 = member * sizes.T * 40 + column_2 * 40 + h * 10;
-  let keys_start_4 = member * sizes.T * 40 + column_3 * 40 + h * 10;
-  let q_v_k_start = member * sizes.count * 120 + row * 40 + h * 10;
-  let q_v_k_start_2 = member * sizes.count * 120 + row_1 * 40 + h * 10;
-  let q_v_k_start_3 = member * sizes.count * 120 + row_2 * 40 + h * 10;
-  let q_v_k_start_4 = member * sizes.count * 120 + row_3 * 40 + h * 10;
-  let q_v_k_start_5 = member * sizes.count * 120 + row_4 * 40 + h * 10;
-  let q_v_k_start_6 = member * sizes.count * 120 + row_5 * 40 + h * 10;
-  let q_v_k_start_7 = member * sizes.count * 120 + row_6 * 40 + h * 10;
-  let q_v_k_start_8 = member * sizes.count * 120 + row_7 * 40 + h * 10;
-  for (var d = 0; d < 10; d++) {
-    let right = vec4f(keys[keys_start + d], keys[keys_start_2 + d], keys[keys_start_3 + d], keys[keys_start_4 + d]);
-    sum_0 += q_v_k[q_v_k_start + d] * right;
-    sum_1 += q_v_k[q_v_k_start_2 + d] * right;
-    sum_2 += q_v_k[q_v_k_start_3 + d] * right;
-    sum_3 += q_v_k[q_v_k_start_4 + d] * right;
-    sum_4 += q_v_k[q_v_k_start_5 + d] * right;
-    sum_5 += q_v_k[q_v_k_start_6 + d] * right;
-    sum_6 += q_v_k[q_v_k_start_7 + d] * right;
-    sum_7 += q_v_k[q_v_k_start_8 + d] * right;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
-  let start_2 = column_tile * 4;
-  for (var n = 0; n < 8; n++) {
-    let value = start + n;
-    for (var c = 0; c < 4; c++) {
-      finish(member, h, value, start_2 + c, sums[n][c]);
-    }
-  }
-}
-` },
-    { name: "contraction_36", bindings: "read read write sizes lengths", code: /* wgsl */ `
-// y[h < 4, i < count, d < 10] = sum[j < count + past] a[h, i, j] * values[j, h, d]
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> a: array<f32>;
-@group(0) @binding(1) var<storage, read> values: array<f32>;
-@group(0) @binding(2) var<storage, read_write> y: array<f32>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
-
-fn finish(member: i32, h: i32, row: i32, column: i32, sum: f32) {
-  if (row >= sizes.count) { return; }
-  if (column >= 10) { return; }
-  let count = lengths[member * 3 + 2];
-  if (row >= count) { return; }
-  y[member * sizes.count * 40 + h * sizes.count * 10 + row * 10 + column] = sum;
-}
-
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.count + 7) / 8) * sizes.batch * 12) { return; }
-  let row_tile = remainder_(index / 3, (sizes.count + 7) / 8);
-  let row = row_tile * 8;
-  let row_1 = min(row + 1, sizes.count - 1);
-  let row_2 = min(row + 2, sizes.count - 1);
-  let row_3 = min(row + 3, sizes.count - 1);
-  let row_4 = min(row + 4, sizes.count - 1);
-  let row_5 = min(row + 5, sizes.count - 1);
-  let row_6 = min(row + 6, sizes.count - 1);
-  let row_7 = min(row + 7, sizes.count - 1);
-  let column_tile = index % 3;
-  let column = column_tile * 4;
-  let column_1 = min(column + 1, 9);
-  let column_2 = min(column + 2, 9);
-  let column_3 = min(column + 3, 9);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let member = quotient_(quotient_(index / 3, (sizes.count + 7) / 8), 4);
-  let past = lengths[member * 3 + 1];
-  let count = lengths[member * 3 + 2];
-  let h = remainder_(quotient_(index / 3, (sizes.count + 7) / 8), 4);
-  let values_start = member * sizes.T * 40 + h * 10 + column;
-  let values_start_2 = member * sizes.T * 40 + h * 10 + column_1;
-  let values_start_3 = member * sizes.T * 40 + h * 10 + column_2;
-  let values_start_4 = member * sizes.T * 40 + h * 10 + column_3;
-  let a_start = quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * sizes.past + row * sizes.count + row * sizes.past;
-  let a_start_2 = quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * sizes.past + row_1 * sizes.count + row_1 * sizes.past;
-  let a_start_3 = quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * sizes.past + row_2 * sizes.count + row_2 * sizes.past;
-  let a_start_4 = quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * sizes.past + row_3 * sizes.count + row_3 * sizes.past;
-  let a_start_5 = quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * sizes.past + row_4 * sizes.count + row_4 * sizes.past;
-  let a_start_6 = quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * sizes.past + row_5 * sizes.count + row_5 * sizes.past;
-  let a_start_7 = quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * sizes.past + row_6 * sizes.count + row_6 * sizes.past;
-  let a_start_8 = quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * sizes.past + row_7 * sizes.count + row_7 * sizes.past;
-  for (var j = 0; j < count + past; j++) {
-    let right = vec4f(values[values_start + j * 40], values[values_start_2 + j * 40], values[values_start_3 + j * 40], values[values_start_4 + j * 40]);
-    sum_0 += a[a_start + j] * right;
-    sum_1 += a[a_start_2 + j] * right;
-    sum_2 += a[a_start_3 + j] * right;
-    sum_3 += a[a_start_4 + j] * right;
-    sum_4 += a[a_start_5 + j] * right;
-    sum_5 += a[a_start_6 + j] * right;
-    sum_6 += a[a_start_7 + j] * right;
-    sum_7 += a[a_start_8 + j] * right;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
-  let start_2 = column_tile * 4;
-  for (var n = 0; n < 8; n++) {
-    let value = start + n;
-    for (var c = 0; c < 4; c++) {
-      finish(member, h, value, start_2 + c, sums[n][c]);
-    }
-  }
-}
-` },
-    { name: "contraction_37", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
-// y[i < count, o < 40] = sum[i21 < 4, i22 < 10] weight[o, 10 * i21 + i22] * y[i21, i, i22]
-// x_2[t < count, d < 40] = x[t, d] + (y[t, d] + bias[d])
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.count) { return; }
-  let i = remainder_(row, sizes.count);
-  let member = quotient_(row, sizes.count);
-  let count = lengths[member * 3 + 2];
-  if (i >= count) { return; }
-  let x_io = x[row * 10 + column4];
-  let bias_o = bias[column4];
-  x_2[row * 10 + column4] = x_io + (sums + bias_o);
-}
-
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.batch * sizes.count + 7) / 8) * 10) { return; }
-  let row_tile = index / 10;
-  let count = lengths[quotient_(row_tile * 8, sizes.count) * 3 + 2];
-  if (remainder_(row_tile * 8, sizes.count) >= count && quotient_(row_tile * 8, sizes.count) == quotient_(row_tile * 8 + 7, sizes.count)) { return; }
-  let row = row_tile * 8;
-  let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
-  let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
-  let row_3 = min(row + 3, sizes.batch * sizes.count - 1);
-  let row_4 = min(row + 4, sizes.batch * sizes.count - 1);
-  let row_5 = min(row + 5, sizes.batch * sizes.count - 1);
-  let row_6 = min(row + 6, sizes.batch * sizes.count - 1);
-  let row_7 = min(row + 7, sizes.batch * sizes.count - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let column_tile = index % 10;
-  let weight_start = column_tile * 160;
-  let weight_start_3 = column_tile * 160 + 40;
-  let weight_start_5 = column_tile * 160 + 80;
-  let weight_start_7 = column_tile * 160 + 120;
-  let y_start = quotient_(row, sizes.count) * sizes.count * 40 + remainder_(row, sizes.count) * 10;
-  let y_start_3 = quotient_(row_1, sizes.count) * sizes.count * 40 + remainder_(row_1, sizes.count) * 10;
-  let y_start_5 = quotient_(row_2, sizes.count) * sizes.count * 40 + remainder_(row_2, sizes.count) * 10;
-  let y_start_7 = quotient_(row_3, sizes.count) * sizes.count * 40 + remainder_(row_3, sizes.count) * 10;
-  let y_start_9 = quotient_(row_4, sizes.count) * sizes.count * 40 + remainder_(row_4, sizes.count) * 10;
-  let y_start_11 = quotient_(row_5, sizes.count) * sizes.count * 40 + remainder_(row_5, sizes.count) * 10;
-  let y_start_13 = quotient_(row_6, sizes.count) * sizes.count * 40 + remainder_(row_6, sizes.count) * 10;
-  let y_start_15 = quotient_(row_7, sizes.count) * sizes.count * 40 + remainder_(row_7, sizes.count) * 10;
-  for (var i21 = 0; i21 < 4; i21++) {
-    let weight_start_2 = weight_start + i21 * 10;
-    let weight_start_4 = weight_start_3 + i21 * 10;
-    let weight_start_6 = weight_start_5 + i21 * 10;
-    let weight_start_8 = weight_start_7 + i21 * 10;
-    let y_start_2 = y_start + i21 * sizes.count * 10;
-    let y_start_4 = y_start_3 + i21 * sizes.count * 10;
-    let y_start_6 = y_start_5 + i21 * sizes.count * 10;
-    let y_start_8 = y_start_7 + i21 * sizes.count * 10;
-    let y_start_10 = y_start_9 + i21 * sizes.count * 10;
-    let y_start_12 = y_start_11 + i21 * sizes.count * 10;
-    let y_start_14 = y_start_13 + i21 * sizes.count * 10;
-    let y_start_16 = y_start_15 + i21 * sizes.count * 10;
-    for (var i22 = 0; i22 < 10; i22++) {
-      let right = vec4f(weight[weight_start_2 + i22], weight[weight_start_4 + i22], weight[weight_start_6 + i22], weight[weight_start_8 + i22]);
-      sum_0 += y[y_start_2 + i22] * right;
-      sum_1 += y[y_start_4 + i22] * right;
-      sum_2 += y[y_start_6 + i22] * right;
-      sum_3 += y[y_start_8 + i22] * right;
-      sum_4 += y[y_start_10 + i22] * right;
-      sum_5 += y[y_start_12 + i22] * right;
-      sum_6 += y[y_start_14 + i22] * right;
-      sum_7 += y[y_start_16 + i22] * right;
-    }
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
-  for (var n = 0; n < 8; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_38", bindings: "read read read write sizes lengths", code: /* wgsl */ `
-// sum[i < count, d < 40] = sum[c < 40] in_proj_weight[d, c] * norm[i, c]
-// q[i < count, d < 40] = in_proj_bias[d] + sum[i, d]
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> q: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.count) { return; }
-  let i = remainder_(row, sizes.count);
-  let member = quotient_(row, sizes.count);
-  let count = lengths[member * 3 + 2];
-  if (i >= count) { return; }
-  let in_proj_bias_d = in_proj_bias[column4];
-  q[row * 10 + column4] = in_proj_bias_d + sums;
-}
-
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.batch * sizes.count + 7) / 8) * 10) { return; }
-  let row_tile = index / 10;
-  let count = lengths[quotient_(row_tile * 8, sizes.count) * 3 + 2];
-  if (remainder_(row_tile * 8, sizes.count) >= count && quotient_(row_tile * 8, sizes.count) == quotient_(row_tile * 8 + 7, sizes.count)) { return; }
-  let row = row_tile * 8;
-  let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
-  let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
-  let row_3 = min(row + 3, sizes.batch * sizes.count - 1);
-  let row_4 = min(row + 4, sizes.batch * sizes.count - 1);
-  let row_5 = min(row + 5, sizes.batch * sizes.count - 1);
-  let row_6 = min(row + 6, sizes.batch * sizes.count - 1);
-  let row_7 = min(row + 7, sizes.batch * sizes.count - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let column_tile = index % 10;
-  let in_proj_weight_start = column_tile * 40;
-  let in_proj_weight_start_2 = column_tile * 40 + 10;
-  let in_proj_weight_start_3 = column_tile * 40 + 20;
-  let in_proj_weight_start_4 = column_tile * 40 + 30;
-  let norm_start = row * 10;
-  let norm_start_2 = row_1 * 10;
-  let norm_start_3 = row_2 * 10;
-  let norm_start_4 = row_3 * 10;
-  let norm_start_5 = row_4 * 10;
-  let norm_start_6 = row_5 * 10;
-  let norm_start_7 = row_6 * 10;
-  let norm_start_8 = row_7 * 10;
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  let in_proj_weight_start = column_tile * 40 + 400;
+  let in_proj_weight_start_2 = column_tile * 40 + 410;
+  let in_proj_weight_start_3 = column_tile * 40 + 420;
+  let in_proj_weight_start_4 = column_tile * 40 + 430;
+  let x_start = row_0 * 10;
   for (var c4 = 0; c4 < 10; c4++) {
-    let right = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
-    sum_0 += norm[norm_start + c4] * right;
-    sum_1 += norm[norm_start_2 + c4] * right;
-    sum_2 += norm[norm_start_3 + c4] * right;
-    sum_3 += norm[norm_start_4 + c4] * right;
-    sum_4 += norm[norm_start_5 + c4] * right;
-    sum_5 += norm[norm_start_6 + c4] * right;
-    sum_6 += norm[norm_start_7 + c4] * right;
-    sum_7 += norm[norm_start_8 + c4] * right;
+    let right_0 = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
+    let x_jc = x[x_start + c4];
+    let weight_c = weight[c4];
+    let lefts_0 = ((x_jc - mu) * weight_c);
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3_2 += left_3 * right_0;
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
-  for (var n = 0; n < 8; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_39", bindings: "read read write sizes lengths", code: /* wgsl */ `
-// sum[h < 4, i < count, j < 65] = sum[d < 10] q[i, 10 * h + d] * keys[h, j, d]
-// e[h < 4, i < count, j < 65] = 0.31622776601683794 * sum[h, i, j]
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> q: array<f32>;
-@group(0) @binding(1) var<storage, read> keys: array<f32>;
-@group(0) @binding(2) var<storage, read_write> e: array<f32>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
-
-fn finish(member: i32, h: i32, row: i32, column: i32, sum: f32) {
-  if (row >= sizes.count) { return; }
-  if (column >= 65) { return; }
-  let count = lengths[member * 3 + 2];
-  if (row >= count) { return; }
-  e[member * sizes.count * 260 + h * sizes.count * 65 + row * 65 + column] = 0.31622776601683794f * sum;
-}
-
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.count + 7) / 8) * sizes.batch * 68) { return; }
-  let row_tile = remainder_(index / 17, (sizes.count + 7) / 8);
-  let row = row_tile * 8;
-  let row_1 = min(row + 1, sizes.count - 1);
-  let row_2 = min(row + 2, sizes.count - 1);
-  let row_3 = min(row + 3, sizes.count - 1);
-  let row_4 = min(row + 4, sizes.count - 1);
-  let row_5 = min(row + 5, sizes.count - 1);
-  let row_6 = min(row + 6, sizes.count - 1);
-  let row_7 = min(row + 7, sizes.count - 1);
-  let column_tile = index % 17;
-  let column = column_tile * 4;
-  let column_1 = min(column + 1, 64);
-  let column_2 = min(column + 2, 64);
-  let column_3 = min(column + 3, 64);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let keys_start = quotient_(index / 17, (sizes.count + 7) / 8) * 650 + column * 10;
-  let keys_start_2 = quotient_(index / 17, (sizes.count + 7) / 8) * 650 + column_1 * 10;
-  let keys_start_3 = quotient_(index / 17, (sizes.count + 7) / 8) * 650 + column_2 * 10;
-  let keys_start_4 = quotient_(index / 17, (sizes.count + 7) / 8) * 650 + column_3 * 10;
-  let member = quotient_(quotient_(index / 17, (sizes.count + 7) / 8), 4);
-  let h = remainder_(quotient_(index / 17, (sizes.count + 7) / 8), 4);
-  let q_start = member * sizes.count * 40 + row * 40 + h * 10;
-  let q_start_2 = member * sizes.count * 40 + row_1 * 40 + h * 10;
-  let q_start_3 = member * sizes.count * 40 + row_2 * 40 + h * 10;
-  let q_start_4 = member * sizes.count * 40 + row_3 * 40 + h * 10;
-  let q_start_5 = member * sizes.count * 40 + row_4 * 40 + h * 10;
-  let q_start_6 = member * sizes.count * 40 + row_5 * 40 + h * 10;
-  let q_start_7 = member * sizes.count * 40 + row_6 * 40 + h * 10;
-  let q_start_8 = member * sizes.count * 40 + row_7 * 40 + h * 10;
-  for (var d = 0; d < 10; d++) {
-    let right = vec4f(keys[keys_start + d], keys[keys_start_2 + d], keys[keys_start_3 + d], keys[keys_start_4 + d]);
-    sum_0 += q[q_start + d] * right;
-    sum_1 += q[q_start_2 + d] * right;
-    sum_2 += q[q_start_3 + d] * right;
-    sum_3 += q[q_start_4 + d] * right;
-    sum_4 += q[q_start_5 + d] * right;
-    sum_5 += q[q_start_6 + d] * right;
-    sum_6 += q[q_start_7 + d] * right;
-    sum_7 += q[q_start_8 + d] * right;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
-  let start_2 = column_tile * 4;
-  for (var n = 0; n < 8; n++) {
-    let value = start + n;
-    for (var c = 0; c < 4; c++) {
-      finish(member, h, value, start_2 + c, sums[n][c]);
-    }
-  }
-}
-` },
-    { name: "contraction_40", bindings: "read read write sizes lengths", code: /* wgsl */ `
-// y[h < 4, i < count, d < 10] = sum[j < 65] a[h, i, j] * values[h, j, d]
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> a: array<f32>;
-@group(0) @binding(1) var<storage, read> values: array<f32>;
-@group(0) @binding(2) var<storage, read_write> y: array<f32>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
-
-fn finish(member: i32, h: i32, row: i32, column: i32, sum: f32) {
-  if (row >= sizes.count) { return; }
-  if (column >= 10) { return; }
-  let count = lengths[member * 3 + 2];
-  if (row >= count) { return; }
-  y[member * sizes.count * 40 + h * sizes.count * 10 + row * 10 + column] = sum;
-}
-
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.count + 7) / 8) * sizes.batch * 12) { return; }
-  let row_tile = remainder_(index / 3, (sizes.count + 7) / 8);
-  let row = row_tile * 8;
-  let row_1 = min(row + 1, sizes.count - 1);
-  let row_2 = min(row + 2, sizes.count - 1);
-  let row_3 = min(row + 3, sizes.count - 1);
-  let row_4 = min(row + 4, sizes.count - 1);
-  let row_5 = min(row + 5, sizes.count - 1);
-  let row_6 = min(row + 6, sizes.count - 1);
-  let row_7 = min(row + 7, sizes.count - 1);
-  let column_tile = index % 3;
-  let column = column_tile * 4;
-  let column_1 = min(column + 1, 9);
-  let column_2 = min(column + 2, 9);
-  let column_3 = min(column + 3, 9);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let values_start = quotient_(index / 3, (sizes.count + 7) / 8) * 650 + column;
-  let values_start_2 = quotient_(index / 3, (sizes.count + 7) / 8) * 650 + column_1;
-  let values_start_3 = quotient_(index / 3, (sizes.count + 7) / 8) * 650 + column_2;
-  let values_start_4 = quotient_(index / 3, (sizes.count + 7) / 8) * 650 + column_3;
-  let a_start = quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * 65 + row * 65;
-  let a_start_2 = quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * 65 + row_1 * 65;
-  let a_start_3 = quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * 65 + row_2 * 65;
-  let a_start_4 = quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * 65 + row_3 * 65;
-  let a_start_5 = quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * 65 + row_4 * 65;
-  let a_start_6 = quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * 65 + row_5 * 65;
-  let a_start_7 = quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * 65 + row_6 * 65;
-  let a_start_8 = quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * 65 + row_7 * 65;
-  for (var j = 0; j < 65; j++) {
-    let right = vec4f(values[values_start + j * 10], values[values_start_2 + j * 10], values[values_start_3 + j * 10], values[values_start_4 + j * 10]);
-    sum_0 += a[a_start + j] * right;
-    sum_1 += a[a_start_2 + j] * right;
-    sum_2 += a[a_start_3 + j] * right;
-    sum_3 += a[a_start_4 + j] * right;
-    sum_4 += a[a_start_5 + j] * right;
-    sum_5 += a[a_start_6 + j] * right;
-    sum_6 += a[a_start_7 + j] * right;
-    sum_7 += a[a_start_8 + j] * right;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
-  let start_2 = column_tile * 4;
-  let member = quotient_(quotient_(index / 3, (sizes.count + 7) / 8), 4);
-  let h = remainder_(quotient_(index / 3, (sizes.count + 7) / 8), 4);
-  for (var n = 0; n < 8; n++) {
-    let value = start + n;
-    for (var c = 0; c < 4; c++) {
-      finish(member, h, value, start_2 + c, sums[n][c]);
-    }
-  }
-}
-` },
-    { name: "contraction_41", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
-// y[i < count, o < 40] = sum[i21 < 4, i22 < 10] weight[o, 10 * i21 + i22] * y[i21, i, i22]
-// x[t < count, d < 40] = norm[t, d] + (y[t, d] + bias[d])
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.count) { return; }
-  let i = remainder_(row, sizes.count);
-  let member = quotient_(row, sizes.count);
-  let count = lengths[member * 3 + 2];
-  if (i >= count) { return; }
-  let norm_io = norm[row * 10 + column4];
-  let bias_o = bias[column4];
-  x[row * 10 + column4] = norm_io + (sums + bias_o);
-}
-
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.batch * sizes.count + 7) / 8) * 10) { return; }
-  let row_tile = index / 10;
-  let count = lengths[quotient_(row_tile * 8, sizes.count) * 3 + 2];
-  if (remainder_(row_tile * 8, sizes.count) >= count && quotient_(row_tile * 8, sizes.count) == quotient_(row_tile * 8 + 7, sizes.count)) { return; }
-  let row = row_tile * 8;
-  let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
-  let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
-  let row_3 = min(row + 3, sizes.batch * sizes.count - 1);
-  let row_4 = min(row + 4, sizes.batch * sizes.count - 1);
-  let row_5 = min(row + 5, sizes.batch * sizes.count - 1);
-  let row_6 = min(row + 6, sizes.batch * sizes.count - 1);
-  let row_7 = min(row + 7, sizes.batch * sizes.count - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let column_tile = index % 10;
-  let weight_start = column_tile * 160;
-  let weight_start_3 = column_tile * 160 + 40;
-  let weight_start_5 = column_tile * 160 + 80;
-  let weight_start_7 = column_tile * 160 + 120;
-  let y_start = quotient_(row, sizes.count) * sizes.count * 40 + remainder_(row, sizes.count) * 10;
-  let y_start_3 = quotient_(row_1, sizes.count) * sizes.count * 40 + remainder_(row_1, sizes.count) * 10;
-  let y_start_5 = quotient_(row_2, sizes.count) * sizes.count * 40 + remainder_(row_2, sizes.count) * 10;
-  let y_start_7 = quotient_(row_3, sizes.count) * sizes.count * 40 + remainder_(row_3, sizes.count) * 10;
-  let y_start_9 = quotient_(row_4, sizes.count) * sizes.count * 40 + remainder_(row_4, sizes.count) * 10;
-  let y_start_11 = quotient_(row_5, sizes.count) * sizes.count * 40 + remainder_(row_5, sizes.count) * 10;
-  let y_start_13 = quotient_(row_6, sizes.count) * sizes.count * 40 + remainder_(row_6, sizes.count) * 10;
-  let y_start_15 = quotient_(row_7, sizes.count) * sizes.count * 40 + remainder_(row_7, sizes.count) * 10;
-  for (var i21 = 0; i21 < 4; i21++) {
-    let weight_start_2 = weight_start + i21 * 10;
-    let weight_start_4 = weight_start_3 + i21 * 10;
-    let weight_start_6 = weight_start_5 + i21 * 10;
-    let weight_start_8 = weight_start_7 + i21 * 10;
-    let y_start_2 = y_start + i21 * sizes.count * 10;
-    let y_start_4 = y_start_3 + i21 * sizes.count * 10;
-    let y_start_6 = y_start_5 + i21 * sizes.count * 10;
-    let y_start_8 = y_start_7 + i21 * sizes.count * 10;
-    let y_start_10 = y_start_9 + i21 * sizes.count * 10;
-    let y_start_12 = y_start_11 + i21 * sizes.count * 10;
-    let y_start_14 = y_start_13 + i21 * sizes.count * 10;
-    let y_start_16 = y_start_15 + i21 * sizes.count * 10;
-    for (var i22 = 0; i22 < 10; i22++) {
-      let right = vec4f(weight[weight_start_2 + i22], weight[weight_start_4 + i22], weight[weight_start_6 + i22], weight[weight_start_8 + i22]);
-      sum_0 += y[y_start_2 + i22] * right;
-      sum_1 += y[y_start_4 + i22] * right;
-      sum_2 += y[y_start_6 + i22] * right;
-      sum_3 += y[y_start_8 + i22] * right;
-      sum_4 += y[y_start_10 + i22] * right;
-      sum_5 += y[y_start_12 + i22] * right;
-      sum_6 += y[y_start_14 + i22] * right;
-      sum_7 += y[y_start_16 + i22] * right;
-    }
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
-  for (var n = 0; n < 8; n++) {
+  let scale_0 = 1f / sqrt(var_value + 0.000001f);
+  let factor_0 = quadBroadcast(scale_0, 0u);
+  sum_0 *= factor_0;
+  let factor_1 = quadBroadcast(scale_0, 1u);
+  sum_1 *= factor_1;
+  let factor_2 = quadBroadcast(scale_0, 2u);
+  sum_2_2 *= factor_2;
+  let factor_3 = quadBroadcast(scale_0, 3u);
+  sum_3_2 *= factor_3;
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
     finish(start + n, column_tile, sums[n]);
   }
 }
@@ -4266,15 +4437,122 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_43", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
-// y[t < count, o < 40] = sum[i < 80] weight[o, i] * x[t, i]
-// x_2[t < count, d < 40] = norm[t, d] + (y[t, d] + bias[d])
+    { name: "contraction_6", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+// sum[p < 3, i < T, d < 40] = sum[c < 40] in_proj_weight[40 * p + d, c] * x[i, c]
+// q_k_v[p < 3, i < T, d < 40] = in_proj_bias[40 * p + d] + sum[p, i, d]
 
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
 @group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> q_k_v: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  let i = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (i >= T) { return; }
+  let in_proj_bias_dp = in_proj_bias[column4];
+  q_k_v[member * sizes.T * 30 + (column4 / 10) * sizes.T * 10 + i * 10 + column4 % 10] = in_proj_bias_dp + sums;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch * sizes.T + 7) / 8) * 15) { return; }
+  let row_tile = index / 15;
+  let T = lengths[(row_tile * 8 / sizes.T) * 3];
+  if (row_tile * 8 % sizes.T >= T && row_tile * 8 / sizes.T == (row_tile * 8 + 7) / sizes.T) { return; }
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.batch * sizes.T - 1);
+  let row_2 = min(row + 2, sizes.batch * sizes.T - 1);
+  let row_3 = min(row + 3, sizes.batch * sizes.T - 1);
+  let row_4 = min(row + 4, sizes.batch * sizes.T - 1);
+  let row_5 = min(row + 5, sizes.batch * sizes.T - 1);
+  let row_6 = min(row + 6, sizes.batch * sizes.T - 1);
+  let row_7 = min(row + 7, sizes.batch * sizes.T - 1);
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  var sum_4_0 = vec4f();
+  var sum_4_1 = vec4f();
+  var sum_5_0 = vec4f();
+  var sum_5_1 = vec4f();
+  var sum_6_0 = vec4f();
+  var sum_6_1 = vec4f();
+  var sum_7_0 = vec4f();
+  var sum_7_1 = vec4f();
+  let column_tile = index % 15;
+  let in_proj_weight_start = (column_tile / 5) * 400 + (index % 5) * 80;
+  let in_proj_weight_start_2 = (column_tile / 5) * 400 + (index % 5) * 80 + 10;
+  let in_proj_weight_start_3 = (column_tile / 5) * 400 + (index % 5) * 80 + 20;
+  let in_proj_weight_start_4 = (column_tile / 5) * 400 + (index % 5) * 80 + 30;
+  let in_proj_weight_start_5 = (column_tile / 5) * 400 + (index % 5) * 80 + 40;
+  let in_proj_weight_start_6 = (column_tile / 5) * 400 + (index % 5) * 80 + 50;
+  let in_proj_weight_start_7 = (column_tile / 5) * 400 + (index % 5) * 80 + 60;
+  let in_proj_weight_start_8 = (column_tile / 5) * 400 + (index % 5) * 80 + 70;
+  let x_start = row * 10;
+  let x_start_2 = row_1 * 10;
+  let x_start_3 = row_2 * 10;
+  let x_start_4 = row_3 * 10;
+  let x_start_5 = row_4 * 10;
+  let x_start_6 = row_5 * 10;
+  let x_start_7 = row_6 * 10;
+  let x_start_8 = row_7 * 10;
+  for (var c4 = 0; c4 < 10; c4++) {
+    let right_0 = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
+    let right_1 = mat4x4f(in_proj_weight[in_proj_weight_start_5 + c4], in_proj_weight[in_proj_weight_start_6 + c4], in_proj_weight[in_proj_weight_start_7 + c4], in_proj_weight[in_proj_weight_start_8 + c4]);
+    let left_0 = x[x_start + c4];
+    sum_0_0 += left_0 * right_0;
+    sum_0_1 += left_0 * right_1;
+    let left_1 = x[x_start_2 + c4];
+    sum_1_0 += left_1 * right_0;
+    sum_1_1 += left_1 * right_1;
+    let left_2 = x[x_start_3 + c4];
+    sum_2_0 += left_2 * right_0;
+    sum_2_1 += left_2 * right_1;
+    let left_3 = x[x_start_4 + c4];
+    sum_3_0 += left_3 * right_0;
+    sum_3_1 += left_3 * right_1;
+    let left_4 = x[x_start_5 + c4];
+    sum_4_0 += left_4 * right_0;
+    sum_4_1 += left_4 * right_1;
+    let left_5 = x[x_start_6 + c4];
+    sum_5_0 += left_5 * right_0;
+    sum_5_1 += left_5 * right_1;
+    let left_6 = x[x_start_7 + c4];
+    sum_6_0 += left_6 * right_0;
+    sum_6_1 += left_6 * right_1;
+    let left_7 = x[x_start_8 + c4];
+    sum_7_0 += left_7 * right_0;
+    sum_7_1 += left_7 * right_1;
+  }
+  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
+  let start = row_tile * 8;
+  let start_2 = column_tile * 2;
+  for (var n = 0; n < 16; n++) {
+    finish(start + n / 2, start_2 + n % 2, sums[n]);
+  }
+}
+` },
+    { name: "contraction_37", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
+// y[i < count, o < 40] = sum[i21 < 4, i22 < 10] weight[o, 10 * i21 + i22] * y[i21, i, i22]
+// x_2[t < count, d < 40] = x[t, d] + (y[t, d] + bias[d])
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> x: array<vec4<f32>>;
 @group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
 @group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
 @group(0) @binding(5) var<uniform> sizes: Sizes;
@@ -4282,13 +4560,13 @@ struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * sizes.count) { return; }
-  let t = remainder_(row, sizes.count);
+  let i = remainder_(row, sizes.count);
   let member = quotient_(row, sizes.count);
   let count = lengths[member * 3 + 2];
-  if (t >= count) { return; }
-  let norm_to = norm[row * 10 + column4];
+  if (i >= count) { return; }
+  let x_io = x[row * 10 + column4];
   let bias_o = bias[column4];
-  x_2[row * 10 + column4] = norm_to + (sums + bias_o);
+  x_2[row * 10 + column4] = x_io + (sums + bias_o);
 }
 
 fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
@@ -4319,33 +4597,514 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_6 = vec4f();
   var sum_7 = vec4f();
   let column_tile = index % 10;
-  let weight_start = column_tile * 80;
-  let weight_start_2 = column_tile * 80 + 20;
-  let weight_start_3 = column_tile * 80 + 40;
-  let weight_start_4 = column_tile * 80 + 60;
-  let x_start = row * 20;
-  let x_start_2 = row_1 * 20;
-  let x_start_3 = row_2 * 20;
-  let x_start_4 = row_3 * 20;
-  let x_start_5 = row_4 * 20;
-  let x_start_6 = row_5 * 20;
-  let x_start_7 = row_6 * 20;
-  let x_start_8 = row_7 * 20;
-  for (var i4 = 0; i4 < 20; i4++) {
-    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    sum_0 += x[x_start + i4] * right;
-    sum_1 += x[x_start_2 + i4] * right;
-    sum_2 += x[x_start_3 + i4] * right;
-    sum_3 += x[x_start_4 + i4] * right;
-    sum_4 += x[x_start_5 + i4] * right;
-    sum_5 += x[x_start_6 + i4] * right;
-    sum_6 += x[x_start_7 + i4] * right;
-    sum_7 += x[x_start_8 + i4] * right;
+  let weight_start = column_tile * 160;
+  let weight_start_3 = column_tile * 160 + 40;
+  let weight_start_5 = column_tile * 160 + 80;
+  let weight_start_7 = column_tile * 160 + 120;
+  let y_start = quotient_(row, sizes.count) * sizes.count * 40 + remainder_(row, sizes.count) * 10;
+  let y_start_3 = quotient_(row_1, sizes.count) * sizes.count * 40 + remainder_(row_1, sizes.count) * 10;
+  let y_start_5 = quotient_(row_2, sizes.count) * sizes.count * 40 + remainder_(row_2, sizes.count) * 10;
+  let y_start_7 = quotient_(row_3, sizes.count) * sizes.count * 40 + remainder_(row_3, sizes.count) * 10;
+  let y_start_9 = quotient_(row_4, sizes.count) * sizes.count * 40 + remainder_(row_4, sizes.count) * 10;
+  let y_start_11 = quotient_(row_5, sizes.count) * sizes.count * 40 + remainder_(row_5, sizes.count) * 10;
+  let y_start_13 = quotient_(row_6, sizes.count) * sizes.count * 40 + remainder_(row_6, sizes.count) * 10;
+  let y_start_15 = quotient_(row_7, sizes.count) * sizes.count * 40 + remainder_(row_7, sizes.count) * 10;
+  for (var i21 = 0; i21 < 4; i21++) {
+    let weight_start_2 = weight_start + i21 * 10;
+    let weight_start_4 = weight_start_3 + i21 * 10;
+    let weight_start_6 = weight_start_5 + i21 * 10;
+    let weight_start_8 = weight_start_7 + i21 * 10;
+    let y_start_2 = y_start + i21 * sizes.count * 10;
+    let y_start_4 = y_start_3 + i21 * sizes.count * 10;
+    let y_start_6 = y_start_5 + i21 * sizes.count * 10;
+    let y_start_8 = y_start_7 + i21 * sizes.count * 10;
+    let y_start_10 = y_start_9 + i21 * sizes.count * 10;
+    let y_start_12 = y_start_11 + i21 * sizes.count * 10;
+    let y_start_14 = y_start_13 + i21 * sizes.count * 10;
+    let y_start_16 = y_start_15 + i21 * sizes.count * 10;
+    for (var i22 = 0; i22 < 10; i22++) {
+      let right = vec4f(weight[weight_start_2 + i22], weight[weight_start_4 + i22], weight[weight_start_6 + i22], weight[weight_start_8 + i22]);
+      sum_0 += y[y_start_2 + i22] * right;
+      sum_1 += y[y_start_4 + i22] * right;
+      sum_2 += y[y_start_6 + i22] * right;
+      sum_3 += y[y_start_8 + i22] * right;
+      sum_4 += y[y_start_10 + i22] * right;
+      sum_5 += y[y_start_12 + i22] * right;
+      sum_6 += y[y_start_14 + i22] * right;
+      sum_7 += y[y_start_16 + i22] * right;
+    }
   }
   let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
   let start = row_tile * 8;
   for (var n = 0; n < 8; n++) {
     finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_41", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
+// y[i < count, o < 40] = sum[i21 < 4, i22 < 10] weight[o, 10 * i21 + i22] * y[i21, i, i22]
+// x[t < count, d < 40] = norm[t, d] + (y[t, d] + bias[d])
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.count) { return; }
+  let i = remainder_(row, sizes.count);
+  let member = quotient_(row, sizes.count);
+  let count = lengths[member * 3 + 2];
+  if (i >= count) { return; }
+  let norm_io = norm[row * 10 + column4];
+  let bias_o = bias[column4];
+  x[row * 10 + column4] = norm_io + (sums + bias_o);
+}
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch * sizes.count + 7) / 8) * 10) { return; }
+  let row_tile = index / 10;
+  let count = lengths[quotient_(row_tile * 8, sizes.count) * 3 + 2];
+  if (remainder_(row_tile * 8, sizes.count) >= count && quotient_(row_tile * 8, sizes.count) == quotient_(row_tile * 8 + 7, sizes.count)) { return; }
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
+  let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
+  let row_3 = min(row + 3, sizes.batch * sizes.count - 1);
+  let row_4 = min(row + 4, sizes.batch * sizes.count - 1);
+  let row_5 = min(row + 5, sizes.batch * sizes.count - 1);
+  let row_6 = min(row + 6, sizes.batch * sizes.count - 1);
+  let row_7 = min(row + 7, sizes.batch * sizes.count - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let column_tile = index % 10;
+  let weight_start = column_tile * 160;
+  let weight_start_3 = column_tile * 160 + 40;
+  let weight_start_5 = column_tile * 160 + 80;
+  let weight_start_7 = column_tile * 160 + 120;
+  let y_start = quotient_(row, sizes.count) * sizes.count * 40 + remainder_(row, sizes.count) * 10;
+  let y_start_3 = quotient_(row_1, sizes.count) * sizes.count * 40 + remainder_(row_1, sizes.count) * 10;
+  let y_start_5 = quotient_(row_2, sizes.count) * sizes.count * 40 + remainder_(row_2, sizes.count) * 10;
+  let y_start_7 = quotient_(row_3, sizes.count) * sizes.count * 40 + remainder_(row_3, sizes.count) * 10;
+  let y_start_9 = quotient_(row_4, sizes.count) * sizes.count * 40 + remainder_(row_4, sizes.count) * 10;
+  let y_start_11 = quotient_(row_5, sizes.count) * sizes.count * 40 + remainder_(row_5, sizes.count) * 10;
+  let y_start_13 = quotient_(row_6, sizes.count) * sizes.count * 40 + remainder_(row_6, sizes.count) * 10;
+  let y_start_15 = quotient_(row_7, sizes.count) * sizes.count * 40 + remainder_(row_7, sizes.count) * 10;
+  for (var i21 = 0; i21 < 4; i21++) {
+    let weight_start_2 = weight_start + i21 * 10;
+    let weight_start_4 = weight_start_3 + i21 * 10;
+    let weight_start_6 = weight_start_5 + i21 * 10;
+    let weight_start_8 = weight_start_7 + i21 * 10;
+    let y_start_2 = y_start + i21 * sizes.count * 10;
+    let y_start_4 = y_start_3 + i21 * sizes.count * 10;
+    let y_start_6 = y_start_5 + i21 * sizes.count * 10;
+    let y_start_8 = y_start_7 + i21 * sizes.count * 10;
+    let y_start_10 = y_start_9 + i21 * sizes.count * 10;
+    let y_start_12 = y_start_11 + i21 * sizes.count * 10;
+    let y_start_14 = y_start_13 + i21 * sizes.count * 10;
+    let y_start_16 = y_start_15 + i21 * sizes.count * 10;
+    for (var i22 = 0; i22 < 10; i22++) {
+      let right = vec4f(weight[weight_start_2 + i22], weight[weight_start_4 + i22], weight[weight_start_6 + i22], weight[weight_start_8 + i22]);
+      sum_0 += y[y_start_2 + i22] * right;
+      sum_1 += y[y_start_4 + i22] * right;
+      sum_2 += y[y_start_6 + i22] * right;
+      sum_3 += y[y_start_8 + i22] * right;
+      sum_4 += y[y_start_10 + i22] * right;
+      sum_5 += y[y_start_12 + i22] * right;
+      sum_6 += y[y_start_14 + i22] * right;
+      sum_7 += y[y_start_16 + i22] * right;
+    }
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_36", bindings: "read read write sizes lengths", code: /* wgsl */ `
+// y[h < 4, i < count, d < 10] = sum[j < count + past] a[h, i, j] * values[j, h, d]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> a: array<f32>;
+@group(0) @binding(1) var<storage, read> values: array<f32>;
+@group(0) @binding(2) var<storage, read_write> y: array<f32>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+
+fn finish(member: i32, h: i32, row: i32, column: i32, sum: f32) {
+  if (row >= sizes.count) { return; }
+  if (column >= 10) { return; }
+  let count = lengths[member * 3 + 2];
+  if (row >= count) { return; }
+  y[member * sizes.count * 40 + h * sizes.count * 10 + row * 10 + column] = sum;
+}
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.count + 7) / 8) * sizes.batch * 12) { return; }
+  let row_tile = remainder_(index / 3, (sizes.count + 7) / 8);
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.count - 1);
+  let row_2 = min(row + 2, sizes.count - 1);
+  let row_3 = min(row + 3, sizes.count - 1);
+  let row_4 = min(row + 4, sizes.count - 1);
+  let row_5 = min(row + 5, sizes.count - 1);
+  let row_6 = min(row + 6, sizes.count - 1);
+  let row_7 = min(row + 7, sizes.count - 1);
+  let column_tile = index % 3;
+  let column = column_tile * 4;
+  let column_1 = min(column + 1, 9);
+  let column_2 = min(column + 2, 9);
+  let column_3 = min(column + 3, 9);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let member = quotient_(quotient_(index / 3, (sizes.count + 7) / 8), 4);
+  let past = lengths[member * 3 + 1];
+  let count = lengths[member * 3 + 2];
+  let h = remainder_(quotient_(index / 3, (sizes.count + 7) / 8), 4);
+  let values_start = member * sizes.T * 40 + h * 10 + column;
+  let values_start_2 = member * sizes.T * 40 + h * 10 + column_1;
+  let values_start_3 = member * sizes.T * 40 + h * 10 + column_2;
+  let values_start_4 = member * sizes.T * 40 + h * 10 + column_3;
+  let a_start = quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * sizes.past + row * sizes.count + row * sizes.past;
+  let a_start_2 = quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * sizes.past + row_1 * sizes.count + row_1 * sizes.past;
+  let a_start_3 = quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * sizes.past + row_2 * sizes.count + row_2 * sizes.past;
+  let a_start_4 = quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * sizes.past + row_3 * sizes.count + row_3 * sizes.past;
+  let a_start_5 = quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * sizes.past + row_4 * sizes.count + row_4 * sizes.past;
+  let a_start_6 = quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * sizes.past + row_5 * sizes.count + row_5 * sizes.past;
+  let a_start_7 = quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * sizes.past + row_6 * sizes.count + row_6 * sizes.past;
+  let a_start_8 = quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 3, (sizes.count + 7) / 8) * sizes.count * sizes.past + row_7 * sizes.count + row_7 * sizes.past;
+  for (var j = 0; j < count + past; j++) {
+    let right = vec4f(values[values_start + j * 40], values[values_start_2 + j * 40], values[values_start_3 + j * 40], values[values_start_4 + j * 40]);
+    sum_0 += a[a_start + j] * right;
+    sum_1 += a[a_start_2 + j] * right;
+    sum_2 += a[a_start_3 + j] * right;
+    sum_3 += a[a_start_4 + j] * right;
+    sum_4 += a[a_start_5 + j] * right;
+    sum_5 += a[a_start_6 + j] * right;
+    sum_6 += a[a_start_7 + j] * right;
+    sum_7 += a[a_start_8 + j] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  let start_2 = column_tile * 4;
+  for (var n = 0; n < 8; n++) {
+    let value = start + n;
+    for (var c = 0; c < 4; c++) {
+      finish(member, h, value, start_2 + c, sums[n][c]);
+    }
+  }
+}
+` },
+    { name: "contraction_12_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[i0 < 65] = sum[d < 40] x[i0, d]
+// mu[i0 < 65] = sum[i0] / 40.0
+// sum_2[i0 < 65] = sum[d < 40] (x[i0, d] - mu[i0]) * (x[i0, d] - mu[i0])
+// var_value[i0 < 65] = sum_2[i0] / 40.0
+// y[i0 < 65, o < 160] = sum[i < 40] weight_2[o, i] * (x[i0, i] - mu[i0]) * weight[i] /
+//     sqrt(var_value[i0] + 0.000001)
+// x_2[i0 < 65, o < 160] = 0.5 * (y[i0, o] + shift[o]) * (1.0 + erf((y[i0, o] + shift[o]) /
+//     1.4142135623730951))
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> shared_rows: array<f32, 32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 65) { return; }
+  let shift_o = shift[column4];
+  let erf = erf4_((sums + shift_o) / 1.4142135623730951f);
+  x_2[row * 40 + column4] = 0.5f * (sums + shift_o) * (1f + erf);
+}
+
+fn erf4_(x: vec4f) -> vec4f {
+  let a = abs(x);
+  let s = x * x;
+  let near = x * (1.1283791671f + s * (-0.3761263890f + s * (0.1128379167f + s * (-0.0268661706f + s * 0.0052239776f))));
+  let t = 1f / (1f + 0.3275911f * a);
+  let p = t * (0.254829592f + t * (-0.284496736f + t * (1.421413741f + t * (-1.453152027f + t * 1.061405429f))));
+  return select(sign(x) * (1f - p * exp(-s)), near, a < vec4f(0.3f));
+}
+
+@compute @workgroup_size(40)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * 65 + 3) / 4) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let tile_row = min(i32(local) / 8, 3);
+  if (local < 32u) {
+    var sum_part = vec4f();
+    let x_start = min(index * 4 + tile_row, sizes.batch * 65 - 1) * 10;
+    for (var d4 = i32(local) % 8; d4 < 10; d4 += 8) {
+      sum_part += x[x_start + d4];
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum = shared_rows[lane * 8] + shared_rows[lane * 8 + 1] + shared_rows[lane * 8 + 2] + shared_rows[lane * 8 + 3] + shared_rows[lane * 8 + 4] + shared_rows[lane * 8 + 5] + shared_rows[lane * 8 + 6] + shared_rows[lane * 8 + 7];
+  let sum_2 = shared_rows[tile_row * 8] + shared_rows[tile_row * 8 + 1] + shared_rows[tile_row * 8 + 2] + shared_rows[tile_row * 8 + 3] + shared_rows[tile_row * 8 + 4] + shared_rows[tile_row * 8 + 5] + shared_rows[tile_row * 8 + 6] + shared_rows[tile_row * 8 + 7];
+  let mu = sum / 40f;
+  let mu_2 = sum_2 / 40f;
+  workgroupBarrier();
+  if (local < 32u) {
+    var sum_part = vec4f();
+    let x_start = min(index * 4 + tile_row, sizes.batch * 65 - 1) * 10;
+    for (var d4 = i32(local) % 8; d4 < 10; d4 += 8) {
+      let x_d_i0 = x[x_start + d4];
+      let difference = x_d_i0 - mu_2;
+      sum_part += (difference * difference);
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum_3 = shared_rows[lane * 8] + shared_rows[lane * 8 + 1] + shared_rows[lane * 8 + 2] + shared_rows[lane * 8 + 3] + shared_rows[lane * 8 + 4] + shared_rows[lane * 8 + 5] + shared_rows[lane * 8 + 6] + shared_rows[lane * 8 + 7];
+  let var_value = sum_3 / 40f;
+  let row_0 = min(index * 4 + lane, sizes.batch * 65 - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  let weight_2_start = column_tile * 40;
+  let weight_2_start_2 = column_tile * 40 + 10;
+  let weight_2_start_3 = column_tile * 40 + 20;
+  let weight_2_start_4 = column_tile * 40 + 30;
+  let x_start = row_0 * 10;
+  for (var i4 = 0; i4 < 10; i4++) {
+    let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
+    let x_i0_i = x[x_start + i4];
+    let weight_i = weight[i4];
+    let lefts_0 = ((x_i0_i - mu) * weight_i);
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3_2 += left_3 * right_0;
+  }
+  let scale_0 = 1f / sqrt(var_value + 0.000001f);
+  let factor_0 = quadBroadcast(scale_0, 0u);
+  sum_0 *= factor_0;
+  let factor_1 = quadBroadcast(scale_0, 1u);
+  sum_1 *= factor_1;
+  let factor_2 = quadBroadcast(scale_0, 2u);
+  sum_2_2 *= factor_2;
+  let factor_3 = quadBroadcast(scale_0, 3u);
+  sum_3_2 *= factor_3;
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_18", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
+// sum[t < T] = sum[d < 40] x[t, d]
+// mu[t < T] = sum[t] / 40.0
+// sum_2[t < T] = sum[d < 40] (x[t, d] - mu[t]) * (x[t, d] - mu[t])
+// var_value[t < T] = sum_2[t] / 40.0
+// y[t < T, o < 13] = sum[i < 40] weight_2[o, i] * (x[t, i] - mu[t]) * weight[i] / sqrt(var_value[t] +
+//     0.00001)
+// y[t < T, o < 13] = y[t, o] + shift[o]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<f32>;
+@group(0) @binding(4) var<storage, read_write> y: array<f32>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+var<workgroup> shared_rows: array<f32, 8>;
+
+fn finish(row: i32, column: i32, sum: f32) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  if (column >= 13) { return; }
+  let t = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (t >= T) { return; }
+  y[row * 13 + column] = sum + shift[column];
+}
+
+@compute @workgroup_size(8)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.T + 7) / 8) { return; }
+  let column_tile = i32(local);
+  let T = lengths[(index * 8 / sizes.T) * 3];
+  if (index * 8 % sizes.T >= T && index * 8 / sizes.T == (index * 8 + 7) / sizes.T) { return; }
+  let row = index * 8;
+  let row_1 = min(row + 1, sizes.batch * sizes.T - 1);
+  let row_2 = min(row + 2, sizes.batch * sizes.T - 1);
+  let row_3 = min(row + 3, sizes.batch * sizes.T - 1);
+  let row_4 = min(row + 4, sizes.batch * sizes.T - 1);
+  let row_5 = min(row + 5, sizes.batch * sizes.T - 1);
+  let row_6 = min(row + 6, sizes.batch * sizes.T - 1);
+  let row_7 = min(row + 7, sizes.batch * sizes.T - 1);
+  let column = column_tile * 4;
+  let column_1 = min(column + 1, 12);
+  let column_2 = min(column + 2, 12);
+  let column_3 = min(column + 3, 12);
+  let tile_row = i32(local);
+  var sum_part = vec4f();
+  let x_start = min(index * 8 + tile_row, sizes.batch * sizes.T - 1) * 10;
+  for (var d4 = 0; d4 < 10; d4++) {
+    sum_part += x[x_start + d4];
+  }
+  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  workgroupBarrier();
+  let sum_0 = shared_rows[0];
+  let sum_1 = shared_rows[1];
+  let sum_2 = shared_rows[2];
+  let sum_3 = shared_rows[3];
+  let sum_4 = shared_rows[4];
+  let sum_5 = shared_rows[5];
+  let sum_6 = shared_rows[6];
+  let sum_7 = shared_rows[7];
+  let sum = shared_rows[tile_row];
+  let mu_0 = sum_0 / 40f;
+  let mu_1 = sum_1 / 40f;
+  let mu_2 = sum_2 / 40f;
+  let mu_3 = sum_3 / 40f;
+  let mu_4 = sum_4 / 40f;
+  let mu_5 = sum_5 / 40f;
+  let mu_6 = sum_6 / 40f;
+  let mu_7 = sum_7 / 40f;
+  let mu = sum / 40f;
+  workgroupBarrier();
+  var sum_part_2 = vec4f();
+  for (var d4 = 0; d4 < 10; d4++) {
+    let x_dt = x[x_start + d4];
+    let difference = x_dt - mu;
+    sum_part_2 += (difference * difference);
+  }
+  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
+  workgroupBarrier();
+  let sum_0_2 = shared_rows[0];
+  let sum_1_2 = shared_rows[1];
+  let sum_2_2 = shared_rows[2];
+  let sum_3_2 = shared_rows[3];
+  let sum_4_2 = shared_rows[4];
+  let sum_5_2 = shared_rows[5];
+  let sum_6_2 = shared_rows[6];
+  let sum_7_2 = shared_rows[7];
+  let var_value_0 = sum_0_2 / 40f;
+  let var_value_1 = sum_1_2 / 40f;
+  let var_value_2 = sum_2_2 / 40f;
+  let var_value_3 = sum_3_2 / 40f;
+  let var_value_4 = sum_4_2 / 40f;
+  let var_value_5 = sum_5_2 / 40f;
+  let var_value_6 = sum_6_2 / 40f;
+  let var_value_7 = sum_7_2 / 40f;
+  if (column_tile >= 4) { return; }
+  var sum_0_3 = vec4f();
+  var sum_1_3 = vec4f();
+  var sum_2_3 = vec4f();
+  var sum_3_3 = vec4f();
+  var sum_4_3 = vec4f();
+  var sum_5_3 = vec4f();
+  var sum_6_3 = vec4f();
+  var sum_7_3 = vec4f();
+  let weight_2_start = column * 10;
+  let weight_2_start_2 = column_1 * 10;
+  let weight_2_start_3 = column_2 * 10;
+  let weight_2_start_4 = column_3 * 10;
+  let x_start_2 = row * 10;
+  let x_start_3 = row_1 * 10;
+  let x_start_4 = row_2 * 10;
+  let x_start_5 = row_3 * 10;
+  let x_start_6 = row_4 * 10;
+  let x_start_7 = row_5 * 10;
+  let x_start_8 = row_6 * 10;
+  let x_start_9 = row_7 * 10;
+  for (var i4 = 0; i4 < 10; i4++) {
+    let right = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
+    let x_ti = x[x_start_2 + i4];
+    let weight_i = weight[i4];
+    sum_0_3 += ((x_ti - mu_0) * weight_i) * right;
+    let x_ti_2 = x[x_start_3 + i4];
+    sum_1_3 += ((x_ti_2 - mu_1) * weight_i) * right;
+    let x_ti_3 = x[x_start_4 + i4];
+    sum_2_3 += ((x_ti_3 - mu_2) * weight_i) * right;
+    let x_ti_4 = x[x_start_5 + i4];
+    sum_3_3 += ((x_ti_4 - mu_3) * weight_i) * right;
+    let x_ti_5 = x[x_start_6 + i4];
+    sum_4_3 += ((x_ti_5 - mu_4) * weight_i) * right;
+    let x_ti_6 = x[x_start_7 + i4];
+    sum_5_3 += ((x_ti_6 - mu_5) * weight_i) * right;
+    let x_ti_7 = x[x_start_8 + i4];
+    sum_6_3 += ((x_ti_7 - mu_6) * weight_i) * right;
+    let x_ti_8 = x[x_start_9 + i4];
+    sum_7_3 += ((x_ti_8 - mu_7) * weight_i) * right;
+  }
+  let scale_0 = 1f / sqrt(var_value_0 + 0.00001f);
+  sum_0_3 *= scale_0;
+  let scale_1 = 1f / sqrt(var_value_1 + 0.00001f);
+  sum_1_3 *= scale_1;
+  let scale_2 = 1f / sqrt(var_value_2 + 0.00001f);
+  sum_2_3 *= scale_2;
+  let scale_3 = 1f / sqrt(var_value_3 + 0.00001f);
+  sum_3_3 *= scale_3;
+  let scale_4 = 1f / sqrt(var_value_4 + 0.00001f);
+  sum_4_3 *= scale_4;
+  let scale_5 = 1f / sqrt(var_value_5 + 0.00001f);
+  sum_5_3 *= scale_5;
+  let scale_6 = 1f / sqrt(var_value_6 + 0.00001f);
+  sum_6_3 *= scale_6;
+  let scale_7 = 1f / sqrt(var_value_7 + 0.00001f);
+  sum_7_3 *= scale_7;
+  let sums = array(sum_0_3, sum_1_3, sum_2_3, sum_3_3, sum_4_3, sum_5_3, sum_6_3, sum_7_3);
+  let start = index * 8;
+  let start_2 = column_tile * 4;
+  for (var n = 0; n < 8; n++) {
+    let value = start + n;
+    for (var c = 0; c < 4; c++) {
+      finish(value, start_2 + c, sums[n][c]);
+    }
   }
 }
 ` },
@@ -4522,227 +5281,101 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_27_vector", bindings: "read read read write sizes lengths", code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> stacked: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> stacked_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> q_v_k: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.count) { return; }
-  let i = remainder_(row, sizes.count);
-  let member = quotient_(row, sizes.count);
-  let count = lengths[member * 3 + 2];
-  if (i >= count) { return; }
-  let stacked_2_dp = stacked_2[column4];
-  q_v_k[member * sizes.count * 30 + (column4 / 10) * sizes.count * 10 + i * 10 + column4 % 10] = stacked_2_dp + sums;
-}
-
-var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
-
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch * sizes.count + 3) / 4) * 30) { return; }
-  let row_tile = index / 30;
-  let count = lengths[quotient_(row_tile * 4, sizes.count) * 3 + 2];
-  if (remainder_(row_tile * 4, sizes.count) >= count && quotient_(row_tile * 4, sizes.count) == quotient_(row_tile * 4 + 3, sizes.count)) { return; }
-  let row = row_tile * 4;
-  let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
-  let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
-  let row_3 = min(row + 3, sizes.batch * sizes.count - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let column_tile = index % 30;
-  let stacked_start = (column_tile / 10) * 400 + (index % 10) * 40;
-  let stacked_start_2 = (column_tile / 10) * 400 + (index % 10) * 40 + 10;
-  let stacked_start_3 = (column_tile / 10) * 400 + (index % 10) * 40 + 20;
-  let stacked_start_4 = (column_tile / 10) * 400 + (index % 10) * 40 + 30;
-  let x_start = row * 10;
-  let x_start_2 = row_1 * 10;
-  let x_start_3 = row_2 * 10;
-  let x_start_4 = row_3 * 10;
-  for (var c4 = i32(local); c4 < 10; c4 += 64) {
-    let right = mat4x4f(stacked[stacked_start + c4], stacked[stacked_start_2 + c4], stacked[stacked_start_3 + c4], stacked[stacked_start_4 + c4]);
-    sum_0 += x[x_start + c4] * right;
-    sum_1 += x[x_start_2 + c4] * right;
-    sum_2 += x[x_start_3 + c4] * right;
-    sum_3 += x[x_start_4 + c4] * right;
-  }
-  shared_sums[local] = array(sum_0, sum_1, sum_2, sum_3);
-  workgroupBarrier();
-  for (var stride = 32u; stride > 0u; stride /= 2u) {
-    if (local < stride) {
-      shared_sums[local][0] += shared_sums[local + stride][0];
-      shared_sums[local][1] += shared_sums[local + stride][1];
-      shared_sums[local][2] += shared_sums[local + stride][2];
-      shared_sums[local][3] += shared_sums[local + stride][3];
-    }
-    workgroupBarrier();
-  }
-  if (local > 0u) { return; }
-  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
-  let start = row_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_6_workgroup", bindings: "read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+    { name: "contraction_26_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
 @group(0) @binding(0) var<storage, read> x: array<f32>;
 @group(0) @binding(1) var<storage, read> in_proj_weight: array<f32>;
-@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> q_k_v: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  if (column4 >= 30) { return; }
-  let i = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (i >= T) { return; }
-  let in_proj_bias_dp = in_proj_bias[column4];
-  q_k_v[member * sizes.T * 30 + (column4 / 10) * sizes.T * 10 + i * 10 + column4 % 10] = in_proj_bias_dp + sums;
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch * sizes.T + 63) / 64) * 2) { return; }
-  let row_tile = index / 2;
-  let T = lengths[(row_tile * 64 / sizes.T) * 3];
-  if (row_tile * 64 % sizes.T >= T && row_tile * 64 / sizes.T == (row_tile * 64 + 63) / sizes.T) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
-  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
-  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
-  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * sizes.T - 1);
-  let column_tile = index % 2;
-  let right_column_0 = min(column_tile * 64 + thread_row * 4, 119);
-  let right_column_1 = min(column_tile * 64 + thread_row * 4 + 1, 119);
-  let right_column_2 = min(column_tile * 64 + thread_row * 4 + 2, 119);
-  let right_column_3 = min(column_tile * 64 + thread_row * 4 + 3, 119);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let x_start = left_row_0 * 40;
-  let x_start_2 = left_row_1 * 40;
-  let x_start_3 = left_row_2 * 40;
-  let x_start_4 = left_row_3 * 40;
-  let in_proj_weight_start = right_column_0 * 40;
-  let in_proj_weight_start_2 = right_column_1 * 40;
-  let in_proj_weight_start_3 = right_column_2 * 40;
-  let in_proj_weight_start_4 = right_column_3 * 40;
-  for (var start = 0; start < 40; start += 16) {
-    let k = start + thread_column;
-    if (k < 40) {
-      left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start + k], x[x_start_2 + k], x[x_start_3 + k], x[x_start_4 + k]);
-      right_tile[thread_column * 16 + thread_row] = vec4f(in_proj_weight[in_proj_weight_start + k], in_proj_weight[in_proj_weight_start_2 + k], in_proj_weight[in_proj_weight_start_3 + k], in_proj_weight[in_proj_weight_start_4 + k]);
-    } else {
-      left_tile[thread_column * 16 + thread_row] = vec4f();
-      right_tile[thread_column * 16 + thread_row] = vec4f();
-    }
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = row_tile * 64 + thread_row * 4;
-  let value = column_tile * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value, sums[r]);
-  }
-}
-` },
-    { name: "contraction_7_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight: array<f32>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> v: array<vec4<f32>>;
 @group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
 
 var<workgroup> left_tile: array<vec4f, 256>;
 
 var<workgroup> right_tile: array<vec4f, 256>;
 
+var<workgroup> shared_rows: array<f32, 256>;
+
 fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
+  if (row >= sizes.batch * 65) { return; }
   if (column4 >= 10) { return; }
-  let i = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (i >= T) { return; }
-  let x_io = x[row * 10 + column4];
-  let bias_o = bias[column4];
-  x_2[row * 10 + column4] = x_io + (sums + bias_o);
+  let shift_d = shift[column4];
+  v[row * 10 + column4] = sums + shift_d;
 }
 
 @compute @workgroup_size(256)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 63) / 64) { return; }
-  let T = lengths[(index * 64 / sizes.T) * 3];
-  if (index * 64 % sizes.T >= T && index * 64 / sizes.T == (index * 64 + 63) / sizes.T) { return; }
+  if (index >= (sizes.batch * 65 + 63) / 64) { return; }
   let thread_row = i32(local) / 16;
   let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * sizes.T - 1);
+  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * 65 - 1);
+  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 65 - 1);
+  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 65 - 1);
+  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 65 - 1);
   let right_column_0 = min(thread_row * 4, 39);
   let right_column_1 = min(thread_row * 4 + 1, 39);
   let right_column_2 = min(thread_row * 4 + 2, 39);
   let right_column_3 = min(thread_row * 4 + 3, 39);
+  let tile_row = i32(local) / 4;
+  var sum_part = vec4f();
+  let x_start = min(index * 64 + tile_row, sizes.batch * 65 - 1) * 40;
+  let x_start_2 = min(index * 64 + tile_row, sizes.batch * 65 - 1) * 40 + 1;
+  let x_start_3 = min(index * 64 + tile_row, sizes.batch * 65 - 1) * 40 + 2;
+  let x_start_4 = min(index * 64 + tile_row, sizes.batch * 65 - 1) * 40 + 3;
+  for (var d4 = i32(local) % 4; d4 < 10; d4 += 4) {
+    sum_part += vec4f(x[x_start + d4 * 4], x[x_start_2 + d4 * 4], x[x_start_3 + d4 * 4], x[x_start_4 + d4 * 4]);
+  }
+  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  workgroupBarrier();
+  let sum = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
+  let sum_2 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
+  let sum_3 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
+  let sum_4 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
+  let sum_5 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
+  let mu = sum / 40f;
+  let mu_2 = sum_2 / 40f;
+  let mu_3 = sum_3 / 40f;
+  let mu_4 = sum_4 / 40f;
+  let mu_5 = sum_5 / 40f;
+  workgroupBarrier();
+  var sum_part_2 = vec4f();
+  for (var d4 = i32(local) % 4; d4 < 10; d4 += 4) {
+    let difference = x[x_start + d4 * 4] - mu_5;
+    let difference_2 = x[x_start_2 + d4 * 4] - mu_5;
+    let difference_3 = x[x_start_3 + d4 * 4] - mu_5;
+    let difference_4 = x[x_start_4 + d4 * 4] - mu_5;
+    sum_part_2 += vec4f(difference * difference, difference_2 * difference_2, difference_3 * difference_3, difference_4 * difference_4);
+  }
+  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
+  workgroupBarrier();
+  let sum_6 = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
+  let sum_7 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
+  let sum_8 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
+  let sum_9 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
+  let var_value = sum_6 / 40f;
+  let var_value_2 = sum_7 / 40f;
+  let var_value_3 = sum_8 / 40f;
+  let var_value_4 = sum_9 / 40f;
   var sum_0 = vec4f();
   var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let y_start = (left_row_0 / sizes.T) * sizes.T * 40 + (left_row_0 % sizes.T) * 10;
-  let y_start_2 = (left_row_1 / sizes.T) * sizes.T * 40 + (left_row_1 % sizes.T) * 10;
-  let y_start_3 = (left_row_2 / sizes.T) * sizes.T * 40 + (left_row_2 % sizes.T) * 10;
-  let y_start_4 = (left_row_3 / sizes.T) * sizes.T * 40 + (left_row_3 % sizes.T) * 10;
-  let weight_start = right_column_0 * 40;
-  let weight_start_2 = right_column_1 * 40;
-  let weight_start_3 = right_column_2 * 40;
-  let weight_start_4 = right_column_3 * 40;
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  let x_start_5 = left_row_0 * 40;
+  let x_start_6 = left_row_1 * 40;
+  let x_start_7 = left_row_2 * 40;
+  let x_start_8 = left_row_3 * 40;
+  let in_proj_weight_start = right_column_0 * 40 + 3200;
+  let in_proj_weight_start_2 = right_column_1 * 40 + 3200;
+  let in_proj_weight_start_3 = right_column_2 * 40 + 3200;
+  let in_proj_weight_start_4 = right_column_3 * 40 + 3200;
   for (var start = 0; start < 40; start += 16) {
     let k = start + thread_column;
     if (k < 40) {
-      let part = k / 10;
-      let offset = k % 10;
-      left_tile[thread_column * 16 + thread_row] = vec4f(y[y_start + part * sizes.T * 10 + offset], y[y_start_2 + part * sizes.T * 10 + offset], y[y_start_3 + part * sizes.T * 10 + offset], y[y_start_4 + part * sizes.T * 10 + offset]);
-      right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+      left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start_5 + k] - mu, x[x_start_6 + k] - mu_2, x[x_start_7 + k] - mu_3, x[x_start_8 + k] - mu_4);
+      let weight_k = weight[k];
+      right_tile[thread_column * 16 + thread_row] = vec4f(in_proj_weight[in_proj_weight_start + k] * weight_k, in_proj_weight[in_proj_weight_start_2 + k] * weight_k, in_proj_weight[in_proj_weight_start_3 + k] * weight_k, in_proj_weight[in_proj_weight_start_4 + k] * weight_k);
     } else {
       left_tile[thread_column * 16 + thread_row] = vec4f();
       right_tile[thread_column * 16 + thread_row] = vec4f();
@@ -4753,76 +5386,117 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       let right = right_tile[n * 16 + thread_column];
       sum_0 += left.x * right;
       sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
+      sum_2_2 += left.z * right;
+      sum_3_2 += left.w * right;
     }
     workgroupBarrier();
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  sum_0 *= 1f / sqrt(var_value + 0.000001f);
+  sum_1 *= 1f / sqrt(var_value_2 + 0.000001f);
+  sum_2_2 *= 1f / sqrt(var_value_3 + 0.000001f);
+  sum_3_2 *= 1f / sqrt(var_value_4 + 0.000001f);
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
   let start = index * 64 + thread_row * 4;
   for (var r = 0; r < 4; r++) {
     finish(start + r, thread_column, sums[r]);
   }
 }
 ` },
-    { name: "contraction_8_workgroup", bindings: "read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+    { name: "contraction_25_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> norm: array<f32>;
+@group(0) @binding(0) var<storage, read> x: array<f32>;
 @group(0) @binding(1) var<storage, read> in_proj_weight: array<f32>;
-@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> q: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+@group(0) @binding(2) var<storage, read> weight: array<f32>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> k: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
 
 var<workgroup> left_tile: array<vec4f, 256>;
 
 var<workgroup> right_tile: array<vec4f, 256>;
 
+var<workgroup> shared_rows: array<f32, 256>;
+
 fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
+  if (row >= sizes.batch * 65) { return; }
   if (column4 >= 10) { return; }
-  let i = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (i >= T) { return; }
-  let in_proj_bias_d = in_proj_bias[column4];
-  q[row * 10 + column4] = in_proj_bias_d + sums;
+  let shift_d = shift[column4];
+  k[row * 10 + column4] = sums + shift_d;
 }
 
 @compute @workgroup_size(256)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 63) / 64) { return; }
-  let T = lengths[(index * 64 / sizes.T) * 3];
-  if (index * 64 % sizes.T >= T && index * 64 / sizes.T == (index * 64 + 63) / sizes.T) { return; }
+  if (index >= (sizes.batch * 65 + 63) / 64) { return; }
   let thread_row = i32(local) / 16;
   let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * sizes.T - 1);
+  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * 65 - 1);
+  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 65 - 1);
+  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 65 - 1);
+  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 65 - 1);
   let right_column_0 = min(thread_row * 4, 39);
   let right_column_1 = min(thread_row * 4 + 1, 39);
   let right_column_2 = min(thread_row * 4 + 2, 39);
   let right_column_3 = min(thread_row * 4 + 3, 39);
+  let tile_row = i32(local) / 4;
+  var sum_part = vec4f();
+  let x_start = min(index * 64 + tile_row, sizes.batch * 65 - 1) * 40;
+  let x_start_2 = min(index * 64 + tile_row, sizes.batch * 65 - 1) * 40 + 1;
+  let x_start_3 = min(index * 64 + tile_row, sizes.batch * 65 - 1) * 40 + 2;
+  let x_start_4 = min(index * 64 + tile_row, sizes.batch * 65 - 1) * 40 + 3;
+  for (var d4 = i32(local) % 4; d4 < 10; d4 += 4) {
+    sum_part += vec4f(x[x_start + d4 * 4], x[x_start_2 + d4 * 4], x[x_start_3 + d4 * 4], x[x_start_4 + d4 * 4]);
+  }
+  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  workgroupBarrier();
+  let sum = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
+  let sum_2 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
+  let sum_3 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
+  let sum_4 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
+  let sum_5 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
+  let mu = sum / 40f;
+  let mu_2 = sum_2 / 40f;
+  let mu_3 = sum_3 / 40f;
+  let mu_4 = sum_4 / 40f;
+  let mu_5 = sum_5 / 40f;
+  workgroupBarrier();
+  var sum_part_2 = vec4f();
+  for (var d4 = i32(local) % 4; d4 < 10; d4 += 4) {
+    let difference = x[x_start + d4 * 4] - mu_5;
+    let difference_2 = x[x_start_2 + d4 * 4] - mu_5;
+    let difference_3 = x[x_start_3 + d4 * 4] - mu_5;
+    let difference_4 = x[x_start_4 + d4 * 4] - mu_5;
+    sum_part_2 += vec4f(difference * difference, difference_2 * difference_2, difference_3 * difference_3, difference_4 * difference_4);
+  }
+  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
+  workgroupBarrier();
+  let sum_6 = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
+  let sum_7 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
+  let sum_8 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
+  let sum_9 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
+  let var_value = sum_6 / 40f;
+  let var_value_2 = sum_7 / 40f;
+  let var_value_3 = sum_8 / 40f;
+  let var_value_4 = sum_9 / 40f;
   var sum_0 = vec4f();
   var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let norm_start = left_row_0 * 40;
-  let norm_start_2 = left_row_1 * 40;
-  let norm_start_3 = left_row_2 * 40;
-  let norm_start_4 = left_row_3 * 40;
-  let in_proj_weight_start = right_column_0 * 40;
-  let in_proj_weight_start_2 = right_column_1 * 40;
-  let in_proj_weight_start_3 = right_column_2 * 40;
-  let in_proj_weight_start_4 = right_column_3 * 40;
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  let x_start_5 = left_row_0 * 40;
+  let x_start_6 = left_row_1 * 40;
+  let x_start_7 = left_row_2 * 40;
+  let x_start_8 = left_row_3 * 40;
+  let in_proj_weight_start = right_column_0 * 40 + 1600;
+  let in_proj_weight_start_2 = right_column_1 * 40 + 1600;
+  let in_proj_weight_start_3 = right_column_2 * 40 + 1600;
+  let in_proj_weight_start_4 = right_column_3 * 40 + 1600;
   for (var start = 0; start < 40; start += 16) {
-    let k = start + thread_column;
-    if (k < 40) {
-      left_tile[thread_column * 16 + thread_row] = vec4f(norm[norm_start + k], norm[norm_start_2 + k], norm[norm_start_3 + k], norm[norm_start_4 + k]);
-      right_tile[thread_column * 16 + thread_row] = vec4f(in_proj_weight[in_proj_weight_start + k], in_proj_weight[in_proj_weight_start_2 + k], in_proj_weight[in_proj_weight_start_3 + k], in_proj_weight[in_proj_weight_start_4 + k]);
+    let k_2 = start + thread_column;
+    if (k_2 < 40) {
+      left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start_5 + k_2] - mu, x[x_start_6 + k_2] - mu_2, x[x_start_7 + k_2] - mu_3, x[x_start_8 + k_2] - mu_4);
+      let weight_k = weight[k_2];
+      right_tile[thread_column * 16 + thread_row] = vec4f(in_proj_weight[in_proj_weight_start + k_2] * weight_k, in_proj_weight[in_proj_weight_start_2 + k_2] * weight_k, in_proj_weight[in_proj_weight_start_3 + k_2] * weight_k, in_proj_weight[in_proj_weight_start_4 + k_2] * weight_k);
     } else {
       left_tile[thread_column * 16 + thread_row] = vec4f();
       right_tile[thread_column * 16 + thread_row] = vec4f();
@@ -4833,82 +5507,16 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       let right = right_tile[n * 16 + thread_column];
       sum_0 += left.x * right;
       sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
+      sum_2_2 += left.z * right;
+      sum_3_2 += left.w * right;
     }
     workgroupBarrier();
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
-    { name: "contraction_9_workgroup", bindings: "read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> image: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 64) { return; }
-  if (column4 >= 10) { return; }
-  let bias_d = bias[column4];
-  y[row * 10 + column4] = bias_d + sums;
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * 64 - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 64 - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 64 - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 64 - 1);
-  let right_column_0 = min(thread_row * 4, 39);
-  let right_column_1 = min(thread_row * 4 + 1, 39);
-  let right_column_2 = min(thread_row * 4 + 2, 39);
-  let right_column_3 = min(thread_row * 4 + 3, 39);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let image_start = (left_row_0 / 16) * 256 + (left_row_0 % 16) * 4;
-  let image_start_2 = (left_row_1 / 16) * 256 + (left_row_1 % 16) * 4;
-  let image_start_3 = (left_row_2 / 16) * 256 + (left_row_2 % 16) * 4;
-  let image_start_4 = (left_row_3 / 16) * 256 + (left_row_3 % 16) * 4;
-  let weight_start = right_column_0 * 16;
-  let weight_start_2 = right_column_1 * 16;
-  let weight_start_3 = right_column_2 * 16;
-  let weight_start_4 = right_column_3 * 16;
-  for (var start = 0; start < 16; start += 16) {
-    let k = start + thread_column;
-    let offset = k % 4;
-    let part = k / 4;
-    left_tile[thread_column * 16 + thread_row] = vec4f(image[image_start + part * 64 + offset], image[image_start_2 + part * 64 + offset], image[image_start_3 + part * 64 + offset], image[image_start_4 + part * 64 + offset]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  sum_0 *= 1f / sqrt(var_value + 0.000001f);
+  sum_1 *= 1f / sqrt(var_value_2 + 0.000001f);
+  sum_2_2 *= 1f / sqrt(var_value_3 + 0.000001f);
+  sum_3_2 *= 1f / sqrt(var_value_4 + 0.000001f);
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
   let start = index * 64 + thread_row * 4;
   for (var r = 0; r < 4; r++) {
     finish(start + r, thread_column, sums[r]);
@@ -5039,61 +5647,112 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_11_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+    { name: "contraction_14_workgroup", bindings: "read read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> y: array<f32>;
+@group(0) @binding(0) var<storage, read> x: array<f32>;
 @group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(2) var<storage, read> in_proj_weight: array<f32>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read> shift_2: array<vec4<f32>>;
+@group(0) @binding(5) var<storage, read_write> k_v: array<vec4<f32>>;
+@group(0) @binding(6) var<uniform> sizes: Sizes;
 
 var<workgroup> left_tile: array<vec4f, 256>;
 
 var<workgroup> right_tile: array<vec4f, 256>;
 
+var<workgroup> shared_rows: array<f32, 256>;
+
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * 65) { return; }
-  if (column4 >= 10) { return; }
-  let x_io = x[row * 10 + column4];
-  let bias_o = bias[column4];
-  x_2[row * 10 + column4] = x_io + (sums + bias_o);
+  if (column4 >= 20) { return; }
+  var results: vec4f;
+  let shift_d = shift[column4 % 10];
+  let shift_2_d = shift_2[column4 % 10];
+  let start = column4 * 4;
+  for (var c = 0; c < 4; c++) {
+    results[c] = sums[c] + select(shift_2_d[c], shift_d[c], (start + c) / 40 == 0);
+  }
+  let j = row % 65;
+  let member = row / 65;
+  k_v[member * 1300 + (column4 / 10) * 650 + j * 10 + column4 % 10] = results;
 }
 
 @compute @workgroup_size(256)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 65 + 63) / 64) { return; }
+  if (index >= ((sizes.batch * 65 + 63) / 64) * 2) { return; }
   let thread_row = i32(local) / 16;
   let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * 65 - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 65 - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 65 - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 65 - 1);
-  let right_column_0 = min(thread_row * 4, 39);
-  let right_column_1 = min(thread_row * 4 + 1, 39);
-  let right_column_2 = min(thread_row * 4 + 2, 39);
-  let right_column_3 = min(thread_row * 4 + 3, 39);
+  let row_tile = index / 2;
+  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * 65 - 1);
+  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * 65 - 1);
+  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * 65 - 1);
+  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * 65 - 1);
+  let column_tile = index % 2;
+  let right_column_0 = min(column_tile * 64 + thread_row * 4, 79);
+  let right_column_1 = min(column_tile * 64 + thread_row * 4 + 1, 79);
+  let right_column_2 = min(column_tile * 64 + thread_row * 4 + 2, 79);
+  let right_column_3 = min(column_tile * 64 + thread_row * 4 + 3, 79);
+  let tile_row = i32(local) / 4;
+  var sum_part = vec4f();
+  let x_start = min(row_tile * 64 + tile_row, sizes.batch * 65 - 1) * 40;
+  let x_start_2 = min(row_tile * 64 + tile_row, sizes.batch * 65 - 1) * 40 + 1;
+  let x_start_3 = min(row_tile * 64 + tile_row, sizes.batch * 65 - 1) * 40 + 2;
+  let x_start_4 = min(row_tile * 64 + tile_row, sizes.batch * 65 - 1) * 40 + 3;
+  for (var d4 = i32(local) % 4; d4 < 10; d4 += 4) {
+    sum_part += vec4f(x[x_start + d4 * 4], x[x_start_2 + d4 * 4], x[x_start_3 + d4 * 4], x[x_start_4 + d4 * 4]);
+  }
+  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  workgroupBarrier();
+  let sum = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
+  let sum_2 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
+  let sum_3 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
+  let sum_4 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
+  let sum_5 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
+  let mu = sum / 40f;
+  let mu_2 = sum_2 / 40f;
+  let mu_3 = sum_3 / 40f;
+  let mu_4 = sum_4 / 40f;
+  let mu_5 = sum_5 / 40f;
+  workgroupBarrier();
+  var sum_part_2 = vec4f();
+  for (var d4 = i32(local) % 4; d4 < 10; d4 += 4) {
+    let difference = x[x_start + d4 * 4] - mu_5;
+    let difference_2 = x[x_start_2 + d4 * 4] - mu_5;
+    let difference_3 = x[x_start_3 + d4 * 4] - mu_5;
+    let difference_4 = x[x_start_4 + d4 * 4] - mu_5;
+    sum_part_2 += vec4f(difference * difference, difference_2 * difference_2, difference_3 * difference_3, difference_4 * difference_4);
+  }
+  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
+  workgroupBarrier();
+  let sum_6 = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
+  let sum_7 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
+  let sum_8 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
+  let sum_9 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
+  let var_value = sum_6 / 40f;
+  let var_value_2 = sum_7 / 40f;
+  let var_value_3 = sum_8 / 40f;
+  let var_value_4 = sum_9 / 40f;
   var sum_0 = vec4f();
   var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let y_start = (left_row_0 / 65) * 2600 + (left_row_0 % 65) * 10;
-  let y_start_2 = (left_row_1 / 65) * 2600 + (left_row_1 % 65) * 10;
-  let y_start_3 = (left_row_2 / 65) * 2600 + (left_row_2 % 65) * 10;
-  let y_start_4 = (left_row_3 / 65) * 2600 + (left_row_3 % 65) * 10;
-  let weight_start = right_column_0 * 40;
-  let weight_start_2 = right_column_1 * 40;
-  let weight_start_3 = right_column_2 * 40;
-  let weight_start_4 = right_column_3 * 40;
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  let x_start_5 = left_row_0 * 40;
+  let x_start_6 = left_row_1 * 40;
+  let x_start_7 = left_row_2 * 40;
+  let x_start_8 = left_row_3 * 40;
+  let in_proj_weight_start = right_column_0 * 40 + 1600;
+  let in_proj_weight_start_2 = right_column_1 * 40 + 1600;
+  let in_proj_weight_start_3 = right_column_2 * 40 + 1600;
+  let in_proj_weight_start_4 = right_column_3 * 40 + 1600;
   for (var start = 0; start < 40; start += 16) {
     let k = start + thread_column;
     if (k < 40) {
-      let offset = k % 10;
-      let part = k / 10;
-      left_tile[thread_column * 16 + thread_row] = vec4f(y[y_start + part * 650 + offset], y[y_start_2 + part * 650 + offset], y[y_start_3 + part * 650 + offset], y[y_start_4 + part * 650 + offset]);
-      right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+      let weight_k = weight[k];
+      left_tile[thread_column * 16 + thread_row] = vec4f((x[x_start_5 + k] - mu) * weight_k, (x[x_start_6 + k] - mu_2) * weight_k, (x[x_start_7 + k] - mu_3) * weight_k, (x[x_start_8 + k] - mu_4) * weight_k);
+      right_tile[thread_column * 16 + thread_row] = vec4f(in_proj_weight[in_proj_weight_start + k], in_proj_weight[in_proj_weight_start_2 + k], in_proj_weight[in_proj_weight_start_3 + k], in_proj_weight[in_proj_weight_start_4 + k]);
     } else {
       left_tile[thread_column * 16 + thread_row] = vec4f();
       right_tile[thread_column * 16 + thread_row] = vec4f();
@@ -5104,15 +5763,20 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       let right = right_tile[n * 16 + thread_column];
       sum_0 += left.x * right;
       sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
+      sum_2_2 += left.z * right;
+      sum_3_2 += left.w * right;
     }
     workgroupBarrier();
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 64 + thread_row * 4;
+  sum_0 *= 1f / sqrt(var_value + 0.000001f);
+  sum_1 *= 1f / sqrt(var_value_2 + 0.000001f);
+  sum_2_2 *= 1f / sqrt(var_value_3 + 0.000001f);
+  sum_3_2 *= 1f / sqrt(var_value_4 + 0.000001f);
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
+  let start = row_tile * 64 + thread_row * 4;
+  let value = column_tile * 16 + thread_column;
   for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
+    finish(start + r, value, sums[r]);
   }
 }
 ` },
@@ -5250,990 +5914,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_13_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> x_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_3: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 65) { return; }
-  if (column4 >= 10) { return; }
-  let x_2_i0_o = x_2[row * 10 + column4];
-  let bias_o = bias[column4];
-  x_3[row * 10 + column4] = x_2_i0_o + (sums + bias_o);
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 65 + 63) / 64) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * 65 - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 65 - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 65 - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 65 - 1);
-  let right_column_0 = min(thread_row * 4, 39);
-  let right_column_1 = min(thread_row * 4 + 1, 39);
-  let right_column_2 = min(thread_row * 4 + 2, 39);
-  let right_column_3 = min(thread_row * 4 + 3, 39);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let x_start = left_row_0 * 160;
-  let x_start_2 = left_row_1 * 160;
-  let x_start_3 = left_row_2 * 160;
-  let x_start_4 = left_row_3 * 160;
-  let weight_start = right_column_0 * 160;
-  let weight_start_2 = right_column_1 * 160;
-  let weight_start_3 = right_column_2 * 160;
-  let weight_start_4 = right_column_3 * 160;
-  for (var start = 0; start < 160; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start + k], x[x_start_2 + k], x[x_start_3 + k], x[x_start_4 + k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
-    { name: "contraction_14_workgroup", bindings: "read read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> in_proj_weight: array<f32>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read> shift_2: array<vec4<f32>>;
-@group(0) @binding(5) var<storage, read_write> k_v: array<vec4<f32>>;
-@group(0) @binding(6) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-var<workgroup> shared_rows: array<f32, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 65) { return; }
-  if (column4 >= 20) { return; }
-  var results: vec4f;
-  let shift_d = shift[column4 % 10];
-  let shift_2_d = shift_2[column4 % 10];
-  let start = column4 * 4;
-  for (var c = 0; c < 4; c++) {
-    results[c] = sums[c] + select(shift_2_d[c], shift_d[c], (start + c) / 40 == 0);
-  }
-  let j = row % 65;
-  let member = row / 65;
-  k_v[member * 1300 + (column4 / 10) * 650 + j * 10 + column4 % 10] = results;
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch * 65 + 63) / 64) * 2) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let row_tile = index / 2;
-  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * 65 - 1);
-  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * 65 - 1);
-  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * 65 - 1);
-  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * 65 - 1);
-  let column_tile = index % 2;
-  let right_column_0 = min(column_tile * 64 + thread_row * 4, 79);
-  let right_column_1 = min(column_tile * 64 + thread_row * 4 + 1, 79);
-  let right_column_2 = min(column_tile * 64 + thread_row * 4 + 2, 79);
-  let right_column_3 = min(column_tile * 64 + thread_row * 4 + 3, 79);
-  let tile_row = i32(local) / 4;
-  var sum_part = vec4f();
-  let x_start = min(row_tile * 64 + tile_row, sizes.batch * 65 - 1) * 40;
-  let x_start_2 = min(row_tile * 64 + tile_row, sizes.batch * 65 - 1) * 40 + 1;
-  let x_start_3 = min(row_tile * 64 + tile_row, sizes.batch * 65 - 1) * 40 + 2;
-  let x_start_4 = min(row_tile * 64 + tile_row, sizes.batch * 65 - 1) * 40 + 3;
-  for (var d4 = i32(local) % 4; d4 < 10; d4 += 4) {
-    sum_part += vec4f(x[x_start + d4 * 4], x[x_start_2 + d4 * 4], x[x_start_3 + d4 * 4], x[x_start_4 + d4 * 4]);
-  }
-  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  workgroupBarrier();
-  let sum = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
-  let sum_2 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
-  let sum_3 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
-  let sum_4 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
-  let sum_5 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
-  let mu = sum / 40f;
-  let mu_2 = sum_2 / 40f;
-  let mu_3 = sum_3 / 40f;
-  let mu_4 = sum_4 / 40f;
-  let mu_5 = sum_5 / 40f;
-  workgroupBarrier();
-  var sum_part_2 = vec4f();
-  for (var d4 = i32(local) % 4; d4 < 10; d4 += 4) {
-    let difference = x[x_start + d4 * 4] - mu_5;
-    let difference_2 = x[x_start_2 + d4 * 4] - mu_5;
-    let difference_3 = x[x_start_3 + d4 * 4] - mu_5;
-    let difference_4 = x[x_start_4 + d4 * 4] - mu_5;
-    sum_part_2 += vec4f(difference * difference, difference_2 * difference_2, difference_3 * difference_3, difference_4 * difference_4);
-  }
-  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
-  workgroupBarrier();
-  let sum_6 = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
-  let sum_7 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
-  let sum_8 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
-  let sum_9 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
-  let var_value = sum_6 / 40f;
-  let var_value_2 = sum_7 / 40f;
-  let var_value_3 = sum_8 / 40f;
-  let var_value_4 = sum_9 / 40f;
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let x_start_5 = left_row_0 * 40;
-  let x_start_6 = left_row_1 * 40;
-  let x_start_7 = left_row_2 * 40;
-  let x_start_8 = left_row_3 * 40;
-  let in_proj_weight_start = right_column_0 * 40 + 1600;
-  let in_proj_weight_start_2 = right_column_1 * 40 + 1600;
-  let in_proj_weight_start_3 = right_column_2 * 40 + 1600;
-  let in_proj_weight_start_4 = right_column_3 * 40 + 1600;
-  for (var start = 0; start < 40; start += 16) {
-    let k = start + thread_column;
-    if (k < 40) {
-      let weight_k = weight[k];
-      left_tile[thread_column * 16 + thread_row] = vec4f((x[x_start_5 + k] - mu) * weight_k, (x[x_start_6 + k] - mu_2) * weight_k, (x[x_start_7 + k] - mu_3) * weight_k, (x[x_start_8 + k] - mu_4) * weight_k);
-      right_tile[thread_column * 16 + thread_row] = vec4f(in_proj_weight[in_proj_weight_start + k], in_proj_weight[in_proj_weight_start_2 + k], in_proj_weight[in_proj_weight_start_3 + k], in_proj_weight[in_proj_weight_start_4 + k]);
-    } else {
-      left_tile[thread_column * 16 + thread_row] = vec4f();
-      right_tile[thread_column * 16 + thread_row] = vec4f();
-    }
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2_2 += left.z * right;
-      sum_3_2 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  sum_0 *= 1f / sqrt(var_value + 0.000001f);
-  sum_1 *= 1f / sqrt(var_value_2 + 0.000001f);
-  sum_2_2 *= 1f / sqrt(var_value_3 + 0.000001f);
-  sum_3_2 *= 1f / sqrt(var_value_4 + 0.000001f);
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-  let start = row_tile * 64 + thread_row * 4;
-  let value = column_tile * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value, sums[r]);
-  }
-}
-` },
-    { name: "contraction_15_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  if (column4 >= 10) { return; }
-  let i = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (i >= T) { return; }
-  let norm_io = norm[row * 10 + column4];
-  let bias_o = bias[column4];
-  x[row * 10 + column4] = norm_io + (sums + bias_o);
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 63) / 64) { return; }
-  let T = lengths[(index * 64 / sizes.T) * 3];
-  if (index * 64 % sizes.T >= T && index * 64 / sizes.T == (index * 64 + 63) / sizes.T) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * sizes.T - 1);
-  let right_column_0 = min(thread_row * 4, 39);
-  let right_column_1 = min(thread_row * 4 + 1, 39);
-  let right_column_2 = min(thread_row * 4 + 2, 39);
-  let right_column_3 = min(thread_row * 4 + 3, 39);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let y_start = (left_row_0 / sizes.T) * sizes.T * 40 + (left_row_0 % sizes.T) * 10;
-  let y_start_2 = (left_row_1 / sizes.T) * sizes.T * 40 + (left_row_1 % sizes.T) * 10;
-  let y_start_3 = (left_row_2 / sizes.T) * sizes.T * 40 + (left_row_2 % sizes.T) * 10;
-  let y_start_4 = (left_row_3 / sizes.T) * sizes.T * 40 + (left_row_3 % sizes.T) * 10;
-  let weight_start = right_column_0 * 40;
-  let weight_start_2 = right_column_1 * 40;
-  let weight_start_3 = right_column_2 * 40;
-  let weight_start_4 = right_column_3 * 40;
-  for (var start = 0; start < 40; start += 16) {
-    let k = start + thread_column;
-    if (k < 40) {
-      let part = k / 10;
-      let offset = k % 10;
-      left_tile[thread_column * 16 + thread_row] = vec4f(y[y_start + part * sizes.T * 10 + offset], y[y_start_2 + part * sizes.T * 10 + offset], y[y_start_3 + part * sizes.T * 10 + offset], y[y_start_4 + part * sizes.T * 10 + offset]);
-      right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    } else {
-      left_tile[thread_column * 16 + thread_row] = vec4f();
-      right_tile[thread_column * 16 + thread_row] = vec4f();
-    }
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
-    { name: "contraction_16_workgroup", bindings: "read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> norm: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  if (column4 >= 20) { return; }
-  let t = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (t >= T) { return; }
-  let bias_o = bias[column4];
-  x[row * 20 + column4] = max(sums + bias_o, vec4f(0f));
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch * sizes.T + 63) / 64) * 2) { return; }
-  let row_tile = index / 2;
-  let T = lengths[(row_tile * 64 / sizes.T) * 3];
-  if (row_tile * 64 % sizes.T >= T && row_tile * 64 / sizes.T == (row_tile * 64 + 63) / sizes.T) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
-  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
-  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
-  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * sizes.T - 1);
-  let column_tile = index % 2;
-  let right_column_0 = min(column_tile * 64 + thread_row * 4, 79);
-  let right_column_1 = min(column_tile * 64 + thread_row * 4 + 1, 79);
-  let right_column_2 = min(column_tile * 64 + thread_row * 4 + 2, 79);
-  let right_column_3 = min(column_tile * 64 + thread_row * 4 + 3, 79);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let norm_start = left_row_0 * 40;
-  let norm_start_2 = left_row_1 * 40;
-  let norm_start_3 = left_row_2 * 40;
-  let norm_start_4 = left_row_3 * 40;
-  let weight_start = right_column_0 * 40;
-  let weight_start_2 = right_column_1 * 40;
-  let weight_start_3 = right_column_2 * 40;
-  let weight_start_4 = right_column_3 * 40;
-  for (var start = 0; start < 40; start += 16) {
-    let k = start + thread_column;
-    if (k < 40) {
-      left_tile[thread_column * 16 + thread_row] = vec4f(norm[norm_start + k], norm[norm_start_2 + k], norm[norm_start_3 + k], norm[norm_start_4 + k]);
-      right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    } else {
-      left_tile[thread_column * 16 + thread_row] = vec4f();
-      right_tile[thread_column * 16 + thread_row] = vec4f();
-    }
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = row_tile * 64 + thread_row * 4;
-  let value = column_tile * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value, sums[r]);
-  }
-}
-` },
-    { name: "contraction_17_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  if (column4 >= 10) { return; }
-  let t = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (t >= T) { return; }
-  let norm_to = norm[row * 10 + column4];
-  let bias_o = bias[column4];
-  x_2[row * 10 + column4] = norm_to + (sums + bias_o);
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 63) / 64) { return; }
-  let T = lengths[(index * 64 / sizes.T) * 3];
-  if (index * 64 % sizes.T >= T && index * 64 / sizes.T == (index * 64 + 63) / sizes.T) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * sizes.T - 1);
-  let right_column_0 = min(thread_row * 4, 39);
-  let right_column_1 = min(thread_row * 4 + 1, 39);
-  let right_column_2 = min(thread_row * 4 + 2, 39);
-  let right_column_3 = min(thread_row * 4 + 3, 39);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let x_start = left_row_0 * 80;
-  let x_start_2 = left_row_1 * 80;
-  let x_start_3 = left_row_2 * 80;
-  let x_start_4 = left_row_3 * 80;
-  let weight_start = right_column_0 * 80;
-  let weight_start_2 = right_column_1 * 80;
-  let weight_start_3 = right_column_2 * 80;
-  let weight_start_4 = right_column_3 * 80;
-  for (var start = 0; start < 80; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start + k], x[x_start_2 + k], x[x_start_3 + k], x[x_start_4 + k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
-    { name: "contraction_18_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
-@group(0) @binding(3) var<storage, read> shift: array<f32>;
-@group(0) @binding(4) var<storage, read_write> y: array<f32>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-var<workgroup> shared_rows: array<f32, 256>;
-
-fn finish(row: i32, column: i32, sum: f32) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  if (column >= 13) { return; }
-  let t = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (t >= T) { return; }
-  y[row * 13 + column] = sum + shift[column];
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 63) / 64) { return; }
-  let T = lengths[(index * 64 / sizes.T) * 3];
-  if (index * 64 % sizes.T >= T && index * 64 / sizes.T == (index * 64 + 63) / sizes.T) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * sizes.T - 1);
-  let right_column_0 = min(thread_row * 4, 12);
-  let right_column_1 = min(thread_row * 4 + 1, 12);
-  let right_column_2 = min(thread_row * 4 + 2, 12);
-  let right_column_3 = min(thread_row * 4 + 3, 12);
-  let tile_row = i32(local) / 4;
-  var sum_part = vec4f();
-  let x_start = min(index * 64 + tile_row, sizes.batch * sizes.T - 1) * 40;
-  let x_start_2 = min(index * 64 + tile_row, sizes.batch * sizes.T - 1) * 40 + 1;
-  let x_start_3 = min(index * 64 + tile_row, sizes.batch * sizes.T - 1) * 40 + 2;
-  let x_start_4 = min(index * 64 + tile_row, sizes.batch * sizes.T - 1) * 40 + 3;
-  for (var d4 = i32(local) % 4; d4 < 10; d4 += 4) {
-    sum_part += vec4f(x[x_start + d4 * 4], x[x_start_2 + d4 * 4], x[x_start_3 + d4 * 4], x[x_start_4 + d4 * 4]);
-  }
-  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  workgroupBarrier();
-  let sum = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
-  let sum_2 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
-  let sum_3 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
-  let sum_4 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
-  let sum_5 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
-  let mu = sum / 40f;
-  let mu_2 = sum_2 / 40f;
-  let mu_3 = sum_3 / 40f;
-  let mu_4 = sum_4 / 40f;
-  let mu_5 = sum_5 / 40f;
-  workgroupBarrier();
-  var sum_part_2 = vec4f();
-  for (var d4 = i32(local) % 4; d4 < 10; d4 += 4) {
-    let difference = x[x_start + d4 * 4] - mu_5;
-    let difference_2 = x[x_start_2 + d4 * 4] - mu_5;
-    let difference_3 = x[x_start_3 + d4 * 4] - mu_5;
-    let difference_4 = x[x_start_4 + d4 * 4] - mu_5;
-    sum_part_2 += vec4f(difference * difference, difference_2 * difference_2, difference_3 * difference_3, difference_4 * difference_4);
-  }
-  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
-  workgroupBarrier();
-  let sum_6 = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
-  let sum_7 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
-  let sum_8 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
-  let sum_9 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
-  let var_value = sum_6 / 40f;
-  let var_value_2 = sum_7 / 40f;
-  let var_value_3 = sum_8 / 40f;
-  let var_value_4 = sum_9 / 40f;
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let x_start_5 = left_row_0 * 40;
-  let x_start_6 = left_row_1 * 40;
-  let x_start_7 = left_row_2 * 40;
-  let x_start_8 = left_row_3 * 40;
-  let weight_2_start = right_column_0 * 40;
-  let weight_2_start_2 = right_column_1 * 40;
-  let weight_2_start_3 = right_column_2 * 40;
-  let weight_2_start_4 = right_column_3 * 40;
-  for (var start = 0; start < 40; start += 16) {
-    let k = start + thread_column;
-    if (k < 40) {
-      let weight_k = weight[k];
-      left_tile[thread_column * 16 + thread_row] = vec4f((x[x_start_5 + k] - mu) * weight_k, (x[x_start_6 + k] - mu_2) * weight_k, (x[x_start_7 + k] - mu_3) * weight_k, (x[x_start_8 + k] - mu_4) * weight_k);
-      right_tile[thread_column * 16 + thread_row] = vec4f(weight_2[weight_2_start + k], weight_2[weight_2_start_2 + k], weight_2[weight_2_start_3 + k], weight_2[weight_2_start_4 + k]);
-    } else {
-      left_tile[thread_column * 16 + thread_row] = vec4f();
-      right_tile[thread_column * 16 + thread_row] = vec4f();
-    }
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2_2 += left.z * right;
-      sum_3_2 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  sum_0 *= 1f / sqrt(var_value + 0.00001f);
-  sum_1 *= 1f / sqrt(var_value_2 + 0.00001f);
-  sum_2_2 *= 1f / sqrt(var_value_3 + 0.00001f);
-  sum_3_2 *= 1f / sqrt(var_value_4 + 0.00001f);
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-  let start = index * 64 + thread_row * 4;
-  let start_2 = thread_column * 4;
-  for (var r = 0; r < 4; r++) {
-    for (var c = 0; c < 4; c++) {
-      finish(start + r, start_2 + c, sums[r][c]);
-    }
-  }
-}
-` },
-    { name: "contraction_25_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<f32>;
-@group(0) @binding(1) var<storage, read> in_proj_weight: array<f32>;
-@group(0) @binding(2) var<storage, read> weight: array<f32>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> k: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-var<workgroup> shared_rows: array<f32, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 65) { return; }
-  if (column4 >= 10) { return; }
-  let shift_d = shift[column4];
-  k[row * 10 + column4] = sums + shift_d;
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 65 + 63) / 64) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * 65 - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 65 - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 65 - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 65 - 1);
-  let right_column_0 = min(thread_row * 4, 39);
-  let right_column_1 = min(thread_row * 4 + 1, 39);
-  let right_column_2 = min(thread_row * 4 + 2, 39);
-  let right_column_3 = min(thread_row * 4 + 3, 39);
-  let tile_row = i32(local) / 4;
-  var sum_part = vec4f();
-  let x_start = min(index * 64 + tile_row, sizes.batch * 65 - 1) * 40;
-  let x_start_2 = min(index * 64 + tile_row, sizes.batch * 65 - 1) * 40 + 1;
-  let x_start_3 = min(index * 64 + tile_row, sizes.batch * 65 - 1) * 40 + 2;
-  let x_start_4 = min(index * 64 + tile_row, sizes.batch * 65 - 1) * 40 + 3;
-  for (var d4 = i32(local) % 4; d4 < 10; d4 += 4) {
-    sum_part += vec4f(x[x_start + d4 * 4], x[x_start_2 + d4 * 4], x[x_start_3 + d4 * 4], x[x_start_4 + d4 * 4]);
-  }
-  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  workgroupBarrier();
-  let sum = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
-  let sum_2 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
-  let sum_3 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
-  let sum_4 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
-  let sum_5 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
-  let mu = sum / 40f;
-  let mu_2 = sum_2 / 40f;
-  let mu_3 = sum_3 / 40f;
-  let mu_4 = sum_4 / 40f;
-  let mu_5 = sum_5 / 40f;
-  workgroupBarrier();
-  var sum_part_2 = vec4f();
-  for (var d4 = i32(local) % 4; d4 < 10; d4 += 4) {
-    let difference = x[x_start + d4 * 4] - mu_5;
-    let difference_2 = x[x_start_2 + d4 * 4] - mu_5;
-    let difference_3 = x[x_start_3 + d4 * 4] - mu_5;
-    let difference_4 = x[x_start_4 + d4 * 4] - mu_5;
-    sum_part_2 += vec4f(difference * difference, difference_2 * difference_2, difference_3 * difference_3, difference_4 * difference_4);
-  }
-  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
-  workgroupBarrier();
-  let sum_6 = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
-  let sum_7 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
-  let sum_8 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
-  let sum_9 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
-  let var_value = sum_6 / 40f;
-  let var_value_2 = sum_7 / 40f;
-  let var_value_3 = sum_8 / 40f;
-  let var_value_4 = sum_9 / 40f;
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let x_start_5 = left_row_0 * 40;
-  let x_start_6 = left_row_1 * 40;
-  let x_start_7 = left_row_2 * 40;
-  let x_start_8 = left_row_3 * 40;
-  let in_proj_weight_start = right_column_0 * 40 + 1600;
-  let in_proj_weight_start_2 = right_column_1 * 40 + 1600;
-  let in_proj_weight_start_3 = right_column_2 * 40 + 1600;
-  let in_proj_weight_start_4 = right_column_3 * 40 + 1600;
-  for (var start = 0; start < 40; start += 16) {
-    let k_2 = start + thread_column;
-    if (k_2 < 40) {
-      left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start_5 + k_2] - mu, x[x_start_6 + k_2] - mu_2, x[x_start_7 + k_2] - mu_3, x[x_start_8 + k_2] - mu_4);
-      let weight_k = weight[k_2];
-      right_tile[thread_column * 16 + thread_row] = vec4f(in_proj_weight[in_proj_weight_start + k_2] * weight_k, in_proj_weight[in_proj_weight_start_2 + k_2] * weight_k, in_proj_weight[in_proj_weight_start_3 + k_2] * weight_k, in_proj_weight[in_proj_weight_start_4 + k_2] * weight_k);
-    } else {
-      left_tile[thread_column * 16 + thread_row] = vec4f();
-      right_tile[thread_column * 16 + thread_row] = vec4f();
-    }
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2_2 += left.z * right;
-      sum_3_2 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  sum_0 *= 1f / sqrt(var_value + 0.000001f);
-  sum_1 *= 1f / sqrt(var_value_2 + 0.000001f);
-  sum_2_2 *= 1f / sqrt(var_value_3 + 0.000001f);
-  sum_3_2 *= 1f / sqrt(var_value_4 + 0.000001f);
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
-    { name: "contraction_26_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<f32>;
-@group(0) @binding(1) var<storage, read> in_proj_weight: array<f32>;
-@group(0) @binding(2) var<storage, read> weight: array<f32>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> v: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-var<workgroup> shared_rows: array<f32, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 65) { return; }
-  if (column4 >= 10) { return; }
-  let shift_d = shift[column4];
-  v[row * 10 + column4] = sums + shift_d;
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 65 + 63) / 64) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * 65 - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 65 - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 65 - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 65 - 1);
-  let right_column_0 = min(thread_row * 4, 39);
-  let right_column_1 = min(thread_row * 4 + 1, 39);
-  let right_column_2 = min(thread_row * 4 + 2, 39);
-  let right_column_3 = min(thread_row * 4 + 3, 39);
-  let tile_row = i32(local) / 4;
-  var sum_part = vec4f();
-  let x_start = min(index * 64 + tile_row, sizes.batch * 65 - 1) * 40;
-  let x_start_2 = min(index * 64 + tile_row, sizes.batch * 65 - 1) * 40 + 1;
-  let x_start_3 = min(index * 64 + tile_row, sizes.batch * 65 - 1) * 40 + 2;
-  let x_start_4 = min(index * 64 + tile_row, sizes.batch * 65 - 1) * 40 + 3;
-  for (var d4 = i32(local) % 4; d4 < 10; d4 += 4) {
-    sum_part += vec4f(x[x_start + d4 * 4], x[x_start_2 + d4 * 4], x[x_start_3 + d4 * 4], x[x_start_4 + d4 * 4]);
-  }
-  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  workgroupBarrier();
-  let sum = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
-  let sum_2 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
-  let sum_3 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
-  let sum_4 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
-  let sum_5 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
-  let mu = sum / 40f;
-  let mu_2 = sum_2 / 40f;
-  let mu_3 = sum_3 / 40f;
-  let mu_4 = sum_4 / 40f;
-  let mu_5 = sum_5 / 40f;
-  workgroupBarrier();
-  var sum_part_2 = vec4f();
-  for (var d4 = i32(local) % 4; d4 < 10; d4 += 4) {
-    let difference = x[x_start + d4 * 4] - mu_5;
-    let difference_2 = x[x_start_2 + d4 * 4] - mu_5;
-    let difference_3 = x[x_start_3 + d4 * 4] - mu_5;
-    let difference_4 = x[x_start_4 + d4 * 4] - mu_5;
-    sum_part_2 += vec4f(difference * difference, difference_2 * difference_2, difference_3 * difference_3, difference_4 * difference_4);
-  }
-  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
-  workgroupBarrier();
-  let sum_6 = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
-  let sum_7 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
-  let sum_8 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
-  let sum_9 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
-  let var_value = sum_6 / 40f;
-  let var_value_2 = sum_7 / 40f;
-  let var_value_3 = sum_8 / 40f;
-  let var_value_4 = sum_9 / 40f;
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let x_start_5 = left_row_0 * 40;
-  let x_start_6 = left_row_1 * 40;
-  let x_start_7 = left_row_2 * 40;
-  let x_start_8 = left_row_3 * 40;
-  let in_proj_weight_start = right_column_0 * 40 + 3200;
-  let in_proj_weight_start_2 = right_column_1 * 40 + 3200;
-  let in_proj_weight_start_3 = right_column_2 * 40 + 3200;
-  let in_proj_weight_start_4 = right_column_3 * 40 + 3200;
-  for (var start = 0; start < 40; start += 16) {
-    let k = start + thread_column;
-    if (k < 40) {
-      left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start_5 + k] - mu, x[x_start_6 + k] - mu_2, x[x_start_7 + k] - mu_3, x[x_start_8 + k] - mu_4);
-      let weight_k = weight[k];
-      right_tile[thread_column * 16 + thread_row] = vec4f(in_proj_weight[in_proj_weight_start + k] * weight_k, in_proj_weight[in_proj_weight_start_2 + k] * weight_k, in_proj_weight[in_proj_weight_start_3 + k] * weight_k, in_proj_weight[in_proj_weight_start_4 + k] * weight_k);
-    } else {
-      left_tile[thread_column * 16 + thread_row] = vec4f();
-      right_tile[thread_column * 16 + thread_row] = vec4f();
-    }
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2_2 += left.z * right;
-      sum_3_2 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  sum_0 *= 1f / sqrt(var_value + 0.000001f);
-  sum_1 *= 1f / sqrt(var_value_2 + 0.000001f);
-  sum_2_2 *= 1f / sqrt(var_value_3 + 0.000001f);
-  sum_3_2 *= 1f / sqrt(var_value_4 + 0.000001f);
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
-    { name: "contraction_28_workgroup", bindings: "read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<f32>;
-@group(0) @binding(1) var<storage, read> stacked: array<f32>;
-@group(0) @binding(2) var<storage, read> stacked_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> q_v_k: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.count) { return; }
-  if (column4 >= 30) { return; }
-  let i = remainder_(row, sizes.count);
-  let member = quotient_(row, sizes.count);
-  let count = lengths[member * 3 + 2];
-  if (i >= count) { return; }
-  let stacked_2_dp = stacked_2[column4];
-  q_v_k[member * sizes.count * 30 + (column4 / 10) * sizes.count * 10 + i * 10 + column4 % 10] = stacked_2_dp + sums;
-}
-
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch * sizes.count + 63) / 64) * 2) { return; }
-  let row_tile = index / 2;
-  let count = lengths[quotient_(row_tile * 64, sizes.count) * 3 + 2];
-  if (remainder_(row_tile * 64, sizes.count) >= count && quotient_(row_tile * 64, sizes.count) == quotient_(row_tile * 64 + 63, sizes.count)) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * sizes.count - 1);
-  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * sizes.count - 1);
-  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * sizes.count - 1);
-  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * sizes.count - 1);
-  let column_tile = index % 2;
-  let right_column_0 = min(column_tile * 64 + thread_row * 4, 119);
-  let right_column_1 = min(column_tile * 64 + thread_row * 4 + 1, 119);
-  let right_column_2 = min(column_tile * 64 + thread_row * 4 + 2, 119);
-  let right_column_3 = min(column_tile * 64 + thread_row * 4 + 3, 119);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let x_start = left_row_0 * 40;
-  let x_start_2 = left_row_1 * 40;
-  let x_start_3 = left_row_2 * 40;
-  let x_start_4 = left_row_3 * 40;
-  let stacked_start = right_column_0 * 40;
-  let stacked_start_2 = right_column_1 * 40;
-  let stacked_start_3 = right_column_2 * 40;
-  let stacked_start_4 = right_column_3 * 40;
-  for (var start = 0; start < 40; start += 16) {
-    let k = start + thread_column;
-    if (k < 40) {
-      left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start + k], x[x_start_2 + k], x[x_start_3 + k], x[x_start_4 + k]);
-      right_tile[thread_column * 16 + thread_row] = vec4f(stacked[stacked_start + k], stacked[stacked_start_2 + k], stacked[stacked_start_3 + k], stacked[stacked_start_4 + k]);
-    } else {
-      left_tile[thread_column * 16 + thread_row] = vec4f();
-      right_tile[thread_column * 16 + thread_row] = vec4f();
-    }
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = row_tile * 64 + thread_row * 4;
-  let value = column_tile * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value, sums[r]);
-  }
-}
-` },
-    { name: "map_1", bindings: "read read read write sizes lengths", code: /* wgsl */ `
-// x[t < T, d < 40] = weight[target_value[t], d] + pos_embed[t, d]
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> target_value: array<i32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> pos_embed: array<f32>;
-@group(0) @binding(3) var<storage, read_write> x: array<f32>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * sizes.T * 40) { return; }
-  let t = index / 40 % sizes.T;
-  let member = index / 40 / sizes.T;
-  let T = lengths[member * 3];
-  if (t >= T) { return; }
-  let d = index % 40;
-  let part = index / 40;
-  x[index] = weight[target_value[part] * 40 + d] + pos_embed[t * 40 + d];
-}
-` },
-    { name: "map_2", bindings: "read read read write sizes", code: /* wgsl */ `
-// x[i0 < 65, d < 40] = (if i0 < 1 then cls_token[i0, d] else y[(i0 + 15) div 16 - 1, (i0 + 15) mod 16,
-//     d]) + pos_embed[i0, d]
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> cls_token: array<f32>;
-@group(0) @binding(1) var<storage, read> y: array<f32>;
-@group(0) @binding(2) var<storage, read> pos_embed: array<f32>;
-@group(0) @binding(3) var<storage, read_write> x: array<f32>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 2600) { return; }
-  var chosen: f32;
-  let i0 = index / 40 % 65;
-  if (i0 < 1) {
-    let d = index % 40;
-    chosen = cls_token[i0 * 40 + d];
-  } else {
-    let member = index / 2600;
-    chosen = y[index - member * 40 - 40];
-  }
-  let d = index % 40;
-  x[index] = chosen + pos_embed[i0 * 40 + d];
-}
-` },
-    { name: "map_3", bindings: "read write sizes lengths", code: /* wgsl */ `
-// sum = sum[t < T - 1] cross_entropy[t]
-// next_token_loss = sum[] / real(max(T - 1, 1))
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> cross_entropy: array<f32>;
-@group(0) @binding(1) var<storage, read_write> next_token_loss: array<f32>;
-@group(0) @binding(2) var<uniform> sizes: Sizes;
-@group(0) @binding(3) var<storage, read> lengths: array<i32>;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch) { return; }
-  var sum = 0f;
-  let T = lengths[index * 3];
-  let cross_entropy_start = index * sizes.T - index;
-  for (var t = 0; t < T - 1; t++) {
-    sum += cross_entropy[cross_entropy_start + t];
-  }
-  next_token_loss[index] = sum / f32(max(T - 1, 1));
-}
-` },
     { name: "map_4", bindings: "read write sizes", code: /* wgsl */ `
 // keys[h < 4, j < 65, d < 10] = k[j, 10 * h + d]
 
@@ -6300,6 +5980,30 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   stacked[index] = chosen;
 }
 ` },
+    { name: "map_3", bindings: "read write sizes lengths", code: /* wgsl */ `
+// sum = sum[t < T - 1] cross_entropy[t]
+// next_token_loss = sum[] / real(max(T - 1, 1))
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> cross_entropy: array<f32>;
+@group(0) @binding(1) var<storage, read_write> next_token_loss: array<f32>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+@group(0) @binding(3) var<storage, read> lengths: array<i32>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch) { return; }
+  var sum = 0f;
+  let T = lengths[index * 3];
+  let cross_entropy_start = index * sizes.T - index;
+  for (var t = 0; t < T - 1; t++) {
+    sum += cross_entropy[cross_entropy_start + t];
+  }
+  next_token_loss[index] = sum / f32(max(T - 1, 1));
+}
+` },
     { name: "map_7", bindings: "read write", code: /* wgsl */ `
 // stacked[p < 3, d < 40, c < 40] = if p == 0 then in_proj_weight[d, c] else if p == 1 then
 //     in_proj_weight[d + 80, c] else in_proj_weight[d + 40, c]
@@ -6326,6 +6030,60 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     chosen = in_proj_weight[d * 40 + c + 1600];
   }
   stacked[index] = chosen;
+}
+` },
+    { name: "map_1", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+// x[t < T, d < 40] = weight[target_value[t], d] + pos_embed[t, d]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> target_value: array<i32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> pos_embed: array<f32>;
+@group(0) @binding(3) var<storage, read_write> x: array<f32>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * sizes.T * 40) { return; }
+  let t = index / 40 % sizes.T;
+  let member = index / 40 / sizes.T;
+  let T = lengths[member * 3];
+  if (t >= T) { return; }
+  let d = index % 40;
+  let part = index / 40;
+  x[index] = weight[target_value[part] * 40 + d] + pos_embed[t * 40 + d];
+}
+` },
+    { name: "map_2", bindings: "read read read write sizes", code: /* wgsl */ `
+// x[i0 < 65, d < 40] = (if i0 < 1 then cls_token[i0, d] else y[(i0 + 15) div 16 - 1, (i0 + 15) mod 16,
+//     d]) + pos_embed[i0, d]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> cls_token: array<f32>;
+@group(0) @binding(1) var<storage, read> y: array<f32>;
+@group(0) @binding(2) var<storage, read> pos_embed: array<f32>;
+@group(0) @binding(3) var<storage, read_write> x: array<f32>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 2600) { return; }
+  var chosen: f32;
+  let i0 = index / 40 % 65;
+  if (i0 < 1) {
+    let d = index % 40;
+    chosen = cls_token[i0 * 40 + d];
+  } else {
+    let member = index / 2600;
+    chosen = y[index - member * 40 - 40];
+  }
+  let d = index % 40;
+  x[index] = chosen + pos_embed[i0 * 40 + d];
 }
 ` },
     { name: "map_8", bindings: "read read read write sizes lengths", code: /* wgsl */ `
@@ -6358,48 +6116,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   x[index] = weight[target_value[part] * 40 + d] + pos_embed[past * 40 + t * 40 + d];
 }
 ` },
-    { name: "row_1", bindings: "read read read write sizes lengths", code: /* wgsl */ `
-// sum[t < T] = sum[d < 40] x[t, d]
-// mu[t < T] = sum[t] / 40.0
-// sum_2[t < T] = sum[d < 40] (x[t, d] - mu[t]) * (x[t, d] - mu[t])
-// var_value[t < T] = sum_2[t] / 40.0
-// norm[t < T, d < 40] = (x[t, d] - mu[t]) / sqrt(var_value[t] + 0.00001) * weight[d] + bias[d]
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> bias: array<f32>;
-@group(0) @binding(3) var<storage, read_write> norm: array<f32>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let row = i32((group.y * 65535u + group.x) * 64u + local);
-  if (row >= sizes.batch * sizes.T) { return; }
-  let t = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (t >= T) { return; }
-  var sum = 0f;
-  let x_start = row * 40;
-  for (var d = 0; d < 40; d++) {
-    sum += x[x_start + d];
-  }
-  var sum_2 = 0f;
-  let mu = sum / 40f;
-  for (var d = 0; d < 40; d++) {
-    let difference = x[x_start + d] - mu;
-    sum_2 += difference * difference;
-  }
-  let var_value = sum_2 / 40f;
-  let root = sqrt(var_value + 0.00001f);
-  for (var d = 0; d < 40; d++) {
-    norm[x_start + d] = (x[x_start + d] - mu) / root * weight[d] + bias[d];
-  }
-}
-` },
     { name: "row_2", bindings: "read write sizes", code: /* wgsl */ `
 // z[h < 4, i < 65] = lse[j < 65] e[h, i, j]
 // a[h < 4, i < 65, j < 65] = exp(e[h, i, j] - z[h, i])
@@ -6426,6 +6142,43 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let z_all = select(-3.4028234e38f, z_peak + log(z_total), z_total > 0f);
   for (var j = 0; j < 65; j++) {
     a[e_start + j] = exp(e[e_start + j] - z_all);
+  }
+}
+` },
+    { name: "row_7", bindings: "read read read write sizes", code: /* wgsl */ `
+// sum = sum[d < 40] x[d]
+// mu = sum[] / 40.0
+// sum_2 = sum[d < 40] (x[d] - mu[]) * (x[d] - mu[])
+// var_value = sum_2[] / 40.0
+// norm[d < 40] = (x[d] - mu[]) / sqrt(var_value[] + 0.00001) * weight[d] + bias[d]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> bias: array<f32>;
+@group(0) @binding(3) var<storage, read_write> norm: array<f32>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let row = i32((group.y * 65535u + group.x) * 64u + local);
+  if (row >= sizes.batch) { return; }
+  var sum = 0f;
+  let x_start = row * 40;
+  for (var d = 0; d < 40; d++) {
+    sum += x[x_start + d];
+  }
+  var sum_2 = 0f;
+  let mu = sum / 40f;
+  for (var d = 0; d < 40; d++) {
+    let difference = x[x_start + d] - mu;
+    sum_2 += difference * difference;
+  }
+  let var_value = sum_2 / 40f;
+  let root = sqrt(var_value + 0.00001f);
+  for (var d = 0; d < 40; d++) {
+    norm[x_start + d] = (x[x_start + d] - mu) / root * weight[d] + bias[d];
   }
 }
 ` },
@@ -6505,46 +6258,46 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "row_5", bindings: "read read write sizes lengths", code: /* wgsl */ `
-// top[t < T - 1] = max[v < 13] y[t, v]
-// sum[t < T - 1] = lse[v < 13] y[t, v] - top[t]
-// cross_entropy[t < T - 1] = top[t] + sum[t] - y[t, target_value[t + 1]]
+    { name: "row_1", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+// sum[t < T] = sum[d < 40] x[t, d]
+// mu[t < T] = sum[t] / 40.0
+// sum_2[t < T] = sum[d < 40] (x[t, d] - mu[t]) * (x[t, d] - mu[t])
+// var_value[t < T] = sum_2[t] / 40.0
+// norm[t < T, d < 40] = (x[t, d] - mu[t]) / sqrt(var_value[t] + 0.00001) * weight[d] + bias[d]
 
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> y: array<f32>;
-@group(0) @binding(1) var<storage, read> target_value: array<i32>;
-@group(0) @binding(2) var<storage, read_write> cross_entropy: array<f32>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
-
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+@group(0) @binding(0) var<storage, read> x: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> bias: array<f32>;
+@group(0) @binding(3) var<storage, read_write> norm: array<f32>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
 
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let row = i32((group.y * 65535u + group.x) * 64u + local);
-  if (row >= sizes.batch * sizes.T - sizes.batch) { return; }
-  let t = remainder_(row, sizes.T - 1);
-  let member = quotient_(row, sizes.T - 1);
+  if (row >= sizes.batch * sizes.T) { return; }
+  let t = row % sizes.T;
+  let member = row / sizes.T;
   let T = lengths[member * 3];
-  if (t >= T - 1) { return; }
-  var top = -3.4028234e38f;
-  let y_start = member * sizes.T * 13 + t * 13;
-  for (var v = 0; v < 13; v++) {
-    top = max(top, y[y_start + v]);
+  if (t >= T) { return; }
+  var sum = 0f;
+  let x_start = row * 40;
+  for (var d = 0; d < 40; d++) {
+    sum += x[x_start + d];
   }
-  var sum_peak = -3.4028234e38f;
-  var sum_total = 0f;
-  for (var v = 0; v < 13; v++) {
-    let exponent = y[y_start + v] - top;
-    let top_2 = max(sum_peak, exponent);
-    sum_total = sum_total * exp(sum_peak - top_2) + exp(exponent - top_2);
-    sum_peak = top_2;
+  var sum_2 = 0f;
+  let mu = sum / 40f;
+  for (var d = 0; d < 40; d++) {
+    let difference = x[x_start + d] - mu;
+    sum_2 += difference * difference;
   }
-  let sum_all = select(-3.4028234e38f, sum_peak + log(sum_total), sum_total > 0f);
-  cross_entropy[row] = top + sum_all - y[member * sizes.T * 13 + t * 13 + target_value[member * sizes.T + t + 1]];
+  let var_value = sum_2 / 40f;
+  let root = sqrt(var_value + 0.00001f);
+  for (var d = 0; d < 40; d++) {
+    norm[x_start + d] = (x[x_start + d] - mu) / root * weight[d] + bias[d];
+  }
 }
 ` },
     { name: "row_6", bindings: "read write write sizes lengths", code: /* wgsl */ `
@@ -6578,40 +6331,45 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   keys[member * sizes.T * 40 + past * 40 + row_2 * 40 + i1 * 10 + i3] = q_v_k[member * sizes.count * 120 + sizes.count * 80 + row_2 * 40 + i1 * 10 + i3];
 }
 ` },
-    { name: "row_7", bindings: "read read read write sizes", code: /* wgsl */ `
-// sum = sum[d < 40] x[d]
-// mu = sum[] / 40.0
-// sum_2 = sum[d < 40] (x[d] - mu[]) * (x[d] - mu[])
-// var_value = sum_2[] / 40.0
-// norm[d < 40] = (x[d] - mu[]) / sqrt(var_value[] + 0.00001) * weight[d] + bias[d]
+    { name: "row_10", bindings: "read write write sizes lengths", code: /* wgsl */ `
+// z[h < 4, i < count] = lse[j < 65] e[h, i, j]
+// a[h < 4, i < count, j < 65] = exp(e[h, i, j] - z[h, i])
+// attention[h < 4, i < count, j < 65] = a[h, i, j]
 
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> x: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> bias: array<f32>;
-@group(0) @binding(3) var<storage, read_write> norm: array<f32>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(0) var<storage, read> e: array<f32>;
+@group(0) @binding(1) var<storage, read_write> a: array<f32>;
+@group(0) @binding(2) var<storage, read_write> attention: array<f32>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
 
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let row = i32((group.y * 65535u + group.x) * 64u + local);
-  if (row >= sizes.batch) { return; }
-  var sum = 0f;
-  let x_start = row * 40;
-  for (var d = 0; d < 40; d++) {
-    sum += x[x_start + d];
+  if (row >= sizes.batch * sizes.count * 4) { return; }
+  let i = remainder_(row, sizes.count);
+  let member = quotient_(quotient_(row, sizes.count), 4);
+  let count = lengths[member * 3 + 2];
+  if (i >= count) { return; }
+  var z_peak = -3.4028234e38f;
+  var z_total = 0f;
+  let e_start = row * 65;
+  for (var j = 0; j < 65; j++) {
+    let exponent = e[e_start + j];
+    let top = max(z_peak, exponent);
+    z_total = z_total * exp(z_peak - top) + exp(exponent - top);
+    z_peak = top;
   }
-  var sum_2 = 0f;
-  let mu = sum / 40f;
-  for (var d = 0; d < 40; d++) {
-    let difference = x[x_start + d] - mu;
-    sum_2 += difference * difference;
-  }
-  let var_value = sum_2 / 40f;
-  let root = sqrt(var_value + 0.00001f);
-  for (var d = 0; d < 40; d++) {
-    norm[x_start + d] = (x[x_start + d] - mu) / root * weight[d] + bias[d];
+  let z_all = select(-3.4028234e38f, z_peak + log(z_total), z_total > 0f);
+  for (var j = 0; j < 65; j++) {
+    let exponential = exp(e[e_start + j] - z_all);
+    a[e_start + j] = exponential;
+    attention[e_start + j] = exponential;
   }
 }
 ` },
@@ -6705,16 +6463,16 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "row_10", bindings: "read write write sizes lengths", code: /* wgsl */ `
-// z[h < 4, i < count] = lse[j < 65] e[h, i, j]
-// a[h < 4, i < count, j < 65] = exp(e[h, i, j] - z[h, i])
-// attention[h < 4, i < count, j < 65] = a[h, i, j]
+    { name: "row_5", bindings: "read read write sizes lengths", code: /* wgsl */ `
+// top[t < T - 1] = max[v < 13] y[t, v]
+// sum[t < T - 1] = lse[v < 13] y[t, v] - top[t]
+// cross_entropy[t < T - 1] = top[t] + sum[t] - y[t, target_value[t + 1]]
 
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> e: array<f32>;
-@group(0) @binding(1) var<storage, read_write> a: array<f32>;
-@group(0) @binding(2) var<storage, read_write> attention: array<f32>;
+@group(0) @binding(0) var<storage, read> y: array<f32>;
+@group(0) @binding(1) var<storage, read> target_value: array<i32>;
+@group(0) @binding(2) var<storage, read_write> cross_entropy: array<f32>;
 @group(0) @binding(3) var<uniform> sizes: Sizes;
 @group(0) @binding(4) var<storage, read> lengths: array<i32>;
 
@@ -6725,107 +6483,83 @@ fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q *
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let row = i32((group.y * 65535u + group.x) * 64u + local);
-  if (row >= sizes.batch * sizes.count * 4) { return; }
-  let i = remainder_(row, sizes.count);
-  let member = quotient_(quotient_(row, sizes.count), 4);
-  let count = lengths[member * 3 + 2];
-  if (i >= count) { return; }
-  var z_peak = -3.4028234e38f;
-  var z_total = 0f;
-  let e_start = row * 65;
-  for (var j = 0; j < 65; j++) {
-    let exponent = e[e_start + j];
-    let top = max(z_peak, exponent);
-    z_total = z_total * exp(z_peak - top) + exp(exponent - top);
-    z_peak = top;
+  if (row >= sizes.batch * sizes.T - sizes.batch) { return; }
+  let t = remainder_(row, sizes.T - 1);
+  let member = quotient_(row, sizes.T - 1);
+  let T = lengths[member * 3];
+  if (t >= T - 1) { return; }
+  var top = -3.4028234e38f;
+  let y_start = member * sizes.T * 13 + t * 13;
+  for (var v = 0; v < 13; v++) {
+    top = max(top, y[y_start + v]);
   }
-  let z_all = select(-3.4028234e38f, z_peak + log(z_total), z_total > 0f);
-  for (var j = 0; j < 65; j++) {
-    let exponential = exp(e[e_start + j] - z_all);
-    a[e_start + j] = exponential;
-    attention[e_start + j] = exponential;
+  var sum_peak = -3.4028234e38f;
+  var sum_total = 0f;
+  for (var v = 0; v < 13; v++) {
+    let exponent = y[y_start + v] - top;
+    let top_2 = max(sum_peak, exponent);
+    sum_total = sum_total * exp(sum_peak - top_2) + exp(exponent - top_2);
+    sum_peak = top_2;
   }
+  let sum_all = select(-3.4028234e38f, sum_peak + log(sum_total), sum_total > 0f);
+  cross_entropy[row] = top + sum_all - y[member * sizes.T * 13 + t * 13 + target_value[member * sizes.T + t + 1]];
 }
 ` },
   ],
   constants: () => [120, 160, 40, 40, 13, 120, 4800],
   dispatches: [
-    [[22, () => [1, 1, 1]]],
-    [[23, () => [1, 1, 1]]],
-    [[24, () => [1, 1, 1]]],
-    [[25, () => [1, 1, 1]]],
-    [[26, () => [1, 1, 1]]],
-    [[74, () => [2, 1, 1]]],
-    [[75, () => [75, 1, 1]]],
-    [[69, (s) => [Math.floor((5 * s[0] * s[1] + 7) / 8), 1, 1], 1]],
+    [[7, () => [1, 1, 1]]],
+    [[8, () => [1, 1, 1]]],
+    [[9, () => [1, 1, 1]]],
+    [[10, () => [1, 1, 1]]],
+    [[11, () => [1, 1, 1]]],
+    [[68, () => [2, 1, 1]]],
+    [[70, () => [75, 1, 1]]],
+    [[71, (s) => [Math.floor((5 * s[0] * s[1] + 7) / 8), 1, 1], 1]],
+    [[54, (s) => [Math.floor((15 * Math.floor((s[0] * s[1] + 7) / 8) + 63) / 64), 1, 1], 1]],
+    [[6, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1]],
+    [[44, (s) => [Math.floor((5 * Math.floor((s[0] * s[1] + 7) / 8) + 31) / 32), 1, 1], 1]],
+    [[78, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1]],
+    [[30, (s) => [Math.floor((5 * Math.floor((s[0] * s[1] + 7) / 8) + 31) / 32), 1, 1], 1]],
+    [[29, (s) => [s[0], 1, 1], 1], [18, (s) => [16 * s[0], 1, 1], 1]],
+    [[72, (s) => [Math.floor((325 * s[0] + 7) / 8), 1, 1], 1]],
     [
-      [53, (s) => [2 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [8, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
+      [63, (s) => [2 * Math.floor((65 * s[0] + 63) / 64), 1, 1], 1],
+      [51, (s) => [Math.floor((65 * s[0] + 3) / 4), 1, 1], 1],
     ],
     [
-      [5, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
-      [0, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1],
+      [1, (s) => [8 * s[0], 1, 1], 1],
+      [4, (s) => [Math.floor((17 * s[0] + 15) / 16), 1, 1], 1],
     ],
     [
-      [54, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [27, (s) => [Math.floor((5 * Math.floor((s[0] * s[1] + 7) / 8) + 31) / 32), 1, 1], 1],
-    ],
-    [[77, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1]],
-    [
-      [55, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [9, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
-    ],
-    [[56, (s) => [s[0], 1, 1], 1], [10, (s) => [16 * s[0], 1, 1], 1]],
-    [[70, (s) => [Math.floor((325 * s[0] + 7) / 8), 1, 1], 1]],
-    [
-      [57, (s) => [2 * Math.floor((65 * s[0] + 63) / 64), 1, 1], 1],
-      [11, (s) => [Math.floor((65 * s[0] + 3) / 4), 1, 1], 1],
+      [34, (s) => [Math.floor((65 * s[0] + 63) / 64), 1, 1], 1],
+      [38, (s) => [Math.floor((5 * Math.floor((65 * s[0] + 7) / 8) + 31) / 32), 1, 1], 1],
     ],
     [
-      [6, (s) => [8 * s[0], 1, 1], 1],
-      [1, (s) => [Math.floor((17 * s[0] + 15) / 16), 1, 1], 1],
+      [65, (s) => [3 * Math.floor((65 * s[0] + 63) / 64), 1, 1], 1],
+      [58, (s) => [Math.floor((65 * s[0] + 3) / 4), 1, 1], 1],
     ],
     [
-      [58, (s) => [Math.floor((65 * s[0] + 63) / 64), 1, 1], 1],
-      [28, (s) => [Math.floor((5 * Math.floor((65 * s[0] + 7) / 8) + 31) / 32), 1, 1], 1],
+      [25, (s) => [Math.floor((65 * s[0] + 63) / 64), 1, 1], 1],
+      [16, (s) => [Math.floor((65 * s[0] + 3) / 4), 1, 1], 1],
     ],
     [
-      [59, (s) => [3 * Math.floor((65 * s[0] + 63) / 64), 1, 1], 1],
-      [12, (s) => [Math.floor((65 * s[0] + 3) / 4), 1, 1], 1],
+      [64, (s) => [2 * Math.floor((65 * s[0] + 63) / 64), 1, 1], 1],
+      [52, (s) => [Math.floor((65 * s[0] + 3) / 4), 1, 1], 1],
     ],
     [
-      [60, (s) => [Math.floor((65 * s[0] + 63) / 64), 1, 1], 1],
-      [13, (s) => [Math.floor((65 * s[0] + 3) / 4), 1, 1], 1],
+      [2, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
+      [5, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1],
     ],
-    [
-      [61, (s) => [2 * Math.floor((65 * s[0] + 63) / 64), 1, 1], 1],
-      [14, (s) => [Math.floor((65 * s[0] + 3) / 4), 1, 1], 1],
-    ],
-    [
-      [7, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
-      [2, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1],
-    ],
-    [
-      [62, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [29, (s) => [Math.floor((5 * Math.floor((s[0] * s[1] + 7) / 8) + 31) / 32), 1, 1], 1],
-    ],
-    [
-      [63, (s) => [2 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [15, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
-    ],
-    [
-      [64, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [16, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
-    ],
-    [
-      [65, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [17, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
-    ],
-    [[30, (s) => [Math.floor((153 * s[0] + 15) / 16), 1, 1], 1]],
-    [[78, (s) => [Math.floor((65 * s[0] + 15) / 16), 1, 1], 1]],
+    [[45, (s) => [Math.floor((5 * Math.floor((s[0] * s[1] + 7) / 8) + 31) / 32), 1, 1], 1]],
+    [[46, (s) => [Math.floor((5 * Math.floor((s[0] * s[1] + 7) / 8) + 31) / 32), 1, 1], 1]],
+    [[27, (s) => [Math.floor((5 * Math.floor((s[0] * s[1] + 7) / 8) + 31) / 32), 1, 1], 1]],
+    [[59, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1]],
+    [[24, (s) => [Math.floor((153 * s[0] + 15) / 16), 1, 1], 1]],
+    [[74, (s) => [Math.floor((65 * s[0] + 15) / 16), 1, 1], 1]],
     [
       [
-        31,
+        40,
         (s) => [
           Math.floor((s[0] * Math.floor((s[1] + 3) / 4) * Math.floor((s[1] + 7) / 8) + 15) / 16),
           1,
@@ -6834,62 +6568,77 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
         1,
       ],
     ],
-    [[79, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1]],
-    [[32, (s) => [Math.floor((3 * s[0] * Math.floor((s[1] + 7) / 8) + 15) / 16), 1, 1], 1]],
-    [[33, (s) => [Math.floor((27 * s[0] + 15) / 16), 1, 1], 1]],
-    [[34, (s) => [Math.floor((17 * s[0] * Math.floor((s[1] + 7) / 8) + 15) / 16), 1, 1], 1]],
-    [[80, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1]],
-    [[35, (s) => [Math.floor((3 * s[0] * Math.floor((s[1] + 7) / 8) + 15) / 16), 1, 1], 1]],
-    [[81, (s) => [Math.floor((s[0] * s[1] - s[0] + 63) / 64), 1, 1], 1]],
-    [[71, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
+    [[76, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1]],
+    [[39, (s) => [Math.floor((3 * s[0] * Math.floor((s[1] + 7) / 8) + 15) / 16), 1, 1], 1]],
+    [[23, (s) => [Math.floor((27 * s[0] + 15) / 16), 1, 1], 1]],
+    [[32, (s) => [Math.floor((17 * s[0] * Math.floor((s[1] + 7) / 8) + 15) / 16), 1, 1], 1]],
+    [[77, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1]],
+    [[33, (s) => [Math.floor((3 * s[0] * Math.floor((s[1] + 7) / 8) + 15) / 16), 1, 1], 1]],
+    [[83, (s) => [Math.floor((s[0] * s[1] - s[0] + 63) / 64), 1, 1], 1]],
+    [[69, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
     [
-      [66, (s) => [Math.floor((65 * s[0] + 63) / 64), 1, 1], 1],
-      [18, (s) => [Math.floor((65 * s[0] + 3) / 4), 1, 1], 1],
+      [62, (s) => [Math.floor((65 * s[0] + 63) / 64), 1, 1], 1],
+      [49, (s) => [Math.floor((65 * s[0] + 3) / 4), 1, 1], 1],
     ],
-    [[72, (s) => [Math.floor((325 * s[0] + 7) / 8), 1, 1], 1]],
+    [[66, (s) => [Math.floor((325 * s[0] + 7) / 8), 1, 1], 1]],
     [
-      [67, (s) => [Math.floor((65 * s[0] + 63) / 64), 1, 1], 1],
-      [19, (s) => [Math.floor((65 * s[0] + 3) / 4), 1, 1], 1],
+      [61, (s) => [Math.floor((65 * s[0] + 63) / 64), 1, 1], 1],
+      [50, (s) => [Math.floor((65 * s[0] + 3) / 4), 1, 1], 1],
     ],
-    [[73, (s) => [Math.floor((325 * s[0] + 7) / 8), 1, 1], 1]],
-    [[76, (s) => [Math.floor((5 * s[0] * s[3] + 7) / 8), 1, 1], 1]],
+    [[67, (s) => [Math.floor((325 * s[0] + 7) / 8), 1, 1], 1]],
+    [[73, (s) => [Math.floor((5 * s[0] * s[3] + 7) / 8), 1, 1], 1]],
     [
       [
-        52,
+        36,
         (s) => [(s[0] * s[3] <= 3 ? 1 : 0) * (30 * Math.floor((s[0] * s[3] + 3) / 4)), 1, 1],
         1,
       ],
-      [20, (s) => [(s[0] * s[3] <= 3 ? 1 : 0) * (5 * s[0] * s[3]), 1, 1], 1],
+      [13, (s) => [(s[0] * s[3] <= 3 ? 1 : 0) * (5 * s[0] * s[3]), 1, 1], 1],
     ],
     [
       [
-        68,
+        43,
         (s) => [(1 - (s[0] * s[3] <= 3 ? 1 : 0)) * (2 * Math.floor((s[0] * s[3] + 63) / 64)), 1, 1],
         1,
       ],
       [
-        21,
+        26,
         (s) => [(1 - (s[0] * s[3] <= 3 ? 1 : 0)) * (Math.floor((s[0] * s[3] + 3) / 4)), 1, 1],
         1,
       ],
     ],
-    [[82, (s) => [Math.floor((5 * s[0] * s[3] + 7) / 8), 1, 1], 1]],
+    [[79, (s) => [Math.floor((5 * s[0] * s[3] + 7) / 8), 1, 1], 1]],
     [[3, (s) => [Math.floor((s[0] + 15) / 16), 1, 1], 1]],
-    [[36, (s) => [Math.floor((5 * Math.floor((s[0] + 3) / 4) + 31) / 32), 1, 1], 1]],
-    [[83, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
-    [[37, (s) => [Math.floor((5 * Math.floor((s[0] + 3) / 4) + 31) / 32), 1, 1], 1]],
-    [[4, (s) => [Math.floor((s[0] + 15) / 16), 1, 1], 1]],
-    [[38, (s) => [Math.floor((5 * Math.floor((s[0] + 3) / 4) + 31) / 32), 1, 1], 1]],
-    [[39, (s) => [Math.floor((5 * Math.floor((s[0] + 3) / 4) + 31) / 32), 1, 1], 1]],
-    [[40, (s) => [Math.floor((5 * Math.floor((s[0] + 3) / 4) + 31) / 32), 1, 1], 1]],
-    [[41, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1]],
     [
-      [68, (s) => [2 * Math.floor((s[0] * s[3] + 63) / 64), 1, 1], 1],
-      [21, (s) => [Math.floor((s[0] * s[3] + 3) / 4), 1, 1], 1],
+      [31, (s) => [10 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [21, (s) => [Math.floor((5 * Math.floor((s[0] + 3) / 4) + 31) / 32), 1, 1], 1],
+    ],
+    [[75, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
+    [
+      [22, (s) => [10 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [15, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1],
+    ],
+    [[0, (s) => [Math.floor((s[0] + 15) / 16), 1, 1], 1]],
+    [
+      [28, (s) => [10 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [17, (s) => [Math.floor((5 * Math.floor((s[0] + 3) / 4) + 31) / 32), 1, 1], 1],
+    ],
+    [
+      [19, (s) => [20 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [12, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1],
+    ],
+    [
+      [20, (s) => [10 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [14, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1],
+    ],
+    [[47, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1]],
+    [
+      [43, (s) => [2 * Math.floor((s[0] * s[3] + 63) / 64), 1, 1], 1],
+      [26, (s) => [Math.floor((s[0] * s[3] + 3) / 4), 1, 1], 1],
     ],
     [
       [
-        42,
+        48,
         (s) => [
           Math.floor((s[0] * Math.floor((s[3] + 7) / 8) * Math.floor((s[3] + s[2] + 3) / 4) + 15) / 16),
           1,
@@ -6898,18 +6647,18 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
         1,
       ],
     ],
-    [[84, (s) => [Math.floor((s[0] * s[3] + 15) / 16), 1, 1], 1]],
-    [[43, (s) => [Math.floor((3 * s[0] * Math.floor((s[3] + 7) / 8) + 15) / 16), 1, 1], 1]],
-    [[44, (s) => [Math.floor((5 * Math.floor((s[0] * s[3] + 7) / 8) + 31) / 32), 1, 1], 1]],
-    [[85, (s) => [Math.floor((s[0] * s[3] + 63) / 64), 1, 1], 1]],
-    [[45, (s) => [Math.floor((5 * Math.floor((s[0] * s[3] + 7) / 8) + 31) / 32), 1, 1], 1]],
-    [[46, (s) => [Math.floor((17 * s[0] * Math.floor((s[3] + 7) / 8) + 15) / 16), 1, 1], 1]],
-    [[86, (s) => [Math.floor((s[0] * s[3] + 15) / 16), 1, 1], 1]],
-    [[47, (s) => [Math.floor((3 * s[0] * Math.floor((s[3] + 7) / 8) + 15) / 16), 1, 1], 1]],
-    [[48, (s) => [Math.floor((5 * Math.floor((s[0] * s[3] + 7) / 8) + 31) / 32), 1, 1], 1]],
-    [[49, (s) => [Math.floor((5 * Math.floor((s[0] * s[3] + 7) / 8) + 31) / 32), 1, 1], 1]],
-    [[50, (s) => [Math.floor((5 * Math.floor((s[0] * s[3] + 7) / 8) + 31) / 32), 1, 1], 1]],
-    [[51, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1]],
+    [[81, (s) => [Math.floor((s[0] * s[3] + 15) / 16), 1, 1], 1]],
+    [[57, (s) => [Math.floor((3 * s[0] * Math.floor((s[3] + 7) / 8) + 15) / 16), 1, 1], 1]],
+    [[55, (s) => [Math.floor((5 * Math.floor((s[0] * s[3] + 7) / 8) + 31) / 32), 1, 1], 1]],
+    [[82, (s) => [Math.floor((s[0] * s[3] + 63) / 64), 1, 1], 1]],
+    [[37, (s) => [Math.floor((5 * Math.floor((s[0] * s[3] + 7) / 8) + 31) / 32), 1, 1], 1]],
+    [[41, (s) => [Math.floor((17 * s[0] * Math.floor((s[3] + 7) / 8) + 15) / 16), 1, 1], 1]],
+    [[80, (s) => [Math.floor((s[0] * s[3] + 15) / 16), 1, 1], 1]],
+    [[42, (s) => [Math.floor((3 * s[0] * Math.floor((s[3] + 7) / 8) + 15) / 16), 1, 1], 1]],
+    [[56, (s) => [Math.floor((5 * Math.floor((s[0] * s[3] + 7) / 8) + 31) / 32), 1, 1], 1]],
+    [[53, (s) => [Math.floor((5 * Math.floor((s[0] * s[3] + 7) / 8) + 31) / 32), 1, 1], 1]],
+    [[35, (s) => [Math.floor((5 * Math.floor((s[0] * s[3] + 7) / 8) + 31) / 32), 1, 1], 1]],
+    [[60, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1]],
   ],
   prepare: [
     [0, "p5 p6 p7 > c0"], // encoder.blocks.0.attn.qkv.y.shift

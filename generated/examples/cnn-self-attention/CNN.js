@@ -12,7 +12,7 @@ const choose=(()=>{var e=({features:e,limits:t},{needs:n={}})=>Object.entries(n)
 export const program = {
   format: 2,
   compiler: "0.1.0",
-  hash: "1015b36b52acbcc1",
+  hash: "2bf95235644fda03",
   name: "CNN",
   limits: { maxBufferSize: 294912, maxStorageBufferBindingSize: 294912, maxStorageBuffersPerShaderStage: 5, maxComputeInvocationsPerWorkgroup: 64, maxComputeWorkgroupSizeX: 64, maxComputeWorkgroupStorageSize: 0 },
   features: ["subgroups"],
@@ -39,150 +39,13 @@ export const program = {
   ignored: [],
   tables: [],
   kernels: [
-    { name: "attention_1", bindings: "read write sizes lengths", code: /* wgsl */ `
+    { name: "attention_1_workgroup", bindings: "read write sizes lengths", code: /* wgsl */ `
 // sum[i < ((W + 1) div 2) * ((H + 1) div 2), j < ((W + 1) div 2) * ((H + 1) div 2)] = sum[d < 8] y[0,
 //     i, d] * y[1, j, d]
 // z[i < ((W + 1) div 2) * ((H + 1) div 2)] = lse[j < ((W + 1) div 2) * ((H + 1) div 2)] sum[i, j]
 // y_2[i < ((W + 1) div 2) * ((H + 1) div 2), o < 8] = sum[j < ((W + 1) div 2) * ((H + 1) div 2)]
 //     exp(sum[i, j] - z[i]) * y[2, j, o]
 
-struct Sizes { batch: i32, H: i32, W: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read_write> y_2: array<vec4<f32>>;
-@group(0) @binding(2) var<uniform> sizes: Sizes;
-@group(0) @binding(3) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch) { return; }
-  let i = row % (((sizes.H + 1) / 2) * ((sizes.W + 1) / 2));
-  let member = row / (((sizes.H + 1) / 2) * ((sizes.W + 1) / 2));
-  let H = lengths[member * 2];
-  let W = lengths[member * 2 + 1];
-  if (i >= ((H + 1) / 2) * ((W + 1) / 2)) { return; }
-  y_2[row * 2 + column4] = sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) + 3) / 4) * sizes.batch) { return; }
-  let block = index % ((((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) + 3) / 4);
-  let member = index / ((((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) + 3) / 4);
-  let H = lengths[member * 2];
-  let W = lengths[member * 2 + 1];
-  if (block * 4 >= ((H + 1) / 2) * ((W + 1) / 2)) { return; }
-  let i = block * 4;
-  let i_1 = min(i + 1, ((H + 1) / 2) * ((W + 1) / 2) - 1);
-  let i_2 = min(i + 2, ((H + 1) / 2) * ((W + 1) / 2) - 1);
-  let i_3 = min(i + 3, ((H + 1) / 2) * ((W + 1) / 2) - 1);
-  var query: array<array<vec4f, 2>, 4>;
-  let y_start = ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * member * 6 + i * 2;
-  let y_start_2 = ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * member * 6 + i_1 * 2;
-  let y_start_3 = ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * member * 6 + i_2 * 2;
-  let y_start_4 = ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * member * 6 + i_3 * 2;
-  for (var d4 = 0; d4 < 2; d4++) {
-    query[0][d4] = y[y_start + d4];
-    query[1][d4] = y[y_start_2 + d4];
-    query[2][d4] = y[y_start_3 + d4];
-    query[3][d4] = y[y_start_4 + d4];
-  }
-  var sums: array<array<vec4f, 2>, 4>;
-  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
-  var total: array<f32, 4>;
-  let y_start_5 = ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * member * 6 + ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * 2;
-  let y_start_7 = ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * member * 6 + ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * 2 + 2;
-  let y_start_9 = ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * member * 6 + ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * 2 + 4;
-  let y_start_11 = ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * member * 6 + ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * 2 + 6;
-  let y_start_13 = ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * member * 6 + ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * 4;
-  let y_start_15 = ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * member * 6 + ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * 4 + 2;
-  let y_start_17 = ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * member * 6 + ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * 4 + 4;
-  let y_start_19 = ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * member * 6 + ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * 4 + 6;
-  for (var j = 0; j < ((H + 1) / 2) * ((W + 1) / 2) - 3; j += 4) {
-    var dots_0 = vec4f();
-    var dots_1 = vec4f();
-    var dots_2 = vec4f();
-    var dots_3 = vec4f();
-    let y_start_6 = y_start_5 + j * 2;
-    let y_start_8 = y_start_7 + j * 2;
-    let y_start_10 = y_start_9 + j * 2;
-    let y_start_12 = y_start_11 + j * 2;
-    for (var d4 = 0; d4 < 2; d4++) {
-      let keys = mat4x4f(y[y_start_6 + d4], y[y_start_8 + d4], y[y_start_10 + d4], y[y_start_12 + d4]);
-      dots_0 += query[0][d4] * keys;
-      dots_1 += query[1][d4] * keys;
-      dots_2 += query[2][d4] * keys;
-      dots_3 += query[3][d4] * keys;
-    }
-    let scores_0 = dots_0;
-    let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
-    let keep_0 = exp(peak[0] - top_0);
-    let weights_0 = exp(scores_0 - top_0);
-    peak[0] = top_0;
-    total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
-    let scores_1 = dots_1;
-    let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
-    let keep_1 = exp(peak[1] - top_1);
-    let weights_1 = exp(scores_1 - top_1);
-    peak[1] = top_1;
-    total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
-    let scores_2 = dots_2;
-    let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
-    let keep_2 = exp(peak[2] - top_2);
-    let weights_2 = exp(scores_2 - top_2);
-    peak[2] = top_2;
-    total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
-    let scores_3 = dots_3;
-    let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
-    let keep_3 = exp(peak[3] - top_3);
-    let weights_3 = exp(scores_3 - top_3);
-    peak[3] = top_3;
-    total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
-    let y_start_14 = y_start_13 + j * 2;
-    let y_start_16 = y_start_15 + j * 2;
-    let y_start_18 = y_start_17 + j * 2;
-    let y_start_20 = y_start_19 + j * 2;
-    for (var o4 = 0; o4 < 2; o4++) {
-      let values = mat4x4f(y[y_start_14 + o4], y[y_start_16 + o4], y[y_start_18 + o4], y[y_start_20 + o4]);
-      sums[0][o4] = sums[0][o4] * keep_0 + values * weights_0;
-      sums[1][o4] = sums[1][o4] * keep_1 + values * weights_1;
-      sums[2][o4] = sums[2][o4] * keep_2 + values * weights_2;
-      sums[3][o4] = sums[3][o4] * keep_3 + values * weights_3;
-    }
-  }
-  for (var j = (((H + 1) / 2) * ((W + 1) / 2) / 4) * 4; j < ((H + 1) / 2) * ((W + 1) / 2); j++) {
-    let y_start_6 = y_start_5 + j * 2;
-    let y_start_8 = y_start_13 + j * 2;
-    for (var r = 0; r < 4; r++) {
-      var dot_product = 0f;
-      for (var d4 = 0; d4 < 2; d4++) {
-        dot_product += dot(query[r][d4], y[y_start_6 + d4]);
-      }
-      let score = dot_product;
-      let top = max(peak[r], score);
-      let keep = exp(peak[r] - top);
-      let weight = exp(score - top);
-      peak[r] = top;
-      total[r] = total[r] * keep + weight;
-      for (var o4 = 0; o4 < 2; o4++) {
-        sums[r][o4] = sums[r][o4] * keep + weight * y[y_start_8 + o4];
-      }
-    }
-  }
-  let start = block * 4;
-  let value = ((H + 1) / 2) * ((W + 1) / 2);
-  let start_2 = block * 4 + ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * member;
-  for (var r = 0; r < 4; r++) {
-    if (start + r < value) {
-      let share = select(0f, 1f / total[r], total[r] > 0f);
-      for (var o4 = 0; o4 < 2; o4++) {
-        finish(start_2 + r, o4, sums[r][o4] * share);
-      }
-    }
-  }
-}
-` },
-    { name: "attention_1_workgroup", bindings: "read write sizes lengths", code: /* wgsl */ `
 struct Sizes { batch: i32, H: i32, W: i32 }
 
 @group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
@@ -287,11 +150,325 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_3_quads", bindings: "read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y_2[i < ((W + 1) div 2) * ((H + 1) div 2), o < 64] = sum[i2 < 8] weight[o, i2] * y[i, i2]
-
+    { name: "attention_1_quads", bindings: "read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
 enable subgroups;
 diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, H: i32, W: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read_write> y_2: array<vec4<f32>>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+@group(0) @binding(3) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch) { return; }
+  let i = row % (((sizes.H + 1) / 2) * ((sizes.W + 1) / 2));
+  let member = row / (((sizes.H + 1) / 2) * ((sizes.W + 1) / 2));
+  let H = lengths[member * 2];
+  let W = lengths[member * 2 + 1];
+  if (i >= ((H + 1) / 2) * ((W + 1) / 2)) { return; }
+  y_2[row * 2 + column4] = sums;
+}
+
+@compute @workgroup_size(32)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(subgroup_invocation_id) subgroup_thread: u32, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 8u + local / 4u);
+  if (index >= ((((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) + 3) / 4) * sizes.batch) { return; }
+  let lane = i32(local) % 4;
+  let block = index % ((((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) + 3) / 4);
+  let member = index / ((((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) + 3) / 4);
+  let H = lengths[member * 2];
+  let W = lengths[member * 2 + 1];
+  if (block * 4 >= ((H + 1) / 2) * ((W + 1) / 2)) { return; }
+  let i = block * 4;
+  let i_1 = min(i + 1, ((H + 1) / 2) * ((W + 1) / 2) - 1);
+  let i_2 = min(i + 2, ((H + 1) / 2) * ((W + 1) / 2) - 1);
+  let i_3 = min(i + 3, ((H + 1) / 2) * ((W + 1) / 2) - 1);
+  var peak_0 = -1e38f;
+  var peak_1 = -1e38f;
+  var peak_2 = -1e38f;
+  var peak_3 = -1e38f;
+  var total_0 = 0f;
+  var total_1 = 0f;
+  var total_2 = 0f;
+  var total_3 = 0f;
+  var sums_0_0 = vec4f();
+  var sums_1_0 = vec4f();
+  var sums_2_0 = vec4f();
+  var sums_3_0 = vec4f();
+  let value = ((H + 1) / 2) * ((W + 1) / 2);
+  let start = lane * 4;
+  let value_2 = ((H + 1) / 2) * ((W + 1) / 2) - 1;
+  let start_2 = lane * 4 + 1;
+  let start_3 = lane * 4 + 2;
+  let start_4 = lane * 4 + 3;
+  let value_3 = block * 4 + lane;
+  let y_start = ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * member * 6 + ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * 2;
+  let y_start_6 = ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * member * 6;
+  let y_start_8 = ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * member * 6 + ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * 4;
+  for (var tile = 0; tile < (((H + 1) / 2) * ((W + 1) / 2) + 15) / 16; tile++) {
+    let bare = tile * 16 + 16 <= value;
+    let key_0 = min(start + tile * 16, value_2);
+    let key_1 = min(start_2 + tile * 16, value_2);
+    let key_2 = min(start_3 + tile * 16, value_2);
+    let key_3 = min(start_4 + tile * 16, value_2);
+    var dots_0 = vec4f();
+    var dots_1 = vec4f();
+    var dots_2 = vec4f();
+    var dots_3 = vec4f();
+    let row_0 = min(value_3, value_2);
+    let y_start_2 = y_start + key_0 * 2;
+    let y_start_3 = y_start + key_1 * 2;
+    let y_start_4 = y_start + key_2 * 2;
+    let y_start_5 = y_start + key_3 * 2;
+    let y_start_7 = y_start_6 + row_0 * 2;
+    for (var d4 = 0; d4 < 2; d4++) {
+      let keys = mat4x4f(y[y_start_2 + d4], y[y_start_3 + d4], y[y_start_4 + d4], y[y_start_5 + d4]);
+      let queries_0 = y[y_start_7 + d4];
+      dots_0 += quadBroadcast(queries_0, 0u) * keys;
+      dots_1 += quadBroadcast(queries_0, 1u) * keys;
+      dots_2 += quadBroadcast(queries_0, 2u) * keys;
+      dots_3 += quadBroadcast(queries_0, 3u) * keys;
+    }
+    if (!bare) {
+      let number = start + tile * 16;
+      let within = number + vec4i(0, 1, 2, 3) < vec4i(value);
+      dots_0 = select(vec4f(-3.4028234e38f), dots_0, within);
+      dots_1 = select(vec4f(-3.4028234e38f), dots_1, within);
+      dots_2 = select(vec4f(-3.4028234e38f), dots_2, within);
+      dots_3 = select(vec4f(-3.4028234e38f), dots_3, within);
+    }
+    let top_0 = max(max(dots_0.x, dots_0.y), max(dots_0.z, dots_0.w));
+    let top_1 = max(max(dots_1.x, dots_1.y), max(dots_1.z, dots_1.w));
+    let top_2 = max(max(dots_2.x, dots_2.y), max(dots_2.z, dots_2.w));
+    let top_3 = max(max(dots_3.x, dots_3.y), max(dots_3.z, dots_3.w));
+    let growth = max(max(max(top_0 - peak_0, top_1 - peak_1), top_2 - peak_2), top_3 - peak_3);
+    let growth_of_two = max(growth, quadSwapX(growth));
+    if (max(growth_of_two, quadSwapY(growth_of_two)) > 8f) {
+      let two_0 = max(top_0, quadSwapX(top_0));
+      let next_0 = max(peak_0, max(two_0, quadSwapY(two_0)));
+      let keep_0 = exp(peak_0 - next_0);
+      peak_0 = next_0;
+      total_0 *= keep_0;
+      sums_0_0 *= keep_0;
+      let two_1 = max(top_1, quadSwapX(top_1));
+      let next_1 = max(peak_1, max(two_1, quadSwapY(two_1)));
+      let keep_1 = exp(peak_1 - next_1);
+      peak_1 = next_1;
+      total_1 *= keep_1;
+      sums_1_0 *= keep_1;
+      let two_2 = max(top_2, quadSwapX(top_2));
+      let next_2 = max(peak_2, max(two_2, quadSwapY(two_2)));
+      let keep_2 = exp(peak_2 - next_2);
+      peak_2 = next_2;
+      total_2 *= keep_2;
+      sums_2_0 *= keep_2;
+      let two_3 = max(top_3, quadSwapX(top_3));
+      let next_3 = max(peak_3, max(two_3, quadSwapY(two_3)));
+      let keep_3 = exp(peak_3 - next_3);
+      peak_3 = next_3;
+      total_3 *= keep_3;
+      sums_3_0 *= keep_3;
+    }
+    let weights_0 = exp(dots_0 - peak_0);
+    let weights_1 = exp(dots_1 - peak_1);
+    let weights_2 = exp(dots_2 - peak_2);
+    let weights_3 = exp(dots_3 - peak_3);
+    total_0 += dot(weights_0, vec4f(1f));
+    total_1 += dot(weights_1, vec4f(1f));
+    total_2 += dot(weights_2, vec4f(1f));
+    total_3 += dot(weights_3, vec4f(1f));
+    let feature_0 = min(lane, 1);
+    let start_5 = tile * 16;
+    let start_6 = tile * 16 + 1;
+    let start_7 = tile * 16 + 2;
+    let start_8 = tile * 16 + 3;
+    let y_start_9 = y_start_8 + feature_0;
+    for (var turn = 0; turn < 4; turn++) {
+      let value_0 = min(start_5 + turn * 4, value_2);
+      let value_1 = min(start_6 + turn * 4, value_2);
+      let value_2_2 = min(start_7 + turn * 4, value_2);
+      let value_3_2 = min(start_8 + turn * 4, value_2);
+      let weight_0 = subgroupShuffle(weights_0, (subgroup_thread & ~3u) + u32(turn));
+      let weight_1 = subgroupShuffle(weights_1, (subgroup_thread & ~3u) + u32(turn));
+      let weight_2 = subgroupShuffle(weights_2, (subgroup_thread & ~3u) + u32(turn));
+      let weight_3 = subgroupShuffle(weights_3, (subgroup_thread & ~3u) + u32(turn));
+      let values_0 = mat4x4f(y[y_start_9 + value_0 * 2], y[y_start_9 + value_1 * 2], y[y_start_9 + value_2_2 * 2], y[y_start_9 + value_3_2 * 2]);
+      sums_0_0 += values_0 * weight_0;
+      sums_1_0 += values_0 * weight_1;
+      sums_2_0 += values_0 * weight_2;
+      sums_3_0 += values_0 * weight_3;
+    }
+  }
+  total_0 += quadSwapX(total_0);
+  total_0 += quadSwapY(total_0);
+  total_1 += quadSwapX(total_1);
+  total_1 += quadSwapY(total_1);
+  total_2 += quadSwapX(total_2);
+  total_2 += quadSwapY(total_2);
+  total_3 += quadSwapX(total_3);
+  total_3 += quadSwapY(total_3);
+  let all_sums = array(sums_0_0, sums_1_0, sums_2_0, sums_3_0);
+  let shares = array(select(0f, 1f / total_0, total_0 > 0.5f), select(0f, 1f / total_1, total_1 > 0.5f), select(0f, 1f / total_2, total_2 > 0.5f), select(0f, 1f / total_3, total_3 > 0.5f));
+  let start_5 = block * 4;
+  let start_6 = block * 4 + ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * member;
+  for (var n = 0; n < 4; n++) {
+    let four = all_sums[n] * shares[n];
+    if (start_5 + n < value && lane < 2) { finish(start_6 + n, lane, four); }
+  }
+}
+` },
+    { name: "contraction_5", bindings: "read read read write sizes", code: /* wgsl */ `
+// y[o < 10] = sum[i < 128] weight[o, i] * x[i]
+// y[o < 10] = y[o] + bias[o]
+
+struct Sizes { batch: i32, H: i32, W: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias: array<f32>;
+@group(0) @binding(3) var<storage, read_write> y: array<f32>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column: i32, sum: f32) {
+  if (row >= sizes.batch) { return; }
+  if (column >= 10) { return; }
+  y[row * 10 + column] = sum + bias[column];
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch + 3) / 4) * 3) { return; }
+  let row_tile = index / 3;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  let column_tile = index % 3;
+  let column = column_tile * 4;
+  let column_1 = min(column + 1, 9);
+  let column_2 = min(column + 2, 9);
+  let column_3 = min(column + 3, 9);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let weight_start = column * 32;
+  let weight_start_2 = column_1 * 32;
+  let weight_start_3 = column_2 * 32;
+  let weight_start_4 = column_3 * 32;
+  let x_start = row * 32;
+  let x_start_2 = row_1 * 32;
+  let x_start_3 = row_2 * 32;
+  let x_start_4 = row_3 * 32;
+  for (var i4 = 0; i4 < 32; i4++) {
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    sum_0 += x[x_start + i4] * right;
+    sum_1 += x[x_start_2 + i4] * right;
+    sum_2 += x[x_start_3 + i4] * right;
+    sum_3 += x[x_start_4 + i4] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = row_tile * 4;
+  let start_2 = column_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    let value = start + n;
+    for (var c = 0; c < 4; c++) {
+      finish(value, start_2 + c, sums[n][c]);
+    }
+  }
+}
+` },
+    { name: "contraction_6", bindings: "read write sizes lengths", code: /* wgsl */ `
+// sum[i < ((W + 1) div 2) * ((H + 1) div 2), j < ((W + 1) div 2) * ((H + 1) div 2)] = sum[d < 8] y[0,
+//     i, d] * y[1, j, d]
+
+struct Sizes { batch: i32, H: i32, W: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read_write> sum: array<f32>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+@group(0) @binding(3) var<storage, read> lengths: array<i32>;
+
+fn finish(member: i32, row: i32, column: i32, sum_2: f32) {
+  if (row >= ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2)) { return; }
+  if (column >= ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2)) { return; }
+  let H = lengths[member * 2];
+  let W = lengths[member * 2 + 1];
+  if (row >= ((H + 1) / 2) * ((W + 1) / 2)) { return; }
+  if (column >= ((H + 1) / 2) * ((W + 1) / 2)) { return; }
+  let part = (sizes.H + 1) / 2;
+  let part_2 = (sizes.W + 1) / 2;
+  sum[column + part * part * part_2 * part_2 * member + part * part_2 * row] = sum_2;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  let part = (sizes.H + 1) / 2;
+  let part_2 = (sizes.W + 1) / 2;
+  if (index >= ((part * part_2 + 3) / 4) * ((part * part_2 + 7) / 8) * sizes.batch) { return; }
+  let row_tile = index / ((part * part_2 + 3) / 4) % ((part * part_2 + 7) / 8);
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, part * part_2 - 1);
+  let row_2 = min(row + 2, part * part_2 - 1);
+  let row_3 = min(row + 3, part * part_2 - 1);
+  let row_4 = min(row + 4, part * part_2 - 1);
+  let row_5 = min(row + 5, part * part_2 - 1);
+  let row_6 = min(row + 6, part * part_2 - 1);
+  let row_7 = min(row + 7, part * part_2 - 1);
+  let column_tile = index % ((part * part_2 + 3) / 4);
+  let column = column_tile * 4;
+  let column_1 = min(column + 1, part * part_2 - 1);
+  let column_2 = min(column + 2, part * part_2 - 1);
+  let column_3 = min(column + 3, part * part_2 - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let member = index / ((part * part_2 + 3) / 4) / ((part * part_2 + 7) / 8);
+  let y_start = part * part_2 * member * 6 + column * 2 + part * part_2 * 2;
+  let y_start_2 = part * part_2 * member * 6 + column_1 * 2 + part * part_2 * 2;
+  let y_start_3 = part * part_2 * member * 6 + column_2 * 2 + part * part_2 * 2;
+  let y_start_4 = part * part_2 * member * 6 + column_3 * 2 + part * part_2 * 2;
+  let y_start_5 = part * part_2 * member * 6 + row * 2;
+  let y_start_6 = part * part_2 * member * 6 + row_1 * 2;
+  let y_start_7 = part * part_2 * member * 6 + row_2 * 2;
+  let y_start_8 = part * part_2 * member * 6 + row_3 * 2;
+  let y_start_9 = part * part_2 * member * 6 + row_4 * 2;
+  let y_start_10 = part * part_2 * member * 6 + row_5 * 2;
+  let y_start_11 = part * part_2 * member * 6 + row_6 * 2;
+  let y_start_12 = part * part_2 * member * 6 + row_7 * 2;
+  for (var d4 = 0; d4 < 2; d4++) {
+    let right = mat4x4f(y[y_start + d4], y[y_start_2 + d4], y[y_start_3 + d4], y[y_start_4 + d4]);
+    sum_0 += y[y_start_5 + d4] * right;
+    sum_1 += y[y_start_6 + d4] * right;
+    sum_2 += y[y_start_7 + d4] * right;
+    sum_3 += y[y_start_8 + d4] * right;
+    sum_4 += y[y_start_9 + d4] * right;
+    sum_5 += y[y_start_10 + d4] * right;
+    sum_6 += y[y_start_11 + d4] * right;
+    sum_7 += y[y_start_12 + d4] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  let start_2 = column_tile * 4;
+  for (var n = 0; n < 8; n++) {
+    let value = start + n;
+    for (var c = 0; c < 4; c++) {
+      finish(member, value, start_2 + c, sums[n][c]);
+    }
+  }
+}
+` },
+    { name: "contraction_3", bindings: "read read write sizes lengths", code: /* wgsl */ `
+// y_2[i < ((W + 1) div 2) * ((H + 1) div 2), o < 64] = sum[i2 < 8] weight[o, i2] * y[i, i2]
 
 struct Sizes { batch: i32, H: i32, W: i32 }
 
@@ -311,52 +488,595 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
   y_2[row * 16 + column4] = sums;
 }
 
-@compute @workgroup_size(16)
+@compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch + 3) / 4) { return; }
-  let part = index * 4 / (((sizes.H + 1) / 2) * ((sizes.W + 1) / 2));
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch + 7) / 8) * 8) { return; }
+  let row_tile = index / 8;
+  let part = row_tile * 8 / (((sizes.H + 1) / 2) * ((sizes.W + 1) / 2));
   let H = lengths[part * 2];
   let W = lengths[part * 2 + 1];
   let value = ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2);
-  if (index * 4 % (((sizes.H + 1) / 2) * ((sizes.W + 1) / 2)) >= ((H + 1) / 2) * ((W + 1) / 2) && part == (index * 4 + 3) / value) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch - 1);
+  if (row_tile * 8 % (((sizes.H + 1) / 2) * ((sizes.W + 1) / 2)) >= ((H + 1) / 2) * ((W + 1) / 2) && part == (row_tile * 8 + 7) / value) { return; }
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch - 1);
+  let row_2 = min(row + 2, ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch - 1);
+  let row_3 = min(row + 3, ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch - 1);
+  let row_4 = min(row + 4, ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch - 1);
+  let row_5 = min(row + 5, ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch - 1);
+  let row_6 = min(row + 6, ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch - 1);
+  let row_7 = min(row + 7, ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch - 1);
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  var sum_4_0 = vec4f();
+  var sum_4_1 = vec4f();
+  var sum_5_0 = vec4f();
+  var sum_5_1 = vec4f();
+  var sum_6_0 = vec4f();
+  var sum_6_1 = vec4f();
+  var sum_7_0 = vec4f();
+  var sum_7_1 = vec4f();
+  let column_tile = index % 8;
+  let weight_start = column_tile * 16;
+  let weight_start_2 = column_tile * 16 + 2;
+  let weight_start_3 = column_tile * 16 + 4;
+  let weight_start_4 = column_tile * 16 + 6;
+  let weight_start_5 = column_tile * 16 + 8;
+  let weight_start_6 = column_tile * 16 + 10;
+  let weight_start_7 = column_tile * 16 + 12;
+  let weight_start_8 = column_tile * 16 + 14;
+  let y_start = row * 2;
+  let y_start_2 = row_1 * 2;
+  let y_start_3 = row_2 * 2;
+  let y_start_4 = row_3 * 2;
+  let y_start_5 = row_4 * 2;
+  let y_start_6 = row_5 * 2;
+  let y_start_7 = row_6 * 2;
+  let y_start_8 = row_7 * 2;
+  for (var i24 = 0; i24 < 2; i24++) {
+    let right_0 = mat4x4f(weight[weight_start + i24], weight[weight_start_2 + i24], weight[weight_start_3 + i24], weight[weight_start_4 + i24]);
+    let right_1 = mat4x4f(weight[weight_start_5 + i24], weight[weight_start_6 + i24], weight[weight_start_7 + i24], weight[weight_start_8 + i24]);
+    let left_0 = y[y_start + i24];
+    sum_0_0 += left_0 * right_0;
+    sum_0_1 += left_0 * right_1;
+    let left_1 = y[y_start_2 + i24];
+    sum_1_0 += left_1 * right_0;
+    sum_1_1 += left_1 * right_1;
+    let left_2 = y[y_start_3 + i24];
+    sum_2_0 += left_2 * right_0;
+    sum_2_1 += left_2 * right_1;
+    let left_3 = y[y_start_4 + i24];
+    sum_3_0 += left_3 * right_0;
+    sum_3_1 += left_3 * right_1;
+    let left_4 = y[y_start_5 + i24];
+    sum_4_0 += left_4 * right_0;
+    sum_4_1 += left_4 * right_1;
+    let left_5 = y[y_start_6 + i24];
+    sum_5_0 += left_5 * right_0;
+    sum_5_1 += left_5 * right_1;
+    let left_6 = y[y_start_7 + i24];
+    sum_6_0 += left_6 * right_0;
+    sum_6_1 += left_6 * right_1;
+    let left_7 = y[y_start_8 + i24];
+    sum_7_0 += left_7 * right_0;
+    sum_7_1 += left_7 * right_1;
+  }
+  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
+  let start = row_tile * 8;
+  let start_2 = column_tile * 2;
+  for (var n = 0; n < 16; n++) {
+    finish(start + n / 2, start_2 + n % 2, sums[n]);
+  }
+}
+` },
+    { name: "contraction_2_workgroup", bindings: "read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+// y[p < 3, r < ((W + 1) div 2) * ((H + 1) div 2), o < 8] = sum[i < 64] stacked[p, o, i] * x[i, r div
+//     ((W + 1) div 2), r mod ((W + 1) div 2)]
+
+struct Sizes { batch: i32, H: i32, W: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<f32>;
+@group(0) @binding(1) var<storage, read> stacked: array<f32>;
+@group(0) @binding(2) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch) { return; }
+  if (column4 >= 6) { return; }
+  let r = row % (((sizes.H + 1) / 2) * ((sizes.W + 1) / 2));
+  let member = row / (((sizes.H + 1) / 2) * ((sizes.W + 1) / 2));
+  let W = lengths[member * 2 + 1];
+  let H = lengths[member * 2];
+  if (r >= ((W + 1) / 2) * ((H + 1) / 2)) { return; }
+  let part = (sizes.H + 1) / 2;
+  let part_2 = (sizes.W + 1) / 2;
+  y[part * part_2 * member * 6 + part * part_2 * (column4 / 2) * 2 + r * 2 + column4 % 2] = sums;
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch + 63) / 64) { return; }
+  let part = index * 64 / (((sizes.H + 1) / 2) * ((sizes.W + 1) / 2));
+  let W = lengths[part * 2 + 1];
+  let H = lengths[part * 2];
+  let value = ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2);
+  if (index * 64 % (((sizes.H + 1) / 2) * ((sizes.W + 1) / 2)) >= ((W + 1) / 2) * ((H + 1) / 2) && part == (index * 64 + 63) / value) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(index * 64 + thread_row * 4, ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch - 1);
+  let left_row_1 = min(index * 64 + thread_row * 4 + 1, ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch - 1);
+  let left_row_2 = min(index * 64 + thread_row * 4 + 2, ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch - 1);
+  let left_row_3 = min(index * 64 + thread_row * 4 + 3, ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch - 1);
+  let right_column_0 = min(thread_row * 4, 23);
+  let right_column_1 = min(thread_row * 4 + 1, 23);
+  let right_column_2 = min(thread_row * 4 + 2, 23);
+  let right_column_3 = min(thread_row * 4 + 3, 23);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  let weight_start = column_tile * 8;
-  let weight_start_2 = column_tile * 8 + 2;
-  let weight_start_3 = column_tile * 8 + 4;
-  let weight_start_4 = column_tile * 8 + 6;
-  let y_start = row_0 * 2;
-  for (var i24 = 0; i24 < 2; i24++) {
-    let right_0 = mat4x4f(weight[weight_start + i24], weight[weight_start_2 + i24], weight[weight_start_3 + i24], weight[weight_start_4 + i24]);
-    let lefts_0 = y[y_start + i24];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
+  let W_2 = lengths[(left_row_0 / value) * 2 + 1];
+  let x_start = ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * (left_row_0 / value) * 64 + ((sizes.W + 1) / 2) * (left_row_0 % value / ((W_2 + 1) / 2)) + left_row_0 % value % ((W_2 + 1) / 2);
+  let part_2 = (sizes.H + 1) / 2;
+  let part_3 = (sizes.W + 1) / 2;
+  let part_4 = left_row_1 / value;
+  let offset = left_row_1 % value;
+  let W_3 = lengths[part_4 * 2 + 1];
+  let part_5 = (W_3 + 1) / 2;
+  let x_start_2 = part_2 * part_3 * part_4 * 64 + offset % part_5 + part_3 * (offset / part_5);
+  let part_6 = left_row_2 / value;
+  let offset_2 = left_row_2 % value;
+  let W_4 = lengths[part_6 * 2 + 1];
+  let part_7 = (W_4 + 1) / 2;
+  let x_start_3 = part_2 * part_3 * part_6 * 64 + offset_2 % part_7 + part_3 * (offset_2 / part_7);
+  let part_8 = left_row_3 / value;
+  let offset_3 = left_row_3 % value;
+  let W_5 = lengths[part_8 * 2 + 1];
+  let part_9 = (W_5 + 1) / 2;
+  let x_start_4 = part_2 * part_3 * part_8 * 64 + offset_3 % part_9 + part_3 * (offset_3 / part_9);
+  let stacked_start = right_column_0 * 64;
+  let stacked_start_2 = right_column_1 * 64;
+  let stacked_start_3 = right_column_2 * 64;
+  let stacked_start_4 = right_column_3 * 64;
+  for (var start = 0; start < 64; start += 16) {
+    let k = start + thread_column;
+    left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start + part_2 * part_3 * k], x[x_start_2 + part_2 * part_3 * k], x[x_start_3 + part_2 * part_3 * k], x[x_start_4 + part_2 * part_3 * k]);
+    right_tile[thread_column * 16 + thread_row] = vec4f(stacked[stacked_start + k], stacked[stacked_start_2 + k], stacked[stacked_start_3 + k], stacked[stacked_start_4 + k]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
   }
   let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
+  let start = index * 64 + thread_row * 4;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, thread_column, sums[r]);
+  }
+}
+` },
+    { name: "contraction_2", bindings: "read read write sizes lengths", code: /* wgsl */ `
+struct Sizes { batch: i32, H: i32, W: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<f32>;
+@group(0) @binding(1) var<storage, read> stacked: array<f32>;
+@group(0) @binding(2) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch) { return; }
+  let r = row % (((sizes.H + 1) / 2) * ((sizes.W + 1) / 2));
+  let member = row / (((sizes.H + 1) / 2) * ((sizes.W + 1) / 2));
+  let W = lengths[member * 2 + 1];
+  let H = lengths[member * 2];
+  if (r >= ((W + 1) / 2) * ((H + 1) / 2)) { return; }
+  let part = (sizes.H + 1) / 2;
+  let part_2 = (sizes.W + 1) / 2;
+  y[part * part_2 * member * 6 + part * part_2 * (column4 / 2) * 2 + r * 2 + column4 % 2] = sums;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch + 7) / 8) * 6) { return; }
+  let row_tile = index / 6;
+  let part = row_tile * 8 / (((sizes.H + 1) / 2) * ((sizes.W + 1) / 2));
+  let W = lengths[part * 2 + 1];
+  let H = lengths[part * 2];
+  let value = ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2);
+  if (row_tile * 8 % (((sizes.H + 1) / 2) * ((sizes.W + 1) / 2)) >= ((W + 1) / 2) * ((H + 1) / 2) && part == (row_tile * 8 + 7) / value) { return; }
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch - 1);
+  let row_2 = min(row + 2, ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch - 1);
+  let row_3 = min(row + 3, ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch - 1);
+  let row_4 = min(row + 4, ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch - 1);
+  let row_5 = min(row + 5, ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch - 1);
+  let row_6 = min(row + 6, ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch - 1);
+  let row_7 = min(row + 7, ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let column_tile = index % 6;
+  let stacked_start = (column_tile / 2) * 512 + (index % 2) * 256;
+  let stacked_start_2 = (column_tile / 2) * 512 + (index % 2) * 256 + 64;
+  let stacked_start_3 = (column_tile / 2) * 512 + (index % 2) * 256 + 128;
+  let stacked_start_4 = (column_tile / 2) * 512 + (index % 2) * 256 + 192;
+  let W_2 = lengths[(row / value) * 2 + 1];
+  let x_start = ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * (row / value) * 64 + ((sizes.W + 1) / 2) * (row % value / ((W_2 + 1) / 2)) + row % value % ((W_2 + 1) / 2);
+  let part_2 = (sizes.H + 1) / 2;
+  let part_3 = (sizes.W + 1) / 2;
+  let W_3 = lengths[(row_1 / value) * 2 + 1];
+  let x_start_2 = part_2 * part_3 * (row_1 / value) * 64 + part_3 * (row_1 % value / ((W_3 + 1) / 2)) + row_1 % value % ((W_3 + 1) / 2);
+  let W_4 = lengths[(row_2 / value) * 2 + 1];
+  let x_start_3 = part_2 * part_3 * (row_2 / value) * 64 + part_3 * (row_2 % value / ((W_4 + 1) / 2)) + row_2 % value % ((W_4 + 1) / 2);
+  let W_5 = lengths[(row_3 / value) * 2 + 1];
+  let x_start_4 = part_2 * part_3 * (row_3 / value) * 64 + part_3 * (row_3 % value / ((W_5 + 1) / 2)) + row_3 % value % ((W_5 + 1) / 2);
+  let W_6 = lengths[(row_4 / value) * 2 + 1];
+  let x_start_5 = part_2 * part_3 * (row_4 / value) * 64 + part_3 * (row_4 % value / ((W_6 + 1) / 2)) + row_4 % value % ((W_6 + 1) / 2);
+  let W_7 = lengths[(row_5 / value) * 2 + 1];
+  let x_start_6 = part_2 * part_3 * (row_5 / value) * 64 + part_3 * (row_5 % value / ((W_7 + 1) / 2)) + row_5 % value % ((W_7 + 1) / 2);
+  let W_8 = lengths[(row_6 / value) * 2 + 1];
+  let x_start_7 = part_2 * part_3 * (row_6 / value) * 64 + part_3 * (row_6 % value / ((W_8 + 1) / 2)) + row_6 % value % ((W_8 + 1) / 2);
+  let W_9 = lengths[(row_7 / value) * 2 + 1];
+  let x_start_8 = part_2 * part_3 * (row_7 / value) * 64 + part_3 * (row_7 % value / ((W_9 + 1) / 2)) + row_7 % value % ((W_9 + 1) / 2);
+  for (var i = 0; i < 64; i++) {
+    let right = vec4f(stacked[stacked_start + i], stacked[stacked_start_2 + i], stacked[stacked_start_3 + i], stacked[stacked_start_4 + i]);
+    sum_0 += x[x_start + i * part_2 * part_3] * right;
+    sum_1 += x[x_start_2 + i * part_2 * part_3] * right;
+    sum_2 += x[x_start_3 + i * part_2 * part_3] * right;
+    sum_3 += x[x_start_4 + i * part_2 * part_3] * right;
+    sum_4 += x[x_start_5 + i * part_2 * part_3] * right;
+    sum_5 += x[x_start_6 + i * part_2 * part_3] * right;
+    sum_6 += x[x_start_7 + i * part_2 * part_3] * right;
+    sum_7 += x[x_start_8 + i * part_2 * part_3] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
     finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
-    { name: "contraction_1", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+    { name: "contraction_1_workgroup", bindings: "read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
 // y[o < 64, r < (H + 1) div 2, s < (W + 1) div 2] = sum[i < 3, u < 3, v < 3] weight[o, i, u, v] * (if
 //     0 <= 2 * r + u - 1 and 2 * r + u - 1 < H and (0 <= 2 * s + v - 1 and 2 * s + v - 1 < W) then
 //     image[i, 2 * r + u - 1, 2 * s + v - 1] else 0.0)
 // x[o < 64, r < (H + 1) div 2, s < (W + 1) div 2] = max(y[o, r, s] + bias[o], 0.0)
 
+struct Sizes { batch: i32, H: i32, W: i32 }
+
+@group(0) @binding(0) var<storage, read> weight: array<f32>;
+@group(0) @binding(1) var<storage, read> image: array<f32>;
+@group(0) @binding(2) var<storage, read> bias: array<f32>;
+@group(0) @binding(3) var<storage, read_write> x: array<f32>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column: i32, sum: f32) {
+  if (row >= 64) { return; }
+  if (column >= ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch) { return; }
+  let r = column / ((sizes.W + 1) / 2) % ((sizes.H + 1) / 2);
+  let member = column / ((sizes.W + 1) / 2) / ((sizes.H + 1) / 2);
+  let H = lengths[member * 2];
+  if (r >= (H + 1) / 2) { return; }
+  let s = column % ((sizes.W + 1) / 2);
+  let W = lengths[member * 2 + 1];
+  if (s >= (W + 1) / 2) { return; }
+  let part = (sizes.H + 1) / 2;
+  let part_2 = (sizes.W + 1) / 2;
+  x[part * part_2 * member * 64 + part * part_2 * row + part_2 * r + s] = max(sum + bias[row], 0f);
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch + 63) / 64) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let right_column_0 = min(index * 64 + thread_row * 4, ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch - 1);
+  let right_column_1 = min(index * 64 + thread_row * 4 + 1, ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch - 1);
+  let right_column_2 = min(index * 64 + thread_row * 4 + 2, ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch - 1);
+  let right_column_3 = min(index * 64 + thread_row * 4 + 3, ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let weight_start = thread_row * 108;
+  let weight_start_2 = thread_row * 108 + 27;
+  let weight_start_3 = thread_row * 108 + 54;
+  let weight_start_4 = thread_row * 108 + 81;
+  let start_2 = (right_column_0 / ((sizes.W + 1) / 2) % ((sizes.H + 1) / 2)) * 2 - 1;
+  let part = (sizes.W + 1) / 2;
+  let part_2 = right_column_0 / part;
+  let part_3 = (sizes.H + 1) / 2;
+  let part_4 = part_2 / part_3;
+  let value_2 = part_4 * 2;
+  let offset_2 = right_column_0 % part;
+  let start_3 = offset_2 * 2 - 1;
+  let value_4 = part_4 * 2 + 1;
+  let offset_4 = part_2 % part_3;
+  let image_start = part_4 * sizes.H * sizes.W * 3 + offset_4 * sizes.W * 2 - sizes.W + offset_2 * 2 - 1;
+  let part_5 = right_column_1 / part;
+  let offset_5 = part_5 % part_3;
+  let start_4 = offset_5 * 2 - 1;
+  let part_6 = part_5 / part_3;
+  let value_6 = part_6 * 2;
+  let offset_6 = right_column_1 % part;
+  let start_5 = offset_6 * 2 - 1;
+  let value_8 = part_6 * 2 + 1;
+  let image_start_2 = part_6 * sizes.H * sizes.W * 3 + offset_5 * sizes.W * 2 - sizes.W + offset_6 * 2 - 1;
+  let part_7 = right_column_2 / part;
+  let offset_7 = part_7 % part_3;
+  let start_6 = offset_7 * 2 - 1;
+  let part_8 = part_7 / part_3;
+  let value_10 = part_8 * 2;
+  let offset_8 = right_column_2 % part;
+  let start_7 = offset_8 * 2 - 1;
+  let value_12 = part_8 * 2 + 1;
+  let image_start_3 = part_8 * sizes.H * sizes.W * 3 + offset_7 * sizes.W * 2 - sizes.W + offset_8 * 2 - 1;
+  let part_9 = right_column_3 / part;
+  let offset_9 = part_9 % part_3;
+  let start_8 = offset_9 * 2 - 1;
+  let part_10 = part_9 / part_3;
+  let value_14 = part_10 * 2;
+  let offset_10 = right_column_3 % part;
+  let start_9 = offset_10 * 2 - 1;
+  let value_16 = part_10 * 2 + 1;
+  let image_start_4 = part_10 * sizes.H * sizes.W * 3 + offset_9 * sizes.W * 2 - sizes.W + offset_10 * 2 - 1;
+  for (var start = 0; start < 27; start += 16) {
+    let k = start + thread_column;
+    if (k < 27) {
+      left_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+      let offset = k / 3 % 3;
+      let value = start_2 + offset;
+      let H = lengths[value_2];
+      let offset_3 = k % 3;
+      let value_3 = start_3 + offset_3;
+      let W = lengths[value_4];
+      var chosen = 0f;
+      if (0 <= value && value < H && 0 <= value_3 && value_3 < W) {
+        let part_5 = k / 9;
+        chosen = image[image_start + part_5 * sizes.H * sizes.W + offset * sizes.W + offset_3];
+      }
+      let value_5 = start_4 + offset;
+      let H_2 = lengths[value_6];
+      let value_7 = start_5 + offset_3;
+      let W_2 = lengths[value_8];
+      var chosen_2 = 0f;
+      if (0 <= value_5 && value_5 < H_2 && 0 <= value_7 && value_7 < W_2) {
+        let part_7 = k / 9;
+        chosen_2 = image[image_start_2 + part_7 * sizes.H * sizes.W + offset * sizes.W + offset_3];
+      }
+      let value_9 = start_6 + offset;
+      let H_3 = lengths[value_10];
+      let value_11 = start_7 + offset_3;
+      let W_3 = lengths[value_12];
+      var chosen_3 = 0f;
+      if (0 <= value_9 && value_9 < H_3 && 0 <= value_11 && value_11 < W_3) {
+        let part_9 = k / 9;
+        chosen_3 = image[image_start_3 + part_9 * sizes.H * sizes.W + offset * sizes.W + offset_3];
+      }
+      let value_13 = start_8 + offset;
+      let H_4 = lengths[value_14];
+      let value_15 = start_9 + offset_3;
+      let W_4 = lengths[value_16];
+      var chosen_4 = 0f;
+      if (0 <= value_13 && value_13 < H_4 && 0 <= value_15 && value_15 < W_4) {
+        let part_11 = k / 9;
+        chosen_4 = image[image_start_4 + part_11 * sizes.H * sizes.W + offset * sizes.W + offset_3];
+      }
+      right_tile[thread_column * 16 + thread_row] = vec4f(chosen, chosen_2, chosen_3, chosen_4);
+    } else {
+      left_tile[thread_column * 16 + thread_row] = vec4f();
+      right_tile[thread_column * 16 + thread_row] = vec4f();
+    }
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = thread_row * 4;
+  let start_10 = index * 64 + thread_column * 4;
+  for (var r = 0; r < 4; r++) {
+    for (var c = 0; c < 4; c++) {
+      finish(start + r, start_10 + c, sums[r][c]);
+    }
+  }
+}
+` },
+    { name: "contraction_4_workgroup", bindings: "read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+// y[o < 128, r < ((H + 1) div 2 + 1) div 2, s < ((W + 1) div 2 + 1) div 2] = sum[i < 64, u < 3, v < 3]
+//     weight[o, i, u, v] * (if 0 <= 2 * r + u - 1 and 2 * r + u - 1 < (H + 1) div 2 and (0 <= 2 * s +
+//     v - 1 and 2 * s + v - 1 < (W + 1) div 2) then y[i, 2 * r + u - 1, 2 * s + v - 1] else 0.0)
+// x[o < 128, r < ((H + 1) div 2 + 1) div 2, s < ((W + 1) div 2 + 1) div 2] = max(y[o, r, s] + bias[o],
+//     0.0)
+
+struct Sizes { batch: i32, H: i32, W: i32 }
+
+@group(0) @binding(0) var<storage, read> weight: array<f32>;
+@group(0) @binding(1) var<storage, read> y: array<f32>;
+@group(0) @binding(2) var<storage, read> bias: array<f32>;
+@group(0) @binding(3) var<storage, read_write> x: array<f32>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column: i32, sum: f32) {
+  if (row >= 128) { return; }
+  if (column >= (((sizes.H + 1) / 2 + 1) / 2) * (((sizes.W + 1) / 2 + 1) / 2) * sizes.batch) { return; }
+  let r = column / (((sizes.W + 1) / 2 + 1) / 2) % (((sizes.H + 1) / 2 + 1) / 2);
+  let member = column / (((sizes.W + 1) / 2 + 1) / 2) / (((sizes.H + 1) / 2 + 1) / 2);
+  let H = lengths[member * 2];
+  if (r >= ((H + 1) / 2 + 1) / 2) { return; }
+  let s = column % (((sizes.W + 1) / 2 + 1) / 2);
+  let W = lengths[member * 2 + 1];
+  if (s >= ((W + 1) / 2 + 1) / 2) { return; }
+  let part = ((sizes.H + 1) / 2 + 1) / 2;
+  let part_2 = ((sizes.W + 1) / 2 + 1) / 2;
+  x[part * part_2 * member * 128 + part * part_2 * row + part_2 * r + s] = max(sum + bias[row], 0f);
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (((((sizes.H + 1) / 2 + 1) / 2) * (((sizes.W + 1) / 2 + 1) / 2) * sizes.batch + 63) / 64) * 2) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let column_tile = index % (((((sizes.H + 1) / 2 + 1) / 2) * (((sizes.W + 1) / 2 + 1) / 2) * sizes.batch + 63) / 64);
+  let right_column_0 = min(column_tile * 64 + thread_row * 4, (((sizes.H + 1) / 2 + 1) / 2) * (((sizes.W + 1) / 2 + 1) / 2) * sizes.batch - 1);
+  let right_column_1 = min(column_tile * 64 + thread_row * 4 + 1, (((sizes.H + 1) / 2 + 1) / 2) * (((sizes.W + 1) / 2 + 1) / 2) * sizes.batch - 1);
+  let right_column_2 = min(column_tile * 64 + thread_row * 4 + 2, (((sizes.H + 1) / 2 + 1) / 2) * (((sizes.W + 1) / 2 + 1) / 2) * sizes.batch - 1);
+  let right_column_3 = min(column_tile * 64 + thread_row * 4 + 3, (((sizes.H + 1) / 2 + 1) / 2) * (((sizes.W + 1) / 2 + 1) / 2) * sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let row_tile = index / (((((sizes.H + 1) / 2 + 1) / 2) * (((sizes.W + 1) / 2 + 1) / 2) * sizes.batch + 63) / 64);
+  let weight_start = row_tile * 36864 + thread_row * 2304;
+  let weight_start_2 = row_tile * 36864 + thread_row * 2304 + 576;
+  let weight_start_3 = row_tile * 36864 + thread_row * 2304 + 1152;
+  let weight_start_4 = row_tile * 36864 + thread_row * 2304 + 1728;
+  let start_2 = (right_column_0 / (((sizes.W + 1) / 2 + 1) / 2) % (((sizes.H + 1) / 2 + 1) / 2)) * 2 - 1;
+  let part = (sizes.W + 1) / 2;
+  let part_2 = (part + 1) / 2;
+  let part_3 = right_column_0 / part_2;
+  let part_4 = (sizes.H + 1) / 2;
+  let part_5 = (part_4 + 1) / 2;
+  let part_6 = part_3 / part_5;
+  let H = lengths[part_6 * 2];
+  let part_7 = (H + 1) / 2;
+  let offset_2 = right_column_0 % part_2;
+  let start_3 = offset_2 * 2 - 1;
+  let W = lengths[part_6 * 2 + 1];
+  let part_8 = (W + 1) / 2;
+  let offset_4 = part_3 % part_5;
+  let y_start = part_4 * part * part_6 * 64 + offset_2 * 2 + part * offset_4 * 2 - part - 1;
+  let part_9 = right_column_1 / part_2;
+  let offset_5 = part_9 % part_5;
+  let start_4 = offset_5 * 2 - 1;
+  let part_10 = part_9 / part_5;
+  let H_2 = lengths[part_10 * 2];
+  let part_11 = (H_2 + 1) / 2;
+  let offset_6 = right_column_1 % part_2;
+  let start_5 = offset_6 * 2 - 1;
+  let W_2 = lengths[part_10 * 2 + 1];
+  let part_12 = (W_2 + 1) / 2;
+  let y_start_2 = part_4 * part * part_10 * 64 + offset_6 * 2 + part * offset_5 * 2 - part - 1;
+  let part_13 = right_column_2 / part_2;
+  let offset_7 = part_13 % part_5;
+  let start_6 = offset_7 * 2 - 1;
+  let part_14 = part_13 / part_5;
+  let H_3 = lengths[part_14 * 2];
+  let part_15 = (H_3 + 1) / 2;
+  let offset_8 = right_column_2 % part_2;
+  let start_7 = offset_8 * 2 - 1;
+  let W_3 = lengths[part_14 * 2 + 1];
+  let part_16 = (W_3 + 1) / 2;
+  let y_start_3 = part_4 * part * part_14 * 64 + offset_8 * 2 + part * offset_7 * 2 - part - 1;
+  let part_17 = right_column_3 / part_2;
+  let offset_9 = part_17 % part_5;
+  let start_8 = offset_9 * 2 - 1;
+  let part_18 = part_17 / part_5;
+  let H_4 = lengths[part_18 * 2];
+  let part_19 = (H_4 + 1) / 2;
+  let offset_10 = right_column_3 % part_2;
+  let start_9 = offset_10 * 2 - 1;
+  let W_4 = lengths[part_18 * 2 + 1];
+  let part_20 = (W_4 + 1) / 2;
+  let y_start_4 = part_4 * part * part_18 * 64 + offset_10 * 2 + part * offset_9 * 2 - part - 1;
+  for (var start = 0; start < 576; start += 16) {
+    let k = start + thread_column;
+    left_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+    let offset = k / 3 % 3;
+    let value = start_2 + offset;
+    let offset_3 = k % 3;
+    let value_2 = start_3 + offset_3;
+    var chosen = 0f;
+    if (0 <= value && value < part_7 && 0 <= value_2 && value_2 < part_8) {
+      let part_9 = k / 9;
+      chosen = y[y_start + offset_3 + part * offset + part_4 * part * part_9];
+    }
+    let value_3 = start_4 + offset;
+    let value_4 = start_5 + offset_3;
+    var chosen_2 = 0f;
+    if (0 <= value_3 && value_3 < part_11 && 0 <= value_4 && value_4 < part_12) {
+      let part_13 = k / 9;
+      chosen_2 = y[y_start_2 + offset_3 + part * offset + part_4 * part * part_13];
+    }
+    let value_5 = start_6 + offset;
+    let value_6 = start_7 + offset_3;
+    var chosen_3 = 0f;
+    if (0 <= value_5 && value_5 < part_15 && 0 <= value_6 && value_6 < part_16) {
+      let part_17 = k / 9;
+      chosen_3 = y[y_start_3 + offset_3 + part * offset + part_4 * part * part_17];
+    }
+    let value_7 = start_8 + offset;
+    let value_8 = start_9 + offset_3;
+    var chosen_4 = 0f;
+    if (0 <= value_7 && value_7 < part_19 && 0 <= value_8 && value_8 < part_20) {
+      let part_21 = k / 9;
+      chosen_4 = y[y_start_4 + offset_3 + part * offset + part_4 * part * part_21];
+    }
+    right_tile[thread_column * 16 + thread_row] = vec4f(chosen, chosen_2, chosen_3, chosen_4);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = row_tile * 64 + thread_row * 4;
+  let start_10 = column_tile * 64 + thread_column * 4;
+  for (var r = 0; r < 4; r++) {
+    for (var c = 0; c < 4; c++) {
+      finish(start + r, start_10 + c, sums[r][c]);
+    }
+  }
+}
+` },
+    { name: "contraction_1", bindings: "read read read write sizes lengths", code: /* wgsl */ `
 struct Sizes { batch: i32, H: i32, W: i32 }
 
 @group(0) @binding(0) var<storage, read> weight: array<f32>;
@@ -497,104 +1217,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_2", bindings: "read read write sizes lengths", code: /* wgsl */ `
-// y[p < 3, r < ((W + 1) div 2) * ((H + 1) div 2), o < 8] = sum[i < 64] stacked[p, o, i] * x[i, r div
-//     ((W + 1) div 2), r mod ((W + 1) div 2)]
-
-struct Sizes { batch: i32, H: i32, W: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<f32>;
-@group(0) @binding(1) var<storage, read> stacked: array<f32>;
-@group(0) @binding(2) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch) { return; }
-  let r = row % (((sizes.H + 1) / 2) * ((sizes.W + 1) / 2));
-  let member = row / (((sizes.H + 1) / 2) * ((sizes.W + 1) / 2));
-  let W = lengths[member * 2 + 1];
-  let H = lengths[member * 2];
-  if (r >= ((W + 1) / 2) * ((H + 1) / 2)) { return; }
-  let part = (sizes.H + 1) / 2;
-  let part_2 = (sizes.W + 1) / 2;
-  y[part * part_2 * member * 6 + part * part_2 * (column4 / 2) * 2 + r * 2 + column4 % 2] = sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch + 7) / 8) * 6) { return; }
-  let row_tile = index / 6;
-  let part = row_tile * 8 / (((sizes.H + 1) / 2) * ((sizes.W + 1) / 2));
-  let W = lengths[part * 2 + 1];
-  let H = lengths[part * 2];
-  let value = ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2);
-  if (row_tile * 8 % (((sizes.H + 1) / 2) * ((sizes.W + 1) / 2)) >= ((W + 1) / 2) * ((H + 1) / 2) && part == (row_tile * 8 + 7) / value) { return; }
-  let row = row_tile * 8;
-  let row_1 = min(row + 1, ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch - 1);
-  let row_2 = min(row + 2, ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch - 1);
-  let row_3 = min(row + 3, ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch - 1);
-  let row_4 = min(row + 4, ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch - 1);
-  let row_5 = min(row + 5, ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch - 1);
-  let row_6 = min(row + 6, ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch - 1);
-  let row_7 = min(row + 7, ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let column_tile = index % 6;
-  let stacked_start = (column_tile / 2) * 512 + (index % 2) * 256;
-  let stacked_start_2 = (column_tile / 2) * 512 + (index % 2) * 256 + 64;
-  let stacked_start_3 = (column_tile / 2) * 512 + (index % 2) * 256 + 128;
-  let stacked_start_4 = (column_tile / 2) * 512 + (index % 2) * 256 + 192;
-  let W_2 = lengths[(row / value) * 2 + 1];
-  let x_start = ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * (row / value) * 64 + ((sizes.W + 1) / 2) * (row % value / ((W_2 + 1) / 2)) + row % value % ((W_2 + 1) / 2);
-  let part_2 = (sizes.H + 1) / 2;
-  let part_3 = (sizes.W + 1) / 2;
-  let W_3 = lengths[(row_1 / value) * 2 + 1];
-  let x_start_2 = part_2 * part_3 * (row_1 / value) * 64 + part_3 * (row_1 % value / ((W_3 + 1) / 2)) + row_1 % value % ((W_3 + 1) / 2);
-  let W_4 = lengths[(row_2 / value) * 2 + 1];
-  let x_start_3 = part_2 * part_3 * (row_2 / value) * 64 + part_3 * (row_2 % value / ((W_4 + 1) / 2)) + row_2 % value % ((W_4 + 1) / 2);
-  let W_5 = lengths[(row_3 / value) * 2 + 1];
-  let x_start_4 = part_2 * part_3 * (row_3 / value) * 64 + part_3 * (row_3 % value / ((W_5 + 1) / 2)) + row_3 % value % ((W_5 + 1) / 2);
-  let W_6 = lengths[(row_4 / value) * 2 + 1];
-  let x_start_5 = part_2 * part_3 * (row_4 / value) * 64 + part_3 * (row_4 % value / ((W_6 + 1) / 2)) + row_4 % value % ((W_6 + 1) / 2);
-  let W_7 = lengths[(row_5 / value) * 2 + 1];
-  let x_start_6 = part_2 * part_3 * (row_5 / value) * 64 + part_3 * (row_5 % value / ((W_7 + 1) / 2)) + row_5 % value % ((W_7 + 1) / 2);
-  let W_8 = lengths[(row_6 / value) * 2 + 1];
-  let x_start_7 = part_2 * part_3 * (row_6 / value) * 64 + part_3 * (row_6 % value / ((W_8 + 1) / 2)) + row_6 % value % ((W_8 + 1) / 2);
-  let W_9 = lengths[(row_7 / value) * 2 + 1];
-  let x_start_8 = part_2 * part_3 * (row_7 / value) * 64 + part_3 * (row_7 % value / ((W_9 + 1) / 2)) + row_7 % value % ((W_9 + 1) / 2);
-  for (var i = 0; i < 64; i++) {
-    let right = vec4f(stacked[stacked_start + i], stacked[stacked_start_2 + i], stacked[stacked_start_3 + i], stacked[stacked_start_4 + i]);
-    sum_0 += x[x_start + i * part_2 * part_3] * right;
-    sum_1 += x[x_start_2 + i * part_2 * part_3] * right;
-    sum_2 += x[x_start_3 + i * part_2 * part_3] * right;
-    sum_3 += x[x_start_4 + i * part_2 * part_3] * right;
-    sum_4 += x[x_start_5 + i * part_2 * part_3] * right;
-    sum_5 += x[x_start_6 + i * part_2 * part_3] * right;
-    sum_6 += x[x_start_7 + i * part_2 * part_3] * right;
-    sum_7 += x[x_start_8 + i * part_2 * part_3] * right;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
-  for (var n = 0; n < 8; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
     { name: "contraction_4", bindings: "read read read write sizes lengths", code: /* wgsl */ `
-// y[o < 128, r < ((H + 1) div 2 + 1) div 2, s < ((W + 1) div 2 + 1) div 2] = sum[i < 64, u < 3, v < 3]
-//     weight[o, i, u, v] * (if 0 <= 2 * r + u - 1 and 2 * r + u - 1 < (H + 1) div 2 and (0 <= 2 * s +
-//     v - 1 and 2 * s + v - 1 < (W + 1) div 2) then y[i, 2 * r + u - 1, 2 * s + v - 1] else 0.0)
-// x[o < 128, r < ((H + 1) div 2 + 1) div 2, s < ((W + 1) div 2 + 1) div 2] = max(y[o, r, s] + bias[o],
-//     0.0)
-
 struct Sizes { batch: i32, H: i32, W: i32 }
 
 @group(0) @binding(0) var<storage, read> weight: array<f32>;
@@ -763,630 +1386,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_5", bindings: "read read read write sizes", code: /* wgsl */ `
-// y[o < 10] = sum[i < 128] weight[o, i] * x[i]
-// y[o < 10] = y[o] + bias[o]
-
-struct Sizes { batch: i32, H: i32, W: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias: array<f32>;
-@group(0) @binding(3) var<storage, read_write> y: array<f32>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column: i32, sum: f32) {
-  if (row >= sizes.batch) { return; }
-  if (column >= 10) { return; }
-  y[row * 10 + column] = sum + bias[column];
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.batch + 3) / 4) * 3) { return; }
-  let row_tile = index / 3;
-  let row = row_tile * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
-  let column_tile = index % 3;
-  let column = column_tile * 4;
-  let column_1 = min(column + 1, 9);
-  let column_2 = min(column + 2, 9);
-  let column_3 = min(column + 3, 9);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = column * 32;
-  let weight_start_2 = column_1 * 32;
-  let weight_start_3 = column_2 * 32;
-  let weight_start_4 = column_3 * 32;
-  let x_start = row * 32;
-  let x_start_2 = row_1 * 32;
-  let x_start_3 = row_2 * 32;
-  let x_start_4 = row_3 * 32;
-  for (var i4 = 0; i4 < 32; i4++) {
-    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    sum_0 += x[x_start + i4] * right;
-    sum_1 += x[x_start_2 + i4] * right;
-    sum_2 += x[x_start_3 + i4] * right;
-    sum_3 += x[x_start_4 + i4] * right;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = row_tile * 4;
-  let start_2 = column_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    let value = start + n;
-    for (var c = 0; c < 4; c++) {
-      finish(value, start_2 + c, sums[n][c]);
-    }
-  }
-}
-` },
-    { name: "contraction_6", bindings: "read write sizes lengths", code: /* wgsl */ `
-// sum[i < ((W + 1) div 2) * ((H + 1) div 2), j < ((W + 1) div 2) * ((H + 1) div 2)] = sum[d < 8] y[0,
-//     i, d] * y[1, j, d]
-
-struct Sizes { batch: i32, H: i32, W: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read_write> sum: array<f32>;
-@group(0) @binding(2) var<uniform> sizes: Sizes;
-@group(0) @binding(3) var<storage, read> lengths: array<i32>;
-
-fn finish(member: i32, row: i32, column: i32, sum_2: f32) {
-  if (row >= ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2)) { return; }
-  if (column >= ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2)) { return; }
-  let H = lengths[member * 2];
-  let W = lengths[member * 2 + 1];
-  if (row >= ((H + 1) / 2) * ((W + 1) / 2)) { return; }
-  if (column >= ((H + 1) / 2) * ((W + 1) / 2)) { return; }
-  let part = (sizes.H + 1) / 2;
-  let part_2 = (sizes.W + 1) / 2;
-  sum[column + part * part * part_2 * part_2 * member + part * part_2 * row] = sum_2;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  let part = (sizes.H + 1) / 2;
-  let part_2 = (sizes.W + 1) / 2;
-  if (index >= ((part * part_2 + 3) / 4) * ((part * part_2 + 7) / 8) * sizes.batch) { return; }
-  let row_tile = index / ((part * part_2 + 3) / 4) % ((part * part_2 + 7) / 8);
-  let row = row_tile * 8;
-  let row_1 = min(row + 1, part * part_2 - 1);
-  let row_2 = min(row + 2, part * part_2 - 1);
-  let row_3 = min(row + 3, part * part_2 - 1);
-  let row_4 = min(row + 4, part * part_2 - 1);
-  let row_5 = min(row + 5, part * part_2 - 1);
-  let row_6 = min(row + 6, part * part_2 - 1);
-  let row_7 = min(row + 7, part * part_2 - 1);
-  let column_tile = index % ((part * part_2 + 3) / 4);
-  let column = column_tile * 4;
-  let column_1 = min(column + 1, part * part_2 - 1);
-  let column_2 = min(column + 2, part * part_2 - 1);
-  let column_3 = min(column + 3, part * part_2 - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let member = index / ((part * part_2 + 3) / 4) / ((part * part_2 + 7) / 8);
-  let y_start = part * part_2 * member * 6 + column * 2 + part * part_2 * 2;
-  let y_start_2 = part * part_2 * member * 6 + column_1 * 2 + part * part_2 * 2;
-  let y_start_3 = part * part_2 * member * 6 + column_2 * 2 + part * part_2 * 2;
-  let y_start_4 = part * part_2 * member * 6 + column_3 * 2 + part * part_2 * 2;
-  let y_start_5 = part * part_2 * member * 6 + row * 2;
-  let y_start_6 = part * part_2 * member * 6 + row_1 * 2;
-  let y_start_7 = part * part_2 * member * 6 + row_2 * 2;
-  let y_start_8 = part * part_2 * member * 6 + row_3 * 2;
-  let y_start_9 = part * part_2 * member * 6 + row_4 * 2;
-  let y_start_10 = part * part_2 * member * 6 + row_5 * 2;
-  let y_start_11 = part * part_2 * member * 6 + row_6 * 2;
-  let y_start_12 = part * part_2 * member * 6 + row_7 * 2;
-  for (var d4 = 0; d4 < 2; d4++) {
-    let right = mat4x4f(y[y_start + d4], y[y_start_2 + d4], y[y_start_3 + d4], y[y_start_4 + d4]);
-    sum_0 += y[y_start_5 + d4] * right;
-    sum_1 += y[y_start_6 + d4] * right;
-    sum_2 += y[y_start_7 + d4] * right;
-    sum_3 += y[y_start_8 + d4] * right;
-    sum_4 += y[y_start_9 + d4] * right;
-    sum_5 += y[y_start_10 + d4] * right;
-    sum_6 += y[y_start_11 + d4] * right;
-    sum_7 += y[y_start_12 + d4] * right;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
-  let start_2 = column_tile * 4;
-  for (var n = 0; n < 8; n++) {
-    let value = start + n;
-    for (var c = 0; c < 4; c++) {
-      finish(member, value, start_2 + c, sums[n][c]);
-    }
-  }
-}
-` },
-    { name: "contraction_1_workgroup", bindings: "read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, H: i32, W: i32 }
-
-@group(0) @binding(0) var<storage, read> weight: array<f32>;
-@group(0) @binding(1) var<storage, read> image: array<f32>;
-@group(0) @binding(2) var<storage, read> bias: array<f32>;
-@group(0) @binding(3) var<storage, read_write> x: array<f32>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column: i32, sum: f32) {
-  if (row >= 64) { return; }
-  if (column >= ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch) { return; }
-  let r = column / ((sizes.W + 1) / 2) % ((sizes.H + 1) / 2);
-  let member = column / ((sizes.W + 1) / 2) / ((sizes.H + 1) / 2);
-  let H = lengths[member * 2];
-  if (r >= (H + 1) / 2) { return; }
-  let s = column % ((sizes.W + 1) / 2);
-  let W = lengths[member * 2 + 1];
-  if (s >= (W + 1) / 2) { return; }
-  let part = (sizes.H + 1) / 2;
-  let part_2 = (sizes.W + 1) / 2;
-  x[part * part_2 * member * 64 + part * part_2 * row + part_2 * r + s] = max(sum + bias[row], 0f);
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch + 63) / 64) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let right_column_0 = min(index * 64 + thread_row * 4, ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch - 1);
-  let right_column_1 = min(index * 64 + thread_row * 4 + 1, ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch - 1);
-  let right_column_2 = min(index * 64 + thread_row * 4 + 2, ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch - 1);
-  let right_column_3 = min(index * 64 + thread_row * 4 + 3, ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = thread_row * 108;
-  let weight_start_2 = thread_row * 108 + 27;
-  let weight_start_3 = thread_row * 108 + 54;
-  let weight_start_4 = thread_row * 108 + 81;
-  let start_2 = (right_column_0 / ((sizes.W + 1) / 2) % ((sizes.H + 1) / 2)) * 2 - 1;
-  let part = (sizes.W + 1) / 2;
-  let part_2 = right_column_0 / part;
-  let part_3 = (sizes.H + 1) / 2;
-  let part_4 = part_2 / part_3;
-  let value_2 = part_4 * 2;
-  let offset_2 = right_column_0 % part;
-  let start_3 = offset_2 * 2 - 1;
-  let value_4 = part_4 * 2 + 1;
-  let offset_4 = part_2 % part_3;
-  let image_start = part_4 * sizes.H * sizes.W * 3 + offset_4 * sizes.W * 2 - sizes.W + offset_2 * 2 - 1;
-  let part_5 = right_column_1 / part;
-  let offset_5 = part_5 % part_3;
-  let start_4 = offset_5 * 2 - 1;
-  let part_6 = part_5 / part_3;
-  let value_6 = part_6 * 2;
-  let offset_6 = right_column_1 % part;
-  let start_5 = offset_6 * 2 - 1;
-  let value_8 = part_6 * 2 + 1;
-  let image_start_2 = part_6 * sizes.H * sizes.W * 3 + offset_5 * sizes.W * 2 - sizes.W + offset_6 * 2 - 1;
-  let part_7 = right_column_2 / part;
-  let offset_7 = part_7 % part_3;
-  let start_6 = offset_7 * 2 - 1;
-  let part_8 = part_7 / part_3;
-  let value_10 = part_8 * 2;
-  let offset_8 = right_column_2 % part;
-  let start_7 = offset_8 * 2 - 1;
-  let value_12 = part_8 * 2 + 1;
-  let image_start_3 = part_8 * sizes.H * sizes.W * 3 + offset_7 * sizes.W * 2 - sizes.W + offset_8 * 2 - 1;
-  let part_9 = right_column_3 / part;
-  let offset_9 = part_9 % part_3;
-  let start_8 = offset_9 * 2 - 1;
-  let part_10 = part_9 / part_3;
-  let value_14 = part_10 * 2;
-  let offset_10 = right_column_3 % part;
-  let start_9 = offset_10 * 2 - 1;
-  let value_16 = part_10 * 2 + 1;
-  let image_start_4 = part_10 * sizes.H * sizes.W * 3 + offset_9 * sizes.W * 2 - sizes.W + offset_10 * 2 - 1;
-  for (var start = 0; start < 27; start += 16) {
-    let k = start + thread_column;
-    if (k < 27) {
-      left_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-      let offset = k / 3 % 3;
-      let value = start_2 + offset;
-      let H = lengths[value_2];
-      let offset_3 = k % 3;
-      let value_3 = start_3 + offset_3;
-      let W = lengths[value_4];
-      var chosen = 0f;
-      if (0 <= value && value < H && 0 <= value_3 && value_3 < W) {
-        let part_5 = k / 9;
-        chosen = image[image_start + part_5 * sizes.H * sizes.W + offset * sizes.W + offset_3];
-      }
-      let value_5 = start_4 + offset;
-      let H_2 = lengths[value_6];
-      let value_7 = start_5 + offset_3;
-      let W_2 = lengths[value_8];
-      var chosen_2 = 0f;
-      if (0 <= value_5 && value_5 < H_2 && 0 <= value_7 && value_7 < W_2) {
-        let part_7 = k / 9;
-        chosen_2 = image[image_start_2 + part_7 * sizes.H * sizes.W + offset * sizes.W + offset_3];
-      }
-      let value_9 = start_6 + offset;
-      let H_3 = lengths[value_10];
-      let value_11 = start_7 + offset_3;
-      let W_3 = lengths[value_12];
-      var chosen_3 = 0f;
-      if (0 <= value_9 && value_9 < H_3 && 0 <= value_11 && value_11 < W_3) {
-        let part_9 = k / 9;
-        chosen_3 = image[image_start_3 + part_9 * sizes.H * sizes.W + offset * sizes.W + offset_3];
-      }
-      let value_13 = start_8 + offset;
-      let H_4 = lengths[value_14];
-      let value_15 = start_9 + offset_3;
-      let W_4 = lengths[value_16];
-      var chosen_4 = 0f;
-      if (0 <= value_13 && value_13 < H_4 && 0 <= value_15 && value_15 < W_4) {
-        let part_11 = k / 9;
-        chosen_4 = image[image_start_4 + part_11 * sizes.H * sizes.W + offset * sizes.W + offset_3];
-      }
-      right_tile[thread_column * 16 + thread_row] = vec4f(chosen, chosen_2, chosen_3, chosen_4);
-    } else {
-      left_tile[thread_column * 16 + thread_row] = vec4f();
-      right_tile[thread_column * 16 + thread_row] = vec4f();
-    }
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = thread_row * 4;
-  let start_10 = index * 64 + thread_column * 4;
-  for (var r = 0; r < 4; r++) {
-    for (var c = 0; c < 4; c++) {
-      finish(start + r, start_10 + c, sums[r][c]);
-    }
-  }
-}
-` },
-    { name: "contraction_2_workgroup", bindings: "read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, H: i32, W: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<f32>;
-@group(0) @binding(1) var<storage, read> stacked: array<f32>;
-@group(0) @binding(2) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch) { return; }
-  if (column4 >= 6) { return; }
-  let r = row % (((sizes.H + 1) / 2) * ((sizes.W + 1) / 2));
-  let member = row / (((sizes.H + 1) / 2) * ((sizes.W + 1) / 2));
-  let W = lengths[member * 2 + 1];
-  let H = lengths[member * 2];
-  if (r >= ((W + 1) / 2) * ((H + 1) / 2)) { return; }
-  let part = (sizes.H + 1) / 2;
-  let part_2 = (sizes.W + 1) / 2;
-  y[part * part_2 * member * 6 + part * part_2 * (column4 / 2) * 2 + r * 2 + column4 % 2] = sums;
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch + 63) / 64) { return; }
-  let part = index * 64 / (((sizes.H + 1) / 2) * ((sizes.W + 1) / 2));
-  let W = lengths[part * 2 + 1];
-  let H = lengths[part * 2];
-  let value = ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2);
-  if (index * 64 % (((sizes.H + 1) / 2) * ((sizes.W + 1) / 2)) >= ((W + 1) / 2) * ((H + 1) / 2) && part == (index * 64 + 63) / value) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch - 1);
-  let right_column_0 = min(thread_row * 4, 23);
-  let right_column_1 = min(thread_row * 4 + 1, 23);
-  let right_column_2 = min(thread_row * 4 + 2, 23);
-  let right_column_3 = min(thread_row * 4 + 3, 23);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let W_2 = lengths[(left_row_0 / value) * 2 + 1];
-  let x_start = ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * (left_row_0 / value) * 64 + ((sizes.W + 1) / 2) * (left_row_0 % value / ((W_2 + 1) / 2)) + left_row_0 % value % ((W_2 + 1) / 2);
-  let part_2 = (sizes.H + 1) / 2;
-  let part_3 = (sizes.W + 1) / 2;
-  let part_4 = left_row_1 / value;
-  let offset = left_row_1 % value;
-  let W_3 = lengths[part_4 * 2 + 1];
-  let part_5 = (W_3 + 1) / 2;
-  let x_start_2 = part_2 * part_3 * part_4 * 64 + offset % part_5 + part_3 * (offset / part_5);
-  let part_6 = left_row_2 / value;
-  let offset_2 = left_row_2 % value;
-  let W_4 = lengths[part_6 * 2 + 1];
-  let part_7 = (W_4 + 1) / 2;
-  let x_start_3 = part_2 * part_3 * part_6 * 64 + offset_2 % part_7 + part_3 * (offset_2 / part_7);
-  let part_8 = left_row_3 / value;
-  let offset_3 = left_row_3 % value;
-  let W_5 = lengths[part_8 * 2 + 1];
-  let part_9 = (W_5 + 1) / 2;
-  let x_start_4 = part_2 * part_3 * part_8 * 64 + offset_3 % part_9 + part_3 * (offset_3 / part_9);
-  let stacked_start = right_column_0 * 64;
-  let stacked_start_2 = right_column_1 * 64;
-  let stacked_start_3 = right_column_2 * 64;
-  let stacked_start_4 = right_column_3 * 64;
-  for (var start = 0; start < 64; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start + part_2 * part_3 * k], x[x_start_2 + part_2 * part_3 * k], x[x_start_3 + part_2 * part_3 * k], x[x_start_4 + part_2 * part_3 * k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(stacked[stacked_start + k], stacked[stacked_start_2 + k], stacked[stacked_start_3 + k], stacked[stacked_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
-    { name: "contraction_3_workgroup", bindings: "read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, H: i32, W: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read_write> y_2: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch) { return; }
-  let i = row % (((sizes.H + 1) / 2) * ((sizes.W + 1) / 2));
-  let member = row / (((sizes.H + 1) / 2) * ((sizes.W + 1) / 2));
-  let H = lengths[member * 2];
-  let W = lengths[member * 2 + 1];
-  if (i >= ((H + 1) / 2) * ((W + 1) / 2)) { return; }
-  y_2[row * 16 + column4] = sums;
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch + 63) / 64) { return; }
-  let part = index * 64 / (((sizes.H + 1) / 2) * ((sizes.W + 1) / 2));
-  let H = lengths[part * 2];
-  let W = lengths[part * 2 + 1];
-  let value = ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2);
-  if (index * 64 % (((sizes.H + 1) / 2) * ((sizes.W + 1) / 2)) >= ((H + 1) / 2) * ((W + 1) / 2) && part == (index * 64 + 63) / value) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let y_start = left_row_0 * 8;
-  let y_start_2 = left_row_1 * 8;
-  let y_start_3 = left_row_2 * 8;
-  let y_start_4 = left_row_3 * 8;
-  let weight_start = thread_row * 32;
-  let weight_start_2 = thread_row * 32 + 8;
-  let weight_start_3 = thread_row * 32 + 16;
-  let weight_start_4 = thread_row * 32 + 24;
-  for (var start = 0; start < 8; start += 16) {
-    let k = start + thread_column;
-    if (k < 8) {
-      left_tile[thread_column * 16 + thread_row] = vec4f(y[y_start + k], y[y_start_2 + k], y[y_start_3 + k], y[y_start_4 + k]);
-      right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    } else {
-      left_tile[thread_column * 16 + thread_row] = vec4f();
-      right_tile[thread_column * 16 + thread_row] = vec4f();
-    }
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
-    { name: "contraction_4_workgroup", bindings: "read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, H: i32, W: i32 }
-
-@group(0) @binding(0) var<storage, read> weight: array<f32>;
-@group(0) @binding(1) var<storage, read> y: array<f32>;
-@group(0) @binding(2) var<storage, read> bias: array<f32>;
-@group(0) @binding(3) var<storage, read_write> x: array<f32>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column: i32, sum: f32) {
-  if (row >= 128) { return; }
-  if (column >= (((sizes.H + 1) / 2 + 1) / 2) * (((sizes.W + 1) / 2 + 1) / 2) * sizes.batch) { return; }
-  let r = column / (((sizes.W + 1) / 2 + 1) / 2) % (((sizes.H + 1) / 2 + 1) / 2);
-  let member = column / (((sizes.W + 1) / 2 + 1) / 2) / (((sizes.H + 1) / 2 + 1) / 2);
-  let H = lengths[member * 2];
-  if (r >= ((H + 1) / 2 + 1) / 2) { return; }
-  let s = column % (((sizes.W + 1) / 2 + 1) / 2);
-  let W = lengths[member * 2 + 1];
-  if (s >= ((W + 1) / 2 + 1) / 2) { return; }
-  let part = ((sizes.H + 1) / 2 + 1) / 2;
-  let part_2 = ((sizes.W + 1) / 2 + 1) / 2;
-  x[part * part_2 * member * 128 + part * part_2 * row + part_2 * r + s] = max(sum + bias[row], 0f);
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (((((sizes.H + 1) / 2 + 1) / 2) * (((sizes.W + 1) / 2 + 1) / 2) * sizes.batch + 63) / 64) * 2) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let column_tile = index % (((((sizes.H + 1) / 2 + 1) / 2) * (((sizes.W + 1) / 2 + 1) / 2) * sizes.batch + 63) / 64);
-  let right_column_0 = min(column_tile * 64 + thread_row * 4, (((sizes.H + 1) / 2 + 1) / 2) * (((sizes.W + 1) / 2 + 1) / 2) * sizes.batch - 1);
-  let right_column_1 = min(column_tile * 64 + thread_row * 4 + 1, (((sizes.H + 1) / 2 + 1) / 2) * (((sizes.W + 1) / 2 + 1) / 2) * sizes.batch - 1);
-  let right_column_2 = min(column_tile * 64 + thread_row * 4 + 2, (((sizes.H + 1) / 2 + 1) / 2) * (((sizes.W + 1) / 2 + 1) / 2) * sizes.batch - 1);
-  let right_column_3 = min(column_tile * 64 + thread_row * 4 + 3, (((sizes.H + 1) / 2 + 1) / 2) * (((sizes.W + 1) / 2 + 1) / 2) * sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let row_tile = index / (((((sizes.H + 1) / 2 + 1) / 2) * (((sizes.W + 1) / 2 + 1) / 2) * sizes.batch + 63) / 64);
-  let weight_start = row_tile * 36864 + thread_row * 2304;
-  let weight_start_2 = row_tile * 36864 + thread_row * 2304 + 576;
-  let weight_start_3 = row_tile * 36864 + thread_row * 2304 + 1152;
-  let weight_start_4 = row_tile * 36864 + thread_row * 2304 + 1728;
-  let start_2 = (right_column_0 / (((sizes.W + 1) / 2 + 1) / 2) % (((sizes.H + 1) / 2 + 1) / 2)) * 2 - 1;
-  let part = (sizes.W + 1) / 2;
-  let part_2 = (part + 1) / 2;
-  let part_3 = right_column_0 / part_2;
-  let part_4 = (sizes.H + 1) / 2;
-  let part_5 = (part_4 + 1) / 2;
-  let part_6 = part_3 / part_5;
-  let H = lengths[part_6 * 2];
-  let part_7 = (H + 1) / 2;
-  let offset_2 = right_column_0 % part_2;
-  let start_3 = offset_2 * 2 - 1;
-  let W = lengths[part_6 * 2 + 1];
-  let part_8 = (W + 1) / 2;
-  let offset_4 = part_3 % part_5;
-  let y_start = part_4 * part * part_6 * 64 + offset_2 * 2 + part * offset_4 * 2 - part - 1;
-  let part_9 = right_column_1 / part_2;
-  let offset_5 = part_9 % part_5;
-  let start_4 = offset_5 * 2 - 1;
-  let part_10 = part_9 / part_5;
-  let H_2 = lengths[part_10 * 2];
-  let part_11 = (H_2 + 1) / 2;
-  let offset_6 = right_column_1 % part_2;
-  let start_5 = offset_6 * 2 - 1;
-  let W_2 = lengths[part_10 * 2 + 1];
-  let part_12 = (W_2 + 1) / 2;
-  let y_start_2 = part_4 * part * part_10 * 64 + offset_6 * 2 + part * offset_5 * 2 - part - 1;
-  let part_13 = right_column_2 / part_2;
-  let offset_7 = part_13 % part_5;
-  let start_6 = offset_7 * 2 - 1;
-  let part_14 = part_13 / part_5;
-  let H_3 = lengths[part_14 * 2];
-  let part_15 = (H_3 + 1) / 2;
-  let offset_8 = right_column_2 % part_2;
-  let start_7 = offset_8 * 2 - 1;
-  let W_3 = lengths[part_14 * 2 + 1];
-  let part_16 = (W_3 + 1) / 2;
-  let y_start_3 = part_4 * part * part_14 * 64 + offset_8 * 2 + part * offset_7 * 2 - part - 1;
-  let part_17 = right_column_3 / part_2;
-  let offset_9 = part_17 % part_5;
-  let start_8 = offset_9 * 2 - 1;
-  let part_18 = part_17 / part_5;
-  let H_4 = lengths[part_18 * 2];
-  let part_19 = (H_4 + 1) / 2;
-  let offset_10 = right_column_3 % part_2;
-  let start_9 = offset_10 * 2 - 1;
-  let W_4 = lengths[part_18 * 2 + 1];
-  let part_20 = (W_4 + 1) / 2;
-  let y_start_4 = part_4 * part * part_18 * 64 + offset_10 * 2 + part * offset_9 * 2 - part - 1;
-  for (var start = 0; start < 576; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    let offset = k / 3 % 3;
-    let value = start_2 + offset;
-    let offset_3 = k % 3;
-    let value_2 = start_3 + offset_3;
-    var chosen = 0f;
-    if (0 <= value && value < part_7 && 0 <= value_2 && value_2 < part_8) {
-      let part_9 = k / 9;
-      chosen = y[y_start + offset_3 + part * offset + part_4 * part * part_9];
-    }
-    let value_3 = start_4 + offset;
-    let value_4 = start_5 + offset_3;
-    var chosen_2 = 0f;
-    if (0 <= value_3 && value_3 < part_11 && 0 <= value_4 && value_4 < part_12) {
-      let part_13 = k / 9;
-      chosen_2 = y[y_start_2 + offset_3 + part * offset + part_4 * part * part_13];
-    }
-    let value_5 = start_6 + offset;
-    let value_6 = start_7 + offset_3;
-    var chosen_3 = 0f;
-    if (0 <= value_5 && value_5 < part_15 && 0 <= value_6 && value_6 < part_16) {
-      let part_17 = k / 9;
-      chosen_3 = y[y_start_3 + offset_3 + part * offset + part_4 * part * part_17];
-    }
-    let value_7 = start_8 + offset;
-    let value_8 = start_9 + offset_3;
-    var chosen_4 = 0f;
-    if (0 <= value_7 && value_7 < part_19 && 0 <= value_8 && value_8 < part_20) {
-      let part_21 = k / 9;
-      chosen_4 = y[y_start_4 + offset_3 + part * offset + part_4 * part * part_21];
-    }
-    right_tile[thread_column * 16 + thread_row] = vec4f(chosen, chosen_2, chosen_3, chosen_4);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = row_tile * 64 + thread_row * 4;
-  let start_10 = column_tile * 64 + thread_column * 4;
-  for (var r = 0; r < 4; r++) {
-    for (var c = 0; c < 4; c++) {
-      finish(start + r, start_10 + c, sums[r][c]);
-    }
-  }
-}
-` },
     { name: "map_1", bindings: "read read read write sizes lengths", code: /* wgsl */ `
 // y_2[c < 64, r < (H + 1) div 2, s < (W + 1) div 2] = x[c, r, s] + gamma[] * y[r * ((W + 1) div 2) +
 //     s, c]
@@ -1451,42 +1450,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   x_2[row] = sum / f32((((H + 1) / 2 + 1) / 2) * part);
 }
 ` },
-    { name: "row_2", bindings: "read write sizes lengths", code: /* wgsl */ `
-// z[i < ((W + 1) div 2) * ((H + 1) div 2)] = lse[j < ((W + 1) div 2) * ((H + 1) div 2)] sum[i, j]
-// a[i < ((W + 1) div 2) * ((H + 1) div 2), j < ((W + 1) div 2) * ((H + 1) div 2)] = exp(sum[i, j] -
-//     z[i])
-
-struct Sizes { batch: i32, H: i32, W: i32 }
-
-@group(0) @binding(0) var<storage, read> sum: array<f32>;
-@group(0) @binding(1) var<storage, read_write> a: array<f32>;
-@group(0) @binding(2) var<uniform> sizes: Sizes;
-@group(0) @binding(3) var<storage, read> lengths: array<i32>;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let row = i32((group.y * 65535u + group.x) * 64u + local);
-  if (row >= ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch) { return; }
-  let i = row % (((sizes.H + 1) / 2) * ((sizes.W + 1) / 2));
-  let member = row / (((sizes.H + 1) / 2) * ((sizes.W + 1) / 2));
-  let H = lengths[member * 2];
-  let W = lengths[member * 2 + 1];
-  if (i >= ((H + 1) / 2) * ((W + 1) / 2)) { return; }
-  var z_peak = -3.4028234e38f;
-  var z_total = 0f;
-  let sum_start = ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * row;
-  for (var j = 0; j < ((H + 1) / 2) * ((W + 1) / 2); j++) {
-    let exponent = sum[sum_start + j];
-    let top = max(z_peak, exponent);
-    z_total = z_total * exp(z_peak - top) + exp(exponent - top);
-    z_peak = top;
-  }
-  let z_all = select(-3.4028234e38f, z_peak + log(z_total), z_total > 0f);
-  for (var j = 0; j < ((H + 1) / 2) * ((W + 1) / 2); j++) {
-    a[sum_start + j] = exp(sum[sum_start + j] - z_all);
-  }
-}
-` },
     { name: "row_1_workgroup", bindings: "read write sizes lengths", code: /* wgsl */ `
 struct Sizes { batch: i32, H: i32, W: i32 }
 
@@ -1523,12 +1486,48 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   if (local == 0u) { x_2[row] = sum_all / f32((((H + 1) / 2 + 1) / 2) * part); }
 }
 ` },
+    { name: "row_2", bindings: "read write sizes lengths", code: /* wgsl */ `
+// z[i < ((W + 1) div 2) * ((H + 1) div 2)] = lse[j < ((W + 1) div 2) * ((H + 1) div 2)] sum[i, j]
+// a[i < ((W + 1) div 2) * ((H + 1) div 2), j < ((W + 1) div 2) * ((H + 1) div 2)] = exp(sum[i, j] -
+//     z[i])
+
+struct Sizes { batch: i32, H: i32, W: i32 }
+
+@group(0) @binding(0) var<storage, read> sum: array<f32>;
+@group(0) @binding(1) var<storage, read_write> a: array<f32>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+@group(0) @binding(3) var<storage, read> lengths: array<i32>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let row = i32((group.y * 65535u + group.x) * 64u + local);
+  if (row >= ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch) { return; }
+  let i = row % (((sizes.H + 1) / 2) * ((sizes.W + 1) / 2));
+  let member = row / (((sizes.H + 1) / 2) * ((sizes.W + 1) / 2));
+  let H = lengths[member * 2];
+  let W = lengths[member * 2 + 1];
+  if (i >= ((H + 1) / 2) * ((W + 1) / 2)) { return; }
+  var z_peak = -3.4028234e38f;
+  var z_total = 0f;
+  let sum_start = ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * row;
+  for (var j = 0; j < ((H + 1) / 2) * ((W + 1) / 2); j++) {
+    let exponent = sum[sum_start + j];
+    let top = max(z_peak, exponent);
+    z_total = z_total * exp(z_peak - top) + exp(exponent - top);
+    z_peak = top;
+  }
+  let z_all = select(-3.4028234e38f, z_peak + log(z_total), z_total > 0f);
+  for (var j = 0; j < ((H + 1) / 2) * ((W + 1) / 2); j++) {
+    a[sum_start + j] = exp(sum[sum_start + j] - z_all);
+  }
+}
+` },
   ],
   constants: () => [],
   dispatches: [
     [
       [
-        8,
+        7,
         (s) => [
           Math.floor((s[0] * Math.floor((s[1] + 1) / 2) * Math.floor((s[2] + 1) / 2) + 63) / 64),
           1,
@@ -1537,7 +1536,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
         1,
       ],
       [
-        3,
+        9,
         (s) => [
           Math.floor((Math.floor((s[0] * Math.floor((s[1] + 1) / 2) * Math.floor((s[2] + 1) / 2) + 3) / 4) + 7) / 8),
           1,
@@ -1548,7 +1547,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     ],
     [
       [
-        9,
+        5,
         (s) => [
           Math.floor((s[0] * Math.floor((s[1] + 1) / 2) * Math.floor((s[2] + 1) / 2) + 63) / 64),
           1,
@@ -1557,7 +1556,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
         1,
       ],
       [
-        4,
+        6,
         (s) => [
           Math.floor((3 * Math.floor((s[0] * Math.floor((s[1] + 1) / 2) * Math.floor((s[2] + 1) / 2) + 7) / 8) + 31) / 32),
           1,
@@ -1568,7 +1567,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     ],
     [
       [
-        1,
+        0,
         (s) => [
           s[0] * Math.floor((Math.floor((s[1] + 1) / 2) * Math.floor((s[2] + 1) / 2) + 63) / 64),
           1,
@@ -1577,9 +1576,9 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
         1,
       ],
       [
-        0,
+        1,
         (s) => [
-          Math.floor((s[0] * Math.floor((Math.floor((s[1] + 1) / 2) * Math.floor((s[2] + 1) / 2) + 3) / 4) + 63) / 64),
+          Math.floor((s[0] * Math.floor((Math.floor((s[1] + 1) / 2) * Math.floor((s[2] + 1) / 2) + 3) / 4) + 7) / 8),
           1,
           1,
         ],
@@ -1588,28 +1587,19 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     ],
     [
       [
-        10,
+        4,
         (s) => [
-          Math.floor((s[0] * Math.floor((s[1] + 1) / 2) * Math.floor((s[2] + 1) / 2) + 63) / 64),
-          1,
-          1,
-        ],
-        1,
-      ],
-      [
-        2,
-        (s) => [
-          Math.floor((s[0] * Math.floor((s[1] + 1) / 2) * Math.floor((s[2] + 1) / 2) + 3) / 4),
+          Math.floor((Math.floor((s[0] * Math.floor((s[1] + 1) / 2) * Math.floor((s[2] + 1) / 2) + 7) / 8) + 7) / 8),
           1,
           1,
         ],
         1,
       ],
     ],
-    [[12, (s) => [s[0] * Math.floor((s[1] + 1) / 2) * Math.floor((s[2] + 1) / 2), 1, 1], 1]],
+    [[11, (s) => [s[0] * Math.floor((s[1] + 1) / 2) * Math.floor((s[2] + 1) / 2), 1, 1], 1]],
     [
       [
-        11,
+        8,
         (s) => [
           2 * Math.floor((s[0] * Math.floor((Math.floor((s[1] + 1) / 2) + 1) / 2) * Math.floor((Math.floor((s[2] + 1) / 2) + 1) / 2) + 63) / 64),
           1,
@@ -1618,7 +1608,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
         1,
       ],
       [
-        5,
+        10,
         (s) => [
           Math.floor((Math.floor((s[0] * Math.floor((Math.floor((s[1] + 1) / 2) + 1) / 2) * Math.floor((Math.floor((s[2] + 1) / 2) + 1) / 2) + 3) / 4) + 3) / 4),
           1,
@@ -1627,11 +1617,11 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
         1,
       ],
     ],
-    [[15, (s) => [128 * s[0], 1, 1], 1], [13, (s) => [2 * s[0], 1, 1], 1]],
-    [[6, (s) => [Math.floor((3 * Math.floor((s[0] + 3) / 4) + 63) / 64), 1, 1], 1]],
+    [[13, (s) => [128 * s[0], 1, 1], 1], [12, (s) => [2 * s[0], 1, 1], 1]],
+    [[2, (s) => [Math.floor((3 * Math.floor((s[0] + 3) / 4) + 63) / 64), 1, 1], 1]],
     [
       [
-        7,
+        3,
         (s) => [
           Math.floor((s[0] * Math.floor((Math.floor((s[1] + 1) / 2) * Math.floor((s[2] + 1) / 2) + 3) / 4) * Math.floor((Math.floor((s[1] + 1) / 2) * Math.floor((s[2] + 1) / 2) + 7) / 8) + 63) / 64),
           1,

@@ -55,206 +55,6 @@ export const program = {
   ignored: [],
   tables: [],
   kernels: [
-    { name: "contraction_4_quads", bindings: "read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[o < 8, r < 8, s < 8] = sum[i < 3, u < 4, v < 4] weight[o, i, u, v] * image[i, 4 * r + u, 4 * s +
-//     v]
-// y[o < 8, r < 8, s < 8] = y[o, r, s] + bias[o]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> image: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias: array<f32>;
-@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 8) { return; }
-  y[(column4 / 16) * 112 + row * 16 + column4] = sums + bias[row];
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch + 3) / 4) * 2) { return; }
-  let lane = i32(local) % 4;
-  let column_block = index % ((sizes.batch + 3) / 4);
-  let column_tile = column_block * 64 + i32(local);
-  if (column_tile - lane >= sizes.batch * 16) { return; }
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let image_start = (column_tile / 16) * 768 + (column_tile / 2 % 8) * 32 + (column_tile % 2) * 4;
-  let image_start_4 = (column_tile / 16) * 768 + (column_tile / 2 % 8) * 32 + (column_tile % 2) * 4 + 1;
-  let image_start_7 = (column_tile / 16) * 768 + (column_tile / 2 % 8) * 32 + (column_tile % 2) * 4 + 2;
-  let image_start_10 = (column_tile / 16) * 768 + (column_tile / 2 % 8) * 32 + (column_tile % 2) * 4 + 3;
-  let row_tile = index / ((sizes.batch + 3) / 4);
-  let weight_start = row_tile * 48 + lane * 12;
-  for (var i = 0; i < 3; i++) {
-    let image_start_2 = image_start + i * 256;
-    let image_start_5 = image_start_4 + i * 256;
-    let image_start_8 = image_start_7 + i * 256;
-    let image_start_11 = image_start_10 + i * 256;
-    let weight_start_2 = weight_start + i * 4;
-    for (var u = 0; u < 4; u++) {
-      let image_start_3 = image_start_2 + u * 8;
-      let image_start_6 = image_start_5 + u * 8;
-      let image_start_9 = image_start_8 + u * 8;
-      let image_start_12 = image_start_11 + u * 8;
-      let weight_start_3 = weight_start_2 + u;
-      for (var v4 = 0; v4 < 1; v4++) {
-        let right_0 = mat4x4f(image[image_start_3 + v4], image[image_start_6 + v4], image[image_start_9 + v4], image[image_start_12 + v4]);
-        let lefts_0 = weight[weight_start_3 + v4];
-        let left_0 = quadBroadcast(lefts_0, 0u);
-        sum_0 += left_0 * right_0;
-        let left_1 = quadBroadcast(lefts_0, 1u);
-        sum_1 += left_1 * right_0;
-        let left_2 = quadBroadcast(lefts_0, 2u);
-        sum_2 += left_2 * right_0;
-        let left_3 = quadBroadcast(lefts_0, 3u);
-        sum_3 += left_3 * right_0;
-      }
-    }
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = row_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_7_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[r < 8, c < 8, o < 8] = sum[i < 32] scaled[o, i] * x[r, c, i]
-// x_2[d < 8, r < 8, c < 8] = stem[r, c, d] + (y[r, c, d] + shift[d])
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> scaled: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> stem: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<f32>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 64) { return; }
-  let stem_rco = stem[row * 2 + column4];
-  let shift_o = shift[column4];
-  let member = row / 64;
-  let x_2_start = member * 448 + column4 * 256 + row;
-  for (var c = 0; c < 4; c++) {
-    x_2[x_2_start + c * 64] = stem_rco[c] + (sums[c] + shift_o[c]);
-  }
-}
-
-@compute @workgroup_size(4)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 16) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  if (column_tile - lane >= 2) { return; }
-  let column_0 = min(column_tile * 4, 7);
-  let column_1 = min(column_tile * 4 + 1, 7);
-  let column_2 = min(column_tile * 4 + 2, 7);
-  let column_3 = min(column_tile * 4 + 3, 7);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let scaled_start = column_0 * 8;
-  let scaled_start_2 = column_1 * 8;
-  let scaled_start_3 = column_2 * 8;
-  let scaled_start_4 = column_3 * 8;
-  let x_start = index * 32 + lane * 8;
-  for (var i4 = 0; i4 < 8; i4++) {
-    let right_0 = mat4x4f(scaled[scaled_start + i4], scaled[scaled_start_2 + i4], scaled[scaled_start_3 + i4], scaled[scaled_start_4 + i4]);
-    let lefts_0 = x[x_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  if (column_tile < 2) {
-    let sums = array(sum_0, sum_1, sum_2, sum_3);
-    let start = index * 4;
-    for (var n = 0; n < 4; n++) {
-      finish(start + n, column_tile, sums[n]);
-    }
-  }
-}
-` },
-    { name: "contraction_11_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[r < 4, c < 4, o < 16] = sum[i < 64] scaled[o, i] * x[r, c, i]
-// x_2[d < 16, r < 4, c < 4] = y[d, r, c] + (y[r, c, d] + shift[d])
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> scaled: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> y: array<f32>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<f32>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 16) { return; }
-  let shift_o = shift[column4];
-  let member = row / 16;
-  let y_start = member * 240 + column4 * 64 + row;
-  for (var c = 0; c < 4; c++) {
-    x_2[y_start + c * 16] = y[y_start + c * 16] + (sums[c] + shift_o[c]);
-  }
-}
-
-@compute @workgroup_size(4)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 4) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let scaled_start = column_tile * 64;
-  let scaled_start_2 = column_tile * 64 + 16;
-  let scaled_start_3 = column_tile * 64 + 32;
-  let scaled_start_4 = column_tile * 64 + 48;
-  let x_start = index * 64 + lane * 16;
-  for (var i4 = 0; i4 < 16; i4++) {
-    let right_0 = mat4x4f(scaled[scaled_start + i4], scaled[scaled_start_2 + i4], scaled[scaled_start_3 + i4], scaled[scaled_start_4 + i4]);
-    let lefts_0 = x[x_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
     { name: "contraction_1", bindings: "read read read write", code: /* wgsl */ `
 // shift[o < 32] = sum[i < 8] weight[o, i] * bias[i]
 // shift[o < 32] = shift[o] + bias_2[o]
@@ -355,11 +155,903 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_5", bindings: "read read read write sizes", code: /* wgsl */ `
+    { name: "contraction_11_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[r < 4, c < 4, o < 16] = sum[i < 64] scaled[o, i] * x[r, c, i]
+// x_2[d < 16, r < 4, c < 4] = y[d, r, c] + (y[r, c, d] + shift[d])
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> scaled: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> y: array<f32>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<f32>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 16) { return; }
+  let shift_o = shift[column4];
+  let member = row / 16;
+  let y_start = member * 240 + column4 * 64 + row;
+  for (var c = 0; c < 4; c++) {
+    x_2[y_start + c * 16] = y[y_start + c * 16] + (sums[c] + shift_o[c]);
+  }
+}
+
+@compute @workgroup_size(4)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 4) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let scaled_start = column_tile * 64;
+  let scaled_start_2 = column_tile * 64 + 16;
+  let scaled_start_3 = column_tile * 64 + 32;
+  let scaled_start_4 = column_tile * 64 + 48;
+  let x_start = index * 64 + lane * 16;
+  for (var i4 = 0; i4 < 16; i4++) {
+    let right_0 = mat4x4f(scaled[scaled_start + i4], scaled[scaled_start_2 + i4], scaled[scaled_start_3 + i4], scaled[scaled_start_4 + i4]);
+    let lefts_0 = x[x_start + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_7_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[r < 8, c < 8, o < 8] = sum[i < 32] scaled[o, i] * x[r, c, i]
+// x_2[d < 8, r < 8, c < 8] = stem[r, c, d] + (y[r, c, d] + shift[d])
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> scaled: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> stem: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<f32>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 64) { return; }
+  let stem_rco = stem[row * 2 + column4];
+  let shift_o = shift[column4];
+  let member = row / 64;
+  let x_2_start = member * 448 + column4 * 256 + row;
+  for (var c = 0; c < 4; c++) {
+    x_2[x_2_start + c * 64] = stem_rco[c] + (sums[c] + shift_o[c]);
+  }
+}
+
+@compute @workgroup_size(4)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 16) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  if (column_tile - lane >= 2) { return; }
+  let column_0 = min(column_tile * 4, 7);
+  let column_1 = min(column_tile * 4 + 1, 7);
+  let column_2 = min(column_tile * 4 + 2, 7);
+  let column_3 = min(column_tile * 4 + 3, 7);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let scaled_start = column_0 * 8;
+  let scaled_start_2 = column_1 * 8;
+  let scaled_start_3 = column_2 * 8;
+  let scaled_start_4 = column_3 * 8;
+  let x_start = index * 32 + lane * 8;
+  for (var i4 = 0; i4 < 8; i4++) {
+    let right_0 = mat4x4f(scaled[scaled_start + i4], scaled[scaled_start_2 + i4], scaled[scaled_start_3 + i4], scaled[scaled_start_4 + i4]);
+    let lefts_0 = x[x_start + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+  }
+  if (column_tile < 2) {
+    let sums = array(sum_0, sum_1, sum_2, sum_3);
+    let start = index * 4;
+    for (var n = 0; n < 4; n++) {
+      finish(start + n, column_tile, sums[n]);
+    }
+  }
+}
+` },
+    { name: "contraction_9_vector", bindings: "read read read write sizes", code: /* wgsl */ `
+// y[g < 16, r < 4, s < 4] = sum[u < 7, v < 7] weight[g, 0, u, v] * (if 0 <= r + u - 3 and r + u - 3 <
+//     4 and (0 <= s + v - 3 and s + v - 3 < 4) then y[g, r + u - 3, s + v - 3] else 0.0)
+// y_2[o < 16, r < 4, s < 4] = y[o, r, s] + bias[o]
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> weight: array<f32>;
+@group(0) @binding(1) var<storage, read> y: array<f32>;
+@group(0) @binding(2) var<storage, read> bias: array<f32>;
+@group(0) @binding(3) var<storage, read_write> y_2: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+fn finish(g: i32, row: i32, column4: i32, sums: vec4f) {
+  if (row >= 1) { return; }
+  y_2[(column4 / 4) * 64 + g * 4 + column4 % 4] = sums + bias[g];
+}
+
+var<workgroup> shared_sums: array<array<vec4f, 1>, 64>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 64) { return; }
+  var sum = vec4f();
+  let column_tile = index % (sizes.batch * 4);
+  let start = column_tile % 4 - 3;
+  let g = index / (sizes.batch * 4);
+  let y_start = (column_tile / 4) * 256 + g * 16 + (column_tile % 4) * 4 - 15;
+  let y_start_3 = (column_tile / 4) * 256 + g * 16 + (column_tile % 4) * 4 - 14;
+  let y_start_5 = (column_tile / 4) * 256 + g * 16 + (column_tile % 4) * 4 - 13;
+  let y_start_7 = (column_tile / 4) * 256 + g * 16 + (column_tile % 4) * 4 - 12;
+  let weight_start = g * 49;
+  for (var u = 0; u < 7; u++) {
+    let value = start + u;
+    let holds = 0 <= value && value < 4;
+    let y_start_2 = y_start + u * 4;
+    let y_start_4 = y_start_3 + u * 4;
+    let y_start_6 = y_start_5 + u * 4;
+    let y_start_8 = y_start_7 + u * 4;
+    let weight_start_2 = weight_start + u * 7;
+    for (var v = i32(local); v < 7; v += 64) {
+      var chosen = 0f;
+      if (holds && 0 <= v - 3) { chosen = y[y_start_2 + v]; }
+      var chosen_2 = 0f;
+      if (holds && 0 <= v - 2 && v - 2 < 4) { chosen_2 = y[y_start_4 + v]; }
+      var chosen_3 = 0f;
+      if (holds && 0 <= v - 1 && v - 1 < 4) { chosen_3 = y[y_start_6 + v]; }
+      var chosen_4 = 0f;
+      if (holds && v < 4) { chosen_4 = y[y_start_8 + v]; }
+      let right = vec4f(chosen, chosen_2, chosen_3, chosen_4);
+      sum += weight[weight_start_2 + v] * right;
+    }
+  }
+  shared_sums[local] = array(sum);
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) { shared_sums[local][0] += shared_sums[local + stride][0]; }
+    workgroupBarrier();
+  }
+  if (local > 0u) { return; }
+  finish(g, 0, column_tile, shared_sums[0][0]);
+}
+` },
+    { name: "contraction_5_vector", bindings: "read read read write sizes", code: /* wgsl */ `
 // y[g < 8, r < 8, s < 8] = sum[u < 7, v < 7] weight[g, 0, u, v] * (if 0 <= r + u - 3 and r + u - 3 < 8
 //     and (0 <= s + v - 3 and s + v - 3 < 8) then stem[r + u - 3, s + v - 3, g] else 0.0)
 // y[o < 8, r < 8, s < 8] = y[o, r, s] + bias[o]
 
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> weight: array<f32>;
+@group(0) @binding(1) var<storage, read> stem: array<f32>;
+@group(0) @binding(2) var<storage, read> bias: array<f32>;
+@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+fn finish(g: i32, row: i32, column4: i32, sums: vec4f) {
+  if (row >= 1) { return; }
+  y[(column4 / 16) * 112 + g * 16 + column4] = sums + bias[g];
+}
+
+var<workgroup> shared_sums: array<array<vec4f, 1>, 64>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 128) { return; }
+  var sum = vec4f();
+  let column_tile = index % (sizes.batch * 16);
+  let start = column_tile / 2 % 8 - 3;
+  let start_2 = (column_tile % 2) * 4 - 3;
+  let g = index / (sizes.batch * 16);
+  let stem_start = column_tile * 32 + g - 216;
+  let start_3 = (column_tile % 2) * 4 - 2;
+  let stem_start_3 = column_tile * 32 + g - 208;
+  let start_4 = (column_tile % 2) * 4 - 1;
+  let stem_start_5 = column_tile * 32 + g - 200;
+  let start_5 = (column_tile % 2) * 4;
+  let stem_start_7 = column_tile * 32 + g - 192;
+  let weight_start = g * 49;
+  for (var u = 0; u < 7; u++) {
+    let value = start + u;
+    let holds = 0 <= value && value < 8;
+    let stem_start_2 = stem_start + u * 64;
+    let stem_start_4 = stem_start_3 + u * 64;
+    let stem_start_6 = stem_start_5 + u * 64;
+    let stem_start_8 = stem_start_7 + u * 64;
+    let weight_start_2 = weight_start + u * 7;
+    for (var v = i32(local); v < 7; v += 64) {
+      var chosen = 0f;
+      if (holds && 0 <= start_2 + v) { chosen = stem[stem_start_2 + v * 8]; }
+      let value_2 = start_3 + v;
+      var chosen_2 = 0f;
+      if (holds && 0 <= value_2 && value_2 < 8) { chosen_2 = stem[stem_start_4 + v * 8]; }
+      let value_3 = start_4 + v;
+      var chosen_3 = 0f;
+      if (holds && 0 <= value_3 && value_3 < 8) { chosen_3 = stem[stem_start_6 + v * 8]; }
+      var chosen_4 = 0f;
+      if (holds && start_5 + v < 8) { chosen_4 = stem[stem_start_8 + v * 8]; }
+      let right = vec4f(chosen, chosen_2, chosen_3, chosen_4);
+      sum += weight[weight_start_2 + v] * right;
+    }
+  }
+  shared_sums[local] = array(sum);
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) { shared_sums[local][0] += shared_sums[local + stride][0]; }
+    workgroupBarrier();
+  }
+  if (local > 0u) { return; }
+  finish(g, 0, column_tile, shared_sums[0][0]);
+}
+` },
+    { name: "contraction_9", bindings: "read read read write sizes", code: /* wgsl */ `
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> weight: array<f32>;
+@group(0) @binding(1) var<storage, read> y: array<f32>;
+@group(0) @binding(2) var<storage, read> bias: array<f32>;
+@group(0) @binding(3) var<storage, read_write> y_2: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+fn finish(g: i32, row: i32, column4: i32, sums: vec4f) {
+  if (row >= 1) { return; }
+  y_2[(column4 / 4) * 64 + g * 4 + column4 % 4] = sums + bias[g];
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 64) { return; }
+  var sum = vec4f();
+  let column_tile = index % (sizes.batch * 4);
+  let start = column_tile % 4 - 3;
+  let g = index / (sizes.batch * 4);
+  let y_start = (column_tile / 4) * 256 + g * 16 + (column_tile % 4) * 4 - 12;
+  let y_start_2 = (column_tile / 4) * 256 + g * 16 + (column_tile % 4) * 4 - 11;
+  let y_start_3 = (column_tile / 4) * 256 + g * 16 + (column_tile % 4) * 4 - 10;
+  let y_start_4 = (column_tile / 4) * 256 + g * 16 + (column_tile % 4) * 4 - 9;
+  let weight_start = g * 49;
+  let weight_start_2 = g * 49 + 1;
+  let weight_start_3 = g * 49 + 2;
+  let weight_start_4 = g * 49 + 3;
+  let weight_start_5 = g * 49 + 4;
+  let weight_start_6 = g * 49 + 5;
+  let weight_start_7 = g * 49 + 6;
+  for (var u = 0; u < 7; u++) {
+    let value = start + u;
+    let holds = 0 <= value && value < 4;
+    var chosen = 0f;
+    if (holds) { chosen = y[y_start + u * 4]; }
+    var chosen_2 = 0f;
+    if (holds) { chosen_2 = y[y_start_2 + u * 4]; }
+    var chosen_3 = 0f;
+    if (holds) { chosen_3 = y[y_start_3 + u * 4]; }
+    var chosen_4 = 0f;
+    if (holds) { chosen_4 = y[y_start_4 + u * 4]; }
+    let right = vec4f(0f, 0f, 0f, chosen);
+    sum += weight[weight_start + u * 7] * right;
+    let right_2 = vec4f(0f, 0f, chosen, chosen_2);
+    sum += weight[weight_start_2 + u * 7] * right_2;
+    let right_3 = vec4f(0f, chosen, chosen_2, chosen_3);
+    sum += weight[weight_start_3 + u * 7] * right_3;
+    let right_4 = vec4f(chosen, chosen_2, chosen_3, chosen_4);
+    sum += weight[weight_start_4 + u * 7] * right_4;
+    let right_5 = vec4f(chosen_2, chosen_3, chosen_4, 0f);
+    sum += weight[weight_start_5 + u * 7] * right_5;
+    let right_6 = vec4f(chosen_3, chosen_4, 0f, 0f);
+    sum += weight[weight_start_6 + u * 7] * right_6;
+    let right_7 = vec4f(chosen_4, 0f, 0f, 0f);
+    sum += weight[weight_start_7 + u * 7] * right_7;
+  }
+  let sums = array(sum);
+  for (var n = 0; n < 1; n++) {
+    finish(g, n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_4_quads", bindings: "read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[o < 8, r < 8, s < 8] = sum[i < 3, u < 4, v < 4] weight[o, i, u, v] * image[i, 4 * r + u, 4 * s +
+//     v]
+// y[o < 8, r < 8, s < 8] = y[o, r, s] + bias[o]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> image: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias: array<f32>;
+@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 8) { return; }
+  y[(column4 / 16) * 112 + row * 16 + column4] = sums + bias[row];
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch + 3) / 4) * 2) { return; }
+  let lane = i32(local) % 4;
+  let column_block = index % ((sizes.batch + 3) / 4);
+  let column_tile = column_block * 64 + i32(local);
+  if (column_tile - lane >= sizes.batch * 16) { return; }
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let image_start = (column_tile / 16) * 768 + (column_tile / 2 % 8) * 32 + (column_tile % 2) * 4;
+  let image_start_4 = (column_tile / 16) * 768 + (column_tile / 2 % 8) * 32 + (column_tile % 2) * 4 + 1;
+  let image_start_7 = (column_tile / 16) * 768 + (column_tile / 2 % 8) * 32 + (column_tile % 2) * 4 + 2;
+  let image_start_10 = (column_tile / 16) * 768 + (column_tile / 2 % 8) * 32 + (column_tile % 2) * 4 + 3;
+  let row_tile = index / ((sizes.batch + 3) / 4);
+  let weight_start = row_tile * 48 + lane * 12;
+  for (var i = 0; i < 3; i++) {
+    let image_start_2 = image_start + i * 256;
+    let image_start_5 = image_start_4 + i * 256;
+    let image_start_8 = image_start_7 + i * 256;
+    let image_start_11 = image_start_10 + i * 256;
+    let weight_start_2 = weight_start + i * 4;
+    for (var u = 0; u < 4; u++) {
+      let image_start_3 = image_start_2 + u * 8;
+      let image_start_6 = image_start_5 + u * 8;
+      let image_start_9 = image_start_8 + u * 8;
+      let image_start_12 = image_start_11 + u * 8;
+      let weight_start_3 = weight_start_2 + u;
+      for (var v4 = 0; v4 < 1; v4++) {
+        let right_0 = mat4x4f(image[image_start_3 + v4], image[image_start_6 + v4], image[image_start_9 + v4], image[image_start_12 + v4]);
+        let lefts_0 = weight[weight_start_3 + v4];
+        let left_0 = quadBroadcast(lefts_0, 0u);
+        sum_0 += left_0 * right_0;
+        let left_1 = quadBroadcast(lefts_0, 1u);
+        sum_1 += left_1 * right_0;
+        let left_2 = quadBroadcast(lefts_0, 2u);
+        sum_2 += left_2 * right_0;
+        let left_3 = quadBroadcast(lefts_0, 3u);
+        sum_3 += left_3 * right_0;
+      }
+    }
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = row_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_11_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<f32>;
+@group(0) @binding(1) var<storage, read> scaled: array<f32>;
+@group(0) @binding(2) var<storage, read> y: array<f32>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<f32>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 16) { return; }
+  if (column4 >= 4) { return; }
+  let shift_o = shift[column4];
+  let member = row / 16;
+  let y_start = member * 240 + column4 * 64 + row;
+  for (var c = 0; c < 4; c++) {
+    x_2[y_start + c * 16] = y[y_start + c * 16] + (sums[c] + shift_o[c]);
+  }
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch + 3) / 4) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * 16 - 1);
+  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 16 - 1);
+  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 16 - 1);
+  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 16 - 1);
+  let right_column_0 = min(thread_row * 4, 15);
+  let right_column_1 = min(thread_row * 4 + 1, 15);
+  let right_column_2 = min(thread_row * 4 + 2, 15);
+  let right_column_3 = min(thread_row * 4 + 3, 15);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let x_start = left_row_0 * 64;
+  let x_start_2 = left_row_1 * 64;
+  let x_start_3 = left_row_2 * 64;
+  let x_start_4 = left_row_3 * 64;
+  let scaled_start = right_column_0 * 64;
+  let scaled_start_2 = right_column_1 * 64;
+  let scaled_start_3 = right_column_2 * 64;
+  let scaled_start_4 = right_column_3 * 64;
+  for (var start = 0; start < 64; start += 16) {
+    let k = start + thread_column;
+    left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start + k], x[x_start_2 + k], x[x_start_3 + k], x[x_start_4 + k]);
+    right_tile[thread_column * 16 + thread_row] = vec4f(scaled[scaled_start + k], scaled[scaled_start_2 + k], scaled[scaled_start_3 + k], scaled[scaled_start_4 + k]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 64 + thread_row * 4;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, thread_column, sums[r]);
+  }
+}
+` },
+    { name: "contraction_7_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<f32>;
+@group(0) @binding(1) var<storage, read> scaled: array<f32>;
+@group(0) @binding(2) var<storage, read> stem: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<f32>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 64) { return; }
+  if (column4 >= 2) { return; }
+  let stem_rco = stem[row * 2 + column4];
+  let shift_o = shift[column4];
+  let member = row / 64;
+  let x_2_start = member * 448 + column4 * 256 + row;
+  for (var c = 0; c < 4; c++) {
+    x_2[x_2_start + c * 64] = stem_rco[c] + (sums[c] + shift_o[c]);
+  }
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * 64 - 1);
+  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 64 - 1);
+  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 64 - 1);
+  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 64 - 1);
+  let right_column_0 = min(thread_row * 4, 7);
+  let right_column_1 = min(thread_row * 4 + 1, 7);
+  let right_column_2 = min(thread_row * 4 + 2, 7);
+  let right_column_3 = min(thread_row * 4 + 3, 7);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let x_start = left_row_0 * 32;
+  let x_start_2 = left_row_1 * 32;
+  let x_start_3 = left_row_2 * 32;
+  let x_start_4 = left_row_3 * 32;
+  let scaled_start = right_column_0 * 32;
+  let scaled_start_2 = right_column_1 * 32;
+  let scaled_start_3 = right_column_2 * 32;
+  let scaled_start_4 = right_column_3 * 32;
+  for (var start = 0; start < 32; start += 16) {
+    let k = start + thread_column;
+    left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start + k], x[x_start_2 + k], x[x_start_3 + k], x[x_start_4 + k]);
+    right_tile[thread_column * 16 + thread_row] = vec4f(scaled[scaled_start + k], scaled[scaled_start_2 + k], scaled[scaled_start_3 + k], scaled[scaled_start_4 + k]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 64 + thread_row * 4;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, thread_column, sums[r]);
+  }
+}
+` },
+    { name: "contraction_8_workgroup", bindings: "read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+// y[o < 16, r < 4, s < 4] = sum[i < 8, u < 2, v < 2] weight[o, i, u, v] * downsample[2 * r + u, 2 * s
+//     + v, i]
+// y[o < 16, r < 4, s < 4] = y[o, r, s] + bias[o]
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> weight: array<f32>;
+@group(0) @binding(1) var<storage, read> downsample: array<f32>;
+@group(0) @binding(2) var<storage, read> bias: array<f32>;
+@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 16) { return; }
+  if (column4 >= sizes.batch * 4) { return; }
+  y[(column4 / 4) * 64 + row * 4 + column4 % 4] = sums + bias[row];
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch + 3) / 4) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(thread_row * 4, 15);
+  let left_row_1 = min(thread_row * 4 + 1, 15);
+  let left_row_2 = min(thread_row * 4 + 2, 15);
+  let left_row_3 = min(thread_row * 4 + 3, 15);
+  let right_column_0 = min(index * 64 + thread_row * 4, sizes.batch * 16 - 1);
+  let right_column_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 16 - 1);
+  let right_column_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 16 - 1);
+  let right_column_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 16 - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let weight_start = left_row_0 * 32;
+  let weight_start_2 = left_row_1 * 32;
+  let weight_start_3 = left_row_2 * 32;
+  let weight_start_4 = left_row_3 * 32;
+  let downsample_start = (right_column_0 / 4) * 128 + (right_column_0 % 4) * 16;
+  let downsample_start_2 = (right_column_1 / 4) * 128 + (right_column_1 % 4) * 16;
+  let downsample_start_3 = (right_column_2 / 4) * 128 + (right_column_2 % 4) * 16;
+  let downsample_start_4 = (right_column_3 / 4) * 128 + (right_column_3 % 4) * 16;
+  for (var start = 0; start < 32; start += 16) {
+    let k = start + thread_column;
+    left_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+    let offset = k % 2;
+    let offset_2 = k / 2 % 2;
+    let part = k / 4;
+    right_tile[thread_column * 16 + thread_row] = vec4f(downsample[downsample_start + offset_2 * 64 + offset * 8 + part], downsample[downsample_start_2 + offset_2 * 64 + offset * 8 + part], downsample[downsample_start_3 + offset_2 * 64 + offset * 8 + part], downsample[downsample_start_4 + offset_2 * 64 + offset * 8 + part]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = thread_row * 4;
+  let value = index * 16 + thread_column;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, value, sums[r]);
+  }
+}
+` },
+    { name: "contraction_4_workgroup", bindings: "read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> weight: array<f32>;
+@group(0) @binding(1) var<storage, read> image: array<f32>;
+@group(0) @binding(2) var<storage, read> bias: array<f32>;
+@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 8) { return; }
+  if (column4 >= sizes.batch * 16) { return; }
+  y[(column4 / 16) * 112 + row * 16 + column4] = sums + bias[row];
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(thread_row * 4, 7);
+  let left_row_1 = min(thread_row * 4 + 1, 7);
+  let left_row_2 = min(thread_row * 4 + 2, 7);
+  let left_row_3 = min(thread_row * 4 + 3, 7);
+  let right_column_0 = min(index * 64 + thread_row * 4, sizes.batch * 64 - 1);
+  let right_column_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 64 - 1);
+  let right_column_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 64 - 1);
+  let right_column_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 64 - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let weight_start = left_row_0 * 48;
+  let weight_start_2 = left_row_1 * 48;
+  let weight_start_3 = left_row_2 * 48;
+  let weight_start_4 = left_row_3 * 48;
+  let image_start = (right_column_0 / 64) * 3072 + (right_column_0 / 8 % 8) * 128 + (right_column_0 % 8) * 4;
+  let image_start_2 = (right_column_1 / 64) * 3072 + (right_column_1 / 8 % 8) * 128 + (right_column_1 % 8) * 4;
+  let image_start_3 = (right_column_2 / 64) * 3072 + (right_column_2 / 8 % 8) * 128 + (right_column_2 % 8) * 4;
+  let image_start_4 = (right_column_3 / 64) * 3072 + (right_column_3 / 8 % 8) * 128 + (right_column_3 % 8) * 4;
+  for (var start = 0; start < 48; start += 16) {
+    let k = start + thread_column;
+    left_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+    let offset = k % 4;
+    let offset_2 = k / 4 % 4;
+    let part = k / 16;
+    right_tile[thread_column * 16 + thread_row] = vec4f(image[image_start + part * 1024 + offset_2 * 32 + offset], image[image_start_2 + part * 1024 + offset_2 * 32 + offset], image[image_start_3 + part * 1024 + offset_2 * 32 + offset], image[image_start_4 + part * 1024 + offset_2 * 32 + offset]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = thread_row * 4;
+  let value = index * 16 + thread_column;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, value, sums[r]);
+  }
+}
+` },
+    { name: "contraction_8", bindings: "read read read write sizes", code: /* wgsl */ `
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> weight: array<f32>;
+@group(0) @binding(1) var<storage, read> downsample: array<f32>;
+@group(0) @binding(2) var<storage, read> bias: array<f32>;
+@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 16) { return; }
+  y[(column4 / 4) * 64 + row * 4 + column4 % 4] = sums + bias[row];
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 8) { return; }
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let column_tile = index % (sizes.batch * 4);
+  let downsample_start = column_tile * 128;
+  let downsample_start_4 = column_tile * 128 + 16;
+  let downsample_start_7 = column_tile * 128 + 32;
+  let downsample_start_10 = column_tile * 128 + 48;
+  let row_tile = index / (sizes.batch * 4);
+  let weight_start = row_tile * 256;
+  let weight_start_4 = row_tile * 256 + 32;
+  let weight_start_7 = row_tile * 256 + 64;
+  let weight_start_10 = row_tile * 256 + 96;
+  let weight_start_13 = row_tile * 256 + 128;
+  let weight_start_16 = row_tile * 256 + 160;
+  let weight_start_19 = row_tile * 256 + 192;
+  let weight_start_22 = row_tile * 256 + 224;
+  for (var i = 0; i < 8; i++) {
+    let downsample_start_2 = downsample_start + i;
+    let downsample_start_5 = downsample_start_4 + i;
+    let downsample_start_8 = downsample_start_7 + i;
+    let downsample_start_11 = downsample_start_10 + i;
+    let weight_start_2 = weight_start + i * 4;
+    let weight_start_5 = weight_start_4 + i * 4;
+    let weight_start_8 = weight_start_7 + i * 4;
+    let weight_start_11 = weight_start_10 + i * 4;
+    let weight_start_14 = weight_start_13 + i * 4;
+    let weight_start_17 = weight_start_16 + i * 4;
+    let weight_start_20 = weight_start_19 + i * 4;
+    let weight_start_23 = weight_start_22 + i * 4;
+    for (var u = 0; u < 2; u++) {
+      let downsample_start_3 = downsample_start_2 + u * 64;
+      let downsample_start_6 = downsample_start_5 + u * 64;
+      let downsample_start_9 = downsample_start_8 + u * 64;
+      let downsample_start_12 = downsample_start_11 + u * 64;
+      let weight_start_3 = weight_start_2 + u * 2;
+      let weight_start_6 = weight_start_5 + u * 2;
+      let weight_start_9 = weight_start_8 + u * 2;
+      let weight_start_12 = weight_start_11 + u * 2;
+      let weight_start_15 = weight_start_14 + u * 2;
+      let weight_start_18 = weight_start_17 + u * 2;
+      let weight_start_21 = weight_start_20 + u * 2;
+      let weight_start_24 = weight_start_23 + u * 2;
+      for (var v = 0; v < 2; v++) {
+        let right = vec4f(downsample[downsample_start_3 + v * 8], downsample[downsample_start_6 + v * 8], downsample[downsample_start_9 + v * 8], downsample[downsample_start_12 + v * 8]);
+        sum_0 += weight[weight_start_3 + v] * right;
+        sum_1 += weight[weight_start_6 + v] * right;
+        sum_2 += weight[weight_start_9 + v] * right;
+        sum_3 += weight[weight_start_12 + v] * right;
+        sum_4 += weight[weight_start_15 + v] * right;
+        sum_5 += weight[weight_start_18 + v] * right;
+        sum_6 += weight[weight_start_21 + v] * right;
+        sum_7 += weight[weight_start_24 + v] * right;
+      }
+    }
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_12", bindings: "read read read read write sizes", code: /* wgsl */ `
+// sum = sum[d < 16] pooled[d]
+// mu = sum[] / 16.0
+// sum_2 = sum[d < 16] (pooled[d] - mu[]) * (pooled[d] - mu[])
+// var_value = sum_2[] / 16.0
+// y[o < 10] = sum[i < 16] weight_2[o, i] * (pooled[i] - mu[]) * weight[i] / sqrt(var_value[] +
+//     0.000001)
+// y[o < 10] = y[o] + shift[o]
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> pooled: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<f32>;
+@group(0) @binding(4) var<storage, read_write> y: array<f32>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> shared_rows: array<f32, 4>;
+
+fn finish(row: i32, column: i32, sum: f32) {
+  if (row >= sizes.batch) { return; }
+  if (column >= 10) { return; }
+  y[row * 10 + column] = sum + shift[column];
+}
+
+@compute @workgroup_size(4)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch + 3) / 4) { return; }
+  let column_tile = i32(local);
+  let row = index * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  let column = column_tile * 4;
+  let column_1 = min(column + 1, 9);
+  let column_2 = min(column + 2, 9);
+  let column_3 = min(column + 3, 9);
+  let tile_row = i32(local);
+  var sum_part = vec4f();
+  let pooled_start = min(index * 4 + tile_row, sizes.batch - 1) * 4;
+  for (var d4 = 0; d4 < 4; d4++) {
+    sum_part += pooled[pooled_start + d4];
+  }
+  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  workgroupBarrier();
+  let sum_0 = shared_rows[0];
+  let sum_1 = shared_rows[1];
+  let sum_2 = shared_rows[2];
+  let sum_3 = shared_rows[3];
+  let sum = shared_rows[tile_row];
+  let mu_0 = sum_0 / 16f;
+  let mu_1 = sum_1 / 16f;
+  let mu_2 = sum_2 / 16f;
+  let mu_3 = sum_3 / 16f;
+  let mu = sum / 16f;
+  workgroupBarrier();
+  var sum_part_2 = vec4f();
+  for (var d4 = 0; d4 < 4; d4++) {
+    let pooled_d = pooled[pooled_start + d4];
+    let difference = pooled_d - mu;
+    sum_part_2 += (difference * difference);
+  }
+  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
+  workgroupBarrier();
+  let sum_0_2 = shared_rows[0];
+  let sum_1_2 = shared_rows[1];
+  let sum_2_2 = shared_rows[2];
+  let sum_3_2 = shared_rows[3];
+  let var_value_0 = sum_0_2 / 16f;
+  let var_value_1 = sum_1_2 / 16f;
+  let var_value_2 = sum_2_2 / 16f;
+  let var_value_3 = sum_3_2 / 16f;
+  if (column_tile >= 3) { return; }
+  var sum_0_3 = vec4f();
+  var sum_1_3 = vec4f();
+  var sum_2_3 = vec4f();
+  var sum_3_3 = vec4f();
+  let weight_2_start = column * 4;
+  let weight_2_start_2 = column_1 * 4;
+  let weight_2_start_3 = column_2 * 4;
+  let weight_2_start_4 = column_3 * 4;
+  let pooled_start_2 = row * 4;
+  let pooled_start_3 = row_1 * 4;
+  let pooled_start_4 = row_2 * 4;
+  let pooled_start_5 = row_3 * 4;
+  for (var i4 = 0; i4 < 4; i4++) {
+    let right = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
+    let pooled_i = pooled[pooled_start_2 + i4];
+    let weight_i = weight[i4];
+    sum_0_3 += ((pooled_i - mu_0) * weight_i) * right;
+    let pooled_i_2 = pooled[pooled_start_3 + i4];
+    sum_1_3 += ((pooled_i_2 - mu_1) * weight_i) * right;
+    let pooled_i_3 = pooled[pooled_start_4 + i4];
+    sum_2_3 += ((pooled_i_3 - mu_2) * weight_i) * right;
+    let pooled_i_4 = pooled[pooled_start_5 + i4];
+    sum_3_3 += ((pooled_i_4 - mu_3) * weight_i) * right;
+  }
+  let scale_0 = 1f / sqrt(var_value_0 + 0.000001f);
+  sum_0_3 *= scale_0;
+  let scale_1 = 1f / sqrt(var_value_1 + 0.000001f);
+  sum_1_3 *= scale_1;
+  let scale_2 = 1f / sqrt(var_value_2 + 0.000001f);
+  sum_2_3 *= scale_2;
+  let scale_3 = 1f / sqrt(var_value_3 + 0.000001f);
+  sum_3_3 *= scale_3;
+  let sums = array(sum_0_3, sum_1_3, sum_2_3, sum_3_3);
+  let start = index * 4;
+  let start_2 = column_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    let value = start + n;
+    for (var c = 0; c < 4; c++) {
+      finish(value, start_2 + c, sums[n][c]);
+    }
+  }
+}
+` },
+    { name: "contraction_5", bindings: "read read read write sizes", code: /* wgsl */ `
 struct Sizes { batch: i32 }
 
 @group(0) @binding(0) var<storage, read> weight: array<f32>;
@@ -606,166 +1298,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_8", bindings: "read read read write sizes", code: /* wgsl */ `
-// y[o < 16, r < 4, s < 4] = sum[i < 8, u < 2, v < 2] weight[o, i, u, v] * downsample[2 * r + u, 2 * s
-//     + v, i]
-// y[o < 16, r < 4, s < 4] = y[o, r, s] + bias[o]
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> weight: array<f32>;
-@group(0) @binding(1) var<storage, read> downsample: array<f32>;
-@group(0) @binding(2) var<storage, read> bias: array<f32>;
-@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 16) { return; }
-  y[(column4 / 4) * 64 + row * 4 + column4 % 4] = sums + bias[row];
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 8) { return; }
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let column_tile = index % (sizes.batch * 4);
-  let downsample_start = column_tile * 128;
-  let downsample_start_4 = column_tile * 128 + 16;
-  let downsample_start_7 = column_tile * 128 + 32;
-  let downsample_start_10 = column_tile * 128 + 48;
-  let row_tile = index / (sizes.batch * 4);
-  let weight_start = row_tile * 256;
-  let weight_start_4 = row_tile * 256 + 32;
-  let weight_start_7 = row_tile * 256 + 64;
-  let weight_start_10 = row_tile * 256 + 96;
-  let weight_start_13 = row_tile * 256 + 128;
-  let weight_start_16 = row_tile * 256 + 160;
-  let weight_start_19 = row_tile * 256 + 192;
-  let weight_start_22 = row_tile * 256 + 224;
-  for (var i = 0; i < 8; i++) {
-    let downsample_start_2 = downsample_start + i;
-    let downsample_start_5 = downsample_start_4 + i;
-    let downsample_start_8 = downsample_start_7 + i;
-    let downsample_start_11 = downsample_start_10 + i;
-    let weight_start_2 = weight_start + i * 4;
-    let weight_start_5 = weight_start_4 + i * 4;
-    let weight_start_8 = weight_start_7 + i * 4;
-    let weight_start_11 = weight_start_10 + i * 4;
-    let weight_start_14 = weight_start_13 + i * 4;
-    let weight_start_17 = weight_start_16 + i * 4;
-    let weight_start_20 = weight_start_19 + i * 4;
-    let weight_start_23 = weight_start_22 + i * 4;
-    for (var u = 0; u < 2; u++) {
-      let downsample_start_3 = downsample_start_2 + u * 64;
-      let downsample_start_6 = downsample_start_5 + u * 64;
-      let downsample_start_9 = downsample_start_8 + u * 64;
-      let downsample_start_12 = downsample_start_11 + u * 64;
-      let weight_start_3 = weight_start_2 + u * 2;
-      let weight_start_6 = weight_start_5 + u * 2;
-      let weight_start_9 = weight_start_8 + u * 2;
-      let weight_start_12 = weight_start_11 + u * 2;
-      let weight_start_15 = weight_start_14 + u * 2;
-      let weight_start_18 = weight_start_17 + u * 2;
-      let weight_start_21 = weight_start_20 + u * 2;
-      let weight_start_24 = weight_start_23 + u * 2;
-      for (var v = 0; v < 2; v++) {
-        let right = vec4f(downsample[downsample_start_3 + v * 8], downsample[downsample_start_6 + v * 8], downsample[downsample_start_9 + v * 8], downsample[downsample_start_12 + v * 8]);
-        sum_0 += weight[weight_start_3 + v] * right;
-        sum_1 += weight[weight_start_6 + v] * right;
-        sum_2 += weight[weight_start_9 + v] * right;
-        sum_3 += weight[weight_start_12 + v] * right;
-        sum_4 += weight[weight_start_15 + v] * right;
-        sum_5 += weight[weight_start_18 + v] * right;
-        sum_6 += weight[weight_start_21 + v] * right;
-        sum_7 += weight[weight_start_24 + v] * right;
-      }
-    }
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
-  for (var n = 0; n < 8; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_9", bindings: "read read read write sizes", code: /* wgsl */ `
-// y[g < 16, r < 4, s < 4] = sum[u < 7, v < 7] weight[g, 0, u, v] * (if 0 <= r + u - 3 and r + u - 3 <
-//     4 and (0 <= s + v - 3 and s + v - 3 < 4) then y[g, r + u - 3, s + v - 3] else 0.0)
-// y_2[o < 16, r < 4, s < 4] = y[o, r, s] + bias[o]
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> weight: array<f32>;
-@group(0) @binding(1) var<storage, read> y: array<f32>;
-@group(0) @binding(2) var<storage, read> bias: array<f32>;
-@group(0) @binding(3) var<storage, read_write> y_2: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-fn finish(g: i32, row: i32, column4: i32, sums: vec4f) {
-  if (row >= 1) { return; }
-  y_2[(column4 / 4) * 64 + g * 4 + column4 % 4] = sums + bias[g];
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 64) { return; }
-  var sum = vec4f();
-  let column_tile = index % (sizes.batch * 4);
-  let start = column_tile % 4 - 3;
-  let g = index / (sizes.batch * 4);
-  let y_start = (column_tile / 4) * 256 + g * 16 + (column_tile % 4) * 4 - 12;
-  let y_start_2 = (column_tile / 4) * 256 + g * 16 + (column_tile % 4) * 4 - 11;
-  let y_start_3 = (column_tile / 4) * 256 + g * 16 + (column_tile % 4) * 4 - 10;
-  let y_start_4 = (column_tile / 4) * 256 + g * 16 + (column_tile % 4) * 4 - 9;
-  let weight_start = g * 49;
-  let weight_start_2 = g * 49 + 1;
-  let weight_start_3 = g * 49 + 2;
-  let weight_start_4 = g * 49 + 3;
-  let weight_start_5 = g * 49 + 4;
-  let weight_start_6 = g * 49 + 5;
-  let weight_start_7 = g * 49 + 6;
-  for (var u = 0; u < 7; u++) {
-    let value = start + u;
-    let holds = 0 <= value && value < 4;
-    var chosen = 0f;
-    if (holds) { chosen = y[y_start + u * 4]; }
-    var chosen_2 = 0f;
-    if (holds) { chosen_2 = y[y_start_2 + u * 4]; }
-    var chosen_3 = 0f;
-    if (holds) { chosen_3 = y[y_start_3 + u * 4]; }
-    var chosen_4 = 0f;
-    if (holds) { chosen_4 = y[y_start_4 + u * 4]; }
-    let right = vec4f(0f, 0f, 0f, chosen);
-    sum += weight[weight_start + u * 7] * right;
-    let right_2 = vec4f(0f, 0f, chosen, chosen_2);
-    sum += weight[weight_start_2 + u * 7] * right_2;
-    let right_3 = vec4f(0f, chosen, chosen_2, chosen_3);
-    sum += weight[weight_start_3 + u * 7] * right_3;
-    let right_4 = vec4f(chosen, chosen_2, chosen_3, chosen_4);
-    sum += weight[weight_start_4 + u * 7] * right_4;
-    let right_5 = vec4f(chosen_2, chosen_3, chosen_4, 0f);
-    sum += weight[weight_start_5 + u * 7] * right_5;
-    let right_6 = vec4f(chosen_3, chosen_4, 0f, 0f);
-    sum += weight[weight_start_6 + u * 7] * right_6;
-    let right_7 = vec4f(chosen_4, 0f, 0f, 0f);
-    sum += weight[weight_start_7 + u * 7] * right_7;
-  }
-  let sums = array(sum);
-  for (var n = 0; n < 1; n++) {
-    finish(g, n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_10", bindings: "read read read read write sizes", code: /* wgsl */ `
+    { name: "contraction_10_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
 // sum[r < 4, c < 4] = sum[d < 16] y[d, r, c]
 // mu[r < 4, c < 4] = sum[r, c] / 16.0
 // sum_2[r < 4, c < 4] = sum[d < 16] (y[d, r, c] - mu[r, c]) * (y[d, r, c] - mu[r, c])
@@ -775,6 +1308,246 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
 // x[r < 4, c < 4, o < 64] = 0.5 * (y[r, c, o] + shift[o]) * (1.0 + erf((y[r, c, o] + shift[o]) /
 //     1.4142135623730951))
 
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+var<workgroup> shared_rows: array<f32, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 16) { return; }
+  let shift_o = shift[column4];
+  let erf = erf4_((sums + shift_o) / 1.4142135623730951f);
+  x[row * 16 + column4] = 0.5f * (sums + shift_o) * (1f + erf);
+}
+
+fn erf4_(x: vec4f) -> vec4f {
+  let a = abs(x);
+  let s = x * x;
+  let near = x * (1.1283791671f + s * (-0.3761263890f + s * (0.1128379167f + s * (-0.0268661706f + s * 0.0052239776f))));
+  let t = 1f / (1f + 0.3275911f * a);
+  let p = t * (0.254829592f + t * (-0.284496736f + t * (1.421413741f + t * (-1.453152027f + t * 1.061405429f))));
+  return select(sign(x) * (1f - p * exp(-s)), near, a < vec4f(0.3f));
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch + 3) / 4) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * 16 - 1);
+  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 16 - 1);
+  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 16 - 1);
+  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 16 - 1);
+  let tile_row = i32(local) / 4;
+  var sum_part = 0f;
+  let y_start = (min(index * 64 + tile_row, sizes.batch * 16 - 1) / 16) * 240 + min(index * 64 + tile_row, sizes.batch * 16 - 1);
+  for (var d = i32(local) % 4; d < 16; d += 4) {
+    sum_part += y[y_start + d * 16];
+  }
+  shared_rows[local] = sum_part;
+  workgroupBarrier();
+  let sum = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
+  let sum_2 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
+  let sum_3 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
+  let sum_4 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
+  let sum_5 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
+  let mu = sum / 16f;
+  let mu_2 = sum_2 / 16f;
+  let mu_3 = sum_3 / 16f;
+  let mu_4 = sum_4 / 16f;
+  let mu_5 = sum_5 / 16f;
+  workgroupBarrier();
+  var sum_part_2 = 0f;
+  for (var d = i32(local) % 4; d < 16; d += 4) {
+    let difference = y[y_start + d * 16] - mu_5;
+    sum_part_2 += difference * difference;
+  }
+  shared_rows[local] = sum_part_2;
+  workgroupBarrier();
+  let sum_6 = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
+  let sum_7 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
+  let sum_8 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
+  let sum_9 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
+  let var_value = sum_6 / 16f;
+  let var_value_2 = sum_7 / 16f;
+  let var_value_3 = sum_8 / 16f;
+  let var_value_4 = sum_9 / 16f;
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  let y_start_2 = (left_row_0 / 16) * 240 + left_row_0;
+  let y_start_3 = (left_row_1 / 16) * 240 + left_row_1;
+  let y_start_4 = (left_row_2 / 16) * 240 + left_row_2;
+  let y_start_5 = (left_row_3 / 16) * 240 + left_row_3;
+  let weight_2_start = thread_row * 64;
+  let weight_2_start_2 = thread_row * 64 + 16;
+  let weight_2_start_3 = thread_row * 64 + 32;
+  let weight_2_start_4 = thread_row * 64 + 48;
+  for (var start = 0; start < 16; start += 16) {
+    let k = start + thread_column;
+    let weight_k = weight[k];
+    left_tile[thread_column * 16 + thread_row] = vec4f((y[y_start_2 + k * 16] - mu) * weight_k, (y[y_start_3 + k * 16] - mu_2) * weight_k, (y[y_start_4 + k * 16] - mu_3) * weight_k, (y[y_start_5 + k * 16] - mu_4) * weight_k);
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight_2[weight_2_start + k], weight_2[weight_2_start_2 + k], weight_2[weight_2_start_3 + k], weight_2[weight_2_start_4 + k]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2_2 += left.z * right;
+      sum_3_2 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  sum_0 *= 1f / sqrt(var_value + 0.000001f);
+  sum_1 *= 1f / sqrt(var_value_2 + 0.000001f);
+  sum_2_2 *= 1f / sqrt(var_value_3 + 0.000001f);
+  sum_3_2 *= 1f / sqrt(var_value_4 + 0.000001f);
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
+  let start = index * 64 + thread_row * 4;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, thread_column, sums[r]);
+  }
+}
+` },
+    { name: "contraction_6_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+var<workgroup> shared_rows: array<f32, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 64) { return; }
+  if (column4 >= 8) { return; }
+  let shift_o = shift[column4];
+  let erf = erf4_((sums + shift_o) / 1.4142135623730951f);
+  x[row * 8 + column4] = 0.5f * (sums + shift_o) * (1f + erf);
+}
+
+fn erf4_(x: vec4f) -> vec4f {
+  let a = abs(x);
+  let s = x * x;
+  let near = x * (1.1283791671f + s * (-0.3761263890f + s * (0.1128379167f + s * (-0.0268661706f + s * 0.0052239776f))));
+  let t = 1f / (1f + 0.3275911f * a);
+  let p = t * (0.254829592f + t * (-0.284496736f + t * (1.421413741f + t * (-1.453152027f + t * 1.061405429f))));
+  return select(sign(x) * (1f - p * exp(-s)), near, a < vec4f(0.3f));
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * 64 - 1);
+  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 64 - 1);
+  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 64 - 1);
+  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 64 - 1);
+  let right_column_0 = min(thread_row * 4, 31);
+  let right_column_1 = min(thread_row * 4 + 1, 31);
+  let right_column_2 = min(thread_row * 4 + 2, 31);
+  let right_column_3 = min(thread_row * 4 + 3, 31);
+  let tile_row = i32(local) / 4;
+  var sum_part = 0f;
+  let y_start = index * 512 + tile_row;
+  for (var d = i32(local) % 4; d < 8; d += 4) {
+    sum_part += y[y_start + d * 64];
+  }
+  shared_rows[local] = sum_part;
+  workgroupBarrier();
+  let sum = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
+  let sum_2 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
+  let sum_3 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
+  let sum_4 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
+  let sum_5 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
+  let mu = sum / 8f;
+  let mu_2 = sum_2 / 8f;
+  let mu_3 = sum_3 / 8f;
+  let mu_4 = sum_4 / 8f;
+  let mu_5 = sum_5 / 8f;
+  workgroupBarrier();
+  var sum_part_2 = 0f;
+  for (var d = i32(local) % 4; d < 8; d += 4) {
+    let difference = y[y_start + d * 64] - mu_5;
+    sum_part_2 += difference * difference;
+  }
+  shared_rows[local] = sum_part_2;
+  workgroupBarrier();
+  let sum_6 = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
+  let sum_7 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
+  let sum_8 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
+  let sum_9 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
+  let var_value = sum_6 / 8f;
+  let var_value_2 = sum_7 / 8f;
+  let var_value_3 = sum_8 / 8f;
+  let var_value_4 = sum_9 / 8f;
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  let y_start_2 = (left_row_0 / 64) * 448 + left_row_0;
+  let y_start_3 = (left_row_1 / 64) * 448 + left_row_1;
+  let y_start_4 = (left_row_2 / 64) * 448 + left_row_2;
+  let y_start_5 = (left_row_3 / 64) * 448 + left_row_3;
+  let weight_start = right_column_0 * 8;
+  let weight_start_2 = right_column_1 * 8;
+  let weight_start_3 = right_column_2 * 8;
+  let weight_start_4 = right_column_3 * 8;
+  for (var start = 0; start < 8; start += 16) {
+    let k = start + thread_column;
+    if (k < 8) {
+      left_tile[thread_column * 16 + thread_row] = vec4f(y[y_start_2 + k * 64] - mu, y[y_start_3 + k * 64] - mu_2, y[y_start_4 + k * 64] - mu_3, y[y_start_5 + k * 64] - mu_4);
+      let weight_2_k = weight_2[k];
+      right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k] * weight_2_k, weight[weight_start_2 + k] * weight_2_k, weight[weight_start_3 + k] * weight_2_k, weight[weight_start_4 + k] * weight_2_k);
+    } else {
+      left_tile[thread_column * 16 + thread_row] = vec4f();
+      right_tile[thread_column * 16 + thread_row] = vec4f();
+    }
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2_2 += left.z * right;
+      sum_3_2 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  sum_0 *= 1f / sqrt(var_value + 0.000001f);
+  sum_1 *= 1f / sqrt(var_value_2 + 0.000001f);
+  sum_2_2 *= 1f / sqrt(var_value_3 + 0.000001f);
+  sum_3_2 *= 1f / sqrt(var_value_4 + 0.000001f);
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
+  let start = index * 64 + thread_row * 4;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, thread_column, sums[r]);
+  }
+}
+` },
+    { name: "contraction_10", bindings: "read read read read write sizes", code: /* wgsl */ `
 struct Sizes { batch: i32 }
 
 @group(0) @binding(0) var<storage, read> y: array<f32>;
@@ -949,651 +1722,32 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_12", bindings: "read read read read write sizes", code: /* wgsl */ `
-// sum = sum[d < 16] pooled[d]
-// mu = sum[] / 16.0
-// sum_2 = sum[d < 16] (pooled[d] - mu[]) * (pooled[d] - mu[])
-// var_value = sum_2[] / 16.0
-// y[o < 10] = sum[i < 16] weight_2[o, i] * (pooled[i] - mu[]) * weight[i] / sqrt(var_value[] +
-//     0.000001)
-// y[o < 10] = y[o] + shift[o]
+    { name: "map_2", bindings: "read read write", code: /* wgsl */ `
+// shift[d < 8] = bias[d] * gamma[d]
 
-struct Sizes { batch: i32 }
+@group(0) @binding(0) var<storage, read> bias: array<f32>;
+@group(0) @binding(1) var<storage, read> gamma: array<f32>;
+@group(0) @binding(2) var<storage, read_write> shift: array<f32>;
 
-@group(0) @binding(0) var<storage, read> pooled: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> shift: array<f32>;
-@group(0) @binding(4) var<storage, read_write> y: array<f32>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-var<workgroup> shared_rows: array<f32, 4>;
-
-fn finish(row: i32, column: i32, sum: f32) {
-  if (row >= sizes.batch) { return; }
-  if (column >= 10) { return; }
-  y[row * 10 + column] = sum + shift[column];
-}
-
-@compute @workgroup_size(4)
+@compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch + 3) / 4) { return; }
-  let column_tile = i32(local);
-  let row = index * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
-  let column = column_tile * 4;
-  let column_1 = min(column + 1, 9);
-  let column_2 = min(column + 2, 9);
-  let column_3 = min(column + 3, 9);
-  let tile_row = i32(local);
-  var sum_part = vec4f();
-  let pooled_start = min(index * 4 + tile_row, sizes.batch - 1) * 4;
-  for (var d4 = 0; d4 < 4; d4++) {
-    sum_part += pooled[pooled_start + d4];
-  }
-  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  workgroupBarrier();
-  let sum_0 = shared_rows[0];
-  let sum_1 = shared_rows[1];
-  let sum_2 = shared_rows[2];
-  let sum_3 = shared_rows[3];
-  let sum = shared_rows[tile_row];
-  let mu_0 = sum_0 / 16f;
-  let mu_1 = sum_1 / 16f;
-  let mu_2 = sum_2 / 16f;
-  let mu_3 = sum_3 / 16f;
-  let mu = sum / 16f;
-  workgroupBarrier();
-  var sum_part_2 = vec4f();
-  for (var d4 = 0; d4 < 4; d4++) {
-    let pooled_d = pooled[pooled_start + d4];
-    let difference = pooled_d - mu;
-    sum_part_2 += (difference * difference);
-  }
-  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
-  workgroupBarrier();
-  let sum_0_2 = shared_rows[0];
-  let sum_1_2 = shared_rows[1];
-  let sum_2_2 = shared_rows[2];
-  let sum_3_2 = shared_rows[3];
-  let var_value_0 = sum_0_2 / 16f;
-  let var_value_1 = sum_1_2 / 16f;
-  let var_value_2 = sum_2_2 / 16f;
-  let var_value_3 = sum_3_2 / 16f;
-  if (column_tile >= 3) { return; }
-  var sum_0_3 = vec4f();
-  var sum_1_3 = vec4f();
-  var sum_2_3 = vec4f();
-  var sum_3_3 = vec4f();
-  let weight_2_start = column * 4;
-  let weight_2_start_2 = column_1 * 4;
-  let weight_2_start_3 = column_2 * 4;
-  let weight_2_start_4 = column_3 * 4;
-  let pooled_start_2 = row * 4;
-  let pooled_start_3 = row_1 * 4;
-  let pooled_start_4 = row_2 * 4;
-  let pooled_start_5 = row_3 * 4;
-  for (var i4 = 0; i4 < 4; i4++) {
-    let right = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
-    let pooled_i = pooled[pooled_start_2 + i4];
-    let weight_i = weight[i4];
-    sum_0_3 += ((pooled_i - mu_0) * weight_i) * right;
-    let pooled_i_2 = pooled[pooled_start_3 + i4];
-    sum_1_3 += ((pooled_i_2 - mu_1) * weight_i) * right;
-    let pooled_i_3 = pooled[pooled_start_4 + i4];
-    sum_2_3 += ((pooled_i_3 - mu_2) * weight_i) * right;
-    let pooled_i_4 = pooled[pooled_start_5 + i4];
-    sum_3_3 += ((pooled_i_4 - mu_3) * weight_i) * right;
-  }
-  let scale_0 = 1f / sqrt(var_value_0 + 0.000001f);
-  sum_0_3 *= scale_0;
-  let scale_1 = 1f / sqrt(var_value_1 + 0.000001f);
-  sum_1_3 *= scale_1;
-  let scale_2 = 1f / sqrt(var_value_2 + 0.000001f);
-  sum_2_3 *= scale_2;
-  let scale_3 = 1f / sqrt(var_value_3 + 0.000001f);
-  sum_3_3 *= scale_3;
-  let sums = array(sum_0_3, sum_1_3, sum_2_3, sum_3_3);
-  let start = index * 4;
-  let start_2 = column_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    let value = start + n;
-    for (var c = 0; c < 4; c++) {
-      finish(value, start_2 + c, sums[n][c]);
-    }
-  }
+  let index = i32(group.x * 64u + local);
+  if (index >= 8) { return; }
+  shift[index] = bias[index] * gamma[index];
 }
 ` },
-    { name: "contraction_4_workgroup", bindings: "read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32 }
+    { name: "map_4", bindings: "read read write", code: /* wgsl */ `
+// shift[d < 16] = bias[d] * gamma[d]
 
-@group(0) @binding(0) var<storage, read> weight: array<f32>;
-@group(0) @binding(1) var<storage, read> image: array<f32>;
-@group(0) @binding(2) var<storage, read> bias: array<f32>;
-@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(0) var<storage, read> bias: array<f32>;
+@group(0) @binding(1) var<storage, read> gamma: array<f32>;
+@group(0) @binding(2) var<storage, read_write> shift: array<f32>;
 
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 8) { return; }
-  if (column4 >= sizes.batch * 16) { return; }
-  y[(column4 / 16) * 112 + row * 16 + column4] = sums + bias[row];
-}
-
-@compute @workgroup_size(256)
+@compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(thread_row * 4, 7);
-  let left_row_1 = min(thread_row * 4 + 1, 7);
-  let left_row_2 = min(thread_row * 4 + 2, 7);
-  let left_row_3 = min(thread_row * 4 + 3, 7);
-  let right_column_0 = min(index * 64 + thread_row * 4, sizes.batch * 64 - 1);
-  let right_column_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 64 - 1);
-  let right_column_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 64 - 1);
-  let right_column_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 64 - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = left_row_0 * 48;
-  let weight_start_2 = left_row_1 * 48;
-  let weight_start_3 = left_row_2 * 48;
-  let weight_start_4 = left_row_3 * 48;
-  let image_start = (right_column_0 / 64) * 3072 + (right_column_0 / 8 % 8) * 128 + (right_column_0 % 8) * 4;
-  let image_start_2 = (right_column_1 / 64) * 3072 + (right_column_1 / 8 % 8) * 128 + (right_column_1 % 8) * 4;
-  let image_start_3 = (right_column_2 / 64) * 3072 + (right_column_2 / 8 % 8) * 128 + (right_column_2 % 8) * 4;
-  let image_start_4 = (right_column_3 / 64) * 3072 + (right_column_3 / 8 % 8) * 128 + (right_column_3 % 8) * 4;
-  for (var start = 0; start < 48; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    let offset = k % 4;
-    let offset_2 = k / 4 % 4;
-    let part = k / 16;
-    right_tile[thread_column * 16 + thread_row] = vec4f(image[image_start + part * 1024 + offset_2 * 32 + offset], image[image_start_2 + part * 1024 + offset_2 * 32 + offset], image[image_start_3 + part * 1024 + offset_2 * 32 + offset], image[image_start_4 + part * 1024 + offset_2 * 32 + offset]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = thread_row * 4;
-  let value = index * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value, sums[r]);
-  }
-}
-` },
-    { name: "contraction_6_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-var<workgroup> shared_rows: array<f32, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 64) { return; }
-  if (column4 >= 8) { return; }
-  let shift_o = shift[column4];
-  let erf = erf4_((sums + shift_o) / 1.4142135623730951f);
-  x[row * 8 + column4] = 0.5f * (sums + shift_o) * (1f + erf);
-}
-
-fn erf4_(x: vec4f) -> vec4f {
-  let a = abs(x);
-  let s = x * x;
-  let near = x * (1.1283791671f + s * (-0.3761263890f + s * (0.1128379167f + s * (-0.0268661706f + s * 0.0052239776f))));
-  let t = 1f / (1f + 0.3275911f * a);
-  let p = t * (0.254829592f + t * (-0.284496736f + t * (1.421413741f + t * (-1.453152027f + t * 1.061405429f))));
-  return select(sign(x) * (1f - p * exp(-s)), near, a < vec4f(0.3f));
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * 64 - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 64 - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 64 - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 64 - 1);
-  let right_column_0 = min(thread_row * 4, 31);
-  let right_column_1 = min(thread_row * 4 + 1, 31);
-  let right_column_2 = min(thread_row * 4 + 2, 31);
-  let right_column_3 = min(thread_row * 4 + 3, 31);
-  let tile_row = i32(local) / 4;
-  var sum_part = 0f;
-  let y_start = index * 512 + tile_row;
-  for (var d = i32(local) % 4; d < 8; d += 4) {
-    sum_part += y[y_start + d * 64];
-  }
-  shared_rows[local] = sum_part;
-  workgroupBarrier();
-  let sum = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
-  let sum_2 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
-  let sum_3 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
-  let sum_4 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
-  let sum_5 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
-  let mu = sum / 8f;
-  let mu_2 = sum_2 / 8f;
-  let mu_3 = sum_3 / 8f;
-  let mu_4 = sum_4 / 8f;
-  let mu_5 = sum_5 / 8f;
-  workgroupBarrier();
-  var sum_part_2 = 0f;
-  for (var d = i32(local) % 4; d < 8; d += 4) {
-    let difference = y[y_start + d * 64] - mu_5;
-    sum_part_2 += difference * difference;
-  }
-  shared_rows[local] = sum_part_2;
-  workgroupBarrier();
-  let sum_6 = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
-  let sum_7 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
-  let sum_8 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
-  let sum_9 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
-  let var_value = sum_6 / 8f;
-  let var_value_2 = sum_7 / 8f;
-  let var_value_3 = sum_8 / 8f;
-  let var_value_4 = sum_9 / 8f;
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let y_start_2 = (left_row_0 / 64) * 448 + left_row_0;
-  let y_start_3 = (left_row_1 / 64) * 448 + left_row_1;
-  let y_start_4 = (left_row_2 / 64) * 448 + left_row_2;
-  let y_start_5 = (left_row_3 / 64) * 448 + left_row_3;
-  let weight_start = right_column_0 * 8;
-  let weight_start_2 = right_column_1 * 8;
-  let weight_start_3 = right_column_2 * 8;
-  let weight_start_4 = right_column_3 * 8;
-  for (var start = 0; start < 8; start += 16) {
-    let k = start + thread_column;
-    if (k < 8) {
-      left_tile[thread_column * 16 + thread_row] = vec4f(y[y_start_2 + k * 64] - mu, y[y_start_3 + k * 64] - mu_2, y[y_start_4 + k * 64] - mu_3, y[y_start_5 + k * 64] - mu_4);
-      let weight_2_k = weight_2[k];
-      right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k] * weight_2_k, weight[weight_start_2 + k] * weight_2_k, weight[weight_start_3 + k] * weight_2_k, weight[weight_start_4 + k] * weight_2_k);
-    } else {
-      left_tile[thread_column * 16 + thread_row] = vec4f();
-      right_tile[thread_column * 16 + thread_row] = vec4f();
-    }
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2_2 += left.z * right;
-      sum_3_2 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  sum_0 *= 1f / sqrt(var_value + 0.000001f);
-  sum_1 *= 1f / sqrt(var_value_2 + 0.000001f);
-  sum_2_2 *= 1f / sqrt(var_value_3 + 0.000001f);
-  sum_3_2 *= 1f / sqrt(var_value_4 + 0.000001f);
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
-    { name: "contraction_7_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<f32>;
-@group(0) @binding(1) var<storage, read> scaled: array<f32>;
-@group(0) @binding(2) var<storage, read> stem: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<f32>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 64) { return; }
-  if (column4 >= 2) { return; }
-  let stem_rco = stem[row * 2 + column4];
-  let shift_o = shift[column4];
-  let member = row / 64;
-  let x_2_start = member * 448 + column4 * 256 + row;
-  for (var c = 0; c < 4; c++) {
-    x_2[x_2_start + c * 64] = stem_rco[c] + (sums[c] + shift_o[c]);
-  }
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * 64 - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 64 - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 64 - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 64 - 1);
-  let right_column_0 = min(thread_row * 4, 7);
-  let right_column_1 = min(thread_row * 4 + 1, 7);
-  let right_column_2 = min(thread_row * 4 + 2, 7);
-  let right_column_3 = min(thread_row * 4 + 3, 7);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let x_start = left_row_0 * 32;
-  let x_start_2 = left_row_1 * 32;
-  let x_start_3 = left_row_2 * 32;
-  let x_start_4 = left_row_3 * 32;
-  let scaled_start = right_column_0 * 32;
-  let scaled_start_2 = right_column_1 * 32;
-  let scaled_start_3 = right_column_2 * 32;
-  let scaled_start_4 = right_column_3 * 32;
-  for (var start = 0; start < 32; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start + k], x[x_start_2 + k], x[x_start_3 + k], x[x_start_4 + k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(scaled[scaled_start + k], scaled[scaled_start_2 + k], scaled[scaled_start_3 + k], scaled[scaled_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
-    { name: "contraction_8_workgroup", bindings: "read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> weight: array<f32>;
-@group(0) @binding(1) var<storage, read> downsample: array<f32>;
-@group(0) @binding(2) var<storage, read> bias: array<f32>;
-@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 16) { return; }
-  if (column4 >= sizes.batch * 4) { return; }
-  y[(column4 / 4) * 64 + row * 4 + column4 % 4] = sums + bias[row];
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch + 3) / 4) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(thread_row * 4, 15);
-  let left_row_1 = min(thread_row * 4 + 1, 15);
-  let left_row_2 = min(thread_row * 4 + 2, 15);
-  let left_row_3 = min(thread_row * 4 + 3, 15);
-  let right_column_0 = min(index * 64 + thread_row * 4, sizes.batch * 16 - 1);
-  let right_column_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 16 - 1);
-  let right_column_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 16 - 1);
-  let right_column_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 16 - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = left_row_0 * 32;
-  let weight_start_2 = left_row_1 * 32;
-  let weight_start_3 = left_row_2 * 32;
-  let weight_start_4 = left_row_3 * 32;
-  let downsample_start = (right_column_0 / 4) * 128 + (right_column_0 % 4) * 16;
-  let downsample_start_2 = (right_column_1 / 4) * 128 + (right_column_1 % 4) * 16;
-  let downsample_start_3 = (right_column_2 / 4) * 128 + (right_column_2 % 4) * 16;
-  let downsample_start_4 = (right_column_3 / 4) * 128 + (right_column_3 % 4) * 16;
-  for (var start = 0; start < 32; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    let offset = k % 2;
-    let offset_2 = k / 2 % 2;
-    let part = k / 4;
-    right_tile[thread_column * 16 + thread_row] = vec4f(downsample[downsample_start + offset_2 * 64 + offset * 8 + part], downsample[downsample_start_2 + offset_2 * 64 + offset * 8 + part], downsample[downsample_start_3 + offset_2 * 64 + offset * 8 + part], downsample[downsample_start_4 + offset_2 * 64 + offset * 8 + part]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = thread_row * 4;
-  let value = index * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value, sums[r]);
-  }
-}
-` },
-    { name: "contraction_10_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-var<workgroup> shared_rows: array<f32, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 16) { return; }
-  let shift_o = shift[column4];
-  let erf = erf4_((sums + shift_o) / 1.4142135623730951f);
-  x[row * 16 + column4] = 0.5f * (sums + shift_o) * (1f + erf);
-}
-
-fn erf4_(x: vec4f) -> vec4f {
-  let a = abs(x);
-  let s = x * x;
-  let near = x * (1.1283791671f + s * (-0.3761263890f + s * (0.1128379167f + s * (-0.0268661706f + s * 0.0052239776f))));
-  let t = 1f / (1f + 0.3275911f * a);
-  let p = t * (0.254829592f + t * (-0.284496736f + t * (1.421413741f + t * (-1.453152027f + t * 1.061405429f))));
-  return select(sign(x) * (1f - p * exp(-s)), near, a < vec4f(0.3f));
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch + 3) / 4) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * 16 - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 16 - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 16 - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 16 - 1);
-  let tile_row = i32(local) / 4;
-  var sum_part = 0f;
-  let y_start = (min(index * 64 + tile_row, sizes.batch * 16 - 1) / 16) * 240 + min(index * 64 + tile_row, sizes.batch * 16 - 1);
-  for (var d = i32(local) % 4; d < 16; d += 4) {
-    sum_part += y[y_start + d * 16];
-  }
-  shared_rows[local] = sum_part;
-  workgroupBarrier();
-  let sum = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
-  let sum_2 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
-  let sum_3 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
-  let sum_4 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
-  let sum_5 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
-  let mu = sum / 16f;
-  let mu_2 = sum_2 / 16f;
-  let mu_3 = sum_3 / 16f;
-  let mu_4 = sum_4 / 16f;
-  let mu_5 = sum_5 / 16f;
-  workgroupBarrier();
-  var sum_part_2 = 0f;
-  for (var d = i32(local) % 4; d < 16; d += 4) {
-    let difference = y[y_start + d * 16] - mu_5;
-    sum_part_2 += difference * difference;
-  }
-  shared_rows[local] = sum_part_2;
-  workgroupBarrier();
-  let sum_6 = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
-  let sum_7 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
-  let sum_8 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
-  let sum_9 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
-  let var_value = sum_6 / 16f;
-  let var_value_2 = sum_7 / 16f;
-  let var_value_3 = sum_8 / 16f;
-  let var_value_4 = sum_9 / 16f;
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let y_start_2 = (left_row_0 / 16) * 240 + left_row_0;
-  let y_start_3 = (left_row_1 / 16) * 240 + left_row_1;
-  let y_start_4 = (left_row_2 / 16) * 240 + left_row_2;
-  let y_start_5 = (left_row_3 / 16) * 240 + left_row_3;
-  let weight_2_start = thread_row * 64;
-  let weight_2_start_2 = thread_row * 64 + 16;
-  let weight_2_start_3 = thread_row * 64 + 32;
-  let weight_2_start_4 = thread_row * 64 + 48;
-  for (var start = 0; start < 16; start += 16) {
-    let k = start + thread_column;
-    let weight_k = weight[k];
-    left_tile[thread_column * 16 + thread_row] = vec4f((y[y_start_2 + k * 16] - mu) * weight_k, (y[y_start_3 + k * 16] - mu_2) * weight_k, (y[y_start_4 + k * 16] - mu_3) * weight_k, (y[y_start_5 + k * 16] - mu_4) * weight_k);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight_2[weight_2_start + k], weight_2[weight_2_start_2 + k], weight_2[weight_2_start_3 + k], weight_2[weight_2_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2_2 += left.z * right;
-      sum_3_2 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  sum_0 *= 1f / sqrt(var_value + 0.000001f);
-  sum_1 *= 1f / sqrt(var_value_2 + 0.000001f);
-  sum_2_2 *= 1f / sqrt(var_value_3 + 0.000001f);
-  sum_3_2 *= 1f / sqrt(var_value_4 + 0.000001f);
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
-    { name: "contraction_11_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<f32>;
-@group(0) @binding(1) var<storage, read> scaled: array<f32>;
-@group(0) @binding(2) var<storage, read> y: array<f32>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<f32>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 16) { return; }
-  if (column4 >= 4) { return; }
-  let shift_o = shift[column4];
-  let member = row / 16;
-  let y_start = member * 240 + column4 * 64 + row;
-  for (var c = 0; c < 4; c++) {
-    x_2[y_start + c * 16] = y[y_start + c * 16] + (sums[c] + shift_o[c]);
-  }
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch + 3) / 4) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * 16 - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 16 - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 16 - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 16 - 1);
-  let right_column_0 = min(thread_row * 4, 15);
-  let right_column_1 = min(thread_row * 4 + 1, 15);
-  let right_column_2 = min(thread_row * 4 + 2, 15);
-  let right_column_3 = min(thread_row * 4 + 3, 15);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let x_start = left_row_0 * 64;
-  let x_start_2 = left_row_1 * 64;
-  let x_start_3 = left_row_2 * 64;
-  let x_start_4 = left_row_3 * 64;
-  let scaled_start = right_column_0 * 64;
-  let scaled_start_2 = right_column_1 * 64;
-  let scaled_start_3 = right_column_2 * 64;
-  let scaled_start_4 = right_column_3 * 64;
-  for (var start = 0; start < 64; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start + k], x[x_start_2 + k], x[x_start_3 + k], x[x_start_4 + k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(scaled[scaled_start + k], scaled[scaled_start_2 + k], scaled[scaled_start_3 + k], scaled[scaled_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
+  let index = i32(group.x * 64u + local);
+  if (index >= 16) { return; }
+  shift[index] = bias[index] * gamma[index];
 }
 ` },
     { name: "map_1", bindings: "read read write", code: /* wgsl */ `
@@ -1610,20 +1764,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   scaled[index] = weight[index] * gamma[o];
 }
 ` },
-    { name: "map_2", bindings: "read read write", code: /* wgsl */ `
-// shift[d < 8] = bias[d] * gamma[d]
-
-@group(0) @binding(0) var<storage, read> bias: array<f32>;
-@group(0) @binding(1) var<storage, read> gamma: array<f32>;
-@group(0) @binding(2) var<storage, read_write> shift: array<f32>;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.x * 64u + local);
-  if (index >= 8) { return; }
-  shift[index] = bias[index] * gamma[index];
-}
-` },
     { name: "map_3", bindings: "read read write", code: /* wgsl */ `
 // scaled[o < 16, i < 64] = weight[o, i] * gamma[o]
 
@@ -1636,20 +1776,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let index = i32(group.x * 64u + local);
   let o = index / 64;
   scaled[index] = weight[index] * gamma[o];
-}
-` },
-    { name: "map_4", bindings: "read read write", code: /* wgsl */ `
-// shift[d < 16] = bias[d] * gamma[d]
-
-@group(0) @binding(0) var<storage, read> bias: array<f32>;
-@group(0) @binding(1) var<storage, read> gamma: array<f32>;
-@group(0) @binding(2) var<storage, read_write> shift: array<f32>;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.x * 64u + local);
-  if (index >= 16) { return; }
-  shift[index] = bias[index] * gamma[index];
 }
 ` },
     { name: "map_5", bindings: "read write sizes", code: /* wgsl */ `
@@ -1761,28 +1887,28 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   ],
   constants: () => [256, 32, 8, 1024, 64, 16, 10],
   dispatches: [
-    [[18, () => [4, 1, 1]]],
-    [[3, () => [1, 1, 1]]],
-    [[19, () => [1, 1, 1]]],
-    [[20, () => [16, 1, 1]]],
-    [[4, () => [1, 1, 1]]],
+    [[22, () => [4, 1, 1]]],
+    [[0, () => [1, 1, 1]]],
+    [[20, () => [1, 1, 1]]],
+    [[23, () => [16, 1, 1]]],
+    [[1, () => [1, 1, 1]]],
     [[21, () => [1, 1, 1]]],
-    [[5, () => [1, 1, 1]]],
-    [[12, (s) => [s[0], 1, 1], 1], [0, (s) => [2 * Math.floor((s[0] + 3) / 4), 1, 1], 1]],
-    [[23, (s) => [s[0], 1, 1], 1]],
-    [[6, (s) => [s[0], 1, 1], 1]],
-    [[13, (s) => [s[0], 1, 1], 1], [7, (s) => [8 * s[0], 1, 1], 1]],
-    [[14, (s) => [s[0], 1, 1], 1], [1, (s) => [16 * s[0], 1, 1], 1]],
-    [[24, (s) => [s[0], 1, 1], 1]],
+    [[2, () => [1, 1, 1]]],
+    [[12, (s) => [s[0], 1, 1], 1], [8, (s) => [2 * Math.floor((s[0] + 3) / 4), 1, 1], 1]],
+    [[25, (s) => [s[0], 1, 1], 1]],
+    [[6, (s) => [128 * s[0], 1, 1], 1], [15, (s) => [s[0], 1, 1], 1]],
+    [[18, (s) => [s[0], 1, 1], 1], [16, (s) => [8 * s[0], 1, 1], 1]],
+    [[10, (s) => [s[0], 1, 1], 1], [4, (s) => [16 * s[0], 1, 1], 1]],
+    [[26, (s) => [s[0], 1, 1], 1]],
     [
-      [15, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [8, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
+      [11, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [13, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
     ],
-    [[9, (s) => [s[0], 1, 1], 1]],
-    [[16, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1], [10, (s) => [2 * s[0], 1, 1], 1]],
-    [[17, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1], [2, (s) => [4 * s[0], 1, 1], 1]],
-    [[22, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1]],
-    [[11, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1]],
+    [[5, (s) => [64 * s[0], 1, 1], 1], [7, (s) => [s[0], 1, 1], 1]],
+    [[17, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1], [19, (s) => [2 * s[0], 1, 1], 1]],
+    [[9, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1], [3, (s) => [4 * s[0], 1, 1], 1]],
+    [[24, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1]],
+    [[14, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1]],
   ],
   prepare: [
     [0, "p11 p4 > c0"], // stages.0.blocks.0.mlp.fc2.y.scaled

@@ -12,10 +12,10 @@ const choose=(()=>{var e=({features:e,limits:t},{needs:n={}})=>Object.entries(n)
 export const program = {
   format: 2,
   compiler: "0.1.0",
-  hash: "dd97c2364bfb97d8",
+  hash: "42df2d1e8daf7fc0",
   name: "DetrR18",
   limits: { maxBufferSize: 37632, maxStorageBufferBindingSize: 37632, maxStorageBuffersPerShaderStage: 7, maxComputeInvocationsPerWorkgroup: 64, maxComputeWorkgroupSizeX: 64, maxComputeWorkgroupStorageSize: 0 },
-  features: ["subgroups"],
+  features: [],
   dimensions: [],
   inputs: [
     { name: "image", element: "real", shape: () => [3, 64, 96] },
@@ -122,65 +122,62 @@ export const program = {
     } },
   ],
   kernels: [
-    { name: "attention_1", bindings: "read read read write", code: /* wgsl */ `
-// sum[h < 2, i < 10, j < 10] = sum[d < 8] y[i, 8 * h + d] * y_2[j, 8 * h + d]
-// lse[h < 2, i < 10] = lse[j < 10] sum[h, i, j] * 0.35355339059327373
-// y_4[h < 2, i < 10, o < 8] = sum[j < 10] exp(sum[h, i, j] * 0.35355339059327373 - lse[h, i]) * y_3[j,
-//     8 * h + o]
+    { name: "attention_3", bindings: "read read read write sizes", code: /* wgsl */ `
+// sum[h < 2, i < 10, j1 < 8, j2 < 12] = sum[d < 8] y[i, 8 * h + d] * y_2[j1, j2, 8 * h + d]
+// lse[h < 2, i < 10] = lse[j1 < 8, j2 < 12] sum[h, i, j1, j2] * 0.35355339059327373
+// y_4[h < 2, i < 10, o < 8] = sum[j1 < 8, j2 < 12] exp(sum[h, i, j1, j2] * 0.35355339059327373 -
+//     lse[h, i]) * y_3[j1, j2, 8 * h + o]
+
+struct Sizes { batch: i32 }
 
 @group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
 @group(0) @binding(1) var<storage, read> y_2: array<vec4<f32>>;
 @group(0) @binding(2) var<storage, read> y_3: array<vec4<f32>>;
 @group(0) @binding(3) var<storage, read_write> y_4: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 20) { return; }
+  if (row >= sizes.batch * 20) { return; }
   y_4[row * 2 + column4] = sums;
 }
 
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.x * 64u + local);
-  if (index >= 6) { return; }
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 6) { return; }
   let block = index % 3;
   let i = block * 4;
   let i_1 = min(i + 1, 9);
   let i_2 = min(i + 2, 9);
   let i_3 = min(i + 3, 9);
-  var query: array<array<vec4f, 2>, 4>;
-  let h = index / 3;
+  var sums: array<array<vec4f, 2>, 4>;
+  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
+  var total: array<f32, 4>;
+  let h = index / 3 % 2;
+  let member = index / 6;
+  let y_2_start = member * 384 + h * 2;
+  let y_2_start_3 = member * 384 + h * 2 + 4;
+  let y_2_start_5 = member * 384 + h * 2 + 8;
+  let y_2_start_7 = member * 384 + h * 2 + 12;
   let y_start = i * 4 + h * 2;
   let y_start_2 = i_1 * 4 + h * 2;
   let y_start_3 = i_2 * 4 + h * 2;
   let y_start_4 = i_3 * 4 + h * 2;
-  for (var d4 = 0; d4 < 2; d4++) {
-    query[0][d4] = y[y_start + d4];
-    query[1][d4] = y[y_start_2 + d4];
-    query[2][d4] = y[y_start_3 + d4];
-    query[3][d4] = y[y_start_4 + d4];
-  }
-  var sums: array<array<vec4f, 2>, 4>;
-  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
-  var total: array<f32, 4>;
-  let y_2_start = h * 2;
-  let y_2_start_3 = h * 2 + 4;
-  let y_2_start_5 = h * 2 + 8;
-  let y_2_start_7 = h * 2 + 12;
-  for (var j = 0; j < 8; j += 4) {
+  for (var key = 0; key < 96; key += 4) {
     var dots_0 = vec4f();
     var dots_1 = vec4f();
     var dots_2 = vec4f();
     var dots_3 = vec4f();
-    let y_2_start_2 = y_2_start + j * 4;
-    let y_2_start_4 = y_2_start_3 + j * 4;
-    let y_2_start_6 = y_2_start_5 + j * 4;
-    let y_2_start_8 = y_2_start_7 + j * 4;
+    let y_2_start_2 = y_2_start + key * 4;
+    let y_2_start_4 = y_2_start_3 + key * 4;
+    let y_2_start_6 = y_2_start_5 + key * 4;
+    let y_2_start_8 = y_2_start_7 + key * 4;
     for (var d4 = 0; d4 < 2; d4++) {
       let keys = mat4x4f(y_2[y_2_start_2 + d4], y_2[y_2_start_4 + d4], y_2[y_2_start_6 + d4], y_2[y_2_start_8 + d4]);
-      dots_0 += query[0][d4] * keys;
-      dots_1 += query[1][d4] * keys;
-      dots_2 += query[2][d4] * keys;
-      dots_3 += query[3][d4] * keys;
+      dots_0 += y[y_start + d4] * keys;
+      dots_1 += y[y_start_2 + d4] * keys;
+      dots_2 += y[y_start_3 + d4] * keys;
+      dots_3 += y[y_start_4 + d4] * keys;
     }
     let scores_0 = dots_0 * 0.35355339059327373f;
     let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
@@ -214,26 +211,8 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       sums[3][o4] = sums[3][o4] * keep_3 + values * weights_3;
     }
   }
-  for (var j = 8; j < 10; j++) {
-    let y_2_start_2 = y_2_start + j * 4;
-    for (var r = 0; r < 4; r++) {
-      var dot_product = 0f;
-      for (var d4 = 0; d4 < 2; d4++) {
-        dot_product += dot(query[r][d4], y_2[y_2_start_2 + d4]);
-      }
-      let score = dot_product * 0.35355339059327373f;
-      let top = max(peak[r], score);
-      let keep = exp(peak[r] - top);
-      let weight = exp(score - top);
-      peak[r] = top;
-      total[r] = total[r] * keep + weight;
-      for (var o4 = 0; o4 < 2; o4++) {
-        sums[r][o4] = sums[r][o4] * keep + weight * y_3[y_2_start_2 + o4];
-      }
-    }
-  }
   let start = block * 4;
-  let start_2 = h * 10 + block * 4;
+  let start_2 = (index / 3) * 10 + block * 4;
   for (var r = 0; r < 4; r++) {
     if (start + r < 10) {
       let share = select(0f, 1f / total[r], total[r] > 0f);
@@ -267,28 +246,21 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32((group.y * 65535u + group.x) * 64u + local);
   if (index >= sizes.batch * 48) { return; }
-  var query: array<array<vec4f, 2>, 4>;
-  let block = index % 3;
-  let i1 = index / 3 % 8;
-  let h = index / 24 % 2;
-  let member = index / 48;
-  let y_start = member * 768 + i1 * 48 + block * 16 + h * 2;
-  let y_start_2 = member * 768 + i1 * 48 + block * 16 + h * 2 + 4;
-  let y_start_3 = member * 768 + i1 * 48 + block * 16 + h * 2 + 8;
-  let y_start_4 = member * 768 + i1 * 48 + block * 16 + h * 2 + 12;
-  for (var d4 = 0; d4 < 2; d4++) {
-    query[0][d4] = y[y_start + d4];
-    query[1][d4] = y[y_start_2 + d4];
-    query[2][d4] = y[y_start_3 + d4];
-    query[3][d4] = y[y_start_4 + d4];
-  }
   var sums: array<array<vec4f, 2>, 4>;
   var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
   var total: array<f32, 4>;
-  let y_start_5 = member * 768 + h * 2 + 384;
-  let y_start_7 = member * 768 + h * 2 + 388;
-  let y_start_9 = member * 768 + h * 2 + 392;
-  let y_start_11 = member * 768 + h * 2 + 396;
+  let h = index / 24 % 2;
+  let member = index / 48;
+  let y_start = member * 768 + h * 2 + 384;
+  let y_start_3 = member * 768 + h * 2 + 388;
+  let y_start_5 = member * 768 + h * 2 + 392;
+  let y_start_7 = member * 768 + h * 2 + 396;
+  let block = index % 3;
+  let i1 = index / 3 % 8;
+  let y_start_9 = member * 768 + i1 * 48 + block * 16 + h * 2;
+  let y_start_10 = member * 768 + i1 * 48 + block * 16 + h * 2 + 4;
+  let y_start_11 = member * 768 + i1 * 48 + block * 16 + h * 2 + 8;
+  let y_start_12 = member * 768 + i1 * 48 + block * 16 + h * 2 + 12;
   let y_2_start = member * 384 + h * 2;
   let y_2_start_3 = member * 384 + h * 2 + 4;
   let y_2_start_5 = member * 384 + h * 2 + 8;
@@ -298,16 +270,16 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     var dots_1 = vec4f();
     var dots_2 = vec4f();
     var dots_3 = vec4f();
+    let y_start_2 = y_start + key * 4;
+    let y_start_4 = y_start_3 + key * 4;
     let y_start_6 = y_start_5 + key * 4;
     let y_start_8 = y_start_7 + key * 4;
-    let y_start_10 = y_start_9 + key * 4;
-    let y_start_12 = y_start_11 + key * 4;
     for (var d4 = 0; d4 < 2; d4++) {
-      let keys = mat4x4f(y[y_start_6 + d4], y[y_start_8 + d4], y[y_start_10 + d4], y[y_start_12 + d4]);
-      dots_0 += query[0][d4] * keys;
-      dots_1 += query[1][d4] * keys;
-      dots_2 += query[2][d4] * keys;
-      dots_3 += query[3][d4] * keys;
+      let keys = mat4x4f(y[y_start_2 + d4], y[y_start_4 + d4], y[y_start_6 + d4], y[y_start_8 + d4]);
+      dots_0 += y[y_start_9 + d4] * keys;
+      dots_1 += y[y_start_10 + d4] * keys;
+      dots_2 += y[y_start_11 + d4] * keys;
+      dots_3 += y[y_start_12 + d4] * keys;
     }
     let scores_0 = dots_0 * 0.35355339059327373f;
     let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
@@ -354,69 +326,58 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "attention_3", bindings: "read read read write sizes", code: /* wgsl */ `
-// sum[h < 2, i < 10, j1 < 8, j2 < 12] = sum[d < 8] y[i, 8 * h + d] * y_2[j1, j2, 8 * h + d]
-// lse[h < 2, i < 10] = lse[j1 < 8, j2 < 12] sum[h, i, j1, j2] * 0.35355339059327373
-// y_4[h < 2, i < 10, o < 8] = sum[j1 < 8, j2 < 12] exp(sum[h, i, j1, j2] * 0.35355339059327373 -
-//     lse[h, i]) * y_3[j1, j2, 8 * h + o]
-
-struct Sizes { batch: i32 }
+    { name: "attention_1", bindings: "read read read write", code: /* wgsl */ `
+// sum[h < 2, i < 10, j < 10] = sum[d < 8] y[i, 8 * h + d] * y_2[j, 8 * h + d]
+// lse[h < 2, i < 10] = lse[j < 10] sum[h, i, j] * 0.35355339059327373
+// y_4[h < 2, i < 10, o < 8] = sum[j < 10] exp(sum[h, i, j] * 0.35355339059327373 - lse[h, i]) * y_3[j,
+//     8 * h + o]
 
 @group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
 @group(0) @binding(1) var<storage, read> y_2: array<vec4<f32>>;
 @group(0) @binding(2) var<storage, read> y_3: array<vec4<f32>>;
 @group(0) @binding(3) var<storage, read_write> y_4: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 20) { return; }
+  if (row >= 20) { return; }
   y_4[row * 2 + column4] = sums;
 }
 
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 6) { return; }
+  let index = i32(group.x * 64u + local);
+  if (index >= 6) { return; }
   let block = index % 3;
   let i = block * 4;
   let i_1 = min(i + 1, 9);
   let i_2 = min(i + 2, 9);
   let i_3 = min(i + 3, 9);
-  var query: array<array<vec4f, 2>, 4>;
-  let h = index / 3 % 2;
+  var sums: array<array<vec4f, 2>, 4>;
+  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
+  var total: array<f32, 4>;
+  let h = index / 3;
+  let y_2_start = h * 2;
+  let y_2_start_3 = h * 2 + 4;
+  let y_2_start_5 = h * 2 + 8;
+  let y_2_start_7 = h * 2 + 12;
   let y_start = i * 4 + h * 2;
   let y_start_2 = i_1 * 4 + h * 2;
   let y_start_3 = i_2 * 4 + h * 2;
   let y_start_4 = i_3 * 4 + h * 2;
-  for (var d4 = 0; d4 < 2; d4++) {
-    query[0][d4] = y[y_start + d4];
-    query[1][d4] = y[y_start_2 + d4];
-    query[2][d4] = y[y_start_3 + d4];
-    query[3][d4] = y[y_start_4 + d4];
-  }
-  var sums: array<array<vec4f, 2>, 4>;
-  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
-  var total: array<f32, 4>;
-  let member = index / 6;
-  let y_2_start = member * 384 + h * 2;
-  let y_2_start_3 = member * 384 + h * 2 + 4;
-  let y_2_start_5 = member * 384 + h * 2 + 8;
-  let y_2_start_7 = member * 384 + h * 2 + 12;
-  for (var key = 0; key < 96; key += 4) {
+  for (var j = 0; j < 8; j += 4) {
     var dots_0 = vec4f();
     var dots_1 = vec4f();
     var dots_2 = vec4f();
     var dots_3 = vec4f();
-    let y_2_start_2 = y_2_start + key * 4;
-    let y_2_start_4 = y_2_start_3 + key * 4;
-    let y_2_start_6 = y_2_start_5 + key * 4;
-    let y_2_start_8 = y_2_start_7 + key * 4;
+    let y_2_start_2 = y_2_start + j * 4;
+    let y_2_start_4 = y_2_start_3 + j * 4;
+    let y_2_start_6 = y_2_start_5 + j * 4;
+    let y_2_start_8 = y_2_start_7 + j * 4;
     for (var d4 = 0; d4 < 2; d4++) {
       let keys = mat4x4f(y_2[y_2_start_2 + d4], y_2[y_2_start_4 + d4], y_2[y_2_start_6 + d4], y_2[y_2_start_8 + d4]);
-      dots_0 += query[0][d4] * keys;
-      dots_1 += query[1][d4] * keys;
-      dots_2 += query[2][d4] * keys;
-      dots_3 += query[3][d4] * keys;
+      dots_0 += y[y_start + d4] * keys;
+      dots_1 += y[y_start_2 + d4] * keys;
+      dots_2 += y[y_start_3 + d4] * keys;
+      dots_3 += y[y_start_4 + d4] * keys;
     }
     let scores_0 = dots_0 * 0.35355339059327373f;
     let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
@@ -450,8 +411,28 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       sums[3][o4] = sums[3][o4] * keep_3 + values * weights_3;
     }
   }
+  let y_start_5 = block * 16 + h * 2;
+  for (var j = 8; j < 10; j++) {
+    let y_2_start_2 = y_2_start + j * 4;
+    for (var r = 0; r < 4; r++) {
+      var dot_product = 0f;
+      let y_start_6 = y_start_5 + r * 4;
+      for (var d4 = 0; d4 < 2; d4++) {
+        dot_product += dot(y[y_start_6 + d4], y_2[y_2_start_2 + d4]);
+      }
+      let score = dot_product * 0.35355339059327373f;
+      let top = max(peak[r], score);
+      let keep = exp(peak[r] - top);
+      let weight = exp(score - top);
+      peak[r] = top;
+      total[r] = total[r] * keep + weight;
+      for (var o4 = 0; o4 < 2; o4++) {
+        sums[r][o4] = sums[r][o4] * keep + weight * y_3[y_2_start_2 + o4];
+      }
+    }
+  }
   let start = block * 4;
-  let start_2 = (index / 3) * 10 + block * 4;
+  let start_2 = h * 10 + block * 4;
   for (var r = 0; r < 4; r++) {
     if (start + r < 10) {
       let share = select(0f, 1f / total[r], total[r] > 0f);
@@ -462,954 +443,269 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "attention_2_workgroup", bindings: "read read write sizes", code: /* wgsl */ `
-struct Sizes { batch: i32 }
+    { name: "contraction_5", bindings: "read read read write", code: /* wgsl */ `
+// shift[o < 16] = sum[i < 16] weight[o, i] * bias[i]
+// shift[o < 16] = shift[o] + bias_2[o]
 
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> y_2: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read_write> y_3: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-
-var<workgroup> key_tile: array<vec4f, 32>;
-
-var<workgroup> value_tile: array<vec4f, 32>;
+@group(0) @binding(0) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> shift: array<vec4<f32>>;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 192) { return; }
-  y_3[row * 2 + column4] = sums;
+  if (row >= 1) { return; }
+  let bias_2_o = bias_2[column4];
+  shift[column4] = sums + bias_2_o;
 }
 
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 16) { return; }
-  let lane = i32(local);
-  let row = lane;
-  let i2 = min(row, 11);
-  var query: array<vec4f, 2>;
-  let i1 = index % 8;
-  let h = index / 8 % 2;
-  let member = index / 16;
-  let y_start = member * 768 + i1 * 48 + i2 * 4 + h * 2;
-  for (var d4 = 0; d4 < 2; d4++) {
-    query[d4] = y[y_start + d4];
-  }
-  var sums: array<vec4f, 2>;
-  var peak = -3.4028234e38f;
-  var total = 0f;
-  let y_start_2 = member * 768 + h * 2 + 384;
-  let y_2_start = member * 384 + h * 2;
-  for (var tile = 0; tile < 6; tile++) {
-    workgroupBarrier();
-    let y_start_3 = y_start_2 + tile * 64;
-    for (var n = lane; n < 32; n += 64) {
-      key_tile[n] = y[y_start_3 + (n / 2) * 4 + n % 2];
-    }
-    let y_2_start_2 = y_2_start + tile * 64;
-    for (var n = lane; n < 32; n += 64) {
-      value_tile[n] = y_2[y_2_start_2 + (n / 2) * 4 + n % 2];
-    }
-    workgroupBarrier();
-    for (var c = 0; c < 16; c += 4) {
-      var dots = vec4f();
-      let start = c * 2;
-      let start_2 = c * 2 + 2;
-      let start_3 = c * 2 + 4;
-      let start_4 = c * 2 + 6;
-      for (var d4 = 0; d4 < 2; d4++) {
-        dots += query[d4] * mat4x4f(key_tile[start + d4], key_tile[start_2 + d4], key_tile[start_3 + d4], key_tile[start_4 + d4]);
-      }
-      let scores = dots * 0.35355339059327373f;
-      let top = max(peak, max(max(scores.x, scores.y), max(scores.z, scores.w)));
-      let keep = exp(peak - top);
-      let weights = exp(scores - top);
-      peak = top;
-      total = total * keep + dot(weights, vec4f(1f));
-      for (var o4 = 0; o4 < 2; o4++) {
-        sums[o4] = sums[o4] * keep + mat4x4f(value_tile[start + o4], value_tile[start_2 + o4], value_tile[start_3 + o4], value_tile[start_4 + o4]) * weights;
-      }
-    }
-  }
-  if (lane < 12) {
-    let share = select(0f, 1f / total, total > 0f);
-    for (var o4 = 0; o4 < 2; o4++) {
-      finish(index * 12 + lane, o4, sums[o4] * share);
-    }
-  }
-}
-` },
-    { name: "attention_3_workgroup", bindings: "read read read write sizes", code: /* wgsl */ `
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> y_2: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> y_3: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> y_4: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-var<workgroup> key_tile: array<vec4f, 32>;
-
-var<workgroup> value_tile: array<vec4f, 32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 20) { return; }
-  y_4[row * 2 + column4] = sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 2) { return; }
-  let lane = i32(local);
-  let row = lane;
-  let i = min(row, 9);
-  var query: array<vec4f, 2>;
-  let h = index % 2;
-  let y_start = i * 4 + h * 2;
-  for (var d4 = 0; d4 < 2; d4++) {
-    query[d4] = y[y_start + d4];
-  }
-  var sums: array<vec4f, 2>;
-  var peak = -3.4028234e38f;
-  var total = 0f;
-  let member = index / 2;
-  let y_2_start = member * 384 + h * 2;
-  for (var tile = 0; tile < 6; tile++) {
-    workgroupBarrier();
-    let y_2_start_2 = y_2_start + tile * 64;
-    for (var n = lane; n < 32; n += 64) {
-      key_tile[n] = y_2[y_2_start_2 + (n / 2) * 4 + n % 2];
-    }
-    for (var n = lane; n < 32; n += 64) {
-      value_tile[n] = y_3[y_2_start_2 + (n / 2) * 4 + n % 2];
-    }
-    workgroupBarrier();
-    for (var c = 0; c < 16; c += 4) {
-      var dots = vec4f();
-      let start = c * 2;
-      let start_2 = c * 2 + 2;
-      let start_3 = c * 2 + 4;
-      let start_4 = c * 2 + 6;
-      for (var d4 = 0; d4 < 2; d4++) {
-        dots += query[d4] * mat4x4f(key_tile[start + d4], key_tile[start_2 + d4], key_tile[start_3 + d4], key_tile[start_4 + d4]);
-      }
-      let scores = dots * 0.35355339059327373f;
-      let top = max(peak, max(max(scores.x, scores.y), max(scores.z, scores.w)));
-      let keep = exp(peak - top);
-      let weights = exp(scores - top);
-      peak = top;
-      total = total * keep + dot(weights, vec4f(1f));
-      for (var o4 = 0; o4 < 2; o4++) {
-        sums[o4] = sums[o4] * keep + mat4x4f(value_tile[start + o4], value_tile[start_2 + o4], value_tile[start_3 + o4], value_tile[start_4 + o4]) * weights;
-      }
-    }
-  }
-  if (lane < 10) {
-    let share = select(0f, 1f / total, total > 0f);
-    for (var o4 = 0; o4 < 2; o4++) {
-      finish(index * 10 + lane, o4, sums[o4] * share);
-    }
-  }
-}
-` },
-    { name: "contraction_9_quads", bindings: "read read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[o < 8, r < 16, s < 24] = sum[i < 64] scaled[o, i] * y[i, r, s]
-// layer[c < 8, r < 16, s < 24] = max(y_2[c, r, s] + shift[c] + (y[c, r, s] + shift_2[c]), 0.0)
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> scaled: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> y_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> shift: array<f32>;
-@group(0) @binding(4) var<storage, read> shift_2: array<f32>;
-@group(0) @binding(5) var<storage, read_write> layer: array<vec4<f32>>;
-@group(0) @binding(6) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 8) { return; }
-  let y_2_ors = y_2[(column4 / 96) * 672 + row * 96 + column4];
-  layer[(column4 / 96) * 672 + row * 96 + column4] = max(y_2_ors + shift[row] + (sums + shift_2[row]), vec4f(0f));
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch * 3 + 1) / 2) * 2) { return; }
-  let lane = i32(local) % 4;
-  let column_block = index % ((sizes.batch * 3 + 1) / 2);
-  let column_tile = column_block * 64 + i32(local);
-  if (column_tile - lane >= sizes.batch * 96) { return; }
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let y_start = (column_tile / 96) * 6048 + column_tile;
-  let y_start_2 = (column_tile / 96) * 6048 + column_tile + 96;
-  let y_start_3 = (column_tile / 96) * 6048 + column_tile + 192;
-  let y_start_4 = (column_tile / 96) * 6048 + column_tile + 288;
-  let row_tile = index / ((sizes.batch * 3 + 1) / 2);
-  let scaled_start = row_tile * 64 + lane * 16;
-  for (var i4 = 0; i4 < 16; i4++) {
-    let right_0 = mat4x4f(y[y_start + i4 * 384], y[y_start_2 + i4 * 384], y[y_start_3 + i4 * 384], y[y_start_4 + i4 * 384]);
-    let lefts_0 = scaled[scaled_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += right_0 * left_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += right_0 * left_1;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += right_0 * left_2;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += right_0 * left_3;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = row_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_13_quads", bindings: "read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[o < 16, r < 8, s < 12] = sum[i < 16] weight[o, i, 0, 0] * layer[i, r, s]
-// y[o < 16, r < 8, s < 12] = y[o, r, s] + bias[o]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> layer: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias: array<f32>;
-@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 16) { return; }
-  y[(column4 / 24) * 360 + row * 24 + column4] = sums + bias[row];
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch * 3 + 7) / 8) * 4) { return; }
-  let lane = i32(local) % 4;
-  let column_block = index % ((sizes.batch * 3 + 7) / 8);
-  let column_tile = column_block * 64 + i32(local);
-  if (column_tile - lane >= sizes.batch * 24) { return; }
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let layer_start = (column_tile / 24) * 360 + column_tile;
-  let layer_start_2 = (column_tile / 24) * 360 + column_tile + 24;
-  let layer_start_3 = (column_tile / 24) * 360 + column_tile + 48;
-  let layer_start_4 = (column_tile / 24) * 360 + column_tile + 72;
-  let row_tile = index / ((sizes.batch * 3 + 7) / 8);
-  let weight_start = row_tile * 16 + lane * 4;
+  let index = i32(group.x * 64u + local);
+  if (index >= 4) { return; }
+  var sum = vec4f();
+  let weight_start = index * 16;
+  let weight_start_2 = index * 16 + 4;
+  let weight_start_3 = index * 16 + 8;
+  let weight_start_4 = index * 16 + 12;
   for (var i4 = 0; i4 < 4; i4++) {
-    let right_0 = mat4x4f(layer[layer_start + i4 * 96], layer[layer_start_2 + i4 * 96], layer[layer_start_3 + i4 * 96], layer[layer_start_4 + i4 * 96]);
-    let lefts_0 = weight[weight_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += right_0 * left_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += right_0 * left_1;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += right_0 * left_2;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += right_0 * left_3;
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    sum += bias[i4] * right;
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = row_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
+  finish(0, index, sum);
 }
 ` },
-    { name: "contraction_16_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[i1 < 8, i2 < 12, o < 16] = sum[i21 < 2, i22 < 8] weight[o, 8 * i21 + i22] * y[i21, i1, i2, i22]
-// x[r1 < 8, r2 < 12, d < 16] = y_2[d, r1, r2] + (y[r1, r2, d] + bias[d])
+    { name: "contraction_4", bindings: "read read read write", code: /* wgsl */ `
+// shift[o < 5] = sum[i < 16] weight[o, i] * bias[i]
+// shift[o < 5] = shift[o] + bias_2[o]
 
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(0) var<storage, read> bias: array<vec4<f32>>;
 @group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> y_2: array<f32>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 96) { return; }
-  var results: vec4f;
-  let bias_o = bias[column4];
-  let member = row / 96;
-  let y_2_start = member * 1440 + column4 * 384 + row;
-  for (var c = 0; c < 4; c++) {
-    results[c] = y_2[y_2_start + c * 96] + (sums[c] + bias_o[c]);
-  }
-  x[row * 4 + column4] = results;
-}
-
-@compute @workgroup_size(4)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 24) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = column_tile * 16;
-  let weight_start_3 = column_tile * 16 + 4;
-  let weight_start_5 = column_tile * 16 + 8;
-  let weight_start_7 = column_tile * 16 + 12;
-  let y_start = ((index * 4 + lane) / 96) * 384 + ((index * 4 + lane) / 12 % 8) * 24 + ((index * 4 + lane) % 12) * 2;
-  for (var i21 = 0; i21 < 2; i21++) {
-    let weight_start_2 = weight_start + i21 * 2;
-    let weight_start_4 = weight_start_3 + i21 * 2;
-    let weight_start_6 = weight_start_5 + i21 * 2;
-    let weight_start_8 = weight_start_7 + i21 * 2;
-    let y_start_2 = y_start + i21 * 192;
-    for (var i224 = 0; i224 < 2; i224++) {
-      let right_0 = mat4x4f(weight[weight_start_2 + i224], weight[weight_start_4 + i224], weight[weight_start_6 + i224], weight[weight_start_8 + i224]);
-      let lefts_0 = y[y_start_2 + i224];
-      let left_0 = quadBroadcast(lefts_0, 0u);
-      sum_0 += left_0 * right_0;
-      let left_1 = quadBroadcast(lefts_0, 1u);
-      sum_1 += left_1 * right_0;
-      let left_2 = quadBroadcast(lefts_0, 2u);
-      sum_2 += left_2 * right_0;
-      let left_3 = quadBroadcast(lefts_0, 3u);
-      sum_3 += left_3 * right_0;
-    }
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_17_quads", bindings: "read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[r1 < 8, r2 < 12, o < 32] = sum[i < 16] weight[o, i] * self_attn_layer_norm[r1, r2, i]
-// x[r1 < 8, r2 < 12, o < 32] = max(y[r1, r2, o] + bias[o], 0.0)
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> self_attn_layer_norm: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 96) { return; }
-  let bias_o = bias[column4];
-  x[row * 8 + column4] = max(sums + bias_o, vec4f(0f));
-}
-
-@compute @workgroup_size(8)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 24) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = column_tile * 16;
-  let weight_start_2 = column_tile * 16 + 4;
-  let weight_start_3 = column_tile * 16 + 8;
-  let weight_start_4 = column_tile * 16 + 12;
-  let self_attn_layer_norm_start = index * 16 + lane * 4;
-  for (var i4 = 0; i4 < 4; i4++) {
-    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    let lefts_0 = self_attn_layer_norm[self_attn_layer_norm_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_18_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[r1 < 8, r2 < 12, o < 16] = sum[i < 32] weight[o, i] * x[r1, r2, i]
-// x_2[r1 < 8, r2 < 12, d < 16] = self_attn_layer_norm[r1, r2, d] + (y[r1, r2, d] + bias[d])
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> self_attn_layer_norm: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 96) { return; }
-  let self_attn_layer_norm_o_r1_r2 = self_attn_layer_norm[row * 4 + column4];
-  let bias_o = bias[column4];
-  x_2[row * 4 + column4] = self_attn_layer_norm_o_r1_r2 + (sums + bias_o);
-}
-
-@compute @workgroup_size(4)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 24) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = column_tile * 32;
-  let weight_start_2 = column_tile * 32 + 8;
-  let weight_start_3 = column_tile * 32 + 16;
-  let weight_start_4 = column_tile * 32 + 24;
-  let x_start = index * 32 + lane * 8;
-  for (var i4 = 0; i4 < 8; i4++) {
-    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    let lefts_0 = x[x_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_19_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[r1 < 8, r2 < 12, o < 16] = sum[i < 16] weight[o, i] * (final_layer_norm[r1, r2, i] + table[12 * r1
-//     + r2, i])
-// y[r1 < 8, r2 < 12, o < 16] = y[r1, r2, o] + bias[o]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> final_layer_norm: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> table: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 96) { return; }
-  let bias_o = bias[column4];
-  y[row * 4 + column4] = sums + bias_o;
-}
-
-@compute @workgroup_size(4)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 24) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = column_tile * 16;
-  let weight_start_2 = column_tile * 16 + 4;
-  let weight_start_3 = column_tile * 16 + 8;
-  let weight_start_4 = column_tile * 16 + 12;
-  let final_layer_norm_start = index * 16 + lane * 4;
-  let table_start = ((index * 4 + lane) / 12 % 8) * 48 + ((index * 4 + lane) % 12) * 4;
-  for (var i4 = 0; i4 < 4; i4++) {
-    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    let final_layer_norm_i_r1_r2 = final_layer_norm[final_layer_norm_start + i4];
-    let table_i_r1_r2 = table[table_start + i4];
-    let lefts_0 = (final_layer_norm_i_r1_r2 + table_i_r1_r2);
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_20_quads", bindings: "read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[r1 < 8, r2 < 12, o < 16] = sum[i < 16] weight[o, i] * final_layer_norm[r1, r2, i]
-// y[r1 < 8, r2 < 12, o < 16] = y[r1, r2, o] + bias[o]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> final_layer_norm: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 96) { return; }
-  let bias_o = bias[column4];
-  y[row * 4 + column4] = sums + bias_o;
-}
-
-@compute @workgroup_size(4)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 24) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = column_tile * 16;
-  let weight_start_2 = column_tile * 16 + 4;
-  let weight_start_3 = column_tile * 16 + 8;
-  let weight_start_4 = column_tile * 16 + 12;
-  let final_layer_norm_start = index * 16 + lane * 4;
-  for (var i4 = 0; i4 < 4; i4++) {
-    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    let lefts_0 = final_layer_norm[final_layer_norm_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_21_quads", bindings: "read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[i < 10, o < 16] = sum[i21 < 2, i22 < 8] weight[o, 8 * i21 + i22] * y[i21, i, i22]
-// x[i0 < 10, d < 16] = y[i0, d] + shift[d, i0]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> shift: array<f32>;
-@group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 10) { return; }
-  var results: vec4f;
-  let i = row % 10;
-  let shift_start = column4 * 40 + i;
-  for (var c = 0; c < 4; c++) {
-    results[c] = sums[c] + shift[shift_start + c * 10];
-  }
-  x[row * 4 + column4] = results;
-}
-
-@compute @workgroup_size(4)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 5 + 1) / 2) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * 10 - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = column_tile * 16;
-  let weight_start_3 = column_tile * 16 + 4;
-  let weight_start_5 = column_tile * 16 + 8;
-  let weight_start_7 = column_tile * 16 + 12;
-  let y_start = (row_0 / 10) * 40 + (row_0 % 10) * 2;
-  for (var i21 = 0; i21 < 2; i21++) {
-    let weight_start_2 = weight_start + i21 * 2;
-    let weight_start_4 = weight_start_3 + i21 * 2;
-    let weight_start_6 = weight_start_5 + i21 * 2;
-    let weight_start_8 = weight_start_7 + i21 * 2;
-    let y_start_2 = y_start + i21 * 20;
-    for (var i224 = 0; i224 < 2; i224++) {
-      let right_0 = mat4x4f(weight[weight_start_2 + i224], weight[weight_start_4 + i224], weight[weight_start_6 + i224], weight[weight_start_8 + i224]);
-      let lefts_0 = y[y_start_2 + i224];
-      let left_0 = quadBroadcast(lefts_0, 0u);
-      sum_0 += left_0 * right_0;
-      let left_1 = quadBroadcast(lefts_0, 1u);
-      sum_1 += left_1 * right_0;
-      let left_2 = quadBroadcast(lefts_0, 2u);
-      sum_2 += left_2 * right_0;
-      let left_3 = quadBroadcast(lefts_0, 3u);
-      sum_3 += left_3 * right_0;
-    }
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_22_quads", bindings: "read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[i0 < 10, o < 32] = sum[i < 16] weight[o, i] * encoder_attn_layer_norm[i0, i]
-// x[i0 < 10, o < 32] = max(y[i0, o] + bias[o], 0.0)
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> encoder_attn_layer_norm: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 10) { return; }
-  let bias_o = bias[column4];
-  x[row * 8 + column4] = max(sums + bias_o, vec4f(0f));
-}
-
-@compute @workgroup_size(8)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 5 + 1) / 2) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * 10 - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = column_tile * 16;
-  let weight_start_2 = column_tile * 16 + 4;
-  let weight_start_3 = column_tile * 16 + 8;
-  let weight_start_4 = column_tile * 16 + 12;
-  let encoder_attn_layer_norm_start = row_0 * 4;
-  for (var i4 = 0; i4 < 4; i4++) {
-    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    let lefts_0 = encoder_attn_layer_norm[encoder_attn_layer_norm_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_23_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[i0 < 10, o < 16] = sum[i < 32] weight[o, i] * x[i0, i]
-// x_2[i0 < 10, d < 16] = encoder_attn_layer_norm[i0, d] + (y[i0, d] + bias[d])
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> encoder_attn_layer_norm: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 10) { return; }
-  let encoder_attn_layer_norm_i0_o = encoder_attn_layer_norm[row * 4 + column4];
-  let bias_o = bias[column4];
-  x_2[row * 4 + column4] = encoder_attn_layer_norm_i0_o + (sums + bias_o);
-}
-
-@compute @workgroup_size(4)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 5 + 1) / 2) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * 10 - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = column_tile * 32;
-  let weight_start_2 = column_tile * 32 + 8;
-  let weight_start_3 = column_tile * 32 + 16;
-  let weight_start_4 = column_tile * 32 + 24;
-  let x_start = row_0 * 8;
-  for (var i4 = 0; i4 < 8; i4++) {
-    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    let lefts_0 = x[x_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_24_quads", bindings: "read read read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[i0 < 10, o < 5] = sum[i < 16] weight[o, i] * (final_layer_norm[i0, i] - mu[i0]) * weight_2[i] /
-//     sqrt(var_value[i0] + 0.00001)
-// y[i0 < 10, o < 5] = y[i0, o] + shift[o]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> final_layer_norm: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> mu: array<f32>;
-@group(0) @binding(2) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read> var_value: array<f32>;
-@group(0) @binding(5) var<storage, read> shift: array<f32>;
-@group(0) @binding(6) var<storage, read_write> y: array<f32>;
-@group(0) @binding(7) var<uniform> sizes: Sizes;
+@group(0) @binding(2) var<storage, read> bias_2: array<f32>;
+@group(0) @binding(3) var<storage, read_write> shift: array<f32>;
 
 fn finish(row: i32, column: i32, sum: f32) {
-  if (row >= sizes.batch * 10) { return; }
+  if (row >= 1) { return; }
   if (column >= 5) { return; }
-  y[row * 5 + column] = sum * (1f / sqrt(var_value[row] + 0.00001f)) + shift[column];
+  shift[column] = sum + bias_2[column];
 }
 
-@compute @workgroup_size(4)
+@compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 5 + 1) / 2) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  if (column_tile - lane >= 2) { return; }
-  let row_0 = min(index * 4 + lane, sizes.batch * 10 - 1);
-  let column_0 = min(column_tile * 4, 4);
-  let column_1 = min(column_tile * 4 + 1, 4);
-  let column_2 = min(column_tile * 4 + 2, 4);
-  let column_3 = min(column_tile * 4 + 3, 4);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = column_0 * 4;
+  let index = i32(group.x * 64u + local);
+  if (index >= 2) { return; }
+  let column = index * 4;
+  let column_1 = min(column + 1, 4);
+  let column_2 = min(column + 2, 4);
+  let column_3 = min(column + 3, 4);
+  var sum = vec4f();
+  let weight_start = column * 4;
   let weight_start_2 = column_1 * 4;
   let weight_start_3 = column_2 * 4;
   let weight_start_4 = column_3 * 4;
-  let final_layer_norm_start = row_0 * 4;
-  let mu_row_0 = mu[row_0];
   for (var i4 = 0; i4 < 4; i4++) {
-    let weight_oi = weight[weight_start + i4];
-    let weight_2_i = weight_2[i4];
-    let weight_oi_2 = weight[weight_start_2 + i4];
-    let weight_oi_3 = weight[weight_start_3 + i4];
-    let weight_oi_4 = weight[weight_start_4 + i4];
-    let right_0 = mat4x4f((weight_oi * weight_2_i), (weight_oi_2 * weight_2_i), (weight_oi_3 * weight_2_i), (weight_oi_4 * weight_2_i));
-    let final_layer_norm_i0_i = final_layer_norm[final_layer_norm_start + i4];
-    let lefts_0 = (final_layer_norm_i0_i - mu_row_0);
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    sum += bias[i4] * right;
   }
-  if (column_tile < 2) {
-    let sums = array(sum_0, sum_1, sum_2, sum_3);
-    let start = index * 4;
-    let start_2 = column_tile * 4;
-    for (var n = 0; n < 4; n++) {
-      let value = start + n;
-      for (var c = 0; c < 4; c++) {
-        finish(value, start_2 + c, sums[n][c]);
-      }
-    }
+  let start = index * 4;
+  for (var c = 0; c < 4; c++) {
+    finish(0, start + c, sum[c]);
   }
 }
 ` },
-    { name: "contraction_25_quads", bindings: "read read read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[i0 < 10, o < 16] = sum[i < 16] weight_2[o, i] * (final_layer_norm[i0, i] - mu[i0]) * weight[i] /
-//     sqrt(var_value[i0] + 0.00001)
-// b[i0 < 10, o < 16] = max(y[i0, o] + shift[o], 0.0)
+    { name: "contraction_29", bindings: "read read write", code: /* wgsl */ `
+// y_2[h < 2, i < 10, o < 8] = sum[j < 10] a[h, i, j] * y[j, 8 * h + o]
 
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
+@group(0) @binding(0) var<storage, read> a: array<f32>;
+@group(0) @binding(1) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read_write> y_2: array<vec4<f32>>;
 
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> final_layer_norm: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> mu: array<f32>;
-@group(0) @binding(2) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read> var_value: array<f32>;
-@group(0) @binding(5) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(6) var<storage, read_write> b: array<vec4<f32>>;
-@group(0) @binding(7) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 10) { return; }
-  let shift_o = shift[column4];
-  b[row * 4 + column4] = max(sums * (1f / sqrt(var_value[row] + 0.00001f)) + shift_o, vec4f(0f));
+fn finish(h: i32, row: i32, column4: i32, sums: vec4f) {
+  if (row >= 10) { return; }
+  y_2[h * 20 + row * 2 + column4] = sums;
 }
 
-@compute @workgroup_size(4)
+@compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 5 + 1) / 2) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * 10 - 1);
+  let index = i32(group.x * 64u + local);
+  if (index >= 8) { return; }
+  let row_tile = index / 2 % 2;
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, 9);
+  let row_2 = min(row + 2, 9);
+  let row_3 = min(row + 3, 9);
+  let row_4 = min(row + 4, 9);
+  let row_5 = min(row + 5, 9);
+  let row_6 = min(row + 6, 9);
+  let row_7 = min(row + 7, 9);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  let weight_2_start = column_tile * 16;
-  let weight_2_start_2 = column_tile * 16 + 4;
-  let weight_2_start_3 = column_tile * 16 + 8;
-  let weight_2_start_4 = column_tile * 16 + 12;
-  let final_layer_norm_start = row_0 * 4;
-  let mu_row_0 = mu[row_0];
-  for (var i4 = 0; i4 < 4; i4++) {
-    let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
-    let final_layer_norm_i0_i = final_layer_norm[final_layer_norm_start + i4];
-    let weight_i = weight[i4];
-    let lefts_0 = ((final_layer_norm_i0_i - mu_row_0) * weight_i);
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let column_tile = index % 2;
+  let h = index / 4;
+  let y_start = h * 2 + column_tile;
+  let a_start = h * 100 + row * 10;
+  let a_start_2 = h * 100 + row_1 * 10;
+  let a_start_3 = h * 100 + row_2 * 10;
+  let a_start_4 = h * 100 + row_3 * 10;
+  let a_start_5 = h * 100 + row_4 * 10;
+  let a_start_6 = h * 100 + row_5 * 10;
+  let a_start_7 = h * 100 + row_6 * 10;
+  let a_start_8 = h * 100 + row_7 * 10;
+  for (var j = 0; j < 10; j++) {
+    let right = y[y_start + j * 4];
+    sum_0 += a[a_start + j] * right;
+    sum_1 += a[a_start_2 + j] * right;
+    sum_2 += a[a_start_3 + j] * right;
+    sum_3 += a[a_start_4 + j] * right;
+    sum_4 += a[a_start_5 + j] * right;
+    sum_5 += a[a_start_6 + j] * right;
+    sum_6 += a[a_start_7 + j] * right;
+    sum_7 += a[a_start_8 + j] * right;
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(h, start + n, column_tile, sums[n]);
   }
 }
 ` },
-    { name: "contraction_26_quads", bindings: "read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[i0 < 10, o < 16] = sum[i < 16] weight[o, i] * b[i0, i]
-// b_2[i0 < 10, o < 16] = max(y[i0, o] + bias[o], 0.0)
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
+    { name: "contraction_33", bindings: "read read read write sizes", code: /* wgsl */ `
+// y[r1 < 8, r2 < 12, o < 16] = sum[i < 16] weight[o, i] * x[r1, r2, i]
+// y[r1 < 8, r2 < 12, o < 16] = y[r1, r2, o] + bias[o]
 
 struct Sizes { batch: i32 }
 
-@group(0) @binding(0) var<storage, read> b: array<vec4<f32>>;
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
 @group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
 @group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> b_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
 @group(0) @binding(4) var<uniform> sizes: Sizes;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 10) { return; }
+  if (row >= sizes.batch * 96) { return; }
   let bias_o = bias[column4];
-  b_2[row * 4 + column4] = max(sums + bias_o, vec4f(0f));
+  y[row * 4 + column4] = sums + bias_o;
 }
 
-@compute @workgroup_size(4)
+@compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 5 + 1) / 2) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * 10 - 1);
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 48) { return; }
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let column_tile = index % 4;
   let weight_start = column_tile * 16;
   let weight_start_2 = column_tile * 16 + 4;
   let weight_start_3 = column_tile * 16 + 8;
   let weight_start_4 = column_tile * 16 + 12;
-  let b_start = row_0 * 4;
+  let row_tile = index / 4;
+  let x_start = row_tile * 32;
+  let x_start_2 = row_tile * 32 + 4;
+  let x_start_3 = row_tile * 32 + 8;
+  let x_start_4 = row_tile * 32 + 12;
+  let x_start_5 = row_tile * 32 + 16;
+  let x_start_6 = row_tile * 32 + 20;
+  let x_start_7 = row_tile * 32 + 24;
+  let x_start_8 = row_tile * 32 + 28;
   for (var i4 = 0; i4 < 4; i4++) {
-    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    let lefts_0 = b[b_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    sum_0 += x[x_start + i4] * right;
+    sum_1 += x[x_start_2 + i4] * right;
+    sum_2 += x[x_start_3 + i4] * right;
+    sum_3 += x[x_start_4 + i4] * right;
+    sum_4 += x[x_start_5 + i4] * right;
+    sum_5 += x[x_start_6 + i4] * right;
+    sum_6 += x[x_start_7 + i4] * right;
+    sum_7 += x[x_start_8 + i4] * right;
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
     finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
-    { name: "contraction_27_quads", bindings: "read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+    { name: "contraction_30", bindings: "read read read write", code: /* wgsl */ `
+// y[i0 < 10, o < 16] = sum[i < 16] weight[o, i] * x[i0, i]
+// y[i0 < 10, o < 16] = y[i0, o] + bias[o]
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 10) { return; }
+  let bias_o = bias[column4];
+  y[row * 4 + column4] = sums + bias_o;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.x * 64u + local);
+  if (index >= 8) { return; }
+  let row_tile = index / 4;
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, 9);
+  let row_2 = min(row + 2, 9);
+  let row_3 = min(row + 3, 9);
+  let row_4 = min(row + 4, 9);
+  let row_5 = min(row + 5, 9);
+  let row_6 = min(row + 6, 9);
+  let row_7 = min(row + 7, 9);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let column_tile = index % 4;
+  let weight_start = column_tile * 16;
+  let weight_start_2 = column_tile * 16 + 4;
+  let weight_start_3 = column_tile * 16 + 8;
+  let weight_start_4 = column_tile * 16 + 12;
+  let x_start = row * 4;
+  let x_start_2 = row_1 * 4;
+  let x_start_3 = row_2 * 4;
+  let x_start_4 = row_3 * 4;
+  let x_start_5 = row_4 * 4;
+  let x_start_6 = row_5 * 4;
+  let x_start_7 = row_6 * 4;
+  let x_start_8 = row_7 * 4;
+  for (var i4 = 0; i4 < 4; i4++) {
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    sum_0 += x[x_start + i4] * right;
+    sum_1 += x[x_start_2 + i4] * right;
+    sum_2 += x[x_start_3 + i4] * right;
+    sum_3 += x[x_start_4 + i4] * right;
+    sum_4 += x[x_start_5 + i4] * right;
+    sum_5 += x[x_start_6 + i4] * right;
+    sum_6 += x[x_start_7 + i4] * right;
+    sum_7 += x[x_start_8 + i4] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_27", bindings: "read read read write sizes", code: /* wgsl */ `
 // y[i0 < 10, o < 4] = sum[i < 16] weight[o, i] * b[i0, i]
 // boxes[i0 < 10, o < 4] = sigmoid(y[i0, o] + bias[o])
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
 
 struct Sizes { batch: i32 }
 
@@ -1428,45 +724,49 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
 
 fn sigmoid4_(x: vec4f) -> vec4f { return 1f / (1f + exp(clamp(-x, vec4f(-87f), vec4f(87f)))); }
 
-@compute @workgroup_size(4)
+@compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 5 + 1) / 2) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  if (column_tile - lane >= 1) { return; }
-  let row_0 = min(index * 4 + lane, sizes.batch * 10 - 1);
-  let column_0 = min(column_tile * 4, 3);
-  let column_1 = min(column_tile * 4 + 1, 3);
-  let column_2 = min(column_tile * 4 + 2, 3);
-  let column_3 = min(column_tile * 4 + 3, 3);
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= (sizes.batch * 5 + 3) / 4) { return; }
+  let row = index * 8;
+  let row_1 = min(row + 1, sizes.batch * 10 - 1);
+  let row_2 = min(row + 2, sizes.batch * 10 - 1);
+  let row_3 = min(row + 3, sizes.batch * 10 - 1);
+  let row_4 = min(row + 4, sizes.batch * 10 - 1);
+  let row_5 = min(row + 5, sizes.batch * 10 - 1);
+  let row_6 = min(row + 6, sizes.batch * 10 - 1);
+  let row_7 = min(row + 7, sizes.batch * 10 - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  let weight_start = column_0 * 4;
-  let weight_start_2 = column_1 * 4;
-  let weight_start_3 = column_2 * 4;
-  let weight_start_4 = column_3 * 4;
-  let b_start = row_0 * 4;
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let b_start = row * 4;
+  let b_start_2 = row_1 * 4;
+  let b_start_3 = row_2 * 4;
+  let b_start_4 = row_3 * 4;
+  let b_start_5 = row_4 * 4;
+  let b_start_6 = row_5 * 4;
+  let b_start_7 = row_6 * 4;
+  let b_start_8 = row_7 * 4;
   for (var i4 = 0; i4 < 4; i4++) {
-    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    let lefts_0 = b[b_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
+    let right = mat4x4f(weight[i4], weight[i4 + 4], weight[i4 + 8], weight[i4 + 12]);
+    sum_0 += b[b_start + i4] * right;
+    sum_1 += b[b_start_2 + i4] * right;
+    sum_2 += b[b_start_3 + i4] * right;
+    sum_3 += b[b_start_4 + i4] * right;
+    sum_4 += b[b_start_5 + i4] * right;
+    sum_5 += b[b_start_6 + i4] * right;
+    sum_6 += b[b_start_7 + i4] * right;
+    sum_7 += b[b_start_8 + i4] * right;
   }
-  if (column_tile < 1) {
-    let sums = array(sum_0, sum_1, sum_2, sum_3);
-    let start = index * 4;
-    for (var n = 0; n < 4; n++) {
-      finish(start + n, column_tile, sums[n]);
-    }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, 0, sums[n]);
   }
 }
 ` },
@@ -1534,6 +834,549 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let start = row_tile * 8;
   for (var n = 0; n < 8; n++) {
     finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_15", bindings: "read read read write sizes", code: /* wgsl */ `
+// y[r1 < 8, r2 < 12, o < 16] = sum[i < 16] weight[o, i] * y[i, r1, r2]
+// y_2[r1 < 8, r2 < 12, o < 16] = y[r1, r2, o] + bias[o]
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> y_2: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 96) { return; }
+  let bias_o = bias[column4];
+  y_2[row * 4 + column4] = sums + bias_o;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 48) { return; }
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let column_tile = index % 4;
+  let weight_start = column_tile * 64;
+  let weight_start_2 = column_tile * 64 + 16;
+  let weight_start_3 = column_tile * 64 + 32;
+  let weight_start_4 = column_tile * 64 + 48;
+  let row_tile = index / 4;
+  let y_start = (index / 48) * 1440 + row_tile * 8;
+  let y_start_2 = (index / 48) * 1440 + row_tile * 8 + 1;
+  let y_start_3 = (index / 48) * 1440 + row_tile * 8 + 2;
+  let y_start_4 = (index / 48) * 1440 + row_tile * 8 + 3;
+  let y_start_5 = (index / 48) * 1440 + row_tile * 8 + 4;
+  let y_start_6 = (index / 48) * 1440 + row_tile * 8 + 5;
+  let y_start_7 = (index / 48) * 1440 + row_tile * 8 + 6;
+  let y_start_8 = (index / 48) * 1440 + row_tile * 8 + 7;
+  for (var i = 0; i < 16; i++) {
+    let right = vec4f(weight[weight_start + i], weight[weight_start_2 + i], weight[weight_start_3 + i], weight[weight_start_4 + i]);
+    sum_0 += y[y_start + i * 96] * right;
+    sum_1 += y[y_start_2 + i * 96] * right;
+    sum_2 += y[y_start_3 + i * 96] * right;
+    sum_3 += y[y_start_4 + i * 96] * right;
+    sum_4 += y[y_start_5 + i * 96] * right;
+    sum_5 += y[y_start_6 + i * 96] * right;
+    sum_6 += y[y_start_7 + i * 96] * right;
+    sum_7 += y[y_start_8 + i * 96] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_18", bindings: "read read read read write sizes", code: /* wgsl */ `
+// y[r1 < 8, r2 < 12, o < 16] = sum[i < 32] weight[o, i] * x[r1, r2, i]
+// x_2[r1 < 8, r2 < 12, d < 16] = self_attn_layer_norm[r1, r2, d] + (y[r1, r2, d] + bias[d])
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> self_attn_layer_norm: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 96) { return; }
+  let self_attn_layer_norm_o_r1_r2 = self_attn_layer_norm[row * 4 + column4];
+  let bias_o = bias[column4];
+  x_2[row * 4 + column4] = self_attn_layer_norm_o_r1_r2 + (sums + bias_o);
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 48) { return; }
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let column_tile = index % 4;
+  let weight_start = column_tile * 32;
+  let weight_start_2 = column_tile * 32 + 8;
+  let weight_start_3 = column_tile * 32 + 16;
+  let weight_start_4 = column_tile * 32 + 24;
+  let row_tile = index / 4;
+  let x_start = row_tile * 64;
+  let x_start_2 = row_tile * 64 + 8;
+  let x_start_3 = row_tile * 64 + 16;
+  let x_start_4 = row_tile * 64 + 24;
+  let x_start_5 = row_tile * 64 + 32;
+  let x_start_6 = row_tile * 64 + 40;
+  let x_start_7 = row_tile * 64 + 48;
+  let x_start_8 = row_tile * 64 + 56;
+  for (var i4 = 0; i4 < 8; i4++) {
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    sum_0 += x[x_start + i4] * right;
+    sum_1 += x[x_start_2 + i4] * right;
+    sum_2 += x[x_start_3 + i4] * right;
+    sum_3 += x[x_start_4 + i4] * right;
+    sum_4 += x[x_start_5 + i4] * right;
+    sum_5 += x[x_start_6 + i4] * right;
+    sum_6 += x[x_start_7 + i4] * right;
+    sum_7 += x[x_start_8 + i4] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_28", bindings: "read read write", code: /* wgsl */ `
+// sum[h < 2, i < 10, j < 10] = sum[d < 8] y[i, 8 * h + d] * y_2[j, 8 * h + d]
+// e[h < 2, i < 10, j < 10] = 0.35355339059327373 * sum[h, i, j]
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> y_2: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read_write> e: array<f32>;
+
+fn finish(h: i32, row: i32, column: i32, sum: f32) {
+  if (row >= 10) { return; }
+  if (column >= 10) { return; }
+  e[h * 100 + row * 10 + column] = 0.35355339059327373f * sum;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.x * 64u + local);
+  if (index >= 12) { return; }
+  let row_tile = index / 3 % 2;
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, 9);
+  let row_2 = min(row + 2, 9);
+  let row_3 = min(row + 3, 9);
+  let row_4 = min(row + 4, 9);
+  let row_5 = min(row + 5, 9);
+  let row_6 = min(row + 6, 9);
+  let row_7 = min(row + 7, 9);
+  let column_tile = index % 3;
+  let column = column_tile * 4;
+  let column_1 = min(column + 1, 9);
+  let column_2 = min(column + 2, 9);
+  let column_3 = min(column + 3, 9);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let h = index / 6;
+  let y_2_start = column * 4 + h * 2;
+  let y_2_start_2 = column_1 * 4 + h * 2;
+  let y_2_start_3 = column_2 * 4 + h * 2;
+  let y_2_start_4 = column_3 * 4 + h * 2;
+  let y_start = row * 4 + h * 2;
+  let y_start_2 = row_1 * 4 + h * 2;
+  let y_start_3 = row_2 * 4 + h * 2;
+  let y_start_4 = row_3 * 4 + h * 2;
+  let y_start_5 = row_4 * 4 + h * 2;
+  let y_start_6 = row_5 * 4 + h * 2;
+  let y_start_7 = row_6 * 4 + h * 2;
+  let y_start_8 = row_7 * 4 + h * 2;
+  for (var d4 = 0; d4 < 2; d4++) {
+    let right = mat4x4f(y_2[y_2_start + d4], y_2[y_2_start_2 + d4], y_2[y_2_start_3 + d4], y_2[y_2_start_4 + d4]);
+    sum_0 += y[y_start + d4] * right;
+    sum_1 += y[y_start_2 + d4] * right;
+    sum_2 += y[y_start_3 + d4] * right;
+    sum_3 += y[y_start_4 + d4] * right;
+    sum_4 += y[y_start_5 + d4] * right;
+    sum_5 += y[y_start_6 + d4] * right;
+    sum_6 += y[y_start_7 + d4] * right;
+    sum_7 += y[y_start_8 + d4] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  let start_2 = column_tile * 4;
+  for (var n = 0; n < 8; n++) {
+    let value = start + n;
+    for (var c = 0; c < 4; c++) {
+      finish(h, value, start_2 + c, sums[n][c]);
+    }
+  }
+}
+` },
+    { name: "contraction_26", bindings: "read read read write sizes", code: /* wgsl */ `
+// y[i0 < 10, o < 16] = sum[i < 16] weight[o, i] * b[i0, i]
+// b_2[i0 < 10, o < 16] = max(y[i0, o] + bias[o], 0.0)
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> b: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> b_2: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 10) { return; }
+  let bias_o = bias[column4];
+  b_2[row * 4 + column4] = max(sums + bias_o, vec4f(0f));
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch * 5 + 3) / 4) * 4) { return; }
+  let row_tile = index / 4;
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.batch * 10 - 1);
+  let row_2 = min(row + 2, sizes.batch * 10 - 1);
+  let row_3 = min(row + 3, sizes.batch * 10 - 1);
+  let row_4 = min(row + 4, sizes.batch * 10 - 1);
+  let row_5 = min(row + 5, sizes.batch * 10 - 1);
+  let row_6 = min(row + 6, sizes.batch * 10 - 1);
+  let row_7 = min(row + 7, sizes.batch * 10 - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let column_tile = index % 4;
+  let weight_start = column_tile * 16;
+  let weight_start_2 = column_tile * 16 + 4;
+  let weight_start_3 = column_tile * 16 + 8;
+  let weight_start_4 = column_tile * 16 + 12;
+  let b_start = row * 4;
+  let b_start_2 = row_1 * 4;
+  let b_start_3 = row_2 * 4;
+  let b_start_4 = row_3 * 4;
+  let b_start_5 = row_4 * 4;
+  let b_start_6 = row_5 * 4;
+  let b_start_7 = row_6 * 4;
+  let b_start_8 = row_7 * 4;
+  for (var i4 = 0; i4 < 4; i4++) {
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    sum_0 += b[b_start + i4] * right;
+    sum_1 += b[b_start_2 + i4] * right;
+    sum_2 += b[b_start_3 + i4] * right;
+    sum_3 += b[b_start_4 + i4] * right;
+    sum_4 += b[b_start_5 + i4] * right;
+    sum_5 += b[b_start_6 + i4] * right;
+    sum_6 += b[b_start_7 + i4] * right;
+    sum_7 += b[b_start_8 + i4] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_20", bindings: "read read read write sizes", code: /* wgsl */ `
+// y[r1 < 8, r2 < 12, o < 16] = sum[i < 16] weight[o, i] * final_layer_norm[r1, r2, i]
+// y[r1 < 8, r2 < 12, o < 16] = y[r1, r2, o] + bias[o]
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> final_layer_norm: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 96) { return; }
+  let bias_o = bias[column4];
+  y[row * 4 + column4] = sums + bias_o;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 48) { return; }
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let column_tile = index % 4;
+  let weight_start = column_tile * 16;
+  let weight_start_2 = column_tile * 16 + 4;
+  let weight_start_3 = column_tile * 16 + 8;
+  let weight_start_4 = column_tile * 16 + 12;
+  let row_tile = index / 4;
+  let final_layer_norm_start = row_tile * 32;
+  let final_layer_norm_start_2 = row_tile * 32 + 4;
+  let final_layer_norm_start_3 = row_tile * 32 + 8;
+  let final_layer_norm_start_4 = row_tile * 32 + 12;
+  let final_layer_norm_start_5 = row_tile * 32 + 16;
+  let final_layer_norm_start_6 = row_tile * 32 + 20;
+  let final_layer_norm_start_7 = row_tile * 32 + 24;
+  let final_layer_norm_start_8 = row_tile * 32 + 28;
+  for (var i4 = 0; i4 < 4; i4++) {
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    sum_0 += final_layer_norm[final_layer_norm_start + i4] * right;
+    sum_1 += final_layer_norm[final_layer_norm_start_2 + i4] * right;
+    sum_2 += final_layer_norm[final_layer_norm_start_3 + i4] * right;
+    sum_3 += final_layer_norm[final_layer_norm_start_4 + i4] * right;
+    sum_4 += final_layer_norm[final_layer_norm_start_5 + i4] * right;
+    sum_5 += final_layer_norm[final_layer_norm_start_6 + i4] * right;
+    sum_6 += final_layer_norm[final_layer_norm_start_7 + i4] * right;
+    sum_7 += final_layer_norm[final_layer_norm_start_8 + i4] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_17", bindings: "read read read write sizes", code: /* wgsl */ `
+// y[r1 < 8, r2 < 12, o < 32] = sum[i < 16] weight[o, i] * self_attn_layer_norm[r1, r2, i]
+// x[r1 < 8, r2 < 12, o < 32] = max(y[r1, r2, o] + bias[o], 0.0)
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> self_attn_layer_norm: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 96) { return; }
+  let bias_o = bias[column4];
+  x[row * 8 + column4] = max(sums + bias_o, vec4f(0f));
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 96) { return; }
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let column_tile = index % 8;
+  let weight_start = column_tile * 16;
+  let weight_start_2 = column_tile * 16 + 4;
+  let weight_start_3 = column_tile * 16 + 8;
+  let weight_start_4 = column_tile * 16 + 12;
+  let row_tile = index / 8;
+  let self_attn_layer_norm_start = row_tile * 32;
+  let self_attn_layer_norm_start_2 = row_tile * 32 + 4;
+  let self_attn_layer_norm_start_3 = row_tile * 32 + 8;
+  let self_attn_layer_norm_start_4 = row_tile * 32 + 12;
+  let self_attn_layer_norm_start_5 = row_tile * 32 + 16;
+  let self_attn_layer_norm_start_6 = row_tile * 32 + 20;
+  let self_attn_layer_norm_start_7 = row_tile * 32 + 24;
+  let self_attn_layer_norm_start_8 = row_tile * 32 + 28;
+  for (var i4 = 0; i4 < 4; i4++) {
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    sum_0 += self_attn_layer_norm[self_attn_layer_norm_start + i4] * right;
+    sum_1 += self_attn_layer_norm[self_attn_layer_norm_start_2 + i4] * right;
+    sum_2 += self_attn_layer_norm[self_attn_layer_norm_start_3 + i4] * right;
+    sum_3 += self_attn_layer_norm[self_attn_layer_norm_start_4 + i4] * right;
+    sum_4 += self_attn_layer_norm[self_attn_layer_norm_start_5 + i4] * right;
+    sum_5 += self_attn_layer_norm[self_attn_layer_norm_start_6 + i4] * right;
+    sum_6 += self_attn_layer_norm[self_attn_layer_norm_start_7 + i4] * right;
+    sum_7 += self_attn_layer_norm[self_attn_layer_norm_start_8 + i4] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_23", bindings: "read read read read write sizes", code: /* wgsl */ `
+// y[i0 < 10, o < 16] = sum[i < 32] weight[o, i] * x[i0, i]
+// x_2[i0 < 10, d < 16] = encoder_attn_layer_norm[i0, d] + (y[i0, d] + bias[d])
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> encoder_attn_layer_norm: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 10) { return; }
+  let encoder_attn_layer_norm_i0_o = encoder_attn_layer_norm[row * 4 + column4];
+  let bias_o = bias[column4];
+  x_2[row * 4 + column4] = encoder_attn_layer_norm_i0_o + (sums + bias_o);
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch * 5 + 3) / 4) * 4) { return; }
+  let row_tile = index / 4;
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.batch * 10 - 1);
+  let row_2 = min(row + 2, sizes.batch * 10 - 1);
+  let row_3 = min(row + 3, sizes.batch * 10 - 1);
+  let row_4 = min(row + 4, sizes.batch * 10 - 1);
+  let row_5 = min(row + 5, sizes.batch * 10 - 1);
+  let row_6 = min(row + 6, sizes.batch * 10 - 1);
+  let row_7 = min(row + 7, sizes.batch * 10 - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let column_tile = index % 4;
+  let weight_start = column_tile * 32;
+  let weight_start_2 = column_tile * 32 + 8;
+  let weight_start_3 = column_tile * 32 + 16;
+  let weight_start_4 = column_tile * 32 + 24;
+  let x_start = row * 8;
+  let x_start_2 = row_1 * 8;
+  let x_start_3 = row_2 * 8;
+  let x_start_4 = row_3 * 8;
+  let x_start_5 = row_4 * 8;
+  let x_start_6 = row_5 * 8;
+  let x_start_7 = row_6 * 8;
+  let x_start_8 = row_7 * 8;
+  for (var i4 = 0; i4 < 8; i4++) {
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    sum_0 += x[x_start + i4] * right;
+    sum_1 += x[x_start_2 + i4] * right;
+    sum_2 += x[x_start_3 + i4] * right;
+    sum_3 += x[x_start_4 + i4] * right;
+    sum_4 += x[x_start_5 + i4] * right;
+    sum_5 += x[x_start_6 + i4] * right;
+    sum_6 += x[x_start_7 + i4] * right;
+    sum_7 += x[x_start_8 + i4] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_32", bindings: "read read write sizes", code: /* wgsl */ `
+// y_2[h < 2, i1 < 8, i2 < 12, o < 8] = sum[j1 < 8, j2 < 12] a[h, i1, i2, j1, j2] * y[j1, j2, 8 * h +
+//     o]
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> a: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read_write> y_2: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+
+fn finish(member: i32, h: i32, row: i32, column4: i32, sums: vec4f) {
+  if (row >= 96) { return; }
+  y_2[member * 384 + h * 192 + row * 2 + column4] = sums;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 48) { return; }
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let column_tile = index % 2;
+  let h = index / 24 % 2;
+  let member = index / 48;
+  let y_start = member * 384 + h * 2 + column_tile;
+  let y_start_3 = member * 384 + h * 2 + column_tile + 4;
+  let y_start_5 = member * 384 + h * 2 + column_tile + 8;
+  let y_start_7 = member * 384 + h * 2 + column_tile + 12;
+  let a_start = (index / 2) * 192;
+  let a_start_3 = (index / 2) * 192 + 24;
+  let a_start_5 = (index / 2) * 192 + 48;
+  let a_start_7 = (index / 2) * 192 + 72;
+  let a_start_9 = (index / 2) * 192 + 96;
+  let a_start_11 = (index / 2) * 192 + 120;
+  let a_start_13 = (index / 2) * 192 + 144;
+  let a_start_15 = (index / 2) * 192 + 168;
+  for (var j1 = 0; j1 < 8; j1++) {
+    let y_start_2 = y_start + j1 * 48;
+    let y_start_4 = y_start_3 + j1 * 48;
+    let y_start_6 = y_start_5 + j1 * 48;
+    let y_start_8 = y_start_7 + j1 * 48;
+    let a_start_2 = a_start + j1 * 3;
+    let a_start_4 = a_start_3 + j1 * 3;
+    let a_start_6 = a_start_5 + j1 * 3;
+    let a_start_8 = a_start_7 + j1 * 3;
+    let a_start_10 = a_start_9 + j1 * 3;
+    let a_start_12 = a_start_11 + j1 * 3;
+    let a_start_14 = a_start_13 + j1 * 3;
+    let a_start_16 = a_start_15 + j1 * 3;
+    for (var j24 = 0; j24 < 3; j24++) {
+      let right = mat4x4f(y[y_start_2 + j24 * 16], y[y_start_4 + j24 * 16], y[y_start_6 + j24 * 16], y[y_start_8 + j24 * 16]);
+      sum_0 += right * a[a_start_2 + j24];
+      sum_1 += right * a[a_start_4 + j24];
+      sum_2 += right * a[a_start_6 + j24];
+      sum_3 += right * a[a_start_8 + j24];
+      sum_4 += right * a[a_start_10 + j24];
+      sum_5 += right * a[a_start_12 + j24];
+      sum_6 += right * a[a_start_14 + j24];
+      sum_7 += right * a[a_start_16 + j24];
+    }
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let row_tile = index / 2 % 12;
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(member, h, start + n, column_tile, sums[n]);
   }
 }
 ` },
@@ -1615,6 +1458,613 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let start = row_tile * 8;
   for (var n = 0; n < 8; n++) {
     finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_22", bindings: "read read read write sizes", code: /* wgsl */ `
+// y[i0 < 10, o < 32] = sum[i < 16] weight[o, i] * encoder_attn_layer_norm[i0, i]
+// x[i0 < 10, o < 32] = max(y[i0, o] + bias[o], 0.0)
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> encoder_attn_layer_norm: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 10) { return; }
+  let bias_o = bias[column4];
+  x[row * 8 + column4] = max(sums + bias_o, vec4f(0f));
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch * 5 + 3) / 4) * 8) { return; }
+  let row_tile = index / 8;
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.batch * 10 - 1);
+  let row_2 = min(row + 2, sizes.batch * 10 - 1);
+  let row_3 = min(row + 3, sizes.batch * 10 - 1);
+  let row_4 = min(row + 4, sizes.batch * 10 - 1);
+  let row_5 = min(row + 5, sizes.batch * 10 - 1);
+  let row_6 = min(row + 6, sizes.batch * 10 - 1);
+  let row_7 = min(row + 7, sizes.batch * 10 - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let column_tile = index % 8;
+  let weight_start = column_tile * 16;
+  let weight_start_2 = column_tile * 16 + 4;
+  let weight_start_3 = column_tile * 16 + 8;
+  let weight_start_4 = column_tile * 16 + 12;
+  let encoder_attn_layer_norm_start = row * 4;
+  let encoder_attn_layer_norm_start_2 = row_1 * 4;
+  let encoder_attn_layer_norm_start_3 = row_2 * 4;
+  let encoder_attn_layer_norm_start_4 = row_3 * 4;
+  let encoder_attn_layer_norm_start_5 = row_4 * 4;
+  let encoder_attn_layer_norm_start_6 = row_5 * 4;
+  let encoder_attn_layer_norm_start_7 = row_6 * 4;
+  let encoder_attn_layer_norm_start_8 = row_7 * 4;
+  for (var i4 = 0; i4 < 4; i4++) {
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    sum_0 += encoder_attn_layer_norm[encoder_attn_layer_norm_start + i4] * right;
+    sum_1 += encoder_attn_layer_norm[encoder_attn_layer_norm_start_2 + i4] * right;
+    sum_2 += encoder_attn_layer_norm[encoder_attn_layer_norm_start_3 + i4] * right;
+    sum_3 += encoder_attn_layer_norm[encoder_attn_layer_norm_start_4 + i4] * right;
+    sum_4 += encoder_attn_layer_norm[encoder_attn_layer_norm_start_5 + i4] * right;
+    sum_5 += encoder_attn_layer_norm[encoder_attn_layer_norm_start_6 + i4] * right;
+    sum_6 += encoder_attn_layer_norm[encoder_attn_layer_norm_start_7 + i4] * right;
+    sum_7 += encoder_attn_layer_norm[encoder_attn_layer_norm_start_8 + i4] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_9", bindings: "read read read read read write sizes", code: /* wgsl */ `
+// y[o < 8, r < 16, s < 24] = sum[i < 64] scaled[o, i] * y[i, r, s]
+// layer[c < 8, r < 16, s < 24] = max(y_2[c, r, s] + shift[c] + (y[c, r, s] + shift_2[c]), 0.0)
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> scaled: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> y_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<f32>;
+@group(0) @binding(4) var<storage, read> shift_2: array<f32>;
+@group(0) @binding(5) var<storage, read_write> layer: array<vec4<f32>>;
+@group(0) @binding(6) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 8) { return; }
+  let y_2_ors = y_2[(column4 / 96) * 672 + row * 96 + column4];
+  layer[(column4 / 96) * 672 + row * 96 + column4] = max(y_2_ors + shift[row] + (sums + shift_2[row]), vec4f(0f));
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 48) { return; }
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  var sum_4_0 = vec4f();
+  var sum_4_1 = vec4f();
+  var sum_5_0 = vec4f();
+  var sum_5_1 = vec4f();
+  var sum_6_0 = vec4f();
+  var sum_6_1 = vec4f();
+  var sum_7_0 = vec4f();
+  var sum_7_1 = vec4f();
+  let y_start = (index / 48) * 6048 + index * 2;
+  let y_start_2 = (index / 48) * 6048 + index * 2 + 96;
+  let y_start_3 = (index / 48) * 6048 + index * 2 + 192;
+  let y_start_4 = (index / 48) * 6048 + index * 2 + 288;
+  let y_start_5 = (index / 48) * 6048 + index * 2 + 1;
+  let y_start_6 = (index / 48) * 6048 + index * 2 + 97;
+  let y_start_7 = (index / 48) * 6048 + index * 2 + 193;
+  let y_start_8 = (index / 48) * 6048 + index * 2 + 289;
+  for (var i4 = 0; i4 < 16; i4++) {
+    let right_0 = mat4x4f(y[y_start + i4 * 384], y[y_start_2 + i4 * 384], y[y_start_3 + i4 * 384], y[y_start_4 + i4 * 384]);
+    let right_1 = mat4x4f(y[y_start_5 + i4 * 384], y[y_start_6 + i4 * 384], y[y_start_7 + i4 * 384], y[y_start_8 + i4 * 384]);
+    let left_0 = scaled[i4];
+    sum_0_0 += right_0 * left_0;
+    sum_0_1 += right_1 * left_0;
+    let left_1 = scaled[i4 + 16];
+    sum_1_0 += right_0 * left_1;
+    sum_1_1 += right_1 * left_1;
+    let left_2 = scaled[i4 + 32];
+    sum_2_0 += right_0 * left_2;
+    sum_2_1 += right_1 * left_2;
+    let left_3 = scaled[i4 + 48];
+    sum_3_0 += right_0 * left_3;
+    sum_3_1 += right_1 * left_3;
+    let left_4 = scaled[i4 + 64];
+    sum_4_0 += right_0 * left_4;
+    sum_4_1 += right_1 * left_4;
+    let left_5 = scaled[i4 + 80];
+    sum_5_0 += right_0 * left_5;
+    sum_5_1 += right_1 * left_5;
+    let left_6 = scaled[i4 + 96];
+    sum_6_0 += right_0 * left_6;
+    sum_6_1 += right_1 * left_6;
+    let left_7 = scaled[i4 + 112];
+    sum_7_0 += right_0 * left_7;
+    sum_7_1 += right_1 * left_7;
+  }
+  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
+  let start = index * 2;
+  for (var n = 0; n < 16; n++) {
+    finish(n / 2, start + n % 2, sums[n]);
+  }
+}
+` },
+    { name: "contraction_16", bindings: "read read read read write sizes", code: /* wgsl */ `
+// y[i1 < 8, i2 < 12, o < 16] = sum[i21 < 2, i22 < 8] weight[o, 8 * i21 + i22] * y[i21, i1, i2, i22]
+// x[r1 < 8, r2 < 12, d < 16] = y_2[d, r1, r2] + (y[r1, r2, d] + bias[d])
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> y_2: array<f32>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 96) { return; }
+  var results: vec4f;
+  let bias_o = bias[column4];
+  let member = row / 96;
+  let y_2_start = member * 1440 + column4 * 384 + row;
+  for (var c = 0; c < 4; c++) {
+    results[c] = y_2[y_2_start + c * 96] + (sums[c] + bias_o[c]);
+  }
+  x[row * 4 + column4] = results;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 48) { return; }
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let column_tile = index % 4;
+  let weight_start = column_tile * 16;
+  let weight_start_3 = column_tile * 16 + 4;
+  let weight_start_5 = column_tile * 16 + 8;
+  let weight_start_7 = column_tile * 16 + 12;
+  let row_tile = index / 4;
+  let y_start = (index / 48) * 192 + row_tile * 16;
+  let y_start_3 = (index / 48) * 192 + row_tile * 16 + 2;
+  let y_start_5 = (index / 48) * 192 + row_tile * 16 + 4;
+  let y_start_7 = (index / 48) * 192 + row_tile * 16 + 6;
+  let y_start_9 = (index / 48) * 192 + row_tile * 16 + 8;
+  let y_start_11 = (index / 48) * 192 + row_tile * 16 + 10;
+  let y_start_13 = (index / 48) * 192 + row_tile * 16 + 12;
+  let y_start_15 = (index / 48) * 192 + row_tile * 16 + 14;
+  for (var i21 = 0; i21 < 2; i21++) {
+    let weight_start_2 = weight_start + i21 * 2;
+    let weight_start_4 = weight_start_3 + i21 * 2;
+    let weight_start_6 = weight_start_5 + i21 * 2;
+    let weight_start_8 = weight_start_7 + i21 * 2;
+    let y_start_2 = y_start + i21 * 192;
+    let y_start_4 = y_start_3 + i21 * 192;
+    let y_start_6 = y_start_5 + i21 * 192;
+    let y_start_8 = y_start_7 + i21 * 192;
+    let y_start_10 = y_start_9 + i21 * 192;
+    let y_start_12 = y_start_11 + i21 * 192;
+    let y_start_14 = y_start_13 + i21 * 192;
+    let y_start_16 = y_start_15 + i21 * 192;
+    for (var i224 = 0; i224 < 2; i224++) {
+      let right = mat4x4f(weight[weight_start_2 + i224], weight[weight_start_4 + i224], weight[weight_start_6 + i224], weight[weight_start_8 + i224]);
+      sum_0 += y[y_start_2 + i224] * right;
+      sum_1 += y[y_start_4 + i224] * right;
+      sum_2 += y[y_start_6 + i224] * right;
+      sum_3 += y[y_start_8 + i224] * right;
+      sum_4 += y[y_start_10 + i224] * right;
+      sum_5 += y[y_start_12 + i224] * right;
+      sum_6 += y[y_start_14 + i224] * right;
+      sum_7 += y[y_start_16 + i224] * right;
+    }
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_21", bindings: "read read read write sizes", code: /* wgsl */ `
+// y[i < 10, o < 16] = sum[i21 < 2, i22 < 8] weight[o, 8 * i21 + i22] * y[i21, i, i22]
+// x[i0 < 10, d < 16] = y[i0, d] + shift[d, i0]
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> shift: array<f32>;
+@group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 10) { return; }
+  var results: vec4f;
+  let i = row % 10;
+  let shift_start = column4 * 40 + i;
+  for (var c = 0; c < 4; c++) {
+    results[c] = sums[c] + shift[shift_start + c * 10];
+  }
+  x[row * 4 + column4] = results;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch * 5 + 3) / 4) * 4) { return; }
+  let row_tile = index / 4;
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.batch * 10 - 1);
+  let row_2 = min(row + 2, sizes.batch * 10 - 1);
+  let row_3 = min(row + 3, sizes.batch * 10 - 1);
+  let row_4 = min(row + 4, sizes.batch * 10 - 1);
+  let row_5 = min(row + 5, sizes.batch * 10 - 1);
+  let row_6 = min(row + 6, sizes.batch * 10 - 1);
+  let row_7 = min(row + 7, sizes.batch * 10 - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let column_tile = index % 4;
+  let weight_start = column_tile * 16;
+  let weight_start_3 = column_tile * 16 + 4;
+  let weight_start_5 = column_tile * 16 + 8;
+  let weight_start_7 = column_tile * 16 + 12;
+  let y_start = (row / 10) * 40 + (row % 10) * 2;
+  let y_start_3 = (row_1 / 10) * 40 + (row_1 % 10) * 2;
+  let y_start_5 = (row_2 / 10) * 40 + (row_2 % 10) * 2;
+  let y_start_7 = (row_3 / 10) * 40 + (row_3 % 10) * 2;
+  let y_start_9 = (row_4 / 10) * 40 + (row_4 % 10) * 2;
+  let y_start_11 = (row_5 / 10) * 40 + (row_5 % 10) * 2;
+  let y_start_13 = (row_6 / 10) * 40 + (row_6 % 10) * 2;
+  let y_start_15 = (row_7 / 10) * 40 + (row_7 % 10) * 2;
+  for (var i21 = 0; i21 < 2; i21++) {
+    let weight_start_2 = weight_start + i21 * 2;
+    let weight_start_4 = weight_start_3 + i21 * 2;
+    let weight_start_6 = weight_start_5 + i21 * 2;
+    let weight_start_8 = weight_start_7 + i21 * 2;
+    let y_start_2 = y_start + i21 * 20;
+    let y_start_4 = y_start_3 + i21 * 20;
+    let y_start_6 = y_start_5 + i21 * 20;
+    let y_start_8 = y_start_7 + i21 * 20;
+    let y_start_10 = y_start_9 + i21 * 20;
+    let y_start_12 = y_start_11 + i21 * 20;
+    let y_start_14 = y_start_13 + i21 * 20;
+    let y_start_16 = y_start_15 + i21 * 20;
+    for (var i224 = 0; i224 < 2; i224++) {
+      let right = mat4x4f(weight[weight_start_2 + i224], weight[weight_start_4 + i224], weight[weight_start_6 + i224], weight[weight_start_8 + i224]);
+      sum_0 += y[y_start_2 + i224] * right;
+      sum_1 += y[y_start_4 + i224] * right;
+      sum_2 += y[y_start_6 + i224] * right;
+      sum_3 += y[y_start_8 + i224] * right;
+      sum_4 += y[y_start_10 + i224] * right;
+      sum_5 += y[y_start_12 + i224] * right;
+      sum_6 += y[y_start_14 + i224] * right;
+      sum_7 += y[y_start_16 + i224] * right;
+    }
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_34", bindings: "read read write sizes", code: /* wgsl */ `
+// sum[h < 2, i < 10, j1 < 8, j2 < 12] = sum[d < 8] y[i, 8 * h + d] * y_2[j1, j2, 8 * h + d]
+// e[h < 2, i < 10, j1 < 8, j2 < 12] = 0.35355339059327373 * sum[h, i, j1, j2]
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> y_2: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read_write> e: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+
+fn finish(h: i32, row: i32, column4: i32, sums: vec4f) {
+  if (row >= 10) { return; }
+  e[(column4 / 24) * 456 + h * 240 + row * 24 + column4] = 0.35355339059327373f * sums;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 48) { return; }
+  let row_tile = index / (sizes.batch * 12) % 2;
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, 9);
+  let row_2 = min(row + 2, 9);
+  let row_3 = min(row + 3, 9);
+  let row_4 = min(row + 4, 9);
+  let row_5 = min(row + 5, 9);
+  let row_6 = min(row + 6, 9);
+  let row_7 = min(row + 7, 9);
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  var sum_4_0 = vec4f();
+  var sum_4_1 = vec4f();
+  var sum_5_0 = vec4f();
+  var sum_5_1 = vec4f();
+  var sum_6_0 = vec4f();
+  var sum_6_1 = vec4f();
+  var sum_7_0 = vec4f();
+  var sum_7_1 = vec4f();
+  let column_tile = index % (sizes.batch * 12);
+  let h = index / (sizes.batch * 12) / 2;
+  let y_2_start = column_tile * 32 + h * 2;
+  let y_2_start_2 = column_tile * 32 + h * 2 + 4;
+  let y_2_start_3 = column_tile * 32 + h * 2 + 8;
+  let y_2_start_4 = column_tile * 32 + h * 2 + 12;
+  let y_2_start_5 = column_tile * 32 + h * 2 + 16;
+  let y_2_start_6 = column_tile * 32 + h * 2 + 20;
+  let y_2_start_7 = column_tile * 32 + h * 2 + 24;
+  let y_2_start_8 = column_tile * 32 + h * 2 + 28;
+  let y_start = row * 4 + h * 2;
+  let y_start_2 = row_1 * 4 + h * 2;
+  let y_start_3 = row_2 * 4 + h * 2;
+  let y_start_4 = row_3 * 4 + h * 2;
+  let y_start_5 = row_4 * 4 + h * 2;
+  let y_start_6 = row_5 * 4 + h * 2;
+  let y_start_7 = row_6 * 4 + h * 2;
+  let y_start_8 = row_7 * 4 + h * 2;
+  for (var d4 = 0; d4 < 2; d4++) {
+    let right_0 = mat4x4f(y_2[y_2_start + d4], y_2[y_2_start_2 + d4], y_2[y_2_start_3 + d4], y_2[y_2_start_4 + d4]);
+    let right_1 = mat4x4f(y_2[y_2_start_5 + d4], y_2[y_2_start_6 + d4], y_2[y_2_start_7 + d4], y_2[y_2_start_8 + d4]);
+    let left_0 = y[y_start + d4];
+    sum_0_0 += left_0 * right_0;
+    sum_0_1 += left_0 * right_1;
+    let left_1 = y[y_start_2 + d4];
+    sum_1_0 += left_1 * right_0;
+    sum_1_1 += left_1 * right_1;
+    let left_2 = y[y_start_3 + d4];
+    sum_2_0 += left_2 * right_0;
+    sum_2_1 += left_2 * right_1;
+    let left_3 = y[y_start_4 + d4];
+    sum_3_0 += left_3 * right_0;
+    sum_3_1 += left_3 * right_1;
+    let left_4 = y[y_start_5 + d4];
+    sum_4_0 += left_4 * right_0;
+    sum_4_1 += left_4 * right_1;
+    let left_5 = y[y_start_6 + d4];
+    sum_5_0 += left_5 * right_0;
+    sum_5_1 += left_5 * right_1;
+    let left_6 = y[y_start_7 + d4];
+    sum_6_0 += left_6 * right_0;
+    sum_6_1 += left_6 * right_1;
+    let left_7 = y[y_start_8 + d4];
+    sum_7_0 += left_7 * right_0;
+    sum_7_1 += left_7 * right_1;
+  }
+  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
+  let start = row_tile * 8;
+  let start_2 = column_tile * 2;
+  for (var n = 0; n < 16; n++) {
+    finish(h, start + n / 2, start_2 + n % 2, sums[n]);
+  }
+}
+` },
+    { name: "contraction_31", bindings: "read write sizes", code: /* wgsl */ `
+// sum[h < 2, i1 < 8, i2 < 12, j1 < 8, j2 < 12] = sum[d < 8] y[0, i1, i2, 8 * h + d] * y[1, j1, j2, 8 *
+//     h + d]
+// e[h < 2, i1 < 8, i2 < 12, j1 < 8, j2 < 12] = 0.35355339059327373 * sum[h, i1, i2, j1, j2]
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read_write> e: array<vec4<f32>>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+
+fn finish(member: i32, h: i32, row: i32, column4: i32, sums: vec4f) {
+  if (row >= 96) { return; }
+  e[member * 4608 + h * 2304 + row * 24 + column4] = 0.35355339059327373f * sums;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 288) { return; }
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  var sum_4_0 = vec4f();
+  var sum_4_1 = vec4f();
+  var sum_5_0 = vec4f();
+  var sum_5_1 = vec4f();
+  var sum_6_0 = vec4f();
+  var sum_6_1 = vec4f();
+  var sum_7_0 = vec4f();
+  var sum_7_1 = vec4f();
+  let column_tile = index % 12;
+  let h = index / 144 % 2;
+  let member = index / 288;
+  let y_start = member * 768 + column_tile * 32 + h * 2 + 384;
+  let y_start_2 = member * 768 + column_tile * 32 + h * 2 + 388;
+  let y_start_3 = member * 768 + column_tile * 32 + h * 2 + 392;
+  let y_start_4 = member * 768 + column_tile * 32 + h * 2 + 396;
+  let y_start_5 = member * 768 + column_tile * 32 + h * 2 + 400;
+  let y_start_6 = member * 768 + column_tile * 32 + h * 2 + 404;
+  let y_start_7 = member * 768 + column_tile * 32 + h * 2 + 408;
+  let y_start_8 = member * 768 + column_tile * 32 + h * 2 + 412;
+  let row_tile = index / 12 % 12;
+  let y_start_9 = member * 768 + row_tile * 32 + h * 2;
+  let y_start_10 = member * 768 + row_tile * 32 + h * 2 + 4;
+  let y_start_11 = member * 768 + row_tile * 32 + h * 2 + 8;
+  let y_start_12 = member * 768 + row_tile * 32 + h * 2 + 12;
+  let y_start_13 = member * 768 + row_tile * 32 + h * 2 + 16;
+  let y_start_14 = member * 768 + row_tile * 32 + h * 2 + 20;
+  let y_start_15 = member * 768 + row_tile * 32 + h * 2 + 24;
+  let y_start_16 = member * 768 + row_tile * 32 + h * 2 + 28;
+  for (var d4 = 0; d4 < 2; d4++) {
+    let right_0 = mat4x4f(y[y_start + d4], y[y_start_2 + d4], y[y_start_3 + d4], y[y_start_4 + d4]);
+    let right_1 = mat4x4f(y[y_start_5 + d4], y[y_start_6 + d4], y[y_start_7 + d4], y[y_start_8 + d4]);
+    let left_0 = y[y_start_9 + d4];
+    sum_0_0 += left_0 * right_0;
+    sum_0_1 += left_0 * right_1;
+    let left_1 = y[y_start_10 + d4];
+    sum_1_0 += left_1 * right_0;
+    sum_1_1 += left_1 * right_1;
+    let left_2 = y[y_start_11 + d4];
+    sum_2_0 += left_2 * right_0;
+    sum_2_1 += left_2 * right_1;
+    let left_3 = y[y_start_12 + d4];
+    sum_3_0 += left_3 * right_0;
+    sum_3_1 += left_3 * right_1;
+    let left_4 = y[y_start_13 + d4];
+    sum_4_0 += left_4 * right_0;
+    sum_4_1 += left_4 * right_1;
+    let left_5 = y[y_start_14 + d4];
+    sum_5_0 += left_5 * right_0;
+    sum_5_1 += left_5 * right_1;
+    let left_6 = y[y_start_15 + d4];
+    sum_6_0 += left_6 * right_0;
+    sum_6_1 += left_6 * right_1;
+    let left_7 = y[y_start_16 + d4];
+    sum_7_0 += left_7 * right_0;
+    sum_7_1 += left_7 * right_1;
+  }
+  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
+  let start = row_tile * 8;
+  let start_2 = column_tile * 2;
+  for (var n = 0; n < 16; n++) {
+    finish(member, h, start + n / 2, start_2 + n % 2, sums[n]);
+  }
+}
+` },
+    { name: "contraction_13", bindings: "read read read write sizes", code: /* wgsl */ `
+// y[o < 16, r < 8, s < 12] = sum[i < 16] weight[o, i, 0, 0] * layer[i, r, s]
+// y[o < 16, r < 8, s < 12] = y[o, r, s] + bias[o]
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> layer: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias: array<f32>;
+@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 16) { return; }
+  y[(column4 / 24) * 360 + row * 24 + column4] = sums + bias[row];
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 24) { return; }
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  var sum_4_0 = vec4f();
+  var sum_4_1 = vec4f();
+  var sum_5_0 = vec4f();
+  var sum_5_1 = vec4f();
+  var sum_6_0 = vec4f();
+  var sum_6_1 = vec4f();
+  var sum_7_0 = vec4f();
+  var sum_7_1 = vec4f();
+  let column_tile = index % (sizes.batch * 12);
+  let layer_start = (column_tile / 12) * 360 + column_tile * 2;
+  let layer_start_2 = (column_tile / 12) * 360 + column_tile * 2 + 24;
+  let layer_start_3 = (column_tile / 12) * 360 + column_tile * 2 + 48;
+  let layer_start_4 = (column_tile / 12) * 360 + column_tile * 2 + 72;
+  let layer_start_5 = (column_tile / 12) * 360 + column_tile * 2 + 1;
+  let layer_start_6 = (column_tile / 12) * 360 + column_tile * 2 + 25;
+  let layer_start_7 = (column_tile / 12) * 360 + column_tile * 2 + 49;
+  let layer_start_8 = (column_tile / 12) * 360 + column_tile * 2 + 73;
+  let row_tile = index / (sizes.batch * 12);
+  let weight_start = row_tile * 32;
+  let weight_start_2 = row_tile * 32 + 4;
+  let weight_start_3 = row_tile * 32 + 8;
+  let weight_start_4 = row_tile * 32 + 12;
+  let weight_start_5 = row_tile * 32 + 16;
+  let weight_start_6 = row_tile * 32 + 20;
+  let weight_start_7 = row_tile * 32 + 24;
+  let weight_start_8 = row_tile * 32 + 28;
+  for (var i4 = 0; i4 < 4; i4++) {
+    let right_0 = mat4x4f(layer[layer_start + i4 * 96], layer[layer_start_2 + i4 * 96], layer[layer_start_3 + i4 * 96], layer[layer_start_4 + i4 * 96]);
+    let right_1 = mat4x4f(layer[layer_start_5 + i4 * 96], layer[layer_start_6 + i4 * 96], layer[layer_start_7 + i4 * 96], layer[layer_start_8 + i4 * 96]);
+    let left_0 = weight[weight_start + i4];
+    sum_0_0 += right_0 * left_0;
+    sum_0_1 += right_1 * left_0;
+    let left_1 = weight[weight_start_2 + i4];
+    sum_1_0 += right_0 * left_1;
+    sum_1_1 += right_1 * left_1;
+    let left_2 = weight[weight_start_3 + i4];
+    sum_2_0 += right_0 * left_2;
+    sum_2_1 += right_1 * left_2;
+    let left_3 = weight[weight_start_4 + i4];
+    sum_3_0 += right_0 * left_3;
+    sum_3_1 += right_1 * left_3;
+    let left_4 = weight[weight_start_5 + i4];
+    sum_4_0 += right_0 * left_4;
+    sum_4_1 += right_1 * left_4;
+    let left_5 = weight[weight_start_6 + i4];
+    sum_5_0 += right_0 * left_5;
+    sum_5_1 += right_1 * left_5;
+    let left_6 = weight[weight_start_7 + i4];
+    sum_6_0 += right_0 * left_6;
+    sum_6_1 += right_1 * left_6;
+    let left_7 = weight[weight_start_8 + i4];
+    sum_7_0 += right_0 * left_7;
+    sum_7_1 += right_1 * left_7;
+  }
+  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
+  let start = row_tile * 8;
+  let start_2 = column_tile * 2;
+  for (var n = 0; n < 16; n++) {
+    finish(start + n / 2, start_2 + n % 2, sums[n]);
   }
 }
 ` },
@@ -1702,81 +2152,1410 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_4", bindings: "read read read write", code: /* wgsl */ `
-// shift[o < 5] = sum[i < 16] weight[o, i] * bias[i]
-// shift[o < 5] = shift[o] + bias_2[o]
+    { name: "contraction_25", bindings: "read read read read read read write sizes", code: /* wgsl */ `
+// y[i0 < 10, o < 16] = sum[i < 16] weight_2[o, i] * (final_layer_norm[i0, i] - mu[i0]) * weight[i] /
+//     sqrt(var_value[i0] + 0.00001)
+// b[i0 < 10, o < 16] = max(y[i0, o] + shift[o], 0.0)
 
-@group(0) @binding(0) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias_2: array<f32>;
-@group(0) @binding(3) var<storage, read_write> shift: array<f32>;
+struct Sizes { batch: i32 }
 
-fn finish(row: i32, column: i32, sum: f32) {
-  if (row >= 1) { return; }
-  if (column >= 5) { return; }
-  shift[column] = sum + bias_2[column];
+@group(0) @binding(0) var<storage, read> final_layer_norm: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> mu: array<f32>;
+@group(0) @binding(2) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read> var_value: array<f32>;
+@group(0) @binding(5) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(6) var<storage, read_write> b: array<vec4<f32>>;
+@group(0) @binding(7) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 10) { return; }
+  let shift_o = shift[column4];
+  b[row * 4 + column4] = max(sums * (1f / sqrt(var_value[row] + 0.00001f)) + shift_o, vec4f(0f));
 }
 
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.x * 64u + local);
-  if (index >= 2) { return; }
-  let column = index * 4;
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch * 5 + 3) / 4) * 4) { return; }
+  let row_tile = index / 4;
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.batch * 10 - 1);
+  let row_2 = min(row + 2, sizes.batch * 10 - 1);
+  let row_3 = min(row + 3, sizes.batch * 10 - 1);
+  let row_4 = min(row + 4, sizes.batch * 10 - 1);
+  let row_5 = min(row + 5, sizes.batch * 10 - 1);
+  let row_6 = min(row + 6, sizes.batch * 10 - 1);
+  let row_7 = min(row + 7, sizes.batch * 10 - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let column_tile = index % 4;
+  let weight_2_start = column_tile * 16;
+  let weight_2_start_2 = column_tile * 16 + 4;
+  let weight_2_start_3 = column_tile * 16 + 8;
+  let weight_2_start_4 = column_tile * 16 + 12;
+  let final_layer_norm_start = row * 4;
+  let mu_row = mu[row];
+  let final_layer_norm_start_2 = row_1 * 4;
+  let mu_row_1 = mu[row_1];
+  let final_layer_norm_start_3 = row_2 * 4;
+  let mu_row_2 = mu[row_2];
+  let final_layer_norm_start_4 = row_3 * 4;
+  let mu_row_3 = mu[row_3];
+  let final_layer_norm_start_5 = row_4 * 4;
+  let mu_row_4 = mu[row_4];
+  let final_layer_norm_start_6 = row_5 * 4;
+  let mu_row_5 = mu[row_5];
+  let final_layer_norm_start_7 = row_6 * 4;
+  let mu_row_6 = mu[row_6];
+  let final_layer_norm_start_8 = row_7 * 4;
+  let mu_row_7 = mu[row_7];
+  for (var i4 = 0; i4 < 4; i4++) {
+    let right = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
+    let final_layer_norm_i0_i = final_layer_norm[final_layer_norm_start + i4];
+    let weight_i = weight[i4];
+    sum_0 += ((final_layer_norm_i0_i - mu_row) * weight_i) * right;
+    let final_layer_norm_i0_i_2 = final_layer_norm[final_layer_norm_start_2 + i4];
+    sum_1 += ((final_layer_norm_i0_i_2 - mu_row_1) * weight_i) * right;
+    let final_layer_norm_i0_i_3 = final_layer_norm[final_layer_norm_start_3 + i4];
+    sum_2 += ((final_layer_norm_i0_i_3 - mu_row_2) * weight_i) * right;
+    let final_layer_norm_i0_i_4 = final_layer_norm[final_layer_norm_start_4 + i4];
+    sum_3 += ((final_layer_norm_i0_i_4 - mu_row_3) * weight_i) * right;
+    let final_layer_norm_i0_i_5 = final_layer_norm[final_layer_norm_start_5 + i4];
+    sum_4 += ((final_layer_norm_i0_i_5 - mu_row_4) * weight_i) * right;
+    let final_layer_norm_i0_i_6 = final_layer_norm[final_layer_norm_start_6 + i4];
+    sum_5 += ((final_layer_norm_i0_i_6 - mu_row_5) * weight_i) * right;
+    let final_layer_norm_i0_i_7 = final_layer_norm[final_layer_norm_start_7 + i4];
+    sum_6 += ((final_layer_norm_i0_i_7 - mu_row_6) * weight_i) * right;
+    let final_layer_norm_i0_i_8 = final_layer_norm[final_layer_norm_start_8 + i4];
+    sum_7 += ((final_layer_norm_i0_i_8 - mu_row_7) * weight_i) * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_12", bindings: "read read read read read write sizes", code: /* wgsl */ `
+// y[o < 16, r < 8, s < 12] = sum[i < 8] scaled[o, i] * layer[i, 2 * r, 2 * s]
+// layer_2[c < 16, r < 8, s < 12] = max(y[c, r, s] + shift[c] + (y[c, r, s] + shift_2[c]), 0.0)
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> scaled: array<f32>;
+@group(0) @binding(1) var<storage, read> layer: array<f32>;
+@group(0) @binding(2) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<f32>;
+@group(0) @binding(4) var<storage, read> shift_2: array<f32>;
+@group(0) @binding(5) var<storage, read_write> layer_2: array<vec4<f32>>;
+@group(0) @binding(6) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 16) { return; }
+  let y_ors = y[(column4 / 24) * 360 + row * 24 + column4];
+  layer_2[(column4 / 24) * 360 + row * 24 + column4] = max(y_ors + shift[row] + (sums + shift_2[row]), vec4f(0f));
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 24) { return; }
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  var sum_4_0 = vec4f();
+  var sum_4_1 = vec4f();
+  var sum_5_0 = vec4f();
+  var sum_5_1 = vec4f();
+  var sum_6_0 = vec4f();
+  var sum_6_1 = vec4f();
+  var sum_7_0 = vec4f();
+  var sum_7_1 = vec4f();
+  let column_tile = index % (sizes.batch * 12);
+  let layer_start = (column_tile / 12) * 3072 + (column_tile * 2 / 3 % 8) * 48 + (column_tile * 2 % 3) * 8;
+  let layer_start_2 = (column_tile / 12) * 3072 + (column_tile * 2 / 3 % 8) * 48 + (column_tile * 2 % 3) * 8 + 2;
+  let layer_start_3 = (column_tile / 12) * 3072 + (column_tile * 2 / 3 % 8) * 48 + (column_tile * 2 % 3) * 8 + 4;
+  let layer_start_4 = (column_tile / 12) * 3072 + (column_tile * 2 / 3 % 8) * 48 + (column_tile * 2 % 3) * 8 + 6;
+  let layer_start_5 = (column_tile / 12) * 3072 + ((column_tile * 2 + 1) / 3 % 8) * 48 + ((column_tile * 2 + 1) % 3) * 8;
+  let layer_start_6 = (column_tile / 12) * 3072 + ((column_tile * 2 + 1) / 3 % 8) * 48 + ((column_tile * 2 + 1) % 3) * 8 + 2;
+  let layer_start_7 = (column_tile / 12) * 3072 + ((column_tile * 2 + 1) / 3 % 8) * 48 + ((column_tile * 2 + 1) % 3) * 8 + 4;
+  let layer_start_8 = (column_tile / 12) * 3072 + ((column_tile * 2 + 1) / 3 % 8) * 48 + ((column_tile * 2 + 1) % 3) * 8 + 6;
+  let row_tile = index / (sizes.batch * 12);
+  let scaled_start = row_tile * 64;
+  let scaled_start_2 = row_tile * 64 + 8;
+  let scaled_start_3 = row_tile * 64 + 16;
+  let scaled_start_4 = row_tile * 64 + 24;
+  let scaled_start_5 = row_tile * 64 + 32;
+  let scaled_start_6 = row_tile * 64 + 40;
+  let scaled_start_7 = row_tile * 64 + 48;
+  let scaled_start_8 = row_tile * 64 + 56;
+  for (var i = 0; i < 8; i++) {
+    let right_0 = vec4f(layer[layer_start + i * 384], layer[layer_start_2 + i * 384], layer[layer_start_3 + i * 384], layer[layer_start_4 + i * 384]);
+    let right_1 = vec4f(layer[layer_start_5 + i * 384], layer[layer_start_6 + i * 384], layer[layer_start_7 + i * 384], layer[layer_start_8 + i * 384]);
+    let left_0 = scaled[scaled_start + i];
+    sum_0_0 += left_0 * right_0;
+    sum_0_1 += left_0 * right_1;
+    let left_1 = scaled[scaled_start_2 + i];
+    sum_1_0 += left_1 * right_0;
+    sum_1_1 += left_1 * right_1;
+    let left_2 = scaled[scaled_start_3 + i];
+    sum_2_0 += left_2 * right_0;
+    sum_2_1 += left_2 * right_1;
+    let left_3 = scaled[scaled_start_4 + i];
+    sum_3_0 += left_3 * right_0;
+    sum_3_1 += left_3 * right_1;
+    let left_4 = scaled[scaled_start_5 + i];
+    sum_4_0 += left_4 * right_0;
+    sum_4_1 += left_4 * right_1;
+    let left_5 = scaled[scaled_start_6 + i];
+    sum_5_0 += left_5 * right_0;
+    sum_5_1 += left_5 * right_1;
+    let left_6 = scaled[scaled_start_7 + i];
+    sum_6_0 += left_6 * right_0;
+    sum_6_1 += left_6 * right_1;
+    let left_7 = scaled[scaled_start_8 + i];
+    sum_7_0 += left_7 * right_0;
+    sum_7_1 += left_7 * right_1;
+  }
+  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
+  let start = row_tile * 8;
+  let start_2 = column_tile * 2;
+  for (var n = 0; n < 16; n++) {
+    finish(start + n / 2, start_2 + n % 2, sums[n]);
+  }
+}
+` },
+    { name: "contraction_24", bindings: "read read read read read read write sizes", code: /* wgsl */ `
+// y[i0 < 10, o < 5] = sum[i < 16] weight[o, i] * (final_layer_norm[i0, i] - mu[i0]) * weight_2[i] /
+//     sqrt(var_value[i0] + 0.00001)
+// y[i0 < 10, o < 5] = y[i0, o] + shift[o]
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> final_layer_norm: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> mu: array<f32>;
+@group(0) @binding(2) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read> var_value: array<f32>;
+@group(0) @binding(5) var<storage, read> shift: array<f32>;
+@group(0) @binding(6) var<storage, read_write> y: array<f32>;
+@group(0) @binding(7) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column: i32, sum: f32) {
+  if (row >= sizes.batch * 10) { return; }
+  if (column >= 5) { return; }
+  y[row * 5 + column] = sum * (1f / sqrt(var_value[row] + 0.00001f)) + shift[column];
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch * 5 + 3) / 4) * 2) { return; }
+  let row_tile = index / 2;
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.batch * 10 - 1);
+  let row_2 = min(row + 2, sizes.batch * 10 - 1);
+  let row_3 = min(row + 3, sizes.batch * 10 - 1);
+  let row_4 = min(row + 4, sizes.batch * 10 - 1);
+  let row_5 = min(row + 5, sizes.batch * 10 - 1);
+  let row_6 = min(row + 6, sizes.batch * 10 - 1);
+  let row_7 = min(row + 7, sizes.batch * 10 - 1);
+  let column_tile = index % 2;
+  let column = column_tile * 4;
   let column_1 = min(column + 1, 4);
   let column_2 = min(column + 2, 4);
   let column_3 = min(column + 3, 4);
-  var sum = vec4f();
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
   let weight_start = column * 4;
   let weight_start_2 = column_1 * 4;
   let weight_start_3 = column_2 * 4;
   let weight_start_4 = column_3 * 4;
+  let final_layer_norm_start = row * 4;
+  let mu_row = mu[row];
+  let final_layer_norm_start_2 = row_1 * 4;
+  let mu_row_1 = mu[row_1];
+  let final_layer_norm_start_3 = row_2 * 4;
+  let mu_row_2 = mu[row_2];
+  let final_layer_norm_start_4 = row_3 * 4;
+  let mu_row_3 = mu[row_3];
+  let final_layer_norm_start_5 = row_4 * 4;
+  let mu_row_4 = mu[row_4];
+  let final_layer_norm_start_6 = row_5 * 4;
+  let mu_row_5 = mu[row_5];
+  let final_layer_norm_start_7 = row_6 * 4;
+  let mu_row_6 = mu[row_6];
+  let final_layer_norm_start_8 = row_7 * 4;
+  let mu_row_7 = mu[row_7];
   for (var i4 = 0; i4 < 4; i4++) {
-    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    sum += bias[i4] * right;
+    let weight_oi = weight[weight_start + i4];
+    let weight_2_i = weight_2[i4];
+    let weight_oi_2 = weight[weight_start_2 + i4];
+    let weight_oi_3 = weight[weight_start_3 + i4];
+    let weight_oi_4 = weight[weight_start_4 + i4];
+    let right = mat4x4f((weight_oi * weight_2_i), (weight_oi_2 * weight_2_i), (weight_oi_3 * weight_2_i), (weight_oi_4 * weight_2_i));
+    let final_layer_norm_i0_i = final_layer_norm[final_layer_norm_start + i4];
+    sum_0 += (final_layer_norm_i0_i - mu_row) * right;
+    let final_layer_norm_i0_i_2 = final_layer_norm[final_layer_norm_start_2 + i4];
+    sum_1 += (final_layer_norm_i0_i_2 - mu_row_1) * right;
+    let final_layer_norm_i0_i_3 = final_layer_norm[final_layer_norm_start_3 + i4];
+    sum_2 += (final_layer_norm_i0_i_3 - mu_row_2) * right;
+    let final_layer_norm_i0_i_4 = final_layer_norm[final_layer_norm_start_4 + i4];
+    sum_3 += (final_layer_norm_i0_i_4 - mu_row_3) * right;
+    let final_layer_norm_i0_i_5 = final_layer_norm[final_layer_norm_start_5 + i4];
+    sum_4 += (final_layer_norm_i0_i_5 - mu_row_4) * right;
+    let final_layer_norm_i0_i_6 = final_layer_norm[final_layer_norm_start_6 + i4];
+    sum_5 += (final_layer_norm_i0_i_6 - mu_row_5) * right;
+    let final_layer_norm_i0_i_7 = final_layer_norm[final_layer_norm_start_7 + i4];
+    sum_6 += (final_layer_norm_i0_i_7 - mu_row_6) * right;
+    let final_layer_norm_i0_i_8 = final_layer_norm[final_layer_norm_start_8 + i4];
+    sum_7 += (final_layer_norm_i0_i_8 - mu_row_7) * right;
   }
-  let start = index * 4;
-  for (var c = 0; c < 4; c++) {
-    finish(0, start + c, sum[c]);
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  let start_2 = column_tile * 4;
+  for (var n = 0; n < 8; n++) {
+    let value = start + n;
+    for (var c = 0; c < 4; c++) {
+      finish(value, start_2 + c, sums[n][c]);
+    }
   }
 }
 ` },
-    { name: "contraction_5", bindings: "read read read write", code: /* wgsl */ `
-// shift[o < 16] = sum[i < 16] weight[o, i] * bias[i]
-// shift[o < 16] = shift[o] + bias_2[o]
+    { name: "contraction_19", bindings: "read read read read write sizes", code: /* wgsl */ `
+// y[r1 < 8, r2 < 12, o < 16] = sum[i < 16] weight[o, i] * (final_layer_norm[r1, r2, i] + table[12 * r1
+//     + r2, i])
+// y[r1 < 8, r2 < 12, o < 16] = y[r1, r2, o] + bias[o]
 
-@group(0) @binding(0) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> shift: array<vec4<f32>>;
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> final_layer_norm: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> table: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 1) { return; }
-  let bias_2_o = bias_2[column4];
-  shift[column4] = sums + bias_2_o;
+  if (row >= sizes.batch * 96) { return; }
+  let bias_o = bias[column4];
+  y[row * 4 + column4] = sums + bias_o;
 }
 
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.x * 64u + local);
-  if (index >= 4) { return; }
-  var sum = vec4f();
-  let weight_start = index * 16;
-  let weight_start_2 = index * 16 + 4;
-  let weight_start_3 = index * 16 + 8;
-  let weight_start_4 = index * 16 + 12;
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 48) { return; }
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let column_tile = index % 4;
+  let weight_start = column_tile * 16;
+  let weight_start_2 = column_tile * 16 + 4;
+  let weight_start_3 = column_tile * 16 + 8;
+  let weight_start_4 = column_tile * 16 + 12;
+  let row_tile = index / 4;
+  let final_layer_norm_start = row_tile * 32;
+  let table_start = (row_tile * 2 / 3 % 8) * 48 + (row_tile * 2 % 3) * 16;
+  let final_layer_norm_start_2 = row_tile * 32 + 4;
+  let table_start_2 = (row_tile * 2 / 3 % 8) * 48 + (row_tile * 2 % 3) * 16 + 4;
+  let final_layer_norm_start_3 = row_tile * 32 + 8;
+  let table_start_3 = (row_tile * 2 / 3 % 8) * 48 + (row_tile * 2 % 3) * 16 + 8;
+  let final_layer_norm_start_4 = row_tile * 32 + 12;
+  let table_start_4 = (row_tile * 2 / 3 % 8) * 48 + (row_tile * 2 % 3) * 16 + 12;
+  let final_layer_norm_start_5 = row_tile * 32 + 16;
+  let table_start_5 = ((row_tile * 2 + 1) / 3 % 8) * 48 + ((row_tile * 2 + 1) % 3) * 16;
+  let final_layer_norm_start_6 = row_tile * 32 + 20;
+  let table_start_6 = ((row_tile * 2 + 1) / 3 % 8) * 48 + ((row_tile * 2 + 1) % 3) * 16 + 4;
+  let final_layer_norm_start_7 = row_tile * 32 + 24;
+  let table_start_7 = ((row_tile * 2 + 1) / 3 % 8) * 48 + ((row_tile * 2 + 1) % 3) * 16 + 8;
+  let final_layer_norm_start_8 = row_tile * 32 + 28;
+  let table_start_8 = ((row_tile * 2 + 1) / 3 % 8) * 48 + ((row_tile * 2 + 1) % 3) * 16 + 12;
   for (var i4 = 0; i4 < 4; i4++) {
     let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    sum += bias[i4] * right;
+    let final_layer_norm_i_r1_r2 = final_layer_norm[final_layer_norm_start + i4];
+    let table_i_r1_r2 = table[table_start + i4];
+    sum_0 += (final_layer_norm_i_r1_r2 + table_i_r1_r2) * right;
+    let final_layer_norm_i_r1_r2_2 = final_layer_norm[final_layer_norm_start_2 + i4];
+    let table_i_r1_r2_2 = table[table_start_2 + i4];
+    sum_1 += (final_layer_norm_i_r1_r2_2 + table_i_r1_r2_2) * right;
+    let final_layer_norm_i_r1_r2_3 = final_layer_norm[final_layer_norm_start_3 + i4];
+    let table_i_r1_r2_3 = table[table_start_3 + i4];
+    sum_2 += (final_layer_norm_i_r1_r2_3 + table_i_r1_r2_3) * right;
+    let final_layer_norm_i_r1_r2_4 = final_layer_norm[final_layer_norm_start_4 + i4];
+    let table_i_r1_r2_4 = table[table_start_4 + i4];
+    sum_3 += (final_layer_norm_i_r1_r2_4 + table_i_r1_r2_4) * right;
+    let final_layer_norm_i_r1_r2_5 = final_layer_norm[final_layer_norm_start_5 + i4];
+    let table_i_r1_r2_5 = table[table_start_5 + i4];
+    sum_4 += (final_layer_norm_i_r1_r2_5 + table_i_r1_r2_5) * right;
+    let final_layer_norm_i_r1_r2_6 = final_layer_norm[final_layer_norm_start_6 + i4];
+    let table_i_r1_r2_6 = table[table_start_6 + i4];
+    sum_5 += (final_layer_norm_i_r1_r2_6 + table_i_r1_r2_6) * right;
+    let final_layer_norm_i_r1_r2_7 = final_layer_norm[final_layer_norm_start_7 + i4];
+    let table_i_r1_r2_7 = table[table_start_7 + i4];
+    sum_6 += (final_layer_norm_i_r1_r2_7 + table_i_r1_r2_7) * right;
+    let final_layer_norm_i_r1_r2_8 = final_layer_norm[final_layer_norm_start_8 + i4];
+    let table_i_r1_r2_8 = table[table_start_8 + i4];
+    sum_7 += (final_layer_norm_i_r1_r2_8 + table_i_r1_r2_8) * right;
   }
-  finish(0, index, sum);
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
 }
 ` },
-    { name: "contraction_6", bindings: "read read read write sizes", code: /* wgsl */ `
+    { name: "contraction_14", bindings: "read read read read read read write sizes", code: /* wgsl */ `
+// y[p < 2, r1 < 8, r2 < 12, o < 16] = sum[i < 16] (if p == 0 then weight[o, i] else weight_2[o, i]) *
+//     (y[i, r1, r2] + table[12 * r1 + r2, i])
+// y_2[p < 2, r1 < 8, r2 < 12, o < 16] = y[p, r1, r2, o] + (if p == 0 then bias[o] else bias_2[o])
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<f32>;
+@group(0) @binding(1) var<storage, read> table: array<f32>;
+@group(0) @binding(2) var<storage, read> weight: array<f32>;
+@group(0) @binding(3) var<storage, read> weight_2: array<f32>;
+@group(0) @binding(4) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(5) var<storage, read> bias_2: array<vec4<f32>>;
+@group(0) @binding(6) var<storage, read_write> y_2: array<vec4<f32>>;
+@group(0) @binding(7) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 96) { return; }
+  var results: vec4f;
+  let bias_o = bias[column4 % 4];
+  let bias_2_o = bias_2[column4 % 4];
+  let start = column4 * 4;
+  for (var c = 0; c < 4; c++) {
+    results[c] = sums[c] + select(bias_2_o[c], bias_o[c], (start + c) / 16 == 0);
+  }
+  let member = row / 96;
+  y_2[(column4 / 4) * 384 + member * 384 + row * 4 + column4 % 4] = results;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 96) { return; }
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let column_tile = index % 8;
+  let holds = column_tile / 4 == 0;
+  let offset = index % 4;
+  let weight_start = offset * 64;
+  let weight_start_2 = offset * 64 + 16;
+  let weight_start_3 = offset * 64 + 32;
+  let weight_start_4 = offset * 64 + 48;
+  let row_tile = index / 8;
+  let y_start = (index / 96) * 1440 + row_tile * 8;
+  let table_start = (row_tile * 2 / 3 % 8) * 192 + (row_tile * 2 % 3) * 64;
+  let y_start_2 = (index / 96) * 1440 + row_tile * 8 + 1;
+  let table_start_2 = (row_tile * 2 / 3 % 8) * 192 + (row_tile * 2 % 3) * 64 + 16;
+  let y_start_3 = (index / 96) * 1440 + row_tile * 8 + 2;
+  let table_start_3 = (row_tile * 2 / 3 % 8) * 192 + (row_tile * 2 % 3) * 64 + 32;
+  let y_start_4 = (index / 96) * 1440 + row_tile * 8 + 3;
+  let table_start_4 = (row_tile * 2 / 3 % 8) * 192 + (row_tile * 2 % 3) * 64 + 48;
+  let y_start_5 = (index / 96) * 1440 + row_tile * 8 + 4;
+  let table_start_5 = ((row_tile * 2 + 1) / 3 % 8) * 192 + ((row_tile * 2 + 1) % 3) * 64;
+  let y_start_6 = (index / 96) * 1440 + row_tile * 8 + 5;
+  let table_start_6 = ((row_tile * 2 + 1) / 3 % 8) * 192 + ((row_tile * 2 + 1) % 3) * 64 + 16;
+  let y_start_7 = (index / 96) * 1440 + row_tile * 8 + 6;
+  let table_start_7 = ((row_tile * 2 + 1) / 3 % 8) * 192 + ((row_tile * 2 + 1) % 3) * 64 + 32;
+  let y_start_8 = (index / 96) * 1440 + row_tile * 8 + 7;
+  let table_start_8 = ((row_tile * 2 + 1) / 3 % 8) * 192 + ((row_tile * 2 + 1) % 3) * 64 + 48;
+  for (var i = 0; i < 16; i++) {
+    var chosen: f32;
+    if (holds) {
+      let weight_start_2 = weight_start + i;
+      chosen = weight[weight_start_2];
+    } else {
+      chosen = weight_2[weight_start + i];
+    }
+    var chosen_2: f32;
+    if (holds) {
+      chosen_2 = weight[weight_start_2 + i];
+    } else {
+      chosen_2 = weight_2[weight_start_2 + i];
+    }
+    var chosen_3: f32;
+    if (holds) {
+      chosen_3 = weight[weight_start_3 + i];
+    } else {
+      chosen_3 = weight_2[weight_start_3 + i];
+    }
+    var chosen_4: f32;
+    if (holds) {
+      chosen_4 = weight[weight_start_4 + i];
+    } else {
+      chosen_4 = weight_2[weight_start_4 + i];
+    }
+    let right = vec4f(chosen, chosen_2, chosen_3, chosen_4);
+    sum_0 += (y[y_start + i * 96] + table[table_start + i]) * right;
+    sum_1 += (y[y_start_2 + i * 96] + table[table_start_2 + i]) * right;
+    sum_2 += (y[y_start_3 + i * 96] + table[table_start_3 + i]) * right;
+    sum_3 += (y[y_start_4 + i * 96] + table[table_start_4 + i]) * right;
+    sum_4 += (y[y_start_5 + i * 96] + table[table_start_5 + i]) * right;
+    sum_5 += (y[y_start_6 + i * 96] + table[table_start_6 + i]) * right;
+    sum_6 += (y[y_start_7 + i * 96] + table[table_start_7 + i]) * right;
+    sum_7 += (y[y_start_8 + i * 96] + table[table_start_8 + i]) * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_7_workgroup", bindings: "read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+// y[o < 8, r < 16, s < 24] = sum[i < 64, u < 3, v < 3] scaled[o, i, u, v] * (if 0 <= r + u - 1 and r +
+//     u - 1 < 16 and (0 <= s + v - 1 and s + v - 1 < 24) then y[i, r + u - 1, s + v - 1] else 0.0)
+// y_2[c < 8, r < 16, s < 24] = max(y[c, r, s] + shift[c], 0.0)
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> scaled: array<f32>;
+@group(0) @binding(1) var<storage, read> y: array<f32>;
+@group(0) @binding(2) var<storage, read> shift: array<f32>;
+@group(0) @binding(3) var<storage, read_write> y_2: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 8) { return; }
+  if (column4 >= sizes.batch * 96) { return; }
+  y_2[(column4 / 96) * 672 + row * 96 + column4] = max(sums + shift[row], vec4f(0f));
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 6) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(thread_row * 4, 7);
+  let left_row_1 = min(thread_row * 4 + 1, 7);
+  let left_row_2 = min(thread_row * 4 + 2, 7);
+  let left_row_3 = min(thread_row * 4 + 3, 7);
+  let right_column_0 = min(index * 64 + thread_row * 4, sizes.batch * 384 - 1);
+  let right_column_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 384 - 1);
+  let right_column_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 384 - 1);
+  let right_column_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 384 - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let scaled_start = left_row_0 * 576;
+  let scaled_start_2 = left_row_1 * 576;
+  let scaled_start_3 = left_row_2 * 576;
+  let scaled_start_4 = left_row_3 * 576;
+  let start_2 = right_column_0 / 24 % 16 - 1;
+  let start_3 = right_column_0 % 24 - 1;
+  let y_start = (right_column_0 / 384) * 24192 + right_column_0 - 25;
+  let start_4 = right_column_1 / 24 % 16 - 1;
+  let start_5 = right_column_1 % 24 - 1;
+  let y_start_2 = (right_column_1 / 384) * 24192 + right_column_1 - 25;
+  let start_6 = right_column_2 / 24 % 16 - 1;
+  let start_7 = right_column_2 % 24 - 1;
+  let y_start_3 = (right_column_2 / 384) * 24192 + right_column_2 - 25;
+  let start_8 = right_column_3 / 24 % 16 - 1;
+  let start_9 = right_column_3 % 24 - 1;
+  let y_start_4 = (right_column_3 / 384) * 24192 + right_column_3 - 25;
+  for (var start = 0; start < 576; start += 16) {
+    let k = start + thread_column;
+    left_tile[thread_column * 16 + thread_row] = vec4f(scaled[scaled_start + k], scaled[scaled_start_2 + k], scaled[scaled_start_3 + k], scaled[scaled_start_4 + k]);
+    let offset = k / 3 % 3;
+    let value = start_2 + offset;
+    let offset_2 = k % 3;
+    let value_2 = start_3 + offset_2;
+    var chosen = 0f;
+    if (0 <= value && value < 16 && 0 <= value_2 && value_2 < 24) {
+      let part = k / 9;
+      chosen = y[y_start + part * 384 + offset * 24 + offset_2];
+    }
+    let value_3 = start_4 + offset;
+    let value_4 = start_5 + offset_2;
+    var chosen_2 = 0f;
+    if (0 <= value_3 && value_3 < 16 && 0 <= value_4 && value_4 < 24) {
+      let part = k / 9;
+      chosen_2 = y[y_start_2 + part * 384 + offset * 24 + offset_2];
+    }
+    let value_5 = start_6 + offset;
+    let value_6 = start_7 + offset_2;
+    var chosen_3 = 0f;
+    if (0 <= value_5 && value_5 < 16 && 0 <= value_6 && value_6 < 24) {
+      let part = k / 9;
+      chosen_3 = y[y_start_3 + part * 384 + offset * 24 + offset_2];
+    }
+    let value_7 = start_8 + offset;
+    let value_8 = start_9 + offset_2;
+    var chosen_4 = 0f;
+    if (0 <= value_7 && value_7 < 16 && 0 <= value_8 && value_8 < 24) {
+      let part = k / 9;
+      chosen_4 = y[y_start_4 + part * 384 + offset * 24 + offset_2];
+    }
+    right_tile[thread_column * 16 + thread_row] = vec4f(chosen, chosen_2, chosen_3, chosen_4);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = thread_row * 4;
+  let value = index * 16 + thread_column;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, value, sums[r]);
+  }
+}
+` },
+    { name: "contraction_6_workgroup", bindings: "read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
 // y[o < 64, r < 32, s < 48] = sum[i < 3, u < 7, v < 7] scaled[o, i, u, v] * (if 0 <= 2 * r + u - 3 and
 //     2 * r + u - 3 < 64 and (0 <= 2 * s + v - 3 and 2 * s + v - 3 < 96) then image[i, 2 * r + u - 3,
 //     2 * s + v - 3] else 0.0)
 // x[c < 64, r < 32, s < 48] = max(y[c, r, s] + shift[c], 0.0)
 
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> scaled: array<f32>;
+@group(0) @binding(1) var<storage, read> image: array<f32>;
+@group(0) @binding(2) var<storage, read> shift: array<f32>;
+@group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 64) { return; }
+  if (column4 >= sizes.batch * 384) { return; }
+  x[(column4 / 384) * 24192 + row * 384 + column4] = max(sums + shift[row], vec4f(0f));
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 24) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let right_column_0 = min(index * 64 + thread_row * 4, sizes.batch * 1536 - 1);
+  let right_column_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 1536 - 1);
+  let right_column_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 1536 - 1);
+  let right_column_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 1536 - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let scaled_start = thread_row * 588;
+  let scaled_start_2 = thread_row * 588 + 147;
+  let scaled_start_3 = thread_row * 588 + 294;
+  let scaled_start_4 = thread_row * 588 + 441;
+  let start_2 = (right_column_0 / 48 % 32) * 2 - 3;
+  let start_3 = (right_column_0 % 48) * 2 - 3;
+  let image_start = (right_column_0 / 1536) * 18432 + (right_column_0 / 48 % 32) * 192 + (right_column_0 % 48) * 2 - 291;
+  let start_4 = (right_column_1 / 48 % 32) * 2 - 3;
+  let start_5 = (right_column_1 % 48) * 2 - 3;
+  let image_start_2 = (right_column_1 / 1536) * 18432 + (right_column_1 / 48 % 32) * 192 + (right_column_1 % 48) * 2 - 291;
+  let start_6 = (right_column_2 / 48 % 32) * 2 - 3;
+  let start_7 = (right_column_2 % 48) * 2 - 3;
+  let image_start_3 = (right_column_2 / 1536) * 18432 + (right_column_2 / 48 % 32) * 192 + (right_column_2 % 48) * 2 - 291;
+  let start_8 = (right_column_3 / 48 % 32) * 2 - 3;
+  let start_9 = (right_column_3 % 48) * 2 - 3;
+  let image_start_4 = (right_column_3 / 1536) * 18432 + (right_column_3 / 48 % 32) * 192 + (right_column_3 % 48) * 2 - 291;
+  for (var start = 0; start < 147; start += 16) {
+    let k = start + thread_column;
+    if (k < 147) {
+      left_tile[thread_column * 16 + thread_row] = vec4f(scaled[scaled_start + k], scaled[scaled_start_2 + k], scaled[scaled_start_3 + k], scaled[scaled_start_4 + k]);
+      let offset = k / 7 % 7;
+      let value = start_2 + offset;
+      let offset_2 = k % 7;
+      let value_2 = start_3 + offset_2;
+      var chosen = 0f;
+      if (0 <= value && value < 64 && 0 <= value_2 && value_2 < 96) {
+        let part = k / 49;
+        chosen = image[image_start + part * 6144 + offset * 96 + offset_2];
+      }
+      let value_3 = start_4 + offset;
+      let value_4 = start_5 + offset_2;
+      var chosen_2 = 0f;
+      if (0 <= value_3 && value_3 < 64 && 0 <= value_4 && value_4 < 96) {
+        let part = k / 49;
+        chosen_2 = image[image_start_2 + part * 6144 + offset * 96 + offset_2];
+      }
+      let value_5 = start_6 + offset;
+      let value_6 = start_7 + offset_2;
+      var chosen_3 = 0f;
+      if (0 <= value_5 && value_5 < 64 && 0 <= value_6 && value_6 < 96) {
+        let part = k / 49;
+        chosen_3 = image[image_start_3 + part * 6144 + offset * 96 + offset_2];
+      }
+      let value_7 = start_8 + offset;
+      let value_8 = start_9 + offset_2;
+      var chosen_4 = 0f;
+      if (0 <= value_7 && value_7 < 64 && 0 <= value_8 && value_8 < 96) {
+        let part = k / 49;
+        chosen_4 = image[image_start_4 + part * 6144 + offset * 96 + offset_2];
+      }
+      right_tile[thread_column * 16 + thread_row] = vec4f(chosen, chosen_2, chosen_3, chosen_4);
+    } else {
+      left_tile[thread_column * 16 + thread_row] = vec4f();
+      right_tile[thread_column * 16 + thread_row] = vec4f();
+    }
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = thread_row * 4;
+  let value = index * 16 + thread_column;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, value, sums[r]);
+  }
+}
+` },
+    { name: "contraction_11", bindings: "read read write sizes", code: /* wgsl */ `
+// y_2[o < 16, r < 8, s < 12] = sum[i < 16, u < 3, v < 3] scaled[o, i, u, v] * (if 0 <= r + u - 1 and r
+//     + u - 1 < 8 and (0 <= s + v - 1 and s + v - 1 < 12) then y[i, r + u - 1, s + v - 1] else 0.0)
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> scaled: array<f32>;
+@group(0) @binding(1) var<storage, read> y: array<f32>;
+@group(0) @binding(2) var<storage, read_write> y_2: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 16) { return; }
+  y_2[(column4 / 24) * 360 + row * 24 + column4] = sums;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 48) { return; }
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let column_tile = index % (sizes.batch * 24);
+  let start = column_tile / 3 % 8 - 1;
+  let offset = column_tile % 3;
+  let holds_2 = 0 <= offset * 4 - 1;
+  let part = column_tile / 24;
+  let y_start = part * 1440 + column_tile * 4 - 13;
+  let y_start_3 = part * 1440 + column_tile * 4 - 12;
+  let y_start_5 = part * 1440 + column_tile * 4 - 11;
+  let y_start_7 = part * 1440 + column_tile * 4 - 10;
+  let y_start_9 = part * 1440 + column_tile * 4 - 9;
+  let holds_3 = offset * 4 + 4 < 12;
+  let y_start_11 = part * 1440 + column_tile * 4 - 8;
+  let row_tile = index / (sizes.batch * 24);
+  let scaled_start = row_tile * 1152;
+  let scaled_start_3 = row_tile * 1152 + 144;
+  let scaled_start_5 = row_tile * 1152 + 288;
+  let scaled_start_7 = row_tile * 1152 + 432;
+  let scaled_start_9 = row_tile * 1152 + 576;
+  let scaled_start_11 = row_tile * 1152 + 720;
+  let scaled_start_13 = row_tile * 1152 + 864;
+  let scaled_start_15 = row_tile * 1152 + 1008;
+  let scaled_start_17 = row_tile * 1152 + 1;
+  let scaled_start_19 = row_tile * 1152 + 145;
+  let scaled_start_21 = row_tile * 1152 + 289;
+  let scaled_start_23 = row_tile * 1152 + 433;
+  let scaled_start_25 = row_tile * 1152 + 577;
+  let scaled_start_27 = row_tile * 1152 + 721;
+  let scaled_start_29 = row_tile * 1152 + 865;
+  let scaled_start_31 = row_tile * 1152 + 1009;
+  let scaled_start_33 = row_tile * 1152 + 2;
+  let scaled_start_35 = row_tile * 1152 + 146;
+  let scaled_start_37 = row_tile * 1152 + 290;
+  let scaled_start_39 = row_tile * 1152 + 434;
+  let scaled_start_41 = row_tile * 1152 + 578;
+  let scaled_start_43 = row_tile * 1152 + 722;
+  let scaled_start_45 = row_tile * 1152 + 866;
+  let scaled_start_47 = row_tile * 1152 + 1010;
+  for (var i = 0; i < 16; i++) {
+    let y_start_2 = y_start + i * 96;
+    let y_start_4 = y_start_3 + i * 96;
+    let y_start_6 = y_start_5 + i * 96;
+    let y_start_8 = y_start_7 + i * 96;
+    let y_start_10 = y_start_9 + i * 96;
+    let y_start_12 = y_start_11 + i * 96;
+    let scaled_start_2 = scaled_start + i * 9;
+    let scaled_start_4 = scaled_start_3 + i * 9;
+    let scaled_start_6 = scaled_start_5 + i * 9;
+    let scaled_start_8 = scaled_start_7 + i * 9;
+    let scaled_start_10 = scaled_start_9 + i * 9;
+    let scaled_start_12 = scaled_start_11 + i * 9;
+    let scaled_start_14 = scaled_start_13 + i * 9;
+    let scaled_start_16 = scaled_start_15 + i * 9;
+    let scaled_start_18 = scaled_start_17 + i * 9;
+    let scaled_start_20 = scaled_start_19 + i * 9;
+    let scaled_start_22 = scaled_start_21 + i * 9;
+    let scaled_start_24 = scaled_start_23 + i * 9;
+    let scaled_start_26 = scaled_start_25 + i * 9;
+    let scaled_start_28 = scaled_start_27 + i * 9;
+    let scaled_start_30 = scaled_start_29 + i * 9;
+    let scaled_start_32 = scaled_start_31 + i * 9;
+    let scaled_start_34 = scaled_start_33 + i * 9;
+    let scaled_start_36 = scaled_start_35 + i * 9;
+    let scaled_start_38 = scaled_start_37 + i * 9;
+    let scaled_start_40 = scaled_start_39 + i * 9;
+    let scaled_start_42 = scaled_start_41 + i * 9;
+    let scaled_start_44 = scaled_start_43 + i * 9;
+    let scaled_start_46 = scaled_start_45 + i * 9;
+    let scaled_start_48 = scaled_start_47 + i * 9;
+    for (var u = 0; u < 3; u++) {
+      let value = start + u;
+      let holds = 0 <= value && value < 8;
+      var chosen = 0f;
+      if (holds && holds_2) { chosen = y[y_start_2 + u * 12]; }
+      var chosen_2 = 0f;
+      if (holds) { chosen_2 = y[y_start_4 + u * 12]; }
+      var chosen_3 = 0f;
+      if (holds) { chosen_3 = y[y_start_6 + u * 12]; }
+      var chosen_4 = 0f;
+      if (holds) { chosen_4 = y[y_start_8 + u * 12]; }
+      var chosen_5 = 0f;
+      if (holds) { chosen_5 = y[y_start_10 + u * 12]; }
+      var chosen_6 = 0f;
+      if (holds && holds_3) { chosen_6 = y[y_start_12 + u * 12]; }
+      let right = vec4f(chosen, chosen_2, chosen_3, chosen_4);
+      sum_0 += scaled[scaled_start_2 + u * 3] * right;
+      sum_1 += scaled[scaled_start_4 + u * 3] * right;
+      sum_2 += scaled[scaled_start_6 + u * 3] * right;
+      sum_3 += scaled[scaled_start_8 + u * 3] * right;
+      sum_4 += scaled[scaled_start_10 + u * 3] * right;
+      sum_5 += scaled[scaled_start_12 + u * 3] * right;
+      sum_6 += scaled[scaled_start_14 + u * 3] * right;
+      sum_7 += scaled[scaled_start_16 + u * 3] * right;
+      let right_2 = vec4f(chosen_2, chosen_3, chosen_4, chosen_5);
+      sum_0 += scaled[scaled_start_18 + u * 3] * right_2;
+      sum_1 += scaled[scaled_start_20 + u * 3] * right_2;
+      sum_2 += scaled[scaled_start_22 + u * 3] * right_2;
+      sum_3 += scaled[scaled_start_24 + u * 3] * right_2;
+      sum_4 += scaled[scaled_start_26 + u * 3] * right_2;
+      sum_5 += scaled[scaled_start_28 + u * 3] * right_2;
+      sum_6 += scaled[scaled_start_30 + u * 3] * right_2;
+      sum_7 += scaled[scaled_start_32 + u * 3] * right_2;
+      let right_3 = vec4f(chosen_3, chosen_4, chosen_5, chosen_6);
+      sum_0 += scaled[scaled_start_34 + u * 3] * right_3;
+      sum_1 += scaled[scaled_start_36 + u * 3] * right_3;
+      sum_2 += scaled[scaled_start_38 + u * 3] * right_3;
+      sum_3 += scaled[scaled_start_40 + u * 3] * right_3;
+      sum_4 += scaled[scaled_start_42 + u * 3] * right_3;
+      sum_5 += scaled[scaled_start_44 + u * 3] * right_3;
+      sum_6 += scaled[scaled_start_46 + u * 3] * right_3;
+      sum_7 += scaled[scaled_start_48 + u * 3] * right_3;
+    }
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start_2 = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start_2 + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_10", bindings: "read read read write sizes", code: /* wgsl */ `
+// y[o < 16, r < 8, s < 12] = sum[i < 8, u < 3, v < 3] scaled[o, i, u, v] * (if 0 <= 2 * r + u - 1 and
+//     0 <= 2 * s + v - 1 then layer[i, 2 * r + u - 1, 2 * s + v - 1] else 0.0)
+// y[c < 16, r < 8, s < 12] = max(y[c, r, s] + shift[c], 0.0)
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> scaled: array<f32>;
+@group(0) @binding(1) var<storage, read> layer: array<f32>;
+@group(0) @binding(2) var<storage, read> shift: array<f32>;
+@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 16) { return; }
+  y[(column4 / 24) * 360 + row * 24 + column4] = max(sums + shift[row], vec4f(0f));
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 48) { return; }
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let column_tile = index % (sizes.batch * 24);
+  let start = (column_tile / 3 % 8) * 2 - 1;
+  let offset = column_tile % 3;
+  let holds_2 = 0 <= offset * 8 - 1;
+  let offset_2 = column_tile / 3 % 8;
+  let part = column_tile / 24;
+  let layer_start = part * 3072 + offset_2 * 48 + offset * 8 - 25;
+  let layer_start_3 = part * 3072 + offset_2 * 48 + offset * 8 - 23;
+  let layer_start_5 = part * 3072 + offset_2 * 48 + offset * 8 - 21;
+  let layer_start_7 = part * 3072 + offset_2 * 48 + offset * 8 - 19;
+  let layer_start_9 = part * 3072 + offset_2 * 48 + offset * 8 - 24;
+  let layer_start_11 = part * 3072 + offset_2 * 48 + offset * 8 - 22;
+  let layer_start_13 = part * 3072 + offset_2 * 48 + offset * 8 - 20;
+  let layer_start_15 = part * 3072 + offset_2 * 48 + offset * 8 - 18;
+  let layer_start_17 = part * 3072 + offset_2 * 48 + offset * 8 - 17;
+  let row_tile = index / (sizes.batch * 24);
+  let scaled_start = row_tile * 576;
+  let scaled_start_3 = row_tile * 576 + 72;
+  let scaled_start_5 = row_tile * 576 + 144;
+  let scaled_start_7 = row_tile * 576 + 216;
+  let scaled_start_9 = row_tile * 576 + 288;
+  let scaled_start_11 = row_tile * 576 + 360;
+  let scaled_start_13 = row_tile * 576 + 432;
+  let scaled_start_15 = row_tile * 576 + 504;
+  let scaled_start_17 = row_tile * 576 + 1;
+  let scaled_start_19 = row_tile * 576 + 73;
+  let scaled_start_21 = row_tile * 576 + 145;
+  let scaled_start_23 = row_tile * 576 + 217;
+  let scaled_start_25 = row_tile * 576 + 289;
+  let scaled_start_27 = row_tile * 576 + 361;
+  let scaled_start_29 = row_tile * 576 + 433;
+  let scaled_start_31 = row_tile * 576 + 505;
+  let scaled_start_33 = row_tile * 576 + 2;
+  let scaled_start_35 = row_tile * 576 + 74;
+  let scaled_start_37 = row_tile * 576 + 146;
+  let scaled_start_39 = row_tile * 576 + 218;
+  let scaled_start_41 = row_tile * 576 + 290;
+  let scaled_start_43 = row_tile * 576 + 362;
+  let scaled_start_45 = row_tile * 576 + 434;
+  let scaled_start_47 = row_tile * 576 + 506;
+  for (var i = 0; i < 8; i++) {
+    let layer_start_2 = layer_start + i * 384;
+    let layer_start_4 = layer_start_3 + i * 384;
+    let layer_start_6 = layer_start_5 + i * 384;
+    let layer_start_8 = layer_start_7 + i * 384;
+    let layer_start_10 = layer_start_9 + i * 384;
+    let layer_start_12 = layer_start_11 + i * 384;
+    let layer_start_14 = layer_start_13 + i * 384;
+    let layer_start_16 = layer_start_15 + i * 384;
+    let layer_start_18 = layer_start_17 + i * 384;
+    let scaled_start_2 = scaled_start + i * 9;
+    let scaled_start_4 = scaled_start_3 + i * 9;
+    let scaled_start_6 = scaled_start_5 + i * 9;
+    let scaled_start_8 = scaled_start_7 + i * 9;
+    let scaled_start_10 = scaled_start_9 + i * 9;
+    let scaled_start_12 = scaled_start_11 + i * 9;
+    let scaled_start_14 = scaled_start_13 + i * 9;
+    let scaled_start_16 = scaled_start_15 + i * 9;
+    let scaled_start_18 = scaled_start_17 + i * 9;
+    let scaled_start_20 = scaled_start_19 + i * 9;
+    let scaled_start_22 = scaled_start_21 + i * 9;
+    let scaled_start_24 = scaled_start_23 + i * 9;
+    let scaled_start_26 = scaled_start_25 + i * 9;
+    let scaled_start_28 = scaled_start_27 + i * 9;
+    let scaled_start_30 = scaled_start_29 + i * 9;
+    let scaled_start_32 = scaled_start_31 + i * 9;
+    let scaled_start_34 = scaled_start_33 + i * 9;
+    let scaled_start_36 = scaled_start_35 + i * 9;
+    let scaled_start_38 = scaled_start_37 + i * 9;
+    let scaled_start_40 = scaled_start_39 + i * 9;
+    let scaled_start_42 = scaled_start_41 + i * 9;
+    let scaled_start_44 = scaled_start_43 + i * 9;
+    let scaled_start_46 = scaled_start_45 + i * 9;
+    let scaled_start_48 = scaled_start_47 + i * 9;
+    for (var u = 0; u < 3; u++) {
+      let holds = 0 <= start + u;
+      var chosen = 0f;
+      if (holds && holds_2) { chosen = layer[layer_start_2 + u * 24]; }
+      var chosen_2 = 0f;
+      if (holds) { chosen_2 = layer[layer_start_4 + u * 24]; }
+      var chosen_3 = 0f;
+      if (holds) { chosen_3 = layer[layer_start_6 + u * 24]; }
+      var chosen_4 = 0f;
+      if (holds) { chosen_4 = layer[layer_start_8 + u * 24]; }
+      var chosen_5 = 0f;
+      if (holds) { chosen_5 = layer[layer_start_10 + u * 24]; }
+      var chosen_6 = 0f;
+      if (holds) { chosen_6 = layer[layer_start_12 + u * 24]; }
+      var chosen_7 = 0f;
+      if (holds) { chosen_7 = layer[layer_start_14 + u * 24]; }
+      var chosen_8 = 0f;
+      if (holds) { chosen_8 = layer[layer_start_16 + u * 24]; }
+      var chosen_9 = 0f;
+      if (holds) { chosen_9 = layer[layer_start_18 + u * 24]; }
+      let right = vec4f(chosen, chosen_2, chosen_3, chosen_4);
+      sum_0 += scaled[scaled_start_2 + u * 3] * right;
+      sum_1 += scaled[scaled_start_4 + u * 3] * right;
+      sum_2 += scaled[scaled_start_6 + u * 3] * right;
+      sum_3 += scaled[scaled_start_8 + u * 3] * right;
+      sum_4 += scaled[scaled_start_10 + u * 3] * right;
+      sum_5 += scaled[scaled_start_12 + u * 3] * right;
+      sum_6 += scaled[scaled_start_14 + u * 3] * right;
+      sum_7 += scaled[scaled_start_16 + u * 3] * right;
+      let right_2 = vec4f(chosen_5, chosen_6, chosen_7, chosen_8);
+      sum_0 += scaled[scaled_start_18 + u * 3] * right_2;
+      sum_1 += scaled[scaled_start_20 + u * 3] * right_2;
+      sum_2 += scaled[scaled_start_22 + u * 3] * right_2;
+      sum_3 += scaled[scaled_start_24 + u * 3] * right_2;
+      sum_4 += scaled[scaled_start_26 + u * 3] * right_2;
+      sum_5 += scaled[scaled_start_28 + u * 3] * right_2;
+      sum_6 += scaled[scaled_start_30 + u * 3] * right_2;
+      sum_7 += scaled[scaled_start_32 + u * 3] * right_2;
+      let right_3 = vec4f(chosen_2, chosen_3, chosen_4, chosen_9);
+      sum_0 += scaled[scaled_start_34 + u * 3] * right_3;
+      sum_1 += scaled[scaled_start_36 + u * 3] * right_3;
+      sum_2 += scaled[scaled_start_38 + u * 3] * right_3;
+      sum_3 += scaled[scaled_start_40 + u * 3] * right_3;
+      sum_4 += scaled[scaled_start_42 + u * 3] * right_3;
+      sum_5 += scaled[scaled_start_44 + u * 3] * right_3;
+      sum_6 += scaled[scaled_start_46 + u * 3] * right_3;
+      sum_7 += scaled[scaled_start_48 + u * 3] * right_3;
+    }
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start_2 = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start_2 + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_8", bindings: "read read write sizes", code: /* wgsl */ `
+// y_2[o < 8, r < 16, s < 24] = sum[i < 8, u < 3, v < 3] scaled[o, i, u, v] * (if 0 <= r + u - 1 and r
+//     + u - 1 < 16 and (0 <= s + v - 1 and s + v - 1 < 24) then y[i, r + u - 1, s + v - 1] else 0.0)
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> scaled: array<f32>;
+@group(0) @binding(1) var<storage, read> y: array<f32>;
+@group(0) @binding(2) var<storage, read_write> y_2: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 8) { return; }
+  y_2[(column4 / 96) * 672 + row * 96 + column4] = sums;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 48) { return; }
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  var sum_4_0 = vec4f();
+  var sum_4_1 = vec4f();
+  var sum_5_0 = vec4f();
+  var sum_5_1 = vec4f();
+  var sum_6_0 = vec4f();
+  var sum_6_1 = vec4f();
+  var sum_7_0 = vec4f();
+  var sum_7_1 = vec4f();
+  let start = index / 3 % 16 - 1;
+  let offset = index % 3;
+  let holds_2 = 0 <= offset * 8 - 1;
+  let part = index / 48;
+  let y_start = part * 2688 + index * 8 - 25;
+  let y_start_3 = part * 2688 + index * 8 - 24;
+  let y_start_5 = part * 2688 + index * 8 - 23;
+  let y_start_7 = part * 2688 + index * 8 - 22;
+  let y_start_9 = part * 2688 + index * 8 - 21;
+  let y_start_11 = part * 2688 + index * 8 - 20;
+  let y_start_13 = part * 2688 + index * 8 - 19;
+  let y_start_15 = part * 2688 + index * 8 - 18;
+  let y_start_17 = part * 2688 + index * 8 - 17;
+  let holds_3 = offset * 8 + 8 < 24;
+  let y_start_19 = part * 2688 + index * 8 - 16;
+  for (var i = 0; i < 8; i++) {
+    let y_start_2 = y_start + i * 384;
+    let y_start_4 = y_start_3 + i * 384;
+    let y_start_6 = y_start_5 + i * 384;
+    let y_start_8 = y_start_7 + i * 384;
+    let y_start_10 = y_start_9 + i * 384;
+    let y_start_12 = y_start_11 + i * 384;
+    let y_start_14 = y_start_13 + i * 384;
+    let y_start_16 = y_start_15 + i * 384;
+    let y_start_18 = y_start_17 + i * 384;
+    let y_start_20 = y_start_19 + i * 384;
+    let scaled_start = i * 9;
+    let scaled_start_2 = i * 9 + 72;
+    let scaled_start_3 = i * 9 + 144;
+    let scaled_start_4 = i * 9 + 216;
+    let scaled_start_5 = i * 9 + 288;
+    let scaled_start_6 = i * 9 + 360;
+    let scaled_start_7 = i * 9 + 432;
+    let scaled_start_8 = i * 9 + 504;
+    let scaled_start_9 = i * 9 + 1;
+    let scaled_start_10 = i * 9 + 73;
+    let scaled_start_11 = i * 9 + 145;
+    let scaled_start_12 = i * 9 + 217;
+    let scaled_start_13 = i * 9 + 289;
+    let scaled_start_14 = i * 9 + 361;
+    let scaled_start_15 = i * 9 + 433;
+    let scaled_start_16 = i * 9 + 505;
+    let scaled_start_17 = i * 9 + 2;
+    let scaled_start_18 = i * 9 + 74;
+    let scaled_start_19 = i * 9 + 146;
+    let scaled_start_20 = i * 9 + 218;
+    let scaled_start_21 = i * 9 + 290;
+    let scaled_start_22 = i * 9 + 362;
+    let scaled_start_23 = i * 9 + 434;
+    let scaled_start_24 = i * 9 + 506;
+    for (var u = 0; u < 3; u++) {
+      let value = start + u;
+      let holds = 0 <= value && value < 16;
+      var chosen = 0f;
+      if (holds && holds_2) { chosen = y[y_start_2 + u * 24]; }
+      var chosen_2 = 0f;
+      if (holds) { chosen_2 = y[y_start_4 + u * 24]; }
+      var chosen_3 = 0f;
+      if (holds) { chosen_3 = y[y_start_6 + u * 24]; }
+      var chosen_4 = 0f;
+      if (holds) { chosen_4 = y[y_start_8 + u * 24]; }
+      var chosen_5 = 0f;
+      if (holds) { chosen_5 = y[y_start_10 + u * 24]; }
+      var chosen_6 = 0f;
+      if (holds) { chosen_6 = y[y_start_12 + u * 24]; }
+      var chosen_7 = 0f;
+      if (holds) { chosen_7 = y[y_start_14 + u * 24]; }
+      var chosen_8 = 0f;
+      if (holds) { chosen_8 = y[y_start_16 + u * 24]; }
+      var chosen_9 = 0f;
+      if (holds) { chosen_9 = y[y_start_18 + u * 24]; }
+      var chosen_10 = 0f;
+      if (holds && holds_3) { chosen_10 = y[y_start_20 + u * 24]; }
+      let right_0 = vec4f(chosen, chosen_2, chosen_3, chosen_4);
+      let right_1 = vec4f(chosen_5, chosen_6, chosen_7, chosen_8);
+      let left = scaled[scaled_start + u * 3];
+      sum_0_0 += left * right_0;
+      sum_0_1 += left * right_1;
+      let left_2 = scaled[scaled_start_2 + u * 3];
+      sum_1_0 += left_2 * right_0;
+      sum_1_1 += left_2 * right_1;
+      let left_3 = scaled[scaled_start_3 + u * 3];
+      sum_2_0 += left_3 * right_0;
+      sum_2_1 += left_3 * right_1;
+      let left_4 = scaled[scaled_start_4 + u * 3];
+      sum_3_0 += left_4 * right_0;
+      sum_3_1 += left_4 * right_1;
+      let left_5 = scaled[scaled_start_5 + u * 3];
+      sum_4_0 += left_5 * right_0;
+      sum_4_1 += left_5 * right_1;
+      let left_6 = scaled[scaled_start_6 + u * 3];
+      sum_5_0 += left_6 * right_0;
+      sum_5_1 += left_6 * right_1;
+      let left_7 = scaled[scaled_start_7 + u * 3];
+      sum_6_0 += left_7 * right_0;
+      sum_6_1 += left_7 * right_1;
+      let left_8 = scaled[scaled_start_8 + u * 3];
+      sum_7_0 += left_8 * right_0;
+      sum_7_1 += left_8 * right_1;
+      let right_0_2 = vec4f(chosen_2, chosen_3, chosen_4, chosen_5);
+      let right_1_2 = vec4f(chosen_6, chosen_7, chosen_8, chosen_9);
+      let left_9 = scaled[scaled_start_9 + u * 3];
+      sum_0_0 += left_9 * right_0_2;
+      sum_0_1 += left_9 * right_1_2;
+      let left_10 = scaled[scaled_start_10 + u * 3];
+      sum_1_0 += left_10 * right_0_2;
+      sum_1_1 += left_10 * right_1_2;
+      let left_11 = scaled[scaled_start_11 + u * 3];
+      sum_2_0 += left_11 * right_0_2;
+      sum_2_1 += left_11 * right_1_2;
+      let left_12 = scaled[scaled_start_12 + u * 3];
+      sum_3_0 += left_12 * right_0_2;
+      sum_3_1 += left_12 * right_1_2;
+      let left_13 = scaled[scaled_start_13 + u * 3];
+      sum_4_0 += left_13 * right_0_2;
+      sum_4_1 += left_13 * right_1_2;
+      let left_14 = scaled[scaled_start_14 + u * 3];
+      sum_5_0 += left_14 * right_0_2;
+      sum_5_1 += left_14 * right_1_2;
+      let left_15 = scaled[scaled_start_15 + u * 3];
+      sum_6_0 += left_15 * right_0_2;
+      sum_6_1 += left_15 * right_1_2;
+      let left_16 = scaled[scaled_start_16 + u * 3];
+      sum_7_0 += left_16 * right_0_2;
+      sum_7_1 += left_16 * right_1_2;
+      let right_0_3 = vec4f(chosen_3, chosen_4, chosen_5, chosen_6);
+      let right_1_3 = vec4f(chosen_7, chosen_8, chosen_9, chosen_10);
+      let left_17 = scaled[scaled_start_17 + u * 3];
+      sum_0_0 += left_17 * right_0_3;
+      sum_0_1 += left_17 * right_1_3;
+      let left_18 = scaled[scaled_start_18 + u * 3];
+      sum_1_0 += left_18 * right_0_3;
+      sum_1_1 += left_18 * right_1_3;
+      let left_19 = scaled[scaled_start_19 + u * 3];
+      sum_2_0 += left_19 * right_0_3;
+      sum_2_1 += left_19 * right_1_3;
+      let left_20 = scaled[scaled_start_20 + u * 3];
+      sum_3_0 += left_20 * right_0_3;
+      sum_3_1 += left_20 * right_1_3;
+      let left_21 = scaled[scaled_start_21 + u * 3];
+      sum_4_0 += left_21 * right_0_3;
+      sum_4_1 += left_21 * right_1_3;
+      let left_22 = scaled[scaled_start_22 + u * 3];
+      sum_5_0 += left_22 * right_0_3;
+      sum_5_1 += left_22 * right_1_3;
+      let left_23 = scaled[scaled_start_23 + u * 3];
+      sum_6_0 += left_23 * right_0_3;
+      sum_6_1 += left_23 * right_1_3;
+      let left_24 = scaled[scaled_start_24 + u * 3];
+      sum_7_0 += left_24 * right_0_3;
+      sum_7_1 += left_24 * right_1_3;
+    }
+  }
+  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
+  let start_2 = index * 2;
+  for (var n = 0; n < 16; n++) {
+    finish(n / 2, start_2 + n % 2, sums[n]);
+  }
+}
+` },
+    { name: "contraction_7", bindings: "read read read write sizes", code: /* wgsl */ `
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> scaled: array<f32>;
+@group(0) @binding(1) var<storage, read> y: array<f32>;
+@group(0) @binding(2) var<storage, read> shift: array<f32>;
+@group(0) @binding(3) var<storage, read_write> y_2: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 8) { return; }
+  y_2[(column4 / 96) * 672 + row * 96 + column4] = max(sums + shift[row], vec4f(0f));
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 48) { return; }
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  var sum_4_0 = vec4f();
+  var sum_4_1 = vec4f();
+  var sum_5_0 = vec4f();
+  var sum_5_1 = vec4f();
+  var sum_6_0 = vec4f();
+  var sum_6_1 = vec4f();
+  var sum_7_0 = vec4f();
+  var sum_7_1 = vec4f();
+  let start = index / 3 % 16 - 1;
+  let offset = index % 3;
+  let holds_2 = 0 <= offset * 8 - 1;
+  let part = index / 48;
+  let y_start = part * 24192 + index * 8 - 25;
+  let y_start_3 = part * 24192 + index * 8 - 24;
+  let y_start_5 = part * 24192 + index * 8 - 23;
+  let y_start_7 = part * 24192 + index * 8 - 22;
+  let y_start_9 = part * 24192 + index * 8 - 21;
+  let y_start_11 = part * 24192 + index * 8 - 20;
+  let y_start_13 = part * 24192 + index * 8 - 19;
+  let y_start_15 = part * 24192 + index * 8 - 18;
+  let y_start_17 = part * 24192 + index * 8 - 17;
+  let holds_3 = offset * 8 + 8 < 24;
+  let y_start_19 = part * 24192 + index * 8 - 16;
+  for (var i = 0; i < 64; i++) {
+    let y_start_2 = y_start + i * 384;
+    let y_start_4 = y_start_3 + i * 384;
+    let y_start_6 = y_start_5 + i * 384;
+    let y_start_8 = y_start_7 + i * 384;
+    let y_start_10 = y_start_9 + i * 384;
+    let y_start_12 = y_start_11 + i * 384;
+    let y_start_14 = y_start_13 + i * 384;
+    let y_start_16 = y_start_15 + i * 384;
+    let y_start_18 = y_start_17 + i * 384;
+    let y_start_20 = y_start_19 + i * 384;
+    let scaled_start = i * 9;
+    let scaled_start_2 = i * 9 + 576;
+    let scaled_start_3 = i * 9 + 1152;
+    let scaled_start_4 = i * 9 + 1728;
+    let scaled_start_5 = i * 9 + 2304;
+    let scaled_start_6 = i * 9 + 2880;
+    let scaled_start_7 = i * 9 + 3456;
+    let scaled_start_8 = i * 9 + 4032;
+    let scaled_start_9 = i * 9 + 1;
+    let scaled_start_10 = i * 9 + 577;
+    let scaled_start_11 = i * 9 + 1153;
+    let scaled_start_12 = i * 9 + 1729;
+    let scaled_start_13 = i * 9 + 2305;
+    let scaled_start_14 = i * 9 + 2881;
+    let scaled_start_15 = i * 9 + 3457;
+    let scaled_start_16 = i * 9 + 4033;
+    let scaled_start_17 = i * 9 + 2;
+    let scaled_start_18 = i * 9 + 578;
+    let scaled_start_19 = i * 9 + 1154;
+    let scaled_start_20 = i * 9 + 1730;
+    let scaled_start_21 = i * 9 + 2306;
+    let scaled_start_22 = i * 9 + 2882;
+    let scaled_start_23 = i * 9 + 3458;
+    let scaled_start_24 = i * 9 + 4034;
+    for (var u = 0; u < 3; u++) {
+      let value = start + u;
+      let holds = 0 <= value && value < 16;
+      var chosen = 0f;
+      if (holds && holds_2) { chosen = y[y_start_2 + u * 24]; }
+      var chosen_2 = 0f;
+      if (holds) { chosen_2 = y[y_start_4 + u * 24]; }
+      var chosen_3 = 0f;
+      if (holds) { chosen_3 = y[y_start_6 + u * 24]; }
+      var chosen_4 = 0f;
+      if (holds) { chosen_4 = y[y_start_8 + u * 24]; }
+      var chosen_5 = 0f;
+      if (holds) { chosen_5 = y[y_start_10 + u * 24]; }
+      var chosen_6 = 0f;
+      if (holds) { chosen_6 = y[y_start_12 + u * 24]; }
+      var chosen_7 = 0f;
+      if (holds) { chosen_7 = y[y_start_14 + u * 24]; }
+      var chosen_8 = 0f;
+      if (holds) { chosen_8 = y[y_start_16 + u * 24]; }
+      var chosen_9 = 0f;
+      if (holds) { chosen_9 = y[y_start_18 + u * 24]; }
+      var chosen_10 = 0f;
+      if (holds && holds_3) { chosen_10 = y[y_start_20 + u * 24]; }
+      let right_0 = vec4f(chosen, chosen_2, chosen_3, chosen_4);
+      let right_1 = vec4f(chosen_5, chosen_6, chosen_7, chosen_8);
+      let left = scaled[scaled_start + u * 3];
+      sum_0_0 += left * right_0;
+      sum_0_1 += left * right_1;
+      let left_2 = scaled[scaled_start_2 + u * 3];
+      sum_1_0 += left_2 * right_0;
+      sum_1_1 += left_2 * right_1;
+      let left_3 = scaled[scaled_start_3 + u * 3];
+      sum_2_0 += left_3 * right_0;
+      sum_2_1 += left_3 * right_1;
+      let left_4 = scaled[scaled_start_4 + u * 3];
+      sum_3_0 += left_4 * right_0;
+      sum_3_1 += left_4 * right_1;
+      let left_5 = scaled[scaled_start_5 + u * 3];
+      sum_4_0 += left_5 * right_0;
+      sum_4_1 += left_5 * right_1;
+      let left_6 = scaled[scaled_start_6 + u * 3];
+      sum_5_0 += left_6 * right_0;
+      sum_5_1 += left_6 * right_1;
+      let left_7 = scaled[scaled_start_7 + u * 3];
+      sum_6_0 += left_7 * right_0;
+      sum_6_1 += left_7 * right_1;
+      let left_8 = scaled[scaled_start_8 + u * 3];
+      sum_7_0 += left_8 * right_0;
+      sum_7_1 += left_8 * right_1;
+      let right_0_2 = vec4f(chosen_2, chosen_3, chosen_4, chosen_5);
+      let right_1_2 = vec4f(chosen_6, chosen_7, chosen_8, chosen_9);
+      let left_9 = scaled[scaled_start_9 + u * 3];
+      sum_0_0 += left_9 * right_0_2;
+      sum_0_1 += left_9 * right_1_2;
+      let left_10 = scaled[scaled_start_10 + u * 3];
+      sum_1_0 += left_10 * right_0_2;
+      sum_1_1 += left_10 * right_1_2;
+      let left_11 = scaled[scaled_start_11 + u * 3];
+      sum_2_0 += left_11 * right_0_2;
+      sum_2_1 += left_11 * right_1_2;
+      let left_12 = scaled[scaled_start_12 + u * 3];
+      sum_3_0 += left_12 * right_0_2;
+      sum_3_1 += left_12 * right_1_2;
+      let left_13 = scaled[scaled_start_13 + u * 3];
+      sum_4_0 += left_13 * right_0_2;
+      sum_4_1 += left_13 * right_1_2;
+      let left_14 = scaled[scaled_start_14 + u * 3];
+      sum_5_0 += left_14 * right_0_2;
+      sum_5_1 += left_14 * right_1_2;
+      let left_15 = scaled[scaled_start_15 + u * 3];
+      sum_6_0 += left_15 * right_0_2;
+      sum_6_1 += left_15 * right_1_2;
+      let left_16 = scaled[scaled_start_16 + u * 3];
+      sum_7_0 += left_16 * right_0_2;
+      sum_7_1 += left_16 * right_1_2;
+      let right_0_3 = vec4f(chosen_3, chosen_4, chosen_5, chosen_6);
+      let right_1_3 = vec4f(chosen_7, chosen_8, chosen_9, chosen_10);
+      let left_17 = scaled[scaled_start_17 + u * 3];
+      sum_0_0 += left_17 * right_0_3;
+      sum_0_1 += left_17 * right_1_3;
+      let left_18 = scaled[scaled_start_18 + u * 3];
+      sum_1_0 += left_18 * right_0_3;
+      sum_1_1 += left_18 * right_1_3;
+      let left_19 = scaled[scaled_start_19 + u * 3];
+      sum_2_0 += left_19 * right_0_3;
+      sum_2_1 += left_19 * right_1_3;
+      let left_20 = scaled[scaled_start_20 + u * 3];
+      sum_3_0 += left_20 * right_0_3;
+      sum_3_1 += left_20 * right_1_3;
+      let left_21 = scaled[scaled_start_21 + u * 3];
+      sum_4_0 += left_21 * right_0_3;
+      sum_4_1 += left_21 * right_1_3;
+      let left_22 = scaled[scaled_start_22 + u * 3];
+      sum_5_0 += left_22 * right_0_3;
+      sum_5_1 += left_22 * right_1_3;
+      let left_23 = scaled[scaled_start_23 + u * 3];
+      sum_6_0 += left_23 * right_0_3;
+      sum_6_1 += left_23 * right_1_3;
+      let left_24 = scaled[scaled_start_24 + u * 3];
+      sum_7_0 += left_24 * right_0_3;
+      sum_7_1 += left_24 * right_1_3;
+    }
+  }
+  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
+  let start_2 = index * 2;
+  for (var n = 0; n < 16; n++) {
+    finish(n / 2, start_2 + n % 2, sums[n]);
+  }
+}
+` },
+    { name: "contraction_6", bindings: "read read read write sizes", code: /* wgsl */ `
 struct Sizes { batch: i32 }
 
 @group(0) @binding(0) var<storage, read> scaled: array<f32>;
@@ -2213,3296 +3992,34 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_7", bindings: "read read read write sizes", code: /* wgsl */ `
-// y[o < 8, r < 16, s < 24] = sum[i < 64, u < 3, v < 3] scaled[o, i, u, v] * (if 0 <= r + u - 1 and r +
-//     u - 1 < 16 and (0 <= s + v - 1 and s + v - 1 < 24) then y[i, r + u - 1, s + v - 1] else 0.0)
-// y_2[c < 8, r < 16, s < 24] = max(y[c, r, s] + shift[c], 0.0)
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> scaled: array<f32>;
-@group(0) @binding(1) var<storage, read> y: array<f32>;
-@group(0) @binding(2) var<storage, read> shift: array<f32>;
-@group(0) @binding(3) var<storage, read_write> y_2: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 8) { return; }
-  y_2[(column4 / 96) * 672 + row * 96 + column4] = max(sums + shift[row], vec4f(0f));
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 48) { return; }
-  var sum_0_0 = vec4f();
-  var sum_0_1 = vec4f();
-  var sum_1_0 = vec4f();
-  var sum_1_1 = vec4f();
-  var sum_2_0 = vec4f();
-  var sum_2_1 = vec4f();
-  var sum_3_0 = vec4f();
-  var sum_3_1 = vec4f();
-  var sum_4_0 = vec4f();
-  var sum_4_1 = vec4f();
-  var sum_5_0 = vec4f();
-  var sum_5_1 = vec4f();
-  var sum_6_0 = vec4f();
-  var sum_6_1 = vec4f();
-  var sum_7_0 = vec4f();
-  var sum_7_1 = vec4f();
-  let start = index / 3 % 16 - 1;
-  let offset = index % 3;
-  let holds_2 = 0 <= offset * 8 - 1;
-  let part = index / 48;
-  let y_start = part * 24192 + index * 8 - 25;
-  let y_start_3 = part * 24192 + index * 8 - 24;
-  let y_start_5 = part * 24192 + index * 8 - 23;
-  let y_start_7 = part * 24192 + index * 8 - 22;
-  let y_start_9 = part * 24192 + index * 8 - 21;
-  let y_start_11 = part * 24192 + index * 8 - 20;
-  let y_start_13 = part * 24192 + index * 8 - 19;
-  let y_start_15 = part * 24192 + index * 8 - 18;
-  let y_start_17 = part * 24192 + index * 8 - 17;
-  let holds_3 = offset * 8 + 8 < 24;
-  let y_start_19 = part * 24192 + index * 8 - 16;
-  for (var i = 0; i < 64; i++) {
-    let y_start_2 = y_start + i * 384;
-    let y_start_4 = y_start_3 + i * 384;
-    let y_start_6 = y_start_5 + i * 384;
-    let y_start_8 = y_start_7 + i * 384;
-    let y_start_10 = y_start_9 + i * 384;
-    let y_start_12 = y_start_11 + i * 384;
-    let y_start_14 = y_start_13 + i * 384;
-    let y_start_16 = y_start_15 + i * 384;
-    let y_start_18 = y_start_17 + i * 384;
-    let y_start_20 = y_start_19 + i * 384;
-    let scaled_start = i * 9;
-    let scaled_start_2 = i * 9 + 576;
-    let scaled_start_3 = i * 9 + 1152;
-    let scaled_start_4 = i * 9 + 1728;
-    let scaled_start_5 = i * 9 + 2304;
-    let scaled_start_6 = i * 9 + 2880;
-    let scaled_start_7 = i * 9 + 3456;
-    let scaled_start_8 = i * 9 + 4032;
-    let scaled_start_9 = i * 9 + 1;
-    let scaled_start_10 = i * 9 + 577;
-    let scaled_start_11 = i * 9 + 1153;
-    let scaled_start_12 = i * 9 + 1729;
-    let scaled_start_13 = i * 9 + 2305;
-    let scaled_start_14 = i * 9 + 2881;
-    let scaled_start_15 = i * 9 + 3457;
-    let scaled_start_16 = i * 9 + 4033;
-    let scaled_start_17 = i * 9 + 2;
-    let scaled_start_18 = i * 9 + 578;
-    let scaled_start_19 = i * 9 + 1154;
-    let scaled_start_20 = i * 9 + 1730;
-    let scaled_start_21 = i * 9 + 2306;
-    let scaled_start_22 = i * 9 + 2882;
-    let scaled_start_23 = i * 9 + 3458;
-    let scaled_start_24 = i * 9 + 4034;
-    for (var u = 0; u < 3; u++) {
-      let value = start + u;
-      let holds = 0 <= value && value < 16;
-      var chosen = 0f;
-      if (holds && holds_2) { chosen = y[y_start_2 + u * 24]; }
-      var chosen_2 = 0f;
-      if (holds) { chosen_2 = y[y_start_4 + u * 24]; }
-      var chosen_3 = 0f;
-      if (holds) { chosen_3 = y[y_start_6 + u * 24]; }
-      var chosen_4 = 0f;
-      if (holds) { chosen_4 = y[y_start_8 + u * 24]; }
-      var chosen_5 = 0f;
-      if (holds) { chosen_5 = y[y_start_10 + u * 24]; }
-      var chosen_6 = 0f;
-      if (holds) { chosen_6 = y[y_start_12 + u * 24]; }
-      var chosen_7 = 0f;
-      if (holds) { chosen_7 = y[y_start_14 + u * 24]; }
-      var chosen_8 = 0f;
-      if (holds) { chosen_8 = y[y_start_16 + u * 24]; }
-      var chosen_9 = 0f;
-      if (holds) { chosen_9 = y[y_start_18 + u * 24]; }
-      var chosen_10 = 0f;
-      if (holds && holds_3) { chosen_10 = y[y_start_20 + u * 24]; }
-      let right_0 = vec4f(chosen, chosen_2, chosen_3, chosen_4);
-      let right_1 = vec4f(chosen_5, chosen_6, chosen_7, chosen_8);
-      let left = scaled[scaled_start + u * 3];
-      sum_0_0 += left * right_0;
-      sum_0_1 += left * right_1;
-      let left_2 = scaled[scaled_start_2 + u * 3];
-      sum_1_0 += left_2 * right_0;
-      sum_1_1 += left_2 * right_1;
-      let left_3 = scaled[scaled_start_3 + u * 3];
-      sum_2_0 += left_3 * right_0;
-      sum_2_1 += left_3 * right_1;
-      let left_4 = scaled[scaled_start_4 + u * 3];
-      sum_3_0 += left_4 * right_0;
-      sum_3_1 += left_4 * right_1;
-      let left_5 = scaled[scaled_start_5 + u * 3];
-      sum_4_0 += left_5 * right_0;
-      sum_4_1 += left_5 * right_1;
-      let left_6 = scaled[scaled_start_6 + u * 3];
-      sum_5_0 += left_6 * right_0;
-      sum_5_1 += left_6 * right_1;
-      let left_7 = scaled[scaled_start_7 + u * 3];
-      sum_6_0 += left_7 * right_0;
-      sum_6_1 += left_7 * right_1;
-      let left_8 = scaled[scaled_start_8 + u * 3];
-      sum_7_0 += left_8 * right_0;
-      sum_7_1 += left_8 * right_1;
-      let right_0_2 = vec4f(chosen_2, chosen_3, chosen_4, chosen_5);
-      let right_1_2 = vec4f(chosen_6, chosen_7, chosen_8, chosen_9);
-      let left_9 = scaled[scaled_start_9 + u * 3];
-      sum_0_0 += left_9 * right_0_2;
-      sum_0_1 += left_9 * right_1_2;
-      let left_10 = scaled[scaled_start_10 + u * 3];
-      sum_1_0 += left_10 * right_0_2;
-      sum_1_1 += left_10 * right_1_2;
-      let left_11 = scaled[scaled_start_11 + u * 3];
-      sum_2_0 += left_11 * right_0_2;
-      sum_2_1 += left_11 * right_1_2;
-      let left_12 = scaled[scaled_start_12 + u * 3];
-      sum_3_0 += left_12 * right_0_2;
-      sum_3_1 += left_12 * right_1_2;
-      let left_13 = scaled[scaled_start_13 + u * 3];
-      sum_4_0 += left_13 * right_0_2;
-      sum_4_1 += left_13 * right_1_2;
-      let left_14 = scaled[scaled_start_14 + u * 3];
-      sum_5_0 += left_14 * right_0_2;
-      sum_5_1 += left_14 * right_1_2;
-      let left_15 = scaled[scaled_start_15 + u * 3];
-      sum_6_0 += left_15 * right_0_2;
-      sum_6_1 += left_15 * right_1_2;
-      let left_16 = scaled[scaled_start_16 + u * 3];
-      sum_7_0 += left_16 * right_0_2;
-      sum_7_1 += left_16 * right_1_2;
-      let right_0_3 = vec4f(chosen_3, chosen_4, chosen_5, chosen_6);
-      let right_1_3 = vec4f(chosen_7, chosen_8, chosen_9, chosen_10);
-      let left_17 = scaled[scaled_start_17 + u * 3];
-      sum_0_0 += left_17 * right_0_3;
-      sum_0_1 += left_17 * right_1_3;
-      let left_18 = scaled[scaled_start_18 + u * 3];
-      sum_1_0 += left_18 * right_0_3;
-      sum_1_1 += left_18 * right_1_3;
-      let left_19 = scaled[scaled_start_19 + u * 3];
-      sum_2_0 += left_19 * right_0_3;
-      sum_2_1 += left_19 * right_1_3;
-      let left_20 = scaled[scaled_start_20 + u * 3];
-      sum_3_0 += left_20 * right_0_3;
-      sum_3_1 += left_20 * right_1_3;
-      let left_21 = scaled[scaled_start_21 + u * 3];
-      sum_4_0 += left_21 * right_0_3;
-      sum_4_1 += left_21 * right_1_3;
-      let left_22 = scaled[scaled_start_22 + u * 3];
-      sum_5_0 += left_22 * right_0_3;
-      sum_5_1 += left_22 * right_1_3;
-      let left_23 = scaled[scaled_start_23 + u * 3];
-      sum_6_0 += left_23 * right_0_3;
-      sum_6_1 += left_23 * right_1_3;
-      let left_24 = scaled[scaled_start_24 + u * 3];
-      sum_7_0 += left_24 * right_0_3;
-      sum_7_1 += left_24 * right_1_3;
-    }
-  }
-  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
-  let start_2 = index * 2;
-  for (var n = 0; n < 16; n++) {
-    finish(n / 2, start_2 + n % 2, sums[n]);
-  }
-}
-` },
-    { name: "contraction_8", bindings: "read read write sizes", code: /* wgsl */ `
-// y_2[o < 8, r < 16, s < 24] = sum[i < 8, u < 3, v < 3] scaled[o, i, u, v] * (if 0 <= r + u - 1 and r
-//     + u - 1 < 16 and (0 <= s + v - 1 and s + v - 1 < 24) then y[i, r + u - 1, s + v - 1] else 0.0)
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> scaled: array<f32>;
-@group(0) @binding(1) var<storage, read> y: array<f32>;
-@group(0) @binding(2) var<storage, read_write> y_2: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 8) { return; }
-  y_2[(column4 / 96) * 672 + row * 96 + column4] = sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 48) { return; }
-  var sum_0_0 = vec4f();
-  var sum_0_1 = vec4f();
-  var sum_1_0 = vec4f();
-  var sum_1_1 = vec4f();
-  var sum_2_0 = vec4f();
-  var sum_2_1 = vec4f();
-  var sum_3_0 = vec4f();
-  var sum_3_1 = vec4f();
-  var sum_4_0 = vec4f();
-  var sum_4_1 = vec4f();
-  var sum_5_0 = vec4f();
-  var sum_5_1 = vec4f();
-  var sum_6_0 = vec4f();
-  var sum_6_1 = vec4f();
-  var sum_7_0 = vec4f();
-  var sum_7_1 = vec4f();
-  let start = index / 3 % 16 - 1;
-  let offset = index % 3;
-  let holds_2 = 0 <= offset * 8 - 1;
-  let part = index / 48;
-  let y_start = part * 2688 + index * 8 - 25;
-  let y_start_3 = part * 2688 + index * 8 - 24;
-  let y_start_5 = part * 2688 + index * 8 - 23;
-  let y_start_7 = part * 2688 + index * 8 - 22;
-  let y_start_9 = part * 2688 + index * 8 - 21;
-  let y_start_11 = part * 2688 + index * 8 - 20;
-  let y_start_13 = part * 2688 + index * 8 - 19;
-  let y_start_15 = part * 2688 + index * 8 - 18;
-  let y_start_17 = part * 2688 + index * 8 - 17;
-  let holds_3 = offset * 8 + 8 < 24;
-  let y_start_19 = part * 2688 + index * 8 - 16;
-  for (var i = 0; i < 8; i++) {
-    let y_start_2 = y_start + i * 384;
-    let y_start_4 = y_start_3 + i * 384;
-    let y_start_6 = y_start_5 + i * 384;
-    let y_start_8 = y_start_7 + i * 384;
-    let y_start_10 = y_start_9 + i * 384;
-    let y_start_12 = y_start_11 + i * 384;
-    let y_start_14 = y_start_13 + i * 384;
-    let y_start_16 = y_start_15 + i * 384;
-    let y_start_18 = y_start_17 + i * 384;
-    let y_start_20 = y_start_19 + i * 384;
-    let scaled_start = i * 9;
-    let scaled_start_2 = i * 9 + 72;
-    let scaled_start_3 = i * 9 + 144;
-    let scaled_start_4 = i * 9 + 216;
-    let scaled_start_5 = i * 9 + 288;
-    let scaled_start_6 = i * 9 + 360;
-    let scaled_start_7 = i * 9 + 432;
-    let scaled_start_8 = i * 9 + 504;
-    let scaled_start_9 = i * 9 + 1;
-    let scaled_start_10 = i * 9 + 73;
-    let scaled_start_11 = i * 9 + 145;
-    let scaled_start_12 = i * 9 + 217;
-    let scaled_start_13 = i * 9 + 289;
-    let scaled_start_14 = i * 9 + 361;
-    let scaled_start_15 = i * 9 + 433;
-    let scaled_start_16 = i * 9 + 505;
-    let scaled_start_17 = i * 9 + 2;
-    let scaled_start_18 = i * 9 + 74;
-    let scaled_start_19 = i * 9 + 146;
-    let scaled_start_20 = i * 9 + 218;
-    let scaled_start_21 = i * 9 + 290;
-    let scaled_start_22 = i * 9 + 362;
-    let scaled_start_23 = i * 9 + 434;
-    let scaled_start_24 = i * 9 + 506;
-    for (var u = 0; u < 3; u++) {
-      let value = start + u;
-      let holds = 0 <= value && value < 16;
-      var chosen = 0f;
-      if (holds && holds_2) { chosen = y[y_start_2 + u * 24]; }
-      var chosen_2 = 0f;
-      if (holds) { chosen_2 = y[y_start_4 + u * 24]; }
-      var chosen_3 = 0f;
-      if (holds) { chosen_3 = y[y_start_6 + u * 24]; }
-      var chosen_4 = 0f;
-      if (holds) { chosen_4 = y[y_start_8 + u * 24]; }
-      var chosen_5 = 0f;
-      if (holds) { chosen_5 = y[y_start_10 + u * 24]; }
-      var chosen_6 = 0f;
-      if (holds) { chosen_6 = y[y_start_12 + u * 24]; }
-      var chosen_7 = 0f;
-      if (holds) { chosen_7 = y[y_start_14 + u * 24]; }
-      var chosen_8 = 0f;
-      if (holds) { chosen_8 = y[y_start_16 + u * 24]; }
-      var chosen_9 = 0f;
-      if (holds) { chosen_9 = y[y_start_18 + u * 24]; }
-      var chosen_10 = 0f;
-      if (holds && holds_3) { chosen_10 = y[y_start_20 + u * 24]; }
-      let right_0 = vec4f(chosen, chosen_2, chosen_3, chosen_4);
-      let right_1 = vec4f(chosen_5, chosen_6, chosen_7, chosen_8);
-      let left = scaled[scaled_start + u * 3];
-      sum_0_0 += left * right_0;
-      sum_0_1 += left * right_1;
-      let left_2 = scaled[scaled_start_2 + u * 3];
-      sum_1_0 += left_2 * right_0;
-      sum_1_1 += left_2 * right_1;
-      let left_3 = scaled[scaled_start_3 + u * 3];
-      sum_2_0 += left_3 * right_0;
-      sum_2_1 += left_3 * right_1;
-      let left_4 = scaled[scaled_start_4 + u * 3];
-      sum_3_0 += left_4 * right_0;
-      sum_3_1 += left_4 * right_1;
-      let left_5 = scaled[scaled_start_5 + u * 3];
-      sum_4_0 += left_5 * right_0;
-      sum_4_1 += left_5 * right_1;
-      let left_6 = scaled[scaled_start_6 + u * 3];
-      sum_5_0 += left_6 * right_0;
-      sum_5_1 += left_6 * right_1;
-      let left_7 = scaled[scaled_start_7 + u * 3];
-      sum_6_0 += left_7 * right_0;
-      sum_6_1 += left_7 * right_1;
-      let left_8 = scaled[scaled_start_8 + u * 3];
-      sum_7_0 += left_8 * right_0;
-      sum_7_1 += left_8 * right_1;
-      let right_0_2 = vec4f(chosen_2, chosen_3, chosen_4, chosen_5);
-      let right_1_2 = vec4f(chosen_6, chosen_7, chosen_8, chosen_9);
-      let left_9 = scaled[scaled_start_9 + u * 3];
-      sum_0_0 += left_9 * right_0_2;
-      sum_0_1 += left_9 * right_1_2;
-      let left_10 = scaled[scaled_start_10 + u * 3];
-      sum_1_0 += left_10 * right_0_2;
-      sum_1_1 += left_10 * right_1_2;
-      let left_11 = scaled[scaled_start_11 + u * 3];
-      sum_2_0 += left_11 * right_0_2;
-      sum_2_1 += left_11 * right_1_2;
-      let left_12 = scaled[scaled_start_12 + u * 3];
-      sum_3_0 += left_12 * right_0_2;
-      sum_3_1 += left_12 * right_1_2;
-      let left_13 = scaled[scaled_start_13 + u * 3];
-      sum_4_0 += left_13 * right_0_2;
-      sum_4_1 += left_13 * right_1_2;
-      let left_14 = scaled[scaled_start_14 + u * 3];
-      sum_5_0 += left_14 * right_0_2;
-      sum_5_1 += left_14 * right_1_2;
-      let left_15 = scaled[scaled_start_15 + u * 3];
-      sum_6_0 += left_15 * right_0_2;
-      sum_6_1 += left_15 * right_1_2;
-      let left_16 = scaled[scaled_start_16 + u * 3];
-      sum_7_0 += left_16 * right_0_2;
-      sum_7_1 += left_16 * right_1_2;
-      let right_0_3 = vec4f(chosen_3, chosen_4, chosen_5, chosen_6);
-      let right_1_3 = vec4f(chosen_7, chosen_8, chosen_9, chosen_10);
-      let left_17 = scaled[scaled_start_17 + u * 3];
-      sum_0_0 += left_17 * right_0_3;
-      sum_0_1 += left_17 * right_1_3;
-      let left_18 = scaled[scaled_start_18 + u * 3];
-      sum_1_0 += left_18 * right_0_3;
-      sum_1_1 += left_18 * right_1_3;
-      let left_19 = scaled[scaled_start_19 + u * 3];
-      sum_2_0 += left_19 * right_0_3;
-      sum_2_1 += left_19 * right_1_3;
-      let left_20 = scaled[scaled_start_20 + u * 3];
-      sum_3_0 += left_20 * right_0_3;
-      sum_3_1 += left_20 * right_1_3;
-      let left_21 = scaled[scaled_start_21 + u * 3];
-      sum_4_0 += left_21 * right_0_3;
-      sum_4_1 += left_21 * right_1_3;
-      let left_22 = scaled[scaled_start_22 + u * 3];
-      sum_5_0 += left_22 * right_0_3;
-      sum_5_1 += left_22 * right_1_3;
-      let left_23 = scaled[scaled_start_23 + u * 3];
-      sum_6_0 += left_23 * right_0_3;
-      sum_6_1 += left_23 * right_1_3;
-      let left_24 = scaled[scaled_start_24 + u * 3];
-      sum_7_0 += left_24 * right_0_3;
-      sum_7_1 += left_24 * right_1_3;
-    }
-  }
-  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
-  let start_2 = index * 2;
-  for (var n = 0; n < 16; n++) {
-    finish(n / 2, start_2 + n % 2, sums[n]);
-  }
-}
-` },
-    { name: "contraction_10", bindings: "read read read write sizes", code: /* wgsl */ `
-// y[o < 16, r < 8, s < 12] = sum[i < 8, u < 3, v < 3] scaled[o, i, u, v] * (if 0 <= 2 * r + u - 1 and
-//     0 <= 2 * s + v - 1 then layer[i, 2 * r + u - 1, 2 * s + v - 1] else 0.0)
-// y[c < 16, r < 8, s < 12] = max(y[c, r, s] + shift[c], 0.0)
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> scaled: array<f32>;
-@group(0) @binding(1) var<storage, read> layer: array<f32>;
-@group(0) @binding(2) var<storage, read> shift: array<f32>;
-@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 16) { return; }
-  y[(column4 / 24) * 360 + row * 24 + column4] = max(sums + shift[row], vec4f(0f));
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 48) { return; }
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let column_tile = index % (sizes.batch * 24);
-  let start = (column_tile / 3 % 8) * 2 - 1;
-  let offset = column_tile % 3;
-  let holds_2 = 0 <= offset * 8 - 1;
-  let offset_2 = column_tile / 3 % 8;
-  let part = column_tile / 24;
-  let layer_start = part * 3072 + offset_2 * 48 + offset * 8 - 25;
-  let layer_start_3 = part * 3072 + offset_2 * 48 + offset * 8 - 23;
-  let layer_start_5 = part * 3072 + offset_2 * 48 + offset * 8 - 21;
-  let layer_start_7 = part * 3072 + offset_2 * 48 + offset * 8 - 19;
-  let layer_start_9 = part * 3072 + offset_2 * 48 + offset * 8 - 24;
-  let layer_start_11 = part * 3072 + offset_2 * 48 + offset * 8 - 22;
-  let layer_start_13 = part * 3072 + offset_2 * 48 + offset * 8 - 20;
-  let layer_start_15 = part * 3072 + offset_2 * 48 + offset * 8 - 18;
-  let layer_start_17 = part * 3072 + offset_2 * 48 + offset * 8 - 17;
-  let row_tile = index / (sizes.batch * 24);
-  let scaled_start = row_tile * 576;
-  let scaled_start_3 = row_tile * 576 + 72;
-  let scaled_start_5 = row_tile * 576 + 144;
-  let scaled_start_7 = row_tile * 576 + 216;
-  let scaled_start_9 = row_tile * 576 + 288;
-  let scaled_start_11 = row_tile * 576 + 360;
-  let scaled_start_13 = row_tile * 576 + 432;
-  let scaled_start_15 = row_tile * 576 + 504;
-  let scaled_start_17 = row_tile * 576 + 1;
-  let scaled_start_19 = row_tile * 576 + 73;
-  let scaled_start_21 = row_tile * 576 + 145;
-  let scaled_start_23 = row_tile * 576 + 217;
-  let scaled_start_25 = row_tile * 576 + 289;
-  let scaled_start_27 = row_tile * 576 + 361;
-  let scaled_start_29 = row_tile * 576 + 433;
-  let scaled_start_31 = row_tile * 576 + 505;
-  let scaled_start_33 = row_tile * 576 + 2;
-  let scaled_start_35 = row_tile * 576 + 74;
-  let scaled_start_37 = row_tile * 576 + 146;
-  let scaled_start_39 = row_tile * 576 + 218;
-  let scaled_start_41 = row_tile * 576 + 290;
-  let scaled_start_43 = row_tile * 576 + 362;
-  let scaled_start_45 = row_tile * 576 + 434;
-  let scaled_start_47 = row_tile * 576 + 506;
-  for (var i = 0; i < 8; i++) {
-    let layer_start_2 = layer_start + i * 384;
-    let layer_start_4 = layer_start_3 + i * 384;
-    let layer_start_6 = layer_start_5 + i * 384;
-    let layer_start_8 = layer_start_7 + i * 384;
-    let layer_start_10 = layer_start_9 + i * 384;
-    let layer_start_12 = layer_start_11 + i * 384;
-    let layer_start_14 = layer_start_13 + i * 384;
-    let layer_start_16 = layer_start_15 + i * 384;
-    let layer_start_18 = layer_start_17 + i * 384;
-    let scaled_start_2 = scaled_start + i * 9;
-    let scaled_start_4 = scaled_start_3 + i * 9;
-    let scaled_start_6 = scaled_start_5 + i * 9;
-    let scaled_start_8 = scaled_start_7 + i * 9;
-    let scaled_start_10 = scaled_start_9 + i * 9;
-    let scaled_start_12 = scaled_start_11 + i * 9;
-    let scaled_start_14 = scaled_start_13 + i * 9;
-    let scaled_start_16 = scaled_start_15 + i * 9;
-    let scaled_start_18 = scaled_start_17 + i * 9;
-    let scaled_start_20 = scaled_start_19 + i * 9;
-    let scaled_start_22 = scaled_start_21 + i * 9;
-    let scaled_start_24 = scaled_start_23 + i * 9;
-    let scaled_start_26 = scaled_start_25 + i * 9;
-    let scaled_start_28 = scaled_start_27 + i * 9;
-    let scaled_start_30 = scaled_start_29 + i * 9;
-    let scaled_start_32 = scaled_start_31 + i * 9;
-    let scaled_start_34 = scaled_start_33 + i * 9;
-    let scaled_start_36 = scaled_start_35 + i * 9;
-    let scaled_start_38 = scaled_start_37 + i * 9;
-    let scaled_start_40 = scaled_start_39 + i * 9;
-    let scaled_start_42 = scaled_start_41 + i * 9;
-    let scaled_start_44 = scaled_start_43 + i * 9;
-    let scaled_start_46 = scaled_start_45 + i * 9;
-    let scaled_start_48 = scaled_start_47 + i * 9;
-    for (var u = 0; u < 3; u++) {
-      let holds = 0 <= start + u;
-      var chosen = 0f;
-      if (holds && holds_2) { chosen = layer[layer_start_2 + u * 24]; }
-      var chosen_2 = 0f;
-      if (holds) { chosen_2 = layer[layer_start_4 + u * 24]; }
-      var chosen_3 = 0f;
-      if (holds) { chosen_3 = layer[layer_start_6 + u * 24]; }
-      var chosen_4 = 0f;
-      if (holds) { chosen_4 = layer[layer_start_8 + u * 24]; }
-      var chosen_5 = 0f;
-      if (holds) { chosen_5 = layer[layer_start_10 + u * 24]; }
-      var chosen_6 = 0f;
-      if (holds) { chosen_6 = layer[layer_start_12 + u * 24]; }
-      var chosen_7 = 0f;
-      if (holds) { chosen_7 = layer[layer_start_14 + u * 24]; }
-      var chosen_8 = 0f;
-      if (holds) { chosen_8 = layer[layer_start_16 + u * 24]; }
-      var chosen_9 = 0f;
-      if (holds) { chosen_9 = layer[layer_start_18 + u * 24]; }
-      let right = vec4f(chosen, chosen_2, chosen_3, chosen_4);
-      sum_0 += scaled[scaled_start_2 + u * 3] * right;
-      sum_1 += scaled[scaled_start_4 + u * 3] * right;
-      sum_2 += scaled[scaled_start_6 + u * 3] * right;
-      sum_3 += scaled[scaled_start_8 + u * 3] * right;
-      sum_4 += scaled[scaled_start_10 + u * 3] * right;
-      sum_5 += scaled[scaled_start_12 + u * 3] * right;
-      sum_6 += scaled[scaled_start_14 + u * 3] * right;
-      sum_7 += scaled[scaled_start_16 + u * 3] * right;
-      let right_2 = vec4f(chosen_5, chosen_6, chosen_7, chosen_8);
-      sum_0 += scaled[scaled_start_18 + u * 3] * right_2;
-      sum_1 += scaled[scaled_start_20 + u * 3] * right_2;
-      sum_2 += scaled[scaled_start_22 + u * 3] * right_2;
-      sum_3 += scaled[scaled_start_24 + u * 3] * right_2;
-      sum_4 += scaled[scaled_start_26 + u * 3] * right_2;
-      sum_5 += scaled[scaled_start_28 + u * 3] * right_2;
-      sum_6 += scaled[scaled_start_30 + u * 3] * right_2;
-      sum_7 += scaled[scaled_start_32 + u * 3] * right_2;
-      let right_3 = vec4f(chosen_2, chosen_3, chosen_4, chosen_9);
-      sum_0 += scaled[scaled_start_34 + u * 3] * right_3;
-      sum_1 += scaled[scaled_start_36 + u * 3] * right_3;
-      sum_2 += scaled[scaled_start_38 + u * 3] * right_3;
-      sum_3 += scaled[scaled_start_40 + u * 3] * right_3;
-      sum_4 += scaled[scaled_start_42 + u * 3] * right_3;
-      sum_5 += scaled[scaled_start_44 + u * 3] * right_3;
-      sum_6 += scaled[scaled_start_46 + u * 3] * right_3;
-      sum_7 += scaled[scaled_start_48 + u * 3] * right_3;
-    }
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start_2 = row_tile * 8;
-  for (var n = 0; n < 8; n++) {
-    finish(start_2 + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_11", bindings: "read read write sizes", code: /* wgsl */ `
-// y_2[o < 16, r < 8, s < 12] = sum[i < 16, u < 3, v < 3] scaled[o, i, u, v] * (if 0 <= r + u - 1 and r
-//     + u - 1 < 8 and (0 <= s + v - 1 and s + v - 1 < 12) then y[i, r + u - 1, s + v - 1] else 0.0)
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> scaled: array<f32>;
-@group(0) @binding(1) var<storage, read> y: array<f32>;
-@group(0) @binding(2) var<storage, read_write> y_2: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 16) { return; }
-  y_2[(column4 / 24) * 360 + row * 24 + column4] = sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 48) { return; }
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let column_tile = index % (sizes.batch * 24);
-  let start = column_tile / 3 % 8 - 1;
-  let offset = column_tile % 3;
-  let holds_2 = 0 <= offset * 4 - 1;
-  let part = column_tile / 24;
-  let y_start = part * 1440 + column_tile * 4 - 13;
-  let y_start_3 = part * 1440 + column_tile * 4 - 12;
-  let y_start_5 = part * 1440 + column_tile * 4 - 11;
-  let y_start_7 = part * 1440 + column_tile * 4 - 10;
-  let y_start_9 = part * 1440 + column_tile * 4 - 9;
-  let holds_3 = offset * 4 + 4 < 12;
-  let y_start_11 = part * 1440 + column_tile * 4 - 8;
-  let row_tile = index / (sizes.batch * 24);
-  let scaled_start = row_tile * 1152;
-  let scaled_start_3 = row_tile * 1152 + 144;
-  let scaled_start_5 = row_tile * 1152 + 288;
-  let scaled_start_7 = row_tile * 1152 + 432;
-  let scaled_start_9 = row_tile * 1152 + 576;
-  let scaled_start_11 = row_tile * 1152 + 720;
-  let scaled_start_13 = row_tile * 1152 + 864;
-  let scaled_start_15 = row_tile * 1152 + 1008;
-  let scaled_start_17 = row_tile * 1152 + 1;
-  let scaled_start_19 = row_tile * 1152 + 145;
-  let scaled_start_21 = row_tile * 1152 + 289;
-  let scaled_start_23 = row_tile * 1152 + 433;
-  let scaled_start_25 = row_tile * 1152 + 577;
-  let scaled_start_27 = row_tile * 1152 + 721;
-  let scaled_start_29 = row_tile * 1152 + 865;
-  let scaled_start_31 = row_tile * 1152 + 1009;
-  let scaled_start_33 = row_tile * 1152 + 2;
-  let scaled_start_35 = row_tile * 1152 + 146;
-  let scaled_start_37 = row_tile * 1152 + 290;
-  let scaled_start_39 = row_tile * 1152 + 434;
-  let scaled_start_41 = row_tile * 1152 + 578;
-  let scaled_start_43 = row_tile * 1152 + 722;
-  let scaled_start_45 = row_tile * 1152 + 866;
-  let scaled_start_47 = row_tile * 1152 + 1010;
-  for (var i = 0; i < 16; i++) {
-    let y_start_2 = y_start + i * 96;
-    let y_start_4 = y_start_3 + i * 96;
-    let y_start_6 = y_start_5 + i * 96;
-    let y_start_8 = y_start_7 + i * 96;
-    let y_start_10 = y_start_9 + i * 96;
-    let y_start_12 = y_start_11 + i * 96;
-    let scaled_start_2 = scaled_start + i * 9;
-    let scaled_start_4 = scaled_start_3 + i * 9;
-    let scaled_start_6 = scaled_start_5 + i * 9;
-    let scaled_start_8 = scaled_start_7 + i * 9;
-    let scaled_start_10 = scaled_start_9 + i * 9;
-    let scaled_start_12 = scaled_start_11 + i * 9;
-    let scaled_start_14 = scaled_start_13 + i * 9;
-    let scaled_start_16 = scaled_start_15 + i * 9;
-    let scaled_start_18 = scaled_start_17 + i * 9;
-    let scaled_start_20 = scaled_start_19 + i * 9;
-    let scaled_start_22 = scaled_start_21 + i * 9;
-    let scaled_start_24 = scaled_start_23 + i * 9;
-    let scaled_start_26 = scaled_start_25 + i * 9;
-    let scaled_start_28 = scaled_start_27 + i * 9;
-    let scaled_start_30 = scaled_start_29 + i * 9;
-    let scaled_start_32 = scaled_start_31 + i * 9;
-    let scaled_start_34 = scaled_start_33 + i * 9;
-    let scaled_start_36 = scaled_start_35 + i * 9;
-    let scaled_start_38 = scaled_start_37 + i * 9;
-    let scaled_start_40 = scaled_start_39 + i * 9;
-    let scaled_start_42 = scaled_start_41 + i * 9;
-    let scaled_start_44 = scaled_start_43 + i * 9;
-    let scaled_start_46 = scaled_start_45 + i * 9;
-    let scaled_start_48 = scaled_start_47 + i * 9;
-    for (var u = 0; u < 3; u++) {
-      let value = start + u;
-      let holds = 0 <= value && value < 8;
-      var chosen = 0f;
-      if (holds && holds_2) { chosen = y[y_start_2 + u * 12]; }
-      var chosen_2 = 0f;
-      if (holds) { chosen_2 = y[y_start_4 + u * 12]; }
-      var chosen_3 = 0f;
-      if (holds) { chosen_3 = y[y_start_6 + u * 12]; }
-      var chosen_4 = 0f;
-      if (holds) { chosen_4 = y[y_start_8 + u * 12]; }
-      var chosen_5 = 0f;
-      if (holds) { chosen_5 = y[y_start_10 + u * 12]; }
-      var chosen_6 = 0f;
-      if (holds && holds_3) { chosen_6 = y[y_start_12 + u * 12]; }
-      let right = vec4f(chosen, chosen_2, chosen_3, chosen_4);
-      sum_0 += scaled[scaled_start_2 + u * 3] * right;
-      sum_1 += scaled[scaled_start_4 + u * 3] * right;
-      sum_2 += scaled[scaled_start_6 + u * 3] * right;
-      sum_3 += scaled[scaled_start_8 + u * 3] * right;
-      sum_4 += scaled[scaled_start_10 + u * 3] * right;
-      sum_5 += scaled[scaled_start_12 + u * 3] * right;
-      sum_6 += scaled[scaled_start_14 + u * 3] * right;
-      sum_7 += scaled[scaled_start_16 + u * 3] * right;
-      let right_2 = vec4f(chosen_2, chosen_3, chosen_4, chosen_5);
-      sum_0 += scaled[scaled_start_18 + u * 3] * right_2;
-      sum_1 += scaled[scaled_start_20 + u * 3] * right_2;
-      sum_2 += scaled[scaled_start_22 + u * 3] * right_2;
-      sum_3 += scaled[scaled_start_24 + u * 3] * right_2;
-      sum_4 += scaled[scaled_start_26 + u * 3] * right_2;
-      sum_5 += scaled[scaled_start_28 + u * 3] * right_2;
-      sum_6 += scaled[scaled_start_30 + u * 3] * right_2;
-      sum_7 += scaled[scaled_start_32 + u * 3] * right_2;
-      let right_3 = vec4f(chosen_3, chosen_4, chosen_5, chosen_6);
-      sum_0 += scaled[scaled_start_34 + u * 3] * right_3;
-      sum_1 += scaled[scaled_start_36 + u * 3] * right_3;
-      sum_2 += scaled[scaled_start_38 + u * 3] * right_3;
-      sum_3 += scaled[scaled_start_40 + u * 3] * right_3;
-      sum_4 += scaled[scaled_start_42 + u * 3] * right_3;
-      sum_5 += scaled[scaled_start_44 + u * 3] * right_3;
-      sum_6 += scaled[scaled_start_46 + u * 3] * right_3;
-      sum_7 += scaled[scaled_start_48 + u * 3] * right_3;
-    }
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start_2 = row_tile * 8;
-  for (var n = 0; n < 8; n++) {
-    finish(start_2 + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_12", bindings: "read read read read read write sizes", code: /* wgsl */ `
-// y[o < 16, r < 8, s < 12] = sum[i < 8] scaled[o, i] * layer[i, 2 * r, 2 * s]
-// layer_2[c < 16, r < 8, s < 12] = max(y[c, r, s] + shift[c] + (y[c, r, s] + shift_2[c]), 0.0)
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> scaled: array<f32>;
-@group(0) @binding(1) var<storage, read> layer: array<f32>;
-@group(0) @binding(2) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> shift: array<f32>;
-@group(0) @binding(4) var<storage, read> shift_2: array<f32>;
-@group(0) @binding(5) var<storage, read_write> layer_2: array<vec4<f32>>;
-@group(0) @binding(6) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 16) { return; }
-  let y_ors = y[(column4 / 24) * 360 + row * 24 + column4];
-  layer_2[(column4 / 24) * 360 + row * 24 + column4] = max(y_ors + shift[row] + (sums + shift_2[row]), vec4f(0f));
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 24) { return; }
-  var sum_0_0 = vec4f();
-  var sum_0_1 = vec4f();
-  var sum_1_0 = vec4f();
-  var sum_1_1 = vec4f();
-  var sum_2_0 = vec4f();
-  var sum_2_1 = vec4f();
-  var sum_3_0 = vec4f();
-  var sum_3_1 = vec4f();
-  var sum_4_0 = vec4f();
-  var sum_4_1 = vec4f();
-  var sum_5_0 = vec4f();
-  var sum_5_1 = vec4f();
-  var sum_6_0 = vec4f();
-  var sum_6_1 = vec4f();
-  var sum_7_0 = vec4f();
-  var sum_7_1 = vec4f();
-  let column_tile = index % (sizes.batch * 12);
-  let layer_start = (column_tile / 12) * 3072 + (column_tile * 2 / 3 % 8) * 48 + (column_tile * 2 % 3) * 8;
-  let layer_start_2 = (column_tile / 12) * 3072 + (column_tile * 2 / 3 % 8) * 48 + (column_tile * 2 % 3) * 8 + 2;
-  let layer_start_3 = (column_tile / 12) * 3072 + (column_tile * 2 / 3 % 8) * 48 + (column_tile * 2 % 3) * 8 + 4;
-  let layer_start_4 = (column_tile / 12) * 3072 + (column_tile * 2 / 3 % 8) * 48 + (column_tile * 2 % 3) * 8 + 6;
-  let layer_start_5 = (column_tile / 12) * 3072 + ((column_tile * 2 + 1) / 3 % 8) * 48 + ((column_tile * 2 + 1) % 3) * 8;
-  let layer_start_6 = (column_tile / 12) * 3072 + ((column_tile * 2 + 1) / 3 % 8) * 48 + ((column_tile * 2 + 1) % 3) * 8 + 2;
-  let layer_start_7 = (column_tile / 12) * 3072 + ((column_tile * 2 + 1) / 3 % 8) * 48 + ((column_tile * 2 + 1) % 3) * 8 + 4;
-  let layer_start_8 = (column_tile / 12) * 3072 + ((column_tile * 2 + 1) / 3 % 8) * 48 + ((column_tile * 2 + 1) % 3) * 8 + 6;
-  let row_tile = index / (sizes.batch * 12);
-  let scaled_start = row_tile * 64;
-  let scaled_start_2 = row_tile * 64 + 8;
-  let scaled_start_3 = row_tile * 64 + 16;
-  let scaled_start_4 = row_tile * 64 + 24;
-  let scaled_start_5 = row_tile * 64 + 32;
-  let scaled_start_6 = row_tile * 64 + 40;
-  let scaled_start_7 = row_tile * 64 + 48;
-  let scaled_start_8 = row_tile * 64 + 56;
-  for (var i = 0; i < 8; i++) {
-    let right_0 = vec4f(layer[layer_start + i * 384], layer[layer_start_2 + i * 384], layer[layer_start_3 + i * 384], layer[layer_start_4 + i * 384]);
-    let right_1 = vec4f(layer[layer_start_5 + i * 384], layer[layer_start_6 + i * 384], layer[layer_start_7 + i * 384], layer[layer_start_8 + i * 384]);
-    let left_0 = scaled[scaled_start + i];
-    sum_0_0 += left_0 * right_0;
-    sum_0_1 += left_0 * right_1;
-    let left_1 = scaled[scaled_start_2 + i];
-    sum_1_0 += left_1 * right_0;
-    sum_1_1 += left_1 * right_1;
-    let left_2 = scaled[scaled_start_3 + i];
-    sum_2_0 += left_2 * right_0;
-    sum_2_1 += left_2 * right_1;
-    let left_3 = scaled[scaled_start_4 + i];
-    sum_3_0 += left_3 * right_0;
-    sum_3_1 += left_3 * right_1;
-    let left_4 = scaled[scaled_start_5 + i];
-    sum_4_0 += left_4 * right_0;
-    sum_4_1 += left_4 * right_1;
-    let left_5 = scaled[scaled_start_6 + i];
-    sum_5_0 += left_5 * right_0;
-    sum_5_1 += left_5 * right_1;
-    let left_6 = scaled[scaled_start_7 + i];
-    sum_6_0 += left_6 * right_0;
-    sum_6_1 += left_6 * right_1;
-    let left_7 = scaled[scaled_start_8 + i];
-    sum_7_0 += left_7 * right_0;
-    sum_7_1 += left_7 * right_1;
-  }
-  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
-  let start = row_tile * 8;
-  let start_2 = column_tile * 2;
-  for (var n = 0; n < 16; n++) {
-    finish(start + n / 2, start_2 + n % 2, sums[n]);
-  }
-}
-` },
-    { name: "contraction_14", bindings: "read read read read read read write sizes", code: /* wgsl */ `
-// y[p < 2, r1 < 8, r2 < 12, o < 16] = sum[i < 16] (if p == 0 then weight[o, i] else weight_2[o, i]) *
-//     (y[i, r1, r2] + table[12 * r1 + r2, i])
-// y_2[p < 2, r1 < 8, r2 < 12, o < 16] = y[p, r1, r2, o] + (if p == 0 then bias[o] else bias_2[o])
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<f32>;
-@group(0) @binding(1) var<storage, read> table: array<f32>;
-@group(0) @binding(2) var<storage, read> weight: array<f32>;
-@group(0) @binding(3) var<storage, read> weight_2: array<f32>;
-@group(0) @binding(4) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(5) var<storage, read> bias_2: array<vec4<f32>>;
-@group(0) @binding(6) var<storage, read_write> y_2: array<vec4<f32>>;
-@group(0) @binding(7) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 96) { return; }
-  var results: vec4f;
-  let bias_o = bias[column4 % 4];
-  let bias_2_o = bias_2[column4 % 4];
-  let start = column4 * 4;
-  for (var c = 0; c < 4; c++) {
-    results[c] = sums[c] + select(bias_2_o[c], bias_o[c], (start + c) / 16 == 0);
-  }
-  let member = row / 96;
-  y_2[(column4 / 4) * 384 + member * 384 + row * 4 + column4 % 4] = results;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 96) { return; }
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let column_tile = index % 8;
-  let holds = column_tile / 4 == 0;
-  let offset = index % 4;
-  let weight_start = offset * 64;
-  let weight_start_2 = offset * 64 + 16;
-  let weight_start_3 = offset * 64 + 32;
-  let weight_start_4 = offset * 64 + 48;
-  let row_tile = index / 8;
-  let y_start = (index / 96) * 1440 + row_tile * 8;
-  let table_start = (row_tile * 2 / 3 % 8) * 192 + (row_tile * 2 % 3) * 64;
-  let y_start_2 = (index / 96) * 1440 + row_tile * 8 + 1;
-  let table_start_2 = (row_tile * 2 / 3 % 8) * 192 + (row_tile * 2 % 3) * 64 + 16;
-  let y_start_3 = (index / 96) * 1440 + row_tile * 8 + 2;
-  let table_start_3 = (row_tile * 2 / 3 % 8) * 192 + (row_tile * 2 % 3) * 64 + 32;
-  let y_start_4 = (index / 96) * 1440 + row_tile * 8 + 3;
-  let table_start_4 = (row_tile * 2 / 3 % 8) * 192 + (row_tile * 2 % 3) * 64 + 48;
-  let y_start_5 = (index / 96) * 1440 + row_tile * 8 + 4;
-  let table_start_5 = ((row_tile * 2 + 1) / 3 % 8) * 192 + ((row_tile * 2 + 1) % 3) * 64;
-  let y_start_6 = (index / 96) * 1440 + row_tile * 8 + 5;
-  let table_start_6 = ((row_tile * 2 + 1) / 3 % 8) * 192 + ((row_tile * 2 + 1) % 3) * 64 + 16;
-  let y_start_7 = (index / 96) * 1440 + row_tile * 8 + 6;
-  let table_start_7 = ((row_tile * 2 + 1) / 3 % 8) * 192 + ((row_tile * 2 + 1) % 3) * 64 + 32;
-  let y_start_8 = (index / 96) * 1440 + row_tile * 8 + 7;
-  let table_start_8 = ((row_tile * 2 + 1) / 3 % 8) * 192 + ((row_tile * 2 + 1) % 3) * 64 + 48;
-  for (var i = 0; i < 16; i++) {
-    var chosen: f32;
-    if (holds) {
-      let weight_start_2 = weight_start + i;
-      chosen = weight[weight_start_2];
-    } else {
-      chosen = weight_2[weight_start + i];
-    }
-    var chosen_2: f32;
-    if (holds) {
-      chosen_2 = weight[weight_start_2 + i];
-    } else {
-      chosen_2 = weight_2[weight_start_2 + i];
-    }
-    var chosen_3: f32;
-    if (holds) {
-      chosen_3 = weight[weight_start_3 + i];
-    } else {
-      chosen_3 = weight_2[weight_start_3 + i];
-    }
-    var chosen_4: f32;
-    if (holds) {
-      chosen_4 = weight[weight_start_4 + i];
-    } else {
-      chosen_4 = weight_2[weight_start_4 + i];
-    }
-    let right = vec4f(chosen, chosen_2, chosen_3, chosen_4);
-    sum_0 += (y[y_start + i * 96] + table[table_start + i]) * right;
-    sum_1 += (y[y_start_2 + i * 96] + table[table_start_2 + i]) * right;
-    sum_2 += (y[y_start_3 + i * 96] + table[table_start_3 + i]) * right;
-    sum_3 += (y[y_start_4 + i * 96] + table[table_start_4 + i]) * right;
-    sum_4 += (y[y_start_5 + i * 96] + table[table_start_5 + i]) * right;
-    sum_5 += (y[y_start_6 + i * 96] + table[table_start_6 + i]) * right;
-    sum_6 += (y[y_start_7 + i * 96] + table[table_start_7 + i]) * right;
-    sum_7 += (y[y_start_8 + i * 96] + table[table_start_8 + i]) * right;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
-  for (var n = 0; n < 8; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_15", bindings: "read read read write sizes", code: /* wgsl */ `
-// y[r1 < 8, r2 < 12, o < 16] = sum[i < 16] weight[o, i] * y[i, r1, r2]
-// y_2[r1 < 8, r2 < 12, o < 16] = y[r1, r2, o] + bias[o]
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> y_2: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 96) { return; }
-  let bias_o = bias[column4];
-  y_2[row * 4 + column4] = sums + bias_o;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 48) { return; }
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let column_tile = index % 4;
-  let weight_start = column_tile * 64;
-  let weight_start_2 = column_tile * 64 + 16;
-  let weight_start_3 = column_tile * 64 + 32;
-  let weight_start_4 = column_tile * 64 + 48;
-  let row_tile = index / 4;
-  let y_start = (index / 48) * 1440 + row_tile * 8;
-  let y_start_2 = (index / 48) * 1440 + row_tile * 8 + 1;
-  let y_start_3 = (index / 48) * 1440 + row_tile * 8 + 2;
-  let y_start_4 = (index / 48) * 1440 + row_tile * 8 + 3;
-  let y_start_5 = (index / 48) * 1440 + row_tile * 8 + 4;
-  let y_start_6 = (index / 48) * 1440 + row_tile * 8 + 5;
-  let y_start_7 = (index / 48) * 1440 + row_tile * 8 + 6;
-  let y_start_8 = (index / 48) * 1440 + row_tile * 8 + 7;
-  for (var i = 0; i < 16; i++) {
-    let right = vec4f(weight[weight_start + i], weight[weight_start_2 + i], weight[weight_start_3 + i], weight[weight_start_4 + i]);
-    sum_0 += y[y_start + i * 96] * right;
-    sum_1 += y[y_start_2 + i * 96] * right;
-    sum_2 += y[y_start_3 + i * 96] * right;
-    sum_3 += y[y_start_4 + i * 96] * right;
-    sum_4 += y[y_start_5 + i * 96] * right;
-    sum_5 += y[y_start_6 + i * 96] * right;
-    sum_6 += y[y_start_7 + i * 96] * right;
-    sum_7 += y[y_start_8 + i * 96] * right;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
-  for (var n = 0; n < 8; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_28", bindings: "read read write", code: /* wgsl */ `
-// sum[h < 2, i < 10, j < 10] = sum[d < 8] y[i, 8 * h + d] * y_2[j, 8 * h + d]
-// e[h < 2, i < 10, j < 10] = 0.35355339059327373 * sum[h, i, j]
-
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> y_2: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read_write> e: array<f32>;
-
-fn finish(h: i32, row: i32, column: i32, sum: f32) {
-  if (row >= 10) { return; }
-  if (column >= 10) { return; }
-  e[h * 100 + row * 10 + column] = 0.35355339059327373f * sum;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.x * 64u + local);
-  if (index >= 12) { return; }
-  let row_tile = index / 3 % 2;
-  let row = row_tile * 8;
-  let row_1 = min(row + 1, 9);
-  let row_2 = min(row + 2, 9);
-  let row_3 = min(row + 3, 9);
-  let row_4 = min(row + 4, 9);
-  let row_5 = min(row + 5, 9);
-  let row_6 = min(row + 6, 9);
-  let row_7 = min(row + 7, 9);
-  let column_tile = index % 3;
-  let column = column_tile * 4;
-  let column_1 = min(column + 1, 9);
-  let column_2 = min(column + 2, 9);
-  let column_3 = min(column + 3, 9);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let h = index / 6;
-  let y_2_start = column * 4 + h * 2;
-  let y_2_start_2 = column_1 * 4 + h * 2;
-  let y_2_start_3 = column_2 * 4 + h * 2;
-  let y_2_start_4 = column_3 * 4 + h * 2;
-  let y_start = row * 4 + h * 2;
-  let y_start_2 = row_1 * 4 + h * 2;
-  let y_start_3 = row_2 * 4 + h * 2;
-  let y_start_4 = row_3 * 4 + h * 2;
-  let y_start_5 = row_4 * 4 + h * 2;
-  let y_start_6 = row_5 * 4 + h * 2;
-  let y_start_7 = row_6 * 4 + h * 2;
-  let y_start_8 = row_7 * 4 + h * 2;
-  for (var d4 = 0; d4 < 2; d4++) {
-    let right = mat4x4f(y_2[y_2_start + d4], y_2[y_2_start_2 + d4], y_2[y_2_start_3 + d4], y_2[y_2_start_4 + d4]);
-    sum_0 += y[y_start + d4] * right;
-    sum_1 += y[y_start_2 + d4] * right;
-    sum_2 += y[y_start_3 + d4] * right;
-    sum_3 += y[y_start_4 + d4] * right;
-    sum_4 += y[y_start_5 + d4] * right;
-    sum_5 += y[y_start_6 + d4] * right;
-    sum_6 += y[y_start_7 + d4] * right;
-    sum_7 += y[y_start_8 + d4] * right;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
-  let start_2 = column_tile * 4;
-  for (var n = 0; n < 8; n++) {
-    let value = start + n;
-    for (var c = 0; c < 4; c++) {
-      finish(h, value, start_2 + c, sums[n][c]);
-    }
-  }
-}
-` },
-    { name: "contraction_29", bindings: "read read write", code: /* wgsl */ `
-// y_2[h < 2, i < 10, o < 8] = sum[j < 10] a[h, i, j] * y[j, 8 * h + o]
-
-@group(0) @binding(0) var<storage, read> a: array<f32>;
-@group(0) @binding(1) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read_write> y_2: array<vec4<f32>>;
-
-fn finish(h: i32, row: i32, column4: i32, sums: vec4f) {
-  if (row >= 10) { return; }
-  y_2[h * 20 + row * 2 + column4] = sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.x * 64u + local);
-  if (index >= 8) { return; }
-  let row_tile = index / 2 % 2;
-  let row = row_tile * 8;
-  let row_1 = min(row + 1, 9);
-  let row_2 = min(row + 2, 9);
-  let row_3 = min(row + 3, 9);
-  let row_4 = min(row + 4, 9);
-  let row_5 = min(row + 5, 9);
-  let row_6 = min(row + 6, 9);
-  let row_7 = min(row + 7, 9);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let column_tile = index % 2;
-  let h = index / 4;
-  let y_start = h * 2 + column_tile;
-  let a_start = h * 100 + row * 10;
-  let a_start_2 = h * 100 + row_1 * 10;
-  let a_start_3 = h * 100 + row_2 * 10;
-  let a_start_4 = h * 100 + row_3 * 10;
-  let a_start_5 = h * 100 + row_4 * 10;
-  let a_start_6 = h * 100 + row_5 * 10;
-  let a_start_7 = h * 100 + row_6 * 10;
-  let a_start_8 = h * 100 + row_7 * 10;
-  for (var j = 0; j < 10; j++) {
-    let right = y[y_start + j * 4];
-    sum_0 += a[a_start + j] * right;
-    sum_1 += a[a_start_2 + j] * right;
-    sum_2 += a[a_start_3 + j] * right;
-    sum_3 += a[a_start_4 + j] * right;
-    sum_4 += a[a_start_5 + j] * right;
-    sum_5 += a[a_start_6 + j] * right;
-    sum_6 += a[a_start_7 + j] * right;
-    sum_7 += a[a_start_8 + j] * right;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
-  for (var n = 0; n < 8; n++) {
-    finish(h, start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_30", bindings: "read read read write", code: /* wgsl */ `
-// y[i0 < 10, o < 16] = sum[i < 16] weight[o, i] * x[i0, i]
-// y[i0 < 10, o < 16] = y[i0, o] + bias[o]
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 10) { return; }
-  let bias_o = bias[column4];
-  y[row * 4 + column4] = sums + bias_o;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.x * 64u + local);
-  if (index >= 8) { return; }
-  let row_tile = index / 4;
-  let row = row_tile * 8;
-  let row_1 = min(row + 1, 9);
-  let row_2 = min(row + 2, 9);
-  let row_3 = min(row + 3, 9);
-  let row_4 = min(row + 4, 9);
-  let row_5 = min(row + 5, 9);
-  let row_6 = min(row + 6, 9);
-  let row_7 = min(row + 7, 9);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let column_tile = index % 4;
-  let weight_start = column_tile * 16;
-  let weight_start_2 = column_tile * 16 + 4;
-  let weight_start_3 = column_tile * 16 + 8;
-  let weight_start_4 = column_tile * 16 + 12;
-  let x_start = row * 4;
-  let x_start_2 = row_1 * 4;
-  let x_start_3 = row_2 * 4;
-  let x_start_4 = row_3 * 4;
-  let x_start_5 = row_4 * 4;
-  let x_start_6 = row_5 * 4;
-  let x_start_7 = row_6 * 4;
-  let x_start_8 = row_7 * 4;
-  for (var i4 = 0; i4 < 4; i4++) {
-    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    sum_0 += x[x_start + i4] * right;
-    sum_1 += x[x_start_2 + i4] * right;
-    sum_2 += x[x_start_3 + i4] * right;
-    sum_3 += x[x_start_4 + i4] * right;
-    sum_4 += x[x_start_5 + i4] * right;
-    sum_5 += x[x_start_6 + i4] * right;
-    sum_6 += x[x_start_7 + i4] * right;
-    sum_7 += x[x_start_8 + i4] * right;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
-  for (var n = 0; n < 8; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_31", bindings: "read write sizes", code: /* wgsl */ `
-// sum[h < 2, i1 < 8, i2 < 12, j1 < 8, j2 < 12] = sum[d < 8] y[0, i1, i2, 8 * h + d] * y[1, j1, j2, 8 *
-//     h + d]
-// e[h < 2, i1 < 8, i2 < 12, j1 < 8, j2 < 12] = 0.35355339059327373 * sum[h, i1, i2, j1, j2]
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read_write> e: array<vec4<f32>>;
-@group(0) @binding(2) var<uniform> sizes: Sizes;
-
-fn finish(member: i32, h: i32, row: i32, column4: i32, sums: vec4f) {
-  if (row >= 96) { return; }
-  e[member * 4608 + h * 2304 + row * 24 + column4] = 0.35355339059327373f * sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 288) { return; }
-  var sum_0_0 = vec4f();
-  var sum_0_1 = vec4f();
-  var sum_1_0 = vec4f();
-  var sum_1_1 = vec4f();
-  var sum_2_0 = vec4f();
-  var sum_2_1 = vec4f();
-  var sum_3_0 = vec4f();
-  var sum_3_1 = vec4f();
-  var sum_4_0 = vec4f();
-  var sum_4_1 = vec4f();
-  var sum_5_0 = vec4f();
-  var sum_5_1 = vec4f();
-  var sum_6_0 = vec4f();
-  var sum_6_1 = vec4f();
-  var sum_7_0 = vec4f();
-  var sum_7_1 = vec4f();
-  let column_tile = index % 12;
-  let h = index / 144 % 2;
-  let member = index / 288;
-  let y_start = member * 768 + column_tile * 32 + h * 2 + 384;
-  let y_start_2 = member * 768 + column_tile * 32 + h * 2 + 388;
-  let y_start_3 = member * 768 + column_tile * 32 + h * 2 + 392;
-  let y_start_4 = member * 768 + column_tile * 32 + h * 2 + 396;
-  let y_start_5 = member * 768 + column_tile * 32 + h * 2 + 400;
-  let y_start_6 = member * 768 + column_tile * 32 + h * 2 + 404;
-  let y_start_7 = member * 768 + column_tile * 32 + h * 2 + 408;
-  let y_start_8 = member * 768 + column_tile * 32 + h * 2 + 412;
-  let row_tile = index / 12 % 12;
-  let y_start_9 = member * 768 + row_tile * 32 + h * 2;
-  let y_start_10 = member * 768 + row_tile * 32 + h * 2 + 4;
-  let y_start_11 = member * 768 + row_tile * 32 + h * 2 + 8;
-  let y_start_12 = member * 768 + row_tile * 32 + h * 2 + 12;
-  let y_start_13 = member * 768 + row_tile * 32 + h * 2 + 16;
-  let y_start_14 = member * 768 + row_tile * 32 + h * 2 + 20;
-  let y_start_15 = member * 768 + row_tile * 32 + h * 2 + 24;
-  let y_start_16 = member * 768 + row_tile * 32 + h * 2 + 28;
-  for (var d4 = 0; d4 < 2; d4++) {
-    let right_0 = mat4x4f(y[y_start + d4], y[y_start_2 + d4], y[y_start_3 + d4], y[y_start_4 + d4]);
-    let right_1 = mat4x4f(y[y_start_5 + d4], y[y_start_6 + d4], y[y_start_7 + d4], y[y_start_8 + d4]);
-    let left_0 = y[y_start_9 + d4];
-    sum_0_0 += left_0 * right_0;
-    sum_0_1 += left_0 * right_1;
-    let left_1 = y[y_start_10 + d4];
-    sum_1_0 += left_1 * right_0;
-    sum_1_1 += left_1 * right_1;
-    let left_2 = y[y_start_11 + d4];
-    sum_2_0 += left_2 * right_0;
-    sum_2_1 += left_2 * right_1;
-    let left_3 = y[y_start_12 + d4];
-    sum_3_0 += left_3 * right_0;
-    sum_3_1 += left_3 * right_1;
-    let left_4 = y[y_start_13 + d4];
-    sum_4_0 += left_4 * right_0;
-    sum_4_1 += left_4 * right_1;
-    let left_5 = y[y_start_14 + d4];
-    sum_5_0 += left_5 * right_0;
-    sum_5_1 += left_5 * right_1;
-    let left_6 = y[y_start_15 + d4];
-    sum_6_0 += left_6 * right_0;
-    sum_6_1 += left_6 * right_1;
-    let left_7 = y[y_start_16 + d4];
-    sum_7_0 += left_7 * right_0;
-    sum_7_1 += left_7 * right_1;
-  }
-  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
-  let start = row_tile * 8;
-  let start_2 = column_tile * 2;
-  for (var n = 0; n < 16; n++) {
-    finish(member, h, start + n / 2, start_2 + n % 2, sums[n]);
-  }
-}
-` },
-    { name: "contraction_32", bindings: "read read write sizes", code: /* wgsl */ `
-// y_2[h < 2, i1 < 8, i2 < 12, o < 8] = sum[j1 < 8, j2 < 12] a[h, i1, i2, j1, j2] * y[j1, j2, 8 * h +
-//     o]
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> a: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read_write> y_2: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-
-fn finish(member: i32, h: i32, row: i32, column4: i32, sums: vec4f) {
-  if (row >= 96) { return; }
-  y_2[member * 384 + h * 192 + row * 2 + column4] = sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 48) { return; }
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let column_tile = index % 2;
-  let h = index / 24 % 2;
-  let member = index / 48;
-  let y_start = member * 384 + h * 2 + column_tile;
-  let y_start_3 = member * 384 + h * 2 + column_tile + 4;
-  let y_start_5 = member * 384 + h * 2 + column_tile + 8;
-  let y_start_7 = member * 384 + h * 2 + column_tile + 12;
-  let a_start = (index / 2) * 192;
-  let a_start_3 = (index / 2) * 192 + 24;
-  let a_start_5 = (index / 2) * 192 + 48;
-  let a_start_7 = (index / 2) * 192 + 72;
-  let a_start_9 = (index / 2) * 192 + 96;
-  let a_start_11 = (index / 2) * 192 + 120;
-  let a_start_13 = (index / 2) * 192 + 144;
-  let a_start_15 = (index / 2) * 192 + 168;
-  for (var j1 = 0; j1 < 8; j1++) {
-    let y_start_2 = y_start + j1 * 48;
-    let y_start_4 = y_start_3 + j1 * 48;
-    let y_start_6 = y_start_5 + j1 * 48;
-    let y_start_8 = y_start_7 + j1 * 48;
-    let a_start_2 = a_start + j1 * 3;
-    let a_start_4 = a_start_3 + j1 * 3;
-    let a_start_6 = a_start_5 + j1 * 3;
-    let a_start_8 = a_start_7 + j1 * 3;
-    let a_start_10 = a_start_9 + j1 * 3;
-    let a_start_12 = a_start_11 + j1 * 3;
-    let a_start_14 = a_start_13 + j1 * 3;
-    let a_start_16 = a_start_15 + j1 * 3;
-    for (var j24 = 0; j24 < 3; j24++) {
-      let right = mat4x4f(y[y_start_2 + j24 * 16], y[y_start_4 + j24 * 16], y[y_start_6 + j24 * 16], y[y_start_8 + j24 * 16]);
-      sum_0 += right * a[a_start_2 + j24];
-      sum_1 += right * a[a_start_4 + j24];
-      sum_2 += right * a[a_start_6 + j24];
-      sum_3 += right * a[a_start_8 + j24];
-      sum_4 += right * a[a_start_10 + j24];
-      sum_5 += right * a[a_start_12 + j24];
-      sum_6 += right * a[a_start_14 + j24];
-      sum_7 += right * a[a_start_16 + j24];
-    }
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let row_tile = index / 2 % 12;
-  let start = row_tile * 8;
-  for (var n = 0; n < 8; n++) {
-    finish(member, h, start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_33", bindings: "read read read write sizes", code: /* wgsl */ `
-// y[r1 < 8, r2 < 12, o < 16] = sum[i < 16] weight[o, i] * x[r1, r2, i]
-// y[r1 < 8, r2 < 12, o < 16] = y[r1, r2, o] + bias[o]
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 96) { return; }
-  let bias_o = bias[column4];
-  y[row * 4 + column4] = sums + bias_o;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 48) { return; }
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let column_tile = index % 4;
-  let weight_start = column_tile * 16;
-  let weight_start_2 = column_tile * 16 + 4;
-  let weight_start_3 = column_tile * 16 + 8;
-  let weight_start_4 = column_tile * 16 + 12;
-  let row_tile = index / 4;
-  let x_start = row_tile * 32;
-  let x_start_2 = row_tile * 32 + 4;
-  let x_start_3 = row_tile * 32 + 8;
-  let x_start_4 = row_tile * 32 + 12;
-  let x_start_5 = row_tile * 32 + 16;
-  let x_start_6 = row_tile * 32 + 20;
-  let x_start_7 = row_tile * 32 + 24;
-  let x_start_8 = row_tile * 32 + 28;
-  for (var i4 = 0; i4 < 4; i4++) {
-    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    sum_0 += x[x_start + i4] * right;
-    sum_1 += x[x_start_2 + i4] * right;
-    sum_2 += x[x_start_3 + i4] * right;
-    sum_3 += x[x_start_4 + i4] * right;
-    sum_4 += x[x_start_5 + i4] * right;
-    sum_5 += x[x_start_6 + i4] * right;
-    sum_6 += x[x_start_7 + i4] * right;
-    sum_7 += x[x_start_8 + i4] * right;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
-  for (var n = 0; n < 8; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_34", bindings: "read read write sizes", code: /* wgsl */ `
-// sum[h < 2, i < 10, j1 < 8, j2 < 12] = sum[d < 8] y[i, 8 * h + d] * y_2[j1, j2, 8 * h + d]
-// e[h < 2, i < 10, j1 < 8, j2 < 12] = 0.35355339059327373 * sum[h, i, j1, j2]
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> y_2: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read_write> e: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-
-fn finish(h: i32, row: i32, column4: i32, sums: vec4f) {
-  if (row >= 10) { return; }
-  e[(column4 / 24) * 456 + h * 240 + row * 24 + column4] = 0.35355339059327373f * sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 48) { return; }
-  let row_tile = index / (sizes.batch * 12) % 2;
-  let row = row_tile * 8;
-  let row_1 = min(row + 1, 9);
-  let row_2 = min(row + 2, 9);
-  let row_3 = min(row + 3, 9);
-  let row_4 = min(row + 4, 9);
-  let row_5 = min(row + 5, 9);
-  let row_6 = min(row + 6, 9);
-  let row_7 = min(row + 7, 9);
-  var sum_0_0 = vec4f();
-  var sum_0_1 = vec4f();
-  var sum_1_0 = vec4f();
-  var sum_1_1 = vec4f();
-  var sum_2_0 = vec4f();
-  var sum_2_1 = vec4f();
-  var sum_3_0 = vec4f();
-  var sum_3_1 = vec4f();
-  var sum_4_0 = vec4f();
-  var sum_4_1 = vec4f();
-  var sum_5_0 = vec4f();
-  var sum_5_1 = vec4f();
-  var sum_6_0 = vec4f();
-  var sum_6_1 = vec4f();
-  var sum_7_0 = vec4f();
-  var sum_7_1 = vec4f();
-  let column_tile = index % (sizes.batch * 12);
-  let h = index / (sizes.batch * 12) / 2;
-  let y_2_start = column_tile * 32 + h * 2;
-  let y_2_start_2 = column_tile * 32 + h * 2 + 4;
-  let y_2_start_3 = column_tile * 32 + h * 2 + 8;
-  let y_2_start_4 = column_tile * 32 + h * 2 + 12;
-  let y_2_start_5 = column_tile * 32 + h * 2 + 16;
-  let y_2_start_6 = column_tile * 32 + h * 2 + 20;
-  let y_2_start_7 = column_tile * 32 + h * 2 + 24;
-  let y_2_start_8 = column_tile * 32 + h * 2 + 28;
-  let y_start = row * 4 + h * 2;
-  let y_start_2 = row_1 * 4 + h * 2;
-  let y_start_3 = row_2 * 4 + h * 2;
-  let y_start_4 = row_3 * 4 + h * 2;
-  let y_start_5 = row_4 * 4 + h * 2;
-  let y_start_6 = row_5 * 4 + h * 2;
-  let y_start_7 = row_6 * 4 + h * 2;
-  let y_start_8 = row_7 * 4 + h * 2;
-  for (var d4 = 0; d4 < 2; d4++) {
-    let right_0 = mat4x4f(y_2[y_2_start + d4], y_2[y_2_start_2 + d4], y_2[y_2_start_3 + d4], y_2[y_2_start_4 + d4]);
-    let right_1 = mat4x4f(y_2[y_2_start_5 + d4], y_2[y_2_start_6 + d4], y_2[y_2_start_7 + d4], y_2[y_2_start_8 + d4]);
-    let left_0 = y[y_start + d4];
-    sum_0_0 += left_0 * right_0;
-    sum_0_1 += left_0 * right_1;
-    let left_1 = y[y_start_2 + d4];
-    sum_1_0 += left_1 * right_0;
-    sum_1_1 += left_1 * right_1;
-    let left_2 = y[y_start_3 + d4];
-    sum_2_0 += left_2 * right_0;
-    sum_2_1 += left_2 * right_1;
-    let left_3 = y[y_start_4 + d4];
-    sum_3_0 += left_3 * right_0;
-    sum_3_1 += left_3 * right_1;
-    let left_4 = y[y_start_5 + d4];
-    sum_4_0 += left_4 * right_0;
-    sum_4_1 += left_4 * right_1;
-    let left_5 = y[y_start_6 + d4];
-    sum_5_0 += left_5 * right_0;
-    sum_5_1 += left_5 * right_1;
-    let left_6 = y[y_start_7 + d4];
-    sum_6_0 += left_6 * right_0;
-    sum_6_1 += left_6 * right_1;
-    let left_7 = y[y_start_8 + d4];
-    sum_7_0 += left_7 * right_0;
-    sum_7_1 += left_7 * right_1;
-  }
-  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
-  let start = row_tile * 8;
-  let start_2 = column_tile * 2;
-  for (var n = 0; n < 16; n++) {
-    finish(h, start + n / 2, start_2 + n % 2, sums[n]);
-  }
-}
-` },
-    { name: "contraction_6_workgroup", bindings: "read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> scaled: array<f32>;
-@group(0) @binding(1) var<storage, read> image: array<f32>;
-@group(0) @binding(2) var<storage, read> shift: array<f32>;
-@group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 64) { return; }
-  if (column4 >= sizes.batch * 384) { return; }
-  x[(column4 / 384) * 24192 + row * 384 + column4] = max(sums + shift[row], vec4f(0f));
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 24) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let right_column_0 = min(index * 64 + thread_row * 4, sizes.batch * 1536 - 1);
-  let right_column_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 1536 - 1);
-  let right_column_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 1536 - 1);
-  let right_column_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 1536 - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let scaled_start = thread_row * 588;
-  let scaled_start_2 = thread_row * 588 + 147;
-  let scaled_start_3 = thread_row * 588 + 294;
-  let scaled_start_4 = thread_row * 588 + 441;
-  let start_2 = (right_column_0 / 48 % 32) * 2 - 3;
-  let start_3 = (right_column_0 % 48) * 2 - 3;
-  let image_start = (right_column_0 / 1536) * 18432 + (right_column_0 / 48 % 32) * 192 + (right_column_0 % 48) * 2 - 291;
-  let start_4 = (right_column_1 / 48 % 32) * 2 - 3;
-  let start_5 = (right_column_1 % 48) * 2 - 3;
-  let image_start_2 = (right_column_1 / 1536) * 18432 + (right_column_1 / 48 % 32) * 192 + (right_column_1 % 48) * 2 - 291;
-  let start_6 = (right_column_2 / 48 % 32) * 2 - 3;
-  let start_7 = (right_column_2 % 48) * 2 - 3;
-  let image_start_3 = (right_column_2 / 1536) * 18432 + (right_column_2 / 48 % 32) * 192 + (right_column_2 % 48) * 2 - 291;
-  let start_8 = (right_column_3 / 48 % 32) * 2 - 3;
-  let start_9 = (right_column_3 % 48) * 2 - 3;
-  let image_start_4 = (right_column_3 / 1536) * 18432 + (right_column_3 / 48 % 32) * 192 + (right_column_3 % 48) * 2 - 291;
-  for (var start = 0; start < 147; start += 16) {
-    let k = start + thread_column;
-    if (k < 147) {
-      left_tile[thread_column * 16 + thread_row] = vec4f(scaled[scaled_start + k], scaled[scaled_start_2 + k], scaled[scaled_start_3 + k], scaled[scaled_start_4 + k]);
-      let offset = k / 7 % 7;
-      let value = start_2 + offset;
-      let offset_2 = k % 7;
-      let value_2 = start_3 + offset_2;
-      var chosen = 0f;
-      if (0 <= value && value < 64 && 0 <= value_2 && value_2 < 96) {
-        let part = k / 49;
-        chosen = image[image_start + part * 6144 + offset * 96 + offset_2];
-      }
-      let value_3 = start_4 + offset;
-      let value_4 = start_5 + offset_2;
-      var chosen_2 = 0f;
-      if (0 <= value_3 && value_3 < 64 && 0 <= value_4 && value_4 < 96) {
-        let part = k / 49;
-        chosen_2 = image[image_start_2 + part * 6144 + offset * 96 + offset_2];
-      }
-      let value_5 = start_6 + offset;
-      let value_6 = start_7 + offset_2;
-      var chosen_3 = 0f;
-      if (0 <= value_5 && value_5 < 64 && 0 <= value_6 && value_6 < 96) {
-        let part = k / 49;
-        chosen_3 = image[image_start_3 + part * 6144 + offset * 96 + offset_2];
-      }
-      let value_7 = start_8 + offset;
-      let value_8 = start_9 + offset_2;
-      var chosen_4 = 0f;
-      if (0 <= value_7 && value_7 < 64 && 0 <= value_8 && value_8 < 96) {
-        let part = k / 49;
-        chosen_4 = image[image_start_4 + part * 6144 + offset * 96 + offset_2];
-      }
-      right_tile[thread_column * 16 + thread_row] = vec4f(chosen, chosen_2, chosen_3, chosen_4);
-    } else {
-      left_tile[thread_column * 16 + thread_row] = vec4f();
-      right_tile[thread_column * 16 + thread_row] = vec4f();
-    }
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = thread_row * 4;
-  let value = index * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value, sums[r]);
-  }
-}
-` },
-    { name: "contraction_7_workgroup", bindings: "read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> scaled: array<f32>;
-@group(0) @binding(1) var<storage, read> y: array<f32>;
-@group(0) @binding(2) var<storage, read> shift: array<f32>;
-@group(0) @binding(3) var<storage, read_write> y_2: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 8) { return; }
-  if (column4 >= sizes.batch * 96) { return; }
-  y_2[(column4 / 96) * 672 + row * 96 + column4] = max(sums + shift[row], vec4f(0f));
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 6) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(thread_row * 4, 7);
-  let left_row_1 = min(thread_row * 4 + 1, 7);
-  let left_row_2 = min(thread_row * 4 + 2, 7);
-  let left_row_3 = min(thread_row * 4 + 3, 7);
-  let right_column_0 = min(index * 64 + thread_row * 4, sizes.batch * 384 - 1);
-  let right_column_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 384 - 1);
-  let right_column_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 384 - 1);
-  let right_column_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 384 - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let scaled_start = left_row_0 * 576;
-  let scaled_start_2 = left_row_1 * 576;
-  let scaled_start_3 = left_row_2 * 576;
-  let scaled_start_4 = left_row_3 * 576;
-  let start_2 = right_column_0 / 24 % 16 - 1;
-  let start_3 = right_column_0 % 24 - 1;
-  let y_start = (right_column_0 / 384) * 24192 + right_column_0 - 25;
-  let start_4 = right_column_1 / 24 % 16 - 1;
-  let start_5 = right_column_1 % 24 - 1;
-  let y_start_2 = (right_column_1 / 384) * 24192 + right_column_1 - 25;
-  let start_6 = right_column_2 / 24 % 16 - 1;
-  let start_7 = right_column_2 % 24 - 1;
-  let y_start_3 = (right_column_2 / 384) * 24192 + right_column_2 - 25;
-  let start_8 = right_column_3 / 24 % 16 - 1;
-  let start_9 = right_column_3 % 24 - 1;
-  let y_start_4 = (right_column_3 / 384) * 24192 + right_column_3 - 25;
-  for (var start = 0; start < 576; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(scaled[scaled_start + k], scaled[scaled_start_2 + k], scaled[scaled_start_3 + k], scaled[scaled_start_4 + k]);
-    let offset = k / 3 % 3;
-    let value = start_2 + offset;
-    let offset_2 = k % 3;
-    let value_2 = start_3 + offset_2;
-    var chosen = 0f;
-    if (0 <= value && value < 16 && 0 <= value_2 && value_2 < 24) {
-      let part = k / 9;
-      chosen = y[y_start + part * 384 + offset * 24 + offset_2];
-    }
-    let value_3 = start_4 + offset;
-    let value_4 = start_5 + offset_2;
-    var chosen_2 = 0f;
-    if (0 <= value_3 && value_3 < 16 && 0 <= value_4 && value_4 < 24) {
-      let part = k / 9;
-      chosen_2 = y[y_start_2 + part * 384 + offset * 24 + offset_2];
-    }
-    let value_5 = start_6 + offset;
-    let value_6 = start_7 + offset_2;
-    var chosen_3 = 0f;
-    if (0 <= value_5 && value_5 < 16 && 0 <= value_6 && value_6 < 24) {
-      let part = k / 9;
-      chosen_3 = y[y_start_3 + part * 384 + offset * 24 + offset_2];
-    }
-    let value_7 = start_8 + offset;
-    let value_8 = start_9 + offset_2;
-    var chosen_4 = 0f;
-    if (0 <= value_7 && value_7 < 16 && 0 <= value_8 && value_8 < 24) {
-      let part = k / 9;
-      chosen_4 = y[y_start_4 + part * 384 + offset * 24 + offset_2];
-    }
-    right_tile[thread_column * 16 + thread_row] = vec4f(chosen, chosen_2, chosen_3, chosen_4);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = thread_row * 4;
-  let value = index * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value, sums[r]);
-  }
-}
-` },
-    { name: "contraction_8_workgroup", bindings: "read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> scaled: array<f32>;
-@group(0) @binding(1) var<storage, read> y: array<f32>;
-@group(0) @binding(2) var<storage, read_write> y_2: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 8) { return; }
-  if (column4 >= sizes.batch * 96) { return; }
-  y_2[(column4 / 96) * 672 + row * 96 + column4] = sums;
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 6) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(thread_row * 4, 7);
-  let left_row_1 = min(thread_row * 4 + 1, 7);
-  let left_row_2 = min(thread_row * 4 + 2, 7);
-  let left_row_3 = min(thread_row * 4 + 3, 7);
-  let right_column_0 = min(index * 64 + thread_row * 4, sizes.batch * 384 - 1);
-  let right_column_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 384 - 1);
-  let right_column_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 384 - 1);
-  let right_column_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 384 - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let scaled_start = left_row_0 * 72;
-  let scaled_start_2 = left_row_1 * 72;
-  let scaled_start_3 = left_row_2 * 72;
-  let scaled_start_4 = left_row_3 * 72;
-  let start_2 = right_column_0 / 24 % 16 - 1;
-  let start_3 = right_column_0 % 24 - 1;
-  let y_start = (right_column_0 / 384) * 2688 + right_column_0 - 25;
-  let start_4 = right_column_1 / 24 % 16 - 1;
-  let start_5 = right_column_1 % 24 - 1;
-  let y_start_2 = (right_column_1 / 384) * 2688 + right_column_1 - 25;
-  let start_6 = right_column_2 / 24 % 16 - 1;
-  let start_7 = right_column_2 % 24 - 1;
-  let y_start_3 = (right_column_2 / 384) * 2688 + right_column_2 - 25;
-  let start_8 = right_column_3 / 24 % 16 - 1;
-  let start_9 = right_column_3 % 24 - 1;
-  let y_start_4 = (right_column_3 / 384) * 2688 + right_column_3 - 25;
-  for (var start = 0; start < 72; start += 16) {
-    let k = start + thread_column;
-    if (k < 72) {
-      left_tile[thread_column * 16 + thread_row] = vec4f(scaled[scaled_start + k], scaled[scaled_start_2 + k], scaled[scaled_start_3 + k], scaled[scaled_start_4 + k]);
-      let offset = k / 3 % 3;
-      let value = start_2 + offset;
-      let offset_2 = k % 3;
-      let value_2 = start_3 + offset_2;
-      var chosen = 0f;
-      if (0 <= value && value < 16 && 0 <= value_2 && value_2 < 24) {
-        let part = k / 9;
-        chosen = y[y_start + part * 384 + offset * 24 + offset_2];
-      }
-      let value_3 = start_4 + offset;
-      let value_4 = start_5 + offset_2;
-      var chosen_2 = 0f;
-      if (0 <= value_3 && value_3 < 16 && 0 <= value_4 && value_4 < 24) {
-        let part = k / 9;
-        chosen_2 = y[y_start_2 + part * 384 + offset * 24 + offset_2];
-      }
-      let value_5 = start_6 + offset;
-      let value_6 = start_7 + offset_2;
-      var chosen_3 = 0f;
-      if (0 <= value_5 && value_5 < 16 && 0 <= value_6 && value_6 < 24) {
-        let part = k / 9;
-        chosen_3 = y[y_start_3 + part * 384 + offset * 24 + offset_2];
-      }
-      let value_7 = start_8 + offset;
-      let value_8 = start_9 + offset_2;
-      var chosen_4 = 0f;
-      if (0 <= value_7 && value_7 < 16 && 0 <= value_8 && value_8 < 24) {
-        let part = k / 9;
-        chosen_4 = y[y_start_4 + part * 384 + offset * 24 + offset_2];
-      }
-      right_tile[thread_column * 16 + thread_row] = vec4f(chosen, chosen_2, chosen_3, chosen_4);
-    } else {
-      left_tile[thread_column * 16 + thread_row] = vec4f();
-      right_tile[thread_column * 16 + thread_row] = vec4f();
-    }
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = thread_row * 4;
-  let value = index * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value, sums[r]);
-  }
-}
-` },
-    { name: "contraction_9_workgroup", bindings: "read read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> scaled: array<f32>;
-@group(0) @binding(1) var<storage, read> y: array<f32>;
-@group(0) @binding(2) var<storage, read> y_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> shift: array<f32>;
-@group(0) @binding(4) var<storage, read> shift_2: array<f32>;
-@group(0) @binding(5) var<storage, read_write> layer: array<vec4<f32>>;
-@group(0) @binding(6) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 8) { return; }
-  if (column4 >= sizes.batch * 96) { return; }
-  let y_2_ors = y_2[(column4 / 96) * 672 + row * 96 + column4];
-  layer[(column4 / 96) * 672 + row * 96 + column4] = max(y_2_ors + shift[row] + (sums + shift_2[row]), vec4f(0f));
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 6) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(thread_row * 4, 7);
-  let left_row_1 = min(thread_row * 4 + 1, 7);
-  let left_row_2 = min(thread_row * 4 + 2, 7);
-  let left_row_3 = min(thread_row * 4 + 3, 7);
-  let right_column_0 = min(index * 64 + thread_row * 4, sizes.batch * 384 - 1);
-  let right_column_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 384 - 1);
-  let right_column_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 384 - 1);
-  let right_column_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 384 - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let scaled_start = left_row_0 * 64;
-  let scaled_start_2 = left_row_1 * 64;
-  let scaled_start_3 = left_row_2 * 64;
-  let scaled_start_4 = left_row_3 * 64;
-  let y_start = (right_column_0 / 384) * 24192 + right_column_0;
-  let y_start_2 = (right_column_1 / 384) * 24192 + right_column_1;
-  let y_start_3 = (right_column_2 / 384) * 24192 + right_column_2;
-  let y_start_4 = (right_column_3 / 384) * 24192 + right_column_3;
-  for (var start = 0; start < 64; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(scaled[scaled_start + k], scaled[scaled_start_2 + k], scaled[scaled_start_3 + k], scaled[scaled_start_4 + k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(y[y_start + k * 384], y[y_start_2 + k * 384], y[y_start_3 + k * 384], y[y_start_4 + k * 384]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = thread_row * 4;
-  let value = index * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value, sums[r]);
-  }
-}
-` },
-    { name: "contraction_10_workgroup", bindings: "read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> scaled: array<f32>;
-@group(0) @binding(1) var<storage, read> layer: array<f32>;
-@group(0) @binding(2) var<storage, read> shift: array<f32>;
-@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 16) { return; }
-  if (column4 >= sizes.batch * 24) { return; }
-  y[(column4 / 24) * 360 + row * 24 + column4] = max(sums + shift[row], vec4f(0f));
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 3 + 1) / 2) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(thread_row * 4, 15);
-  let left_row_1 = min(thread_row * 4 + 1, 15);
-  let left_row_2 = min(thread_row * 4 + 2, 15);
-  let left_row_3 = min(thread_row * 4 + 3, 15);
-  let right_column_0 = min(index * 64 + thread_row * 4, sizes.batch * 96 - 1);
-  let right_column_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 96 - 1);
-  let right_column_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 96 - 1);
-  let right_column_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 96 - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let scaled_start = left_row_0 * 72;
-  let scaled_start_2 = left_row_1 * 72;
-  let scaled_start_3 = left_row_2 * 72;
-  let scaled_start_4 = left_row_3 * 72;
-  let start_2 = (right_column_0 / 12 % 8) * 2 - 1;
-  let start_3 = (right_column_0 % 12) * 2 - 1;
-  let layer_start = (right_column_0 / 96) * 3072 + (right_column_0 / 12 % 8) * 48 + (right_column_0 % 12) * 2 - 25;
-  let start_4 = (right_column_1 / 12 % 8) * 2 - 1;
-  let start_5 = (right_column_1 % 12) * 2 - 1;
-  let layer_start_2 = (right_column_1 / 96) * 3072 + (right_column_1 / 12 % 8) * 48 + (right_column_1 % 12) * 2 - 25;
-  let start_6 = (right_column_2 / 12 % 8) * 2 - 1;
-  let start_7 = (right_column_2 % 12) * 2 - 1;
-  let layer_start_3 = (right_column_2 / 96) * 3072 + (right_column_2 / 12 % 8) * 48 + (right_column_2 % 12) * 2 - 25;
-  let start_8 = (right_column_3 / 12 % 8) * 2 - 1;
-  let start_9 = (right_column_3 % 12) * 2 - 1;
-  let layer_start_4 = (right_column_3 / 96) * 3072 + (right_column_3 / 12 % 8) * 48 + (right_column_3 % 12) * 2 - 25;
-  for (var start = 0; start < 72; start += 16) {
-    let k = start + thread_column;
-    if (k < 72) {
-      left_tile[thread_column * 16 + thread_row] = vec4f(scaled[scaled_start + k], scaled[scaled_start_2 + k], scaled[scaled_start_3 + k], scaled[scaled_start_4 + k]);
-      let offset = k / 3 % 3;
-      let offset_2 = k % 3;
-      var chosen = 0f;
-      if (0 <= start_2 + offset && 0 <= start_3 + offset_2) {
-        let part = k / 9;
-        chosen = layer[layer_start + part * 384 + offset * 24 + offset_2];
-      }
-      var chosen_2 = 0f;
-      if (0 <= start_4 + offset && 0 <= start_5 + offset_2) {
-        let part = k / 9;
-        chosen_2 = layer[layer_start_2 + part * 384 + offset * 24 + offset_2];
-      }
-      var chosen_3 = 0f;
-      if (0 <= start_6 + offset && 0 <= start_7 + offset_2) {
-        let part = k / 9;
-        chosen_3 = layer[layer_start_3 + part * 384 + offset * 24 + offset_2];
-      }
-      var chosen_4 = 0f;
-      if (0 <= start_8 + offset && 0 <= start_9 + offset_2) {
-        let part = k / 9;
-        chosen_4 = layer[layer_start_4 + part * 384 + offset * 24 + offset_2];
-      }
-      right_tile[thread_column * 16 + thread_row] = vec4f(chosen, chosen_2, chosen_3, chosen_4);
-    } else {
-      left_tile[thread_column * 16 + thread_row] = vec4f();
-      right_tile[thread_column * 16 + thread_row] = vec4f();
-    }
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = thread_row * 4;
-  let value = index * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value, sums[r]);
-  }
-}
-` },
-    { name: "contraction_11_workgroup", bindings: "read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> scaled: array<f32>;
-@group(0) @binding(1) var<storage, read> y: array<f32>;
-@group(0) @binding(2) var<storage, read_write> y_2: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 16) { return; }
-  if (column4 >= sizes.batch * 24) { return; }
-  y_2[(column4 / 24) * 360 + row * 24 + column4] = sums;
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 3 + 1) / 2) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(thread_row * 4, 15);
-  let left_row_1 = min(thread_row * 4 + 1, 15);
-  let left_row_2 = min(thread_row * 4 + 2, 15);
-  let left_row_3 = min(thread_row * 4 + 3, 15);
-  let right_column_0 = min(index * 64 + thread_row * 4, sizes.batch * 96 - 1);
-  let right_column_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 96 - 1);
-  let right_column_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 96 - 1);
-  let right_column_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 96 - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let scaled_start = left_row_0 * 144;
-  let scaled_start_2 = left_row_1 * 144;
-  let scaled_start_3 = left_row_2 * 144;
-  let scaled_start_4 = left_row_3 * 144;
-  let start_2 = right_column_0 / 12 % 8 - 1;
-  let start_3 = right_column_0 % 12 - 1;
-  let y_start = (right_column_0 / 96) * 1440 + right_column_0 - 13;
-  let start_4 = right_column_1 / 12 % 8 - 1;
-  let start_5 = right_column_1 % 12 - 1;
-  let y_start_2 = (right_column_1 / 96) * 1440 + right_column_1 - 13;
-  let start_6 = right_column_2 / 12 % 8 - 1;
-  let start_7 = right_column_2 % 12 - 1;
-  let y_start_3 = (right_column_2 / 96) * 1440 + right_column_2 - 13;
-  let start_8 = right_column_3 / 12 % 8 - 1;
-  let start_9 = right_column_3 % 12 - 1;
-  let y_start_4 = (right_column_3 / 96) * 1440 + right_column_3 - 13;
-  for (var start = 0; start < 144; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(scaled[scaled_start + k], scaled[scaled_start_2 + k], scaled[scaled_start_3 + k], scaled[scaled_start_4 + k]);
-    let offset = k / 3 % 3;
-    let value = start_2 + offset;
-    let offset_2 = k % 3;
-    let value_2 = start_3 + offset_2;
-    var chosen = 0f;
-    if (0 <= value && value < 8 && 0 <= value_2 && value_2 < 12) {
-      let part = k / 9;
-      chosen = y[y_start + part * 96 + offset * 12 + offset_2];
-    }
-    let value_3 = start_4 + offset;
-    let value_4 = start_5 + offset_2;
-    var chosen_2 = 0f;
-    if (0 <= value_3 && value_3 < 8 && 0 <= value_4 && value_4 < 12) {
-      let part = k / 9;
-      chosen_2 = y[y_start_2 + part * 96 + offset * 12 + offset_2];
-    }
-    let value_5 = start_6 + offset;
-    let value_6 = start_7 + offset_2;
-    var chosen_3 = 0f;
-    if (0 <= value_5 && value_5 < 8 && 0 <= value_6 && value_6 < 12) {
-      let part = k / 9;
-      chosen_3 = y[y_start_3 + part * 96 + offset * 12 + offset_2];
-    }
-    let value_7 = start_8 + offset;
-    let value_8 = start_9 + offset_2;
-    var chosen_4 = 0f;
-    if (0 <= value_7 && value_7 < 8 && 0 <= value_8 && value_8 < 12) {
-      let part = k / 9;
-      chosen_4 = y[y_start_4 + part * 96 + offset * 12 + offset_2];
-    }
-    right_tile[thread_column * 16 + thread_row] = vec4f(chosen, chosen_2, chosen_3, chosen_4);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = thread_row * 4;
-  let value = index * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value, sums[r]);
-  }
-}
-` },
-    { name: "contraction_12_workgroup", bindings: "read read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> scaled: array<f32>;
-@group(0) @binding(1) var<storage, read> layer: array<f32>;
-@group(0) @binding(2) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> shift: array<f32>;
-@group(0) @binding(4) var<storage, read> shift_2: array<f32>;
-@group(0) @binding(5) var<storage, read_write> layer_2: array<vec4<f32>>;
-@group(0) @binding(6) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 16) { return; }
-  if (column4 >= sizes.batch * 24) { return; }
-  let y_ors = y[(column4 / 24) * 360 + row * 24 + column4];
-  layer_2[(column4 / 24) * 360 + row * 24 + column4] = max(y_ors + shift[row] + (sums + shift_2[row]), vec4f(0f));
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 3 + 1) / 2) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(thread_row * 4, 15);
-  let left_row_1 = min(thread_row * 4 + 1, 15);
-  let left_row_2 = min(thread_row * 4 + 2, 15);
-  let left_row_3 = min(thread_row * 4 + 3, 15);
-  let right_column_0 = min(index * 64 + thread_row * 4, sizes.batch * 96 - 1);
-  let right_column_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 96 - 1);
-  let right_column_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 96 - 1);
-  let right_column_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 96 - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let scaled_start = left_row_0 * 8;
-  let scaled_start_2 = left_row_1 * 8;
-  let scaled_start_3 = left_row_2 * 8;
-  let scaled_start_4 = left_row_3 * 8;
-  let layer_start = (right_column_0 / 96) * 3072 + (right_column_0 / 12 % 8) * 48 + (right_column_0 % 12) * 2;
-  let layer_start_2 = (right_column_1 / 96) * 3072 + (right_column_1 / 12 % 8) * 48 + (right_column_1 % 12) * 2;
-  let layer_start_3 = (right_column_2 / 96) * 3072 + (right_column_2 / 12 % 8) * 48 + (right_column_2 % 12) * 2;
-  let layer_start_4 = (right_column_3 / 96) * 3072 + (right_column_3 / 12 % 8) * 48 + (right_column_3 % 12) * 2;
-  for (var start = 0; start < 8; start += 16) {
-    let k = start + thread_column;
-    if (k < 8) {
-      left_tile[thread_column * 16 + thread_row] = vec4f(scaled[scaled_start + k], scaled[scaled_start_2 + k], scaled[scaled_start_3 + k], scaled[scaled_start_4 + k]);
-      right_tile[thread_column * 16 + thread_row] = vec4f(layer[layer_start + k * 384], layer[layer_start_2 + k * 384], layer[layer_start_3 + k * 384], layer[layer_start_4 + k * 384]);
-    } else {
-      left_tile[thread_column * 16 + thread_row] = vec4f();
-      right_tile[thread_column * 16 + thread_row] = vec4f();
-    }
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = thread_row * 4;
-  let value = index * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value, sums[r]);
-  }
-}
-` },
-    { name: "contraction_13_workgroup", bindings: "read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32 }
+    { name: "map_11", bindings: "read read read write", code: /* wgsl */ `
+// scaled[o < 16, i < 8] = weight[o, i, 0, 0] * (1.0 / sqrt(running_var[o] + 0.00001) * weight_2[o])
 
 @group(0) @binding(0) var<storage, read> weight: array<f32>;
-@group(0) @binding(1) var<storage, read> layer: array<f32>;
-@group(0) @binding(2) var<storage, read> bias: array<f32>;
-@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(1) var<storage, read> running_var: array<f32>;
+@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
+@group(0) @binding(3) var<storage, read_write> scaled: array<f32>;
 
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 16) { return; }
-  if (column4 >= sizes.batch * 24) { return; }
-  y[(column4 / 24) * 360 + row * 24 + column4] = sums + bias[row];
-}
-
-@compute @workgroup_size(256)
+@compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 3 + 1) / 2) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(thread_row * 4, 15);
-  let left_row_1 = min(thread_row * 4 + 1, 15);
-  let left_row_2 = min(thread_row * 4 + 2, 15);
-  let left_row_3 = min(thread_row * 4 + 3, 15);
-  let right_column_0 = min(index * 64 + thread_row * 4, sizes.batch * 96 - 1);
-  let right_column_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 96 - 1);
-  let right_column_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 96 - 1);
-  let right_column_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 96 - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = left_row_0 * 16;
-  let weight_start_2 = left_row_1 * 16;
-  let weight_start_3 = left_row_2 * 16;
-  let weight_start_4 = left_row_3 * 16;
-  let layer_start = (right_column_0 / 96) * 1440 + right_column_0;
-  let layer_start_2 = (right_column_1 / 96) * 1440 + right_column_1;
-  let layer_start_3 = (right_column_2 / 96) * 1440 + right_column_2;
-  let layer_start_4 = (right_column_3 / 96) * 1440 + right_column_3;
-  for (var start = 0; start < 16; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(layer[layer_start + k * 96], layer[layer_start_2 + k * 96], layer[layer_start_3 + k * 96], layer[layer_start_4 + k * 96]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = thread_row * 4;
-  let value = index * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value, sums[r]);
-  }
+  let index = i32(group.x * 64u + local);
+  let o = index / 8;
+  scaled[index] = weight[index] * (1f / sqrt(running_var[o] + 0.00001f) * weight_2[o]);
 }
 ` },
-    { name: "contraction_14_workgroup", bindings: "read read read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32 }
+    { name: "map_9", bindings: "read read read write", code: /* wgsl */ `
+// scaled[o < 8, i < 64] = weight[o, i, 0, 0] * (1.0 / sqrt(running_var[o] + 0.00001) * weight_2[o])
 
-@group(0) @binding(0) var<storage, read> y: array<f32>;
-@group(0) @binding(1) var<storage, read> table: array<f32>;
-@group(0) @binding(2) var<storage, read> weight: array<f32>;
-@group(0) @binding(3) var<storage, read> weight_2: array<f32>;
-@group(0) @binding(4) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(5) var<storage, read> bias_2: array<vec4<f32>>;
-@group(0) @binding(6) var<storage, read_write> y_2: array<vec4<f32>>;
-@group(0) @binding(7) var<uniform> sizes: Sizes;
+@group(0) @binding(0) var<storage, read> weight: array<f32>;
+@group(0) @binding(1) var<storage, read> running_var: array<f32>;
+@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
+@group(0) @binding(3) var<storage, read_write> scaled: array<f32>;
 
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 96) { return; }
-  if (column4 >= 8) { return; }
-  var results: vec4f;
-  let bias_o = bias[column4 % 4];
-  let bias_2_o = bias_2[column4 % 4];
-  let start = column4 * 4;
-  for (var c = 0; c < 4; c++) {
-    results[c] = sums[c] + select(bias_2_o[c], bias_o[c], (start + c) / 16 == 0);
-  }
-  let member = row / 96;
-  y_2[(column4 / 4) * 384 + member * 384 + row * 4 + column4 % 4] = results;
-}
-
-@compute @workgroup_size(256)
+@compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 3 + 1) / 2) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * 96 - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 96 - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 96 - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 96 - 1);
-  let right_column_0 = min(thread_row * 4, 31);
-  let right_column_1 = min(thread_row * 4 + 1, 31);
-  let right_column_2 = min(thread_row * 4 + 2, 31);
-  let right_column_3 = min(thread_row * 4 + 3, 31);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let y_start = (left_row_0 / 96) * 1440 + left_row_0;
-  let table_start = (left_row_0 / 12 % 8) * 192 + (left_row_0 % 12) * 16;
-  let y_start_2 = (left_row_1 / 96) * 1440 + left_row_1;
-  let table_start_2 = (left_row_1 / 12 % 8) * 192 + (left_row_1 % 12) * 16;
-  let y_start_3 = (left_row_2 / 96) * 1440 + left_row_2;
-  let table_start_3 = (left_row_2 / 12 % 8) * 192 + (left_row_2 % 12) * 16;
-  let y_start_4 = (left_row_3 / 96) * 1440 + left_row_3;
-  let table_start_4 = (left_row_3 / 12 % 8) * 192 + (left_row_3 % 12) * 16;
-  let holds = right_column_0 / 16 == 0;
-  let weight_start = (right_column_0 % 16) * 16;
-  let holds_2 = right_column_1 / 16 == 0;
-  let weight_start_2 = (right_column_1 % 16) * 16;
-  let holds_3 = right_column_2 / 16 == 0;
-  let weight_start_3 = (right_column_2 % 16) * 16;
-  let holds_4 = right_column_3 / 16 == 0;
-  let weight_start_4 = (right_column_3 % 16) * 16;
-  for (var start = 0; start < 16; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(y[y_start + k * 96] + table[table_start + k], y[y_start_2 + k * 96] + table[table_start_2 + k], y[y_start_3 + k * 96] + table[table_start_3 + k], y[y_start_4 + k * 96] + table[table_start_4 + k]);
-    var chosen: f32;
-    if (holds) {
-      let weight_start_2 = weight_start + k;
-      chosen = weight[weight_start_2];
-    } else {
-      let weight_2_start = weight_start + k;
-      chosen = weight_2[weight_2_start];
-    }
-    var chosen_2: f32;
-    if (holds_2) {
-      let weight_start_3 = weight_start_2 + k;
-      chosen_2 = weight[weight_start_3];
-    } else {
-      let weight_2_start = weight_start_2 + k;
-      chosen_2 = weight_2[weight_2_start];
-    }
-    var chosen_3: f32;
-    if (holds_3) {
-      let weight_start_4 = weight_start_3 + k;
-      chosen_3 = weight[weight_start_4];
-    } else {
-      let weight_2_start = weight_start_3 + k;
-      chosen_3 = weight_2[weight_2_start];
-    }
-    var chosen_4: f32;
-    if (holds_4) {
-      let weight_start_5 = weight_start_4 + k;
-      chosen_4 = weight[weight_start_5];
-    } else {
-      let weight_2_start = weight_start_4 + k;
-      chosen_4 = weight_2[weight_2_start];
-    }
-    right_tile[thread_column * 16 + thread_row] = vec4f(chosen, chosen_2, chosen_3, chosen_4);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
-    { name: "contraction_15_workgroup", bindings: "read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> y_2: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 96) { return; }
-  if (column4 >= 4) { return; }
-  let bias_o = bias[column4];
-  y_2[row * 4 + column4] = sums + bias_o;
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 3 + 1) / 2) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * 96 - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 96 - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 96 - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 96 - 1);
-  let right_column_0 = min(thread_row * 4, 15);
-  let right_column_1 = min(thread_row * 4 + 1, 15);
-  let right_column_2 = min(thread_row * 4 + 2, 15);
-  let right_column_3 = min(thread_row * 4 + 3, 15);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let y_start = (left_row_0 / 96) * 1440 + left_row_0;
-  let y_start_2 = (left_row_1 / 96) * 1440 + left_row_1;
-  let y_start_3 = (left_row_2 / 96) * 1440 + left_row_2;
-  let y_start_4 = (left_row_3 / 96) * 1440 + left_row_3;
-  let weight_start = right_column_0 * 16;
-  let weight_start_2 = right_column_1 * 16;
-  let weight_start_3 = right_column_2 * 16;
-  let weight_start_4 = right_column_3 * 16;
-  for (var start = 0; start < 16; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(y[y_start + k * 96], y[y_start_2 + k * 96], y[y_start_3 + k * 96], y[y_start_4 + k * 96]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
-    { name: "contraction_16_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> y_2: array<f32>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 96) { return; }
-  if (column4 >= 4) { return; }
-  var results: vec4f;
-  let bias_o = bias[column4];
-  let member = row / 96;
-  let y_2_start = member * 1440 + column4 * 384 + row;
-  for (var c = 0; c < 4; c++) {
-    results[c] = y_2[y_2_start + c * 96] + (sums[c] + bias_o[c]);
-  }
-  x[row * 4 + column4] = results;
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 3 + 1) / 2) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * 96 - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 96 - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 96 - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 96 - 1);
-  let right_column_0 = min(thread_row * 4, 15);
-  let right_column_1 = min(thread_row * 4 + 1, 15);
-  let right_column_2 = min(thread_row * 4 + 2, 15);
-  let right_column_3 = min(thread_row * 4 + 3, 15);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let y_start = (left_row_0 / 96) * 768 + left_row_0 * 8;
-  let y_start_2 = (left_row_1 / 96) * 768 + left_row_1 * 8;
-  let y_start_3 = (left_row_2 / 96) * 768 + left_row_2 * 8;
-  let y_start_4 = (left_row_3 / 96) * 768 + left_row_3 * 8;
-  let weight_start = right_column_0 * 16;
-  let weight_start_2 = right_column_1 * 16;
-  let weight_start_3 = right_column_2 * 16;
-  let weight_start_4 = right_column_3 * 16;
-  for (var start = 0; start < 16; start += 16) {
-    let k = start + thread_column;
-    let offset = k % 8;
-    let part = k / 8;
-    left_tile[thread_column * 16 + thread_row] = vec4f(y[y_start + part * 768 + offset], y[y_start_2 + part * 768 + offset], y[y_start_3 + part * 768 + offset], y[y_start_4 + part * 768 + offset]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
-    { name: "contraction_17_workgroup", bindings: "read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> self_attn_layer_norm: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 96) { return; }
-  if (column4 >= 8) { return; }
-  let bias_o = bias[column4];
-  x[row * 8 + column4] = max(sums + bias_o, vec4f(0f));
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 3 + 1) / 2) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * 96 - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 96 - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 96 - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 96 - 1);
-  let right_column_0 = min(thread_row * 4, 31);
-  let right_column_1 = min(thread_row * 4 + 1, 31);
-  let right_column_2 = min(thread_row * 4 + 2, 31);
-  let right_column_3 = min(thread_row * 4 + 3, 31);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let self_attn_layer_norm_start = left_row_0 * 16;
-  let self_attn_layer_norm_start_2 = left_row_1 * 16;
-  let self_attn_layer_norm_start_3 = left_row_2 * 16;
-  let self_attn_layer_norm_start_4 = left_row_3 * 16;
-  let weight_start = right_column_0 * 16;
-  let weight_start_2 = right_column_1 * 16;
-  let weight_start_3 = right_column_2 * 16;
-  let weight_start_4 = right_column_3 * 16;
-  for (var start = 0; start < 16; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(self_attn_layer_norm[self_attn_layer_norm_start + k], self_attn_layer_norm[self_attn_layer_norm_start_2 + k], self_attn_layer_norm[self_attn_layer_norm_start_3 + k], self_attn_layer_norm[self_attn_layer_norm_start_4 + k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
-    { name: "contraction_18_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> self_attn_layer_norm: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 96) { return; }
-  if (column4 >= 4) { return; }
-  let self_attn_layer_norm_o_r1_r2 = self_attn_layer_norm[row * 4 + column4];
-  let bias_o = bias[column4];
-  x_2[row * 4 + column4] = self_attn_layer_norm_o_r1_r2 + (sums + bias_o);
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 3 + 1) / 2) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * 96 - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 96 - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 96 - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 96 - 1);
-  let right_column_0 = min(thread_row * 4, 15);
-  let right_column_1 = min(thread_row * 4 + 1, 15);
-  let right_column_2 = min(thread_row * 4 + 2, 15);
-  let right_column_3 = min(thread_row * 4 + 3, 15);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let x_start = left_row_0 * 32;
-  let x_start_2 = left_row_1 * 32;
-  let x_start_3 = left_row_2 * 32;
-  let x_start_4 = left_row_3 * 32;
-  let weight_start = right_column_0 * 32;
-  let weight_start_2 = right_column_1 * 32;
-  let weight_start_3 = right_column_2 * 32;
-  let weight_start_4 = right_column_3 * 32;
-  for (var start = 0; start < 32; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start + k], x[x_start_2 + k], x[x_start_3 + k], x[x_start_4 + k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
-    { name: "contraction_19_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> final_layer_norm: array<f32>;
-@group(0) @binding(1) var<storage, read> table: array<f32>;
-@group(0) @binding(2) var<storage, read> weight: array<f32>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 96) { return; }
-  if (column4 >= 4) { return; }
-  let bias_o = bias[column4];
-  y[row * 4 + column4] = sums + bias_o;
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 3 + 1) / 2) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * 96 - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 96 - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 96 - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 96 - 1);
-  let right_column_0 = min(thread_row * 4, 15);
-  let right_column_1 = min(thread_row * 4 + 1, 15);
-  let right_column_2 = min(thread_row * 4 + 2, 15);
-  let right_column_3 = min(thread_row * 4 + 3, 15);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let final_layer_norm_start = left_row_0 * 16;
-  let table_start = (left_row_0 / 12 % 8) * 192 + (left_row_0 % 12) * 16;
-  let final_layer_norm_start_2 = left_row_1 * 16;
-  let table_start_2 = (left_row_1 / 12 % 8) * 192 + (left_row_1 % 12) * 16;
-  let final_layer_norm_start_3 = left_row_2 * 16;
-  let table_start_3 = (left_row_2 / 12 % 8) * 192 + (left_row_2 % 12) * 16;
-  let final_layer_norm_start_4 = left_row_3 * 16;
-  let table_start_4 = (left_row_3 / 12 % 8) * 192 + (left_row_3 % 12) * 16;
-  let weight_start = right_column_0 * 16;
-  let weight_start_2 = right_column_1 * 16;
-  let weight_start_3 = right_column_2 * 16;
-  let weight_start_4 = right_column_3 * 16;
-  for (var start = 0; start < 16; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(final_layer_norm[final_layer_norm_start + k] + table[table_start + k], final_layer_norm[final_layer_norm_start_2 + k] + table[table_start_2 + k], final_layer_norm[final_layer_norm_start_3 + k] + table[table_start_3 + k], final_layer_norm[final_layer_norm_start_4 + k] + table[table_start_4 + k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
-    { name: "contraction_20_workgroup", bindings: "read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> final_layer_norm: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 96) { return; }
-  if (column4 >= 4) { return; }
-  let bias_o = bias[column4];
-  y[row * 4 + column4] = sums + bias_o;
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 3 + 1) / 2) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * 96 - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 96 - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 96 - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 96 - 1);
-  let right_column_0 = min(thread_row * 4, 15);
-  let right_column_1 = min(thread_row * 4 + 1, 15);
-  let right_column_2 = min(thread_row * 4 + 2, 15);
-  let right_column_3 = min(thread_row * 4 + 3, 15);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let final_layer_norm_start = left_row_0 * 16;
-  let final_layer_norm_start_2 = left_row_1 * 16;
-  let final_layer_norm_start_3 = left_row_2 * 16;
-  let final_layer_norm_start_4 = left_row_3 * 16;
-  let weight_start = right_column_0 * 16;
-  let weight_start_2 = right_column_1 * 16;
-  let weight_start_3 = right_column_2 * 16;
-  let weight_start_4 = right_column_3 * 16;
-  for (var start = 0; start < 16; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(final_layer_norm[final_layer_norm_start + k], final_layer_norm[final_layer_norm_start_2 + k], final_layer_norm[final_layer_norm_start_3 + k], final_layer_norm[final_layer_norm_start_4 + k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
-    { name: "contraction_21_workgroup", bindings: "read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> shift: array<f32>;
-@group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 10) { return; }
-  if (column4 >= 4) { return; }
-  var results: vec4f;
-  let i = row % 10;
-  let shift_start = column4 * 40 + i;
-  for (var c = 0; c < 4; c++) {
-    results[c] = sums[c] + shift[shift_start + c * 10];
-  }
-  x[row * 4 + column4] = results;
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 5 + 31) / 32) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * 10 - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 10 - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 10 - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 10 - 1);
-  let right_column_0 = min(thread_row * 4, 15);
-  let right_column_1 = min(thread_row * 4 + 1, 15);
-  let right_column_2 = min(thread_row * 4 + 2, 15);
-  let right_column_3 = min(thread_row * 4 + 3, 15);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let y_start = (left_row_0 / 10) * 160 + (left_row_0 % 10) * 8;
-  let y_start_2 = (left_row_1 / 10) * 160 + (left_row_1 % 10) * 8;
-  let y_start_3 = (left_row_2 / 10) * 160 + (left_row_2 % 10) * 8;
-  let y_start_4 = (left_row_3 / 10) * 160 + (left_row_3 % 10) * 8;
-  let weight_start = right_column_0 * 16;
-  let weight_start_2 = right_column_1 * 16;
-  let weight_start_3 = right_column_2 * 16;
-  let weight_start_4 = right_column_3 * 16;
-  for (var start = 0; start < 16; start += 16) {
-    let k = start + thread_column;
-    let offset = k % 8;
-    let part = k / 8;
-    left_tile[thread_column * 16 + thread_row] = vec4f(y[y_start + part * 80 + offset], y[y_start_2 + part * 80 + offset], y[y_start_3 + part * 80 + offset], y[y_start_4 + part * 80 + offset]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
-    { name: "contraction_22_workgroup", bindings: "read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> encoder_attn_layer_norm: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 10) { return; }
-  if (column4 >= 8) { return; }
-  let bias_o = bias[column4];
-  x[row * 8 + column4] = max(sums + bias_o, vec4f(0f));
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 5 + 31) / 32) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * 10 - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 10 - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 10 - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 10 - 1);
-  let right_column_0 = min(thread_row * 4, 31);
-  let right_column_1 = min(thread_row * 4 + 1, 31);
-  let right_column_2 = min(thread_row * 4 + 2, 31);
-  let right_column_3 = min(thread_row * 4 + 3, 31);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let encoder_attn_layer_norm_start = left_row_0 * 16;
-  let encoder_attn_layer_norm_start_2 = left_row_1 * 16;
-  let encoder_attn_layer_norm_start_3 = left_row_2 * 16;
-  let encoder_attn_layer_norm_start_4 = left_row_3 * 16;
-  let weight_start = right_column_0 * 16;
-  let weight_start_2 = right_column_1 * 16;
-  let weight_start_3 = right_column_2 * 16;
-  let weight_start_4 = right_column_3 * 16;
-  for (var start = 0; start < 16; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(encoder_attn_layer_norm[encoder_attn_layer_norm_start + k], encoder_attn_layer_norm[encoder_attn_layer_norm_start_2 + k], encoder_attn_layer_norm[encoder_attn_layer_norm_start_3 + k], encoder_attn_layer_norm[encoder_attn_layer_norm_start_4 + k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
-    { name: "contraction_23_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> encoder_attn_layer_norm: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 10) { return; }
-  if (column4 >= 4) { return; }
-  let encoder_attn_layer_norm_i0_o = encoder_attn_layer_norm[row * 4 + column4];
-  let bias_o = bias[column4];
-  x_2[row * 4 + column4] = encoder_attn_layer_norm_i0_o + (sums + bias_o);
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 5 + 31) / 32) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * 10 - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 10 - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 10 - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 10 - 1);
-  let right_column_0 = min(thread_row * 4, 15);
-  let right_column_1 = min(thread_row * 4 + 1, 15);
-  let right_column_2 = min(thread_row * 4 + 2, 15);
-  let right_column_3 = min(thread_row * 4 + 3, 15);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let x_start = left_row_0 * 32;
-  let x_start_2 = left_row_1 * 32;
-  let x_start_3 = left_row_2 * 32;
-  let x_start_4 = left_row_3 * 32;
-  let weight_start = right_column_0 * 32;
-  let weight_start_2 = right_column_1 * 32;
-  let weight_start_3 = right_column_2 * 32;
-  let weight_start_4 = right_column_3 * 32;
-  for (var start = 0; start < 32; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start + k], x[x_start_2 + k], x[x_start_3 + k], x[x_start_4 + k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
-    { name: "contraction_24_workgroup", bindings: "read read read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> final_layer_norm: array<f32>;
-@group(0) @binding(1) var<storage, read> mu: array<f32>;
-@group(0) @binding(2) var<storage, read> weight: array<f32>;
-@group(0) @binding(3) var<storage, read> weight_2: array<f32>;
-@group(0) @binding(4) var<storage, read> var_value: array<f32>;
-@group(0) @binding(5) var<storage, read> shift: array<f32>;
-@group(0) @binding(6) var<storage, read_write> y: array<f32>;
-@group(0) @binding(7) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column: i32, sum: f32) {
-  if (row >= sizes.batch * 10) { return; }
-  if (column >= 5) { return; }
-  y[row * 5 + column] = sum * (1f / sqrt(var_value[row] + 0.00001f)) + shift[column];
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 5 + 31) / 32) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * 10 - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 10 - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 10 - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 10 - 1);
-  let right_column_0 = min(thread_row * 4, 4);
-  let right_column_1 = min(thread_row * 4 + 1, 4);
-  let right_column_2 = min(thread_row * 4 + 2, 4);
-  let right_column_3 = min(thread_row * 4 + 3, 4);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let final_layer_norm_start = left_row_0 * 16;
-  let mu_left_row_0 = mu[left_row_0];
-  let final_layer_norm_start_2 = left_row_1 * 16;
-  let mu_left_row_1 = mu[left_row_1];
-  let final_layer_norm_start_3 = left_row_2 * 16;
-  let mu_left_row_2 = mu[left_row_2];
-  let final_layer_norm_start_4 = left_row_3 * 16;
-  let mu_left_row_3 = mu[left_row_3];
-  let weight_start = right_column_0 * 16;
-  let weight_start_2 = right_column_1 * 16;
-  let weight_start_3 = right_column_2 * 16;
-  let weight_start_4 = right_column_3 * 16;
-  for (var start = 0; start < 16; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(final_layer_norm[final_layer_norm_start + k] - mu_left_row_0, final_layer_norm[final_layer_norm_start_2 + k] - mu_left_row_1, final_layer_norm[final_layer_norm_start_3 + k] - mu_left_row_2, final_layer_norm[final_layer_norm_start_4 + k] - mu_left_row_3);
-    let weight_2_k = weight_2[k];
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k] * weight_2_k, weight[weight_start_2 + k] * weight_2_k, weight[weight_start_3 + k] * weight_2_k, weight[weight_start_4 + k] * weight_2_k);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 64 + thread_row * 4;
-  let start_2 = thread_column * 4;
-  for (var r = 0; r < 4; r++) {
-    for (var c = 0; c < 4; c++) {
-      finish(start + r, start_2 + c, sums[r][c]);
-    }
-  }
-}
-` },
-    { name: "contraction_25_workgroup", bindings: "read read read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> final_layer_norm: array<f32>;
-@group(0) @binding(1) var<storage, read> mu: array<f32>;
-@group(0) @binding(2) var<storage, read> weight: array<f32>;
-@group(0) @binding(3) var<storage, read> weight_2: array<f32>;
-@group(0) @binding(4) var<storage, read> var_value: array<f32>;
-@group(0) @binding(5) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(6) var<storage, read_write> b: array<vec4<f32>>;
-@group(0) @binding(7) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 10) { return; }
-  if (column4 >= 4) { return; }
-  let shift_o = shift[column4];
-  b[row * 4 + column4] = max(sums * (1f / sqrt(var_value[row] + 0.00001f)) + shift_o, vec4f(0f));
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 5 + 31) / 32) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * 10 - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 10 - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 10 - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 10 - 1);
-  let right_column_0 = min(thread_row * 4, 15);
-  let right_column_1 = min(thread_row * 4 + 1, 15);
-  let right_column_2 = min(thread_row * 4 + 2, 15);
-  let right_column_3 = min(thread_row * 4 + 3, 15);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let final_layer_norm_start = left_row_0 * 16;
-  let mu_left_row_0 = mu[left_row_0];
-  let final_layer_norm_start_2 = left_row_1 * 16;
-  let mu_left_row_1 = mu[left_row_1];
-  let final_layer_norm_start_3 = left_row_2 * 16;
-  let mu_left_row_2 = mu[left_row_2];
-  let final_layer_norm_start_4 = left_row_3 * 16;
-  let mu_left_row_3 = mu[left_row_3];
-  let weight_2_start = right_column_0 * 16;
-  let weight_2_start_2 = right_column_1 * 16;
-  let weight_2_start_3 = right_column_2 * 16;
-  let weight_2_start_4 = right_column_3 * 16;
-  for (var start = 0; start < 16; start += 16) {
-    let k = start + thread_column;
-    let weight_k = weight[k];
-    left_tile[thread_column * 16 + thread_row] = vec4f((final_layer_norm[final_layer_norm_start + k] - mu_left_row_0) * weight_k, (final_layer_norm[final_layer_norm_start_2 + k] - mu_left_row_1) * weight_k, (final_layer_norm[final_layer_norm_start_3 + k] - mu_left_row_2) * weight_k, (final_layer_norm[final_layer_norm_start_4 + k] - mu_left_row_3) * weight_k);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight_2[weight_2_start + k], weight_2[weight_2_start_2 + k], weight_2[weight_2_start_3 + k], weight_2[weight_2_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
-    { name: "contraction_26_workgroup", bindings: "read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> b: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> b_2: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 10) { return; }
-  if (column4 >= 4) { return; }
-  let bias_o = bias[column4];
-  b_2[row * 4 + column4] = max(sums + bias_o, vec4f(0f));
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 5 + 31) / 32) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * 10 - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 10 - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 10 - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 10 - 1);
-  let right_column_0 = min(thread_row * 4, 15);
-  let right_column_1 = min(thread_row * 4 + 1, 15);
-  let right_column_2 = min(thread_row * 4 + 2, 15);
-  let right_column_3 = min(thread_row * 4 + 3, 15);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let b_start = left_row_0 * 16;
-  let b_start_2 = left_row_1 * 16;
-  let b_start_3 = left_row_2 * 16;
-  let b_start_4 = left_row_3 * 16;
-  let weight_start = right_column_0 * 16;
-  let weight_start_2 = right_column_1 * 16;
-  let weight_start_3 = right_column_2 * 16;
-  let weight_start_4 = right_column_3 * 16;
-  for (var start = 0; start < 16; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(b[b_start + k], b[b_start_2 + k], b[b_start_3 + k], b[b_start_4 + k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
-    { name: "contraction_27_workgroup", bindings: "read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> b: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> boxes: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 10) { return; }
-  if (column4 >= 1) { return; }
-  let bias_o = bias[column4];
-  let sigmoid = sigmoid4_(sums + bias_o);
-  boxes[column4 + row] = sigmoid;
-}
-
-fn sigmoid4_(x: vec4f) -> vec4f { return 1f / (1f + exp(clamp(-x, vec4f(-87f), vec4f(87f)))); }
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 5 + 31) / 32) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * 10 - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 10 - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 10 - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 10 - 1);
-  let right_column_0 = min(thread_row * 4, 3);
-  let right_column_1 = min(thread_row * 4 + 1, 3);
-  let right_column_2 = min(thread_row * 4 + 2, 3);
-  let right_column_3 = min(thread_row * 4 + 3, 3);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let b_start = left_row_0 * 16;
-  let b_start_2 = left_row_1 * 16;
-  let b_start_3 = left_row_2 * 16;
-  let b_start_4 = left_row_3 * 16;
-  let weight_start = right_column_0 * 16;
-  let weight_start_2 = right_column_1 * 16;
-  let weight_start_3 = right_column_2 * 16;
-  let weight_start_4 = right_column_3 * 16;
-  for (var start = 0; start < 16; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(b[b_start + k], b[b_start_2 + k], b[b_start_3 + k], b[b_start_4 + k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
+  let index = i32(group.x * 64u + local);
+  let o = index / 64;
+  scaled[index] = weight[index] * (1f / sqrt(running_var[o] + 0.00001f) * weight_2[o]);
 }
 ` },
     { name: "map_1", bindings: "read read write", code: /* wgsl */ `
@@ -5526,24 +4043,8 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   y[index] = y_2 + bias[o];
 }
 ` },
-    { name: "map_2", bindings: "read read read write", code: /* wgsl */ `
-// scaled[o < 16, i < 16, u < 3, v < 3] = weight[o, i, u, v] * (1.0 / sqrt(running_var[o] + 0.00001) *
-//     weight_2[o])
-
-@group(0) @binding(0) var<storage, read> weight: array<f32>;
-@group(0) @binding(1) var<storage, read> running_var: array<f32>;
-@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
-@group(0) @binding(3) var<storage, read_write> scaled: array<f32>;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.x * 64u + local);
-  let o = index / 144;
-  scaled[index] = weight[index] * (1f / sqrt(running_var[o] + 0.00001f) * weight_2[o]);
-}
-` },
-    { name: "map_3", bindings: "read read read write", code: /* wgsl */ `
-// scaled[o < 16, i < 8, u < 3, v < 3] = weight[o, i, u, v] * (1.0 / sqrt(running_var[o] + 0.00001) *
+    { name: "map_4", bindings: "read read read write", code: /* wgsl */ `
+// scaled[o < 8, i < 8, u < 3, v < 3] = weight[o, i, u, v] * (1.0 / sqrt(running_var[o] + 0.00001) *
 //     weight_2[o])
 
 @group(0) @binding(0) var<storage, read> weight: array<f32>;
@@ -5558,8 +4059,8 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   scaled[index] = weight[index] * (1f / sqrt(running_var[o] + 0.00001f) * weight_2[o]);
 }
 ` },
-    { name: "map_4", bindings: "read read read write", code: /* wgsl */ `
-// scaled[o < 8, i < 8, u < 3, v < 3] = weight[o, i, u, v] * (1.0 / sqrt(running_var[o] + 0.00001) *
+    { name: "map_3", bindings: "read read read write", code: /* wgsl */ `
+// scaled[o < 16, i < 8, u < 3, v < 3] = weight[o, i, u, v] * (1.0 / sqrt(running_var[o] + 0.00001) *
 //     weight_2[o])
 
 @group(0) @binding(0) var<storage, read> weight: array<f32>;
@@ -5606,6 +4107,22 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   scaled[index] = weight[index] * (1f / sqrt(running_var[o] + 0.00001f) * weight_2[o]);
 }
 ` },
+    { name: "map_2", bindings: "read read read write", code: /* wgsl */ `
+// scaled[o < 16, i < 16, u < 3, v < 3] = weight[o, i, u, v] * (1.0 / sqrt(running_var[o] + 0.00001) *
+//     weight_2[o])
+
+@group(0) @binding(0) var<storage, read> weight: array<f32>;
+@group(0) @binding(1) var<storage, read> running_var: array<f32>;
+@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
+@group(0) @binding(3) var<storage, read_write> scaled: array<f32>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.x * 64u + local);
+  let o = index / 144;
+  scaled[index] = weight[index] * (1f / sqrt(running_var[o] + 0.00001f) * weight_2[o]);
+}
+` },
     { name: "map_7", bindings: "read read read read write", code: /* wgsl */ `
 // shift[c < 64] = -running_mean[c] / sqrt(running_var[c] + 0.00001) * weight[c] + bias[c]
 
@@ -5637,21 +4154,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   shift[index] = -running_mean[index] / sqrt(running_var[index] + 0.00001f) * weight[index] + bias[index];
 }
 ` },
-    { name: "map_9", bindings: "read read read write", code: /* wgsl */ `
-// scaled[o < 8, i < 64] = weight[o, i, 0, 0] * (1.0 / sqrt(running_var[o] + 0.00001) * weight_2[o])
-
-@group(0) @binding(0) var<storage, read> weight: array<f32>;
-@group(0) @binding(1) var<storage, read> running_var: array<f32>;
-@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
-@group(0) @binding(3) var<storage, read_write> scaled: array<f32>;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.x * 64u + local);
-  let o = index / 64;
-  scaled[index] = weight[index] * (1f / sqrt(running_var[o] + 0.00001f) * weight_2[o]);
-}
-` },
     { name: "map_10", bindings: "read read read read write", code: /* wgsl */ `
 // shift[c < 16] = -running_mean[c] / sqrt(running_var[c] + 0.00001) * weight[c] + bias[c]
 
@@ -5666,21 +4168,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let index = i32(group.x * 64u + local);
   if (index >= 16) { return; }
   shift[index] = -running_mean[index] / sqrt(running_var[index] + 0.00001f) * weight[index] + bias[index];
-}
-` },
-    { name: "map_11", bindings: "read read read write", code: /* wgsl */ `
-// scaled[o < 16, i < 8] = weight[o, i, 0, 0] * (1.0 / sqrt(running_var[o] + 0.00001) * weight_2[o])
-
-@group(0) @binding(0) var<storage, read> weight: array<f32>;
-@group(0) @binding(1) var<storage, read> running_var: array<f32>;
-@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
-@group(0) @binding(3) var<storage, read_write> scaled: array<f32>;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.x * 64u + local);
-  let o = index / 8;
-  scaled[index] = weight[index] * (1f / sqrt(running_var[o] + 0.00001f) * weight_2[o]);
 }
 ` },
     { name: "map_12", bindings: "read write sizes", code: /* wgsl */ `
@@ -5716,21 +4203,81 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   y[index] = y_2;
 }
 ` },
-    { name: "row_1", bindings: "read read read read write write", code: /* wgsl */ `
+    { name: "row_6", bindings: "read write", code: /* wgsl */ `
+// z[h < 2, i < 10] = lse[j < 10] e[h, i, j]
+// a[h < 2, i < 10, j < 10] = exp(e[h, i, j] - z[h, i])
+
+@group(0) @binding(0) var<storage, read> e: array<f32>;
+@group(0) @binding(1) var<storage, read_write> a: array<f32>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let row = i32(group.x * 64u + local);
+  if (row >= 20) { return; }
+  var z_peak = -3.4028234e38f;
+  var z_total = 0f;
+  let e_start = row * 10;
+  for (var j = 0; j < 10; j++) {
+    let exponent = e[e_start + j];
+    let top = max(z_peak, exponent);
+    z_total = z_total * exp(z_peak - top) + exp(exponent - top);
+    z_peak = top;
+  }
+  let z_all = select(-3.4028234e38f, z_peak + log(z_total), z_total > 0f);
+  for (var j = 0; j < 10; j++) {
+    a[e_start + j] = exp(e[e_start + j] - z_all);
+  }
+}
+` },
+    { name: "row_8", bindings: "read write sizes", code: /* wgsl */ `
+// z[h < 2, i1 < 8, i2 < 12] = lse[j1 < 8, j2 < 12] e[h, i1, i2, j1, j2]
+// a[h < 2, i1 < 8, i2 < 12, j1 < 8, j2 < 12] = exp(e[h, i1, i2, j1, j2] - z[h, i1, i2])
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> e: array<f32>;
+@group(0) @binding(1) var<storage, read_write> a: array<f32>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let row = i32((group.y * 65535u + group.x) * 64u + local);
+  if (row >= sizes.batch * 192) { return; }
+  var z_peak = -3.4028234e38f;
+  var z_total = 0f;
+  let e_start = row * 96;
+  for (var j1 = 0; j1 < 8; j1++) {
+    let e_start_2 = e_start + j1 * 12;
+    let start = j1 * 12;
+    for (var j2 = 0; j2 < 12; j2++) {
+      let exponent = e[e_start_2 + j2];
+      let top = max(z_peak, exponent);
+      z_total = z_total * exp(z_peak - top) + exp(exponent - top);
+      z_peak = top;
+    }
+  }
+  let z_all = select(-3.4028234e38f, z_peak + log(z_total), z_total > 0f);
+  for (var j1 = 0; j1 < 8; j1++) {
+    let e_start_2 = e_start + j1 * 12;
+    for (var j2 = 0; j2 < 12; j2++) {
+      a[e_start_2 + j2] = exp(e[e_start_2 + j2] - z_all);
+    }
+  }
+}
+` },
+    { name: "row_7", bindings: "read read read read write", code: /* wgsl */ `
 // sum[i0 < 10] = sum[d < 16] y[i0, d]
 // mu[i0 < 10] = sum[i0] / 16.0
 // sum_2[i0 < 10] = sum[d < 16] (y[i0, d] - mu[i0]) * (y[i0, d] - mu[i0])
 // var_value[i0 < 10] = sum_2[i0] / 16.0
-// self_attn_layer_norm[i0 < 10, d < 16] = (y[i0, d] - mu[i0]) / sqrt(var_value[i0] + 0.00001) *
-//     weight[d] + bias[d]
-// shift[d < 16, i0 < 10] = bias_2[d] + self_attn_layer_norm[i0, d]
+// x[i0 < 10, d < 16] = (y[i0, d] - mu[i0]) / sqrt(var_value[i0] + 0.00001) * weight[d] + bias[d] +
+//     weight_2[i0, d]
 
 @group(0) @binding(0) var<storage, read> y: array<f32>;
 @group(0) @binding(1) var<storage, read> weight: array<f32>;
 @group(0) @binding(2) var<storage, read> bias: array<f32>;
-@group(0) @binding(3) var<storage, read> bias_2: array<f32>;
-@group(0) @binding(4) var<storage, read_write> self_attn_layer_norm: array<f32>;
-@group(0) @binding(5) var<storage, read_write> shift: array<f32>;
+@group(0) @binding(3) var<storage, read> weight_2: array<f32>;
+@group(0) @binding(4) var<storage, read_write> x: array<f32>;
 
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
@@ -5750,33 +4297,30 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let var_value = sum_2 / 16f;
   let root = sqrt(var_value + 0.00001f);
   for (var d = 0; d < 16; d++) {
-    let total = (y[y_start + d] - mu) / root * weight[d] + bias[d];
-    self_attn_layer_norm[y_start + d] = total;
-    shift[d * 10 + row] = bias_2[d] + total;
+    x[y_start + d] = (y[y_start + d] - mu) / root * weight[d] + bias[d] + weight_2[y_start + d];
   }
 }
 ` },
-    { name: "row_2", bindings: "read read read write sizes", code: /* wgsl */ `
-// sum[r1 < 8, r2 < 12] = sum[d < 16] x[r1, r2, d]
-// mu[r1 < 8, r2 < 12] = sum[r1, r2] / 16.0
-// sum_2[r1 < 8, r2 < 12] = sum[d < 16] v * v
-//   where v = x[r1, r2, d] - mu[r1, r2]
-// var_value[r1 < 8, r2 < 12] = sum_2[r1, r2] / 16.0
-// self_attn_layer_norm[r1 < 8, r2 < 12, d < 16] = (x[r1, r2, d] - mu[r1, r2]) / sqrt(var_value[r1, r2]
-//     + 0.00001) * weight[d] + bias[d]
+    { name: "row_4", bindings: "read read read write sizes", code: /* wgsl */ `
+// sum[i0 < 10] = sum[d < 16] x[i0, d]
+// mu[i0 < 10] = sum[i0] / 16.0
+// sum_2[i0 < 10] = sum[d < 16] (x[i0, d] - mu[i0]) * (x[i0, d] - mu[i0])
+// var_value[i0 < 10] = sum_2[i0] / 16.0
+// encoder_attn_layer_norm[i0 < 10, d < 16] = (x[i0, d] - mu[i0]) / sqrt(var_value[i0] + 0.00001) *
+//     weight[d] + bias[d]
 
 struct Sizes { batch: i32 }
 
 @group(0) @binding(0) var<storage, read> x: array<f32>;
 @group(0) @binding(1) var<storage, read> weight: array<f32>;
 @group(0) @binding(2) var<storage, read> bias: array<f32>;
-@group(0) @binding(3) var<storage, read_write> self_attn_layer_norm: array<f32>;
+@group(0) @binding(3) var<storage, read_write> encoder_attn_layer_norm: array<f32>;
 @group(0) @binding(4) var<uniform> sizes: Sizes;
 
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let row = i32((group.y * 65535u + group.x) * 64u + local);
-  if (row >= sizes.batch * 96) { return; }
+  if (row >= sizes.batch * 10) { return; }
   var sum = 0f;
   let x_start = row * 16;
   for (var d = 0; d < 16; d++) {
@@ -5791,7 +4335,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let var_value = sum_2 / 16f;
   let root = sqrt(var_value + 0.00001f);
   for (var d = 0; d < 16; d++) {
-    self_attn_layer_norm[x_start + d] = (x[x_start + d] - mu) / root * weight[d] + bias[d];
+    encoder_attn_layer_norm[x_start + d] = (x[x_start + d] - mu) / root * weight[d] + bias[d];
   }
 }
 ` },
@@ -5834,26 +4378,27 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "row_4", bindings: "read read read write sizes", code: /* wgsl */ `
-// sum[i0 < 10] = sum[d < 16] x[i0, d]
-// mu[i0 < 10] = sum[i0] / 16.0
-// sum_2[i0 < 10] = sum[d < 16] (x[i0, d] - mu[i0]) * (x[i0, d] - mu[i0])
-// var_value[i0 < 10] = sum_2[i0] / 16.0
-// encoder_attn_layer_norm[i0 < 10, d < 16] = (x[i0, d] - mu[i0]) / sqrt(var_value[i0] + 0.00001) *
-//     weight[d] + bias[d]
+    { name: "row_2", bindings: "read read read write sizes", code: /* wgsl */ `
+// sum[r1 < 8, r2 < 12] = sum[d < 16] x[r1, r2, d]
+// mu[r1 < 8, r2 < 12] = sum[r1, r2] / 16.0
+// sum_2[r1 < 8, r2 < 12] = sum[d < 16] v * v
+//   where v = x[r1, r2, d] - mu[r1, r2]
+// var_value[r1 < 8, r2 < 12] = sum_2[r1, r2] / 16.0
+// self_attn_layer_norm[r1 < 8, r2 < 12, d < 16] = (x[r1, r2, d] - mu[r1, r2]) / sqrt(var_value[r1, r2]
+//     + 0.00001) * weight[d] + bias[d]
 
 struct Sizes { batch: i32 }
 
 @group(0) @binding(0) var<storage, read> x: array<f32>;
 @group(0) @binding(1) var<storage, read> weight: array<f32>;
 @group(0) @binding(2) var<storage, read> bias: array<f32>;
-@group(0) @binding(3) var<storage, read_write> encoder_attn_layer_norm: array<f32>;
+@group(0) @binding(3) var<storage, read_write> self_attn_layer_norm: array<f32>;
 @group(0) @binding(4) var<uniform> sizes: Sizes;
 
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let row = i32((group.y * 65535u + group.x) * 64u + local);
-  if (row >= sizes.batch * 10) { return; }
+  if (row >= sizes.batch * 96) { return; }
   var sum = 0f;
   let x_start = row * 16;
   for (var d = 0; d < 16; d++) {
@@ -5868,7 +4413,130 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let var_value = sum_2 / 16f;
   let root = sqrt(var_value + 0.00001f);
   for (var d = 0; d < 16; d++) {
-    encoder_attn_layer_norm[x_start + d] = (x[x_start + d] - mu) / root * weight[d] + bias[d];
+    self_attn_layer_norm[x_start + d] = (x[x_start + d] - mu) / root * weight[d] + bias[d];
+  }
+}
+` },
+    { name: "row_10", bindings: "read write write sizes", code: /* wgsl */ `
+// z[h < 2, i < 10] = lse[j1 < 8, j2 < 12] e[h, i, j1, j2]
+// a[h < 2, i < 10, j1 < 8, j2 < 12] = exp(e[h, i, j1, j2] - z[h, i])
+// attention[h < 2, i < 10, j1 < 8, j2 < 12] = a[h, i, j1, j2]
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> e: array<f32>;
+@group(0) @binding(1) var<storage, read_write> a: array<f32>;
+@group(0) @binding(2) var<storage, read_write> attention: array<f32>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let row = i32((group.y * 65535u + group.x) * 64u + local);
+  if (row >= sizes.batch * 20) { return; }
+  var z_peak = -3.4028234e38f;
+  var z_total = 0f;
+  let e_start = row * 96;
+  for (var j1 = 0; j1 < 8; j1++) {
+    let e_start_2 = e_start + j1 * 12;
+    let start = j1 * 12;
+    for (var j2 = 0; j2 < 12; j2++) {
+      let exponent = e[e_start_2 + j2];
+      let top = max(z_peak, exponent);
+      z_total = z_total * exp(z_peak - top) + exp(exponent - top);
+      z_peak = top;
+    }
+  }
+  let z_all = select(-3.4028234e38f, z_peak + log(z_total), z_total > 0f);
+  for (var j1 = 0; j1 < 8; j1++) {
+    let e_start_2 = e_start + j1 * 12;
+    for (var j2 = 0; j2 < 12; j2++) {
+      let exponential = exp(e[e_start_2 + j2] - z_all);
+      a[e_start_2 + j2] = exponential;
+      attention[e_start_2 + j2] = exponential;
+    }
+  }
+}
+` },
+    { name: "row_1", bindings: "read read read read write write", code: /* wgsl */ `
+// sum[i0 < 10] = sum[d < 16] y[i0, d]
+// mu[i0 < 10] = sum[i0] / 16.0
+// sum_2[i0 < 10] = sum[d < 16] (y[i0, d] - mu[i0]) * (y[i0, d] - mu[i0])
+// var_value[i0 < 10] = sum_2[i0] / 16.0
+// self_attn_layer_norm[i0 < 10, d < 16] = (y[i0, d] - mu[i0]) / sqrt(var_value[i0] + 0.00001) *
+//     weight[d] + bias[d]
+// shift[d < 16, i0 < 10] = bias_2[d] + self_attn_layer_norm[i0, d]
+
+@group(0) @binding(0) var<storage, read> y: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> bias: array<f32>;
+@group(0) @binding(3) var<storage, read> bias_2: array<f32>;
+@group(0) @binding(4) var<storage, read_write> self_attn_layer_norm: array<f32>;
+@group(0) @binding(5) var<storage, read_write> shift: array<f32>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let row = i32(group.x * 64u + local);
+  if (row >= 10) { return; }
+  var sum = 0f;
+  let y_start = row * 16;
+  for (var d = 0; d < 16; d++) {
+    sum += y[y_start + d];
+  }
+  var sum_2 = 0f;
+  let mu = sum / 16f;
+  for (var d = 0; d < 16; d++) {
+    let difference = y[y_start + d] - mu;
+    sum_2 += difference * difference;
+  }
+  let var_value = sum_2 / 16f;
+  let root = sqrt(var_value + 0.00001f);
+  for (var d = 0; d < 16; d++) {
+    let total = (y[y_start + d] - mu) / root * weight[d] + bias[d];
+    self_attn_layer_norm[y_start + d] = total;
+    shift[d * 10 + row] = bias_2[d] + total;
+  }
+}
+` },
+    { name: "row_9", bindings: "read read read read write sizes", code: /* wgsl */ `
+// sum[r1 < 8, r2 < 12] = sum[d < 16] x[r1, r2, d]
+// mu[r1 < 8, r2 < 12] = sum[r1, r2] / 16.0
+// sum_2[r1 < 8, r2 < 12] = sum[d < 16] v * v
+//   where v = x[r1, r2, d] - mu[r1, r2]
+// var_value[r1 < 8, r2 < 12] = sum_2[r1, r2] / 16.0
+// x_2[r1 < 8, r2 < 12, d < 16] = (x[r1, r2, d] - mu[r1, r2]) / sqrt(var_value[r1, r2] + 0.00001) *
+//     weight[d] + bias[d] + table[12 * r1 + r2, d]
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> bias: array<f32>;
+@group(0) @binding(3) var<storage, read> table: array<f32>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<f32>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let row = i32((group.y * 65535u + group.x) * 64u + local);
+  if (row >= sizes.batch * 96) { return; }
+  var sum = 0f;
+  let x_start = row * 16;
+  for (var d = 0; d < 16; d++) {
+    sum += x[x_start + d];
+  }
+  var sum_2 = 0f;
+  let mu = sum / 16f;
+  for (var d = 0; d < 16; d++) {
+    let difference = x[x_start + d] - mu;
+    sum_2 += difference * difference;
+  }
+  let var_value = sum_2 / 16f;
+  let root = sqrt(var_value + 0.00001f);
+  let r2 = row % 12;
+  let r1 = row / 12 % 8;
+  let table_start = r1 * 192 + r2 * 16;
+  for (var d = 0; d < 16; d++) {
+    x_2[x_start + d] = (x[x_start + d] - mu) / root * weight[d] + bias[d] + table[table_start + d];
   }
 }
 ` },
@@ -5929,187 +4597,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var_value[row] = sum_4 / 16f;
 }
 ` },
-    { name: "row_6", bindings: "read write", code: /* wgsl */ `
-// z[h < 2, i < 10] = lse[j < 10] e[h, i, j]
-// a[h < 2, i < 10, j < 10] = exp(e[h, i, j] - z[h, i])
-
-@group(0) @binding(0) var<storage, read> e: array<f32>;
-@group(0) @binding(1) var<storage, read_write> a: array<f32>;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let row = i32(group.x * 64u + local);
-  if (row >= 20) { return; }
-  var z_peak = -3.4028234e38f;
-  var z_total = 0f;
-  let e_start = row * 10;
-  for (var j = 0; j < 10; j++) {
-    let exponent = e[e_start + j];
-    let top = max(z_peak, exponent);
-    z_total = z_total * exp(z_peak - top) + exp(exponent - top);
-    z_peak = top;
-  }
-  let z_all = select(-3.4028234e38f, z_peak + log(z_total), z_total > 0f);
-  for (var j = 0; j < 10; j++) {
-    a[e_start + j] = exp(e[e_start + j] - z_all);
-  }
-}
-` },
-    { name: "row_7", bindings: "read read read read write", code: /* wgsl */ `
-// sum[i0 < 10] = sum[d < 16] y[i0, d]
-// mu[i0 < 10] = sum[i0] / 16.0
-// sum_2[i0 < 10] = sum[d < 16] (y[i0, d] - mu[i0]) * (y[i0, d] - mu[i0])
-// var_value[i0 < 10] = sum_2[i0] / 16.0
-// x[i0 < 10, d < 16] = (y[i0, d] - mu[i0]) / sqrt(var_value[i0] + 0.00001) * weight[d] + bias[d] +
-//     weight_2[i0, d]
-
-@group(0) @binding(0) var<storage, read> y: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> bias: array<f32>;
-@group(0) @binding(3) var<storage, read> weight_2: array<f32>;
-@group(0) @binding(4) var<storage, read_write> x: array<f32>;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let row = i32(group.x * 64u + local);
-  if (row >= 10) { return; }
-  var sum = 0f;
-  let y_start = row * 16;
-  for (var d = 0; d < 16; d++) {
-    sum += y[y_start + d];
-  }
-  var sum_2 = 0f;
-  let mu = sum / 16f;
-  for (var d = 0; d < 16; d++) {
-    let difference = y[y_start + d] - mu;
-    sum_2 += difference * difference;
-  }
-  let var_value = sum_2 / 16f;
-  let root = sqrt(var_value + 0.00001f);
-  for (var d = 0; d < 16; d++) {
-    x[y_start + d] = (y[y_start + d] - mu) / root * weight[d] + bias[d] + weight_2[y_start + d];
-  }
-}
-` },
-    { name: "row_8", bindings: "read write sizes", code: /* wgsl */ `
-// z[h < 2, i1 < 8, i2 < 12] = lse[j1 < 8, j2 < 12] e[h, i1, i2, j1, j2]
-// a[h < 2, i1 < 8, i2 < 12, j1 < 8, j2 < 12] = exp(e[h, i1, i2, j1, j2] - z[h, i1, i2])
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> e: array<f32>;
-@group(0) @binding(1) var<storage, read_write> a: array<f32>;
-@group(0) @binding(2) var<uniform> sizes: Sizes;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let row = i32((group.y * 65535u + group.x) * 64u + local);
-  if (row >= sizes.batch * 192) { return; }
-  var z_peak = -3.4028234e38f;
-  var z_total = 0f;
-  let e_start = row * 96;
-  for (var j1 = 0; j1 < 8; j1++) {
-    let e_start_2 = e_start + j1 * 12;
-    let start = j1 * 12;
-    for (var j2 = 0; j2 < 12; j2++) {
-      let exponent = e[e_start_2 + j2];
-      let top = max(z_peak, exponent);
-      z_total = z_total * exp(z_peak - top) + exp(exponent - top);
-      z_peak = top;
-    }
-  }
-  let z_all = select(-3.4028234e38f, z_peak + log(z_total), z_total > 0f);
-  for (var j1 = 0; j1 < 8; j1++) {
-    let e_start_2 = e_start + j1 * 12;
-    for (var j2 = 0; j2 < 12; j2++) {
-      a[e_start_2 + j2] = exp(e[e_start_2 + j2] - z_all);
-    }
-  }
-}
-` },
-    { name: "row_9", bindings: "read read read read write sizes", code: /* wgsl */ `
-// sum[r1 < 8, r2 < 12] = sum[d < 16] x[r1, r2, d]
-// mu[r1 < 8, r2 < 12] = sum[r1, r2] / 16.0
-// sum_2[r1 < 8, r2 < 12] = sum[d < 16] v * v
-//   where v = x[r1, r2, d] - mu[r1, r2]
-// var_value[r1 < 8, r2 < 12] = sum_2[r1, r2] / 16.0
-// x_2[r1 < 8, r2 < 12, d < 16] = (x[r1, r2, d] - mu[r1, r2]) / sqrt(var_value[r1, r2] + 0.00001) *
-//     weight[d] + bias[d] + table[12 * r1 + r2, d]
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> bias: array<f32>;
-@group(0) @binding(3) var<storage, read> table: array<f32>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<f32>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let row = i32((group.y * 65535u + group.x) * 64u + local);
-  if (row >= sizes.batch * 96) { return; }
-  var sum = 0f;
-  let x_start = row * 16;
-  for (var d = 0; d < 16; d++) {
-    sum += x[x_start + d];
-  }
-  var sum_2 = 0f;
-  let mu = sum / 16f;
-  for (var d = 0; d < 16; d++) {
-    let difference = x[x_start + d] - mu;
-    sum_2 += difference * difference;
-  }
-  let var_value = sum_2 / 16f;
-  let root = sqrt(var_value + 0.00001f);
-  let r2 = row % 12;
-  let r1 = row / 12 % 8;
-  let table_start = r1 * 192 + r2 * 16;
-  for (var d = 0; d < 16; d++) {
-    x_2[x_start + d] = (x[x_start + d] - mu) / root * weight[d] + bias[d] + table[table_start + d];
-  }
-}
-` },
-    { name: "row_10", bindings: "read write write sizes", code: /* wgsl */ `
-// z[h < 2, i < 10] = lse[j1 < 8, j2 < 12] e[h, i, j1, j2]
-// a[h < 2, i < 10, j1 < 8, j2 < 12] = exp(e[h, i, j1, j2] - z[h, i])
-// attention[h < 2, i < 10, j1 < 8, j2 < 12] = a[h, i, j1, j2]
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> e: array<f32>;
-@group(0) @binding(1) var<storage, read_write> a: array<f32>;
-@group(0) @binding(2) var<storage, read_write> attention: array<f32>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let row = i32((group.y * 65535u + group.x) * 64u + local);
-  if (row >= sizes.batch * 20) { return; }
-  var z_peak = -3.4028234e38f;
-  var z_total = 0f;
-  let e_start = row * 96;
-  for (var j1 = 0; j1 < 8; j1++) {
-    let e_start_2 = e_start + j1 * 12;
-    let start = j1 * 12;
-    for (var j2 = 0; j2 < 12; j2++) {
-      let exponent = e[e_start_2 + j2];
-      let top = max(z_peak, exponent);
-      z_total = z_total * exp(z_peak - top) + exp(exponent - top);
-      z_peak = top;
-    }
-  }
-  let z_all = select(-3.4028234e38f, z_peak + log(z_total), z_total > 0f);
-  for (var j1 = 0; j1 < 8; j1++) {
-    let e_start_2 = e_start + j1 * 12;
-    for (var j2 = 0; j2 < 12; j2++) {
-      let exponential = exp(e[e_start_2 + j2] - z_all);
-      a[e_start_2 + j2] = exponential;
-      attention[e_start_2 + j2] = exponential;
-    }
-  }
-}
-` },
   ],
   constants: () => [
     160,
@@ -6144,113 +4631,65 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     160,
   ],
   dispatches: [
-    [[19, () => [1, 1, 1]]],
-    [[61, () => [3, 1, 1]]],
-    [[0, () => [1, 1, 1]]],
-    [[20, () => [1, 1, 1]]],
-    [[73, () => [1, 1, 1]]],
-    [[21, () => [1, 1, 1]]],
-    [[62, () => [36, 1, 1]]],
-    [[63, () => [18, 1, 1]]],
-    [[64, () => [9, 1, 1]]],
-    [[65, () => [72, 1, 1]]],
-    [[66, () => [147, 1, 1]]],
-    [[67, () => [1, 1, 1]]],
-    [[68, () => [1, 1, 1]]],
-    [[69, () => [8, 1, 1]]],
-    [[70, () => [1, 1, 1]]],
-    [[71, () => [2, 1, 1]]],
-    [[22, () => [1, 1, 1]]],
-    [[23, () => [1, 1, 1]]],
-    [[32, () => [1, 1, 1]]],
-    [[78, () => [1, 1, 1]]],
-    [[33, () => [1, 1, 1]]],
-    [[79, () => [1, 1, 1]]],
-    [[34, () => [1, 1, 1]]],
-    [[39, (s) => [24 * s[0], 1, 1], 1], [24, (s) => [24 * s[0], 1, 1], 1]],
-    [[72, (s) => [384 * s[0], 1, 1], 1]],
-    [[40, (s) => [6 * s[0], 1, 1], 1], [25, (s) => [Math.floor((3 * s[0] + 3) / 4), 1, 1], 1]],
-    [[41, (s) => [6 * s[0], 1, 1], 1], [26, (s) => [Math.floor((3 * s[0] + 3) / 4), 1, 1], 1]],
-    [
-      [42, (s) => [6 * s[0], 1, 1], 1],
-      [5, (s) => [2 * Math.floor((3 * s[0] + 1) / 2), 1, 1], 1],
-    ],
-    [
-      [43, (s) => [Math.floor((3 * s[0] + 1) / 2), 1, 1], 1],
-      [27, (s) => [Math.floor((3 * s[0] + 3) / 4), 1, 1], 1],
-    ],
-    [
-      [44, (s) => [Math.floor((3 * s[0] + 1) / 2), 1, 1], 1],
-      [28, (s) => [Math.floor((3 * s[0] + 3) / 4), 1, 1], 1],
-    ],
-    [
-      [45, (s) => [Math.floor((3 * s[0] + 1) / 2), 1, 1], 1],
-      [29, (s) => [Math.floor((3 * s[0] + 7) / 8), 1, 1], 1],
-    ],
-    [
-      [46, (s) => [Math.floor((3 * s[0] + 1) / 2), 1, 1], 1],
-      [6, (s) => [4 * Math.floor((3 * s[0] + 7) / 8), 1, 1], 1],
-    ],
-    [
-      [47, (s) => [Math.floor((3 * s[0] + 1) / 2), 1, 1], 1],
-      [30, (s) => [Math.floor((3 * s[0] + 1) / 2), 1, 1], 1],
-    ],
-    [
-      [48, (s) => [Math.floor((3 * s[0] + 1) / 2), 1, 1], 1],
-      [31, (s) => [Math.floor((3 * s[0] + 3) / 4), 1, 1], 1],
-    ],
-    [[3, (s) => [16 * s[0], 1, 1], 1], [1, (s) => [Math.floor((3 * s[0] + 3) / 4), 1, 1], 1]],
-    [[49, (s) => [Math.floor((3 * s[0] + 1) / 2), 1, 1], 1], [7, (s) => [24 * s[0], 1, 1], 1]],
-    [[74, (s) => [Math.floor((3 * s[0] + 1) / 2), 1, 1], 1]],
-    [[50, (s) => [Math.floor((3 * s[0] + 1) / 2), 1, 1], 1], [8, (s) => [24 * s[0], 1, 1], 1]],
-    [[51, (s) => [Math.floor((3 * s[0] + 1) / 2), 1, 1], 1], [9, (s) => [24 * s[0], 1, 1], 1]],
-    [[75, (s) => [Math.floor((3 * s[0] + 1) / 2), 1, 1], 1]],
-    [
-      [52, (s) => [Math.floor((3 * s[0] + 1) / 2), 1, 1], 1],
-      [10, (s) => [24 * s[0], 1, 1], 1],
-    ],
-    [
-      [53, (s) => [Math.floor((3 * s[0] + 1) / 2), 1, 1], 1],
-      [11, (s) => [24 * s[0], 1, 1], 1],
-    ],
-    [[4, (s) => [2 * s[0], 1, 1], 1], [2, (s) => [Math.floor((3 * s[0] + 31) / 32), 1, 1], 1]],
-    [
-      [54, (s) => [Math.floor((5 * s[0] + 31) / 32), 1, 1], 1],
-      [12, (s) => [Math.floor((5 * s[0] + 1) / 2), 1, 1], 1],
-    ],
-    [[76, (s) => [Math.floor((5 * s[0] + 31) / 32), 1, 1], 1]],
-    [
-      [55, (s) => [Math.floor((5 * s[0] + 31) / 32), 1, 1], 1],
-      [13, (s) => [Math.floor((5 * s[0] + 1) / 2), 1, 1], 1],
-    ],
-    [
-      [56, (s) => [Math.floor((5 * s[0] + 31) / 32), 1, 1], 1],
-      [14, (s) => [Math.floor((5 * s[0] + 1) / 2), 1, 1], 1],
-    ],
-    [[77, (s) => [Math.floor((5 * s[0] + 31) / 32), 1, 1], 1]],
-    [
-      [57, (s) => [Math.floor((5 * s[0] + 31) / 32), 1, 1], 1],
-      [15, (s) => [Math.floor((5 * s[0] + 1) / 2), 1, 1], 1],
-    ],
-    [
-      [58, (s) => [Math.floor((5 * s[0] + 31) / 32), 1, 1], 1],
-      [16, (s) => [Math.floor((5 * s[0] + 1) / 2), 1, 1], 1],
-    ],
-    [
-      [59, (s) => [Math.floor((5 * s[0] + 31) / 32), 1, 1], 1],
-      [17, (s) => [Math.floor((5 * s[0] + 1) / 2), 1, 1], 1],
-    ],
-    [
-      [60, (s) => [Math.floor((5 * s[0] + 31) / 32), 1, 1], 1],
-      [18, (s) => [Math.floor((5 * s[0] + 1) / 2), 1, 1], 1],
-    ],
-    [[35, (s) => [Math.floor((9 * s[0] + 1) / 2), 1, 1], 1]],
-    [[80, (s) => [3 * s[0], 1, 1], 1]],
+    [[9, () => [1, 1, 1]]],
+    [[41, () => [3, 1, 1]]],
+    [[2, () => [1, 1, 1]]],
+    [[18, () => [1, 1, 1]]],
+    [[58, () => [1, 1, 1]]],
+    [[26, () => [1, 1, 1]]],
+    [[46, () => [36, 1, 1]]],
+    [[43, () => [18, 1, 1]]],
+    [[42, () => [9, 1, 1]]],
+    [[44, () => [72, 1, 1]]],
+    [[45, () => [147, 1, 1]]],
+    [[47, () => [1, 1, 1]]],
+    [[48, () => [1, 1, 1]]],
+    [[40, () => [8, 1, 1]]],
+    [[49, () => [1, 1, 1]]],
+    [[39, () => [2, 1, 1]]],
+    [[4, () => [1, 1, 1]]],
+    [[3, () => [1, 1, 1]]],
+    [[12, () => [1, 1, 1]]],
+    [[51, () => [1, 1, 1]]],
+    [[5, () => [1, 1, 1]]],
+    [[53, () => [1, 1, 1]]],
+    [[7, () => [1, 1, 1]]],
+    [[33, (s) => [24 * s[0], 1, 1], 1], [38, (s) => [24 * s[0], 1, 1], 1]],
+    [[50, (s) => [384 * s[0], 1, 1], 1]],
+    [[32, (s) => [6 * s[0], 1, 1], 1], [37, (s) => [Math.floor((3 * s[0] + 3) / 4), 1, 1], 1]],
     [[36, (s) => [Math.floor((3 * s[0] + 3) / 4), 1, 1], 1]],
-    [[81, (s) => [Math.floor((3 * s[0] + 1) / 2), 1, 1], 1]],
-    [[37, (s) => [Math.floor((3 * s[0] + 3) / 4), 1, 1], 1]],
-    [[38, (s) => [Math.floor((3 * s[0] + 3) / 4), 1, 1], 1]],
-    [[82, (s) => [Math.floor((5 * s[0] + 15) / 16), 1, 1], 1]],
+    [[20, (s) => [Math.floor((3 * s[0] + 3) / 4), 1, 1], 1]],
+    [[35, (s) => [Math.floor((3 * s[0] + 3) / 4), 1, 1], 1]],
+    [[34, (s) => [Math.floor((3 * s[0] + 3) / 4), 1, 1], 1]],
+    [[28, (s) => [Math.floor((3 * s[0] + 7) / 8), 1, 1], 1]],
+    [[25, (s) => [Math.floor((3 * s[0] + 7) / 8), 1, 1], 1]],
+    [[31, (s) => [Math.floor((3 * s[0] + 1) / 2), 1, 1], 1]],
+    [[10, (s) => [Math.floor((3 * s[0] + 3) / 4), 1, 1], 1]],
+    [[1, (s) => [Math.floor((3 * s[0] + 3) / 4), 1, 1], 1]],
+    [[21, (s) => [Math.floor((3 * s[0] + 3) / 4), 1, 1], 1]],
+    [[56, (s) => [Math.floor((3 * s[0] + 1) / 2), 1, 1], 1]],
+    [[15, (s) => [Math.floor((3 * s[0] + 1) / 2), 1, 1], 1]],
+    [[11, (s) => [Math.floor((3 * s[0] + 3) / 4), 1, 1], 1]],
+    [[55, (s) => [Math.floor((3 * s[0] + 1) / 2), 1, 1], 1]],
+    [[30, (s) => [Math.floor((3 * s[0] + 3) / 4), 1, 1], 1]],
+    [[14, (s) => [Math.floor((3 * s[0] + 3) / 4), 1, 1], 1]],
+    [[0, (s) => [Math.floor((3 * s[0] + 31) / 32), 1, 1], 1]],
+    [[22, (s) => [Math.floor((Math.floor((5 * s[0] + 3) / 4) + 15) / 16), 1, 1], 1]],
+    [[54, (s) => [Math.floor((5 * s[0] + 31) / 32), 1, 1], 1]],
+    [[19, (s) => [Math.floor((Math.floor((5 * s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
+    [[16, (s) => [Math.floor((Math.floor((5 * s[0] + 3) / 4) + 15) / 16), 1, 1], 1]],
+    [[60, (s) => [Math.floor((5 * s[0] + 31) / 32), 1, 1], 1]],
+    [[29, (s) => [Math.floor((Math.floor((5 * s[0] + 3) / 4) + 31) / 32), 1, 1], 1]],
+    [[27, (s) => [Math.floor((Math.floor((5 * s[0] + 3) / 4) + 15) / 16), 1, 1], 1]],
+    [[13, (s) => [Math.floor((Math.floor((5 * s[0] + 3) / 4) + 15) / 16), 1, 1], 1]],
+    [[8, (s) => [Math.floor((Math.floor((5 * s[0] + 3) / 4) + 63) / 64), 1, 1], 1]],
+    [[24, (s) => [Math.floor((9 * s[0] + 1) / 2), 1, 1], 1]],
+    [[52, (s) => [3 * s[0], 1, 1], 1]],
+    [[17, (s) => [Math.floor((3 * s[0] + 3) / 4), 1, 1], 1]],
+    [[59, (s) => [Math.floor((3 * s[0] + 1) / 2), 1, 1], 1]],
+    [[6, (s) => [Math.floor((3 * s[0] + 3) / 4), 1, 1], 1]],
+    [[23, (s) => [Math.floor((3 * s[0] + 3) / 4), 1, 1], 1]],
+    [[57, (s) => [Math.floor((5 * s[0] + 15) / 16), 1, 1], 1]],
   ],
   prepare: [
     [0, "p53 p54 p55 > c0"], // model.decoder.layers.0.self_attn.q_proj.y

@@ -12,7 +12,7 @@ const choose=(()=>{var e=({features:e,limits:t},{needs:n={}})=>Object.entries(n)
 export const program = {
   format: 2,
   compiler: "0.1.0",
-  hash: "d8187e796988f05f",
+  hash: "1371e9a485d9403e",
   name: "GPT2",
   limits: { maxBufferSize: 16384, maxStorageBufferBindingSize: 16384, maxStorageBuffersPerShaderStage: 6, maxComputeInvocationsPerWorkgroup: 64, maxComputeWorkgroupSizeX: 64, maxComputeWorkgroupStorageSize: 128 },
   features: ["subgroups"],
@@ -45,317 +45,13 @@ export const program = {
   ignored: ["lm_head.weight", "h.*.attn.bias", "h.*.attn.masked_bias"],
   tables: [],
   kernels: [
-    { name: "attention_2_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+    { name: "attention_2", bindings: "read read read write sizes lengths", code: /* wgsl */ `
 // sum[h < 4, j < count + past] = sum[d < 8] y[max(count - 1, 0), 8 * h + d] * keys[j, h, d]
 // lse[h < 4] = lse[j < count + past] sum[h, j] * 0.35355339059327373 where j <= past + max(count - 1,
 //     0)
 // y_2[h < 4, d < 8] = sum[j < count + past] exp(sum[h, j] * 0.35355339059327373 - lse[h]) * values[j,
 //     h, d] where j <= past + max(count - 1, 0)
 
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<f32>;
-@group(0) @binding(1) var<storage, read> keys: array<f32>;
-@group(0) @binding(2) var<storage, read> values: array<f32>;
-@group(0) @binding(3) var<storage, read_write> y_2: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-fn of_lane(a: vec4f, b: vec4f, c: vec4f, d: vec4f, lane: i32) -> vec4f {
-  let odd = (lane & 1) == 1;
-  let first = select(a, b, odd) + quadSwapX(select(b, a, odd));
-  let second = select(c, d, odd) + quadSwapX(select(d, c, odd));
-  let high = lane >= 2;
-  return select(first, second, high) + quadSwapY(select(second, first, high));
-}
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 4) { return; }
-  y_2[row * 2 + column4] = sums;
-}
-
-fn transposed(x: vec4f, lane: i32) -> vec4f {
-  let odd = (lane & 1) == 1;
-  let kept = select(x.xz, x.yw, odd);
-  let got = quadSwapX(select(x.yw, x.xz, odd));
-  let first = select(vec2f(kept.x, got.x), vec2f(got.x, kept.x), odd);
-  let second = select(vec2f(kept.y, got.y), vec2f(got.y, kept.y), odd);
-  let high = lane >= 2;
-  let own = select(first, second, high);
-  let other = quadSwapY(select(second, first, high));
-  return select(vec4f(own, other), vec4f(other, own), high);
-}
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-@compute @workgroup_size(4)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let row = i32(group.y * 65535u + group.x);
-  if (row >= sizes.batch * 4) { return; }
-  let lane = i32(local);
-  var peak_0 = -1e38f;
-  var total_0 = 0f;
-  var sums_0_0 = vec4f();
-  let member = row / 4;
-  let past = lengths[member * 3 + 1];
-  let count = lengths[member * 3 + 2];
-  let start = max(count - 1, 0) + past;
-  let value = count + past - 1;
-  let value_2 = count + past;
-  let h = row % 4;
-  let keys_start = member * sizes.T * 32 + h * 8 + lane;
-  let y_start = member * sizes.count * 96 + max(count - 1, 0) * 96 + h * 8 + lane;
-  let start_2 = lane * 4;
-  let values_start = member * sizes.T * 32 + h * 8 + lane + 4;
-  for (var tile = 0; tile < quotient_(min(max(count - 1, 0) + past, count + past - 1), 16) + 1; tile++) {
-    let bare = 0 <= start - min(tile * 16 + 15, value) && tile * 16 + 16 <= value_2;
-    let key_0 = min(tile * 16, value);
-    let key_1 = min(tile * 16 + 1, value);
-    let key_2 = min(tile * 16 + 2, value);
-    let key_3 = min(tile * 16 + 3, value);
-    let key_4 = min(tile * 16 + 4, value);
-    let key_5 = min(tile * 16 + 5, value);
-    let key_6 = min(tile * 16 + 6, value);
-    let key_7 = min(tile * 16 + 7, value);
-    let key_8 = min(tile * 16 + 8, value);
-    let key_9 = min(tile * 16 + 9, value);
-    let key_10 = min(tile * 16 + 10, value);
-    let key_11 = min(tile * 16 + 11, value);
-    let key_12 = min(tile * 16 + 12, value);
-    let key_13 = min(tile * 16 + 13, value);
-    let key_14 = min(tile * 16 + 14, value);
-    let key_15 = min(tile * 16 + 15, value);
-    var dots_0_0 = vec4f();
-    var dots_0_1 = vec4f();
-    var dots_0_2 = vec4f();
-    var dots_0_3 = vec4f();
-    let keys_start_2 = keys_start + key_0 * 32;
-    let keys_start_3 = keys_start + key_1 * 32;
-    let keys_start_4 = keys_start + key_2 * 32;
-    let keys_start_5 = keys_start + key_3 * 32;
-    let keys_start_6 = keys_start + key_4 * 32;
-    let keys_start_7 = keys_start + key_5 * 32;
-    let keys_start_8 = keys_start + key_6 * 32;
-    let keys_start_9 = keys_start + key_7 * 32;
-    let keys_start_10 = keys_start + key_8 * 32;
-    let keys_start_11 = keys_start + key_9 * 32;
-    let keys_start_12 = keys_start + key_10 * 32;
-    let keys_start_13 = keys_start + key_11 * 32;
-    let keys_start_14 = keys_start + key_12 * 32;
-    let keys_start_15 = keys_start + key_13 * 32;
-    let keys_start_16 = keys_start + key_14 * 32;
-    let keys_start_17 = keys_start + key_15 * 32;
-    for (var d4 = 0; d4 < 2; d4++) {
-      let keys_0 = vec4f(keys[keys_start_2 + d4 * 4], keys[keys_start_3 + d4 * 4], keys[keys_start_4 + d4 * 4], keys[keys_start_5 + d4 * 4]);
-      let keys_1 = vec4f(keys[keys_start_6 + d4 * 4], keys[keys_start_7 + d4 * 4], keys[keys_start_8 + d4 * 4], keys[keys_start_9 + d4 * 4]);
-      let keys_2 = vec4f(keys[keys_start_10 + d4 * 4], keys[keys_start_11 + d4 * 4], keys[keys_start_12 + d4 * 4], keys[keys_start_13 + d4 * 4]);
-      let keys_3 = vec4f(keys[keys_start_14 + d4 * 4], keys[keys_start_15 + d4 * 4], keys[keys_start_16 + d4 * 4], keys[keys_start_17 + d4 * 4]);
-      let query_0 = y[y_start + d4 * 4];
-      dots_0_0 += query_0 * keys_0;
-      dots_0_1 += query_0 * keys_1;
-      dots_0_2 += query_0 * keys_2;
-      dots_0_3 += query_0 * keys_3;
-    }
-    let dots_0 = of_lane(dots_0_0, dots_0_1, dots_0_2, dots_0_3, lane);
-    var scores_0 = dots_0 * 0.35355339059327373f;
-    if (!bare) {
-      let start_3 = start_2 + tile * 16;
-      for (var c = 0; c < 4; c++) {
-        let key = min(start_3 + c, value);
-        scores_0[c] = select(-3.4028234e38f, scores_0[c], (key <= start) && start_3 + c < value_2);
-      }
-    }
-    let top_0 = max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w));
-    let growth = top_0 - peak_0;
-    let growth_of_two = max(growth, quadSwapX(growth));
-    if (max(growth_of_two, quadSwapY(growth_of_two)) > 8f) {
-      let two_0 = max(top_0, quadSwapX(top_0));
-      let next_0 = max(peak_0, max(two_0, quadSwapY(two_0)));
-      let keep_0 = exp(peak_0 - next_0);
-      peak_0 = next_0;
-      total_0 *= keep_0;
-      sums_0_0 *= keep_0;
-    }
-    let weights_0 = exp(scores_0 - peak_0);
-    total_0 += dot(weights_0, vec4f(1f));
-    let start_3 = tile * 16;
-    let start_5 = tile * 16 + 4;
-    for (var c = 0; c < 4; c++) {
-      var weight_0 = weights_0[c];
-      let start_4 = start_3 + c;
-      let start_6 = start_5 + c;
-      for (var half = 0; half < 2; half++) {
-        let key_0_2 = min(start_4 + half * 8, value);
-        let values_0_0 = vec4f(values[keys_start + key_0_2 * 32], values[values_start + key_0_2 * 32], 0f, 0f);
-        let key_1_2 = min(start_6 + half * 8, value);
-        let values_1_0 = vec4f(values[keys_start + key_1_2 * 32], values[values_start + key_1_2 * 32], 0f, 0f);
-        let a_0 = quadBroadcast(weight_0, 0u);
-        let b_0 = quadBroadcast(weight_0, 1u);
-        sums_0_0 += a_0 * values_0_0 + b_0 * values_1_0;
-        weight_0 = quadSwapY(weight_0);
-      }
-    }
-  }
-  total_0 += quadSwapX(total_0);
-  total_0 += quadSwapY(total_0);
-  let four = transposed(sums_0_0, lane) * select(0f, 1f / total_0, total_0 > 0.5f);
-  if (lane < 2) { finish(row, lane, four); }
-}
-` },
-    { name: "attention_1", bindings: "read write sizes lengths", code: /* wgsl */ `
-// sum[h < 4, i < T, j < T] = sum[d < 8] y[i, 8 * h + d] * y[j, 8 * h + d + 32]
-// lse[h < 4, i < T] = lse[j < T] sum[h, i, j] * 0.35355339059327373 where j <= i
-// y_2[h < 4, i < T, d < 8] = sum[j < T] exp(sum[h, i, j] * 0.35355339059327373 - lse[h, i]) * y[j, 8 *
-//     h + d + 64] where j <= i
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read_write> y_2: array<vec4<f32>>;
-@group(0) @binding(2) var<uniform> sizes: Sizes;
-@group(0) @binding(3) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T * 4) { return; }
-  let i = row % sizes.T;
-  let member = row / sizes.T / 4;
-  let T = lengths[member * 3];
-  if (i >= T) { return; }
-  y_2[row * 2 + column4] = sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.T + 3) / 4) * sizes.batch * 4) { return; }
-  let block = index % ((sizes.T + 3) / 4);
-  let member = index / ((sizes.T + 3) / 4) / 4;
-  let T = lengths[member * 3];
-  if (block * 4 >= T) { return; }
-  let i = block * 4;
-  let i_1 = min(i + 1, T - 1);
-  let i_2 = min(i + 2, T - 1);
-  let i_3 = min(i + 3, T - 1);
-  var query: array<array<vec4f, 2>, 4>;
-  let h = index / ((sizes.T + 3) / 4) % 4;
-  let y_start = member * sizes.T * 24 + i * 24 + h * 2;
-  let y_start_2 = member * sizes.T * 24 + i_1 * 24 + h * 2;
-  let y_start_3 = member * sizes.T * 24 + i_2 * 24 + h * 2;
-  let y_start_4 = member * sizes.T * 24 + i_3 * 24 + h * 2;
-  for (var d4 = 0; d4 < 2; d4++) {
-    query[0][d4] = y[y_start + d4];
-    query[1][d4] = y[y_start_2 + d4];
-    query[2][d4] = y[y_start_3 + d4];
-    query[3][d4] = y[y_start_4 + d4];
-  }
-  var sums: array<array<vec4f, 2>, 4>;
-  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
-  var total: array<f32, 4>;
-  let start = (block / 4) * 16;
-  let value = T - 1;
-  let y_start_5 = member * sizes.T * 24 + h * 2 + 8;
-  let y_start_7 = member * sizes.T * 24 + h * 2 + 32;
-  let y_start_9 = member * sizes.T * 24 + h * 2 + 56;
-  let y_start_11 = member * sizes.T * 24 + h * 2 + 80;
-  let y_start_13 = member * sizes.T * 24 + h * 2 + 16;
-  let y_start_15 = member * sizes.T * 24 + h * 2 + 40;
-  let y_start_17 = member * sizes.T * 24 + h * 2 + 64;
-  let y_start_19 = member * sizes.T * 24 + h * 2 + 88;
-  let start_2 = block * 4;
-  for (var tile = 0; tile < min((block / 4) * 16 + 15, T - 1) / 16 + 1; tile++) {
-    let j_start = tile * 16;
-    if (0 <= start - min(tile * 16 + 15, value) && tile * 16 + 16 <= T) {
-      for (var j = j_start; j < tile * 16 + 16; j += 4) {
-        var dots_0 = vec4f();
-        var dots_1 = vec4f();
-        var dots_2 = vec4f();
-        var dots_3 = vec4f();
-        let y_start_6 = y_start_5 + j * 24;
-        let y_start_8 = y_start_7 + j * 24;
-        let y_start_10 = y_start_9 + j * 24;
-        let y_start_12 = y_start_11 + j * 24;
-        for (var d4 = 0; d4 < 2; d4++) {
-          let keys = mat4x4f(y[y_start_6 + d4], y[y_start_8 + d4], y[y_start_10 + d4], y[y_start_12 + d4]);
-          dots_0 += query[0][d4] * keys;
-          dots_1 += query[1][d4] * keys;
-          dots_2 += query[2][d4] * keys;
-          dots_3 += query[3][d4] * keys;
-        }
-        let scores_0 = dots_0 * 0.35355339059327373f;
-        let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
-        let keep_0 = exp(peak[0] - top_0);
-        let weights_0 = exp(scores_0 - top_0);
-        peak[0] = top_0;
-        total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
-        let scores_1 = dots_1 * 0.35355339059327373f;
-        let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
-        let keep_1 = exp(peak[1] - top_1);
-        let weights_1 = exp(scores_1 - top_1);
-        peak[1] = top_1;
-        total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
-        let scores_2 = dots_2 * 0.35355339059327373f;
-        let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
-        let keep_2 = exp(peak[2] - top_2);
-        let weights_2 = exp(scores_2 - top_2);
-        peak[2] = top_2;
-        total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
-        let scores_3 = dots_3 * 0.35355339059327373f;
-        let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
-        let keep_3 = exp(peak[3] - top_3);
-        let weights_3 = exp(scores_3 - top_3);
-        peak[3] = top_3;
-        total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
-        let y_start_14 = y_start_13 + j * 24;
-        let y_start_16 = y_start_15 + j * 24;
-        let y_start_18 = y_start_17 + j * 24;
-        let y_start_20 = y_start_19 + j * 24;
-        for (var d4 = 0; d4 < 2; d4++) {
-          let values = mat4x4f(y[y_start_14 + d4], y[y_start_16 + d4], y[y_start_18 + d4], y[y_start_20 + d4]);
-          sums[0][d4] = sums[0][d4] * keep_0 + values * weights_0;
-          sums[1][d4] = sums[1][d4] * keep_1 + values * weights_1;
-          sums[2][d4] = sums[2][d4] * keep_2 + values * weights_2;
-          sums[3][d4] = sums[3][d4] * keep_3 + values * weights_3;
-        }
-      }
-    } else {
-      for (var j = j_start; j < min(tile * 16 + 16, T); j++) {
-        let y_start_6 = y_start_5 + j * 24;
-        let y_start_8 = y_start_13 + j * 24;
-        for (var r = 0; r < 4; r++) {
-          if (j <= start_2 + r) {
-            var dot_product = 0f;
-            for (var d4 = 0; d4 < 2; d4++) {
-              dot_product += dot(query[r][d4], y[y_start_6 + d4]);
-            }
-            let score = dot_product * 0.35355339059327373f;
-            let top = max(peak[r], score);
-            let keep = exp(peak[r] - top);
-            let weight = exp(score - top);
-            peak[r] = top;
-            total[r] = total[r] * keep + weight;
-            for (var d4 = 0; d4 < 2; d4++) {
-              sums[r][d4] = sums[r][d4] * keep + weight * y[y_start_8 + d4];
-            }
-          }
-        }
-      }
-    }
-  }
-  let start_3 = (index / ((sizes.T + 3) / 4)) * sizes.T + block * 4;
-  for (var r = 0; r < 4; r++) {
-    if (start_2 + r < T) {
-      let share = select(0f, 1f / total[r], total[r] > 0f);
-      for (var d4 = 0; d4 < 2; d4++) {
-        finish(start_3 + r, d4, sums[r][d4] * share);
-      }
-    }
-  }
-}
-` },
-    { name: "attention_2", bindings: "read read read write sizes lengths", code: /* wgsl */ `
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
 @group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
@@ -376,28 +72,25 @@ fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q *
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let row = i32((group.y * 65535u + group.x) * 64u + local);
   if (row >= sizes.batch * 4) { return; }
-  var query: array<vec4f, 2>;
-  let member = row / 4;
-  let h = row % 4;
-  let count = lengths[member * 3 + 2];
-  let y_start = member * sizes.count * 24 + max(count - 1, 0) * 24 + h * 2;
-  for (var d4 = 0; d4 < 2; d4++) {
-    query[d4] = y[y_start + d4];
-  }
   var sums: array<vec4f, 2>;
   var peak = -3.4028234e38f;
   var total = 0f;
+  let member = row / 4;
   let past = lengths[member * 3 + 1];
+  let count = lengths[member * 3 + 2];
   let start = max(count - 1, 0) + past;
   let value = count + past - 1;
   let value_2 = count + past;
+  let h = row % 4;
   let keys_start = member * sizes.T * 8 + h * 2;
   let keys_start_3 = member * sizes.T * 8 + h * 2 + 8;
   let keys_start_5 = member * sizes.T * 8 + h * 2 + 16;
   let keys_start_7 = member * sizes.T * 8 + h * 2 + 24;
+  let y_start = member * sizes.count * 24 + h * 2;
   for (var tile = 0; tile < quotient_(min(max(count - 1, 0) + past, count + past - 1), 16) + 1; tile++) {
     let j_start = tile * 16;
     if (0 <= start - min(tile * 16 + 15, value) && tile * 16 + 16 <= value_2) {
+      let y_start_2 = y_start + max(count - 1, 0) * 24;
       for (var j = j_start; j < tile * 16 + 16; j += 4) {
         var dots = vec4f();
         let keys_start_2 = keys_start + j * 8;
@@ -405,7 +98,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
         let keys_start_6 = keys_start_5 + j * 8;
         let keys_start_8 = keys_start_7 + j * 8;
         for (var d4 = 0; d4 < 2; d4++) {
-          dots += query[d4] * mat4x4f(keys[keys_start_2 + d4], keys[keys_start_4 + d4], keys[keys_start_6 + d4], keys[keys_start_8 + d4]);
+          dots += y[y_start_2 + d4] * mat4x4f(keys[keys_start_2 + d4], keys[keys_start_4 + d4], keys[keys_start_6 + d4], keys[keys_start_8 + d4]);
         }
         let scores = dots * 0.35355339059327373f;
         let top = max(peak, max(max(scores.x, scores.y), max(scores.z, scores.w)));
@@ -421,9 +114,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       for (var j = j_start; j < min(tile * 16 + 16, value_2); j++) {
         if (j <= start) {
           var dot_product = 0f;
+          let y_start_2 = y_start + max(count - 1, 0) * 24;
           let keys_start_2 = keys_start + j * 8;
           for (var d4 = 0; d4 < 2; d4++) {
-            dot_product += dot(query[d4], keys[keys_start_2 + d4]);
+            dot_product += dot(y[y_start_2 + d4], keys[keys_start_2 + d4]);
           }
           let score = dot_product * 0.35355339059327373f;
           let top = max(peak, score);
@@ -445,6 +139,11 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
 }
 ` },
     { name: "attention_1_workgroup", bindings: "read write sizes lengths", code: /* wgsl */ `
+// sum[h < 4, i < T, j < T] = sum[d < 8] y[i, 8 * h + d] * y[j, 8 * h + d + 32]
+// lse[h < 4, i < T] = lse[j < T] sum[h, i, j] * 0.35355339059327373 where j <= i
+// y_2[h < 4, i < T, d < 8] = sum[j < T] exp(sum[h, i, j] * 0.35355339059327373 - lse[h, i]) * y[j, 8 *
+//     h + d + 64] where j <= i
+
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
 @group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
@@ -545,6 +244,1062 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     let part = (sizes.T + 63) / 64;
     for (var d4 = 0; d4 < 2; d4++) {
       finish((index / part) * sizes.T + block * 64 + lane, d4, sums[d4] * share);
+    }
+  }
+}
+` },
+    { name: "attention_2_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> keys: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> values: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> y_2: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 4) { return; }
+  y_2[row * 2 + column4] = sums;
+}
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(4)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(subgroup_invocation_id) subgroup_thread: u32, @builtin(local_invocation_index) local: u32) {
+  let row = i32(group.y * 65535u + group.x);
+  if (row >= sizes.batch * 4) { return; }
+  let lane = i32(local);
+  var peak_0 = -1e38f;
+  var total_0 = 0f;
+  var sums_0_0 = vec4f();
+  let member = row / 4;
+  let past = lengths[member * 3 + 1];
+  let count = lengths[member * 3 + 2];
+  let start = max(count - 1, 0) + past;
+  let value = count + past - 1;
+  let value_2 = count + past;
+  let start_2 = lane * 4;
+  let start_3 = lane * 4 + 1;
+  let start_4 = lane * 4 + 2;
+  let start_5 = lane * 4 + 3;
+  let h = row % 4;
+  let keys_start = member * sizes.T * 8 + h * 2;
+  let y_start = member * sizes.count * 24 + max(count - 1, 0) * 24 + h * 2;
+  for (var tile = 0; tile < quotient_(min(max(count - 1, 0) + past, count + past - 1), 16) + 1; tile++) {
+    let bare = 0 <= start - min(tile * 16 + 15, value) && tile * 16 + 16 <= value_2;
+    let key_0 = min(start_2 + tile * 16, value);
+    let key_1 = min(start_3 + tile * 16, value);
+    let key_2 = min(start_4 + tile * 16, value);
+    let key_3 = min(start_5 + tile * 16, value);
+    var dots_0 = vec4f();
+    let keys_start_2 = keys_start + key_0 * 8;
+    let keys_start_3 = keys_start + key_1 * 8;
+    let keys_start_4 = keys_start + key_2 * 8;
+    let keys_start_5 = keys_start + key_3 * 8;
+    for (var d4 = 0; d4 < 2; d4++) {
+      let keys_2 = mat4x4f(keys[keys_start_2 + d4], keys[keys_start_3 + d4], keys[keys_start_4 + d4], keys[keys_start_5 + d4]);
+      let queries_0 = y[y_start + d4];
+      dots_0 += queries_0 * keys_2;
+    }
+    dots_0 = dots_0 * 0.35355339059327373f;
+    if (!bare) {
+      let start_6 = start_2 + tile * 16;
+      for (var c = 0; c < 4; c++) {
+        let key = min(start_6 + c, value);
+        dots_0[c] = select(-3.4028234e38f, dots_0[c], (key <= start) && start_6 + c < value_2);
+      }
+    }
+    let top_0 = max(max(dots_0.x, dots_0.y), max(dots_0.z, dots_0.w));
+    let growth = top_0 - peak_0;
+    let growth_of_two = max(growth, quadSwapX(growth));
+    if (max(growth_of_two, quadSwapY(growth_of_two)) > 8f) {
+      let two_0 = max(top_0, quadSwapX(top_0));
+      let next_0 = max(peak_0, max(two_0, quadSwapY(two_0)));
+      let keep_0 = exp(peak_0 - next_0);
+      peak_0 = next_0;
+      total_0 *= keep_0;
+      sums_0_0 *= keep_0;
+    }
+    let weights_0 = exp(dots_0 - peak_0);
+    total_0 += dot(weights_0, vec4f(1f));
+    let feature_0 = min(lane, 1);
+    let start_6 = tile * 16;
+    let start_7 = tile * 16 + 1;
+    let start_8 = tile * 16 + 2;
+    let start_9 = tile * 16 + 3;
+    let values_start = keys_start + feature_0;
+    for (var turn = 0; turn < 4; turn++) {
+      let value_0 = min(start_6 + turn * 4, value);
+      let value_1 = min(start_7 + turn * 4, value);
+      let value_2_2 = min(start_8 + turn * 4, value);
+      let value_3 = min(start_9 + turn * 4, value);
+      let weight_0 = subgroupShuffle(weights_0, (subgroup_thread & ~3u) + u32(turn));
+      let values_0 = mat4x4f(values[values_start + value_0 * 8], values[values_start + value_1 * 8], values[values_start + value_2_2 * 8], values[values_start + value_3 * 8]);
+      sums_0_0 += values_0 * weight_0;
+    }
+  }
+  total_0 += quadSwapX(total_0);
+  total_0 += quadSwapY(total_0);
+  let four = sums_0_0 * select(0f, 1f / total_0, total_0 > 0.5f);
+  if (lane < 2) { finish(row, lane, four); }
+}
+` },
+    { name: "attention_1", bindings: "read write sizes lengths", code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read_write> y_2: array<vec4<f32>>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+@group(0) @binding(3) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T * 4) { return; }
+  let i = row % sizes.T;
+  let member = row / sizes.T / 4;
+  let T = lengths[member * 3];
+  if (i >= T) { return; }
+  y_2[row * 2 + column4] = sums;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.T + 3) / 4) * sizes.batch * 4) { return; }
+  let block = index % ((sizes.T + 3) / 4);
+  let member = index / ((sizes.T + 3) / 4) / 4;
+  let T = lengths[member * 3];
+  if (block * 4 >= T) { return; }
+  let i = block * 4;
+  let i_1 = min(i + 1, T - 1);
+  let i_2 = min(i + 2, T - 1);
+  let i_3 = min(i + 3, T - 1);
+  var sums: array<array<vec4f, 2>, 4>;
+  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
+  var total: array<f32, 4>;
+  let start = (block / 4) * 16;
+  let value = T - 1;
+  let part = (sizes.T + 3) / 4;
+  let h = index / part % 4;
+  let y_start = member * sizes.T * 24 + h * 2 + 8;
+  let y_start_3 = member * sizes.T * 24 + h * 2 + 32;
+  let y_start_5 = member * sizes.T * 24 + h * 2 + 56;
+  let y_start_7 = member * sizes.T * 24 + h * 2 + 80;
+  let y_start_9 = member * sizes.T * 24 + i * 24 + h * 2;
+  let y_start_10 = member * sizes.T * 24 + i_1 * 24 + h * 2;
+  let y_start_11 = member * sizes.T * 24 + i_2 * 24 + h * 2;
+  let y_start_12 = member * sizes.T * 24 + i_3 * 24 + h * 2;
+  let y_start_13 = member * sizes.T * 24 + h * 2 + 16;
+  let y_start_15 = member * sizes.T * 24 + h * 2 + 40;
+  let y_start_17 = member * sizes.T * 24 + h * 2 + 64;
+  let y_start_19 = member * sizes.T * 24 + h * 2 + 88;
+  let start_2 = block * 4;
+  let y_start_2 = member * sizes.T * 24 + block * 96 + h * 2;
+  for (var tile = 0; tile < min((block / 4) * 16 + 15, T - 1) / 16 + 1; tile++) {
+    let j_start = tile * 16;
+    if (0 <= start - min(tile * 16 + 15, value) && tile * 16 + 16 <= T) {
+      for (var j = j_start; j < tile * 16 + 16; j += 4) {
+        var dots_0 = vec4f();
+        var dots_1 = vec4f();
+        var dots_2 = vec4f();
+        var dots_3 = vec4f();
+        let y_start_2 = y_start + j * 24;
+        let y_start_4 = y_start_3 + j * 24;
+        let y_start_6 = y_start_5 + j * 24;
+        let y_start_8 = y_start_7 + j * 24;
+        for (var d4 = 0; d4 < 2; d4++) {
+          let keys = mat4x4f(y[y_start_2 + d4], y[y_start_4 + d4], y[y_start_6 + d4], y[y_start_8 + d4]);
+          dots_0 += y[y_start_9 + d4] * keys;
+          dots_1 += y[y_start_10 + d4] * keys;
+          dots_2 += y[y_start_11 + d4] * keys;
+          dots_3 += y[y_start_12 + d4] * keys;
+        }
+        let scores_0 = dots_0 * 0.35355339059327373f;
+        let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
+        let keep_0 = exp(peak[0] - top_0);
+        let weights_0 = exp(scores_0 - top_0);
+        peak[0] = top_0;
+        total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
+        let scores_1 = dots_1 * 0.35355339059327373f;
+        let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
+        let keep_1 = exp(peak[1] - top_1);
+        let weights_1 = exp(scores_1 - top_1);
+        peak[1] = top_1;
+        total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
+        let scores_2 = dots_2 * 0.35355339059327373f;
+        let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
+        let keep_2 = exp(peak[2] - top_2);
+        let weights_2 = exp(scores_2 - top_2);
+        peak[2] = top_2;
+        total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
+        let scores_3 = dots_3 * 0.35355339059327373f;
+        let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
+        let keep_3 = exp(peak[3] - top_3);
+        let weights_3 = exp(scores_3 - top_3);
+        peak[3] = top_3;
+        total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
+        let y_start_14 = y_start_13 + j * 24;
+        let y_start_16 = y_start_15 + j * 24;
+        let y_start_18 = y_start_17 + j * 24;
+        let y_start_20 = y_start_19 + j * 24;
+        for (var d4 = 0; d4 < 2; d4++) {
+          let values = mat4x4f(y[y_start_14 + d4], y[y_start_16 + d4], y[y_start_18 + d4], y[y_start_20 + d4]);
+          sums[0][d4] = sums[0][d4] * keep_0 + values * weights_0;
+          sums[1][d4] = sums[1][d4] * keep_1 + values * weights_1;
+          sums[2][d4] = sums[2][d4] * keep_2 + values * weights_2;
+          sums[3][d4] = sums[3][d4] * keep_3 + values * weights_3;
+        }
+      }
+    } else {
+      for (var j = j_start; j < min(tile * 16 + 16, T); j++) {
+        let y_start_6 = y_start + j * 24;
+        let y_start_8 = y_start_13 + j * 24;
+        for (var r = 0; r < 4; r++) {
+          if (j <= start_2 + r) {
+            var dot_product = 0f;
+            let y_start_4 = y_start_2 + r * 24;
+            for (var d4 = 0; d4 < 2; d4++) {
+              dot_product += dot(y[y_start_4 + d4], y[y_start_6 + d4]);
+            }
+            let score = dot_product * 0.35355339059327373f;
+            let top = max(peak[r], score);
+            let keep = exp(peak[r] - top);
+            let weight = exp(score - top);
+            peak[r] = top;
+            total[r] = total[r] * keep + weight;
+            for (var d4 = 0; d4 < 2; d4++) {
+              sums[r][d4] = sums[r][d4] * keep + weight * y[y_start_8 + d4];
+            }
+          }
+        }
+      }
+    }
+  }
+  let start_3 = (index / part) * sizes.T + block * 4;
+  for (var r = 0; r < 4; r++) {
+    if (start_2 + r < T) {
+      let share = select(0f, 1f / total[r], total[r] > 0f);
+      for (var d4 = 0; d4 < 2; d4++) {
+        finish(start_3 + r, d4, sums[r][d4] * share);
+      }
+    }
+  }
+}
+` },
+    { name: "contraction_3", bindings: "read read write", code: /* wgsl */ `
+// shift[v < 100] = sum[d < 32] weight[v, d] * bias[d]
+
+@group(0) @binding(0) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read_write> shift: array<vec4<f32>>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 1) { return; }
+  shift[column4] = sums;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.x * 64u + local);
+  if (index >= 25) { return; }
+  var sum = vec4f();
+  let weight_start = index * 32;
+  let weight_start_2 = index * 32 + 8;
+  let weight_start_3 = index * 32 + 16;
+  let weight_start_4 = index * 32 + 24;
+  for (var d4 = 0; d4 < 8; d4++) {
+    let right = mat4x4f(weight[weight_start + d4], weight[weight_start_2 + d4], weight[weight_start_3 + d4], weight[weight_start_4 + d4]);
+    sum += bias[d4] * right;
+  }
+  finish(0, index, sum);
+}
+` },
+    { name: "contraction_1", bindings: "read read read write", code: /* wgsl */ `
+// shift[o < 96] = sum[i < 32] weight[i, o] * bias[i]
+// shift[o < 96] = shift[o] + bias_2[o]
+
+@group(0) @binding(0) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> shift: array<vec4<f32>>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 1) { return; }
+  let bias_2_o = bias_2[column4];
+  shift[column4] = sums + bias_2_o;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.x * 64u + local);
+  if (index >= 24) { return; }
+  var sum = vec4f();
+  let weight_start = index + 24;
+  let weight_start_2 = index + 48;
+  let weight_start_3 = index + 72;
+  for (var i4 = 0; i4 < 8; i4++) {
+    let right = mat4x4f(weight[i4 * 96 + index], weight[weight_start + i4 * 96], weight[weight_start_2 + i4 * 96], weight[weight_start_3 + i4 * 96]);
+    sum += right * bias[i4];
+  }
+  finish(0, index, sum);
+}
+` },
+    { name: "contraction_2", bindings: "read read read write", code: /* wgsl */ `
+// shift[o < 128] = sum[i < 32] weight[i, o] * bias[i]
+// shift[o < 128] = shift[o] + bias_2[o]
+
+@group(0) @binding(0) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> shift: array<vec4<f32>>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 1) { return; }
+  let bias_2_o = bias_2[column4];
+  shift[column4] = sums + bias_2_o;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.x * 64u + local);
+  if (index >= 32) { return; }
+  var sum = vec4f();
+  let weight_start = index + 32;
+  let weight_start_2 = index + 64;
+  let weight_start_3 = index + 96;
+  for (var i4 = 0; i4 < 8; i4++) {
+    let right = mat4x4f(weight[i4 * 128 + index], weight[weight_start + i4 * 128], weight[weight_start_2 + i4 * 128], weight[weight_start_3 + i4 * 128]);
+    sum += right * bias[i4];
+  }
+  finish(0, index, sum);
+}
+` },
+    { name: "contraction_15", bindings: "read read read read write sizes", code: /* wgsl */ `
+// sum[o < 32] = sum[i < 128] weight[i, o] * x[i]
+// x_3[d < 32] = x_2[d] + (bias[d] + sum[d])
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> x_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_3: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let x_2_o = x_2[row * 8 + column4];
+  let bias_o = bias[column4];
+  x_3[row * 8 + column4] = x_2_o + (bias_o + sums);
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch + 3) / 4) * 8) { return; }
+  let row_tile = index / 8;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let column_tile = index % 8;
+  let weight_start = column_tile + 8;
+  let weight_start_2 = column_tile + 16;
+  let weight_start_3 = column_tile + 24;
+  let x_start = row * 32;
+  let x_start_2 = row_1 * 32;
+  let x_start_3 = row_2 * 32;
+  let x_start_4 = row_3 * 32;
+  for (var i4 = 0; i4 < 32; i4++) {
+    let right = mat4x4f(weight[i4 * 32 + column_tile], weight[weight_start + i4 * 32], weight[weight_start_2 + i4 * 32], weight[weight_start_3 + i4 * 32]);
+    sum_0 += right * x[x_start + i4];
+    sum_1 += right * x[x_start_2 + i4];
+    sum_2 += right * x[x_start_3 + i4];
+    sum_3 += right * x[x_start_4 + i4];
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = row_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_7_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[t < T, o < 32] = sum[i < 128] weight[i, o] * x[t, i]
+// x_3[t < T, d < 32] = x_2[t, d] + (bias[d] + sum[t, d])
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> x_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_3: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  let t = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (t >= T) { return; }
+  let x_2_to = x_2[row * 8 + column4];
+  let bias_o = bias[column4];
+  x_3[row * 8 + column4] = x_2_to + (bias_o + sums);
+}
+
+@compute @workgroup_size(8)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
+  let T = lengths[(index * 4 / sizes.T) * 3];
+  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let weight_start = column_tile + 8;
+  let weight_start_2 = column_tile + 16;
+  let weight_start_3 = column_tile + 24;
+  let x_start = row_0 * 32;
+  for (var i4 = 0; i4 < 32; i4++) {
+    let right_0 = mat4x4f(weight[i4 * 32 + column_tile], weight[weight_start + i4 * 32], weight[weight_start_2 + i4 * 32], weight[weight_start_3 + i4 * 32]);
+    let lefts_0 = x[x_start + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += right_0 * left_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += right_0 * left_1;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += right_0 * left_2;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += right_0 * left_3;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_12", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
+// sum[o < 32] = sum[i21 < 4, i22 < 8] weight[8 * i21 + i22, o] * y[i21, i22]
+// x_2[d < 32] = x[max(count - 1, 0), d] + (bias[d] + sum[d])
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let count = lengths[row * 3 + 2];
+  let x_o = x[row * sizes.count * 8 + max(count - 1, 0) * 8 + column4];
+  let bias_o = bias[column4];
+  x_2[row * 8 + column4] = x_o + (bias_o + sums);
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch + 3) / 4) * 8) { return; }
+  let row_tile = index / 8;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let column_tile = index % 8;
+  let weight_start_2 = column_tile + 8;
+  let weight_start_4 = column_tile + 16;
+  let weight_start_6 = column_tile + 24;
+  let y_start = row * 8;
+  let y_start_3 = row_1 * 8;
+  let y_start_5 = row_2 * 8;
+  let y_start_7 = row_3 * 8;
+  for (var i21 = 0; i21 < 4; i21++) {
+    let weight_start = i21 * 64 + column_tile;
+    let weight_start_3 = weight_start_2 + i21 * 64;
+    let weight_start_5 = weight_start_4 + i21 * 64;
+    let weight_start_7 = weight_start_6 + i21 * 64;
+    let y_start_2 = y_start + i21 * 2;
+    let y_start_4 = y_start_3 + i21 * 2;
+    let y_start_6 = y_start_5 + i21 * 2;
+    let y_start_8 = y_start_7 + i21 * 2;
+    for (var i224 = 0; i224 < 2; i224++) {
+      let right = mat4x4f(weight[weight_start + i224 * 32], weight[weight_start_3 + i224 * 32], weight[weight_start_5 + i224 * 32], weight[weight_start_7 + i224 * 32]);
+      sum_0 += right * y[y_start_2 + i224];
+      sum_1 += right * y[y_start_4 + i224];
+      sum_2 += right * y[y_start_6 + i224];
+      sum_3 += right * y[y_start_8 + i224];
+    }
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = row_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_5_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[i < T, o < 32] = sum[i21 < 4, i22 < 8] weight[8 * i21 + i22, o] * y[i21, i, i22]
+// x_2[t < T, d < 32] = x[t, d] + (bias[d] + sum[t, d])
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  let i = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (i >= T) { return; }
+  let x_io = x[row * 8 + column4];
+  let bias_o = bias[column4];
+  x_2[row * 8 + column4] = x_io + (bias_o + sums);
+}
+
+@compute @workgroup_size(8)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
+  let T = lengths[(index * 4 / sizes.T) * 3];
+  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let weight_start_2 = column_tile + 8;
+  let weight_start_4 = column_tile + 16;
+  let weight_start_6 = column_tile + 24;
+  let y_start = (row_0 / sizes.T) * sizes.T * 8 + (row_0 % sizes.T) * 2;
+  for (var i21 = 0; i21 < 4; i21++) {
+    let weight_start = i21 * 64 + column_tile;
+    let weight_start_3 = weight_start_2 + i21 * 64;
+    let weight_start_5 = weight_start_4 + i21 * 64;
+    let weight_start_7 = weight_start_6 + i21 * 64;
+    let y_start_2 = y_start + i21 * sizes.T * 2;
+    for (var i224 = 0; i224 < 2; i224++) {
+      let right_0 = mat4x4f(weight[weight_start + i224 * 32], weight[weight_start_3 + i224 * 32], weight[weight_start_5 + i224 * 32], weight[weight_start_7 + i224 * 32]);
+      let lefts_0 = y[y_start_2 + i224];
+      let left_0 = quadBroadcast(lefts_0, 0u);
+      sum_0 += right_0 * left_0;
+      let left_1 = quadBroadcast(lefts_0, 1u);
+      sum_1 += right_0 * left_1;
+      let left_2 = quadBroadcast(lefts_0, 2u);
+      sum_2 += right_0 * left_2;
+      let left_3 = quadBroadcast(lefts_0, 3u);
+      sum_3 += right_0 * left_3;
+    }
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_10", bindings: "read read write sizes lengths", code: /* wgsl */ `
+// y_2[h < 4, i < T, d < 8] = sum[j < T] a[h, i, j] * y[j, 8 * h + d + 64]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> a: array<f32>;
+@group(0) @binding(1) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read_write> y_2: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+
+fn finish(member: i32, h: i32, row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.T) { return; }
+  let T = lengths[member * 3];
+  if (row >= T) { return; }
+  y_2[member * sizes.T * 8 + h * sizes.T * 2 + row * 2 + column4] = sums;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.T + 7) / 8) * sizes.batch * 8) { return; }
+  let row_tile = index / 2 % ((sizes.T + 7) / 8);
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.T - 1);
+  let row_2 = min(row + 2, sizes.T - 1);
+  let row_3 = min(row + 3, sizes.T - 1);
+  let row_4 = min(row + 4, sizes.T - 1);
+  let row_5 = min(row + 5, sizes.T - 1);
+  let row_6 = min(row + 6, sizes.T - 1);
+  let row_7 = min(row + 7, sizes.T - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let member = index / 2 / ((sizes.T + 7) / 8) / 4;
+  let T = lengths[member * 3];
+  let column_tile = index % 2;
+  let h = index / 2 / ((sizes.T + 7) / 8) % 4;
+  let y_start = member * sizes.T * 24 + h * 2 + column_tile + 16;
+  let a_start = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row * sizes.T;
+  let a_start_2 = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row_1 * sizes.T;
+  let a_start_3 = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row_2 * sizes.T;
+  let a_start_4 = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row_3 * sizes.T;
+  let a_start_5 = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row_4 * sizes.T;
+  let a_start_6 = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row_5 * sizes.T;
+  let a_start_7 = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row_6 * sizes.T;
+  let a_start_8 = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row_7 * sizes.T;
+  for (var j = 0; j < T; j++) {
+    let right = y[y_start + j * 24];
+    sum_0 += a[a_start + j] * right;
+    sum_1 += a[a_start_2 + j] * right;
+    sum_2 += a[a_start_3 + j] * right;
+    sum_3 += a[a_start_4 + j] * right;
+    sum_4 += a[a_start_5 + j] * right;
+    sum_5 += a[a_start_6 + j] * right;
+    sum_6 += a[a_start_7 + j] * right;
+    sum_7 += a[a_start_8 + j] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(member, h, start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_7_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> x_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_3: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  if (column4 >= 8) { return; }
+  let t = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (t >= T) { return; }
+  let x_2_to = x_2[row * 8 + column4];
+  let bias_o = bias[column4];
+  x_3[row * 8 + column4] = x_2_to + (bias_o + sums);
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.T + 63) / 64) { return; }
+  let T = lengths[(index * 64 / sizes.T) * 3];
+  if (index * 64 % sizes.T >= T && index * 64 / sizes.T == (index * 64 + 63) / sizes.T) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
+  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
+  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
+  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * sizes.T - 1);
+  let right_column_0 = min(thread_row * 4, 31);
+  let right_column_1 = min(thread_row * 4 + 1, 31);
+  let right_column_2 = min(thread_row * 4 + 2, 31);
+  let right_column_3 = min(thread_row * 4 + 3, 31);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let x_start = left_row_0 * 128;
+  let x_start_2 = left_row_1 * 128;
+  let x_start_3 = left_row_2 * 128;
+  let x_start_4 = left_row_3 * 128;
+  for (var start = 0; start < 128; start += 16) {
+    let k = start + thread_column;
+    left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start + k], x[x_start_2 + k], x[x_start_3 + k], x[x_start_4 + k]);
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight[k * 32 + right_column_0], weight[k * 32 + right_column_1], weight[k * 32 + right_column_2], weight[k * 32 + right_column_3]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 64 + thread_row * 4;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, thread_column, sums[r]);
+  }
+}
+` },
+    { name: "contraction_21", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
+// sum[t < count, o < 32] = sum[i < 128] weight[i, o] * x[t, i]
+// x_3[t < count, d < 32] = x_2[t, d] + (bias[d] + sum[t, d])
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> x_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_3: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.count) { return; }
+  let t = remainder_(row, sizes.count);
+  let member = quotient_(row, sizes.count);
+  let count = lengths[member * 3 + 2];
+  if (t >= count) { return; }
+  let x_2_to = x_2[row * 8 + column4];
+  let bias_o = bias[column4];
+  x_3[row * 8 + column4] = x_2_to + (bias_o + sums);
+}
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch * sizes.count + 7) / 8) * 8) { return; }
+  let row_tile = index / 8;
+  let count = lengths[quotient_(row_tile * 8, sizes.count) * 3 + 2];
+  if (remainder_(row_tile * 8, sizes.count) >= count && quotient_(row_tile * 8, sizes.count) == quotient_(row_tile * 8 + 7, sizes.count)) { return; }
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
+  let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
+  let row_3 = min(row + 3, sizes.batch * sizes.count - 1);
+  let row_4 = min(row + 4, sizes.batch * sizes.count - 1);
+  let row_5 = min(row + 5, sizes.batch * sizes.count - 1);
+  let row_6 = min(row + 6, sizes.batch * sizes.count - 1);
+  let row_7 = min(row + 7, sizes.batch * sizes.count - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let column_tile = index % 8;
+  let weight_start = column_tile + 8;
+  let weight_start_2 = column_tile + 16;
+  let weight_start_3 = column_tile + 24;
+  let x_start = row * 32;
+  let x_start_2 = row_1 * 32;
+  let x_start_3 = row_2 * 32;
+  let x_start_4 = row_3 * 32;
+  let x_start_5 = row_4 * 32;
+  let x_start_6 = row_5 * 32;
+  let x_start_7 = row_6 * 32;
+  let x_start_8 = row_7 * 32;
+  for (var i4 = 0; i4 < 32; i4++) {
+    let right = mat4x4f(weight[i4 * 32 + column_tile], weight[weight_start + i4 * 32], weight[weight_start_2 + i4 * 32], weight[weight_start_3 + i4 * 32]);
+    sum_0 += right * x[x_start + i4];
+    sum_1 += right * x[x_start_2 + i4];
+    sum_2 += right * x[x_start_3 + i4];
+    sum_3 += right * x[x_start_4 + i4];
+    sum_4 += right * x[x_start_5 + i4];
+    sum_5 += right * x[x_start_6 + i4];
+    sum_6 += right * x[x_start_7 + i4];
+    sum_7 += right * x[x_start_8 + i4];
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_9", bindings: "read write sizes lengths", code: /* wgsl */ `
+// sum[h < 4, i < T, j < T] = sum[d < 8] y[i, 8 * h + d] * y[j, 8 * h + d + 32]
+// e[h < 4, i < T, j < T] = 0.35355339059327373 * sum[h, i, j]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read_write> e: array<f32>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+@group(0) @binding(3) var<storage, read> lengths: array<i32>;
+
+fn finish(member: i32, h: i32, row: i32, column: i32, sum: f32) {
+  if (row >= sizes.T) { return; }
+  if (column >= sizes.T) { return; }
+  let T = lengths[member * 3];
+  if (row >= T) { return; }
+  if (column >= T) { return; }
+  e[member * sizes.T * sizes.T * 4 + h * sizes.T * sizes.T + row * sizes.T + column] = 0.35355339059327373f * sum;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.T + 3) / 4) * ((sizes.T + 7) / 8) * sizes.batch * 4) { return; }
+  let row_tile = index / ((sizes.T + 3) / 4) % ((sizes.T + 7) / 8);
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.T - 1);
+  let row_2 = min(row + 2, sizes.T - 1);
+  let row_3 = min(row + 3, sizes.T - 1);
+  let row_4 = min(row + 4, sizes.T - 1);
+  let row_5 = min(row + 5, sizes.T - 1);
+  let row_6 = min(row + 6, sizes.T - 1);
+  let row_7 = min(row + 7, sizes.T - 1);
+  let column_tile = index % ((sizes.T + 3) / 4);
+  let column = column_tile * 4;
+  let column_1 = min(column + 1, sizes.T - 1);
+  let column_2 = min(column + 2, sizes.T - 1);
+  let column_3 = min(column + 3, sizes.T - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let member = index / ((sizes.T + 3) / 4) / ((sizes.T + 7) / 8) / 4;
+  let h = index / ((sizes.T + 3) / 4) / ((sizes.T + 7) / 8) % 4;
+  let y_start = member * sizes.T * 24 + column * 24 + h * 2 + 8;
+  let y_start_2 = member * sizes.T * 24 + column_1 * 24 + h * 2 + 8;
+  let y_start_3 = member * sizes.T * 24 + column_2 * 24 + h * 2 + 8;
+  let y_start_4 = member * sizes.T * 24 + column_3 * 24 + h * 2 + 8;
+  let y_start_5 = member * sizes.T * 24 + row * 24 + h * 2;
+  let y_start_6 = member * sizes.T * 24 + row_1 * 24 + h * 2;
+  let y_start_7 = member * sizes.T * 24 + row_2 * 24 + h * 2;
+  let y_start_8 = member * sizes.T * 24 + row_3 * 24 + h * 2;
+  let y_start_9 = member * sizes.T * 24 + row_4 * 24 + h * 2;
+  let y_start_10 = member * sizes.T * 24 + row_5 * 24 + h * 2;
+  let y_start_11 = member * sizes.T * 24 + row_6 * 24 + h * 2;
+  let y_start_12 = member * sizes.T * 24 + row_7 * 24 + h * 2;
+  for (var d4 = 0; d4 < 2; d4++) {
+    let right = mat4x4f(y[y_start + d4], y[y_start_2 + d4], y[y_start_3 + d4], y[y_start_4 + d4]);
+    sum_0 += y[y_start_5 + d4] * right;
+    sum_1 += y[y_start_6 + d4] * right;
+    sum_2 += y[y_start_7 + d4] * right;
+    sum_3 += y[y_start_8 + d4] * right;
+    sum_4 += y[y_start_9 + d4] * right;
+    sum_5 += y[y_start_10 + d4] * right;
+    sum_6 += y[y_start_11 + d4] * right;
+    sum_7 += y[y_start_12 + d4] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  let start_2 = column_tile * 4;
+  for (var n = 0; n < 8; n++) {
+    let value = start + n;
+    for (var c = 0; c < 4; c++) {
+      finish(member, h, value, start_2 + c, sums[n][c]);
+    }
+  }
+}
+` },
+    { name: "contraction_5_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  if (column4 >= 8) { return; }
+  let i = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (i >= T) { return; }
+  let x_io = x[row * 8 + column4];
+  let bias_o = bias[column4];
+  x_2[row * 8 + column4] = x_io + (bias_o + sums);
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.T + 63) / 64) { return; }
+  let T = lengths[(index * 64 / sizes.T) * 3];
+  if (index * 64 % sizes.T >= T && index * 64 / sizes.T == (index * 64 + 63) / sizes.T) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
+  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
+  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
+  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * sizes.T - 1);
+  let right_column_0 = min(thread_row * 4, 31);
+  let right_column_1 = min(thread_row * 4 + 1, 31);
+  let right_column_2 = min(thread_row * 4 + 2, 31);
+  let right_column_3 = min(thread_row * 4 + 3, 31);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let y_start = (left_row_0 / sizes.T) * sizes.T * 32 + (left_row_0 % sizes.T) * 8;
+  let y_start_2 = (left_row_1 / sizes.T) * sizes.T * 32 + (left_row_1 % sizes.T) * 8;
+  let y_start_3 = (left_row_2 / sizes.T) * sizes.T * 32 + (left_row_2 % sizes.T) * 8;
+  let y_start_4 = (left_row_3 / sizes.T) * sizes.T * 32 + (left_row_3 % sizes.T) * 8;
+  for (var start = 0; start < 32; start += 16) {
+    let k = start + thread_column;
+    let part = k / 8;
+    let offset = k % 8;
+    left_tile[thread_column * 16 + thread_row] = vec4f(y[y_start + part * sizes.T * 8 + offset], y[y_start_2 + part * sizes.T * 8 + offset], y[y_start_3 + part * sizes.T * 8 + offset], y[y_start_4 + part * sizes.T * 8 + offset]);
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight[k * 32 + right_column_0], weight[k * 32 + right_column_1], weight[k * 32 + right_column_2], weight[k * 32 + right_column_3]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 64 + thread_row * 4;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, thread_column, sums[r]);
+  }
+}
+` },
+    { name: "contraction_17", bindings: "read read write sizes lengths", code: /* wgsl */ `
+// sum[h < 4, i < count, j < count + past] = sum[d < 8] y[i, 8 * h + d] * keys[j, h, d]
+// e[h < 4, i < count, j < count + past] = 0.35355339059327373 * sum[h, i, j]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> keys: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read_write> e: array<f32>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+
+fn finish(member: i32, h: i32, row: i32, column: i32, sum: f32) {
+  if (row >= sizes.count) { return; }
+  if (column >= sizes.count + sizes.past) { return; }
+  let count = lengths[member * 3 + 2];
+  if (row >= count) { return; }
+  let past = lengths[member * 3 + 1];
+  if (column >= count + past) { return; }
+  e[member * sizes.count * sizes.count * 4 + member * sizes.count * sizes.past * 4 + h * sizes.count * sizes.count + h * sizes.count * sizes.past + row * sizes.count + row * sizes.past + column] = 0.35355339059327373f * sum;
+}
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.count + 7) / 8) * ((sizes.count + sizes.past + 3) / 4) * sizes.batch * 4) { return; }
+  let row_tile = remainder_(quotient_(index, (sizes.count + sizes.past + 3) / 4), (sizes.count + 7) / 8);
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.count - 1);
+  let row_2 = min(row + 2, sizes.count - 1);
+  let row_3 = min(row + 3, sizes.count - 1);
+  let row_4 = min(row + 4, sizes.count - 1);
+  let row_5 = min(row + 5, sizes.count - 1);
+  let row_6 = min(row + 6, sizes.count - 1);
+  let row_7 = min(row + 7, sizes.count - 1);
+  let column_tile = remainder_(index, (sizes.count + sizes.past + 3) / 4);
+  let column = column_tile * 4;
+  let column_1 = min(column + 1, sizes.count + sizes.past - 1);
+  let column_2 = min(column + 2, sizes.count + sizes.past - 1);
+  let column_3 = min(column + 3, sizes.count + sizes.past - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let member = quotient_(quotient_(quotient_(index, (sizes.count + sizes.past + 3) / 4), (sizes.count + 7) / 8), 4);
+  let h = remainder_(quotient_(quotient_(index, (sizes.count + sizes.past + 3) / 4), (sizes.count + 7) / 8), 4);
+  let keys_start = member * sizes.T * 8 + column * 8 + h * 2;
+  let keys_start_2 = member * sizes.T * 8 + column_1 * 8 + h * 2;
+  let keys_start_3 = member * sizes.T * 8 + column_2 * 8 + h * 2;
+  let keys_start_4 = member * sizes.T * 8 + column_3 * 8 + h * 2;
+  let y_start = member * sizes.count * 24 + row * 24 + h * 2;
+  let y_start_2 = member * sizes.count * 24 + row_1 * 24 + h * 2;
+  let y_start_3 = member * sizes.count * 24 + row_2 * 24 + h * 2;
+  let y_start_4 = member * sizes.count * 24 + row_3 * 24 + h * 2;
+  let y_start_5 = member * sizes.count * 24 + row_4 * 24 + h * 2;
+  let y_start_6 = member * sizes.count * 24 + row_5 * 24 + h * 2;
+  let y_start_7 = member * sizes.count * 24 + row_6 * 24 + h * 2;
+  let y_start_8 = member * sizes.count * 24 + row_7 * 24 + h * 2;
+  for (var d4 = 0; d4 < 2; d4++) {
+    let right = mat4x4f(keys[keys_start + d4], keys[keys_start_2 + d4], keys[keys_start_3 + d4], keys[keys_start_4 + d4]);
+    sum_0 += y[y_start + d4] * right;
+    sum_1 += y[y_start_2 + d4] * right;
+    sum_2 += y[y_start_3 + d4] * right;
+    sum_3 += y[y_start_4 + d4] * right;
+    sum_4 += y[y_start_5 + d4] * right;
+    sum_5 += y[y_start_6 + d4] * right;
+    sum_6 += y[y_start_7 + d4] * right;
+    sum_7 += y[y_start_8 + d4] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  let start_2 = column_tile * 4;
+  for (var n = 0; n < 8; n++) {
+    let value = start + n;
+    for (var c = 0; c < 4; c++) {
+      finish(member, h, value, start_2 + c, sums[n][c]);
     }
   }
 }
@@ -658,87 +1413,209 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_5_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[i < T, o < 32] = sum[i21 < 4, i22 < 8] weight[8 * i21 + i22, o] * y[i21, i, i22]
-// x_2[t < T, d < 32] = x[t, d] + (bias[d] + sum[t, d])
+    { name: "contraction_18", bindings: "read read write sizes lengths", code: /* wgsl */ `
+// y[h < 4, i < count, d < 8] = sum[j < count + past] a[h, i, j] * values[j, h, d]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> a: array<f32>;
+@group(0) @binding(1) var<storage, read> values: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+
+fn finish(member: i32, h: i32, row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.count) { return; }
+  let count = lengths[member * 3 + 2];
+  if (row >= count) { return; }
+  y[member * sizes.count * 8 + h * sizes.count * 2 + row * 2 + column4] = sums;
+}
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.count + 7) / 8) * sizes.batch * 8) { return; }
+  let row_tile = remainder_(index / 2, (sizes.count + 7) / 8);
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.count - 1);
+  let row_2 = min(row + 2, sizes.count - 1);
+  let row_3 = min(row + 3, sizes.count - 1);
+  let row_4 = min(row + 4, sizes.count - 1);
+  let row_5 = min(row + 5, sizes.count - 1);
+  let row_6 = min(row + 6, sizes.count - 1);
+  let row_7 = min(row + 7, sizes.count - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let member = quotient_(quotient_(index / 2, (sizes.count + 7) / 8), 4);
+  let past = lengths[member * 3 + 1];
+  let count = lengths[member * 3 + 2];
+  let column_tile = index % 2;
+  let h = remainder_(quotient_(index / 2, (sizes.count + 7) / 8), 4);
+  let values_start = member * sizes.T * 8 + h * 2 + column_tile;
+  let a_start = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.past + row * sizes.count + row * sizes.past;
+  let a_start_2 = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.past + row_1 * sizes.count + row_1 * sizes.past;
+  let a_start_3 = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.past + row_2 * sizes.count + row_2 * sizes.past;
+  let a_start_4 = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.past + row_3 * sizes.count + row_3 * sizes.past;
+  let a_start_5 = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.past + row_4 * sizes.count + row_4 * sizes.past;
+  let a_start_6 = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.past + row_5 * sizes.count + row_5 * sizes.past;
+  let a_start_7 = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.past + row_6 * sizes.count + row_6 * sizes.past;
+  let a_start_8 = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.past + row_7 * sizes.count + row_7 * sizes.past;
+  for (var j = 0; j < count + past; j++) {
+    let right = values[values_start + j * 8];
+    sum_0 += a[a_start + j] * right;
+    sum_1 += a[a_start_2 + j] * right;
+    sum_2 += a[a_start_3 + j] * right;
+    sum_3 += a[a_start_4 + j] * right;
+    sum_4 += a[a_start_5 + j] * right;
+    sum_5 += a[a_start_6 + j] * right;
+    sum_6 += a[a_start_7 + j] * right;
+    sum_7 += a[a_start_8 + j] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(member, h, start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_16_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum = sum[d < 32] x[d]
+// mu = sum[] / 32.0
+// sum_2 = sum[d < 32] (x[d] - mu[]) * (x[d] - mu[])
+// var_value = sum_2[] / 32.0
+// value[v < 100] = sum[d < 32] weight_2[v, d] * (x[d] - mu[]) * weight[d] / sqrt(var_value[] +
+//     0.00001)
+// value[v < 100] = if 1 <= count then value[v] + shift[v] else 0.0
 
 enable subgroups;
 diagnostic(off, subgroup_uniformity);
 
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
 @group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> value: array<vec4<f32>>;
 @group(0) @binding(5) var<uniform> sizes: Sizes;
 @group(0) @binding(6) var<storage, read> lengths: array<i32>;
 
+var<workgroup> shared_rows: array<f32, 16>;
+
 fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  let i = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (i >= T) { return; }
-  let x_io = x[row * 8 + column4];
-  let bias_o = bias[column4];
-  x_2[row * 8 + column4] = x_io + (bias_o + sums);
+  if (row >= sizes.batch) { return; }
+  var results: vec4f;
+  let shift_v = shift[column4];
+  let count = lengths[row * 3 + 2];
+  let holds = 1 <= count;
+  for (var c = 0; c < 4; c++) {
+    var chosen = 0f;
+    if (holds) { chosen = sums[c] + shift_v[c]; }
+    results[c] = chosen;
+  }
+  value[row * 25 + column4] = results;
 }
 
-@compute @workgroup_size(8)
+@compute @workgroup_size(28)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
-  let T = lengths[(index * 4 / sizes.T) * 3];
-  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
+  if (index >= (sizes.batch + 3) / 4) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
+  let tile_row = min(i32(local) / 4, 3);
+  if (local < 16u) {
+    var sum_part = vec4f();
+    let x_start = min(index * 4 + tile_row, sizes.batch - 1) * 8;
+    for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
+      sum_part += x[x_start + d4];
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
+  let sum_2 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
+  let mu = sum / 32f;
+  let mu_2 = sum_2 / 32f;
+  workgroupBarrier();
+  if (local < 16u) {
+    var sum_part = vec4f();
+    let x_start = min(index * 4 + tile_row, sizes.batch - 1) * 8;
+    for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
+      let x_d = x[x_start + d4];
+      let difference = x_d - mu_2;
+      sum_part += (difference * difference);
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum_3 = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
+  let var_value = sum_3 / 32f;
+  if (column_tile - lane >= 25) { return; }
+  let row_0 = min(index * 4 + lane, sizes.batch - 1);
+  let column_0 = min(column_tile * 4, 99);
+  let column_1 = min(column_tile * 4 + 1, 99);
+  let column_2 = min(column_tile * 4 + 2, 99);
+  let column_3 = min(column_tile * 4 + 3, 99);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start_2 = column_tile + 8;
-  let weight_start_4 = column_tile + 16;
-  let weight_start_6 = column_tile + 24;
-  let y_start = (row_0 / sizes.T) * sizes.T * 8 + (row_0 % sizes.T) * 2;
-  for (var i21 = 0; i21 < 4; i21++) {
-    let weight_start = i21 * 64 + column_tile;
-    let weight_start_3 = weight_start_2 + i21 * 64;
-    let weight_start_5 = weight_start_4 + i21 * 64;
-    let weight_start_7 = weight_start_6 + i21 * 64;
-    let y_start_2 = y_start + i21 * sizes.T * 2;
-    for (var i224 = 0; i224 < 2; i224++) {
-      let right_0 = mat4x4f(weight[weight_start + i224 * 32], weight[weight_start_3 + i224 * 32], weight[weight_start_5 + i224 * 32], weight[weight_start_7 + i224 * 32]);
-      let lefts_0 = y[y_start_2 + i224];
-      let left_0 = quadBroadcast(lefts_0, 0u);
-      sum_0 += right_0 * left_0;
-      let left_1 = quadBroadcast(lefts_0, 1u);
-      sum_1 += right_0 * left_1;
-      let left_2 = quadBroadcast(lefts_0, 2u);
-      sum_2 += right_0 * left_2;
-      let left_3 = quadBroadcast(lefts_0, 3u);
-      sum_3 += right_0 * left_3;
-    }
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  let weight_2_start = column_0 * 8;
+  let weight_2_start_2 = column_1 * 8;
+  let weight_2_start_3 = column_2 * 8;
+  let weight_2_start_4 = column_3 * 8;
+  let x_start = row_0 * 8;
+  for (var d4 = 0; d4 < 8; d4++) {
+    let right_0 = mat4x4f(weight_2[weight_2_start + d4], weight_2[weight_2_start_2 + d4], weight_2[weight_2_start_3 + d4], weight_2[weight_2_start_4 + d4]);
+    let x_d = x[x_start + d4];
+    let weight_d = weight[d4];
+    let lefts_0 = ((x_d - mu) * weight_d);
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3_2 += left_3 * right_0;
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
+  let scale_0 = 1f / sqrt(var_value + 0.00001f);
+  let factor_0 = quadBroadcast(scale_0, 0u);
+  sum_0 *= factor_0;
+  let factor_1 = quadBroadcast(scale_0, 1u);
+  sum_1 *= factor_1;
+  let factor_2 = quadBroadcast(scale_0, 2u);
+  sum_2_2 *= factor_2;
+  let factor_3 = quadBroadcast(scale_0, 3u);
+  sum_3_2 *= factor_3;
+  if (column_tile < 25) {
+    let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
+    let start = index * 4;
+    for (var n = 0; n < 4; n++) {
+      finish(start + n, column_tile, sums[n]);
+    }
   }
 }
 ` },
-    { name: "contraction_6_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[t < T] = sum[d < 32] x[t, d]
-// mu[t < T] = sum[t] / 32.0
-// sum_2[t < T] = sum[d < 32] (x[t, d] - mu[t]) * (x[t, d] - mu[t])
-// var_value[t < T] = sum_2[t] / 32.0
-// sum_3[t < T, o < 128] = sum[i < 32] weight_2[i, o] * (x[t, i] - mu[t]) * weight[i] /
-//     sqrt(var_value[t] + 0.00001)
-// x_2[t < T, o < 128] = 0.5 * (sum_3[t, o] + shift[o]) * (1.0 + tanh(0.7978845608028654 * (sum_3[t, o]
-//     + shift[o] + 0.044715 * ((sum_3[t, o] + shift[o]) * (sum_3[t, o] + shift[o]) * (sum_3[t, o] +
-//     shift[o])))))
+    { name: "contraction_14_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum = sum[d < 32] x[d]
+// mu = sum[] / 32.0
+// sum_2 = sum[d < 32] (x[d] - mu[]) * (x[d] - mu[])
+// var_value = sum_2[] / 32.0
+// sum_3[o < 128] = sum[i < 32] weight_2[i, o] * (x[i] - mu[]) * weight[i] / sqrt(var_value[] +
+//     0.00001)
+// x_2[o < 128] = 0.5 * (sum_3[o] + shift[o]) * (1.0 + tanh(0.7978845608028654 * (sum_3[o] + shift[o] +
+//     0.044715 * ((sum_3[o] + shift[o]) * (sum_3[o] + shift[o]) * (sum_3[o] + shift[o])))))
 
 enable subgroups;
 diagnostic(off, subgroup_uniformity);
@@ -751,16 +1628,11 @@ struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 @group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
 @group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
 @group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
 
 var<workgroup> shared_rows: array<f32, 32>;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  let t = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (t >= T) { return; }
+  if (row >= sizes.batch) { return; }
   let shift_o = shift[column4];
   let total = sums + shift_o;
   let tanh = tanh4_(0.7978845608028654f * (total + 0.044715f * (total * total * total)));
@@ -772,14 +1644,12 @@ fn tanh4_(x: vec4f) -> vec4f { return tanh(clamp(x, vec4f(-15f), vec4f(15f))); }
 @compute @workgroup_size(32)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
-  let T = lengths[(index * 4 / sizes.T) * 3];
-  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
+  if (index >= (sizes.batch + 3) / 4) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
   let tile_row = i32(local) / 8;
   var sum_part = vec4f();
-  let x_start = min(index * 4 + tile_row, sizes.batch * sizes.T - 1) * 8;
+  let x_start = min(index * 4 + tile_row, sizes.batch - 1) * 8;
   for (var d4 = i32(local) % 8; d4 < 8; d4 += 8) {
     sum_part += x[x_start + d4];
   }
@@ -792,15 +1662,15 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   workgroupBarrier();
   var sum_part_2 = vec4f();
   for (var d4 = i32(local) % 8; d4 < 8; d4 += 8) {
-    let x_dt = x[x_start + d4];
-    let difference = x_dt - mu_2;
+    let x_d = x[x_start + d4];
+    let difference = x_d - mu_2;
     sum_part_2 += (difference * difference);
   }
   shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
   workgroupBarrier();
   let sum_3 = shared_rows[lane * 8] + shared_rows[lane * 8 + 1] + shared_rows[lane * 8 + 2] + shared_rows[lane * 8 + 3] + shared_rows[lane * 8 + 4] + shared_rows[lane * 8 + 5] + shared_rows[lane * 8 + 6] + shared_rows[lane * 8 + 7];
   let var_value = sum_3 / 32f;
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
+  let row_0 = min(index * 4 + lane, sizes.batch - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2_2 = vec4f();
@@ -811,9 +1681,9 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let x_start_2 = row_0 * 8;
   for (var i4 = 0; i4 < 8; i4++) {
     let right_0 = mat4x4f(weight_2[i4 * 128 + column_tile], weight_2[weight_2_start + i4 * 128], weight_2[weight_2_start_2 + i4 * 128], weight_2[weight_2_start_3 + i4 * 128]);
-    let x_ti = x[x_start_2 + i4];
+    let x_i = x[x_start_2 + i4];
     let weight_i = weight[i4];
-    let lefts_0 = ((x_ti - mu) * weight_i);
+    let lefts_0 = ((x_i - mu) * weight_i);
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += right_0 * left_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -833,70 +1703,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let factor_3 = quadBroadcast(scale_0, 3u);
   sum_3_2 *= factor_3;
   let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_7_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[t < T, o < 32] = sum[i < 128] weight[i, o] * x[t, i]
-// x_3[t < T, d < 32] = x_2[t, d] + (bias[d] + sum[t, d])
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> x_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_3: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  let t = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (t >= T) { return; }
-  let x_2_to = x_2[row * 8 + column4];
-  let bias_o = bias[column4];
-  x_3[row * 8 + column4] = x_2_to + (bias_o + sums);
-}
-
-@compute @workgroup_size(8)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
-  let T = lengths[(index * 4 / sizes.T) * 3];
-  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = column_tile + 8;
-  let weight_start_2 = column_tile + 16;
-  let weight_start_3 = column_tile + 24;
-  let x_start = row_0 * 32;
-  for (var i4 = 0; i4 < 32; i4++) {
-    let right_0 = mat4x4f(weight[i4 * 32 + column_tile], weight[weight_start + i4 * 32], weight[weight_start_2 + i4 * 32], weight[weight_start_3 + i4 * 32]);
-    let lefts_0 = x[x_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += right_0 * left_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += right_0 * left_1;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += right_0 * left_2;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += right_0 * left_3;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
   let start = index * 4;
   for (var n = 0; n < 4; n++) {
     finish(start + n, column_tile, sums[n]);
@@ -1229,816 +2035,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   finish(index, column_tile, sum);
 }
 ` },
-    { name: "contraction_14_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum = sum[d < 32] x[d]
-// mu = sum[] / 32.0
-// sum_2 = sum[d < 32] (x[d] - mu[]) * (x[d] - mu[])
-// var_value = sum_2[] / 32.0
-// sum_3[o < 128] = sum[i < 32] weight_2[i, o] * (x[i] - mu[]) * weight[i] / sqrt(var_value[] +
-//     0.00001)
-// x_2[o < 128] = 0.5 * (sum_3[o] + shift[o]) * (1.0 + tanh(0.7978845608028654 * (sum_3[o] + shift[o] +
-//     0.044715 * ((sum_3[o] + shift[o]) * (sum_3[o] + shift[o]) * (sum_3[o] + shift[o])))))
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-var<workgroup> shared_rows: array<f32, 32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let shift_o = shift[column4];
-  let total = sums + shift_o;
-  let tanh = tanh4_(0.7978845608028654f * (total + 0.044715f * (total * total * total)));
-  x_2[row * 32 + column4] = 0.5f * total * (1f + tanh);
-}
-
-fn tanh4_(x: vec4f) -> vec4f { return tanh(clamp(x, vec4f(-15f), vec4f(15f))); }
-
-@compute @workgroup_size(32)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch + 3) / 4) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let tile_row = i32(local) / 8;
-  var sum_part = vec4f();
-  let x_start = min(index * 4 + tile_row, sizes.batch - 1) * 8;
-  for (var d4 = i32(local) % 8; d4 < 8; d4 += 8) {
-    sum_part += x[x_start + d4];
-  }
-  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  workgroupBarrier();
-  let sum = shared_rows[lane * 8] + shared_rows[lane * 8 + 1] + shared_rows[lane * 8 + 2] + shared_rows[lane * 8 + 3] + shared_rows[lane * 8 + 4] + shared_rows[lane * 8 + 5] + shared_rows[lane * 8 + 6] + shared_rows[lane * 8 + 7];
-  let sum_2 = shared_rows[tile_row * 8] + shared_rows[tile_row * 8 + 1] + shared_rows[tile_row * 8 + 2] + shared_rows[tile_row * 8 + 3] + shared_rows[tile_row * 8 + 4] + shared_rows[tile_row * 8 + 5] + shared_rows[tile_row * 8 + 6] + shared_rows[tile_row * 8 + 7];
-  let mu = sum / 32f;
-  let mu_2 = sum_2 / 32f;
-  workgroupBarrier();
-  var sum_part_2 = vec4f();
-  for (var d4 = i32(local) % 8; d4 < 8; d4 += 8) {
-    let x_d = x[x_start + d4];
-    let difference = x_d - mu_2;
-    sum_part_2 += (difference * difference);
-  }
-  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
-  workgroupBarrier();
-  let sum_3 = shared_rows[lane * 8] + shared_rows[lane * 8 + 1] + shared_rows[lane * 8 + 2] + shared_rows[lane * 8 + 3] + shared_rows[lane * 8 + 4] + shared_rows[lane * 8 + 5] + shared_rows[lane * 8 + 6] + shared_rows[lane * 8 + 7];
-  let var_value = sum_3 / 32f;
-  let row_0 = min(index * 4 + lane, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let weight_2_start = column_tile + 32;
-  let weight_2_start_2 = column_tile + 64;
-  let weight_2_start_3 = column_tile + 96;
-  let x_start_2 = row_0 * 8;
-  for (var i4 = 0; i4 < 8; i4++) {
-    let right_0 = mat4x4f(weight_2[i4 * 128 + column_tile], weight_2[weight_2_start + i4 * 128], weight_2[weight_2_start_2 + i4 * 128], weight_2[weight_2_start_3 + i4 * 128]);
-    let x_i = x[x_start_2 + i4];
-    let weight_i = weight[i4];
-    let lefts_0 = ((x_i - mu) * weight_i);
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += right_0 * left_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += right_0 * left_1;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_2 += right_0 * left_2;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3_2 += right_0 * left_3;
-  }
-  let scale_0 = 1f / sqrt(var_value + 0.00001f);
-  let factor_0 = quadBroadcast(scale_0, 0u);
-  sum_0 *= factor_0;
-  let factor_1 = quadBroadcast(scale_0, 1u);
-  sum_1 *= factor_1;
-  let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2_2 *= factor_2;
-  let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3_2 *= factor_3;
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_15_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[o < 32] = sum[i < 128] weight[i, o] * x[i]
-// x_3[d < 32] = x_2[d] + (bias[d] + sum[d])
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> x_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_3: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let x_2_o = x_2[row * 8 + column4];
-  let bias_o = bias[column4];
-  x_3[row * 8 + column4] = x_2_o + (bias_o + sums);
-}
-
-@compute @workgroup_size(8)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  var sum = vec4f();
-  let x_start = index * 32 + lane;
-  let weight_start = column_tile + 8;
-  let weight_start_2 = column_tile + 16;
-  let weight_start_3 = column_tile + 24;
-  let weight_start_4 = column_tile + 32;
-  let weight_start_5 = column_tile + 40;
-  let weight_start_6 = column_tile + 48;
-  let weight_start_7 = column_tile + 56;
-  let weight_start_8 = column_tile + 64;
-  let weight_start_9 = column_tile + 72;
-  let weight_start_10 = column_tile + 80;
-  let weight_start_11 = column_tile + 88;
-  let weight_start_12 = column_tile + 96;
-  let weight_start_13 = column_tile + 104;
-  let weight_start_14 = column_tile + 112;
-  let weight_start_15 = column_tile + 120;
-  for (var i16 = 0; i16 < 8; i16++) {
-    let lefts = x[x_start + i16 * 4];
-    sum += mat4x4f(weight[i16 * 128 + column_tile], weight[weight_start + i16 * 128], weight[weight_start_2 + i16 * 128], weight[weight_start_3 + i16 * 128]) * quadBroadcast(lefts, 0u);
-    sum += mat4x4f(weight[weight_start_4 + i16 * 128], weight[weight_start_5 + i16 * 128], weight[weight_start_6 + i16 * 128], weight[weight_start_7 + i16 * 128]) * quadBroadcast(lefts, 1u);
-    sum += mat4x4f(weight[weight_start_8 + i16 * 128], weight[weight_start_9 + i16 * 128], weight[weight_start_10 + i16 * 128], weight[weight_start_11 + i16 * 128]) * quadBroadcast(lefts, 2u);
-    sum += mat4x4f(weight[weight_start_12 + i16 * 128], weight[weight_start_13 + i16 * 128], weight[weight_start_14 + i16 * 128], weight[weight_start_15 + i16 * 128]) * quadBroadcast(lefts, 3u);
-  }
-  finish(index, column_tile, sum);
-}
-` },
-    { name: "contraction_16_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[o < 32] = sum[i < 128] weight[i, o] * x[i]
-// x_3[d < 32] = x_2[d] + (bias[d] + sum[d])
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> x_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_3: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let x_2_o = x_2[row * 8 + column4];
-  let bias_o = bias[column4];
-  x_3[row * 8 + column4] = x_2_o + (bias_o + sums);
-}
-
-@compute @workgroup_size(8)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch + 3) / 4) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = column_tile + 8;
-  let weight_start_2 = column_tile + 16;
-  let weight_start_3 = column_tile + 24;
-  let x_start = row_0 * 32;
-  for (var i4 = 0; i4 < 32; i4++) {
-    let right_0 = mat4x4f(weight[i4 * 32 + column_tile], weight[weight_start + i4 * 32], weight[weight_start_2 + i4 * 32], weight[weight_start_3 + i4 * 32]);
-    let lefts_0 = x[x_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += right_0 * left_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += right_0 * left_1;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += right_0 * left_2;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += right_0 * left_3;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_1", bindings: "read read read write", code: /* wgsl */ `
-// shift[o < 96] = sum[i < 32] weight[i, o] * bias[i]
-// shift[o < 96] = shift[o] + bias_2[o]
-
-@group(0) @binding(0) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> shift: array<vec4<f32>>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 1) { return; }
-  let bias_2_o = bias_2[column4];
-  shift[column4] = sums + bias_2_o;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.x * 64u + local);
-  if (index >= 24) { return; }
-  var sum = vec4f();
-  let weight_start = index + 24;
-  let weight_start_2 = index + 48;
-  let weight_start_3 = index + 72;
-  for (var i4 = 0; i4 < 8; i4++) {
-    let right = mat4x4f(weight[i4 * 96 + index], weight[weight_start + i4 * 96], weight[weight_start_2 + i4 * 96], weight[weight_start_3 + i4 * 96]);
-    sum += right * bias[i4];
-  }
-  finish(0, index, sum);
-}
-` },
-    { name: "contraction_2", bindings: "read read read write", code: /* wgsl */ `
-// shift[o < 128] = sum[i < 32] weight[i, o] * bias[i]
-// shift[o < 128] = shift[o] + bias_2[o]
-
-@group(0) @binding(0) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> shift: array<vec4<f32>>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 1) { return; }
-  let bias_2_o = bias_2[column4];
-  shift[column4] = sums + bias_2_o;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.x * 64u + local);
-  if (index >= 32) { return; }
-  var sum = vec4f();
-  let weight_start = index + 32;
-  let weight_start_2 = index + 64;
-  let weight_start_3 = index + 96;
-  for (var i4 = 0; i4 < 8; i4++) {
-    let right = mat4x4f(weight[i4 * 128 + index], weight[weight_start + i4 * 128], weight[weight_start_2 + i4 * 128], weight[weight_start_3 + i4 * 128]);
-    sum += right * bias[i4];
-  }
-  finish(0, index, sum);
-}
-` },
-    { name: "contraction_3", bindings: "read read write", code: /* wgsl */ `
-// shift[v < 100] = sum[d < 32] weight[v, d] * bias[d]
-
-@group(0) @binding(0) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read_write> shift: array<vec4<f32>>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 1) { return; }
-  shift[column4] = sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.x * 64u + local);
-  if (index >= 25) { return; }
-  var sum = vec4f();
-  let weight_start = index * 32;
-  let weight_start_2 = index * 32 + 8;
-  let weight_start_3 = index * 32 + 16;
-  let weight_start_4 = index * 32 + 24;
-  for (var d4 = 0; d4 < 8; d4++) {
-    let right = mat4x4f(weight[weight_start + d4], weight[weight_start_2 + d4], weight[weight_start_3 + d4], weight[weight_start_4 + d4]);
-    sum += bias[d4] * right;
-  }
-  finish(0, index, sum);
-}
-` },
-    { name: "contraction_9", bindings: "read write sizes lengths", code: /* wgsl */ `
-// sum[h < 4, i < T, j < T] = sum[d < 8] y[i, 8 * h + d] * y[j, 8 * h + d + 32]
-// e[h < 4, i < T, j < T] = 0.35355339059327373 * sum[h, i, j]
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read_write> e: array<f32>;
-@group(0) @binding(2) var<uniform> sizes: Sizes;
-@group(0) @binding(3) var<storage, read> lengths: array<i32>;
-
-fn finish(member: i32, h: i32, row: i32, column: i32, sum: f32) {
-  if (row >= sizes.T) { return; }
-  if (column >= sizes.T) { return; }
-  let T = lengths[member * 3];
-  if (row >= T) { return; }
-  if (column >= T) { return; }
-  e[member * sizes.T * sizes.T * 4 + h * sizes.T * sizes.T + row * sizes.T + column] = 0.35355339059327373f * sum;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.T + 3) / 4) * ((sizes.T + 7) / 8) * sizes.batch * 4) { return; }
-  let row_tile = index / ((sizes.T + 3) / 4) % ((sizes.T + 7) / 8);
-  let row = row_tile * 8;
-  let row_1 = min(row + 1, sizes.T - 1);
-  let row_2 = min(row + 2, sizes.T - 1);
-  let row_3 = min(row + 3, sizes.T - 1);
-  let row_4 = min(row + 4, sizes.T - 1);
-  let row_5 = min(row + 5, sizes.T - 1);
-  let row_6 = min(row + 6, sizes.T - 1);
-  let row_7 = min(row + 7, sizes.T - 1);
-  let column_tile = index % ((sizes.T + 3) / 4);
-  let column = column_tile * 4;
-  let column_1 = min(column + 1, sizes.T - 1);
-  let column_2 = min(column + 2, sizes.T - 1);
-  let column_3 = min(column + 3, sizes.T - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let member = index / ((sizes.T + 3) / 4) / ((sizes.T + 7) / 8) / 4;
-  let h = index / ((sizes.T + 3) / 4) / ((sizes.T + 7) / 8) % 4;
-  let y_start = member * sizes.T * 24 + column * 24 + h * 2 + 8;
-  let y_start_2 = member * sizes.T * 24 + column_1 * 24 + h * 2 + 8;
-  let y_start_3 = member * sizes.T * 24 + column_2 * 24 + h * 2 + 8;
-  let y_start_4 = member * sizes.T * 24 + column_3 * 24 + h * 2 + 8;
-  let y_start_5 = member * sizes.T * 24 + row * 24 + h * 2;
-  let y_start_6 = member * sizes.T * 24 + row_1 * 24 + h * 2;
-  let y_start_7 = member * sizes.T * 24 + row_2 * 24 + h * 2;
-  let y_start_8 = member * sizes.T * 24 + row_3 * 24 + h * 2;
-  let y_start_9 = member * sizes.T * 24 + row_4 * 24 + h * 2;
-  let y_start_10 = member * sizes.T * 24 + row_5 * 24 + h * 2;
-  let y_start_11 = member * sizes.T * 24 + row_6 * 24 + h * 2;
-  let y_start_12 = member * sizes.T * 24 + row_7 * 24 + h * 2;
-  for (var d4 = 0; d4 < 2; d4++) {
-    let right = mat4x4f(y[y_start + d4], y[y_start_2 + d4], y[y_start_3 + d4], y[y_start_4 + d4]);
-    sum_0 += y[y_start_5 + d4] * right;
-    sum_1 += y[y_start_6 + d4] * right;
-    sum_2 += y[y_start_7 + d4] * right;
-    sum_3 += y[y_start_8 + d4] * right;
-    sum_4 += y[y_start_9 + d4] * right;
-    sum_5 += y[y_start_10 + d4] * right;
-    sum_6 += y[y_start_11 + d4] * right;
-    sum_7 += y[y_start_12 + d4] * right;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
-  let start_2 = column_tile * 4;
-  for (var n = 0; n < 8; n++) {
-    let value = start + n;
-    for (var c = 0; c < 4; c++) {
-      finish(member, h, value, start_2 + c, sums[n][c]);
-    }
-  }
-}
-` },
-    { name: "contraction_10", bindings: "read read write sizes lengths", code: /* wgsl */ `
-// y_2[h < 4, i < T, d < 8] = sum[j < T] a[h, i, j] * y[j, 8 * h + d + 64]
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> a: array<f32>;
-@group(0) @binding(1) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read_write> y_2: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
-
-fn finish(member: i32, h: i32, row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.T) { return; }
-  let T = lengths[member * 3];
-  if (row >= T) { return; }
-  y_2[member * sizes.T * 8 + h * sizes.T * 2 + row * 2 + column4] = sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.T + 7) / 8) * sizes.batch * 8) { return; }
-  let row_tile = index / 2 % ((sizes.T + 7) / 8);
-  let row = row_tile * 8;
-  let row_1 = min(row + 1, sizes.T - 1);
-  let row_2 = min(row + 2, sizes.T - 1);
-  let row_3 = min(row + 3, sizes.T - 1);
-  let row_4 = min(row + 4, sizes.T - 1);
-  let row_5 = min(row + 5, sizes.T - 1);
-  let row_6 = min(row + 6, sizes.T - 1);
-  let row_7 = min(row + 7, sizes.T - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let member = index / 2 / ((sizes.T + 7) / 8) / 4;
-  let T = lengths[member * 3];
-  let column_tile = index % 2;
-  let h = index / 2 / ((sizes.T + 7) / 8) % 4;
-  let y_start = member * sizes.T * 24 + h * 2 + column_tile + 16;
-  let a_start = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row * sizes.T;
-  let a_start_2 = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row_1 * sizes.T;
-  let a_start_3 = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row_2 * sizes.T;
-  let a_start_4 = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row_3 * sizes.T;
-  let a_start_5 = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row_4 * sizes.T;
-  let a_start_6 = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row_5 * sizes.T;
-  let a_start_7 = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row_6 * sizes.T;
-  let a_start_8 = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row_7 * sizes.T;
-  for (var j = 0; j < T; j++) {
-    let right = y[y_start + j * 24];
-    sum_0 += a[a_start + j] * right;
-    sum_1 += a[a_start_2 + j] * right;
-    sum_2 += a[a_start_3 + j] * right;
-    sum_3 += a[a_start_4 + j] * right;
-    sum_4 += a[a_start_5 + j] * right;
-    sum_5 += a[a_start_6 + j] * right;
-    sum_6 += a[a_start_7 + j] * right;
-    sum_7 += a[a_start_8 + j] * right;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
-  for (var n = 0; n < 8; n++) {
-    finish(member, h, start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_12", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
-// sum[o < 32] = sum[i21 < 4, i22 < 8] weight[8 * i21 + i22, o] * y[i21, i22]
-// x_2[d < 32] = x[max(count - 1, 0), d] + (bias[d] + sum[d])
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let count = lengths[row * 3 + 2];
-  let x_o = x[row * sizes.count * 8 + max(count - 1, 0) * 8 + column4];
-  let bias_o = bias[column4];
-  x_2[row * 8 + column4] = x_o + (bias_o + sums);
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.batch + 3) / 4) * 8) { return; }
-  let row_tile = index / 8;
-  let row = row_tile * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let column_tile = index % 8;
-  let weight_start_2 = column_tile + 8;
-  let weight_start_4 = column_tile + 16;
-  let weight_start_6 = column_tile + 24;
-  let y_start = row * 8;
-  let y_start_3 = row_1 * 8;
-  let y_start_5 = row_2 * 8;
-  let y_start_7 = row_3 * 8;
-  for (var i21 = 0; i21 < 4; i21++) {
-    let weight_start = i21 * 64 + column_tile;
-    let weight_start_3 = weight_start_2 + i21 * 64;
-    let weight_start_5 = weight_start_4 + i21 * 64;
-    let weight_start_7 = weight_start_6 + i21 * 64;
-    let y_start_2 = y_start + i21 * 2;
-    let y_start_4 = y_start_3 + i21 * 2;
-    let y_start_6 = y_start_5 + i21 * 2;
-    let y_start_8 = y_start_7 + i21 * 2;
-    for (var i224 = 0; i224 < 2; i224++) {
-      let right = mat4x4f(weight[weight_start + i224 * 32], weight[weight_start_3 + i224 * 32], weight[weight_start_5 + i224 * 32], weight[weight_start_7 + i224 * 32]);
-      sum_0 += right * y[y_start_2 + i224];
-      sum_1 += right * y[y_start_4 + i224];
-      sum_2 += right * y[y_start_6 + i224];
-      sum_3 += right * y[y_start_8 + i224];
-    }
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = row_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_17", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
-// sum = sum[d < 32] x[d]
-// mu = sum[] / 32.0
-// sum_2 = sum[d < 32] (x[d] - mu[]) * (x[d] - mu[])
-// var_value = sum_2[] / 32.0
-// value[v < 100] = sum[d < 32] weight_2[v, d] * (x[d] - mu[]) * weight[d] / sqrt(var_value[] +
-//     0.00001)
-// value[v < 100] = if 1 <= count then value[v] + shift[v] else 0.0
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> value: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-var<workgroup> shared_rows: array<f32, 16>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  var results: vec4f;
-  let shift_v = shift[column4];
-  let count = lengths[row * 3 + 2];
-  let holds = 1 <= count;
-  for (var c = 0; c < 4; c++) {
-    var chosen = 0f;
-    if (holds) { chosen = sums[c] + shift_v[c]; }
-    results[c] = chosen;
-  }
-  value[row * 25 + column4] = results;
-}
-
-@compute @workgroup_size(28)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch + 3) / 4) { return; }
-  let column_tile = i32(local);
-  let row = index * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
-  let tile_row = min(i32(local) / 4, 3);
-  if (local < 16u) {
-    var sum_part = vec4f();
-    let x_start = min(index * 4 + tile_row, sizes.batch - 1) * 8;
-    for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
-      sum_part += x[x_start + d4];
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum_0 = shared_rows[0] + shared_rows[1] + shared_rows[2] + shared_rows[3];
-  let sum_1 = shared_rows[4] + shared_rows[5] + shared_rows[6] + shared_rows[7];
-  let sum_2 = shared_rows[8] + shared_rows[9] + shared_rows[10] + shared_rows[11];
-  let sum_3 = shared_rows[12] + shared_rows[13] + shared_rows[14] + shared_rows[15];
-  let sum = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
-  let mu_0 = sum_0 / 32f;
-  let mu_1 = sum_1 / 32f;
-  let mu_2 = sum_2 / 32f;
-  let mu_3 = sum_3 / 32f;
-  let mu = sum / 32f;
-  workgroupBarrier();
-  if (local < 16u) {
-    var sum_part = vec4f();
-    let x_start = min(index * 4 + tile_row, sizes.batch - 1) * 8;
-    for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
-      let x_d = x[x_start + d4];
-      let difference = x_d - mu;
-      sum_part += (difference * difference);
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum_0_2 = shared_rows[0] + shared_rows[1] + shared_rows[2] + shared_rows[3];
-  let sum_1_2 = shared_rows[4] + shared_rows[5] + shared_rows[6] + shared_rows[7];
-  let sum_2_2 = shared_rows[8] + shared_rows[9] + shared_rows[10] + shared_rows[11];
-  let sum_3_2 = shared_rows[12] + shared_rows[13] + shared_rows[14] + shared_rows[15];
-  let var_value_0 = sum_0_2 / 32f;
-  let var_value_1 = sum_1_2 / 32f;
-  let var_value_2 = sum_2_2 / 32f;
-  let var_value_3 = sum_3_2 / 32f;
-  if (column_tile >= 25) { return; }
-  var sum_0_3 = vec4f();
-  var sum_1_3 = vec4f();
-  var sum_2_3 = vec4f();
-  var sum_3_3 = vec4f();
-  let weight_2_start = column_tile * 32;
-  let weight_2_start_2 = column_tile * 32 + 8;
-  let weight_2_start_3 = column_tile * 32 + 16;
-  let weight_2_start_4 = column_tile * 32 + 24;
-  let x_start = row * 8;
-  let x_start_2 = row_1 * 8;
-  let x_start_3 = row_2 * 8;
-  let x_start_4 = row_3 * 8;
-  for (var d4 = 0; d4 < 8; d4++) {
-    let right = mat4x4f(weight_2[weight_2_start + d4], weight_2[weight_2_start_2 + d4], weight_2[weight_2_start_3 + d4], weight_2[weight_2_start_4 + d4]);
-    let x_d = x[x_start + d4];
-    let weight_d = weight[d4];
-    sum_0_3 += ((x_d - mu_0) * weight_d) * right;
-    let x_d_2 = x[x_start_2 + d4];
-    sum_1_3 += ((x_d_2 - mu_1) * weight_d) * right;
-    let x_d_3 = x[x_start_3 + d4];
-    sum_2_3 += ((x_d_3 - mu_2) * weight_d) * right;
-    let x_d_4 = x[x_start_4 + d4];
-    sum_3_3 += ((x_d_4 - mu_3) * weight_d) * right;
-  }
-  let scale_0 = 1f / sqrt(var_value_0 + 0.00001f);
-  sum_0_3 *= scale_0;
-  let scale_1 = 1f / sqrt(var_value_1 + 0.00001f);
-  sum_1_3 *= scale_1;
-  let scale_2 = 1f / sqrt(var_value_2 + 0.00001f);
-  sum_2_3 *= scale_2;
-  let scale_3 = 1f / sqrt(var_value_3 + 0.00001f);
-  sum_3_3 *= scale_3;
-  let sums = array(sum_0_3, sum_1_3, sum_2_3, sum_3_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_18", bindings: "read read write sizes lengths", code: /* wgsl */ `
-// sum[h < 4, i < count, j < count + past] = sum[d < 8] y[i, 8 * h + d] * keys[j, h, d]
-// e[h < 4, i < count, j < count + past] = 0.35355339059327373 * sum[h, i, j]
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> keys: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read_write> e: array<f32>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
-
-fn finish(member: i32, h: i32, row: i32, column: i32, sum: f32) {
-  if (row >= sizes.count) { return; }
-  if (column >= sizes.count + sizes.past) { return; }
-  let count = lengths[member * 3 + 2];
-  if (row >= count) { return; }
-  let past = lengths[member * 3 + 1];
-  if (column >= count + past) { return; }
-  e[member * sizes.count * sizes.count * 4 + member * sizes.count * sizes.past * 4 + h * sizes.count * sizes.count + h * sizes.count * sizes.past + row * sizes.count + row * sizes.past + column] = 0.35355339059327373f * sum;
-}
-
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.count + 7) / 8) * ((sizes.count + sizes.past + 3) / 4) * sizes.batch * 4) { return; }
-  let row_tile = remainder_(quotient_(index, (sizes.count + sizes.past + 3) / 4), (sizes.count + 7) / 8);
-  let row = row_tile * 8;
-  let row_1 = min(row + 1, sizes.count - 1);
-  let row_2 = min(row + 2, sizes.count - 1);
-  let row_3 = min(row + 3, sizes.count - 1);
-  let row_4 = min(row + 4, sizes.count - 1);
-  let row_5 = min(row + 5, sizes.count - 1);
-  let row_6 = min(row + 6, sizes.count - 1);
-  let row_7 = min(row + 7, sizes.count - 1);
-  let column_tile = remainder_(index, (sizes.count + sizes.past + 3) / 4);
-  let column = column_tile * 4;
-  let column_1 = min(column + 1, sizes.count + sizes.past - 1);
-  let column_2 = min(column + 2, sizes.count + sizes.past - 1);
-  let column_3 = min(column + 3, sizes.count + sizes.past - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let member = quotient_(quotient_(quotient_(index, (sizes.count + sizes.past + 3) / 4), (sizes.count + 7) / 8), 4);
-  let h = remainder_(quotient_(quotient_(index, (sizes.count + sizes.past + 3) / 4), (sizes.count + 7) / 8), 4);
-  let keys_start = member * sizes.T * 8 + column * 8 + h * 2;
-  let keys_start_2 = member * sizes.T * 8 + column_1 * 8 + h * 2;
-  let keys_start_3 = member * sizes.T * 8 + column_2 * 8 + h * 2;
-  let keys_start_4 = member * sizes.T * 8 + column_3 * 8 + h * 2;
-  let y_start = member * sizes.count * 24 + row * 24 + h * 2;
-  let y_start_2 = member * sizes.count * 24 + row_1 * 24 + h * 2;
-  let y_start_3 = member * sizes.count * 24 + row_2 * 24 + h * 2;
-  let y_start_4 = member * sizes.count * 24 + row_3 * 24 + h * 2;
-  let y_start_5 = member * sizes.count * 24 + row_4 * 24 + h * 2;
-  let y_start_6 = member * sizes.count * 24 + row_5 * 24 + h * 2;
-  let y_start_7 = member * sizes.count * 24 + row_6 * 24 + h * 2;
-  let y_start_8 = member * sizes.count * 24 + row_7 * 24 + h * 2;
-  for (var d4 = 0; d4 < 2; d4++) {
-    let right = mat4x4f(keys[keys_start + d4], keys[keys_start_2 + d4], keys[keys_start_3 + d4], keys[keys_start_4 + d4]);
-    sum_0 += y[y_start + d4] * right;
-    sum_1 += y[y_start_2 + d4] * right;
-    sum_2 += y[y_start_3 + d4] * right;
-    sum_3 += y[y_start_4 + d4] * right;
-    sum_4 += y[y_start_5 + d4] * right;
-    sum_5 += y[y_start_6 + d4] * right;
-    sum_6 += y[y_start_7 + d4] * right;
-    sum_7 += y[y_start_8 + d4] * right;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
-  let start_2 = column_tile * 4;
-  for (var n = 0; n < 8; n++) {
-    let value = start + n;
-    for (var c = 0; c < 4; c++) {
-      finish(member, h, value, start_2 + c, sums[n][c]);
-    }
-  }
-}
-` },
-    { name: "contraction_19", bindings: "read read write sizes lengths", code: /* wgsl */ `
-// y[h < 4, i < count, d < 8] = sum[j < count + past] a[h, i, j] * values[j, h, d]
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> a: array<f32>;
-@group(0) @binding(1) var<storage, read> values: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
-
-fn finish(member: i32, h: i32, row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.count) { return; }
-  let count = lengths[member * 3 + 2];
-  if (row >= count) { return; }
-  y[member * sizes.count * 8 + h * sizes.count * 2 + row * 2 + column4] = sums;
-}
-
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.count + 7) / 8) * sizes.batch * 8) { return; }
-  let row_tile = remainder_(index / 2, (sizes.count + 7) / 8);
-  let row = row_tile * 8;
-  let row_1 = min(row + 1, sizes.count - 1);
-  let row_2 = min(row + 2, sizes.count - 1);
-  let row_3 = min(row + 3, sizes.count - 1);
-  let row_4 = min(row + 4, sizes.count - 1);
-  let row_5 = min(row + 5, sizes.count - 1);
-  let row_6 = min(row + 6, sizes.count - 1);
-  let row_7 = min(row + 7, sizes.count - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let member = quotient_(quotient_(index / 2, (sizes.count + 7) / 8), 4);
-  let past = lengths[member * 3 + 1];
-  let count = lengths[member * 3 + 2];
-  let column_tile = index % 2;
-  let h = remainder_(quotient_(index / 2, (sizes.count + 7) / 8), 4);
-  let values_start = member * sizes.T * 8 + h * 2 + column_tile;
-  let a_start = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.past + row * sizes.count + row * sizes.past;
-  let a_start_2 = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.past + row_1 * sizes.count + row_1 * sizes.past;
-  let a_start_3 = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.past + row_2 * sizes.count + row_2 * sizes.past;
-  let a_start_4 = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.past + row_3 * sizes.count + row_3 * sizes.past;
-  let a_start_5 = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.past + row_4 * sizes.count + row_4 * sizes.past;
-  let a_start_6 = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.past + row_5 * sizes.count + row_5 * sizes.past;
-  let a_start_7 = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.past + row_6 * sizes.count + row_6 * sizes.past;
-  let a_start_8 = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.past + row_7 * sizes.count + row_7 * sizes.past;
-  for (var j = 0; j < count + past; j++) {
-    let right = values[values_start + j * 8];
-    sum_0 += a[a_start + j] * right;
-    sum_1 += a[a_start_2 + j] * right;
-    sum_2 += a[a_start_3 + j] * right;
-    sum_3 += a[a_start_4 + j] * right;
-    sum_4 += a[a_start_5 + j] * right;
-    sum_5 += a[a_start_6 + j] * right;
-    sum_6 += a[a_start_7 + j] * right;
-    sum_7 += a[a_start_8 + j] * right;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
-  for (var n = 0; n < 8; n++) {
-    finish(member, h, start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_20", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
+    { name: "contraction_19", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
 // sum[i < count, o < 32] = sum[i21 < 4, i22 < 8] weight[8 * i21 + i22, o] * y[i21, i, i22]
 // x_2[t < count, d < 32] = x[t, d] + (bias[d] + sum[t, d])
 
@@ -2134,7 +2131,1158 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_21", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
+    { name: "contraction_6_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[t < T] = sum[d < 32] x[t, d]
+// mu[t < T] = sum[t] / 32.0
+// sum_2[t < T] = sum[d < 32] (x[t, d] - mu[t]) * (x[t, d] - mu[t])
+// var_value[t < T] = sum_2[t] / 32.0
+// sum_3[t < T, o < 128] = sum[i < 32] weight_2[i, o] * (x[t, i] - mu[t]) * weight[i] /
+//     sqrt(var_value[t] + 0.00001)
+// x_2[t < T, o < 128] = 0.5 * (sum_3[t, o] + shift[o]) * (1.0 + tanh(0.7978845608028654 * (sum_3[t, o]
+//     + shift[o] + 0.044715 * ((sum_3[t, o] + shift[o]) * (sum_3[t, o] + shift[o]) * (sum_3[t, o] +
+//     shift[o])))))
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+var<workgroup> shared_rows: array<f32, 32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  let t = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (t >= T) { return; }
+  let shift_o = shift[column4];
+  let total = sums + shift_o;
+  let tanh = tanh4_(0.7978845608028654f * (total + 0.044715f * (total * total * total)));
+  x_2[row * 32 + column4] = 0.5f * total * (1f + tanh);
+}
+
+fn tanh4_(x: vec4f) -> vec4f { return tanh(clamp(x, vec4f(-15f), vec4f(15f))); }
+
+@compute @workgroup_size(32)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
+  let T = lengths[(index * 4 / sizes.T) * 3];
+  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let tile_row = i32(local) / 8;
+  var sum_part = vec4f();
+  let x_start = min(index * 4 + tile_row, sizes.batch * sizes.T - 1) * 8;
+  for (var d4 = i32(local) % 8; d4 < 8; d4 += 8) {
+    sum_part += x[x_start + d4];
+  }
+  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  workgroupBarrier();
+  let sum = shared_rows[lane * 8] + shared_rows[lane * 8 + 1] + shared_rows[lane * 8 + 2] + shared_rows[lane * 8 + 3] + shared_rows[lane * 8 + 4] + shared_rows[lane * 8 + 5] + shared_rows[lane * 8 + 6] + shared_rows[lane * 8 + 7];
+  let sum_2 = shared_rows[tile_row * 8] + shared_rows[tile_row * 8 + 1] + shared_rows[tile_row * 8 + 2] + shared_rows[tile_row * 8 + 3] + shared_rows[tile_row * 8 + 4] + shared_rows[tile_row * 8 + 5] + shared_rows[tile_row * 8 + 6] + shared_rows[tile_row * 8 + 7];
+  let mu = sum / 32f;
+  let mu_2 = sum_2 / 32f;
+  workgroupBarrier();
+  var sum_part_2 = vec4f();
+  for (var d4 = i32(local) % 8; d4 < 8; d4 += 8) {
+    let x_dt = x[x_start + d4];
+    let difference = x_dt - mu_2;
+    sum_part_2 += (difference * difference);
+  }
+  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
+  workgroupBarrier();
+  let sum_3 = shared_rows[lane * 8] + shared_rows[lane * 8 + 1] + shared_rows[lane * 8 + 2] + shared_rows[lane * 8 + 3] + shared_rows[lane * 8 + 4] + shared_rows[lane * 8 + 5] + shared_rows[lane * 8 + 6] + shared_rows[lane * 8 + 7];
+  let var_value = sum_3 / 32f;
+  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  let weight_2_start = column_tile + 32;
+  let weight_2_start_2 = column_tile + 64;
+  let weight_2_start_3 = column_tile + 96;
+  let x_start_2 = row_0 * 8;
+  for (var i4 = 0; i4 < 8; i4++) {
+    let right_0 = mat4x4f(weight_2[i4 * 128 + column_tile], weight_2[weight_2_start + i4 * 128], weight_2[weight_2_start_2 + i4 * 128], weight_2[weight_2_start_3 + i4 * 128]);
+    let x_ti = x[x_start_2 + i4];
+    let weight_i = weight[i4];
+    let lefts_0 = ((x_ti - mu) * weight_i);
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += right_0 * left_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += right_0 * left_1;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_2 += right_0 * left_2;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3_2 += right_0 * left_3;
+  }
+  let scale_0 = 1f / sqrt(var_value + 0.00001f);
+  let factor_0 = quadBroadcast(scale_0, 0u);
+  sum_0 *= factor_0;
+  let factor_1 = quadBroadcast(scale_0, 1u);
+  sum_1 *= factor_1;
+  let factor_2 = quadBroadcast(scale_0, 2u);
+  sum_2_2 *= factor_2;
+  let factor_3 = quadBroadcast(scale_0, 3u);
+  sum_3_2 *= factor_3;
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_16_vector", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> value: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+var<workgroup> shared_rows: array<f32, 32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  var results: vec4f;
+  let shift_v = shift[column4];
+  let count = lengths[row * 3 + 2];
+  let holds = 1 <= count;
+  for (var c = 0; c < 4; c++) {
+    var chosen = 0f;
+    if (holds) { chosen = sums[c] + shift_v[c]; }
+    results[c] = chosen;
+  }
+  value[row * 25 + column4] = results;
+}
+
+var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch + 3) / 4) * 25) { return; }
+  let row_tile = index / 25;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  let tile_row = min(i32(local) / 8, 3);
+  if (local < 32u) {
+    var sum_part = vec4f();
+    let x_start = min(row_tile * 4 + tile_row, sizes.batch - 1) * 8;
+    for (var d4 = i32(local) % 8; d4 < 8; d4 += 8) {
+      sum_part += x[x_start + d4];
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum_0 = shared_rows[0] + shared_rows[1] + shared_rows[2] + shared_rows[3] + shared_rows[4] + shared_rows[5] + shared_rows[6] + shared_rows[7];
+  let sum_1 = shared_rows[8] + shared_rows[9] + shared_rows[10] + shared_rows[11] + shared_rows[12] + shared_rows[13] + shared_rows[14] + shared_rows[15];
+  let sum_2 = shared_rows[16] + shared_rows[17] + shared_rows[18] + shared_rows[19] + shared_rows[20] + shared_rows[21] + shared_rows[22] + shared_rows[23];
+  let sum_3 = shared_rows[24] + shared_rows[25] + shared_rows[26] + shared_rows[27] + shared_rows[28] + shared_rows[29] + shared_rows[30] + shared_rows[31];
+  let sum = shared_rows[tile_row * 8] + shared_rows[tile_row * 8 + 1] + shared_rows[tile_row * 8 + 2] + shared_rows[tile_row * 8 + 3] + shared_rows[tile_row * 8 + 4] + shared_rows[tile_row * 8 + 5] + shared_rows[tile_row * 8 + 6] + shared_rows[tile_row * 8 + 7];
+  let mu_0 = sum_0 / 32f;
+  let mu_1 = sum_1 / 32f;
+  let mu_2 = sum_2 / 32f;
+  let mu_3 = sum_3 / 32f;
+  let mu = sum / 32f;
+  workgroupBarrier();
+  if (local < 32u) {
+    var sum_part = vec4f();
+    let x_start = min(row_tile * 4 + tile_row, sizes.batch - 1) * 8;
+    for (var d4 = i32(local) % 8; d4 < 8; d4 += 8) {
+      let x_d = x[x_start + d4];
+      let difference = x_d - mu;
+      sum_part += (difference * difference);
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum_0_2 = shared_rows[0] + shared_rows[1] + shared_rows[2] + shared_rows[3] + shared_rows[4] + shared_rows[5] + shared_rows[6] + shared_rows[7];
+  let sum_1_2 = shared_rows[8] + shared_rows[9] + shared_rows[10] + shared_rows[11] + shared_rows[12] + shared_rows[13] + shared_rows[14] + shared_rows[15];
+  let sum_2_2 = shared_rows[16] + shared_rows[17] + shared_rows[18] + shared_rows[19] + shared_rows[20] + shared_rows[21] + shared_rows[22] + shared_rows[23];
+  let sum_3_2 = shared_rows[24] + shared_rows[25] + shared_rows[26] + shared_rows[27] + shared_rows[28] + shared_rows[29] + shared_rows[30] + shared_rows[31];
+  let var_value_0 = sum_0_2 / 32f;
+  let var_value_1 = sum_1_2 / 32f;
+  let var_value_2 = sum_2_2 / 32f;
+  let var_value_3 = sum_3_2 / 32f;
+  var sum_0_3 = vec4f();
+  var sum_1_3 = vec4f();
+  var sum_2_3 = vec4f();
+  var sum_3_3 = vec4f();
+  let column_tile = index % 25;
+  let weight_2_start = column_tile * 32;
+  let weight_2_start_2 = column_tile * 32 + 8;
+  let weight_2_start_3 = column_tile * 32 + 16;
+  let weight_2_start_4 = column_tile * 32 + 24;
+  let x_start = row * 8;
+  let x_start_2 = row_1 * 8;
+  let x_start_3 = row_2 * 8;
+  let x_start_4 = row_3 * 8;
+  for (var d4 = i32(local); d4 < 8; d4 += 64) {
+    let right = mat4x4f(weight_2[weight_2_start + d4], weight_2[weight_2_start_2 + d4], weight_2[weight_2_start_3 + d4], weight_2[weight_2_start_4 + d4]);
+    let x_d = x[x_start + d4];
+    let weight_d = weight[d4];
+    sum_0_3 += ((x_d - mu_0) * weight_d) * right;
+    let x_d_2 = x[x_start_2 + d4];
+    sum_1_3 += ((x_d_2 - mu_1) * weight_d) * right;
+    let x_d_3 = x[x_start_3 + d4];
+    sum_2_3 += ((x_d_3 - mu_2) * weight_d) * right;
+    let x_d_4 = x[x_start_4 + d4];
+    sum_3_3 += ((x_d_4 - mu_3) * weight_d) * right;
+  }
+  let scale_0 = 1f / sqrt(var_value_0 + 0.00001f);
+  sum_0_3 *= scale_0;
+  let scale_1 = 1f / sqrt(var_value_1 + 0.00001f);
+  sum_1_3 *= scale_1;
+  let scale_2 = 1f / sqrt(var_value_2 + 0.00001f);
+  sum_2_3 *= scale_2;
+  let scale_3 = 1f / sqrt(var_value_3 + 0.00001f);
+  sum_3_3 *= scale_3;
+  shared_sums[local] = array(sum_0_3, sum_1_3, sum_2_3, sum_3_3);
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) {
+      shared_sums[local][0] += shared_sums[local + stride][0];
+      shared_sums[local][1] += shared_sums[local + stride][1];
+      shared_sums[local][2] += shared_sums[local + stride][2];
+      shared_sums[local][3] += shared_sums[local + stride][3];
+    }
+    workgroupBarrier();
+  }
+  if (local > 0u) { return; }
+  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
+  let start = row_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_13_vector", bindings: "read read read read write sizes", code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> shared_rows: array<f32, 32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let shift_o = shift[column4];
+  let total = sums + shift_o;
+  let tanh = tanh4_(0.7978845608028654f * (total + 0.044715f * (total * total * total)));
+  x_2[row * 32 + column4] = 0.5f * total * (1f + tanh);
+}
+
+var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
+
+fn tanh4_(x: vec4f) -> vec4f { return tanh(clamp(x, vec4f(-15f), vec4f(15f))); }
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch + 3) / 4) * 32) { return; }
+  let row_tile = index / 32;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  let tile_row = min(i32(local) / 8, 3);
+  if (local < 32u) {
+    var sum_part = vec4f();
+    let x_start = min(row_tile * 4 + tile_row, sizes.batch - 1) * 8;
+    for (var d4 = i32(local) % 8; d4 < 8; d4 += 8) {
+      sum_part += x[x_start + d4];
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum_0 = shared_rows[0] + shared_rows[1] + shared_rows[2] + shared_rows[3] + shared_rows[4] + shared_rows[5] + shared_rows[6] + shared_rows[7];
+  let sum_1 = shared_rows[8] + shared_rows[9] + shared_rows[10] + shared_rows[11] + shared_rows[12] + shared_rows[13] + shared_rows[14] + shared_rows[15];
+  let sum_2 = shared_rows[16] + shared_rows[17] + shared_rows[18] + shared_rows[19] + shared_rows[20] + shared_rows[21] + shared_rows[22] + shared_rows[23];
+  let sum_3 = shared_rows[24] + shared_rows[25] + shared_rows[26] + shared_rows[27] + shared_rows[28] + shared_rows[29] + shared_rows[30] + shared_rows[31];
+  let sum = shared_rows[tile_row * 8] + shared_rows[tile_row * 8 + 1] + shared_rows[tile_row * 8 + 2] + shared_rows[tile_row * 8 + 3] + shared_rows[tile_row * 8 + 4] + shared_rows[tile_row * 8 + 5] + shared_rows[tile_row * 8 + 6] + shared_rows[tile_row * 8 + 7];
+  let mu_0 = sum_0 / 32f;
+  let mu_1 = sum_1 / 32f;
+  let mu_2 = sum_2 / 32f;
+  let mu_3 = sum_3 / 32f;
+  let mu = sum / 32f;
+  workgroupBarrier();
+  if (local < 32u) {
+    var sum_part = vec4f();
+    let x_start = min(row_tile * 4 + tile_row, sizes.batch - 1) * 8;
+    for (var d4 = i32(local) % 8; d4 < 8; d4 += 8) {
+      let x_d = x[x_start + d4];
+      let difference = x_d - mu;
+      sum_part += (difference * difference);
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum_0_2 = shared_rows[0] + shared_rows[1] + shared_rows[2] + shared_rows[3] + shared_rows[4] + shared_rows[5] + shared_rows[6] + shared_rows[7];
+  let sum_1_2 = shared_rows[8] + shared_rows[9] + shared_rows[10] + shared_rows[11] + shared_rows[12] + shared_rows[13] + shared_rows[14] + shared_rows[15];
+  let sum_2_2 = shared_rows[16] + shared_rows[17] + shared_rows[18] + shared_rows[19] + shared_rows[20] + shared_rows[21] + shared_rows[22] + shared_rows[23];
+  let sum_3_2 = shared_rows[24] + shared_rows[25] + shared_rows[26] + shared_rows[27] + shared_rows[28] + shared_rows[29] + shared_rows[30] + shared_rows[31];
+  let var_value_0 = sum_0_2 / 32f;
+  let var_value_1 = sum_1_2 / 32f;
+  let var_value_2 = sum_2_2 / 32f;
+  let var_value_3 = sum_3_2 / 32f;
+  var sum_0_3 = vec4f();
+  var sum_1_3 = vec4f();
+  var sum_2_3 = vec4f();
+  var sum_3_3 = vec4f();
+  let column_tile = index % 32;
+  let weight_2_start = column_tile + 32;
+  let weight_2_start_2 = column_tile + 64;
+  let weight_2_start_3 = column_tile + 96;
+  let x_start = row * 8;
+  let x_start_2 = row_1 * 8;
+  let x_start_3 = row_2 * 8;
+  let x_start_4 = row_3 * 8;
+  for (var i4 = i32(local); i4 < 8; i4 += 64) {
+    let right = mat4x4f(weight_2[i4 * 128 + column_tile], weight_2[weight_2_start + i4 * 128], weight_2[weight_2_start_2 + i4 * 128], weight_2[weight_2_start_3 + i4 * 128]);
+    let x_i = x[x_start + i4];
+    let weight_i = weight[i4];
+    sum_0_3 += right * ((x_i - mu_0) * weight_i);
+    let x_i_2 = x[x_start_2 + i4];
+    sum_1_3 += right * ((x_i_2 - mu_1) * weight_i);
+    let x_i_3 = x[x_start_3 + i4];
+    sum_2_3 += right * ((x_i_3 - mu_2) * weight_i);
+    let x_i_4 = x[x_start_4 + i4];
+    sum_3_3 += right * ((x_i_4 - mu_3) * weight_i);
+  }
+  let scale_0 = 1f / sqrt(var_value_0 + 0.00001f);
+  sum_0_3 *= scale_0;
+  let scale_1 = 1f / sqrt(var_value_1 + 0.00001f);
+  sum_1_3 *= scale_1;
+  let scale_2 = 1f / sqrt(var_value_2 + 0.00001f);
+  sum_2_3 *= scale_2;
+  let scale_3 = 1f / sqrt(var_value_3 + 0.00001f);
+  sum_3_3 *= scale_3;
+  shared_sums[local] = array(sum_0_3, sum_1_3, sum_2_3, sum_3_3);
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) {
+      shared_sums[local][0] += shared_sums[local + stride][0];
+      shared_sums[local][1] += shared_sums[local + stride][1];
+      shared_sums[local][2] += shared_sums[local + stride][2];
+      shared_sums[local][3] += shared_sums[local + stride][3];
+    }
+    workgroupBarrier();
+  }
+  if (local > 0u) { return; }
+  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
+  let start = row_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_14_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+var<workgroup> shared_rows: array<f32, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let shift_o = shift[column4];
+  let total = sums + shift_o;
+  let tanh = tanh4_(0.7978845608028654f * (total + 0.044715f * (total * total * total)));
+  x_2[row * 32 + column4] = 0.5f * total * (1f + tanh);
+}
+
+fn tanh4_(x: vec4f) -> vec4f { return tanh(clamp(x, vec4f(-15f), vec4f(15f))); }
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch + 63) / 64) * 2) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let row_tile = index / 2;
+  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch - 1);
+  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch - 1);
+  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch - 1);
+  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch - 1);
+  let tile_row = i32(local) / 4;
+  var sum_part = vec4f();
+  let x_start = min(row_tile * 64 + tile_row, sizes.batch - 1) * 32;
+  let x_start_2 = min(row_tile * 64 + tile_row, sizes.batch - 1) * 32 + 1;
+  let x_start_3 = min(row_tile * 64 + tile_row, sizes.batch - 1) * 32 + 2;
+  let x_start_4 = min(row_tile * 64 + tile_row, sizes.batch - 1) * 32 + 3;
+  for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
+    sum_part += vec4f(x[x_start + d4 * 4], x[x_start_2 + d4 * 4], x[x_start_3 + d4 * 4], x[x_start_4 + d4 * 4]);
+  }
+  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  workgroupBarrier();
+  let sum = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
+  let sum_2 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
+  let sum_3 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
+  let sum_4 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
+  let sum_5 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
+  let mu = sum / 32f;
+  let mu_2 = sum_2 / 32f;
+  let mu_3 = sum_3 / 32f;
+  let mu_4 = sum_4 / 32f;
+  let mu_5 = sum_5 / 32f;
+  workgroupBarrier();
+  var sum_part_2 = vec4f();
+  for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
+    let difference = x[x_start + d4 * 4] - mu_5;
+    let difference_2 = x[x_start_2 + d4 * 4] - mu_5;
+    let difference_3 = x[x_start_3 + d4 * 4] - mu_5;
+    let difference_4 = x[x_start_4 + d4 * 4] - mu_5;
+    sum_part_2 += vec4f(difference * difference, difference_2 * difference_2, difference_3 * difference_3, difference_4 * difference_4);
+  }
+  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
+  workgroupBarrier();
+  let sum_6 = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
+  let sum_7 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
+  let sum_8 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
+  let sum_9 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
+  let var_value = sum_6 / 32f;
+  let var_value_2 = sum_7 / 32f;
+  let var_value_3 = sum_8 / 32f;
+  let var_value_4 = sum_9 / 32f;
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  let x_start_5 = left_row_0 * 32;
+  let x_start_6 = left_row_1 * 32;
+  let x_start_7 = left_row_2 * 32;
+  let x_start_8 = left_row_3 * 32;
+  let column_tile = index % 2;
+  let weight_2_start = column_tile * 64 + thread_row * 4;
+  let weight_2_start_2 = column_tile * 64 + thread_row * 4 + 1;
+  let weight_2_start_3 = column_tile * 64 + thread_row * 4 + 2;
+  let weight_2_start_4 = column_tile * 64 + thread_row * 4 + 3;
+  for (var start = 0; start < 32; start += 16) {
+    let k = start + thread_column;
+    let weight_k = weight[k];
+    left_tile[thread_column * 16 + thread_row] = vec4f((x[x_start_5 + k] - mu) * weight_k, (x[x_start_6 + k] - mu_2) * weight_k, (x[x_start_7 + k] - mu_3) * weight_k, (x[x_start_8 + k] - mu_4) * weight_k);
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight_2[weight_2_start + k * 128], weight_2[weight_2_start_2 + k * 128], weight_2[weight_2_start_3 + k * 128], weight_2[weight_2_start_4 + k * 128]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2_2 += left.z * right;
+      sum_3_2 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  sum_0 *= 1f / sqrt(var_value + 0.00001f);
+  sum_1 *= 1f / sqrt(var_value_2 + 0.00001f);
+  sum_2_2 *= 1f / sqrt(var_value_3 + 0.00001f);
+  sum_3_2 *= 1f / sqrt(var_value_4 + 0.00001f);
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
+  let start = row_tile * 64 + thread_row * 4;
+  let value = column_tile * 16 + thread_column;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, value, sums[r]);
+  }
+}
+` },
+    { name: "contraction_4_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+var<workgroup> shared_rows: array<f32, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  if (column4 >= 24) { return; }
+  let t = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (t >= T) { return; }
+  let shift_o = shift[column4];
+  y[row * 24 + column4] = sums + shift_o;
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch * sizes.T + 63) / 64) * 2) { return; }
+  let row_tile = index / 2;
+  let T = lengths[(row_tile * 64 / sizes.T) * 3];
+  if (row_tile * 64 % sizes.T >= T && row_tile * 64 / sizes.T == (row_tile * 64 + 63) / sizes.T) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
+  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
+  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
+  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * sizes.T - 1);
+  let column_tile = index % 2;
+  let right_column_0 = min(column_tile * 64 + thread_row * 4, 95);
+  let right_column_1 = min(column_tile * 64 + thread_row * 4 + 1, 95);
+  let right_column_2 = min(column_tile * 64 + thread_row * 4 + 2, 95);
+  let right_column_3 = min(column_tile * 64 + thread_row * 4 + 3, 95);
+  let tile_row = i32(local) / 4;
+  var sum_part = vec4f();
+  let x_start = min(row_tile * 64 + tile_row, sizes.batch * sizes.T - 1) * 32;
+  let x_start_2 = min(row_tile * 64 + tile_row, sizes.batch * sizes.T - 1) * 32 + 1;
+  let x_start_3 = min(row_tile * 64 + tile_row, sizes.batch * sizes.T - 1) * 32 + 2;
+  let x_start_4 = min(row_tile * 64 + tile_row, sizes.batch * sizes.T - 1) * 32 + 3;
+  for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
+    sum_part += vec4f(x[x_start + d4 * 4], x[x_start_2 + d4 * 4], x[x_start_3 + d4 * 4], x[x_start_4 + d4 * 4]);
+  }
+  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  workgroupBarrier();
+  let sum = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
+  let sum_2 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
+  let sum_3 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
+  let sum_4 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
+  let sum_5 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
+  let mu = sum / 32f;
+  let mu_2 = sum_2 / 32f;
+  let mu_3 = sum_3 / 32f;
+  let mu_4 = sum_4 / 32f;
+  let mu_5 = sum_5 / 32f;
+  workgroupBarrier();
+  var sum_part_2 = vec4f();
+  for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
+    let difference = x[x_start + d4 * 4] - mu_5;
+    let difference_2 = x[x_start_2 + d4 * 4] - mu_5;
+    let difference_3 = x[x_start_3 + d4 * 4] - mu_5;
+    let difference_4 = x[x_start_4 + d4 * 4] - mu_5;
+    sum_part_2 += vec4f(difference * difference, difference_2 * difference_2, difference_3 * difference_3, difference_4 * difference_4);
+  }
+  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
+  workgroupBarrier();
+  let sum_6 = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
+  let sum_7 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
+  let sum_8 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
+  let sum_9 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
+  let var_value = sum_6 / 32f;
+  let var_value_2 = sum_7 / 32f;
+  let var_value_3 = sum_8 / 32f;
+  let var_value_4 = sum_9 / 32f;
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  let x_start_5 = left_row_0 * 32;
+  let x_start_6 = left_row_1 * 32;
+  let x_start_7 = left_row_2 * 32;
+  let x_start_8 = left_row_3 * 32;
+  for (var start = 0; start < 32; start += 16) {
+    let k = start + thread_column;
+    let weight_k = weight[k];
+    left_tile[thread_column * 16 + thread_row] = vec4f((x[x_start_5 + k] - mu) * weight_k, (x[x_start_6 + k] - mu_2) * weight_k, (x[x_start_7 + k] - mu_3) * weight_k, (x[x_start_8 + k] - mu_4) * weight_k);
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight_2[k * 96 + right_column_0], weight_2[k * 96 + right_column_1], weight_2[k * 96 + right_column_2], weight_2[k * 96 + right_column_3]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2_2 += left.z * right;
+      sum_3_2 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  sum_0 *= 1f / sqrt(var_value + 0.00001f);
+  sum_1 *= 1f / sqrt(var_value_2 + 0.00001f);
+  sum_2_2 *= 1f / sqrt(var_value_3 + 0.00001f);
+  sum_3_2 *= 1f / sqrt(var_value_4 + 0.00001f);
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
+  let start = row_tile * 64 + thread_row * 4;
+  let value = column_tile * 16 + thread_column;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, value, sums[r]);
+  }
+}
+` },
+    { name: "contraction_22", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
+// sum[t < count] = sum[d < 32] x[t, d]
+// mu[t < count] = sum[t] / 32.0
+// sum_2[t < count] = sum[d < 32] (x[t, d] - mu[t]) * (x[t, d] - mu[t])
+// var_value[t < count] = sum_2[t] / 32.0
+// value[t < count, v < 100] = sum[d < 32] weight_2[v, d] * (x[t, d] - mu[t]) * weight[d] /
+//     sqrt(var_value[t] + 0.00001)
+// value[t < count, v < 100] = value[t, v] + shift[v]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> value: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+var<workgroup> shared_rows: array<f32, 16>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.count) { return; }
+  let t = remainder_(row, sizes.count);
+  let member = quotient_(row, sizes.count);
+  let count = lengths[member * 3 + 2];
+  if (t >= count) { return; }
+  let shift_v = shift[column4];
+  value[row * 25 + column4] = sums + shift_v;
+}
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(28)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.count + 7) / 8) { return; }
+  let column_tile = i32(local);
+  let count = lengths[quotient_(index * 8, sizes.count) * 3 + 2];
+  if (remainder_(index * 8, sizes.count) >= count && quotient_(index * 8, sizes.count) == quotient_(index * 8 + 7, sizes.count)) { return; }
+  let row = index * 8;
+  let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
+  let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
+  let row_3 = min(row + 3, sizes.batch * sizes.count - 1);
+  let row_4 = min(row + 4, sizes.batch * sizes.count - 1);
+  let row_5 = min(row + 5, sizes.batch * sizes.count - 1);
+  let row_6 = min(row + 6, sizes.batch * sizes.count - 1);
+  let row_7 = min(row + 7, sizes.batch * sizes.count - 1);
+  let tile_row = min(i32(local) / 2, 7);
+  if (local < 16u) {
+    var sum_part = vec4f();
+    let x_start = min(index * 8 + tile_row, sizes.batch * sizes.count - 1) * 8;
+    for (var d4 = i32(local) % 2; d4 < 8; d4 += 2) {
+      sum_part += x[x_start + d4];
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum_0 = shared_rows[0] + shared_rows[1];
+  let sum_1 = shared_rows[2] + shared_rows[3];
+  let sum_2 = shared_rows[4] + shared_rows[5];
+  let sum_3 = shared_rows[6] + shared_rows[7];
+  let sum_4 = shared_rows[8] + shared_rows[9];
+  let sum_5 = shared_rows[10] + shared_rows[11];
+  let sum_6 = shared_rows[12] + shared_rows[13];
+  let sum_7 = shared_rows[14] + shared_rows[15];
+  let sum = shared_rows[tile_row * 2] + shared_rows[tile_row * 2 + 1];
+  let mu_0 = sum_0 / 32f;
+  let mu_1 = sum_1 / 32f;
+  let mu_2 = sum_2 / 32f;
+  let mu_3 = sum_3 / 32f;
+  let mu_4 = sum_4 / 32f;
+  let mu_5 = sum_5 / 32f;
+  let mu_6 = sum_6 / 32f;
+  let mu_7 = sum_7 / 32f;
+  let mu = sum / 32f;
+  workgroupBarrier();
+  if (local < 16u) {
+    var sum_part = vec4f();
+    let x_start = min(index * 8 + tile_row, sizes.batch * sizes.count - 1) * 8;
+    for (var d4 = i32(local) % 2; d4 < 8; d4 += 2) {
+      let x_dt = x[x_start + d4];
+      let difference = x_dt - mu;
+      sum_part += (difference * difference);
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum_0_2 = shared_rows[0] + shared_rows[1];
+  let sum_1_2 = shared_rows[2] + shared_rows[3];
+  let sum_2_2 = shared_rows[4] + shared_rows[5];
+  let sum_3_2 = shared_rows[6] + shared_rows[7];
+  let sum_4_2 = shared_rows[8] + shared_rows[9];
+  let sum_5_2 = shared_rows[10] + shared_rows[11];
+  let sum_6_2 = shared_rows[12] + shared_rows[13];
+  let sum_7_2 = shared_rows[14] + shared_rows[15];
+  let var_value_0 = sum_0_2 / 32f;
+  let var_value_1 = sum_1_2 / 32f;
+  let var_value_2 = sum_2_2 / 32f;
+  let var_value_3 = sum_3_2 / 32f;
+  let var_value_4 = sum_4_2 / 32f;
+  let var_value_5 = sum_5_2 / 32f;
+  let var_value_6 = sum_6_2 / 32f;
+  let var_value_7 = sum_7_2 / 32f;
+  if (column_tile >= 25) { return; }
+  var sum_0_3 = vec4f();
+  var sum_1_3 = vec4f();
+  var sum_2_3 = vec4f();
+  var sum_3_3 = vec4f();
+  var sum_4_3 = vec4f();
+  var sum_5_3 = vec4f();
+  var sum_6_3 = vec4f();
+  var sum_7_3 = vec4f();
+  let weight_2_start = column_tile * 32;
+  let weight_2_start_2 = column_tile * 32 + 8;
+  let weight_2_start_3 = column_tile * 32 + 16;
+  let weight_2_start_4 = column_tile * 32 + 24;
+  let x_start = row * 8;
+  let x_start_2 = row_1 * 8;
+  let x_start_3 = row_2 * 8;
+  let x_start_4 = row_3 * 8;
+  let x_start_5 = row_4 * 8;
+  let x_start_6 = row_5 * 8;
+  let x_start_7 = row_6 * 8;
+  let x_start_8 = row_7 * 8;
+  for (var d4 = 0; d4 < 8; d4++) {
+    let right = mat4x4f(weight_2[weight_2_start + d4], weight_2[weight_2_start_2 + d4], weight_2[weight_2_start_3 + d4], weight_2[weight_2_start_4 + d4]);
+    let x_td = x[x_start + d4];
+    let weight_d = weight[d4];
+    sum_0_3 += ((x_td - mu_0) * weight_d) * right;
+    let x_td_2 = x[x_start_2 + d4];
+    sum_1_3 += ((x_td_2 - mu_1) * weight_d) * right;
+    let x_td_3 = x[x_start_3 + d4];
+    sum_2_3 += ((x_td_3 - mu_2) * weight_d) * right;
+    let x_td_4 = x[x_start_4 + d4];
+    sum_3_3 += ((x_td_4 - mu_3) * weight_d) * right;
+    let x_td_5 = x[x_start_5 + d4];
+    sum_4_3 += ((x_td_5 - mu_4) * weight_d) * right;
+    let x_td_6 = x[x_start_6 + d4];
+    sum_5_3 += ((x_td_6 - mu_5) * weight_d) * right;
+    let x_td_7 = x[x_start_7 + d4];
+    sum_6_3 += ((x_td_7 - mu_6) * weight_d) * right;
+    let x_td_8 = x[x_start_8 + d4];
+    sum_7_3 += ((x_td_8 - mu_7) * weight_d) * right;
+  }
+  let scale_0 = 1f / sqrt(var_value_0 + 0.00001f);
+  sum_0_3 *= scale_0;
+  let scale_1 = 1f / sqrt(var_value_1 + 0.00001f);
+  sum_1_3 *= scale_1;
+  let scale_2 = 1f / sqrt(var_value_2 + 0.00001f);
+  sum_2_3 *= scale_2;
+  let scale_3 = 1f / sqrt(var_value_3 + 0.00001f);
+  sum_3_3 *= scale_3;
+  let scale_4 = 1f / sqrt(var_value_4 + 0.00001f);
+  sum_4_3 *= scale_4;
+  let scale_5 = 1f / sqrt(var_value_5 + 0.00001f);
+  sum_5_3 *= scale_5;
+  let scale_6 = 1f / sqrt(var_value_6 + 0.00001f);
+  sum_6_3 *= scale_6;
+  let scale_7 = 1f / sqrt(var_value_7 + 0.00001f);
+  sum_7_3 *= scale_7;
+  let sums = array(sum_0_3, sum_1_3, sum_2_3, sum_3_3, sum_4_3, sum_5_3, sum_6_3, sum_7_3);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_8_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> value: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+var<workgroup> shared_rows: array<f32, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  if (column4 >= 25) { return; }
+  let t = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (t >= T) { return; }
+  let shift_v = shift[column4];
+  value[row * 25 + column4] = sums + shift_v;
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch * sizes.T + 63) / 64) * 2) { return; }
+  let row_tile = index / 2;
+  let T = lengths[(row_tile * 64 / sizes.T) * 3];
+  if (row_tile * 64 % sizes.T >= T && row_tile * 64 / sizes.T == (row_tile * 64 + 63) / sizes.T) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
+  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
+  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
+  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * sizes.T - 1);
+  let column_tile = index % 2;
+  let right_column_0 = min(column_tile * 64 + thread_row * 4, 99);
+  let right_column_1 = min(column_tile * 64 + thread_row * 4 + 1, 99);
+  let right_column_2 = min(column_tile * 64 + thread_row * 4 + 2, 99);
+  let right_column_3 = min(column_tile * 64 + thread_row * 4 + 3, 99);
+  let tile_row = i32(local) / 4;
+  var sum_part = vec4f();
+  let x_start = min(row_tile * 64 + tile_row, sizes.batch * sizes.T - 1) * 32;
+  let x_start_2 = min(row_tile * 64 + tile_row, sizes.batch * sizes.T - 1) * 32 + 1;
+  let x_start_3 = min(row_tile * 64 + tile_row, sizes.batch * sizes.T - 1) * 32 + 2;
+  let x_start_4 = min(row_tile * 64 + tile_row, sizes.batch * sizes.T - 1) * 32 + 3;
+  for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
+    sum_part += vec4f(x[x_start + d4 * 4], x[x_start_2 + d4 * 4], x[x_start_3 + d4 * 4], x[x_start_4 + d4 * 4]);
+  }
+  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  workgroupBarrier();
+  let sum = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
+  let sum_2 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
+  let sum_3 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
+  let sum_4 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
+  let sum_5 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
+  let mu = sum / 32f;
+  let mu_2 = sum_2 / 32f;
+  let mu_3 = sum_3 / 32f;
+  let mu_4 = sum_4 / 32f;
+  let mu_5 = sum_5 / 32f;
+  workgroupBarrier();
+  var sum_part_2 = vec4f();
+  for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
+    let difference = x[x_start + d4 * 4] - mu_5;
+    let difference_2 = x[x_start_2 + d4 * 4] - mu_5;
+    let difference_3 = x[x_start_3 + d4 * 4] - mu_5;
+    let difference_4 = x[x_start_4 + d4 * 4] - mu_5;
+    sum_part_2 += vec4f(difference * difference, difference_2 * difference_2, difference_3 * difference_3, difference_4 * difference_4);
+  }
+  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
+  workgroupBarrier();
+  let sum_6 = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
+  let sum_7 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
+  let sum_8 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
+  let sum_9 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
+  let var_value = sum_6 / 32f;
+  let var_value_2 = sum_7 / 32f;
+  let var_value_3 = sum_8 / 32f;
+  let var_value_4 = sum_9 / 32f;
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  let x_start_5 = left_row_0 * 32;
+  let x_start_6 = left_row_1 * 32;
+  let x_start_7 = left_row_2 * 32;
+  let x_start_8 = left_row_3 * 32;
+  let weight_2_start = right_column_0 * 32;
+  let weight_2_start_2 = right_column_1 * 32;
+  let weight_2_start_3 = right_column_2 * 32;
+  let weight_2_start_4 = right_column_3 * 32;
+  for (var start = 0; start < 32; start += 16) {
+    let k = start + thread_column;
+    let weight_k = weight[k];
+    left_tile[thread_column * 16 + thread_row] = vec4f((x[x_start_5 + k] - mu) * weight_k, (x[x_start_6 + k] - mu_2) * weight_k, (x[x_start_7 + k] - mu_3) * weight_k, (x[x_start_8 + k] - mu_4) * weight_k);
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight_2[weight_2_start + k], weight_2[weight_2_start_2 + k], weight_2[weight_2_start_3 + k], weight_2[weight_2_start_4 + k]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2_2 += left.z * right;
+      sum_3_2 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  sum_0 *= 1f / sqrt(var_value + 0.00001f);
+  sum_1 *= 1f / sqrt(var_value_2 + 0.00001f);
+  sum_2_2 *= 1f / sqrt(var_value_3 + 0.00001f);
+  sum_3_2 *= 1f / sqrt(var_value_4 + 0.00001f);
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
+  let start = row_tile * 64 + thread_row * 4;
+  let value_2 = column_tile * 16 + thread_column;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, value_2, sums[r]);
+  }
+}
+` },
+    { name: "contraction_6_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+var<workgroup> shared_rows: array<f32, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  let t = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (t >= T) { return; }
+  let shift_o = shift[column4];
+  let total = sums + shift_o;
+  let tanh = tanh4_(0.7978845608028654f * (total + 0.044715f * (total * total * total)));
+  x_2[row * 32 + column4] = 0.5f * total * (1f + tanh);
+}
+
+fn tanh4_(x: vec4f) -> vec4f { return tanh(clamp(x, vec4f(-15f), vec4f(15f))); }
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch * sizes.T + 63) / 64) * 2) { return; }
+  let row_tile = index / 2;
+  let T = lengths[(row_tile * 64 / sizes.T) * 3];
+  if (row_tile * 64 % sizes.T >= T && row_tile * 64 / sizes.T == (row_tile * 64 + 63) / sizes.T) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
+  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
+  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
+  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * sizes.T - 1);
+  let tile_row = i32(local) / 4;
+  var sum_part = vec4f();
+  let x_start = min(row_tile * 64 + tile_row, sizes.batch * sizes.T - 1) * 32;
+  let x_start_2 = min(row_tile * 64 + tile_row, sizes.batch * sizes.T - 1) * 32 + 1;
+  let x_start_3 = min(row_tile * 64 + tile_row, sizes.batch * sizes.T - 1) * 32 + 2;
+  let x_start_4 = min(row_tile * 64 + tile_row, sizes.batch * sizes.T - 1) * 32 + 3;
+  for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
+    sum_part += vec4f(x[x_start + d4 * 4], x[x_start_2 + d4 * 4], x[x_start_3 + d4 * 4], x[x_start_4 + d4 * 4]);
+  }
+  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  workgroupBarrier();
+  let sum = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
+  let sum_2 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
+  let sum_3 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
+  let sum_4 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
+  let sum_5 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
+  let mu = sum / 32f;
+  let mu_2 = sum_2 / 32f;
+  let mu_3 = sum_3 / 32f;
+  let mu_4 = sum_4 / 32f;
+  let mu_5 = sum_5 / 32f;
+  workgroupBarrier();
+  var sum_part_2 = vec4f();
+  for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
+    let difference = x[x_start + d4 * 4] - mu_5;
+    let difference_2 = x[x_start_2 + d4 * 4] - mu_5;
+    let difference_3 = x[x_start_3 + d4 * 4] - mu_5;
+    let difference_4 = x[x_start_4 + d4 * 4] - mu_5;
+    sum_part_2 += vec4f(difference * difference, difference_2 * difference_2, difference_3 * difference_3, difference_4 * difference_4);
+  }
+  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
+  workgroupBarrier();
+  let sum_6 = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
+  let sum_7 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
+  let sum_8 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
+  let sum_9 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
+  let var_value = sum_6 / 32f;
+  let var_value_2 = sum_7 / 32f;
+  let var_value_3 = sum_8 / 32f;
+  let var_value_4 = sum_9 / 32f;
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  let x_start_5 = left_row_0 * 32;
+  let x_start_6 = left_row_1 * 32;
+  let x_start_7 = left_row_2 * 32;
+  let x_start_8 = left_row_3 * 32;
+  let column_tile = index % 2;
+  let weight_2_start = column_tile * 64 + thread_row * 4;
+  let weight_2_start_2 = column_tile * 64 + thread_row * 4 + 1;
+  let weight_2_start_3 = column_tile * 64 + thread_row * 4 + 2;
+  let weight_2_start_4 = column_tile * 64 + thread_row * 4 + 3;
+  for (var start = 0; start < 32; start += 16) {
+    let k = start + thread_column;
+    let weight_k = weight[k];
+    left_tile[thread_column * 16 + thread_row] = vec4f((x[x_start_5 + k] - mu) * weight_k, (x[x_start_6 + k] - mu_2) * weight_k, (x[x_start_7 + k] - mu_3) * weight_k, (x[x_start_8 + k] - mu_4) * weight_k);
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight_2[weight_2_start + k * 128], weight_2[weight_2_start_2 + k * 128], weight_2[weight_2_start_3 + k * 128], weight_2[weight_2_start_4 + k * 128]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2_2 += left.z * right;
+      sum_3_2 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  sum_0 *= 1f / sqrt(var_value + 0.00001f);
+  sum_1 *= 1f / sqrt(var_value_2 + 0.00001f);
+  sum_2_2 *= 1f / sqrt(var_value_3 + 0.00001f);
+  sum_3_2 *= 1f / sqrt(var_value_4 + 0.00001f);
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
+  let start = row_tile * 64 + thread_row * 4;
+  let value = column_tile * 16 + thread_column;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, value, sums[r]);
+  }
+}
+` },
+    { name: "contraction_11_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+var<workgroup> shared_rows: array<f32, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.count) { return; }
+  if (column4 >= 24) { return; }
+  let t = remainder_(row, sizes.count);
+  let member = quotient_(row, sizes.count);
+  let count = lengths[member * 3 + 2];
+  if (t >= count) { return; }
+  let shift_o = shift[column4];
+  y[row * 24 + column4] = sums + shift_o;
+}
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch * sizes.count + 63) / 64) * 2) { return; }
+  let row_tile = index / 2;
+  let count = lengths[quotient_(row_tile * 64, sizes.count) * 3 + 2];
+  if (remainder_(row_tile * 64, sizes.count) >= count && quotient_(row_tile * 64, sizes.count) == quotient_(row_tile * 64 + 63, sizes.count)) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * sizes.count - 1);
+  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * sizes.count - 1);
+  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * sizes.count - 1);
+  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * sizes.count - 1);
+  let column_tile = index % 2;
+  let right_column_0 = min(column_tile * 64 + thread_row * 4, 95);
+  let right_column_1 = min(column_tile * 64 + thread_row * 4 + 1, 95);
+  let right_column_2 = min(column_tile * 64 + thread_row * 4 + 2, 95);
+  let right_column_3 = min(column_tile * 64 + thread_row * 4 + 3, 95);
+  let tile_row = i32(local) / 4;
+  var sum_part = vec4f();
+  let x_start = min(row_tile * 64 + tile_row, sizes.batch * sizes.count - 1) * 32;
+  let x_start_2 = min(row_tile * 64 + tile_row, sizes.batch * sizes.count - 1) * 32 + 1;
+  let x_start_3 = min(row_tile * 64 + tile_row, sizes.batch * sizes.count - 1) * 32 + 2;
+  let x_start_4 = min(row_tile * 64 + tile_row, sizes.batch * sizes.count - 1) * 32 + 3;
+  for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
+    sum_part += vec4f(x[x_start + d4 * 4], x[x_start_2 + d4 * 4], x[x_start_3 + d4 * 4], x[x_start_4 + d4 * 4]);
+  }
+  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  workgroupBarrier();
+  let sum = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
+  let sum_2 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
+  let sum_3 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
+  let sum_4 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
+  let sum_5 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
+  let mu = sum / 32f;
+  let mu_2 = sum_2 / 32f;
+  let mu_3 = sum_3 / 32f;
+  let mu_4 = sum_4 / 32f;
+  let mu_5 = sum_5 / 32f;
+  workgroupBarrier();
+  var sum_part_2 = vec4f();
+  for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
+    let difference = x[x_start + d4 * 4] - mu_5;
+    let difference_2 = x[x_start_2 + d4 * 4] - mu_5;
+    let difference_3 = x[x_start_3 + d4 * 4] - mu_5;
+    let difference_4 = x[x_start_4 + d4 * 4] - mu_5;
+    sum_part_2 += vec4f(difference * difference, difference_2 * difference_2, difference_3 * difference_3, difference_4 * difference_4);
+  }
+  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
+  workgroupBarrier();
+  let sum_6 = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
+  let sum_7 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
+  let sum_8 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
+  let sum_9 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
+  let var_value = sum_6 / 32f;
+  let var_value_2 = sum_7 / 32f;
+  let var_value_3 = sum_8 / 32f;
+  let var_value_4 = sum_9 / 32f;
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  let x_start_5 = left_row_0 * 32;
+  let x_start_6 = left_row_1 * 32;
+  let x_start_7 = left_row_2 * 32;
+  let x_start_8 = left_row_3 * 32;
+  for (var start = 0; start < 32; start += 16) {
+    let k = start + thread_column;
+    let weight_k = weight[k];
+    left_tile[thread_column * 16 + thread_row] = vec4f((x[x_start_5 + k] - mu) * weight_k, (x[x_start_6 + k] - mu_2) * weight_k, (x[x_start_7 + k] - mu_3) * weight_k, (x[x_start_8 + k] - mu_4) * weight_k);
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight_2[k * 96 + right_column_0], weight_2[k * 96 + right_column_1], weight_2[k * 96 + right_column_2], weight_2[k * 96 + right_column_3]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2_2 += left.z * right;
+      sum_3_2 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  sum_0 *= 1f / sqrt(var_value + 0.00001f);
+  sum_1 *= 1f / sqrt(var_value_2 + 0.00001f);
+  sum_2_2 *= 1f / sqrt(var_value_3 + 0.00001f);
+  sum_3_2 *= 1f / sqrt(var_value_4 + 0.00001f);
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
+  let start = row_tile * 64 + thread_row * 4;
+  let value = column_tile * 16 + thread_column;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, value, sums[r]);
+  }
+}
+` },
+    { name: "contraction_20", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
 // sum[t < count] = sum[d < 32] x[t, d]
 // mu[t < count] = sum[t] / 32.0
 // sum_2[t < count] = sum[d < 32] (x[t, d] - mu[t]) * (x[t, d] - mu[t])
@@ -2341,1277 +3489,28 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_22", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
-// sum[t < count, o < 32] = sum[i < 128] weight[i, o] * x[t, i]
-// x_3[t < count, d < 32] = x_2[t, d] + (bias[d] + sum[t, d])
+    { name: "map_2", bindings: "read write sizes lengths", code: /* wgsl */ `
+// sum = sum[t < T - 1] cross_entropy[t]
+// next_token_loss = sum[] / real(max(T - 1, 1))
 
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> x_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_3: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.count) { return; }
-  let t = remainder_(row, sizes.count);
-  let member = quotient_(row, sizes.count);
-  let count = lengths[member * 3 + 2];
-  if (t >= count) { return; }
-  let x_2_to = x_2[row * 8 + column4];
-  let bias_o = bias[column4];
-  x_3[row * 8 + column4] = x_2_to + (bias_o + sums);
-}
-
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+@group(0) @binding(0) var<storage, read> cross_entropy: array<f32>;
+@group(0) @binding(1) var<storage, read_write> next_token_loss: array<f32>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+@group(0) @binding(3) var<storage, read> lengths: array<i32>;
 
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.batch * sizes.count + 7) / 8) * 8) { return; }
-  let row_tile = index / 8;
-  let count = lengths[quotient_(row_tile * 8, sizes.count) * 3 + 2];
-  if (remainder_(row_tile * 8, sizes.count) >= count && quotient_(row_tile * 8, sizes.count) == quotient_(row_tile * 8 + 7, sizes.count)) { return; }
-  let row = row_tile * 8;
-  let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
-  let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
-  let row_3 = min(row + 3, sizes.batch * sizes.count - 1);
-  let row_4 = min(row + 4, sizes.batch * sizes.count - 1);
-  let row_5 = min(row + 5, sizes.batch * sizes.count - 1);
-  let row_6 = min(row + 6, sizes.batch * sizes.count - 1);
-  let row_7 = min(row + 7, sizes.batch * sizes.count - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let column_tile = index % 8;
-  let weight_start = column_tile + 8;
-  let weight_start_2 = column_tile + 16;
-  let weight_start_3 = column_tile + 24;
-  let x_start = row * 32;
-  let x_start_2 = row_1 * 32;
-  let x_start_3 = row_2 * 32;
-  let x_start_4 = row_3 * 32;
-  let x_start_5 = row_4 * 32;
-  let x_start_6 = row_5 * 32;
-  let x_start_7 = row_6 * 32;
-  let x_start_8 = row_7 * 32;
-  for (var i4 = 0; i4 < 32; i4++) {
-    let right = mat4x4f(weight[i4 * 32 + column_tile], weight[weight_start + i4 * 32], weight[weight_start_2 + i4 * 32], weight[weight_start_3 + i4 * 32]);
-    sum_0 += right * x[x_start + i4];
-    sum_1 += right * x[x_start_2 + i4];
-    sum_2 += right * x[x_start_3 + i4];
-    sum_3 += right * x[x_start_4 + i4];
-    sum_4 += right * x[x_start_5 + i4];
-    sum_5 += right * x[x_start_6 + i4];
-    sum_6 += right * x[x_start_7 + i4];
-    sum_7 += right * x[x_start_8 + i4];
+  if (index >= sizes.batch) { return; }
+  var sum = 0f;
+  let T = lengths[index * 3];
+  let cross_entropy_start = index * sizes.T - index;
+  for (var t = 0; t < T - 1; t++) {
+    sum += cross_entropy[cross_entropy_start + t];
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
-  for (var n = 0; n < 8; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_23", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
-// sum[t < count] = sum[d < 32] x[t, d]
-// mu[t < count] = sum[t] / 32.0
-// sum_2[t < count] = sum[d < 32] (x[t, d] - mu[t]) * (x[t, d] - mu[t])
-// var_value[t < count] = sum_2[t] / 32.0
-// value[t < count, v < 100] = sum[d < 32] weight_2[v, d] * (x[t, d] - mu[t]) * weight[d] /
-//     sqrt(var_value[t] + 0.00001)
-// value[t < count, v < 100] = value[t, v] + shift[v]
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> value: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-var<workgroup> shared_rows: array<f32, 16>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.count) { return; }
-  let t = remainder_(row, sizes.count);
-  let member = quotient_(row, sizes.count);
-  let count = lengths[member * 3 + 2];
-  if (t >= count) { return; }
-  let shift_v = shift[column4];
-  value[row * 25 + column4] = sums + shift_v;
-}
-
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-@compute @workgroup_size(28)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.count + 7) / 8) { return; }
-  let column_tile = i32(local);
-  let count = lengths[quotient_(index * 8, sizes.count) * 3 + 2];
-  if (remainder_(index * 8, sizes.count) >= count && quotient_(index * 8, sizes.count) == quotient_(index * 8 + 7, sizes.count)) { return; }
-  let row = index * 8;
-  let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
-  let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
-  let row_3 = min(row + 3, sizes.batch * sizes.count - 1);
-  let row_4 = min(row + 4, sizes.batch * sizes.count - 1);
-  let row_5 = min(row + 5, sizes.batch * sizes.count - 1);
-  let row_6 = min(row + 6, sizes.batch * sizes.count - 1);
-  let row_7 = min(row + 7, sizes.batch * sizes.count - 1);
-  let tile_row = min(i32(local) / 2, 7);
-  if (local < 16u) {
-    var sum_part = vec4f();
-    let x_start = min(index * 8 + tile_row, sizes.batch * sizes.count - 1) * 8;
-    for (var d4 = i32(local) % 2; d4 < 8; d4 += 2) {
-      sum_part += x[x_start + d4];
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum_0 = shared_rows[0] + shared_rows[1];
-  let sum_1 = shared_rows[2] + shared_rows[3];
-  let sum_2 = shared_rows[4] + shared_rows[5];
-  let sum_3 = shared_rows[6] + shared_rows[7];
-  let sum_4 = shared_rows[8] + shared_rows[9];
-  let sum_5 = shared_rows[10] + shared_rows[11];
-  let sum_6 = shared_rows[12] + shared_rows[13];
-  let sum_7 = shared_rows[14] + shared_rows[15];
-  let sum = shared_rows[tile_row * 2] + shared_rows[tile_row * 2 + 1];
-  let mu_0 = sum_0 / 32f;
-  let mu_1 = sum_1 / 32f;
-  let mu_2 = sum_2 / 32f;
-  let mu_3 = sum_3 / 32f;
-  let mu_4 = sum_4 / 32f;
-  let mu_5 = sum_5 / 32f;
-  let mu_6 = sum_6 / 32f;
-  let mu_7 = sum_7 / 32f;
-  let mu = sum / 32f;
-  workgroupBarrier();
-  if (local < 16u) {
-    var sum_part = vec4f();
-    let x_start = min(index * 8 + tile_row, sizes.batch * sizes.count - 1) * 8;
-    for (var d4 = i32(local) % 2; d4 < 8; d4 += 2) {
-      let x_dt = x[x_start + d4];
-      let difference = x_dt - mu;
-      sum_part += (difference * difference);
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum_0_2 = shared_rows[0] + shared_rows[1];
-  let sum_1_2 = shared_rows[2] + shared_rows[3];
-  let sum_2_2 = shared_rows[4] + shared_rows[5];
-  let sum_3_2 = shared_rows[6] + shared_rows[7];
-  let sum_4_2 = shared_rows[8] + shared_rows[9];
-  let sum_5_2 = shared_rows[10] + shared_rows[11];
-  let sum_6_2 = shared_rows[12] + shared_rows[13];
-  let sum_7_2 = shared_rows[14] + shared_rows[15];
-  let var_value_0 = sum_0_2 / 32f;
-  let var_value_1 = sum_1_2 / 32f;
-  let var_value_2 = sum_2_2 / 32f;
-  let var_value_3 = sum_3_2 / 32f;
-  let var_value_4 = sum_4_2 / 32f;
-  let var_value_5 = sum_5_2 / 32f;
-  let var_value_6 = sum_6_2 / 32f;
-  let var_value_7 = sum_7_2 / 32f;
-  if (column_tile >= 25) { return; }
-  var sum_0_3 = vec4f();
-  var sum_1_3 = vec4f();
-  var sum_2_3 = vec4f();
-  var sum_3_3 = vec4f();
-  var sum_4_3 = vec4f();
-  var sum_5_3 = vec4f();
-  var sum_6_3 = vec4f();
-  var sum_7_3 = vec4f();
-  let weight_2_start = column_tile * 32;
-  let weight_2_start_2 = column_tile * 32 + 8;
-  let weight_2_start_3 = column_tile * 32 + 16;
-  let weight_2_start_4 = column_tile * 32 + 24;
-  let x_start = row * 8;
-  let x_start_2 = row_1 * 8;
-  let x_start_3 = row_2 * 8;
-  let x_start_4 = row_3 * 8;
-  let x_start_5 = row_4 * 8;
-  let x_start_6 = row_5 * 8;
-  let x_start_7 = row_6 * 8;
-  let x_start_8 = row_7 * 8;
-  for (var d4 = 0; d4 < 8; d4++) {
-    let right = mat4x4f(weight_2[weight_2_start + d4], weight_2[weight_2_start_2 + d4], weight_2[weight_2_start_3 + d4], weight_2[weight_2_start_4 + d4]);
-    let x_td = x[x_start + d4];
-    let weight_d = weight[d4];
-    sum_0_3 += ((x_td - mu_0) * weight_d) * right;
-    let x_td_2 = x[x_start_2 + d4];
-    sum_1_3 += ((x_td_2 - mu_1) * weight_d) * right;
-    let x_td_3 = x[x_start_3 + d4];
-    sum_2_3 += ((x_td_3 - mu_2) * weight_d) * right;
-    let x_td_4 = x[x_start_4 + d4];
-    sum_3_3 += ((x_td_4 - mu_3) * weight_d) * right;
-    let x_td_5 = x[x_start_5 + d4];
-    sum_4_3 += ((x_td_5 - mu_4) * weight_d) * right;
-    let x_td_6 = x[x_start_6 + d4];
-    sum_5_3 += ((x_td_6 - mu_5) * weight_d) * right;
-    let x_td_7 = x[x_start_7 + d4];
-    sum_6_3 += ((x_td_7 - mu_6) * weight_d) * right;
-    let x_td_8 = x[x_start_8 + d4];
-    sum_7_3 += ((x_td_8 - mu_7) * weight_d) * right;
-  }
-  let scale_0 = 1f / sqrt(var_value_0 + 0.00001f);
-  sum_0_3 *= scale_0;
-  let scale_1 = 1f / sqrt(var_value_1 + 0.00001f);
-  sum_1_3 *= scale_1;
-  let scale_2 = 1f / sqrt(var_value_2 + 0.00001f);
-  sum_2_3 *= scale_2;
-  let scale_3 = 1f / sqrt(var_value_3 + 0.00001f);
-  sum_3_3 *= scale_3;
-  let scale_4 = 1f / sqrt(var_value_4 + 0.00001f);
-  sum_4_3 *= scale_4;
-  let scale_5 = 1f / sqrt(var_value_5 + 0.00001f);
-  sum_5_3 *= scale_5;
-  let scale_6 = 1f / sqrt(var_value_6 + 0.00001f);
-  sum_6_3 *= scale_6;
-  let scale_7 = 1f / sqrt(var_value_7 + 0.00001f);
-  sum_7_3 *= scale_7;
-  let sums = array(sum_0_3, sum_1_3, sum_2_3, sum_3_3, sum_4_3, sum_5_3, sum_6_3, sum_7_3);
-  let start = index * 8;
-  for (var n = 0; n < 8; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_13_vector", bindings: "read read read read write sizes", code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-var<workgroup> shared_rows: array<f32, 32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let shift_o = shift[column4];
-  let total = sums + shift_o;
-  let tanh = tanh4_(0.7978845608028654f * (total + 0.044715f * (total * total * total)));
-  x_2[row * 32 + column4] = 0.5f * total * (1f + tanh);
-}
-
-var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
-
-fn tanh4_(x: vec4f) -> vec4f { return tanh(clamp(x, vec4f(-15f), vec4f(15f))); }
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch + 3) / 4) * 32) { return; }
-  let row_tile = index / 32;
-  let row = row_tile * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
-  let tile_row = min(i32(local) / 8, 3);
-  if (local < 32u) {
-    var sum_part = vec4f();
-    let x_start = min(row_tile * 4 + tile_row, sizes.batch - 1) * 8;
-    for (var d4 = i32(local) % 8; d4 < 8; d4 += 8) {
-      sum_part += x[x_start + d4];
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum_0 = shared_rows[0] + shared_rows[1] + shared_rows[2] + shared_rows[3] + shared_rows[4] + shared_rows[5] + shared_rows[6] + shared_rows[7];
-  let sum_1 = shared_rows[8] + shared_rows[9] + shared_rows[10] + shared_rows[11] + shared_rows[12] + shared_rows[13] + shared_rows[14] + shared_rows[15];
-  let sum_2 = shared_rows[16] + shared_rows[17] + shared_rows[18] + shared_rows[19] + shared_rows[20] + shared_rows[21] + shared_rows[22] + shared_rows[23];
-  let sum_3 = shared_rows[24] + shared_rows[25] + shared_rows[26] + shared_rows[27] + shared_rows[28] + shared_rows[29] + shared_rows[30] + shared_rows[31];
-  let sum = shared_rows[tile_row * 8] + shared_rows[tile_row * 8 + 1] + shared_rows[tile_row * 8 + 2] + shared_rows[tile_row * 8 + 3] + shared_rows[tile_row * 8 + 4] + shared_rows[tile_row * 8 + 5] + shared_rows[tile_row * 8 + 6] + shared_rows[tile_row * 8 + 7];
-  let mu_0 = sum_0 / 32f;
-  let mu_1 = sum_1 / 32f;
-  let mu_2 = sum_2 / 32f;
-  let mu_3 = sum_3 / 32f;
-  let mu = sum / 32f;
-  workgroupBarrier();
-  if (local < 32u) {
-    var sum_part = vec4f();
-    let x_start = min(row_tile * 4 + tile_row, sizes.batch - 1) * 8;
-    for (var d4 = i32(local) % 8; d4 < 8; d4 += 8) {
-      let x_d = x[x_start + d4];
-      let difference = x_d - mu;
-      sum_part += (difference * difference);
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum_0_2 = shared_rows[0] + shared_rows[1] + shared_rows[2] + shared_rows[3] + shared_rows[4] + shared_rows[5] + shared_rows[6] + shared_rows[7];
-  let sum_1_2 = shared_rows[8] + shared_rows[9] + shared_rows[10] + shared_rows[11] + shared_rows[12] + shared_rows[13] + shared_rows[14] + shared_rows[15];
-  let sum_2_2 = shared_rows[16] + shared_rows[17] + shared_rows[18] + shared_rows[19] + shared_rows[20] + shared_rows[21] + shared_rows[22] + shared_rows[23];
-  let sum_3_2 = shared_rows[24] + shared_rows[25] + shared_rows[26] + shared_rows[27] + shared_rows[28] + shared_rows[29] + shared_rows[30] + shared_rows[31];
-  let var_value_0 = sum_0_2 / 32f;
-  let var_value_1 = sum_1_2 / 32f;
-  let var_value_2 = sum_2_2 / 32f;
-  let var_value_3 = sum_3_2 / 32f;
-  var sum_0_3 = vec4f();
-  var sum_1_3 = vec4f();
-  var sum_2_3 = vec4f();
-  var sum_3_3 = vec4f();
-  let column_tile = index % 32;
-  let weight_2_start = column_tile + 32;
-  let weight_2_start_2 = column_tile + 64;
-  let weight_2_start_3 = column_tile + 96;
-  let x_start = row * 8;
-  let x_start_2 = row_1 * 8;
-  let x_start_3 = row_2 * 8;
-  let x_start_4 = row_3 * 8;
-  for (var i4 = i32(local); i4 < 8; i4 += 64) {
-    let right = mat4x4f(weight_2[i4 * 128 + column_tile], weight_2[weight_2_start + i4 * 128], weight_2[weight_2_start_2 + i4 * 128], weight_2[weight_2_start_3 + i4 * 128]);
-    let x_i = x[x_start + i4];
-    let weight_i = weight[i4];
-    sum_0_3 += right * ((x_i - mu_0) * weight_i);
-    let x_i_2 = x[x_start_2 + i4];
-    sum_1_3 += right * ((x_i_2 - mu_1) * weight_i);
-    let x_i_3 = x[x_start_3 + i4];
-    sum_2_3 += right * ((x_i_3 - mu_2) * weight_i);
-    let x_i_4 = x[x_start_4 + i4];
-    sum_3_3 += right * ((x_i_4 - mu_3) * weight_i);
-  }
-  let scale_0 = 1f / sqrt(var_value_0 + 0.00001f);
-  sum_0_3 *= scale_0;
-  let scale_1 = 1f / sqrt(var_value_1 + 0.00001f);
-  sum_1_3 *= scale_1;
-  let scale_2 = 1f / sqrt(var_value_2 + 0.00001f);
-  sum_2_3 *= scale_2;
-  let scale_3 = 1f / sqrt(var_value_3 + 0.00001f);
-  sum_3_3 *= scale_3;
-  shared_sums[local] = array(sum_0_3, sum_1_3, sum_2_3, sum_3_3);
-  workgroupBarrier();
-  for (var stride = 32u; stride > 0u; stride /= 2u) {
-    if (local < stride) {
-      shared_sums[local][0] += shared_sums[local + stride][0];
-      shared_sums[local][1] += shared_sums[local + stride][1];
-      shared_sums[local][2] += shared_sums[local + stride][2];
-      shared_sums[local][3] += shared_sums[local + stride][3];
-    }
-    workgroupBarrier();
-  }
-  if (local > 0u) { return; }
-  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
-  let start = row_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_15_vector", bindings: "read read read read write sizes", code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> x_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_3: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let x_2_o = x_2[row * 8 + column4];
-  let bias_o = bias[column4];
-  x_3[row * 8 + column4] = x_2_o + (bias_o + sums);
-}
-
-var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch + 3) / 4) * 8) { return; }
-  let row_tile = index / 8;
-  let row = row_tile * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let column_tile = index % 8;
-  let weight_start = column_tile + 8;
-  let weight_start_2 = column_tile + 16;
-  let weight_start_3 = column_tile + 24;
-  let x_start = row * 32;
-  let x_start_2 = row_1 * 32;
-  let x_start_3 = row_2 * 32;
-  let x_start_4 = row_3 * 32;
-  for (var i4 = i32(local); i4 < 32; i4 += 64) {
-    let right = mat4x4f(weight[i4 * 32 + column_tile], weight[weight_start + i4 * 32], weight[weight_start_2 + i4 * 32], weight[weight_start_3 + i4 * 32]);
-    sum_0 += right * x[x_start + i4];
-    sum_1 += right * x[x_start_2 + i4];
-    sum_2 += right * x[x_start_3 + i4];
-    sum_3 += right * x[x_start_4 + i4];
-  }
-  shared_sums[local] = array(sum_0, sum_1, sum_2, sum_3);
-  workgroupBarrier();
-  for (var stride = 32u; stride > 0u; stride /= 2u) {
-    if (local < stride) {
-      shared_sums[local][0] += shared_sums[local + stride][0];
-      shared_sums[local][1] += shared_sums[local + stride][1];
-      shared_sums[local][2] += shared_sums[local + stride][2];
-      shared_sums[local][3] += shared_sums[local + stride][3];
-    }
-    workgroupBarrier();
-  }
-  if (local > 0u) { return; }
-  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
-  let start = row_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_4_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-var<workgroup> shared_rows: array<f32, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  if (column4 >= 24) { return; }
-  let t = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (t >= T) { return; }
-  let shift_o = shift[column4];
-  y[row * 24 + column4] = sums + shift_o;
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch * sizes.T + 63) / 64) * 2) { return; }
-  let row_tile = index / 2;
-  let T = lengths[(row_tile * 64 / sizes.T) * 3];
-  if (row_tile * 64 % sizes.T >= T && row_tile * 64 / sizes.T == (row_tile * 64 + 63) / sizes.T) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
-  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
-  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
-  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * sizes.T - 1);
-  let column_tile = index % 2;
-  let right_column_0 = min(column_tile * 64 + thread_row * 4, 95);
-  let right_column_1 = min(column_tile * 64 + thread_row * 4 + 1, 95);
-  let right_column_2 = min(column_tile * 64 + thread_row * 4 + 2, 95);
-  let right_column_3 = min(column_tile * 64 + thread_row * 4 + 3, 95);
-  let tile_row = i32(local) / 4;
-  var sum_part = vec4f();
-  let x_start = min(row_tile * 64 + tile_row, sizes.batch * sizes.T - 1) * 32;
-  let x_start_2 = min(row_tile * 64 + tile_row, sizes.batch * sizes.T - 1) * 32 + 1;
-  let x_start_3 = min(row_tile * 64 + tile_row, sizes.batch * sizes.T - 1) * 32 + 2;
-  let x_start_4 = min(row_tile * 64 + tile_row, sizes.batch * sizes.T - 1) * 32 + 3;
-  for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
-    sum_part += vec4f(x[x_start + d4 * 4], x[x_start_2 + d4 * 4], x[x_start_3 + d4 * 4], x[x_start_4 + d4 * 4]);
-  }
-  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  workgroupBarrier();
-  let sum = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
-  let sum_2 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
-  let sum_3 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
-  let sum_4 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
-  let sum_5 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
-  let mu = sum / 32f;
-  let mu_2 = sum_2 / 32f;
-  let mu_3 = sum_3 / 32f;
-  let mu_4 = sum_4 / 32f;
-  let mu_5 = sum_5 / 32f;
-  workgroupBarrier();
-  var sum_part_2 = vec4f();
-  for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
-    let difference = x[x_start + d4 * 4] - mu_5;
-    let difference_2 = x[x_start_2 + d4 * 4] - mu_5;
-    let difference_3 = x[x_start_3 + d4 * 4] - mu_5;
-    let difference_4 = x[x_start_4 + d4 * 4] - mu_5;
-    sum_part_2 += vec4f(difference * difference, difference_2 * difference_2, difference_3 * difference_3, difference_4 * difference_4);
-  }
-  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
-  workgroupBarrier();
-  let sum_6 = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
-  let sum_7 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
-  let sum_8 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
-  let sum_9 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
-  let var_value = sum_6 / 32f;
-  let var_value_2 = sum_7 / 32f;
-  let var_value_3 = sum_8 / 32f;
-  let var_value_4 = sum_9 / 32f;
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let x_start_5 = left_row_0 * 32;
-  let x_start_6 = left_row_1 * 32;
-  let x_start_7 = left_row_2 * 32;
-  let x_start_8 = left_row_3 * 32;
-  for (var start = 0; start < 32; start += 16) {
-    let k = start + thread_column;
-    let weight_k = weight[k];
-    left_tile[thread_column * 16 + thread_row] = vec4f((x[x_start_5 + k] - mu) * weight_k, (x[x_start_6 + k] - mu_2) * weight_k, (x[x_start_7 + k] - mu_3) * weight_k, (x[x_start_8 + k] - mu_4) * weight_k);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight_2[k * 96 + right_column_0], weight_2[k * 96 + right_column_1], weight_2[k * 96 + right_column_2], weight_2[k * 96 + right_column_3]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2_2 += left.z * right;
-      sum_3_2 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  sum_0 *= 1f / sqrt(var_value + 0.00001f);
-  sum_1 *= 1f / sqrt(var_value_2 + 0.00001f);
-  sum_2_2 *= 1f / sqrt(var_value_3 + 0.00001f);
-  sum_3_2 *= 1f / sqrt(var_value_4 + 0.00001f);
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-  let start = row_tile * 64 + thread_row * 4;
-  let value = column_tile * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value, sums[r]);
-  }
-}
-` },
-    { name: "contraction_5_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  if (column4 >= 8) { return; }
-  let i = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (i >= T) { return; }
-  let x_io = x[row * 8 + column4];
-  let bias_o = bias[column4];
-  x_2[row * 8 + column4] = x_io + (bias_o + sums);
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 63) / 64) { return; }
-  let T = lengths[(index * 64 / sizes.T) * 3];
-  if (index * 64 % sizes.T >= T && index * 64 / sizes.T == (index * 64 + 63) / sizes.T) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * sizes.T - 1);
-  let right_column_0 = min(thread_row * 4, 31);
-  let right_column_1 = min(thread_row * 4 + 1, 31);
-  let right_column_2 = min(thread_row * 4 + 2, 31);
-  let right_column_3 = min(thread_row * 4 + 3, 31);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let y_start = (left_row_0 / sizes.T) * sizes.T * 32 + (left_row_0 % sizes.T) * 8;
-  let y_start_2 = (left_row_1 / sizes.T) * sizes.T * 32 + (left_row_1 % sizes.T) * 8;
-  let y_start_3 = (left_row_2 / sizes.T) * sizes.T * 32 + (left_row_2 % sizes.T) * 8;
-  let y_start_4 = (left_row_3 / sizes.T) * sizes.T * 32 + (left_row_3 % sizes.T) * 8;
-  for (var start = 0; start < 32; start += 16) {
-    let k = start + thread_column;
-    let part = k / 8;
-    let offset = k % 8;
-    left_tile[thread_column * 16 + thread_row] = vec4f(y[y_start + part * sizes.T * 8 + offset], y[y_start_2 + part * sizes.T * 8 + offset], y[y_start_3 + part * sizes.T * 8 + offset], y[y_start_4 + part * sizes.T * 8 + offset]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight[k * 32 + right_column_0], weight[k * 32 + right_column_1], weight[k * 32 + right_column_2], weight[k * 32 + right_column_3]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
-    { name: "contraction_6_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-var<workgroup> shared_rows: array<f32, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  let t = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (t >= T) { return; }
-  let shift_o = shift[column4];
-  let total = sums + shift_o;
-  let tanh = tanh4_(0.7978845608028654f * (total + 0.044715f * (total * total * total)));
-  x_2[row * 32 + column4] = 0.5f * total * (1f + tanh);
-}
-
-fn tanh4_(x: vec4f) -> vec4f { return tanh(clamp(x, vec4f(-15f), vec4f(15f))); }
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch * sizes.T + 63) / 64) * 2) { return; }
-  let row_tile = index / 2;
-  let T = lengths[(row_tile * 64 / sizes.T) * 3];
-  if (row_tile * 64 % sizes.T >= T && row_tile * 64 / sizes.T == (row_tile * 64 + 63) / sizes.T) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
-  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
-  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
-  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * sizes.T - 1);
-  let tile_row = i32(local) / 4;
-  var sum_part = vec4f();
-  let x_start = min(row_tile * 64 + tile_row, sizes.batch * sizes.T - 1) * 32;
-  let x_start_2 = min(row_tile * 64 + tile_row, sizes.batch * sizes.T - 1) * 32 + 1;
-  let x_start_3 = min(row_tile * 64 + tile_row, sizes.batch * sizes.T - 1) * 32 + 2;
-  let x_start_4 = min(row_tile * 64 + tile_row, sizes.batch * sizes.T - 1) * 32 + 3;
-  for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
-    sum_part += vec4f(x[x_start + d4 * 4], x[x_start_2 + d4 * 4], x[x_start_3 + d4 * 4], x[x_start_4 + d4 * 4]);
-  }
-  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  workgroupBarrier();
-  let sum = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
-  let sum_2 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
-  let sum_3 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
-  let sum_4 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
-  let sum_5 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
-  let mu = sum / 32f;
-  let mu_2 = sum_2 / 32f;
-  let mu_3 = sum_3 / 32f;
-  let mu_4 = sum_4 / 32f;
-  let mu_5 = sum_5 / 32f;
-  workgroupBarrier();
-  var sum_part_2 = vec4f();
-  for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
-    let difference = x[x_start + d4 * 4] - mu_5;
-    let difference_2 = x[x_start_2 + d4 * 4] - mu_5;
-    let difference_3 = x[x_start_3 + d4 * 4] - mu_5;
-    let difference_4 = x[x_start_4 + d4 * 4] - mu_5;
-    sum_part_2 += vec4f(difference * difference, difference_2 * difference_2, difference_3 * difference_3, difference_4 * difference_4);
-  }
-  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
-  workgroupBarrier();
-  let sum_6 = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
-  let sum_7 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
-  let sum_8 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
-  let sum_9 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
-  let var_value = sum_6 / 32f;
-  let var_value_2 = sum_7 / 32f;
-  let var_value_3 = sum_8 / 32f;
-  let var_value_4 = sum_9 / 32f;
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let x_start_5 = left_row_0 * 32;
-  let x_start_6 = left_row_1 * 32;
-  let x_start_7 = left_row_2 * 32;
-  let x_start_8 = left_row_3 * 32;
-  let column_tile = index % 2;
-  let weight_2_start = column_tile * 64 + thread_row * 4;
-  let weight_2_start_2 = column_tile * 64 + thread_row * 4 + 1;
-  let weight_2_start_3 = column_tile * 64 + thread_row * 4 + 2;
-  let weight_2_start_4 = column_tile * 64 + thread_row * 4 + 3;
-  for (var start = 0; start < 32; start += 16) {
-    let k = start + thread_column;
-    let weight_k = weight[k];
-    left_tile[thread_column * 16 + thread_row] = vec4f((x[x_start_5 + k] - mu) * weight_k, (x[x_start_6 + k] - mu_2) * weight_k, (x[x_start_7 + k] - mu_3) * weight_k, (x[x_start_8 + k] - mu_4) * weight_k);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight_2[weight_2_start + k * 128], weight_2[weight_2_start_2 + k * 128], weight_2[weight_2_start_3 + k * 128], weight_2[weight_2_start_4 + k * 128]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2_2 += left.z * right;
-      sum_3_2 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  sum_0 *= 1f / sqrt(var_value + 0.00001f);
-  sum_1 *= 1f / sqrt(var_value_2 + 0.00001f);
-  sum_2_2 *= 1f / sqrt(var_value_3 + 0.00001f);
-  sum_3_2 *= 1f / sqrt(var_value_4 + 0.00001f);
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-  let start = row_tile * 64 + thread_row * 4;
-  let value = column_tile * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value, sums[r]);
-  }
-}
-` },
-    { name: "contraction_7_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> x_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_3: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  if (column4 >= 8) { return; }
-  let t = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (t >= T) { return; }
-  let x_2_to = x_2[row * 8 + column4];
-  let bias_o = bias[column4];
-  x_3[row * 8 + column4] = x_2_to + (bias_o + sums);
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 63) / 64) { return; }
-  let T = lengths[(index * 64 / sizes.T) * 3];
-  if (index * 64 % sizes.T >= T && index * 64 / sizes.T == (index * 64 + 63) / sizes.T) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * sizes.T - 1);
-  let right_column_0 = min(thread_row * 4, 31);
-  let right_column_1 = min(thread_row * 4 + 1, 31);
-  let right_column_2 = min(thread_row * 4 + 2, 31);
-  let right_column_3 = min(thread_row * 4 + 3, 31);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let x_start = left_row_0 * 128;
-  let x_start_2 = left_row_1 * 128;
-  let x_start_3 = left_row_2 * 128;
-  let x_start_4 = left_row_3 * 128;
-  for (var start = 0; start < 128; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start + k], x[x_start_2 + k], x[x_start_3 + k], x[x_start_4 + k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight[k * 32 + right_column_0], weight[k * 32 + right_column_1], weight[k * 32 + right_column_2], weight[k * 32 + right_column_3]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
-    { name: "contraction_8_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> value: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-var<workgroup> shared_rows: array<f32, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  if (column4 >= 25) { return; }
-  let t = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (t >= T) { return; }
-  let shift_v = shift[column4];
-  value[row * 25 + column4] = sums + shift_v;
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch * sizes.T + 63) / 64) * 2) { return; }
-  let row_tile = index / 2;
-  let T = lengths[(row_tile * 64 / sizes.T) * 3];
-  if (row_tile * 64 % sizes.T >= T && row_tile * 64 / sizes.T == (row_tile * 64 + 63) / sizes.T) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
-  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
-  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
-  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * sizes.T - 1);
-  let column_tile = index % 2;
-  let right_column_0 = min(column_tile * 64 + thread_row * 4, 99);
-  let right_column_1 = min(column_tile * 64 + thread_row * 4 + 1, 99);
-  let right_column_2 = min(column_tile * 64 + thread_row * 4 + 2, 99);
-  let right_column_3 = min(column_tile * 64 + thread_row * 4 + 3, 99);
-  let tile_row = i32(local) / 4;
-  var sum_part = vec4f();
-  let x_start = min(row_tile * 64 + tile_row, sizes.batch * sizes.T - 1) * 32;
-  let x_start_2 = min(row_tile * 64 + tile_row, sizes.batch * sizes.T - 1) * 32 + 1;
-  let x_start_3 = min(row_tile * 64 + tile_row, sizes.batch * sizes.T - 1) * 32 + 2;
-  let x_start_4 = min(row_tile * 64 + tile_row, sizes.batch * sizes.T - 1) * 32 + 3;
-  for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
-    sum_part += vec4f(x[x_start + d4 * 4], x[x_start_2 + d4 * 4], x[x_start_3 + d4 * 4], x[x_start_4 + d4 * 4]);
-  }
-  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  workgroupBarrier();
-  let sum = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
-  let sum_2 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
-  let sum_3 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
-  let sum_4 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
-  let sum_5 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
-  let mu = sum / 32f;
-  let mu_2 = sum_2 / 32f;
-  let mu_3 = sum_3 / 32f;
-  let mu_4 = sum_4 / 32f;
-  let mu_5 = sum_5 / 32f;
-  workgroupBarrier();
-  var sum_part_2 = vec4f();
-  for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
-    let difference = x[x_start + d4 * 4] - mu_5;
-    let difference_2 = x[x_start_2 + d4 * 4] - mu_5;
-    let difference_3 = x[x_start_3 + d4 * 4] - mu_5;
-    let difference_4 = x[x_start_4 + d4 * 4] - mu_5;
-    sum_part_2 += vec4f(difference * difference, difference_2 * difference_2, difference_3 * difference_3, difference_4 * difference_4);
-  }
-  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
-  workgroupBarrier();
-  let sum_6 = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
-  let sum_7 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
-  let sum_8 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
-  let sum_9 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
-  let var_value = sum_6 / 32f;
-  let var_value_2 = sum_7 / 32f;
-  let var_value_3 = sum_8 / 32f;
-  let var_value_4 = sum_9 / 32f;
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let x_start_5 = left_row_0 * 32;
-  let x_start_6 = left_row_1 * 32;
-  let x_start_7 = left_row_2 * 32;
-  let x_start_8 = left_row_3 * 32;
-  let weight_2_start = right_column_0 * 32;
-  let weight_2_start_2 = right_column_1 * 32;
-  let weight_2_start_3 = right_column_2 * 32;
-  let weight_2_start_4 = right_column_3 * 32;
-  for (var start = 0; start < 32; start += 16) {
-    let k = start + thread_column;
-    let weight_k = weight[k];
-    left_tile[thread_column * 16 + thread_row] = vec4f((x[x_start_5 + k] - mu) * weight_k, (x[x_start_6 + k] - mu_2) * weight_k, (x[x_start_7 + k] - mu_3) * weight_k, (x[x_start_8 + k] - mu_4) * weight_k);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight_2[weight_2_start + k], weight_2[weight_2_start_2 + k], weight_2[weight_2_start_3 + k], weight_2[weight_2_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2_2 += left.z * right;
-      sum_3_2 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  sum_0 *= 1f / sqrt(var_value + 0.00001f);
-  sum_1 *= 1f / sqrt(var_value_2 + 0.00001f);
-  sum_2_2 *= 1f / sqrt(var_value_3 + 0.00001f);
-  sum_3_2 *= 1f / sqrt(var_value_4 + 0.00001f);
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-  let start = row_tile * 64 + thread_row * 4;
-  let value_2 = column_tile * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value_2, sums[r]);
-  }
-}
-` },
-    { name: "contraction_11_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-var<workgroup> shared_rows: array<f32, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.count) { return; }
-  if (column4 >= 24) { return; }
-  let t = remainder_(row, sizes.count);
-  let member = quotient_(row, sizes.count);
-  let count = lengths[member * 3 + 2];
-  if (t >= count) { return; }
-  let shift_o = shift[column4];
-  y[row * 24 + column4] = sums + shift_o;
-}
-
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch * sizes.count + 63) / 64) * 2) { return; }
-  let row_tile = index / 2;
-  let count = lengths[quotient_(row_tile * 64, sizes.count) * 3 + 2];
-  if (remainder_(row_tile * 64, sizes.count) >= count && quotient_(row_tile * 64, sizes.count) == quotient_(row_tile * 64 + 63, sizes.count)) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * sizes.count - 1);
-  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * sizes.count - 1);
-  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * sizes.count - 1);
-  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * sizes.count - 1);
-  let column_tile = index % 2;
-  let right_column_0 = min(column_tile * 64 + thread_row * 4, 95);
-  let right_column_1 = min(column_tile * 64 + thread_row * 4 + 1, 95);
-  let right_column_2 = min(column_tile * 64 + thread_row * 4 + 2, 95);
-  let right_column_3 = min(column_tile * 64 + thread_row * 4 + 3, 95);
-  let tile_row = i32(local) / 4;
-  var sum_part = vec4f();
-  let x_start = min(row_tile * 64 + tile_row, sizes.batch * sizes.count - 1) * 32;
-  let x_start_2 = min(row_tile * 64 + tile_row, sizes.batch * sizes.count - 1) * 32 + 1;
-  let x_start_3 = min(row_tile * 64 + tile_row, sizes.batch * sizes.count - 1) * 32 + 2;
-  let x_start_4 = min(row_tile * 64 + tile_row, sizes.batch * sizes.count - 1) * 32 + 3;
-  for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
-    sum_part += vec4f(x[x_start + d4 * 4], x[x_start_2 + d4 * 4], x[x_start_3 + d4 * 4], x[x_start_4 + d4 * 4]);
-  }
-  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  workgroupBarrier();
-  let sum = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
-  let sum_2 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
-  let sum_3 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
-  let sum_4 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
-  let sum_5 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
-  let mu = sum / 32f;
-  let mu_2 = sum_2 / 32f;
-  let mu_3 = sum_3 / 32f;
-  let mu_4 = sum_4 / 32f;
-  let mu_5 = sum_5 / 32f;
-  workgroupBarrier();
-  var sum_part_2 = vec4f();
-  for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
-    let difference = x[x_start + d4 * 4] - mu_5;
-    let difference_2 = x[x_start_2 + d4 * 4] - mu_5;
-    let difference_3 = x[x_start_3 + d4 * 4] - mu_5;
-    let difference_4 = x[x_start_4 + d4 * 4] - mu_5;
-    sum_part_2 += vec4f(difference * difference, difference_2 * difference_2, difference_3 * difference_3, difference_4 * difference_4);
-  }
-  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
-  workgroupBarrier();
-  let sum_6 = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
-  let sum_7 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
-  let sum_8 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
-  let sum_9 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
-  let var_value = sum_6 / 32f;
-  let var_value_2 = sum_7 / 32f;
-  let var_value_3 = sum_8 / 32f;
-  let var_value_4 = sum_9 / 32f;
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let x_start_5 = left_row_0 * 32;
-  let x_start_6 = left_row_1 * 32;
-  let x_start_7 = left_row_2 * 32;
-  let x_start_8 = left_row_3 * 32;
-  for (var start = 0; start < 32; start += 16) {
-    let k = start + thread_column;
-    let weight_k = weight[k];
-    left_tile[thread_column * 16 + thread_row] = vec4f((x[x_start_5 + k] - mu) * weight_k, (x[x_start_6 + k] - mu_2) * weight_k, (x[x_start_7 + k] - mu_3) * weight_k, (x[x_start_8 + k] - mu_4) * weight_k);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight_2[k * 96 + right_column_0], weight_2[k * 96 + right_column_1], weight_2[k * 96 + right_column_2], weight_2[k * 96 + right_column_3]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2_2 += left.z * right;
-      sum_3_2 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  sum_0 *= 1f / sqrt(var_value + 0.00001f);
-  sum_1 *= 1f / sqrt(var_value_2 + 0.00001f);
-  sum_2_2 *= 1f / sqrt(var_value_3 + 0.00001f);
-  sum_3_2 *= 1f / sqrt(var_value_4 + 0.00001f);
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-  let start = row_tile * 64 + thread_row * 4;
-  let value = column_tile * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value, sums[r]);
-  }
-}
-` },
-    { name: "contraction_14_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-var<workgroup> shared_rows: array<f32, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let shift_o = shift[column4];
-  let total = sums + shift_o;
-  let tanh = tanh4_(0.7978845608028654f * (total + 0.044715f * (total * total * total)));
-  x_2[row * 32 + column4] = 0.5f * total * (1f + tanh);
-}
-
-fn tanh4_(x: vec4f) -> vec4f { return tanh(clamp(x, vec4f(-15f), vec4f(15f))); }
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch + 63) / 64) * 2) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let row_tile = index / 2;
-  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch - 1);
-  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch - 1);
-  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch - 1);
-  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch - 1);
-  let tile_row = i32(local) / 4;
-  var sum_part = vec4f();
-  let x_start = min(row_tile * 64 + tile_row, sizes.batch - 1) * 32;
-  let x_start_2 = min(row_tile * 64 + tile_row, sizes.batch - 1) * 32 + 1;
-  let x_start_3 = min(row_tile * 64 + tile_row, sizes.batch - 1) * 32 + 2;
-  let x_start_4 = min(row_tile * 64 + tile_row, sizes.batch - 1) * 32 + 3;
-  for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
-    sum_part += vec4f(x[x_start + d4 * 4], x[x_start_2 + d4 * 4], x[x_start_3 + d4 * 4], x[x_start_4 + d4 * 4]);
-  }
-  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  workgroupBarrier();
-  let sum = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
-  let sum_2 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
-  let sum_3 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
-  let sum_4 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
-  let sum_5 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
-  let mu = sum / 32f;
-  let mu_2 = sum_2 / 32f;
-  let mu_3 = sum_3 / 32f;
-  let mu_4 = sum_4 / 32f;
-  let mu_5 = sum_5 / 32f;
-  workgroupBarrier();
-  var sum_part_2 = vec4f();
-  for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
-    let difference = x[x_start + d4 * 4] - mu_5;
-    let difference_2 = x[x_start_2 + d4 * 4] - mu_5;
-    let difference_3 = x[x_start_3 + d4 * 4] - mu_5;
-    let difference_4 = x[x_start_4 + d4 * 4] - mu_5;
-    sum_part_2 += vec4f(difference * difference, difference_2 * difference_2, difference_3 * difference_3, difference_4 * difference_4);
-  }
-  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
-  workgroupBarrier();
-  let sum_6 = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
-  let sum_7 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
-  let sum_8 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
-  let sum_9 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
-  let var_value = sum_6 / 32f;
-  let var_value_2 = sum_7 / 32f;
-  let var_value_3 = sum_8 / 32f;
-  let var_value_4 = sum_9 / 32f;
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let x_start_5 = left_row_0 * 32;
-  let x_start_6 = left_row_1 * 32;
-  let x_start_7 = left_row_2 * 32;
-  let x_start_8 = left_row_3 * 32;
-  let column_tile = index % 2;
-  let weight_2_start = column_tile * 64 + thread_row * 4;
-  let weight_2_start_2 = column_tile * 64 + thread_row * 4 + 1;
-  let weight_2_start_3 = column_tile * 64 + thread_row * 4 + 2;
-  let weight_2_start_4 = column_tile * 64 + thread_row * 4 + 3;
-  for (var start = 0; start < 32; start += 16) {
-    let k = start + thread_column;
-    let weight_k = weight[k];
-    left_tile[thread_column * 16 + thread_row] = vec4f((x[x_start_5 + k] - mu) * weight_k, (x[x_start_6 + k] - mu_2) * weight_k, (x[x_start_7 + k] - mu_3) * weight_k, (x[x_start_8 + k] - mu_4) * weight_k);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight_2[weight_2_start + k * 128], weight_2[weight_2_start_2 + k * 128], weight_2[weight_2_start_3 + k * 128], weight_2[weight_2_start_4 + k * 128]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2_2 += left.z * right;
-      sum_3_2 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  sum_0 *= 1f / sqrt(var_value + 0.00001f);
-  sum_1 *= 1f / sqrt(var_value_2 + 0.00001f);
-  sum_2_2 *= 1f / sqrt(var_value_3 + 0.00001f);
-  sum_3_2 *= 1f / sqrt(var_value_4 + 0.00001f);
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-  let start = row_tile * 64 + thread_row * 4;
-  let value = column_tile * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value, sums[r]);
-  }
-}
-` },
-    { name: "contraction_16_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> x_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_3: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  if (column4 >= 8) { return; }
-  let x_2_o = x_2[row * 8 + column4];
-  let bias_o = bias[column4];
-  x_3[row * 8 + column4] = x_2_o + (bias_o + sums);
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch + 63) / 64) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch - 1);
-  let right_column_0 = min(thread_row * 4, 31);
-  let right_column_1 = min(thread_row * 4 + 1, 31);
-  let right_column_2 = min(thread_row * 4 + 2, 31);
-  let right_column_3 = min(thread_row * 4 + 3, 31);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let x_start = left_row_0 * 128;
-  let x_start_2 = left_row_1 * 128;
-  let x_start_3 = left_row_2 * 128;
-  let x_start_4 = left_row_3 * 128;
-  for (var start = 0; start < 128; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start + k], x[x_start_2 + k], x[x_start_3 + k], x[x_start_4 + k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight[k * 32 + right_column_0], weight[k * 32 + right_column_1], weight[k * 32 + right_column_2], weight[k * 32 + right_column_3]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
+  next_token_loss[index] = sum / f32(max(T - 1, 1));
 }
 ` },
     { name: "map_1", bindings: "read read read write sizes lengths", code: /* wgsl */ `
@@ -3637,30 +3536,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let d = index % 32;
   let part = index / 32;
   x[index] = weight[tokens[part] * 32 + d] + weight_2[t * 32 + d];
-}
-` },
-    { name: "map_2", bindings: "read write sizes lengths", code: /* wgsl */ `
-// sum = sum[t < T - 1] cross_entropy[t]
-// next_token_loss = sum[] / real(max(T - 1, 1))
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> cross_entropy: array<f32>;
-@group(0) @binding(1) var<storage, read_write> next_token_loss: array<f32>;
-@group(0) @binding(2) var<uniform> sizes: Sizes;
-@group(0) @binding(3) var<storage, read> lengths: array<i32>;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch) { return; }
-  var sum = 0f;
-  let T = lengths[index * 3];
-  let cross_entropy_start = index * sizes.T - index;
-  for (var t = 0; t < T - 1; t++) {
-    sum += cross_entropy[cross_entropy_start + t];
-  }
-  next_token_loss[index] = sum / f32(max(T - 1, 1));
 }
 ` },
     { name: "map_3", bindings: "read read read write sizes lengths", code: /* wgsl */ `
@@ -3691,6 +3566,38 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let part = index / 32;
   let past = lengths[member * 3 + 1];
   x[index] = weight[tokens[part] * 32 + d] + weight_2[past * 32 + t * 32 + d];
+}
+` },
+    { name: "row_3", bindings: "read write write sizes lengths", code: /* wgsl */ `
+// values[row < count, i1 < 4, i3 < 8] = y[row, 8 * i1 + i3 + 64]
+// keys[row < count, i1 < 4, i3 < 8] = y[row, 8 * i1 + i3 + 32]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<f32>;
+@group(0) @binding(1) var<storage, read_write> values: array<f32>;
+@group(0) @binding(2) var<storage, read_write> keys: array<f32>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let row = i32((group.y * 65535u + group.x) * 64u + local);
+  if (row >= sizes.batch * sizes.count * 32) { return; }
+  let row_2 = remainder_(row / 32, sizes.count);
+  let member = quotient_(row / 32, sizes.count);
+  let count = lengths[member * 3 + 2];
+  if (row_2 >= count) { return; }
+  let part = row / 32;
+  let i3 = row % 8;
+  let i1 = row / 8 % 4;
+  let past = lengths[member * 3 + 1];
+  values[member * sizes.T * 32 + past * 32 + row_2 * 32 + i1 * 8 + i3] = y[part * 64 + row + 64];
+  keys[member * sizes.T * 32 + past * 32 + row_2 * 32 + i1 * 8 + i3] = y[part * 64 + row + 32];
 }
 ` },
     { name: "row_1", bindings: "read write write sizes lengths", code: /* wgsl */ `
@@ -3776,38 +3683,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   cross_entropy[row] = top + sum_all - value[member * sizes.T * 100 + t * 100 + tokens[member * sizes.T + t + 1]];
 }
 ` },
-    { name: "row_3", bindings: "read write write sizes lengths", code: /* wgsl */ `
-// values[row < count, i1 < 4, i3 < 8] = y[row, 8 * i1 + i3 + 64]
-// keys[row < count, i1 < 4, i3 < 8] = y[row, 8 * i1 + i3 + 32]
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<f32>;
-@group(0) @binding(1) var<storage, read_write> values: array<f32>;
-@group(0) @binding(2) var<storage, read_write> keys: array<f32>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
-
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let row = i32((group.y * 65535u + group.x) * 64u + local);
-  if (row >= sizes.batch * sizes.count * 32) { return; }
-  let row_2 = remainder_(row / 32, sizes.count);
-  let member = quotient_(row / 32, sizes.count);
-  let count = lengths[member * 3 + 2];
-  if (row_2 >= count) { return; }
-  let part = row / 32;
-  let i3 = row % 8;
-  let i1 = row / 8 % 4;
-  let past = lengths[member * 3 + 1];
-  values[member * sizes.T * 32 + past * 32 + row_2 * 32 + i1 * 8 + i3] = y[part * 64 + row + 64];
-  keys[member * sizes.T * 32 + past * 32 + row_2 * 32 + i1 * 8 + i3] = y[part * 64 + row + 32];
-}
-` },
     { name: "row_4", bindings: "read write write sizes lengths", code: /* wgsl */ `
 // z[h < 4, i < count] = lse[j < count + past] e[h, i, j] where j <= i + past
 // a[h < 4, i < count, j < count + past] = if j <= i + past then exp(e[h, i, j] - z[h, i]) else 0.0
@@ -3858,37 +3733,37 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   ],
   constants: () => [96, 128, 100],
   dispatches: [
-    [[14, () => [1, 1, 1]]],
-    [[15, () => [1, 1, 1]]],
-    [[16, () => [1, 1, 1]]],
-    [[37, (s) => [Math.floor((s[0] * s[1] + 1) / 2), 1, 1], 1]],
+    [[5, () => [1, 1, 1]]],
+    [[6, () => [1, 1, 1]]],
+    [[4, () => [1, 1, 1]]],
+    [[36, (s) => [Math.floor((s[0] * s[1] + 1) / 2), 1, 1], 1]],
     [
       [29, (s) => [2 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [4, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
+      [17, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
     ],
     [
-      [3, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
-      [1, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1],
+      [1, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
+      [3, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1],
     ],
     [
-      [30, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [5, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
+      [15, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [10, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
     ],
     [
-      [31, (s) => [2 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [6, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
+      [32, (s) => [2 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [25, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
     ],
     [
-      [32, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [7, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
-    ],
-    [
-      [33, (s) => [2 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [12, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
       [8, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
     ],
     [
+      [31, (s) => [2 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [21, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
+    ],
+    [
       [
-        17,
+        14,
         (s) => [
           Math.floor((s[0] * Math.floor((s[1] + 3) / 4) * Math.floor((s[1] + 7) / 8) + 15) / 16),
           1,
@@ -3897,38 +3772,34 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
         1,
       ],
     ],
-    [[40, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1]],
-    [[18, (s) => [Math.floor((s[0] * Math.floor((s[1] + 7) / 8) + 7) / 8), 1, 1], 1]],
-    [[41, (s) => [Math.floor((s[0] * s[1] - s[0] + 63) / 64), 1, 1], 1]],
-    [[38, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
-    [[39, (s) => [Math.floor((s[0] * s[3] + 1) / 2), 1, 1], 1]],
+    [[39, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1]],
+    [[11, (s) => [Math.floor((s[0] * Math.floor((s[1] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[40, (s) => [Math.floor((s[0] * s[1] - s[0] + 63) / 64), 1, 1], 1]],
+    [[35, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
+    [[37, (s) => [Math.floor((s[0] * s[3] + 1) / 2), 1, 1], 1]],
     [
-      [34, (s) => [2 * Math.floor((s[0] * s[3] + 63) / 64), 1, 1], 1],
-      [9, (s) => [Math.floor((s[0] * s[3] + 3) / 4), 1, 1], 1],
+      [33, (s) => [2 * Math.floor((s[0] * s[3] + 63) / 64), 1, 1], 1],
+      [22, (s) => [Math.floor((s[0] * s[3] + 3) / 4), 1, 1], 1],
     ],
-    [[42, (s) => [Math.floor((s[0] * s[3] + 1) / 2), 1, 1], 1]],
-    [[0, (s) => [4 * s[0], 1, 1], 1], [2, (s) => [Math.floor((s[0] + 15) / 16), 1, 1], 1]],
-    [[19, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
+    [[38, (s) => [Math.floor((s[0] * s[3] + 1) / 2), 1, 1], 1]],
+    [[2, (s) => [4 * s[0], 1, 1], 1], [0, (s) => [Math.floor((s[0] + 15) / 16), 1, 1], 1]],
+    [[9, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
     [
       [27, (s) => [(s[0] <= 3 ? 1 : 0) * (32 * Math.floor((s[0] + 3) / 4)), 1, 1], 1],
-      [10, (s) => [(s[0] <= 3 ? 1 : 0) * (s[0]), 1, 1], 1],
+      [23, (s) => [(s[0] <= 3 ? 1 : 0) * (s[0]), 1, 1], 1],
     ],
     [
-      [35, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (2 * Math.floor((s[0] + 63) / 64)), 1, 1], 1],
-      [11, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 3) / 4)), 1, 1], 1],
+      [28, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (2 * Math.floor((s[0] + 63) / 64)), 1, 1], 1],
+      [20, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 3) / 4)), 1, 1], 1],
     ],
+    [[7, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
     [
-      [28, (s) => [(s[0] <= 3 ? 1 : 0) * (8 * Math.floor((s[0] + 3) / 4)), 1, 1], 1],
-      [12, (s) => [(s[0] <= 3 ? 1 : 0) * (s[0]), 1, 1], 1],
+      [26, (s) => [25 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [19, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1],
     ],
-    [
-      [36, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 63) / 64)), 1, 1], 1],
-      [13, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 3) / 4)), 1, 1], 1],
-    ],
-    [[20, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1]],
     [
       [
-        21,
+        16,
         (s) => [
           Math.floor((s[0] * Math.floor((s[3] + 7) / 8) * Math.floor((s[3] + s[2] + 3) / 4) + 15) / 16),
           1,
@@ -3937,12 +3808,12 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
         1,
       ],
     ],
-    [[43, (s) => [Math.floor((s[0] * s[3] + 15) / 16), 1, 1], 1]],
-    [[22, (s) => [Math.floor((s[0] * Math.floor((s[3] + 7) / 8) + 7) / 8), 1, 1], 1]],
-    [[23, (s) => [Math.floor((Math.floor((s[0] * s[3] + 7) / 8) + 7) / 8), 1, 1], 1]],
-    [[24, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1]],
-    [[25, (s) => [Math.floor((Math.floor((s[0] * s[3] + 7) / 8) + 7) / 8), 1, 1], 1]],
-    [[26, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1]],
+    [[41, (s) => [Math.floor((s[0] * s[3] + 15) / 16), 1, 1], 1]],
+    [[18, (s) => [Math.floor((s[0] * Math.floor((s[3] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[24, (s) => [Math.floor((Math.floor((s[0] * s[3] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[34, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1]],
+    [[13, (s) => [Math.floor((Math.floor((s[0] * s[3] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[30, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1]],
   ],
   prepare: [
     [0, "p3 p4 p5 > c0"], // h.0.attn.c_attn.y.shift
@@ -4031,8 +3902,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
         [20, "s2 p8 p10 c1 > s0"], // h.0.mlp.c_proj.x
         [21, "s2 p8 p10 c1 > s0"], // h.0.mlp.c_proj.x
         [22, "s0 p12 s2 p13 > s1"], // h.0.x
-        [23, "s0 p12 s2 p13 > s1"], // h.0.x
-        [24, "s1 p14 p0 c2 > s0"], // value
+        [23, "s1 p14 p0 c2 > s0"], // value
       ],
     },
     inspect: {
@@ -4052,13 +3922,13 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
         [15, "i0 p0 p1 > s4"], // x
         [16, "s4 p2 p4 c0 > s0"], // h.0.attn.c_attn.y
         [17, "s0 > g0 g1"], // h.0.attn.values
-        [25, "s0 g1 > s1"], // h.0.attn.attention.e
-        [26, "s1 > s3 s2"], // h.0.attn.attention.a
-        [27, "s3 g0 > s0"], // h.0.attn.attention.y
-        [28, "s0 p6 s4 p7 > s1"], // h.0.x
-        [29, "s1 p8 p10 c1 > s0"], // h.0.mlp.c_proj.x
-        [30, "s0 p12 s1 p13 > s4"], // h.0.x
-        [31, "s4 p14 p0 c2 > s0"], // value
+        [24, "s0 g1 > s1"], // h.0.attn.attention.e
+        [25, "s1 > s3 s2"], // h.0.attn.attention.a
+        [26, "s3 g0 > s0"], // h.0.attn.attention.y
+        [27, "s0 p6 s4 p7 > s1"], // h.0.x
+        [28, "s1 p8 p10 c1 > s0"], // h.0.mlp.c_proj.x
+        [29, "s0 p12 s1 p13 > s4"], // h.0.x
+        [30, "s4 p14 p0 c2 > s0"], // value
       ],
     },
   },

@@ -12,7 +12,7 @@ const choose=(()=>{var e=({features:e,limits:t},{needs:n={}})=>Object.entries(n)
 export const program = {
   format: 2,
   compiler: "0.1.0",
-  hash: "b9c81a8108eb4d6b",
+  hash: "1ab1cd8d9268a60f",
   name: "Llama",
   limits: { maxBufferSize: 12800, maxStorageBufferBindingSize: 12800, maxStorageBuffersPerShaderStage: 7, maxComputeInvocationsPerWorkgroup: 64, maxComputeWorkgroupSizeX: 64, maxComputeWorkgroupStorageSize: 64 },
   features: ["subgroups"],
@@ -46,160 +46,7 @@ export const program = {
     { element: "real", shape: [128, 4], value: (i0, i1) => Math.sin(i0 * Math.pow(10000, -2 * i1 / 8)) },
   ],
   kernels: [
-    { name: "attention_1", bindings: "read read read write sizes lengths", code: /* wgsl */ `
-// sum[g < 2, r < 2, i < T, j < T] = sum[d1 < 2, d2 < 4] y[g, r, i, d1, d2] * y_2[g, j, d1, d2]
-// lse[g < 2, r < 2, i < T] = lse[j < T] sum[g, r, i, j] * 0.35355339059327373 where j <= i
-// y_4[g < 2, r < 2, i < T, o < 8] = sum[j < T] exp(sum[g, r, i, j] * 0.35355339059327373 - lse[g, r,
-//     i]) * y_3[1, j, 8 * g + o] where j <= i
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> y_2: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> y_3: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> y_4: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T * 4) { return; }
-  let i = row % sizes.T;
-  let member = row / sizes.T / 4;
-  let T = lengths[member * 3];
-  if (i >= T) { return; }
-  y_4[row * 2 + column4] = sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.T + 3) / 4) * sizes.batch * 4) { return; }
-  let block = index % ((sizes.T + 3) / 4);
-  let member = index / ((sizes.T + 3) / 4) / 4;
-  let T = lengths[member * 3];
-  if (block * 4 >= T) { return; }
-  let i = block * 4;
-  let i_1 = min(i + 1, T - 1);
-  let i_2 = min(i + 2, T - 1);
-  let i_3 = min(i + 3, T - 1);
-  var query: array<array<vec4f, 2>, 4>;
-  let y_start = (index / ((sizes.T + 3) / 4)) * sizes.T * 2 + i * 2;
-  let y_start_2 = (index / ((sizes.T + 3) / 4)) * sizes.T * 2 + i_1 * 2;
-  let y_start_3 = (index / ((sizes.T + 3) / 4)) * sizes.T * 2 + i_2 * 2;
-  let y_start_4 = (index / ((sizes.T + 3) / 4)) * sizes.T * 2 + i_3 * 2;
-  for (var d4 = 0; d4 < 2; d4++) {
-    query[0][d4] = y[y_start + d4];
-    query[1][d4] = y[y_start_2 + d4];
-    query[2][d4] = y[y_start_3 + d4];
-    query[3][d4] = y[y_start_4 + d4];
-  }
-  var sums: array<array<vec4f, 2>, 4>;
-  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
-  var total: array<f32, 4>;
-  let start = (block / 4) * 16;
-  let value = T - 1;
-  let part = (sizes.T + 3) / 4;
-  let y_2_start = (index / part / 2) * sizes.T * 2;
-  let y_2_start_3 = (index / part / 2) * sizes.T * 2 + 2;
-  let y_2_start_5 = (index / part / 2) * sizes.T * 2 + 4;
-  let y_2_start_7 = (index / part / 2) * sizes.T * 2 + 6;
-  let g = index / part / 2 % 2;
-  let y_3_start = member * sizes.T * 8 + sizes.T * 4 + g * 2;
-  let y_3_start_3 = member * sizes.T * 8 + sizes.T * 4 + g * 2 + 4;
-  let y_3_start_5 = member * sizes.T * 8 + sizes.T * 4 + g * 2 + 8;
-  let y_3_start_7 = member * sizes.T * 8 + sizes.T * 4 + g * 2 + 12;
-  let start_2 = block * 4;
-  for (var tile = 0; tile < min((block / 4) * 16 + 15, T - 1) / 16 + 1; tile++) {
-    let j_start = tile * 16;
-    if (0 <= start - min(tile * 16 + 15, value) && tile * 16 + 16 <= T) {
-      for (var j = j_start; j < tile * 16 + 16; j += 4) {
-        var dots_0 = vec4f();
-        var dots_1 = vec4f();
-        var dots_2 = vec4f();
-        var dots_3 = vec4f();
-        let y_2_start_2 = y_2_start + j * 2;
-        let y_2_start_4 = y_2_start_3 + j * 2;
-        let y_2_start_6 = y_2_start_5 + j * 2;
-        let y_2_start_8 = y_2_start_7 + j * 2;
-        for (var d4 = 0; d4 < 2; d4++) {
-          let keys = mat4x4f(y_2[y_2_start_2 + d4], y_2[y_2_start_4 + d4], y_2[y_2_start_6 + d4], y_2[y_2_start_8 + d4]);
-          dots_0 += query[0][d4] * keys;
-          dots_1 += query[1][d4] * keys;
-          dots_2 += query[2][d4] * keys;
-          dots_3 += query[3][d4] * keys;
-        }
-        let scores_0 = dots_0 * 0.35355339059327373f;
-        let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
-        let keep_0 = exp(peak[0] - top_0);
-        let weights_0 = exp(scores_0 - top_0);
-        peak[0] = top_0;
-        total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
-        let scores_1 = dots_1 * 0.35355339059327373f;
-        let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
-        let keep_1 = exp(peak[1] - top_1);
-        let weights_1 = exp(scores_1 - top_1);
-        peak[1] = top_1;
-        total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
-        let scores_2 = dots_2 * 0.35355339059327373f;
-        let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
-        let keep_2 = exp(peak[2] - top_2);
-        let weights_2 = exp(scores_2 - top_2);
-        peak[2] = top_2;
-        total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
-        let scores_3 = dots_3 * 0.35355339059327373f;
-        let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
-        let keep_3 = exp(peak[3] - top_3);
-        let weights_3 = exp(scores_3 - top_3);
-        peak[3] = top_3;
-        total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
-        let y_3_start_2 = y_3_start + j * 4;
-        let y_3_start_4 = y_3_start_3 + j * 4;
-        let y_3_start_6 = y_3_start_5 + j * 4;
-        let y_3_start_8 = y_3_start_7 + j * 4;
-        for (var o4 = 0; o4 < 2; o4++) {
-          let values = mat4x4f(y_3[y_3_start_2 + o4], y_3[y_3_start_4 + o4], y_3[y_3_start_6 + o4], y_3[y_3_start_8 + o4]);
-          sums[0][o4] = sums[0][o4] * keep_0 + values * weights_0;
-          sums[1][o4] = sums[1][o4] * keep_1 + values * weights_1;
-          sums[2][o4] = sums[2][o4] * keep_2 + values * weights_2;
-          sums[3][o4] = sums[3][o4] * keep_3 + values * weights_3;
-        }
-      }
-    } else {
-      for (var j = j_start; j < min(tile * 16 + 16, T); j++) {
-        let y_2_start_2 = y_2_start + j * 2;
-        let y_3_start_2 = y_3_start + j * 4;
-        for (var r = 0; r < 4; r++) {
-          if (j <= start_2 + r) {
-            var dot_product = 0f;
-            for (var d4 = 0; d4 < 2; d4++) {
-              dot_product += dot(query[r][d4], y_2[y_2_start_2 + d4]);
-            }
-            let score = dot_product * 0.35355339059327373f;
-            let top = max(peak[r], score);
-            let keep = exp(peak[r] - top);
-            let weight = exp(score - top);
-            peak[r] = top;
-            total[r] = total[r] * keep + weight;
-            for (var o4 = 0; o4 < 2; o4++) {
-              sums[r][o4] = sums[r][o4] * keep + weight * y_3[y_3_start_2 + o4];
-            }
-          }
-        }
-      }
-    }
-  }
-  let start_3 = (index / part) * sizes.T + block * 4;
-  for (var r = 0; r < 4; r++) {
-    if (start_2 + r < T) {
-      let share = select(0f, 1f / total[r], total[r] > 0f);
-      for (var o4 = 0; o4 < 2; o4++) {
-        finish(start_3 + r, o4, sums[r][o4] * share);
-      }
-    }
-  }
-}
-` },
-    { name: "attention_2", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+    { name: "attention_2_workgroup", bindings: "read read read write sizes lengths", code: /* wgsl */ `
 // sum[g < 2, r < 2, j < count + past] = sum[d1 < 2, d2 < 4] y[g, r, d1, d2] * y_2[j, g, d1, d2]
 // lse[g < 2, r < 2] = lse[j < count + past] sum[g, r, j] * 0.35355339059327373 where j <= past +
 //     max(count - 1, 0)
@@ -215,6 +62,10 @@ struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 @group(0) @binding(4) var<uniform> sizes: Sizes;
 @group(0) @binding(5) var<storage, read> lengths: array<i32>;
 
+var<workgroup> key_tile: array<vec4f, 32>;
+
+var<workgroup> value_tile: array<vec4f, 32>;
+
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * 4) { return; }
   y_3[row * 2 + column4] = sums;
@@ -224,96 +75,92 @@ fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q *
 
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  let index = i32(group.y * 65535u + group.x);
   if (index >= sizes.batch * 2) { return; }
-  var query: array<array<vec4f, 2>, 2>;
-  let y_start = index * 4;
-  let y_start_2 = index * 4 + 2;
+  let lane = i32(local);
+  let row = lane;
+  let r = min(row, 1);
+  var query: array<vec4f, 2>;
+  let y_start = index * 4 + r * 2;
   for (var d4 = 0; d4 < 2; d4++) {
-    query[0][d4] = y[y_start + d4];
-    query[1][d4] = y[y_start_2 + d4];
+    query[d4] = y[y_start + d4];
   }
-  var sums: array<array<vec4f, 2>, 2>;
-  var peak = array(-3.4028234e38f, -3.4028234e38f);
-  var total: array<f32, 2>;
+  var sums: array<vec4f, 2>;
+  var peak = -3.4028234e38f;
+  var total = 0f;
   let member = index / 2;
   let past = lengths[member * 3 + 1];
   let count = lengths[member * 3 + 2];
-  let start = max(count - 1, 0) + past;
-  let value = count + past - 1;
-  let value_2 = count + past;
   let g = index % 2;
   let y_2_start = member * sizes.T * 4 + g * 2;
-  let y_2_start_3 = member * sizes.T * 4 + g * 2 + 4;
-  let y_2_start_5 = member * sizes.T * 4 + g * 2 + 8;
-  let y_2_start_7 = member * sizes.T * 4 + g * 2 + 12;
+  let y_2_start_3 = count + past - 1;
+  let start = max(count - 1, 0) + past;
+  let value = count + past;
   for (var tile = 0; tile < quotient_(min(max(count - 1, 0) + past, count + past - 1), 16) + 1; tile++) {
-    let j_start = tile * 16;
-    if (0 <= start - min(tile * 16 + 15, value) && tile * 16 + 16 <= value_2) {
-      for (var j = j_start; j < tile * 16 + 16; j += 4) {
-        var dots_0 = vec4f();
-        var dots_1 = vec4f();
-        let y_2_start_2 = y_2_start + j * 4;
-        let y_2_start_4 = y_2_start_3 + j * 4;
-        let y_2_start_6 = y_2_start_5 + j * 4;
-        let y_2_start_8 = y_2_start_7 + j * 4;
+    workgroupBarrier();
+    let y_2_start_2 = tile * 16;
+    for (var n = lane; n < 32; n += 64) {
+      key_tile[n] = y_2[y_2_start + min(y_2_start_2 + n / 2, y_2_start_3) * 4 + n % 2];
+    }
+    for (var n = lane; n < 32; n += 64) {
+      value_tile[n] = v[y_2_start + min(y_2_start_2 + n / 2, y_2_start_3) * 4 + n % 2];
+    }
+    workgroupBarrier();
+    if (0 <= start - min(tile * 16 + 15, y_2_start_3) && tile * 16 + 16 <= value) {
+      for (var c = 0; c < 16; c += 4) {
+        var dots = vec4f();
+        let start_2 = c * 2;
+        let start_3 = c * 2 + 2;
+        let start_4 = c * 2 + 4;
+        let start_5 = c * 2 + 6;
         for (var d4 = 0; d4 < 2; d4++) {
-          let keys = mat4x4f(y_2[y_2_start_2 + d4], y_2[y_2_start_4 + d4], y_2[y_2_start_6 + d4], y_2[y_2_start_8 + d4]);
-          dots_0 += query[0][d4] * keys;
-          dots_1 += query[1][d4] * keys;
+          dots += query[d4] * mat4x4f(key_tile[start_2 + d4], key_tile[start_3 + d4], key_tile[start_4 + d4], key_tile[start_5 + d4]);
         }
-        let scores_0 = dots_0 * 0.35355339059327373f;
-        let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
-        let keep_0 = exp(peak[0] - top_0);
-        let weights_0 = exp(scores_0 - top_0);
-        peak[0] = top_0;
-        total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
-        let scores_1 = dots_1 * 0.35355339059327373f;
-        let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
-        let keep_1 = exp(peak[1] - top_1);
-        let weights_1 = exp(scores_1 - top_1);
-        peak[1] = top_1;
-        total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
+        let scores = dots * 0.35355339059327373f;
+        let top = max(peak, max(max(scores.x, scores.y), max(scores.z, scores.w)));
+        let keep = exp(peak - top);
+        let weights = exp(scores - top);
+        peak = top;
+        total = total * keep + dot(weights, vec4f(1f));
         for (var o4 = 0; o4 < 2; o4++) {
-          let values = mat4x4f(v[y_2_start_2 + o4], v[y_2_start_4 + o4], v[y_2_start_6 + o4], v[y_2_start_8 + o4]);
-          sums[0][o4] = sums[0][o4] * keep_0 + values * weights_0;
-          sums[1][o4] = sums[1][o4] * keep_1 + values * weights_1;
+          sums[o4] = sums[o4] * keep + mat4x4f(value_tile[start_2 + o4], value_tile[start_3 + o4], value_tile[start_4 + o4], value_tile[start_5 + o4]) * weights;
         }
       }
     } else {
-      for (var j = j_start; j < min(tile * 16 + 16, value_2); j++) {
-        let holds = j <= start;
-        let y_2_start_2 = y_2_start + j * 4;
-        for (var r = 0; r < 2; r++) {
-          if (holds) {
-            var dot_product = 0f;
-            for (var d4 = 0; d4 < 2; d4++) {
-              dot_product += dot(query[r][d4], y_2[y_2_start_2 + d4]);
-            }
-            let score = dot_product * 0.35355339059327373f;
-            let top = max(peak[r], score);
-            let keep = exp(peak[r] - top);
-            let weight = exp(score - top);
-            peak[r] = top;
-            total[r] = total[r] * keep + weight;
-            for (var o4 = 0; o4 < 2; o4++) {
-              sums[r][o4] = sums[r][o4] * keep + weight * v[y_2_start_2 + o4];
-            }
+      for (var c = 0; c < min(16, count - tile * 16 + past); c++) {
+        if (y_2_start_2 + c <= start) {
+          var dot_product = 0f;
+          let start_2 = c * 2;
+          for (var d4 = 0; d4 < 2; d4++) {
+            dot_product += dot(query[d4], key_tile[start_2 + d4]);
+          }
+          let score = dot_product * 0.35355339059327373f;
+          let top = max(peak, score);
+          let keep = exp(peak - top);
+          let weight = exp(score - top);
+          peak = top;
+          total = total * keep + weight;
+          for (var o4 = 0; o4 < 2; o4++) {
+            sums[o4] = sums[o4] * keep + weight * value_tile[start_2 + o4];
           }
         }
       }
     }
   }
-  let start_2 = index * 2;
-  for (var r = 0; r < 2; r++) {
-    let share = select(0f, 1f / total[r], total[r] > 0f);
+  if (lane < 2) {
+    let share = select(0f, 1f / total, total > 0f);
     for (var o4 = 0; o4 < 2; o4++) {
-      finish(start_2 + r, o4, sums[r][o4] * share);
+      finish(index * 2 + lane, o4, sums[o4] * share);
     }
   }
 }
 ` },
     { name: "attention_1_workgroup", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+// sum[g < 2, r < 2, i < T, j < T] = sum[d1 < 2, d2 < 4] y[g, r, i, d1, d2] * y_2[g, j, d1, d2]
+// lse[g < 2, r < 2, i < T] = lse[j < T] sum[g, r, i, j] * 0.35355339059327373 where j <= i
+// y_4[g < 2, r < 2, i < T, o < 8] = sum[j < T] exp(sum[g, r, i, j] * 0.35355339059327373 - lse[g, r,
+//     i]) * y_3[1, j, 8 * g + o] where j <= i
+
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
 @group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
@@ -420,7 +267,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "attention_2_workgroup", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+    { name: "attention_2", bindings: "read read read write sizes lengths", code: /* wgsl */ `
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
 @group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
@@ -429,10 +276,6 @@ struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 @group(0) @binding(3) var<storage, read_write> y_3: array<vec4<f32>>;
 @group(0) @binding(4) var<uniform> sizes: Sizes;
 @group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-var<workgroup> key_tile: array<vec4f, 32>;
-
-var<workgroup> value_tile: array<vec4f, 32>;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * 4) { return; }
@@ -443,82 +286,1318 @@ fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q *
 
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
   if (index >= sizes.batch * 2) { return; }
-  let lane = i32(local);
-  let row = lane;
-  let r = min(row, 1);
-  var query: array<vec4f, 2>;
-  let y_start = index * 4 + r * 2;
-  for (var d4 = 0; d4 < 2; d4++) {
-    query[d4] = y[y_start + d4];
-  }
-  var sums: array<vec4f, 2>;
-  var peak = -3.4028234e38f;
-  var total = 0f;
+  var sums: array<array<vec4f, 2>, 2>;
+  var peak = array(-3.4028234e38f, -3.4028234e38f);
+  var total: array<f32, 2>;
   let member = index / 2;
   let past = lengths[member * 3 + 1];
   let count = lengths[member * 3 + 2];
+  let start = max(count - 1, 0) + past;
+  let value = count + past - 1;
+  let value_2 = count + past;
   let g = index % 2;
   let y_2_start = member * sizes.T * 4 + g * 2;
-  let y_2_start_3 = count + past - 1;
-  let start = max(count - 1, 0) + past;
-  let value = count + past;
+  let y_2_start_3 = member * sizes.T * 4 + g * 2 + 4;
+  let y_2_start_5 = member * sizes.T * 4 + g * 2 + 8;
+  let y_2_start_7 = member * sizes.T * 4 + g * 2 + 12;
+  let y_start = index * 4;
+  let y_start_2 = index * 4 + 2;
   for (var tile = 0; tile < quotient_(min(max(count - 1, 0) + past, count + past - 1), 16) + 1; tile++) {
-    workgroupBarrier();
-    let y_2_start_2 = tile * 16;
-    for (var n = lane; n < 32; n += 64) {
-      key_tile[n] = y_2[y_2_start + min(y_2_start_2 + n / 2, y_2_start_3) * 4 + n % 2];
-    }
-    for (var n = lane; n < 32; n += 64) {
-      value_tile[n] = v[y_2_start + min(y_2_start_2 + n / 2, y_2_start_3) * 4 + n % 2];
-    }
-    workgroupBarrier();
-    if (0 <= start - min(tile * 16 + 15, y_2_start_3) && tile * 16 + 16 <= value) {
-      for (var c = 0; c < 16; c += 4) {
-        var dots = vec4f();
-        let start_2 = c * 2;
-        let start_3 = c * 2 + 2;
-        let start_4 = c * 2 + 4;
-        let start_5 = c * 2 + 6;
+    let j_start = tile * 16;
+    if (0 <= start - min(tile * 16 + 15, value) && tile * 16 + 16 <= value_2) {
+      for (var j = j_start; j < tile * 16 + 16; j += 4) {
+        var dots_0 = vec4f();
+        var dots_1 = vec4f();
+        let y_2_start_2 = y_2_start + j * 4;
+        let y_2_start_4 = y_2_start_3 + j * 4;
+        let y_2_start_6 = y_2_start_5 + j * 4;
+        let y_2_start_8 = y_2_start_7 + j * 4;
         for (var d4 = 0; d4 < 2; d4++) {
-          dots += query[d4] * mat4x4f(key_tile[start_2 + d4], key_tile[start_3 + d4], key_tile[start_4 + d4], key_tile[start_5 + d4]);
+          let keys = mat4x4f(y_2[y_2_start_2 + d4], y_2[y_2_start_4 + d4], y_2[y_2_start_6 + d4], y_2[y_2_start_8 + d4]);
+          dots_0 += y[y_start + d4] * keys;
+          dots_1 += y[y_start_2 + d4] * keys;
         }
-        let scores = dots * 0.35355339059327373f;
-        let top = max(peak, max(max(scores.x, scores.y), max(scores.z, scores.w)));
-        let keep = exp(peak - top);
-        let weights = exp(scores - top);
-        peak = top;
-        total = total * keep + dot(weights, vec4f(1f));
+        let scores_0 = dots_0 * 0.35355339059327373f;
+        let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
+        let keep_0 = exp(peak[0] - top_0);
+        let weights_0 = exp(scores_0 - top_0);
+        peak[0] = top_0;
+        total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
+        let scores_1 = dots_1 * 0.35355339059327373f;
+        let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
+        let keep_1 = exp(peak[1] - top_1);
+        let weights_1 = exp(scores_1 - top_1);
+        peak[1] = top_1;
+        total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
         for (var o4 = 0; o4 < 2; o4++) {
-          sums[o4] = sums[o4] * keep + mat4x4f(value_tile[start_2 + o4], value_tile[start_3 + o4], value_tile[start_4 + o4], value_tile[start_5 + o4]) * weights;
+          let values = mat4x4f(v[y_2_start_2 + o4], v[y_2_start_4 + o4], v[y_2_start_6 + o4], v[y_2_start_8 + o4]);
+          sums[0][o4] = sums[0][o4] * keep_0 + values * weights_0;
+          sums[1][o4] = sums[1][o4] * keep_1 + values * weights_1;
         }
       }
     } else {
-      for (var c = 0; c < min(16, count - tile * 16 + past); c++) {
-        if (y_2_start_2 + c <= start) {
-          var dot_product = 0f;
-          let start_2 = c * 2;
-          for (var d4 = 0; d4 < 2; d4++) {
-            dot_product += dot(query[d4], key_tile[start_2 + d4]);
-          }
-          let score = dot_product * 0.35355339059327373f;
-          let top = max(peak, score);
-          let keep = exp(peak - top);
-          let weight = exp(score - top);
-          peak = top;
-          total = total * keep + weight;
-          for (var o4 = 0; o4 < 2; o4++) {
-            sums[o4] = sums[o4] * keep + weight * value_tile[start_2 + o4];
+      for (var j = j_start; j < min(tile * 16 + 16, value_2); j++) {
+        let holds = j <= start;
+        let y_2_start_2 = y_2_start + j * 4;
+        for (var r = 0; r < 2; r++) {
+          if (holds) {
+            var dot_product = 0f;
+            let y_start_3 = y_start + r * 2;
+            for (var d4 = 0; d4 < 2; d4++) {
+              dot_product += dot(y[y_start_3 + d4], y_2[y_2_start_2 + d4]);
+            }
+            let score = dot_product * 0.35355339059327373f;
+            let top = max(peak[r], score);
+            let keep = exp(peak[r] - top);
+            let weight = exp(score - top);
+            peak[r] = top;
+            total[r] = total[r] * keep + weight;
+            for (var o4 = 0; o4 < 2; o4++) {
+              sums[r][o4] = sums[r][o4] * keep + weight * v[y_2_start_2 + o4];
+            }
           }
         }
       }
     }
   }
-  if (lane < 2) {
-    let share = select(0f, 1f / total, total > 0f);
+  let start_2 = index * 2;
+  for (var r = 0; r < 2; r++) {
+    let share = select(0f, 1f / total[r], total[r] > 0f);
     for (var o4 = 0; o4 < 2; o4++) {
-      finish(index * 2 + lane, o4, sums[o4] * share);
+      finish(start_2 + r, o4, sums[r][o4] * share);
+    }
+  }
+}
+` },
+    { name: "attention_1", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> y_2: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> y_3: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> y_4: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T * 4) { return; }
+  let i = row % sizes.T;
+  let member = row / sizes.T / 4;
+  let T = lengths[member * 3];
+  if (i >= T) { return; }
+  y_4[row * 2 + column4] = sums;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.T + 3) / 4) * sizes.batch * 4) { return; }
+  let block = index % ((sizes.T + 3) / 4);
+  let member = index / ((sizes.T + 3) / 4) / 4;
+  let T = lengths[member * 3];
+  if (block * 4 >= T) { return; }
+  let i = block * 4;
+  let i_1 = min(i + 1, T - 1);
+  let i_2 = min(i + 2, T - 1);
+  let i_3 = min(i + 3, T - 1);
+  var sums: array<array<vec4f, 2>, 4>;
+  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
+  var total: array<f32, 4>;
+  let start = (block / 4) * 16;
+  let value = T - 1;
+  let part = (sizes.T + 3) / 4;
+  let y_2_start = (index / part / 2) * sizes.T * 2;
+  let y_2_start_3 = (index / part / 2) * sizes.T * 2 + 2;
+  let y_2_start_5 = (index / part / 2) * sizes.T * 2 + 4;
+  let y_2_start_7 = (index / part / 2) * sizes.T * 2 + 6;
+  let y_start = (index / part) * sizes.T * 2 + i * 2;
+  let y_start_2 = (index / part) * sizes.T * 2 + i_1 * 2;
+  let y_start_3 = (index / part) * sizes.T * 2 + i_2 * 2;
+  let y_start_4 = (index / part) * sizes.T * 2 + i_3 * 2;
+  let g = index / part / 2 % 2;
+  let y_3_start = member * sizes.T * 8 + sizes.T * 4 + g * 2;
+  let y_3_start_3 = member * sizes.T * 8 + sizes.T * 4 + g * 2 + 4;
+  let y_3_start_5 = member * sizes.T * 8 + sizes.T * 4 + g * 2 + 8;
+  let y_3_start_7 = member * sizes.T * 8 + sizes.T * 4 + g * 2 + 12;
+  let start_2 = block * 4;
+  let y_start_5 = (index / part) * sizes.T * 2 + block * 8;
+  for (var tile = 0; tile < min((block / 4) * 16 + 15, T - 1) / 16 + 1; tile++) {
+    let j_start = tile * 16;
+    if (0 <= start - min(tile * 16 + 15, value) && tile * 16 + 16 <= T) {
+      for (var j = j_start; j < tile * 16 + 16; j += 4) {
+        var dots_0 = vec4f();
+        var dots_1 = vec4f();
+        var dots_2 = vec4f();
+        var dots_3 = vec4f();
+        let y_2_start_2 = y_2_start + j * 2;
+        let y_2_start_4 = y_2_start_3 + j * 2;
+        let y_2_start_6 = y_2_start_5 + j * 2;
+        let y_2_start_8 = y_2_start_7 + j * 2;
+        for (var d4 = 0; d4 < 2; d4++) {
+          let keys = mat4x4f(y_2[y_2_start_2 + d4], y_2[y_2_start_4 + d4], y_2[y_2_start_6 + d4], y_2[y_2_start_8 + d4]);
+          dots_0 += y[y_start + d4] * keys;
+          dots_1 += y[y_start_2 + d4] * keys;
+          dots_2 += y[y_start_3 + d4] * keys;
+          dots_3 += y[y_start_4 + d4] * keys;
+        }
+        let scores_0 = dots_0 * 0.35355339059327373f;
+        let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
+        let keep_0 = exp(peak[0] - top_0);
+        let weights_0 = exp(scores_0 - top_0);
+        peak[0] = top_0;
+        total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
+        let scores_1 = dots_1 * 0.35355339059327373f;
+        let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
+        let keep_1 = exp(peak[1] - top_1);
+        let weights_1 = exp(scores_1 - top_1);
+        peak[1] = top_1;
+        total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
+        let scores_2 = dots_2 * 0.35355339059327373f;
+        let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
+        let keep_2 = exp(peak[2] - top_2);
+        let weights_2 = exp(scores_2 - top_2);
+        peak[2] = top_2;
+        total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
+        let scores_3 = dots_3 * 0.35355339059327373f;
+        let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
+        let keep_3 = exp(peak[3] - top_3);
+        let weights_3 = exp(scores_3 - top_3);
+        peak[3] = top_3;
+        total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
+        let y_3_start_2 = y_3_start + j * 4;
+        let y_3_start_4 = y_3_start_3 + j * 4;
+        let y_3_start_6 = y_3_start_5 + j * 4;
+        let y_3_start_8 = y_3_start_7 + j * 4;
+        for (var o4 = 0; o4 < 2; o4++) {
+          let values = mat4x4f(y_3[y_3_start_2 + o4], y_3[y_3_start_4 + o4], y_3[y_3_start_6 + o4], y_3[y_3_start_8 + o4]);
+          sums[0][o4] = sums[0][o4] * keep_0 + values * weights_0;
+          sums[1][o4] = sums[1][o4] * keep_1 + values * weights_1;
+          sums[2][o4] = sums[2][o4] * keep_2 + values * weights_2;
+          sums[3][o4] = sums[3][o4] * keep_3 + values * weights_3;
+        }
+      }
+    } else {
+      for (var j = j_start; j < min(tile * 16 + 16, T); j++) {
+        let y_2_start_2 = y_2_start + j * 2;
+        let y_3_start_2 = y_3_start + j * 4;
+        for (var r = 0; r < 4; r++) {
+          if (j <= start_2 + r) {
+            var dot_product = 0f;
+            let y_start_6 = y_start_5 + r * 2;
+            for (var d4 = 0; d4 < 2; d4++) {
+              dot_product += dot(y[y_start_6 + d4], y_2[y_2_start_2 + d4]);
+            }
+            let score = dot_product * 0.35355339059327373f;
+            let top = max(peak[r], score);
+            let keep = exp(peak[r] - top);
+            let weight = exp(score - top);
+            peak[r] = top;
+            total[r] = total[r] * keep + weight;
+            for (var o4 = 0; o4 < 2; o4++) {
+              sums[r][o4] = sums[r][o4] * keep + weight * y_3[y_3_start_2 + o4];
+            }
+          }
+        }
+      }
+    }
+  }
+  let start_3 = (index / part) * sizes.T + block * 4;
+  for (var r = 0; r < 4; r++) {
+    if (start_2 + r < T) {
+      let share = select(0f, 1f / total[r], total[r] > 0f);
+      for (var o4 = 0; o4 < 2; o4++) {
+        finish(start_3 + r, o4, sums[r][o4] * share);
+      }
+    }
+  }
+}
+` },
+    { name: "contraction_15", bindings: "read read read write sizes", code: /* wgsl */ `
+// y[o < 32] = sum[i < 48] weight[o, i] * x[i]
+// x_3[d < 32] = x_2[d] + y[d]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> x_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> x_3: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let x_2_o = x_2[row * 8 + column4];
+  x_3[row * 8 + column4] = x_2_o + sums;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch + 3) / 4) * 8) { return; }
+  let row_tile = index / 8;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let column_tile = index % 8;
+  let weight_start = column_tile * 48;
+  let weight_start_2 = column_tile * 48 + 12;
+  let weight_start_3 = column_tile * 48 + 24;
+  let weight_start_4 = column_tile * 48 + 36;
+  let x_start = row * 12;
+  let x_start_2 = row_1 * 12;
+  let x_start_3 = row_2 * 12;
+  let x_start_4 = row_3 * 12;
+  for (var i4 = 0; i4 < 12; i4++) {
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    sum_0 += x[x_start + i4] * right;
+    sum_1 += x[x_start_2 + i4] * right;
+    sum_2 += x[x_start_3 + i4] * right;
+    sum_3 += x[x_start_4 + i4] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = row_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_6_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[t < T, o < 32] = sum[i < 48] weight[o, i] * x[t, i]
+// x_3[t < T, d < 32] = x_2[t, d] + y[t, d]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> x_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> x_3: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  let t = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (t >= T) { return; }
+  let x_2_to = x_2[row * 8 + column4];
+  x_3[row * 8 + column4] = x_2_to + sums;
+}
+
+@compute @workgroup_size(8)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
+  let T = lengths[(index * 4 / sizes.T) * 3];
+  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let weight_start = column_tile * 48;
+  let weight_start_2 = column_tile * 48 + 12;
+  let weight_start_3 = column_tile * 48 + 24;
+  let weight_start_4 = column_tile * 48 + 36;
+  let x_start = row_0 * 12;
+  for (var i4 = 0; i4 < 12; i4++) {
+    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let lefts_0 = x[x_start + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_13_quads", bindings: "read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum = sum[d < 32] x[d] * x[d]
+// y[o < 48] = sum[i < 32] weight_2[o, i] * weight[i] * x[i] / sqrt(sum[] / 32.0 + 0.000001)
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+var<workgroup> shared_rows: array<f32, 8>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  y[row * 12 + column4] = sums;
+}
+
+@compute @workgroup_size(12)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch + 3) / 4) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let tile_row = min(i32(local) / 2, 3);
+  if (local < 8u) {
+    var sum_part = vec4f();
+    let x_start = min(index * 4 + tile_row, sizes.batch - 1) * 8;
+    for (var d4 = i32(local) % 2; d4 < 8; d4 += 2) {
+      let x_d = x[x_start + d4];
+      sum_part += (x_d * x_d);
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum = shared_rows[lane * 2] + shared_rows[lane * 2 + 1];
+  let row_0 = min(index * 4 + lane, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let weight_2_start = column_tile * 32;
+  let weight_2_start_2 = column_tile * 32 + 8;
+  let weight_2_start_3 = column_tile * 32 + 16;
+  let weight_2_start_4 = column_tile * 32 + 24;
+  let x_start = row_0 * 8;
+  for (var i4 = 0; i4 < 8; i4++) {
+    let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
+    let weight_i = weight[i4];
+    let x_i = x[x_start + i4];
+    let lefts_0 = (weight_i * x_i);
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+  }
+  let scale_0 = 1f / sqrt(sum / 32f + 0.000001f);
+  let factor_0 = quadBroadcast(scale_0, 0u);
+  sum_0 *= factor_0;
+  let factor_1 = quadBroadcast(scale_0, 1u);
+  sum_1 *= factor_1;
+  let factor_2 = quadBroadcast(scale_0, 2u);
+  sum_2 *= factor_2;
+  let factor_3 = quadBroadcast(scale_0, 3u);
+  sum_3 *= factor_3;
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_10", bindings: "read read read read read write sizes lengths", code: /* wgsl */ `
+// y[o < 32] = sum[i < 32] weight_3[o, i] * weight[i] * weight_2[tokens[max(count - 1, 0)], i] /
+//     sqrt(sum[max(count - 1, 0)] / 32.0 + 0.000001)
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> tokens: array<i32>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> weight_3: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read> sum: array<f32>;
+@group(0) @binding(5) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(6) var<uniform> sizes: Sizes;
+@group(0) @binding(7) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let count = lengths[row * 3 + 2];
+  y[row * 8 + column4] = sums * (1f / sqrt(sum[row * sizes.count + max(count - 1, 0)] / 32f + 0.000001f));
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch + 3) / 4) * 8) { return; }
+  let row_tile = index / 8;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let column_tile = index % 8;
+  let weight_3_start = column_tile * 32;
+  let weight_3_start_2 = column_tile * 32 + 8;
+  let weight_3_start_3 = column_tile * 32 + 16;
+  let weight_3_start_4 = column_tile * 32 + 24;
+  let count = lengths[row * 3 + 2];
+  let weight_2_start = tokens[row * sizes.count + max(count - 1, 0)] * 8;
+  let count_2 = lengths[row_1 * 3 + 2];
+  let weight_2_start_2 = tokens[row_1 * sizes.count + max(count_2 - 1, 0)] * 8;
+  let count_3 = lengths[row_2 * 3 + 2];
+  let weight_2_start_3 = tokens[row_2 * sizes.count + max(count_3 - 1, 0)] * 8;
+  let count_4 = lengths[row_3 * 3 + 2];
+  let weight_2_start_4 = tokens[row_3 * sizes.count + max(count_4 - 1, 0)] * 8;
+  for (var i4 = 0; i4 < 8; i4++) {
+    let right = mat4x4f(weight_3[weight_3_start + i4], weight_3[weight_3_start_2 + i4], weight_3[weight_3_start_3 + i4], weight_3[weight_3_start_4 + i4]);
+    let weight_i = weight[i4];
+    let weight_2_i = weight_2[weight_2_start + i4];
+    sum_0 += (weight_i * weight_2_i) * right;
+    let weight_2_i_2 = weight_2[weight_2_start_2 + i4];
+    sum_1 += (weight_i * weight_2_i_2) * right;
+    let weight_2_i_3 = weight_2[weight_2_start_3 + i4];
+    sum_2 += (weight_i * weight_2_i_3) * right;
+    let weight_2_i_4 = weight_2[weight_2_start_4 + i4];
+    sum_3 += (weight_i * weight_2_i_4) * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = row_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_9", bindings: "read read write sizes lengths", code: /* wgsl */ `
+// y_2[g < 2, r < 2, i < T, o < 8] = sum[j < T] a[g, r, i, j] * y[1, j, 8 * g + o]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> a: array<f32>;
+@group(0) @binding(1) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read_write> y_2: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+
+fn finish(member: i32, g: i32, row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.T * 2) { return; }
+  let i = row % sizes.T;
+  let T = lengths[member * 3];
+  if (i >= T) { return; }
+  y_2[member * sizes.T * 8 + g * sizes.T * 4 + row * 2 + column4] = sums;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.T + 3) / 4) * sizes.batch * 4) { return; }
+  let row_tile = index / 2 % ((sizes.T + 3) / 4);
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.T * 2 - 1);
+  let row_2 = min(row + 2, sizes.T * 2 - 1);
+  let row_3 = min(row + 3, sizes.T * 2 - 1);
+  let row_4 = min(row + 4, sizes.T * 2 - 1);
+  let row_5 = min(row + 5, sizes.T * 2 - 1);
+  let row_6 = min(row + 6, sizes.T * 2 - 1);
+  let row_7 = min(row + 7, sizes.T * 2 - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let member = index / 2 / ((sizes.T + 3) / 4) / 2;
+  let T = lengths[member * 3];
+  let column_tile = index % 2;
+  let g = index / 2 / ((sizes.T + 3) / 4) % 2;
+  let y_start = member * sizes.T * 8 + sizes.T * 4 + g * 2 + column_tile;
+  let a_start = (index / 2 / ((sizes.T + 3) / 4)) * sizes.T * sizes.T * 2 + row * sizes.T;
+  let a_start_2 = (index / 2 / ((sizes.T + 3) / 4)) * sizes.T * sizes.T * 2 + row_1 * sizes.T;
+  let a_start_3 = (index / 2 / ((sizes.T + 3) / 4)) * sizes.T * sizes.T * 2 + row_2 * sizes.T;
+  let a_start_4 = (index / 2 / ((sizes.T + 3) / 4)) * sizes.T * sizes.T * 2 + row_3 * sizes.T;
+  let a_start_5 = (index / 2 / ((sizes.T + 3) / 4)) * sizes.T * sizes.T * 2 + row_4 * sizes.T;
+  let a_start_6 = (index / 2 / ((sizes.T + 3) / 4)) * sizes.T * sizes.T * 2 + row_5 * sizes.T;
+  let a_start_7 = (index / 2 / ((sizes.T + 3) / 4)) * sizes.T * sizes.T * 2 + row_6 * sizes.T;
+  let a_start_8 = (index / 2 / ((sizes.T + 3) / 4)) * sizes.T * sizes.T * 2 + row_7 * sizes.T;
+  for (var j = 0; j < T; j++) {
+    let right = y[y_start + j * 4];
+    sum_0 += a[a_start + j] * right;
+    sum_1 += a[a_start_2 + j] * right;
+    sum_2 += a[a_start_3 + j] * right;
+    sum_3 += a[a_start_4 + j] * right;
+    sum_4 += a[a_start_5 + j] * right;
+    sum_5 += a[a_start_6 + j] * right;
+    sum_6 += a[a_start_7 + j] * right;
+    sum_7 += a[a_start_8 + j] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(member, g, start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_14_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum = sum[d < 32] x[d] * x[d]
+// y[o < 48] = sum[i < 32] weight_2[o, i] * weight[i] * x[i] / sqrt(sum[] / 32.0 + 0.000001)
+// x_2[o < 48] = y[o] * sigmoid(y[o]) * y[o]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> shared_rows: array<f32, 8>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let y_o = y[row * 12 + column4];
+  let sigmoid = sigmoid4_(y_o);
+  x_2[row * 12 + column4] = y_o * sigmoid * sums;
+}
+
+fn sigmoid4_(x: vec4f) -> vec4f { return 1f / (1f + exp(clamp(-x, vec4f(-87f), vec4f(87f)))); }
+
+@compute @workgroup_size(12)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch + 3) / 4) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let tile_row = min(i32(local) / 2, 3);
+  if (local < 8u) {
+    var sum_part = vec4f();
+    let x_start = min(index * 4 + tile_row, sizes.batch - 1) * 8;
+    for (var d4 = i32(local) % 2; d4 < 8; d4 += 2) {
+      let x_d = x[x_start + d4];
+      sum_part += (x_d * x_d);
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum = shared_rows[lane * 2] + shared_rows[lane * 2 + 1];
+  let row_0 = min(index * 4 + lane, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let weight_2_start = column_tile * 32;
+  let weight_2_start_2 = column_tile * 32 + 8;
+  let weight_2_start_3 = column_tile * 32 + 16;
+  let weight_2_start_4 = column_tile * 32 + 24;
+  let x_start = row_0 * 8;
+  for (var i4 = 0; i4 < 8; i4++) {
+    let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
+    let weight_i = weight[i4];
+    let x_i = x[x_start + i4];
+    let lefts_0 = (weight_i * x_i);
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+  }
+  let scale_0 = 1f / sqrt(sum / 32f + 0.000001f);
+  let factor_0 = quadBroadcast(scale_0, 0u);
+  sum_0 *= factor_0;
+  let factor_1 = quadBroadcast(scale_0, 1u);
+  sum_1 *= factor_1;
+  let factor_2 = quadBroadcast(scale_0, 2u);
+  sum_2 *= factor_2;
+  let factor_3 = quadBroadcast(scale_0, 3u);
+  sum_3 *= factor_3;
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_12", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
+// y[o < 32] = sum[i21 < 2, i221 < 2, i222 < 8] weight[o, 16 * i21 + 8 * i221 + i222] * y[i21, i221,
+//     i222]
+// x[d < 32] = weight_2[tokens[max(count - 1, 0)], d] + y[d]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> tokens: array<i32>;
+@group(0) @binding(3) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let count = lengths[row * 3 + 2];
+  let weight_2_o = weight_2[tokens[row * sizes.count + max(count - 1, 0)] * 8 + column4];
+  x[row * 8 + column4] = weight_2_o + sums;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch + 3) / 4) * 8) { return; }
+  let row_tile = index / 8;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let column_tile = index % 8;
+  let weight_start = column_tile * 32;
+  let weight_start_4 = column_tile * 32 + 8;
+  let weight_start_7 = column_tile * 32 + 16;
+  let weight_start_10 = column_tile * 32 + 24;
+  let y_start = row * 8;
+  let y_start_4 = row_1 * 8;
+  let y_start_7 = row_2 * 8;
+  let y_start_10 = row_3 * 8;
+  for (var i21 = 0; i21 < 2; i21++) {
+    let weight_start_2 = weight_start + i21 * 4;
+    let weight_start_5 = weight_start_4 + i21 * 4;
+    let weight_start_8 = weight_start_7 + i21 * 4;
+    let weight_start_11 = weight_start_10 + i21 * 4;
+    let y_start_2 = y_start + i21 * 4;
+    let y_start_5 = y_start_4 + i21 * 4;
+    let y_start_8 = y_start_7 + i21 * 4;
+    let y_start_11 = y_start_10 + i21 * 4;
+    for (var i221 = 0; i221 < 2; i221++) {
+      let weight_start_3 = weight_start_2 + i221 * 2;
+      let weight_start_6 = weight_start_5 + i221 * 2;
+      let weight_start_9 = weight_start_8 + i221 * 2;
+      let weight_start_12 = weight_start_11 + i221 * 2;
+      let y_start_3 = y_start_2 + i221 * 2;
+      let y_start_6 = y_start_5 + i221 * 2;
+      let y_start_9 = y_start_8 + i221 * 2;
+      let y_start_12 = y_start_11 + i221 * 2;
+      for (var i2224 = 0; i2224 < 2; i2224++) {
+        let right = mat4x4f(weight[weight_start_3 + i2224], weight[weight_start_6 + i2224], weight[weight_start_9 + i2224], weight[weight_start_12 + i2224]);
+        sum_0 += y[y_start_3 + i2224] * right;
+        sum_1 += y[y_start_6 + i2224] * right;
+        sum_2 += y[y_start_9 + i2224] * right;
+        sum_3 += y[y_start_12 + i2224] * right;
+      }
+    }
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = row_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_11_quads", bindings: "read read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[p < 2, t < count, o < 16] = sum[i < 32] stacked[p, o, i] * weight_2[i] * weight[tokens[t], i] /
+//     sqrt(sum[t] / 32.0 + 0.000001)
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> tokens: array<i32>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> stacked: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read> sum: array<f32>;
+@group(0) @binding(5) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(6) var<uniform> sizes: Sizes;
+@group(0) @binding(7) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.count) { return; }
+  let t = remainder_(row, sizes.count);
+  let member = quotient_(row, sizes.count);
+  let count = lengths[member * 3 + 2];
+  if (t >= count) { return; }
+  y[member * sizes.count * 8 + (column4 / 4) * sizes.count * 4 + t * 4 + column4 % 4] = sums * (1f / sqrt(sum[row] / 32f + 0.000001f));
+}
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(8)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.count + 3) / 4) { return; }
+  let count = lengths[quotient_(index * 4, sizes.count) * 3 + 2];
+  if (remainder_(index * 4, sizes.count) >= count && quotient_(index * 4, sizes.count) == quotient_(index * 4 + 3, sizes.count)) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 4 + lane, sizes.batch * sizes.count - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let stacked_start = column_tile * 32;
+  let stacked_start_2 = column_tile * 32 + 8;
+  let stacked_start_3 = column_tile * 32 + 16;
+  let stacked_start_4 = column_tile * 32 + 24;
+  let weight_start = tokens[row_0] * 8;
+  for (var i4 = 0; i4 < 8; i4++) {
+    let stacked_oip = stacked[stacked_start + i4];
+    let weight_2_i = weight_2[i4];
+    let stacked_oip_2 = stacked[stacked_start_2 + i4];
+    let stacked_oip_3 = stacked[stacked_start_3 + i4];
+    let stacked_oip_4 = stacked[stacked_start_4 + i4];
+    let right_0 = mat4x4f((stacked_oip * weight_2_i), (stacked_oip_2 * weight_2_i), (stacked_oip_3 * weight_2_i), (stacked_oip_4 * weight_2_i));
+    let lefts_0 = weight[weight_start + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_6_workgroup", bindings: "read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> x_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> x_3: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  if (column4 >= 8) { return; }
+  let t = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (t >= T) { return; }
+  let x_2_to = x_2[row * 8 + column4];
+  x_3[row * 8 + column4] = x_2_to + sums;
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.T + 63) / 64) { return; }
+  let T = lengths[(index * 64 / sizes.T) * 3];
+  if (index * 64 % sizes.T >= T && index * 64 / sizes.T == (index * 64 + 63) / sizes.T) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
+  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
+  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
+  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * sizes.T - 1);
+  let right_column_0 = min(thread_row * 4, 31);
+  let right_column_1 = min(thread_row * 4 + 1, 31);
+  let right_column_2 = min(thread_row * 4 + 2, 31);
+  let right_column_3 = min(thread_row * 4 + 3, 31);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let x_start = left_row_0 * 48;
+  let x_start_2 = left_row_1 * 48;
+  let x_start_3 = left_row_2 * 48;
+  let x_start_4 = left_row_3 * 48;
+  let weight_start = right_column_0 * 48;
+  let weight_start_2 = right_column_1 * 48;
+  let weight_start_3 = right_column_2 * 48;
+  let weight_start_4 = right_column_3 * 48;
+  for (var start = 0; start < 48; start += 16) {
+    let k = start + thread_column;
+    left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start + k], x[x_start_2 + k], x[x_start_3 + k], x[x_start_4 + k]);
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 64 + thread_row * 4;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, thread_column, sums[r]);
+  }
+}
+` },
+    { name: "contraction_3_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[i < T, o < 32] = sum[i21 < 2, i221 < 2, i222 < 8] weight[o, 16 * i21 + 8 * i221 + i222] * y[i21,
+//     i221, i, i222]
+// x[t < T, d < 32] = weight_2[tokens[t], d] + y[t, d]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> tokens: array<i32>;
+@group(0) @binding(3) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  let i = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (i >= T) { return; }
+  let weight_2_oi = weight_2[tokens[row] * 8 + column4];
+  x[row * 8 + column4] = weight_2_oi + sums;
+}
+
+@compute @workgroup_size(8)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
+  let T = lengths[(index * 4 / sizes.T) * 3];
+  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let weight_start = column_tile * 32;
+  let weight_start_4 = column_tile * 32 + 8;
+  let weight_start_7 = column_tile * 32 + 16;
+  let weight_start_10 = column_tile * 32 + 24;
+  let y_start = (row_0 / sizes.T) * sizes.T * 8 + (row_0 % sizes.T) * 2;
+  for (var i21 = 0; i21 < 2; i21++) {
+    let weight_start_2 = weight_start + i21 * 4;
+    let weight_start_5 = weight_start_4 + i21 * 4;
+    let weight_start_8 = weight_start_7 + i21 * 4;
+    let weight_start_11 = weight_start_10 + i21 * 4;
+    let y_start_2 = y_start + i21 * sizes.T * 4;
+    for (var i221 = 0; i221 < 2; i221++) {
+      let weight_start_3 = weight_start_2 + i221 * 2;
+      let weight_start_6 = weight_start_5 + i221 * 2;
+      let weight_start_9 = weight_start_8 + i221 * 2;
+      let weight_start_12 = weight_start_11 + i221 * 2;
+      let y_start_3 = y_start_2 + i221 * sizes.T * 2;
+      for (var i2224 = 0; i2224 < 2; i2224++) {
+        let right_0 = mat4x4f(weight[weight_start_3 + i2224], weight[weight_start_6 + i2224], weight[weight_start_9 + i2224], weight[weight_start_12 + i2224]);
+        let lefts_0 = y[y_start_3 + i2224];
+        let left_0 = quadBroadcast(lefts_0, 0u);
+        sum_0 += left_0 * right_0;
+        let left_1 = quadBroadcast(lefts_0, 1u);
+        sum_1 += left_1 * right_0;
+        let left_2 = quadBroadcast(lefts_0, 2u);
+        sum_2 += left_2 * right_0;
+        let left_3 = quadBroadcast(lefts_0, 3u);
+        sum_3 += left_3 * right_0;
+      }
+    }
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_24", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+// y[t < count, o < 32] = sum[i < 48] weight[o, i] * x[t, i]
+// x_3[t < count, d < 32] = x_2[t, d] + y[t, d]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> x_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> x_3: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.count) { return; }
+  let t = remainder_(row, sizes.count);
+  let member = quotient_(row, sizes.count);
+  let count = lengths[member * 3 + 2];
+  if (t >= count) { return; }
+  let x_2_to = x_2[row * 8 + column4];
+  x_3[row * 8 + column4] = x_2_to + sums;
+}
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch * sizes.count + 7) / 8) * 8) { return; }
+  let row_tile = index / 8;
+  let count = lengths[quotient_(row_tile * 8, sizes.count) * 3 + 2];
+  if (remainder_(row_tile * 8, sizes.count) >= count && quotient_(row_tile * 8, sizes.count) == quotient_(row_tile * 8 + 7, sizes.count)) { return; }
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
+  let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
+  let row_3 = min(row + 3, sizes.batch * sizes.count - 1);
+  let row_4 = min(row + 4, sizes.batch * sizes.count - 1);
+  let row_5 = min(row + 5, sizes.batch * sizes.count - 1);
+  let row_6 = min(row + 6, sizes.batch * sizes.count - 1);
+  let row_7 = min(row + 7, sizes.batch * sizes.count - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let column_tile = index % 8;
+  let weight_start = column_tile * 48;
+  let weight_start_2 = column_tile * 48 + 12;
+  let weight_start_3 = column_tile * 48 + 24;
+  let weight_start_4 = column_tile * 48 + 36;
+  let x_start = row * 12;
+  let x_start_2 = row_1 * 12;
+  let x_start_3 = row_2 * 12;
+  let x_start_4 = row_3 * 12;
+  let x_start_5 = row_4 * 12;
+  let x_start_6 = row_5 * 12;
+  let x_start_7 = row_6 * 12;
+  let x_start_8 = row_7 * 12;
+  for (var i4 = 0; i4 < 12; i4++) {
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    sum_0 += x[x_start + i4] * right;
+    sum_1 += x[x_start_2 + i4] * right;
+    sum_2 += x[x_start_3 + i4] * right;
+    sum_3 += x[x_start_4 + i4] * right;
+    sum_4 += x[x_start_5 + i4] * right;
+    sum_5 += x[x_start_6 + i4] * right;
+    sum_6 += x[x_start_7 + i4] * right;
+    sum_7 += x[x_start_8 + i4] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_4_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[t < T] = sum[d < 32] x[t, d] * x[t, d]
+// y[t < T, o < 48] = sum[i < 32] weight[o, i] * weight_2[i] * x[t, i] / sqrt(sum[t] / 32.0 + 0.000001)
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+var<workgroup> shared_rows: array<f32, 8>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  let t = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (t >= T) { return; }
+  y[row * 12 + column4] = sums;
+}
+
+@compute @workgroup_size(12)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
+  let T = lengths[(index * 4 / sizes.T) * 3];
+  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let tile_row = min(i32(local) / 2, 3);
+  if (local < 8u) {
+    var sum_part = vec4f();
+    let x_start = min(index * 4 + tile_row, sizes.batch * sizes.T - 1) * 8;
+    for (var d4 = i32(local) % 2; d4 < 8; d4 += 2) {
+      let x_dt = x[x_start + d4];
+      sum_part += (x_dt * x_dt);
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum = shared_rows[lane * 2] + shared_rows[lane * 2 + 1];
+  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let weight_start = column_tile * 32;
+  let weight_start_2 = column_tile * 32 + 8;
+  let weight_start_3 = column_tile * 32 + 16;
+  let weight_start_4 = column_tile * 32 + 24;
+  let x_start = row_0 * 8;
+  for (var i4 = 0; i4 < 8; i4++) {
+    let weight_oi = weight[weight_start + i4];
+    let weight_2_i = weight_2[i4];
+    let weight_oi_2 = weight[weight_start_2 + i4];
+    let weight_oi_3 = weight[weight_start_3 + i4];
+    let weight_oi_4 = weight[weight_start_4 + i4];
+    let right_0 = mat4x4f((weight_oi * weight_2_i), (weight_oi_2 * weight_2_i), (weight_oi_3 * weight_2_i), (weight_oi_4 * weight_2_i));
+    let lefts_0 = x[x_start + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+  }
+  let scale_0 = 1f / sqrt(sum / 32f + 0.000001f);
+  let factor_0 = quadBroadcast(scale_0, 0u);
+  sum_0 *= factor_0;
+  let factor_1 = quadBroadcast(scale_0, 1u);
+  sum_1 *= factor_1;
+  let factor_2 = quadBroadcast(scale_0, 2u);
+  sum_2 *= factor_2;
+  let factor_3 = quadBroadcast(scale_0, 3u);
+  sum_3 *= factor_3;
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_16_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum = sum[d < 32] x[d] * x[d]
+// y[o < 100] = sum[i < 32] weight_2[o, i] * weight[i] * x[i] / sqrt(sum[] / 32.0 + 0.000001)
+// y[o < 100] = if 1 <= count then y[o] else 0.0
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+var<workgroup> shared_rows: array<f32, 16>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  var results: vec4f;
+  let count = lengths[row * 3 + 2];
+  let holds = 1 <= count;
+  for (var c = 0; c < 4; c++) {
+    var chosen = 0f;
+    if (holds) { chosen = sums[c]; }
+    results[c] = chosen;
+  }
+  y[row * 25 + column4] = results;
+}
+
+@compute @workgroup_size(28)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch + 3) / 4) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let tile_row = min(i32(local) / 4, 3);
+  if (local < 16u) {
+    var sum_part = vec4f();
+    let x_start = min(index * 4 + tile_row, sizes.batch - 1) * 8;
+    for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
+      let x_d = x[x_start + d4];
+      sum_part += (x_d * x_d);
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
+  if (column_tile - lane >= 25) { return; }
+  let row_0 = min(index * 4 + lane, sizes.batch - 1);
+  let column_0 = min(column_tile * 4, 99);
+  let column_1 = min(column_tile * 4 + 1, 99);
+  let column_2 = min(column_tile * 4 + 2, 99);
+  let column_3 = min(column_tile * 4 + 3, 99);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let weight_2_start = column_0 * 8;
+  let weight_2_start_2 = column_1 * 8;
+  let weight_2_start_3 = column_2 * 8;
+  let weight_2_start_4 = column_3 * 8;
+  let x_start = row_0 * 8;
+  for (var i4 = 0; i4 < 8; i4++) {
+    let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
+    let weight_i = weight[i4];
+    let x_i = x[x_start + i4];
+    let lefts_0 = (weight_i * x_i);
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+  }
+  let scale_0 = 1f / sqrt(sum / 32f + 0.000001f);
+  let factor_0 = quadBroadcast(scale_0, 0u);
+  sum_0 *= factor_0;
+  let factor_1 = quadBroadcast(scale_0, 1u);
+  sum_1 *= factor_1;
+  let factor_2 = quadBroadcast(scale_0, 2u);
+  sum_2 *= factor_2;
+  let factor_3 = quadBroadcast(scale_0, 3u);
+  sum_3 *= factor_3;
+  if (column_tile < 25) {
+    let sums = array(sum_0, sum_1, sum_2, sum_3);
+    let start = index * 4;
+    for (var n = 0; n < 4; n++) {
+      finish(start + n, column_tile, sums[n]);
+    }
+  }
+}
+` },
+    { name: "contraction_7_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[t < T] = sum[d < 32] x[t, d] * x[t, d]
+// y[t < T, o < 100] = sum[i < 32] weight_2[o, i] * weight[i] * x[t, i] / sqrt(sum[t] / 32.0 +
+//     0.000001)
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+var<workgroup> shared_rows: array<f32, 16>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  let t = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (t >= T) { return; }
+  y[row * 25 + column4] = sums;
+}
+
+@compute @workgroup_size(28)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
+  let T = lengths[(index * 4 / sizes.T) * 3];
+  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let tile_row = min(i32(local) / 4, 3);
+  if (local < 16u) {
+    var sum_part = vec4f();
+    let x_start = min(index * 4 + tile_row, sizes.batch * sizes.T - 1) * 8;
+    for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
+      let x_dt = x[x_start + d4];
+      sum_part += (x_dt * x_dt);
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
+  if (column_tile - lane >= 25) { return; }
+  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
+  let column_0 = min(column_tile * 4, 99);
+  let column_1 = min(column_tile * 4 + 1, 99);
+  let column_2 = min(column_tile * 4 + 2, 99);
+  let column_3 = min(column_tile * 4 + 3, 99);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let weight_2_start = column_0 * 8;
+  let weight_2_start_2 = column_1 * 8;
+  let weight_2_start_3 = column_2 * 8;
+  let weight_2_start_4 = column_3 * 8;
+  let x_start = row_0 * 8;
+  for (var i4 = 0; i4 < 8; i4++) {
+    let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
+    let weight_i = weight[i4];
+    let x_ti = x[x_start + i4];
+    let lefts_0 = (weight_i * x_ti);
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+  }
+  let scale_0 = 1f / sqrt(sum / 32f + 0.000001f);
+  let factor_0 = quadBroadcast(scale_0, 0u);
+  sum_0 *= factor_0;
+  let factor_1 = quadBroadcast(scale_0, 1u);
+  sum_1 *= factor_1;
+  let factor_2 = quadBroadcast(scale_0, 2u);
+  sum_2 *= factor_2;
+  let factor_3 = quadBroadcast(scale_0, 3u);
+  sum_3 *= factor_3;
+  if (column_tile < 25) {
+    let sums = array(sum_0, sum_1, sum_2, sum_3);
+    let start = index * 4;
+    for (var n = 0; n < 4; n++) {
+      finish(start + n, column_tile, sums[n]);
     }
   }
 }
@@ -703,175 +1782,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_3_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[i < T, o < 32] = sum[i21 < 2, i221 < 2, i222 < 8] weight[o, 16 * i21 + 8 * i221 + i222] * y[i21,
-//     i221, i, i222]
-// x[t < T, d < 32] = weight_2[tokens[t], d] + y[t, d]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> tokens: array<i32>;
-@group(0) @binding(3) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  let i = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (i >= T) { return; }
-  let weight_2_oi = weight_2[tokens[row] * 8 + column4];
-  x[row * 8 + column4] = weight_2_oi + sums;
-}
-
-@compute @workgroup_size(8)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
-  let T = lengths[(index * 4 / sizes.T) * 3];
-  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = column_tile * 32;
-  let weight_start_4 = column_tile * 32 + 8;
-  let weight_start_7 = column_tile * 32 + 16;
-  let weight_start_10 = column_tile * 32 + 24;
-  let y_start = (row_0 / sizes.T) * sizes.T * 8 + (row_0 % sizes.T) * 2;
-  for (var i21 = 0; i21 < 2; i21++) {
-    let weight_start_2 = weight_start + i21 * 4;
-    let weight_start_5 = weight_start_4 + i21 * 4;
-    let weight_start_8 = weight_start_7 + i21 * 4;
-    let weight_start_11 = weight_start_10 + i21 * 4;
-    let y_start_2 = y_start + i21 * sizes.T * 4;
-    for (var i221 = 0; i221 < 2; i221++) {
-      let weight_start_3 = weight_start_2 + i221 * 2;
-      let weight_start_6 = weight_start_5 + i221 * 2;
-      let weight_start_9 = weight_start_8 + i221 * 2;
-      let weight_start_12 = weight_start_11 + i221 * 2;
-      let y_start_3 = y_start_2 + i221 * sizes.T * 2;
-      for (var i2224 = 0; i2224 < 2; i2224++) {
-        let right_0 = mat4x4f(weight[weight_start_3 + i2224], weight[weight_start_6 + i2224], weight[weight_start_9 + i2224], weight[weight_start_12 + i2224]);
-        let lefts_0 = y[y_start_3 + i2224];
-        let left_0 = quadBroadcast(lefts_0, 0u);
-        sum_0 += left_0 * right_0;
-        let left_1 = quadBroadcast(lefts_0, 1u);
-        sum_1 += left_1 * right_0;
-        let left_2 = quadBroadcast(lefts_0, 2u);
-        sum_2 += left_2 * right_0;
-        let left_3 = quadBroadcast(lefts_0, 3u);
-        sum_3 += left_3 * right_0;
-      }
-    }
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_4_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[t < T] = sum[d < 32] x[t, d] * x[t, d]
-// y[t < T, o < 48] = sum[i < 32] weight[o, i] * weight_2[i] * x[t, i] / sqrt(sum[t] / 32.0 + 0.000001)
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-var<workgroup> shared_rows: array<f32, 8>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  let t = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (t >= T) { return; }
-  y[row * 12 + column4] = sums;
-}
-
-@compute @workgroup_size(12)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
-  let T = lengths[(index * 4 / sizes.T) * 3];
-  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let tile_row = min(i32(local) / 2, 3);
-  if (local < 8u) {
-    var sum_part = vec4f();
-    let x_start = min(index * 4 + tile_row, sizes.batch * sizes.T - 1) * 8;
-    for (var d4 = i32(local) % 2; d4 < 8; d4 += 2) {
-      let x_dt = x[x_start + d4];
-      sum_part += (x_dt * x_dt);
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum = shared_rows[lane * 2] + shared_rows[lane * 2 + 1];
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = column_tile * 32;
-  let weight_start_2 = column_tile * 32 + 8;
-  let weight_start_3 = column_tile * 32 + 16;
-  let weight_start_4 = column_tile * 32 + 24;
-  let x_start = row_0 * 8;
-  for (var i4 = 0; i4 < 8; i4++) {
-    let weight_oi = weight[weight_start + i4];
-    let weight_2_i = weight_2[i4];
-    let weight_oi_2 = weight[weight_start_2 + i4];
-    let weight_oi_3 = weight[weight_start_3 + i4];
-    let weight_oi_4 = weight[weight_start_4 + i4];
-    let right_0 = mat4x4f((weight_oi * weight_2_i), (weight_oi_2 * weight_2_i), (weight_oi_3 * weight_2_i), (weight_oi_4 * weight_2_i));
-    let lefts_0 = x[x_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  let scale_0 = 1f / sqrt(sum / 32f + 0.000001f);
-  let factor_0 = quadBroadcast(scale_0, 0u);
-  sum_0 *= factor_0;
-  let factor_1 = quadBroadcast(scale_0, 1u);
-  sum_1 *= factor_1;
-  let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2 *= factor_2;
-  let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3 *= factor_3;
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
     { name: "contraction_5_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
 // sum[t < T] = sum[d < 32] x[t, d] * x[t, d]
 // y[t < T, o < 48] = sum[i < 32] weight[o, i] * weight_2[i] * x[t, i] / sqrt(sum[t] / 32.0 + 0.000001)
@@ -968,184 +1878,103 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_6_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[t < T, o < 32] = sum[i < 48] weight[o, i] * x[t, i]
-// x_3[t < T, d < 32] = x_2[t, d] + y[t, d]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
+    { name: "contraction_3_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> x_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> x_3: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+@group(0) @binding(0) var<storage, read> y: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> tokens: array<i32>;
+@group(0) @binding(3) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * sizes.T) { return; }
-  let t = row % sizes.T;
+  if (column4 >= 8) { return; }
+  let i = row % sizes.T;
   let member = row / sizes.T;
   let T = lengths[member * 3];
-  if (t >= T) { return; }
-  let x_2_to = x_2[row * 8 + column4];
-  x_3[row * 8 + column4] = x_2_to + sums;
+  if (i >= T) { return; }
+  let weight_2_oi = weight_2[tokens[row] * 8 + column4];
+  x[row * 8 + column4] = weight_2_oi + sums;
 }
 
-@compute @workgroup_size(8)
+@compute @workgroup_size(256)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
-  let T = lengths[(index * 4 / sizes.T) * 3];
-  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
+  if (index >= (sizes.batch * sizes.T + 63) / 64) { return; }
+  let T = lengths[(index * 64 / sizes.T) * 3];
+  if (index * 64 % sizes.T >= T && index * 64 / sizes.T == (index * 64 + 63) / sizes.T) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
+  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
+  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
+  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * sizes.T - 1);
+  let right_column_0 = min(thread_row * 4, 31);
+  let right_column_1 = min(thread_row * 4 + 1, 31);
+  let right_column_2 = min(thread_row * 4 + 2, 31);
+  let right_column_3 = min(thread_row * 4 + 3, 31);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  let weight_start = column_tile * 48;
-  let weight_start_2 = column_tile * 48 + 12;
-  let weight_start_3 = column_tile * 48 + 24;
-  let weight_start_4 = column_tile * 48 + 36;
-  let x_start = row_0 * 12;
-  for (var i4 = 0; i4 < 12; i4++) {
-    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    let lefts_0 = x[x_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
+  let y_start = (left_row_0 / sizes.T) * sizes.T * 32 + (left_row_0 % sizes.T) * 8;
+  let y_start_2 = (left_row_1 / sizes.T) * sizes.T * 32 + (left_row_1 % sizes.T) * 8;
+  let y_start_3 = (left_row_2 / sizes.T) * sizes.T * 32 + (left_row_2 % sizes.T) * 8;
+  let y_start_4 = (left_row_3 / sizes.T) * sizes.T * 32 + (left_row_3 % sizes.T) * 8;
+  let weight_start = right_column_0 * 32;
+  let weight_start_2 = right_column_1 * 32;
+  let weight_start_3 = right_column_2 * 32;
+  let weight_start_4 = right_column_3 * 32;
+  for (var start = 0; start < 32; start += 16) {
+    let k = start + thread_column;
+    let part = k / 8;
+    let offset = k % 8;
+    left_tile[thread_column * 16 + thread_row] = vec4f(y[y_start + part * sizes.T * 8 + offset], y[y_start_2 + part * sizes.T * 8 + offset], y[y_start_3 + part * sizes.T * 8 + offset], y[y_start_4 + part * sizes.T * 8 + offset]);
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
   }
   let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
+  let start = index * 64 + thread_row * 4;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, thread_column, sums[r]);
   }
 }
 ` },
-    { name: "contraction_7_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[t < T] = sum[d < 32] x[t, d] * x[t, d]
-// y[t < T, o < 100] = sum[i < 32] weight_2[o, i] * weight[i] * x[t, i] / sqrt(sum[t] / 32.0 +
-//     0.000001)
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-var<workgroup> shared_rows: array<f32, 16>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  let t = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (t >= T) { return; }
-  y[row * 25 + column4] = sums;
-}
-
-@compute @workgroup_size(28)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
-  let T = lengths[(index * 4 / sizes.T) * 3];
-  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let tile_row = min(i32(local) / 4, 3);
-  if (local < 16u) {
-    var sum_part = vec4f();
-    let x_start = min(index * 4 + tile_row, sizes.batch * sizes.T - 1) * 8;
-    for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
-      let x_dt = x[x_start + d4];
-      sum_part += (x_dt * x_dt);
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
-  if (column_tile - lane >= 25) { return; }
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
-  let column_0 = min(column_tile * 4, 99);
-  let column_1 = min(column_tile * 4 + 1, 99);
-  let column_2 = min(column_tile * 4 + 2, 99);
-  let column_3 = min(column_tile * 4 + 3, 99);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_2_start = column_0 * 8;
-  let weight_2_start_2 = column_1 * 8;
-  let weight_2_start_3 = column_2 * 8;
-  let weight_2_start_4 = column_3 * 8;
-  let x_start = row_0 * 8;
-  for (var i4 = 0; i4 < 8; i4++) {
-    let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
-    let weight_i = weight[i4];
-    let x_ti = x[x_start + i4];
-    let lefts_0 = (weight_i * x_ti);
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  let scale_0 = 1f / sqrt(sum / 32f + 0.000001f);
-  let factor_0 = quadBroadcast(scale_0, 0u);
-  sum_0 *= factor_0;
-  let factor_1 = quadBroadcast(scale_0, 1u);
-  sum_1 *= factor_1;
-  let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2 *= factor_2;
-  let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3 *= factor_3;
-  if (column_tile < 25) {
-    let sums = array(sum_0, sum_1, sum_2, sum_3);
-    let start = index * 4;
-    for (var n = 0; n < 4; n++) {
-      finish(start + n, column_tile, sums[n]);
-    }
-  }
-}
-` },
-    { name: "contraction_11_quads", bindings: "read read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[p < 2, t < count, o < 16] = sum[i < 32] stacked[p, o, i] * weight_2[i] * weight[tokens[t], i] /
-//     sqrt(sum[t] / 32.0 + 0.000001)
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
+    { name: "contraction_11_workgroup", bindings: "read read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
 @group(0) @binding(0) var<storage, read> tokens: array<i32>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> stacked: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> stacked: array<f32>;
+@group(0) @binding(3) var<storage, read> weight_2: array<f32>;
 @group(0) @binding(4) var<storage, read> sum: array<f32>;
 @group(0) @binding(5) var<storage, read_write> y: array<vec4<f32>>;
 @group(0) @binding(6) var<uniform> sizes: Sizes;
 @group(0) @binding(7) var<storage, read> lengths: array<i32>;
 
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * sizes.count) { return; }
+  if (column4 >= 8) { return; }
   let t = remainder_(row, sizes.count);
   let member = quotient_(row, sizes.count);
   let count = lengths[member * 3 + 2];
@@ -1157,43 +1986,146 @@ fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r 
 
 fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
 
-@compute @workgroup_size(8)
+@compute @workgroup_size(256)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.count + 3) / 4) { return; }
-  let count = lengths[quotient_(index * 4, sizes.count) * 3 + 2];
-  if (remainder_(index * 4, sizes.count) >= count && quotient_(index * 4, sizes.count) == quotient_(index * 4 + 3, sizes.count)) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.count - 1);
+  if (index >= (sizes.batch * sizes.count + 63) / 64) { return; }
+  let count = lengths[quotient_(index * 64, sizes.count) * 3 + 2];
+  if (remainder_(index * 64, sizes.count) >= count && quotient_(index * 64, sizes.count) == quotient_(index * 64 + 63, sizes.count)) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.count - 1);
+  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * sizes.count - 1);
+  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * sizes.count - 1);
+  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * sizes.count - 1);
+  let right_column_0 = min(thread_row * 4, 31);
+  let right_column_1 = min(thread_row * 4 + 1, 31);
+  let right_column_2 = min(thread_row * 4 + 2, 31);
+  let right_column_3 = min(thread_row * 4 + 3, 31);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  let stacked_start = column_tile * 32;
-  let stacked_start_2 = column_tile * 32 + 8;
-  let stacked_start_3 = column_tile * 32 + 16;
-  let stacked_start_4 = column_tile * 32 + 24;
-  let weight_start = tokens[row_0] * 8;
-  for (var i4 = 0; i4 < 8; i4++) {
-    let stacked_oip = stacked[stacked_start + i4];
-    let weight_2_i = weight_2[i4];
-    let stacked_oip_2 = stacked[stacked_start_2 + i4];
-    let stacked_oip_3 = stacked[stacked_start_3 + i4];
-    let stacked_oip_4 = stacked[stacked_start_4 + i4];
-    let right_0 = mat4x4f((stacked_oip * weight_2_i), (stacked_oip_2 * weight_2_i), (stacked_oip_3 * weight_2_i), (stacked_oip_4 * weight_2_i));
-    let lefts_0 = weight[weight_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
+  let weight_start = tokens[left_row_0] * 32;
+  let weight_start_2 = tokens[left_row_1] * 32;
+  let weight_start_3 = tokens[left_row_2] * 32;
+  let weight_start_4 = tokens[left_row_3] * 32;
+  let stacked_start = right_column_0 * 32;
+  let stacked_start_2 = right_column_1 * 32;
+  let stacked_start_3 = right_column_2 * 32;
+  let stacked_start_4 = right_column_3 * 32;
+  for (var start = 0; start < 32; start += 16) {
+    let k = start + thread_column;
+    left_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+    let weight_2_k = weight_2[k];
+    right_tile[thread_column * 16 + thread_row] = vec4f(stacked[stacked_start + k] * weight_2_k, stacked[stacked_start_2 + k] * weight_2_k, stacked[stacked_start_3 + k] * weight_2_k, stacked[stacked_start_4 + k] * weight_2_k);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
   }
   let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
+  let start = index * 64 + thread_row * 4;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, thread_column, sums[r]);
+  }
+}
+` },
+    { name: "contraction_13_vector", bindings: "read read read write sizes", code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+var<workgroup> shared_rows: array<f32, 32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  y[row * 12 + column4] = sums;
+}
+
+var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch + 3) / 4) * 12) { return; }
+  let row_tile = index / 12;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  let tile_row = min(i32(local) / 8, 3);
+  if (local < 32u) {
+    var sum_part = vec4f();
+    let x_start = min(row_tile * 4 + tile_row, sizes.batch - 1) * 8;
+    for (var d4 = i32(local) % 8; d4 < 8; d4 += 8) {
+      let x_d = x[x_start + d4];
+      sum_part += (x_d * x_d);
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum_0 = shared_rows[0] + shared_rows[1] + shared_rows[2] + shared_rows[3] + shared_rows[4] + shared_rows[5] + shared_rows[6] + shared_rows[7];
+  let sum_1 = shared_rows[8] + shared_rows[9] + shared_rows[10] + shared_rows[11] + shared_rows[12] + shared_rows[13] + shared_rows[14] + shared_rows[15];
+  let sum_2 = shared_rows[16] + shared_rows[17] + shared_rows[18] + shared_rows[19] + shared_rows[20] + shared_rows[21] + shared_rows[22] + shared_rows[23];
+  let sum_3 = shared_rows[24] + shared_rows[25] + shared_rows[26] + shared_rows[27] + shared_rows[28] + shared_rows[29] + shared_rows[30] + shared_rows[31];
+  var sum_0_2 = vec4f();
+  var sum_1_2 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  let column_tile = index % 12;
+  let weight_2_start = column_tile * 32;
+  let weight_2_start_2 = column_tile * 32 + 8;
+  let weight_2_start_3 = column_tile * 32 + 16;
+  let weight_2_start_4 = column_tile * 32 + 24;
+  let x_start = row * 8;
+  let x_start_2 = row_1 * 8;
+  let x_start_3 = row_2 * 8;
+  let x_start_4 = row_3 * 8;
+  for (var i4 = i32(local); i4 < 8; i4 += 64) {
+    let right = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
+    let weight_i = weight[i4];
+    let x_i = x[x_start + i4];
+    sum_0_2 += (weight_i * x_i) * right;
+    let x_i_2 = x[x_start_2 + i4];
+    sum_1_2 += (weight_i * x_i_2) * right;
+    let x_i_3 = x[x_start_3 + i4];
+    sum_2_2 += (weight_i * x_i_3) * right;
+    let x_i_4 = x[x_start_4 + i4];
+    sum_3_2 += (weight_i * x_i_4) * right;
+  }
+  let scale_0 = 1f / sqrt(sum_0 / 32f + 0.000001f);
+  sum_0_2 *= scale_0;
+  let scale_1 = 1f / sqrt(sum_1 / 32f + 0.000001f);
+  sum_1_2 *= scale_1;
+  let scale_2 = 1f / sqrt(sum_2 / 32f + 0.000001f);
+  sum_2_2 *= scale_2;
+  let scale_3 = 1f / sqrt(sum_3 / 32f + 0.000001f);
+  sum_3_2 *= scale_3;
+  shared_sums[local] = array(sum_0_2, sum_1_2, sum_2_2, sum_3_2);
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) {
+      shared_sums[local][0] += shared_sums[local + stride][0];
+      shared_sums[local][1] += shared_sums[local + stride][1];
+      shared_sums[local][2] += shared_sums[local + stride][2];
+      shared_sums[local][3] += shared_sums[local + stride][3];
+    }
+    workgroupBarrier();
+  }
+  if (local > 0u) { return; }
+  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
+  let start = row_tile * 4;
   for (var n = 0; n < 4; n++) {
     finish(start + n, column_tile, sums[n]);
   }
@@ -1298,38 +2230,244 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_9", bindings: "read read write sizes lengths", code: /* wgsl */ `
-// y_2[g < 2, r < 2, i < T, o < 8] = sum[j < T] a[g, r, i, j] * y[1, j, 8 * g + o]
+    { name: "contraction_14_vector", bindings: "read read read read write sizes", code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> shared_rows: array<f32, 32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let y_o = y[row * 12 + column4];
+  let sigmoid = sigmoid4_(y_o);
+  x_2[row * 12 + column4] = y_o * sigmoid * sums;
+}
+
+var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
+
+fn sigmoid4_(x: vec4f) -> vec4f { return 1f / (1f + exp(clamp(-x, vec4f(-87f), vec4f(87f)))); }
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch + 3) / 4) * 12) { return; }
+  let row_tile = index / 12;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  let tile_row = min(i32(local) / 8, 3);
+  if (local < 32u) {
+    var sum_part = vec4f();
+    let x_start = min(row_tile * 4 + tile_row, sizes.batch - 1) * 8;
+    for (var d4 = i32(local) % 8; d4 < 8; d4 += 8) {
+      let x_d = x[x_start + d4];
+      sum_part += (x_d * x_d);
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum_0 = shared_rows[0] + shared_rows[1] + shared_rows[2] + shared_rows[3] + shared_rows[4] + shared_rows[5] + shared_rows[6] + shared_rows[7];
+  let sum_1 = shared_rows[8] + shared_rows[9] + shared_rows[10] + shared_rows[11] + shared_rows[12] + shared_rows[13] + shared_rows[14] + shared_rows[15];
+  let sum_2 = shared_rows[16] + shared_rows[17] + shared_rows[18] + shared_rows[19] + shared_rows[20] + shared_rows[21] + shared_rows[22] + shared_rows[23];
+  let sum_3 = shared_rows[24] + shared_rows[25] + shared_rows[26] + shared_rows[27] + shared_rows[28] + shared_rows[29] + shared_rows[30] + shared_rows[31];
+  var sum_0_2 = vec4f();
+  var sum_1_2 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  let column_tile = index % 12;
+  let weight_2_start = column_tile * 32;
+  let weight_2_start_2 = column_tile * 32 + 8;
+  let weight_2_start_3 = column_tile * 32 + 16;
+  let weight_2_start_4 = column_tile * 32 + 24;
+  let x_start = row * 8;
+  let x_start_2 = row_1 * 8;
+  let x_start_3 = row_2 * 8;
+  let x_start_4 = row_3 * 8;
+  for (var i4 = i32(local); i4 < 8; i4 += 64) {
+    let right = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
+    let weight_i = weight[i4];
+    let x_i = x[x_start + i4];
+    sum_0_2 += (weight_i * x_i) * right;
+    let x_i_2 = x[x_start_2 + i4];
+    sum_1_2 += (weight_i * x_i_2) * right;
+    let x_i_3 = x[x_start_3 + i4];
+    sum_2_2 += (weight_i * x_i_3) * right;
+    let x_i_4 = x[x_start_4 + i4];
+    sum_3_2 += (weight_i * x_i_4) * right;
+  }
+  let scale_0 = 1f / sqrt(sum_0 / 32f + 0.000001f);
+  sum_0_2 *= scale_0;
+  let scale_1 = 1f / sqrt(sum_1 / 32f + 0.000001f);
+  sum_1_2 *= scale_1;
+  let scale_2 = 1f / sqrt(sum_2 / 32f + 0.000001f);
+  sum_2_2 *= scale_2;
+  let scale_3 = 1f / sqrt(sum_3 / 32f + 0.000001f);
+  sum_3_2 *= scale_3;
+  shared_sums[local] = array(sum_0_2, sum_1_2, sum_2_2, sum_3_2);
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) {
+      shared_sums[local][0] += shared_sums[local + stride][0];
+      shared_sums[local][1] += shared_sums[local + stride][1];
+      shared_sums[local][2] += shared_sums[local + stride][2];
+      shared_sums[local][3] += shared_sums[local + stride][3];
+    }
+    workgroupBarrier();
+  }
+  if (local > 0u) { return; }
+  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
+  let start = row_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_16_vector", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+var<workgroup> shared_rows: array<f32, 32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  var results: vec4f;
+  let count = lengths[row * 3 + 2];
+  let holds = 1 <= count;
+  for (var c = 0; c < 4; c++) {
+    var chosen = 0f;
+    if (holds) { chosen = sums[c]; }
+    results[c] = chosen;
+  }
+  y[row * 25 + column4] = results;
+}
+
+var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch + 3) / 4) * 25) { return; }
+  let row_tile = index / 25;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  let tile_row = min(i32(local) / 8, 3);
+  if (local < 32u) {
+    var sum_part = vec4f();
+    let x_start = min(row_tile * 4 + tile_row, sizes.batch - 1) * 8;
+    for (var d4 = i32(local) % 8; d4 < 8; d4 += 8) {
+      let x_d = x[x_start + d4];
+      sum_part += (x_d * x_d);
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum_0 = shared_rows[0] + shared_rows[1] + shared_rows[2] + shared_rows[3] + shared_rows[4] + shared_rows[5] + shared_rows[6] + shared_rows[7];
+  let sum_1 = shared_rows[8] + shared_rows[9] + shared_rows[10] + shared_rows[11] + shared_rows[12] + shared_rows[13] + shared_rows[14] + shared_rows[15];
+  let sum_2 = shared_rows[16] + shared_rows[17] + shared_rows[18] + shared_rows[19] + shared_rows[20] + shared_rows[21] + shared_rows[22] + shared_rows[23];
+  let sum_3 = shared_rows[24] + shared_rows[25] + shared_rows[26] + shared_rows[27] + shared_rows[28] + shared_rows[29] + shared_rows[30] + shared_rows[31];
+  var sum_0_2 = vec4f();
+  var sum_1_2 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  let column_tile = index % 25;
+  let weight_2_start = column_tile * 32;
+  let weight_2_start_2 = column_tile * 32 + 8;
+  let weight_2_start_3 = column_tile * 32 + 16;
+  let weight_2_start_4 = column_tile * 32 + 24;
+  let x_start = row * 8;
+  let x_start_2 = row_1 * 8;
+  let x_start_3 = row_2 * 8;
+  let x_start_4 = row_3 * 8;
+  for (var i4 = i32(local); i4 < 8; i4 += 64) {
+    let right = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
+    let weight_i = weight[i4];
+    let x_i = x[x_start + i4];
+    sum_0_2 += (weight_i * x_i) * right;
+    let x_i_2 = x[x_start_2 + i4];
+    sum_1_2 += (weight_i * x_i_2) * right;
+    let x_i_3 = x[x_start_3 + i4];
+    sum_2_2 += (weight_i * x_i_3) * right;
+    let x_i_4 = x[x_start_4 + i4];
+    sum_3_2 += (weight_i * x_i_4) * right;
+  }
+  let scale_0 = 1f / sqrt(sum_0 / 32f + 0.000001f);
+  sum_0_2 *= scale_0;
+  let scale_1 = 1f / sqrt(sum_1 / 32f + 0.000001f);
+  sum_1_2 *= scale_1;
+  let scale_2 = 1f / sqrt(sum_2 / 32f + 0.000001f);
+  sum_2_2 *= scale_2;
+  let scale_3 = 1f / sqrt(sum_3 / 32f + 0.000001f);
+  sum_3_2 *= scale_3;
+  shared_sums[local] = array(sum_0_2, sum_1_2, sum_2_2, sum_3_2);
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) {
+      shared_sums[local][0] += shared_sums[local + stride][0];
+      shared_sums[local][1] += shared_sums[local + stride][1];
+      shared_sums[local][2] += shared_sums[local + stride][2];
+      shared_sums[local][3] += shared_sums[local + stride][3];
+    }
+    workgroupBarrier();
+  }
+  if (local > 0u) { return; }
+  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
+  let start = row_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_20", bindings: "read read write sizes lengths", code: /* wgsl */ `
+// y[g < 2, r < 2, i < count, o < 8] = sum[j < count + past] a[g, r, i, j] * v[j, g, o]
 
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
 @group(0) @binding(0) var<storage, read> a: array<f32>;
-@group(0) @binding(1) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read_write> y_2: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> v: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read_write> y: array<vec4<f32>>;
 @group(0) @binding(3) var<uniform> sizes: Sizes;
 @group(0) @binding(4) var<storage, read> lengths: array<i32>;
 
 fn finish(member: i32, g: i32, row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.T * 2) { return; }
-  let i = row % sizes.T;
-  let T = lengths[member * 3];
-  if (i >= T) { return; }
-  y_2[member * sizes.T * 8 + g * sizes.T * 4 + row * 2 + column4] = sums;
+  if (row >= sizes.count * 2) { return; }
+  let i = remainder_(row, sizes.count);
+  let count = lengths[member * 3 + 2];
+  if (i >= count) { return; }
+  y[member * sizes.count * 8 + g * sizes.count * 4 + row * 2 + column4] = sums;
 }
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
 
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.T + 3) / 4) * sizes.batch * 4) { return; }
-  let row_tile = index / 2 % ((sizes.T + 3) / 4);
+  if (index >= ((sizes.count + 3) / 4) * sizes.batch * 4) { return; }
+  let row_tile = remainder_(index / 2, (sizes.count + 3) / 4);
   let row = row_tile * 8;
-  let row_1 = min(row + 1, sizes.T * 2 - 1);
-  let row_2 = min(row + 2, sizes.T * 2 - 1);
-  let row_3 = min(row + 3, sizes.T * 2 - 1);
-  let row_4 = min(row + 4, sizes.T * 2 - 1);
-  let row_5 = min(row + 5, sizes.T * 2 - 1);
-  let row_6 = min(row + 6, sizes.T * 2 - 1);
-  let row_7 = min(row + 7, sizes.T * 2 - 1);
+  let row_1 = min(row + 1, sizes.count * 2 - 1);
+  let row_2 = min(row + 2, sizes.count * 2 - 1);
+  let row_3 = min(row + 3, sizes.count * 2 - 1);
+  let row_4 = min(row + 4, sizes.count * 2 - 1);
+  let row_5 = min(row + 5, sizes.count * 2 - 1);
+  let row_6 = min(row + 6, sizes.count * 2 - 1);
+  let row_7 = min(row + 7, sizes.count * 2 - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
@@ -1338,21 +2476,22 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_5 = vec4f();
   var sum_6 = vec4f();
   var sum_7 = vec4f();
-  let member = index / 2 / ((sizes.T + 3) / 4) / 2;
-  let T = lengths[member * 3];
+  let member = quotient_(quotient_(index / 2, (sizes.count + 3) / 4), 2);
+  let past = lengths[member * 3 + 1];
+  let count = lengths[member * 3 + 2];
   let column_tile = index % 2;
-  let g = index / 2 / ((sizes.T + 3) / 4) % 2;
-  let y_start = member * sizes.T * 8 + sizes.T * 4 + g * 2 + column_tile;
-  let a_start = (index / 2 / ((sizes.T + 3) / 4)) * sizes.T * sizes.T * 2 + row * sizes.T;
-  let a_start_2 = (index / 2 / ((sizes.T + 3) / 4)) * sizes.T * sizes.T * 2 + row_1 * sizes.T;
-  let a_start_3 = (index / 2 / ((sizes.T + 3) / 4)) * sizes.T * sizes.T * 2 + row_2 * sizes.T;
-  let a_start_4 = (index / 2 / ((sizes.T + 3) / 4)) * sizes.T * sizes.T * 2 + row_3 * sizes.T;
-  let a_start_5 = (index / 2 / ((sizes.T + 3) / 4)) * sizes.T * sizes.T * 2 + row_4 * sizes.T;
-  let a_start_6 = (index / 2 / ((sizes.T + 3) / 4)) * sizes.T * sizes.T * 2 + row_5 * sizes.T;
-  let a_start_7 = (index / 2 / ((sizes.T + 3) / 4)) * sizes.T * sizes.T * 2 + row_6 * sizes.T;
-  let a_start_8 = (index / 2 / ((sizes.T + 3) / 4)) * sizes.T * sizes.T * 2 + row_7 * sizes.T;
-  for (var j = 0; j < T; j++) {
-    let right = y[y_start + j * 4];
+  let g = remainder_(quotient_(index / 2, (sizes.count + 3) / 4), 2);
+  let v_start = member * sizes.T * 4 + g * 2 + column_tile;
+  let a_start = quotient_(index / 2, (sizes.count + 3) / 4) * sizes.count * sizes.count * 2 + quotient_(index / 2, (sizes.count + 3) / 4) * sizes.count * sizes.past * 2 + row * sizes.count + row * sizes.past;
+  let a_start_2 = quotient_(index / 2, (sizes.count + 3) / 4) * sizes.count * sizes.count * 2 + quotient_(index / 2, (sizes.count + 3) / 4) * sizes.count * sizes.past * 2 + row_1 * sizes.count + row_1 * sizes.past;
+  let a_start_3 = quotient_(index / 2, (sizes.count + 3) / 4) * sizes.count * sizes.count * 2 + quotient_(index / 2, (sizes.count + 3) / 4) * sizes.count * sizes.past * 2 + row_2 * sizes.count + row_2 * sizes.past;
+  let a_start_4 = quotient_(index / 2, (sizes.count + 3) / 4) * sizes.count * sizes.count * 2 + quotient_(index / 2, (sizes.count + 3) / 4) * sizes.count * sizes.past * 2 + row_3 * sizes.count + row_3 * sizes.past;
+  let a_start_5 = quotient_(index / 2, (sizes.count + 3) / 4) * sizes.count * sizes.count * 2 + quotient_(index / 2, (sizes.count + 3) / 4) * sizes.count * sizes.past * 2 + row_4 * sizes.count + row_4 * sizes.past;
+  let a_start_6 = quotient_(index / 2, (sizes.count + 3) / 4) * sizes.count * sizes.count * 2 + quotient_(index / 2, (sizes.count + 3) / 4) * sizes.count * sizes.past * 2 + row_5 * sizes.count + row_5 * sizes.past;
+  let a_start_7 = quotient_(index / 2, (sizes.count + 3) / 4) * sizes.count * sizes.count * 2 + quotient_(index / 2, (sizes.count + 3) / 4) * sizes.count * sizes.past * 2 + row_6 * sizes.count + row_6 * sizes.past;
+  let a_start_8 = quotient_(index / 2, (sizes.count + 3) / 4) * sizes.count * sizes.count * 2 + quotient_(index / 2, (sizes.count + 3) / 4) * sizes.count * sizes.past * 2 + row_7 * sizes.count + row_7 * sizes.past;
+  for (var j = 0; j < count + past; j++) {
+    let right = v[v_start + j * 4];
     sum_0 += a[a_start + j] * right;
     sum_1 += a[a_start_2 + j] * right;
     sum_2 += a[a_start_3 + j] * right;
@@ -1369,216 +2508,104 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_10", bindings: "read read read read read write sizes lengths", code: /* wgsl */ `
-// y[o < 32] = sum[i < 32] weight_3[o, i] * weight[i] * weight_2[tokens[max(count - 1, 0)], i] /
-//     sqrt(sum[max(count - 1, 0)] / 32.0 + 0.000001)
+    { name: "contraction_22", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+// sum[t < count] = sum[d < 32] x[t, d] * x[t, d]
+// y[t < count, o < 48] = sum[i < 32] weight[o, i] * weight_2[i] * x[t, i] / sqrt(sum[t] / 32.0 +
+//     0.000001)
 
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> tokens: array<i32>;
-@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> weight_3: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read> sum: array<f32>;
-@group(0) @binding(5) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(6) var<uniform> sizes: Sizes;
-@group(0) @binding(7) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let count = lengths[row * 3 + 2];
-  y[row * 8 + column4] = sums * (1f / sqrt(sum[row * sizes.count + max(count - 1, 0)] / 32f + 0.000001f));
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.batch + 3) / 4) * 8) { return; }
-  let row_tile = index / 8;
-  let row = row_tile * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let column_tile = index % 8;
-  let weight_3_start = column_tile * 32;
-  let weight_3_start_2 = column_tile * 32 + 8;
-  let weight_3_start_3 = column_tile * 32 + 16;
-  let weight_3_start_4 = column_tile * 32 + 24;
-  let count = lengths[row * 3 + 2];
-  let weight_2_start = tokens[row * sizes.count + max(count - 1, 0)] * 8;
-  let count_2 = lengths[row_1 * 3 + 2];
-  let weight_2_start_2 = tokens[row_1 * sizes.count + max(count_2 - 1, 0)] * 8;
-  let count_3 = lengths[row_2 * 3 + 2];
-  let weight_2_start_3 = tokens[row_2 * sizes.count + max(count_3 - 1, 0)] * 8;
-  let count_4 = lengths[row_3 * 3 + 2];
-  let weight_2_start_4 = tokens[row_3 * sizes.count + max(count_4 - 1, 0)] * 8;
-  for (var i4 = 0; i4 < 8; i4++) {
-    let right = mat4x4f(weight_3[weight_3_start + i4], weight_3[weight_3_start_2 + i4], weight_3[weight_3_start_3 + i4], weight_3[weight_3_start_4 + i4]);
-    let weight_i = weight[i4];
-    let weight_2_i = weight_2[weight_2_start + i4];
-    sum_0 += (weight_i * weight_2_i) * right;
-    let weight_2_i_2 = weight_2[weight_2_start_2 + i4];
-    sum_1 += (weight_i * weight_2_i_2) * right;
-    let weight_2_i_3 = weight_2[weight_2_start_3 + i4];
-    sum_2 += (weight_i * weight_2_i_3) * right;
-    let weight_2_i_4 = weight_2[weight_2_start_4 + i4];
-    sum_3 += (weight_i * weight_2_i_4) * right;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = row_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_12", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
-// y[o < 32] = sum[i21 < 2, i221 < 2, i222 < 8] weight[o, 16 * i21 + 8 * i221 + i222] * y[i21, i221,
-//     i222]
-// x[d < 32] = weight_2[tokens[max(count - 1, 0)], d] + y[d]
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
 @group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> tokens: array<i32>;
-@group(0) @binding(3) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let count = lengths[row * 3 + 2];
-  let weight_2_o = weight_2[tokens[row * sizes.count + max(count - 1, 0)] * 8 + column4];
-  x[row * 8 + column4] = weight_2_o + sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.batch + 3) / 4) * 8) { return; }
-  let row_tile = index / 8;
-  let row = row_tile * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let column_tile = index % 8;
-  let weight_start = column_tile * 32;
-  let weight_start_4 = column_tile * 32 + 8;
-  let weight_start_7 = column_tile * 32 + 16;
-  let weight_start_10 = column_tile * 32 + 24;
-  let y_start = row * 8;
-  let y_start_4 = row_1 * 8;
-  let y_start_7 = row_2 * 8;
-  let y_start_10 = row_3 * 8;
-  for (var i21 = 0; i21 < 2; i21++) {
-    let weight_start_2 = weight_start + i21 * 4;
-    let weight_start_5 = weight_start_4 + i21 * 4;
-    let weight_start_8 = weight_start_7 + i21 * 4;
-    let weight_start_11 = weight_start_10 + i21 * 4;
-    let y_start_2 = y_start + i21 * 4;
-    let y_start_5 = y_start_4 + i21 * 4;
-    let y_start_8 = y_start_7 + i21 * 4;
-    let y_start_11 = y_start_10 + i21 * 4;
-    for (var i221 = 0; i221 < 2; i221++) {
-      let weight_start_3 = weight_start_2 + i221 * 2;
-      let weight_start_6 = weight_start_5 + i221 * 2;
-      let weight_start_9 = weight_start_8 + i221 * 2;
-      let weight_start_12 = weight_start_11 + i221 * 2;
-      let y_start_3 = y_start_2 + i221 * 2;
-      let y_start_6 = y_start_5 + i221 * 2;
-      let y_start_9 = y_start_8 + i221 * 2;
-      let y_start_12 = y_start_11 + i221 * 2;
-      for (var i2224 = 0; i2224 < 2; i2224++) {
-        let right = mat4x4f(weight[weight_start_3 + i2224], weight[weight_start_6 + i2224], weight[weight_start_9 + i2224], weight[weight_start_12 + i2224]);
-        sum_0 += y[y_start_3 + i2224] * right;
-        sum_1 += y[y_start_6 + i2224] * right;
-        sum_2 += y[y_start_9 + i2224] * right;
-        sum_3 += y[y_start_12 + i2224] * right;
-      }
-    }
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = row_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_13", bindings: "read read read write sizes", code: /* wgsl */ `
-// sum = sum[d < 32] x[d] * x[d]
-// y[o < 48] = sum[i < 32] weight_2[o, i] * weight[i] * x[i] / sqrt(sum[] / 32.0 + 0.000001)
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> x: array<vec4<f32>>;
 @group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
 @group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
 @group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
 
 var<workgroup> shared_rows: array<f32, 8>;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
+  if (row >= sizes.batch * sizes.count) { return; }
+  let t = remainder_(row, sizes.count);
+  let member = quotient_(row, sizes.count);
+  let count = lengths[member * 3 + 2];
+  if (t >= count) { return; }
   y[row * 12 + column4] = sums;
 }
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
 
 @compute @workgroup_size(12)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch + 3) / 4) { return; }
+  if (index >= (sizes.batch * sizes.count + 7) / 8) { return; }
   let column_tile = i32(local);
-  let row = index * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
-  let tile_row = min(i32(local) / 2, 3);
+  let count = lengths[quotient_(index * 8, sizes.count) * 3 + 2];
+  if (remainder_(index * 8, sizes.count) >= count && quotient_(index * 8, sizes.count) == quotient_(index * 8 + 7, sizes.count)) { return; }
+  let row = index * 8;
+  let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
+  let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
+  let row_3 = min(row + 3, sizes.batch * sizes.count - 1);
+  let row_4 = min(row + 4, sizes.batch * sizes.count - 1);
+  let row_5 = min(row + 5, sizes.batch * sizes.count - 1);
+  let row_6 = min(row + 6, sizes.batch * sizes.count - 1);
+  let row_7 = min(row + 7, sizes.batch * sizes.count - 1);
+  let tile_row = min(i32(local), 7);
   if (local < 8u) {
     var sum_part = vec4f();
-    let x_start = min(index * 4 + tile_row, sizes.batch - 1) * 8;
-    for (var d4 = i32(local) % 2; d4 < 8; d4 += 2) {
-      let x_d = x[x_start + d4];
-      sum_part += (x_d * x_d);
+    let x_start = min(index * 8 + tile_row, sizes.batch * sizes.count - 1) * 8;
+    for (var d4 = 0; d4 < 8; d4++) {
+      let x_dt = x[x_start + d4];
+      sum_part += (x_dt * x_dt);
     }
     shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
   }
   workgroupBarrier();
-  let sum_0 = shared_rows[0] + shared_rows[1];
-  let sum_1 = shared_rows[2] + shared_rows[3];
-  let sum_2 = shared_rows[4] + shared_rows[5];
-  let sum_3 = shared_rows[6] + shared_rows[7];
+  let sum_0 = shared_rows[0];
+  let sum_1 = shared_rows[1];
+  let sum_2 = shared_rows[2];
+  let sum_3 = shared_rows[3];
+  let sum_4 = shared_rows[4];
+  let sum_5 = shared_rows[5];
+  let sum_6 = shared_rows[6];
+  let sum_7 = shared_rows[7];
   var sum_0_2 = vec4f();
   var sum_1_2 = vec4f();
   var sum_2_2 = vec4f();
   var sum_3_2 = vec4f();
-  let weight_2_start = column_tile * 32;
-  let weight_2_start_2 = column_tile * 32 + 8;
-  let weight_2_start_3 = column_tile * 32 + 16;
-  let weight_2_start_4 = column_tile * 32 + 24;
+  var sum_4_2 = vec4f();
+  var sum_5_2 = vec4f();
+  var sum_6_2 = vec4f();
+  var sum_7_2 = vec4f();
+  let weight_start = column_tile * 32;
+  let weight_start_2 = column_tile * 32 + 8;
+  let weight_start_3 = column_tile * 32 + 16;
+  let weight_start_4 = column_tile * 32 + 24;
   let x_start = row * 8;
   let x_start_2 = row_1 * 8;
   let x_start_3 = row_2 * 8;
   let x_start_4 = row_3 * 8;
+  let x_start_5 = row_4 * 8;
+  let x_start_6 = row_5 * 8;
+  let x_start_7 = row_6 * 8;
+  let x_start_8 = row_7 * 8;
   for (var i4 = 0; i4 < 8; i4++) {
-    let right = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
-    let weight_i = weight[i4];
-    let x_i = x[x_start + i4];
-    sum_0_2 += (weight_i * x_i) * right;
-    let x_i_2 = x[x_start_2 + i4];
-    sum_1_2 += (weight_i * x_i_2) * right;
-    let x_i_3 = x[x_start_3 + i4];
-    sum_2_2 += (weight_i * x_i_3) * right;
-    let x_i_4 = x[x_start_4 + i4];
-    sum_3_2 += (weight_i * x_i_4) * right;
+    let weight_oi = weight[weight_start + i4];
+    let weight_2_i = weight_2[i4];
+    let weight_oi_2 = weight[weight_start_2 + i4];
+    let weight_oi_3 = weight[weight_start_3 + i4];
+    let weight_oi_4 = weight[weight_start_4 + i4];
+    let right = mat4x4f((weight_oi * weight_2_i), (weight_oi_2 * weight_2_i), (weight_oi_3 * weight_2_i), (weight_oi_4 * weight_2_i));
+    sum_0_2 += x[x_start + i4] * right;
+    sum_1_2 += x[x_start_2 + i4] * right;
+    sum_2_2 += x[x_start_3 + i4] * right;
+    sum_3_2 += x[x_start_4 + i4] * right;
+    sum_4_2 += x[x_start_5 + i4] * right;
+    sum_5_2 += x[x_start_6 + i4] * right;
+    sum_6_2 += x[x_start_7 + i4] * right;
+    sum_7_2 += x[x_start_8 + i4] * right;
   }
   let scale_0 = 1f / sqrt(sum_0 / 32f + 0.000001f);
   sum_0_2 *= scale_0;
@@ -1588,85 +2615,225 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   sum_2_2 *= scale_2;
   let scale_3 = 1f / sqrt(sum_3 / 32f + 0.000001f);
   sum_3_2 *= scale_3;
-  let sums = array(sum_0_2, sum_1_2, sum_2_2, sum_3_2);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
+  let scale_4 = 1f / sqrt(sum_4 / 32f + 0.000001f);
+  sum_4_2 *= scale_4;
+  let scale_5 = 1f / sqrt(sum_5 / 32f + 0.000001f);
+  sum_5_2 *= scale_5;
+  let scale_6 = 1f / sqrt(sum_6 / 32f + 0.000001f);
+  sum_6_2 *= scale_6;
+  let scale_7 = 1f / sqrt(sum_7 / 32f + 0.000001f);
+  sum_7_2 *= scale_7;
+  let sums = array(sum_0_2, sum_1_2, sum_2_2, sum_3_2, sum_4_2, sum_5_2, sum_6_2, sum_7_2);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
     finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
-    { name: "contraction_14", bindings: "read read read read write sizes", code: /* wgsl */ `
-// sum = sum[d < 32] x[d] * x[d]
-// y[o < 48] = sum[i < 32] weight_2[o, i] * weight[i] * x[i] / sqrt(sum[] / 32.0 + 0.000001)
-// x_2[o < 48] = y[o] * sigmoid(y[o]) * y[o]
+    { name: "contraction_4_workgroup", bindings: "read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
+@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+var<workgroup> shared_rows: array<f32, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  if (column4 >= 12) { return; }
+  let t = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (t >= T) { return; }
+  y[row * 12 + column4] = sums;
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.T + 63) / 64) { return; }
+  let T = lengths[(index * 64 / sizes.T) * 3];
+  if (index * 64 % sizes.T >= T && index * 64 / sizes.T == (index * 64 + 63) / sizes.T) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
+  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
+  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
+  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * sizes.T - 1);
+  let right_column_0 = min(thread_row * 4, 47);
+  let right_column_1 = min(thread_row * 4 + 1, 47);
+  let right_column_2 = min(thread_row * 4 + 2, 47);
+  let right_column_3 = min(thread_row * 4 + 3, 47);
+  let tile_row = i32(local) / 4;
+  var sum_part = vec4f();
+  let x_start = min(index * 64 + tile_row, sizes.batch * sizes.T - 1) * 32;
+  let x_start_2 = min(index * 64 + tile_row, sizes.batch * sizes.T - 1) * 32 + 1;
+  let x_start_3 = min(index * 64 + tile_row, sizes.batch * sizes.T - 1) * 32 + 2;
+  let x_start_4 = min(index * 64 + tile_row, sizes.batch * sizes.T - 1) * 32 + 3;
+  for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
+    let x_index_tile_row_d4 = x[x_start + d4 * 4];
+    let x_index_tile_row_d4_2 = x[x_start_2 + d4 * 4];
+    let x_index_tile_row_d4_3 = x[x_start_3 + d4 * 4];
+    let x_index_tile_row_d4_4 = x[x_start_4 + d4 * 4];
+    sum_part += vec4f(x_index_tile_row_d4 * x_index_tile_row_d4, x_index_tile_row_d4_2 * x_index_tile_row_d4_2, x_index_tile_row_d4_3 * x_index_tile_row_d4_3, x_index_tile_row_d4_4 * x_index_tile_row_d4_4);
+  }
+  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  workgroupBarrier();
+  let sum = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
+  let sum_2 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
+  let sum_3 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
+  let sum_4 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  let x_start_5 = left_row_0 * 32;
+  let x_start_6 = left_row_1 * 32;
+  let x_start_7 = left_row_2 * 32;
+  let x_start_8 = left_row_3 * 32;
+  let weight_start = right_column_0 * 32;
+  let weight_start_2 = right_column_1 * 32;
+  let weight_start_3 = right_column_2 * 32;
+  let weight_start_4 = right_column_3 * 32;
+  for (var start = 0; start < 32; start += 16) {
+    let k = start + thread_column;
+    left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start_5 + k], x[x_start_6 + k], x[x_start_7 + k], x[x_start_8 + k]);
+    let weight_2_k = weight_2[k];
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k] * weight_2_k, weight[weight_start_2 + k] * weight_2_k, weight[weight_start_3 + k] * weight_2_k, weight[weight_start_4 + k] * weight_2_k);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2_2 += left.z * right;
+      sum_3_2 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  sum_0 *= 1f / sqrt(sum / 32f + 0.000001f);
+  sum_1 *= 1f / sqrt(sum_2 / 32f + 0.000001f);
+  sum_2_2 *= 1f / sqrt(sum_3 / 32f + 0.000001f);
+  sum_3_2 *= 1f / sqrt(sum_4 / 32f + 0.000001f);
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
+  let start = index * 64 + thread_row * 4;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, thread_column, sums[r]);
+  }
+}
+` },
+    { name: "contraction_23", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
+// sum[t < count] = sum[d < 32] x[t, d] * x[t, d]
+// y[t < count, o < 48] = sum[i < 32] weight[o, i] * weight_2[i] * x[t, i] / sqrt(sum[t] / 32.0 +
+//     0.000001)
+// x_2[t < count, o < 48] = y[t, o] * sigmoid(y[t, o]) * y[t, o]
 
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
 @group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
 @group(0) @binding(3) var<storage, read> y: array<vec4<f32>>;
 @group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
 @group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
 
 var<workgroup> shared_rows: array<f32, 8>;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let y_o = y[row * 12 + column4];
-  let sigmoid = sigmoid4_(y_o);
-  x_2[row * 12 + column4] = y_o * sigmoid * sums;
+  if (row >= sizes.batch * sizes.count) { return; }
+  let t = remainder_(row, sizes.count);
+  let member = quotient_(row, sizes.count);
+  let count = lengths[member * 3 + 2];
+  if (t >= count) { return; }
+  let y_to = y[row * 12 + column4];
+  let sigmoid = sigmoid4_(y_to);
+  x_2[row * 12 + column4] = y_to * sigmoid * sums;
 }
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
 
 fn sigmoid4_(x: vec4f) -> vec4f { return 1f / (1f + exp(clamp(-x, vec4f(-87f), vec4f(87f)))); }
 
 @compute @workgroup_size(12)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch + 3) / 4) { return; }
+  if (index >= (sizes.batch * sizes.count + 7) / 8) { return; }
   let column_tile = i32(local);
-  let row = index * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
-  let tile_row = min(i32(local) / 2, 3);
+  let count = lengths[quotient_(index * 8, sizes.count) * 3 + 2];
+  if (remainder_(index * 8, sizes.count) >= count && quotient_(index * 8, sizes.count) == quotient_(index * 8 + 7, sizes.count)) { return; }
+  let row = index * 8;
+  let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
+  let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
+  let row_3 = min(row + 3, sizes.batch * sizes.count - 1);
+  let row_4 = min(row + 4, sizes.batch * sizes.count - 1);
+  let row_5 = min(row + 5, sizes.batch * sizes.count - 1);
+  let row_6 = min(row + 6, sizes.batch * sizes.count - 1);
+  let row_7 = min(row + 7, sizes.batch * sizes.count - 1);
+  let tile_row = min(i32(local), 7);
   if (local < 8u) {
     var sum_part = vec4f();
-    let x_start = min(index * 4 + tile_row, sizes.batch - 1) * 8;
-    for (var d4 = i32(local) % 2; d4 < 8; d4 += 2) {
-      let x_d = x[x_start + d4];
-      sum_part += (x_d * x_d);
+    let x_start = min(index * 8 + tile_row, sizes.batch * sizes.count - 1) * 8;
+    for (var d4 = 0; d4 < 8; d4++) {
+      let x_dt = x[x_start + d4];
+      sum_part += (x_dt * x_dt);
     }
     shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
   }
   workgroupBarrier();
-  let sum_0 = shared_rows[0] + shared_rows[1];
-  let sum_1 = shared_rows[2] + shared_rows[3];
-  let sum_2 = shared_rows[4] + shared_rows[5];
-  let sum_3 = shared_rows[6] + shared_rows[7];
+  let sum_0 = shared_rows[0];
+  let sum_1 = shared_rows[1];
+  let sum_2 = shared_rows[2];
+  let sum_3 = shared_rows[3];
+  let sum_4 = shared_rows[4];
+  let sum_5 = shared_rows[5];
+  let sum_6 = shared_rows[6];
+  let sum_7 = shared_rows[7];
   var sum_0_2 = vec4f();
   var sum_1_2 = vec4f();
   var sum_2_2 = vec4f();
   var sum_3_2 = vec4f();
-  let weight_2_start = column_tile * 32;
-  let weight_2_start_2 = column_tile * 32 + 8;
-  let weight_2_start_3 = column_tile * 32 + 16;
-  let weight_2_start_4 = column_tile * 32 + 24;
+  var sum_4_2 = vec4f();
+  var sum_5_2 = vec4f();
+  var sum_6_2 = vec4f();
+  var sum_7_2 = vec4f();
+  let weight_start = column_tile * 32;
+  let weight_start_2 = column_tile * 32 + 8;
+  let weight_start_3 = column_tile * 32 + 16;
+  let weight_start_4 = column_tile * 32 + 24;
   let x_start = row * 8;
   let x_start_2 = row_1 * 8;
   let x_start_3 = row_2 * 8;
   let x_start_4 = row_3 * 8;
+  let x_start_5 = row_4 * 8;
+  let x_start_6 = row_5 * 8;
+  let x_start_7 = row_6 * 8;
+  let x_start_8 = row_7 * 8;
   for (var i4 = 0; i4 < 8; i4++) {
-    let right = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
-    let weight_i = weight[i4];
-    let x_i = x[x_start + i4];
-    sum_0_2 += (weight_i * x_i) * right;
-    let x_i_2 = x[x_start_2 + i4];
-    sum_1_2 += (weight_i * x_i_2) * right;
-    let x_i_3 = x[x_start_3 + i4];
-    sum_2_2 += (weight_i * x_i_3) * right;
-    let x_i_4 = x[x_start_4 + i4];
-    sum_3_2 += (weight_i * x_i_4) * right;
+    let weight_oi = weight[weight_start + i4];
+    let weight_2_i = weight_2[i4];
+    let weight_oi_2 = weight[weight_start_2 + i4];
+    let weight_oi_3 = weight[weight_start_3 + i4];
+    let weight_oi_4 = weight[weight_start_4 + i4];
+    let right = mat4x4f((weight_oi * weight_2_i), (weight_oi_2 * weight_2_i), (weight_oi_3 * weight_2_i), (weight_oi_4 * weight_2_i));
+    sum_0_2 += x[x_start + i4] * right;
+    sum_1_2 += x[x_start_2 + i4] * right;
+    sum_2_2 += x[x_start_3 + i4] * right;
+    sum_3_2 += x[x_start_4 + i4] * right;
+    sum_4_2 += x[x_start_5 + i4] * right;
+    sum_5_2 += x[x_start_6 + i4] * right;
+    sum_6_2 += x[x_start_7 + i4] * right;
+    sum_7_2 += x[x_start_8 + i4] * right;
   }
   let scale_0 = 1f / sqrt(sum_0 / 32f + 0.000001f);
   sum_0_2 *= scale_0;
@@ -1676,71 +2843,25 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   sum_2_2 *= scale_2;
   let scale_3 = 1f / sqrt(sum_3 / 32f + 0.000001f);
   sum_3_2 *= scale_3;
-  let sums = array(sum_0_2, sum_1_2, sum_2_2, sum_3_2);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
+  let scale_4 = 1f / sqrt(sum_4 / 32f + 0.000001f);
+  sum_4_2 *= scale_4;
+  let scale_5 = 1f / sqrt(sum_5 / 32f + 0.000001f);
+  sum_5_2 *= scale_5;
+  let scale_6 = 1f / sqrt(sum_6 / 32f + 0.000001f);
+  sum_6_2 *= scale_6;
+  let scale_7 = 1f / sqrt(sum_7 / 32f + 0.000001f);
+  sum_7_2 *= scale_7;
+  let sums = array(sum_0_2, sum_1_2, sum_2_2, sum_3_2, sum_4_2, sum_5_2, sum_6_2, sum_7_2);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
     finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
-    { name: "contraction_15", bindings: "read read read write sizes", code: /* wgsl */ `
-// y[o < 32] = sum[i < 48] weight[o, i] * x[i]
-// x_3[d < 32] = x_2[d] + y[d]
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> x_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> x_3: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let x_2_o = x_2[row * 8 + column4];
-  x_3[row * 8 + column4] = x_2_o + sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.batch + 3) / 4) * 8) { return; }
-  let row_tile = index / 8;
-  let row = row_tile * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let column_tile = index % 8;
-  let weight_start = column_tile * 48;
-  let weight_start_2 = column_tile * 48 + 12;
-  let weight_start_3 = column_tile * 48 + 24;
-  let weight_start_4 = column_tile * 48 + 36;
-  let x_start = row * 12;
-  let x_start_2 = row_1 * 12;
-  let x_start_3 = row_2 * 12;
-  let x_start_4 = row_3 * 12;
-  for (var i4 = 0; i4 < 12; i4++) {
-    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    sum_0 += x[x_start + i4] * right;
-    sum_1 += x[x_start_2 + i4] * right;
-    sum_2 += x[x_start_3 + i4] * right;
-    sum_3 += x[x_start_4 + i4] * right;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = row_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_16", bindings: "read read read write sizes lengths", code: /* wgsl */ `
-// sum = sum[d < 32] x[d] * x[d]
-// y[o < 100] = sum[i < 32] weight_2[o, i] * weight[i] * x[i] / sqrt(sum[] / 32.0 + 0.000001)
-// y[o < 100] = if 1 <= count then y[o] else 0.0
+    { name: "contraction_25", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+// sum[t < count] = sum[d < 32] x[t, d] * x[t, d]
+// y[t < count, o < 100] = sum[i < 32] weight_2[o, i] * weight[i] * x[t, i] / sqrt(sum[t] / 32.0 +
+//     0.000001)
 
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
@@ -1754,47 +2875,61 @@ struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 var<workgroup> shared_rows: array<f32, 16>;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  var results: vec4f;
-  let count = lengths[row * 3 + 2];
-  let holds = 1 <= count;
-  for (var c = 0; c < 4; c++) {
-    var chosen = 0f;
-    if (holds) { chosen = sums[c]; }
-    results[c] = chosen;
-  }
-  y[row * 25 + column4] = results;
+  if (row >= sizes.batch * sizes.count) { return; }
+  let t = remainder_(row, sizes.count);
+  let member = quotient_(row, sizes.count);
+  let count = lengths[member * 3 + 2];
+  if (t >= count) { return; }
+  y[row * 25 + column4] = sums;
 }
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
 
 @compute @workgroup_size(28)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch + 3) / 4) { return; }
+  if (index >= (sizes.batch * sizes.count + 7) / 8) { return; }
   let column_tile = i32(local);
-  let row = index * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
-  let tile_row = min(i32(local) / 4, 3);
+  let count = lengths[quotient_(index * 8, sizes.count) * 3 + 2];
+  if (remainder_(index * 8, sizes.count) >= count && quotient_(index * 8, sizes.count) == quotient_(index * 8 + 7, sizes.count)) { return; }
+  let row = index * 8;
+  let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
+  let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
+  let row_3 = min(row + 3, sizes.batch * sizes.count - 1);
+  let row_4 = min(row + 4, sizes.batch * sizes.count - 1);
+  let row_5 = min(row + 5, sizes.batch * sizes.count - 1);
+  let row_6 = min(row + 6, sizes.batch * sizes.count - 1);
+  let row_7 = min(row + 7, sizes.batch * sizes.count - 1);
+  let tile_row = min(i32(local) / 2, 7);
   if (local < 16u) {
     var sum_part = vec4f();
-    let x_start = min(index * 4 + tile_row, sizes.batch - 1) * 8;
-    for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
-      let x_d = x[x_start + d4];
-      sum_part += (x_d * x_d);
+    let x_start = min(index * 8 + tile_row, sizes.batch * sizes.count - 1) * 8;
+    for (var d4 = i32(local) % 2; d4 < 8; d4 += 2) {
+      let x_dt = x[x_start + d4];
+      sum_part += (x_dt * x_dt);
     }
     shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
   }
   workgroupBarrier();
-  let sum_0 = shared_rows[0] + shared_rows[1] + shared_rows[2] + shared_rows[3];
-  let sum_1 = shared_rows[4] + shared_rows[5] + shared_rows[6] + shared_rows[7];
-  let sum_2 = shared_rows[8] + shared_rows[9] + shared_rows[10] + shared_rows[11];
-  let sum_3 = shared_rows[12] + shared_rows[13] + shared_rows[14] + shared_rows[15];
+  let sum_0 = shared_rows[0] + shared_rows[1];
+  let sum_1 = shared_rows[2] + shared_rows[3];
+  let sum_2 = shared_rows[4] + shared_rows[5];
+  let sum_3 = shared_rows[6] + shared_rows[7];
+  let sum_4 = shared_rows[8] + shared_rows[9];
+  let sum_5 = shared_rows[10] + shared_rows[11];
+  let sum_6 = shared_rows[12] + shared_rows[13];
+  let sum_7 = shared_rows[14] + shared_rows[15];
   if (column_tile >= 25) { return; }
   var sum_0_2 = vec4f();
   var sum_1_2 = vec4f();
   var sum_2_2 = vec4f();
   var sum_3_2 = vec4f();
+  var sum_4_2 = vec4f();
+  var sum_5_2 = vec4f();
+  var sum_6_2 = vec4f();
+  var sum_7_2 = vec4f();
   let weight_2_start = column_tile * 32;
   let weight_2_start_2 = column_tile * 32 + 8;
   let weight_2_start_3 = column_tile * 32 + 16;
@@ -1803,17 +2938,29 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let x_start_2 = row_1 * 8;
   let x_start_3 = row_2 * 8;
   let x_start_4 = row_3 * 8;
+  let x_start_5 = row_4 * 8;
+  let x_start_6 = row_5 * 8;
+  let x_start_7 = row_6 * 8;
+  let x_start_8 = row_7 * 8;
   for (var i4 = 0; i4 < 8; i4++) {
     let right = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
     let weight_i = weight[i4];
-    let x_i = x[x_start + i4];
-    sum_0_2 += (weight_i * x_i) * right;
-    let x_i_2 = x[x_start_2 + i4];
-    sum_1_2 += (weight_i * x_i_2) * right;
-    let x_i_3 = x[x_start_3 + i4];
-    sum_2_2 += (weight_i * x_i_3) * right;
-    let x_i_4 = x[x_start_4 + i4];
-    sum_3_2 += (weight_i * x_i_4) * right;
+    let x_ti = x[x_start + i4];
+    sum_0_2 += (weight_i * x_ti) * right;
+    let x_ti_2 = x[x_start_2 + i4];
+    sum_1_2 += (weight_i * x_ti_2) * right;
+    let x_ti_3 = x[x_start_3 + i4];
+    sum_2_2 += (weight_i * x_ti_3) * right;
+    let x_ti_4 = x[x_start_4 + i4];
+    sum_3_2 += (weight_i * x_ti_4) * right;
+    let x_ti_5 = x[x_start_5 + i4];
+    sum_4_2 += (weight_i * x_ti_5) * right;
+    let x_ti_6 = x[x_start_6 + i4];
+    sum_5_2 += (weight_i * x_ti_6) * right;
+    let x_ti_7 = x[x_start_7 + i4];
+    sum_6_2 += (weight_i * x_ti_7) * right;
+    let x_ti_8 = x[x_start_8 + i4];
+    sum_7_2 += (weight_i * x_ti_8) * right;
   }
   let scale_0 = 1f / sqrt(sum_0 / 32f + 0.000001f);
   sum_0_2 *= scale_0;
@@ -1823,9 +2970,17 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   sum_2_2 *= scale_2;
   let scale_3 = 1f / sqrt(sum_3 / 32f + 0.000001f);
   sum_3_2 *= scale_3;
-  let sums = array(sum_0_2, sum_1_2, sum_2_2, sum_3_2);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
+  let scale_4 = 1f / sqrt(sum_4 / 32f + 0.000001f);
+  sum_4_2 *= scale_4;
+  let scale_5 = 1f / sqrt(sum_5 / 32f + 0.000001f);
+  sum_5_2 *= scale_5;
+  let scale_6 = 1f / sqrt(sum_6 / 32f + 0.000001f);
+  sum_6_2 *= scale_6;
+  let scale_7 = 1f / sqrt(sum_7 / 32f + 0.000001f);
+  sum_7_2 *= scale_7;
+  let sums = array(sum_0_2, sum_1_2, sum_2_2, sum_3_2, sum_4_2, sum_5_2, sum_6_2, sum_7_2);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
     finish(start + n, column_tile, sums[n]);
   }
 }
@@ -2072,6 +3227,315 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
+    { name: "contraction_7_workgroup", bindings: "read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> weight: array<f32>;
+@group(0) @binding(1) var<storage, read> x: array<f32>;
+@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
+@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+var<workgroup> shared_rows: array<f32, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  if (column4 >= 25) { return; }
+  let t = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (t >= T) { return; }
+  y[row * 25 + column4] = sums;
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch * sizes.T + 63) / 64) * 2) { return; }
+  let row_tile = index / 2;
+  let T = lengths[(row_tile * 64 / sizes.T) * 3];
+  if (row_tile * 64 % sizes.T >= T && row_tile * 64 / sizes.T == (row_tile * 64 + 63) / sizes.T) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
+  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
+  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
+  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * sizes.T - 1);
+  let column_tile = index % 2;
+  let right_column_0 = min(column_tile * 64 + thread_row * 4, 99);
+  let right_column_1 = min(column_tile * 64 + thread_row * 4 + 1, 99);
+  let right_column_2 = min(column_tile * 64 + thread_row * 4 + 2, 99);
+  let right_column_3 = min(column_tile * 64 + thread_row * 4 + 3, 99);
+  let tile_row = i32(local) / 4;
+  var sum_part = vec4f();
+  let x_start = min(row_tile * 64 + tile_row, sizes.batch * sizes.T - 1) * 32;
+  let x_start_2 = min(row_tile * 64 + tile_row, sizes.batch * sizes.T - 1) * 32 + 1;
+  let x_start_3 = min(row_tile * 64 + tile_row, sizes.batch * sizes.T - 1) * 32 + 2;
+  let x_start_4 = min(row_tile * 64 + tile_row, sizes.batch * sizes.T - 1) * 32 + 3;
+  for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
+    let x_index_tile_row_d4 = x[x_start + d4 * 4];
+    let x_index_tile_row_d4_2 = x[x_start_2 + d4 * 4];
+    let x_index_tile_row_d4_3 = x[x_start_3 + d4 * 4];
+    let x_index_tile_row_d4_4 = x[x_start_4 + d4 * 4];
+    sum_part += vec4f(x_index_tile_row_d4 * x_index_tile_row_d4, x_index_tile_row_d4_2 * x_index_tile_row_d4_2, x_index_tile_row_d4_3 * x_index_tile_row_d4_3, x_index_tile_row_d4_4 * x_index_tile_row_d4_4);
+  }
+  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  workgroupBarrier();
+  let sum = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
+  let sum_2 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
+  let sum_3 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
+  let sum_4 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  let x_start_5 = left_row_0 * 32;
+  let x_start_6 = left_row_1 * 32;
+  let x_start_7 = left_row_2 * 32;
+  let x_start_8 = left_row_3 * 32;
+  let weight_2_start = right_column_0 * 32;
+  let weight_2_start_2 = right_column_1 * 32;
+  let weight_2_start_3 = right_column_2 * 32;
+  let weight_2_start_4 = right_column_3 * 32;
+  for (var start = 0; start < 32; start += 16) {
+    let k = start + thread_column;
+    let weight_k = weight[k];
+    left_tile[thread_column * 16 + thread_row] = vec4f(weight_k * x[x_start_5 + k], weight_k * x[x_start_6 + k], weight_k * x[x_start_7 + k], weight_k * x[x_start_8 + k]);
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight_2[weight_2_start + k], weight_2[weight_2_start_2 + k], weight_2[weight_2_start_3 + k], weight_2[weight_2_start_4 + k]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2_2 += left.z * right;
+      sum_3_2 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  sum_0 *= 1f / sqrt(sum / 32f + 0.000001f);
+  sum_1 *= 1f / sqrt(sum_2 / 32f + 0.000001f);
+  sum_2_2 *= 1f / sqrt(sum_3 / 32f + 0.000001f);
+  sum_3_2 *= 1f / sqrt(sum_4 / 32f + 0.000001f);
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
+  let start = row_tile * 64 + thread_row * 4;
+  let value = column_tile * 16 + thread_column;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, value, sums[r]);
+  }
+}
+` },
+    { name: "contraction_5_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
+@group(0) @binding(3) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+var<workgroup> shared_rows: array<f32, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  if (column4 >= 12) { return; }
+  let t = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (t >= T) { return; }
+  let y_to = y[row * 12 + column4];
+  let sigmoid = sigmoid4_(y_to);
+  x_2[row * 12 + column4] = y_to * sigmoid * sums;
+}
+
+fn sigmoid4_(x: vec4f) -> vec4f { return 1f / (1f + exp(clamp(-x, vec4f(-87f), vec4f(87f)))); }
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.T + 63) / 64) { return; }
+  let T = lengths[(index * 64 / sizes.T) * 3];
+  if (index * 64 % sizes.T >= T && index * 64 / sizes.T == (index * 64 + 63) / sizes.T) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
+  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
+  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
+  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * sizes.T - 1);
+  let right_column_0 = min(thread_row * 4, 47);
+  let right_column_1 = min(thread_row * 4 + 1, 47);
+  let right_column_2 = min(thread_row * 4 + 2, 47);
+  let right_column_3 = min(thread_row * 4 + 3, 47);
+  let tile_row = i32(local) / 4;
+  var sum_part = vec4f();
+  let x_start = min(index * 64 + tile_row, sizes.batch * sizes.T - 1) * 32;
+  let x_start_2 = min(index * 64 + tile_row, sizes.batch * sizes.T - 1) * 32 + 1;
+  let x_start_3 = min(index * 64 + tile_row, sizes.batch * sizes.T - 1) * 32 + 2;
+  let x_start_4 = min(index * 64 + tile_row, sizes.batch * sizes.T - 1) * 32 + 3;
+  for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
+    let x_index_tile_row_d4 = x[x_start + d4 * 4];
+    let x_index_tile_row_d4_2 = x[x_start_2 + d4 * 4];
+    let x_index_tile_row_d4_3 = x[x_start_3 + d4 * 4];
+    let x_index_tile_row_d4_4 = x[x_start_4 + d4 * 4];
+    sum_part += vec4f(x_index_tile_row_d4 * x_index_tile_row_d4, x_index_tile_row_d4_2 * x_index_tile_row_d4_2, x_index_tile_row_d4_3 * x_index_tile_row_d4_3, x_index_tile_row_d4_4 * x_index_tile_row_d4_4);
+  }
+  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  workgroupBarrier();
+  let sum = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
+  let sum_2 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
+  let sum_3 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
+  let sum_4 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  let x_start_5 = left_row_0 * 32;
+  let x_start_6 = left_row_1 * 32;
+  let x_start_7 = left_row_2 * 32;
+  let x_start_8 = left_row_3 * 32;
+  let weight_start = right_column_0 * 32;
+  let weight_start_2 = right_column_1 * 32;
+  let weight_start_3 = right_column_2 * 32;
+  let weight_start_4 = right_column_3 * 32;
+  for (var start = 0; start < 32; start += 16) {
+    let k = start + thread_column;
+    left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start_5 + k], x[x_start_6 + k], x[x_start_7 + k], x[x_start_8 + k]);
+    let weight_2_k = weight_2[k];
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k] * weight_2_k, weight[weight_start_2 + k] * weight_2_k, weight[weight_start_3 + k] * weight_2_k, weight[weight_start_4 + k] * weight_2_k);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2_2 += left.z * right;
+      sum_3_2 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  sum_0 *= 1f / sqrt(sum / 32f + 0.000001f);
+  sum_1 *= 1f / sqrt(sum_2 / 32f + 0.000001f);
+  sum_2_2 *= 1f / sqrt(sum_3 / 32f + 0.000001f);
+  sum_3_2 *= 1f / sqrt(sum_4 / 32f + 0.000001f);
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
+  let start = index * 64 + thread_row * 4;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, thread_column, sums[r]);
+  }
+}
+` },
+    { name: "contraction_1_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> tokens: array<i32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
+@group(0) @binding(3) var<storage, read> weight_3: array<f32>;
+@group(0) @binding(4) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+var<workgroup> shared_rows: array<f32, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  if (column4 >= 8) { return; }
+  let t = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (t >= T) { return; }
+  y[row * 8 + column4] = sums;
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.T + 63) / 64) { return; }
+  let T = lengths[(index * 64 / sizes.T) * 3];
+  if (index * 64 % sizes.T >= T && index * 64 / sizes.T == (index * 64 + 63) / sizes.T) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
+  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
+  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
+  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * sizes.T - 1);
+  let right_column_0 = min(thread_row * 4, 31);
+  let right_column_1 = min(thread_row * 4 + 1, 31);
+  let right_column_2 = min(thread_row * 4 + 2, 31);
+  let right_column_3 = min(thread_row * 4 + 3, 31);
+  let tile_row = i32(local) / 4;
+  var sum_part = vec4f();
+  let weight_start = tokens[min(index * 64 + tile_row, sizes.batch * sizes.T - 1)] * 32;
+  let weight_start_2 = tokens[min(index * 64 + tile_row, sizes.batch * sizes.T - 1)] * 32 + 1;
+  let weight_start_3 = tokens[min(index * 64 + tile_row, sizes.batch * sizes.T - 1)] * 32 + 2;
+  let weight_start_4 = tokens[min(index * 64 + tile_row, sizes.batch * sizes.T - 1)] * 32 + 3;
+  for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
+    let weight_d4_index_tile_row = weight[weight_start + d4 * 4];
+    let weight_d4_index_tile_row_2 = weight[weight_start_2 + d4 * 4];
+    let weight_d4_index_tile_row_3 = weight[weight_start_3 + d4 * 4];
+    let weight_d4_index_tile_row_4 = weight[weight_start_4 + d4 * 4];
+    sum_part += vec4f(weight_d4_index_tile_row * weight_d4_index_tile_row, weight_d4_index_tile_row_2 * weight_d4_index_tile_row_2, weight_d4_index_tile_row_3 * weight_d4_index_tile_row_3, weight_d4_index_tile_row_4 * weight_d4_index_tile_row_4);
+  }
+  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  workgroupBarrier();
+  let sum = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
+  let sum_2 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
+  let sum_3 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
+  let sum_4 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  let weight_start_5 = tokens[left_row_0] * 32;
+  let weight_start_6 = tokens[left_row_1] * 32;
+  let weight_start_7 = tokens[left_row_2] * 32;
+  let weight_start_8 = tokens[left_row_3] * 32;
+  let weight_2_start = right_column_0 * 32;
+  let weight_2_start_2 = right_column_1 * 32;
+  let weight_2_start_3 = right_column_2 * 32;
+  let weight_2_start_4 = right_column_3 * 32;
+  for (var start = 0; start < 32; start += 16) {
+    let k = start + thread_column;
+    left_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start_5 + k], weight[weight_start_6 + k], weight[weight_start_7 + k], weight[weight_start_8 + k]);
+    let weight_3_k = weight_3[k];
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight_2[weight_2_start + k] * weight_3_k, weight_2[weight_2_start_2 + k] * weight_3_k, weight_2[weight_2_start_3 + k] * weight_3_k, weight_2[weight_2_start_4 + k] * weight_3_k);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2_2 += left.z * right;
+      sum_3_2 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  sum_0 *= 1f / sqrt(sum / 32f + 0.000001f);
+  sum_1 *= 1f / sqrt(sum_2 / 32f + 0.000001f);
+  sum_2_2 *= 1f / sqrt(sum_3 / 32f + 0.000001f);
+  sum_3_2 *= 1f / sqrt(sum_4 / 32f + 0.000001f);
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
+  let start = index * 64 + thread_row * 4;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, thread_column, sums[r]);
+  }
+}
+` },
     { name: "contraction_19", bindings: "read read write sizes lengths", code: /* wgsl */ `
 // sum[g < 2, r < 2, i < count, j < count + past] = sum[d1 < 2, d2 < 4] y[g, r, i, d1, d2] * y_2[j, g,
 //     d1, d2]
@@ -2176,79 +3640,104 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_20", bindings: "read read write sizes lengths", code: /* wgsl */ `
-// y[g < 2, r < 2, i < count, o < 8] = sum[j < count + past] a[g, r, i, j] * v[j, g, o]
-
+    { name: "contraction_2_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> a: array<f32>;
-@group(0) @binding(1) var<storage, read> v: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+@group(0) @binding(0) var<storage, read> tokens: array<i32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> stacked: array<f32>;
+@group(0) @binding(3) var<storage, read> weight_2: array<f32>;
+@group(0) @binding(4) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
 
-fn finish(member: i32, g: i32, row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.count * 2) { return; }
-  let i = remainder_(row, sizes.count);
-  let count = lengths[member * 3 + 2];
-  if (i >= count) { return; }
-  y[member * sizes.count * 8 + g * sizes.count * 4 + row * 2 + column4] = sums;
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+var<workgroup> shared_rows: array<f32, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  if (column4 >= 8) { return; }
+  let t = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (t >= T) { return; }
+  y[member * sizes.T * 8 + (column4 / 4) * sizes.T * 4 + t * 4 + column4 % 4] = sums;
 }
 
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-@compute @workgroup_size(64)
+@compute @workgroup_size(256)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.count + 3) / 4) * sizes.batch * 4) { return; }
-  let row_tile = remainder_(index / 2, (sizes.count + 3) / 4);
-  let row = row_tile * 8;
-  let row_1 = min(row + 1, sizes.count * 2 - 1);
-  let row_2 = min(row + 2, sizes.count * 2 - 1);
-  let row_3 = min(row + 3, sizes.count * 2 - 1);
-  let row_4 = min(row + 4, sizes.count * 2 - 1);
-  let row_5 = min(row + 5, sizes.count * 2 - 1);
-  let row_6 = min(row + 6, sizes.count * 2 - 1);
-  let row_7 = min(row + 7, sizes.count * 2 - 1);
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.T + 63) / 64) { return; }
+  let T = lengths[(index * 64 / sizes.T) * 3];
+  if (index * 64 % sizes.T >= T && index * 64 / sizes.T == (index * 64 + 63) / sizes.T) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
+  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
+  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
+  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * sizes.T - 1);
+  let right_column_0 = min(thread_row * 4, 31);
+  let right_column_1 = min(thread_row * 4 + 1, 31);
+  let right_column_2 = min(thread_row * 4 + 2, 31);
+  let right_column_3 = min(thread_row * 4 + 3, 31);
+  let tile_row = i32(local) / 4;
+  var sum_part = vec4f();
+  let weight_start = tokens[min(index * 64 + tile_row, sizes.batch * sizes.T - 1)] * 32;
+  let weight_start_2 = tokens[min(index * 64 + tile_row, sizes.batch * sizes.T - 1)] * 32 + 1;
+  let weight_start_3 = tokens[min(index * 64 + tile_row, sizes.batch * sizes.T - 1)] * 32 + 2;
+  let weight_start_4 = tokens[min(index * 64 + tile_row, sizes.batch * sizes.T - 1)] * 32 + 3;
+  for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
+    let weight_d4_index_tile_row = weight[weight_start + d4 * 4];
+    let weight_d4_index_tile_row_2 = weight[weight_start_2 + d4 * 4];
+    let weight_d4_index_tile_row_3 = weight[weight_start_3 + d4 * 4];
+    let weight_d4_index_tile_row_4 = weight[weight_start_4 + d4 * 4];
+    sum_part += vec4f(weight_d4_index_tile_row * weight_d4_index_tile_row, weight_d4_index_tile_row_2 * weight_d4_index_tile_row_2, weight_d4_index_tile_row_3 * weight_d4_index_tile_row_3, weight_d4_index_tile_row_4 * weight_d4_index_tile_row_4);
+  }
+  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  workgroupBarrier();
+  let sum = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
+  let sum_2 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
+  let sum_3 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
+  let sum_4 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
   var sum_0 = vec4f();
   var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let member = quotient_(quotient_(index / 2, (sizes.count + 3) / 4), 2);
-  let past = lengths[member * 3 + 1];
-  let count = lengths[member * 3 + 2];
-  let column_tile = index % 2;
-  let g = remainder_(quotient_(index / 2, (sizes.count + 3) / 4), 2);
-  let v_start = member * sizes.T * 4 + g * 2 + column_tile;
-  let a_start = quotient_(index / 2, (sizes.count + 3) / 4) * sizes.count * sizes.count * 2 + quotient_(index / 2, (sizes.count + 3) / 4) * sizes.count * sizes.past * 2 + row * sizes.count + row * sizes.past;
-  let a_start_2 = quotient_(index / 2, (sizes.count + 3) / 4) * sizes.count * sizes.count * 2 + quotient_(index / 2, (sizes.count + 3) / 4) * sizes.count * sizes.past * 2 + row_1 * sizes.count + row_1 * sizes.past;
-  let a_start_3 = quotient_(index / 2, (sizes.count + 3) / 4) * sizes.count * sizes.count * 2 + quotient_(index / 2, (sizes.count + 3) / 4) * sizes.count * sizes.past * 2 + row_2 * sizes.count + row_2 * sizes.past;
-  let a_start_4 = quotient_(index / 2, (sizes.count + 3) / 4) * sizes.count * sizes.count * 2 + quotient_(index / 2, (sizes.count + 3) / 4) * sizes.count * sizes.past * 2 + row_3 * sizes.count + row_3 * sizes.past;
-  let a_start_5 = quotient_(index / 2, (sizes.count + 3) / 4) * sizes.count * sizes.count * 2 + quotient_(index / 2, (sizes.count + 3) / 4) * sizes.count * sizes.past * 2 + row_4 * sizes.count + row_4 * sizes.past;
-  let a_start_6 = quotient_(index / 2, (sizes.count + 3) / 4) * sizes.count * sizes.count * 2 + quotient_(index / 2, (sizes.count + 3) / 4) * sizes.count * sizes.past * 2 + row_5 * sizes.count + row_5 * sizes.past;
-  let a_start_7 = quotient_(index / 2, (sizes.count + 3) / 4) * sizes.count * sizes.count * 2 + quotient_(index / 2, (sizes.count + 3) / 4) * sizes.count * sizes.past * 2 + row_6 * sizes.count + row_6 * sizes.past;
-  let a_start_8 = quotient_(index / 2, (sizes.count + 3) / 4) * sizes.count * sizes.count * 2 + quotient_(index / 2, (sizes.count + 3) / 4) * sizes.count * sizes.past * 2 + row_7 * sizes.count + row_7 * sizes.past;
-  for (var j = 0; j < count + past; j++) {
-    let right = v[v_start + j * 4];
-    sum_0 += a[a_start + j] * right;
-    sum_1 += a[a_start_2 + j] * right;
-    sum_2 += a[a_start_3 + j] * right;
-    sum_3 += a[a_start_4 + j] * right;
-    sum_4 += a[a_start_5 + j] * right;
-    sum_5 += a[a_start_6 + j] * right;
-    sum_6 += a[a_start_7 + j] * right;
-    sum_7 += a[a_start_8 + j] * right;
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  let weight_start_5 = tokens[left_row_0] * 32;
+  let weight_start_6 = tokens[left_row_1] * 32;
+  let weight_start_7 = tokens[left_row_2] * 32;
+  let weight_start_8 = tokens[left_row_3] * 32;
+  let stacked_start = right_column_0 * 32;
+  let stacked_start_2 = right_column_1 * 32;
+  let stacked_start_3 = right_column_2 * 32;
+  let stacked_start_4 = right_column_3 * 32;
+  for (var start = 0; start < 32; start += 16) {
+    let k = start + thread_column;
+    left_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start_5 + k], weight[weight_start_6 + k], weight[weight_start_7 + k], weight[weight_start_8 + k]);
+    let weight_2_k = weight_2[k];
+    right_tile[thread_column * 16 + thread_row] = vec4f(stacked[stacked_start + k] * weight_2_k, stacked[stacked_start_2 + k] * weight_2_k, stacked[stacked_start_3 + k] * weight_2_k, stacked[stacked_start_4 + k] * weight_2_k);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2_2 += left.z * right;
+      sum_3_2 += left.w * right;
+    }
+    workgroupBarrier();
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
-  for (var n = 0; n < 8; n++) {
-    finish(member, g, start + n, column_tile, sums[n]);
+  sum_0 *= 1f / sqrt(sum / 32f + 0.000001f);
+  sum_1 *= 1f / sqrt(sum_2 / 32f + 0.000001f);
+  sum_2_2 *= 1f / sqrt(sum_3 / 32f + 0.000001f);
+  sum_3_2 *= 1f / sqrt(sum_4 / 32f + 0.000001f);
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
+  let start = index * 64 + thread_row * 4;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, thread_column, sums[r]);
   }
 }
 ` },
@@ -2363,278 +3852,62 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_22", bindings: "read read read write sizes lengths", code: /* wgsl */ `
-// sum[t < count] = sum[d < 32] x[t, d] * x[t, d]
-// y[t < count, o < 48] = sum[i < 32] weight[o, i] * weight_2[i] * x[t, i] / sqrt(sum[t] / 32.0 +
-//     0.000001)
+    { name: "map_4", bindings: "read write", code: /* wgsl */ `
+// stacked_2[p < 2, o < 16, i < 32] = if p == 0 then stacked[o, i] else stacked[o, i]
 
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+@group(0) @binding(0) var<storage, read> stacked: array<f32>;
+@group(0) @binding(1) var<storage, read_write> stacked_2: array<f32>;
 
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-var<workgroup> shared_rows: array<f32, 8>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.count) { return; }
-  let t = remainder_(row, sizes.count);
-  let member = quotient_(row, sizes.count);
-  let count = lengths[member * 3 + 2];
-  if (t >= count) { return; }
-  y[row * 12 + column4] = sums;
-}
-
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-@compute @workgroup_size(12)
+@compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.count + 7) / 8) { return; }
-  let column_tile = i32(local);
-  let count = lengths[quotient_(index * 8, sizes.count) * 3 + 2];
-  if (remainder_(index * 8, sizes.count) >= count && quotient_(index * 8, sizes.count) == quotient_(index * 8 + 7, sizes.count)) { return; }
-  let row = index * 8;
-  let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
-  let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
-  let row_3 = min(row + 3, sizes.batch * sizes.count - 1);
-  let row_4 = min(row + 4, sizes.batch * sizes.count - 1);
-  let row_5 = min(row + 5, sizes.batch * sizes.count - 1);
-  let row_6 = min(row + 6, sizes.batch * sizes.count - 1);
-  let row_7 = min(row + 7, sizes.batch * sizes.count - 1);
-  let tile_row = min(i32(local), 7);
-  if (local < 8u) {
-    var sum_part = vec4f();
-    let x_start = min(index * 8 + tile_row, sizes.batch * sizes.count - 1) * 8;
-    for (var d4 = 0; d4 < 8; d4++) {
-      let x_dt = x[x_start + d4];
-      sum_part += (x_dt * x_dt);
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  let index = i32(group.x * 64u + local);
+  var chosen: f32;
+  let p = index / 512;
+  if (p == 0) {
+    let i = index % 32;
+    let o = index / 32 % 16;
+    chosen = stacked[o * 32 + i + 512];
+  } else {
+    let i = index % 32;
+    let o = index / 32 % 16;
+    chosen = stacked[o * 32 + i];
   }
-  workgroupBarrier();
-  let sum_0 = shared_rows[0];
-  let sum_1 = shared_rows[1];
-  let sum_2 = shared_rows[2];
-  let sum_3 = shared_rows[3];
-  let sum_4 = shared_rows[4];
-  let sum_5 = shared_rows[5];
-  let sum_6 = shared_rows[6];
-  let sum_7 = shared_rows[7];
-  var sum_0_2 = vec4f();
-  var sum_1_2 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  var sum_4_2 = vec4f();
-  var sum_5_2 = vec4f();
-  var sum_6_2 = vec4f();
-  var sum_7_2 = vec4f();
-  let weight_start = column_tile * 32;
-  let weight_start_2 = column_tile * 32 + 8;
-  let weight_start_3 = column_tile * 32 + 16;
-  let weight_start_4 = column_tile * 32 + 24;
-  let x_start = row * 8;
-  let x_start_2 = row_1 * 8;
-  let x_start_3 = row_2 * 8;
-  let x_start_4 = row_3 * 8;
-  let x_start_5 = row_4 * 8;
-  let x_start_6 = row_5 * 8;
-  let x_start_7 = row_6 * 8;
-  let x_start_8 = row_7 * 8;
-  for (var i4 = 0; i4 < 8; i4++) {
-    let weight_oi = weight[weight_start + i4];
-    let weight_2_i = weight_2[i4];
-    let weight_oi_2 = weight[weight_start_2 + i4];
-    let weight_oi_3 = weight[weight_start_3 + i4];
-    let weight_oi_4 = weight[weight_start_4 + i4];
-    let right = mat4x4f((weight_oi * weight_2_i), (weight_oi_2 * weight_2_i), (weight_oi_3 * weight_2_i), (weight_oi_4 * weight_2_i));
-    sum_0_2 += x[x_start + i4] * right;
-    sum_1_2 += x[x_start_2 + i4] * right;
-    sum_2_2 += x[x_start_3 + i4] * right;
-    sum_3_2 += x[x_start_4 + i4] * right;
-    sum_4_2 += x[x_start_5 + i4] * right;
-    sum_5_2 += x[x_start_6 + i4] * right;
-    sum_6_2 += x[x_start_7 + i4] * right;
-    sum_7_2 += x[x_start_8 + i4] * right;
-  }
-  let scale_0 = 1f / sqrt(sum_0 / 32f + 0.000001f);
-  sum_0_2 *= scale_0;
-  let scale_1 = 1f / sqrt(sum_1 / 32f + 0.000001f);
-  sum_1_2 *= scale_1;
-  let scale_2 = 1f / sqrt(sum_2 / 32f + 0.000001f);
-  sum_2_2 *= scale_2;
-  let scale_3 = 1f / sqrt(sum_3 / 32f + 0.000001f);
-  sum_3_2 *= scale_3;
-  let scale_4 = 1f / sqrt(sum_4 / 32f + 0.000001f);
-  sum_4_2 *= scale_4;
-  let scale_5 = 1f / sqrt(sum_5 / 32f + 0.000001f);
-  sum_5_2 *= scale_5;
-  let scale_6 = 1f / sqrt(sum_6 / 32f + 0.000001f);
-  sum_6_2 *= scale_6;
-  let scale_7 = 1f / sqrt(sum_7 / 32f + 0.000001f);
-  sum_7_2 *= scale_7;
-  let sums = array(sum_0_2, sum_1_2, sum_2_2, sum_3_2, sum_4_2, sum_5_2, sum_6_2, sum_7_2);
-  let start = index * 8;
-  for (var n = 0; n < 8; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
+  stacked_2[index] = chosen;
 }
 ` },
-    { name: "contraction_23", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
-// sum[t < count] = sum[d < 32] x[t, d] * x[t, d]
-// y[t < count, o < 48] = sum[i < 32] weight[o, i] * weight_2[i] * x[t, i] / sqrt(sum[t] / 32.0 +
-//     0.000001)
-// x_2[t < count, o < 48] = y[t, o] * sigmoid(y[t, o]) * y[t, o]
+    { name: "map_3", bindings: "read write sizes lengths", code: /* wgsl */ `
+// sum = sum[t < T - 1] cross_entropy[t]
+// next_token_loss = sum[] / real(max(T - 1, 1))
 
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+@group(0) @binding(0) var<storage, read> cross_entropy: array<f32>;
+@group(0) @binding(1) var<storage, read_write> next_token_loss: array<f32>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+@group(0) @binding(3) var<storage, read> lengths: array<i32>;
 
-var<workgroup> shared_rows: array<f32, 8>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.count) { return; }
-  let t = remainder_(row, sizes.count);
-  let member = quotient_(row, sizes.count);
-  let count = lengths[member * 3 + 2];
-  if (t >= count) { return; }
-  let y_to = y[row * 12 + column4];
-  let sigmoid = sigmoid4_(y_to);
-  x_2[row * 12 + column4] = y_to * sigmoid * sums;
-}
-
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-fn sigmoid4_(x: vec4f) -> vec4f { return 1f / (1f + exp(clamp(-x, vec4f(-87f), vec4f(87f)))); }
-
-@compute @workgroup_size(12)
+@compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.count + 7) / 8) { return; }
-  let column_tile = i32(local);
-  let count = lengths[quotient_(index * 8, sizes.count) * 3 + 2];
-  if (remainder_(index * 8, sizes.count) >= count && quotient_(index * 8, sizes.count) == quotient_(index * 8 + 7, sizes.count)) { return; }
-  let row = index * 8;
-  let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
-  let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
-  let row_3 = min(row + 3, sizes.batch * sizes.count - 1);
-  let row_4 = min(row + 4, sizes.batch * sizes.count - 1);
-  let row_5 = min(row + 5, sizes.batch * sizes.count - 1);
-  let row_6 = min(row + 6, sizes.batch * sizes.count - 1);
-  let row_7 = min(row + 7, sizes.batch * sizes.count - 1);
-  let tile_row = min(i32(local), 7);
-  if (local < 8u) {
-    var sum_part = vec4f();
-    let x_start = min(index * 8 + tile_row, sizes.batch * sizes.count - 1) * 8;
-    for (var d4 = 0; d4 < 8; d4++) {
-      let x_dt = x[x_start + d4];
-      sum_part += (x_dt * x_dt);
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch) { return; }
+  var sum = 0f;
+  let T = lengths[index * 3];
+  let cross_entropy_start = index * sizes.T - index;
+  for (var t = 0; t < T - 1; t++) {
+    sum += cross_entropy[cross_entropy_start + t];
   }
-  workgroupBarrier();
-  let sum_0 = shared_rows[0];
-  let sum_1 = shared_rows[1];
-  let sum_2 = shared_rows[2];
-  let sum_3 = shared_rows[3];
-  let sum_4 = shared_rows[4];
-  let sum_5 = shared_rows[5];
-  let sum_6 = shared_rows[6];
-  let sum_7 = shared_rows[7];
-  var sum_0_2 = vec4f();
-  var sum_1_2 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  var sum_4_2 = vec4f();
-  var sum_5_2 = vec4f();
-  var sum_6_2 = vec4f();
-  var sum_7_2 = vec4f();
-  let weight_start = column_tile * 32;
-  let weight_start_2 = column_tile * 32 + 8;
-  let weight_start_3 = column_tile * 32 + 16;
-  let weight_start_4 = column_tile * 32 + 24;
-  let x_start = row * 8;
-  let x_start_2 = row_1 * 8;
-  let x_start_3 = row_2 * 8;
-  let x_start_4 = row_3 * 8;
-  let x_start_5 = row_4 * 8;
-  let x_start_6 = row_5 * 8;
-  let x_start_7 = row_6 * 8;
-  let x_start_8 = row_7 * 8;
-  for (var i4 = 0; i4 < 8; i4++) {
-    let weight_oi = weight[weight_start + i4];
-    let weight_2_i = weight_2[i4];
-    let weight_oi_2 = weight[weight_start_2 + i4];
-    let weight_oi_3 = weight[weight_start_3 + i4];
-    let weight_oi_4 = weight[weight_start_4 + i4];
-    let right = mat4x4f((weight_oi * weight_2_i), (weight_oi_2 * weight_2_i), (weight_oi_3 * weight_2_i), (weight_oi_4 * weight_2_i));
-    sum_0_2 += x[x_start + i4] * right;
-    sum_1_2 += x[x_start_2 + i4] * right;
-    sum_2_2 += x[x_start_3 + i4] * right;
-    sum_3_2 += x[x_start_4 + i4] * right;
-    sum_4_2 += x[x_start_5 + i4] * right;
-    sum_5_2 += x[x_start_6 + i4] * right;
-    sum_6_2 += x[x_start_7 + i4] * right;
-    sum_7_2 += x[x_start_8 + i4] * right;
-  }
-  let scale_0 = 1f / sqrt(sum_0 / 32f + 0.000001f);
-  sum_0_2 *= scale_0;
-  let scale_1 = 1f / sqrt(sum_1 / 32f + 0.000001f);
-  sum_1_2 *= scale_1;
-  let scale_2 = 1f / sqrt(sum_2 / 32f + 0.000001f);
-  sum_2_2 *= scale_2;
-  let scale_3 = 1f / sqrt(sum_3 / 32f + 0.000001f);
-  sum_3_2 *= scale_3;
-  let scale_4 = 1f / sqrt(sum_4 / 32f + 0.000001f);
-  sum_4_2 *= scale_4;
-  let scale_5 = 1f / sqrt(sum_5 / 32f + 0.000001f);
-  sum_5_2 *= scale_5;
-  let scale_6 = 1f / sqrt(sum_6 / 32f + 0.000001f);
-  sum_6_2 *= scale_6;
-  let scale_7 = 1f / sqrt(sum_7 / 32f + 0.000001f);
-  sum_7_2 *= scale_7;
-  let sums = array(sum_0_2, sum_1_2, sum_2_2, sum_3_2, sum_4_2, sum_5_2, sum_6_2, sum_7_2);
-  let start = index * 8;
-  for (var n = 0; n < 8; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
+  next_token_loss[index] = sum / f32(max(T - 1, 1));
 }
 ` },
-    { name: "contraction_24", bindings: "read read read write sizes lengths", code: /* wgsl */ `
-// y[t < count, o < 32] = sum[i < 48] weight[o, i] * x[t, i]
-// x_3[t < count, d < 32] = x_2[t, d] + y[t, d]
+    { name: "map_8", bindings: "read write sizes lengths", code: /* wgsl */ `
+// v[row < count, i1 < 2, i3 < 8] = y[0, row, 8 * i1 + i3]
 
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> x_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> x_3: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.count) { return; }
-  let t = remainder_(row, sizes.count);
-  let member = quotient_(row, sizes.count);
-  let count = lengths[member * 3 + 2];
-  if (t >= count) { return; }
-  let x_2_to = x_2[row * 8 + column4];
-  x_3[row * 8 + column4] = x_2_to + sums;
-}
+@group(0) @binding(0) var<storage, read> y: array<f32>;
+@group(0) @binding(1) var<storage, read_write> v: array<f32>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+@group(0) @binding(3) var<storage, read> lengths: array<i32>;
 
 fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
 
@@ -2643,931 +3916,21 @@ fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q *
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.batch * sizes.count + 7) / 8) * 8) { return; }
-  let row_tile = index / 8;
-  let count = lengths[quotient_(row_tile * 8, sizes.count) * 3 + 2];
-  if (remainder_(row_tile * 8, sizes.count) >= count && quotient_(row_tile * 8, sizes.count) == quotient_(row_tile * 8 + 7, sizes.count)) { return; }
-  let row = row_tile * 8;
-  let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
-  let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
-  let row_3 = min(row + 3, sizes.batch * sizes.count - 1);
-  let row_4 = min(row + 4, sizes.batch * sizes.count - 1);
-  let row_5 = min(row + 5, sizes.batch * sizes.count - 1);
-  let row_6 = min(row + 6, sizes.batch * sizes.count - 1);
-  let row_7 = min(row + 7, sizes.batch * sizes.count - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let column_tile = index % 8;
-  let weight_start = column_tile * 48;
-  let weight_start_2 = column_tile * 48 + 12;
-  let weight_start_3 = column_tile * 48 + 24;
-  let weight_start_4 = column_tile * 48 + 36;
-  let x_start = row * 12;
-  let x_start_2 = row_1 * 12;
-  let x_start_3 = row_2 * 12;
-  let x_start_4 = row_3 * 12;
-  let x_start_5 = row_4 * 12;
-  let x_start_6 = row_5 * 12;
-  let x_start_7 = row_6 * 12;
-  let x_start_8 = row_7 * 12;
-  for (var i4 = 0; i4 < 12; i4++) {
-    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    sum_0 += x[x_start + i4] * right;
-    sum_1 += x[x_start_2 + i4] * right;
-    sum_2 += x[x_start_3 + i4] * right;
-    sum_3 += x[x_start_4 + i4] * right;
-    sum_4 += x[x_start_5 + i4] * right;
-    sum_5 += x[x_start_6 + i4] * right;
-    sum_6 += x[x_start_7 + i4] * right;
-    sum_7 += x[x_start_8 + i4] * right;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
-  for (var n = 0; n < 8; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_25", bindings: "read read read write sizes lengths", code: /* wgsl */ `
-// sum[t < count] = sum[d < 32] x[t, d] * x[t, d]
-// y[t < count, o < 100] = sum[i < 32] weight_2[o, i] * weight[i] * x[t, i] / sqrt(sum[t] / 32.0 +
-//     0.000001)
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-var<workgroup> shared_rows: array<f32, 16>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.count) { return; }
-  let t = remainder_(row, sizes.count);
-  let member = quotient_(row, sizes.count);
+  if (index >= sizes.batch * sizes.count * 16) { return; }
+  let row = remainder_(index / 16, sizes.count);
+  let member = quotient_(index / 16, sizes.count);
   let count = lengths[member * 3 + 2];
-  if (t >= count) { return; }
-  y[row * 25 + column4] = sums;
-}
-
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-@compute @workgroup_size(28)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.count + 7) / 8) { return; }
-  let column_tile = i32(local);
-  let count = lengths[quotient_(index * 8, sizes.count) * 3 + 2];
-  if (remainder_(index * 8, sizes.count) >= count && quotient_(index * 8, sizes.count) == quotient_(index * 8 + 7, sizes.count)) { return; }
-  let row = index * 8;
-  let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
-  let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
-  let row_3 = min(row + 3, sizes.batch * sizes.count - 1);
-  let row_4 = min(row + 4, sizes.batch * sizes.count - 1);
-  let row_5 = min(row + 5, sizes.batch * sizes.count - 1);
-  let row_6 = min(row + 6, sizes.batch * sizes.count - 1);
-  let row_7 = min(row + 7, sizes.batch * sizes.count - 1);
-  let tile_row = min(i32(local) / 2, 7);
-  if (local < 16u) {
-    var sum_part = vec4f();
-    let x_start = min(index * 8 + tile_row, sizes.batch * sizes.count - 1) * 8;
-    for (var d4 = i32(local) % 2; d4 < 8; d4 += 2) {
-      let x_dt = x[x_start + d4];
-      sum_part += (x_dt * x_dt);
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum_0 = shared_rows[0] + shared_rows[1];
-  let sum_1 = shared_rows[2] + shared_rows[3];
-  let sum_2 = shared_rows[4] + shared_rows[5];
-  let sum_3 = shared_rows[6] + shared_rows[7];
-  let sum_4 = shared_rows[8] + shared_rows[9];
-  let sum_5 = shared_rows[10] + shared_rows[11];
-  let sum_6 = shared_rows[12] + shared_rows[13];
-  let sum_7 = shared_rows[14] + shared_rows[15];
-  if (column_tile >= 25) { return; }
-  var sum_0_2 = vec4f();
-  var sum_1_2 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  var sum_4_2 = vec4f();
-  var sum_5_2 = vec4f();
-  var sum_6_2 = vec4f();
-  var sum_7_2 = vec4f();
-  let weight_2_start = column_tile * 32;
-  let weight_2_start_2 = column_tile * 32 + 8;
-  let weight_2_start_3 = column_tile * 32 + 16;
-  let weight_2_start_4 = column_tile * 32 + 24;
-  let x_start = row * 8;
-  let x_start_2 = row_1 * 8;
-  let x_start_3 = row_2 * 8;
-  let x_start_4 = row_3 * 8;
-  let x_start_5 = row_4 * 8;
-  let x_start_6 = row_5 * 8;
-  let x_start_7 = row_6 * 8;
-  let x_start_8 = row_7 * 8;
-  for (var i4 = 0; i4 < 8; i4++) {
-    let right = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
-    let weight_i = weight[i4];
-    let x_ti = x[x_start + i4];
-    sum_0_2 += (weight_i * x_ti) * right;
-    let x_ti_2 = x[x_start_2 + i4];
-    sum_1_2 += (weight_i * x_ti_2) * right;
-    let x_ti_3 = x[x_start_3 + i4];
-    sum_2_2 += (weight_i * x_ti_3) * right;
-    let x_ti_4 = x[x_start_4 + i4];
-    sum_3_2 += (weight_i * x_ti_4) * right;
-    let x_ti_5 = x[x_start_5 + i4];
-    sum_4_2 += (weight_i * x_ti_5) * right;
-    let x_ti_6 = x[x_start_6 + i4];
-    sum_5_2 += (weight_i * x_ti_6) * right;
-    let x_ti_7 = x[x_start_7 + i4];
-    sum_6_2 += (weight_i * x_ti_7) * right;
-    let x_ti_8 = x[x_start_8 + i4];
-    sum_7_2 += (weight_i * x_ti_8) * right;
-  }
-  let scale_0 = 1f / sqrt(sum_0 / 32f + 0.000001f);
-  sum_0_2 *= scale_0;
-  let scale_1 = 1f / sqrt(sum_1 / 32f + 0.000001f);
-  sum_1_2 *= scale_1;
-  let scale_2 = 1f / sqrt(sum_2 / 32f + 0.000001f);
-  sum_2_2 *= scale_2;
-  let scale_3 = 1f / sqrt(sum_3 / 32f + 0.000001f);
-  sum_3_2 *= scale_3;
-  let scale_4 = 1f / sqrt(sum_4 / 32f + 0.000001f);
-  sum_4_2 *= scale_4;
-  let scale_5 = 1f / sqrt(sum_5 / 32f + 0.000001f);
-  sum_5_2 *= scale_5;
-  let scale_6 = 1f / sqrt(sum_6 / 32f + 0.000001f);
-  sum_6_2 *= scale_6;
-  let scale_7 = 1f / sqrt(sum_7 / 32f + 0.000001f);
-  sum_7_2 *= scale_7;
-  let sums = array(sum_0_2, sum_1_2, sum_2_2, sum_3_2, sum_4_2, sum_5_2, sum_6_2, sum_7_2);
-  let start = index * 8;
-  for (var n = 0; n < 8; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
+  if (row >= count) { return; }
+  let i3 = index % 8;
+  let i1 = index / 8 % 2;
+  let past = lengths[member * 3 + 1];
+  v[member * sizes.T * 16 + past * 16 + row * 16 + i1 * 8 + i3] = y[member * sizes.count * 32 + row * 16 + i1 * 8 + i3];
 }
 ` },
-    { name: "contraction_1_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> tokens: array<i32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
-@group(0) @binding(3) var<storage, read> weight_3: array<f32>;
-@group(0) @binding(4) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-var<workgroup> shared_rows: array<f32, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  if (column4 >= 8) { return; }
-  let t = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (t >= T) { return; }
-  y[row * 8 + column4] = sums;
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 63) / 64) { return; }
-  let T = lengths[(index * 64 / sizes.T) * 3];
-  if (index * 64 % sizes.T >= T && index * 64 / sizes.T == (index * 64 + 63) / sizes.T) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * sizes.T - 1);
-  let right_column_0 = min(thread_row * 4, 31);
-  let right_column_1 = min(thread_row * 4 + 1, 31);
-  let right_column_2 = min(thread_row * 4 + 2, 31);
-  let right_column_3 = min(thread_row * 4 + 3, 31);
-  let tile_row = i32(local) / 4;
-  var sum_part = vec4f();
-  let weight_start = tokens[min(index * 64 + tile_row, sizes.batch * sizes.T - 1)] * 32;
-  let weight_start_2 = tokens[min(index * 64 + tile_row, sizes.batch * sizes.T - 1)] * 32 + 1;
-  let weight_start_3 = tokens[min(index * 64 + tile_row, sizes.batch * sizes.T - 1)] * 32 + 2;
-  let weight_start_4 = tokens[min(index * 64 + tile_row, sizes.batch * sizes.T - 1)] * 32 + 3;
-  for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
-    let weight_d4_index_tile_row = weight[weight_start + d4 * 4];
-    let weight_d4_index_tile_row_2 = weight[weight_start_2 + d4 * 4];
-    let weight_d4_index_tile_row_3 = weight[weight_start_3 + d4 * 4];
-    let weight_d4_index_tile_row_4 = weight[weight_start_4 + d4 * 4];
-    sum_part += vec4f(weight_d4_index_tile_row * weight_d4_index_tile_row, weight_d4_index_tile_row_2 * weight_d4_index_tile_row_2, weight_d4_index_tile_row_3 * weight_d4_index_tile_row_3, weight_d4_index_tile_row_4 * weight_d4_index_tile_row_4);
-  }
-  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  workgroupBarrier();
-  let sum = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
-  let sum_2 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
-  let sum_3 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
-  let sum_4 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let weight_start_5 = tokens[left_row_0] * 32;
-  let weight_start_6 = tokens[left_row_1] * 32;
-  let weight_start_7 = tokens[left_row_2] * 32;
-  let weight_start_8 = tokens[left_row_3] * 32;
-  let weight_2_start = right_column_0 * 32;
-  let weight_2_start_2 = right_column_1 * 32;
-  let weight_2_start_3 = right_column_2 * 32;
-  let weight_2_start_4 = right_column_3 * 32;
-  for (var start = 0; start < 32; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start_5 + k], weight[weight_start_6 + k], weight[weight_start_7 + k], weight[weight_start_8 + k]);
-    let weight_3_k = weight_3[k];
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight_2[weight_2_start + k] * weight_3_k, weight_2[weight_2_start_2 + k] * weight_3_k, weight_2[weight_2_start_3 + k] * weight_3_k, weight_2[weight_2_start_4 + k] * weight_3_k);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2_2 += left.z * right;
-      sum_3_2 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  sum_0 *= 1f / sqrt(sum / 32f + 0.000001f);
-  sum_1 *= 1f / sqrt(sum_2 / 32f + 0.000001f);
-  sum_2_2 *= 1f / sqrt(sum_3 / 32f + 0.000001f);
-  sum_3_2 *= 1f / sqrt(sum_4 / 32f + 0.000001f);
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
-    { name: "contraction_2_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> tokens: array<i32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> stacked: array<f32>;
-@group(0) @binding(3) var<storage, read> weight_2: array<f32>;
-@group(0) @binding(4) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-var<workgroup> shared_rows: array<f32, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  if (column4 >= 8) { return; }
-  let t = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (t >= T) { return; }
-  y[member * sizes.T * 8 + (column4 / 4) * sizes.T * 4 + t * 4 + column4 % 4] = sums;
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 63) / 64) { return; }
-  let T = lengths[(index * 64 / sizes.T) * 3];
-  if (index * 64 % sizes.T >= T && index * 64 / sizes.T == (index * 64 + 63) / sizes.T) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * sizes.T - 1);
-  let right_column_0 = min(thread_row * 4, 31);
-  let right_column_1 = min(thread_row * 4 + 1, 31);
-  let right_column_2 = min(thread_row * 4 + 2, 31);
-  let right_column_3 = min(thread_row * 4 + 3, 31);
-  let tile_row = i32(local) / 4;
-  var sum_part = vec4f();
-  let weight_start = tokens[min(index * 64 + tile_row, sizes.batch * sizes.T - 1)] * 32;
-  let weight_start_2 = tokens[min(index * 64 + tile_row, sizes.batch * sizes.T - 1)] * 32 + 1;
-  let weight_start_3 = tokens[min(index * 64 + tile_row, sizes.batch * sizes.T - 1)] * 32 + 2;
-  let weight_start_4 = tokens[min(index * 64 + tile_row, sizes.batch * sizes.T - 1)] * 32 + 3;
-  for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
-    let weight_d4_index_tile_row = weight[weight_start + d4 * 4];
-    let weight_d4_index_tile_row_2 = weight[weight_start_2 + d4 * 4];
-    let weight_d4_index_tile_row_3 = weight[weight_start_3 + d4 * 4];
-    let weight_d4_index_tile_row_4 = weight[weight_start_4 + d4 * 4];
-    sum_part += vec4f(weight_d4_index_tile_row * weight_d4_index_tile_row, weight_d4_index_tile_row_2 * weight_d4_index_tile_row_2, weight_d4_index_tile_row_3 * weight_d4_index_tile_row_3, weight_d4_index_tile_row_4 * weight_d4_index_tile_row_4);
-  }
-  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  workgroupBarrier();
-  let sum = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
-  let sum_2 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
-  let sum_3 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
-  let sum_4 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let weight_start_5 = tokens[left_row_0] * 32;
-  let weight_start_6 = tokens[left_row_1] * 32;
-  let weight_start_7 = tokens[left_row_2] * 32;
-  let weight_start_8 = tokens[left_row_3] * 32;
-  let stacked_start = right_column_0 * 32;
-  let stacked_start_2 = right_column_1 * 32;
-  let stacked_start_3 = right_column_2 * 32;
-  let stacked_start_4 = right_column_3 * 32;
-  for (var start = 0; start < 32; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start_5 + k], weight[weight_start_6 + k], weight[weight_start_7 + k], weight[weight_start_8 + k]);
-    let weight_2_k = weight_2[k];
-    right_tile[thread_column * 16 + thread_row] = vec4f(stacked[stacked_start + k] * weight_2_k, stacked[stacked_start_2 + k] * weight_2_k, stacked[stacked_start_3 + k] * weight_2_k, stacked[stacked_start_4 + k] * weight_2_k);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2_2 += left.z * right;
-      sum_3_2 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  sum_0 *= 1f / sqrt(sum / 32f + 0.000001f);
-  sum_1 *= 1f / sqrt(sum_2 / 32f + 0.000001f);
-  sum_2_2 *= 1f / sqrt(sum_3 / 32f + 0.000001f);
-  sum_3_2 *= 1f / sqrt(sum_4 / 32f + 0.000001f);
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
-    { name: "contraction_3_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> tokens: array<i32>;
-@group(0) @binding(3) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  if (column4 >= 8) { return; }
-  let i = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (i >= T) { return; }
-  let weight_2_oi = weight_2[tokens[row] * 8 + column4];
-  x[row * 8 + column4] = weight_2_oi + sums;
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 63) / 64) { return; }
-  let T = lengths[(index * 64 / sizes.T) * 3];
-  if (index * 64 % sizes.T >= T && index * 64 / sizes.T == (index * 64 + 63) / sizes.T) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * sizes.T - 1);
-  let right_column_0 = min(thread_row * 4, 31);
-  let right_column_1 = min(thread_row * 4 + 1, 31);
-  let right_column_2 = min(thread_row * 4 + 2, 31);
-  let right_column_3 = min(thread_row * 4 + 3, 31);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let y_start = (left_row_0 / sizes.T) * sizes.T * 32 + (left_row_0 % sizes.T) * 8;
-  let y_start_2 = (left_row_1 / sizes.T) * sizes.T * 32 + (left_row_1 % sizes.T) * 8;
-  let y_start_3 = (left_row_2 / sizes.T) * sizes.T * 32 + (left_row_2 % sizes.T) * 8;
-  let y_start_4 = (left_row_3 / sizes.T) * sizes.T * 32 + (left_row_3 % sizes.T) * 8;
-  let weight_start = right_column_0 * 32;
-  let weight_start_2 = right_column_1 * 32;
-  let weight_start_3 = right_column_2 * 32;
-  let weight_start_4 = right_column_3 * 32;
-  for (var start = 0; start < 32; start += 16) {
-    let k = start + thread_column;
-    let part = k / 8;
-    let offset = k % 8;
-    left_tile[thread_column * 16 + thread_row] = vec4f(y[y_start + part * sizes.T * 8 + offset], y[y_start_2 + part * sizes.T * 8 + offset], y[y_start_3 + part * sizes.T * 8 + offset], y[y_start_4 + part * sizes.T * 8 + offset]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
-    { name: "contraction_4_workgroup", bindings: "read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
-@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-var<workgroup> shared_rows: array<f32, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  if (column4 >= 12) { return; }
-  let t = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (t >= T) { return; }
-  y[row * 12 + column4] = sums;
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 63) / 64) { return; }
-  let T = lengths[(index * 64 / sizes.T) * 3];
-  if (index * 64 % sizes.T >= T && index * 64 / sizes.T == (index * 64 + 63) / sizes.T) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * sizes.T - 1);
-  let right_column_0 = min(thread_row * 4, 47);
-  let right_column_1 = min(thread_row * 4 + 1, 47);
-  let right_column_2 = min(thread_row * 4 + 2, 47);
-  let right_column_3 = min(thread_row * 4 + 3, 47);
-  let tile_row = i32(local) / 4;
-  var sum_part = vec4f();
-  let x_start = min(index * 64 + tile_row, sizes.batch * sizes.T - 1) * 32;
-  let x_start_2 = min(index * 64 + tile_row, sizes.batch * sizes.T - 1) * 32 + 1;
-  let x_start_3 = min(index * 64 + tile_row, sizes.batch * sizes.T - 1) * 32 + 2;
-  let x_start_4 = min(index * 64 + tile_row, sizes.batch * sizes.T - 1) * 32 + 3;
-  for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
-    let x_index_tile_row_d4 = x[x_start + d4 * 4];
-    let x_index_tile_row_d4_2 = x[x_start_2 + d4 * 4];
-    let x_index_tile_row_d4_3 = x[x_start_3 + d4 * 4];
-    let x_index_tile_row_d4_4 = x[x_start_4 + d4 * 4];
-    sum_part += vec4f(x_index_tile_row_d4 * x_index_tile_row_d4, x_index_tile_row_d4_2 * x_index_tile_row_d4_2, x_index_tile_row_d4_3 * x_index_tile_row_d4_3, x_index_tile_row_d4_4 * x_index_tile_row_d4_4);
-  }
-  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  workgroupBarrier();
-  let sum = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
-  let sum_2 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
-  let sum_3 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
-  let sum_4 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let x_start_5 = left_row_0 * 32;
-  let x_start_6 = left_row_1 * 32;
-  let x_start_7 = left_row_2 * 32;
-  let x_start_8 = left_row_3 * 32;
-  let weight_start = right_column_0 * 32;
-  let weight_start_2 = right_column_1 * 32;
-  let weight_start_3 = right_column_2 * 32;
-  let weight_start_4 = right_column_3 * 32;
-  for (var start = 0; start < 32; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start_5 + k], x[x_start_6 + k], x[x_start_7 + k], x[x_start_8 + k]);
-    let weight_2_k = weight_2[k];
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k] * weight_2_k, weight[weight_start_2 + k] * weight_2_k, weight[weight_start_3 + k] * weight_2_k, weight[weight_start_4 + k] * weight_2_k);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2_2 += left.z * right;
-      sum_3_2 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  sum_0 *= 1f / sqrt(sum / 32f + 0.000001f);
-  sum_1 *= 1f / sqrt(sum_2 / 32f + 0.000001f);
-  sum_2_2 *= 1f / sqrt(sum_3 / 32f + 0.000001f);
-  sum_3_2 *= 1f / sqrt(sum_4 / 32f + 0.000001f);
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
-    { name: "contraction_5_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
-@group(0) @binding(3) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-var<workgroup> shared_rows: array<f32, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  if (column4 >= 12) { return; }
-  let t = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (t >= T) { return; }
-  let y_to = y[row * 12 + column4];
-  let sigmoid = sigmoid4_(y_to);
-  x_2[row * 12 + column4] = y_to * sigmoid * sums;
-}
-
-fn sigmoid4_(x: vec4f) -> vec4f { return 1f / (1f + exp(clamp(-x, vec4f(-87f), vec4f(87f)))); }
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 63) / 64) { return; }
-  let T = lengths[(index * 64 / sizes.T) * 3];
-  if (index * 64 % sizes.T >= T && index * 64 / sizes.T == (index * 64 + 63) / sizes.T) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * sizes.T - 1);
-  let right_column_0 = min(thread_row * 4, 47);
-  let right_column_1 = min(thread_row * 4 + 1, 47);
-  let right_column_2 = min(thread_row * 4 + 2, 47);
-  let right_column_3 = min(thread_row * 4 + 3, 47);
-  let tile_row = i32(local) / 4;
-  var sum_part = vec4f();
-  let x_start = min(index * 64 + tile_row, sizes.batch * sizes.T - 1) * 32;
-  let x_start_2 = min(index * 64 + tile_row, sizes.batch * sizes.T - 1) * 32 + 1;
-  let x_start_3 = min(index * 64 + tile_row, sizes.batch * sizes.T - 1) * 32 + 2;
-  let x_start_4 = min(index * 64 + tile_row, sizes.batch * sizes.T - 1) * 32 + 3;
-  for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
-    let x_index_tile_row_d4 = x[x_start + d4 * 4];
-    let x_index_tile_row_d4_2 = x[x_start_2 + d4 * 4];
-    let x_index_tile_row_d4_3 = x[x_start_3 + d4 * 4];
-    let x_index_tile_row_d4_4 = x[x_start_4 + d4 * 4];
-    sum_part += vec4f(x_index_tile_row_d4 * x_index_tile_row_d4, x_index_tile_row_d4_2 * x_index_tile_row_d4_2, x_index_tile_row_d4_3 * x_index_tile_row_d4_3, x_index_tile_row_d4_4 * x_index_tile_row_d4_4);
-  }
-  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  workgroupBarrier();
-  let sum = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
-  let sum_2 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
-  let sum_3 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
-  let sum_4 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let x_start_5 = left_row_0 * 32;
-  let x_start_6 = left_row_1 * 32;
-  let x_start_7 = left_row_2 * 32;
-  let x_start_8 = left_row_3 * 32;
-  let weight_start = right_column_0 * 32;
-  let weight_start_2 = right_column_1 * 32;
-  let weight_start_3 = right_column_2 * 32;
-  let weight_start_4 = right_column_3 * 32;
-  for (var start = 0; start < 32; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start_5 + k], x[x_start_6 + k], x[x_start_7 + k], x[x_start_8 + k]);
-    let weight_2_k = weight_2[k];
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k] * weight_2_k, weight[weight_start_2 + k] * weight_2_k, weight[weight_start_3 + k] * weight_2_k, weight[weight_start_4 + k] * weight_2_k);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2_2 += left.z * right;
-      sum_3_2 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  sum_0 *= 1f / sqrt(sum / 32f + 0.000001f);
-  sum_1 *= 1f / sqrt(sum_2 / 32f + 0.000001f);
-  sum_2_2 *= 1f / sqrt(sum_3 / 32f + 0.000001f);
-  sum_3_2 *= 1f / sqrt(sum_4 / 32f + 0.000001f);
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
-    { name: "contraction_6_workgroup", bindings: "read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> x_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> x_3: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  if (column4 >= 8) { return; }
-  let t = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (t >= T) { return; }
-  let x_2_to = x_2[row * 8 + column4];
-  x_3[row * 8 + column4] = x_2_to + sums;
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 63) / 64) { return; }
-  let T = lengths[(index * 64 / sizes.T) * 3];
-  if (index * 64 % sizes.T >= T && index * 64 / sizes.T == (index * 64 + 63) / sizes.T) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * sizes.T - 1);
-  let right_column_0 = min(thread_row * 4, 31);
-  let right_column_1 = min(thread_row * 4 + 1, 31);
-  let right_column_2 = min(thread_row * 4 + 2, 31);
-  let right_column_3 = min(thread_row * 4 + 3, 31);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let x_start = left_row_0 * 48;
-  let x_start_2 = left_row_1 * 48;
-  let x_start_3 = left_row_2 * 48;
-  let x_start_4 = left_row_3 * 48;
-  let weight_start = right_column_0 * 48;
-  let weight_start_2 = right_column_1 * 48;
-  let weight_start_3 = right_column_2 * 48;
-  let weight_start_4 = right_column_3 * 48;
-  for (var start = 0; start < 48; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start + k], x[x_start_2 + k], x[x_start_3 + k], x[x_start_4 + k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
-    { name: "contraction_7_workgroup", bindings: "read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> weight: array<f32>;
-@group(0) @binding(1) var<storage, read> x: array<f32>;
-@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
-@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-var<workgroup> shared_rows: array<f32, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  if (column4 >= 25) { return; }
-  let t = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (t >= T) { return; }
-  y[row * 25 + column4] = sums;
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch * sizes.T + 63) / 64) * 2) { return; }
-  let row_tile = index / 2;
-  let T = lengths[(row_tile * 64 / sizes.T) * 3];
-  if (row_tile * 64 % sizes.T >= T && row_tile * 64 / sizes.T == (row_tile * 64 + 63) / sizes.T) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
-  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
-  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
-  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * sizes.T - 1);
-  let column_tile = index % 2;
-  let right_column_0 = min(column_tile * 64 + thread_row * 4, 99);
-  let right_column_1 = min(column_tile * 64 + thread_row * 4 + 1, 99);
-  let right_column_2 = min(column_tile * 64 + thread_row * 4 + 2, 99);
-  let right_column_3 = min(column_tile * 64 + thread_row * 4 + 3, 99);
-  let tile_row = i32(local) / 4;
-  var sum_part = vec4f();
-  let x_start = min(row_tile * 64 + tile_row, sizes.batch * sizes.T - 1) * 32;
-  let x_start_2 = min(row_tile * 64 + tile_row, sizes.batch * sizes.T - 1) * 32 + 1;
-  let x_start_3 = min(row_tile * 64 + tile_row, sizes.batch * sizes.T - 1) * 32 + 2;
-  let x_start_4 = min(row_tile * 64 + tile_row, sizes.batch * sizes.T - 1) * 32 + 3;
-  for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
-    let x_index_tile_row_d4 = x[x_start + d4 * 4];
-    let x_index_tile_row_d4_2 = x[x_start_2 + d4 * 4];
-    let x_index_tile_row_d4_3 = x[x_start_3 + d4 * 4];
-    let x_index_tile_row_d4_4 = x[x_start_4 + d4 * 4];
-    sum_part += vec4f(x_index_tile_row_d4 * x_index_tile_row_d4, x_index_tile_row_d4_2 * x_index_tile_row_d4_2, x_index_tile_row_d4_3 * x_index_tile_row_d4_3, x_index_tile_row_d4_4 * x_index_tile_row_d4_4);
-  }
-  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  workgroupBarrier();
-  let sum = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
-  let sum_2 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
-  let sum_3 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
-  let sum_4 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let x_start_5 = left_row_0 * 32;
-  let x_start_6 = left_row_1 * 32;
-  let x_start_7 = left_row_2 * 32;
-  let x_start_8 = left_row_3 * 32;
-  let weight_2_start = right_column_0 * 32;
-  let weight_2_start_2 = right_column_1 * 32;
-  let weight_2_start_3 = right_column_2 * 32;
-  let weight_2_start_4 = right_column_3 * 32;
-  for (var start = 0; start < 32; start += 16) {
-    let k = start + thread_column;
-    let weight_k = weight[k];
-    left_tile[thread_column * 16 + thread_row] = vec4f(weight_k * x[x_start_5 + k], weight_k * x[x_start_6 + k], weight_k * x[x_start_7 + k], weight_k * x[x_start_8 + k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight_2[weight_2_start + k], weight_2[weight_2_start_2 + k], weight_2[weight_2_start_3 + k], weight_2[weight_2_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2_2 += left.z * right;
-      sum_3_2 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  sum_0 *= 1f / sqrt(sum / 32f + 0.000001f);
-  sum_1 *= 1f / sqrt(sum_2 / 32f + 0.000001f);
-  sum_2_2 *= 1f / sqrt(sum_3 / 32f + 0.000001f);
-  sum_3_2 *= 1f / sqrt(sum_4 / 32f + 0.000001f);
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-  let start = row_tile * 64 + thread_row * 4;
-  let value = column_tile * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value, sums[r]);
-  }
-}
-` },
-    { name: "contraction_11_workgroup", bindings: "read read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> tokens: array<i32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> stacked: array<f32>;
-@group(0) @binding(3) var<storage, read> weight_2: array<f32>;
-@group(0) @binding(4) var<storage, read> sum: array<f32>;
-@group(0) @binding(5) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(6) var<uniform> sizes: Sizes;
-@group(0) @binding(7) var<storage, read> lengths: array<i32>;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.count) { return; }
-  if (column4 >= 8) { return; }
-  let t = remainder_(row, sizes.count);
-  let member = quotient_(row, sizes.count);
-  let count = lengths[member * 3 + 2];
-  if (t >= count) { return; }
-  y[member * sizes.count * 8 + (column4 / 4) * sizes.count * 4 + t * 4 + column4 % 4] = sums * (1f / sqrt(sum[row] / 32f + 0.000001f));
-}
-
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.count + 63) / 64) { return; }
-  let count = lengths[quotient_(index * 64, sizes.count) * 3 + 2];
-  if (remainder_(index * 64, sizes.count) >= count && quotient_(index * 64, sizes.count) == quotient_(index * 64 + 63, sizes.count)) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.count - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * sizes.count - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * sizes.count - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * sizes.count - 1);
-  let right_column_0 = min(thread_row * 4, 31);
-  let right_column_1 = min(thread_row * 4 + 1, 31);
-  let right_column_2 = min(thread_row * 4 + 2, 31);
-  let right_column_3 = min(thread_row * 4 + 3, 31);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = tokens[left_row_0] * 32;
-  let weight_start_2 = tokens[left_row_1] * 32;
-  let weight_start_3 = tokens[left_row_2] * 32;
-  let weight_start_4 = tokens[left_row_3] * 32;
-  let stacked_start = right_column_0 * 32;
-  let stacked_start_2 = right_column_1 * 32;
-  let stacked_start_3 = right_column_2 * 32;
-  let stacked_start_4 = right_column_3 * 32;
-  for (var start = 0; start < 32; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    let weight_2_k = weight_2[k];
-    right_tile[thread_column * 16 + thread_row] = vec4f(stacked[stacked_start + k] * weight_2_k, stacked[stacked_start_2 + k] * weight_2_k, stacked[stacked_start_3 + k] * weight_2_k, stacked[stacked_start_4 + k] * weight_2_k);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
-    { name: "map_1", bindings: "read read read write sizes lengths", code: /* wgsl */ `
-// y_2[g < 2, r < 2, t < T, half < 2, k < 4] = y[t, 16 * g + 8 * r + 4 * half + k] * table[t, k] +
-//     real(2 * half - 1) * y[t, 16 * g + 8 * r + k - 4 * half + 4] * table_2[t, k]
+    { name: "map_6", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+// y_2[g < 2, r < 2, half < 2, k < 4] = y[16 * g + 8 * r + 4 * half + k] * table[past + max(count - 1,
+//     0), k] + real(2 * half - 1) * y[16 * g + 8 * r + k - 4 * half + 4] * table_2[past + max(count -
+//     1, 0), k]
 
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
@@ -3581,18 +3944,14 @@ struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * sizes.T * 32) { return; }
-  let t = index / 8 % sizes.T;
-  let member = index / 8 / sizes.T / 4;
-  let T = lengths[member * 3];
-  if (t >= T) { return; }
+  if (index >= sizes.batch * 32) { return; }
   let k = index % 4;
+  let member = index / 32;
+  let past = lengths[member * 3 + 1];
+  let count = lengths[member * 3 + 2];
+  let table_start = max(count - 1, 0) * 4 + past * 4 + k;
   let half = index / 4 % 2;
-  let part = index / 8;
-  let part_2 = part / sizes.T;
-  let r = part_2 % 2;
-  let g = part_2 / 2 % 2;
-  y_2[index] = y[member * sizes.T * 32 + t * 32 + g * 16 + r * 8 + half * 4 + k] * table[t * 4 + k] + f32(half * 2 - 1) * y[member * sizes.T * 32 + t * 32 + g * 16 + r * 8 - half * 4 + k + 4] * table_2[t * 4 + k];
+  y_2[index] = y[index] * table[table_start] + f32(half * 2 - 1) * y[(index / 8) * 8 - half * 4 + k + 4] * table_2[table_start];
 }
 ` },
     { name: "map_2", bindings: "read read read write sizes lengths", code: /* wgsl */ `
@@ -3622,53 +3981,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let part_2 = part / sizes.T;
   let g = part_2 % 2;
   y_2[index] = y[member * sizes.T * 32 + t * 16 + g * 8 + half * 4 + k] * table[t * 4 + k] + f32(half * 2 - 1) * y[member * sizes.T * 32 + t * 16 + g * 8 - half * 4 + k + 4] * table_2[t * 4 + k];
-}
-` },
-    { name: "map_3", bindings: "read write sizes lengths", code: /* wgsl */ `
-// sum = sum[t < T - 1] cross_entropy[t]
-// next_token_loss = sum[] / real(max(T - 1, 1))
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> cross_entropy: array<f32>;
-@group(0) @binding(1) var<storage, read_write> next_token_loss: array<f32>;
-@group(0) @binding(2) var<uniform> sizes: Sizes;
-@group(0) @binding(3) var<storage, read> lengths: array<i32>;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch) { return; }
-  var sum = 0f;
-  let T = lengths[index * 3];
-  let cross_entropy_start = index * sizes.T - index;
-  for (var t = 0; t < T - 1; t++) {
-    sum += cross_entropy[cross_entropy_start + t];
-  }
-  next_token_loss[index] = sum / f32(max(T - 1, 1));
-}
-` },
-    { name: "map_4", bindings: "read write", code: /* wgsl */ `
-// stacked_2[p < 2, o < 16, i < 32] = if p == 0 then stacked[o, i] else stacked[o, i]
-
-@group(0) @binding(0) var<storage, read> stacked: array<f32>;
-@group(0) @binding(1) var<storage, read_write> stacked_2: array<f32>;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.x * 64u + local);
-  var chosen: f32;
-  let p = index / 512;
-  if (p == 0) {
-    let i = index % 32;
-    let o = index / 32 % 16;
-    chosen = stacked[o * 32 + i + 512];
-  } else {
-    let i = index % 32;
-    let o = index / 32 % 16;
-    chosen = stacked[o * 32 + i];
-  }
-  stacked_2[index] = chosen;
 }
 ` },
     { name: "map_5", bindings: "read read write sizes lengths", code: /* wgsl */ `
@@ -3703,10 +4015,9 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   sum[index] = sum_2;
 }
 ` },
-    { name: "map_6", bindings: "read read read write sizes lengths", code: /* wgsl */ `
-// y_2[g < 2, r < 2, half < 2, k < 4] = y[16 * g + 8 * r + 4 * half + k] * table[past + max(count - 1,
-//     0), k] + real(2 * half - 1) * y[16 * g + 8 * r + k - 4 * half + 4] * table_2[past + max(count -
-//     1, 0), k]
+    { name: "map_1", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+// y_2[g < 2, r < 2, t < T, half < 2, k < 4] = y[t, 16 * g + 8 * r + 4 * half + k] * table[t, k] +
+//     real(2 * half - 1) * y[t, 16 * g + 8 * r + k - 4 * half + 4] * table_2[t, k]
 
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
@@ -3720,14 +4031,18 @@ struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 32) { return; }
+  if (index >= sizes.batch * sizes.T * 32) { return; }
+  let t = index / 8 % sizes.T;
+  let member = index / 8 / sizes.T / 4;
+  let T = lengths[member * 3];
+  if (t >= T) { return; }
   let k = index % 4;
-  let member = index / 32;
-  let past = lengths[member * 3 + 1];
-  let count = lengths[member * 3 + 2];
-  let table_start = max(count - 1, 0) * 4 + past * 4 + k;
   let half = index / 4 % 2;
-  y_2[index] = y[index] * table[table_start] + f32(half * 2 - 1) * y[(index / 8) * 8 - half * 4 + k + 4] * table_2[table_start];
+  let part = index / 8;
+  let part_2 = part / sizes.T;
+  let r = part_2 % 2;
+  let g = part_2 / 2 % 2;
+  y_2[index] = y[member * sizes.T * 32 + t * 32 + g * 16 + r * 8 + half * 4 + k] * table[t * 4 + k] + f32(half * 2 - 1) * y[member * sizes.T * 32 + t * 32 + g * 16 + r * 8 - half * 4 + k + 4] * table_2[t * 4 + k];
 }
 ` },
     { name: "map_7", bindings: "read read read write sizes lengths", code: /* wgsl */ `
@@ -3760,34 +4075,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let i1 = index / 8 % 2;
   let past = lengths[member * 3 + 1];
   y_2[member * sizes.T * 16 + past * 16 + row * 16 + i1 * 8 + i3 * 4 + i4] = y[member * sizes.count * 32 + sizes.count * 16 + row * 16 + i1 * 8 + i3 * 4 + i4] * table[past * 4 + row * 4 + i4] + f32(i3 * 2 - 1) * y[member * sizes.count * 32 + sizes.count * 16 + row * 16 + i1 * 8 - i3 * 4 + i4 + 4] * table_2[past * 4 + row * 4 + i4];
-}
-` },
-    { name: "map_8", bindings: "read write sizes lengths", code: /* wgsl */ `
-// v[row < count, i1 < 2, i3 < 8] = y[0, row, 8 * i1 + i3]
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<f32>;
-@group(0) @binding(1) var<storage, read_write> v: array<f32>;
-@group(0) @binding(2) var<uniform> sizes: Sizes;
-@group(0) @binding(3) var<storage, read> lengths: array<i32>;
-
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * sizes.count * 16) { return; }
-  let row = remainder_(index / 16, sizes.count);
-  let member = quotient_(index / 16, sizes.count);
-  let count = lengths[member * 3 + 2];
-  if (row >= count) { return; }
-  let i3 = index % 8;
-  let i1 = index / 8 % 2;
-  let past = lengths[member * 3 + 1];
-  v[member * sizes.T * 16 + past * 16 + row * 16 + i1 * 8 + i3] = y[member * sizes.count * 32 + row * 16 + i1 * 8 + i3];
 }
 ` },
     { name: "map_9", bindings: "read read read write sizes lengths", code: /* wgsl */ `
@@ -3961,42 +4248,42 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   dispatches: [
     [[40, () => [16, 1, 1]]],
     [
-      [29, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [4, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
+      [36, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [18, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
     ],
-    [[37, (s) => [Math.floor((s[0] * s[1] + 1) / 2), 1, 1], 1]],
+    [[46, (s) => [Math.floor((s[0] * s[1] + 1) / 2), 1, 1], 1]],
     [
-      [30, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [38, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [19, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
+    ],
+    [[44, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1]],
+    [
+      [1, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
+      [3, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1],
+    ],
+    [
+      [21, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [13, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
+    ],
+    [
+      [29, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [15, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
+    ],
+    [
+      [35, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [20, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
+    ],
+    [
+      [12, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
       [5, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
     ],
-    [[38, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1]],
     [
-      [2, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
-      [0, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1],
-    ],
-    [
-      [31, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [6, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
-    ],
-    [
-      [32, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [7, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
-    ],
-    [
-      [33, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [8, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
-    ],
-    [
-      [34, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [9, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
-    ],
-    [
-      [35, (s) => [2 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [10, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
+      [34, (s) => [2 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [17, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
     ],
     [
       [
-        12,
+        24,
         (s) => [
           Math.floor((s[0] * Math.floor((s[1] + 3) / 4) * Math.floor((s[1] + 3) / 4) + 31) / 32),
           1,
@@ -4005,31 +4292,40 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
         1,
       ],
     ],
-    [[46, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1]],
-    [[13, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1]],
-    [[47, (s) => [Math.floor((s[0] * s[1] - s[0] + 63) / 64), 1, 1], 1]],
-    [[39, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
-    [[41, (s) => [Math.floor((s[0] * s[3] + 63) / 64), 1, 1], 1]],
-    [[14, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
-    [[42, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
+    [[49, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1]],
+    [[8, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1]],
+    [[50, (s) => [Math.floor((s[0] * s[1] - s[0] + 63) / 64), 1, 1], 1]],
+    [[41, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
+    [[45, (s) => [Math.floor((s[0] * s[3] + 63) / 64), 1, 1], 1]],
+    [[7, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
+    [[43, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
     [
-      [36, (s) => [Math.floor((s[0] * s[3] + 63) / 64), 1, 1], 1],
+      [22, (s) => [Math.floor((s[0] * s[3] + 63) / 64), 1, 1], 1],
       [11, (s) => [Math.floor((s[0] * s[3] + 3) / 4), 1, 1], 1],
     ],
-    [[43, (s) => [Math.floor((s[0] * s[3] + 3) / 4), 1, 1], 1]],
-    [[44, (s) => [Math.floor((s[0] * s[3] + 3) / 4), 1, 1], 1]],
-    [[3, (s) => [2 * s[0], 1, 1], 1], [1, (s) => [Math.floor((s[0] + 31) / 32), 1, 1], 1]],
-    [[15, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
-    [[16, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1]],
-    [[17, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1]],
-    [[18, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
-    [[19, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1]],
-    [[20, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1]],
-    [[45, (s) => [Math.floor((s[0] * s[3] + 1) / 2), 1, 1], 1]],
-    [[21, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1]],
+    [[47, (s) => [Math.floor((s[0] * s[3] + 3) / 4), 1, 1], 1]],
+    [[42, (s) => [Math.floor((s[0] * s[3] + 3) / 4), 1, 1], 1]],
+    [[0, (s) => [2 * s[0], 1, 1], 1], [2, (s) => [Math.floor((s[0] + 31) / 32), 1, 1], 1]],
+    [[10, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
+    [
+      [23, (s) => [12 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [6, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1],
+    ],
+    [
+      [25, (s) => [12 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [9, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1],
+    ],
+    [[4, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
+    [
+      [26, (s) => [25 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [16, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1],
+    ],
+    [[32, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1]],
+    [[48, (s) => [Math.floor((s[0] * s[3] + 1) / 2), 1, 1], 1]],
+    [[33, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1]],
     [
       [
-        22,
+        37,
         (s) => [
           Math.floor((s[0] * Math.floor((s[3] + 3) / 4) * Math.floor((s[3] + s[2] + 3) / 4) + 31) / 32),
           1,
@@ -4038,13 +4334,13 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
         1,
       ],
     ],
-    [[48, (s) => [Math.floor((s[0] * s[3] + 15) / 16), 1, 1], 1]],
-    [[23, (s) => [Math.floor((s[0] * Math.floor((s[3] + 3) / 4) + 15) / 16), 1, 1], 1]],
-    [[24, (s) => [Math.floor((Math.floor((s[0] * s[3] + 7) / 8) + 7) / 8), 1, 1], 1]],
-    [[25, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1]],
-    [[26, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1]],
-    [[27, (s) => [Math.floor((Math.floor((s[0] * s[3] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[51, (s) => [Math.floor((s[0] * s[3] + 15) / 16), 1, 1], 1]],
+    [[27, (s) => [Math.floor((s[0] * Math.floor((s[3] + 3) / 4) + 15) / 16), 1, 1], 1]],
+    [[39, (s) => [Math.floor((Math.floor((s[0] * s[3] + 7) / 8) + 7) / 8), 1, 1], 1]],
     [[28, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1]],
+    [[30, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1]],
+    [[14, (s) => [Math.floor((Math.floor((s[0] * s[3] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[31, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1]],
   ],
   prepare: [
     [0, "p3 > c0"], // model.layers.0.self_attn.v_proj_k_proj.y.stacked

@@ -12,7 +12,7 @@ const choose=(()=>{var e=({features:e,limits:t},{needs:n={}})=>Object.entries(n)
 export const program = {
   format: 2,
   compiler: "0.1.0",
-  hash: "e5f2e8b62a1ca764",
+  hash: "2c441cb6f1d5e708",
   name: "Masked",
   limits: { maxBufferSize: 49152, maxStorageBufferBindingSize: 49152, maxStorageBuffersPerShaderStage: 5, maxComputeInvocationsPerWorkgroup: 64, maxComputeWorkgroupSizeX: 64, maxComputeWorkgroupStorageSize: 0 },
   features: ["subgroups"],
@@ -30,1461 +30,7 @@ export const program = {
   ignored: [],
   tables: [],
   kernels: [
-    { name: "attention_1", bindings: "read write sizes lengths", code: /* wgsl */ `
-// sum[h < 4, i < N, j < N] = sum[d < 16] y[i, 16 * h + d] * y[j, 16 * h + d + 64]
-// lse[h < 4, i < N] = lse[j < N] sum[h, i, j] * 0.25 where j <= i
-// y_2[h < 4, i < N, d < 16] = sum[j < N] exp(sum[h, i, j] * 0.25 - lse[h, i]) * y[j, 16 * h + d + 128]
-//     where j <= i
-
-struct Sizes { batch: i32, N: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read_write> y_2: array<vec4<f32>>;
-@group(0) @binding(2) var<uniform> sizes: Sizes;
-@group(0) @binding(3) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.N * 4) { return; }
-  let i = row % sizes.N;
-  let member = row / sizes.N / 4;
-  let N = lengths[member];
-  if (i >= N) { return; }
-  y_2[row * 4 + column4] = sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.N + 3) / 4) * sizes.batch * 4) { return; }
-  let block = index % ((sizes.N + 3) / 4);
-  let member = index / ((sizes.N + 3) / 4) / 4;
-  let N = lengths[member];
-  if (block * 4 >= N) { return; }
-  let i = block * 4;
-  let i_1 = min(i + 1, N - 1);
-  let i_2 = min(i + 2, N - 1);
-  let i_3 = min(i + 3, N - 1);
-  var query: array<array<vec4f, 4>, 4>;
-  let h = index / ((sizes.N + 3) / 4) % 4;
-  let y_start = member * sizes.N * 48 + i * 48 + h * 4;
-  let y_start_2 = member * sizes.N * 48 + i_1 * 48 + h * 4;
-  let y_start_3 = member * sizes.N * 48 + i_2 * 48 + h * 4;
-  let y_start_4 = member * sizes.N * 48 + i_3 * 48 + h * 4;
-  for (var d4 = 0; d4 < 4; d4++) {
-    query[0][d4] = y[y_start + d4];
-    query[1][d4] = y[y_start_2 + d4];
-    query[2][d4] = y[y_start_3 + d4];
-    query[3][d4] = y[y_start_4 + d4];
-  }
-  var sums: array<array<vec4f, 4>, 4>;
-  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
-  var total: array<f32, 4>;
-  let start = (block / 4) * 16;
-  let value = N - 1;
-  let y_start_5 = member * sizes.N * 48 + h * 4 + 16;
-  let y_start_7 = member * sizes.N * 48 + h * 4 + 64;
-  let y_start_9 = member * sizes.N * 48 + h * 4 + 112;
-  let y_start_11 = member * sizes.N * 48 + h * 4 + 160;
-  let y_start_13 = member * sizes.N * 48 + h * 4 + 32;
-  let y_start_15 = member * sizes.N * 48 + h * 4 + 80;
-  let y_start_17 = member * sizes.N * 48 + h * 4 + 128;
-  let y_start_19 = member * sizes.N * 48 + h * 4 + 176;
-  let start_2 = block * 4;
-  for (var tile = 0; tile < min((block / 4) * 16 + 15, N - 1) / 16 + 1; tile++) {
-    let j_start = tile * 16;
-    if (0 <= start - min(tile * 16 + 15, value) && tile * 16 + 16 <= N) {
-      for (var j = j_start; j < tile * 16 + 16; j += 4) {
-        var dots_0 = vec4f();
-        var dots_1 = vec4f();
-        var dots_2 = vec4f();
-        var dots_3 = vec4f();
-        let y_start_6 = y_start_5 + j * 48;
-        let y_start_8 = y_start_7 + j * 48;
-        let y_start_10 = y_start_9 + j * 48;
-        let y_start_12 = y_start_11 + j * 48;
-        for (var d4 = 0; d4 < 4; d4++) {
-          let keys = mat4x4f(y[y_start_6 + d4], y[y_start_8 + d4], y[y_start_10 + d4], y[y_start_12 + d4]);
-          dots_0 += query[0][d4] * keys;
-          dots_1 += query[1][d4] * keys;
-          dots_2 += query[2][d4] * keys;
-          dots_3 += query[3][d4] * keys;
-        }
-        let scores_0 = dots_0 * 0.25f;
-        let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
-        let keep_0 = exp(peak[0] - top_0);
-        let weights_0 = exp(scores_0 - top_0);
-        peak[0] = top_0;
-        total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
-        let scores_1 = dots_1 * 0.25f;
-        let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
-        let keep_1 = exp(peak[1] - top_1);
-        let weights_1 = exp(scores_1 - top_1);
-        peak[1] = top_1;
-        total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
-        let scores_2 = dots_2 * 0.25f;
-        let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
-        let keep_2 = exp(peak[2] - top_2);
-        let weights_2 = exp(scores_2 - top_2);
-        peak[2] = top_2;
-        total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
-        let scores_3 = dots_3 * 0.25f;
-        let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
-        let keep_3 = exp(peak[3] - top_3);
-        let weights_3 = exp(scores_3 - top_3);
-        peak[3] = top_3;
-        total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
-        let y_start_14 = y_start_13 + j * 48;
-        let y_start_16 = y_start_15 + j * 48;
-        let y_start_18 = y_start_17 + j * 48;
-        let y_start_20 = y_start_19 + j * 48;
-        for (var d4 = 0; d4 < 4; d4++) {
-          let values = mat4x4f(y[y_start_14 + d4], y[y_start_16 + d4], y[y_start_18 + d4], y[y_start_20 + d4]);
-          sums[0][d4] = sums[0][d4] * keep_0 + values * weights_0;
-          sums[1][d4] = sums[1][d4] * keep_1 + values * weights_1;
-          sums[2][d4] = sums[2][d4] * keep_2 + values * weights_2;
-          sums[3][d4] = sums[3][d4] * keep_3 + values * weights_3;
-        }
-      }
-    } else {
-      for (var j = j_start; j < min(tile * 16 + 16, N); j++) {
-        let y_start_6 = y_start_5 + j * 48;
-        let y_start_8 = y_start_13 + j * 48;
-        for (var r = 0; r < 4; r++) {
-          if (j <= start_2 + r) {
-            var dot_product = 0f;
-            for (var d4 = 0; d4 < 4; d4++) {
-              dot_product += dot(query[r][d4], y[y_start_6 + d4]);
-            }
-            let score = dot_product * 0.25f;
-            let top = max(peak[r], score);
-            let keep = exp(peak[r] - top);
-            let weight = exp(score - top);
-            peak[r] = top;
-            total[r] = total[r] * keep + weight;
-            for (var d4 = 0; d4 < 4; d4++) {
-              sums[r][d4] = sums[r][d4] * keep + weight * y[y_start_8 + d4];
-            }
-          }
-        }
-      }
-    }
-  }
-  let start_3 = (index / ((sizes.N + 3) / 4)) * sizes.N + block * 4;
-  for (var r = 0; r < 4; r++) {
-    if (start_2 + r < N) {
-      let share = select(0f, 1f / total[r], total[r] > 0f);
-      for (var d4 = 0; d4 < 4; d4++) {
-        finish(start_3 + r, d4, sums[r][d4] * share);
-      }
-    }
-  }
-}
-` },
-    { name: "attention_2", bindings: "read write sizes lengths", code: /* wgsl */ `
-// sum[h < 4, i < N, j < N] = sum[d < 16] y[i, 16 * h + d] * y[j, 16 * h + d + 64]
-// lse[h < 4, i < N] = lse[j < N] sum[h, i, j] * 0.25 where j <= i and abs(i - j) < 8
-// y_2[h < 4, i < N, d < 16] = sum[j < N] exp(sum[h, i, j] * 0.25 - lse[h, i]) * y[j, 16 * h + d + 128]
-//     where j <= i and abs(i - j) < 8
-
-struct Sizes { batch: i32, N: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read_write> y_2: array<vec4<f32>>;
-@group(0) @binding(2) var<uniform> sizes: Sizes;
-@group(0) @binding(3) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.N * 4) { return; }
-  let i = row % sizes.N;
-  let member = row / sizes.N / 4;
-  let N = lengths[member];
-  if (i >= N) { return; }
-  y_2[row * 4 + column4] = sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.N + 3) / 4) * sizes.batch * 4) { return; }
-  let block = index % ((sizes.N + 3) / 4);
-  let member = index / ((sizes.N + 3) / 4) / 4;
-  let N = lengths[member];
-  if (block * 4 >= N) { return; }
-  let i = block * 4;
-  let i_1 = min(i + 1, N - 1);
-  let i_2 = min(i + 2, N - 1);
-  let i_3 = min(i + 3, N - 1);
-  var query: array<array<vec4f, 4>, 4>;
-  let h = index / ((sizes.N + 3) / 4) % 4;
-  let y_start = member * sizes.N * 48 + i * 48 + h * 4;
-  let y_start_2 = member * sizes.N * 48 + i_1 * 48 + h * 4;
-  let y_start_3 = member * sizes.N * 48 + i_2 * 48 + h * 4;
-  let y_start_4 = member * sizes.N * 48 + i_3 * 48 + h * 4;
-  for (var d4 = 0; d4 < 4; d4++) {
-    query[0][d4] = y[y_start + d4];
-    query[1][d4] = y[y_start_2 + d4];
-    query[2][d4] = y[y_start_3 + d4];
-    query[3][d4] = y[y_start_4 + d4];
-  }
-  var sums: array<array<vec4f, 4>, 4>;
-  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
-  var total: array<f32, 4>;
-  let part = block / 4;
-  let value = min(part * 16 + 15, N - 1);
-  let start = part * 16;
-  let value_2 = N - 1;
-  let start_2 = -value;
-  let start_3 = -(part * 16);
-  let y_start_5 = member * sizes.N * 48 + h * 4 + 16;
-  let y_start_7 = member * sizes.N * 48 + h * 4 + 64;
-  let y_start_9 = member * sizes.N * 48 + h * 4 + 112;
-  let y_start_11 = member * sizes.N * 48 + h * 4 + 160;
-  let y_start_13 = member * sizes.N * 48 + h * 4 + 32;
-  let y_start_15 = member * sizes.N * 48 + h * 4 + 80;
-  let y_start_17 = member * sizes.N * 48 + h * 4 + 128;
-  let y_start_19 = member * sizes.N * 48 + h * 4 + 176;
-  let start_4 = block * 4;
-  for (var tile = max((block / 4) * 16 - 7, 0) / 16; tile < min((block / 4) * 16 + 15, N - 1) / 16 + 1; tile++) {
-    if (!(0 <= value - tile * 16 && 0 < -max(0, max(start - min(tile * 16 + 15, value_2), start_2 + tile * 16)) + 8)) { continue; }
-    let j_start = tile * 16;
-    let value_3 = min(tile * 16 + 15, value_2);
-    if (0 <= start - value_3 && 0 < -max(value - tile * 16, start_3 + value_3) + 8 && tile * 16 + 16 <= N) {
-      for (var j = j_start; j < tile * 16 + 16; j += 4) {
-        var dots_0 = vec4f();
-        var dots_1 = vec4f();
-        var dots_2 = vec4f();
-        var dots_3 = vec4f();
-        let y_start_6 = y_start_5 + j * 48;
-        let y_start_8 = y_start_7 + j * 48;
-        let y_start_10 = y_start_9 + j * 48;
-        let y_start_12 = y_start_11 + j * 48;
-        for (var d4 = 0; d4 < 4; d4++) {
-          let keys = mat4x4f(y[y_start_6 + d4], y[y_start_8 + d4], y[y_start_10 + d4], y[y_start_12 + d4]);
-          dots_0 += query[0][d4] * keys;
-          dots_1 += query[1][d4] * keys;
-          dots_2 += query[2][d4] * keys;
-          dots_3 += query[3][d4] * keys;
-        }
-        let scores_0 = dots_0 * 0.25f;
-        let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
-        let keep_0 = exp(peak[0] - top_0);
-        let weights_0 = exp(scores_0 - top_0);
-        peak[0] = top_0;
-        total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
-        let scores_1 = dots_1 * 0.25f;
-        let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
-        let keep_1 = exp(peak[1] - top_1);
-        let weights_1 = exp(scores_1 - top_1);
-        peak[1] = top_1;
-        total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
-        let scores_2 = dots_2 * 0.25f;
-        let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
-        let keep_2 = exp(peak[2] - top_2);
-        let weights_2 = exp(scores_2 - top_2);
-        peak[2] = top_2;
-        total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
-        let scores_3 = dots_3 * 0.25f;
-        let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
-        let keep_3 = exp(peak[3] - top_3);
-        let weights_3 = exp(scores_3 - top_3);
-        peak[3] = top_3;
-        total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
-        let y_start_14 = y_start_13 + j * 48;
-        let y_start_16 = y_start_15 + j * 48;
-        let y_start_18 = y_start_17 + j * 48;
-        let y_start_20 = y_start_19 + j * 48;
-        for (var d4 = 0; d4 < 4; d4++) {
-          let values = mat4x4f(y[y_start_14 + d4], y[y_start_16 + d4], y[y_start_18 + d4], y[y_start_20 + d4]);
-          sums[0][d4] = sums[0][d4] * keep_0 + values * weights_0;
-          sums[1][d4] = sums[1][d4] * keep_1 + values * weights_1;
-          sums[2][d4] = sums[2][d4] * keep_2 + values * weights_2;
-          sums[3][d4] = sums[3][d4] * keep_3 + values * weights_3;
-        }
-      }
-    } else {
-      for (var j = j_start; j < min(tile * 16 + 16, N); j++) {
-        let start_5 = start_4 - j;
-        let y_start_6 = y_start_5 + j * 48;
-        let y_start_8 = y_start_13 + j * 48;
-        for (var r = 0; r < 4; r++) {
-          if (j <= start_4 + r && abs(start_5 + r) < 8) {
-            var dot_product = 0f;
-            for (var d4 = 0; d4 < 4; d4++) {
-              dot_product += dot(query[r][d4], y[y_start_6 + d4]);
-            }
-            let score = dot_product * 0.25f;
-            let top = max(peak[r], score);
-            let keep = exp(peak[r] - top);
-            let weight = exp(score - top);
-            peak[r] = top;
-            total[r] = total[r] * keep + weight;
-            for (var d4 = 0; d4 < 4; d4++) {
-              sums[r][d4] = sums[r][d4] * keep + weight * y[y_start_8 + d4];
-            }
-          }
-        }
-      }
-    }
-  }
-  let start_5 = (index / ((sizes.N + 3) / 4)) * sizes.N + block * 4;
-  for (var r = 0; r < 4; r++) {
-    if (start_4 + r < N) {
-      let share = select(0f, 1f / total[r], total[r] > 0f);
-      for (var d4 = 0; d4 < 4; d4++) {
-        finish(start_5 + r, d4, sums[r][d4] * share);
-      }
-    }
-  }
-}
-` },
-    { name: "attention_3", bindings: "read write sizes lengths", code: /* wgsl */ `
-// sum[h < 4, i < N, j < N] = sum[d < 16] y[i, 16 * h + d] * y[j, 16 * h + d + 64]
-// lse[h < 4, i < N] = lse[j < N] sum[h, i, j] * 0.25 where abs(i - j) < 8
-// y_2[h < 4, i < N, d < 16] = sum[j < N] exp(sum[h, i, j] * 0.25 - lse[h, i]) * y[j, 16 * h + d + 128]
-//     where abs(i - j) < 8
-
-struct Sizes { batch: i32, N: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read_write> y_2: array<vec4<f32>>;
-@group(0) @binding(2) var<uniform> sizes: Sizes;
-@group(0) @binding(3) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.N * 4) { return; }
-  let i = row % sizes.N;
-  let member = row / sizes.N / 4;
-  let N = lengths[member];
-  if (i >= N) { return; }
-  y_2[row * 4 + column4] = sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.N + 3) / 4) * sizes.batch * 4) { return; }
-  let block = index % ((sizes.N + 3) / 4);
-  let member = index / ((sizes.N + 3) / 4) / 4;
-  let N = lengths[member];
-  if (block * 4 >= N) { return; }
-  let i = block * 4;
-  let i_1 = min(i + 1, N - 1);
-  let i_2 = min(i + 2, N - 1);
-  let i_3 = min(i + 3, N - 1);
-  var query: array<array<vec4f, 4>, 4>;
-  let h = index / ((sizes.N + 3) / 4) % 4;
-  let y_start = member * sizes.N * 48 + i * 48 + h * 4;
-  let y_start_2 = member * sizes.N * 48 + i_1 * 48 + h * 4;
-  let y_start_3 = member * sizes.N * 48 + i_2 * 48 + h * 4;
-  let y_start_4 = member * sizes.N * 48 + i_3 * 48 + h * 4;
-  for (var d4 = 0; d4 < 4; d4++) {
-    query[0][d4] = y[y_start + d4];
-    query[1][d4] = y[y_start_2 + d4];
-    query[2][d4] = y[y_start_3 + d4];
-    query[3][d4] = y[y_start_4 + d4];
-  }
-  var sums: array<array<vec4f, 4>, 4>;
-  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
-  var total: array<f32, 4>;
-  let start = (block / 4) * 16;
-  let value = N - 1;
-  let part = block / 4;
-  let start_2 = -min(part * 16 + 15, value);
-  let value_2 = min(part * 16 + 15, value);
-  let start_3 = -(part * 16);
-  let y_start_5 = member * sizes.N * 48 + h * 4 + 16;
-  let y_start_7 = member * sizes.N * 48 + h * 4 + 64;
-  let y_start_9 = member * sizes.N * 48 + h * 4 + 112;
-  let y_start_11 = member * sizes.N * 48 + h * 4 + 160;
-  let y_start_13 = member * sizes.N * 48 + h * 4 + 32;
-  let y_start_15 = member * sizes.N * 48 + h * 4 + 80;
-  let y_start_17 = member * sizes.N * 48 + h * 4 + 128;
-  let y_start_19 = member * sizes.N * 48 + h * 4 + 176;
-  let start_4 = block * 4;
-  for (var tile = max((block / 4) * 16 - 7, 0) / 16; tile < min(min((block / 4) * 16 + 15, N - 1) + 7, N - 1) / 16 + 1; tile++) {
-    if (!(0 < -max(0, max(start - min(tile * 16 + 15, value), start_2 + tile * 16)) + 8)) { continue; }
-    let j_start = tile * 16;
-    if (0 < -max(value_2 - tile * 16, start_3 + min(tile * 16 + 15, value)) + 8 && tile * 16 + 16 <= N) {
-      for (var j = j_start; j < tile * 16 + 16; j += 4) {
-        var dots_0 = vec4f();
-        var dots_1 = vec4f();
-        var dots_2 = vec4f();
-        var dots_3 = vec4f();
-        let y_start_6 = y_start_5 + j * 48;
-        let y_start_8 = y_start_7 + j * 48;
-        let y_start_10 = y_start_9 + j * 48;
-        let y_start_12 = y_start_11 + j * 48;
-        for (var d4 = 0; d4 < 4; d4++) {
-          let keys = mat4x4f(y[y_start_6 + d4], y[y_start_8 + d4], y[y_start_10 + d4], y[y_start_12 + d4]);
-          dots_0 += query[0][d4] * keys;
-          dots_1 += query[1][d4] * keys;
-          dots_2 += query[2][d4] * keys;
-          dots_3 += query[3][d4] * keys;
-        }
-        let scores_0 = dots_0 * 0.25f;
-        let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
-        let keep_0 = exp(peak[0] - top_0);
-        let weights_0 = exp(scores_0 - top_0);
-        peak[0] = top_0;
-        total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
-        let scores_1 = dots_1 * 0.25f;
-        let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
-        let keep_1 = exp(peak[1] - top_1);
-        let weights_1 = exp(scores_1 - top_1);
-        peak[1] = top_1;
-        total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
-        let scores_2 = dots_2 * 0.25f;
-        let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
-        let keep_2 = exp(peak[2] - top_2);
-        let weights_2 = exp(scores_2 - top_2);
-        peak[2] = top_2;
-        total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
-        let scores_3 = dots_3 * 0.25f;
-        let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
-        let keep_3 = exp(peak[3] - top_3);
-        let weights_3 = exp(scores_3 - top_3);
-        peak[3] = top_3;
-        total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
-        let y_start_14 = y_start_13 + j * 48;
-        let y_start_16 = y_start_15 + j * 48;
-        let y_start_18 = y_start_17 + j * 48;
-        let y_start_20 = y_start_19 + j * 48;
-        for (var d4 = 0; d4 < 4; d4++) {
-          let values = mat4x4f(y[y_start_14 + d4], y[y_start_16 + d4], y[y_start_18 + d4], y[y_start_20 + d4]);
-          sums[0][d4] = sums[0][d4] * keep_0 + values * weights_0;
-          sums[1][d4] = sums[1][d4] * keep_1 + values * weights_1;
-          sums[2][d4] = sums[2][d4] * keep_2 + values * weights_2;
-          sums[3][d4] = sums[3][d4] * keep_3 + values * weights_3;
-        }
-      }
-    } else {
-      for (var j = j_start; j < min(tile * 16 + 16, N); j++) {
-        let start_5 = start_4 - j;
-        let y_start_6 = y_start_5 + j * 48;
-        let y_start_8 = y_start_13 + j * 48;
-        for (var r = 0; r < 4; r++) {
-          if (abs(start_5 + r) < 8) {
-            var dot_product = 0f;
-            for (var d4 = 0; d4 < 4; d4++) {
-              dot_product += dot(query[r][d4], y[y_start_6 + d4]);
-            }
-            let score = dot_product * 0.25f;
-            let top = max(peak[r], score);
-            let keep = exp(peak[r] - top);
-            let weight = exp(score - top);
-            peak[r] = top;
-            total[r] = total[r] * keep + weight;
-            for (var d4 = 0; d4 < 4; d4++) {
-              sums[r][d4] = sums[r][d4] * keep + weight * y[y_start_8 + d4];
-            }
-          }
-        }
-      }
-    }
-  }
-  let start_5 = (index / ((sizes.N + 3) / 4)) * sizes.N + block * 4;
-  for (var r = 0; r < 4; r++) {
-    if (start_4 + r < N) {
-      let share = select(0f, 1f / total[r], total[r] > 0f);
-      for (var d4 = 0; d4 < 4; d4++) {
-        finish(start_5 + r, d4, sums[r][d4] * share);
-      }
-    }
-  }
-}
-` },
-    { name: "attention_4", bindings: "read read write sizes lengths", code: /* wgsl */ `
-// sum[h < 4, i < N, j < N] = sum[d < 16] y[i, 16 * h + d] * y[j, 16 * h + d + 64]
-// lse[h < 4, i < N] = lse[j < N] sum[h, i, j] * 0.25 where j < n[] or j <= i
-// y_2[h < 4, i < N, d < 16] = sum[j < N] exp(sum[h, i, j] * 0.25 - lse[h, i]) * y[j, 16 * h + d + 128]
-//     where j < n[] or j <= i
-
-struct Sizes { batch: i32, N: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> n: array<i32>;
-@group(0) @binding(2) var<storage, read_write> y_2: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.N * 4) { return; }
-  let i = row % sizes.N;
-  let member = row / sizes.N / 4;
-  let N = lengths[member];
-  if (i >= N) { return; }
-  y_2[row * 4 + column4] = sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.N + 3) / 4) * sizes.batch * 4) { return; }
-  let block = index % ((sizes.N + 3) / 4);
-  let member = index / ((sizes.N + 3) / 4) / 4;
-  let N = lengths[member];
-  if (block * 4 >= N) { return; }
-  let i = block * 4;
-  let i_1 = min(i + 1, N - 1);
-  let i_2 = min(i + 2, N - 1);
-  let i_3 = min(i + 3, N - 1);
-  var query: array<array<vec4f, 4>, 4>;
-  let h = index / ((sizes.N + 3) / 4) % 4;
-  let y_start = member * sizes.N * 48 + i * 48 + h * 4;
-  let y_start_2 = member * sizes.N * 48 + i_1 * 48 + h * 4;
-  let y_start_3 = member * sizes.N * 48 + i_2 * 48 + h * 4;
-  let y_start_4 = member * sizes.N * 48 + i_3 * 48 + h * 4;
-  for (var d4 = 0; d4 < 4; d4++) {
-    query[0][d4] = y[y_start + d4];
-    query[1][d4] = y[y_start_2 + d4];
-    query[2][d4] = y[y_start_3 + d4];
-    query[3][d4] = y[y_start_4 + d4];
-  }
-  var sums: array<array<vec4f, 4>, 4>;
-  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
-  var total: array<f32, 4>;
-  let n_index = n[member];
-  let value = min((block / 4) * 16 + 15, N - 1);
-  let value_2 = N - 1;
-  let start = (block / 4) * 16;
-  let y_start_5 = member * sizes.N * 48 + h * 4 + 16;
-  let y_start_7 = member * sizes.N * 48 + h * 4 + 64;
-  let y_start_9 = member * sizes.N * 48 + h * 4 + 112;
-  let y_start_11 = member * sizes.N * 48 + h * 4 + 160;
-  let y_start_13 = member * sizes.N * 48 + h * 4 + 32;
-  let y_start_15 = member * sizes.N * 48 + h * 4 + 80;
-  let y_start_17 = member * sizes.N * 48 + h * 4 + 128;
-  let y_start_19 = member * sizes.N * 48 + h * 4 + 176;
-  let start_2 = block * 4;
-  for (var tile = 0; tile < min(max(n[member] - 1, min((block / 4) * 16 + 15, N - 1)), N - 1) / 16 + 1; tile++) {
-    if (!(0 < n_index - tile * 16 || 0 <= value - tile * 16)) { continue; }
-    let j_start = tile * 16;
-    let value_3 = min(tile * 16 + 15, value_2);
-    if ((0 < n_index - value_3 || 0 <= start - value_3) && tile * 16 + 16 <= N) {
-      for (var j = j_start; j < tile * 16 + 16; j += 4) {
-        var dots_0 = vec4f();
-        var dots_1 = vec4f();
-        var dots_2 = vec4f();
-        var dots_3 = vec4f();
-        let y_start_6 = y_start_5 + j * 48;
-        let y_start_8 = y_start_7 + j * 48;
-        let y_start_10 = y_start_9 + j * 48;
-        let y_start_12 = y_start_11 + j * 48;
-        for (var d4 = 0; d4 < 4; d4++) {
-          let keys = mat4x4f(y[y_start_6 + d4], y[y_start_8 + d4], y[y_start_10 + d4], y[y_start_12 + d4]);
-          dots_0 += query[0][d4] * keys;
-          dots_1 += query[1][d4] * keys;
-          dots_2 += query[2][d4] * keys;
-          dots_3 += query[3][d4] * keys;
-        }
-        let scores_0 = dots_0 * 0.25f;
-        let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
-        let keep_0 = exp(peak[0] - top_0);
-        let weights_0 = exp(scores_0 - top_0);
-        peak[0] = top_0;
-        total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
-        let scores_1 = dots_1 * 0.25f;
-        let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
-        let keep_1 = exp(peak[1] - top_1);
-        let weights_1 = exp(scores_1 - top_1);
-        peak[1] = top_1;
-        total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
-        let scores_2 = dots_2 * 0.25f;
-        let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
-        let keep_2 = exp(peak[2] - top_2);
-        let weights_2 = exp(scores_2 - top_2);
-        peak[2] = top_2;
-        total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
-        let scores_3 = dots_3 * 0.25f;
-        let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
-        let keep_3 = exp(peak[3] - top_3);
-        let weights_3 = exp(scores_3 - top_3);
-        peak[3] = top_3;
-        total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
-        let y_start_14 = y_start_13 + j * 48;
-        let y_start_16 = y_start_15 + j * 48;
-        let y_start_18 = y_start_17 + j * 48;
-        let y_start_20 = y_start_19 + j * 48;
-        for (var d4 = 0; d4 < 4; d4++) {
-          let values = mat4x4f(y[y_start_14 + d4], y[y_start_16 + d4], y[y_start_18 + d4], y[y_start_20 + d4]);
-          sums[0][d4] = sums[0][d4] * keep_0 + values * weights_0;
-          sums[1][d4] = sums[1][d4] * keep_1 + values * weights_1;
-          sums[2][d4] = sums[2][d4] * keep_2 + values * weights_2;
-          sums[3][d4] = sums[3][d4] * keep_3 + values * weights_3;
-        }
-      }
-    } else {
-      for (var j = j_start; j < min(tile * 16 + 16, N); j++) {
-        let holds = j < n_index;
-        let y_start_6 = y_start_5 + j * 48;
-        let y_start_8 = y_start_13 + j * 48;
-        for (var r = 0; r < 4; r++) {
-          if (holds || j <= start_2 + r) {
-            var dot_product = 0f;
-            for (var d4 = 0; d4 < 4; d4++) {
-              dot_product += dot(query[r][d4], y[y_start_6 + d4]);
-            }
-            let score = dot_product * 0.25f;
-            let top = max(peak[r], score);
-            let keep = exp(peak[r] - top);
-            let weight = exp(score - top);
-            peak[r] = top;
-            total[r] = total[r] * keep + weight;
-            for (var d4 = 0; d4 < 4; d4++) {
-              sums[r][d4] = sums[r][d4] * keep + weight * y[y_start_8 + d4];
-            }
-          }
-        }
-      }
-    }
-  }
-  let start_3 = (index / ((sizes.N + 3) / 4)) * sizes.N + block * 4;
-  for (var r = 0; r < 4; r++) {
-    if (start_2 + r < N) {
-      let share = select(0f, 1f / total[r], total[r] > 0f);
-      for (var d4 = 0; d4 < 4; d4++) {
-        finish(start_3 + r, d4, sums[r][d4] * share);
-      }
-    }
-  }
-}
-` },
-    { name: "attention_5", bindings: "read read write sizes lengths", code: /* wgsl */ `
-// sum[h < 4, i < N, j < N] = sum[d < 16] y[i, 16 * h + d] * y[j, 16 * h + d + 64]
-// lse[h < 4, i < N] = lse[j < N] sum[h, i, j] * 0.25 where document[i] == document[j]
-// y_2[h < 4, i < N, d < 16] = sum[j < N] exp(sum[h, i, j] * 0.25 - lse[h, i]) * y[j, 16 * h + d + 128]
-//     where document[i] == document[j]
-
-struct Sizes { batch: i32, N: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> document: array<i32>;
-@group(0) @binding(2) var<storage, read_write> y_2: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.N * 4) { return; }
-  let i = row % sizes.N;
-  let member = row / sizes.N / 4;
-  let N = lengths[member];
-  if (i >= N) { return; }
-  y_2[row * 4 + column4] = sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.N + 3) / 4) * sizes.batch * 4) { return; }
-  let block = index % ((sizes.N + 3) / 4);
-  let member = index / ((sizes.N + 3) / 4) / 4;
-  let N = lengths[member];
-  if (block * 4 >= N) { return; }
-  let i = block * 4;
-  let i_1 = min(i + 1, N - 1);
-  let i_2 = min(i + 2, N - 1);
-  let i_3 = min(i + 3, N - 1);
-  var query: array<array<vec4f, 4>, 4>;
-  let h = index / ((sizes.N + 3) / 4) % 4;
-  let y_start = member * sizes.N * 48 + i * 48 + h * 4;
-  let y_start_2 = member * sizes.N * 48 + i_1 * 48 + h * 4;
-  let y_start_3 = member * sizes.N * 48 + i_2 * 48 + h * 4;
-  let y_start_4 = member * sizes.N * 48 + i_3 * 48 + h * 4;
-  for (var d4 = 0; d4 < 4; d4++) {
-    query[0][d4] = y[y_start + d4];
-    query[1][d4] = y[y_start_2 + d4];
-    query[2][d4] = y[y_start_3 + d4];
-    query[3][d4] = y[y_start_4 + d4];
-  }
-  var sums: array<array<vec4f, 4>, 4>;
-  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
-  var total: array<f32, 4>;
-  let document_start = member * sizes.N + block * 4;
-  let document_start_2 = member * sizes.N;
-  let y_start_5 = member * sizes.N * 48 + h * 4 + 16;
-  let y_start_7 = member * sizes.N * 48 + h * 4 + 32;
-  for (var tile = 0; tile < (N + 15) / 16; tile++) {
-    let j_start = tile * 16;
-    for (var j = j_start; j < min(tile * 16 + 16, N); j++) {
-      let document_index_j = document[document_start_2 + j];
-      let y_start_6 = y_start_5 + j * 48;
-      let y_start_8 = y_start_7 + j * 48;
-      for (var r = 0; r < 4; r++) {
-        if (document[document_start + r] == document_index_j) {
-          var dot_product = 0f;
-          for (var d4 = 0; d4 < 4; d4++) {
-            dot_product += dot(query[r][d4], y[y_start_6 + d4]);
-          }
-          let score = dot_product * 0.25f;
-          let top = max(peak[r], score);
-          let keep = exp(peak[r] - top);
-          let weight = exp(score - top);
-          peak[r] = top;
-          total[r] = total[r] * keep + weight;
-          for (var d4 = 0; d4 < 4; d4++) {
-            sums[r][d4] = sums[r][d4] * keep + weight * y[y_start_8 + d4];
-          }
-        }
-      }
-    }
-  }
-  let start = block * 4;
-  let start_2 = (index / ((sizes.N + 3) / 4)) * sizes.N + block * 4;
-  for (var r = 0; r < 4; r++) {
-    if (start + r < N) {
-      let share = select(0f, 1f / total[r], total[r] > 0f);
-      for (var d4 = 0; d4 < 4; d4++) {
-        finish(start_2 + r, d4, sums[r][d4] * share);
-      }
-    }
-  }
-}
-` },
-    { name: "attention_6", bindings: "read read write sizes lengths", code: /* wgsl */ `
-// sum[h < 4, i < N, j < N] = sum[d < 16] y[i, 16 * h + d] * y[j, 16 * h + d + 64]
-// lse[h < 4, i < N] = lse[j < N] sum[h, i, j] * 0.25 where j <= i and document[i] == document[j]
-// y_2[h < 4, i < N, d < 16] = sum[j < N] exp(sum[h, i, j] * 0.25 - lse[h, i]) * y[j, 16 * h + d + 128]
-//     where j <= i and document[i] == document[j]
-
-struct Sizes { batch: i32, N: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> document: array<i32>;
-@group(0) @binding(2) var<storage, read_write> y_2: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.N * 4) { return; }
-  let i = row % sizes.N;
-  let member = row / sizes.N / 4;
-  let N = lengths[member];
-  if (i >= N) { return; }
-  y_2[row * 4 + column4] = sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.N + 3) / 4) * sizes.batch * 4) { return; }
-  let block = index % ((sizes.N + 3) / 4);
-  let member = index / ((sizes.N + 3) / 4) / 4;
-  let N = lengths[member];
-  if (block * 4 >= N) { return; }
-  let i = block * 4;
-  let i_1 = min(i + 1, N - 1);
-  let i_2 = min(i + 2, N - 1);
-  let i_3 = min(i + 3, N - 1);
-  var query: array<array<vec4f, 4>, 4>;
-  let h = index / ((sizes.N + 3) / 4) % 4;
-  let y_start = member * sizes.N * 48 + i * 48 + h * 4;
-  let y_start_2 = member * sizes.N * 48 + i_1 * 48 + h * 4;
-  let y_start_3 = member * sizes.N * 48 + i_2 * 48 + h * 4;
-  let y_start_4 = member * sizes.N * 48 + i_3 * 48 + h * 4;
-  for (var d4 = 0; d4 < 4; d4++) {
-    query[0][d4] = y[y_start + d4];
-    query[1][d4] = y[y_start_2 + d4];
-    query[2][d4] = y[y_start_3 + d4];
-    query[3][d4] = y[y_start_4 + d4];
-  }
-  var sums: array<array<vec4f, 4>, 4>;
-  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
-  var total: array<f32, 4>;
-  let value = min((block / 4) * 16 + 15, N - 1);
-  let start = block * 4;
-  let document_start = member * sizes.N + block * 4;
-  let document_start_2 = member * sizes.N;
-  let y_start_5 = member * sizes.N * 48 + h * 4 + 16;
-  let y_start_7 = member * sizes.N * 48 + h * 4 + 32;
-  for (var tile = 0; tile < min((block / 4) * 16 + 15, N - 1) / 16 + 1; tile++) {
-    if (!(0 <= value - tile * 16)) { continue; }
-    let j_start = tile * 16;
-    for (var j = j_start; j < min(tile * 16 + 16, N); j++) {
-      let document_index_j = document[document_start_2 + j];
-      let y_start_6 = y_start_5 + j * 48;
-      let y_start_8 = y_start_7 + j * 48;
-      for (var r = 0; r < 4; r++) {
-        if (j <= start + r && document[document_start + r] == document_index_j) {
-          var dot_product = 0f;
-          for (var d4 = 0; d4 < 4; d4++) {
-            dot_product += dot(query[r][d4], y[y_start_6 + d4]);
-          }
-          let score = dot_product * 0.25f;
-          let top = max(peak[r], score);
-          let keep = exp(peak[r] - top);
-          let weight = exp(score - top);
-          peak[r] = top;
-          total[r] = total[r] * keep + weight;
-          for (var d4 = 0; d4 < 4; d4++) {
-            sums[r][d4] = sums[r][d4] * keep + weight * y[y_start_8 + d4];
-          }
-        }
-      }
-    }
-  }
-  let start_2 = (index / ((sizes.N + 3) / 4)) * sizes.N + block * 4;
-  for (var r = 0; r < 4; r++) {
-    if (start + r < N) {
-      let share = select(0f, 1f / total[r], total[r] > 0f);
-      for (var d4 = 0; d4 < 4; d4++) {
-        finish(start_2 + r, d4, sums[r][d4] * share);
-      }
-    }
-  }
-}
-` },
-    { name: "attention_7", bindings: "read write sizes lengths", code: /* wgsl */ `
-// sum[h < 4, i < N, j < N] = sum[d < 16] y[i, 16 * h + d] * y[j, 16 * h + d + 64]
-// lse[h < 4, i < N] = lse[j < N] sum[h, i, j] * 0.25 where j <= i and (i - j) mod 3 == 0
-// y_2[h < 4, i < N, d < 16] = sum[j < N] exp(sum[h, i, j] * 0.25 - lse[h, i]) * y[j, 16 * h + d + 128]
-//     where j <= i and (i - j) mod 3 == 0
-
-struct Sizes { batch: i32, N: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read_write> y_2: array<vec4<f32>>;
-@group(0) @binding(2) var<uniform> sizes: Sizes;
-@group(0) @binding(3) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.N * 4) { return; }
-  let i = row % sizes.N;
-  let member = row / sizes.N / 4;
-  let N = lengths[member];
-  if (i >= N) { return; }
-  y_2[row * 4 + column4] = sums;
-}
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.N + 3) / 4) * sizes.batch * 4) { return; }
-  let block = index % ((sizes.N + 3) / 4);
-  let member = index / ((sizes.N + 3) / 4) / 4;
-  let N = lengths[member];
-  if (block * 4 >= N) { return; }
-  let i = block * 4;
-  let i_1 = min(i + 1, N - 1);
-  let i_2 = min(i + 2, N - 1);
-  let i_3 = min(i + 3, N - 1);
-  var query: array<array<vec4f, 4>, 4>;
-  let h = index / ((sizes.N + 3) / 4) % 4;
-  let y_start = member * sizes.N * 48 + i * 48 + h * 4;
-  let y_start_2 = member * sizes.N * 48 + i_1 * 48 + h * 4;
-  let y_start_3 = member * sizes.N * 48 + i_2 * 48 + h * 4;
-  let y_start_4 = member * sizes.N * 48 + i_3 * 48 + h * 4;
-  for (var d4 = 0; d4 < 4; d4++) {
-    query[0][d4] = y[y_start + d4];
-    query[1][d4] = y[y_start_2 + d4];
-    query[2][d4] = y[y_start_3 + d4];
-    query[3][d4] = y[y_start_4 + d4];
-  }
-  var sums: array<array<vec4f, 4>, 4>;
-  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
-  var total: array<f32, 4>;
-  let part = block / 4;
-  let value = min(part * 16 + 15, N - 1);
-  let start = part * 16;
-  let value_3 = N - 1;
-  let start_2 = part * 16 + 2;
-  let y_start_5 = member * sizes.N * 48 + h * 4 + 16;
-  let y_start_7 = member * sizes.N * 48 + h * 4 + 64;
-  let y_start_9 = member * sizes.N * 48 + h * 4 + 112;
-  let y_start_11 = member * sizes.N * 48 + h * 4 + 160;
-  let y_start_13 = member * sizes.N * 48 + h * 4 + 32;
-  let y_start_15 = member * sizes.N * 48 + h * 4 + 80;
-  let y_start_17 = member * sizes.N * 48 + h * 4 + 128;
-  let y_start_19 = member * sizes.N * 48 + h * 4 + 176;
-  let start_3 = block * 4;
-  for (var tile = 0; tile < min((block / 4) * 16 + 15, N - 1) / 16 + 1; tile++) {
-    let value_2 = value - tile * 16;
-    let value_4 = min(tile * 16 + 15, value_3);
-    let value_5 = start - value_4;
-    let part_2 = quotient_(value_2, 3);
-    var chosen = 0;
-    if (quotient_(value_5, 3) == part_2) { chosen = remainder_(value_5, 3); }
-    if (!(0 <= value_2 && chosen <= 0 && quotient_(start_2 - value_4, 3) - 1 < part_2)) { continue; }
-    let j_start = tile * 16;
-    var chosen_2 = 2;
-    if (quotient_(value_5, 3) == part_2) { chosen_2 = remainder_(value_2, 3); }
-    if (0 <= value_5 && chosen_2 <= 0 && tile * 16 + 16 <= N) {
-      for (var j = j_start; j < tile * 16 + 16; j += 4) {
-        var dots_0 = vec4f();
-        var dots_1 = vec4f();
-        var dots_2 = vec4f();
-        var dots_3 = vec4f();
-        let y_start_6 = y_start_5 + j * 48;
-        let y_start_8 = y_start_7 + j * 48;
-        let y_start_10 = y_start_9 + j * 48;
-        let y_start_12 = y_start_11 + j * 48;
-        for (var d4 = 0; d4 < 4; d4++) {
-          let keys = mat4x4f(y[y_start_6 + d4], y[y_start_8 + d4], y[y_start_10 + d4], y[y_start_12 + d4]);
-          dots_0 += query[0][d4] * keys;
-          dots_1 += query[1][d4] * keys;
-          dots_2 += query[2][d4] * keys;
-          dots_3 += query[3][d4] * keys;
-        }
-        let scores_0 = dots_0 * 0.25f;
-        let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
-        let keep_0 = exp(peak[0] - top_0);
-        let weights_0 = exp(scores_0 - top_0);
-        peak[0] = top_0;
-        total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
-        let scores_1 = dots_1 * 0.25f;
-        let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
-        let keep_1 = exp(peak[1] - top_1);
-        let weights_1 = exp(scores_1 - top_1);
-        peak[1] = top_1;
-        total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
-        let scores_2 = dots_2 * 0.25f;
-        let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
-        let keep_2 = exp(peak[2] - top_2);
-        let weights_2 = exp(scores_2 - top_2);
-        peak[2] = top_2;
-        total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
-        let scores_3 = dots_3 * 0.25f;
-        let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
-        let keep_3 = exp(peak[3] - top_3);
-        let weights_3 = exp(scores_3 - top_3);
-        peak[3] = top_3;
-        total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
-        let y_start_14 = y_start_13 + j * 48;
-        let y_start_16 = y_start_15 + j * 48;
-        let y_start_18 = y_start_17 + j * 48;
-        let y_start_20 = y_start_19 + j * 48;
-        for (var d4 = 0; d4 < 4; d4++) {
-          let values = mat4x4f(y[y_start_14 + d4], y[y_start_16 + d4], y[y_start_18 + d4], y[y_start_20 + d4]);
-          sums[0][d4] = sums[0][d4] * keep_0 + values * weights_0;
-          sums[1][d4] = sums[1][d4] * keep_1 + values * weights_1;
-          sums[2][d4] = sums[2][d4] * keep_2 + values * weights_2;
-          sums[3][d4] = sums[3][d4] * keep_3 + values * weights_3;
-        }
-      }
-    } else {
-      for (var j = j_start; j < min(tile * 16 + 16, N); j++) {
-        let start_4 = start_3 - j;
-        let y_start_6 = y_start_5 + j * 48;
-        let y_start_8 = y_start_13 + j * 48;
-        for (var r = 0; r < 4; r++) {
-          if (j <= start_3 + r && remainder_(start_4 + r, 3) == 0) {
-            var dot_product = 0f;
-            for (var d4 = 0; d4 < 4; d4++) {
-              dot_product += dot(query[r][d4], y[y_start_6 + d4]);
-            }
-            let score = dot_product * 0.25f;
-            let top = max(peak[r], score);
-            let keep = exp(peak[r] - top);
-            let weight = exp(score - top);
-            peak[r] = top;
-            total[r] = total[r] * keep + weight;
-            for (var d4 = 0; d4 < 4; d4++) {
-              sums[r][d4] = sums[r][d4] * keep + weight * y[y_start_8 + d4];
-            }
-          }
-        }
-      }
-    }
-  }
-  let start_4 = (index / ((sizes.N + 3) / 4)) * sizes.N + block * 4;
-  for (var r = 0; r < 4; r++) {
-    if (start_3 + r < N) {
-      let share = select(0f, 1f / total[r], total[r] > 0f);
-      for (var d4 = 0; d4 < 4; d4++) {
-        finish(start_4 + r, d4, sums[r][d4] * share);
-      }
-    }
-  }
-}
-` },
-    { name: "attention_8", bindings: "read write sizes lengths", code: /* wgsl */ `
-// sum[h < 4, i < N, j < N] = sum[d < 16] y[i, 16 * h + d] * y[j, 16 * h + d + 64]
-// lse[h < 4, i < N] = lse[j < N] sum[h, i, j] * 0.25 where i div 8 == j div 8
-// y_2[h < 4, i < N, d < 16] = sum[j < N] exp(sum[h, i, j] * 0.25 - lse[h, i]) * y[j, 16 * h + d + 128]
-//     where i div 8 == j div 8
-
-struct Sizes { batch: i32, N: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read_write> y_2: array<vec4<f32>>;
-@group(0) @binding(2) var<uniform> sizes: Sizes;
-@group(0) @binding(3) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.N * 4) { return; }
-  let i = row % sizes.N;
-  let member = row / sizes.N / 4;
-  let N = lengths[member];
-  if (i >= N) { return; }
-  y_2[row * 4 + column4] = sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.N + 3) / 4) * sizes.batch * 4) { return; }
-  let block = index % ((sizes.N + 3) / 4);
-  let member = index / ((sizes.N + 3) / 4) / 4;
-  let N = lengths[member];
-  if (block * 4 >= N) { return; }
-  let i = block * 4;
-  let i_1 = min(i + 1, N - 1);
-  let i_2 = min(i + 2, N - 1);
-  let i_3 = min(i + 3, N - 1);
-  var query: array<array<vec4f, 4>, 4>;
-  let h = index / ((sizes.N + 3) / 4) % 4;
-  let y_start = member * sizes.N * 48 + i * 48 + h * 4;
-  let y_start_2 = member * sizes.N * 48 + i_1 * 48 + h * 4;
-  let y_start_3 = member * sizes.N * 48 + i_2 * 48 + h * 4;
-  let y_start_4 = member * sizes.N * 48 + i_3 * 48 + h * 4;
-  for (var d4 = 0; d4 < 4; d4++) {
-    query[0][d4] = y[y_start + d4];
-    query[1][d4] = y[y_start_2 + d4];
-    query[2][d4] = y[y_start_3 + d4];
-    query[3][d4] = y[y_start_4 + d4];
-  }
-  var sums: array<array<vec4f, 4>, 4>;
-  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
-  var total: array<f32, 4>;
-  let start = (block / 4) * 2;
-  let value = N - 1;
-  let part = block / 4;
-  let part_2 = min(part * 16 + 15, value) / 8;
-  let y_start_5 = member * sizes.N * 48 + h * 4 + 16;
-  let y_start_7 = member * sizes.N * 48 + h * 4 + 64;
-  let y_start_9 = member * sizes.N * 48 + h * 4 + 112;
-  let y_start_11 = member * sizes.N * 48 + h * 4 + 160;
-  let y_start_13 = member * sizes.N * 48 + h * 4 + 32;
-  let y_start_15 = member * sizes.N * 48 + h * 4 + 80;
-  let y_start_17 = member * sizes.N * 48 + h * 4 + 128;
-  let y_start_19 = member * sizes.N * 48 + h * 4 + 176;
-  let start_2 = block * 4;
-  for (var tile = block / 4; tile < min((min((block / 4) * 16 + 15, N - 1) / 8) * 8 + 7, N - 1) / 16 + 1; tile++) {
-    if (!(start - min(tile * 16 + 15, value) / 8 <= 0 && 0 <= part_2 - tile * 2)) { continue; }
-    let j_start = tile * 16;
-    if (0 <= start - min(tile * 16 + 15, value) / 8 && part_2 - tile * 2 <= 0 && tile * 16 + 16 <= N) {
-      for (var j = j_start; j < tile * 16 + 16; j += 4) {
-        var dots_0 = vec4f();
-        var dots_1 = vec4f();
-        var dots_2 = vec4f();
-        var dots_3 = vec4f();
-        let y_start_6 = y_start_5 + j * 48;
-        let y_start_8 = y_start_7 + j * 48;
-        let y_start_10 = y_start_9 + j * 48;
-        let y_start_12 = y_start_11 + j * 48;
-        for (var d4 = 0; d4 < 4; d4++) {
-          let keys = mat4x4f(y[y_start_6 + d4], y[y_start_8 + d4], y[y_start_10 + d4], y[y_start_12 + d4]);
-          dots_0 += query[0][d4] * keys;
-          dots_1 += query[1][d4] * keys;
-          dots_2 += query[2][d4] * keys;
-          dots_3 += query[3][d4] * keys;
-        }
-        let scores_0 = dots_0 * 0.25f;
-        let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
-        let keep_0 = exp(peak[0] - top_0);
-        let weights_0 = exp(scores_0 - top_0);
-        peak[0] = top_0;
-        total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
-        let scores_1 = dots_1 * 0.25f;
-        let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
-        let keep_1 = exp(peak[1] - top_1);
-        let weights_1 = exp(scores_1 - top_1);
-        peak[1] = top_1;
-        total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
-        let scores_2 = dots_2 * 0.25f;
-        let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
-        let keep_2 = exp(peak[2] - top_2);
-        let weights_2 = exp(scores_2 - top_2);
-        peak[2] = top_2;
-        total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
-        let scores_3 = dots_3 * 0.25f;
-        let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
-        let keep_3 = exp(peak[3] - top_3);
-        let weights_3 = exp(scores_3 - top_3);
-        peak[3] = top_3;
-        total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
-        let y_start_14 = y_start_13 + j * 48;
-        let y_start_16 = y_start_15 + j * 48;
-        let y_start_18 = y_start_17 + j * 48;
-        let y_start_20 = y_start_19 + j * 48;
-        for (var d4 = 0; d4 < 4; d4++) {
-          let values = mat4x4f(y[y_start_14 + d4], y[y_start_16 + d4], y[y_start_18 + d4], y[y_start_20 + d4]);
-          sums[0][d4] = sums[0][d4] * keep_0 + values * weights_0;
-          sums[1][d4] = sums[1][d4] * keep_1 + values * weights_1;
-          sums[2][d4] = sums[2][d4] * keep_2 + values * weights_2;
-          sums[3][d4] = sums[3][d4] * keep_3 + values * weights_3;
-        }
-      }
-    } else {
-      for (var j = j_start; j < min(tile * 16 + 16, N); j++) {
-        let part_3 = j / 8;
-        let y_start_6 = y_start_5 + j * 48;
-        let y_start_8 = y_start_13 + j * 48;
-        for (var r = 0; r < 4; r++) {
-          if ((start_2 + r) / 8 == part_3) {
-            var dot_product = 0f;
-            for (var d4 = 0; d4 < 4; d4++) {
-              dot_product += dot(query[r][d4], y[y_start_6 + d4]);
-            }
-            let score = dot_product * 0.25f;
-            let top = max(peak[r], score);
-            let keep = exp(peak[r] - top);
-            let weight = exp(score - top);
-            peak[r] = top;
-            total[r] = total[r] * keep + weight;
-            for (var d4 = 0; d4 < 4; d4++) {
-              sums[r][d4] = sums[r][d4] * keep + weight * y[y_start_8 + d4];
-            }
-          }
-        }
-      }
-    }
-  }
-  let start_3 = (index / ((sizes.N + 3) / 4)) * sizes.N + block * 4;
-  for (var r = 0; r < 4; r++) {
-    if (start_2 + r < N) {
-      let share = select(0f, 1f / total[r], total[r] > 0f);
-      for (var d4 = 0; d4 < 4; d4++) {
-        finish(start_3 + r, d4, sums[r][d4] * share);
-      }
-    }
-  }
-}
-` },
-    { name: "attention_9", bindings: "read write sizes lengths", code: /* wgsl */ `
-// sum[h < 4, i < N, j < N] = sum[d < 16] y[i, 16 * h + d] * y[j, 16 * h + d + 64]
-// lse[h < 4, i < N] = lse[j < N] sum[h, i, j] * 0.25 where j <= i and (abs(i - j) < 8 or (i - j) mod 8
-//     == 0)
-// y_2[h < 4, i < N, d < 16] = sum[j < N] exp(sum[h, i, j] * 0.25 - lse[h, i]) * y[j, 16 * h + d + 128]
-//     where j <= i and (abs(i - j) < 8 or (i - j) mod 8 == 0)
-
-struct Sizes { batch: i32, N: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read_write> y_2: array<vec4<f32>>;
-@group(0) @binding(2) var<uniform> sizes: Sizes;
-@group(0) @binding(3) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.N * 4) { return; }
-  let i = row % sizes.N;
-  let member = row / sizes.N / 4;
-  let N = lengths[member];
-  if (i >= N) { return; }
-  y_2[row * 4 + column4] = sums;
-}
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.N + 3) / 4) * sizes.batch * 4) { return; }
-  let block = index % ((sizes.N + 3) / 4);
-  let member = index / ((sizes.N + 3) / 4) / 4;
-  let N = lengths[member];
-  if (block * 4 >= N) { return; }
-  let i = block * 4;
-  let i_1 = min(i + 1, N - 1);
-  let i_2 = min(i + 2, N - 1);
-  let i_3 = min(i + 3, N - 1);
-  var query: array<array<vec4f, 4>, 4>;
-  let h = index / ((sizes.N + 3) / 4) % 4;
-  let y_start = member * sizes.N * 48 + i * 48 + h * 4;
-  let y_start_2 = member * sizes.N * 48 + i_1 * 48 + h * 4;
-  let y_start_3 = member * sizes.N * 48 + i_2 * 48 + h * 4;
-  let y_start_4 = member * sizes.N * 48 + i_3 * 48 + h * 4;
-  for (var d4 = 0; d4 < 4; d4++) {
-    query[0][d4] = y[y_start + d4];
-    query[1][d4] = y[y_start_2 + d4];
-    query[2][d4] = y[y_start_3 + d4];
-    query[3][d4] = y[y_start_4 + d4];
-  }
-  var sums: array<array<vec4f, 4>, 4>;
-  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
-  var total: array<f32, 4>;
-  let part = block / 4;
-  let value = min(part * 16 + 15, N - 1);
-  let start = part * 16;
-  let value_2 = N - 1;
-  let start_2 = -value;
-  let start_3 = part * 2;
-  let part_2 = value / 8;
-  let start_4 = part * 2 - 1;
-  let start_5 = -(part * 16);
-  let y_start_5 = member * sizes.N * 48 + h * 4 + 16;
-  let y_start_7 = member * sizes.N * 48 + h * 4 + 64;
-  let y_start_9 = member * sizes.N * 48 + h * 4 + 112;
-  let y_start_11 = member * sizes.N * 48 + h * 4 + 160;
-  let y_start_13 = member * sizes.N * 48 + h * 4 + 32;
-  let y_start_15 = member * sizes.N * 48 + h * 4 + 80;
-  let y_start_17 = member * sizes.N * 48 + h * 4 + 128;
-  let y_start_19 = member * sizes.N * 48 + h * 4 + 176;
-  let start_6 = block * 4;
-  for (var tile = 0; tile < min((block / 4) * 16 + 15, N - 1) / 16 + 1; tile++) {
-    let value_3 = min(tile * 16 + 15, value_2);
-    let value_4 = part_2 - tile * 2;
-    var chosen = 0;
-    if (start_3 + quotient_(-value_3, 8) == value_4) { chosen = remainder_(-value_3, 8); }
-    if (!(0 <= value - tile * 16 && (0 < -max(0, max(start - value_3, start_2 + tile * 16)) + 8 || (chosen <= 0 && start_4 + quotient_(-value_3 + 7, 8) < value_4)))) { continue; }
-    let j_start = tile * 16;
-    var chosen_2 = 7;
-    if (start_3 + quotient_(-value_3, 8) == value_4) { chosen_2 = value % 8; }
-    if ((0 <= start - value_3 && (0 < -max(value - tile * 16, start_5 + value_3) + 8 || chosen_2 <= 0)) && tile * 16 + 16 <= N) {
-      for (var j = j_start; j < tile * 16 + 16; j += 4) {
-        var dots_0 = vec4f();
-        var dots_1 = vec4f();
-        var dots_2 = vec4f();
-        var dots_3 = vec4f();
-        let y_start_6 = y_start_5 + j * 48;
-        let y_start_8 = y_start_7 + j * 48;
-        let y_start_10 = y_start_9 + j * 48;
-        let y_start_12 = y_start_11 + j * 48;
-        for (var d4 = 0; d4 < 4; d4++) {
-          let keys = mat4x4f(y[y_start_6 + d4], y[y_start_8 + d4], y[y_start_10 + d4], y[y_start_12 + d4]);
-          dots_0 += query[0][d4] * keys;
-          dots_1 += query[1][d4] * keys;
-          dots_2 += query[2][d4] * keys;
-          dots_3 += query[3][d4] * keys;
-        }
-        let scores_0 = dots_0 * 0.25f;
-        let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
-        let keep_0 = exp(peak[0] - top_0);
-        let weights_0 = exp(scores_0 - top_0);
-        peak[0] = top_0;
-        total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
-        let scores_1 = dots_1 * 0.25f;
-        let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
-        let keep_1 = exp(peak[1] - top_1);
-        let weights_1 = exp(scores_1 - top_1);
-        peak[1] = top_1;
-        total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
-        let scores_2 = dots_2 * 0.25f;
-        let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
-        let keep_2 = exp(peak[2] - top_2);
-        let weights_2 = exp(scores_2 - top_2);
-        peak[2] = top_2;
-        total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
-        let scores_3 = dots_3 * 0.25f;
-        let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
-        let keep_3 = exp(peak[3] - top_3);
-        let weights_3 = exp(scores_3 - top_3);
-        peak[3] = top_3;
-        total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
-        let y_start_14 = y_start_13 + j * 48;
-        let y_start_16 = y_start_15 + j * 48;
-        let y_start_18 = y_start_17 + j * 48;
-        let y_start_20 = y_start_19 + j * 48;
-        for (var d4 = 0; d4 < 4; d4++) {
-          let values = mat4x4f(y[y_start_14 + d4], y[y_start_16 + d4], y[y_start_18 + d4], y[y_start_20 + d4]);
-          sums[0][d4] = sums[0][d4] * keep_0 + values * weights_0;
-          sums[1][d4] = sums[1][d4] * keep_1 + values * weights_1;
-          sums[2][d4] = sums[2][d4] * keep_2 + values * weights_2;
-          sums[3][d4] = sums[3][d4] * keep_3 + values * weights_3;
-        }
-      }
-    } else {
-      for (var j = j_start; j < min(tile * 16 + 16, N); j++) {
-        let start_7 = start_6 - j;
-        let y_start_6 = y_start_5 + j * 48;
-        let y_start_8 = y_start_13 + j * 48;
-        for (var r = 0; r < 4; r++) {
-          if (j <= start_6 + r && (abs(start_7 + r) < 8 || remainder_(start_7 + r, 8) == 0)) {
-            var dot_product = 0f;
-            for (var d4 = 0; d4 < 4; d4++) {
-              dot_product += dot(query[r][d4], y[y_start_6 + d4]);
-            }
-            let score = dot_product * 0.25f;
-            let top = max(peak[r], score);
-            let keep = exp(peak[r] - top);
-            let weight = exp(score - top);
-            peak[r] = top;
-            total[r] = total[r] * keep + weight;
-            for (var d4 = 0; d4 < 4; d4++) {
-              sums[r][d4] = sums[r][d4] * keep + weight * y[y_start_8 + d4];
-            }
-          }
-        }
-      }
-    }
-  }
-  let start_7 = (index / ((sizes.N + 3) / 4)) * sizes.N + block * 4;
-  for (var r = 0; r < 4; r++) {
-    if (start_6 + r < N) {
-      let share = select(0f, 1f / total[r], total[r] > 0f);
-      for (var d4 = 0; d4 < 4; d4++) {
-        finish(start_7 + r, d4, sums[r][d4] * share);
-      }
-    }
-  }
-}
-` },
-    { name: "attention_10", bindings: "read write sizes lengths", code: /* wgsl */ `
-// sum[h < 4, i < N, j < N] = sum[d < 16] y[i, 16 * h + d] * y[j, 16 * h + d + 64]
-// lse[h < 4, i < N] = lse[j < N] sum[h, i, j] * 0.25 where i div 8 == j div 8 or 16 <= abs(i - j)
-// y_2[h < 4, i < N, d < 16] = sum[j < N] exp(sum[h, i, j] * 0.25 - lse[h, i]) * y[j, 16 * h + d + 128]
-//     where i div 8 == j div 8 or 16 <= abs(i - j)
-
-struct Sizes { batch: i32, N: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read_write> y_2: array<vec4<f32>>;
-@group(0) @binding(2) var<uniform> sizes: Sizes;
-@group(0) @binding(3) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.N * 4) { return; }
-  let i = row % sizes.N;
-  let member = row / sizes.N / 4;
-  let N = lengths[member];
-  if (i >= N) { return; }
-  y_2[row * 4 + column4] = sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.N + 3) / 4) * sizes.batch * 4) { return; }
-  let block = index % ((sizes.N + 3) / 4);
-  let member = index / ((sizes.N + 3) / 4) / 4;
-  let N = lengths[member];
-  if (block * 4 >= N) { return; }
-  let i = block * 4;
-  let i_1 = min(i + 1, N - 1);
-  let i_2 = min(i + 2, N - 1);
-  let i_3 = min(i + 3, N - 1);
-  var query: array<array<vec4f, 4>, 4>;
-  let h = index / ((sizes.N + 3) / 4) % 4;
-  let y_start = member * sizes.N * 48 + i * 48 + h * 4;
-  let y_start_2 = member * sizes.N * 48 + i_1 * 48 + h * 4;
-  let y_start_3 = member * sizes.N * 48 + i_2 * 48 + h * 4;
-  let y_start_4 = member * sizes.N * 48 + i_3 * 48 + h * 4;
-  for (var d4 = 0; d4 < 4; d4++) {
-    query[0][d4] = y[y_start + d4];
-    query[1][d4] = y[y_start_2 + d4];
-    query[2][d4] = y[y_start_3 + d4];
-    query[3][d4] = y[y_start_4 + d4];
-  }
-  var sums: array<array<vec4f, 4>, 4>;
-  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
-  var total: array<f32, 4>;
-  let start = (block / 4) * 2;
-  let value = N - 1;
-  let part = block / 4;
-  let value_3 = min(part * 16 + 15, value);
-  let part_2 = value_3 / 8;
-  let start_2 = -(part * 16);
-  let start_3 = part * 16;
-  let start_4 = -value_3;
-  let y_start_5 = member * sizes.N * 48 + h * 4 + 16;
-  let y_start_7 = member * sizes.N * 48 + h * 4 + 64;
-  let y_start_9 = member * sizes.N * 48 + h * 4 + 112;
-  let y_start_11 = member * sizes.N * 48 + h * 4 + 160;
-  let y_start_13 = member * sizes.N * 48 + h * 4 + 32;
-  let y_start_15 = member * sizes.N * 48 + h * 4 + 80;
-  let y_start_17 = member * sizes.N * 48 + h * 4 + 128;
-  let y_start_19 = member * sizes.N * 48 + h * 4 + 176;
-  let start_5 = block * 4;
-  for (var tile = 0; tile < (N + 15) / 16; tile++) {
-    let value_2 = min(tile * 16 + 15, value);
-    if (!((start - value_2 / 8 <= 0 && 0 <= part_2 - tile * 2) || 0 <= max(value_3 - tile * 16, start_2 + value_2) - 16)) { continue; }
-    let j_start = tile * 16;
-    if (((0 <= start - value_2 / 8 && part_2 - tile * 2 <= 0) || 0 <= max(0, max(start_3 - value_2, start_4 + tile * 16)) - 16) && tile * 16 + 16 <= N) {
-      for (var j = j_start; j < tile * 16 + 16; j += 4) {
-        var dots_0 = vec4f();
-        var dots_1 = vec4f();
-        var dots_2 = vec4f();
-        var dots_3 = vec4f();
-        let y_start_6 = y_start_5 + j * 48;
-        let y_start_8 = y_start_7 + j * 48;
-        let y_start_10 = y_start_9 + j * 48;
-        let y_start_12 = y_start_11 + j * 48;
-        for (var d4 = 0; d4 < 4; d4++) {
-          let keys = mat4x4f(y[y_start_6 + d4], y[y_start_8 + d4], y[y_start_10 + d4], y[y_start_12 + d4]);
-          dots_0 += query[0][d4] * keys;
-          dots_1 += query[1][d4] * keys;
-          dots_2 += query[2][d4] * keys;
-          dots_3 += query[3][d4] * keys;
-        }
-        let scores_0 = dots_0 * 0.25f;
-        let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
-        let keep_0 = exp(peak[0] - top_0);
-        let weights_0 = exp(scores_0 - top_0);
-        peak[0] = top_0;
-        total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
-        let scores_1 = dots_1 * 0.25f;
-        let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
-        let keep_1 = exp(peak[1] - top_1);
-        let weights_1 = exp(scores_1 - top_1);
-        peak[1] = top_1;
-        total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
-        let scores_2 = dots_2 * 0.25f;
-        let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
-        let keep_2 = exp(peak[2] - top_2);
-        let weights_2 = exp(scores_2 - top_2);
-        peak[2] = top_2;
-        total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
-        let scores_3 = dots_3 * 0.25f;
-        let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
-        let keep_3 = exp(peak[3] - top_3);
-        let weights_3 = exp(scores_3 - top_3);
-        peak[3] = top_3;
-        total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
-        let y_start_14 = y_start_13 + j * 48;
-        let y_start_16 = y_start_15 + j * 48;
-        let y_start_18 = y_start_17 + j * 48;
-        let y_start_20 = y_start_19 + j * 48;
-        for (var d4 = 0; d4 < 4; d4++) {
-          let values = mat4x4f(y[y_start_14 + d4], y[y_start_16 + d4], y[y_start_18 + d4], y[y_start_20 + d4]);
-          sums[0][d4] = sums[0][d4] * keep_0 + values * weights_0;
-          sums[1][d4] = sums[1][d4] * keep_1 + values * weights_1;
-          sums[2][d4] = sums[2][d4] * keep_2 + values * weights_2;
-          sums[3][d4] = sums[3][d4] * keep_3 + values * weights_3;
-        }
-      }
-    } else {
-      for (var j = j_start; j < min(tile * 16 + 16, N); j++) {
-        let part_3 = j / 8;
-        let start_6 = start_5 - j;
-        let y_start_6 = y_start_5 + j * 48;
-        let y_start_8 = y_start_13 + j * 48;
-        for (var r = 0; r < 4; r++) {
-          if ((start_5 + r) / 8 == part_3 || 16 <= abs(start_6 + r)) {
-            var dot_product = 0f;
-            for (var d4 = 0; d4 < 4; d4++) {
-              dot_product += dot(query[r][d4], y[y_start_6 + d4]);
-            }
-            let score = dot_product * 0.25f;
-            let top = max(peak[r], score);
-            let keep = exp(peak[r] - top);
-            let weight = exp(score - top);
-            peak[r] = top;
-            total[r] = total[r] * keep + weight;
-            for (var d4 = 0; d4 < 4; d4++) {
-              sums[r][d4] = sums[r][d4] * keep + weight * y[y_start_8 + d4];
-            }
-          }
-        }
-      }
-    }
-  }
-  let start_6 = (index / ((sizes.N + 3) / 4)) * sizes.N + block * 4;
-  for (var r = 0; r < 4; r++) {
-    if (start_5 + r < N) {
-      let share = select(0f, 1f / total[r], total[r] > 0f);
-      for (var d4 = 0; d4 < 4; d4++) {
-        finish(start_6 + r, d4, sums[r][d4] * share);
-      }
-    }
-  }
-}
-` },
-    { name: "attention_11", bindings: "read read write sizes lengths", code: /* wgsl */ `
+    { name: "attention_11_workgroup", bindings: "read read write sizes lengths", code: /* wgsl */ `
 // sum[h < 4, i < N, j < N] = sum[d < 16] y[i, 16 * h + d] * y[j, 16 * h + d + 64]
 // lse[h < 4, i < N] = lse[j < N] sum[h, i, j] * 0.25 where allowed[i, j]
 // y_2[h < 4, i < N, d < 16] = sum[j < N] exp(sum[h, i, j] * 0.25 - lse[h, i]) * y[j, 16 * h + d + 128]
@@ -1498,6 +44,10 @@ struct Sizes { batch: i32, N: i32 }
 @group(0) @binding(3) var<uniform> sizes: Sizes;
 @group(0) @binding(4) var<storage, read> lengths: array<i32>;
 
+var<workgroup> key_tile: array<vec4f, 64>;
+
+var<workgroup> value_tile: array<vec4f, 64>;
+
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * sizes.N * 4) { return; }
   let i = row % sizes.N;
@@ -1509,86 +59,84 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
 
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.N + 3) / 4) * sizes.batch * 4) { return; }
-  let block = index % ((sizes.N + 3) / 4);
-  let member = index / ((sizes.N + 3) / 4) / 4;
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.N + 63) / 64) * sizes.batch * 4) { return; }
+  let lane = i32(local);
+  let block = index % ((sizes.N + 63) / 64);
+  let member = index / ((sizes.N + 63) / 64) / 4;
   let N = lengths[member];
-  if (block * 4 >= N) { return; }
-  let i = block * 4;
-  let i_1 = min(i + 1, N - 1);
-  let i_2 = min(i + 2, N - 1);
-  let i_3 = min(i + 3, N - 1);
-  var query: array<array<vec4f, 4>, 4>;
-  let h = index / ((sizes.N + 3) / 4) % 4;
+  if (block * 64 >= N) { return; }
+  let row = block * 64 + lane;
+  let i = min(row, N - 1);
+  var query: array<vec4f, 4>;
+  let h = index / ((sizes.N + 63) / 64) % 4;
   let y_start = member * sizes.N * 48 + i * 48 + h * 4;
-  let y_start_2 = member * sizes.N * 48 + i_1 * 48 + h * 4;
-  let y_start_3 = member * sizes.N * 48 + i_2 * 48 + h * 4;
-  let y_start_4 = member * sizes.N * 48 + i_3 * 48 + h * 4;
   for (var d4 = 0; d4 < 4; d4++) {
-    query[0][d4] = y[y_start + d4];
-    query[1][d4] = y[y_start_2 + d4];
-    query[2][d4] = y[y_start_3 + d4];
-    query[3][d4] = y[y_start_4 + d4];
+    query[d4] = y[y_start + d4];
   }
-  var sums: array<array<vec4f, 4>, 4>;
-  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
-  var total: array<f32, 4>;
-  let allowed_start = member * sizes.N * sizes.N + block * sizes.N * 4;
-  let y_start_5 = member * sizes.N * 48 + h * 4 + 16;
-  let y_start_7 = member * sizes.N * 48 + h * 4 + 32;
+  var sums: array<vec4f, 4>;
+  var peak = -3.4028234e38f;
+  var total = 0f;
+  let y_start_2 = member * sizes.N * 48 + h * 4 + 16;
+  let y_start_4 = N - 1;
+  let y_start_5 = member * sizes.N * 48 + h * 4 + 32;
+  let allowed_start = member * sizes.N * sizes.N + i * sizes.N;
   for (var tile = 0; tile < (N + 15) / 16; tile++) {
-    let j_start = tile * 16;
-    for (var j = j_start; j < min(tile * 16 + 16, N); j++) {
-      let allowed_start_2 = allowed_start + j;
-      let y_start_6 = y_start_5 + j * 48;
-      let y_start_8 = y_start_7 + j * 48;
-      for (var r = 0; r < 4; r++) {
-        if (allowed[allowed_start_2 + r * sizes.N] != 0) {
-          var dot_product = 0f;
-          for (var d4 = 0; d4 < 4; d4++) {
-            dot_product += dot(query[r][d4], y[y_start_6 + d4]);
-          }
-          let score = dot_product * 0.25f;
-          let top = max(peak[r], score);
-          let keep = exp(peak[r] - top);
-          let weight = exp(score - top);
-          peak[r] = top;
-          total[r] = total[r] * keep + weight;
-          for (var d4 = 0; d4 < 4; d4++) {
-            sums[r][d4] = sums[r][d4] * keep + weight * y[y_start_8 + d4];
-          }
+    workgroupBarrier();
+    let y_start_3 = tile * 16;
+    for (var n = lane; n < 64; n += 64) {
+      key_tile[n] = y[y_start_2 + min(y_start_3 + n / 4, y_start_4) * 48 + n % 4];
+    }
+    for (var n = lane; n < 64; n += 64) {
+      value_tile[n] = y[y_start_5 + min(y_start_3 + n / 4, y_start_4) * 48 + n % 4];
+    }
+    workgroupBarrier();
+    let allowed_start_2 = allowed_start + tile * 16;
+    for (var c = 0; c < min(16, N - tile * 16); c++) {
+      if (allowed[allowed_start_2 + c] != 0) {
+        var dot_product = 0f;
+        let start = c * 4;
+        for (var d4 = 0; d4 < 4; d4++) {
+          dot_product += dot(query[d4], key_tile[start + d4]);
+        }
+        let score = dot_product * 0.25f;
+        let top = max(peak, score);
+        let keep = exp(peak - top);
+        let weight = exp(score - top);
+        peak = top;
+        total = total * keep + weight;
+        for (var d4 = 0; d4 < 4; d4++) {
+          sums[d4] = sums[d4] * keep + weight * value_tile[start + d4];
         }
       }
     }
   }
-  let start = block * 4;
-  let start_2 = (index / ((sizes.N + 3) / 4)) * sizes.N + block * 4;
-  for (var r = 0; r < 4; r++) {
-    if (start + r < N) {
-      let share = select(0f, 1f / total[r], total[r] > 0f);
-      for (var d4 = 0; d4 < 4; d4++) {
-        finish(start_2 + r, d4, sums[r][d4] * share);
-      }
+  if (block * 64 + lane < N) {
+    let share = select(0f, 1f / total, total > 0f);
+    let part = (sizes.N + 63) / 64;
+    for (var d4 = 0; d4 < 4; d4++) {
+      finish((index / part) * sizes.N + block * 64 + lane, d4, sums[d4] * share);
     }
   }
 }
 ` },
-    { name: "attention_12", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+    { name: "attention_5_workgroup", bindings: "read read write sizes lengths", code: /* wgsl */ `
 // sum[h < 4, i < N, j < N] = sum[d < 16] y[i, 16 * h + d] * y[j, 16 * h + d + 64]
-// lse[h < 4, i < N] = lse[j < N] sum[h, i, j] * 0.25 where (allowed[i, j] or abs(i - j) < 2) and (j <
-//     n[] or j <= i) and not (i - j == 4)
+// lse[h < 4, i < N] = lse[j < N] sum[h, i, j] * 0.25 where document[i] == document[j]
 // y_2[h < 4, i < N, d < 16] = sum[j < N] exp(sum[h, i, j] * 0.25 - lse[h, i]) * y[j, 16 * h + d + 128]
-//     where (allowed[i, j] or abs(i - j) < 2) and (j < n[] or j <= i) and not (i - j == 4)
+//     where document[i] == document[j]
 
 struct Sizes { batch: i32, N: i32 }
 
 @group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> allowed: array<i32>;
-@group(0) @binding(2) var<storage, read> n: array<i32>;
-@group(0) @binding(3) var<storage, read_write> y_2: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+@group(0) @binding(1) var<storage, read> document: array<i32>;
+@group(0) @binding(2) var<storage, read_write> y_2: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+
+var<workgroup> key_tile: array<vec4f, 64>;
+
+var<workgroup> value_tile: array<vec4f, 64>;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * sizes.N * 4) { return; }
@@ -1601,156 +149,85 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
 
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.N + 3) / 4) * sizes.batch * 4) { return; }
-  let block = index % ((sizes.N + 3) / 4);
-  let member = index / ((sizes.N + 3) / 4) / 4;
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.N + 63) / 64) * sizes.batch * 4) { return; }
+  let lane = i32(local);
+  let block = index % ((sizes.N + 63) / 64);
+  let member = index / ((sizes.N + 63) / 64) / 4;
   let N = lengths[member];
-  if (block * 4 >= N) { return; }
-  let i = block * 4;
-  let i_1 = min(i + 1, N - 1);
-  let i_2 = min(i + 2, N - 1);
-  let i_3 = min(i + 3, N - 1);
-  var query: array<array<vec4f, 4>, 4>;
-  let h = index / ((sizes.N + 3) / 4) % 4;
+  if (block * 64 >= N) { return; }
+  let row = block * 64 + lane;
+  let i = min(row, N - 1);
+  var query: array<vec4f, 4>;
+  let h = index / ((sizes.N + 63) / 64) % 4;
   let y_start = member * sizes.N * 48 + i * 48 + h * 4;
-  let y_start_2 = member * sizes.N * 48 + i_1 * 48 + h * 4;
-  let y_start_3 = member * sizes.N * 48 + i_2 * 48 + h * 4;
-  let y_start_4 = member * sizes.N * 48 + i_3 * 48 + h * 4;
   for (var d4 = 0; d4 < 4; d4++) {
-    query[0][d4] = y[y_start + d4];
-    query[1][d4] = y[y_start_2 + d4];
-    query[2][d4] = y[y_start_3 + d4];
-    query[3][d4] = y[y_start_4 + d4];
+    query[d4] = y[y_start + d4];
   }
-  var sums: array<array<vec4f, 4>, 4>;
-  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
-  var total: array<f32, 4>;
-  let n_index = n[member];
-  let part = block / 4;
-  let value = min(part * 16 + 15, N - 1);
-  let start = part * 16 - 4;
-  let value_2 = N - 1;
-  let start_2 = value - 4;
-  let start_3 = -(part * 16);
-  let start_4 = part * 16;
-  let y_start_5 = member * sizes.N * 48 + h * 4 + 16;
-  let y_start_7 = member * sizes.N * 48 + h * 4 + 64;
-  let y_start_9 = member * sizes.N * 48 + h * 4 + 112;
-  let y_start_11 = member * sizes.N * 48 + h * 4 + 160;
-  let y_start_13 = member * sizes.N * 48 + h * 4 + 32;
-  let y_start_15 = member * sizes.N * 48 + h * 4 + 80;
-  let y_start_17 = member * sizes.N * 48 + h * 4 + 128;
-  let y_start_19 = member * sizes.N * 48 + h * 4 + 176;
-  let allowed_start = member * sizes.N * sizes.N + block * sizes.N * 4;
-  let start_5 = block * 4;
-  for (var tile = 0; tile < min(max(n[member] - 1, min((block / 4) * 16 + 15, N - 1)), N - 1) / 16 + 1; tile++) {
-    if (!((0 < n_index - tile * 16 || 0 <= value - tile * 16) && !(0 <= start - min(tile * 16 + 15, value_2) && start_2 - tile * 16 <= 0))) { continue; }
-    let j_start = tile * 16;
-    let value_3 = min(tile * 16 + 15, value_2);
-    if ((0 < -max(value - tile * 16, start_3 + value_3) + 2 && (0 < n_index - value_3 || 0 <= start_4 - value_3) && !(start - value_3 <= 0 && 0 <= start_2 - tile * 16)) && tile * 16 + 16 <= N) {
-      for (var j = j_start; j < tile * 16 + 16; j += 4) {
-        var dots_0 = vec4f();
-        var dots_1 = vec4f();
-        var dots_2 = vec4f();
-        var dots_3 = vec4f();
-        let y_start_6 = y_start_5 + j * 48;
-        let y_start_8 = y_start_7 + j * 48;
-        let y_start_10 = y_start_9 + j * 48;
-        let y_start_12 = y_start_11 + j * 48;
+  var sums: array<vec4f, 4>;
+  var peak = -3.4028234e38f;
+  var total = 0f;
+  let y_start_2 = member * sizes.N * 48 + h * 4 + 16;
+  let y_start_4 = N - 1;
+  let y_start_5 = member * sizes.N * 48 + h * 4 + 32;
+  let document_index_i = document[member * sizes.N + i];
+  let document_start = member * sizes.N;
+  for (var tile = 0; tile < (N + 15) / 16; tile++) {
+    workgroupBarrier();
+    let y_start_3 = tile * 16;
+    for (var n = lane; n < 64; n += 64) {
+      key_tile[n] = y[y_start_2 + min(y_start_3 + n / 4, y_start_4) * 48 + n % 4];
+    }
+    for (var n = lane; n < 64; n += 64) {
+      value_tile[n] = y[y_start_5 + min(y_start_3 + n / 4, y_start_4) * 48 + n % 4];
+    }
+    workgroupBarrier();
+    let document_start_2 = document_start + tile * 16;
+    for (var c = 0; c < min(16, N - tile * 16); c++) {
+      if (document_index_i == document[document_start_2 + c]) {
+        var dot_product = 0f;
+        let start = c * 4;
         for (var d4 = 0; d4 < 4; d4++) {
-          let keys = mat4x4f(y[y_start_6 + d4], y[y_start_8 + d4], y[y_start_10 + d4], y[y_start_12 + d4]);
-          dots_0 += query[0][d4] * keys;
-          dots_1 += query[1][d4] * keys;
-          dots_2 += query[2][d4] * keys;
-          dots_3 += query[3][d4] * keys;
+          dot_product += dot(query[d4], key_tile[start + d4]);
         }
-        let scores_0 = dots_0 * 0.25f;
-        let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
-        let keep_0 = exp(peak[0] - top_0);
-        let weights_0 = exp(scores_0 - top_0);
-        peak[0] = top_0;
-        total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
-        let scores_1 = dots_1 * 0.25f;
-        let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
-        let keep_1 = exp(peak[1] - top_1);
-        let weights_1 = exp(scores_1 - top_1);
-        peak[1] = top_1;
-        total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
-        let scores_2 = dots_2 * 0.25f;
-        let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
-        let keep_2 = exp(peak[2] - top_2);
-        let weights_2 = exp(scores_2 - top_2);
-        peak[2] = top_2;
-        total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
-        let scores_3 = dots_3 * 0.25f;
-        let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
-        let keep_3 = exp(peak[3] - top_3);
-        let weights_3 = exp(scores_3 - top_3);
-        peak[3] = top_3;
-        total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
-        let y_start_14 = y_start_13 + j * 48;
-        let y_start_16 = y_start_15 + j * 48;
-        let y_start_18 = y_start_17 + j * 48;
-        let y_start_20 = y_start_19 + j * 48;
+        let score = dot_product * 0.25f;
+        let top = max(peak, score);
+        let keep = exp(peak - top);
+        let weight = exp(score - top);
+        peak = top;
+        total = total * keep + weight;
         for (var d4 = 0; d4 < 4; d4++) {
-          let values = mat4x4f(y[y_start_14 + d4], y[y_start_16 + d4], y[y_start_18 + d4], y[y_start_20 + d4]);
-          sums[0][d4] = sums[0][d4] * keep_0 + values * weights_0;
-          sums[1][d4] = sums[1][d4] * keep_1 + values * weights_1;
-          sums[2][d4] = sums[2][d4] * keep_2 + values * weights_2;
-          sums[3][d4] = sums[3][d4] * keep_3 + values * weights_3;
-        }
-      }
-    } else {
-      for (var j = j_start; j < min(tile * 16 + 16, N); j++) {
-        let allowed_start_2 = allowed_start + j;
-        let start_6 = start_5 - j;
-        let holds = j < n_index;
-        let y_start_6 = y_start_5 + j * 48;
-        let y_start_8 = y_start_13 + j * 48;
-        for (var r = 0; r < 4; r++) {
-          if ((allowed[allowed_start_2 + r * sizes.N] != 0 || abs(start_6 + r) < 2) && (holds || j <= start_5 + r) && !(start_6 + r == 4)) {
-            var dot_product = 0f;
-            for (var d4 = 0; d4 < 4; d4++) {
-              dot_product += dot(query[r][d4], y[y_start_6 + d4]);
-            }
-            let score = dot_product * 0.25f;
-            let top = max(peak[r], score);
-            let keep = exp(peak[r] - top);
-            let weight = exp(score - top);
-            peak[r] = top;
-            total[r] = total[r] * keep + weight;
-            for (var d4 = 0; d4 < 4; d4++) {
-              sums[r][d4] = sums[r][d4] * keep + weight * y[y_start_8 + d4];
-            }
-          }
+          sums[d4] = sums[d4] * keep + weight * value_tile[start + d4];
         }
       }
     }
   }
-  let start_6 = (index / ((sizes.N + 3) / 4)) * sizes.N + block * 4;
-  for (var r = 0; r < 4; r++) {
-    if (start_5 + r < N) {
-      let share = select(0f, 1f / total[r], total[r] > 0f);
-      for (var d4 = 0; d4 < 4; d4++) {
-        finish(start_6 + r, d4, sums[r][d4] * share);
-      }
+  if (block * 64 + lane < N) {
+    let share = select(0f, 1f / total, total > 0f);
+    let part = (sizes.N + 63) / 64;
+    for (var d4 = 0; d4 < 4; d4++) {
+      finish((index / part) * sizes.N + block * 64 + lane, d4, sums[d4] * share);
     }
   }
 }
 ` },
-    { name: "attention_13", bindings: "read write sizes lengths", code: /* wgsl */ `
+    { name: "attention_6_workgroup", bindings: "read read write sizes lengths", code: /* wgsl */ `
 // sum[h < 4, i < N, j < N] = sum[d < 16] y[i, 16 * h + d] * y[j, 16 * h + d + 64]
-// lse[h < 4, i < N] = lse[j < N] sum[h, i, j] * 0.25 where j <= i and abs(i - j) < pow(2, h)
+// lse[h < 4, i < N] = lse[j < N] sum[h, i, j] * 0.25 where j <= i and document[i] == document[j]
 // y_2[h < 4, i < N, d < 16] = sum[j < N] exp(sum[h, i, j] * 0.25 - lse[h, i]) * y[j, 16 * h + d + 128]
-//     where j <= i and abs(i - j) < pow(2, h)
+//     where j <= i and document[i] == document[j]
 
 struct Sizes { batch: i32, N: i32 }
 
 @group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read_write> y_2: array<vec4<f32>>;
-@group(0) @binding(2) var<uniform> sizes: Sizes;
-@group(0) @binding(3) var<storage, read> lengths: array<i32>;
+@group(0) @binding(1) var<storage, read> document: array<i32>;
+@group(0) @binding(2) var<storage, read_write> y_2: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+
+var<workgroup> key_tile: array<vec4f, 64>;
+
+var<workgroup> value_tile: array<vec4f, 64>;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * sizes.N * 4) { return; }
@@ -1761,149 +238,78 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
   y_2[row * 4 + column4] = sums;
 }
 
-fn integer_power_(base: i32, exponent: i32) -> i32 {
-  var result = 1;
-  for (var n = 0; n < exponent; n++) { result *= base; }
-  return result;
-}
-
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.N + 3) / 4) * sizes.batch * 4) { return; }
-  let block = index % ((sizes.N + 3) / 4);
-  let member = index / ((sizes.N + 3) / 4) / 4;
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.N + 63) / 64) * sizes.batch * 4) { return; }
+  let lane = i32(local);
+  let block = index % ((sizes.N + 63) / 64);
+  let member = index / ((sizes.N + 63) / 64) / 4;
   let N = lengths[member];
-  if (block * 4 >= N) { return; }
-  let i = block * 4;
-  let i_1 = min(i + 1, N - 1);
-  let i_2 = min(i + 2, N - 1);
-  let i_3 = min(i + 3, N - 1);
-  var query: array<array<vec4f, 4>, 4>;
-  let h = index / ((sizes.N + 3) / 4) % 4;
+  if (block * 64 >= N) { return; }
+  let row = block * 64 + lane;
+  let i = min(row, N - 1);
+  var query: array<vec4f, 4>;
+  let h = index / ((sizes.N + 63) / 64) % 4;
   let y_start = member * sizes.N * 48 + i * 48 + h * 4;
-  let y_start_2 = member * sizes.N * 48 + i_1 * 48 + h * 4;
-  let y_start_3 = member * sizes.N * 48 + i_2 * 48 + h * 4;
-  let y_start_4 = member * sizes.N * 48 + i_3 * 48 + h * 4;
   for (var d4 = 0; d4 < 4; d4++) {
-    query[0][d4] = y[y_start + d4];
-    query[1][d4] = y[y_start_2 + d4];
-    query[2][d4] = y[y_start_3 + d4];
-    query[3][d4] = y[y_start_4 + d4];
+    query[d4] = y[y_start + d4];
   }
-  var sums: array<array<vec4f, 4>, 4>;
-  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
-  var total: array<f32, 4>;
-  let part = block / 4;
-  let value = min(part * 16 + 15, N - 1);
-  let value_2 = integer_power_(2, h);
-  let start = part * 16;
-  let value_3 = N - 1;
-  let start_2 = -value;
-  let start_3 = -(part * 16);
-  let y_start_5 = member * sizes.N * 48 + h * 4 + 16;
-  let y_start_7 = member * sizes.N * 48 + h * 4 + 64;
-  let y_start_9 = member * sizes.N * 48 + h * 4 + 112;
-  let y_start_11 = member * sizes.N * 48 + h * 4 + 160;
-  let y_start_13 = member * sizes.N * 48 + h * 4 + 32;
-  let y_start_15 = member * sizes.N * 48 + h * 4 + 80;
-  let y_start_17 = member * sizes.N * 48 + h * 4 + 128;
-  let y_start_19 = member * sizes.N * 48 + h * 4 + 176;
-  let start_4 = block * 4;
-  for (var tile = max((block / 4) * 16 - integer_power_(2, h) + 1, 0) / 16; tile < min((block / 4) * 16 + 15, N - 1) / 16 + 1; tile++) {
-    if (!(0 <= value - tile * 16 && 0 < value_2 - max(0, max(start - min(tile * 16 + 15, value_3), start_2 + tile * 16)))) { continue; }
-    let j_start = tile * 16;
-    let value_4 = min(tile * 16 + 15, value_3);
-    if (0 <= start - value_4 && 0 < value_2 - max(value - tile * 16, start_3 + value_4) && tile * 16 + 16 <= N) {
-      for (var j = j_start; j < tile * 16 + 16; j += 4) {
-        var dots_0 = vec4f();
-        var dots_1 = vec4f();
-        var dots_2 = vec4f();
-        var dots_3 = vec4f();
-        let y_start_6 = y_start_5 + j * 48;
-        let y_start_8 = y_start_7 + j * 48;
-        let y_start_10 = y_start_9 + j * 48;
-        let y_start_12 = y_start_11 + j * 48;
+  var sums: array<vec4f, 4>;
+  var peak = -3.4028234e38f;
+  var total = 0f;
+  let value = min(block * 64 + 63, N - 1);
+  let y_start_2 = member * sizes.N * 48 + h * 4 + 16;
+  let y_start_4 = N - 1;
+  let y_start_5 = member * sizes.N * 48 + h * 4 + 32;
+  let document_index_i = document[member * sizes.N + i];
+  let document_start = member * sizes.N;
+  for (var tile = 0; tile < min(block * 64 + 63, N - 1) / 16 + 1; tile++) {
+    if (!(0 <= value - tile * 16)) { continue; }
+    workgroupBarrier();
+    let y_start_3 = tile * 16;
+    for (var n = lane; n < 64; n += 64) {
+      key_tile[n] = y[y_start_2 + min(y_start_3 + n / 4, y_start_4) * 48 + n % 4];
+    }
+    for (var n = lane; n < 64; n += 64) {
+      value_tile[n] = y[y_start_5 + min(y_start_3 + n / 4, y_start_4) * 48 + n % 4];
+    }
+    workgroupBarrier();
+    let document_start_2 = document_start + tile * 16;
+    for (var c = 0; c < min(16, N - tile * 16); c++) {
+      if (y_start_3 + c <= i && document_index_i == document[document_start_2 + c]) {
+        var dot_product = 0f;
+        let start = c * 4;
         for (var d4 = 0; d4 < 4; d4++) {
-          let keys = mat4x4f(y[y_start_6 + d4], y[y_start_8 + d4], y[y_start_10 + d4], y[y_start_12 + d4]);
-          dots_0 += query[0][d4] * keys;
-          dots_1 += query[1][d4] * keys;
-          dots_2 += query[2][d4] * keys;
-          dots_3 += query[3][d4] * keys;
+          dot_product += dot(query[d4], key_tile[start + d4]);
         }
-        let scores_0 = dots_0 * 0.25f;
-        let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
-        let keep_0 = exp(peak[0] - top_0);
-        let weights_0 = exp(scores_0 - top_0);
-        peak[0] = top_0;
-        total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
-        let scores_1 = dots_1 * 0.25f;
-        let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
-        let keep_1 = exp(peak[1] - top_1);
-        let weights_1 = exp(scores_1 - top_1);
-        peak[1] = top_1;
-        total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
-        let scores_2 = dots_2 * 0.25f;
-        let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
-        let keep_2 = exp(peak[2] - top_2);
-        let weights_2 = exp(scores_2 - top_2);
-        peak[2] = top_2;
-        total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
-        let scores_3 = dots_3 * 0.25f;
-        let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
-        let keep_3 = exp(peak[3] - top_3);
-        let weights_3 = exp(scores_3 - top_3);
-        peak[3] = top_3;
-        total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
-        let y_start_14 = y_start_13 + j * 48;
-        let y_start_16 = y_start_15 + j * 48;
-        let y_start_18 = y_start_17 + j * 48;
-        let y_start_20 = y_start_19 + j * 48;
+        let score = dot_product * 0.25f;
+        let top = max(peak, score);
+        let keep = exp(peak - top);
+        let weight = exp(score - top);
+        peak = top;
+        total = total * keep + weight;
         for (var d4 = 0; d4 < 4; d4++) {
-          let values = mat4x4f(y[y_start_14 + d4], y[y_start_16 + d4], y[y_start_18 + d4], y[y_start_20 + d4]);
-          sums[0][d4] = sums[0][d4] * keep_0 + values * weights_0;
-          sums[1][d4] = sums[1][d4] * keep_1 + values * weights_1;
-          sums[2][d4] = sums[2][d4] * keep_2 + values * weights_2;
-          sums[3][d4] = sums[3][d4] * keep_3 + values * weights_3;
-        }
-      }
-    } else {
-      for (var j = j_start; j < min(tile * 16 + 16, N); j++) {
-        let start_5 = start_4 - j;
-        let y_start_6 = y_start_5 + j * 48;
-        let y_start_8 = y_start_13 + j * 48;
-        for (var r = 0; r < 4; r++) {
-          if (j <= start_4 + r && abs(start_5 + r) < value_2) {
-            var dot_product = 0f;
-            for (var d4 = 0; d4 < 4; d4++) {
-              dot_product += dot(query[r][d4], y[y_start_6 + d4]);
-            }
-            let score = dot_product * 0.25f;
-            let top = max(peak[r], score);
-            let keep = exp(peak[r] - top);
-            let weight = exp(score - top);
-            peak[r] = top;
-            total[r] = total[r] * keep + weight;
-            for (var d4 = 0; d4 < 4; d4++) {
-              sums[r][d4] = sums[r][d4] * keep + weight * y[y_start_8 + d4];
-            }
-          }
+          sums[d4] = sums[d4] * keep + weight * value_tile[start + d4];
         }
       }
     }
   }
-  let start_5 = (index / ((sizes.N + 3) / 4)) * sizes.N + block * 4;
-  for (var r = 0; r < 4; r++) {
-    if (start_4 + r < N) {
-      let share = select(0f, 1f / total[r], total[r] > 0f);
-      for (var d4 = 0; d4 < 4; d4++) {
-        finish(start_5 + r, d4, sums[r][d4] * share);
-      }
+  if (block * 64 + lane < N) {
+    let share = select(0f, 1f / total, total > 0f);
+    let part = (sizes.N + 63) / 64;
+    for (var d4 = 0; d4 < 4; d4++) {
+      finish((index / part) * sizes.N + block * 64 + lane, d4, sums[d4] * share);
     }
   }
 }
 ` },
     { name: "attention_1_workgroup", bindings: "read write sizes lengths", code: /* wgsl */ `
+// sum[h < 4, i < N, j < N] = sum[d < 16] y[i, 16 * h + d] * y[j, 16 * h + d + 64]
+// lse[h < 4, i < N] = lse[j < N] sum[h, i, j] * 0.25 where j <= i
+// y_2[h < 4, i < N, d < 16] = sum[j < N] exp(sum[h, i, j] * 0.25 - lse[h, i]) * y[j, 16 * h + d + 128]
+//     where j <= i
+
 struct Sizes { batch: i32, N: i32 }
 
 @group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
@@ -2008,7 +414,12 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "attention_2_workgroup", bindings: "read write sizes lengths", code: /* wgsl */ `
+    { name: "attention_8_workgroup", bindings: "read write sizes lengths", code: /* wgsl */ `
+// sum[h < 4, i < N, j < N] = sum[d < 16] y[i, 16 * h + d] * y[j, 16 * h + d + 64]
+// lse[h < 4, i < N] = lse[j < N] sum[h, i, j] * 0.25 where i div 8 == j div 8
+// y_2[h < 4, i < N, d < 16] = sum[j < N] exp(sum[h, i, j] * 0.25 - lse[h, i]) * y[j, 16 * h + d + 128]
+//     where i div 8 == j div 8
+
 struct Sizes { batch: i32, N: i32 }
 
 @group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
@@ -2049,34 +460,32 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sums: array<vec4f, 4>;
   var peak = -3.4028234e38f;
   var total = 0f;
-  let value = min(block * 64 + 63, N - 1);
-  let start = block * 64;
-  let value_2 = N - 1;
-  let start_2 = -value;
+  let start = block * 8;
+  let value = N - 1;
+  let part = min(block * 64 + 63, value) / 8;
   let y_start_2 = member * sizes.N * 48 + h * 4 + 16;
   let y_start_4 = member * sizes.N * 48 + h * 4 + 32;
-  let start_3 = -(block * 64);
-  for (var tile = max(block * 64 - 7, 0) / 16; tile < min(block * 64 + 63, N - 1) / 16 + 1; tile++) {
-    if (!(0 <= value - tile * 16 && 0 < -max(0, max(start - min(tile * 16 + 15, value_2), start_2 + tile * 16)) + 8)) { continue; }
+  let part_2 = i / 8;
+  for (var tile = block * 4; tile < min((min(block * 64 + 63, N - 1) / 8) * 8 + 7, N - 1) / 16 + 1; tile++) {
+    if (!(start - min(tile * 16 + 15, value) / 8 <= 0 && 0 <= part - tile * 2)) { continue; }
     workgroupBarrier();
     let y_start_3 = tile * 16;
     for (var n = lane; n < 64; n += 64) {
-      key_tile[n] = y[y_start_2 + min(y_start_3 + n / 4, value_2) * 48 + n % 4];
+      key_tile[n] = y[y_start_2 + min(y_start_3 + n / 4, value) * 48 + n % 4];
     }
     for (var n = lane; n < 64; n += 64) {
-      value_tile[n] = y[y_start_4 + min(y_start_3 + n / 4, value_2) * 48 + n % 4];
+      value_tile[n] = y[y_start_4 + min(y_start_3 + n / 4, value) * 48 + n % 4];
     }
     workgroupBarrier();
-    let value_3 = min(tile * 16 + 15, value_2);
-    if (0 <= start - value_3 && 0 < -max(value - tile * 16, start_3 + value_3) + 8 && tile * 16 + 16 <= N) {
+    if (0 <= start - min(tile * 16 + 15, value) / 8 && part - tile * 2 <= 0 && tile * 16 + 16 <= N) {
       for (var c = 0; c < 16; c += 4) {
         var dots = vec4f();
-        let start_4 = c * 4;
-        let start_5 = c * 4 + 4;
-        let start_6 = c * 4 + 8;
-        let start_7 = c * 4 + 12;
+        let start_2 = c * 4;
+        let start_3 = c * 4 + 4;
+        let start_4 = c * 4 + 8;
+        let start_5 = c * 4 + 12;
         for (var d4 = 0; d4 < 4; d4++) {
-          dots += query[d4] * mat4x4f(key_tile[start_4 + d4], key_tile[start_5 + d4], key_tile[start_6 + d4], key_tile[start_7 + d4]);
+          dots += query[d4] * mat4x4f(key_tile[start_2 + d4], key_tile[start_3 + d4], key_tile[start_4 + d4], key_tile[start_5 + d4]);
         }
         let scores = dots * 0.25f;
         let top = max(peak, max(max(scores.x, scores.y), max(scores.z, scores.w)));
@@ -2085,17 +494,17 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
         peak = top;
         total = total * keep + dot(weights, vec4f(1f));
         for (var d4 = 0; d4 < 4; d4++) {
-          sums[d4] = sums[d4] * keep + mat4x4f(value_tile[start_4 + d4], value_tile[start_5 + d4], value_tile[start_6 + d4], value_tile[start_7 + d4]) * weights;
+          sums[d4] = sums[d4] * keep + mat4x4f(value_tile[start_2 + d4], value_tile[start_3 + d4], value_tile[start_4 + d4], value_tile[start_5 + d4]) * weights;
         }
       }
     } else {
-      let start_4 = i - tile * 16;
+      let start_2 = tile * 2;
       for (var c = 0; c < min(16, N - tile * 16); c++) {
-        if (y_start_3 + c <= i && abs(start_4 - c) < 8) {
+        if (part_2 == start_2 + c / 8) {
           var dot_product = 0f;
-          let start_5 = c * 4;
+          let start_3 = c * 4;
           for (var d4 = 0; d4 < 4; d4++) {
-            dot_product += dot(query[d4], key_tile[start_5 + d4]);
+            dot_product += dot(query[d4], key_tile[start_3 + d4]);
           }
           let score = dot_product * 0.25f;
           let top = max(peak, score);
@@ -2104,7 +513,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
           peak = top;
           total = total * keep + weight;
           for (var d4 = 0; d4 < 4; d4++) {
-            sums[d4] = sums[d4] * keep + weight * value_tile[start_5 + d4];
+            sums[d4] = sums[d4] * keep + weight * value_tile[start_3 + d4];
           }
         }
       }
@@ -2112,14 +521,19 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
   if (block * 64 + lane < N) {
     let share = select(0f, 1f / total, total > 0f);
-    let part = (sizes.N + 63) / 64;
+    let part_3 = (sizes.N + 63) / 64;
     for (var d4 = 0; d4 < 4; d4++) {
-      finish((index / part) * sizes.N + block * 64 + lane, d4, sums[d4] * share);
+      finish((index / part_3) * sizes.N + block * 64 + lane, d4, sums[d4] * share);
     }
   }
 }
 ` },
     { name: "attention_3_workgroup", bindings: "read write sizes lengths", code: /* wgsl */ `
+// sum[h < 4, i < N, j < N] = sum[d < 16] y[i, 16 * h + d] * y[j, 16 * h + d + 64]
+// lse[h < 4, i < N] = lse[j < N] sum[h, i, j] * 0.25 where abs(i - j) < 8
+// y_2[h < 4, i < N, d < 16] = sum[j < N] exp(sum[h, i, j] * 0.25 - lse[h, i]) * y[j, 16 * h + d + 128]
+//     where abs(i - j) < 8
+
 struct Sizes { batch: i32, N: i32 }
 
 @group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
@@ -2230,6 +644,11 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
 }
 ` },
     { name: "attention_4_workgroup", bindings: "read read write sizes lengths", code: /* wgsl */ `
+// sum[h < 4, i < N, j < N] = sum[d < 16] y[i, 16 * h + d] * y[j, 16 * h + d + 64]
+// lse[h < 4, i < N] = lse[j < N] sum[h, i, j] * 0.25 where j < n[] or j <= i
+// y_2[h < 4, i < N, d < 16] = sum[j < N] exp(sum[h, i, j] * 0.25 - lse[h, i]) * y[j, 16 * h + d + 128]
+//     where j < n[] or j <= i
+
 struct Sizes { batch: i32, N: i32 }
 
 @group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
@@ -2339,100 +758,18 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "attention_5_workgroup", bindings: "read read write sizes lengths", code: /* wgsl */ `
+    { name: "attention_2_workgroup", bindings: "read write sizes lengths", code: /* wgsl */ `
+// sum[h < 4, i < N, j < N] = sum[d < 16] y[i, 16 * h + d] * y[j, 16 * h + d + 64]
+// lse[h < 4, i < N] = lse[j < N] sum[h, i, j] * 0.25 where j <= i and abs(i - j) < 8
+// y_2[h < 4, i < N, d < 16] = sum[j < N] exp(sum[h, i, j] * 0.25 - lse[h, i]) * y[j, 16 * h + d + 128]
+//     where j <= i and abs(i - j) < 8
+
 struct Sizes { batch: i32, N: i32 }
 
 @group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> document: array<i32>;
-@group(0) @binding(2) var<storage, read_write> y_2: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
-
-var<workgroup> key_tile: array<vec4f, 64>;
-
-var<workgroup> value_tile: array<vec4f, 64>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.N * 4) { return; }
-  let i = row % sizes.N;
-  let member = row / sizes.N / 4;
-  let N = lengths[member];
-  if (i >= N) { return; }
-  y_2[row * 4 + column4] = sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.N + 63) / 64) * sizes.batch * 4) { return; }
-  let lane = i32(local);
-  let block = index % ((sizes.N + 63) / 64);
-  let member = index / ((sizes.N + 63) / 64) / 4;
-  let N = lengths[member];
-  if (block * 64 >= N) { return; }
-  let row = block * 64 + lane;
-  let i = min(row, N - 1);
-  var query: array<vec4f, 4>;
-  let h = index / ((sizes.N + 63) / 64) % 4;
-  let y_start = member * sizes.N * 48 + i * 48 + h * 4;
-  for (var d4 = 0; d4 < 4; d4++) {
-    query[d4] = y[y_start + d4];
-  }
-  var sums: array<vec4f, 4>;
-  var peak = -3.4028234e38f;
-  var total = 0f;
-  let y_start_2 = member * sizes.N * 48 + h * 4 + 16;
-  let y_start_4 = N - 1;
-  let y_start_5 = member * sizes.N * 48 + h * 4 + 32;
-  let document_index_i = document[member * sizes.N + i];
-  let document_start = member * sizes.N;
-  for (var tile = 0; tile < (N + 15) / 16; tile++) {
-    workgroupBarrier();
-    let y_start_3 = tile * 16;
-    for (var n = lane; n < 64; n += 64) {
-      key_tile[n] = y[y_start_2 + min(y_start_3 + n / 4, y_start_4) * 48 + n % 4];
-    }
-    for (var n = lane; n < 64; n += 64) {
-      value_tile[n] = y[y_start_5 + min(y_start_3 + n / 4, y_start_4) * 48 + n % 4];
-    }
-    workgroupBarrier();
-    let document_start_2 = document_start + tile * 16;
-    for (var c = 0; c < min(16, N - tile * 16); c++) {
-      if (document_index_i == document[document_start_2 + c]) {
-        var dot_product = 0f;
-        let start = c * 4;
-        for (var d4 = 0; d4 < 4; d4++) {
-          dot_product += dot(query[d4], key_tile[start + d4]);
-        }
-        let score = dot_product * 0.25f;
-        let top = max(peak, score);
-        let keep = exp(peak - top);
-        let weight = exp(score - top);
-        peak = top;
-        total = total * keep + weight;
-        for (var d4 = 0; d4 < 4; d4++) {
-          sums[d4] = sums[d4] * keep + weight * value_tile[start + d4];
-        }
-      }
-    }
-  }
-  if (block * 64 + lane < N) {
-    let share = select(0f, 1f / total, total > 0f);
-    let part = (sizes.N + 63) / 64;
-    for (var d4 = 0; d4 < 4; d4++) {
-      finish((index / part) * sizes.N + block * 64 + lane, d4, sums[d4] * share);
-    }
-  }
-}
-` },
-    { name: "attention_6_workgroup", bindings: "read read write sizes lengths", code: /* wgsl */ `
-struct Sizes { batch: i32, N: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> document: array<i32>;
-@group(0) @binding(2) var<storage, read_write> y_2: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+@group(0) @binding(1) var<storage, read_write> y_2: array<vec4<f32>>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+@group(0) @binding(3) var<storage, read> lengths: array<i32>;
 
 var<workgroup> key_tile: array<vec4f, 64>;
 
@@ -2468,38 +805,305 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var peak = -3.4028234e38f;
   var total = 0f;
   let value = min(block * 64 + 63, N - 1);
+  let start = block * 64;
+  let value_2 = N - 1;
+  let start_2 = -value;
   let y_start_2 = member * sizes.N * 48 + h * 4 + 16;
-  let y_start_4 = N - 1;
-  let y_start_5 = member * sizes.N * 48 + h * 4 + 32;
-  let document_index_i = document[member * sizes.N + i];
-  let document_start = member * sizes.N;
-  for (var tile = 0; tile < min(block * 64 + 63, N - 1) / 16 + 1; tile++) {
-    if (!(0 <= value - tile * 16)) { continue; }
+  let y_start_4 = member * sizes.N * 48 + h * 4 + 32;
+  let start_3 = -(block * 64);
+  for (var tile = max(block * 64 - 7, 0) / 16; tile < min(block * 64 + 63, N - 1) / 16 + 1; tile++) {
+    if (!(0 <= value - tile * 16 && 0 < -max(0, max(start - min(tile * 16 + 15, value_2), start_2 + tile * 16)) + 8)) { continue; }
     workgroupBarrier();
     let y_start_3 = tile * 16;
     for (var n = lane; n < 64; n += 64) {
-      key_tile[n] = y[y_start_2 + min(y_start_3 + n / 4, y_start_4) * 48 + n % 4];
+      key_tile[n] = y[y_start_2 + min(y_start_3 + n / 4, value_2) * 48 + n % 4];
     }
     for (var n = lane; n < 64; n += 64) {
-      value_tile[n] = y[y_start_5 + min(y_start_3 + n / 4, y_start_4) * 48 + n % 4];
+      value_tile[n] = y[y_start_4 + min(y_start_3 + n / 4, value_2) * 48 + n % 4];
     }
     workgroupBarrier();
-    let document_start_2 = document_start + tile * 16;
-    for (var c = 0; c < min(16, N - tile * 16); c++) {
-      if (y_start_3 + c <= i && document_index_i == document[document_start_2 + c]) {
-        var dot_product = 0f;
-        let start = c * 4;
+    let value_3 = min(tile * 16 + 15, value_2);
+    if (0 <= start - value_3 && 0 < -max(value - tile * 16, start_3 + value_3) + 8 && tile * 16 + 16 <= N) {
+      for (var c = 0; c < 16; c += 4) {
+        var dots = vec4f();
+        let start_4 = c * 4;
+        let start_5 = c * 4 + 4;
+        let start_6 = c * 4 + 8;
+        let start_7 = c * 4 + 12;
         for (var d4 = 0; d4 < 4; d4++) {
-          dot_product += dot(query[d4], key_tile[start + d4]);
+          dots += query[d4] * mat4x4f(key_tile[start_4 + d4], key_tile[start_5 + d4], key_tile[start_6 + d4], key_tile[start_7 + d4]);
         }
-        let score = dot_product * 0.25f;
-        let top = max(peak, score);
+        let scores = dots * 0.25f;
+        let top = max(peak, max(max(scores.x, scores.y), max(scores.z, scores.w)));
         let keep = exp(peak - top);
-        let weight = exp(score - top);
+        let weights = exp(scores - top);
         peak = top;
-        total = total * keep + weight;
+        total = total * keep + dot(weights, vec4f(1f));
         for (var d4 = 0; d4 < 4; d4++) {
-          sums[d4] = sums[d4] * keep + weight * value_tile[start + d4];
+          sums[d4] = sums[d4] * keep + mat4x4f(value_tile[start_4 + d4], value_tile[start_5 + d4], value_tile[start_6 + d4], value_tile[start_7 + d4]) * weights;
+        }
+      }
+    } else {
+      let start_4 = i - tile * 16;
+      for (var c = 0; c < min(16, N - tile * 16); c++) {
+        if (y_start_3 + c <= i && abs(start_4 - c) < 8) {
+          var dot_product = 0f;
+          let start_5 = c * 4;
+          for (var d4 = 0; d4 < 4; d4++) {
+            dot_product += dot(query[d4], key_tile[start_5 + d4]);
+          }
+          let score = dot_product * 0.25f;
+          let top = max(peak, score);
+          let keep = exp(peak - top);
+          let weight = exp(score - top);
+          peak = top;
+          total = total * keep + weight;
+          for (var d4 = 0; d4 < 4; d4++) {
+            sums[d4] = sums[d4] * keep + weight * value_tile[start_5 + d4];
+          }
+        }
+      }
+    }
+  }
+  if (block * 64 + lane < N) {
+    let share = select(0f, 1f / total, total > 0f);
+    let part = (sizes.N + 63) / 64;
+    for (var d4 = 0; d4 < 4; d4++) {
+      finish((index / part) * sizes.N + block * 64 + lane, d4, sums[d4] * share);
+    }
+  }
+}
+` },
+    { name: "attention_10_workgroup", bindings: "read write sizes lengths", code: /* wgsl */ `
+// sum[h < 4, i < N, j < N] = sum[d < 16] y[i, 16 * h + d] * y[j, 16 * h + d + 64]
+// lse[h < 4, i < N] = lse[j < N] sum[h, i, j] * 0.25 where i div 8 == j div 8 or 16 <= abs(i - j)
+// y_2[h < 4, i < N, d < 16] = sum[j < N] exp(sum[h, i, j] * 0.25 - lse[h, i]) * y[j, 16 * h + d + 128]
+//     where i div 8 == j div 8 or 16 <= abs(i - j)
+
+struct Sizes { batch: i32, N: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read_write> y_2: array<vec4<f32>>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+@group(0) @binding(3) var<storage, read> lengths: array<i32>;
+
+var<workgroup> key_tile: array<vec4f, 64>;
+
+var<workgroup> value_tile: array<vec4f, 64>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.N * 4) { return; }
+  let i = row % sizes.N;
+  let member = row / sizes.N / 4;
+  let N = lengths[member];
+  if (i >= N) { return; }
+  y_2[row * 4 + column4] = sums;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.N + 63) / 64) * sizes.batch * 4) { return; }
+  let lane = i32(local);
+  let block = index % ((sizes.N + 63) / 64);
+  let member = index / ((sizes.N + 63) / 64) / 4;
+  let N = lengths[member];
+  if (block * 64 >= N) { return; }
+  let row = block * 64 + lane;
+  let i = min(row, N - 1);
+  var query: array<vec4f, 4>;
+  let h = index / ((sizes.N + 63) / 64) % 4;
+  let y_start = member * sizes.N * 48 + i * 48 + h * 4;
+  for (var d4 = 0; d4 < 4; d4++) {
+    query[d4] = y[y_start + d4];
+  }
+  var sums: array<vec4f, 4>;
+  var peak = -3.4028234e38f;
+  var total = 0f;
+  let start = block * 8;
+  let value = N - 1;
+  let value_3 = min(block * 64 + 63, value);
+  let part = value_3 / 8;
+  let start_2 = -(block * 64);
+  let y_start_2 = member * sizes.N * 48 + h * 4 + 16;
+  let y_start_4 = member * sizes.N * 48 + h * 4 + 32;
+  let start_3 = block * 64;
+  let start_4 = -value_3;
+  let part_2 = i / 8;
+  for (var tile = 0; tile < (N + 15) / 16; tile++) {
+    let value_2 = min(tile * 16 + 15, value);
+    if (!((start - value_2 / 8 <= 0 && 0 <= part - tile * 2) || 0 <= max(value_3 - tile * 16, start_2 + value_2) - 16)) { continue; }
+    workgroupBarrier();
+    let y_start_3 = tile * 16;
+    for (var n = lane; n < 64; n += 64) {
+      key_tile[n] = y[y_start_2 + min(y_start_3 + n / 4, value) * 48 + n % 4];
+    }
+    for (var n = lane; n < 64; n += 64) {
+      value_tile[n] = y[y_start_4 + min(y_start_3 + n / 4, value) * 48 + n % 4];
+    }
+    workgroupBarrier();
+    if (((0 <= start - value_2 / 8 && part - tile * 2 <= 0) || 0 <= max(0, max(start_3 - value_2, start_4 + tile * 16)) - 16) && tile * 16 + 16 <= N) {
+      for (var c = 0; c < 16; c += 4) {
+        var dots = vec4f();
+        let start_5 = c * 4;
+        let start_6 = c * 4 + 4;
+        let start_7 = c * 4 + 8;
+        let start_8 = c * 4 + 12;
+        for (var d4 = 0; d4 < 4; d4++) {
+          dots += query[d4] * mat4x4f(key_tile[start_5 + d4], key_tile[start_6 + d4], key_tile[start_7 + d4], key_tile[start_8 + d4]);
+        }
+        let scores = dots * 0.25f;
+        let top = max(peak, max(max(scores.x, scores.y), max(scores.z, scores.w)));
+        let keep = exp(peak - top);
+        let weights = exp(scores - top);
+        peak = top;
+        total = total * keep + dot(weights, vec4f(1f));
+        for (var d4 = 0; d4 < 4; d4++) {
+          sums[d4] = sums[d4] * keep + mat4x4f(value_tile[start_5 + d4], value_tile[start_6 + d4], value_tile[start_7 + d4], value_tile[start_8 + d4]) * weights;
+        }
+      }
+    } else {
+      let start_5 = tile * 2;
+      let start_6 = i - tile * 16;
+      for (var c = 0; c < min(16, N - tile * 16); c++) {
+        if (part_2 == start_5 + c / 8 || 16 <= abs(start_6 - c)) {
+          var dot_product = 0f;
+          let start_7 = c * 4;
+          for (var d4 = 0; d4 < 4; d4++) {
+            dot_product += dot(query[d4], key_tile[start_7 + d4]);
+          }
+          let score = dot_product * 0.25f;
+          let top = max(peak, score);
+          let keep = exp(peak - top);
+          let weight = exp(score - top);
+          peak = top;
+          total = total * keep + weight;
+          for (var d4 = 0; d4 < 4; d4++) {
+            sums[d4] = sums[d4] * keep + weight * value_tile[start_7 + d4];
+          }
+        }
+      }
+    }
+  }
+  if (block * 64 + lane < N) {
+    let share = select(0f, 1f / total, total > 0f);
+    let part_3 = (sizes.N + 63) / 64;
+    for (var d4 = 0; d4 < 4; d4++) {
+      finish((index / part_3) * sizes.N + block * 64 + lane, d4, sums[d4] * share);
+    }
+  }
+}
+` },
+    { name: "attention_13_workgroup", bindings: "read write sizes lengths", code: /* wgsl */ `
+// sum[h < 4, i < N, j < N] = sum[d < 16] y[i, 16 * h + d] * y[j, 16 * h + d + 64]
+// lse[h < 4, i < N] = lse[j < N] sum[h, i, j] * 0.25 where j <= i and abs(i - j) < pow(2, h)
+// y_2[h < 4, i < N, d < 16] = sum[j < N] exp(sum[h, i, j] * 0.25 - lse[h, i]) * y[j, 16 * h + d + 128]
+//     where j <= i and abs(i - j) < pow(2, h)
+
+struct Sizes { batch: i32, N: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read_write> y_2: array<vec4<f32>>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+@group(0) @binding(3) var<storage, read> lengths: array<i32>;
+
+var<workgroup> key_tile: array<vec4f, 64>;
+
+var<workgroup> value_tile: array<vec4f, 64>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.N * 4) { return; }
+  let i = row % sizes.N;
+  let member = row / sizes.N / 4;
+  let N = lengths[member];
+  if (i >= N) { return; }
+  y_2[row * 4 + column4] = sums;
+}
+
+fn integer_power_(base: i32, exponent: i32) -> i32 {
+  var result = 1;
+  for (var n = 0; n < exponent; n++) { result *= base; }
+  return result;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.N + 63) / 64) * sizes.batch * 4) { return; }
+  let lane = i32(local);
+  let block = index % ((sizes.N + 63) / 64);
+  let member = index / ((sizes.N + 63) / 64) / 4;
+  let N = lengths[member];
+  if (block * 64 >= N) { return; }
+  let row = block * 64 + lane;
+  let i = min(row, N - 1);
+  var query: array<vec4f, 4>;
+  let h = index / ((sizes.N + 63) / 64) % 4;
+  let y_start = member * sizes.N * 48 + i * 48 + h * 4;
+  for (var d4 = 0; d4 < 4; d4++) {
+    query[d4] = y[y_start + d4];
+  }
+  var sums: array<vec4f, 4>;
+  var peak = -3.4028234e38f;
+  var total = 0f;
+  let value = min(block * 64 + 63, N - 1);
+  let value_2 = integer_power_(2, h);
+  let start = block * 64;
+  let value_3 = N - 1;
+  let start_2 = -value;
+  let y_start_2 = member * sizes.N * 48 + h * 4 + 16;
+  let y_start_4 = member * sizes.N * 48 + h * 4 + 32;
+  let start_3 = -(block * 64);
+  for (var tile = max(block * 64 - integer_power_(2, h) + 1, 0) / 16; tile < min(block * 64 + 63, N - 1) / 16 + 1; tile++) {
+    if (!(0 <= value - tile * 16 && 0 < value_2 - max(0, max(start - min(tile * 16 + 15, value_3), start_2 + tile * 16)))) { continue; }
+    workgroupBarrier();
+    let y_start_3 = tile * 16;
+    for (var n = lane; n < 64; n += 64) {
+      key_tile[n] = y[y_start_2 + min(y_start_3 + n / 4, value_3) * 48 + n % 4];
+    }
+    for (var n = lane; n < 64; n += 64) {
+      value_tile[n] = y[y_start_4 + min(y_start_3 + n / 4, value_3) * 48 + n % 4];
+    }
+    workgroupBarrier();
+    let value_4 = min(tile * 16 + 15, value_3);
+    if (0 <= start - value_4 && 0 < value_2 - max(value - tile * 16, start_3 + value_4) && tile * 16 + 16 <= N) {
+      for (var c = 0; c < 16; c += 4) {
+        var dots = vec4f();
+        let start_4 = c * 4;
+        let start_5 = c * 4 + 4;
+        let start_6 = c * 4 + 8;
+        let start_7 = c * 4 + 12;
+        for (var d4 = 0; d4 < 4; d4++) {
+          dots += query[d4] * mat4x4f(key_tile[start_4 + d4], key_tile[start_5 + d4], key_tile[start_6 + d4], key_tile[start_7 + d4]);
+        }
+        let scores = dots * 0.25f;
+        let top = max(peak, max(max(scores.x, scores.y), max(scores.z, scores.w)));
+        let keep = exp(peak - top);
+        let weights = exp(scores - top);
+        peak = top;
+        total = total * keep + dot(weights, vec4f(1f));
+        for (var d4 = 0; d4 < 4; d4++) {
+          sums[d4] = sums[d4] * keep + mat4x4f(value_tile[start_4 + d4], value_tile[start_5 + d4], value_tile[start_6 + d4], value_tile[start_7 + d4]) * weights;
+        }
+      }
+    } else {
+      let start_4 = i - tile * 16;
+      for (var c = 0; c < min(16, N - tile * 16); c++) {
+        if (y_start_3 + c <= i && abs(start_4 - c) < value_2) {
+          var dot_product = 0f;
+          let start_5 = c * 4;
+          for (var d4 = 0; d4 < 4; d4++) {
+            dot_product += dot(query[d4], key_tile[start_5 + d4]);
+          }
+          let score = dot_product * 0.25f;
+          let top = max(peak, score);
+          let keep = exp(peak - top);
+          let weight = exp(score - top);
+          peak = top;
+          total = total * keep + weight;
+          for (var d4 = 0; d4 < 4; d4++) {
+            sums[d4] = sums[d4] * keep + weight * value_tile[start_5 + d4];
+          }
         }
       }
     }
@@ -2514,6 +1118,11 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
 }
 ` },
     { name: "attention_7_workgroup", bindings: "read write sizes lengths", code: /* wgsl */ `
+// sum[h < 4, i < N, j < N] = sum[d < 16] y[i, 16 * h + d] * y[j, 16 * h + d + 64]
+// lse[h < 4, i < N] = lse[j < N] sum[h, i, j] * 0.25 where j <= i and (i - j) mod 3 == 0
+// y_2[h < 4, i < N, d < 16] = sum[j < N] exp(sum[h, i, j] * 0.25 - lse[h, i]) * y[j, 16 * h + d + 128]
+//     where j <= i and (i - j) mod 3 == 0
+
 struct Sizes { batch: i32, N: i32 }
 
 @group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
@@ -2634,13 +1243,21 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "attention_8_workgroup", bindings: "read write sizes lengths", code: /* wgsl */ `
+    { name: "attention_12_workgroup", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+// sum[h < 4, i < N, j < N] = sum[d < 16] y[i, 16 * h + d] * y[j, 16 * h + d + 64]
+// lse[h < 4, i < N] = lse[j < N] sum[h, i, j] * 0.25 where (allowed[i, j] or abs(i - j) < 2) and (j <
+//     n[] or j <= i) and not (i - j == 4)
+// y_2[h < 4, i < N, d < 16] = sum[j < N] exp(sum[h, i, j] * 0.25 - lse[h, i]) * y[j, 16 * h + d + 128]
+//     where (allowed[i, j] or abs(i - j) < 2) and (j < n[] or j <= i) and not (i - j == 4)
+
 struct Sizes { batch: i32, N: i32 }
 
 @group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read_write> y_2: array<vec4<f32>>;
-@group(0) @binding(2) var<uniform> sizes: Sizes;
-@group(0) @binding(3) var<storage, read> lengths: array<i32>;
+@group(0) @binding(1) var<storage, read> allowed: array<i32>;
+@group(0) @binding(2) var<storage, read> n: array<i32>;
+@group(0) @binding(3) var<storage, read_write> y_2: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
 
 var<workgroup> key_tile: array<vec4f, 64>;
 
@@ -2675,32 +1292,37 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sums: array<vec4f, 4>;
   var peak = -3.4028234e38f;
   var total = 0f;
-  let start = block * 8;
-  let value = N - 1;
-  let part = min(block * 64 + 63, value) / 8;
+  let n_index = n[member];
+  let value = min(block * 64 + 63, N - 1);
+  let start = block * 64 - 4;
+  let value_2 = N - 1;
+  let start_2 = value - 4;
   let y_start_2 = member * sizes.N * 48 + h * 4 + 16;
   let y_start_4 = member * sizes.N * 48 + h * 4 + 32;
-  let part_2 = i / 8;
-  for (var tile = block * 4; tile < min((min(block * 64 + 63, N - 1) / 8) * 8 + 7, N - 1) / 16 + 1; tile++) {
-    if (!(start - min(tile * 16 + 15, value) / 8 <= 0 && 0 <= part - tile * 2)) { continue; }
+  let start_3 = -(block * 64);
+  let start_4 = block * 64;
+  let allowed_start = member * sizes.N * sizes.N + i * sizes.N;
+  for (var tile = 0; tile < min(max(n[member] - 1, min(block * 64 + 63, N - 1)), N - 1) / 16 + 1; tile++) {
+    if (!((0 < n_index - tile * 16 || 0 <= value - tile * 16) && !(0 <= start - min(tile * 16 + 15, value_2) && start_2 - tile * 16 <= 0))) { continue; }
     workgroupBarrier();
     let y_start_3 = tile * 16;
-    for (var n = lane; n < 64; n += 64) {
-      key_tile[n] = y[y_start_2 + min(y_start_3 + n / 4, value) * 48 + n % 4];
+    for (var n_2 = lane; n_2 < 64; n_2 += 64) {
+      key_tile[n_2] = y[y_start_2 + min(y_start_3 + n_2 / 4, value_2) * 48 + n_2 % 4];
     }
-    for (var n = lane; n < 64; n += 64) {
-      value_tile[n] = y[y_start_4 + min(y_start_3 + n / 4, value) * 48 + n % 4];
+    for (var n_2 = lane; n_2 < 64; n_2 += 64) {
+      value_tile[n_2] = y[y_start_4 + min(y_start_3 + n_2 / 4, value_2) * 48 + n_2 % 4];
     }
     workgroupBarrier();
-    if (0 <= start - min(tile * 16 + 15, value) / 8 && part - tile * 2 <= 0 && tile * 16 + 16 <= N) {
+    let value_3 = min(tile * 16 + 15, value_2);
+    if ((0 < -max(value - tile * 16, start_3 + value_3) + 2 && (0 < n_index - value_3 || 0 <= start_4 - value_3) && !(start - value_3 <= 0 && 0 <= start_2 - tile * 16)) && tile * 16 + 16 <= N) {
       for (var c = 0; c < 16; c += 4) {
         var dots = vec4f();
-        let start_2 = c * 4;
-        let start_3 = c * 4 + 4;
-        let start_4 = c * 4 + 8;
-        let start_5 = c * 4 + 12;
+        let start_5 = c * 4;
+        let start_6 = c * 4 + 4;
+        let start_7 = c * 4 + 8;
+        let start_8 = c * 4 + 12;
         for (var d4 = 0; d4 < 4; d4++) {
-          dots += query[d4] * mat4x4f(key_tile[start_2 + d4], key_tile[start_3 + d4], key_tile[start_4 + d4], key_tile[start_5 + d4]);
+          dots += query[d4] * mat4x4f(key_tile[start_5 + d4], key_tile[start_6 + d4], key_tile[start_7 + d4], key_tile[start_8 + d4]);
         }
         let scores = dots * 0.25f;
         let top = max(peak, max(max(scores.x, scores.y), max(scores.z, scores.w)));
@@ -2709,17 +1331,18 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
         peak = top;
         total = total * keep + dot(weights, vec4f(1f));
         for (var d4 = 0; d4 < 4; d4++) {
-          sums[d4] = sums[d4] * keep + mat4x4f(value_tile[start_2 + d4], value_tile[start_3 + d4], value_tile[start_4 + d4], value_tile[start_5 + d4]) * weights;
+          sums[d4] = sums[d4] * keep + mat4x4f(value_tile[start_5 + d4], value_tile[start_6 + d4], value_tile[start_7 + d4], value_tile[start_8 + d4]) * weights;
         }
       }
     } else {
-      let start_2 = tile * 2;
+      let allowed_start_2 = allowed_start + tile * 16;
+      let start_5 = i - tile * 16;
       for (var c = 0; c < min(16, N - tile * 16); c++) {
-        if (part_2 == start_2 + c / 8) {
+        if ((allowed[allowed_start_2 + c] != 0 || abs(start_5 - c) < 2) && (y_start_3 + c < n_index || y_start_3 + c <= i) && !(start_5 - c == 4)) {
           var dot_product = 0f;
-          let start_3 = c * 4;
+          let start_6 = c * 4;
           for (var d4 = 0; d4 < 4; d4++) {
-            dot_product += dot(query[d4], key_tile[start_3 + d4]);
+            dot_product += dot(query[d4], key_tile[start_6 + d4]);
           }
           let score = dot_product * 0.25f;
           let top = max(peak, score);
@@ -2728,7 +1351,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
           peak = top;
           total = total * keep + weight;
           for (var d4 = 0; d4 < 4; d4++) {
-            sums[d4] = sums[d4] * keep + weight * value_tile[start_3 + d4];
+            sums[d4] = sums[d4] * keep + weight * value_tile[start_6 + d4];
           }
         }
       }
@@ -2736,14 +1359,20 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
   if (block * 64 + lane < N) {
     let share = select(0f, 1f / total, total > 0f);
-    let part_3 = (sizes.N + 63) / 64;
+    let part = (sizes.N + 63) / 64;
     for (var d4 = 0; d4 < 4; d4++) {
-      finish((index / part_3) * sizes.N + block * 64 + lane, d4, sums[d4] * share);
+      finish((index / part) * sizes.N + block * 64 + lane, d4, sums[d4] * share);
     }
   }
 }
 ` },
     { name: "attention_9_workgroup", bindings: "read write sizes lengths", code: /* wgsl */ `
+// sum[h < 4, i < N, j < N] = sum[d < 16] y[i, 16 * h + d] * y[j, 16 * h + d + 64]
+// lse[h < 4, i < N] = lse[j < N] sum[h, i, j] * 0.25 where j <= i and (abs(i - j) < 8 or (i - j) mod 8
+//     == 0)
+// y_2[h < 4, i < N, d < 16] = sum[j < N] exp(sum[h, i, j] * 0.25 - lse[h, i]) * y[j, 16 * h + d + 128]
+//     where j <= i and (abs(i - j) < 8 or (i - j) mod 8 == 0)
+
 struct Sizes { batch: i32, N: i32 }
 
 @group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
@@ -2866,17 +1495,16 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "attention_10_workgroup", bindings: "read write sizes lengths", code: /* wgsl */ `
+    { name: "attention_1_quads", bindings: "read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
 struct Sizes { batch: i32, N: i32 }
 
 @group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
 @group(0) @binding(1) var<storage, read_write> y_2: array<vec4<f32>>;
 @group(0) @binding(2) var<uniform> sizes: Sizes;
 @group(0) @binding(3) var<storage, read> lengths: array<i32>;
-
-var<workgroup> key_tile: array<vec4f, 64>;
-
-var<workgroup> value_tile: array<vec4f, 64>;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * sizes.N * 4) { return; }
@@ -2887,101 +1515,166 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
   y_2[row * 4 + column4] = sums;
 }
 
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.N + 63) / 64) * sizes.batch * 4) { return; }
-  let lane = i32(local);
-  let block = index % ((sizes.N + 63) / 64);
-  let member = index / ((sizes.N + 63) / 64) / 4;
+@compute @workgroup_size(32)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(subgroup_invocation_id) subgroup_thread: u32, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 8u + local / 4u);
+  if (index >= ((sizes.N + 3) / 4) * sizes.batch * 4) { return; }
+  let lane = i32(local) % 4;
+  let block = index % ((sizes.N + 3) / 4);
+  let member = index / ((sizes.N + 3) / 4) / 4;
   let N = lengths[member];
-  if (block * 64 >= N) { return; }
-  let row = block * 64 + lane;
-  let i = min(row, N - 1);
-  var query: array<vec4f, 4>;
-  let h = index / ((sizes.N + 63) / 64) % 4;
-  let y_start = member * sizes.N * 48 + i * 48 + h * 4;
-  for (var d4 = 0; d4 < 4; d4++) {
-    query[d4] = y[y_start + d4];
-  }
-  var sums: array<vec4f, 4>;
-  var peak = -3.4028234e38f;
-  var total = 0f;
-  let start = block * 8;
+  if (block * 4 >= N) { return; }
+  let i = block * 4;
+  let i_1 = min(i + 1, N - 1);
+  let i_2 = min(i + 2, N - 1);
+  let i_3 = min(i + 3, N - 1);
+  var peak_0 = -1e38f;
+  var peak_1 = -1e38f;
+  var peak_2 = -1e38f;
+  var peak_3 = -1e38f;
+  var total_0 = 0f;
+  var total_1 = 0f;
+  var total_2 = 0f;
+  var total_3 = 0f;
+  var sums_0_0 = vec4f();
+  var sums_1_0 = vec4f();
+  var sums_2_0 = vec4f();
+  var sums_3_0 = vec4f();
+  let start = block * 4;
   let value = N - 1;
-  let value_3 = min(block * 64 + 63, value);
-  let part = value_3 / 8;
-  let start_2 = -(block * 64);
-  let y_start_2 = member * sizes.N * 48 + h * 4 + 16;
-  let y_start_4 = member * sizes.N * 48 + h * 4 + 32;
-  let start_3 = block * 64;
-  let start_4 = -value_3;
-  let part_2 = i / 8;
-  for (var tile = 0; tile < (N + 15) / 16; tile++) {
-    let value_2 = min(tile * 16 + 15, value);
-    if (!((start - value_2 / 8 <= 0 && 0 <= part - tile * 2) || 0 <= max(value_3 - tile * 16, start_2 + value_2) - 16)) { continue; }
-    workgroupBarrier();
-    let y_start_3 = tile * 16;
-    for (var n = lane; n < 64; n += 64) {
-      key_tile[n] = y[y_start_2 + min(y_start_3 + n / 4, value) * 48 + n % 4];
+  let start_2 = lane * 4;
+  let start_3 = lane * 4 + 1;
+  let start_4 = lane * 4 + 2;
+  let start_5 = lane * 4 + 3;
+  let value_2 = block * 4 + lane;
+  let h = index / ((sizes.N + 3) / 4) % 4;
+  let y_start = member * sizes.N * 48 + h * 4 + 16;
+  let y_start_6 = member * sizes.N * 48 + h * 4;
+  let y_start_8 = member * sizes.N * 48 + h * 4 + lane + 32;
+  for (var tile = 0; tile < min(block * 4 + 3, N - 1) / 16 + 1; tile++) {
+    let bare = 0 <= start - min(tile * 16 + 15, value) && tile * 16 + 16 <= N;
+    let key_0 = min(start_2 + tile * 16, value);
+    let key_1 = min(start_3 + tile * 16, value);
+    let key_2 = min(start_4 + tile * 16, value);
+    let key_3 = min(start_5 + tile * 16, value);
+    var dots_0 = vec4f();
+    var dots_1 = vec4f();
+    var dots_2 = vec4f();
+    var dots_3 = vec4f();
+    let row_0 = min(value_2, value);
+    let y_start_2 = y_start + key_0 * 48;
+    let y_start_3 = y_start + key_1 * 48;
+    let y_start_4 = y_start + key_2 * 48;
+    let y_start_5 = y_start + key_3 * 48;
+    let y_start_7 = y_start_6 + row_0 * 48;
+    for (var d4 = 0; d4 < 4; d4++) {
+      let keys = mat4x4f(y[y_start_2 + d4], y[y_start_3 + d4], y[y_start_4 + d4], y[y_start_5 + d4]);
+      let queries_0 = y[y_start_7 + d4];
+      dots_0 += quadBroadcast(queries_0, 0u) * keys;
+      dots_1 += quadBroadcast(queries_0, 1u) * keys;
+      dots_2 += quadBroadcast(queries_0, 2u) * keys;
+      dots_3 += quadBroadcast(queries_0, 3u) * keys;
     }
-    for (var n = lane; n < 64; n += 64) {
-      value_tile[n] = y[y_start_4 + min(y_start_3 + n / 4, value) * 48 + n % 4];
+    dots_0 = dots_0 * 0.25f;
+    dots_1 = dots_1 * 0.25f;
+    dots_2 = dots_2 * 0.25f;
+    dots_3 = dots_3 * 0.25f;
+    if (!bare) {
+      let start_6 = start_2 + tile * 16;
+      for (var r = 0; r < 4; r++) {
+        let row = min(start + r, value);
+        for (var c = 0; c < 4; c++) {
+          let key = min(start_6 + c, value);
+          dots_0[c] = select(-3.4028234e38f, dots_0[c], (key <= row) && start_6 + c < N);
+        }
+        let front = dots_0;
+        dots_0 = dots_1;
+        dots_1 = dots_2;
+        dots_2 = dots_3;
+        dots_3 = front;
+      }
     }
-    workgroupBarrier();
-    if (((0 <= start - value_2 / 8 && part - tile * 2 <= 0) || 0 <= max(0, max(start_3 - value_2, start_4 + tile * 16)) - 16) && tile * 16 + 16 <= N) {
-      for (var c = 0; c < 16; c += 4) {
-        var dots = vec4f();
-        let start_5 = c * 4;
-        let start_6 = c * 4 + 4;
-        let start_7 = c * 4 + 8;
-        let start_8 = c * 4 + 12;
-        for (var d4 = 0; d4 < 4; d4++) {
-          dots += query[d4] * mat4x4f(key_tile[start_5 + d4], key_tile[start_6 + d4], key_tile[start_7 + d4], key_tile[start_8 + d4]);
-        }
-        let scores = dots * 0.25f;
-        let top = max(peak, max(max(scores.x, scores.y), max(scores.z, scores.w)));
-        let keep = exp(peak - top);
-        let weights = exp(scores - top);
-        peak = top;
-        total = total * keep + dot(weights, vec4f(1f));
-        for (var d4 = 0; d4 < 4; d4++) {
-          sums[d4] = sums[d4] * keep + mat4x4f(value_tile[start_5 + d4], value_tile[start_6 + d4], value_tile[start_7 + d4], value_tile[start_8 + d4]) * weights;
-        }
-      }
-    } else {
-      let start_5 = tile * 2;
-      let start_6 = i - tile * 16;
-      for (var c = 0; c < min(16, N - tile * 16); c++) {
-        if (part_2 == start_5 + c / 8 || 16 <= abs(start_6 - c)) {
-          var dot_product = 0f;
-          let start_7 = c * 4;
-          for (var d4 = 0; d4 < 4; d4++) {
-            dot_product += dot(query[d4], key_tile[start_7 + d4]);
-          }
-          let score = dot_product * 0.25f;
-          let top = max(peak, score);
-          let keep = exp(peak - top);
-          let weight = exp(score - top);
-          peak = top;
-          total = total * keep + weight;
-          for (var d4 = 0; d4 < 4; d4++) {
-            sums[d4] = sums[d4] * keep + weight * value_tile[start_7 + d4];
-          }
-        }
-      }
+    let top_0 = max(max(dots_0.x, dots_0.y), max(dots_0.z, dots_0.w));
+    let top_1 = max(max(dots_1.x, dots_1.y), max(dots_1.z, dots_1.w));
+    let top_2 = max(max(dots_2.x, dots_2.y), max(dots_2.z, dots_2.w));
+    let top_3 = max(max(dots_3.x, dots_3.y), max(dots_3.z, dots_3.w));
+    let growth = max(max(max(top_0 - peak_0, top_1 - peak_1), top_2 - peak_2), top_3 - peak_3);
+    let growth_of_two = max(growth, quadSwapX(growth));
+    if (max(growth_of_two, quadSwapY(growth_of_two)) > 8f) {
+      let two_0 = max(top_0, quadSwapX(top_0));
+      let next_0 = max(peak_0, max(two_0, quadSwapY(two_0)));
+      let keep_0 = exp(peak_0 - next_0);
+      peak_0 = next_0;
+      total_0 *= keep_0;
+      sums_0_0 *= keep_0;
+      let two_1 = max(top_1, quadSwapX(top_1));
+      let next_1 = max(peak_1, max(two_1, quadSwapY(two_1)));
+      let keep_1 = exp(peak_1 - next_1);
+      peak_1 = next_1;
+      total_1 *= keep_1;
+      sums_1_0 *= keep_1;
+      let two_2 = max(top_2, quadSwapX(top_2));
+      let next_2 = max(peak_2, max(two_2, quadSwapY(two_2)));
+      let keep_2 = exp(peak_2 - next_2);
+      peak_2 = next_2;
+      total_2 *= keep_2;
+      sums_2_0 *= keep_2;
+      let two_3 = max(top_3, quadSwapX(top_3));
+      let next_3 = max(peak_3, max(two_3, quadSwapY(two_3)));
+      let keep_3 = exp(peak_3 - next_3);
+      peak_3 = next_3;
+      total_3 *= keep_3;
+      sums_3_0 *= keep_3;
+    }
+    let weights_0 = exp(dots_0 - peak_0);
+    let weights_1 = exp(dots_1 - peak_1);
+    let weights_2 = exp(dots_2 - peak_2);
+    let weights_3 = exp(dots_3 - peak_3);
+    total_0 += dot(weights_0, vec4f(1f));
+    total_1 += dot(weights_1, vec4f(1f));
+    total_2 += dot(weights_2, vec4f(1f));
+    total_3 += dot(weights_3, vec4f(1f));
+    let start_6 = tile * 16;
+    let start_7 = tile * 16 + 1;
+    let start_8 = tile * 16 + 2;
+    let start_9 = tile * 16 + 3;
+    for (var turn = 0; turn < 4; turn++) {
+      let value_0 = min(start_6 + turn * 4, value);
+      let value_1 = min(start_7 + turn * 4, value);
+      let value_2_2 = min(start_8 + turn * 4, value);
+      let value_3 = min(start_9 + turn * 4, value);
+      let weight_0 = subgroupShuffle(weights_0, (subgroup_thread & ~3u) + u32(turn));
+      let weight_1 = subgroupShuffle(weights_1, (subgroup_thread & ~3u) + u32(turn));
+      let weight_2 = subgroupShuffle(weights_2, (subgroup_thread & ~3u) + u32(turn));
+      let weight_3 = subgroupShuffle(weights_3, (subgroup_thread & ~3u) + u32(turn));
+      let values_0 = mat4x4f(y[y_start_8 + value_0 * 48], y[y_start_8 + value_1 * 48], y[y_start_8 + value_2_2 * 48], y[y_start_8 + value_3 * 48]);
+      sums_0_0 += values_0 * weight_0;
+      sums_1_0 += values_0 * weight_1;
+      sums_2_0 += values_0 * weight_2;
+      sums_3_0 += values_0 * weight_3;
     }
   }
-  if (block * 64 + lane < N) {
-    let share = select(0f, 1f / total, total > 0f);
-    let part_3 = (sizes.N + 63) / 64;
-    for (var d4 = 0; d4 < 4; d4++) {
-      finish((index / part_3) * sizes.N + block * 64 + lane, d4, sums[d4] * share);
-    }
+  total_0 += quadSwapX(total_0);
+  total_0 += quadSwapY(total_0);
+  total_1 += quadSwapX(total_1);
+  total_1 += quadSwapY(total_1);
+  total_2 += quadSwapX(total_2);
+  total_2 += quadSwapY(total_2);
+  total_3 += quadSwapX(total_3);
+  total_3 += quadSwapY(total_3);
+  let all_sums = array(sums_0_0, sums_1_0, sums_2_0, sums_3_0);
+  let shares = array(select(0f, 1f / total_0, total_0 > 0.5f), select(0f, 1f / total_1, total_1 > 0.5f), select(0f, 1f / total_2, total_2 > 0.5f), select(0f, 1f / total_3, total_3 > 0.5f));
+  let start_6 = (index / ((sizes.N + 3) / 4)) * sizes.N + block * 4;
+  for (var n = 0; n < 4; n++) {
+    let four = all_sums[n] * shares[n];
+    if (start + n < N) { finish(start_6 + n, lane, four); }
   }
 }
 ` },
-    { name: "attention_11_workgroup", bindings: "read read write sizes lengths", code: /* wgsl */ `
+    { name: "attention_11_quads", bindings: "read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
 struct Sizes { batch: i32, N: i32 }
 
 @group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
@@ -2990,10 +1683,6 @@ struct Sizes { batch: i32, N: i32 }
 @group(0) @binding(3) var<uniform> sizes: Sizes;
 @group(0) @binding(4) var<storage, read> lengths: array<i32>;
 
-var<workgroup> key_tile: array<vec4f, 64>;
-
-var<workgroup> value_tile: array<vec4f, 64>;
-
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * sizes.N * 4) { return; }
   let i = row % sizes.N;
@@ -3003,82 +1692,172 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
   y_2[row * 4 + column4] = sums;
 }
 
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.N + 63) / 64) * sizes.batch * 4) { return; }
-  let lane = i32(local);
-  let block = index % ((sizes.N + 63) / 64);
-  let member = index / ((sizes.N + 63) / 64) / 4;
+@compute @workgroup_size(32)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(subgroup_invocation_id) subgroup_thread: u32, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 8u + local / 4u);
+  if (index >= ((sizes.N + 3) / 4) * sizes.batch * 4) { return; }
+  let lane = i32(local) % 4;
+  let block = index % ((sizes.N + 3) / 4);
+  let member = index / ((sizes.N + 3) / 4) / 4;
   let N = lengths[member];
-  if (block * 64 >= N) { return; }
-  let row = block * 64 + lane;
-  let i = min(row, N - 1);
-  var query: array<vec4f, 4>;
-  let h = index / ((sizes.N + 63) / 64) % 4;
-  let y_start = member * sizes.N * 48 + i * 48 + h * 4;
-  for (var d4 = 0; d4 < 4; d4++) {
-    query[d4] = y[y_start + d4];
-  }
-  var sums: array<vec4f, 4>;
-  var peak = -3.4028234e38f;
-  var total = 0f;
-  let y_start_2 = member * sizes.N * 48 + h * 4 + 16;
-  let y_start_4 = N - 1;
-  let y_start_5 = member * sizes.N * 48 + h * 4 + 32;
-  let allowed_start = member * sizes.N * sizes.N + i * sizes.N;
+  if (block * 4 >= N) { return; }
+  let i = block * 4;
+  let i_1 = min(i + 1, N - 1);
+  let i_2 = min(i + 2, N - 1);
+  let i_3 = min(i + 3, N - 1);
+  var peak_0 = -1e38f;
+  var peak_1 = -1e38f;
+  var peak_2 = -1e38f;
+  var peak_3 = -1e38f;
+  var total_0 = 0f;
+  var total_1 = 0f;
+  var total_2 = 0f;
+  var total_3 = 0f;
+  var sums_0_0 = vec4f();
+  var sums_1_0 = vec4f();
+  var sums_2_0 = vec4f();
+  var sums_3_0 = vec4f();
+  let start = lane * 4;
+  let value = N - 1;
+  let start_2 = lane * 4 + 1;
+  let start_3 = lane * 4 + 2;
+  let start_4 = lane * 4 + 3;
+  let value_2 = block * 4 + lane;
+  let h = index / ((sizes.N + 3) / 4) % 4;
+  let y_start = member * sizes.N * 48 + h * 4 + 16;
+  let y_start_6 = member * sizes.N * 48 + h * 4;
+  let start_5 = block * 4;
+  let allowed_start = member * sizes.N * sizes.N;
+  let y_start_8 = member * sizes.N * 48 + h * 4 + lane + 32;
   for (var tile = 0; tile < (N + 15) / 16; tile++) {
-    workgroupBarrier();
-    let y_start_3 = tile * 16;
-    for (var n = lane; n < 64; n += 64) {
-      key_tile[n] = y[y_start_2 + min(y_start_3 + n / 4, y_start_4) * 48 + n % 4];
+    let key_0 = min(start + tile * 16, value);
+    let key_1 = min(start_2 + tile * 16, value);
+    let key_2 = min(start_3 + tile * 16, value);
+    let key_3 = min(start_4 + tile * 16, value);
+    var dots_0 = vec4f();
+    var dots_1 = vec4f();
+    var dots_2 = vec4f();
+    var dots_3 = vec4f();
+    let row_0 = min(value_2, value);
+    let y_start_2 = y_start + key_0 * 48;
+    let y_start_3 = y_start + key_1 * 48;
+    let y_start_4 = y_start + key_2 * 48;
+    let y_start_5 = y_start + key_3 * 48;
+    let y_start_7 = y_start_6 + row_0 * 48;
+    for (var d4 = 0; d4 < 4; d4++) {
+      let keys = mat4x4f(y[y_start_2 + d4], y[y_start_3 + d4], y[y_start_4 + d4], y[y_start_5 + d4]);
+      let queries_0 = y[y_start_7 + d4];
+      dots_0 += quadBroadcast(queries_0, 0u) * keys;
+      dots_1 += quadBroadcast(queries_0, 1u) * keys;
+      dots_2 += quadBroadcast(queries_0, 2u) * keys;
+      dots_3 += quadBroadcast(queries_0, 3u) * keys;
     }
-    for (var n = lane; n < 64; n += 64) {
-      value_tile[n] = y[y_start_5 + min(y_start_3 + n / 4, y_start_4) * 48 + n % 4];
-    }
-    workgroupBarrier();
-    let allowed_start_2 = allowed_start + tile * 16;
-    for (var c = 0; c < min(16, N - tile * 16); c++) {
-      if (allowed[allowed_start_2 + c] != 0) {
-        var dot_product = 0f;
-        let start = c * 4;
-        for (var d4 = 0; d4 < 4; d4++) {
-          dot_product += dot(query[d4], key_tile[start + d4]);
-        }
-        let score = dot_product * 0.25f;
-        let top = max(peak, score);
-        let keep = exp(peak - top);
-        let weight = exp(score - top);
-        peak = top;
-        total = total * keep + weight;
-        for (var d4 = 0; d4 < 4; d4++) {
-          sums[d4] = sums[d4] * keep + weight * value_tile[start + d4];
-        }
+    dots_0 = dots_0 * 0.25f;
+    dots_1 = dots_1 * 0.25f;
+    dots_2 = dots_2 * 0.25f;
+    dots_3 = dots_3 * 0.25f;
+    let start_6 = start + tile * 16;
+    for (var r = 0; r < 4; r++) {
+      let row = min(start_5 + r, value);
+      let allowed_start_2 = allowed_start + row * sizes.N;
+      for (var c = 0; c < 4; c++) {
+        let key = min(start_6 + c, value);
+        dots_0[c] = select(-3.4028234e38f, dots_0[c], (allowed[allowed_start_2 + key] != 0) && start_6 + c < N);
       }
+      let front = dots_0;
+      dots_0 = dots_1;
+      dots_1 = dots_2;
+      dots_2 = dots_3;
+      dots_3 = front;
+    }
+    let top_0 = max(max(dots_0.x, dots_0.y), max(dots_0.z, dots_0.w));
+    let top_1 = max(max(dots_1.x, dots_1.y), max(dots_1.z, dots_1.w));
+    let top_2 = max(max(dots_2.x, dots_2.y), max(dots_2.z, dots_2.w));
+    let top_3 = max(max(dots_3.x, dots_3.y), max(dots_3.z, dots_3.w));
+    let growth = max(max(max(top_0 - peak_0, top_1 - peak_1), top_2 - peak_2), top_3 - peak_3);
+    let growth_of_two = max(growth, quadSwapX(growth));
+    if (max(growth_of_two, quadSwapY(growth_of_two)) > 8f) {
+      let two_0 = max(top_0, quadSwapX(top_0));
+      let next_0 = max(peak_0, max(two_0, quadSwapY(two_0)));
+      let keep_0 = exp(peak_0 - next_0);
+      peak_0 = next_0;
+      total_0 *= keep_0;
+      sums_0_0 *= keep_0;
+      let two_1 = max(top_1, quadSwapX(top_1));
+      let next_1 = max(peak_1, max(two_1, quadSwapY(two_1)));
+      let keep_1 = exp(peak_1 - next_1);
+      peak_1 = next_1;
+      total_1 *= keep_1;
+      sums_1_0 *= keep_1;
+      let two_2 = max(top_2, quadSwapX(top_2));
+      let next_2 = max(peak_2, max(two_2, quadSwapY(two_2)));
+      let keep_2 = exp(peak_2 - next_2);
+      peak_2 = next_2;
+      total_2 *= keep_2;
+      sums_2_0 *= keep_2;
+      let two_3 = max(top_3, quadSwapX(top_3));
+      let next_3 = max(peak_3, max(two_3, quadSwapY(two_3)));
+      let keep_3 = exp(peak_3 - next_3);
+      peak_3 = next_3;
+      total_3 *= keep_3;
+      sums_3_0 *= keep_3;
+    }
+    let weights_0 = exp(dots_0 - peak_0);
+    let weights_1 = exp(dots_1 - peak_1);
+    let weights_2 = exp(dots_2 - peak_2);
+    let weights_3 = exp(dots_3 - peak_3);
+    total_0 += dot(weights_0, vec4f(1f));
+    total_1 += dot(weights_1, vec4f(1f));
+    total_2 += dot(weights_2, vec4f(1f));
+    total_3 += dot(weights_3, vec4f(1f));
+    let start_7 = tile * 16;
+    let start_8 = tile * 16 + 1;
+    let start_9 = tile * 16 + 2;
+    let start_10 = tile * 16 + 3;
+    for (var turn = 0; turn < 4; turn++) {
+      let value_0 = min(start_7 + turn * 4, value);
+      let value_1 = min(start_8 + turn * 4, value);
+      let value_2_2 = min(start_9 + turn * 4, value);
+      let value_3 = min(start_10 + turn * 4, value);
+      let weight_0 = subgroupShuffle(weights_0, (subgroup_thread & ~3u) + u32(turn));
+      let weight_1 = subgroupShuffle(weights_1, (subgroup_thread & ~3u) + u32(turn));
+      let weight_2 = subgroupShuffle(weights_2, (subgroup_thread & ~3u) + u32(turn));
+      let weight_3 = subgroupShuffle(weights_3, (subgroup_thread & ~3u) + u32(turn));
+      let values_0 = mat4x4f(y[y_start_8 + value_0 * 48], y[y_start_8 + value_1 * 48], y[y_start_8 + value_2_2 * 48], y[y_start_8 + value_3 * 48]);
+      sums_0_0 += values_0 * weight_0;
+      sums_1_0 += values_0 * weight_1;
+      sums_2_0 += values_0 * weight_2;
+      sums_3_0 += values_0 * weight_3;
     }
   }
-  if (block * 64 + lane < N) {
-    let share = select(0f, 1f / total, total > 0f);
-    let part = (sizes.N + 63) / 64;
-    for (var d4 = 0; d4 < 4; d4++) {
-      finish((index / part) * sizes.N + block * 64 + lane, d4, sums[d4] * share);
-    }
+  total_0 += quadSwapX(total_0);
+  total_0 += quadSwapY(total_0);
+  total_1 += quadSwapX(total_1);
+  total_1 += quadSwapY(total_1);
+  total_2 += quadSwapX(total_2);
+  total_2 += quadSwapY(total_2);
+  total_3 += quadSwapX(total_3);
+  total_3 += quadSwapY(total_3);
+  let all_sums = array(sums_0_0, sums_1_0, sums_2_0, sums_3_0);
+  let shares = array(select(0f, 1f / total_0, total_0 > 0.5f), select(0f, 1f / total_1, total_1 > 0.5f), select(0f, 1f / total_2, total_2 > 0.5f), select(0f, 1f / total_3, total_3 > 0.5f));
+  let start_6 = (index / ((sizes.N + 3) / 4)) * sizes.N + block * 4;
+  for (var n = 0; n < 4; n++) {
+    let four = all_sums[n] * shares[n];
+    if (start_5 + n < N) { finish(start_6 + n, lane, four); }
   }
 }
 ` },
-    { name: "attention_12_workgroup", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+    { name: "attention_5_quads", bindings: "read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
 struct Sizes { batch: i32, N: i32 }
 
 @group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> allowed: array<i32>;
-@group(0) @binding(2) var<storage, read> n: array<i32>;
-@group(0) @binding(3) var<storage, read_write> y_2: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-var<workgroup> key_tile: array<vec4f, 64>;
-
-var<workgroup> value_tile: array<vec4f, 64>;
+@group(0) @binding(1) var<storage, read> document: array<i32>;
+@group(0) @binding(2) var<storage, read_write> y_2: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * sizes.N * 4) { return; }
@@ -3089,101 +1868,343 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
   y_2[row * 4 + column4] = sums;
 }
 
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.N + 63) / 64) * sizes.batch * 4) { return; }
-  let lane = i32(local);
-  let block = index % ((sizes.N + 63) / 64);
-  let member = index / ((sizes.N + 63) / 64) / 4;
+@compute @workgroup_size(32)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(subgroup_invocation_id) subgroup_thread: u32, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 8u + local / 4u);
+  if (index >= ((sizes.N + 3) / 4) * sizes.batch * 4) { return; }
+  let lane = i32(local) % 4;
+  let block = index % ((sizes.N + 3) / 4);
+  let member = index / ((sizes.N + 3) / 4) / 4;
   let N = lengths[member];
-  if (block * 64 >= N) { return; }
-  let row = block * 64 + lane;
-  let i = min(row, N - 1);
-  var query: array<vec4f, 4>;
-  let h = index / ((sizes.N + 63) / 64) % 4;
-  let y_start = member * sizes.N * 48 + i * 48 + h * 4;
-  for (var d4 = 0; d4 < 4; d4++) {
-    query[d4] = y[y_start + d4];
-  }
-  var sums: array<vec4f, 4>;
-  var peak = -3.4028234e38f;
-  var total = 0f;
-  let n_index = n[member];
-  let value = min(block * 64 + 63, N - 1);
-  let start = block * 64 - 4;
-  let value_2 = N - 1;
-  let start_2 = value - 4;
-  let y_start_2 = member * sizes.N * 48 + h * 4 + 16;
-  let y_start_4 = member * sizes.N * 48 + h * 4 + 32;
-  let start_3 = -(block * 64);
-  let start_4 = block * 64;
-  let allowed_start = member * sizes.N * sizes.N + i * sizes.N;
-  for (var tile = 0; tile < min(max(n[member] - 1, min(block * 64 + 63, N - 1)), N - 1) / 16 + 1; tile++) {
-    if (!((0 < n_index - tile * 16 || 0 <= value - tile * 16) && !(0 <= start - min(tile * 16 + 15, value_2) && start_2 - tile * 16 <= 0))) { continue; }
-    workgroupBarrier();
-    let y_start_3 = tile * 16;
-    for (var n_2 = lane; n_2 < 64; n_2 += 64) {
-      key_tile[n_2] = y[y_start_2 + min(y_start_3 + n_2 / 4, value_2) * 48 + n_2 % 4];
-    }
-    for (var n_2 = lane; n_2 < 64; n_2 += 64) {
-      value_tile[n_2] = y[y_start_4 + min(y_start_3 + n_2 / 4, value_2) * 48 + n_2 % 4];
-    }
-    workgroupBarrier();
-    let value_3 = min(tile * 16 + 15, value_2);
-    if ((0 < -max(value - tile * 16, start_3 + value_3) + 2 && (0 < n_index - value_3 || 0 <= start_4 - value_3) && !(start - value_3 <= 0 && 0 <= start_2 - tile * 16)) && tile * 16 + 16 <= N) {
-      for (var c = 0; c < 16; c += 4) {
-        var dots = vec4f();
-        let start_5 = c * 4;
-        let start_6 = c * 4 + 4;
-        let start_7 = c * 4 + 8;
-        let start_8 = c * 4 + 12;
-        for (var d4 = 0; d4 < 4; d4++) {
-          dots += query[d4] * mat4x4f(key_tile[start_5 + d4], key_tile[start_6 + d4], key_tile[start_7 + d4], key_tile[start_8 + d4]);
-        }
-        let scores = dots * 0.25f;
-        let top = max(peak, max(max(scores.x, scores.y), max(scores.z, scores.w)));
-        let keep = exp(peak - top);
-        let weights = exp(scores - top);
-        peak = top;
-        total = total * keep + dot(weights, vec4f(1f));
-        for (var d4 = 0; d4 < 4; d4++) {
-          sums[d4] = sums[d4] * keep + mat4x4f(value_tile[start_5 + d4], value_tile[start_6 + d4], value_tile[start_7 + d4], value_tile[start_8 + d4]) * weights;
-        }
-      }
-    } else {
-      let allowed_start_2 = allowed_start + tile * 16;
-      let start_5 = i - tile * 16;
-      for (var c = 0; c < min(16, N - tile * 16); c++) {
-        if ((allowed[allowed_start_2 + c] != 0 || abs(start_5 - c) < 2) && (y_start_3 + c < n_index || y_start_3 + c <= i) && !(start_5 - c == 4)) {
-          var dot_product = 0f;
-          let start_6 = c * 4;
-          for (var d4 = 0; d4 < 4; d4++) {
-            dot_product += dot(query[d4], key_tile[start_6 + d4]);
-          }
-          let score = dot_product * 0.25f;
-          let top = max(peak, score);
-          let keep = exp(peak - top);
-          let weight = exp(score - top);
-          peak = top;
-          total = total * keep + weight;
-          for (var d4 = 0; d4 < 4; d4++) {
-            sums[d4] = sums[d4] * keep + weight * value_tile[start_6 + d4];
-          }
-        }
-      }
-    }
-  }
-  if (block * 64 + lane < N) {
-    let share = select(0f, 1f / total, total > 0f);
-    let part = (sizes.N + 63) / 64;
+  if (block * 4 >= N) { return; }
+  let i = block * 4;
+  let i_1 = min(i + 1, N - 1);
+  let i_2 = min(i + 2, N - 1);
+  let i_3 = min(i + 3, N - 1);
+  var peak_0 = -1e38f;
+  var peak_1 = -1e38f;
+  var peak_2 = -1e38f;
+  var peak_3 = -1e38f;
+  var total_0 = 0f;
+  var total_1 = 0f;
+  var total_2 = 0f;
+  var total_3 = 0f;
+  var sums_0_0 = vec4f();
+  var sums_1_0 = vec4f();
+  var sums_2_0 = vec4f();
+  var sums_3_0 = vec4f();
+  let start = lane * 4;
+  let value = N - 1;
+  let start_2 = lane * 4 + 1;
+  let start_3 = lane * 4 + 2;
+  let start_4 = lane * 4 + 3;
+  let value_2 = block * 4 + lane;
+  let h = index / ((sizes.N + 3) / 4) % 4;
+  let y_start = member * sizes.N * 48 + h * 4 + 16;
+  let y_start_6 = member * sizes.N * 48 + h * 4;
+  let start_5 = block * 4;
+  let document_start = member * sizes.N;
+  let y_start_8 = member * sizes.N * 48 + h * 4 + lane + 32;
+  for (var tile = 0; tile < (N + 15) / 16; tile++) {
+    let key_0 = min(start + tile * 16, value);
+    let key_1 = min(start_2 + tile * 16, value);
+    let key_2 = min(start_3 + tile * 16, value);
+    let key_3 = min(start_4 + tile * 16, value);
+    var dots_0 = vec4f();
+    var dots_1 = vec4f();
+    var dots_2 = vec4f();
+    var dots_3 = vec4f();
+    let row_0 = min(value_2, value);
+    let y_start_2 = y_start + key_0 * 48;
+    let y_start_3 = y_start + key_1 * 48;
+    let y_start_4 = y_start + key_2 * 48;
+    let y_start_5 = y_start + key_3 * 48;
+    let y_start_7 = y_start_6 + row_0 * 48;
     for (var d4 = 0; d4 < 4; d4++) {
-      finish((index / part) * sizes.N + block * 64 + lane, d4, sums[d4] * share);
+      let keys = mat4x4f(y[y_start_2 + d4], y[y_start_3 + d4], y[y_start_4 + d4], y[y_start_5 + d4]);
+      let queries_0 = y[y_start_7 + d4];
+      dots_0 += quadBroadcast(queries_0, 0u) * keys;
+      dots_1 += quadBroadcast(queries_0, 1u) * keys;
+      dots_2 += quadBroadcast(queries_0, 2u) * keys;
+      dots_3 += quadBroadcast(queries_0, 3u) * keys;
     }
+    dots_0 = dots_0 * 0.25f;
+    dots_1 = dots_1 * 0.25f;
+    dots_2 = dots_2 * 0.25f;
+    dots_3 = dots_3 * 0.25f;
+    let start_6 = start + tile * 16;
+    for (var r = 0; r < 4; r++) {
+      let row = min(start_5 + r, value);
+      let document_index_row = document[document_start + row];
+      for (var c = 0; c < 4; c++) {
+        let key = min(start_6 + c, value);
+        dots_0[c] = select(-3.4028234e38f, dots_0[c], (document_index_row == document[document_start + key]) && start_6 + c < N);
+      }
+      let front = dots_0;
+      dots_0 = dots_1;
+      dots_1 = dots_2;
+      dots_2 = dots_3;
+      dots_3 = front;
+    }
+    let top_0 = max(max(dots_0.x, dots_0.y), max(dots_0.z, dots_0.w));
+    let top_1 = max(max(dots_1.x, dots_1.y), max(dots_1.z, dots_1.w));
+    let top_2 = max(max(dots_2.x, dots_2.y), max(dots_2.z, dots_2.w));
+    let top_3 = max(max(dots_3.x, dots_3.y), max(dots_3.z, dots_3.w));
+    let growth = max(max(max(top_0 - peak_0, top_1 - peak_1), top_2 - peak_2), top_3 - peak_3);
+    let growth_of_two = max(growth, quadSwapX(growth));
+    if (max(growth_of_two, quadSwapY(growth_of_two)) > 8f) {
+      let two_0 = max(top_0, quadSwapX(top_0));
+      let next_0 = max(peak_0, max(two_0, quadSwapY(two_0)));
+      let keep_0 = exp(peak_0 - next_0);
+      peak_0 = next_0;
+      total_0 *= keep_0;
+      sums_0_0 *= keep_0;
+      let two_1 = max(top_1, quadSwapX(top_1));
+      let next_1 = max(peak_1, max(two_1, quadSwapY(two_1)));
+      let keep_1 = exp(peak_1 - next_1);
+      peak_1 = next_1;
+      total_1 *= keep_1;
+      sums_1_0 *= keep_1;
+      let two_2 = max(top_2, quadSwapX(top_2));
+      let next_2 = max(peak_2, max(two_2, quadSwapY(two_2)));
+      let keep_2 = exp(peak_2 - next_2);
+      peak_2 = next_2;
+      total_2 *= keep_2;
+      sums_2_0 *= keep_2;
+      let two_3 = max(top_3, quadSwapX(top_3));
+      let next_3 = max(peak_3, max(two_3, quadSwapY(two_3)));
+      let keep_3 = exp(peak_3 - next_3);
+      peak_3 = next_3;
+      total_3 *= keep_3;
+      sums_3_0 *= keep_3;
+    }
+    let weights_0 = exp(dots_0 - peak_0);
+    let weights_1 = exp(dots_1 - peak_1);
+    let weights_2 = exp(dots_2 - peak_2);
+    let weights_3 = exp(dots_3 - peak_3);
+    total_0 += dot(weights_0, vec4f(1f));
+    total_1 += dot(weights_1, vec4f(1f));
+    total_2 += dot(weights_2, vec4f(1f));
+    total_3 += dot(weights_3, vec4f(1f));
+    let start_7 = tile * 16;
+    let start_8 = tile * 16 + 1;
+    let start_9 = tile * 16 + 2;
+    let start_10 = tile * 16 + 3;
+    for (var turn = 0; turn < 4; turn++) {
+      let value_0 = min(start_7 + turn * 4, value);
+      let value_1 = min(start_8 + turn * 4, value);
+      let value_2_2 = min(start_9 + turn * 4, value);
+      let value_3 = min(start_10 + turn * 4, value);
+      let weight_0 = subgroupShuffle(weights_0, (subgroup_thread & ~3u) + u32(turn));
+      let weight_1 = subgroupShuffle(weights_1, (subgroup_thread & ~3u) + u32(turn));
+      let weight_2 = subgroupShuffle(weights_2, (subgroup_thread & ~3u) + u32(turn));
+      let weight_3 = subgroupShuffle(weights_3, (subgroup_thread & ~3u) + u32(turn));
+      let values_0 = mat4x4f(y[y_start_8 + value_0 * 48], y[y_start_8 + value_1 * 48], y[y_start_8 + value_2_2 * 48], y[y_start_8 + value_3 * 48]);
+      sums_0_0 += values_0 * weight_0;
+      sums_1_0 += values_0 * weight_1;
+      sums_2_0 += values_0 * weight_2;
+      sums_3_0 += values_0 * weight_3;
+    }
+  }
+  total_0 += quadSwapX(total_0);
+  total_0 += quadSwapY(total_0);
+  total_1 += quadSwapX(total_1);
+  total_1 += quadSwapY(total_1);
+  total_2 += quadSwapX(total_2);
+  total_2 += quadSwapY(total_2);
+  total_3 += quadSwapX(total_3);
+  total_3 += quadSwapY(total_3);
+  let all_sums = array(sums_0_0, sums_1_0, sums_2_0, sums_3_0);
+  let shares = array(select(0f, 1f / total_0, total_0 > 0.5f), select(0f, 1f / total_1, total_1 > 0.5f), select(0f, 1f / total_2, total_2 > 0.5f), select(0f, 1f / total_3, total_3 > 0.5f));
+  let start_6 = (index / ((sizes.N + 3) / 4)) * sizes.N + block * 4;
+  for (var n = 0; n < 4; n++) {
+    let four = all_sums[n] * shares[n];
+    if (start_5 + n < N) { finish(start_6 + n, lane, four); }
   }
 }
 ` },
-    { name: "attention_13_workgroup", bindings: "read write sizes lengths", code: /* wgsl */ `
+    { name: "attention_6_quads", bindings: "read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, N: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> document: array<i32>;
+@group(0) @binding(2) var<storage, read_write> y_2: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.N * 4) { return; }
+  let i = row % sizes.N;
+  let member = row / sizes.N / 4;
+  let N = lengths[member];
+  if (i >= N) { return; }
+  y_2[row * 4 + column4] = sums;
+}
+
+@compute @workgroup_size(32)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(subgroup_invocation_id) subgroup_thread: u32, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 8u + local / 4u);
+  if (index >= ((sizes.N + 3) / 4) * sizes.batch * 4) { return; }
+  let lane = i32(local) % 4;
+  let block = index % ((sizes.N + 3) / 4);
+  let member = index / ((sizes.N + 3) / 4) / 4;
+  let N = lengths[member];
+  if (block * 4 >= N) { return; }
+  let i = block * 4;
+  let i_1 = min(i + 1, N - 1);
+  let i_2 = min(i + 2, N - 1);
+  let i_3 = min(i + 3, N - 1);
+  var peak_0 = -1e38f;
+  var peak_1 = -1e38f;
+  var peak_2 = -1e38f;
+  var peak_3 = -1e38f;
+  var total_0 = 0f;
+  var total_1 = 0f;
+  var total_2 = 0f;
+  var total_3 = 0f;
+  var sums_0_0 = vec4f();
+  var sums_1_0 = vec4f();
+  var sums_2_0 = vec4f();
+  var sums_3_0 = vec4f();
+  let value = min(block * 4 + 3, N - 1);
+  let start = lane * 4;
+  let value_2 = N - 1;
+  let start_2 = lane * 4 + 1;
+  let start_3 = lane * 4 + 2;
+  let start_4 = lane * 4 + 3;
+  let value_3 = block * 4 + lane;
+  let h = index / ((sizes.N + 3) / 4) % 4;
+  let y_start = member * sizes.N * 48 + h * 4 + 16;
+  let y_start_6 = member * sizes.N * 48 + h * 4;
+  let start_5 = block * 4;
+  let document_start = member * sizes.N;
+  let y_start_8 = member * sizes.N * 48 + h * 4 + lane + 32;
+  for (var tile = 0; tile < min(block * 4 + 3, N - 1) / 16 + 1; tile++) {
+    if (!(0 <= value - tile * 16)) { continue; }
+    let key_0 = min(start + tile * 16, value_2);
+    let key_1 = min(start_2 + tile * 16, value_2);
+    let key_2 = min(start_3 + tile * 16, value_2);
+    let key_3 = min(start_4 + tile * 16, value_2);
+    var dots_0 = vec4f();
+    var dots_1 = vec4f();
+    var dots_2 = vec4f();
+    var dots_3 = vec4f();
+    let row_0 = min(value_3, value_2);
+    let y_start_2 = y_start + key_0 * 48;
+    let y_start_3 = y_start + key_1 * 48;
+    let y_start_4 = y_start + key_2 * 48;
+    let y_start_5 = y_start + key_3 * 48;
+    let y_start_7 = y_start_6 + row_0 * 48;
+    for (var d4 = 0; d4 < 4; d4++) {
+      let keys = mat4x4f(y[y_start_2 + d4], y[y_start_3 + d4], y[y_start_4 + d4], y[y_start_5 + d4]);
+      let queries_0 = y[y_start_7 + d4];
+      dots_0 += quadBroadcast(queries_0, 0u) * keys;
+      dots_1 += quadBroadcast(queries_0, 1u) * keys;
+      dots_2 += quadBroadcast(queries_0, 2u) * keys;
+      dots_3 += quadBroadcast(queries_0, 3u) * keys;
+    }
+    dots_0 = dots_0 * 0.25f;
+    dots_1 = dots_1 * 0.25f;
+    dots_2 = dots_2 * 0.25f;
+    dots_3 = dots_3 * 0.25f;
+    let start_6 = start + tile * 16;
+    for (var r = 0; r < 4; r++) {
+      let row = min(start_5 + r, value_2);
+      let document_index_row = document[document_start + row];
+      for (var c = 0; c < 4; c++) {
+        let key = min(start_6 + c, value_2);
+        dots_0[c] = select(-3.4028234e38f, dots_0[c], (key <= row && document_index_row == document[document_start + key]) && start_6 + c < N);
+      }
+      let front = dots_0;
+      dots_0 = dots_1;
+      dots_1 = dots_2;
+      dots_2 = dots_3;
+      dots_3 = front;
+    }
+    let top_0 = max(max(dots_0.x, dots_0.y), max(dots_0.z, dots_0.w));
+    let top_1 = max(max(dots_1.x, dots_1.y), max(dots_1.z, dots_1.w));
+    let top_2 = max(max(dots_2.x, dots_2.y), max(dots_2.z, dots_2.w));
+    let top_3 = max(max(dots_3.x, dots_3.y), max(dots_3.z, dots_3.w));
+    let growth = max(max(max(top_0 - peak_0, top_1 - peak_1), top_2 - peak_2), top_3 - peak_3);
+    let growth_of_two = max(growth, quadSwapX(growth));
+    if (max(growth_of_two, quadSwapY(growth_of_two)) > 8f) {
+      let two_0 = max(top_0, quadSwapX(top_0));
+      let next_0 = max(peak_0, max(two_0, quadSwapY(two_0)));
+      let keep_0 = exp(peak_0 - next_0);
+      peak_0 = next_0;
+      total_0 *= keep_0;
+      sums_0_0 *= keep_0;
+      let two_1 = max(top_1, quadSwapX(top_1));
+      let next_1 = max(peak_1, max(two_1, quadSwapY(two_1)));
+      let keep_1 = exp(peak_1 - next_1);
+      peak_1 = next_1;
+      total_1 *= keep_1;
+      sums_1_0 *= keep_1;
+      let two_2 = max(top_2, quadSwapX(top_2));
+      let next_2 = max(peak_2, max(two_2, quadSwapY(two_2)));
+      let keep_2 = exp(peak_2 - next_2);
+      peak_2 = next_2;
+      total_2 *= keep_2;
+      sums_2_0 *= keep_2;
+      let two_3 = max(top_3, quadSwapX(top_3));
+      let next_3 = max(peak_3, max(two_3, quadSwapY(two_3)));
+      let keep_3 = exp(peak_3 - next_3);
+      peak_3 = next_3;
+      total_3 *= keep_3;
+      sums_3_0 *= keep_3;
+    }
+    let weights_0 = exp(dots_0 - peak_0);
+    let weights_1 = exp(dots_1 - peak_1);
+    let weights_2 = exp(dots_2 - peak_2);
+    let weights_3 = exp(dots_3 - peak_3);
+    total_0 += dot(weights_0, vec4f(1f));
+    total_1 += dot(weights_1, vec4f(1f));
+    total_2 += dot(weights_2, vec4f(1f));
+    total_3 += dot(weights_3, vec4f(1f));
+    let start_7 = tile * 16;
+    let start_8 = tile * 16 + 1;
+    let start_9 = tile * 16 + 2;
+    let start_10 = tile * 16 + 3;
+    for (var turn = 0; turn < 4; turn++) {
+      let value_0 = min(start_7 + turn * 4, value_2);
+      let value_1 = min(start_8 + turn * 4, value_2);
+      let value_2_2 = min(start_9 + turn * 4, value_2);
+      let value_3_2 = min(start_10 + turn * 4, value_2);
+      let weight_0 = subgroupShuffle(weights_0, (subgroup_thread & ~3u) + u32(turn));
+      let weight_1 = subgroupShuffle(weights_1, (subgroup_thread & ~3u) + u32(turn));
+      let weight_2 = subgroupShuffle(weights_2, (subgroup_thread & ~3u) + u32(turn));
+      let weight_3 = subgroupShuffle(weights_3, (subgroup_thread & ~3u) + u32(turn));
+      let values_0 = mat4x4f(y[y_start_8 + value_0 * 48], y[y_start_8 + value_1 * 48], y[y_start_8 + value_2_2 * 48], y[y_start_8 + value_3_2 * 48]);
+      sums_0_0 += values_0 * weight_0;
+      sums_1_0 += values_0 * weight_1;
+      sums_2_0 += values_0 * weight_2;
+      sums_3_0 += values_0 * weight_3;
+    }
+  }
+  total_0 += quadSwapX(total_0);
+  total_0 += quadSwapY(total_0);
+  total_1 += quadSwapX(total_1);
+  total_1 += quadSwapY(total_1);
+  total_2 += quadSwapX(total_2);
+  total_2 += quadSwapY(total_2);
+  total_3 += quadSwapX(total_3);
+  total_3 += quadSwapY(total_3);
+  let all_sums = array(sums_0_0, sums_1_0, sums_2_0, sums_3_0);
+  let shares = array(select(0f, 1f / total_0, total_0 > 0.5f), select(0f, 1f / total_1, total_1 > 0.5f), select(0f, 1f / total_2, total_2 > 0.5f), select(0f, 1f / total_3, total_3 > 0.5f));
+  let start_6 = (index / ((sizes.N + 3) / 4)) * sizes.N + block * 4;
+  for (var n = 0; n < 4; n++) {
+    let four = all_sums[n] * shares[n];
+    if (start_5 + n < N) { finish(start_6 + n, lane, four); }
+  }
+}
+` },
+    { name: "attention_8_quads", bindings: "read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
 struct Sizes { batch: i32, N: i32 }
 
 @group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
@@ -3191,9 +2212,911 @@ struct Sizes { batch: i32, N: i32 }
 @group(0) @binding(2) var<uniform> sizes: Sizes;
 @group(0) @binding(3) var<storage, read> lengths: array<i32>;
 
-var<workgroup> key_tile: array<vec4f, 64>;
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.N * 4) { return; }
+  let i = row % sizes.N;
+  let member = row / sizes.N / 4;
+  let N = lengths[member];
+  if (i >= N) { return; }
+  y_2[row * 4 + column4] = sums;
+}
 
-var<workgroup> value_tile: array<vec4f, 64>;
+@compute @workgroup_size(32)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(subgroup_invocation_id) subgroup_thread: u32, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 8u + local / 4u);
+  if (index >= ((sizes.N + 3) / 4) * sizes.batch * 4) { return; }
+  let lane = i32(local) % 4;
+  let block = index % ((sizes.N + 3) / 4);
+  let member = index / ((sizes.N + 3) / 4) / 4;
+  let N = lengths[member];
+  if (block * 4 >= N) { return; }
+  let i = block * 4;
+  let i_1 = min(i + 1, N - 1);
+  let i_2 = min(i + 2, N - 1);
+  let i_3 = min(i + 3, N - 1);
+  var peak_0 = -1e38f;
+  var peak_1 = -1e38f;
+  var peak_2 = -1e38f;
+  var peak_3 = -1e38f;
+  var total_0 = 0f;
+  var total_1 = 0f;
+  var total_2 = 0f;
+  var total_3 = 0f;
+  var sums_0_0 = vec4f();
+  var sums_1_0 = vec4f();
+  var sums_2_0 = vec4f();
+  var sums_3_0 = vec4f();
+  let part = block / 2;
+  let value = N - 1;
+  let part_2 = min(block * 4 + 3, value) / 8;
+  let start = lane * 4;
+  let start_2 = lane * 4 + 1;
+  let start_3 = lane * 4 + 2;
+  let start_4 = lane * 4 + 3;
+  let value_2 = block * 4 + lane;
+  let h = index / ((sizes.N + 3) / 4) % 4;
+  let y_start = member * sizes.N * 48 + h * 4 + 16;
+  let y_start_6 = member * sizes.N * 48 + h * 4;
+  let start_5 = block * 4;
+  let y_start_8 = member * sizes.N * 48 + h * 4 + lane + 32;
+  for (var tile = block / 4; tile < min((min(block * 4 + 3, N - 1) / 8) * 8 + 7, N - 1) / 16 + 1; tile++) {
+    if (!(part - min(tile * 16 + 15, value) / 8 <= 0 && 0 <= part_2 - tile * 2)) { continue; }
+    let bare = 0 <= part - min(tile * 16 + 15, value) / 8 && part_2 - tile * 2 <= 0 && tile * 16 + 16 <= N;
+    let key_0 = min(start + tile * 16, value);
+    let key_1 = min(start_2 + tile * 16, value);
+    let key_2 = min(start_3 + tile * 16, value);
+    let key_3 = min(start_4 + tile * 16, value);
+    var dots_0 = vec4f();
+    var dots_1 = vec4f();
+    var dots_2 = vec4f();
+    var dots_3 = vec4f();
+    let row_0 = min(value_2, value);
+    let y_start_2 = y_start + key_0 * 48;
+    let y_start_3 = y_start + key_1 * 48;
+    let y_start_4 = y_start + key_2 * 48;
+    let y_start_5 = y_start + key_3 * 48;
+    let y_start_7 = y_start_6 + row_0 * 48;
+    for (var d4 = 0; d4 < 4; d4++) {
+      let keys = mat4x4f(y[y_start_2 + d4], y[y_start_3 + d4], y[y_start_4 + d4], y[y_start_5 + d4]);
+      let queries_0 = y[y_start_7 + d4];
+      dots_0 += quadBroadcast(queries_0, 0u) * keys;
+      dots_1 += quadBroadcast(queries_0, 1u) * keys;
+      dots_2 += quadBroadcast(queries_0, 2u) * keys;
+      dots_3 += quadBroadcast(queries_0, 3u) * keys;
+    }
+    dots_0 = dots_0 * 0.25f;
+    dots_1 = dots_1 * 0.25f;
+    dots_2 = dots_2 * 0.25f;
+    dots_3 = dots_3 * 0.25f;
+    if (!bare) {
+      let start_6 = start + tile * 16;
+      for (var r = 0; r < 4; r++) {
+        let row = min(start_5 + r, value);
+        let part_3 = row / 8;
+        for (var c = 0; c < 4; c++) {
+          let key = min(start_6 + c, value);
+          dots_0[c] = select(-3.4028234e38f, dots_0[c], (part_3 == key / 8) && start_6 + c < N);
+        }
+        let front = dots_0;
+        dots_0 = dots_1;
+        dots_1 = dots_2;
+        dots_2 = dots_3;
+        dots_3 = front;
+      }
+    }
+    let top_0 = max(max(dots_0.x, dots_0.y), max(dots_0.z, dots_0.w));
+    let top_1 = max(max(dots_1.x, dots_1.y), max(dots_1.z, dots_1.w));
+    let top_2 = max(max(dots_2.x, dots_2.y), max(dots_2.z, dots_2.w));
+    let top_3 = max(max(dots_3.x, dots_3.y), max(dots_3.z, dots_3.w));
+    let growth = max(max(max(top_0 - peak_0, top_1 - peak_1), top_2 - peak_2), top_3 - peak_3);
+    let growth_of_two = max(growth, quadSwapX(growth));
+    if (max(growth_of_two, quadSwapY(growth_of_two)) > 8f) {
+      let two_0 = max(top_0, quadSwapX(top_0));
+      let next_0 = max(peak_0, max(two_0, quadSwapY(two_0)));
+      let keep_0 = exp(peak_0 - next_0);
+      peak_0 = next_0;
+      total_0 *= keep_0;
+      sums_0_0 *= keep_0;
+      let two_1 = max(top_1, quadSwapX(top_1));
+      let next_1 = max(peak_1, max(two_1, quadSwapY(two_1)));
+      let keep_1 = exp(peak_1 - next_1);
+      peak_1 = next_1;
+      total_1 *= keep_1;
+      sums_1_0 *= keep_1;
+      let two_2 = max(top_2, quadSwapX(top_2));
+      let next_2 = max(peak_2, max(two_2, quadSwapY(two_2)));
+      let keep_2 = exp(peak_2 - next_2);
+      peak_2 = next_2;
+      total_2 *= keep_2;
+      sums_2_0 *= keep_2;
+      let two_3 = max(top_3, quadSwapX(top_3));
+      let next_3 = max(peak_3, max(two_3, quadSwapY(two_3)));
+      let keep_3 = exp(peak_3 - next_3);
+      peak_3 = next_3;
+      total_3 *= keep_3;
+      sums_3_0 *= keep_3;
+    }
+    let weights_0 = exp(dots_0 - peak_0);
+    let weights_1 = exp(dots_1 - peak_1);
+    let weights_2 = exp(dots_2 - peak_2);
+    let weights_3 = exp(dots_3 - peak_3);
+    total_0 += dot(weights_0, vec4f(1f));
+    total_1 += dot(weights_1, vec4f(1f));
+    total_2 += dot(weights_2, vec4f(1f));
+    total_3 += dot(weights_3, vec4f(1f));
+    let start_6 = tile * 16;
+    let start_7 = tile * 16 + 1;
+    let start_8 = tile * 16 + 2;
+    let start_9 = tile * 16 + 3;
+    for (var turn = 0; turn < 4; turn++) {
+      let value_0 = min(start_6 + turn * 4, value);
+      let value_1 = min(start_7 + turn * 4, value);
+      let value_2_2 = min(start_8 + turn * 4, value);
+      let value_3 = min(start_9 + turn * 4, value);
+      let weight_0 = subgroupShuffle(weights_0, (subgroup_thread & ~3u) + u32(turn));
+      let weight_1 = subgroupShuffle(weights_1, (subgroup_thread & ~3u) + u32(turn));
+      let weight_2 = subgroupShuffle(weights_2, (subgroup_thread & ~3u) + u32(turn));
+      let weight_3 = subgroupShuffle(weights_3, (subgroup_thread & ~3u) + u32(turn));
+      let values_0 = mat4x4f(y[y_start_8 + value_0 * 48], y[y_start_8 + value_1 * 48], y[y_start_8 + value_2_2 * 48], y[y_start_8 + value_3 * 48]);
+      sums_0_0 += values_0 * weight_0;
+      sums_1_0 += values_0 * weight_1;
+      sums_2_0 += values_0 * weight_2;
+      sums_3_0 += values_0 * weight_3;
+    }
+  }
+  total_0 += quadSwapX(total_0);
+  total_0 += quadSwapY(total_0);
+  total_1 += quadSwapX(total_1);
+  total_1 += quadSwapY(total_1);
+  total_2 += quadSwapX(total_2);
+  total_2 += quadSwapY(total_2);
+  total_3 += quadSwapX(total_3);
+  total_3 += quadSwapY(total_3);
+  let all_sums = array(sums_0_0, sums_1_0, sums_2_0, sums_3_0);
+  let shares = array(select(0f, 1f / total_0, total_0 > 0.5f), select(0f, 1f / total_1, total_1 > 0.5f), select(0f, 1f / total_2, total_2 > 0.5f), select(0f, 1f / total_3, total_3 > 0.5f));
+  let start_6 = (index / ((sizes.N + 3) / 4)) * sizes.N + block * 4;
+  for (var n = 0; n < 4; n++) {
+    let four = all_sums[n] * shares[n];
+    if (start_5 + n < N) { finish(start_6 + n, lane, four); }
+  }
+}
+` },
+    { name: "attention_3_quads", bindings: "read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, N: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read_write> y_2: array<vec4<f32>>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+@group(0) @binding(3) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.N * 4) { return; }
+  let i = row % sizes.N;
+  let member = row / sizes.N / 4;
+  let N = lengths[member];
+  if (i >= N) { return; }
+  y_2[row * 4 + column4] = sums;
+}
+
+@compute @workgroup_size(32)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(subgroup_invocation_id) subgroup_thread: u32, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 8u + local / 4u);
+  if (index >= ((sizes.N + 3) / 4) * sizes.batch * 4) { return; }
+  let lane = i32(local) % 4;
+  let block = index % ((sizes.N + 3) / 4);
+  let member = index / ((sizes.N + 3) / 4) / 4;
+  let N = lengths[member];
+  if (block * 4 >= N) { return; }
+  let i = block * 4;
+  let i_1 = min(i + 1, N - 1);
+  let i_2 = min(i + 2, N - 1);
+  let i_3 = min(i + 3, N - 1);
+  var peak_0 = -1e38f;
+  var peak_1 = -1e38f;
+  var peak_2 = -1e38f;
+  var peak_3 = -1e38f;
+  var total_0 = 0f;
+  var total_1 = 0f;
+  var total_2 = 0f;
+  var total_3 = 0f;
+  var sums_0_0 = vec4f();
+  var sums_1_0 = vec4f();
+  var sums_2_0 = vec4f();
+  var sums_3_0 = vec4f();
+  let start = block * 4;
+  let value = N - 1;
+  let start_2 = -min(block * 4 + 3, value);
+  let value_2 = min(block * 4 + 3, value);
+  let start_3 = -(block * 4);
+  let start_4 = lane * 4;
+  let start_5 = lane * 4 + 1;
+  let start_6 = lane * 4 + 2;
+  let start_7 = lane * 4 + 3;
+  let value_3 = block * 4 + lane;
+  let h = index / ((sizes.N + 3) / 4) % 4;
+  let y_start = member * sizes.N * 48 + h * 4 + 16;
+  let y_start_6 = member * sizes.N * 48 + h * 4;
+  let y_start_8 = member * sizes.N * 48 + h * 4 + lane + 32;
+  for (var tile = max(block * 4 - 7, 0) / 16; tile < min(min(block * 4 + 3, N - 1) + 7, N - 1) / 16 + 1; tile++) {
+    if (!(0 < -max(0, max(start - min(tile * 16 + 15, value), start_2 + tile * 16)) + 8)) { continue; }
+    let bare = 0 < -max(value_2 - tile * 16, start_3 + min(tile * 16 + 15, value)) + 8 && tile * 16 + 16 <= N;
+    let key_0 = min(start_4 + tile * 16, value);
+    let key_1 = min(start_5 + tile * 16, value);
+    let key_2 = min(start_6 + tile * 16, value);
+    let key_3 = min(start_7 + tile * 16, value);
+    var dots_0 = vec4f();
+    var dots_1 = vec4f();
+    var dots_2 = vec4f();
+    var dots_3 = vec4f();
+    let row_0 = min(value_3, value);
+    let y_start_2 = y_start + key_0 * 48;
+    let y_start_3 = y_start + key_1 * 48;
+    let y_start_4 = y_start + key_2 * 48;
+    let y_start_5 = y_start + key_3 * 48;
+    let y_start_7 = y_start_6 + row_0 * 48;
+    for (var d4 = 0; d4 < 4; d4++) {
+      let keys = mat4x4f(y[y_start_2 + d4], y[y_start_3 + d4], y[y_start_4 + d4], y[y_start_5 + d4]);
+      let queries_0 = y[y_start_7 + d4];
+      dots_0 += quadBroadcast(queries_0, 0u) * keys;
+      dots_1 += quadBroadcast(queries_0, 1u) * keys;
+      dots_2 += quadBroadcast(queries_0, 2u) * keys;
+      dots_3 += quadBroadcast(queries_0, 3u) * keys;
+    }
+    dots_0 = dots_0 * 0.25f;
+    dots_1 = dots_1 * 0.25f;
+    dots_2 = dots_2 * 0.25f;
+    dots_3 = dots_3 * 0.25f;
+    if (!bare) {
+      let start_8 = start_4 + tile * 16;
+      for (var r = 0; r < 4; r++) {
+        let row = min(start + r, value);
+        for (var c = 0; c < 4; c++) {
+          let key = min(start_8 + c, value);
+          dots_0[c] = select(-3.4028234e38f, dots_0[c], (abs(row - key) < 8) && start_8 + c < N);
+        }
+        let front = dots_0;
+        dots_0 = dots_1;
+        dots_1 = dots_2;
+        dots_2 = dots_3;
+        dots_3 = front;
+      }
+    }
+    let top_0 = max(max(dots_0.x, dots_0.y), max(dots_0.z, dots_0.w));
+    let top_1 = max(max(dots_1.x, dots_1.y), max(dots_1.z, dots_1.w));
+    let top_2 = max(max(dots_2.x, dots_2.y), max(dots_2.z, dots_2.w));
+    let top_3 = max(max(dots_3.x, dots_3.y), max(dots_3.z, dots_3.w));
+    let growth = max(max(max(top_0 - peak_0, top_1 - peak_1), top_2 - peak_2), top_3 - peak_3);
+    let growth_of_two = max(growth, quadSwapX(growth));
+    if (max(growth_of_two, quadSwapY(growth_of_two)) > 8f) {
+      let two_0 = max(top_0, quadSwapX(top_0));
+      let next_0 = max(peak_0, max(two_0, quadSwapY(two_0)));
+      let keep_0 = exp(peak_0 - next_0);
+      peak_0 = next_0;
+      total_0 *= keep_0;
+      sums_0_0 *= keep_0;
+      let two_1 = max(top_1, quadSwapX(top_1));
+      let next_1 = max(peak_1, max(two_1, quadSwapY(two_1)));
+      let keep_1 = exp(peak_1 - next_1);
+      peak_1 = next_1;
+      total_1 *= keep_1;
+      sums_1_0 *= keep_1;
+      let two_2 = max(top_2, quadSwapX(top_2));
+      let next_2 = max(peak_2, max(two_2, quadSwapY(two_2)));
+      let keep_2 = exp(peak_2 - next_2);
+      peak_2 = next_2;
+      total_2 *= keep_2;
+      sums_2_0 *= keep_2;
+      let two_3 = max(top_3, quadSwapX(top_3));
+      let next_3 = max(peak_3, max(two_3, quadSwapY(two_3)));
+      let keep_3 = exp(peak_3 - next_3);
+      peak_3 = next_3;
+      total_3 *= keep_3;
+      sums_3_0 *= keep_3;
+    }
+    let weights_0 = exp(dots_0 - peak_0);
+    let weights_1 = exp(dots_1 - peak_1);
+    let weights_2 = exp(dots_2 - peak_2);
+    let weights_3 = exp(dots_3 - peak_3);
+    total_0 += dot(weights_0, vec4f(1f));
+    total_1 += dot(weights_1, vec4f(1f));
+    total_2 += dot(weights_2, vec4f(1f));
+    total_3 += dot(weights_3, vec4f(1f));
+    let start_8 = tile * 16;
+    let start_9 = tile * 16 + 1;
+    let start_10 = tile * 16 + 2;
+    let start_11 = tile * 16 + 3;
+    for (var turn = 0; turn < 4; turn++) {
+      let value_0 = min(start_8 + turn * 4, value);
+      let value_1 = min(start_9 + turn * 4, value);
+      let value_2_2 = min(start_10 + turn * 4, value);
+      let value_3_2 = min(start_11 + turn * 4, value);
+      let weight_0 = subgroupShuffle(weights_0, (subgroup_thread & ~3u) + u32(turn));
+      let weight_1 = subgroupShuffle(weights_1, (subgroup_thread & ~3u) + u32(turn));
+      let weight_2 = subgroupShuffle(weights_2, (subgroup_thread & ~3u) + u32(turn));
+      let weight_3 = subgroupShuffle(weights_3, (subgroup_thread & ~3u) + u32(turn));
+      let values_0 = mat4x4f(y[y_start_8 + value_0 * 48], y[y_start_8 + value_1 * 48], y[y_start_8 + value_2_2 * 48], y[y_start_8 + value_3_2 * 48]);
+      sums_0_0 += values_0 * weight_0;
+      sums_1_0 += values_0 * weight_1;
+      sums_2_0 += values_0 * weight_2;
+      sums_3_0 += values_0 * weight_3;
+    }
+  }
+  total_0 += quadSwapX(total_0);
+  total_0 += quadSwapY(total_0);
+  total_1 += quadSwapX(total_1);
+  total_1 += quadSwapY(total_1);
+  total_2 += quadSwapX(total_2);
+  total_2 += quadSwapY(total_2);
+  total_3 += quadSwapX(total_3);
+  total_3 += quadSwapY(total_3);
+  let all_sums = array(sums_0_0, sums_1_0, sums_2_0, sums_3_0);
+  let shares = array(select(0f, 1f / total_0, total_0 > 0.5f), select(0f, 1f / total_1, total_1 > 0.5f), select(0f, 1f / total_2, total_2 > 0.5f), select(0f, 1f / total_3, total_3 > 0.5f));
+  let start_8 = (index / ((sizes.N + 3) / 4)) * sizes.N + block * 4;
+  for (var n = 0; n < 4; n++) {
+    let four = all_sums[n] * shares[n];
+    if (start + n < N) { finish(start_8 + n, lane, four); }
+  }
+}
+` },
+    { name: "attention_4_quads", bindings: "read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, N: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> n: array<i32>;
+@group(0) @binding(2) var<storage, read_write> y_2: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.N * 4) { return; }
+  let i = row % sizes.N;
+  let member = row / sizes.N / 4;
+  let N = lengths[member];
+  if (i >= N) { return; }
+  y_2[row * 4 + column4] = sums;
+}
+
+@compute @workgroup_size(32)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(subgroup_invocation_id) subgroup_thread: u32, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 8u + local / 4u);
+  if (index >= ((sizes.N + 3) / 4) * sizes.batch * 4) { return; }
+  let lane = i32(local) % 4;
+  let block = index % ((sizes.N + 3) / 4);
+  let member = index / ((sizes.N + 3) / 4) / 4;
+  let N = lengths[member];
+  if (block * 4 >= N) { return; }
+  let i = block * 4;
+  let i_1 = min(i + 1, N - 1);
+  let i_2 = min(i + 2, N - 1);
+  let i_3 = min(i + 3, N - 1);
+  var peak_0 = -1e38f;
+  var peak_1 = -1e38f;
+  var peak_2 = -1e38f;
+  var peak_3 = -1e38f;
+  var total_0 = 0f;
+  var total_1 = 0f;
+  var total_2 = 0f;
+  var total_3 = 0f;
+  var sums_0_0 = vec4f();
+  var sums_1_0 = vec4f();
+  var sums_2_0 = vec4f();
+  var sums_3_0 = vec4f();
+  let n_index = n[member];
+  let value = min(block * 4 + 3, N - 1);
+  let value_2 = N - 1;
+  let start = block * 4;
+  let start_2 = lane * 4;
+  let start_3 = lane * 4 + 1;
+  let start_4 = lane * 4 + 2;
+  let start_5 = lane * 4 + 3;
+  let value_4 = block * 4 + lane;
+  let h = index / ((sizes.N + 3) / 4) % 4;
+  let y_start = member * sizes.N * 48 + h * 4 + 16;
+  let y_start_6 = member * sizes.N * 48 + h * 4;
+  let y_start_8 = member * sizes.N * 48 + h * 4 + lane + 32;
+  for (var tile = 0; tile < min(max(n[member] - 1, min(block * 4 + 3, N - 1)), N - 1) / 16 + 1; tile++) {
+    if (!(0 < n_index - tile * 16 || 0 <= value - tile * 16)) { continue; }
+    let value_3 = min(tile * 16 + 15, value_2);
+    let bare = (0 < n_index - value_3 || 0 <= start - value_3) && tile * 16 + 16 <= N;
+    let key_0 = min(start_2 + tile * 16, value_2);
+    let key_1 = min(start_3 + tile * 16, value_2);
+    let key_2 = min(start_4 + tile * 16, value_2);
+    let key_3 = min(start_5 + tile * 16, value_2);
+    var dots_0 = vec4f();
+    var dots_1 = vec4f();
+    var dots_2 = vec4f();
+    var dots_3 = vec4f();
+    let row_0 = min(value_4, value_2);
+    let y_start_2 = y_start + key_0 * 48;
+    let y_start_3 = y_start + key_1 * 48;
+    let y_start_4 = y_start + key_2 * 48;
+    let y_start_5 = y_start + key_3 * 48;
+    let y_start_7 = y_start_6 + row_0 * 48;
+    for (var d4 = 0; d4 < 4; d4++) {
+      let keys = mat4x4f(y[y_start_2 + d4], y[y_start_3 + d4], y[y_start_4 + d4], y[y_start_5 + d4]);
+      let queries_0 = y[y_start_7 + d4];
+      dots_0 += quadBroadcast(queries_0, 0u) * keys;
+      dots_1 += quadBroadcast(queries_0, 1u) * keys;
+      dots_2 += quadBroadcast(queries_0, 2u) * keys;
+      dots_3 += quadBroadcast(queries_0, 3u) * keys;
+    }
+    dots_0 = dots_0 * 0.25f;
+    dots_1 = dots_1 * 0.25f;
+    dots_2 = dots_2 * 0.25f;
+    dots_3 = dots_3 * 0.25f;
+    if (!bare) {
+      let start_6 = start_2 + tile * 16;
+      for (var r = 0; r < 4; r++) {
+        let row = min(start + r, value_2);
+        for (var c = 0; c < 4; c++) {
+          let key = min(start_6 + c, value_2);
+          dots_0[c] = select(-3.4028234e38f, dots_0[c], (key < n_index || key <= row) && start_6 + c < N);
+        }
+        let front = dots_0;
+        dots_0 = dots_1;
+        dots_1 = dots_2;
+        dots_2 = dots_3;
+        dots_3 = front;
+      }
+    }
+    let top_0 = max(max(dots_0.x, dots_0.y), max(dots_0.z, dots_0.w));
+    let top_1 = max(max(dots_1.x, dots_1.y), max(dots_1.z, dots_1.w));
+    let top_2 = max(max(dots_2.x, dots_2.y), max(dots_2.z, dots_2.w));
+    let top_3 = max(max(dots_3.x, dots_3.y), max(dots_3.z, dots_3.w));
+    let growth = max(max(max(top_0 - peak_0, top_1 - peak_1), top_2 - peak_2), top_3 - peak_3);
+    let growth_of_two = max(growth, quadSwapX(growth));
+    if (max(growth_of_two, quadSwapY(growth_of_two)) > 8f) {
+      let two_0 = max(top_0, quadSwapX(top_0));
+      let next_0 = max(peak_0, max(two_0, quadSwapY(two_0)));
+      let keep_0 = exp(peak_0 - next_0);
+      peak_0 = next_0;
+      total_0 *= keep_0;
+      sums_0_0 *= keep_0;
+      let two_1 = max(top_1, quadSwapX(top_1));
+      let next_1 = max(peak_1, max(two_1, quadSwapY(two_1)));
+      let keep_1 = exp(peak_1 - next_1);
+      peak_1 = next_1;
+      total_1 *= keep_1;
+      sums_1_0 *= keep_1;
+      let two_2 = max(top_2, quadSwapX(top_2));
+      let next_2 = max(peak_2, max(two_2, quadSwapY(two_2)));
+      let keep_2 = exp(peak_2 - next_2);
+      peak_2 = next_2;
+      total_2 *= keep_2;
+      sums_2_0 *= keep_2;
+      let two_3 = max(top_3, quadSwapX(top_3));
+      let next_3 = max(peak_3, max(two_3, quadSwapY(two_3)));
+      let keep_3 = exp(peak_3 - next_3);
+      peak_3 = next_3;
+      total_3 *= keep_3;
+      sums_3_0 *= keep_3;
+    }
+    let weights_0 = exp(dots_0 - peak_0);
+    let weights_1 = exp(dots_1 - peak_1);
+    let weights_2 = exp(dots_2 - peak_2);
+    let weights_3 = exp(dots_3 - peak_3);
+    total_0 += dot(weights_0, vec4f(1f));
+    total_1 += dot(weights_1, vec4f(1f));
+    total_2 += dot(weights_2, vec4f(1f));
+    total_3 += dot(weights_3, vec4f(1f));
+    let start_6 = tile * 16;
+    let start_7 = tile * 16 + 1;
+    let start_8 = tile * 16 + 2;
+    let start_9 = tile * 16 + 3;
+    for (var turn = 0; turn < 4; turn++) {
+      let value_0 = min(start_6 + turn * 4, value_2);
+      let value_1 = min(start_7 + turn * 4, value_2);
+      let value_2_2 = min(start_8 + turn * 4, value_2);
+      let value_3_2 = min(start_9 + turn * 4, value_2);
+      let weight_0 = subgroupShuffle(weights_0, (subgroup_thread & ~3u) + u32(turn));
+      let weight_1 = subgroupShuffle(weights_1, (subgroup_thread & ~3u) + u32(turn));
+      let weight_2 = subgroupShuffle(weights_2, (subgroup_thread & ~3u) + u32(turn));
+      let weight_3 = subgroupShuffle(weights_3, (subgroup_thread & ~3u) + u32(turn));
+      let values_0 = mat4x4f(y[y_start_8 + value_0 * 48], y[y_start_8 + value_1 * 48], y[y_start_8 + value_2_2 * 48], y[y_start_8 + value_3_2 * 48]);
+      sums_0_0 += values_0 * weight_0;
+      sums_1_0 += values_0 * weight_1;
+      sums_2_0 += values_0 * weight_2;
+      sums_3_0 += values_0 * weight_3;
+    }
+  }
+  total_0 += quadSwapX(total_0);
+  total_0 += quadSwapY(total_0);
+  total_1 += quadSwapX(total_1);
+  total_1 += quadSwapY(total_1);
+  total_2 += quadSwapX(total_2);
+  total_2 += quadSwapY(total_2);
+  total_3 += quadSwapX(total_3);
+  total_3 += quadSwapY(total_3);
+  let all_sums = array(sums_0_0, sums_1_0, sums_2_0, sums_3_0);
+  let shares = array(select(0f, 1f / total_0, total_0 > 0.5f), select(0f, 1f / total_1, total_1 > 0.5f), select(0f, 1f / total_2, total_2 > 0.5f), select(0f, 1f / total_3, total_3 > 0.5f));
+  let start_6 = (index / ((sizes.N + 3) / 4)) * sizes.N + block * 4;
+  for (var n_2 = 0; n_2 < 4; n_2++) {
+    let four = all_sums[n_2] * shares[n_2];
+    if (start + n_2 < N) { finish(start_6 + n_2, lane, four); }
+  }
+}
+` },
+    { name: "attention_2_quads", bindings: "read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, N: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read_write> y_2: array<vec4<f32>>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+@group(0) @binding(3) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.N * 4) { return; }
+  let i = row % sizes.N;
+  let member = row / sizes.N / 4;
+  let N = lengths[member];
+  if (i >= N) { return; }
+  y_2[row * 4 + column4] = sums;
+}
+
+@compute @workgroup_size(32)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(subgroup_invocation_id) subgroup_thread: u32, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 8u + local / 4u);
+  if (index >= ((sizes.N + 3) / 4) * sizes.batch * 4) { return; }
+  let lane = i32(local) % 4;
+  let block = index % ((sizes.N + 3) / 4);
+  let member = index / ((sizes.N + 3) / 4) / 4;
+  let N = lengths[member];
+  if (block * 4 >= N) { return; }
+  let i = block * 4;
+  let i_1 = min(i + 1, N - 1);
+  let i_2 = min(i + 2, N - 1);
+  let i_3 = min(i + 3, N - 1);
+  var peak_0 = -1e38f;
+  var peak_1 = -1e38f;
+  var peak_2 = -1e38f;
+  var peak_3 = -1e38f;
+  var total_0 = 0f;
+  var total_1 = 0f;
+  var total_2 = 0f;
+  var total_3 = 0f;
+  var sums_0_0 = vec4f();
+  var sums_1_0 = vec4f();
+  var sums_2_0 = vec4f();
+  var sums_3_0 = vec4f();
+  let value = min(block * 4 + 3, N - 1);
+  let start = block * 4;
+  let value_2 = N - 1;
+  let start_2 = -value;
+  let start_3 = -(block * 4);
+  let start_4 = lane * 4;
+  let start_5 = lane * 4 + 1;
+  let start_6 = lane * 4 + 2;
+  let start_7 = lane * 4 + 3;
+  let value_4 = block * 4 + lane;
+  let h = index / ((sizes.N + 3) / 4) % 4;
+  let y_start = member * sizes.N * 48 + h * 4 + 16;
+  let y_start_6 = member * sizes.N * 48 + h * 4;
+  let y_start_8 = member * sizes.N * 48 + h * 4 + lane + 32;
+  for (var tile = max(block * 4 - 7, 0) / 16; tile < min(block * 4 + 3, N - 1) / 16 + 1; tile++) {
+    if (!(0 <= value - tile * 16 && 0 < -max(0, max(start - min(tile * 16 + 15, value_2), start_2 + tile * 16)) + 8)) { continue; }
+    let value_3 = min(tile * 16 + 15, value_2);
+    let bare = 0 <= start - value_3 && 0 < -max(value - tile * 16, start_3 + value_3) + 8 && tile * 16 + 16 <= N;
+    let key_0 = min(start_4 + tile * 16, value_2);
+    let key_1 = min(start_5 + tile * 16, value_2);
+    let key_2 = min(start_6 + tile * 16, value_2);
+    let key_3 = min(start_7 + tile * 16, value_2);
+    var dots_0 = vec4f();
+    var dots_1 = vec4f();
+    var dots_2 = vec4f();
+    var dots_3 = vec4f();
+    let row_0 = min(value_4, value_2);
+    let y_start_2 = y_start + key_0 * 48;
+    let y_start_3 = y_start + key_1 * 48;
+    let y_start_4 = y_start + key_2 * 48;
+    let y_start_5 = y_start + key_3 * 48;
+    let y_start_7 = y_start_6 + row_0 * 48;
+    for (var d4 = 0; d4 < 4; d4++) {
+      let keys = mat4x4f(y[y_start_2 + d4], y[y_start_3 + d4], y[y_start_4 + d4], y[y_start_5 + d4]);
+      let queries_0 = y[y_start_7 + d4];
+      dots_0 += quadBroadcast(queries_0, 0u) * keys;
+      dots_1 += quadBroadcast(queries_0, 1u) * keys;
+      dots_2 += quadBroadcast(queries_0, 2u) * keys;
+      dots_3 += quadBroadcast(queries_0, 3u) * keys;
+    }
+    dots_0 = dots_0 * 0.25f;
+    dots_1 = dots_1 * 0.25f;
+    dots_2 = dots_2 * 0.25f;
+    dots_3 = dots_3 * 0.25f;
+    if (!bare) {
+      let start_8 = start_4 + tile * 16;
+      for (var r = 0; r < 4; r++) {
+        let row = min(start + r, value_2);
+        for (var c = 0; c < 4; c++) {
+          let key = min(start_8 + c, value_2);
+          dots_0[c] = select(-3.4028234e38f, dots_0[c], (key <= row && abs(row - key) < 8) && start_8 + c < N);
+        }
+        let front = dots_0;
+        dots_0 = dots_1;
+        dots_1 = dots_2;
+        dots_2 = dots_3;
+        dots_3 = front;
+      }
+    }
+    let top_0 = max(max(dots_0.x, dots_0.y), max(dots_0.z, dots_0.w));
+    let top_1 = max(max(dots_1.x, dots_1.y), max(dots_1.z, dots_1.w));
+    let top_2 = max(max(dots_2.x, dots_2.y), max(dots_2.z, dots_2.w));
+    let top_3 = max(max(dots_3.x, dots_3.y), max(dots_3.z, dots_3.w));
+    let growth = max(max(max(top_0 - peak_0, top_1 - peak_1), top_2 - peak_2), top_3 - peak_3);
+    let growth_of_two = max(growth, quadSwapX(growth));
+    if (max(growth_of_two, quadSwapY(growth_of_two)) > 8f) {
+      let two_0 = max(top_0, quadSwapX(top_0));
+      let next_0 = max(peak_0, max(two_0, quadSwapY(two_0)));
+      let keep_0 = exp(peak_0 - next_0);
+      peak_0 = next_0;
+      total_0 *= keep_0;
+      sums_0_0 *= keep_0;
+      let two_1 = max(top_1, quadSwapX(top_1));
+      let next_1 = max(peak_1, max(two_1, quadSwapY(two_1)));
+      let keep_1 = exp(peak_1 - next_1);
+      peak_1 = next_1;
+      total_1 *= keep_1;
+      sums_1_0 *= keep_1;
+      let two_2 = max(top_2, quadSwapX(top_2));
+      let next_2 = max(peak_2, max(two_2, quadSwapY(two_2)));
+      let keep_2 = exp(peak_2 - next_2);
+      peak_2 = next_2;
+      total_2 *= keep_2;
+      sums_2_0 *= keep_2;
+      let two_3 = max(top_3, quadSwapX(top_3));
+      let next_3 = max(peak_3, max(two_3, quadSwapY(two_3)));
+      let keep_3 = exp(peak_3 - next_3);
+      peak_3 = next_3;
+      total_3 *= keep_3;
+      sums_3_0 *= keep_3;
+    }
+    let weights_0 = exp(dots_0 - peak_0);
+    let weights_1 = exp(dots_1 - peak_1);
+    let weights_2 = exp(dots_2 - peak_2);
+    let weights_3 = exp(dots_3 - peak_3);
+    total_0 += dot(weights_0, vec4f(1f));
+    total_1 += dot(weights_1, vec4f(1f));
+    total_2 += dot(weights_2, vec4f(1f));
+    total_3 += dot(weights_3, vec4f(1f));
+    let start_8 = tile * 16;
+    let start_9 = tile * 16 + 1;
+    let start_10 = tile * 16 + 2;
+    let start_11 = tile * 16 + 3;
+    for (var turn = 0; turn < 4; turn++) {
+      let value_0 = min(start_8 + turn * 4, value_2);
+      let value_1 = min(start_9 + turn * 4, value_2);
+      let value_2_2 = min(start_10 + turn * 4, value_2);
+      let value_3_2 = min(start_11 + turn * 4, value_2);
+      let weight_0 = subgroupShuffle(weights_0, (subgroup_thread & ~3u) + u32(turn));
+      let weight_1 = subgroupShuffle(weights_1, (subgroup_thread & ~3u) + u32(turn));
+      let weight_2 = subgroupShuffle(weights_2, (subgroup_thread & ~3u) + u32(turn));
+      let weight_3 = subgroupShuffle(weights_3, (subgroup_thread & ~3u) + u32(turn));
+      let values_0 = mat4x4f(y[y_start_8 + value_0 * 48], y[y_start_8 + value_1 * 48], y[y_start_8 + value_2_2 * 48], y[y_start_8 + value_3_2 * 48]);
+      sums_0_0 += values_0 * weight_0;
+      sums_1_0 += values_0 * weight_1;
+      sums_2_0 += values_0 * weight_2;
+      sums_3_0 += values_0 * weight_3;
+    }
+  }
+  total_0 += quadSwapX(total_0);
+  total_0 += quadSwapY(total_0);
+  total_1 += quadSwapX(total_1);
+  total_1 += quadSwapY(total_1);
+  total_2 += quadSwapX(total_2);
+  total_2 += quadSwapY(total_2);
+  total_3 += quadSwapX(total_3);
+  total_3 += quadSwapY(total_3);
+  let all_sums = array(sums_0_0, sums_1_0, sums_2_0, sums_3_0);
+  let shares = array(select(0f, 1f / total_0, total_0 > 0.5f), select(0f, 1f / total_1, total_1 > 0.5f), select(0f, 1f / total_2, total_2 > 0.5f), select(0f, 1f / total_3, total_3 > 0.5f));
+  let start_8 = (index / ((sizes.N + 3) / 4)) * sizes.N + block * 4;
+  for (var n = 0; n < 4; n++) {
+    let four = all_sums[n] * shares[n];
+    if (start + n < N) { finish(start_8 + n, lane, four); }
+  }
+}
+` },
+    { name: "attention_10_quads", bindings: "read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, N: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read_write> y_2: array<vec4<f32>>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+@group(0) @binding(3) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.N * 4) { return; }
+  let i = row % sizes.N;
+  let member = row / sizes.N / 4;
+  let N = lengths[member];
+  if (i >= N) { return; }
+  y_2[row * 4 + column4] = sums;
+}
+
+@compute @workgroup_size(32)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(subgroup_invocation_id) subgroup_thread: u32, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 8u + local / 4u);
+  if (index >= ((sizes.N + 3) / 4) * sizes.batch * 4) { return; }
+  let lane = i32(local) % 4;
+  let block = index % ((sizes.N + 3) / 4);
+  let member = index / ((sizes.N + 3) / 4) / 4;
+  let N = lengths[member];
+  if (block * 4 >= N) { return; }
+  let i = block * 4;
+  let i_1 = min(i + 1, N - 1);
+  let i_2 = min(i + 2, N - 1);
+  let i_3 = min(i + 3, N - 1);
+  var peak_0 = -1e38f;
+  var peak_1 = -1e38f;
+  var peak_2 = -1e38f;
+  var peak_3 = -1e38f;
+  var total_0 = 0f;
+  var total_1 = 0f;
+  var total_2 = 0f;
+  var total_3 = 0f;
+  var sums_0_0 = vec4f();
+  var sums_1_0 = vec4f();
+  var sums_2_0 = vec4f();
+  var sums_3_0 = vec4f();
+  let part = block / 2;
+  let value = N - 1;
+  let value_3 = min(block * 4 + 3, value);
+  let part_2 = value_3 / 8;
+  let start = -(block * 4);
+  let start_2 = block * 4;
+  let start_3 = -value_3;
+  let start_4 = lane * 4;
+  let start_5 = lane * 4 + 1;
+  let start_6 = lane * 4 + 2;
+  let start_7 = lane * 4 + 3;
+  let value_4 = block * 4 + lane;
+  let h = index / ((sizes.N + 3) / 4) % 4;
+  let y_start = member * sizes.N * 48 + h * 4 + 16;
+  let y_start_6 = member * sizes.N * 48 + h * 4;
+  let y_start_8 = member * sizes.N * 48 + h * 4 + lane + 32;
+  for (var tile = 0; tile < (N + 15) / 16; tile++) {
+    let value_2 = min(tile * 16 + 15, value);
+    if (!((part - value_2 / 8 <= 0 && 0 <= part_2 - tile * 2) || 0 <= max(value_3 - tile * 16, start + value_2) - 16)) { continue; }
+    let bare = ((0 <= part - value_2 / 8 && part_2 - tile * 2 <= 0) || 0 <= max(0, max(start_2 - value_2, start_3 + tile * 16)) - 16) && tile * 16 + 16 <= N;
+    let key_0 = min(start_4 + tile * 16, value);
+    let key_1 = min(start_5 + tile * 16, value);
+    let key_2 = min(start_6 + tile * 16, value);
+    let key_3 = min(start_7 + tile * 16, value);
+    var dots_0 = vec4f();
+    var dots_1 = vec4f();
+    var dots_2 = vec4f();
+    var dots_3 = vec4f();
+    let row_0 = min(value_4, value);
+    let y_start_2 = y_start + key_0 * 48;
+    let y_start_3 = y_start + key_1 * 48;
+    let y_start_4 = y_start + key_2 * 48;
+    let y_start_5 = y_start + key_3 * 48;
+    let y_start_7 = y_start_6 + row_0 * 48;
+    for (var d4 = 0; d4 < 4; d4++) {
+      let keys = mat4x4f(y[y_start_2 + d4], y[y_start_3 + d4], y[y_start_4 + d4], y[y_start_5 + d4]);
+      let queries_0 = y[y_start_7 + d4];
+      dots_0 += quadBroadcast(queries_0, 0u) * keys;
+      dots_1 += quadBroadcast(queries_0, 1u) * keys;
+      dots_2 += quadBroadcast(queries_0, 2u) * keys;
+      dots_3 += quadBroadcast(queries_0, 3u) * keys;
+    }
+    dots_0 = dots_0 * 0.25f;
+    dots_1 = dots_1 * 0.25f;
+    dots_2 = dots_2 * 0.25f;
+    dots_3 = dots_3 * 0.25f;
+    if (!bare) {
+      let start_8 = start_4 + tile * 16;
+      for (var r = 0; r < 4; r++) {
+        let row = min(start_2 + r, value);
+        let part_3 = row / 8;
+        for (var c = 0; c < 4; c++) {
+          let key = min(start_8 + c, value);
+          dots_0[c] = select(-3.4028234e38f, dots_0[c], (part_3 == key / 8 || 16 <= abs(row - key)) && start_8 + c < N);
+        }
+        let front = dots_0;
+        dots_0 = dots_1;
+        dots_1 = dots_2;
+        dots_2 = dots_3;
+        dots_3 = front;
+      }
+    }
+    let top_0 = max(max(dots_0.x, dots_0.y), max(dots_0.z, dots_0.w));
+    let top_1 = max(max(dots_1.x, dots_1.y), max(dots_1.z, dots_1.w));
+    let top_2 = max(max(dots_2.x, dots_2.y), max(dots_2.z, dots_2.w));
+    let top_3 = max(max(dots_3.x, dots_3.y), max(dots_3.z, dots_3.w));
+    let growth = max(max(max(top_0 - peak_0, top_1 - peak_1), top_2 - peak_2), top_3 - peak_3);
+    let growth_of_two = max(growth, quadSwapX(growth));
+    if (max(growth_of_two, quadSwapY(growth_of_two)) > 8f) {
+      let two_0 = max(top_0, quadSwapX(top_0));
+      let next_0 = max(peak_0, max(two_0, quadSwapY(two_0)));
+      let keep_0 = exp(peak_0 - next_0);
+      peak_0 = next_0;
+      total_0 *= keep_0;
+      sums_0_0 *= keep_0;
+      let two_1 = max(top_1, quadSwapX(top_1));
+      let next_1 = max(peak_1, max(two_1, quadSwapY(two_1)));
+      let keep_1 = exp(peak_1 - next_1);
+      peak_1 = next_1;
+      total_1 *= keep_1;
+      sums_1_0 *= keep_1;
+      let two_2 = max(top_2, quadSwapX(top_2));
+      let next_2 = max(peak_2, max(two_2, quadSwapY(two_2)));
+      let keep_2 = exp(peak_2 - next_2);
+      peak_2 = next_2;
+      total_2 *= keep_2;
+      sums_2_0 *= keep_2;
+      let two_3 = max(top_3, quadSwapX(top_3));
+      let next_3 = max(peak_3, max(two_3, quadSwapY(two_3)));
+      let keep_3 = exp(peak_3 - next_3);
+      peak_3 = next_3;
+      total_3 *= keep_3;
+      sums_3_0 *= keep_3;
+    }
+    let weights_0 = exp(dots_0 - peak_0);
+    let weights_1 = exp(dots_1 - peak_1);
+    let weights_2 = exp(dots_2 - peak_2);
+    let weights_3 = exp(dots_3 - peak_3);
+    total_0 += dot(weights_0, vec4f(1f));
+    total_1 += dot(weights_1, vec4f(1f));
+    total_2 += dot(weights_2, vec4f(1f));
+    total_3 += dot(weights_3, vec4f(1f));
+    let start_8 = tile * 16;
+    let start_9 = tile * 16 + 1;
+    let start_10 = tile * 16 + 2;
+    let start_11 = tile * 16 + 3;
+    for (var turn = 0; turn < 4; turn++) {
+      let value_0 = min(start_8 + turn * 4, value);
+      let value_1 = min(start_9 + turn * 4, value);
+      let value_2_2 = min(start_10 + turn * 4, value);
+      let value_3_2 = min(start_11 + turn * 4, value);
+      let weight_0 = subgroupShuffle(weights_0, (subgroup_thread & ~3u) + u32(turn));
+      let weight_1 = subgroupShuffle(weights_1, (subgroup_thread & ~3u) + u32(turn));
+      let weight_2 = subgroupShuffle(weights_2, (subgroup_thread & ~3u) + u32(turn));
+      let weight_3 = subgroupShuffle(weights_3, (subgroup_thread & ~3u) + u32(turn));
+      let values_0 = mat4x4f(y[y_start_8 + value_0 * 48], y[y_start_8 + value_1 * 48], y[y_start_8 + value_2_2 * 48], y[y_start_8 + value_3_2 * 48]);
+      sums_0_0 += values_0 * weight_0;
+      sums_1_0 += values_0 * weight_1;
+      sums_2_0 += values_0 * weight_2;
+      sums_3_0 += values_0 * weight_3;
+    }
+  }
+  total_0 += quadSwapX(total_0);
+  total_0 += quadSwapY(total_0);
+  total_1 += quadSwapX(total_1);
+  total_1 += quadSwapY(total_1);
+  total_2 += quadSwapX(total_2);
+  total_2 += quadSwapY(total_2);
+  total_3 += quadSwapX(total_3);
+  total_3 += quadSwapY(total_3);
+  let all_sums = array(sums_0_0, sums_1_0, sums_2_0, sums_3_0);
+  let shares = array(select(0f, 1f / total_0, total_0 > 0.5f), select(0f, 1f / total_1, total_1 > 0.5f), select(0f, 1f / total_2, total_2 > 0.5f), select(0f, 1f / total_3, total_3 > 0.5f));
+  let start_8 = (index / ((sizes.N + 3) / 4)) * sizes.N + block * 4;
+  for (var n = 0; n < 4; n++) {
+    let four = all_sums[n] * shares[n];
+    if (start_2 + n < N) { finish(start_8 + n, lane, four); }
+  }
+}
+` },
+    { name: "attention_13_quads", bindings: "read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, N: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read_write> y_2: array<vec4<f32>>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+@group(0) @binding(3) var<storage, read> lengths: array<i32>;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * sizes.N * 4) { return; }
@@ -3210,94 +3133,737 @@ fn integer_power_(base: i32, exponent: i32) -> i32 {
   return result;
 }
 
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.N + 63) / 64) * sizes.batch * 4) { return; }
-  let lane = i32(local);
-  let block = index % ((sizes.N + 63) / 64);
-  let member = index / ((sizes.N + 63) / 64) / 4;
+@compute @workgroup_size(32)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(subgroup_invocation_id) subgroup_thread: u32, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 8u + local / 4u);
+  if (index >= ((sizes.N + 3) / 4) * sizes.batch * 4) { return; }
+  let lane = i32(local) % 4;
+  let block = index % ((sizes.N + 3) / 4);
+  let member = index / ((sizes.N + 3) / 4) / 4;
   let N = lengths[member];
-  if (block * 64 >= N) { return; }
-  let row = block * 64 + lane;
-  let i = min(row, N - 1);
-  var query: array<vec4f, 4>;
-  let h = index / ((sizes.N + 63) / 64) % 4;
-  let y_start = member * sizes.N * 48 + i * 48 + h * 4;
-  for (var d4 = 0; d4 < 4; d4++) {
-    query[d4] = y[y_start + d4];
-  }
-  var sums: array<vec4f, 4>;
-  var peak = -3.4028234e38f;
-  var total = 0f;
-  let value = min(block * 64 + 63, N - 1);
+  if (block * 4 >= N) { return; }
+  let i = block * 4;
+  let i_1 = min(i + 1, N - 1);
+  let i_2 = min(i + 2, N - 1);
+  let i_3 = min(i + 3, N - 1);
+  var peak_0 = -1e38f;
+  var peak_1 = -1e38f;
+  var peak_2 = -1e38f;
+  var peak_3 = -1e38f;
+  var total_0 = 0f;
+  var total_1 = 0f;
+  var total_2 = 0f;
+  var total_3 = 0f;
+  var sums_0_0 = vec4f();
+  var sums_1_0 = vec4f();
+  var sums_2_0 = vec4f();
+  var sums_3_0 = vec4f();
+  let part = (sizes.N + 3) / 4;
+  let h = index / part % 4;
+  let value = min(block * 4 + 3, N - 1);
   let value_2 = integer_power_(2, h);
-  let start = block * 64;
+  let start = block * 4;
   let value_3 = N - 1;
   let start_2 = -value;
-  let y_start_2 = member * sizes.N * 48 + h * 4 + 16;
-  let y_start_4 = member * sizes.N * 48 + h * 4 + 32;
-  let start_3 = -(block * 64);
-  for (var tile = max(block * 64 - integer_power_(2, h) + 1, 0) / 16; tile < min(block * 64 + 63, N - 1) / 16 + 1; tile++) {
+  let start_3 = -(block * 4);
+  let start_4 = lane * 4;
+  let start_5 = lane * 4 + 1;
+  let start_6 = lane * 4 + 2;
+  let start_7 = lane * 4 + 3;
+  let value_5 = block * 4 + lane;
+  let y_start = member * sizes.N * 48 + h * 4 + 16;
+  let y_start_6 = member * sizes.N * 48 + h * 4;
+  let y_start_8 = member * sizes.N * 48 + h * 4 + lane + 32;
+  for (var tile = max(block * 4 - integer_power_(2, h) + 1, 0) / 16; tile < min(block * 4 + 3, N - 1) / 16 + 1; tile++) {
     if (!(0 <= value - tile * 16 && 0 < value_2 - max(0, max(start - min(tile * 16 + 15, value_3), start_2 + tile * 16)))) { continue; }
-    workgroupBarrier();
-    let y_start_3 = tile * 16;
-    for (var n = lane; n < 64; n += 64) {
-      key_tile[n] = y[y_start_2 + min(y_start_3 + n / 4, value_3) * 48 + n % 4];
-    }
-    for (var n = lane; n < 64; n += 64) {
-      value_tile[n] = y[y_start_4 + min(y_start_3 + n / 4, value_3) * 48 + n % 4];
-    }
-    workgroupBarrier();
     let value_4 = min(tile * 16 + 15, value_3);
-    if (0 <= start - value_4 && 0 < value_2 - max(value - tile * 16, start_3 + value_4) && tile * 16 + 16 <= N) {
-      for (var c = 0; c < 16; c += 4) {
-        var dots = vec4f();
-        let start_4 = c * 4;
-        let start_5 = c * 4 + 4;
-        let start_6 = c * 4 + 8;
-        let start_7 = c * 4 + 12;
-        for (var d4 = 0; d4 < 4; d4++) {
-          dots += query[d4] * mat4x4f(key_tile[start_4 + d4], key_tile[start_5 + d4], key_tile[start_6 + d4], key_tile[start_7 + d4]);
+    let bare = 0 <= start - value_4 && 0 < value_2 - max(value - tile * 16, start_3 + value_4) && tile * 16 + 16 <= N;
+    let key_0 = min(start_4 + tile * 16, value_3);
+    let key_1 = min(start_5 + tile * 16, value_3);
+    let key_2 = min(start_6 + tile * 16, value_3);
+    let key_3 = min(start_7 + tile * 16, value_3);
+    var dots_0 = vec4f();
+    var dots_1 = vec4f();
+    var dots_2 = vec4f();
+    var dots_3 = vec4f();
+    let row_0 = min(value_5, value_3);
+    let y_start_2 = y_start + key_0 * 48;
+    let y_start_3 = y_start + key_1 * 48;
+    let y_start_4 = y_start + key_2 * 48;
+    let y_start_5 = y_start + key_3 * 48;
+    let y_start_7 = y_start_6 + row_0 * 48;
+    for (var d4 = 0; d4 < 4; d4++) {
+      let keys = mat4x4f(y[y_start_2 + d4], y[y_start_3 + d4], y[y_start_4 + d4], y[y_start_5 + d4]);
+      let queries_0 = y[y_start_7 + d4];
+      dots_0 += quadBroadcast(queries_0, 0u) * keys;
+      dots_1 += quadBroadcast(queries_0, 1u) * keys;
+      dots_2 += quadBroadcast(queries_0, 2u) * keys;
+      dots_3 += quadBroadcast(queries_0, 3u) * keys;
+    }
+    dots_0 = dots_0 * 0.25f;
+    dots_1 = dots_1 * 0.25f;
+    dots_2 = dots_2 * 0.25f;
+    dots_3 = dots_3 * 0.25f;
+    if (!bare) {
+      let start_8 = start_4 + tile * 16;
+      for (var r = 0; r < 4; r++) {
+        let row = min(start + r, value_3);
+        for (var c = 0; c < 4; c++) {
+          let key = min(start_8 + c, value_3);
+          dots_0[c] = select(-3.4028234e38f, dots_0[c], (key <= row && abs(row - key) < value_2) && start_8 + c < N);
         }
-        let scores = dots * 0.25f;
-        let top = max(peak, max(max(scores.x, scores.y), max(scores.z, scores.w)));
-        let keep = exp(peak - top);
-        let weights = exp(scores - top);
-        peak = top;
-        total = total * keep + dot(weights, vec4f(1f));
-        for (var d4 = 0; d4 < 4; d4++) {
-          sums[d4] = sums[d4] * keep + mat4x4f(value_tile[start_4 + d4], value_tile[start_5 + d4], value_tile[start_6 + d4], value_tile[start_7 + d4]) * weights;
-        }
+        let front = dots_0;
+        dots_0 = dots_1;
+        dots_1 = dots_2;
+        dots_2 = dots_3;
+        dots_3 = front;
       }
-    } else {
-      let start_4 = i - tile * 16;
-      for (var c = 0; c < min(16, N - tile * 16); c++) {
-        if (y_start_3 + c <= i && abs(start_4 - c) < value_2) {
-          var dot_product = 0f;
-          let start_5 = c * 4;
-          for (var d4 = 0; d4 < 4; d4++) {
-            dot_product += dot(query[d4], key_tile[start_5 + d4]);
-          }
-          let score = dot_product * 0.25f;
-          let top = max(peak, score);
-          let keep = exp(peak - top);
-          let weight = exp(score - top);
-          peak = top;
-          total = total * keep + weight;
-          for (var d4 = 0; d4 < 4; d4++) {
-            sums[d4] = sums[d4] * keep + weight * value_tile[start_5 + d4];
-          }
-        }
-      }
+    }
+    let top_0 = max(max(dots_0.x, dots_0.y), max(dots_0.z, dots_0.w));
+    let top_1 = max(max(dots_1.x, dots_1.y), max(dots_1.z, dots_1.w));
+    let top_2 = max(max(dots_2.x, dots_2.y), max(dots_2.z, dots_2.w));
+    let top_3 = max(max(dots_3.x, dots_3.y), max(dots_3.z, dots_3.w));
+    let growth = max(max(max(top_0 - peak_0, top_1 - peak_1), top_2 - peak_2), top_3 - peak_3);
+    let growth_of_two = max(growth, quadSwapX(growth));
+    if (max(growth_of_two, quadSwapY(growth_of_two)) > 8f) {
+      let two_0 = max(top_0, quadSwapX(top_0));
+      let next_0 = max(peak_0, max(two_0, quadSwapY(two_0)));
+      let keep_0 = exp(peak_0 - next_0);
+      peak_0 = next_0;
+      total_0 *= keep_0;
+      sums_0_0 *= keep_0;
+      let two_1 = max(top_1, quadSwapX(top_1));
+      let next_1 = max(peak_1, max(two_1, quadSwapY(two_1)));
+      let keep_1 = exp(peak_1 - next_1);
+      peak_1 = next_1;
+      total_1 *= keep_1;
+      sums_1_0 *= keep_1;
+      let two_2 = max(top_2, quadSwapX(top_2));
+      let next_2 = max(peak_2, max(two_2, quadSwapY(two_2)));
+      let keep_2 = exp(peak_2 - next_2);
+      peak_2 = next_2;
+      total_2 *= keep_2;
+      sums_2_0 *= keep_2;
+      let two_3 = max(top_3, quadSwapX(top_3));
+      let next_3 = max(peak_3, max(two_3, quadSwapY(two_3)));
+      let keep_3 = exp(peak_3 - next_3);
+      peak_3 = next_3;
+      total_3 *= keep_3;
+      sums_3_0 *= keep_3;
+    }
+    let weights_0 = exp(dots_0 - peak_0);
+    let weights_1 = exp(dots_1 - peak_1);
+    let weights_2 = exp(dots_2 - peak_2);
+    let weights_3 = exp(dots_3 - peak_3);
+    total_0 += dot(weights_0, vec4f(1f));
+    total_1 += dot(weights_1, vec4f(1f));
+    total_2 += dot(weights_2, vec4f(1f));
+    total_3 += dot(weights_3, vec4f(1f));
+    let start_8 = tile * 16;
+    let start_9 = tile * 16 + 1;
+    let start_10 = tile * 16 + 2;
+    let start_11 = tile * 16 + 3;
+    for (var turn = 0; turn < 4; turn++) {
+      let value_0 = min(start_8 + turn * 4, value_3);
+      let value_1 = min(start_9 + turn * 4, value_3);
+      let value_2_2 = min(start_10 + turn * 4, value_3);
+      let value_3_2 = min(start_11 + turn * 4, value_3);
+      let weight_0 = subgroupShuffle(weights_0, (subgroup_thread & ~3u) + u32(turn));
+      let weight_1 = subgroupShuffle(weights_1, (subgroup_thread & ~3u) + u32(turn));
+      let weight_2 = subgroupShuffle(weights_2, (subgroup_thread & ~3u) + u32(turn));
+      let weight_3 = subgroupShuffle(weights_3, (subgroup_thread & ~3u) + u32(turn));
+      let values_0 = mat4x4f(y[y_start_8 + value_0 * 48], y[y_start_8 + value_1 * 48], y[y_start_8 + value_2_2 * 48], y[y_start_8 + value_3_2 * 48]);
+      sums_0_0 += values_0 * weight_0;
+      sums_1_0 += values_0 * weight_1;
+      sums_2_0 += values_0 * weight_2;
+      sums_3_0 += values_0 * weight_3;
     }
   }
-  if (block * 64 + lane < N) {
-    let share = select(0f, 1f / total, total > 0f);
-    let part = (sizes.N + 63) / 64;
+  total_0 += quadSwapX(total_0);
+  total_0 += quadSwapY(total_0);
+  total_1 += quadSwapX(total_1);
+  total_1 += quadSwapY(total_1);
+  total_2 += quadSwapX(total_2);
+  total_2 += quadSwapY(total_2);
+  total_3 += quadSwapX(total_3);
+  total_3 += quadSwapY(total_3);
+  let all_sums = array(sums_0_0, sums_1_0, sums_2_0, sums_3_0);
+  let shares = array(select(0f, 1f / total_0, total_0 > 0.5f), select(0f, 1f / total_1, total_1 > 0.5f), select(0f, 1f / total_2, total_2 > 0.5f), select(0f, 1f / total_3, total_3 > 0.5f));
+  let start_8 = (index / part) * sizes.N + block * 4;
+  for (var n = 0; n < 4; n++) {
+    let four = all_sums[n] * shares[n];
+    if (start + n < N) { finish(start_8 + n, lane, four); }
+  }
+}
+` },
+    { name: "attention_7_quads", bindings: "read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, N: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read_write> y_2: array<vec4<f32>>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+@group(0) @binding(3) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.N * 4) { return; }
+  let i = row % sizes.N;
+  let member = row / sizes.N / 4;
+  let N = lengths[member];
+  if (i >= N) { return; }
+  y_2[row * 4 + column4] = sums;
+}
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+@compute @workgroup_size(32)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(subgroup_invocation_id) subgroup_thread: u32, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 8u + local / 4u);
+  if (index >= ((sizes.N + 3) / 4) * sizes.batch * 4) { return; }
+  let lane = i32(local) % 4;
+  let block = index % ((sizes.N + 3) / 4);
+  let member = index / ((sizes.N + 3) / 4) / 4;
+  let N = lengths[member];
+  if (block * 4 >= N) { return; }
+  let i = block * 4;
+  let i_1 = min(i + 1, N - 1);
+  let i_2 = min(i + 2, N - 1);
+  let i_3 = min(i + 3, N - 1);
+  var peak_0 = -1e38f;
+  var peak_1 = -1e38f;
+  var peak_2 = -1e38f;
+  var peak_3 = -1e38f;
+  var total_0 = 0f;
+  var total_1 = 0f;
+  var total_2 = 0f;
+  var total_3 = 0f;
+  var sums_0_0 = vec4f();
+  var sums_1_0 = vec4f();
+  var sums_2_0 = vec4f();
+  var sums_3_0 = vec4f();
+  let value = min(block * 4 + 3, N - 1);
+  let start = block * 4;
+  let value_3 = N - 1;
+  let start_2 = block * 4 + 2;
+  let start_3 = lane * 4;
+  let start_4 = lane * 4 + 1;
+  let start_5 = lane * 4 + 2;
+  let start_6 = lane * 4 + 3;
+  let value_6 = block * 4 + lane;
+  let h = index / ((sizes.N + 3) / 4) % 4;
+  let y_start = member * sizes.N * 48 + h * 4 + 16;
+  let y_start_6 = member * sizes.N * 48 + h * 4;
+  let y_start_8 = member * sizes.N * 48 + h * 4 + lane + 32;
+  for (var tile = 0; tile < min(block * 4 + 3, N - 1) / 16 + 1; tile++) {
+    let value_2 = value - tile * 16;
+    let value_4 = min(tile * 16 + 15, value_3);
+    let value_5 = start - value_4;
+    let part = quotient_(value_2, 3);
+    var chosen = 0;
+    if (quotient_(value_5, 3) == part) { chosen = remainder_(value_5, 3); }
+    if (!(0 <= value_2 && chosen <= 0 && quotient_(start_2 - value_4, 3) - 1 < part)) { continue; }
+    var chosen_2 = 2;
+    if (quotient_(value_5, 3) == part) { chosen_2 = remainder_(value_2, 3); }
+    let bare = 0 <= value_5 && chosen_2 <= 0 && tile * 16 + 16 <= N;
+    let key_0 = min(start_3 + tile * 16, value_3);
+    let key_1 = min(start_4 + tile * 16, value_3);
+    let key_2 = min(start_5 + tile * 16, value_3);
+    let key_3 = min(start_6 + tile * 16, value_3);
+    var dots_0 = vec4f();
+    var dots_1 = vec4f();
+    var dots_2 = vec4f();
+    var dots_3 = vec4f();
+    let row_0 = min(value_6, value_3);
+    let y_start_2 = y_start + key_0 * 48;
+    let y_start_3 = y_start + key_1 * 48;
+    let y_start_4 = y_start + key_2 * 48;
+    let y_start_5 = y_start + key_3 * 48;
+    let y_start_7 = y_start_6 + row_0 * 48;
     for (var d4 = 0; d4 < 4; d4++) {
-      finish((index / part) * sizes.N + block * 64 + lane, d4, sums[d4] * share);
+      let keys = mat4x4f(y[y_start_2 + d4], y[y_start_3 + d4], y[y_start_4 + d4], y[y_start_5 + d4]);
+      let queries_0 = y[y_start_7 + d4];
+      dots_0 += quadBroadcast(queries_0, 0u) * keys;
+      dots_1 += quadBroadcast(queries_0, 1u) * keys;
+      dots_2 += quadBroadcast(queries_0, 2u) * keys;
+      dots_3 += quadBroadcast(queries_0, 3u) * keys;
     }
+    dots_0 = dots_0 * 0.25f;
+    dots_1 = dots_1 * 0.25f;
+    dots_2 = dots_2 * 0.25f;
+    dots_3 = dots_3 * 0.25f;
+    if (!bare) {
+      let start_7 = start_3 + tile * 16;
+      for (var r = 0; r < 4; r++) {
+        let row = min(start + r, value_3);
+        for (var c = 0; c < 4; c++) {
+          let key = min(start_7 + c, value_3);
+          dots_0[c] = select(-3.4028234e38f, dots_0[c], (key <= row && remainder_(row - key, 3) == 0) && start_7 + c < N);
+        }
+        let front = dots_0;
+        dots_0 = dots_1;
+        dots_1 = dots_2;
+        dots_2 = dots_3;
+        dots_3 = front;
+      }
+    }
+    let top_0 = max(max(dots_0.x, dots_0.y), max(dots_0.z, dots_0.w));
+    let top_1 = max(max(dots_1.x, dots_1.y), max(dots_1.z, dots_1.w));
+    let top_2 = max(max(dots_2.x, dots_2.y), max(dots_2.z, dots_2.w));
+    let top_3 = max(max(dots_3.x, dots_3.y), max(dots_3.z, dots_3.w));
+    let growth = max(max(max(top_0 - peak_0, top_1 - peak_1), top_2 - peak_2), top_3 - peak_3);
+    let growth_of_two = max(growth, quadSwapX(growth));
+    if (max(growth_of_two, quadSwapY(growth_of_two)) > 8f) {
+      let two_0 = max(top_0, quadSwapX(top_0));
+      let next_0 = max(peak_0, max(two_0, quadSwapY(two_0)));
+      let keep_0 = exp(peak_0 - next_0);
+      peak_0 = next_0;
+      total_0 *= keep_0;
+      sums_0_0 *= keep_0;
+      let two_1 = max(top_1, quadSwapX(top_1));
+      let next_1 = max(peak_1, max(two_1, quadSwapY(two_1)));
+      let keep_1 = exp(peak_1 - next_1);
+      peak_1 = next_1;
+      total_1 *= keep_1;
+      sums_1_0 *= keep_1;
+      let two_2 = max(top_2, quadSwapX(top_2));
+      let next_2 = max(peak_2, max(two_2, quadSwapY(two_2)));
+      let keep_2 = exp(peak_2 - next_2);
+      peak_2 = next_2;
+      total_2 *= keep_2;
+      sums_2_0 *= keep_2;
+      let two_3 = max(top_3, quadSwapX(top_3));
+      let next_3 = max(peak_3, max(two_3, quadSwapY(two_3)));
+      let keep_3 = exp(peak_3 - next_3);
+      peak_3 = next_3;
+      total_3 *= keep_3;
+      sums_3_0 *= keep_3;
+    }
+    let weights_0 = exp(dots_0 - peak_0);
+    let weights_1 = exp(dots_1 - peak_1);
+    let weights_2 = exp(dots_2 - peak_2);
+    let weights_3 = exp(dots_3 - peak_3);
+    total_0 += dot(weights_0, vec4f(1f));
+    total_1 += dot(weights_1, vec4f(1f));
+    total_2 += dot(weights_2, vec4f(1f));
+    total_3 += dot(weights_3, vec4f(1f));
+    let start_7 = tile * 16;
+    let start_8 = tile * 16 + 1;
+    let start_9 = tile * 16 + 2;
+    let start_10 = tile * 16 + 3;
+    for (var turn = 0; turn < 4; turn++) {
+      let value_0 = min(start_7 + turn * 4, value_3);
+      let value_1 = min(start_8 + turn * 4, value_3);
+      let value_2_2 = min(start_9 + turn * 4, value_3);
+      let value_3_2 = min(start_10 + turn * 4, value_3);
+      let weight_0 = subgroupShuffle(weights_0, (subgroup_thread & ~3u) + u32(turn));
+      let weight_1 = subgroupShuffle(weights_1, (subgroup_thread & ~3u) + u32(turn));
+      let weight_2 = subgroupShuffle(weights_2, (subgroup_thread & ~3u) + u32(turn));
+      let weight_3 = subgroupShuffle(weights_3, (subgroup_thread & ~3u) + u32(turn));
+      let values_0 = mat4x4f(y[y_start_8 + value_0 * 48], y[y_start_8 + value_1 * 48], y[y_start_8 + value_2_2 * 48], y[y_start_8 + value_3_2 * 48]);
+      sums_0_0 += values_0 * weight_0;
+      sums_1_0 += values_0 * weight_1;
+      sums_2_0 += values_0 * weight_2;
+      sums_3_0 += values_0 * weight_3;
+    }
+  }
+  total_0 += quadSwapX(total_0);
+  total_0 += quadSwapY(total_0);
+  total_1 += quadSwapX(total_1);
+  total_1 += quadSwapY(total_1);
+  total_2 += quadSwapX(total_2);
+  total_2 += quadSwapY(total_2);
+  total_3 += quadSwapX(total_3);
+  total_3 += quadSwapY(total_3);
+  let all_sums = array(sums_0_0, sums_1_0, sums_2_0, sums_3_0);
+  let shares = array(select(0f, 1f / total_0, total_0 > 0.5f), select(0f, 1f / total_1, total_1 > 0.5f), select(0f, 1f / total_2, total_2 > 0.5f), select(0f, 1f / total_3, total_3 > 0.5f));
+  let start_7 = (index / ((sizes.N + 3) / 4)) * sizes.N + block * 4;
+  for (var n = 0; n < 4; n++) {
+    let four = all_sums[n] * shares[n];
+    if (start + n < N) { finish(start_7 + n, lane, four); }
+  }
+}
+` },
+    { name: "attention_12_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, N: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> allowed: array<i32>;
+@group(0) @binding(2) var<storage, read> n: array<i32>;
+@group(0) @binding(3) var<storage, read_write> y_2: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.N * 4) { return; }
+  let i = row % sizes.N;
+  let member = row / sizes.N / 4;
+  let N = lengths[member];
+  if (i >= N) { return; }
+  y_2[row * 4 + column4] = sums;
+}
+
+@compute @workgroup_size(32)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(subgroup_invocation_id) subgroup_thread: u32, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 8u + local / 4u);
+  if (index >= ((sizes.N + 3) / 4) * sizes.batch * 4) { return; }
+  let lane = i32(local) % 4;
+  let block = index % ((sizes.N + 3) / 4);
+  let member = index / ((sizes.N + 3) / 4) / 4;
+  let N = lengths[member];
+  if (block * 4 >= N) { return; }
+  let i = block * 4;
+  let i_1 = min(i + 1, N - 1);
+  let i_2 = min(i + 2, N - 1);
+  let i_3 = min(i + 3, N - 1);
+  var peak_0 = -1e38f;
+  var peak_1 = -1e38f;
+  var peak_2 = -1e38f;
+  var peak_3 = -1e38f;
+  var total_0 = 0f;
+  var total_1 = 0f;
+  var total_2 = 0f;
+  var total_3 = 0f;
+  var sums_0_0 = vec4f();
+  var sums_1_0 = vec4f();
+  var sums_2_0 = vec4f();
+  var sums_3_0 = vec4f();
+  let n_index = n[member];
+  let value = min(block * 4 + 3, N - 1);
+  let start = block * 4 - 4;
+  let value_2 = N - 1;
+  let start_2 = value - 4;
+  let start_3 = -(block * 4);
+  let start_4 = block * 4;
+  let start_5 = lane * 4;
+  let start_6 = lane * 4 + 1;
+  let start_7 = lane * 4 + 2;
+  let start_8 = lane * 4 + 3;
+  let value_4 = block * 4 + lane;
+  let h = index / ((sizes.N + 3) / 4) % 4;
+  let y_start = member * sizes.N * 48 + h * 4 + 16;
+  let y_start_6 = member * sizes.N * 48 + h * 4;
+  let allowed_start = member * sizes.N * sizes.N;
+  let y_start_8 = member * sizes.N * 48 + h * 4 + lane + 32;
+  for (var tile = 0; tile < min(max(n[member] - 1, min(block * 4 + 3, N - 1)), N - 1) / 16 + 1; tile++) {
+    if (!((0 < n_index - tile * 16 || 0 <= value - tile * 16) && !(0 <= start - min(tile * 16 + 15, value_2) && start_2 - tile * 16 <= 0))) { continue; }
+    let value_3 = min(tile * 16 + 15, value_2);
+    let bare = (0 < -max(value - tile * 16, start_3 + value_3) + 2 && (0 < n_index - value_3 || 0 <= start_4 - value_3) && !(start - value_3 <= 0 && 0 <= start_2 - tile * 16)) && tile * 16 + 16 <= N;
+    let key_0 = min(start_5 + tile * 16, value_2);
+    let key_1 = min(start_6 + tile * 16, value_2);
+    let key_2 = min(start_7 + tile * 16, value_2);
+    let key_3 = min(start_8 + tile * 16, value_2);
+    var dots_0 = vec4f();
+    var dots_1 = vec4f();
+    var dots_2 = vec4f();
+    var dots_3 = vec4f();
+    let row_0 = min(value_4, value_2);
+    let y_start_2 = y_start + key_0 * 48;
+    let y_start_3 = y_start + key_1 * 48;
+    let y_start_4 = y_start + key_2 * 48;
+    let y_start_5 = y_start + key_3 * 48;
+    let y_start_7 = y_start_6 + row_0 * 48;
+    for (var d4 = 0; d4 < 4; d4++) {
+      let keys = mat4x4f(y[y_start_2 + d4], y[y_start_3 + d4], y[y_start_4 + d4], y[y_start_5 + d4]);
+      let queries_0 = y[y_start_7 + d4];
+      dots_0 += quadBroadcast(queries_0, 0u) * keys;
+      dots_1 += quadBroadcast(queries_0, 1u) * keys;
+      dots_2 += quadBroadcast(queries_0, 2u) * keys;
+      dots_3 += quadBroadcast(queries_0, 3u) * keys;
+    }
+    dots_0 = dots_0 * 0.25f;
+    dots_1 = dots_1 * 0.25f;
+    dots_2 = dots_2 * 0.25f;
+    dots_3 = dots_3 * 0.25f;
+    if (!bare) {
+      let start_9 = start_5 + tile * 16;
+      for (var r = 0; r < 4; r++) {
+        let row = min(start_4 + r, value_2);
+        let allowed_start_2 = allowed_start + row * sizes.N;
+        for (var c = 0; c < 4; c++) {
+          let key = min(start_9 + c, value_2);
+          dots_0[c] = select(-3.4028234e38f, dots_0[c], ((allowed[allowed_start_2 + key] != 0 || abs(row - key) < 2) && (key < n_index || key <= row) && !(row - key == 4)) && start_9 + c < N);
+        }
+        let front = dots_0;
+        dots_0 = dots_1;
+        dots_1 = dots_2;
+        dots_2 = dots_3;
+        dots_3 = front;
+      }
+    }
+    let top_0 = max(max(dots_0.x, dots_0.y), max(dots_0.z, dots_0.w));
+    let top_1 = max(max(dots_1.x, dots_1.y), max(dots_1.z, dots_1.w));
+    let top_2 = max(max(dots_2.x, dots_2.y), max(dots_2.z, dots_2.w));
+    let top_3 = max(max(dots_3.x, dots_3.y), max(dots_3.z, dots_3.w));
+    let growth = max(max(max(top_0 - peak_0, top_1 - peak_1), top_2 - peak_2), top_3 - peak_3);
+    let growth_of_two = max(growth, quadSwapX(growth));
+    if (max(growth_of_two, quadSwapY(growth_of_two)) > 8f) {
+      let two_0 = max(top_0, quadSwapX(top_0));
+      let next_0 = max(peak_0, max(two_0, quadSwapY(two_0)));
+      let keep_0 = exp(peak_0 - next_0);
+      peak_0 = next_0;
+      total_0 *= keep_0;
+      sums_0_0 *= keep_0;
+      let two_1 = max(top_1, quadSwapX(top_1));
+      let next_1 = max(peak_1, max(two_1, quadSwapY(two_1)));
+      let keep_1 = exp(peak_1 - next_1);
+      peak_1 = next_1;
+      total_1 *= keep_1;
+      sums_1_0 *= keep_1;
+      let two_2 = max(top_2, quadSwapX(top_2));
+      let next_2 = max(peak_2, max(two_2, quadSwapY(two_2)));
+      let keep_2 = exp(peak_2 - next_2);
+      peak_2 = next_2;
+      total_2 *= keep_2;
+      sums_2_0 *= keep_2;
+      let two_3 = max(top_3, quadSwapX(top_3));
+      let next_3 = max(peak_3, max(two_3, quadSwapY(two_3)));
+      let keep_3 = exp(peak_3 - next_3);
+      peak_3 = next_3;
+      total_3 *= keep_3;
+      sums_3_0 *= keep_3;
+    }
+    let weights_0 = exp(dots_0 - peak_0);
+    let weights_1 = exp(dots_1 - peak_1);
+    let weights_2 = exp(dots_2 - peak_2);
+    let weights_3 = exp(dots_3 - peak_3);
+    total_0 += dot(weights_0, vec4f(1f));
+    total_1 += dot(weights_1, vec4f(1f));
+    total_2 += dot(weights_2, vec4f(1f));
+    total_3 += dot(weights_3, vec4f(1f));
+    let start_9 = tile * 16;
+    let start_10 = tile * 16 + 1;
+    let start_11 = tile * 16 + 2;
+    let start_12 = tile * 16 + 3;
+    for (var turn = 0; turn < 4; turn++) {
+      let value_0 = min(start_9 + turn * 4, value_2);
+      let value_1 = min(start_10 + turn * 4, value_2);
+      let value_2_2 = min(start_11 + turn * 4, value_2);
+      let value_3_2 = min(start_12 + turn * 4, value_2);
+      let weight_0 = subgroupShuffle(weights_0, (subgroup_thread & ~3u) + u32(turn));
+      let weight_1 = subgroupShuffle(weights_1, (subgroup_thread & ~3u) + u32(turn));
+      let weight_2 = subgroupShuffle(weights_2, (subgroup_thread & ~3u) + u32(turn));
+      let weight_3 = subgroupShuffle(weights_3, (subgroup_thread & ~3u) + u32(turn));
+      let values_0 = mat4x4f(y[y_start_8 + value_0 * 48], y[y_start_8 + value_1 * 48], y[y_start_8 + value_2_2 * 48], y[y_start_8 + value_3_2 * 48]);
+      sums_0_0 += values_0 * weight_0;
+      sums_1_0 += values_0 * weight_1;
+      sums_2_0 += values_0 * weight_2;
+      sums_3_0 += values_0 * weight_3;
+    }
+  }
+  total_0 += quadSwapX(total_0);
+  total_0 += quadSwapY(total_0);
+  total_1 += quadSwapX(total_1);
+  total_1 += quadSwapY(total_1);
+  total_2 += quadSwapX(total_2);
+  total_2 += quadSwapY(total_2);
+  total_3 += quadSwapX(total_3);
+  total_3 += quadSwapY(total_3);
+  let all_sums = array(sums_0_0, sums_1_0, sums_2_0, sums_3_0);
+  let shares = array(select(0f, 1f / total_0, total_0 > 0.5f), select(0f, 1f / total_1, total_1 > 0.5f), select(0f, 1f / total_2, total_2 > 0.5f), select(0f, 1f / total_3, total_3 > 0.5f));
+  let start_9 = (index / ((sizes.N + 3) / 4)) * sizes.N + block * 4;
+  for (var n_2 = 0; n_2 < 4; n_2++) {
+    let four = all_sums[n_2] * shares[n_2];
+    if (start_4 + n_2 < N) { finish(start_9 + n_2, lane, four); }
+  }
+}
+` },
+    { name: "attention_9_quads", bindings: "read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, N: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read_write> y_2: array<vec4<f32>>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+@group(0) @binding(3) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.N * 4) { return; }
+  let i = row % sizes.N;
+  let member = row / sizes.N / 4;
+  let N = lengths[member];
+  if (i >= N) { return; }
+  y_2[row * 4 + column4] = sums;
+}
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+@compute @workgroup_size(32)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(subgroup_invocation_id) subgroup_thread: u32, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 8u + local / 4u);
+  if (index >= ((sizes.N + 3) / 4) * sizes.batch * 4) { return; }
+  let lane = i32(local) % 4;
+  let block = index % ((sizes.N + 3) / 4);
+  let member = index / ((sizes.N + 3) / 4) / 4;
+  let N = lengths[member];
+  if (block * 4 >= N) { return; }
+  let i = block * 4;
+  let i_1 = min(i + 1, N - 1);
+  let i_2 = min(i + 2, N - 1);
+  let i_3 = min(i + 3, N - 1);
+  var peak_0 = -1e38f;
+  var peak_1 = -1e38f;
+  var peak_2 = -1e38f;
+  var peak_3 = -1e38f;
+  var total_0 = 0f;
+  var total_1 = 0f;
+  var total_2 = 0f;
+  var total_3 = 0f;
+  var sums_0_0 = vec4f();
+  var sums_1_0 = vec4f();
+  var sums_2_0 = vec4f();
+  var sums_3_0 = vec4f();
+  let value = min(block * 4 + 3, N - 1);
+  let start = block * 4;
+  let value_2 = N - 1;
+  let start_2 = -value;
+  let part = value / 8;
+  let start_3 = block * 4 + 7;
+  let start_4 = -(block * 4);
+  let start_5 = lane * 4;
+  let start_6 = lane * 4 + 1;
+  let start_7 = lane * 4 + 2;
+  let start_8 = lane * 4 + 3;
+  let value_6 = block * 4 + lane;
+  let h = index / ((sizes.N + 3) / 4) % 4;
+  let y_start = member * sizes.N * 48 + h * 4 + 16;
+  let y_start_6 = member * sizes.N * 48 + h * 4;
+  let y_start_8 = member * sizes.N * 48 + h * 4 + lane + 32;
+  for (var tile = 0; tile < min(block * 4 + 3, N - 1) / 16 + 1; tile++) {
+    let value_3 = min(tile * 16 + 15, value_2);
+    let value_4 = start - value_3;
+    let value_5 = part - tile * 2;
+    var chosen = 0;
+    if (quotient_(value_4, 8) == value_5) { chosen = remainder_(value_4, 8); }
+    if (!(0 <= value - tile * 16 && (0 < -max(0, max(value_4, start_2 + tile * 16)) + 8 || (chosen <= 0 && quotient_(start_3 - value_3, 8) - 1 < value_5)))) { continue; }
+    var chosen_2 = 7;
+    if (quotient_(value_4, 8) == value_5) { chosen_2 = value % 8; }
+    let bare = (0 <= value_4 && (0 < -max(value - tile * 16, start_4 + value_3) + 8 || chosen_2 <= 0)) && tile * 16 + 16 <= N;
+    let key_0 = min(start_5 + tile * 16, value_2);
+    let key_1 = min(start_6 + tile * 16, value_2);
+    let key_2 = min(start_7 + tile * 16, value_2);
+    let key_3 = min(start_8 + tile * 16, value_2);
+    var dots_0 = vec4f();
+    var dots_1 = vec4f();
+    var dots_2 = vec4f();
+    var dots_3 = vec4f();
+    let row_0 = min(value_6, value_2);
+    let y_start_2 = y_start + key_0 * 48;
+    let y_start_3 = y_start + key_1 * 48;
+    let y_start_4 = y_start + key_2 * 48;
+    let y_start_5 = y_start + key_3 * 48;
+    let y_start_7 = y_start_6 + row_0 * 48;
+    for (var d4 = 0; d4 < 4; d4++) {
+      let keys = mat4x4f(y[y_start_2 + d4], y[y_start_3 + d4], y[y_start_4 + d4], y[y_start_5 + d4]);
+      let queries_0 = y[y_start_7 + d4];
+      dots_0 += quadBroadcast(queries_0, 0u) * keys;
+      dots_1 += quadBroadcast(queries_0, 1u) * keys;
+      dots_2 += quadBroadcast(queries_0, 2u) * keys;
+      dots_3 += quadBroadcast(queries_0, 3u) * keys;
+    }
+    dots_0 = dots_0 * 0.25f;
+    dots_1 = dots_1 * 0.25f;
+    dots_2 = dots_2 * 0.25f;
+    dots_3 = dots_3 * 0.25f;
+    if (!bare) {
+      let start_9 = start_5 + tile * 16;
+      for (var r = 0; r < 4; r++) {
+        let row = min(start + r, value_2);
+        for (var c = 0; c < 4; c++) {
+          let key = min(start_9 + c, value_2);
+          dots_0[c] = select(-3.4028234e38f, dots_0[c], (key <= row && (abs(row - key) < 8 || remainder_(row - key, 8) == 0)) && start_9 + c < N);
+        }
+        let front = dots_0;
+        dots_0 = dots_1;
+        dots_1 = dots_2;
+        dots_2 = dots_3;
+        dots_3 = front;
+      }
+    }
+    let top_0 = max(max(dots_0.x, dots_0.y), max(dots_0.z, dots_0.w));
+    let top_1 = max(max(dots_1.x, dots_1.y), max(dots_1.z, dots_1.w));
+    let top_2 = max(max(dots_2.x, dots_2.y), max(dots_2.z, dots_2.w));
+    let top_3 = max(max(dots_3.x, dots_3.y), max(dots_3.z, dots_3.w));
+    let growth = max(max(max(top_0 - peak_0, top_1 - peak_1), top_2 - peak_2), top_3 - peak_3);
+    let growth_of_two = max(growth, quadSwapX(growth));
+    if (max(growth_of_two, quadSwapY(growth_of_two)) > 8f) {
+      let two_0 = max(top_0, quadSwapX(top_0));
+      let next_0 = max(peak_0, max(two_0, quadSwapY(two_0)));
+      let keep_0 = exp(peak_0 - next_0);
+      peak_0 = next_0;
+      total_0 *= keep_0;
+      sums_0_0 *= keep_0;
+      let two_1 = max(top_1, quadSwapX(top_1));
+      let next_1 = max(peak_1, max(two_1, quadSwapY(two_1)));
+      let keep_1 = exp(peak_1 - next_1);
+      peak_1 = next_1;
+      total_1 *= keep_1;
+      sums_1_0 *= keep_1;
+      let two_2 = max(top_2, quadSwapX(top_2));
+      let next_2 = max(peak_2, max(two_2, quadSwapY(two_2)));
+      let keep_2 = exp(peak_2 - next_2);
+      peak_2 = next_2;
+      total_2 *= keep_2;
+      sums_2_0 *= keep_2;
+      let two_3 = max(top_3, quadSwapX(top_3));
+      let next_3 = max(peak_3, max(two_3, quadSwapY(two_3)));
+      let keep_3 = exp(peak_3 - next_3);
+      peak_3 = next_3;
+      total_3 *= keep_3;
+      sums_3_0 *= keep_3;
+    }
+    let weights_0 = exp(dots_0 - peak_0);
+    let weights_1 = exp(dots_1 - peak_1);
+    let weights_2 = exp(dots_2 - peak_2);
+    let weights_3 = exp(dots_3 - peak_3);
+    total_0 += dot(weights_0, vec4f(1f));
+    total_1 += dot(weights_1, vec4f(1f));
+    total_2 += dot(weights_2, vec4f(1f));
+    total_3 += dot(weights_3, vec4f(1f));
+    let start_9 = tile * 16;
+    let start_10 = tile * 16 + 1;
+    let start_11 = tile * 16 + 2;
+    let start_12 = tile * 16 + 3;
+    for (var turn = 0; turn < 4; turn++) {
+      let value_0 = min(start_9 + turn * 4, value_2);
+      let value_1 = min(start_10 + turn * 4, value_2);
+      let value_2_2 = min(start_11 + turn * 4, value_2);
+      let value_3_2 = min(start_12 + turn * 4, value_2);
+      let weight_0 = subgroupShuffle(weights_0, (subgroup_thread & ~3u) + u32(turn));
+      let weight_1 = subgroupShuffle(weights_1, (subgroup_thread & ~3u) + u32(turn));
+      let weight_2 = subgroupShuffle(weights_2, (subgroup_thread & ~3u) + u32(turn));
+      let weight_3 = subgroupShuffle(weights_3, (subgroup_thread & ~3u) + u32(turn));
+      let values_0 = mat4x4f(y[y_start_8 + value_0 * 48], y[y_start_8 + value_1 * 48], y[y_start_8 + value_2_2 * 48], y[y_start_8 + value_3_2 * 48]);
+      sums_0_0 += values_0 * weight_0;
+      sums_1_0 += values_0 * weight_1;
+      sums_2_0 += values_0 * weight_2;
+      sums_3_0 += values_0 * weight_3;
+    }
+  }
+  total_0 += quadSwapX(total_0);
+  total_0 += quadSwapY(total_0);
+  total_1 += quadSwapX(total_1);
+  total_1 += quadSwapY(total_1);
+  total_2 += quadSwapX(total_2);
+  total_2 += quadSwapY(total_2);
+  total_3 += quadSwapX(total_3);
+  total_3 += quadSwapY(total_3);
+  let all_sums = array(sums_0_0, sums_1_0, sums_2_0, sums_3_0);
+  let shares = array(select(0f, 1f / total_0, total_0 > 0.5f), select(0f, 1f / total_1, total_1 > 0.5f), select(0f, 1f / total_2, total_2 > 0.5f), select(0f, 1f / total_3, total_3 > 0.5f));
+  let start_9 = (index / ((sizes.N + 3) / 4)) * sizes.N + block * 4;
+  for (var n = 0; n < 4; n++) {
+    let four = all_sums[n] * shares[n];
+    if (start + n < N) { finish(start_9 + n, lane, four); }
   }
 }
 ` },
@@ -3361,6 +3927,79 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let start = index * 4;
   for (var n = 0; n < 4; n++) {
     finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_1_workgroup", bindings: "read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, N: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.N) { return; }
+  let n = row % sizes.N;
+  let member = row / sizes.N;
+  let N = lengths[member];
+  if (n >= N) { return; }
+  let bias_o = bias[column4];
+  y[row * 48 + column4] = sums + bias_o;
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch * sizes.N + 63) / 64) * 3) { return; }
+  let row_tile = index / 3;
+  let N = lengths[row_tile * 64 / sizes.N];
+  if (row_tile * 64 % sizes.N >= N && row_tile * 64 / sizes.N == (row_tile * 64 + 63) / sizes.N) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * sizes.N - 1);
+  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * sizes.N - 1);
+  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * sizes.N - 1);
+  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * sizes.N - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let x_start = left_row_0 * 64;
+  let x_start_2 = left_row_1 * 64;
+  let x_start_3 = left_row_2 * 64;
+  let x_start_4 = left_row_3 * 64;
+  let column_tile = index % 3;
+  let weight_start = column_tile * 4096 + thread_row * 256;
+  let weight_start_2 = column_tile * 4096 + thread_row * 256 + 64;
+  let weight_start_3 = column_tile * 4096 + thread_row * 256 + 128;
+  let weight_start_4 = column_tile * 4096 + thread_row * 256 + 192;
+  for (var start = 0; start < 64; start += 16) {
+    let k = start + thread_column;
+    left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start + k], x[x_start_2 + k], x[x_start_3 + k], x[x_start_4 + k]);
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = row_tile * 64 + thread_row * 4;
+  let value = column_tile * 16 + thread_column;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, value, sums[r]);
   }
 }
 ` },
@@ -3446,79 +4085,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_1_workgroup", bindings: "read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, N: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.N) { return; }
-  let n = row % sizes.N;
-  let member = row / sizes.N;
-  let N = lengths[member];
-  if (n >= N) { return; }
-  let bias_o = bias[column4];
-  y[row * 48 + column4] = sums + bias_o;
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch * sizes.N + 63) / 64) * 3) { return; }
-  let row_tile = index / 3;
-  let N = lengths[row_tile * 64 / sizes.N];
-  if (row_tile * 64 % sizes.N >= N && row_tile * 64 / sizes.N == (row_tile * 64 + 63) / sizes.N) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * sizes.N - 1);
-  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * sizes.N - 1);
-  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * sizes.N - 1);
-  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * sizes.N - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let x_start = left_row_0 * 64;
-  let x_start_2 = left_row_1 * 64;
-  let x_start_3 = left_row_2 * 64;
-  let x_start_4 = left_row_3 * 64;
-  let column_tile = index % 3;
-  let weight_start = column_tile * 4096 + thread_row * 256;
-  let weight_start_2 = column_tile * 4096 + thread_row * 256 + 64;
-  let weight_start_3 = column_tile * 4096 + thread_row * 256 + 128;
-  let weight_start_4 = column_tile * 4096 + thread_row * 256 + 192;
-  for (var start = 0; start < 64; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start + k], x[x_start_2 + k], x[x_start_3 + k], x[x_start_4 + k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = row_tile * 64 + thread_row * 4;
-  let value = column_tile * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value, sums[r]);
-  }
-}
-` },
     { name: "row_1", bindings: "read write sizes lengths", code: /* wgsl */ `
 // z[h < 4, i < N] = lse[j < N] e[h, i, j] where j <= i
 // a[h < 4, i < N, j < N] = if j <= i then exp(e[h, i, j] - z[h, i]) else 0.0
@@ -3557,44 +4123,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "row_2", bindings: "read write sizes lengths", code: /* wgsl */ `
-// z[h < 4, i < N] = lse[j < N] e[h, i, j] where j <= i and abs(i - j) < 8
-// a[h < 4, i < N, j < N] = if j <= i and abs(i - j) < 8 then exp(e[h, i, j] - z[h, i]) else 0.0
-
-struct Sizes { batch: i32, N: i32 }
-
-@group(0) @binding(0) var<storage, read> e: array<f32>;
-@group(0) @binding(1) var<storage, read_write> a: array<f32>;
-@group(0) @binding(2) var<uniform> sizes: Sizes;
-@group(0) @binding(3) var<storage, read> lengths: array<i32>;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let row = i32((group.y * 65535u + group.x) * 64u + local);
-  if (row >= sizes.batch * sizes.N * 4) { return; }
-  let i = row % sizes.N;
-  let member = row / sizes.N / 4;
-  let N = lengths[member];
-  if (i >= N) { return; }
-  var z_peak = -3.4028234e38f;
-  var z_total = 0f;
-  let e_start = row * sizes.N;
-  for (var j = 0; j < N; j++) {
-    if (j <= i && abs(i - j) < 8) {
-      let exponent = e[e_start + j];
-      let top = max(z_peak, exponent);
-      z_total = z_total * exp(z_peak - top) + exp(exponent - top);
-      z_peak = top;
-    }
-  }
-  let z_all = select(-3.4028234e38f, z_peak + log(z_total), z_total > 0f);
-  for (var j = 0; j < N; j++) {
-    var chosen = 0f;
-    if (j <= i && abs(i - j) < 8) { chosen = exp(e[e_start + j] - z_all); }
-    a[e_start + j] = chosen;
-  }
-}
-` },
     { name: "row_3", bindings: "read write sizes lengths", code: /* wgsl */ `
 // z[h < 4, i < N] = lse[j < N] e[h, i, j] where abs(i - j) < 8
 // a[h < 4, i < N, j < N] = if abs(i - j) < 8 then exp(e[h, i, j] - z[h, i]) else 0.0
@@ -3629,169 +4157,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   for (var j = 0; j < N; j++) {
     var chosen = 0f;
     if (abs(i - j) < 8) { chosen = exp(e[e_start + j] - z_all); }
-    a[e_start + j] = chosen;
-  }
-}
-` },
-    { name: "row_4", bindings: "read read write sizes lengths", code: /* wgsl */ `
-// z[h < 4, i < N] = lse[j < N] e[h, i, j] where j < n[] or j <= i
-// a[h < 4, i < N, j < N] = if j < n[] or j <= i then exp(e[h, i, j] - z[h, i]) else 0.0
-
-struct Sizes { batch: i32, N: i32 }
-
-@group(0) @binding(0) var<storage, read> n: array<i32>;
-@group(0) @binding(1) var<storage, read> e: array<f32>;
-@group(0) @binding(2) var<storage, read_write> a: array<f32>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let row = i32((group.y * 65535u + group.x) * 64u + local);
-  if (row >= sizes.batch * sizes.N * 4) { return; }
-  let i = row % sizes.N;
-  let member = row / sizes.N / 4;
-  let N = lengths[member];
-  if (i >= N) { return; }
-  var z_peak = -3.4028234e38f;
-  var z_total = 0f;
-  let n_row = n[member];
-  let e_start = row * sizes.N;
-  for (var j = 0; j < N; j++) {
-    if (j < n_row || j <= i) {
-      let exponent = e[e_start + j];
-      let top = max(z_peak, exponent);
-      z_total = z_total * exp(z_peak - top) + exp(exponent - top);
-      z_peak = top;
-    }
-  }
-  let z_all = select(-3.4028234e38f, z_peak + log(z_total), z_total > 0f);
-  for (var j = 0; j < N; j++) {
-    var chosen = 0f;
-    if (j < n_row || j <= i) { chosen = exp(e[e_start + j] - z_all); }
-    a[e_start + j] = chosen;
-  }
-}
-` },
-    { name: "row_5", bindings: "read read write sizes lengths", code: /* wgsl */ `
-// z[h < 4, i < N] = lse[j < N] e[h, i, j] where document[i] == document[j]
-// a[h < 4, i < N, j < N] = if document[i] == document[j] then exp(e[h, i, j] - z[h, i]) else 0.0
-
-struct Sizes { batch: i32, N: i32 }
-
-@group(0) @binding(0) var<storage, read> document: array<i32>;
-@group(0) @binding(1) var<storage, read> e: array<f32>;
-@group(0) @binding(2) var<storage, read_write> a: array<f32>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let row = i32((group.y * 65535u + group.x) * 64u + local);
-  if (row >= sizes.batch * sizes.N * 4) { return; }
-  let i = row % sizes.N;
-  let member = row / sizes.N / 4;
-  let N = lengths[member];
-  if (i >= N) { return; }
-  var z_peak = -3.4028234e38f;
-  var z_total = 0f;
-  let document_row = document[member * sizes.N + i];
-  let document_start = member * sizes.N;
-  let e_start = row * sizes.N;
-  for (var j = 0; j < N; j++) {
-    if (document_row == document[document_start + j]) {
-      let exponent = e[e_start + j];
-      let top = max(z_peak, exponent);
-      z_total = z_total * exp(z_peak - top) + exp(exponent - top);
-      z_peak = top;
-    }
-  }
-  let z_all = select(-3.4028234e38f, z_peak + log(z_total), z_total > 0f);
-  for (var j = 0; j < N; j++) {
-    var chosen = 0f;
-    if (document_row == document[document_start + j]) { chosen = exp(e[e_start + j] - z_all); }
-    a[e_start + j] = chosen;
-  }
-}
-` },
-    { name: "row_6", bindings: "read read write sizes lengths", code: /* wgsl */ `
-// z[h < 4, i < N] = lse[j < N] e[h, i, j] where j <= i and document[i] == document[j]
-// a[h < 4, i < N, j < N] = if j <= i and document[i] == document[j] then exp(e[h, i, j] - z[h, i])
-//     else 0.0
-
-struct Sizes { batch: i32, N: i32 }
-
-@group(0) @binding(0) var<storage, read> document: array<i32>;
-@group(0) @binding(1) var<storage, read> e: array<f32>;
-@group(0) @binding(2) var<storage, read_write> a: array<f32>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let row = i32((group.y * 65535u + group.x) * 64u + local);
-  if (row >= sizes.batch * sizes.N * 4) { return; }
-  let i = row % sizes.N;
-  let member = row / sizes.N / 4;
-  let N = lengths[member];
-  if (i >= N) { return; }
-  var z_peak = -3.4028234e38f;
-  var z_total = 0f;
-  let document_row = document[member * sizes.N + i];
-  let document_start = member * sizes.N;
-  let e_start = row * sizes.N;
-  for (var j = 0; j < N; j++) {
-    if (j <= i && document_row == document[document_start + j]) {
-      let exponent = e[e_start + j];
-      let top = max(z_peak, exponent);
-      z_total = z_total * exp(z_peak - top) + exp(exponent - top);
-      z_peak = top;
-    }
-  }
-  let z_all = select(-3.4028234e38f, z_peak + log(z_total), z_total > 0f);
-  for (var j = 0; j < N; j++) {
-    var chosen = 0f;
-    if (j <= i && document_row == document[document_start + j]) { chosen = exp(e[e_start + j] - z_all); }
-    a[e_start + j] = chosen;
-  }
-}
-` },
-    { name: "row_7", bindings: "read write sizes lengths", code: /* wgsl */ `
-// z[h < 4, i < N] = lse[j < N] e[h, i, j] where j <= i and (i - j) mod 3 == 0
-// a[h < 4, i < N, j < N] = if j <= i and (i - j) mod 3 == 0 then exp(e[h, i, j] - z[h, i]) else 0.0
-
-struct Sizes { batch: i32, N: i32 }
-
-@group(0) @binding(0) var<storage, read> e: array<f32>;
-@group(0) @binding(1) var<storage, read_write> a: array<f32>;
-@group(0) @binding(2) var<uniform> sizes: Sizes;
-@group(0) @binding(3) var<storage, read> lengths: array<i32>;
-
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let row = i32((group.y * 65535u + group.x) * 64u + local);
-  if (row >= sizes.batch * sizes.N * 4) { return; }
-  let i = row % sizes.N;
-  let member = row / sizes.N / 4;
-  let N = lengths[member];
-  if (i >= N) { return; }
-  var z_peak = -3.4028234e38f;
-  var z_total = 0f;
-  let e_start = row * sizes.N;
-  for (var j = 0; j < N; j++) {
-    if (j <= i && remainder_(i - j, 3) == 0) {
-      let exponent = e[e_start + j];
-      let top = max(z_peak, exponent);
-      z_total = z_total * exp(z_peak - top) + exp(exponent - top);
-      z_peak = top;
-    }
-  }
-  let z_all = select(-3.4028234e38f, z_peak + log(z_total), z_total > 0f);
-  for (var j = 0; j < N; j++) {
-    var chosen = 0f;
-    if (j <= i && remainder_(i - j, 3) == 0) { chosen = exp(e[e_start + j] - z_all); }
     a[e_start + j] = chosen;
   }
 }
@@ -3835,10 +4200,9 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "row_9", bindings: "read write sizes lengths", code: /* wgsl */ `
-// z[h < 4, i < N] = lse[j < N] e[h, i, j] where j <= i and (abs(i - j) < 8 or (i - j) mod 8 == 0)
-// a[h < 4, i < N, j < N] = if j <= i and (abs(i - j) < 8 or (i - j) mod 8 == 0) then exp(e[h, i, j] -
-//     z[h, i]) else 0.0
+    { name: "row_2", bindings: "read write sizes lengths", code: /* wgsl */ `
+// z[h < 4, i < N] = lse[j < N] e[h, i, j] where j <= i and abs(i - j) < 8
+// a[h < 4, i < N, j < N] = if j <= i and abs(i - j) < 8 then exp(e[h, i, j] - z[h, i]) else 0.0
 
 struct Sizes { batch: i32, N: i32 }
 
@@ -3846,8 +4210,6 @@ struct Sizes { batch: i32, N: i32 }
 @group(0) @binding(1) var<storage, read_write> a: array<f32>;
 @group(0) @binding(2) var<uniform> sizes: Sizes;
 @group(0) @binding(3) var<storage, read> lengths: array<i32>;
-
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
 
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
@@ -3861,7 +4223,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var z_total = 0f;
   let e_start = row * sizes.N;
   for (var j = 0; j < N; j++) {
-    if (j <= i && (abs(i - j) < 8 || remainder_(i - j, 8) == 0)) {
+    if (j <= i && abs(i - j) < 8) {
       let exponent = e[e_start + j];
       let top = max(z_peak, exponent);
       z_total = z_total * exp(z_peak - top) + exp(exponent - top);
@@ -3871,7 +4233,47 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let z_all = select(-3.4028234e38f, z_peak + log(z_total), z_total > 0f);
   for (var j = 0; j < N; j++) {
     var chosen = 0f;
-    if (j <= i && (abs(i - j) < 8 || remainder_(i - j, 8) == 0)) { chosen = exp(e[e_start + j] - z_all); }
+    if (j <= i && abs(i - j) < 8) { chosen = exp(e[e_start + j] - z_all); }
+    a[e_start + j] = chosen;
+  }
+}
+` },
+    { name: "row_4", bindings: "read read write sizes lengths", code: /* wgsl */ `
+// z[h < 4, i < N] = lse[j < N] e[h, i, j] where j < n[] or j <= i
+// a[h < 4, i < N, j < N] = if j < n[] or j <= i then exp(e[h, i, j] - z[h, i]) else 0.0
+
+struct Sizes { batch: i32, N: i32 }
+
+@group(0) @binding(0) var<storage, read> n: array<i32>;
+@group(0) @binding(1) var<storage, read> e: array<f32>;
+@group(0) @binding(2) var<storage, read_write> a: array<f32>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let row = i32((group.y * 65535u + group.x) * 64u + local);
+  if (row >= sizes.batch * sizes.N * 4) { return; }
+  let i = row % sizes.N;
+  let member = row / sizes.N / 4;
+  let N = lengths[member];
+  if (i >= N) { return; }
+  var z_peak = -3.4028234e38f;
+  var z_total = 0f;
+  let n_row = n[member];
+  let e_start = row * sizes.N;
+  for (var j = 0; j < N; j++) {
+    if (j < n_row || j <= i) {
+      let exponent = e[e_start + j];
+      let top = max(z_peak, exponent);
+      z_total = z_total * exp(z_peak - top) + exp(exponent - top);
+      z_peak = top;
+    }
+  }
+  let z_all = select(-3.4028234e38f, z_peak + log(z_total), z_total > 0f);
+  for (var j = 0; j < N; j++) {
+    var chosen = 0f;
+    if (j < n_row || j <= i) { chosen = exp(e[e_start + j] - z_all); }
     a[e_start + j] = chosen;
   }
 }
@@ -3956,20 +4358,18 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "row_12", bindings: "read read read write sizes lengths", code: /* wgsl */ `
-// z[h < 4, i < N] = lse[j < N] e[h, i, j] where (allowed[i, j] or abs(i - j) < 2) and (j < n[] or j <=
-//     i) and not (i - j == 4)
-// a[h < 4, i < N, j < N] = if (allowed[i, j] or abs(i - j) < 2) and (j < n[] or j <= i) and not (i - j
-//     == 4) then exp(e[h, i, j] - z[h, i]) else 0.0
+    { name: "row_7", bindings: "read write sizes lengths", code: /* wgsl */ `
+// z[h < 4, i < N] = lse[j < N] e[h, i, j] where j <= i and (i - j) mod 3 == 0
+// a[h < 4, i < N, j < N] = if j <= i and (i - j) mod 3 == 0 then exp(e[h, i, j] - z[h, i]) else 0.0
 
 struct Sizes { batch: i32, N: i32 }
 
-@group(0) @binding(0) var<storage, read> allowed: array<i32>;
-@group(0) @binding(1) var<storage, read> n: array<i32>;
-@group(0) @binding(2) var<storage, read> e: array<f32>;
-@group(0) @binding(3) var<storage, read_write> a: array<f32>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+@group(0) @binding(0) var<storage, read> e: array<f32>;
+@group(0) @binding(1) var<storage, read_write> a: array<f32>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+@group(0) @binding(3) var<storage, read> lengths: array<i32>;
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
 
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
@@ -3981,11 +4381,9 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   if (i >= N) { return; }
   var z_peak = -3.4028234e38f;
   var z_total = 0f;
-  let allowed_start = member * sizes.N * sizes.N + i * sizes.N;
-  let n_row = n[member];
   let e_start = row * sizes.N;
   for (var j = 0; j < N; j++) {
-    if ((allowed[allowed_start + j] != 0 || abs(i - j) < 2) && (j < n_row || j <= i) && !(i - j == 4)) {
+    if (j <= i && remainder_(i - j, 3) == 0) {
       let exponent = e[e_start + j];
       let top = max(z_peak, exponent);
       z_total = z_total * exp(z_peak - top) + exp(exponent - top);
@@ -3995,7 +4393,89 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let z_all = select(-3.4028234e38f, z_peak + log(z_total), z_total > 0f);
   for (var j = 0; j < N; j++) {
     var chosen = 0f;
-    if ((allowed[allowed_start + j] != 0 || abs(i - j) < 2) && (j < n_row || j <= i) && !(i - j == 4)) { chosen = exp(e[e_start + j] - z_all); }
+    if (j <= i && remainder_(i - j, 3) == 0) { chosen = exp(e[e_start + j] - z_all); }
+    a[e_start + j] = chosen;
+  }
+}
+` },
+    { name: "row_5", bindings: "read read write sizes lengths", code: /* wgsl */ `
+// z[h < 4, i < N] = lse[j < N] e[h, i, j] where document[i] == document[j]
+// a[h < 4, i < N, j < N] = if document[i] == document[j] then exp(e[h, i, j] - z[h, i]) else 0.0
+
+struct Sizes { batch: i32, N: i32 }
+
+@group(0) @binding(0) var<storage, read> document: array<i32>;
+@group(0) @binding(1) var<storage, read> e: array<f32>;
+@group(0) @binding(2) var<storage, read_write> a: array<f32>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let row = i32((group.y * 65535u + group.x) * 64u + local);
+  if (row >= sizes.batch * sizes.N * 4) { return; }
+  let i = row % sizes.N;
+  let member = row / sizes.N / 4;
+  let N = lengths[member];
+  if (i >= N) { return; }
+  var z_peak = -3.4028234e38f;
+  var z_total = 0f;
+  let document_row = document[member * sizes.N + i];
+  let document_start = member * sizes.N;
+  let e_start = row * sizes.N;
+  for (var j = 0; j < N; j++) {
+    if (document_row == document[document_start + j]) {
+      let exponent = e[e_start + j];
+      let top = max(z_peak, exponent);
+      z_total = z_total * exp(z_peak - top) + exp(exponent - top);
+      z_peak = top;
+    }
+  }
+  let z_all = select(-3.4028234e38f, z_peak + log(z_total), z_total > 0f);
+  for (var j = 0; j < N; j++) {
+    var chosen = 0f;
+    if (document_row == document[document_start + j]) { chosen = exp(e[e_start + j] - z_all); }
+    a[e_start + j] = chosen;
+  }
+}
+` },
+    { name: "row_9", bindings: "read write sizes lengths", code: /* wgsl */ `
+// z[h < 4, i < N] = lse[j < N] e[h, i, j] where j <= i and (abs(i - j) < 8 or (i - j) mod 8 == 0)
+// a[h < 4, i < N, j < N] = if j <= i and (abs(i - j) < 8 or (i - j) mod 8 == 0) then exp(e[h, i, j] -
+//     z[h, i]) else 0.0
+
+struct Sizes { batch: i32, N: i32 }
+
+@group(0) @binding(0) var<storage, read> e: array<f32>;
+@group(0) @binding(1) var<storage, read_write> a: array<f32>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+@group(0) @binding(3) var<storage, read> lengths: array<i32>;
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let row = i32((group.y * 65535u + group.x) * 64u + local);
+  if (row >= sizes.batch * sizes.N * 4) { return; }
+  let i = row % sizes.N;
+  let member = row / sizes.N / 4;
+  let N = lengths[member];
+  if (i >= N) { return; }
+  var z_peak = -3.4028234e38f;
+  var z_total = 0f;
+  let e_start = row * sizes.N;
+  for (var j = 0; j < N; j++) {
+    if (j <= i && (abs(i - j) < 8 || remainder_(i - j, 8) == 0)) {
+      let exponent = e[e_start + j];
+      let top = max(z_peak, exponent);
+      z_total = z_total * exp(z_peak - top) + exp(exponent - top);
+      z_peak = top;
+    }
+  }
+  let z_all = select(-3.4028234e38f, z_peak + log(z_total), z_total > 0f);
+  for (var j = 0; j < N; j++) {
+    var chosen = 0f;
+    if (j <= i && (abs(i - j) < 8 || remainder_(i - j, 8) == 0)) { chosen = exp(e[e_start + j] - z_all); }
     a[e_start + j] = chosen;
   }
 }
@@ -4047,68 +4527,154 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
+    { name: "row_6", bindings: "read read write sizes lengths", code: /* wgsl */ `
+// z[h < 4, i < N] = lse[j < N] e[h, i, j] where j <= i and document[i] == document[j]
+// a[h < 4, i < N, j < N] = if j <= i and document[i] == document[j] then exp(e[h, i, j] - z[h, i])
+//     else 0.0
+
+struct Sizes { batch: i32, N: i32 }
+
+@group(0) @binding(0) var<storage, read> document: array<i32>;
+@group(0) @binding(1) var<storage, read> e: array<f32>;
+@group(0) @binding(2) var<storage, read_write> a: array<f32>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let row = i32((group.y * 65535u + group.x) * 64u + local);
+  if (row >= sizes.batch * sizes.N * 4) { return; }
+  let i = row % sizes.N;
+  let member = row / sizes.N / 4;
+  let N = lengths[member];
+  if (i >= N) { return; }
+  var z_peak = -3.4028234e38f;
+  var z_total = 0f;
+  let document_row = document[member * sizes.N + i];
+  let document_start = member * sizes.N;
+  let e_start = row * sizes.N;
+  for (var j = 0; j < N; j++) {
+    if (j <= i && document_row == document[document_start + j]) {
+      let exponent = e[e_start + j];
+      let top = max(z_peak, exponent);
+      z_total = z_total * exp(z_peak - top) + exp(exponent - top);
+      z_peak = top;
+    }
+  }
+  let z_all = select(-3.4028234e38f, z_peak + log(z_total), z_total > 0f);
+  for (var j = 0; j < N; j++) {
+    var chosen = 0f;
+    if (j <= i && document_row == document[document_start + j]) { chosen = exp(e[e_start + j] - z_all); }
+    a[e_start + j] = chosen;
+  }
+}
+` },
+    { name: "row_12", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+// z[h < 4, i < N] = lse[j < N] e[h, i, j] where (allowed[i, j] or abs(i - j) < 2) and (j < n[] or j <=
+//     i) and not (i - j == 4)
+// a[h < 4, i < N, j < N] = if (allowed[i, j] or abs(i - j) < 2) and (j < n[] or j <= i) and not (i - j
+//     == 4) then exp(e[h, i, j] - z[h, i]) else 0.0
+
+struct Sizes { batch: i32, N: i32 }
+
+@group(0) @binding(0) var<storage, read> allowed: array<i32>;
+@group(0) @binding(1) var<storage, read> n: array<i32>;
+@group(0) @binding(2) var<storage, read> e: array<f32>;
+@group(0) @binding(3) var<storage, read_write> a: array<f32>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let row = i32((group.y * 65535u + group.x) * 64u + local);
+  if (row >= sizes.batch * sizes.N * 4) { return; }
+  let i = row % sizes.N;
+  let member = row / sizes.N / 4;
+  let N = lengths[member];
+  if (i >= N) { return; }
+  var z_peak = -3.4028234e38f;
+  var z_total = 0f;
+  let allowed_start = member * sizes.N * sizes.N + i * sizes.N;
+  let n_row = n[member];
+  let e_start = row * sizes.N;
+  for (var j = 0; j < N; j++) {
+    if ((allowed[allowed_start + j] != 0 || abs(i - j) < 2) && (j < n_row || j <= i) && !(i - j == 4)) {
+      let exponent = e[e_start + j];
+      let top = max(z_peak, exponent);
+      z_total = z_total * exp(z_peak - top) + exp(exponent - top);
+      z_peak = top;
+    }
+  }
+  let z_all = select(-3.4028234e38f, z_peak + log(z_total), z_total > 0f);
+  for (var j = 0; j < N; j++) {
+    var chosen = 0f;
+    if ((allowed[allowed_start + j] != 0 || abs(i - j) < 2) && (j < n_row || j <= i) && !(i - j == 4)) { chosen = exp(e[e_start + j] - z_all); }
+    a[e_start + j] = chosen;
+  }
+}
+` },
   ],
   constants: () => [],
   dispatches: [
     [
-      [28, (s) => [3 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [27, (s) => [3 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
       [26, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
     ],
     [
-      [13, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
-      [0, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1],
+      [3, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
+      [13, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 1) / 2), 1, 1], 1],
     ],
     [
-      [14, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
-      [1, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1],
+      [7, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
+      [20, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 1) / 2), 1, 1], 1],
     ],
     [
-      [15, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
-      [2, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1],
+      [5, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
+      [18, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 1) / 2), 1, 1], 1],
     ],
     [
-      [16, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
-      [3, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1],
+      [6, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
+      [19, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 1) / 2), 1, 1], 1],
     ],
     [
-      [17, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
-      [4, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1],
+      [1, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
+      [15, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 1) / 2), 1, 1], 1],
     ],
     [
-      [18, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
-      [5, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1],
+      [2, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
+      [16, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 1) / 2), 1, 1], 1],
     ],
     [
-      [19, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
-      [6, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1],
+      [10, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
+      [23, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 1) / 2), 1, 1], 1],
     ],
     [
-      [20, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
-      [7, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1],
+      [4, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
+      [17, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 1) / 2), 1, 1], 1],
     ],
     [
-      [21, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
-      [8, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1],
+      [12, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
+      [25, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 1) / 2), 1, 1], 1],
     ],
     [
-      [22, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
-      [9, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1],
+      [8, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
+      [21, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 1) / 2), 1, 1], 1],
     ],
     [
-      [23, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
-      [10, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1],
+      [0, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
+      [14, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 1) / 2), 1, 1], 1],
     ],
     [
-      [24, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
-      [11, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1],
+      [11, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
+      [24, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 1) / 2), 1, 1], 1],
     ],
     [
-      [25, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
-      [12, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1],
+      [9, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
+      [22, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 1) / 2), 1, 1], 1],
     ],
     [
       [
-        27,
+        28,
         (s) => [
           Math.floor((s[0] * Math.floor((s[1] + 3) / 4) * Math.floor((s[1] + 7) / 8) + 15) / 16),
           1,
@@ -4118,18 +4684,18 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       ],
     ],
     [[29, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1]],
-    [[30, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1]],
-    [[31, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1]],
     [[32, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1]],
+    [[30, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1]],
     [[33, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1]],
+    [[37, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1]],
+    [[40, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1]],
+    [[36, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1]],
+    [[31, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1]],
+    [[38, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1]],
     [[34, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1]],
     [[35, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1]],
-    [[36, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1]],
-    [[37, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1]],
-    [[38, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1]],
-    [[39, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1]],
-    [[40, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1]],
     [[41, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1]],
+    [[39, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1]],
   ],
   prepare: [],
   run: {

@@ -12,7 +12,7 @@ const choose=(()=>{var e=({features:e,limits:t},{needs:n={}})=>Object.entries(n)
 export const program = {
   format: 2,
   compiler: "0.1.0",
-  hash: "aca29703db71126d",
+  hash: "5d3eae610f62d15b",
   name: "GroupedQuery",
   limits: { maxBufferSize: 16384, maxStorageBufferBindingSize: 16384, maxStorageBuffersPerShaderStage: 7, maxComputeInvocationsPerWorkgroup: 64, maxComputeWorkgroupSizeX: 64, maxComputeWorkgroupStorageSize: 0 },
   features: ["subgroups"],
@@ -33,159 +33,12 @@ export const program = {
   ignored: [],
   tables: [],
   kernels: [
-    { name: "attention_1", bindings: "read read write sizes lengths", code: /* wgsl */ `
+    { name: "attention_1_workgroup", bindings: "read read write sizes lengths", code: /* wgsl */ `
 // sum[g < 2, r < 4, i < N, j < N] = sum[d < 8] y[i, 32 * g + 8 * r + d] * y_2[0, j, 8 * g + d]
 // lse[g < 2, r < 4, i < N] = lse[j < N] sum[g, r, i, j] * 0.35355339059327373 where j <= i
 // y_3[g < 2, r < 4, i < N, o < 8] = sum[j < N] exp(sum[g, r, i, j] * 0.35355339059327373 - lse[g, r,
 //     i]) * y_2[1, j, 8 * g + o] where j <= i
 
-struct Sizes { batch: i32, N: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> y_2: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read_write> y_3: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.N * 8) { return; }
-  let i = row % sizes.N;
-  let member = row / sizes.N / 8;
-  let N = lengths[member];
-  if (i >= N) { return; }
-  y_3[row * 2 + column4] = sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.N + 3) / 4) * sizes.batch * 8) { return; }
-  let block = index % ((sizes.N + 3) / 4);
-  let member = index / ((sizes.N + 3) / 4) / 8;
-  let N = lengths[member];
-  if (block * 4 >= N) { return; }
-  let i = block * 4;
-  let i_1 = min(i + 1, N - 1);
-  let i_2 = min(i + 2, N - 1);
-  let i_3 = min(i + 3, N - 1);
-  var query: array<array<vec4f, 2>, 4>;
-  let r = index / ((sizes.N + 3) / 4) % 4;
-  let g = index / ((sizes.N + 3) / 4) / 4 % 2;
-  let y_start = member * sizes.N * 16 + i * 16 + g * 8 + r * 2;
-  let y_start_2 = member * sizes.N * 16 + i_1 * 16 + g * 8 + r * 2;
-  let y_start_3 = member * sizes.N * 16 + i_2 * 16 + g * 8 + r * 2;
-  let y_start_4 = member * sizes.N * 16 + i_3 * 16 + g * 8 + r * 2;
-  for (var d4 = 0; d4 < 2; d4++) {
-    query[0][d4] = y[y_start + d4];
-    query[1][d4] = y[y_start_2 + d4];
-    query[2][d4] = y[y_start_3 + d4];
-    query[3][d4] = y[y_start_4 + d4];
-  }
-  var sums: array<array<vec4f, 2>, 4>;
-  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
-  var total: array<f32, 4>;
-  let start = (block / 4) * 16;
-  let value = N - 1;
-  let y_2_start = member * sizes.N * 8 + g * 2;
-  let y_2_start_3 = member * sizes.N * 8 + g * 2 + 4;
-  let y_2_start_5 = member * sizes.N * 8 + g * 2 + 8;
-  let y_2_start_7 = member * sizes.N * 8 + g * 2 + 12;
-  let y_2_start_9 = member * sizes.N * 8 + sizes.N * 4 + g * 2;
-  let y_2_start_11 = member * sizes.N * 8 + sizes.N * 4 + g * 2 + 4;
-  let y_2_start_13 = member * sizes.N * 8 + sizes.N * 4 + g * 2 + 8;
-  let y_2_start_15 = member * sizes.N * 8 + sizes.N * 4 + g * 2 + 12;
-  let start_2 = block * 4;
-  for (var tile = 0; tile < min((block / 4) * 16 + 15, N - 1) / 16 + 1; tile++) {
-    let j_start = tile * 16;
-    if (0 <= start - min(tile * 16 + 15, value) && tile * 16 + 16 <= N) {
-      for (var j = j_start; j < tile * 16 + 16; j += 4) {
-        var dots_0 = vec4f();
-        var dots_1 = vec4f();
-        var dots_2 = vec4f();
-        var dots_3 = vec4f();
-        let y_2_start_2 = y_2_start + j * 4;
-        let y_2_start_4 = y_2_start_3 + j * 4;
-        let y_2_start_6 = y_2_start_5 + j * 4;
-        let y_2_start_8 = y_2_start_7 + j * 4;
-        for (var d4 = 0; d4 < 2; d4++) {
-          let keys = mat4x4f(y_2[y_2_start_2 + d4], y_2[y_2_start_4 + d4], y_2[y_2_start_6 + d4], y_2[y_2_start_8 + d4]);
-          dots_0 += query[0][d4] * keys;
-          dots_1 += query[1][d4] * keys;
-          dots_2 += query[2][d4] * keys;
-          dots_3 += query[3][d4] * keys;
-        }
-        let scores_0 = dots_0 * 0.35355339059327373f;
-        let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
-        let keep_0 = exp(peak[0] - top_0);
-        let weights_0 = exp(scores_0 - top_0);
-        peak[0] = top_0;
-        total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
-        let scores_1 = dots_1 * 0.35355339059327373f;
-        let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
-        let keep_1 = exp(peak[1] - top_1);
-        let weights_1 = exp(scores_1 - top_1);
-        peak[1] = top_1;
-        total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
-        let scores_2 = dots_2 * 0.35355339059327373f;
-        let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
-        let keep_2 = exp(peak[2] - top_2);
-        let weights_2 = exp(scores_2 - top_2);
-        peak[2] = top_2;
-        total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
-        let scores_3 = dots_3 * 0.35355339059327373f;
-        let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
-        let keep_3 = exp(peak[3] - top_3);
-        let weights_3 = exp(scores_3 - top_3);
-        peak[3] = top_3;
-        total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
-        let y_2_start_10 = y_2_start_9 + j * 4;
-        let y_2_start_12 = y_2_start_11 + j * 4;
-        let y_2_start_14 = y_2_start_13 + j * 4;
-        let y_2_start_16 = y_2_start_15 + j * 4;
-        for (var o4 = 0; o4 < 2; o4++) {
-          let values = mat4x4f(y_2[y_2_start_10 + o4], y_2[y_2_start_12 + o4], y_2[y_2_start_14 + o4], y_2[y_2_start_16 + o4]);
-          sums[0][o4] = sums[0][o4] * keep_0 + values * weights_0;
-          sums[1][o4] = sums[1][o4] * keep_1 + values * weights_1;
-          sums[2][o4] = sums[2][o4] * keep_2 + values * weights_2;
-          sums[3][o4] = sums[3][o4] * keep_3 + values * weights_3;
-        }
-      }
-    } else {
-      for (var j = j_start; j < min(tile * 16 + 16, N); j++) {
-        let y_2_start_2 = y_2_start + j * 4;
-        let y_2_start_4 = y_2_start_9 + j * 4;
-        for (var r_2 = 0; r_2 < 4; r_2++) {
-          if (j <= start_2 + r_2) {
-            var dot_product = 0f;
-            for (var d4 = 0; d4 < 2; d4++) {
-              dot_product += dot(query[r_2][d4], y_2[y_2_start_2 + d4]);
-            }
-            let score = dot_product * 0.35355339059327373f;
-            let top = max(peak[r_2], score);
-            let keep = exp(peak[r_2] - top);
-            let weight = exp(score - top);
-            peak[r_2] = top;
-            total[r_2] = total[r_2] * keep + weight;
-            for (var o4 = 0; o4 < 2; o4++) {
-              sums[r_2][o4] = sums[r_2][o4] * keep + weight * y_2[y_2_start_4 + o4];
-            }
-          }
-        }
-      }
-    }
-  }
-  let start_3 = (index / ((sizes.N + 3) / 4)) * sizes.N + block * 4;
-  for (var r_2 = 0; r_2 < 4; r_2++) {
-    if (start_2 + r_2 < N) {
-      let share = select(0f, 1f / total[r_2], total[r_2] > 0f);
-      for (var o4 = 0; o4 < 2; o4++) {
-        finish(start_3 + r_2, o4, sums[r_2][o4] * share);
-      }
-    }
-  }
-}
-` },
-    { name: "attention_1_workgroup", bindings: "read read write sizes lengths", code: /* wgsl */ `
 struct Sizes { batch: i32, N: i32 }
 
 @group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
@@ -292,6 +145,149 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
+    { name: "attention_1", bindings: "read read write sizes lengths", code: /* wgsl */ `
+struct Sizes { batch: i32, N: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> y_2: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read_write> y_3: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.N * 8) { return; }
+  let i = row % sizes.N;
+  let member = row / sizes.N / 8;
+  let N = lengths[member];
+  if (i >= N) { return; }
+  y_3[row * 2 + column4] = sums;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.N + 3) / 4) * sizes.batch * 8) { return; }
+  let block = index % ((sizes.N + 3) / 4);
+  let member = index / ((sizes.N + 3) / 4) / 8;
+  let N = lengths[member];
+  if (block * 4 >= N) { return; }
+  let i = block * 4;
+  let i_1 = min(i + 1, N - 1);
+  let i_2 = min(i + 2, N - 1);
+  let i_3 = min(i + 3, N - 1);
+  var sums: array<array<vec4f, 2>, 4>;
+  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
+  var total: array<f32, 4>;
+  let start = (block / 4) * 16;
+  let value = N - 1;
+  let part = (sizes.N + 3) / 4;
+  let g = index / part / 4 % 2;
+  let y_2_start = member * sizes.N * 8 + g * 2;
+  let y_2_start_3 = member * sizes.N * 8 + g * 2 + 4;
+  let y_2_start_5 = member * sizes.N * 8 + g * 2 + 8;
+  let y_2_start_7 = member * sizes.N * 8 + g * 2 + 12;
+  let r = index / part % 4;
+  let y_start = member * sizes.N * 16 + i * 16 + g * 8 + r * 2;
+  let y_start_2 = member * sizes.N * 16 + i_1 * 16 + g * 8 + r * 2;
+  let y_start_3 = member * sizes.N * 16 + i_2 * 16 + g * 8 + r * 2;
+  let y_start_4 = member * sizes.N * 16 + i_3 * 16 + g * 8 + r * 2;
+  let y_2_start_9 = member * sizes.N * 8 + sizes.N * 4 + g * 2;
+  let y_2_start_11 = member * sizes.N * 8 + sizes.N * 4 + g * 2 + 4;
+  let y_2_start_13 = member * sizes.N * 8 + sizes.N * 4 + g * 2 + 8;
+  let y_2_start_15 = member * sizes.N * 8 + sizes.N * 4 + g * 2 + 12;
+  let start_2 = block * 4;
+  let y_start_5 = member * sizes.N * 16 + block * 64 + g * 8 + r * 2;
+  for (var tile = 0; tile < min((block / 4) * 16 + 15, N - 1) / 16 + 1; tile++) {
+    let j_start = tile * 16;
+    if (0 <= start - min(tile * 16 + 15, value) && tile * 16 + 16 <= N) {
+      for (var j = j_start; j < tile * 16 + 16; j += 4) {
+        var dots_0 = vec4f();
+        var dots_1 = vec4f();
+        var dots_2 = vec4f();
+        var dots_3 = vec4f();
+        let y_2_start_2 = y_2_start + j * 4;
+        let y_2_start_4 = y_2_start_3 + j * 4;
+        let y_2_start_6 = y_2_start_5 + j * 4;
+        let y_2_start_8 = y_2_start_7 + j * 4;
+        for (var d4 = 0; d4 < 2; d4++) {
+          let keys = mat4x4f(y_2[y_2_start_2 + d4], y_2[y_2_start_4 + d4], y_2[y_2_start_6 + d4], y_2[y_2_start_8 + d4]);
+          dots_0 += y[y_start + d4] * keys;
+          dots_1 += y[y_start_2 + d4] * keys;
+          dots_2 += y[y_start_3 + d4] * keys;
+          dots_3 += y[y_start_4 + d4] * keys;
+        }
+        let scores_0 = dots_0 * 0.35355339059327373f;
+        let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
+        let keep_0 = exp(peak[0] - top_0);
+        let weights_0 = exp(scores_0 - top_0);
+        peak[0] = top_0;
+        total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
+        let scores_1 = dots_1 * 0.35355339059327373f;
+        let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
+        let keep_1 = exp(peak[1] - top_1);
+        let weights_1 = exp(scores_1 - top_1);
+        peak[1] = top_1;
+        total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
+        let scores_2 = dots_2 * 0.35355339059327373f;
+        let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
+        let keep_2 = exp(peak[2] - top_2);
+        let weights_2 = exp(scores_2 - top_2);
+        peak[2] = top_2;
+        total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
+        let scores_3 = dots_3 * 0.35355339059327373f;
+        let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
+        let keep_3 = exp(peak[3] - top_3);
+        let weights_3 = exp(scores_3 - top_3);
+        peak[3] = top_3;
+        total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
+        let y_2_start_10 = y_2_start_9 + j * 4;
+        let y_2_start_12 = y_2_start_11 + j * 4;
+        let y_2_start_14 = y_2_start_13 + j * 4;
+        let y_2_start_16 = y_2_start_15 + j * 4;
+        for (var o4 = 0; o4 < 2; o4++) {
+          let values = mat4x4f(y_2[y_2_start_10 + o4], y_2[y_2_start_12 + o4], y_2[y_2_start_14 + o4], y_2[y_2_start_16 + o4]);
+          sums[0][o4] = sums[0][o4] * keep_0 + values * weights_0;
+          sums[1][o4] = sums[1][o4] * keep_1 + values * weights_1;
+          sums[2][o4] = sums[2][o4] * keep_2 + values * weights_2;
+          sums[3][o4] = sums[3][o4] * keep_3 + values * weights_3;
+        }
+      }
+    } else {
+      for (var j = j_start; j < min(tile * 16 + 16, N); j++) {
+        let y_2_start_2 = y_2_start + j * 4;
+        let y_2_start_4 = y_2_start_9 + j * 4;
+        for (var r_2 = 0; r_2 < 4; r_2++) {
+          if (j <= start_2 + r_2) {
+            var dot_product = 0f;
+            let y_start_6 = y_start_5 + r_2 * 16;
+            for (var d4 = 0; d4 < 2; d4++) {
+              dot_product += dot(y[y_start_6 + d4], y_2[y_2_start_2 + d4]);
+            }
+            let score = dot_product * 0.35355339059327373f;
+            let top = max(peak[r_2], score);
+            let keep = exp(peak[r_2] - top);
+            let weight = exp(score - top);
+            peak[r_2] = top;
+            total[r_2] = total[r_2] * keep + weight;
+            for (var o4 = 0; o4 < 2; o4++) {
+              sums[r_2][o4] = sums[r_2][o4] * keep + weight * y_2[y_2_start_4 + o4];
+            }
+          }
+        }
+      }
+    }
+  }
+  let start_3 = (index / part) * sizes.N + block * 4;
+  for (var r_2 = 0; r_2 < 4; r_2++) {
+    if (start_2 + r_2 < N) {
+      let share = select(0f, 1f / total[r_2], total[r_2] > 0f);
+      for (var o4 = 0; o4 < 2; o4++) {
+        finish(start_3 + r_2, o4, sums[r_2][o4] * share);
+      }
+    }
+  }
+}
+` },
     { name: "contraction_1_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
 // y[n < N, o < 64] = sum[i < 64] weight[o, i] * x[n, i]
 // y[n < N, o < 64] = y[n, o] + bias[o]
@@ -355,23 +351,19 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_2_quads", bindings: "read read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[p < 2, n < N, o < 16] = sum[i < 64] (if p == 0 then weight[o, i] else weight_2[o, i]) * x[n, i]
-// y[p < 2, n < N, o < 16] = y[p, n, o] + (if p == 0 then bias[o] else bias_2[o])
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
+    { name: "contraction_1_workgroup", bindings: "read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
 struct Sizes { batch: i32, N: i32 }
 
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read> bias_2: array<vec4<f32>>;
-@group(0) @binding(5) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(6) var<uniform> sizes: Sizes;
-@group(0) @binding(7) var<storage, read> lengths: array<i32>;
+@group(0) @binding(0) var<storage, read> x: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * sizes.N) { return; }
@@ -379,59 +371,129 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
   let member = row / sizes.N;
   let N = lengths[member];
   if (n >= N) { return; }
-  var results: vec4f;
-  let bias_o = bias[column4 % 4];
-  let bias_2_o = bias_2[column4 % 4];
-  let start = column4 * 4;
-  for (var c = 0; c < 4; c++) {
-    results[c] = sums[c] + select(bias_2_o[c], bias_o[c], (start + c) / 16 == 0);
-  }
-  y[member * sizes.N * 8 + (column4 / 4) * sizes.N * 4 + n * 4 + column4 % 4] = results;
+  let bias_o = bias[column4];
+  y[row * 16 + column4] = sums + bias_o;
 }
 
-@compute @workgroup_size(8)
+@compute @workgroup_size(256)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.N + 3) / 4) { return; }
-  let N = lengths[index * 4 / sizes.N];
-  if (index * 4 % sizes.N >= N && index * 4 / sizes.N == (index * 4 + 3) / sizes.N) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.N - 1);
+  if (index >= (sizes.batch * sizes.N + 63) / 64) { return; }
+  let N = lengths[index * 64 / sizes.N];
+  if (index * 64 % sizes.N >= N && index * 64 / sizes.N == (index * 64 + 63) / sizes.N) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.N - 1);
+  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * sizes.N - 1);
+  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * sizes.N - 1);
+  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * sizes.N - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  let weight_start = (column_tile % 4) * 64;
-  let holds = column_tile / 4 == 0;
-  let offset = column_tile % 4;
-  let weight_start_2 = offset * 64 + 16;
-  let weight_start_3 = offset * 64 + 32;
-  let weight_start_4 = offset * 64 + 48;
-  let x_start = row_0 * 16;
-  for (var i4 = 0; i4 < 16; i4++) {
-    let weight_oi = weight[weight_start + i4];
-    let weight_2_oi = weight_2[weight_start + i4];
-    let weight_oi_2 = weight[weight_start_2 + i4];
-    let weight_2_oi_2 = weight_2[weight_start_2 + i4];
-    let weight_oi_3 = weight[weight_start_3 + i4];
-    let weight_2_oi_3 = weight_2[weight_start_3 + i4];
-    let weight_oi_4 = weight[weight_start_4 + i4];
-    let weight_2_oi_4 = weight_2[weight_start_4 + i4];
-    let right_0 = mat4x4f(vec4f(select(weight_2_oi.x, weight_oi.x, holds), select(weight_2_oi.y, weight_oi.y, holds), select(weight_2_oi.z, weight_oi.z, holds), select(weight_2_oi.w, weight_oi.w, holds)), vec4f(select(weight_2_oi_2.x, weight_oi_2.x, holds), select(weight_2_oi_2.y, weight_oi_2.y, holds), select(weight_2_oi_2.z, weight_oi_2.z, holds), select(weight_2_oi_2.w, weight_oi_2.w, holds)), vec4f(select(weight_2_oi_3.x, weight_oi_3.x, holds), select(weight_2_oi_3.y, weight_oi_3.y, holds), select(weight_2_oi_3.z, weight_oi_3.z, holds), select(weight_2_oi_3.w, weight_oi_3.w, holds)), vec4f(select(weight_2_oi_4.x, weight_oi_4.x, holds), select(weight_2_oi_4.y, weight_oi_4.y, holds), select(weight_2_oi_4.z, weight_oi_4.z, holds), select(weight_2_oi_4.w, weight_oi_4.w, holds)));
-    let lefts_0 = x[x_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
+  let x_start = left_row_0 * 64;
+  let x_start_2 = left_row_1 * 64;
+  let x_start_3 = left_row_2 * 64;
+  let x_start_4 = left_row_3 * 64;
+  let weight_start = thread_row * 256;
+  let weight_start_2 = thread_row * 256 + 64;
+  let weight_start_3 = thread_row * 256 + 128;
+  let weight_start_4 = thread_row * 256 + 192;
+  for (var start = 0; start < 64; start += 16) {
+    let k = start + thread_column;
+    left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start + k], x[x_start_2 + k], x[x_start_3 + k], x[x_start_4 + k]);
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
   }
   let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
+  let start = index * 64 + thread_row * 4;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, thread_column, sums[r]);
+  }
+}
+` },
+    { name: "contraction_4", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+// y[n < N, o < 16] = sum[i < 64] weight[o, i] * x[n, i]
+// y[n < N, o < 16] = y[n, o] + bias[o]
+
+struct Sizes { batch: i32, N: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.N) { return; }
+  let n = row % sizes.N;
+  let member = row / sizes.N;
+  let N = lengths[member];
+  if (n >= N) { return; }
+  let bias_o = bias[column4];
+  y[row * 4 + column4] = sums + bias_o;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch * sizes.N + 7) / 8) * 4) { return; }
+  let row_tile = index / 4;
+  let N = lengths[row_tile * 8 / sizes.N];
+  if (row_tile * 8 % sizes.N >= N && row_tile * 8 / sizes.N == (row_tile * 8 + 7) / sizes.N) { return; }
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.batch * sizes.N - 1);
+  let row_2 = min(row + 2, sizes.batch * sizes.N - 1);
+  let row_3 = min(row + 3, sizes.batch * sizes.N - 1);
+  let row_4 = min(row + 4, sizes.batch * sizes.N - 1);
+  let row_5 = min(row + 5, sizes.batch * sizes.N - 1);
+  let row_6 = min(row + 6, sizes.batch * sizes.N - 1);
+  let row_7 = min(row + 7, sizes.batch * sizes.N - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let column_tile = index % 4;
+  let weight_start = column_tile * 64;
+  let weight_start_2 = column_tile * 64 + 16;
+  let weight_start_3 = column_tile * 64 + 32;
+  let weight_start_4 = column_tile * 64 + 48;
+  let x_start = row * 16;
+  let x_start_2 = row_1 * 16;
+  let x_start_3 = row_2 * 16;
+  let x_start_4 = row_3 * 16;
+  let x_start_5 = row_4 * 16;
+  let x_start_6 = row_5 * 16;
+  let x_start_7 = row_6 * 16;
+  let x_start_8 = row_7 * 16;
+  for (var i4 = 0; i4 < 16; i4++) {
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    sum_0 += x[x_start + i4] * right;
+    sum_1 += x[x_start_2 + i4] * right;
+    sum_2 += x[x_start_3 + i4] * right;
+    sum_3 += x[x_start_4 + i4] * right;
+    sum_4 += x[x_start_5 + i4] * right;
+    sum_5 += x[x_start_6 + i4] * right;
+    sum_6 += x[x_start_7 + i4] * right;
+    sum_7 += x[x_start_8 + i4] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
     finish(start + n, column_tile, sums[n]);
   }
 }
@@ -514,80 +576,75 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_4", bindings: "read read read write sizes lengths", code: /* wgsl */ `
-// y[n < N, o < 16] = sum[i < 64] weight[o, i] * x[n, i]
-// y[n < N, o < 16] = y[n, o] + bias[o]
-
+    { name: "contraction_3_workgroup", bindings: "read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
 struct Sizes { batch: i32, N: i32 }
 
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(0) var<storage, read> y: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
 @group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> y_2: array<vec4<f32>>;
 @group(0) @binding(4) var<uniform> sizes: Sizes;
 @group(0) @binding(5) var<storage, read> lengths: array<i32>;
 
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * sizes.N) { return; }
-  let n = row % sizes.N;
+  let i = row % sizes.N;
   let member = row / sizes.N;
   let N = lengths[member];
-  if (n >= N) { return; }
+  if (i >= N) { return; }
   let bias_o = bias[column4];
-  y[row * 4 + column4] = sums + bias_o;
+  y_2[row * 16 + column4] = sums + bias_o;
 }
 
-@compute @workgroup_size(64)
+@compute @workgroup_size(256)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.batch * sizes.N + 7) / 8) * 4) { return; }
-  let row_tile = index / 4;
-  let N = lengths[row_tile * 8 / sizes.N];
-  if (row_tile * 8 % sizes.N >= N && row_tile * 8 / sizes.N == (row_tile * 8 + 7) / sizes.N) { return; }
-  let row = row_tile * 8;
-  let row_1 = min(row + 1, sizes.batch * sizes.N - 1);
-  let row_2 = min(row + 2, sizes.batch * sizes.N - 1);
-  let row_3 = min(row + 3, sizes.batch * sizes.N - 1);
-  let row_4 = min(row + 4, sizes.batch * sizes.N - 1);
-  let row_5 = min(row + 5, sizes.batch * sizes.N - 1);
-  let row_6 = min(row + 6, sizes.batch * sizes.N - 1);
-  let row_7 = min(row + 7, sizes.batch * sizes.N - 1);
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.N + 63) / 64) { return; }
+  let N = lengths[index * 64 / sizes.N];
+  if (index * 64 % sizes.N >= N && index * 64 / sizes.N == (index * 64 + 63) / sizes.N) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.N - 1);
+  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * sizes.N - 1);
+  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * sizes.N - 1);
+  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * sizes.N - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let column_tile = index % 4;
-  let weight_start = column_tile * 64;
-  let weight_start_2 = column_tile * 64 + 16;
-  let weight_start_3 = column_tile * 64 + 32;
-  let weight_start_4 = column_tile * 64 + 48;
-  let x_start = row * 16;
-  let x_start_2 = row_1 * 16;
-  let x_start_3 = row_2 * 16;
-  let x_start_4 = row_3 * 16;
-  let x_start_5 = row_4 * 16;
-  let x_start_6 = row_5 * 16;
-  let x_start_7 = row_6 * 16;
-  let x_start_8 = row_7 * 16;
-  for (var i4 = 0; i4 < 16; i4++) {
-    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    sum_0 += x[x_start + i4] * right;
-    sum_1 += x[x_start_2 + i4] * right;
-    sum_2 += x[x_start_3 + i4] * right;
-    sum_3 += x[x_start_4 + i4] * right;
-    sum_4 += x[x_start_5 + i4] * right;
-    sum_5 += x[x_start_6 + i4] * right;
-    sum_6 += x[x_start_7 + i4] * right;
-    sum_7 += x[x_start_8 + i4] * right;
+  let y_start = (left_row_0 / sizes.N) * sizes.N * 64 + (left_row_0 % sizes.N) * 8;
+  let y_start_2 = (left_row_1 / sizes.N) * sizes.N * 64 + (left_row_1 % sizes.N) * 8;
+  let y_start_3 = (left_row_2 / sizes.N) * sizes.N * 64 + (left_row_2 % sizes.N) * 8;
+  let y_start_4 = (left_row_3 / sizes.N) * sizes.N * 64 + (left_row_3 % sizes.N) * 8;
+  let weight_start = thread_row * 256;
+  let weight_start_2 = thread_row * 256 + 64;
+  let weight_start_3 = thread_row * 256 + 128;
+  let weight_start_4 = thread_row * 256 + 192;
+  for (var start = 0; start < 64; start += 16) {
+    let k = start + thread_column;
+    let part = k / 8;
+    let offset = k % 8;
+    left_tile[thread_column * 16 + thread_row] = vec4f(y[y_start + part * sizes.N * 8 + offset], y[y_start_2 + part * sizes.N * 8 + offset], y[y_start_3 + part * sizes.N * 8 + offset], y[y_start_4 + part * sizes.N * 8 + offset]);
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
-  for (var n = 0; n < 8; n++) {
-    finish(start + n, column_tile, sums[n]);
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 64 + thread_row * 4;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, thread_column, sums[r]);
   }
 }
 ` },
@@ -675,19 +732,23 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_1_workgroup", bindings: "read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+    { name: "contraction_2_quads", bindings: "read read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[p < 2, n < N, o < 16] = sum[i < 64] (if p == 0 then weight[o, i] else weight_2[o, i]) * x[n, i]
+// y[p < 2, n < N, o < 16] = y[p, n, o] + (if p == 0 then bias[o] else bias_2[o])
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
 struct Sizes { batch: i32, N: i32 }
 
-@group(0) @binding(0) var<storage, read> x: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read> bias_2: array<vec4<f32>>;
+@group(0) @binding(5) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(6) var<uniform> sizes: Sizes;
+@group(0) @binding(7) var<storage, read> lengths: array<i32>;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * sizes.N) { return; }
@@ -695,53 +756,60 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
   let member = row / sizes.N;
   let N = lengths[member];
   if (n >= N) { return; }
-  let bias_o = bias[column4];
-  y[row * 16 + column4] = sums + bias_o;
+  var results: vec4f;
+  let bias_o = bias[column4 % 4];
+  let bias_2_o = bias_2[column4 % 4];
+  let start = column4 * 4;
+  for (var c = 0; c < 4; c++) {
+    results[c] = sums[c] + select(bias_2_o[c], bias_o[c], (start + c) / 16 == 0);
+  }
+  y[member * sizes.N * 8 + (column4 / 4) * sizes.N * 4 + n * 4 + column4 % 4] = results;
 }
 
-@compute @workgroup_size(256)
+@compute @workgroup_size(8)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.N + 63) / 64) { return; }
-  let N = lengths[index * 64 / sizes.N];
-  if (index * 64 % sizes.N >= N && index * 64 / sizes.N == (index * 64 + 63) / sizes.N) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.N - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * sizes.N - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * sizes.N - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * sizes.N - 1);
+  if (index >= (sizes.batch * sizes.N + 3) / 4) { return; }
+  let N = lengths[index * 4 / sizes.N];
+  if (index * 4 % sizes.N >= N && index * 4 / sizes.N == (index * 4 + 3) / sizes.N) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 4 + lane, sizes.batch * sizes.N - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  let x_start = left_row_0 * 64;
-  let x_start_2 = left_row_1 * 64;
-  let x_start_3 = left_row_2 * 64;
-  let x_start_4 = left_row_3 * 64;
-  let weight_start = thread_row * 256;
-  let weight_start_2 = thread_row * 256 + 64;
-  let weight_start_3 = thread_row * 256 + 128;
-  let weight_start_4 = thread_row * 256 + 192;
-  for (var start = 0; start < 64; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start + k], x[x_start_2 + k], x[x_start_3 + k], x[x_start_4 + k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
+  let weight_start = (column_tile % 4) * 64;
+  let holds = column_tile / 4 == 0;
+  let offset = column_tile % 4;
+  let weight_start_2 = offset * 64 + 16;
+  let weight_start_3 = offset * 64 + 32;
+  let weight_start_4 = offset * 64 + 48;
+  let x_start = row_0 * 16;
+  for (var i4 = 0; i4 < 16; i4++) {
+    let weight_oi = weight[weight_start + i4];
+    let weight_2_oi = weight_2[weight_start + i4];
+    let weight_oi_2 = weight[weight_start_2 + i4];
+    let weight_2_oi_2 = weight_2[weight_start_2 + i4];
+    let weight_oi_3 = weight[weight_start_3 + i4];
+    let weight_2_oi_3 = weight_2[weight_start_3 + i4];
+    let weight_oi_4 = weight[weight_start_4 + i4];
+    let weight_2_oi_4 = weight_2[weight_start_4 + i4];
+    let right_0 = mat4x4f(vec4f(select(weight_2_oi.x, weight_oi.x, holds), select(weight_2_oi.y, weight_oi.y, holds), select(weight_2_oi.z, weight_oi.z, holds), select(weight_2_oi.w, weight_oi.w, holds)), vec4f(select(weight_2_oi_2.x, weight_oi_2.x, holds), select(weight_2_oi_2.y, weight_oi_2.y, holds), select(weight_2_oi_2.z, weight_oi_2.z, holds), select(weight_2_oi_2.w, weight_oi_2.w, holds)), vec4f(select(weight_2_oi_3.x, weight_oi_3.x, holds), select(weight_2_oi_3.y, weight_oi_3.y, holds), select(weight_2_oi_3.z, weight_oi_3.z, holds), select(weight_2_oi_3.w, weight_oi_3.w, holds)), vec4f(select(weight_2_oi_4.x, weight_oi_4.x, holds), select(weight_2_oi_4.y, weight_oi_4.y, holds), select(weight_2_oi_4.z, weight_oi_4.z, holds), select(weight_2_oi_4.w, weight_oi_4.w, holds)));
+    let lefts_0 = x[x_start + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
   }
   let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
@@ -864,78 +932,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_3_workgroup", bindings: "read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, N: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> y_2: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.N) { return; }
-  let i = row % sizes.N;
-  let member = row / sizes.N;
-  let N = lengths[member];
-  if (i >= N) { return; }
-  let bias_o = bias[column4];
-  y_2[row * 16 + column4] = sums + bias_o;
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.N + 63) / 64) { return; }
-  let N = lengths[index * 64 / sizes.N];
-  if (index * 64 % sizes.N >= N && index * 64 / sizes.N == (index * 64 + 63) / sizes.N) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.N - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * sizes.N - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * sizes.N - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * sizes.N - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let y_start = (left_row_0 / sizes.N) * sizes.N * 64 + (left_row_0 % sizes.N) * 8;
-  let y_start_2 = (left_row_1 / sizes.N) * sizes.N * 64 + (left_row_1 % sizes.N) * 8;
-  let y_start_3 = (left_row_2 / sizes.N) * sizes.N * 64 + (left_row_2 % sizes.N) * 8;
-  let y_start_4 = (left_row_3 / sizes.N) * sizes.N * 64 + (left_row_3 % sizes.N) * 8;
-  let weight_start = thread_row * 256;
-  let weight_start_2 = thread_row * 256 + 64;
-  let weight_start_3 = thread_row * 256 + 128;
-  let weight_start_4 = thread_row * 256 + 192;
-  for (var start = 0; start < 64; start += 16) {
-    let k = start + thread_column;
-    let part = k / 8;
-    let offset = k % 8;
-    left_tile[thread_column * 16 + thread_row] = vec4f(y[y_start + part * sizes.N * 8 + offset], y[y_start_2 + part * sizes.N * 8 + offset], y[y_start_3 + part * sizes.N * 8 + offset], y[y_start_4 + part * sizes.N * 8 + offset]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
     { name: "row_1", bindings: "read write sizes lengths", code: /* wgsl */ `
 // z[g < 2, r < 4, i < N] = lse[j < N] e[g, r, i, j] where j <= i
 // a[g < 2, r < 4, i < N, j < N] = if j <= i then exp(e[g, r, i, j] - z[g, r, i]) else 0.0
@@ -978,25 +974,25 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   constants: () => [],
   dispatches: [
     [
-      [7, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [3, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
       [2, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
     ],
     [
-      [8, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [3, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
-    ],
-    [
-      [1, (s) => [8 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
-      [0, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 7) / 8), 1, 1], 1],
-    ],
-    [
       [9, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [4, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
+      [8, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
     ],
-    [[5, (s) => [Math.floor((Math.floor((s[0] * s[1] + 7) / 8) + 15) / 16), 1, 1], 1]],
+    [
+      [0, (s) => [8 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
+      [1, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 7) / 8), 1, 1], 1],
+    ],
+    [
+      [6, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [5, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
+    ],
+    [[4, (s) => [Math.floor((Math.floor((s[0] * s[1] + 7) / 8) + 15) / 16), 1, 1], 1]],
     [
       [
-        6,
+        7,
         (s) => [
           Math.floor((s[0] * Math.floor((s[1] + 3) / 4) * Math.floor((s[1] + 1) / 2) + 31) / 32),
           1,

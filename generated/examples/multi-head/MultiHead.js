@@ -12,7 +12,7 @@ const choose=(()=>{var e=({features:e,limits:t},{needs:n={}})=>Object.entries(n)
 export const program = {
   format: 2,
   compiler: "0.1.0",
-  hash: "ee9da9cc2ccdf1ca",
+  hash: "62a1c9fa2607eb8c",
   name: "MultiHead",
   limits: { maxBufferSize: 49152, maxStorageBufferBindingSize: 49152, maxStorageBuffersPerShaderStage: 5, maxComputeInvocationsPerWorkgroup: 64, maxComputeWorkgroupSizeX: 64, maxComputeWorkgroupStorageSize: 0 },
   features: ["subgroups"],
@@ -29,147 +29,12 @@ export const program = {
   ignored: [],
   tables: [],
   kernels: [
-    { name: "attention_1", bindings: "read write sizes lengths", code: /* wgsl */ `
+    { name: "attention_1_workgroup", bindings: "read write sizes lengths", code: /* wgsl */ `
 // sum[h < 8, i < N, j < N] = sum[d < 8] q_k_v[0, i, 8 * h + d] * q_k_v[1, j, 8 * h + d]
 // lse[h < 8, i < N] = lse[j < N] sum[h, i, j] * 0.35355339059327373
 // y[h < 8, i < N, d < 8] = sum[j < N] exp(sum[h, i, j] * 0.35355339059327373 - lse[h, i]) * q_k_v[2,
 //     j, 8 * h + d]
 
-struct Sizes { batch: i32, N: i32 }
-
-@group(0) @binding(0) var<storage, read> q_k_v: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(2) var<uniform> sizes: Sizes;
-@group(0) @binding(3) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.N * 8) { return; }
-  let i = row % sizes.N;
-  let member = row / sizes.N / 8;
-  let N = lengths[member];
-  if (i >= N) { return; }
-  y[row * 2 + column4] = sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.N + 3) / 4) * sizes.batch * 8) { return; }
-  let block = index % ((sizes.N + 3) / 4);
-  let member = index / ((sizes.N + 3) / 4) / 8;
-  let N = lengths[member];
-  if (block * 4 >= N) { return; }
-  let i = block * 4;
-  let i_1 = min(i + 1, N - 1);
-  let i_2 = min(i + 2, N - 1);
-  let i_3 = min(i + 3, N - 1);
-  var query: array<array<vec4f, 2>, 4>;
-  let h = index / ((sizes.N + 3) / 4) % 8;
-  let q_k_v_start = member * sizes.N * 48 + i * 16 + h * 2;
-  let q_k_v_start_2 = member * sizes.N * 48 + i_1 * 16 + h * 2;
-  let q_k_v_start_3 = member * sizes.N * 48 + i_2 * 16 + h * 2;
-  let q_k_v_start_4 = member * sizes.N * 48 + i_3 * 16 + h * 2;
-  for (var d4 = 0; d4 < 2; d4++) {
-    query[0][d4] = q_k_v[q_k_v_start + d4];
-    query[1][d4] = q_k_v[q_k_v_start_2 + d4];
-    query[2][d4] = q_k_v[q_k_v_start_3 + d4];
-    query[3][d4] = q_k_v[q_k_v_start_4 + d4];
-  }
-  var sums: array<array<vec4f, 2>, 4>;
-  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
-  var total: array<f32, 4>;
-  let q_k_v_start_5 = member * sizes.N * 48 + sizes.N * 16 + h * 2;
-  let q_k_v_start_7 = member * sizes.N * 48 + sizes.N * 16 + h * 2 + 16;
-  let q_k_v_start_9 = member * sizes.N * 48 + sizes.N * 16 + h * 2 + 32;
-  let q_k_v_start_11 = member * sizes.N * 48 + sizes.N * 16 + h * 2 + 48;
-  let q_k_v_start_13 = member * sizes.N * 48 + sizes.N * 32 + h * 2;
-  let q_k_v_start_15 = member * sizes.N * 48 + sizes.N * 32 + h * 2 + 16;
-  let q_k_v_start_17 = member * sizes.N * 48 + sizes.N * 32 + h * 2 + 32;
-  let q_k_v_start_19 = member * sizes.N * 48 + sizes.N * 32 + h * 2 + 48;
-  for (var j = 0; j < N - 3; j += 4) {
-    var dots_0 = vec4f();
-    var dots_1 = vec4f();
-    var dots_2 = vec4f();
-    var dots_3 = vec4f();
-    let q_k_v_start_6 = q_k_v_start_5 + j * 16;
-    let q_k_v_start_8 = q_k_v_start_7 + j * 16;
-    let q_k_v_start_10 = q_k_v_start_9 + j * 16;
-    let q_k_v_start_12 = q_k_v_start_11 + j * 16;
-    for (var d4 = 0; d4 < 2; d4++) {
-      let keys = mat4x4f(q_k_v[q_k_v_start_6 + d4], q_k_v[q_k_v_start_8 + d4], q_k_v[q_k_v_start_10 + d4], q_k_v[q_k_v_start_12 + d4]);
-      dots_0 += query[0][d4] * keys;
-      dots_1 += query[1][d4] * keys;
-      dots_2 += query[2][d4] * keys;
-      dots_3 += query[3][d4] * keys;
-    }
-    let scores_0 = dots_0 * 0.35355339059327373f;
-    let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
-    let keep_0 = exp(peak[0] - top_0);
-    let weights_0 = exp(scores_0 - top_0);
-    peak[0] = top_0;
-    total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
-    let scores_1 = dots_1 * 0.35355339059327373f;
-    let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
-    let keep_1 = exp(peak[1] - top_1);
-    let weights_1 = exp(scores_1 - top_1);
-    peak[1] = top_1;
-    total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
-    let scores_2 = dots_2 * 0.35355339059327373f;
-    let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
-    let keep_2 = exp(peak[2] - top_2);
-    let weights_2 = exp(scores_2 - top_2);
-    peak[2] = top_2;
-    total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
-    let scores_3 = dots_3 * 0.35355339059327373f;
-    let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
-    let keep_3 = exp(peak[3] - top_3);
-    let weights_3 = exp(scores_3 - top_3);
-    peak[3] = top_3;
-    total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
-    let q_k_v_start_14 = q_k_v_start_13 + j * 16;
-    let q_k_v_start_16 = q_k_v_start_15 + j * 16;
-    let q_k_v_start_18 = q_k_v_start_17 + j * 16;
-    let q_k_v_start_20 = q_k_v_start_19 + j * 16;
-    for (var d4 = 0; d4 < 2; d4++) {
-      let values = mat4x4f(q_k_v[q_k_v_start_14 + d4], q_k_v[q_k_v_start_16 + d4], q_k_v[q_k_v_start_18 + d4], q_k_v[q_k_v_start_20 + d4]);
-      sums[0][d4] = sums[0][d4] * keep_0 + values * weights_0;
-      sums[1][d4] = sums[1][d4] * keep_1 + values * weights_1;
-      sums[2][d4] = sums[2][d4] * keep_2 + values * weights_2;
-      sums[3][d4] = sums[3][d4] * keep_3 + values * weights_3;
-    }
-  }
-  for (var j = (N / 4) * 4; j < N; j++) {
-    let q_k_v_start_6 = q_k_v_start_5 + j * 16;
-    let q_k_v_start_8 = q_k_v_start_13 + j * 16;
-    for (var r = 0; r < 4; r++) {
-      var dot_product = 0f;
-      for (var d4 = 0; d4 < 2; d4++) {
-        dot_product += dot(query[r][d4], q_k_v[q_k_v_start_6 + d4]);
-      }
-      let score = dot_product * 0.35355339059327373f;
-      let top = max(peak[r], score);
-      let keep = exp(peak[r] - top);
-      let weight = exp(score - top);
-      peak[r] = top;
-      total[r] = total[r] * keep + weight;
-      for (var d4 = 0; d4 < 2; d4++) {
-        sums[r][d4] = sums[r][d4] * keep + weight * q_k_v[q_k_v_start_8 + d4];
-      }
-    }
-  }
-  let start = block * 4;
-  let start_2 = (index / ((sizes.N + 3) / 4)) * sizes.N + block * 4;
-  for (var r = 0; r < 4; r++) {
-    if (start + r < N) {
-      let share = select(0f, 1f / total[r], total[r] > 0f);
-      for (var d4 = 0; d4 < 2; d4++) {
-        finish(start_2 + r, d4, sums[r][d4] * share);
-      }
-    }
-  }
-}
-` },
-    { name: "attention_1_workgroup", bindings: "read write sizes lengths", code: /* wgsl */ `
 struct Sizes { batch: i32, N: i32 }
 
 @group(0) @binding(0) var<storage, read> q_k_v: array<vec4<f32>>;
@@ -267,6 +132,136 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     let part = (sizes.N + 63) / 64;
     for (var d4 = 0; d4 < 2; d4++) {
       finish((index / part) * sizes.N + block * 64 + lane, d4, sums[d4] * share);
+    }
+  }
+}
+` },
+    { name: "attention_1", bindings: "read write sizes lengths", code: /* wgsl */ `
+struct Sizes { batch: i32, N: i32 }
+
+@group(0) @binding(0) var<storage, read> q_k_v: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+@group(0) @binding(3) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.N * 8) { return; }
+  let i = row % sizes.N;
+  let member = row / sizes.N / 8;
+  let N = lengths[member];
+  if (i >= N) { return; }
+  y[row * 2 + column4] = sums;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.N + 3) / 4) * sizes.batch * 8) { return; }
+  let block = index % ((sizes.N + 3) / 4);
+  let member = index / ((sizes.N + 3) / 4) / 8;
+  let N = lengths[member];
+  if (block * 4 >= N) { return; }
+  let i = block * 4;
+  let i_1 = min(i + 1, N - 1);
+  let i_2 = min(i + 2, N - 1);
+  let i_3 = min(i + 3, N - 1);
+  var sums: array<array<vec4f, 2>, 4>;
+  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
+  var total: array<f32, 4>;
+  let h = index / ((sizes.N + 3) / 4) % 8;
+  let q_k_v_start = member * sizes.N * 48 + sizes.N * 16 + h * 2;
+  let q_k_v_start_3 = member * sizes.N * 48 + sizes.N * 16 + h * 2 + 16;
+  let q_k_v_start_5 = member * sizes.N * 48 + sizes.N * 16 + h * 2 + 32;
+  let q_k_v_start_7 = member * sizes.N * 48 + sizes.N * 16 + h * 2 + 48;
+  let q_k_v_start_9 = member * sizes.N * 48 + i * 16 + h * 2;
+  let q_k_v_start_10 = member * sizes.N * 48 + i_1 * 16 + h * 2;
+  let q_k_v_start_11 = member * sizes.N * 48 + i_2 * 16 + h * 2;
+  let q_k_v_start_12 = member * sizes.N * 48 + i_3 * 16 + h * 2;
+  let q_k_v_start_13 = member * sizes.N * 48 + sizes.N * 32 + h * 2;
+  let q_k_v_start_15 = member * sizes.N * 48 + sizes.N * 32 + h * 2 + 16;
+  let q_k_v_start_17 = member * sizes.N * 48 + sizes.N * 32 + h * 2 + 32;
+  let q_k_v_start_19 = member * sizes.N * 48 + sizes.N * 32 + h * 2 + 48;
+  for (var j = 0; j < N - 3; j += 4) {
+    var dots_0 = vec4f();
+    var dots_1 = vec4f();
+    var dots_2 = vec4f();
+    var dots_3 = vec4f();
+    let q_k_v_start_2 = q_k_v_start + j * 16;
+    let q_k_v_start_4 = q_k_v_start_3 + j * 16;
+    let q_k_v_start_6 = q_k_v_start_5 + j * 16;
+    let q_k_v_start_8 = q_k_v_start_7 + j * 16;
+    for (var d4 = 0; d4 < 2; d4++) {
+      let keys = mat4x4f(q_k_v[q_k_v_start_2 + d4], q_k_v[q_k_v_start_4 + d4], q_k_v[q_k_v_start_6 + d4], q_k_v[q_k_v_start_8 + d4]);
+      dots_0 += q_k_v[q_k_v_start_9 + d4] * keys;
+      dots_1 += q_k_v[q_k_v_start_10 + d4] * keys;
+      dots_2 += q_k_v[q_k_v_start_11 + d4] * keys;
+      dots_3 += q_k_v[q_k_v_start_12 + d4] * keys;
+    }
+    let scores_0 = dots_0 * 0.35355339059327373f;
+    let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
+    let keep_0 = exp(peak[0] - top_0);
+    let weights_0 = exp(scores_0 - top_0);
+    peak[0] = top_0;
+    total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
+    let scores_1 = dots_1 * 0.35355339059327373f;
+    let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
+    let keep_1 = exp(peak[1] - top_1);
+    let weights_1 = exp(scores_1 - top_1);
+    peak[1] = top_1;
+    total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
+    let scores_2 = dots_2 * 0.35355339059327373f;
+    let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
+    let keep_2 = exp(peak[2] - top_2);
+    let weights_2 = exp(scores_2 - top_2);
+    peak[2] = top_2;
+    total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
+    let scores_3 = dots_3 * 0.35355339059327373f;
+    let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
+    let keep_3 = exp(peak[3] - top_3);
+    let weights_3 = exp(scores_3 - top_3);
+    peak[3] = top_3;
+    total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
+    let q_k_v_start_14 = q_k_v_start_13 + j * 16;
+    let q_k_v_start_16 = q_k_v_start_15 + j * 16;
+    let q_k_v_start_18 = q_k_v_start_17 + j * 16;
+    let q_k_v_start_20 = q_k_v_start_19 + j * 16;
+    for (var d4 = 0; d4 < 2; d4++) {
+      let values = mat4x4f(q_k_v[q_k_v_start_14 + d4], q_k_v[q_k_v_start_16 + d4], q_k_v[q_k_v_start_18 + d4], q_k_v[q_k_v_start_20 + d4]);
+      sums[0][d4] = sums[0][d4] * keep_0 + values * weights_0;
+      sums[1][d4] = sums[1][d4] * keep_1 + values * weights_1;
+      sums[2][d4] = sums[2][d4] * keep_2 + values * weights_2;
+      sums[3][d4] = sums[3][d4] * keep_3 + values * weights_3;
+    }
+  }
+  let q_k_v_start_2 = member * sizes.N * 48 + block * 64 + h * 2;
+  for (var j = (N / 4) * 4; j < N; j++) {
+    let q_k_v_start_6 = q_k_v_start + j * 16;
+    let q_k_v_start_8 = q_k_v_start_13 + j * 16;
+    for (var r = 0; r < 4; r++) {
+      var dot_product = 0f;
+      let q_k_v_start_4 = q_k_v_start_2 + r * 16;
+      for (var d4 = 0; d4 < 2; d4++) {
+        dot_product += dot(q_k_v[q_k_v_start_4 + d4], q_k_v[q_k_v_start_6 + d4]);
+      }
+      let score = dot_product * 0.35355339059327373f;
+      let top = max(peak[r], score);
+      let keep = exp(peak[r] - top);
+      let weight = exp(score - top);
+      peak[r] = top;
+      total[r] = total[r] * keep + weight;
+      for (var d4 = 0; d4 < 2; d4++) {
+        sums[r][d4] = sums[r][d4] * keep + weight * q_k_v[q_k_v_start_8 + d4];
+      }
+    }
+  }
+  let start = block * 4;
+  let start_2 = (index / ((sizes.N + 3) / 4)) * sizes.N + block * 4;
+  for (var r = 0; r < 4; r++) {
+    if (start + r < N) {
+      let share = select(0f, 1f / total[r], total[r] > 0f);
+      for (var d4 = 0; d4 < 2; d4++) {
+        finish(start_2 + r, d4, sums[r][d4] * share);
+      }
     }
   }
 }
@@ -404,6 +399,151 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
+    { name: "contraction_2_workgroup", bindings: "read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, N: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> y_2: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.N) { return; }
+  let i = row % sizes.N;
+  let member = row / sizes.N;
+  let N = lengths[member];
+  if (i >= N) { return; }
+  let bias_o = bias[column4];
+  y_2[row * 16 + column4] = sums + bias_o;
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.N + 63) / 64) { return; }
+  let N = lengths[index * 64 / sizes.N];
+  if (index * 64 % sizes.N >= N && index * 64 / sizes.N == (index * 64 + 63) / sizes.N) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.N - 1);
+  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * sizes.N - 1);
+  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * sizes.N - 1);
+  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * sizes.N - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let y_start = (left_row_0 / sizes.N) * sizes.N * 64 + (left_row_0 % sizes.N) * 8;
+  let y_start_2 = (left_row_1 / sizes.N) * sizes.N * 64 + (left_row_1 % sizes.N) * 8;
+  let y_start_3 = (left_row_2 / sizes.N) * sizes.N * 64 + (left_row_2 % sizes.N) * 8;
+  let y_start_4 = (left_row_3 / sizes.N) * sizes.N * 64 + (left_row_3 % sizes.N) * 8;
+  let weight_start = thread_row * 256;
+  let weight_start_2 = thread_row * 256 + 64;
+  let weight_start_3 = thread_row * 256 + 128;
+  let weight_start_4 = thread_row * 256 + 192;
+  for (var start = 0; start < 64; start += 16) {
+    let k = start + thread_column;
+    let part = k / 8;
+    let offset = k % 8;
+    left_tile[thread_column * 16 + thread_row] = vec4f(y[y_start + part * sizes.N * 8 + offset], y[y_start_2 + part * sizes.N * 8 + offset], y[y_start_3 + part * sizes.N * 8 + offset], y[y_start_4 + part * sizes.N * 8 + offset]);
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 64 + thread_row * 4;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, thread_column, sums[r]);
+  }
+}
+` },
+    { name: "contraction_1_workgroup", bindings: "read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, N: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<f32>;
+@group(0) @binding(1) var<storage, read> in_proj_weight: array<f32>;
+@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> q_k_v: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.N) { return; }
+  let i = row % sizes.N;
+  let member = row / sizes.N;
+  let N = lengths[member];
+  if (i >= N) { return; }
+  let in_proj_bias_dp = in_proj_bias[column4];
+  q_k_v[member * sizes.N * 48 + (column4 / 16) * sizes.N * 16 + i * 16 + column4 % 16] = in_proj_bias_dp + sums;
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch * sizes.N + 63) / 64) * 3) { return; }
+  let row_tile = index / 3;
+  let N = lengths[row_tile * 64 / sizes.N];
+  if (row_tile * 64 % sizes.N >= N && row_tile * 64 / sizes.N == (row_tile * 64 + 63) / sizes.N) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * sizes.N - 1);
+  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * sizes.N - 1);
+  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * sizes.N - 1);
+  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * sizes.N - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let x_start = left_row_0 * 64;
+  let x_start_2 = left_row_1 * 64;
+  let x_start_3 = left_row_2 * 64;
+  let x_start_4 = left_row_3 * 64;
+  let column_tile = index % 3;
+  let in_proj_weight_start = column_tile * 4096 + thread_row * 256;
+  let in_proj_weight_start_2 = column_tile * 4096 + thread_row * 256 + 64;
+  let in_proj_weight_start_3 = column_tile * 4096 + thread_row * 256 + 128;
+  let in_proj_weight_start_4 = column_tile * 4096 + thread_row * 256 + 192;
+  for (var start = 0; start < 64; start += 16) {
+    let k = start + thread_column;
+    left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start + k], x[x_start_2 + k], x[x_start_3 + k], x[x_start_4 + k]);
+    right_tile[thread_column * 16 + thread_row] = vec4f(in_proj_weight[in_proj_weight_start + k], in_proj_weight[in_proj_weight_start_2 + k], in_proj_weight[in_proj_weight_start_3 + k], in_proj_weight[in_proj_weight_start_4 + k]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = row_tile * 64 + thread_row * 4;
+  let value = column_tile * 16 + thread_column;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, value, sums[r]);
+  }
+}
+` },
     { name: "contraction_3", bindings: "read write sizes lengths", code: /* wgsl */ `
 // sum[h < 8, i < N, j < N] = sum[d < 8] q_k_v[0, i, 8 * h + d] * q_k_v[1, j, 8 * h + d]
 // e[h < 8, i < N, j < N] = 0.35355339059327373 * sum[h, i, j]
@@ -486,151 +626,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_1_workgroup", bindings: "read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, N: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<f32>;
-@group(0) @binding(1) var<storage, read> in_proj_weight: array<f32>;
-@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> q_k_v: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.N) { return; }
-  let i = row % sizes.N;
-  let member = row / sizes.N;
-  let N = lengths[member];
-  if (i >= N) { return; }
-  let in_proj_bias_dp = in_proj_bias[column4];
-  q_k_v[member * sizes.N * 48 + (column4 / 16) * sizes.N * 16 + i * 16 + column4 % 16] = in_proj_bias_dp + sums;
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch * sizes.N + 63) / 64) * 3) { return; }
-  let row_tile = index / 3;
-  let N = lengths[row_tile * 64 / sizes.N];
-  if (row_tile * 64 % sizes.N >= N && row_tile * 64 / sizes.N == (row_tile * 64 + 63) / sizes.N) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * sizes.N - 1);
-  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * sizes.N - 1);
-  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * sizes.N - 1);
-  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * sizes.N - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let x_start = left_row_0 * 64;
-  let x_start_2 = left_row_1 * 64;
-  let x_start_3 = left_row_2 * 64;
-  let x_start_4 = left_row_3 * 64;
-  let column_tile = index % 3;
-  let in_proj_weight_start = column_tile * 4096 + thread_row * 256;
-  let in_proj_weight_start_2 = column_tile * 4096 + thread_row * 256 + 64;
-  let in_proj_weight_start_3 = column_tile * 4096 + thread_row * 256 + 128;
-  let in_proj_weight_start_4 = column_tile * 4096 + thread_row * 256 + 192;
-  for (var start = 0; start < 64; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start + k], x[x_start_2 + k], x[x_start_3 + k], x[x_start_4 + k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(in_proj_weight[in_proj_weight_start + k], in_proj_weight[in_proj_weight_start_2 + k], in_proj_weight[in_proj_weight_start_3 + k], in_proj_weight[in_proj_weight_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = row_tile * 64 + thread_row * 4;
-  let value = column_tile * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value, sums[r]);
-  }
-}
-` },
-    { name: "contraction_2_workgroup", bindings: "read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, N: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> y_2: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.N) { return; }
-  let i = row % sizes.N;
-  let member = row / sizes.N;
-  let N = lengths[member];
-  if (i >= N) { return; }
-  let bias_o = bias[column4];
-  y_2[row * 16 + column4] = sums + bias_o;
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.N + 63) / 64) { return; }
-  let N = lengths[index * 64 / sizes.N];
-  if (index * 64 % sizes.N >= N && index * 64 / sizes.N == (index * 64 + 63) / sizes.N) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.N - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * sizes.N - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * sizes.N - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * sizes.N - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let y_start = (left_row_0 / sizes.N) * sizes.N * 64 + (left_row_0 % sizes.N) * 8;
-  let y_start_2 = (left_row_1 / sizes.N) * sizes.N * 64 + (left_row_1 % sizes.N) * 8;
-  let y_start_3 = (left_row_2 / sizes.N) * sizes.N * 64 + (left_row_2 % sizes.N) * 8;
-  let y_start_4 = (left_row_3 / sizes.N) * sizes.N * 64 + (left_row_3 % sizes.N) * 8;
-  let weight_start = thread_row * 256;
-  let weight_start_2 = thread_row * 256 + 64;
-  let weight_start_3 = thread_row * 256 + 128;
-  let weight_start_4 = thread_row * 256 + 192;
-  for (var start = 0; start < 64; start += 16) {
-    let k = start + thread_column;
-    let part = k / 8;
-    let offset = k % 8;
-    left_tile[thread_column * 16 + thread_row] = vec4f(y[y_start + part * sizes.N * 8 + offset], y[y_start_2 + part * sizes.N * 8 + offset], y[y_start_3 + part * sizes.N * 8 + offset], y[y_start_4 + part * sizes.N * 8 + offset]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
     { name: "row_1", bindings: "read write sizes lengths", code: /* wgsl */ `
 // z[h < 8, i < N] = lse[j < N] e[h, i, j]
 // a[h < 8, i < N, j < N] = exp(e[h, i, j] - z[h, i])
@@ -673,16 +668,16 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       [2, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
     ],
     [
-      [1, (s) => [8 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
-      [0, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 7) / 8), 1, 1], 1],
+      [0, (s) => [8 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
+      [1, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 7) / 8), 1, 1], 1],
     ],
     [
-      [6, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [4, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
       [3, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
     ],
     [
       [
-        4,
+        6,
         (s) => [
           Math.floor((s[0] * Math.floor((s[1] + 3) / 4) * Math.floor((s[1] + 7) / 8) + 7) / 8),
           1,

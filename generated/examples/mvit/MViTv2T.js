@@ -12,7 +12,7 @@ const choose=(()=>{var e=({features:e,limits:t},{needs:n={}})=>Object.entries(n)
 export const program = {
   format: 2,
   compiler: "0.1.0",
-  hash: "8e9b7291bfb03e7f",
+  hash: "16d65b7d3d7c0c8b",
   name: "MViTv2T",
   limits: { maxBufferSize: 36864, maxStorageBufferBindingSize: 36864, maxStorageBuffersPerShaderStage: 6, maxComputeInvocationsPerWorkgroup: 64, maxComputeWorkgroupSizeX: 64, maxComputeWorkgroupStorageSize: 128 },
   features: ["subgroups"],
@@ -79,7 +79,7 @@ export const program = {
   ignored: [],
   tables: [],
   kernels: [
-    { name: "attention_1", bindings: "read read read read write sizes", code: /* wgsl */ `
+    { name: "attention_1_workgroup", bindings: "read read read read write sizes", code: /* wgsl */ `
 // sum[i1 < 16, i2 < 16, j1 < 4, j2 < 4] = sum[d < 24] norm_q[i1, i2, d] * norm_k[j1, j2, d]
 // lse[i1 < 16, i2 < 16] = lse[j1 < 4, j2 < 4] sum[i1, i2, j1, j2] * 0.20412414523193154 +
 //     down_across[0, i1, i2, j1] + down_across[1, i1, i2, j2]
@@ -87,225 +87,6 @@ export const program = {
 //     down_across[0, i1, i2, j1] + down_across[1, i1, i2, j2] - lse[i1, i2]) * norm_v[j1, j2, d]
 // z[r1 < 16, r2 < 16, d < 24] = norm_q[r1, r2, d] + y[r1, r2, d]
 
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> norm_q: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> norm_k: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> norm_v: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> down_across: array<f32>;
-@group(0) @binding(4) var<storage, read_write> z: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 256) { return; }
-  let norm_q_d_i1_i2 = norm_q[row * 6 + column4];
-  z[row * 6 + column4] = norm_q_d_i1_i2 + sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 64) { return; }
-  var query: array<array<vec4f, 6>, 4>;
-  let norm_q_start = index * 24;
-  let norm_q_start_2 = index * 24 + 6;
-  let norm_q_start_3 = index * 24 + 12;
-  let norm_q_start_4 = index * 24 + 18;
-  for (var d4 = 0; d4 < 6; d4++) {
-    query[0][d4] = norm_q[norm_q_start + d4];
-    query[1][d4] = norm_q[norm_q_start_2 + d4];
-    query[2][d4] = norm_q[norm_q_start_3 + d4];
-    query[3][d4] = norm_q[norm_q_start_4 + d4];
-  }
-  var sums: array<array<vec4f, 6>, 4>;
-  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
-  var total: array<f32, 4>;
-  let member = index / 64;
-  let norm_k_start = member * 96;
-  let norm_k_start_3 = member * 96 + 6;
-  let norm_k_start_5 = member * 96 + 12;
-  let norm_k_start_7 = member * 96 + 18;
-  let down_across_start = member * 1024 + index * 16;
-  let down_across_start_2 = member * 1024 + index * 16 + 1024;
-  let down_across_start_3 = member * 1024 + index * 16 + 4;
-  let down_across_start_4 = member * 1024 + index * 16 + 1028;
-  let down_across_start_5 = member * 1024 + index * 16 + 8;
-  let down_across_start_6 = member * 1024 + index * 16 + 1032;
-  let down_across_start_7 = member * 1024 + index * 16 + 12;
-  let down_across_start_8 = member * 1024 + index * 16 + 1036;
-  for (var key = 0; key < 16; key += 4) {
-    var dots_0 = vec4f();
-    var dots_1 = vec4f();
-    var dots_2 = vec4f();
-    var dots_3 = vec4f();
-    let norm_k_start_2 = norm_k_start + key * 6;
-    let norm_k_start_4 = norm_k_start_3 + key * 6;
-    let norm_k_start_6 = norm_k_start_5 + key * 6;
-    let norm_k_start_8 = norm_k_start_7 + key * 6;
-    for (var d4 = 0; d4 < 6; d4++) {
-      let keys = mat4x4f(norm_k[norm_k_start_2 + d4], norm_k[norm_k_start_4 + d4], norm_k[norm_k_start_6 + d4], norm_k[norm_k_start_8 + d4]);
-      dots_0 += query[0][d4] * keys;
-      dots_1 += query[1][d4] * keys;
-      dots_2 += query[2][d4] * keys;
-      dots_3 += query[3][d4] * keys;
-    }
-    let scores_0 = vec4f(dots_0.x * 0.20412414523193154f + down_across[down_across_start + key / 4] + down_across[down_across_start_2 + key % 4], dots_0.y * 0.20412414523193154f + down_across[down_across_start + (key + 1) / 4] + down_across[down_across_start_2 + (key + 1) % 4], dots_0.z * 0.20412414523193154f + down_across[down_across_start + (key + 2) / 4] + down_across[down_across_start_2 + (key + 2) % 4], dots_0.w * 0.20412414523193154f + down_across[down_across_start + (key + 3) / 4] + down_across[down_across_start_2 + (key + 3) % 4]);
-    let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
-    let keep_0 = exp(peak[0] - top_0);
-    let weights_0 = exp(scores_0 - top_0);
-    peak[0] = top_0;
-    total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
-    let scores_1 = vec4f(dots_1.x * 0.20412414523193154f + down_across[down_across_start_3 + key / 4] + down_across[down_across_start_4 + key % 4], dots_1.y * 0.20412414523193154f + down_across[down_across_start_3 + (key + 1) / 4] + down_across[down_across_start_4 + (key + 1) % 4], dots_1.z * 0.20412414523193154f + down_across[down_across_start_3 + (key + 2) / 4] + down_across[down_across_start_4 + (key + 2) % 4], dots_1.w * 0.20412414523193154f + down_across[down_across_start_3 + (key + 3) / 4] + down_across[down_across_start_4 + (key + 3) % 4]);
-    let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
-    let keep_1 = exp(peak[1] - top_1);
-    let weights_1 = exp(scores_1 - top_1);
-    peak[1] = top_1;
-    total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
-    let scores_2 = vec4f(dots_2.x * 0.20412414523193154f + down_across[down_across_start_5 + key / 4] + down_across[down_across_start_6 + key % 4], dots_2.y * 0.20412414523193154f + down_across[down_across_start_5 + (key + 1) / 4] + down_across[down_across_start_6 + (key + 1) % 4], dots_2.z * 0.20412414523193154f + down_across[down_across_start_5 + (key + 2) / 4] + down_across[down_across_start_6 + (key + 2) % 4], dots_2.w * 0.20412414523193154f + down_across[down_across_start_5 + (key + 3) / 4] + down_across[down_across_start_6 + (key + 3) % 4]);
-    let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
-    let keep_2 = exp(peak[2] - top_2);
-    let weights_2 = exp(scores_2 - top_2);
-    peak[2] = top_2;
-    total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
-    let scores_3 = vec4f(dots_3.x * 0.20412414523193154f + down_across[down_across_start_7 + key / 4] + down_across[down_across_start_8 + key % 4], dots_3.y * 0.20412414523193154f + down_across[down_across_start_7 + (key + 1) / 4] + down_across[down_across_start_8 + (key + 1) % 4], dots_3.z * 0.20412414523193154f + down_across[down_across_start_7 + (key + 2) / 4] + down_across[down_across_start_8 + (key + 2) % 4], dots_3.w * 0.20412414523193154f + down_across[down_across_start_7 + (key + 3) / 4] + down_across[down_across_start_8 + (key + 3) % 4]);
-    let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
-    let keep_3 = exp(peak[3] - top_3);
-    let weights_3 = exp(scores_3 - top_3);
-    peak[3] = top_3;
-    total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
-    for (var d4 = 0; d4 < 6; d4++) {
-      let values = mat4x4f(norm_v[norm_k_start_2 + d4], norm_v[norm_k_start_4 + d4], norm_v[norm_k_start_6 + d4], norm_v[norm_k_start_8 + d4]);
-      sums[0][d4] = sums[0][d4] * keep_0 + values * weights_0;
-      sums[1][d4] = sums[1][d4] * keep_1 + values * weights_1;
-      sums[2][d4] = sums[2][d4] * keep_2 + values * weights_2;
-      sums[3][d4] = sums[3][d4] * keep_3 + values * weights_3;
-    }
-  }
-  let start = index * 4;
-  for (var r = 0; r < 4; r++) {
-    let share = select(0f, 1f / total[r], total[r] > 0f);
-    for (var d4 = 0; d4 < 6; d4++) {
-      finish(start + r, d4, sums[r][d4] * share);
-    }
-  }
-}
-` },
-    { name: "attention_2", bindings: "read read read read write sizes", code: /* wgsl */ `
-// sum[h < 2, i1 < 8, i2 < 8, j1 < 8, j2 < 8] = sum[d < 24] norm_q[h, i1, i2, d] * norm_k[h, j1, j2, d]
-// lse[h < 2, i1 < 8, i2 < 8] = lse[j1 < 8, j2 < 8] sum[h, i1, i2, j1, j2] * 0.20412414523193154 +
-//     down_across[0, h, i1, i2, j1] + down_across[1, h, i1, i2, j2]
-// y[h < 2, i1 < 8, i2 < 8, d < 24] = sum[j1 < 8, j2 < 8] exp(sum[h, i1, i2, j1, j2] *
-//     0.20412414523193154 + down_across[0, h, i1, i2, j1] + down_across[1, h, i1, i2, j2] - lse[h, i1,
-//     i2]) * norm_v[h, j1, j2, d]
-// z[h < 2, r1 < 8, r2 < 8, d < 24] = norm_q[h, r1, r2, d] + y[h, r1, r2, d]
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> norm_q: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> norm_k: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> norm_v: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> down_across: array<f32>;
-@group(0) @binding(4) var<storage, read_write> z: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 128) { return; }
-  let norm_q_h_d_i1_i2 = norm_q[row * 6 + column4];
-  z[row * 6 + column4] = norm_q_h_d_i1_i2 + sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 32) { return; }
-  var query: array<array<vec4f, 6>, 4>;
-  let norm_q_start = index * 24;
-  let norm_q_start_2 = index * 24 + 6;
-  let norm_q_start_3 = index * 24 + 12;
-  let norm_q_start_4 = index * 24 + 18;
-  for (var d4 = 0; d4 < 6; d4++) {
-    query[0][d4] = norm_q[norm_q_start + d4];
-    query[1][d4] = norm_q[norm_q_start_2 + d4];
-    query[2][d4] = norm_q[norm_q_start_3 + d4];
-    query[3][d4] = norm_q[norm_q_start_4 + d4];
-  }
-  var sums: array<array<vec4f, 6>, 4>;
-  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
-  var total: array<f32, 4>;
-  let norm_k_start = (index / 16) * 384;
-  let norm_k_start_3 = (index / 16) * 384 + 6;
-  let norm_k_start_5 = (index / 16) * 384 + 12;
-  let norm_k_start_7 = (index / 16) * 384 + 18;
-  let block = index % 2;
-  let i1 = index / 2 % 8;
-  let h = index / 16 % 2;
-  let member = index / 32;
-  let down_across_start = member * 2048 + h * 512 + i1 * 64 + block * 32;
-  let down_across_start_2 = member * 2048 + h * 512 + i1 * 64 + block * 32 + 1024;
-  let down_across_start_3 = member * 2048 + h * 512 + i1 * 64 + block * 32 + 8;
-  let down_across_start_4 = member * 2048 + h * 512 + i1 * 64 + block * 32 + 1032;
-  let down_across_start_5 = member * 2048 + h * 512 + i1 * 64 + block * 32 + 16;
-  let down_across_start_6 = member * 2048 + h * 512 + i1 * 64 + block * 32 + 1040;
-  let down_across_start_7 = member * 2048 + h * 512 + i1 * 64 + block * 32 + 24;
-  let down_across_start_8 = member * 2048 + h * 512 + i1 * 64 + block * 32 + 1048;
-  for (var key = 0; key < 64; key += 4) {
-    var dots_0 = vec4f();
-    var dots_1 = vec4f();
-    var dots_2 = vec4f();
-    var dots_3 = vec4f();
-    let norm_k_start_2 = norm_k_start + key * 6;
-    let norm_k_start_4 = norm_k_start_3 + key * 6;
-    let norm_k_start_6 = norm_k_start_5 + key * 6;
-    let norm_k_start_8 = norm_k_start_7 + key * 6;
-    for (var d4 = 0; d4 < 6; d4++) {
-      let keys = mat4x4f(norm_k[norm_k_start_2 + d4], norm_k[norm_k_start_4 + d4], norm_k[norm_k_start_6 + d4], norm_k[norm_k_start_8 + d4]);
-      dots_0 += query[0][d4] * keys;
-      dots_1 += query[1][d4] * keys;
-      dots_2 += query[2][d4] * keys;
-      dots_3 += query[3][d4] * keys;
-    }
-    let scores_0 = vec4f(dots_0.x * 0.20412414523193154f + down_across[down_across_start + key / 8] + down_across[down_across_start_2 + key % 8], dots_0.y * 0.20412414523193154f + down_across[down_across_start + (key + 1) / 8] + down_across[down_across_start_2 + (key + 1) % 8], dots_0.z * 0.20412414523193154f + down_across[down_across_start + (key + 2) / 8] + down_across[down_across_start_2 + (key + 2) % 8], dots_0.w * 0.20412414523193154f + down_across[down_across_start + (key + 3) / 8] + down_across[down_across_start_2 + (key + 3) % 8]);
-    let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
-    let keep_0 = exp(peak[0] - top_0);
-    let weights_0 = exp(scores_0 - top_0);
-    peak[0] = top_0;
-    total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
-    let scores_1 = vec4f(dots_1.x * 0.20412414523193154f + down_across[down_across_start_3 + key / 8] + down_across[down_across_start_4 + key % 8], dots_1.y * 0.20412414523193154f + down_across[down_across_start_3 + (key + 1) / 8] + down_across[down_across_start_4 + (key + 1) % 8], dots_1.z * 0.20412414523193154f + down_across[down_across_start_3 + (key + 2) / 8] + down_across[down_across_start_4 + (key + 2) % 8], dots_1.w * 0.20412414523193154f + down_across[down_across_start_3 + (key + 3) / 8] + down_across[down_across_start_4 + (key + 3) % 8]);
-    let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
-    let keep_1 = exp(peak[1] - top_1);
-    let weights_1 = exp(scores_1 - top_1);
-    peak[1] = top_1;
-    total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
-    let scores_2 = vec4f(dots_2.x * 0.20412414523193154f + down_across[down_across_start_5 + key / 8] + down_across[down_across_start_6 + key % 8], dots_2.y * 0.20412414523193154f + down_across[down_across_start_5 + (key + 1) / 8] + down_across[down_across_start_6 + (key + 1) % 8], dots_2.z * 0.20412414523193154f + down_across[down_across_start_5 + (key + 2) / 8] + down_across[down_across_start_6 + (key + 2) % 8], dots_2.w * 0.20412414523193154f + down_across[down_across_start_5 + (key + 3) / 8] + down_across[down_across_start_6 + (key + 3) % 8]);
-    let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
-    let keep_2 = exp(peak[2] - top_2);
-    let weights_2 = exp(scores_2 - top_2);
-    peak[2] = top_2;
-    total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
-    let scores_3 = vec4f(dots_3.x * 0.20412414523193154f + down_across[down_across_start_7 + key / 8] + down_across[down_across_start_8 + key % 8], dots_3.y * 0.20412414523193154f + down_across[down_across_start_7 + (key + 1) / 8] + down_across[down_across_start_8 + (key + 1) % 8], dots_3.z * 0.20412414523193154f + down_across[down_across_start_7 + (key + 2) / 8] + down_across[down_across_start_8 + (key + 2) % 8], dots_3.w * 0.20412414523193154f + down_across[down_across_start_7 + (key + 3) / 8] + down_across[down_across_start_8 + (key + 3) % 8]);
-    let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
-    let keep_3 = exp(peak[3] - top_3);
-    let weights_3 = exp(scores_3 - top_3);
-    peak[3] = top_3;
-    total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
-    for (var d4 = 0; d4 < 6; d4++) {
-      let values = mat4x4f(norm_v[norm_k_start_2 + d4], norm_v[norm_k_start_4 + d4], norm_v[norm_k_start_6 + d4], norm_v[norm_k_start_8 + d4]);
-      sums[0][d4] = sums[0][d4] * keep_0 + values * weights_0;
-      sums[1][d4] = sums[1][d4] * keep_1 + values * weights_1;
-      sums[2][d4] = sums[2][d4] * keep_2 + values * weights_2;
-      sums[3][d4] = sums[3][d4] * keep_3 + values * weights_3;
-    }
-  }
-  let start = index * 4;
-  for (var r = 0; r < 4; r++) {
-    let share = select(0f, 1f / total[r], total[r] > 0f);
-    for (var d4 = 0; d4 < 6; d4++) {
-      finish(start + r, d4, sums[r][d4] * share);
-    }
-  }
-}
-` },
-    { name: "attention_1_workgroup", bindings: "read read read read write sizes", code: /* wgsl */ `
 struct Sizes { batch: i32 }
 
 @group(0) @binding(0) var<storage, read> norm_q: array<vec4<f32>>;
@@ -385,6 +166,14 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
 }
 ` },
     { name: "attention_2_workgroup", bindings: "read read read read write sizes", code: /* wgsl */ `
+// sum[h < 2, i1 < 8, i2 < 8, j1 < 8, j2 < 8] = sum[d < 24] norm_q[h, i1, i2, d] * norm_k[h, j1, j2, d]
+// lse[h < 2, i1 < 8, i2 < 8] = lse[j1 < 8, j2 < 8] sum[h, i1, i2, j1, j2] * 0.20412414523193154 +
+//     down_across[0, h, i1, i2, j1] + down_across[1, h, i1, i2, j2]
+// y[h < 2, i1 < 8, i2 < 8, d < 24] = sum[j1 < 8, j2 < 8] exp(sum[h, i1, i2, j1, j2] *
+//     0.20412414523193154 + down_across[0, h, i1, i2, j1] + down_across[1, h, i1, i2, j2] - lse[h, i1,
+//     i2]) * norm_v[h, j1, j2, d]
+// z[h < 2, r1 < 8, r2 < 8, d < 24] = norm_q[h, r1, r2, d] + y[h, r1, r2, d]
+
 struct Sizes { batch: i32 }
 
 @group(0) @binding(0) var<storage, read> norm_q: array<vec4<f32>>;
@@ -462,706 +251,200 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_12_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[r < 16, s < 16, o < 24] = sum[i < 24] weight[o, i] * z[r, s, i]
-// x[r < 16, s < 16, d < 24] = y[d, r, s] + (y[r, s, d] + bias[d])
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
+    { name: "attention_1", bindings: "read read read read write sizes", code: /* wgsl */ `
 struct Sizes { batch: i32 }
 
-@group(0) @binding(0) var<storage, read> z: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> y: array<f32>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(0) var<storage, read> norm_q: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> norm_k: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> norm_v: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> down_across: array<f32>;
+@group(0) @binding(4) var<storage, read_write> z: array<vec4<f32>>;
 @group(0) @binding(5) var<uniform> sizes: Sizes;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * 256) { return; }
-  var results: vec4f;
-  let bias_o = bias[column4];
-  let member = row / 256;
-  let y_start = member * 5888 + column4 * 1024 + row;
-  for (var c = 0; c < 4; c++) {
-    results[c] = y[y_start + c * 256] + (sums[c] + bias_o[c]);
-  }
-  x[row * 6 + column4] = results;
+  let norm_q_d_i1_i2 = norm_q[row * 6 + column4];
+  z[row * 6 + column4] = norm_q_d_i1_i2 + sums;
 }
 
-@compute @workgroup_size(8)
+@compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
   if (index >= sizes.batch * 64) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  if (column_tile - lane >= 6) { return; }
-  let column_0 = min(column_tile * 4, 23);
-  let column_1 = min(column_tile * 4 + 1, 23);
-  let column_2 = min(column_tile * 4 + 2, 23);
-  let column_3 = min(column_tile * 4 + 3, 23);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = column_0 * 6;
-  let weight_start_2 = column_1 * 6;
-  let weight_start_3 = column_2 * 6;
-  let weight_start_4 = column_3 * 6;
-  let z_start = index * 24 + lane * 6;
-  for (var i4 = 0; i4 < 6; i4++) {
-    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    let lefts_0 = z[z_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  if (column_tile < 6) {
-    let sums = array(sum_0, sum_1, sum_2, sum_3);
-    let start = index * 4;
-    for (var n = 0; n < 4; n++) {
-      finish(start + n, column_tile, sums[n]);
+  var sums: array<array<vec4f, 6>, 4>;
+  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
+  var total: array<f32, 4>;
+  let member = index / 64;
+  let norm_k_start = member * 96;
+  let norm_k_start_3 = member * 96 + 6;
+  let norm_k_start_5 = member * 96 + 12;
+  let norm_k_start_7 = member * 96 + 18;
+  let norm_q_start = index * 24;
+  let norm_q_start_2 = index * 24 + 6;
+  let norm_q_start_3 = index * 24 + 12;
+  let norm_q_start_4 = index * 24 + 18;
+  let down_across_start = member * 1024 + index * 16;
+  let down_across_start_2 = member * 1024 + index * 16 + 1024;
+  let down_across_start_3 = member * 1024 + index * 16 + 4;
+  let down_across_start_4 = member * 1024 + index * 16 + 1028;
+  let down_across_start_5 = member * 1024 + index * 16 + 8;
+  let down_across_start_6 = member * 1024 + index * 16 + 1032;
+  let down_across_start_7 = member * 1024 + index * 16 + 12;
+  let down_across_start_8 = member * 1024 + index * 16 + 1036;
+  for (var key = 0; key < 16; key += 4) {
+    var dots_0 = vec4f();
+    var dots_1 = vec4f();
+    var dots_2 = vec4f();
+    var dots_3 = vec4f();
+    let norm_k_start_2 = norm_k_start + key * 6;
+    let norm_k_start_4 = norm_k_start_3 + key * 6;
+    let norm_k_start_6 = norm_k_start_5 + key * 6;
+    let norm_k_start_8 = norm_k_start_7 + key * 6;
+    for (var d4 = 0; d4 < 6; d4++) {
+      let keys = mat4x4f(norm_k[norm_k_start_2 + d4], norm_k[norm_k_start_4 + d4], norm_k[norm_k_start_6 + d4], norm_k[norm_k_start_8 + d4]);
+      dots_0 += norm_q[norm_q_start + d4] * keys;
+      dots_1 += norm_q[norm_q_start_2 + d4] * keys;
+      dots_2 += norm_q[norm_q_start_3 + d4] * keys;
+      dots_3 += norm_q[norm_q_start_4 + d4] * keys;
+    }
+    let scores_0 = vec4f(dots_0.x * 0.20412414523193154f + down_across[down_across_start + key / 4] + down_across[down_across_start_2 + key % 4], dots_0.y * 0.20412414523193154f + down_across[down_across_start + (key + 1) / 4] + down_across[down_across_start_2 + (key + 1) % 4], dots_0.z * 0.20412414523193154f + down_across[down_across_start + (key + 2) / 4] + down_across[down_across_start_2 + (key + 2) % 4], dots_0.w * 0.20412414523193154f + down_across[down_across_start + (key + 3) / 4] + down_across[down_across_start_2 + (key + 3) % 4]);
+    let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
+    let keep_0 = exp(peak[0] - top_0);
+    let weights_0 = exp(scores_0 - top_0);
+    peak[0] = top_0;
+    total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
+    let scores_1 = vec4f(dots_1.x * 0.20412414523193154f + down_across[down_across_start_3 + key / 4] + down_across[down_across_start_4 + key % 4], dots_1.y * 0.20412414523193154f + down_across[down_across_start_3 + (key + 1) / 4] + down_across[down_across_start_4 + (key + 1) % 4], dots_1.z * 0.20412414523193154f + down_across[down_across_start_3 + (key + 2) / 4] + down_across[down_across_start_4 + (key + 2) % 4], dots_1.w * 0.20412414523193154f + down_across[down_across_start_3 + (key + 3) / 4] + down_across[down_across_start_4 + (key + 3) % 4]);
+    let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
+    let keep_1 = exp(peak[1] - top_1);
+    let weights_1 = exp(scores_1 - top_1);
+    peak[1] = top_1;
+    total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
+    let scores_2 = vec4f(dots_2.x * 0.20412414523193154f + down_across[down_across_start_5 + key / 4] + down_across[down_across_start_6 + key % 4], dots_2.y * 0.20412414523193154f + down_across[down_across_start_5 + (key + 1) / 4] + down_across[down_across_start_6 + (key + 1) % 4], dots_2.z * 0.20412414523193154f + down_across[down_across_start_5 + (key + 2) / 4] + down_across[down_across_start_6 + (key + 2) % 4], dots_2.w * 0.20412414523193154f + down_across[down_across_start_5 + (key + 3) / 4] + down_across[down_across_start_6 + (key + 3) % 4]);
+    let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
+    let keep_2 = exp(peak[2] - top_2);
+    let weights_2 = exp(scores_2 - top_2);
+    peak[2] = top_2;
+    total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
+    let scores_3 = vec4f(dots_3.x * 0.20412414523193154f + down_across[down_across_start_7 + key / 4] + down_across[down_across_start_8 + key % 4], dots_3.y * 0.20412414523193154f + down_across[down_across_start_7 + (key + 1) / 4] + down_across[down_across_start_8 + (key + 1) % 4], dots_3.z * 0.20412414523193154f + down_across[down_across_start_7 + (key + 2) / 4] + down_across[down_across_start_8 + (key + 2) % 4], dots_3.w * 0.20412414523193154f + down_across[down_across_start_7 + (key + 3) / 4] + down_across[down_across_start_8 + (key + 3) % 4]);
+    let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
+    let keep_3 = exp(peak[3] - top_3);
+    let weights_3 = exp(scores_3 - top_3);
+    peak[3] = top_3;
+    total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
+    for (var d4 = 0; d4 < 6; d4++) {
+      let values = mat4x4f(norm_v[norm_k_start_2 + d4], norm_v[norm_k_start_4 + d4], norm_v[norm_k_start_6 + d4], norm_v[norm_k_start_8 + d4]);
+      sums[0][d4] = sums[0][d4] * keep_0 + values * weights_0;
+      sums[1][d4] = sums[1][d4] * keep_1 + values * weights_1;
+      sums[2][d4] = sums[2][d4] * keep_2 + values * weights_2;
+      sums[3][d4] = sums[3][d4] * keep_3 + values * weights_3;
     }
   }
-}
-` },
-    { name: "contraction_13_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[r < 16, s < 16] = sum[d < 24] x[r, s, d]
-// mu[r < 16, s < 16] = sum[r, s] / 24.0
-// sum_2[r < 16, s < 16] = sum[d < 24] (x[r, s, d] - mu[r, s]) * (x[r, s, d] - mu[r, s])
-// var_value[r < 16, s < 16] = sum_2[r, s] / 24.0
-// y[r < 16, s < 16, o < 96] = sum[i < 24] weight[o, i] * (x[r, s, i] - mu[r, s]) * weight_2[i] /
-//     sqrt(var_value[r, s] + 0.000001)
-// x_2[r < 16, s < 16, o < 96] = 0.5 * (y[r, s, o] + shift[o]) * (1.0 + erf((y[r, s, o] + shift[o]) /
-//     1.4142135623730951))
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-var<workgroup> shared_rows: array<f32, 16>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 256) { return; }
-  let shift_o = shift[column4];
-  let erf = erf4_((sums + shift_o) / 1.4142135623730951f);
-  x_2[row * 24 + column4] = 0.5f * (sums + shift_o) * (1f + erf);
-}
-
-fn erf4_(x: vec4f) -> vec4f {
-  let a = abs(x);
-  let s = x * x;
-  let near = x * (1.1283791671f + s * (-0.3761263890f + s * (0.1128379167f + s * (-0.0268661706f + s * 0.0052239776f))));
-  let t = 1f / (1f + 0.3275911f * a);
-  let p = t * (0.254829592f + t * (-0.284496736f + t * (1.421413741f + t * (-1.453152027f + t * 1.061405429f))));
-  return select(sign(x) * (1f - p * exp(-s)), near, a < vec4f(0.3f));
-}
-
-@compute @workgroup_size(24)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 64) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let tile_row = min(i32(local) / 4, 3);
-  if (local < 16u) {
-    var sum_part = vec4f();
-    let x_start = index * 24 + tile_row * 6;
-    for (var d4 = i32(local) % 4; d4 < 6; d4 += 4) {
-      sum_part += x[x_start + d4];
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
-  let sum_2 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
-  let mu = sum / 24f;
-  let mu_2 = sum_2 / 24f;
-  workgroupBarrier();
-  if (local < 16u) {
-    var sum_part = vec4f();
-    let x_start = index * 24 + tile_row * 6;
-    for (var d4 = i32(local) % 4; d4 < 6; d4 += 4) {
-      let x_drs = x[x_start + d4];
-      let difference = x_drs - mu_2;
-      sum_part += (difference * difference);
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum_3 = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
-  let var_value = sum_3 / 24f;
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let weight_start = column_tile * 24;
-  let weight_start_2 = column_tile * 24 + 6;
-  let weight_start_3 = column_tile * 24 + 12;
-  let weight_start_4 = column_tile * 24 + 18;
-  let x_start = index * 24 + lane * 6;
-  for (var i4 = 0; i4 < 6; i4++) {
-    let weight_oi = weight[weight_start + i4];
-    let weight_2_i = weight_2[i4];
-    let weight_oi_2 = weight[weight_start_2 + i4];
-    let weight_oi_3 = weight[weight_start_3 + i4];
-    let weight_oi_4 = weight[weight_start_4 + i4];
-    let right_0 = mat4x4f((weight_oi * weight_2_i), (weight_oi_2 * weight_2_i), (weight_oi_3 * weight_2_i), (weight_oi_4 * weight_2_i));
-    let x_rsi = x[x_start + i4];
-    let lefts_0 = (x_rsi - mu);
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3_2 += left_3 * right_0;
-  }
-  let scale_0 = 1f / sqrt(var_value + 0.000001f);
-  let factor_0 = quadBroadcast(scale_0, 0u);
-  sum_0 *= factor_0;
-  let factor_1 = quadBroadcast(scale_0, 1u);
-  sum_1 *= factor_1;
-  let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2_2 *= factor_2;
-  let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3_2 *= factor_3;
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
   let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_14_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[r < 16, s < 16, o < 24] = sum[i < 96] weight[o, i] * x[r, s, i]
-// blocks[r < 16, s < 16, d < 24] = x_2[r, s, d] + (y[r, s, d] + bias[d])
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> x_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> blocks: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 256) { return; }
-  let x_2_rso = x_2[row * 6 + column4];
-  let bias_o = bias[column4];
-  blocks[row * 6 + column4] = x_2_rso + (sums + bias_o);
-}
-
-@compute @workgroup_size(8)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 64) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  if (column_tile - lane >= 6) { return; }
-  let column_0 = min(column_tile * 4, 23);
-  let column_1 = min(column_tile * 4 + 1, 23);
-  let column_2 = min(column_tile * 4 + 2, 23);
-  let column_3 = min(column_tile * 4 + 3, 23);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = column_0 * 24;
-  let weight_start_2 = column_1 * 24;
-  let weight_start_3 = column_2 * 24;
-  let weight_start_4 = column_3 * 24;
-  let x_start = index * 96 + lane * 24;
-  for (var i4 = 0; i4 < 24; i4++) {
-    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    let lefts_0 = x[x_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  if (column_tile < 6) {
-    let sums = array(sum_0, sum_1, sum_2, sum_3);
-    let start = index * 4;
-    for (var n = 0; n < 4; n++) {
-      finish(start + n, column_tile, sums[n]);
+  for (var r = 0; r < 4; r++) {
+    let share = select(0f, 1f / total[r], total[r] > 0f);
+    for (var d4 = 0; d4 < 6; d4++) {
+      finish(start + r, d4, sums[r][d4] * share);
     }
   }
 }
 ` },
-    { name: "contraction_15_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[r < 16, s < 16] = sum[d < 24] blocks[r, s, d]
-// mu[r < 16, s < 16] = sum[r, s] / 24.0
-// sum_2[r < 16, s < 16] = sum[d < 24] v * v
-//   where v = blocks[r, s, d] - mu[r, s]
-// var_value[r < 16, s < 16] = sum_2[r, s] / 24.0
-// y[r < 16, s < 16, o < 48] = sum[i < 24] weight[o, i] * (blocks[r, s, i] - mu[r, s]) * weight_2[i] /
-//     sqrt(var_value[r, s] + 0.000001)
-// y[r < 16, s < 16, o < 48] = y[r, s, o] + shift[o]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
+    { name: "attention_2", bindings: "read read read read write sizes", code: /* wgsl */ `
 struct Sizes { batch: i32 }
 
-@group(0) @binding(0) var<storage, read> blocks: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(0) var<storage, read> norm_q: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> norm_k: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> norm_v: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> down_across: array<f32>;
+@group(0) @binding(4) var<storage, read_write> z: array<vec4<f32>>;
 @group(0) @binding(5) var<uniform> sizes: Sizes;
 
-var<workgroup> shared_rows: array<f32, 8>;
-
 fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 256) { return; }
-  let shift_o = shift[column4];
-  y[row * 12 + column4] = sums + shift_o;
+  if (row >= sizes.batch * 128) { return; }
+  let norm_q_h_d_i1_i2 = norm_q[row * 6 + column4];
+  z[row * 6 + column4] = norm_q_h_d_i1_i2 + sums;
 }
 
-@compute @workgroup_size(12)
+@compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 64) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let tile_row = min(i32(local) / 2, 3);
-  if (local < 8u) {
-    var sum_part = vec4f();
-    let blocks_start = index * 24 + tile_row * 6;
-    for (var d4 = i32(local) % 2; d4 < 6; d4 += 2) {
-      sum_part += blocks[blocks_start + d4];
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 32) { return; }
+  var sums: array<array<vec4f, 6>, 4>;
+  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
+  var total: array<f32, 4>;
+  let norm_k_start = (index / 16) * 384;
+  let norm_k_start_3 = (index / 16) * 384 + 6;
+  let norm_k_start_5 = (index / 16) * 384 + 12;
+  let norm_k_start_7 = (index / 16) * 384 + 18;
+  let norm_q_start = index * 24;
+  let norm_q_start_2 = index * 24 + 6;
+  let norm_q_start_3 = index * 24 + 12;
+  let norm_q_start_4 = index * 24 + 18;
+  let block = index % 2;
+  let i1 = index / 2 % 8;
+  let h = index / 16 % 2;
+  let member = index / 32;
+  let down_across_start = member * 2048 + h * 512 + i1 * 64 + block * 32;
+  let down_across_start_2 = member * 2048 + h * 512 + i1 * 64 + block * 32 + 1024;
+  let down_across_start_3 = member * 2048 + h * 512 + i1 * 64 + block * 32 + 8;
+  let down_across_start_4 = member * 2048 + h * 512 + i1 * 64 + block * 32 + 1032;
+  let down_across_start_5 = member * 2048 + h * 512 + i1 * 64 + block * 32 + 16;
+  let down_across_start_6 = member * 2048 + h * 512 + i1 * 64 + block * 32 + 1040;
+  let down_across_start_7 = member * 2048 + h * 512 + i1 * 64 + block * 32 + 24;
+  let down_across_start_8 = member * 2048 + h * 512 + i1 * 64 + block * 32 + 1048;
+  for (var key = 0; key < 64; key += 4) {
+    var dots_0 = vec4f();
+    var dots_1 = vec4f();
+    var dots_2 = vec4f();
+    var dots_3 = vec4f();
+    let norm_k_start_2 = norm_k_start + key * 6;
+    let norm_k_start_4 = norm_k_start_3 + key * 6;
+    let norm_k_start_6 = norm_k_start_5 + key * 6;
+    let norm_k_start_8 = norm_k_start_7 + key * 6;
+    for (var d4 = 0; d4 < 6; d4++) {
+      let keys = mat4x4f(norm_k[norm_k_start_2 + d4], norm_k[norm_k_start_4 + d4], norm_k[norm_k_start_6 + d4], norm_k[norm_k_start_8 + d4]);
+      dots_0 += norm_q[norm_q_start + d4] * keys;
+      dots_1 += norm_q[norm_q_start_2 + d4] * keys;
+      dots_2 += norm_q[norm_q_start_3 + d4] * keys;
+      dots_3 += norm_q[norm_q_start_4 + d4] * keys;
     }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum = shared_rows[lane * 2] + shared_rows[lane * 2 + 1];
-  let sum_2 = shared_rows[tile_row * 2] + shared_rows[tile_row * 2 + 1];
-  let mu = sum / 24f;
-  let mu_2 = sum_2 / 24f;
-  workgroupBarrier();
-  if (local < 8u) {
-    var sum_part = vec4f();
-    let blocks_start = index * 24 + tile_row * 6;
-    for (var d4 = i32(local) % 2; d4 < 6; d4 += 2) {
-      let blocks_drs = blocks[blocks_start + d4];
-      let difference = blocks_drs - mu_2;
-      sum_part += (difference * difference);
+    let scores_0 = vec4f(dots_0.x * 0.20412414523193154f + down_across[down_across_start + key / 8] + down_across[down_across_start_2 + key % 8], dots_0.y * 0.20412414523193154f + down_across[down_across_start + (key + 1) / 8] + down_across[down_across_start_2 + (key + 1) % 8], dots_0.z * 0.20412414523193154f + down_across[down_across_start + (key + 2) / 8] + down_across[down_across_start_2 + (key + 2) % 8], dots_0.w * 0.20412414523193154f + down_across[down_across_start + (key + 3) / 8] + down_across[down_across_start_2 + (key + 3) % 8]);
+    let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
+    let keep_0 = exp(peak[0] - top_0);
+    let weights_0 = exp(scores_0 - top_0);
+    peak[0] = top_0;
+    total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
+    let scores_1 = vec4f(dots_1.x * 0.20412414523193154f + down_across[down_across_start_3 + key / 8] + down_across[down_across_start_4 + key % 8], dots_1.y * 0.20412414523193154f + down_across[down_across_start_3 + (key + 1) / 8] + down_across[down_across_start_4 + (key + 1) % 8], dots_1.z * 0.20412414523193154f + down_across[down_across_start_3 + (key + 2) / 8] + down_across[down_across_start_4 + (key + 2) % 8], dots_1.w * 0.20412414523193154f + down_across[down_across_start_3 + (key + 3) / 8] + down_across[down_across_start_4 + (key + 3) % 8]);
+    let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
+    let keep_1 = exp(peak[1] - top_1);
+    let weights_1 = exp(scores_1 - top_1);
+    peak[1] = top_1;
+    total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
+    let scores_2 = vec4f(dots_2.x * 0.20412414523193154f + down_across[down_across_start_5 + key / 8] + down_across[down_across_start_6 + key % 8], dots_2.y * 0.20412414523193154f + down_across[down_across_start_5 + (key + 1) / 8] + down_across[down_across_start_6 + (key + 1) % 8], dots_2.z * 0.20412414523193154f + down_across[down_across_start_5 + (key + 2) / 8] + down_across[down_across_start_6 + (key + 2) % 8], dots_2.w * 0.20412414523193154f + down_across[down_across_start_5 + (key + 3) / 8] + down_across[down_across_start_6 + (key + 3) % 8]);
+    let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
+    let keep_2 = exp(peak[2] - top_2);
+    let weights_2 = exp(scores_2 - top_2);
+    peak[2] = top_2;
+    total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
+    let scores_3 = vec4f(dots_3.x * 0.20412414523193154f + down_across[down_across_start_7 + key / 8] + down_across[down_across_start_8 + key % 8], dots_3.y * 0.20412414523193154f + down_across[down_across_start_7 + (key + 1) / 8] + down_across[down_across_start_8 + (key + 1) % 8], dots_3.z * 0.20412414523193154f + down_across[down_across_start_7 + (key + 2) / 8] + down_across[down_across_start_8 + (key + 2) % 8], dots_3.w * 0.20412414523193154f + down_across[down_across_start_7 + (key + 3) / 8] + down_across[down_across_start_8 + (key + 3) % 8]);
+    let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
+    let keep_3 = exp(peak[3] - top_3);
+    let weights_3 = exp(scores_3 - top_3);
+    peak[3] = top_3;
+    total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
+    for (var d4 = 0; d4 < 6; d4++) {
+      let values = mat4x4f(norm_v[norm_k_start_2 + d4], norm_v[norm_k_start_4 + d4], norm_v[norm_k_start_6 + d4], norm_v[norm_k_start_8 + d4]);
+      sums[0][d4] = sums[0][d4] * keep_0 + values * weights_0;
+      sums[1][d4] = sums[1][d4] * keep_1 + values * weights_1;
+      sums[2][d4] = sums[2][d4] * keep_2 + values * weights_2;
+      sums[3][d4] = sums[3][d4] * keep_3 + values * weights_3;
     }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
   }
-  workgroupBarrier();
-  let sum_3 = shared_rows[lane * 2] + shared_rows[lane * 2 + 1];
-  let var_value = sum_3 / 24f;
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let weight_start = column_tile * 24;
-  let weight_start_2 = column_tile * 24 + 6;
-  let weight_start_3 = column_tile * 24 + 12;
-  let weight_start_4 = column_tile * 24 + 18;
-  let blocks_start = index * 24 + lane * 6;
-  for (var i4 = 0; i4 < 6; i4++) {
-    let weight_oi = weight[weight_start + i4];
-    let weight_2_i = weight_2[i4];
-    let weight_oi_2 = weight[weight_start_2 + i4];
-    let weight_oi_3 = weight[weight_start_3 + i4];
-    let weight_oi_4 = weight[weight_start_4 + i4];
-    let right_0 = mat4x4f((weight_oi * weight_2_i), (weight_oi_2 * weight_2_i), (weight_oi_3 * weight_2_i), (weight_oi_4 * weight_2_i));
-    let blocks_rsi = blocks[blocks_start + i4];
-    let lefts_0 = (blocks_rsi - mu);
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3_2 += left_3 * right_0;
-  }
-  let scale_0 = 1f / sqrt(var_value + 0.000001f);
-  let factor_0 = quadBroadcast(scale_0, 0u);
-  sum_0 *= factor_0;
-  let factor_1 = quadBroadcast(scale_0, 1u);
-  sum_1 *= factor_1;
-  let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2_2 *= factor_2;
-  let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3_2 *= factor_3;
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
   let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_16_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[r < 16, s < 16] = sum[d < 24] blocks[r, s, d]
-// mu[r < 16, s < 16] = sum[r, s] / 24.0
-// sum_2[r < 16, s < 16] = sum[d < 24] v * v
-//   where v = blocks[r, s, d] - mu[r, s]
-// var_value[r < 16, s < 16] = sum_2[r, s] / 24.0
-// y[r < 16, s < 16, o < 144] = sum[i < 24] weight[o, i] * (blocks[r, s, i] - mu[r, s]) * weight_2[i] /
-//     sqrt(var_value[r, s] + 0.000001)
-// y[r < 16, s < 16, o < 144] = y[r, s, o] + shift[o]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> blocks: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-var<workgroup> shared_rows: array<f32, 32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 256) { return; }
-  let shift_o = shift[column4];
-  y[row * 36 + column4] = sums + shift_o;
-}
-
-@compute @workgroup_size(36)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 64) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let tile_row = min(i32(local) / 8, 3);
-  if (local < 32u) {
-    var sum_part = vec4f();
-    let blocks_start = index * 24 + tile_row * 6;
-    for (var d4 = i32(local) % 8; d4 < 6; d4 += 8) {
-      sum_part += blocks[blocks_start + d4];
+  for (var r = 0; r < 4; r++) {
+    let share = select(0f, 1f / total[r], total[r] > 0f);
+    for (var d4 = 0; d4 < 6; d4++) {
+      finish(start + r, d4, sums[r][d4] * share);
     }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum = shared_rows[lane * 8] + shared_rows[lane * 8 + 1] + shared_rows[lane * 8 + 2] + shared_rows[lane * 8 + 3] + shared_rows[lane * 8 + 4] + shared_rows[lane * 8 + 5] + shared_rows[lane * 8 + 6] + shared_rows[lane * 8 + 7];
-  let sum_2 = shared_rows[tile_row * 8] + shared_rows[tile_row * 8 + 1] + shared_rows[tile_row * 8 + 2] + shared_rows[tile_row * 8 + 3] + shared_rows[tile_row * 8 + 4] + shared_rows[tile_row * 8 + 5] + shared_rows[tile_row * 8 + 6] + shared_rows[tile_row * 8 + 7];
-  let mu = sum / 24f;
-  let mu_2 = sum_2 / 24f;
-  workgroupBarrier();
-  if (local < 32u) {
-    var sum_part = vec4f();
-    let blocks_start = index * 24 + tile_row * 6;
-    for (var d4 = i32(local) % 8; d4 < 6; d4 += 8) {
-      let blocks_drs = blocks[blocks_start + d4];
-      let difference = blocks_drs - mu_2;
-      sum_part += (difference * difference);
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum_3 = shared_rows[lane * 8] + shared_rows[lane * 8 + 1] + shared_rows[lane * 8 + 2] + shared_rows[lane * 8 + 3] + shared_rows[lane * 8 + 4] + shared_rows[lane * 8 + 5] + shared_rows[lane * 8 + 6] + shared_rows[lane * 8 + 7];
-  let var_value = sum_3 / 24f;
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let weight_start = column_tile * 24;
-  let weight_start_2 = column_tile * 24 + 6;
-  let weight_start_3 = column_tile * 24 + 12;
-  let weight_start_4 = column_tile * 24 + 18;
-  let blocks_start = index * 24 + lane * 6;
-  for (var i4 = 0; i4 < 6; i4++) {
-    let weight_oi = weight[weight_start + i4];
-    let weight_2_i = weight_2[i4];
-    let weight_oi_2 = weight[weight_start_2 + i4];
-    let weight_oi_3 = weight[weight_start_3 + i4];
-    let weight_oi_4 = weight[weight_start_4 + i4];
-    let right_0 = mat4x4f((weight_oi * weight_2_i), (weight_oi_2 * weight_2_i), (weight_oi_3 * weight_2_i), (weight_oi_4 * weight_2_i));
-    let blocks_rsi = blocks[blocks_start + i4];
-    let lefts_0 = (blocks_rsi - mu);
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3_2 += left_3 * right_0;
-  }
-  let scale_0 = 1f / sqrt(var_value + 0.000001f);
-  let factor_0 = quadBroadcast(scale_0, 0u);
-  sum_0 *= factor_0;
-  let factor_1 = quadBroadcast(scale_0, 1u);
-  sum_1 *= factor_1;
-  let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2_2 *= factor_2;
-  let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3_2 *= factor_3;
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_21_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[r < 8, s < 8, o < 48] = sum[i1 < 2, i2 < 24] weight[o, 24 * i1 + i2] * z[i1, r, s, i2]
-// x[r < 8, s < 8, d < 48] = y[d, r, s] + (y[r, s, d] + bias[d])
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> z: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> y: array<f32>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 64) { return; }
-  var results: vec4f;
-  let bias_o = bias[column4];
-  let member = row / 64;
-  let y_start = member * 3008 + column4 * 256 + row;
-  for (var c = 0; c < 4; c++) {
-    results[c] = y[y_start + c * 64] + (sums[c] + bias_o[c]);
-  }
-  x[row * 12 + column4] = results;
-}
-
-@compute @workgroup_size(12)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 16) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = column_tile * 48;
-  let weight_start_3 = column_tile * 48 + 12;
-  let weight_start_5 = column_tile * 48 + 24;
-  let weight_start_7 = column_tile * 48 + 36;
-  let z_start = ((index * 4 + lane) / 64) * 768 + ((index * 4 + lane) / 8 % 8) * 48 + ((index * 4 + lane) % 8) * 6;
-  for (var i1 = 0; i1 < 2; i1++) {
-    let weight_start_2 = weight_start + i1 * 6;
-    let weight_start_4 = weight_start_3 + i1 * 6;
-    let weight_start_6 = weight_start_5 + i1 * 6;
-    let weight_start_8 = weight_start_7 + i1 * 6;
-    let z_start_2 = z_start + i1 * 384;
-    for (var i24 = 0; i24 < 6; i24++) {
-      let right_0 = mat4x4f(weight[weight_start_2 + i24], weight[weight_start_4 + i24], weight[weight_start_6 + i24], weight[weight_start_8 + i24]);
-      let lefts_0 = z[z_start_2 + i24];
-      let left_0 = quadBroadcast(lefts_0, 0u);
-      sum_0 += left_0 * right_0;
-      let left_1 = quadBroadcast(lefts_0, 1u);
-      sum_1 += left_1 * right_0;
-      let left_2 = quadBroadcast(lefts_0, 2u);
-      sum_2 += left_2 * right_0;
-      let left_3 = quadBroadcast(lefts_0, 3u);
-      sum_3 += left_3 * right_0;
-    }
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_22_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[r < 8, s < 8] = sum[d < 48] x[r, s, d]
-// mu[r < 8, s < 8] = sum[r, s] / 48.0
-// sum_2[r < 8, s < 8] = sum[d < 48] (x[r, s, d] - mu[r, s]) * (x[r, s, d] - mu[r, s])
-// var_value[r < 8, s < 8] = sum_2[r, s] / 48.0
-// y[r < 8, s < 8, o < 192] = sum[i < 48] weight_2[o, i] * (x[r, s, i] - mu[r, s]) * weight[i] /
-//     sqrt(var_value[r, s] + 0.000001)
-// x_2[r < 8, s < 8, o < 192] = 0.5 * (y[r, s, o] + shift[o]) * (1.0 + erf((y[r, s, o] + shift[o]) /
-//     1.4142135623730951))
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-var<workgroup> shared_rows: array<f32, 32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 64) { return; }
-  let shift_o = shift[column4];
-  let erf = erf4_((sums + shift_o) / 1.4142135623730951f);
-  x_2[row * 48 + column4] = 0.5f * (sums + shift_o) * (1f + erf);
-}
-
-fn erf4_(x: vec4f) -> vec4f {
-  let a = abs(x);
-  let s = x * x;
-  let near = x * (1.1283791671f + s * (-0.3761263890f + s * (0.1128379167f + s * (-0.0268661706f + s * 0.0052239776f))));
-  let t = 1f / (1f + 0.3275911f * a);
-  let p = t * (0.254829592f + t * (-0.284496736f + t * (1.421413741f + t * (-1.453152027f + t * 1.061405429f))));
-  return select(sign(x) * (1f - p * exp(-s)), near, a < vec4f(0.3f));
-}
-
-@compute @workgroup_size(48)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 16) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let tile_row = min(i32(local) / 8, 3);
-  if (local < 32u) {
-    var sum_part = vec4f();
-    let x_start = index * 48 + tile_row * 12;
-    for (var d4 = i32(local) % 8; d4 < 12; d4 += 8) {
-      sum_part += x[x_start + d4];
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum = shared_rows[lane * 8] + shared_rows[lane * 8 + 1] + shared_rows[lane * 8 + 2] + shared_rows[lane * 8 + 3] + shared_rows[lane * 8 + 4] + shared_rows[lane * 8 + 5] + shared_rows[lane * 8 + 6] + shared_rows[lane * 8 + 7];
-  let sum_2 = shared_rows[tile_row * 8] + shared_rows[tile_row * 8 + 1] + shared_rows[tile_row * 8 + 2] + shared_rows[tile_row * 8 + 3] + shared_rows[tile_row * 8 + 4] + shared_rows[tile_row * 8 + 5] + shared_rows[tile_row * 8 + 6] + shared_rows[tile_row * 8 + 7];
-  let mu = sum / 48f;
-  let mu_2 = sum_2 / 48f;
-  workgroupBarrier();
-  if (local < 32u) {
-    var sum_part = vec4f();
-    let x_start = index * 48 + tile_row * 12;
-    for (var d4 = i32(local) % 8; d4 < 12; d4 += 8) {
-      let x_drs = x[x_start + d4];
-      let difference = x_drs - mu_2;
-      sum_part += (difference * difference);
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum_3 = shared_rows[lane * 8] + shared_rows[lane * 8 + 1] + shared_rows[lane * 8 + 2] + shared_rows[lane * 8 + 3] + shared_rows[lane * 8 + 4] + shared_rows[lane * 8 + 5] + shared_rows[lane * 8 + 6] + shared_rows[lane * 8 + 7];
-  let var_value = sum_3 / 48f;
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let weight_2_start = column_tile * 48;
-  let weight_2_start_2 = column_tile * 48 + 12;
-  let weight_2_start_3 = column_tile * 48 + 24;
-  let weight_2_start_4 = column_tile * 48 + 36;
-  let x_start = index * 48 + lane * 12;
-  for (var i4 = 0; i4 < 12; i4++) {
-    let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
-    let x_rsi = x[x_start + i4];
-    let weight_i = weight[i4];
-    let lefts_0 = ((x_rsi - mu) * weight_i);
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3_2 += left_3 * right_0;
-  }
-  let scale_0 = 1f / sqrt(var_value + 0.000001f);
-  let factor_0 = quadBroadcast(scale_0, 0u);
-  sum_0 *= factor_0;
-  let factor_1 = quadBroadcast(scale_0, 1u);
-  sum_1 *= factor_1;
-  let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2_2 *= factor_2;
-  let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3_2 *= factor_3;
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_23_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[r < 8, s < 8, o < 48] = sum[i < 192] weight[o, i] * x[r, s, i]
-// blocks[r < 8, s < 8, d < 48] = x_2[r, s, d] + (y[r, s, d] + bias[d])
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> x_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> blocks: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 64) { return; }
-  let x_2_rso = x_2[row * 12 + column4];
-  let bias_o = bias[column4];
-  blocks[row * 12 + column4] = x_2_rso + (sums + bias_o);
-}
-
-@compute @workgroup_size(12)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 16) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = column_tile * 192;
-  let weight_start_2 = column_tile * 192 + 48;
-  let weight_start_3 = column_tile * 192 + 96;
-  let weight_start_4 = column_tile * 192 + 144;
-  let x_start = index * 192 + lane * 48;
-  for (var i4 = 0; i4 < 48; i4++) {
-    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    let lefts_0 = x[x_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
@@ -1320,11 +603,2859 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   finish(0, index, sum);
 }
 ` },
-    { name: "contraction_6", bindings: "read read read write sizes", code: /* wgsl */ `
+    { name: "contraction_9", bindings: "read read write sizes", code: /* wgsl */ `
+// y_2[g < 24, r < 4, s < 4] = sum[u < 3, v < 3] weight[g, 0, u, v] * (if 0 <= 4 * r + u - 1 and 0 <= 4
+//     * s + v - 1 then y[4 * r + u - 1, 4 * s + v - 1, g + 24] else 0.0)
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> weight: array<f32>;
+@group(0) @binding(1) var<storage, read> y: array<f32>;
+@group(0) @binding(2) var<storage, read_write> y_2: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+
+fn finish(g: i32, row: i32, column4: i32, sums: vec4f) {
+  if (row >= 1) { return; }
+  y_2[(column4 / 4) * 96 + g * 4 + column4 % 4] = sums;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 96) { return; }
+  var sum = vec4f();
+  let column_tile = index % (sizes.batch * 4);
+  let start = (column_tile % 4) * 4 - 1;
+  let g = index / (sizes.batch * 4);
+  let y_start = column_tile * 4608 + g - 1200;
+  let y_start_3 = column_tile * 4608 + g - 912;
+  let y_start_5 = column_tile * 4608 + g - 624;
+  let y_start_7 = column_tile * 4608 + g - 336;
+  let weight_start = g * 9;
+  for (var u = 0; u < 3; u++) {
+    let holds = 0 <= start + u;
+    let y_start_2 = y_start + u * 1152;
+    let y_start_4 = y_start_3 + u * 1152;
+    let y_start_6 = y_start_5 + u * 1152;
+    let y_start_8 = y_start_7 + u * 1152;
+    let weight_start_2 = weight_start + u * 3;
+    for (var v = 0; v < 3; v++) {
+      var chosen = 0f;
+      if (holds && 0 <= v - 1) { chosen = y[y_start_2 + v * 72]; }
+      var chosen_2 = 0f;
+      if (holds) { chosen_2 = y[y_start_4 + v * 72]; }
+      var chosen_3 = 0f;
+      if (holds) { chosen_3 = y[y_start_6 + v * 72]; }
+      var chosen_4 = 0f;
+      if (holds) { chosen_4 = y[y_start_8 + v * 72]; }
+      let right = vec4f(chosen, chosen_2, chosen_3, chosen_4);
+      sum += weight[weight_start_2 + v] * right;
+    }
+  }
+  finish(g, 0, column_tile, sum);
+}
+` },
+    { name: "contraction_11", bindings: "read read write sizes", code: /* wgsl */ `
+// y_2[g < 24, r < 4, s < 4] = sum[u < 3, v < 3] weight[g, 0, u, v] * (if 0 <= 4 * r + u - 1 and 0 <= 4
+//     * s + v - 1 then y[4 * r + u - 1, 4 * s + v - 1, g + 48] else 0.0)
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> weight: array<f32>;
+@group(0) @binding(1) var<storage, read> y: array<f32>;
+@group(0) @binding(2) var<storage, read_write> y_2: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+
+fn finish(g: i32, row: i32, column4: i32, sums: vec4f) {
+  if (row >= 1) { return; }
+  y_2[(column4 / 4) * 96 + g * 4 + column4 % 4] = sums;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 96) { return; }
+  var sum = vec4f();
+  let column_tile = index % (sizes.batch * 4);
+  let start = (column_tile % 4) * 4 - 1;
+  let g = index / (sizes.batch * 4);
+  let y_start = column_tile * 4608 + g - 1176;
+  let y_start_3 = column_tile * 4608 + g - 888;
+  let y_start_5 = column_tile * 4608 + g - 600;
+  let y_start_7 = column_tile * 4608 + g - 312;
+  let weight_start = g * 9;
+  for (var u = 0; u < 3; u++) {
+    let holds = 0 <= start + u;
+    let y_start_2 = y_start + u * 1152;
+    let y_start_4 = y_start_3 + u * 1152;
+    let y_start_6 = y_start_5 + u * 1152;
+    let y_start_8 = y_start_7 + u * 1152;
+    let weight_start_2 = weight_start + u * 3;
+    for (var v = 0; v < 3; v++) {
+      var chosen = 0f;
+      if (holds && 0 <= v - 1) { chosen = y[y_start_2 + v * 72]; }
+      var chosen_2 = 0f;
+      if (holds) { chosen_2 = y[y_start_4 + v * 72]; }
+      var chosen_3 = 0f;
+      if (holds) { chosen_3 = y[y_start_6 + v * 72]; }
+      var chosen_4 = 0f;
+      if (holds) { chosen_4 = y[y_start_8 + v * 72]; }
+      let right = vec4f(chosen, chosen_2, chosen_3, chosen_4);
+      sum += weight[weight_start_2 + v] * right;
+    }
+  }
+  finish(g, 0, column_tile, sum);
+}
+` },
+    { name: "contraction_23_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[r < 8, s < 8, o < 48] = sum[i < 192] weight[o, i] * x[r, s, i]
+// blocks[r < 8, s < 8, d < 48] = x_2[r, s, d] + (y[r, s, d] + bias[d])
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> x_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> blocks: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 64) { return; }
+  let x_2_rso = x_2[row * 12 + column4];
+  let bias_o = bias[column4];
+  blocks[row * 12 + column4] = x_2_rso + (sums + bias_o);
+}
+
+@compute @workgroup_size(12)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 16) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let weight_start = column_tile * 192;
+  let weight_start_2 = column_tile * 192 + 48;
+  let weight_start_3 = column_tile * 192 + 96;
+  let weight_start_4 = column_tile * 192 + 144;
+  let x_start = index * 192 + lane * 48;
+  for (var i4 = 0; i4 < 48; i4++) {
+    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let lefts_0 = x[x_start + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_24", bindings: "read read read write sizes", code: /* wgsl */ `
+// y[o < 10] = sum[i < 48] weight[o, i] * x[i]
+// y[o < 10] = y[o] + bias[o]
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias: array<f32>;
+@group(0) @binding(3) var<storage, read_write> y: array<f32>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column: i32, sum: f32) {
+  if (row >= sizes.batch) { return; }
+  if (column >= 10) { return; }
+  y[row * 10 + column] = sum + bias[column];
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch + 3) / 4) * 3) { return; }
+  let row_tile = index / 3;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  let column_tile = index % 3;
+  let column = column_tile * 4;
+  let column_1 = min(column + 1, 9);
+  let column_2 = min(column + 2, 9);
+  let column_3 = min(column + 3, 9);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let weight_start = column * 12;
+  let weight_start_2 = column_1 * 12;
+  let weight_start_3 = column_2 * 12;
+  let weight_start_4 = column_3 * 12;
+  let x_start = row * 12;
+  let x_start_2 = row_1 * 12;
+  let x_start_3 = row_2 * 12;
+  let x_start_4 = row_3 * 12;
+  for (var i4 = 0; i4 < 12; i4++) {
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    sum_0 += x[x_start + i4] * right;
+    sum_1 += x[x_start_2 + i4] * right;
+    sum_2 += x[x_start_3 + i4] * right;
+    sum_3 += x[x_start_4 + i4] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = row_tile * 4;
+  let start_2 = column_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    let value = start + n;
+    for (var c = 0; c < 4; c++) {
+      finish(value, start_2 + c, sums[n][c]);
+    }
+  }
+}
+` },
+    { name: "contraction_14_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[r < 16, s < 16, o < 24] = sum[i < 96] weight[o, i] * x[r, s, i]
+// blocks[r < 16, s < 16, d < 24] = x_2[r, s, d] + (y[r, s, d] + bias[d])
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> x_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> blocks: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 256) { return; }
+  let x_2_rso = x_2[row * 6 + column4];
+  let bias_o = bias[column4];
+  blocks[row * 6 + column4] = x_2_rso + (sums + bias_o);
+}
+
+@compute @workgroup_size(8)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 64) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  if (column_tile - lane >= 6) { return; }
+  let column_0 = min(column_tile * 4, 23);
+  let column_1 = min(column_tile * 4 + 1, 23);
+  let column_2 = min(column_tile * 4 + 2, 23);
+  let column_3 = min(column_tile * 4 + 3, 23);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let weight_start = column_0 * 24;
+  let weight_start_2 = column_1 * 24;
+  let weight_start_3 = column_2 * 24;
+  let weight_start_4 = column_3 * 24;
+  let x_start = index * 96 + lane * 24;
+  for (var i4 = 0; i4 < 24; i4++) {
+    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let lefts_0 = x[x_start + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+  }
+  if (column_tile < 6) {
+    let sums = array(sum_0, sum_1, sum_2, sum_3);
+    let start = index * 4;
+    for (var n = 0; n < 4; n++) {
+      finish(start + n, column_tile, sums[n]);
+    }
+  }
+}
+` },
+    { name: "contraction_12_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[r < 16, s < 16, o < 24] = sum[i < 24] weight[o, i] * z[r, s, i]
+// x[r < 16, s < 16, d < 24] = y[d, r, s] + (y[r, s, d] + bias[d])
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> z: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> y: array<f32>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 256) { return; }
+  var results: vec4f;
+  let bias_o = bias[column4];
+  let member = row / 256;
+  let y_start = member * 5888 + column4 * 1024 + row;
+  for (var c = 0; c < 4; c++) {
+    results[c] = y[y_start + c * 256] + (sums[c] + bias_o[c]);
+  }
+  x[row * 6 + column4] = results;
+}
+
+@compute @workgroup_size(8)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 64) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  if (column_tile - lane >= 6) { return; }
+  let column_0 = min(column_tile * 4, 23);
+  let column_1 = min(column_tile * 4 + 1, 23);
+  let column_2 = min(column_tile * 4 + 2, 23);
+  let column_3 = min(column_tile * 4 + 3, 23);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let weight_start = column_0 * 6;
+  let weight_start_2 = column_1 * 6;
+  let weight_start_3 = column_2 * 6;
+  let weight_start_4 = column_3 * 6;
+  let z_start = index * 24 + lane * 6;
+  for (var i4 = 0; i4 < 6; i4++) {
+    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let lefts_0 = z[z_start + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+  }
+  if (column_tile < 6) {
+    let sums = array(sum_0, sum_1, sum_2, sum_3);
+    let start = index * 4;
+    for (var n = 0; n < 4; n++) {
+      finish(start + n, column_tile, sums[n]);
+    }
+  }
+}
+` },
+    { name: "contraction_21_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[r < 8, s < 8, o < 48] = sum[i1 < 2, i2 < 24] weight[o, 24 * i1 + i2] * z[i1, r, s, i2]
+// x[r < 8, s < 8, d < 48] = y[d, r, s] + (y[r, s, d] + bias[d])
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> z: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> y: array<f32>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 64) { return; }
+  var results: vec4f;
+  let bias_o = bias[column4];
+  let member = row / 64;
+  let y_start = member * 3008 + column4 * 256 + row;
+  for (var c = 0; c < 4; c++) {
+    results[c] = y[y_start + c * 64] + (sums[c] + bias_o[c]);
+  }
+  x[row * 12 + column4] = results;
+}
+
+@compute @workgroup_size(12)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 16) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let weight_start = column_tile * 48;
+  let weight_start_3 = column_tile * 48 + 12;
+  let weight_start_5 = column_tile * 48 + 24;
+  let weight_start_7 = column_tile * 48 + 36;
+  let z_start = ((index * 4 + lane) / 64) * 768 + ((index * 4 + lane) / 8 % 8) * 48 + ((index * 4 + lane) % 8) * 6;
+  for (var i1 = 0; i1 < 2; i1++) {
+    let weight_start_2 = weight_start + i1 * 6;
+    let weight_start_4 = weight_start_3 + i1 * 6;
+    let weight_start_6 = weight_start_5 + i1 * 6;
+    let weight_start_8 = weight_start_7 + i1 * 6;
+    let z_start_2 = z_start + i1 * 384;
+    for (var i24 = 0; i24 < 6; i24++) {
+      let right_0 = mat4x4f(weight[weight_start_2 + i24], weight[weight_start_4 + i24], weight[weight_start_6 + i24], weight[weight_start_8 + i24]);
+      let lefts_0 = z[z_start_2 + i24];
+      let left_0 = quadBroadcast(lefts_0, 0u);
+      sum_0 += left_0 * right_0;
+      let left_1 = quadBroadcast(lefts_0, 1u);
+      sum_1 += left_1 * right_0;
+      let left_2 = quadBroadcast(lefts_0, 2u);
+      sum_2 += left_2 * right_0;
+      let left_3 = quadBroadcast(lefts_0, 3u);
+      sum_3 += left_3 * right_0;
+    }
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_14_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> x_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> blocks: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 256) { return; }
+  if (column4 >= 6) { return; }
+  let x_2_rso = x_2[row * 6 + column4];
+  let bias_o = bias[column4];
+  blocks[row * 6 + column4] = x_2_rso + (sums + bias_o);
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 4) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * 256 - 1);
+  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 256 - 1);
+  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 256 - 1);
+  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 256 - 1);
+  let right_column_0 = min(thread_row * 4, 23);
+  let right_column_1 = min(thread_row * 4 + 1, 23);
+  let right_column_2 = min(thread_row * 4 + 2, 23);
+  let right_column_3 = min(thread_row * 4 + 3, 23);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let x_start = left_row_0 * 96;
+  let x_start_2 = left_row_1 * 96;
+  let x_start_3 = left_row_2 * 96;
+  let x_start_4 = left_row_3 * 96;
+  let weight_start = right_column_0 * 96;
+  let weight_start_2 = right_column_1 * 96;
+  let weight_start_3 = right_column_2 * 96;
+  let weight_start_4 = right_column_3 * 96;
+  for (var start = 0; start < 96; start += 16) {
+    let k = start + thread_column;
+    left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start + k], x[x_start_2 + k], x[x_start_3 + k], x[x_start_4 + k]);
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 64 + thread_row * 4;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, thread_column, sums[r]);
+  }
+}
+` },
+    { name: "contraction_23_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> x_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> blocks: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 64) { return; }
+  if (column4 >= 12) { return; }
+  let x_2_rso = x_2[row * 12 + column4];
+  let bias_o = bias[column4];
+  blocks[row * 12 + column4] = x_2_rso + (sums + bias_o);
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * 64 - 1);
+  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 64 - 1);
+  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 64 - 1);
+  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 64 - 1);
+  let right_column_0 = min(thread_row * 4, 47);
+  let right_column_1 = min(thread_row * 4 + 1, 47);
+  let right_column_2 = min(thread_row * 4 + 2, 47);
+  let right_column_3 = min(thread_row * 4 + 3, 47);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let x_start = left_row_0 * 192;
+  let x_start_2 = left_row_1 * 192;
+  let x_start_3 = left_row_2 * 192;
+  let x_start_4 = left_row_3 * 192;
+  let weight_start = right_column_0 * 192;
+  let weight_start_2 = right_column_1 * 192;
+  let weight_start_3 = right_column_2 * 192;
+  let weight_start_4 = right_column_3 * 192;
+  for (var start = 0; start < 192; start += 16) {
+    let k = start + thread_column;
+    left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start + k], x[x_start_2 + k], x[x_start_3 + k], x[x_start_4 + k]);
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 64 + thread_row * 4;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, thread_column, sums[r]);
+  }
+}
+` },
+    { name: "contraction_25", bindings: "read read read write sizes", code: /* wgsl */ `
+// sum[i1 < 16, i2 < 16, j1 < 4, j2 < 4] = sum[d < 24] norm_q[i1, i2, d] * norm_k[j1, j2, d]
+// e[i1 < 16, i2 < 16, j1 < 4, j2 < 4] = 0.20412414523193154 * sum[i1, i2, j1, j2] + down_across[0, i1,
+//     i2, j1] + down_across[1, i1, i2, j2]
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> norm_q: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> norm_k: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> down_across: array<f32>;
+@group(0) @binding(3) var<storage, read_write> e: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+fn finish(member: i32, row: i32, column4: i32, sums: vec4f) {
+  if (row >= 256) { return; }
+  var results: vec4f;
+  let down_across_row_column4 = down_across[member * 2048 + row * 4 + column4];
+  let down_across_start = member * 2048 + row * 4 + 1024;
+  for (var c = 0; c < 4; c++) {
+    results[c] = 0.20412414523193154f * sums[c] + down_across_row_column4 + down_across[down_across_start + c];
+  }
+  e[member * 1024 + row * 4 + column4] = results;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 128) { return; }
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let column_tile = index % 4;
+  let member = index / 128;
+  let norm_k_start = member * 96 + column_tile * 24;
+  let norm_k_start_2 = member * 96 + column_tile * 24 + 6;
+  let norm_k_start_3 = member * 96 + column_tile * 24 + 12;
+  let norm_k_start_4 = member * 96 + column_tile * 24 + 18;
+  let row_tile = index / 4 % 32;
+  let norm_q_start = member * 1536 + (row_tile / 2) * 96 + (index / 4 % 2) * 48;
+  let norm_q_start_2 = member * 1536 + (row_tile / 2) * 96 + (index / 4 % 2) * 48 + 6;
+  let norm_q_start_3 = member * 1536 + (row_tile / 2) * 96 + (index / 4 % 2) * 48 + 12;
+  let norm_q_start_4 = member * 1536 + (row_tile / 2) * 96 + (index / 4 % 2) * 48 + 18;
+  let norm_q_start_5 = member * 1536 + (row_tile / 2) * 96 + (index / 4 % 2) * 48 + 24;
+  let norm_q_start_6 = member * 1536 + (row_tile / 2) * 96 + (index / 4 % 2) * 48 + 30;
+  let norm_q_start_7 = member * 1536 + (row_tile / 2) * 96 + (index / 4 % 2) * 48 + 36;
+  let norm_q_start_8 = member * 1536 + (row_tile / 2) * 96 + (index / 4 % 2) * 48 + 42;
+  for (var d4 = 0; d4 < 6; d4++) {
+    let right = mat4x4f(norm_k[norm_k_start + d4], norm_k[norm_k_start_2 + d4], norm_k[norm_k_start_3 + d4], norm_k[norm_k_start_4 + d4]);
+    sum_0 += norm_q[norm_q_start + d4] * right;
+    sum_1 += norm_q[norm_q_start_2 + d4] * right;
+    sum_2 += norm_q[norm_q_start_3 + d4] * right;
+    sum_3 += norm_q[norm_q_start_4 + d4] * right;
+    sum_4 += norm_q[norm_q_start_5 + d4] * right;
+    sum_5 += norm_q[norm_q_start_6 + d4] * right;
+    sum_6 += norm_q[norm_q_start_7 + d4] * right;
+    sum_7 += norm_q[norm_q_start_8 + d4] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(member, start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_12_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> z: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> y: array<f32>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 256) { return; }
+  if (column4 >= 6) { return; }
+  var results: vec4f;
+  let bias_o = bias[column4];
+  let member = row / 256;
+  let y_start = member * 5888 + column4 * 1024 + row;
+  for (var c = 0; c < 4; c++) {
+    results[c] = y[y_start + c * 256] + (sums[c] + bias_o[c]);
+  }
+  x[row * 6 + column4] = results;
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 4) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * 256 - 1);
+  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 256 - 1);
+  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 256 - 1);
+  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 256 - 1);
+  let right_column_0 = min(thread_row * 4, 23);
+  let right_column_1 = min(thread_row * 4 + 1, 23);
+  let right_column_2 = min(thread_row * 4 + 2, 23);
+  let right_column_3 = min(thread_row * 4 + 3, 23);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let z_start = left_row_0 * 24;
+  let z_start_2 = left_row_1 * 24;
+  let z_start_3 = left_row_2 * 24;
+  let z_start_4 = left_row_3 * 24;
+  let weight_start = right_column_0 * 24;
+  let weight_start_2 = right_column_1 * 24;
+  let weight_start_3 = right_column_2 * 24;
+  let weight_start_4 = right_column_3 * 24;
+  for (var start = 0; start < 24; start += 16) {
+    let k = start + thread_column;
+    if (k < 24) {
+      left_tile[thread_column * 16 + thread_row] = vec4f(z[z_start + k], z[z_start_2 + k], z[z_start_3 + k], z[z_start_4 + k]);
+      right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+    } else {
+      left_tile[thread_column * 16 + thread_row] = vec4f();
+      right_tile[thread_column * 16 + thread_row] = vec4f();
+    }
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 64 + thread_row * 4;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, thread_column, sums[r]);
+  }
+}
+` },
+    { name: "contraction_21_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> z: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> y: array<f32>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 64) { return; }
+  if (column4 >= 12) { return; }
+  var results: vec4f;
+  let bias_o = bias[column4];
+  let member = row / 64;
+  let y_start = member * 3008 + column4 * 256 + row;
+  for (var c = 0; c < 4; c++) {
+    results[c] = y[y_start + c * 64] + (sums[c] + bias_o[c]);
+  }
+  x[row * 12 + column4] = results;
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * 64 - 1);
+  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 64 - 1);
+  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 64 - 1);
+  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 64 - 1);
+  let right_column_0 = min(thread_row * 4, 47);
+  let right_column_1 = min(thread_row * 4 + 1, 47);
+  let right_column_2 = min(thread_row * 4 + 2, 47);
+  let right_column_3 = min(thread_row * 4 + 3, 47);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let z_start = (left_row_0 / 64) * 1536 + left_row_0 * 24;
+  let z_start_2 = (left_row_1 / 64) * 1536 + left_row_1 * 24;
+  let z_start_3 = (left_row_2 / 64) * 1536 + left_row_2 * 24;
+  let z_start_4 = (left_row_3 / 64) * 1536 + left_row_3 * 24;
+  let weight_start = right_column_0 * 48;
+  let weight_start_2 = right_column_1 * 48;
+  let weight_start_3 = right_column_2 * 48;
+  let weight_start_4 = right_column_3 * 48;
+  for (var start = 0; start < 48; start += 16) {
+    let k = start + thread_column;
+    let offset = k % 24;
+    let part = k / 24;
+    left_tile[thread_column * 16 + thread_row] = vec4f(z[z_start + part * 1536 + offset], z[z_start_2 + part * 1536 + offset], z[z_start_3 + part * 1536 + offset], z[z_start_4 + part * 1536 + offset]);
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 64 + thread_row * 4;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, thread_column, sums[r]);
+  }
+}
+` },
+    { name: "contraction_26", bindings: "read read read write sizes", code: /* wgsl */ `
+// y[i1 < 16, i2 < 16, d < 24] = sum[j1 < 4, j2 < 4] a[i1, i2, j1, j2] * norm_v[j1, j2, d]
+// z[r1 < 16, r2 < 16, d < 24] = norm_q[r1, r2, d] + y[r1, r2, d]
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> a: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> norm_v: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> norm_q: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> z: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+fn finish(member: i32, row: i32, column4: i32, sums: vec4f) {
+  if (row >= 256) { return; }
+  let norm_q_d_i1_i2 = norm_q[member * 1536 + row * 6 + column4];
+  z[member * 1536 + row * 6 + column4] = norm_q_d_i1_i2 + sums;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 192) { return; }
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let column_tile = index % 6;
+  let member = index / 192;
+  let norm_v_start = member * 96 + column_tile;
+  let norm_v_start_3 = member * 96 + column_tile + 6;
+  let norm_v_start_5 = member * 96 + column_tile + 12;
+  let norm_v_start_7 = member * 96 + column_tile + 18;
+  let row_tile = index / 6 % 32;
+  let a_start = member * 1024 + (row_tile / 2) * 64 + (index / 6 % 2) * 32;
+  let a_start_3 = member * 1024 + (row_tile / 2) * 64 + (index / 6 % 2) * 32 + 4;
+  let a_start_5 = member * 1024 + (row_tile / 2) * 64 + (index / 6 % 2) * 32 + 8;
+  let a_start_7 = member * 1024 + (row_tile / 2) * 64 + (index / 6 % 2) * 32 + 12;
+  let a_start_9 = member * 1024 + (row_tile / 2) * 64 + (index / 6 % 2) * 32 + 16;
+  let a_start_11 = member * 1024 + (row_tile / 2) * 64 + (index / 6 % 2) * 32 + 20;
+  let a_start_13 = member * 1024 + (row_tile / 2) * 64 + (index / 6 % 2) * 32 + 24;
+  let a_start_15 = member * 1024 + (row_tile / 2) * 64 + (index / 6 % 2) * 32 + 28;
+  for (var j1 = 0; j1 < 4; j1++) {
+    let norm_v_start_2 = norm_v_start + j1 * 24;
+    let norm_v_start_4 = norm_v_start_3 + j1 * 24;
+    let norm_v_start_6 = norm_v_start_5 + j1 * 24;
+    let norm_v_start_8 = norm_v_start_7 + j1 * 24;
+    let a_start_2 = a_start + j1;
+    let a_start_4 = a_start_3 + j1;
+    let a_start_6 = a_start_5 + j1;
+    let a_start_8 = a_start_7 + j1;
+    let a_start_10 = a_start_9 + j1;
+    let a_start_12 = a_start_11 + j1;
+    let a_start_14 = a_start_13 + j1;
+    let a_start_16 = a_start_15 + j1;
+    for (var j24 = 0; j24 < 1; j24++) {
+      let right = mat4x4f(norm_v[norm_v_start_2 + j24 * 24], norm_v[norm_v_start_4 + j24 * 24], norm_v[norm_v_start_6 + j24 * 24], norm_v[norm_v_start_8 + j24 * 24]);
+      sum_0 += right * a[a_start_2 + j24];
+      sum_1 += right * a[a_start_4 + j24];
+      sum_2 += right * a[a_start_6 + j24];
+      sum_3 += right * a[a_start_8 + j24];
+      sum_4 += right * a[a_start_10 + j24];
+      sum_5 += right * a[a_start_12 + j24];
+      sum_6 += right * a[a_start_14 + j24];
+      sum_7 += right * a[a_start_16 + j24];
+    }
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(member, start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_8", bindings: "read read write sizes", code: /* wgsl */ `
+// y_2[g < 24, r < 16, s < 16] = sum[u < 3, v < 3] weight[g, 0, u, v] * (if 0 <= r + u - 1 and r + u -
+//     1 < 16 and (0 <= s + v - 1 and s + v - 1 < 16) then y[r + u - 1, s + v - 1, g] else 0.0)
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> weight: array<f32>;
+@group(0) @binding(1) var<storage, read> y: array<f32>;
+@group(0) @binding(2) var<storage, read_write> y_2: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+
+fn finish(g: i32, row: i32, column4: i32, sums: vec4f) {
+  if (row >= 1) { return; }
+  y_2[(column4 / 64) * 1472 + g * 64 + column4] = sums;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 768) { return; }
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  let column_tile = index % (sizes.batch * 32);
+  let start = column_tile / 2 % 16 - 1;
+  let offset = column_tile % 2;
+  let holds_2 = 0 <= offset * 8 - 1;
+  let g = index / (sizes.batch * 32);
+  let y_start = column_tile * 576 + g - 1224;
+  let y_start_2 = column_tile * 576 + g - 1152;
+  let y_start_3 = column_tile * 576 + g - 1080;
+  let y_start_4 = column_tile * 576 + g - 1008;
+  let y_start_5 = column_tile * 576 + g - 936;
+  let y_start_6 = column_tile * 576 + g - 864;
+  let y_start_7 = column_tile * 576 + g - 792;
+  let y_start_8 = column_tile * 576 + g - 720;
+  let y_start_9 = column_tile * 576 + g - 648;
+  let holds_3 = offset * 8 + 8 < 16;
+  let y_start_10 = column_tile * 576 + g - 576;
+  let weight_start = g * 9;
+  let weight_start_2 = g * 9 + 1;
+  let weight_start_3 = g * 9 + 2;
+  for (var u = 0; u < 3; u++) {
+    let value = start + u;
+    let holds = 0 <= value && value < 16;
+    var chosen = 0f;
+    if (holds && holds_2) { chosen = y[y_start + u * 1152]; }
+    var chosen_2 = 0f;
+    if (holds) { chosen_2 = y[y_start_2 + u * 1152]; }
+    var chosen_3 = 0f;
+    if (holds) { chosen_3 = y[y_start_3 + u * 1152]; }
+    var chosen_4 = 0f;
+    if (holds) { chosen_4 = y[y_start_4 + u * 1152]; }
+    var chosen_5 = 0f;
+    if (holds) { chosen_5 = y[y_start_5 + u * 1152]; }
+    var chosen_6 = 0f;
+    if (holds) { chosen_6 = y[y_start_6 + u * 1152]; }
+    var chosen_7 = 0f;
+    if (holds) { chosen_7 = y[y_start_7 + u * 1152]; }
+    var chosen_8 = 0f;
+    if (holds) { chosen_8 = y[y_start_8 + u * 1152]; }
+    var chosen_9 = 0f;
+    if (holds) { chosen_9 = y[y_start_9 + u * 1152]; }
+    var chosen_10 = 0f;
+    if (holds && holds_3) { chosen_10 = y[y_start_10 + u * 1152]; }
+    let right_0 = vec4f(chosen, chosen_2, chosen_3, chosen_4);
+    let right_1 = vec4f(chosen_5, chosen_6, chosen_7, chosen_8);
+    let left = weight[weight_start + u * 3];
+    sum_0 += left * right_0;
+    sum_1 += left * right_1;
+    let right_0_2 = vec4f(chosen_2, chosen_3, chosen_4, chosen_5);
+    let right_1_2 = vec4f(chosen_6, chosen_7, chosen_8, chosen_9);
+    let left_2 = weight[weight_start_2 + u * 3];
+    sum_0 += left_2 * right_0_2;
+    sum_1 += left_2 * right_1_2;
+    let right_0_3 = vec4f(chosen_3, chosen_4, chosen_5, chosen_6);
+    let right_1_3 = vec4f(chosen_7, chosen_8, chosen_9, chosen_10);
+    let left_3 = weight[weight_start_3 + u * 3];
+    sum_0 += left_3 * right_0_3;
+    sum_1 += left_3 * right_1_3;
+  }
+  let sums = array(sum_0, sum_1);
+  let start_2 = column_tile * 2;
+  for (var n = 0; n < 2; n++) {
+    finish(g, 0, start_2 + n, sums[n]);
+  }
+}
+` },
+    { name: "contraction_10", bindings: "read read read write sizes", code: /* wgsl */ `
+// down_across[p < 2, r < 16, s < 16, p_2 < 4] = sum[d < 24] norm_q[r, s, d] * (if p == 0 then
+//     rel_pos_h[r - 4 * p_2 + 12, d] else rel_pos_w[s - 4 * p_2 + 12, d])
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> norm_q: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> rel_pos_h: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> rel_pos_w: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> down_across: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+fn finish(r: i32, s: i32, row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  down_across[row * 512 + column4 * 256 + r * 16 + s] = sums;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch + 3) / 4) * 512) { return; }
+  let row_tile = index / 2 % ((sizes.batch + 3) / 4);
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let r = index / 2 / ((sizes.batch + 3) / 4) / 16;
+  let rel_pos_h_start = r * 6 + 72;
+  let s = index / 2 / ((sizes.batch + 3) / 4) % 16;
+  let rel_pos_w_start = s * 6 + 72;
+  let column_tile = index % 2;
+  let holds = column_tile == 0;
+  let rel_pos_h_start_2 = r * 6 + 48;
+  let rel_pos_w_start_2 = s * 6 + 48;
+  let rel_pos_h_start_3 = r * 6 + 24;
+  let rel_pos_w_start_3 = s * 6 + 24;
+  let rel_pos_h_start_4 = r * 6;
+  let rel_pos_w_start_4 = s * 6;
+  let part = index / 2 / ((sizes.batch + 3) / 4);
+  let norm_q_start = row * 1536 + part * 6;
+  let norm_q_start_2 = row_1 * 1536 + part * 6;
+  let norm_q_start_3 = row_2 * 1536 + part * 6;
+  let norm_q_start_4 = row_3 * 1536 + part * 6;
+  for (var d4 = 0; d4 < 6; d4++) {
+    let rel_pos_h_rpd = rel_pos_h[rel_pos_h_start + d4];
+    let rel_pos_w_spd = rel_pos_w[rel_pos_w_start + d4];
+    let rel_pos_h_rpd_2 = rel_pos_h[rel_pos_h_start_2 + d4];
+    let rel_pos_w_spd_2 = rel_pos_w[rel_pos_w_start_2 + d4];
+    let rel_pos_h_rpd_3 = rel_pos_h[rel_pos_h_start_3 + d4];
+    let rel_pos_w_spd_3 = rel_pos_w[rel_pos_w_start_3 + d4];
+    let rel_pos_h_rpd_4 = rel_pos_h[rel_pos_h_start_4 + d4];
+    let rel_pos_w_spd_4 = rel_pos_w[rel_pos_w_start_4 + d4];
+    let right = mat4x4f(vec4f(select(rel_pos_w_spd.x, rel_pos_h_rpd.x, holds), select(rel_pos_w_spd.y, rel_pos_h_rpd.y, holds), select(rel_pos_w_spd.z, rel_pos_h_rpd.z, holds), select(rel_pos_w_spd.w, rel_pos_h_rpd.w, holds)), vec4f(select(rel_pos_w_spd_2.x, rel_pos_h_rpd_2.x, holds), select(rel_pos_w_spd_2.y, rel_pos_h_rpd_2.y, holds), select(rel_pos_w_spd_2.z, rel_pos_h_rpd_2.z, holds), select(rel_pos_w_spd_2.w, rel_pos_h_rpd_2.w, holds)), vec4f(select(rel_pos_w_spd_3.x, rel_pos_h_rpd_3.x, holds), select(rel_pos_w_spd_3.y, rel_pos_h_rpd_3.y, holds), select(rel_pos_w_spd_3.z, rel_pos_h_rpd_3.z, holds), select(rel_pos_w_spd_3.w, rel_pos_h_rpd_3.w, holds)), vec4f(select(rel_pos_w_spd_4.x, rel_pos_h_rpd_4.x, holds), select(rel_pos_w_spd_4.y, rel_pos_h_rpd_4.y, holds), select(rel_pos_w_spd_4.z, rel_pos_h_rpd_4.z, holds), select(rel_pos_w_spd_4.w, rel_pos_h_rpd_4.w, holds)));
+    sum_0 += norm_q[norm_q_start + d4] * right;
+    sum_1 += norm_q[norm_q_start_2 + d4] * right;
+    sum_2 += norm_q[norm_q_start_3 + d4] * right;
+    sum_3 += norm_q[norm_q_start_4 + d4] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = row_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(r, s, start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_19", bindings: "read read read write sizes", code: /* wgsl */ `
+// down_across[p < 2, h < 2, r < 8, s < 8, p_2 < 8] = sum[d < 24] norm_q[h, r, s, d] * (if p == 0 then
+//     rel_pos_h[r - p_2 + 7, d] else rel_pos_w[s - p_2 + 7, d])
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> norm_q: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> rel_pos_h: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> rel_pos_w: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> down_across: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+fn finish(r: i32, s: i32, row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 2) { return; }
+  let h = row % 2;
+  let member = row / 2;
+  down_across[member * 512 + (column4 / 2) * 256 + h * 128 + r * 16 + s * 2 + column4 % 2] = sums;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch + 1) / 2) * 256) { return; }
+  let row_tile = index / 4 % ((sizes.batch + 1) / 2);
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch * 2 - 1);
+  let row_2 = min(row + 2, sizes.batch * 2 - 1);
+  let row_3 = min(row + 3, sizes.batch * 2 - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let r = index / 4 / ((sizes.batch + 1) / 2) / 8;
+  let rel_pos_h_start = r * 6 - (index % 2) * 24 + 42;
+  let s = index / 4 / ((sizes.batch + 1) / 2) % 8;
+  let rel_pos_w_start = s * 6 - (index % 2) * 24 + 42;
+  let column_tile = index % 4;
+  let holds = column_tile / 2 == 0;
+  let offset = index % 2;
+  let rel_pos_h_start_2 = r * 6 - offset * 24 + 36;
+  let rel_pos_w_start_2 = s * 6 - offset * 24 + 36;
+  let rel_pos_h_start_3 = r * 6 - offset * 24 + 30;
+  let rel_pos_w_start_3 = s * 6 - offset * 24 + 30;
+  let rel_pos_h_start_4 = r * 6 - offset * 24 + 24;
+  let rel_pos_w_start_4 = s * 6 - offset * 24 + 24;
+  let part = index / 4 / ((sizes.batch + 1) / 2);
+  let norm_q_start = row * 384 + part * 6;
+  let norm_q_start_2 = row_1 * 384 + part * 6;
+  let norm_q_start_3 = row_2 * 384 + part * 6;
+  let norm_q_start_4 = row_3 * 384 + part * 6;
+  for (var d4 = 0; d4 < 6; d4++) {
+    let rel_pos_h_rpd = rel_pos_h[rel_pos_h_start + d4];
+    let rel_pos_w_spd = rel_pos_w[rel_pos_w_start + d4];
+    let rel_pos_h_rpd_2 = rel_pos_h[rel_pos_h_start_2 + d4];
+    let rel_pos_w_spd_2 = rel_pos_w[rel_pos_w_start_2 + d4];
+    let rel_pos_h_rpd_3 = rel_pos_h[rel_pos_h_start_3 + d4];
+    let rel_pos_w_spd_3 = rel_pos_w[rel_pos_w_start_3 + d4];
+    let rel_pos_h_rpd_4 = rel_pos_h[rel_pos_h_start_4 + d4];
+    let rel_pos_w_spd_4 = rel_pos_w[rel_pos_w_start_4 + d4];
+    let right = mat4x4f(vec4f(select(rel_pos_w_spd.x, rel_pos_h_rpd.x, holds), select(rel_pos_w_spd.y, rel_pos_h_rpd.y, holds), select(rel_pos_w_spd.z, rel_pos_h_rpd.z, holds), select(rel_pos_w_spd.w, rel_pos_h_rpd.w, holds)), vec4f(select(rel_pos_w_spd_2.x, rel_pos_h_rpd_2.x, holds), select(rel_pos_w_spd_2.y, rel_pos_h_rpd_2.y, holds), select(rel_pos_w_spd_2.z, rel_pos_h_rpd_2.z, holds), select(rel_pos_w_spd_2.w, rel_pos_h_rpd_2.w, holds)), vec4f(select(rel_pos_w_spd_3.x, rel_pos_h_rpd_3.x, holds), select(rel_pos_w_spd_3.y, rel_pos_h_rpd_3.y, holds), select(rel_pos_w_spd_3.z, rel_pos_h_rpd_3.z, holds), select(rel_pos_w_spd_3.w, rel_pos_h_rpd_3.w, holds)), vec4f(select(rel_pos_w_spd_4.x, rel_pos_h_rpd_4.x, holds), select(rel_pos_w_spd_4.y, rel_pos_h_rpd_4.y, holds), select(rel_pos_w_spd_4.z, rel_pos_h_rpd_4.z, holds), select(rel_pos_w_spd_4.w, rel_pos_h_rpd_4.w, holds)));
+    sum_0 += norm_q[norm_q_start + d4] * right;
+    sum_1 += norm_q[norm_q_start_2 + d4] * right;
+    sum_2 += norm_q[norm_q_start_3 + d4] * right;
+    sum_3 += norm_q[norm_q_start_4 + d4] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = row_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(r, s, start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_15_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[r < 16, s < 16] = sum[d < 24] blocks[r, s, d]
+// mu[r < 16, s < 16] = sum[r, s] / 24.0
+// sum_2[r < 16, s < 16] = sum[d < 24] v * v
+//   where v = blocks[r, s, d] - mu[r, s]
+// var_value[r < 16, s < 16] = sum_2[r, s] / 24.0
+// y[r < 16, s < 16, o < 48] = sum[i < 24] weight[o, i] * (blocks[r, s, i] - mu[r, s]) * weight_2[i] /
+//     sqrt(var_value[r, s] + 0.000001)
+// y[r < 16, s < 16, o < 48] = y[r, s, o] + shift[o]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> blocks: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> shared_rows: array<f32, 8>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 256) { return; }
+  let shift_o = shift[column4];
+  y[row * 12 + column4] = sums + shift_o;
+}
+
+@compute @workgroup_size(12)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 64) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let tile_row = min(i32(local) / 2, 3);
+  if (local < 8u) {
+    var sum_part = vec4f();
+    let blocks_start = index * 24 + tile_row * 6;
+    for (var d4 = i32(local) % 2; d4 < 6; d4 += 2) {
+      sum_part += blocks[blocks_start + d4];
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum = shared_rows[lane * 2] + shared_rows[lane * 2 + 1];
+  let sum_2 = shared_rows[tile_row * 2] + shared_rows[tile_row * 2 + 1];
+  let mu = sum / 24f;
+  let mu_2 = sum_2 / 24f;
+  workgroupBarrier();
+  if (local < 8u) {
+    var sum_part = vec4f();
+    let blocks_start = index * 24 + tile_row * 6;
+    for (var d4 = i32(local) % 2; d4 < 6; d4 += 2) {
+      let blocks_drs = blocks[blocks_start + d4];
+      let difference = blocks_drs - mu_2;
+      sum_part += (difference * difference);
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum_3 = shared_rows[lane * 2] + shared_rows[lane * 2 + 1];
+  let var_value = sum_3 / 24f;
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  let weight_start = column_tile * 24;
+  let weight_start_2 = column_tile * 24 + 6;
+  let weight_start_3 = column_tile * 24 + 12;
+  let weight_start_4 = column_tile * 24 + 18;
+  let blocks_start = index * 24 + lane * 6;
+  for (var i4 = 0; i4 < 6; i4++) {
+    let weight_oi = weight[weight_start + i4];
+    let weight_2_i = weight_2[i4];
+    let weight_oi_2 = weight[weight_start_2 + i4];
+    let weight_oi_3 = weight[weight_start_3 + i4];
+    let weight_oi_4 = weight[weight_start_4 + i4];
+    let right_0 = mat4x4f((weight_oi * weight_2_i), (weight_oi_2 * weight_2_i), (weight_oi_3 * weight_2_i), (weight_oi_4 * weight_2_i));
+    let blocks_rsi = blocks[blocks_start + i4];
+    let lefts_0 = (blocks_rsi - mu);
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3_2 += left_3 * right_0;
+  }
+  let scale_0 = 1f / sqrt(var_value + 0.000001f);
+  let factor_0 = quadBroadcast(scale_0, 0u);
+  sum_0 *= factor_0;
+  let factor_1 = quadBroadcast(scale_0, 1u);
+  sum_1 *= factor_1;
+  let factor_2 = quadBroadcast(scale_0, 2u);
+  sum_2_2 *= factor_2;
+  let factor_3 = quadBroadcast(scale_0, 3u);
+  sum_3_2 *= factor_3;
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_27", bindings: "read read read write sizes", code: /* wgsl */ `
+// sum[h < 2, i1 < 8, i2 < 8, j1 < 8, j2 < 8] = sum[d < 24] norm_q[h, i1, i2, d] * norm_k[h, j1, j2, d]
+// e[h < 2, i1 < 8, i2 < 8, j1 < 8, j2 < 8] = 0.20412414523193154 * sum[h, i1, i2, j1, j2] +
+//     down_across[0, h, i1, i2, j1] + down_across[1, h, i1, i2, j2]
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> norm_q: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> norm_k: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> down_across: array<f32>;
+@group(0) @binding(3) var<storage, read_write> e: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+fn finish(member: i32, h: i32, row: i32, column4: i32, sums: vec4f) {
+  if (row >= 64) { return; }
+  var results: vec4f;
+  let down_across_start = member * 2048 + h * 512 + row * 8;
+  let down_across_start_2 = column4 * 4;
+  let down_across_start_3 = member * 2048 + h * 512 + row * 8 + 1024;
+  for (var c = 0; c < 4; c++) {
+    results[c] = 0.20412414523193154f * sums[c] + down_across[down_across_start + (down_across_start_2 + c) / 8] + down_across[down_across_start_3 + (down_across_start_2 + c) % 8];
+  }
+  e[member * 2048 + h * 1024 + row * 16 + column4] = results;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 128) { return; }
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  var sum_4_0 = vec4f();
+  var sum_4_1 = vec4f();
+  var sum_5_0 = vec4f();
+  var sum_5_1 = vec4f();
+  var sum_6_0 = vec4f();
+  var sum_6_1 = vec4f();
+  var sum_7_0 = vec4f();
+  var sum_7_1 = vec4f();
+  let column_tile = index % 8;
+  let norm_k_start = (index / 64) * 384 + column_tile * 48;
+  let norm_k_start_2 = (index / 64) * 384 + column_tile * 48 + 6;
+  let norm_k_start_3 = (index / 64) * 384 + column_tile * 48 + 12;
+  let norm_k_start_4 = (index / 64) * 384 + column_tile * 48 + 18;
+  let norm_k_start_5 = (index / 64) * 384 + column_tile * 48 + 24;
+  let norm_k_start_6 = (index / 64) * 384 + column_tile * 48 + 30;
+  let norm_k_start_7 = (index / 64) * 384 + column_tile * 48 + 36;
+  let norm_k_start_8 = (index / 64) * 384 + column_tile * 48 + 42;
+  let norm_q_start = (index / 8) * 48;
+  let norm_q_start_2 = (index / 8) * 48 + 6;
+  let norm_q_start_3 = (index / 8) * 48 + 12;
+  let norm_q_start_4 = (index / 8) * 48 + 18;
+  let norm_q_start_5 = (index / 8) * 48 + 24;
+  let norm_q_start_6 = (index / 8) * 48 + 30;
+  let norm_q_start_7 = (index / 8) * 48 + 36;
+  let norm_q_start_8 = (index / 8) * 48 + 42;
+  for (var d4 = 0; d4 < 6; d4++) {
+    let right_0 = mat4x4f(norm_k[norm_k_start + d4], norm_k[norm_k_start_2 + d4], norm_k[norm_k_start_3 + d4], norm_k[norm_k_start_4 + d4]);
+    let right_1 = mat4x4f(norm_k[norm_k_start_5 + d4], norm_k[norm_k_start_6 + d4], norm_k[norm_k_start_7 + d4], norm_k[norm_k_start_8 + d4]);
+    let left_0 = norm_q[norm_q_start + d4];
+    sum_0_0 += left_0 * right_0;
+    sum_0_1 += left_0 * right_1;
+    let left_1 = norm_q[norm_q_start_2 + d4];
+    sum_1_0 += left_1 * right_0;
+    sum_1_1 += left_1 * right_1;
+    let left_2 = norm_q[norm_q_start_3 + d4];
+    sum_2_0 += left_2 * right_0;
+    sum_2_1 += left_2 * right_1;
+    let left_3 = norm_q[norm_q_start_4 + d4];
+    sum_3_0 += left_3 * right_0;
+    sum_3_1 += left_3 * right_1;
+    let left_4 = norm_q[norm_q_start_5 + d4];
+    sum_4_0 += left_4 * right_0;
+    sum_4_1 += left_4 * right_1;
+    let left_5 = norm_q[norm_q_start_6 + d4];
+    sum_5_0 += left_5 * right_0;
+    sum_5_1 += left_5 * right_1;
+    let left_6 = norm_q[norm_q_start_7 + d4];
+    sum_6_0 += left_6 * right_0;
+    sum_6_1 += left_6 * right_1;
+    let left_7 = norm_q[norm_q_start_8 + d4];
+    sum_7_0 += left_7 * right_0;
+    sum_7_1 += left_7 * right_1;
+  }
+  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
+  let row_tile = index / 8 % 8;
+  let start = row_tile * 8;
+  let start_2 = column_tile * 2;
+  let member = index / 128;
+  let h = index / 64 % 2;
+  for (var n = 0; n < 16; n++) {
+    finish(member, h, start + n / 2, start_2 + n % 2, sums[n]);
+  }
+}
+` },
+    { name: "contraction_16_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[r < 16, s < 16] = sum[d < 24] blocks[r, s, d]
+// mu[r < 16, s < 16] = sum[r, s] / 24.0
+// sum_2[r < 16, s < 16] = sum[d < 24] v * v
+//   where v = blocks[r, s, d] - mu[r, s]
+// var_value[r < 16, s < 16] = sum_2[r, s] / 24.0
+// y[r < 16, s < 16, o < 144] = sum[i < 24] weight[o, i] * (blocks[r, s, i] - mu[r, s]) * weight_2[i] /
+//     sqrt(var_value[r, s] + 0.000001)
+// y[r < 16, s < 16, o < 144] = y[r, s, o] + shift[o]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> blocks: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> shared_rows: array<f32, 32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 256) { return; }
+  let shift_o = shift[column4];
+  y[row * 36 + column4] = sums + shift_o;
+}
+
+@compute @workgroup_size(36)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 64) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let tile_row = min(i32(local) / 8, 3);
+  if (local < 32u) {
+    var sum_part = vec4f();
+    let blocks_start = index * 24 + tile_row * 6;
+    for (var d4 = i32(local) % 8; d4 < 6; d4 += 8) {
+      sum_part += blocks[blocks_start + d4];
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum = shared_rows[lane * 8] + shared_rows[lane * 8 + 1] + shared_rows[lane * 8 + 2] + shared_rows[lane * 8 + 3] + shared_rows[lane * 8 + 4] + shared_rows[lane * 8 + 5] + shared_rows[lane * 8 + 6] + shared_rows[lane * 8 + 7];
+  let sum_2 = shared_rows[tile_row * 8] + shared_rows[tile_row * 8 + 1] + shared_rows[tile_row * 8 + 2] + shared_rows[tile_row * 8 + 3] + shared_rows[tile_row * 8 + 4] + shared_rows[tile_row * 8 + 5] + shared_rows[tile_row * 8 + 6] + shared_rows[tile_row * 8 + 7];
+  let mu = sum / 24f;
+  let mu_2 = sum_2 / 24f;
+  workgroupBarrier();
+  if (local < 32u) {
+    var sum_part = vec4f();
+    let blocks_start = index * 24 + tile_row * 6;
+    for (var d4 = i32(local) % 8; d4 < 6; d4 += 8) {
+      let blocks_drs = blocks[blocks_start + d4];
+      let difference = blocks_drs - mu_2;
+      sum_part += (difference * difference);
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum_3 = shared_rows[lane * 8] + shared_rows[lane * 8 + 1] + shared_rows[lane * 8 + 2] + shared_rows[lane * 8 + 3] + shared_rows[lane * 8 + 4] + shared_rows[lane * 8 + 5] + shared_rows[lane * 8 + 6] + shared_rows[lane * 8 + 7];
+  let var_value = sum_3 / 24f;
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  let weight_start = column_tile * 24;
+  let weight_start_2 = column_tile * 24 + 6;
+  let weight_start_3 = column_tile * 24 + 12;
+  let weight_start_4 = column_tile * 24 + 18;
+  let blocks_start = index * 24 + lane * 6;
+  for (var i4 = 0; i4 < 6; i4++) {
+    let weight_oi = weight[weight_start + i4];
+    let weight_2_i = weight_2[i4];
+    let weight_oi_2 = weight[weight_start_2 + i4];
+    let weight_oi_3 = weight[weight_start_3 + i4];
+    let weight_oi_4 = weight[weight_start_4 + i4];
+    let right_0 = mat4x4f((weight_oi * weight_2_i), (weight_oi_2 * weight_2_i), (weight_oi_3 * weight_2_i), (weight_oi_4 * weight_2_i));
+    let blocks_rsi = blocks[blocks_start + i4];
+    let lefts_0 = (blocks_rsi - mu);
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3_2 += left_3 * right_0;
+  }
+  let scale_0 = 1f / sqrt(var_value + 0.000001f);
+  let factor_0 = quadBroadcast(scale_0, 0u);
+  sum_0 *= factor_0;
+  let factor_1 = quadBroadcast(scale_0, 1u);
+  sum_1 *= factor_1;
+  let factor_2 = quadBroadcast(scale_0, 2u);
+  sum_2_2 *= factor_2;
+  let factor_3 = quadBroadcast(scale_0, 3u);
+  sum_3_2 *= factor_3;
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_6_workgroup", bindings: "read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
 // y[o < 24, r < 16, s < 16] = sum[i < 3, u < 7, v < 7] weight[o, i, u, v] * (if 0 <= 4 * r + u - 3 and
 //     0 <= 4 * s + v - 3 then image[i, 4 * r + u - 3, 4 * s + v - 3] else 0.0)
 // y[o < 24, r < 16, s < 16] = y[o, r, s] + bias[o]
 
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> weight: array<f32>;
+@group(0) @binding(1) var<storage, read> image: array<f32>;
+@group(0) @binding(2) var<storage, read> bias: array<f32>;
+@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 24) { return; }
+  if (column4 >= sizes.batch * 64) { return; }
+  y[(column4 / 64) * 1472 + row * 64 + column4] = sums + bias[row];
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 4) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(thread_row * 4, 23);
+  let left_row_1 = min(thread_row * 4 + 1, 23);
+  let left_row_2 = min(thread_row * 4 + 2, 23);
+  let left_row_3 = min(thread_row * 4 + 3, 23);
+  let right_column_0 = min(index * 64 + thread_row * 4, sizes.batch * 256 - 1);
+  let right_column_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 256 - 1);
+  let right_column_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 256 - 1);
+  let right_column_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 256 - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let weight_start = left_row_0 * 147;
+  let weight_start_2 = left_row_1 * 147;
+  let weight_start_3 = left_row_2 * 147;
+  let weight_start_4 = left_row_3 * 147;
+  let start_2 = (right_column_0 / 16 % 16) * 4 - 3;
+  let start_3 = (right_column_0 % 16) * 4 - 3;
+  let image_start = (right_column_0 / 256) * 12288 + (right_column_0 / 16 % 16) * 256 + (right_column_0 % 16) * 4 - 195;
+  let start_4 = (right_column_1 / 16 % 16) * 4 - 3;
+  let start_5 = (right_column_1 % 16) * 4 - 3;
+  let image_start_2 = (right_column_1 / 256) * 12288 + (right_column_1 / 16 % 16) * 256 + (right_column_1 % 16) * 4 - 195;
+  let start_6 = (right_column_2 / 16 % 16) * 4 - 3;
+  let start_7 = (right_column_2 % 16) * 4 - 3;
+  let image_start_3 = (right_column_2 / 256) * 12288 + (right_column_2 / 16 % 16) * 256 + (right_column_2 % 16) * 4 - 195;
+  let start_8 = (right_column_3 / 16 % 16) * 4 - 3;
+  let start_9 = (right_column_3 % 16) * 4 - 3;
+  let image_start_4 = (right_column_3 / 256) * 12288 + (right_column_3 / 16 % 16) * 256 + (right_column_3 % 16) * 4 - 195;
+  for (var start = 0; start < 147; start += 16) {
+    let k = start + thread_column;
+    if (k < 147) {
+      left_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+      let offset = k / 7 % 7;
+      let offset_2 = k % 7;
+      var chosen = 0f;
+      if (0 <= start_2 + offset && 0 <= start_3 + offset_2) {
+        let part = k / 49;
+        chosen = image[image_start + part * 4096 + offset * 64 + offset_2];
+      }
+      var chosen_2 = 0f;
+      if (0 <= start_4 + offset && 0 <= start_5 + offset_2) {
+        let part = k / 49;
+        chosen_2 = image[image_start_2 + part * 4096 + offset * 64 + offset_2];
+      }
+      var chosen_3 = 0f;
+      if (0 <= start_6 + offset && 0 <= start_7 + offset_2) {
+        let part = k / 49;
+        chosen_3 = image[image_start_3 + part * 4096 + offset * 64 + offset_2];
+      }
+      var chosen_4 = 0f;
+      if (0 <= start_8 + offset && 0 <= start_9 + offset_2) {
+        let part = k / 49;
+        chosen_4 = image[image_start_4 + part * 4096 + offset * 64 + offset_2];
+      }
+      right_tile[thread_column * 16 + thread_row] = vec4f(chosen, chosen_2, chosen_3, chosen_4);
+    } else {
+      left_tile[thread_column * 16 + thread_row] = vec4f();
+      right_tile[thread_column * 16 + thread_row] = vec4f();
+    }
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = thread_row * 4;
+  let value = index * 16 + thread_column;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, value, sums[r]);
+  }
+}
+` },
+    { name: "contraction_13_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[r < 16, s < 16] = sum[d < 24] x[r, s, d]
+// mu[r < 16, s < 16] = sum[r, s] / 24.0
+// sum_2[r < 16, s < 16] = sum[d < 24] (x[r, s, d] - mu[r, s]) * (x[r, s, d] - mu[r, s])
+// var_value[r < 16, s < 16] = sum_2[r, s] / 24.0
+// y[r < 16, s < 16, o < 96] = sum[i < 24] weight[o, i] * (x[r, s, i] - mu[r, s]) * weight_2[i] /
+//     sqrt(var_value[r, s] + 0.000001)
+// x_2[r < 16, s < 16, o < 96] = 0.5 * (y[r, s, o] + shift[o]) * (1.0 + erf((y[r, s, o] + shift[o]) /
+//     1.4142135623730951))
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> shared_rows: array<f32, 16>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 256) { return; }
+  let shift_o = shift[column4];
+  let erf = erf4_((sums + shift_o) / 1.4142135623730951f);
+  x_2[row * 24 + column4] = 0.5f * (sums + shift_o) * (1f + erf);
+}
+
+fn erf4_(x: vec4f) -> vec4f {
+  let a = abs(x);
+  let s = x * x;
+  let near = x * (1.1283791671f + s * (-0.3761263890f + s * (0.1128379167f + s * (-0.0268661706f + s * 0.0052239776f))));
+  let t = 1f / (1f + 0.3275911f * a);
+  let p = t * (0.254829592f + t * (-0.284496736f + t * (1.421413741f + t * (-1.453152027f + t * 1.061405429f))));
+  return select(sign(x) * (1f - p * exp(-s)), near, a < vec4f(0.3f));
+}
+
+@compute @workgroup_size(24)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 64) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let tile_row = min(i32(local) / 4, 3);
+  if (local < 16u) {
+    var sum_part = vec4f();
+    let x_start = index * 24 + tile_row * 6;
+    for (var d4 = i32(local) % 4; d4 < 6; d4 += 4) {
+      sum_part += x[x_start + d4];
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
+  let sum_2 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
+  let mu = sum / 24f;
+  let mu_2 = sum_2 / 24f;
+  workgroupBarrier();
+  if (local < 16u) {
+    var sum_part = vec4f();
+    let x_start = index * 24 + tile_row * 6;
+    for (var d4 = i32(local) % 4; d4 < 6; d4 += 4) {
+      let x_drs = x[x_start + d4];
+      let difference = x_drs - mu_2;
+      sum_part += (difference * difference);
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum_3 = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
+  let var_value = sum_3 / 24f;
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  let weight_start = column_tile * 24;
+  let weight_start_2 = column_tile * 24 + 6;
+  let weight_start_3 = column_tile * 24 + 12;
+  let weight_start_4 = column_tile * 24 + 18;
+  let x_start = index * 24 + lane * 6;
+  for (var i4 = 0; i4 < 6; i4++) {
+    let weight_oi = weight[weight_start + i4];
+    let weight_2_i = weight_2[i4];
+    let weight_oi_2 = weight[weight_start_2 + i4];
+    let weight_oi_3 = weight[weight_start_3 + i4];
+    let weight_oi_4 = weight[weight_start_4 + i4];
+    let right_0 = mat4x4f((weight_oi * weight_2_i), (weight_oi_2 * weight_2_i), (weight_oi_3 * weight_2_i), (weight_oi_4 * weight_2_i));
+    let x_rsi = x[x_start + i4];
+    let lefts_0 = (x_rsi - mu);
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3_2 += left_3 * right_0;
+  }
+  let scale_0 = 1f / sqrt(var_value + 0.000001f);
+  let factor_0 = quadBroadcast(scale_0, 0u);
+  sum_0 *= factor_0;
+  let factor_1 = quadBroadcast(scale_0, 1u);
+  sum_1 *= factor_1;
+  let factor_2 = quadBroadcast(scale_0, 2u);
+  sum_2_2 *= factor_2;
+  let factor_3 = quadBroadcast(scale_0, 3u);
+  sum_3_2 *= factor_3;
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_22_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[r < 8, s < 8] = sum[d < 48] x[r, s, d]
+// mu[r < 8, s < 8] = sum[r, s] / 48.0
+// sum_2[r < 8, s < 8] = sum[d < 48] (x[r, s, d] - mu[r, s]) * (x[r, s, d] - mu[r, s])
+// var_value[r < 8, s < 8] = sum_2[r, s] / 48.0
+// y[r < 8, s < 8, o < 192] = sum[i < 48] weight_2[o, i] * (x[r, s, i] - mu[r, s]) * weight[i] /
+//     sqrt(var_value[r, s] + 0.000001)
+// x_2[r < 8, s < 8, o < 192] = 0.5 * (y[r, s, o] + shift[o]) * (1.0 + erf((y[r, s, o] + shift[o]) /
+//     1.4142135623730951))
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> shared_rows: array<f32, 32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 64) { return; }
+  let shift_o = shift[column4];
+  let erf = erf4_((sums + shift_o) / 1.4142135623730951f);
+  x_2[row * 48 + column4] = 0.5f * (sums + shift_o) * (1f + erf);
+}
+
+fn erf4_(x: vec4f) -> vec4f {
+  let a = abs(x);
+  let s = x * x;
+  let near = x * (1.1283791671f + s * (-0.3761263890f + s * (0.1128379167f + s * (-0.0268661706f + s * 0.0052239776f))));
+  let t = 1f / (1f + 0.3275911f * a);
+  let p = t * (0.254829592f + t * (-0.284496736f + t * (1.421413741f + t * (-1.453152027f + t * 1.061405429f))));
+  return select(sign(x) * (1f - p * exp(-s)), near, a < vec4f(0.3f));
+}
+
+@compute @workgroup_size(48)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 16) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let tile_row = min(i32(local) / 8, 3);
+  if (local < 32u) {
+    var sum_part = vec4f();
+    let x_start = index * 48 + tile_row * 12;
+    for (var d4 = i32(local) % 8; d4 < 12; d4 += 8) {
+      sum_part += x[x_start + d4];
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum = shared_rows[lane * 8] + shared_rows[lane * 8 + 1] + shared_rows[lane * 8 + 2] + shared_rows[lane * 8 + 3] + shared_rows[lane * 8 + 4] + shared_rows[lane * 8 + 5] + shared_rows[lane * 8 + 6] + shared_rows[lane * 8 + 7];
+  let sum_2 = shared_rows[tile_row * 8] + shared_rows[tile_row * 8 + 1] + shared_rows[tile_row * 8 + 2] + shared_rows[tile_row * 8 + 3] + shared_rows[tile_row * 8 + 4] + shared_rows[tile_row * 8 + 5] + shared_rows[tile_row * 8 + 6] + shared_rows[tile_row * 8 + 7];
+  let mu = sum / 48f;
+  let mu_2 = sum_2 / 48f;
+  workgroupBarrier();
+  if (local < 32u) {
+    var sum_part = vec4f();
+    let x_start = index * 48 + tile_row * 12;
+    for (var d4 = i32(local) % 8; d4 < 12; d4 += 8) {
+      let x_drs = x[x_start + d4];
+      let difference = x_drs - mu_2;
+      sum_part += (difference * difference);
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum_3 = shared_rows[lane * 8] + shared_rows[lane * 8 + 1] + shared_rows[lane * 8 + 2] + shared_rows[lane * 8 + 3] + shared_rows[lane * 8 + 4] + shared_rows[lane * 8 + 5] + shared_rows[lane * 8 + 6] + shared_rows[lane * 8 + 7];
+  let var_value = sum_3 / 48f;
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  let weight_2_start = column_tile * 48;
+  let weight_2_start_2 = column_tile * 48 + 12;
+  let weight_2_start_3 = column_tile * 48 + 24;
+  let weight_2_start_4 = column_tile * 48 + 36;
+  let x_start = index * 48 + lane * 12;
+  for (var i4 = 0; i4 < 12; i4++) {
+    let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
+    let x_rsi = x[x_start + i4];
+    let weight_i = weight[i4];
+    let lefts_0 = ((x_rsi - mu) * weight_i);
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3_2 += left_3 * right_0;
+  }
+  let scale_0 = 1f / sqrt(var_value + 0.000001f);
+  let factor_0 = quadBroadcast(scale_0, 0u);
+  sum_0 *= factor_0;
+  let factor_1 = quadBroadcast(scale_0, 1u);
+  sum_1 *= factor_1;
+  let factor_2 = quadBroadcast(scale_0, 2u);
+  sum_2_2 *= factor_2;
+  let factor_3 = quadBroadcast(scale_0, 3u);
+  sum_3_2 *= factor_3;
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_17", bindings: "read read write sizes", code: /* wgsl */ `
+// y_2[h < 2, g < 24, r < 8, s < 8] = sum[u < 3, v < 3] weight[g, 0, u, v] * (if 0 <= 2 * r + u - 1 and
+//     0 <= 2 * s + v - 1 then y[2 * r + u - 1, 2 * s + v - 1, 24 * h + g] else 0.0)
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> weight: array<f32>;
+@group(0) @binding(1) var<storage, read> y: array<f32>;
+@group(0) @binding(2) var<storage, read_write> y_2: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+
+fn finish(g: i32, row: i32, column4: i32, sums: vec4f) {
+  if (row >= 1) { return; }
+  y_2[(column4 / 16) * 368 + g * 16 + column4] = sums;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 384) { return; }
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  let column_tile = index % (sizes.batch * 16);
+  let start = (column_tile % 8) * 2 - 1;
+  let g = index / (sizes.batch * 16);
+  let y_start = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 2160;
+  let y_start_2 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 1872;
+  let y_start_3 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 1584;
+  let y_start_4 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 1296;
+  let y_start_5 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 1008;
+  let y_start_6 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 720;
+  let y_start_7 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 432;
+  let y_start_8 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 2304;
+  let y_start_9 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 2016;
+  let y_start_10 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 1728;
+  let y_start_11 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 1440;
+  let y_start_12 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 1152;
+  let y_start_13 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 864;
+  let y_start_14 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 576;
+  let y_start_15 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 288;
+  let y_start_16 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 144;
+  let weight_start = g * 9;
+  let weight_start_2 = g * 9 + 1;
+  let weight_start_3 = g * 9 + 2;
+  for (var u = 0; u < 3; u++) {
+    let holds = 0 <= start + u;
+    var chosen = 0f;
+    if (holds) { chosen = y[y_start + u * 2304]; }
+    var chosen_2 = 0f;
+    if (holds) { chosen_2 = y[y_start_2 + u * 2304]; }
+    var chosen_3 = 0f;
+    if (holds) { chosen_3 = y[y_start_3 + u * 2304]; }
+    var chosen_4 = 0f;
+    if (holds) { chosen_4 = y[y_start_4 + u * 2304]; }
+    var chosen_5 = 0f;
+    if (holds) { chosen_5 = y[y_start_5 + u * 2304]; }
+    var chosen_6 = 0f;
+    if (holds) { chosen_6 = y[y_start_6 + u * 2304]; }
+    var chosen_7 = 0f;
+    if (holds) { chosen_7 = y[y_start_7 + u * 2304]; }
+    var chosen_8 = 0f;
+    if (holds) { chosen_8 = y[y_start_8 + u * 2304]; }
+    var chosen_9 = 0f;
+    if (holds) { chosen_9 = y[y_start_9 + u * 2304]; }
+    var chosen_10 = 0f;
+    if (holds) { chosen_10 = y[y_start_10 + u * 2304]; }
+    var chosen_11 = 0f;
+    if (holds) { chosen_11 = y[y_start_11 + u * 2304]; }
+    var chosen_12 = 0f;
+    if (holds) { chosen_12 = y[y_start_12 + u * 2304]; }
+    var chosen_13 = 0f;
+    if (holds) { chosen_13 = y[y_start_13 + u * 2304]; }
+    var chosen_14 = 0f;
+    if (holds) { chosen_14 = y[y_start_14 + u * 2304]; }
+    var chosen_15 = 0f;
+    if (holds) { chosen_15 = y[y_start_15 + u * 2304]; }
+    var chosen_16 = 0f;
+    if (holds) { chosen_16 = y[y_start_16 + u * 2304]; }
+    let right_0 = vec4f(0f, chosen, chosen_2, chosen_3);
+    let right_1 = vec4f(chosen_4, chosen_5, chosen_6, chosen_7);
+    let left = weight[weight_start + u * 3];
+    sum_0 += left * right_0;
+    sum_1 += left * right_1;
+    let right_0_2 = vec4f(chosen_8, chosen_9, chosen_10, chosen_11);
+    let right_1_2 = vec4f(chosen_12, chosen_13, chosen_14, chosen_15);
+    let left_2 = weight[weight_start_2 + u * 3];
+    sum_0 += left_2 * right_0_2;
+    sum_1 += left_2 * right_1_2;
+    let right_0_3 = vec4f(chosen, chosen_2, chosen_3, chosen_4);
+    let right_1_3 = vec4f(chosen_5, chosen_6, chosen_7, chosen_16);
+    let left_3 = weight[weight_start_3 + u * 3];
+    sum_0 += left_3 * right_0_3;
+    sum_1 += left_3 * right_1_3;
+  }
+  let sums = array(sum_0, sum_1);
+  let start_2 = column_tile * 2;
+  for (var n = 0; n < 2; n++) {
+    finish(g, 0, start_2 + n, sums[n]);
+  }
+}
+` },
+    { name: "contraction_18", bindings: "read read write sizes", code: /* wgsl */ `
+// y_2[h < 2, g < 24, r < 8, s < 8] = sum[u < 3, v < 3] weight[g, 0, u, v] * (if 0 <= 2 * r + u - 1 and
+//     0 <= 2 * s + v - 1 then y[2 * r + u - 1, 2 * s + v - 1, 24 * h + g + 48] else 0.0)
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> weight: array<f32>;
+@group(0) @binding(1) var<storage, read> y: array<f32>;
+@group(0) @binding(2) var<storage, read_write> y_2: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+
+fn finish(g: i32, row: i32, column4: i32, sums: vec4f) {
+  if (row >= 1) { return; }
+  y_2[(column4 / 16) * 368 + g * 16 + column4] = sums;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 384) { return; }
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  let column_tile = index % (sizes.batch * 16);
+  let start = (column_tile % 8) * 2 - 1;
+  let g = index / (sizes.batch * 16);
+  let y_start = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 2112;
+  let y_start_2 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 1824;
+  let y_start_3 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 1536;
+  let y_start_4 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 1248;
+  let y_start_5 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 960;
+  let y_start_6 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 672;
+  let y_start_7 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 384;
+  let y_start_8 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 2256;
+  let y_start_9 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 1968;
+  let y_start_10 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 1680;
+  let y_start_11 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 1392;
+  let y_start_12 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 1104;
+  let y_start_13 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 816;
+  let y_start_14 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 528;
+  let y_start_15 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 240;
+  let y_start_16 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 96;
+  let weight_start = g * 9;
+  let weight_start_2 = g * 9 + 1;
+  let weight_start_3 = g * 9 + 2;
+  for (var u = 0; u < 3; u++) {
+    let holds = 0 <= start + u;
+    var chosen = 0f;
+    if (holds) { chosen = y[y_start + u * 2304]; }
+    var chosen_2 = 0f;
+    if (holds) { chosen_2 = y[y_start_2 + u * 2304]; }
+    var chosen_3 = 0f;
+    if (holds) { chosen_3 = y[y_start_3 + u * 2304]; }
+    var chosen_4 = 0f;
+    if (holds) { chosen_4 = y[y_start_4 + u * 2304]; }
+    var chosen_5 = 0f;
+    if (holds) { chosen_5 = y[y_start_5 + u * 2304]; }
+    var chosen_6 = 0f;
+    if (holds) { chosen_6 = y[y_start_6 + u * 2304]; }
+    var chosen_7 = 0f;
+    if (holds) { chosen_7 = y[y_start_7 + u * 2304]; }
+    var chosen_8 = 0f;
+    if (holds) { chosen_8 = y[y_start_8 + u * 2304]; }
+    var chosen_9 = 0f;
+    if (holds) { chosen_9 = y[y_start_9 + u * 2304]; }
+    var chosen_10 = 0f;
+    if (holds) { chosen_10 = y[y_start_10 + u * 2304]; }
+    var chosen_11 = 0f;
+    if (holds) { chosen_11 = y[y_start_11 + u * 2304]; }
+    var chosen_12 = 0f;
+    if (holds) { chosen_12 = y[y_start_12 + u * 2304]; }
+    var chosen_13 = 0f;
+    if (holds) { chosen_13 = y[y_start_13 + u * 2304]; }
+    var chosen_14 = 0f;
+    if (holds) { chosen_14 = y[y_start_14 + u * 2304]; }
+    var chosen_15 = 0f;
+    if (holds) { chosen_15 = y[y_start_15 + u * 2304]; }
+    var chosen_16 = 0f;
+    if (holds) { chosen_16 = y[y_start_16 + u * 2304]; }
+    let right_0 = vec4f(0f, chosen, chosen_2, chosen_3);
+    let right_1 = vec4f(chosen_4, chosen_5, chosen_6, chosen_7);
+    let left = weight[weight_start + u * 3];
+    sum_0 += left * right_0;
+    sum_1 += left * right_1;
+    let right_0_2 = vec4f(chosen_8, chosen_9, chosen_10, chosen_11);
+    let right_1_2 = vec4f(chosen_12, chosen_13, chosen_14, chosen_15);
+    let left_2 = weight[weight_start_2 + u * 3];
+    sum_0 += left_2 * right_0_2;
+    sum_1 += left_2 * right_1_2;
+    let right_0_3 = vec4f(chosen, chosen_2, chosen_3, chosen_4);
+    let right_1_3 = vec4f(chosen_5, chosen_6, chosen_7, chosen_16);
+    let left_3 = weight[weight_start_3 + u * 3];
+    sum_0 += left_3 * right_0_3;
+    sum_1 += left_3 * right_1_3;
+  }
+  let sums = array(sum_0, sum_1);
+  let start_2 = column_tile * 2;
+  for (var n = 0; n < 2; n++) {
+    finish(g, 0, start_2 + n, sums[n]);
+  }
+}
+` },
+    { name: "contraction_20", bindings: "read read write sizes", code: /* wgsl */ `
+// y_2[h < 2, g < 24, r < 8, s < 8] = sum[u < 3, v < 3] weight[g, 0, u, v] * (if 0 <= 2 * r + u - 1 and
+//     0 <= 2 * s + v - 1 then y[2 * r + u - 1, 2 * s + v - 1, 24 * h + g + 96] else 0.0)
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> weight: array<f32>;
+@group(0) @binding(1) var<storage, read> y: array<f32>;
+@group(0) @binding(2) var<storage, read_write> y_2: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+
+fn finish(g: i32, row: i32, column4: i32, sums: vec4f) {
+  if (row >= 1) { return; }
+  y_2[(column4 / 16) * 368 + g * 16 + column4] = sums;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 384) { return; }
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  let column_tile = index % (sizes.batch * 16);
+  let start = (column_tile % 8) * 2 - 1;
+  let g = index / (sizes.batch * 16);
+  let y_start = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 2064;
+  let y_start_2 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 1776;
+  let y_start_3 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 1488;
+  let y_start_4 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 1200;
+  let y_start_5 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 912;
+  let y_start_6 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 624;
+  let y_start_7 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 336;
+  let y_start_8 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 2208;
+  let y_start_9 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 1920;
+  let y_start_10 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 1632;
+  let y_start_11 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 1344;
+  let y_start_12 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 1056;
+  let y_start_13 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 768;
+  let y_start_14 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 480;
+  let y_start_15 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 192;
+  let y_start_16 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 48;
+  let weight_start = g * 9;
+  let weight_start_2 = g * 9 + 1;
+  let weight_start_3 = g * 9 + 2;
+  for (var u = 0; u < 3; u++) {
+    let holds = 0 <= start + u;
+    var chosen = 0f;
+    if (holds) { chosen = y[y_start + u * 2304]; }
+    var chosen_2 = 0f;
+    if (holds) { chosen_2 = y[y_start_2 + u * 2304]; }
+    var chosen_3 = 0f;
+    if (holds) { chosen_3 = y[y_start_3 + u * 2304]; }
+    var chosen_4 = 0f;
+    if (holds) { chosen_4 = y[y_start_4 + u * 2304]; }
+    var chosen_5 = 0f;
+    if (holds) { chosen_5 = y[y_start_5 + u * 2304]; }
+    var chosen_6 = 0f;
+    if (holds) { chosen_6 = y[y_start_6 + u * 2304]; }
+    var chosen_7 = 0f;
+    if (holds) { chosen_7 = y[y_start_7 + u * 2304]; }
+    var chosen_8 = 0f;
+    if (holds) { chosen_8 = y[y_start_8 + u * 2304]; }
+    var chosen_9 = 0f;
+    if (holds) { chosen_9 = y[y_start_9 + u * 2304]; }
+    var chosen_10 = 0f;
+    if (holds) { chosen_10 = y[y_start_10 + u * 2304]; }
+    var chosen_11 = 0f;
+    if (holds) { chosen_11 = y[y_start_11 + u * 2304]; }
+    var chosen_12 = 0f;
+    if (holds) { chosen_12 = y[y_start_12 + u * 2304]; }
+    var chosen_13 = 0f;
+    if (holds) { chosen_13 = y[y_start_13 + u * 2304]; }
+    var chosen_14 = 0f;
+    if (holds) { chosen_14 = y[y_start_14 + u * 2304]; }
+    var chosen_15 = 0f;
+    if (holds) { chosen_15 = y[y_start_15 + u * 2304]; }
+    var chosen_16 = 0f;
+    if (holds) { chosen_16 = y[y_start_16 + u * 2304]; }
+    let right_0 = vec4f(0f, chosen, chosen_2, chosen_3);
+    let right_1 = vec4f(chosen_4, chosen_5, chosen_6, chosen_7);
+    let left = weight[weight_start + u * 3];
+    sum_0 += left * right_0;
+    sum_1 += left * right_1;
+    let right_0_2 = vec4f(chosen_8, chosen_9, chosen_10, chosen_11);
+    let right_1_2 = vec4f(chosen_12, chosen_13, chosen_14, chosen_15);
+    let left_2 = weight[weight_start_2 + u * 3];
+    sum_0 += left_2 * right_0_2;
+    sum_1 += left_2 * right_1_2;
+    let right_0_3 = vec4f(chosen, chosen_2, chosen_3, chosen_4);
+    let right_1_3 = vec4f(chosen_5, chosen_6, chosen_7, chosen_16);
+    let left_3 = weight[weight_start_3 + u * 3];
+    sum_0 += left_3 * right_0_3;
+    sum_1 += left_3 * right_1_3;
+  }
+  let sums = array(sum_0, sum_1);
+  let start_2 = column_tile * 2;
+  for (var n = 0; n < 2; n++) {
+    finish(g, 0, start_2 + n, sums[n]);
+  }
+}
+` },
+    { name: "contraction_7_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+// sum[r < 16, s < 16] = sum[d < 24] y[d, r, s]
+// mu[r < 16, s < 16] = sum[r, s] / 24.0
+// sum_2[r < 16, s < 16] = sum[d < 24] (y[d, r, s] - mu[r, s]) * (y[d, r, s] - mu[r, s])
+// var_value[r < 16, s < 16] = sum_2[r, s] / 24.0
+// y[r < 16, s < 16, o < 72] = sum[i < 24] weight[o, i] * (y[i, r, s] - mu[r, s]) * weight_2[i] /
+//     sqrt(var_value[r, s] + 0.000001)
+// y_2[r < 16, s < 16, o < 72] = y[r, s, o] + shift[o]
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> y_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+var<workgroup> shared_rows: array<f32, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 256) { return; }
+  if (column4 >= 18) { return; }
+  let shift_o = shift[column4];
+  y_2[row * 18 + column4] = sums + shift_o;
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 8) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let row_tile = index / 2;
+  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * 256 - 1);
+  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * 256 - 1);
+  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * 256 - 1);
+  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * 256 - 1);
+  let column_tile = index % 2;
+  let right_column_0 = min(column_tile * 64 + thread_row * 4, 71);
+  let right_column_1 = min(column_tile * 64 + thread_row * 4 + 1, 71);
+  let right_column_2 = min(column_tile * 64 + thread_row * 4 + 2, 71);
+  let right_column_3 = min(column_tile * 64 + thread_row * 4 + 3, 71);
+  let tile_row = i32(local) / 4;
+  var sum_part = 0f;
+  let y_start = (min(row_tile * 64 + tile_row, sizes.batch * 256 - 1) / 256) * 5888 + min(row_tile * 64 + tile_row, sizes.batch * 256 - 1);
+  for (var d = i32(local) % 4; d < 24; d += 4) {
+    sum_part += y[y_start + d * 256];
+  }
+  shared_rows[local] = sum_part;
+  workgroupBarrier();
+  let sum = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
+  let sum_2 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
+  let sum_3 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
+  let sum_4 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
+  let sum_5 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
+  let mu = sum / 24f;
+  let mu_2 = sum_2 / 24f;
+  let mu_3 = sum_3 / 24f;
+  let mu_4 = sum_4 / 24f;
+  let mu_5 = sum_5 / 24f;
+  workgroupBarrier();
+  var sum_part_2 = 0f;
+  for (var d = i32(local) % 4; d < 24; d += 4) {
+    let difference = y[y_start + d * 256] - mu_5;
+    sum_part_2 += difference * difference;
+  }
+  shared_rows[local] = sum_part_2;
+  workgroupBarrier();
+  let sum_6 = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
+  let sum_7 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
+  let sum_8 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
+  let sum_9 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
+  let var_value = sum_6 / 24f;
+  let var_value_2 = sum_7 / 24f;
+  let var_value_3 = sum_8 / 24f;
+  let var_value_4 = sum_9 / 24f;
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  let y_start_2 = (left_row_0 / 256) * 5888 + left_row_0;
+  let y_start_3 = (left_row_1 / 256) * 5888 + left_row_1;
+  let y_start_4 = (left_row_2 / 256) * 5888 + left_row_2;
+  let y_start_5 = (left_row_3 / 256) * 5888 + left_row_3;
+  let weight_start = right_column_0 * 24;
+  let weight_start_2 = right_column_1 * 24;
+  let weight_start_3 = right_column_2 * 24;
+  let weight_start_4 = right_column_3 * 24;
+  for (var start = 0; start < 24; start += 16) {
+    let k = start + thread_column;
+    if (k < 24) {
+      left_tile[thread_column * 16 + thread_row] = vec4f(y[y_start_2 + k * 256] - mu, y[y_start_3 + k * 256] - mu_2, y[y_start_4 + k * 256] - mu_3, y[y_start_5 + k * 256] - mu_4);
+      let weight_2_k = weight_2[k];
+      right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k] * weight_2_k, weight[weight_start_2 + k] * weight_2_k, weight[weight_start_3 + k] * weight_2_k, weight[weight_start_4 + k] * weight_2_k);
+    } else {
+      left_tile[thread_column * 16 + thread_row] = vec4f();
+      right_tile[thread_column * 16 + thread_row] = vec4f();
+    }
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2_2 += left.z * right;
+      sum_3_2 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  sum_0 *= 1f / sqrt(var_value + 0.000001f);
+  sum_1 *= 1f / sqrt(var_value_2 + 0.000001f);
+  sum_2_2 *= 1f / sqrt(var_value_3 + 0.000001f);
+  sum_3_2 *= 1f / sqrt(var_value_4 + 0.000001f);
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
+  let start = row_tile * 64 + thread_row * 4;
+  let value = column_tile * 16 + thread_column;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, value, sums[r]);
+  }
+}
+` },
+    { name: "contraction_15_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> blocks: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+var<workgroup> shared_rows: array<f32, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 256) { return; }
+  if (column4 >= 12) { return; }
+  let shift_o = shift[column4];
+  y[row * 12 + column4] = sums + shift_o;
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 4) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * 256 - 1);
+  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 256 - 1);
+  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 256 - 1);
+  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 256 - 1);
+  let right_column_0 = min(thread_row * 4, 47);
+  let right_column_1 = min(thread_row * 4 + 1, 47);
+  let right_column_2 = min(thread_row * 4 + 2, 47);
+  let right_column_3 = min(thread_row * 4 + 3, 47);
+  let tile_row = i32(local) / 4;
+  var sum_part = vec4f();
+  let blocks_start = index * 1536 + tile_row * 24;
+  let blocks_start_2 = index * 1536 + tile_row * 24 + 1;
+  let blocks_start_3 = index * 1536 + tile_row * 24 + 2;
+  let blocks_start_4 = index * 1536 + tile_row * 24 + 3;
+  for (var d4 = i32(local) % 4; d4 < 6; d4 += 4) {
+    sum_part += vec4f(blocks[blocks_start + d4 * 4], blocks[blocks_start_2 + d4 * 4], blocks[blocks_start_3 + d4 * 4], blocks[blocks_start_4 + d4 * 4]);
+  }
+  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  workgroupBarrier();
+  let sum = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
+  let sum_2 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
+  let sum_3 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
+  let sum_4 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
+  let sum_5 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
+  let mu = sum / 24f;
+  let mu_2 = sum_2 / 24f;
+  let mu_3 = sum_3 / 24f;
+  let mu_4 = sum_4 / 24f;
+  let mu_5 = sum_5 / 24f;
+  workgroupBarrier();
+  var sum_part_2 = vec4f();
+  for (var d4 = i32(local) % 4; d4 < 6; d4 += 4) {
+    let difference = blocks[blocks_start + d4 * 4] - mu_5;
+    let difference_2 = blocks[blocks_start_2 + d4 * 4] - mu_5;
+    let difference_3 = blocks[blocks_start_3 + d4 * 4] - mu_5;
+    let difference_4 = blocks[blocks_start_4 + d4 * 4] - mu_5;
+    sum_part_2 += vec4f(difference * difference, difference_2 * difference_2, difference_3 * difference_3, difference_4 * difference_4);
+  }
+  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
+  workgroupBarrier();
+  let sum_6 = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
+  let sum_7 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
+  let sum_8 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
+  let sum_9 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
+  let var_value = sum_6 / 24f;
+  let var_value_2 = sum_7 / 24f;
+  let var_value_3 = sum_8 / 24f;
+  let var_value_4 = sum_9 / 24f;
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  let blocks_start_5 = left_row_0 * 24;
+  let blocks_start_6 = left_row_1 * 24;
+  let blocks_start_7 = left_row_2 * 24;
+  let blocks_start_8 = left_row_3 * 24;
+  let weight_start = right_column_0 * 24;
+  let weight_start_2 = right_column_1 * 24;
+  let weight_start_3 = right_column_2 * 24;
+  let weight_start_4 = right_column_3 * 24;
+  for (var start = 0; start < 24; start += 16) {
+    let k = start + thread_column;
+    if (k < 24) {
+      left_tile[thread_column * 16 + thread_row] = vec4f(blocks[blocks_start_5 + k] - mu, blocks[blocks_start_6 + k] - mu_2, blocks[blocks_start_7 + k] - mu_3, blocks[blocks_start_8 + k] - mu_4);
+      let weight_2_k = weight_2[k];
+      right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k] * weight_2_k, weight[weight_start_2 + k] * weight_2_k, weight[weight_start_3 + k] * weight_2_k, weight[weight_start_4 + k] * weight_2_k);
+    } else {
+      left_tile[thread_column * 16 + thread_row] = vec4f();
+      right_tile[thread_column * 16 + thread_row] = vec4f();
+    }
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2_2 += left.z * right;
+      sum_3_2 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  sum_0 *= 1f / sqrt(var_value + 0.000001f);
+  sum_1 *= 1f / sqrt(var_value_2 + 0.000001f);
+  sum_2_2 *= 1f / sqrt(var_value_3 + 0.000001f);
+  sum_3_2 *= 1f / sqrt(var_value_4 + 0.000001f);
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
+  let start = index * 64 + thread_row * 4;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, thread_column, sums[r]);
+  }
+}
+` },
+    { name: "contraction_7", bindings: "read read read read write sizes", code: /* wgsl */ `
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> y_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> shared_rows: array<f32, 8>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 256) { return; }
+  let shift_o = shift[column4];
+  y_2[row * 18 + column4] = sums + shift_o;
+}
+
+@compute @workgroup_size(12)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 32) { return; }
+  let column_tile = i32(local);
+  let tile_row = min(i32(local), 7);
+  if (local < 8u) {
+    var sum_part = 0f;
+    let y_start = ((index * 8 + tile_row) / 256) * 6144 + ((index * 8 + tile_row) / 16 % 16) * 16 + (index * 8 + tile_row) % 16;
+    for (var d = 0; d < 24; d++) {
+      sum_part += y[y_start + d * 256];
+    }
+    shared_rows[local] = sum_part;
+  }
+  workgroupBarrier();
+  let sum_0 = shared_rows[0];
+  let sum_1 = shared_rows[1];
+  let sum_2 = shared_rows[2];
+  let sum_3 = shared_rows[3];
+  let sum_4 = shared_rows[4];
+  let sum_5 = shared_rows[5];
+  let sum_6 = shared_rows[6];
+  let sum_7 = shared_rows[7];
+  let sum = shared_rows[tile_row];
+  let mu_0 = sum_0 / 24f;
+  let mu_1 = sum_1 / 24f;
+  let mu_2 = sum_2 / 24f;
+  let mu_3 = sum_3 / 24f;
+  let mu_4 = sum_4 / 24f;
+  let mu_5 = sum_5 / 24f;
+  let mu_6 = sum_6 / 24f;
+  let mu_7 = sum_7 / 24f;
+  let mu = sum / 24f;
+  workgroupBarrier();
+  if (local < 8u) {
+    var sum_part = 0f;
+    let y_start = ((index * 8 + tile_row) / 256) * 6144 + ((index * 8 + tile_row) / 16 % 16) * 16 + (index * 8 + tile_row) % 16;
+    for (var d = 0; d < 24; d++) {
+      let difference = y[y_start + d * 256] - mu;
+      sum_part += difference * difference;
+    }
+    shared_rows[local] = sum_part;
+  }
+  workgroupBarrier();
+  let sum_0_2 = shared_rows[0];
+  let sum_1_2 = shared_rows[1];
+  let sum_2_2 = shared_rows[2];
+  let sum_3_2 = shared_rows[3];
+  let sum_4_2 = shared_rows[4];
+  let sum_5_2 = shared_rows[5];
+  let sum_6_2 = shared_rows[6];
+  let sum_7_2 = shared_rows[7];
+  let var_value_0 = sum_0_2 / 24f;
+  let var_value_1 = sum_1_2 / 24f;
+  let var_value_2 = sum_2_2 / 24f;
+  let var_value_3 = sum_3_2 / 24f;
+  let var_value_4 = sum_4_2 / 24f;
+  let var_value_5 = sum_5_2 / 24f;
+  let var_value_6 = sum_6_2 / 24f;
+  let var_value_7 = sum_7_2 / 24f;
+  if (column_tile >= 9) { return; }
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  var sum_4_0 = vec4f();
+  var sum_4_1 = vec4f();
+  var sum_5_0 = vec4f();
+  var sum_5_1 = vec4f();
+  var sum_6_0 = vec4f();
+  var sum_6_1 = vec4f();
+  var sum_7_0 = vec4f();
+  var sum_7_1 = vec4f();
+  let weight_start = column_tile * 192;
+  let weight_start_2 = column_tile * 192 + 24;
+  let weight_start_3 = column_tile * 192 + 48;
+  let weight_start_4 = column_tile * 192 + 72;
+  let weight_start_5 = column_tile * 192 + 96;
+  let weight_start_6 = column_tile * 192 + 120;
+  let weight_start_7 = column_tile * 192 + 144;
+  let weight_start_8 = column_tile * 192 + 168;
+  let y_start = (index / 32) * 5888 + index * 8;
+  let y_start_2 = (index / 32) * 5888 + index * 8 + 1;
+  let y_start_3 = (index / 32) * 5888 + index * 8 + 2;
+  let y_start_4 = (index / 32) * 5888 + index * 8 + 3;
+  let y_start_5 = (index / 32) * 5888 + index * 8 + 4;
+  let y_start_6 = (index / 32) * 5888 + index * 8 + 5;
+  let y_start_7 = (index / 32) * 5888 + index * 8 + 6;
+  let y_start_8 = (index / 32) * 5888 + index * 8 + 7;
+  for (var i = 0; i < 24; i++) {
+    let weight_2_i = weight_2[i];
+    let right_0 = vec4f(weight[weight_start + i] * weight_2_i, weight[weight_start_2 + i] * weight_2_i, weight[weight_start_3 + i] * weight_2_i, weight[weight_start_4 + i] * weight_2_i);
+    let right_1 = vec4f(weight[weight_start_5 + i] * weight_2_i, weight[weight_start_6 + i] * weight_2_i, weight[weight_start_7 + i] * weight_2_i, weight[weight_start_8 + i] * weight_2_i);
+    let left_0 = (y[y_start + i * 256] - mu_0);
+    sum_0_0 += left_0 * right_0;
+    sum_0_1 += left_0 * right_1;
+    let left_1 = (y[y_start_2 + i * 256] - mu_1);
+    sum_1_0 += left_1 * right_0;
+    sum_1_1 += left_1 * right_1;
+    let left_2 = (y[y_start_3 + i * 256] - mu_2);
+    sum_2_0 += left_2 * right_0;
+    sum_2_1 += left_2 * right_1;
+    let left_3 = (y[y_start_4 + i * 256] - mu_3);
+    sum_3_0 += left_3 * right_0;
+    sum_3_1 += left_3 * right_1;
+    let left_4 = (y[y_start_5 + i * 256] - mu_4);
+    sum_4_0 += left_4 * right_0;
+    sum_4_1 += left_4 * right_1;
+    let left_5 = (y[y_start_6 + i * 256] - mu_5);
+    sum_5_0 += left_5 * right_0;
+    sum_5_1 += left_5 * right_1;
+    let left_6 = (y[y_start_7 + i * 256] - mu_6);
+    sum_6_0 += left_6 * right_0;
+    sum_6_1 += left_6 * right_1;
+    let left_7 = (y[y_start_8 + i * 256] - mu_7);
+    sum_7_0 += left_7 * right_0;
+    sum_7_1 += left_7 * right_1;
+  }
+  let scale_0 = 1f / sqrt(var_value_0 + 0.000001f);
+  sum_0_0 *= scale_0;
+  sum_0_1 *= scale_0;
+  let scale_1 = 1f / sqrt(var_value_1 + 0.000001f);
+  sum_1_0 *= scale_1;
+  sum_1_1 *= scale_1;
+  let scale_2 = 1f / sqrt(var_value_2 + 0.000001f);
+  sum_2_0 *= scale_2;
+  sum_2_1 *= scale_2;
+  let scale_3 = 1f / sqrt(var_value_3 + 0.000001f);
+  sum_3_0 *= scale_3;
+  sum_3_1 *= scale_3;
+  let scale_4 = 1f / sqrt(var_value_4 + 0.000001f);
+  sum_4_0 *= scale_4;
+  sum_4_1 *= scale_4;
+  let scale_5 = 1f / sqrt(var_value_5 + 0.000001f);
+  sum_5_0 *= scale_5;
+  sum_5_1 *= scale_5;
+  let scale_6 = 1f / sqrt(var_value_6 + 0.000001f);
+  sum_6_0 *= scale_6;
+  sum_6_1 *= scale_6;
+  let scale_7 = 1f / sqrt(var_value_7 + 0.000001f);
+  sum_7_0 *= scale_7;
+  sum_7_1 *= scale_7;
+  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
+  let start = index * 8;
+  let start_2 = column_tile * 2;
+  for (var n = 0; n < 16; n++) {
+    finish(start + n / 2, start_2 + n % 2, sums[n]);
+  }
+}
+` },
+    { name: "contraction_16_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> blocks: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+var<workgroup> shared_rows: array<f32, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 256) { return; }
+  if (column4 >= 36) { return; }
+  let shift_o = shift[column4];
+  y[row * 36 + column4] = sums + shift_o;
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 12) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let row_tile = index / 3;
+  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * 256 - 1);
+  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * 256 - 1);
+  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * 256 - 1);
+  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * 256 - 1);
+  let column_tile = index % 3;
+  let right_column_0 = min(column_tile * 64 + thread_row * 4, 143);
+  let right_column_1 = min(column_tile * 64 + thread_row * 4 + 1, 143);
+  let right_column_2 = min(column_tile * 64 + thread_row * 4 + 2, 143);
+  let right_column_3 = min(column_tile * 64 + thread_row * 4 + 3, 143);
+  let tile_row = i32(local) / 4;
+  var sum_part = vec4f();
+  let blocks_start = min(row_tile * 64 + tile_row, sizes.batch * 256 - 1) * 24;
+  let blocks_start_2 = min(row_tile * 64 + tile_row, sizes.batch * 256 - 1) * 24 + 1;
+  let blocks_start_3 = min(row_tile * 64 + tile_row, sizes.batch * 256 - 1) * 24 + 2;
+  let blocks_start_4 = min(row_tile * 64 + tile_row, sizes.batch * 256 - 1) * 24 + 3;
+  for (var d4 = i32(local) % 4; d4 < 6; d4 += 4) {
+    sum_part += vec4f(blocks[blocks_start + d4 * 4], blocks[blocks_start_2 + d4 * 4], blocks[blocks_start_3 + d4 * 4], blocks[blocks_start_4 + d4 * 4]);
+  }
+  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  workgroupBarrier();
+  let sum = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
+  let sum_2 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
+  let sum_3 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
+  let sum_4 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
+  let sum_5 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
+  let mu = sum / 24f;
+  let mu_2 = sum_2 / 24f;
+  let mu_3 = sum_3 / 24f;
+  let mu_4 = sum_4 / 24f;
+  let mu_5 = sum_5 / 24f;
+  workgroupBarrier();
+  var sum_part_2 = vec4f();
+  for (var d4 = i32(local) % 4; d4 < 6; d4 += 4) {
+    let difference = blocks[blocks_start + d4 * 4] - mu_5;
+    let difference_2 = blocks[blocks_start_2 + d4 * 4] - mu_5;
+    let difference_3 = blocks[blocks_start_3 + d4 * 4] - mu_5;
+    let difference_4 = blocks[blocks_start_4 + d4 * 4] - mu_5;
+    sum_part_2 += vec4f(difference * difference, difference_2 * difference_2, difference_3 * difference_3, difference_4 * difference_4);
+  }
+  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
+  workgroupBarrier();
+  let sum_6 = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
+  let sum_7 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
+  let sum_8 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
+  let sum_9 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
+  let var_value = sum_6 / 24f;
+  let var_value_2 = sum_7 / 24f;
+  let var_value_3 = sum_8 / 24f;
+  let var_value_4 = sum_9 / 24f;
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  let blocks_start_5 = left_row_0 * 24;
+  let blocks_start_6 = left_row_1 * 24;
+  let blocks_start_7 = left_row_2 * 24;
+  let blocks_start_8 = left_row_3 * 24;
+  let weight_start = right_column_0 * 24;
+  let weight_start_2 = right_column_1 * 24;
+  let weight_start_3 = right_column_2 * 24;
+  let weight_start_4 = right_column_3 * 24;
+  for (var start = 0; start < 24; start += 16) {
+    let k = start + thread_column;
+    if (k < 24) {
+      left_tile[thread_column * 16 + thread_row] = vec4f(blocks[blocks_start_5 + k] - mu, blocks[blocks_start_6 + k] - mu_2, blocks[blocks_start_7 + k] - mu_3, blocks[blocks_start_8 + k] - mu_4);
+      let weight_2_k = weight_2[k];
+      right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k] * weight_2_k, weight[weight_start_2 + k] * weight_2_k, weight[weight_start_3 + k] * weight_2_k, weight[weight_start_4 + k] * weight_2_k);
+    } else {
+      left_tile[thread_column * 16 + thread_row] = vec4f();
+      right_tile[thread_column * 16 + thread_row] = vec4f();
+    }
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2_2 += left.z * right;
+      sum_3_2 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  sum_0 *= 1f / sqrt(var_value + 0.000001f);
+  sum_1 *= 1f / sqrt(var_value_2 + 0.000001f);
+  sum_2_2 *= 1f / sqrt(var_value_3 + 0.000001f);
+  sum_3_2 *= 1f / sqrt(var_value_4 + 0.000001f);
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
+  let start = row_tile * 64 + thread_row * 4;
+  let value = column_tile * 16 + thread_column;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, value, sums[r]);
+  }
+}
+` },
+    { name: "contraction_22_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+var<workgroup> shared_rows: array<f32, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 64) { return; }
+  let shift_o = shift[column4];
+  let erf = erf4_((sums + shift_o) / 1.4142135623730951f);
+  x_2[row * 48 + column4] = 0.5f * (sums + shift_o) * (1f + erf);
+}
+
+fn erf4_(x: vec4f) -> vec4f {
+  let a = abs(x);
+  let s = x * x;
+  let near = x * (1.1283791671f + s * (-0.3761263890f + s * (0.1128379167f + s * (-0.0268661706f + s * 0.0052239776f))));
+  let t = 1f / (1f + 0.3275911f * a);
+  let p = t * (0.254829592f + t * (-0.284496736f + t * (1.421413741f + t * (-1.453152027f + t * 1.061405429f))));
+  return select(sign(x) * (1f - p * exp(-s)), near, a < vec4f(0.3f));
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 3) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let row_tile = index / 3;
+  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * 64 - 1);
+  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * 64 - 1);
+  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * 64 - 1);
+  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * 64 - 1);
+  let tile_row = i32(local) / 4;
+  var sum_part = vec4f();
+  let x_start = min(row_tile * 64 + tile_row, sizes.batch * 64 - 1) * 48;
+  let x_start_2 = min(row_tile * 64 + tile_row, sizes.batch * 64 - 1) * 48 + 1;
+  let x_start_3 = min(row_tile * 64 + tile_row, sizes.batch * 64 - 1) * 48 + 2;
+  let x_start_4 = min(row_tile * 64 + tile_row, sizes.batch * 64 - 1) * 48 + 3;
+  for (var d4 = i32(local) % 4; d4 < 12; d4 += 4) {
+    sum_part += vec4f(x[x_start + d4 * 4], x[x_start_2 + d4 * 4], x[x_start_3 + d4 * 4], x[x_start_4 + d4 * 4]);
+  }
+  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  workgroupBarrier();
+  let sum = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
+  let sum_2 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
+  let sum_3 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
+  let sum_4 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
+  let sum_5 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
+  let mu = sum / 48f;
+  let mu_2 = sum_2 / 48f;
+  let mu_3 = sum_3 / 48f;
+  let mu_4 = sum_4 / 48f;
+  let mu_5 = sum_5 / 48f;
+  workgroupBarrier();
+  var sum_part_2 = vec4f();
+  for (var d4 = i32(local) % 4; d4 < 12; d4 += 4) {
+    let difference = x[x_start + d4 * 4] - mu_5;
+    let difference_2 = x[x_start_2 + d4 * 4] - mu_5;
+    let difference_3 = x[x_start_3 + d4 * 4] - mu_5;
+    let difference_4 = x[x_start_4 + d4 * 4] - mu_5;
+    sum_part_2 += vec4f(difference * difference, difference_2 * difference_2, difference_3 * difference_3, difference_4 * difference_4);
+  }
+  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
+  workgroupBarrier();
+  let sum_6 = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
+  let sum_7 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
+  let sum_8 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
+  let sum_9 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
+  let var_value = sum_6 / 48f;
+  let var_value_2 = sum_7 / 48f;
+  let var_value_3 = sum_8 / 48f;
+  let var_value_4 = sum_9 / 48f;
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  let x_start_5 = left_row_0 * 48;
+  let x_start_6 = left_row_1 * 48;
+  let x_start_7 = left_row_2 * 48;
+  let x_start_8 = left_row_3 * 48;
+  let column_tile = index % 3;
+  let weight_2_start = column_tile * 3072 + thread_row * 192;
+  let weight_2_start_2 = column_tile * 3072 + thread_row * 192 + 48;
+  let weight_2_start_3 = column_tile * 3072 + thread_row * 192 + 96;
+  let weight_2_start_4 = column_tile * 3072 + thread_row * 192 + 144;
+  for (var start = 0; start < 48; start += 16) {
+    let k = start + thread_column;
+    let weight_k = weight[k];
+    left_tile[thread_column * 16 + thread_row] = vec4f((x[x_start_5 + k] - mu) * weight_k, (x[x_start_6 + k] - mu_2) * weight_k, (x[x_start_7 + k] - mu_3) * weight_k, (x[x_start_8 + k] - mu_4) * weight_k);
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight_2[weight_2_start + k], weight_2[weight_2_start_2 + k], weight_2[weight_2_start_3 + k], weight_2[weight_2_start_4 + k]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2_2 += left.z * right;
+      sum_3_2 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  sum_0 *= 1f / sqrt(var_value + 0.000001f);
+  sum_1 *= 1f / sqrt(var_value_2 + 0.000001f);
+  sum_2_2 *= 1f / sqrt(var_value_3 + 0.000001f);
+  sum_3_2 *= 1f / sqrt(var_value_4 + 0.000001f);
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
+  let start = row_tile * 64 + thread_row * 4;
+  let value = column_tile * 16 + thread_column;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, value, sums[r]);
+  }
+}
+` },
+    { name: "contraction_13_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+var<workgroup> shared_rows: array<f32, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 256) { return; }
+  if (column4 >= 24) { return; }
+  let shift_o = shift[column4];
+  let erf = erf4_((sums + shift_o) / 1.4142135623730951f);
+  x_2[row * 24 + column4] = 0.5f * (sums + shift_o) * (1f + erf);
+}
+
+fn erf4_(x: vec4f) -> vec4f {
+  let a = abs(x);
+  let s = x * x;
+  let near = x * (1.1283791671f + s * (-0.3761263890f + s * (0.1128379167f + s * (-0.0268661706f + s * 0.0052239776f))));
+  let t = 1f / (1f + 0.3275911f * a);
+  let p = t * (0.254829592f + t * (-0.284496736f + t * (1.421413741f + t * (-1.453152027f + t * 1.061405429f))));
+  return select(sign(x) * (1f - p * exp(-s)), near, a < vec4f(0.3f));
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 8) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let row_tile = index / 2;
+  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * 256 - 1);
+  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * 256 - 1);
+  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * 256 - 1);
+  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * 256 - 1);
+  let column_tile = index % 2;
+  let right_column_0 = min(column_tile * 64 + thread_row * 4, 95);
+  let right_column_1 = min(column_tile * 64 + thread_row * 4 + 1, 95);
+  let right_column_2 = min(column_tile * 64 + thread_row * 4 + 2, 95);
+  let right_column_3 = min(column_tile * 64 + thread_row * 4 + 3, 95);
+  let tile_row = i32(local) / 4;
+  var sum_part = vec4f();
+  let x_start = min(row_tile * 64 + tile_row, sizes.batch * 256 - 1) * 24;
+  let x_start_2 = min(row_tile * 64 + tile_row, sizes.batch * 256 - 1) * 24 + 1;
+  let x_start_3 = min(row_tile * 64 + tile_row, sizes.batch * 256 - 1) * 24 + 2;
+  let x_start_4 = min(row_tile * 64 + tile_row, sizes.batch * 256 - 1) * 24 + 3;
+  for (var d4 = i32(local) % 4; d4 < 6; d4 += 4) {
+    sum_part += vec4f(x[x_start + d4 * 4], x[x_start_2 + d4 * 4], x[x_start_3 + d4 * 4], x[x_start_4 + d4 * 4]);
+  }
+  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  workgroupBarrier();
+  let sum = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
+  let sum_2 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
+  let sum_3 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
+  let sum_4 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
+  let sum_5 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
+  let mu = sum / 24f;
+  let mu_2 = sum_2 / 24f;
+  let mu_3 = sum_3 / 24f;
+  let mu_4 = sum_4 / 24f;
+  let mu_5 = sum_5 / 24f;
+  workgroupBarrier();
+  var sum_part_2 = vec4f();
+  for (var d4 = i32(local) % 4; d4 < 6; d4 += 4) {
+    let difference = x[x_start + d4 * 4] - mu_5;
+    let difference_2 = x[x_start_2 + d4 * 4] - mu_5;
+    let difference_3 = x[x_start_3 + d4 * 4] - mu_5;
+    let difference_4 = x[x_start_4 + d4 * 4] - mu_5;
+    sum_part_2 += vec4f(difference * difference, difference_2 * difference_2, difference_3 * difference_3, difference_4 * difference_4);
+  }
+  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
+  workgroupBarrier();
+  let sum_6 = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
+  let sum_7 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
+  let sum_8 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
+  let sum_9 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
+  let var_value = sum_6 / 24f;
+  let var_value_2 = sum_7 / 24f;
+  let var_value_3 = sum_8 / 24f;
+  let var_value_4 = sum_9 / 24f;
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  let x_start_5 = left_row_0 * 24;
+  let x_start_6 = left_row_1 * 24;
+  let x_start_7 = left_row_2 * 24;
+  let x_start_8 = left_row_3 * 24;
+  let weight_start = right_column_0 * 24;
+  let weight_start_2 = right_column_1 * 24;
+  let weight_start_3 = right_column_2 * 24;
+  let weight_start_4 = right_column_3 * 24;
+  for (var start = 0; start < 24; start += 16) {
+    let k = start + thread_column;
+    if (k < 24) {
+      left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start_5 + k] - mu, x[x_start_6 + k] - mu_2, x[x_start_7 + k] - mu_3, x[x_start_8 + k] - mu_4);
+      let weight_2_k = weight_2[k];
+      right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k] * weight_2_k, weight[weight_start_2 + k] * weight_2_k, weight[weight_start_3 + k] * weight_2_k, weight[weight_start_4 + k] * weight_2_k);
+    } else {
+      left_tile[thread_column * 16 + thread_row] = vec4f();
+      right_tile[thread_column * 16 + thread_row] = vec4f();
+    }
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2_2 += left.z * right;
+      sum_3_2 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  sum_0 *= 1f / sqrt(var_value + 0.000001f);
+  sum_1 *= 1f / sqrt(var_value_2 + 0.000001f);
+  sum_2_2 *= 1f / sqrt(var_value_3 + 0.000001f);
+  sum_3_2 *= 1f / sqrt(var_value_4 + 0.000001f);
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
+  let start = row_tile * 64 + thread_row * 4;
+  let value = column_tile * 16 + thread_column;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, value, sums[r]);
+  }
+}
+` },
+    { name: "contraction_6", bindings: "read read read write sizes", code: /* wgsl */ `
 struct Sizes { batch: i32 }
 
 @group(0) @binding(0) var<storage, read> weight: array<f32>;
@@ -1814,2151 +3945,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_7", bindings: "read read read read write sizes", code: /* wgsl */ `
-// sum[r < 16, s < 16] = sum[d < 24] y[d, r, s]
-// mu[r < 16, s < 16] = sum[r, s] / 24.0
-// sum_2[r < 16, s < 16] = sum[d < 24] (y[d, r, s] - mu[r, s]) * (y[d, r, s] - mu[r, s])
-// var_value[r < 16, s < 16] = sum_2[r, s] / 24.0
-// y[r < 16, s < 16, o < 72] = sum[i < 24] weight[o, i] * (y[i, r, s] - mu[r, s]) * weight_2[i] /
-//     sqrt(var_value[r, s] + 0.000001)
-// y_2[r < 16, s < 16, o < 72] = y[r, s, o] + shift[o]
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> y_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-var<workgroup> shared_rows: array<f32, 8>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 256) { return; }
-  let shift_o = shift[column4];
-  y_2[row * 18 + column4] = sums + shift_o;
-}
-
-@compute @workgroup_size(12)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 32) { return; }
-  let column_tile = i32(local);
-  let tile_row = min(i32(local), 7);
-  if (local < 8u) {
-    var sum_part = 0f;
-    let y_start = ((index * 8 + tile_row) / 256) * 6144 + ((index * 8 + tile_row) / 16 % 16) * 16 + (index * 8 + tile_row) % 16;
-    for (var d = 0; d < 24; d++) {
-      sum_part += y[y_start + d * 256];
-    }
-    shared_rows[local] = sum_part;
-  }
-  workgroupBarrier();
-  let sum_0 = shared_rows[0];
-  let sum_1 = shared_rows[1];
-  let sum_2 = shared_rows[2];
-  let sum_3 = shared_rows[3];
-  let sum_4 = shared_rows[4];
-  let sum_5 = shared_rows[5];
-  let sum_6 = shared_rows[6];
-  let sum_7 = shared_rows[7];
-  let sum = shared_rows[tile_row];
-  let mu_0 = sum_0 / 24f;
-  let mu_1 = sum_1 / 24f;
-  let mu_2 = sum_2 / 24f;
-  let mu_3 = sum_3 / 24f;
-  let mu_4 = sum_4 / 24f;
-  let mu_5 = sum_5 / 24f;
-  let mu_6 = sum_6 / 24f;
-  let mu_7 = sum_7 / 24f;
-  let mu = sum / 24f;
-  workgroupBarrier();
-  if (local < 8u) {
-    var sum_part = 0f;
-    let y_start = ((index * 8 + tile_row) / 256) * 6144 + ((index * 8 + tile_row) / 16 % 16) * 16 + (index * 8 + tile_row) % 16;
-    for (var d = 0; d < 24; d++) {
-      let difference = y[y_start + d * 256] - mu;
-      sum_part += difference * difference;
-    }
-    shared_rows[local] = sum_part;
-  }
-  workgroupBarrier();
-  let sum_0_2 = shared_rows[0];
-  let sum_1_2 = shared_rows[1];
-  let sum_2_2 = shared_rows[2];
-  let sum_3_2 = shared_rows[3];
-  let sum_4_2 = shared_rows[4];
-  let sum_5_2 = shared_rows[5];
-  let sum_6_2 = shared_rows[6];
-  let sum_7_2 = shared_rows[7];
-  let var_value_0 = sum_0_2 / 24f;
-  let var_value_1 = sum_1_2 / 24f;
-  let var_value_2 = sum_2_2 / 24f;
-  let var_value_3 = sum_3_2 / 24f;
-  let var_value_4 = sum_4_2 / 24f;
-  let var_value_5 = sum_5_2 / 24f;
-  let var_value_6 = sum_6_2 / 24f;
-  let var_value_7 = sum_7_2 / 24f;
-  if (column_tile >= 9) { return; }
-  var sum_0_0 = vec4f();
-  var sum_0_1 = vec4f();
-  var sum_1_0 = vec4f();
-  var sum_1_1 = vec4f();
-  var sum_2_0 = vec4f();
-  var sum_2_1 = vec4f();
-  var sum_3_0 = vec4f();
-  var sum_3_1 = vec4f();
-  var sum_4_0 = vec4f();
-  var sum_4_1 = vec4f();
-  var sum_5_0 = vec4f();
-  var sum_5_1 = vec4f();
-  var sum_6_0 = vec4f();
-  var sum_6_1 = vec4f();
-  var sum_7_0 = vec4f();
-  var sum_7_1 = vec4f();
-  let weight_start = column_tile * 192;
-  let weight_start_2 = column_tile * 192 + 24;
-  let weight_start_3 = column_tile * 192 + 48;
-  let weight_start_4 = column_tile * 192 + 72;
-  let weight_start_5 = column_tile * 192 + 96;
-  let weight_start_6 = column_tile * 192 + 120;
-  let weight_start_7 = column_tile * 192 + 144;
-  let weight_start_8 = column_tile * 192 + 168;
-  let y_start = (index / 32) * 5888 + index * 8;
-  let y_start_2 = (index / 32) * 5888 + index * 8 + 1;
-  let y_start_3 = (index / 32) * 5888 + index * 8 + 2;
-  let y_start_4 = (index / 32) * 5888 + index * 8 + 3;
-  let y_start_5 = (index / 32) * 5888 + index * 8 + 4;
-  let y_start_6 = (index / 32) * 5888 + index * 8 + 5;
-  let y_start_7 = (index / 32) * 5888 + index * 8 + 6;
-  let y_start_8 = (index / 32) * 5888 + index * 8 + 7;
-  for (var i = 0; i < 24; i++) {
-    let weight_2_i = weight_2[i];
-    let right_0 = vec4f(weight[weight_start + i] * weight_2_i, weight[weight_start_2 + i] * weight_2_i, weight[weight_start_3 + i] * weight_2_i, weight[weight_start_4 + i] * weight_2_i);
-    let right_1 = vec4f(weight[weight_start_5 + i] * weight_2_i, weight[weight_start_6 + i] * weight_2_i, weight[weight_start_7 + i] * weight_2_i, weight[weight_start_8 + i] * weight_2_i);
-    let left_0 = (y[y_start + i * 256] - mu_0);
-    sum_0_0 += left_0 * right_0;
-    sum_0_1 += left_0 * right_1;
-    let left_1 = (y[y_start_2 + i * 256] - mu_1);
-    sum_1_0 += left_1 * right_0;
-    sum_1_1 += left_1 * right_1;
-    let left_2 = (y[y_start_3 + i * 256] - mu_2);
-    sum_2_0 += left_2 * right_0;
-    sum_2_1 += left_2 * right_1;
-    let left_3 = (y[y_start_4 + i * 256] - mu_3);
-    sum_3_0 += left_3 * right_0;
-    sum_3_1 += left_3 * right_1;
-    let left_4 = (y[y_start_5 + i * 256] - mu_4);
-    sum_4_0 += left_4 * right_0;
-    sum_4_1 += left_4 * right_1;
-    let left_5 = (y[y_start_6 + i * 256] - mu_5);
-    sum_5_0 += left_5 * right_0;
-    sum_5_1 += left_5 * right_1;
-    let left_6 = (y[y_start_7 + i * 256] - mu_6);
-    sum_6_0 += left_6 * right_0;
-    sum_6_1 += left_6 * right_1;
-    let left_7 = (y[y_start_8 + i * 256] - mu_7);
-    sum_7_0 += left_7 * right_0;
-    sum_7_1 += left_7 * right_1;
-  }
-  let scale_0 = 1f / sqrt(var_value_0 + 0.000001f);
-  sum_0_0 *= scale_0;
-  sum_0_1 *= scale_0;
-  let scale_1 = 1f / sqrt(var_value_1 + 0.000001f);
-  sum_1_0 *= scale_1;
-  sum_1_1 *= scale_1;
-  let scale_2 = 1f / sqrt(var_value_2 + 0.000001f);
-  sum_2_0 *= scale_2;
-  sum_2_1 *= scale_2;
-  let scale_3 = 1f / sqrt(var_value_3 + 0.000001f);
-  sum_3_0 *= scale_3;
-  sum_3_1 *= scale_3;
-  let scale_4 = 1f / sqrt(var_value_4 + 0.000001f);
-  sum_4_0 *= scale_4;
-  sum_4_1 *= scale_4;
-  let scale_5 = 1f / sqrt(var_value_5 + 0.000001f);
-  sum_5_0 *= scale_5;
-  sum_5_1 *= scale_5;
-  let scale_6 = 1f / sqrt(var_value_6 + 0.000001f);
-  sum_6_0 *= scale_6;
-  sum_6_1 *= scale_6;
-  let scale_7 = 1f / sqrt(var_value_7 + 0.000001f);
-  sum_7_0 *= scale_7;
-  sum_7_1 *= scale_7;
-  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
-  let start = index * 8;
-  let start_2 = column_tile * 2;
-  for (var n = 0; n < 16; n++) {
-    finish(start + n / 2, start_2 + n % 2, sums[n]);
-  }
-}
-` },
-    { name: "contraction_8", bindings: "read read write sizes", code: /* wgsl */ `
-// y_2[g < 24, r < 16, s < 16] = sum[u < 3, v < 3] weight[g, 0, u, v] * (if 0 <= r + u - 1 and r + u -
-//     1 < 16 and (0 <= s + v - 1 and s + v - 1 < 16) then y[r + u - 1, s + v - 1, g] else 0.0)
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> weight: array<f32>;
-@group(0) @binding(1) var<storage, read> y: array<f32>;
-@group(0) @binding(2) var<storage, read_write> y_2: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-
-fn finish(g: i32, row: i32, column4: i32, sums: vec4f) {
-  if (row >= 1) { return; }
-  y_2[(column4 / 64) * 1472 + g * 64 + column4] = sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 768) { return; }
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  let column_tile = index % (sizes.batch * 32);
-  let start = column_tile / 2 % 16 - 1;
-  let offset = column_tile % 2;
-  let holds_2 = 0 <= offset * 8 - 1;
-  let g = index / (sizes.batch * 32);
-  let y_start = column_tile * 576 + g - 1224;
-  let y_start_2 = column_tile * 576 + g - 1152;
-  let y_start_3 = column_tile * 576 + g - 1080;
-  let y_start_4 = column_tile * 576 + g - 1008;
-  let y_start_5 = column_tile * 576 + g - 936;
-  let y_start_6 = column_tile * 576 + g - 864;
-  let y_start_7 = column_tile * 576 + g - 792;
-  let y_start_8 = column_tile * 576 + g - 720;
-  let y_start_9 = column_tile * 576 + g - 648;
-  let holds_3 = offset * 8 + 8 < 16;
-  let y_start_10 = column_tile * 576 + g - 576;
-  let weight_start = g * 9;
-  let weight_start_2 = g * 9 + 1;
-  let weight_start_3 = g * 9 + 2;
-  for (var u = 0; u < 3; u++) {
-    let value = start + u;
-    let holds = 0 <= value && value < 16;
-    var chosen = 0f;
-    if (holds && holds_2) { chosen = y[y_start + u * 1152]; }
-    var chosen_2 = 0f;
-    if (holds) { chosen_2 = y[y_start_2 + u * 1152]; }
-    var chosen_3 = 0f;
-    if (holds) { chosen_3 = y[y_start_3 + u * 1152]; }
-    var chosen_4 = 0f;
-    if (holds) { chosen_4 = y[y_start_4 + u * 1152]; }
-    var chosen_5 = 0f;
-    if (holds) { chosen_5 = y[y_start_5 + u * 1152]; }
-    var chosen_6 = 0f;
-    if (holds) { chosen_6 = y[y_start_6 + u * 1152]; }
-    var chosen_7 = 0f;
-    if (holds) { chosen_7 = y[y_start_7 + u * 1152]; }
-    var chosen_8 = 0f;
-    if (holds) { chosen_8 = y[y_start_8 + u * 1152]; }
-    var chosen_9 = 0f;
-    if (holds) { chosen_9 = y[y_start_9 + u * 1152]; }
-    var chosen_10 = 0f;
-    if (holds && holds_3) { chosen_10 = y[y_start_10 + u * 1152]; }
-    let right_0 = vec4f(chosen, chosen_2, chosen_3, chosen_4);
-    let right_1 = vec4f(chosen_5, chosen_6, chosen_7, chosen_8);
-    let left = weight[weight_start + u * 3];
-    sum_0 += left * right_0;
-    sum_1 += left * right_1;
-    let right_0_2 = vec4f(chosen_2, chosen_3, chosen_4, chosen_5);
-    let right_1_2 = vec4f(chosen_6, chosen_7, chosen_8, chosen_9);
-    let left_2 = weight[weight_start_2 + u * 3];
-    sum_0 += left_2 * right_0_2;
-    sum_1 += left_2 * right_1_2;
-    let right_0_3 = vec4f(chosen_3, chosen_4, chosen_5, chosen_6);
-    let right_1_3 = vec4f(chosen_7, chosen_8, chosen_9, chosen_10);
-    let left_3 = weight[weight_start_3 + u * 3];
-    sum_0 += left_3 * right_0_3;
-    sum_1 += left_3 * right_1_3;
-  }
-  let sums = array(sum_0, sum_1);
-  let start_2 = column_tile * 2;
-  for (var n = 0; n < 2; n++) {
-    finish(g, 0, start_2 + n, sums[n]);
-  }
-}
-` },
-    { name: "contraction_9", bindings: "read read write sizes", code: /* wgsl */ `
-// y_2[g < 24, r < 4, s < 4] = sum[u < 3, v < 3] weight[g, 0, u, v] * (if 0 <= 4 * r + u - 1 and 0 <= 4
-//     * s + v - 1 then y[4 * r + u - 1, 4 * s + v - 1, g + 24] else 0.0)
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> weight: array<f32>;
-@group(0) @binding(1) var<storage, read> y: array<f32>;
-@group(0) @binding(2) var<storage, read_write> y_2: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-
-fn finish(g: i32, row: i32, column4: i32, sums: vec4f) {
-  if (row >= 1) { return; }
-  y_2[(column4 / 4) * 96 + g * 4 + column4 % 4] = sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 96) { return; }
-  var sum = vec4f();
-  let column_tile = index % (sizes.batch * 4);
-  let start = (column_tile % 4) * 4 - 1;
-  let g = index / (sizes.batch * 4);
-  let y_start = column_tile * 4608 + g - 1200;
-  let y_start_3 = column_tile * 4608 + g - 912;
-  let y_start_5 = column_tile * 4608 + g - 624;
-  let y_start_7 = column_tile * 4608 + g - 336;
-  let weight_start = g * 9;
-  for (var u = 0; u < 3; u++) {
-    let holds = 0 <= start + u;
-    let y_start_2 = y_start + u * 1152;
-    let y_start_4 = y_start_3 + u * 1152;
-    let y_start_6 = y_start_5 + u * 1152;
-    let y_start_8 = y_start_7 + u * 1152;
-    let weight_start_2 = weight_start + u * 3;
-    for (var v = 0; v < 3; v++) {
-      var chosen = 0f;
-      if (holds && 0 <= v - 1) { chosen = y[y_start_2 + v * 72]; }
-      var chosen_2 = 0f;
-      if (holds) { chosen_2 = y[y_start_4 + v * 72]; }
-      var chosen_3 = 0f;
-      if (holds) { chosen_3 = y[y_start_6 + v * 72]; }
-      var chosen_4 = 0f;
-      if (holds) { chosen_4 = y[y_start_8 + v * 72]; }
-      let right = vec4f(chosen, chosen_2, chosen_3, chosen_4);
-      sum += weight[weight_start_2 + v] * right;
-    }
-  }
-  finish(g, 0, column_tile, sum);
-}
-` },
-    { name: "contraction_10", bindings: "read read read write sizes", code: /* wgsl */ `
-// down_across[p < 2, r < 16, s < 16, p_2 < 4] = sum[d < 24] norm_q[r, s, d] * (if p == 0 then
-//     rel_pos_h[r - 4 * p_2 + 12, d] else rel_pos_w[s - 4 * p_2 + 12, d])
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> norm_q: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> rel_pos_h: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> rel_pos_w: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> down_across: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-fn finish(r: i32, s: i32, row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  down_across[row * 512 + column4 * 256 + r * 16 + s] = sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.batch + 3) / 4) * 512) { return; }
-  let row_tile = index / 2 % ((sizes.batch + 3) / 4);
-  let row = row_tile * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let r = index / 2 / ((sizes.batch + 3) / 4) / 16;
-  let rel_pos_h_start = r * 6 + 72;
-  let s = index / 2 / ((sizes.batch + 3) / 4) % 16;
-  let rel_pos_w_start = s * 6 + 72;
-  let column_tile = index % 2;
-  let holds = column_tile == 0;
-  let rel_pos_h_start_2 = r * 6 + 48;
-  let rel_pos_w_start_2 = s * 6 + 48;
-  let rel_pos_h_start_3 = r * 6 + 24;
-  let rel_pos_w_start_3 = s * 6 + 24;
-  let rel_pos_h_start_4 = r * 6;
-  let rel_pos_w_start_4 = s * 6;
-  let part = index / 2 / ((sizes.batch + 3) / 4);
-  let norm_q_start = row * 1536 + part * 6;
-  let norm_q_start_2 = row_1 * 1536 + part * 6;
-  let norm_q_start_3 = row_2 * 1536 + part * 6;
-  let norm_q_start_4 = row_3 * 1536 + part * 6;
-  for (var d4 = 0; d4 < 6; d4++) {
-    let rel_pos_h_rpd = rel_pos_h[rel_pos_h_start + d4];
-    let rel_pos_w_spd = rel_pos_w[rel_pos_w_start + d4];
-    let rel_pos_h_rpd_2 = rel_pos_h[rel_pos_h_start_2 + d4];
-    let rel_pos_w_spd_2 = rel_pos_w[rel_pos_w_start_2 + d4];
-    let rel_pos_h_rpd_3 = rel_pos_h[rel_pos_h_start_3 + d4];
-    let rel_pos_w_spd_3 = rel_pos_w[rel_pos_w_start_3 + d4];
-    let rel_pos_h_rpd_4 = rel_pos_h[rel_pos_h_start_4 + d4];
-    let rel_pos_w_spd_4 = rel_pos_w[rel_pos_w_start_4 + d4];
-    let right = mat4x4f(vec4f(select(rel_pos_w_spd.x, rel_pos_h_rpd.x, holds), select(rel_pos_w_spd.y, rel_pos_h_rpd.y, holds), select(rel_pos_w_spd.z, rel_pos_h_rpd.z, holds), select(rel_pos_w_spd.w, rel_pos_h_rpd.w, holds)), vec4f(select(rel_pos_w_spd_2.x, rel_pos_h_rpd_2.x, holds), select(rel_pos_w_spd_2.y, rel_pos_h_rpd_2.y, holds), select(rel_pos_w_spd_2.z, rel_pos_h_rpd_2.z, holds), select(rel_pos_w_spd_2.w, rel_pos_h_rpd_2.w, holds)), vec4f(select(rel_pos_w_spd_3.x, rel_pos_h_rpd_3.x, holds), select(rel_pos_w_spd_3.y, rel_pos_h_rpd_3.y, holds), select(rel_pos_w_spd_3.z, rel_pos_h_rpd_3.z, holds), select(rel_pos_w_spd_3.w, rel_pos_h_rpd_3.w, holds)), vec4f(select(rel_pos_w_spd_4.x, rel_pos_h_rpd_4.x, holds), select(rel_pos_w_spd_4.y, rel_pos_h_rpd_4.y, holds), select(rel_pos_w_spd_4.z, rel_pos_h_rpd_4.z, holds), select(rel_pos_w_spd_4.w, rel_pos_h_rpd_4.w, holds)));
-    sum_0 += norm_q[norm_q_start + d4] * right;
-    sum_1 += norm_q[norm_q_start_2 + d4] * right;
-    sum_2 += norm_q[norm_q_start_3 + d4] * right;
-    sum_3 += norm_q[norm_q_start_4 + d4] * right;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = row_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(r, s, start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_11", bindings: "read read write sizes", code: /* wgsl */ `
-// y_2[g < 24, r < 4, s < 4] = sum[u < 3, v < 3] weight[g, 0, u, v] * (if 0 <= 4 * r + u - 1 and 0 <= 4
-//     * s + v - 1 then y[4 * r + u - 1, 4 * s + v - 1, g + 48] else 0.0)
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> weight: array<f32>;
-@group(0) @binding(1) var<storage, read> y: array<f32>;
-@group(0) @binding(2) var<storage, read_write> y_2: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-
-fn finish(g: i32, row: i32, column4: i32, sums: vec4f) {
-  if (row >= 1) { return; }
-  y_2[(column4 / 4) * 96 + g * 4 + column4 % 4] = sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 96) { return; }
-  var sum = vec4f();
-  let column_tile = index % (sizes.batch * 4);
-  let start = (column_tile % 4) * 4 - 1;
-  let g = index / (sizes.batch * 4);
-  let y_start = column_tile * 4608 + g - 1176;
-  let y_start_3 = column_tile * 4608 + g - 888;
-  let y_start_5 = column_tile * 4608 + g - 600;
-  let y_start_7 = column_tile * 4608 + g - 312;
-  let weight_start = g * 9;
-  for (var u = 0; u < 3; u++) {
-    let holds = 0 <= start + u;
-    let y_start_2 = y_start + u * 1152;
-    let y_start_4 = y_start_3 + u * 1152;
-    let y_start_6 = y_start_5 + u * 1152;
-    let y_start_8 = y_start_7 + u * 1152;
-    let weight_start_2 = weight_start + u * 3;
-    for (var v = 0; v < 3; v++) {
-      var chosen = 0f;
-      if (holds && 0 <= v - 1) { chosen = y[y_start_2 + v * 72]; }
-      var chosen_2 = 0f;
-      if (holds) { chosen_2 = y[y_start_4 + v * 72]; }
-      var chosen_3 = 0f;
-      if (holds) { chosen_3 = y[y_start_6 + v * 72]; }
-      var chosen_4 = 0f;
-      if (holds) { chosen_4 = y[y_start_8 + v * 72]; }
-      let right = vec4f(chosen, chosen_2, chosen_3, chosen_4);
-      sum += weight[weight_start_2 + v] * right;
-    }
-  }
-  finish(g, 0, column_tile, sum);
-}
-` },
-    { name: "contraction_17", bindings: "read read write sizes", code: /* wgsl */ `
-// y_2[h < 2, g < 24, r < 8, s < 8] = sum[u < 3, v < 3] weight[g, 0, u, v] * (if 0 <= 2 * r + u - 1 and
-//     0 <= 2 * s + v - 1 then y[2 * r + u - 1, 2 * s + v - 1, 24 * h + g] else 0.0)
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> weight: array<f32>;
-@group(0) @binding(1) var<storage, read> y: array<f32>;
-@group(0) @binding(2) var<storage, read_write> y_2: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-
-fn finish(g: i32, row: i32, column4: i32, sums: vec4f) {
-  if (row >= 1) { return; }
-  y_2[(column4 / 16) * 368 + g * 16 + column4] = sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 384) { return; }
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  let column_tile = index % (sizes.batch * 16);
-  let start = (column_tile % 8) * 2 - 1;
-  let g = index / (sizes.batch * 16);
-  let y_start = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 2160;
-  let y_start_2 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 1872;
-  let y_start_3 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 1584;
-  let y_start_4 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 1296;
-  let y_start_5 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 1008;
-  let y_start_6 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 720;
-  let y_start_7 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 432;
-  let y_start_8 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 2304;
-  let y_start_9 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 2016;
-  let y_start_10 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 1728;
-  let y_start_11 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 1440;
-  let y_start_12 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 1152;
-  let y_start_13 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 864;
-  let y_start_14 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 576;
-  let y_start_15 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 288;
-  let y_start_16 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 144;
-  let weight_start = g * 9;
-  let weight_start_2 = g * 9 + 1;
-  let weight_start_3 = g * 9 + 2;
-  for (var u = 0; u < 3; u++) {
-    let holds = 0 <= start + u;
-    var chosen = 0f;
-    if (holds) { chosen = y[y_start + u * 2304]; }
-    var chosen_2 = 0f;
-    if (holds) { chosen_2 = y[y_start_2 + u * 2304]; }
-    var chosen_3 = 0f;
-    if (holds) { chosen_3 = y[y_start_3 + u * 2304]; }
-    var chosen_4 = 0f;
-    if (holds) { chosen_4 = y[y_start_4 + u * 2304]; }
-    var chosen_5 = 0f;
-    if (holds) { chosen_5 = y[y_start_5 + u * 2304]; }
-    var chosen_6 = 0f;
-    if (holds) { chosen_6 = y[y_start_6 + u * 2304]; }
-    var chosen_7 = 0f;
-    if (holds) { chosen_7 = y[y_start_7 + u * 2304]; }
-    var chosen_8 = 0f;
-    if (holds) { chosen_8 = y[y_start_8 + u * 2304]; }
-    var chosen_9 = 0f;
-    if (holds) { chosen_9 = y[y_start_9 + u * 2304]; }
-    var chosen_10 = 0f;
-    if (holds) { chosen_10 = y[y_start_10 + u * 2304]; }
-    var chosen_11 = 0f;
-    if (holds) { chosen_11 = y[y_start_11 + u * 2304]; }
-    var chosen_12 = 0f;
-    if (holds) { chosen_12 = y[y_start_12 + u * 2304]; }
-    var chosen_13 = 0f;
-    if (holds) { chosen_13 = y[y_start_13 + u * 2304]; }
-    var chosen_14 = 0f;
-    if (holds) { chosen_14 = y[y_start_14 + u * 2304]; }
-    var chosen_15 = 0f;
-    if (holds) { chosen_15 = y[y_start_15 + u * 2304]; }
-    var chosen_16 = 0f;
-    if (holds) { chosen_16 = y[y_start_16 + u * 2304]; }
-    let right_0 = vec4f(0f, chosen, chosen_2, chosen_3);
-    let right_1 = vec4f(chosen_4, chosen_5, chosen_6, chosen_7);
-    let left = weight[weight_start + u * 3];
-    sum_0 += left * right_0;
-    sum_1 += left * right_1;
-    let right_0_2 = vec4f(chosen_8, chosen_9, chosen_10, chosen_11);
-    let right_1_2 = vec4f(chosen_12, chosen_13, chosen_14, chosen_15);
-    let left_2 = weight[weight_start_2 + u * 3];
-    sum_0 += left_2 * right_0_2;
-    sum_1 += left_2 * right_1_2;
-    let right_0_3 = vec4f(chosen, chosen_2, chosen_3, chosen_4);
-    let right_1_3 = vec4f(chosen_5, chosen_6, chosen_7, chosen_16);
-    let left_3 = weight[weight_start_3 + u * 3];
-    sum_0 += left_3 * right_0_3;
-    sum_1 += left_3 * right_1_3;
-  }
-  let sums = array(sum_0, sum_1);
-  let start_2 = column_tile * 2;
-  for (var n = 0; n < 2; n++) {
-    finish(g, 0, start_2 + n, sums[n]);
-  }
-}
-` },
-    { name: "contraction_18", bindings: "read read write sizes", code: /* wgsl */ `
-// y_2[h < 2, g < 24, r < 8, s < 8] = sum[u < 3, v < 3] weight[g, 0, u, v] * (if 0 <= 2 * r + u - 1 and
-//     0 <= 2 * s + v - 1 then y[2 * r + u - 1, 2 * s + v - 1, 24 * h + g + 48] else 0.0)
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> weight: array<f32>;
-@group(0) @binding(1) var<storage, read> y: array<f32>;
-@group(0) @binding(2) var<storage, read_write> y_2: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-
-fn finish(g: i32, row: i32, column4: i32, sums: vec4f) {
-  if (row >= 1) { return; }
-  y_2[(column4 / 16) * 368 + g * 16 + column4] = sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 384) { return; }
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  let column_tile = index % (sizes.batch * 16);
-  let start = (column_tile % 8) * 2 - 1;
-  let g = index / (sizes.batch * 16);
-  let y_start = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 2112;
-  let y_start_2 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 1824;
-  let y_start_3 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 1536;
-  let y_start_4 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 1248;
-  let y_start_5 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 960;
-  let y_start_6 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 672;
-  let y_start_7 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 384;
-  let y_start_8 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 2256;
-  let y_start_9 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 1968;
-  let y_start_10 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 1680;
-  let y_start_11 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 1392;
-  let y_start_12 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 1104;
-  let y_start_13 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 816;
-  let y_start_14 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 528;
-  let y_start_15 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 240;
-  let y_start_16 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 96;
-  let weight_start = g * 9;
-  let weight_start_2 = g * 9 + 1;
-  let weight_start_3 = g * 9 + 2;
-  for (var u = 0; u < 3; u++) {
-    let holds = 0 <= start + u;
-    var chosen = 0f;
-    if (holds) { chosen = y[y_start + u * 2304]; }
-    var chosen_2 = 0f;
-    if (holds) { chosen_2 = y[y_start_2 + u * 2304]; }
-    var chosen_3 = 0f;
-    if (holds) { chosen_3 = y[y_start_3 + u * 2304]; }
-    var chosen_4 = 0f;
-    if (holds) { chosen_4 = y[y_start_4 + u * 2304]; }
-    var chosen_5 = 0f;
-    if (holds) { chosen_5 = y[y_start_5 + u * 2304]; }
-    var chosen_6 = 0f;
-    if (holds) { chosen_6 = y[y_start_6 + u * 2304]; }
-    var chosen_7 = 0f;
-    if (holds) { chosen_7 = y[y_start_7 + u * 2304]; }
-    var chosen_8 = 0f;
-    if (holds) { chosen_8 = y[y_start_8 + u * 2304]; }
-    var chosen_9 = 0f;
-    if (holds) { chosen_9 = y[y_start_9 + u * 2304]; }
-    var chosen_10 = 0f;
-    if (holds) { chosen_10 = y[y_start_10 + u * 2304]; }
-    var chosen_11 = 0f;
-    if (holds) { chosen_11 = y[y_start_11 + u * 2304]; }
-    var chosen_12 = 0f;
-    if (holds) { chosen_12 = y[y_start_12 + u * 2304]; }
-    var chosen_13 = 0f;
-    if (holds) { chosen_13 = y[y_start_13 + u * 2304]; }
-    var chosen_14 = 0f;
-    if (holds) { chosen_14 = y[y_start_14 + u * 2304]; }
-    var chosen_15 = 0f;
-    if (holds) { chosen_15 = y[y_start_15 + u * 2304]; }
-    var chosen_16 = 0f;
-    if (holds) { chosen_16 = y[y_start_16 + u * 2304]; }
-    let right_0 = vec4f(0f, chosen, chosen_2, chosen_3);
-    let right_1 = vec4f(chosen_4, chosen_5, chosen_6, chosen_7);
-    let left = weight[weight_start + u * 3];
-    sum_0 += left * right_0;
-    sum_1 += left * right_1;
-    let right_0_2 = vec4f(chosen_8, chosen_9, chosen_10, chosen_11);
-    let right_1_2 = vec4f(chosen_12, chosen_13, chosen_14, chosen_15);
-    let left_2 = weight[weight_start_2 + u * 3];
-    sum_0 += left_2 * right_0_2;
-    sum_1 += left_2 * right_1_2;
-    let right_0_3 = vec4f(chosen, chosen_2, chosen_3, chosen_4);
-    let right_1_3 = vec4f(chosen_5, chosen_6, chosen_7, chosen_16);
-    let left_3 = weight[weight_start_3 + u * 3];
-    sum_0 += left_3 * right_0_3;
-    sum_1 += left_3 * right_1_3;
-  }
-  let sums = array(sum_0, sum_1);
-  let start_2 = column_tile * 2;
-  for (var n = 0; n < 2; n++) {
-    finish(g, 0, start_2 + n, sums[n]);
-  }
-}
-` },
-    { name: "contraction_19", bindings: "read read read write sizes", code: /* wgsl */ `
-// down_across[p < 2, h < 2, r < 8, s < 8, p_2 < 8] = sum[d < 24] norm_q[h, r, s, d] * (if p == 0 then
-//     rel_pos_h[r - p_2 + 7, d] else rel_pos_w[s - p_2 + 7, d])
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> norm_q: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> rel_pos_h: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> rel_pos_w: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> down_across: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-fn finish(r: i32, s: i32, row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 2) { return; }
-  let h = row % 2;
-  let member = row / 2;
-  down_across[member * 512 + (column4 / 2) * 256 + h * 128 + r * 16 + s * 2 + column4 % 2] = sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.batch + 1) / 2) * 256) { return; }
-  let row_tile = index / 4 % ((sizes.batch + 1) / 2);
-  let row = row_tile * 4;
-  let row_1 = min(row + 1, sizes.batch * 2 - 1);
-  let row_2 = min(row + 2, sizes.batch * 2 - 1);
-  let row_3 = min(row + 3, sizes.batch * 2 - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let r = index / 4 / ((sizes.batch + 1) / 2) / 8;
-  let rel_pos_h_start = r * 6 - (index % 2) * 24 + 42;
-  let s = index / 4 / ((sizes.batch + 1) / 2) % 8;
-  let rel_pos_w_start = s * 6 - (index % 2) * 24 + 42;
-  let column_tile = index % 4;
-  let holds = column_tile / 2 == 0;
-  let offset = index % 2;
-  let rel_pos_h_start_2 = r * 6 - offset * 24 + 36;
-  let rel_pos_w_start_2 = s * 6 - offset * 24 + 36;
-  let rel_pos_h_start_3 = r * 6 - offset * 24 + 30;
-  let rel_pos_w_start_3 = s * 6 - offset * 24 + 30;
-  let rel_pos_h_start_4 = r * 6 - offset * 24 + 24;
-  let rel_pos_w_start_4 = s * 6 - offset * 24 + 24;
-  let part = index / 4 / ((sizes.batch + 1) / 2);
-  let norm_q_start = row * 384 + part * 6;
-  let norm_q_start_2 = row_1 * 384 + part * 6;
-  let norm_q_start_3 = row_2 * 384 + part * 6;
-  let norm_q_start_4 = row_3 * 384 + part * 6;
-  for (var d4 = 0; d4 < 6; d4++) {
-    let rel_pos_h_rpd = rel_pos_h[rel_pos_h_start + d4];
-    let rel_pos_w_spd = rel_pos_w[rel_pos_w_start + d4];
-    let rel_pos_h_rpd_2 = rel_pos_h[rel_pos_h_start_2 + d4];
-    let rel_pos_w_spd_2 = rel_pos_w[rel_pos_w_start_2 + d4];
-    let rel_pos_h_rpd_3 = rel_pos_h[rel_pos_h_start_3 + d4];
-    let rel_pos_w_spd_3 = rel_pos_w[rel_pos_w_start_3 + d4];
-    let rel_pos_h_rpd_4 = rel_pos_h[rel_pos_h_start_4 + d4];
-    let rel_pos_w_spd_4 = rel_pos_w[rel_pos_w_start_4 + d4];
-    let right = mat4x4f(vec4f(select(rel_pos_w_spd.x, rel_pos_h_rpd.x, holds), select(rel_pos_w_spd.y, rel_pos_h_rpd.y, holds), select(rel_pos_w_spd.z, rel_pos_h_rpd.z, holds), select(rel_pos_w_spd.w, rel_pos_h_rpd.w, holds)), vec4f(select(rel_pos_w_spd_2.x, rel_pos_h_rpd_2.x, holds), select(rel_pos_w_spd_2.y, rel_pos_h_rpd_2.y, holds), select(rel_pos_w_spd_2.z, rel_pos_h_rpd_2.z, holds), select(rel_pos_w_spd_2.w, rel_pos_h_rpd_2.w, holds)), vec4f(select(rel_pos_w_spd_3.x, rel_pos_h_rpd_3.x, holds), select(rel_pos_w_spd_3.y, rel_pos_h_rpd_3.y, holds), select(rel_pos_w_spd_3.z, rel_pos_h_rpd_3.z, holds), select(rel_pos_w_spd_3.w, rel_pos_h_rpd_3.w, holds)), vec4f(select(rel_pos_w_spd_4.x, rel_pos_h_rpd_4.x, holds), select(rel_pos_w_spd_4.y, rel_pos_h_rpd_4.y, holds), select(rel_pos_w_spd_4.z, rel_pos_h_rpd_4.z, holds), select(rel_pos_w_spd_4.w, rel_pos_h_rpd_4.w, holds)));
-    sum_0 += norm_q[norm_q_start + d4] * right;
-    sum_1 += norm_q[norm_q_start_2 + d4] * right;
-    sum_2 += norm_q[norm_q_start_3 + d4] * right;
-    sum_3 += norm_q[norm_q_start_4 + d4] * right;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = row_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(r, s, start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_20", bindings: "read read write sizes", code: /* wgsl */ `
-// y_2[h < 2, g < 24, r < 8, s < 8] = sum[u < 3, v < 3] weight[g, 0, u, v] * (if 0 <= 2 * r + u - 1 and
-//     0 <= 2 * s + v - 1 then y[2 * r + u - 1, 2 * s + v - 1, 24 * h + g + 96] else 0.0)
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> weight: array<f32>;
-@group(0) @binding(1) var<storage, read> y: array<f32>;
-@group(0) @binding(2) var<storage, read_write> y_2: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-
-fn finish(g: i32, row: i32, column4: i32, sums: vec4f) {
-  if (row >= 1) { return; }
-  y_2[(column4 / 16) * 368 + g * 16 + column4] = sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 384) { return; }
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  let column_tile = index % (sizes.batch * 16);
-  let start = (column_tile % 8) * 2 - 1;
-  let g = index / (sizes.batch * 16);
-  let y_start = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 2064;
-  let y_start_2 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 1776;
-  let y_start_3 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 1488;
-  let y_start_4 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 1200;
-  let y_start_5 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 912;
-  let y_start_6 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 624;
-  let y_start_7 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 336;
-  let y_start_8 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 2208;
-  let y_start_9 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 1920;
-  let y_start_10 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 1632;
-  let y_start_11 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 1344;
-  let y_start_12 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 1056;
-  let y_start_13 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 768;
-  let y_start_14 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 480;
-  let y_start_15 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 192;
-  let y_start_16 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 48;
-  let weight_start = g * 9;
-  let weight_start_2 = g * 9 + 1;
-  let weight_start_3 = g * 9 + 2;
-  for (var u = 0; u < 3; u++) {
-    let holds = 0 <= start + u;
-    var chosen = 0f;
-    if (holds) { chosen = y[y_start + u * 2304]; }
-    var chosen_2 = 0f;
-    if (holds) { chosen_2 = y[y_start_2 + u * 2304]; }
-    var chosen_3 = 0f;
-    if (holds) { chosen_3 = y[y_start_3 + u * 2304]; }
-    var chosen_4 = 0f;
-    if (holds) { chosen_4 = y[y_start_4 + u * 2304]; }
-    var chosen_5 = 0f;
-    if (holds) { chosen_5 = y[y_start_5 + u * 2304]; }
-    var chosen_6 = 0f;
-    if (holds) { chosen_6 = y[y_start_6 + u * 2304]; }
-    var chosen_7 = 0f;
-    if (holds) { chosen_7 = y[y_start_7 + u * 2304]; }
-    var chosen_8 = 0f;
-    if (holds) { chosen_8 = y[y_start_8 + u * 2304]; }
-    var chosen_9 = 0f;
-    if (holds) { chosen_9 = y[y_start_9 + u * 2304]; }
-    var chosen_10 = 0f;
-    if (holds) { chosen_10 = y[y_start_10 + u * 2304]; }
-    var chosen_11 = 0f;
-    if (holds) { chosen_11 = y[y_start_11 + u * 2304]; }
-    var chosen_12 = 0f;
-    if (holds) { chosen_12 = y[y_start_12 + u * 2304]; }
-    var chosen_13 = 0f;
-    if (holds) { chosen_13 = y[y_start_13 + u * 2304]; }
-    var chosen_14 = 0f;
-    if (holds) { chosen_14 = y[y_start_14 + u * 2304]; }
-    var chosen_15 = 0f;
-    if (holds) { chosen_15 = y[y_start_15 + u * 2304]; }
-    var chosen_16 = 0f;
-    if (holds) { chosen_16 = y[y_start_16 + u * 2304]; }
-    let right_0 = vec4f(0f, chosen, chosen_2, chosen_3);
-    let right_1 = vec4f(chosen_4, chosen_5, chosen_6, chosen_7);
-    let left = weight[weight_start + u * 3];
-    sum_0 += left * right_0;
-    sum_1 += left * right_1;
-    let right_0_2 = vec4f(chosen_8, chosen_9, chosen_10, chosen_11);
-    let right_1_2 = vec4f(chosen_12, chosen_13, chosen_14, chosen_15);
-    let left_2 = weight[weight_start_2 + u * 3];
-    sum_0 += left_2 * right_0_2;
-    sum_1 += left_2 * right_1_2;
-    let right_0_3 = vec4f(chosen, chosen_2, chosen_3, chosen_4);
-    let right_1_3 = vec4f(chosen_5, chosen_6, chosen_7, chosen_16);
-    let left_3 = weight[weight_start_3 + u * 3];
-    sum_0 += left_3 * right_0_3;
-    sum_1 += left_3 * right_1_3;
-  }
-  let sums = array(sum_0, sum_1);
-  let start_2 = column_tile * 2;
-  for (var n = 0; n < 2; n++) {
-    finish(g, 0, start_2 + n, sums[n]);
-  }
-}
-` },
-    { name: "contraction_24", bindings: "read read read write sizes", code: /* wgsl */ `
-// y[o < 10] = sum[i < 48] weight[o, i] * x[i]
-// y[o < 10] = y[o] + bias[o]
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias: array<f32>;
-@group(0) @binding(3) var<storage, read_write> y: array<f32>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column: i32, sum: f32) {
-  if (row >= sizes.batch) { return; }
-  if (column >= 10) { return; }
-  y[row * 10 + column] = sum + bias[column];
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.batch + 3) / 4) * 3) { return; }
-  let row_tile = index / 3;
-  let row = row_tile * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
-  let column_tile = index % 3;
-  let column = column_tile * 4;
-  let column_1 = min(column + 1, 9);
-  let column_2 = min(column + 2, 9);
-  let column_3 = min(column + 3, 9);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = column * 12;
-  let weight_start_2 = column_1 * 12;
-  let weight_start_3 = column_2 * 12;
-  let weight_start_4 = column_3 * 12;
-  let x_start = row * 12;
-  let x_start_2 = row_1 * 12;
-  let x_start_3 = row_2 * 12;
-  let x_start_4 = row_3 * 12;
-  for (var i4 = 0; i4 < 12; i4++) {
-    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    sum_0 += x[x_start + i4] * right;
-    sum_1 += x[x_start_2 + i4] * right;
-    sum_2 += x[x_start_3 + i4] * right;
-    sum_3 += x[x_start_4 + i4] * right;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = row_tile * 4;
-  let start_2 = column_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    let value = start + n;
-    for (var c = 0; c < 4; c++) {
-      finish(value, start_2 + c, sums[n][c]);
-    }
-  }
-}
-` },
-    { name: "contraction_25", bindings: "read read read write sizes", code: /* wgsl */ `
-// sum[i1 < 16, i2 < 16, j1 < 4, j2 < 4] = sum[d < 24] norm_q[i1, i2, d] * norm_k[j1, j2, d]
-// e[i1 < 16, i2 < 16, j1 < 4, j2 < 4] = 0.20412414523193154 * sum[i1, i2, j1, j2] + down_across[0, i1,
-//     i2, j1] + down_across[1, i1, i2, j2]
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> norm_q: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> norm_k: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> down_across: array<f32>;
-@group(0) @binding(3) var<storage, read_write> e: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-fn finish(member: i32, row: i32, column4: i32, sums: vec4f) {
-  if (row >= 256) { return; }
-  var results: vec4f;
-  let down_across_row_column4 = down_across[member * 2048 + row * 4 + column4];
-  let down_across_start = member * 2048 + row * 4 + 1024;
-  for (var c = 0; c < 4; c++) {
-    results[c] = 0.20412414523193154f * sums[c] + down_across_row_column4 + down_across[down_across_start + c];
-  }
-  e[member * 1024 + row * 4 + column4] = results;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 128) { return; }
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let column_tile = index % 4;
-  let member = index / 128;
-  let norm_k_start = member * 96 + column_tile * 24;
-  let norm_k_start_2 = member * 96 + column_tile * 24 + 6;
-  let norm_k_start_3 = member * 96 + column_tile * 24 + 12;
-  let norm_k_start_4 = member * 96 + column_tile * 24 + 18;
-  let row_tile = index / 4 % 32;
-  let norm_q_start = member * 1536 + (row_tile / 2) * 96 + (index / 4 % 2) * 48;
-  let norm_q_start_2 = member * 1536 + (row_tile / 2) * 96 + (index / 4 % 2) * 48 + 6;
-  let norm_q_start_3 = member * 1536 + (row_tile / 2) * 96 + (index / 4 % 2) * 48 + 12;
-  let norm_q_start_4 = member * 1536 + (row_tile / 2) * 96 + (index / 4 % 2) * 48 + 18;
-  let norm_q_start_5 = member * 1536 + (row_tile / 2) * 96 + (index / 4 % 2) * 48 + 24;
-  let norm_q_start_6 = member * 1536 + (row_tile / 2) * 96 + (index / 4 % 2) * 48 + 30;
-  let norm_q_start_7 = member * 1536 + (row_tile / 2) * 96 + (index / 4 % 2) * 48 + 36;
-  let norm_q_start_8 = member * 1536 + (row_tile / 2) * 96 + (index / 4 % 2) * 48 + 42;
-  for (var d4 = 0; d4 < 6; d4++) {
-    let right = mat4x4f(norm_k[norm_k_start + d4], norm_k[norm_k_start_2 + d4], norm_k[norm_k_start_3 + d4], norm_k[norm_k_start_4 + d4]);
-    sum_0 += norm_q[norm_q_start + d4] * right;
-    sum_1 += norm_q[norm_q_start_2 + d4] * right;
-    sum_2 += norm_q[norm_q_start_3 + d4] * right;
-    sum_3 += norm_q[norm_q_start_4 + d4] * right;
-    sum_4 += norm_q[norm_q_start_5 + d4] * right;
-    sum_5 += norm_q[norm_q_start_6 + d4] * right;
-    sum_6 += norm_q[norm_q_start_7 + d4] * right;
-    sum_7 += norm_q[norm_q_start_8 + d4] * right;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
-  for (var n = 0; n < 8; n++) {
-    finish(member, start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_26", bindings: "read read read write sizes", code: /* wgsl */ `
-// y[i1 < 16, i2 < 16, d < 24] = sum[j1 < 4, j2 < 4] a[i1, i2, j1, j2] * norm_v[j1, j2, d]
-// z[r1 < 16, r2 < 16, d < 24] = norm_q[r1, r2, d] + y[r1, r2, d]
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> a: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> norm_v: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> norm_q: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> z: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-fn finish(member: i32, row: i32, column4: i32, sums: vec4f) {
-  if (row >= 256) { return; }
-  let norm_q_d_i1_i2 = norm_q[member * 1536 + row * 6 + column4];
-  z[member * 1536 + row * 6 + column4] = norm_q_d_i1_i2 + sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 192) { return; }
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let column_tile = index % 6;
-  let member = index / 192;
-  let norm_v_start = member * 96 + column_tile;
-  let norm_v_start_3 = member * 96 + column_tile + 6;
-  let norm_v_start_5 = member * 96 + column_tile + 12;
-  let norm_v_start_7 = member * 96 + column_tile + 18;
-  let row_tile = index / 6 % 32;
-  let a_start = member * 1024 + (row_tile / 2) * 64 + (index / 6 % 2) * 32;
-  let a_start_3 = member * 1024 + (row_tile / 2) * 64 + (index / 6 % 2) * 32 + 4;
-  let a_start_5 = member * 1024 + (row_tile / 2) * 64 + (index / 6 % 2) * 32 + 8;
-  let a_start_7 = member * 1024 + (row_tile / 2) * 64 + (index / 6 % 2) * 32 + 12;
-  let a_start_9 = member * 1024 + (row_tile / 2) * 64 + (index / 6 % 2) * 32 + 16;
-  let a_start_11 = member * 1024 + (row_tile / 2) * 64 + (index / 6 % 2) * 32 + 20;
-  let a_start_13 = member * 1024 + (row_tile / 2) * 64 + (index / 6 % 2) * 32 + 24;
-  let a_start_15 = member * 1024 + (row_tile / 2) * 64 + (index / 6 % 2) * 32 + 28;
-  for (var j1 = 0; j1 < 4; j1++) {
-    let norm_v_start_2 = norm_v_start + j1 * 24;
-    let norm_v_start_4 = norm_v_start_3 + j1 * 24;
-    let norm_v_start_6 = norm_v_start_5 + j1 * 24;
-    let norm_v_start_8 = norm_v_start_7 + j1 * 24;
-    let a_start_2 = a_start + j1;
-    let a_start_4 = a_start_3 + j1;
-    let a_start_6 = a_start_5 + j1;
-    let a_start_8 = a_start_7 + j1;
-    let a_start_10 = a_start_9 + j1;
-    let a_start_12 = a_start_11 + j1;
-    let a_start_14 = a_start_13 + j1;
-    let a_start_16 = a_start_15 + j1;
-    for (var j24 = 0; j24 < 1; j24++) {
-      let right = mat4x4f(norm_v[norm_v_start_2 + j24 * 24], norm_v[norm_v_start_4 + j24 * 24], norm_v[norm_v_start_6 + j24 * 24], norm_v[norm_v_start_8 + j24 * 24]);
-      sum_0 += right * a[a_start_2 + j24];
-      sum_1 += right * a[a_start_4 + j24];
-      sum_2 += right * a[a_start_6 + j24];
-      sum_3 += right * a[a_start_8 + j24];
-      sum_4 += right * a[a_start_10 + j24];
-      sum_5 += right * a[a_start_12 + j24];
-      sum_6 += right * a[a_start_14 + j24];
-      sum_7 += right * a[a_start_16 + j24];
-    }
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
-  for (var n = 0; n < 8; n++) {
-    finish(member, start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_27", bindings: "read read read write sizes", code: /* wgsl */ `
-// sum[h < 2, i1 < 8, i2 < 8, j1 < 8, j2 < 8] = sum[d < 24] norm_q[h, i1, i2, d] * norm_k[h, j1, j2, d]
-// e[h < 2, i1 < 8, i2 < 8, j1 < 8, j2 < 8] = 0.20412414523193154 * sum[h, i1, i2, j1, j2] +
-//     down_across[0, h, i1, i2, j1] + down_across[1, h, i1, i2, j2]
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> norm_q: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> norm_k: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> down_across: array<f32>;
-@group(0) @binding(3) var<storage, read_write> e: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-fn finish(member: i32, h: i32, row: i32, column4: i32, sums: vec4f) {
-  if (row >= 64) { return; }
-  var results: vec4f;
-  let down_across_start = member * 2048 + h * 512 + row * 8;
-  let down_across_start_2 = column4 * 4;
-  let down_across_start_3 = member * 2048 + h * 512 + row * 8 + 1024;
-  for (var c = 0; c < 4; c++) {
-    results[c] = 0.20412414523193154f * sums[c] + down_across[down_across_start + (down_across_start_2 + c) / 8] + down_across[down_across_start_3 + (down_across_start_2 + c) % 8];
-  }
-  e[member * 2048 + h * 1024 + row * 16 + column4] = results;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 128) { return; }
-  var sum_0_0 = vec4f();
-  var sum_0_1 = vec4f();
-  var sum_1_0 = vec4f();
-  var sum_1_1 = vec4f();
-  var sum_2_0 = vec4f();
-  var sum_2_1 = vec4f();
-  var sum_3_0 = vec4f();
-  var sum_3_1 = vec4f();
-  var sum_4_0 = vec4f();
-  var sum_4_1 = vec4f();
-  var sum_5_0 = vec4f();
-  var sum_5_1 = vec4f();
-  var sum_6_0 = vec4f();
-  var sum_6_1 = vec4f();
-  var sum_7_0 = vec4f();
-  var sum_7_1 = vec4f();
-  let column_tile = index % 8;
-  let norm_k_start = (index / 64) * 384 + column_tile * 48;
-  let norm_k_start_2 = (index / 64) * 384 + column_tile * 48 + 6;
-  let norm_k_start_3 = (index / 64) * 384 + column_tile * 48 + 12;
-  let norm_k_start_4 = (index / 64) * 384 + column_tile * 48 + 18;
-  let norm_k_start_5 = (index / 64) * 384 + column_tile * 48 + 24;
-  let norm_k_start_6 = (index / 64) * 384 + column_tile * 48 + 30;
-  let norm_k_start_7 = (index / 64) * 384 + column_tile * 48 + 36;
-  let norm_k_start_8 = (index / 64) * 384 + column_tile * 48 + 42;
-  let norm_q_start = (index / 8) * 48;
-  let norm_q_start_2 = (index / 8) * 48 + 6;
-  let norm_q_start_3 = (index / 8) * 48 + 12;
-  let norm_q_start_4 = (index / 8) * 48 + 18;
-  let norm_q_start_5 = (index / 8) * 48 + 24;
-  let norm_q_start_6 = (index / 8) * 48 + 30;
-  let norm_q_start_7 = (index / 8) * 48 + 36;
-  let norm_q_start_8 = (index / 8) * 48 + 42;
-  for (var d4 = 0; d4 < 6; d4++) {
-    let right_0 = mat4x4f(norm_k[norm_k_start + d4], norm_k[norm_k_start_2 + d4], norm_k[norm_k_start_3 + d4], norm_k[norm_k_start_4 + d4]);
-    let right_1 = mat4x4f(norm_k[norm_k_start_5 + d4], norm_k[norm_k_start_6 + d4], norm_k[norm_k_start_7 + d4], norm_k[norm_k_start_8 + d4]);
-    let left_0 = norm_q[norm_q_start + d4];
-    sum_0_0 += left_0 * right_0;
-    sum_0_1 += left_0 * right_1;
-    let left_1 = norm_q[norm_q_start_2 + d4];
-    sum_1_0 += left_1 * right_0;
-    sum_1_1 += left_1 * right_1;
-    let left_2 = norm_q[norm_q_start_3 + d4];
-    sum_2_0 += left_2 * right_0;
-    sum_2_1 += left_2 * right_1;
-    let left_3 = norm_q[norm_q_start_4 + d4];
-    sum_3_0 += left_3 * right_0;
-    sum_3_1 += left_3 * right_1;
-    let left_4 = norm_q[norm_q_start_5 + d4];
-    sum_4_0 += left_4 * right_0;
-    sum_4_1 += left_4 * right_1;
-    let left_5 = norm_q[norm_q_start_6 + d4];
-    sum_5_0 += left_5 * right_0;
-    sum_5_1 += left_5 * right_1;
-    let left_6 = norm_q[norm_q_start_7 + d4];
-    sum_6_0 += left_6 * right_0;
-    sum_6_1 += left_6 * right_1;
-    let left_7 = norm_q[norm_q_start_8 + d4];
-    sum_7_0 += left_7 * right_0;
-    sum_7_1 += left_7 * right_1;
-  }
-  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
-  let row_tile = index / 8 % 8;
-  let start = row_tile * 8;
-  let start_2 = column_tile * 2;
-  let member = index / 128;
-  let h = index / 64 % 2;
-  for (var n = 0; n < 16; n++) {
-    finish(member, h, start + n / 2, start_2 + n % 2, sums[n]);
-  }
-}
-` },
-    { name: "contraction_6_workgroup", bindings: "read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> weight: array<f32>;
-@group(0) @binding(1) var<storage, read> image: array<f32>;
-@group(0) @binding(2) var<storage, read> bias: array<f32>;
-@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 24) { return; }
-  if (column4 >= sizes.batch * 64) { return; }
-  y[(column4 / 64) * 1472 + row * 64 + column4] = sums + bias[row];
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 4) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(thread_row * 4, 23);
-  let left_row_1 = min(thread_row * 4 + 1, 23);
-  let left_row_2 = min(thread_row * 4 + 2, 23);
-  let left_row_3 = min(thread_row * 4 + 3, 23);
-  let right_column_0 = min(index * 64 + thread_row * 4, sizes.batch * 256 - 1);
-  let right_column_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 256 - 1);
-  let right_column_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 256 - 1);
-  let right_column_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 256 - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = left_row_0 * 147;
-  let weight_start_2 = left_row_1 * 147;
-  let weight_start_3 = left_row_2 * 147;
-  let weight_start_4 = left_row_3 * 147;
-  let start_2 = (right_column_0 / 16 % 16) * 4 - 3;
-  let start_3 = (right_column_0 % 16) * 4 - 3;
-  let image_start = (right_column_0 / 256) * 12288 + (right_column_0 / 16 % 16) * 256 + (right_column_0 % 16) * 4 - 195;
-  let start_4 = (right_column_1 / 16 % 16) * 4 - 3;
-  let start_5 = (right_column_1 % 16) * 4 - 3;
-  let image_start_2 = (right_column_1 / 256) * 12288 + (right_column_1 / 16 % 16) * 256 + (right_column_1 % 16) * 4 - 195;
-  let start_6 = (right_column_2 / 16 % 16) * 4 - 3;
-  let start_7 = (right_column_2 % 16) * 4 - 3;
-  let image_start_3 = (right_column_2 / 256) * 12288 + (right_column_2 / 16 % 16) * 256 + (right_column_2 % 16) * 4 - 195;
-  let start_8 = (right_column_3 / 16 % 16) * 4 - 3;
-  let start_9 = (right_column_3 % 16) * 4 - 3;
-  let image_start_4 = (right_column_3 / 256) * 12288 + (right_column_3 / 16 % 16) * 256 + (right_column_3 % 16) * 4 - 195;
-  for (var start = 0; start < 147; start += 16) {
-    let k = start + thread_column;
-    if (k < 147) {
-      left_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-      let offset = k / 7 % 7;
-      let offset_2 = k % 7;
-      var chosen = 0f;
-      if (0 <= start_2 + offset && 0 <= start_3 + offset_2) {
-        let part = k / 49;
-        chosen = image[image_start + part * 4096 + offset * 64 + offset_2];
-      }
-      var chosen_2 = 0f;
-      if (0 <= start_4 + offset && 0 <= start_5 + offset_2) {
-        let part = k / 49;
-        chosen_2 = image[image_start_2 + part * 4096 + offset * 64 + offset_2];
-      }
-      var chosen_3 = 0f;
-      if (0 <= start_6 + offset && 0 <= start_7 + offset_2) {
-        let part = k / 49;
-        chosen_3 = image[image_start_3 + part * 4096 + offset * 64 + offset_2];
-      }
-      var chosen_4 = 0f;
-      if (0 <= start_8 + offset && 0 <= start_9 + offset_2) {
-        let part = k / 49;
-        chosen_4 = image[image_start_4 + part * 4096 + offset * 64 + offset_2];
-      }
-      right_tile[thread_column * 16 + thread_row] = vec4f(chosen, chosen_2, chosen_3, chosen_4);
-    } else {
-      left_tile[thread_column * 16 + thread_row] = vec4f();
-      right_tile[thread_column * 16 + thread_row] = vec4f();
-    }
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = thread_row * 4;
-  let value = index * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value, sums[r]);
-  }
-}
-` },
-    { name: "contraction_7_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> y_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-var<workgroup> shared_rows: array<f32, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 256) { return; }
-  if (column4 >= 18) { return; }
-  let shift_o = shift[column4];
-  y_2[row * 18 + column4] = sums + shift_o;
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 8) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let row_tile = index / 2;
-  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * 256 - 1);
-  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * 256 - 1);
-  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * 256 - 1);
-  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * 256 - 1);
-  let column_tile = index % 2;
-  let right_column_0 = min(column_tile * 64 + thread_row * 4, 71);
-  let right_column_1 = min(column_tile * 64 + thread_row * 4 + 1, 71);
-  let right_column_2 = min(column_tile * 64 + thread_row * 4 + 2, 71);
-  let right_column_3 = min(column_tile * 64 + thread_row * 4 + 3, 71);
-  let tile_row = i32(local) / 4;
-  var sum_part = 0f;
-  let y_start = (min(row_tile * 64 + tile_row, sizes.batch * 256 - 1) / 256) * 5888 + min(row_tile * 64 + tile_row, sizes.batch * 256 - 1);
-  for (var d = i32(local) % 4; d < 24; d += 4) {
-    sum_part += y[y_start + d * 256];
-  }
-  shared_rows[local] = sum_part;
-  workgroupBarrier();
-  let sum = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
-  let sum_2 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
-  let sum_3 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
-  let sum_4 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
-  let sum_5 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
-  let mu = sum / 24f;
-  let mu_2 = sum_2 / 24f;
-  let mu_3 = sum_3 / 24f;
-  let mu_4 = sum_4 / 24f;
-  let mu_5 = sum_5 / 24f;
-  workgroupBarrier();
-  var sum_part_2 = 0f;
-  for (var d = i32(local) % 4; d < 24; d += 4) {
-    let difference = y[y_start + d * 256] - mu_5;
-    sum_part_2 += difference * difference;
-  }
-  shared_rows[local] = sum_part_2;
-  workgroupBarrier();
-  let sum_6 = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
-  let sum_7 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
-  let sum_8 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
-  let sum_9 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
-  let var_value = sum_6 / 24f;
-  let var_value_2 = sum_7 / 24f;
-  let var_value_3 = sum_8 / 24f;
-  let var_value_4 = sum_9 / 24f;
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let y_start_2 = (left_row_0 / 256) * 5888 + left_row_0;
-  let y_start_3 = (left_row_1 / 256) * 5888 + left_row_1;
-  let y_start_4 = (left_row_2 / 256) * 5888 + left_row_2;
-  let y_start_5 = (left_row_3 / 256) * 5888 + left_row_3;
-  let weight_start = right_column_0 * 24;
-  let weight_start_2 = right_column_1 * 24;
-  let weight_start_3 = right_column_2 * 24;
-  let weight_start_4 = right_column_3 * 24;
-  for (var start = 0; start < 24; start += 16) {
-    let k = start + thread_column;
-    if (k < 24) {
-      left_tile[thread_column * 16 + thread_row] = vec4f(y[y_start_2 + k * 256] - mu, y[y_start_3 + k * 256] - mu_2, y[y_start_4 + k * 256] - mu_3, y[y_start_5 + k * 256] - mu_4);
-      let weight_2_k = weight_2[k];
-      right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k] * weight_2_k, weight[weight_start_2 + k] * weight_2_k, weight[weight_start_3 + k] * weight_2_k, weight[weight_start_4 + k] * weight_2_k);
-    } else {
-      left_tile[thread_column * 16 + thread_row] = vec4f();
-      right_tile[thread_column * 16 + thread_row] = vec4f();
-    }
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2_2 += left.z * right;
-      sum_3_2 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  sum_0 *= 1f / sqrt(var_value + 0.000001f);
-  sum_1 *= 1f / sqrt(var_value_2 + 0.000001f);
-  sum_2_2 *= 1f / sqrt(var_value_3 + 0.000001f);
-  sum_3_2 *= 1f / sqrt(var_value_4 + 0.000001f);
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-  let start = row_tile * 64 + thread_row * 4;
-  let value = column_tile * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value, sums[r]);
-  }
-}
-` },
-    { name: "contraction_12_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> z: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> y: array<f32>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 256) { return; }
-  if (column4 >= 6) { return; }
-  var results: vec4f;
-  let bias_o = bias[column4];
-  let member = row / 256;
-  let y_start = member * 5888 + column4 * 1024 + row;
-  for (var c = 0; c < 4; c++) {
-    results[c] = y[y_start + c * 256] + (sums[c] + bias_o[c]);
-  }
-  x[row * 6 + column4] = results;
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 4) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * 256 - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 256 - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 256 - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 256 - 1);
-  let right_column_0 = min(thread_row * 4, 23);
-  let right_column_1 = min(thread_row * 4 + 1, 23);
-  let right_column_2 = min(thread_row * 4 + 2, 23);
-  let right_column_3 = min(thread_row * 4 + 3, 23);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let z_start = left_row_0 * 24;
-  let z_start_2 = left_row_1 * 24;
-  let z_start_3 = left_row_2 * 24;
-  let z_start_4 = left_row_3 * 24;
-  let weight_start = right_column_0 * 24;
-  let weight_start_2 = right_column_1 * 24;
-  let weight_start_3 = right_column_2 * 24;
-  let weight_start_4 = right_column_3 * 24;
-  for (var start = 0; start < 24; start += 16) {
-    let k = start + thread_column;
-    if (k < 24) {
-      left_tile[thread_column * 16 + thread_row] = vec4f(z[z_start + k], z[z_start_2 + k], z[z_start_3 + k], z[z_start_4 + k]);
-      right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    } else {
-      left_tile[thread_column * 16 + thread_row] = vec4f();
-      right_tile[thread_column * 16 + thread_row] = vec4f();
-    }
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
-    { name: "contraction_13_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-var<workgroup> shared_rows: array<f32, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 256) { return; }
-  if (column4 >= 24) { return; }
-  let shift_o = shift[column4];
-  let erf = erf4_((sums + shift_o) / 1.4142135623730951f);
-  x_2[row * 24 + column4] = 0.5f * (sums + shift_o) * (1f + erf);
-}
-
-fn erf4_(x: vec4f) -> vec4f {
-  let a = abs(x);
-  let s = x * x;
-  let near = x * (1.1283791671f + s * (-0.3761263890f + s * (0.1128379167f + s * (-0.0268661706f + s * 0.0052239776f))));
-  let t = 1f / (1f + 0.3275911f * a);
-  let p = t * (0.254829592f + t * (-0.284496736f + t * (1.421413741f + t * (-1.453152027f + t * 1.061405429f))));
-  return select(sign(x) * (1f - p * exp(-s)), near, a < vec4f(0.3f));
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 8) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let row_tile = index / 2;
-  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * 256 - 1);
-  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * 256 - 1);
-  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * 256 - 1);
-  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * 256 - 1);
-  let column_tile = index % 2;
-  let right_column_0 = min(column_tile * 64 + thread_row * 4, 95);
-  let right_column_1 = min(column_tile * 64 + thread_row * 4 + 1, 95);
-  let right_column_2 = min(column_tile * 64 + thread_row * 4 + 2, 95);
-  let right_column_3 = min(column_tile * 64 + thread_row * 4 + 3, 95);
-  let tile_row = i32(local) / 4;
-  var sum_part = vec4f();
-  let x_start = min(row_tile * 64 + tile_row, sizes.batch * 256 - 1) * 24;
-  let x_start_2 = min(row_tile * 64 + tile_row, sizes.batch * 256 - 1) * 24 + 1;
-  let x_start_3 = min(row_tile * 64 + tile_row, sizes.batch * 256 - 1) * 24 + 2;
-  let x_start_4 = min(row_tile * 64 + tile_row, sizes.batch * 256 - 1) * 24 + 3;
-  for (var d4 = i32(local) % 4; d4 < 6; d4 += 4) {
-    sum_part += vec4f(x[x_start + d4 * 4], x[x_start_2 + d4 * 4], x[x_start_3 + d4 * 4], x[x_start_4 + d4 * 4]);
-  }
-  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  workgroupBarrier();
-  let sum = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
-  let sum_2 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
-  let sum_3 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
-  let sum_4 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
-  let sum_5 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
-  let mu = sum / 24f;
-  let mu_2 = sum_2 / 24f;
-  let mu_3 = sum_3 / 24f;
-  let mu_4 = sum_4 / 24f;
-  let mu_5 = sum_5 / 24f;
-  workgroupBarrier();
-  var sum_part_2 = vec4f();
-  for (var d4 = i32(local) % 4; d4 < 6; d4 += 4) {
-    let difference = x[x_start + d4 * 4] - mu_5;
-    let difference_2 = x[x_start_2 + d4 * 4] - mu_5;
-    let difference_3 = x[x_start_3 + d4 * 4] - mu_5;
-    let difference_4 = x[x_start_4 + d4 * 4] - mu_5;
-    sum_part_2 += vec4f(difference * difference, difference_2 * difference_2, difference_3 * difference_3, difference_4 * difference_4);
-  }
-  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
-  workgroupBarrier();
-  let sum_6 = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
-  let sum_7 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
-  let sum_8 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
-  let sum_9 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
-  let var_value = sum_6 / 24f;
-  let var_value_2 = sum_7 / 24f;
-  let var_value_3 = sum_8 / 24f;
-  let var_value_4 = sum_9 / 24f;
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let x_start_5 = left_row_0 * 24;
-  let x_start_6 = left_row_1 * 24;
-  let x_start_7 = left_row_2 * 24;
-  let x_start_8 = left_row_3 * 24;
-  let weight_start = right_column_0 * 24;
-  let weight_start_2 = right_column_1 * 24;
-  let weight_start_3 = right_column_2 * 24;
-  let weight_start_4 = right_column_3 * 24;
-  for (var start = 0; start < 24; start += 16) {
-    let k = start + thread_column;
-    if (k < 24) {
-      left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start_5 + k] - mu, x[x_start_6 + k] - mu_2, x[x_start_7 + k] - mu_3, x[x_start_8 + k] - mu_4);
-      let weight_2_k = weight_2[k];
-      right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k] * weight_2_k, weight[weight_start_2 + k] * weight_2_k, weight[weight_start_3 + k] * weight_2_k, weight[weight_start_4 + k] * weight_2_k);
-    } else {
-      left_tile[thread_column * 16 + thread_row] = vec4f();
-      right_tile[thread_column * 16 + thread_row] = vec4f();
-    }
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2_2 += left.z * right;
-      sum_3_2 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  sum_0 *= 1f / sqrt(var_value + 0.000001f);
-  sum_1 *= 1f / sqrt(var_value_2 + 0.000001f);
-  sum_2_2 *= 1f / sqrt(var_value_3 + 0.000001f);
-  sum_3_2 *= 1f / sqrt(var_value_4 + 0.000001f);
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-  let start = row_tile * 64 + thread_row * 4;
-  let value = column_tile * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value, sums[r]);
-  }
-}
-` },
-    { name: "contraction_14_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> x_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> blocks: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 256) { return; }
-  if (column4 >= 6) { return; }
-  let x_2_rso = x_2[row * 6 + column4];
-  let bias_o = bias[column4];
-  blocks[row * 6 + column4] = x_2_rso + (sums + bias_o);
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 4) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * 256 - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 256 - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 256 - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 256 - 1);
-  let right_column_0 = min(thread_row * 4, 23);
-  let right_column_1 = min(thread_row * 4 + 1, 23);
-  let right_column_2 = min(thread_row * 4 + 2, 23);
-  let right_column_3 = min(thread_row * 4 + 3, 23);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let x_start = left_row_0 * 96;
-  let x_start_2 = left_row_1 * 96;
-  let x_start_3 = left_row_2 * 96;
-  let x_start_4 = left_row_3 * 96;
-  let weight_start = right_column_0 * 96;
-  let weight_start_2 = right_column_1 * 96;
-  let weight_start_3 = right_column_2 * 96;
-  let weight_start_4 = right_column_3 * 96;
-  for (var start = 0; start < 96; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start + k], x[x_start_2 + k], x[x_start_3 + k], x[x_start_4 + k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
-    { name: "contraction_15_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> blocks: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-var<workgroup> shared_rows: array<f32, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 256) { return; }
-  if (column4 >= 12) { return; }
-  let shift_o = shift[column4];
-  y[row * 12 + column4] = sums + shift_o;
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 4) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * 256 - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 256 - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 256 - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 256 - 1);
-  let right_column_0 = min(thread_row * 4, 47);
-  let right_column_1 = min(thread_row * 4 + 1, 47);
-  let right_column_2 = min(thread_row * 4 + 2, 47);
-  let right_column_3 = min(thread_row * 4 + 3, 47);
-  let tile_row = i32(local) / 4;
-  var sum_part = vec4f();
-  let blocks_start = index * 1536 + tile_row * 24;
-  let blocks_start_2 = index * 1536 + tile_row * 24 + 1;
-  let blocks_start_3 = index * 1536 + tile_row * 24 + 2;
-  let blocks_start_4 = index * 1536 + tile_row * 24 + 3;
-  for (var d4 = i32(local) % 4; d4 < 6; d4 += 4) {
-    sum_part += vec4f(blocks[blocks_start + d4 * 4], blocks[blocks_start_2 + d4 * 4], blocks[blocks_start_3 + d4 * 4], blocks[blocks_start_4 + d4 * 4]);
-  }
-  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  workgroupBarrier();
-  let sum = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
-  let sum_2 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
-  let sum_3 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
-  let sum_4 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
-  let sum_5 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
-  let mu = sum / 24f;
-  let mu_2 = sum_2 / 24f;
-  let mu_3 = sum_3 / 24f;
-  let mu_4 = sum_4 / 24f;
-  let mu_5 = sum_5 / 24f;
-  workgroupBarrier();
-  var sum_part_2 = vec4f();
-  for (var d4 = i32(local) % 4; d4 < 6; d4 += 4) {
-    let difference = blocks[blocks_start + d4 * 4] - mu_5;
-    let difference_2 = blocks[blocks_start_2 + d4 * 4] - mu_5;
-    let difference_3 = blocks[blocks_start_3 + d4 * 4] - mu_5;
-    let difference_4 = blocks[blocks_start_4 + d4 * 4] - mu_5;
-    sum_part_2 += vec4f(difference * difference, difference_2 * difference_2, difference_3 * difference_3, difference_4 * difference_4);
-  }
-  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
-  workgroupBarrier();
-  let sum_6 = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
-  let sum_7 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
-  let sum_8 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
-  let sum_9 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
-  let var_value = sum_6 / 24f;
-  let var_value_2 = sum_7 / 24f;
-  let var_value_3 = sum_8 / 24f;
-  let var_value_4 = sum_9 / 24f;
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let blocks_start_5 = left_row_0 * 24;
-  let blocks_start_6 = left_row_1 * 24;
-  let blocks_start_7 = left_row_2 * 24;
-  let blocks_start_8 = left_row_3 * 24;
-  let weight_start = right_column_0 * 24;
-  let weight_start_2 = right_column_1 * 24;
-  let weight_start_3 = right_column_2 * 24;
-  let weight_start_4 = right_column_3 * 24;
-  for (var start = 0; start < 24; start += 16) {
-    let k = start + thread_column;
-    if (k < 24) {
-      left_tile[thread_column * 16 + thread_row] = vec4f(blocks[blocks_start_5 + k] - mu, blocks[blocks_start_6 + k] - mu_2, blocks[blocks_start_7 + k] - mu_3, blocks[blocks_start_8 + k] - mu_4);
-      let weight_2_k = weight_2[k];
-      right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k] * weight_2_k, weight[weight_start_2 + k] * weight_2_k, weight[weight_start_3 + k] * weight_2_k, weight[weight_start_4 + k] * weight_2_k);
-    } else {
-      left_tile[thread_column * 16 + thread_row] = vec4f();
-      right_tile[thread_column * 16 + thread_row] = vec4f();
-    }
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2_2 += left.z * right;
-      sum_3_2 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  sum_0 *= 1f / sqrt(var_value + 0.000001f);
-  sum_1 *= 1f / sqrt(var_value_2 + 0.000001f);
-  sum_2_2 *= 1f / sqrt(var_value_3 + 0.000001f);
-  sum_3_2 *= 1f / sqrt(var_value_4 + 0.000001f);
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
-    { name: "contraction_16_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> blocks: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-var<workgroup> shared_rows: array<f32, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 256) { return; }
-  if (column4 >= 36) { return; }
-  let shift_o = shift[column4];
-  y[row * 36 + column4] = sums + shift_o;
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 12) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let row_tile = index / 3;
-  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * 256 - 1);
-  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * 256 - 1);
-  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * 256 - 1);
-  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * 256 - 1);
-  let column_tile = index % 3;
-  let right_column_0 = min(column_tile * 64 + thread_row * 4, 143);
-  let right_column_1 = min(column_tile * 64 + thread_row * 4 + 1, 143);
-  let right_column_2 = min(column_tile * 64 + thread_row * 4 + 2, 143);
-  let right_column_3 = min(column_tile * 64 + thread_row * 4 + 3, 143);
-  let tile_row = i32(local) / 4;
-  var sum_part = vec4f();
-  let blocks_start = min(row_tile * 64 + tile_row, sizes.batch * 256 - 1) * 24;
-  let blocks_start_2 = min(row_tile * 64 + tile_row, sizes.batch * 256 - 1) * 24 + 1;
-  let blocks_start_3 = min(row_tile * 64 + tile_row, sizes.batch * 256 - 1) * 24 + 2;
-  let blocks_start_4 = min(row_tile * 64 + tile_row, sizes.batch * 256 - 1) * 24 + 3;
-  for (var d4 = i32(local) % 4; d4 < 6; d4 += 4) {
-    sum_part += vec4f(blocks[blocks_start + d4 * 4], blocks[blocks_start_2 + d4 * 4], blocks[blocks_start_3 + d4 * 4], blocks[blocks_start_4 + d4 * 4]);
-  }
-  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  workgroupBarrier();
-  let sum = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
-  let sum_2 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
-  let sum_3 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
-  let sum_4 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
-  let sum_5 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
-  let mu = sum / 24f;
-  let mu_2 = sum_2 / 24f;
-  let mu_3 = sum_3 / 24f;
-  let mu_4 = sum_4 / 24f;
-  let mu_5 = sum_5 / 24f;
-  workgroupBarrier();
-  var sum_part_2 = vec4f();
-  for (var d4 = i32(local) % 4; d4 < 6; d4 += 4) {
-    let difference = blocks[blocks_start + d4 * 4] - mu_5;
-    let difference_2 = blocks[blocks_start_2 + d4 * 4] - mu_5;
-    let difference_3 = blocks[blocks_start_3 + d4 * 4] - mu_5;
-    let difference_4 = blocks[blocks_start_4 + d4 * 4] - mu_5;
-    sum_part_2 += vec4f(difference * difference, difference_2 * difference_2, difference_3 * difference_3, difference_4 * difference_4);
-  }
-  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
-  workgroupBarrier();
-  let sum_6 = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
-  let sum_7 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
-  let sum_8 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
-  let sum_9 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
-  let var_value = sum_6 / 24f;
-  let var_value_2 = sum_7 / 24f;
-  let var_value_3 = sum_8 / 24f;
-  let var_value_4 = sum_9 / 24f;
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let blocks_start_5 = left_row_0 * 24;
-  let blocks_start_6 = left_row_1 * 24;
-  let blocks_start_7 = left_row_2 * 24;
-  let blocks_start_8 = left_row_3 * 24;
-  let weight_start = right_column_0 * 24;
-  let weight_start_2 = right_column_1 * 24;
-  let weight_start_3 = right_column_2 * 24;
-  let weight_start_4 = right_column_3 * 24;
-  for (var start = 0; start < 24; start += 16) {
-    let k = start + thread_column;
-    if (k < 24) {
-      left_tile[thread_column * 16 + thread_row] = vec4f(blocks[blocks_start_5 + k] - mu, blocks[blocks_start_6 + k] - mu_2, blocks[blocks_start_7 + k] - mu_3, blocks[blocks_start_8 + k] - mu_4);
-      let weight_2_k = weight_2[k];
-      right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k] * weight_2_k, weight[weight_start_2 + k] * weight_2_k, weight[weight_start_3 + k] * weight_2_k, weight[weight_start_4 + k] * weight_2_k);
-    } else {
-      left_tile[thread_column * 16 + thread_row] = vec4f();
-      right_tile[thread_column * 16 + thread_row] = vec4f();
-    }
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2_2 += left.z * right;
-      sum_3_2 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  sum_0 *= 1f / sqrt(var_value + 0.000001f);
-  sum_1 *= 1f / sqrt(var_value_2 + 0.000001f);
-  sum_2_2 *= 1f / sqrt(var_value_3 + 0.000001f);
-  sum_3_2 *= 1f / sqrt(var_value_4 + 0.000001f);
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-  let start = row_tile * 64 + thread_row * 4;
-  let value = column_tile * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value, sums[r]);
-  }
-}
-` },
-    { name: "contraction_21_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> z: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> y: array<f32>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 64) { return; }
-  if (column4 >= 12) { return; }
-  var results: vec4f;
-  let bias_o = bias[column4];
-  let member = row / 64;
-  let y_start = member * 3008 + column4 * 256 + row;
-  for (var c = 0; c < 4; c++) {
-    results[c] = y[y_start + c * 64] + (sums[c] + bias_o[c]);
-  }
-  x[row * 12 + column4] = results;
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * 64 - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 64 - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 64 - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 64 - 1);
-  let right_column_0 = min(thread_row * 4, 47);
-  let right_column_1 = min(thread_row * 4 + 1, 47);
-  let right_column_2 = min(thread_row * 4 + 2, 47);
-  let right_column_3 = min(thread_row * 4 + 3, 47);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let z_start = (left_row_0 / 64) * 1536 + left_row_0 * 24;
-  let z_start_2 = (left_row_1 / 64) * 1536 + left_row_1 * 24;
-  let z_start_3 = (left_row_2 / 64) * 1536 + left_row_2 * 24;
-  let z_start_4 = (left_row_3 / 64) * 1536 + left_row_3 * 24;
-  let weight_start = right_column_0 * 48;
-  let weight_start_2 = right_column_1 * 48;
-  let weight_start_3 = right_column_2 * 48;
-  let weight_start_4 = right_column_3 * 48;
-  for (var start = 0; start < 48; start += 16) {
-    let k = start + thread_column;
-    let offset = k % 24;
-    let part = k / 24;
-    left_tile[thread_column * 16 + thread_row] = vec4f(z[z_start + part * 1536 + offset], z[z_start_2 + part * 1536 + offset], z[z_start_3 + part * 1536 + offset], z[z_start_4 + part * 1536 + offset]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
-    { name: "contraction_22_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-var<workgroup> shared_rows: array<f32, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 64) { return; }
-  let shift_o = shift[column4];
-  let erf = erf4_((sums + shift_o) / 1.4142135623730951f);
-  x_2[row * 48 + column4] = 0.5f * (sums + shift_o) * (1f + erf);
-}
-
-fn erf4_(x: vec4f) -> vec4f {
-  let a = abs(x);
-  let s = x * x;
-  let near = x * (1.1283791671f + s * (-0.3761263890f + s * (0.1128379167f + s * (-0.0268661706f + s * 0.0052239776f))));
-  let t = 1f / (1f + 0.3275911f * a);
-  let p = t * (0.254829592f + t * (-0.284496736f + t * (1.421413741f + t * (-1.453152027f + t * 1.061405429f))));
-  return select(sign(x) * (1f - p * exp(-s)), near, a < vec4f(0.3f));
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 3) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let row_tile = index / 3;
-  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * 64 - 1);
-  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * 64 - 1);
-  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * 64 - 1);
-  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * 64 - 1);
-  let tile_row = i32(local) / 4;
-  var sum_part = vec4f();
-  let x_start = min(row_tile * 64 + tile_row, sizes.batch * 64 - 1) * 48;
-  let x_start_2 = min(row_tile * 64 + tile_row, sizes.batch * 64 - 1) * 48 + 1;
-  let x_start_3 = min(row_tile * 64 + tile_row, sizes.batch * 64 - 1) * 48 + 2;
-  let x_start_4 = min(row_tile * 64 + tile_row, sizes.batch * 64 - 1) * 48 + 3;
-  for (var d4 = i32(local) % 4; d4 < 12; d4 += 4) {
-    sum_part += vec4f(x[x_start + d4 * 4], x[x_start_2 + d4 * 4], x[x_start_3 + d4 * 4], x[x_start_4 + d4 * 4]);
-  }
-  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  workgroupBarrier();
-  let sum = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
-  let sum_2 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
-  let sum_3 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
-  let sum_4 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
-  let sum_5 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
-  let mu = sum / 48f;
-  let mu_2 = sum_2 / 48f;
-  let mu_3 = sum_3 / 48f;
-  let mu_4 = sum_4 / 48f;
-  let mu_5 = sum_5 / 48f;
-  workgroupBarrier();
-  var sum_part_2 = vec4f();
-  for (var d4 = i32(local) % 4; d4 < 12; d4 += 4) {
-    let difference = x[x_start + d4 * 4] - mu_5;
-    let difference_2 = x[x_start_2 + d4 * 4] - mu_5;
-    let difference_3 = x[x_start_3 + d4 * 4] - mu_5;
-    let difference_4 = x[x_start_4 + d4 * 4] - mu_5;
-    sum_part_2 += vec4f(difference * difference, difference_2 * difference_2, difference_3 * difference_3, difference_4 * difference_4);
-  }
-  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
-  workgroupBarrier();
-  let sum_6 = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
-  let sum_7 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
-  let sum_8 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
-  let sum_9 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
-  let var_value = sum_6 / 48f;
-  let var_value_2 = sum_7 / 48f;
-  let var_value_3 = sum_8 / 48f;
-  let var_value_4 = sum_9 / 48f;
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let x_start_5 = left_row_0 * 48;
-  let x_start_6 = left_row_1 * 48;
-  let x_start_7 = left_row_2 * 48;
-  let x_start_8 = left_row_3 * 48;
-  let column_tile = index % 3;
-  let weight_2_start = column_tile * 3072 + thread_row * 192;
-  let weight_2_start_2 = column_tile * 3072 + thread_row * 192 + 48;
-  let weight_2_start_3 = column_tile * 3072 + thread_row * 192 + 96;
-  let weight_2_start_4 = column_tile * 3072 + thread_row * 192 + 144;
-  for (var start = 0; start < 48; start += 16) {
-    let k = start + thread_column;
-    let weight_k = weight[k];
-    left_tile[thread_column * 16 + thread_row] = vec4f((x[x_start_5 + k] - mu) * weight_k, (x[x_start_6 + k] - mu_2) * weight_k, (x[x_start_7 + k] - mu_3) * weight_k, (x[x_start_8 + k] - mu_4) * weight_k);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight_2[weight_2_start + k], weight_2[weight_2_start_2 + k], weight_2[weight_2_start_3 + k], weight_2[weight_2_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2_2 += left.z * right;
-      sum_3_2 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  sum_0 *= 1f / sqrt(var_value + 0.000001f);
-  sum_1 *= 1f / sqrt(var_value_2 + 0.000001f);
-  sum_2_2 *= 1f / sqrt(var_value_3 + 0.000001f);
-  sum_3_2 *= 1f / sqrt(var_value_4 + 0.000001f);
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-  let start = row_tile * 64 + thread_row * 4;
-  let value = column_tile * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value, sums[r]);
-  }
-}
-` },
-    { name: "contraction_23_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> x_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> blocks: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 64) { return; }
-  if (column4 >= 12) { return; }
-  let x_2_rso = x_2[row * 12 + column4];
-  let bias_o = bias[column4];
-  blocks[row * 12 + column4] = x_2_rso + (sums + bias_o);
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * 64 - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 64 - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 64 - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 64 - 1);
-  let right_column_0 = min(thread_row * 4, 47);
-  let right_column_1 = min(thread_row * 4 + 1, 47);
-  let right_column_2 = min(thread_row * 4 + 2, 47);
-  let right_column_3 = min(thread_row * 4 + 3, 47);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let x_start = left_row_0 * 192;
-  let x_start_2 = left_row_1 * 192;
-  let x_start_3 = left_row_2 * 192;
-  let x_start_4 = left_row_3 * 192;
-  let weight_start = right_column_0 * 192;
-  let weight_start_2 = right_column_1 * 192;
-  let weight_start_3 = right_column_2 * 192;
-  let weight_start_4 = right_column_3 * 192;
-  for (var start = 0; start < 192; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start + k], x[x_start_2 + k], x[x_start_3 + k], x[x_start_4 + k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
     { name: "map_1", bindings: "read write sizes", code: /* wgsl */ `
 // y_2[c < 48, r < 8, s < 8] = max[u < 3, v < 3] if 0 <= 2 * r + u - 1 and 0 <= 2 * s + v - 1 then y[2
 //     * r + u - 1, 2 * s + v - 1, c] else -infinity
@@ -3994,44 +3980,146 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   y_2[index] = y_3;
 }
 ` },
-    { name: "row_1", bindings: "read read read write sizes", code: /* wgsl */ `
-// sum[r < 16, s < 16] = sum[d < 24] y[d, r, s]
-// mu[r < 16, s < 16] = sum[r, s] / 24.0
-// sum_2[r < 16, s < 16] = sum[d < 24] (y[d, r, s] - mu[r, s]) * (y[d, r, s] - mu[r, s])
-// var_value[r < 16, s < 16] = sum_2[r, s] / 24.0
-// norm_q[r < 16, s < 16, g < 24] = (y[g, r, s] - mu[r, s]) / sqrt(var_value[r, s] + 0.000001) *
-//     weight[g] + bias[g]
+    { name: "row_7", bindings: "read write write sizes", code: /* wgsl */ `
+// sum[r < 8, s < 8] = sum[d < 48] blocks[r, s, d]
+// mu[r < 8, s < 8] = sum[r, s] / 48.0
+// sum_2[r < 8, s < 8] = sum[d < 48] v * v
+//   where v = blocks[r, s, d] - mu[r, s]
+// var_value[r < 8, s < 8] = sum_2[r, s] / 48.0
 
 struct Sizes { batch: i32 }
 
-@group(0) @binding(0) var<storage, read> y: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> bias: array<f32>;
-@group(0) @binding(3) var<storage, read_write> norm_q: array<f32>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(0) var<storage, read> blocks: array<f32>;
+@group(0) @binding(1) var<storage, read_write> mu: array<f32>;
+@group(0) @binding(2) var<storage, read_write> var_value: array<f32>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let row = i32((group.y * 65535u + group.x) * 64u + local);
+  if (row >= sizes.batch * 64) { return; }
+  var sum = 0f;
+  let blocks_start = row * 48;
+  for (var d = 0; d < 48; d++) {
+    sum += blocks[blocks_start + d];
+  }
+  var sum_2 = 0f;
+  let ratio = sum / 48f;
+  for (var d = 0; d < 48; d++) {
+    let difference = blocks[blocks_start + d] - ratio;
+    sum_2 += difference * difference;
+  }
+  mu[row] = ratio;
+  var_value[row] = sum_2 / 48f;
+}
+` },
+    { name: "row_9", bindings: "read write sizes", code: /* wgsl */ `
+// z[i1 < 16, i2 < 16] = lse[j1 < 4, j2 < 4] e[i1, i2, j1, j2]
+// a[i1 < 16, i2 < 16, j1 < 4, j2 < 4] = exp(e[i1, i2, j1, j2] - z[i1, i2])
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> e: array<f32>;
+@group(0) @binding(1) var<storage, read_write> a: array<f32>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
 
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let row = i32((group.y * 65535u + group.x) * 64u + local);
   if (row >= sizes.batch * 256) { return; }
+  var z_peak = -3.4028234e38f;
+  var z_total = 0f;
+  let e_start = row * 16;
+  for (var j1 = 0; j1 < 4; j1++) {
+    let e_start_2 = e_start + j1 * 4;
+    let start = j1 * 4;
+    for (var j2 = 0; j2 < 4; j2++) {
+      let exponent = e[e_start_2 + j2];
+      let top = max(z_peak, exponent);
+      z_total = z_total * exp(z_peak - top) + exp(exponent - top);
+      z_peak = top;
+    }
+  }
+  let z_all = select(-3.4028234e38f, z_peak + log(z_total), z_total > 0f);
+  for (var j1 = 0; j1 < 4; j1++) {
+    let e_start_2 = e_start + j1 * 4;
+    for (var j2 = 0; j2 < 4; j2++) {
+      a[e_start_2 + j2] = exp(e[e_start_2 + j2] - z_all);
+    }
+  }
+}
+` },
+    { name: "row_10", bindings: "read write sizes", code: /* wgsl */ `
+// z[h < 2, i1 < 8, i2 < 8] = lse[j1 < 8, j2 < 8] e[h, i1, i2, j1, j2]
+// a[h < 2, i1 < 8, i2 < 8, j1 < 8, j2 < 8] = exp(e[h, i1, i2, j1, j2] - z[h, i1, i2])
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> e: array<f32>;
+@group(0) @binding(1) var<storage, read_write> a: array<f32>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let row = i32((group.y * 65535u + group.x) * 64u + local);
+  if (row >= sizes.batch * 128) { return; }
+  var z_peak = -3.4028234e38f;
+  var z_total = 0f;
+  let e_start = row * 64;
+  for (var j1 = 0; j1 < 8; j1++) {
+    let e_start_2 = e_start + j1 * 8;
+    let start = j1 * 8;
+    for (var j2 = 0; j2 < 8; j2++) {
+      let exponent = e[e_start_2 + j2];
+      let top = max(z_peak, exponent);
+      z_total = z_total * exp(z_peak - top) + exp(exponent - top);
+      z_peak = top;
+    }
+  }
+  let z_all = select(-3.4028234e38f, z_peak + log(z_total), z_total > 0f);
+  for (var j1 = 0; j1 < 8; j1++) {
+    let e_start_2 = e_start + j1 * 8;
+    for (var j2 = 0; j2 < 8; j2++) {
+      a[e_start_2 + j2] = exp(e[e_start_2 + j2] - z_all);
+    }
+  }
+}
+` },
+    { name: "row_8", bindings: "read read read read read write sizes", code: /* wgsl */ `
+// sum[d < 48] = sum[r < 8, s < 8] (blocks[r, s, d] - mu[r, s]) / sqrt(var_value[r, s] + 0.000001) *
+//     weight[d] + bias[d]
+// x[d < 48] = sum[d] / 64.0
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> blocks: array<f32>;
+@group(0) @binding(1) var<storage, read> mu: array<f32>;
+@group(0) @binding(2) var<storage, read> var_value: array<f32>;
+@group(0) @binding(3) var<storage, read> weight: array<f32>;
+@group(0) @binding(4) var<storage, read> bias: array<f32>;
+@group(0) @binding(5) var<storage, read_write> x: array<f32>;
+@group(0) @binding(6) var<uniform> sizes: Sizes;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let row = i32((group.y * 65535u + group.x) * 64u + local);
+  if (row >= sizes.batch * 48) { return; }
   var sum = 0f;
-  let member = row / 256;
-  let y_start = member * 5888 + row;
-  for (var d = 0; d < 24; d++) {
-    sum += y[y_start + d * 256];
+  let d = row % 48;
+  let member = row / 48;
+  let blocks_start = member * 3072 + d;
+  let mu_start = member * 64;
+  let weight_row = weight[d];
+  let bias_row = bias[d];
+  for (var r = 0; r < 8; r++) {
+    let blocks_start_2 = blocks_start + r * 384;
+    let mu_start_2 = mu_start + r * 8;
+    let start = r * 8;
+    for (var s = 0; s < 8; s++) {
+      sum += (blocks[blocks_start_2 + s * 48] - mu[mu_start_2 + s]) / sqrt(var_value[mu_start_2 + s] + 0.000001f) * weight_row + bias_row;
+    }
   }
-  var sum_2 = 0f;
-  let mu = sum / 24f;
-  for (var d = 0; d < 24; d++) {
-    let difference = y[y_start + d * 256] - mu;
-    sum_2 += difference * difference;
-  }
-  let var_value = sum_2 / 24f;
-  let root = sqrt(var_value + 0.000001f);
-  let norm_q_start = row * 24;
-  for (var d = 0; d < 24; d++) {
-    norm_q[norm_q_start + d] = (y[y_start + d * 256] - mu) / root * weight[d] + bias[d];
-  }
+  x[row] = sum / 64f;
 }
 ` },
     { name: "row_2", bindings: "read read read write sizes", code: /* wgsl */ `
@@ -4111,6 +4199,46 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let norm_v_start = row * 24;
   for (var d = 0; d < 24; d++) {
     norm_v[norm_v_start + d] = (y[y_start + d * 16] - mu) / root * weight[d] + bias[d];
+  }
+}
+` },
+    { name: "row_1", bindings: "read read read write sizes", code: /* wgsl */ `
+// sum[r < 16, s < 16] = sum[d < 24] y[d, r, s]
+// mu[r < 16, s < 16] = sum[r, s] / 24.0
+// sum_2[r < 16, s < 16] = sum[d < 24] (y[d, r, s] - mu[r, s]) * (y[d, r, s] - mu[r, s])
+// var_value[r < 16, s < 16] = sum_2[r, s] / 24.0
+// norm_q[r < 16, s < 16, g < 24] = (y[g, r, s] - mu[r, s]) / sqrt(var_value[r, s] + 0.000001) *
+//     weight[g] + bias[g]
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> bias: array<f32>;
+@group(0) @binding(3) var<storage, read_write> norm_q: array<f32>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let row = i32((group.y * 65535u + group.x) * 64u + local);
+  if (row >= sizes.batch * 256) { return; }
+  var sum = 0f;
+  let member = row / 256;
+  let y_start = member * 5888 + row;
+  for (var d = 0; d < 24; d++) {
+    sum += y[y_start + d * 256];
+  }
+  var sum_2 = 0f;
+  let mu = sum / 24f;
+  for (var d = 0; d < 24; d++) {
+    let difference = y[y_start + d * 256] - mu;
+    sum_2 += difference * difference;
+  }
+  let var_value = sum_2 / 24f;
+  let root = sqrt(var_value + 0.000001f);
+  let norm_q_start = row * 24;
+  for (var d = 0; d < 24; d++) {
+    norm_q[norm_q_start + d] = (y[y_start + d * 256] - mu) / root * weight[d] + bias[d];
   }
 }
 ` },
@@ -4234,148 +4362,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "row_7", bindings: "read write write sizes", code: /* wgsl */ `
-// sum[r < 8, s < 8] = sum[d < 48] blocks[r, s, d]
-// mu[r < 8, s < 8] = sum[r, s] / 48.0
-// sum_2[r < 8, s < 8] = sum[d < 48] v * v
-//   where v = blocks[r, s, d] - mu[r, s]
-// var_value[r < 8, s < 8] = sum_2[r, s] / 48.0
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> blocks: array<f32>;
-@group(0) @binding(1) var<storage, read_write> mu: array<f32>;
-@group(0) @binding(2) var<storage, read_write> var_value: array<f32>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let row = i32((group.y * 65535u + group.x) * 64u + local);
-  if (row >= sizes.batch * 64) { return; }
-  var sum = 0f;
-  let blocks_start = row * 48;
-  for (var d = 0; d < 48; d++) {
-    sum += blocks[blocks_start + d];
-  }
-  var sum_2 = 0f;
-  let ratio = sum / 48f;
-  for (var d = 0; d < 48; d++) {
-    let difference = blocks[blocks_start + d] - ratio;
-    sum_2 += difference * difference;
-  }
-  mu[row] = ratio;
-  var_value[row] = sum_2 / 48f;
-}
-` },
-    { name: "row_8", bindings: "read read read read read write sizes", code: /* wgsl */ `
-// sum[d < 48] = sum[r < 8, s < 8] (blocks[r, s, d] - mu[r, s]) / sqrt(var_value[r, s] + 0.000001) *
-//     weight[d] + bias[d]
-// x[d < 48] = sum[d] / 64.0
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> blocks: array<f32>;
-@group(0) @binding(1) var<storage, read> mu: array<f32>;
-@group(0) @binding(2) var<storage, read> var_value: array<f32>;
-@group(0) @binding(3) var<storage, read> weight: array<f32>;
-@group(0) @binding(4) var<storage, read> bias: array<f32>;
-@group(0) @binding(5) var<storage, read_write> x: array<f32>;
-@group(0) @binding(6) var<uniform> sizes: Sizes;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let row = i32((group.y * 65535u + group.x) * 64u + local);
-  if (row >= sizes.batch * 48) { return; }
-  var sum = 0f;
-  let d = row % 48;
-  let member = row / 48;
-  let blocks_start = member * 3072 + d;
-  let mu_start = member * 64;
-  let weight_row = weight[d];
-  let bias_row = bias[d];
-  for (var r = 0; r < 8; r++) {
-    let blocks_start_2 = blocks_start + r * 384;
-    let mu_start_2 = mu_start + r * 8;
-    let start = r * 8;
-    for (var s = 0; s < 8; s++) {
-      sum += (blocks[blocks_start_2 + s * 48] - mu[mu_start_2 + s]) / sqrt(var_value[mu_start_2 + s] + 0.000001f) * weight_row + bias_row;
-    }
-  }
-  x[row] = sum / 64f;
-}
-` },
-    { name: "row_9", bindings: "read write sizes", code: /* wgsl */ `
-// z[i1 < 16, i2 < 16] = lse[j1 < 4, j2 < 4] e[i1, i2, j1, j2]
-// a[i1 < 16, i2 < 16, j1 < 4, j2 < 4] = exp(e[i1, i2, j1, j2] - z[i1, i2])
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> e: array<f32>;
-@group(0) @binding(1) var<storage, read_write> a: array<f32>;
-@group(0) @binding(2) var<uniform> sizes: Sizes;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let row = i32((group.y * 65535u + group.x) * 64u + local);
-  if (row >= sizes.batch * 256) { return; }
-  var z_peak = -3.4028234e38f;
-  var z_total = 0f;
-  let e_start = row * 16;
-  for (var j1 = 0; j1 < 4; j1++) {
-    let e_start_2 = e_start + j1 * 4;
-    let start = j1 * 4;
-    for (var j2 = 0; j2 < 4; j2++) {
-      let exponent = e[e_start_2 + j2];
-      let top = max(z_peak, exponent);
-      z_total = z_total * exp(z_peak - top) + exp(exponent - top);
-      z_peak = top;
-    }
-  }
-  let z_all = select(-3.4028234e38f, z_peak + log(z_total), z_total > 0f);
-  for (var j1 = 0; j1 < 4; j1++) {
-    let e_start_2 = e_start + j1 * 4;
-    for (var j2 = 0; j2 < 4; j2++) {
-      a[e_start_2 + j2] = exp(e[e_start_2 + j2] - z_all);
-    }
-  }
-}
-` },
-    { name: "row_10", bindings: "read write sizes", code: /* wgsl */ `
-// z[h < 2, i1 < 8, i2 < 8] = lse[j1 < 8, j2 < 8] e[h, i1, i2, j1, j2]
-// a[h < 2, i1 < 8, i2 < 8, j1 < 8, j2 < 8] = exp(e[h, i1, i2, j1, j2] - z[h, i1, i2])
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> e: array<f32>;
-@group(0) @binding(1) var<storage, read_write> a: array<f32>;
-@group(0) @binding(2) var<uniform> sizes: Sizes;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let row = i32((group.y * 65535u + group.x) * 64u + local);
-  if (row >= sizes.batch * 128) { return; }
-  var z_peak = -3.4028234e38f;
-  var z_total = 0f;
-  let e_start = row * 64;
-  for (var j1 = 0; j1 < 8; j1++) {
-    let e_start_2 = e_start + j1 * 8;
-    let start = j1 * 8;
-    for (var j2 = 0; j2 < 8; j2++) {
-      let exponent = e[e_start_2 + j2];
-      let top = max(z_peak, exponent);
-      z_total = z_total * exp(z_peak - top) + exp(exponent - top);
-      z_peak = top;
-    }
-  }
-  let z_all = select(-3.4028234e38f, z_peak + log(z_total), z_total > 0f);
-  for (var j1 = 0; j1 < 8; j1++) {
-    let e_start_2 = e_start + j1 * 8;
-    for (var j2 = 0; j2 < 8; j2++) {
-      a[e_start_2 + j2] = exp(e[e_start_2 + j2] - z_all);
-    }
-  }
-}
-` },
     { name: "row_8_workgroup", bindings: "read read read read read write sizes", code: /* wgsl */ `
 struct Sizes { batch: i32 }
 
@@ -4418,49 +4404,49 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   ],
   constants: () => [72, 96, 48, 144, 192],
   dispatches: [
-    [[12, () => [1, 1, 1]]],
-    [[13, () => [1, 1, 1]]],
-    [[14, () => [1, 1, 1]]],
-    [[15, () => [1, 1, 1]]],
-    [[16, () => [1, 1, 1]]],
-    [[31, (s) => [4 * s[0], 1, 1], 1], [17, (s) => [Math.floor((3 * s[0] + 1) / 2), 1, 1], 1]],
-    [[32, (s) => [8 * s[0], 1, 1], 1], [18, (s) => [32 * s[0], 1, 1], 1]],
-    [[19, (s) => [12 * s[0], 1, 1], 1]],
-    [[42, (s) => [4 * s[0], 1, 1], 1]],
-    [[20, (s) => [Math.floor((3 * s[0] + 1) / 2), 1, 1], 1]],
-    [[43, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1]],
-    [[21, (s) => [8 * Math.floor((s[0] + 3) / 4), 1, 1], 1]],
-    [[22, (s) => [Math.floor((3 * s[0] + 1) / 2), 1, 1], 1]],
-    [[44, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1]],
-    [[2, (s) => [16 * s[0], 1, 1], 1], [0, (s) => [s[0], 1, 1], 1]],
-    [[33, (s) => [4 * s[0], 1, 1], 1], [4, (s) => [64 * s[0], 1, 1], 1]],
-    [[34, (s) => [8 * s[0], 1, 1], 1], [5, (s) => [64 * s[0], 1, 1], 1]],
-    [[35, (s) => [4 * s[0], 1, 1], 1], [6, (s) => [64 * s[0], 1, 1], 1]],
-    [[36, (s) => [4 * s[0], 1, 1], 1], [7, (s) => [64 * s[0], 1, 1], 1]],
+    [[4, () => [1, 1, 1]]],
+    [[5, () => [1, 1, 1]]],
+    [[6, () => [1, 1, 1]]],
+    [[7, () => [1, 1, 1]]],
+    [[8, () => [1, 1, 1]]],
+    [[28, (s) => [4 * s[0], 1, 1], 1], [40, (s) => [Math.floor((3 * s[0] + 1) / 2), 1, 1], 1]],
+    [[34, (s) => [8 * s[0], 1, 1], 1], [36, (s) => [32 * s[0], 1, 1], 1]],
+    [[22, (s) => [12 * s[0], 1, 1], 1]],
+    [[48, (s) => [4 * s[0], 1, 1], 1]],
+    [[9, (s) => [Math.floor((3 * s[0] + 1) / 2), 1, 1], 1]],
+    [[46, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1]],
+    [[23, (s) => [8 * Math.floor((s[0] + 3) / 4), 1, 1], 1]],
+    [[10, (s) => [Math.floor((3 * s[0] + 1) / 2), 1, 1], 1]],
+    [[47, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1]],
+    [[0, (s) => [16 * s[0], 1, 1], 1], [2, (s) => [s[0], 1, 1], 1]],
+    [[19, (s) => [4 * s[0], 1, 1], 1], [14, (s) => [64 * s[0], 1, 1], 1]],
+    [[39, (s) => [8 * s[0], 1, 1], 1], [29, (s) => [64 * s[0], 1, 1], 1]],
+    [[16, (s) => [4 * s[0], 1, 1], 1], [13, (s) => [64 * s[0], 1, 1], 1]],
+    [[35, (s) => [4 * s[0], 1, 1], 1], [25, (s) => [64 * s[0], 1, 1], 1]],
     [[41, (s) => [48 * s[0], 1, 1], 1]],
-    [[37, (s) => [12 * s[0], 1, 1], 1], [8, (s) => [64 * s[0], 1, 1], 1]],
-    [[23, (s) => [6 * s[0], 1, 1], 1]],
-    [[45, (s) => [2 * s[0], 1, 1], 1]],
-    [[24, (s) => [6 * s[0], 1, 1], 1]],
-    [[46, (s) => [2 * s[0], 1, 1], 1]],
-    [[25, (s) => [4 * Math.floor((s[0] + 1) / 2), 1, 1], 1]],
-    [[26, (s) => [6 * s[0], 1, 1], 1]],
-    [[47, (s) => [2 * s[0], 1, 1], 1]],
-    [[3, (s) => [16 * s[0], 1, 1], 1], [1, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
-    [[38, (s) => [s[0], 1, 1], 1], [9, (s) => [16 * s[0], 1, 1], 1]],
-    [[39, (s) => [3 * s[0], 1, 1], 1], [10, (s) => [16 * s[0], 1, 1], 1]],
-    [[40, (s) => [s[0], 1, 1], 1], [11, (s) => [16 * s[0], 1, 1], 1]],
-    [[48, (s) => [s[0], 1, 1], 1]],
+    [[37, (s) => [12 * s[0], 1, 1], 1], [27, (s) => [64 * s[0], 1, 1], 1]],
+    [[31, (s) => [6 * s[0], 1, 1], 1]],
+    [[49, (s) => [2 * s[0], 1, 1], 1]],
+    [[32, (s) => [6 * s[0], 1, 1], 1]],
+    [[50, (s) => [2 * s[0], 1, 1], 1]],
+    [[24, (s) => [4 * Math.floor((s[0] + 1) / 2), 1, 1], 1]],
+    [[33, (s) => [6 * s[0], 1, 1], 1]],
+    [[51, (s) => [2 * s[0], 1, 1], 1]],
+    [[1, (s) => [16 * s[0], 1, 1], 1], [3, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
+    [[20, (s) => [s[0], 1, 1], 1], [15, (s) => [16 * s[0], 1, 1], 1]],
+    [[38, (s) => [3 * s[0], 1, 1], 1], [30, (s) => [16 * s[0], 1, 1], 1]],
+    [[17, (s) => [s[0], 1, 1], 1], [11, (s) => [16 * s[0], 1, 1], 1]],
+    [[42, (s) => [s[0], 1, 1], 1]],
     [
       [52, (s) => [48 * s[0], 1, 1], 1],
-      [49, (s) => [Math.floor((3 * s[0] + 3) / 4), 1, 1], 1],
+      [45, (s) => [Math.floor((3 * s[0] + 3) / 4), 1, 1], 1],
     ],
-    [[27, (s) => [Math.floor((3 * Math.floor((s[0] + 3) / 4) + 63) / 64), 1, 1], 1]],
-    [[28, (s) => [2 * s[0], 1, 1], 1]],
-    [[50, (s) => [4 * s[0], 1, 1], 1]],
-    [[29, (s) => [3 * s[0], 1, 1], 1]],
-    [[30, (s) => [2 * s[0], 1, 1], 1]],
-    [[51, (s) => [2 * s[0], 1, 1], 1]],
+    [[12, (s) => [Math.floor((3 * Math.floor((s[0] + 3) / 4) + 63) / 64), 1, 1], 1]],
+    [[18, (s) => [2 * s[0], 1, 1], 1]],
+    [[43, (s) => [4 * s[0], 1, 1], 1]],
+    [[21, (s) => [3 * s[0], 1, 1], 1]],
+    [[26, (s) => [2 * s[0], 1, 1], 1]],
+    [[44, (s) => [2 * s[0], 1, 1], 1]],
   ],
   prepare: [
     [0, "p3 p4 p5 > c0"], // stages.0.blocks.0.attn.qkv.y.shift

@@ -15,7 +15,7 @@ export const program = {
   hash: "f975e4b074d9f1ca",
   name: "ResNet18",
   limits: { maxBufferSize: 37632, maxStorageBufferBindingSize: 37632, maxStorageBuffersPerShaderStage: 6, maxComputeInvocationsPerWorkgroup: 64, maxComputeWorkgroupSizeX: 64, maxComputeWorkgroupStorageSize: 0 },
-  features: ["subgroups"],
+  features: [],
   dimensions: [],
   inputs: [
     { name: "image", element: "real", shape: () => [3, 56, 56] },
@@ -62,12 +62,9 @@ export const program = {
   ignored: ["*.num_batches_tracked"],
   tables: [],
   kernels: [
-    { name: "contraction_4_quads", bindings: "read read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+    { name: "contraction_4", bindings: "read read read read read write sizes", code: /* wgsl */ `
 // y[o < 8, r < 14, s < 14] = sum[i < 64] scaled[o, i] * y[i, r, s]
 // layer[c < 8, r < 14, s < 14] = max(y_2[c, r, s] + shift[c] + (y[c, r, s] + shift_2[c]), 0.0)
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
 
 struct Sizes { batch: i32 }
 
@@ -87,53 +84,1147 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
 
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch * 49 + 63) / 64) * 2) { return; }
-  let lane = i32(local) % 4;
-  let column_block = index % ((sizes.batch * 49 + 63) / 64);
-  let column_tile = column_block * 64 + i32(local);
-  if (column_tile - lane >= sizes.batch * 49) { return; }
-  let column_0 = min(column_tile * 4, sizes.batch * 196 - 1);
-  let column_1 = min(column_tile * 4 + 1, sizes.batch * 196 - 1);
-  let column_2 = min(column_tile * 4 + 2, sizes.batch * 196 - 1);
-  let column_3 = min(column_tile * 4 + 3, sizes.batch * 196 - 1);
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 49) { return; }
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  let y_start = (column_0 / 196) * 3087 + column_0 / 4;
-  let y_start_2 = (column_0 / 196) * 3087 + column_0 / 4 + 49;
-  let y_start_3 = (column_0 / 196) * 3087 + column_0 / 4 + 98;
-  let y_start_4 = (column_0 / 196) * 3087 + column_0 / 4 + 147;
-  let row_tile = index / ((sizes.batch * 49 + 63) / 64);
-  let scaled_start = row_tile * 64 + lane * 16;
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let y_start = (index / 49) * 3087 + index;
+  let y_start_2 = (index / 49) * 3087 + index + 49;
+  let y_start_3 = (index / 49) * 3087 + index + 98;
+  let y_start_4 = (index / 49) * 3087 + index + 147;
   for (var i4 = 0; i4 < 16; i4++) {
-    let right_0 = mat4x4f(y[y_start + i4 * 196], y[y_start_2 + i4 * 196], y[y_start_3 + i4 * 196], y[y_start_4 + i4 * 196]);
-    let lefts_0 = scaled[scaled_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += right_0 * left_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += right_0 * left_1;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += right_0 * left_2;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += right_0 * left_3;
+    let right = mat4x4f(y[y_start + i4 * 196], y[y_start_2 + i4 * 196], y[y_start_3 + i4 * 196], y[y_start_4 + i4 * 196]);
+    sum_0 += right * scaled[i4];
+    sum_1 += right * scaled[i4 + 16];
+    sum_2 += right * scaled[i4 + 32];
+    sum_3 += right * scaled[i4 + 48];
+    sum_4 += right * scaled[i4 + 64];
+    sum_5 += right * scaled[i4 + 80];
+    sum_6 += right * scaled[i4 + 96];
+    sum_7 += right * scaled[i4 + 112];
   }
-  if (column_tile < sizes.batch * 49) {
-    let sums = array(sum_0, sum_1, sum_2, sum_3);
-    let start = row_tile * 4;
-    for (var n = 0; n < 4; n++) {
-      finish(start + n, column_tile, sums[n]);
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  for (var n = 0; n < 8; n++) {
+    finish(n, index, sums[n]);
+  }
+}
+` },
+    { name: "contraction_8", bindings: "read read read write sizes", code: /* wgsl */ `
+// y[o < 10] = sum[i < 12] weight[o, i] * pooled[i]
+// y[o < 10] = y[o] + bias[o]
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> pooled: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias: array<f32>;
+@group(0) @binding(3) var<storage, read_write> y: array<f32>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column: i32, sum: f32) {
+  if (row >= sizes.batch) { return; }
+  if (column >= 10) { return; }
+  y[row * 10 + column] = sum + bias[column];
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch + 3) / 4) * 3) { return; }
+  let row_tile = index / 3;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  let column_tile = index % 3;
+  let column = column_tile * 4;
+  let column_1 = min(column + 1, 9);
+  let column_2 = min(column + 2, 9);
+  let column_3 = min(column + 3, 9);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let weight_start = column * 3;
+  let weight_start_2 = column_1 * 3;
+  let weight_start_3 = column_2 * 3;
+  let weight_start_4 = column_3 * 3;
+  let pooled_start = row * 3;
+  let pooled_start_2 = row_1 * 3;
+  let pooled_start_3 = row_2 * 3;
+  let pooled_start_4 = row_3 * 3;
+  for (var i4 = 0; i4 < 3; i4++) {
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    sum_0 += pooled[pooled_start + i4] * right;
+    sum_1 += pooled[pooled_start_2 + i4] * right;
+    sum_2 += pooled[pooled_start_3 + i4] * right;
+    sum_3 += pooled[pooled_start_4 + i4] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = row_tile * 4;
+  let start_2 = column_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    let value = start + n;
+    for (var c = 0; c < 4; c++) {
+      finish(value, start_2 + c, sums[n][c]);
     }
   }
 }
 ` },
-    { name: "contraction_1", bindings: "read read read write sizes", code: /* wgsl */ `
+    { name: "contraction_7", bindings: "read read read read read write sizes", code: /* wgsl */ `
+// y[o < 12, r < 7, s < 7] = sum[i < 8] scaled[o, i] * layer[i, 2 * r, 2 * s]
+// layer_2[c < 12, r < 7, s < 7] = max(y[c, r, s] + shift[c] + (y[c, r, s] + shift_2[c]), 0.0)
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> scaled: array<f32>;
+@group(0) @binding(1) var<storage, read> layer: array<f32>;
+@group(0) @binding(2) var<storage, read> y: array<f32>;
+@group(0) @binding(3) var<storage, read> shift: array<f32>;
+@group(0) @binding(4) var<storage, read> shift_2: array<f32>;
+@group(0) @binding(5) var<storage, read_write> layer_2: array<f32>;
+@group(0) @binding(6) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column: i32, sum: f32) {
+  if (row >= 12) { return; }
+  if (column >= sizes.batch * 49) { return; }
+  let member = column / 49;
+  layer_2[member * 539 + row * 49 + column] = max(y[member * 539 + row * 49 + column] + shift[row] + (sum + shift_2[row]), 0f);
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch * 49 + 3) / 4) * 2) { return; }
+  let row_tile = index / ((sizes.batch * 49 + 3) / 4);
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, 11);
+  let row_2 = min(row + 2, 11);
+  let row_3 = min(row + 3, 11);
+  let row_4 = min(row + 4, 11);
+  let row_5 = min(row + 5, 11);
+  let row_6 = min(row + 6, 11);
+  let row_7 = min(row + 7, 11);
+  let column_tile = index % ((sizes.batch * 49 + 3) / 4);
+  let column = column_tile * 4;
+  let column_1 = min(column + 1, sizes.batch * 49 - 1);
+  let column_2 = min(column + 2, sizes.batch * 49 - 1);
+  let column_3 = min(column + 3, sizes.batch * 49 - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let layer_start = (column / 49) * 1568 + (column / 7 % 7) * 28 + (column % 7) * 2;
+  let layer_start_2 = (column_1 / 49) * 1568 + (column_1 / 7 % 7) * 28 + (column_1 % 7) * 2;
+  let layer_start_3 = (column_2 / 49) * 1568 + (column_2 / 7 % 7) * 28 + (column_2 % 7) * 2;
+  let layer_start_4 = (column_3 / 49) * 1568 + (column_3 / 7 % 7) * 28 + (column_3 % 7) * 2;
+  let scaled_start = row * 8;
+  let scaled_start_2 = row_1 * 8;
+  let scaled_start_3 = row_2 * 8;
+  let scaled_start_4 = row_3 * 8;
+  let scaled_start_5 = row_4 * 8;
+  let scaled_start_6 = row_5 * 8;
+  let scaled_start_7 = row_6 * 8;
+  let scaled_start_8 = row_7 * 8;
+  for (var i = 0; i < 8; i++) {
+    let right = vec4f(layer[layer_start + i * 196], layer[layer_start_2 + i * 196], layer[layer_start_3 + i * 196], layer[layer_start_4 + i * 196]);
+    sum_0 += scaled[scaled_start + i] * right;
+    sum_1 += scaled[scaled_start_2 + i] * right;
+    sum_2 += scaled[scaled_start_3 + i] * right;
+    sum_3 += scaled[scaled_start_4 + i] * right;
+    sum_4 += scaled[scaled_start_5 + i] * right;
+    sum_5 += scaled[scaled_start_6 + i] * right;
+    sum_6 += scaled[scaled_start_7 + i] * right;
+    sum_7 += scaled[scaled_start_8 + i] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  let start_2 = column_tile * 4;
+  for (var n = 0; n < 8; n++) {
+    let value = start + n;
+    for (var c = 0; c < 4; c++) {
+      finish(value, start_2 + c, sums[n][c]);
+    }
+  }
+}
+` },
+    { name: "contraction_2_workgroup", bindings: "read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+// y[o < 8, r < 14, s < 14] = sum[i < 64, u < 3, v < 3] scaled[o, i, u, v] * (if 0 <= r + u - 1 and r +
+//     u - 1 < 14 and (0 <= s + v - 1 and s + v - 1 < 14) then y[i, r + u - 1, s + v - 1] else 0.0)
+// y_2[c < 8, r < 14, s < 14] = max(y[c, r, s] + shift[c], 0.0)
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> scaled: array<f32>;
+@group(0) @binding(1) var<storage, read> y: array<f32>;
+@group(0) @binding(2) var<storage, read> shift: array<f32>;
+@group(0) @binding(3) var<storage, read_write> y_2: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 8) { return; }
+  if (column4 >= sizes.batch * 49) { return; }
+  y_2[(column4 / 49) * 343 + row * 49 + column4] = max(sums + shift[row], vec4f(0f));
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * 49 + 15) / 16) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(thread_row * 4, 7);
+  let left_row_1 = min(thread_row * 4 + 1, 7);
+  let left_row_2 = min(thread_row * 4 + 2, 7);
+  let left_row_3 = min(thread_row * 4 + 3, 7);
+  let right_column_0 = min(index * 64 + thread_row * 4, sizes.batch * 196 - 1);
+  let right_column_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 196 - 1);
+  let right_column_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 196 - 1);
+  let right_column_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 196 - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let scaled_start = left_row_0 * 576;
+  let scaled_start_2 = left_row_1 * 576;
+  let scaled_start_3 = left_row_2 * 576;
+  let scaled_start_4 = left_row_3 * 576;
+  let start_2 = right_column_0 / 14 % 14 - 1;
+  let start_3 = right_column_0 % 14 - 1;
+  let y_start = (right_column_0 / 196) * 12348 + right_column_0 - 15;
+  let start_4 = right_column_1 / 14 % 14 - 1;
+  let start_5 = right_column_1 % 14 - 1;
+  let y_start_2 = (right_column_1 / 196) * 12348 + right_column_1 - 15;
+  let start_6 = right_column_2 / 14 % 14 - 1;
+  let start_7 = right_column_2 % 14 - 1;
+  let y_start_3 = (right_column_2 / 196) * 12348 + right_column_2 - 15;
+  let start_8 = right_column_3 / 14 % 14 - 1;
+  let start_9 = right_column_3 % 14 - 1;
+  let y_start_4 = (right_column_3 / 196) * 12348 + right_column_3 - 15;
+  for (var start = 0; start < 576; start += 16) {
+    let k = start + thread_column;
+    left_tile[thread_column * 16 + thread_row] = vec4f(scaled[scaled_start + k], scaled[scaled_start_2 + k], scaled[scaled_start_3 + k], scaled[scaled_start_4 + k]);
+    let offset = k / 3 % 3;
+    let value = start_2 + offset;
+    let offset_2 = k % 3;
+    let value_2 = start_3 + offset_2;
+    var chosen = 0f;
+    if (0 <= value && value < 14 && 0 <= value_2 && value_2 < 14) {
+      let part = k / 9;
+      chosen = y[y_start + part * 196 + offset * 14 + offset_2];
+    }
+    let value_3 = start_4 + offset;
+    let value_4 = start_5 + offset_2;
+    var chosen_2 = 0f;
+    if (0 <= value_3 && value_3 < 14 && 0 <= value_4 && value_4 < 14) {
+      let part = k / 9;
+      chosen_2 = y[y_start_2 + part * 196 + offset * 14 + offset_2];
+    }
+    let value_5 = start_6 + offset;
+    let value_6 = start_7 + offset_2;
+    var chosen_3 = 0f;
+    if (0 <= value_5 && value_5 < 14 && 0 <= value_6 && value_6 < 14) {
+      let part = k / 9;
+      chosen_3 = y[y_start_3 + part * 196 + offset * 14 + offset_2];
+    }
+    let value_7 = start_8 + offset;
+    let value_8 = start_9 + offset_2;
+    var chosen_4 = 0f;
+    if (0 <= value_7 && value_7 < 14 && 0 <= value_8 && value_8 < 14) {
+      let part = k / 9;
+      chosen_4 = y[y_start_4 + part * 196 + offset * 14 + offset_2];
+    }
+    right_tile[thread_column * 16 + thread_row] = vec4f(chosen, chosen_2, chosen_3, chosen_4);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = thread_row * 4;
+  let value = index * 16 + thread_column;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, value, sums[r]);
+  }
+}
+` },
+    { name: "contraction_1_workgroup", bindings: "read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
 // y[o < 64, r < 28, s < 28] = sum[i < 3, u < 7, v < 7] scaled[o, i, u, v] * (if 0 <= 2 * r + u - 3 and
 //     2 * r + u - 3 < 56 and (0 <= 2 * s + v - 3 and 2 * s + v - 3 < 56) then image[i, 2 * r + u - 3,
 //     2 * s + v - 3] else 0.0)
 // x[c < 64, r < 28, s < 28] = max(y[c, r, s] + shift[c], 0.0)
 
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> scaled: array<f32>;
+@group(0) @binding(1) var<storage, read> image: array<f32>;
+@group(0) @binding(2) var<storage, read> shift: array<f32>;
+@group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 64) { return; }
+  if (column4 >= sizes.batch * 196) { return; }
+  x[(column4 / 196) * 12348 + row * 196 + column4] = max(sums + shift[row], vec4f(0f));
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * 49 + 3) / 4) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let right_column_0 = min(index * 64 + thread_row * 4, sizes.batch * 784 - 1);
+  let right_column_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 784 - 1);
+  let right_column_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 784 - 1);
+  let right_column_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 784 - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let scaled_start = thread_row * 588;
+  let scaled_start_2 = thread_row * 588 + 147;
+  let scaled_start_3 = thread_row * 588 + 294;
+  let scaled_start_4 = thread_row * 588 + 441;
+  let start_2 = (right_column_0 / 28 % 28) * 2 - 3;
+  let start_3 = (right_column_0 % 28) * 2 - 3;
+  let image_start = (right_column_0 / 784) * 9408 + (right_column_0 / 28 % 28) * 112 + (right_column_0 % 28) * 2 - 171;
+  let start_4 = (right_column_1 / 28 % 28) * 2 - 3;
+  let start_5 = (right_column_1 % 28) * 2 - 3;
+  let image_start_2 = (right_column_1 / 784) * 9408 + (right_column_1 / 28 % 28) * 112 + (right_column_1 % 28) * 2 - 171;
+  let start_6 = (right_column_2 / 28 % 28) * 2 - 3;
+  let start_7 = (right_column_2 % 28) * 2 - 3;
+  let image_start_3 = (right_column_2 / 784) * 9408 + (right_column_2 / 28 % 28) * 112 + (right_column_2 % 28) * 2 - 171;
+  let start_8 = (right_column_3 / 28 % 28) * 2 - 3;
+  let start_9 = (right_column_3 % 28) * 2 - 3;
+  let image_start_4 = (right_column_3 / 784) * 9408 + (right_column_3 / 28 % 28) * 112 + (right_column_3 % 28) * 2 - 171;
+  for (var start = 0; start < 147; start += 16) {
+    let k = start + thread_column;
+    if (k < 147) {
+      left_tile[thread_column * 16 + thread_row] = vec4f(scaled[scaled_start + k], scaled[scaled_start_2 + k], scaled[scaled_start_3 + k], scaled[scaled_start_4 + k]);
+      let offset = k / 7 % 7;
+      let value = start_2 + offset;
+      let offset_2 = k % 7;
+      let value_2 = start_3 + offset_2;
+      var chosen = 0f;
+      if (0 <= value && value < 56 && 0 <= value_2 && value_2 < 56) {
+        let part = k / 49;
+        chosen = image[image_start + part * 3136 + offset * 56 + offset_2];
+      }
+      let value_3 = start_4 + offset;
+      let value_4 = start_5 + offset_2;
+      var chosen_2 = 0f;
+      if (0 <= value_3 && value_3 < 56 && 0 <= value_4 && value_4 < 56) {
+        let part = k / 49;
+        chosen_2 = image[image_start_2 + part * 3136 + offset * 56 + offset_2];
+      }
+      let value_5 = start_6 + offset;
+      let value_6 = start_7 + offset_2;
+      var chosen_3 = 0f;
+      if (0 <= value_5 && value_5 < 56 && 0 <= value_6 && value_6 < 56) {
+        let part = k / 49;
+        chosen_3 = image[image_start_3 + part * 3136 + offset * 56 + offset_2];
+      }
+      let value_7 = start_8 + offset;
+      let value_8 = start_9 + offset_2;
+      var chosen_4 = 0f;
+      if (0 <= value_7 && value_7 < 56 && 0 <= value_8 && value_8 < 56) {
+        let part = k / 49;
+        chosen_4 = image[image_start_4 + part * 3136 + offset * 56 + offset_2];
+      }
+      right_tile[thread_column * 16 + thread_row] = vec4f(chosen, chosen_2, chosen_3, chosen_4);
+    } else {
+      left_tile[thread_column * 16 + thread_row] = vec4f();
+      right_tile[thread_column * 16 + thread_row] = vec4f();
+    }
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = thread_row * 4;
+  let value = index * 16 + thread_column;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, value, sums[r]);
+  }
+}
+` },
+    { name: "contraction_6", bindings: "read read write sizes", code: /* wgsl */ `
+// y_2[o < 12, r < 7, s < 7] = sum[i < 12, u < 3, v < 3] scaled[o, i, u, v] * (if 0 <= r + u - 1 and r
+//     + u - 1 < 7 and (0 <= s + v - 1 and s + v - 1 < 7) then y[i, r + u - 1, s + v - 1] else 0.0)
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> scaled: array<f32>;
+@group(0) @binding(1) var<storage, read> y: array<f32>;
+@group(0) @binding(2) var<storage, read_write> y_2: array<f32>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column: i32, sum: f32) {
+  if (row >= 12) { return; }
+  if (column >= sizes.batch * 49) { return; }
+  let member = column / 49;
+  y_2[member * 539 + row * 49 + column] = sum;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 28) { return; }
+  let column_tile = index % (sizes.batch * 14);
+  let first = min((column_tile % 2) * 4, 3);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let start = column_tile / 2 % 7 - 1;
+  let holds_2 = 0 <= first - 1;
+  let offset = column_tile / 2 % 7;
+  let part = column_tile / 14;
+  let y_start = part * 588 + offset * 7 + first - 8;
+  let y_start_3 = part * 588 + offset * 7 + first - 7;
+  let y_start_5 = part * 588 + offset * 7 + first - 6;
+  let y_start_7 = part * 588 + offset * 7 + first - 5;
+  let y_start_9 = part * 588 + offset * 7 + first - 4;
+  let holds_3 = first + 4 < 7;
+  let y_start_11 = part * 588 + offset * 7 + first - 3;
+  let row_tile = index / (sizes.batch * 14);
+  let scaled_start = row_tile * 864;
+  let row_1 = min(row_tile * 8 + 1, 11);
+  let scaled_start_3 = row_1 * 108;
+  let row_2 = min(row_tile * 8 + 2, 11);
+  let scaled_start_5 = row_2 * 108;
+  let row_3 = min(row_tile * 8 + 3, 11);
+  let scaled_start_7 = row_3 * 108;
+  let row_4 = min(row_tile * 8 + 4, 11);
+  let scaled_start_9 = row_4 * 108;
+  let row_5 = min(row_tile * 8 + 5, 11);
+  let scaled_start_11 = row_5 * 108;
+  let row_6 = min(row_tile * 8 + 6, 11);
+  let scaled_start_13 = row_6 * 108;
+  let row_7 = min(row_tile * 8 + 7, 11);
+  let scaled_start_15 = row_7 * 108;
+  let scaled_start_17 = row_tile * 864 + 1;
+  let scaled_start_19 = row_1 * 108 + 1;
+  let scaled_start_21 = row_2 * 108 + 1;
+  let scaled_start_23 = row_3 * 108 + 1;
+  let scaled_start_25 = row_4 * 108 + 1;
+  let scaled_start_27 = row_5 * 108 + 1;
+  let scaled_start_29 = row_6 * 108 + 1;
+  let scaled_start_31 = row_7 * 108 + 1;
+  let scaled_start_33 = row_tile * 864 + 2;
+  let scaled_start_35 = row_1 * 108 + 2;
+  let scaled_start_37 = row_2 * 108 + 2;
+  let scaled_start_39 = row_3 * 108 + 2;
+  let scaled_start_41 = row_4 * 108 + 2;
+  let scaled_start_43 = row_5 * 108 + 2;
+  let scaled_start_45 = row_6 * 108 + 2;
+  let scaled_start_47 = row_7 * 108 + 2;
+  for (var i = 0; i < 12; i++) {
+    let y_start_2 = y_start + i * 49;
+    let y_start_4 = y_start_3 + i * 49;
+    let y_start_6 = y_start_5 + i * 49;
+    let y_start_8 = y_start_7 + i * 49;
+    let y_start_10 = y_start_9 + i * 49;
+    let y_start_12 = y_start_11 + i * 49;
+    let scaled_start_2 = scaled_start + i * 9;
+    let scaled_start_4 = scaled_start_3 + i * 9;
+    let scaled_start_6 = scaled_start_5 + i * 9;
+    let scaled_start_8 = scaled_start_7 + i * 9;
+    let scaled_start_10 = scaled_start_9 + i * 9;
+    let scaled_start_12 = scaled_start_11 + i * 9;
+    let scaled_start_14 = scaled_start_13 + i * 9;
+    let scaled_start_16 = scaled_start_15 + i * 9;
+    let scaled_start_18 = scaled_start_17 + i * 9;
+    let scaled_start_20 = scaled_start_19 + i * 9;
+    let scaled_start_22 = scaled_start_21 + i * 9;
+    let scaled_start_24 = scaled_start_23 + i * 9;
+    let scaled_start_26 = scaled_start_25 + i * 9;
+    let scaled_start_28 = scaled_start_27 + i * 9;
+    let scaled_start_30 = scaled_start_29 + i * 9;
+    let scaled_start_32 = scaled_start_31 + i * 9;
+    let scaled_start_34 = scaled_start_33 + i * 9;
+    let scaled_start_36 = scaled_start_35 + i * 9;
+    let scaled_start_38 = scaled_start_37 + i * 9;
+    let scaled_start_40 = scaled_start_39 + i * 9;
+    let scaled_start_42 = scaled_start_41 + i * 9;
+    let scaled_start_44 = scaled_start_43 + i * 9;
+    let scaled_start_46 = scaled_start_45 + i * 9;
+    let scaled_start_48 = scaled_start_47 + i * 9;
+    for (var u = 0; u < 3; u++) {
+      let value = start + u;
+      let holds = 0 <= value && value < 7;
+      var chosen = 0f;
+      if (holds && holds_2) { chosen = y[y_start_2 + u * 7]; }
+      var chosen_2 = 0f;
+      if (holds) { chosen_2 = y[y_start_4 + u * 7]; }
+      var chosen_3 = 0f;
+      if (holds) { chosen_3 = y[y_start_6 + u * 7]; }
+      var chosen_4 = 0f;
+      if (holds) { chosen_4 = y[y_start_8 + u * 7]; }
+      var chosen_5 = 0f;
+      if (holds) { chosen_5 = y[y_start_10 + u * 7]; }
+      var chosen_6 = 0f;
+      if (holds && holds_3) { chosen_6 = y[y_start_12 + u * 7]; }
+      let right = vec4f(chosen, chosen_2, chosen_3, chosen_4);
+      sum_0 += scaled[scaled_start_2 + u * 3] * right;
+      sum_1 += scaled[scaled_start_4 + u * 3] * right;
+      sum_2 += scaled[scaled_start_6 + u * 3] * right;
+      sum_3 += scaled[scaled_start_8 + u * 3] * right;
+      sum_4 += scaled[scaled_start_10 + u * 3] * right;
+      sum_5 += scaled[scaled_start_12 + u * 3] * right;
+      sum_6 += scaled[scaled_start_14 + u * 3] * right;
+      sum_7 += scaled[scaled_start_16 + u * 3] * right;
+      let right_2 = vec4f(chosen_2, chosen_3, chosen_4, chosen_5);
+      sum_0 += scaled[scaled_start_18 + u * 3] * right_2;
+      sum_1 += scaled[scaled_start_20 + u * 3] * right_2;
+      sum_2 += scaled[scaled_start_22 + u * 3] * right_2;
+      sum_3 += scaled[scaled_start_24 + u * 3] * right_2;
+      sum_4 += scaled[scaled_start_26 + u * 3] * right_2;
+      sum_5 += scaled[scaled_start_28 + u * 3] * right_2;
+      sum_6 += scaled[scaled_start_30 + u * 3] * right_2;
+      sum_7 += scaled[scaled_start_32 + u * 3] * right_2;
+      let right_3 = vec4f(chosen_3, chosen_4, chosen_5, chosen_6);
+      sum_0 += scaled[scaled_start_34 + u * 3] * right_3;
+      sum_1 += scaled[scaled_start_36 + u * 3] * right_3;
+      sum_2 += scaled[scaled_start_38 + u * 3] * right_3;
+      sum_3 += scaled[scaled_start_40 + u * 3] * right_3;
+      sum_4 += scaled[scaled_start_42 + u * 3] * right_3;
+      sum_5 += scaled[scaled_start_44 + u * 3] * right_3;
+      sum_6 += scaled[scaled_start_46 + u * 3] * right_3;
+      sum_7 += scaled[scaled_start_48 + u * 3] * right_3;
+    }
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let value = (column_tile % 2) * 4;
+  let start_2 = row_tile * 8;
+  let start_3 = (column_tile / 2) * 7 + first;
+  for (var n = 0; n < 8; n++) {
+    let value_2 = start_2 + n;
+    for (var c = 0; c < 4; c++) {
+      if (c + first >= value) { finish(value_2, start_3 + c, sums[n][c]); }
+    }
+  }
+}
+` },
+    { name: "contraction_5", bindings: "read read read write sizes", code: /* wgsl */ `
+// y[o < 12, r < 7, s < 7] = sum[i < 8, u < 3, v < 3] scaled[o, i, u, v] * (if 0 <= 2 * r + u - 1 and 0
+//     <= 2 * s + v - 1 then layer[i, 2 * r + u - 1, 2 * s + v - 1] else 0.0)
+// y[c < 12, r < 7, s < 7] = max(y[c, r, s] + shift[c], 0.0)
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> scaled: array<f32>;
+@group(0) @binding(1) var<storage, read> layer: array<f32>;
+@group(0) @binding(2) var<storage, read> shift: array<f32>;
+@group(0) @binding(3) var<storage, read_write> y: array<f32>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column: i32, sum: f32) {
+  if (row >= 12) { return; }
+  if (column >= sizes.batch * 49) { return; }
+  let member = column / 49;
+  y[member * 539 + row * 49 + column] = max(sum + shift[row], 0f);
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 28) { return; }
+  let column_tile = index % (sizes.batch * 14);
+  let first = min((column_tile % 2) * 4, 3);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let start = (column_tile / 2 % 7) * 2 - 1;
+  let holds_2 = 0 <= first * 2 - 1;
+  let offset = column_tile / 2 % 7;
+  let part = column_tile / 14;
+  let layer_start = part * 1568 + offset * 28 + first * 2 - 15;
+  let layer_start_3 = part * 1568 + offset * 28 + first * 2 - 13;
+  let layer_start_5 = part * 1568 + offset * 28 + first * 2 - 11;
+  let layer_start_7 = part * 1568 + offset * 28 + first * 2 - 9;
+  let layer_start_9 = part * 1568 + offset * 28 + first * 2 - 14;
+  let layer_start_11 = part * 1568 + offset * 28 + first * 2 - 12;
+  let layer_start_13 = part * 1568 + offset * 28 + first * 2 - 10;
+  let layer_start_15 = part * 1568 + offset * 28 + first * 2 - 8;
+  let layer_start_17 = part * 1568 + offset * 28 + first * 2 - 7;
+  let row_tile = index / (sizes.batch * 14);
+  let scaled_start = row_tile * 576;
+  let row_1 = min(row_tile * 8 + 1, 11);
+  let scaled_start_3 = row_1 * 72;
+  let row_2 = min(row_tile * 8 + 2, 11);
+  let scaled_start_5 = row_2 * 72;
+  let row_3 = min(row_tile * 8 + 3, 11);
+  let scaled_start_7 = row_3 * 72;
+  let row_4 = min(row_tile * 8 + 4, 11);
+  let scaled_start_9 = row_4 * 72;
+  let row_5 = min(row_tile * 8 + 5, 11);
+  let scaled_start_11 = row_5 * 72;
+  let row_6 = min(row_tile * 8 + 6, 11);
+  let scaled_start_13 = row_6 * 72;
+  let row_7 = min(row_tile * 8 + 7, 11);
+  let scaled_start_15 = row_7 * 72;
+  let scaled_start_17 = row_tile * 576 + 1;
+  let scaled_start_19 = row_1 * 72 + 1;
+  let scaled_start_21 = row_2 * 72 + 1;
+  let scaled_start_23 = row_3 * 72 + 1;
+  let scaled_start_25 = row_4 * 72 + 1;
+  let scaled_start_27 = row_5 * 72 + 1;
+  let scaled_start_29 = row_6 * 72 + 1;
+  let scaled_start_31 = row_7 * 72 + 1;
+  let scaled_start_33 = row_tile * 576 + 2;
+  let scaled_start_35 = row_1 * 72 + 2;
+  let scaled_start_37 = row_2 * 72 + 2;
+  let scaled_start_39 = row_3 * 72 + 2;
+  let scaled_start_41 = row_4 * 72 + 2;
+  let scaled_start_43 = row_5 * 72 + 2;
+  let scaled_start_45 = row_6 * 72 + 2;
+  let scaled_start_47 = row_7 * 72 + 2;
+  for (var i = 0; i < 8; i++) {
+    let layer_start_2 = layer_start + i * 196;
+    let layer_start_4 = layer_start_3 + i * 196;
+    let layer_start_6 = layer_start_5 + i * 196;
+    let layer_start_8 = layer_start_7 + i * 196;
+    let layer_start_10 = layer_start_9 + i * 196;
+    let layer_start_12 = layer_start_11 + i * 196;
+    let layer_start_14 = layer_start_13 + i * 196;
+    let layer_start_16 = layer_start_15 + i * 196;
+    let layer_start_18 = layer_start_17 + i * 196;
+    let scaled_start_2 = scaled_start + i * 9;
+    let scaled_start_4 = scaled_start_3 + i * 9;
+    let scaled_start_6 = scaled_start_5 + i * 9;
+    let scaled_start_8 = scaled_start_7 + i * 9;
+    let scaled_start_10 = scaled_start_9 + i * 9;
+    let scaled_start_12 = scaled_start_11 + i * 9;
+    let scaled_start_14 = scaled_start_13 + i * 9;
+    let scaled_start_16 = scaled_start_15 + i * 9;
+    let scaled_start_18 = scaled_start_17 + i * 9;
+    let scaled_start_20 = scaled_start_19 + i * 9;
+    let scaled_start_22 = scaled_start_21 + i * 9;
+    let scaled_start_24 = scaled_start_23 + i * 9;
+    let scaled_start_26 = scaled_start_25 + i * 9;
+    let scaled_start_28 = scaled_start_27 + i * 9;
+    let scaled_start_30 = scaled_start_29 + i * 9;
+    let scaled_start_32 = scaled_start_31 + i * 9;
+    let scaled_start_34 = scaled_start_33 + i * 9;
+    let scaled_start_36 = scaled_start_35 + i * 9;
+    let scaled_start_38 = scaled_start_37 + i * 9;
+    let scaled_start_40 = scaled_start_39 + i * 9;
+    let scaled_start_42 = scaled_start_41 + i * 9;
+    let scaled_start_44 = scaled_start_43 + i * 9;
+    let scaled_start_46 = scaled_start_45 + i * 9;
+    let scaled_start_48 = scaled_start_47 + i * 9;
+    for (var u = 0; u < 3; u++) {
+      let holds = 0 <= start + u;
+      var chosen = 0f;
+      if (holds && holds_2) { chosen = layer[layer_start_2 + u * 14]; }
+      var chosen_2 = 0f;
+      if (holds) { chosen_2 = layer[layer_start_4 + u * 14]; }
+      var chosen_3 = 0f;
+      if (holds) { chosen_3 = layer[layer_start_6 + u * 14]; }
+      var chosen_4 = 0f;
+      if (holds) { chosen_4 = layer[layer_start_8 + u * 14]; }
+      var chosen_5 = 0f;
+      if (holds) { chosen_5 = layer[layer_start_10 + u * 14]; }
+      var chosen_6 = 0f;
+      if (holds) { chosen_6 = layer[layer_start_12 + u * 14]; }
+      var chosen_7 = 0f;
+      if (holds) { chosen_7 = layer[layer_start_14 + u * 14]; }
+      var chosen_8 = 0f;
+      if (holds) { chosen_8 = layer[layer_start_16 + u * 14]; }
+      var chosen_9 = 0f;
+      if (holds) { chosen_9 = layer[layer_start_18 + u * 14]; }
+      let right = vec4f(chosen, chosen_2, chosen_3, chosen_4);
+      sum_0 += scaled[scaled_start_2 + u * 3] * right;
+      sum_1 += scaled[scaled_start_4 + u * 3] * right;
+      sum_2 += scaled[scaled_start_6 + u * 3] * right;
+      sum_3 += scaled[scaled_start_8 + u * 3] * right;
+      sum_4 += scaled[scaled_start_10 + u * 3] * right;
+      sum_5 += scaled[scaled_start_12 + u * 3] * right;
+      sum_6 += scaled[scaled_start_14 + u * 3] * right;
+      sum_7 += scaled[scaled_start_16 + u * 3] * right;
+      let right_2 = vec4f(chosen_5, chosen_6, chosen_7, chosen_8);
+      sum_0 += scaled[scaled_start_18 + u * 3] * right_2;
+      sum_1 += scaled[scaled_start_20 + u * 3] * right_2;
+      sum_2 += scaled[scaled_start_22 + u * 3] * right_2;
+      sum_3 += scaled[scaled_start_24 + u * 3] * right_2;
+      sum_4 += scaled[scaled_start_26 + u * 3] * right_2;
+      sum_5 += scaled[scaled_start_28 + u * 3] * right_2;
+      sum_6 += scaled[scaled_start_30 + u * 3] * right_2;
+      sum_7 += scaled[scaled_start_32 + u * 3] * right_2;
+      let right_3 = vec4f(chosen_2, chosen_3, chosen_4, chosen_9);
+      sum_0 += scaled[scaled_start_34 + u * 3] * right_3;
+      sum_1 += scaled[scaled_start_36 + u * 3] * right_3;
+      sum_2 += scaled[scaled_start_38 + u * 3] * right_3;
+      sum_3 += scaled[scaled_start_40 + u * 3] * right_3;
+      sum_4 += scaled[scaled_start_42 + u * 3] * right_3;
+      sum_5 += scaled[scaled_start_44 + u * 3] * right_3;
+      sum_6 += scaled[scaled_start_46 + u * 3] * right_3;
+      sum_7 += scaled[scaled_start_48 + u * 3] * right_3;
+    }
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let value = (column_tile % 2) * 4;
+  let start_2 = row_tile * 8;
+  let start_3 = (column_tile / 2) * 7 + first;
+  for (var n = 0; n < 8; n++) {
+    let value_2 = start_2 + n;
+    for (var c = 0; c < 4; c++) {
+      if (c + first >= value) { finish(value_2, start_3 + c, sums[n][c]); }
+    }
+  }
+}
+` },
+    { name: "contraction_3", bindings: "read read write sizes", code: /* wgsl */ `
+// y_2[o < 8, r < 14, s < 14] = sum[i < 8, u < 3, v < 3] scaled[o, i, u, v] * (if 0 <= r + u - 1 and r
+//     + u - 1 < 14 and (0 <= s + v - 1 and s + v - 1 < 14) then y[i, r + u - 1, s + v - 1] else 0.0)
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> scaled: array<f32>;
+@group(0) @binding(1) var<storage, read> y: array<f32>;
+@group(0) @binding(2) var<storage, read_write> y_2: array<f32>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column: i32, sum: f32) {
+  if (row >= 8) { return; }
+  if (column >= sizes.batch * 196) { return; }
+  let member = column / 196;
+  y_2[member * 1372 + row * 196 + column] = sum;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 28) { return; }
+  let first = min((index % 2) * 8, 6);
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  var sum_4_0 = vec4f();
+  var sum_4_1 = vec4f();
+  var sum_5_0 = vec4f();
+  var sum_5_1 = vec4f();
+  var sum_6_0 = vec4f();
+  var sum_6_1 = vec4f();
+  var sum_7_0 = vec4f();
+  var sum_7_1 = vec4f();
+  let start = index / 2 % 14 - 1;
+  let holds_2 = 0 <= first - 1;
+  let offset = index / 2 % 14;
+  let part = index / 28;
+  let y_start = part * 1568 + offset * 14 + first - 15;
+  let y_start_3 = part * 1568 + offset * 14 + first - 14;
+  let y_start_5 = part * 1568 + offset * 14 + first - 13;
+  let y_start_7 = part * 1568 + offset * 14 + first - 12;
+  let y_start_9 = part * 1568 + offset * 14 + first - 11;
+  let y_start_11 = part * 1568 + offset * 14 + first - 10;
+  let y_start_13 = part * 1568 + offset * 14 + first - 9;
+  let y_start_15 = part * 1568 + offset * 14 + first - 8;
+  let y_start_17 = part * 1568 + offset * 14 + first - 7;
+  let holds_3 = first + 8 < 14;
+  let y_start_19 = part * 1568 + offset * 14 + first - 6;
+  for (var i = 0; i < 8; i++) {
+    let y_start_2 = y_start + i * 196;
+    let y_start_4 = y_start_3 + i * 196;
+    let y_start_6 = y_start_5 + i * 196;
+    let y_start_8 = y_start_7 + i * 196;
+    let y_start_10 = y_start_9 + i * 196;
+    let y_start_12 = y_start_11 + i * 196;
+    let y_start_14 = y_start_13 + i * 196;
+    let y_start_16 = y_start_15 + i * 196;
+    let y_start_18 = y_start_17 + i * 196;
+    let y_start_20 = y_start_19 + i * 196;
+    let scaled_start = i * 9;
+    let scaled_start_2 = i * 9 + 72;
+    let scaled_start_3 = i * 9 + 144;
+    let scaled_start_4 = i * 9 + 216;
+    let scaled_start_5 = i * 9 + 288;
+    let scaled_start_6 = i * 9 + 360;
+    let scaled_start_7 = i * 9 + 432;
+    let scaled_start_8 = i * 9 + 504;
+    let scaled_start_9 = i * 9 + 1;
+    let scaled_start_10 = i * 9 + 73;
+    let scaled_start_11 = i * 9 + 145;
+    let scaled_start_12 = i * 9 + 217;
+    let scaled_start_13 = i * 9 + 289;
+    let scaled_start_14 = i * 9 + 361;
+    let scaled_start_15 = i * 9 + 433;
+    let scaled_start_16 = i * 9 + 505;
+    let scaled_start_17 = i * 9 + 2;
+    let scaled_start_18 = i * 9 + 74;
+    let scaled_start_19 = i * 9 + 146;
+    let scaled_start_20 = i * 9 + 218;
+    let scaled_start_21 = i * 9 + 290;
+    let scaled_start_22 = i * 9 + 362;
+    let scaled_start_23 = i * 9 + 434;
+    let scaled_start_24 = i * 9 + 506;
+    for (var u = 0; u < 3; u++) {
+      let value = start + u;
+      let holds = 0 <= value && value < 14;
+      var chosen = 0f;
+      if (holds && holds_2) { chosen = y[y_start_2 + u * 14]; }
+      var chosen_2 = 0f;
+      if (holds) { chosen_2 = y[y_start_4 + u * 14]; }
+      var chosen_3 = 0f;
+      if (holds) { chosen_3 = y[y_start_6 + u * 14]; }
+      var chosen_4 = 0f;
+      if (holds) { chosen_4 = y[y_start_8 + u * 14]; }
+      var chosen_5 = 0f;
+      if (holds) { chosen_5 = y[y_start_10 + u * 14]; }
+      var chosen_6 = 0f;
+      if (holds) { chosen_6 = y[y_start_12 + u * 14]; }
+      var chosen_7 = 0f;
+      if (holds) { chosen_7 = y[y_start_14 + u * 14]; }
+      var chosen_8 = 0f;
+      if (holds) { chosen_8 = y[y_start_16 + u * 14]; }
+      var chosen_9 = 0f;
+      if (holds) { chosen_9 = y[y_start_18 + u * 14]; }
+      var chosen_10 = 0f;
+      if (holds && holds_3) { chosen_10 = y[y_start_20 + u * 14]; }
+      let right_0 = vec4f(chosen, chosen_2, chosen_3, chosen_4);
+      let right_1 = vec4f(chosen_5, chosen_6, chosen_7, chosen_8);
+      let left = scaled[scaled_start + u * 3];
+      sum_0_0 += left * right_0;
+      sum_0_1 += left * right_1;
+      let left_2 = scaled[scaled_start_2 + u * 3];
+      sum_1_0 += left_2 * right_0;
+      sum_1_1 += left_2 * right_1;
+      let left_3 = scaled[scaled_start_3 + u * 3];
+      sum_2_0 += left_3 * right_0;
+      sum_2_1 += left_3 * right_1;
+      let left_4 = scaled[scaled_start_4 + u * 3];
+      sum_3_0 += left_4 * right_0;
+      sum_3_1 += left_4 * right_1;
+      let left_5 = scaled[scaled_start_5 + u * 3];
+      sum_4_0 += left_5 * right_0;
+      sum_4_1 += left_5 * right_1;
+      let left_6 = scaled[scaled_start_6 + u * 3];
+      sum_5_0 += left_6 * right_0;
+      sum_5_1 += left_6 * right_1;
+      let left_7 = scaled[scaled_start_7 + u * 3];
+      sum_6_0 += left_7 * right_0;
+      sum_6_1 += left_7 * right_1;
+      let left_8 = scaled[scaled_start_8 + u * 3];
+      sum_7_0 += left_8 * right_0;
+      sum_7_1 += left_8 * right_1;
+      let right_0_2 = vec4f(chosen_2, chosen_3, chosen_4, chosen_5);
+      let right_1_2 = vec4f(chosen_6, chosen_7, chosen_8, chosen_9);
+      let left_9 = scaled[scaled_start_9 + u * 3];
+      sum_0_0 += left_9 * right_0_2;
+      sum_0_1 += left_9 * right_1_2;
+      let left_10 = scaled[scaled_start_10 + u * 3];
+      sum_1_0 += left_10 * right_0_2;
+      sum_1_1 += left_10 * right_1_2;
+      let left_11 = scaled[scaled_start_11 + u * 3];
+      sum_2_0 += left_11 * right_0_2;
+      sum_2_1 += left_11 * right_1_2;
+      let left_12 = scaled[scaled_start_12 + u * 3];
+      sum_3_0 += left_12 * right_0_2;
+      sum_3_1 += left_12 * right_1_2;
+      let left_13 = scaled[scaled_start_13 + u * 3];
+      sum_4_0 += left_13 * right_0_2;
+      sum_4_1 += left_13 * right_1_2;
+      let left_14 = scaled[scaled_start_14 + u * 3];
+      sum_5_0 += left_14 * right_0_2;
+      sum_5_1 += left_14 * right_1_2;
+      let left_15 = scaled[scaled_start_15 + u * 3];
+      sum_6_0 += left_15 * right_0_2;
+      sum_6_1 += left_15 * right_1_2;
+      let left_16 = scaled[scaled_start_16 + u * 3];
+      sum_7_0 += left_16 * right_0_2;
+      sum_7_1 += left_16 * right_1_2;
+      let right_0_3 = vec4f(chosen_3, chosen_4, chosen_5, chosen_6);
+      let right_1_3 = vec4f(chosen_7, chosen_8, chosen_9, chosen_10);
+      let left_17 = scaled[scaled_start_17 + u * 3];
+      sum_0_0 += left_17 * right_0_3;
+      sum_0_1 += left_17 * right_1_3;
+      let left_18 = scaled[scaled_start_18 + u * 3];
+      sum_1_0 += left_18 * right_0_3;
+      sum_1_1 += left_18 * right_1_3;
+      let left_19 = scaled[scaled_start_19 + u * 3];
+      sum_2_0 += left_19 * right_0_3;
+      sum_2_1 += left_19 * right_1_3;
+      let left_20 = scaled[scaled_start_20 + u * 3];
+      sum_3_0 += left_20 * right_0_3;
+      sum_3_1 += left_20 * right_1_3;
+      let left_21 = scaled[scaled_start_21 + u * 3];
+      sum_4_0 += left_21 * right_0_3;
+      sum_4_1 += left_21 * right_1_3;
+      let left_22 = scaled[scaled_start_22 + u * 3];
+      sum_5_0 += left_22 * right_0_3;
+      sum_5_1 += left_22 * right_1_3;
+      let left_23 = scaled[scaled_start_23 + u * 3];
+      sum_6_0 += left_23 * right_0_3;
+      sum_6_1 += left_23 * right_1_3;
+      let left_24 = scaled[scaled_start_24 + u * 3];
+      sum_7_0 += left_24 * right_0_3;
+      sum_7_1 += left_24 * right_1_3;
+    }
+  }
+  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
+  let value = (index % 2) * 8;
+  let start_3 = (index / 2) * 14 + first;
+  for (var n = 0; n < 16; n++) {
+    let start_2 = (n % 2) * 4 + first;
+    let part_2 = n / 2;
+    let start_4 = start_3 + (n % 2) * 4;
+    for (var c = 0; c < 4; c++) {
+      if (start_2 + c >= value) { finish(part_2, start_4 + c, sums[n][c]); }
+    }
+  }
+}
+` },
+    { name: "contraction_2", bindings: "read read read write sizes", code: /* wgsl */ `
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> scaled: array<f32>;
+@group(0) @binding(1) var<storage, read> y: array<f32>;
+@group(0) @binding(2) var<storage, read> shift: array<f32>;
+@group(0) @binding(3) var<storage, read_write> y_2: array<f32>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column: i32, sum: f32) {
+  if (row >= 8) { return; }
+  if (column >= sizes.batch * 196) { return; }
+  let member = column / 196;
+  y_2[member * 1372 + row * 196 + column] = max(sum + shift[row], 0f);
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 28) { return; }
+  let first = min((index % 2) * 8, 6);
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  var sum_4_0 = vec4f();
+  var sum_4_1 = vec4f();
+  var sum_5_0 = vec4f();
+  var sum_5_1 = vec4f();
+  var sum_6_0 = vec4f();
+  var sum_6_1 = vec4f();
+  var sum_7_0 = vec4f();
+  var sum_7_1 = vec4f();
+  let start = index / 2 % 14 - 1;
+  let holds_2 = 0 <= first - 1;
+  let offset = index / 2 % 14;
+  let part = index / 28;
+  let y_start = part * 12544 + offset * 14 + first - 15;
+  let y_start_3 = part * 12544 + offset * 14 + first - 14;
+  let y_start_5 = part * 12544 + offset * 14 + first - 13;
+  let y_start_7 = part * 12544 + offset * 14 + first - 12;
+  let y_start_9 = part * 12544 + offset * 14 + first - 11;
+  let y_start_11 = part * 12544 + offset * 14 + first - 10;
+  let y_start_13 = part * 12544 + offset * 14 + first - 9;
+  let y_start_15 = part * 12544 + offset * 14 + first - 8;
+  let y_start_17 = part * 12544 + offset * 14 + first - 7;
+  let holds_3 = first + 8 < 14;
+  let y_start_19 = part * 12544 + offset * 14 + first - 6;
+  for (var i = 0; i < 64; i++) {
+    let y_start_2 = y_start + i * 196;
+    let y_start_4 = y_start_3 + i * 196;
+    let y_start_6 = y_start_5 + i * 196;
+    let y_start_8 = y_start_7 + i * 196;
+    let y_start_10 = y_start_9 + i * 196;
+    let y_start_12 = y_start_11 + i * 196;
+    let y_start_14 = y_start_13 + i * 196;
+    let y_start_16 = y_start_15 + i * 196;
+    let y_start_18 = y_start_17 + i * 196;
+    let y_start_20 = y_start_19 + i * 196;
+    let scaled_start = i * 9;
+    let scaled_start_2 = i * 9 + 576;
+    let scaled_start_3 = i * 9 + 1152;
+    let scaled_start_4 = i * 9 + 1728;
+    let scaled_start_5 = i * 9 + 2304;
+    let scaled_start_6 = i * 9 + 2880;
+    let scaled_start_7 = i * 9 + 3456;
+    let scaled_start_8 = i * 9 + 4032;
+    let scaled_start_9 = i * 9 + 1;
+    let scaled_start_10 = i * 9 + 577;
+    let scaled_start_11 = i * 9 + 1153;
+    let scaled_start_12 = i * 9 + 1729;
+    let scaled_start_13 = i * 9 + 2305;
+    let scaled_start_14 = i * 9 + 2881;
+    let scaled_start_15 = i * 9 + 3457;
+    let scaled_start_16 = i * 9 + 4033;
+    let scaled_start_17 = i * 9 + 2;
+    let scaled_start_18 = i * 9 + 578;
+    let scaled_start_19 = i * 9 + 1154;
+    let scaled_start_20 = i * 9 + 1730;
+    let scaled_start_21 = i * 9 + 2306;
+    let scaled_start_22 = i * 9 + 2882;
+    let scaled_start_23 = i * 9 + 3458;
+    let scaled_start_24 = i * 9 + 4034;
+    for (var u = 0; u < 3; u++) {
+      let value = start + u;
+      let holds = 0 <= value && value < 14;
+      var chosen = 0f;
+      if (holds && holds_2) { chosen = y[y_start_2 + u * 14]; }
+      var chosen_2 = 0f;
+      if (holds) { chosen_2 = y[y_start_4 + u * 14]; }
+      var chosen_3 = 0f;
+      if (holds) { chosen_3 = y[y_start_6 + u * 14]; }
+      var chosen_4 = 0f;
+      if (holds) { chosen_4 = y[y_start_8 + u * 14]; }
+      var chosen_5 = 0f;
+      if (holds) { chosen_5 = y[y_start_10 + u * 14]; }
+      var chosen_6 = 0f;
+      if (holds) { chosen_6 = y[y_start_12 + u * 14]; }
+      var chosen_7 = 0f;
+      if (holds) { chosen_7 = y[y_start_14 + u * 14]; }
+      var chosen_8 = 0f;
+      if (holds) { chosen_8 = y[y_start_16 + u * 14]; }
+      var chosen_9 = 0f;
+      if (holds) { chosen_9 = y[y_start_18 + u * 14]; }
+      var chosen_10 = 0f;
+      if (holds && holds_3) { chosen_10 = y[y_start_20 + u * 14]; }
+      let right_0 = vec4f(chosen, chosen_2, chosen_3, chosen_4);
+      let right_1 = vec4f(chosen_5, chosen_6, chosen_7, chosen_8);
+      let left = scaled[scaled_start + u * 3];
+      sum_0_0 += left * right_0;
+      sum_0_1 += left * right_1;
+      let left_2 = scaled[scaled_start_2 + u * 3];
+      sum_1_0 += left_2 * right_0;
+      sum_1_1 += left_2 * right_1;
+      let left_3 = scaled[scaled_start_3 + u * 3];
+      sum_2_0 += left_3 * right_0;
+      sum_2_1 += left_3 * right_1;
+      let left_4 = scaled[scaled_start_4 + u * 3];
+      sum_3_0 += left_4 * right_0;
+      sum_3_1 += left_4 * right_1;
+      let left_5 = scaled[scaled_start_5 + u * 3];
+      sum_4_0 += left_5 * right_0;
+      sum_4_1 += left_5 * right_1;
+      let left_6 = scaled[scaled_start_6 + u * 3];
+      sum_5_0 += left_6 * right_0;
+      sum_5_1 += left_6 * right_1;
+      let left_7 = scaled[scaled_start_7 + u * 3];
+      sum_6_0 += left_7 * right_0;
+      sum_6_1 += left_7 * right_1;
+      let left_8 = scaled[scaled_start_8 + u * 3];
+      sum_7_0 += left_8 * right_0;
+      sum_7_1 += left_8 * right_1;
+      let right_0_2 = vec4f(chosen_2, chosen_3, chosen_4, chosen_5);
+      let right_1_2 = vec4f(chosen_6, chosen_7, chosen_8, chosen_9);
+      let left_9 = scaled[scaled_start_9 + u * 3];
+      sum_0_0 += left_9 * right_0_2;
+      sum_0_1 += left_9 * right_1_2;
+      let left_10 = scaled[scaled_start_10 + u * 3];
+      sum_1_0 += left_10 * right_0_2;
+      sum_1_1 += left_10 * right_1_2;
+      let left_11 = scaled[scaled_start_11 + u * 3];
+      sum_2_0 += left_11 * right_0_2;
+      sum_2_1 += left_11 * right_1_2;
+      let left_12 = scaled[scaled_start_12 + u * 3];
+      sum_3_0 += left_12 * right_0_2;
+      sum_3_1 += left_12 * right_1_2;
+      let left_13 = scaled[scaled_start_13 + u * 3];
+      sum_4_0 += left_13 * right_0_2;
+      sum_4_1 += left_13 * right_1_2;
+      let left_14 = scaled[scaled_start_14 + u * 3];
+      sum_5_0 += left_14 * right_0_2;
+      sum_5_1 += left_14 * right_1_2;
+      let left_15 = scaled[scaled_start_15 + u * 3];
+      sum_6_0 += left_15 * right_0_2;
+      sum_6_1 += left_15 * right_1_2;
+      let left_16 = scaled[scaled_start_16 + u * 3];
+      sum_7_0 += left_16 * right_0_2;
+      sum_7_1 += left_16 * right_1_2;
+      let right_0_3 = vec4f(chosen_3, chosen_4, chosen_5, chosen_6);
+      let right_1_3 = vec4f(chosen_7, chosen_8, chosen_9, chosen_10);
+      let left_17 = scaled[scaled_start_17 + u * 3];
+      sum_0_0 += left_17 * right_0_3;
+      sum_0_1 += left_17 * right_1_3;
+      let left_18 = scaled[scaled_start_18 + u * 3];
+      sum_1_0 += left_18 * right_0_3;
+      sum_1_1 += left_18 * right_1_3;
+      let left_19 = scaled[scaled_start_19 + u * 3];
+      sum_2_0 += left_19 * right_0_3;
+      sum_2_1 += left_19 * right_1_3;
+      let left_20 = scaled[scaled_start_20 + u * 3];
+      sum_3_0 += left_20 * right_0_3;
+      sum_3_1 += left_20 * right_1_3;
+      let left_21 = scaled[scaled_start_21 + u * 3];
+      sum_4_0 += left_21 * right_0_3;
+      sum_4_1 += left_21 * right_1_3;
+      let left_22 = scaled[scaled_start_22 + u * 3];
+      sum_5_0 += left_22 * right_0_3;
+      sum_5_1 += left_22 * right_1_3;
+      let left_23 = scaled[scaled_start_23 + u * 3];
+      sum_6_0 += left_23 * right_0_3;
+      sum_6_1 += left_23 * right_1_3;
+      let left_24 = scaled[scaled_start_24 + u * 3];
+      sum_7_0 += left_24 * right_0_3;
+      sum_7_1 += left_24 * right_1_3;
+    }
+  }
+  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
+  let value = (index % 2) * 8;
+  let start_3 = (index / 2) * 14 + first;
+  for (var n = 0; n < 16; n++) {
+    let start_2 = (n % 2) * 4 + first;
+    let part_2 = n / 2;
+    let start_4 = start_3 + (n % 2) * 4;
+    for (var c = 0; c < 4; c++) {
+      if (start_2 + c >= value) { finish(part_2, start_4 + c, sums[n][c]); }
+    }
+  }
+}
+` },
+    { name: "contraction_1", bindings: "read read read write sizes", code: /* wgsl */ `
 struct Sizes { batch: i32 }
 
 @group(0) @binding(0) var<storage, read> scaled: array<f32>;
@@ -578,1591 +1669,8 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_2", bindings: "read read read write sizes", code: /* wgsl */ `
-// y[o < 8, r < 14, s < 14] = sum[i < 64, u < 3, v < 3] scaled[o, i, u, v] * (if 0 <= r + u - 1 and r +
-//     u - 1 < 14 and (0 <= s + v - 1 and s + v - 1 < 14) then y[i, r + u - 1, s + v - 1] else 0.0)
-// y_2[c < 8, r < 14, s < 14] = max(y[c, r, s] + shift[c], 0.0)
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> scaled: array<f32>;
-@group(0) @binding(1) var<storage, read> y: array<f32>;
-@group(0) @binding(2) var<storage, read> shift: array<f32>;
-@group(0) @binding(3) var<storage, read_write> y_2: array<f32>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column: i32, sum: f32) {
-  if (row >= 8) { return; }
-  if (column >= sizes.batch * 196) { return; }
-  let member = column / 196;
-  y_2[member * 1372 + row * 196 + column] = max(sum + shift[row], 0f);
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 28) { return; }
-  let first = min((index % 2) * 8, 6);
-  var sum_0_0 = vec4f();
-  var sum_0_1 = vec4f();
-  var sum_1_0 = vec4f();
-  var sum_1_1 = vec4f();
-  var sum_2_0 = vec4f();
-  var sum_2_1 = vec4f();
-  var sum_3_0 = vec4f();
-  var sum_3_1 = vec4f();
-  var sum_4_0 = vec4f();
-  var sum_4_1 = vec4f();
-  var sum_5_0 = vec4f();
-  var sum_5_1 = vec4f();
-  var sum_6_0 = vec4f();
-  var sum_6_1 = vec4f();
-  var sum_7_0 = vec4f();
-  var sum_7_1 = vec4f();
-  let start = index / 2 % 14 - 1;
-  let holds_2 = 0 <= first - 1;
-  let offset = index / 2 % 14;
-  let part = index / 28;
-  let y_start = part * 12544 + offset * 14 + first - 15;
-  let y_start_3 = part * 12544 + offset * 14 + first - 14;
-  let y_start_5 = part * 12544 + offset * 14 + first - 13;
-  let y_start_7 = part * 12544 + offset * 14 + first - 12;
-  let y_start_9 = part * 12544 + offset * 14 + first - 11;
-  let y_start_11 = part * 12544 + offset * 14 + first - 10;
-  let y_start_13 = part * 12544 + offset * 14 + first - 9;
-  let y_start_15 = part * 12544 + offset * 14 + first - 8;
-  let y_start_17 = part * 12544 + offset * 14 + first - 7;
-  let holds_3 = first + 8 < 14;
-  let y_start_19 = part * 12544 + offset * 14 + first - 6;
-  for (var i = 0; i < 64; i++) {
-    let y_start_2 = y_start + i * 196;
-    let y_start_4 = y_start_3 + i * 196;
-    let y_start_6 = y_start_5 + i * 196;
-    let y_start_8 = y_start_7 + i * 196;
-    let y_start_10 = y_start_9 + i * 196;
-    let y_start_12 = y_start_11 + i * 196;
-    let y_start_14 = y_start_13 + i * 196;
-    let y_start_16 = y_start_15 + i * 196;
-    let y_start_18 = y_start_17 + i * 196;
-    let y_start_20 = y_start_19 + i * 196;
-    let scaled_start = i * 9;
-    let scaled_start_2 = i * 9 + 576;
-    let scaled_start_3 = i * 9 + 1152;
-    let scaled_start_4 = i * 9 + 1728;
-    let scaled_start_5 = i * 9 + 2304;
-    let scaled_start_6 = i * 9 + 2880;
-    let scaled_start_7 = i * 9 + 3456;
-    let scaled_start_8 = i * 9 + 4032;
-    let scaled_start_9 = i * 9 + 1;
-    let scaled_start_10 = i * 9 + 577;
-    let scaled_start_11 = i * 9 + 1153;
-    let scaled_start_12 = i * 9 + 1729;
-    let scaled_start_13 = i * 9 + 2305;
-    let scaled_start_14 = i * 9 + 2881;
-    let scaled_start_15 = i * 9 + 3457;
-    let scaled_start_16 = i * 9 + 4033;
-    let scaled_start_17 = i * 9 + 2;
-    let scaled_start_18 = i * 9 + 578;
-    let scaled_start_19 = i * 9 + 1154;
-    let scaled_start_20 = i * 9 + 1730;
-    let scaled_start_21 = i * 9 + 2306;
-    let scaled_start_22 = i * 9 + 2882;
-    let scaled_start_23 = i * 9 + 3458;
-    let scaled_start_24 = i * 9 + 4034;
-    for (var u = 0; u < 3; u++) {
-      let value = start + u;
-      let holds = 0 <= value && value < 14;
-      var chosen = 0f;
-      if (holds && holds_2) { chosen = y[y_start_2 + u * 14]; }
-      var chosen_2 = 0f;
-      if (holds) { chosen_2 = y[y_start_4 + u * 14]; }
-      var chosen_3 = 0f;
-      if (holds) { chosen_3 = y[y_start_6 + u * 14]; }
-      var chosen_4 = 0f;
-      if (holds) { chosen_4 = y[y_start_8 + u * 14]; }
-      var chosen_5 = 0f;
-      if (holds) { chosen_5 = y[y_start_10 + u * 14]; }
-      var chosen_6 = 0f;
-      if (holds) { chosen_6 = y[y_start_12 + u * 14]; }
-      var chosen_7 = 0f;
-      if (holds) { chosen_7 = y[y_start_14 + u * 14]; }
-      var chosen_8 = 0f;
-      if (holds) { chosen_8 = y[y_start_16 + u * 14]; }
-      var chosen_9 = 0f;
-      if (holds) { chosen_9 = y[y_start_18 + u * 14]; }
-      var chosen_10 = 0f;
-      if (holds && holds_3) { chosen_10 = y[y_start_20 + u * 14]; }
-      let right_0 = vec4f(chosen, chosen_2, chosen_3, chosen_4);
-      let right_1 = vec4f(chosen_5, chosen_6, chosen_7, chosen_8);
-      let left = scaled[scaled_start + u * 3];
-      sum_0_0 += left * right_0;
-      sum_0_1 += left * right_1;
-      let left_2 = scaled[scaled_start_2 + u * 3];
-      sum_1_0 += left_2 * right_0;
-      sum_1_1 += left_2 * right_1;
-      let left_3 = scaled[scaled_start_3 + u * 3];
-      sum_2_0 += left_3 * right_0;
-      sum_2_1 += left_3 * right_1;
-      let left_4 = scaled[scaled_start_4 + u * 3];
-      sum_3_0 += left_4 * right_0;
-      sum_3_1 += left_4 * right_1;
-      let left_5 = scaled[scaled_start_5 + u * 3];
-      sum_4_0 += left_5 * right_0;
-      sum_4_1 += left_5 * right_1;
-      let left_6 = scaled[scaled_start_6 + u * 3];
-      sum_5_0 += left_6 * right_0;
-      sum_5_1 += left_6 * right_1;
-      let left_7 = scaled[scaled_start_7 + u * 3];
-      sum_6_0 += left_7 * right_0;
-      sum_6_1 += left_7 * right_1;
-      let left_8 = scaled[scaled_start_8 + u * 3];
-      sum_7_0 += left_8 * right_0;
-      sum_7_1 += left_8 * right_1;
-      let right_0_2 = vec4f(chosen_2, chosen_3, chosen_4, chosen_5);
-      let right_1_2 = vec4f(chosen_6, chosen_7, chosen_8, chosen_9);
-      let left_9 = scaled[scaled_start_9 + u * 3];
-      sum_0_0 += left_9 * right_0_2;
-      sum_0_1 += left_9 * right_1_2;
-      let left_10 = scaled[scaled_start_10 + u * 3];
-      sum_1_0 += left_10 * right_0_2;
-      sum_1_1 += left_10 * right_1_2;
-      let left_11 = scaled[scaled_start_11 + u * 3];
-      sum_2_0 += left_11 * right_0_2;
-      sum_2_1 += left_11 * right_1_2;
-      let left_12 = scaled[scaled_start_12 + u * 3];
-      sum_3_0 += left_12 * right_0_2;
-      sum_3_1 += left_12 * right_1_2;
-      let left_13 = scaled[scaled_start_13 + u * 3];
-      sum_4_0 += left_13 * right_0_2;
-      sum_4_1 += left_13 * right_1_2;
-      let left_14 = scaled[scaled_start_14 + u * 3];
-      sum_5_0 += left_14 * right_0_2;
-      sum_5_1 += left_14 * right_1_2;
-      let left_15 = scaled[scaled_start_15 + u * 3];
-      sum_6_0 += left_15 * right_0_2;
-      sum_6_1 += left_15 * right_1_2;
-      let left_16 = scaled[scaled_start_16 + u * 3];
-      sum_7_0 += left_16 * right_0_2;
-      sum_7_1 += left_16 * right_1_2;
-      let right_0_3 = vec4f(chosen_3, chosen_4, chosen_5, chosen_6);
-      let right_1_3 = vec4f(chosen_7, chosen_8, chosen_9, chosen_10);
-      let left_17 = scaled[scaled_start_17 + u * 3];
-      sum_0_0 += left_17 * right_0_3;
-      sum_0_1 += left_17 * right_1_3;
-      let left_18 = scaled[scaled_start_18 + u * 3];
-      sum_1_0 += left_18 * right_0_3;
-      sum_1_1 += left_18 * right_1_3;
-      let left_19 = scaled[scaled_start_19 + u * 3];
-      sum_2_0 += left_19 * right_0_3;
-      sum_2_1 += left_19 * right_1_3;
-      let left_20 = scaled[scaled_start_20 + u * 3];
-      sum_3_0 += left_20 * right_0_3;
-      sum_3_1 += left_20 * right_1_3;
-      let left_21 = scaled[scaled_start_21 + u * 3];
-      sum_4_0 += left_21 * right_0_3;
-      sum_4_1 += left_21 * right_1_3;
-      let left_22 = scaled[scaled_start_22 + u * 3];
-      sum_5_0 += left_22 * right_0_3;
-      sum_5_1 += left_22 * right_1_3;
-      let left_23 = scaled[scaled_start_23 + u * 3];
-      sum_6_0 += left_23 * right_0_3;
-      sum_6_1 += left_23 * right_1_3;
-      let left_24 = scaled[scaled_start_24 + u * 3];
-      sum_7_0 += left_24 * right_0_3;
-      sum_7_1 += left_24 * right_1_3;
-    }
-  }
-  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
-  let value = (index % 2) * 8;
-  let start_3 = (index / 2) * 14 + first;
-  for (var n = 0; n < 16; n++) {
-    let start_2 = (n % 2) * 4 + first;
-    let part_2 = n / 2;
-    let start_4 = start_3 + (n % 2) * 4;
-    for (var c = 0; c < 4; c++) {
-      if (start_2 + c >= value) { finish(part_2, start_4 + c, sums[n][c]); }
-    }
-  }
-}
-` },
-    { name: "contraction_3", bindings: "read read write sizes", code: /* wgsl */ `
-// y_2[o < 8, r < 14, s < 14] = sum[i < 8, u < 3, v < 3] scaled[o, i, u, v] * (if 0 <= r + u - 1 and r
-//     + u - 1 < 14 and (0 <= s + v - 1 and s + v - 1 < 14) then y[i, r + u - 1, s + v - 1] else 0.0)
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> scaled: array<f32>;
-@group(0) @binding(1) var<storage, read> y: array<f32>;
-@group(0) @binding(2) var<storage, read_write> y_2: array<f32>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column: i32, sum: f32) {
-  if (row >= 8) { return; }
-  if (column >= sizes.batch * 196) { return; }
-  let member = column / 196;
-  y_2[member * 1372 + row * 196 + column] = sum;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 28) { return; }
-  let first = min((index % 2) * 8, 6);
-  var sum_0_0 = vec4f();
-  var sum_0_1 = vec4f();
-  var sum_1_0 = vec4f();
-  var sum_1_1 = vec4f();
-  var sum_2_0 = vec4f();
-  var sum_2_1 = vec4f();
-  var sum_3_0 = vec4f();
-  var sum_3_1 = vec4f();
-  var sum_4_0 = vec4f();
-  var sum_4_1 = vec4f();
-  var sum_5_0 = vec4f();
-  var sum_5_1 = vec4f();
-  var sum_6_0 = vec4f();
-  var sum_6_1 = vec4f();
-  var sum_7_0 = vec4f();
-  var sum_7_1 = vec4f();
-  let start = index / 2 % 14 - 1;
-  let holds_2 = 0 <= first - 1;
-  let offset = index / 2 % 14;
-  let part = index / 28;
-  let y_start = part * 1568 + offset * 14 + first - 15;
-  let y_start_3 = part * 1568 + offset * 14 + first - 14;
-  let y_start_5 = part * 1568 + offset * 14 + first - 13;
-  let y_start_7 = part * 1568 + offset * 14 + first - 12;
-  let y_start_9 = part * 1568 + offset * 14 + first - 11;
-  let y_start_11 = part * 1568 + offset * 14 + first - 10;
-  let y_start_13 = part * 1568 + offset * 14 + first - 9;
-  let y_start_15 = part * 1568 + offset * 14 + first - 8;
-  let y_start_17 = part * 1568 + offset * 14 + first - 7;
-  let holds_3 = first + 8 < 14;
-  let y_start_19 = part * 1568 + offset * 14 + first - 6;
-  for (var i = 0; i < 8; i++) {
-    let y_start_2 = y_start + i * 196;
-    let y_start_4 = y_start_3 + i * 196;
-    let y_start_6 = y_start_5 + i * 196;
-    let y_start_8 = y_start_7 + i * 196;
-    let y_start_10 = y_start_9 + i * 196;
-    let y_start_12 = y_start_11 + i * 196;
-    let y_start_14 = y_start_13 + i * 196;
-    let y_start_16 = y_start_15 + i * 196;
-    let y_start_18 = y_start_17 + i * 196;
-    let y_start_20 = y_start_19 + i * 196;
-    let scaled_start = i * 9;
-    let scaled_start_2 = i * 9 + 72;
-    let scaled_start_3 = i * 9 + 144;
-    let scaled_start_4 = i * 9 + 216;
-    let scaled_start_5 = i * 9 + 288;
-    let scaled_start_6 = i * 9 + 360;
-    let scaled_start_7 = i * 9 + 432;
-    let scaled_start_8 = i * 9 + 504;
-    let scaled_start_9 = i * 9 + 1;
-    let scaled_start_10 = i * 9 + 73;
-    let scaled_start_11 = i * 9 + 145;
-    let scaled_start_12 = i * 9 + 217;
-    let scaled_start_13 = i * 9 + 289;
-    let scaled_start_14 = i * 9 + 361;
-    let scaled_start_15 = i * 9 + 433;
-    let scaled_start_16 = i * 9 + 505;
-    let scaled_start_17 = i * 9 + 2;
-    let scaled_start_18 = i * 9 + 74;
-    let scaled_start_19 = i * 9 + 146;
-    let scaled_start_20 = i * 9 + 218;
-    let scaled_start_21 = i * 9 + 290;
-    let scaled_start_22 = i * 9 + 362;
-    let scaled_start_23 = i * 9 + 434;
-    let scaled_start_24 = i * 9 + 506;
-    for (var u = 0; u < 3; u++) {
-      let value = start + u;
-      let holds = 0 <= value && value < 14;
-      var chosen = 0f;
-      if (holds && holds_2) { chosen = y[y_start_2 + u * 14]; }
-      var chosen_2 = 0f;
-      if (holds) { chosen_2 = y[y_start_4 + u * 14]; }
-      var chosen_3 = 0f;
-      if (holds) { chosen_3 = y[y_start_6 + u * 14]; }
-      var chosen_4 = 0f;
-      if (holds) { chosen_4 = y[y_start_8 + u * 14]; }
-      var chosen_5 = 0f;
-      if (holds) { chosen_5 = y[y_start_10 + u * 14]; }
-      var chosen_6 = 0f;
-      if (holds) { chosen_6 = y[y_start_12 + u * 14]; }
-      var chosen_7 = 0f;
-      if (holds) { chosen_7 = y[y_start_14 + u * 14]; }
-      var chosen_8 = 0f;
-      if (holds) { chosen_8 = y[y_start_16 + u * 14]; }
-      var chosen_9 = 0f;
-      if (holds) { chosen_9 = y[y_start_18 + u * 14]; }
-      var chosen_10 = 0f;
-      if (holds && holds_3) { chosen_10 = y[y_start_20 + u * 14]; }
-      let right_0 = vec4f(chosen, chosen_2, chosen_3, chosen_4);
-      let right_1 = vec4f(chosen_5, chosen_6, chosen_7, chosen_8);
-      let left = scaled[scaled_start + u * 3];
-      sum_0_0 += left * right_0;
-      sum_0_1 += left * right_1;
-      let left_2 = scaled[scaled_start_2 + u * 3];
-      sum_1_0 += left_2 * right_0;
-      sum_1_1 += left_2 * right_1;
-      let left_3 = scaled[scaled_start_3 + u * 3];
-      sum_2_0 += left_3 * right_0;
-      sum_2_1 += left_3 * right_1;
-      let left_4 = scaled[scaled_start_4 + u * 3];
-      sum_3_0 += left_4 * right_0;
-      sum_3_1 += left_4 * right_1;
-      let left_5 = scaled[scaled_start_5 + u * 3];
-      sum_4_0 += left_5 * right_0;
-      sum_4_1 += left_5 * right_1;
-      let left_6 = scaled[scaled_start_6 + u * 3];
-      sum_5_0 += left_6 * right_0;
-      sum_5_1 += left_6 * right_1;
-      let left_7 = scaled[scaled_start_7 + u * 3];
-      sum_6_0 += left_7 * right_0;
-      sum_6_1 += left_7 * right_1;
-      let left_8 = scaled[scaled_start_8 + u * 3];
-      sum_7_0 += left_8 * right_0;
-      sum_7_1 += left_8 * right_1;
-      let right_0_2 = vec4f(chosen_2, chosen_3, chosen_4, chosen_5);
-      let right_1_2 = vec4f(chosen_6, chosen_7, chosen_8, chosen_9);
-      let left_9 = scaled[scaled_start_9 + u * 3];
-      sum_0_0 += left_9 * right_0_2;
-      sum_0_1 += left_9 * right_1_2;
-      let left_10 = scaled[scaled_start_10 + u * 3];
-      sum_1_0 += left_10 * right_0_2;
-      sum_1_1 += left_10 * right_1_2;
-      let left_11 = scaled[scaled_start_11 + u * 3];
-      sum_2_0 += left_11 * right_0_2;
-      sum_2_1 += left_11 * right_1_2;
-      let left_12 = scaled[scaled_start_12 + u * 3];
-      sum_3_0 += left_12 * right_0_2;
-      sum_3_1 += left_12 * right_1_2;
-      let left_13 = scaled[scaled_start_13 + u * 3];
-      sum_4_0 += left_13 * right_0_2;
-      sum_4_1 += left_13 * right_1_2;
-      let left_14 = scaled[scaled_start_14 + u * 3];
-      sum_5_0 += left_14 * right_0_2;
-      sum_5_1 += left_14 * right_1_2;
-      let left_15 = scaled[scaled_start_15 + u * 3];
-      sum_6_0 += left_15 * right_0_2;
-      sum_6_1 += left_15 * right_1_2;
-      let left_16 = scaled[scaled_start_16 + u * 3];
-      sum_7_0 += left_16 * right_0_2;
-      sum_7_1 += left_16 * right_1_2;
-      let right_0_3 = vec4f(chosen_3, chosen_4, chosen_5, chosen_6);
-      let right_1_3 = vec4f(chosen_7, chosen_8, chosen_9, chosen_10);
-      let left_17 = scaled[scaled_start_17 + u * 3];
-      sum_0_0 += left_17 * right_0_3;
-      sum_0_1 += left_17 * right_1_3;
-      let left_18 = scaled[scaled_start_18 + u * 3];
-      sum_1_0 += left_18 * right_0_3;
-      sum_1_1 += left_18 * right_1_3;
-      let left_19 = scaled[scaled_start_19 + u * 3];
-      sum_2_0 += left_19 * right_0_3;
-      sum_2_1 += left_19 * right_1_3;
-      let left_20 = scaled[scaled_start_20 + u * 3];
-      sum_3_0 += left_20 * right_0_3;
-      sum_3_1 += left_20 * right_1_3;
-      let left_21 = scaled[scaled_start_21 + u * 3];
-      sum_4_0 += left_21 * right_0_3;
-      sum_4_1 += left_21 * right_1_3;
-      let left_22 = scaled[scaled_start_22 + u * 3];
-      sum_5_0 += left_22 * right_0_3;
-      sum_5_1 += left_22 * right_1_3;
-      let left_23 = scaled[scaled_start_23 + u * 3];
-      sum_6_0 += left_23 * right_0_3;
-      sum_6_1 += left_23 * right_1_3;
-      let left_24 = scaled[scaled_start_24 + u * 3];
-      sum_7_0 += left_24 * right_0_3;
-      sum_7_1 += left_24 * right_1_3;
-    }
-  }
-  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
-  let value = (index % 2) * 8;
-  let start_3 = (index / 2) * 14 + first;
-  for (var n = 0; n < 16; n++) {
-    let start_2 = (n % 2) * 4 + first;
-    let part_2 = n / 2;
-    let start_4 = start_3 + (n % 2) * 4;
-    for (var c = 0; c < 4; c++) {
-      if (start_2 + c >= value) { finish(part_2, start_4 + c, sums[n][c]); }
-    }
-  }
-}
-` },
-    { name: "contraction_5", bindings: "read read read write sizes", code: /* wgsl */ `
-// y[o < 12, r < 7, s < 7] = sum[i < 8, u < 3, v < 3] scaled[o, i, u, v] * (if 0 <= 2 * r + u - 1 and 0
-//     <= 2 * s + v - 1 then layer[i, 2 * r + u - 1, 2 * s + v - 1] else 0.0)
-// y[c < 12, r < 7, s < 7] = max(y[c, r, s] + shift[c], 0.0)
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> scaled: array<f32>;
-@group(0) @binding(1) var<storage, read> layer: array<f32>;
-@group(0) @binding(2) var<storage, read> shift: array<f32>;
-@group(0) @binding(3) var<storage, read_write> y: array<f32>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column: i32, sum: f32) {
-  if (row >= 12) { return; }
-  if (column >= sizes.batch * 49) { return; }
-  let member = column / 49;
-  y[member * 539 + row * 49 + column] = max(sum + shift[row], 0f);
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 28) { return; }
-  let column_tile = index % (sizes.batch * 14);
-  let first = min((column_tile % 2) * 4, 3);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let start = (column_tile / 2 % 7) * 2 - 1;
-  let holds_2 = 0 <= first * 2 - 1;
-  let offset = column_tile / 2 % 7;
-  let part = column_tile / 14;
-  let layer_start = part * 1568 + offset * 28 + first * 2 - 15;
-  let layer_start_3 = part * 1568 + offset * 28 + first * 2 - 13;
-  let layer_start_5 = part * 1568 + offset * 28 + first * 2 - 11;
-  let layer_start_7 = part * 1568 + offset * 28 + first * 2 - 9;
-  let layer_start_9 = part * 1568 + offset * 28 + first * 2 - 14;
-  let layer_start_11 = part * 1568 + offset * 28 + first * 2 - 12;
-  let layer_start_13 = part * 1568 + offset * 28 + first * 2 - 10;
-  let layer_start_15 = part * 1568 + offset * 28 + first * 2 - 8;
-  let layer_start_17 = part * 1568 + offset * 28 + first * 2 - 7;
-  let row_tile = index / (sizes.batch * 14);
-  let scaled_start = row_tile * 576;
-  let row_1 = min(row_tile * 8 + 1, 11);
-  let scaled_start_3 = row_1 * 72;
-  let row_2 = min(row_tile * 8 + 2, 11);
-  let scaled_start_5 = row_2 * 72;
-  let row_3 = min(row_tile * 8 + 3, 11);
-  let scaled_start_7 = row_3 * 72;
-  let row_4 = min(row_tile * 8 + 4, 11);
-  let scaled_start_9 = row_4 * 72;
-  let row_5 = min(row_tile * 8 + 5, 11);
-  let scaled_start_11 = row_5 * 72;
-  let row_6 = min(row_tile * 8 + 6, 11);
-  let scaled_start_13 = row_6 * 72;
-  let row_7 = min(row_tile * 8 + 7, 11);
-  let scaled_start_15 = row_7 * 72;
-  let scaled_start_17 = row_tile * 576 + 1;
-  let scaled_start_19 = row_1 * 72 + 1;
-  let scaled_start_21 = row_2 * 72 + 1;
-  let scaled_start_23 = row_3 * 72 + 1;
-  let scaled_start_25 = row_4 * 72 + 1;
-  let scaled_start_27 = row_5 * 72 + 1;
-  let scaled_start_29 = row_6 * 72 + 1;
-  let scaled_start_31 = row_7 * 72 + 1;
-  let scaled_start_33 = row_tile * 576 + 2;
-  let scaled_start_35 = row_1 * 72 + 2;
-  let scaled_start_37 = row_2 * 72 + 2;
-  let scaled_start_39 = row_3 * 72 + 2;
-  let scaled_start_41 = row_4 * 72 + 2;
-  let scaled_start_43 = row_5 * 72 + 2;
-  let scaled_start_45 = row_6 * 72 + 2;
-  let scaled_start_47 = row_7 * 72 + 2;
-  for (var i = 0; i < 8; i++) {
-    let layer_start_2 = layer_start + i * 196;
-    let layer_start_4 = layer_start_3 + i * 196;
-    let layer_start_6 = layer_start_5 + i * 196;
-    let layer_start_8 = layer_start_7 + i * 196;
-    let layer_start_10 = layer_start_9 + i * 196;
-    let layer_start_12 = layer_start_11 + i * 196;
-    let layer_start_14 = layer_start_13 + i * 196;
-    let layer_start_16 = layer_start_15 + i * 196;
-    let layer_start_18 = layer_start_17 + i * 196;
-    let scaled_start_2 = scaled_start + i * 9;
-    let scaled_start_4 = scaled_start_3 + i * 9;
-    let scaled_start_6 = scaled_start_5 + i * 9;
-    let scaled_start_8 = scaled_start_7 + i * 9;
-    let scaled_start_10 = scaled_start_9 + i * 9;
-    let scaled_start_12 = scaled_start_11 + i * 9;
-    let scaled_start_14 = scaled_start_13 + i * 9;
-    let scaled_start_16 = scaled_start_15 + i * 9;
-    let scaled_start_18 = scaled_start_17 + i * 9;
-    let scaled_start_20 = scaled_start_19 + i * 9;
-    let scaled_start_22 = scaled_start_21 + i * 9;
-    let scaled_start_24 = scaled_start_23 + i * 9;
-    let scaled_start_26 = scaled_start_25 + i * 9;
-    let scaled_start_28 = scaled_start_27 + i * 9;
-    let scaled_start_30 = scaled_start_29 + i * 9;
-    let scaled_start_32 = scaled_start_31 + i * 9;
-    let scaled_start_34 = scaled_start_33 + i * 9;
-    let scaled_start_36 = scaled_start_35 + i * 9;
-    let scaled_start_38 = scaled_start_37 + i * 9;
-    let scaled_start_40 = scaled_start_39 + i * 9;
-    let scaled_start_42 = scaled_start_41 + i * 9;
-    let scaled_start_44 = scaled_start_43 + i * 9;
-    let scaled_start_46 = scaled_start_45 + i * 9;
-    let scaled_start_48 = scaled_start_47 + i * 9;
-    for (var u = 0; u < 3; u++) {
-      let holds = 0 <= start + u;
-      var chosen = 0f;
-      if (holds && holds_2) { chosen = layer[layer_start_2 + u * 14]; }
-      var chosen_2 = 0f;
-      if (holds) { chosen_2 = layer[layer_start_4 + u * 14]; }
-      var chosen_3 = 0f;
-      if (holds) { chosen_3 = layer[layer_start_6 + u * 14]; }
-      var chosen_4 = 0f;
-      if (holds) { chosen_4 = layer[layer_start_8 + u * 14]; }
-      var chosen_5 = 0f;
-      if (holds) { chosen_5 = layer[layer_start_10 + u * 14]; }
-      var chosen_6 = 0f;
-      if (holds) { chosen_6 = layer[layer_start_12 + u * 14]; }
-      var chosen_7 = 0f;
-      if (holds) { chosen_7 = layer[layer_start_14 + u * 14]; }
-      var chosen_8 = 0f;
-      if (holds) { chosen_8 = layer[layer_start_16 + u * 14]; }
-      var chosen_9 = 0f;
-      if (holds) { chosen_9 = layer[layer_start_18 + u * 14]; }
-      let right = vec4f(chosen, chosen_2, chosen_3, chosen_4);
-      sum_0 += scaled[scaled_start_2 + u * 3] * right;
-      sum_1 += scaled[scaled_start_4 + u * 3] * right;
-      sum_2 += scaled[scaled_start_6 + u * 3] * right;
-      sum_3 += scaled[scaled_start_8 + u * 3] * right;
-      sum_4 += scaled[scaled_start_10 + u * 3] * right;
-      sum_5 += scaled[scaled_start_12 + u * 3] * right;
-      sum_6 += scaled[scaled_start_14 + u * 3] * right;
-      sum_7 += scaled[scaled_start_16 + u * 3] * right;
-      let right_2 = vec4f(chosen_5, chosen_6, chosen_7, chosen_8);
-      sum_0 += scaled[scaled_start_18 + u * 3] * right_2;
-      sum_1 += scaled[scaled_start_20 + u * 3] * right_2;
-      sum_2 += scaled[scaled_start_22 + u * 3] * right_2;
-      sum_3 += scaled[scaled_start_24 + u * 3] * right_2;
-      sum_4 += scaled[scaled_start_26 + u * 3] * right_2;
-      sum_5 += scaled[scaled_start_28 + u * 3] * right_2;
-      sum_6 += scaled[scaled_start_30 + u * 3] * right_2;
-      sum_7 += scaled[scaled_start_32 + u * 3] * right_2;
-      let right_3 = vec4f(chosen_2, chosen_3, chosen_4, chosen_9);
-      sum_0 += scaled[scaled_start_34 + u * 3] * right_3;
-      sum_1 += scaled[scaled_start_36 + u * 3] * right_3;
-      sum_2 += scaled[scaled_start_38 + u * 3] * right_3;
-      sum_3 += scaled[scaled_start_40 + u * 3] * right_3;
-      sum_4 += scaled[scaled_start_42 + u * 3] * right_3;
-      sum_5 += scaled[scaled_start_44 + u * 3] * right_3;
-      sum_6 += scaled[scaled_start_46 + u * 3] * right_3;
-      sum_7 += scaled[scaled_start_48 + u * 3] * right_3;
-    }
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let value = (column_tile % 2) * 4;
-  let start_2 = row_tile * 8;
-  let start_3 = (column_tile / 2) * 7 + first;
-  for (var n = 0; n < 8; n++) {
-    let value_2 = start_2 + n;
-    for (var c = 0; c < 4; c++) {
-      if (c + first >= value) { finish(value_2, start_3 + c, sums[n][c]); }
-    }
-  }
-}
-` },
-    { name: "contraction_6", bindings: "read read write sizes", code: /* wgsl */ `
-// y_2[o < 12, r < 7, s < 7] = sum[i < 12, u < 3, v < 3] scaled[o, i, u, v] * (if 0 <= r + u - 1 and r
-//     + u - 1 < 7 and (0 <= s + v - 1 and s + v - 1 < 7) then y[i, r + u - 1, s + v - 1] else 0.0)
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> scaled: array<f32>;
-@group(0) @binding(1) var<storage, read> y: array<f32>;
-@group(0) @binding(2) var<storage, read_write> y_2: array<f32>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column: i32, sum: f32) {
-  if (row >= 12) { return; }
-  if (column >= sizes.batch * 49) { return; }
-  let member = column / 49;
-  y_2[member * 539 + row * 49 + column] = sum;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 28) { return; }
-  let column_tile = index % (sizes.batch * 14);
-  let first = min((column_tile % 2) * 4, 3);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let start = column_tile / 2 % 7 - 1;
-  let holds_2 = 0 <= first - 1;
-  let offset = column_tile / 2 % 7;
-  let part = column_tile / 14;
-  let y_start = part * 588 + offset * 7 + first - 8;
-  let y_start_3 = part * 588 + offset * 7 + first - 7;
-  let y_start_5 = part * 588 + offset * 7 + first - 6;
-  let y_start_7 = part * 588 + offset * 7 + first - 5;
-  let y_start_9 = part * 588 + offset * 7 + first - 4;
-  let holds_3 = first + 4 < 7;
-  let y_start_11 = part * 588 + offset * 7 + first - 3;
-  let row_tile = index / (sizes.batch * 14);
-  let scaled_start = row_tile * 864;
-  let row_1 = min(row_tile * 8 + 1, 11);
-  let scaled_start_3 = row_1 * 108;
-  let row_2 = min(row_tile * 8 + 2, 11);
-  let scaled_start_5 = row_2 * 108;
-  let row_3 = min(row_tile * 8 + 3, 11);
-  let scaled_start_7 = row_3 * 108;
-  let row_4 = min(row_tile * 8 + 4, 11);
-  let scaled_start_9 = row_4 * 108;
-  let row_5 = min(row_tile * 8 + 5, 11);
-  let scaled_start_11 = row_5 * 108;
-  let row_6 = min(row_tile * 8 + 6, 11);
-  let scaled_start_13 = row_6 * 108;
-  let row_7 = min(row_tile * 8 + 7, 11);
-  let scaled_start_15 = row_7 * 108;
-  let scaled_start_17 = row_tile * 864 + 1;
-  let scaled_start_19 = row_1 * 108 + 1;
-  let scaled_start_21 = row_2 * 108 + 1;
-  let scaled_start_23 = row_3 * 108 + 1;
-  let scaled_start_25 = row_4 * 108 + 1;
-  let scaled_start_27 = row_5 * 108 + 1;
-  let scaled_start_29 = row_6 * 108 + 1;
-  let scaled_start_31 = row_7 * 108 + 1;
-  let scaled_start_33 = row_tile * 864 + 2;
-  let scaled_start_35 = row_1 * 108 + 2;
-  let scaled_start_37 = row_2 * 108 + 2;
-  let scaled_start_39 = row_3 * 108 + 2;
-  let scaled_start_41 = row_4 * 108 + 2;
-  let scaled_start_43 = row_5 * 108 + 2;
-  let scaled_start_45 = row_6 * 108 + 2;
-  let scaled_start_47 = row_7 * 108 + 2;
-  for (var i = 0; i < 12; i++) {
-    let y_start_2 = y_start + i * 49;
-    let y_start_4 = y_start_3 + i * 49;
-    let y_start_6 = y_start_5 + i * 49;
-    let y_start_8 = y_start_7 + i * 49;
-    let y_start_10 = y_start_9 + i * 49;
-    let y_start_12 = y_start_11 + i * 49;
-    let scaled_start_2 = scaled_start + i * 9;
-    let scaled_start_4 = scaled_start_3 + i * 9;
-    let scaled_start_6 = scaled_start_5 + i * 9;
-    let scaled_start_8 = scaled_start_7 + i * 9;
-    let scaled_start_10 = scaled_start_9 + i * 9;
-    let scaled_start_12 = scaled_start_11 + i * 9;
-    let scaled_start_14 = scaled_start_13 + i * 9;
-    let scaled_start_16 = scaled_start_15 + i * 9;
-    let scaled_start_18 = scaled_start_17 + i * 9;
-    let scaled_start_20 = scaled_start_19 + i * 9;
-    let scaled_start_22 = scaled_start_21 + i * 9;
-    let scaled_start_24 = scaled_start_23 + i * 9;
-    let scaled_start_26 = scaled_start_25 + i * 9;
-    let scaled_start_28 = scaled_start_27 + i * 9;
-    let scaled_start_30 = scaled_start_29 + i * 9;
-    let scaled_start_32 = scaled_start_31 + i * 9;
-    let scaled_start_34 = scaled_start_33 + i * 9;
-    let scaled_start_36 = scaled_start_35 + i * 9;
-    let scaled_start_38 = scaled_start_37 + i * 9;
-    let scaled_start_40 = scaled_start_39 + i * 9;
-    let scaled_start_42 = scaled_start_41 + i * 9;
-    let scaled_start_44 = scaled_start_43 + i * 9;
-    let scaled_start_46 = scaled_start_45 + i * 9;
-    let scaled_start_48 = scaled_start_47 + i * 9;
-    for (var u = 0; u < 3; u++) {
-      let value = start + u;
-      let holds = 0 <= value && value < 7;
-      var chosen = 0f;
-      if (holds && holds_2) { chosen = y[y_start_2 + u * 7]; }
-      var chosen_2 = 0f;
-      if (holds) { chosen_2 = y[y_start_4 + u * 7]; }
-      var chosen_3 = 0f;
-      if (holds) { chosen_3 = y[y_start_6 + u * 7]; }
-      var chosen_4 = 0f;
-      if (holds) { chosen_4 = y[y_start_8 + u * 7]; }
-      var chosen_5 = 0f;
-      if (holds) { chosen_5 = y[y_start_10 + u * 7]; }
-      var chosen_6 = 0f;
-      if (holds && holds_3) { chosen_6 = y[y_start_12 + u * 7]; }
-      let right = vec4f(chosen, chosen_2, chosen_3, chosen_4);
-      sum_0 += scaled[scaled_start_2 + u * 3] * right;
-      sum_1 += scaled[scaled_start_4 + u * 3] * right;
-      sum_2 += scaled[scaled_start_6 + u * 3] * right;
-      sum_3 += scaled[scaled_start_8 + u * 3] * right;
-      sum_4 += scaled[scaled_start_10 + u * 3] * right;
-      sum_5 += scaled[scaled_start_12 + u * 3] * right;
-      sum_6 += scaled[scaled_start_14 + u * 3] * right;
-      sum_7 += scaled[scaled_start_16 + u * 3] * right;
-      let right_2 = vec4f(chosen_2, chosen_3, chosen_4, chosen_5);
-      sum_0 += scaled[scaled_start_18 + u * 3] * right_2;
-      sum_1 += scaled[scaled_start_20 + u * 3] * right_2;
-      sum_2 += scaled[scaled_start_22 + u * 3] * right_2;
-      sum_3 += scaled[scaled_start_24 + u * 3] * right_2;
-      sum_4 += scaled[scaled_start_26 + u * 3] * right_2;
-      sum_5 += scaled[scaled_start_28 + u * 3] * right_2;
-      sum_6 += scaled[scaled_start_30 + u * 3] * right_2;
-      sum_7 += scaled[scaled_start_32 + u * 3] * right_2;
-      let right_3 = vec4f(chosen_3, chosen_4, chosen_5, chosen_6);
-      sum_0 += scaled[scaled_start_34 + u * 3] * right_3;
-      sum_1 += scaled[scaled_start_36 + u * 3] * right_3;
-      sum_2 += scaled[scaled_start_38 + u * 3] * right_3;
-      sum_3 += scaled[scaled_start_40 + u * 3] * right_3;
-      sum_4 += scaled[scaled_start_42 + u * 3] * right_3;
-      sum_5 += scaled[scaled_start_44 + u * 3] * right_3;
-      sum_6 += scaled[scaled_start_46 + u * 3] * right_3;
-      sum_7 += scaled[scaled_start_48 + u * 3] * right_3;
-    }
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let value = (column_tile % 2) * 4;
-  let start_2 = row_tile * 8;
-  let start_3 = (column_tile / 2) * 7 + first;
-  for (var n = 0; n < 8; n++) {
-    let value_2 = start_2 + n;
-    for (var c = 0; c < 4; c++) {
-      if (c + first >= value) { finish(value_2, start_3 + c, sums[n][c]); }
-    }
-  }
-}
-` },
-    { name: "contraction_7", bindings: "read read read read read write sizes", code: /* wgsl */ `
-// y[o < 12, r < 7, s < 7] = sum[i < 8] scaled[o, i] * layer[i, 2 * r, 2 * s]
-// layer_2[c < 12, r < 7, s < 7] = max(y[c, r, s] + shift[c] + (y[c, r, s] + shift_2[c]), 0.0)
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> scaled: array<f32>;
-@group(0) @binding(1) var<storage, read> layer: array<f32>;
-@group(0) @binding(2) var<storage, read> y: array<f32>;
-@group(0) @binding(3) var<storage, read> shift: array<f32>;
-@group(0) @binding(4) var<storage, read> shift_2: array<f32>;
-@group(0) @binding(5) var<storage, read_write> layer_2: array<f32>;
-@group(0) @binding(6) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column: i32, sum: f32) {
-  if (row >= 12) { return; }
-  if (column >= sizes.batch * 49) { return; }
-  let member = column / 49;
-  layer_2[member * 539 + row * 49 + column] = max(y[member * 539 + row * 49 + column] + shift[row] + (sum + shift_2[row]), 0f);
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.batch * 49 + 3) / 4) * 2) { return; }
-  let row_tile = index / ((sizes.batch * 49 + 3) / 4);
-  let row = row_tile * 8;
-  let row_1 = min(row + 1, 11);
-  let row_2 = min(row + 2, 11);
-  let row_3 = min(row + 3, 11);
-  let row_4 = min(row + 4, 11);
-  let row_5 = min(row + 5, 11);
-  let row_6 = min(row + 6, 11);
-  let row_7 = min(row + 7, 11);
-  let column_tile = index % ((sizes.batch * 49 + 3) / 4);
-  let column = column_tile * 4;
-  let column_1 = min(column + 1, sizes.batch * 49 - 1);
-  let column_2 = min(column + 2, sizes.batch * 49 - 1);
-  let column_3 = min(column + 3, sizes.batch * 49 - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let layer_start = (column / 49) * 1568 + (column / 7 % 7) * 28 + (column % 7) * 2;
-  let layer_start_2 = (column_1 / 49) * 1568 + (column_1 / 7 % 7) * 28 + (column_1 % 7) * 2;
-  let layer_start_3 = (column_2 / 49) * 1568 + (column_2 / 7 % 7) * 28 + (column_2 % 7) * 2;
-  let layer_start_4 = (column_3 / 49) * 1568 + (column_3 / 7 % 7) * 28 + (column_3 % 7) * 2;
-  let scaled_start = row * 8;
-  let scaled_start_2 = row_1 * 8;
-  let scaled_start_3 = row_2 * 8;
-  let scaled_start_4 = row_3 * 8;
-  let scaled_start_5 = row_4 * 8;
-  let scaled_start_6 = row_5 * 8;
-  let scaled_start_7 = row_6 * 8;
-  let scaled_start_8 = row_7 * 8;
-  for (var i = 0; i < 8; i++) {
-    let right = vec4f(layer[layer_start + i * 196], layer[layer_start_2 + i * 196], layer[layer_start_3 + i * 196], layer[layer_start_4 + i * 196]);
-    sum_0 += scaled[scaled_start + i] * right;
-    sum_1 += scaled[scaled_start_2 + i] * right;
-    sum_2 += scaled[scaled_start_3 + i] * right;
-    sum_3 += scaled[scaled_start_4 + i] * right;
-    sum_4 += scaled[scaled_start_5 + i] * right;
-    sum_5 += scaled[scaled_start_6 + i] * right;
-    sum_6 += scaled[scaled_start_7 + i] * right;
-    sum_7 += scaled[scaled_start_8 + i] * right;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
-  let start_2 = column_tile * 4;
-  for (var n = 0; n < 8; n++) {
-    let value = start + n;
-    for (var c = 0; c < 4; c++) {
-      finish(value, start_2 + c, sums[n][c]);
-    }
-  }
-}
-` },
-    { name: "contraction_8", bindings: "read read read write sizes", code: /* wgsl */ `
-// y[o < 10] = sum[i < 12] weight[o, i] * pooled[i]
-// y[o < 10] = y[o] + bias[o]
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> pooled: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias: array<f32>;
-@group(0) @binding(3) var<storage, read_write> y: array<f32>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column: i32, sum: f32) {
-  if (row >= sizes.batch) { return; }
-  if (column >= 10) { return; }
-  y[row * 10 + column] = sum + bias[column];
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.batch + 3) / 4) * 3) { return; }
-  let row_tile = index / 3;
-  let row = row_tile * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
-  let column_tile = index % 3;
-  let column = column_tile * 4;
-  let column_1 = min(column + 1, 9);
-  let column_2 = min(column + 2, 9);
-  let column_3 = min(column + 3, 9);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = column * 3;
-  let weight_start_2 = column_1 * 3;
-  let weight_start_3 = column_2 * 3;
-  let weight_start_4 = column_3 * 3;
-  let pooled_start = row * 3;
-  let pooled_start_2 = row_1 * 3;
-  let pooled_start_3 = row_2 * 3;
-  let pooled_start_4 = row_3 * 3;
-  for (var i4 = 0; i4 < 3; i4++) {
-    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    sum_0 += pooled[pooled_start + i4] * right;
-    sum_1 += pooled[pooled_start_2 + i4] * right;
-    sum_2 += pooled[pooled_start_3 + i4] * right;
-    sum_3 += pooled[pooled_start_4 + i4] * right;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = row_tile * 4;
-  let start_2 = column_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    let value = start + n;
-    for (var c = 0; c < 4; c++) {
-      finish(value, start_2 + c, sums[n][c]);
-    }
-  }
-}
-` },
-    { name: "contraction_1_workgroup", bindings: "read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> scaled: array<f32>;
-@group(0) @binding(1) var<storage, read> image: array<f32>;
-@group(0) @binding(2) var<storage, read> shift: array<f32>;
-@group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 64) { return; }
-  if (column4 >= sizes.batch * 196) { return; }
-  x[(column4 / 196) * 12348 + row * 196 + column4] = max(sums + shift[row], vec4f(0f));
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 49 + 3) / 4) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let right_column_0 = min(index * 64 + thread_row * 4, sizes.batch * 784 - 1);
-  let right_column_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 784 - 1);
-  let right_column_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 784 - 1);
-  let right_column_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 784 - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let scaled_start = thread_row * 588;
-  let scaled_start_2 = thread_row * 588 + 147;
-  let scaled_start_3 = thread_row * 588 + 294;
-  let scaled_start_4 = thread_row * 588 + 441;
-  let start_2 = (right_column_0 / 28 % 28) * 2 - 3;
-  let start_3 = (right_column_0 % 28) * 2 - 3;
-  let image_start = (right_column_0 / 784) * 9408 + (right_column_0 / 28 % 28) * 112 + (right_column_0 % 28) * 2 - 171;
-  let start_4 = (right_column_1 / 28 % 28) * 2 - 3;
-  let start_5 = (right_column_1 % 28) * 2 - 3;
-  let image_start_2 = (right_column_1 / 784) * 9408 + (right_column_1 / 28 % 28) * 112 + (right_column_1 % 28) * 2 - 171;
-  let start_6 = (right_column_2 / 28 % 28) * 2 - 3;
-  let start_7 = (right_column_2 % 28) * 2 - 3;
-  let image_start_3 = (right_column_2 / 784) * 9408 + (right_column_2 / 28 % 28) * 112 + (right_column_2 % 28) * 2 - 171;
-  let start_8 = (right_column_3 / 28 % 28) * 2 - 3;
-  let start_9 = (right_column_3 % 28) * 2 - 3;
-  let image_start_4 = (right_column_3 / 784) * 9408 + (right_column_3 / 28 % 28) * 112 + (right_column_3 % 28) * 2 - 171;
-  for (var start = 0; start < 147; start += 16) {
-    let k = start + thread_column;
-    if (k < 147) {
-      left_tile[thread_column * 16 + thread_row] = vec4f(scaled[scaled_start + k], scaled[scaled_start_2 + k], scaled[scaled_start_3 + k], scaled[scaled_start_4 + k]);
-      let offset = k / 7 % 7;
-      let value = start_2 + offset;
-      let offset_2 = k % 7;
-      let value_2 = start_3 + offset_2;
-      var chosen = 0f;
-      if (0 <= value && value < 56 && 0 <= value_2 && value_2 < 56) {
-        let part = k / 49;
-        chosen = image[image_start + part * 3136 + offset * 56 + offset_2];
-      }
-      let value_3 = start_4 + offset;
-      let value_4 = start_5 + offset_2;
-      var chosen_2 = 0f;
-      if (0 <= value_3 && value_3 < 56 && 0 <= value_4 && value_4 < 56) {
-        let part = k / 49;
-        chosen_2 = image[image_start_2 + part * 3136 + offset * 56 + offset_2];
-      }
-      let value_5 = start_6 + offset;
-      let value_6 = start_7 + offset_2;
-      var chosen_3 = 0f;
-      if (0 <= value_5 && value_5 < 56 && 0 <= value_6 && value_6 < 56) {
-        let part = k / 49;
-        chosen_3 = image[image_start_3 + part * 3136 + offset * 56 + offset_2];
-      }
-      let value_7 = start_8 + offset;
-      let value_8 = start_9 + offset_2;
-      var chosen_4 = 0f;
-      if (0 <= value_7 && value_7 < 56 && 0 <= value_8 && value_8 < 56) {
-        let part = k / 49;
-        chosen_4 = image[image_start_4 + part * 3136 + offset * 56 + offset_2];
-      }
-      right_tile[thread_column * 16 + thread_row] = vec4f(chosen, chosen_2, chosen_3, chosen_4);
-    } else {
-      left_tile[thread_column * 16 + thread_row] = vec4f();
-      right_tile[thread_column * 16 + thread_row] = vec4f();
-    }
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = thread_row * 4;
-  let value = index * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value, sums[r]);
-  }
-}
-` },
-    { name: "contraction_2_workgroup", bindings: "read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> scaled: array<f32>;
-@group(0) @binding(1) var<storage, read> y: array<f32>;
-@group(0) @binding(2) var<storage, read> shift: array<f32>;
-@group(0) @binding(3) var<storage, read_write> y_2: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 8) { return; }
-  if (column4 >= sizes.batch * 49) { return; }
-  y_2[(column4 / 49) * 343 + row * 49 + column4] = max(sums + shift[row], vec4f(0f));
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 49 + 15) / 16) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(thread_row * 4, 7);
-  let left_row_1 = min(thread_row * 4 + 1, 7);
-  let left_row_2 = min(thread_row * 4 + 2, 7);
-  let left_row_3 = min(thread_row * 4 + 3, 7);
-  let right_column_0 = min(index * 64 + thread_row * 4, sizes.batch * 196 - 1);
-  let right_column_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 196 - 1);
-  let right_column_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 196 - 1);
-  let right_column_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 196 - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let scaled_start = left_row_0 * 576;
-  let scaled_start_2 = left_row_1 * 576;
-  let scaled_start_3 = left_row_2 * 576;
-  let scaled_start_4 = left_row_3 * 576;
-  let start_2 = right_column_0 / 14 % 14 - 1;
-  let start_3 = right_column_0 % 14 - 1;
-  let y_start = (right_column_0 / 196) * 12348 + right_column_0 - 15;
-  let start_4 = right_column_1 / 14 % 14 - 1;
-  let start_5 = right_column_1 % 14 - 1;
-  let y_start_2 = (right_column_1 / 196) * 12348 + right_column_1 - 15;
-  let start_6 = right_column_2 / 14 % 14 - 1;
-  let start_7 = right_column_2 % 14 - 1;
-  let y_start_3 = (right_column_2 / 196) * 12348 + right_column_2 - 15;
-  let start_8 = right_column_3 / 14 % 14 - 1;
-  let start_9 = right_column_3 % 14 - 1;
-  let y_start_4 = (right_column_3 / 196) * 12348 + right_column_3 - 15;
-  for (var start = 0; start < 576; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(scaled[scaled_start + k], scaled[scaled_start_2 + k], scaled[scaled_start_3 + k], scaled[scaled_start_4 + k]);
-    let offset = k / 3 % 3;
-    let value = start_2 + offset;
-    let offset_2 = k % 3;
-    let value_2 = start_3 + offset_2;
-    var chosen = 0f;
-    if (0 <= value && value < 14 && 0 <= value_2 && value_2 < 14) {
-      let part = k / 9;
-      chosen = y[y_start + part * 196 + offset * 14 + offset_2];
-    }
-    let value_3 = start_4 + offset;
-    let value_4 = start_5 + offset_2;
-    var chosen_2 = 0f;
-    if (0 <= value_3 && value_3 < 14 && 0 <= value_4 && value_4 < 14) {
-      let part = k / 9;
-      chosen_2 = y[y_start_2 + part * 196 + offset * 14 + offset_2];
-    }
-    let value_5 = start_6 + offset;
-    let value_6 = start_7 + offset_2;
-    var chosen_3 = 0f;
-    if (0 <= value_5 && value_5 < 14 && 0 <= value_6 && value_6 < 14) {
-      let part = k / 9;
-      chosen_3 = y[y_start_3 + part * 196 + offset * 14 + offset_2];
-    }
-    let value_7 = start_8 + offset;
-    let value_8 = start_9 + offset_2;
-    var chosen_4 = 0f;
-    if (0 <= value_7 && value_7 < 14 && 0 <= value_8 && value_8 < 14) {
-      let part = k / 9;
-      chosen_4 = y[y_start_4 + part * 196 + offset * 14 + offset_2];
-    }
-    right_tile[thread_column * 16 + thread_row] = vec4f(chosen, chosen_2, chosen_3, chosen_4);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = thread_row * 4;
-  let value = index * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value, sums[r]);
-  }
-}
-` },
-    { name: "contraction_3_workgroup", bindings: "read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> scaled: array<f32>;
-@group(0) @binding(1) var<storage, read> y: array<f32>;
-@group(0) @binding(2) var<storage, read_write> y_2: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 8) { return; }
-  if (column4 >= sizes.batch * 49) { return; }
-  y_2[(column4 / 49) * 343 + row * 49 + column4] = sums;
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 49 + 15) / 16) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(thread_row * 4, 7);
-  let left_row_1 = min(thread_row * 4 + 1, 7);
-  let left_row_2 = min(thread_row * 4 + 2, 7);
-  let left_row_3 = min(thread_row * 4 + 3, 7);
-  let right_column_0 = min(index * 64 + thread_row * 4, sizes.batch * 196 - 1);
-  let right_column_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 196 - 1);
-  let right_column_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 196 - 1);
-  let right_column_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 196 - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let scaled_start = left_row_0 * 72;
-  let scaled_start_2 = left_row_1 * 72;
-  let scaled_start_3 = left_row_2 * 72;
-  let scaled_start_4 = left_row_3 * 72;
-  let start_2 = right_column_0 / 14 % 14 - 1;
-  let start_3 = right_column_0 % 14 - 1;
-  let y_start = (right_column_0 / 196) * 1372 + right_column_0 - 15;
-  let start_4 = right_column_1 / 14 % 14 - 1;
-  let start_5 = right_column_1 % 14 - 1;
-  let y_start_2 = (right_column_1 / 196) * 1372 + right_column_1 - 15;
-  let start_6 = right_column_2 / 14 % 14 - 1;
-  let start_7 = right_column_2 % 14 - 1;
-  let y_start_3 = (right_column_2 / 196) * 1372 + right_column_2 - 15;
-  let start_8 = right_column_3 / 14 % 14 - 1;
-  let start_9 = right_column_3 % 14 - 1;
-  let y_start_4 = (right_column_3 / 196) * 1372 + right_column_3 - 15;
-  for (var start = 0; start < 72; start += 16) {
-    let k = start + thread_column;
-    if (k < 72) {
-      left_tile[thread_column * 16 + thread_row] = vec4f(scaled[scaled_start + k], scaled[scaled_start_2 + k], scaled[scaled_start_3 + k], scaled[scaled_start_4 + k]);
-      let offset = k / 3 % 3;
-      let value = start_2 + offset;
-      let offset_2 = k % 3;
-      let value_2 = start_3 + offset_2;
-      var chosen = 0f;
-      if (0 <= value && value < 14 && 0 <= value_2 && value_2 < 14) {
-        let part = k / 9;
-        chosen = y[y_start + part * 196 + offset * 14 + offset_2];
-      }
-      let value_3 = start_4 + offset;
-      let value_4 = start_5 + offset_2;
-      var chosen_2 = 0f;
-      if (0 <= value_3 && value_3 < 14 && 0 <= value_4 && value_4 < 14) {
-        let part = k / 9;
-        chosen_2 = y[y_start_2 + part * 196 + offset * 14 + offset_2];
-      }
-      let value_5 = start_6 + offset;
-      let value_6 = start_7 + offset_2;
-      var chosen_3 = 0f;
-      if (0 <= value_5 && value_5 < 14 && 0 <= value_6 && value_6 < 14) {
-        let part = k / 9;
-        chosen_3 = y[y_start_3 + part * 196 + offset * 14 + offset_2];
-      }
-      let value_7 = start_8 + offset;
-      let value_8 = start_9 + offset_2;
-      var chosen_4 = 0f;
-      if (0 <= value_7 && value_7 < 14 && 0 <= value_8 && value_8 < 14) {
-        let part = k / 9;
-        chosen_4 = y[y_start_4 + part * 196 + offset * 14 + offset_2];
-      }
-      right_tile[thread_column * 16 + thread_row] = vec4f(chosen, chosen_2, chosen_3, chosen_4);
-    } else {
-      left_tile[thread_column * 16 + thread_row] = vec4f();
-      right_tile[thread_column * 16 + thread_row] = vec4f();
-    }
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = thread_row * 4;
-  let value = index * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value, sums[r]);
-  }
-}
-` },
-    { name: "contraction_4_workgroup", bindings: "read read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> scaled: array<f32>;
-@group(0) @binding(1) var<storage, read> y: array<f32>;
-@group(0) @binding(2) var<storage, read> y_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> shift: array<f32>;
-@group(0) @binding(4) var<storage, read> shift_2: array<f32>;
-@group(0) @binding(5) var<storage, read_write> layer: array<vec4<f32>>;
-@group(0) @binding(6) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 8) { return; }
-  if (column4 >= sizes.batch * 49) { return; }
-  let y_2_ors = y_2[(column4 / 49) * 343 + row * 49 + column4];
-  layer[(column4 / 49) * 343 + row * 49 + column4] = max(y_2_ors + shift[row] + (sums + shift_2[row]), vec4f(0f));
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 49 + 15) / 16) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(thread_row * 4, 7);
-  let left_row_1 = min(thread_row * 4 + 1, 7);
-  let left_row_2 = min(thread_row * 4 + 2, 7);
-  let left_row_3 = min(thread_row * 4 + 3, 7);
-  let right_column_0 = min(index * 64 + thread_row * 4, sizes.batch * 196 - 1);
-  let right_column_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 196 - 1);
-  let right_column_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 196 - 1);
-  let right_column_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 196 - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let scaled_start = left_row_0 * 64;
-  let scaled_start_2 = left_row_1 * 64;
-  let scaled_start_3 = left_row_2 * 64;
-  let scaled_start_4 = left_row_3 * 64;
-  let y_start = (right_column_0 / 196) * 12348 + right_column_0;
-  let y_start_2 = (right_column_1 / 196) * 12348 + right_column_1;
-  let y_start_3 = (right_column_2 / 196) * 12348 + right_column_2;
-  let y_start_4 = (right_column_3 / 196) * 12348 + right_column_3;
-  for (var start = 0; start < 64; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(scaled[scaled_start + k], scaled[scaled_start_2 + k], scaled[scaled_start_3 + k], scaled[scaled_start_4 + k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(y[y_start + k * 196], y[y_start_2 + k * 196], y[y_start_3 + k * 196], y[y_start_4 + k * 196]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = thread_row * 4;
-  let value = index * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value, sums[r]);
-  }
-}
-` },
-    { name: "contraction_5_workgroup", bindings: "read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> scaled: array<f32>;
-@group(0) @binding(1) var<storage, read> layer: array<f32>;
-@group(0) @binding(2) var<storage, read> shift: array<f32>;
-@group(0) @binding(3) var<storage, read_write> y: array<f32>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column: i32, sum: f32) {
-  if (row >= 12) { return; }
-  if (column >= sizes.batch * 49) { return; }
-  let member = column / 49;
-  y[member * 539 + row * 49 + column] = max(sum + shift[row], 0f);
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 49 + 63) / 64) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(thread_row * 4, 11);
-  let left_row_1 = min(thread_row * 4 + 1, 11);
-  let left_row_2 = min(thread_row * 4 + 2, 11);
-  let left_row_3 = min(thread_row * 4 + 3, 11);
-  let right_column_0 = min(index * 64 + thread_row * 4, sizes.batch * 49 - 1);
-  let right_column_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 49 - 1);
-  let right_column_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 49 - 1);
-  let right_column_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 49 - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let scaled_start = left_row_0 * 72;
-  let scaled_start_2 = left_row_1 * 72;
-  let scaled_start_3 = left_row_2 * 72;
-  let scaled_start_4 = left_row_3 * 72;
-  let start_2 = (right_column_0 / 7 % 7) * 2 - 1;
-  let start_3 = (right_column_0 % 7) * 2 - 1;
-  let layer_start = (right_column_0 / 49) * 1568 + (right_column_0 / 7 % 7) * 28 + (right_column_0 % 7) * 2 - 15;
-  let start_4 = (right_column_1 / 7 % 7) * 2 - 1;
-  let start_5 = (right_column_1 % 7) * 2 - 1;
-  let layer_start_2 = (right_column_1 / 49) * 1568 + (right_column_1 / 7 % 7) * 28 + (right_column_1 % 7) * 2 - 15;
-  let start_6 = (right_column_2 / 7 % 7) * 2 - 1;
-  let start_7 = (right_column_2 % 7) * 2 - 1;
-  let layer_start_3 = (right_column_2 / 49) * 1568 + (right_column_2 / 7 % 7) * 28 + (right_column_2 % 7) * 2 - 15;
-  let start_8 = (right_column_3 / 7 % 7) * 2 - 1;
-  let start_9 = (right_column_3 % 7) * 2 - 1;
-  let layer_start_4 = (right_column_3 / 49) * 1568 + (right_column_3 / 7 % 7) * 28 + (right_column_3 % 7) * 2 - 15;
-  for (var start = 0; start < 72; start += 16) {
-    let k = start + thread_column;
-    if (k < 72) {
-      left_tile[thread_column * 16 + thread_row] = vec4f(scaled[scaled_start + k], scaled[scaled_start_2 + k], scaled[scaled_start_3 + k], scaled[scaled_start_4 + k]);
-      let offset = k / 3 % 3;
-      let offset_2 = k % 3;
-      var chosen = 0f;
-      if (0 <= start_2 + offset && 0 <= start_3 + offset_2) {
-        let part = k / 9;
-        chosen = layer[layer_start + part * 196 + offset * 14 + offset_2];
-      }
-      var chosen_2 = 0f;
-      if (0 <= start_4 + offset && 0 <= start_5 + offset_2) {
-        let part = k / 9;
-        chosen_2 = layer[layer_start_2 + part * 196 + offset * 14 + offset_2];
-      }
-      var chosen_3 = 0f;
-      if (0 <= start_6 + offset && 0 <= start_7 + offset_2) {
-        let part = k / 9;
-        chosen_3 = layer[layer_start_3 + part * 196 + offset * 14 + offset_2];
-      }
-      var chosen_4 = 0f;
-      if (0 <= start_8 + offset && 0 <= start_9 + offset_2) {
-        let part = k / 9;
-        chosen_4 = layer[layer_start_4 + part * 196 + offset * 14 + offset_2];
-      }
-      right_tile[thread_column * 16 + thread_row] = vec4f(chosen, chosen_2, chosen_3, chosen_4);
-    } else {
-      left_tile[thread_column * 16 + thread_row] = vec4f();
-      right_tile[thread_column * 16 + thread_row] = vec4f();
-    }
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = thread_row * 4;
-  let start_10 = index * 64 + thread_column * 4;
-  for (var r = 0; r < 4; r++) {
-    for (var c = 0; c < 4; c++) {
-      finish(start + r, start_10 + c, sums[r][c]);
-    }
-  }
-}
-` },
-    { name: "contraction_6_workgroup", bindings: "read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> scaled: array<f32>;
-@group(0) @binding(1) var<storage, read> y: array<f32>;
-@group(0) @binding(2) var<storage, read_write> y_2: array<f32>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column: i32, sum: f32) {
-  if (row >= 12) { return; }
-  if (column >= sizes.batch * 49) { return; }
-  let member = column / 49;
-  y_2[member * 539 + row * 49 + column] = sum;
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 49 + 63) / 64) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(thread_row * 4, 11);
-  let left_row_1 = min(thread_row * 4 + 1, 11);
-  let left_row_2 = min(thread_row * 4 + 2, 11);
-  let left_row_3 = min(thread_row * 4 + 3, 11);
-  let right_column_0 = min(index * 64 + thread_row * 4, sizes.batch * 49 - 1);
-  let right_column_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 49 - 1);
-  let right_column_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 49 - 1);
-  let right_column_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 49 - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let scaled_start = left_row_0 * 108;
-  let scaled_start_2 = left_row_1 * 108;
-  let scaled_start_3 = left_row_2 * 108;
-  let scaled_start_4 = left_row_3 * 108;
-  let start_2 = right_column_0 / 7 % 7 - 1;
-  let start_3 = right_column_0 % 7 - 1;
-  let y_start = (right_column_0 / 49) * 539 + right_column_0 - 8;
-  let start_4 = right_column_1 / 7 % 7 - 1;
-  let start_5 = right_column_1 % 7 - 1;
-  let y_start_2 = (right_column_1 / 49) * 539 + right_column_1 - 8;
-  let start_6 = right_column_2 / 7 % 7 - 1;
-  let start_7 = right_column_2 % 7 - 1;
-  let y_start_3 = (right_column_2 / 49) * 539 + right_column_2 - 8;
-  let start_8 = right_column_3 / 7 % 7 - 1;
-  let start_9 = right_column_3 % 7 - 1;
-  let y_start_4 = (right_column_3 / 49) * 539 + right_column_3 - 8;
-  for (var start = 0; start < 108; start += 16) {
-    let k = start + thread_column;
-    if (k < 108) {
-      left_tile[thread_column * 16 + thread_row] = vec4f(scaled[scaled_start + k], scaled[scaled_start_2 + k], scaled[scaled_start_3 + k], scaled[scaled_start_4 + k]);
-      let offset = k / 3 % 3;
-      let value = start_2 + offset;
-      let offset_2 = k % 3;
-      let value_2 = start_3 + offset_2;
-      var chosen = 0f;
-      if (0 <= value && value < 7 && 0 <= value_2 && value_2 < 7) {
-        let part = k / 9;
-        chosen = y[y_start + part * 49 + offset * 7 + offset_2];
-      }
-      let value_3 = start_4 + offset;
-      let value_4 = start_5 + offset_2;
-      var chosen_2 = 0f;
-      if (0 <= value_3 && value_3 < 7 && 0 <= value_4 && value_4 < 7) {
-        let part = k / 9;
-        chosen_2 = y[y_start_2 + part * 49 + offset * 7 + offset_2];
-      }
-      let value_5 = start_6 + offset;
-      let value_6 = start_7 + offset_2;
-      var chosen_3 = 0f;
-      if (0 <= value_5 && value_5 < 7 && 0 <= value_6 && value_6 < 7) {
-        let part = k / 9;
-        chosen_3 = y[y_start_3 + part * 49 + offset * 7 + offset_2];
-      }
-      let value_7 = start_8 + offset;
-      let value_8 = start_9 + offset_2;
-      var chosen_4 = 0f;
-      if (0 <= value_7 && value_7 < 7 && 0 <= value_8 && value_8 < 7) {
-        let part = k / 9;
-        chosen_4 = y[y_start_4 + part * 49 + offset * 7 + offset_2];
-      }
-      right_tile[thread_column * 16 + thread_row] = vec4f(chosen, chosen_2, chosen_3, chosen_4);
-    } else {
-      left_tile[thread_column * 16 + thread_row] = vec4f();
-      right_tile[thread_column * 16 + thread_row] = vec4f();
-    }
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = thread_row * 4;
-  let start_10 = index * 64 + thread_column * 4;
-  for (var r = 0; r < 4; r++) {
-    for (var c = 0; c < 4; c++) {
-      finish(start + r, start_10 + c, sums[r][c]);
-    }
-  }
-}
-` },
-    { name: "contraction_7_workgroup", bindings: "read read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> scaled: array<f32>;
-@group(0) @binding(1) var<storage, read> layer: array<f32>;
-@group(0) @binding(2) var<storage, read> y: array<f32>;
-@group(0) @binding(3) var<storage, read> shift: array<f32>;
-@group(0) @binding(4) var<storage, read> shift_2: array<f32>;
-@group(0) @binding(5) var<storage, read_write> layer_2: array<f32>;
-@group(0) @binding(6) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column: i32, sum: f32) {
-  if (row >= 12) { return; }
-  if (column >= sizes.batch * 49) { return; }
-  let member = column / 49;
-  layer_2[member * 539 + row * 49 + column] = max(y[member * 539 + row * 49 + column] + shift[row] + (sum + shift_2[row]), 0f);
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 49 + 63) / 64) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(thread_row * 4, 11);
-  let left_row_1 = min(thread_row * 4 + 1, 11);
-  let left_row_2 = min(thread_row * 4 + 2, 11);
-  let left_row_3 = min(thread_row * 4 + 3, 11);
-  let right_column_0 = min(index * 64 + thread_row * 4, sizes.batch * 49 - 1);
-  let right_column_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 49 - 1);
-  let right_column_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 49 - 1);
-  let right_column_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 49 - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let scaled_start = left_row_0 * 8;
-  let scaled_start_2 = left_row_1 * 8;
-  let scaled_start_3 = left_row_2 * 8;
-  let scaled_start_4 = left_row_3 * 8;
-  let layer_start = (right_column_0 / 49) * 1568 + (right_column_0 / 7 % 7) * 28 + (right_column_0 % 7) * 2;
-  let layer_start_2 = (right_column_1 / 49) * 1568 + (right_column_1 / 7 % 7) * 28 + (right_column_1 % 7) * 2;
-  let layer_start_3 = (right_column_2 / 49) * 1568 + (right_column_2 / 7 % 7) * 28 + (right_column_2 % 7) * 2;
-  let layer_start_4 = (right_column_3 / 49) * 1568 + (right_column_3 / 7 % 7) * 28 + (right_column_3 % 7) * 2;
-  for (var start = 0; start < 8; start += 16) {
-    let k = start + thread_column;
-    if (k < 8) {
-      left_tile[thread_column * 16 + thread_row] = vec4f(scaled[scaled_start + k], scaled[scaled_start_2 + k], scaled[scaled_start_3 + k], scaled[scaled_start_4 + k]);
-      right_tile[thread_column * 16 + thread_row] = vec4f(layer[layer_start + k * 196], layer[layer_start_2 + k * 196], layer[layer_start_3 + k * 196], layer[layer_start_4 + k * 196]);
-    } else {
-      left_tile[thread_column * 16 + thread_row] = vec4f();
-      right_tile[thread_column * 16 + thread_row] = vec4f();
-    }
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = thread_row * 4;
-  let start_2 = index * 64 + thread_column * 4;
-  for (var r = 0; r < 4; r++) {
-    for (var c = 0; c < 4; c++) {
-      finish(start + r, start_2 + c, sums[r][c]);
-    }
-  }
-}
-` },
-    { name: "map_1", bindings: "read read read write", code: /* wgsl */ `
-// scaled[o < 12, i < 12, u < 3, v < 3] = weight[o, i, u, v] * (1.0 / sqrt(running_var[o] + 0.00001) *
-//     weight_2[o])
+    { name: "map_8", bindings: "read read read write", code: /* wgsl */ `
+// scaled[o < 8, i < 64] = weight[o, i, 0, 0] * (1.0 / sqrt(running_var[o] + 0.00001) * weight_2[o])
 
 @group(0) @binding(0) var<storage, read> weight: array<f32>;
 @group(0) @binding(1) var<storage, read> running_var: array<f32>;
@@ -2172,25 +1680,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.x * 64u + local);
-  if (index >= 1296) { return; }
-  let o = index / 108;
-  scaled[index] = weight[index] * (1f / sqrt(running_var[o] + 0.00001f) * weight_2[o]);
-}
-` },
-    { name: "map_2", bindings: "read read read write", code: /* wgsl */ `
-// scaled[o < 12, i < 8, u < 3, v < 3] = weight[o, i, u, v] * (1.0 / sqrt(running_var[o] + 0.00001) *
-//     weight_2[o])
-
-@group(0) @binding(0) var<storage, read> weight: array<f32>;
-@group(0) @binding(1) var<storage, read> running_var: array<f32>;
-@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
-@group(0) @binding(3) var<storage, read_write> scaled: array<f32>;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.x * 64u + local);
-  if (index >= 864) { return; }
-  let o = index / 72;
+  let o = index / 64;
   scaled[index] = weight[index] * (1f / sqrt(running_var[o] + 0.00001f) * weight_2[o]);
 }
 ` },
@@ -2242,6 +1732,22 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   scaled[index] = weight[index] * (1f / sqrt(running_var[o] + 0.00001f) * weight_2[o]);
 }
 ` },
+    { name: "map_10", bindings: "read read read write", code: /* wgsl */ `
+// scaled[o < 12, i < 8] = weight[o, i, 0, 0] * (1.0 / sqrt(running_var[o] + 0.00001) * weight_2[o])
+
+@group(0) @binding(0) var<storage, read> weight: array<f32>;
+@group(0) @binding(1) var<storage, read> running_var: array<f32>;
+@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
+@group(0) @binding(3) var<storage, read_write> scaled: array<f32>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.x * 64u + local);
+  if (index >= 96) { return; }
+  let o = index / 8;
+  scaled[index] = weight[index] * (1f / sqrt(running_var[o] + 0.00001f) * weight_2[o]);
+}
+` },
     { name: "map_6", bindings: "read read read read write", code: /* wgsl */ `
 // shift[c < 64] = -running_mean[c] / sqrt(running_var[c] + 0.00001) * weight[c] + bias[c]
 
@@ -2255,6 +1761,40 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.x * 64u + local);
   shift[index] = -running_mean[index] / sqrt(running_var[index] + 0.00001f) * weight[index] + bias[index];
+}
+` },
+    { name: "map_2", bindings: "read read read write", code: /* wgsl */ `
+// scaled[o < 12, i < 8, u < 3, v < 3] = weight[o, i, u, v] * (1.0 / sqrt(running_var[o] + 0.00001) *
+//     weight_2[o])
+
+@group(0) @binding(0) var<storage, read> weight: array<f32>;
+@group(0) @binding(1) var<storage, read> running_var: array<f32>;
+@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
+@group(0) @binding(3) var<storage, read_write> scaled: array<f32>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.x * 64u + local);
+  if (index >= 864) { return; }
+  let o = index / 72;
+  scaled[index] = weight[index] * (1f / sqrt(running_var[o] + 0.00001f) * weight_2[o]);
+}
+` },
+    { name: "map_1", bindings: "read read read write", code: /* wgsl */ `
+// scaled[o < 12, i < 12, u < 3, v < 3] = weight[o, i, u, v] * (1.0 / sqrt(running_var[o] + 0.00001) *
+//     weight_2[o])
+
+@group(0) @binding(0) var<storage, read> weight: array<f32>;
+@group(0) @binding(1) var<storage, read> running_var: array<f32>;
+@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
+@group(0) @binding(3) var<storage, read_write> scaled: array<f32>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.x * 64u + local);
+  if (index >= 1296) { return; }
+  let o = index / 108;
+  scaled[index] = weight[index] * (1f / sqrt(running_var[o] + 0.00001f) * weight_2[o]);
 }
 ` },
     { name: "map_7", bindings: "read read read read write", code: /* wgsl */ `
@@ -2273,21 +1813,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   shift[index] = -running_mean[index] / sqrt(running_var[index] + 0.00001f) * weight[index] + bias[index];
 }
 ` },
-    { name: "map_8", bindings: "read read read write", code: /* wgsl */ `
-// scaled[o < 8, i < 64] = weight[o, i, 0, 0] * (1.0 / sqrt(running_var[o] + 0.00001) * weight_2[o])
-
-@group(0) @binding(0) var<storage, read> weight: array<f32>;
-@group(0) @binding(1) var<storage, read> running_var: array<f32>;
-@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
-@group(0) @binding(3) var<storage, read_write> scaled: array<f32>;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.x * 64u + local);
-  let o = index / 64;
-  scaled[index] = weight[index] * (1f / sqrt(running_var[o] + 0.00001f) * weight_2[o]);
-}
-` },
     { name: "map_9", bindings: "read read read read write", code: /* wgsl */ `
 // shift[c < 12] = -running_mean[c] / sqrt(running_var[c] + 0.00001) * weight[c] + bias[c]
 
@@ -2304,20 +1829,30 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   shift[index] = -running_mean[index] / sqrt(running_var[index] + 0.00001f) * weight[index] + bias[index];
 }
 ` },
-    { name: "map_10", bindings: "read read read write", code: /* wgsl */ `
-// scaled[o < 12, i < 8] = weight[o, i, 0, 0] * (1.0 / sqrt(running_var[o] + 0.00001) * weight_2[o])
+    { name: "map_12", bindings: "read write sizes", code: /* wgsl */ `
+// sum[c < 12] = sum[r < 7, s < 7] layer[c, r, s]
+// pooled[c < 12] = sum[c] / 49.0
 
-@group(0) @binding(0) var<storage, read> weight: array<f32>;
-@group(0) @binding(1) var<storage, read> running_var: array<f32>;
-@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
-@group(0) @binding(3) var<storage, read_write> scaled: array<f32>;
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> layer: array<f32>;
+@group(0) @binding(1) var<storage, read_write> pooled: array<f32>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
 
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.x * 64u + local);
-  if (index >= 96) { return; }
-  let o = index / 8;
-  scaled[index] = weight[index] * (1f / sqrt(running_var[o] + 0.00001f) * weight_2[o]);
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 12) { return; }
+  var sum = 0f;
+  let layer_start = index * 49;
+  for (var r = 0; r < 7; r++) {
+    let layer_start_2 = layer_start + r * 7;
+    let start = r * 7;
+    for (var s = 0; s < 7; s++) {
+      sum += layer[layer_start_2 + s];
+    }
+  }
+  pooled[index] = sum / 49f;
 }
 ` },
     { name: "map_11", bindings: "read write sizes", code: /* wgsl */ `
@@ -2353,73 +1888,32 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   y[index] = y_2;
 }
 ` },
-    { name: "map_12", bindings: "read write sizes", code: /* wgsl */ `
-// sum[c < 12] = sum[r < 7, s < 7] layer[c, r, s]
-// pooled[c < 12] = sum[c] / 49.0
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> layer: array<f32>;
-@group(0) @binding(1) var<storage, read_write> pooled: array<f32>;
-@group(0) @binding(2) var<uniform> sizes: Sizes;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 12) { return; }
-  var sum = 0f;
-  let layer_start = index * 49;
-  for (var r = 0; r < 7; r++) {
-    let layer_start_2 = layer_start + r * 7;
-    let start = r * 7;
-    for (var s = 0; s < 7; s++) {
-      sum += layer[layer_start_2 + s];
-    }
-  }
-  pooled[index] = sum / 49f;
-}
-` },
   ],
   constants: () => [1296, 864, 576, 4608, 9408, 64, 8, 8, 512, 8, 12, 12, 96, 12],
   dispatches: [
-    [[15, () => [21, 1, 1]]],
+    [[17, () => [21, 1, 1]]],
     [[16, () => [14, 1, 1]]],
-    [[17, () => [9, 1, 1]]],
-    [[18, () => [72, 1, 1]]],
-    [[19, () => [147, 1, 1]]],
-    [[20, () => [1, 1, 1]]],
-    [[21, () => [1, 1, 1]]],
-    [[22, () => [8, 1, 1]]],
-    [[23, () => [1, 1, 1]]],
-    [[24, () => [2, 1, 1]]],
-    [[8, (s) => [Math.floor((49 * s[0] + 3) / 4), 1, 1], 1], [1, (s) => [14 * s[0], 1, 1], 1]],
-    [[25, (s) => [196 * s[0], 1, 1], 1]],
+    [[11, () => [9, 1, 1]]],
+    [[12, () => [72, 1, 1]]],
+    [[13, () => [147, 1, 1]]],
+    [[15, () => [1, 1, 1]]],
+    [[18, () => [1, 1, 1]]],
+    [[10, () => [8, 1, 1]]],
+    [[19, () => [1, 1, 1]]],
+    [[14, () => [2, 1, 1]]],
+    [[4, (s) => [Math.floor((49 * s[0] + 3) / 4), 1, 1], 1], [9, (s) => [14 * s[0], 1, 1], 1]],
+    [[21, (s) => [196 * s[0], 1, 1], 1]],
     [
-      [9, (s) => [Math.floor((49 * s[0] + 15) / 16), 1, 1], 1],
-      [2, (s) => [Math.floor((7 * s[0] + 15) / 16), 1, 1], 1],
+      [3, (s) => [Math.floor((49 * s[0] + 15) / 16), 1, 1], 1],
+      [8, (s) => [Math.floor((7 * s[0] + 15) / 16), 1, 1], 1],
     ],
-    [
-      [10, (s) => [Math.floor((49 * s[0] + 15) / 16), 1, 1], 1],
-      [3, (s) => [Math.floor((7 * s[0] + 15) / 16), 1, 1], 1],
-    ],
-    [
-      [11, (s) => [Math.floor((49 * s[0] + 15) / 16), 1, 1], 1],
-      [0, (s) => [2 * Math.floor((49 * s[0] + 63) / 64), 1, 1], 1],
-    ],
-    [
-      [12, (s) => [Math.floor((49 * s[0] + 63) / 64), 1, 1], 1],
-      [4, (s) => [Math.floor((7 * s[0] + 15) / 16), 1, 1], 1],
-    ],
-    [
-      [13, (s) => [Math.floor((49 * s[0] + 63) / 64), 1, 1], 1],
-      [5, (s) => [Math.floor((7 * s[0] + 15) / 16), 1, 1], 1],
-    ],
-    [
-      [14, (s) => [Math.floor((49 * s[0] + 63) / 64), 1, 1], 1],
-      [6, (s) => [Math.floor((Math.floor((49 * s[0] + 3) / 4) + 31) / 32), 1, 1], 1],
-    ],
-    [[26, (s) => [Math.floor((3 * s[0] + 15) / 16), 1, 1], 1]],
-    [[7, (s) => [Math.floor((3 * Math.floor((s[0] + 3) / 4) + 63) / 64), 1, 1], 1]],
+    [[7, (s) => [Math.floor((7 * s[0] + 15) / 16), 1, 1], 1]],
+    [[0, (s) => [Math.floor((49 * s[0] + 63) / 64), 1, 1], 1]],
+    [[6, (s) => [Math.floor((7 * s[0] + 15) / 16), 1, 1], 1]],
+    [[5, (s) => [Math.floor((7 * s[0] + 15) / 16), 1, 1], 1]],
+    [[2, (s) => [Math.floor((Math.floor((49 * s[0] + 3) / 4) + 31) / 32), 1, 1], 1]],
+    [[20, (s) => [Math.floor((3 * s[0] + 15) / 16), 1, 1], 1]],
+    [[1, (s) => [Math.floor((3 * Math.floor((s[0] + 3) / 4) + 63) / 64), 1, 1], 1]],
   ],
   prepare: [
     [0, "p25 p29 p26 > c0"], // layer2.0.conv2.y.scaled

@@ -67,115 +67,65 @@ export const program = {
   ignored: ["*.num_batches_tracked"],
   tables: [],
   kernels: [
-    { name: "contraction_2_quads", bindings: "read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[o < 8, r < 8, s < 8] = sum[i < 64] scaled[o, i] * y[i, r, s]
-// y_2[c < 8, r < 8, s < 8] = max(y[c, r, s] + shift[c], 0.0)
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
+    { name: "contraction_8", bindings: "read read read write sizes", code: /* wgsl */ `
+// y[o < 10] = sum[i < 32] weight[o, i] * pooled[i]
+// y[o < 10] = y[o] + bias[o]
 
 struct Sizes { batch: i32 }
 
-@group(0) @binding(0) var<storage, read> scaled: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> shift: array<f32>;
-@group(0) @binding(3) var<storage, read_write> y_2: array<vec4<f32>>;
+@group(0) @binding(0) var<storage, read> pooled: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias: array<f32>;
+@group(0) @binding(3) var<storage, read_write> y: array<f32>;
 @group(0) @binding(4) var<uniform> sizes: Sizes;
 
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 8) { return; }
-  y_2[(column4 / 16) * 112 + row * 16 + column4] = max(sums + shift[row], vec4f(0f));
+fn finish(row: i32, column: i32, sum: f32) {
+  if (row >= sizes.batch) { return; }
+  if (column >= 10) { return; }
+  y[row * 10 + column] = sum + bias[column];
 }
 
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch + 3) / 4) * 2) { return; }
-  let lane = i32(local) % 4;
-  let column_block = index % ((sizes.batch + 3) / 4);
-  let column_tile = column_block * 64 + i32(local);
-  if (column_tile - lane >= sizes.batch * 16) { return; }
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch + 3) / 4) * 3) { return; }
+  let row_tile = index / 3;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  let column_tile = index % 3;
+  let column = column_tile * 4;
+  let column_1 = min(column + 1, 9);
+  let column_2 = min(column + 2, 9);
+  let column_3 = min(column + 3, 9);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  let y_start = (column_tile / 16) * 1008 + column_tile;
-  let y_start_2 = (column_tile / 16) * 1008 + column_tile + 16;
-  let y_start_3 = (column_tile / 16) * 1008 + column_tile + 32;
-  let y_start_4 = (column_tile / 16) * 1008 + column_tile + 48;
-  let row_tile = index / ((sizes.batch + 3) / 4);
-  let scaled_start = row_tile * 64 + lane * 16;
-  for (var i4 = 0; i4 < 16; i4++) {
-    let right_0 = mat4x4f(y[y_start + i4 * 64], y[y_start_2 + i4 * 64], y[y_start_3 + i4 * 64], y[y_start_4 + i4 * 64]);
-    let lefts_0 = scaled[scaled_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += right_0 * left_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += right_0 * left_1;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += right_0 * left_2;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += right_0 * left_3;
+  let weight_start = column * 8;
+  let weight_start_2 = column_1 * 8;
+  let weight_start_3 = column_2 * 8;
+  let weight_start_4 = column_3 * 8;
+  let pooled_start = row * 8;
+  let pooled_start_2 = row_1 * 8;
+  let pooled_start_3 = row_2 * 8;
+  let pooled_start_4 = row_3 * 8;
+  for (var i4 = 0; i4 < 8; i4++) {
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    sum_0 += pooled[pooled_start + i4] * right;
+    sum_1 += pooled[pooled_start_2 + i4] * right;
+    sum_2 += pooled[pooled_start_3 + i4] * right;
+    sum_3 += pooled[pooled_start_4 + i4] * right;
   }
   let sums = array(sum_0, sum_1, sum_2, sum_3);
   let start = row_tile * 4;
+  let start_2 = column_tile * 4;
   for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_4_quads", bindings: "read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y_2[o < 32, r < 8, s < 8] = sum[i < 8] scaled[o, i] * y[i, r, s]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> scaled: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read_write> y_2: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 32) { return; }
-  y_2[(column4 / 16) * 496 + row * 16 + column4] = sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch + 3) / 4) * 8) { return; }
-  let lane = i32(local) % 4;
-  let column_block = index % ((sizes.batch + 3) / 4);
-  let column_tile = column_block * 64 + i32(local);
-  if (column_tile - lane >= sizes.batch * 16) { return; }
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let y_start = (column_tile / 16) * 112 + column_tile;
-  let y_start_2 = (column_tile / 16) * 112 + column_tile + 16;
-  let y_start_3 = (column_tile / 16) * 112 + column_tile + 32;
-  let y_start_4 = (column_tile / 16) * 112 + column_tile + 48;
-  let row_tile = index / ((sizes.batch + 3) / 4);
-  let scaled_start = row_tile * 8 + lane * 2;
-  for (var i4 = 0; i4 < 2; i4++) {
-    let right_0 = mat4x4f(y[y_start + i4 * 64], y[y_start_2 + i4 * 64], y[y_start_3 + i4 * 64], y[y_start_4 + i4 * 64]);
-    let lefts_0 = scaled[scaled_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += right_0 * left_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += right_0 * left_1;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += right_0 * left_2;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += right_0 * left_3;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = row_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
+    let value = start + n;
+    for (var c = 0; c < 4; c++) {
+      finish(value, start_2 + c, sums[n][c]);
+    }
   }
 }
 ` },
@@ -239,12 +189,89 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_6_quads", bindings: "read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+    { name: "contraction_2", bindings: "read read read write sizes", code: /* wgsl */ `
+// y[o < 8, r < 8, s < 8] = sum[i < 64] scaled[o, i] * y[i, r, s]
+// y_2[c < 8, r < 8, s < 8] = max(y[c, r, s] + shift[c], 0.0)
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> scaled: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> shift: array<f32>;
+@group(0) @binding(3) var<storage, read_write> y_2: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 8) { return; }
+  y_2[(column4 / 16) * 112 + row * 16 + column4] = max(sums + shift[row], vec4f(0f));
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 8) { return; }
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  var sum_4_0 = vec4f();
+  var sum_4_1 = vec4f();
+  var sum_5_0 = vec4f();
+  var sum_5_1 = vec4f();
+  var sum_6_0 = vec4f();
+  var sum_6_1 = vec4f();
+  var sum_7_0 = vec4f();
+  var sum_7_1 = vec4f();
+  let y_start = (index / 8) * 1024 + (index % 8) * 2;
+  let y_start_2 = (index / 8) * 1024 + (index % 8) * 2 + 16;
+  let y_start_3 = (index / 8) * 1024 + (index % 8) * 2 + 32;
+  let y_start_4 = (index / 8) * 1024 + (index % 8) * 2 + 48;
+  let y_start_5 = (index / 8) * 1024 + (index % 8) * 2 + 1;
+  let y_start_6 = (index / 8) * 1024 + (index % 8) * 2 + 17;
+  let y_start_7 = (index / 8) * 1024 + (index % 8) * 2 + 33;
+  let y_start_8 = (index / 8) * 1024 + (index % 8) * 2 + 49;
+  for (var i4 = 0; i4 < 16; i4++) {
+    let right_0 = mat4x4f(y[y_start + i4 * 64], y[y_start_2 + i4 * 64], y[y_start_3 + i4 * 64], y[y_start_4 + i4 * 64]);
+    let right_1 = mat4x4f(y[y_start_5 + i4 * 64], y[y_start_6 + i4 * 64], y[y_start_7 + i4 * 64], y[y_start_8 + i4 * 64]);
+    let left_0 = scaled[i4];
+    sum_0_0 += right_0 * left_0;
+    sum_0_1 += right_1 * left_0;
+    let left_1 = scaled[i4 + 16];
+    sum_1_0 += right_0 * left_1;
+    sum_1_1 += right_1 * left_1;
+    let left_2 = scaled[i4 + 32];
+    sum_2_0 += right_0 * left_2;
+    sum_2_1 += right_1 * left_2;
+    let left_3 = scaled[i4 + 48];
+    sum_3_0 += right_0 * left_3;
+    sum_3_1 += right_1 * left_3;
+    let left_4 = scaled[i4 + 64];
+    sum_4_0 += right_0 * left_4;
+    sum_4_1 += right_1 * left_4;
+    let left_5 = scaled[i4 + 80];
+    sum_5_0 += right_0 * left_5;
+    sum_5_1 += right_1 * left_5;
+    let left_6 = scaled[i4 + 96];
+    sum_6_0 += right_0 * left_6;
+    sum_6_1 += right_1 * left_6;
+    let left_7 = scaled[i4 + 112];
+    sum_7_0 += right_0 * left_7;
+    sum_7_1 += right_1 * left_7;
+  }
+  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
+  let start = index * 2;
+  for (var n = 0; n < 16; n++) {
+    finish(n / 2, start + n % 2, sums[n]);
+  }
+}
+` },
+    { name: "contraction_6", bindings: "read read read write sizes", code: /* wgsl */ `
 // y[o < 8, r < 8, s < 8] = sum[i < 32] scaled[o, i] * layer[i, r, s]
 // y[c < 8, r < 8, s < 8] = max(y[c, r, s] + shift[c], 0.0)
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
 
 struct Sizes { batch: i32 }
 
@@ -261,47 +288,230 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
 
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 8) { return; }
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  var sum_4_0 = vec4f();
+  var sum_4_1 = vec4f();
+  var sum_5_0 = vec4f();
+  var sum_5_1 = vec4f();
+  var sum_6_0 = vec4f();
+  var sum_6_1 = vec4f();
+  var sum_7_0 = vec4f();
+  var sum_7_1 = vec4f();
+  let layer_start = (index / 8) * 512 + (index % 8) * 2;
+  let layer_start_2 = (index / 8) * 512 + (index % 8) * 2 + 16;
+  let layer_start_3 = (index / 8) * 512 + (index % 8) * 2 + 32;
+  let layer_start_4 = (index / 8) * 512 + (index % 8) * 2 + 48;
+  let layer_start_5 = (index / 8) * 512 + (index % 8) * 2 + 1;
+  let layer_start_6 = (index / 8) * 512 + (index % 8) * 2 + 17;
+  let layer_start_7 = (index / 8) * 512 + (index % 8) * 2 + 33;
+  let layer_start_8 = (index / 8) * 512 + (index % 8) * 2 + 49;
+  for (var i4 = 0; i4 < 8; i4++) {
+    let right_0 = mat4x4f(layer[layer_start + i4 * 64], layer[layer_start_2 + i4 * 64], layer[layer_start_3 + i4 * 64], layer[layer_start_4 + i4 * 64]);
+    let right_1 = mat4x4f(layer[layer_start_5 + i4 * 64], layer[layer_start_6 + i4 * 64], layer[layer_start_7 + i4 * 64], layer[layer_start_8 + i4 * 64]);
+    let left_0 = scaled[i4];
+    sum_0_0 += right_0 * left_0;
+    sum_0_1 += right_1 * left_0;
+    let left_1 = scaled[i4 + 8];
+    sum_1_0 += right_0 * left_1;
+    sum_1_1 += right_1 * left_1;
+    let left_2 = scaled[i4 + 16];
+    sum_2_0 += right_0 * left_2;
+    sum_2_1 += right_1 * left_2;
+    let left_3 = scaled[i4 + 24];
+    sum_3_0 += right_0 * left_3;
+    sum_3_1 += right_1 * left_3;
+    let left_4 = scaled[i4 + 32];
+    sum_4_0 += right_0 * left_4;
+    sum_4_1 += right_1 * left_4;
+    let left_5 = scaled[i4 + 40];
+    sum_5_0 += right_0 * left_5;
+    sum_5_1 += right_1 * left_5;
+    let left_6 = scaled[i4 + 48];
+    sum_6_0 += right_0 * left_6;
+    sum_6_1 += right_1 * left_6;
+    let left_7 = scaled[i4 + 56];
+    sum_7_0 += right_0 * left_7;
+    sum_7_1 += right_1 * left_7;
+  }
+  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
+  let start = index * 2;
+  for (var n = 0; n < 16; n++) {
+    finish(n / 2, start + n % 2, sums[n]);
+  }
+}
+` },
+    { name: "contraction_5_workgroup", bindings: "read read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> scaled: array<f32>;
+@group(0) @binding(1) var<storage, read> y: array<f32>;
+@group(0) @binding(2) var<storage, read> y_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<f32>;
+@group(0) @binding(4) var<storage, read> shift_2: array<f32>;
+@group(0) @binding(5) var<storage, read_write> layer: array<vec4<f32>>;
+@group(0) @binding(6) var<uniform> sizes: Sizes;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 32) { return; }
+  if (column4 >= sizes.batch * 16) { return; }
+  let y_2_ors = y_2[(column4 / 16) * 496 + row * 16 + column4];
+  layer[(column4 / 16) * 496 + row * 16 + column4] = max(y_2_ors + shift[row] + (sums + shift_2[row]), vec4f(0f));
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch + 3) / 4) * 2) { return; }
-  let lane = i32(local) % 4;
-  let column_block = index % ((sizes.batch + 3) / 4);
-  let column_tile = column_block * 64 + i32(local);
-  if (column_tile - lane >= sizes.batch * 16) { return; }
+  if (index >= sizes.batch) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(thread_row * 4, 31);
+  let left_row_1 = min(thread_row * 4 + 1, 31);
+  let left_row_2 = min(thread_row * 4 + 2, 31);
+  let left_row_3 = min(thread_row * 4 + 3, 31);
+  let right_column_0 = min(index * 64 + thread_row * 4, sizes.batch * 64 - 1);
+  let right_column_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 64 - 1);
+  let right_column_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 64 - 1);
+  let right_column_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 64 - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  let layer_start = (column_tile / 16) * 496 + column_tile;
-  let layer_start_2 = (column_tile / 16) * 496 + column_tile + 16;
-  let layer_start_3 = (column_tile / 16) * 496 + column_tile + 32;
-  let layer_start_4 = (column_tile / 16) * 496 + column_tile + 48;
-  let row_tile = index / ((sizes.batch + 3) / 4);
-  let scaled_start = row_tile * 32 + lane * 8;
-  for (var i4 = 0; i4 < 8; i4++) {
-    let right_0 = mat4x4f(layer[layer_start + i4 * 64], layer[layer_start_2 + i4 * 64], layer[layer_start_3 + i4 * 64], layer[layer_start_4 + i4 * 64]);
-    let lefts_0 = scaled[scaled_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += right_0 * left_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += right_0 * left_1;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += right_0 * left_2;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += right_0 * left_3;
+  let scaled_start = left_row_0 * 64;
+  let scaled_start_2 = left_row_1 * 64;
+  let scaled_start_3 = left_row_2 * 64;
+  let scaled_start_4 = left_row_3 * 64;
+  let y_start = (right_column_0 / 64) * 4032 + right_column_0;
+  let y_start_2 = (right_column_1 / 64) * 4032 + right_column_1;
+  let y_start_3 = (right_column_2 / 64) * 4032 + right_column_2;
+  let y_start_4 = (right_column_3 / 64) * 4032 + right_column_3;
+  for (var start = 0; start < 64; start += 16) {
+    let k = start + thread_column;
+    left_tile[thread_column * 16 + thread_row] = vec4f(scaled[scaled_start + k], scaled[scaled_start_2 + k], scaled[scaled_start_3 + k], scaled[scaled_start_4 + k]);
+    right_tile[thread_column * 16 + thread_row] = vec4f(y[y_start + k * 64], y[y_start_2 + k * 64], y[y_start_3 + k * 64], y[y_start_4 + k * 64]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
   }
   let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = row_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
+  let start = thread_row * 4;
+  let value = index * 16 + thread_column;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, value, sums[r]);
   }
 }
 ` },
-    { name: "contraction_7_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+    { name: "contraction_4", bindings: "read read write sizes", code: /* wgsl */ `
+// y_2[o < 32, r < 8, s < 8] = sum[i < 8] scaled[o, i] * y[i, r, s]
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> scaled: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read_write> y_2: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 32) { return; }
+  y_2[(column4 / 16) * 496 + row * 16 + column4] = sums;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 32) { return; }
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  var sum_4_0 = vec4f();
+  var sum_4_1 = vec4f();
+  var sum_5_0 = vec4f();
+  var sum_5_1 = vec4f();
+  var sum_6_0 = vec4f();
+  var sum_6_1 = vec4f();
+  var sum_7_0 = vec4f();
+  var sum_7_1 = vec4f();
+  let column_tile = index % (sizes.batch * 8);
+  let y_start = (column_tile / 8) * 128 + (column_tile % 8) * 2;
+  let y_start_2 = (column_tile / 8) * 128 + (column_tile % 8) * 2 + 16;
+  let y_start_3 = (column_tile / 8) * 128 + (column_tile % 8) * 2 + 32;
+  let y_start_4 = (column_tile / 8) * 128 + (column_tile % 8) * 2 + 48;
+  let y_start_5 = (column_tile / 8) * 128 + (column_tile % 8) * 2 + 1;
+  let y_start_6 = (column_tile / 8) * 128 + (column_tile % 8) * 2 + 17;
+  let y_start_7 = (column_tile / 8) * 128 + (column_tile % 8) * 2 + 33;
+  let y_start_8 = (column_tile / 8) * 128 + (column_tile % 8) * 2 + 49;
+  let row_tile = index / (sizes.batch * 8);
+  let scaled_start = row_tile * 16;
+  let scaled_start_2 = row_tile * 16 + 2;
+  let scaled_start_3 = row_tile * 16 + 4;
+  let scaled_start_4 = row_tile * 16 + 6;
+  let scaled_start_5 = row_tile * 16 + 8;
+  let scaled_start_6 = row_tile * 16 + 10;
+  let scaled_start_7 = row_tile * 16 + 12;
+  let scaled_start_8 = row_tile * 16 + 14;
+  for (var i4 = 0; i4 < 2; i4++) {
+    let right_0 = mat4x4f(y[y_start + i4 * 64], y[y_start_2 + i4 * 64], y[y_start_3 + i4 * 64], y[y_start_4 + i4 * 64]);
+    let right_1 = mat4x4f(y[y_start_5 + i4 * 64], y[y_start_6 + i4 * 64], y[y_start_7 + i4 * 64], y[y_start_8 + i4 * 64]);
+    let left_0 = scaled[scaled_start + i4];
+    sum_0_0 += right_0 * left_0;
+    sum_0_1 += right_1 * left_0;
+    let left_1 = scaled[scaled_start_2 + i4];
+    sum_1_0 += right_0 * left_1;
+    sum_1_1 += right_1 * left_1;
+    let left_2 = scaled[scaled_start_3 + i4];
+    sum_2_0 += right_0 * left_2;
+    sum_2_1 += right_1 * left_2;
+    let left_3 = scaled[scaled_start_4 + i4];
+    sum_3_0 += right_0 * left_3;
+    sum_3_1 += right_1 * left_3;
+    let left_4 = scaled[scaled_start_5 + i4];
+    sum_4_0 += right_0 * left_4;
+    sum_4_1 += right_1 * left_4;
+    let left_5 = scaled[scaled_start_6 + i4];
+    sum_5_0 += right_0 * left_5;
+    sum_5_1 += right_1 * left_5;
+    let left_6 = scaled[scaled_start_7 + i4];
+    sum_6_0 += right_0 * left_6;
+    sum_6_1 += right_1 * left_6;
+    let left_7 = scaled[scaled_start_8 + i4];
+    sum_7_0 += right_0 * left_7;
+    sum_7_1 += right_1 * left_7;
+  }
+  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
+  let start = row_tile * 8;
+  let start_2 = column_tile * 2;
+  for (var n = 0; n < 16; n++) {
+    finish(start + n / 2, start_2 + n % 2, sums[n]);
+  }
+}
+` },
+    { name: "contraction_7", bindings: "read read read read write sizes", code: /* wgsl */ `
 // y[o < 32, r < 8, s < 8] = sum[i < 8] scaled[o, i] * y[i, r, s]
 // layer_2[c < 32, r < 8, s < 8] = max(y[c, r, s] + shift[c] + layer[c, r, s], 0.0)
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
 
 struct Sizes { batch: i32 }
 
@@ -320,47 +530,488 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
 
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 32) { return; }
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  var sum_4_0 = vec4f();
+  var sum_4_1 = vec4f();
+  var sum_5_0 = vec4f();
+  var sum_5_1 = vec4f();
+  var sum_6_0 = vec4f();
+  var sum_6_1 = vec4f();
+  var sum_7_0 = vec4f();
+  var sum_7_1 = vec4f();
+  let column_tile = index % (sizes.batch * 8);
+  let y_start = (column_tile / 8) * 128 + (column_tile % 8) * 2;
+  let y_start_2 = (column_tile / 8) * 128 + (column_tile % 8) * 2 + 16;
+  let y_start_3 = (column_tile / 8) * 128 + (column_tile % 8) * 2 + 32;
+  let y_start_4 = (column_tile / 8) * 128 + (column_tile % 8) * 2 + 48;
+  let y_start_5 = (column_tile / 8) * 128 + (column_tile % 8) * 2 + 1;
+  let y_start_6 = (column_tile / 8) * 128 + (column_tile % 8) * 2 + 17;
+  let y_start_7 = (column_tile / 8) * 128 + (column_tile % 8) * 2 + 33;
+  let y_start_8 = (column_tile / 8) * 128 + (column_tile % 8) * 2 + 49;
+  let row_tile = index / (sizes.batch * 8);
+  let scaled_start = row_tile * 16;
+  let scaled_start_2 = row_tile * 16 + 2;
+  let scaled_start_3 = row_tile * 16 + 4;
+  let scaled_start_4 = row_tile * 16 + 6;
+  let scaled_start_5 = row_tile * 16 + 8;
+  let scaled_start_6 = row_tile * 16 + 10;
+  let scaled_start_7 = row_tile * 16 + 12;
+  let scaled_start_8 = row_tile * 16 + 14;
+  for (var i4 = 0; i4 < 2; i4++) {
+    let right_0 = mat4x4f(y[y_start + i4 * 64], y[y_start_2 + i4 * 64], y[y_start_3 + i4 * 64], y[y_start_4 + i4 * 64]);
+    let right_1 = mat4x4f(y[y_start_5 + i4 * 64], y[y_start_6 + i4 * 64], y[y_start_7 + i4 * 64], y[y_start_8 + i4 * 64]);
+    let left_0 = scaled[scaled_start + i4];
+    sum_0_0 += right_0 * left_0;
+    sum_0_1 += right_1 * left_0;
+    let left_1 = scaled[scaled_start_2 + i4];
+    sum_1_0 += right_0 * left_1;
+    sum_1_1 += right_1 * left_1;
+    let left_2 = scaled[scaled_start_3 + i4];
+    sum_2_0 += right_0 * left_2;
+    sum_2_1 += right_1 * left_2;
+    let left_3 = scaled[scaled_start_4 + i4];
+    sum_3_0 += right_0 * left_3;
+    sum_3_1 += right_1 * left_3;
+    let left_4 = scaled[scaled_start_5 + i4];
+    sum_4_0 += right_0 * left_4;
+    sum_4_1 += right_1 * left_4;
+    let left_5 = scaled[scaled_start_6 + i4];
+    sum_5_0 += right_0 * left_5;
+    sum_5_1 += right_1 * left_5;
+    let left_6 = scaled[scaled_start_7 + i4];
+    sum_6_0 += right_0 * left_6;
+    sum_6_1 += right_1 * left_6;
+    let left_7 = scaled[scaled_start_8 + i4];
+    sum_7_0 += right_0 * left_7;
+    sum_7_1 += right_1 * left_7;
+  }
+  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
+  let start = row_tile * 8;
+  let start_2 = column_tile * 2;
+  for (var n = 0; n < 16; n++) {
+    finish(start + n / 2, start_2 + n % 2, sums[n]);
+  }
+}
+` },
+    { name: "contraction_3_workgroup", bindings: "read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+// y[o < 8, r < 8, s < 8] = sum[i < 8, u < 3, v < 3] scaled[o, i, u, v] * (if 0 <= r + u - 1 and r + u
+//     - 1 < 8 and (0 <= s + v - 1 and s + v - 1 < 8) then y[i, r + u - 1, s + v - 1] else 0.0)
+// y_2[c < 8, r < 8, s < 8] = max(y[c, r, s] + shift[c], 0.0)
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> scaled: array<f32>;
+@group(0) @binding(1) var<storage, read> y: array<f32>;
+@group(0) @binding(2) var<storage, read> shift: array<f32>;
+@group(0) @binding(3) var<storage, read_write> y_2: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 8) { return; }
+  if (column4 >= sizes.batch * 16) { return; }
+  y_2[(column4 / 16) * 112 + row * 16 + column4] = max(sums + shift[row], vec4f(0f));
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch + 3) / 4) * 8) { return; }
-  let lane = i32(local) % 4;
-  let column_block = index % ((sizes.batch + 3) / 4);
-  let column_tile = column_block * 64 + i32(local);
-  if (column_tile - lane >= sizes.batch * 16) { return; }
+  if (index >= sizes.batch) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(thread_row * 4, 7);
+  let left_row_1 = min(thread_row * 4 + 1, 7);
+  let left_row_2 = min(thread_row * 4 + 2, 7);
+  let left_row_3 = min(thread_row * 4 + 3, 7);
+  let right_column_0 = min(index * 64 + thread_row * 4, sizes.batch * 64 - 1);
+  let right_column_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 64 - 1);
+  let right_column_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 64 - 1);
+  let right_column_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 64 - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  let y_start = (column_tile / 16) * 112 + column_tile;
-  let y_start_2 = (column_tile / 16) * 112 + column_tile + 16;
-  let y_start_3 = (column_tile / 16) * 112 + column_tile + 32;
-  let y_start_4 = (column_tile / 16) * 112 + column_tile + 48;
-  let row_tile = index / ((sizes.batch + 3) / 4);
-  let scaled_start = row_tile * 8 + lane * 2;
-  for (var i4 = 0; i4 < 2; i4++) {
-    let right_0 = mat4x4f(y[y_start + i4 * 64], y[y_start_2 + i4 * 64], y[y_start_3 + i4 * 64], y[y_start_4 + i4 * 64]);
-    let lefts_0 = scaled[scaled_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += right_0 * left_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += right_0 * left_1;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += right_0 * left_2;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += right_0 * left_3;
+  let scaled_start = left_row_0 * 72;
+  let scaled_start_2 = left_row_1 * 72;
+  let scaled_start_3 = left_row_2 * 72;
+  let scaled_start_4 = left_row_3 * 72;
+  let start_2 = right_column_0 / 8 % 8 - 1;
+  let start_3 = right_column_0 % 8 - 1;
+  let y_start = (right_column_0 / 64) * 448 + right_column_0 - 9;
+  let start_4 = right_column_1 / 8 % 8 - 1;
+  let start_5 = right_column_1 % 8 - 1;
+  let y_start_2 = (right_column_1 / 64) * 448 + right_column_1 - 9;
+  let start_6 = right_column_2 / 8 % 8 - 1;
+  let start_7 = right_column_2 % 8 - 1;
+  let y_start_3 = (right_column_2 / 64) * 448 + right_column_2 - 9;
+  let start_8 = right_column_3 / 8 % 8 - 1;
+  let start_9 = right_column_3 % 8 - 1;
+  let y_start_4 = (right_column_3 / 64) * 448 + right_column_3 - 9;
+  for (var start = 0; start < 72; start += 16) {
+    let k = start + thread_column;
+    if (k < 72) {
+      left_tile[thread_column * 16 + thread_row] = vec4f(scaled[scaled_start + k], scaled[scaled_start_2 + k], scaled[scaled_start_3 + k], scaled[scaled_start_4 + k]);
+      let offset = k / 3 % 3;
+      let value = start_2 + offset;
+      let offset_2 = k % 3;
+      let value_2 = start_3 + offset_2;
+      var chosen = 0f;
+      if (0 <= value && value < 8 && 0 <= value_2 && value_2 < 8) {
+        let part = k / 9;
+        chosen = y[y_start + part * 64 + offset * 8 + offset_2];
+      }
+      let value_3 = start_4 + offset;
+      let value_4 = start_5 + offset_2;
+      var chosen_2 = 0f;
+      if (0 <= value_3 && value_3 < 8 && 0 <= value_4 && value_4 < 8) {
+        let part = k / 9;
+        chosen_2 = y[y_start_2 + part * 64 + offset * 8 + offset_2];
+      }
+      let value_5 = start_6 + offset;
+      let value_6 = start_7 + offset_2;
+      var chosen_3 = 0f;
+      if (0 <= value_5 && value_5 < 8 && 0 <= value_6 && value_6 < 8) {
+        let part = k / 9;
+        chosen_3 = y[y_start_3 + part * 64 + offset * 8 + offset_2];
+      }
+      let value_7 = start_8 + offset;
+      let value_8 = start_9 + offset_2;
+      var chosen_4 = 0f;
+      if (0 <= value_7 && value_7 < 8 && 0 <= value_8 && value_8 < 8) {
+        let part = k / 9;
+        chosen_4 = y[y_start_4 + part * 64 + offset * 8 + offset_2];
+      }
+      right_tile[thread_column * 16 + thread_row] = vec4f(chosen, chosen_2, chosen_3, chosen_4);
+    } else {
+      left_tile[thread_column * 16 + thread_row] = vec4f();
+      right_tile[thread_column * 16 + thread_row] = vec4f();
+    }
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
   }
   let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = row_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
+  let start = thread_row * 4;
+  let value = index * 16 + thread_column;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, value, sums[r]);
   }
 }
 ` },
-    { name: "contraction_1", bindings: "read read read write sizes", code: /* wgsl */ `
+    { name: "contraction_1_workgroup", bindings: "read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
 // y[o < 64, r < 16, s < 16] = sum[i < 3, u < 7, v < 7] scaled[o, i, u, v] * (if 0 <= 2 * r + u - 3 and
 //     2 * r + u - 3 < 32 and (0 <= 2 * s + v - 3 and 2 * s + v - 3 < 32) then image[i, 2 * r + u - 3,
 //     2 * s + v - 3] else 0.0)
 // x[c < 64, r < 16, s < 16] = max(y[c, r, s] + shift[c], 0.0)
 
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> scaled: array<f32>;
+@group(0) @binding(1) var<storage, read> image: array<f32>;
+@group(0) @binding(2) var<storage, read> shift: array<f32>;
+@group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 64) { return; }
+  if (column4 >= sizes.batch * 64) { return; }
+  x[(column4 / 64) * 4032 + row * 64 + column4] = max(sums + shift[row], vec4f(0f));
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 4) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let right_column_0 = min(index * 64 + thread_row * 4, sizes.batch * 256 - 1);
+  let right_column_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 256 - 1);
+  let right_column_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 256 - 1);
+  let right_column_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 256 - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let scaled_start = thread_row * 588;
+  let scaled_start_2 = thread_row * 588 + 147;
+  let scaled_start_3 = thread_row * 588 + 294;
+  let scaled_start_4 = thread_row * 588 + 441;
+  let start_2 = (right_column_0 / 16 % 16) * 2 - 3;
+  let start_3 = (right_column_0 % 16) * 2 - 3;
+  let image_start = (right_column_0 / 256) * 3072 + (right_column_0 / 16 % 16) * 64 + (right_column_0 % 16) * 2 - 99;
+  let start_4 = (right_column_1 / 16 % 16) * 2 - 3;
+  let start_5 = (right_column_1 % 16) * 2 - 3;
+  let image_start_2 = (right_column_1 / 256) * 3072 + (right_column_1 / 16 % 16) * 64 + (right_column_1 % 16) * 2 - 99;
+  let start_6 = (right_column_2 / 16 % 16) * 2 - 3;
+  let start_7 = (right_column_2 % 16) * 2 - 3;
+  let image_start_3 = (right_column_2 / 256) * 3072 + (right_column_2 / 16 % 16) * 64 + (right_column_2 % 16) * 2 - 99;
+  let start_8 = (right_column_3 / 16 % 16) * 2 - 3;
+  let start_9 = (right_column_3 % 16) * 2 - 3;
+  let image_start_4 = (right_column_3 / 256) * 3072 + (right_column_3 / 16 % 16) * 64 + (right_column_3 % 16) * 2 - 99;
+  for (var start = 0; start < 147; start += 16) {
+    let k = start + thread_column;
+    if (k < 147) {
+      left_tile[thread_column * 16 + thread_row] = vec4f(scaled[scaled_start + k], scaled[scaled_start_2 + k], scaled[scaled_start_3 + k], scaled[scaled_start_4 + k]);
+      let offset = k / 7 % 7;
+      let value = start_2 + offset;
+      let offset_2 = k % 7;
+      let value_2 = start_3 + offset_2;
+      var chosen = 0f;
+      if (0 <= value && value < 32 && 0 <= value_2 && value_2 < 32) {
+        let part = k / 49;
+        chosen = image[image_start + part * 1024 + offset * 32 + offset_2];
+      }
+      let value_3 = start_4 + offset;
+      let value_4 = start_5 + offset_2;
+      var chosen_2 = 0f;
+      if (0 <= value_3 && value_3 < 32 && 0 <= value_4 && value_4 < 32) {
+        let part = k / 49;
+        chosen_2 = image[image_start_2 + part * 1024 + offset * 32 + offset_2];
+      }
+      let value_5 = start_6 + offset;
+      let value_6 = start_7 + offset_2;
+      var chosen_3 = 0f;
+      if (0 <= value_5 && value_5 < 32 && 0 <= value_6 && value_6 < 32) {
+        let part = k / 49;
+        chosen_3 = image[image_start_3 + part * 1024 + offset * 32 + offset_2];
+      }
+      let value_7 = start_8 + offset;
+      let value_8 = start_9 + offset_2;
+      var chosen_4 = 0f;
+      if (0 <= value_7 && value_7 < 32 && 0 <= value_8 && value_8 < 32) {
+        let part = k / 49;
+        chosen_4 = image[image_start_4 + part * 1024 + offset * 32 + offset_2];
+      }
+      right_tile[thread_column * 16 + thread_row] = vec4f(chosen, chosen_2, chosen_3, chosen_4);
+    } else {
+      left_tile[thread_column * 16 + thread_row] = vec4f();
+      right_tile[thread_column * 16 + thread_row] = vec4f();
+    }
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = thread_row * 4;
+  let value = index * 16 + thread_column;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, value, sums[r]);
+  }
+}
+` },
+    { name: "contraction_3", bindings: "read read read write sizes", code: /* wgsl */ `
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> scaled: array<f32>;
+@group(0) @binding(1) var<storage, read> y: array<f32>;
+@group(0) @binding(2) var<storage, read> shift: array<f32>;
+@group(0) @binding(3) var<storage, read_write> y_2: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 8) { return; }
+  y_2[(column4 / 16) * 112 + row * 16 + column4] = max(sums + shift[row], vec4f(0f));
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 8) { return; }
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  var sum_4_0 = vec4f();
+  var sum_4_1 = vec4f();
+  var sum_5_0 = vec4f();
+  var sum_5_1 = vec4f();
+  var sum_6_0 = vec4f();
+  var sum_6_1 = vec4f();
+  var sum_7_0 = vec4f();
+  var sum_7_1 = vec4f();
+  let start = index % 8 - 1;
+  let y_start = (index / 8) * 512 + (index % 8) * 8 - 8;
+  let y_start_3 = (index / 8) * 512 + (index % 8) * 8 - 7;
+  let y_start_5 = (index / 8) * 512 + (index % 8) * 8 - 6;
+  let y_start_7 = (index / 8) * 512 + (index % 8) * 8 - 5;
+  let y_start_9 = (index / 8) * 512 + (index % 8) * 8 - 4;
+  let y_start_11 = (index / 8) * 512 + (index % 8) * 8 - 3;
+  let y_start_13 = (index / 8) * 512 + (index % 8) * 8 - 2;
+  let y_start_15 = (index / 8) * 512 + (index % 8) * 8 - 1;
+  for (var i = 0; i < 8; i++) {
+    let y_start_2 = y_start + i * 64;
+    let y_start_4 = y_start_3 + i * 64;
+    let y_start_6 = y_start_5 + i * 64;
+    let y_start_8 = y_start_7 + i * 64;
+    let y_start_10 = y_start_9 + i * 64;
+    let y_start_12 = y_start_11 + i * 64;
+    let y_start_14 = y_start_13 + i * 64;
+    let y_start_16 = y_start_15 + i * 64;
+    let scaled_start = i * 9;
+    let scaled_start_2 = i * 9 + 72;
+    let scaled_start_3 = i * 9 + 144;
+    let scaled_start_4 = i * 9 + 216;
+    let scaled_start_5 = i * 9 + 288;
+    let scaled_start_6 = i * 9 + 360;
+    let scaled_start_7 = i * 9 + 432;
+    let scaled_start_8 = i * 9 + 504;
+    let scaled_start_9 = i * 9 + 1;
+    let scaled_start_10 = i * 9 + 73;
+    let scaled_start_11 = i * 9 + 145;
+    let scaled_start_12 = i * 9 + 217;
+    let scaled_start_13 = i * 9 + 289;
+    let scaled_start_14 = i * 9 + 361;
+    let scaled_start_15 = i * 9 + 433;
+    let scaled_start_16 = i * 9 + 505;
+    let scaled_start_17 = i * 9 + 2;
+    let scaled_start_18 = i * 9 + 74;
+    let scaled_start_19 = i * 9 + 146;
+    let scaled_start_20 = i * 9 + 218;
+    let scaled_start_21 = i * 9 + 290;
+    let scaled_start_22 = i * 9 + 362;
+    let scaled_start_23 = i * 9 + 434;
+    let scaled_start_24 = i * 9 + 506;
+    for (var u = 0; u < 3; u++) {
+      let value = start + u;
+      let holds = 0 <= value && value < 8;
+      var chosen = 0f;
+      if (holds) { chosen = y[y_start_2 + u * 8]; }
+      var chosen_2 = 0f;
+      if (holds) { chosen_2 = y[y_start_4 + u * 8]; }
+      var chosen_3 = 0f;
+      if (holds) { chosen_3 = y[y_start_6 + u * 8]; }
+      var chosen_4 = 0f;
+      if (holds) { chosen_4 = y[y_start_8 + u * 8]; }
+      var chosen_5 = 0f;
+      if (holds) { chosen_5 = y[y_start_10 + u * 8]; }
+      var chosen_6 = 0f;
+      if (holds) { chosen_6 = y[y_start_12 + u * 8]; }
+      var chosen_7 = 0f;
+      if (holds) { chosen_7 = y[y_start_14 + u * 8]; }
+      var chosen_8 = 0f;
+      if (holds) { chosen_8 = y[y_start_16 + u * 8]; }
+      let right_0 = vec4f(0f, chosen, chosen_2, chosen_3);
+      let right_1 = vec4f(chosen_4, chosen_5, chosen_6, chosen_7);
+      let left = scaled[scaled_start + u * 3];
+      sum_0_0 += left * right_0;
+      sum_0_1 += left * right_1;
+      let left_2 = scaled[scaled_start_2 + u * 3];
+      sum_1_0 += left_2 * right_0;
+      sum_1_1 += left_2 * right_1;
+      let left_3 = scaled[scaled_start_3 + u * 3];
+      sum_2_0 += left_3 * right_0;
+      sum_2_1 += left_3 * right_1;
+      let left_4 = scaled[scaled_start_4 + u * 3];
+      sum_3_0 += left_4 * right_0;
+      sum_3_1 += left_4 * right_1;
+      let left_5 = scaled[scaled_start_5 + u * 3];
+      sum_4_0 += left_5 * right_0;
+      sum_4_1 += left_5 * right_1;
+      let left_6 = scaled[scaled_start_6 + u * 3];
+      sum_5_0 += left_6 * right_0;
+      sum_5_1 += left_6 * right_1;
+      let left_7 = scaled[scaled_start_7 + u * 3];
+      sum_6_0 += left_7 * right_0;
+      sum_6_1 += left_7 * right_1;
+      let left_8 = scaled[scaled_start_8 + u * 3];
+      sum_7_0 += left_8 * right_0;
+      sum_7_1 += left_8 * right_1;
+      let right_0_2 = vec4f(chosen, chosen_2, chosen_3, chosen_4);
+      let right_1_2 = vec4f(chosen_5, chosen_6, chosen_7, chosen_8);
+      let left_9 = scaled[scaled_start_9 + u * 3];
+      sum_0_0 += left_9 * right_0_2;
+      sum_0_1 += left_9 * right_1_2;
+      let left_10 = scaled[scaled_start_10 + u * 3];
+      sum_1_0 += left_10 * right_0_2;
+      sum_1_1 += left_10 * right_1_2;
+      let left_11 = scaled[scaled_start_11 + u * 3];
+      sum_2_0 += left_11 * right_0_2;
+      sum_2_1 += left_11 * right_1_2;
+      let left_12 = scaled[scaled_start_12 + u * 3];
+      sum_3_0 += left_12 * right_0_2;
+      sum_3_1 += left_12 * right_1_2;
+      let left_13 = scaled[scaled_start_13 + u * 3];
+      sum_4_0 += left_13 * right_0_2;
+      sum_4_1 += left_13 * right_1_2;
+      let left_14 = scaled[scaled_start_14 + u * 3];
+      sum_5_0 += left_14 * right_0_2;
+      sum_5_1 += left_14 * right_1_2;
+      let left_15 = scaled[scaled_start_15 + u * 3];
+      sum_6_0 += left_15 * right_0_2;
+      sum_6_1 += left_15 * right_1_2;
+      let left_16 = scaled[scaled_start_16 + u * 3];
+      sum_7_0 += left_16 * right_0_2;
+      sum_7_1 += left_16 * right_1_2;
+      let right_0_3 = vec4f(chosen_2, chosen_3, chosen_4, chosen_5);
+      let right_1_3 = vec4f(chosen_6, chosen_7, chosen_8, 0f);
+      let left_17 = scaled[scaled_start_17 + u * 3];
+      sum_0_0 += left_17 * right_0_3;
+      sum_0_1 += left_17 * right_1_3;
+      let left_18 = scaled[scaled_start_18 + u * 3];
+      sum_1_0 += left_18 * right_0_3;
+      sum_1_1 += left_18 * right_1_3;
+      let left_19 = scaled[scaled_start_19 + u * 3];
+      sum_2_0 += left_19 * right_0_3;
+      sum_2_1 += left_19 * right_1_3;
+      let left_20 = scaled[scaled_start_20 + u * 3];
+      sum_3_0 += left_20 * right_0_3;
+      sum_3_1 += left_20 * right_1_3;
+      let left_21 = scaled[scaled_start_21 + u * 3];
+      sum_4_0 += left_21 * right_0_3;
+      sum_4_1 += left_21 * right_1_3;
+      let left_22 = scaled[scaled_start_22 + u * 3];
+      sum_5_0 += left_22 * right_0_3;
+      sum_5_1 += left_22 * right_1_3;
+      let left_23 = scaled[scaled_start_23 + u * 3];
+      sum_6_0 += left_23 * right_0_3;
+      sum_6_1 += left_23 * right_1_3;
+      let left_24 = scaled[scaled_start_24 + u * 3];
+      sum_7_0 += left_24 * right_0_3;
+      sum_7_1 += left_24 * right_1_3;
+    }
+  }
+  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
+  let start_2 = index * 2;
+  for (var n = 0; n < 16; n++) {
+    finish(n / 2, start_2 + n % 2, sums[n]);
+  }
+}
+` },
+    { name: "contraction_1", bindings: "read read read write sizes", code: /* wgsl */ `
 struct Sizes { batch: i32 }
 
 @group(0) @binding(0) var<storage, read> scaled: array<f32>;
@@ -797,826 +1448,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_3", bindings: "read read read write sizes", code: /* wgsl */ `
-// y[o < 8, r < 8, s < 8] = sum[i < 8, u < 3, v < 3] scaled[o, i, u, v] * (if 0 <= r + u - 1 and r + u
-//     - 1 < 8 and (0 <= s + v - 1 and s + v - 1 < 8) then y[i, r + u - 1, s + v - 1] else 0.0)
-// y_2[c < 8, r < 8, s < 8] = max(y[c, r, s] + shift[c], 0.0)
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> scaled: array<f32>;
-@group(0) @binding(1) var<storage, read> y: array<f32>;
-@group(0) @binding(2) var<storage, read> shift: array<f32>;
-@group(0) @binding(3) var<storage, read_write> y_2: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 8) { return; }
-  y_2[(column4 / 16) * 112 + row * 16 + column4] = max(sums + shift[row], vec4f(0f));
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 8) { return; }
-  var sum_0_0 = vec4f();
-  var sum_0_1 = vec4f();
-  var sum_1_0 = vec4f();
-  var sum_1_1 = vec4f();
-  var sum_2_0 = vec4f();
-  var sum_2_1 = vec4f();
-  var sum_3_0 = vec4f();
-  var sum_3_1 = vec4f();
-  var sum_4_0 = vec4f();
-  var sum_4_1 = vec4f();
-  var sum_5_0 = vec4f();
-  var sum_5_1 = vec4f();
-  var sum_6_0 = vec4f();
-  var sum_6_1 = vec4f();
-  var sum_7_0 = vec4f();
-  var sum_7_1 = vec4f();
-  let start = index % 8 - 1;
-  let y_start = (index / 8) * 512 + (index % 8) * 8 - 8;
-  let y_start_3 = (index / 8) * 512 + (index % 8) * 8 - 7;
-  let y_start_5 = (index / 8) * 512 + (index % 8) * 8 - 6;
-  let y_start_7 = (index / 8) * 512 + (index % 8) * 8 - 5;
-  let y_start_9 = (index / 8) * 512 + (index % 8) * 8 - 4;
-  let y_start_11 = (index / 8) * 512 + (index % 8) * 8 - 3;
-  let y_start_13 = (index / 8) * 512 + (index % 8) * 8 - 2;
-  let y_start_15 = (index / 8) * 512 + (index % 8) * 8 - 1;
-  for (var i = 0; i < 8; i++) {
-    let y_start_2 = y_start + i * 64;
-    let y_start_4 = y_start_3 + i * 64;
-    let y_start_6 = y_start_5 + i * 64;
-    let y_start_8 = y_start_7 + i * 64;
-    let y_start_10 = y_start_9 + i * 64;
-    let y_start_12 = y_start_11 + i * 64;
-    let y_start_14 = y_start_13 + i * 64;
-    let y_start_16 = y_start_15 + i * 64;
-    let scaled_start = i * 9;
-    let scaled_start_2 = i * 9 + 72;
-    let scaled_start_3 = i * 9 + 144;
-    let scaled_start_4 = i * 9 + 216;
-    let scaled_start_5 = i * 9 + 288;
-    let scaled_start_6 = i * 9 + 360;
-    let scaled_start_7 = i * 9 + 432;
-    let scaled_start_8 = i * 9 + 504;
-    let scaled_start_9 = i * 9 + 1;
-    let scaled_start_10 = i * 9 + 73;
-    let scaled_start_11 = i * 9 + 145;
-    let scaled_start_12 = i * 9 + 217;
-    let scaled_start_13 = i * 9 + 289;
-    let scaled_start_14 = i * 9 + 361;
-    let scaled_start_15 = i * 9 + 433;
-    let scaled_start_16 = i * 9 + 505;
-    let scaled_start_17 = i * 9 + 2;
-    let scaled_start_18 = i * 9 + 74;
-    let scaled_start_19 = i * 9 + 146;
-    let scaled_start_20 = i * 9 + 218;
-    let scaled_start_21 = i * 9 + 290;
-    let scaled_start_22 = i * 9 + 362;
-    let scaled_start_23 = i * 9 + 434;
-    let scaled_start_24 = i * 9 + 506;
-    for (var u = 0; u < 3; u++) {
-      let value = start + u;
-      let holds = 0 <= value && value < 8;
-      var chosen = 0f;
-      if (holds) { chosen = y[y_start_2 + u * 8]; }
-      var chosen_2 = 0f;
-      if (holds) { chosen_2 = y[y_start_4 + u * 8]; }
-      var chosen_3 = 0f;
-      if (holds) { chosen_3 = y[y_start_6 + u * 8]; }
-      var chosen_4 = 0f;
-      if (holds) { chosen_4 = y[y_start_8 + u * 8]; }
-      var chosen_5 = 0f;
-      if (holds) { chosen_5 = y[y_start_10 + u * 8]; }
-      var chosen_6 = 0f;
-      if (holds) { chosen_6 = y[y_start_12 + u * 8]; }
-      var chosen_7 = 0f;
-      if (holds) { chosen_7 = y[y_start_14 + u * 8]; }
-      var chosen_8 = 0f;
-      if (holds) { chosen_8 = y[y_start_16 + u * 8]; }
-      let right_0 = vec4f(0f, chosen, chosen_2, chosen_3);
-      let right_1 = vec4f(chosen_4, chosen_5, chosen_6, chosen_7);
-      let left = scaled[scaled_start + u * 3];
-      sum_0_0 += left * right_0;
-      sum_0_1 += left * right_1;
-      let left_2 = scaled[scaled_start_2 + u * 3];
-      sum_1_0 += left_2 * right_0;
-      sum_1_1 += left_2 * right_1;
-      let left_3 = scaled[scaled_start_3 + u * 3];
-      sum_2_0 += left_3 * right_0;
-      sum_2_1 += left_3 * right_1;
-      let left_4 = scaled[scaled_start_4 + u * 3];
-      sum_3_0 += left_4 * right_0;
-      sum_3_1 += left_4 * right_1;
-      let left_5 = scaled[scaled_start_5 + u * 3];
-      sum_4_0 += left_5 * right_0;
-      sum_4_1 += left_5 * right_1;
-      let left_6 = scaled[scaled_start_6 + u * 3];
-      sum_5_0 += left_6 * right_0;
-      sum_5_1 += left_6 * right_1;
-      let left_7 = scaled[scaled_start_7 + u * 3];
-      sum_6_0 += left_7 * right_0;
-      sum_6_1 += left_7 * right_1;
-      let left_8 = scaled[scaled_start_8 + u * 3];
-      sum_7_0 += left_8 * right_0;
-      sum_7_1 += left_8 * right_1;
-      let right_0_2 = vec4f(chosen, chosen_2, chosen_3, chosen_4);
-      let right_1_2 = vec4f(chosen_5, chosen_6, chosen_7, chosen_8);
-      let left_9 = scaled[scaled_start_9 + u * 3];
-      sum_0_0 += left_9 * right_0_2;
-      sum_0_1 += left_9 * right_1_2;
-      let left_10 = scaled[scaled_start_10 + u * 3];
-      sum_1_0 += left_10 * right_0_2;
-      sum_1_1 += left_10 * right_1_2;
-      let left_11 = scaled[scaled_start_11 + u * 3];
-      sum_2_0 += left_11 * right_0_2;
-      sum_2_1 += left_11 * right_1_2;
-      let left_12 = scaled[scaled_start_12 + u * 3];
-      sum_3_0 += left_12 * right_0_2;
-      sum_3_1 += left_12 * right_1_2;
-      let left_13 = scaled[scaled_start_13 + u * 3];
-      sum_4_0 += left_13 * right_0_2;
-      sum_4_1 += left_13 * right_1_2;
-      let left_14 = scaled[scaled_start_14 + u * 3];
-      sum_5_0 += left_14 * right_0_2;
-      sum_5_1 += left_14 * right_1_2;
-      let left_15 = scaled[scaled_start_15 + u * 3];
-      sum_6_0 += left_15 * right_0_2;
-      sum_6_1 += left_15 * right_1_2;
-      let left_16 = scaled[scaled_start_16 + u * 3];
-      sum_7_0 += left_16 * right_0_2;
-      sum_7_1 += left_16 * right_1_2;
-      let right_0_3 = vec4f(chosen_2, chosen_3, chosen_4, chosen_5);
-      let right_1_3 = vec4f(chosen_6, chosen_7, chosen_8, 0f);
-      let left_17 = scaled[scaled_start_17 + u * 3];
-      sum_0_0 += left_17 * right_0_3;
-      sum_0_1 += left_17 * right_1_3;
-      let left_18 = scaled[scaled_start_18 + u * 3];
-      sum_1_0 += left_18 * right_0_3;
-      sum_1_1 += left_18 * right_1_3;
-      let left_19 = scaled[scaled_start_19 + u * 3];
-      sum_2_0 += left_19 * right_0_3;
-      sum_2_1 += left_19 * right_1_3;
-      let left_20 = scaled[scaled_start_20 + u * 3];
-      sum_3_0 += left_20 * right_0_3;
-      sum_3_1 += left_20 * right_1_3;
-      let left_21 = scaled[scaled_start_21 + u * 3];
-      sum_4_0 += left_21 * right_0_3;
-      sum_4_1 += left_21 * right_1_3;
-      let left_22 = scaled[scaled_start_22 + u * 3];
-      sum_5_0 += left_22 * right_0_3;
-      sum_5_1 += left_22 * right_1_3;
-      let left_23 = scaled[scaled_start_23 + u * 3];
-      sum_6_0 += left_23 * right_0_3;
-      sum_6_1 += left_23 * right_1_3;
-      let left_24 = scaled[scaled_start_24 + u * 3];
-      sum_7_0 += left_24 * right_0_3;
-      sum_7_1 += left_24 * right_1_3;
-    }
-  }
-  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
-  let start_2 = index * 2;
-  for (var n = 0; n < 16; n++) {
-    finish(n / 2, start_2 + n % 2, sums[n]);
-  }
-}
-` },
-    { name: "contraction_8", bindings: "read read read write sizes", code: /* wgsl */ `
-// y[o < 10] = sum[i < 32] weight[o, i] * pooled[i]
-// y[o < 10] = y[o] + bias[o]
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> pooled: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias: array<f32>;
-@group(0) @binding(3) var<storage, read_write> y: array<f32>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column: i32, sum: f32) {
-  if (row >= sizes.batch) { return; }
-  if (column >= 10) { return; }
-  y[row * 10 + column] = sum + bias[column];
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.batch + 3) / 4) * 3) { return; }
-  let row_tile = index / 3;
-  let row = row_tile * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
-  let column_tile = index % 3;
-  let column = column_tile * 4;
-  let column_1 = min(column + 1, 9);
-  let column_2 = min(column + 2, 9);
-  let column_3 = min(column + 3, 9);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = column * 8;
-  let weight_start_2 = column_1 * 8;
-  let weight_start_3 = column_2 * 8;
-  let weight_start_4 = column_3 * 8;
-  let pooled_start = row * 8;
-  let pooled_start_2 = row_1 * 8;
-  let pooled_start_3 = row_2 * 8;
-  let pooled_start_4 = row_3 * 8;
-  for (var i4 = 0; i4 < 8; i4++) {
-    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    sum_0 += pooled[pooled_start + i4] * right;
-    sum_1 += pooled[pooled_start_2 + i4] * right;
-    sum_2 += pooled[pooled_start_3 + i4] * right;
-    sum_3 += pooled[pooled_start_4 + i4] * right;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = row_tile * 4;
-  let start_2 = column_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    let value = start + n;
-    for (var c = 0; c < 4; c++) {
-      finish(value, start_2 + c, sums[n][c]);
-    }
-  }
-}
-` },
-    { name: "contraction_1_workgroup", bindings: "read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> scaled: array<f32>;
-@group(0) @binding(1) var<storage, read> image: array<f32>;
-@group(0) @binding(2) var<storage, read> shift: array<f32>;
-@group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 64) { return; }
-  if (column4 >= sizes.batch * 64) { return; }
-  x[(column4 / 64) * 4032 + row * 64 + column4] = max(sums + shift[row], vec4f(0f));
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 4) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let right_column_0 = min(index * 64 + thread_row * 4, sizes.batch * 256 - 1);
-  let right_column_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 256 - 1);
-  let right_column_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 256 - 1);
-  let right_column_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 256 - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let scaled_start = thread_row * 588;
-  let scaled_start_2 = thread_row * 588 + 147;
-  let scaled_start_3 = thread_row * 588 + 294;
-  let scaled_start_4 = thread_row * 588 + 441;
-  let start_2 = (right_column_0 / 16 % 16) * 2 - 3;
-  let start_3 = (right_column_0 % 16) * 2 - 3;
-  let image_start = (right_column_0 / 256) * 3072 + (right_column_0 / 16 % 16) * 64 + (right_column_0 % 16) * 2 - 99;
-  let start_4 = (right_column_1 / 16 % 16) * 2 - 3;
-  let start_5 = (right_column_1 % 16) * 2 - 3;
-  let image_start_2 = (right_column_1 / 256) * 3072 + (right_column_1 / 16 % 16) * 64 + (right_column_1 % 16) * 2 - 99;
-  let start_6 = (right_column_2 / 16 % 16) * 2 - 3;
-  let start_7 = (right_column_2 % 16) * 2 - 3;
-  let image_start_3 = (right_column_2 / 256) * 3072 + (right_column_2 / 16 % 16) * 64 + (right_column_2 % 16) * 2 - 99;
-  let start_8 = (right_column_3 / 16 % 16) * 2 - 3;
-  let start_9 = (right_column_3 % 16) * 2 - 3;
-  let image_start_4 = (right_column_3 / 256) * 3072 + (right_column_3 / 16 % 16) * 64 + (right_column_3 % 16) * 2 - 99;
-  for (var start = 0; start < 147; start += 16) {
-    let k = start + thread_column;
-    if (k < 147) {
-      left_tile[thread_column * 16 + thread_row] = vec4f(scaled[scaled_start + k], scaled[scaled_start_2 + k], scaled[scaled_start_3 + k], scaled[scaled_start_4 + k]);
-      let offset = k / 7 % 7;
-      let value = start_2 + offset;
-      let offset_2 = k % 7;
-      let value_2 = start_3 + offset_2;
-      var chosen = 0f;
-      if (0 <= value && value < 32 && 0 <= value_2 && value_2 < 32) {
-        let part = k / 49;
-        chosen = image[image_start + part * 1024 + offset * 32 + offset_2];
-      }
-      let value_3 = start_4 + offset;
-      let value_4 = start_5 + offset_2;
-      var chosen_2 = 0f;
-      if (0 <= value_3 && value_3 < 32 && 0 <= value_4 && value_4 < 32) {
-        let part = k / 49;
-        chosen_2 = image[image_start_2 + part * 1024 + offset * 32 + offset_2];
-      }
-      let value_5 = start_6 + offset;
-      let value_6 = start_7 + offset_2;
-      var chosen_3 = 0f;
-      if (0 <= value_5 && value_5 < 32 && 0 <= value_6 && value_6 < 32) {
-        let part = k / 49;
-        chosen_3 = image[image_start_3 + part * 1024 + offset * 32 + offset_2];
-      }
-      let value_7 = start_8 + offset;
-      let value_8 = start_9 + offset_2;
-      var chosen_4 = 0f;
-      if (0 <= value_7 && value_7 < 32 && 0 <= value_8 && value_8 < 32) {
-        let part = k / 49;
-        chosen_4 = image[image_start_4 + part * 1024 + offset * 32 + offset_2];
-      }
-      right_tile[thread_column * 16 + thread_row] = vec4f(chosen, chosen_2, chosen_3, chosen_4);
-    } else {
-      left_tile[thread_column * 16 + thread_row] = vec4f();
-      right_tile[thread_column * 16 + thread_row] = vec4f();
-    }
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = thread_row * 4;
-  let value = index * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value, sums[r]);
-  }
-}
-` },
-    { name: "contraction_2_workgroup", bindings: "read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> scaled: array<f32>;
-@group(0) @binding(1) var<storage, read> y: array<f32>;
-@group(0) @binding(2) var<storage, read> shift: array<f32>;
-@group(0) @binding(3) var<storage, read_write> y_2: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 8) { return; }
-  if (column4 >= sizes.batch * 16) { return; }
-  y_2[(column4 / 16) * 112 + row * 16 + column4] = max(sums + shift[row], vec4f(0f));
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(thread_row * 4, 7);
-  let left_row_1 = min(thread_row * 4 + 1, 7);
-  let left_row_2 = min(thread_row * 4 + 2, 7);
-  let left_row_3 = min(thread_row * 4 + 3, 7);
-  let right_column_0 = min(index * 64 + thread_row * 4, sizes.batch * 64 - 1);
-  let right_column_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 64 - 1);
-  let right_column_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 64 - 1);
-  let right_column_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 64 - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let scaled_start = left_row_0 * 64;
-  let scaled_start_2 = left_row_1 * 64;
-  let scaled_start_3 = left_row_2 * 64;
-  let scaled_start_4 = left_row_3 * 64;
-  let y_start = (right_column_0 / 64) * 4032 + right_column_0;
-  let y_start_2 = (right_column_1 / 64) * 4032 + right_column_1;
-  let y_start_3 = (right_column_2 / 64) * 4032 + right_column_2;
-  let y_start_4 = (right_column_3 / 64) * 4032 + right_column_3;
-  for (var start = 0; start < 64; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(scaled[scaled_start + k], scaled[scaled_start_2 + k], scaled[scaled_start_3 + k], scaled[scaled_start_4 + k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(y[y_start + k * 64], y[y_start_2 + k * 64], y[y_start_3 + k * 64], y[y_start_4 + k * 64]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = thread_row * 4;
-  let value = index * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value, sums[r]);
-  }
-}
-` },
-    { name: "contraction_3_workgroup", bindings: "read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> scaled: array<f32>;
-@group(0) @binding(1) var<storage, read> y: array<f32>;
-@group(0) @binding(2) var<storage, read> shift: array<f32>;
-@group(0) @binding(3) var<storage, read_write> y_2: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 8) { return; }
-  if (column4 >= sizes.batch * 16) { return; }
-  y_2[(column4 / 16) * 112 + row * 16 + column4] = max(sums + shift[row], vec4f(0f));
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(thread_row * 4, 7);
-  let left_row_1 = min(thread_row * 4 + 1, 7);
-  let left_row_2 = min(thread_row * 4 + 2, 7);
-  let left_row_3 = min(thread_row * 4 + 3, 7);
-  let right_column_0 = min(index * 64 + thread_row * 4, sizes.batch * 64 - 1);
-  let right_column_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 64 - 1);
-  let right_column_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 64 - 1);
-  let right_column_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 64 - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let scaled_start = left_row_0 * 72;
-  let scaled_start_2 = left_row_1 * 72;
-  let scaled_start_3 = left_row_2 * 72;
-  let scaled_start_4 = left_row_3 * 72;
-  let start_2 = right_column_0 / 8 % 8 - 1;
-  let start_3 = right_column_0 % 8 - 1;
-  let y_start = (right_column_0 / 64) * 448 + right_column_0 - 9;
-  let start_4 = right_column_1 / 8 % 8 - 1;
-  let start_5 = right_column_1 % 8 - 1;
-  let y_start_2 = (right_column_1 / 64) * 448 + right_column_1 - 9;
-  let start_6 = right_column_2 / 8 % 8 - 1;
-  let start_7 = right_column_2 % 8 - 1;
-  let y_start_3 = (right_column_2 / 64) * 448 + right_column_2 - 9;
-  let start_8 = right_column_3 / 8 % 8 - 1;
-  let start_9 = right_column_3 % 8 - 1;
-  let y_start_4 = (right_column_3 / 64) * 448 + right_column_3 - 9;
-  for (var start = 0; start < 72; start += 16) {
-    let k = start + thread_column;
-    if (k < 72) {
-      left_tile[thread_column * 16 + thread_row] = vec4f(scaled[scaled_start + k], scaled[scaled_start_2 + k], scaled[scaled_start_3 + k], scaled[scaled_start_4 + k]);
-      let offset = k / 3 % 3;
-      let value = start_2 + offset;
-      let offset_2 = k % 3;
-      let value_2 = start_3 + offset_2;
-      var chosen = 0f;
-      if (0 <= value && value < 8 && 0 <= value_2 && value_2 < 8) {
-        let part = k / 9;
-        chosen = y[y_start + part * 64 + offset * 8 + offset_2];
-      }
-      let value_3 = start_4 + offset;
-      let value_4 = start_5 + offset_2;
-      var chosen_2 = 0f;
-      if (0 <= value_3 && value_3 < 8 && 0 <= value_4 && value_4 < 8) {
-        let part = k / 9;
-        chosen_2 = y[y_start_2 + part * 64 + offset * 8 + offset_2];
-      }
-      let value_5 = start_6 + offset;
-      let value_6 = start_7 + offset_2;
-      var chosen_3 = 0f;
-      if (0 <= value_5 && value_5 < 8 && 0 <= value_6 && value_6 < 8) {
-        let part = k / 9;
-        chosen_3 = y[y_start_3 + part * 64 + offset * 8 + offset_2];
-      }
-      let value_7 = start_8 + offset;
-      let value_8 = start_9 + offset_2;
-      var chosen_4 = 0f;
-      if (0 <= value_7 && value_7 < 8 && 0 <= value_8 && value_8 < 8) {
-        let part = k / 9;
-        chosen_4 = y[y_start_4 + part * 64 + offset * 8 + offset_2];
-      }
-      right_tile[thread_column * 16 + thread_row] = vec4f(chosen, chosen_2, chosen_3, chosen_4);
-    } else {
-      left_tile[thread_column * 16 + thread_row] = vec4f();
-      right_tile[thread_column * 16 + thread_row] = vec4f();
-    }
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = thread_row * 4;
-  let value = index * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value, sums[r]);
-  }
-}
-` },
-    { name: "contraction_4_workgroup", bindings: "read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> scaled: array<f32>;
-@group(0) @binding(1) var<storage, read> y: array<f32>;
-@group(0) @binding(2) var<storage, read_write> y_2: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 32) { return; }
-  if (column4 >= sizes.batch * 16) { return; }
-  y_2[(column4 / 16) * 496 + row * 16 + column4] = sums;
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(thread_row * 4, 31);
-  let left_row_1 = min(thread_row * 4 + 1, 31);
-  let left_row_2 = min(thread_row * 4 + 2, 31);
-  let left_row_3 = min(thread_row * 4 + 3, 31);
-  let right_column_0 = min(index * 64 + thread_row * 4, sizes.batch * 64 - 1);
-  let right_column_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 64 - 1);
-  let right_column_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 64 - 1);
-  let right_column_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 64 - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let scaled_start = left_row_0 * 8;
-  let scaled_start_2 = left_row_1 * 8;
-  let scaled_start_3 = left_row_2 * 8;
-  let scaled_start_4 = left_row_3 * 8;
-  let y_start = (right_column_0 / 64) * 448 + right_column_0;
-  let y_start_2 = (right_column_1 / 64) * 448 + right_column_1;
-  let y_start_3 = (right_column_2 / 64) * 448 + right_column_2;
-  let y_start_4 = (right_column_3 / 64) * 448 + right_column_3;
-  for (var start = 0; start < 8; start += 16) {
-    let k = start + thread_column;
-    if (k < 8) {
-      left_tile[thread_column * 16 + thread_row] = vec4f(scaled[scaled_start + k], scaled[scaled_start_2 + k], scaled[scaled_start_3 + k], scaled[scaled_start_4 + k]);
-      right_tile[thread_column * 16 + thread_row] = vec4f(y[y_start + k * 64], y[y_start_2 + k * 64], y[y_start_3 + k * 64], y[y_start_4 + k * 64]);
-    } else {
-      left_tile[thread_column * 16 + thread_row] = vec4f();
-      right_tile[thread_column * 16 + thread_row] = vec4f();
-    }
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = thread_row * 4;
-  let value = index * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value, sums[r]);
-  }
-}
-` },
-    { name: "contraction_5_workgroup", bindings: "read read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> scaled: array<f32>;
-@group(0) @binding(1) var<storage, read> y: array<f32>;
-@group(0) @binding(2) var<storage, read> y_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> shift: array<f32>;
-@group(0) @binding(4) var<storage, read> shift_2: array<f32>;
-@group(0) @binding(5) var<storage, read_write> layer: array<vec4<f32>>;
-@group(0) @binding(6) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 32) { return; }
-  if (column4 >= sizes.batch * 16) { return; }
-  let y_2_ors = y_2[(column4 / 16) * 496 + row * 16 + column4];
-  layer[(column4 / 16) * 496 + row * 16 + column4] = max(y_2_ors + shift[row] + (sums + shift_2[row]), vec4f(0f));
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(thread_row * 4, 31);
-  let left_row_1 = min(thread_row * 4 + 1, 31);
-  let left_row_2 = min(thread_row * 4 + 2, 31);
-  let left_row_3 = min(thread_row * 4 + 3, 31);
-  let right_column_0 = min(index * 64 + thread_row * 4, sizes.batch * 64 - 1);
-  let right_column_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 64 - 1);
-  let right_column_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 64 - 1);
-  let right_column_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 64 - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let scaled_start = left_row_0 * 64;
-  let scaled_start_2 = left_row_1 * 64;
-  let scaled_start_3 = left_row_2 * 64;
-  let scaled_start_4 = left_row_3 * 64;
-  let y_start = (right_column_0 / 64) * 4032 + right_column_0;
-  let y_start_2 = (right_column_1 / 64) * 4032 + right_column_1;
-  let y_start_3 = (right_column_2 / 64) * 4032 + right_column_2;
-  let y_start_4 = (right_column_3 / 64) * 4032 + right_column_3;
-  for (var start = 0; start < 64; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(scaled[scaled_start + k], scaled[scaled_start_2 + k], scaled[scaled_start_3 + k], scaled[scaled_start_4 + k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(y[y_start + k * 64], y[y_start_2 + k * 64], y[y_start_3 + k * 64], y[y_start_4 + k * 64]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = thread_row * 4;
-  let value = index * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value, sums[r]);
-  }
-}
-` },
-    { name: "contraction_6_workgroup", bindings: "read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> scaled: array<f32>;
-@group(0) @binding(1) var<storage, read> layer: array<f32>;
-@group(0) @binding(2) var<storage, read> shift: array<f32>;
-@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 8) { return; }
-  if (column4 >= sizes.batch * 16) { return; }
-  y[(column4 / 16) * 112 + row * 16 + column4] = max(sums + shift[row], vec4f(0f));
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(thread_row * 4, 7);
-  let left_row_1 = min(thread_row * 4 + 1, 7);
-  let left_row_2 = min(thread_row * 4 + 2, 7);
-  let left_row_3 = min(thread_row * 4 + 3, 7);
-  let right_column_0 = min(index * 64 + thread_row * 4, sizes.batch * 64 - 1);
-  let right_column_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 64 - 1);
-  let right_column_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 64 - 1);
-  let right_column_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 64 - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let scaled_start = left_row_0 * 32;
-  let scaled_start_2 = left_row_1 * 32;
-  let scaled_start_3 = left_row_2 * 32;
-  let scaled_start_4 = left_row_3 * 32;
-  let layer_start = (right_column_0 / 64) * 1984 + right_column_0;
-  let layer_start_2 = (right_column_1 / 64) * 1984 + right_column_1;
-  let layer_start_3 = (right_column_2 / 64) * 1984 + right_column_2;
-  let layer_start_4 = (right_column_3 / 64) * 1984 + right_column_3;
-  for (var start = 0; start < 32; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(scaled[scaled_start + k], scaled[scaled_start_2 + k], scaled[scaled_start_3 + k], scaled[scaled_start_4 + k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(layer[layer_start + k * 64], layer[layer_start_2 + k * 64], layer[layer_start_3 + k * 64], layer[layer_start_4 + k * 64]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = thread_row * 4;
-  let value = index * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value, sums[r]);
-  }
-}
-` },
-    { name: "contraction_7_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> scaled: array<f32>;
-@group(0) @binding(1) var<storage, read> y: array<f32>;
-@group(0) @binding(2) var<storage, read> shift: array<f32>;
-@group(0) @binding(3) var<storage, read> layer: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> layer_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 32) { return; }
-  if (column4 >= sizes.batch * 16) { return; }
-  let layer_ors = layer[(column4 / 16) * 496 + row * 16 + column4];
-  layer_2[(column4 / 16) * 496 + row * 16 + column4] = max(sums + shift[row] + layer_ors, vec4f(0f));
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(thread_row * 4, 31);
-  let left_row_1 = min(thread_row * 4 + 1, 31);
-  let left_row_2 = min(thread_row * 4 + 2, 31);
-  let left_row_3 = min(thread_row * 4 + 3, 31);
-  let right_column_0 = min(index * 64 + thread_row * 4, sizes.batch * 64 - 1);
-  let right_column_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 64 - 1);
-  let right_column_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 64 - 1);
-  let right_column_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 64 - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let scaled_start = left_row_0 * 8;
-  let scaled_start_2 = left_row_1 * 8;
-  let scaled_start_3 = left_row_2 * 8;
-  let scaled_start_4 = left_row_3 * 8;
-  let y_start = (right_column_0 / 64) * 448 + right_column_0;
-  let y_start_2 = (right_column_1 / 64) * 448 + right_column_1;
-  let y_start_3 = (right_column_2 / 64) * 448 + right_column_2;
-  let y_start_4 = (right_column_3 / 64) * 448 + right_column_3;
-  for (var start = 0; start < 8; start += 16) {
-    let k = start + thread_column;
-    if (k < 8) {
-      left_tile[thread_column * 16 + thread_row] = vec4f(scaled[scaled_start + k], scaled[scaled_start_2 + k], scaled[scaled_start_3 + k], scaled[scaled_start_4 + k]);
-      right_tile[thread_column * 16 + thread_row] = vec4f(y[y_start + k * 64], y[y_start_2 + k * 64], y[y_start_3 + k * 64], y[y_start_4 + k * 64]);
-    } else {
-      left_tile[thread_column * 16 + thread_row] = vec4f();
-      right_tile[thread_column * 16 + thread_row] = vec4f();
-    }
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = thread_row * 4;
-  let value = index * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value, sums[r]);
-  }
-}
-` },
     { name: "map_1", bindings: "read read read write", code: /* wgsl */ `
 // scaled[o < 32, i < 8] = weight[o, i, 0, 0] * (1.0 / sqrt(running_var[o] + 0.00001) * weight_2[o])
 
@@ -1629,22 +1460,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.x * 64u + local);
   let o = index / 8;
-  scaled[index] = weight[index] * (1f / sqrt(running_var[o] + 0.00001f) * weight_2[o]);
-}
-` },
-    { name: "map_2", bindings: "read read read write", code: /* wgsl */ `
-// scaled[o < 8, i < 8, u < 3, v < 3] = weight[o, i, u, v] * (1.0 / sqrt(running_var[o] + 0.00001) *
-//     weight_2[o])
-
-@group(0) @binding(0) var<storage, read> weight: array<f32>;
-@group(0) @binding(1) var<storage, read> running_var: array<f32>;
-@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
-@group(0) @binding(3) var<storage, read_write> scaled: array<f32>;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.x * 64u + local);
-  let o = index / 72;
   scaled[index] = weight[index] * (1f / sqrt(running_var[o] + 0.00001f) * weight_2[o]);
 }
 ` },
@@ -1675,6 +1490,37 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.x * 64u + local);
   let o = index / 64;
+  scaled[index] = weight[index] * (1f / sqrt(running_var[o] + 0.00001f) * weight_2[o]);
+}
+` },
+    { name: "map_9", bindings: "read read read write", code: /* wgsl */ `
+// scaled[o < 32, i < 64] = weight[o, i, 0, 0] * (1.0 / sqrt(running_var[o] + 0.00001) * weight_2[o])
+
+@group(0) @binding(0) var<storage, read> weight: array<f32>;
+@group(0) @binding(1) var<storage, read> running_var: array<f32>;
+@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
+@group(0) @binding(3) var<storage, read_write> scaled: array<f32>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.x * 64u + local);
+  let o = index / 64;
+  scaled[index] = weight[index] * (1f / sqrt(running_var[o] + 0.00001f) * weight_2[o]);
+}
+` },
+    { name: "map_2", bindings: "read read read write", code: /* wgsl */ `
+// scaled[o < 8, i < 8, u < 3, v < 3] = weight[o, i, u, v] * (1.0 / sqrt(running_var[o] + 0.00001) *
+//     weight_2[o])
+
+@group(0) @binding(0) var<storage, read> weight: array<f32>;
+@group(0) @binding(1) var<storage, read> running_var: array<f32>;
+@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
+@group(0) @binding(3) var<storage, read_write> scaled: array<f32>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.x * 64u + local);
+  let o = index / 72;
   scaled[index] = weight[index] * (1f / sqrt(running_var[o] + 0.00001f) * weight_2[o]);
 }
 ` },
@@ -1739,21 +1585,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let index = i32(group.x * 64u + local);
   if (index >= 32) { return; }
   shift[index] = -running_mean[index] / sqrt(running_var[index] + 0.00001f) * weight[index] + bias[index];
-}
-` },
-    { name: "map_9", bindings: "read read read write", code: /* wgsl */ `
-// scaled[o < 32, i < 64] = weight[o, i, 0, 0] * (1.0 / sqrt(running_var[o] + 0.00001) * weight_2[o])
-
-@group(0) @binding(0) var<storage, read> weight: array<f32>;
-@group(0) @binding(1) var<storage, read> running_var: array<f32>;
-@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
-@group(0) @binding(3) var<storage, read_write> scaled: array<f32>;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.x * 64u + local);
-  let o = index / 64;
-  scaled[index] = weight[index] * (1f / sqrt(running_var[o] + 0.00001f) * weight_2[o]);
 }
 ` },
     { name: "map_10", bindings: "read write sizes", code: /* wgsl */ `
@@ -1848,25 +1679,25 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   ],
   constants: () => [256, 576, 256, 256, 576, 512, 9408, 64, 8, 8, 32, 2048, 32, 8, 8, 32],
   dispatches: [
-    [[15, () => [4, 1, 1]]],
-    [[16, () => [9, 1, 1]]],
-    [[17, () => [4, 1, 1]]],
-    [[18, () => [8, 1, 1]]],
-    [[19, () => [147, 1, 1]]],
-    [[20, () => [1, 1, 1]]],
-    [[21, () => [1, 1, 1]]],
-    [[22, () => [1, 1, 1]]],
-    [[23, () => [32, 1, 1]]],
-    [[8, (s) => [4 * s[0], 1, 1], 1], [5, (s) => [4 * s[0], 1, 1], 1]],
-    [[24, (s) => [64 * s[0], 1, 1], 1]],
-    [[9, (s) => [s[0], 1, 1], 1], [0, (s) => [2 * Math.floor((s[0] + 3) / 4), 1, 1], 1]],
-    [[10, (s) => [s[0], 1, 1], 1], [6, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1]],
-    [[11, (s) => [s[0], 1, 1], 1], [1, (s) => [8 * Math.floor((s[0] + 3) / 4), 1, 1], 1]],
-    [[12, (s) => [s[0], 1, 1], 1], [2, (s) => [8 * Math.floor((s[0] + 3) / 4), 1, 1], 1]],
-    [[13, (s) => [s[0], 1, 1], 1], [3, (s) => [2 * Math.floor((s[0] + 3) / 4), 1, 1], 1]],
-    [[14, (s) => [s[0], 1, 1], 1], [4, (s) => [8 * Math.floor((s[0] + 3) / 4), 1, 1], 1]],
-    [[26, (s) => [32 * s[0], 1, 1], 1], [25, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
-    [[7, (s) => [Math.floor((3 * Math.floor((s[0] + 3) / 4) + 63) / 64), 1, 1], 1]],
+    [[11, () => [4, 1, 1]]],
+    [[15, () => [9, 1, 1]]],
+    [[12, () => [4, 1, 1]]],
+    [[13, () => [8, 1, 1]]],
+    [[16, () => [147, 1, 1]]],
+    [[17, () => [1, 1, 1]]],
+    [[18, () => [1, 1, 1]]],
+    [[19, () => [1, 1, 1]]],
+    [[14, () => [32, 1, 1]]],
+    [[8, (s) => [4 * s[0], 1, 1], 1], [10, (s) => [4 * s[0], 1, 1], 1]],
+    [[20, (s) => [64 * s[0], 1, 1], 1]],
+    [[2, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1]],
+    [[7, (s) => [s[0], 1, 1], 1], [9, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1]],
+    [[5, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
+    [[4, (s) => [s[0], 1, 1], 1], [1, (s) => [8 * Math.floor((s[0] + 3) / 4), 1, 1], 1]],
+    [[3, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1]],
+    [[6, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
+    [[22, (s) => [32 * s[0], 1, 1], 1], [21, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
+    [[0, (s) => [Math.floor((3 * Math.floor((s[0] + 3) / 4) + 63) / 64), 1, 1], 1]],
   ],
   prepare: [
     [0, "p35 p39 p36 > c0"], // layer1.1.conv3.y.scaled

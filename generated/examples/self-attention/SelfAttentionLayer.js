@@ -12,7 +12,7 @@ const choose=(()=>{var e=({features:e,limits:t},{needs:n={}})=>Object.entries(n)
 export const program = {
   format: 2,
   compiler: "0.1.0",
-  hash: "ae7d34785c7f9876",
+  hash: "ccd348f05ff35bda",
   name: "SelfAttentionLayer",
   limits: { maxBufferSize: 3072, maxStorageBufferBindingSize: 3072, maxStorageBuffersPerShaderStage: 5, maxComputeInvocationsPerWorkgroup: 64, maxComputeWorkgroupSizeX: 64, maxComputeWorkgroupStorageSize: 0 },
   features: ["subgroups"],
@@ -28,146 +28,11 @@ export const program = {
   ignored: [],
   tables: [],
   kernels: [
-    { name: "attention_1", bindings: "read read write sizes lengths", code: /* wgsl */ `
+    { name: "attention_1_workgroup", bindings: "read read write sizes lengths", code: /* wgsl */ `
 // e[i < N, j < N] = sum[d < 16] q_k[0, i, d] * q_k[1, j, d] / 4.0
 // z[i < N] = lse[j < N] e[i, j]
 // y[i < N, v < 24] = sum[j < N] exp(e[i, j] - z[i]) * v[j, v]
 
-struct Sizes { batch: i32, N: i32 }
-
-@group(0) @binding(0) var<storage, read> q_k: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> v: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.N) { return; }
-  let i = row % sizes.N;
-  let member = row / sizes.N;
-  let N = lengths[member];
-  if (i >= N) { return; }
-  y[row * 6 + column4] = sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.N + 3) / 4) * sizes.batch) { return; }
-  let block = index % ((sizes.N + 3) / 4);
-  let member = index / ((sizes.N + 3) / 4);
-  let N = lengths[member];
-  if (block * 4 >= N) { return; }
-  let i = block * 4;
-  let i_1 = min(i + 1, N - 1);
-  let i_2 = min(i + 2, N - 1);
-  let i_3 = min(i + 3, N - 1);
-  var query: array<array<vec4f, 4>, 4>;
-  let q_k_start = member * sizes.N * 8 + i * 4;
-  let q_k_start_2 = member * sizes.N * 8 + i_1 * 4;
-  let q_k_start_3 = member * sizes.N * 8 + i_2 * 4;
-  let q_k_start_4 = member * sizes.N * 8 + i_3 * 4;
-  for (var d4 = 0; d4 < 4; d4++) {
-    query[0][d4] = q_k[q_k_start + d4];
-    query[1][d4] = q_k[q_k_start_2 + d4];
-    query[2][d4] = q_k[q_k_start_3 + d4];
-    query[3][d4] = q_k[q_k_start_4 + d4];
-  }
-  var sums: array<array<vec4f, 6>, 4>;
-  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
-  var total: array<f32, 4>;
-  let q_k_start_5 = member * sizes.N * 8 + sizes.N * 4;
-  let q_k_start_7 = member * sizes.N * 8 + sizes.N * 4 + 4;
-  let q_k_start_9 = member * sizes.N * 8 + sizes.N * 4 + 8;
-  let q_k_start_11 = member * sizes.N * 8 + sizes.N * 4 + 12;
-  let v_start = member * sizes.N * 6;
-  let v_start_3 = member * sizes.N * 6 + 6;
-  let v_start_5 = member * sizes.N * 6 + 12;
-  let v_start_7 = member * sizes.N * 6 + 18;
-  for (var j = 0; j < N - 3; j += 4) {
-    var dots_0 = vec4f();
-    var dots_1 = vec4f();
-    var dots_2 = vec4f();
-    var dots_3 = vec4f();
-    let q_k_start_6 = q_k_start_5 + j * 4;
-    let q_k_start_8 = q_k_start_7 + j * 4;
-    let q_k_start_10 = q_k_start_9 + j * 4;
-    let q_k_start_12 = q_k_start_11 + j * 4;
-    for (var d4 = 0; d4 < 4; d4++) {
-      let keys = mat4x4f(q_k[q_k_start_6 + d4], q_k[q_k_start_8 + d4], q_k[q_k_start_10 + d4], q_k[q_k_start_12 + d4]);
-      dots_0 += query[0][d4] * keys;
-      dots_1 += query[1][d4] * keys;
-      dots_2 += query[2][d4] * keys;
-      dots_3 += query[3][d4] * keys;
-    }
-    let scores_0 = dots_0 * 0.25f;
-    let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
-    let keep_0 = exp(peak[0] - top_0);
-    let weights_0 = exp(scores_0 - top_0);
-    peak[0] = top_0;
-    total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
-    let scores_1 = dots_1 * 0.25f;
-    let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
-    let keep_1 = exp(peak[1] - top_1);
-    let weights_1 = exp(scores_1 - top_1);
-    peak[1] = top_1;
-    total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
-    let scores_2 = dots_2 * 0.25f;
-    let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
-    let keep_2 = exp(peak[2] - top_2);
-    let weights_2 = exp(scores_2 - top_2);
-    peak[2] = top_2;
-    total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
-    let scores_3 = dots_3 * 0.25f;
-    let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
-    let keep_3 = exp(peak[3] - top_3);
-    let weights_3 = exp(scores_3 - top_3);
-    peak[3] = top_3;
-    total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
-    let v_start_2 = v_start + j * 6;
-    let v_start_4 = v_start_3 + j * 6;
-    let v_start_6 = v_start_5 + j * 6;
-    let v_start_8 = v_start_7 + j * 6;
-    for (var v4 = 0; v4 < 6; v4++) {
-      let values = mat4x4f(v[v_start_2 + v4], v[v_start_4 + v4], v[v_start_6 + v4], v[v_start_8 + v4]);
-      sums[0][v4] = sums[0][v4] * keep_0 + values * weights_0;
-      sums[1][v4] = sums[1][v4] * keep_1 + values * weights_1;
-      sums[2][v4] = sums[2][v4] * keep_2 + values * weights_2;
-      sums[3][v4] = sums[3][v4] * keep_3 + values * weights_3;
-    }
-  }
-  for (var j = (N / 4) * 4; j < N; j++) {
-    let q_k_start_6 = q_k_start_5 + j * 4;
-    let v_start_2 = v_start + j * 6;
-    for (var r = 0; r < 4; r++) {
-      var dot_product = 0f;
-      for (var d4 = 0; d4 < 4; d4++) {
-        dot_product += dot(query[r][d4], q_k[q_k_start_6 + d4]);
-      }
-      let score = dot_product * 0.25f;
-      let top = max(peak[r], score);
-      let keep = exp(peak[r] - top);
-      let weight = exp(score - top);
-      peak[r] = top;
-      total[r] = total[r] * keep + weight;
-      for (var v4 = 0; v4 < 6; v4++) {
-        sums[r][v4] = sums[r][v4] * keep + weight * v[v_start_2 + v4];
-      }
-    }
-  }
-  let start = block * 4;
-  let start_2 = member * sizes.N + block * 4;
-  for (var r = 0; r < 4; r++) {
-    if (start + r < N) {
-      let share = select(0f, 1f / total[r], total[r] > 0f);
-      for (var v4 = 0; v4 < 6; v4++) {
-        finish(start_2 + r, v4, sums[r][v4] * share);
-      }
-    }
-  }
-}
-` },
-    { name: "attention_1_workgroup", bindings: "read read write sizes lengths", code: /* wgsl */ `
 struct Sizes { batch: i32, N: i32 }
 
 @group(0) @binding(0) var<storage, read> q_k: array<vec4<f32>>;
@@ -273,73 +138,133 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_1_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// q_k[p < 2, n < N, k < 16] = sum[d < 32] x[n, d] * (if p == 0 then W_Q[d, k] else W_K[d, k])
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
+    { name: "attention_1", bindings: "read read write sizes lengths", code: /* wgsl */ `
 struct Sizes { batch: i32, N: i32 }
 
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> W_Q: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> W_K: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> q_k: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+@group(0) @binding(0) var<storage, read> q_k: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> v: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * sizes.N) { return; }
-  let n = row % sizes.N;
+  let i = row % sizes.N;
   let member = row / sizes.N;
   let N = lengths[member];
-  if (n >= N) { return; }
-  q_k[member * sizes.N * 8 + (column4 / 4) * sizes.N * 4 + n * 4 + column4 % 4] = sums;
+  if (i >= N) { return; }
+  y[row * 6 + column4] = sums;
 }
 
-@compute @workgroup_size(8)
+@compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.N + 3) / 4) { return; }
-  let N = lengths[index * 4 / sizes.N];
-  if (index * 4 % sizes.N >= N && index * 4 / sizes.N == (index * 4 + 3) / sizes.N) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.N - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let offset = column_tile % 4;
-  let holds = column_tile / 4 == 0;
-  let W_Q_start = offset + 4;
-  let W_Q_start_2 = offset + 8;
-  let W_Q_start_3 = offset + 12;
-  let x_start = row_0 * 8;
-  for (var d4 = 0; d4 < 8; d4++) {
-    let W_Q_kd = W_Q[d4 * 16 + offset];
-    let W_K_kd = W_K[d4 * 16 + offset];
-    let W_Q_kd_2 = W_Q[W_Q_start + d4 * 16];
-    let W_K_kd_2 = W_K[W_Q_start + d4 * 16];
-    let W_Q_kd_3 = W_Q[W_Q_start_2 + d4 * 16];
-    let W_K_kd_3 = W_K[W_Q_start_2 + d4 * 16];
-    let W_Q_kd_4 = W_Q[W_Q_start_3 + d4 * 16];
-    let W_K_kd_4 = W_K[W_Q_start_3 + d4 * 16];
-    let right_0 = mat4x4f(vec4f(select(W_K_kd.x, W_Q_kd.x, holds), select(W_K_kd.y, W_Q_kd.y, holds), select(W_K_kd.z, W_Q_kd.z, holds), select(W_K_kd.w, W_Q_kd.w, holds)), vec4f(select(W_K_kd_2.x, W_Q_kd_2.x, holds), select(W_K_kd_2.y, W_Q_kd_2.y, holds), select(W_K_kd_2.z, W_Q_kd_2.z, holds), select(W_K_kd_2.w, W_Q_kd_2.w, holds)), vec4f(select(W_K_kd_3.x, W_Q_kd_3.x, holds), select(W_K_kd_3.y, W_Q_kd_3.y, holds), select(W_K_kd_3.z, W_Q_kd_3.z, holds), select(W_K_kd_3.w, W_Q_kd_3.w, holds)), vec4f(select(W_K_kd_4.x, W_Q_kd_4.x, holds), select(W_K_kd_4.y, W_Q_kd_4.y, holds), select(W_K_kd_4.z, W_Q_kd_4.z, holds), select(W_K_kd_4.w, W_Q_kd_4.w, holds)));
-    let lefts_0 = x[x_start + d4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += right_0 * left_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += right_0 * left_1;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += right_0 * left_2;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += right_0 * left_3;
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.N + 3) / 4) * sizes.batch) { return; }
+  let block = index % ((sizes.N + 3) / 4);
+  let member = index / ((sizes.N + 3) / 4);
+  let N = lengths[member];
+  if (block * 4 >= N) { return; }
+  let i = block * 4;
+  let i_1 = min(i + 1, N - 1);
+  let i_2 = min(i + 2, N - 1);
+  let i_3 = min(i + 3, N - 1);
+  var sums: array<array<vec4f, 6>, 4>;
+  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
+  var total: array<f32, 4>;
+  let q_k_start = member * sizes.N * 8 + sizes.N * 4;
+  let q_k_start_3 = member * sizes.N * 8 + sizes.N * 4 + 4;
+  let q_k_start_5 = member * sizes.N * 8 + sizes.N * 4 + 8;
+  let q_k_start_7 = member * sizes.N * 8 + sizes.N * 4 + 12;
+  let q_k_start_9 = member * sizes.N * 8 + i * 4;
+  let q_k_start_10 = member * sizes.N * 8 + i_1 * 4;
+  let q_k_start_11 = member * sizes.N * 8 + i_2 * 4;
+  let q_k_start_12 = member * sizes.N * 8 + i_3 * 4;
+  let v_start = member * sizes.N * 6;
+  let v_start_3 = member * sizes.N * 6 + 6;
+  let v_start_5 = member * sizes.N * 6 + 12;
+  let v_start_7 = member * sizes.N * 6 + 18;
+  for (var j = 0; j < N - 3; j += 4) {
+    var dots_0 = vec4f();
+    var dots_1 = vec4f();
+    var dots_2 = vec4f();
+    var dots_3 = vec4f();
+    let q_k_start_2 = q_k_start + j * 4;
+    let q_k_start_4 = q_k_start_3 + j * 4;
+    let q_k_start_6 = q_k_start_5 + j * 4;
+    let q_k_start_8 = q_k_start_7 + j * 4;
+    for (var d4 = 0; d4 < 4; d4++) {
+      let keys = mat4x4f(q_k[q_k_start_2 + d4], q_k[q_k_start_4 + d4], q_k[q_k_start_6 + d4], q_k[q_k_start_8 + d4]);
+      dots_0 += q_k[q_k_start_9 + d4] * keys;
+      dots_1 += q_k[q_k_start_10 + d4] * keys;
+      dots_2 += q_k[q_k_start_11 + d4] * keys;
+      dots_3 += q_k[q_k_start_12 + d4] * keys;
+    }
+    let scores_0 = dots_0 * 0.25f;
+    let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
+    let keep_0 = exp(peak[0] - top_0);
+    let weights_0 = exp(scores_0 - top_0);
+    peak[0] = top_0;
+    total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
+    let scores_1 = dots_1 * 0.25f;
+    let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
+    let keep_1 = exp(peak[1] - top_1);
+    let weights_1 = exp(scores_1 - top_1);
+    peak[1] = top_1;
+    total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
+    let scores_2 = dots_2 * 0.25f;
+    let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
+    let keep_2 = exp(peak[2] - top_2);
+    let weights_2 = exp(scores_2 - top_2);
+    peak[2] = top_2;
+    total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
+    let scores_3 = dots_3 * 0.25f;
+    let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
+    let keep_3 = exp(peak[3] - top_3);
+    let weights_3 = exp(scores_3 - top_3);
+    peak[3] = top_3;
+    total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
+    let v_start_2 = v_start + j * 6;
+    let v_start_4 = v_start_3 + j * 6;
+    let v_start_6 = v_start_5 + j * 6;
+    let v_start_8 = v_start_7 + j * 6;
+    for (var v4 = 0; v4 < 6; v4++) {
+      let values = mat4x4f(v[v_start_2 + v4], v[v_start_4 + v4], v[v_start_6 + v4], v[v_start_8 + v4]);
+      sums[0][v4] = sums[0][v4] * keep_0 + values * weights_0;
+      sums[1][v4] = sums[1][v4] * keep_1 + values * weights_1;
+      sums[2][v4] = sums[2][v4] * keep_2 + values * weights_2;
+      sums[3][v4] = sums[3][v4] * keep_3 + values * weights_3;
+    }
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
+  let q_k_start_2 = member * sizes.N * 8 + block * 16;
+  for (var j = (N / 4) * 4; j < N; j++) {
+    let q_k_start_6 = q_k_start + j * 4;
+    let v_start_2 = v_start + j * 6;
+    for (var r = 0; r < 4; r++) {
+      var dot_product = 0f;
+      let q_k_start_4 = q_k_start_2 + r * 4;
+      for (var d4 = 0; d4 < 4; d4++) {
+        dot_product += dot(q_k[q_k_start_4 + d4], q_k[q_k_start_6 + d4]);
+      }
+      let score = dot_product * 0.25f;
+      let top = max(peak[r], score);
+      let keep = exp(peak[r] - top);
+      let weight = exp(score - top);
+      peak[r] = top;
+      total[r] = total[r] * keep + weight;
+      for (var v4 = 0; v4 < 6; v4++) {
+        sums[r][v4] = sums[r][v4] * keep + weight * v[v_start_2 + v4];
+      }
+    }
+  }
+  let start = block * 4;
+  let start_2 = member * sizes.N + block * 4;
+  for (var r = 0; r < 4; r++) {
+    if (start + r < N) {
+      let share = select(0f, 1f / total[r], total[r] > 0f);
+      for (var v4 = 0; v4 < 6; v4++) {
+        finish(start_2 + r, v4, sums[r][v4] * share);
+      }
+    }
   }
 }
 ` },
@@ -407,6 +332,145 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     for (var n = 0; n < 4; n++) {
       finish(start + n, column_tile, sums[n]);
     }
+  }
+}
+` },
+    { name: "contraction_2_workgroup", bindings: "read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, N: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<f32>;
+@group(0) @binding(1) var<storage, read> W_V: array<f32>;
+@group(0) @binding(2) var<storage, read_write> v: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.N) { return; }
+  if (column4 >= 6) { return; }
+  let n = row % sizes.N;
+  let member = row / sizes.N;
+  let N = lengths[member];
+  if (n >= N) { return; }
+  v[row * 6 + column4] = sums;
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.N + 63) / 64) { return; }
+  let N = lengths[index * 64 / sizes.N];
+  if (index * 64 % sizes.N >= N && index * 64 / sizes.N == (index * 64 + 63) / sizes.N) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.N - 1);
+  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * sizes.N - 1);
+  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * sizes.N - 1);
+  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * sizes.N - 1);
+  let right_column_0 = min(thread_row * 4, 23);
+  let right_column_1 = min(thread_row * 4 + 1, 23);
+  let right_column_2 = min(thread_row * 4 + 2, 23);
+  let right_column_3 = min(thread_row * 4 + 3, 23);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let x_start = left_row_0 * 32;
+  let x_start_2 = left_row_1 * 32;
+  let x_start_3 = left_row_2 * 32;
+  let x_start_4 = left_row_3 * 32;
+  for (var start = 0; start < 32; start += 16) {
+    let k = start + thread_column;
+    left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start + k], x[x_start_2 + k], x[x_start_3 + k], x[x_start_4 + k]);
+    right_tile[thread_column * 16 + thread_row] = vec4f(W_V[k * 24 + right_column_0], W_V[k * 24 + right_column_1], W_V[k * 24 + right_column_2], W_V[k * 24 + right_column_3]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 64 + thread_row * 4;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, thread_column, sums[r]);
+  }
+}
+` },
+    { name: "contraction_1_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// q_k[p < 2, n < N, k < 16] = sum[d < 32] x[n, d] * (if p == 0 then W_Q[d, k] else W_K[d, k])
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, N: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> W_Q: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> W_K: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> q_k: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.N) { return; }
+  let n = row % sizes.N;
+  let member = row / sizes.N;
+  let N = lengths[member];
+  if (n >= N) { return; }
+  q_k[member * sizes.N * 8 + (column4 / 4) * sizes.N * 4 + n * 4 + column4 % 4] = sums;
+}
+
+@compute @workgroup_size(8)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.N + 3) / 4) { return; }
+  let N = lengths[index * 4 / sizes.N];
+  if (index * 4 % sizes.N >= N && index * 4 / sizes.N == (index * 4 + 3) / sizes.N) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 4 + lane, sizes.batch * sizes.N - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let offset = column_tile % 4;
+  let holds = column_tile / 4 == 0;
+  let W_Q_start = offset + 4;
+  let W_Q_start_2 = offset + 8;
+  let W_Q_start_3 = offset + 12;
+  let x_start = row_0 * 8;
+  for (var d4 = 0; d4 < 8; d4++) {
+    let W_Q_kd = W_Q[d4 * 16 + offset];
+    let W_K_kd = W_K[d4 * 16 + offset];
+    let W_Q_kd_2 = W_Q[W_Q_start + d4 * 16];
+    let W_K_kd_2 = W_K[W_Q_start + d4 * 16];
+    let W_Q_kd_3 = W_Q[W_Q_start_2 + d4 * 16];
+    let W_K_kd_3 = W_K[W_Q_start_2 + d4 * 16];
+    let W_Q_kd_4 = W_Q[W_Q_start_3 + d4 * 16];
+    let W_K_kd_4 = W_K[W_Q_start_3 + d4 * 16];
+    let right_0 = mat4x4f(vec4f(select(W_K_kd.x, W_Q_kd.x, holds), select(W_K_kd.y, W_Q_kd.y, holds), select(W_K_kd.z, W_Q_kd.z, holds), select(W_K_kd.w, W_Q_kd.w, holds)), vec4f(select(W_K_kd_2.x, W_Q_kd_2.x, holds), select(W_K_kd_2.y, W_Q_kd_2.y, holds), select(W_K_kd_2.z, W_Q_kd_2.z, holds), select(W_K_kd_2.w, W_Q_kd_2.w, holds)), vec4f(select(W_K_kd_3.x, W_Q_kd_3.x, holds), select(W_K_kd_3.y, W_Q_kd_3.y, holds), select(W_K_kd_3.z, W_Q_kd_3.z, holds), select(W_K_kd_3.w, W_Q_kd_3.w, holds)), vec4f(select(W_K_kd_4.x, W_Q_kd_4.x, holds), select(W_K_kd_4.y, W_Q_kd_4.y, holds), select(W_K_kd_4.z, W_Q_kd_4.z, holds), select(W_K_kd_4.w, W_Q_kd_4.w, holds)));
+    let lefts_0 = x[x_start + d4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += right_0 * left_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += right_0 * left_1;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += right_0 * left_2;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += right_0 * left_3;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
@@ -596,75 +660,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_2_workgroup", bindings: "read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, N: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<f32>;
-@group(0) @binding(1) var<storage, read> W_V: array<f32>;
-@group(0) @binding(2) var<storage, read_write> v: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.N) { return; }
-  if (column4 >= 6) { return; }
-  let n = row % sizes.N;
-  let member = row / sizes.N;
-  let N = lengths[member];
-  if (n >= N) { return; }
-  v[row * 6 + column4] = sums;
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.N + 63) / 64) { return; }
-  let N = lengths[index * 64 / sizes.N];
-  if (index * 64 % sizes.N >= N && index * 64 / sizes.N == (index * 64 + 63) / sizes.N) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.N - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * sizes.N - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * sizes.N - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * sizes.N - 1);
-  let right_column_0 = min(thread_row * 4, 23);
-  let right_column_1 = min(thread_row * 4 + 1, 23);
-  let right_column_2 = min(thread_row * 4 + 2, 23);
-  let right_column_3 = min(thread_row * 4 + 3, 23);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let x_start = left_row_0 * 32;
-  let x_start_2 = left_row_1 * 32;
-  let x_start_3 = left_row_2 * 32;
-  let x_start_4 = left_row_3 * 32;
-  for (var start = 0; start < 32; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start + k], x[x_start_2 + k], x[x_start_3 + k], x[x_start_4 + k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(W_V[k * 24 + right_column_0], W_V[k * 24 + right_column_1], W_V[k * 24 + right_column_2], W_V[k * 24 + right_column_3]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
     { name: "row_1", bindings: "read write sizes lengths", code: /* wgsl */ `
 // z[i < N] = lse[j < N] e[i, j]
 // a[i < N, j < N] = exp(e[i, j] - z[i])
@@ -703,20 +698,20 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   constants: () => [],
   dispatches: [
     [
-      [5, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [6, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [4, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
+    ],
+    [
+      [3, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
       [2, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
     ],
     [
-      [6, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [3, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
-    ],
-    [
-      [1, (s) => [s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
-      [0, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 63) / 64), 1, 1], 1],
+      [0, (s) => [s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
+      [1, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 63) / 64), 1, 1], 1],
     ],
     [
       [
-        4,
+        5,
         (s) => [
           Math.floor((s[0] * Math.floor((s[1] + 3) / 4) * Math.floor((s[1] + 7) / 8) + 63) / 64),
           1,

@@ -53,51 +53,380 @@ export const program = {
   ignored: [],
   tables: [],
   kernels: [
-    { name: "contraction_1_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[t < T, g < 3, d < 32] = sum[i < 16] weight_ih[32 * g + d, i] * weight[target_value[t], i]
+    { name: "contraction_8", bindings: "read read write sizes lengths step0", code: /* wgsl */ `
+// c[d < 64] = sum[i < S] a[i] * x[i, d]
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> a: array<f32>;
+@group(0) @binding(1) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read_write> c: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+@group(0) @binding(5) var<uniform> step0: i32;
+
+fn finish(member: i32, row: i32, column4: i32, sums: vec4f) {
+  if (row >= 1) { return; }
+  c[member * sizes.T * 16 + step0 * 16 + column4] = sums;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 16) { return; }
+  let member = index / 16;
+  let T = lengths[member * 4 + 1];
+  if (step0 >= T) { return; }
+  var sum = vec4f();
+  let S = lengths[member * 4];
+  let column_tile = index % 16;
+  let x_start = member * sizes.S * 16 + column_tile;
+  let a_start = member * sizes.S;
+  for (var i = 0; i < S; i++) {
+    let right = x[x_start + i * 16];
+    sum += a[a_start + i] * right;
+  }
+  finish(member, 0, column_tile, sum);
+}
+` },
+    { name: "contraction_18", bindings: "read read write sizes lengths step0", code: /* wgsl */ `
+// c[d < 64] = sum[i < S] a[i] * x[i, d]
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> a: array<f32>;
+@group(0) @binding(1) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read_write> c: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+@group(0) @binding(5) var<uniform> step0: i32;
+
+fn finish(member: i32, row: i32, column4: i32, sums: vec4f) {
+  if (row >= 1) { return; }
+  c[member * sizes.count * 16 + step0 * 16 + column4] = sums;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 16) { return; }
+  let member = index / 16;
+  let count = lengths[member * 4 + 3];
+  if (step0 >= count) { return; }
+  var sum = vec4f();
+  let S = lengths[member * 4];
+  let column_tile = index % 16;
+  let x_start = member * sizes.S * 16 + column_tile;
+  let a_start = member * sizes.S;
+  for (var i = 0; i < S; i++) {
+    let right = x[x_start + i * 16];
+    sum += a[a_start + i] * right;
+  }
+  finish(member, 0, column_tile, sum);
+}
+` },
+    { name: "contraction_13", bindings: "read read write sizes lengths step0", code: /* wgsl */ `
+// c[d < 64] = sum[i < S] a[i] * x[i, d]
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> a: array<f32>;
+@group(0) @binding(1) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read_write> c: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+@group(0) @binding(5) var<uniform> step0: i32;
+
+fn finish(member: i32, row: i32, column4: i32, sums: vec4f) {
+  if (row >= 1) { return; }
+  c[member * sizes.T * 16 + step0 * 16 + column4] = sums;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 16) { return; }
+  let member = index / 16;
+  let T = lengths[member * 4 + 1];
+  if (step0 >= T) { return; }
+  var sum = vec4f();
+  let S = lengths[member * 4];
+  let column_tile = index % 16;
+  let x_start = member * sizes.S * 16 + column_tile;
+  let a_start = member * sizes.T * sizes.S + sizes.S * step0;
+  for (var i = 0; i < S; i++) {
+    let right = x[x_start + i * 16];
+    sum += a[a_start + i] * right;
+  }
+  finish(member, 0, column_tile, sum);
+}
+` },
+    { name: "contraction_23", bindings: "read read write sizes lengths step0", code: /* wgsl */ `
+// c[d < 64] = sum[i < S] a[i] * x[i, d]
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> a: array<f32>;
+@group(0) @binding(1) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read_write> c: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+@group(0) @binding(5) var<uniform> step0: i32;
+
+fn finish(member: i32, row: i32, column4: i32, sums: vec4f) {
+  if (row >= 1) { return; }
+  c[member * sizes.count * 16 + step0 * 16 + column4] = sums;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 16) { return; }
+  let member = index / 16;
+  let count = lengths[member * 4 + 3];
+  if (step0 >= count) { return; }
+  var sum = vec4f();
+  let S = lengths[member * 4];
+  let column_tile = index % 16;
+  let x_start = member * sizes.S * 16 + column_tile;
+  let a_start = member * sizes.S * sizes.count + sizes.S * step0;
+  for (var i = 0; i < S; i++) {
+    let right = x[x_start + i * 16];
+    sum += a[a_start + i] * right;
+  }
+  finish(member, 0, column_tile, sum);
+}
+` },
+    { name: "contraction_8_vector", bindings: "read read write sizes lengths step0", code: /* wgsl */ `
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> a: array<f32>;
+@group(0) @binding(1) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read_write> c: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+@group(0) @binding(5) var<uniform> step0: i32;
+
+fn finish(member: i32, row: i32, column4: i32, sums: vec4f) {
+  if (row >= 1) { return; }
+  c[member * sizes.T * 16 + step0 * 16 + column4] = sums;
+}
+
+var<workgroup> shared_sums: array<array<vec4f, 1>, 64>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 16) { return; }
+  let member = index / 16;
+  let T = lengths[member * 4 + 1];
+  if (step0 >= T) { return; }
+  var sum = vec4f();
+  let S = lengths[member * 4];
+  let column_tile = index % 16;
+  let x_start = member * sizes.S * 16 + column_tile;
+  let a_start = member * sizes.S;
+  for (var i = i32(local); i < S; i += 64) {
+    let right = x[x_start + i * 16];
+    sum += a[a_start + i] * right;
+  }
+  shared_sums[local] = array(sum);
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) { shared_sums[local][0] += shared_sums[local + stride][0]; }
+    workgroupBarrier();
+  }
+  if (local > 0u) { return; }
+  finish(member, 0, column_tile, shared_sums[0][0]);
+}
+` },
+    { name: "contraction_18_vector", bindings: "read read write sizes lengths step0", code: /* wgsl */ `
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> a: array<f32>;
+@group(0) @binding(1) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read_write> c: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+@group(0) @binding(5) var<uniform> step0: i32;
+
+fn finish(member: i32, row: i32, column4: i32, sums: vec4f) {
+  if (row >= 1) { return; }
+  c[member * sizes.count * 16 + step0 * 16 + column4] = sums;
+}
+
+var<workgroup> shared_sums: array<array<vec4f, 1>, 64>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 16) { return; }
+  let member = index / 16;
+  let count = lengths[member * 4 + 3];
+  if (step0 >= count) { return; }
+  var sum = vec4f();
+  let S = lengths[member * 4];
+  let column_tile = index % 16;
+  let x_start = member * sizes.S * 16 + column_tile;
+  let a_start = member * sizes.S;
+  for (var i = i32(local); i < S; i += 64) {
+    let right = x[x_start + i * 16];
+    sum += a[a_start + i] * right;
+  }
+  shared_sums[local] = array(sum);
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) { shared_sums[local][0] += shared_sums[local + stride][0]; }
+    workgroupBarrier();
+  }
+  if (local > 0u) { return; }
+  finish(member, 0, column_tile, shared_sums[0][0]);
+}
+` },
+    { name: "contraction_9_quads", bindings: "read read read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
+// rest[g < 3, d < 32] = sum[i < 64] weight_ih[32 * g + d, i + 16] * c[i]
+// a[g < 3, d < 32] = bias_ih[32 * g + d] + (sum[t, g, d] + rest[g, d])
 
 enable subgroups;
 diagnostic(off, subgroup_uniformity);
 
 struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> target_value: array<i32>;
+@group(0) @binding(0) var<storage, read> c: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight_ih: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias_ih: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> sum: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> a: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+@group(0) @binding(7) var<uniform> step0: i32;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let T = lengths[row * 4 + 1];
+  if (step0 >= T) { return; }
+  let bias_ih_gd = bias_ih[column4];
+  let sum_gd = sum[row * sizes.T * 24 + step0 * 24 + column4];
+  a[row * 24 + column4] = bias_ih_gd + (sum_gd + sums);
+}
+
+@compute @workgroup_size(32)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 3) { return; }
+  let lane = i32(local) % 4;
+  let column_block = index % 3;
+  let column_tile = column_block * 8 + i32(local) / 4;
+  var sum_2 = vec4f();
+  let row = index / 3;
+  let c_start = row * sizes.T * 16 + step0 * 16;
+  let weight_ih_start = column_tile * 80 + 4;
+  let weight_ih_start_2 = column_tile * 80 + 24;
+  let weight_ih_start_3 = column_tile * 80 + 44;
+  let weight_ih_start_4 = column_tile * 80 + 64;
+  for (var i4 = lane; i4 < 16; i4 += 4) {
+    let left = c[c_start + i4];
+    sum_2 += left * mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
+  }
+  sum_2 += quadSwapX(sum_2);
+  sum_2 += quadSwapY(sum_2);
+  if (lane == 0) { finish(row, column_tile, sum_2); }
+}
+` },
+    { name: "contraction_19_quads", bindings: "read read read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
+// rest[g < 3, d < 32] = sum[i < 64] weight_ih[32 * g + d, i + 16] * c[i]
+// a[g < 3, d < 32] = bias_ih[32 * g + d] + (sum[t, g, d] + rest[g, d])
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> c: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight_ih: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias_ih: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> sum: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> a: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+@group(0) @binding(7) var<uniform> step0: i32;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let count = lengths[row * 4 + 3];
+  if (step0 >= count) { return; }
+  let bias_ih_gd = bias_ih[column4];
+  let sum_gd = sum[row * sizes.count * 24 + step0 * 24 + column4];
+  a[row * 24 + column4] = bias_ih_gd + (sum_gd + sums);
+}
+
+@compute @workgroup_size(32)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 3) { return; }
+  let lane = i32(local) % 4;
+  let column_block = index % 3;
+  let column_tile = column_block * 8 + i32(local) / 4;
+  var sum_2 = vec4f();
+  let row = index / 3;
+  let c_start = row * sizes.count * 16 + step0 * 16;
+  let weight_ih_start = column_tile * 80 + 4;
+  let weight_ih_start_2 = column_tile * 80 + 24;
+  let weight_ih_start_3 = column_tile * 80 + 44;
+  let weight_ih_start_4 = column_tile * 80 + 64;
+  for (var i4 = lane; i4 < 16; i4 += 4) {
+    let left = c[c_start + i4];
+    sum_2 += left * mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
+  }
+  sum_2 += quadSwapX(sum_2);
+  sum_2 += quadSwapY(sum_2);
+  if (lane == 0) { finish(row, column_tile, sum_2); }
+}
+` },
+    { name: "contraction_6_quads", bindings: "read read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[o < 32] = sum[i < 32] weight[o, i] * carried[i]
+// y[o < 32] = y[o] + bias[o]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> carried: array<vec4<f32>>;
 @group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_ih: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> sum: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
 @group(0) @binding(4) var<uniform> sizes: Sizes;
 @group(0) @binding(5) var<storage, read> lengths: array<i32>;
+@group(0) @binding(6) var<uniform> step0: i32;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  let t = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 4 + 1];
-  if (t >= T) { return; }
-  sum[row * 24 + column4] = sums;
+  if (row >= sizes.batch) { return; }
+  let T = lengths[row * 4 + 1];
+  if (step0 >= T) { return; }
+  let bias_o = bias[column4];
+  y[row * 8 + column4] = sums + bias_o;
 }
 
-@compute @workgroup_size(24)
+@compute @workgroup_size(8)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
-  let T = lengths[(index * 4 / sizes.T) * 4 + 1];
-  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
+  if (index >= (sizes.batch + 3) / 4) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
+  let row_0 = min(index * 4 + lane, sizes.batch - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  let weight_ih_start = column_tile * 80;
-  let weight_ih_start_2 = column_tile * 80 + 20;
-  let weight_ih_start_3 = column_tile * 80 + 40;
-  let weight_ih_start_4 = column_tile * 80 + 60;
-  let weight_start = target_value[row_0] * 4;
-  for (var i4 = 0; i4 < 4; i4++) {
-    let right_0 = mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
-    let lefts_0 = weight[weight_start + i4];
+  let weight_start = column_tile * 32;
+  let weight_start_2 = column_tile * 32 + 8;
+  let weight_start_3 = column_tile * 32 + 16;
+  let weight_start_4 = column_tile * 32 + 24;
+  let carried_start = row_0 * 8;
+  for (var i4 = 0; i4 < 8; i4++) {
+    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let lefts_0 = carried[carried_start + i4];
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -114,120 +443,50 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_2_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[t < S, g < 3, d < 32] = sum[i < 16] weight_ih_l0_reverse[32 * g + d, i] * weight[source[S - t -
-//     1], i]
-// a[t < S, g < 3, d < 32] = bias_ih_l0_reverse[32 * g + d] + sum[t, g, d]
+    { name: "contraction_16_quads", bindings: "read read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[o < 32] = sum[i < 32] weight[o, i] * carried[i]
+// y[o < 32] = y[o] + bias[o]
 
 enable subgroups;
 diagnostic(off, subgroup_uniformity);
 
 struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> source: array<i32>;
+@group(0) @binding(0) var<storage, read> carried: array<vec4<f32>>;
 @group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_ih_l0_reverse: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias_ih_l0_reverse: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> a: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+@group(0) @binding(6) var<uniform> step0: i32;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.S) { return; }
-  let t = row % sizes.S;
-  let member = row / sizes.S;
-  let S = lengths[member * 4];
-  if (t >= S) { return; }
-  let bias_ih_l0_reverse_gd = bias_ih_l0_reverse[column4];
-  a[row * 24 + column4] = bias_ih_l0_reverse_gd + sums;
+  if (row >= sizes.batch) { return; }
+  let count = lengths[row * 4 + 3];
+  if (step0 >= count) { return; }
+  let bias_o = bias[column4];
+  y[row * 8 + column4] = sums + bias_o;
 }
 
-@compute @workgroup_size(24)
+@compute @workgroup_size(8)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.S + 3) / 4) { return; }
-  let S = lengths[(index * 4 / sizes.S) * 4];
-  if (index * 4 % sizes.S >= S && index * 4 / sizes.S == (index * 4 + 3) / sizes.S) { return; }
+  if (index >= (sizes.batch + 3) / 4) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.S - 1);
+  let row_0 = min(index * 4 + lane, sizes.batch - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  let weight_ih_l0_reverse_start = column_tile * 16;
-  let weight_ih_l0_reverse_start_2 = column_tile * 16 + 4;
-  let weight_ih_l0_reverse_start_3 = column_tile * 16 + 8;
-  let weight_ih_l0_reverse_start_4 = column_tile * 16 + 12;
-  let S_2 = lengths[(row_0 / sizes.S) * 4];
-  let weight_start = source[(row_0 / sizes.S) * sizes.S + S_2 - row_0 % sizes.S - 1] * 4;
-  for (var i4 = 0; i4 < 4; i4++) {
-    let right_0 = mat4x4f(weight_ih_l0_reverse[weight_ih_l0_reverse_start + i4], weight_ih_l0_reverse[weight_ih_l0_reverse_start_2 + i4], weight_ih_l0_reverse[weight_ih_l0_reverse_start_3 + i4], weight_ih_l0_reverse[weight_ih_l0_reverse_start_4 + i4]);
-    let lefts_0 = weight[weight_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_4_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[t < S, g < 3, d < 32] = sum[i < 16] weight_ih[32 * g + d, i] * weight[source[t], i]
-// a[t < S, g < 3, d < 32] = bias_ih[32 * g + d] + sum[t, g, d]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> source: array<i32>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_ih: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias_ih: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> a: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.S) { return; }
-  let t = row % sizes.S;
-  let member = row / sizes.S;
-  let S = lengths[member * 4];
-  if (t >= S) { return; }
-  let bias_ih_gd = bias_ih[column4];
-  a[row * 24 + column4] = bias_ih_gd + sums;
-}
-
-@compute @workgroup_size(24)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.S + 3) / 4) { return; }
-  let S = lengths[(index * 4 / sizes.S) * 4];
-  if (index * 4 % sizes.S >= S && index * 4 / sizes.S == (index * 4 + 3) / sizes.S) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.S - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_ih_start = column_tile * 16;
-  let weight_ih_start_2 = column_tile * 16 + 4;
-  let weight_ih_start_3 = column_tile * 16 + 8;
-  let weight_ih_start_4 = column_tile * 16 + 12;
-  let weight_start = source[row_0] * 4;
-  for (var i4 = 0; i4 < 4; i4++) {
-    let right_0 = mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
-    let lefts_0 = weight[weight_start + i4];
+  let weight_start = column_tile * 32;
+  let weight_start_2 = column_tile * 32 + 8;
+  let weight_start_3 = column_tile * 32 + 16;
+  let weight_start_4 = column_tile * 32 + 24;
+  let carried_start = row_0 * 8;
+  for (var i4 = 0; i4 < 8; i4++) {
+    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let lefts_0 = carried[carried_start + i4];
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -304,54 +563,251 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_9_quads", bindings: "read read read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
-// rest[g < 3, d < 32] = sum[i < 64] weight_ih[32 * g + d, i + 16] * c[i]
-// a[g < 3, d < 32] = bias_ih[32 * g + d] + (sum[t, g, d] + rest[g, d])
+    { name: "contraction_11_quads", bindings: "read read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[g < 3, d < 32] = sum[i < 32] weight_hh[32 * g + d, i] * carried[i]
+// b[g < 3, d < 32] = bias_hh[32 * g + d] + sum[g, d]
 
 enable subgroups;
 diagnostic(off, subgroup_uniformity);
 
 struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> c: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight_ih: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias_ih: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> sum: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> a: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-@group(0) @binding(7) var<uniform> step0: i32;
+@group(0) @binding(0) var<storage, read> carried: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight_hh: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias_hh: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> b: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+@group(0) @binding(6) var<uniform> step0: i32;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch) { return; }
   let T = lengths[row * 4 + 1];
   if (step0 >= T) { return; }
-  let bias_ih_gd = bias_ih[column4];
-  let sum_gd = sum[row * sizes.T * 24 + step0 * 24 + column4];
-  a[row * 24 + column4] = bias_ih_gd + (sum_gd + sums);
+  let bias_hh_gd = bias_hh[column4];
+  b[row * 24 + column4] = bias_hh_gd + sums;
 }
 
-@compute @workgroup_size(32)
+@compute @workgroup_size(24)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 3) { return; }
+  if (index >= (sizes.batch + 3) / 4) { return; }
   let lane = i32(local) % 4;
-  let column_block = index % 3;
-  let column_tile = column_block * 8 + i32(local) / 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 4 + lane, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
   var sum_2 = vec4f();
-  let row = index / 3;
-  let c_start = row * sizes.T * 16 + step0 * 16;
-  let weight_ih_start = column_tile * 80 + 4;
-  let weight_ih_start_2 = column_tile * 80 + 24;
-  let weight_ih_start_3 = column_tile * 80 + 44;
-  let weight_ih_start_4 = column_tile * 80 + 64;
-  for (var i4 = lane; i4 < 16; i4 += 4) {
-    let left = c[c_start + i4];
-    sum_2 += left * mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
+  var sum_3 = vec4f();
+  let weight_hh_start = column_tile * 32;
+  let weight_hh_start_2 = column_tile * 32 + 8;
+  let weight_hh_start_3 = column_tile * 32 + 16;
+  let weight_hh_start_4 = column_tile * 32 + 24;
+  let carried_start = row_0 * 8;
+  for (var i4 = 0; i4 < 8; i4++) {
+    let right_0 = mat4x4f(weight_hh[weight_hh_start + i4], weight_hh[weight_hh_start_2 + i4], weight_hh[weight_hh_start_3 + i4], weight_hh[weight_hh_start_4 + i4]);
+    let lefts_0 = carried[carried_start + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
   }
-  sum_2 += quadSwapX(sum_2);
-  sum_2 += quadSwapY(sum_2);
-  if (lane == 0) { finish(row, column_tile, sum_2); }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_21_quads", bindings: "read read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[g < 3, d < 32] = sum[i < 32] weight_hh[32 * g + d, i] * carried[i]
+// b[g < 3, d < 32] = bias_hh[32 * g + d] + sum[g, d]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> carried: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight_hh: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias_hh: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> b: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+@group(0) @binding(6) var<uniform> step0: i32;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let count = lengths[row * 4 + 3];
+  if (step0 >= count) { return; }
+  let bias_hh_gd = bias_hh[column4];
+  b[row * 24 + column4] = bias_hh_gd + sums;
+}
+
+@compute @workgroup_size(24)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch + 3) / 4) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 4 + lane, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let weight_hh_start = column_tile * 32;
+  let weight_hh_start_2 = column_tile * 32 + 8;
+  let weight_hh_start_3 = column_tile * 32 + 16;
+  let weight_hh_start_4 = column_tile * 32 + 24;
+  let carried_start = row_0 * 8;
+  for (var i4 = 0; i4 < 8; i4++) {
+    let right_0 = mat4x4f(weight_hh[weight_hh_start + i4], weight_hh[weight_hh_start_2 + i4], weight_hh[weight_hh_start_3 + i4], weight_hh[weight_hh_start_4 + i4]);
+    let lefts_0 = carried[carried_start + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_22", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+// y[o < 14] = sum[i < 96] weight[o, i] * x[i]
+// y[o < 14] = if 1 <= count then y[o] + bias[o] else 0.0
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias: array<f32>;
+@group(0) @binding(3) var<storage, read_write> y: array<f32>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column: i32, sum: f32) {
+  if (row >= sizes.batch) { return; }
+  if (column >= 14) { return; }
+  let count = lengths[row * 4 + 3];
+  var chosen = 0f;
+  if (1 <= count) { chosen = sum + bias[column]; }
+  y[row * 14 + column] = chosen;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch + 3) / 4) * 4) { return; }
+  let row_tile = index / 4;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  let column_tile = index % 4;
+  let column = column_tile * 4;
+  let column_1 = min(column + 1, 13);
+  let column_2 = min(column + 2, 13);
+  let column_3 = min(column + 3, 13);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let weight_start = column * 24;
+  let weight_start_2 = column_1 * 24;
+  let weight_start_3 = column_2 * 24;
+  let weight_start_4 = column_3 * 24;
+  let x_start = row * 24;
+  let x_start_2 = row_1 * 24;
+  let x_start_3 = row_2 * 24;
+  let x_start_4 = row_3 * 24;
+  for (var i4 = 0; i4 < 24; i4++) {
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    sum_0 += x[x_start + i4] * right;
+    sum_1 += x[x_start_2 + i4] * right;
+    sum_2 += x[x_start_3 + i4] * right;
+    sum_3 += x[x_start_4 + i4] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = row_tile * 4;
+  let start_2 = column_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    let value = start + n;
+    for (var c = 0; c < 4; c++) {
+      finish(value, start_2 + c, sums[n][c]);
+    }
+  }
+}
+` },
+    { name: "contraction_1_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[t < T, g < 3, d < 32] = sum[i < 16] weight_ih[32 * g + d, i] * weight[target_value[t], i]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> target_value: array<i32>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_ih: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> sum: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  let t = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 4 + 1];
+  if (t >= T) { return; }
+  sum[row * 24 + column4] = sums;
+}
+
+@compute @workgroup_size(24)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
+  let T = lengths[(index * 4 / sizes.T) * 4 + 1];
+  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let weight_ih_start = column_tile * 80;
+  let weight_ih_start_2 = column_tile * 80 + 20;
+  let weight_ih_start_3 = column_tile * 80 + 40;
+  let weight_ih_start_4 = column_tile * 80 + 60;
+  let weight_start = target_value[row_0] * 4;
+  for (var i4 = 0; i4 < 4; i4++) {
+    let right_0 = mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
+    let lefts_0 = weight[weight_start + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
 }
 ` },
     { name: "contraction_10_quads", bindings: "read read read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
@@ -397,258 +853,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let weight_ih_start_3 = column_tile * 80 + 44;
   let weight_ih_start_4 = column_tile * 80 + 64;
   let c_start = row_0 * sizes.T * 16 + step0 * 16;
-  for (var i4 = 0; i4 < 16; i4++) {
-    let right_0 = mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
-    let lefts_0 = c[c_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_12_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[t < T, o < 14] = sum[i < 96] weight[o, i] * (if i < 32 then decoder[t, i] else c[t, i - 32])
-// y[t < T, o < 14] = y[t, o] + bias[o]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> decoder: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> c: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<f32>;
-@group(0) @binding(4) var<storage, read_write> y: array<f32>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column: i32, sum: f32) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  if (column >= 14) { return; }
-  let t = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 4 + 1];
-  if (t >= T) { return; }
-  y[row * 14 + column] = sum + bias[column];
-}
-
-@compute @workgroup_size(4)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
-  let T = lengths[(index * 4 / sizes.T) * 4 + 1];
-  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
-  let column_0 = min(column_tile * 4, 13);
-  let column_1 = min(column_tile * 4 + 1, 13);
-  let column_2 = min(column_tile * 4 + 2, 13);
-  let column_3 = min(column_tile * 4 + 3, 13);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = column_0 * 24;
-  let weight_start_2 = column_1 * 24;
-  let weight_start_3 = column_2 * 24;
-  let weight_start_4 = column_3 * 24;
-  let decoder_start = row_0 * 8;
-  let c_start = row_0 * 16 - 8;
-  for (var i4 = 0; i4 < 24; i4++) {
-    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    let decoder_ti = decoder[decoder_start + i4];
-    let c_ti = c[c_start + i4];
-    let lefts_0 = vec4f(select(c_ti.x, decoder_ti.x, i4 * 4 < 32), select(c_ti.y, decoder_ti.y, i4 * 4 + 1 < 32), select(c_ti.z, decoder_ti.z, i4 * 4 + 2 < 32), select(c_ti.w, decoder_ti.w, i4 * 4 + 3 < 32));
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  let start_2 = column_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    let value = start + n;
-    for (var c_2 = 0; c_2 < 4; c_2++) {
-      finish(value, start_2 + c_2, sums[n][c_2]);
-    }
-  }
-}
-` },
-    { name: "contraction_15_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[t < count, g < 3, d < 32] = sum[i < 16] weight_ih[32 * g + d, i] * weight[target_value[t], i]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> target_value: array<i32>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_ih: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> sum: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.count) { return; }
-  let t = remainder_(row, sizes.count);
-  let member = quotient_(row, sizes.count);
-  let count = lengths[member * 4 + 3];
-  if (t >= count) { return; }
-  sum[row * 24 + column4] = sums;
-}
-
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-@compute @workgroup_size(24)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.count + 3) / 4) { return; }
-  let count = lengths[quotient_(index * 4, sizes.count) * 4 + 3];
-  if (remainder_(index * 4, sizes.count) >= count && quotient_(index * 4, sizes.count) == quotient_(index * 4 + 3, sizes.count)) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.count - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_ih_start = column_tile * 80;
-  let weight_ih_start_2 = column_tile * 80 + 20;
-  let weight_ih_start_3 = column_tile * 80 + 40;
-  let weight_ih_start_4 = column_tile * 80 + 60;
-  let weight_start = target_value[row_0] * 4;
-  for (var i4 = 0; i4 < 4; i4++) {
-    let right_0 = mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
-    let lefts_0 = weight[weight_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_19_quads", bindings: "read read read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
-// rest[g < 3, d < 32] = sum[i < 64] weight_ih[32 * g + d, i + 16] * c[i]
-// a[g < 3, d < 32] = bias_ih[32 * g + d] + (sum[t, g, d] + rest[g, d])
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> c: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight_ih: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias_ih: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> sum: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> a: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-@group(0) @binding(7) var<uniform> step0: i32;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let count = lengths[row * 4 + 3];
-  if (step0 >= count) { return; }
-  let bias_ih_gd = bias_ih[column4];
-  let sum_gd = sum[row * sizes.count * 24 + step0 * 24 + column4];
-  a[row * 24 + column4] = bias_ih_gd + (sum_gd + sums);
-}
-
-@compute @workgroup_size(32)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 3) { return; }
-  let lane = i32(local) % 4;
-  let column_block = index % 3;
-  let column_tile = column_block * 8 + i32(local) / 4;
-  var sum_2 = vec4f();
-  let row = index / 3;
-  let c_start = row * sizes.count * 16 + step0 * 16;
-  let weight_ih_start = column_tile * 80 + 4;
-  let weight_ih_start_2 = column_tile * 80 + 24;
-  let weight_ih_start_3 = column_tile * 80 + 44;
-  let weight_ih_start_4 = column_tile * 80 + 64;
-  for (var i4 = lane; i4 < 16; i4 += 4) {
-    let left = c[c_start + i4];
-    sum_2 += left * mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
-  }
-  sum_2 += quadSwapX(sum_2);
-  sum_2 += quadSwapY(sum_2);
-  if (lane == 0) { finish(row, column_tile, sum_2); }
-}
-` },
-    { name: "contraction_20_quads", bindings: "read read read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
-// rest[g < 3, d < 32] = sum[i < 64] weight_ih[32 * g + d, i + 16] * c[i]
-// a[g < 3, d < 32] = bias_ih[32 * g + d] + (sum[t, g, d] + rest[g, d])
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> c: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight_ih: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias_ih: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> sum: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> a: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-@group(0) @binding(7) var<uniform> step0: i32;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let count = lengths[row * 4 + 3];
-  if (step0 >= count) { return; }
-  let bias_ih_gd = bias_ih[column4];
-  let sum_gd = sum[row * sizes.count * 24 + step0 * 24 + column4];
-  a[row * 24 + column4] = bias_ih_gd + (sum_gd + sums);
-}
-
-@compute @workgroup_size(24)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch + 3) / 4) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_ih_start = column_tile * 80 + 4;
-  let weight_ih_start_2 = column_tile * 80 + 24;
-  let weight_ih_start_3 = column_tile * 80 + 44;
-  let weight_ih_start_4 = column_tile * 80 + 64;
-  let c_start = row_0 * sizes.count * 16 + step0 * 16;
   for (var i4 = 0; i4 < 16; i4++) {
     let right_0 = mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
     let lefts_0 = c[c_start + i4];
@@ -730,276 +934,66 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_6", bindings: "read read read write sizes lengths step0", code: /* wgsl */ `
-// y[o < 32] = sum[i < 32] weight[o, i] * carried[i]
-// y[o < 32] = y[o] + bias[o]
+    { name: "contraction_20_quads", bindings: "read read read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
+// rest[g < 3, d < 32] = sum[i < 64] weight_ih[32 * g + d, i + 16] * c[i]
+// a[g < 3, d < 32] = bias_ih[32 * g + d] + (sum[t, g, d] + rest[g, d])
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
 
 struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> carried: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-@group(0) @binding(6) var<uniform> step0: i32;
+@group(0) @binding(0) var<storage, read> c: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight_ih: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias_ih: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> sum: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> a: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+@group(0) @binding(7) var<uniform> step0: i32;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch) { return; }
-  let T = lengths[row * 4 + 1];
-  if (step0 >= T) { return; }
-  let bias_o = bias[column4];
-  y[row * 8 + column4] = sums + bias_o;
+  let count = lengths[row * 4 + 3];
+  if (step0 >= count) { return; }
+  let bias_ih_gd = bias_ih[column4];
+  let sum_gd = sum[row * sizes.count * 24 + step0 * 24 + column4];
+  a[row * 24 + column4] = bias_ih_gd + (sum_gd + sums);
 }
 
-@compute @workgroup_size(64)
+@compute @workgroup_size(24)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.batch + 3) / 4) * 8) { return; }
-  let row_tile = index / 8;
-  let row = row_tile * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch + 3) / 4) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 4 + lane, sizes.batch - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  let column_tile = index % 8;
-  let weight_start = column_tile * 32;
-  let weight_start_2 = column_tile * 32 + 8;
-  let weight_start_3 = column_tile * 32 + 16;
-  let weight_start_4 = column_tile * 32 + 24;
-  let carried_start = row * 8;
-  let carried_start_2 = row_1 * 8;
-  let carried_start_3 = row_2 * 8;
-  let carried_start_4 = row_3 * 8;
-  for (var i4 = 0; i4 < 8; i4++) {
-    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    sum_0 += carried[carried_start + i4] * right;
-    sum_1 += carried[carried_start_2 + i4] * right;
-    sum_2 += carried[carried_start_3 + i4] * right;
-    sum_3 += carried[carried_start_4 + i4] * right;
+  let weight_ih_start = column_tile * 80 + 4;
+  let weight_ih_start_2 = column_tile * 80 + 24;
+  let weight_ih_start_3 = column_tile * 80 + 44;
+  let weight_ih_start_4 = column_tile * 80 + 64;
+  let c_start = row_0 * sizes.count * 16 + step0 * 16;
+  for (var i4 = 0; i4 < 16; i4++) {
+    let right_0 = mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
+    let lefts_0 = c[c_start + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
   }
   let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = row_tile * 4;
+  let start = index * 4;
   for (var n = 0; n < 4; n++) {
     finish(start + n, column_tile, sums[n]);
   }
-}
-` },
-    { name: "contraction_7", bindings: "read read read write sizes lengths step0", code: /* wgsl */ `
-// e[i < S] = sum[d < 32] score[d] * tanh(y[d] + y_2[i, d])
-
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> score: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> y_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> e: array<f32>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-@group(0) @binding(6) var<uniform> step0: i32;
-
-fn finish(row: i32, column: i32, sum: f32) {
-  if (row >= 1) { return; }
-  if (column >= sizes.batch * sizes.S) { return; }
-  let i = column % sizes.S;
-  let member = column / sizes.S;
-  let S = lengths[member * 4];
-  if (i >= S) { return; }
-  let T = lengths[member * 4 + 1];
-  if (step0 >= T) { return; }
-  e[column] = sum;
-}
-
-fn tanh4_(x: vec4f) -> vec4f { return tanh(clamp(x, vec4f(-15f), vec4f(15f))); }
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= (sizes.batch * sizes.S + 3) / 4) { return; }
-  let column = index * 4;
-  let column_1 = min(column + 1, sizes.batch * sizes.S - 1);
-  let column_2 = min(column + 2, sizes.batch * sizes.S - 1);
-  let column_3 = min(column + 3, sizes.batch * sizes.S - 1);
-  var sum = vec4f();
-  let y_start = (column / sizes.S) * 8;
-  let y_2_start = column * 8;
-  let y_start_2 = (column_1 / sizes.S) * 8;
-  let y_2_start_2 = column_1 * 8;
-  let y_start_3 = (column_2 / sizes.S) * 8;
-  let y_2_start_3 = column_2 * 8;
-  let y_start_4 = (column_3 / sizes.S) * 8;
-  let y_2_start_4 = column_3 * 8;
-  for (var d4 = 0; d4 < 8; d4++) {
-    let y_d = y[y_start + d4];
-    let y_2_id = y_2[y_2_start + d4];
-    let tanh = tanh4_(y_d + y_2_id);
-    let y_d_2 = y[y_start_2 + d4];
-    let y_2_id_2 = y_2[y_2_start_2 + d4];
-    let tanh_2 = tanh4_(y_d_2 + y_2_id_2);
-    let y_d_3 = y[y_start_3 + d4];
-    let y_2_id_3 = y_2[y_2_start_3 + d4];
-    let tanh_3 = tanh4_(y_d_3 + y_2_id_3);
-    let y_d_4 = y[y_start_4 + d4];
-    let y_2_id_4 = y_2[y_2_start_4 + d4];
-    let tanh_4 = tanh4_(y_d_4 + y_2_id_4);
-    let right = mat4x4f(tanh, tanh_2, tanh_3, tanh_4);
-    sum += score[d4] * right;
-  }
-  let start = index * 4;
-  for (var c = 0; c < 4; c++) {
-    finish(0, start + c, sum[c]);
-  }
-}
-` },
-    { name: "contraction_8", bindings: "read read write sizes lengths step0", code: /* wgsl */ `
-// c[d < 64] = sum[i < S] a[i] * x[i, d]
-
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> a: array<f32>;
-@group(0) @binding(1) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read_write> c: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
-@group(0) @binding(5) var<uniform> step0: i32;
-
-fn finish(member: i32, row: i32, column4: i32, sums: vec4f) {
-  if (row >= 1) { return; }
-  c[member * sizes.T * 16 + step0 * 16 + column4] = sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 16) { return; }
-  let member = index / 16;
-  let T = lengths[member * 4 + 1];
-  if (step0 >= T) { return; }
-  var sum = vec4f();
-  let S = lengths[member * 4];
-  let column_tile = index % 16;
-  let x_start = member * sizes.S * 16 + column_tile;
-  let a_start = member * sizes.S;
-  for (var i = 0; i < S; i++) {
-    let right = x[x_start + i * 16];
-    sum += a[a_start + i] * right;
-  }
-  finish(member, 0, column_tile, sum);
-}
-` },
-    { name: "contraction_11", bindings: "read read read write sizes lengths step0", code: /* wgsl */ `
-// sum[g < 3, d < 32] = sum[i < 32] weight_hh[32 * g + d, i] * carried[i]
-// b[g < 3, d < 32] = bias_hh[32 * g + d] + sum[g, d]
-
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> carried: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight_hh: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias_hh: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> b: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-@group(0) @binding(6) var<uniform> step0: i32;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let T = lengths[row * 4 + 1];
-  if (step0 >= T) { return; }
-  let bias_hh_gd = bias_hh[column4];
-  b[row * 24 + column4] = bias_hh_gd + sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.batch + 3) / 4) * 12) { return; }
-  let row_tile = index / 12;
-  let row = row_tile * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
-  var sum_0_0 = vec4f();
-  var sum_0_1 = vec4f();
-  var sum_1_0 = vec4f();
-  var sum_1_1 = vec4f();
-  var sum_2_0 = vec4f();
-  var sum_2_1 = vec4f();
-  var sum_3_0 = vec4f();
-  var sum_3_1 = vec4f();
-  let column_tile = index % 12;
-  let weight_hh_start = (column_tile / 4) * 256 + (index % 4) * 64;
-  let weight_hh_start_2 = (column_tile / 4) * 256 + (index % 4) * 64 + 8;
-  let weight_hh_start_3 = (column_tile / 4) * 256 + (index % 4) * 64 + 16;
-  let weight_hh_start_4 = (column_tile / 4) * 256 + (index % 4) * 64 + 24;
-  let weight_hh_start_5 = (column_tile / 4) * 256 + (index % 4) * 64 + 32;
-  let weight_hh_start_6 = (column_tile / 4) * 256 + (index % 4) * 64 + 40;
-  let weight_hh_start_7 = (column_tile / 4) * 256 + (index % 4) * 64 + 48;
-  let weight_hh_start_8 = (column_tile / 4) * 256 + (index % 4) * 64 + 56;
-  let carried_start = row * 8;
-  let carried_start_2 = row_1 * 8;
-  let carried_start_3 = row_2 * 8;
-  let carried_start_4 = row_3 * 8;
-  for (var i4 = 0; i4 < 8; i4++) {
-    let right_0 = mat4x4f(weight_hh[weight_hh_start + i4], weight_hh[weight_hh_start_2 + i4], weight_hh[weight_hh_start_3 + i4], weight_hh[weight_hh_start_4 + i4]);
-    let right_1 = mat4x4f(weight_hh[weight_hh_start_5 + i4], weight_hh[weight_hh_start_6 + i4], weight_hh[weight_hh_start_7 + i4], weight_hh[weight_hh_start_8 + i4]);
-    let left_0 = carried[carried_start + i4];
-    sum_0_0 += left_0 * right_0;
-    sum_0_1 += left_0 * right_1;
-    let left_1 = carried[carried_start_2 + i4];
-    sum_1_0 += left_1 * right_0;
-    sum_1_1 += left_1 * right_1;
-    let left_2 = carried[carried_start_3 + i4];
-    sum_2_0 += left_2 * right_0;
-    sum_2_1 += left_2 * right_1;
-    let left_3 = carried[carried_start_4 + i4];
-    sum_3_0 += left_3 * right_0;
-    sum_3_1 += left_3 * right_1;
-  }
-  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1);
-  let start = row_tile * 4;
-  let start_2 = column_tile * 2;
-  for (var n = 0; n < 8; n++) {
-    finish(start + n / 2, start_2 + n % 2, sums[n]);
-  }
-}
-` },
-    { name: "contraction_13", bindings: "read read write sizes lengths step0", code: /* wgsl */ `
-// c[d < 64] = sum[i < S] a[i] * x[i, d]
-
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> a: array<f32>;
-@group(0) @binding(1) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read_write> c: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
-@group(0) @binding(5) var<uniform> step0: i32;
-
-fn finish(member: i32, row: i32, column4: i32, sums: vec4f) {
-  if (row >= 1) { return; }
-  c[member * sizes.T * 16 + step0 * 16 + column4] = sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 16) { return; }
-  let member = index / 16;
-  let T = lengths[member * 4 + 1];
-  if (step0 >= T) { return; }
-  var sum = vec4f();
-  let S = lengths[member * 4];
-  let column_tile = index % 16;
-  let x_start = member * sizes.S * 16 + column_tile;
-  let a_start = member * sizes.T * sizes.S + sizes.S * step0;
-  for (var i = 0; i < S; i++) {
-    let right = x[x_start + i * 16];
-    sum += a[a_start + i] * right;
-  }
-  finish(member, 0, column_tile, sum);
 }
 ` },
     { name: "contraction_14", bindings: "read read read write sizes lengths", code: /* wgsl */ `
@@ -1064,66 +1058,362 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_16", bindings: "read read read write sizes lengths step0", code: /* wgsl */ `
-// y[o < 32] = sum[i < 32] weight[o, i] * carried[i]
-// y[o < 32] = y[o] + bias[o]
+    { name: "contraction_4_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[t < S, g < 3, d < 32] = sum[i < 16] weight_ih[32 * g + d, i] * weight[source[t], i]
+// a[t < S, g < 3, d < 32] = bias_ih[32 * g + d] + sum[t, g, d]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
 
 struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> carried: array<vec4<f32>>;
+@group(0) @binding(0) var<storage, read> source: array<i32>;
 @group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-@group(0) @binding(6) var<uniform> step0: i32;
+@group(0) @binding(2) var<storage, read> weight_ih: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias_ih: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> a: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let count = lengths[row * 4 + 3];
-  if (step0 >= count) { return; }
-  let bias_o = bias[column4];
-  y[row * 8 + column4] = sums + bias_o;
+  if (row >= sizes.batch * sizes.S) { return; }
+  let t = row % sizes.S;
+  let member = row / sizes.S;
+  let S = lengths[member * 4];
+  if (t >= S) { return; }
+  let bias_ih_gd = bias_ih[column4];
+  a[row * 24 + column4] = bias_ih_gd + sums;
 }
 
-@compute @workgroup_size(64)
+@compute @workgroup_size(24)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.batch + 3) / 4) * 8) { return; }
-  let row_tile = index / 8;
-  let row = row_tile * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.S + 3) / 4) { return; }
+  let S = lengths[(index * 4 / sizes.S) * 4];
+  if (index * 4 % sizes.S >= S && index * 4 / sizes.S == (index * 4 + 3) / sizes.S) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 4 + lane, sizes.batch * sizes.S - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  let column_tile = index % 8;
-  let weight_start = column_tile * 32;
-  let weight_start_2 = column_tile * 32 + 8;
-  let weight_start_3 = column_tile * 32 + 16;
-  let weight_start_4 = column_tile * 32 + 24;
-  let carried_start = row * 8;
-  let carried_start_2 = row_1 * 8;
-  let carried_start_3 = row_2 * 8;
-  let carried_start_4 = row_3 * 8;
-  for (var i4 = 0; i4 < 8; i4++) {
-    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    sum_0 += carried[carried_start + i4] * right;
-    sum_1 += carried[carried_start_2 + i4] * right;
-    sum_2 += carried[carried_start_3 + i4] * right;
-    sum_3 += carried[carried_start_4 + i4] * right;
+  let weight_ih_start = column_tile * 16;
+  let weight_ih_start_2 = column_tile * 16 + 4;
+  let weight_ih_start_3 = column_tile * 16 + 8;
+  let weight_ih_start_4 = column_tile * 16 + 12;
+  let weight_start = source[row_0] * 4;
+  for (var i4 = 0; i4 < 4; i4++) {
+    let right_0 = mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
+    let lefts_0 = weight[weight_start + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
   }
   let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = row_tile * 4;
+  let start = index * 4;
   for (var n = 0; n < 4; n++) {
     finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
-    { name: "contraction_17", bindings: "read read read write sizes lengths step0", code: /* wgsl */ `
+    { name: "contraction_15_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[t < count, g < 3, d < 32] = sum[i < 16] weight_ih[32 * g + d, i] * weight[target_value[t], i]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> target_value: array<i32>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_ih: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> sum: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.count) { return; }
+  let t = remainder_(row, sizes.count);
+  let member = quotient_(row, sizes.count);
+  let count = lengths[member * 4 + 3];
+  if (t >= count) { return; }
+  sum[row * 24 + column4] = sums;
+}
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(24)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.count + 3) / 4) { return; }
+  let count = lengths[quotient_(index * 4, sizes.count) * 4 + 3];
+  if (remainder_(index * 4, sizes.count) >= count && quotient_(index * 4, sizes.count) == quotient_(index * 4 + 3, sizes.count)) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 4 + lane, sizes.batch * sizes.count - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let weight_ih_start = column_tile * 80;
+  let weight_ih_start_2 = column_tile * 80 + 20;
+  let weight_ih_start_3 = column_tile * 80 + 40;
+  let weight_ih_start_4 = column_tile * 80 + 60;
+  let weight_start = target_value[row_0] * 4;
+  for (var i4 = 0; i4 < 4; i4++) {
+    let right_0 = mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
+    let lefts_0 = weight[weight_start + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_7_vector", bindings: "read read read write sizes lengths step0", code: /* wgsl */ `
 // e[i < S] = sum[d < 32] score[d] * tanh(y[d] + y_2[i, d])
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> score: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> y_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> e: array<f32>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+@group(0) @binding(6) var<uniform> step0: i32;
+
+fn finish(row: i32, column: i32, sum: f32) {
+  if (row >= 1) { return; }
+  if (column >= sizes.batch * sizes.S) { return; }
+  let i = column % sizes.S;
+  let member = column / sizes.S;
+  let S = lengths[member * 4];
+  if (i >= S) { return; }
+  let T = lengths[member * 4 + 1];
+  if (step0 >= T) { return; }
+  e[column] = sum;
+}
+
+var<workgroup> shared_sums: array<array<vec4f, 1>, 64>;
+
+fn tanh4_(x: vec4f) -> vec4f { return tanh(clamp(x, vec4f(-15f), vec4f(15f))); }
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.S + 3) / 4) { return; }
+  let column = index * 4;
+  let column_1 = min(column + 1, sizes.batch * sizes.S - 1);
+  let column_2 = min(column + 2, sizes.batch * sizes.S - 1);
+  let column_3 = min(column + 3, sizes.batch * sizes.S - 1);
+  var sum = vec4f();
+  let y_start = (column / sizes.S) * 8;
+  let y_2_start = column * 8;
+  let y_start_2 = (column_1 / sizes.S) * 8;
+  let y_2_start_2 = column_1 * 8;
+  let y_start_3 = (column_2 / sizes.S) * 8;
+  let y_2_start_3 = column_2 * 8;
+  let y_start_4 = (column_3 / sizes.S) * 8;
+  let y_2_start_4 = column_3 * 8;
+  for (var d4 = i32(local); d4 < 8; d4 += 64) {
+    let y_d = y[y_start + d4];
+    let y_2_id = y_2[y_2_start + d4];
+    let tanh = tanh4_(y_d + y_2_id);
+    let y_d_2 = y[y_start_2 + d4];
+    let y_2_id_2 = y_2[y_2_start_2 + d4];
+    let tanh_2 = tanh4_(y_d_2 + y_2_id_2);
+    let y_d_3 = y[y_start_3 + d4];
+    let y_2_id_3 = y_2[y_2_start_3 + d4];
+    let tanh_3 = tanh4_(y_d_3 + y_2_id_3);
+    let y_d_4 = y[y_start_4 + d4];
+    let y_2_id_4 = y_2[y_2_start_4 + d4];
+    let tanh_4 = tanh4_(y_d_4 + y_2_id_4);
+    let right = mat4x4f(tanh, tanh_2, tanh_3, tanh_4);
+    sum += score[d4] * right;
+  }
+  shared_sums[local] = array(sum);
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) { shared_sums[local][0] += shared_sums[local + stride][0]; }
+    workgroupBarrier();
+  }
+  if (local > 0u) { return; }
+  let start = index * 4;
+  for (var c = 0; c < 4; c++) {
+    finish(0, start + c, shared_sums[0][0][c]);
+  }
+}
+` },
+    { name: "contraction_17_vector", bindings: "read read read write sizes lengths step0", code: /* wgsl */ `
+// e[i < S] = sum[d < 32] score[d] * tanh(y[d] + y_2[i, d])
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> score: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> y_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> e: array<f32>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+@group(0) @binding(6) var<uniform> step0: i32;
+
+fn finish(row: i32, column: i32, sum: f32) {
+  if (row >= 1) { return; }
+  if (column >= sizes.batch * sizes.S) { return; }
+  let i = column % sizes.S;
+  let member = column / sizes.S;
+  let S = lengths[member * 4];
+  if (i >= S) { return; }
+  let count = lengths[member * 4 + 3];
+  if (step0 >= count) { return; }
+  e[column] = sum;
+}
+
+var<workgroup> shared_sums: array<array<vec4f, 1>, 64>;
+
+fn tanh4_(x: vec4f) -> vec4f { return tanh(clamp(x, vec4f(-15f), vec4f(15f))); }
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.S + 3) / 4) { return; }
+  let column = index * 4;
+  let column_1 = min(column + 1, sizes.batch * sizes.S - 1);
+  let column_2 = min(column + 2, sizes.batch * sizes.S - 1);
+  let column_3 = min(column + 3, sizes.batch * sizes.S - 1);
+  var sum = vec4f();
+  let y_start = (column / sizes.S) * 8;
+  let y_2_start = column * 8;
+  let y_start_2 = (column_1 / sizes.S) * 8;
+  let y_2_start_2 = column_1 * 8;
+  let y_start_3 = (column_2 / sizes.S) * 8;
+  let y_2_start_3 = column_2 * 8;
+  let y_start_4 = (column_3 / sizes.S) * 8;
+  let y_2_start_4 = column_3 * 8;
+  for (var d4 = i32(local); d4 < 8; d4 += 64) {
+    let y_d = y[y_start + d4];
+    let y_2_id = y_2[y_2_start + d4];
+    let tanh = tanh4_(y_d + y_2_id);
+    let y_d_2 = y[y_start_2 + d4];
+    let y_2_id_2 = y_2[y_2_start_2 + d4];
+    let tanh_2 = tanh4_(y_d_2 + y_2_id_2);
+    let y_d_3 = y[y_start_3 + d4];
+    let y_2_id_3 = y_2[y_2_start_3 + d4];
+    let tanh_3 = tanh4_(y_d_3 + y_2_id_3);
+    let y_d_4 = y[y_start_4 + d4];
+    let y_2_id_4 = y_2[y_2_start_4 + d4];
+    let tanh_4 = tanh4_(y_d_4 + y_2_id_4);
+    let right = mat4x4f(tanh, tanh_2, tanh_3, tanh_4);
+    sum += score[d4] * right;
+  }
+  shared_sums[local] = array(sum);
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) { shared_sums[local][0] += shared_sums[local + stride][0]; }
+    workgroupBarrier();
+  }
+  if (local > 0u) { return; }
+  let start = index * 4;
+  for (var c = 0; c < 4; c++) {
+    finish(0, start + c, shared_sums[0][0][c]);
+  }
+}
+` },
+    { name: "contraction_7_quads", bindings: "read read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> score: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> y_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> e: array<f32>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+@group(0) @binding(6) var<uniform> step0: i32;
+
+fn finish(row: i32, column: i32, sum: f32) {
+  if (row >= 1) { return; }
+  if (column >= sizes.batch * sizes.S) { return; }
+  let i = column % sizes.S;
+  let member = column / sizes.S;
+  let S = lengths[member * 4];
+  if (i >= S) { return; }
+  let T = lengths[member * 4 + 1];
+  if (step0 >= T) { return; }
+  e[column] = sum;
+}
+
+fn tanh4_(x: vec4f) -> vec4f { return tanh(clamp(x, vec4f(-15f), vec4f(15f))); }
+
+@compute @workgroup_size(32)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch * sizes.S + 3) / 4 + 7) / 8) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = index * 8 + i32(local) / 4;
+  if (column_tile >= (sizes.batch * sizes.S + 3) / 4) { return; }
+  let column_0 = min(column_tile * 4, sizes.batch * sizes.S - 1);
+  let column_1 = min(column_tile * 4 + 1, sizes.batch * sizes.S - 1);
+  let column_2 = min(column_tile * 4 + 2, sizes.batch * sizes.S - 1);
+  let column_3 = min(column_tile * 4 + 3, sizes.batch * sizes.S - 1);
+  var sum = vec4f();
+  let y_start = (column_0 / sizes.S) * 8;
+  let y_2_start = column_0 * 8;
+  let y_start_2 = (column_1 / sizes.S) * 8;
+  let y_2_start_2 = column_1 * 8;
+  let y_start_3 = (column_2 / sizes.S) * 8;
+  let y_2_start_3 = column_2 * 8;
+  let y_start_4 = (column_3 / sizes.S) * 8;
+  let y_2_start_4 = column_3 * 8;
+  for (var d4 = lane; d4 < 8; d4 += 4) {
+    let left = score[d4];
+    let y_d = y[y_start + d4];
+    let y_2_id = y_2[y_2_start + d4];
+    let tanh = tanh4_(y_d + y_2_id);
+    let y_d_2 = y[y_start_2 + d4];
+    let y_2_id_2 = y_2[y_2_start_2 + d4];
+    let tanh_2 = tanh4_(y_d_2 + y_2_id_2);
+    let y_d_3 = y[y_start_3 + d4];
+    let y_2_id_3 = y_2[y_2_start_3 + d4];
+    let tanh_3 = tanh4_(y_d_3 + y_2_id_3);
+    let y_d_4 = y[y_start_4 + d4];
+    let y_2_id_4 = y_2[y_2_start_4 + d4];
+    let tanh_4 = tanh4_(y_d_4 + y_2_id_4);
+    sum += left * mat4x4f(tanh, tanh_2, tanh_3, tanh_4);
+  }
+  sum += quadSwapX(sum);
+  sum += quadSwapY(sum);
+  if (lane == 0) {
+    let start = column_tile * 4;
+    for (var c = 0; c < 4; c++) {
+      finish(0, start + c, sum[c]);
+    }
+  }
+}
+` },
+    { name: "contraction_17_quads", bindings: "read read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
 
 struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
 
@@ -1149,24 +1439,28 @@ fn finish(row: i32, column: i32, sum: f32) {
 
 fn tanh4_(x: vec4f) -> vec4f { return tanh(clamp(x, vec4f(-15f), vec4f(15f))); }
 
-@compute @workgroup_size(64)
+@compute @workgroup_size(32)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= (sizes.batch * sizes.S + 3) / 4) { return; }
-  let column = index * 4;
-  let column_1 = min(column + 1, sizes.batch * sizes.S - 1);
-  let column_2 = min(column + 2, sizes.batch * sizes.S - 1);
-  let column_3 = min(column + 3, sizes.batch * sizes.S - 1);
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch * sizes.S + 3) / 4 + 7) / 8) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = index * 8 + i32(local) / 4;
+  if (column_tile >= (sizes.batch * sizes.S + 3) / 4) { return; }
+  let column_0 = min(column_tile * 4, sizes.batch * sizes.S - 1);
+  let column_1 = min(column_tile * 4 + 1, sizes.batch * sizes.S - 1);
+  let column_2 = min(column_tile * 4 + 2, sizes.batch * sizes.S - 1);
+  let column_3 = min(column_tile * 4 + 3, sizes.batch * sizes.S - 1);
   var sum = vec4f();
-  let y_start = (column / sizes.S) * 8;
-  let y_2_start = column * 8;
+  let y_start = (column_0 / sizes.S) * 8;
+  let y_2_start = column_0 * 8;
   let y_start_2 = (column_1 / sizes.S) * 8;
   let y_2_start_2 = column_1 * 8;
   let y_start_3 = (column_2 / sizes.S) * 8;
   let y_2_start_3 = column_2 * 8;
   let y_start_4 = (column_3 / sizes.S) * 8;
   let y_2_start_4 = column_3 * 8;
-  for (var d4 = 0; d4 < 8; d4++) {
+  for (var d4 = lane; d4 < 8; d4 += 4) {
+    let left = score[d4];
     let y_d = y[y_start + d4];
     let y_2_id = y_2[y_2_start + d4];
     let tanh = tanh4_(y_d + y_2_id);
@@ -1179,55 +1473,292 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     let y_d_4 = y[y_start_4 + d4];
     let y_2_id_4 = y_2[y_2_start_4 + d4];
     let tanh_4 = tanh4_(y_d_4 + y_2_id_4);
-    let right = mat4x4f(tanh, tanh_2, tanh_3, tanh_4);
-    sum += score[d4] * right;
+    sum += left * mat4x4f(tanh, tanh_2, tanh_3, tanh_4);
   }
-  let start = index * 4;
-  for (var c = 0; c < 4; c++) {
-    finish(0, start + c, sum[c]);
+  sum += quadSwapX(sum);
+  sum += quadSwapY(sum);
+  if (lane == 0) {
+    let start = column_tile * 4;
+    for (var c = 0; c < 4; c++) {
+      finish(0, start + c, sum[c]);
+    }
   }
 }
 ` },
-    { name: "contraction_18", bindings: "read read write sizes lengths step0", code: /* wgsl */ `
-// c[d < 64] = sum[i < S] a[i] * x[i, d]
-
+    { name: "contraction_6_vector", bindings: "read read read write sizes lengths step0", code: /* wgsl */ `
 struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> a: array<f32>;
-@group(0) @binding(1) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read_write> c: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
-@group(0) @binding(5) var<uniform> step0: i32;
+@group(0) @binding(0) var<storage, read> carried: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+@group(0) @binding(6) var<uniform> step0: i32;
 
-fn finish(member: i32, row: i32, column4: i32, sums: vec4f) {
-  if (row >= 1) { return; }
-  c[member * sizes.count * 16 + step0 * 16 + column4] = sums;
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let T = lengths[row * 4 + 1];
+  if (step0 >= T) { return; }
+  let bias_o = bias[column4];
+  y[row * 8 + column4] = sums + bias_o;
 }
+
+var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
 
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 16) { return; }
-  let member = index / 16;
-  let count = lengths[member * 4 + 3];
-  if (step0 >= count) { return; }
-  var sum = vec4f();
-  let S = lengths[member * 4];
-  let column_tile = index % 16;
-  let x_start = member * sizes.S * 16 + column_tile;
-  let a_start = member * sizes.S;
-  for (var i = 0; i < S; i++) {
-    let right = x[x_start + i * 16];
-    sum += a[a_start + i] * right;
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch + 3) / 4) * 8) { return; }
+  let row_tile = index / 8;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let column_tile = index % 8;
+  let weight_start = column_tile * 32;
+  let weight_start_2 = column_tile * 32 + 8;
+  let weight_start_3 = column_tile * 32 + 16;
+  let weight_start_4 = column_tile * 32 + 24;
+  let carried_start = row * 8;
+  let carried_start_2 = row_1 * 8;
+  let carried_start_3 = row_2 * 8;
+  let carried_start_4 = row_3 * 8;
+  for (var i4 = i32(local); i4 < 8; i4 += 64) {
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    sum_0 += carried[carried_start + i4] * right;
+    sum_1 += carried[carried_start_2 + i4] * right;
+    sum_2 += carried[carried_start_3 + i4] * right;
+    sum_3 += carried[carried_start_4 + i4] * right;
   }
-  finish(member, 0, column_tile, sum);
+  shared_sums[local] = array(sum_0, sum_1, sum_2, sum_3);
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) {
+      shared_sums[local][0] += shared_sums[local + stride][0];
+      shared_sums[local][1] += shared_sums[local + stride][1];
+      shared_sums[local][2] += shared_sums[local + stride][2];
+      shared_sums[local][3] += shared_sums[local + stride][3];
+    }
+    workgroupBarrier();
+  }
+  if (local > 0u) { return; }
+  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
+  let start = row_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
 }
 ` },
-    { name: "contraction_21", bindings: "read read read write sizes lengths step0", code: /* wgsl */ `
-// sum[g < 3, d < 32] = sum[i < 32] weight_hh[32 * g + d, i] * carried[i]
-// b[g < 3, d < 32] = bias_hh[32 * g + d] + sum[g, d]
+    { name: "contraction_16_vector", bindings: "read read read write sizes lengths step0", code: /* wgsl */ `
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
 
+@group(0) @binding(0) var<storage, read> carried: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+@group(0) @binding(6) var<uniform> step0: i32;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let count = lengths[row * 4 + 3];
+  if (step0 >= count) { return; }
+  let bias_o = bias[column4];
+  y[row * 8 + column4] = sums + bias_o;
+}
+
+var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch + 3) / 4) * 8) { return; }
+  let row_tile = index / 8;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let column_tile = index % 8;
+  let weight_start = column_tile * 32;
+  let weight_start_2 = column_tile * 32 + 8;
+  let weight_start_3 = column_tile * 32 + 16;
+  let weight_start_4 = column_tile * 32 + 24;
+  let carried_start = row * 8;
+  let carried_start_2 = row_1 * 8;
+  let carried_start_3 = row_2 * 8;
+  let carried_start_4 = row_3 * 8;
+  for (var i4 = i32(local); i4 < 8; i4 += 64) {
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    sum_0 += carried[carried_start + i4] * right;
+    sum_1 += carried[carried_start_2 + i4] * right;
+    sum_2 += carried[carried_start_3 + i4] * right;
+    sum_3 += carried[carried_start_4 + i4] * right;
+  }
+  shared_sums[local] = array(sum_0, sum_1, sum_2, sum_3);
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) {
+      shared_sums[local][0] += shared_sums[local + stride][0];
+      shared_sums[local][1] += shared_sums[local + stride][1];
+      shared_sums[local][2] += shared_sums[local + stride][2];
+      shared_sums[local][3] += shared_sums[local + stride][3];
+    }
+    workgroupBarrier();
+  }
+  if (local > 0u) { return; }
+  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
+  let start = row_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_2_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[t < S, g < 3, d < 32] = sum[i < 16] weight_ih_l0_reverse[32 * g + d, i] * weight[source[S - t -
+//     1], i]
+// a[t < S, g < 3, d < 32] = bias_ih_l0_reverse[32 * g + d] + sum[t, g, d]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> source: array<i32>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_ih_l0_reverse: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias_ih_l0_reverse: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> a: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.S) { return; }
+  let t = row % sizes.S;
+  let member = row / sizes.S;
+  let S = lengths[member * 4];
+  if (t >= S) { return; }
+  let bias_ih_l0_reverse_gd = bias_ih_l0_reverse[column4];
+  a[row * 24 + column4] = bias_ih_l0_reverse_gd + sums;
+}
+
+@compute @workgroup_size(24)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.S + 3) / 4) { return; }
+  let S = lengths[(index * 4 / sizes.S) * 4];
+  if (index * 4 % sizes.S >= S && index * 4 / sizes.S == (index * 4 + 3) / sizes.S) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 4 + lane, sizes.batch * sizes.S - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let weight_ih_l0_reverse_start = column_tile * 16;
+  let weight_ih_l0_reverse_start_2 = column_tile * 16 + 4;
+  let weight_ih_l0_reverse_start_3 = column_tile * 16 + 8;
+  let weight_ih_l0_reverse_start_4 = column_tile * 16 + 12;
+  let S_2 = lengths[(row_0 / sizes.S) * 4];
+  let weight_start = source[(row_0 / sizes.S) * sizes.S + S_2 - row_0 % sizes.S - 1] * 4;
+  for (var i4 = 0; i4 < 4; i4++) {
+    let right_0 = mat4x4f(weight_ih_l0_reverse[weight_ih_l0_reverse_start + i4], weight_ih_l0_reverse[weight_ih_l0_reverse_start_2 + i4], weight_ih_l0_reverse[weight_ih_l0_reverse_start_3 + i4], weight_ih_l0_reverse[weight_ih_l0_reverse_start_4 + i4]);
+    let lefts_0 = weight[weight_start + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_11_vector", bindings: "read read read write sizes lengths step0", code: /* wgsl */ `
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> carried: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight_hh: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias_hh: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> b: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+@group(0) @binding(6) var<uniform> step0: i32;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let T = lengths[row * 4 + 1];
+  if (step0 >= T) { return; }
+  let bias_hh_gd = bias_hh[column4];
+  b[row * 24 + column4] = bias_hh_gd + sums;
+}
+
+var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch + 3) / 4) * 24) { return; }
+  let row_tile = index / 24;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let column_tile = index % 24;
+  let weight_hh_start = (column_tile / 8) * 256 + (index % 8) * 32;
+  let weight_hh_start_2 = (column_tile / 8) * 256 + (index % 8) * 32 + 8;
+  let weight_hh_start_3 = (column_tile / 8) * 256 + (index % 8) * 32 + 16;
+  let weight_hh_start_4 = (column_tile / 8) * 256 + (index % 8) * 32 + 24;
+  let carried_start = row * 8;
+  let carried_start_2 = row_1 * 8;
+  let carried_start_3 = row_2 * 8;
+  let carried_start_4 = row_3 * 8;
+  for (var i4 = i32(local); i4 < 8; i4 += 64) {
+    let right = mat4x4f(weight_hh[weight_hh_start + i4], weight_hh[weight_hh_start_2 + i4], weight_hh[weight_hh_start_3 + i4], weight_hh[weight_hh_start_4 + i4]);
+    sum_0 += carried[carried_start + i4] * right;
+    sum_1 += carried[carried_start_2 + i4] * right;
+    sum_2 += carried[carried_start_3 + i4] * right;
+    sum_3 += carried[carried_start_4 + i4] * right;
+  }
+  shared_sums[local] = array(sum_0, sum_1, sum_2, sum_3);
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) {
+      shared_sums[local][0] += shared_sums[local + stride][0];
+      shared_sums[local][1] += shared_sums[local + stride][1];
+      shared_sums[local][2] += shared_sums[local + stride][2];
+      shared_sums[local][3] += shared_sums[local + stride][3];
+    }
+    workgroupBarrier();
+  }
+  if (local > 0u) { return; }
+  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
+  let start = row_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_21_vector", bindings: "read read read write sizes lengths step0", code: /* wgsl */ `
 struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
 
 @group(0) @binding(0) var<storage, read> carried: array<vec4<f32>>;
@@ -1246,165 +1777,62 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
   b[row * 24 + column4] = bias_hh_gd + sums;
 }
 
+var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
+
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.batch + 3) / 4) * 12) { return; }
-  let row_tile = index / 12;
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch + 3) / 4) * 24) { return; }
+  let row_tile = index / 24;
   let row = row_tile * 4;
   let row_1 = min(row + 1, sizes.batch - 1);
   let row_2 = min(row + 2, sizes.batch - 1);
   let row_3 = min(row + 3, sizes.batch - 1);
-  var sum_0_0 = vec4f();
-  var sum_0_1 = vec4f();
-  var sum_1_0 = vec4f();
-  var sum_1_1 = vec4f();
-  var sum_2_0 = vec4f();
-  var sum_2_1 = vec4f();
-  var sum_3_0 = vec4f();
-  var sum_3_1 = vec4f();
-  let column_tile = index % 12;
-  let weight_hh_start = (column_tile / 4) * 256 + (index % 4) * 64;
-  let weight_hh_start_2 = (column_tile / 4) * 256 + (index % 4) * 64 + 8;
-  let weight_hh_start_3 = (column_tile / 4) * 256 + (index % 4) * 64 + 16;
-  let weight_hh_start_4 = (column_tile / 4) * 256 + (index % 4) * 64 + 24;
-  let weight_hh_start_5 = (column_tile / 4) * 256 + (index % 4) * 64 + 32;
-  let weight_hh_start_6 = (column_tile / 4) * 256 + (index % 4) * 64 + 40;
-  let weight_hh_start_7 = (column_tile / 4) * 256 + (index % 4) * 64 + 48;
-  let weight_hh_start_8 = (column_tile / 4) * 256 + (index % 4) * 64 + 56;
-  let carried_start = row * 8;
-  let carried_start_2 = row_1 * 8;
-  let carried_start_3 = row_2 * 8;
-  let carried_start_4 = row_3 * 8;
-  for (var i4 = 0; i4 < 8; i4++) {
-    let right_0 = mat4x4f(weight_hh[weight_hh_start + i4], weight_hh[weight_hh_start_2 + i4], weight_hh[weight_hh_start_3 + i4], weight_hh[weight_hh_start_4 + i4]);
-    let right_1 = mat4x4f(weight_hh[weight_hh_start_5 + i4], weight_hh[weight_hh_start_6 + i4], weight_hh[weight_hh_start_7 + i4], weight_hh[weight_hh_start_8 + i4]);
-    let left_0 = carried[carried_start + i4];
-    sum_0_0 += left_0 * right_0;
-    sum_0_1 += left_0 * right_1;
-    let left_1 = carried[carried_start_2 + i4];
-    sum_1_0 += left_1 * right_0;
-    sum_1_1 += left_1 * right_1;
-    let left_2 = carried[carried_start_3 + i4];
-    sum_2_0 += left_2 * right_0;
-    sum_2_1 += left_2 * right_1;
-    let left_3 = carried[carried_start_4 + i4];
-    sum_3_0 += left_3 * right_0;
-    sum_3_1 += left_3 * right_1;
-  }
-  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1);
-  let start = row_tile * 4;
-  let start_2 = column_tile * 2;
-  for (var n = 0; n < 8; n++) {
-    finish(start + n / 2, start_2 + n % 2, sums[n]);
-  }
-}
-` },
-    { name: "contraction_22", bindings: "read read read write sizes lengths", code: /* wgsl */ `
-// y[o < 14] = sum[i < 96] weight[o, i] * x[i]
-// y[o < 14] = if 1 <= count then y[o] + bias[o] else 0.0
-
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias: array<f32>;
-@group(0) @binding(3) var<storage, read_write> y: array<f32>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column: i32, sum: f32) {
-  if (row >= sizes.batch) { return; }
-  if (column >= 14) { return; }
-  let count = lengths[row * 4 + 3];
-  var chosen = 0f;
-  if (1 <= count) { chosen = sum + bias[column]; }
-  y[row * 14 + column] = chosen;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.batch + 3) / 4) * 4) { return; }
-  let row_tile = index / 4;
-  let row = row_tile * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
-  let column_tile = index % 4;
-  let column = column_tile * 4;
-  let column_1 = min(column + 1, 13);
-  let column_2 = min(column + 2, 13);
-  let column_3 = min(column + 3, 13);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  let weight_start = column * 24;
-  let weight_start_2 = column_1 * 24;
-  let weight_start_3 = column_2 * 24;
-  let weight_start_4 = column_3 * 24;
-  let x_start = row * 24;
-  let x_start_2 = row_1 * 24;
-  let x_start_3 = row_2 * 24;
-  let x_start_4 = row_3 * 24;
-  for (var i4 = 0; i4 < 24; i4++) {
-    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    sum_0 += x[x_start + i4] * right;
-    sum_1 += x[x_start_2 + i4] * right;
-    sum_2 += x[x_start_3 + i4] * right;
-    sum_3 += x[x_start_4 + i4] * right;
+  let column_tile = index % 24;
+  let weight_hh_start = (column_tile / 8) * 256 + (index % 8) * 32;
+  let weight_hh_start_2 = (column_tile / 8) * 256 + (index % 8) * 32 + 8;
+  let weight_hh_start_3 = (column_tile / 8) * 256 + (index % 8) * 32 + 16;
+  let weight_hh_start_4 = (column_tile / 8) * 256 + (index % 8) * 32 + 24;
+  let carried_start = row * 8;
+  let carried_start_2 = row_1 * 8;
+  let carried_start_3 = row_2 * 8;
+  let carried_start_4 = row_3 * 8;
+  for (var i4 = i32(local); i4 < 8; i4 += 64) {
+    let right = mat4x4f(weight_hh[weight_hh_start + i4], weight_hh[weight_hh_start_2 + i4], weight_hh[weight_hh_start_3 + i4], weight_hh[weight_hh_start_4 + i4]);
+    sum_0 += carried[carried_start + i4] * right;
+    sum_1 += carried[carried_start_2 + i4] * right;
+    sum_2 += carried[carried_start_3 + i4] * right;
+    sum_3 += carried[carried_start_4 + i4] * right;
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = row_tile * 4;
-  let start_2 = column_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    let value = start + n;
-    for (var c = 0; c < 4; c++) {
-      finish(value, start_2 + c, sums[n][c]);
+  shared_sums[local] = array(sum_0, sum_1, sum_2, sum_3);
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) {
+      shared_sums[local][0] += shared_sums[local + stride][0];
+      shared_sums[local][1] += shared_sums[local + stride][1];
+      shared_sums[local][2] += shared_sums[local + stride][2];
+      shared_sums[local][3] += shared_sums[local + stride][3];
     }
+    workgroupBarrier();
+  }
+  if (local > 0u) { return; }
+  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
+  let start = row_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
-    { name: "contraction_23", bindings: "read read write sizes lengths step0", code: /* wgsl */ `
-// c[d < 64] = sum[i < S] a[i] * x[i, d]
+    { name: "contraction_12_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[t < T, o < 14] = sum[i < 96] weight[o, i] * (if i < 32 then decoder[t, i] else c[t, i - 32])
+// y[t < T, o < 14] = y[t, o] + bias[o]
 
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> a: array<f32>;
-@group(0) @binding(1) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read_write> c: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
-@group(0) @binding(5) var<uniform> step0: i32;
-
-fn finish(member: i32, row: i32, column4: i32, sums: vec4f) {
-  if (row >= 1) { return; }
-  c[member * sizes.count * 16 + step0 * 16 + column4] = sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 16) { return; }
-  let member = index / 16;
-  let count = lengths[member * 4 + 3];
-  if (step0 >= count) { return; }
-  var sum = vec4f();
-  let S = lengths[member * 4];
-  let column_tile = index % 16;
-  let x_start = member * sizes.S * 16 + column_tile;
-  let a_start = member * sizes.S * sizes.count + sizes.S * step0;
-  for (var i = 0; i < S; i++) {
-    let right = x[x_start + i * 16];
-    sum += a[a_start + i] * right;
-  }
-  finish(member, 0, column_tile, sum);
-}
-` },
-    { name: "contraction_24", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
-// y[t < count, o < 14] = sum[i < 96] weight[o, i] * (if i < 32 then decoder[t, i] else c[t, i - 32])
-// y[t < count, o < 14] = y[t, o] + bias[o]
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
 
 struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
 
@@ -1417,102 +1845,133 @@ struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
 @group(0) @binding(6) var<storage, read> lengths: array<i32>;
 
 fn finish(row: i32, column: i32, sum: f32) {
-  if (row >= sizes.batch * sizes.count) { return; }
+  if (row >= sizes.batch * sizes.T) { return; }
   if (column >= 14) { return; }
-  let t = remainder_(row, sizes.count);
-  let member = quotient_(row, sizes.count);
-  let count = lengths[member * 4 + 3];
-  if (t >= count) { return; }
+  let t = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 4 + 1];
+  if (t >= T) { return; }
   y[row * 14 + column] = sum + bias[column];
 }
 
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-@compute @workgroup_size(64)
+@compute @workgroup_size(4)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.batch * sizes.count + 7) / 8) * 4) { return; }
-  let row_tile = index / 4;
-  let count = lengths[quotient_(row_tile * 8, sizes.count) * 4 + 3];
-  if (remainder_(row_tile * 8, sizes.count) >= count && quotient_(row_tile * 8, sizes.count) == quotient_(row_tile * 8 + 7, sizes.count)) { return; }
-  let row = row_tile * 8;
-  let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
-  let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
-  let row_3 = min(row + 3, sizes.batch * sizes.count - 1);
-  let row_4 = min(row + 4, sizes.batch * sizes.count - 1);
-  let row_5 = min(row + 5, sizes.batch * sizes.count - 1);
-  let row_6 = min(row + 6, sizes.batch * sizes.count - 1);
-  let row_7 = min(row + 7, sizes.batch * sizes.count - 1);
-  let column_tile = index % 4;
-  let column = column_tile * 4;
-  let column_1 = min(column + 1, 13);
-  let column_2 = min(column + 2, 13);
-  let column_3 = min(column + 3, 13);
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
+  let T = lengths[(index * 4 / sizes.T) * 4 + 1];
+  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
+  let column_0 = min(column_tile * 4, 13);
+  let column_1 = min(column_tile * 4 + 1, 13);
+  let column_2 = min(column_tile * 4 + 2, 13);
+  let column_3 = min(column_tile * 4 + 3, 13);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let weight_start = column * 24;
+  let weight_start = column_0 * 24;
   let weight_start_2 = column_1 * 24;
   let weight_start_3 = column_2 * 24;
   let weight_start_4 = column_3 * 24;
-  let decoder_start = row * 8;
-  let c_start = row * 16 - 8;
-  let decoder_start_2 = row_1 * 8;
-  let c_start_2 = row_1 * 16 - 8;
-  let decoder_start_3 = row_2 * 8;
-  let c_start_3 = row_2 * 16 - 8;
-  let decoder_start_4 = row_3 * 8;
-  let c_start_4 = row_3 * 16 - 8;
-  let decoder_start_5 = row_4 * 8;
-  let c_start_5 = row_4 * 16 - 8;
-  let decoder_start_6 = row_5 * 8;
-  let c_start_6 = row_5 * 16 - 8;
-  let decoder_start_7 = row_6 * 8;
-  let c_start_7 = row_6 * 16 - 8;
-  let decoder_start_8 = row_7 * 8;
-  let c_start_8 = row_7 * 16 - 8;
+  let decoder_start = row_0 * 8;
+  let c_start = row_0 * 16 - 8;
   for (var i4 = 0; i4 < 24; i4++) {
-    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
     let decoder_ti = decoder[decoder_start + i4];
     let c_ti = c[c_start + i4];
-    sum_0 += vec4f(select(c_ti.x, decoder_ti.x, i4 * 4 < 32), select(c_ti.y, decoder_ti.y, i4 * 4 + 1 < 32), select(c_ti.z, decoder_ti.z, i4 * 4 + 2 < 32), select(c_ti.w, decoder_ti.w, i4 * 4 + 3 < 32)) * right;
-    let decoder_ti_2 = decoder[decoder_start_2 + i4];
-    let c_ti_2 = c[c_start_2 + i4];
-    sum_1 += vec4f(select(c_ti_2.x, decoder_ti_2.x, i4 * 4 < 32), select(c_ti_2.y, decoder_ti_2.y, i4 * 4 + 1 < 32), select(c_ti_2.z, decoder_ti_2.z, i4 * 4 + 2 < 32), select(c_ti_2.w, decoder_ti_2.w, i4 * 4 + 3 < 32)) * right;
-    let decoder_ti_3 = decoder[decoder_start_3 + i4];
-    let c_ti_3 = c[c_start_3 + i4];
-    sum_2 += vec4f(select(c_ti_3.x, decoder_ti_3.x, i4 * 4 < 32), select(c_ti_3.y, decoder_ti_3.y, i4 * 4 + 1 < 32), select(c_ti_3.z, decoder_ti_3.z, i4 * 4 + 2 < 32), select(c_ti_3.w, decoder_ti_3.w, i4 * 4 + 3 < 32)) * right;
-    let decoder_ti_4 = decoder[decoder_start_4 + i4];
-    let c_ti_4 = c[c_start_4 + i4];
-    sum_3 += vec4f(select(c_ti_4.x, decoder_ti_4.x, i4 * 4 < 32), select(c_ti_4.y, decoder_ti_4.y, i4 * 4 + 1 < 32), select(c_ti_4.z, decoder_ti_4.z, i4 * 4 + 2 < 32), select(c_ti_4.w, decoder_ti_4.w, i4 * 4 + 3 < 32)) * right;
-    let decoder_ti_5 = decoder[decoder_start_5 + i4];
-    let c_ti_5 = c[c_start_5 + i4];
-    sum_4 += vec4f(select(c_ti_5.x, decoder_ti_5.x, i4 * 4 < 32), select(c_ti_5.y, decoder_ti_5.y, i4 * 4 + 1 < 32), select(c_ti_5.z, decoder_ti_5.z, i4 * 4 + 2 < 32), select(c_ti_5.w, decoder_ti_5.w, i4 * 4 + 3 < 32)) * right;
-    let decoder_ti_6 = decoder[decoder_start_6 + i4];
-    let c_ti_6 = c[c_start_6 + i4];
-    sum_5 += vec4f(select(c_ti_6.x, decoder_ti_6.x, i4 * 4 < 32), select(c_ti_6.y, decoder_ti_6.y, i4 * 4 + 1 < 32), select(c_ti_6.z, decoder_ti_6.z, i4 * 4 + 2 < 32), select(c_ti_6.w, decoder_ti_6.w, i4 * 4 + 3 < 32)) * right;
-    let decoder_ti_7 = decoder[decoder_start_7 + i4];
-    let c_ti_7 = c[c_start_7 + i4];
-    sum_6 += vec4f(select(c_ti_7.x, decoder_ti_7.x, i4 * 4 < 32), select(c_ti_7.y, decoder_ti_7.y, i4 * 4 + 1 < 32), select(c_ti_7.z, decoder_ti_7.z, i4 * 4 + 2 < 32), select(c_ti_7.w, decoder_ti_7.w, i4 * 4 + 3 < 32)) * right;
-    let decoder_ti_8 = decoder[decoder_start_8 + i4];
-    let c_ti_8 = c[c_start_8 + i4];
-    sum_7 += vec4f(select(c_ti_8.x, decoder_ti_8.x, i4 * 4 < 32), select(c_ti_8.y, decoder_ti_8.y, i4 * 4 + 1 < 32), select(c_ti_8.z, decoder_ti_8.z, i4 * 4 + 2 < 32), select(c_ti_8.w, decoder_ti_8.w, i4 * 4 + 3 < 32)) * right;
+    let lefts_0 = vec4f(select(c_ti.x, decoder_ti.x, i4 * 4 < 32), select(c_ti.y, decoder_ti.y, i4 * 4 + 1 < 32), select(c_ti.z, decoder_ti.z, i4 * 4 + 2 < 32), select(c_ti.w, decoder_ti.w, i4 * 4 + 3 < 32));
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 4;
   let start_2 = column_tile * 4;
-  for (var n = 0; n < 8; n++) {
+  for (var n = 0; n < 4; n++) {
     let value = start + n;
     for (var c_2 = 0; c_2 < 4; c_2++) {
       finish(value, start_2 + c_2, sums[n][c_2]);
     }
+  }
+}
+` },
+    { name: "contraction_5_workgroup", bindings: "read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.S) { return; }
+  if (column4 >= 8) { return; }
+  let t = row % sizes.S;
+  let member = row / sizes.S;
+  let S = lengths[member * 4];
+  if (t >= S) { return; }
+  y[row * 8 + column4] = sums;
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.S + 63) / 64) { return; }
+  let S = lengths[(index * 64 / sizes.S) * 4];
+  if (index * 64 % sizes.S >= S && index * 64 / sizes.S == (index * 64 + 63) / sizes.S) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.S - 1);
+  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * sizes.S - 1);
+  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * sizes.S - 1);
+  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * sizes.S - 1);
+  let right_column_0 = min(thread_row * 4, 31);
+  let right_column_1 = min(thread_row * 4 + 1, 31);
+  let right_column_2 = min(thread_row * 4 + 2, 31);
+  let right_column_3 = min(thread_row * 4 + 3, 31);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let x_start = left_row_0 * 64;
+  let x_start_2 = left_row_1 * 64;
+  let x_start_3 = left_row_2 * 64;
+  let x_start_4 = left_row_3 * 64;
+  let weight_start = right_column_0 * 64;
+  let weight_start_2 = right_column_1 * 64;
+  let weight_start_3 = right_column_2 * 64;
+  let weight_start_4 = right_column_3 * 64;
+  for (var start = 0; start < 64; start += 16) {
+    let k = start + thread_column;
+    left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start + k], x[x_start_2 + k], x[x_start_3 + k], x[x_start_4 + k]);
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 64 + thread_row * 4;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, thread_column, sums[r]);
   }
 }
 ` },
@@ -1658,6 +2117,83 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
+    { name: "contraction_10_workgroup", bindings: "read read read read write sizes lengths step0", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> c: array<f32>;
+@group(0) @binding(1) var<storage, read> weight_ih: array<f32>;
+@group(0) @binding(2) var<storage, read> bias_ih: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> sum: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> a: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+@group(0) @binding(7) var<uniform> step0: i32;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  if (column4 >= 24) { return; }
+  let T = lengths[row * 4 + 1];
+  if (step0 >= T) { return; }
+  let bias_ih_gd = bias_ih[column4];
+  let sum_gd = sum[row * sizes.T * 24 + step0 * 24 + column4];
+  a[row * 24 + column4] = bias_ih_gd + (sum_gd + sums);
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch + 63) / 64) * 2) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let row_tile = index / 2;
+  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch - 1);
+  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch - 1);
+  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch - 1);
+  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch - 1);
+  let column_tile = index % 2;
+  let right_column_0 = min(column_tile * 64 + thread_row * 4, 95);
+  let right_column_1 = min(column_tile * 64 + thread_row * 4 + 1, 95);
+  let right_column_2 = min(column_tile * 64 + thread_row * 4 + 2, 95);
+  let right_column_3 = min(column_tile * 64 + thread_row * 4 + 3, 95);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let c_start = left_row_0 * sizes.T * 64 + step0 * 64;
+  let c_start_2 = left_row_1 * sizes.T * 64 + step0 * 64;
+  let c_start_3 = left_row_2 * sizes.T * 64 + step0 * 64;
+  let c_start_4 = left_row_3 * sizes.T * 64 + step0 * 64;
+  let weight_ih_start = right_column_0 * 80 + 16;
+  let weight_ih_start_2 = right_column_1 * 80 + 16;
+  let weight_ih_start_3 = right_column_2 * 80 + 16;
+  let weight_ih_start_4 = right_column_3 * 80 + 16;
+  for (var start = 0; start < 64; start += 16) {
+    let k = start + thread_column;
+    left_tile[thread_column * 16 + thread_row] = vec4f(c[c_start + k], c[c_start_2 + k], c[c_start_3 + k], c[c_start_4 + k]);
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight_ih[weight_ih_start + k], weight_ih[weight_ih_start_2 + k], weight_ih[weight_ih_start_3 + k], weight_ih[weight_ih_start_4 + k]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = row_tile * 64 + thread_row * 4;
+  let value = column_tile * 16 + thread_column;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, value, sums[r]);
+  }
+}
+` },
     { name: "contraction_1_workgroup", bindings: "read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
 struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
 
@@ -1735,45 +2271,43 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_2_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+    { name: "contraction_20_workgroup", bindings: "read read read read write sizes lengths step0", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
 struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> source: array<i32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> weight_ih_l0_reverse: array<f32>;
-@group(0) @binding(3) var<storage, read> bias_ih_l0_reverse: array<vec4<f32>>;
+@group(0) @binding(0) var<storage, read> c: array<f32>;
+@group(0) @binding(1) var<storage, read> weight_ih: array<f32>;
+@group(0) @binding(2) var<storage, read> bias_ih: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> sum: array<vec4<f32>>;
 @group(0) @binding(4) var<storage, read_write> a: array<vec4<f32>>;
 @group(0) @binding(5) var<uniform> sizes: Sizes;
 @group(0) @binding(6) var<storage, read> lengths: array<i32>;
+@group(0) @binding(7) var<uniform> step0: i32;
 
 var<workgroup> left_tile: array<vec4f, 256>;
 
 var<workgroup> right_tile: array<vec4f, 256>;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.S) { return; }
+  if (row >= sizes.batch) { return; }
   if (column4 >= 24) { return; }
-  let t = row % sizes.S;
-  let member = row / sizes.S;
-  let S = lengths[member * 4];
-  if (t >= S) { return; }
-  let bias_ih_l0_reverse_gd = bias_ih_l0_reverse[column4];
-  a[row * 24 + column4] = bias_ih_l0_reverse_gd + sums;
+  let count = lengths[row * 4 + 3];
+  if (step0 >= count) { return; }
+  let bias_ih_gd = bias_ih[column4];
+  let sum_gd = sum[row * sizes.count * 24 + step0 * 24 + column4];
+  a[row * 24 + column4] = bias_ih_gd + (sum_gd + sums);
 }
 
 @compute @workgroup_size(256)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch * sizes.S + 63) / 64) * 2) { return; }
-  let row_tile = index / 2;
-  let S = lengths[(row_tile * 64 / sizes.S) * 4];
-  if (row_tile * 64 % sizes.S >= S && row_tile * 64 / sizes.S == (row_tile * 64 + 63) / sizes.S) { return; }
+  if (index >= ((sizes.batch + 63) / 64) * 2) { return; }
   let thread_row = i32(local) / 16;
   let thread_column = i32(local) % 16;
-  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * sizes.S - 1);
-  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * sizes.S - 1);
-  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * sizes.S - 1);
-  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * sizes.S - 1);
+  let row_tile = index / 2;
+  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch - 1);
+  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch - 1);
+  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch - 1);
+  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch - 1);
   let column_tile = index % 2;
   let right_column_0 = min(column_tile * 64 + thread_row * 4, 95);
   let right_column_1 = min(column_tile * 64 + thread_row * 4 + 1, 95);
@@ -1783,22 +2317,18 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  let S_2 = lengths[(left_row_0 / sizes.S) * 4];
-  let weight_start = source[(left_row_0 / sizes.S) * sizes.S + S_2 - left_row_0 % sizes.S - 1] * 16;
-  let S_3 = lengths[(left_row_1 / sizes.S) * 4];
-  let weight_start_2 = source[(left_row_1 / sizes.S) * sizes.S + S_3 - left_row_1 % sizes.S - 1] * 16;
-  let S_4 = lengths[(left_row_2 / sizes.S) * 4];
-  let weight_start_3 = source[(left_row_2 / sizes.S) * sizes.S + S_4 - left_row_2 % sizes.S - 1] * 16;
-  let S_5 = lengths[(left_row_3 / sizes.S) * 4];
-  let weight_start_4 = source[(left_row_3 / sizes.S) * sizes.S + S_5 - left_row_3 % sizes.S - 1] * 16;
-  let weight_ih_l0_reverse_start = right_column_0 * 16;
-  let weight_ih_l0_reverse_start_2 = right_column_1 * 16;
-  let weight_ih_l0_reverse_start_3 = right_column_2 * 16;
-  let weight_ih_l0_reverse_start_4 = right_column_3 * 16;
-  for (var start = 0; start < 16; start += 16) {
+  let c_start = left_row_0 * sizes.count * 64 + step0 * 64;
+  let c_start_2 = left_row_1 * sizes.count * 64 + step0 * 64;
+  let c_start_3 = left_row_2 * sizes.count * 64 + step0 * 64;
+  let c_start_4 = left_row_3 * sizes.count * 64 + step0 * 64;
+  let weight_ih_start = right_column_0 * 80 + 16;
+  let weight_ih_start_2 = right_column_1 * 80 + 16;
+  let weight_ih_start_3 = right_column_2 * 80 + 16;
+  let weight_ih_start_4 = right_column_3 * 80 + 16;
+  for (var start = 0; start < 64; start += 16) {
     let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight_ih_l0_reverse[weight_ih_l0_reverse_start + k], weight_ih_l0_reverse[weight_ih_l0_reverse_start_2 + k], weight_ih_l0_reverse[weight_ih_l0_reverse_start_3 + k], weight_ih_l0_reverse[weight_ih_l0_reverse_start_4 + k]);
+    left_tile[thread_column * 16 + thread_row] = vec4f(c[c_start + k], c[c_start_2 + k], c[c_start_3 + k], c[c_start_4 + k]);
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight_ih[weight_ih_start + k], weight_ih[weight_ih_start_2 + k], weight_ih[weight_ih_start_3 + k], weight_ih[weight_ih_start_4 + k]);
     workgroupBarrier();
     for (var n = 0; n < 16; n++) {
       let left = left_tile[n * 16 + thread_row];
@@ -1897,116 +2427,47 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_5_workgroup", bindings: "read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+    { name: "contraction_15_workgroup", bindings: "read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
 struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> x: array<f32>;
+@group(0) @binding(0) var<storage, read> target_value: array<i32>;
 @group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+@group(0) @binding(2) var<storage, read> weight_ih: array<f32>;
+@group(0) @binding(3) var<storage, read_write> sum: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
 
 var<workgroup> left_tile: array<vec4f, 256>;
 
 var<workgroup> right_tile: array<vec4f, 256>;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.S) { return; }
-  if (column4 >= 8) { return; }
-  let t = row % sizes.S;
-  let member = row / sizes.S;
-  let S = lengths[member * 4];
-  if (t >= S) { return; }
-  y[row * 8 + column4] = sums;
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.S + 63) / 64) { return; }
-  let S = lengths[(index * 64 / sizes.S) * 4];
-  if (index * 64 % sizes.S >= S && index * 64 / sizes.S == (index * 64 + 63) / sizes.S) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.S - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * sizes.S - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * sizes.S - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * sizes.S - 1);
-  let right_column_0 = min(thread_row * 4, 31);
-  let right_column_1 = min(thread_row * 4 + 1, 31);
-  let right_column_2 = min(thread_row * 4 + 2, 31);
-  let right_column_3 = min(thread_row * 4 + 3, 31);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let x_start = left_row_0 * 64;
-  let x_start_2 = left_row_1 * 64;
-  let x_start_3 = left_row_2 * 64;
-  let x_start_4 = left_row_3 * 64;
-  let weight_start = right_column_0 * 64;
-  let weight_start_2 = right_column_1 * 64;
-  let weight_start_3 = right_column_2 * 64;
-  let weight_start_4 = right_column_3 * 64;
-  for (var start = 0; start < 64; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start + k], x[x_start_2 + k], x[x_start_3 + k], x[x_start_4 + k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
-    { name: "contraction_10_workgroup", bindings: "read read read read write sizes lengths step0", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> c: array<f32>;
-@group(0) @binding(1) var<storage, read> weight_ih: array<f32>;
-@group(0) @binding(2) var<storage, read> bias_ih: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> sum: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> a: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-@group(0) @binding(7) var<uniform> step0: i32;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
+  if (row >= sizes.batch * sizes.count) { return; }
   if (column4 >= 24) { return; }
-  let T = lengths[row * 4 + 1];
-  if (step0 >= T) { return; }
-  let bias_ih_gd = bias_ih[column4];
-  let sum_gd = sum[row * sizes.T * 24 + step0 * 24 + column4];
-  a[row * 24 + column4] = bias_ih_gd + (sum_gd + sums);
+  let t = remainder_(row, sizes.count);
+  let member = quotient_(row, sizes.count);
+  let count = lengths[member * 4 + 3];
+  if (t >= count) { return; }
+  sum[row * 24 + column4] = sums;
 }
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
 
 @compute @workgroup_size(256)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch + 63) / 64) * 2) { return; }
+  if (index >= ((sizes.batch * sizes.count + 63) / 64) * 2) { return; }
+  let row_tile = index / 2;
+  let count = lengths[quotient_(row_tile * 64, sizes.count) * 4 + 3];
+  if (remainder_(row_tile * 64, sizes.count) >= count && quotient_(row_tile * 64, sizes.count) == quotient_(row_tile * 64 + 63, sizes.count)) { return; }
   let thread_row = i32(local) / 16;
   let thread_column = i32(local) % 16;
-  let row_tile = index / 2;
-  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch - 1);
-  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch - 1);
-  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch - 1);
-  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch - 1);
+  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * sizes.count - 1);
+  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * sizes.count - 1);
+  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * sizes.count - 1);
+  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * sizes.count - 1);
   let column_tile = index % 2;
   let right_column_0 = min(column_tile * 64 + thread_row * 4, 95);
   let right_column_1 = min(column_tile * 64 + thread_row * 4 + 1, 95);
@@ -2016,17 +2477,17 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  let c_start = left_row_0 * sizes.T * 64 + step0 * 64;
-  let c_start_2 = left_row_1 * sizes.T * 64 + step0 * 64;
-  let c_start_3 = left_row_2 * sizes.T * 64 + step0 * 64;
-  let c_start_4 = left_row_3 * sizes.T * 64 + step0 * 64;
-  let weight_ih_start = right_column_0 * 80 + 16;
-  let weight_ih_start_2 = right_column_1 * 80 + 16;
-  let weight_ih_start_3 = right_column_2 * 80 + 16;
-  let weight_ih_start_4 = right_column_3 * 80 + 16;
-  for (var start = 0; start < 64; start += 16) {
+  let weight_start = target_value[left_row_0] * 16;
+  let weight_start_2 = target_value[left_row_1] * 16;
+  let weight_start_3 = target_value[left_row_2] * 16;
+  let weight_start_4 = target_value[left_row_3] * 16;
+  let weight_ih_start = right_column_0 * 80;
+  let weight_ih_start_2 = right_column_1 * 80;
+  let weight_ih_start_3 = right_column_2 * 80;
+  let weight_ih_start_4 = right_column_3 * 80;
+  for (var start = 0; start < 16; start += 16) {
     let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(c[c_start + k], c[c_start_2 + k], c[c_start_3 + k], c[c_start_4 + k]);
+    left_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
     right_tile[thread_column * 16 + thread_row] = vec4f(weight_ih[weight_ih_start + k], weight_ih[weight_ih_start_2 + k], weight_ih[weight_ih_start_3 + k], weight_ih[weight_ih_start_4 + k]);
     workgroupBarrier();
     for (var n = 0; n < 16; n++) {
@@ -2154,192 +2615,252 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_15_workgroup", bindings: "read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+    { name: "contraction_2_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
 struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> target_value: array<i32>;
+@group(0) @binding(0) var<storage, read> source: array<i32>;
 @group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> weight_ih: array<f32>;
-@group(0) @binding(3) var<storage, read_write> sum: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+@group(0) @binding(2) var<storage, read> weight_ih_l0_reverse: array<f32>;
+@group(0) @binding(3) var<storage, read> bias_ih_l0_reverse: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> a: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
 
 var<workgroup> left_tile: array<vec4f, 256>;
 
 var<workgroup> right_tile: array<vec4f, 256>;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.count) { return; }
+  if (row >= sizes.batch * sizes.S) { return; }
   if (column4 >= 24) { return; }
+  let t = row % sizes.S;
+  let member = row / sizes.S;
+  let S = lengths[member * 4];
+  if (t >= S) { return; }
+  let bias_ih_l0_reverse_gd = bias_ih_l0_reverse[column4];
+  a[row * 24 + column4] = bias_ih_l0_reverse_gd + sums;
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch * sizes.S + 63) / 64) * 2) { return; }
+  let row_tile = index / 2;
+  let S = lengths[(row_tile * 64 / sizes.S) * 4];
+  if (row_tile * 64 % sizes.S >= S && row_tile * 64 / sizes.S == (row_tile * 64 + 63) / sizes.S) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * sizes.S - 1);
+  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * sizes.S - 1);
+  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * sizes.S - 1);
+  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * sizes.S - 1);
+  let column_tile = index % 2;
+  let right_column_0 = min(column_tile * 64 + thread_row * 4, 95);
+  let right_column_1 = min(column_tile * 64 + thread_row * 4 + 1, 95);
+  let right_column_2 = min(column_tile * 64 + thread_row * 4 + 2, 95);
+  let right_column_3 = min(column_tile * 64 + thread_row * 4 + 3, 95);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let S_2 = lengths[(left_row_0 / sizes.S) * 4];
+  let weight_start = source[(left_row_0 / sizes.S) * sizes.S + S_2 - left_row_0 % sizes.S - 1] * 16;
+  let S_3 = lengths[(left_row_1 / sizes.S) * 4];
+  let weight_start_2 = source[(left_row_1 / sizes.S) * sizes.S + S_3 - left_row_1 % sizes.S - 1] * 16;
+  let S_4 = lengths[(left_row_2 / sizes.S) * 4];
+  let weight_start_3 = source[(left_row_2 / sizes.S) * sizes.S + S_4 - left_row_2 % sizes.S - 1] * 16;
+  let S_5 = lengths[(left_row_3 / sizes.S) * 4];
+  let weight_start_4 = source[(left_row_3 / sizes.S) * sizes.S + S_5 - left_row_3 % sizes.S - 1] * 16;
+  let weight_ih_l0_reverse_start = right_column_0 * 16;
+  let weight_ih_l0_reverse_start_2 = right_column_1 * 16;
+  let weight_ih_l0_reverse_start_3 = right_column_2 * 16;
+  let weight_ih_l0_reverse_start_4 = right_column_3 * 16;
+  for (var start = 0; start < 16; start += 16) {
+    let k = start + thread_column;
+    left_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight_ih_l0_reverse[weight_ih_l0_reverse_start + k], weight_ih_l0_reverse[weight_ih_l0_reverse_start_2 + k], weight_ih_l0_reverse[weight_ih_l0_reverse_start_3 + k], weight_ih_l0_reverse[weight_ih_l0_reverse_start_4 + k]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = row_tile * 64 + thread_row * 4;
+  let value = column_tile * 16 + thread_column;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, value, sums[r]);
+  }
+}
+` },
+    { name: "contraction_24", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
+// y[t < count, o < 14] = sum[i < 96] weight[o, i] * (if i < 32 then decoder[t, i] else c[t, i - 32])
+// y[t < count, o < 14] = y[t, o] + bias[o]
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> decoder: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> c: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<f32>;
+@group(0) @binding(4) var<storage, read_write> y: array<f32>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column: i32, sum: f32) {
+  if (row >= sizes.batch * sizes.count) { return; }
+  if (column >= 14) { return; }
   let t = remainder_(row, sizes.count);
   let member = quotient_(row, sizes.count);
   let count = lengths[member * 4 + 3];
   if (t >= count) { return; }
-  sum[row * 24 + column4] = sums;
+  y[row * 14 + column] = sum + bias[column];
 }
 
 fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
 
 fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
 
-@compute @workgroup_size(256)
+@compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch * sizes.count + 63) / 64) * 2) { return; }
-  let row_tile = index / 2;
-  let count = lengths[quotient_(row_tile * 64, sizes.count) * 4 + 3];
-  if (remainder_(row_tile * 64, sizes.count) >= count && quotient_(row_tile * 64, sizes.count) == quotient_(row_tile * 64 + 63, sizes.count)) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * sizes.count - 1);
-  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * sizes.count - 1);
-  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * sizes.count - 1);
-  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * sizes.count - 1);
-  let column_tile = index % 2;
-  let right_column_0 = min(column_tile * 64 + thread_row * 4, 95);
-  let right_column_1 = min(column_tile * 64 + thread_row * 4 + 1, 95);
-  let right_column_2 = min(column_tile * 64 + thread_row * 4 + 2, 95);
-  let right_column_3 = min(column_tile * 64 + thread_row * 4 + 3, 95);
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch * sizes.count + 7) / 8) * 4) { return; }
+  let row_tile = index / 4;
+  let count = lengths[quotient_(row_tile * 8, sizes.count) * 4 + 3];
+  if (remainder_(row_tile * 8, sizes.count) >= count && quotient_(row_tile * 8, sizes.count) == quotient_(row_tile * 8 + 7, sizes.count)) { return; }
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
+  let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
+  let row_3 = min(row + 3, sizes.batch * sizes.count - 1);
+  let row_4 = min(row + 4, sizes.batch * sizes.count - 1);
+  let row_5 = min(row + 5, sizes.batch * sizes.count - 1);
+  let row_6 = min(row + 6, sizes.batch * sizes.count - 1);
+  let row_7 = min(row + 7, sizes.batch * sizes.count - 1);
+  let column_tile = index % 4;
+  let column = column_tile * 4;
+  let column_1 = min(column + 1, 13);
+  let column_2 = min(column + 2, 13);
+  let column_3 = min(column + 3, 13);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  let weight_start = target_value[left_row_0] * 16;
-  let weight_start_2 = target_value[left_row_1] * 16;
-  let weight_start_3 = target_value[left_row_2] * 16;
-  let weight_start_4 = target_value[left_row_3] * 16;
-  let weight_ih_start = right_column_0 * 80;
-  let weight_ih_start_2 = right_column_1 * 80;
-  let weight_ih_start_3 = right_column_2 * 80;
-  let weight_ih_start_4 = right_column_3 * 80;
-  for (var start = 0; start < 16; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight_ih[weight_ih_start + k], weight_ih[weight_ih_start_2 + k], weight_ih[weight_ih_start_3 + k], weight_ih[weight_ih_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_start = column * 24;
+  let weight_start_2 = column_1 * 24;
+  let weight_start_3 = column_2 * 24;
+  let weight_start_4 = column_3 * 24;
+  let decoder_start = row * 8;
+  let c_start = row * 16 - 8;
+  let decoder_start_2 = row_1 * 8;
+  let c_start_2 = row_1 * 16 - 8;
+  let decoder_start_3 = row_2 * 8;
+  let c_start_3 = row_2 * 16 - 8;
+  let decoder_start_4 = row_3 * 8;
+  let c_start_4 = row_3 * 16 - 8;
+  let decoder_start_5 = row_4 * 8;
+  let c_start_5 = row_4 * 16 - 8;
+  let decoder_start_6 = row_5 * 8;
+  let c_start_6 = row_5 * 16 - 8;
+  let decoder_start_7 = row_6 * 8;
+  let c_start_7 = row_6 * 16 - 8;
+  let decoder_start_8 = row_7 * 8;
+  let c_start_8 = row_7 * 16 - 8;
+  for (var i4 = 0; i4 < 24; i4++) {
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let decoder_ti = decoder[decoder_start + i4];
+    let c_ti = c[c_start + i4];
+    sum_0 += vec4f(select(c_ti.x, decoder_ti.x, i4 * 4 < 32), select(c_ti.y, decoder_ti.y, i4 * 4 + 1 < 32), select(c_ti.z, decoder_ti.z, i4 * 4 + 2 < 32), select(c_ti.w, decoder_ti.w, i4 * 4 + 3 < 32)) * right;
+    let decoder_ti_2 = decoder[decoder_start_2 + i4];
+    let c_ti_2 = c[c_start_2 + i4];
+    sum_1 += vec4f(select(c_ti_2.x, decoder_ti_2.x, i4 * 4 < 32), select(c_ti_2.y, decoder_ti_2.y, i4 * 4 + 1 < 32), select(c_ti_2.z, decoder_ti_2.z, i4 * 4 + 2 < 32), select(c_ti_2.w, decoder_ti_2.w, i4 * 4 + 3 < 32)) * right;
+    let decoder_ti_3 = decoder[decoder_start_3 + i4];
+    let c_ti_3 = c[c_start_3 + i4];
+    sum_2 += vec4f(select(c_ti_3.x, decoder_ti_3.x, i4 * 4 < 32), select(c_ti_3.y, decoder_ti_3.y, i4 * 4 + 1 < 32), select(c_ti_3.z, decoder_ti_3.z, i4 * 4 + 2 < 32), select(c_ti_3.w, decoder_ti_3.w, i4 * 4 + 3 < 32)) * right;
+    let decoder_ti_4 = decoder[decoder_start_4 + i4];
+    let c_ti_4 = c[c_start_4 + i4];
+    sum_3 += vec4f(select(c_ti_4.x, decoder_ti_4.x, i4 * 4 < 32), select(c_ti_4.y, decoder_ti_4.y, i4 * 4 + 1 < 32), select(c_ti_4.z, decoder_ti_4.z, i4 * 4 + 2 < 32), select(c_ti_4.w, decoder_ti_4.w, i4 * 4 + 3 < 32)) * right;
+    let decoder_ti_5 = decoder[decoder_start_5 + i4];
+    let c_ti_5 = c[c_start_5 + i4];
+    sum_4 += vec4f(select(c_ti_5.x, decoder_ti_5.x, i4 * 4 < 32), select(c_ti_5.y, decoder_ti_5.y, i4 * 4 + 1 < 32), select(c_ti_5.z, decoder_ti_5.z, i4 * 4 + 2 < 32), select(c_ti_5.w, decoder_ti_5.w, i4 * 4 + 3 < 32)) * right;
+    let decoder_ti_6 = decoder[decoder_start_6 + i4];
+    let c_ti_6 = c[c_start_6 + i4];
+    sum_5 += vec4f(select(c_ti_6.x, decoder_ti_6.x, i4 * 4 < 32), select(c_ti_6.y, decoder_ti_6.y, i4 * 4 + 1 < 32), select(c_ti_6.z, decoder_ti_6.z, i4 * 4 + 2 < 32), select(c_ti_6.w, decoder_ti_6.w, i4 * 4 + 3 < 32)) * right;
+    let decoder_ti_7 = decoder[decoder_start_7 + i4];
+    let c_ti_7 = c[c_start_7 + i4];
+    sum_6 += vec4f(select(c_ti_7.x, decoder_ti_7.x, i4 * 4 < 32), select(c_ti_7.y, decoder_ti_7.y, i4 * 4 + 1 < 32), select(c_ti_7.z, decoder_ti_7.z, i4 * 4 + 2 < 32), select(c_ti_7.w, decoder_ti_7.w, i4 * 4 + 3 < 32)) * right;
+    let decoder_ti_8 = decoder[decoder_start_8 + i4];
+    let c_ti_8 = c[c_start_8 + i4];
+    sum_7 += vec4f(select(c_ti_8.x, decoder_ti_8.x, i4 * 4 < 32), select(c_ti_8.y, decoder_ti_8.y, i4 * 4 + 1 < 32), select(c_ti_8.z, decoder_ti_8.z, i4 * 4 + 2 < 32), select(c_ti_8.w, decoder_ti_8.w, i4 * 4 + 3 < 32)) * right;
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = row_tile * 64 + thread_row * 4;
-  let value = column_tile * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value, sums[r]);
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  let start_2 = column_tile * 4;
+  for (var n = 0; n < 8; n++) {
+    let value = start + n;
+    for (var c_2 = 0; c_2 < 4; c_2++) {
+      finish(value, start_2 + c_2, sums[n][c_2]);
+    }
   }
 }
 ` },
-    { name: "contraction_20_workgroup", bindings: "read read read read write sizes lengths step0", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+    { name: "map_4", bindings: "read write sizes lengths", code: /* wgsl */ `
+// sum = sum[t < T - 1] cross_entropy[t]
+// next_token_loss = sum[] / real(max(T - 1, 1))
+
 struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> c: array<f32>;
-@group(0) @binding(1) var<storage, read> weight_ih: array<f32>;
-@group(0) @binding(2) var<storage, read> bias_ih: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> sum: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> a: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-@group(0) @binding(7) var<uniform> step0: i32;
+@group(0) @binding(0) var<storage, read> cross_entropy: array<f32>;
+@group(0) @binding(1) var<storage, read_write> next_token_loss: array<f32>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+@group(0) @binding(3) var<storage, read> lengths: array<i32>;
 
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  if (column4 >= 24) { return; }
-  let count = lengths[row * 4 + 3];
-  if (step0 >= count) { return; }
-  let bias_ih_gd = bias_ih[column4];
-  let sum_gd = sum[row * sizes.count * 24 + step0 * 24 + column4];
-  a[row * 24 + column4] = bias_ih_gd + (sum_gd + sums);
-}
-
-@compute @workgroup_size(256)
+@compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch + 63) / 64) * 2) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let row_tile = index / 2;
-  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch - 1);
-  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch - 1);
-  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch - 1);
-  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch - 1);
-  let column_tile = index % 2;
-  let right_column_0 = min(column_tile * 64 + thread_row * 4, 95);
-  let right_column_1 = min(column_tile * 64 + thread_row * 4 + 1, 95);
-  let right_column_2 = min(column_tile * 64 + thread_row * 4 + 2, 95);
-  let right_column_3 = min(column_tile * 64 + thread_row * 4 + 3, 95);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let c_start = left_row_0 * sizes.count * 64 + step0 * 64;
-  let c_start_2 = left_row_1 * sizes.count * 64 + step0 * 64;
-  let c_start_3 = left_row_2 * sizes.count * 64 + step0 * 64;
-  let c_start_4 = left_row_3 * sizes.count * 64 + step0 * 64;
-  let weight_ih_start = right_column_0 * 80 + 16;
-  let weight_ih_start_2 = right_column_1 * 80 + 16;
-  let weight_ih_start_3 = right_column_2 * 80 + 16;
-  let weight_ih_start_4 = right_column_3 * 80 + 16;
-  for (var start = 0; start < 64; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(c[c_start + k], c[c_start_2 + k], c[c_start_3 + k], c[c_start_4 + k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight_ih[weight_ih_start + k], weight_ih[weight_ih_start_2 + k], weight_ih[weight_ih_start_3 + k], weight_ih[weight_ih_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch) { return; }
+  var sum = 0f;
+  let T = lengths[index * 4 + 1];
+  let cross_entropy_start = index * sizes.T - index;
+  for (var t = 0; t < T - 1; t++) {
+    sum += cross_entropy[cross_entropy_start + t];
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = row_tile * 64 + thread_row * 4;
-  let value = column_tile * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value, sums[r]);
-  }
+  next_token_loss[index] = sum / f32(max(T - 1, 1));
 }
 ` },
-    { name: "map_1", bindings: "read read write sizes lengths", code: /* wgsl */ `
-// x[t < S, d < 64] = if d < 32 then encoder[t, d] else encoder_2[S - t - 1, d - 32]
+    { name: "map_8", bindings: "read read write sizes lengths", code: /* wgsl */ `
+// carried[o < 32] = if 1 <= count then decoder[count - 1, o] else s[o]
 
 struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> encoder: array<f32>;
-@group(0) @binding(1) var<storage, read> encoder_2: array<f32>;
-@group(0) @binding(2) var<storage, read_write> x: array<f32>;
+@group(0) @binding(0) var<storage, read> decoder: array<f32>;
+@group(0) @binding(1) var<storage, read> s: array<f32>;
+@group(0) @binding(2) var<storage, read_write> carried: array<f32>;
 @group(0) @binding(3) var<uniform> sizes: Sizes;
 @group(0) @binding(4) var<storage, read> lengths: array<i32>;
 
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * sizes.S * 64) { return; }
-  let t = index / 64 % sizes.S;
-  let member = index / 64 / sizes.S;
-  let S = lengths[member * 4];
-  if (t >= S) { return; }
+  if (index >= sizes.batch * 32) { return; }
   var chosen: f32;
-  let d = index % 64;
-  if (d < 32) {
-    let part = index / 64;
-    chosen = encoder[part * 32 + d];
+  let member = index / 32;
+  let count = lengths[member * 4 + 3];
+  if (1 <= count) {
+    let o = index % 32;
+    chosen = decoder[member * sizes.count * 32 + count * 32 + o - 32];
   } else {
-    chosen = encoder_2[member * sizes.S * 32 + S * 32 - t * 32 + d - 64];
+    chosen = s[index];
   }
-  x[index] = chosen;
+  carried[index] = chosen;
 }
 ` },
     { name: "map_2", bindings: "read read write sizes lengths step0", code: /* wgsl */ `
@@ -2371,60 +2892,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   carried[index] = chosen;
 }
 ` },
-    { name: "map_3", bindings: "read read read write sizes lengths step0", code: /* wgsl */ `
-// decoder[d < 32] = (1.0 - v) * tanh(a[2, d] + sigmoid(a[0, d] + b[0, d]) * b[2, d]) + v * carried[d]
-//   where v = sigmoid(a[1, d] + b[1, d])
-
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> a: array<f32>;
-@group(0) @binding(1) var<storage, read> b: array<f32>;
-@group(0) @binding(2) var<storage, read> carried: array<f32>;
-@group(0) @binding(3) var<storage, read_write> decoder: array<f32>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-@group(0) @binding(6) var<uniform> step0: i32;
-
-fn sigmoid_(x: f32) -> f32 { return 1f / (1f + exp(clamp(-x, -87f, 87f))); }
-
-fn tanh_(x: f32) -> f32 { return tanh(clamp(x, -15f, 15f)); }
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 32) { return; }
-  let member = index / 32;
-  let T = lengths[member * 4 + 1];
-  if (step0 >= T) { return; }
-  let d = index % 32;
-  let value = sigmoid_(a[member * 96 + d + 32] + b[member * 96 + d + 32]);
-  decoder[member * sizes.T * 32 + step0 * 32 + d] = (1f - value) * tanh_(a[member * 96 + d + 64] + sigmoid_(a[member * 96 + d] + b[member * 96 + d]) * b[member * 96 + d + 64]) + value * carried[index];
-}
-` },
-    { name: "map_4", bindings: "read write sizes lengths", code: /* wgsl */ `
-// sum = sum[t < T - 1] cross_entropy[t]
-// next_token_loss = sum[] / real(max(T - 1, 1))
-
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> cross_entropy: array<f32>;
-@group(0) @binding(1) var<storage, read_write> next_token_loss: array<f32>;
-@group(0) @binding(2) var<uniform> sizes: Sizes;
-@group(0) @binding(3) var<storage, read> lengths: array<i32>;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch) { return; }
-  var sum = 0f;
-  let T = lengths[index * 4 + 1];
-  let cross_entropy_start = index * sizes.T - index;
-  for (var t = 0; t < T - 1; t++) {
-    sum += cross_entropy[cross_entropy_start + t];
-  }
-  next_token_loss[index] = sum / f32(max(T - 1, 1));
-}
-` },
     { name: "map_5", bindings: "read read write sizes lengths step0", code: /* wgsl */ `
 // carried[o < 32] = if t == 0 then s[o] else decoder[t - 1, o]
 
@@ -2454,34 +2921,34 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   carried[index] = chosen;
 }
 ` },
-    { name: "map_6", bindings: "read read read write sizes lengths step0", code: /* wgsl */ `
-// decoder[d < 32] = (1.0 - v) * tanh(a[2, d] + sigmoid(a[0, d] + b[0, d]) * b[2, d]) + v * carried[d]
-//   where v = sigmoid(a[1, d] + b[1, d])
+    { name: "map_1", bindings: "read read write sizes lengths", code: /* wgsl */ `
+// x[t < S, d < 64] = if d < 32 then encoder[t, d] else encoder_2[S - t - 1, d - 32]
 
 struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> a: array<f32>;
-@group(0) @binding(1) var<storage, read> b: array<f32>;
-@group(0) @binding(2) var<storage, read> carried: array<f32>;
-@group(0) @binding(3) var<storage, read_write> decoder: array<f32>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-@group(0) @binding(6) var<uniform> step0: i32;
-
-fn sigmoid_(x: f32) -> f32 { return 1f / (1f + exp(clamp(-x, -87f, 87f))); }
-
-fn tanh_(x: f32) -> f32 { return tanh(clamp(x, -15f, 15f)); }
+@group(0) @binding(0) var<storage, read> encoder: array<f32>;
+@group(0) @binding(1) var<storage, read> encoder_2: array<f32>;
+@group(0) @binding(2) var<storage, read_write> x: array<f32>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
 
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 32) { return; }
-  let member = index / 32;
-  let count = lengths[member * 4 + 3];
-  if (step0 >= count) { return; }
-  let d = index % 32;
-  let value = sigmoid_(a[member * 96 + d + 32] + b[member * 96 + d + 32]);
-  decoder[member * sizes.count * 32 + step0 * 32 + d] = (1f - value) * tanh_(a[member * 96 + d + 64] + sigmoid_(a[member * 96 + d] + b[member * 96 + d]) * b[member * 96 + d + 64]) + value * carried[index];
+  if (index >= sizes.batch * sizes.S * 64) { return; }
+  let t = index / 64 % sizes.S;
+  let member = index / 64 / sizes.S;
+  let S = lengths[member * 4];
+  if (t >= S) { return; }
+  var chosen: f32;
+  let d = index % 64;
+  if (d < 32) {
+    let part = index / 64;
+    chosen = encoder[part * 32 + d];
+  } else {
+    chosen = encoder_2[member * sizes.S * 32 + S * 32 - t * 32 + d - 64];
+  }
+  x[index] = chosen;
 }
 ` },
     { name: "map_7", bindings: "read read write sizes lengths", code: /* wgsl */ `
@@ -2515,101 +2982,64 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   x[index] = chosen;
 }
 ` },
-    { name: "map_8", bindings: "read read write sizes lengths", code: /* wgsl */ `
-// carried[o < 32] = if 1 <= count then decoder[count - 1, o] else s[o]
+    { name: "map_3", bindings: "read read read write sizes lengths step0", code: /* wgsl */ `
+// decoder[d < 32] = (1.0 - v) * tanh(a[2, d] + sigmoid(a[0, d] + b[0, d]) * b[2, d]) + v * carried[d]
+//   where v = sigmoid(a[1, d] + b[1, d])
 
 struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> decoder: array<f32>;
-@group(0) @binding(1) var<storage, read> s: array<f32>;
-@group(0) @binding(2) var<storage, read_write> carried: array<f32>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 32) { return; }
-  var chosen: f32;
-  let member = index / 32;
-  let count = lengths[member * 4 + 3];
-  if (1 <= count) {
-    let o = index % 32;
-    chosen = decoder[member * sizes.count * 32 + count * 32 + o - 32];
-  } else {
-    chosen = s[index];
-  }
-  carried[index] = chosen;
-}
-` },
-    { name: "recurrence_1", bindings: "read read read write sizes lengths", code: /* wgsl */ `
-// sum[t < S, g < 3, d < 32] = sum[i < 32] weight_hh_l0_reverse[32 * g + d, i] * carried[t, i]
-// b[t < S, g < 3, d < 32] = bias_hh_l0_reverse[32 * g + d] + sum[t, g, d]
-// encoder[t < S, d < 32] = (1.0 - v) * tanh(a[t, 2, d] + sigmoid(a[t, 0, d] + b[t, 0, d]) * b[t, 2,
-//     d]) + v * carried[t, d]
-//   where v = sigmoid(a[t, 1, d] + b[t, 1, d])
-
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> weight_hh_l0_reverse: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> bias_hh_l0_reverse: array<f32>;
-@group(0) @binding(2) var<storage, read> a: array<f32>;
-@group(0) @binding(3) var<storage, read_write> encoder: array<f32>;
+@group(0) @binding(0) var<storage, read> a: array<f32>;
+@group(0) @binding(1) var<storage, read> b: array<f32>;
+@group(0) @binding(2) var<storage, read> carried: array<f32>;
+@group(0) @binding(3) var<storage, read_write> decoder: array<f32>;
 @group(0) @binding(4) var<uniform> sizes: Sizes;
 @group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-var<workgroup> carried_now: array<f32, 32>;
-
-var<workgroup> encoder_now: array<f32, 32>;
-
-var<workgroup> b_now: array<f32, 96>;
+@group(0) @binding(6) var<uniform> step0: i32;
 
 fn sigmoid_(x: f32) -> f32 { return 1f / (1f + exp(clamp(-x, -87f, 87f))); }
 
 fn tanh_(x: f32) -> f32 { return tanh(clamp(x, -15f, 15f)); }
 
-@compute @workgroup_size(128)
+@compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let member = i32(group.y * 65535u + group.x);
-  if (member >= sizes.batch) { return; }
-  for (var i1 = i32(local); i1 < 32; i1 += 128) {
-    carried_now[i1] = 0f;
-  }
-  workgroupBarrier();
-  let S = lengths[member * 4];
-  let a_start = member * sizes.S * 96 + 32;
-  let a_start_3 = member * sizes.S * 96 + 64;
-  let a_start_5 = member * sizes.S * 96;
-  let encoder_start = member * sizes.S * 32;
-  for (var t = 0; t < S; t++) {
-    for (var entry = i32(local); entry < 96; entry += 128) {
-      let g = entry / 32;
-      let d = entry % 32;
-      var sum_sums = vec4f();
-      let weight_hh_l0_reverse_start = g * 256 + d * 8;
-      for (var i4 = 0; i4 < 8; i4++) {
-        sum_sums += weight_hh_l0_reverse[weight_hh_l0_reverse_start + i4] * vec4f(carried_now[i4 * 4], carried_now[i4 * 4 + 1], carried_now[i4 * 4 + 2], carried_now[i4 * 4 + 3]);
-      }
-      let sum_all = sum_sums.x + sum_sums.y + sum_sums.z + sum_sums.w;
-      b_now[g * 32 + d] = bias_hh_l0_reverse[g * 32 + d] + sum_all;
-    }
-    workgroupBarrier();
-    let a_start_2 = a_start + t * 96;
-    let a_start_4 = a_start_3 + t * 96;
-    let a_start_6 = a_start_5 + t * 96;
-    let encoder_start_2 = encoder_start + t * 32;
-    for (var d = i32(local); d < 32; d += 128) {
-      let value = sigmoid_(a[a_start_2 + d] + b_now[d + 32]);
-      let result = (1f - value) * tanh_(a[a_start_4 + d] + sigmoid_(a[a_start_6 + d] + b_now[d]) * b_now[d + 64]) + value * carried_now[d];
-      encoder_now[d] = result;
-      encoder[encoder_start_2 + d] = result;
-    }
-    workgroupBarrier();
-    for (var i1 = i32(local); i1 < 32; i1 += 128) {
-      carried_now[i1] = encoder_now[i1];
-    }
-    workgroupBarrier();
-  }
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 32) { return; }
+  let member = index / 32;
+  let T = lengths[member * 4 + 1];
+  if (step0 >= T) { return; }
+  let d = index % 32;
+  let value = sigmoid_(a[member * 96 + d + 32] + b[member * 96 + d + 32]);
+  decoder[member * sizes.T * 32 + step0 * 32 + d] = (1f - value) * tanh_(a[member * 96 + d + 64] + sigmoid_(a[member * 96 + d] + b[member * 96 + d]) * b[member * 96 + d + 64]) + value * carried[index];
+}
+` },
+    { name: "map_6", bindings: "read read read write sizes lengths step0", code: /* wgsl */ `
+// decoder[d < 32] = (1.0 - v) * tanh(a[2, d] + sigmoid(a[0, d] + b[0, d]) * b[2, d]) + v * carried[d]
+//   where v = sigmoid(a[1, d] + b[1, d])
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> a: array<f32>;
+@group(0) @binding(1) var<storage, read> b: array<f32>;
+@group(0) @binding(2) var<storage, read> carried: array<f32>;
+@group(0) @binding(3) var<storage, read_write> decoder: array<f32>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+@group(0) @binding(6) var<uniform> step0: i32;
+
+fn sigmoid_(x: f32) -> f32 { return 1f / (1f + exp(clamp(-x, -87f, 87f))); }
+
+fn tanh_(x: f32) -> f32 { return tanh(clamp(x, -15f, 15f)); }
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 32) { return; }
+  let member = index / 32;
+  let count = lengths[member * 4 + 3];
+  if (step0 >= count) { return; }
+  let d = index % 32;
+  let value = sigmoid_(a[member * 96 + d + 32] + b[member * 96 + d + 32]);
+  decoder[member * sizes.count * 32 + step0 * 32 + d] = (1f - value) * tanh_(a[member * 96 + d + 64] + sigmoid_(a[member * 96 + d] + b[member * 96 + d]) * b[member * 96 + d + 64]) + value * carried[index];
 }
 ` },
     { name: "recurrence_2", bindings: "read read read write sizes lengths", code: /* wgsl */ `
@@ -2682,6 +3112,76 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
+    { name: "recurrence_1", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+// sum[t < S, g < 3, d < 32] = sum[i < 32] weight_hh_l0_reverse[32 * g + d, i] * carried[t, i]
+// b[t < S, g < 3, d < 32] = bias_hh_l0_reverse[32 * g + d] + sum[t, g, d]
+// encoder[t < S, d < 32] = (1.0 - v) * tanh(a[t, 2, d] + sigmoid(a[t, 0, d] + b[t, 0, d]) * b[t, 2,
+//     d]) + v * carried[t, d]
+//   where v = sigmoid(a[t, 1, d] + b[t, 1, d])
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> weight_hh_l0_reverse: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> bias_hh_l0_reverse: array<f32>;
+@group(0) @binding(2) var<storage, read> a: array<f32>;
+@group(0) @binding(3) var<storage, read_write> encoder: array<f32>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+var<workgroup> carried_now: array<f32, 32>;
+
+var<workgroup> encoder_now: array<f32, 32>;
+
+var<workgroup> b_now: array<f32, 96>;
+
+fn sigmoid_(x: f32) -> f32 { return 1f / (1f + exp(clamp(-x, -87f, 87f))); }
+
+fn tanh_(x: f32) -> f32 { return tanh(clamp(x, -15f, 15f)); }
+
+@compute @workgroup_size(128)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let member = i32(group.y * 65535u + group.x);
+  if (member >= sizes.batch) { return; }
+  for (var i1 = i32(local); i1 < 32; i1 += 128) {
+    carried_now[i1] = 0f;
+  }
+  workgroupBarrier();
+  let S = lengths[member * 4];
+  let a_start = member * sizes.S * 96 + 32;
+  let a_start_3 = member * sizes.S * 96 + 64;
+  let a_start_5 = member * sizes.S * 96;
+  let encoder_start = member * sizes.S * 32;
+  for (var t = 0; t < S; t++) {
+    for (var entry = i32(local); entry < 96; entry += 128) {
+      let g = entry / 32;
+      let d = entry % 32;
+      var sum_sums = vec4f();
+      let weight_hh_l0_reverse_start = g * 256 + d * 8;
+      for (var i4 = 0; i4 < 8; i4++) {
+        sum_sums += weight_hh_l0_reverse[weight_hh_l0_reverse_start + i4] * vec4f(carried_now[i4 * 4], carried_now[i4 * 4 + 1], carried_now[i4 * 4 + 2], carried_now[i4 * 4 + 3]);
+      }
+      let sum_all = sum_sums.x + sum_sums.y + sum_sums.z + sum_sums.w;
+      b_now[g * 32 + d] = bias_hh_l0_reverse[g * 32 + d] + sum_all;
+    }
+    workgroupBarrier();
+    let a_start_2 = a_start + t * 96;
+    let a_start_4 = a_start_3 + t * 96;
+    let a_start_6 = a_start_5 + t * 96;
+    let encoder_start_2 = encoder_start + t * 32;
+    for (var d = i32(local); d < 32; d += 128) {
+      let value = sigmoid_(a[a_start_2 + d] + b_now[d + 32]);
+      let result = (1f - value) * tanh_(a[a_start_4 + d] + sigmoid_(a[a_start_6 + d] + b_now[d]) * b_now[d + 64]) + value * carried_now[d];
+      encoder_now[d] = result;
+      encoder[encoder_start_2 + d] = result;
+    }
+    workgroupBarrier();
+    for (var i1 = i32(local); i1 < 32; i1 += 128) {
+      carried_now[i1] = encoder_now[i1];
+    }
+    workgroupBarrier();
+  }
+}
+` },
     { name: "row_1", bindings: "read write sizes lengths step0", code: /* wgsl */ `
 // z = lse[i < S] e[i]
 // a[i < S] = exp(e[i] - z[])
@@ -2700,6 +3200,40 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   if (row >= sizes.batch) { return; }
   let T = lengths[row * 4 + 1];
   if (step0 >= T) { return; }
+  var z_peak = -3.4028234e38f;
+  var z_total = 0f;
+  let S = lengths[row * 4];
+  let e_start = row * sizes.S;
+  for (var i = 0; i < S; i++) {
+    let exponent = e[e_start + i];
+    let top = max(z_peak, exponent);
+    z_total = z_total * exp(z_peak - top) + exp(exponent - top);
+    z_peak = top;
+  }
+  let z_all = select(-3.4028234e38f, z_peak + log(z_total), z_total > 0f);
+  for (var i = 0; i < S; i++) {
+    a[e_start + i] = exp(e[e_start + i] - z_all);
+  }
+}
+` },
+    { name: "row_4", bindings: "read write sizes lengths step0", code: /* wgsl */ `
+// z = lse[i < S] e[i]
+// a[i < S] = exp(e[i] - z[])
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> e: array<f32>;
+@group(0) @binding(1) var<storage, read_write> a: array<f32>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+@group(0) @binding(3) var<storage, read> lengths: array<i32>;
+@group(0) @binding(4) var<uniform> step0: i32;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let row = i32((group.y * 65535u + group.x) * 64u + local);
+  if (row >= sizes.batch) { return; }
+  let count = lengths[row * 4 + 3];
+  if (step0 >= count) { return; }
   var z_peak = -3.4028234e38f;
   var z_total = 0f;
   let S = lengths[row * 4];
@@ -2748,82 +3282,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let a_start = row * sizes.T * sizes.S + sizes.S * step0;
   for (var i = 0; i < S; i++) {
     a[a_start + i] = exp(e[e_start + i] - z_all);
-  }
-}
-` },
-    { name: "row_3", bindings: "read read write sizes lengths", code: /* wgsl */ `
-// top[t < T - 1] = max[v < 14] y[t, v]
-// sum[t < T - 1] = lse[v < 14] y[t, v] - top[t]
-// cross_entropy[t < T - 1] = top[t] + sum[t] - y[t, target_value[t + 1]]
-
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<f32>;
-@group(0) @binding(1) var<storage, read> target_value: array<i32>;
-@group(0) @binding(2) var<storage, read_write> cross_entropy: array<f32>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
-
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let row = i32((group.y * 65535u + group.x) * 64u + local);
-  if (row >= sizes.batch * sizes.T - sizes.batch) { return; }
-  let t = remainder_(row, sizes.T - 1);
-  let member = quotient_(row, sizes.T - 1);
-  let T = lengths[member * 4 + 1];
-  if (t >= T - 1) { return; }
-  var top = -3.4028234e38f;
-  let y_start = member * sizes.T * 14 + t * 14;
-  for (var v = 0; v < 14; v++) {
-    top = max(top, y[y_start + v]);
-  }
-  var sum_peak = -3.4028234e38f;
-  var sum_total = 0f;
-  for (var v = 0; v < 14; v++) {
-    let exponent = y[y_start + v] - top;
-    let top_2 = max(sum_peak, exponent);
-    sum_total = sum_total * exp(sum_peak - top_2) + exp(exponent - top_2);
-    sum_peak = top_2;
-  }
-  let sum_all = select(-3.4028234e38f, sum_peak + log(sum_total), sum_total > 0f);
-  cross_entropy[row] = top + sum_all - y[member * sizes.T * 14 + t * 14 + target_value[member * sizes.T + t + 1]];
-}
-` },
-    { name: "row_4", bindings: "read write sizes lengths step0", code: /* wgsl */ `
-// z = lse[i < S] e[i]
-// a[i < S] = exp(e[i] - z[])
-
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> e: array<f32>;
-@group(0) @binding(1) var<storage, read_write> a: array<f32>;
-@group(0) @binding(2) var<uniform> sizes: Sizes;
-@group(0) @binding(3) var<storage, read> lengths: array<i32>;
-@group(0) @binding(4) var<uniform> step0: i32;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let row = i32((group.y * 65535u + group.x) * 64u + local);
-  if (row >= sizes.batch) { return; }
-  let count = lengths[row * 4 + 3];
-  if (step0 >= count) { return; }
-  var z_peak = -3.4028234e38f;
-  var z_total = 0f;
-  let S = lengths[row * 4];
-  let e_start = row * sizes.S;
-  for (var i = 0; i < S; i++) {
-    let exponent = e[e_start + i];
-    let top = max(z_peak, exponent);
-    z_total = z_total * exp(z_peak - top) + exp(exponent - top);
-    z_peak = top;
-  }
-  let z_all = select(-3.4028234e38f, z_peak + log(z_total), z_total > 0f);
-  for (var i = 0; i < S; i++) {
-    a[e_start + i] = exp(e[e_start + i] - z_all);
   }
 }
 ` },
@@ -2954,78 +3412,138 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
+    { name: "row_3", bindings: "read read write sizes lengths", code: /* wgsl */ `
+// top[t < T - 1] = max[v < 14] y[t, v]
+// sum[t < T - 1] = lse[v < 14] y[t, v] - top[t]
+// cross_entropy[t < T - 1] = top[t] + sum[t] - y[t, target_value[t + 1]]
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<f32>;
+@group(0) @binding(1) var<storage, read> target_value: array<i32>;
+@group(0) @binding(2) var<storage, read_write> cross_entropy: array<f32>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let row = i32((group.y * 65535u + group.x) * 64u + local);
+  if (row >= sizes.batch * sizes.T - sizes.batch) { return; }
+  let t = remainder_(row, sizes.T - 1);
+  let member = quotient_(row, sizes.T - 1);
+  let T = lengths[member * 4 + 1];
+  if (t >= T - 1) { return; }
+  var top = -3.4028234e38f;
+  let y_start = member * sizes.T * 14 + t * 14;
+  for (var v = 0; v < 14; v++) {
+    top = max(top, y[y_start + v]);
+  }
+  var sum_peak = -3.4028234e38f;
+  var sum_total = 0f;
+  for (var v = 0; v < 14; v++) {
+    let exponent = y[y_start + v] - top;
+    let top_2 = max(sum_peak, exponent);
+    sum_total = sum_total * exp(sum_peak - top_2) + exp(exponent - top_2);
+    sum_peak = top_2;
+  }
+  let sum_all = select(-3.4028234e38f, sum_peak + log(sum_total), sum_total > 0f);
+  cross_entropy[row] = top + sum_all - y[member * sizes.T * 14 + t * 14 + target_value[member * sizes.T + t + 1]];
+}
+` },
   ],
   constants: () => [],
   dispatches: [
     [
-      [26, (s) => [2 * Math.floor((s[0] * s[2] + 63) / 64), 1, 1], 1],
-      [0, (s) => [Math.floor((s[0] * s[2] + 3) / 4), 1, 1], 1],
+      [35, (s) => [2 * Math.floor((s[0] * s[2] + 63) / 64), 1, 1], 1],
+      [14, (s) => [Math.floor((s[0] * s[2] + 3) / 4), 1, 1], 1],
     ],
     [
-      [27, (s) => [2 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [1, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
+      [40, (s) => [2 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [27, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
     ],
-    [[42, (s) => [s[0], 1, 1], 1]],
-    [[10, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
-    [
-      [28, (s) => [2 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [2, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
-    ],
-    [[43, (s) => [s[0], 1, 1], 1]],
-    [[34, (s) => [s[0] * s[1], 1, 1], 1]],
-    [
-      [29, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [3, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
-    ],
-    [[35, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
-    [[11, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
-    [[12, (s) => [Math.floor((Math.floor((s[0] * s[1] + 3) / 4) + 63) / 64), 1, 1], 1]],
-    [[49, (s) => [s[0], 1, 1], 1], [44, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
-    [[13, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1]],
-    [
-      [24, (s) => [(s[0] <= 3 ? 1 : 0) * (24 * Math.floor((s[0] + 3) / 4)), 1, 1], 1],
-      [4, (s) => [(s[0] <= 3 ? 1 : 0) * (3 * s[0]), 1, 1], 1],
-    ],
-    [
-      [30, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (2 * Math.floor((s[0] + 63) / 64)), 1, 1], 1],
-      [5, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 3) / 4)), 1, 1], 1],
-    ],
-    [[14, (s) => [Math.floor((3 * Math.floor((s[0] + 3) / 4) + 15) / 16), 1, 1], 1]],
-    [[36, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
-    [
-      [31, (s) => [Math.floor((s[0] * s[2] + 63) / 64), 1, 1], 1],
-      [6, (s) => [Math.floor((s[0] * s[2] + 3) / 4), 1, 1], 1],
-    ],
-    [[45, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
-    [[15, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1]],
-    [[46, (s) => [Math.floor((s[0] * s[2] - s[0] + 63) / 64), 1, 1], 1]],
-    [[37, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
+    [[51, (s) => [s[0], 1, 1], 1]],
     [[16, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
     [
-      [32, (s) => [2 * Math.floor((s[0] * s[4] + 63) / 64), 1, 1], 1],
-      [7, (s) => [Math.floor((s[0] * s[4] + 3) / 4), 1, 1], 1],
+      [37, (s) => [2 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [19, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
     ],
-    [[38, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
-    [[17, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
-    [[18, (s) => [Math.floor((Math.floor((s[0] * s[1] + 3) / 4) + 63) / 64), 1, 1], 1]],
-    [[50, (s) => [s[0], 1, 1], 1], [47, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
-    [[19, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1]],
+    [[50, (s) => [s[0], 1, 1], 1]],
+    [[46, (s) => [s[0] * s[1], 1, 1], 1]],
     [
-      [25, (s) => [(s[0] <= 3 ? 1 : 0) * (24 * Math.floor((s[0] + 3) / 4)), 1, 1], 1],
-      [8, (s) => [(s[0] <= 3 ? 1 : 0) * (3 * s[0]), 1, 1], 1],
+      [31, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [10, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
+    ],
+    [[44, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
+    [
+      [25, (s) => [8 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [8, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1],
     ],
     [
-      [33, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (2 * Math.floor((s[0] + 63) / 64)), 1, 1], 1],
-      [9, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 3) / 4)), 1, 1], 1],
+      [21, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
+      [23, (s) => [Math.floor((Math.floor((s[0] * s[1] + 3) / 4) + 7) / 8), 1, 1], 1],
     ],
-    [[20, (s) => [Math.floor((3 * Math.floor((s[0] + 3) / 4) + 15) / 16), 1, 1], 1]],
-    [[39, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
-    [[40, (s) => [Math.floor((3 * s[0] + 1) / 2), 1, 1], 1]],
-    [[21, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 15) / 16), 1, 1], 1]],
-    [[41, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
-    [[48, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
-    [[22, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1]],
-    [[23, (s) => [Math.floor((Math.floor((s[0] * s[4] + 7) / 8) + 15) / 16), 1, 1], 1]],
+    [[56, (s) => [s[0], 1, 1], 1], [52, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
+    [[4, (s) => [16 * s[0], 1, 1], 1], [0, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1]],
+    [
+      [32, (s) => [(s[0] <= 3 ? 1 : 0) * (24 * Math.floor((s[0] + 3) / 4)), 1, 1], 1],
+      [6, (s) => [(s[0] <= 3 ? 1 : 0) * (3 * s[0]), 1, 1], 1],
+    ],
+    [
+      [34, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (2 * Math.floor((s[0] + 63) / 64)), 1, 1], 1],
+      [15, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 3) / 4)), 1, 1], 1],
+    ],
+    [
+      [28, (s) => [24 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [11, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1],
+    ],
+    [[48, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
+    [
+      [39, (s) => [Math.floor((s[0] * s[2] + 63) / 64), 1, 1], 1],
+      [30, (s) => [Math.floor((s[0] * s[2] + 3) / 4), 1, 1], 1],
+    ],
+    [[54, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
+    [[2, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1]],
+    [[58, (s) => [Math.floor((s[0] * s[2] - s[0] + 63) / 64), 1, 1], 1]],
+    [[42, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
+    [[18, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
+    [
+      [38, (s) => [2 * Math.floor((s[0] * s[4] + 63) / 64), 1, 1], 1],
+      [20, (s) => [Math.floor((s[0] * s[4] + 3) / 4), 1, 1], 1],
+    ],
+    [[45, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
+    [
+      [26, (s) => [8 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [9, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1],
+    ],
+    [
+      [22, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
+      [24, (s) => [Math.floor((Math.floor((s[0] * s[1] + 3) / 4) + 7) / 8), 1, 1], 1],
+    ],
+    [[57, (s) => [s[0], 1, 1], 1], [53, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
+    [[5, (s) => [16 * s[0], 1, 1], 1], [1, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1]],
+    [
+      [33, (s) => [(s[0] <= 3 ? 1 : 0) * (24 * Math.floor((s[0] + 3) / 4)), 1, 1], 1],
+      [7, (s) => [(s[0] <= 3 ? 1 : 0) * (3 * s[0]), 1, 1], 1],
+    ],
+    [
+      [36, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (2 * Math.floor((s[0] + 63) / 64)), 1, 1], 1],
+      [17, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 3) / 4)), 1, 1], 1],
+    ],
+    [
+      [29, (s) => [24 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [12, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1],
+    ],
+    [[49, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
+    [[47, (s) => [Math.floor((3 * s[0] + 1) / 2), 1, 1], 1]],
+    [[13, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 15) / 16), 1, 1], 1]],
+    [[43, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
+    [[55, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
+    [[3, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1]],
+    [[41, (s) => [Math.floor((Math.floor((s[0] * s[4] + 7) / 8) + 15) / 16), 1, 1], 1]],
   ],
   prepare: [],
   run: {

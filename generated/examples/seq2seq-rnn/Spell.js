@@ -43,31 +43,102 @@ export const program = {
   ignored: [],
   tables: [],
   kernels: [
-    { name: "contraction_1_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[t < T, g < 3, d < 24] = sum[i < 16] weight_ih[24 * g + d, i] * weight[target_value[t], i]
-// a[t < T, g < 3, d < 24] = bias_ih[24 * g + d] + sum[t, g, d]
+    { name: "contraction_5_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[o < 74] = sum[i < 24] weight[o, i] * decoder[max(count - 1, 0), i]
+// y[o < 74] = if 1 <= count then y[o] + bias[o] else 0.0
 
 enable subgroups;
 diagnostic(off, subgroup_uniformity);
 
 struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> target_value: array<i32>;
+@group(0) @binding(0) var<storage, read> decoder: array<vec4<f32>>;
 @group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_ih: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias_ih: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> a: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+@group(0) @binding(2) var<storage, read> bias: array<f32>;
+@group(0) @binding(3) var<storage, read_write> y: array<f32>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
 
-fn finish(row: i32, column4: i32, sums: vec4f) {
+fn finish(row: i32, column: i32, sum: f32) {
+  if (row >= sizes.batch) { return; }
+  if (column >= 74) { return; }
+  let count = lengths[row * 4 + 3];
+  var chosen = 0f;
+  if (1 <= count) { chosen = sum + bias[column]; }
+  y[row * 74 + column] = chosen;
+}
+
+@compute @workgroup_size(20)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch + 3) / 4) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  if (column_tile - lane >= 19) { return; }
+  let row_0 = min(index * 4 + lane, sizes.batch - 1);
+  let column_0 = min(column_tile * 4, 73);
+  let column_1 = min(column_tile * 4 + 1, 73);
+  let column_2 = min(column_tile * 4 + 2, 73);
+  let column_3 = min(column_tile * 4 + 3, 73);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let weight_start = column_0 * 6;
+  let weight_start_2 = column_1 * 6;
+  let weight_start_3 = column_2 * 6;
+  let weight_start_4 = column_3 * 6;
+  let count = lengths[row_0 * 4 + 3];
+  let decoder_start = row_0 * sizes.count * 6 + max(count - 1, 0) * 6;
+  for (var i4 = 0; i4 < 6; i4++) {
+    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let lefts_0 = decoder[decoder_start + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+  }
+  if (column_tile < 19) {
+    let sums = array(sum_0, sum_1, sum_2, sum_3);
+    let start = index * 4;
+    let start_2 = column_tile * 4;
+    for (var n = 0; n < 4; n++) {
+      let value = start + n;
+      for (var c = 0; c < 4; c++) {
+        finish(value, start_2 + c, sums[n][c]);
+      }
+    }
+  }
+}
+` },
+    { name: "contraction_3_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[t < T, o < 74] = sum[i < 24] weight[o, i] * decoder[t, i]
+// y[t < T, o < 74] = y[t, o] + bias[o]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> decoder: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias: array<f32>;
+@group(0) @binding(3) var<storage, read_write> y: array<f32>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column: i32, sum: f32) {
   if (row >= sizes.batch * sizes.T) { return; }
+  if (column >= 74) { return; }
   let t = row % sizes.T;
   let member = row / sizes.T;
   let T = lengths[member * 4 + 1];
   if (t >= T) { return; }
-  let bias_ih_gd = bias_ih[column4];
-  a[row * 18 + column4] = bias_ih_gd + sums;
+  y[row * 74 + column] = sum + bias[column];
 }
 
 @compute @workgroup_size(20)
@@ -78,24 +149,24 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  if (column_tile - lane >= 18) { return; }
+  if (column_tile - lane >= 19) { return; }
   let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
-  let column_0 = min(column_tile * 4, 71);
-  let column_1 = min(column_tile * 4 + 1, 71);
-  let column_2 = min(column_tile * 4 + 2, 71);
-  let column_3 = min(column_tile * 4 + 3, 71);
+  let column_0 = min(column_tile * 4, 73);
+  let column_1 = min(column_tile * 4 + 1, 73);
+  let column_2 = min(column_tile * 4 + 2, 73);
+  let column_3 = min(column_tile * 4 + 3, 73);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  let weight_ih_start = column_0 * 4;
-  let weight_ih_start_2 = column_1 * 4;
-  let weight_ih_start_3 = column_2 * 4;
-  let weight_ih_start_4 = column_3 * 4;
-  let weight_start = target_value[row_0] * 4;
-  for (var i4 = 0; i4 < 4; i4++) {
-    let right_0 = mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
-    let lefts_0 = weight[weight_start + i4];
+  let weight_start = column_0 * 6;
+  let weight_start_2 = column_1 * 6;
+  let weight_start_3 = column_2 * 6;
+  let weight_start_4 = column_3 * 6;
+  let decoder_start = row_0 * 6;
+  for (var i4 = 0; i4 < 6; i4++) {
+    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let lefts_0 = decoder[decoder_start + i4];
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -105,11 +176,15 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     let left_3 = quadBroadcast(lefts_0, 3u);
     sum_3 += left_3 * right_0;
   }
-  if (column_tile < 18) {
+  if (column_tile < 19) {
     let sums = array(sum_0, sum_1, sum_2, sum_3);
     let start = index * 4;
+    let start_2 = column_tile * 4;
     for (var n = 0; n < 4; n++) {
-      finish(start + n, column_tile, sums[n]);
+      let value = start + n;
+      for (var c = 0; c < 4; c++) {
+        finish(value, start_2 + c, sums[n][c]);
+      }
     }
   }
 }
@@ -185,30 +260,31 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_3_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[t < T, o < 74] = sum[i < 24] weight[o, i] * decoder[t, i]
-// y[t < T, o < 74] = y[t, o] + bias[o]
+    { name: "contraction_1_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[t < T, g < 3, d < 24] = sum[i < 16] weight_ih[24 * g + d, i] * weight[target_value[t], i]
+// a[t < T, g < 3, d < 24] = bias_ih[24 * g + d] + sum[t, g, d]
 
 enable subgroups;
 diagnostic(off, subgroup_uniformity);
 
 struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> decoder: array<vec4<f32>>;
+@group(0) @binding(0) var<storage, read> target_value: array<i32>;
 @group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias: array<f32>;
-@group(0) @binding(3) var<storage, read_write> y: array<f32>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+@group(0) @binding(2) var<storage, read> weight_ih: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias_ih: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> a: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
 
-fn finish(row: i32, column: i32, sum: f32) {
+fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * sizes.T) { return; }
-  if (column >= 74) { return; }
   let t = row % sizes.T;
   let member = row / sizes.T;
   let T = lengths[member * 4 + 1];
   if (t >= T) { return; }
-  y[row * 74 + column] = sum + bias[column];
+  let bias_ih_gd = bias_ih[column4];
+  a[row * 18 + column4] = bias_ih_gd + sums;
 }
 
 @compute @workgroup_size(20)
@@ -219,24 +295,24 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  if (column_tile - lane >= 19) { return; }
+  if (column_tile - lane >= 18) { return; }
   let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
-  let column_0 = min(column_tile * 4, 73);
-  let column_1 = min(column_tile * 4 + 1, 73);
-  let column_2 = min(column_tile * 4 + 2, 73);
-  let column_3 = min(column_tile * 4 + 3, 73);
+  let column_0 = min(column_tile * 4, 71);
+  let column_1 = min(column_tile * 4 + 1, 71);
+  let column_2 = min(column_tile * 4 + 2, 71);
+  let column_3 = min(column_tile * 4 + 3, 71);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  let weight_start = column_0 * 6;
-  let weight_start_2 = column_1 * 6;
-  let weight_start_3 = column_2 * 6;
-  let weight_start_4 = column_3 * 6;
-  let decoder_start = row_0 * 6;
-  for (var i4 = 0; i4 < 6; i4++) {
-    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    let lefts_0 = decoder[decoder_start + i4];
+  let weight_ih_start = column_0 * 4;
+  let weight_ih_start_2 = column_1 * 4;
+  let weight_ih_start_3 = column_2 * 4;
+  let weight_ih_start_4 = column_3 * 4;
+  let weight_start = target_value[row_0] * 4;
+  for (var i4 = 0; i4 < 4; i4++) {
+    let right_0 = mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
+    let lefts_0 = weight[weight_start + i4];
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -246,15 +322,11 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     let left_3 = quadBroadcast(lefts_0, 3u);
     sum_3 += left_3 * right_0;
   }
-  if (column_tile < 19) {
+  if (column_tile < 18) {
     let sums = array(sum_0, sum_1, sum_2, sum_3);
     let start = index * 4;
-    let start_2 = column_tile * 4;
     for (var n = 0; n < 4; n++) {
-      let value = start + n;
-      for (var c = 0; c < 4; c++) {
-        finish(value, start_2 + c, sums[n][c]);
-      }
+      finish(start + n, column_tile, sums[n]);
     }
   }
 }
@@ -334,10 +406,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_5", bindings: "read read read write sizes lengths", code: /* wgsl */ `
-// y[o < 74] = sum[i < 24] weight[o, i] * decoder[max(count - 1, 0), i]
-// y[o < 74] = if 1 <= count then y[o] + bias[o] else 0.0
-
+    { name: "contraction_5_vector", bindings: "read read read write sizes lengths", code: /* wgsl */ `
 struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
 
 @group(0) @binding(0) var<storage, read> decoder: array<vec4<f32>>;
@@ -356,9 +425,11 @@ fn finish(row: i32, column: i32, sum: f32) {
   y[row * 74 + column] = chosen;
 }
 
+var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
+
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  let index = i32(group.y * 65535u + group.x);
   if (index >= ((sizes.batch + 3) / 4) * 19) { return; }
   let row_tile = index / 19;
   let row = row_tile * 4;
@@ -386,14 +457,26 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let decoder_start_3 = row_2 * sizes.count * 6 + max(count_3 - 1, 0) * 6;
   let count_4 = lengths[row_3 * 4 + 3];
   let decoder_start_4 = row_3 * sizes.count * 6 + max(count_4 - 1, 0) * 6;
-  for (var i4 = 0; i4 < 6; i4++) {
+  for (var i4 = i32(local); i4 < 6; i4 += 64) {
     let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
     sum_0 += decoder[decoder_start + i4] * right;
     sum_1 += decoder[decoder_start_2 + i4] * right;
     sum_2 += decoder[decoder_start_3 + i4] * right;
     sum_3 += decoder[decoder_start_4 + i4] * right;
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  shared_sums[local] = array(sum_0, sum_1, sum_2, sum_3);
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) {
+      shared_sums[local][0] += shared_sums[local + stride][0];
+      shared_sums[local][1] += shared_sums[local + stride][1];
+      shared_sums[local][2] += shared_sums[local + stride][2];
+      shared_sums[local][3] += shared_sums[local + stride][3];
+    }
+    workgroupBarrier();
+  }
+  if (local > 0u) { return; }
+  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
   let start = row_tile * 4;
   let start_2 = column_tile * 4;
   for (var n = 0; n < 4; n++) {
@@ -401,6 +484,169 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     for (var c = 0; c < 4; c++) {
       finish(value, start_2 + c, sums[n][c]);
     }
+  }
+}
+` },
+    { name: "contraction_3_workgroup", bindings: "read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> decoder: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> bias: array<f32>;
+@group(0) @binding(3) var<storage, read_write> y: array<f32>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column: i32, sum: f32) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  if (column >= 74) { return; }
+  let t = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 4 + 1];
+  if (t >= T) { return; }
+  y[row * 74 + column] = sum + bias[column];
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch * sizes.T + 63) / 64) * 2) { return; }
+  let row_tile = index / 2;
+  let T = lengths[(row_tile * 64 / sizes.T) * 4 + 1];
+  if (row_tile * 64 % sizes.T >= T && row_tile * 64 / sizes.T == (row_tile * 64 + 63) / sizes.T) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
+  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
+  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
+  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * sizes.T - 1);
+  let column_tile = index % 2;
+  let right_column_0 = min(column_tile * 64 + thread_row * 4, 73);
+  let right_column_1 = min(column_tile * 64 + thread_row * 4 + 1, 73);
+  let right_column_2 = min(column_tile * 64 + thread_row * 4 + 2, 73);
+  let right_column_3 = min(column_tile * 64 + thread_row * 4 + 3, 73);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let decoder_start = left_row_0 * 24;
+  let decoder_start_2 = left_row_1 * 24;
+  let decoder_start_3 = left_row_2 * 24;
+  let decoder_start_4 = left_row_3 * 24;
+  let weight_start = right_column_0 * 24;
+  let weight_start_2 = right_column_1 * 24;
+  let weight_start_3 = right_column_2 * 24;
+  let weight_start_4 = right_column_3 * 24;
+  for (var start = 0; start < 24; start += 16) {
+    let k = start + thread_column;
+    if (k < 24) {
+      left_tile[thread_column * 16 + thread_row] = vec4f(decoder[decoder_start + k], decoder[decoder_start_2 + k], decoder[decoder_start_3 + k], decoder[decoder_start_4 + k]);
+      right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+    } else {
+      left_tile[thread_column * 16 + thread_row] = vec4f();
+      right_tile[thread_column * 16 + thread_row] = vec4f();
+    }
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = row_tile * 64 + thread_row * 4;
+  let start_2 = column_tile * 64 + thread_column * 4;
+  for (var r = 0; r < 4; r++) {
+    for (var c = 0; c < 4; c++) {
+      finish(start + r, start_2 + c, sums[r][c]);
+    }
+  }
+}
+` },
+    { name: "contraction_2_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> source: array<i32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> weight_ih: array<f32>;
+@group(0) @binding(3) var<storage, read> bias_ih: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> a: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.S) { return; }
+  if (column4 >= 18) { return; }
+  let s = row % sizes.S;
+  let member = row / sizes.S;
+  let S = lengths[member * 4];
+  if (s >= S) { return; }
+  let bias_ih_gd = bias_ih[column4];
+  a[row * 18 + column4] = bias_ih_gd + sums;
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch * sizes.S + 63) / 64) * 2) { return; }
+  let row_tile = index / 2;
+  let S = lengths[(row_tile * 64 / sizes.S) * 4];
+  if (row_tile * 64 % sizes.S >= S && row_tile * 64 / sizes.S == (row_tile * 64 + 63) / sizes.S) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * sizes.S - 1);
+  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * sizes.S - 1);
+  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * sizes.S - 1);
+  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * sizes.S - 1);
+  let column_tile = index % 2;
+  let right_column_0 = min(column_tile * 64 + thread_row * 4, 71);
+  let right_column_1 = min(column_tile * 64 + thread_row * 4 + 1, 71);
+  let right_column_2 = min(column_tile * 64 + thread_row * 4 + 2, 71);
+  let right_column_3 = min(column_tile * 64 + thread_row * 4 + 3, 71);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let weight_start = source[left_row_0] * 16;
+  let weight_start_2 = source[left_row_1] * 16;
+  let weight_start_3 = source[left_row_2] * 16;
+  let weight_start_4 = source[left_row_3] * 16;
+  let weight_ih_start = right_column_0 * 16;
+  let weight_ih_start_2 = right_column_1 * 16;
+  let weight_ih_start_3 = right_column_2 * 16;
+  let weight_ih_start_4 = right_column_3 * 16;
+  for (var start = 0; start < 16; start += 16) {
+    let k = start + thread_column;
+    left_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight_ih[weight_ih_start + k], weight_ih[weight_ih_start_2 + k], weight_ih[weight_ih_start_3 + k], weight_ih[weight_ih_start_4 + k]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = row_tile * 64 + thread_row * 4;
+  let value = column_tile * 16 + thread_column;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, value, sums[r]);
   }
 }
 ` },
@@ -572,169 +818,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_2_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> source: array<i32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> weight_ih: array<f32>;
-@group(0) @binding(3) var<storage, read> bias_ih: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> a: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.S) { return; }
-  if (column4 >= 18) { return; }
-  let s = row % sizes.S;
-  let member = row / sizes.S;
-  let S = lengths[member * 4];
-  if (s >= S) { return; }
-  let bias_ih_gd = bias_ih[column4];
-  a[row * 18 + column4] = bias_ih_gd + sums;
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch * sizes.S + 63) / 64) * 2) { return; }
-  let row_tile = index / 2;
-  let S = lengths[(row_tile * 64 / sizes.S) * 4];
-  if (row_tile * 64 % sizes.S >= S && row_tile * 64 / sizes.S == (row_tile * 64 + 63) / sizes.S) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * sizes.S - 1);
-  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * sizes.S - 1);
-  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * sizes.S - 1);
-  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * sizes.S - 1);
-  let column_tile = index % 2;
-  let right_column_0 = min(column_tile * 64 + thread_row * 4, 71);
-  let right_column_1 = min(column_tile * 64 + thread_row * 4 + 1, 71);
-  let right_column_2 = min(column_tile * 64 + thread_row * 4 + 2, 71);
-  let right_column_3 = min(column_tile * 64 + thread_row * 4 + 3, 71);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = source[left_row_0] * 16;
-  let weight_start_2 = source[left_row_1] * 16;
-  let weight_start_3 = source[left_row_2] * 16;
-  let weight_start_4 = source[left_row_3] * 16;
-  let weight_ih_start = right_column_0 * 16;
-  let weight_ih_start_2 = right_column_1 * 16;
-  let weight_ih_start_3 = right_column_2 * 16;
-  let weight_ih_start_4 = right_column_3 * 16;
-  for (var start = 0; start < 16; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight_ih[weight_ih_start + k], weight_ih[weight_ih_start_2 + k], weight_ih[weight_ih_start_3 + k], weight_ih[weight_ih_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = row_tile * 64 + thread_row * 4;
-  let value = column_tile * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value, sums[r]);
-  }
-}
-` },
-    { name: "contraction_3_workgroup", bindings: "read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> decoder: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> bias: array<f32>;
-@group(0) @binding(3) var<storage, read_write> y: array<f32>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column: i32, sum: f32) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  if (column >= 74) { return; }
-  let t = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 4 + 1];
-  if (t >= T) { return; }
-  y[row * 74 + column] = sum + bias[column];
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch * sizes.T + 63) / 64) * 2) { return; }
-  let row_tile = index / 2;
-  let T = lengths[(row_tile * 64 / sizes.T) * 4 + 1];
-  if (row_tile * 64 % sizes.T >= T && row_tile * 64 / sizes.T == (row_tile * 64 + 63) / sizes.T) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
-  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
-  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
-  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * sizes.T - 1);
-  let column_tile = index % 2;
-  let right_column_0 = min(column_tile * 64 + thread_row * 4, 73);
-  let right_column_1 = min(column_tile * 64 + thread_row * 4 + 1, 73);
-  let right_column_2 = min(column_tile * 64 + thread_row * 4 + 2, 73);
-  let right_column_3 = min(column_tile * 64 + thread_row * 4 + 3, 73);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let decoder_start = left_row_0 * 24;
-  let decoder_start_2 = left_row_1 * 24;
-  let decoder_start_3 = left_row_2 * 24;
-  let decoder_start_4 = left_row_3 * 24;
-  let weight_start = right_column_0 * 24;
-  let weight_start_2 = right_column_1 * 24;
-  let weight_start_3 = right_column_2 * 24;
-  let weight_start_4 = right_column_3 * 24;
-  for (var start = 0; start < 24; start += 16) {
-    let k = start + thread_column;
-    if (k < 24) {
-      left_tile[thread_column * 16 + thread_row] = vec4f(decoder[decoder_start + k], decoder[decoder_start_2 + k], decoder[decoder_start_3 + k], decoder[decoder_start_4 + k]);
-      right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    } else {
-      left_tile[thread_column * 16 + thread_row] = vec4f();
-      right_tile[thread_column * 16 + thread_row] = vec4f();
-    }
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = row_tile * 64 + thread_row * 4;
-  let start_2 = column_tile * 64 + thread_column * 4;
-  for (var r = 0; r < 4; r++) {
-    for (var c = 0; c < 4; c++) {
-      finish(start + r, start_2 + c, sums[r][c]);
-    }
-  }
-}
-` },
     { name: "contraction_4_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
 struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
 
@@ -818,6 +901,26 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
+    { name: "map_2", bindings: "read write sizes lengths", code: /* wgsl */ `
+// carried[i0 < 24] = encoder[S - 1, i0]
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> encoder: array<f32>;
+@group(0) @binding(1) var<storage, read_write> carried: array<f32>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+@group(0) @binding(3) var<storage, read> lengths: array<i32>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 24) { return; }
+  let member = index / 24;
+  let i0 = index % 24;
+  let S = lengths[member * 4];
+  carried[index] = encoder[member * sizes.S * 24 + S * 24 + i0 - 24];
+}
+` },
     { name: "map_1", bindings: "read write sizes lengths", code: /* wgsl */ `
 // sum = sum[t < T - 1] cross_entropy[t]
 // next_token_loss = sum[] / real(max(T - 1, 1))
@@ -840,26 +943,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     sum += cross_entropy[cross_entropy_start + t];
   }
   next_token_loss[index] = sum / f32(max(T - 1, 1));
-}
-` },
-    { name: "map_2", bindings: "read write sizes lengths", code: /* wgsl */ `
-// carried[i0 < 24] = encoder[S - 1, i0]
-
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> encoder: array<f32>;
-@group(0) @binding(1) var<storage, read_write> carried: array<f32>;
-@group(0) @binding(2) var<uniform> sizes: Sizes;
-@group(0) @binding(3) var<storage, read> lengths: array<i32>;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 24) { return; }
-  let member = index / 24;
-  let i0 = index % 24;
-  let S = lengths[member * 4];
-  carried[index] = encoder[member * sizes.S * 24 + S * 24 + i0 - 24];
 }
 ` },
     { name: "map_3", bindings: "read read write sizes lengths", code: /* wgsl */ `
@@ -959,6 +1042,78 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
+    { name: "recurrence_3", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
+// sum[t < count, g < 3, d < 24] = sum[i < 24] weight_hh[24 * g + d, i] * carried[t, i]
+// b[t < count, g < 3, d < 24] = bias_hh[24 * g + d] + sum[t, g, d]
+// decoder[t < count, d < 24] = (1.0 - v) * tanh(a[t, 2, d] + sigmoid(a[t, 0, d] + b[t, 0, d]) * b[t,
+//     2, d]) + v * carried[t, d]
+//   where v = sigmoid(a[t, 1, d] + b[t, 1, d])
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> h: array<f32>;
+@group(0) @binding(1) var<storage, read> weight_hh: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias_hh: array<f32>;
+@group(0) @binding(3) var<storage, read> a: array<f32>;
+@group(0) @binding(4) var<storage, read_write> decoder: array<f32>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+var<workgroup> carried_now: array<f32, 24>;
+
+var<workgroup> decoder_now: array<f32, 24>;
+
+var<workgroup> b_now: array<f32, 72>;
+
+fn sigmoid_(x: f32) -> f32 { return 1f / (1f + exp(clamp(-x, -87f, 87f))); }
+
+fn tanh_(x: f32) -> f32 { return tanh(clamp(x, -15f, 15f)); }
+
+@compute @workgroup_size(128)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let member = i32(group.y * 65535u + group.x);
+  if (member >= sizes.batch) { return; }
+  let h_start = member * 24;
+  for (var i0 = i32(local); i0 < 24; i0 += 128) {
+    carried_now[i0] = h[h_start + i0];
+  }
+  workgroupBarrier();
+  let count = lengths[member * 4 + 3];
+  let a_start = member * sizes.count * 72 + 24;
+  let a_start_3 = member * sizes.count * 72 + 48;
+  let a_start_5 = member * sizes.count * 72;
+  let decoder_start = member * sizes.count * 24;
+  for (var t = 0; t < count; t++) {
+    for (var entry = i32(local); entry < 72; entry += 128) {
+      let g = entry / 24;
+      let d = entry % 24;
+      var sum_sums = vec4f();
+      let weight_hh_start = g * 144 + d * 6;
+      for (var i4 = 0; i4 < 6; i4++) {
+        sum_sums += weight_hh[weight_hh_start + i4] * vec4f(carried_now[i4 * 4], carried_now[i4 * 4 + 1], carried_now[i4 * 4 + 2], carried_now[i4 * 4 + 3]);
+      }
+      let sum_all = sum_sums.x + sum_sums.y + sum_sums.z + sum_sums.w;
+      b_now[g * 24 + d] = bias_hh[g * 24 + d] + sum_all;
+    }
+    workgroupBarrier();
+    let a_start_2 = a_start + t * 72;
+    let a_start_4 = a_start_3 + t * 72;
+    let a_start_6 = a_start_5 + t * 72;
+    let decoder_start_2 = decoder_start + t * 24;
+    for (var d = i32(local); d < 24; d += 128) {
+      let value = sigmoid_(a[a_start_2 + d] + b_now[d + 24]);
+      let result = (1f - value) * tanh_(a[a_start_4 + d] + sigmoid_(a[a_start_6 + d] + b_now[d]) * b_now[d + 48]) + value * carried_now[d];
+      decoder_now[d] = result;
+      decoder[decoder_start_2 + d] = result;
+    }
+    workgroupBarrier();
+    for (var i0 = i32(local); i0 < 24; i0 += 128) {
+      carried_now[i0] = decoder_now[i0];
+    }
+    workgroupBarrier();
+  }
+}
+` },
     { name: "recurrence_2", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
 // sum[t < T, g < 3, d < 24] = sum[i < 24] weight_hh[24 * g + d, i] * carried[t, i]
 // b[t < T, g < 3, d < 24] = bias_hh[24 * g + d] + sum[t, g, d]
@@ -1002,78 +1157,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let a_start_5 = member * sizes.T * 72;
   let decoder_start = member * sizes.T * 24;
   for (var t = 0; t < T; t++) {
-    for (var entry = i32(local); entry < 72; entry += 128) {
-      let g = entry / 24;
-      let d = entry % 24;
-      var sum_sums = vec4f();
-      let weight_hh_start = g * 144 + d * 6;
-      for (var i4 = 0; i4 < 6; i4++) {
-        sum_sums += weight_hh[weight_hh_start + i4] * vec4f(carried_now[i4 * 4], carried_now[i4 * 4 + 1], carried_now[i4 * 4 + 2], carried_now[i4 * 4 + 3]);
-      }
-      let sum_all = sum_sums.x + sum_sums.y + sum_sums.z + sum_sums.w;
-      b_now[g * 24 + d] = bias_hh[g * 24 + d] + sum_all;
-    }
-    workgroupBarrier();
-    let a_start_2 = a_start + t * 72;
-    let a_start_4 = a_start_3 + t * 72;
-    let a_start_6 = a_start_5 + t * 72;
-    let decoder_start_2 = decoder_start + t * 24;
-    for (var d = i32(local); d < 24; d += 128) {
-      let value = sigmoid_(a[a_start_2 + d] + b_now[d + 24]);
-      let result = (1f - value) * tanh_(a[a_start_4 + d] + sigmoid_(a[a_start_6 + d] + b_now[d]) * b_now[d + 48]) + value * carried_now[d];
-      decoder_now[d] = result;
-      decoder[decoder_start_2 + d] = result;
-    }
-    workgroupBarrier();
-    for (var i0 = i32(local); i0 < 24; i0 += 128) {
-      carried_now[i0] = decoder_now[i0];
-    }
-    workgroupBarrier();
-  }
-}
-` },
-    { name: "recurrence_3", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
-// sum[t < count, g < 3, d < 24] = sum[i < 24] weight_hh[24 * g + d, i] * carried[t, i]
-// b[t < count, g < 3, d < 24] = bias_hh[24 * g + d] + sum[t, g, d]
-// decoder[t < count, d < 24] = (1.0 - v) * tanh(a[t, 2, d] + sigmoid(a[t, 0, d] + b[t, 0, d]) * b[t,
-//     2, d]) + v * carried[t, d]
-//   where v = sigmoid(a[t, 1, d] + b[t, 1, d])
-
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> h: array<f32>;
-@group(0) @binding(1) var<storage, read> weight_hh: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias_hh: array<f32>;
-@group(0) @binding(3) var<storage, read> a: array<f32>;
-@group(0) @binding(4) var<storage, read_write> decoder: array<f32>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-var<workgroup> carried_now: array<f32, 24>;
-
-var<workgroup> decoder_now: array<f32, 24>;
-
-var<workgroup> b_now: array<f32, 72>;
-
-fn sigmoid_(x: f32) -> f32 { return 1f / (1f + exp(clamp(-x, -87f, 87f))); }
-
-fn tanh_(x: f32) -> f32 { return tanh(clamp(x, -15f, 15f)); }
-
-@compute @workgroup_size(128)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let member = i32(group.y * 65535u + group.x);
-  if (member >= sizes.batch) { return; }
-  let h_start = member * 24;
-  for (var i0 = i32(local); i0 < 24; i0 += 128) {
-    carried_now[i0] = h[h_start + i0];
-  }
-  workgroupBarrier();
-  let count = lengths[member * 4 + 3];
-  let a_start = member * sizes.count * 72 + 24;
-  let a_start_3 = member * sizes.count * 72 + 48;
-  let a_start_5 = member * sizes.count * 72;
-  let decoder_start = member * sizes.count * 24;
-  for (var t = 0; t < count; t++) {
     for (var entry = i32(local); entry < 72; entry += 128) {
       let g = entry / 24;
       let d = entry % 24;
@@ -1150,30 +1233,33 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   constants: () => [],
   dispatches: [
     [
-      [6, (s) => [2 * Math.floor((s[0] * s[2] + 63) / 64), 1, 1], 1],
-      [0, (s) => [Math.floor((s[0] * s[2] + 3) / 4), 1, 1], 1],
+      [9, (s) => [2 * Math.floor((s[0] * s[2] + 63) / 64), 1, 1], 1],
+      [3, (s) => [Math.floor((s[0] * s[2] + 3) / 4), 1, 1], 1],
     ],
     [
       [7, (s) => [2 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [1, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
+      [2, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
     ],
-    [[13, (s) => [s[0], 1, 1], 1]],
     [[14, (s) => [s[0], 1, 1], 1]],
+    [[16, (s) => [s[0], 1, 1], 1]],
     [
-      [8, (s) => [2 * Math.floor((s[0] * s[2] + 63) / 64), 1, 1], 1],
-      [2, (s) => [Math.floor((s[0] * s[2] + 3) / 4), 1, 1], 1],
+      [6, (s) => [2 * Math.floor((s[0] * s[2] + 63) / 64), 1, 1], 1],
+      [1, (s) => [Math.floor((s[0] * s[2] + 3) / 4), 1, 1], 1],
     ],
-    [[16, (s) => [Math.floor((s[0] * s[2] - s[0] + 63) / 64), 1, 1], 1]],
-    [[10, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
+    [[17, (s) => [Math.floor((s[0] * s[2] - s[0] + 63) / 64), 1, 1], 1]],
+    [[12, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
     [[11, (s) => [Math.floor((3 * s[0] + 7) / 8), 1, 1], 1]],
     [
-      [9, (s) => [2 * Math.floor((s[0] * s[4] + 63) / 64), 1, 1], 1],
-      [3, (s) => [Math.floor((s[0] * s[4] + 3) / 4), 1, 1], 1],
+      [10, (s) => [2 * Math.floor((s[0] * s[4] + 63) / 64), 1, 1], 1],
+      [4, (s) => [Math.floor((s[0] * s[4] + 3) / 4), 1, 1], 1],
     ],
     [[15, (s) => [s[0], 1, 1], 1]],
-    [[4, (s) => [Math.floor((19 * Math.floor((s[0] + 3) / 4) + 63) / 64), 1, 1], 1]],
-    [[12, (s) => [Math.floor((3 * s[0] + 7) / 8), 1, 1], 1]],
-    [[5, (s) => [Math.floor((19 * Math.floor((s[0] * s[4] + 7) / 8) + 63) / 64), 1, 1], 1]],
+    [
+      [5, (s) => [19 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [0, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1],
+    ],
+    [[13, (s) => [Math.floor((3 * s[0] + 7) / 8), 1, 1], 1]],
+    [[8, (s) => [Math.floor((19 * Math.floor((s[0] * s[4] + 7) / 8) + 63) / 64), 1, 1], 1]],
   ],
   prepare: [],
   run: {

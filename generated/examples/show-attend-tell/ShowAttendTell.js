@@ -58,117 +58,94 @@ export const program = {
     } },
   ],
   kernels: [
-    { name: "contraction_1_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[t < T, g < 3, d < 64] = sum[i < 16] weight_ih[64 * g + d, i] * weight[target_value[t], i]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
+    { name: "contraction_16", bindings: "read read write sizes lengths step0", code: /* wgsl */ `
+// c[k < 32] = sum[i < 4, j < 16] a[i, j] * z[i, j, k]
 
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> target_value: array<i32>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_ih: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> sum: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+@group(0) @binding(0) var<storage, read> a: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> z: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read_write> c: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+@group(0) @binding(5) var<uniform> step0: i32;
 
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  let t = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (t >= T) { return; }
-  sum[row * 48 + column4] = sums;
+fn finish(member: i32, row: i32, column4: i32, sums: vec4f) {
+  if (row >= 1) { return; }
+  c[member * sizes.T * 8 + step0 * 8 + column4] = sums;
 }
 
-@compute @workgroup_size(48)
+@compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
-  let T = lengths[(index * 4 / sizes.T) * 3];
-  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_ih_start = column_tile * 48;
-  let weight_ih_start_2 = column_tile * 48 + 12;
-  let weight_ih_start_3 = column_tile * 48 + 24;
-  let weight_ih_start_4 = column_tile * 48 + 36;
-  let weight_start = target_value[row_0] * 4;
-  for (var i4 = 0; i4 < 4; i4++) {
-    let right_0 = mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
-    let lefts_0 = weight[weight_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 8) { return; }
+  let member = index / 8;
+  let T = lengths[member * 3];
+  if (step0 >= T) { return; }
+  var sum = vec4f();
+  let column_tile = index % 8;
+  let z_start = member * 512 + column_tile;
+  let z_start_3 = member * 512 + column_tile + 8;
+  let z_start_5 = member * 512 + column_tile + 16;
+  let z_start_7 = member * 512 + column_tile + 24;
+  let a_start = member * sizes.T * 16 + step0 * 16;
+  for (var i = 0; i < 4; i++) {
+    let z_start_2 = z_start + i * 128;
+    let z_start_4 = z_start_3 + i * 128;
+    let z_start_6 = z_start_5 + i * 128;
+    let z_start_8 = z_start_7 + i * 128;
+    let a_start_2 = a_start + i * 4;
+    for (var j4 = 0; j4 < 4; j4++) {
+      let right = mat4x4f(z[z_start_2 + j4 * 32], z[z_start_4 + j4 * 32], z[z_start_6 + j4 * 32], z[z_start_8 + j4 * 32]);
+      sum += right * a[a_start_2 + j4];
+    }
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
+  finish(member, 0, column_tile, sum);
 }
 ` },
-    { name: "contraction_6_quads", bindings: "read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[i < 4, j < 16, o < 64] = sum[i2 < 32] weight[o, i2] * z[i, j, i2]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
+    { name: "contraction_28", bindings: "read read write sizes lengths step0", code: /* wgsl */ `
+// c[k < 32] = sum[i < 4, j < 16] a[i, j] * z[i, j, k]
 
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> z: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(0) var<storage, read> a: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> z: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read_write> c: array<vec4<f32>>;
 @group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+@group(0) @binding(5) var<uniform> step0: i32;
 
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 64) { return; }
-  y[row * 16 + column4] = sums;
+fn finish(member: i32, row: i32, column4: i32, sums: vec4f) {
+  if (row >= 1) { return; }
+  c[member * sizes.count * 8 + step0 * 8 + column4] = sums;
 }
 
-@compute @workgroup_size(16)
+@compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 16) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = column_tile * 32;
-  let weight_start_2 = column_tile * 32 + 8;
-  let weight_start_3 = column_tile * 32 + 16;
-  let weight_start_4 = column_tile * 32 + 24;
-  let z_start = index * 32 + lane * 8;
-  for (var i24 = 0; i24 < 8; i24++) {
-    let right_0 = mat4x4f(weight[weight_start + i24], weight[weight_start_2 + i24], weight[weight_start_3 + i24], weight[weight_start_4 + i24]);
-    let lefts_0 = z[z_start + i24];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 8) { return; }
+  let member = index / 8;
+  let count = lengths[member * 3 + 2];
+  if (step0 >= count) { return; }
+  var sum = vec4f();
+  let column_tile = index % 8;
+  let z_start = member * 512 + column_tile;
+  let z_start_3 = member * 512 + column_tile + 8;
+  let z_start_5 = member * 512 + column_tile + 16;
+  let z_start_7 = member * 512 + column_tile + 24;
+  let a_start = member * sizes.count * 16 + step0 * 16;
+  for (var i = 0; i < 4; i++) {
+    let z_start_2 = z_start + i * 128;
+    let z_start_4 = z_start_3 + i * 128;
+    let z_start_6 = z_start_5 + i * 128;
+    let z_start_8 = z_start_7 + i * 128;
+    let a_start_2 = a_start + i * 4;
+    for (var j4 = 0; j4 < 4; j4++) {
+      let right = mat4x4f(z[z_start_2 + j4 * 32], z[z_start_4 + j4 * 32], z[z_start_6 + j4 * 32], z[z_start_8 + j4 * 32]);
+      sum += right * a[a_start_2 + j4];
+    }
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
+  finish(member, 0, column_tile, sum);
 }
 ` },
     { name: "contraction_7_quads", bindings: "read read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
@@ -219,7 +196,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   if (lane == 0) { finish(row, column_tile, sum); }
 }
 ` },
-    { name: "contraction_8_quads", bindings: "read read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
+    { name: "contraction_19_quads", bindings: "read read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
 // y[o < 64] = sum[i < 64] weight[o, i] * carried[i]
 // y[o < 64] = y[o] + bias[o]
 
@@ -238,143 +215,71 @@ struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch) { return; }
-  let T = lengths[row * 3];
-  if (step0 >= T) { return; }
+  let count = lengths[row * 3 + 2];
+  if (step0 >= count) { return; }
   let bias_o = bias[column4];
   y[row * 16 + column4] = sums + bias_o;
-}
-
-@compute @workgroup_size(16)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch + 3) / 4) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = column_tile * 64;
-  let weight_start_2 = column_tile * 64 + 16;
-  let weight_start_3 = column_tile * 64 + 32;
-  let weight_start_4 = column_tile * 64 + 48;
-  let carried_start = row_0 * 16;
-  for (var i4 = 0; i4 < 16; i4++) {
-    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    let lefts_0 = carried[carried_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_11_quads", bindings: "read read read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
-// rest[g < 3, d < 64] = sum[i < 32] weight_ih[64 * g + d, i + 16] * c[i]
-// a[g < 3, d < 64] = bias_ih[64 * g + d] + (sum[t, g, d] + rest[g, d])
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> c: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight_ih: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias_ih: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> sum: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> a: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-@group(0) @binding(7) var<uniform> step0: i32;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let T = lengths[row * 3];
-  if (step0 >= T) { return; }
-  let bias_ih_gd = bias_ih[column4];
-  let sum_gd = sum[row * sizes.T * 48 + step0 * 48 + column4];
-  a[row * 48 + column4] = bias_ih_gd + (sum_gd + sums);
 }
 
 @compute @workgroup_size(32)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 6) { return; }
+  if (index >= sizes.batch * 2) { return; }
   let lane = i32(local) % 4;
-  let column_block = index % 6;
+  let column_block = index % 2;
   let column_tile = column_block * 8 + i32(local) / 4;
-  var sum_2 = vec4f();
-  let row = index / 6;
-  let c_start = row * sizes.T * 8 + step0 * 8;
-  let weight_ih_start = column_tile * 48 + 4;
-  let weight_ih_start_2 = column_tile * 48 + 16;
-  let weight_ih_start_3 = column_tile * 48 + 28;
-  let weight_ih_start_4 = column_tile * 48 + 40;
-  for (var i4 = lane; i4 < 8; i4 += 4) {
-    let left = c[c_start + i4];
-    sum_2 += left * mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
+  var sum = vec4f();
+  let row = index / 2;
+  let carried_start = row * 16;
+  let weight_start = column_tile * 64;
+  let weight_start_2 = column_tile * 64 + 16;
+  let weight_start_3 = column_tile * 64 + 32;
+  let weight_start_4 = column_tile * 64 + 48;
+  for (var i4 = lane; i4 < 16; i4 += 4) {
+    let left = carried[carried_start + i4];
+    sum += left * mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
   }
-  sum_2 += quadSwapX(sum_2);
-  sum_2 += quadSwapY(sum_2);
-  if (lane == 0) { finish(row, column_tile, sum_2); }
+  sum += quadSwapX(sum);
+  sum += quadSwapY(sum);
+  if (lane == 0) { finish(row, column_tile, sum); }
 }
 ` },
-    { name: "contraction_12_quads", bindings: "read read read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
-// rest[g < 3, d < 64] = sum[i < 32] weight_ih[64 * g + d, i + 16] * c[i]
-// a[g < 3, d < 64] = bias_ih[64 * g + d] + (sum[t, g, d] + rest[g, d])
+    { name: "contraction_6_quads", bindings: "read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[i < 4, j < 16, o < 64] = sum[i2 < 32] weight[o, i2] * z[i, j, i2]
 
 enable subgroups;
 diagnostic(off, subgroup_uniformity);
 
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> c: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight_ih: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias_ih: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> sum: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> a: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-@group(0) @binding(7) var<uniform> step0: i32;
+@group(0) @binding(0) var<storage, read> z: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let T = lengths[row * 3];
-  if (step0 >= T) { return; }
-  let bias_ih_gd = bias_ih[column4];
-  let sum_gd = sum[row * sizes.T * 48 + step0 * 48 + column4];
-  a[row * 48 + column4] = bias_ih_gd + (sum_gd + sums);
+  if (row >= sizes.batch * 64) { return; }
+  y[row * 16 + column4] = sums;
 }
 
-@compute @workgroup_size(48)
+@compute @workgroup_size(16)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch + 3) / 4) { return; }
+  if (index >= sizes.batch * 16) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  let weight_ih_start = column_tile * 48 + 4;
-  let weight_ih_start_2 = column_tile * 48 + 16;
-  let weight_ih_start_3 = column_tile * 48 + 28;
-  let weight_ih_start_4 = column_tile * 48 + 40;
-  let c_start = row_0 * sizes.T * 8 + step0 * 8;
-  for (var i4 = 0; i4 < 8; i4++) {
-    let right_0 = mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
-    let lefts_0 = c[c_start + i4];
+  let weight_start = column_tile * 32;
+  let weight_start_2 = column_tile * 32 + 8;
+  let weight_start_3 = column_tile * 32 + 16;
+  let weight_start_4 = column_tile * 32 + 24;
+  let z_start = index * 32 + lane * 8;
+  for (var i24 = 0; i24 < 8; i24++) {
+    let right_0 = mat4x4f(weight[weight_start + i24], weight[weight_start_2 + i24], weight[weight_start_3 + i24], weight[weight_start_4 + i24]);
+    let lefts_0 = z[z_start + i24];
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -439,6 +344,602 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   if (lane == 0) { finish(row, column_tile, sum); }
 }
 ` },
+    { name: "contraction_25_quads", bindings: "read read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[g < 3, d < 64] = sum[i < 64] weight_hh[64 * g + d, i] * carried[i]
+// b[g < 3, d < 64] = bias_hh[64 * g + d] + sum[g, d]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> carried: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight_hh: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias_hh: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> b: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+@group(0) @binding(6) var<uniform> step0: i32;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let count = lengths[row * 3 + 2];
+  if (step0 >= count) { return; }
+  let bias_hh_gd = bias_hh[column4];
+  b[row * 48 + column4] = bias_hh_gd + sums;
+}
+
+@compute @workgroup_size(32)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 6) { return; }
+  let lane = i32(local) % 4;
+  let column_block = index % 6;
+  let column_tile = column_block * 8 + i32(local) / 4;
+  var sum = vec4f();
+  let row = index / 6;
+  let carried_start = row * 16;
+  let weight_hh_start = column_tile * 64;
+  let weight_hh_start_2 = column_tile * 64 + 16;
+  let weight_hh_start_3 = column_tile * 64 + 32;
+  let weight_hh_start_4 = column_tile * 64 + 48;
+  for (var i4 = lane; i4 < 16; i4 += 4) {
+    let left = carried[carried_start + i4];
+    sum += left * mat4x4f(weight_hh[weight_hh_start + i4], weight_hh[weight_hh_start_2 + i4], weight_hh[weight_hh_start_3 + i4], weight_hh[weight_hh_start_4 + i4]);
+  }
+  sum += quadSwapX(sum);
+  sum += quadSwapY(sum);
+  if (lane == 0) { finish(row, column_tile, sum); }
+}
+` },
+    { name: "contraction_9_quads", bindings: "read read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
+// e[i < 4, j < 16] = sum[d < 64] score[d] * tanh(y[d] + y_2[i, j, d])
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> score: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> y_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> e: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+@group(0) @binding(6) var<uniform> step0: i32;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 1) { return; }
+  let T = lengths[(column4 / 16) * 3];
+  if (step0 >= T) { return; }
+  e[column4] = sums;
+}
+
+fn tanh4_(x: vec4f) -> vec4f { return tanh(clamp(x, vec4f(-15f), vec4f(15f))); }
+
+@compute @workgroup_size(32)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 2) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = index * 8 + i32(local) / 4;
+  var sum = vec4f();
+  let y_start = (column_tile / 16) * 16;
+  let y_2_start = column_tile * 64;
+  let y_2_start_2 = column_tile * 64 + 16;
+  let y_2_start_3 = column_tile * 64 + 32;
+  let y_2_start_4 = column_tile * 64 + 48;
+  for (var d4 = lane; d4 < 16; d4 += 4) {
+    let left = score[d4];
+    let y_d = y[y_start + d4];
+    let y_2_ijd = y_2[y_2_start + d4];
+    let tanh = tanh4_(y_d + y_2_ijd);
+    let y_2_ijd_2 = y_2[y_2_start_2 + d4];
+    let tanh_2 = tanh4_(y_d + y_2_ijd_2);
+    let y_2_ijd_3 = y_2[y_2_start_3 + d4];
+    let tanh_3 = tanh4_(y_d + y_2_ijd_3);
+    let y_2_ijd_4 = y_2[y_2_start_4 + d4];
+    let tanh_4 = tanh4_(y_d + y_2_ijd_4);
+    sum += left * mat4x4f(tanh, tanh_2, tanh_3, tanh_4);
+  }
+  sum += quadSwapX(sum);
+  sum += quadSwapY(sum);
+  if (lane == 0) { finish(0, column_tile, sum); }
+}
+` },
+    { name: "contraction_21_quads", bindings: "read read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
+// e[i < 4, j < 16] = sum[d < 64] score[d] * tanh(y[d] + y_2[i, j, d])
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> score: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> y_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> e: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+@group(0) @binding(6) var<uniform> step0: i32;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 1) { return; }
+  let count = lengths[(column4 / 16) * 3 + 2];
+  if (step0 >= count) { return; }
+  e[column4] = sums;
+}
+
+fn tanh4_(x: vec4f) -> vec4f { return tanh(clamp(x, vec4f(-15f), vec4f(15f))); }
+
+@compute @workgroup_size(32)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 2) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = index * 8 + i32(local) / 4;
+  var sum = vec4f();
+  let y_start = (column_tile / 16) * 16;
+  let y_2_start = column_tile * 64;
+  let y_2_start_2 = column_tile * 64 + 16;
+  let y_2_start_3 = column_tile * 64 + 32;
+  let y_2_start_4 = column_tile * 64 + 48;
+  for (var d4 = lane; d4 < 16; d4 += 4) {
+    let left = score[d4];
+    let y_d = y[y_start + d4];
+    let y_2_ijd = y_2[y_2_start + d4];
+    let tanh = tanh4_(y_d + y_2_ijd);
+    let y_2_ijd_2 = y_2[y_2_start_2 + d4];
+    let tanh_2 = tanh4_(y_d + y_2_ijd_2);
+    let y_2_ijd_3 = y_2[y_2_start_3 + d4];
+    let tanh_3 = tanh4_(y_d + y_2_ijd_3);
+    let y_2_ijd_4 = y_2[y_2_start_4 + d4];
+    let tanh_4 = tanh4_(y_d + y_2_ijd_4);
+    sum += left * mat4x4f(tanh, tanh_2, tanh_3, tanh_4);
+  }
+  sum += quadSwapX(sum);
+  sum += quadSwapY(sum);
+  if (lane == 0) { finish(0, column_tile, sum); }
+}
+` },
+    { name: "contraction_10_vector", bindings: "read read write sizes lengths step0", code: /* wgsl */ `
+// c[k < 32] = sum[i < 4, j < 16] a[i, j] * z[i, j, k]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> a: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> z: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read_write> c: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+@group(0) @binding(5) var<uniform> step0: i32;
+
+fn finish(member: i32, row: i32, column4: i32, sums: vec4f) {
+  if (row >= 1) { return; }
+  c[member * sizes.T * 8 + step0 * 8 + column4] = sums;
+}
+
+var<workgroup> shared_sums: array<array<vec4f, 1>, 64>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 8) { return; }
+  let member = index / 8;
+  let T = lengths[member * 3];
+  if (step0 >= T) { return; }
+  var sum = vec4f();
+  let column_tile = index % 8;
+  let z_start = member * 512 + column_tile;
+  let z_start_3 = member * 512 + column_tile + 8;
+  let z_start_5 = member * 512 + column_tile + 16;
+  let z_start_7 = member * 512 + column_tile + 24;
+  let a_start = member * 16;
+  for (var i = 0; i < 4; i++) {
+    let z_start_2 = z_start + i * 128;
+    let z_start_4 = z_start_3 + i * 128;
+    let z_start_6 = z_start_5 + i * 128;
+    let z_start_8 = z_start_7 + i * 128;
+    let a_start_2 = a_start + i * 4;
+    for (var j4 = i32(local); j4 < 4; j4 += 64) {
+      let right = mat4x4f(z[z_start_2 + j4 * 32], z[z_start_4 + j4 * 32], z[z_start_6 + j4 * 32], z[z_start_8 + j4 * 32]);
+      sum += right * a[a_start_2 + j4];
+    }
+  }
+  shared_sums[local] = array(sum);
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) { shared_sums[local][0] += shared_sums[local + stride][0]; }
+    workgroupBarrier();
+  }
+  if (local > 0u) { return; }
+  finish(member, 0, column_tile, shared_sums[0][0]);
+}
+` },
+    { name: "contraction_22_vector", bindings: "read read write sizes lengths step0", code: /* wgsl */ `
+// c[k < 32] = sum[i < 4, j < 16] a[i, j] * z[i, j, k]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> a: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> z: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read_write> c: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+@group(0) @binding(5) var<uniform> step0: i32;
+
+fn finish(member: i32, row: i32, column4: i32, sums: vec4f) {
+  if (row >= 1) { return; }
+  c[member * sizes.count * 8 + step0 * 8 + column4] = sums;
+}
+
+var<workgroup> shared_sums: array<array<vec4f, 1>, 64>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 8) { return; }
+  let member = index / 8;
+  let count = lengths[member * 3 + 2];
+  if (step0 >= count) { return; }
+  var sum = vec4f();
+  let column_tile = index % 8;
+  let z_start = member * 512 + column_tile;
+  let z_start_3 = member * 512 + column_tile + 8;
+  let z_start_5 = member * 512 + column_tile + 16;
+  let z_start_7 = member * 512 + column_tile + 24;
+  let a_start = member * 16;
+  for (var i = 0; i < 4; i++) {
+    let z_start_2 = z_start + i * 128;
+    let z_start_4 = z_start_3 + i * 128;
+    let z_start_6 = z_start_5 + i * 128;
+    let z_start_8 = z_start_7 + i * 128;
+    let a_start_2 = a_start + i * 4;
+    for (var j4 = i32(local); j4 < 4; j4 += 64) {
+      let right = mat4x4f(z[z_start_2 + j4 * 32], z[z_start_4 + j4 * 32], z[z_start_6 + j4 * 32], z[z_start_8 + j4 * 32]);
+      sum += right * a[a_start_2 + j4];
+    }
+  }
+  shared_sums[local] = array(sum);
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) { shared_sums[local][0] += shared_sums[local + stride][0]; }
+    workgroupBarrier();
+  }
+  if (local > 0u) { return; }
+  finish(member, 0, column_tile, shared_sums[0][0]);
+}
+` },
+    { name: "contraction_11_quads", bindings: "read read read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
+// rest[g < 3, d < 64] = sum[i < 32] weight_ih[64 * g + d, i + 16] * c[i]
+// a[g < 3, d < 64] = bias_ih[64 * g + d] + (sum[t, g, d] + rest[g, d])
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> c: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight_ih: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias_ih: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> sum: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> a: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+@group(0) @binding(7) var<uniform> step0: i32;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let T = lengths[row * 3];
+  if (step0 >= T) { return; }
+  let bias_ih_gd = bias_ih[column4];
+  let sum_gd = sum[row * sizes.T * 48 + step0 * 48 + column4];
+  a[row * 48 + column4] = bias_ih_gd + (sum_gd + sums);
+}
+
+@compute @workgroup_size(32)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 6) { return; }
+  let lane = i32(local) % 4;
+  let column_block = index % 6;
+  let column_tile = column_block * 8 + i32(local) / 4;
+  var sum_2 = vec4f();
+  let row = index / 6;
+  let c_start = row * sizes.T * 8 + step0 * 8;
+  let weight_ih_start = column_tile * 48 + 4;
+  let weight_ih_start_2 = column_tile * 48 + 16;
+  let weight_ih_start_3 = column_tile * 48 + 28;
+  let weight_ih_start_4 = column_tile * 48 + 40;
+  for (var i4 = lane; i4 < 8; i4 += 4) {
+    let left = c[c_start + i4];
+    sum_2 += left * mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
+  }
+  sum_2 += quadSwapX(sum_2);
+  sum_2 += quadSwapY(sum_2);
+  if (lane == 0) { finish(row, column_tile, sum_2); }
+}
+` },
+    { name: "contraction_23_quads", bindings: "read read read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
+// rest[g < 3, d < 64] = sum[i < 32] weight_ih[64 * g + d, i + 16] * c[i]
+// a[g < 3, d < 64] = bias_ih[64 * g + d] + (sum[t, g, d] + rest[g, d])
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> c: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight_ih: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias_ih: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> sum: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> a: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+@group(0) @binding(7) var<uniform> step0: i32;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let count = lengths[row * 3 + 2];
+  if (step0 >= count) { return; }
+  let bias_ih_gd = bias_ih[column4];
+  let sum_gd = sum[row * sizes.count * 48 + step0 * 48 + column4];
+  a[row * 48 + column4] = bias_ih_gd + (sum_gd + sums);
+}
+
+@compute @workgroup_size(32)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 6) { return; }
+  let lane = i32(local) % 4;
+  let column_block = index % 6;
+  let column_tile = column_block * 8 + i32(local) / 4;
+  var sum_2 = vec4f();
+  let row = index / 6;
+  let c_start = row * sizes.count * 8 + step0 * 8;
+  let weight_ih_start = column_tile * 48 + 4;
+  let weight_ih_start_2 = column_tile * 48 + 16;
+  let weight_ih_start_3 = column_tile * 48 + 28;
+  let weight_ih_start_4 = column_tile * 48 + 40;
+  for (var i4 = lane; i4 < 8; i4 += 4) {
+    let left = c[c_start + i4];
+    sum_2 += left * mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
+  }
+  sum_2 += quadSwapX(sum_2);
+  sum_2 += quadSwapY(sum_2);
+  if (lane == 0) { finish(row, column_tile, sum_2); }
+}
+` },
+    { name: "contraction_9_vector", bindings: "read read read write sizes lengths step0", code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> score: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> y_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> e: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+@group(0) @binding(6) var<uniform> step0: i32;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 1) { return; }
+  let T = lengths[(column4 / 16) * 3];
+  if (step0 >= T) { return; }
+  e[column4] = sums;
+}
+
+var<workgroup> shared_sums: array<array<vec4f, 1>, 64>;
+
+fn tanh4_(x: vec4f) -> vec4f { return tanh(clamp(x, vec4f(-15f), vec4f(15f))); }
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 16) { return; }
+  var sum = vec4f();
+  let y_start = (index / 16) * 16;
+  let y_2_start = index * 64;
+  let y_2_start_2 = index * 64 + 16;
+  let y_2_start_3 = index * 64 + 32;
+  let y_2_start_4 = index * 64 + 48;
+  for (var d4 = i32(local); d4 < 16; d4 += 64) {
+    let y_d = y[y_start + d4];
+    let y_2_ijd = y_2[y_2_start + d4];
+    let tanh = tanh4_(y_d + y_2_ijd);
+    let y_2_ijd_2 = y_2[y_2_start_2 + d4];
+    let tanh_2 = tanh4_(y_d + y_2_ijd_2);
+    let y_2_ijd_3 = y_2[y_2_start_3 + d4];
+    let tanh_3 = tanh4_(y_d + y_2_ijd_3);
+    let y_2_ijd_4 = y_2[y_2_start_4 + d4];
+    let tanh_4 = tanh4_(y_d + y_2_ijd_4);
+    let right = mat4x4f(tanh, tanh_2, tanh_3, tanh_4);
+    sum += score[d4] * right;
+  }
+  shared_sums[local] = array(sum);
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) { shared_sums[local][0] += shared_sums[local + stride][0]; }
+    workgroupBarrier();
+  }
+  if (local > 0u) { return; }
+  finish(0, index, shared_sums[0][0]);
+}
+` },
+    { name: "contraction_21_vector", bindings: "read read read write sizes lengths step0", code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> score: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> y_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> e: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+@group(0) @binding(6) var<uniform> step0: i32;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 1) { return; }
+  let count = lengths[(column4 / 16) * 3 + 2];
+  if (step0 >= count) { return; }
+  e[column4] = sums;
+}
+
+var<workgroup> shared_sums: array<array<vec4f, 1>, 64>;
+
+fn tanh4_(x: vec4f) -> vec4f { return tanh(clamp(x, vec4f(-15f), vec4f(15f))); }
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 16) { return; }
+  var sum = vec4f();
+  let y_start = (index / 16) * 16;
+  let y_2_start = index * 64;
+  let y_2_start_2 = index * 64 + 16;
+  let y_2_start_3 = index * 64 + 32;
+  let y_2_start_4 = index * 64 + 48;
+  for (var d4 = i32(local); d4 < 16; d4 += 64) {
+    let y_d = y[y_start + d4];
+    let y_2_ijd = y_2[y_2_start + d4];
+    let tanh = tanh4_(y_d + y_2_ijd);
+    let y_2_ijd_2 = y_2[y_2_start_2 + d4];
+    let tanh_2 = tanh4_(y_d + y_2_ijd_2);
+    let y_2_ijd_3 = y_2[y_2_start_3 + d4];
+    let tanh_3 = tanh4_(y_d + y_2_ijd_3);
+    let y_2_ijd_4 = y_2[y_2_start_4 + d4];
+    let tanh_4 = tanh4_(y_d + y_2_ijd_4);
+    let right = mat4x4f(tanh, tanh_2, tanh_3, tanh_4);
+    sum += score[d4] * right;
+  }
+  shared_sums[local] = array(sum);
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) { shared_sums[local][0] += shared_sums[local + stride][0]; }
+    workgroupBarrier();
+  }
+  if (local > 0u) { return; }
+  finish(0, index, shared_sums[0][0]);
+}
+` },
+    { name: "contraction_8_quads", bindings: "read read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[o < 64] = sum[i < 64] weight[o, i] * carried[i]
+// y[o < 64] = y[o] + bias[o]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> carried: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+@group(0) @binding(6) var<uniform> step0: i32;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let T = lengths[row * 3];
+  if (step0 >= T) { return; }
+  let bias_o = bias[column4];
+  y[row * 16 + column4] = sums + bias_o;
+}
+
+@compute @workgroup_size(16)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch + 3) / 4) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 4 + lane, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let weight_start = column_tile * 64;
+  let weight_start_2 = column_tile * 64 + 16;
+  let weight_start_3 = column_tile * 64 + 32;
+  let weight_start_4 = column_tile * 64 + 48;
+  let carried_start = row_0 * 16;
+  for (var i4 = 0; i4 < 16; i4++) {
+    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let lefts_0 = carried[carried_start + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_20_quads", bindings: "read read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[o < 64] = sum[i < 64] weight[o, i] * carried[i]
+// y[o < 64] = y[o] + bias[o]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> carried: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+@group(0) @binding(6) var<uniform> step0: i32;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let count = lengths[row * 3 + 2];
+  if (step0 >= count) { return; }
+  let bias_o = bias[column4];
+  y[row * 16 + column4] = sums + bias_o;
+}
+
+@compute @workgroup_size(16)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch + 3) / 4) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 4 + lane, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let weight_start = column_tile * 64;
+  let weight_start_2 = column_tile * 64 + 16;
+  let weight_start_3 = column_tile * 64 + 32;
+  let weight_start_4 = column_tile * 64 + 48;
+  let carried_start = row_0 * 16;
+  for (var i4 = 0; i4 < 16; i4++) {
+    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let lefts_0 = carried[carried_start + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
     { name: "contraction_14_quads", bindings: "read read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
 // sum[g < 3, d < 64] = sum[i < 64] weight_hh[64 * g + d, i] * carried[i]
 // b[g < 3, d < 64] = bias_hh[64 * g + d] + sum[g, d]
@@ -499,34 +1000,91 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_15_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[t < T, o < 13] = sum[i < 96] weight[o, i] * (if i < 64 then decoder[t, i] else c[t, i - 64])
-// y[t < T, o < 13] = y[t, o] + bias[o]
+    { name: "contraction_26_quads", bindings: "read read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[g < 3, d < 64] = sum[i < 64] weight_hh[64 * g + d, i] * carried[i]
+// b[g < 3, d < 64] = bias_hh[64 * g + d] + sum[g, d]
 
 enable subgroups;
 diagnostic(off, subgroup_uniformity);
 
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> decoder: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> c: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<f32>;
-@group(0) @binding(4) var<storage, read_write> y: array<f32>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+@group(0) @binding(0) var<storage, read> carried: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight_hh: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias_hh: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> b: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+@group(0) @binding(6) var<uniform> step0: i32;
 
-fn finish(row: i32, column: i32, sum: f32) {
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let count = lengths[row * 3 + 2];
+  if (step0 >= count) { return; }
+  let bias_hh_gd = bias_hh[column4];
+  b[row * 48 + column4] = bias_hh_gd + sums;
+}
+
+@compute @workgroup_size(48)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch + 3) / 4) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 4 + lane, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let weight_hh_start = column_tile * 64;
+  let weight_hh_start_2 = column_tile * 64 + 16;
+  let weight_hh_start_3 = column_tile * 64 + 32;
+  let weight_hh_start_4 = column_tile * 64 + 48;
+  let carried_start = row_0 * 16;
+  for (var i4 = 0; i4 < 16; i4++) {
+    let right_0 = mat4x4f(weight_hh[weight_hh_start + i4], weight_hh[weight_hh_start_2 + i4], weight_hh[weight_hh_start_3 + i4], weight_hh[weight_hh_start_4 + i4]);
+    let lefts_0 = carried[carried_start + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_1_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[t < T, g < 3, d < 64] = sum[i < 16] weight_ih[64 * g + d, i] * weight[target_value[t], i]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> target_value: array<i32>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_ih: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> sum: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * sizes.T) { return; }
-  if (column >= 13) { return; }
   let t = row % sizes.T;
   let member = row / sizes.T;
   let T = lengths[member * 3];
   if (t >= T) { return; }
-  y[row * 13 + column] = sum + bias[column];
+  sum[row * 48 + column4] = sums;
 }
 
-@compute @workgroup_size(4)
+@compute @workgroup_size(48)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
   if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
@@ -535,6 +1093,66 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let lane = i32(local) % 4;
   let column_tile = i32(local);
   let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let weight_ih_start = column_tile * 48;
+  let weight_ih_start_2 = column_tile * 48 + 12;
+  let weight_ih_start_3 = column_tile * 48 + 24;
+  let weight_ih_start_4 = column_tile * 48 + 36;
+  let weight_start = target_value[row_0] * 4;
+  for (var i4 = 0; i4 < 4; i4++) {
+    let right_0 = mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
+    let lefts_0 = weight[weight_start + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_27_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[o < 13] = sum[i < 96] weight[o, i] * x[i]
+// y[o < 13] = if 1 <= count then y[o] + bias[o] else 0.0
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias: array<f32>;
+@group(0) @binding(3) var<storage, read_write> y: array<f32>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column: i32, sum: f32) {
+  if (row >= sizes.batch) { return; }
+  if (column >= 13) { return; }
+  let count = lengths[row * 3 + 2];
+  var chosen = 0f;
+  if (1 <= count) { chosen = sum + bias[column]; }
+  y[row * 13 + column] = chosen;
+}
+
+@compute @workgroup_size(4)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch + 3) / 4) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 4 + lane, sizes.batch - 1);
   let column_0 = min(column_tile * 4, 12);
   let column_1 = min(column_tile * 4 + 1, 12);
   let column_2 = min(column_tile * 4 + 2, 12);
@@ -547,13 +1165,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let weight_start_2 = column_1 * 24;
   let weight_start_3 = column_2 * 24;
   let weight_start_4 = column_3 * 24;
-  let decoder_start = row_0 * 16;
-  let c_start = row_0 * 8 - 16;
+  let x_start = row_0 * 24;
   for (var i4 = 0; i4 < 24; i4++) {
     let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    let decoder_ti = decoder[decoder_start + i4];
-    let c_ti = c[c_start + i4];
-    let lefts_0 = vec4f(select(c_ti.x, decoder_ti.x, i4 * 4 < 64), select(c_ti.y, decoder_ti.y, i4 * 4 + 1 < 64), select(c_ti.z, decoder_ti.z, i4 * 4 + 2 < 64), select(c_ti.w, decoder_ti.w, i4 * 4 + 3 < 64));
+    let lefts_0 = x[x_start + i4];
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -568,9 +1183,194 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let start_2 = column_tile * 4;
   for (var n = 0; n < 4; n++) {
     let value = start + n;
-    for (var c_2 = 0; c_2 < 4; c_2++) {
-      finish(value, start_2 + c_2, sums[n][c_2]);
+    for (var c = 0; c < 4; c++) {
+      finish(value, start_2 + c, sums[n][c]);
     }
+  }
+}
+` },
+    { name: "contraction_12_quads", bindings: "read read read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
+// rest[g < 3, d < 64] = sum[i < 32] weight_ih[64 * g + d, i + 16] * c[i]
+// a[g < 3, d < 64] = bias_ih[64 * g + d] + (sum[t, g, d] + rest[g, d])
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> c: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight_ih: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias_ih: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> sum: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> a: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+@group(0) @binding(7) var<uniform> step0: i32;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let T = lengths[row * 3];
+  if (step0 >= T) { return; }
+  let bias_ih_gd = bias_ih[column4];
+  let sum_gd = sum[row * sizes.T * 48 + step0 * 48 + column4];
+  a[row * 48 + column4] = bias_ih_gd + (sum_gd + sums);
+}
+
+@compute @workgroup_size(48)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch + 3) / 4) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 4 + lane, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let weight_ih_start = column_tile * 48 + 4;
+  let weight_ih_start_2 = column_tile * 48 + 16;
+  let weight_ih_start_3 = column_tile * 48 + 28;
+  let weight_ih_start_4 = column_tile * 48 + 40;
+  let c_start = row_0 * sizes.T * 8 + step0 * 8;
+  for (var i4 = 0; i4 < 8; i4++) {
+    let right_0 = mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
+    let lefts_0 = c[c_start + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_24_quads", bindings: "read read read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
+// rest[g < 3, d < 64] = sum[i < 32] weight_ih[64 * g + d, i + 16] * c[i]
+// a[g < 3, d < 64] = bias_ih[64 * g + d] + (sum[t, g, d] + rest[g, d])
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> c: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight_ih: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias_ih: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> sum: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> a: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+@group(0) @binding(7) var<uniform> step0: i32;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let count = lengths[row * 3 + 2];
+  if (step0 >= count) { return; }
+  let bias_ih_gd = bias_ih[column4];
+  let sum_gd = sum[row * sizes.count * 48 + step0 * 48 + column4];
+  a[row * 48 + column4] = bias_ih_gd + (sum_gd + sums);
+}
+
+@compute @workgroup_size(48)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch + 3) / 4) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 4 + lane, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let weight_ih_start = column_tile * 48 + 4;
+  let weight_ih_start_2 = column_tile * 48 + 16;
+  let weight_ih_start_3 = column_tile * 48 + 28;
+  let weight_ih_start_4 = column_tile * 48 + 40;
+  let c_start = row_0 * sizes.count * 8 + step0 * 8;
+  for (var i4 = 0; i4 < 8; i4++) {
+    let right_0 = mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
+    let lefts_0 = c[c_start + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_6_workgroup", bindings: "read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> z: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 64) { return; }
+  y[row * 16 + column4] = sums;
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * 64 - 1);
+  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 64 - 1);
+  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 64 - 1);
+  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 64 - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let z_start = left_row_0 * 32;
+  let z_start_2 = left_row_1 * 32;
+  let z_start_3 = left_row_2 * 32;
+  let z_start_4 = left_row_3 * 32;
+  let weight_start = thread_row * 128;
+  let weight_start_2 = thread_row * 128 + 32;
+  let weight_start_3 = thread_row * 128 + 64;
+  let weight_start_4 = thread_row * 128 + 96;
+  for (var start = 0; start < 32; start += 16) {
+    let k = start + thread_column;
+    left_tile[thread_column * 16 + thread_row] = vec4f(z[z_start + k], z[z_start_2 + k], z[z_start_3 + k], z[z_start_4 + k]);
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 64 + thread_row * 4;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, thread_column, sums[r]);
   }
 }
 ` },
@@ -639,13 +1439,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_19_quads", bindings: "read read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[o < 64] = sum[i < 64] weight[o, i] * carried[i]
-// y[o < 64] = y[o] + bias[o]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
+    { name: "contraction_7_vector", bindings: "read read read write sizes lengths step0", code: /* wgsl */ `
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
 @group(0) @binding(0) var<storage, read> carried: array<vec4<f32>>;
@@ -658,320 +1452,1897 @@ struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch) { return; }
-  let count = lengths[row * 3 + 2];
-  if (step0 >= count) { return; }
+  let T = lengths[row * 3];
+  if (step0 >= T) { return; }
   let bias_o = bias[column4];
   y[row * 16 + column4] = sums + bias_o;
 }
 
-@compute @workgroup_size(32)
+var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
+
+@compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 2) { return; }
-  let lane = i32(local) % 4;
-  let column_block = index % 2;
-  let column_tile = column_block * 8 + i32(local) / 4;
-  var sum = vec4f();
-  let row = index / 2;
-  let carried_start = row * 16;
-  let weight_start = column_tile * 64;
-  let weight_start_2 = column_tile * 64 + 16;
-  let weight_start_3 = column_tile * 64 + 32;
-  let weight_start_4 = column_tile * 64 + 48;
-  for (var i4 = lane; i4 < 16; i4 += 4) {
-    let left = carried[carried_start + i4];
-    sum += left * mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-  }
-  sum += quadSwapX(sum);
-  sum += quadSwapY(sum);
-  if (lane == 0) { finish(row, column_tile, sum); }
-}
-` },
-    { name: "contraction_20_quads", bindings: "read read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[o < 64] = sum[i < 64] weight[o, i] * carried[i]
-// y[o < 64] = y[o] + bias[o]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> carried: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-@group(0) @binding(6) var<uniform> step0: i32;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let count = lengths[row * 3 + 2];
-  if (step0 >= count) { return; }
-  let bias_o = bias[column4];
-  y[row * 16 + column4] = sums + bias_o;
-}
-
-@compute @workgroup_size(16)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch + 3) / 4) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch - 1);
+  if (index >= ((sizes.batch + 3) / 4) * 16) { return; }
+  let row_tile = index / 16;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
+  let column_tile = index % 16;
   let weight_start = column_tile * 64;
   let weight_start_2 = column_tile * 64 + 16;
   let weight_start_3 = column_tile * 64 + 32;
   let weight_start_4 = column_tile * 64 + 48;
-  let carried_start = row_0 * 16;
-  for (var i4 = 0; i4 < 16; i4++) {
-    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    let lefts_0 = carried[carried_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
+  let carried_start = row * 16;
+  let carried_start_2 = row_1 * 16;
+  let carried_start_3 = row_2 * 16;
+  let carried_start_4 = row_3 * 16;
+  for (var i4 = i32(local); i4 < 16; i4 += 64) {
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    sum_0 += carried[carried_start + i4] * right;
+    sum_1 += carried[carried_start_2 + i4] * right;
+    sum_2 += carried[carried_start_3 + i4] * right;
+    sum_3 += carried[carried_start_4 + i4] * right;
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
+  shared_sums[local] = array(sum_0, sum_1, sum_2, sum_3);
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) {
+      shared_sums[local][0] += shared_sums[local + stride][0];
+      shared_sums[local][1] += shared_sums[local + stride][1];
+      shared_sums[local][2] += shared_sums[local + stride][2];
+      shared_sums[local][3] += shared_sums[local + stride][3];
+    }
+    workgroupBarrier();
+  }
+  if (local > 0u) { return; }
+  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
+  let start = row_tile * 4;
   for (var n = 0; n < 4; n++) {
     finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
-    { name: "contraction_23_quads", bindings: "read read read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
-// rest[g < 3, d < 64] = sum[i < 32] weight_ih[64 * g + d, i + 16] * c[i]
-// a[g < 3, d < 64] = bias_ih[64 * g + d] + (sum[t, g, d] + rest[g, d])
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
+    { name: "contraction_19_vector", bindings: "read read read write sizes lengths step0", code: /* wgsl */ `
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> c: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight_ih: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias_ih: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> sum: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> a: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-@group(0) @binding(7) var<uniform> step0: i32;
+@group(0) @binding(0) var<storage, read> carried: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+@group(0) @binding(6) var<uniform> step0: i32;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch) { return; }
   let count = lengths[row * 3 + 2];
   if (step0 >= count) { return; }
-  let bias_ih_gd = bias_ih[column4];
-  let sum_gd = sum[row * sizes.count * 48 + step0 * 48 + column4];
-  a[row * 48 + column4] = bias_ih_gd + (sum_gd + sums);
+  let bias_o = bias[column4];
+  y[row * 16 + column4] = sums + bias_o;
 }
 
-@compute @workgroup_size(32)
+var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
+
+@compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 6) { return; }
-  let lane = i32(local) % 4;
-  let column_block = index % 6;
-  let column_tile = column_block * 8 + i32(local) / 4;
-  var sum_2 = vec4f();
-  let row = index / 6;
-  let c_start = row * sizes.count * 8 + step0 * 8;
-  let weight_ih_start = column_tile * 48 + 4;
-  let weight_ih_start_2 = column_tile * 48 + 16;
-  let weight_ih_start_3 = column_tile * 48 + 28;
-  let weight_ih_start_4 = column_tile * 48 + 40;
-  for (var i4 = lane; i4 < 8; i4 += 4) {
-    let left = c[c_start + i4];
-    sum_2 += left * mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
-  }
-  sum_2 += quadSwapX(sum_2);
-  sum_2 += quadSwapY(sum_2);
-  if (lane == 0) { finish(row, column_tile, sum_2); }
-}
-` },
-    { name: "contraction_24_quads", bindings: "read read read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
-// rest[g < 3, d < 64] = sum[i < 32] weight_ih[64 * g + d, i + 16] * c[i]
-// a[g < 3, d < 64] = bias_ih[64 * g + d] + (sum[t, g, d] + rest[g, d])
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> c: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight_ih: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias_ih: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> sum: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> a: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-@group(0) @binding(7) var<uniform> step0: i32;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let count = lengths[row * 3 + 2];
-  if (step0 >= count) { return; }
-  let bias_ih_gd = bias_ih[column4];
-  let sum_gd = sum[row * sizes.count * 48 + step0 * 48 + column4];
-  a[row * 48 + column4] = bias_ih_gd + (sum_gd + sums);
-}
-
-@compute @workgroup_size(48)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch + 3) / 4) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch - 1);
+  if (index >= ((sizes.batch + 3) / 4) * 16) { return; }
+  let row_tile = index / 16;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  let weight_ih_start = column_tile * 48 + 4;
-  let weight_ih_start_2 = column_tile * 48 + 16;
-  let weight_ih_start_3 = column_tile * 48 + 28;
-  let weight_ih_start_4 = column_tile * 48 + 40;
-  let c_start = row_0 * sizes.count * 8 + step0 * 8;
+  let column_tile = index % 16;
+  let weight_start = column_tile * 64;
+  let weight_start_2 = column_tile * 64 + 16;
+  let weight_start_3 = column_tile * 64 + 32;
+  let weight_start_4 = column_tile * 64 + 48;
+  let carried_start = row * 16;
+  let carried_start_2 = row_1 * 16;
+  let carried_start_3 = row_2 * 16;
+  let carried_start_4 = row_3 * 16;
+  for (var i4 = i32(local); i4 < 16; i4 += 64) {
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    sum_0 += carried[carried_start + i4] * right;
+    sum_1 += carried[carried_start_2 + i4] * right;
+    sum_2 += carried[carried_start_3 + i4] * right;
+    sum_3 += carried[carried_start_4 + i4] * right;
+  }
+  shared_sums[local] = array(sum_0, sum_1, sum_2, sum_3);
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) {
+      shared_sums[local][0] += shared_sums[local + stride][0];
+      shared_sums[local][1] += shared_sums[local + stride][1];
+      shared_sums[local][2] += shared_sums[local + stride][2];
+      shared_sums[local][3] += shared_sums[local + stride][3];
+    }
+    workgroupBarrier();
+  }
+  if (local > 0u) { return; }
+  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
+  let start = row_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_8_workgroup", bindings: "read read read write sizes lengths step0", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> carried: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+@group(0) @binding(6) var<uniform> step0: i32;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let T = lengths[row * 3];
+  if (step0 >= T) { return; }
+  let bias_o = bias[column4];
+  y[row * 16 + column4] = sums + bias_o;
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch + 63) / 64) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch - 1);
+  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch - 1);
+  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch - 1);
+  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let carried_start = left_row_0 * 64;
+  let carried_start_2 = left_row_1 * 64;
+  let carried_start_3 = left_row_2 * 64;
+  let carried_start_4 = left_row_3 * 64;
+  let weight_start = thread_row * 256;
+  let weight_start_2 = thread_row * 256 + 64;
+  let weight_start_3 = thread_row * 256 + 128;
+  let weight_start_4 = thread_row * 256 + 192;
+  for (var start = 0; start < 64; start += 16) {
+    let k = start + thread_column;
+    left_tile[thread_column * 16 + thread_row] = vec4f(carried[carried_start + k], carried[carried_start_2 + k], carried[carried_start_3 + k], carried[carried_start_4 + k]);
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 64 + thread_row * 4;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, thread_column, sums[r]);
+  }
+}
+` },
+    { name: "contraction_20_workgroup", bindings: "read read read write sizes lengths step0", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> carried: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+@group(0) @binding(6) var<uniform> step0: i32;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let count = lengths[row * 3 + 2];
+  if (step0 >= count) { return; }
+  let bias_o = bias[column4];
+  y[row * 16 + column4] = sums + bias_o;
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch + 63) / 64) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch - 1);
+  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch - 1);
+  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch - 1);
+  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let carried_start = left_row_0 * 64;
+  let carried_start_2 = left_row_1 * 64;
+  let carried_start_3 = left_row_2 * 64;
+  let carried_start_4 = left_row_3 * 64;
+  let weight_start = thread_row * 256;
+  let weight_start_2 = thread_row * 256 + 64;
+  let weight_start_3 = thread_row * 256 + 128;
+  let weight_start_4 = thread_row * 256 + 192;
+  for (var start = 0; start < 64; start += 16) {
+    let k = start + thread_column;
+    left_tile[thread_column * 16 + thread_row] = vec4f(carried[carried_start + k], carried[carried_start_2 + k], carried[carried_start_3 + k], carried[carried_start_4 + k]);
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 64 + thread_row * 4;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, thread_column, sums[r]);
+  }
+}
+` },
+    { name: "contraction_5", bindings: "read read read write sizes", code: /* wgsl */ `
+// y[o < 64] = sum[i < 32] weight[o, i] * x[i]
+// start[o < 64] = tanh(y[o] + bias[o])
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> start: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let bias_o = bias[column4];
+  let tanh = tanh4_(sums + bias_o);
+  start[row * 16 + column4] = tanh;
+}
+
+fn tanh4_(x: vec4f) -> vec4f { return tanh(clamp(x, vec4f(-15f), vec4f(15f))); }
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch + 3) / 4) * 8) { return; }
+  let row_tile = index / 8;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  let column_tile = index % 8;
+  let weight_start = column_tile * 64;
+  let weight_start_2 = column_tile * 64 + 8;
+  let weight_start_3 = column_tile * 64 + 16;
+  let weight_start_4 = column_tile * 64 + 24;
+  let weight_start_5 = column_tile * 64 + 32;
+  let weight_start_6 = column_tile * 64 + 40;
+  let weight_start_7 = column_tile * 64 + 48;
+  let weight_start_8 = column_tile * 64 + 56;
+  let x_start = row * 8;
+  let x_start_2 = row_1 * 8;
+  let x_start_3 = row_2 * 8;
+  let x_start_4 = row_3 * 8;
   for (var i4 = 0; i4 < 8; i4++) {
-    let right_0 = mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
-    let lefts_0 = c[c_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
+    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let right_1 = mat4x4f(weight[weight_start_5 + i4], weight[weight_start_6 + i4], weight[weight_start_7 + i4], weight[weight_start_8 + i4]);
+    let left_0 = x[x_start + i4];
+    sum_0_0 += left_0 * right_0;
+    sum_0_1 += left_0 * right_1;
+    let left_1 = x[x_start_2 + i4];
+    sum_1_0 += left_1 * right_0;
+    sum_1_1 += left_1 * right_1;
+    let left_2 = x[x_start_3 + i4];
+    sum_2_0 += left_2 * right_0;
+    sum_2_1 += left_2 * right_1;
+    let left_3 = x[x_start_4 + i4];
+    sum_3_0 += left_3 * right_0;
+    sum_3_1 += left_3 * right_1;
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
+  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1);
+  let start_2 = row_tile * 4;
+  let start_3 = column_tile * 2;
+  for (var n = 0; n < 8; n++) {
+    finish(start_2 + n / 2, start_3 + n % 2, sums[n]);
   }
 }
 ` },
-    { name: "contraction_25_quads", bindings: "read read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[g < 3, d < 64] = sum[i < 64] weight_hh[64 * g + d, i] * carried[i]
-// b[g < 3, d < 64] = bias_hh[64 * g + d] + sum[g, d]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
+    { name: "contraction_17", bindings: "read read read write sizes", code: /* wgsl */ `
+// y[o < 64] = sum[i < 32] weight[o, i] * x[i]
+// carried[o < 64] = tanh(y[o] + bias[o])
 
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> carried: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight_hh: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias_hh: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> b: array<vec4<f32>>;
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> carried: array<vec4<f32>>;
 @group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-@group(0) @binding(6) var<uniform> step0: i32;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch) { return; }
-  let count = lengths[row * 3 + 2];
-  if (step0 >= count) { return; }
-  let bias_hh_gd = bias_hh[column4];
-  b[row * 48 + column4] = bias_hh_gd + sums;
+  let bias_o = bias[column4];
+  let tanh = tanh4_(sums + bias_o);
+  carried[row * 16 + column4] = tanh;
 }
 
-@compute @workgroup_size(32)
+fn tanh4_(x: vec4f) -> vec4f { return tanh(clamp(x, vec4f(-15f), vec4f(15f))); }
+
+@compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 6) { return; }
-  let lane = i32(local) % 4;
-  let column_block = index % 6;
-  let column_tile = column_block * 8 + i32(local) / 4;
-  var sum = vec4f();
-  let row = index / 6;
-  let carried_start = row * 16;
-  let weight_hh_start = column_tile * 64;
-  let weight_hh_start_2 = column_tile * 64 + 16;
-  let weight_hh_start_3 = column_tile * 64 + 32;
-  let weight_hh_start_4 = column_tile * 64 + 48;
-  for (var i4 = lane; i4 < 16; i4 += 4) {
-    let left = carried[carried_start + i4];
-    sum += left * mat4x4f(weight_hh[weight_hh_start + i4], weight_hh[weight_hh_start_2 + i4], weight_hh[weight_hh_start_3 + i4], weight_hh[weight_hh_start_4 + i4]);
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch + 3) / 4) * 8) { return; }
+  let row_tile = index / 8;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  let column_tile = index % 8;
+  let weight_start = column_tile * 64;
+  let weight_start_2 = column_tile * 64 + 8;
+  let weight_start_3 = column_tile * 64 + 16;
+  let weight_start_4 = column_tile * 64 + 24;
+  let weight_start_5 = column_tile * 64 + 32;
+  let weight_start_6 = column_tile * 64 + 40;
+  let weight_start_7 = column_tile * 64 + 48;
+  let weight_start_8 = column_tile * 64 + 56;
+  let x_start = row * 8;
+  let x_start_2 = row_1 * 8;
+  let x_start_3 = row_2 * 8;
+  let x_start_4 = row_3 * 8;
+  for (var i4 = 0; i4 < 8; i4++) {
+    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let right_1 = mat4x4f(weight[weight_start_5 + i4], weight[weight_start_6 + i4], weight[weight_start_7 + i4], weight[weight_start_8 + i4]);
+    let left_0 = x[x_start + i4];
+    sum_0_0 += left_0 * right_0;
+    sum_0_1 += left_0 * right_1;
+    let left_1 = x[x_start_2 + i4];
+    sum_1_0 += left_1 * right_0;
+    sum_1_1 += left_1 * right_1;
+    let left_2 = x[x_start_3 + i4];
+    sum_2_0 += left_2 * right_0;
+    sum_2_1 += left_2 * right_1;
+    let left_3 = x[x_start_4 + i4];
+    sum_3_0 += left_3 * right_0;
+    sum_3_1 += left_3 * right_1;
   }
-  sum += quadSwapX(sum);
-  sum += quadSwapY(sum);
-  if (lane == 0) { finish(row, column_tile, sum); }
+  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1);
+  let start = row_tile * 4;
+  let start_2 = column_tile * 2;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n / 2, start_2 + n % 2, sums[n]);
+  }
 }
 ` },
-    { name: "contraction_26_quads", bindings: "read read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[g < 3, d < 64] = sum[i < 64] weight_hh[64 * g + d, i] * carried[i]
-// b[g < 3, d < 64] = bias_hh[64 * g + d] + sum[g, d]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
+    { name: "contraction_27_vector", bindings: "read read read write sizes lengths", code: /* wgsl */ `
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> carried: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight_hh: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias_hh: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> b: array<vec4<f32>>;
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias: array<f32>;
+@group(0) @binding(3) var<storage, read_write> y: array<f32>;
 @group(0) @binding(4) var<uniform> sizes: Sizes;
 @group(0) @binding(5) var<storage, read> lengths: array<i32>;
-@group(0) @binding(6) var<uniform> step0: i32;
 
-fn finish(row: i32, column4: i32, sums: vec4f) {
+fn finish(row: i32, column: i32, sum: f32) {
   if (row >= sizes.batch) { return; }
+  if (column >= 13) { return; }
   let count = lengths[row * 3 + 2];
-  if (step0 >= count) { return; }
-  let bias_hh_gd = bias_hh[column4];
-  b[row * 48 + column4] = bias_hh_gd + sums;
+  var chosen = 0f;
+  if (1 <= count) { chosen = sum + bias[column]; }
+  y[row * 13 + column] = chosen;
 }
 
-@compute @workgroup_size(48)
+var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
+
+@compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch + 3) / 4) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch - 1);
+  if (index >= ((sizes.batch + 3) / 4) * 4) { return; }
+  let row_tile = index / 4;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  let column_tile = index % 4;
+  let column = column_tile * 4;
+  let column_1 = min(column + 1, 12);
+  let column_2 = min(column + 2, 12);
+  let column_3 = min(column + 3, 12);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  let weight_hh_start = column_tile * 64;
-  let weight_hh_start_2 = column_tile * 64 + 16;
-  let weight_hh_start_3 = column_tile * 64 + 32;
-  let weight_hh_start_4 = column_tile * 64 + 48;
-  let carried_start = row_0 * 16;
-  for (var i4 = 0; i4 < 16; i4++) {
-    let right_0 = mat4x4f(weight_hh[weight_hh_start + i4], weight_hh[weight_hh_start_2 + i4], weight_hh[weight_hh_start_3 + i4], weight_hh[weight_hh_start_4 + i4]);
-    let lefts_0 = carried[carried_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
+  let weight_start = column * 24;
+  let weight_start_2 = column_1 * 24;
+  let weight_start_3 = column_2 * 24;
+  let weight_start_4 = column_3 * 24;
+  let x_start = row * 24;
+  let x_start_2 = row_1 * 24;
+  let x_start_3 = row_2 * 24;
+  let x_start_4 = row_3 * 24;
+  for (var i4 = i32(local); i4 < 24; i4 += 64) {
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    sum_0 += x[x_start + i4] * right;
+    sum_1 += x[x_start_2 + i4] * right;
+    sum_2 += x[x_start_3 + i4] * right;
+    sum_3 += x[x_start_4 + i4] * right;
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
+  shared_sums[local] = array(sum_0, sum_1, sum_2, sum_3);
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) {
+      shared_sums[local][0] += shared_sums[local + stride][0];
+      shared_sums[local][1] += shared_sums[local + stride][1];
+      shared_sums[local][2] += shared_sums[local + stride][2];
+      shared_sums[local][3] += shared_sums[local + stride][3];
+    }
+    workgroupBarrier();
+  }
+  if (local > 0u) { return; }
+  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
+  let start = row_tile * 4;
+  let start_2 = column_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    let value = start + n;
+    for (var c = 0; c < 4; c++) {
+      finish(value, start_2 + c, sums[n][c]);
+    }
+  }
+}
+` },
+    { name: "contraction_13_vector", bindings: "read read read write sizes lengths step0", code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> carried: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight_hh: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias_hh: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> b: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+@group(0) @binding(6) var<uniform> step0: i32;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let T = lengths[row * 3];
+  if (step0 >= T) { return; }
+  let bias_hh_gd = bias_hh[column4];
+  b[row * 48 + column4] = bias_hh_gd + sums;
+}
+
+var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch + 3) / 4) * 48) { return; }
+  let row_tile = index / 48;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let column_tile = index % 48;
+  let weight_hh_start = (column_tile / 16) * 1024 + (index % 16) * 64;
+  let weight_hh_start_2 = (column_tile / 16) * 1024 + (index % 16) * 64 + 16;
+  let weight_hh_start_3 = (column_tile / 16) * 1024 + (index % 16) * 64 + 32;
+  let weight_hh_start_4 = (column_tile / 16) * 1024 + (index % 16) * 64 + 48;
+  let carried_start = row * 16;
+  let carried_start_2 = row_1 * 16;
+  let carried_start_3 = row_2 * 16;
+  let carried_start_4 = row_3 * 16;
+  for (var i4 = i32(local); i4 < 16; i4 += 64) {
+    let right = mat4x4f(weight_hh[weight_hh_start + i4], weight_hh[weight_hh_start_2 + i4], weight_hh[weight_hh_start_3 + i4], weight_hh[weight_hh_start_4 + i4]);
+    sum_0 += carried[carried_start + i4] * right;
+    sum_1 += carried[carried_start_2 + i4] * right;
+    sum_2 += carried[carried_start_3 + i4] * right;
+    sum_3 += carried[carried_start_4 + i4] * right;
+  }
+  shared_sums[local] = array(sum_0, sum_1, sum_2, sum_3);
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) {
+      shared_sums[local][0] += shared_sums[local + stride][0];
+      shared_sums[local][1] += shared_sums[local + stride][1];
+      shared_sums[local][2] += shared_sums[local + stride][2];
+      shared_sums[local][3] += shared_sums[local + stride][3];
+    }
+    workgroupBarrier();
+  }
+  if (local > 0u) { return; }
+  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
+  let start = row_tile * 4;
   for (var n = 0; n < 4; n++) {
     finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
-    { name: "contraction_2", bindings: "read read read write sizes", code: /* wgsl */ `
+    { name: "contraction_25_vector", bindings: "read read read write sizes lengths step0", code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> carried: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight_hh: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias_hh: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> b: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+@group(0) @binding(6) var<uniform> step0: i32;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let count = lengths[row * 3 + 2];
+  if (step0 >= count) { return; }
+  let bias_hh_gd = bias_hh[column4];
+  b[row * 48 + column4] = bias_hh_gd + sums;
+}
+
+var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch + 3) / 4) * 48) { return; }
+  let row_tile = index / 48;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let column_tile = index % 48;
+  let weight_hh_start = (column_tile / 16) * 1024 + (index % 16) * 64;
+  let weight_hh_start_2 = (column_tile / 16) * 1024 + (index % 16) * 64 + 16;
+  let weight_hh_start_3 = (column_tile / 16) * 1024 + (index % 16) * 64 + 32;
+  let weight_hh_start_4 = (column_tile / 16) * 1024 + (index % 16) * 64 + 48;
+  let carried_start = row * 16;
+  let carried_start_2 = row_1 * 16;
+  let carried_start_3 = row_2 * 16;
+  let carried_start_4 = row_3 * 16;
+  for (var i4 = i32(local); i4 < 16; i4 += 64) {
+    let right = mat4x4f(weight_hh[weight_hh_start + i4], weight_hh[weight_hh_start_2 + i4], weight_hh[weight_hh_start_3 + i4], weight_hh[weight_hh_start_4 + i4]);
+    sum_0 += carried[carried_start + i4] * right;
+    sum_1 += carried[carried_start_2 + i4] * right;
+    sum_2 += carried[carried_start_3 + i4] * right;
+    sum_3 += carried[carried_start_4 + i4] * right;
+  }
+  shared_sums[local] = array(sum_0, sum_1, sum_2, sum_3);
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) {
+      shared_sums[local][0] += shared_sums[local + stride][0];
+      shared_sums[local][1] += shared_sums[local + stride][1];
+      shared_sums[local][2] += shared_sums[local + stride][2];
+      shared_sums[local][3] += shared_sums[local + stride][3];
+    }
+    workgroupBarrier();
+  }
+  if (local > 0u) { return; }
+  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
+  let start = row_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_14_workgroup", bindings: "read read read write sizes lengths step0", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> carried: array<f32>;
+@group(0) @binding(1) var<storage, read> weight_hh: array<f32>;
+@group(0) @binding(2) var<storage, read> bias_hh: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> b: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+@group(0) @binding(6) var<uniform> step0: i32;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let T = lengths[row * 3];
+  if (step0 >= T) { return; }
+  let bias_hh_gd = bias_hh[column4];
+  b[row * 48 + column4] = bias_hh_gd + sums;
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch + 63) / 64) * 3) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let row_tile = index / 3;
+  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch - 1);
+  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch - 1);
+  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch - 1);
+  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let carried_start = left_row_0 * 64;
+  let carried_start_2 = left_row_1 * 64;
+  let carried_start_3 = left_row_2 * 64;
+  let carried_start_4 = left_row_3 * 64;
+  let column_tile = index % 3;
+  let weight_hh_start = column_tile * 4096 + thread_row * 256;
+  let weight_hh_start_2 = column_tile * 4096 + thread_row * 256 + 64;
+  let weight_hh_start_3 = column_tile * 4096 + thread_row * 256 + 128;
+  let weight_hh_start_4 = column_tile * 4096 + thread_row * 256 + 192;
+  for (var start = 0; start < 64; start += 16) {
+    let k = start + thread_column;
+    left_tile[thread_column * 16 + thread_row] = vec4f(carried[carried_start + k], carried[carried_start_2 + k], carried[carried_start_3 + k], carried[carried_start_4 + k]);
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight_hh[weight_hh_start + k], weight_hh[weight_hh_start_2 + k], weight_hh[weight_hh_start_3 + k], weight_hh[weight_hh_start_4 + k]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = row_tile * 64 + thread_row * 4;
+  let value = column_tile * 16 + thread_column;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, value, sums[r]);
+  }
+}
+` },
+    { name: "contraction_26_workgroup", bindings: "read read read write sizes lengths step0", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> carried: array<f32>;
+@group(0) @binding(1) var<storage, read> weight_hh: array<f32>;
+@group(0) @binding(2) var<storage, read> bias_hh: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> b: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+@group(0) @binding(6) var<uniform> step0: i32;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let count = lengths[row * 3 + 2];
+  if (step0 >= count) { return; }
+  let bias_hh_gd = bias_hh[column4];
+  b[row * 48 + column4] = bias_hh_gd + sums;
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch + 63) / 64) * 3) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let row_tile = index / 3;
+  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch - 1);
+  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch - 1);
+  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch - 1);
+  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let carried_start = left_row_0 * 64;
+  let carried_start_2 = left_row_1 * 64;
+  let carried_start_3 = left_row_2 * 64;
+  let carried_start_4 = left_row_3 * 64;
+  let column_tile = index % 3;
+  let weight_hh_start = column_tile * 4096 + thread_row * 256;
+  let weight_hh_start_2 = column_tile * 4096 + thread_row * 256 + 64;
+  let weight_hh_start_3 = column_tile * 4096 + thread_row * 256 + 128;
+  let weight_hh_start_4 = column_tile * 4096 + thread_row * 256 + 192;
+  for (var start = 0; start < 64; start += 16) {
+    let k = start + thread_column;
+    left_tile[thread_column * 16 + thread_row] = vec4f(carried[carried_start + k], carried[carried_start_2 + k], carried[carried_start_3 + k], carried[carried_start_4 + k]);
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight_hh[weight_hh_start + k], weight_hh[weight_hh_start_2 + k], weight_hh[weight_hh_start_3 + k], weight_hh[weight_hh_start_4 + k]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = row_tile * 64 + thread_row * 4;
+  let value = column_tile * 16 + thread_column;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, value, sums[r]);
+  }
+}
+` },
+    { name: "contraction_11_vector", bindings: "read read read read write sizes lengths step0", code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> c: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight_ih: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias_ih: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> sum: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> a: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+@group(0) @binding(7) var<uniform> step0: i32;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let T = lengths[row * 3];
+  if (step0 >= T) { return; }
+  let bias_ih_gd = bias_ih[column4];
+  let sum_gd = sum[row * sizes.T * 48 + step0 * 48 + column4];
+  a[row * 48 + column4] = bias_ih_gd + (sum_gd + sums);
+}
+
+var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch + 3) / 4) * 48) { return; }
+  let row_tile = index / 48;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let column_tile = index % 48;
+  let weight_ih_start = (column_tile / 16) * 768 + (index % 16) * 48 + 4;
+  let weight_ih_start_2 = (column_tile / 16) * 768 + (index % 16) * 48 + 16;
+  let weight_ih_start_3 = (column_tile / 16) * 768 + (index % 16) * 48 + 28;
+  let weight_ih_start_4 = (column_tile / 16) * 768 + (index % 16) * 48 + 40;
+  let c_start = row * sizes.T * 8 + step0 * 8;
+  let c_start_2 = row_1 * sizes.T * 8 + step0 * 8;
+  let c_start_3 = row_2 * sizes.T * 8 + step0 * 8;
+  let c_start_4 = row_3 * sizes.T * 8 + step0 * 8;
+  for (var i4 = i32(local); i4 < 8; i4 += 64) {
+    let right = mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
+    sum_0 += c[c_start + i4] * right;
+    sum_1 += c[c_start_2 + i4] * right;
+    sum_2 += c[c_start_3 + i4] * right;
+    sum_3 += c[c_start_4 + i4] * right;
+  }
+  shared_sums[local] = array(sum_0, sum_1, sum_2, sum_3);
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) {
+      shared_sums[local][0] += shared_sums[local + stride][0];
+      shared_sums[local][1] += shared_sums[local + stride][1];
+      shared_sums[local][2] += shared_sums[local + stride][2];
+      shared_sums[local][3] += shared_sums[local + stride][3];
+    }
+    workgroupBarrier();
+  }
+  if (local > 0u) { return; }
+  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
+  let start = row_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_23_vector", bindings: "read read read read write sizes lengths step0", code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> c: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight_ih: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias_ih: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> sum: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> a: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+@group(0) @binding(7) var<uniform> step0: i32;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let count = lengths[row * 3 + 2];
+  if (step0 >= count) { return; }
+  let bias_ih_gd = bias_ih[column4];
+  let sum_gd = sum[row * sizes.count * 48 + step0 * 48 + column4];
+  a[row * 48 + column4] = bias_ih_gd + (sum_gd + sums);
+}
+
+var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch + 3) / 4) * 48) { return; }
+  let row_tile = index / 48;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let column_tile = index % 48;
+  let weight_ih_start = (column_tile / 16) * 768 + (index % 16) * 48 + 4;
+  let weight_ih_start_2 = (column_tile / 16) * 768 + (index % 16) * 48 + 16;
+  let weight_ih_start_3 = (column_tile / 16) * 768 + (index % 16) * 48 + 28;
+  let weight_ih_start_4 = (column_tile / 16) * 768 + (index % 16) * 48 + 40;
+  let c_start = row * sizes.count * 8 + step0 * 8;
+  let c_start_2 = row_1 * sizes.count * 8 + step0 * 8;
+  let c_start_3 = row_2 * sizes.count * 8 + step0 * 8;
+  let c_start_4 = row_3 * sizes.count * 8 + step0 * 8;
+  for (var i4 = i32(local); i4 < 8; i4 += 64) {
+    let right = mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
+    sum_0 += c[c_start + i4] * right;
+    sum_1 += c[c_start_2 + i4] * right;
+    sum_2 += c[c_start_3 + i4] * right;
+    sum_3 += c[c_start_4 + i4] * right;
+  }
+  shared_sums[local] = array(sum_0, sum_1, sum_2, sum_3);
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) {
+      shared_sums[local][0] += shared_sums[local + stride][0];
+      shared_sums[local][1] += shared_sums[local + stride][1];
+      shared_sums[local][2] += shared_sums[local + stride][2];
+      shared_sums[local][3] += shared_sums[local + stride][3];
+    }
+    workgroupBarrier();
+  }
+  if (local > 0u) { return; }
+  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
+  let start = row_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_12_workgroup", bindings: "read read read read write sizes lengths step0", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> c: array<f32>;
+@group(0) @binding(1) var<storage, read> weight_ih: array<f32>;
+@group(0) @binding(2) var<storage, read> bias_ih: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> sum: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> a: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+@group(0) @binding(7) var<uniform> step0: i32;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let T = lengths[row * 3];
+  if (step0 >= T) { return; }
+  let bias_ih_gd = bias_ih[column4];
+  let sum_gd = sum[row * sizes.T * 48 + step0 * 48 + column4];
+  a[row * 48 + column4] = bias_ih_gd + (sum_gd + sums);
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch + 63) / 64) * 3) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let row_tile = index / 3;
+  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch - 1);
+  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch - 1);
+  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch - 1);
+  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let c_start = left_row_0 * sizes.T * 32 + step0 * 32;
+  let c_start_2 = left_row_1 * sizes.T * 32 + step0 * 32;
+  let c_start_3 = left_row_2 * sizes.T * 32 + step0 * 32;
+  let c_start_4 = left_row_3 * sizes.T * 32 + step0 * 32;
+  let column_tile = index % 3;
+  let weight_ih_start = column_tile * 3072 + thread_row * 192 + 16;
+  let weight_ih_start_2 = column_tile * 3072 + thread_row * 192 + 64;
+  let weight_ih_start_3 = column_tile * 3072 + thread_row * 192 + 112;
+  let weight_ih_start_4 = column_tile * 3072 + thread_row * 192 + 160;
+  for (var start = 0; start < 32; start += 16) {
+    let k = start + thread_column;
+    left_tile[thread_column * 16 + thread_row] = vec4f(c[c_start + k], c[c_start_2 + k], c[c_start_3 + k], c[c_start_4 + k]);
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight_ih[weight_ih_start + k], weight_ih[weight_ih_start_2 + k], weight_ih[weight_ih_start_3 + k], weight_ih[weight_ih_start_4 + k]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = row_tile * 64 + thread_row * 4;
+  let value = column_tile * 16 + thread_column;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, value, sums[r]);
+  }
+}
+` },
+    { name: "contraction_1_workgroup", bindings: "read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> target_value: array<i32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> weight_ih: array<f32>;
+@group(0) @binding(3) var<storage, read_write> sum: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  let t = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (t >= T) { return; }
+  sum[row * 48 + column4] = sums;
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch * sizes.T + 63) / 64) * 3) { return; }
+  let row_tile = index / 3;
+  let T = lengths[(row_tile * 64 / sizes.T) * 3];
+  if (row_tile * 64 % sizes.T >= T && row_tile * 64 / sizes.T == (row_tile * 64 + 63) / sizes.T) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
+  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
+  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
+  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * sizes.T - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let weight_start = target_value[left_row_0] * 16;
+  let weight_start_2 = target_value[left_row_1] * 16;
+  let weight_start_3 = target_value[left_row_2] * 16;
+  let weight_start_4 = target_value[left_row_3] * 16;
+  let column_tile = index % 3;
+  let weight_ih_start = column_tile * 3072 + thread_row * 192;
+  let weight_ih_start_2 = column_tile * 3072 + thread_row * 192 + 48;
+  let weight_ih_start_3 = column_tile * 3072 + thread_row * 192 + 96;
+  let weight_ih_start_4 = column_tile * 3072 + thread_row * 192 + 144;
+  for (var start = 0; start < 16; start += 16) {
+    let k = start + thread_column;
+    left_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight_ih[weight_ih_start + k], weight_ih[weight_ih_start_2 + k], weight_ih[weight_ih_start_3 + k], weight_ih[weight_ih_start_4 + k]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = row_tile * 64 + thread_row * 4;
+  let value = column_tile * 16 + thread_column;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, value, sums[r]);
+  }
+}
+` },
+    { name: "contraction_24_workgroup", bindings: "read read read read write sizes lengths step0", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> c: array<f32>;
+@group(0) @binding(1) var<storage, read> weight_ih: array<f32>;
+@group(0) @binding(2) var<storage, read> bias_ih: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> sum: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> a: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+@group(0) @binding(7) var<uniform> step0: i32;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let count = lengths[row * 3 + 2];
+  if (step0 >= count) { return; }
+  let bias_ih_gd = bias_ih[column4];
+  let sum_gd = sum[row * sizes.count * 48 + step0 * 48 + column4];
+  a[row * 48 + column4] = bias_ih_gd + (sum_gd + sums);
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch + 63) / 64) * 3) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let row_tile = index / 3;
+  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch - 1);
+  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch - 1);
+  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch - 1);
+  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let c_start = left_row_0 * sizes.count * 32 + step0 * 32;
+  let c_start_2 = left_row_1 * sizes.count * 32 + step0 * 32;
+  let c_start_3 = left_row_2 * sizes.count * 32 + step0 * 32;
+  let c_start_4 = left_row_3 * sizes.count * 32 + step0 * 32;
+  let column_tile = index % 3;
+  let weight_ih_start = column_tile * 3072 + thread_row * 192 + 16;
+  let weight_ih_start_2 = column_tile * 3072 + thread_row * 192 + 64;
+  let weight_ih_start_3 = column_tile * 3072 + thread_row * 192 + 112;
+  let weight_ih_start_4 = column_tile * 3072 + thread_row * 192 + 160;
+  for (var start = 0; start < 32; start += 16) {
+    let k = start + thread_column;
+    left_tile[thread_column * 16 + thread_row] = vec4f(c[c_start + k], c[c_start_2 + k], c[c_start_3 + k], c[c_start_4 + k]);
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight_ih[weight_ih_start + k], weight_ih[weight_ih_start_2 + k], weight_ih[weight_ih_start_3 + k], weight_ih[weight_ih_start_4 + k]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = row_tile * 64 + thread_row * 4;
+  let value = column_tile * 16 + thread_column;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, value, sums[r]);
+  }
+}
+` },
+    { name: "contraction_10_quads", bindings: "read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> a: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> z: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read_write> c: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+@group(0) @binding(5) var<uniform> step0: i32;
+
+fn finish(member: i32, row: i32, column4: i32, sums: vec4f) {
+  if (row >= 1) { return; }
+  c[member * sizes.T * 8 + step0 * 8 + column4] = sums;
+}
+
+@compute @workgroup_size(8)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch) { return; }
+  let T = lengths[index * 3];
+  if (step0 >= T) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  var sum = vec4f();
+  let a_start = index * 16 + lane;
+  let z_start = index * 512 + column_tile;
+  let z_start_3 = index * 512 + column_tile + 8;
+  let z_start_5 = index * 512 + column_tile + 16;
+  let z_start_7 = index * 512 + column_tile + 24;
+  let z_start_9 = index * 512 + column_tile + 32;
+  let z_start_11 = index * 512 + column_tile + 40;
+  let z_start_13 = index * 512 + column_tile + 48;
+  let z_start_15 = index * 512 + column_tile + 56;
+  let z_start_17 = index * 512 + column_tile + 64;
+  let z_start_19 = index * 512 + column_tile + 72;
+  let z_start_21 = index * 512 + column_tile + 80;
+  let z_start_23 = index * 512 + column_tile + 88;
+  let z_start_25 = index * 512 + column_tile + 96;
+  let z_start_27 = index * 512 + column_tile + 104;
+  let z_start_29 = index * 512 + column_tile + 112;
+  let z_start_31 = index * 512 + column_tile + 120;
+  for (var i = 0; i < 4; i++) {
+    let a_start_2 = a_start + i * 4;
+    let z_start_2 = z_start + i * 128;
+    let z_start_4 = z_start_3 + i * 128;
+    let z_start_6 = z_start_5 + i * 128;
+    let z_start_8 = z_start_7 + i * 128;
+    let z_start_10 = z_start_9 + i * 128;
+    let z_start_12 = z_start_11 + i * 128;
+    let z_start_14 = z_start_13 + i * 128;
+    let z_start_16 = z_start_15 + i * 128;
+    let z_start_18 = z_start_17 + i * 128;
+    let z_start_20 = z_start_19 + i * 128;
+    let z_start_22 = z_start_21 + i * 128;
+    let z_start_24 = z_start_23 + i * 128;
+    let z_start_26 = z_start_25 + i * 128;
+    let z_start_28 = z_start_27 + i * 128;
+    let z_start_30 = z_start_29 + i * 128;
+    let z_start_32 = z_start_31 + i * 128;
+    for (var j16 = 0; j16 < 1; j16++) {
+      let lefts = a[a_start_2 + j16 * 4];
+      sum += mat4x4f(z[z_start_2 + j16 * 128], z[z_start_4 + j16 * 128], z[z_start_6 + j16 * 128], z[z_start_8 + j16 * 128]) * quadBroadcast(lefts, 0u);
+      sum += mat4x4f(z[z_start_10 + j16 * 128], z[z_start_12 + j16 * 128], z[z_start_14 + j16 * 128], z[z_start_16 + j16 * 128]) * quadBroadcast(lefts, 1u);
+      sum += mat4x4f(z[z_start_18 + j16 * 128], z[z_start_20 + j16 * 128], z[z_start_22 + j16 * 128], z[z_start_24 + j16 * 128]) * quadBroadcast(lefts, 2u);
+      sum += mat4x4f(z[z_start_26 + j16 * 128], z[z_start_28 + j16 * 128], z[z_start_30 + j16 * 128], z[z_start_32 + j16 * 128]) * quadBroadcast(lefts, 3u);
+    }
+  }
+  finish(index, 0, column_tile, sum);
+}
+` },
+    { name: "contraction_22_quads", bindings: "read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> a: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> z: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read_write> c: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+@group(0) @binding(5) var<uniform> step0: i32;
+
+fn finish(member: i32, row: i32, column4: i32, sums: vec4f) {
+  if (row >= 1) { return; }
+  c[member * sizes.count * 8 + step0 * 8 + column4] = sums;
+}
+
+@compute @workgroup_size(8)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch) { return; }
+  let count = lengths[index * 3 + 2];
+  if (step0 >= count) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  var sum = vec4f();
+  let a_start = index * 16 + lane;
+  let z_start = index * 512 + column_tile;
+  let z_start_3 = index * 512 + column_tile + 8;
+  let z_start_5 = index * 512 + column_tile + 16;
+  let z_start_7 = index * 512 + column_tile + 24;
+  let z_start_9 = index * 512 + column_tile + 32;
+  let z_start_11 = index * 512 + column_tile + 40;
+  let z_start_13 = index * 512 + column_tile + 48;
+  let z_start_15 = index * 512 + column_tile + 56;
+  let z_start_17 = index * 512 + column_tile + 64;
+  let z_start_19 = index * 512 + column_tile + 72;
+  let z_start_21 = index * 512 + column_tile + 80;
+  let z_start_23 = index * 512 + column_tile + 88;
+  let z_start_25 = index * 512 + column_tile + 96;
+  let z_start_27 = index * 512 + column_tile + 104;
+  let z_start_29 = index * 512 + column_tile + 112;
+  let z_start_31 = index * 512 + column_tile + 120;
+  for (var i = 0; i < 4; i++) {
+    let a_start_2 = a_start + i * 4;
+    let z_start_2 = z_start + i * 128;
+    let z_start_4 = z_start_3 + i * 128;
+    let z_start_6 = z_start_5 + i * 128;
+    let z_start_8 = z_start_7 + i * 128;
+    let z_start_10 = z_start_9 + i * 128;
+    let z_start_12 = z_start_11 + i * 128;
+    let z_start_14 = z_start_13 + i * 128;
+    let z_start_16 = z_start_15 + i * 128;
+    let z_start_18 = z_start_17 + i * 128;
+    let z_start_20 = z_start_19 + i * 128;
+    let z_start_22 = z_start_21 + i * 128;
+    let z_start_24 = z_start_23 + i * 128;
+    let z_start_26 = z_start_25 + i * 128;
+    let z_start_28 = z_start_27 + i * 128;
+    let z_start_30 = z_start_29 + i * 128;
+    let z_start_32 = z_start_31 + i * 128;
+    for (var j16 = 0; j16 < 1; j16++) {
+      let lefts = a[a_start_2 + j16 * 4];
+      sum += mat4x4f(z[z_start_2 + j16 * 128], z[z_start_4 + j16 * 128], z[z_start_6 + j16 * 128], z[z_start_8 + j16 * 128]) * quadBroadcast(lefts, 0u);
+      sum += mat4x4f(z[z_start_10 + j16 * 128], z[z_start_12 + j16 * 128], z[z_start_14 + j16 * 128], z[z_start_16 + j16 * 128]) * quadBroadcast(lefts, 1u);
+      sum += mat4x4f(z[z_start_18 + j16 * 128], z[z_start_20 + j16 * 128], z[z_start_22 + j16 * 128], z[z_start_24 + j16 * 128]) * quadBroadcast(lefts, 2u);
+      sum += mat4x4f(z[z_start_26 + j16 * 128], z[z_start_28 + j16 * 128], z[z_start_30 + j16 * 128], z[z_start_32 + j16 * 128]) * quadBroadcast(lefts, 3u);
+    }
+  }
+  finish(index, 0, column_tile, sum);
+}
+` },
+    { name: "contraction_18_workgroup", bindings: "read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> target_value: array<i32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> weight_ih: array<f32>;
+@group(0) @binding(3) var<storage, read_write> sum: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.count) { return; }
+  let t = remainder_(row, sizes.count);
+  let member = quotient_(row, sizes.count);
+  let count = lengths[member * 3 + 2];
+  if (t >= count) { return; }
+  sum[row * 48 + column4] = sums;
+}
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch * sizes.count + 63) / 64) * 3) { return; }
+  let row_tile = index / 3;
+  let count = lengths[quotient_(row_tile * 64, sizes.count) * 3 + 2];
+  if (remainder_(row_tile * 64, sizes.count) >= count && quotient_(row_tile * 64, sizes.count) == quotient_(row_tile * 64 + 63, sizes.count)) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * sizes.count - 1);
+  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * sizes.count - 1);
+  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * sizes.count - 1);
+  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * sizes.count - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let weight_start = target_value[left_row_0] * 16;
+  let weight_start_2 = target_value[left_row_1] * 16;
+  let weight_start_3 = target_value[left_row_2] * 16;
+  let weight_start_4 = target_value[left_row_3] * 16;
+  let column_tile = index % 3;
+  let weight_ih_start = column_tile * 3072 + thread_row * 192;
+  let weight_ih_start_2 = column_tile * 3072 + thread_row * 192 + 48;
+  let weight_ih_start_3 = column_tile * 3072 + thread_row * 192 + 96;
+  let weight_ih_start_4 = column_tile * 3072 + thread_row * 192 + 144;
+  for (var start = 0; start < 16; start += 16) {
+    let k = start + thread_column;
+    left_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight_ih[weight_ih_start + k], weight_ih[weight_ih_start_2 + k], weight_ih[weight_ih_start_3 + k], weight_ih[weight_ih_start_4 + k]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = row_tile * 64 + thread_row * 4;
+  let value = column_tile * 16 + thread_column;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, value, sums[r]);
+  }
+}
+` },
+    { name: "contraction_2_workgroup", bindings: "read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
 // y[o < 16, r < 8, s < 32] = sum[u < 3, v < 3] weight[o, 0, u, v] * (if 0 <= 2 * r + u - 1 and 0 <= 2
 //     * s + v - 1 then image[0, 2 * r + u - 1, 2 * s + v - 1] else 0.0)
 // x[o < 16, r < 8, s < 32] = max(y[o, r, s] + bias[o], 0.0)
 
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> weight: array<f32>;
+@group(0) @binding(1) var<storage, read> image: array<f32>;
+@group(0) @binding(2) var<storage, read> bias: array<f32>;
+@group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 16) { return; }
+  if (column4 >= sizes.batch * 64) { return; }
+  x[(column4 / 64) * 960 + row * 64 + column4] = max(sums + bias[row], vec4f(0f));
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 4) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(thread_row * 4, 15);
+  let left_row_1 = min(thread_row * 4 + 1, 15);
+  let left_row_2 = min(thread_row * 4 + 2, 15);
+  let left_row_3 = min(thread_row * 4 + 3, 15);
+  let right_column_0 = min(index * 64 + thread_row * 4, sizes.batch * 256 - 1);
+  let right_column_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 256 - 1);
+  let right_column_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 256 - 1);
+  let right_column_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 256 - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let weight_start = left_row_0 * 9;
+  let weight_start_2 = left_row_1 * 9;
+  let weight_start_3 = left_row_2 * 9;
+  let weight_start_4 = left_row_3 * 9;
+  let start_2 = (right_column_0 / 32 % 8) * 2 - 1;
+  let start_3 = (right_column_0 % 32) * 2 - 1;
+  let image_start = (right_column_0 / 32) * 128 + (right_column_0 % 32) * 2 - 65;
+  let start_4 = (right_column_1 / 32 % 8) * 2 - 1;
+  let start_5 = (right_column_1 % 32) * 2 - 1;
+  let image_start_2 = (right_column_1 / 32) * 128 + (right_column_1 % 32) * 2 - 65;
+  let start_6 = (right_column_2 / 32 % 8) * 2 - 1;
+  let start_7 = (right_column_2 % 32) * 2 - 1;
+  let image_start_3 = (right_column_2 / 32) * 128 + (right_column_2 % 32) * 2 - 65;
+  let start_8 = (right_column_3 / 32 % 8) * 2 - 1;
+  let start_9 = (right_column_3 % 32) * 2 - 1;
+  let image_start_4 = (right_column_3 / 32) * 128 + (right_column_3 % 32) * 2 - 65;
+  for (var start = 0; start < 9; start += 16) {
+    let k = start + thread_column;
+    if (k < 9) {
+      left_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+      let part = k / 3;
+      let offset = k % 3;
+      var chosen = 0f;
+      if (0 <= start_2 + part && 0 <= start_3 + offset) { chosen = image[image_start + part * 64 + offset]; }
+      var chosen_2 = 0f;
+      if (0 <= start_4 + part && 0 <= start_5 + offset) { chosen_2 = image[image_start_2 + part * 64 + offset]; }
+      var chosen_3 = 0f;
+      if (0 <= start_6 + part && 0 <= start_7 + offset) { chosen_3 = image[image_start_3 + part * 64 + offset]; }
+      var chosen_4 = 0f;
+      if (0 <= start_8 + part && 0 <= start_9 + offset) { chosen_4 = image[image_start_4 + part * 64 + offset]; }
+      right_tile[thread_column * 16 + thread_row] = vec4f(chosen, chosen_2, chosen_3, chosen_4);
+    } else {
+      left_tile[thread_column * 16 + thread_row] = vec4f();
+      right_tile[thread_column * 16 + thread_row] = vec4f();
+    }
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = thread_row * 4;
+  let value = index * 16 + thread_column;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, value, sums[r]);
+  }
+}
+` },
+    { name: "contraction_3_workgroup", bindings: "read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+// y[o < 32, r < 4, s < 16] = sum[i < 16, u < 3, v < 3] weight[o, i, u, v] * (if 0 <= 2 * r + u - 1 and
+//     0 <= 2 * s + v - 1 then x[i, 2 * r + u - 1, 2 * s + v - 1] else 0.0)
+// x_2[o < 32, r < 4, s < 16] = max(y[o, r, s] + bias[o], 0.0)
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> weight: array<f32>;
+@group(0) @binding(1) var<storage, read> x: array<f32>;
+@group(0) @binding(2) var<storage, read> bias: array<f32>;
+@group(0) @binding(3) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 32) { return; }
+  if (column4 >= sizes.batch * 16) { return; }
+  x_2[(column4 / 16) * 496 + row * 16 + column4] = max(sums + bias[row], vec4f(0f));
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(thread_row * 4, 31);
+  let left_row_1 = min(thread_row * 4 + 1, 31);
+  let left_row_2 = min(thread_row * 4 + 2, 31);
+  let left_row_3 = min(thread_row * 4 + 3, 31);
+  let right_column_0 = min(index * 64 + thread_row * 4, sizes.batch * 64 - 1);
+  let right_column_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 64 - 1);
+  let right_column_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 64 - 1);
+  let right_column_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 64 - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let weight_start = left_row_0 * 144;
+  let weight_start_2 = left_row_1 * 144;
+  let weight_start_3 = left_row_2 * 144;
+  let weight_start_4 = left_row_3 * 144;
+  let start_2 = (right_column_0 / 16 % 4) * 2 - 1;
+  let start_3 = (right_column_0 % 16) * 2 - 1;
+  let x_start = (right_column_0 / 64) * 4096 + (right_column_0 / 16 % 4) * 64 + (right_column_0 % 16) * 2 - 33;
+  let start_4 = (right_column_1 / 16 % 4) * 2 - 1;
+  let start_5 = (right_column_1 % 16) * 2 - 1;
+  let x_start_2 = (right_column_1 / 64) * 4096 + (right_column_1 / 16 % 4) * 64 + (right_column_1 % 16) * 2 - 33;
+  let start_6 = (right_column_2 / 16 % 4) * 2 - 1;
+  let start_7 = (right_column_2 % 16) * 2 - 1;
+  let x_start_3 = (right_column_2 / 64) * 4096 + (right_column_2 / 16 % 4) * 64 + (right_column_2 % 16) * 2 - 33;
+  let start_8 = (right_column_3 / 16 % 4) * 2 - 1;
+  let start_9 = (right_column_3 % 16) * 2 - 1;
+  let x_start_4 = (right_column_3 / 64) * 4096 + (right_column_3 / 16 % 4) * 64 + (right_column_3 % 16) * 2 - 33;
+  for (var start = 0; start < 144; start += 16) {
+    let k = start + thread_column;
+    left_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+    let offset = k / 3 % 3;
+    let offset_2 = k % 3;
+    var chosen = 0f;
+    if (0 <= start_2 + offset && 0 <= start_3 + offset_2) {
+      let part = k / 9;
+      chosen = x[x_start + part * 256 + offset * 32 + offset_2];
+    }
+    var chosen_2 = 0f;
+    if (0 <= start_4 + offset && 0 <= start_5 + offset_2) {
+      let part = k / 9;
+      chosen_2 = x[x_start_2 + part * 256 + offset * 32 + offset_2];
+    }
+    var chosen_3 = 0f;
+    if (0 <= start_6 + offset && 0 <= start_7 + offset_2) {
+      let part = k / 9;
+      chosen_3 = x[x_start_3 + part * 256 + offset * 32 + offset_2];
+    }
+    var chosen_4 = 0f;
+    if (0 <= start_8 + offset && 0 <= start_9 + offset_2) {
+      let part = k / 9;
+      chosen_4 = x[x_start_4 + part * 256 + offset * 32 + offset_2];
+    }
+    right_tile[thread_column * 16 + thread_row] = vec4f(chosen, chosen_2, chosen_3, chosen_4);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = thread_row * 4;
+  let value = index * 16 + thread_column;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, value, sums[r]);
+  }
+}
+` },
+    { name: "contraction_4_workgroup", bindings: "read read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+// y[o < 32, r < 4, s < 16] = sum[i < 32, u < 3, v < 3] weight[o, i, u, v] * (if 0 <= r + u - 1 and r +
+//     u - 1 < 4 and (0 <= s + v - 1 and s + v - 1 < 16) then x[i, r + u - 1, s + v - 1] else 0.0)
+// z[i < 4, j < 16, k < 32] = max(y[k, i, j] + bias[k], 0.0) + (if k < 16 then table[i, k] else
+//     table_2[j, k])
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> weight: array<f32>;
+@group(0) @binding(1) var<storage, read> x: array<f32>;
+@group(0) @binding(2) var<storage, read> bias: array<f32>;
+@group(0) @binding(3) var<storage, read> table: array<f32>;
+@group(0) @binding(4) var<storage, read> table_2: array<f32>;
+@group(0) @binding(5) var<storage, read_write> z: array<f32>;
+@group(0) @binding(6) var<uniform> sizes: Sizes;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 32) { return; }
+  if (column4 >= sizes.batch * 16) { return; }
+  let bias_row = bias[row];
+  let holds = row < 16;
+  let table_start = column4 * 4;
+  let z_start = column4 * 128 + row;
+  for (var c = 0; c < 4; c++) {
+    var chosen: f32;
+    if (holds) {
+      chosen = table[((table_start + c) / 16 % 4) * 32 + row];
+    } else {
+      chosen = table_2[((table_start + c) % 16) * 32 + row];
+    }
+    z[z_start + c * 32] = max(sums[c] + bias_row, 0f) + chosen;
+  }
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(thread_row * 4, 31);
+  let left_row_1 = min(thread_row * 4 + 1, 31);
+  let left_row_2 = min(thread_row * 4 + 2, 31);
+  let left_row_3 = min(thread_row * 4 + 3, 31);
+  let right_column_0 = min(index * 64 + thread_row * 4, sizes.batch * 64 - 1);
+  let right_column_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 64 - 1);
+  let right_column_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 64 - 1);
+  let right_column_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 64 - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let weight_start = left_row_0 * 288;
+  let weight_start_2 = left_row_1 * 288;
+  let weight_start_3 = left_row_2 * 288;
+  let weight_start_4 = left_row_3 * 288;
+  let start_2 = right_column_0 / 16 % 4 - 1;
+  let start_3 = right_column_0 % 16 - 1;
+  let x_start = (right_column_0 / 64) * 1984 + right_column_0 - 17;
+  let start_4 = right_column_1 / 16 % 4 - 1;
+  let start_5 = right_column_1 % 16 - 1;
+  let x_start_2 = (right_column_1 / 64) * 1984 + right_column_1 - 17;
+  let start_6 = right_column_2 / 16 % 4 - 1;
+  let start_7 = right_column_2 % 16 - 1;
+  let x_start_3 = (right_column_2 / 64) * 1984 + right_column_2 - 17;
+  let start_8 = right_column_3 / 16 % 4 - 1;
+  let start_9 = right_column_3 % 16 - 1;
+  let x_start_4 = (right_column_3 / 64) * 1984 + right_column_3 - 17;
+  for (var start = 0; start < 288; start += 16) {
+    let k = start + thread_column;
+    left_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+    let offset = k / 3 % 3;
+    let value = start_2 + offset;
+    let offset_2 = k % 3;
+    let value_2 = start_3 + offset_2;
+    var chosen = 0f;
+    if (0 <= value && value < 4 && 0 <= value_2 && value_2 < 16) {
+      let part = k / 9;
+      chosen = x[x_start + part * 64 + offset * 16 + offset_2];
+    }
+    let value_3 = start_4 + offset;
+    let value_4 = start_5 + offset_2;
+    var chosen_2 = 0f;
+    if (0 <= value_3 && value_3 < 4 && 0 <= value_4 && value_4 < 16) {
+      let part = k / 9;
+      chosen_2 = x[x_start_2 + part * 64 + offset * 16 + offset_2];
+    }
+    let value_5 = start_6 + offset;
+    let value_6 = start_7 + offset_2;
+    var chosen_3 = 0f;
+    if (0 <= value_5 && value_5 < 4 && 0 <= value_6 && value_6 < 16) {
+      let part = k / 9;
+      chosen_3 = x[x_start_3 + part * 64 + offset * 16 + offset_2];
+    }
+    let value_7 = start_8 + offset;
+    let value_8 = start_9 + offset_2;
+    var chosen_4 = 0f;
+    if (0 <= value_7 && value_7 < 4 && 0 <= value_8 && value_8 < 16) {
+      let part = k / 9;
+      chosen_4 = x[x_start_4 + part * 64 + offset * 16 + offset_2];
+    }
+    right_tile[thread_column * 16 + thread_row] = vec4f(chosen, chosen_2, chosen_3, chosen_4);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = thread_row * 4;
+  let value = index * 16 + thread_column;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, value, sums[r]);
+  }
+}
+` },
+    { name: "contraction_15", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
+// y[t < T, o < 13] = sum[i < 96] weight[o, i] * (if i < 64 then decoder[t, i] else c[t, i - 64])
+// y[t < T, o < 13] = y[t, o] + bias[o]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> decoder: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> c: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<f32>;
+@group(0) @binding(4) var<storage, read_write> y: array<f32>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column: i32, sum: f32) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  if (column >= 13) { return; }
+  let t = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (t >= T) { return; }
+  y[row * 13 + column] = sum + bias[column];
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch * sizes.T + 7) / 8) * 4) { return; }
+  let row_tile = index / 4;
+  let T = lengths[(row_tile * 8 / sizes.T) * 3];
+  if (row_tile * 8 % sizes.T >= T && row_tile * 8 / sizes.T == (row_tile * 8 + 7) / sizes.T) { return; }
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.batch * sizes.T - 1);
+  let row_2 = min(row + 2, sizes.batch * sizes.T - 1);
+  let row_3 = min(row + 3, sizes.batch * sizes.T - 1);
+  let row_4 = min(row + 4, sizes.batch * sizes.T - 1);
+  let row_5 = min(row + 5, sizes.batch * sizes.T - 1);
+  let row_6 = min(row + 6, sizes.batch * sizes.T - 1);
+  let row_7 = min(row + 7, sizes.batch * sizes.T - 1);
+  let column_tile = index % 4;
+  let column = column_tile * 4;
+  let column_1 = min(column + 1, 12);
+  let column_2 = min(column + 2, 12);
+  let column_3 = min(column + 3, 12);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_start = column * 24;
+  let weight_start_2 = column_1 * 24;
+  let weight_start_3 = column_2 * 24;
+  let weight_start_4 = column_3 * 24;
+  let decoder_start = row * 16;
+  let c_start = row * 8 - 16;
+  let decoder_start_2 = row_1 * 16;
+  let c_start_2 = row_1 * 8 - 16;
+  let decoder_start_3 = row_2 * 16;
+  let c_start_3 = row_2 * 8 - 16;
+  let decoder_start_4 = row_3 * 16;
+  let c_start_4 = row_3 * 8 - 16;
+  let decoder_start_5 = row_4 * 16;
+  let c_start_5 = row_4 * 8 - 16;
+  let decoder_start_6 = row_5 * 16;
+  let c_start_6 = row_5 * 8 - 16;
+  let decoder_start_7 = row_6 * 16;
+  let c_start_7 = row_6 * 8 - 16;
+  let decoder_start_8 = row_7 * 16;
+  let c_start_8 = row_7 * 8 - 16;
+  for (var i4 = 0; i4 < 24; i4++) {
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let decoder_ti = decoder[decoder_start + i4];
+    let c_ti = c[c_start + i4];
+    sum_0 += vec4f(select(c_ti.x, decoder_ti.x, i4 * 4 < 64), select(c_ti.y, decoder_ti.y, i4 * 4 + 1 < 64), select(c_ti.z, decoder_ti.z, i4 * 4 + 2 < 64), select(c_ti.w, decoder_ti.w, i4 * 4 + 3 < 64)) * right;
+    let decoder_ti_2 = decoder[decoder_start_2 + i4];
+    let c_ti_2 = c[c_start_2 + i4];
+    sum_1 += vec4f(select(c_ti_2.x, decoder_ti_2.x, i4 * 4 < 64), select(c_ti_2.y, decoder_ti_2.y, i4 * 4 + 1 < 64), select(c_ti_2.z, decoder_ti_2.z, i4 * 4 + 2 < 64), select(c_ti_2.w, decoder_ti_2.w, i4 * 4 + 3 < 64)) * right;
+    let decoder_ti_3 = decoder[decoder_start_3 + i4];
+    let c_ti_3 = c[c_start_3 + i4];
+    sum_2 += vec4f(select(c_ti_3.x, decoder_ti_3.x, i4 * 4 < 64), select(c_ti_3.y, decoder_ti_3.y, i4 * 4 + 1 < 64), select(c_ti_3.z, decoder_ti_3.z, i4 * 4 + 2 < 64), select(c_ti_3.w, decoder_ti_3.w, i4 * 4 + 3 < 64)) * right;
+    let decoder_ti_4 = decoder[decoder_start_4 + i4];
+    let c_ti_4 = c[c_start_4 + i4];
+    sum_3 += vec4f(select(c_ti_4.x, decoder_ti_4.x, i4 * 4 < 64), select(c_ti_4.y, decoder_ti_4.y, i4 * 4 + 1 < 64), select(c_ti_4.z, decoder_ti_4.z, i4 * 4 + 2 < 64), select(c_ti_4.w, decoder_ti_4.w, i4 * 4 + 3 < 64)) * right;
+    let decoder_ti_5 = decoder[decoder_start_5 + i4];
+    let c_ti_5 = c[c_start_5 + i4];
+    sum_4 += vec4f(select(c_ti_5.x, decoder_ti_5.x, i4 * 4 < 64), select(c_ti_5.y, decoder_ti_5.y, i4 * 4 + 1 < 64), select(c_ti_5.z, decoder_ti_5.z, i4 * 4 + 2 < 64), select(c_ti_5.w, decoder_ti_5.w, i4 * 4 + 3 < 64)) * right;
+    let decoder_ti_6 = decoder[decoder_start_6 + i4];
+    let c_ti_6 = c[c_start_6 + i4];
+    sum_5 += vec4f(select(c_ti_6.x, decoder_ti_6.x, i4 * 4 < 64), select(c_ti_6.y, decoder_ti_6.y, i4 * 4 + 1 < 64), select(c_ti_6.z, decoder_ti_6.z, i4 * 4 + 2 < 64), select(c_ti_6.w, decoder_ti_6.w, i4 * 4 + 3 < 64)) * right;
+    let decoder_ti_7 = decoder[decoder_start_7 + i4];
+    let c_ti_7 = c[c_start_7 + i4];
+    sum_6 += vec4f(select(c_ti_7.x, decoder_ti_7.x, i4 * 4 < 64), select(c_ti_7.y, decoder_ti_7.y, i4 * 4 + 1 < 64), select(c_ti_7.z, decoder_ti_7.z, i4 * 4 + 2 < 64), select(c_ti_7.w, decoder_ti_7.w, i4 * 4 + 3 < 64)) * right;
+    let decoder_ti_8 = decoder[decoder_start_8 + i4];
+    let c_ti_8 = c[c_start_8 + i4];
+    sum_7 += vec4f(select(c_ti_8.x, decoder_ti_8.x, i4 * 4 < 64), select(c_ti_8.y, decoder_ti_8.y, i4 * 4 + 1 < 64), select(c_ti_8.z, decoder_ti_8.z, i4 * 4 + 2 < 64), select(c_ti_8.w, decoder_ti_8.w, i4 * 4 + 3 < 64)) * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  let start_2 = column_tile * 4;
+  for (var n = 0; n < 8; n++) {
+    let value = start + n;
+    for (var c_2 = 0; c_2 < 4; c_2++) {
+      finish(value, start_2 + c_2, sums[n][c_2]);
+    }
+  }
+}
+` },
+    { name: "contraction_29", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
+// y[t < count, o < 13] = sum[i < 96] weight[o, i] * (if i < 64 then decoder[t, i] else c[t, i - 64])
+// y[t < count, o < 13] = y[t, o] + bias[o]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> decoder: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> c: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<f32>;
+@group(0) @binding(4) var<storage, read_write> y: array<f32>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column: i32, sum: f32) {
+  if (row >= sizes.batch * sizes.count) { return; }
+  if (column >= 13) { return; }
+  let t = remainder_(row, sizes.count);
+  let member = quotient_(row, sizes.count);
+  let count = lengths[member * 3 + 2];
+  if (t >= count) { return; }
+  y[row * 13 + column] = sum + bias[column];
+}
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch * sizes.count + 7) / 8) * 4) { return; }
+  let row_tile = index / 4;
+  let count = lengths[quotient_(row_tile * 8, sizes.count) * 3 + 2];
+  if (remainder_(row_tile * 8, sizes.count) >= count && quotient_(row_tile * 8, sizes.count) == quotient_(row_tile * 8 + 7, sizes.count)) { return; }
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
+  let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
+  let row_3 = min(row + 3, sizes.batch * sizes.count - 1);
+  let row_4 = min(row + 4, sizes.batch * sizes.count - 1);
+  let row_5 = min(row + 5, sizes.batch * sizes.count - 1);
+  let row_6 = min(row + 6, sizes.batch * sizes.count - 1);
+  let row_7 = min(row + 7, sizes.batch * sizes.count - 1);
+  let column_tile = index % 4;
+  let column = column_tile * 4;
+  let column_1 = min(column + 1, 12);
+  let column_2 = min(column + 2, 12);
+  let column_3 = min(column + 3, 12);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_start = column * 24;
+  let weight_start_2 = column_1 * 24;
+  let weight_start_3 = column_2 * 24;
+  let weight_start_4 = column_3 * 24;
+  let decoder_start = row * 16;
+  let c_start = row * 8 - 16;
+  let decoder_start_2 = row_1 * 16;
+  let c_start_2 = row_1 * 8 - 16;
+  let decoder_start_3 = row_2 * 16;
+  let c_start_3 = row_2 * 8 - 16;
+  let decoder_start_4 = row_3 * 16;
+  let c_start_4 = row_3 * 8 - 16;
+  let decoder_start_5 = row_4 * 16;
+  let c_start_5 = row_4 * 8 - 16;
+  let decoder_start_6 = row_5 * 16;
+  let c_start_6 = row_5 * 8 - 16;
+  let decoder_start_7 = row_6 * 16;
+  let c_start_7 = row_6 * 8 - 16;
+  let decoder_start_8 = row_7 * 16;
+  let c_start_8 = row_7 * 8 - 16;
+  for (var i4 = 0; i4 < 24; i4++) {
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let decoder_ti = decoder[decoder_start + i4];
+    let c_ti = c[c_start + i4];
+    sum_0 += vec4f(select(c_ti.x, decoder_ti.x, i4 * 4 < 64), select(c_ti.y, decoder_ti.y, i4 * 4 + 1 < 64), select(c_ti.z, decoder_ti.z, i4 * 4 + 2 < 64), select(c_ti.w, decoder_ti.w, i4 * 4 + 3 < 64)) * right;
+    let decoder_ti_2 = decoder[decoder_start_2 + i4];
+    let c_ti_2 = c[c_start_2 + i4];
+    sum_1 += vec4f(select(c_ti_2.x, decoder_ti_2.x, i4 * 4 < 64), select(c_ti_2.y, decoder_ti_2.y, i4 * 4 + 1 < 64), select(c_ti_2.z, decoder_ti_2.z, i4 * 4 + 2 < 64), select(c_ti_2.w, decoder_ti_2.w, i4 * 4 + 3 < 64)) * right;
+    let decoder_ti_3 = decoder[decoder_start_3 + i4];
+    let c_ti_3 = c[c_start_3 + i4];
+    sum_2 += vec4f(select(c_ti_3.x, decoder_ti_3.x, i4 * 4 < 64), select(c_ti_3.y, decoder_ti_3.y, i4 * 4 + 1 < 64), select(c_ti_3.z, decoder_ti_3.z, i4 * 4 + 2 < 64), select(c_ti_3.w, decoder_ti_3.w, i4 * 4 + 3 < 64)) * right;
+    let decoder_ti_4 = decoder[decoder_start_4 + i4];
+    let c_ti_4 = c[c_start_4 + i4];
+    sum_3 += vec4f(select(c_ti_4.x, decoder_ti_4.x, i4 * 4 < 64), select(c_ti_4.y, decoder_ti_4.y, i4 * 4 + 1 < 64), select(c_ti_4.z, decoder_ti_4.z, i4 * 4 + 2 < 64), select(c_ti_4.w, decoder_ti_4.w, i4 * 4 + 3 < 64)) * right;
+    let decoder_ti_5 = decoder[decoder_start_5 + i4];
+    let c_ti_5 = c[c_start_5 + i4];
+    sum_4 += vec4f(select(c_ti_5.x, decoder_ti_5.x, i4 * 4 < 64), select(c_ti_5.y, decoder_ti_5.y, i4 * 4 + 1 < 64), select(c_ti_5.z, decoder_ti_5.z, i4 * 4 + 2 < 64), select(c_ti_5.w, decoder_ti_5.w, i4 * 4 + 3 < 64)) * right;
+    let decoder_ti_6 = decoder[decoder_start_6 + i4];
+    let c_ti_6 = c[c_start_6 + i4];
+    sum_5 += vec4f(select(c_ti_6.x, decoder_ti_6.x, i4 * 4 < 64), select(c_ti_6.y, decoder_ti_6.y, i4 * 4 + 1 < 64), select(c_ti_6.z, decoder_ti_6.z, i4 * 4 + 2 < 64), select(c_ti_6.w, decoder_ti_6.w, i4 * 4 + 3 < 64)) * right;
+    let decoder_ti_7 = decoder[decoder_start_7 + i4];
+    let c_ti_7 = c[c_start_7 + i4];
+    sum_6 += vec4f(select(c_ti_7.x, decoder_ti_7.x, i4 * 4 < 64), select(c_ti_7.y, decoder_ti_7.y, i4 * 4 + 1 < 64), select(c_ti_7.z, decoder_ti_7.z, i4 * 4 + 2 < 64), select(c_ti_7.w, decoder_ti_7.w, i4 * 4 + 3 < 64)) * right;
+    let decoder_ti_8 = decoder[decoder_start_8 + i4];
+    let c_ti_8 = c[c_start_8 + i4];
+    sum_7 += vec4f(select(c_ti_8.x, decoder_ti_8.x, i4 * 4 < 64), select(c_ti_8.y, decoder_ti_8.y, i4 * 4 + 1 < 64), select(c_ti_8.z, decoder_ti_8.z, i4 * 4 + 2 < 64), select(c_ti_8.w, decoder_ti_8.w, i4 * 4 + 3 < 64)) * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  let start_2 = column_tile * 4;
+  for (var n = 0; n < 8; n++) {
+    let value = start + n;
+    for (var c_2 = 0; c_2 < 4; c_2++) {
+      finish(value, start_2 + c_2, sums[n][c_2]);
+    }
+  }
+}
+` },
+    { name: "contraction_2", bindings: "read read read write sizes", code: /* wgsl */ `
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
 @group(0) @binding(0) var<storage, read> weight: array<f32>;
@@ -1175,11 +3546,242 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_3", bindings: "read read read write sizes", code: /* wgsl */ `
-// y[o < 32, r < 4, s < 16] = sum[i < 16, u < 3, v < 3] weight[o, i, u, v] * (if 0 <= 2 * r + u - 1 and
-//     0 <= 2 * s + v - 1 then x[i, 2 * r + u - 1, 2 * s + v - 1] else 0.0)
-// x_2[o < 32, r < 4, s < 16] = max(y[o, r, s] + bias[o], 0.0)
+    { name: "contraction_4", bindings: "read read read read read write sizes", code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
+@group(0) @binding(0) var<storage, read> weight: array<f32>;
+@group(0) @binding(1) var<storage, read> x: array<f32>;
+@group(0) @binding(2) var<storage, read> bias: array<f32>;
+@group(0) @binding(3) var<storage, read> table: array<f32>;
+@group(0) @binding(4) var<storage, read> table_2: array<f32>;
+@group(0) @binding(5) var<storage, read_write> z: array<f32>;
+@group(0) @binding(6) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 32) { return; }
+  let bias_row = bias[row];
+  let holds = row < 16;
+  let table_start = column4 * 4;
+  let z_start = column4 * 128 + row;
+  for (var c = 0; c < 4; c++) {
+    var chosen: f32;
+    if (holds) {
+      chosen = table[((table_start + c) / 16 % 4) * 32 + row];
+    } else {
+      chosen = table_2[((table_start + c) % 16) * 32 + row];
+    }
+    z[z_start + c * 32] = max(sums[c] + bias_row, 0f) + chosen;
+  }
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 32) { return; }
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  var sum_4_0 = vec4f();
+  var sum_4_1 = vec4f();
+  var sum_5_0 = vec4f();
+  var sum_5_1 = vec4f();
+  var sum_6_0 = vec4f();
+  var sum_6_1 = vec4f();
+  var sum_7_0 = vec4f();
+  var sum_7_1 = vec4f();
+  let column_tile = index % (sizes.batch * 8);
+  let start = column_tile / 2 % 4 - 1;
+  let offset = column_tile % 2;
+  let holds_2 = 0 <= offset * 8 - 1;
+  let part = column_tile / 8;
+  let x_start = part * 1984 + column_tile * 8 - 17;
+  let x_start_3 = part * 1984 + column_tile * 8 - 16;
+  let x_start_5 = part * 1984 + column_tile * 8 - 15;
+  let x_start_7 = part * 1984 + column_tile * 8 - 14;
+  let x_start_9 = part * 1984 + column_tile * 8 - 13;
+  let x_start_11 = part * 1984 + column_tile * 8 - 12;
+  let x_start_13 = part * 1984 + column_tile * 8 - 11;
+  let x_start_15 = part * 1984 + column_tile * 8 - 10;
+  let x_start_17 = part * 1984 + column_tile * 8 - 9;
+  let holds_3 = offset * 8 + 8 < 16;
+  let x_start_19 = part * 1984 + column_tile * 8 - 8;
+  let row_tile = index / (sizes.batch * 8);
+  let weight_start = row_tile * 2304;
+  let weight_start_3 = row_tile * 2304 + 288;
+  let weight_start_5 = row_tile * 2304 + 576;
+  let weight_start_7 = row_tile * 2304 + 864;
+  let weight_start_9 = row_tile * 2304 + 1152;
+  let weight_start_11 = row_tile * 2304 + 1440;
+  let weight_start_13 = row_tile * 2304 + 1728;
+  let weight_start_15 = row_tile * 2304 + 2016;
+  let weight_start_17 = row_tile * 2304 + 1;
+  let weight_start_19 = row_tile * 2304 + 289;
+  let weight_start_21 = row_tile * 2304 + 577;
+  let weight_start_23 = row_tile * 2304 + 865;
+  let weight_start_25 = row_tile * 2304 + 1153;
+  let weight_start_27 = row_tile * 2304 + 1441;
+  let weight_start_29 = row_tile * 2304 + 1729;
+  let weight_start_31 = row_tile * 2304 + 2017;
+  let weight_start_33 = row_tile * 2304 + 2;
+  let weight_start_35 = row_tile * 2304 + 290;
+  let weight_start_37 = row_tile * 2304 + 578;
+  let weight_start_39 = row_tile * 2304 + 866;
+  let weight_start_41 = row_tile * 2304 + 1154;
+  let weight_start_43 = row_tile * 2304 + 1442;
+  let weight_start_45 = row_tile * 2304 + 1730;
+  let weight_start_47 = row_tile * 2304 + 2018;
+  for (var i = 0; i < 32; i++) {
+    let x_start_2 = x_start + i * 64;
+    let x_start_4 = x_start_3 + i * 64;
+    let x_start_6 = x_start_5 + i * 64;
+    let x_start_8 = x_start_7 + i * 64;
+    let x_start_10 = x_start_9 + i * 64;
+    let x_start_12 = x_start_11 + i * 64;
+    let x_start_14 = x_start_13 + i * 64;
+    let x_start_16 = x_start_15 + i * 64;
+    let x_start_18 = x_start_17 + i * 64;
+    let x_start_20 = x_start_19 + i * 64;
+    let weight_start_2 = weight_start + i * 9;
+    let weight_start_4 = weight_start_3 + i * 9;
+    let weight_start_6 = weight_start_5 + i * 9;
+    let weight_start_8 = weight_start_7 + i * 9;
+    let weight_start_10 = weight_start_9 + i * 9;
+    let weight_start_12 = weight_start_11 + i * 9;
+    let weight_start_14 = weight_start_13 + i * 9;
+    let weight_start_16 = weight_start_15 + i * 9;
+    let weight_start_18 = weight_start_17 + i * 9;
+    let weight_start_20 = weight_start_19 + i * 9;
+    let weight_start_22 = weight_start_21 + i * 9;
+    let weight_start_24 = weight_start_23 + i * 9;
+    let weight_start_26 = weight_start_25 + i * 9;
+    let weight_start_28 = weight_start_27 + i * 9;
+    let weight_start_30 = weight_start_29 + i * 9;
+    let weight_start_32 = weight_start_31 + i * 9;
+    let weight_start_34 = weight_start_33 + i * 9;
+    let weight_start_36 = weight_start_35 + i * 9;
+    let weight_start_38 = weight_start_37 + i * 9;
+    let weight_start_40 = weight_start_39 + i * 9;
+    let weight_start_42 = weight_start_41 + i * 9;
+    let weight_start_44 = weight_start_43 + i * 9;
+    let weight_start_46 = weight_start_45 + i * 9;
+    let weight_start_48 = weight_start_47 + i * 9;
+    for (var u = 0; u < 3; u++) {
+      let value = start + u;
+      let holds = 0 <= value && value < 4;
+      var chosen = 0f;
+      if (holds && holds_2) { chosen = x[x_start_2 + u * 16]; }
+      var chosen_2 = 0f;
+      if (holds) { chosen_2 = x[x_start_4 + u * 16]; }
+      var chosen_3 = 0f;
+      if (holds) { chosen_3 = x[x_start_6 + u * 16]; }
+      var chosen_4 = 0f;
+      if (holds) { chosen_4 = x[x_start_8 + u * 16]; }
+      var chosen_5 = 0f;
+      if (holds) { chosen_5 = x[x_start_10 + u * 16]; }
+      var chosen_6 = 0f;
+      if (holds) { chosen_6 = x[x_start_12 + u * 16]; }
+      var chosen_7 = 0f;
+      if (holds) { chosen_7 = x[x_start_14 + u * 16]; }
+      var chosen_8 = 0f;
+      if (holds) { chosen_8 = x[x_start_16 + u * 16]; }
+      var chosen_9 = 0f;
+      if (holds) { chosen_9 = x[x_start_18 + u * 16]; }
+      var chosen_10 = 0f;
+      if (holds && holds_3) { chosen_10 = x[x_start_20 + u * 16]; }
+      let right_0 = vec4f(chosen, chosen_2, chosen_3, chosen_4);
+      let right_1 = vec4f(chosen_5, chosen_6, chosen_7, chosen_8);
+      let left = weight[weight_start_2 + u * 3];
+      sum_0_0 += left * right_0;
+      sum_0_1 += left * right_1;
+      let left_2 = weight[weight_start_4 + u * 3];
+      sum_1_0 += left_2 * right_0;
+      sum_1_1 += left_2 * right_1;
+      let left_3 = weight[weight_start_6 + u * 3];
+      sum_2_0 += left_3 * right_0;
+      sum_2_1 += left_3 * right_1;
+      let left_4 = weight[weight_start_8 + u * 3];
+      sum_3_0 += left_4 * right_0;
+      sum_3_1 += left_4 * right_1;
+      let left_5 = weight[weight_start_10 + u * 3];
+      sum_4_0 += left_5 * right_0;
+      sum_4_1 += left_5 * right_1;
+      let left_6 = weight[weight_start_12 + u * 3];
+      sum_5_0 += left_6 * right_0;
+      sum_5_1 += left_6 * right_1;
+      let left_7 = weight[weight_start_14 + u * 3];
+      sum_6_0 += left_7 * right_0;
+      sum_6_1 += left_7 * right_1;
+      let left_8 = weight[weight_start_16 + u * 3];
+      sum_7_0 += left_8 * right_0;
+      sum_7_1 += left_8 * right_1;
+      let right_0_2 = vec4f(chosen_2, chosen_3, chosen_4, chosen_5);
+      let right_1_2 = vec4f(chosen_6, chosen_7, chosen_8, chosen_9);
+      let left_9 = weight[weight_start_18 + u * 3];
+      sum_0_0 += left_9 * right_0_2;
+      sum_0_1 += left_9 * right_1_2;
+      let left_10 = weight[weight_start_20 + u * 3];
+      sum_1_0 += left_10 * right_0_2;
+      sum_1_1 += left_10 * right_1_2;
+      let left_11 = weight[weight_start_22 + u * 3];
+      sum_2_0 += left_11 * right_0_2;
+      sum_2_1 += left_11 * right_1_2;
+      let left_12 = weight[weight_start_24 + u * 3];
+      sum_3_0 += left_12 * right_0_2;
+      sum_3_1 += left_12 * right_1_2;
+      let left_13 = weight[weight_start_26 + u * 3];
+      sum_4_0 += left_13 * right_0_2;
+      sum_4_1 += left_13 * right_1_2;
+      let left_14 = weight[weight_start_28 + u * 3];
+      sum_5_0 += left_14 * right_0_2;
+      sum_5_1 += left_14 * right_1_2;
+      let left_15 = weight[weight_start_30 + u * 3];
+      sum_6_0 += left_15 * right_0_2;
+      sum_6_1 += left_15 * right_1_2;
+      let left_16 = weight[weight_start_32 + u * 3];
+      sum_7_0 += left_16 * right_0_2;
+      sum_7_1 += left_16 * right_1_2;
+      let right_0_3 = vec4f(chosen_3, chosen_4, chosen_5, chosen_6);
+      let right_1_3 = vec4f(chosen_7, chosen_8, chosen_9, chosen_10);
+      let left_17 = weight[weight_start_34 + u * 3];
+      sum_0_0 += left_17 * right_0_3;
+      sum_0_1 += left_17 * right_1_3;
+      let left_18 = weight[weight_start_36 + u * 3];
+      sum_1_0 += left_18 * right_0_3;
+      sum_1_1 += left_18 * right_1_3;
+      let left_19 = weight[weight_start_38 + u * 3];
+      sum_2_0 += left_19 * right_0_3;
+      sum_2_1 += left_19 * right_1_3;
+      let left_20 = weight[weight_start_40 + u * 3];
+      sum_3_0 += left_20 * right_0_3;
+      sum_3_1 += left_20 * right_1_3;
+      let left_21 = weight[weight_start_42 + u * 3];
+      sum_4_0 += left_21 * right_0_3;
+      sum_4_1 += left_21 * right_1_3;
+      let left_22 = weight[weight_start_44 + u * 3];
+      sum_5_0 += left_22 * right_0_3;
+      sum_5_1 += left_22 * right_1_3;
+      let left_23 = weight[weight_start_46 + u * 3];
+      sum_6_0 += left_23 * right_0_3;
+      sum_6_1 += left_23 * right_1_3;
+      let left_24 = weight[weight_start_48 + u * 3];
+      sum_7_0 += left_24 * right_0_3;
+      sum_7_1 += left_24 * right_1_3;
+    }
+  }
+  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
+  let start_2 = row_tile * 8;
+  let start_3 = column_tile * 2;
+  for (var n = 0; n < 16; n++) {
+    finish(start_2 + n / 2, start_3 + n % 2, sums[n]);
+  }
+}
+` },
+    { name: "contraction_3", bindings: "read read read write sizes", code: /* wgsl */ `
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
 @group(0) @binding(0) var<storage, read> weight: array<f32>;
@@ -1427,2311 +4029,55 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_4", bindings: "read read read read read write sizes", code: /* wgsl */ `
-// y[o < 32, r < 4, s < 16] = sum[i < 32, u < 3, v < 3] weight[o, i, u, v] * (if 0 <= r + u - 1 and r +
-//     u - 1 < 4 and (0 <= s + v - 1 and s + v - 1 < 16) then x[i, r + u - 1, s + v - 1] else 0.0)
-// z[i < 4, j < 16, k < 32] = max(y[k, i, j] + bias[k], 0.0) + (if k < 16 then table[i, k] else
-//     table_2[j, k])
+    { name: "map_3", bindings: "read write sizes lengths", code: /* wgsl */ `
+// sum = sum[t < T - 1] cross_entropy[t]
+// next_token_loss = sum[] / real(max(T - 1, 1))
 
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> weight: array<f32>;
-@group(0) @binding(1) var<storage, read> x: array<f32>;
-@group(0) @binding(2) var<storage, read> bias: array<f32>;
-@group(0) @binding(3) var<storage, read> table: array<f32>;
-@group(0) @binding(4) var<storage, read> table_2: array<f32>;
-@group(0) @binding(5) var<storage, read_write> z: array<f32>;
-@group(0) @binding(6) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 32) { return; }
-  let bias_row = bias[row];
-  let holds = row < 16;
-  let table_start = column4 * 4;
-  let z_start = column4 * 128 + row;
-  for (var c = 0; c < 4; c++) {
-    var chosen: f32;
-    if (holds) {
-      chosen = table[((table_start + c) / 16 % 4) * 32 + row];
-    } else {
-      chosen = table_2[((table_start + c) % 16) * 32 + row];
-    }
-    z[z_start + c * 32] = max(sums[c] + bias_row, 0f) + chosen;
-  }
-}
+@group(0) @binding(0) var<storage, read> cross_entropy: array<f32>;
+@group(0) @binding(1) var<storage, read_write> next_token_loss: array<f32>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+@group(0) @binding(3) var<storage, read> lengths: array<i32>;
 
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 32) { return; }
-  var sum_0_0 = vec4f();
-  var sum_0_1 = vec4f();
-  var sum_1_0 = vec4f();
-  var sum_1_1 = vec4f();
-  var sum_2_0 = vec4f();
-  var sum_2_1 = vec4f();
-  var sum_3_0 = vec4f();
-  var sum_3_1 = vec4f();
-  var sum_4_0 = vec4f();
-  var sum_4_1 = vec4f();
-  var sum_5_0 = vec4f();
-  var sum_5_1 = vec4f();
-  var sum_6_0 = vec4f();
-  var sum_6_1 = vec4f();
-  var sum_7_0 = vec4f();
-  var sum_7_1 = vec4f();
-  let column_tile = index % (sizes.batch * 8);
-  let start = column_tile / 2 % 4 - 1;
-  let offset = column_tile % 2;
-  let holds_2 = 0 <= offset * 8 - 1;
-  let part = column_tile / 8;
-  let x_start = part * 1984 + column_tile * 8 - 17;
-  let x_start_3 = part * 1984 + column_tile * 8 - 16;
-  let x_start_5 = part * 1984 + column_tile * 8 - 15;
-  let x_start_7 = part * 1984 + column_tile * 8 - 14;
-  let x_start_9 = part * 1984 + column_tile * 8 - 13;
-  let x_start_11 = part * 1984 + column_tile * 8 - 12;
-  let x_start_13 = part * 1984 + column_tile * 8 - 11;
-  let x_start_15 = part * 1984 + column_tile * 8 - 10;
-  let x_start_17 = part * 1984 + column_tile * 8 - 9;
-  let holds_3 = offset * 8 + 8 < 16;
-  let x_start_19 = part * 1984 + column_tile * 8 - 8;
-  let row_tile = index / (sizes.batch * 8);
-  let weight_start = row_tile * 2304;
-  let weight_start_3 = row_tile * 2304 + 288;
-  let weight_start_5 = row_tile * 2304 + 576;
-  let weight_start_7 = row_tile * 2304 + 864;
-  let weight_start_9 = row_tile * 2304 + 1152;
-  let weight_start_11 = row_tile * 2304 + 1440;
-  let weight_start_13 = row_tile * 2304 + 1728;
-  let weight_start_15 = row_tile * 2304 + 2016;
-  let weight_start_17 = row_tile * 2304 + 1;
-  let weight_start_19 = row_tile * 2304 + 289;
-  let weight_start_21 = row_tile * 2304 + 577;
-  let weight_start_23 = row_tile * 2304 + 865;
-  let weight_start_25 = row_tile * 2304 + 1153;
-  let weight_start_27 = row_tile * 2304 + 1441;
-  let weight_start_29 = row_tile * 2304 + 1729;
-  let weight_start_31 = row_tile * 2304 + 2017;
-  let weight_start_33 = row_tile * 2304 + 2;
-  let weight_start_35 = row_tile * 2304 + 290;
-  let weight_start_37 = row_tile * 2304 + 578;
-  let weight_start_39 = row_tile * 2304 + 866;
-  let weight_start_41 = row_tile * 2304 + 1154;
-  let weight_start_43 = row_tile * 2304 + 1442;
-  let weight_start_45 = row_tile * 2304 + 1730;
-  let weight_start_47 = row_tile * 2304 + 2018;
-  for (var i = 0; i < 32; i++) {
-    let x_start_2 = x_start + i * 64;
-    let x_start_4 = x_start_3 + i * 64;
-    let x_start_6 = x_start_5 + i * 64;
-    let x_start_8 = x_start_7 + i * 64;
-    let x_start_10 = x_start_9 + i * 64;
-    let x_start_12 = x_start_11 + i * 64;
-    let x_start_14 = x_start_13 + i * 64;
-    let x_start_16 = x_start_15 + i * 64;
-    let x_start_18 = x_start_17 + i * 64;
-    let x_start_20 = x_start_19 + i * 64;
-    let weight_start_2 = weight_start + i * 9;
-    let weight_start_4 = weight_start_3 + i * 9;
-    let weight_start_6 = weight_start_5 + i * 9;
-    let weight_start_8 = weight_start_7 + i * 9;
-    let weight_start_10 = weight_start_9 + i * 9;
-    let weight_start_12 = weight_start_11 + i * 9;
-    let weight_start_14 = weight_start_13 + i * 9;
-    let weight_start_16 = weight_start_15 + i * 9;
-    let weight_start_18 = weight_start_17 + i * 9;
-    let weight_start_20 = weight_start_19 + i * 9;
-    let weight_start_22 = weight_start_21 + i * 9;
-    let weight_start_24 = weight_start_23 + i * 9;
-    let weight_start_26 = weight_start_25 + i * 9;
-    let weight_start_28 = weight_start_27 + i * 9;
-    let weight_start_30 = weight_start_29 + i * 9;
-    let weight_start_32 = weight_start_31 + i * 9;
-    let weight_start_34 = weight_start_33 + i * 9;
-    let weight_start_36 = weight_start_35 + i * 9;
-    let weight_start_38 = weight_start_37 + i * 9;
-    let weight_start_40 = weight_start_39 + i * 9;
-    let weight_start_42 = weight_start_41 + i * 9;
-    let weight_start_44 = weight_start_43 + i * 9;
-    let weight_start_46 = weight_start_45 + i * 9;
-    let weight_start_48 = weight_start_47 + i * 9;
-    for (var u = 0; u < 3; u++) {
-      let value = start + u;
-      let holds = 0 <= value && value < 4;
-      var chosen = 0f;
-      if (holds && holds_2) { chosen = x[x_start_2 + u * 16]; }
-      var chosen_2 = 0f;
-      if (holds) { chosen_2 = x[x_start_4 + u * 16]; }
-      var chosen_3 = 0f;
-      if (holds) { chosen_3 = x[x_start_6 + u * 16]; }
-      var chosen_4 = 0f;
-      if (holds) { chosen_4 = x[x_start_8 + u * 16]; }
-      var chosen_5 = 0f;
-      if (holds) { chosen_5 = x[x_start_10 + u * 16]; }
-      var chosen_6 = 0f;
-      if (holds) { chosen_6 = x[x_start_12 + u * 16]; }
-      var chosen_7 = 0f;
-      if (holds) { chosen_7 = x[x_start_14 + u * 16]; }
-      var chosen_8 = 0f;
-      if (holds) { chosen_8 = x[x_start_16 + u * 16]; }
-      var chosen_9 = 0f;
-      if (holds) { chosen_9 = x[x_start_18 + u * 16]; }
-      var chosen_10 = 0f;
-      if (holds && holds_3) { chosen_10 = x[x_start_20 + u * 16]; }
-      let right_0 = vec4f(chosen, chosen_2, chosen_3, chosen_4);
-      let right_1 = vec4f(chosen_5, chosen_6, chosen_7, chosen_8);
-      let left = weight[weight_start_2 + u * 3];
-      sum_0_0 += left * right_0;
-      sum_0_1 += left * right_1;
-      let left_2 = weight[weight_start_4 + u * 3];
-      sum_1_0 += left_2 * right_0;
-      sum_1_1 += left_2 * right_1;
-      let left_3 = weight[weight_start_6 + u * 3];
-      sum_2_0 += left_3 * right_0;
-      sum_2_1 += left_3 * right_1;
-      let left_4 = weight[weight_start_8 + u * 3];
-      sum_3_0 += left_4 * right_0;
-      sum_3_1 += left_4 * right_1;
-      let left_5 = weight[weight_start_10 + u * 3];
-      sum_4_0 += left_5 * right_0;
-      sum_4_1 += left_5 * right_1;
-      let left_6 = weight[weight_start_12 + u * 3];
-      sum_5_0 += left_6 * right_0;
-      sum_5_1 += left_6 * right_1;
-      let left_7 = weight[weight_start_14 + u * 3];
-      sum_6_0 += left_7 * right_0;
-      sum_6_1 += left_7 * right_1;
-      let left_8 = weight[weight_start_16 + u * 3];
-      sum_7_0 += left_8 * right_0;
-      sum_7_1 += left_8 * right_1;
-      let right_0_2 = vec4f(chosen_2, chosen_3, chosen_4, chosen_5);
-      let right_1_2 = vec4f(chosen_6, chosen_7, chosen_8, chosen_9);
-      let left_9 = weight[weight_start_18 + u * 3];
-      sum_0_0 += left_9 * right_0_2;
-      sum_0_1 += left_9 * right_1_2;
-      let left_10 = weight[weight_start_20 + u * 3];
-      sum_1_0 += left_10 * right_0_2;
-      sum_1_1 += left_10 * right_1_2;
-      let left_11 = weight[weight_start_22 + u * 3];
-      sum_2_0 += left_11 * right_0_2;
-      sum_2_1 += left_11 * right_1_2;
-      let left_12 = weight[weight_start_24 + u * 3];
-      sum_3_0 += left_12 * right_0_2;
-      sum_3_1 += left_12 * right_1_2;
-      let left_13 = weight[weight_start_26 + u * 3];
-      sum_4_0 += left_13 * right_0_2;
-      sum_4_1 += left_13 * right_1_2;
-      let left_14 = weight[weight_start_28 + u * 3];
-      sum_5_0 += left_14 * right_0_2;
-      sum_5_1 += left_14 * right_1_2;
-      let left_15 = weight[weight_start_30 + u * 3];
-      sum_6_0 += left_15 * right_0_2;
-      sum_6_1 += left_15 * right_1_2;
-      let left_16 = weight[weight_start_32 + u * 3];
-      sum_7_0 += left_16 * right_0_2;
-      sum_7_1 += left_16 * right_1_2;
-      let right_0_3 = vec4f(chosen_3, chosen_4, chosen_5, chosen_6);
-      let right_1_3 = vec4f(chosen_7, chosen_8, chosen_9, chosen_10);
-      let left_17 = weight[weight_start_34 + u * 3];
-      sum_0_0 += left_17 * right_0_3;
-      sum_0_1 += left_17 * right_1_3;
-      let left_18 = weight[weight_start_36 + u * 3];
-      sum_1_0 += left_18 * right_0_3;
-      sum_1_1 += left_18 * right_1_3;
-      let left_19 = weight[weight_start_38 + u * 3];
-      sum_2_0 += left_19 * right_0_3;
-      sum_2_1 += left_19 * right_1_3;
-      let left_20 = weight[weight_start_40 + u * 3];
-      sum_3_0 += left_20 * right_0_3;
-      sum_3_1 += left_20 * right_1_3;
-      let left_21 = weight[weight_start_42 + u * 3];
-      sum_4_0 += left_21 * right_0_3;
-      sum_4_1 += left_21 * right_1_3;
-      let left_22 = weight[weight_start_44 + u * 3];
-      sum_5_0 += left_22 * right_0_3;
-      sum_5_1 += left_22 * right_1_3;
-      let left_23 = weight[weight_start_46 + u * 3];
-      sum_6_0 += left_23 * right_0_3;
-      sum_6_1 += left_23 * right_1_3;
-      let left_24 = weight[weight_start_48 + u * 3];
-      sum_7_0 += left_24 * right_0_3;
-      sum_7_1 += left_24 * right_1_3;
-    }
-  }
-  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
-  let start_2 = row_tile * 8;
-  let start_3 = column_tile * 2;
-  for (var n = 0; n < 16; n++) {
-    finish(start_2 + n / 2, start_3 + n % 2, sums[n]);
-  }
-}
-` },
-    { name: "contraction_5", bindings: "read read read write sizes", code: /* wgsl */ `
-// y[o < 64] = sum[i < 32] weight[o, i] * x[i]
-// start[o < 64] = tanh(y[o] + bias[o])
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> start: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let bias_o = bias[column4];
-  let tanh = tanh4_(sums + bias_o);
-  start[row * 16 + column4] = tanh;
-}
-
-fn tanh4_(x: vec4f) -> vec4f { return tanh(clamp(x, vec4f(-15f), vec4f(15f))); }
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.batch + 3) / 4) * 8) { return; }
-  let row_tile = index / 8;
-  let row = row_tile * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
-  var sum_0_0 = vec4f();
-  var sum_0_1 = vec4f();
-  var sum_1_0 = vec4f();
-  var sum_1_1 = vec4f();
-  var sum_2_0 = vec4f();
-  var sum_2_1 = vec4f();
-  var sum_3_0 = vec4f();
-  var sum_3_1 = vec4f();
-  let column_tile = index % 8;
-  let weight_start = column_tile * 64;
-  let weight_start_2 = column_tile * 64 + 8;
-  let weight_start_3 = column_tile * 64 + 16;
-  let weight_start_4 = column_tile * 64 + 24;
-  let weight_start_5 = column_tile * 64 + 32;
-  let weight_start_6 = column_tile * 64 + 40;
-  let weight_start_7 = column_tile * 64 + 48;
-  let weight_start_8 = column_tile * 64 + 56;
-  let x_start = row * 8;
-  let x_start_2 = row_1 * 8;
-  let x_start_3 = row_2 * 8;
-  let x_start_4 = row_3 * 8;
-  for (var i4 = 0; i4 < 8; i4++) {
-    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    let right_1 = mat4x4f(weight[weight_start_5 + i4], weight[weight_start_6 + i4], weight[weight_start_7 + i4], weight[weight_start_8 + i4]);
-    let left_0 = x[x_start + i4];
-    sum_0_0 += left_0 * right_0;
-    sum_0_1 += left_0 * right_1;
-    let left_1 = x[x_start_2 + i4];
-    sum_1_0 += left_1 * right_0;
-    sum_1_1 += left_1 * right_1;
-    let left_2 = x[x_start_3 + i4];
-    sum_2_0 += left_2 * right_0;
-    sum_2_1 += left_2 * right_1;
-    let left_3 = x[x_start_4 + i4];
-    sum_3_0 += left_3 * right_0;
-    sum_3_1 += left_3 * right_1;
-  }
-  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1);
-  let start_2 = row_tile * 4;
-  let start_3 = column_tile * 2;
-  for (var n = 0; n < 8; n++) {
-    finish(start_2 + n / 2, start_3 + n % 2, sums[n]);
-  }
-}
-` },
-    { name: "contraction_9", bindings: "read read read write sizes lengths step0", code: /* wgsl */ `
-// e[i < 4, j < 16] = sum[d < 64] score[d] * tanh(y[d] + y_2[i, j, d])
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> score: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> y_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> e: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-@group(0) @binding(6) var<uniform> step0: i32;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 1) { return; }
-  let T = lengths[(column4 / 16) * 3];
-  if (step0 >= T) { return; }
-  e[column4] = sums;
-}
-
-fn tanh4_(x: vec4f) -> vec4f { return tanh(clamp(x, vec4f(-15f), vec4f(15f))); }
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 16) { return; }
-  var sum = vec4f();
-  let y_start = (index / 16) * 16;
-  let y_2_start = index * 64;
-  let y_2_start_2 = index * 64 + 16;
-  let y_2_start_3 = index * 64 + 32;
-  let y_2_start_4 = index * 64 + 48;
-  for (var d4 = 0; d4 < 16; d4++) {
-    let y_d = y[y_start + d4];
-    let y_2_ijd = y_2[y_2_start + d4];
-    let tanh = tanh4_(y_d + y_2_ijd);
-    let y_2_ijd_2 = y_2[y_2_start_2 + d4];
-    let tanh_2 = tanh4_(y_d + y_2_ijd_2);
-    let y_2_ijd_3 = y_2[y_2_start_3 + d4];
-    let tanh_3 = tanh4_(y_d + y_2_ijd_3);
-    let y_2_ijd_4 = y_2[y_2_start_4 + d4];
-    let tanh_4 = tanh4_(y_d + y_2_ijd_4);
-    let right = mat4x4f(tanh, tanh_2, tanh_3, tanh_4);
-    sum += score[d4] * right;
-  }
-  finish(0, index, sum);
-}
-` },
-    { name: "contraction_10", bindings: "read read write sizes lengths step0", code: /* wgsl */ `
-// c[k < 32] = sum[i < 4, j < 16] a[i, j] * z[i, j, k]
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> a: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> z: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read_write> c: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
-@group(0) @binding(5) var<uniform> step0: i32;
-
-fn finish(member: i32, row: i32, column4: i32, sums: vec4f) {
-  if (row >= 1) { return; }
-  c[member * sizes.T * 8 + step0 * 8 + column4] = sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 8) { return; }
-  let member = index / 8;
-  let T = lengths[member * 3];
-  if (step0 >= T) { return; }
-  var sum = vec4f();
-  let column_tile = index % 8;
-  let z_start = member * 512 + column_tile;
-  let z_start_3 = member * 512 + column_tile + 8;
-  let z_start_5 = member * 512 + column_tile + 16;
-  let z_start_7 = member * 512 + column_tile + 24;
-  let a_start = member * 16;
-  for (var i = 0; i < 4; i++) {
-    let z_start_2 = z_start + i * 128;
-    let z_start_4 = z_start_3 + i * 128;
-    let z_start_6 = z_start_5 + i * 128;
-    let z_start_8 = z_start_7 + i * 128;
-    let a_start_2 = a_start + i * 4;
-    for (var j4 = 0; j4 < 4; j4++) {
-      let right = mat4x4f(z[z_start_2 + j4 * 32], z[z_start_4 + j4 * 32], z[z_start_6 + j4 * 32], z[z_start_8 + j4 * 32]);
-      sum += right * a[a_start_2 + j4];
-    }
-  }
-  finish(member, 0, column_tile, sum);
-}
-` },
-    { name: "contraction_16", bindings: "read read write sizes lengths step0", code: /* wgsl */ `
-// c[k < 32] = sum[i < 4, j < 16] a[i, j] * z[i, j, k]
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> a: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> z: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read_write> c: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
-@group(0) @binding(5) var<uniform> step0: i32;
-
-fn finish(member: i32, row: i32, column4: i32, sums: vec4f) {
-  if (row >= 1) { return; }
-  c[member * sizes.T * 8 + step0 * 8 + column4] = sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 8) { return; }
-  let member = index / 8;
-  let T = lengths[member * 3];
-  if (step0 >= T) { return; }
-  var sum = vec4f();
-  let column_tile = index % 8;
-  let z_start = member * 512 + column_tile;
-  let z_start_3 = member * 512 + column_tile + 8;
-  let z_start_5 = member * 512 + column_tile + 16;
-  let z_start_7 = member * 512 + column_tile + 24;
-  let a_start = member * sizes.T * 16 + step0 * 16;
-  for (var i = 0; i < 4; i++) {
-    let z_start_2 = z_start + i * 128;
-    let z_start_4 = z_start_3 + i * 128;
-    let z_start_6 = z_start_5 + i * 128;
-    let z_start_8 = z_start_7 + i * 128;
-    let a_start_2 = a_start + i * 4;
-    for (var j4 = 0; j4 < 4; j4++) {
-      let right = mat4x4f(z[z_start_2 + j4 * 32], z[z_start_4 + j4 * 32], z[z_start_6 + j4 * 32], z[z_start_8 + j4 * 32]);
-      sum += right * a[a_start_2 + j4];
-    }
-  }
-  finish(member, 0, column_tile, sum);
-}
-` },
-    { name: "contraction_17", bindings: "read read read write sizes", code: /* wgsl */ `
-// y[o < 64] = sum[i < 32] weight[o, i] * x[i]
-// carried[o < 64] = tanh(y[o] + bias[o])
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> carried: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let bias_o = bias[column4];
-  let tanh = tanh4_(sums + bias_o);
-  carried[row * 16 + column4] = tanh;
-}
-
-fn tanh4_(x: vec4f) -> vec4f { return tanh(clamp(x, vec4f(-15f), vec4f(15f))); }
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.batch + 3) / 4) * 8) { return; }
-  let row_tile = index / 8;
-  let row = row_tile * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
-  var sum_0_0 = vec4f();
-  var sum_0_1 = vec4f();
-  var sum_1_0 = vec4f();
-  var sum_1_1 = vec4f();
-  var sum_2_0 = vec4f();
-  var sum_2_1 = vec4f();
-  var sum_3_0 = vec4f();
-  var sum_3_1 = vec4f();
-  let column_tile = index % 8;
-  let weight_start = column_tile * 64;
-  let weight_start_2 = column_tile * 64 + 8;
-  let weight_start_3 = column_tile * 64 + 16;
-  let weight_start_4 = column_tile * 64 + 24;
-  let weight_start_5 = column_tile * 64 + 32;
-  let weight_start_6 = column_tile * 64 + 40;
-  let weight_start_7 = column_tile * 64 + 48;
-  let weight_start_8 = column_tile * 64 + 56;
-  let x_start = row * 8;
-  let x_start_2 = row_1 * 8;
-  let x_start_3 = row_2 * 8;
-  let x_start_4 = row_3 * 8;
-  for (var i4 = 0; i4 < 8; i4++) {
-    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    let right_1 = mat4x4f(weight[weight_start_5 + i4], weight[weight_start_6 + i4], weight[weight_start_7 + i4], weight[weight_start_8 + i4]);
-    let left_0 = x[x_start + i4];
-    sum_0_0 += left_0 * right_0;
-    sum_0_1 += left_0 * right_1;
-    let left_1 = x[x_start_2 + i4];
-    sum_1_0 += left_1 * right_0;
-    sum_1_1 += left_1 * right_1;
-    let left_2 = x[x_start_3 + i4];
-    sum_2_0 += left_2 * right_0;
-    sum_2_1 += left_2 * right_1;
-    let left_3 = x[x_start_4 + i4];
-    sum_3_0 += left_3 * right_0;
-    sum_3_1 += left_3 * right_1;
-  }
-  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1);
-  let start = row_tile * 4;
-  let start_2 = column_tile * 2;
-  for (var n = 0; n < 8; n++) {
-    finish(start + n / 2, start_2 + n % 2, sums[n]);
-  }
-}
-` },
-    { name: "contraction_21", bindings: "read read read write sizes lengths step0", code: /* wgsl */ `
-// e[i < 4, j < 16] = sum[d < 64] score[d] * tanh(y[d] + y_2[i, j, d])
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> score: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> y_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> e: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-@group(0) @binding(6) var<uniform> step0: i32;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 1) { return; }
-  let count = lengths[(column4 / 16) * 3 + 2];
-  if (step0 >= count) { return; }
-  e[column4] = sums;
-}
-
-fn tanh4_(x: vec4f) -> vec4f { return tanh(clamp(x, vec4f(-15f), vec4f(15f))); }
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 16) { return; }
-  var sum = vec4f();
-  let y_start = (index / 16) * 16;
-  let y_2_start = index * 64;
-  let y_2_start_2 = index * 64 + 16;
-  let y_2_start_3 = index * 64 + 32;
-  let y_2_start_4 = index * 64 + 48;
-  for (var d4 = 0; d4 < 16; d4++) {
-    let y_d = y[y_start + d4];
-    let y_2_ijd = y_2[y_2_start + d4];
-    let tanh = tanh4_(y_d + y_2_ijd);
-    let y_2_ijd_2 = y_2[y_2_start_2 + d4];
-    let tanh_2 = tanh4_(y_d + y_2_ijd_2);
-    let y_2_ijd_3 = y_2[y_2_start_3 + d4];
-    let tanh_3 = tanh4_(y_d + y_2_ijd_3);
-    let y_2_ijd_4 = y_2[y_2_start_4 + d4];
-    let tanh_4 = tanh4_(y_d + y_2_ijd_4);
-    let right = mat4x4f(tanh, tanh_2, tanh_3, tanh_4);
-    sum += score[d4] * right;
-  }
-  finish(0, index, sum);
-}
-` },
-    { name: "contraction_22", bindings: "read read write sizes lengths step0", code: /* wgsl */ `
-// c[k < 32] = sum[i < 4, j < 16] a[i, j] * z[i, j, k]
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> a: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> z: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read_write> c: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
-@group(0) @binding(5) var<uniform> step0: i32;
-
-fn finish(member: i32, row: i32, column4: i32, sums: vec4f) {
-  if (row >= 1) { return; }
-  c[member * sizes.count * 8 + step0 * 8 + column4] = sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 8) { return; }
-  let member = index / 8;
-  let count = lengths[member * 3 + 2];
-  if (step0 >= count) { return; }
-  var sum = vec4f();
-  let column_tile = index % 8;
-  let z_start = member * 512 + column_tile;
-  let z_start_3 = member * 512 + column_tile + 8;
-  let z_start_5 = member * 512 + column_tile + 16;
-  let z_start_7 = member * 512 + column_tile + 24;
-  let a_start = member * 16;
-  for (var i = 0; i < 4; i++) {
-    let z_start_2 = z_start + i * 128;
-    let z_start_4 = z_start_3 + i * 128;
-    let z_start_6 = z_start_5 + i * 128;
-    let z_start_8 = z_start_7 + i * 128;
-    let a_start_2 = a_start + i * 4;
-    for (var j4 = 0; j4 < 4; j4++) {
-      let right = mat4x4f(z[z_start_2 + j4 * 32], z[z_start_4 + j4 * 32], z[z_start_6 + j4 * 32], z[z_start_8 + j4 * 32]);
-      sum += right * a[a_start_2 + j4];
-    }
-  }
-  finish(member, 0, column_tile, sum);
-}
-` },
-    { name: "contraction_27", bindings: "read read read write sizes lengths", code: /* wgsl */ `
-// y[o < 13] = sum[i < 96] weight[o, i] * x[i]
-// y[o < 13] = if 1 <= count then y[o] + bias[o] else 0.0
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias: array<f32>;
-@group(0) @binding(3) var<storage, read_write> y: array<f32>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column: i32, sum: f32) {
-  if (row >= sizes.batch) { return; }
-  if (column >= 13) { return; }
-  let count = lengths[row * 3 + 2];
-  var chosen = 0f;
-  if (1 <= count) { chosen = sum + bias[column]; }
-  y[row * 13 + column] = chosen;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.batch + 3) / 4) * 4) { return; }
-  let row_tile = index / 4;
-  let row = row_tile * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
-  let column_tile = index % 4;
-  let column = column_tile * 4;
-  let column_1 = min(column + 1, 12);
-  let column_2 = min(column + 2, 12);
-  let column_3 = min(column + 3, 12);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = column * 24;
-  let weight_start_2 = column_1 * 24;
-  let weight_start_3 = column_2 * 24;
-  let weight_start_4 = column_3 * 24;
-  let x_start = row * 24;
-  let x_start_2 = row_1 * 24;
-  let x_start_3 = row_2 * 24;
-  let x_start_4 = row_3 * 24;
-  for (var i4 = 0; i4 < 24; i4++) {
-    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    sum_0 += x[x_start + i4] * right;
-    sum_1 += x[x_start_2 + i4] * right;
-    sum_2 += x[x_start_3 + i4] * right;
-    sum_3 += x[x_start_4 + i4] * right;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = row_tile * 4;
-  let start_2 = column_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    let value = start + n;
-    for (var c = 0; c < 4; c++) {
-      finish(value, start_2 + c, sums[n][c]);
-    }
-  }
-}
-` },
-    { name: "contraction_28", bindings: "read read write sizes lengths step0", code: /* wgsl */ `
-// c[k < 32] = sum[i < 4, j < 16] a[i, j] * z[i, j, k]
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> a: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> z: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read_write> c: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
-@group(0) @binding(5) var<uniform> step0: i32;
-
-fn finish(member: i32, row: i32, column4: i32, sums: vec4f) {
-  if (row >= 1) { return; }
-  c[member * sizes.count * 8 + step0 * 8 + column4] = sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 8) { return; }
-  let member = index / 8;
-  let count = lengths[member * 3 + 2];
-  if (step0 >= count) { return; }
-  var sum = vec4f();
-  let column_tile = index % 8;
-  let z_start = member * 512 + column_tile;
-  let z_start_3 = member * 512 + column_tile + 8;
-  let z_start_5 = member * 512 + column_tile + 16;
-  let z_start_7 = member * 512 + column_tile + 24;
-  let a_start = member * sizes.count * 16 + step0 * 16;
-  for (var i = 0; i < 4; i++) {
-    let z_start_2 = z_start + i * 128;
-    let z_start_4 = z_start_3 + i * 128;
-    let z_start_6 = z_start_5 + i * 128;
-    let z_start_8 = z_start_7 + i * 128;
-    let a_start_2 = a_start + i * 4;
-    for (var j4 = 0; j4 < 4; j4++) {
-      let right = mat4x4f(z[z_start_2 + j4 * 32], z[z_start_4 + j4 * 32], z[z_start_6 + j4 * 32], z[z_start_8 + j4 * 32]);
-      sum += right * a[a_start_2 + j4];
-    }
-  }
-  finish(member, 0, column_tile, sum);
-}
-` },
-    { name: "contraction_29", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
-// y[t < count, o < 13] = sum[i < 96] weight[o, i] * (if i < 64 then decoder[t, i] else c[t, i - 64])
-// y[t < count, o < 13] = y[t, o] + bias[o]
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> decoder: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> c: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<f32>;
-@group(0) @binding(4) var<storage, read_write> y: array<f32>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column: i32, sum: f32) {
-  if (row >= sizes.batch * sizes.count) { return; }
-  if (column >= 13) { return; }
-  let t = remainder_(row, sizes.count);
-  let member = quotient_(row, sizes.count);
-  let count = lengths[member * 3 + 2];
-  if (t >= count) { return; }
-  y[row * 13 + column] = sum + bias[column];
-}
-
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.batch * sizes.count + 7) / 8) * 4) { return; }
-  let row_tile = index / 4;
-  let count = lengths[quotient_(row_tile * 8, sizes.count) * 3 + 2];
-  if (remainder_(row_tile * 8, sizes.count) >= count && quotient_(row_tile * 8, sizes.count) == quotient_(row_tile * 8 + 7, sizes.count)) { return; }
-  let row = row_tile * 8;
-  let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
-  let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
-  let row_3 = min(row + 3, sizes.batch * sizes.count - 1);
-  let row_4 = min(row + 4, sizes.batch * sizes.count - 1);
-  let row_5 = min(row + 5, sizes.batch * sizes.count - 1);
-  let row_6 = min(row + 6, sizes.batch * sizes.count - 1);
-  let row_7 = min(row + 7, sizes.batch * sizes.count - 1);
-  let column_tile = index % 4;
-  let column = column_tile * 4;
-  let column_1 = min(column + 1, 12);
-  let column_2 = min(column + 2, 12);
-  let column_3 = min(column + 3, 12);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let weight_start = column * 24;
-  let weight_start_2 = column_1 * 24;
-  let weight_start_3 = column_2 * 24;
-  let weight_start_4 = column_3 * 24;
-  let decoder_start = row * 16;
-  let c_start = row * 8 - 16;
-  let decoder_start_2 = row_1 * 16;
-  let c_start_2 = row_1 * 8 - 16;
-  let decoder_start_3 = row_2 * 16;
-  let c_start_3 = row_2 * 8 - 16;
-  let decoder_start_4 = row_3 * 16;
-  let c_start_4 = row_3 * 8 - 16;
-  let decoder_start_5 = row_4 * 16;
-  let c_start_5 = row_4 * 8 - 16;
-  let decoder_start_6 = row_5 * 16;
-  let c_start_6 = row_5 * 8 - 16;
-  let decoder_start_7 = row_6 * 16;
-  let c_start_7 = row_6 * 8 - 16;
-  let decoder_start_8 = row_7 * 16;
-  let c_start_8 = row_7 * 8 - 16;
-  for (var i4 = 0; i4 < 24; i4++) {
-    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    let decoder_ti = decoder[decoder_start + i4];
-    let c_ti = c[c_start + i4];
-    sum_0 += vec4f(select(c_ti.x, decoder_ti.x, i4 * 4 < 64), select(c_ti.y, decoder_ti.y, i4 * 4 + 1 < 64), select(c_ti.z, decoder_ti.z, i4 * 4 + 2 < 64), select(c_ti.w, decoder_ti.w, i4 * 4 + 3 < 64)) * right;
-    let decoder_ti_2 = decoder[decoder_start_2 + i4];
-    let c_ti_2 = c[c_start_2 + i4];
-    sum_1 += vec4f(select(c_ti_2.x, decoder_ti_2.x, i4 * 4 < 64), select(c_ti_2.y, decoder_ti_2.y, i4 * 4 + 1 < 64), select(c_ti_2.z, decoder_ti_2.z, i4 * 4 + 2 < 64), select(c_ti_2.w, decoder_ti_2.w, i4 * 4 + 3 < 64)) * right;
-    let decoder_ti_3 = decoder[decoder_start_3 + i4];
-    let c_ti_3 = c[c_start_3 + i4];
-    sum_2 += vec4f(select(c_ti_3.x, decoder_ti_3.x, i4 * 4 < 64), select(c_ti_3.y, decoder_ti_3.y, i4 * 4 + 1 < 64), select(c_ti_3.z, decoder_ti_3.z, i4 * 4 + 2 < 64), select(c_ti_3.w, decoder_ti_3.w, i4 * 4 + 3 < 64)) * right;
-    let decoder_ti_4 = decoder[decoder_start_4 + i4];
-    let c_ti_4 = c[c_start_4 + i4];
-    sum_3 += vec4f(select(c_ti_4.x, decoder_ti_4.x, i4 * 4 < 64), select(c_ti_4.y, decoder_ti_4.y, i4 * 4 + 1 < 64), select(c_ti_4.z, decoder_ti_4.z, i4 * 4 + 2 < 64), select(c_ti_4.w, decoder_ti_4.w, i4 * 4 + 3 < 64)) * right;
-    let decoder_ti_5 = decoder[decoder_start_5 + i4];
-    let c_ti_5 = c[c_start_5 + i4];
-    sum_4 += vec4f(select(c_ti_5.x, decoder_ti_5.x, i4 * 4 < 64), select(c_ti_5.y, decoder_ti_5.y, i4 * 4 + 1 < 64), select(c_ti_5.z, decoder_ti_5.z, i4 * 4 + 2 < 64), select(c_ti_5.w, decoder_ti_5.w, i4 * 4 + 3 < 64)) * right;
-    let decoder_ti_6 = decoder[decoder_start_6 + i4];
-    let c_ti_6 = c[c_start_6 + i4];
-    sum_5 += vec4f(select(c_ti_6.x, decoder_ti_6.x, i4 * 4 < 64), select(c_ti_6.y, decoder_ti_6.y, i4 * 4 + 1 < 64), select(c_ti_6.z, decoder_ti_6.z, i4 * 4 + 2 < 64), select(c_ti_6.w, decoder_ti_6.w, i4 * 4 + 3 < 64)) * right;
-    let decoder_ti_7 = decoder[decoder_start_7 + i4];
-    let c_ti_7 = c[c_start_7 + i4];
-    sum_6 += vec4f(select(c_ti_7.x, decoder_ti_7.x, i4 * 4 < 64), select(c_ti_7.y, decoder_ti_7.y, i4 * 4 + 1 < 64), select(c_ti_7.z, decoder_ti_7.z, i4 * 4 + 2 < 64), select(c_ti_7.w, decoder_ti_7.w, i4 * 4 + 3 < 64)) * right;
-    let decoder_ti_8 = decoder[decoder_start_8 + i4];
-    let c_ti_8 = c[c_start_8 + i4];
-    sum_7 += vec4f(select(c_ti_8.x, decoder_ti_8.x, i4 * 4 < 64), select(c_ti_8.y, decoder_ti_8.y, i4 * 4 + 1 < 64), select(c_ti_8.z, decoder_ti_8.z, i4 * 4 + 2 < 64), select(c_ti_8.w, decoder_ti_8.w, i4 * 4 + 3 < 64)) * right;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
-  let start_2 = column_tile * 4;
-  for (var n = 0; n < 8; n++) {
-    let value = start + n;
-    for (var c_2 = 0; c_2 < 4; c_2++) {
-      finish(value, start_2 + c_2, sums[n][c_2]);
-    }
-  }
-}
-` },
-    { name: "contraction_7_vector", bindings: "read read read write sizes lengths step0", code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> carried: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-@group(0) @binding(6) var<uniform> step0: i32;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let T = lengths[row * 3];
-  if (step0 >= T) { return; }
-  let bias_o = bias[column4];
-  y[row * 16 + column4] = sums + bias_o;
-}
-
-var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch + 3) / 4) * 16) { return; }
-  let row_tile = index / 16;
-  let row = row_tile * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let column_tile = index % 16;
-  let weight_start = column_tile * 64;
-  let weight_start_2 = column_tile * 64 + 16;
-  let weight_start_3 = column_tile * 64 + 32;
-  let weight_start_4 = column_tile * 64 + 48;
-  let carried_start = row * 16;
-  let carried_start_2 = row_1 * 16;
-  let carried_start_3 = row_2 * 16;
-  let carried_start_4 = row_3 * 16;
-  for (var i4 = i32(local); i4 < 16; i4 += 64) {
-    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    sum_0 += carried[carried_start + i4] * right;
-    sum_1 += carried[carried_start_2 + i4] * right;
-    sum_2 += carried[carried_start_3 + i4] * right;
-    sum_3 += carried[carried_start_4 + i4] * right;
-  }
-  shared_sums[local] = array(sum_0, sum_1, sum_2, sum_3);
-  workgroupBarrier();
-  for (var stride = 32u; stride > 0u; stride /= 2u) {
-    if (local < stride) {
-      shared_sums[local][0] += shared_sums[local + stride][0];
-      shared_sums[local][1] += shared_sums[local + stride][1];
-      shared_sums[local][2] += shared_sums[local + stride][2];
-      shared_sums[local][3] += shared_sums[local + stride][3];
-    }
-    workgroupBarrier();
-  }
-  if (local > 0u) { return; }
-  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
-  let start = row_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_11_vector", bindings: "read read read read write sizes lengths step0", code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> c: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight_ih: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias_ih: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> sum: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> a: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-@group(0) @binding(7) var<uniform> step0: i32;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let T = lengths[row * 3];
-  if (step0 >= T) { return; }
-  let bias_ih_gd = bias_ih[column4];
-  let sum_gd = sum[row * sizes.T * 48 + step0 * 48 + column4];
-  a[row * 48 + column4] = bias_ih_gd + (sum_gd + sums);
-}
-
-var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch + 3) / 4) * 48) { return; }
-  let row_tile = index / 48;
-  let row = row_tile * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let column_tile = index % 48;
-  let weight_ih_start = (column_tile / 16) * 768 + (index % 16) * 48 + 4;
-  let weight_ih_start_2 = (column_tile / 16) * 768 + (index % 16) * 48 + 16;
-  let weight_ih_start_3 = (column_tile / 16) * 768 + (index % 16) * 48 + 28;
-  let weight_ih_start_4 = (column_tile / 16) * 768 + (index % 16) * 48 + 40;
-  let c_start = row * sizes.T * 8 + step0 * 8;
-  let c_start_2 = row_1 * sizes.T * 8 + step0 * 8;
-  let c_start_3 = row_2 * sizes.T * 8 + step0 * 8;
-  let c_start_4 = row_3 * sizes.T * 8 + step0 * 8;
-  for (var i4 = i32(local); i4 < 8; i4 += 64) {
-    let right = mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
-    sum_0 += c[c_start + i4] * right;
-    sum_1 += c[c_start_2 + i4] * right;
-    sum_2 += c[c_start_3 + i4] * right;
-    sum_3 += c[c_start_4 + i4] * right;
-  }
-  shared_sums[local] = array(sum_0, sum_1, sum_2, sum_3);
-  workgroupBarrier();
-  for (var stride = 32u; stride > 0u; stride /= 2u) {
-    if (local < stride) {
-      shared_sums[local][0] += shared_sums[local + stride][0];
-      shared_sums[local][1] += shared_sums[local + stride][1];
-      shared_sums[local][2] += shared_sums[local + stride][2];
-      shared_sums[local][3] += shared_sums[local + stride][3];
-    }
-    workgroupBarrier();
-  }
-  if (local > 0u) { return; }
-  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
-  let start = row_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_13_vector", bindings: "read read read write sizes lengths step0", code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> carried: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight_hh: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias_hh: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> b: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-@group(0) @binding(6) var<uniform> step0: i32;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let T = lengths[row * 3];
-  if (step0 >= T) { return; }
-  let bias_hh_gd = bias_hh[column4];
-  b[row * 48 + column4] = bias_hh_gd + sums;
-}
-
-var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch + 3) / 4) * 48) { return; }
-  let row_tile = index / 48;
-  let row = row_tile * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let column_tile = index % 48;
-  let weight_hh_start = (column_tile / 16) * 1024 + (index % 16) * 64;
-  let weight_hh_start_2 = (column_tile / 16) * 1024 + (index % 16) * 64 + 16;
-  let weight_hh_start_3 = (column_tile / 16) * 1024 + (index % 16) * 64 + 32;
-  let weight_hh_start_4 = (column_tile / 16) * 1024 + (index % 16) * 64 + 48;
-  let carried_start = row * 16;
-  let carried_start_2 = row_1 * 16;
-  let carried_start_3 = row_2 * 16;
-  let carried_start_4 = row_3 * 16;
-  for (var i4 = i32(local); i4 < 16; i4 += 64) {
-    let right = mat4x4f(weight_hh[weight_hh_start + i4], weight_hh[weight_hh_start_2 + i4], weight_hh[weight_hh_start_3 + i4], weight_hh[weight_hh_start_4 + i4]);
-    sum_0 += carried[carried_start + i4] * right;
-    sum_1 += carried[carried_start_2 + i4] * right;
-    sum_2 += carried[carried_start_3 + i4] * right;
-    sum_3 += carried[carried_start_4 + i4] * right;
-  }
-  shared_sums[local] = array(sum_0, sum_1, sum_2, sum_3);
-  workgroupBarrier();
-  for (var stride = 32u; stride > 0u; stride /= 2u) {
-    if (local < stride) {
-      shared_sums[local][0] += shared_sums[local + stride][0];
-      shared_sums[local][1] += shared_sums[local + stride][1];
-      shared_sums[local][2] += shared_sums[local + stride][2];
-      shared_sums[local][3] += shared_sums[local + stride][3];
-    }
-    workgroupBarrier();
-  }
-  if (local > 0u) { return; }
-  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
-  let start = row_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_19_vector", bindings: "read read read write sizes lengths step0", code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> carried: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-@group(0) @binding(6) var<uniform> step0: i32;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let count = lengths[row * 3 + 2];
-  if (step0 >= count) { return; }
-  let bias_o = bias[column4];
-  y[row * 16 + column4] = sums + bias_o;
-}
-
-var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch + 3) / 4) * 16) { return; }
-  let row_tile = index / 16;
-  let row = row_tile * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let column_tile = index % 16;
-  let weight_start = column_tile * 64;
-  let weight_start_2 = column_tile * 64 + 16;
-  let weight_start_3 = column_tile * 64 + 32;
-  let weight_start_4 = column_tile * 64 + 48;
-  let carried_start = row * 16;
-  let carried_start_2 = row_1 * 16;
-  let carried_start_3 = row_2 * 16;
-  let carried_start_4 = row_3 * 16;
-  for (var i4 = i32(local); i4 < 16; i4 += 64) {
-    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    sum_0 += carried[carried_start + i4] * right;
-    sum_1 += carried[carried_start_2 + i4] * right;
-    sum_2 += carried[carried_start_3 + i4] * right;
-    sum_3 += carried[carried_start_4 + i4] * right;
-  }
-  shared_sums[local] = array(sum_0, sum_1, sum_2, sum_3);
-  workgroupBarrier();
-  for (var stride = 32u; stride > 0u; stride /= 2u) {
-    if (local < stride) {
-      shared_sums[local][0] += shared_sums[local + stride][0];
-      shared_sums[local][1] += shared_sums[local + stride][1];
-      shared_sums[local][2] += shared_sums[local + stride][2];
-      shared_sums[local][3] += shared_sums[local + stride][3];
-    }
-    workgroupBarrier();
-  }
-  if (local > 0u) { return; }
-  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
-  let start = row_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_23_vector", bindings: "read read read read write sizes lengths step0", code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> c: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight_ih: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias_ih: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> sum: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> a: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-@group(0) @binding(7) var<uniform> step0: i32;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let count = lengths[row * 3 + 2];
-  if (step0 >= count) { return; }
-  let bias_ih_gd = bias_ih[column4];
-  let sum_gd = sum[row * sizes.count * 48 + step0 * 48 + column4];
-  a[row * 48 + column4] = bias_ih_gd + (sum_gd + sums);
-}
-
-var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch + 3) / 4) * 48) { return; }
-  let row_tile = index / 48;
-  let row = row_tile * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let column_tile = index % 48;
-  let weight_ih_start = (column_tile / 16) * 768 + (index % 16) * 48 + 4;
-  let weight_ih_start_2 = (column_tile / 16) * 768 + (index % 16) * 48 + 16;
-  let weight_ih_start_3 = (column_tile / 16) * 768 + (index % 16) * 48 + 28;
-  let weight_ih_start_4 = (column_tile / 16) * 768 + (index % 16) * 48 + 40;
-  let c_start = row * sizes.count * 8 + step0 * 8;
-  let c_start_2 = row_1 * sizes.count * 8 + step0 * 8;
-  let c_start_3 = row_2 * sizes.count * 8 + step0 * 8;
-  let c_start_4 = row_3 * sizes.count * 8 + step0 * 8;
-  for (var i4 = i32(local); i4 < 8; i4 += 64) {
-    let right = mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
-    sum_0 += c[c_start + i4] * right;
-    sum_1 += c[c_start_2 + i4] * right;
-    sum_2 += c[c_start_3 + i4] * right;
-    sum_3 += c[c_start_4 + i4] * right;
-  }
-  shared_sums[local] = array(sum_0, sum_1, sum_2, sum_3);
-  workgroupBarrier();
-  for (var stride = 32u; stride > 0u; stride /= 2u) {
-    if (local < stride) {
-      shared_sums[local][0] += shared_sums[local + stride][0];
-      shared_sums[local][1] += shared_sums[local + stride][1];
-      shared_sums[local][2] += shared_sums[local + stride][2];
-      shared_sums[local][3] += shared_sums[local + stride][3];
-    }
-    workgroupBarrier();
-  }
-  if (local > 0u) { return; }
-  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
-  let start = row_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_25_vector", bindings: "read read read write sizes lengths step0", code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> carried: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight_hh: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias_hh: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> b: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-@group(0) @binding(6) var<uniform> step0: i32;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let count = lengths[row * 3 + 2];
-  if (step0 >= count) { return; }
-  let bias_hh_gd = bias_hh[column4];
-  b[row * 48 + column4] = bias_hh_gd + sums;
-}
-
-var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch + 3) / 4) * 48) { return; }
-  let row_tile = index / 48;
-  let row = row_tile * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let column_tile = index % 48;
-  let weight_hh_start = (column_tile / 16) * 1024 + (index % 16) * 64;
-  let weight_hh_start_2 = (column_tile / 16) * 1024 + (index % 16) * 64 + 16;
-  let weight_hh_start_3 = (column_tile / 16) * 1024 + (index % 16) * 64 + 32;
-  let weight_hh_start_4 = (column_tile / 16) * 1024 + (index % 16) * 64 + 48;
-  let carried_start = row * 16;
-  let carried_start_2 = row_1 * 16;
-  let carried_start_3 = row_2 * 16;
-  let carried_start_4 = row_3 * 16;
-  for (var i4 = i32(local); i4 < 16; i4 += 64) {
-    let right = mat4x4f(weight_hh[weight_hh_start + i4], weight_hh[weight_hh_start_2 + i4], weight_hh[weight_hh_start_3 + i4], weight_hh[weight_hh_start_4 + i4]);
-    sum_0 += carried[carried_start + i4] * right;
-    sum_1 += carried[carried_start_2 + i4] * right;
-    sum_2 += carried[carried_start_3 + i4] * right;
-    sum_3 += carried[carried_start_4 + i4] * right;
-  }
-  shared_sums[local] = array(sum_0, sum_1, sum_2, sum_3);
-  workgroupBarrier();
-  for (var stride = 32u; stride > 0u; stride /= 2u) {
-    if (local < stride) {
-      shared_sums[local][0] += shared_sums[local + stride][0];
-      shared_sums[local][1] += shared_sums[local + stride][1];
-      shared_sums[local][2] += shared_sums[local + stride][2];
-      shared_sums[local][3] += shared_sums[local + stride][3];
-    }
-    workgroupBarrier();
-  }
-  if (local > 0u) { return; }
-  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
-  let start = row_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_1_workgroup", bindings: "read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> target_value: array<i32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> weight_ih: array<f32>;
-@group(0) @binding(3) var<storage, read_write> sum: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  let t = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (t >= T) { return; }
-  sum[row * 48 + column4] = sums;
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch * sizes.T + 63) / 64) * 3) { return; }
-  let row_tile = index / 3;
-  let T = lengths[(row_tile * 64 / sizes.T) * 3];
-  if (row_tile * 64 % sizes.T >= T && row_tile * 64 / sizes.T == (row_tile * 64 + 63) / sizes.T) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
-  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
-  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
-  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * sizes.T - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = target_value[left_row_0] * 16;
-  let weight_start_2 = target_value[left_row_1] * 16;
-  let weight_start_3 = target_value[left_row_2] * 16;
-  let weight_start_4 = target_value[left_row_3] * 16;
-  let column_tile = index % 3;
-  let weight_ih_start = column_tile * 3072 + thread_row * 192;
-  let weight_ih_start_2 = column_tile * 3072 + thread_row * 192 + 48;
-  let weight_ih_start_3 = column_tile * 3072 + thread_row * 192 + 96;
-  let weight_ih_start_4 = column_tile * 3072 + thread_row * 192 + 144;
-  for (var start = 0; start < 16; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight_ih[weight_ih_start + k], weight_ih[weight_ih_start_2 + k], weight_ih[weight_ih_start_3 + k], weight_ih[weight_ih_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = row_tile * 64 + thread_row * 4;
-  let value = column_tile * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value, sums[r]);
-  }
-}
-` },
-    { name: "contraction_2_workgroup", bindings: "read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> weight: array<f32>;
-@group(0) @binding(1) var<storage, read> image: array<f32>;
-@group(0) @binding(2) var<storage, read> bias: array<f32>;
-@group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 16) { return; }
-  if (column4 >= sizes.batch * 64) { return; }
-  x[(column4 / 64) * 960 + row * 64 + column4] = max(sums + bias[row], vec4f(0f));
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 4) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(thread_row * 4, 15);
-  let left_row_1 = min(thread_row * 4 + 1, 15);
-  let left_row_2 = min(thread_row * 4 + 2, 15);
-  let left_row_3 = min(thread_row * 4 + 3, 15);
-  let right_column_0 = min(index * 64 + thread_row * 4, sizes.batch * 256 - 1);
-  let right_column_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 256 - 1);
-  let right_column_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 256 - 1);
-  let right_column_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 256 - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = left_row_0 * 9;
-  let weight_start_2 = left_row_1 * 9;
-  let weight_start_3 = left_row_2 * 9;
-  let weight_start_4 = left_row_3 * 9;
-  let start_2 = (right_column_0 / 32 % 8) * 2 - 1;
-  let start_3 = (right_column_0 % 32) * 2 - 1;
-  let image_start = (right_column_0 / 32) * 128 + (right_column_0 % 32) * 2 - 65;
-  let start_4 = (right_column_1 / 32 % 8) * 2 - 1;
-  let start_5 = (right_column_1 % 32) * 2 - 1;
-  let image_start_2 = (right_column_1 / 32) * 128 + (right_column_1 % 32) * 2 - 65;
-  let start_6 = (right_column_2 / 32 % 8) * 2 - 1;
-  let start_7 = (right_column_2 % 32) * 2 - 1;
-  let image_start_3 = (right_column_2 / 32) * 128 + (right_column_2 % 32) * 2 - 65;
-  let start_8 = (right_column_3 / 32 % 8) * 2 - 1;
-  let start_9 = (right_column_3 % 32) * 2 - 1;
-  let image_start_4 = (right_column_3 / 32) * 128 + (right_column_3 % 32) * 2 - 65;
-  for (var start = 0; start < 9; start += 16) {
-    let k = start + thread_column;
-    if (k < 9) {
-      left_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-      let part = k / 3;
-      let offset = k % 3;
-      var chosen = 0f;
-      if (0 <= start_2 + part && 0 <= start_3 + offset) { chosen = image[image_start + part * 64 + offset]; }
-      var chosen_2 = 0f;
-      if (0 <= start_4 + part && 0 <= start_5 + offset) { chosen_2 = image[image_start_2 + part * 64 + offset]; }
-      var chosen_3 = 0f;
-      if (0 <= start_6 + part && 0 <= start_7 + offset) { chosen_3 = image[image_start_3 + part * 64 + offset]; }
-      var chosen_4 = 0f;
-      if (0 <= start_8 + part && 0 <= start_9 + offset) { chosen_4 = image[image_start_4 + part * 64 + offset]; }
-      right_tile[thread_column * 16 + thread_row] = vec4f(chosen, chosen_2, chosen_3, chosen_4);
-    } else {
-      left_tile[thread_column * 16 + thread_row] = vec4f();
-      right_tile[thread_column * 16 + thread_row] = vec4f();
-    }
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = thread_row * 4;
-  let value = index * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value, sums[r]);
-  }
-}
-` },
-    { name: "contraction_3_workgroup", bindings: "read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> weight: array<f32>;
-@group(0) @binding(1) var<storage, read> x: array<f32>;
-@group(0) @binding(2) var<storage, read> bias: array<f32>;
-@group(0) @binding(3) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 32) { return; }
-  if (column4 >= sizes.batch * 16) { return; }
-  x_2[(column4 / 16) * 496 + row * 16 + column4] = max(sums + bias[row], vec4f(0f));
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
   if (index >= sizes.batch) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(thread_row * 4, 31);
-  let left_row_1 = min(thread_row * 4 + 1, 31);
-  let left_row_2 = min(thread_row * 4 + 2, 31);
-  let left_row_3 = min(thread_row * 4 + 3, 31);
-  let right_column_0 = min(index * 64 + thread_row * 4, sizes.batch * 64 - 1);
-  let right_column_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 64 - 1);
-  let right_column_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 64 - 1);
-  let right_column_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 64 - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = left_row_0 * 144;
-  let weight_start_2 = left_row_1 * 144;
-  let weight_start_3 = left_row_2 * 144;
-  let weight_start_4 = left_row_3 * 144;
-  let start_2 = (right_column_0 / 16 % 4) * 2 - 1;
-  let start_3 = (right_column_0 % 16) * 2 - 1;
-  let x_start = (right_column_0 / 64) * 4096 + (right_column_0 / 16 % 4) * 64 + (right_column_0 % 16) * 2 - 33;
-  let start_4 = (right_column_1 / 16 % 4) * 2 - 1;
-  let start_5 = (right_column_1 % 16) * 2 - 1;
-  let x_start_2 = (right_column_1 / 64) * 4096 + (right_column_1 / 16 % 4) * 64 + (right_column_1 % 16) * 2 - 33;
-  let start_6 = (right_column_2 / 16 % 4) * 2 - 1;
-  let start_7 = (right_column_2 % 16) * 2 - 1;
-  let x_start_3 = (right_column_2 / 64) * 4096 + (right_column_2 / 16 % 4) * 64 + (right_column_2 % 16) * 2 - 33;
-  let start_8 = (right_column_3 / 16 % 4) * 2 - 1;
-  let start_9 = (right_column_3 % 16) * 2 - 1;
-  let x_start_4 = (right_column_3 / 64) * 4096 + (right_column_3 / 16 % 4) * 64 + (right_column_3 % 16) * 2 - 33;
-  for (var start = 0; start < 144; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    let offset = k / 3 % 3;
-    let offset_2 = k % 3;
-    var chosen = 0f;
-    if (0 <= start_2 + offset && 0 <= start_3 + offset_2) {
-      let part = k / 9;
-      chosen = x[x_start + part * 256 + offset * 32 + offset_2];
-    }
-    var chosen_2 = 0f;
-    if (0 <= start_4 + offset && 0 <= start_5 + offset_2) {
-      let part = k / 9;
-      chosen_2 = x[x_start_2 + part * 256 + offset * 32 + offset_2];
-    }
-    var chosen_3 = 0f;
-    if (0 <= start_6 + offset && 0 <= start_7 + offset_2) {
-      let part = k / 9;
-      chosen_3 = x[x_start_3 + part * 256 + offset * 32 + offset_2];
-    }
-    var chosen_4 = 0f;
-    if (0 <= start_8 + offset && 0 <= start_9 + offset_2) {
-      let part = k / 9;
-      chosen_4 = x[x_start_4 + part * 256 + offset * 32 + offset_2];
-    }
-    right_tile[thread_column * 16 + thread_row] = vec4f(chosen, chosen_2, chosen_3, chosen_4);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
+  var sum = 0f;
+  let T = lengths[index * 3];
+  let cross_entropy_start = index * sizes.T - index;
+  for (var t = 0; t < T - 1; t++) {
+    sum += cross_entropy[cross_entropy_start + t];
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = thread_row * 4;
-  let value = index * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value, sums[r]);
-  }
+  next_token_loss[index] = sum / f32(max(T - 1, 1));
 }
 ` },
-    { name: "contraction_4_workgroup", bindings: "read read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+    { name: "map_7", bindings: "read read write sizes lengths", code: /* wgsl */ `
+// carried[o < 64] = if 1 <= count then decoder[count - 1, o] else h[o]
 
-@group(0) @binding(0) var<storage, read> weight: array<f32>;
-@group(0) @binding(1) var<storage, read> x: array<f32>;
-@group(0) @binding(2) var<storage, read> bias: array<f32>;
-@group(0) @binding(3) var<storage, read> table: array<f32>;
-@group(0) @binding(4) var<storage, read> table_2: array<f32>;
-@group(0) @binding(5) var<storage, read_write> z: array<f32>;
-@group(0) @binding(6) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 32) { return; }
-  if (column4 >= sizes.batch * 16) { return; }
-  let bias_row = bias[row];
-  let holds = row < 16;
-  let table_start = column4 * 4;
-  let z_start = column4 * 128 + row;
-  for (var c = 0; c < 4; c++) {
-    var chosen: f32;
-    if (holds) {
-      chosen = table[((table_start + c) / 16 % 4) * 32 + row];
-    } else {
-      chosen = table_2[((table_start + c) % 16) * 32 + row];
-    }
-    z[z_start + c * 32] = max(sums[c] + bias_row, 0f) + chosen;
-  }
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(thread_row * 4, 31);
-  let left_row_1 = min(thread_row * 4 + 1, 31);
-  let left_row_2 = min(thread_row * 4 + 2, 31);
-  let left_row_3 = min(thread_row * 4 + 3, 31);
-  let right_column_0 = min(index * 64 + thread_row * 4, sizes.batch * 64 - 1);
-  let right_column_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 64 - 1);
-  let right_column_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 64 - 1);
-  let right_column_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 64 - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = left_row_0 * 288;
-  let weight_start_2 = left_row_1 * 288;
-  let weight_start_3 = left_row_2 * 288;
-  let weight_start_4 = left_row_3 * 288;
-  let start_2 = right_column_0 / 16 % 4 - 1;
-  let start_3 = right_column_0 % 16 - 1;
-  let x_start = (right_column_0 / 64) * 1984 + right_column_0 - 17;
-  let start_4 = right_column_1 / 16 % 4 - 1;
-  let start_5 = right_column_1 % 16 - 1;
-  let x_start_2 = (right_column_1 / 64) * 1984 + right_column_1 - 17;
-  let start_6 = right_column_2 / 16 % 4 - 1;
-  let start_7 = right_column_2 % 16 - 1;
-  let x_start_3 = (right_column_2 / 64) * 1984 + right_column_2 - 17;
-  let start_8 = right_column_3 / 16 % 4 - 1;
-  let start_9 = right_column_3 % 16 - 1;
-  let x_start_4 = (right_column_3 / 64) * 1984 + right_column_3 - 17;
-  for (var start = 0; start < 288; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    let offset = k / 3 % 3;
-    let value = start_2 + offset;
-    let offset_2 = k % 3;
-    let value_2 = start_3 + offset_2;
-    var chosen = 0f;
-    if (0 <= value && value < 4 && 0 <= value_2 && value_2 < 16) {
-      let part = k / 9;
-      chosen = x[x_start + part * 64 + offset * 16 + offset_2];
-    }
-    let value_3 = start_4 + offset;
-    let value_4 = start_5 + offset_2;
-    var chosen_2 = 0f;
-    if (0 <= value_3 && value_3 < 4 && 0 <= value_4 && value_4 < 16) {
-      let part = k / 9;
-      chosen_2 = x[x_start_2 + part * 64 + offset * 16 + offset_2];
-    }
-    let value_5 = start_6 + offset;
-    let value_6 = start_7 + offset_2;
-    var chosen_3 = 0f;
-    if (0 <= value_5 && value_5 < 4 && 0 <= value_6 && value_6 < 16) {
-      let part = k / 9;
-      chosen_3 = x[x_start_3 + part * 64 + offset * 16 + offset_2];
-    }
-    let value_7 = start_8 + offset;
-    let value_8 = start_9 + offset_2;
-    var chosen_4 = 0f;
-    if (0 <= value_7 && value_7 < 4 && 0 <= value_8 && value_8 < 16) {
-      let part = k / 9;
-      chosen_4 = x[x_start_4 + part * 64 + offset * 16 + offset_2];
-    }
-    right_tile[thread_column * 16 + thread_row] = vec4f(chosen, chosen_2, chosen_3, chosen_4);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = thread_row * 4;
-  let value = index * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value, sums[r]);
-  }
-}
-` },
-    { name: "contraction_6_workgroup", bindings: "read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> z: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 64) { return; }
-  y[row * 16 + column4] = sums;
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * 64 - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 64 - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 64 - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 64 - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let z_start = left_row_0 * 32;
-  let z_start_2 = left_row_1 * 32;
-  let z_start_3 = left_row_2 * 32;
-  let z_start_4 = left_row_3 * 32;
-  let weight_start = thread_row * 128;
-  let weight_start_2 = thread_row * 128 + 32;
-  let weight_start_3 = thread_row * 128 + 64;
-  let weight_start_4 = thread_row * 128 + 96;
-  for (var start = 0; start < 32; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(z[z_start + k], z[z_start_2 + k], z[z_start_3 + k], z[z_start_4 + k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
-    { name: "contraction_8_workgroup", bindings: "read read read write sizes lengths step0", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> carried: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-@group(0) @binding(6) var<uniform> step0: i32;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let T = lengths[row * 3];
-  if (step0 >= T) { return; }
-  let bias_o = bias[column4];
-  y[row * 16 + column4] = sums + bias_o;
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch + 63) / 64) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let carried_start = left_row_0 * 64;
-  let carried_start_2 = left_row_1 * 64;
-  let carried_start_3 = left_row_2 * 64;
-  let carried_start_4 = left_row_3 * 64;
-  let weight_start = thread_row * 256;
-  let weight_start_2 = thread_row * 256 + 64;
-  let weight_start_3 = thread_row * 256 + 128;
-  let weight_start_4 = thread_row * 256 + 192;
-  for (var start = 0; start < 64; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(carried[carried_start + k], carried[carried_start_2 + k], carried[carried_start_3 + k], carried[carried_start_4 + k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
-    { name: "contraction_12_workgroup", bindings: "read read read read write sizes lengths step0", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> c: array<f32>;
-@group(0) @binding(1) var<storage, read> weight_ih: array<f32>;
-@group(0) @binding(2) var<storage, read> bias_ih: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> sum: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> a: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-@group(0) @binding(7) var<uniform> step0: i32;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let T = lengths[row * 3];
-  if (step0 >= T) { return; }
-  let bias_ih_gd = bias_ih[column4];
-  let sum_gd = sum[row * sizes.T * 48 + step0 * 48 + column4];
-  a[row * 48 + column4] = bias_ih_gd + (sum_gd + sums);
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch + 63) / 64) * 3) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let row_tile = index / 3;
-  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch - 1);
-  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch - 1);
-  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch - 1);
-  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let c_start = left_row_0 * sizes.T * 32 + step0 * 32;
-  let c_start_2 = left_row_1 * sizes.T * 32 + step0 * 32;
-  let c_start_3 = left_row_2 * sizes.T * 32 + step0 * 32;
-  let c_start_4 = left_row_3 * sizes.T * 32 + step0 * 32;
-  let column_tile = index % 3;
-  let weight_ih_start = column_tile * 3072 + thread_row * 192 + 16;
-  let weight_ih_start_2 = column_tile * 3072 + thread_row * 192 + 64;
-  let weight_ih_start_3 = column_tile * 3072 + thread_row * 192 + 112;
-  let weight_ih_start_4 = column_tile * 3072 + thread_row * 192 + 160;
-  for (var start = 0; start < 32; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(c[c_start + k], c[c_start_2 + k], c[c_start_3 + k], c[c_start_4 + k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight_ih[weight_ih_start + k], weight_ih[weight_ih_start_2 + k], weight_ih[weight_ih_start_3 + k], weight_ih[weight_ih_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = row_tile * 64 + thread_row * 4;
-  let value = column_tile * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value, sums[r]);
-  }
-}
-` },
-    { name: "contraction_14_workgroup", bindings: "read read read write sizes lengths step0", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> carried: array<f32>;
-@group(0) @binding(1) var<storage, read> weight_hh: array<f32>;
-@group(0) @binding(2) var<storage, read> bias_hh: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> b: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-@group(0) @binding(6) var<uniform> step0: i32;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let T = lengths[row * 3];
-  if (step0 >= T) { return; }
-  let bias_hh_gd = bias_hh[column4];
-  b[row * 48 + column4] = bias_hh_gd + sums;
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch + 63) / 64) * 3) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let row_tile = index / 3;
-  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch - 1);
-  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch - 1);
-  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch - 1);
-  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let carried_start = left_row_0 * 64;
-  let carried_start_2 = left_row_1 * 64;
-  let carried_start_3 = left_row_2 * 64;
-  let carried_start_4 = left_row_3 * 64;
-  let column_tile = index % 3;
-  let weight_hh_start = column_tile * 4096 + thread_row * 256;
-  let weight_hh_start_2 = column_tile * 4096 + thread_row * 256 + 64;
-  let weight_hh_start_3 = column_tile * 4096 + thread_row * 256 + 128;
-  let weight_hh_start_4 = column_tile * 4096 + thread_row * 256 + 192;
-  for (var start = 0; start < 64; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(carried[carried_start + k], carried[carried_start_2 + k], carried[carried_start_3 + k], carried[carried_start_4 + k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight_hh[weight_hh_start + k], weight_hh[weight_hh_start_2 + k], weight_hh[weight_hh_start_3 + k], weight_hh[weight_hh_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = row_tile * 64 + thread_row * 4;
-  let value = column_tile * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value, sums[r]);
-  }
-}
-` },
-    { name: "contraction_15_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
 @group(0) @binding(0) var<storage, read> decoder: array<f32>;
-@group(0) @binding(1) var<storage, read> c: array<f32>;
-@group(0) @binding(2) var<storage, read> weight: array<f32>;
-@group(0) @binding(3) var<storage, read> bias: array<f32>;
-@group(0) @binding(4) var<storage, read_write> y: array<f32>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+@group(0) @binding(1) var<storage, read> h: array<f32>;
+@group(0) @binding(2) var<storage, read_write> carried: array<f32>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
 
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column: i32, sum: f32) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  if (column >= 13) { return; }
-  let t = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (t >= T) { return; }
-  y[row * 13 + column] = sum + bias[column];
-}
-
-@compute @workgroup_size(256)
+@compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 63) / 64) { return; }
-  let T = lengths[(index * 64 / sizes.T) * 3];
-  if (index * 64 % sizes.T >= T && index * 64 / sizes.T == (index * 64 + 63) / sizes.T) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * sizes.T - 1);
-  let right_column_0 = min(thread_row * 4, 12);
-  let right_column_1 = min(thread_row * 4 + 1, 12);
-  let right_column_2 = min(thread_row * 4 + 2, 12);
-  let right_column_3 = min(thread_row * 4 + 3, 12);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let decoder_start = left_row_0 * 64;
-  let c_start = left_row_0 * 32 - 64;
-  let decoder_start_2 = left_row_1 * 64;
-  let c_start_2 = left_row_1 * 32 - 64;
-  let decoder_start_3 = left_row_2 * 64;
-  let c_start_3 = left_row_2 * 32 - 64;
-  let decoder_start_4 = left_row_3 * 64;
-  let c_start_4 = left_row_3 * 32 - 64;
-  let weight_start = right_column_0 * 96;
-  let weight_start_2 = right_column_1 * 96;
-  let weight_start_3 = right_column_2 * 96;
-  let weight_start_4 = right_column_3 * 96;
-  for (var start = 0; start < 96; start += 16) {
-    let k = start + thread_column;
-    var chosen: f32;
-    let holds = k < 64;
-    if (holds) {
-      chosen = decoder[decoder_start + k];
-    } else {
-      chosen = c[c_start + k];
-    }
-    var chosen_2: f32;
-    if (holds) {
-      chosen_2 = decoder[decoder_start_2 + k];
-    } else {
-      chosen_2 = c[c_start_2 + k];
-    }
-    var chosen_3: f32;
-    if (holds) {
-      chosen_3 = decoder[decoder_start_3 + k];
-    } else {
-      chosen_3 = c[c_start_3 + k];
-    }
-    var chosen_4: f32;
-    if (holds) {
-      chosen_4 = decoder[decoder_start_4 + k];
-    } else {
-      chosen_4 = c[c_start_4 + k];
-    }
-    left_tile[thread_column * 16 + thread_row] = vec4f(chosen, chosen_2, chosen_3, chosen_4);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 64 + thread_row * 4;
-  let start_2 = thread_column * 4;
-  for (var r = 0; r < 4; r++) {
-    for (var c_2 = 0; c_2 < 4; c_2++) {
-      finish(start + r, start_2 + c_2, sums[r][c_2]);
-    }
-  }
-}
-` },
-    { name: "contraction_18_workgroup", bindings: "read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> target_value: array<i32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> weight_ih: array<f32>;
-@group(0) @binding(3) var<storage, read_write> sum: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.count) { return; }
-  let t = remainder_(row, sizes.count);
-  let member = quotient_(row, sizes.count);
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 64) { return; }
+  var chosen: f32;
+  let member = index / 64;
   let count = lengths[member * 3 + 2];
-  if (t >= count) { return; }
-  sum[row * 48 + column4] = sums;
-}
-
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch * sizes.count + 63) / 64) * 3) { return; }
-  let row_tile = index / 3;
-  let count = lengths[quotient_(row_tile * 64, sizes.count) * 3 + 2];
-  if (remainder_(row_tile * 64, sizes.count) >= count && quotient_(row_tile * 64, sizes.count) == quotient_(row_tile * 64 + 63, sizes.count)) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * sizes.count - 1);
-  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * sizes.count - 1);
-  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * sizes.count - 1);
-  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * sizes.count - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = target_value[left_row_0] * 16;
-  let weight_start_2 = target_value[left_row_1] * 16;
-  let weight_start_3 = target_value[left_row_2] * 16;
-  let weight_start_4 = target_value[left_row_3] * 16;
-  let column_tile = index % 3;
-  let weight_ih_start = column_tile * 3072 + thread_row * 192;
-  let weight_ih_start_2 = column_tile * 3072 + thread_row * 192 + 48;
-  let weight_ih_start_3 = column_tile * 3072 + thread_row * 192 + 96;
-  let weight_ih_start_4 = column_tile * 3072 + thread_row * 192 + 144;
-  for (var start = 0; start < 16; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight_ih[weight_ih_start + k], weight_ih[weight_ih_start_2 + k], weight_ih[weight_ih_start_3 + k], weight_ih[weight_ih_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
+  if (1 <= count) {
+    let o = index % 64;
+    chosen = decoder[member * sizes.count * 64 + count * 64 + o - 64];
+  } else {
+    chosen = h[index];
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = row_tile * 64 + thread_row * 4;
-  let value = column_tile * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value, sums[r]);
-  }
-}
-` },
-    { name: "contraction_20_workgroup", bindings: "read read read write sizes lengths step0", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> carried: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-@group(0) @binding(6) var<uniform> step0: i32;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let count = lengths[row * 3 + 2];
-  if (step0 >= count) { return; }
-  let bias_o = bias[column4];
-  y[row * 16 + column4] = sums + bias_o;
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch + 63) / 64) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let carried_start = left_row_0 * 64;
-  let carried_start_2 = left_row_1 * 64;
-  let carried_start_3 = left_row_2 * 64;
-  let carried_start_4 = left_row_3 * 64;
-  let weight_start = thread_row * 256;
-  let weight_start_2 = thread_row * 256 + 64;
-  let weight_start_3 = thread_row * 256 + 128;
-  let weight_start_4 = thread_row * 256 + 192;
-  for (var start = 0; start < 64; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(carried[carried_start + k], carried[carried_start_2 + k], carried[carried_start_3 + k], carried[carried_start_4 + k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
-    { name: "contraction_24_workgroup", bindings: "read read read read write sizes lengths step0", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> c: array<f32>;
-@group(0) @binding(1) var<storage, read> weight_ih: array<f32>;
-@group(0) @binding(2) var<storage, read> bias_ih: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> sum: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> a: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-@group(0) @binding(7) var<uniform> step0: i32;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let count = lengths[row * 3 + 2];
-  if (step0 >= count) { return; }
-  let bias_ih_gd = bias_ih[column4];
-  let sum_gd = sum[row * sizes.count * 48 + step0 * 48 + column4];
-  a[row * 48 + column4] = bias_ih_gd + (sum_gd + sums);
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch + 63) / 64) * 3) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let row_tile = index / 3;
-  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch - 1);
-  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch - 1);
-  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch - 1);
-  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let c_start = left_row_0 * sizes.count * 32 + step0 * 32;
-  let c_start_2 = left_row_1 * sizes.count * 32 + step0 * 32;
-  let c_start_3 = left_row_2 * sizes.count * 32 + step0 * 32;
-  let c_start_4 = left_row_3 * sizes.count * 32 + step0 * 32;
-  let column_tile = index % 3;
-  let weight_ih_start = column_tile * 3072 + thread_row * 192 + 16;
-  let weight_ih_start_2 = column_tile * 3072 + thread_row * 192 + 64;
-  let weight_ih_start_3 = column_tile * 3072 + thread_row * 192 + 112;
-  let weight_ih_start_4 = column_tile * 3072 + thread_row * 192 + 160;
-  for (var start = 0; start < 32; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(c[c_start + k], c[c_start_2 + k], c[c_start_3 + k], c[c_start_4 + k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight_ih[weight_ih_start + k], weight_ih[weight_ih_start_2 + k], weight_ih[weight_ih_start_3 + k], weight_ih[weight_ih_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = row_tile * 64 + thread_row * 4;
-  let value = column_tile * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value, sums[r]);
-  }
-}
-` },
-    { name: "contraction_26_workgroup", bindings: "read read read write sizes lengths step0", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> carried: array<f32>;
-@group(0) @binding(1) var<storage, read> weight_hh: array<f32>;
-@group(0) @binding(2) var<storage, read> bias_hh: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> b: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-@group(0) @binding(6) var<uniform> step0: i32;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let count = lengths[row * 3 + 2];
-  if (step0 >= count) { return; }
-  let bias_hh_gd = bias_hh[column4];
-  b[row * 48 + column4] = bias_hh_gd + sums;
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch + 63) / 64) * 3) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let row_tile = index / 3;
-  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch - 1);
-  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch - 1);
-  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch - 1);
-  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let carried_start = left_row_0 * 64;
-  let carried_start_2 = left_row_1 * 64;
-  let carried_start_3 = left_row_2 * 64;
-  let carried_start_4 = left_row_3 * 64;
-  let column_tile = index % 3;
-  let weight_hh_start = column_tile * 4096 + thread_row * 256;
-  let weight_hh_start_2 = column_tile * 4096 + thread_row * 256 + 64;
-  let weight_hh_start_3 = column_tile * 4096 + thread_row * 256 + 128;
-  let weight_hh_start_4 = column_tile * 4096 + thread_row * 256 + 192;
-  for (var start = 0; start < 64; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(carried[carried_start + k], carried[carried_start_2 + k], carried[carried_start_3 + k], carried[carried_start_4 + k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight_hh[weight_hh_start + k], weight_hh[weight_hh_start_2 + k], weight_hh[weight_hh_start_3 + k], weight_hh[weight_hh_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = row_tile * 64 + thread_row * 4;
-  let value = column_tile * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value, sums[r]);
-  }
+  carried[index] = chosen;
 }
 ` },
     { name: "map_1", bindings: "read read write sizes lengths step0", code: /* wgsl */ `
@@ -3763,60 +4109,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   carried[index] = chosen;
 }
 ` },
-    { name: "map_2", bindings: "read read read write sizes lengths step0", code: /* wgsl */ `
-// decoder[d < 64] = (1.0 - v) * tanh(a[2, d] + sigmoid(a[0, d] + b[0, d]) * b[2, d]) + v * carried[d]
-//   where v = sigmoid(a[1, d] + b[1, d])
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> a: array<f32>;
-@group(0) @binding(1) var<storage, read> b: array<f32>;
-@group(0) @binding(2) var<storage, read> carried: array<f32>;
-@group(0) @binding(3) var<storage, read_write> decoder: array<f32>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-@group(0) @binding(6) var<uniform> step0: i32;
-
-fn sigmoid_(x: f32) -> f32 { return 1f / (1f + exp(clamp(-x, -87f, 87f))); }
-
-fn tanh_(x: f32) -> f32 { return tanh(clamp(x, -15f, 15f)); }
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 64) { return; }
-  let member = index / 64;
-  let T = lengths[member * 3];
-  if (step0 >= T) { return; }
-  let d = index % 64;
-  let value = sigmoid_(a[member * 192 + d + 64] + b[member * 192 + d + 64]);
-  decoder[member * sizes.T * 64 + step0 * 64 + d] = (1f - value) * tanh_(a[member * 192 + d + 128] + sigmoid_(a[member * 192 + d] + b[member * 192 + d]) * b[member * 192 + d + 128]) + value * carried[index];
-}
-` },
-    { name: "map_3", bindings: "read write sizes lengths", code: /* wgsl */ `
-// sum = sum[t < T - 1] cross_entropy[t]
-// next_token_loss = sum[] / real(max(T - 1, 1))
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> cross_entropy: array<f32>;
-@group(0) @binding(1) var<storage, read_write> next_token_loss: array<f32>;
-@group(0) @binding(2) var<uniform> sizes: Sizes;
-@group(0) @binding(3) var<storage, read> lengths: array<i32>;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch) { return; }
-  var sum = 0f;
-  let T = lengths[index * 3];
-  let cross_entropy_start = index * sizes.T - index;
-  for (var t = 0; t < T - 1; t++) {
-    sum += cross_entropy[cross_entropy_start + t];
-  }
-  next_token_loss[index] = sum / f32(max(T - 1, 1));
-}
-` },
     { name: "map_4", bindings: "read read write sizes lengths step0", code: /* wgsl */ `
 // carried[o < 64] = if t == 0 then h[o] else decoder[t - 1, o]
 
@@ -3844,36 +4136,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     chosen = decoder[member * sizes.count * 64 + step0 * 64 + o - 64];
   }
   carried[index] = chosen;
-}
-` },
-    { name: "map_5", bindings: "read read read write sizes lengths step0", code: /* wgsl */ `
-// decoder[d < 64] = (1.0 - v) * tanh(a[2, d] + sigmoid(a[0, d] + b[0, d]) * b[2, d]) + v * carried[d]
-//   where v = sigmoid(a[1, d] + b[1, d])
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> a: array<f32>;
-@group(0) @binding(1) var<storage, read> b: array<f32>;
-@group(0) @binding(2) var<storage, read> carried: array<f32>;
-@group(0) @binding(3) var<storage, read_write> decoder: array<f32>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-@group(0) @binding(6) var<uniform> step0: i32;
-
-fn sigmoid_(x: f32) -> f32 { return 1f / (1f + exp(clamp(-x, -87f, 87f))); }
-
-fn tanh_(x: f32) -> f32 { return tanh(clamp(x, -15f, 15f)); }
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 64) { return; }
-  let member = index / 64;
-  let count = lengths[member * 3 + 2];
-  if (step0 >= count) { return; }
-  let d = index % 64;
-  let value = sigmoid_(a[member * 192 + d + 64] + b[member * 192 + d + 64]);
-  decoder[member * sizes.count * 64 + step0 * 64 + d] = (1f - value) * tanh_(a[member * 192 + d + 128] + sigmoid_(a[member * 192 + d] + b[member * 192 + d]) * b[member * 192 + d + 128]) + value * carried[index];
 }
 ` },
     { name: "map_6", bindings: "read read write sizes lengths", code: /* wgsl */ `
@@ -3907,31 +4169,64 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   x[index] = chosen;
 }
 ` },
-    { name: "map_7", bindings: "read read write sizes lengths", code: /* wgsl */ `
-// carried[o < 64] = if 1 <= count then decoder[count - 1, o] else h[o]
+    { name: "map_2", bindings: "read read read write sizes lengths step0", code: /* wgsl */ `
+// decoder[d < 64] = (1.0 - v) * tanh(a[2, d] + sigmoid(a[0, d] + b[0, d]) * b[2, d]) + v * carried[d]
+//   where v = sigmoid(a[1, d] + b[1, d])
 
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> decoder: array<f32>;
-@group(0) @binding(1) var<storage, read> h: array<f32>;
-@group(0) @binding(2) var<storage, read_write> carried: array<f32>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+@group(0) @binding(0) var<storage, read> a: array<f32>;
+@group(0) @binding(1) var<storage, read> b: array<f32>;
+@group(0) @binding(2) var<storage, read> carried: array<f32>;
+@group(0) @binding(3) var<storage, read_write> decoder: array<f32>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+@group(0) @binding(6) var<uniform> step0: i32;
+
+fn sigmoid_(x: f32) -> f32 { return 1f / (1f + exp(clamp(-x, -87f, 87f))); }
+
+fn tanh_(x: f32) -> f32 { return tanh(clamp(x, -15f, 15f)); }
 
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32((group.y * 65535u + group.x) * 64u + local);
   if (index >= sizes.batch * 64) { return; }
-  var chosen: f32;
+  let member = index / 64;
+  let T = lengths[member * 3];
+  if (step0 >= T) { return; }
+  let d = index % 64;
+  let value = sigmoid_(a[member * 192 + d + 64] + b[member * 192 + d + 64]);
+  decoder[member * sizes.T * 64 + step0 * 64 + d] = (1f - value) * tanh_(a[member * 192 + d + 128] + sigmoid_(a[member * 192 + d] + b[member * 192 + d]) * b[member * 192 + d + 128]) + value * carried[index];
+}
+` },
+    { name: "map_5", bindings: "read read read write sizes lengths step0", code: /* wgsl */ `
+// decoder[d < 64] = (1.0 - v) * tanh(a[2, d] + sigmoid(a[0, d] + b[0, d]) * b[2, d]) + v * carried[d]
+//   where v = sigmoid(a[1, d] + b[1, d])
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> a: array<f32>;
+@group(0) @binding(1) var<storage, read> b: array<f32>;
+@group(0) @binding(2) var<storage, read> carried: array<f32>;
+@group(0) @binding(3) var<storage, read_write> decoder: array<f32>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+@group(0) @binding(6) var<uniform> step0: i32;
+
+fn sigmoid_(x: f32) -> f32 { return 1f / (1f + exp(clamp(-x, -87f, 87f))); }
+
+fn tanh_(x: f32) -> f32 { return tanh(clamp(x, -15f, 15f)); }
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 64) { return; }
   let member = index / 64;
   let count = lengths[member * 3 + 2];
-  if (1 <= count) {
-    let o = index % 64;
-    chosen = decoder[member * sizes.count * 64 + count * 64 + o - 64];
-  } else {
-    chosen = h[index];
-  }
-  carried[index] = chosen;
+  if (step0 >= count) { return; }
+  let d = index % 64;
+  let value = sigmoid_(a[member * 192 + d + 64] + b[member * 192 + d + 64]);
+  decoder[member * sizes.count * 64 + step0 * 64 + d] = (1f - value) * tanh_(a[member * 192 + d + 128] + sigmoid_(a[member * 192 + d] + b[member * 192 + d]) * b[member * 192 + d + 128]) + value * carried[index];
 }
 ` },
     { name: "row_1", bindings: "read write sizes", code: /* wgsl */ `
@@ -3962,6 +4257,38 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   x[row] = sum / 64f;
 }
 ` },
+    { name: "row_1_workgroup", bindings: "read write sizes", code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> z: array<f32>;
+@group(0) @binding(1) var<storage, read_write> x: array<f32>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+
+var<workgroup> sum_shared: array<f32, 64>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let row = i32(group.y * 65535u + group.x);
+  if (row >= sizes.batch * 32) { return; }
+  var sum = 0f;
+  let k = row % 32;
+  let member = row / 32;
+  let z_start = member * 2048 + k;
+  for (var entry = i32(local); entry < 64; entry += 64) {
+    let i = entry / 16;
+    let j = entry % 16;
+    sum += z[z_start + i * 512 + j * 32];
+  }
+  sum_shared[local] = sum;
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) { sum_shared[local] += sum_shared[local + stride]; }
+    workgroupBarrier();
+  }
+  let sum_all = sum_shared[0];
+  if (local == 0u) { x[row] = sum_all / 64f; }
+}
+` },
     { name: "row_2", bindings: "read write sizes lengths step0", code: /* wgsl */ `
 // z = lse[i < 4, j < 16] e[i, j]
 // a[i < 4, j < 16] = exp(e[i, j] - z[])
@@ -3980,6 +4307,46 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   if (row >= sizes.batch) { return; }
   let T = lengths[row * 3];
   if (step0 >= T) { return; }
+  var z_peak = -3.4028234e38f;
+  var z_total = 0f;
+  let e_start = row * 64;
+  for (var i = 0; i < 4; i++) {
+    let e_start_2 = e_start + i * 16;
+    let start = i * 16;
+    for (var j = 0; j < 16; j++) {
+      let exponent = e[e_start_2 + j];
+      let top = max(z_peak, exponent);
+      z_total = z_total * exp(z_peak - top) + exp(exponent - top);
+      z_peak = top;
+    }
+  }
+  let z_all = select(-3.4028234e38f, z_peak + log(z_total), z_total > 0f);
+  for (var i = 0; i < 4; i++) {
+    let e_start_2 = e_start + i * 16;
+    for (var j = 0; j < 16; j++) {
+      a[e_start_2 + j] = exp(e[e_start_2 + j] - z_all);
+    }
+  }
+}
+` },
+    { name: "row_5", bindings: "read write sizes lengths step0", code: /* wgsl */ `
+// z = lse[i < 4, j < 16] e[i, j]
+// a[i < 4, j < 16] = exp(e[i, j] - z[])
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> e: array<f32>;
+@group(0) @binding(1) var<storage, read_write> a: array<f32>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+@group(0) @binding(3) var<storage, read> lengths: array<i32>;
+@group(0) @binding(4) var<uniform> step0: i32;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let row = i32((group.y * 65535u + group.x) * 64u + local);
+  if (row >= sizes.batch) { return; }
+  let count = lengths[row * 3 + 2];
+  if (step0 >= count) { return; }
   var z_peak = -3.4028234e38f;
   var z_total = 0f;
   let e_start = row * 64;
@@ -4044,88 +4411,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "row_4", bindings: "read read write sizes lengths", code: /* wgsl */ `
-// top[t < T - 1] = max[v < 13] y[t, v]
-// sum[t < T - 1] = lse[v < 13] y[t, v] - top[t]
-// cross_entropy[t < T - 1] = top[t] + sum[t] - y[t, target_value[t + 1]]
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<f32>;
-@group(0) @binding(1) var<storage, read> target_value: array<i32>;
-@group(0) @binding(2) var<storage, read_write> cross_entropy: array<f32>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
-
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let row = i32((group.y * 65535u + group.x) * 64u + local);
-  if (row >= sizes.batch * sizes.T - sizes.batch) { return; }
-  let t = remainder_(row, sizes.T - 1);
-  let member = quotient_(row, sizes.T - 1);
-  let T = lengths[member * 3];
-  if (t >= T - 1) { return; }
-  var top = -3.4028234e38f;
-  let y_start = member * sizes.T * 13 + t * 13;
-  for (var v = 0; v < 13; v++) {
-    top = max(top, y[y_start + v]);
-  }
-  var sum_peak = -3.4028234e38f;
-  var sum_total = 0f;
-  for (var v = 0; v < 13; v++) {
-    let exponent = y[y_start + v] - top;
-    let top_2 = max(sum_peak, exponent);
-    sum_total = sum_total * exp(sum_peak - top_2) + exp(exponent - top_2);
-    sum_peak = top_2;
-  }
-  let sum_all = select(-3.4028234e38f, sum_peak + log(sum_total), sum_total > 0f);
-  cross_entropy[row] = top + sum_all - y[member * sizes.T * 13 + t * 13 + target_value[member * sizes.T + t + 1]];
-}
-` },
-    { name: "row_5", bindings: "read write sizes lengths step0", code: /* wgsl */ `
-// z = lse[i < 4, j < 16] e[i, j]
-// a[i < 4, j < 16] = exp(e[i, j] - z[])
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> e: array<f32>;
-@group(0) @binding(1) var<storage, read_write> a: array<f32>;
-@group(0) @binding(2) var<uniform> sizes: Sizes;
-@group(0) @binding(3) var<storage, read> lengths: array<i32>;
-@group(0) @binding(4) var<uniform> step0: i32;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let row = i32((group.y * 65535u + group.x) * 64u + local);
-  if (row >= sizes.batch) { return; }
-  let count = lengths[row * 3 + 2];
-  if (step0 >= count) { return; }
-  var z_peak = -3.4028234e38f;
-  var z_total = 0f;
-  let e_start = row * 64;
-  for (var i = 0; i < 4; i++) {
-    let e_start_2 = e_start + i * 16;
-    let start = i * 16;
-    for (var j = 0; j < 16; j++) {
-      let exponent = e[e_start_2 + j];
-      let top = max(z_peak, exponent);
-      z_total = z_total * exp(z_peak - top) + exp(exponent - top);
-      z_peak = top;
-    }
-  }
-  let z_all = select(-3.4028234e38f, z_peak + log(z_total), z_total > 0f);
-  for (var i = 0; i < 4; i++) {
-    let e_start_2 = e_start + i * 16;
-    for (var j = 0; j < 16; j++) {
-      a[e_start_2 + j] = exp(e[e_start_2 + j] - z_all);
-    }
-  }
-}
-` },
     { name: "row_6", bindings: "read write sizes lengths step0", code: /* wgsl */ `
 // z = lse[i < 4, j < 16] e[i, j]
 // a[i < 4, j < 16] = exp(e[i, j] - z[])
@@ -4168,36 +4453,46 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "row_1_workgroup", bindings: "read write sizes", code: /* wgsl */ `
+    { name: "row_4", bindings: "read read write sizes lengths", code: /* wgsl */ `
+// top[t < T - 1] = max[v < 13] y[t, v]
+// sum[t < T - 1] = lse[v < 13] y[t, v] - top[t]
+// cross_entropy[t < T - 1] = top[t] + sum[t] - y[t, target_value[t + 1]]
+
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> z: array<f32>;
-@group(0) @binding(1) var<storage, read_write> x: array<f32>;
-@group(0) @binding(2) var<uniform> sizes: Sizes;
+@group(0) @binding(0) var<storage, read> y: array<f32>;
+@group(0) @binding(1) var<storage, read> target_value: array<i32>;
+@group(0) @binding(2) var<storage, read_write> cross_entropy: array<f32>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
 
-var<workgroup> sum_shared: array<f32, 64>;
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
 
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let row = i32(group.y * 65535u + group.x);
-  if (row >= sizes.batch * 32) { return; }
-  var sum = 0f;
-  let k = row % 32;
-  let member = row / 32;
-  let z_start = member * 2048 + k;
-  for (var entry = i32(local); entry < 64; entry += 64) {
-    let i = entry / 16;
-    let j = entry % 16;
-    sum += z[z_start + i * 512 + j * 32];
+  let row = i32((group.y * 65535u + group.x) * 64u + local);
+  if (row >= sizes.batch * sizes.T - sizes.batch) { return; }
+  let t = remainder_(row, sizes.T - 1);
+  let member = quotient_(row, sizes.T - 1);
+  let T = lengths[member * 3];
+  if (t >= T - 1) { return; }
+  var top = -3.4028234e38f;
+  let y_start = member * sizes.T * 13 + t * 13;
+  for (var v = 0; v < 13; v++) {
+    top = max(top, y[y_start + v]);
   }
-  sum_shared[local] = sum;
-  workgroupBarrier();
-  for (var stride = 32u; stride > 0u; stride /= 2u) {
-    if (local < stride) { sum_shared[local] += sum_shared[local + stride]; }
-    workgroupBarrier();
+  var sum_peak = -3.4028234e38f;
+  var sum_total = 0f;
+  for (var v = 0; v < 13; v++) {
+    let exponent = y[y_start + v] - top;
+    let top_2 = max(sum_peak, exponent);
+    sum_total = sum_total * exp(sum_peak - top_2) + exp(exponent - top_2);
+    sum_peak = top_2;
   }
-  let sum_all = sum_shared[0];
-  if (local == 0u) { x[row] = sum_all / 64f; }
+  let sum_all = select(-3.4028234e38f, sum_peak + log(sum_total), sum_total > 0f);
+  cross_entropy[row] = top + sum_all - y[member * sizes.T * 13 + t * 13 + target_value[member * sizes.T + t + 1]];
 }
 ` },
     { name: "row_2_workgroup", bindings: "read write sizes lengths step0", code: /* wgsl */ `
@@ -4302,92 +4597,92 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   constants: () => [],
   dispatches: [
     [
-      [35, (s) => [3 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [0, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
+      [39, (s) => [3 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [19, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
     ],
-    [[36, (s) => [4 * s[0], 1, 1], 1], [16, (s) => [s[0], 1, 1], 1]],
-    [[37, (s) => [s[0], 1, 1], 1], [17, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
-    [[38, (s) => [s[0], 1, 1], 1], [18, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
-    [[61, (s) => [32 * s[0], 1, 1], 1], [55, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
-    [[19, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
-    [[39, (s) => [s[0], 1, 1], 1], [1, (s) => [16 * s[0], 1, 1], 1]],
-    [[48, (s) => [s[0], 1, 1], 1]],
+    [[44, (s) => [4 * s[0], 1, 1], 1], [49, (s) => [s[0], 1, 1], 1]],
+    [[45, (s) => [s[0], 1, 1], 1], [51, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
+    [[46, (s) => [s[0], 1, 1], 1], [50, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
+    [[60, (s) => [32 * s[0], 1, 1], 1], [59, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
+    [[29, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
+    [[23, (s) => [s[0], 1, 1], 1], [4, (s) => [16 * s[0], 1, 1], 1]],
+    [[54, (s) => [s[0], 1, 1], 1]],
     [
-      [29, (s) => [(s[0] <= 3 ? 1 : 0) * (16 * Math.floor((s[0] + 3) / 4)), 1, 1], 1],
+      [25, (s) => [(s[0] <= 3 ? 1 : 0) * (16 * Math.floor((s[0] + 3) / 4)), 1, 1], 1],
       [2, (s) => [(s[0] <= 3 ? 1 : 0) * (2 * s[0]), 1, 1], 1],
     ],
     [
-      [40, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 63) / 64)), 1, 1], 1],
-      [3, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 3) / 4)), 1, 1], 1],
+      [27, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 63) / 64)), 1, 1], 1],
+      [15, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 3) / 4)), 1, 1], 1],
     ],
-    [[20, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1]],
-    [[62, (s) => [s[0], 1, 1], 1], [56, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
-    [[21, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1]],
+    [[13, (s) => [16 * s[0], 1, 1], 1], [7, (s) => [2 * s[0], 1, 1], 1]],
+    [[66, (s) => [s[0], 1, 1], 1], [61, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
+    [[9, (s) => [8 * s[0], 1, 1], 1], [41, (s) => [s[0], 1, 1], 1]],
     [
-      [30, (s) => [(s[0] <= 3 ? 1 : 0) * (48 * Math.floor((s[0] + 3) / 4)), 1, 1], 1],
-      [4, (s) => [(s[0] <= 3 ? 1 : 0) * (6 * s[0]), 1, 1], 1],
-    ],
-    [
-      [41, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (3 * Math.floor((s[0] + 63) / 64)), 1, 1], 1],
-      [5, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 3) / 4)), 1, 1], 1],
+      [36, (s) => [(s[0] <= 3 ? 1 : 0) * (48 * Math.floor((s[0] + 3) / 4)), 1, 1], 1],
+      [11, (s) => [(s[0] <= 3 ? 1 : 0) * (6 * s[0]), 1, 1], 1],
     ],
     [
-      [31, (s) => [(s[0] <= 3 ? 1 : 0) * (48 * Math.floor((s[0] + 3) / 4)), 1, 1], 1],
-      [6, (s) => [(s[0] <= 3 ? 1 : 0) * (6 * s[0]), 1, 1], 1],
+      [38, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (3 * Math.floor((s[0] + 63) / 64)), 1, 1], 1],
+      [21, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 3) / 4)), 1, 1], 1],
     ],
     [
-      [42, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (3 * Math.floor((s[0] + 63) / 64)), 1, 1], 1],
-      [7, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 3) / 4)), 1, 1], 1],
-    ],
-    [[49, (s) => [s[0], 1, 1], 1]],
-    [
-      [43, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [8, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
-    ],
-    [[57, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
-    [[22, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1]],
-    [[58, (s) => [Math.floor((s[0] * s[1] - s[0] + 63) / 64), 1, 1], 1]],
-    [[50, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
-    [[23, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
-    [
-      [44, (s) => [3 * Math.floor((s[0] * s[3] + 63) / 64), 1, 1], 1],
-      [9, (s) => [Math.floor((s[0] * s[3] + 3) / 4), 1, 1], 1],
-    ],
-    [[51, (s) => [s[0], 1, 1], 1]],
-    [
-      [32, (s) => [(s[0] <= 3 ? 1 : 0) * (16 * Math.floor((s[0] + 3) / 4)), 1, 1], 1],
-      [10, (s) => [(s[0] <= 3 ? 1 : 0) * (2 * s[0]), 1, 1], 1],
+      [32, (s) => [(s[0] <= 3 ? 1 : 0) * (48 * Math.floor((s[0] + 3) / 4)), 1, 1], 1],
+      [5, (s) => [(s[0] <= 3 ? 1 : 0) * (6 * s[0]), 1, 1], 1],
     ],
     [
-      [45, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 63) / 64)), 1, 1], 1],
-      [11, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 3) / 4)), 1, 1], 1],
+      [34, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (3 * Math.floor((s[0] + 63) / 64)), 1, 1], 1],
+      [17, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 3) / 4)), 1, 1], 1],
     ],
-    [[24, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1]],
-    [[63, (s) => [s[0], 1, 1], 1], [59, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
-    [[25, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1]],
+    [[57, (s) => [s[0], 1, 1], 1]],
+    [[47, (s) => [Math.floor((Math.floor((s[0] * s[1] + 7) / 8) + 15) / 16), 1, 1], 1]],
+    [[63, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
+    [[0, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1]],
+    [[65, (s) => [Math.floor((s[0] * s[1] - s[0] + 63) / 64), 1, 1], 1]],
+    [[52, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
+    [[30, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
     [
-      [33, (s) => [(s[0] <= 3 ? 1 : 0) * (48 * Math.floor((s[0] + 3) / 4)), 1, 1], 1],
+      [43, (s) => [3 * Math.floor((s[0] * s[3] + 63) / 64), 1, 1], 1],
+      [24, (s) => [Math.floor((s[0] * s[3] + 3) / 4), 1, 1], 1],
+    ],
+    [[55, (s) => [s[0], 1, 1], 1]],
+    [
+      [26, (s) => [(s[0] <= 3 ? 1 : 0) * (16 * Math.floor((s[0] + 3) / 4)), 1, 1], 1],
+      [3, (s) => [(s[0] <= 3 ? 1 : 0) * (2 * s[0]), 1, 1], 1],
+    ],
+    [
+      [28, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 63) / 64)), 1, 1], 1],
+      [16, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 3) / 4)), 1, 1], 1],
+    ],
+    [[14, (s) => [16 * s[0], 1, 1], 1], [8, (s) => [2 * s[0], 1, 1], 1]],
+    [[67, (s) => [s[0], 1, 1], 1], [62, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
+    [[10, (s) => [8 * s[0], 1, 1], 1], [42, (s) => [s[0], 1, 1], 1]],
+    [
+      [37, (s) => [(s[0] <= 3 ? 1 : 0) * (48 * Math.floor((s[0] + 3) / 4)), 1, 1], 1],
       [12, (s) => [(s[0] <= 3 ? 1 : 0) * (6 * s[0]), 1, 1], 1],
     ],
     [
-      [46, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (3 * Math.floor((s[0] + 63) / 64)), 1, 1], 1],
-      [13, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 3) / 4)), 1, 1], 1],
+      [40, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (3 * Math.floor((s[0] + 63) / 64)), 1, 1], 1],
+      [22, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 3) / 4)), 1, 1], 1],
     ],
     [
-      [34, (s) => [(s[0] <= 3 ? 1 : 0) * (48 * Math.floor((s[0] + 3) / 4)), 1, 1], 1],
-      [14, (s) => [(s[0] <= 3 ? 1 : 0) * (6 * s[0]), 1, 1], 1],
+      [33, (s) => [(s[0] <= 3 ? 1 : 0) * (48 * Math.floor((s[0] + 3) / 4)), 1, 1], 1],
+      [6, (s) => [(s[0] <= 3 ? 1 : 0) * (6 * s[0]), 1, 1], 1],
     ],
     [
-      [47, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (3 * Math.floor((s[0] + 63) / 64)), 1, 1], 1],
-      [15, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 3) / 4)), 1, 1], 1],
+      [35, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (3 * Math.floor((s[0] + 63) / 64)), 1, 1], 1],
+      [18, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 3) / 4)), 1, 1], 1],
     ],
-    [[52, (s) => [s[0], 1, 1], 1]],
-    [[53, (s) => [Math.floor((3 * s[0] + 1) / 2), 1, 1], 1]],
-    [[26, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 15) / 16), 1, 1], 1]],
-    [[54, (s) => [s[0], 1, 1], 1]],
-    [[60, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
-    [[27, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1]],
-    [[28, (s) => [Math.floor((Math.floor((s[0] * s[3] + 7) / 8) + 15) / 16), 1, 1], 1]],
+    [[58, (s) => [s[0], 1, 1], 1]],
+    [[56, (s) => [Math.floor((3 * s[0] + 1) / 2), 1, 1], 1]],
+    [
+      [31, (s) => [4 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [20, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1],
+    ],
+    [[53, (s) => [s[0], 1, 1], 1]],
+    [[64, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
+    [[1, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1]],
+    [[48, (s) => [Math.floor((Math.floor((s[0] * s[3] + 7) / 8) + 15) / 16), 1, 1], 1]],
   ],
   prepare: [],
   run: {

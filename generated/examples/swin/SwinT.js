@@ -12,7 +12,7 @@ const choose=(()=>{var e=({features:e,limits:t},{needs:n={}})=>Object.entries(n)
 export const program = {
   format: 2,
   compiler: "0.1.0",
-  hash: "2fedcb569148b4d4",
+  hash: "b2f2840579835c1f",
   name: "SwinT",
   limits: { maxBufferSize: 36864, maxStorageBufferBindingSize: 36864, maxStorageBuffersPerShaderStage: 6, maxComputeInvocationsPerWorkgroup: 64, maxComputeWorkgroupSizeX: 64, maxComputeWorkgroupStorageSize: 128 },
   features: ["subgroups"],
@@ -75,117 +75,6 @@ export const program = {
   ignored: ["*.relative_position_index", "*.attn_mask"],
   tables: [],
   kernels: [
-    { name: "attention_1", bindings: "read read write sizes", code: /* wgsl */ `
-// sum[a < 2, b < 2, i1 < 7, i2 < 7, j1 < 7, j2 < 7] = sum[d < 24] y[7 * a + i1, 7 * b + i2, d] * y[7 *
-//     a + j1, 7 * b + j2, d + 24]
-// lse[a < 2, b < 2, i1 < 7, i2 < 7] = lse[j1 < 7, j2 < 7] sum[a, b, i1, i2, j1, j2] *
-//     0.20412414523193154 + relative_position_bias_table[13 * i1 + i2 - 13 * j1 - j2 + 84, 0]
-// y_2[a < 2, b < 2, i1 < 7, i2 < 7, d < 24] = sum[j1 < 7, j2 < 7] exp(sum[a, b, i1, i2, j1, j2] *
-//     0.20412414523193154 + relative_position_bias_table[13 * i1 + i2 - 13 * j1 - j2 + 84, 0] - lse[a,
-//     b, i1, i2]) * y[7 * a + j1, 7 * b + j2, d + 48]
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> relative_position_bias_table: array<f32>;
-@group(0) @binding(2) var<storage, read_write> y_2: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 196) { return; }
-  y_2[row * 6 + column4] = sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 112) { return; }
-  let block = index % 4;
-  let i2 = block * 2;
-  let i2_1 = min(i2 + 1, 6);
-  var query: array<array<vec4f, 6>, 2>;
-  let i1 = index / 4 % 7;
-  let b = index / 28 % 2;
-  let y_start = (index / 56) * 1764 + i1 * 252 + b * 126 + i2 * 18;
-  let y_start_2 = (index / 56) * 1764 + i1 * 252 + b * 126 + i2_1 * 18;
-  for (var d4 = 0; d4 < 6; d4++) {
-    query[0][d4] = y[y_start + d4];
-    query[1][d4] = y[y_start_2 + d4];
-  }
-  var sums: array<array<vec4f, 6>, 2>;
-  var peak = array(-3.4028234e38f, -3.4028234e38f);
-  var total: array<f32, 2>;
-  let y_start_3 = (index / 56) * 1764 + b * 126 + 6;
-  let relative_position_bias_table_start = i1 * 13 + i2 + 84;
-  let relative_position_bias_table_start_2 = i1 * 13 + i2_1 + 84;
-  let y_start_8 = (index / 56) * 1764 + b * 126 + 12;
-  for (var key = 0; key < 48; key += 4) {
-    var dots_0 = vec4f();
-    var dots_1 = vec4f();
-    let y_start_4 = y_start_3 + (key / 7) * 252 + (key % 7) * 18;
-    let y_start_5 = y_start_3 + ((key + 1) / 7) * 252 + ((key + 1) % 7) * 18;
-    let y_start_6 = y_start_3 + ((key + 2) / 7) * 252 + ((key + 2) % 7) * 18;
-    let y_start_7 = y_start_3 + ((key + 3) / 7) * 252 + ((key + 3) % 7) * 18;
-    for (var d4 = 0; d4 < 6; d4++) {
-      let keys = mat4x4f(y[y_start_4 + d4], y[y_start_5 + d4], y[y_start_6 + d4], y[y_start_7 + d4]);
-      dots_0 += query[0][d4] * keys;
-      dots_1 += query[1][d4] * keys;
-    }
-    let scores_0 = vec4f(dots_0.x * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_start - (key / 7) * 13 - key % 7], dots_0.y * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_start - ((key + 1) / 7) * 13 - (key + 1) % 7], dots_0.z * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_start - ((key + 2) / 7) * 13 - (key + 2) % 7], dots_0.w * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_start - ((key + 3) / 7) * 13 - (key + 3) % 7]);
-    let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
-    let keep_0 = exp(peak[0] - top_0);
-    let weights_0 = exp(scores_0 - top_0);
-    peak[0] = top_0;
-    total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
-    let scores_1 = vec4f(dots_1.x * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_start_2 - (key / 7) * 13 - key % 7], dots_1.y * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_start_2 - ((key + 1) / 7) * 13 - (key + 1) % 7], dots_1.z * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_start_2 - ((key + 2) / 7) * 13 - (key + 2) % 7], dots_1.w * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_start_2 - ((key + 3) / 7) * 13 - (key + 3) % 7]);
-    let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
-    let keep_1 = exp(peak[1] - top_1);
-    let weights_1 = exp(scores_1 - top_1);
-    peak[1] = top_1;
-    total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
-    let y_start_9 = y_start_8 + (key / 7) * 252 + (key % 7) * 18;
-    let y_start_10 = y_start_8 + ((key + 1) / 7) * 252 + ((key + 1) % 7) * 18;
-    let y_start_11 = y_start_8 + ((key + 2) / 7) * 252 + ((key + 2) % 7) * 18;
-    let y_start_12 = y_start_8 + ((key + 3) / 7) * 252 + ((key + 3) % 7) * 18;
-    for (var d4 = 0; d4 < 6; d4++) {
-      let values = mat4x4f(y[y_start_9 + d4], y[y_start_10 + d4], y[y_start_11 + d4], y[y_start_12 + d4]);
-      sums[0][d4] = sums[0][d4] * keep_0 + values * weights_0;
-      sums[1][d4] = sums[1][d4] * keep_1 + values * weights_1;
-    }
-  }
-  let relative_position_bias_table_start_3 = i1 * 13 + block * 2 + 84;
-  for (var key = 48; key < 49; key++) {
-    let y_start_4 = y_start_3 + (key / 7) * 252 + (key % 7) * 18;
-    let relative_position_bias_table_start_4 = relative_position_bias_table_start_3 - (key / 7) * 13 - key % 7;
-    let y_start_5 = y_start_8 + (key / 7) * 252 + (key % 7) * 18;
-    for (var r = 0; r < 2; r++) {
-      var dot_product = 0f;
-      for (var d4 = 0; d4 < 6; d4++) {
-        dot_product += dot(query[r][d4], y[y_start_4 + d4]);
-      }
-      let score = dot_product * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_start_4 + r];
-      let top = max(peak[r], score);
-      let keep = exp(peak[r] - top);
-      let weight = exp(score - top);
-      peak[r] = top;
-      total[r] = total[r] * keep + weight;
-      for (var d4 = 0; d4 < 6; d4++) {
-        sums[r][d4] = sums[r][d4] * keep + weight * y[y_start_5 + d4];
-      }
-    }
-  }
-  let start = block * 2;
-  let start_2 = (index / 4) * 7 + block * 2;
-  for (var r = 0; r < 2; r++) {
-    if (start + r < 7) {
-      let share = select(0f, 1f / total[r], total[r] > 0f);
-      for (var d4 = 0; d4 < 6; d4++) {
-        finish(start_2 + r, d4, sums[r][d4] * share);
-      }
-    }
-  }
-}
-` },
     { name: "attention_2", bindings: "read read write sizes", code: /* wgsl */ `
 // sum[a < 2, b < 2, i1 < 7, i2 < 7, j1 < 7, j2 < 7] = sum[d < 24] y[(7 * a + i1 + 3) mod 14 div 7, (i1
 //     + 3) mod 7, (7 * b + i2 + 3) mod 14 div 7, (i2 + 3) mod 7, d] * y[(7 * a + j1 + 3) mod 14 div 7,
@@ -218,40 +107,37 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let block = index % 4;
   let i2 = block * 2;
   let i2_1 = min(i2 + 1, 6);
-  var query: array<array<vec4f, 6>, 2>;
-  let member = index / 112;
-  let i1 = index / 4 % 7;
-  let a = index / 56 % 2;
-  let b = index / 28 % 2;
-  let y_start = member * 3528 + ((a * 7 + i1 + 3) % 14 / 7) * 1764 + ((i1 + 3) % 7) * 252 + ((b * 7 + i2 + 3) % 14 / 7) * 126 + ((i2 + 3) % 7) * 18;
-  let y_start_2 = member * 3528 + ((a * 7 + i1 + 3) % 14 / 7) * 1764 + ((i1 + 3) % 7) * 252 + ((b * 7 + i2_1 + 3) % 14 / 7) * 126 + ((i2_1 + 3) % 7) * 18;
-  for (var d4 = 0; d4 < 6; d4++) {
-    query[0][d4] = y[y_start + d4];
-    query[1][d4] = y[y_start_2 + d4];
-  }
   var sums: array<array<vec4f, 6>, 2>;
   var peak = array(-3.4028234e38f, -3.4028234e38f);
   var total: array<f32, 2>;
+  let i1 = index / 4 % 7;
+  let a = index / 56 % 2;
   let holds = a * 7 + i1 < 11;
   let start = a * 7;
+  let b = index / 28 % 2;
   let start_2 = b * 7 + block * 2;
   let start_3 = b * 7;
-  let y_start_3 = member * 3528 + 6;
-  let y_start_4 = a * 7 + 3;
-  let y_start_5 = b * 7 + 3;
+  let member = index / 112;
+  let y_start = member * 3528 + ((a * 7 + i1 + 3) % 14 / 7) * 1764 + ((i1 + 3) % 7) * 252;
+  let y_start_2 = b * 7 + block * 2 + 3;
+  let y_start_3 = block * 2 + 3;
+  let y_start_5 = member * 3528 + 6;
+  let y_start_6 = a * 7 + 3;
+  let y_start_7 = b * 7 + 3;
   let relative_position_bias_table_start = i1 * 13 + block * 2 + 84;
-  let y_start_7 = member * 3528 + 12;
+  let y_start_9 = member * 3528 + 12;
   for (var key = 0; key < 49; key++) {
     let holds_2 = holds == (start + key / 7 < 11);
     let holds_3 = start_3 + key % 7 < 11;
-    let y_start_6 = y_start_3 + ((y_start_4 + key / 7) % 14 / 7) * 1764 + ((key / 7 + 3) % 7) * 252 + ((y_start_5 + key % 7) % 14 / 7) * 126 + ((key % 7 + 3) % 7) * 18;
+    let y_start_8 = y_start_5 + ((y_start_6 + key / 7) % 14 / 7) * 1764 + ((key / 7 + 3) % 7) * 252 + ((y_start_7 + key % 7) % 14 / 7) * 126 + ((key % 7 + 3) % 7) * 18;
     let relative_position_bias_table_start_2 = relative_position_bias_table_start - (key / 7) * 13 - key % 7;
-    let y_start_8 = y_start_7 + ((y_start_4 + key / 7) % 14 / 7) * 1764 + ((key / 7 + 3) % 7) * 252 + ((y_start_5 + key % 7) % 14 / 7) * 126 + ((key % 7 + 3) % 7) * 18;
+    let y_start_10 = y_start_9 + ((y_start_6 + key / 7) % 14 / 7) * 1764 + ((key / 7 + 3) % 7) * 252 + ((y_start_7 + key % 7) % 14 / 7) * 126 + ((key % 7 + 3) % 7) * 18;
     for (var r = 0; r < 2; r++) {
       if (holds_2 && (start_2 + r < 11) == holds_3) {
         var dot_product = 0f;
+        let y_start_4 = y_start + ((y_start_2 + r) % 14 / 7) * 126 + ((y_start_3 + r) % 7) * 18;
         for (var d4 = 0; d4 < 6; d4++) {
-          dot_product += dot(query[r][d4], y[y_start_6 + d4]);
+          dot_product += dot(y[y_start_4 + d4], y[y_start_8 + d4]);
         }
         let score = dot_product * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_start_2 + r];
         let top = max(peak[r], score);
@@ -260,7 +146,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
         peak[r] = top;
         total[r] = total[r] * keep + weight;
         for (var d4 = 0; d4 < 6; d4++) {
-          sums[r][d4] = sums[r][d4] * keep + weight * y[y_start_8 + d4];
+          sums[r][d4] = sums[r][d4] * keep + weight * y[y_start_10 + d4];
         }
       }
     }
@@ -277,7 +163,95 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "attention_3", bindings: "read read write sizes", code: /* wgsl */ `
+    { name: "attention_2_workgroup", bindings: "read read write sizes", code: /* wgsl */ `
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> relative_position_bias_table: array<f32>;
+@group(0) @binding(2) var<storage, read_write> y_2: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+
+var<workgroup> key_tile: array<vec4f, 96>;
+
+var<workgroup> value_tile: array<vec4f, 96>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 196) { return; }
+  y_2[row * 6 + column4] = sums;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 28) { return; }
+  let lane = i32(local);
+  let row = lane;
+  let i2 = min(row, 6);
+  var query: array<vec4f, 6>;
+  let member = index / 28;
+  let i1 = index % 7;
+  let a = index / 14 % 2;
+  let b = index / 7 % 2;
+  let y_start = member * 3528 + ((a * 7 + i1 + 3) % 14 / 7) * 1764 + ((i1 + 3) % 7) * 252 + ((b * 7 + i2 + 3) % 14 / 7) * 126 + ((i2 + 3) % 7) * 18;
+  for (var d4 = 0; d4 < 6; d4++) {
+    query[d4] = y[y_start + d4];
+  }
+  var sums: array<vec4f, 6>;
+  var peak = -3.4028234e38f;
+  var total = 0f;
+  let y_start_2 = member * 3528 + 6;
+  let y_start_3 = a * 7 + 3;
+  let y_start_5 = b * 7 + 3;
+  let y_start_6 = member * 3528 + 12;
+  let holds = a * 7 + i1 < 11;
+  let start = a * 7;
+  let holds_2 = b * 7 + i2 < 11;
+  let start_2 = b * 7;
+  let relative_position_bias_table_start = i1 * 13 + i2 + 84;
+  for (var tile = 0; tile < 4; tile++) {
+    workgroupBarrier();
+    let y_start_4 = tile * 16;
+    for (var n = lane; n < 96; n += 64) {
+      let value = min(y_start_4 + n / 6, 48);
+      let part = value / 7;
+      let offset = value % 7;
+      key_tile[n] = y[y_start_2 + ((y_start_3 + part) % 14 / 7) * 1764 + ((part + 3) % 7) * 252 + ((y_start_5 + offset) % 14 / 7) * 126 + ((offset + 3) % 7) * 18 + n % 6];
+    }
+    for (var n = lane; n < 96; n += 64) {
+      let value = min(y_start_4 + n / 6, 48);
+      let part = value / 7;
+      let offset = value % 7;
+      value_tile[n] = y[y_start_6 + ((y_start_3 + part) % 14 / 7) * 1764 + ((part + 3) % 7) * 252 + ((y_start_5 + offset) % 14 / 7) * 126 + ((offset + 3) % 7) * 18 + n % 6];
+    }
+    workgroupBarrier();
+    for (var c = 0; c < min(16, -(tile * 16) + 49); c++) {
+      if (holds == (start + (y_start_4 + c) / 7 < 11) && holds_2 == (start_2 + (y_start_4 + c) % 7 < 11)) {
+        var dot_product = 0f;
+        let start_3 = c * 6;
+        for (var d4 = 0; d4 < 6; d4++) {
+          dot_product += dot(query[d4], key_tile[start_3 + d4]);
+        }
+        let score = dot_product * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_start - ((y_start_4 + c) / 7) * 13 - (y_start_4 + c) % 7];
+        let top = max(peak, score);
+        let keep = exp(peak - top);
+        let weight = exp(score - top);
+        peak = top;
+        total = total * keep + weight;
+        for (var d4 = 0; d4 < 6; d4++) {
+          sums[d4] = sums[d4] * keep + weight * value_tile[start_3 + d4];
+        }
+      }
+    }
+  }
+  if (lane < 7) {
+    let share = select(0f, 1f / total, total > 0f);
+    for (var d4 = 0; d4 < 6; d4++) {
+      finish(index * 7 + lane, d4, sums[d4] * share);
+    }
+  }
+}
+` },
+    { name: "attention_3_workgroup", bindings: "read read write sizes", code: /* wgsl */ `
 // sum[h < 2, i1 < 7, i2 < 7, j1 < 7, j2 < 7] = sum[d < 24] y[i1, i2, 24 * h + d] * y[j1, j2, 24 * h +
 //     d + 48]
 // lse[h < 2, i1 < 7, i2 < 7] = lse[j1 < 7, j2 < 7] sum[h, i1, i2, j1, j2] * 0.20412414523193154 +
@@ -293,6 +267,10 @@ struct Sizes { batch: i32 }
 @group(0) @binding(2) var<storage, read_write> y_2: array<vec4<f32>>;
 @group(0) @binding(3) var<uniform> sizes: Sizes;
 
+var<workgroup> key_tile: array<vec4f, 96>;
+
+var<workgroup> value_tile: array<vec4f, 96>;
+
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * 98) { return; }
   y_2[row * 6 + column4] = sums;
@@ -300,102 +278,94 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
 
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 56) { return; }
-  let block = index % 4;
-  let i2 = block * 2;
-  let i2_1 = min(i2 + 1, 6);
-  var query: array<array<vec4f, 6>, 2>;
-  let i1 = index / 4 % 7;
-  let h = index / 28 % 2;
-  let member = index / 56;
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 14) { return; }
+  let lane = i32(local);
+  let row = lane;
+  let i2 = min(row, 6);
+  var query: array<vec4f, 6>;
+  let i1 = index % 7;
+  let h = index / 7 % 2;
+  let member = index / 14;
   let y_start = member * 1764 + i1 * 252 + i2 * 36 + h * 6;
-  let y_start_2 = member * 1764 + i1 * 252 + i2_1 * 36 + h * 6;
   for (var d4 = 0; d4 < 6; d4++) {
-    query[0][d4] = y[y_start + d4];
-    query[1][d4] = y[y_start_2 + d4];
+    query[d4] = y[y_start + d4];
   }
-  var sums: array<array<vec4f, 6>, 2>;
-  var peak = array(-3.4028234e38f, -3.4028234e38f);
-  var total: array<f32, 2>;
-  let y_start_3 = member * 1764 + h * 6 + 12;
-  let y_start_5 = member * 1764 + h * 6 + 48;
-  let y_start_7 = member * 1764 + h * 6 + 84;
-  let y_start_9 = member * 1764 + h * 6 + 120;
+  var sums: array<vec4f, 6>;
+  var peak = -3.4028234e38f;
+  var total = 0f;
+  let y_start_2 = member * 1764 + h * 6 + 12;
+  let y_start_4 = member * 1764 + h * 6 + 24;
   let relative_position_bias_table_start = i1 * 26 + i2 * 2 + h + 168;
-  let relative_position_bias_table_start_2 = i1 * 26 + i2_1 * 2 + h + 168;
-  let y_start_11 = member * 1764 + h * 6 + 24;
-  let y_start_13 = member * 1764 + h * 6 + 60;
-  let y_start_15 = member * 1764 + h * 6 + 96;
-  let y_start_17 = member * 1764 + h * 6 + 132;
-  for (var key = 0; key < 48; key += 4) {
-    var dots_0 = vec4f();
-    var dots_1 = vec4f();
-    let y_start_4 = y_start_3 + key * 36;
-    let y_start_6 = y_start_5 + key * 36;
-    let y_start_8 = y_start_7 + key * 36;
-    let y_start_10 = y_start_9 + key * 36;
-    for (var d4 = 0; d4 < 6; d4++) {
-      let keys = mat4x4f(y[y_start_4 + d4], y[y_start_6 + d4], y[y_start_8 + d4], y[y_start_10 + d4]);
-      dots_0 += query[0][d4] * keys;
-      dots_1 += query[1][d4] * keys;
+  for (var tile = 0; tile < 4; tile++) {
+    workgroupBarrier();
+    let y_start_3 = tile * 16;
+    for (var n = lane; n < 96; n += 64) {
+      key_tile[n] = y[y_start_2 + min(y_start_3 + n / 6, 48) * 36 + n % 6];
     }
-    let scores_0 = vec4f(dots_0.x * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_start - (key / 7) * 26 - (key % 7) * 2], dots_0.y * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_start - ((key + 1) / 7) * 26 - ((key + 1) % 7) * 2], dots_0.z * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_start - ((key + 2) / 7) * 26 - ((key + 2) % 7) * 2], dots_0.w * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_start - ((key + 3) / 7) * 26 - ((key + 3) % 7) * 2]);
-    let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
-    let keep_0 = exp(peak[0] - top_0);
-    let weights_0 = exp(scores_0 - top_0);
-    peak[0] = top_0;
-    total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
-    let scores_1 = vec4f(dots_1.x * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_start_2 - (key / 7) * 26 - (key % 7) * 2], dots_1.y * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_start_2 - ((key + 1) / 7) * 26 - ((key + 1) % 7) * 2], dots_1.z * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_start_2 - ((key + 2) / 7) * 26 - ((key + 2) % 7) * 2], dots_1.w * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_start_2 - ((key + 3) / 7) * 26 - ((key + 3) % 7) * 2]);
-    let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
-    let keep_1 = exp(peak[1] - top_1);
-    let weights_1 = exp(scores_1 - top_1);
-    peak[1] = top_1;
-    total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
-    let y_start_12 = y_start_11 + key * 36;
-    let y_start_14 = y_start_13 + key * 36;
-    let y_start_16 = y_start_15 + key * 36;
-    let y_start_18 = y_start_17 + key * 36;
-    for (var d4 = 0; d4 < 6; d4++) {
-      let values = mat4x4f(y[y_start_12 + d4], y[y_start_14 + d4], y[y_start_16 + d4], y[y_start_18 + d4]);
-      sums[0][d4] = sums[0][d4] * keep_0 + values * weights_0;
-      sums[1][d4] = sums[1][d4] * keep_1 + values * weights_1;
+    for (var n = lane; n < 96; n += 64) {
+      value_tile[n] = y[y_start_4 + min(y_start_3 + n / 6, 48) * 36 + n % 6];
     }
-  }
-  let relative_position_bias_table_start_3 = i1 * 26 + block * 4 + h + 168;
-  for (var key = 48; key < 49; key++) {
-    let y_start_4 = y_start_3 + key * 36;
-    let relative_position_bias_table_start_4 = relative_position_bias_table_start_3 - (key / 7) * 26 - (key % 7) * 2;
-    let y_start_6 = y_start_11 + key * 36;
-    for (var r = 0; r < 2; r++) {
-      var dot_product = 0f;
-      for (var d4 = 0; d4 < 6; d4++) {
-        dot_product += dot(query[r][d4], y[y_start_4 + d4]);
+    workgroupBarrier();
+    if (tile * 16 + 16 <= 49) {
+      let relative_position_bias_table_start_2 = tile * 16 + 1;
+      let relative_position_bias_table_start_3 = tile * 16 + 2;
+      let relative_position_bias_table_start_4 = tile * 16 + 3;
+      for (var c = 0; c < 16; c += 4) {
+        var dots = vec4f();
+        let start = c * 6;
+        let start_2 = c * 6 + 6;
+        let start_3 = c * 6 + 12;
+        let start_4 = c * 6 + 18;
+        for (var d4 = 0; d4 < 6; d4++) {
+          dots += query[d4] * mat4x4f(key_tile[start + d4], key_tile[start_2 + d4], key_tile[start_3 + d4], key_tile[start_4 + d4]);
+        }
+        let scores = vec4f(dots.x * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_start - ((y_start_3 + c) / 7) * 26 - ((y_start_3 + c) % 7) * 2], dots.y * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_start - ((relative_position_bias_table_start_2 + c) / 7) * 26 - ((relative_position_bias_table_start_2 + c) % 7) * 2], dots.z * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_start - ((relative_position_bias_table_start_3 + c) / 7) * 26 - ((relative_position_bias_table_start_3 + c) % 7) * 2], dots.w * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_start - ((relative_position_bias_table_start_4 + c) / 7) * 26 - ((relative_position_bias_table_start_4 + c) % 7) * 2]);
+        let top = max(peak, max(max(scores.x, scores.y), max(scores.z, scores.w)));
+        let keep = exp(peak - top);
+        let weights = exp(scores - top);
+        peak = top;
+        total = total * keep + dot(weights, vec4f(1f));
+        for (var d4 = 0; d4 < 6; d4++) {
+          sums[d4] = sums[d4] * keep + mat4x4f(value_tile[start + d4], value_tile[start_2 + d4], value_tile[start_3 + d4], value_tile[start_4 + d4]) * weights;
+        }
       }
-      let score = dot_product * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_start_4 + r * 2];
-      let top = max(peak[r], score);
-      let keep = exp(peak[r] - top);
-      let weight = exp(score - top);
-      peak[r] = top;
-      total[r] = total[r] * keep + weight;
-      for (var d4 = 0; d4 < 6; d4++) {
-        sums[r][d4] = sums[r][d4] * keep + weight * y[y_start_6 + d4];
+    } else {
+      for (var c = 0; c < min(16, -(tile * 16) + 49); c++) {
+        var dot_product = 0f;
+        let start = c * 6;
+        for (var d4 = 0; d4 < 6; d4++) {
+          dot_product += dot(query[d4], key_tile[start + d4]);
+        }
+        let score = dot_product * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_start - ((y_start_3 + c) / 7) * 26 - ((y_start_3 + c) % 7) * 2];
+        let top = max(peak, score);
+        let keep = exp(peak - top);
+        let weight = exp(score - top);
+        peak = top;
+        total = total * keep + weight;
+        for (var d4 = 0; d4 < 6; d4++) {
+          sums[d4] = sums[d4] * keep + weight * value_tile[start + d4];
+        }
       }
     }
   }
-  let start = block * 2;
-  let start_2 = (index / 4) * 7 + block * 2;
-  for (var r = 0; r < 2; r++) {
-    if (start + r < 7) {
-      let share = select(0f, 1f / total[r], total[r] > 0f);
-      for (var d4 = 0; d4 < 6; d4++) {
-        finish(start_2 + r, d4, sums[r][d4] * share);
-      }
+  if (lane < 7) {
+    let share = select(0f, 1f / total, total > 0f);
+    for (var d4 = 0; d4 < 6; d4++) {
+      finish(index * 7 + lane, d4, sums[d4] * share);
     }
   }
 }
 ` },
     { name: "attention_1_workgroup", bindings: "read read write sizes", code: /* wgsl */ `
+// sum[a < 2, b < 2, i1 < 7, i2 < 7, j1 < 7, j2 < 7] = sum[d < 24] y[7 * a + i1, 7 * b + i2, d] * y[7 *
+//     a + j1, 7 * b + j2, d + 24]
+// lse[a < 2, b < 2, i1 < 7, i2 < 7] = lse[j1 < 7, j2 < 7] sum[a, b, i1, i2, j1, j2] *
+//     0.20412414523193154 + relative_position_bias_table[13 * i1 + i2 - 13 * j1 - j2 + 84, 0]
+// y_2[a < 2, b < 2, i1 < 7, i2 < 7, d < 24] = sum[j1 < 7, j2 < 7] exp(sum[a, b, i1, i2, j1, j2] *
+//     0.20412414523193154 + relative_position_bias_table[13 * i1 + i2 - 13 * j1 - j2 + 84, 0] - lse[a,
+//     b, i1, i2]) * y[7 * a + j1, 7 * b + j2, d + 48]
+
 struct Sizes { batch: i32 }
 
 @group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
@@ -494,17 +464,13 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "attention_2_workgroup", bindings: "read read write sizes", code: /* wgsl */ `
+    { name: "attention_1", bindings: "read read write sizes", code: /* wgsl */ `
 struct Sizes { batch: i32 }
 
 @group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
 @group(0) @binding(1) var<storage, read> relative_position_bias_table: array<f32>;
 @group(0) @binding(2) var<storage, read_write> y_2: array<vec4<f32>>;
 @group(0) @binding(3) var<uniform> sizes: Sizes;
-
-var<workgroup> key_tile: array<vec4f, 96>;
-
-var<workgroup> value_tile: array<vec4f, 96>;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * 196) { return; }
@@ -513,86 +479,98 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
 
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 28) { return; }
-  let lane = i32(local);
-  let row = lane;
-  let i2 = min(row, 6);
-  var query: array<vec4f, 6>;
-  let member = index / 28;
-  let i1 = index % 7;
-  let a = index / 14 % 2;
-  let b = index / 7 % 2;
-  let y_start = member * 3528 + ((a * 7 + i1 + 3) % 14 / 7) * 1764 + ((i1 + 3) % 7) * 252 + ((b * 7 + i2 + 3) % 14 / 7) * 126 + ((i2 + 3) % 7) * 18;
-  for (var d4 = 0; d4 < 6; d4++) {
-    query[d4] = y[y_start + d4];
-  }
-  var sums: array<vec4f, 6>;
-  var peak = -3.4028234e38f;
-  var total = 0f;
-  let y_start_2 = member * 3528 + 6;
-  let y_start_3 = a * 7 + 3;
-  let y_start_5 = b * 7 + 3;
-  let y_start_6 = member * 3528 + 12;
-  let holds = a * 7 + i1 < 11;
-  let start = a * 7;
-  let holds_2 = b * 7 + i2 < 11;
-  let start_2 = b * 7;
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 112) { return; }
+  let block = index % 4;
+  let i2 = block * 2;
+  let i2_1 = min(i2 + 1, 6);
+  var sums: array<array<vec4f, 6>, 2>;
+  var peak = array(-3.4028234e38f, -3.4028234e38f);
+  var total: array<f32, 2>;
+  let b = index / 28 % 2;
+  let y_start = (index / 56) * 1764 + b * 126 + 6;
+  let i1 = index / 4 % 7;
+  let y_start_6 = (index / 56) * 1764 + i1 * 252 + b * 126 + i2 * 18;
+  let y_start_7 = (index / 56) * 1764 + i1 * 252 + b * 126 + i2_1 * 18;
   let relative_position_bias_table_start = i1 * 13 + i2 + 84;
-  for (var tile = 0; tile < 4; tile++) {
-    workgroupBarrier();
-    let y_start_4 = tile * 16;
-    for (var n = lane; n < 96; n += 64) {
-      let value = min(y_start_4 + n / 6, 48);
-      let part = value / 7;
-      let offset = value % 7;
-      key_tile[n] = y[y_start_2 + ((y_start_3 + part) % 14 / 7) * 1764 + ((part + 3) % 7) * 252 + ((y_start_5 + offset) % 14 / 7) * 126 + ((offset + 3) % 7) * 18 + n % 6];
+  let relative_position_bias_table_start_2 = i1 * 13 + i2_1 + 84;
+  let y_start_8 = (index / 56) * 1764 + b * 126 + 12;
+  for (var key = 0; key < 48; key += 4) {
+    var dots_0 = vec4f();
+    var dots_1 = vec4f();
+    let y_start_2 = y_start + (key / 7) * 252 + (key % 7) * 18;
+    let y_start_3 = y_start + ((key + 1) / 7) * 252 + ((key + 1) % 7) * 18;
+    let y_start_4 = y_start + ((key + 2) / 7) * 252 + ((key + 2) % 7) * 18;
+    let y_start_5 = y_start + ((key + 3) / 7) * 252 + ((key + 3) % 7) * 18;
+    for (var d4 = 0; d4 < 6; d4++) {
+      let keys = mat4x4f(y[y_start_2 + d4], y[y_start_3 + d4], y[y_start_4 + d4], y[y_start_5 + d4]);
+      dots_0 += y[y_start_6 + d4] * keys;
+      dots_1 += y[y_start_7 + d4] * keys;
     }
-    for (var n = lane; n < 96; n += 64) {
-      let value = min(y_start_4 + n / 6, 48);
-      let part = value / 7;
-      let offset = value % 7;
-      value_tile[n] = y[y_start_6 + ((y_start_3 + part) % 14 / 7) * 1764 + ((part + 3) % 7) * 252 + ((y_start_5 + offset) % 14 / 7) * 126 + ((offset + 3) % 7) * 18 + n % 6];
+    let scores_0 = vec4f(dots_0.x * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_start - (key / 7) * 13 - key % 7], dots_0.y * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_start - ((key + 1) / 7) * 13 - (key + 1) % 7], dots_0.z * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_start - ((key + 2) / 7) * 13 - (key + 2) % 7], dots_0.w * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_start - ((key + 3) / 7) * 13 - (key + 3) % 7]);
+    let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
+    let keep_0 = exp(peak[0] - top_0);
+    let weights_0 = exp(scores_0 - top_0);
+    peak[0] = top_0;
+    total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
+    let scores_1 = vec4f(dots_1.x * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_start_2 - (key / 7) * 13 - key % 7], dots_1.y * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_start_2 - ((key + 1) / 7) * 13 - (key + 1) % 7], dots_1.z * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_start_2 - ((key + 2) / 7) * 13 - (key + 2) % 7], dots_1.w * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_start_2 - ((key + 3) / 7) * 13 - (key + 3) % 7]);
+    let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
+    let keep_1 = exp(peak[1] - top_1);
+    let weights_1 = exp(scores_1 - top_1);
+    peak[1] = top_1;
+    total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
+    let y_start_9 = y_start_8 + (key / 7) * 252 + (key % 7) * 18;
+    let y_start_10 = y_start_8 + ((key + 1) / 7) * 252 + ((key + 1) % 7) * 18;
+    let y_start_11 = y_start_8 + ((key + 2) / 7) * 252 + ((key + 2) % 7) * 18;
+    let y_start_12 = y_start_8 + ((key + 3) / 7) * 252 + ((key + 3) % 7) * 18;
+    for (var d4 = 0; d4 < 6; d4++) {
+      let values = mat4x4f(y[y_start_9 + d4], y[y_start_10 + d4], y[y_start_11 + d4], y[y_start_12 + d4]);
+      sums[0][d4] = sums[0][d4] * keep_0 + values * weights_0;
+      sums[1][d4] = sums[1][d4] * keep_1 + values * weights_1;
     }
-    workgroupBarrier();
-    for (var c = 0; c < min(16, -(tile * 16) + 49); c++) {
-      if (holds == (start + (y_start_4 + c) / 7 < 11) && holds_2 == (start_2 + (y_start_4 + c) % 7 < 11)) {
-        var dot_product = 0f;
-        let start_3 = c * 6;
-        for (var d4 = 0; d4 < 6; d4++) {
-          dot_product += dot(query[d4], key_tile[start_3 + d4]);
-        }
-        let score = dot_product * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_start - ((y_start_4 + c) / 7) * 13 - (y_start_4 + c) % 7];
-        let top = max(peak, score);
-        let keep = exp(peak - top);
-        let weight = exp(score - top);
-        peak = top;
-        total = total * keep + weight;
-        for (var d4 = 0; d4 < 6; d4++) {
-          sums[d4] = sums[d4] * keep + weight * value_tile[start_3 + d4];
-        }
+  }
+  let y_start_2 = (index / 56) * 1764 + i1 * 252 + b * 126 + block * 36;
+  let relative_position_bias_table_start_3 = i1 * 13 + block * 2 + 84;
+  for (var key = 48; key < 49; key++) {
+    let y_start_4 = y_start + (key / 7) * 252 + (key % 7) * 18;
+    let relative_position_bias_table_start_4 = relative_position_bias_table_start_3 - (key / 7) * 13 - key % 7;
+    let y_start_5 = y_start_8 + (key / 7) * 252 + (key % 7) * 18;
+    for (var r = 0; r < 2; r++) {
+      var dot_product = 0f;
+      let y_start_3 = y_start_2 + r * 18;
+      for (var d4 = 0; d4 < 6; d4++) {
+        dot_product += dot(y[y_start_3 + d4], y[y_start_4 + d4]);
+      }
+      let score = dot_product * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_start_4 + r];
+      let top = max(peak[r], score);
+      let keep = exp(peak[r] - top);
+      let weight = exp(score - top);
+      peak[r] = top;
+      total[r] = total[r] * keep + weight;
+      for (var d4 = 0; d4 < 6; d4++) {
+        sums[r][d4] = sums[r][d4] * keep + weight * y[y_start_5 + d4];
       }
     }
   }
-  if (lane < 7) {
-    let share = select(0f, 1f / total, total > 0f);
-    for (var d4 = 0; d4 < 6; d4++) {
-      finish(index * 7 + lane, d4, sums[d4] * share);
+  let start = block * 2;
+  let start_2 = (index / 4) * 7 + block * 2;
+  for (var r = 0; r < 2; r++) {
+    if (start + r < 7) {
+      let share = select(0f, 1f / total[r], total[r] > 0f);
+      for (var d4 = 0; d4 < 6; d4++) {
+        finish(start_2 + r, d4, sums[r][d4] * share);
+      }
     }
   }
 }
 ` },
-    { name: "attention_3_workgroup", bindings: "read read write sizes", code: /* wgsl */ `
+    { name: "attention_3", bindings: "read read write sizes", code: /* wgsl */ `
 struct Sizes { batch: i32 }
 
 @group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
 @group(0) @binding(1) var<storage, read> relative_position_bias_table: array<f32>;
 @group(0) @binding(2) var<storage, read_write> y_2: array<vec4<f32>>;
 @group(0) @binding(3) var<uniform> sizes: Sizes;
-
-var<workgroup> key_tile: array<vec4f, 96>;
-
-var<workgroup> value_tile: array<vec4f, 96>;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * 98) { return; }
@@ -601,1105 +579,95 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
 
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 14) { return; }
-  let lane = i32(local);
-  let row = lane;
-  let i2 = min(row, 6);
-  var query: array<vec4f, 6>;
-  let i1 = index % 7;
-  let h = index / 7 % 2;
-  let member = index / 14;
-  let y_start = member * 1764 + i1 * 252 + i2 * 36 + h * 6;
-  for (var d4 = 0; d4 < 6; d4++) {
-    query[d4] = y[y_start + d4];
-  }
-  var sums: array<vec4f, 6>;
-  var peak = -3.4028234e38f;
-  var total = 0f;
-  let y_start_2 = member * 1764 + h * 6 + 12;
-  let y_start_4 = member * 1764 + h * 6 + 24;
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 56) { return; }
+  let block = index % 4;
+  let i2 = block * 2;
+  let i2_1 = min(i2 + 1, 6);
+  var sums: array<array<vec4f, 6>, 2>;
+  var peak = array(-3.4028234e38f, -3.4028234e38f);
+  var total: array<f32, 2>;
+  let h = index / 28 % 2;
+  let member = index / 56;
+  let y_start = member * 1764 + h * 6 + 12;
+  let y_start_3 = member * 1764 + h * 6 + 48;
+  let y_start_5 = member * 1764 + h * 6 + 84;
+  let y_start_7 = member * 1764 + h * 6 + 120;
+  let i1 = index / 4 % 7;
+  let y_start_9 = member * 1764 + i1 * 252 + i2 * 36 + h * 6;
+  let y_start_10 = member * 1764 + i1 * 252 + i2_1 * 36 + h * 6;
   let relative_position_bias_table_start = i1 * 26 + i2 * 2 + h + 168;
-  for (var tile = 0; tile < 4; tile++) {
-    workgroupBarrier();
-    let y_start_3 = tile * 16;
-    for (var n = lane; n < 96; n += 64) {
-      key_tile[n] = y[y_start_2 + min(y_start_3 + n / 6, 48) * 36 + n % 6];
-    }
-    for (var n = lane; n < 96; n += 64) {
-      value_tile[n] = y[y_start_4 + min(y_start_3 + n / 6, 48) * 36 + n % 6];
-    }
-    workgroupBarrier();
-    if (tile * 16 + 16 <= 49) {
-      let relative_position_bias_table_start_2 = tile * 16 + 1;
-      let relative_position_bias_table_start_3 = tile * 16 + 2;
-      let relative_position_bias_table_start_4 = tile * 16 + 3;
-      for (var c = 0; c < 16; c += 4) {
-        var dots = vec4f();
-        let start = c * 6;
-        let start_2 = c * 6 + 6;
-        let start_3 = c * 6 + 12;
-        let start_4 = c * 6 + 18;
-        for (var d4 = 0; d4 < 6; d4++) {
-          dots += query[d4] * mat4x4f(key_tile[start + d4], key_tile[start_2 + d4], key_tile[start_3 + d4], key_tile[start_4 + d4]);
-        }
-        let scores = vec4f(dots.x * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_start - ((y_start_3 + c) / 7) * 26 - ((y_start_3 + c) % 7) * 2], dots.y * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_start - ((relative_position_bias_table_start_2 + c) / 7) * 26 - ((relative_position_bias_table_start_2 + c) % 7) * 2], dots.z * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_start - ((relative_position_bias_table_start_3 + c) / 7) * 26 - ((relative_position_bias_table_start_3 + c) % 7) * 2], dots.w * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_start - ((relative_position_bias_table_start_4 + c) / 7) * 26 - ((relative_position_bias_table_start_4 + c) % 7) * 2]);
-        let top = max(peak, max(max(scores.x, scores.y), max(scores.z, scores.w)));
-        let keep = exp(peak - top);
-        let weights = exp(scores - top);
-        peak = top;
-        total = total * keep + dot(weights, vec4f(1f));
-        for (var d4 = 0; d4 < 6; d4++) {
-          sums[d4] = sums[d4] * keep + mat4x4f(value_tile[start + d4], value_tile[start_2 + d4], value_tile[start_3 + d4], value_tile[start_4 + d4]) * weights;
-        }
-      }
-    } else {
-      for (var c = 0; c < min(16, -(tile * 16) + 49); c++) {
-        var dot_product = 0f;
-        let start = c * 6;
-        for (var d4 = 0; d4 < 6; d4++) {
-          dot_product += dot(query[d4], key_tile[start + d4]);
-        }
-        let score = dot_product * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_start - ((y_start_3 + c) / 7) * 26 - ((y_start_3 + c) % 7) * 2];
-        let top = max(peak, score);
-        let keep = exp(peak - top);
-        let weight = exp(score - top);
-        peak = top;
-        total = total * keep + weight;
-        for (var d4 = 0; d4 < 6; d4++) {
-          sums[d4] = sums[d4] * keep + weight * value_tile[start + d4];
-        }
-      }
-    }
-  }
-  if (lane < 7) {
-    let share = select(0f, 1f / total, total > 0f);
+  let relative_position_bias_table_start_2 = i1 * 26 + i2_1 * 2 + h + 168;
+  let y_start_11 = member * 1764 + h * 6 + 24;
+  let y_start_13 = member * 1764 + h * 6 + 60;
+  let y_start_15 = member * 1764 + h * 6 + 96;
+  let y_start_17 = member * 1764 + h * 6 + 132;
+  for (var key = 0; key < 48; key += 4) {
+    var dots_0 = vec4f();
+    var dots_1 = vec4f();
+    let y_start_2 = y_start + key * 36;
+    let y_start_4 = y_start_3 + key * 36;
+    let y_start_6 = y_start_5 + key * 36;
+    let y_start_8 = y_start_7 + key * 36;
     for (var d4 = 0; d4 < 6; d4++) {
-      finish(index * 7 + lane, d4, sums[d4] * share);
+      let keys = mat4x4f(y[y_start_2 + d4], y[y_start_4 + d4], y[y_start_6 + d4], y[y_start_8 + d4]);
+      dots_0 += y[y_start_9 + d4] * keys;
+      dots_1 += y[y_start_10 + d4] * keys;
+    }
+    let scores_0 = vec4f(dots_0.x * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_start - (key / 7) * 26 - (key % 7) * 2], dots_0.y * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_start - ((key + 1) / 7) * 26 - ((key + 1) % 7) * 2], dots_0.z * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_start - ((key + 2) / 7) * 26 - ((key + 2) % 7) * 2], dots_0.w * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_start - ((key + 3) / 7) * 26 - ((key + 3) % 7) * 2]);
+    let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
+    let keep_0 = exp(peak[0] - top_0);
+    let weights_0 = exp(scores_0 - top_0);
+    peak[0] = top_0;
+    total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
+    let scores_1 = vec4f(dots_1.x * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_start_2 - (key / 7) * 26 - (key % 7) * 2], dots_1.y * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_start_2 - ((key + 1) / 7) * 26 - ((key + 1) % 7) * 2], dots_1.z * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_start_2 - ((key + 2) / 7) * 26 - ((key + 2) % 7) * 2], dots_1.w * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_start_2 - ((key + 3) / 7) * 26 - ((key + 3) % 7) * 2]);
+    let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
+    let keep_1 = exp(peak[1] - top_1);
+    let weights_1 = exp(scores_1 - top_1);
+    peak[1] = top_1;
+    total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
+    let y_start_12 = y_start_11 + key * 36;
+    let y_start_14 = y_start_13 + key * 36;
+    let y_start_16 = y_start_15 + key * 36;
+    let y_start_18 = y_start_17 + key * 36;
+    for (var d4 = 0; d4 < 6; d4++) {
+      let values = mat4x4f(y[y_start_12 + d4], y[y_start_14 + d4], y[y_start_16 + d4], y[y_start_18 + d4]);
+      sums[0][d4] = sums[0][d4] * keep_0 + values * weights_0;
+      sums[1][d4] = sums[1][d4] * keep_1 + values * weights_1;
     }
   }
-}
-` },
-    { name: "contraction_5_quads", bindings: "read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[r < 14, c < 14, d < 24] = sum[ch < 3, u < 4, v < 4] weight[d, ch, u, v] * image[ch, 4 * r + u, 4
-//     * c + v]
-// y[r < 14, c < 14, d < 24] = bias[d] + sum[r, c, d]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> image: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 196) { return; }
-  let bias_d = bias[column4];
-  y[row * 6 + column4] = bias_d + sums;
-}
-
-@compute @workgroup_size(8)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 49) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  if (column_tile - lane >= 6) { return; }
-  let column_0 = min(column_tile * 4, 23);
-  let column_1 = min(column_tile * 4 + 1, 23);
-  let column_2 = min(column_tile * 4 + 2, 23);
-  let column_3 = min(column_tile * 4 + 3, 23);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = column_0 * 12;
-  let weight_start_4 = column_1 * 12;
-  let weight_start_7 = column_2 * 12;
-  let weight_start_10 = column_3 * 12;
-  let image_start = ((index * 4 + lane) / 196) * 2352 + ((index * 4 + lane) / 14 % 14) * 56 + (index * 4 + lane) % 14;
-  for (var ch = 0; ch < 3; ch++) {
-    let weight_start_2 = weight_start + ch * 4;
-    let weight_start_5 = weight_start_4 + ch * 4;
-    let weight_start_8 = weight_start_7 + ch * 4;
-    let weight_start_11 = weight_start_10 + ch * 4;
-    let image_start_2 = image_start + ch * 784;
-    for (var u = 0; u < 4; u++) {
-      let weight_start_3 = weight_start_2 + u;
-      let weight_start_6 = weight_start_5 + u;
-      let weight_start_9 = weight_start_8 + u;
-      let weight_start_12 = weight_start_11 + u;
-      let image_start_3 = image_start_2 + u * 14;
-      for (var v4 = 0; v4 < 1; v4++) {
-        let right_0 = mat4x4f(weight[weight_start_3 + v4], weight[weight_start_6 + v4], weight[weight_start_9 + v4], weight[weight_start_12 + v4]);
-        let lefts_0 = image[image_start_3 + v4];
-        let left_0 = quadBroadcast(lefts_0, 0u);
-        sum_0 += left_0 * right_0;
-        let left_1 = quadBroadcast(lefts_0, 1u);
-        sum_1 += left_1 * right_0;
-        let left_2 = quadBroadcast(lefts_0, 2u);
-        sum_2 += left_2 * right_0;
-        let left_3 = quadBroadcast(lefts_0, 3u);
-        sum_3 += left_3 * right_0;
+  let y_start_2 = member * 1764 + i1 * 252 + block * 72 + h * 6;
+  let relative_position_bias_table_start_3 = i1 * 26 + block * 4 + h + 168;
+  for (var key = 48; key < 49; key++) {
+    let y_start_6 = y_start + key * 36;
+    let relative_position_bias_table_start_4 = relative_position_bias_table_start_3 - (key / 7) * 26 - (key % 7) * 2;
+    let y_start_8 = y_start_11 + key * 36;
+    for (var r = 0; r < 2; r++) {
+      var dot_product = 0f;
+      let y_start_4 = y_start_2 + r * 36;
+      for (var d4 = 0; d4 < 6; d4++) {
+        dot_product += dot(y[y_start_4 + d4], y[y_start_6 + d4]);
+      }
+      let score = dot_product * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_start_4 + r * 2];
+      let top = max(peak[r], score);
+      let keep = exp(peak[r] - top);
+      let weight = exp(score - top);
+      peak[r] = top;
+      total[r] = total[r] * keep + weight;
+      for (var d4 = 0; d4 < 6; d4++) {
+        sums[r][d4] = sums[r][d4] * keep + weight * y[y_start_8 + d4];
       }
     }
   }
-  if (column_tile < 6) {
-    let sums = array(sum_0, sum_1, sum_2, sum_3);
-    let start = index * 4;
-    for (var n = 0; n < 4; n++) {
-      finish(start + n, column_tile, sums[n]);
-    }
-  }
-}
-` },
-    { name: "contraction_6_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[r < 14, s < 14] = sum[d < 24] norm[r, s, d]
-// mu[r < 14, s < 14] = sum[r, s] / 24.0
-// sum_2[r < 14, s < 14] = sum[d < 24] (norm[r, s, d] - mu[r, s]) * (norm[r, s, d] - mu[r, s])
-// var_value[r < 14, s < 14] = sum_2[r, s] / 24.0
-// y[r < 14, s < 14, o < 72] = sum[i < 24] weight[o, i] * (norm[r, s, i] - mu[r, s]) * weight_2[i] /
-//     sqrt(var_value[r, s] + 0.00001)
-// y[r < 14, s < 14, o < 72] = y[r, s, o] + shift[o]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-var<workgroup> shared_rows: array<f32, 16>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 196) { return; }
-  let shift_o = shift[column4];
-  y[row * 18 + column4] = sums + shift_o;
-}
-
-@compute @workgroup_size(20)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 49) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let tile_row = min(i32(local) / 4, 3);
-  if (local < 16u) {
-    var sum_part = vec4f();
-    let norm_start = index * 24 + tile_row * 6;
-    for (var d4 = i32(local) % 4; d4 < 6; d4 += 4) {
-      sum_part += norm[norm_start + d4];
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
-  let sum_2 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
-  let mu = sum / 24f;
-  let mu_2 = sum_2 / 24f;
-  workgroupBarrier();
-  if (local < 16u) {
-    var sum_part = vec4f();
-    let norm_start = index * 24 + tile_row * 6;
-    for (var d4 = i32(local) % 4; d4 < 6; d4 += 4) {
-      let norm_drs = norm[norm_start + d4];
-      let difference = norm_drs - mu_2;
-      sum_part += (difference * difference);
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum_3 = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
-  let var_value = sum_3 / 24f;
-  if (column_tile - lane >= 18) { return; }
-  let column_0 = min(column_tile * 4, 71);
-  let column_1 = min(column_tile * 4 + 1, 71);
-  let column_2 = min(column_tile * 4 + 2, 71);
-  let column_3 = min(column_tile * 4 + 3, 71);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let weight_start = column_0 * 6;
-  let weight_start_2 = column_1 * 6;
-  let weight_start_3 = column_2 * 6;
-  let weight_start_4 = column_3 * 6;
-  let norm_start = index * 24 + lane * 6;
-  for (var i4 = 0; i4 < 6; i4++) {
-    let weight_oi = weight[weight_start + i4];
-    let weight_2_i = weight_2[i4];
-    let weight_oi_2 = weight[weight_start_2 + i4];
-    let weight_oi_3 = weight[weight_start_3 + i4];
-    let weight_oi_4 = weight[weight_start_4 + i4];
-    let right_0 = mat4x4f((weight_oi * weight_2_i), (weight_oi_2 * weight_2_i), (weight_oi_3 * weight_2_i), (weight_oi_4 * weight_2_i));
-    let norm_rsi = norm[norm_start + i4];
-    let lefts_0 = (norm_rsi - mu);
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3_2 += left_3 * right_0;
-  }
-  let scale_0 = 1f / sqrt(var_value + 0.00001f);
-  let factor_0 = quadBroadcast(scale_0, 0u);
-  sum_0 *= factor_0;
-  let factor_1 = quadBroadcast(scale_0, 1u);
-  sum_1 *= factor_1;
-  let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2_2 *= factor_2;
-  let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3_2 *= factor_3;
-  if (column_tile < 18) {
-    let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-    let start = index * 4;
-    for (var n = 0; n < 4; n++) {
-      finish(start + n, column_tile, sums[n]);
-    }
-  }
-}
-` },
-    { name: "contraction_7_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[r1 < 2, r2 < 7, s1 < 2, s2 < 7, o < 24] = sum[i < 24] weight[o, i] * y[r1, s1, r2, s2, i]
-// x[r1 < 2, r2 < 7, s1 < 2, s2 < 7, d < 24] = norm[7 * r1 + r2, 7 * s1 + s2, d] + (y[r1, r2, s1, s2,
-//     d] + bias[d])
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 196) { return; }
-  let norm_o_r1_r2_s1_s2 = norm[row * 6 + column4];
-  let bias_o = bias[column4];
-  x[row * 6 + column4] = norm_o_r1_r2_s1_s2 + (sums + bias_o);
-}
-
-@compute @workgroup_size(8)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 49) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  if (column_tile - lane >= 6) { return; }
-  let column_0 = min(column_tile * 4, 23);
-  let column_1 = min(column_tile * 4 + 1, 23);
-  let column_2 = min(column_tile * 4 + 2, 23);
-  let column_3 = min(column_tile * 4 + 3, 23);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = column_0 * 6;
-  let weight_start_2 = column_1 * 6;
-  let weight_start_3 = column_2 * 6;
-  let weight_start_4 = column_3 * 6;
-  let y_start = ((index * 4 + lane) / 98) * 588 + ((index * 4 + lane) / 7 % 2) * 294 + ((index * 4 + lane) / 14 % 7) * 42 + ((index * 4 + lane) % 7) * 6;
-  for (var i4 = 0; i4 < 6; i4++) {
-    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    let lefts_0 = y[y_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  if (column_tile < 6) {
-    let sums = array(sum_0, sum_1, sum_2, sum_3);
-    let start = index * 4;
-    for (var n = 0; n < 4; n++) {
-      finish(start + n, column_tile, sums[n]);
-    }
-  }
-}
-` },
-    { name: "contraction_8_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[r1 < 2, r2 < 7, s1 < 2, s2 < 7] = sum[d < 24] x[r1, r2, s1, s2, d]
-// mu[r1 < 2, r2 < 7, s1 < 2, s2 < 7] = sum[r1, r2, s1, s2] / 24.0
-// sum_2[r1 < 2, r2 < 7, s1 < 2, s2 < 7] = sum[d < 24] v * v
-//   where v = x[r1, r2, s1, s2, d] - mu[r1, r2, s1, s2]
-// var_value[r1 < 2, r2 < 7, s1 < 2, s2 < 7] = sum_2[r1, r2, s1, s2] / 24.0
-// y[r1 < 2, r2 < 7, s1 < 2, s2 < 7, o < 96] = sum[i < 24] weight[o, i] * (x[r1, r2, s1, s2, i] -
-//     mu[r1, r2, s1, s2]) * weight_2[i] / sqrt(var_value[r1, r2, s1, s2] + 0.00001)
-// x_2[r1 < 2, r2 < 7, s1 < 2, s2 < 7, o < 96] = 0.5 * v * (1.0 + erf(v / 1.4142135623730951))
-//   where v = y[r1, r2, s1, s2, o] + shift[o]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-var<workgroup> shared_rows: array<f32, 16>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 196) { return; }
-  let shift_o = shift[column4];
-  let erf = erf4_((sums + shift_o) / 1.4142135623730951f);
-  x_2[row * 24 + column4] = 0.5f * (sums + shift_o) * (1f + erf);
-}
-
-fn erf4_(x: vec4f) -> vec4f {
-  let a = abs(x);
-  let s = x * x;
-  let near = x * (1.1283791671f + s * (-0.3761263890f + s * (0.1128379167f + s * (-0.0268661706f + s * 0.0052239776f))));
-  let t = 1f / (1f + 0.3275911f * a);
-  let p = t * (0.254829592f + t * (-0.284496736f + t * (1.421413741f + t * (-1.453152027f + t * 1.061405429f))));
-  return select(sign(x) * (1f - p * exp(-s)), near, a < vec4f(0.3f));
-}
-
-@compute @workgroup_size(24)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 49) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let tile_row = min(i32(local) / 4, 3);
-  if (local < 16u) {
-    var sum_part = vec4f();
-    let x_start = index * 24 + tile_row * 6;
-    for (var d4 = i32(local) % 4; d4 < 6; d4 += 4) {
-      sum_part += x[x_start + d4];
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
-  let sum_2 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
-  let mu = sum / 24f;
-  let mu_2 = sum_2 / 24f;
-  workgroupBarrier();
-  if (local < 16u) {
-    var sum_part = vec4f();
-    let x_start = index * 24 + tile_row * 6;
-    for (var d4 = i32(local) % 4; d4 < 6; d4 += 4) {
-      let x_d_r1_r2_s1_s2 = x[x_start + d4];
-      let difference = x_d_r1_r2_s1_s2 - mu_2;
-      sum_part += (difference * difference);
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum_3 = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
-  let var_value = sum_3 / 24f;
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let weight_start = column_tile * 24;
-  let weight_start_2 = column_tile * 24 + 6;
-  let weight_start_3 = column_tile * 24 + 12;
-  let weight_start_4 = column_tile * 24 + 18;
-  let x_start = index * 24 + lane * 6;
-  for (var i4 = 0; i4 < 6; i4++) {
-    let weight_oi = weight[weight_start + i4];
-    let weight_2_i = weight_2[i4];
-    let weight_oi_2 = weight[weight_start_2 + i4];
-    let weight_oi_3 = weight[weight_start_3 + i4];
-    let weight_oi_4 = weight[weight_start_4 + i4];
-    let right_0 = mat4x4f((weight_oi * weight_2_i), (weight_oi_2 * weight_2_i), (weight_oi_3 * weight_2_i), (weight_oi_4 * weight_2_i));
-    let x_i_r1_r2_s1_s2 = x[x_start + i4];
-    let lefts_0 = (x_i_r1_r2_s1_s2 - mu);
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3_2 += left_3 * right_0;
-  }
-  let scale_0 = 1f / sqrt(var_value + 0.00001f);
-  let factor_0 = quadBroadcast(scale_0, 0u);
-  sum_0 *= factor_0;
-  let factor_1 = quadBroadcast(scale_0, 1u);
-  sum_1 *= factor_1;
-  let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2_2 *= factor_2;
-  let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3_2 *= factor_3;
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_9_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[r1 < 2, r2 < 7, s1 < 2, s2 < 7, o < 24] = sum[i < 96] weight[o, i] * x[r1, r2, s1, s2, i]
-// x_3[r1 < 2, r2 < 7, s1 < 2, s2 < 7, d < 24] = x_2[r1, r2, s1, s2, d] + (y[r1, r2, s1, s2, d] +
-//     bias[d])
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> x_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_3: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 196) { return; }
-  let x_2_o_r1_r2_s1_s2 = x_2[row * 6 + column4];
-  let bias_o = bias[column4];
-  x_3[row * 6 + column4] = x_2_o_r1_r2_s1_s2 + (sums + bias_o);
-}
-
-@compute @workgroup_size(8)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 49) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  if (column_tile - lane >= 6) { return; }
-  let column_0 = min(column_tile * 4, 23);
-  let column_1 = min(column_tile * 4 + 1, 23);
-  let column_2 = min(column_tile * 4 + 2, 23);
-  let column_3 = min(column_tile * 4 + 3, 23);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = column_0 * 24;
-  let weight_start_2 = column_1 * 24;
-  let weight_start_3 = column_2 * 24;
-  let weight_start_4 = column_3 * 24;
-  let x_start = index * 96 + lane * 24;
-  for (var i4 = 0; i4 < 24; i4++) {
-    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    let lefts_0 = x[x_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  if (column_tile < 6) {
-    let sums = array(sum_0, sum_1, sum_2, sum_3);
-    let start = index * 4;
-    for (var n = 0; n < 4; n++) {
-      finish(start + n, column_tile, sums[n]);
-    }
-  }
-}
-` },
-    { name: "contraction_10_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[r1 < 2, r2 < 7, s1 < 2, s2 < 7] = sum[d < 24] x[r1, r2, s1, s2, d]
-// mu[r1 < 2, r2 < 7, s1 < 2, s2 < 7] = sum[r1, r2, s1, s2] / 24.0
-// sum_2[r1 < 2, r2 < 7, s1 < 2, s2 < 7] = sum[d < 24] v * v
-//   where v = x[r1, r2, s1, s2, d] - mu[r1, r2, s1, s2]
-// var_value[r1 < 2, r2 < 7, s1 < 2, s2 < 7] = sum_2[r1, r2, s1, s2] / 24.0
-// y[r1 < 2, r2 < 7, s1 < 2, s2 < 7, o < 72] = sum[i < 24] weight[o, i] * (x[r1, r2, s1, s2, i] -
-//     mu[r1, r2, s1, s2]) * weight_2[i] / sqrt(var_value[r1, r2, s1, s2] + 0.00001)
-// y[r1 < 2, r2 < 7, s1 < 2, s2 < 7, o < 72] = y[r1, r2, s1, s2, o] + shift[o]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-var<workgroup> shared_rows: array<f32, 16>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 196) { return; }
-  let shift_o = shift[column4];
-  y[row * 18 + column4] = sums + shift_o;
-}
-
-@compute @workgroup_size(20)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 49) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let tile_row = min(i32(local) / 4, 3);
-  if (local < 16u) {
-    var sum_part = vec4f();
-    let x_start = index * 24 + tile_row * 6;
-    for (var d4 = i32(local) % 4; d4 < 6; d4 += 4) {
-      sum_part += x[x_start + d4];
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
-  let sum_2 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
-  let mu = sum / 24f;
-  let mu_2 = sum_2 / 24f;
-  workgroupBarrier();
-  if (local < 16u) {
-    var sum_part = vec4f();
-    let x_start = index * 24 + tile_row * 6;
-    for (var d4 = i32(local) % 4; d4 < 6; d4 += 4) {
-      let x_d_r1_r2_s1_s2 = x[x_start + d4];
-      let difference = x_d_r1_r2_s1_s2 - mu_2;
-      sum_part += (difference * difference);
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum_3 = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
-  let var_value = sum_3 / 24f;
-  if (column_tile - lane >= 18) { return; }
-  let column_0 = min(column_tile * 4, 71);
-  let column_1 = min(column_tile * 4 + 1, 71);
-  let column_2 = min(column_tile * 4 + 2, 71);
-  let column_3 = min(column_tile * 4 + 3, 71);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let weight_start = column_0 * 6;
-  let weight_start_2 = column_1 * 6;
-  let weight_start_3 = column_2 * 6;
-  let weight_start_4 = column_3 * 6;
-  let x_start = index * 24 + lane * 6;
-  for (var i4 = 0; i4 < 6; i4++) {
-    let weight_oi = weight[weight_start + i4];
-    let weight_2_i = weight_2[i4];
-    let weight_oi_2 = weight[weight_start_2 + i4];
-    let weight_oi_3 = weight[weight_start_3 + i4];
-    let weight_oi_4 = weight[weight_start_4 + i4];
-    let right_0 = mat4x4f((weight_oi * weight_2_i), (weight_oi_2 * weight_2_i), (weight_oi_3 * weight_2_i), (weight_oi_4 * weight_2_i));
-    let x_i_r1_r2_s1_s2 = x[x_start + i4];
-    let lefts_0 = (x_i_r1_r2_s1_s2 - mu);
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3_2 += left_3 * right_0;
-  }
-  let scale_0 = 1f / sqrt(var_value + 0.00001f);
-  let factor_0 = quadBroadcast(scale_0, 0u);
-  sum_0 *= factor_0;
-  let factor_1 = quadBroadcast(scale_0, 1u);
-  sum_1 *= factor_1;
-  let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2_2 *= factor_2;
-  let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3_2 *= factor_3;
-  if (column_tile < 18) {
-    let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-    let start = index * 4;
-    for (var n = 0; n < 4; n++) {
-      finish(start + n, column_tile, sums[n]);
-    }
-  }
-}
-` },
-    { name: "contraction_11_quads", bindings: "read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[r < 14, s < 14, o < 24] = sum[i < 24] weight[o, i] * y[(r + 11) mod 14 div 7, (s + 11) mod 14 div
-//     7, (r + 4) mod 7, (s + 4) mod 7, i]
-// y_2[r < 14, s < 14, o < 24] = y[r, s, o] + bias[o]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> y_2: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 196) { return; }
-  let bias_o = bias[column4];
-  y_2[row * 6 + column4] = sums + bias_o;
-}
-
-@compute @workgroup_size(8)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 49) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  if (column_tile - lane >= 6) { return; }
-  let column_0 = min(column_tile * 4, 23);
-  let column_1 = min(column_tile * 4 + 1, 23);
-  let column_2 = min(column_tile * 4 + 2, 23);
-  let column_3 = min(column_tile * 4 + 3, 23);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = column_0 * 6;
-  let weight_start_2 = column_1 * 6;
-  let weight_start_3 = column_2 * 6;
-  let weight_start_4 = column_3 * 6;
-  let y_start = ((index * 4 + lane) / 196) * 1176 + (((index * 4 + lane) / 14 % 14 + 11) % 14 / 7) * 588 + (((index * 4 + lane) % 14 + 11) % 14 / 7) * 294 + (((index * 4 + lane) / 14 % 14 + 4) % 7) * 42 + (((index * 4 + lane) % 14 + 4) % 7) * 6;
-  for (var i4 = 0; i4 < 6; i4++) {
-    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    let lefts_0 = y[y_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  if (column_tile < 6) {
-    let sums = array(sum_0, sum_1, sum_2, sum_3);
-    let start = index * 4;
-    for (var n = 0; n < 4; n++) {
-      finish(start + n, column_tile, sums[n]);
-    }
-  }
-}
-` },
-    { name: "contraction_12_quads", bindings: "read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[r < 7, s < 7, o < 48] = sum[i1 < 2, i21 < 2, i22 < 24] weight[o, 48 * i1 + 24 * i21 + i22] *
-//     norm[r, s, i1, i21, i22]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 49) { return; }
-  y[row * 12 + column4] = sums;
-}
-
-@compute @workgroup_size(12)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 49 + 3) / 4) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * 49 - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = column_tile * 96;
-  let weight_start_4 = column_tile * 96 + 24;
-  let weight_start_7 = column_tile * 96 + 48;
-  let weight_start_10 = column_tile * 96 + 72;
-  let norm_start = row_0 * 24;
-  for (var i1 = 0; i1 < 2; i1++) {
-    let weight_start_2 = weight_start + i1 * 12;
-    let weight_start_5 = weight_start_4 + i1 * 12;
-    let weight_start_8 = weight_start_7 + i1 * 12;
-    let weight_start_11 = weight_start_10 + i1 * 12;
-    let norm_start_2 = norm_start + i1 * 12;
-    for (var i21 = 0; i21 < 2; i21++) {
-      let weight_start_3 = weight_start_2 + i21 * 6;
-      let weight_start_6 = weight_start_5 + i21 * 6;
-      let weight_start_9 = weight_start_8 + i21 * 6;
-      let weight_start_12 = weight_start_11 + i21 * 6;
-      let norm_start_3 = norm_start_2 + i21 * 6;
-      for (var i224 = 0; i224 < 6; i224++) {
-        let right_0 = mat4x4f(weight[weight_start_3 + i224], weight[weight_start_6 + i224], weight[weight_start_9 + i224], weight[weight_start_12 + i224]);
-        let lefts_0 = norm[norm_start_3 + i224];
-        let left_0 = quadBroadcast(lefts_0, 0u);
-        sum_0 += left_0 * right_0;
-        let left_1 = quadBroadcast(lefts_0, 1u);
-        sum_1 += left_1 * right_0;
-        let left_2 = quadBroadcast(lefts_0, 2u);
-        sum_2 += left_2 * right_0;
-        let left_3 = quadBroadcast(lefts_0, 3u);
-        sum_3 += left_3 * right_0;
+  let start = block * 2;
+  let start_2 = (index / 4) * 7 + block * 2;
+  for (var r = 0; r < 2; r++) {
+    if (start + r < 7) {
+      let share = select(0f, 1f / total[r], total[r] > 0f);
+      for (var d4 = 0; d4 < 6; d4++) {
+        finish(start_2 + r, d4, sums[r][d4] * share);
       }
     }
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_13_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[r < 7, s < 7] = sum[d < 48] y[r, s, d]
-// mu[r < 7, s < 7] = sum[r, s] / 48.0
-// sum_2[r < 7, s < 7] = sum[d < 48] (y[r, s, d] - mu[r, s]) * (y[r, s, d] - mu[r, s])
-// var_value[r < 7, s < 7] = sum_2[r, s] / 48.0
-// y[r < 7, s < 7, o < 144] = sum[i < 48] weight_2[o, i] * (y[r, s, i] - mu[r, s]) * weight[i] /
-//     sqrt(var_value[r, s] + 0.00001)
-// y_2[r < 7, s < 7, o < 144] = y[r, s, o] + shift[o]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> y_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-var<workgroup> shared_rows: array<f32, 32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 49) { return; }
-  let shift_o = shift[column4];
-  y_2[row * 36 + column4] = sums + shift_o;
-}
-
-@compute @workgroup_size(36)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 49 + 3) / 4) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let tile_row = min(i32(local) / 8, 3);
-  if (local < 32u) {
-    var sum_part = vec4f();
-    let y_start = min(index * 4 + tile_row, sizes.batch * 49 - 1) * 12;
-    for (var d4 = i32(local) % 8; d4 < 12; d4 += 8) {
-      sum_part += y[y_start + d4];
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum = shared_rows[lane * 8] + shared_rows[lane * 8 + 1] + shared_rows[lane * 8 + 2] + shared_rows[lane * 8 + 3] + shared_rows[lane * 8 + 4] + shared_rows[lane * 8 + 5] + shared_rows[lane * 8 + 6] + shared_rows[lane * 8 + 7];
-  let sum_2 = shared_rows[tile_row * 8] + shared_rows[tile_row * 8 + 1] + shared_rows[tile_row * 8 + 2] + shared_rows[tile_row * 8 + 3] + shared_rows[tile_row * 8 + 4] + shared_rows[tile_row * 8 + 5] + shared_rows[tile_row * 8 + 6] + shared_rows[tile_row * 8 + 7];
-  let mu = sum / 48f;
-  let mu_2 = sum_2 / 48f;
-  workgroupBarrier();
-  if (local < 32u) {
-    var sum_part = vec4f();
-    let y_start = min(index * 4 + tile_row, sizes.batch * 49 - 1) * 12;
-    for (var d4 = i32(local) % 8; d4 < 12; d4 += 8) {
-      let y_drs = y[y_start + d4];
-      let difference = y_drs - mu_2;
-      sum_part += (difference * difference);
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum_3 = shared_rows[lane * 8] + shared_rows[lane * 8 + 1] + shared_rows[lane * 8 + 2] + shared_rows[lane * 8 + 3] + shared_rows[lane * 8 + 4] + shared_rows[lane * 8 + 5] + shared_rows[lane * 8 + 6] + shared_rows[lane * 8 + 7];
-  let var_value = sum_3 / 48f;
-  let row_0 = min(index * 4 + lane, sizes.batch * 49 - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let weight_2_start = column_tile * 48;
-  let weight_2_start_2 = column_tile * 48 + 12;
-  let weight_2_start_3 = column_tile * 48 + 24;
-  let weight_2_start_4 = column_tile * 48 + 36;
-  let y_start = row_0 * 12;
-  for (var i4 = 0; i4 < 12; i4++) {
-    let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
-    let y_rsi = y[y_start + i4];
-    let weight_i = weight[i4];
-    let lefts_0 = ((y_rsi - mu) * weight_i);
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3_2 += left_3 * right_0;
-  }
-  let scale_0 = 1f / sqrt(var_value + 0.00001f);
-  let factor_0 = quadBroadcast(scale_0, 0u);
-  sum_0 *= factor_0;
-  let factor_1 = quadBroadcast(scale_0, 1u);
-  sum_1 *= factor_1;
-  let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2_2 *= factor_2;
-  let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3_2 *= factor_3;
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_14_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[r < 7, s < 7, o < 48] = sum[i1 < 2, i2 < 24] weight[o, 24 * i1 + i2] * y[i1, r, s, i2]
-// x[r < 7, s < 7, o < 48] = y_2[r, s, o] + (y[r, s, o] + bias[o])
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> y_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 49) { return; }
-  let y_2_rso = y_2[row * 12 + column4];
-  let bias_o = bias[column4];
-  x[row * 12 + column4] = y_2_rso + (sums + bias_o);
-}
-
-@compute @workgroup_size(12)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 49 + 3) / 4) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * 49 - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = column_tile * 48;
-  let weight_start_3 = column_tile * 48 + 12;
-  let weight_start_5 = column_tile * 48 + 24;
-  let weight_start_7 = column_tile * 48 + 36;
-  let y_start = (row_0 / 49) * 294 + row_0 * 6;
-  for (var i1 = 0; i1 < 2; i1++) {
-    let weight_start_2 = weight_start + i1 * 6;
-    let weight_start_4 = weight_start_3 + i1 * 6;
-    let weight_start_6 = weight_start_5 + i1 * 6;
-    let weight_start_8 = weight_start_7 + i1 * 6;
-    let y_start_2 = y_start + i1 * 294;
-    for (var i24 = 0; i24 < 6; i24++) {
-      let right_0 = mat4x4f(weight[weight_start_2 + i24], weight[weight_start_4 + i24], weight[weight_start_6 + i24], weight[weight_start_8 + i24]);
-      let lefts_0 = y[y_start_2 + i24];
-      let left_0 = quadBroadcast(lefts_0, 0u);
-      sum_0 += left_0 * right_0;
-      let left_1 = quadBroadcast(lefts_0, 1u);
-      sum_1 += left_1 * right_0;
-      let left_2 = quadBroadcast(lefts_0, 2u);
-      sum_2 += left_2 * right_0;
-      let left_3 = quadBroadcast(lefts_0, 3u);
-      sum_3 += left_3 * right_0;
-    }
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_15_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[r < 7, s < 7] = sum[d < 48] x[r, s, d]
-// mu[r < 7, s < 7] = sum[r, s] / 48.0
-// sum_2[r < 7, s < 7] = sum[d < 48] (x[r, s, d] - mu[r, s]) * (x[r, s, d] - mu[r, s])
-// var_value[r < 7, s < 7] = sum_2[r, s] / 48.0
-// y[r < 7, s < 7, o < 192] = sum[i < 48] weight_2[o, i] * (x[r, s, i] - mu[r, s]) * weight[i] /
-//     sqrt(var_value[r, s] + 0.00001)
-// x_2[r < 7, s < 7, o < 192] = 0.5 * (y[r, s, o] + shift[o]) * (1.0 + erf((y[r, s, o] + shift[o]) /
-//     1.4142135623730951))
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-var<workgroup> shared_rows: array<f32, 32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 49) { return; }
-  let shift_o = shift[column4];
-  let erf = erf4_((sums + shift_o) / 1.4142135623730951f);
-  x_2[row * 48 + column4] = 0.5f * (sums + shift_o) * (1f + erf);
-}
-
-fn erf4_(x: vec4f) -> vec4f {
-  let a = abs(x);
-  let s = x * x;
-  let near = x * (1.1283791671f + s * (-0.3761263890f + s * (0.1128379167f + s * (-0.0268661706f + s * 0.0052239776f))));
-  let t = 1f / (1f + 0.3275911f * a);
-  let p = t * (0.254829592f + t * (-0.284496736f + t * (1.421413741f + t * (-1.453152027f + t * 1.061405429f))));
-  return select(sign(x) * (1f - p * exp(-s)), near, a < vec4f(0.3f));
-}
-
-@compute @workgroup_size(48)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 49 + 3) / 4) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let tile_row = min(i32(local) / 8, 3);
-  if (local < 32u) {
-    var sum_part = vec4f();
-    let x_start = min(index * 4 + tile_row, sizes.batch * 49 - 1) * 12;
-    for (var d4 = i32(local) % 8; d4 < 12; d4 += 8) {
-      sum_part += x[x_start + d4];
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum = shared_rows[lane * 8] + shared_rows[lane * 8 + 1] + shared_rows[lane * 8 + 2] + shared_rows[lane * 8 + 3] + shared_rows[lane * 8 + 4] + shared_rows[lane * 8 + 5] + shared_rows[lane * 8 + 6] + shared_rows[lane * 8 + 7];
-  let sum_2 = shared_rows[tile_row * 8] + shared_rows[tile_row * 8 + 1] + shared_rows[tile_row * 8 + 2] + shared_rows[tile_row * 8 + 3] + shared_rows[tile_row * 8 + 4] + shared_rows[tile_row * 8 + 5] + shared_rows[tile_row * 8 + 6] + shared_rows[tile_row * 8 + 7];
-  let mu = sum / 48f;
-  let mu_2 = sum_2 / 48f;
-  workgroupBarrier();
-  if (local < 32u) {
-    var sum_part = vec4f();
-    let x_start = min(index * 4 + tile_row, sizes.batch * 49 - 1) * 12;
-    for (var d4 = i32(local) % 8; d4 < 12; d4 += 8) {
-      let x_drs = x[x_start + d4];
-      let difference = x_drs - mu_2;
-      sum_part += (difference * difference);
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum_3 = shared_rows[lane * 8] + shared_rows[lane * 8 + 1] + shared_rows[lane * 8 + 2] + shared_rows[lane * 8 + 3] + shared_rows[lane * 8 + 4] + shared_rows[lane * 8 + 5] + shared_rows[lane * 8 + 6] + shared_rows[lane * 8 + 7];
-  let var_value = sum_3 / 48f;
-  let row_0 = min(index * 4 + lane, sizes.batch * 49 - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let weight_2_start = column_tile * 48;
-  let weight_2_start_2 = column_tile * 48 + 12;
-  let weight_2_start_3 = column_tile * 48 + 24;
-  let weight_2_start_4 = column_tile * 48 + 36;
-  let x_start = row_0 * 12;
-  for (var i4 = 0; i4 < 12; i4++) {
-    let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
-    let x_rsi = x[x_start + i4];
-    let weight_i = weight[i4];
-    let lefts_0 = ((x_rsi - mu) * weight_i);
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3_2 += left_3 * right_0;
-  }
-  let scale_0 = 1f / sqrt(var_value + 0.00001f);
-  let factor_0 = quadBroadcast(scale_0, 0u);
-  sum_0 *= factor_0;
-  let factor_1 = quadBroadcast(scale_0, 1u);
-  sum_1 *= factor_1;
-  let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2_2 *= factor_2;
-  let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3_2 *= factor_3;
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_16_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[r < 7, s < 7, o < 48] = sum[i < 192] weight[o, i] * x[r, s, i]
-// x_3[r < 7, s < 7, o < 48] = x_2[r, s, o] + (y[r, s, o] + bias[o])
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> x_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_3: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 49) { return; }
-  let x_2_rso = x_2[row * 12 + column4];
-  let bias_o = bias[column4];
-  x_3[row * 12 + column4] = x_2_rso + (sums + bias_o);
-}
-
-@compute @workgroup_size(12)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 49 + 3) / 4) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * 49 - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = column_tile * 192;
-  let weight_start_2 = column_tile * 192 + 48;
-  let weight_start_3 = column_tile * 192 + 96;
-  let weight_start_4 = column_tile * 192 + 144;
-  let x_start = row_0 * 48;
-  for (var i4 = 0; i4 < 48; i4++) {
-    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    let lefts_0 = x[x_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
@@ -1889,89 +857,260 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_18", bindings: "read read write sizes", code: /* wgsl */ `
-// sum[a < 2, b < 2, i1 < 7, i2 < 7, j1 < 7, j2 < 7] = sum[d < 24] y[7 * a + i1, 7 * b + i2, d] * y[7 *
-//     a + j1, 7 * b + j2, d + 24]
-// e[a < 2, b < 2, i1 < 7, i2 < 7, j1 < 7, j2 < 7] = 0.20412414523193154 * sum[a, b, i1, i2, j1, j2] +
-//     relative_position_bias_table[13 * i1 + i2 - 13 * j1 - j2 + 84, 0]
+    { name: "contraction_16_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[r < 7, s < 7, o < 48] = sum[i < 192] weight[o, i] * x[r, s, i]
+// x_3[r < 7, s < 7, o < 48] = x_2[r, s, o] + (y[r, s, o] + bias[o])
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
 
 struct Sizes { batch: i32 }
 
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> relative_position_bias_table: array<f32>;
-@group(0) @binding(2) var<storage, read_write> e: array<f32>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> x_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_3: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
 
-fn finish(member: i32, a: i32, b: i32, row: i32, column: i32, sum: f32) {
-  if (row >= 49) { return; }
-  if (column >= 49) { return; }
-  let i2 = row % 7;
-  let i1 = row / 7;
-  let j2 = column % 7;
-  let j1 = column / 7;
-  e[member * 9604 + a * 4802 + b * 2401 + row * 49 + column] = 0.20412414523193154f * sum + relative_position_bias_table[i1 * 13 - j1 * 13 + i2 - j2 + 84];
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 49) { return; }
+  let x_2_rso = x_2[row * 12 + column4];
+  let bias_o = bias[column4];
+  x_3[row * 12 + column4] = x_2_rso + (sums + bias_o);
 }
 
-@compute @workgroup_size(64)
+@compute @workgroup_size(12)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 364) { return; }
-  let row_tile = index / 13 % 7;
-  let row = row_tile * 8;
-  let row_1 = min(row + 1, 48);
-  let row_2 = min(row + 2, 48);
-  let row_3 = min(row + 3, 48);
-  let row_4 = min(row + 4, 48);
-  let row_5 = min(row + 5, 48);
-  let row_6 = min(row + 6, 48);
-  let row_7 = min(row + 7, 48);
-  let column_tile = index % 13;
-  let column = column_tile * 4;
-  let column_1 = min(column + 1, 48);
-  let column_2 = min(column + 2, 48);
-  let column_3 = min(column + 3, 48);
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * 49 + 3) / 4) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 4 + lane, sizes.batch * 49 - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let b = index / 91 % 2;
-  let y_start = (index / 182) * 1764 + (column / 7) * 252 + b * 126 + (column % 7) * 18 + 6;
-  let y_start_2 = (index / 182) * 1764 + (column_1 / 7) * 252 + b * 126 + (column_1 % 7) * 18 + 6;
-  let y_start_3 = (index / 182) * 1764 + (column_2 / 7) * 252 + b * 126 + (column_2 % 7) * 18 + 6;
-  let y_start_4 = (index / 182) * 1764 + (column_3 / 7) * 252 + b * 126 + (column_3 % 7) * 18 + 6;
-  let y_start_5 = (index / 182) * 1764 + (row / 7) * 252 + b * 126 + (row % 7) * 18;
-  let y_start_6 = (index / 182) * 1764 + (row_1 / 7) * 252 + b * 126 + (row_1 % 7) * 18;
-  let y_start_7 = (index / 182) * 1764 + (row_2 / 7) * 252 + b * 126 + (row_2 % 7) * 18;
-  let y_start_8 = (index / 182) * 1764 + (row_3 / 7) * 252 + b * 126 + (row_3 % 7) * 18;
-  let y_start_9 = (index / 182) * 1764 + (row_4 / 7) * 252 + b * 126 + (row_4 % 7) * 18;
-  let y_start_10 = (index / 182) * 1764 + (row_5 / 7) * 252 + b * 126 + (row_5 % 7) * 18;
-  let y_start_11 = (index / 182) * 1764 + (row_6 / 7) * 252 + b * 126 + (row_6 % 7) * 18;
-  let y_start_12 = (index / 182) * 1764 + (row_7 / 7) * 252 + b * 126 + (row_7 % 7) * 18;
-  for (var d4 = 0; d4 < 6; d4++) {
-    let right = mat4x4f(y[y_start + d4], y[y_start_2 + d4], y[y_start_3 + d4], y[y_start_4 + d4]);
-    sum_0 += y[y_start_5 + d4] * right;
-    sum_1 += y[y_start_6 + d4] * right;
-    sum_2 += y[y_start_7 + d4] * right;
-    sum_3 += y[y_start_8 + d4] * right;
-    sum_4 += y[y_start_9 + d4] * right;
-    sum_5 += y[y_start_10 + d4] * right;
-    sum_6 += y[y_start_11 + d4] * right;
-    sum_7 += y[y_start_12 + d4] * right;
+  let weight_start = column_tile * 192;
+  let weight_start_2 = column_tile * 192 + 48;
+  let weight_start_3 = column_tile * 192 + 96;
+  let weight_start_4 = column_tile * 192 + 144;
+  let x_start = row_0 * 48;
+  for (var i4 = 0; i4 < 48; i4++) {
+    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let lefts_0 = x[x_start + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
-  let start_2 = column_tile * 4;
-  let member = index / 364;
-  let a = index / 182 % 2;
-  for (var n = 0; n < 8; n++) {
-    let value = start + n;
-    for (var c = 0; c < 4; c++) {
-      finish(member, a, b, value, start_2 + c, sums[n][c]);
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_9_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[r1 < 2, r2 < 7, s1 < 2, s2 < 7, o < 24] = sum[i < 96] weight[o, i] * x[r1, r2, s1, s2, i]
+// x_3[r1 < 2, r2 < 7, s1 < 2, s2 < 7, d < 24] = x_2[r1, r2, s1, s2, d] + (y[r1, r2, s1, s2, d] +
+//     bias[d])
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> x_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_3: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 196) { return; }
+  let x_2_o_r1_r2_s1_s2 = x_2[row * 6 + column4];
+  let bias_o = bias[column4];
+  x_3[row * 6 + column4] = x_2_o_r1_r2_s1_s2 + (sums + bias_o);
+}
+
+@compute @workgroup_size(8)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 49) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  if (column_tile - lane >= 6) { return; }
+  let column_0 = min(column_tile * 4, 23);
+  let column_1 = min(column_tile * 4 + 1, 23);
+  let column_2 = min(column_tile * 4 + 2, 23);
+  let column_3 = min(column_tile * 4 + 3, 23);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let weight_start = column_0 * 24;
+  let weight_start_2 = column_1 * 24;
+  let weight_start_3 = column_2 * 24;
+  let weight_start_4 = column_3 * 24;
+  let x_start = index * 96 + lane * 24;
+  for (var i4 = 0; i4 < 24; i4++) {
+    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let lefts_0 = x[x_start + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+  }
+  if (column_tile < 6) {
+    let sums = array(sum_0, sum_1, sum_2, sum_3);
+    let start = index * 4;
+    for (var n = 0; n < 4; n++) {
+      finish(start + n, column_tile, sums[n]);
     }
+  }
+}
+` },
+    { name: "contraction_12_quads", bindings: "read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[r < 7, s < 7, o < 48] = sum[i1 < 2, i21 < 2, i22 < 24] weight[o, 48 * i1 + 24 * i21 + i22] *
+//     norm[r, s, i1, i21, i22]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 49) { return; }
+  y[row * 12 + column4] = sums;
+}
+
+@compute @workgroup_size(12)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * 49 + 3) / 4) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 4 + lane, sizes.batch * 49 - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let weight_start = column_tile * 96;
+  let weight_start_4 = column_tile * 96 + 24;
+  let weight_start_7 = column_tile * 96 + 48;
+  let weight_start_10 = column_tile * 96 + 72;
+  let norm_start = row_0 * 24;
+  for (var i1 = 0; i1 < 2; i1++) {
+    let weight_start_2 = weight_start + i1 * 12;
+    let weight_start_5 = weight_start_4 + i1 * 12;
+    let weight_start_8 = weight_start_7 + i1 * 12;
+    let weight_start_11 = weight_start_10 + i1 * 12;
+    let norm_start_2 = norm_start + i1 * 12;
+    for (var i21 = 0; i21 < 2; i21++) {
+      let weight_start_3 = weight_start_2 + i21 * 6;
+      let weight_start_6 = weight_start_5 + i21 * 6;
+      let weight_start_9 = weight_start_8 + i21 * 6;
+      let weight_start_12 = weight_start_11 + i21 * 6;
+      let norm_start_3 = norm_start_2 + i21 * 6;
+      for (var i224 = 0; i224 < 6; i224++) {
+        let right_0 = mat4x4f(weight[weight_start_3 + i224], weight[weight_start_6 + i224], weight[weight_start_9 + i224], weight[weight_start_12 + i224]);
+        let lefts_0 = norm[norm_start_3 + i224];
+        let left_0 = quadBroadcast(lefts_0, 0u);
+        sum_0 += left_0 * right_0;
+        let left_1 = quadBroadcast(lefts_0, 1u);
+        sum_1 += left_1 * right_0;
+        let left_2 = quadBroadcast(lefts_0, 2u);
+        sum_2 += left_2 * right_0;
+        let left_3 = quadBroadcast(lefts_0, 3u);
+        sum_3 += left_3 * right_0;
+      }
+    }
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_12_workgroup", bindings: "read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> norm: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 49) { return; }
+  if (column4 >= 12) { return; }
+  y[row * 12 + column4] = sums;
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * 49 + 63) / 64) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * 49 - 1);
+  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 49 - 1);
+  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 49 - 1);
+  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 49 - 1);
+  let right_column_0 = min(thread_row * 4, 47);
+  let right_column_1 = min(thread_row * 4 + 1, 47);
+  let right_column_2 = min(thread_row * 4 + 2, 47);
+  let right_column_3 = min(thread_row * 4 + 3, 47);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let norm_start = left_row_0 * 96;
+  let norm_start_2 = left_row_1 * 96;
+  let norm_start_3 = left_row_2 * 96;
+  let norm_start_4 = left_row_3 * 96;
+  let weight_start = right_column_0 * 96;
+  let weight_start_2 = right_column_1 * 96;
+  let weight_start_3 = right_column_2 * 96;
+  let weight_start_4 = right_column_3 * 96;
+  for (var start = 0; start < 96; start += 16) {
+    let k = start + thread_column;
+    left_tile[thread_column * 16 + thread_row] = vec4f(norm[norm_start + k], norm[norm_start_2 + k], norm[norm_start_3 + k], norm[norm_start_4 + k]);
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 64 + thread_row * 4;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, thread_column, sums[r]);
   }
 }
 ` },
@@ -2054,90 +1193,220 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_20", bindings: "read read write sizes", code: /* wgsl */ `
-// sum[a < 2, b < 2, i1 < 7, i2 < 7, j1 < 7, j2 < 7] = sum[d < 24] y[(7 * a + i1 + 3) mod 14 div 7, (i1
-//     + 3) mod 7, (7 * b + i2 + 3) mod 14 div 7, (i2 + 3) mod 7, d] * y[(7 * a + j1 + 3) mod 14 div 7,
-//     (j1 + 3) mod 7, (7 * b + j2 + 3) mod 14 div 7, (j2 + 3) mod 7, d + 24]
-// e[a < 2, b < 2, i1 < 7, i2 < 7, j1 < 7, j2 < 7] = 0.20412414523193154 * sum[a, b, i1, i2, j1, j2] +
-//     relative_position_bias_table[13 * i1 + i2 - 13 * j1 - j2 + 84, 0]
+    { name: "contraction_5_quads", bindings: "read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[r < 14, c < 14, d < 24] = sum[ch < 3, u < 4, v < 4] weight[d, ch, u, v] * image[ch, 4 * r + u, 4
+//     * c + v]
+// y[r < 14, c < 14, d < 24] = bias[d] + sum[r, c, d]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
 
 struct Sizes { batch: i32 }
 
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> relative_position_bias_table: array<f32>;
-@group(0) @binding(2) var<storage, read_write> e: array<f32>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(0) var<storage, read> image: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
 
-fn finish(member: i32, a: i32, b: i32, row: i32, column: i32, sum: f32) {
-  if (row >= 49) { return; }
-  if (column >= 49) { return; }
-  let i2 = row % 7;
-  let i1 = row / 7;
-  let j2 = column % 7;
-  let j1 = column / 7;
-  e[member * 9604 + a * 4802 + b * 2401 + row * 49 + column] = 0.20412414523193154f * sum + relative_position_bias_table[i1 * 13 - j1 * 13 + i2 - j2 + 84];
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 196) { return; }
+  let bias_d = bias[column4];
+  y[row * 6 + column4] = bias_d + sums;
 }
 
-@compute @workgroup_size(64)
+@compute @workgroup_size(8)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 364) { return; }
-  let row_tile = index / 13 % 7;
-  let row = row_tile * 8;
-  let row_1 = min(row + 1, 48);
-  let row_2 = min(row + 2, 48);
-  let row_3 = min(row + 3, 48);
-  let row_4 = min(row + 4, 48);
-  let row_5 = min(row + 5, 48);
-  let row_6 = min(row + 6, 48);
-  let row_7 = min(row + 7, 48);
-  let column_tile = index % 13;
-  let column = column_tile * 4;
-  let column_1 = min(column + 1, 48);
-  let column_2 = min(column + 2, 48);
-  let column_3 = min(column + 3, 48);
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 49) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  if (column_tile - lane >= 6) { return; }
+  let column_0 = min(column_tile * 4, 23);
+  let column_1 = min(column_tile * 4 + 1, 23);
+  let column_2 = min(column_tile * 4 + 2, 23);
+  let column_3 = min(column_tile * 4 + 3, 23);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let member = index / 364;
-  let a = index / 182 % 2;
-  let b = index / 91 % 2;
-  let y_start = member * 3528 + ((a * 7 + column / 7 + 3) % 14 / 7) * 1764 + ((column / 7 + 3) % 7) * 252 + ((b * 7 + column % 7 + 3) % 14 / 7) * 126 + ((column % 7 + 3) % 7) * 18 + 6;
-  let y_start_2 = member * 3528 + ((a * 7 + column_1 / 7 + 3) % 14 / 7) * 1764 + ((column_1 / 7 + 3) % 7) * 252 + ((b * 7 + column_1 % 7 + 3) % 14 / 7) * 126 + ((column_1 % 7 + 3) % 7) * 18 + 6;
-  let y_start_3 = member * 3528 + ((a * 7 + column_2 / 7 + 3) % 14 / 7) * 1764 + ((column_2 / 7 + 3) % 7) * 252 + ((b * 7 + column_2 % 7 + 3) % 14 / 7) * 126 + ((column_2 % 7 + 3) % 7) * 18 + 6;
-  let y_start_4 = member * 3528 + ((a * 7 + column_3 / 7 + 3) % 14 / 7) * 1764 + ((column_3 / 7 + 3) % 7) * 252 + ((b * 7 + column_3 % 7 + 3) % 14 / 7) * 126 + ((column_3 % 7 + 3) % 7) * 18 + 6;
-  let y_start_5 = member * 3528 + ((a * 7 + row / 7 + 3) % 14 / 7) * 1764 + ((row / 7 + 3) % 7) * 252 + ((b * 7 + row % 7 + 3) % 14 / 7) * 126 + ((row % 7 + 3) % 7) * 18;
-  let y_start_6 = member * 3528 + ((a * 7 + row_1 / 7 + 3) % 14 / 7) * 1764 + ((row_1 / 7 + 3) % 7) * 252 + ((b * 7 + row_1 % 7 + 3) % 14 / 7) * 126 + ((row_1 % 7 + 3) % 7) * 18;
-  let y_start_7 = member * 3528 + ((a * 7 + row_2 / 7 + 3) % 14 / 7) * 1764 + ((row_2 / 7 + 3) % 7) * 252 + ((b * 7 + row_2 % 7 + 3) % 14 / 7) * 126 + ((row_2 % 7 + 3) % 7) * 18;
-  let y_start_8 = member * 3528 + ((a * 7 + row_3 / 7 + 3) % 14 / 7) * 1764 + ((row_3 / 7 + 3) % 7) * 252 + ((b * 7 + row_3 % 7 + 3) % 14 / 7) * 126 + ((row_3 % 7 + 3) % 7) * 18;
-  let y_start_9 = member * 3528 + ((a * 7 + row_4 / 7 + 3) % 14 / 7) * 1764 + ((row_4 / 7 + 3) % 7) * 252 + ((b * 7 + row_4 % 7 + 3) % 14 / 7) * 126 + ((row_4 % 7 + 3) % 7) * 18;
-  let y_start_10 = member * 3528 + ((a * 7 + row_5 / 7 + 3) % 14 / 7) * 1764 + ((row_5 / 7 + 3) % 7) * 252 + ((b * 7 + row_5 % 7 + 3) % 14 / 7) * 126 + ((row_5 % 7 + 3) % 7) * 18;
-  let y_start_11 = member * 3528 + ((a * 7 + row_6 / 7 + 3) % 14 / 7) * 1764 + ((row_6 / 7 + 3) % 7) * 252 + ((b * 7 + row_6 % 7 + 3) % 14 / 7) * 126 + ((row_6 % 7 + 3) % 7) * 18;
-  let y_start_12 = member * 3528 + ((a * 7 + row_7 / 7 + 3) % 14 / 7) * 1764 + ((row_7 / 7 + 3) % 7) * 252 + ((b * 7 + row_7 % 7 + 3) % 14 / 7) * 126 + ((row_7 % 7 + 3) % 7) * 18;
-  for (var d4 = 0; d4 < 6; d4++) {
-    let right = mat4x4f(y[y_start + d4], y[y_start_2 + d4], y[y_start_3 + d4], y[y_start_4 + d4]);
-    sum_0 += y[y_start_5 + d4] * right;
-    sum_1 += y[y_start_6 + d4] * right;
-    sum_2 += y[y_start_7 + d4] * right;
-    sum_3 += y[y_start_8 + d4] * right;
-    sum_4 += y[y_start_9 + d4] * right;
-    sum_5 += y[y_start_10 + d4] * right;
-    sum_6 += y[y_start_11 + d4] * right;
-    sum_7 += y[y_start_12 + d4] * right;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
-  let start_2 = column_tile * 4;
-  for (var n = 0; n < 8; n++) {
-    let value = start + n;
-    for (var c = 0; c < 4; c++) {
-      finish(member, a, b, value, start_2 + c, sums[n][c]);
+  let weight_start = column_0 * 12;
+  let weight_start_4 = column_1 * 12;
+  let weight_start_7 = column_2 * 12;
+  let weight_start_10 = column_3 * 12;
+  let image_start = ((index * 4 + lane) / 196) * 2352 + ((index * 4 + lane) / 14 % 14) * 56 + (index * 4 + lane) % 14;
+  for (var ch = 0; ch < 3; ch++) {
+    let weight_start_2 = weight_start + ch * 4;
+    let weight_start_5 = weight_start_4 + ch * 4;
+    let weight_start_8 = weight_start_7 + ch * 4;
+    let weight_start_11 = weight_start_10 + ch * 4;
+    let image_start_2 = image_start + ch * 784;
+    for (var u = 0; u < 4; u++) {
+      let weight_start_3 = weight_start_2 + u;
+      let weight_start_6 = weight_start_5 + u;
+      let weight_start_9 = weight_start_8 + u;
+      let weight_start_12 = weight_start_11 + u;
+      let image_start_3 = image_start_2 + u * 14;
+      for (var v4 = 0; v4 < 1; v4++) {
+        let right_0 = mat4x4f(weight[weight_start_3 + v4], weight[weight_start_6 + v4], weight[weight_start_9 + v4], weight[weight_start_12 + v4]);
+        let lefts_0 = image[image_start_3 + v4];
+        let left_0 = quadBroadcast(lefts_0, 0u);
+        sum_0 += left_0 * right_0;
+        let left_1 = quadBroadcast(lefts_0, 1u);
+        sum_1 += left_1 * right_0;
+        let left_2 = quadBroadcast(lefts_0, 2u);
+        sum_2 += left_2 * right_0;
+        let left_3 = quadBroadcast(lefts_0, 3u);
+        sum_3 += left_3 * right_0;
+      }
     }
+  }
+  if (column_tile < 6) {
+    let sums = array(sum_0, sum_1, sum_2, sum_3);
+    let start = index * 4;
+    for (var n = 0; n < 4; n++) {
+      finish(start + n, column_tile, sums[n]);
+    }
+  }
+}
+` },
+    { name: "contraction_16_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> x_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_3: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 49) { return; }
+  if (column4 >= 12) { return; }
+  let x_2_rso = x_2[row * 12 + column4];
+  let bias_o = bias[column4];
+  x_3[row * 12 + column4] = x_2_rso + (sums + bias_o);
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * 49 + 63) / 64) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * 49 - 1);
+  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 49 - 1);
+  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 49 - 1);
+  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 49 - 1);
+  let right_column_0 = min(thread_row * 4, 47);
+  let right_column_1 = min(thread_row * 4 + 1, 47);
+  let right_column_2 = min(thread_row * 4 + 2, 47);
+  let right_column_3 = min(thread_row * 4 + 3, 47);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let x_start = left_row_0 * 192;
+  let x_start_2 = left_row_1 * 192;
+  let x_start_3 = left_row_2 * 192;
+  let x_start_4 = left_row_3 * 192;
+  let weight_start = right_column_0 * 192;
+  let weight_start_2 = right_column_1 * 192;
+  let weight_start_3 = right_column_2 * 192;
+  let weight_start_4 = right_column_3 * 192;
+  for (var start = 0; start < 192; start += 16) {
+    let k = start + thread_column;
+    left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start + k], x[x_start_2 + k], x[x_start_3 + k], x[x_start_4 + k]);
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 64 + thread_row * 4;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, thread_column, sums[r]);
+  }
+}
+` },
+    { name: "contraction_9_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> x_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_3: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 196) { return; }
+  if (column4 >= 6) { return; }
+  let x_2_o_r1_r2_s1_s2 = x_2[row * 6 + column4];
+  let bias_o = bias[column4];
+  x_3[row * 6 + column4] = x_2_o_r1_r2_s1_s2 + (sums + bias_o);
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * 49 + 15) / 16) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * 196 - 1);
+  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 196 - 1);
+  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 196 - 1);
+  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 196 - 1);
+  let right_column_0 = min(thread_row * 4, 23);
+  let right_column_1 = min(thread_row * 4 + 1, 23);
+  let right_column_2 = min(thread_row * 4 + 2, 23);
+  let right_column_3 = min(thread_row * 4 + 3, 23);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let x_start = left_row_0 * 96;
+  let x_start_2 = left_row_1 * 96;
+  let x_start_3 = left_row_2 * 96;
+  let x_start_4 = left_row_3 * 96;
+  let weight_start = right_column_0 * 96;
+  let weight_start_2 = right_column_1 * 96;
+  let weight_start_3 = right_column_2 * 96;
+  let weight_start_4 = right_column_3 * 96;
+  for (var start = 0; start < 96; start += 16) {
+    let k = start + thread_column;
+    left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start + k], x[x_start_2 + k], x[x_start_3 + k], x[x_start_4 + k]);
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 64 + thread_row * 4;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, thread_column, sums[r]);
   }
 }
 ` },
@@ -2307,6 +1576,79 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
+    { name: "contraction_7", bindings: "read read read read write sizes", code: /* wgsl */ `
+// y[r1 < 2, r2 < 7, s1 < 2, s2 < 7, o < 24] = sum[i < 24] weight[o, i] * y[r1, s1, r2, s2, i]
+// x[r1 < 2, r2 < 7, s1 < 2, s2 < 7, d < 24] = norm[7 * r1 + r2, 7 * s1 + s2, d] + (y[r1, r2, s1, s2,
+//     d] + bias[d])
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 196) { return; }
+  let norm_o_r1_r2_s1_s2 = norm[row * 6 + column4];
+  let bias_o = bias[column4];
+  x[row * 6 + column4] = norm_o_r1_r2_s1_s2 + (sums + bias_o);
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch * 49 + 1) / 2) * 6) { return; }
+  let row_tile = index / 6;
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.batch * 196 - 1);
+  let row_2 = min(row + 2, sizes.batch * 196 - 1);
+  let row_3 = min(row + 3, sizes.batch * 196 - 1);
+  let row_4 = min(row + 4, sizes.batch * 196 - 1);
+  let row_5 = min(row + 5, sizes.batch * 196 - 1);
+  let row_6 = min(row + 6, sizes.batch * 196 - 1);
+  let row_7 = min(row + 7, sizes.batch * 196 - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let column_tile = index % 6;
+  let weight_start = column_tile * 24;
+  let weight_start_2 = column_tile * 24 + 6;
+  let weight_start_3 = column_tile * 24 + 12;
+  let weight_start_4 = column_tile * 24 + 18;
+  let y_start = (row / 98) * 588 + (row / 7 % 2) * 294 + (row / 14 % 7) * 42 + (row % 7) * 6;
+  let y_start_2 = (row_1 / 98) * 588 + (row_1 / 7 % 2) * 294 + (row_1 / 14 % 7) * 42 + (row_1 % 7) * 6;
+  let y_start_3 = (row_2 / 98) * 588 + (row_2 / 7 % 2) * 294 + (row_2 / 14 % 7) * 42 + (row_2 % 7) * 6;
+  let y_start_4 = (row_3 / 98) * 588 + (row_3 / 7 % 2) * 294 + (row_3 / 14 % 7) * 42 + (row_3 % 7) * 6;
+  let y_start_5 = (row_4 / 98) * 588 + (row_4 / 7 % 2) * 294 + (row_4 / 14 % 7) * 42 + (row_4 % 7) * 6;
+  let y_start_6 = (row_5 / 98) * 588 + (row_5 / 7 % 2) * 294 + (row_5 / 14 % 7) * 42 + (row_5 % 7) * 6;
+  let y_start_7 = (row_6 / 98) * 588 + (row_6 / 7 % 2) * 294 + (row_6 / 14 % 7) * 42 + (row_6 % 7) * 6;
+  let y_start_8 = (row_7 / 98) * 588 + (row_7 / 7 % 2) * 294 + (row_7 / 14 % 7) * 42 + (row_7 % 7) * 6;
+  for (var i4 = 0; i4 < 6; i4++) {
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    sum_0 += y[y_start + i4] * right;
+    sum_1 += y[y_start_2 + i4] * right;
+    sum_2 += y[y_start_3 + i4] * right;
+    sum_3 += y[y_start_4 + i4] * right;
+    sum_4 += y[y_start_5 + i4] * right;
+    sum_5 += y[y_start_6 + i4] * right;
+    sum_6 += y[y_start_7 + i4] * right;
+    sum_7 += y[y_start_8 + i4] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
     { name: "contraction_5_workgroup", bindings: "read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
 struct Sizes { batch: i32 }
 
@@ -2375,6 +1717,1017 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let start = index * 64 + thread_row * 4;
   for (var r = 0; r < 4; r++) {
     finish(start + r, thread_column, sums[r]);
+  }
+}
+` },
+    { name: "contraction_14", bindings: "read read read read write sizes", code: /* wgsl */ `
+// y[r < 7, s < 7, o < 48] = sum[i1 < 2, i2 < 24] weight[o, 24 * i1 + i2] * y[i1, r, s, i2]
+// x[r < 7, s < 7, o < 48] = y_2[r, s, o] + (y[r, s, o] + bias[o])
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> y_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 49) { return; }
+  let y_2_rso = y_2[row * 12 + column4];
+  let bias_o = bias[column4];
+  x[row * 12 + column4] = y_2_rso + (sums + bias_o);
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch * 49 + 7) / 8) * 12) { return; }
+  let row_tile = index / 12;
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.batch * 49 - 1);
+  let row_2 = min(row + 2, sizes.batch * 49 - 1);
+  let row_3 = min(row + 3, sizes.batch * 49 - 1);
+  let row_4 = min(row + 4, sizes.batch * 49 - 1);
+  let row_5 = min(row + 5, sizes.batch * 49 - 1);
+  let row_6 = min(row + 6, sizes.batch * 49 - 1);
+  let row_7 = min(row + 7, sizes.batch * 49 - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let column_tile = index % 12;
+  let weight_start = column_tile * 48;
+  let weight_start_3 = column_tile * 48 + 12;
+  let weight_start_5 = column_tile * 48 + 24;
+  let weight_start_7 = column_tile * 48 + 36;
+  let y_start = (row / 49) * 294 + row * 6;
+  let y_start_3 = (row_1 / 49) * 294 + row_1 * 6;
+  let y_start_5 = (row_2 / 49) * 294 + row_2 * 6;
+  let y_start_7 = (row_3 / 49) * 294 + row_3 * 6;
+  let y_start_9 = (row_4 / 49) * 294 + row_4 * 6;
+  let y_start_11 = (row_5 / 49) * 294 + row_5 * 6;
+  let y_start_13 = (row_6 / 49) * 294 + row_6 * 6;
+  let y_start_15 = (row_7 / 49) * 294 + row_7 * 6;
+  for (var i1 = 0; i1 < 2; i1++) {
+    let weight_start_2 = weight_start + i1 * 6;
+    let weight_start_4 = weight_start_3 + i1 * 6;
+    let weight_start_6 = weight_start_5 + i1 * 6;
+    let weight_start_8 = weight_start_7 + i1 * 6;
+    let y_start_2 = y_start + i1 * 294;
+    let y_start_4 = y_start_3 + i1 * 294;
+    let y_start_6 = y_start_5 + i1 * 294;
+    let y_start_8 = y_start_7 + i1 * 294;
+    let y_start_10 = y_start_9 + i1 * 294;
+    let y_start_12 = y_start_11 + i1 * 294;
+    let y_start_14 = y_start_13 + i1 * 294;
+    let y_start_16 = y_start_15 + i1 * 294;
+    for (var i24 = 0; i24 < 6; i24++) {
+      let right = mat4x4f(weight[weight_start_2 + i24], weight[weight_start_4 + i24], weight[weight_start_6 + i24], weight[weight_start_8 + i24]);
+      sum_0 += y[y_start_2 + i24] * right;
+      sum_1 += y[y_start_4 + i24] * right;
+      sum_2 += y[y_start_6 + i24] * right;
+      sum_3 += y[y_start_8 + i24] * right;
+      sum_4 += y[y_start_10 + i24] * right;
+      sum_5 += y[y_start_12 + i24] * right;
+      sum_6 += y[y_start_14 + i24] * right;
+      sum_7 += y[y_start_16 + i24] * right;
+    }
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_18", bindings: "read read write sizes", code: /* wgsl */ `
+// sum[a < 2, b < 2, i1 < 7, i2 < 7, j1 < 7, j2 < 7] = sum[d < 24] y[7 * a + i1, 7 * b + i2, d] * y[7 *
+//     a + j1, 7 * b + j2, d + 24]
+// e[a < 2, b < 2, i1 < 7, i2 < 7, j1 < 7, j2 < 7] = 0.20412414523193154 * sum[a, b, i1, i2, j1, j2] +
+//     relative_position_bias_table[13 * i1 + i2 - 13 * j1 - j2 + 84, 0]
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> relative_position_bias_table: array<f32>;
+@group(0) @binding(2) var<storage, read_write> e: array<f32>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+
+fn finish(member: i32, a: i32, b: i32, row: i32, column: i32, sum: f32) {
+  if (row >= 49) { return; }
+  if (column >= 49) { return; }
+  let i2 = row % 7;
+  let i1 = row / 7;
+  let j2 = column % 7;
+  let j1 = column / 7;
+  e[member * 9604 + a * 4802 + b * 2401 + row * 49 + column] = 0.20412414523193154f * sum + relative_position_bias_table[i1 * 13 - j1 * 13 + i2 - j2 + 84];
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 364) { return; }
+  let row_tile = index / 13 % 7;
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, 48);
+  let row_2 = min(row + 2, 48);
+  let row_3 = min(row + 3, 48);
+  let row_4 = min(row + 4, 48);
+  let row_5 = min(row + 5, 48);
+  let row_6 = min(row + 6, 48);
+  let row_7 = min(row + 7, 48);
+  let column_tile = index % 13;
+  let column = column_tile * 4;
+  let column_1 = min(column + 1, 48);
+  let column_2 = min(column + 2, 48);
+  let column_3 = min(column + 3, 48);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let b = index / 91 % 2;
+  let y_start = (index / 182) * 1764 + (column / 7) * 252 + b * 126 + (column % 7) * 18 + 6;
+  let y_start_2 = (index / 182) * 1764 + (column_1 / 7) * 252 + b * 126 + (column_1 % 7) * 18 + 6;
+  let y_start_3 = (index / 182) * 1764 + (column_2 / 7) * 252 + b * 126 + (column_2 % 7) * 18 + 6;
+  let y_start_4 = (index / 182) * 1764 + (column_3 / 7) * 252 + b * 126 + (column_3 % 7) * 18 + 6;
+  let y_start_5 = (index / 182) * 1764 + (row / 7) * 252 + b * 126 + (row % 7) * 18;
+  let y_start_6 = (index / 182) * 1764 + (row_1 / 7) * 252 + b * 126 + (row_1 % 7) * 18;
+  let y_start_7 = (index / 182) * 1764 + (row_2 / 7) * 252 + b * 126 + (row_2 % 7) * 18;
+  let y_start_8 = (index / 182) * 1764 + (row_3 / 7) * 252 + b * 126 + (row_3 % 7) * 18;
+  let y_start_9 = (index / 182) * 1764 + (row_4 / 7) * 252 + b * 126 + (row_4 % 7) * 18;
+  let y_start_10 = (index / 182) * 1764 + (row_5 / 7) * 252 + b * 126 + (row_5 % 7) * 18;
+  let y_start_11 = (index / 182) * 1764 + (row_6 / 7) * 252 + b * 126 + (row_6 % 7) * 18;
+  let y_start_12 = (index / 182) * 1764 + (row_7 / 7) * 252 + b * 126 + (row_7 % 7) * 18;
+  for (var d4 = 0; d4 < 6; d4++) {
+    let right = mat4x4f(y[y_start + d4], y[y_start_2 + d4], y[y_start_3 + d4], y[y_start_4 + d4]);
+    sum_0 += y[y_start_5 + d4] * right;
+    sum_1 += y[y_start_6 + d4] * right;
+    sum_2 += y[y_start_7 + d4] * right;
+    sum_3 += y[y_start_8 + d4] * right;
+    sum_4 += y[y_start_9 + d4] * right;
+    sum_5 += y[y_start_10 + d4] * right;
+    sum_6 += y[y_start_11 + d4] * right;
+    sum_7 += y[y_start_12 + d4] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  let start_2 = column_tile * 4;
+  let member = index / 364;
+  let a = index / 182 % 2;
+  for (var n = 0; n < 8; n++) {
+    let value = start + n;
+    for (var c = 0; c < 4; c++) {
+      finish(member, a, b, value, start_2 + c, sums[n][c]);
+    }
+  }
+}
+` },
+    { name: "contraction_11", bindings: "read read read write sizes", code: /* wgsl */ `
+// y[r < 14, s < 14, o < 24] = sum[i < 24] weight[o, i] * y[(r + 11) mod 14 div 7, (s + 11) mod 14 div
+//     7, (r + 4) mod 7, (s + 4) mod 7, i]
+// y_2[r < 14, s < 14, o < 24] = y[r, s, o] + bias[o]
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> y_2: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 196) { return; }
+  let bias_o = bias[column4];
+  y_2[row * 6 + column4] = sums + bias_o;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch * 49 + 1) / 2) * 6) { return; }
+  let row_tile = index / 6;
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.batch * 196 - 1);
+  let row_2 = min(row + 2, sizes.batch * 196 - 1);
+  let row_3 = min(row + 3, sizes.batch * 196 - 1);
+  let row_4 = min(row + 4, sizes.batch * 196 - 1);
+  let row_5 = min(row + 5, sizes.batch * 196 - 1);
+  let row_6 = min(row + 6, sizes.batch * 196 - 1);
+  let row_7 = min(row + 7, sizes.batch * 196 - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let column_tile = index % 6;
+  let weight_start = column_tile * 24;
+  let weight_start_2 = column_tile * 24 + 6;
+  let weight_start_3 = column_tile * 24 + 12;
+  let weight_start_4 = column_tile * 24 + 18;
+  let y_start = (row / 196) * 1176 + ((row / 14 % 14 + 11) % 14 / 7) * 588 + ((row % 14 + 11) % 14 / 7) * 294 + ((row / 14 % 14 + 4) % 7) * 42 + ((row % 14 + 4) % 7) * 6;
+  let y_start_2 = (row_1 / 196) * 1176 + ((row_1 / 14 % 14 + 11) % 14 / 7) * 588 + ((row_1 % 14 + 11) % 14 / 7) * 294 + ((row_1 / 14 % 14 + 4) % 7) * 42 + ((row_1 % 14 + 4) % 7) * 6;
+  let y_start_3 = (row_2 / 196) * 1176 + ((row_2 / 14 % 14 + 11) % 14 / 7) * 588 + ((row_2 % 14 + 11) % 14 / 7) * 294 + ((row_2 / 14 % 14 + 4) % 7) * 42 + ((row_2 % 14 + 4) % 7) * 6;
+  let y_start_4 = (row_3 / 196) * 1176 + ((row_3 / 14 % 14 + 11) % 14 / 7) * 588 + ((row_3 % 14 + 11) % 14 / 7) * 294 + ((row_3 / 14 % 14 + 4) % 7) * 42 + ((row_3 % 14 + 4) % 7) * 6;
+  let y_start_5 = (row_4 / 196) * 1176 + ((row_4 / 14 % 14 + 11) % 14 / 7) * 588 + ((row_4 % 14 + 11) % 14 / 7) * 294 + ((row_4 / 14 % 14 + 4) % 7) * 42 + ((row_4 % 14 + 4) % 7) * 6;
+  let y_start_6 = (row_5 / 196) * 1176 + ((row_5 / 14 % 14 + 11) % 14 / 7) * 588 + ((row_5 % 14 + 11) % 14 / 7) * 294 + ((row_5 / 14 % 14 + 4) % 7) * 42 + ((row_5 % 14 + 4) % 7) * 6;
+  let y_start_7 = (row_6 / 196) * 1176 + ((row_6 / 14 % 14 + 11) % 14 / 7) * 588 + ((row_6 % 14 + 11) % 14 / 7) * 294 + ((row_6 / 14 % 14 + 4) % 7) * 42 + ((row_6 % 14 + 4) % 7) * 6;
+  let y_start_8 = (row_7 / 196) * 1176 + ((row_7 / 14 % 14 + 11) % 14 / 7) * 588 + ((row_7 % 14 + 11) % 14 / 7) * 294 + ((row_7 / 14 % 14 + 4) % 7) * 42 + ((row_7 % 14 + 4) % 7) * 6;
+  for (var i4 = 0; i4 < 6; i4++) {
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    sum_0 += y[y_start + i4] * right;
+    sum_1 += y[y_start_2 + i4] * right;
+    sum_2 += y[y_start_3 + i4] * right;
+    sum_3 += y[y_start_4 + i4] * right;
+    sum_4 += y[y_start_5 + i4] * right;
+    sum_5 += y[y_start_6 + i4] * right;
+    sum_6 += y[y_start_7 + i4] * right;
+    sum_7 += y[y_start_8 + i4] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_6_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[r < 14, s < 14] = sum[d < 24] norm[r, s, d]
+// mu[r < 14, s < 14] = sum[r, s] / 24.0
+// sum_2[r < 14, s < 14] = sum[d < 24] (norm[r, s, d] - mu[r, s]) * (norm[r, s, d] - mu[r, s])
+// var_value[r < 14, s < 14] = sum_2[r, s] / 24.0
+// y[r < 14, s < 14, o < 72] = sum[i < 24] weight[o, i] * (norm[r, s, i] - mu[r, s]) * weight_2[i] /
+//     sqrt(var_value[r, s] + 0.00001)
+// y[r < 14, s < 14, o < 72] = y[r, s, o] + shift[o]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> shared_rows: array<f32, 16>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 196) { return; }
+  let shift_o = shift[column4];
+  y[row * 18 + column4] = sums + shift_o;
+}
+
+@compute @workgroup_size(20)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 49) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let tile_row = min(i32(local) / 4, 3);
+  if (local < 16u) {
+    var sum_part = vec4f();
+    let norm_start = index * 24 + tile_row * 6;
+    for (var d4 = i32(local) % 4; d4 < 6; d4 += 4) {
+      sum_part += norm[norm_start + d4];
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
+  let sum_2 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
+  let mu = sum / 24f;
+  let mu_2 = sum_2 / 24f;
+  workgroupBarrier();
+  if (local < 16u) {
+    var sum_part = vec4f();
+    let norm_start = index * 24 + tile_row * 6;
+    for (var d4 = i32(local) % 4; d4 < 6; d4 += 4) {
+      let norm_drs = norm[norm_start + d4];
+      let difference = norm_drs - mu_2;
+      sum_part += (difference * difference);
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum_3 = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
+  let var_value = sum_3 / 24f;
+  if (column_tile - lane >= 18) { return; }
+  let column_0 = min(column_tile * 4, 71);
+  let column_1 = min(column_tile * 4 + 1, 71);
+  let column_2 = min(column_tile * 4 + 2, 71);
+  let column_3 = min(column_tile * 4 + 3, 71);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  let weight_start = column_0 * 6;
+  let weight_start_2 = column_1 * 6;
+  let weight_start_3 = column_2 * 6;
+  let weight_start_4 = column_3 * 6;
+  let norm_start = index * 24 + lane * 6;
+  for (var i4 = 0; i4 < 6; i4++) {
+    let weight_oi = weight[weight_start + i4];
+    let weight_2_i = weight_2[i4];
+    let weight_oi_2 = weight[weight_start_2 + i4];
+    let weight_oi_3 = weight[weight_start_3 + i4];
+    let weight_oi_4 = weight[weight_start_4 + i4];
+    let right_0 = mat4x4f((weight_oi * weight_2_i), (weight_oi_2 * weight_2_i), (weight_oi_3 * weight_2_i), (weight_oi_4 * weight_2_i));
+    let norm_rsi = norm[norm_start + i4];
+    let lefts_0 = (norm_rsi - mu);
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3_2 += left_3 * right_0;
+  }
+  let scale_0 = 1f / sqrt(var_value + 0.00001f);
+  let factor_0 = quadBroadcast(scale_0, 0u);
+  sum_0 *= factor_0;
+  let factor_1 = quadBroadcast(scale_0, 1u);
+  sum_1 *= factor_1;
+  let factor_2 = quadBroadcast(scale_0, 2u);
+  sum_2_2 *= factor_2;
+  let factor_3 = quadBroadcast(scale_0, 3u);
+  sum_3_2 *= factor_3;
+  if (column_tile < 18) {
+    let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
+    let start = index * 4;
+    for (var n = 0; n < 4; n++) {
+      finish(start + n, column_tile, sums[n]);
+    }
+  }
+}
+` },
+    { name: "contraction_13_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[r < 7, s < 7] = sum[d < 48] y[r, s, d]
+// mu[r < 7, s < 7] = sum[r, s] / 48.0
+// sum_2[r < 7, s < 7] = sum[d < 48] (y[r, s, d] - mu[r, s]) * (y[r, s, d] - mu[r, s])
+// var_value[r < 7, s < 7] = sum_2[r, s] / 48.0
+// y[r < 7, s < 7, o < 144] = sum[i < 48] weight_2[o, i] * (y[r, s, i] - mu[r, s]) * weight[i] /
+//     sqrt(var_value[r, s] + 0.00001)
+// y_2[r < 7, s < 7, o < 144] = y[r, s, o] + shift[o]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> y_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> shared_rows: array<f32, 32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 49) { return; }
+  let shift_o = shift[column4];
+  y_2[row * 36 + column4] = sums + shift_o;
+}
+
+@compute @workgroup_size(36)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * 49 + 3) / 4) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let tile_row = min(i32(local) / 8, 3);
+  if (local < 32u) {
+    var sum_part = vec4f();
+    let y_start = min(index * 4 + tile_row, sizes.batch * 49 - 1) * 12;
+    for (var d4 = i32(local) % 8; d4 < 12; d4 += 8) {
+      sum_part += y[y_start + d4];
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum = shared_rows[lane * 8] + shared_rows[lane * 8 + 1] + shared_rows[lane * 8 + 2] + shared_rows[lane * 8 + 3] + shared_rows[lane * 8 + 4] + shared_rows[lane * 8 + 5] + shared_rows[lane * 8 + 6] + shared_rows[lane * 8 + 7];
+  let sum_2 = shared_rows[tile_row * 8] + shared_rows[tile_row * 8 + 1] + shared_rows[tile_row * 8 + 2] + shared_rows[tile_row * 8 + 3] + shared_rows[tile_row * 8 + 4] + shared_rows[tile_row * 8 + 5] + shared_rows[tile_row * 8 + 6] + shared_rows[tile_row * 8 + 7];
+  let mu = sum / 48f;
+  let mu_2 = sum_2 / 48f;
+  workgroupBarrier();
+  if (local < 32u) {
+    var sum_part = vec4f();
+    let y_start = min(index * 4 + tile_row, sizes.batch * 49 - 1) * 12;
+    for (var d4 = i32(local) % 8; d4 < 12; d4 += 8) {
+      let y_drs = y[y_start + d4];
+      let difference = y_drs - mu_2;
+      sum_part += (difference * difference);
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum_3 = shared_rows[lane * 8] + shared_rows[lane * 8 + 1] + shared_rows[lane * 8 + 2] + shared_rows[lane * 8 + 3] + shared_rows[lane * 8 + 4] + shared_rows[lane * 8 + 5] + shared_rows[lane * 8 + 6] + shared_rows[lane * 8 + 7];
+  let var_value = sum_3 / 48f;
+  let row_0 = min(index * 4 + lane, sizes.batch * 49 - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  let weight_2_start = column_tile * 48;
+  let weight_2_start_2 = column_tile * 48 + 12;
+  let weight_2_start_3 = column_tile * 48 + 24;
+  let weight_2_start_4 = column_tile * 48 + 36;
+  let y_start = row_0 * 12;
+  for (var i4 = 0; i4 < 12; i4++) {
+    let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
+    let y_rsi = y[y_start + i4];
+    let weight_i = weight[i4];
+    let lefts_0 = ((y_rsi - mu) * weight_i);
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3_2 += left_3 * right_0;
+  }
+  let scale_0 = 1f / sqrt(var_value + 0.00001f);
+  let factor_0 = quadBroadcast(scale_0, 0u);
+  sum_0 *= factor_0;
+  let factor_1 = quadBroadcast(scale_0, 1u);
+  sum_1 *= factor_1;
+  let factor_2 = quadBroadcast(scale_0, 2u);
+  sum_2_2 *= factor_2;
+  let factor_3 = quadBroadcast(scale_0, 3u);
+  sum_3_2 *= factor_3;
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_10_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[r1 < 2, r2 < 7, s1 < 2, s2 < 7] = sum[d < 24] x[r1, r2, s1, s2, d]
+// mu[r1 < 2, r2 < 7, s1 < 2, s2 < 7] = sum[r1, r2, s1, s2] / 24.0
+// sum_2[r1 < 2, r2 < 7, s1 < 2, s2 < 7] = sum[d < 24] v * v
+//   where v = x[r1, r2, s1, s2, d] - mu[r1, r2, s1, s2]
+// var_value[r1 < 2, r2 < 7, s1 < 2, s2 < 7] = sum_2[r1, r2, s1, s2] / 24.0
+// y[r1 < 2, r2 < 7, s1 < 2, s2 < 7, o < 72] = sum[i < 24] weight[o, i] * (x[r1, r2, s1, s2, i] -
+//     mu[r1, r2, s1, s2]) * weight_2[i] / sqrt(var_value[r1, r2, s1, s2] + 0.00001)
+// y[r1 < 2, r2 < 7, s1 < 2, s2 < 7, o < 72] = y[r1, r2, s1, s2, o] + shift[o]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> shared_rows: array<f32, 16>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 196) { return; }
+  let shift_o = shift[column4];
+  y[row * 18 + column4] = sums + shift_o;
+}
+
+@compute @workgroup_size(20)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 49) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let tile_row = min(i32(local) / 4, 3);
+  if (local < 16u) {
+    var sum_part = vec4f();
+    let x_start = index * 24 + tile_row * 6;
+    for (var d4 = i32(local) % 4; d4 < 6; d4 += 4) {
+      sum_part += x[x_start + d4];
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
+  let sum_2 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
+  let mu = sum / 24f;
+  let mu_2 = sum_2 / 24f;
+  workgroupBarrier();
+  if (local < 16u) {
+    var sum_part = vec4f();
+    let x_start = index * 24 + tile_row * 6;
+    for (var d4 = i32(local) % 4; d4 < 6; d4 += 4) {
+      let x_d_r1_r2_s1_s2 = x[x_start + d4];
+      let difference = x_d_r1_r2_s1_s2 - mu_2;
+      sum_part += (difference * difference);
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum_3 = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
+  let var_value = sum_3 / 24f;
+  if (column_tile - lane >= 18) { return; }
+  let column_0 = min(column_tile * 4, 71);
+  let column_1 = min(column_tile * 4 + 1, 71);
+  let column_2 = min(column_tile * 4 + 2, 71);
+  let column_3 = min(column_tile * 4 + 3, 71);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  let weight_start = column_0 * 6;
+  let weight_start_2 = column_1 * 6;
+  let weight_start_3 = column_2 * 6;
+  let weight_start_4 = column_3 * 6;
+  let x_start = index * 24 + lane * 6;
+  for (var i4 = 0; i4 < 6; i4++) {
+    let weight_oi = weight[weight_start + i4];
+    let weight_2_i = weight_2[i4];
+    let weight_oi_2 = weight[weight_start_2 + i4];
+    let weight_oi_3 = weight[weight_start_3 + i4];
+    let weight_oi_4 = weight[weight_start_4 + i4];
+    let right_0 = mat4x4f((weight_oi * weight_2_i), (weight_oi_2 * weight_2_i), (weight_oi_3 * weight_2_i), (weight_oi_4 * weight_2_i));
+    let x_i_r1_r2_s1_s2 = x[x_start + i4];
+    let lefts_0 = (x_i_r1_r2_s1_s2 - mu);
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3_2 += left_3 * right_0;
+  }
+  let scale_0 = 1f / sqrt(var_value + 0.00001f);
+  let factor_0 = quadBroadcast(scale_0, 0u);
+  sum_0 *= factor_0;
+  let factor_1 = quadBroadcast(scale_0, 1u);
+  sum_1 *= factor_1;
+  let factor_2 = quadBroadcast(scale_0, 2u);
+  sum_2_2 *= factor_2;
+  let factor_3 = quadBroadcast(scale_0, 3u);
+  sum_3_2 *= factor_3;
+  if (column_tile < 18) {
+    let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
+    let start = index * 4;
+    for (var n = 0; n < 4; n++) {
+      finish(start + n, column_tile, sums[n]);
+    }
+  }
+}
+` },
+    { name: "contraction_8_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[r1 < 2, r2 < 7, s1 < 2, s2 < 7] = sum[d < 24] x[r1, r2, s1, s2, d]
+// mu[r1 < 2, r2 < 7, s1 < 2, s2 < 7] = sum[r1, r2, s1, s2] / 24.0
+// sum_2[r1 < 2, r2 < 7, s1 < 2, s2 < 7] = sum[d < 24] v * v
+//   where v = x[r1, r2, s1, s2, d] - mu[r1, r2, s1, s2]
+// var_value[r1 < 2, r2 < 7, s1 < 2, s2 < 7] = sum_2[r1, r2, s1, s2] / 24.0
+// y[r1 < 2, r2 < 7, s1 < 2, s2 < 7, o < 96] = sum[i < 24] weight[o, i] * (x[r1, r2, s1, s2, i] -
+//     mu[r1, r2, s1, s2]) * weight_2[i] / sqrt(var_value[r1, r2, s1, s2] + 0.00001)
+// x_2[r1 < 2, r2 < 7, s1 < 2, s2 < 7, o < 96] = 0.5 * v * (1.0 + erf(v / 1.4142135623730951))
+//   where v = y[r1, r2, s1, s2, o] + shift[o]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> shared_rows: array<f32, 16>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 196) { return; }
+  let shift_o = shift[column4];
+  let erf = erf4_((sums + shift_o) / 1.4142135623730951f);
+  x_2[row * 24 + column4] = 0.5f * (sums + shift_o) * (1f + erf);
+}
+
+fn erf4_(x: vec4f) -> vec4f {
+  let a = abs(x);
+  let s = x * x;
+  let near = x * (1.1283791671f + s * (-0.3761263890f + s * (0.1128379167f + s * (-0.0268661706f + s * 0.0052239776f))));
+  let t = 1f / (1f + 0.3275911f * a);
+  let p = t * (0.254829592f + t * (-0.284496736f + t * (1.421413741f + t * (-1.453152027f + t * 1.061405429f))));
+  return select(sign(x) * (1f - p * exp(-s)), near, a < vec4f(0.3f));
+}
+
+@compute @workgroup_size(24)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 49) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let tile_row = min(i32(local) / 4, 3);
+  if (local < 16u) {
+    var sum_part = vec4f();
+    let x_start = index * 24 + tile_row * 6;
+    for (var d4 = i32(local) % 4; d4 < 6; d4 += 4) {
+      sum_part += x[x_start + d4];
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
+  let sum_2 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
+  let mu = sum / 24f;
+  let mu_2 = sum_2 / 24f;
+  workgroupBarrier();
+  if (local < 16u) {
+    var sum_part = vec4f();
+    let x_start = index * 24 + tile_row * 6;
+    for (var d4 = i32(local) % 4; d4 < 6; d4 += 4) {
+      let x_d_r1_r2_s1_s2 = x[x_start + d4];
+      let difference = x_d_r1_r2_s1_s2 - mu_2;
+      sum_part += (difference * difference);
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum_3 = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
+  let var_value = sum_3 / 24f;
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  let weight_start = column_tile * 24;
+  let weight_start_2 = column_tile * 24 + 6;
+  let weight_start_3 = column_tile * 24 + 12;
+  let weight_start_4 = column_tile * 24 + 18;
+  let x_start = index * 24 + lane * 6;
+  for (var i4 = 0; i4 < 6; i4++) {
+    let weight_oi = weight[weight_start + i4];
+    let weight_2_i = weight_2[i4];
+    let weight_oi_2 = weight[weight_start_2 + i4];
+    let weight_oi_3 = weight[weight_start_3 + i4];
+    let weight_oi_4 = weight[weight_start_4 + i4];
+    let right_0 = mat4x4f((weight_oi * weight_2_i), (weight_oi_2 * weight_2_i), (weight_oi_3 * weight_2_i), (weight_oi_4 * weight_2_i));
+    let x_i_r1_r2_s1_s2 = x[x_start + i4];
+    let lefts_0 = (x_i_r1_r2_s1_s2 - mu);
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3_2 += left_3 * right_0;
+  }
+  let scale_0 = 1f / sqrt(var_value + 0.00001f);
+  let factor_0 = quadBroadcast(scale_0, 0u);
+  sum_0 *= factor_0;
+  let factor_1 = quadBroadcast(scale_0, 1u);
+  sum_1 *= factor_1;
+  let factor_2 = quadBroadcast(scale_0, 2u);
+  sum_2_2 *= factor_2;
+  let factor_3 = quadBroadcast(scale_0, 3u);
+  sum_3_2 *= factor_3;
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_15_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[r < 7, s < 7] = sum[d < 48] x[r, s, d]
+// mu[r < 7, s < 7] = sum[r, s] / 48.0
+// sum_2[r < 7, s < 7] = sum[d < 48] (x[r, s, d] - mu[r, s]) * (x[r, s, d] - mu[r, s])
+// var_value[r < 7, s < 7] = sum_2[r, s] / 48.0
+// y[r < 7, s < 7, o < 192] = sum[i < 48] weight_2[o, i] * (x[r, s, i] - mu[r, s]) * weight[i] /
+//     sqrt(var_value[r, s] + 0.00001)
+// x_2[r < 7, s < 7, o < 192] = 0.5 * (y[r, s, o] + shift[o]) * (1.0 + erf((y[r, s, o] + shift[o]) /
+//     1.4142135623730951))
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> shared_rows: array<f32, 32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 49) { return; }
+  let shift_o = shift[column4];
+  let erf = erf4_((sums + shift_o) / 1.4142135623730951f);
+  x_2[row * 48 + column4] = 0.5f * (sums + shift_o) * (1f + erf);
+}
+
+fn erf4_(x: vec4f) -> vec4f {
+  let a = abs(x);
+  let s = x * x;
+  let near = x * (1.1283791671f + s * (-0.3761263890f + s * (0.1128379167f + s * (-0.0268661706f + s * 0.0052239776f))));
+  let t = 1f / (1f + 0.3275911f * a);
+  let p = t * (0.254829592f + t * (-0.284496736f + t * (1.421413741f + t * (-1.453152027f + t * 1.061405429f))));
+  return select(sign(x) * (1f - p * exp(-s)), near, a < vec4f(0.3f));
+}
+
+@compute @workgroup_size(48)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * 49 + 3) / 4) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let tile_row = min(i32(local) / 8, 3);
+  if (local < 32u) {
+    var sum_part = vec4f();
+    let x_start = min(index * 4 + tile_row, sizes.batch * 49 - 1) * 12;
+    for (var d4 = i32(local) % 8; d4 < 12; d4 += 8) {
+      sum_part += x[x_start + d4];
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum = shared_rows[lane * 8] + shared_rows[lane * 8 + 1] + shared_rows[lane * 8 + 2] + shared_rows[lane * 8 + 3] + shared_rows[lane * 8 + 4] + shared_rows[lane * 8 + 5] + shared_rows[lane * 8 + 6] + shared_rows[lane * 8 + 7];
+  let sum_2 = shared_rows[tile_row * 8] + shared_rows[tile_row * 8 + 1] + shared_rows[tile_row * 8 + 2] + shared_rows[tile_row * 8 + 3] + shared_rows[tile_row * 8 + 4] + shared_rows[tile_row * 8 + 5] + shared_rows[tile_row * 8 + 6] + shared_rows[tile_row * 8 + 7];
+  let mu = sum / 48f;
+  let mu_2 = sum_2 / 48f;
+  workgroupBarrier();
+  if (local < 32u) {
+    var sum_part = vec4f();
+    let x_start = min(index * 4 + tile_row, sizes.batch * 49 - 1) * 12;
+    for (var d4 = i32(local) % 8; d4 < 12; d4 += 8) {
+      let x_drs = x[x_start + d4];
+      let difference = x_drs - mu_2;
+      sum_part += (difference * difference);
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum_3 = shared_rows[lane * 8] + shared_rows[lane * 8 + 1] + shared_rows[lane * 8 + 2] + shared_rows[lane * 8 + 3] + shared_rows[lane * 8 + 4] + shared_rows[lane * 8 + 5] + shared_rows[lane * 8 + 6] + shared_rows[lane * 8 + 7];
+  let var_value = sum_3 / 48f;
+  let row_0 = min(index * 4 + lane, sizes.batch * 49 - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  let weight_2_start = column_tile * 48;
+  let weight_2_start_2 = column_tile * 48 + 12;
+  let weight_2_start_3 = column_tile * 48 + 24;
+  let weight_2_start_4 = column_tile * 48 + 36;
+  let x_start = row_0 * 12;
+  for (var i4 = 0; i4 < 12; i4++) {
+    let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
+    let x_rsi = x[x_start + i4];
+    let weight_i = weight[i4];
+    let lefts_0 = ((x_rsi - mu) * weight_i);
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3_2 += left_3 * right_0;
+  }
+  let scale_0 = 1f / sqrt(var_value + 0.00001f);
+  let factor_0 = quadBroadcast(scale_0, 0u);
+  sum_0 *= factor_0;
+  let factor_1 = quadBroadcast(scale_0, 1u);
+  sum_1 *= factor_1;
+  let factor_2 = quadBroadcast(scale_0, 2u);
+  sum_2_2 *= factor_2;
+  let factor_3 = quadBroadcast(scale_0, 3u);
+  sum_3_2 *= factor_3;
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_20", bindings: "read read write sizes", code: /* wgsl */ `
+// sum[a < 2, b < 2, i1 < 7, i2 < 7, j1 < 7, j2 < 7] = sum[d < 24] y[(7 * a + i1 + 3) mod 14 div 7, (i1
+//     + 3) mod 7, (7 * b + i2 + 3) mod 14 div 7, (i2 + 3) mod 7, d] * y[(7 * a + j1 + 3) mod 14 div 7,
+//     (j1 + 3) mod 7, (7 * b + j2 + 3) mod 14 div 7, (j2 + 3) mod 7, d + 24]
+// e[a < 2, b < 2, i1 < 7, i2 < 7, j1 < 7, j2 < 7] = 0.20412414523193154 * sum[a, b, i1, i2, j1, j2] +
+//     relative_position_bias_table[13 * i1 + i2 - 13 * j1 - j2 + 84, 0]
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> relative_position_bias_table: array<f32>;
+@group(0) @binding(2) var<storage, read_write> e: array<f32>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+
+fn finish(member: i32, a: i32, b: i32, row: i32, column: i32, sum: f32) {
+  if (row >= 49) { return; }
+  if (column >= 49) { return; }
+  let i2 = row % 7;
+  let i1 = row / 7;
+  let j2 = column % 7;
+  let j1 = column / 7;
+  e[member * 9604 + a * 4802 + b * 2401 + row * 49 + column] = 0.20412414523193154f * sum + relative_position_bias_table[i1 * 13 - j1 * 13 + i2 - j2 + 84];
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 364) { return; }
+  let row_tile = index / 13 % 7;
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, 48);
+  let row_2 = min(row + 2, 48);
+  let row_3 = min(row + 3, 48);
+  let row_4 = min(row + 4, 48);
+  let row_5 = min(row + 5, 48);
+  let row_6 = min(row + 6, 48);
+  let row_7 = min(row + 7, 48);
+  let column_tile = index % 13;
+  let column = column_tile * 4;
+  let column_1 = min(column + 1, 48);
+  let column_2 = min(column + 2, 48);
+  let column_3 = min(column + 3, 48);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let member = index / 364;
+  let a = index / 182 % 2;
+  let b = index / 91 % 2;
+  let y_start = member * 3528 + ((a * 7 + column / 7 + 3) % 14 / 7) * 1764 + ((column / 7 + 3) % 7) * 252 + ((b * 7 + column % 7 + 3) % 14 / 7) * 126 + ((column % 7 + 3) % 7) * 18 + 6;
+  let y_start_2 = member * 3528 + ((a * 7 + column_1 / 7 + 3) % 14 / 7) * 1764 + ((column_1 / 7 + 3) % 7) * 252 + ((b * 7 + column_1 % 7 + 3) % 14 / 7) * 126 + ((column_1 % 7 + 3) % 7) * 18 + 6;
+  let y_start_3 = member * 3528 + ((a * 7 + column_2 / 7 + 3) % 14 / 7) * 1764 + ((column_2 / 7 + 3) % 7) * 252 + ((b * 7 + column_2 % 7 + 3) % 14 / 7) * 126 + ((column_2 % 7 + 3) % 7) * 18 + 6;
+  let y_start_4 = member * 3528 + ((a * 7 + column_3 / 7 + 3) % 14 / 7) * 1764 + ((column_3 / 7 + 3) % 7) * 252 + ((b * 7 + column_3 % 7 + 3) % 14 / 7) * 126 + ((column_3 % 7 + 3) % 7) * 18 + 6;
+  let y_start_5 = member * 3528 + ((a * 7 + row / 7 + 3) % 14 / 7) * 1764 + ((row / 7 + 3) % 7) * 252 + ((b * 7 + row % 7 + 3) % 14 / 7) * 126 + ((row % 7 + 3) % 7) * 18;
+  let y_start_6 = member * 3528 + ((a * 7 + row_1 / 7 + 3) % 14 / 7) * 1764 + ((row_1 / 7 + 3) % 7) * 252 + ((b * 7 + row_1 % 7 + 3) % 14 / 7) * 126 + ((row_1 % 7 + 3) % 7) * 18;
+  let y_start_7 = member * 3528 + ((a * 7 + row_2 / 7 + 3) % 14 / 7) * 1764 + ((row_2 / 7 + 3) % 7) * 252 + ((b * 7 + row_2 % 7 + 3) % 14 / 7) * 126 + ((row_2 % 7 + 3) % 7) * 18;
+  let y_start_8 = member * 3528 + ((a * 7 + row_3 / 7 + 3) % 14 / 7) * 1764 + ((row_3 / 7 + 3) % 7) * 252 + ((b * 7 + row_3 % 7 + 3) % 14 / 7) * 126 + ((row_3 % 7 + 3) % 7) * 18;
+  let y_start_9 = member * 3528 + ((a * 7 + row_4 / 7 + 3) % 14 / 7) * 1764 + ((row_4 / 7 + 3) % 7) * 252 + ((b * 7 + row_4 % 7 + 3) % 14 / 7) * 126 + ((row_4 % 7 + 3) % 7) * 18;
+  let y_start_10 = member * 3528 + ((a * 7 + row_5 / 7 + 3) % 14 / 7) * 1764 + ((row_5 / 7 + 3) % 7) * 252 + ((b * 7 + row_5 % 7 + 3) % 14 / 7) * 126 + ((row_5 % 7 + 3) % 7) * 18;
+  let y_start_11 = member * 3528 + ((a * 7 + row_6 / 7 + 3) % 14 / 7) * 1764 + ((row_6 / 7 + 3) % 7) * 252 + ((b * 7 + row_6 % 7 + 3) % 14 / 7) * 126 + ((row_6 % 7 + 3) % 7) * 18;
+  let y_start_12 = member * 3528 + ((a * 7 + row_7 / 7 + 3) % 14 / 7) * 1764 + ((row_7 / 7 + 3) % 7) * 252 + ((b * 7 + row_7 % 7 + 3) % 14 / 7) * 126 + ((row_7 % 7 + 3) % 7) * 18;
+  for (var d4 = 0; d4 < 6; d4++) {
+    let right = mat4x4f(y[y_start + d4], y[y_start_2 + d4], y[y_start_3 + d4], y[y_start_4 + d4]);
+    sum_0 += y[y_start_5 + d4] * right;
+    sum_1 += y[y_start_6 + d4] * right;
+    sum_2 += y[y_start_7 + d4] * right;
+    sum_3 += y[y_start_8 + d4] * right;
+    sum_4 += y[y_start_9 + d4] * right;
+    sum_5 += y[y_start_10 + d4] * right;
+    sum_6 += y[y_start_11 + d4] * right;
+    sum_7 += y[y_start_12 + d4] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  let start_2 = column_tile * 4;
+  for (var n = 0; n < 8; n++) {
+    let value = start + n;
+    for (var c = 0; c < 4; c++) {
+      finish(member, a, b, value, start_2 + c, sums[n][c]);
+    }
+  }
+}
+` },
+    { name: "contraction_13_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> y_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+var<workgroup> shared_rows: array<f32, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 49) { return; }
+  if (column4 >= 36) { return; }
+  let shift_o = shift[column4];
+  y_2[row * 36 + column4] = sums + shift_o;
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch * 49 + 63) / 64) * 3) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let row_tile = index / 3;
+  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * 49 - 1);
+  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * 49 - 1);
+  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * 49 - 1);
+  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * 49 - 1);
+  let column_tile = index % 3;
+  let right_column_0 = min(column_tile * 64 + thread_row * 4, 143);
+  let right_column_1 = min(column_tile * 64 + thread_row * 4 + 1, 143);
+  let right_column_2 = min(column_tile * 64 + thread_row * 4 + 2, 143);
+  let right_column_3 = min(column_tile * 64 + thread_row * 4 + 3, 143);
+  let tile_row = i32(local) / 4;
+  var sum_part = vec4f();
+  let y_start = min(row_tile * 64 + tile_row, sizes.batch * 49 - 1) * 48;
+  let y_start_2 = min(row_tile * 64 + tile_row, sizes.batch * 49 - 1) * 48 + 1;
+  let y_start_3 = min(row_tile * 64 + tile_row, sizes.batch * 49 - 1) * 48 + 2;
+  let y_start_4 = min(row_tile * 64 + tile_row, sizes.batch * 49 - 1) * 48 + 3;
+  for (var d4 = i32(local) % 4; d4 < 12; d4 += 4) {
+    sum_part += vec4f(y[y_start + d4 * 4], y[y_start_2 + d4 * 4], y[y_start_3 + d4 * 4], y[y_start_4 + d4 * 4]);
+  }
+  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  workgroupBarrier();
+  let sum = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
+  let sum_2 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
+  let sum_3 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
+  let sum_4 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
+  let sum_5 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
+  let mu = sum / 48f;
+  let mu_2 = sum_2 / 48f;
+  let mu_3 = sum_3 / 48f;
+  let mu_4 = sum_4 / 48f;
+  let mu_5 = sum_5 / 48f;
+  workgroupBarrier();
+  var sum_part_2 = vec4f();
+  for (var d4 = i32(local) % 4; d4 < 12; d4 += 4) {
+    let difference = y[y_start + d4 * 4] - mu_5;
+    let difference_2 = y[y_start_2 + d4 * 4] - mu_5;
+    let difference_3 = y[y_start_3 + d4 * 4] - mu_5;
+    let difference_4 = y[y_start_4 + d4 * 4] - mu_5;
+    sum_part_2 += vec4f(difference * difference, difference_2 * difference_2, difference_3 * difference_3, difference_4 * difference_4);
+  }
+  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
+  workgroupBarrier();
+  let sum_6 = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
+  let sum_7 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
+  let sum_8 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
+  let sum_9 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
+  let var_value = sum_6 / 48f;
+  let var_value_2 = sum_7 / 48f;
+  let var_value_3 = sum_8 / 48f;
+  let var_value_4 = sum_9 / 48f;
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  let y_start_5 = left_row_0 * 48;
+  let y_start_6 = left_row_1 * 48;
+  let y_start_7 = left_row_2 * 48;
+  let y_start_8 = left_row_3 * 48;
+  let weight_2_start = right_column_0 * 48;
+  let weight_2_start_2 = right_column_1 * 48;
+  let weight_2_start_3 = right_column_2 * 48;
+  let weight_2_start_4 = right_column_3 * 48;
+  for (var start = 0; start < 48; start += 16) {
+    let k = start + thread_column;
+    let weight_k = weight[k];
+    left_tile[thread_column * 16 + thread_row] = vec4f((y[y_start_5 + k] - mu) * weight_k, (y[y_start_6 + k] - mu_2) * weight_k, (y[y_start_7 + k] - mu_3) * weight_k, (y[y_start_8 + k] - mu_4) * weight_k);
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight_2[weight_2_start + k], weight_2[weight_2_start_2 + k], weight_2[weight_2_start_3 + k], weight_2[weight_2_start_4 + k]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2_2 += left.z * right;
+      sum_3_2 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  sum_0 *= 1f / sqrt(var_value + 0.00001f);
+  sum_1 *= 1f / sqrt(var_value_2 + 0.00001f);
+  sum_2_2 *= 1f / sqrt(var_value_3 + 0.00001f);
+  sum_3_2 *= 1f / sqrt(var_value_4 + 0.00001f);
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
+  let start = row_tile * 64 + thread_row * 4;
+  let value = column_tile * 16 + thread_column;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, value, sums[r]);
   }
 }
 ` },
@@ -2502,50 +2855,93 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_7_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+    { name: "contraction_10_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
 struct Sizes { batch: i32 }
 
-@group(0) @binding(0) var<storage, read> y: array<f32>;
+@group(0) @binding(0) var<storage, read> x: array<f32>;
 @group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> y: array<vec4<f32>>;
 @group(0) @binding(5) var<uniform> sizes: Sizes;
 
 var<workgroup> left_tile: array<vec4f, 256>;
 
 var<workgroup> right_tile: array<vec4f, 256>;
 
+var<workgroup> shared_rows: array<f32, 256>;
+
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * 196) { return; }
-  if (column4 >= 6) { return; }
-  let norm_o_r1_r2_s1_s2 = norm[row * 6 + column4];
-  let bias_o = bias[column4];
-  x[row * 6 + column4] = norm_o_r1_r2_s1_s2 + (sums + bias_o);
+  if (column4 >= 18) { return; }
+  let shift_o = shift[column4];
+  y[row * 18 + column4] = sums + shift_o;
 }
 
 @compute @workgroup_size(256)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 49 + 15) / 16) { return; }
+  if (index >= ((sizes.batch * 49 + 15) / 16) * 2) { return; }
   let thread_row = i32(local) / 16;
   let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * 196 - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 196 - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 196 - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 196 - 1);
-  let right_column_0 = min(thread_row * 4, 23);
-  let right_column_1 = min(thread_row * 4 + 1, 23);
-  let right_column_2 = min(thread_row * 4 + 2, 23);
-  let right_column_3 = min(thread_row * 4 + 3, 23);
+  let row_tile = index / 2;
+  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * 196 - 1);
+  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * 196 - 1);
+  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * 196 - 1);
+  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * 196 - 1);
+  let column_tile = index % 2;
+  let right_column_0 = min(column_tile * 64 + thread_row * 4, 71);
+  let right_column_1 = min(column_tile * 64 + thread_row * 4 + 1, 71);
+  let right_column_2 = min(column_tile * 64 + thread_row * 4 + 2, 71);
+  let right_column_3 = min(column_tile * 64 + thread_row * 4 + 3, 71);
+  let tile_row = i32(local) / 4;
+  var sum_part = vec4f();
+  let x_start = min(row_tile * 64 + tile_row, sizes.batch * 196 - 1) * 24;
+  let x_start_2 = min(row_tile * 64 + tile_row, sizes.batch * 196 - 1) * 24 + 1;
+  let x_start_3 = min(row_tile * 64 + tile_row, sizes.batch * 196 - 1) * 24 + 2;
+  let x_start_4 = min(row_tile * 64 + tile_row, sizes.batch * 196 - 1) * 24 + 3;
+  for (var d4 = i32(local) % 4; d4 < 6; d4 += 4) {
+    sum_part += vec4f(x[x_start + d4 * 4], x[x_start_2 + d4 * 4], x[x_start_3 + d4 * 4], x[x_start_4 + d4 * 4]);
+  }
+  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  workgroupBarrier();
+  let sum = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
+  let sum_2 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
+  let sum_3 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
+  let sum_4 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
+  let sum_5 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
+  let mu = sum / 24f;
+  let mu_2 = sum_2 / 24f;
+  let mu_3 = sum_3 / 24f;
+  let mu_4 = sum_4 / 24f;
+  let mu_5 = sum_5 / 24f;
+  workgroupBarrier();
+  var sum_part_2 = vec4f();
+  for (var d4 = i32(local) % 4; d4 < 6; d4 += 4) {
+    let difference = x[x_start + d4 * 4] - mu_5;
+    let difference_2 = x[x_start_2 + d4 * 4] - mu_5;
+    let difference_3 = x[x_start_3 + d4 * 4] - mu_5;
+    let difference_4 = x[x_start_4 + d4 * 4] - mu_5;
+    sum_part_2 += vec4f(difference * difference, difference_2 * difference_2, difference_3 * difference_3, difference_4 * difference_4);
+  }
+  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
+  workgroupBarrier();
+  let sum_6 = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
+  let sum_7 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
+  let sum_8 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
+  let sum_9 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
+  let var_value = sum_6 / 24f;
+  let var_value_2 = sum_7 / 24f;
+  let var_value_3 = sum_8 / 24f;
+  let var_value_4 = sum_9 / 24f;
   var sum_0 = vec4f();
   var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let y_start = (left_row_0 / 98) * 2352 + (left_row_0 / 7 % 2) * 1176 + (left_row_0 / 14 % 7) * 168 + (left_row_0 % 7) * 24;
-  let y_start_2 = (left_row_1 / 98) * 2352 + (left_row_1 / 7 % 2) * 1176 + (left_row_1 / 14 % 7) * 168 + (left_row_1 % 7) * 24;
-  let y_start_3 = (left_row_2 / 98) * 2352 + (left_row_2 / 7 % 2) * 1176 + (left_row_2 / 14 % 7) * 168 + (left_row_2 % 7) * 24;
-  let y_start_4 = (left_row_3 / 98) * 2352 + (left_row_3 / 7 % 2) * 1176 + (left_row_3 / 14 % 7) * 168 + (left_row_3 % 7) * 24;
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  let x_start_5 = left_row_0 * 24;
+  let x_start_6 = left_row_1 * 24;
+  let x_start_7 = left_row_2 * 24;
+  let x_start_8 = left_row_3 * 24;
   let weight_start = right_column_0 * 24;
   let weight_start_2 = right_column_1 * 24;
   let weight_start_3 = right_column_2 * 24;
@@ -2553,8 +2949,9 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   for (var start = 0; start < 24; start += 16) {
     let k = start + thread_column;
     if (k < 24) {
-      left_tile[thread_column * 16 + thread_row] = vec4f(y[y_start + k], y[y_start_2 + k], y[y_start_3 + k], y[y_start_4 + k]);
-      right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+      left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start_5 + k] - mu, x[x_start_6 + k] - mu_2, x[x_start_7 + k] - mu_3, x[x_start_8 + k] - mu_4);
+      let weight_2_k = weight_2[k];
+      right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k] * weight_2_k, weight[weight_start_2 + k] * weight_2_k, weight[weight_start_3 + k] * weight_2_k, weight[weight_start_4 + k] * weight_2_k);
     } else {
       left_tile[thread_column * 16 + thread_row] = vec4f();
       right_tile[thread_column * 16 + thread_row] = vec4f();
@@ -2565,15 +2962,144 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       let right = right_tile[n * 16 + thread_column];
       sum_0 += left.x * right;
       sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
+      sum_2_2 += left.z * right;
+      sum_3_2 += left.w * right;
     }
     workgroupBarrier();
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 64 + thread_row * 4;
+  sum_0 *= 1f / sqrt(var_value + 0.00001f);
+  sum_1 *= 1f / sqrt(var_value_2 + 0.00001f);
+  sum_2_2 *= 1f / sqrt(var_value_3 + 0.00001f);
+  sum_3_2 *= 1f / sqrt(var_value_4 + 0.00001f);
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
+  let start = row_tile * 64 + thread_row * 4;
+  let value = column_tile * 16 + thread_column;
   for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
+    finish(start + r, value, sums[r]);
+  }
+}
+` },
+    { name: "contraction_15_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+var<workgroup> shared_rows: array<f32, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 49) { return; }
+  let shift_o = shift[column4];
+  let erf = erf4_((sums + shift_o) / 1.4142135623730951f);
+  x_2[row * 48 + column4] = 0.5f * (sums + shift_o) * (1f + erf);
+}
+
+fn erf4_(x: vec4f) -> vec4f {
+  let a = abs(x);
+  let s = x * x;
+  let near = x * (1.1283791671f + s * (-0.3761263890f + s * (0.1128379167f + s * (-0.0268661706f + s * 0.0052239776f))));
+  let t = 1f / (1f + 0.3275911f * a);
+  let p = t * (0.254829592f + t * (-0.284496736f + t * (1.421413741f + t * (-1.453152027f + t * 1.061405429f))));
+  return select(sign(x) * (1f - p * exp(-s)), near, a < vec4f(0.3f));
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch * 49 + 63) / 64) * 3) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let row_tile = index / 3;
+  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * 49 - 1);
+  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * 49 - 1);
+  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * 49 - 1);
+  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * 49 - 1);
+  let tile_row = i32(local) / 4;
+  var sum_part = vec4f();
+  let x_start = min(row_tile * 64 + tile_row, sizes.batch * 49 - 1) * 48;
+  let x_start_2 = min(row_tile * 64 + tile_row, sizes.batch * 49 - 1) * 48 + 1;
+  let x_start_3 = min(row_tile * 64 + tile_row, sizes.batch * 49 - 1) * 48 + 2;
+  let x_start_4 = min(row_tile * 64 + tile_row, sizes.batch * 49 - 1) * 48 + 3;
+  for (var d4 = i32(local) % 4; d4 < 12; d4 += 4) {
+    sum_part += vec4f(x[x_start + d4 * 4], x[x_start_2 + d4 * 4], x[x_start_3 + d4 * 4], x[x_start_4 + d4 * 4]);
+  }
+  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  workgroupBarrier();
+  let sum = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
+  let sum_2 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
+  let sum_3 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
+  let sum_4 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
+  let sum_5 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
+  let mu = sum / 48f;
+  let mu_2 = sum_2 / 48f;
+  let mu_3 = sum_3 / 48f;
+  let mu_4 = sum_4 / 48f;
+  let mu_5 = sum_5 / 48f;
+  workgroupBarrier();
+  var sum_part_2 = vec4f();
+  for (var d4 = i32(local) % 4; d4 < 12; d4 += 4) {
+    let difference = x[x_start + d4 * 4] - mu_5;
+    let difference_2 = x[x_start_2 + d4 * 4] - mu_5;
+    let difference_3 = x[x_start_3 + d4 * 4] - mu_5;
+    let difference_4 = x[x_start_4 + d4 * 4] - mu_5;
+    sum_part_2 += vec4f(difference * difference, difference_2 * difference_2, difference_3 * difference_3, difference_4 * difference_4);
+  }
+  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
+  workgroupBarrier();
+  let sum_6 = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
+  let sum_7 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
+  let sum_8 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
+  let sum_9 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
+  let var_value = sum_6 / 48f;
+  let var_value_2 = sum_7 / 48f;
+  let var_value_3 = sum_8 / 48f;
+  let var_value_4 = sum_9 / 48f;
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  let x_start_5 = left_row_0 * 48;
+  let x_start_6 = left_row_1 * 48;
+  let x_start_7 = left_row_2 * 48;
+  let x_start_8 = left_row_3 * 48;
+  let column_tile = index % 3;
+  let weight_2_start = column_tile * 3072 + thread_row * 192;
+  let weight_2_start_2 = column_tile * 3072 + thread_row * 192 + 48;
+  let weight_2_start_3 = column_tile * 3072 + thread_row * 192 + 96;
+  let weight_2_start_4 = column_tile * 3072 + thread_row * 192 + 144;
+  for (var start = 0; start < 48; start += 16) {
+    let k = start + thread_column;
+    let weight_k = weight[k];
+    left_tile[thread_column * 16 + thread_row] = vec4f((x[x_start_5 + k] - mu) * weight_k, (x[x_start_6 + k] - mu_2) * weight_k, (x[x_start_7 + k] - mu_3) * weight_k, (x[x_start_8 + k] - mu_4) * weight_k);
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight_2[weight_2_start + k], weight_2[weight_2_start_2 + k], weight_2[weight_2_start_3 + k], weight_2[weight_2_start_4 + k]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2_2 += left.z * right;
+      sum_3_2 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  sum_0 *= 1f / sqrt(var_value + 0.00001f);
+  sum_1 *= 1f / sqrt(var_value_2 + 0.00001f);
+  sum_2_2 *= 1f / sqrt(var_value_3 + 0.00001f);
+  sum_3_2 *= 1f / sqrt(var_value_4 + 0.00001f);
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
+  let start = row_tile * 64 + thread_row * 4;
+  let value = column_tile * 16 + thread_column;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, value, sums[r]);
   }
 }
 ` },
@@ -2711,724 +3237,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_9_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> x_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_3: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 196) { return; }
-  if (column4 >= 6) { return; }
-  let x_2_o_r1_r2_s1_s2 = x_2[row * 6 + column4];
-  let bias_o = bias[column4];
-  x_3[row * 6 + column4] = x_2_o_r1_r2_s1_s2 + (sums + bias_o);
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 49 + 15) / 16) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * 196 - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 196 - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 196 - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 196 - 1);
-  let right_column_0 = min(thread_row * 4, 23);
-  let right_column_1 = min(thread_row * 4 + 1, 23);
-  let right_column_2 = min(thread_row * 4 + 2, 23);
-  let right_column_3 = min(thread_row * 4 + 3, 23);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let x_start = left_row_0 * 96;
-  let x_start_2 = left_row_1 * 96;
-  let x_start_3 = left_row_2 * 96;
-  let x_start_4 = left_row_3 * 96;
-  let weight_start = right_column_0 * 96;
-  let weight_start_2 = right_column_1 * 96;
-  let weight_start_3 = right_column_2 * 96;
-  let weight_start_4 = right_column_3 * 96;
-  for (var start = 0; start < 96; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start + k], x[x_start_2 + k], x[x_start_3 + k], x[x_start_4 + k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
-    { name: "contraction_10_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-var<workgroup> shared_rows: array<f32, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 196) { return; }
-  if (column4 >= 18) { return; }
-  let shift_o = shift[column4];
-  y[row * 18 + column4] = sums + shift_o;
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch * 49 + 15) / 16) * 2) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let row_tile = index / 2;
-  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * 196 - 1);
-  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * 196 - 1);
-  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * 196 - 1);
-  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * 196 - 1);
-  let column_tile = index % 2;
-  let right_column_0 = min(column_tile * 64 + thread_row * 4, 71);
-  let right_column_1 = min(column_tile * 64 + thread_row * 4 + 1, 71);
-  let right_column_2 = min(column_tile * 64 + thread_row * 4 + 2, 71);
-  let right_column_3 = min(column_tile * 64 + thread_row * 4 + 3, 71);
-  let tile_row = i32(local) / 4;
-  var sum_part = vec4f();
-  let x_start = min(row_tile * 64 + tile_row, sizes.batch * 196 - 1) * 24;
-  let x_start_2 = min(row_tile * 64 + tile_row, sizes.batch * 196 - 1) * 24 + 1;
-  let x_start_3 = min(row_tile * 64 + tile_row, sizes.batch * 196 - 1) * 24 + 2;
-  let x_start_4 = min(row_tile * 64 + tile_row, sizes.batch * 196 - 1) * 24 + 3;
-  for (var d4 = i32(local) % 4; d4 < 6; d4 += 4) {
-    sum_part += vec4f(x[x_start + d4 * 4], x[x_start_2 + d4 * 4], x[x_start_3 + d4 * 4], x[x_start_4 + d4 * 4]);
-  }
-  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  workgroupBarrier();
-  let sum = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
-  let sum_2 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
-  let sum_3 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
-  let sum_4 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
-  let sum_5 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
-  let mu = sum / 24f;
-  let mu_2 = sum_2 / 24f;
-  let mu_3 = sum_3 / 24f;
-  let mu_4 = sum_4 / 24f;
-  let mu_5 = sum_5 / 24f;
-  workgroupBarrier();
-  var sum_part_2 = vec4f();
-  for (var d4 = i32(local) % 4; d4 < 6; d4 += 4) {
-    let difference = x[x_start + d4 * 4] - mu_5;
-    let difference_2 = x[x_start_2 + d4 * 4] - mu_5;
-    let difference_3 = x[x_start_3 + d4 * 4] - mu_5;
-    let difference_4 = x[x_start_4 + d4 * 4] - mu_5;
-    sum_part_2 += vec4f(difference * difference, difference_2 * difference_2, difference_3 * difference_3, difference_4 * difference_4);
-  }
-  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
-  workgroupBarrier();
-  let sum_6 = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
-  let sum_7 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
-  let sum_8 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
-  let sum_9 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
-  let var_value = sum_6 / 24f;
-  let var_value_2 = sum_7 / 24f;
-  let var_value_3 = sum_8 / 24f;
-  let var_value_4 = sum_9 / 24f;
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let x_start_5 = left_row_0 * 24;
-  let x_start_6 = left_row_1 * 24;
-  let x_start_7 = left_row_2 * 24;
-  let x_start_8 = left_row_3 * 24;
-  let weight_start = right_column_0 * 24;
-  let weight_start_2 = right_column_1 * 24;
-  let weight_start_3 = right_column_2 * 24;
-  let weight_start_4 = right_column_3 * 24;
-  for (var start = 0; start < 24; start += 16) {
-    let k = start + thread_column;
-    if (k < 24) {
-      left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start_5 + k] - mu, x[x_start_6 + k] - mu_2, x[x_start_7 + k] - mu_3, x[x_start_8 + k] - mu_4);
-      let weight_2_k = weight_2[k];
-      right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k] * weight_2_k, weight[weight_start_2 + k] * weight_2_k, weight[weight_start_3 + k] * weight_2_k, weight[weight_start_4 + k] * weight_2_k);
-    } else {
-      left_tile[thread_column * 16 + thread_row] = vec4f();
-      right_tile[thread_column * 16 + thread_row] = vec4f();
-    }
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2_2 += left.z * right;
-      sum_3_2 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  sum_0 *= 1f / sqrt(var_value + 0.00001f);
-  sum_1 *= 1f / sqrt(var_value_2 + 0.00001f);
-  sum_2_2 *= 1f / sqrt(var_value_3 + 0.00001f);
-  sum_3_2 *= 1f / sqrt(var_value_4 + 0.00001f);
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-  let start = row_tile * 64 + thread_row * 4;
-  let value = column_tile * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value, sums[r]);
-  }
-}
-` },
-    { name: "contraction_11_workgroup", bindings: "read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> y_2: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 196) { return; }
-  if (column4 >= 6) { return; }
-  let bias_o = bias[column4];
-  y_2[row * 6 + column4] = sums + bias_o;
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 49 + 15) / 16) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * 196 - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 196 - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 196 - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 196 - 1);
-  let right_column_0 = min(thread_row * 4, 23);
-  let right_column_1 = min(thread_row * 4 + 1, 23);
-  let right_column_2 = min(thread_row * 4 + 2, 23);
-  let right_column_3 = min(thread_row * 4 + 3, 23);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let y_start = (left_row_0 / 196) * 4704 + ((left_row_0 / 14 % 14 + 11) % 14 / 7) * 2352 + ((left_row_0 % 14 + 11) % 14 / 7) * 1176 + ((left_row_0 / 14 % 14 + 4) % 7) * 168 + ((left_row_0 % 14 + 4) % 7) * 24;
-  let y_start_2 = (left_row_1 / 196) * 4704 + ((left_row_1 / 14 % 14 + 11) % 14 / 7) * 2352 + ((left_row_1 % 14 + 11) % 14 / 7) * 1176 + ((left_row_1 / 14 % 14 + 4) % 7) * 168 + ((left_row_1 % 14 + 4) % 7) * 24;
-  let y_start_3 = (left_row_2 / 196) * 4704 + ((left_row_2 / 14 % 14 + 11) % 14 / 7) * 2352 + ((left_row_2 % 14 + 11) % 14 / 7) * 1176 + ((left_row_2 / 14 % 14 + 4) % 7) * 168 + ((left_row_2 % 14 + 4) % 7) * 24;
-  let y_start_4 = (left_row_3 / 196) * 4704 + ((left_row_3 / 14 % 14 + 11) % 14 / 7) * 2352 + ((left_row_3 % 14 + 11) % 14 / 7) * 1176 + ((left_row_3 / 14 % 14 + 4) % 7) * 168 + ((left_row_3 % 14 + 4) % 7) * 24;
-  let weight_start = right_column_0 * 24;
-  let weight_start_2 = right_column_1 * 24;
-  let weight_start_3 = right_column_2 * 24;
-  let weight_start_4 = right_column_3 * 24;
-  for (var start = 0; start < 24; start += 16) {
-    let k = start + thread_column;
-    if (k < 24) {
-      left_tile[thread_column * 16 + thread_row] = vec4f(y[y_start + k], y[y_start_2 + k], y[y_start_3 + k], y[y_start_4 + k]);
-      right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    } else {
-      left_tile[thread_column * 16 + thread_row] = vec4f();
-      right_tile[thread_column * 16 + thread_row] = vec4f();
-    }
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
-    { name: "contraction_12_workgroup", bindings: "read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> norm: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 49) { return; }
-  if (column4 >= 12) { return; }
-  y[row * 12 + column4] = sums;
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 49 + 63) / 64) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * 49 - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 49 - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 49 - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 49 - 1);
-  let right_column_0 = min(thread_row * 4, 47);
-  let right_column_1 = min(thread_row * 4 + 1, 47);
-  let right_column_2 = min(thread_row * 4 + 2, 47);
-  let right_column_3 = min(thread_row * 4 + 3, 47);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let norm_start = left_row_0 * 96;
-  let norm_start_2 = left_row_1 * 96;
-  let norm_start_3 = left_row_2 * 96;
-  let norm_start_4 = left_row_3 * 96;
-  let weight_start = right_column_0 * 96;
-  let weight_start_2 = right_column_1 * 96;
-  let weight_start_3 = right_column_2 * 96;
-  let weight_start_4 = right_column_3 * 96;
-  for (var start = 0; start < 96; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(norm[norm_start + k], norm[norm_start_2 + k], norm[norm_start_3 + k], norm[norm_start_4 + k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
-    { name: "contraction_13_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> y_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-var<workgroup> shared_rows: array<f32, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 49) { return; }
-  if (column4 >= 36) { return; }
-  let shift_o = shift[column4];
-  y_2[row * 36 + column4] = sums + shift_o;
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch * 49 + 63) / 64) * 3) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let row_tile = index / 3;
-  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * 49 - 1);
-  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * 49 - 1);
-  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * 49 - 1);
-  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * 49 - 1);
-  let column_tile = index % 3;
-  let right_column_0 = min(column_tile * 64 + thread_row * 4, 143);
-  let right_column_1 = min(column_tile * 64 + thread_row * 4 + 1, 143);
-  let right_column_2 = min(column_tile * 64 + thread_row * 4 + 2, 143);
-  let right_column_3 = min(column_tile * 64 + thread_row * 4 + 3, 143);
-  let tile_row = i32(local) / 4;
-  var sum_part = vec4f();
-  let y_start = min(row_tile * 64 + tile_row, sizes.batch * 49 - 1) * 48;
-  let y_start_2 = min(row_tile * 64 + tile_row, sizes.batch * 49 - 1) * 48 + 1;
-  let y_start_3 = min(row_tile * 64 + tile_row, sizes.batch * 49 - 1) * 48 + 2;
-  let y_start_4 = min(row_tile * 64 + tile_row, sizes.batch * 49 - 1) * 48 + 3;
-  for (var d4 = i32(local) % 4; d4 < 12; d4 += 4) {
-    sum_part += vec4f(y[y_start + d4 * 4], y[y_start_2 + d4 * 4], y[y_start_3 + d4 * 4], y[y_start_4 + d4 * 4]);
-  }
-  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  workgroupBarrier();
-  let sum = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
-  let sum_2 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
-  let sum_3 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
-  let sum_4 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
-  let sum_5 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
-  let mu = sum / 48f;
-  let mu_2 = sum_2 / 48f;
-  let mu_3 = sum_3 / 48f;
-  let mu_4 = sum_4 / 48f;
-  let mu_5 = sum_5 / 48f;
-  workgroupBarrier();
-  var sum_part_2 = vec4f();
-  for (var d4 = i32(local) % 4; d4 < 12; d4 += 4) {
-    let difference = y[y_start + d4 * 4] - mu_5;
-    let difference_2 = y[y_start_2 + d4 * 4] - mu_5;
-    let difference_3 = y[y_start_3 + d4 * 4] - mu_5;
-    let difference_4 = y[y_start_4 + d4 * 4] - mu_5;
-    sum_part_2 += vec4f(difference * difference, difference_2 * difference_2, difference_3 * difference_3, difference_4 * difference_4);
-  }
-  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
-  workgroupBarrier();
-  let sum_6 = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
-  let sum_7 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
-  let sum_8 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
-  let sum_9 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
-  let var_value = sum_6 / 48f;
-  let var_value_2 = sum_7 / 48f;
-  let var_value_3 = sum_8 / 48f;
-  let var_value_4 = sum_9 / 48f;
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let y_start_5 = left_row_0 * 48;
-  let y_start_6 = left_row_1 * 48;
-  let y_start_7 = left_row_2 * 48;
-  let y_start_8 = left_row_3 * 48;
-  let weight_2_start = right_column_0 * 48;
-  let weight_2_start_2 = right_column_1 * 48;
-  let weight_2_start_3 = right_column_2 * 48;
-  let weight_2_start_4 = right_column_3 * 48;
-  for (var start = 0; start < 48; start += 16) {
-    let k = start + thread_column;
-    let weight_k = weight[k];
-    left_tile[thread_column * 16 + thread_row] = vec4f((y[y_start_5 + k] - mu) * weight_k, (y[y_start_6 + k] - mu_2) * weight_k, (y[y_start_7 + k] - mu_3) * weight_k, (y[y_start_8 + k] - mu_4) * weight_k);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight_2[weight_2_start + k], weight_2[weight_2_start_2 + k], weight_2[weight_2_start_3 + k], weight_2[weight_2_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2_2 += left.z * right;
-      sum_3_2 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  sum_0 *= 1f / sqrt(var_value + 0.00001f);
-  sum_1 *= 1f / sqrt(var_value_2 + 0.00001f);
-  sum_2_2 *= 1f / sqrt(var_value_3 + 0.00001f);
-  sum_3_2 *= 1f / sqrt(var_value_4 + 0.00001f);
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-  let start = row_tile * 64 + thread_row * 4;
-  let value = column_tile * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value, sums[r]);
-  }
-}
-` },
-    { name: "contraction_14_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> y_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 49) { return; }
-  if (column4 >= 12) { return; }
-  let y_2_rso = y_2[row * 12 + column4];
-  let bias_o = bias[column4];
-  x[row * 12 + column4] = y_2_rso + (sums + bias_o);
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 49 + 63) / 64) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * 49 - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 49 - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 49 - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 49 - 1);
-  let right_column_0 = min(thread_row * 4, 47);
-  let right_column_1 = min(thread_row * 4 + 1, 47);
-  let right_column_2 = min(thread_row * 4 + 2, 47);
-  let right_column_3 = min(thread_row * 4 + 3, 47);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let y_start = (left_row_0 / 49) * 1176 + left_row_0 * 24;
-  let y_start_2 = (left_row_1 / 49) * 1176 + left_row_1 * 24;
-  let y_start_3 = (left_row_2 / 49) * 1176 + left_row_2 * 24;
-  let y_start_4 = (left_row_3 / 49) * 1176 + left_row_3 * 24;
-  let weight_start = right_column_0 * 48;
-  let weight_start_2 = right_column_1 * 48;
-  let weight_start_3 = right_column_2 * 48;
-  let weight_start_4 = right_column_3 * 48;
-  for (var start = 0; start < 48; start += 16) {
-    let k = start + thread_column;
-    let offset = k % 24;
-    let part = k / 24;
-    left_tile[thread_column * 16 + thread_row] = vec4f(y[y_start + part * 1176 + offset], y[y_start_2 + part * 1176 + offset], y[y_start_3 + part * 1176 + offset], y[y_start_4 + part * 1176 + offset]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
-    { name: "contraction_15_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-var<workgroup> shared_rows: array<f32, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 49) { return; }
-  let shift_o = shift[column4];
-  let erf = erf4_((sums + shift_o) / 1.4142135623730951f);
-  x_2[row * 48 + column4] = 0.5f * (sums + shift_o) * (1f + erf);
-}
-
-fn erf4_(x: vec4f) -> vec4f {
-  let a = abs(x);
-  let s = x * x;
-  let near = x * (1.1283791671f + s * (-0.3761263890f + s * (0.1128379167f + s * (-0.0268661706f + s * 0.0052239776f))));
-  let t = 1f / (1f + 0.3275911f * a);
-  let p = t * (0.254829592f + t * (-0.284496736f + t * (1.421413741f + t * (-1.453152027f + t * 1.061405429f))));
-  return select(sign(x) * (1f - p * exp(-s)), near, a < vec4f(0.3f));
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch * 49 + 63) / 64) * 3) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let row_tile = index / 3;
-  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * 49 - 1);
-  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * 49 - 1);
-  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * 49 - 1);
-  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * 49 - 1);
-  let tile_row = i32(local) / 4;
-  var sum_part = vec4f();
-  let x_start = min(row_tile * 64 + tile_row, sizes.batch * 49 - 1) * 48;
-  let x_start_2 = min(row_tile * 64 + tile_row, sizes.batch * 49 - 1) * 48 + 1;
-  let x_start_3 = min(row_tile * 64 + tile_row, sizes.batch * 49 - 1) * 48 + 2;
-  let x_start_4 = min(row_tile * 64 + tile_row, sizes.batch * 49 - 1) * 48 + 3;
-  for (var d4 = i32(local) % 4; d4 < 12; d4 += 4) {
-    sum_part += vec4f(x[x_start + d4 * 4], x[x_start_2 + d4 * 4], x[x_start_3 + d4 * 4], x[x_start_4 + d4 * 4]);
-  }
-  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  workgroupBarrier();
-  let sum = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
-  let sum_2 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
-  let sum_3 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
-  let sum_4 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
-  let sum_5 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
-  let mu = sum / 48f;
-  let mu_2 = sum_2 / 48f;
-  let mu_3 = sum_3 / 48f;
-  let mu_4 = sum_4 / 48f;
-  let mu_5 = sum_5 / 48f;
-  workgroupBarrier();
-  var sum_part_2 = vec4f();
-  for (var d4 = i32(local) % 4; d4 < 12; d4 += 4) {
-    let difference = x[x_start + d4 * 4] - mu_5;
-    let difference_2 = x[x_start_2 + d4 * 4] - mu_5;
-    let difference_3 = x[x_start_3 + d4 * 4] - mu_5;
-    let difference_4 = x[x_start_4 + d4 * 4] - mu_5;
-    sum_part_2 += vec4f(difference * difference, difference_2 * difference_2, difference_3 * difference_3, difference_4 * difference_4);
-  }
-  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
-  workgroupBarrier();
-  let sum_6 = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
-  let sum_7 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
-  let sum_8 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
-  let sum_9 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
-  let var_value = sum_6 / 48f;
-  let var_value_2 = sum_7 / 48f;
-  let var_value_3 = sum_8 / 48f;
-  let var_value_4 = sum_9 / 48f;
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let x_start_5 = left_row_0 * 48;
-  let x_start_6 = left_row_1 * 48;
-  let x_start_7 = left_row_2 * 48;
-  let x_start_8 = left_row_3 * 48;
-  let column_tile = index % 3;
-  let weight_2_start = column_tile * 3072 + thread_row * 192;
-  let weight_2_start_2 = column_tile * 3072 + thread_row * 192 + 48;
-  let weight_2_start_3 = column_tile * 3072 + thread_row * 192 + 96;
-  let weight_2_start_4 = column_tile * 3072 + thread_row * 192 + 144;
-  for (var start = 0; start < 48; start += 16) {
-    let k = start + thread_column;
-    let weight_k = weight[k];
-    left_tile[thread_column * 16 + thread_row] = vec4f((x[x_start_5 + k] - mu) * weight_k, (x[x_start_6 + k] - mu_2) * weight_k, (x[x_start_7 + k] - mu_3) * weight_k, (x[x_start_8 + k] - mu_4) * weight_k);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight_2[weight_2_start + k], weight_2[weight_2_start_2 + k], weight_2[weight_2_start_3 + k], weight_2[weight_2_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2_2 += left.z * right;
-      sum_3_2 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  sum_0 *= 1f / sqrt(var_value + 0.00001f);
-  sum_1 *= 1f / sqrt(var_value_2 + 0.00001f);
-  sum_2_2 *= 1f / sqrt(var_value_3 + 0.00001f);
-  sum_3_2 *= 1f / sqrt(var_value_4 + 0.00001f);
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-  let start = row_tile * 64 + thread_row * 4;
-  let value = column_tile * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value, sums[r]);
-  }
-}
-` },
-    { name: "contraction_16_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> x_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_3: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 49) { return; }
-  if (column4 >= 12) { return; }
-  let x_2_rso = x_2[row * 12 + column4];
-  let bias_o = bias[column4];
-  x_3[row * 12 + column4] = x_2_rso + (sums + bias_o);
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 49 + 63) / 64) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * 49 - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 49 - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 49 - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 49 - 1);
-  let right_column_0 = min(thread_row * 4, 47);
-  let right_column_1 = min(thread_row * 4 + 1, 47);
-  let right_column_2 = min(thread_row * 4 + 2, 47);
-  let right_column_3 = min(thread_row * 4 + 3, 47);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let x_start = left_row_0 * 192;
-  let x_start_2 = left_row_1 * 192;
-  let x_start_3 = left_row_2 * 192;
-  let x_start_4 = left_row_3 * 192;
-  let weight_start = right_column_0 * 192;
-  let weight_start_2 = right_column_1 * 192;
-  let weight_start_3 = right_column_2 * 192;
-  let weight_start_4 = right_column_3 * 192;
-  for (var start = 0; start < 192; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start + k], x[x_start_2 + k], x[x_start_3 + k], x[x_start_4 + k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
     { name: "map_1", bindings: "read read write sizes", code: /* wgsl */ `
 // x_2[r1 < 2, r2 < 7, s1 < 2, s2 < 7, d < 24] = x[r1, r2, s1, s2, d] + y[7 * r1 + r2, 7 * s1 + s2, d]
 
@@ -3483,6 +3291,110 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   x_2[index] = sum / 49f;
 }
 ` },
+    { name: "row_3", bindings: "read write write sizes", code: /* wgsl */ `
+// sum[r < 7, s < 7] = sum[d < 48] x[r, s, d]
+// mu[r < 7, s < 7] = sum[r, s] / 48.0
+// sum_2[r < 7, s < 7] = sum[d < 48] (x[r, s, d] - mu[r, s]) * (x[r, s, d] - mu[r, s])
+// var_value[r < 7, s < 7] = sum_2[r, s] / 48.0
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<f32>;
+@group(0) @binding(1) var<storage, read_write> mu: array<f32>;
+@group(0) @binding(2) var<storage, read_write> var_value: array<f32>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let row = i32((group.y * 65535u + group.x) * 64u + local);
+  if (row >= sizes.batch * 49) { return; }
+  var sum = 0f;
+  let x_start = row * 48;
+  for (var d = 0; d < 48; d++) {
+    sum += x[x_start + d];
+  }
+  var sum_2 = 0f;
+  let ratio = sum / 48f;
+  for (var d = 0; d < 48; d++) {
+    let difference = x[x_start + d] - ratio;
+    sum_2 += difference * difference;
+  }
+  mu[row] = ratio;
+  var_value[row] = sum_2 / 48f;
+}
+` },
+    { name: "row_6", bindings: "read write sizes", code: /* wgsl */ `
+// z[h < 2, i1 < 7, i2 < 7] = lse[j1 < 7, j2 < 7] e[h, i1, i2, j1, j2]
+// a[h < 2, i1 < 7, i2 < 7, j1 < 7, j2 < 7] = exp(e[h, i1, i2, j1, j2] - z[h, i1, i2])
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> e: array<f32>;
+@group(0) @binding(1) var<storage, read_write> a: array<f32>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let row = i32((group.y * 65535u + group.x) * 64u + local);
+  if (row >= sizes.batch * 98) { return; }
+  var z_peak = -3.4028234e38f;
+  var z_total = 0f;
+  let e_start = row * 49;
+  for (var j1 = 0; j1 < 7; j1++) {
+    let e_start_2 = e_start + j1 * 7;
+    let start = j1 * 7;
+    for (var j2 = 0; j2 < 7; j2++) {
+      let exponent = e[e_start_2 + j2];
+      let top = max(z_peak, exponent);
+      z_total = z_total * exp(z_peak - top) + exp(exponent - top);
+      z_peak = top;
+    }
+  }
+  let z_all = select(-3.4028234e38f, z_peak + log(z_total), z_total > 0f);
+  for (var j1 = 0; j1 < 7; j1++) {
+    let e_start_2 = e_start + j1 * 7;
+    for (var j2 = 0; j2 < 7; j2++) {
+      a[e_start_2 + j2] = exp(e[e_start_2 + j2] - z_all);
+    }
+  }
+}
+` },
+    { name: "row_4", bindings: "read write sizes", code: /* wgsl */ `
+// z[a < 2, b < 2, i1 < 7, i2 < 7] = lse[j1 < 7, j2 < 7] e[a, b, i1, i2, j1, j2]
+// a[a < 2, b < 2, i1 < 7, i2 < 7, j1 < 7, j2 < 7] = exp(e[a, b, i1, i2, j1, j2] - z[a, b, i1, i2])
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> e: array<f32>;
+@group(0) @binding(1) var<storage, read_write> a: array<f32>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let row = i32((group.y * 65535u + group.x) * 64u + local);
+  if (row >= sizes.batch * 196) { return; }
+  var z_peak = -3.4028234e38f;
+  var z_total = 0f;
+  let e_start = row * 49;
+  for (var j1 = 0; j1 < 7; j1++) {
+    let e_start_2 = e_start + j1 * 7;
+    let start = j1 * 7;
+    for (var j2 = 0; j2 < 7; j2++) {
+      let exponent = e[e_start_2 + j2];
+      let top = max(z_peak, exponent);
+      z_total = z_total * exp(z_peak - top) + exp(exponent - top);
+      z_peak = top;
+    }
+  }
+  let z_all = select(-3.4028234e38f, z_peak + log(z_total), z_total > 0f);
+  for (var j1 = 0; j1 < 7; j1++) {
+    let e_start_2 = e_start + j1 * 7;
+    for (var j2 = 0; j2 < 7; j2++) {
+      a[e_start_2 + j2] = exp(e[e_start_2 + j2] - z_all);
+    }
+  }
+}
+` },
     { name: "row_1", bindings: "read read read write sizes", code: /* wgsl */ `
 // sum[r1 < 14, r2 < 14] = sum[d < 24] y[r1, r2, d]
 // mu[r1 < 14, r2 < 14] = sum[r1, r2] / 24.0
@@ -3519,6 +3431,58 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let root = sqrt(var_value + 0.00001f);
   for (var d = 0; d < 24; d++) {
     norm[y_start + d] = (y[y_start + d] - mu) / root * weight[d] + bias[d];
+  }
+}
+` },
+    { name: "row_5", bindings: "read write sizes", code: /* wgsl */ `
+// z[a < 2, b < 2, i1 < 7, i2 < 7] = lse[j1 < 7, j2 < 7] e[a, b, i1, i2, j1, j2] where (7 * a + i1 <
+//     11) == (7 * a + j1 < 11) and (7 * b + i2 < 11) == (7 * b + j2 < 11)
+// a[a < 2, b < 2, i1 < 7, i2 < 7, j1 < 7, j2 < 7] = if (7 * a + i1 < 11) == (7 * a + j1 < 11) and (7 *
+//     b + i2 < 11) == (7 * b + j2 < 11) then exp(e[a, b, i1, i2, j1, j2] - z[a, b, i1, i2]) else 0.0
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> e: array<f32>;
+@group(0) @binding(1) var<storage, read_write> a: array<f32>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let row = i32((group.y * 65535u + group.x) * 64u + local);
+  if (row >= sizes.batch * 196) { return; }
+  var z_peak = -3.4028234e38f;
+  var z_total = 0f;
+  let i1 = row / 7 % 7;
+  let a_2 = row / 98 % 2;
+  let holds = a_2 * 7 + i1 < 11;
+  let start = a_2 * 7;
+  let i2 = row % 7;
+  let b = row / 49 % 2;
+  let holds_3 = b * 7 + i2 < 11;
+  let start_2 = b * 7;
+  let e_start = row * 49;
+  for (var j1 = 0; j1 < 7; j1++) {
+    let holds_2 = holds == (start + j1 < 11);
+    let e_start_2 = e_start + j1 * 7;
+    let start_3 = j1 * 7;
+    for (var j2 = 0; j2 < 7; j2++) {
+      if (holds_2 && holds_3 == (start_2 + j2 < 11)) {
+        let exponent = e[e_start_2 + j2];
+        let top = max(z_peak, exponent);
+        z_total = z_total * exp(z_peak - top) + exp(exponent - top);
+        z_peak = top;
+      }
+    }
+  }
+  let z_all = select(-3.4028234e38f, z_peak + log(z_total), z_total > 0f);
+  for (var j1 = 0; j1 < 7; j1++) {
+    let holds_2 = holds == (start + j1 < 11);
+    let e_start_2 = e_start + j1 * 7;
+    for (var j2 = 0; j2 < 7; j2++) {
+      var chosen = 0f;
+      if (holds_2 && holds_3 == (start_2 + j2 < 11)) { chosen = exp(e[e_start_2 + j2] - z_all); }
+      a[e_start_2 + j2] = chosen;
+    }
   }
 }
 ` },
@@ -3592,162 +3556,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "row_3", bindings: "read write write sizes", code: /* wgsl */ `
-// sum[r < 7, s < 7] = sum[d < 48] x[r, s, d]
-// mu[r < 7, s < 7] = sum[r, s] / 48.0
-// sum_2[r < 7, s < 7] = sum[d < 48] (x[r, s, d] - mu[r, s]) * (x[r, s, d] - mu[r, s])
-// var_value[r < 7, s < 7] = sum_2[r, s] / 48.0
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<f32>;
-@group(0) @binding(1) var<storage, read_write> mu: array<f32>;
-@group(0) @binding(2) var<storage, read_write> var_value: array<f32>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let row = i32((group.y * 65535u + group.x) * 64u + local);
-  if (row >= sizes.batch * 49) { return; }
-  var sum = 0f;
-  let x_start = row * 48;
-  for (var d = 0; d < 48; d++) {
-    sum += x[x_start + d];
-  }
-  var sum_2 = 0f;
-  let ratio = sum / 48f;
-  for (var d = 0; d < 48; d++) {
-    let difference = x[x_start + d] - ratio;
-    sum_2 += difference * difference;
-  }
-  mu[row] = ratio;
-  var_value[row] = sum_2 / 48f;
-}
-` },
-    { name: "row_4", bindings: "read write sizes", code: /* wgsl */ `
-// z[a < 2, b < 2, i1 < 7, i2 < 7] = lse[j1 < 7, j2 < 7] e[a, b, i1, i2, j1, j2]
-// a[a < 2, b < 2, i1 < 7, i2 < 7, j1 < 7, j2 < 7] = exp(e[a, b, i1, i2, j1, j2] - z[a, b, i1, i2])
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> e: array<f32>;
-@group(0) @binding(1) var<storage, read_write> a: array<f32>;
-@group(0) @binding(2) var<uniform> sizes: Sizes;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let row = i32((group.y * 65535u + group.x) * 64u + local);
-  if (row >= sizes.batch * 196) { return; }
-  var z_peak = -3.4028234e38f;
-  var z_total = 0f;
-  let e_start = row * 49;
-  for (var j1 = 0; j1 < 7; j1++) {
-    let e_start_2 = e_start + j1 * 7;
-    let start = j1 * 7;
-    for (var j2 = 0; j2 < 7; j2++) {
-      let exponent = e[e_start_2 + j2];
-      let top = max(z_peak, exponent);
-      z_total = z_total * exp(z_peak - top) + exp(exponent - top);
-      z_peak = top;
-    }
-  }
-  let z_all = select(-3.4028234e38f, z_peak + log(z_total), z_total > 0f);
-  for (var j1 = 0; j1 < 7; j1++) {
-    let e_start_2 = e_start + j1 * 7;
-    for (var j2 = 0; j2 < 7; j2++) {
-      a[e_start_2 + j2] = exp(e[e_start_2 + j2] - z_all);
-    }
-  }
-}
-` },
-    { name: "row_5", bindings: "read write sizes", code: /* wgsl */ `
-// z[a < 2, b < 2, i1 < 7, i2 < 7] = lse[j1 < 7, j2 < 7] e[a, b, i1, i2, j1, j2] where (7 * a + i1 <
-//     11) == (7 * a + j1 < 11) and (7 * b + i2 < 11) == (7 * b + j2 < 11)
-// a[a < 2, b < 2, i1 < 7, i2 < 7, j1 < 7, j2 < 7] = if (7 * a + i1 < 11) == (7 * a + j1 < 11) and (7 *
-//     b + i2 < 11) == (7 * b + j2 < 11) then exp(e[a, b, i1, i2, j1, j2] - z[a, b, i1, i2]) else 0.0
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> e: array<f32>;
-@group(0) @binding(1) var<storage, read_write> a: array<f32>;
-@group(0) @binding(2) var<uniform> sizes: Sizes;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let row = i32((group.y * 65535u + group.x) * 64u + local);
-  if (row >= sizes.batch * 196) { return; }
-  var z_peak = -3.4028234e38f;
-  var z_total = 0f;
-  let i1 = row / 7 % 7;
-  let a_2 = row / 98 % 2;
-  let holds = a_2 * 7 + i1 < 11;
-  let start = a_2 * 7;
-  let i2 = row % 7;
-  let b = row / 49 % 2;
-  let holds_3 = b * 7 + i2 < 11;
-  let start_2 = b * 7;
-  let e_start = row * 49;
-  for (var j1 = 0; j1 < 7; j1++) {
-    let holds_2 = holds == (start + j1 < 11);
-    let e_start_2 = e_start + j1 * 7;
-    let start_3 = j1 * 7;
-    for (var j2 = 0; j2 < 7; j2++) {
-      if (holds_2 && holds_3 == (start_2 + j2 < 11)) {
-        let exponent = e[e_start_2 + j2];
-        let top = max(z_peak, exponent);
-        z_total = z_total * exp(z_peak - top) + exp(exponent - top);
-        z_peak = top;
-      }
-    }
-  }
-  let z_all = select(-3.4028234e38f, z_peak + log(z_total), z_total > 0f);
-  for (var j1 = 0; j1 < 7; j1++) {
-    let holds_2 = holds == (start + j1 < 11);
-    let e_start_2 = e_start + j1 * 7;
-    for (var j2 = 0; j2 < 7; j2++) {
-      var chosen = 0f;
-      if (holds_2 && holds_3 == (start_2 + j2 < 11)) { chosen = exp(e[e_start_2 + j2] - z_all); }
-      a[e_start_2 + j2] = chosen;
-    }
-  }
-}
-` },
-    { name: "row_6", bindings: "read write sizes", code: /* wgsl */ `
-// z[h < 2, i1 < 7, i2 < 7] = lse[j1 < 7, j2 < 7] e[h, i1, i2, j1, j2]
-// a[h < 2, i1 < 7, i2 < 7, j1 < 7, j2 < 7] = exp(e[h, i1, i2, j1, j2] - z[h, i1, i2])
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> e: array<f32>;
-@group(0) @binding(1) var<storage, read_write> a: array<f32>;
-@group(0) @binding(2) var<uniform> sizes: Sizes;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let row = i32((group.y * 65535u + group.x) * 64u + local);
-  if (row >= sizes.batch * 98) { return; }
-  var z_peak = -3.4028234e38f;
-  var z_total = 0f;
-  let e_start = row * 49;
-  for (var j1 = 0; j1 < 7; j1++) {
-    let e_start_2 = e_start + j1 * 7;
-    let start = j1 * 7;
-    for (var j2 = 0; j2 < 7; j2++) {
-      let exponent = e[e_start_2 + j2];
-      let top = max(z_peak, exponent);
-      z_total = z_total * exp(z_peak - top) + exp(exponent - top);
-      z_peak = top;
-    }
-  }
-  let z_all = select(-3.4028234e38f, z_peak + log(z_total), z_total > 0f);
-  for (var j1 = 0; j1 < 7; j1++) {
-    let e_start_2 = e_start + j1 * 7;
-    for (var j2 = 0; j2 < 7; j2++) {
-      a[e_start_2 + j2] = exp(e[e_start_2 + j2] - z_all);
-    }
-  }
-}
-` },
     { name: "row_2_workgroup", bindings: "read read read write sizes", code: /* wgsl */ `
 struct Sizes { batch: i32 }
 
@@ -3811,78 +3619,69 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   ],
   constants: () => [72, 96, 72, 96, 144, 192],
   dispatches: [
-    [[18, () => [1, 1, 1]]],
-    [[19, () => [1, 1, 1]]],
-    [[20, () => [1, 1, 1]]],
-    [[21, () => [1, 1, 1]]],
+    [[6, () => [1, 1, 1]]],
+    [[7, () => [1, 1, 1]]],
+    [[8, () => [1, 1, 1]]],
+    [[9, () => [1, 1, 1]]],
     [
-      [28, (s) => [Math.floor((49 * s[0] + 15) / 16), 1, 1], 1],
-      [6, (s) => [49 * s[0], 1, 1], 1],
+      [22, (s) => [Math.floor((49 * s[0] + 15) / 16), 1, 1], 1],
+      [16, (s) => [49 * s[0], 1, 1], 1],
     ],
     [[42, (s) => [Math.floor((49 * s[0] + 15) / 16), 1, 1], 1]],
     [
-      [29, (s) => [2 * Math.floor((49 * s[0] + 15) / 16), 1, 1], 1],
-      [7, (s) => [49 * s[0], 1, 1], 1],
-    ],
-    [[3, (s) => [28 * s[0], 1, 1], 1], [0, (s) => [Math.floor((7 * s[0] + 3) / 4), 1, 1], 1]],
-    [
-      [30, (s) => [Math.floor((49 * s[0] + 15) / 16), 1, 1], 1],
-      [8, (s) => [49 * s[0], 1, 1], 1],
-    ],
-    [
-      [31, (s) => [2 * Math.floor((49 * s[0] + 15) / 16), 1, 1], 1],
-      [9, (s) => [49 * s[0], 1, 1], 1],
-    ],
-    [
-      [32, (s) => [Math.floor((49 * s[0] + 15) / 16), 1, 1], 1],
-      [10, (s) => [49 * s[0], 1, 1], 1],
-    ],
-    [
       [33, (s) => [2 * Math.floor((49 * s[0] + 15) / 16), 1, 1], 1],
-      [11, (s) => [49 * s[0], 1, 1], 1],
+      [26, (s) => [49 * s[0], 1, 1], 1],
     ],
-    [[4, (s) => [28 * s[0], 1, 1], 1], [1, (s) => [Math.floor((7 * s[0] + 3) / 4), 1, 1], 1]],
+    [[3, (s) => [28 * s[0], 1, 1], 1], [4, (s) => [Math.floor((7 * s[0] + 3) / 4), 1, 1], 1]],
+    [[21, (s) => [Math.floor((3 * Math.floor((49 * s[0] + 1) / 2) + 31) / 32), 1, 1], 1]],
     [
-      [34, (s) => [Math.floor((49 * s[0] + 15) / 16), 1, 1], 1],
+      [36, (s) => [2 * Math.floor((49 * s[0] + 15) / 16), 1, 1], 1],
+      [29, (s) => [49 * s[0], 1, 1], 1],
+    ],
+    [
+      [18, (s) => [Math.floor((49 * s[0] + 15) / 16), 1, 1], 1],
       [12, (s) => [49 * s[0], 1, 1], 1],
     ],
-    [[40, (s) => [Math.floor((147 * s[0] + 1) / 2), 1, 1], 1]],
     [
-      [48, (s) => [49 * s[0], 1, 1], 1],
-      [43, (s) => [Math.floor((49 * s[0] + 63) / 64), 1, 1], 1],
+      [34, (s) => [2 * Math.floor((49 * s[0] + 15) / 16), 1, 1], 1],
+      [28, (s) => [49 * s[0], 1, 1], 1],
+    ],
+    [[1, (s) => [28 * s[0], 1, 1], 1], [0, (s) => [Math.floor((7 * s[0] + 3) / 4), 1, 1], 1]],
+    [[25, (s) => [Math.floor((3 * Math.floor((49 * s[0] + 1) / 2) + 31) / 32), 1, 1], 1]],
+    [[37, (s) => [Math.floor((147 * s[0] + 1) / 2), 1, 1], 1]],
+    [
+      [45, (s) => [49 * s[0], 1, 1], 1],
+      [44, (s) => [Math.floor((49 * s[0] + 63) / 64), 1, 1], 1],
     ],
     [
-      [35, (s) => [Math.floor((49 * s[0] + 63) / 64), 1, 1], 1],
+      [14, (s) => [Math.floor((49 * s[0] + 63) / 64), 1, 1], 1],
       [13, (s) => [Math.floor((49 * s[0] + 3) / 4), 1, 1], 1],
     ],
     [
-      [36, (s) => [3 * Math.floor((49 * s[0] + 63) / 64), 1, 1], 1],
-      [14, (s) => [Math.floor((49 * s[0] + 3) / 4), 1, 1], 1],
+      [32, (s) => [3 * Math.floor((49 * s[0] + 63) / 64), 1, 1], 1],
+      [27, (s) => [Math.floor((49 * s[0] + 3) / 4), 1, 1], 1],
     ],
-    [[5, (s) => [14 * s[0], 1, 1], 1], [2, (s) => [Math.floor((7 * s[0] + 7) / 8), 1, 1], 1]],
+    [[2, (s) => [14 * s[0], 1, 1], 1], [5, (s) => [Math.floor((7 * s[0] + 7) / 8), 1, 1], 1]],
+    [[23, (s) => [Math.floor((3 * Math.floor((49 * s[0] + 7) / 8) + 15) / 16), 1, 1], 1]],
     [
-      [37, (s) => [Math.floor((49 * s[0] + 63) / 64), 1, 1], 1],
-      [15, (s) => [Math.floor((49 * s[0] + 3) / 4), 1, 1], 1],
-    ],
-    [
-      [38, (s) => [3 * Math.floor((49 * s[0] + 63) / 64), 1, 1], 1],
-      [16, (s) => [Math.floor((49 * s[0] + 3) / 4), 1, 1], 1],
+      [35, (s) => [3 * Math.floor((49 * s[0] + 63) / 64), 1, 1], 1],
+      [30, (s) => [Math.floor((49 * s[0] + 3) / 4), 1, 1], 1],
     ],
     [
-      [39, (s) => [Math.floor((49 * s[0] + 63) / 64), 1, 1], 1],
-      [17, (s) => [Math.floor((49 * s[0] + 3) / 4), 1, 1], 1],
+      [17, (s) => [Math.floor((49 * s[0] + 63) / 64), 1, 1], 1],
+      [11, (s) => [Math.floor((49 * s[0] + 3) / 4), 1, 1], 1],
     ],
-    [[44, (s) => [Math.floor((49 * s[0] + 63) / 64), 1, 1], 1]],
-    [[41, (s) => [Math.floor((3 * s[0] + 3) / 4), 1, 1], 1]],
-    [[22, (s) => [Math.floor((3 * Math.floor((s[0] + 3) / 4) + 63) / 64), 1, 1], 1]],
-    [[23, (s) => [Math.floor((91 * s[0] + 15) / 16), 1, 1], 1]],
-    [[45, (s) => [Math.floor((49 * s[0] + 15) / 16), 1, 1], 1]],
-    [[24, (s) => [Math.floor((21 * s[0] + 7) / 8), 1, 1], 1]],
-    [[25, (s) => [Math.floor((91 * s[0] + 15) / 16), 1, 1], 1]],
-    [[46, (s) => [Math.floor((49 * s[0] + 15) / 16), 1, 1], 1]],
-    [[26, (s) => [Math.floor((21 * s[0] + 7) / 8), 1, 1], 1]],
-    [[27, (s) => [Math.floor((91 * s[0] + 31) / 32), 1, 1], 1]],
-    [[47, (s) => [Math.floor((49 * s[0] + 31) / 32), 1, 1], 1]],
+    [[39, (s) => [Math.floor((49 * s[0] + 63) / 64), 1, 1], 1]],
+    [[38, (s) => [Math.floor((3 * s[0] + 3) / 4), 1, 1], 1]],
+    [[10, (s) => [Math.floor((3 * Math.floor((s[0] + 3) / 4) + 63) / 64), 1, 1], 1]],
+    [[24, (s) => [Math.floor((91 * s[0] + 15) / 16), 1, 1], 1]],
+    [[41, (s) => [Math.floor((49 * s[0] + 15) / 16), 1, 1], 1]],
+    [[15, (s) => [Math.floor((21 * s[0] + 7) / 8), 1, 1], 1]],
+    [[31, (s) => [Math.floor((91 * s[0] + 15) / 16), 1, 1], 1]],
+    [[43, (s) => [Math.floor((49 * s[0] + 15) / 16), 1, 1], 1]],
+    [[19, (s) => [Math.floor((21 * s[0] + 7) / 8), 1, 1], 1]],
+    [[20, (s) => [Math.floor((91 * s[0] + 31) / 32), 1, 1], 1]],
+    [[40, (s) => [Math.floor((49 * s[0] + 31) / 32), 1, 1], 1]],
   ],
   prepare: [
     [0, "p5 p7 p8 > c0"], // layers.0.blocks.0.attn.qkv.y.shift

@@ -12,7 +12,7 @@ const choose=(()=>{var e=({features:e,limits:t},{needs:n={}})=>Object.entries(n)
 export const program = {
   format: 2,
   compiler: "0.1.0",
-  hash: "8b6765593d2ebd8f",
+  hash: "bc253440ded0ec7e",
   name: "PreNorm",
   limits: { maxBufferSize: 49152, maxStorageBufferBindingSize: 49152, maxStorageBuffersPerShaderStage: 6, maxComputeInvocationsPerWorkgroup: 64, maxComputeWorkgroupSizeX: 64, maxComputeWorkgroupStorageSize: 128 },
   features: ["subgroups"],
@@ -39,146 +39,11 @@ export const program = {
   ignored: [],
   tables: [],
   kernels: [
-    { name: "attention_1", bindings: "read write sizes lengths", code: /* wgsl */ `
+    { name: "attention_1_workgroup", bindings: "read write sizes lengths", code: /* wgsl */ `
 // sum[h < 4, i < S, j < S] = sum[d < 16] q_k_v[0, i, 16 * h + d] * q_k_v[1, j, 16 * h + d]
 // lse[h < 4, i < S] = lse[j < S] sum[h, i, j] * 0.25
 // y[h < 4, i < S, d < 16] = sum[j < S] exp(sum[h, i, j] * 0.25 - lse[h, i]) * q_k_v[2, j, 16 * h + d]
 
-struct Sizes { batch: i32, S: i32 }
-
-@group(0) @binding(0) var<storage, read> q_k_v: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(2) var<uniform> sizes: Sizes;
-@group(0) @binding(3) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.S * 4) { return; }
-  let i = row % sizes.S;
-  let member = row / sizes.S / 4;
-  let S = lengths[member];
-  if (i >= S) { return; }
-  y[row * 4 + column4] = sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.S + 3) / 4) * sizes.batch * 4) { return; }
-  let block = index % ((sizes.S + 3) / 4);
-  let member = index / ((sizes.S + 3) / 4) / 4;
-  let S = lengths[member];
-  if (block * 4 >= S) { return; }
-  let i = block * 4;
-  let i_1 = min(i + 1, S - 1);
-  let i_2 = min(i + 2, S - 1);
-  let i_3 = min(i + 3, S - 1);
-  var query: array<array<vec4f, 4>, 4>;
-  let h = index / ((sizes.S + 3) / 4) % 4;
-  let q_k_v_start = member * sizes.S * 48 + i * 16 + h * 4;
-  let q_k_v_start_2 = member * sizes.S * 48 + i_1 * 16 + h * 4;
-  let q_k_v_start_3 = member * sizes.S * 48 + i_2 * 16 + h * 4;
-  let q_k_v_start_4 = member * sizes.S * 48 + i_3 * 16 + h * 4;
-  for (var d4 = 0; d4 < 4; d4++) {
-    query[0][d4] = q_k_v[q_k_v_start + d4];
-    query[1][d4] = q_k_v[q_k_v_start_2 + d4];
-    query[2][d4] = q_k_v[q_k_v_start_3 + d4];
-    query[3][d4] = q_k_v[q_k_v_start_4 + d4];
-  }
-  var sums: array<array<vec4f, 4>, 4>;
-  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
-  var total: array<f32, 4>;
-  let q_k_v_start_5 = member * sizes.S * 48 + sizes.S * 16 + h * 4;
-  let q_k_v_start_7 = member * sizes.S * 48 + sizes.S * 16 + h * 4 + 16;
-  let q_k_v_start_9 = member * sizes.S * 48 + sizes.S * 16 + h * 4 + 32;
-  let q_k_v_start_11 = member * sizes.S * 48 + sizes.S * 16 + h * 4 + 48;
-  let q_k_v_start_13 = member * sizes.S * 48 + sizes.S * 32 + h * 4;
-  let q_k_v_start_15 = member * sizes.S * 48 + sizes.S * 32 + h * 4 + 16;
-  let q_k_v_start_17 = member * sizes.S * 48 + sizes.S * 32 + h * 4 + 32;
-  let q_k_v_start_19 = member * sizes.S * 48 + sizes.S * 32 + h * 4 + 48;
-  for (var j = 0; j < S - 3; j += 4) {
-    var dots_0 = vec4f();
-    var dots_1 = vec4f();
-    var dots_2 = vec4f();
-    var dots_3 = vec4f();
-    let q_k_v_start_6 = q_k_v_start_5 + j * 16;
-    let q_k_v_start_8 = q_k_v_start_7 + j * 16;
-    let q_k_v_start_10 = q_k_v_start_9 + j * 16;
-    let q_k_v_start_12 = q_k_v_start_11 + j * 16;
-    for (var d4 = 0; d4 < 4; d4++) {
-      let keys = mat4x4f(q_k_v[q_k_v_start_6 + d4], q_k_v[q_k_v_start_8 + d4], q_k_v[q_k_v_start_10 + d4], q_k_v[q_k_v_start_12 + d4]);
-      dots_0 += query[0][d4] * keys;
-      dots_1 += query[1][d4] * keys;
-      dots_2 += query[2][d4] * keys;
-      dots_3 += query[3][d4] * keys;
-    }
-    let scores_0 = dots_0 * 0.25f;
-    let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
-    let keep_0 = exp(peak[0] - top_0);
-    let weights_0 = exp(scores_0 - top_0);
-    peak[0] = top_0;
-    total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
-    let scores_1 = dots_1 * 0.25f;
-    let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
-    let keep_1 = exp(peak[1] - top_1);
-    let weights_1 = exp(scores_1 - top_1);
-    peak[1] = top_1;
-    total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
-    let scores_2 = dots_2 * 0.25f;
-    let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
-    let keep_2 = exp(peak[2] - top_2);
-    let weights_2 = exp(scores_2 - top_2);
-    peak[2] = top_2;
-    total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
-    let scores_3 = dots_3 * 0.25f;
-    let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
-    let keep_3 = exp(peak[3] - top_3);
-    let weights_3 = exp(scores_3 - top_3);
-    peak[3] = top_3;
-    total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
-    let q_k_v_start_14 = q_k_v_start_13 + j * 16;
-    let q_k_v_start_16 = q_k_v_start_15 + j * 16;
-    let q_k_v_start_18 = q_k_v_start_17 + j * 16;
-    let q_k_v_start_20 = q_k_v_start_19 + j * 16;
-    for (var d4 = 0; d4 < 4; d4++) {
-      let values = mat4x4f(q_k_v[q_k_v_start_14 + d4], q_k_v[q_k_v_start_16 + d4], q_k_v[q_k_v_start_18 + d4], q_k_v[q_k_v_start_20 + d4]);
-      sums[0][d4] = sums[0][d4] * keep_0 + values * weights_0;
-      sums[1][d4] = sums[1][d4] * keep_1 + values * weights_1;
-      sums[2][d4] = sums[2][d4] * keep_2 + values * weights_2;
-      sums[3][d4] = sums[3][d4] * keep_3 + values * weights_3;
-    }
-  }
-  for (var j = (S / 4) * 4; j < S; j++) {
-    let q_k_v_start_6 = q_k_v_start_5 + j * 16;
-    let q_k_v_start_8 = q_k_v_start_13 + j * 16;
-    for (var r = 0; r < 4; r++) {
-      var dot_product = 0f;
-      for (var d4 = 0; d4 < 4; d4++) {
-        dot_product += dot(query[r][d4], q_k_v[q_k_v_start_6 + d4]);
-      }
-      let score = dot_product * 0.25f;
-      let top = max(peak[r], score);
-      let keep = exp(peak[r] - top);
-      let weight = exp(score - top);
-      peak[r] = top;
-      total[r] = total[r] * keep + weight;
-      for (var d4 = 0; d4 < 4; d4++) {
-        sums[r][d4] = sums[r][d4] * keep + weight * q_k_v[q_k_v_start_8 + d4];
-      }
-    }
-  }
-  let start = block * 4;
-  let start_2 = (index / ((sizes.S + 3) / 4)) * sizes.S + block * 4;
-  for (var r = 0; r < 4; r++) {
-    if (start + r < S) {
-      let share = select(0f, 1f / total[r], total[r] > 0f);
-      for (var d4 = 0; d4 < 4; d4++) {
-        finish(start_2 + r, d4, sums[r][d4] * share);
-      }
-    }
-  }
-}
-` },
-    { name: "attention_1_workgroup", bindings: "read write sizes lengths", code: /* wgsl */ `
 struct Sizes { batch: i32, S: i32 }
 
 @group(0) @binding(0) var<storage, read> q_k_v: array<vec4<f32>>;
@@ -277,6 +142,773 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     for (var d4 = 0; d4 < 4; d4++) {
       finish((index / part) * sizes.S + block * 64 + lane, d4, sums[d4] * share);
     }
+  }
+}
+` },
+    { name: "attention_1_quads", bindings: "read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, S: i32 }
+
+@group(0) @binding(0) var<storage, read> q_k_v: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+@group(0) @binding(3) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.S * 4) { return; }
+  let i = row % sizes.S;
+  let member = row / sizes.S / 4;
+  let S = lengths[member];
+  if (i >= S) { return; }
+  y[row * 4 + column4] = sums;
+}
+
+@compute @workgroup_size(32)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(subgroup_invocation_id) subgroup_thread: u32, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 8u + local / 4u);
+  if (index >= ((sizes.S + 3) / 4) * sizes.batch * 4) { return; }
+  let lane = i32(local) % 4;
+  let block = index % ((sizes.S + 3) / 4);
+  let member = index / ((sizes.S + 3) / 4) / 4;
+  let S = lengths[member];
+  if (block * 4 >= S) { return; }
+  let i = block * 4;
+  let i_1 = min(i + 1, S - 1);
+  let i_2 = min(i + 2, S - 1);
+  let i_3 = min(i + 3, S - 1);
+  var peak_0 = -1e38f;
+  var peak_1 = -1e38f;
+  var peak_2 = -1e38f;
+  var peak_3 = -1e38f;
+  var total_0 = 0f;
+  var total_1 = 0f;
+  var total_2 = 0f;
+  var total_3 = 0f;
+  var sums_0_0 = vec4f();
+  var sums_1_0 = vec4f();
+  var sums_2_0 = vec4f();
+  var sums_3_0 = vec4f();
+  let start = lane * 4;
+  let value = S - 1;
+  let start_2 = lane * 4 + 1;
+  let start_3 = lane * 4 + 2;
+  let start_4 = lane * 4 + 3;
+  let value_2 = block * 4 + lane;
+  let h = index / ((sizes.S + 3) / 4) % 4;
+  let q_k_v_start = member * sizes.S * 48 + sizes.S * 16 + h * 4;
+  let q_k_v_start_6 = member * sizes.S * 48 + h * 4;
+  let q_k_v_start_8 = member * sizes.S * 48 + sizes.S * 32 + h * 4 + lane;
+  for (var tile = 0; tile < (S + 15) / 16; tile++) {
+    let bare = tile * 16 + 16 <= S;
+    let key_0 = min(start + tile * 16, value);
+    let key_1 = min(start_2 + tile * 16, value);
+    let key_2 = min(start_3 + tile * 16, value);
+    let key_3 = min(start_4 + tile * 16, value);
+    var dots_0 = vec4f();
+    var dots_1 = vec4f();
+    var dots_2 = vec4f();
+    var dots_3 = vec4f();
+    let row_0 = min(value_2, value);
+    let q_k_v_start_2 = q_k_v_start + key_0 * 16;
+    let q_k_v_start_3 = q_k_v_start + key_1 * 16;
+    let q_k_v_start_4 = q_k_v_start + key_2 * 16;
+    let q_k_v_start_5 = q_k_v_start + key_3 * 16;
+    let q_k_v_start_7 = q_k_v_start_6 + row_0 * 16;
+    for (var d4 = 0; d4 < 4; d4++) {
+      let keys = mat4x4f(q_k_v[q_k_v_start_2 + d4], q_k_v[q_k_v_start_3 + d4], q_k_v[q_k_v_start_4 + d4], q_k_v[q_k_v_start_5 + d4]);
+      let queries_0 = q_k_v[q_k_v_start_7 + d4];
+      dots_0 += quadBroadcast(queries_0, 0u) * keys;
+      dots_1 += quadBroadcast(queries_0, 1u) * keys;
+      dots_2 += quadBroadcast(queries_0, 2u) * keys;
+      dots_3 += quadBroadcast(queries_0, 3u) * keys;
+    }
+    dots_0 = dots_0 * 0.25f;
+    dots_1 = dots_1 * 0.25f;
+    dots_2 = dots_2 * 0.25f;
+    dots_3 = dots_3 * 0.25f;
+    if (!bare) {
+      let number = start + tile * 16;
+      let within = number + vec4i(0, 1, 2, 3) < vec4i(S);
+      dots_0 = select(vec4f(-3.4028234e38f), dots_0, within);
+      dots_1 = select(vec4f(-3.4028234e38f), dots_1, within);
+      dots_2 = select(vec4f(-3.4028234e38f), dots_2, within);
+      dots_3 = select(vec4f(-3.4028234e38f), dots_3, within);
+    }
+    let top_0 = max(max(dots_0.x, dots_0.y), max(dots_0.z, dots_0.w));
+    let top_1 = max(max(dots_1.x, dots_1.y), max(dots_1.z, dots_1.w));
+    let top_2 = max(max(dots_2.x, dots_2.y), max(dots_2.z, dots_2.w));
+    let top_3 = max(max(dots_3.x, dots_3.y), max(dots_3.z, dots_3.w));
+    let growth = max(max(max(top_0 - peak_0, top_1 - peak_1), top_2 - peak_2), top_3 - peak_3);
+    let growth_of_two = max(growth, quadSwapX(growth));
+    if (max(growth_of_two, quadSwapY(growth_of_two)) > 8f) {
+      let two_0 = max(top_0, quadSwapX(top_0));
+      let next_0 = max(peak_0, max(two_0, quadSwapY(two_0)));
+      let keep_0 = exp(peak_0 - next_0);
+      peak_0 = next_0;
+      total_0 *= keep_0;
+      sums_0_0 *= keep_0;
+      let two_1 = max(top_1, quadSwapX(top_1));
+      let next_1 = max(peak_1, max(two_1, quadSwapY(two_1)));
+      let keep_1 = exp(peak_1 - next_1);
+      peak_1 = next_1;
+      total_1 *= keep_1;
+      sums_1_0 *= keep_1;
+      let two_2 = max(top_2, quadSwapX(top_2));
+      let next_2 = max(peak_2, max(two_2, quadSwapY(two_2)));
+      let keep_2 = exp(peak_2 - next_2);
+      peak_2 = next_2;
+      total_2 *= keep_2;
+      sums_2_0 *= keep_2;
+      let two_3 = max(top_3, quadSwapX(top_3));
+      let next_3 = max(peak_3, max(two_3, quadSwapY(two_3)));
+      let keep_3 = exp(peak_3 - next_3);
+      peak_3 = next_3;
+      total_3 *= keep_3;
+      sums_3_0 *= keep_3;
+    }
+    let weights_0 = exp(dots_0 - peak_0);
+    let weights_1 = exp(dots_1 - peak_1);
+    let weights_2 = exp(dots_2 - peak_2);
+    let weights_3 = exp(dots_3 - peak_3);
+    total_0 += dot(weights_0, vec4f(1f));
+    total_1 += dot(weights_1, vec4f(1f));
+    total_2 += dot(weights_2, vec4f(1f));
+    total_3 += dot(weights_3, vec4f(1f));
+    let start_5 = tile * 16;
+    let start_6 = tile * 16 + 1;
+    let start_7 = tile * 16 + 2;
+    let start_8 = tile * 16 + 3;
+    for (var turn = 0; turn < 4; turn++) {
+      let value_0 = min(start_5 + turn * 4, value);
+      let value_1 = min(start_6 + turn * 4, value);
+      let value_2_2 = min(start_7 + turn * 4, value);
+      let value_3 = min(start_8 + turn * 4, value);
+      let weight_0 = subgroupShuffle(weights_0, (subgroup_thread & ~3u) + u32(turn));
+      let weight_1 = subgroupShuffle(weights_1, (subgroup_thread & ~3u) + u32(turn));
+      let weight_2 = subgroupShuffle(weights_2, (subgroup_thread & ~3u) + u32(turn));
+      let weight_3 = subgroupShuffle(weights_3, (subgroup_thread & ~3u) + u32(turn));
+      let values_0 = mat4x4f(q_k_v[q_k_v_start_8 + value_0 * 16], q_k_v[q_k_v_start_8 + value_1 * 16], q_k_v[q_k_v_start_8 + value_2_2 * 16], q_k_v[q_k_v_start_8 + value_3 * 16]);
+      sums_0_0 += values_0 * weight_0;
+      sums_1_0 += values_0 * weight_1;
+      sums_2_0 += values_0 * weight_2;
+      sums_3_0 += values_0 * weight_3;
+    }
+  }
+  total_0 += quadSwapX(total_0);
+  total_0 += quadSwapY(total_0);
+  total_1 += quadSwapX(total_1);
+  total_1 += quadSwapY(total_1);
+  total_2 += quadSwapX(total_2);
+  total_2 += quadSwapY(total_2);
+  total_3 += quadSwapX(total_3);
+  total_3 += quadSwapY(total_3);
+  let all_sums = array(sums_0_0, sums_1_0, sums_2_0, sums_3_0);
+  let shares = array(select(0f, 1f / total_0, total_0 > 0.5f), select(0f, 1f / total_1, total_1 > 0.5f), select(0f, 1f / total_2, total_2 > 0.5f), select(0f, 1f / total_3, total_3 > 0.5f));
+  let start_5 = block * 4;
+  let start_6 = (index / ((sizes.S + 3) / 4)) * sizes.S + block * 4;
+  for (var n = 0; n < 4; n++) {
+    let four = all_sums[n] * shares[n];
+    if (start_5 + n < S) { finish(start_6 + n, lane, four); }
+  }
+}
+` },
+    { name: "contraction_4", bindings: "read read read write", code: /* wgsl */ `
+// shift[o < 128] = sum[i < 64] weight[o, i] * bias[i]
+// shift[o < 128] = shift[o] + bias_2[o]
+
+@group(0) @binding(0) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> shift: array<vec4<f32>>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 1) { return; }
+  let bias_2_o = bias_2[column4];
+  shift[column4] = sums + bias_2_o;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.x * 64u + local);
+  if (index >= 32) { return; }
+  var sum = vec4f();
+  let weight_start = index * 64;
+  let weight_start_2 = index * 64 + 16;
+  let weight_start_3 = index * 64 + 32;
+  let weight_start_4 = index * 64 + 48;
+  for (var i4 = 0; i4 < 16; i4++) {
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    sum += bias[i4] * right;
+  }
+  finish(0, index, sum);
+}
+` },
+    { name: "contraction_1", bindings: "read read read write", code: /* wgsl */ `
+// shift[d < 64] = sum[c < 64] in_proj_weight[d, c] * bias[c]
+// shift[d < 64] = shift[d] + in_proj_bias[d]
+
+@group(0) @binding(0) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> shift: array<vec4<f32>>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 1) { return; }
+  let in_proj_bias_d = in_proj_bias[column4];
+  shift[column4] = sums + in_proj_bias_d;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.x * 64u + local);
+  if (index >= 16) { return; }
+  var sum = vec4f();
+  let in_proj_weight_start = index * 64;
+  let in_proj_weight_start_2 = index * 64 + 16;
+  let in_proj_weight_start_3 = index * 64 + 32;
+  let in_proj_weight_start_4 = index * 64 + 48;
+  for (var c4 = 0; c4 < 16; c4++) {
+    let right = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
+    sum += bias[c4] * right;
+  }
+  finish(0, index, sum);
+}
+` },
+    { name: "contraction_2", bindings: "read read read write", code: /* wgsl */ `
+// shift[d < 64] = sum[c < 64] in_proj_weight[d + 64, c] * bias[c]
+// shift[d < 64] = shift[d] + in_proj_bias[d + 64]
+
+@group(0) @binding(0) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> shift: array<vec4<f32>>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 1) { return; }
+  let in_proj_bias_d = in_proj_bias[column4 + 16];
+  shift[column4] = sums + in_proj_bias_d;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.x * 64u + local);
+  if (index >= 16) { return; }
+  var sum = vec4f();
+  let in_proj_weight_start = index * 64 + 1024;
+  let in_proj_weight_start_2 = index * 64 + 1040;
+  let in_proj_weight_start_3 = index * 64 + 1056;
+  let in_proj_weight_start_4 = index * 64 + 1072;
+  for (var c4 = 0; c4 < 16; c4++) {
+    let right = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
+    sum += bias[c4] * right;
+  }
+  finish(0, index, sum);
+}
+` },
+    { name: "contraction_3", bindings: "read read read write", code: /* wgsl */ `
+// shift[d < 64] = sum[c < 64] in_proj_weight[d + 128, c] * bias[c]
+// shift[d < 64] = shift[d] + in_proj_bias[d + 128]
+
+@group(0) @binding(0) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> shift: array<vec4<f32>>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 1) { return; }
+  let in_proj_bias_d = in_proj_bias[column4 + 32];
+  shift[column4] = sums + in_proj_bias_d;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.x * 64u + local);
+  if (index >= 16) { return; }
+  var sum = vec4f();
+  let in_proj_weight_start = index * 64 + 2048;
+  let in_proj_weight_start_2 = index * 64 + 2064;
+  let in_proj_weight_start_3 = index * 64 + 2080;
+  let in_proj_weight_start_4 = index * 64 + 2096;
+  for (var c4 = 0; c4 < 16; c4++) {
+    let right = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
+    sum += bias[c4] * right;
+  }
+  finish(0, index, sum);
+}
+` },
+    { name: "contraction_8_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[s < S, o < 64] = sum[i < 128] weight[o, i] * x[s, i]
+// x_3[s < S, d < 64] = x_2[s, d] + (y[s, d] + bias[d])
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, S: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> x_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_3: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.S) { return; }
+  let s = row % sizes.S;
+  let member = row / sizes.S;
+  let S = lengths[member];
+  if (s >= S) { return; }
+  let x_2_so = x_2[row * 16 + column4];
+  let bias_o = bias[column4];
+  x_3[row * 16 + column4] = x_2_so + (sums + bias_o);
+}
+
+@compute @workgroup_size(16)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.S + 3) / 4) { return; }
+  let S = lengths[index * 4 / sizes.S];
+  if (index * 4 % sizes.S >= S && index * 4 / sizes.S == (index * 4 + 3) / sizes.S) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 4 + lane, sizes.batch * sizes.S - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let weight_start = column_tile * 128;
+  let weight_start_2 = column_tile * 128 + 32;
+  let weight_start_3 = column_tile * 128 + 64;
+  let weight_start_4 = column_tile * 128 + 96;
+  let x_start = row_0 * 32;
+  for (var i4 = 0; i4 < 32; i4++) {
+    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let lefts_0 = x[x_start + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_6_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[i < S, o < 64] = sum[i21 < 4, i22 < 16] weight[o, 16 * i21 + i22] * y[i21, i, i22]
+// x_2[s < S, d < 64] = x[s, d] + (y[s, d] + bias[d])
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, S: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.S) { return; }
+  let i = row % sizes.S;
+  let member = row / sizes.S;
+  let S = lengths[member];
+  if (i >= S) { return; }
+  let x_io = x[row * 16 + column4];
+  let bias_o = bias[column4];
+  x_2[row * 16 + column4] = x_io + (sums + bias_o);
+}
+
+@compute @workgroup_size(16)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.S + 3) / 4) { return; }
+  let S = lengths[index * 4 / sizes.S];
+  if (index * 4 % sizes.S >= S && index * 4 / sizes.S == (index * 4 + 3) / sizes.S) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 4 + lane, sizes.batch * sizes.S - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let weight_start = column_tile * 64;
+  let weight_start_3 = column_tile * 64 + 16;
+  let weight_start_5 = column_tile * 64 + 32;
+  let weight_start_7 = column_tile * 64 + 48;
+  let y_start = (row_0 / sizes.S) * sizes.S * 16 + (row_0 % sizes.S) * 4;
+  for (var i21 = 0; i21 < 4; i21++) {
+    let weight_start_2 = weight_start + i21 * 4;
+    let weight_start_4 = weight_start_3 + i21 * 4;
+    let weight_start_6 = weight_start_5 + i21 * 4;
+    let weight_start_8 = weight_start_7 + i21 * 4;
+    let y_start_2 = y_start + i21 * sizes.S * 4;
+    for (var i224 = 0; i224 < 4; i224++) {
+      let right_0 = mat4x4f(weight[weight_start_2 + i224], weight[weight_start_4 + i224], weight[weight_start_6 + i224], weight[weight_start_8 + i224]);
+      let lefts_0 = y[y_start_2 + i224];
+      let left_0 = quadBroadcast(lefts_0, 0u);
+      sum_0 += left_0 * right_0;
+      let left_1 = quadBroadcast(lefts_0, 1u);
+      sum_1 += left_1 * right_0;
+      let left_2 = quadBroadcast(lefts_0, 2u);
+      sum_2 += left_2 * right_0;
+      let left_3 = quadBroadcast(lefts_0, 3u);
+      sum_3 += left_3 * right_0;
+    }
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_8_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, S: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> x_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_3: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.S) { return; }
+  let s = row % sizes.S;
+  let member = row / sizes.S;
+  let S = lengths[member];
+  if (s >= S) { return; }
+  let x_2_so = x_2[row * 16 + column4];
+  let bias_o = bias[column4];
+  x_3[row * 16 + column4] = x_2_so + (sums + bias_o);
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.S + 63) / 64) { return; }
+  let S = lengths[index * 64 / sizes.S];
+  if (index * 64 % sizes.S >= S && index * 64 / sizes.S == (index * 64 + 63) / sizes.S) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.S - 1);
+  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * sizes.S - 1);
+  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * sizes.S - 1);
+  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * sizes.S - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let x_start = left_row_0 * 128;
+  let x_start_2 = left_row_1 * 128;
+  let x_start_3 = left_row_2 * 128;
+  let x_start_4 = left_row_3 * 128;
+  let weight_start = thread_row * 512;
+  let weight_start_2 = thread_row * 512 + 128;
+  let weight_start_3 = thread_row * 512 + 256;
+  let weight_start_4 = thread_row * 512 + 384;
+  for (var start = 0; start < 128; start += 16) {
+    let k = start + thread_column;
+    left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start + k], x[x_start_2 + k], x[x_start_3 + k], x[x_start_4 + k]);
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 64 + thread_row * 4;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, thread_column, sums[r]);
+  }
+}
+` },
+    { name: "contraction_6_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, S: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.S) { return; }
+  let i = row % sizes.S;
+  let member = row / sizes.S;
+  let S = lengths[member];
+  if (i >= S) { return; }
+  let x_io = x[row * 16 + column4];
+  let bias_o = bias[column4];
+  x_2[row * 16 + column4] = x_io + (sums + bias_o);
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.S + 63) / 64) { return; }
+  let S = lengths[index * 64 / sizes.S];
+  if (index * 64 % sizes.S >= S && index * 64 / sizes.S == (index * 64 + 63) / sizes.S) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.S - 1);
+  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * sizes.S - 1);
+  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * sizes.S - 1);
+  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * sizes.S - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let y_start = (left_row_0 / sizes.S) * sizes.S * 64 + (left_row_0 % sizes.S) * 16;
+  let y_start_2 = (left_row_1 / sizes.S) * sizes.S * 64 + (left_row_1 % sizes.S) * 16;
+  let y_start_3 = (left_row_2 / sizes.S) * sizes.S * 64 + (left_row_2 % sizes.S) * 16;
+  let y_start_4 = (left_row_3 / sizes.S) * sizes.S * 64 + (left_row_3 % sizes.S) * 16;
+  let weight_start = thread_row * 256;
+  let weight_start_2 = thread_row * 256 + 64;
+  let weight_start_3 = thread_row * 256 + 128;
+  let weight_start_4 = thread_row * 256 + 192;
+  for (var start = 0; start < 64; start += 16) {
+    let k = start + thread_column;
+    let part = k / 16;
+    let offset = k % 16;
+    left_tile[thread_column * 16 + thread_row] = vec4f(y[y_start + part * sizes.S * 16 + offset], y[y_start_2 + part * sizes.S * 16 + offset], y[y_start_3 + part * sizes.S * 16 + offset], y[y_start_4 + part * sizes.S * 16 + offset]);
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 64 + thread_row * 4;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, thread_column, sums[r]);
+  }
+}
+` },
+    { name: "contraction_9", bindings: "read write sizes lengths", code: /* wgsl */ `
+// sum[h < 4, i < S, j < S] = sum[d < 16] q_k_v[0, i, 16 * h + d] * q_k_v[1, j, 16 * h + d]
+// e[h < 4, i < S, j < S] = 0.25 * sum[h, i, j]
+
+struct Sizes { batch: i32, S: i32 }
+
+@group(0) @binding(0) var<storage, read> q_k_v: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read_write> e: array<f32>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+@group(0) @binding(3) var<storage, read> lengths: array<i32>;
+
+fn finish(member: i32, h: i32, row: i32, column: i32, sum: f32) {
+  if (row >= sizes.S) { return; }
+  if (column >= sizes.S) { return; }
+  let S = lengths[member];
+  if (row >= S) { return; }
+  if (column >= S) { return; }
+  e[member * sizes.S * sizes.S * 4 + h * sizes.S * sizes.S + row * sizes.S + column] = 0.25f * sum;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.S + 3) / 4) * ((sizes.S + 7) / 8) * sizes.batch * 4) { return; }
+  let row_tile = index / ((sizes.S + 3) / 4) % ((sizes.S + 7) / 8);
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.S - 1);
+  let row_2 = min(row + 2, sizes.S - 1);
+  let row_3 = min(row + 3, sizes.S - 1);
+  let row_4 = min(row + 4, sizes.S - 1);
+  let row_5 = min(row + 5, sizes.S - 1);
+  let row_6 = min(row + 6, sizes.S - 1);
+  let row_7 = min(row + 7, sizes.S - 1);
+  let column_tile = index % ((sizes.S + 3) / 4);
+  let column = column_tile * 4;
+  let column_1 = min(column + 1, sizes.S - 1);
+  let column_2 = min(column + 2, sizes.S - 1);
+  let column_3 = min(column + 3, sizes.S - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let member = index / ((sizes.S + 3) / 4) / ((sizes.S + 7) / 8) / 4;
+  let h = index / ((sizes.S + 3) / 4) / ((sizes.S + 7) / 8) % 4;
+  let q_k_v_start = member * sizes.S * 48 + sizes.S * 16 + column * 16 + h * 4;
+  let q_k_v_start_2 = member * sizes.S * 48 + sizes.S * 16 + column_1 * 16 + h * 4;
+  let q_k_v_start_3 = member * sizes.S * 48 + sizes.S * 16 + column_2 * 16 + h * 4;
+  let q_k_v_start_4 = member * sizes.S * 48 + sizes.S * 16 + column_3 * 16 + h * 4;
+  let q_k_v_start_5 = member * sizes.S * 48 + row * 16 + h * 4;
+  let q_k_v_start_6 = member * sizes.S * 48 + row_1 * 16 + h * 4;
+  let q_k_v_start_7 = member * sizes.S * 48 + row_2 * 16 + h * 4;
+  let q_k_v_start_8 = member * sizes.S * 48 + row_3 * 16 + h * 4;
+  let q_k_v_start_9 = member * sizes.S * 48 + row_4 * 16 + h * 4;
+  let q_k_v_start_10 = member * sizes.S * 48 + row_5 * 16 + h * 4;
+  let q_k_v_start_11 = member * sizes.S * 48 + row_6 * 16 + h * 4;
+  let q_k_v_start_12 = member * sizes.S * 48 + row_7 * 16 + h * 4;
+  for (var d4 = 0; d4 < 4; d4++) {
+    let right = mat4x4f(q_k_v[q_k_v_start + d4], q_k_v[q_k_v_start_2 + d4], q_k_v[q_k_v_start_3 + d4], q_k_v[q_k_v_start_4 + d4]);
+    sum_0 += q_k_v[q_k_v_start_5 + d4] * right;
+    sum_1 += q_k_v[q_k_v_start_6 + d4] * right;
+    sum_2 += q_k_v[q_k_v_start_7 + d4] * right;
+    sum_3 += q_k_v[q_k_v_start_8 + d4] * right;
+    sum_4 += q_k_v[q_k_v_start_9 + d4] * right;
+    sum_5 += q_k_v[q_k_v_start_10 + d4] * right;
+    sum_6 += q_k_v[q_k_v_start_11 + d4] * right;
+    sum_7 += q_k_v[q_k_v_start_12 + d4] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  let start_2 = column_tile * 4;
+  for (var n = 0; n < 8; n++) {
+    let value = start + n;
+    for (var c = 0; c < 4; c++) {
+      finish(member, h, value, start_2 + c, sums[n][c]);
+    }
+  }
+}
+` },
+    { name: "contraction_7_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[s < S] = sum[d < 64] x[s, d]
+// mu[s < S] = sum[s] / 64.0
+// sum_2[s < S] = sum[d < 64] (x[s, d] - mu[s]) * (x[s, d] - mu[s])
+// var_value[s < S] = sum_2[s] / 64.0
+// y[s < S, o < 128] = sum[i < 64] weight[o, i] * (x[s, i] - mu[s]) * weight_2[i] / sqrt(var_value[s] +
+//     0.00001)
+// x_2[s < S, o < 128] = max(y[s, o] + shift[o], 0.0)
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, S: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+var<workgroup> shared_rows: array<f32, 32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.S) { return; }
+  let s = row % sizes.S;
+  let member = row / sizes.S;
+  let S = lengths[member];
+  if (s >= S) { return; }
+  let shift_o = shift[column4];
+  x_2[row * 32 + column4] = max(sums + shift_o, vec4f(0f));
+}
+
+@compute @workgroup_size(32)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.S + 3) / 4) { return; }
+  let S = lengths[index * 4 / sizes.S];
+  if (index * 4 % sizes.S >= S && index * 4 / sizes.S == (index * 4 + 3) / sizes.S) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let tile_row = i32(local) / 8;
+  var sum_part = vec4f();
+  let x_start = min(index * 4 + tile_row, sizes.batch * sizes.S - 1) * 16;
+  for (var d4 = i32(local) % 8; d4 < 16; d4 += 8) {
+    sum_part += x[x_start + d4];
+  }
+  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  workgroupBarrier();
+  let sum = shared_rows[lane * 8] + shared_rows[lane * 8 + 1] + shared_rows[lane * 8 + 2] + shared_rows[lane * 8 + 3] + shared_rows[lane * 8 + 4] + shared_rows[lane * 8 + 5] + shared_rows[lane * 8 + 6] + shared_rows[lane * 8 + 7];
+  let sum_2 = shared_rows[tile_row * 8] + shared_rows[tile_row * 8 + 1] + shared_rows[tile_row * 8 + 2] + shared_rows[tile_row * 8 + 3] + shared_rows[tile_row * 8 + 4] + shared_rows[tile_row * 8 + 5] + shared_rows[tile_row * 8 + 6] + shared_rows[tile_row * 8 + 7];
+  let mu = sum / 64f;
+  let mu_2 = sum_2 / 64f;
+  workgroupBarrier();
+  var sum_part_2 = vec4f();
+  for (var d4 = i32(local) % 8; d4 < 16; d4 += 8) {
+    let x_ds = x[x_start + d4];
+    let difference = x_ds - mu_2;
+    sum_part_2 += (difference * difference);
+  }
+  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
+  workgroupBarrier();
+  let sum_3 = shared_rows[lane * 8] + shared_rows[lane * 8 + 1] + shared_rows[lane * 8 + 2] + shared_rows[lane * 8 + 3] + shared_rows[lane * 8 + 4] + shared_rows[lane * 8 + 5] + shared_rows[lane * 8 + 6] + shared_rows[lane * 8 + 7];
+  let var_value = sum_3 / 64f;
+  let row_0 = min(index * 4 + lane, sizes.batch * sizes.S - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  let weight_start = column_tile * 64;
+  let weight_start_2 = column_tile * 64 + 16;
+  let weight_start_3 = column_tile * 64 + 32;
+  let weight_start_4 = column_tile * 64 + 48;
+  let x_start_2 = row_0 * 16;
+  for (var i4 = 0; i4 < 16; i4++) {
+    let weight_oi = weight[weight_start + i4];
+    let weight_2_i = weight_2[i4];
+    let weight_oi_2 = weight[weight_start_2 + i4];
+    let weight_oi_3 = weight[weight_start_3 + i4];
+    let weight_oi_4 = weight[weight_start_4 + i4];
+    let right_0 = mat4x4f((weight_oi * weight_2_i), (weight_oi_2 * weight_2_i), (weight_oi_3 * weight_2_i), (weight_oi_4 * weight_2_i));
+    let x_si = x[x_start_2 + i4];
+    let lefts_0 = (x_si - mu);
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3_2 += left_3 * right_0;
+  }
+  let scale_0 = 1f / sqrt(var_value + 0.00001f);
+  let factor_0 = quadBroadcast(scale_0, 0u);
+  sum_0 *= factor_0;
+  let factor_1 = quadBroadcast(scale_0, 1u);
+  sum_1 *= factor_1;
+  let factor_2 = quadBroadcast(scale_0, 2u);
+  sum_2_2 *= factor_2;
+  let factor_3 = quadBroadcast(scale_0, 3u);
+  sum_3_2 *= factor_3;
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
@@ -391,653 +1023,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let start = index * 4;
   for (var n = 0; n < 4; n++) {
     finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_6_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[i < S, o < 64] = sum[i21 < 4, i22 < 16] weight[o, 16 * i21 + i22] * y[i21, i, i22]
-// x_2[s < S, d < 64] = x[s, d] + (y[s, d] + bias[d])
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, S: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.S) { return; }
-  let i = row % sizes.S;
-  let member = row / sizes.S;
-  let S = lengths[member];
-  if (i >= S) { return; }
-  let x_io = x[row * 16 + column4];
-  let bias_o = bias[column4];
-  x_2[row * 16 + column4] = x_io + (sums + bias_o);
-}
-
-@compute @workgroup_size(16)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.S + 3) / 4) { return; }
-  let S = lengths[index * 4 / sizes.S];
-  if (index * 4 % sizes.S >= S && index * 4 / sizes.S == (index * 4 + 3) / sizes.S) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.S - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = column_tile * 64;
-  let weight_start_3 = column_tile * 64 + 16;
-  let weight_start_5 = column_tile * 64 + 32;
-  let weight_start_7 = column_tile * 64 + 48;
-  let y_start = (row_0 / sizes.S) * sizes.S * 16 + (row_0 % sizes.S) * 4;
-  for (var i21 = 0; i21 < 4; i21++) {
-    let weight_start_2 = weight_start + i21 * 4;
-    let weight_start_4 = weight_start_3 + i21 * 4;
-    let weight_start_6 = weight_start_5 + i21 * 4;
-    let weight_start_8 = weight_start_7 + i21 * 4;
-    let y_start_2 = y_start + i21 * sizes.S * 4;
-    for (var i224 = 0; i224 < 4; i224++) {
-      let right_0 = mat4x4f(weight[weight_start_2 + i224], weight[weight_start_4 + i224], weight[weight_start_6 + i224], weight[weight_start_8 + i224]);
-      let lefts_0 = y[y_start_2 + i224];
-      let left_0 = quadBroadcast(lefts_0, 0u);
-      sum_0 += left_0 * right_0;
-      let left_1 = quadBroadcast(lefts_0, 1u);
-      sum_1 += left_1 * right_0;
-      let left_2 = quadBroadcast(lefts_0, 2u);
-      sum_2 += left_2 * right_0;
-      let left_3 = quadBroadcast(lefts_0, 3u);
-      sum_3 += left_3 * right_0;
-    }
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_7_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[s < S] = sum[d < 64] x[s, d]
-// mu[s < S] = sum[s] / 64.0
-// sum_2[s < S] = sum[d < 64] (x[s, d] - mu[s]) * (x[s, d] - mu[s])
-// var_value[s < S] = sum_2[s] / 64.0
-// y[s < S, o < 128] = sum[i < 64] weight[o, i] * (x[s, i] - mu[s]) * weight_2[i] / sqrt(var_value[s] +
-//     0.00001)
-// x_2[s < S, o < 128] = max(y[s, o] + shift[o], 0.0)
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, S: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-var<workgroup> shared_rows: array<f32, 32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.S) { return; }
-  let s = row % sizes.S;
-  let member = row / sizes.S;
-  let S = lengths[member];
-  if (s >= S) { return; }
-  let shift_o = shift[column4];
-  x_2[row * 32 + column4] = max(sums + shift_o, vec4f(0f));
-}
-
-@compute @workgroup_size(32)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.S + 3) / 4) { return; }
-  let S = lengths[index * 4 / sizes.S];
-  if (index * 4 % sizes.S >= S && index * 4 / sizes.S == (index * 4 + 3) / sizes.S) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let tile_row = i32(local) / 8;
-  var sum_part = vec4f();
-  let x_start = min(index * 4 + tile_row, sizes.batch * sizes.S - 1) * 16;
-  for (var d4 = i32(local) % 8; d4 < 16; d4 += 8) {
-    sum_part += x[x_start + d4];
-  }
-  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  workgroupBarrier();
-  let sum = shared_rows[lane * 8] + shared_rows[lane * 8 + 1] + shared_rows[lane * 8 + 2] + shared_rows[lane * 8 + 3] + shared_rows[lane * 8 + 4] + shared_rows[lane * 8 + 5] + shared_rows[lane * 8 + 6] + shared_rows[lane * 8 + 7];
-  let sum_2 = shared_rows[tile_row * 8] + shared_rows[tile_row * 8 + 1] + shared_rows[tile_row * 8 + 2] + shared_rows[tile_row * 8 + 3] + shared_rows[tile_row * 8 + 4] + shared_rows[tile_row * 8 + 5] + shared_rows[tile_row * 8 + 6] + shared_rows[tile_row * 8 + 7];
-  let mu = sum / 64f;
-  let mu_2 = sum_2 / 64f;
-  workgroupBarrier();
-  var sum_part_2 = vec4f();
-  for (var d4 = i32(local) % 8; d4 < 16; d4 += 8) {
-    let x_ds = x[x_start + d4];
-    let difference = x_ds - mu_2;
-    sum_part_2 += (difference * difference);
-  }
-  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
-  workgroupBarrier();
-  let sum_3 = shared_rows[lane * 8] + shared_rows[lane * 8 + 1] + shared_rows[lane * 8 + 2] + shared_rows[lane * 8 + 3] + shared_rows[lane * 8 + 4] + shared_rows[lane * 8 + 5] + shared_rows[lane * 8 + 6] + shared_rows[lane * 8 + 7];
-  let var_value = sum_3 / 64f;
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.S - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let weight_start = column_tile * 64;
-  let weight_start_2 = column_tile * 64 + 16;
-  let weight_start_3 = column_tile * 64 + 32;
-  let weight_start_4 = column_tile * 64 + 48;
-  let x_start_2 = row_0 * 16;
-  for (var i4 = 0; i4 < 16; i4++) {
-    let weight_oi = weight[weight_start + i4];
-    let weight_2_i = weight_2[i4];
-    let weight_oi_2 = weight[weight_start_2 + i4];
-    let weight_oi_3 = weight[weight_start_3 + i4];
-    let weight_oi_4 = weight[weight_start_4 + i4];
-    let right_0 = mat4x4f((weight_oi * weight_2_i), (weight_oi_2 * weight_2_i), (weight_oi_3 * weight_2_i), (weight_oi_4 * weight_2_i));
-    let x_si = x[x_start_2 + i4];
-    let lefts_0 = (x_si - mu);
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3_2 += left_3 * right_0;
-  }
-  let scale_0 = 1f / sqrt(var_value + 0.00001f);
-  let factor_0 = quadBroadcast(scale_0, 0u);
-  sum_0 *= factor_0;
-  let factor_1 = quadBroadcast(scale_0, 1u);
-  sum_1 *= factor_1;
-  let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2_2 *= factor_2;
-  let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3_2 *= factor_3;
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_8_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[s < S, o < 64] = sum[i < 128] weight[o, i] * x[s, i]
-// x_3[s < S, d < 64] = x_2[s, d] + (y[s, d] + bias[d])
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, S: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> x_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_3: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.S) { return; }
-  let s = row % sizes.S;
-  let member = row / sizes.S;
-  let S = lengths[member];
-  if (s >= S) { return; }
-  let x_2_so = x_2[row * 16 + column4];
-  let bias_o = bias[column4];
-  x_3[row * 16 + column4] = x_2_so + (sums + bias_o);
-}
-
-@compute @workgroup_size(16)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.S + 3) / 4) { return; }
-  let S = lengths[index * 4 / sizes.S];
-  if (index * 4 % sizes.S >= S && index * 4 / sizes.S == (index * 4 + 3) / sizes.S) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.S - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = column_tile * 128;
-  let weight_start_2 = column_tile * 128 + 32;
-  let weight_start_3 = column_tile * 128 + 64;
-  let weight_start_4 = column_tile * 128 + 96;
-  let x_start = row_0 * 32;
-  for (var i4 = 0; i4 < 32; i4++) {
-    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    let lefts_0 = x[x_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_1", bindings: "read read read write", code: /* wgsl */ `
-// shift[d < 64] = sum[c < 64] in_proj_weight[d, c] * bias[c]
-// shift[d < 64] = shift[d] + in_proj_bias[d]
-
-@group(0) @binding(0) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> shift: array<vec4<f32>>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 1) { return; }
-  let in_proj_bias_d = in_proj_bias[column4];
-  shift[column4] = sums + in_proj_bias_d;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.x * 64u + local);
-  if (index >= 16) { return; }
-  var sum = vec4f();
-  let in_proj_weight_start = index * 64;
-  let in_proj_weight_start_2 = index * 64 + 16;
-  let in_proj_weight_start_3 = index * 64 + 32;
-  let in_proj_weight_start_4 = index * 64 + 48;
-  for (var c4 = 0; c4 < 16; c4++) {
-    let right = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
-    sum += bias[c4] * right;
-  }
-  finish(0, index, sum);
-}
-` },
-    { name: "contraction_2", bindings: "read read read write", code: /* wgsl */ `
-// shift[d < 64] = sum[c < 64] in_proj_weight[d + 64, c] * bias[c]
-// shift[d < 64] = shift[d] + in_proj_bias[d + 64]
-
-@group(0) @binding(0) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> shift: array<vec4<f32>>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 1) { return; }
-  let in_proj_bias_d = in_proj_bias[column4 + 16];
-  shift[column4] = sums + in_proj_bias_d;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.x * 64u + local);
-  if (index >= 16) { return; }
-  var sum = vec4f();
-  let in_proj_weight_start = index * 64 + 1024;
-  let in_proj_weight_start_2 = index * 64 + 1040;
-  let in_proj_weight_start_3 = index * 64 + 1056;
-  let in_proj_weight_start_4 = index * 64 + 1072;
-  for (var c4 = 0; c4 < 16; c4++) {
-    let right = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
-    sum += bias[c4] * right;
-  }
-  finish(0, index, sum);
-}
-` },
-    { name: "contraction_3", bindings: "read read read write", code: /* wgsl */ `
-// shift[d < 64] = sum[c < 64] in_proj_weight[d + 128, c] * bias[c]
-// shift[d < 64] = shift[d] + in_proj_bias[d + 128]
-
-@group(0) @binding(0) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> shift: array<vec4<f32>>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 1) { return; }
-  let in_proj_bias_d = in_proj_bias[column4 + 32];
-  shift[column4] = sums + in_proj_bias_d;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.x * 64u + local);
-  if (index >= 16) { return; }
-  var sum = vec4f();
-  let in_proj_weight_start = index * 64 + 2048;
-  let in_proj_weight_start_2 = index * 64 + 2064;
-  let in_proj_weight_start_3 = index * 64 + 2080;
-  let in_proj_weight_start_4 = index * 64 + 2096;
-  for (var c4 = 0; c4 < 16; c4++) {
-    let right = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
-    sum += bias[c4] * right;
-  }
-  finish(0, index, sum);
-}
-` },
-    { name: "contraction_4", bindings: "read read read write", code: /* wgsl */ `
-// shift[o < 128] = sum[i < 64] weight[o, i] * bias[i]
-// shift[o < 128] = shift[o] + bias_2[o]
-
-@group(0) @binding(0) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> shift: array<vec4<f32>>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 1) { return; }
-  let bias_2_o = bias_2[column4];
-  shift[column4] = sums + bias_2_o;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.x * 64u + local);
-  if (index >= 32) { return; }
-  var sum = vec4f();
-  let weight_start = index * 64;
-  let weight_start_2 = index * 64 + 16;
-  let weight_start_3 = index * 64 + 32;
-  let weight_start_4 = index * 64 + 48;
-  for (var i4 = 0; i4 < 16; i4++) {
-    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    sum += bias[i4] * right;
-  }
-  finish(0, index, sum);
-}
-` },
-    { name: "contraction_9", bindings: "read write sizes lengths", code: /* wgsl */ `
-// sum[h < 4, i < S, j < S] = sum[d < 16] q_k_v[0, i, 16 * h + d] * q_k_v[1, j, 16 * h + d]
-// e[h < 4, i < S, j < S] = 0.25 * sum[h, i, j]
-
-struct Sizes { batch: i32, S: i32 }
-
-@group(0) @binding(0) var<storage, read> q_k_v: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read_write> e: array<f32>;
-@group(0) @binding(2) var<uniform> sizes: Sizes;
-@group(0) @binding(3) var<storage, read> lengths: array<i32>;
-
-fn finish(member: i32, h: i32, row: i32, column: i32, sum: f32) {
-  if (row >= sizes.S) { return; }
-  if (column >= sizes.S) { return; }
-  let S = lengths[member];
-  if (row >= S) { return; }
-  if (column >= S) { return; }
-  e[member * sizes.S * sizes.S * 4 + h * sizes.S * sizes.S + row * sizes.S + column] = 0.25f * sum;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.S + 3) / 4) * ((sizes.S + 7) / 8) * sizes.batch * 4) { return; }
-  let row_tile = index / ((sizes.S + 3) / 4) % ((sizes.S + 7) / 8);
-  let row = row_tile * 8;
-  let row_1 = min(row + 1, sizes.S - 1);
-  let row_2 = min(row + 2, sizes.S - 1);
-  let row_3 = min(row + 3, sizes.S - 1);
-  let row_4 = min(row + 4, sizes.S - 1);
-  let row_5 = min(row + 5, sizes.S - 1);
-  let row_6 = min(row + 6, sizes.S - 1);
-  let row_7 = min(row + 7, sizes.S - 1);
-  let column_tile = index % ((sizes.S + 3) / 4);
-  let column = column_tile * 4;
-  let column_1 = min(column + 1, sizes.S - 1);
-  let column_2 = min(column + 2, sizes.S - 1);
-  let column_3 = min(column + 3, sizes.S - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let member = index / ((sizes.S + 3) / 4) / ((sizes.S + 7) / 8) / 4;
-  let h = index / ((sizes.S + 3) / 4) / ((sizes.S + 7) / 8) % 4;
-  let q_k_v_start = member * sizes.S * 48 + sizes.S * 16 + column * 16 + h * 4;
-  let q_k_v_start_2 = member * sizes.S * 48 + sizes.S * 16 + column_1 * 16 + h * 4;
-  let q_k_v_start_3 = member * sizes.S * 48 + sizes.S * 16 + column_2 * 16 + h * 4;
-  let q_k_v_start_4 = member * sizes.S * 48 + sizes.S * 16 + column_3 * 16 + h * 4;
-  let q_k_v_start_5 = member * sizes.S * 48 + row * 16 + h * 4;
-  let q_k_v_start_6 = member * sizes.S * 48 + row_1 * 16 + h * 4;
-  let q_k_v_start_7 = member * sizes.S * 48 + row_2 * 16 + h * 4;
-  let q_k_v_start_8 = member * sizes.S * 48 + row_3 * 16 + h * 4;
-  let q_k_v_start_9 = member * sizes.S * 48 + row_4 * 16 + h * 4;
-  let q_k_v_start_10 = member * sizes.S * 48 + row_5 * 16 + h * 4;
-  let q_k_v_start_11 = member * sizes.S * 48 + row_6 * 16 + h * 4;
-  let q_k_v_start_12 = member * sizes.S * 48 + row_7 * 16 + h * 4;
-  for (var d4 = 0; d4 < 4; d4++) {
-    let right = mat4x4f(q_k_v[q_k_v_start + d4], q_k_v[q_k_v_start_2 + d4], q_k_v[q_k_v_start_3 + d4], q_k_v[q_k_v_start_4 + d4]);
-    sum_0 += q_k_v[q_k_v_start_5 + d4] * right;
-    sum_1 += q_k_v[q_k_v_start_6 + d4] * right;
-    sum_2 += q_k_v[q_k_v_start_7 + d4] * right;
-    sum_3 += q_k_v[q_k_v_start_8 + d4] * right;
-    sum_4 += q_k_v[q_k_v_start_9 + d4] * right;
-    sum_5 += q_k_v[q_k_v_start_10 + d4] * right;
-    sum_6 += q_k_v[q_k_v_start_11 + d4] * right;
-    sum_7 += q_k_v[q_k_v_start_12 + d4] * right;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
-  let start_2 = column_tile * 4;
-  for (var n = 0; n < 8; n++) {
-    let value = start + n;
-    for (var c = 0; c < 4; c++) {
-      finish(member, h, value, start_2 + c, sums[n][c]);
-    }
-  }
-}
-` },
-    { name: "contraction_5_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, S: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<f32>;
-@group(0) @binding(1) var<storage, read> in_proj_weight: array<f32>;
-@group(0) @binding(2) var<storage, read> weight: array<f32>;
-@group(0) @binding(3) var<storage, read> stacked: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> q_k_v: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-var<workgroup> shared_rows: array<f32, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.S) { return; }
-  let i = row % sizes.S;
-  let member = row / sizes.S;
-  let S = lengths[member];
-  if (i >= S) { return; }
-  let stacked_dp = stacked[column4];
-  q_k_v[member * sizes.S * 48 + (column4 / 16) * sizes.S * 16 + i * 16 + column4 % 16] = sums + stacked_dp;
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch * sizes.S + 63) / 64) * 3) { return; }
-  let row_tile = index / 3;
-  let S = lengths[row_tile * 64 / sizes.S];
-  if (row_tile * 64 % sizes.S >= S && row_tile * 64 / sizes.S == (row_tile * 64 + 63) / sizes.S) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * sizes.S - 1);
-  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * sizes.S - 1);
-  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * sizes.S - 1);
-  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * sizes.S - 1);
-  let tile_row = i32(local) / 4;
-  var sum_part = vec4f();
-  let x_start = min(row_tile * 64 + tile_row, sizes.batch * sizes.S - 1) * 64;
-  let x_start_2 = min(row_tile * 64 + tile_row, sizes.batch * sizes.S - 1) * 64 + 1;
-  let x_start_3 = min(row_tile * 64 + tile_row, sizes.batch * sizes.S - 1) * 64 + 2;
-  let x_start_4 = min(row_tile * 64 + tile_row, sizes.batch * sizes.S - 1) * 64 + 3;
-  for (var d4 = i32(local) % 4; d4 < 16; d4 += 4) {
-    sum_part += vec4f(x[x_start + d4 * 4], x[x_start_2 + d4 * 4], x[x_start_3 + d4 * 4], x[x_start_4 + d4 * 4]);
-  }
-  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  workgroupBarrier();
-  let sum = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
-  let sum_2 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
-  let sum_3 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
-  let sum_4 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
-  let sum_5 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
-  let mu = sum / 64f;
-  let mu_2 = sum_2 / 64f;
-  let mu_3 = sum_3 / 64f;
-  let mu_4 = sum_4 / 64f;
-  let mu_5 = sum_5 / 64f;
-  workgroupBarrier();
-  var sum_part_2 = vec4f();
-  for (var d4 = i32(local) % 4; d4 < 16; d4 += 4) {
-    let difference = x[x_start + d4 * 4] - mu_5;
-    let difference_2 = x[x_start_2 + d4 * 4] - mu_5;
-    let difference_3 = x[x_start_3 + d4 * 4] - mu_5;
-    let difference_4 = x[x_start_4 + d4 * 4] - mu_5;
-    sum_part_2 += vec4f(difference * difference, difference_2 * difference_2, difference_3 * difference_3, difference_4 * difference_4);
-  }
-  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
-  workgroupBarrier();
-  let sum_6 = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
-  let sum_7 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
-  let sum_8 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
-  let sum_9 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
-  let var_value = sum_6 / 64f;
-  let var_value_2 = sum_7 / 64f;
-  let var_value_3 = sum_8 / 64f;
-  let var_value_4 = sum_9 / 64f;
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let x_start_5 = left_row_0 * 64;
-  let x_start_6 = left_row_1 * 64;
-  let x_start_7 = left_row_2 * 64;
-  let x_start_8 = left_row_3 * 64;
-  let column_tile = index % 3;
-  let in_proj_weight_start = column_tile * 4096 + thread_row * 256;
-  let in_proj_weight_start_2 = column_tile * 4096 + thread_row * 256 + 64;
-  let in_proj_weight_start_3 = column_tile * 4096 + thread_row * 256 + 128;
-  let in_proj_weight_start_4 = column_tile * 4096 + thread_row * 256 + 192;
-  for (var start = 0; start < 64; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start_5 + k] - mu, x[x_start_6 + k] - mu_2, x[x_start_7 + k] - mu_3, x[x_start_8 + k] - mu_4);
-    let weight_k = weight[k];
-    right_tile[thread_column * 16 + thread_row] = vec4f(in_proj_weight[in_proj_weight_start + k] * weight_k, in_proj_weight[in_proj_weight_start_2 + k] * weight_k, in_proj_weight[in_proj_weight_start_3 + k] * weight_k, in_proj_weight[in_proj_weight_start_4 + k] * weight_k);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2_2 += left.z * right;
-      sum_3_2 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  sum_0 *= 1f / sqrt(var_value + 0.00001f);
-  sum_1 *= 1f / sqrt(var_value_2 + 0.00001f);
-  sum_2_2 *= 1f / sqrt(var_value_3 + 0.00001f);
-  sum_3_2 *= 1f / sqrt(var_value_4 + 0.00001f);
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-  let start = row_tile * 64 + thread_row * 4;
-  let value = column_tile * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value, sums[r]);
-  }
-}
-` },
-    { name: "contraction_6_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, S: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.S) { return; }
-  let i = row % sizes.S;
-  let member = row / sizes.S;
-  let S = lengths[member];
-  if (i >= S) { return; }
-  let x_io = x[row * 16 + column4];
-  let bias_o = bias[column4];
-  x_2[row * 16 + column4] = x_io + (sums + bias_o);
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.S + 63) / 64) { return; }
-  let S = lengths[index * 64 / sizes.S];
-  if (index * 64 % sizes.S >= S && index * 64 / sizes.S == (index * 64 + 63) / sizes.S) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.S - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * sizes.S - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * sizes.S - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * sizes.S - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let y_start = (left_row_0 / sizes.S) * sizes.S * 64 + (left_row_0 % sizes.S) * 16;
-  let y_start_2 = (left_row_1 / sizes.S) * sizes.S * 64 + (left_row_1 % sizes.S) * 16;
-  let y_start_3 = (left_row_2 / sizes.S) * sizes.S * 64 + (left_row_2 % sizes.S) * 16;
-  let y_start_4 = (left_row_3 / sizes.S) * sizes.S * 64 + (left_row_3 % sizes.S) * 16;
-  let weight_start = thread_row * 256;
-  let weight_start_2 = thread_row * 256 + 64;
-  let weight_start_3 = thread_row * 256 + 128;
-  let weight_start_4 = thread_row * 256 + 192;
-  for (var start = 0; start < 64; start += 16) {
-    let k = start + thread_column;
-    let part = k / 16;
-    let offset = k % 16;
-    left_tile[thread_column * 16 + thread_row] = vec4f(y[y_start + part * sizes.S * 16 + offset], y[y_start_2 + part * sizes.S * 16 + offset], y[y_start_3 + part * sizes.S * 16 + offset], y[y_start_4 + part * sizes.S * 16 + offset]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
   }
 }
 ` },
@@ -1162,14 +1147,14 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_8_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+    { name: "contraction_5_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
 struct Sizes { batch: i32, S: i32 }
 
 @group(0) @binding(0) var<storage, read> x: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> x_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_3: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> in_proj_weight: array<f32>;
+@group(0) @binding(2) var<storage, read> weight: array<f32>;
+@group(0) @binding(3) var<storage, read> stacked: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> q_k_v: array<vec4<f32>>;
 @group(0) @binding(5) var<uniform> sizes: Sizes;
 @group(0) @binding(6) var<storage, read> lengths: array<i32>;
 
@@ -1177,60 +1162,109 @@ var<workgroup> left_tile: array<vec4f, 256>;
 
 var<workgroup> right_tile: array<vec4f, 256>;
 
+var<workgroup> shared_rows: array<f32, 256>;
+
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * sizes.S) { return; }
-  let s = row % sizes.S;
+  let i = row % sizes.S;
   let member = row / sizes.S;
   let S = lengths[member];
-  if (s >= S) { return; }
-  let x_2_so = x_2[row * 16 + column4];
-  let bias_o = bias[column4];
-  x_3[row * 16 + column4] = x_2_so + (sums + bias_o);
+  if (i >= S) { return; }
+  let stacked_dp = stacked[column4];
+  q_k_v[member * sizes.S * 48 + (column4 / 16) * sizes.S * 16 + i * 16 + column4 % 16] = sums + stacked_dp;
 }
 
 @compute @workgroup_size(256)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.S + 63) / 64) { return; }
-  let S = lengths[index * 64 / sizes.S];
-  if (index * 64 % sizes.S >= S && index * 64 / sizes.S == (index * 64 + 63) / sizes.S) { return; }
+  if (index >= ((sizes.batch * sizes.S + 63) / 64) * 3) { return; }
+  let row_tile = index / 3;
+  let S = lengths[row_tile * 64 / sizes.S];
+  if (row_tile * 64 % sizes.S >= S && row_tile * 64 / sizes.S == (row_tile * 64 + 63) / sizes.S) { return; }
   let thread_row = i32(local) / 16;
   let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.S - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * sizes.S - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * sizes.S - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * sizes.S - 1);
+  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * sizes.S - 1);
+  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * sizes.S - 1);
+  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * sizes.S - 1);
+  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * sizes.S - 1);
+  let tile_row = i32(local) / 4;
+  var sum_part = vec4f();
+  let x_start = min(row_tile * 64 + tile_row, sizes.batch * sizes.S - 1) * 64;
+  let x_start_2 = min(row_tile * 64 + tile_row, sizes.batch * sizes.S - 1) * 64 + 1;
+  let x_start_3 = min(row_tile * 64 + tile_row, sizes.batch * sizes.S - 1) * 64 + 2;
+  let x_start_4 = min(row_tile * 64 + tile_row, sizes.batch * sizes.S - 1) * 64 + 3;
+  for (var d4 = i32(local) % 4; d4 < 16; d4 += 4) {
+    sum_part += vec4f(x[x_start + d4 * 4], x[x_start_2 + d4 * 4], x[x_start_3 + d4 * 4], x[x_start_4 + d4 * 4]);
+  }
+  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  workgroupBarrier();
+  let sum = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
+  let sum_2 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
+  let sum_3 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
+  let sum_4 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
+  let sum_5 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
+  let mu = sum / 64f;
+  let mu_2 = sum_2 / 64f;
+  let mu_3 = sum_3 / 64f;
+  let mu_4 = sum_4 / 64f;
+  let mu_5 = sum_5 / 64f;
+  workgroupBarrier();
+  var sum_part_2 = vec4f();
+  for (var d4 = i32(local) % 4; d4 < 16; d4 += 4) {
+    let difference = x[x_start + d4 * 4] - mu_5;
+    let difference_2 = x[x_start_2 + d4 * 4] - mu_5;
+    let difference_3 = x[x_start_3 + d4 * 4] - mu_5;
+    let difference_4 = x[x_start_4 + d4 * 4] - mu_5;
+    sum_part_2 += vec4f(difference * difference, difference_2 * difference_2, difference_3 * difference_3, difference_4 * difference_4);
+  }
+  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
+  workgroupBarrier();
+  let sum_6 = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
+  let sum_7 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
+  let sum_8 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
+  let sum_9 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
+  let var_value = sum_6 / 64f;
+  let var_value_2 = sum_7 / 64f;
+  let var_value_3 = sum_8 / 64f;
+  let var_value_4 = sum_9 / 64f;
   var sum_0 = vec4f();
   var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let x_start = left_row_0 * 128;
-  let x_start_2 = left_row_1 * 128;
-  let x_start_3 = left_row_2 * 128;
-  let x_start_4 = left_row_3 * 128;
-  let weight_start = thread_row * 512;
-  let weight_start_2 = thread_row * 512 + 128;
-  let weight_start_3 = thread_row * 512 + 256;
-  let weight_start_4 = thread_row * 512 + 384;
-  for (var start = 0; start < 128; start += 16) {
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  let x_start_5 = left_row_0 * 64;
+  let x_start_6 = left_row_1 * 64;
+  let x_start_7 = left_row_2 * 64;
+  let x_start_8 = left_row_3 * 64;
+  let column_tile = index % 3;
+  let in_proj_weight_start = column_tile * 4096 + thread_row * 256;
+  let in_proj_weight_start_2 = column_tile * 4096 + thread_row * 256 + 64;
+  let in_proj_weight_start_3 = column_tile * 4096 + thread_row * 256 + 128;
+  let in_proj_weight_start_4 = column_tile * 4096 + thread_row * 256 + 192;
+  for (var start = 0; start < 64; start += 16) {
     let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start + k], x[x_start_2 + k], x[x_start_3 + k], x[x_start_4 + k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+    left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start_5 + k] - mu, x[x_start_6 + k] - mu_2, x[x_start_7 + k] - mu_3, x[x_start_8 + k] - mu_4);
+    let weight_k = weight[k];
+    right_tile[thread_column * 16 + thread_row] = vec4f(in_proj_weight[in_proj_weight_start + k] * weight_k, in_proj_weight[in_proj_weight_start_2 + k] * weight_k, in_proj_weight[in_proj_weight_start_3 + k] * weight_k, in_proj_weight[in_proj_weight_start_4 + k] * weight_k);
     workgroupBarrier();
     for (var n = 0; n < 16; n++) {
       let left = left_tile[n * 16 + thread_row];
       let right = right_tile[n * 16 + thread_column];
       sum_0 += left.x * right;
       sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
+      sum_2_2 += left.z * right;
+      sum_3_2 += left.w * right;
     }
     workgroupBarrier();
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 64 + thread_row * 4;
+  sum_0 *= 1f / sqrt(var_value + 0.00001f);
+  sum_1 *= 1f / sqrt(var_value_2 + 0.00001f);
+  sum_2_2 *= 1f / sqrt(var_value_3 + 0.00001f);
+  sum_3_2 *= 1f / sqrt(var_value_4 + 0.00001f);
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
+  let start = row_tile * 64 + thread_row * 4;
+  let value = column_tile * 16 + thread_column;
   for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
+    finish(start + r, value, sums[r]);
   }
 }
 ` },
@@ -1258,6 +1292,44 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     chosen = shift_3[d];
   }
   stacked[index] = chosen;
+}
+` },
+    { name: "row_2", bindings: "read write write sizes lengths", code: /* wgsl */ `
+// z[h < 4, i < S] = lse[j < S] e[h, i, j]
+// a[h < 4, i < S, j < S] = exp(e[h, i, j] - z[h, i])
+// attention[h < 4, i < S, j < S] = a[h, i, j]
+
+struct Sizes { batch: i32, S: i32 }
+
+@group(0) @binding(0) var<storage, read> e: array<f32>;
+@group(0) @binding(1) var<storage, read_write> a: array<f32>;
+@group(0) @binding(2) var<storage, read_write> attention: array<f32>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let row = i32((group.y * 65535u + group.x) * 64u + local);
+  if (row >= sizes.batch * sizes.S * 4) { return; }
+  let i = row % sizes.S;
+  let member = row / sizes.S / 4;
+  let S = lengths[member];
+  if (i >= S) { return; }
+  var z_peak = -3.4028234e38f;
+  var z_total = 0f;
+  let e_start = row * sizes.S;
+  for (var j = 0; j < S; j++) {
+    let exponent = e[e_start + j];
+    let top = max(z_peak, exponent);
+    z_total = z_total * exp(z_peak - top) + exp(exponent - top);
+    z_peak = top;
+  }
+  let z_all = select(-3.4028234e38f, z_peak + log(z_total), z_total > 0f);
+  for (var j = 0; j < S; j++) {
+    let exponential = exp(e[e_start + j] - z_all);
+    a[e_start + j] = exponential;
+    attention[e_start + j] = exponential;
+  }
 }
 ` },
     { name: "row_1", bindings: "read read read write sizes lengths", code: /* wgsl */ `
@@ -1299,44 +1371,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let root = sqrt(var_value + 0.00001f);
   for (var d = 0; d < 64; d++) {
     norm[x_start + d] = (x[x_start + d] - mu) / root * weight[d] + bias[d];
-  }
-}
-` },
-    { name: "row_2", bindings: "read write write sizes lengths", code: /* wgsl */ `
-// z[h < 4, i < S] = lse[j < S] e[h, i, j]
-// a[h < 4, i < S, j < S] = exp(e[h, i, j] - z[h, i])
-// attention[h < 4, i < S, j < S] = a[h, i, j]
-
-struct Sizes { batch: i32, S: i32 }
-
-@group(0) @binding(0) var<storage, read> e: array<f32>;
-@group(0) @binding(1) var<storage, read_write> a: array<f32>;
-@group(0) @binding(2) var<storage, read_write> attention: array<f32>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let row = i32((group.y * 65535u + group.x) * 64u + local);
-  if (row >= sizes.batch * sizes.S * 4) { return; }
-  let i = row % sizes.S;
-  let member = row / sizes.S / 4;
-  let S = lengths[member];
-  if (i >= S) { return; }
-  var z_peak = -3.4028234e38f;
-  var z_total = 0f;
-  let e_start = row * sizes.S;
-  for (var j = 0; j < S; j++) {
-    let exponent = e[e_start + j];
-    let top = max(z_peak, exponent);
-    z_total = z_total * exp(z_peak - top) + exp(exponent - top);
-    z_peak = top;
-  }
-  let z_all = select(-3.4028234e38f, z_peak + log(z_total), z_total > 0f);
-  for (var j = 0; j < S; j++) {
-    let exponential = exp(e[e_start + j] - z_all);
-    a[e_start + j] = exponential;
-    attention[e_start + j] = exponential;
   }
 }
 ` },
@@ -1397,34 +1431,34 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   ],
   constants: () => [64, 64, 64, 192, 128],
   dispatches: [
-    [[6, () => [1, 1, 1]]],
-    [[7, () => [1, 1, 1]]],
-    [[8, () => [1, 1, 1]]],
+    [[3, () => [1, 1, 1]]],
+    [[4, () => [1, 1, 1]]],
+    [[5, () => [1, 1, 1]]],
     [[15, () => [3, 1, 1]]],
-    [[9, () => [1, 1, 1]]],
+    [[2, () => [1, 1, 1]]],
     [
-      [11, (s) => [3 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [2, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
+      [14, (s) => [3 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [12, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
     ],
     [
-      [1, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
-      [0, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1],
+      [0, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
+      [1, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 1) / 2), 1, 1], 1],
     ],
     [
-      [12, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [3, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
+      [9, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [7, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
     ],
     [
       [13, (s) => [2 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [4, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
+      [11, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
     ],
     [
-      [14, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [5, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
+      [8, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [6, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
     ],
     [
       [18, (s) => [s[0] * s[1], 1, 1], 1],
-      [16, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [17, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
     ],
     [
       [
@@ -1437,7 +1471,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
         1,
       ],
     ],
-    [[17, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1]],
+    [[16, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1]],
   ],
   prepare: [
     [0, "p1 p2 p3 > c0"], // layers.0.self_attn.q.shift

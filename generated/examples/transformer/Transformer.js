@@ -12,9 +12,9 @@ const choose=(()=>{var e=({features:e,limits:t},{needs:n={}})=>Object.entries(n)
 export const program = {
   format: 2,
   compiler: "0.1.0",
-  hash: "f86a10176694695d",
+  hash: "97a426e282f709f4",
   name: "Transformer",
-  limits: { maxBufferSize: 131072, maxStorageBufferBindingSize: 131072, maxStorageBuffersPerShaderStage: 7, maxComputeInvocationsPerWorkgroup: 64, maxComputeWorkgroupSizeX: 64, maxComputeWorkgroupStorageSize: 64 },
+  limits: { maxBufferSize: 131072, maxStorageBufferBindingSize: 131072, maxStorageBuffersPerShaderStage: 7, maxComputeInvocationsPerWorkgroup: 64, maxComputeWorkgroupSizeX: 64, maxComputeWorkgroupStorageSize: 32 },
   features: ["subgroups"],
   dimensions: [
     { name: "S", least: 1, most: 512, axes: [[0, 0]] },
@@ -78,749 +78,87 @@ export const program = {
     } },
   ],
   kernels: [
-    { name: "attention_4_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+    { name: "attention_5", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+// sum[h < 4, j < S] = sum[d < 8] q[8 * h + d] * keys[h, j, d]
+// lse[h < 4] = lse[j < S] sum[h, j] * 0.35355339059327373
+// y[h < 4, d < 8] = sum[j < S] exp(sum[h, j] * 0.35355339059327373 - lse[h]) * values[h, j, d]
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> q: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> keys: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> values: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 4) { return; }
+  y[row * 2 + column4] = sums;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let row = i32((group.y * 65535u + group.x) * 64u + local);
+  if (row >= sizes.batch * 4) { return; }
+  var sums: array<vec4f, 2>;
+  var peak = -3.4028234e38f;
+  var total = 0f;
+  let member = row / 4;
+  let S = lengths[member * 4];
+  let keys_start = row * sizes.S * 2;
+  let keys_start_3 = row * sizes.S * 2 + 2;
+  let keys_start_5 = row * sizes.S * 2 + 4;
+  let keys_start_7 = row * sizes.S * 2 + 6;
+  let q_start = row * 2;
+  for (var j = 0; j < S - 3; j += 4) {
+    var dots = vec4f();
+    let keys_start_2 = keys_start + j * 2;
+    let keys_start_4 = keys_start_3 + j * 2;
+    let keys_start_6 = keys_start_5 + j * 2;
+    let keys_start_8 = keys_start_7 + j * 2;
+    for (var d4 = 0; d4 < 2; d4++) {
+      dots += q[q_start + d4] * mat4x4f(keys[keys_start_2 + d4], keys[keys_start_4 + d4], keys[keys_start_6 + d4], keys[keys_start_8 + d4]);
+    }
+    let scores = dots * 0.35355339059327373f;
+    let top = max(peak, max(max(scores.x, scores.y), max(scores.z, scores.w)));
+    let keep = exp(peak - top);
+    let weights = exp(scores - top);
+    peak = top;
+    total = total * keep + dot(weights, vec4f(1f));
+    for (var d4 = 0; d4 < 2; d4++) {
+      sums[d4] = sums[d4] * keep + mat4x4f(values[keys_start_2 + d4], values[keys_start_4 + d4], values[keys_start_6 + d4], values[keys_start_8 + d4]) * weights;
+    }
+  }
+  for (var j = (S / 4) * 4; j < S; j++) {
+    var dot_product = 0f;
+    let keys_start_2 = keys_start + j * 2;
+    for (var d4 = 0; d4 < 2; d4++) {
+      dot_product += dot(q[q_start + d4], keys[keys_start_2 + d4]);
+    }
+    let score = dot_product * 0.35355339059327373f;
+    let top = max(peak, score);
+    let keep = exp(peak - top);
+    let weight = exp(score - top);
+    peak = top;
+    total = total * keep + weight;
+    for (var d4 = 0; d4 < 2; d4++) {
+      sums[d4] = sums[d4] * keep + weight * values[keys_start_2 + d4];
+    }
+  }
+  let share = select(0f, 1f / total, total > 0f);
+  for (var d4 = 0; d4 < 2; d4++) {
+    finish(row, d4, sums[d4] * share);
+  }
+}
+` },
+    { name: "attention_4", bindings: "read read read write sizes lengths", code: /* wgsl */ `
 // sum[h < 4, j < count + past] = sum[d < 8] q_v_k[0, max(count - 1, 0), 8 * h + d] * keys[j, h, d]
 // lse[h < 4] = lse[j < count + past] sum[h, j] * 0.35355339059327373 where j <= past + max(count - 1,
 //     0)
 // y[h < 4, d < 8] = sum[j < count + past] exp(sum[h, j] * 0.35355339059327373 - lse[h]) * values[j, h,
 //     d] where j <= past + max(count - 1, 0)
 
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> q_v_k: array<f32>;
-@group(0) @binding(1) var<storage, read> keys: array<f32>;
-@group(0) @binding(2) var<storage, read> values: array<f32>;
-@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-fn of_lane(a: vec4f, b: vec4f, c: vec4f, d: vec4f, lane: i32) -> vec4f {
-  let odd = (lane & 1) == 1;
-  let first = select(a, b, odd) + quadSwapX(select(b, a, odd));
-  let second = select(c, d, odd) + quadSwapX(select(d, c, odd));
-  let high = lane >= 2;
-  return select(first, second, high) + quadSwapY(select(second, first, high));
-}
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 4) { return; }
-  y[row * 2 + column4] = sums;
-}
-
-fn transposed(x: vec4f, lane: i32) -> vec4f {
-  let odd = (lane & 1) == 1;
-  let kept = select(x.xz, x.yw, odd);
-  let got = quadSwapX(select(x.yw, x.xz, odd));
-  let first = select(vec2f(kept.x, got.x), vec2f(got.x, kept.x), odd);
-  let second = select(vec2f(kept.y, got.y), vec2f(got.y, kept.y), odd);
-  let high = lane >= 2;
-  let own = select(first, second, high);
-  let other = quadSwapY(select(second, first, high));
-  return select(vec4f(own, other), vec4f(other, own), high);
-}
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-@compute @workgroup_size(4)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let row = i32(group.y * 65535u + group.x);
-  if (row >= sizes.batch * 4) { return; }
-  let lane = i32(local);
-  var peak_0 = -1e38f;
-  var total_0 = 0f;
-  var sums_0_0 = vec4f();
-  let member = row / 4;
-  let past = lengths[member * 4 + 2];
-  let count = lengths[member * 4 + 3];
-  let start = max(count - 1, 0) + past;
-  let value = count + past - 1;
-  let value_2 = count + past;
-  let h = row % 4;
-  let keys_start = member * sizes.T * 32 + h * 8 + lane;
-  let q_v_k_start = member * sizes.count * 96 + max(count - 1, 0) * 32 + h * 8 + lane;
-  let start_2 = lane * 4;
-  let values_start = member * sizes.T * 32 + h * 8 + lane + 4;
-  for (var tile = 0; tile < quotient_(min(max(count - 1, 0) + past, count + past - 1), 16) + 1; tile++) {
-    let bare = 0 <= start - min(tile * 16 + 15, value) && tile * 16 + 16 <= value_2;
-    let key_0 = min(tile * 16, value);
-    let key_1 = min(tile * 16 + 1, value);
-    let key_2 = min(tile * 16 + 2, value);
-    let key_3 = min(tile * 16 + 3, value);
-    let key_4 = min(tile * 16 + 4, value);
-    let key_5 = min(tile * 16 + 5, value);
-    let key_6 = min(tile * 16 + 6, value);
-    let key_7 = min(tile * 16 + 7, value);
-    let key_8 = min(tile * 16 + 8, value);
-    let key_9 = min(tile * 16 + 9, value);
-    let key_10 = min(tile * 16 + 10, value);
-    let key_11 = min(tile * 16 + 11, value);
-    let key_12 = min(tile * 16 + 12, value);
-    let key_13 = min(tile * 16 + 13, value);
-    let key_14 = min(tile * 16 + 14, value);
-    let key_15 = min(tile * 16 + 15, value);
-    var dots_0_0 = vec4f();
-    var dots_0_1 = vec4f();
-    var dots_0_2 = vec4f();
-    var dots_0_3 = vec4f();
-    let keys_start_2 = keys_start + key_0 * 32;
-    let keys_start_3 = keys_start + key_1 * 32;
-    let keys_start_4 = keys_start + key_2 * 32;
-    let keys_start_5 = keys_start + key_3 * 32;
-    let keys_start_6 = keys_start + key_4 * 32;
-    let keys_start_7 = keys_start + key_5 * 32;
-    let keys_start_8 = keys_start + key_6 * 32;
-    let keys_start_9 = keys_start + key_7 * 32;
-    let keys_start_10 = keys_start + key_8 * 32;
-    let keys_start_11 = keys_start + key_9 * 32;
-    let keys_start_12 = keys_start + key_10 * 32;
-    let keys_start_13 = keys_start + key_11 * 32;
-    let keys_start_14 = keys_start + key_12 * 32;
-    let keys_start_15 = keys_start + key_13 * 32;
-    let keys_start_16 = keys_start + key_14 * 32;
-    let keys_start_17 = keys_start + key_15 * 32;
-    for (var d4 = 0; d4 < 2; d4++) {
-      let keys_0 = vec4f(keys[keys_start_2 + d4 * 4], keys[keys_start_3 + d4 * 4], keys[keys_start_4 + d4 * 4], keys[keys_start_5 + d4 * 4]);
-      let keys_1 = vec4f(keys[keys_start_6 + d4 * 4], keys[keys_start_7 + d4 * 4], keys[keys_start_8 + d4 * 4], keys[keys_start_9 + d4 * 4]);
-      let keys_2 = vec4f(keys[keys_start_10 + d4 * 4], keys[keys_start_11 + d4 * 4], keys[keys_start_12 + d4 * 4], keys[keys_start_13 + d4 * 4]);
-      let keys_3 = vec4f(keys[keys_start_14 + d4 * 4], keys[keys_start_15 + d4 * 4], keys[keys_start_16 + d4 * 4], keys[keys_start_17 + d4 * 4]);
-      let query_0 = q_v_k[q_v_k_start + d4 * 4];
-      dots_0_0 += query_0 * keys_0;
-      dots_0_1 += query_0 * keys_1;
-      dots_0_2 += query_0 * keys_2;
-      dots_0_3 += query_0 * keys_3;
-    }
-    let dots_0 = of_lane(dots_0_0, dots_0_1, dots_0_2, dots_0_3, lane);
-    var scores_0 = dots_0 * 0.35355339059327373f;
-    if (!bare) {
-      let start_3 = start_2 + tile * 16;
-      for (var c = 0; c < 4; c++) {
-        let key = min(start_3 + c, value);
-        scores_0[c] = select(-3.4028234e38f, scores_0[c], (key <= start) && start_3 + c < value_2);
-      }
-    }
-    let top_0 = max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w));
-    let growth = top_0 - peak_0;
-    let growth_of_two = max(growth, quadSwapX(growth));
-    if (max(growth_of_two, quadSwapY(growth_of_two)) > 8f) {
-      let two_0 = max(top_0, quadSwapX(top_0));
-      let next_0 = max(peak_0, max(two_0, quadSwapY(two_0)));
-      let keep_0 = exp(peak_0 - next_0);
-      peak_0 = next_0;
-      total_0 *= keep_0;
-      sums_0_0 *= keep_0;
-    }
-    let weights_0 = exp(scores_0 - peak_0);
-    total_0 += dot(weights_0, vec4f(1f));
-    let start_3 = tile * 16;
-    let start_5 = tile * 16 + 4;
-    for (var c = 0; c < 4; c++) {
-      var weight_0 = weights_0[c];
-      let start_4 = start_3 + c;
-      let start_6 = start_5 + c;
-      for (var half = 0; half < 2; half++) {
-        let key_0_2 = min(start_4 + half * 8, value);
-        let values_0_0 = vec4f(values[keys_start + key_0_2 * 32], values[values_start + key_0_2 * 32], 0f, 0f);
-        let key_1_2 = min(start_6 + half * 8, value);
-        let values_1_0 = vec4f(values[keys_start + key_1_2 * 32], values[values_start + key_1_2 * 32], 0f, 0f);
-        let a_0 = quadBroadcast(weight_0, 0u);
-        let b_0 = quadBroadcast(weight_0, 1u);
-        sums_0_0 += a_0 * values_0_0 + b_0 * values_1_0;
-        weight_0 = quadSwapY(weight_0);
-      }
-    }
-  }
-  total_0 += quadSwapX(total_0);
-  total_0 += quadSwapY(total_0);
-  let four = transposed(sums_0_0, lane) * select(0f, 1f / total_0, total_0 > 0.5f);
-  if (lane < 2) { finish(row, lane, four); }
-}
-` },
-    { name: "attention_5_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[h < 4, j < S] = sum[d < 8] q[8 * h + d] * keys[h, j, d]
-// lse[h < 4] = lse[j < S] sum[h, j] * 0.35355339059327373
-// y[h < 4, d < 8] = sum[j < S] exp(sum[h, j] * 0.35355339059327373 - lse[h]) * values[h, j, d]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> q: array<f32>;
-@group(0) @binding(1) var<storage, read> keys: array<f32>;
-@group(0) @binding(2) var<storage, read> values: array<f32>;
-@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-fn of_lane(a: vec4f, b: vec4f, c: vec4f, d: vec4f, lane: i32) -> vec4f {
-  let odd = (lane & 1) == 1;
-  let first = select(a, b, odd) + quadSwapX(select(b, a, odd));
-  let second = select(c, d, odd) + quadSwapX(select(d, c, odd));
-  let high = lane >= 2;
-  return select(first, second, high) + quadSwapY(select(second, first, high));
-}
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 4) { return; }
-  y[row * 2 + column4] = sums;
-}
-
-fn transposed(x: vec4f, lane: i32) -> vec4f {
-  let odd = (lane & 1) == 1;
-  let kept = select(x.xz, x.yw, odd);
-  let got = quadSwapX(select(x.yw, x.xz, odd));
-  let first = select(vec2f(kept.x, got.x), vec2f(got.x, kept.x), odd);
-  let second = select(vec2f(kept.y, got.y), vec2f(got.y, kept.y), odd);
-  let high = lane >= 2;
-  let own = select(first, second, high);
-  let other = quadSwapY(select(second, first, high));
-  return select(vec4f(own, other), vec4f(other, own), high);
-}
-
-@compute @workgroup_size(4)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let row = i32(group.y * 65535u + group.x);
-  if (row >= sizes.batch * 4) { return; }
-  let lane = i32(local);
-  var peak_0 = -1e38f;
-  var total_0 = 0f;
-  var sums_0_0 = vec4f();
-  let member = row / 4;
-  let S = lengths[member * 4];
-  let value = S - 1;
-  let keys_start = row * sizes.S * 8 + lane;
-  let q_start = row * 8 + lane;
-  let start = lane * 4;
-  let values_start = row * sizes.S * 8 + lane + 4;
-  for (var tile = 0; tile < (S + 15) / 16; tile++) {
-    let bare = tile * 16 + 16 <= S;
-    let key_0 = min(tile * 16, value);
-    let key_1 = min(tile * 16 + 1, value);
-    let key_2 = min(tile * 16 + 2, value);
-    let key_3 = min(tile * 16 + 3, value);
-    let key_4 = min(tile * 16 + 4, value);
-    let key_5 = min(tile * 16 + 5, value);
-    let key_6 = min(tile * 16 + 6, value);
-    let key_7 = min(tile * 16 + 7, value);
-    let key_8 = min(tile * 16 + 8, value);
-    let key_9 = min(tile * 16 + 9, value);
-    let key_10 = min(tile * 16 + 10, value);
-    let key_11 = min(tile * 16 + 11, value);
-    let key_12 = min(tile * 16 + 12, value);
-    let key_13 = min(tile * 16 + 13, value);
-    let key_14 = min(tile * 16 + 14, value);
-    let key_15 = min(tile * 16 + 15, value);
-    var dots_0_0 = vec4f();
-    var dots_0_1 = vec4f();
-    var dots_0_2 = vec4f();
-    var dots_0_3 = vec4f();
-    let keys_start_2 = keys_start + key_0 * 8;
-    let keys_start_3 = keys_start + key_1 * 8;
-    let keys_start_4 = keys_start + key_2 * 8;
-    let keys_start_5 = keys_start + key_3 * 8;
-    let keys_start_6 = keys_start + key_4 * 8;
-    let keys_start_7 = keys_start + key_5 * 8;
-    let keys_start_8 = keys_start + key_6 * 8;
-    let keys_start_9 = keys_start + key_7 * 8;
-    let keys_start_10 = keys_start + key_8 * 8;
-    let keys_start_11 = keys_start + key_9 * 8;
-    let keys_start_12 = keys_start + key_10 * 8;
-    let keys_start_13 = keys_start + key_11 * 8;
-    let keys_start_14 = keys_start + key_12 * 8;
-    let keys_start_15 = keys_start + key_13 * 8;
-    let keys_start_16 = keys_start + key_14 * 8;
-    let keys_start_17 = keys_start + key_15 * 8;
-    for (var d4 = 0; d4 < 2; d4++) {
-      let keys_0 = vec4f(keys[keys_start_2 + d4 * 4], keys[keys_start_3 + d4 * 4], keys[keys_start_4 + d4 * 4], keys[keys_start_5 + d4 * 4]);
-      let keys_1 = vec4f(keys[keys_start_6 + d4 * 4], keys[keys_start_7 + d4 * 4], keys[keys_start_8 + d4 * 4], keys[keys_start_9 + d4 * 4]);
-      let keys_2 = vec4f(keys[keys_start_10 + d4 * 4], keys[keys_start_11 + d4 * 4], keys[keys_start_12 + d4 * 4], keys[keys_start_13 + d4 * 4]);
-      let keys_3 = vec4f(keys[keys_start_14 + d4 * 4], keys[keys_start_15 + d4 * 4], keys[keys_start_16 + d4 * 4], keys[keys_start_17 + d4 * 4]);
-      let query_0 = q[q_start + d4 * 4];
-      dots_0_0 += query_0 * keys_0;
-      dots_0_1 += query_0 * keys_1;
-      dots_0_2 += query_0 * keys_2;
-      dots_0_3 += query_0 * keys_3;
-    }
-    let dots_0 = of_lane(dots_0_0, dots_0_1, dots_0_2, dots_0_3, lane);
-    var scores_0 = dots_0 * 0.35355339059327373f;
-    if (!bare) {
-      let number = start + tile * 16;
-      let within = number + vec4i(0, 1, 2, 3) < vec4i(S);
-      scores_0 = select(vec4f(-3.4028234e38f), scores_0, within);
-    }
-    let top_0 = max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w));
-    let growth = top_0 - peak_0;
-    let growth_of_two = max(growth, quadSwapX(growth));
-    if (max(growth_of_two, quadSwapY(growth_of_two)) > 8f) {
-      let two_0 = max(top_0, quadSwapX(top_0));
-      let next_0 = max(peak_0, max(two_0, quadSwapY(two_0)));
-      let keep_0 = exp(peak_0 - next_0);
-      peak_0 = next_0;
-      total_0 *= keep_0;
-      sums_0_0 *= keep_0;
-    }
-    let weights_0 = exp(scores_0 - peak_0);
-    total_0 += dot(weights_0, vec4f(1f));
-    let start_2 = tile * 16;
-    let start_4 = tile * 16 + 4;
-    for (var c = 0; c < 4; c++) {
-      var weight_0 = weights_0[c];
-      let start_3 = start_2 + c;
-      let start_5 = start_4 + c;
-      for (var half = 0; half < 2; half++) {
-        let key_0_2 = min(start_3 + half * 8, value);
-        let values_0_0 = vec4f(values[keys_start + key_0_2 * 8], values[values_start + key_0_2 * 8], 0f, 0f);
-        let key_1_2 = min(start_5 + half * 8, value);
-        let values_1_0 = vec4f(values[keys_start + key_1_2 * 8], values[values_start + key_1_2 * 8], 0f, 0f);
-        let a_0 = quadBroadcast(weight_0, 0u);
-        let b_0 = quadBroadcast(weight_0, 1u);
-        sums_0_0 += a_0 * values_0_0 + b_0 * values_1_0;
-        weight_0 = quadSwapY(weight_0);
-      }
-    }
-  }
-  total_0 += quadSwapX(total_0);
-  total_0 += quadSwapY(total_0);
-  let four = transposed(sums_0_0, lane) * select(0f, 1f / total_0, total_0 > 0.5f);
-  if (lane < 2) { finish(row, lane, four); }
-}
-` },
-    { name: "attention_1", bindings: "read write sizes lengths", code: /* wgsl */ `
-// sum[h < 4, i < T, j < T] = sum[d < 8] q_k_v[0, i, 8 * h + d] * q_k_v[1, j, 8 * h + d]
-// lse[h < 4, i < T] = lse[j < T] sum[h, i, j] * 0.35355339059327373 where j <= i
-// y[h < 4, i < T, d < 8] = sum[j < T] exp(sum[h, i, j] * 0.35355339059327373 - lse[h, i]) * q_k_v[2,
-//     j, 8 * h + d] where j <= i
-
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> q_k_v: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(2) var<uniform> sizes: Sizes;
-@group(0) @binding(3) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T * 4) { return; }
-  let i = row % sizes.T;
-  let member = row / sizes.T / 4;
-  let T = lengths[member * 4 + 1];
-  if (i >= T) { return; }
-  y[row * 2 + column4] = sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.T + 3) / 4) * sizes.batch * 4) { return; }
-  let block = index % ((sizes.T + 3) / 4);
-  let member = index / ((sizes.T + 3) / 4) / 4;
-  let T = lengths[member * 4 + 1];
-  if (block * 4 >= T) { return; }
-  let i = block * 4;
-  let i_1 = min(i + 1, T - 1);
-  let i_2 = min(i + 2, T - 1);
-  let i_3 = min(i + 3, T - 1);
-  var query: array<array<vec4f, 2>, 4>;
-  let h = index / ((sizes.T + 3) / 4) % 4;
-  let q_k_v_start = member * sizes.T * 24 + i * 8 + h * 2;
-  let q_k_v_start_2 = member * sizes.T * 24 + i_1 * 8 + h * 2;
-  let q_k_v_start_3 = member * sizes.T * 24 + i_2 * 8 + h * 2;
-  let q_k_v_start_4 = member * sizes.T * 24 + i_3 * 8 + h * 2;
-  for (var d4 = 0; d4 < 2; d4++) {
-    query[0][d4] = q_k_v[q_k_v_start + d4];
-    query[1][d4] = q_k_v[q_k_v_start_2 + d4];
-    query[2][d4] = q_k_v[q_k_v_start_3 + d4];
-    query[3][d4] = q_k_v[q_k_v_start_4 + d4];
-  }
-  var sums: array<array<vec4f, 2>, 4>;
-  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
-  var total: array<f32, 4>;
-  let start = (block / 4) * 16;
-  let value = T - 1;
-  let q_k_v_start_5 = member * sizes.T * 24 + sizes.T * 8 + h * 2;
-  let q_k_v_start_7 = member * sizes.T * 24 + sizes.T * 8 + h * 2 + 8;
-  let q_k_v_start_9 = member * sizes.T * 24 + sizes.T * 8 + h * 2 + 16;
-  let q_k_v_start_11 = member * sizes.T * 24 + sizes.T * 8 + h * 2 + 24;
-  let q_k_v_start_13 = member * sizes.T * 24 + sizes.T * 16 + h * 2;
-  let q_k_v_start_15 = member * sizes.T * 24 + sizes.T * 16 + h * 2 + 8;
-  let q_k_v_start_17 = member * sizes.T * 24 + sizes.T * 16 + h * 2 + 16;
-  let q_k_v_start_19 = member * sizes.T * 24 + sizes.T * 16 + h * 2 + 24;
-  let start_2 = block * 4;
-  for (var tile = 0; tile < min((block / 4) * 16 + 15, T - 1) / 16 + 1; tile++) {
-    let j_start = tile * 16;
-    if (0 <= start - min(tile * 16 + 15, value) && tile * 16 + 16 <= T) {
-      for (var j = j_start; j < tile * 16 + 16; j += 4) {
-        var dots_0 = vec4f();
-        var dots_1 = vec4f();
-        var dots_2 = vec4f();
-        var dots_3 = vec4f();
-        let q_k_v_start_6 = q_k_v_start_5 + j * 8;
-        let q_k_v_start_8 = q_k_v_start_7 + j * 8;
-        let q_k_v_start_10 = q_k_v_start_9 + j * 8;
-        let q_k_v_start_12 = q_k_v_start_11 + j * 8;
-        for (var d4 = 0; d4 < 2; d4++) {
-          let keys = mat4x4f(q_k_v[q_k_v_start_6 + d4], q_k_v[q_k_v_start_8 + d4], q_k_v[q_k_v_start_10 + d4], q_k_v[q_k_v_start_12 + d4]);
-          dots_0 += query[0][d4] * keys;
-          dots_1 += query[1][d4] * keys;
-          dots_2 += query[2][d4] * keys;
-          dots_3 += query[3][d4] * keys;
-        }
-        let scores_0 = dots_0 * 0.35355339059327373f;
-        let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
-        let keep_0 = exp(peak[0] - top_0);
-        let weights_0 = exp(scores_0 - top_0);
-        peak[0] = top_0;
-        total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
-        let scores_1 = dots_1 * 0.35355339059327373f;
-        let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
-        let keep_1 = exp(peak[1] - top_1);
-        let weights_1 = exp(scores_1 - top_1);
-        peak[1] = top_1;
-        total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
-        let scores_2 = dots_2 * 0.35355339059327373f;
-        let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
-        let keep_2 = exp(peak[2] - top_2);
-        let weights_2 = exp(scores_2 - top_2);
-        peak[2] = top_2;
-        total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
-        let scores_3 = dots_3 * 0.35355339059327373f;
-        let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
-        let keep_3 = exp(peak[3] - top_3);
-        let weights_3 = exp(scores_3 - top_3);
-        peak[3] = top_3;
-        total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
-        let q_k_v_start_14 = q_k_v_start_13 + j * 8;
-        let q_k_v_start_16 = q_k_v_start_15 + j * 8;
-        let q_k_v_start_18 = q_k_v_start_17 + j * 8;
-        let q_k_v_start_20 = q_k_v_start_19 + j * 8;
-        for (var d4 = 0; d4 < 2; d4++) {
-          let values = mat4x4f(q_k_v[q_k_v_start_14 + d4], q_k_v[q_k_v_start_16 + d4], q_k_v[q_k_v_start_18 + d4], q_k_v[q_k_v_start_20 + d4]);
-          sums[0][d4] = sums[0][d4] * keep_0 + values * weights_0;
-          sums[1][d4] = sums[1][d4] * keep_1 + values * weights_1;
-          sums[2][d4] = sums[2][d4] * keep_2 + values * weights_2;
-          sums[3][d4] = sums[3][d4] * keep_3 + values * weights_3;
-        }
-      }
-    } else {
-      for (var j = j_start; j < min(tile * 16 + 16, T); j++) {
-        let q_k_v_start_6 = q_k_v_start_5 + j * 8;
-        let q_k_v_start_8 = q_k_v_start_13 + j * 8;
-        for (var r = 0; r < 4; r++) {
-          if (j <= start_2 + r) {
-            var dot_product = 0f;
-            for (var d4 = 0; d4 < 2; d4++) {
-              dot_product += dot(query[r][d4], q_k_v[q_k_v_start_6 + d4]);
-            }
-            let score = dot_product * 0.35355339059327373f;
-            let top = max(peak[r], score);
-            let keep = exp(peak[r] - top);
-            let weight = exp(score - top);
-            peak[r] = top;
-            total[r] = total[r] * keep + weight;
-            for (var d4 = 0; d4 < 2; d4++) {
-              sums[r][d4] = sums[r][d4] * keep + weight * q_k_v[q_k_v_start_8 + d4];
-            }
-          }
-        }
-      }
-    }
-  }
-  let start_3 = (index / ((sizes.T + 3) / 4)) * sizes.T + block * 4;
-  for (var r = 0; r < 4; r++) {
-    if (start_2 + r < T) {
-      let share = select(0f, 1f / total[r], total[r] > 0f);
-      for (var d4 = 0; d4 < 2; d4++) {
-        finish(start_3 + r, d4, sums[r][d4] * share);
-      }
-    }
-  }
-}
-` },
-    { name: "attention_2", bindings: "read write sizes lengths", code: /* wgsl */ `
-// sum[h < 4, i < S, j < S] = sum[d < 8] q_k_v[0, i, 8 * h + d] * q_k_v[1, j, 8 * h + d]
-// lse[h < 4, i < S] = lse[j < S] sum[h, i, j] * 0.35355339059327373
-// y[h < 4, i < S, d < 8] = sum[j < S] exp(sum[h, i, j] * 0.35355339059327373 - lse[h, i]) * q_k_v[2,
-//     j, 8 * h + d]
-
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> q_k_v: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(2) var<uniform> sizes: Sizes;
-@group(0) @binding(3) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.S * 4) { return; }
-  let i = row % sizes.S;
-  let member = row / sizes.S / 4;
-  let S = lengths[member * 4];
-  if (i >= S) { return; }
-  y[row * 2 + column4] = sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.S + 3) / 4) * sizes.batch * 4) { return; }
-  let block = index % ((sizes.S + 3) / 4);
-  let member = index / ((sizes.S + 3) / 4) / 4;
-  let S = lengths[member * 4];
-  if (block * 4 >= S) { return; }
-  let i = block * 4;
-  let i_1 = min(i + 1, S - 1);
-  let i_2 = min(i + 2, S - 1);
-  let i_3 = min(i + 3, S - 1);
-  var query: array<array<vec4f, 2>, 4>;
-  let h = index / ((sizes.S + 3) / 4) % 4;
-  let q_k_v_start = member * sizes.S * 24 + i * 8 + h * 2;
-  let q_k_v_start_2 = member * sizes.S * 24 + i_1 * 8 + h * 2;
-  let q_k_v_start_3 = member * sizes.S * 24 + i_2 * 8 + h * 2;
-  let q_k_v_start_4 = member * sizes.S * 24 + i_3 * 8 + h * 2;
-  for (var d4 = 0; d4 < 2; d4++) {
-    query[0][d4] = q_k_v[q_k_v_start + d4];
-    query[1][d4] = q_k_v[q_k_v_start_2 + d4];
-    query[2][d4] = q_k_v[q_k_v_start_3 + d4];
-    query[3][d4] = q_k_v[q_k_v_start_4 + d4];
-  }
-  var sums: array<array<vec4f, 2>, 4>;
-  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
-  var total: array<f32, 4>;
-  let q_k_v_start_5 = member * sizes.S * 24 + sizes.S * 8 + h * 2;
-  let q_k_v_start_7 = member * sizes.S * 24 + sizes.S * 8 + h * 2 + 8;
-  let q_k_v_start_9 = member * sizes.S * 24 + sizes.S * 8 + h * 2 + 16;
-  let q_k_v_start_11 = member * sizes.S * 24 + sizes.S * 8 + h * 2 + 24;
-  let q_k_v_start_13 = member * sizes.S * 24 + sizes.S * 16 + h * 2;
-  let q_k_v_start_15 = member * sizes.S * 24 + sizes.S * 16 + h * 2 + 8;
-  let q_k_v_start_17 = member * sizes.S * 24 + sizes.S * 16 + h * 2 + 16;
-  let q_k_v_start_19 = member * sizes.S * 24 + sizes.S * 16 + h * 2 + 24;
-  for (var j = 0; j < S - 3; j += 4) {
-    var dots_0 = vec4f();
-    var dots_1 = vec4f();
-    var dots_2 = vec4f();
-    var dots_3 = vec4f();
-    let q_k_v_start_6 = q_k_v_start_5 + j * 8;
-    let q_k_v_start_8 = q_k_v_start_7 + j * 8;
-    let q_k_v_start_10 = q_k_v_start_9 + j * 8;
-    let q_k_v_start_12 = q_k_v_start_11 + j * 8;
-    for (var d4 = 0; d4 < 2; d4++) {
-      let keys = mat4x4f(q_k_v[q_k_v_start_6 + d4], q_k_v[q_k_v_start_8 + d4], q_k_v[q_k_v_start_10 + d4], q_k_v[q_k_v_start_12 + d4]);
-      dots_0 += query[0][d4] * keys;
-      dots_1 += query[1][d4] * keys;
-      dots_2 += query[2][d4] * keys;
-      dots_3 += query[3][d4] * keys;
-    }
-    let scores_0 = dots_0 * 0.35355339059327373f;
-    let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
-    let keep_0 = exp(peak[0] - top_0);
-    let weights_0 = exp(scores_0 - top_0);
-    peak[0] = top_0;
-    total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
-    let scores_1 = dots_1 * 0.35355339059327373f;
-    let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
-    let keep_1 = exp(peak[1] - top_1);
-    let weights_1 = exp(scores_1 - top_1);
-    peak[1] = top_1;
-    total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
-    let scores_2 = dots_2 * 0.35355339059327373f;
-    let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
-    let keep_2 = exp(peak[2] - top_2);
-    let weights_2 = exp(scores_2 - top_2);
-    peak[2] = top_2;
-    total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
-    let scores_3 = dots_3 * 0.35355339059327373f;
-    let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
-    let keep_3 = exp(peak[3] - top_3);
-    let weights_3 = exp(scores_3 - top_3);
-    peak[3] = top_3;
-    total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
-    let q_k_v_start_14 = q_k_v_start_13 + j * 8;
-    let q_k_v_start_16 = q_k_v_start_15 + j * 8;
-    let q_k_v_start_18 = q_k_v_start_17 + j * 8;
-    let q_k_v_start_20 = q_k_v_start_19 + j * 8;
-    for (var d4 = 0; d4 < 2; d4++) {
-      let values = mat4x4f(q_k_v[q_k_v_start_14 + d4], q_k_v[q_k_v_start_16 + d4], q_k_v[q_k_v_start_18 + d4], q_k_v[q_k_v_start_20 + d4]);
-      sums[0][d4] = sums[0][d4] * keep_0 + values * weights_0;
-      sums[1][d4] = sums[1][d4] * keep_1 + values * weights_1;
-      sums[2][d4] = sums[2][d4] * keep_2 + values * weights_2;
-      sums[3][d4] = sums[3][d4] * keep_3 + values * weights_3;
-    }
-  }
-  for (var j = (S / 4) * 4; j < S; j++) {
-    let q_k_v_start_6 = q_k_v_start_5 + j * 8;
-    let q_k_v_start_8 = q_k_v_start_13 + j * 8;
-    for (var r = 0; r < 4; r++) {
-      var dot_product = 0f;
-      for (var d4 = 0; d4 < 2; d4++) {
-        dot_product += dot(query[r][d4], q_k_v[q_k_v_start_6 + d4]);
-      }
-      let score = dot_product * 0.35355339059327373f;
-      let top = max(peak[r], score);
-      let keep = exp(peak[r] - top);
-      let weight = exp(score - top);
-      peak[r] = top;
-      total[r] = total[r] * keep + weight;
-      for (var d4 = 0; d4 < 2; d4++) {
-        sums[r][d4] = sums[r][d4] * keep + weight * q_k_v[q_k_v_start_8 + d4];
-      }
-    }
-  }
-  let start = block * 4;
-  let start_2 = (index / ((sizes.S + 3) / 4)) * sizes.S + block * 4;
-  for (var r = 0; r < 4; r++) {
-    if (start + r < S) {
-      let share = select(0f, 1f / total[r], total[r] > 0f);
-      for (var d4 = 0; d4 < 2; d4++) {
-        finish(start_2 + r, d4, sums[r][d4] * share);
-      }
-    }
-  }
-}
-` },
-    { name: "attention_3", bindings: "read read write sizes lengths", code: /* wgsl */ `
-// sum[h < 4, i < T, j < S] = sum[d < 8] q[i, 8 * h + d] * k_v[0, j, 8 * h + d]
-// lse[h < 4, i < T] = lse[j < S] sum[h, i, j] * 0.35355339059327373
-// y[h < 4, i < T, d < 8] = sum[j < S] exp(sum[h, i, j] * 0.35355339059327373 - lse[h, i]) * k_v[1, j,
-//     8 * h + d]
-
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> q: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> k_v: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T * 4) { return; }
-  let i = row % sizes.T;
-  let member = row / sizes.T / 4;
-  let T = lengths[member * 4 + 1];
-  if (i >= T) { return; }
-  y[row * 2 + column4] = sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.T + 3) / 4) * sizes.batch * 4) { return; }
-  let block = index % ((sizes.T + 3) / 4);
-  let member = index / ((sizes.T + 3) / 4) / 4;
-  let T = lengths[member * 4 + 1];
-  if (block * 4 >= T) { return; }
-  let i = block * 4;
-  let i_1 = min(i + 1, T - 1);
-  let i_2 = min(i + 2, T - 1);
-  let i_3 = min(i + 3, T - 1);
-  var query: array<array<vec4f, 2>, 4>;
-  let h = index / ((sizes.T + 3) / 4) % 4;
-  let q_start = member * sizes.T * 8 + i * 8 + h * 2;
-  let q_start_2 = member * sizes.T * 8 + i_1 * 8 + h * 2;
-  let q_start_3 = member * sizes.T * 8 + i_2 * 8 + h * 2;
-  let q_start_4 = member * sizes.T * 8 + i_3 * 8 + h * 2;
-  for (var d4 = 0; d4 < 2; d4++) {
-    query[0][d4] = q[q_start + d4];
-    query[1][d4] = q[q_start_2 + d4];
-    query[2][d4] = q[q_start_3 + d4];
-    query[3][d4] = q[q_start_4 + d4];
-  }
-  var sums: array<array<vec4f, 2>, 4>;
-  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
-  var total: array<f32, 4>;
-  let S = lengths[member * 4];
-  let k_v_start = member * sizes.S * 16 + h * 2;
-  let k_v_start_3 = member * sizes.S * 16 + h * 2 + 8;
-  let k_v_start_5 = member * sizes.S * 16 + h * 2 + 16;
-  let k_v_start_7 = member * sizes.S * 16 + h * 2 + 24;
-  let k_v_start_9 = member * sizes.S * 16 + sizes.S * 8 + h * 2;
-  let k_v_start_11 = member * sizes.S * 16 + sizes.S * 8 + h * 2 + 8;
-  let k_v_start_13 = member * sizes.S * 16 + sizes.S * 8 + h * 2 + 16;
-  let k_v_start_15 = member * sizes.S * 16 + sizes.S * 8 + h * 2 + 24;
-  for (var j = 0; j < S - 3; j += 4) {
-    var dots_0 = vec4f();
-    var dots_1 = vec4f();
-    var dots_2 = vec4f();
-    var dots_3 = vec4f();
-    let k_v_start_2 = k_v_start + j * 8;
-    let k_v_start_4 = k_v_start_3 + j * 8;
-    let k_v_start_6 = k_v_start_5 + j * 8;
-    let k_v_start_8 = k_v_start_7 + j * 8;
-    for (var d4 = 0; d4 < 2; d4++) {
-      let keys = mat4x4f(k_v[k_v_start_2 + d4], k_v[k_v_start_4 + d4], k_v[k_v_start_6 + d4], k_v[k_v_start_8 + d4]);
-      dots_0 += query[0][d4] * keys;
-      dots_1 += query[1][d4] * keys;
-      dots_2 += query[2][d4] * keys;
-      dots_3 += query[3][d4] * keys;
-    }
-    let scores_0 = dots_0 * 0.35355339059327373f;
-    let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
-    let keep_0 = exp(peak[0] - top_0);
-    let weights_0 = exp(scores_0 - top_0);
-    peak[0] = top_0;
-    total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
-    let scores_1 = dots_1 * 0.35355339059327373f;
-    let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
-    let keep_1 = exp(peak[1] - top_1);
-    let weights_1 = exp(scores_1 - top_1);
-    peak[1] = top_1;
-    total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
-    let scores_2 = dots_2 * 0.35355339059327373f;
-    let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
-    let keep_2 = exp(peak[2] - top_2);
-    let weights_2 = exp(scores_2 - top_2);
-    peak[2] = top_2;
-    total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
-    let scores_3 = dots_3 * 0.35355339059327373f;
-    let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
-    let keep_3 = exp(peak[3] - top_3);
-    let weights_3 = exp(scores_3 - top_3);
-    peak[3] = top_3;
-    total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
-    let k_v_start_10 = k_v_start_9 + j * 8;
-    let k_v_start_12 = k_v_start_11 + j * 8;
-    let k_v_start_14 = k_v_start_13 + j * 8;
-    let k_v_start_16 = k_v_start_15 + j * 8;
-    for (var d4 = 0; d4 < 2; d4++) {
-      let values = mat4x4f(k_v[k_v_start_10 + d4], k_v[k_v_start_12 + d4], k_v[k_v_start_14 + d4], k_v[k_v_start_16 + d4]);
-      sums[0][d4] = sums[0][d4] * keep_0 + values * weights_0;
-      sums[1][d4] = sums[1][d4] * keep_1 + values * weights_1;
-      sums[2][d4] = sums[2][d4] * keep_2 + values * weights_2;
-      sums[3][d4] = sums[3][d4] * keep_3 + values * weights_3;
-    }
-  }
-  for (var j = (S / 4) * 4; j < S; j++) {
-    let k_v_start_2 = k_v_start + j * 8;
-    let k_v_start_4 = k_v_start_9 + j * 8;
-    for (var r = 0; r < 4; r++) {
-      var dot_product = 0f;
-      for (var d4 = 0; d4 < 2; d4++) {
-        dot_product += dot(query[r][d4], k_v[k_v_start_2 + d4]);
-      }
-      let score = dot_product * 0.35355339059327373f;
-      let top = max(peak[r], score);
-      let keep = exp(peak[r] - top);
-      let weight = exp(score - top);
-      peak[r] = top;
-      total[r] = total[r] * keep + weight;
-      for (var d4 = 0; d4 < 2; d4++) {
-        sums[r][d4] = sums[r][d4] * keep + weight * k_v[k_v_start_4 + d4];
-      }
-    }
-  }
-  let start = block * 4;
-  let start_2 = (index / ((sizes.T + 3) / 4)) * sizes.T + block * 4;
-  for (var r = 0; r < 4; r++) {
-    if (start + r < T) {
-      let share = select(0f, 1f / total[r], total[r] > 0f);
-      for (var d4 = 0; d4 < 2; d4++) {
-        finish(start_2 + r, d4, sums[r][d4] * share);
-      }
-    }
-  }
-}
-` },
-    { name: "attention_4", bindings: "read read read write sizes lengths", code: /* wgsl */ `
 struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
 
 @group(0) @binding(0) var<storage, read> q_v_k: array<vec4<f32>>;
@@ -841,28 +179,25 @@ fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q *
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let row = i32((group.y * 65535u + group.x) * 64u + local);
   if (row >= sizes.batch * 4) { return; }
-  var query: array<vec4f, 2>;
-  let member = row / 4;
-  let h = row % 4;
-  let count = lengths[member * 4 + 3];
-  let q_v_k_start = member * sizes.count * 24 + max(count - 1, 0) * 8 + h * 2;
-  for (var d4 = 0; d4 < 2; d4++) {
-    query[d4] = q_v_k[q_v_k_start + d4];
-  }
   var sums: array<vec4f, 2>;
   var peak = -3.4028234e38f;
   var total = 0f;
+  let member = row / 4;
   let past = lengths[member * 4 + 2];
+  let count = lengths[member * 4 + 3];
   let start = max(count - 1, 0) + past;
   let value = count + past - 1;
   let value_2 = count + past;
+  let h = row % 4;
   let keys_start = member * sizes.T * 8 + h * 2;
   let keys_start_3 = member * sizes.T * 8 + h * 2 + 8;
   let keys_start_5 = member * sizes.T * 8 + h * 2 + 16;
   let keys_start_7 = member * sizes.T * 8 + h * 2 + 24;
+  let q_v_k_start = member * sizes.count * 24 + h * 2;
   for (var tile = 0; tile < quotient_(min(max(count - 1, 0) + past, count + past - 1), 16) + 1; tile++) {
     let j_start = tile * 16;
     if (0 <= start - min(tile * 16 + 15, value) && tile * 16 + 16 <= value_2) {
+      let q_v_k_start_2 = q_v_k_start + max(count - 1, 0) * 8;
       for (var j = j_start; j < tile * 16 + 16; j += 4) {
         var dots = vec4f();
         let keys_start_2 = keys_start + j * 8;
@@ -870,7 +205,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
         let keys_start_6 = keys_start_5 + j * 8;
         let keys_start_8 = keys_start_7 + j * 8;
         for (var d4 = 0; d4 < 2; d4++) {
-          dots += query[d4] * mat4x4f(keys[keys_start_2 + d4], keys[keys_start_4 + d4], keys[keys_start_6 + d4], keys[keys_start_8 + d4]);
+          dots += q_v_k[q_v_k_start_2 + d4] * mat4x4f(keys[keys_start_2 + d4], keys[keys_start_4 + d4], keys[keys_start_6 + d4], keys[keys_start_8 + d4]);
         }
         let scores = dots * 0.35355339059327373f;
         let top = max(peak, max(max(scores.x, scores.y), max(scores.z, scores.w)));
@@ -886,9 +221,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       for (var j = j_start; j < min(tile * 16 + 16, value_2); j++) {
         if (j <= start) {
           var dot_product = 0f;
+          let q_v_k_start_2 = q_v_k_start + max(count - 1, 0) * 8;
           let keys_start_2 = keys_start + j * 8;
           for (var d4 = 0; d4 < 2; d4++) {
-            dot_product += dot(query[d4], keys[keys_start_2 + d4]);
+            dot_product += dot(q_v_k[q_v_k_start_2 + d4], keys[keys_start_2 + d4]);
           }
           let score = dot_product * 0.35355339059327373f;
           let top = max(peak, score);
@@ -909,81 +245,228 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "attention_5", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+    { name: "attention_2_workgroup", bindings: "read write sizes lengths", code: /* wgsl */ `
+// sum[h < 4, i < S, j < S] = sum[d < 8] q_k_v[0, i, 8 * h + d] * q_k_v[1, j, 8 * h + d]
+// lse[h < 4, i < S] = lse[j < S] sum[h, i, j] * 0.35355339059327373
+// y[h < 4, i < S, d < 8] = sum[j < S] exp(sum[h, i, j] * 0.35355339059327373 - lse[h, i]) * q_k_v[2,
+//     j, 8 * h + d]
+
 struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> q: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> keys: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> values: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+@group(0) @binding(0) var<storage, read> q_k_v: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+@group(0) @binding(3) var<storage, read> lengths: array<i32>;
+
+var<workgroup> key_tile: array<vec4f, 32>;
+
+var<workgroup> value_tile: array<vec4f, 32>;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 4) { return; }
+  if (row >= sizes.batch * sizes.S * 4) { return; }
+  let i = row % sizes.S;
+  let member = row / sizes.S / 4;
+  let S = lengths[member * 4];
+  if (i >= S) { return; }
   y[row * 2 + column4] = sums;
 }
 
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let row = i32((group.y * 65535u + group.x) * 64u + local);
-  if (row >= sizes.batch * 4) { return; }
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.S + 63) / 64) * sizes.batch * 4) { return; }
+  let lane = i32(local);
+  let block = index % ((sizes.S + 63) / 64);
+  let member = index / ((sizes.S + 63) / 64) / 4;
+  let S = lengths[member * 4];
+  if (block * 64 >= S) { return; }
+  let row = block * 64 + lane;
+  let i = min(row, S - 1);
   var query: array<vec4f, 2>;
-  let q_start = row * 2;
+  let h = index / ((sizes.S + 63) / 64) % 4;
+  let q_k_v_start = member * sizes.S * 24 + i * 8 + h * 2;
+  for (var d4 = 0; d4 < 2; d4++) {
+    query[d4] = q_k_v[q_k_v_start + d4];
+  }
+  var sums: array<vec4f, 2>;
+  var peak = -3.4028234e38f;
+  var total = 0f;
+  let q_k_v_start_2 = member * sizes.S * 24 + sizes.S * 8 + h * 2;
+  let q_k_v_start_4 = S - 1;
+  let q_k_v_start_5 = member * sizes.S * 24 + sizes.S * 16 + h * 2;
+  for (var tile = 0; tile < (S + 15) / 16; tile++) {
+    workgroupBarrier();
+    let q_k_v_start_3 = tile * 16;
+    for (var n = lane; n < 32; n += 64) {
+      key_tile[n] = q_k_v[q_k_v_start_2 + min(q_k_v_start_3 + n / 2, q_k_v_start_4) * 8 + n % 2];
+    }
+    for (var n = lane; n < 32; n += 64) {
+      value_tile[n] = q_k_v[q_k_v_start_5 + min(q_k_v_start_3 + n / 2, q_k_v_start_4) * 8 + n % 2];
+    }
+    workgroupBarrier();
+    if (tile * 16 + 16 <= S) {
+      for (var c = 0; c < 16; c += 4) {
+        var dots = vec4f();
+        let start = c * 2;
+        let start_2 = c * 2 + 2;
+        let start_3 = c * 2 + 4;
+        let start_4 = c * 2 + 6;
+        for (var d4 = 0; d4 < 2; d4++) {
+          dots += query[d4] * mat4x4f(key_tile[start + d4], key_tile[start_2 + d4], key_tile[start_3 + d4], key_tile[start_4 + d4]);
+        }
+        let scores = dots * 0.35355339059327373f;
+        let top = max(peak, max(max(scores.x, scores.y), max(scores.z, scores.w)));
+        let keep = exp(peak - top);
+        let weights = exp(scores - top);
+        peak = top;
+        total = total * keep + dot(weights, vec4f(1f));
+        for (var d4 = 0; d4 < 2; d4++) {
+          sums[d4] = sums[d4] * keep + mat4x4f(value_tile[start + d4], value_tile[start_2 + d4], value_tile[start_3 + d4], value_tile[start_4 + d4]) * weights;
+        }
+      }
+    } else {
+      for (var c = 0; c < min(16, S - tile * 16); c++) {
+        var dot_product = 0f;
+        let start = c * 2;
+        for (var d4 = 0; d4 < 2; d4++) {
+          dot_product += dot(query[d4], key_tile[start + d4]);
+        }
+        let score = dot_product * 0.35355339059327373f;
+        let top = max(peak, score);
+        let keep = exp(peak - top);
+        let weight = exp(score - top);
+        peak = top;
+        total = total * keep + weight;
+        for (var d4 = 0; d4 < 2; d4++) {
+          sums[d4] = sums[d4] * keep + weight * value_tile[start + d4];
+        }
+      }
+    }
+  }
+  if (block * 64 + lane < S) {
+    let share = select(0f, 1f / total, total > 0f);
+    let part = (sizes.S + 63) / 64;
+    for (var d4 = 0; d4 < 2; d4++) {
+      finish((index / part) * sizes.S + block * 64 + lane, d4, sums[d4] * share);
+    }
+  }
+}
+` },
+    { name: "attention_3_workgroup", bindings: "read read write sizes lengths", code: /* wgsl */ `
+// sum[h < 4, i < T, j < S] = sum[d < 8] q[i, 8 * h + d] * k_v[0, j, 8 * h + d]
+// lse[h < 4, i < T] = lse[j < S] sum[h, i, j] * 0.35355339059327373
+// y[h < 4, i < T, d < 8] = sum[j < S] exp(sum[h, i, j] * 0.35355339059327373 - lse[h, i]) * k_v[1, j,
+//     8 * h + d]
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> q: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> k_v: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+
+var<workgroup> key_tile: array<vec4f, 32>;
+
+var<workgroup> value_tile: array<vec4f, 32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T * 4) { return; }
+  let i = row % sizes.T;
+  let member = row / sizes.T / 4;
+  let T = lengths[member * 4 + 1];
+  if (i >= T) { return; }
+  y[row * 2 + column4] = sums;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.T + 63) / 64) * sizes.batch * 4) { return; }
+  let lane = i32(local);
+  let block = index % ((sizes.T + 63) / 64);
+  let member = index / ((sizes.T + 63) / 64) / 4;
+  let T = lengths[member * 4 + 1];
+  if (block * 64 >= T) { return; }
+  let row = block * 64 + lane;
+  let i = min(row, T - 1);
+  var query: array<vec4f, 2>;
+  let h = index / ((sizes.T + 63) / 64) % 4;
+  let q_start = member * sizes.T * 8 + i * 8 + h * 2;
   for (var d4 = 0; d4 < 2; d4++) {
     query[d4] = q[q_start + d4];
   }
   var sums: array<vec4f, 2>;
   var peak = -3.4028234e38f;
   var total = 0f;
-  let member = row / 4;
   let S = lengths[member * 4];
-  let keys_start = row * sizes.S * 2;
-  let keys_start_3 = row * sizes.S * 2 + 2;
-  let keys_start_5 = row * sizes.S * 2 + 4;
-  let keys_start_7 = row * sizes.S * 2 + 6;
-  for (var j = 0; j < S - 3; j += 4) {
-    var dots = vec4f();
-    let keys_start_2 = keys_start + j * 2;
-    let keys_start_4 = keys_start_3 + j * 2;
-    let keys_start_6 = keys_start_5 + j * 2;
-    let keys_start_8 = keys_start_7 + j * 2;
-    for (var d4 = 0; d4 < 2; d4++) {
-      dots += query[d4] * mat4x4f(keys[keys_start_2 + d4], keys[keys_start_4 + d4], keys[keys_start_6 + d4], keys[keys_start_8 + d4]);
+  let k_v_start = member * sizes.S * 16 + h * 2;
+  let k_v_start_3 = S - 1;
+  let k_v_start_4 = member * sizes.S * 16 + sizes.S * 8 + h * 2;
+  for (var tile = 0; tile < (S + 15) / 16; tile++) {
+    workgroupBarrier();
+    let k_v_start_2 = tile * 16;
+    for (var n = lane; n < 32; n += 64) {
+      key_tile[n] = k_v[k_v_start + min(k_v_start_2 + n / 2, k_v_start_3) * 8 + n % 2];
     }
-    let scores = dots * 0.35355339059327373f;
-    let top = max(peak, max(max(scores.x, scores.y), max(scores.z, scores.w)));
-    let keep = exp(peak - top);
-    let weights = exp(scores - top);
-    peak = top;
-    total = total * keep + dot(weights, vec4f(1f));
-    for (var d4 = 0; d4 < 2; d4++) {
-      sums[d4] = sums[d4] * keep + mat4x4f(values[keys_start_2 + d4], values[keys_start_4 + d4], values[keys_start_6 + d4], values[keys_start_8 + d4]) * weights;
+    for (var n = lane; n < 32; n += 64) {
+      value_tile[n] = k_v[k_v_start_4 + min(k_v_start_2 + n / 2, k_v_start_3) * 8 + n % 2];
+    }
+    workgroupBarrier();
+    if (tile * 16 + 16 <= S) {
+      for (var c = 0; c < 16; c += 4) {
+        var dots = vec4f();
+        let start = c * 2;
+        let start_2 = c * 2 + 2;
+        let start_3 = c * 2 + 4;
+        let start_4 = c * 2 + 6;
+        for (var d4 = 0; d4 < 2; d4++) {
+          dots += query[d4] * mat4x4f(key_tile[start + d4], key_tile[start_2 + d4], key_tile[start_3 + d4], key_tile[start_4 + d4]);
+        }
+        let scores = dots * 0.35355339059327373f;
+        let top = max(peak, max(max(scores.x, scores.y), max(scores.z, scores.w)));
+        let keep = exp(peak - top);
+        let weights = exp(scores - top);
+        peak = top;
+        total = total * keep + dot(weights, vec4f(1f));
+        for (var d4 = 0; d4 < 2; d4++) {
+          sums[d4] = sums[d4] * keep + mat4x4f(value_tile[start + d4], value_tile[start_2 + d4], value_tile[start_3 + d4], value_tile[start_4 + d4]) * weights;
+        }
+      }
+    } else {
+      for (var c = 0; c < min(16, S - tile * 16); c++) {
+        var dot_product = 0f;
+        let start = c * 2;
+        for (var d4 = 0; d4 < 2; d4++) {
+          dot_product += dot(query[d4], key_tile[start + d4]);
+        }
+        let score = dot_product * 0.35355339059327373f;
+        let top = max(peak, score);
+        let keep = exp(peak - top);
+        let weight = exp(score - top);
+        peak = top;
+        total = total * keep + weight;
+        for (var d4 = 0; d4 < 2; d4++) {
+          sums[d4] = sums[d4] * keep + weight * value_tile[start + d4];
+        }
+      }
     }
   }
-  for (var j = (S / 4) * 4; j < S; j++) {
-    var dot_product = 0f;
-    let keys_start_2 = keys_start + j * 2;
+  if (block * 64 + lane < T) {
+    let share = select(0f, 1f / total, total > 0f);
+    let part = (sizes.T + 63) / 64;
     for (var d4 = 0; d4 < 2; d4++) {
-      dot_product += dot(query[d4], keys[keys_start_2 + d4]);
+      finish((index / part) * sizes.T + block * 64 + lane, d4, sums[d4] * share);
     }
-    let score = dot_product * 0.35355339059327373f;
-    let top = max(peak, score);
-    let keep = exp(peak - top);
-    let weight = exp(score - top);
-    peak = top;
-    total = total * keep + weight;
-    for (var d4 = 0; d4 < 2; d4++) {
-      sums[d4] = sums[d4] * keep + weight * values[keys_start_2 + d4];
-    }
-  }
-  let share = select(0f, 1f / total, total > 0f);
-  for (var d4 = 0; d4 < 2; d4++) {
-    finish(row, d4, sums[d4] * share);
   }
 }
 ` },
     { name: "attention_1_workgroup", bindings: "read write sizes lengths", code: /* wgsl */ `
+// sum[h < 4, i < T, j < T] = sum[d < 8] q_k_v[0, i, 8 * h + d] * q_k_v[1, j, 8 * h + d]
+// lse[h < 4, i < T] = lse[j < T] sum[h, i, j] * 0.35355339059327373 where j <= i
+// y[h < 4, i < T, d < 8] = sum[j < T] exp(sum[h, i, j] * 0.35355339059327373 - lse[h, i]) * q_k_v[2,
+//     j, 8 * h + d] where j <= i
+
 struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
 
 @group(0) @binding(0) var<storage, read> q_k_v: array<vec4<f32>>;
@@ -1088,17 +571,116 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "attention_2_workgroup", bindings: "read write sizes lengths", code: /* wgsl */ `
+    { name: "attention_4_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> q_v_k: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> keys: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> values: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 4) { return; }
+  y[row * 2 + column4] = sums;
+}
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(4)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(subgroup_invocation_id) subgroup_thread: u32, @builtin(local_invocation_index) local: u32) {
+  let row = i32(group.y * 65535u + group.x);
+  if (row >= sizes.batch * 4) { return; }
+  let lane = i32(local);
+  var peak_0 = -1e38f;
+  var total_0 = 0f;
+  var sums_0_0 = vec4f();
+  let member = row / 4;
+  let past = lengths[member * 4 + 2];
+  let count = lengths[member * 4 + 3];
+  let start = max(count - 1, 0) + past;
+  let value = count + past - 1;
+  let value_2 = count + past;
+  let start_2 = lane * 4;
+  let start_3 = lane * 4 + 1;
+  let start_4 = lane * 4 + 2;
+  let start_5 = lane * 4 + 3;
+  let h = row % 4;
+  let keys_start = member * sizes.T * 8 + h * 2;
+  let q_v_k_start = member * sizes.count * 24 + max(count - 1, 0) * 8 + h * 2;
+  for (var tile = 0; tile < quotient_(min(max(count - 1, 0) + past, count + past - 1), 16) + 1; tile++) {
+    let bare = 0 <= start - min(tile * 16 + 15, value) && tile * 16 + 16 <= value_2;
+    let key_0 = min(start_2 + tile * 16, value);
+    let key_1 = min(start_3 + tile * 16, value);
+    let key_2 = min(start_4 + tile * 16, value);
+    let key_3 = min(start_5 + tile * 16, value);
+    var dots_0 = vec4f();
+    let keys_start_2 = keys_start + key_0 * 8;
+    let keys_start_3 = keys_start + key_1 * 8;
+    let keys_start_4 = keys_start + key_2 * 8;
+    let keys_start_5 = keys_start + key_3 * 8;
+    for (var d4 = 0; d4 < 2; d4++) {
+      let keys_2 = mat4x4f(keys[keys_start_2 + d4], keys[keys_start_3 + d4], keys[keys_start_4 + d4], keys[keys_start_5 + d4]);
+      let queries_0 = q_v_k[q_v_k_start + d4];
+      dots_0 += queries_0 * keys_2;
+    }
+    dots_0 = dots_0 * 0.35355339059327373f;
+    if (!bare) {
+      let start_6 = start_2 + tile * 16;
+      for (var c = 0; c < 4; c++) {
+        let key = min(start_6 + c, value);
+        dots_0[c] = select(-3.4028234e38f, dots_0[c], (key <= start) && start_6 + c < value_2);
+      }
+    }
+    let top_0 = max(max(dots_0.x, dots_0.y), max(dots_0.z, dots_0.w));
+    let growth = top_0 - peak_0;
+    let growth_of_two = max(growth, quadSwapX(growth));
+    if (max(growth_of_two, quadSwapY(growth_of_two)) > 8f) {
+      let two_0 = max(top_0, quadSwapX(top_0));
+      let next_0 = max(peak_0, max(two_0, quadSwapY(two_0)));
+      let keep_0 = exp(peak_0 - next_0);
+      peak_0 = next_0;
+      total_0 *= keep_0;
+      sums_0_0 *= keep_0;
+    }
+    let weights_0 = exp(dots_0 - peak_0);
+    total_0 += dot(weights_0, vec4f(1f));
+    let feature_0 = min(lane, 1);
+    let start_6 = tile * 16;
+    let start_7 = tile * 16 + 1;
+    let start_8 = tile * 16 + 2;
+    let start_9 = tile * 16 + 3;
+    let values_start = keys_start + feature_0;
+    for (var turn = 0; turn < 4; turn++) {
+      let value_0 = min(start_6 + turn * 4, value);
+      let value_1 = min(start_7 + turn * 4, value);
+      let value_2_2 = min(start_8 + turn * 4, value);
+      let value_3 = min(start_9 + turn * 4, value);
+      let weight_0 = subgroupShuffle(weights_0, (subgroup_thread & ~3u) + u32(turn));
+      let values_0 = mat4x4f(values[values_start + value_0 * 8], values[values_start + value_1 * 8], values[values_start + value_2_2 * 8], values[values_start + value_3 * 8]);
+      sums_0_0 += values_0 * weight_0;
+    }
+  }
+  total_0 += quadSwapX(total_0);
+  total_0 += quadSwapY(total_0);
+  let four = sums_0_0 * select(0f, 1f / total_0, total_0 > 0.5f);
+  if (lane < 2) { finish(row, lane, four); }
+}
+` },
+    { name: "attention_2_quads", bindings: "read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
 struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
 
 @group(0) @binding(0) var<storage, read> q_k_v: array<vec4<f32>>;
 @group(0) @binding(1) var<storage, read_write> y: array<vec4<f32>>;
 @group(0) @binding(2) var<uniform> sizes: Sizes;
 @group(0) @binding(3) var<storage, read> lengths: array<i32>;
-
-var<workgroup> key_tile: array<vec4f, 32>;
-
-var<workgroup> value_tile: array<vec4f, 32>;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * sizes.S * 4) { return; }
@@ -1109,88 +691,161 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
   y[row * 2 + column4] = sums;
 }
 
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.S + 63) / 64) * sizes.batch * 4) { return; }
-  let lane = i32(local);
-  let block = index % ((sizes.S + 63) / 64);
-  let member = index / ((sizes.S + 63) / 64) / 4;
+@compute @workgroup_size(32)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(subgroup_invocation_id) subgroup_thread: u32, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 8u + local / 4u);
+  if (index >= ((sizes.S + 3) / 4) * sizes.batch * 4) { return; }
+  let lane = i32(local) % 4;
+  let block = index % ((sizes.S + 3) / 4);
+  let member = index / ((sizes.S + 3) / 4) / 4;
   let S = lengths[member * 4];
-  if (block * 64 >= S) { return; }
-  let row = block * 64 + lane;
-  let i = min(row, S - 1);
-  var query: array<vec4f, 2>;
-  let h = index / ((sizes.S + 63) / 64) % 4;
-  let q_k_v_start = member * sizes.S * 24 + i * 8 + h * 2;
-  for (var d4 = 0; d4 < 2; d4++) {
-    query[d4] = q_k_v[q_k_v_start + d4];
-  }
-  var sums: array<vec4f, 2>;
-  var peak = -3.4028234e38f;
-  var total = 0f;
-  let q_k_v_start_2 = member * sizes.S * 24 + sizes.S * 8 + h * 2;
-  let q_k_v_start_4 = S - 1;
-  let q_k_v_start_5 = member * sizes.S * 24 + sizes.S * 16 + h * 2;
+  if (block * 4 >= S) { return; }
+  let i = block * 4;
+  let i_1 = min(i + 1, S - 1);
+  let i_2 = min(i + 2, S - 1);
+  let i_3 = min(i + 3, S - 1);
+  var peak_0 = -1e38f;
+  var peak_1 = -1e38f;
+  var peak_2 = -1e38f;
+  var peak_3 = -1e38f;
+  var total_0 = 0f;
+  var total_1 = 0f;
+  var total_2 = 0f;
+  var total_3 = 0f;
+  var sums_0_0 = vec4f();
+  var sums_1_0 = vec4f();
+  var sums_2_0 = vec4f();
+  var sums_3_0 = vec4f();
+  let start = lane * 4;
+  let value = S - 1;
+  let start_2 = lane * 4 + 1;
+  let start_3 = lane * 4 + 2;
+  let start_4 = lane * 4 + 3;
+  let value_2 = block * 4 + lane;
+  let h = index / ((sizes.S + 3) / 4) % 4;
+  let q_k_v_start = member * sizes.S * 24 + sizes.S * 8 + h * 2;
+  let q_k_v_start_6 = member * sizes.S * 24 + h * 2;
+  let q_k_v_start_8 = member * sizes.S * 24 + sizes.S * 16 + h * 2;
   for (var tile = 0; tile < (S + 15) / 16; tile++) {
-    workgroupBarrier();
-    let q_k_v_start_3 = tile * 16;
-    for (var n = lane; n < 32; n += 64) {
-      key_tile[n] = q_k_v[q_k_v_start_2 + min(q_k_v_start_3 + n / 2, q_k_v_start_4) * 8 + n % 2];
+    let bare = tile * 16 + 16 <= S;
+    let key_0 = min(start + tile * 16, value);
+    let key_1 = min(start_2 + tile * 16, value);
+    let key_2 = min(start_3 + tile * 16, value);
+    let key_3 = min(start_4 + tile * 16, value);
+    var dots_0 = vec4f();
+    var dots_1 = vec4f();
+    var dots_2 = vec4f();
+    var dots_3 = vec4f();
+    let row_0 = min(value_2, value);
+    let q_k_v_start_2 = q_k_v_start + key_0 * 8;
+    let q_k_v_start_3 = q_k_v_start + key_1 * 8;
+    let q_k_v_start_4 = q_k_v_start + key_2 * 8;
+    let q_k_v_start_5 = q_k_v_start + key_3 * 8;
+    let q_k_v_start_7 = q_k_v_start_6 + row_0 * 8;
+    for (var d4 = 0; d4 < 2; d4++) {
+      let keys = mat4x4f(q_k_v[q_k_v_start_2 + d4], q_k_v[q_k_v_start_3 + d4], q_k_v[q_k_v_start_4 + d4], q_k_v[q_k_v_start_5 + d4]);
+      let queries_0 = q_k_v[q_k_v_start_7 + d4];
+      dots_0 += quadBroadcast(queries_0, 0u) * keys;
+      dots_1 += quadBroadcast(queries_0, 1u) * keys;
+      dots_2 += quadBroadcast(queries_0, 2u) * keys;
+      dots_3 += quadBroadcast(queries_0, 3u) * keys;
     }
-    for (var n = lane; n < 32; n += 64) {
-      value_tile[n] = q_k_v[q_k_v_start_5 + min(q_k_v_start_3 + n / 2, q_k_v_start_4) * 8 + n % 2];
+    dots_0 = dots_0 * 0.35355339059327373f;
+    dots_1 = dots_1 * 0.35355339059327373f;
+    dots_2 = dots_2 * 0.35355339059327373f;
+    dots_3 = dots_3 * 0.35355339059327373f;
+    if (!bare) {
+      let number = start + tile * 16;
+      let within = number + vec4i(0, 1, 2, 3) < vec4i(S);
+      dots_0 = select(vec4f(-3.4028234e38f), dots_0, within);
+      dots_1 = select(vec4f(-3.4028234e38f), dots_1, within);
+      dots_2 = select(vec4f(-3.4028234e38f), dots_2, within);
+      dots_3 = select(vec4f(-3.4028234e38f), dots_3, within);
     }
-    workgroupBarrier();
-    if (tile * 16 + 16 <= S) {
-      for (var c = 0; c < 16; c += 4) {
-        var dots = vec4f();
-        let start = c * 2;
-        let start_2 = c * 2 + 2;
-        let start_3 = c * 2 + 4;
-        let start_4 = c * 2 + 6;
-        for (var d4 = 0; d4 < 2; d4++) {
-          dots += query[d4] * mat4x4f(key_tile[start + d4], key_tile[start_2 + d4], key_tile[start_3 + d4], key_tile[start_4 + d4]);
-        }
-        let scores = dots * 0.35355339059327373f;
-        let top = max(peak, max(max(scores.x, scores.y), max(scores.z, scores.w)));
-        let keep = exp(peak - top);
-        let weights = exp(scores - top);
-        peak = top;
-        total = total * keep + dot(weights, vec4f(1f));
-        for (var d4 = 0; d4 < 2; d4++) {
-          sums[d4] = sums[d4] * keep + mat4x4f(value_tile[start + d4], value_tile[start_2 + d4], value_tile[start_3 + d4], value_tile[start_4 + d4]) * weights;
-        }
-      }
-    } else {
-      for (var c = 0; c < min(16, S - tile * 16); c++) {
-        var dot_product = 0f;
-        let start = c * 2;
-        for (var d4 = 0; d4 < 2; d4++) {
-          dot_product += dot(query[d4], key_tile[start + d4]);
-        }
-        let score = dot_product * 0.35355339059327373f;
-        let top = max(peak, score);
-        let keep = exp(peak - top);
-        let weight = exp(score - top);
-        peak = top;
-        total = total * keep + weight;
-        for (var d4 = 0; d4 < 2; d4++) {
-          sums[d4] = sums[d4] * keep + weight * value_tile[start + d4];
-        }
-      }
+    let top_0 = max(max(dots_0.x, dots_0.y), max(dots_0.z, dots_0.w));
+    let top_1 = max(max(dots_1.x, dots_1.y), max(dots_1.z, dots_1.w));
+    let top_2 = max(max(dots_2.x, dots_2.y), max(dots_2.z, dots_2.w));
+    let top_3 = max(max(dots_3.x, dots_3.y), max(dots_3.z, dots_3.w));
+    let growth = max(max(max(top_0 - peak_0, top_1 - peak_1), top_2 - peak_2), top_3 - peak_3);
+    let growth_of_two = max(growth, quadSwapX(growth));
+    if (max(growth_of_two, quadSwapY(growth_of_two)) > 8f) {
+      let two_0 = max(top_0, quadSwapX(top_0));
+      let next_0 = max(peak_0, max(two_0, quadSwapY(two_0)));
+      let keep_0 = exp(peak_0 - next_0);
+      peak_0 = next_0;
+      total_0 *= keep_0;
+      sums_0_0 *= keep_0;
+      let two_1 = max(top_1, quadSwapX(top_1));
+      let next_1 = max(peak_1, max(two_1, quadSwapY(two_1)));
+      let keep_1 = exp(peak_1 - next_1);
+      peak_1 = next_1;
+      total_1 *= keep_1;
+      sums_1_0 *= keep_1;
+      let two_2 = max(top_2, quadSwapX(top_2));
+      let next_2 = max(peak_2, max(two_2, quadSwapY(two_2)));
+      let keep_2 = exp(peak_2 - next_2);
+      peak_2 = next_2;
+      total_2 *= keep_2;
+      sums_2_0 *= keep_2;
+      let two_3 = max(top_3, quadSwapX(top_3));
+      let next_3 = max(peak_3, max(two_3, quadSwapY(two_3)));
+      let keep_3 = exp(peak_3 - next_3);
+      peak_3 = next_3;
+      total_3 *= keep_3;
+      sums_3_0 *= keep_3;
+    }
+    let weights_0 = exp(dots_0 - peak_0);
+    let weights_1 = exp(dots_1 - peak_1);
+    let weights_2 = exp(dots_2 - peak_2);
+    let weights_3 = exp(dots_3 - peak_3);
+    total_0 += dot(weights_0, vec4f(1f));
+    total_1 += dot(weights_1, vec4f(1f));
+    total_2 += dot(weights_2, vec4f(1f));
+    total_3 += dot(weights_3, vec4f(1f));
+    let feature_0 = min(lane, 1);
+    let start_5 = tile * 16;
+    let start_6 = tile * 16 + 1;
+    let start_7 = tile * 16 + 2;
+    let start_8 = tile * 16 + 3;
+    let q_k_v_start_9 = q_k_v_start_8 + feature_0;
+    for (var turn = 0; turn < 4; turn++) {
+      let value_0 = min(start_5 + turn * 4, value);
+      let value_1 = min(start_6 + turn * 4, value);
+      let value_2_2 = min(start_7 + turn * 4, value);
+      let value_3 = min(start_8 + turn * 4, value);
+      let weight_0 = subgroupShuffle(weights_0, (subgroup_thread & ~3u) + u32(turn));
+      let weight_1 = subgroupShuffle(weights_1, (subgroup_thread & ~3u) + u32(turn));
+      let weight_2 = subgroupShuffle(weights_2, (subgroup_thread & ~3u) + u32(turn));
+      let weight_3 = subgroupShuffle(weights_3, (subgroup_thread & ~3u) + u32(turn));
+      let values_0 = mat4x4f(q_k_v[q_k_v_start_9 + value_0 * 8], q_k_v[q_k_v_start_9 + value_1 * 8], q_k_v[q_k_v_start_9 + value_2_2 * 8], q_k_v[q_k_v_start_9 + value_3 * 8]);
+      sums_0_0 += values_0 * weight_0;
+      sums_1_0 += values_0 * weight_1;
+      sums_2_0 += values_0 * weight_2;
+      sums_3_0 += values_0 * weight_3;
     }
   }
-  if (block * 64 + lane < S) {
-    let share = select(0f, 1f / total, total > 0f);
-    let part = (sizes.S + 63) / 64;
-    for (var d4 = 0; d4 < 2; d4++) {
-      finish((index / part) * sizes.S + block * 64 + lane, d4, sums[d4] * share);
-    }
+  total_0 += quadSwapX(total_0);
+  total_0 += quadSwapY(total_0);
+  total_1 += quadSwapX(total_1);
+  total_1 += quadSwapY(total_1);
+  total_2 += quadSwapX(total_2);
+  total_2 += quadSwapY(total_2);
+  total_3 += quadSwapX(total_3);
+  total_3 += quadSwapY(total_3);
+  let all_sums = array(sums_0_0, sums_1_0, sums_2_0, sums_3_0);
+  let shares = array(select(0f, 1f / total_0, total_0 > 0.5f), select(0f, 1f / total_1, total_1 > 0.5f), select(0f, 1f / total_2, total_2 > 0.5f), select(0f, 1f / total_3, total_3 > 0.5f));
+  let start_5 = block * 4;
+  let start_6 = (index / ((sizes.S + 3) / 4)) * sizes.S + block * 4;
+  for (var n = 0; n < 4; n++) {
+    let four = all_sums[n] * shares[n];
+    if (start_5 + n < S && lane < 2) { finish(start_6 + n, lane, four); }
   }
 }
 ` },
-    { name: "attention_3_workgroup", bindings: "read read write sizes lengths", code: /* wgsl */ `
+    { name: "attention_3_quads", bindings: "read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
 struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
 
 @group(0) @binding(0) var<storage, read> q: array<vec4<f32>>;
@@ -1198,10 +853,6 @@ struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
 @group(0) @binding(2) var<storage, read_write> y: array<vec4<f32>>;
 @group(0) @binding(3) var<uniform> sizes: Sizes;
 @group(0) @binding(4) var<storage, read> lengths: array<i32>;
-
-var<workgroup> key_tile: array<vec4f, 32>;
-
-var<workgroup> value_tile: array<vec4f, 32>;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * sizes.T * 4) { return; }
@@ -1212,229 +863,489 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
   y[row * 2 + column4] = sums;
 }
 
+@compute @workgroup_size(32)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(subgroup_invocation_id) subgroup_thread: u32, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 8u + local / 4u);
+  if (index >= ((sizes.T + 3) / 4) * sizes.batch * 4) { return; }
+  let lane = i32(local) % 4;
+  let block = index % ((sizes.T + 3) / 4);
+  let member = index / ((sizes.T + 3) / 4) / 4;
+  let T = lengths[member * 4 + 1];
+  if (block * 4 >= T) { return; }
+  let i = block * 4;
+  let i_1 = min(i + 1, T - 1);
+  let i_2 = min(i + 2, T - 1);
+  let i_3 = min(i + 3, T - 1);
+  var peak_0 = -1e38f;
+  var peak_1 = -1e38f;
+  var peak_2 = -1e38f;
+  var peak_3 = -1e38f;
+  var total_0 = 0f;
+  var total_1 = 0f;
+  var total_2 = 0f;
+  var total_3 = 0f;
+  var sums_0_0 = vec4f();
+  var sums_1_0 = vec4f();
+  var sums_2_0 = vec4f();
+  var sums_3_0 = vec4f();
+  let S = lengths[member * 4];
+  let start = lane * 4;
+  let value = S - 1;
+  let start_2 = lane * 4 + 1;
+  let start_3 = lane * 4 + 2;
+  let start_4 = lane * 4 + 3;
+  let value_2 = block * 4 + lane;
+  let value_3 = T - 1;
+  let h = index / ((sizes.T + 3) / 4) % 4;
+  let k_v_start = member * sizes.S * 16 + h * 2;
+  let q_start = member * sizes.T * 8 + h * 2;
+  let k_v_start_6 = member * sizes.S * 16 + sizes.S * 8 + h * 2;
+  for (var tile = 0; tile < (S + 15) / 16; tile++) {
+    let bare = tile * 16 + 16 <= S;
+    let key_0 = min(start + tile * 16, value);
+    let key_1 = min(start_2 + tile * 16, value);
+    let key_2 = min(start_3 + tile * 16, value);
+    let key_3 = min(start_4 + tile * 16, value);
+    var dots_0 = vec4f();
+    var dots_1 = vec4f();
+    var dots_2 = vec4f();
+    var dots_3 = vec4f();
+    let row_0 = min(value_2, value_3);
+    let k_v_start_2 = k_v_start + key_0 * 8;
+    let k_v_start_3 = k_v_start + key_1 * 8;
+    let k_v_start_4 = k_v_start + key_2 * 8;
+    let k_v_start_5 = k_v_start + key_3 * 8;
+    let q_start_2 = q_start + row_0 * 8;
+    for (var d4 = 0; d4 < 2; d4++) {
+      let keys = mat4x4f(k_v[k_v_start_2 + d4], k_v[k_v_start_3 + d4], k_v[k_v_start_4 + d4], k_v[k_v_start_5 + d4]);
+      let queries_0 = q[q_start_2 + d4];
+      dots_0 += quadBroadcast(queries_0, 0u) * keys;
+      dots_1 += quadBroadcast(queries_0, 1u) * keys;
+      dots_2 += quadBroadcast(queries_0, 2u) * keys;
+      dots_3 += quadBroadcast(queries_0, 3u) * keys;
+    }
+    dots_0 = dots_0 * 0.35355339059327373f;
+    dots_1 = dots_1 * 0.35355339059327373f;
+    dots_2 = dots_2 * 0.35355339059327373f;
+    dots_3 = dots_3 * 0.35355339059327373f;
+    if (!bare) {
+      let number = start + tile * 16;
+      let within = number + vec4i(0, 1, 2, 3) < vec4i(S);
+      dots_0 = select(vec4f(-3.4028234e38f), dots_0, within);
+      dots_1 = select(vec4f(-3.4028234e38f), dots_1, within);
+      dots_2 = select(vec4f(-3.4028234e38f), dots_2, within);
+      dots_3 = select(vec4f(-3.4028234e38f), dots_3, within);
+    }
+    let top_0 = max(max(dots_0.x, dots_0.y), max(dots_0.z, dots_0.w));
+    let top_1 = max(max(dots_1.x, dots_1.y), max(dots_1.z, dots_1.w));
+    let top_2 = max(max(dots_2.x, dots_2.y), max(dots_2.z, dots_2.w));
+    let top_3 = max(max(dots_3.x, dots_3.y), max(dots_3.z, dots_3.w));
+    let growth = max(max(max(top_0 - peak_0, top_1 - peak_1), top_2 - peak_2), top_3 - peak_3);
+    let growth_of_two = max(growth, quadSwapX(growth));
+    if (max(growth_of_two, quadSwapY(growth_of_two)) > 8f) {
+      let two_0 = max(top_0, quadSwapX(top_0));
+      let next_0 = max(peak_0, max(two_0, quadSwapY(two_0)));
+      let keep_0 = exp(peak_0 - next_0);
+      peak_0 = next_0;
+      total_0 *= keep_0;
+      sums_0_0 *= keep_0;
+      let two_1 = max(top_1, quadSwapX(top_1));
+      let next_1 = max(peak_1, max(two_1, quadSwapY(two_1)));
+      let keep_1 = exp(peak_1 - next_1);
+      peak_1 = next_1;
+      total_1 *= keep_1;
+      sums_1_0 *= keep_1;
+      let two_2 = max(top_2, quadSwapX(top_2));
+      let next_2 = max(peak_2, max(two_2, quadSwapY(two_2)));
+      let keep_2 = exp(peak_2 - next_2);
+      peak_2 = next_2;
+      total_2 *= keep_2;
+      sums_2_0 *= keep_2;
+      let two_3 = max(top_3, quadSwapX(top_3));
+      let next_3 = max(peak_3, max(two_3, quadSwapY(two_3)));
+      let keep_3 = exp(peak_3 - next_3);
+      peak_3 = next_3;
+      total_3 *= keep_3;
+      sums_3_0 *= keep_3;
+    }
+    let weights_0 = exp(dots_0 - peak_0);
+    let weights_1 = exp(dots_1 - peak_1);
+    let weights_2 = exp(dots_2 - peak_2);
+    let weights_3 = exp(dots_3 - peak_3);
+    total_0 += dot(weights_0, vec4f(1f));
+    total_1 += dot(weights_1, vec4f(1f));
+    total_2 += dot(weights_2, vec4f(1f));
+    total_3 += dot(weights_3, vec4f(1f));
+    let feature_0 = min(lane, 1);
+    let start_5 = tile * 16;
+    let start_6 = tile * 16 + 1;
+    let start_7 = tile * 16 + 2;
+    let start_8 = tile * 16 + 3;
+    let k_v_start_7 = k_v_start_6 + feature_0;
+    for (var turn = 0; turn < 4; turn++) {
+      let value_0 = min(start_5 + turn * 4, value);
+      let value_1 = min(start_6 + turn * 4, value);
+      let value_2_2 = min(start_7 + turn * 4, value);
+      let value_3_2 = min(start_8 + turn * 4, value);
+      let weight_0 = subgroupShuffle(weights_0, (subgroup_thread & ~3u) + u32(turn));
+      let weight_1 = subgroupShuffle(weights_1, (subgroup_thread & ~3u) + u32(turn));
+      let weight_2 = subgroupShuffle(weights_2, (subgroup_thread & ~3u) + u32(turn));
+      let weight_3 = subgroupShuffle(weights_3, (subgroup_thread & ~3u) + u32(turn));
+      let values_0 = mat4x4f(k_v[k_v_start_7 + value_0 * 8], k_v[k_v_start_7 + value_1 * 8], k_v[k_v_start_7 + value_2_2 * 8], k_v[k_v_start_7 + value_3_2 * 8]);
+      sums_0_0 += values_0 * weight_0;
+      sums_1_0 += values_0 * weight_1;
+      sums_2_0 += values_0 * weight_2;
+      sums_3_0 += values_0 * weight_3;
+    }
+  }
+  total_0 += quadSwapX(total_0);
+  total_0 += quadSwapY(total_0);
+  total_1 += quadSwapX(total_1);
+  total_1 += quadSwapY(total_1);
+  total_2 += quadSwapX(total_2);
+  total_2 += quadSwapY(total_2);
+  total_3 += quadSwapX(total_3);
+  total_3 += quadSwapY(total_3);
+  let all_sums = array(sums_0_0, sums_1_0, sums_2_0, sums_3_0);
+  let shares = array(select(0f, 1f / total_0, total_0 > 0.5f), select(0f, 1f / total_1, total_1 > 0.5f), select(0f, 1f / total_2, total_2 > 0.5f), select(0f, 1f / total_3, total_3 > 0.5f));
+  let start_5 = block * 4;
+  let start_6 = (index / ((sizes.T + 3) / 4)) * sizes.T + block * 4;
+  for (var n = 0; n < 4; n++) {
+    let four = all_sums[n] * shares[n];
+    if (start_5 + n < T && lane < 2) { finish(start_6 + n, lane, four); }
+  }
+}
+` },
+    { name: "attention_1_quads", bindings: "read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> q_k_v: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+@group(0) @binding(3) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T * 4) { return; }
+  let i = row % sizes.T;
+  let member = row / sizes.T / 4;
+  let T = lengths[member * 4 + 1];
+  if (i >= T) { return; }
+  y[row * 2 + column4] = sums;
+}
+
+@compute @workgroup_size(32)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(subgroup_invocation_id) subgroup_thread: u32, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 8u + local / 4u);
+  if (index >= ((sizes.T + 3) / 4) * sizes.batch * 4) { return; }
+  let lane = i32(local) % 4;
+  let block = index % ((sizes.T + 3) / 4);
+  let member = index / ((sizes.T + 3) / 4) / 4;
+  let T = lengths[member * 4 + 1];
+  if (block * 4 >= T) { return; }
+  let i = block * 4;
+  let i_1 = min(i + 1, T - 1);
+  let i_2 = min(i + 2, T - 1);
+  let i_3 = min(i + 3, T - 1);
+  var peak_0 = -1e38f;
+  var peak_1 = -1e38f;
+  var peak_2 = -1e38f;
+  var peak_3 = -1e38f;
+  var total_0 = 0f;
+  var total_1 = 0f;
+  var total_2 = 0f;
+  var total_3 = 0f;
+  var sums_0_0 = vec4f();
+  var sums_1_0 = vec4f();
+  var sums_2_0 = vec4f();
+  var sums_3_0 = vec4f();
+  let start = block * 4;
+  let value = T - 1;
+  let start_2 = lane * 4;
+  let start_3 = lane * 4 + 1;
+  let start_4 = lane * 4 + 2;
+  let start_5 = lane * 4 + 3;
+  let value_2 = block * 4 + lane;
+  let h = index / ((sizes.T + 3) / 4) % 4;
+  let q_k_v_start = member * sizes.T * 24 + sizes.T * 8 + h * 2;
+  let q_k_v_start_6 = member * sizes.T * 24 + h * 2;
+  let q_k_v_start_8 = member * sizes.T * 24 + sizes.T * 16 + h * 2;
+  for (var tile = 0; tile < min(block * 4 + 3, T - 1) / 16 + 1; tile++) {
+    let bare = 0 <= start - min(tile * 16 + 15, value) && tile * 16 + 16 <= T;
+    let key_0 = min(start_2 + tile * 16, value);
+    let key_1 = min(start_3 + tile * 16, value);
+    let key_2 = min(start_4 + tile * 16, value);
+    let key_3 = min(start_5 + tile * 16, value);
+    var dots_0 = vec4f();
+    var dots_1 = vec4f();
+    var dots_2 = vec4f();
+    var dots_3 = vec4f();
+    let row_0 = min(value_2, value);
+    let q_k_v_start_2 = q_k_v_start + key_0 * 8;
+    let q_k_v_start_3 = q_k_v_start + key_1 * 8;
+    let q_k_v_start_4 = q_k_v_start + key_2 * 8;
+    let q_k_v_start_5 = q_k_v_start + key_3 * 8;
+    let q_k_v_start_7 = q_k_v_start_6 + row_0 * 8;
+    for (var d4 = 0; d4 < 2; d4++) {
+      let keys = mat4x4f(q_k_v[q_k_v_start_2 + d4], q_k_v[q_k_v_start_3 + d4], q_k_v[q_k_v_start_4 + d4], q_k_v[q_k_v_start_5 + d4]);
+      let queries_0 = q_k_v[q_k_v_start_7 + d4];
+      dots_0 += quadBroadcast(queries_0, 0u) * keys;
+      dots_1 += quadBroadcast(queries_0, 1u) * keys;
+      dots_2 += quadBroadcast(queries_0, 2u) * keys;
+      dots_3 += quadBroadcast(queries_0, 3u) * keys;
+    }
+    dots_0 = dots_0 * 0.35355339059327373f;
+    dots_1 = dots_1 * 0.35355339059327373f;
+    dots_2 = dots_2 * 0.35355339059327373f;
+    dots_3 = dots_3 * 0.35355339059327373f;
+    if (!bare) {
+      let start_6 = start_2 + tile * 16;
+      for (var r = 0; r < 4; r++) {
+        let row = min(start + r, value);
+        for (var c = 0; c < 4; c++) {
+          let key = min(start_6 + c, value);
+          dots_0[c] = select(-3.4028234e38f, dots_0[c], (key <= row) && start_6 + c < T);
+        }
+        let front = dots_0;
+        dots_0 = dots_1;
+        dots_1 = dots_2;
+        dots_2 = dots_3;
+        dots_3 = front;
+      }
+    }
+    let top_0 = max(max(dots_0.x, dots_0.y), max(dots_0.z, dots_0.w));
+    let top_1 = max(max(dots_1.x, dots_1.y), max(dots_1.z, dots_1.w));
+    let top_2 = max(max(dots_2.x, dots_2.y), max(dots_2.z, dots_2.w));
+    let top_3 = max(max(dots_3.x, dots_3.y), max(dots_3.z, dots_3.w));
+    let growth = max(max(max(top_0 - peak_0, top_1 - peak_1), top_2 - peak_2), top_3 - peak_3);
+    let growth_of_two = max(growth, quadSwapX(growth));
+    if (max(growth_of_two, quadSwapY(growth_of_two)) > 8f) {
+      let two_0 = max(top_0, quadSwapX(top_0));
+      let next_0 = max(peak_0, max(two_0, quadSwapY(two_0)));
+      let keep_0 = exp(peak_0 - next_0);
+      peak_0 = next_0;
+      total_0 *= keep_0;
+      sums_0_0 *= keep_0;
+      let two_1 = max(top_1, quadSwapX(top_1));
+      let next_1 = max(peak_1, max(two_1, quadSwapY(two_1)));
+      let keep_1 = exp(peak_1 - next_1);
+      peak_1 = next_1;
+      total_1 *= keep_1;
+      sums_1_0 *= keep_1;
+      let two_2 = max(top_2, quadSwapX(top_2));
+      let next_2 = max(peak_2, max(two_2, quadSwapY(two_2)));
+      let keep_2 = exp(peak_2 - next_2);
+      peak_2 = next_2;
+      total_2 *= keep_2;
+      sums_2_0 *= keep_2;
+      let two_3 = max(top_3, quadSwapX(top_3));
+      let next_3 = max(peak_3, max(two_3, quadSwapY(two_3)));
+      let keep_3 = exp(peak_3 - next_3);
+      peak_3 = next_3;
+      total_3 *= keep_3;
+      sums_3_0 *= keep_3;
+    }
+    let weights_0 = exp(dots_0 - peak_0);
+    let weights_1 = exp(dots_1 - peak_1);
+    let weights_2 = exp(dots_2 - peak_2);
+    let weights_3 = exp(dots_3 - peak_3);
+    total_0 += dot(weights_0, vec4f(1f));
+    total_1 += dot(weights_1, vec4f(1f));
+    total_2 += dot(weights_2, vec4f(1f));
+    total_3 += dot(weights_3, vec4f(1f));
+    let feature_0 = min(lane, 1);
+    let start_6 = tile * 16;
+    let start_7 = tile * 16 + 1;
+    let start_8 = tile * 16 + 2;
+    let start_9 = tile * 16 + 3;
+    let q_k_v_start_9 = q_k_v_start_8 + feature_0;
+    for (var turn = 0; turn < 4; turn++) {
+      let value_0 = min(start_6 + turn * 4, value);
+      let value_1 = min(start_7 + turn * 4, value);
+      let value_2_2 = min(start_8 + turn * 4, value);
+      let value_3 = min(start_9 + turn * 4, value);
+      let weight_0 = subgroupShuffle(weights_0, (subgroup_thread & ~3u) + u32(turn));
+      let weight_1 = subgroupShuffle(weights_1, (subgroup_thread & ~3u) + u32(turn));
+      let weight_2 = subgroupShuffle(weights_2, (subgroup_thread & ~3u) + u32(turn));
+      let weight_3 = subgroupShuffle(weights_3, (subgroup_thread & ~3u) + u32(turn));
+      let values_0 = mat4x4f(q_k_v[q_k_v_start_9 + value_0 * 8], q_k_v[q_k_v_start_9 + value_1 * 8], q_k_v[q_k_v_start_9 + value_2_2 * 8], q_k_v[q_k_v_start_9 + value_3 * 8]);
+      sums_0_0 += values_0 * weight_0;
+      sums_1_0 += values_0 * weight_1;
+      sums_2_0 += values_0 * weight_2;
+      sums_3_0 += values_0 * weight_3;
+    }
+  }
+  total_0 += quadSwapX(total_0);
+  total_0 += quadSwapY(total_0);
+  total_1 += quadSwapX(total_1);
+  total_1 += quadSwapY(total_1);
+  total_2 += quadSwapX(total_2);
+  total_2 += quadSwapY(total_2);
+  total_3 += quadSwapX(total_3);
+  total_3 += quadSwapY(total_3);
+  let all_sums = array(sums_0_0, sums_1_0, sums_2_0, sums_3_0);
+  let shares = array(select(0f, 1f / total_0, total_0 > 0.5f), select(0f, 1f / total_1, total_1 > 0.5f), select(0f, 1f / total_2, total_2 > 0.5f), select(0f, 1f / total_3, total_3 > 0.5f));
+  let start_6 = (index / ((sizes.T + 3) / 4)) * sizes.T + block * 4;
+  for (var n = 0; n < 4; n++) {
+    let four = all_sums[n] * shares[n];
+    if (start + n < T && lane < 2) { finish(start_6 + n, lane, four); }
+  }
+}
+` },
+    { name: "contraction_3", bindings: "read read read write", code: /* wgsl */ `
+// shift[o < 40] = sum[i < 32] weight[o, i] * bias[i]
+// shift[o < 40] = shift[o] + bias_2[o]
+
+@group(0) @binding(0) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> shift: array<vec4<f32>>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 1) { return; }
+  let bias_2_o = bias_2[column4];
+  shift[column4] = sums + bias_2_o;
+}
+
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.T + 63) / 64) * sizes.batch * 4) { return; }
-  let lane = i32(local);
-  let block = index % ((sizes.T + 63) / 64);
-  let member = index / ((sizes.T + 63) / 64) / 4;
-  let T = lengths[member * 4 + 1];
-  if (block * 64 >= T) { return; }
-  let row = block * 64 + lane;
-  let i = min(row, T - 1);
-  var query: array<vec4f, 2>;
-  let h = index / ((sizes.T + 63) / 64) % 4;
-  let q_start = member * sizes.T * 8 + i * 8 + h * 2;
-  for (var d4 = 0; d4 < 2; d4++) {
-    query[d4] = q[q_start + d4];
+  let index = i32(group.x * 64u + local);
+  if (index >= 10) { return; }
+  var sum = vec4f();
+  let weight_start = index * 32;
+  let weight_start_2 = index * 32 + 8;
+  let weight_start_3 = index * 32 + 16;
+  let weight_start_4 = index * 32 + 24;
+  for (var i4 = 0; i4 < 8; i4++) {
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    sum += bias[i4] * right;
   }
-  var sums: array<vec4f, 2>;
-  var peak = -3.4028234e38f;
-  var total = 0f;
-  let S = lengths[member * 4];
-  let k_v_start = member * sizes.S * 16 + h * 2;
-  let k_v_start_3 = S - 1;
-  let k_v_start_4 = member * sizes.S * 16 + sizes.S * 8 + h * 2;
-  for (var tile = 0; tile < (S + 15) / 16; tile++) {
-    workgroupBarrier();
-    let k_v_start_2 = tile * 16;
-    for (var n = lane; n < 32; n += 64) {
-      key_tile[n] = k_v[k_v_start + min(k_v_start_2 + n / 2, k_v_start_3) * 8 + n % 2];
-    }
-    for (var n = lane; n < 32; n += 64) {
-      value_tile[n] = k_v[k_v_start_4 + min(k_v_start_2 + n / 2, k_v_start_3) * 8 + n % 2];
-    }
-    workgroupBarrier();
-    if (tile * 16 + 16 <= S) {
-      for (var c = 0; c < 16; c += 4) {
-        var dots = vec4f();
-        let start = c * 2;
-        let start_2 = c * 2 + 2;
-        let start_3 = c * 2 + 4;
-        let start_4 = c * 2 + 6;
-        for (var d4 = 0; d4 < 2; d4++) {
-          dots += query[d4] * mat4x4f(key_tile[start + d4], key_tile[start_2 + d4], key_tile[start_3 + d4], key_tile[start_4 + d4]);
-        }
-        let scores = dots * 0.35355339059327373f;
-        let top = max(peak, max(max(scores.x, scores.y), max(scores.z, scores.w)));
-        let keep = exp(peak - top);
-        let weights = exp(scores - top);
-        peak = top;
-        total = total * keep + dot(weights, vec4f(1f));
-        for (var d4 = 0; d4 < 2; d4++) {
-          sums[d4] = sums[d4] * keep + mat4x4f(value_tile[start + d4], value_tile[start_2 + d4], value_tile[start_3 + d4], value_tile[start_4 + d4]) * weights;
-        }
-      }
-    } else {
-      for (var c = 0; c < min(16, S - tile * 16); c++) {
-        var dot_product = 0f;
-        let start = c * 2;
-        for (var d4 = 0; d4 < 2; d4++) {
-          dot_product += dot(query[d4], key_tile[start + d4]);
-        }
-        let score = dot_product * 0.35355339059327373f;
-        let top = max(peak, score);
-        let keep = exp(peak - top);
-        let weight = exp(score - top);
-        peak = top;
-        total = total * keep + weight;
-        for (var d4 = 0; d4 < 2; d4++) {
-          sums[d4] = sums[d4] * keep + weight * value_tile[start + d4];
-        }
-      }
-    }
-  }
-  if (block * 64 + lane < T) {
-    let share = select(0f, 1f / total, total > 0f);
-    let part = (sizes.T + 63) / 64;
-    for (var d4 = 0; d4 < 2; d4++) {
-      finish((index / part) * sizes.T + block * 64 + lane, d4, sums[d4] * share);
-    }
-  }
+  finish(0, index, sum);
 }
 ` },
-    { name: "contraction_4_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[p < 3, i < T, d < 32] = sum[c < 32] in_proj_weight[32 * p + d, c] * y[i, c]
-// q_k_v[p < 3, i < T, d < 32] = in_proj_bias[32 * p + d] + sum[p, i, d]
+    { name: "contraction_1", bindings: "read read read write", code: /* wgsl */ `
+// shift[d < 32] = sum[c < 32] in_proj_weight[d + 32, c] * bias[c]
+// shift[d < 32] = shift[d] + in_proj_bias[d + 32]
 
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(0) var<storage, read> bias: array<vec4<f32>>;
 @group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
 @group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> q_k_v: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+@group(0) @binding(3) var<storage, read_write> shift: array<vec4<f32>>;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  let i = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 4 + 1];
-  if (i >= T) { return; }
-  let in_proj_bias_dp = in_proj_bias[column4];
-  q_k_v[member * sizes.T * 24 + (column4 / 8) * sizes.T * 8 + i * 8 + column4 % 8] = in_proj_bias_dp + sums;
+  if (row >= 1) { return; }
+  let in_proj_bias_d = in_proj_bias[column4 + 8];
+  shift[column4] = sums + in_proj_bias_d;
 }
 
-@compute @workgroup_size(24)
+@compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
-  let T = lengths[(index * 4 / sizes.T) * 4 + 1];
-  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let in_proj_weight_start = column_tile * 32;
-  let in_proj_weight_start_2 = column_tile * 32 + 8;
-  let in_proj_weight_start_3 = column_tile * 32 + 16;
-  let in_proj_weight_start_4 = column_tile * 32 + 24;
-  let y_start = row_0 * 8;
+  let index = i32(group.x * 64u + local);
+  if (index >= 8) { return; }
+  var sum = vec4f();
+  let in_proj_weight_start = index * 32 + 256;
+  let in_proj_weight_start_2 = index * 32 + 264;
+  let in_proj_weight_start_3 = index * 32 + 272;
+  let in_proj_weight_start_4 = index * 32 + 280;
   for (var c4 = 0; c4 < 8; c4++) {
-    let right_0 = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
-    let lefts_0 = y[y_start + c4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
+    let right = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
+    sum += bias[c4] * right;
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
+  finish(0, index, sum);
 }
 ` },
-    { name: "contraction_5_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[i < T, o < 32] = sum[i21 < 4, i22 < 8] weight[o, 8 * i21 + i22] * y[i21, i, i22]
-// x[n < T, k < 32] = y_2[n, k] + (y[n, k] + bias[k])
+    { name: "contraction_2", bindings: "read read read write", code: /* wgsl */ `
+// shift[d < 32] = sum[c < 32] in_proj_weight[d + 64, c] * bias[c]
+// shift[d < 32] = shift[d] + in_proj_bias[d + 64]
 
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
+@group(0) @binding(0) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> shift: array<vec4<f32>>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 1) { return; }
+  let in_proj_bias_d = in_proj_bias[column4 + 16];
+  shift[column4] = sums + in_proj_bias_d;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.x * 64u + local);
+  if (index >= 8) { return; }
+  var sum = vec4f();
+  let in_proj_weight_start = index * 32 + 512;
+  let in_proj_weight_start_2 = index * 32 + 520;
+  let in_proj_weight_start_3 = index * 32 + 528;
+  let in_proj_weight_start_4 = index * 32 + 536;
+  for (var c4 = 0; c4 < 8; c4++) {
+    let right = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
+    sum += bias[c4] * right;
+  }
+  finish(0, index, sum);
+}
+` },
+    { name: "contraction_29", bindings: "read read read read write sizes", code: /* wgsl */ `
+// y[o < 32] = sum[i < 64] weight[o, i] * x[i]
+// x_2[k < 32] = norm[k] + (y[k] + bias[k])
 
 struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
 @group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> y_2: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
 @group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
 @group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  let i = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 4 + 1];
-  if (i >= T) { return; }
-  let y_2_io = y_2[row * 8 + column4];
+  if (row >= sizes.batch) { return; }
+  let norm_o = norm[row * 8 + column4];
   let bias_o = bias[column4];
-  x[row * 8 + column4] = y_2_io + (sums + bias_o);
+  x_2[row * 8 + column4] = norm_o + (sums + bias_o);
 }
 
-@compute @workgroup_size(8)
+@compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
-  let T = lengths[(index * 4 / sizes.T) * 4 + 1];
-  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch + 3) / 4) * 8) { return; }
+  let row_tile = index / 8;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  let weight_start = column_tile * 32;
-  let weight_start_3 = column_tile * 32 + 8;
-  let weight_start_5 = column_tile * 32 + 16;
-  let weight_start_7 = column_tile * 32 + 24;
-  let y_start = (row_0 / sizes.T) * sizes.T * 8 + (row_0 % sizes.T) * 2;
-  for (var i21 = 0; i21 < 4; i21++) {
-    let weight_start_2 = weight_start + i21 * 2;
-    let weight_start_4 = weight_start_3 + i21 * 2;
-    let weight_start_6 = weight_start_5 + i21 * 2;
-    let weight_start_8 = weight_start_7 + i21 * 2;
-    let y_start_2 = y_start + i21 * sizes.T * 2;
-    for (var i224 = 0; i224 < 2; i224++) {
-      let right_0 = mat4x4f(weight[weight_start_2 + i224], weight[weight_start_4 + i224], weight[weight_start_6 + i224], weight[weight_start_8 + i224]);
-      let lefts_0 = y[y_start_2 + i224];
-      let left_0 = quadBroadcast(lefts_0, 0u);
-      sum_0 += left_0 * right_0;
-      let left_1 = quadBroadcast(lefts_0, 1u);
-      sum_1 += left_1 * right_0;
-      let left_2 = quadBroadcast(lefts_0, 2u);
-      sum_2 += left_2 * right_0;
-      let left_3 = quadBroadcast(lefts_0, 3u);
-      sum_3 += left_3 * right_0;
-    }
+  let column_tile = index % 8;
+  let weight_start = column_tile * 64;
+  let weight_start_2 = column_tile * 64 + 16;
+  let weight_start_3 = column_tile * 64 + 32;
+  let weight_start_4 = column_tile * 64 + 48;
+  let x_start = row * 16;
+  let x_start_2 = row_1 * 16;
+  let x_start_3 = row_2 * 16;
+  let x_start_4 = row_3 * 16;
+  for (var i4 = 0; i4 < 16; i4++) {
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    sum_0 += x[x_start + i4] * right;
+    sum_1 += x[x_start_2 + i4] * right;
+    sum_2 += x[x_start_3 + i4] * right;
+    sum_3 += x[x_start_4 + i4] * right;
   }
   let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
+  let start = row_tile * 4;
   for (var n = 0; n < 4; n++) {
     finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
-    { name: "contraction_6_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[i < T, d < 32] = sum[c < 32] in_proj_weight[d, c] * norm[i, c]
-// q[i < T, d < 32] = in_proj_bias[d] + sum[i, d]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
+    { name: "contraction_26", bindings: "read read read write sizes", code: /* wgsl */ `
+// sum[d < 32] = sum[c < 32] in_proj_weight[d, c] * norm[c]
+// q[d < 32] = in_proj_bias[d] + sum[d]
 
 struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
 
@@ -1443,185 +1354,44 @@ struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
 @group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
 @group(0) @binding(3) var<storage, read_write> q: array<vec4<f32>>;
 @group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  let i = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 4 + 1];
-  if (i >= T) { return; }
+  if (row >= sizes.batch) { return; }
   let in_proj_bias_d = in_proj_bias[column4];
   q[row * 8 + column4] = in_proj_bias_d + sums;
 }
 
-@compute @workgroup_size(8)
+@compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
-  let T = lengths[(index * 4 / sizes.T) * 4 + 1];
-  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch + 3) / 4) * 8) { return; }
+  let row_tile = index / 8;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
+  let column_tile = index % 8;
   let in_proj_weight_start = column_tile * 32;
   let in_proj_weight_start_2 = column_tile * 32 + 8;
   let in_proj_weight_start_3 = column_tile * 32 + 16;
   let in_proj_weight_start_4 = column_tile * 32 + 24;
-  let norm_start = row_0 * 8;
+  let norm_start = row * 8;
+  let norm_start_2 = row_1 * 8;
+  let norm_start_3 = row_2 * 8;
+  let norm_start_4 = row_3 * 8;
   for (var c4 = 0; c4 < 8; c4++) {
-    let right_0 = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
-    let lefts_0 = norm[norm_start + c4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
+    let right = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
+    sum_0 += norm[norm_start + c4] * right;
+    sum_1 += norm[norm_start_2 + c4] * right;
+    sum_2 += norm[norm_start_3 + c4] * right;
+    sum_3 += norm[norm_start_4 + c4] * right;
   }
   let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_7_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[p < 3, i < S, d < 32] = sum[c < 32] in_proj_weight[32 * p + d, c] * y[i, c]
-// q_k_v[p < 3, i < S, d < 32] = in_proj_bias[32 * p + d] + sum[p, i, d]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> q_k_v: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.S) { return; }
-  let i = row % sizes.S;
-  let member = row / sizes.S;
-  let S = lengths[member * 4];
-  if (i >= S) { return; }
-  let in_proj_bias_dp = in_proj_bias[column4];
-  q_k_v[member * sizes.S * 24 + (column4 / 8) * sizes.S * 8 + i * 8 + column4 % 8] = in_proj_bias_dp + sums;
-}
-
-@compute @workgroup_size(24)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.S + 3) / 4) { return; }
-  let S = lengths[(index * 4 / sizes.S) * 4];
-  if (index * 4 % sizes.S >= S && index * 4 / sizes.S == (index * 4 + 3) / sizes.S) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.S - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let in_proj_weight_start = column_tile * 32;
-  let in_proj_weight_start_2 = column_tile * 32 + 8;
-  let in_proj_weight_start_3 = column_tile * 32 + 16;
-  let in_proj_weight_start_4 = column_tile * 32 + 24;
-  let y_start = row_0 * 8;
-  for (var c4 = 0; c4 < 8; c4++) {
-    let right_0 = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
-    let lefts_0 = y[y_start + c4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_8_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[i < S, o < 32] = sum[i21 < 4, i22 < 8] weight[o, 8 * i21 + i22] * y[i21, i, i22]
-// x[n < S, k < 32] = y_2[n, k] + (y[n, k] + bias[k])
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> y_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.S) { return; }
-  let i = row % sizes.S;
-  let member = row / sizes.S;
-  let S = lengths[member * 4];
-  if (i >= S) { return; }
-  let y_2_io = y_2[row * 8 + column4];
-  let bias_o = bias[column4];
-  x[row * 8 + column4] = y_2_io + (sums + bias_o);
-}
-
-@compute @workgroup_size(8)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.S + 3) / 4) { return; }
-  let S = lengths[(index * 4 / sizes.S) * 4];
-  if (index * 4 % sizes.S >= S && index * 4 / sizes.S == (index * 4 + 3) / sizes.S) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.S - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = column_tile * 32;
-  let weight_start_3 = column_tile * 32 + 8;
-  let weight_start_5 = column_tile * 32 + 16;
-  let weight_start_7 = column_tile * 32 + 24;
-  let y_start = (row_0 / sizes.S) * sizes.S * 8 + (row_0 % sizes.S) * 2;
-  for (var i21 = 0; i21 < 4; i21++) {
-    let weight_start_2 = weight_start + i21 * 2;
-    let weight_start_4 = weight_start_3 + i21 * 2;
-    let weight_start_6 = weight_start_5 + i21 * 2;
-    let weight_start_8 = weight_start_7 + i21 * 2;
-    let y_start_2 = y_start + i21 * sizes.S * 2;
-    for (var i224 = 0; i224 < 2; i224++) {
-      let right_0 = mat4x4f(weight[weight_start_2 + i224], weight[weight_start_4 + i224], weight[weight_start_6 + i224], weight[weight_start_8 + i224]);
-      let lefts_0 = y[y_start_2 + i224];
-      let left_0 = quadBroadcast(lefts_0, 0u);
-      sum_0 += left_0 * right_0;
-      let left_1 = quadBroadcast(lefts_0, 1u);
-      sum_1 += left_1 * right_0;
-      let left_2 = quadBroadcast(lefts_0, 2u);
-      sum_2 += left_2 * right_0;
-      let left_3 = quadBroadcast(lefts_0, 3u);
-      sum_3 += left_3 * right_0;
-    }
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
+  let start = row_tile * 4;
   for (var n = 0; n < 4; n++) {
     finish(start + n, column_tile, sums[n]);
   }
@@ -1755,128 +1525,9 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_11_quads", bindings: "read read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[n < S] = sum[d < 32] norm[n, d]
-// mu[n < S] = sum[n] / 32.0
-// sum_2[n < S] = sum[d < 32] (norm[n, d] - mu[n]) * (norm[n, d] - mu[n])
-// var_value[n < S] = sum_2[n] / 32.0
-// sum_3[p < 2, j < S, d < 32] = sum[c < 32] in_proj_weight[32 * p + d + 32, c] * (norm[j, c] - mu[j])
-//     * weight[c] / sqrt(var_value[j] + 0.00001)
-// k_v[p < 2, j < S, d < 32] = sum_3[p, j, d] + (if p == 0 then shift[d] else shift_2[d])
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read> shift_2: array<vec4<f32>>;
-@group(0) @binding(5) var<storage, read_write> k_v: array<vec4<f32>>;
-@group(0) @binding(6) var<uniform> sizes: Sizes;
-@group(0) @binding(7) var<storage, read> lengths: array<i32>;
-
-var<workgroup> shared_rows: array<f32, 16>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.S) { return; }
-  let j = row % sizes.S;
-  let member = row / sizes.S;
-  let S = lengths[member * 4];
-  if (j >= S) { return; }
-  var results: vec4f;
-  let shift_d = shift[column4 % 8];
-  let shift_2_d = shift_2[column4 % 8];
-  let start = column4 * 4;
-  for (var c = 0; c < 4; c++) {
-    results[c] = sums[c] + select(shift_2_d[c], shift_d[c], (start + c) / 32 == 0);
-  }
-  k_v[member * sizes.S * 16 + (column4 / 8) * sizes.S * 8 + j * 8 + column4 % 8] = results;
-}
-
-@compute @workgroup_size(16)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.S + 3) / 4) { return; }
-  let S = lengths[(index * 4 / sizes.S) * 4];
-  if (index * 4 % sizes.S >= S && index * 4 / sizes.S == (index * 4 + 3) / sizes.S) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let tile_row = i32(local) / 4;
-  var sum_part = vec4f();
-  let norm_start = min(index * 4 + tile_row, sizes.batch * sizes.S - 1) * 8;
-  for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
-    sum_part += norm[norm_start + d4];
-  }
-  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  workgroupBarrier();
-  let sum = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
-  let sum_2 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
-  let mu = sum / 32f;
-  let mu_2 = sum_2 / 32f;
-  workgroupBarrier();
-  var sum_part_2 = vec4f();
-  for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
-    let norm_dj = norm[norm_start + d4];
-    let difference = norm_dj - mu_2;
-    sum_part_2 += (difference * difference);
-  }
-  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
-  workgroupBarrier();
-  let sum_3 = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
-  let var_value = sum_3 / 32f;
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.S - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let in_proj_weight_start = column_tile * 32 + 256;
-  let in_proj_weight_start_2 = column_tile * 32 + 264;
-  let in_proj_weight_start_3 = column_tile * 32 + 272;
-  let in_proj_weight_start_4 = column_tile * 32 + 280;
-  let norm_start_2 = row_0 * 8;
-  for (var c4 = 0; c4 < 8; c4++) {
-    let in_proj_weight_dcp = in_proj_weight[in_proj_weight_start + c4];
-    let weight_c = weight[c4];
-    let in_proj_weight_dcp_2 = in_proj_weight[in_proj_weight_start_2 + c4];
-    let in_proj_weight_dcp_3 = in_proj_weight[in_proj_weight_start_3 + c4];
-    let in_proj_weight_dcp_4 = in_proj_weight[in_proj_weight_start_4 + c4];
-    let right_0 = mat4x4f((in_proj_weight_dcp * weight_c), (in_proj_weight_dcp_2 * weight_c), (in_proj_weight_dcp_3 * weight_c), (in_proj_weight_dcp_4 * weight_c));
-    let norm_jc = norm[norm_start_2 + c4];
-    let lefts_0 = (norm_jc - mu);
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3_2 += left_3 * right_0;
-  }
-  let scale_0 = 1f / sqrt(var_value + 0.00001f);
-  let factor_0 = quadBroadcast(scale_0, 0u);
-  sum_0 *= factor_0;
-  let factor_1 = quadBroadcast(scale_0, 1u);
-  sum_1 *= factor_1;
-  let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2_2 *= factor_2;
-  let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3_2 *= factor_3;
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_12_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[i < T, o < 32] = sum[i21 < 4, i22 < 8] weight[o, 8 * i21 + i22] * y[i21, i, i22]
-// x[n < T, k < 32] = norm[n, k] + (y[n, k] + bias[k])
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
+    { name: "contraction_27", bindings: "read read read read write sizes", code: /* wgsl */ `
+// y[o < 32] = sum[i21 < 4, i22 < 8] weight[o, 8 * i21 + i22] * y[i21, i22]
+// x[k < 32] = norm[k] + (y[k] + bias[k])
 
 struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
 
@@ -1886,7 +1537,138 @@ struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
 @group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
 @group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
 @group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let norm_o = norm[row * 8 + column4];
+  let bias_o = bias[column4];
+  x[row * 8 + column4] = norm_o + (sums + bias_o);
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch + 3) / 4) * 8) { return; }
+  let row_tile = index / 8;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let column_tile = index % 8;
+  let weight_start = column_tile * 32;
+  let weight_start_3 = column_tile * 32 + 8;
+  let weight_start_5 = column_tile * 32 + 16;
+  let weight_start_7 = column_tile * 32 + 24;
+  let y_start = row * 8;
+  let y_start_3 = row_1 * 8;
+  let y_start_5 = row_2 * 8;
+  let y_start_7 = row_3 * 8;
+  for (var i21 = 0; i21 < 4; i21++) {
+    let weight_start_2 = weight_start + i21 * 2;
+    let weight_start_4 = weight_start_3 + i21 * 2;
+    let weight_start_6 = weight_start_5 + i21 * 2;
+    let weight_start_8 = weight_start_7 + i21 * 2;
+    let y_start_2 = y_start + i21 * 2;
+    let y_start_4 = y_start_3 + i21 * 2;
+    let y_start_6 = y_start_5 + i21 * 2;
+    let y_start_8 = y_start_7 + i21 * 2;
+    for (var i224 = 0; i224 < 2; i224++) {
+      let right = mat4x4f(weight[weight_start_2 + i224], weight[weight_start_4 + i224], weight[weight_start_6 + i224], weight[weight_start_8 + i224]);
+      sum_0 += y[y_start_2 + i224] * right;
+      sum_1 += y[y_start_4 + i224] * right;
+      sum_2 += y[y_start_6 + i224] * right;
+      sum_3 += y[y_start_8 + i224] * right;
+    }
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = row_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_7_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[p < 3, i < S, d < 32] = sum[c < 32] in_proj_weight[32 * p + d, c] * y[i, c]
+// q_k_v[p < 3, i < S, d < 32] = in_proj_bias[32 * p + d] + sum[p, i, d]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> q_k_v: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.S) { return; }
+  let i = row % sizes.S;
+  let member = row / sizes.S;
+  let S = lengths[member * 4];
+  if (i >= S) { return; }
+  let in_proj_bias_dp = in_proj_bias[column4];
+  q_k_v[member * sizes.S * 24 + (column4 / 8) * sizes.S * 8 + i * 8 + column4 % 8] = in_proj_bias_dp + sums;
+}
+
+@compute @workgroup_size(24)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.S + 3) / 4) { return; }
+  let S = lengths[(index * 4 / sizes.S) * 4];
+  if (index * 4 % sizes.S >= S && index * 4 / sizes.S == (index * 4 + 3) / sizes.S) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 4 + lane, sizes.batch * sizes.S - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let in_proj_weight_start = column_tile * 32;
+  let in_proj_weight_start_2 = column_tile * 32 + 8;
+  let in_proj_weight_start_3 = column_tile * 32 + 16;
+  let in_proj_weight_start_4 = column_tile * 32 + 24;
+  let y_start = row_0 * 8;
+  for (var c4 = 0; c4 < 8; c4++) {
+    let right_0 = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
+    let lefts_0 = y[y_start + c4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_4_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[p < 3, i < T, d < 32] = sum[c < 32] in_proj_weight[32 * p + d, c] * y[i, c]
+// q_k_v[p < 3, i < T, d < 32] = in_proj_bias[32 * p + d] + sum[p, i, d]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> q_k_v: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * sizes.T) { return; }
@@ -1894,12 +1676,11 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
   let member = row / sizes.T;
   let T = lengths[member * 4 + 1];
   if (i >= T) { return; }
-  let norm_io = norm[row * 8 + column4];
-  let bias_o = bias[column4];
-  x[row * 8 + column4] = norm_io + (sums + bias_o);
+  let in_proj_bias_dp = in_proj_bias[column4];
+  q_k_v[member * sizes.T * 24 + (column4 / 8) * sizes.T * 8 + i * 8 + column4 % 8] = in_proj_bias_dp + sums;
 }
 
-@compute @workgroup_size(8)
+@compute @workgroup_size(24)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
   if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
@@ -1912,17 +1693,289 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
+  let in_proj_weight_start = column_tile * 32;
+  let in_proj_weight_start_2 = column_tile * 32 + 8;
+  let in_proj_weight_start_3 = column_tile * 32 + 16;
+  let in_proj_weight_start_4 = column_tile * 32 + 24;
+  let y_start = row_0 * 8;
+  for (var c4 = 0; c4 < 8; c4++) {
+    let right_0 = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
+    let lefts_0 = y[y_start + c4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_25", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
+// y[o < 32] = sum[i21 < 4, i22 < 8] weight[o, 8 * i21 + i22] * y[i21, i22]
+// x[k < 32] = y_2[max(count - 1, 0), k] + (y[k] + bias[k])
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> y_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let count = lengths[row * 4 + 3];
+  let y_2_o = y_2[row * sizes.count * 8 + max(count - 1, 0) * 8 + column4];
+  let bias_o = bias[column4];
+  x[row * 8 + column4] = y_2_o + (sums + bias_o);
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch + 3) / 4) * 8) { return; }
+  let row_tile = index / 8;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let column_tile = index % 8;
   let weight_start = column_tile * 32;
   let weight_start_3 = column_tile * 32 + 8;
   let weight_start_5 = column_tile * 32 + 16;
   let weight_start_7 = column_tile * 32 + 24;
-  let y_start = (row_0 / sizes.T) * sizes.T * 8 + (row_0 % sizes.T) * 2;
+  let y_start = row * 8;
+  let y_start_3 = row_1 * 8;
+  let y_start_5 = row_2 * 8;
+  let y_start_7 = row_3 * 8;
   for (var i21 = 0; i21 < 4; i21++) {
     let weight_start_2 = weight_start + i21 * 2;
     let weight_start_4 = weight_start_3 + i21 * 2;
     let weight_start_6 = weight_start_5 + i21 * 2;
     let weight_start_8 = weight_start_7 + i21 * 2;
-    let y_start_2 = y_start + i21 * sizes.T * 2;
+    let y_start_2 = y_start + i21 * 2;
+    let y_start_4 = y_start_3 + i21 * 2;
+    let y_start_6 = y_start_5 + i21 * 2;
+    let y_start_8 = y_start_7 + i21 * 2;
+    for (var i224 = 0; i224 < 2; i224++) {
+      let right = mat4x4f(weight[weight_start_2 + i224], weight[weight_start_4 + i224], weight[weight_start_6 + i224], weight[weight_start_8 + i224]);
+      sum_0 += y[y_start_2 + i224] * right;
+      sum_1 += y[y_start_4 + i224] * right;
+      sum_2 += y[y_start_6 + i224] * right;
+      sum_3 += y[y_start_8 + i224] * right;
+    }
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = row_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_28", bindings: "read read read write sizes", code: /* wgsl */ `
+// y[o < 64] = sum[i < 32] weight[o, i] * norm[i]
+// x[o < 64] = max(y[o] + bias[o], 0.0)
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let bias_o = bias[column4];
+  x[row * 16 + column4] = max(sums + bias_o, vec4f(0f));
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch + 3) / 4) * 8) { return; }
+  let row_tile = index / 8;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  let column_tile = index % 8;
+  let weight_start = column_tile * 64;
+  let weight_start_2 = column_tile * 64 + 8;
+  let weight_start_3 = column_tile * 64 + 16;
+  let weight_start_4 = column_tile * 64 + 24;
+  let weight_start_5 = column_tile * 64 + 32;
+  let weight_start_6 = column_tile * 64 + 40;
+  let weight_start_7 = column_tile * 64 + 48;
+  let weight_start_8 = column_tile * 64 + 56;
+  let norm_start = row * 8;
+  let norm_start_2 = row_1 * 8;
+  let norm_start_3 = row_2 * 8;
+  let norm_start_4 = row_3 * 8;
+  for (var i4 = 0; i4 < 8; i4++) {
+    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let right_1 = mat4x4f(weight[weight_start_5 + i4], weight[weight_start_6 + i4], weight[weight_start_7 + i4], weight[weight_start_8 + i4]);
+    let left_0 = norm[norm_start + i4];
+    sum_0_0 += left_0 * right_0;
+    sum_0_1 += left_0 * right_1;
+    let left_1 = norm[norm_start_2 + i4];
+    sum_1_0 += left_1 * right_0;
+    sum_1_1 += left_1 * right_1;
+    let left_2 = norm[norm_start_3 + i4];
+    sum_2_0 += left_2 * right_0;
+    sum_2_1 += left_2 * right_1;
+    let left_3 = norm[norm_start_4 + i4];
+    sum_3_0 += left_3 * right_0;
+    sum_3_1 += left_3 * right_1;
+  }
+  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1);
+  let start = row_tile * 4;
+  let start_2 = column_tile * 2;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n / 2, start_2 + n % 2, sums[n]);
+  }
+}
+` },
+    { name: "contraction_24_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[p < 3, i < count, d < 32] = sum[c < 32] stacked[p, d, c] * y[i, c]
+// q_v_k[p < 3, i < count, d < 32] = stacked_2[p, d] + sum[p, i, d]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> stacked: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> stacked_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> q_v_k: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.count) { return; }
+  let i = remainder_(row, sizes.count);
+  let member = quotient_(row, sizes.count);
+  let count = lengths[member * 4 + 3];
+  if (i >= count) { return; }
+  let stacked_2_dp = stacked_2[column4];
+  q_v_k[member * sizes.count * 24 + (column4 / 8) * sizes.count * 8 + i * 8 + column4 % 8] = stacked_2_dp + sums;
+}
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(24)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.count + 3) / 4) { return; }
+  let count = lengths[quotient_(index * 4, sizes.count) * 4 + 3];
+  if (remainder_(index * 4, sizes.count) >= count && quotient_(index * 4, sizes.count) == quotient_(index * 4 + 3, sizes.count)) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 4 + lane, sizes.batch * sizes.count - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let stacked_start = column_tile * 32;
+  let stacked_start_2 = column_tile * 32 + 8;
+  let stacked_start_3 = column_tile * 32 + 16;
+  let stacked_start_4 = column_tile * 32 + 24;
+  let y_start = row_0 * 8;
+  for (var c4 = 0; c4 < 8; c4++) {
+    let right_0 = mat4x4f(stacked[stacked_start + c4], stacked[stacked_start_2 + c4], stacked[stacked_start_3 + c4], stacked[stacked_start_4 + c4]);
+    let lefts_0 = y[y_start + c4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_8_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[i < S, o < 32] = sum[i21 < 4, i22 < 8] weight[o, 8 * i21 + i22] * y[i21, i, i22]
+// x[n < S, k < 32] = y_2[n, k] + (y[n, k] + bias[k])
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> y_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.S) { return; }
+  let i = row % sizes.S;
+  let member = row / sizes.S;
+  let S = lengths[member * 4];
+  if (i >= S) { return; }
+  let y_2_io = y_2[row * 8 + column4];
+  let bias_o = bias[column4];
+  x[row * 8 + column4] = y_2_io + (sums + bias_o);
+}
+
+@compute @workgroup_size(8)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.S + 3) / 4) { return; }
+  let S = lengths[(index * 4 / sizes.S) * 4];
+  if (index * 4 % sizes.S >= S && index * 4 / sizes.S == (index * 4 + 3) / sizes.S) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 4 + lane, sizes.batch * sizes.S - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let weight_start = column_tile * 32;
+  let weight_start_3 = column_tile * 32 + 8;
+  let weight_start_5 = column_tile * 32 + 16;
+  let weight_start_7 = column_tile * 32 + 24;
+  let y_start = (row_0 / sizes.S) * sizes.S * 8 + (row_0 % sizes.S) * 2;
+  for (var i21 = 0; i21 < 4; i21++) {
+    let weight_start_2 = weight_start + i21 * 2;
+    let weight_start_4 = weight_start_3 + i21 * 2;
+    let weight_start_6 = weight_start_5 + i21 * 2;
+    let weight_start_8 = weight_start_7 + i21 * 2;
+    let y_start_2 = y_start + i21 * sizes.S * 2;
     for (var i224 = 0; i224 < 2; i224++) {
       let right_0 = mat4x4f(weight[weight_start_2 + i224], weight[weight_start_4 + i224], weight[weight_start_6 + i224], weight[weight_start_8 + i224]);
       let lefts_0 = y[y_start_2 + i224];
@@ -1943,75 +1996,365 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_13_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[n < T, o < 64] = sum[i < 32] weight[o, i] * norm[n, i]
-// x[n < T, o < 64] = max(y[n, o] + bias[o], 0.0)
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
+    { name: "contraction_21", bindings: "read read write sizes lengths", code: /* wgsl */ `
+// y[h < 4, i < T, d < 8] = sum[j < S] a[h, i, j] * k_v[1, j, 8 * h + d]
 
 struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(0) var<storage, read> a: array<f32>;
+@group(0) @binding(1) var<storage, read> k_v: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+
+fn finish(member: i32, h: i32, row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.T) { return; }
+  let T = lengths[member * 4 + 1];
+  if (row >= T) { return; }
+  y[member * sizes.T * 8 + h * sizes.T * 2 + row * 2 + column4] = sums;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.T + 7) / 8) * sizes.batch * 8) { return; }
+  let row_tile = index / 2 % ((sizes.T + 7) / 8);
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.T - 1);
+  let row_2 = min(row + 2, sizes.T - 1);
+  let row_3 = min(row + 3, sizes.T - 1);
+  let row_4 = min(row + 4, sizes.T - 1);
+  let row_5 = min(row + 5, sizes.T - 1);
+  let row_6 = min(row + 6, sizes.T - 1);
+  let row_7 = min(row + 7, sizes.T - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let member = index / 2 / ((sizes.T + 7) / 8) / 4;
+  let S = lengths[member * 4];
+  let column_tile = index % 2;
+  let h = index / 2 / ((sizes.T + 7) / 8) % 4;
+  let k_v_start = member * sizes.S * 16 + sizes.S * 8 + h * 2 + column_tile;
+  let a_start = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * sizes.S + row * sizes.S;
+  let a_start_2 = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * sizes.S + row_1 * sizes.S;
+  let a_start_3 = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * sizes.S + row_2 * sizes.S;
+  let a_start_4 = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * sizes.S + row_3 * sizes.S;
+  let a_start_5 = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * sizes.S + row_4 * sizes.S;
+  let a_start_6 = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * sizes.S + row_5 * sizes.S;
+  let a_start_7 = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * sizes.S + row_6 * sizes.S;
+  let a_start_8 = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * sizes.S + row_7 * sizes.S;
+  for (var j = 0; j < S; j++) {
+    let right = k_v[k_v_start + j * 8];
+    sum_0 += a[a_start + j] * right;
+    sum_1 += a[a_start_2 + j] * right;
+    sum_2 += a[a_start_3 + j] * right;
+    sum_3 += a[a_start_4 + j] * right;
+    sum_4 += a[a_start_5 + j] * right;
+    sum_5 += a[a_start_6 + j] * right;
+    sum_6 += a[a_start_7 + j] * right;
+    sum_7 += a[a_start_8 + j] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(member, h, start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_19", bindings: "read read write sizes lengths", code: /* wgsl */ `
+// y[h < 4, i < S, d < 8] = sum[j < S] a[h, i, j] * q_k_v[2, j, 8 * h + d]
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> a: array<f32>;
+@group(0) @binding(1) var<storage, read> q_k_v: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+
+fn finish(member: i32, h: i32, row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.S) { return; }
+  let S = lengths[member * 4];
+  if (row >= S) { return; }
+  y[member * sizes.S * 8 + h * sizes.S * 2 + row * 2 + column4] = sums;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.S + 7) / 8) * sizes.batch * 8) { return; }
+  let row_tile = index / 2 % ((sizes.S + 7) / 8);
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.S - 1);
+  let row_2 = min(row + 2, sizes.S - 1);
+  let row_3 = min(row + 3, sizes.S - 1);
+  let row_4 = min(row + 4, sizes.S - 1);
+  let row_5 = min(row + 5, sizes.S - 1);
+  let row_6 = min(row + 6, sizes.S - 1);
+  let row_7 = min(row + 7, sizes.S - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let member = index / 2 / ((sizes.S + 7) / 8) / 4;
+  let S = lengths[member * 4];
+  let column_tile = index % 2;
+  let h = index / 2 / ((sizes.S + 7) / 8) % 4;
+  let q_k_v_start = member * sizes.S * 24 + sizes.S * 16 + h * 2 + column_tile;
+  let a_start = (index / 2 / ((sizes.S + 7) / 8)) * sizes.S * sizes.S + row * sizes.S;
+  let a_start_2 = (index / 2 / ((sizes.S + 7) / 8)) * sizes.S * sizes.S + row_1 * sizes.S;
+  let a_start_3 = (index / 2 / ((sizes.S + 7) / 8)) * sizes.S * sizes.S + row_2 * sizes.S;
+  let a_start_4 = (index / 2 / ((sizes.S + 7) / 8)) * sizes.S * sizes.S + row_3 * sizes.S;
+  let a_start_5 = (index / 2 / ((sizes.S + 7) / 8)) * sizes.S * sizes.S + row_4 * sizes.S;
+  let a_start_6 = (index / 2 / ((sizes.S + 7) / 8)) * sizes.S * sizes.S + row_5 * sizes.S;
+  let a_start_7 = (index / 2 / ((sizes.S + 7) / 8)) * sizes.S * sizes.S + row_6 * sizes.S;
+  let a_start_8 = (index / 2 / ((sizes.S + 7) / 8)) * sizes.S * sizes.S + row_7 * sizes.S;
+  for (var j = 0; j < S; j++) {
+    let right = q_k_v[q_k_v_start + j * 8];
+    sum_0 += a[a_start + j] * right;
+    sum_1 += a[a_start_2 + j] * right;
+    sum_2 += a[a_start_3 + j] * right;
+    sum_3 += a[a_start_4 + j] * right;
+    sum_4 += a[a_start_5 + j] * right;
+    sum_5 += a[a_start_6 + j] * right;
+    sum_6 += a[a_start_7 + j] * right;
+    sum_7 += a[a_start_8 + j] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(member, h, start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_9_workgroup", bindings: "read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> norm: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
 @group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
 @group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
 @group(0) @binding(4) var<uniform> sizes: Sizes;
 @group(0) @binding(5) var<storage, read> lengths: array<i32>;
 
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
 fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  let n = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 4 + 1];
-  if (n >= T) { return; }
+  if (row >= sizes.batch * sizes.S) { return; }
+  let n = row % sizes.S;
+  let member = row / sizes.S;
+  let S = lengths[member * 4];
+  if (n >= S) { return; }
   let bias_o = bias[column4];
   x[row * 16 + column4] = max(sums + bias_o, vec4f(0f));
 }
 
-@compute @workgroup_size(16)
+@compute @workgroup_size(256)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
-  let T = lengths[(index * 4 / sizes.T) * 4 + 1];
-  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
+  if (index >= (sizes.batch * sizes.S + 63) / 64) { return; }
+  let S = lengths[(index * 64 / sizes.S) * 4];
+  if (index * 64 % sizes.S >= S && index * 64 / sizes.S == (index * 64 + 63) / sizes.S) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.S - 1);
+  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * sizes.S - 1);
+  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * sizes.S - 1);
+  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * sizes.S - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  let weight_start = column_tile * 32;
-  let weight_start_2 = column_tile * 32 + 8;
-  let weight_start_3 = column_tile * 32 + 16;
-  let weight_start_4 = column_tile * 32 + 24;
-  let norm_start = row_0 * 8;
-  for (var i4 = 0; i4 < 8; i4++) {
-    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    let lefts_0 = norm[norm_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
+  let norm_start = left_row_0 * 32;
+  let norm_start_2 = left_row_1 * 32;
+  let norm_start_3 = left_row_2 * 32;
+  let norm_start_4 = left_row_3 * 32;
+  let weight_start = thread_row * 128;
+  let weight_start_2 = thread_row * 128 + 32;
+  let weight_start_3 = thread_row * 128 + 64;
+  let weight_start_4 = thread_row * 128 + 96;
+  for (var start = 0; start < 32; start += 16) {
+    let k = start + thread_column;
+    left_tile[thread_column * 16 + thread_row] = vec4f(norm[norm_start + k], norm[norm_start_2 + k], norm[norm_start_3 + k], norm[norm_start_4 + k]);
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
   }
   let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
+  let start = index * 64 + thread_row * 4;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, thread_column, sums[r]);
+  }
+}
+` },
+    { name: "contraction_18", bindings: "read read write sizes lengths", code: /* wgsl */ `
+// y[h < 4, i < T, d < 8] = sum[j < T] a[h, i, j] * q_k_v[2, j, 8 * h + d]
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> a: array<f32>;
+@group(0) @binding(1) var<storage, read> q_k_v: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+
+fn finish(member: i32, h: i32, row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.T) { return; }
+  let T = lengths[member * 4 + 1];
+  if (row >= T) { return; }
+  y[member * sizes.T * 8 + h * sizes.T * 2 + row * 2 + column4] = sums;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.T + 7) / 8) * sizes.batch * 8) { return; }
+  let row_tile = index / 2 % ((sizes.T + 7) / 8);
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.T - 1);
+  let row_2 = min(row + 2, sizes.T - 1);
+  let row_3 = min(row + 3, sizes.T - 1);
+  let row_4 = min(row + 4, sizes.T - 1);
+  let row_5 = min(row + 5, sizes.T - 1);
+  let row_6 = min(row + 6, sizes.T - 1);
+  let row_7 = min(row + 7, sizes.T - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let member = index / 2 / ((sizes.T + 7) / 8) / 4;
+  let T = lengths[member * 4 + 1];
+  let column_tile = index % 2;
+  let h = index / 2 / ((sizes.T + 7) / 8) % 4;
+  let q_k_v_start = member * sizes.T * 24 + sizes.T * 16 + h * 2 + column_tile;
+  let a_start = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row * sizes.T;
+  let a_start_2 = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row_1 * sizes.T;
+  let a_start_3 = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row_2 * sizes.T;
+  let a_start_4 = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row_3 * sizes.T;
+  let a_start_5 = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row_4 * sizes.T;
+  let a_start_6 = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row_5 * sizes.T;
+  let a_start_7 = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row_6 * sizes.T;
+  let a_start_8 = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row_7 * sizes.T;
+  for (var j = 0; j < T; j++) {
+    let right = q_k_v[q_k_v_start + j * 8];
+    sum_0 += a[a_start + j] * right;
+    sum_1 += a[a_start_2 + j] * right;
+    sum_2 += a[a_start_3 + j] * right;
+    sum_3 += a[a_start_4 + j] * right;
+    sum_4 += a[a_start_5 + j] * right;
+    sum_5 += a[a_start_6 + j] * right;
+    sum_6 += a[a_start_7 + j] * right;
+    sum_7 += a[a_start_8 + j] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(member, h, start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_10", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.S) { return; }
+  let n = row % sizes.S;
+  let member = row / sizes.S;
+  let S = lengths[member * 4];
+  if (n >= S) { return; }
+  let norm_no = norm[row * 8 + column4];
+  let bias_o = bias[column4];
+  x_2[row * 8 + column4] = norm_no + (sums + bias_o);
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch * sizes.S + 7) / 8) * 8) { return; }
+  let row_tile = index / 8;
+  let S = lengths[(row_tile * 8 / sizes.S) * 4];
+  if (row_tile * 8 % sizes.S >= S && row_tile * 8 / sizes.S == (row_tile * 8 + 7) / sizes.S) { return; }
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.batch * sizes.S - 1);
+  let row_2 = min(row + 2, sizes.batch * sizes.S - 1);
+  let row_3 = min(row + 3, sizes.batch * sizes.S - 1);
+  let row_4 = min(row + 4, sizes.batch * sizes.S - 1);
+  let row_5 = min(row + 5, sizes.batch * sizes.S - 1);
+  let row_6 = min(row + 6, sizes.batch * sizes.S - 1);
+  let row_7 = min(row + 7, sizes.batch * sizes.S - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let column_tile = index % 8;
+  let weight_start = column_tile * 64;
+  let weight_start_2 = column_tile * 64 + 16;
+  let weight_start_3 = column_tile * 64 + 32;
+  let weight_start_4 = column_tile * 64 + 48;
+  let x_start = row * 16;
+  let x_start_2 = row_1 * 16;
+  let x_start_3 = row_2 * 16;
+  let x_start_4 = row_3 * 16;
+  let x_start_5 = row_4 * 16;
+  let x_start_6 = row_5 * 16;
+  let x_start_7 = row_6 * 16;
+  let x_start_8 = row_7 * 16;
+  for (var i4 = 0; i4 < 16; i4++) {
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    sum_0 += x[x_start + i4] * right;
+    sum_1 += x[x_start_2 + i4] * right;
+    sum_2 += x[x_start_3 + i4] * right;
+    sum_3 += x[x_start_4 + i4] * right;
+    sum_4 += x[x_start_5 + i4] * right;
+    sum_5 += x[x_start_6 + i4] * right;
+    sum_6 += x[x_start_7 + i4] * right;
+    sum_7 += x[x_start_8 + i4] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
     finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
-    { name: "contraction_14_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+    { name: "contraction_14", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
 // y[n < T, o < 32] = sum[i < 64] weight[o, i] * x[n, i]
 // x_2[n < T, k < 32] = norm[n, k] + (y[n, k] + bias[k])
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
 
 struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
 
@@ -2034,66 +2377,1497 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
   x_2[row * 8 + column4] = norm_no + (sums + bias_o);
 }
 
-@compute @workgroup_size(8)
+@compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
-  let T = lengths[(index * 4 / sizes.T) * 4 + 1];
-  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch * sizes.T + 7) / 8) * 8) { return; }
+  let row_tile = index / 8;
+  let T = lengths[(row_tile * 8 / sizes.T) * 4 + 1];
+  if (row_tile * 8 % sizes.T >= T && row_tile * 8 / sizes.T == (row_tile * 8 + 7) / sizes.T) { return; }
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.batch * sizes.T - 1);
+  let row_2 = min(row + 2, sizes.batch * sizes.T - 1);
+  let row_3 = min(row + 3, sizes.batch * sizes.T - 1);
+  let row_4 = min(row + 4, sizes.batch * sizes.T - 1);
+  let row_5 = min(row + 5, sizes.batch * sizes.T - 1);
+  let row_6 = min(row + 6, sizes.batch * sizes.T - 1);
+  let row_7 = min(row + 7, sizes.batch * sizes.T - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let column_tile = index % 8;
   let weight_start = column_tile * 64;
   let weight_start_2 = column_tile * 64 + 16;
   let weight_start_3 = column_tile * 64 + 32;
   let weight_start_4 = column_tile * 64 + 48;
-  let x_start = row_0 * 16;
+  let x_start = row * 16;
+  let x_start_2 = row_1 * 16;
+  let x_start_3 = row_2 * 16;
+  let x_start_4 = row_3 * 16;
+  let x_start_5 = row_4 * 16;
+  let x_start_6 = row_5 * 16;
+  let x_start_7 = row_6 * 16;
+  let x_start_8 = row_7 * 16;
   for (var i4 = 0; i4 < 16; i4++) {
-    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    let lefts_0 = x[x_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    sum_0 += x[x_start + i4] * right;
+    sum_1 += x[x_start_2 + i4] * right;
+    sum_2 += x[x_start_3 + i4] * right;
+    sum_3 += x[x_start_4 + i4] * right;
+    sum_4 += x[x_start_5 + i4] * right;
+    sum_5 += x[x_start_6 + i4] * right;
+    sum_6 += x[x_start_7 + i4] * right;
+    sum_7 += x[x_start_8 + i4] * right;
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
     finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
-    { name: "contraction_15_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[n < T] = sum[d < 32] norm[n, d]
-// mu[n < T] = sum[n] / 32.0
-// sum_2[n < T] = sum[d < 32] (norm[n, d] - mu[n]) * (norm[n, d] - mu[n])
-// var_value[n < T] = sum_2[n] / 32.0
-// y[n < T, o < 40] = sum[i < 32] weight[o, i] * (norm[n, i] - mu[n]) * weight_2[i] / sqrt(var_value[n]
-//     + 0.00001)
-// y[n < T, o < 40] = y[n, o] + shift[o]
+    { name: "contraction_6", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+// sum[i < T, d < 32] = sum[c < 32] in_proj_weight[d, c] * norm[i, c]
+// q[i < T, d < 32] = in_proj_bias[d] + sum[i, d]
 
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> q: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  let i = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 4 + 1];
+  if (i >= T) { return; }
+  let in_proj_bias_d = in_proj_bias[column4];
+  q[row * 8 + column4] = in_proj_bias_d + sums;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch * sizes.T + 7) / 8) * 8) { return; }
+  let row_tile = index / 8;
+  let T = lengths[(row_tile * 8 / sizes.T) * 4 + 1];
+  if (row_tile * 8 % sizes.T >= T && row_tile * 8 / sizes.T == (row_tile * 8 + 7) / sizes.T) { return; }
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.batch * sizes.T - 1);
+  let row_2 = min(row + 2, sizes.batch * sizes.T - 1);
+  let row_3 = min(row + 3, sizes.batch * sizes.T - 1);
+  let row_4 = min(row + 4, sizes.batch * sizes.T - 1);
+  let row_5 = min(row + 5, sizes.batch * sizes.T - 1);
+  let row_6 = min(row + 6, sizes.batch * sizes.T - 1);
+  let row_7 = min(row + 7, sizes.batch * sizes.T - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let column_tile = index % 8;
+  let in_proj_weight_start = column_tile * 32;
+  let in_proj_weight_start_2 = column_tile * 32 + 8;
+  let in_proj_weight_start_3 = column_tile * 32 + 16;
+  let in_proj_weight_start_4 = column_tile * 32 + 24;
+  let norm_start = row * 8;
+  let norm_start_2 = row_1 * 8;
+  let norm_start_3 = row_2 * 8;
+  let norm_start_4 = row_3 * 8;
+  let norm_start_5 = row_4 * 8;
+  let norm_start_6 = row_5 * 8;
+  let norm_start_7 = row_6 * 8;
+  let norm_start_8 = row_7 * 8;
+  for (var c4 = 0; c4 < 8; c4++) {
+    let right = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
+    sum_0 += norm[norm_start + c4] * right;
+    sum_1 += norm[norm_start_2 + c4] * right;
+    sum_2 += norm[norm_start_3 + c4] * right;
+    sum_3 += norm[norm_start_4 + c4] * right;
+    sum_4 += norm[norm_start_5 + c4] * right;
+    sum_5 += norm[norm_start_6 + c4] * right;
+    sum_6 += norm[norm_start_7 + c4] * right;
+    sum_7 += norm[norm_start_8 + c4] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_10_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.S) { return; }
+  if (column4 >= 8) { return; }
+  let n = row % sizes.S;
+  let member = row / sizes.S;
+  let S = lengths[member * 4];
+  if (n >= S) { return; }
+  let norm_no = norm[row * 8 + column4];
+  let bias_o = bias[column4];
+  x_2[row * 8 + column4] = norm_no + (sums + bias_o);
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.S + 63) / 64) { return; }
+  let S = lengths[(index * 64 / sizes.S) * 4];
+  if (index * 64 % sizes.S >= S && index * 64 / sizes.S == (index * 64 + 63) / sizes.S) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.S - 1);
+  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * sizes.S - 1);
+  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * sizes.S - 1);
+  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * sizes.S - 1);
+  let right_column_0 = min(thread_row * 4, 31);
+  let right_column_1 = min(thread_row * 4 + 1, 31);
+  let right_column_2 = min(thread_row * 4 + 2, 31);
+  let right_column_3 = min(thread_row * 4 + 3, 31);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let x_start = left_row_0 * 64;
+  let x_start_2 = left_row_1 * 64;
+  let x_start_3 = left_row_2 * 64;
+  let x_start_4 = left_row_3 * 64;
+  let weight_start = right_column_0 * 64;
+  let weight_start_2 = right_column_1 * 64;
+  let weight_start_3 = right_column_2 * 64;
+  let weight_start_4 = right_column_3 * 64;
+  for (var start = 0; start < 64; start += 16) {
+    let k = start + thread_column;
+    left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start + k], x[x_start_2 + k], x[x_start_3 + k], x[x_start_4 + k]);
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 64 + thread_row * 4;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, thread_column, sums[r]);
+  }
+}
+` },
+    { name: "contraction_39", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
+// y[n < count, o < 32] = sum[i < 64] weight[o, i] * x[n, i]
+// x_2[n < count, k < 32] = norm[n, k] + (y[n, k] + bias[k])
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.count) { return; }
+  let n = remainder_(row, sizes.count);
+  let member = quotient_(row, sizes.count);
+  let count = lengths[member * 4 + 3];
+  if (n >= count) { return; }
+  let norm_no = norm[row * 8 + column4];
+  let bias_o = bias[column4];
+  x_2[row * 8 + column4] = norm_no + (sums + bias_o);
+}
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch * sizes.count + 7) / 8) * 8) { return; }
+  let row_tile = index / 8;
+  let count = lengths[quotient_(row_tile * 8, sizes.count) * 4 + 3];
+  if (remainder_(row_tile * 8, sizes.count) >= count && quotient_(row_tile * 8, sizes.count) == quotient_(row_tile * 8 + 7, sizes.count)) { return; }
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
+  let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
+  let row_3 = min(row + 3, sizes.batch * sizes.count - 1);
+  let row_4 = min(row + 4, sizes.batch * sizes.count - 1);
+  let row_5 = min(row + 5, sizes.batch * sizes.count - 1);
+  let row_6 = min(row + 6, sizes.batch * sizes.count - 1);
+  let row_7 = min(row + 7, sizes.batch * sizes.count - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let column_tile = index % 8;
+  let weight_start = column_tile * 64;
+  let weight_start_2 = column_tile * 64 + 16;
+  let weight_start_3 = column_tile * 64 + 32;
+  let weight_start_4 = column_tile * 64 + 48;
+  let x_start = row * 16;
+  let x_start_2 = row_1 * 16;
+  let x_start_3 = row_2 * 16;
+  let x_start_4 = row_3 * 16;
+  let x_start_5 = row_4 * 16;
+  let x_start_6 = row_5 * 16;
+  let x_start_7 = row_6 * 16;
+  let x_start_8 = row_7 * 16;
+  for (var i4 = 0; i4 < 16; i4++) {
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    sum_0 += x[x_start + i4] * right;
+    sum_1 += x[x_start_2 + i4] * right;
+    sum_2 += x[x_start_3 + i4] * right;
+    sum_3 += x[x_start_4 + i4] * right;
+    sum_4 += x[x_start_5 + i4] * right;
+    sum_5 += x[x_start_6 + i4] * right;
+    sum_6 += x[x_start_7 + i4] * right;
+    sum_7 += x[x_start_8 + i4] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_36", bindings: "read read write sizes lengths", code: /* wgsl */ `
+// y[h < 4, i < count, d < 8] = sum[j < S] a[h, i, j] * values[h, j, d]
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> a: array<f32>;
+@group(0) @binding(1) var<storage, read> values: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+
+fn finish(member: i32, h: i32, row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.count) { return; }
+  let count = lengths[member * 4 + 3];
+  if (row >= count) { return; }
+  y[member * sizes.count * 8 + h * sizes.count * 2 + row * 2 + column4] = sums;
+}
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.count + 7) / 8) * sizes.batch * 8) { return; }
+  let row_tile = remainder_(index / 2, (sizes.count + 7) / 8);
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.count - 1);
+  let row_2 = min(row + 2, sizes.count - 1);
+  let row_3 = min(row + 3, sizes.count - 1);
+  let row_4 = min(row + 4, sizes.count - 1);
+  let row_5 = min(row + 5, sizes.count - 1);
+  let row_6 = min(row + 6, sizes.count - 1);
+  let row_7 = min(row + 7, sizes.count - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let member = quotient_(quotient_(index / 2, (sizes.count + 7) / 8), 4);
+  let S = lengths[member * 4];
+  let column_tile = index % 2;
+  let values_start = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.S * 2 + column_tile;
+  let a_start = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.S * sizes.count + row * sizes.S;
+  let a_start_2 = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.S * sizes.count + row_1 * sizes.S;
+  let a_start_3 = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.S * sizes.count + row_2 * sizes.S;
+  let a_start_4 = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.S * sizes.count + row_3 * sizes.S;
+  let a_start_5 = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.S * sizes.count + row_4 * sizes.S;
+  let a_start_6 = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.S * sizes.count + row_5 * sizes.S;
+  let a_start_7 = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.S * sizes.count + row_6 * sizes.S;
+  let a_start_8 = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.S * sizes.count + row_7 * sizes.S;
+  for (var j = 0; j < S; j++) {
+    let right = values[values_start + j * 2];
+    sum_0 += a[a_start + j] * right;
+    sum_1 += a[a_start_2 + j] * right;
+    sum_2 += a[a_start_3 + j] * right;
+    sum_3 += a[a_start_4 + j] * right;
+    sum_4 += a[a_start_5 + j] * right;
+    sum_5 += a[a_start_6 + j] * right;
+    sum_6 += a[a_start_7 + j] * right;
+    sum_7 += a[a_start_8 + j] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  let h = remainder_(quotient_(index / 2, (sizes.count + 7) / 8), 4);
+  for (var n = 0; n < 8; n++) {
+    finish(member, h, start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_34", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+// sum[i < count, d < 32] = sum[c < 32] in_proj_weight[d, c] * norm[i, c]
+// q[i < count, d < 32] = in_proj_bias[d] + sum[i, d]
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> q: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.count) { return; }
+  let i = remainder_(row, sizes.count);
+  let member = quotient_(row, sizes.count);
+  let count = lengths[member * 4 + 3];
+  if (i >= count) { return; }
+  let in_proj_bias_d = in_proj_bias[column4];
+  q[row * 8 + column4] = in_proj_bias_d + sums;
+}
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch * sizes.count + 7) / 8) * 8) { return; }
+  let row_tile = index / 8;
+  let count = lengths[quotient_(row_tile * 8, sizes.count) * 4 + 3];
+  if (remainder_(row_tile * 8, sizes.count) >= count && quotient_(row_tile * 8, sizes.count) == quotient_(row_tile * 8 + 7, sizes.count)) { return; }
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
+  let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
+  let row_3 = min(row + 3, sizes.batch * sizes.count - 1);
+  let row_4 = min(row + 4, sizes.batch * sizes.count - 1);
+  let row_5 = min(row + 5, sizes.batch * sizes.count - 1);
+  let row_6 = min(row + 6, sizes.batch * sizes.count - 1);
+  let row_7 = min(row + 7, sizes.batch * sizes.count - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let column_tile = index % 8;
+  let in_proj_weight_start = column_tile * 32;
+  let in_proj_weight_start_2 = column_tile * 32 + 8;
+  let in_proj_weight_start_3 = column_tile * 32 + 16;
+  let in_proj_weight_start_4 = column_tile * 32 + 24;
+  let norm_start = row * 8;
+  let norm_start_2 = row_1 * 8;
+  let norm_start_3 = row_2 * 8;
+  let norm_start_4 = row_3 * 8;
+  let norm_start_5 = row_4 * 8;
+  let norm_start_6 = row_5 * 8;
+  let norm_start_7 = row_6 * 8;
+  let norm_start_8 = row_7 * 8;
+  for (var c4 = 0; c4 < 8; c4++) {
+    let right = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
+    sum_0 += norm[norm_start + c4] * right;
+    sum_1 += norm[norm_start_2 + c4] * right;
+    sum_2 += norm[norm_start_3 + c4] * right;
+    sum_3 += norm[norm_start_4 + c4] * right;
+    sum_4 += norm[norm_start_5 + c4] * right;
+    sum_5 += norm[norm_start_6 + c4] * right;
+    sum_6 += norm[norm_start_7 + c4] * right;
+    sum_7 += norm[norm_start_8 + c4] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_20", bindings: "read read write sizes lengths", code: /* wgsl */ `
+// sum[h < 4, i < T, j < S] = sum[d < 8] q[i, 8 * h + d] * k_v[0, j, 8 * h + d]
+// e[h < 4, i < T, j < S] = 0.35355339059327373 * sum[h, i, j]
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> q: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> k_v: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read_write> e: array<f32>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+
+fn finish(member: i32, h: i32, row: i32, column: i32, sum: f32) {
+  if (row >= sizes.T) { return; }
+  if (column >= sizes.S) { return; }
+  let T = lengths[member * 4 + 1];
+  if (row >= T) { return; }
+  let S = lengths[member * 4];
+  if (column >= S) { return; }
+  e[member * sizes.T * sizes.S * 4 + h * sizes.T * sizes.S + row * sizes.S + column] = 0.35355339059327373f * sum;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.S + 3) / 4) * ((sizes.T + 7) / 8) * sizes.batch * 4) { return; }
+  let row_tile = index / ((sizes.S + 3) / 4) % ((sizes.T + 7) / 8);
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.T - 1);
+  let row_2 = min(row + 2, sizes.T - 1);
+  let row_3 = min(row + 3, sizes.T - 1);
+  let row_4 = min(row + 4, sizes.T - 1);
+  let row_5 = min(row + 5, sizes.T - 1);
+  let row_6 = min(row + 6, sizes.T - 1);
+  let row_7 = min(row + 7, sizes.T - 1);
+  let column_tile = index % ((sizes.S + 3) / 4);
+  let column = column_tile * 4;
+  let column_1 = min(column + 1, sizes.S - 1);
+  let column_2 = min(column + 2, sizes.S - 1);
+  let column_3 = min(column + 3, sizes.S - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let member = index / ((sizes.S + 3) / 4) / ((sizes.T + 7) / 8) / 4;
+  let h = index / ((sizes.S + 3) / 4) / ((sizes.T + 7) / 8) % 4;
+  let k_v_start = member * sizes.S * 16 + column * 8 + h * 2;
+  let k_v_start_2 = member * sizes.S * 16 + column_1 * 8 + h * 2;
+  let k_v_start_3 = member * sizes.S * 16 + column_2 * 8 + h * 2;
+  let k_v_start_4 = member * sizes.S * 16 + column_3 * 8 + h * 2;
+  let q_start = member * sizes.T * 8 + row * 8 + h * 2;
+  let q_start_2 = member * sizes.T * 8 + row_1 * 8 + h * 2;
+  let q_start_3 = member * sizes.T * 8 + row_2 * 8 + h * 2;
+  let q_start_4 = member * sizes.T * 8 + row_3 * 8 + h * 2;
+  let q_start_5 = member * sizes.T * 8 + row_4 * 8 + h * 2;
+  let q_start_6 = member * sizes.T * 8 + row_5 * 8 + h * 2;
+  let q_start_7 = member * sizes.T * 8 + row_6 * 8 + h * 2;
+  let q_start_8 = member * sizes.T * 8 + row_7 * 8 + h * 2;
+  for (var d4 = 0; d4 < 2; d4++) {
+    let right = mat4x4f(k_v[k_v_start + d4], k_v[k_v_start_2 + d4], k_v[k_v_start_3 + d4], k_v[k_v_start_4 + d4]);
+    sum_0 += q[q_start + d4] * right;
+    sum_1 += q[q_start_2 + d4] * right;
+    sum_2 += q[q_start_3 + d4] * right;
+    sum_3 += q[q_start_4 + d4] * right;
+    sum_4 += q[q_start_5 + d4] * right;
+    sum_5 += q[q_start_6 + d4] * right;
+    sum_6 += q[q_start_7 + d4] * right;
+    sum_7 += q[q_start_8 + d4] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  let start_2 = column_tile * 4;
+  for (var n = 0; n < 8; n++) {
+    let value = start + n;
+    for (var c = 0; c < 4; c++) {
+      finish(member, h, value, start_2 + c, sums[n][c]);
+    }
+  }
+}
+` },
+    { name: "contraction_7_workgroup", bindings: "read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<f32>;
+@group(0) @binding(1) var<storage, read> in_proj_weight: array<f32>;
+@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> q_k_v: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.S) { return; }
+  if (column4 >= 24) { return; }
+  let i = row % sizes.S;
+  let member = row / sizes.S;
+  let S = lengths[member * 4];
+  if (i >= S) { return; }
+  let in_proj_bias_dp = in_proj_bias[column4];
+  q_k_v[member * sizes.S * 24 + (column4 / 8) * sizes.S * 8 + i * 8 + column4 % 8] = in_proj_bias_dp + sums;
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch * sizes.S + 63) / 64) * 2) { return; }
+  let row_tile = index / 2;
+  let S = lengths[(row_tile * 64 / sizes.S) * 4];
+  if (row_tile * 64 % sizes.S >= S && row_tile * 64 / sizes.S == (row_tile * 64 + 63) / sizes.S) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * sizes.S - 1);
+  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * sizes.S - 1);
+  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * sizes.S - 1);
+  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * sizes.S - 1);
+  let column_tile = index % 2;
+  let right_column_0 = min(column_tile * 64 + thread_row * 4, 95);
+  let right_column_1 = min(column_tile * 64 + thread_row * 4 + 1, 95);
+  let right_column_2 = min(column_tile * 64 + thread_row * 4 + 2, 95);
+  let right_column_3 = min(column_tile * 64 + thread_row * 4 + 3, 95);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let y_start = left_row_0 * 32;
+  let y_start_2 = left_row_1 * 32;
+  let y_start_3 = left_row_2 * 32;
+  let y_start_4 = left_row_3 * 32;
+  let in_proj_weight_start = right_column_0 * 32;
+  let in_proj_weight_start_2 = right_column_1 * 32;
+  let in_proj_weight_start_3 = right_column_2 * 32;
+  let in_proj_weight_start_4 = right_column_3 * 32;
+  for (var start = 0; start < 32; start += 16) {
+    let k = start + thread_column;
+    left_tile[thread_column * 16 + thread_row] = vec4f(y[y_start + k], y[y_start_2 + k], y[y_start_3 + k], y[y_start_4 + k]);
+    right_tile[thread_column * 16 + thread_row] = vec4f(in_proj_weight[in_proj_weight_start + k], in_proj_weight[in_proj_weight_start_2 + k], in_proj_weight[in_proj_weight_start_3 + k], in_proj_weight[in_proj_weight_start_4 + k]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = row_tile * 64 + thread_row * 4;
+  let value = column_tile * 16 + thread_column;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, value, sums[r]);
+  }
+}
+` },
+    { name: "contraction_4_workgroup", bindings: "read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<f32>;
+@group(0) @binding(1) var<storage, read> in_proj_weight: array<f32>;
+@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> q_k_v: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  if (column4 >= 24) { return; }
+  let i = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 4 + 1];
+  if (i >= T) { return; }
+  let in_proj_bias_dp = in_proj_bias[column4];
+  q_k_v[member * sizes.T * 24 + (column4 / 8) * sizes.T * 8 + i * 8 + column4 % 8] = in_proj_bias_dp + sums;
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch * sizes.T + 63) / 64) * 2) { return; }
+  let row_tile = index / 2;
+  let T = lengths[(row_tile * 64 / sizes.T) * 4 + 1];
+  if (row_tile * 64 % sizes.T >= T && row_tile * 64 / sizes.T == (row_tile * 64 + 63) / sizes.T) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
+  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
+  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
+  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * sizes.T - 1);
+  let column_tile = index % 2;
+  let right_column_0 = min(column_tile * 64 + thread_row * 4, 95);
+  let right_column_1 = min(column_tile * 64 + thread_row * 4 + 1, 95);
+  let right_column_2 = min(column_tile * 64 + thread_row * 4 + 2, 95);
+  let right_column_3 = min(column_tile * 64 + thread_row * 4 + 3, 95);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let y_start = left_row_0 * 32;
+  let y_start_2 = left_row_1 * 32;
+  let y_start_3 = left_row_2 * 32;
+  let y_start_4 = left_row_3 * 32;
+  let in_proj_weight_start = right_column_0 * 32;
+  let in_proj_weight_start_2 = right_column_1 * 32;
+  let in_proj_weight_start_3 = right_column_2 * 32;
+  let in_proj_weight_start_4 = right_column_3 * 32;
+  for (var start = 0; start < 32; start += 16) {
+    let k = start + thread_column;
+    left_tile[thread_column * 16 + thread_row] = vec4f(y[y_start + k], y[y_start_2 + k], y[y_start_3 + k], y[y_start_4 + k]);
+    right_tile[thread_column * 16 + thread_row] = vec4f(in_proj_weight[in_proj_weight_start + k], in_proj_weight[in_proj_weight_start_2 + k], in_proj_weight[in_proj_weight_start_3 + k], in_proj_weight[in_proj_weight_start_4 + k]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = row_tile * 64 + thread_row * 4;
+  let value = column_tile * 16 + thread_column;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, value, sums[r]);
+  }
+}
+` },
+    { name: "contraction_16", bindings: "read write sizes lengths", code: /* wgsl */ `
+// sum[h < 4, i < S, j < S] = sum[d < 8] q_k_v[0, i, 8 * h + d] * q_k_v[1, j, 8 * h + d]
+// e[h < 4, i < S, j < S] = 0.35355339059327373 * sum[h, i, j]
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> q_k_v: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read_write> e: array<f32>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+@group(0) @binding(3) var<storage, read> lengths: array<i32>;
+
+fn finish(member: i32, h: i32, row: i32, column: i32, sum: f32) {
+  if (row >= sizes.S) { return; }
+  if (column >= sizes.S) { return; }
+  let S = lengths[member * 4];
+  if (row >= S) { return; }
+  if (column >= S) { return; }
+  e[member * sizes.S * sizes.S * 4 + h * sizes.S * sizes.S + row * sizes.S + column] = 0.35355339059327373f * sum;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.S + 3) / 4) * ((sizes.S + 7) / 8) * sizes.batch * 4) { return; }
+  let row_tile = index / ((sizes.S + 3) / 4) % ((sizes.S + 7) / 8);
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.S - 1);
+  let row_2 = min(row + 2, sizes.S - 1);
+  let row_3 = min(row + 3, sizes.S - 1);
+  let row_4 = min(row + 4, sizes.S - 1);
+  let row_5 = min(row + 5, sizes.S - 1);
+  let row_6 = min(row + 6, sizes.S - 1);
+  let row_7 = min(row + 7, sizes.S - 1);
+  let column_tile = index % ((sizes.S + 3) / 4);
+  let column = column_tile * 4;
+  let column_1 = min(column + 1, sizes.S - 1);
+  let column_2 = min(column + 2, sizes.S - 1);
+  let column_3 = min(column + 3, sizes.S - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let member = index / ((sizes.S + 3) / 4) / ((sizes.S + 7) / 8) / 4;
+  let h = index / ((sizes.S + 3) / 4) / ((sizes.S + 7) / 8) % 4;
+  let q_k_v_start = member * sizes.S * 24 + sizes.S * 8 + column * 8 + h * 2;
+  let q_k_v_start_2 = member * sizes.S * 24 + sizes.S * 8 + column_1 * 8 + h * 2;
+  let q_k_v_start_3 = member * sizes.S * 24 + sizes.S * 8 + column_2 * 8 + h * 2;
+  let q_k_v_start_4 = member * sizes.S * 24 + sizes.S * 8 + column_3 * 8 + h * 2;
+  let q_k_v_start_5 = member * sizes.S * 24 + row * 8 + h * 2;
+  let q_k_v_start_6 = member * sizes.S * 24 + row_1 * 8 + h * 2;
+  let q_k_v_start_7 = member * sizes.S * 24 + row_2 * 8 + h * 2;
+  let q_k_v_start_8 = member * sizes.S * 24 + row_3 * 8 + h * 2;
+  let q_k_v_start_9 = member * sizes.S * 24 + row_4 * 8 + h * 2;
+  let q_k_v_start_10 = member * sizes.S * 24 + row_5 * 8 + h * 2;
+  let q_k_v_start_11 = member * sizes.S * 24 + row_6 * 8 + h * 2;
+  let q_k_v_start_12 = member * sizes.S * 24 + row_7 * 8 + h * 2;
+  for (var d4 = 0; d4 < 2; d4++) {
+    let right = mat4x4f(q_k_v[q_k_v_start + d4], q_k_v[q_k_v_start_2 + d4], q_k_v[q_k_v_start_3 + d4], q_k_v[q_k_v_start_4 + d4]);
+    sum_0 += q_k_v[q_k_v_start_5 + d4] * right;
+    sum_1 += q_k_v[q_k_v_start_6 + d4] * right;
+    sum_2 += q_k_v[q_k_v_start_7 + d4] * right;
+    sum_3 += q_k_v[q_k_v_start_8 + d4] * right;
+    sum_4 += q_k_v[q_k_v_start_9 + d4] * right;
+    sum_5 += q_k_v[q_k_v_start_10 + d4] * right;
+    sum_6 += q_k_v[q_k_v_start_11 + d4] * right;
+    sum_7 += q_k_v[q_k_v_start_12 + d4] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  let start_2 = column_tile * 4;
+  for (var n = 0; n < 8; n++) {
+    let value = start + n;
+    for (var c = 0; c < 4; c++) {
+      finish(member, h, value, start_2 + c, sums[n][c]);
+    }
+  }
+}
+` },
+    { name: "contraction_17", bindings: "read write sizes lengths", code: /* wgsl */ `
+// sum[h < 4, i < T, j < T] = sum[d < 8] q_k_v[0, i, 8 * h + d] * q_k_v[1, j, 8 * h + d]
+// e[h < 4, i < T, j < T] = 0.35355339059327373 * sum[h, i, j]
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> q_k_v: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read_write> e: array<f32>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+@group(0) @binding(3) var<storage, read> lengths: array<i32>;
+
+fn finish(member: i32, h: i32, row: i32, column: i32, sum: f32) {
+  if (row >= sizes.T) { return; }
+  if (column >= sizes.T) { return; }
+  let T = lengths[member * 4 + 1];
+  if (row >= T) { return; }
+  if (column >= T) { return; }
+  e[member * sizes.T * sizes.T * 4 + h * sizes.T * sizes.T + row * sizes.T + column] = 0.35355339059327373f * sum;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.T + 3) / 4) * ((sizes.T + 7) / 8) * sizes.batch * 4) { return; }
+  let row_tile = index / ((sizes.T + 3) / 4) % ((sizes.T + 7) / 8);
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.T - 1);
+  let row_2 = min(row + 2, sizes.T - 1);
+  let row_3 = min(row + 3, sizes.T - 1);
+  let row_4 = min(row + 4, sizes.T - 1);
+  let row_5 = min(row + 5, sizes.T - 1);
+  let row_6 = min(row + 6, sizes.T - 1);
+  let row_7 = min(row + 7, sizes.T - 1);
+  let column_tile = index % ((sizes.T + 3) / 4);
+  let column = column_tile * 4;
+  let column_1 = min(column + 1, sizes.T - 1);
+  let column_2 = min(column + 2, sizes.T - 1);
+  let column_3 = min(column + 3, sizes.T - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let member = index / ((sizes.T + 3) / 4) / ((sizes.T + 7) / 8) / 4;
+  let h = index / ((sizes.T + 3) / 4) / ((sizes.T + 7) / 8) % 4;
+  let q_k_v_start = member * sizes.T * 24 + sizes.T * 8 + column * 8 + h * 2;
+  let q_k_v_start_2 = member * sizes.T * 24 + sizes.T * 8 + column_1 * 8 + h * 2;
+  let q_k_v_start_3 = member * sizes.T * 24 + sizes.T * 8 + column_2 * 8 + h * 2;
+  let q_k_v_start_4 = member * sizes.T * 24 + sizes.T * 8 + column_3 * 8 + h * 2;
+  let q_k_v_start_5 = member * sizes.T * 24 + row * 8 + h * 2;
+  let q_k_v_start_6 = member * sizes.T * 24 + row_1 * 8 + h * 2;
+  let q_k_v_start_7 = member * sizes.T * 24 + row_2 * 8 + h * 2;
+  let q_k_v_start_8 = member * sizes.T * 24 + row_3 * 8 + h * 2;
+  let q_k_v_start_9 = member * sizes.T * 24 + row_4 * 8 + h * 2;
+  let q_k_v_start_10 = member * sizes.T * 24 + row_5 * 8 + h * 2;
+  let q_k_v_start_11 = member * sizes.T * 24 + row_6 * 8 + h * 2;
+  let q_k_v_start_12 = member * sizes.T * 24 + row_7 * 8 + h * 2;
+  for (var d4 = 0; d4 < 2; d4++) {
+    let right = mat4x4f(q_k_v[q_k_v_start + d4], q_k_v[q_k_v_start_2 + d4], q_k_v[q_k_v_start_3 + d4], q_k_v[q_k_v_start_4 + d4]);
+    sum_0 += q_k_v[q_k_v_start_5 + d4] * right;
+    sum_1 += q_k_v[q_k_v_start_6 + d4] * right;
+    sum_2 += q_k_v[q_k_v_start_7 + d4] * right;
+    sum_3 += q_k_v[q_k_v_start_8 + d4] * right;
+    sum_4 += q_k_v[q_k_v_start_9 + d4] * right;
+    sum_5 += q_k_v[q_k_v_start_10 + d4] * right;
+    sum_6 += q_k_v[q_k_v_start_11 + d4] * right;
+    sum_7 += q_k_v[q_k_v_start_12 + d4] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  let start_2 = column_tile * 4;
+  for (var n = 0; n < 8; n++) {
+    let value = start + n;
+    for (var c = 0; c < 4; c++) {
+      finish(member, h, value, start_2 + c, sums[n][c]);
+    }
+  }
+}
+` },
+    { name: "contraction_8_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> y_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.S) { return; }
+  if (column4 >= 8) { return; }
+  let i = row % sizes.S;
+  let member = row / sizes.S;
+  let S = lengths[member * 4];
+  if (i >= S) { return; }
+  let y_2_io = y_2[row * 8 + column4];
+  let bias_o = bias[column4];
+  x[row * 8 + column4] = y_2_io + (sums + bias_o);
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.S + 63) / 64) { return; }
+  let S = lengths[(index * 64 / sizes.S) * 4];
+  if (index * 64 % sizes.S >= S && index * 64 / sizes.S == (index * 64 + 63) / sizes.S) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.S - 1);
+  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * sizes.S - 1);
+  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * sizes.S - 1);
+  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * sizes.S - 1);
+  let right_column_0 = min(thread_row * 4, 31);
+  let right_column_1 = min(thread_row * 4 + 1, 31);
+  let right_column_2 = min(thread_row * 4 + 2, 31);
+  let right_column_3 = min(thread_row * 4 + 3, 31);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let y_start = (left_row_0 / sizes.S) * sizes.S * 32 + (left_row_0 % sizes.S) * 8;
+  let y_start_2 = (left_row_1 / sizes.S) * sizes.S * 32 + (left_row_1 % sizes.S) * 8;
+  let y_start_3 = (left_row_2 / sizes.S) * sizes.S * 32 + (left_row_2 % sizes.S) * 8;
+  let y_start_4 = (left_row_3 / sizes.S) * sizes.S * 32 + (left_row_3 % sizes.S) * 8;
+  let weight_start = right_column_0 * 32;
+  let weight_start_2 = right_column_1 * 32;
+  let weight_start_3 = right_column_2 * 32;
+  let weight_start_4 = right_column_3 * 32;
+  for (var start = 0; start < 32; start += 16) {
+    let k = start + thread_column;
+    let part = k / 8;
+    let offset = k % 8;
+    left_tile[thread_column * 16 + thread_row] = vec4f(y[y_start + part * sizes.S * 8 + offset], y[y_start_2 + part * sizes.S * 8 + offset], y[y_start_3 + part * sizes.S * 8 + offset], y[y_start_4 + part * sizes.S * 8 + offset]);
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 64 + thread_row * 4;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, thread_column, sums[r]);
+  }
+}
+` },
+    { name: "contraction_24_workgroup", bindings: "read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<f32>;
+@group(0) @binding(1) var<storage, read> stacked: array<f32>;
+@group(0) @binding(2) var<storage, read> stacked_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> q_v_k: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.count) { return; }
+  if (column4 >= 24) { return; }
+  let i = remainder_(row, sizes.count);
+  let member = quotient_(row, sizes.count);
+  let count = lengths[member * 4 + 3];
+  if (i >= count) { return; }
+  let stacked_2_dp = stacked_2[column4];
+  q_v_k[member * sizes.count * 24 + (column4 / 8) * sizes.count * 8 + i * 8 + column4 % 8] = stacked_2_dp + sums;
+}
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch * sizes.count + 63) / 64) * 2) { return; }
+  let row_tile = index / 2;
+  let count = lengths[quotient_(row_tile * 64, sizes.count) * 4 + 3];
+  if (remainder_(row_tile * 64, sizes.count) >= count && quotient_(row_tile * 64, sizes.count) == quotient_(row_tile * 64 + 63, sizes.count)) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * sizes.count - 1);
+  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * sizes.count - 1);
+  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * sizes.count - 1);
+  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * sizes.count - 1);
+  let column_tile = index % 2;
+  let right_column_0 = min(column_tile * 64 + thread_row * 4, 95);
+  let right_column_1 = min(column_tile * 64 + thread_row * 4 + 1, 95);
+  let right_column_2 = min(column_tile * 64 + thread_row * 4 + 2, 95);
+  let right_column_3 = min(column_tile * 64 + thread_row * 4 + 3, 95);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let y_start = left_row_0 * 32;
+  let y_start_2 = left_row_1 * 32;
+  let y_start_3 = left_row_2 * 32;
+  let y_start_4 = left_row_3 * 32;
+  let stacked_start = right_column_0 * 32;
+  let stacked_start_2 = right_column_1 * 32;
+  let stacked_start_3 = right_column_2 * 32;
+  let stacked_start_4 = right_column_3 * 32;
+  for (var start = 0; start < 32; start += 16) {
+    let k = start + thread_column;
+    left_tile[thread_column * 16 + thread_row] = vec4f(y[y_start + k], y[y_start_2 + k], y[y_start_3 + k], y[y_start_4 + k]);
+    right_tile[thread_column * 16 + thread_row] = vec4f(stacked[stacked_start + k], stacked[stacked_start_2 + k], stacked[stacked_start_3 + k], stacked[stacked_start_4 + k]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = row_tile * 64 + thread_row * 4;
+  let value = column_tile * 16 + thread_column;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, value, sums[r]);
+  }
+}
+` },
+    { name: "contraction_35", bindings: "read read write sizes lengths", code: /* wgsl */ `
+// sum[h < 4, i < count, j < S] = sum[d < 8] q[i, 8 * h + d] * keys[h, j, d]
+// e[h < 4, i < count, j < S] = 0.35355339059327373 * sum[h, i, j]
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> q: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> keys: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read_write> e: array<f32>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+
+fn finish(member: i32, h: i32, row: i32, column: i32, sum: f32) {
+  if (row >= sizes.count) { return; }
+  if (column >= sizes.S) { return; }
+  let count = lengths[member * 4 + 3];
+  if (row >= count) { return; }
+  let S = lengths[member * 4];
+  if (column >= S) { return; }
+  e[member * sizes.S * sizes.count * 4 + h * sizes.S * sizes.count + row * sizes.S + column] = 0.35355339059327373f * sum;
+}
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.S + 3) / 4) * ((sizes.count + 7) / 8) * sizes.batch * 4) { return; }
+  let row_tile = remainder_(index / ((sizes.S + 3) / 4), (sizes.count + 7) / 8);
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.count - 1);
+  let row_2 = min(row + 2, sizes.count - 1);
+  let row_3 = min(row + 3, sizes.count - 1);
+  let row_4 = min(row + 4, sizes.count - 1);
+  let row_5 = min(row + 5, sizes.count - 1);
+  let row_6 = min(row + 6, sizes.count - 1);
+  let row_7 = min(row + 7, sizes.count - 1);
+  let column_tile = index % ((sizes.S + 3) / 4);
+  let column = column_tile * 4;
+  let column_1 = min(column + 1, sizes.S - 1);
+  let column_2 = min(column + 2, sizes.S - 1);
+  let column_3 = min(column + 3, sizes.S - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let keys_start = quotient_(index / ((sizes.S + 3) / 4), (sizes.count + 7) / 8) * sizes.S * 2 + column * 2;
+  let keys_start_2 = quotient_(index / ((sizes.S + 3) / 4), (sizes.count + 7) / 8) * sizes.S * 2 + column_1 * 2;
+  let keys_start_3 = quotient_(index / ((sizes.S + 3) / 4), (sizes.count + 7) / 8) * sizes.S * 2 + column_2 * 2;
+  let keys_start_4 = quotient_(index / ((sizes.S + 3) / 4), (sizes.count + 7) / 8) * sizes.S * 2 + column_3 * 2;
+  let member = quotient_(quotient_(index / ((sizes.S + 3) / 4), (sizes.count + 7) / 8), 4);
+  let h = remainder_(quotient_(index / ((sizes.S + 3) / 4), (sizes.count + 7) / 8), 4);
+  let q_start = member * sizes.count * 8 + row * 8 + h * 2;
+  let q_start_2 = member * sizes.count * 8 + row_1 * 8 + h * 2;
+  let q_start_3 = member * sizes.count * 8 + row_2 * 8 + h * 2;
+  let q_start_4 = member * sizes.count * 8 + row_3 * 8 + h * 2;
+  let q_start_5 = member * sizes.count * 8 + row_4 * 8 + h * 2;
+  let q_start_6 = member * sizes.count * 8 + row_5 * 8 + h * 2;
+  let q_start_7 = member * sizes.count * 8 + row_6 * 8 + h * 2;
+  let q_start_8 = member * sizes.count * 8 + row_7 * 8 + h * 2;
+  for (var d4 = 0; d4 < 2; d4++) {
+    let right = mat4x4f(keys[keys_start + d4], keys[keys_start_2 + d4], keys[keys_start_3 + d4], keys[keys_start_4 + d4]);
+    sum_0 += q[q_start + d4] * right;
+    sum_1 += q[q_start_2 + d4] * right;
+    sum_2 += q[q_start_3 + d4] * right;
+    sum_3 += q[q_start_4 + d4] * right;
+    sum_4 += q[q_start_5 + d4] * right;
+    sum_5 += q[q_start_6 + d4] * right;
+    sum_6 += q[q_start_7 + d4] * right;
+    sum_7 += q[q_start_8 + d4] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  let start_2 = column_tile * 4;
+  for (var n = 0; n < 8; n++) {
+    let value = start + n;
+    for (var c = 0; c < 4; c++) {
+      finish(member, h, value, start_2 + c, sums[n][c]);
+    }
+  }
+}
+` },
+    { name: "contraction_8", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> y_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.S) { return; }
+  let i = row % sizes.S;
+  let member = row / sizes.S;
+  let S = lengths[member * 4];
+  if (i >= S) { return; }
+  let y_2_io = y_2[row * 8 + column4];
+  let bias_o = bias[column4];
+  x[row * 8 + column4] = y_2_io + (sums + bias_o);
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch * sizes.S + 7) / 8) * 8) { return; }
+  let row_tile = index / 8;
+  let S = lengths[(row_tile * 8 / sizes.S) * 4];
+  if (row_tile * 8 % sizes.S >= S && row_tile * 8 / sizes.S == (row_tile * 8 + 7) / sizes.S) { return; }
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.batch * sizes.S - 1);
+  let row_2 = min(row + 2, sizes.batch * sizes.S - 1);
+  let row_3 = min(row + 3, sizes.batch * sizes.S - 1);
+  let row_4 = min(row + 4, sizes.batch * sizes.S - 1);
+  let row_5 = min(row + 5, sizes.batch * sizes.S - 1);
+  let row_6 = min(row + 6, sizes.batch * sizes.S - 1);
+  let row_7 = min(row + 7, sizes.batch * sizes.S - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let column_tile = index % 8;
+  let weight_start = column_tile * 32;
+  let weight_start_3 = column_tile * 32 + 8;
+  let weight_start_5 = column_tile * 32 + 16;
+  let weight_start_7 = column_tile * 32 + 24;
+  let y_start = (row / sizes.S) * sizes.S * 8 + (row % sizes.S) * 2;
+  let y_start_3 = (row_1 / sizes.S) * sizes.S * 8 + (row_1 % sizes.S) * 2;
+  let y_start_5 = (row_2 / sizes.S) * sizes.S * 8 + (row_2 % sizes.S) * 2;
+  let y_start_7 = (row_3 / sizes.S) * sizes.S * 8 + (row_3 % sizes.S) * 2;
+  let y_start_9 = (row_4 / sizes.S) * sizes.S * 8 + (row_4 % sizes.S) * 2;
+  let y_start_11 = (row_5 / sizes.S) * sizes.S * 8 + (row_5 % sizes.S) * 2;
+  let y_start_13 = (row_6 / sizes.S) * sizes.S * 8 + (row_6 % sizes.S) * 2;
+  let y_start_15 = (row_7 / sizes.S) * sizes.S * 8 + (row_7 % sizes.S) * 2;
+  for (var i21 = 0; i21 < 4; i21++) {
+    let weight_start_2 = weight_start + i21 * 2;
+    let weight_start_4 = weight_start_3 + i21 * 2;
+    let weight_start_6 = weight_start_5 + i21 * 2;
+    let weight_start_8 = weight_start_7 + i21 * 2;
+    let y_start_2 = y_start + i21 * sizes.S * 2;
+    let y_start_4 = y_start_3 + i21 * sizes.S * 2;
+    let y_start_6 = y_start_5 + i21 * sizes.S * 2;
+    let y_start_8 = y_start_7 + i21 * sizes.S * 2;
+    let y_start_10 = y_start_9 + i21 * sizes.S * 2;
+    let y_start_12 = y_start_11 + i21 * sizes.S * 2;
+    let y_start_14 = y_start_13 + i21 * sizes.S * 2;
+    let y_start_16 = y_start_15 + i21 * sizes.S * 2;
+    for (var i224 = 0; i224 < 2; i224++) {
+      let right = mat4x4f(weight[weight_start_2 + i224], weight[weight_start_4 + i224], weight[weight_start_6 + i224], weight[weight_start_8 + i224]);
+      sum_0 += y[y_start_2 + i224] * right;
+      sum_1 += y[y_start_4 + i224] * right;
+      sum_2 += y[y_start_6 + i224] * right;
+      sum_3 += y[y_start_8 + i224] * right;
+      sum_4 += y[y_start_10 + i224] * right;
+      sum_5 += y[y_start_12 + i224] * right;
+      sum_6 += y[y_start_14 + i224] * right;
+      sum_7 += y[y_start_16 + i224] * right;
+    }
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_5", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
+// y[i < T, o < 32] = sum[i21 < 4, i22 < 8] weight[o, 8 * i21 + i22] * y[i21, i, i22]
+// x[n < T, k < 32] = y_2[n, k] + (y[n, k] + bias[k])
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> y_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  let i = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 4 + 1];
+  if (i >= T) { return; }
+  let y_2_io = y_2[row * 8 + column4];
+  let bias_o = bias[column4];
+  x[row * 8 + column4] = y_2_io + (sums + bias_o);
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch * sizes.T + 7) / 8) * 8) { return; }
+  let row_tile = index / 8;
+  let T = lengths[(row_tile * 8 / sizes.T) * 4 + 1];
+  if (row_tile * 8 % sizes.T >= T && row_tile * 8 / sizes.T == (row_tile * 8 + 7) / sizes.T) { return; }
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.batch * sizes.T - 1);
+  let row_2 = min(row + 2, sizes.batch * sizes.T - 1);
+  let row_3 = min(row + 3, sizes.batch * sizes.T - 1);
+  let row_4 = min(row + 4, sizes.batch * sizes.T - 1);
+  let row_5 = min(row + 5, sizes.batch * sizes.T - 1);
+  let row_6 = min(row + 6, sizes.batch * sizes.T - 1);
+  let row_7 = min(row + 7, sizes.batch * sizes.T - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let column_tile = index % 8;
+  let weight_start = column_tile * 32;
+  let weight_start_3 = column_tile * 32 + 8;
+  let weight_start_5 = column_tile * 32 + 16;
+  let weight_start_7 = column_tile * 32 + 24;
+  let y_start = (row / sizes.T) * sizes.T * 8 + (row % sizes.T) * 2;
+  let y_start_3 = (row_1 / sizes.T) * sizes.T * 8 + (row_1 % sizes.T) * 2;
+  let y_start_5 = (row_2 / sizes.T) * sizes.T * 8 + (row_2 % sizes.T) * 2;
+  let y_start_7 = (row_3 / sizes.T) * sizes.T * 8 + (row_3 % sizes.T) * 2;
+  let y_start_9 = (row_4 / sizes.T) * sizes.T * 8 + (row_4 % sizes.T) * 2;
+  let y_start_11 = (row_5 / sizes.T) * sizes.T * 8 + (row_5 % sizes.T) * 2;
+  let y_start_13 = (row_6 / sizes.T) * sizes.T * 8 + (row_6 % sizes.T) * 2;
+  let y_start_15 = (row_7 / sizes.T) * sizes.T * 8 + (row_7 % sizes.T) * 2;
+  for (var i21 = 0; i21 < 4; i21++) {
+    let weight_start_2 = weight_start + i21 * 2;
+    let weight_start_4 = weight_start_3 + i21 * 2;
+    let weight_start_6 = weight_start_5 + i21 * 2;
+    let weight_start_8 = weight_start_7 + i21 * 2;
+    let y_start_2 = y_start + i21 * sizes.T * 2;
+    let y_start_4 = y_start_3 + i21 * sizes.T * 2;
+    let y_start_6 = y_start_5 + i21 * sizes.T * 2;
+    let y_start_8 = y_start_7 + i21 * sizes.T * 2;
+    let y_start_10 = y_start_9 + i21 * sizes.T * 2;
+    let y_start_12 = y_start_11 + i21 * sizes.T * 2;
+    let y_start_14 = y_start_13 + i21 * sizes.T * 2;
+    let y_start_16 = y_start_15 + i21 * sizes.T * 2;
+    for (var i224 = 0; i224 < 2; i224++) {
+      let right = mat4x4f(weight[weight_start_2 + i224], weight[weight_start_4 + i224], weight[weight_start_6 + i224], weight[weight_start_8 + i224]);
+      sum_0 += y[y_start_2 + i224] * right;
+      sum_1 += y[y_start_4 + i224] * right;
+      sum_2 += y[y_start_6 + i224] * right;
+      sum_3 += y[y_start_8 + i224] * right;
+      sum_4 += y[y_start_10 + i224] * right;
+      sum_5 += y[y_start_12 + i224] * right;
+      sum_6 += y[y_start_14 + i224] * right;
+      sum_7 += y[y_start_16 + i224] * right;
+    }
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_12", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
+// y[i < T, o < 32] = sum[i21 < 4, i22 < 8] weight[o, 8 * i21 + i22] * y[i21, i, i22]
+// x[n < T, k < 32] = norm[n, k] + (y[n, k] + bias[k])
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  let i = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 4 + 1];
+  if (i >= T) { return; }
+  let norm_io = norm[row * 8 + column4];
+  let bias_o = bias[column4];
+  x[row * 8 + column4] = norm_io + (sums + bias_o);
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch * sizes.T + 7) / 8) * 8) { return; }
+  let row_tile = index / 8;
+  let T = lengths[(row_tile * 8 / sizes.T) * 4 + 1];
+  if (row_tile * 8 % sizes.T >= T && row_tile * 8 / sizes.T == (row_tile * 8 + 7) / sizes.T) { return; }
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.batch * sizes.T - 1);
+  let row_2 = min(row + 2, sizes.batch * sizes.T - 1);
+  let row_3 = min(row + 3, sizes.batch * sizes.T - 1);
+  let row_4 = min(row + 4, sizes.batch * sizes.T - 1);
+  let row_5 = min(row + 5, sizes.batch * sizes.T - 1);
+  let row_6 = min(row + 6, sizes.batch * sizes.T - 1);
+  let row_7 = min(row + 7, sizes.batch * sizes.T - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let column_tile = index % 8;
+  let weight_start = column_tile * 32;
+  let weight_start_3 = column_tile * 32 + 8;
+  let weight_start_5 = column_tile * 32 + 16;
+  let weight_start_7 = column_tile * 32 + 24;
+  let y_start = (row / sizes.T) * sizes.T * 8 + (row % sizes.T) * 2;
+  let y_start_3 = (row_1 / sizes.T) * sizes.T * 8 + (row_1 % sizes.T) * 2;
+  let y_start_5 = (row_2 / sizes.T) * sizes.T * 8 + (row_2 % sizes.T) * 2;
+  let y_start_7 = (row_3 / sizes.T) * sizes.T * 8 + (row_3 % sizes.T) * 2;
+  let y_start_9 = (row_4 / sizes.T) * sizes.T * 8 + (row_4 % sizes.T) * 2;
+  let y_start_11 = (row_5 / sizes.T) * sizes.T * 8 + (row_5 % sizes.T) * 2;
+  let y_start_13 = (row_6 / sizes.T) * sizes.T * 8 + (row_6 % sizes.T) * 2;
+  let y_start_15 = (row_7 / sizes.T) * sizes.T * 8 + (row_7 % sizes.T) * 2;
+  for (var i21 = 0; i21 < 4; i21++) {
+    let weight_start_2 = weight_start + i21 * 2;
+    let weight_start_4 = weight_start_3 + i21 * 2;
+    let weight_start_6 = weight_start_5 + i21 * 2;
+    let weight_start_8 = weight_start_7 + i21 * 2;
+    let y_start_2 = y_start + i21 * sizes.T * 2;
+    let y_start_4 = y_start_3 + i21 * sizes.T * 2;
+    let y_start_6 = y_start_5 + i21 * sizes.T * 2;
+    let y_start_8 = y_start_7 + i21 * sizes.T * 2;
+    let y_start_10 = y_start_9 + i21 * sizes.T * 2;
+    let y_start_12 = y_start_11 + i21 * sizes.T * 2;
+    let y_start_14 = y_start_13 + i21 * sizes.T * 2;
+    let y_start_16 = y_start_15 + i21 * sizes.T * 2;
+    for (var i224 = 0; i224 < 2; i224++) {
+      let right = mat4x4f(weight[weight_start_2 + i224], weight[weight_start_4 + i224], weight[weight_start_6 + i224], weight[weight_start_8 + i224]);
+      sum_0 += y[y_start_2 + i224] * right;
+      sum_1 += y[y_start_4 + i224] * right;
+      sum_2 += y[y_start_6 + i224] * right;
+      sum_3 += y[y_start_8 + i224] * right;
+      sum_4 += y[y_start_10 + i224] * right;
+      sum_5 += y[y_start_12 + i224] * right;
+      sum_6 += y[y_start_14 + i224] * right;
+      sum_7 += y[y_start_16 + i224] * right;
+    }
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_9", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.S) { return; }
+  let n = row % sizes.S;
+  let member = row / sizes.S;
+  let S = lengths[member * 4];
+  if (n >= S) { return; }
+  let bias_o = bias[column4];
+  x[row * 16 + column4] = max(sums + bias_o, vec4f(0f));
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch * sizes.S + 7) / 8) * 8) { return; }
+  let row_tile = index / 8;
+  let S = lengths[(row_tile * 8 / sizes.S) * 4];
+  if (row_tile * 8 % sizes.S >= S && row_tile * 8 / sizes.S == (row_tile * 8 + 7) / sizes.S) { return; }
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.batch * sizes.S - 1);
+  let row_2 = min(row + 2, sizes.batch * sizes.S - 1);
+  let row_3 = min(row + 3, sizes.batch * sizes.S - 1);
+  let row_4 = min(row + 4, sizes.batch * sizes.S - 1);
+  let row_5 = min(row + 5, sizes.batch * sizes.S - 1);
+  let row_6 = min(row + 6, sizes.batch * sizes.S - 1);
+  let row_7 = min(row + 7, sizes.batch * sizes.S - 1);
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  var sum_4_0 = vec4f();
+  var sum_4_1 = vec4f();
+  var sum_5_0 = vec4f();
+  var sum_5_1 = vec4f();
+  var sum_6_0 = vec4f();
+  var sum_6_1 = vec4f();
+  var sum_7_0 = vec4f();
+  var sum_7_1 = vec4f();
+  let column_tile = index % 8;
+  let weight_start = column_tile * 64;
+  let weight_start_2 = column_tile * 64 + 8;
+  let weight_start_3 = column_tile * 64 + 16;
+  let weight_start_4 = column_tile * 64 + 24;
+  let weight_start_5 = column_tile * 64 + 32;
+  let weight_start_6 = column_tile * 64 + 40;
+  let weight_start_7 = column_tile * 64 + 48;
+  let weight_start_8 = column_tile * 64 + 56;
+  let norm_start = row * 8;
+  let norm_start_2 = row_1 * 8;
+  let norm_start_3 = row_2 * 8;
+  let norm_start_4 = row_3 * 8;
+  let norm_start_5 = row_4 * 8;
+  let norm_start_6 = row_5 * 8;
+  let norm_start_7 = row_6 * 8;
+  let norm_start_8 = row_7 * 8;
+  for (var i4 = 0; i4 < 8; i4++) {
+    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let right_1 = mat4x4f(weight[weight_start_5 + i4], weight[weight_start_6 + i4], weight[weight_start_7 + i4], weight[weight_start_8 + i4]);
+    let left_0 = norm[norm_start + i4];
+    sum_0_0 += left_0 * right_0;
+    sum_0_1 += left_0 * right_1;
+    let left_1 = norm[norm_start_2 + i4];
+    sum_1_0 += left_1 * right_0;
+    sum_1_1 += left_1 * right_1;
+    let left_2 = norm[norm_start_3 + i4];
+    sum_2_0 += left_2 * right_0;
+    sum_2_1 += left_2 * right_1;
+    let left_3 = norm[norm_start_4 + i4];
+    sum_3_0 += left_3 * right_0;
+    sum_3_1 += left_3 * right_1;
+    let left_4 = norm[norm_start_5 + i4];
+    sum_4_0 += left_4 * right_0;
+    sum_4_1 += left_4 * right_1;
+    let left_5 = norm[norm_start_6 + i4];
+    sum_5_0 += left_5 * right_0;
+    sum_5_1 += left_5 * right_1;
+    let left_6 = norm[norm_start_7 + i4];
+    sum_6_0 += left_6 * right_0;
+    sum_6_1 += left_6 * right_1;
+    let left_7 = norm[norm_start_8 + i4];
+    sum_7_0 += left_7 * right_0;
+    sum_7_1 += left_7 * right_1;
+  }
+  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
+  let start = row_tile * 8;
+  let start_2 = column_tile * 2;
+  for (var n = 0; n < 16; n++) {
+    finish(start + n / 2, start_2 + n % 2, sums[n]);
+  }
+}
+` },
+    { name: "contraction_13", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+// y[n < T, o < 64] = sum[i < 32] weight[o, i] * norm[n, i]
+// x[n < T, o < 64] = max(y[n, o] + bias[o], 0.0)
 
 struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
 
 @group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
 @group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-var<workgroup> shared_rows: array<f32, 8>;
+@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * sizes.T) { return; }
@@ -2101,93 +3875,253 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
   let member = row / sizes.T;
   let T = lengths[member * 4 + 1];
   if (n >= T) { return; }
-  let shift_o = shift[column4];
-  y[row * 10 + column4] = sums + shift_o;
+  let bias_o = bias[column4];
+  x[row * 16 + column4] = max(sums + bias_o, vec4f(0f));
 }
 
-@compute @workgroup_size(12)
+@compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
-  let T = lengths[(index * 4 / sizes.T) * 4 + 1];
-  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let tile_row = min(i32(local) / 2, 3);
-  if (local < 8u) {
-    var sum_part = vec4f();
-    let norm_start = min(index * 4 + tile_row, sizes.batch * sizes.T - 1) * 8;
-    for (var d4 = i32(local) % 2; d4 < 8; d4 += 2) {
-      sum_part += norm[norm_start + d4];
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch * sizes.T + 7) / 8) * 8) { return; }
+  let row_tile = index / 8;
+  let T = lengths[(row_tile * 8 / sizes.T) * 4 + 1];
+  if (row_tile * 8 % sizes.T >= T && row_tile * 8 / sizes.T == (row_tile * 8 + 7) / sizes.T) { return; }
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.batch * sizes.T - 1);
+  let row_2 = min(row + 2, sizes.batch * sizes.T - 1);
+  let row_3 = min(row + 3, sizes.batch * sizes.T - 1);
+  let row_4 = min(row + 4, sizes.batch * sizes.T - 1);
+  let row_5 = min(row + 5, sizes.batch * sizes.T - 1);
+  let row_6 = min(row + 6, sizes.batch * sizes.T - 1);
+  let row_7 = min(row + 7, sizes.batch * sizes.T - 1);
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  var sum_4_0 = vec4f();
+  var sum_4_1 = vec4f();
+  var sum_5_0 = vec4f();
+  var sum_5_1 = vec4f();
+  var sum_6_0 = vec4f();
+  var sum_6_1 = vec4f();
+  var sum_7_0 = vec4f();
+  var sum_7_1 = vec4f();
+  let column_tile = index % 8;
+  let weight_start = column_tile * 64;
+  let weight_start_2 = column_tile * 64 + 8;
+  let weight_start_3 = column_tile * 64 + 16;
+  let weight_start_4 = column_tile * 64 + 24;
+  let weight_start_5 = column_tile * 64 + 32;
+  let weight_start_6 = column_tile * 64 + 40;
+  let weight_start_7 = column_tile * 64 + 48;
+  let weight_start_8 = column_tile * 64 + 56;
+  let norm_start = row * 8;
+  let norm_start_2 = row_1 * 8;
+  let norm_start_3 = row_2 * 8;
+  let norm_start_4 = row_3 * 8;
+  let norm_start_5 = row_4 * 8;
+  let norm_start_6 = row_5 * 8;
+  let norm_start_7 = row_6 * 8;
+  let norm_start_8 = row_7 * 8;
+  for (var i4 = 0; i4 < 8; i4++) {
+    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let right_1 = mat4x4f(weight[weight_start_5 + i4], weight[weight_start_6 + i4], weight[weight_start_7 + i4], weight[weight_start_8 + i4]);
+    let left_0 = norm[norm_start + i4];
+    sum_0_0 += left_0 * right_0;
+    sum_0_1 += left_0 * right_1;
+    let left_1 = norm[norm_start_2 + i4];
+    sum_1_0 += left_1 * right_0;
+    sum_1_1 += left_1 * right_1;
+    let left_2 = norm[norm_start_3 + i4];
+    sum_2_0 += left_2 * right_0;
+    sum_2_1 += left_2 * right_1;
+    let left_3 = norm[norm_start_4 + i4];
+    sum_3_0 += left_3 * right_0;
+    sum_3_1 += left_3 * right_1;
+    let left_4 = norm[norm_start_5 + i4];
+    sum_4_0 += left_4 * right_0;
+    sum_4_1 += left_4 * right_1;
+    let left_5 = norm[norm_start_6 + i4];
+    sum_5_0 += left_5 * right_0;
+    sum_5_1 += left_5 * right_1;
+    let left_6 = norm[norm_start_7 + i4];
+    sum_6_0 += left_6 * right_0;
+    sum_6_1 += left_6 * right_1;
+    let left_7 = norm[norm_start_8 + i4];
+    sum_7_0 += left_7 * right_0;
+    sum_7_1 += left_7 * right_1;
   }
-  workgroupBarrier();
-  let sum = shared_rows[lane * 2] + shared_rows[lane * 2 + 1];
-  let sum_2 = shared_rows[tile_row * 2] + shared_rows[tile_row * 2 + 1];
-  let mu = sum / 32f;
-  let mu_2 = sum_2 / 32f;
-  workgroupBarrier();
-  if (local < 8u) {
-    var sum_part = vec4f();
-    let norm_start = min(index * 4 + tile_row, sizes.batch * sizes.T - 1) * 8;
-    for (var d4 = i32(local) % 2; d4 < 8; d4 += 2) {
-      let norm_dn = norm[norm_start + d4];
-      let difference = norm_dn - mu_2;
-      sum_part += (difference * difference);
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
+  let start = row_tile * 8;
+  let start_2 = column_tile * 2;
+  for (var n = 0; n < 16; n++) {
+    finish(start + n / 2, start_2 + n % 2, sums[n]);
   }
-  workgroupBarrier();
-  let sum_3 = shared_rows[lane * 2] + shared_rows[lane * 2 + 1];
-  let var_value = sum_3 / 32f;
-  if (column_tile - lane >= 10) { return; }
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
-  let column_0 = min(column_tile * 4, 39);
-  let column_1 = min(column_tile * 4 + 1, 39);
-  let column_2 = min(column_tile * 4 + 2, 39);
-  let column_3 = min(column_tile * 4 + 3, 39);
+}
+` },
+    { name: "contraction_32", bindings: "read read write sizes lengths", code: /* wgsl */ `
+// y[h < 4, i < count, d < 8] = sum[j < count + past] a[h, i, j] * values[j, h, d]
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> a: array<f32>;
+@group(0) @binding(1) var<storage, read> values: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+
+fn finish(member: i32, h: i32, row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.count) { return; }
+  let count = lengths[member * 4 + 3];
+  if (row >= count) { return; }
+  y[member * sizes.count * 8 + h * sizes.count * 2 + row * 2 + column4] = sums;
+}
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.count + 7) / 8) * sizes.batch * 8) { return; }
+  let row_tile = remainder_(index / 2, (sizes.count + 7) / 8);
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.count - 1);
+  let row_2 = min(row + 2, sizes.count - 1);
+  let row_3 = min(row + 3, sizes.count - 1);
+  let row_4 = min(row + 4, sizes.count - 1);
+  let row_5 = min(row + 5, sizes.count - 1);
+  let row_6 = min(row + 6, sizes.count - 1);
+  let row_7 = min(row + 7, sizes.count - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let weight_start = column_0 * 8;
-  let weight_start_2 = column_1 * 8;
-  let weight_start_3 = column_2 * 8;
-  let weight_start_4 = column_3 * 8;
-  let norm_start = row_0 * 8;
-  for (var i4 = 0; i4 < 8; i4++) {
-    let weight_oi = weight[weight_start + i4];
-    let weight_2_i = weight_2[i4];
-    let weight_oi_2 = weight[weight_start_2 + i4];
-    let weight_oi_3 = weight[weight_start_3 + i4];
-    let weight_oi_4 = weight[weight_start_4 + i4];
-    let right_0 = mat4x4f((weight_oi * weight_2_i), (weight_oi_2 * weight_2_i), (weight_oi_3 * weight_2_i), (weight_oi_4 * weight_2_i));
-    let norm_ni = norm[norm_start + i4];
-    let lefts_0 = (norm_ni - mu);
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3_2 += left_3 * right_0;
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let member = quotient_(quotient_(index / 2, (sizes.count + 7) / 8), 4);
+  let past = lengths[member * 4 + 2];
+  let count = lengths[member * 4 + 3];
+  let column_tile = index % 2;
+  let h = remainder_(quotient_(index / 2, (sizes.count + 7) / 8), 4);
+  let values_start = member * sizes.T * 8 + h * 2 + column_tile;
+  let a_start = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.past + row * sizes.count + row * sizes.past;
+  let a_start_2 = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.past + row_1 * sizes.count + row_1 * sizes.past;
+  let a_start_3 = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.past + row_2 * sizes.count + row_2 * sizes.past;
+  let a_start_4 = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.past + row_3 * sizes.count + row_3 * sizes.past;
+  let a_start_5 = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.past + row_4 * sizes.count + row_4 * sizes.past;
+  let a_start_6 = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.past + row_5 * sizes.count + row_5 * sizes.past;
+  let a_start_7 = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.past + row_6 * sizes.count + row_6 * sizes.past;
+  let a_start_8 = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.past + row_7 * sizes.count + row_7 * sizes.past;
+  for (var j = 0; j < count + past; j++) {
+    let right = values[values_start + j * 8];
+    sum_0 += a[a_start + j] * right;
+    sum_1 += a[a_start_2 + j] * right;
+    sum_2 += a[a_start_3 + j] * right;
+    sum_3 += a[a_start_4 + j] * right;
+    sum_4 += a[a_start_5 + j] * right;
+    sum_5 += a[a_start_6 + j] * right;
+    sum_6 += a[a_start_7 + j] * right;
+    sum_7 += a[a_start_8 + j] * right;
   }
-  let scale_0 = 1f / sqrt(var_value + 0.00001f);
-  let factor_0 = quadBroadcast(scale_0, 0u);
-  sum_0 *= factor_0;
-  let factor_1 = quadBroadcast(scale_0, 1u);
-  sum_1 *= factor_1;
-  let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2_2 *= factor_2;
-  let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3_2 *= factor_3;
-  if (column_tile < 10) {
-    let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-    let start = index * 4;
-    for (var n = 0; n < 4; n++) {
-      finish(start + n, column_tile, sums[n]);
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(member, h, start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_31", bindings: "read read write sizes lengths", code: /* wgsl */ `
+// sum[h < 4, i < count, j < count + past] = sum[d < 8] q_v_k[0, i, 8 * h + d] * keys[j, h, d]
+// e[h < 4, i < count, j < count + past] = 0.35355339059327373 * sum[h, i, j]
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> q_v_k: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> keys: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read_write> e: array<f32>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+
+fn finish(member: i32, h: i32, row: i32, column: i32, sum: f32) {
+  if (row >= sizes.count) { return; }
+  if (column >= sizes.count + sizes.past) { return; }
+  let count = lengths[member * 4 + 3];
+  if (row >= count) { return; }
+  let past = lengths[member * 4 + 2];
+  if (column >= count + past) { return; }
+  e[member * sizes.count * sizes.count * 4 + member * sizes.count * sizes.past * 4 + h * sizes.count * sizes.count + h * sizes.count * sizes.past + row * sizes.count + row * sizes.past + column] = 0.35355339059327373f * sum;
+}
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.count + 7) / 8) * ((sizes.count + sizes.past + 3) / 4) * sizes.batch * 4) { return; }
+  let row_tile = remainder_(quotient_(index, (sizes.count + sizes.past + 3) / 4), (sizes.count + 7) / 8);
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.count - 1);
+  let row_2 = min(row + 2, sizes.count - 1);
+  let row_3 = min(row + 3, sizes.count - 1);
+  let row_4 = min(row + 4, sizes.count - 1);
+  let row_5 = min(row + 5, sizes.count - 1);
+  let row_6 = min(row + 6, sizes.count - 1);
+  let row_7 = min(row + 7, sizes.count - 1);
+  let column_tile = remainder_(index, (sizes.count + sizes.past + 3) / 4);
+  let column = column_tile * 4;
+  let column_1 = min(column + 1, sizes.count + sizes.past - 1);
+  let column_2 = min(column + 2, sizes.count + sizes.past - 1);
+  let column_3 = min(column + 3, sizes.count + sizes.past - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let member = quotient_(quotient_(quotient_(index, (sizes.count + sizes.past + 3) / 4), (sizes.count + 7) / 8), 4);
+  let h = remainder_(quotient_(quotient_(index, (sizes.count + sizes.past + 3) / 4), (sizes.count + 7) / 8), 4);
+  let keys_start = member * sizes.T * 8 + column * 8 + h * 2;
+  let keys_start_2 = member * sizes.T * 8 + column_1 * 8 + h * 2;
+  let keys_start_3 = member * sizes.T * 8 + column_2 * 8 + h * 2;
+  let keys_start_4 = member * sizes.T * 8 + column_3 * 8 + h * 2;
+  let q_v_k_start = member * sizes.count * 24 + row * 8 + h * 2;
+  let q_v_k_start_2 = member * sizes.count * 24 + row_1 * 8 + h * 2;
+  let q_v_k_start_3 = member * sizes.count * 24 + row_2 * 8 + h * 2;
+  let q_v_k_start_4 = member * sizes.count * 24 + row_3 * 8 + h * 2;
+  let q_v_k_start_5 = member * sizes.count * 24 + row_4 * 8 + h * 2;
+  let q_v_k_start_6 = member * sizes.count * 24 + row_5 * 8 + h * 2;
+  let q_v_k_start_7 = member * sizes.count * 24 + row_6 * 8 + h * 2;
+  let q_v_k_start_8 = member * sizes.count * 24 + row_7 * 8 + h * 2;
+  for (var d4 = 0; d4 < 2; d4++) {
+    let right = mat4x4f(keys[keys_start + d4], keys[keys_start_2 + d4], keys[keys_start_3 + d4], keys[keys_start_4 + d4]);
+    sum_0 += q_v_k[q_v_k_start + d4] * right;
+    sum_1 += q_v_k[q_v_k_start_2 + d4] * right;
+    sum_2 += q_v_k[q_v_k_start_3 + d4] * right;
+    sum_3 += q_v_k[q_v_k_start_4 + d4] * right;
+    sum_4 += q_v_k[q_v_k_start_5 + d4] * right;
+    sum_5 += q_v_k[q_v_k_start_6 + d4] * right;
+    sum_6 += q_v_k[q_v_k_start_7 + d4] * right;
+    sum_7 += q_v_k[q_v_k_start_8 + d4] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  let start_2 = column_tile * 4;
+  for (var n = 0; n < 8; n++) {
+    let value = start + n;
+    for (var c = 0; c < 4; c++) {
+      finish(member, h, value, start_2 + c, sums[n][c]);
     }
   }
 }
@@ -2410,815 +4344,9 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_24_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[p < 3, i < count, d < 32] = sum[c < 32] stacked[p, d, c] * y[i, c]
-// q_v_k[p < 3, i < count, d < 32] = stacked_2[p, d] + sum[p, i, d]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> stacked: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> stacked_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> q_v_k: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.count) { return; }
-  let i = remainder_(row, sizes.count);
-  let member = quotient_(row, sizes.count);
-  let count = lengths[member * 4 + 3];
-  if (i >= count) { return; }
-  let stacked_2_dp = stacked_2[column4];
-  q_v_k[member * sizes.count * 24 + (column4 / 8) * sizes.count * 8 + i * 8 + column4 % 8] = stacked_2_dp + sums;
-}
-
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-@compute @workgroup_size(24)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.count + 3) / 4) { return; }
-  let count = lengths[quotient_(index * 4, sizes.count) * 4 + 3];
-  if (remainder_(index * 4, sizes.count) >= count && quotient_(index * 4, sizes.count) == quotient_(index * 4 + 3, sizes.count)) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.count - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let stacked_start = column_tile * 32;
-  let stacked_start_2 = column_tile * 32 + 8;
-  let stacked_start_3 = column_tile * 32 + 16;
-  let stacked_start_4 = column_tile * 32 + 24;
-  let y_start = row_0 * 8;
-  for (var c4 = 0; c4 < 8; c4++) {
-    let right_0 = mat4x4f(stacked[stacked_start + c4], stacked[stacked_start_2 + c4], stacked[stacked_start_3 + c4], stacked[stacked_start_4 + c4]);
-    let lefts_0 = y[y_start + c4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_1", bindings: "read read read write", code: /* wgsl */ `
-// shift[d < 32] = sum[c < 32] in_proj_weight[d + 32, c] * bias[c]
-// shift[d < 32] = shift[d] + in_proj_bias[d + 32]
-
-@group(0) @binding(0) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> shift: array<vec4<f32>>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 1) { return; }
-  let in_proj_bias_d = in_proj_bias[column4 + 8];
-  shift[column4] = sums + in_proj_bias_d;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.x * 64u + local);
-  if (index >= 8) { return; }
-  var sum = vec4f();
-  let in_proj_weight_start = index * 32 + 256;
-  let in_proj_weight_start_2 = index * 32 + 264;
-  let in_proj_weight_start_3 = index * 32 + 272;
-  let in_proj_weight_start_4 = index * 32 + 280;
-  for (var c4 = 0; c4 < 8; c4++) {
-    let right = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
-    sum += bias[c4] * right;
-  }
-  finish(0, index, sum);
-}
-` },
-    { name: "contraction_2", bindings: "read read read write", code: /* wgsl */ `
-// shift[d < 32] = sum[c < 32] in_proj_weight[d + 64, c] * bias[c]
-// shift[d < 32] = shift[d] + in_proj_bias[d + 64]
-
-@group(0) @binding(0) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> shift: array<vec4<f32>>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 1) { return; }
-  let in_proj_bias_d = in_proj_bias[column4 + 16];
-  shift[column4] = sums + in_proj_bias_d;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.x * 64u + local);
-  if (index >= 8) { return; }
-  var sum = vec4f();
-  let in_proj_weight_start = index * 32 + 512;
-  let in_proj_weight_start_2 = index * 32 + 520;
-  let in_proj_weight_start_3 = index * 32 + 528;
-  let in_proj_weight_start_4 = index * 32 + 536;
-  for (var c4 = 0; c4 < 8; c4++) {
-    let right = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
-    sum += bias[c4] * right;
-  }
-  finish(0, index, sum);
-}
-` },
-    { name: "contraction_3", bindings: "read read read write", code: /* wgsl */ `
-// shift[o < 40] = sum[i < 32] weight[o, i] * bias[i]
-// shift[o < 40] = shift[o] + bias_2[o]
-
-@group(0) @binding(0) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> shift: array<vec4<f32>>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 1) { return; }
-  let bias_2_o = bias_2[column4];
-  shift[column4] = sums + bias_2_o;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.x * 64u + local);
-  if (index >= 10) { return; }
-  var sum = vec4f();
-  let weight_start = index * 32;
-  let weight_start_2 = index * 32 + 8;
-  let weight_start_3 = index * 32 + 16;
-  let weight_start_4 = index * 32 + 24;
-  for (var i4 = 0; i4 < 8; i4++) {
-    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    sum += bias[i4] * right;
-  }
-  finish(0, index, sum);
-}
-` },
-    { name: "contraction_16", bindings: "read write sizes lengths", code: /* wgsl */ `
-// sum[h < 4, i < S, j < S] = sum[d < 8] q_k_v[0, i, 8 * h + d] * q_k_v[1, j, 8 * h + d]
-// e[h < 4, i < S, j < S] = 0.35355339059327373 * sum[h, i, j]
-
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> q_k_v: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read_write> e: array<f32>;
-@group(0) @binding(2) var<uniform> sizes: Sizes;
-@group(0) @binding(3) var<storage, read> lengths: array<i32>;
-
-fn finish(member: i32, h: i32, row: i32, column: i32, sum: f32) {
-  if (row >= sizes.S) { return; }
-  if (column >= sizes.S) { return; }
-  let S = lengths[member * 4];
-  if (row >= S) { return; }
-  if (column >= S) { return; }
-  e[member * sizes.S * sizes.S * 4 + h * sizes.S * sizes.S + row * sizes.S + column] = 0.35355339059327373f * sum;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.S + 3) / 4) * ((sizes.S + 7) / 8) * sizes.batch * 4) { return; }
-  let row_tile = index / ((sizes.S + 3) / 4) % ((sizes.S + 7) / 8);
-  let row = row_tile * 8;
-  let row_1 = min(row + 1, sizes.S - 1);
-  let row_2 = min(row + 2, sizes.S - 1);
-  let row_3 = min(row + 3, sizes.S - 1);
-  let row_4 = min(row + 4, sizes.S - 1);
-  let row_5 = min(row + 5, sizes.S - 1);
-  let row_6 = min(row + 6, sizes.S - 1);
-  let row_7 = min(row + 7, sizes.S - 1);
-  let column_tile = index % ((sizes.S + 3) / 4);
-  let column = column_tile * 4;
-  let column_1 = min(column + 1, sizes.S - 1);
-  let column_2 = min(column + 2, sizes.S - 1);
-  let column_3 = min(column + 3, sizes.S - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let member = index / ((sizes.S + 3) / 4) / ((sizes.S + 7) / 8) / 4;
-  let h = index / ((sizes.S + 3) / 4) / ((sizes.S + 7) / 8) % 4;
-  let q_k_v_start = member * sizes.S * 24 + sizes.S * 8 + column * 8 + h * 2;
-  let q_k_v_start_2 = member * sizes.S * 24 + sizes.S * 8 + column_1 * 8 + h * 2;
-  let q_k_v_start_3 = member * sizes.S * 24 + sizes.S * 8 + column_2 * 8 + h * 2;
-  let q_k_v_start_4 = member * sizes.S * 24 + sizes.S * 8 + column_3 * 8 + h * 2;
-  let q_k_v_start_5 = member * sizes.S * 24 + row * 8 + h * 2;
-  let q_k_v_start_6 = member * sizes.S * 24 + row_1 * 8 + h * 2;
-  let q_k_v_start_7 = member * sizes.S * 24 + row_2 * 8 + h * 2;
-  let q_k_v_start_8 = member * sizes.S * 24 + row_3 * 8 + h * 2;
-  let q_k_v_start_9 = member * sizes.S * 24 + row_4 * 8 + h * 2;
-  let q_k_v_start_10 = member * sizes.S * 24 + row_5 * 8 + h * 2;
-  let q_k_v_start_11 = member * sizes.S * 24 + row_6 * 8 + h * 2;
-  let q_k_v_start_12 = member * sizes.S * 24 + row_7 * 8 + h * 2;
-  for (var d4 = 0; d4 < 2; d4++) {
-    let right = mat4x4f(q_k_v[q_k_v_start + d4], q_k_v[q_k_v_start_2 + d4], q_k_v[q_k_v_start_3 + d4], q_k_v[q_k_v_start_4 + d4]);
-    sum_0 += q_k_v[q_k_v_start_5 + d4] * right;
-    sum_1 += q_k_v[q_k_v_start_6 + d4] * right;
-    sum_2 += q_k_v[q_k_v_start_7 + d4] * right;
-    sum_3 += q_k_v[q_k_v_start_8 + d4] * right;
-    sum_4 += q_k_v[q_k_v_start_9 + d4] * right;
-    sum_5 += q_k_v[q_k_v_start_10 + d4] * right;
-    sum_6 += q_k_v[q_k_v_start_11 + d4] * right;
-    sum_7 += q_k_v[q_k_v_start_12 + d4] * right;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
-  let start_2 = column_tile * 4;
-  for (var n = 0; n < 8; n++) {
-    let value = start + n;
-    for (var c = 0; c < 4; c++) {
-      finish(member, h, value, start_2 + c, sums[n][c]);
-    }
-  }
-}
-` },
-    { name: "contraction_17", bindings: "read write sizes lengths", code: /* wgsl */ `
-// sum[h < 4, i < T, j < T] = sum[d < 8] q_k_v[0, i, 8 * h + d] * q_k_v[1, j, 8 * h + d]
-// e[h < 4, i < T, j < T] = 0.35355339059327373 * sum[h, i, j]
-
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> q_k_v: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read_write> e: array<f32>;
-@group(0) @binding(2) var<uniform> sizes: Sizes;
-@group(0) @binding(3) var<storage, read> lengths: array<i32>;
-
-fn finish(member: i32, h: i32, row: i32, column: i32, sum: f32) {
-  if (row >= sizes.T) { return; }
-  if (column >= sizes.T) { return; }
-  let T = lengths[member * 4 + 1];
-  if (row >= T) { return; }
-  if (column >= T) { return; }
-  e[member * sizes.T * sizes.T * 4 + h * sizes.T * sizes.T + row * sizes.T + column] = 0.35355339059327373f * sum;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.T + 3) / 4) * ((sizes.T + 7) / 8) * sizes.batch * 4) { return; }
-  let row_tile = index / ((sizes.T + 3) / 4) % ((sizes.T + 7) / 8);
-  let row = row_tile * 8;
-  let row_1 = min(row + 1, sizes.T - 1);
-  let row_2 = min(row + 2, sizes.T - 1);
-  let row_3 = min(row + 3, sizes.T - 1);
-  let row_4 = min(row + 4, sizes.T - 1);
-  let row_5 = min(row + 5, sizes.T - 1);
-  let row_6 = min(row + 6, sizes.T - 1);
-  let row_7 = min(row + 7, sizes.T - 1);
-  let column_tile = index % ((sizes.T + 3) / 4);
-  let column = column_tile * 4;
-  let column_1 = min(column + 1, sizes.T - 1);
-  let column_2 = min(column + 2, sizes.T - 1);
-  let column_3 = min(column + 3, sizes.T - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let member = index / ((sizes.T + 3) / 4) / ((sizes.T + 7) / 8) / 4;
-  let h = index / ((sizes.T + 3) / 4) / ((sizes.T + 7) / 8) % 4;
-  let q_k_v_start = member * sizes.T * 24 + sizes.T * 8 + column * 8 + h * 2;
-  let q_k_v_start_2 = member * sizes.T * 24 + sizes.T * 8 + column_1 * 8 + h * 2;
-  let q_k_v_start_3 = member * sizes.T * 24 + sizes.T * 8 + column_2 * 8 + h * 2;
-  let q_k_v_start_4 = member * sizes.T * 24 + sizes.T * 8 + column_3 * 8 + h * 2;
-  let q_k_v_start_5 = member * sizes.T * 24 + row * 8 + h * 2;
-  let q_k_v_start_6 = member * sizes.T * 24 + row_1 * 8 + h * 2;
-  let q_k_v_start_7 = member * sizes.T * 24 + row_2 * 8 + h * 2;
-  let q_k_v_start_8 = member * sizes.T * 24 + row_3 * 8 + h * 2;
-  let q_k_v_start_9 = member * sizes.T * 24 + row_4 * 8 + h * 2;
-  let q_k_v_start_10 = member * sizes.T * 24 + row_5 * 8 + h * 2;
-  let q_k_v_start_11 = member * sizes.T * 24 + row_6 * 8 + h * 2;
-  let q_k_v_start_12 = member * sizes.T * 24 + row_7 * 8 + h * 2;
-  for (var d4 = 0; d4 < 2; d4++) {
-    let right = mat4x4f(q_k_v[q_k_v_start + d4], q_k_v[q_k_v_start_2 + d4], q_k_v[q_k_v_start_3 + d4], q_k_v[q_k_v_start_4 + d4]);
-    sum_0 += q_k_v[q_k_v_start_5 + d4] * right;
-    sum_1 += q_k_v[q_k_v_start_6 + d4] * right;
-    sum_2 += q_k_v[q_k_v_start_7 + d4] * right;
-    sum_3 += q_k_v[q_k_v_start_8 + d4] * right;
-    sum_4 += q_k_v[q_k_v_start_9 + d4] * right;
-    sum_5 += q_k_v[q_k_v_start_10 + d4] * right;
-    sum_6 += q_k_v[q_k_v_start_11 + d4] * right;
-    sum_7 += q_k_v[q_k_v_start_12 + d4] * right;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
-  let start_2 = column_tile * 4;
-  for (var n = 0; n < 8; n++) {
-    let value = start + n;
-    for (var c = 0; c < 4; c++) {
-      finish(member, h, value, start_2 + c, sums[n][c]);
-    }
-  }
-}
-` },
-    { name: "contraction_18", bindings: "read read write sizes lengths", code: /* wgsl */ `
-// y[h < 4, i < T, d < 8] = sum[j < T] a[h, i, j] * q_k_v[2, j, 8 * h + d]
-
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> a: array<f32>;
-@group(0) @binding(1) var<storage, read> q_k_v: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
-
-fn finish(member: i32, h: i32, row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.T) { return; }
-  let T = lengths[member * 4 + 1];
-  if (row >= T) { return; }
-  y[member * sizes.T * 8 + h * sizes.T * 2 + row * 2 + column4] = sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.T + 7) / 8) * sizes.batch * 8) { return; }
-  let row_tile = index / 2 % ((sizes.T + 7) / 8);
-  let row = row_tile * 8;
-  let row_1 = min(row + 1, sizes.T - 1);
-  let row_2 = min(row + 2, sizes.T - 1);
-  let row_3 = min(row + 3, sizes.T - 1);
-  let row_4 = min(row + 4, sizes.T - 1);
-  let row_5 = min(row + 5, sizes.T - 1);
-  let row_6 = min(row + 6, sizes.T - 1);
-  let row_7 = min(row + 7, sizes.T - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let member = index / 2 / ((sizes.T + 7) / 8) / 4;
-  let T = lengths[member * 4 + 1];
-  let column_tile = index % 2;
-  let h = index / 2 / ((sizes.T + 7) / 8) % 4;
-  let q_k_v_start = member * sizes.T * 24 + sizes.T * 16 + h * 2 + column_tile;
-  let a_start = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row * sizes.T;
-  let a_start_2 = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row_1 * sizes.T;
-  let a_start_3 = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row_2 * sizes.T;
-  let a_start_4 = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row_3 * sizes.T;
-  let a_start_5 = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row_4 * sizes.T;
-  let a_start_6 = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row_5 * sizes.T;
-  let a_start_7 = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row_6 * sizes.T;
-  let a_start_8 = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * sizes.T + row_7 * sizes.T;
-  for (var j = 0; j < T; j++) {
-    let right = q_k_v[q_k_v_start + j * 8];
-    sum_0 += a[a_start + j] * right;
-    sum_1 += a[a_start_2 + j] * right;
-    sum_2 += a[a_start_3 + j] * right;
-    sum_3 += a[a_start_4 + j] * right;
-    sum_4 += a[a_start_5 + j] * right;
-    sum_5 += a[a_start_6 + j] * right;
-    sum_6 += a[a_start_7 + j] * right;
-    sum_7 += a[a_start_8 + j] * right;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
-  for (var n = 0; n < 8; n++) {
-    finish(member, h, start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_19", bindings: "read read write sizes lengths", code: /* wgsl */ `
-// y[h < 4, i < S, d < 8] = sum[j < S] a[h, i, j] * q_k_v[2, j, 8 * h + d]
-
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> a: array<f32>;
-@group(0) @binding(1) var<storage, read> q_k_v: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
-
-fn finish(member: i32, h: i32, row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.S) { return; }
-  let S = lengths[member * 4];
-  if (row >= S) { return; }
-  y[member * sizes.S * 8 + h * sizes.S * 2 + row * 2 + column4] = sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.S + 7) / 8) * sizes.batch * 8) { return; }
-  let row_tile = index / 2 % ((sizes.S + 7) / 8);
-  let row = row_tile * 8;
-  let row_1 = min(row + 1, sizes.S - 1);
-  let row_2 = min(row + 2, sizes.S - 1);
-  let row_3 = min(row + 3, sizes.S - 1);
-  let row_4 = min(row + 4, sizes.S - 1);
-  let row_5 = min(row + 5, sizes.S - 1);
-  let row_6 = min(row + 6, sizes.S - 1);
-  let row_7 = min(row + 7, sizes.S - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let member = index / 2 / ((sizes.S + 7) / 8) / 4;
-  let S = lengths[member * 4];
-  let column_tile = index % 2;
-  let h = index / 2 / ((sizes.S + 7) / 8) % 4;
-  let q_k_v_start = member * sizes.S * 24 + sizes.S * 16 + h * 2 + column_tile;
-  let a_start = (index / 2 / ((sizes.S + 7) / 8)) * sizes.S * sizes.S + row * sizes.S;
-  let a_start_2 = (index / 2 / ((sizes.S + 7) / 8)) * sizes.S * sizes.S + row_1 * sizes.S;
-  let a_start_3 = (index / 2 / ((sizes.S + 7) / 8)) * sizes.S * sizes.S + row_2 * sizes.S;
-  let a_start_4 = (index / 2 / ((sizes.S + 7) / 8)) * sizes.S * sizes.S + row_3 * sizes.S;
-  let a_start_5 = (index / 2 / ((sizes.S + 7) / 8)) * sizes.S * sizes.S + row_4 * sizes.S;
-  let a_start_6 = (index / 2 / ((sizes.S + 7) / 8)) * sizes.S * sizes.S + row_5 * sizes.S;
-  let a_start_7 = (index / 2 / ((sizes.S + 7) / 8)) * sizes.S * sizes.S + row_6 * sizes.S;
-  let a_start_8 = (index / 2 / ((sizes.S + 7) / 8)) * sizes.S * sizes.S + row_7 * sizes.S;
-  for (var j = 0; j < S; j++) {
-    let right = q_k_v[q_k_v_start + j * 8];
-    sum_0 += a[a_start + j] * right;
-    sum_1 += a[a_start_2 + j] * right;
-    sum_2 += a[a_start_3 + j] * right;
-    sum_3 += a[a_start_4 + j] * right;
-    sum_4 += a[a_start_5 + j] * right;
-    sum_5 += a[a_start_6 + j] * right;
-    sum_6 += a[a_start_7 + j] * right;
-    sum_7 += a[a_start_8 + j] * right;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
-  for (var n = 0; n < 8; n++) {
-    finish(member, h, start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_20", bindings: "read read write sizes lengths", code: /* wgsl */ `
-// sum[h < 4, i < T, j < S] = sum[d < 8] q[i, 8 * h + d] * k_v[0, j, 8 * h + d]
-// e[h < 4, i < T, j < S] = 0.35355339059327373 * sum[h, i, j]
-
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> q: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> k_v: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read_write> e: array<f32>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
-
-fn finish(member: i32, h: i32, row: i32, column: i32, sum: f32) {
-  if (row >= sizes.T) { return; }
-  if (column >= sizes.S) { return; }
-  let T = lengths[member * 4 + 1];
-  if (row >= T) { return; }
-  let S = lengths[member * 4];
-  if (column >= S) { return; }
-  e[member * sizes.T * sizes.S * 4 + h * sizes.T * sizes.S + row * sizes.S + column] = 0.35355339059327373f * sum;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.T + 7) / 8) * ((sizes.S + 3) / 4) * sizes.batch * 4) { return; }
-  let row_tile = index / ((sizes.S + 3) / 4) % ((sizes.T + 7) / 8);
-  let row = row_tile * 8;
-  let row_1 = min(row + 1, sizes.T - 1);
-  let row_2 = min(row + 2, sizes.T - 1);
-  let row_3 = min(row + 3, sizes.T - 1);
-  let row_4 = min(row + 4, sizes.T - 1);
-  let row_5 = min(row + 5, sizes.T - 1);
-  let row_6 = min(row + 6, sizes.T - 1);
-  let row_7 = min(row + 7, sizes.T - 1);
-  let column_tile = index % ((sizes.S + 3) / 4);
-  let column = column_tile * 4;
-  let column_1 = min(column + 1, sizes.S - 1);
-  let column_2 = min(column + 2, sizes.S - 1);
-  let column_3 = min(column + 3, sizes.S - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let member = index / ((sizes.S + 3) / 4) / ((sizes.T + 7) / 8) / 4;
-  let h = index / ((sizes.S + 3) / 4) / ((sizes.T + 7) / 8) % 4;
-  let k_v_start = member * sizes.S * 16 + column * 8 + h * 2;
-  let k_v_start_2 = member * sizes.S * 16 + column_1 * 8 + h * 2;
-  let k_v_start_3 = member * sizes.S * 16 + column_2 * 8 + h * 2;
-  let k_v_start_4 = member * sizes.S * 16 + column_3 * 8 + h * 2;
-  let q_start = member * sizes.T * 8 + row * 8 + h * 2;
-  let q_start_2 = member * sizes.T * 8 + row_1 * 8 + h * 2;
-  let q_start_3 = member * sizes.T * 8 + row_2 * 8 + h * 2;
-  let q_start_4 = member * sizes.T * 8 + row_3 * 8 + h * 2;
-  let q_start_5 = member * sizes.T * 8 + row_4 * 8 + h * 2;
-  let q_start_6 = member * sizes.T * 8 + row_5 * 8 + h * 2;
-  let q_start_7 = member * sizes.T * 8 + row_6 * 8 + h * 2;
-  let q_start_8 = member * sizes.T * 8 + row_7 * 8 + h * 2;
-  for (var d4 = 0; d4 < 2; d4++) {
-    let right = mat4x4f(k_v[k_v_start + d4], k_v[k_v_start_2 + d4], k_v[k_v_start_3 + d4], k_v[k_v_start_4 + d4]);
-    sum_0 += q[q_start + d4] * right;
-    sum_1 += q[q_start_2 + d4] * right;
-    sum_2 += q[q_start_3 + d4] * right;
-    sum_3 += q[q_start_4 + d4] * right;
-    sum_4 += q[q_start_5 + d4] * right;
-    sum_5 += q[q_start_6 + d4] * right;
-    sum_6 += q[q_start_7 + d4] * right;
-    sum_7 += q[q_start_8 + d4] * right;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
-  let start_2 = column_tile * 4;
-  for (var n = 0; n < 8; n++) {
-    let value = start + n;
-    for (var c = 0; c < 4; c++) {
-      finish(member, h, value, start_2 + c, sums[n][c]);
-    }
-  }
-}
-` },
-    { name: "contraction_21", bindings: "read read write sizes lengths", code: /* wgsl */ `
-// y[h < 4, i < T, d < 8] = sum[j < S] a[h, i, j] * k_v[1, j, 8 * h + d]
-
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> a: array<f32>;
-@group(0) @binding(1) var<storage, read> k_v: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
-
-fn finish(member: i32, h: i32, row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.T) { return; }
-  let T = lengths[member * 4 + 1];
-  if (row >= T) { return; }
-  y[member * sizes.T * 8 + h * sizes.T * 2 + row * 2 + column4] = sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.T + 7) / 8) * sizes.batch * 8) { return; }
-  let row_tile = index / 2 % ((sizes.T + 7) / 8);
-  let row = row_tile * 8;
-  let row_1 = min(row + 1, sizes.T - 1);
-  let row_2 = min(row + 2, sizes.T - 1);
-  let row_3 = min(row + 3, sizes.T - 1);
-  let row_4 = min(row + 4, sizes.T - 1);
-  let row_5 = min(row + 5, sizes.T - 1);
-  let row_6 = min(row + 6, sizes.T - 1);
-  let row_7 = min(row + 7, sizes.T - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let member = index / 2 / ((sizes.T + 7) / 8) / 4;
-  let S = lengths[member * 4];
-  let column_tile = index % 2;
-  let h = index / 2 / ((sizes.T + 7) / 8) % 4;
-  let k_v_start = member * sizes.S * 16 + sizes.S * 8 + h * 2 + column_tile;
-  let a_start = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * sizes.S + row * sizes.S;
-  let a_start_2 = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * sizes.S + row_1 * sizes.S;
-  let a_start_3 = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * sizes.S + row_2 * sizes.S;
-  let a_start_4 = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * sizes.S + row_3 * sizes.S;
-  let a_start_5 = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * sizes.S + row_4 * sizes.S;
-  let a_start_6 = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * sizes.S + row_5 * sizes.S;
-  let a_start_7 = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * sizes.S + row_6 * sizes.S;
-  let a_start_8 = (index / 2 / ((sizes.T + 7) / 8)) * sizes.T * sizes.S + row_7 * sizes.S;
-  for (var j = 0; j < S; j++) {
-    let right = k_v[k_v_start + j * 8];
-    sum_0 += a[a_start + j] * right;
-    sum_1 += a[a_start_2 + j] * right;
-    sum_2 += a[a_start_3 + j] * right;
-    sum_3 += a[a_start_4 + j] * right;
-    sum_4 += a[a_start_5 + j] * right;
-    sum_5 += a[a_start_6 + j] * right;
-    sum_6 += a[a_start_7 + j] * right;
-    sum_7 += a[a_start_8 + j] * right;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
-  for (var n = 0; n < 8; n++) {
-    finish(member, h, start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_25", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
-// y[o < 32] = sum[i21 < 4, i22 < 8] weight[o, 8 * i21 + i22] * y[i21, i22]
-// x[k < 32] = y_2[max(count - 1, 0), k] + (y[k] + bias[k])
-
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> y_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let count = lengths[row * 4 + 3];
-  let y_2_o = y_2[row * sizes.count * 8 + max(count - 1, 0) * 8 + column4];
-  let bias_o = bias[column4];
-  x[row * 8 + column4] = y_2_o + (sums + bias_o);
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.batch + 3) / 4) * 8) { return; }
-  let row_tile = index / 8;
-  let row = row_tile * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let column_tile = index % 8;
-  let weight_start = column_tile * 32;
-  let weight_start_3 = column_tile * 32 + 8;
-  let weight_start_5 = column_tile * 32 + 16;
-  let weight_start_7 = column_tile * 32 + 24;
-  let y_start = row * 8;
-  let y_start_3 = row_1 * 8;
-  let y_start_5 = row_2 * 8;
-  let y_start_7 = row_3 * 8;
-  for (var i21 = 0; i21 < 4; i21++) {
-    let weight_start_2 = weight_start + i21 * 2;
-    let weight_start_4 = weight_start_3 + i21 * 2;
-    let weight_start_6 = weight_start_5 + i21 * 2;
-    let weight_start_8 = weight_start_7 + i21 * 2;
-    let y_start_2 = y_start + i21 * 2;
-    let y_start_4 = y_start_3 + i21 * 2;
-    let y_start_6 = y_start_5 + i21 * 2;
-    let y_start_8 = y_start_7 + i21 * 2;
-    for (var i224 = 0; i224 < 2; i224++) {
-      let right = mat4x4f(weight[weight_start_2 + i224], weight[weight_start_4 + i224], weight[weight_start_6 + i224], weight[weight_start_8 + i224]);
-      sum_0 += y[y_start_2 + i224] * right;
-      sum_1 += y[y_start_4 + i224] * right;
-      sum_2 += y[y_start_6 + i224] * right;
-      sum_3 += y[y_start_8 + i224] * right;
-    }
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = row_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_26", bindings: "read read read write sizes", code: /* wgsl */ `
-// sum[d < 32] = sum[c < 32] in_proj_weight[d, c] * norm[c]
-// q[d < 32] = in_proj_bias[d] + sum[d]
-
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> q: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let in_proj_bias_d = in_proj_bias[column4];
-  q[row * 8 + column4] = in_proj_bias_d + sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.batch + 3) / 4) * 8) { return; }
-  let row_tile = index / 8;
-  let row = row_tile * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let column_tile = index % 8;
-  let in_proj_weight_start = column_tile * 32;
-  let in_proj_weight_start_2 = column_tile * 32 + 8;
-  let in_proj_weight_start_3 = column_tile * 32 + 16;
-  let in_proj_weight_start_4 = column_tile * 32 + 24;
-  let norm_start = row * 8;
-  let norm_start_2 = row_1 * 8;
-  let norm_start_3 = row_2 * 8;
-  let norm_start_4 = row_3 * 8;
-  for (var c4 = 0; c4 < 8; c4++) {
-    let right = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
-    sum_0 += norm[norm_start + c4] * right;
-    sum_1 += norm[norm_start_2 + c4] * right;
-    sum_2 += norm[norm_start_3 + c4] * right;
-    sum_3 += norm[norm_start_4 + c4] * right;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = row_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_27", bindings: "read read read read write sizes", code: /* wgsl */ `
-// y[o < 32] = sum[i21 < 4, i22 < 8] weight[o, 8 * i21 + i22] * y[i21, i22]
-// x[k < 32] = norm[k] + (y[k] + bias[k])
-
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let norm_o = norm[row * 8 + column4];
-  let bias_o = bias[column4];
-  x[row * 8 + column4] = norm_o + (sums + bias_o);
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.batch + 3) / 4) * 8) { return; }
-  let row_tile = index / 8;
-  let row = row_tile * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let column_tile = index % 8;
-  let weight_start = column_tile * 32;
-  let weight_start_3 = column_tile * 32 + 8;
-  let weight_start_5 = column_tile * 32 + 16;
-  let weight_start_7 = column_tile * 32 + 24;
-  let y_start = row * 8;
-  let y_start_3 = row_1 * 8;
-  let y_start_5 = row_2 * 8;
-  let y_start_7 = row_3 * 8;
-  for (var i21 = 0; i21 < 4; i21++) {
-    let weight_start_2 = weight_start + i21 * 2;
-    let weight_start_4 = weight_start_3 + i21 * 2;
-    let weight_start_6 = weight_start_5 + i21 * 2;
-    let weight_start_8 = weight_start_7 + i21 * 2;
-    let y_start_2 = y_start + i21 * 2;
-    let y_start_4 = y_start_3 + i21 * 2;
-    let y_start_6 = y_start_5 + i21 * 2;
-    let y_start_8 = y_start_7 + i21 * 2;
-    for (var i224 = 0; i224 < 2; i224++) {
-      let right = mat4x4f(weight[weight_start_2 + i224], weight[weight_start_4 + i224], weight[weight_start_6 + i224], weight[weight_start_8 + i224]);
-      sum_0 += y[y_start_2 + i224] * right;
-      sum_1 += y[y_start_4 + i224] * right;
-      sum_2 += y[y_start_6 + i224] * right;
-      sum_3 += y[y_start_8 + i224] * right;
-    }
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = row_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_28", bindings: "read read read write sizes", code: /* wgsl */ `
-// y[o < 64] = sum[i < 32] weight[o, i] * norm[i]
-// x[o < 64] = max(y[o] + bias[o], 0.0)
+    { name: "contraction_38", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+// y[n < count, o < 64] = sum[i < 32] weight[o, i] * norm[n, i]
+// x[n < count, o < 64] = max(y[n, o] + bias[o], 0.0)
 
 struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
 
@@ -3227,22 +4355,37 @@ struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
 @group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
 @group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
 @group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
+  if (row >= sizes.batch * sizes.count) { return; }
+  let n = remainder_(row, sizes.count);
+  let member = quotient_(row, sizes.count);
+  let count = lengths[member * 4 + 3];
+  if (n >= count) { return; }
   let bias_o = bias[column4];
   x[row * 16 + column4] = max(sums + bias_o, vec4f(0f));
 }
 
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.batch + 3) / 4) * 8) { return; }
+  if (index >= ((sizes.batch * sizes.count + 7) / 8) * 8) { return; }
   let row_tile = index / 8;
-  let row = row_tile * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
+  let count = lengths[quotient_(row_tile * 8, sizes.count) * 4 + 3];
+  if (remainder_(row_tile * 8, sizes.count) >= count && quotient_(row_tile * 8, sizes.count) == quotient_(row_tile * 8 + 7, sizes.count)) { return; }
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
+  let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
+  let row_3 = min(row + 3, sizes.batch * sizes.count - 1);
+  let row_4 = min(row + 4, sizes.batch * sizes.count - 1);
+  let row_5 = min(row + 5, sizes.batch * sizes.count - 1);
+  let row_6 = min(row + 6, sizes.batch * sizes.count - 1);
+  let row_7 = min(row + 7, sizes.batch * sizes.count - 1);
   var sum_0_0 = vec4f();
   var sum_0_1 = vec4f();
   var sum_1_0 = vec4f();
@@ -3251,6 +4394,14 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_2_1 = vec4f();
   var sum_3_0 = vec4f();
   var sum_3_1 = vec4f();
+  var sum_4_0 = vec4f();
+  var sum_4_1 = vec4f();
+  var sum_5_0 = vec4f();
+  var sum_5_1 = vec4f();
+  var sum_6_0 = vec4f();
+  var sum_6_1 = vec4f();
+  var sum_7_0 = vec4f();
+  var sum_7_1 = vec4f();
   let column_tile = index % 8;
   let weight_start = column_tile * 64;
   let weight_start_2 = column_tile * 64 + 8;
@@ -3264,6 +4415,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let norm_start_2 = row_1 * 8;
   let norm_start_3 = row_2 * 8;
   let norm_start_4 = row_3 * 8;
+  let norm_start_5 = row_4 * 8;
+  let norm_start_6 = row_5 * 8;
+  let norm_start_7 = row_6 * 8;
+  let norm_start_8 = row_7 * 8;
   for (var i4 = 0; i4 < 8; i4++) {
     let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
     let right_1 = mat4x4f(weight[weight_start_5 + i4], weight[weight_start_6 + i4], weight[weight_start_7 + i4], weight[weight_start_8 + i4]);
@@ -3279,68 +4434,24 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     let left_3 = norm[norm_start_4 + i4];
     sum_3_0 += left_3 * right_0;
     sum_3_1 += left_3 * right_1;
+    let left_4 = norm[norm_start_5 + i4];
+    sum_4_0 += left_4 * right_0;
+    sum_4_1 += left_4 * right_1;
+    let left_5 = norm[norm_start_6 + i4];
+    sum_5_0 += left_5 * right_0;
+    sum_5_1 += left_5 * right_1;
+    let left_6 = norm[norm_start_7 + i4];
+    sum_6_0 += left_6 * right_0;
+    sum_6_1 += left_6 * right_1;
+    let left_7 = norm[norm_start_8 + i4];
+    sum_7_0 += left_7 * right_0;
+    sum_7_1 += left_7 * right_1;
   }
-  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1);
-  let start = row_tile * 4;
+  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
+  let start = row_tile * 8;
   let start_2 = column_tile * 2;
-  for (var n = 0; n < 8; n++) {
+  for (var n = 0; n < 16; n++) {
     finish(start + n / 2, start_2 + n % 2, sums[n]);
-  }
-}
-` },
-    { name: "contraction_29", bindings: "read read read read write sizes", code: /* wgsl */ `
-// y[o < 32] = sum[i < 64] weight[o, i] * x[i]
-// x_2[k < 32] = norm[k] + (y[k] + bias[k])
-
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let norm_o = norm[row * 8 + column4];
-  let bias_o = bias[column4];
-  x_2[row * 8 + column4] = norm_o + (sums + bias_o);
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.batch + 3) / 4) * 8) { return; }
-  let row_tile = index / 8;
-  let row = row_tile * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let column_tile = index % 8;
-  let weight_start = column_tile * 64;
-  let weight_start_2 = column_tile * 64 + 16;
-  let weight_start_3 = column_tile * 64 + 32;
-  let weight_start_4 = column_tile * 64 + 48;
-  let x_start = row * 16;
-  let x_start_2 = row_1 * 16;
-  let x_start_3 = row_2 * 16;
-  let x_start_4 = row_3 * 16;
-  for (var i4 = 0; i4 < 16; i4++) {
-    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    sum_0 += x[x_start + i4] * right;
-    sum_1 += x[x_start_2 + i4] * right;
-    sum_2 += x[x_start_3 + i4] * right;
-    sum_3 += x[x_start_4 + i4] * right;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = row_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
@@ -3467,169 +4578,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_31", bindings: "read read write sizes lengths", code: /* wgsl */ `
-// sum[h < 4, i < count, j < count + past] = sum[d < 8] q_v_k[0, i, 8 * h + d] * keys[j, h, d]
-// e[h < 4, i < count, j < count + past] = 0.35355339059327373 * sum[h, i, j]
-
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> q_v_k: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> keys: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read_write> e: array<f32>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
-
-fn finish(member: i32, h: i32, row: i32, column: i32, sum: f32) {
-  if (row >= sizes.count) { return; }
-  if (column >= sizes.count + sizes.past) { return; }
-  let count = lengths[member * 4 + 3];
-  if (row >= count) { return; }
-  let past = lengths[member * 4 + 2];
-  if (column >= count + past) { return; }
-  e[member * sizes.count * sizes.count * 4 + member * sizes.count * sizes.past * 4 + h * sizes.count * sizes.count + h * sizes.count * sizes.past + row * sizes.count + row * sizes.past + column] = 0.35355339059327373f * sum;
-}
-
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.count + 7) / 8) * ((sizes.count + sizes.past + 3) / 4) * sizes.batch * 4) { return; }
-  let row_tile = remainder_(quotient_(index, (sizes.count + sizes.past + 3) / 4), (sizes.count + 7) / 8);
-  let row = row_tile * 8;
-  let row_1 = min(row + 1, sizes.count - 1);
-  let row_2 = min(row + 2, sizes.count - 1);
-  let row_3 = min(row + 3, sizes.count - 1);
-  let row_4 = min(row + 4, sizes.count - 1);
-  let row_5 = min(row + 5, sizes.count - 1);
-  let row_6 = min(row + 6, sizes.count - 1);
-  let row_7 = min(row + 7, sizes.count - 1);
-  let column_tile = remainder_(index, (sizes.count + sizes.past + 3) / 4);
-  let column = column_tile * 4;
-  let column_1 = min(column + 1, sizes.count + sizes.past - 1);
-  let column_2 = min(column + 2, sizes.count + sizes.past - 1);
-  let column_3 = min(column + 3, sizes.count + sizes.past - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let member = quotient_(quotient_(quotient_(index, (sizes.count + sizes.past + 3) / 4), (sizes.count + 7) / 8), 4);
-  let h = remainder_(quotient_(quotient_(index, (sizes.count + sizes.past + 3) / 4), (sizes.count + 7) / 8), 4);
-  let keys_start = member * sizes.T * 8 + column * 8 + h * 2;
-  let keys_start_2 = member * sizes.T * 8 + column_1 * 8 + h * 2;
-  let keys_start_3 = member * sizes.T * 8 + column_2 * 8 + h * 2;
-  let keys_start_4 = member * sizes.T * 8 + column_3 * 8 + h * 2;
-  let q_v_k_start = member * sizes.count * 24 + row * 8 + h * 2;
-  let q_v_k_start_2 = member * sizes.count * 24 + row_1 * 8 + h * 2;
-  let q_v_k_start_3 = member * sizes.count * 24 + row_2 * 8 + h * 2;
-  let q_v_k_start_4 = member * sizes.count * 24 + row_3 * 8 + h * 2;
-  let q_v_k_start_5 = member * sizes.count * 24 + row_4 * 8 + h * 2;
-  let q_v_k_start_6 = member * sizes.count * 24 + row_5 * 8 + h * 2;
-  let q_v_k_start_7 = member * sizes.count * 24 + row_6 * 8 + h * 2;
-  let q_v_k_start_8 = member * sizes.count * 24 + row_7 * 8 + h * 2;
-  for (var d4 = 0; d4 < 2; d4++) {
-    let right = mat4x4f(keys[keys_start + d4], keys[keys_start_2 + d4], keys[keys_start_3 + d4], keys[keys_start_4 + d4]);
-    sum_0 += q_v_k[q_v_k_start + d4] * right;
-    sum_1 += q_v_k[q_v_k_start_2 + d4] * right;
-    sum_2 += q_v_k[q_v_k_start_3 + d4] * right;
-    sum_3 += q_v_k[q_v_k_start_4 + d4] * right;
-    sum_4 += q_v_k[q_v_k_start_5 + d4] * right;
-    sum_5 += q_v_k[q_v_k_start_6 + d4] * right;
-    sum_6 += q_v_k[q_v_k_start_7 + d4] * right;
-    sum_7 += q_v_k[q_v_k_start_8 + d4] * right;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
-  let start_2 = column_tile * 4;
-  for (var n = 0; n < 8; n++) {
-    let value = start + n;
-    for (var c = 0; c < 4; c++) {
-      finish(member, h, value, start_2 + c, sums[n][c]);
-    }
-  }
-}
-` },
-    { name: "contraction_32", bindings: "read read write sizes lengths", code: /* wgsl */ `
-// y[h < 4, i < count, d < 8] = sum[j < count + past] a[h, i, j] * values[j, h, d]
-
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> a: array<f32>;
-@group(0) @binding(1) var<storage, read> values: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
-
-fn finish(member: i32, h: i32, row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.count) { return; }
-  let count = lengths[member * 4 + 3];
-  if (row >= count) { return; }
-  y[member * sizes.count * 8 + h * sizes.count * 2 + row * 2 + column4] = sums;
-}
-
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.count + 7) / 8) * sizes.batch * 8) { return; }
-  let row_tile = remainder_(index / 2, (sizes.count + 7) / 8);
-  let row = row_tile * 8;
-  let row_1 = min(row + 1, sizes.count - 1);
-  let row_2 = min(row + 2, sizes.count - 1);
-  let row_3 = min(row + 3, sizes.count - 1);
-  let row_4 = min(row + 4, sizes.count - 1);
-  let row_5 = min(row + 5, sizes.count - 1);
-  let row_6 = min(row + 6, sizes.count - 1);
-  let row_7 = min(row + 7, sizes.count - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let member = quotient_(quotient_(index / 2, (sizes.count + 7) / 8), 4);
-  let past = lengths[member * 4 + 2];
-  let count = lengths[member * 4 + 3];
-  let column_tile = index % 2;
-  let h = remainder_(quotient_(index / 2, (sizes.count + 7) / 8), 4);
-  let values_start = member * sizes.T * 8 + h * 2 + column_tile;
-  let a_start = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.past + row * sizes.count + row * sizes.past;
-  let a_start_2 = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.past + row_1 * sizes.count + row_1 * sizes.past;
-  let a_start_3 = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.past + row_2 * sizes.count + row_2 * sizes.past;
-  let a_start_4 = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.past + row_3 * sizes.count + row_3 * sizes.past;
-  let a_start_5 = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.past + row_4 * sizes.count + row_4 * sizes.past;
-  let a_start_6 = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.past + row_5 * sizes.count + row_5 * sizes.past;
-  let a_start_7 = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.past + row_6 * sizes.count + row_6 * sizes.past;
-  let a_start_8 = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.count + quotient_(index / 2, (sizes.count + 7) / 8) * sizes.count * sizes.past + row_7 * sizes.count + row_7 * sizes.past;
-  for (var j = 0; j < count + past; j++) {
-    let right = values[values_start + j * 8];
-    sum_0 += a[a_start + j] * right;
-    sum_1 += a[a_start_2 + j] * right;
-    sum_2 += a[a_start_3 + j] * right;
-    sum_3 += a[a_start_4 + j] * right;
-    sum_4 += a[a_start_5 + j] * right;
-    sum_5 += a[a_start_6 + j] * right;
-    sum_6 += a[a_start_7 + j] * right;
-    sum_7 += a[a_start_8 + j] * right;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
-  for (var n = 0; n < 8; n++) {
-    finish(member, h, start + n, column_tile, sums[n]);
-  }
-}
-` },
     { name: "contraction_33", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
 // y[i < count, o < 32] = sum[i21 < 4, i22 < 8] weight[o, 8 * i21 + i22] * y[i21, i, i22]
 // x[n < count, k < 32] = y_2[n, k] + (y[n, k] + bias[k])
@@ -3724,249 +4672,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let start = row_tile * 8;
   for (var n = 0; n < 8; n++) {
     finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_34", bindings: "read read read write sizes lengths", code: /* wgsl */ `
-// sum[i < count, d < 32] = sum[c < 32] in_proj_weight[d, c] * norm[i, c]
-// q[i < count, d < 32] = in_proj_bias[d] + sum[i, d]
-
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> q: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.count) { return; }
-  let i = remainder_(row, sizes.count);
-  let member = quotient_(row, sizes.count);
-  let count = lengths[member * 4 + 3];
-  if (i >= count) { return; }
-  let in_proj_bias_d = in_proj_bias[column4];
-  q[row * 8 + column4] = in_proj_bias_d + sums;
-}
-
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.batch * sizes.count + 7) / 8) * 8) { return; }
-  let row_tile = index / 8;
-  let count = lengths[quotient_(row_tile * 8, sizes.count) * 4 + 3];
-  if (remainder_(row_tile * 8, sizes.count) >= count && quotient_(row_tile * 8, sizes.count) == quotient_(row_tile * 8 + 7, sizes.count)) { return; }
-  let row = row_tile * 8;
-  let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
-  let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
-  let row_3 = min(row + 3, sizes.batch * sizes.count - 1);
-  let row_4 = min(row + 4, sizes.batch * sizes.count - 1);
-  let row_5 = min(row + 5, sizes.batch * sizes.count - 1);
-  let row_6 = min(row + 6, sizes.batch * sizes.count - 1);
-  let row_7 = min(row + 7, sizes.batch * sizes.count - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let column_tile = index % 8;
-  let in_proj_weight_start = column_tile * 32;
-  let in_proj_weight_start_2 = column_tile * 32 + 8;
-  let in_proj_weight_start_3 = column_tile * 32 + 16;
-  let in_proj_weight_start_4 = column_tile * 32 + 24;
-  let norm_start = row * 8;
-  let norm_start_2 = row_1 * 8;
-  let norm_start_3 = row_2 * 8;
-  let norm_start_4 = row_3 * 8;
-  let norm_start_5 = row_4 * 8;
-  let norm_start_6 = row_5 * 8;
-  let norm_start_7 = row_6 * 8;
-  let norm_start_8 = row_7 * 8;
-  for (var c4 = 0; c4 < 8; c4++) {
-    let right = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
-    sum_0 += norm[norm_start + c4] * right;
-    sum_1 += norm[norm_start_2 + c4] * right;
-    sum_2 += norm[norm_start_3 + c4] * right;
-    sum_3 += norm[norm_start_4 + c4] * right;
-    sum_4 += norm[norm_start_5 + c4] * right;
-    sum_5 += norm[norm_start_6 + c4] * right;
-    sum_6 += norm[norm_start_7 + c4] * right;
-    sum_7 += norm[norm_start_8 + c4] * right;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
-  for (var n = 0; n < 8; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_35", bindings: "read read write sizes lengths", code: /* wgsl */ `
-// sum[h < 4, i < count, j < S] = sum[d < 8] q[i, 8 * h + d] * keys[h, j, d]
-// e[h < 4, i < count, j < S] = 0.35355339059327373 * sum[h, i, j]
-
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> q: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> keys: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read_write> e: array<f32>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
-
-fn finish(member: i32, h: i32, row: i32, column: i32, sum: f32) {
-  if (row >= sizes.count) { return; }
-  if (column >= sizes.S) { return; }
-  let count = lengths[member * 4 + 3];
-  if (row >= count) { return; }
-  let S = lengths[member * 4];
-  if (column >= S) { return; }
-  e[member * sizes.S * sizes.count * 4 + h * sizes.S * sizes.count + row * sizes.S + column] = 0.35355339059327373f * sum;
-}
-
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.S + 3) / 4) * ((sizes.count + 7) / 8) * sizes.batch * 4) { return; }
-  let row_tile = remainder_(index / ((sizes.S + 3) / 4), (sizes.count + 7) / 8);
-  let row = row_tile * 8;
-  let row_1 = min(row + 1, sizes.count - 1);
-  let row_2 = min(row + 2, sizes.count - 1);
-  let row_3 = min(row + 3, sizes.count - 1);
-  let row_4 = min(row + 4, sizes.count - 1);
-  let row_5 = min(row + 5, sizes.count - 1);
-  let row_6 = min(row + 6, sizes.count - 1);
-  let row_7 = min(row + 7, sizes.count - 1);
-  let column_tile = index % ((sizes.S + 3) / 4);
-  let column = column_tile * 4;
-  let column_1 = min(column + 1, sizes.S - 1);
-  let column_2 = min(column + 2, sizes.S - 1);
-  let column_3 = min(column + 3, sizes.S - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let keys_start = quotient_(index / ((sizes.S + 3) / 4), (sizes.count + 7) / 8) * sizes.S * 2 + column * 2;
-  let keys_start_2 = quotient_(index / ((sizes.S + 3) / 4), (sizes.count + 7) / 8) * sizes.S * 2 + column_1 * 2;
-  let keys_start_3 = quotient_(index / ((sizes.S + 3) / 4), (sizes.count + 7) / 8) * sizes.S * 2 + column_2 * 2;
-  let keys_start_4 = quotient_(index / ((sizes.S + 3) / 4), (sizes.count + 7) / 8) * sizes.S * 2 + column_3 * 2;
-  let member = quotient_(quotient_(index / ((sizes.S + 3) / 4), (sizes.count + 7) / 8), 4);
-  let h = remainder_(quotient_(index / ((sizes.S + 3) / 4), (sizes.count + 7) / 8), 4);
-  let q_start = member * sizes.count * 8 + row * 8 + h * 2;
-  let q_start_2 = member * sizes.count * 8 + row_1 * 8 + h * 2;
-  let q_start_3 = member * sizes.count * 8 + row_2 * 8 + h * 2;
-  let q_start_4 = member * sizes.count * 8 + row_3 * 8 + h * 2;
-  let q_start_5 = member * sizes.count * 8 + row_4 * 8 + h * 2;
-  let q_start_6 = member * sizes.count * 8 + row_5 * 8 + h * 2;
-  let q_start_7 = member * sizes.count * 8 + row_6 * 8 + h * 2;
-  let q_start_8 = member * sizes.count * 8 + row_7 * 8 + h * 2;
-  for (var d4 = 0; d4 < 2; d4++) {
-    let right = mat4x4f(keys[keys_start + d4], keys[keys_start_2 + d4], keys[keys_start_3 + d4], keys[keys_start_4 + d4]);
-    sum_0 += q[q_start + d4] * right;
-    sum_1 += q[q_start_2 + d4] * right;
-    sum_2 += q[q_start_3 + d4] * right;
-    sum_3 += q[q_start_4 + d4] * right;
-    sum_4 += q[q_start_5 + d4] * right;
-    sum_5 += q[q_start_6 + d4] * right;
-    sum_6 += q[q_start_7 + d4] * right;
-    sum_7 += q[q_start_8 + d4] * right;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
-  let start_2 = column_tile * 4;
-  for (var n = 0; n < 8; n++) {
-    let value = start + n;
-    for (var c = 0; c < 4; c++) {
-      finish(member, h, value, start_2 + c, sums[n][c]);
-    }
-  }
-}
-` },
-    { name: "contraction_36", bindings: "read read write sizes lengths", code: /* wgsl */ `
-// y[h < 4, i < count, d < 8] = sum[j < S] a[h, i, j] * values[h, j, d]
-
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> a: array<f32>;
-@group(0) @binding(1) var<storage, read> values: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
-
-fn finish(member: i32, h: i32, row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.count) { return; }
-  let count = lengths[member * 4 + 3];
-  if (row >= count) { return; }
-  y[member * sizes.count * 8 + h * sizes.count * 2 + row * 2 + column4] = sums;
-}
-
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.count + 7) / 8) * sizes.batch * 8) { return; }
-  let row_tile = remainder_(index / 2, (sizes.count + 7) / 8);
-  let row = row_tile * 8;
-  let row_1 = min(row + 1, sizes.count - 1);
-  let row_2 = min(row + 2, sizes.count - 1);
-  let row_3 = min(row + 3, sizes.count - 1);
-  let row_4 = min(row + 4, sizes.count - 1);
-  let row_5 = min(row + 5, sizes.count - 1);
-  let row_6 = min(row + 6, sizes.count - 1);
-  let row_7 = min(row + 7, sizes.count - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let member = quotient_(quotient_(index / 2, (sizes.count + 7) / 8), 4);
-  let S = lengths[member * 4];
-  let column_tile = index % 2;
-  let values_start = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.S * 2 + column_tile;
-  let a_start = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.S * sizes.count + row * sizes.S;
-  let a_start_2 = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.S * sizes.count + row_1 * sizes.S;
-  let a_start_3 = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.S * sizes.count + row_2 * sizes.S;
-  let a_start_4 = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.S * sizes.count + row_3 * sizes.S;
-  let a_start_5 = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.S * sizes.count + row_4 * sizes.S;
-  let a_start_6 = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.S * sizes.count + row_5 * sizes.S;
-  let a_start_7 = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.S * sizes.count + row_6 * sizes.S;
-  let a_start_8 = quotient_(index / 2, (sizes.count + 7) / 8) * sizes.S * sizes.count + row_7 * sizes.S;
-  for (var j = 0; j < S; j++) {
-    let right = values[values_start + j * 2];
-    sum_0 += a[a_start + j] * right;
-    sum_1 += a[a_start_2 + j] * right;
-    sum_2 += a[a_start_3 + j] * right;
-    sum_3 += a[a_start_4 + j] * right;
-    sum_4 += a[a_start_5 + j] * right;
-    sum_5 += a[a_start_6 + j] * right;
-    sum_6 += a[a_start_7 + j] * right;
-    sum_7 += a[a_start_8 + j] * right;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
-  let h = remainder_(quotient_(index / 2, (sizes.count + 7) / 8), 4);
-  for (var n = 0; n < 8; n++) {
-    finish(member, h, start + n, column_tile, sums[n]);
   }
 }
 ` },
@@ -4067,73 +4772,121 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_38", bindings: "read read read write sizes lengths", code: /* wgsl */ `
-// y[n < count, o < 64] = sum[i < 32] weight[o, i] * norm[n, i]
-// x[n < count, o < 64] = max(y[n, o] + bias[o], 0.0)
+    { name: "contraction_15", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
+// sum[n < T] = sum[d < 32] norm[n, d]
+// mu[n < T] = sum[n] / 32.0
+// sum_2[n < T] = sum[d < 32] (norm[n, d] - mu[n]) * (norm[n, d] - mu[n])
+// var_value[n < T] = sum_2[n] / 32.0
+// y[n < T, o < 40] = sum[i < 32] weight[o, i] * (norm[n, i] - mu[n]) * weight_2[i] / sqrt(var_value[n]
+//     + 0.00001)
+// y[n < T, o < 40] = y[n, o] + shift[o]
 
 struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
 
 @group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
 @group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+var<workgroup> shared_rows: array<f32, 8>;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.count) { return; }
-  let n = remainder_(row, sizes.count);
-  let member = quotient_(row, sizes.count);
-  let count = lengths[member * 4 + 3];
-  if (n >= count) { return; }
-  let bias_o = bias[column4];
-  x[row * 16 + column4] = max(sums + bias_o, vec4f(0f));
+  if (row >= sizes.batch * sizes.T) { return; }
+  let n = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 4 + 1];
+  if (n >= T) { return; }
+  let shift_o = shift[column4];
+  y[row * 10 + column4] = sums + shift_o;
 }
 
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-@compute @workgroup_size(64)
+@compute @workgroup_size(12)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.batch * sizes.count + 7) / 8) * 8) { return; }
-  let row_tile = index / 8;
-  let count = lengths[quotient_(row_tile * 8, sizes.count) * 4 + 3];
-  if (remainder_(row_tile * 8, sizes.count) >= count && quotient_(row_tile * 8, sizes.count) == quotient_(row_tile * 8 + 7, sizes.count)) { return; }
-  let row = row_tile * 8;
-  let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
-  let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
-  let row_3 = min(row + 3, sizes.batch * sizes.count - 1);
-  let row_4 = min(row + 4, sizes.batch * sizes.count - 1);
-  let row_5 = min(row + 5, sizes.batch * sizes.count - 1);
-  let row_6 = min(row + 6, sizes.batch * sizes.count - 1);
-  let row_7 = min(row + 7, sizes.batch * sizes.count - 1);
-  var sum_0_0 = vec4f();
-  var sum_0_1 = vec4f();
-  var sum_1_0 = vec4f();
-  var sum_1_1 = vec4f();
-  var sum_2_0 = vec4f();
-  var sum_2_1 = vec4f();
-  var sum_3_0 = vec4f();
-  var sum_3_1 = vec4f();
-  var sum_4_0 = vec4f();
-  var sum_4_1 = vec4f();
-  var sum_5_0 = vec4f();
-  var sum_5_1 = vec4f();
-  var sum_6_0 = vec4f();
-  var sum_6_1 = vec4f();
-  var sum_7_0 = vec4f();
-  var sum_7_1 = vec4f();
-  let column_tile = index % 8;
-  let weight_start = column_tile * 64;
-  let weight_start_2 = column_tile * 64 + 8;
-  let weight_start_3 = column_tile * 64 + 16;
-  let weight_start_4 = column_tile * 64 + 24;
-  let weight_start_5 = column_tile * 64 + 32;
-  let weight_start_6 = column_tile * 64 + 40;
-  let weight_start_7 = column_tile * 64 + 48;
-  let weight_start_8 = column_tile * 64 + 56;
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.T + 7) / 8) { return; }
+  let column_tile = i32(local);
+  let T = lengths[(index * 8 / sizes.T) * 4 + 1];
+  if (index * 8 % sizes.T >= T && index * 8 / sizes.T == (index * 8 + 7) / sizes.T) { return; }
+  let row = index * 8;
+  let row_1 = min(row + 1, sizes.batch * sizes.T - 1);
+  let row_2 = min(row + 2, sizes.batch * sizes.T - 1);
+  let row_3 = min(row + 3, sizes.batch * sizes.T - 1);
+  let row_4 = min(row + 4, sizes.batch * sizes.T - 1);
+  let row_5 = min(row + 5, sizes.batch * sizes.T - 1);
+  let row_6 = min(row + 6, sizes.batch * sizes.T - 1);
+  let row_7 = min(row + 7, sizes.batch * sizes.T - 1);
+  let tile_row = min(i32(local), 7);
+  if (local < 8u) {
+    var sum_part = vec4f();
+    let norm_start = min(index * 8 + tile_row, sizes.batch * sizes.T - 1) * 8;
+    for (var d4 = 0; d4 < 8; d4++) {
+      sum_part += norm[norm_start + d4];
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum_0 = shared_rows[0];
+  let sum_1 = shared_rows[1];
+  let sum_2 = shared_rows[2];
+  let sum_3 = shared_rows[3];
+  let sum_4 = shared_rows[4];
+  let sum_5 = shared_rows[5];
+  let sum_6 = shared_rows[6];
+  let sum_7 = shared_rows[7];
+  let sum = shared_rows[tile_row];
+  let mu_0 = sum_0 / 32f;
+  let mu_1 = sum_1 / 32f;
+  let mu_2 = sum_2 / 32f;
+  let mu_3 = sum_3 / 32f;
+  let mu_4 = sum_4 / 32f;
+  let mu_5 = sum_5 / 32f;
+  let mu_6 = sum_6 / 32f;
+  let mu_7 = sum_7 / 32f;
+  let mu = sum / 32f;
+  workgroupBarrier();
+  if (local < 8u) {
+    var sum_part = vec4f();
+    let norm_start = min(index * 8 + tile_row, sizes.batch * sizes.T - 1) * 8;
+    for (var d4 = 0; d4 < 8; d4++) {
+      let norm_dn = norm[norm_start + d4];
+      let difference = norm_dn - mu;
+      sum_part += (difference * difference);
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum_0_2 = shared_rows[0];
+  let sum_1_2 = shared_rows[1];
+  let sum_2_2 = shared_rows[2];
+  let sum_3_2 = shared_rows[3];
+  let sum_4_2 = shared_rows[4];
+  let sum_5_2 = shared_rows[5];
+  let sum_6_2 = shared_rows[6];
+  let sum_7_2 = shared_rows[7];
+  let var_value_0 = sum_0_2 / 32f;
+  let var_value_1 = sum_1_2 / 32f;
+  let var_value_2 = sum_2_2 / 32f;
+  let var_value_3 = sum_3_2 / 32f;
+  let var_value_4 = sum_4_2 / 32f;
+  let var_value_5 = sum_5_2 / 32f;
+  let var_value_6 = sum_6_2 / 32f;
+  let var_value_7 = sum_7_2 / 32f;
+  if (column_tile >= 10) { return; }
+  var sum_0_3 = vec4f();
+  var sum_1_3 = vec4f();
+  var sum_2_3 = vec4f();
+  var sum_3_3 = vec4f();
+  var sum_4_3 = vec4f();
+  var sum_5_3 = vec4f();
+  var sum_6_3 = vec4f();
+  var sum_7_3 = vec4f();
+  let weight_start = column_tile * 32;
+  let weight_start_2 = column_tile * 32 + 8;
+  let weight_start_3 = column_tile * 32 + 16;
+  let weight_start_4 = column_tile * 32 + 24;
   let norm_start = row * 8;
   let norm_start_2 = row_1 * 8;
   let norm_start_3 = row_2 * 8;
@@ -4143,119 +4896,47 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let norm_start_7 = row_6 * 8;
   let norm_start_8 = row_7 * 8;
   for (var i4 = 0; i4 < 8; i4++) {
-    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    let right_1 = mat4x4f(weight[weight_start_5 + i4], weight[weight_start_6 + i4], weight[weight_start_7 + i4], weight[weight_start_8 + i4]);
-    let left_0 = norm[norm_start + i4];
-    sum_0_0 += left_0 * right_0;
-    sum_0_1 += left_0 * right_1;
-    let left_1 = norm[norm_start_2 + i4];
-    sum_1_0 += left_1 * right_0;
-    sum_1_1 += left_1 * right_1;
-    let left_2 = norm[norm_start_3 + i4];
-    sum_2_0 += left_2 * right_0;
-    sum_2_1 += left_2 * right_1;
-    let left_3 = norm[norm_start_4 + i4];
-    sum_3_0 += left_3 * right_0;
-    sum_3_1 += left_3 * right_1;
-    let left_4 = norm[norm_start_5 + i4];
-    sum_4_0 += left_4 * right_0;
-    sum_4_1 += left_4 * right_1;
-    let left_5 = norm[norm_start_6 + i4];
-    sum_5_0 += left_5 * right_0;
-    sum_5_1 += left_5 * right_1;
-    let left_6 = norm[norm_start_7 + i4];
-    sum_6_0 += left_6 * right_0;
-    sum_6_1 += left_6 * right_1;
-    let left_7 = norm[norm_start_8 + i4];
-    sum_7_0 += left_7 * right_0;
-    sum_7_1 += left_7 * right_1;
+    let weight_oi = weight[weight_start + i4];
+    let weight_2_i = weight_2[i4];
+    let weight_oi_2 = weight[weight_start_2 + i4];
+    let weight_oi_3 = weight[weight_start_3 + i4];
+    let weight_oi_4 = weight[weight_start_4 + i4];
+    let right = mat4x4f((weight_oi * weight_2_i), (weight_oi_2 * weight_2_i), (weight_oi_3 * weight_2_i), (weight_oi_4 * weight_2_i));
+    let norm_ni = norm[norm_start + i4];
+    sum_0_3 += (norm_ni - mu_0) * right;
+    let norm_ni_2 = norm[norm_start_2 + i4];
+    sum_1_3 += (norm_ni_2 - mu_1) * right;
+    let norm_ni_3 = norm[norm_start_3 + i4];
+    sum_2_3 += (norm_ni_3 - mu_2) * right;
+    let norm_ni_4 = norm[norm_start_4 + i4];
+    sum_3_3 += (norm_ni_4 - mu_3) * right;
+    let norm_ni_5 = norm[norm_start_5 + i4];
+    sum_4_3 += (norm_ni_5 - mu_4) * right;
+    let norm_ni_6 = norm[norm_start_6 + i4];
+    sum_5_3 += (norm_ni_6 - mu_5) * right;
+    let norm_ni_7 = norm[norm_start_7 + i4];
+    sum_6_3 += (norm_ni_7 - mu_6) * right;
+    let norm_ni_8 = norm[norm_start_8 + i4];
+    sum_7_3 += (norm_ni_8 - mu_7) * right;
   }
-  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
-  let start = row_tile * 8;
-  let start_2 = column_tile * 2;
-  for (var n = 0; n < 16; n++) {
-    finish(start + n / 2, start_2 + n % 2, sums[n]);
-  }
-}
-` },
-    { name: "contraction_39", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
-// y[n < count, o < 32] = sum[i < 64] weight[o, i] * x[n, i]
-// x_2[n < count, k < 32] = norm[n, k] + (y[n, k] + bias[k])
-
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.count) { return; }
-  let n = remainder_(row, sizes.count);
-  let member = quotient_(row, sizes.count);
-  let count = lengths[member * 4 + 3];
-  if (n >= count) { return; }
-  let norm_no = norm[row * 8 + column4];
-  let bias_o = bias[column4];
-  x_2[row * 8 + column4] = norm_no + (sums + bias_o);
-}
-
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.batch * sizes.count + 7) / 8) * 8) { return; }
-  let row_tile = index / 8;
-  let count = lengths[quotient_(row_tile * 8, sizes.count) * 4 + 3];
-  if (remainder_(row_tile * 8, sizes.count) >= count && quotient_(row_tile * 8, sizes.count) == quotient_(row_tile * 8 + 7, sizes.count)) { return; }
-  let row = row_tile * 8;
-  let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
-  let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
-  let row_3 = min(row + 3, sizes.batch * sizes.count - 1);
-  let row_4 = min(row + 4, sizes.batch * sizes.count - 1);
-  let row_5 = min(row + 5, sizes.batch * sizes.count - 1);
-  let row_6 = min(row + 6, sizes.batch * sizes.count - 1);
-  let row_7 = min(row + 7, sizes.batch * sizes.count - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let column_tile = index % 8;
-  let weight_start = column_tile * 64;
-  let weight_start_2 = column_tile * 64 + 16;
-  let weight_start_3 = column_tile * 64 + 32;
-  let weight_start_4 = column_tile * 64 + 48;
-  let x_start = row * 16;
-  let x_start_2 = row_1 * 16;
-  let x_start_3 = row_2 * 16;
-  let x_start_4 = row_3 * 16;
-  let x_start_5 = row_4 * 16;
-  let x_start_6 = row_5 * 16;
-  let x_start_7 = row_6 * 16;
-  let x_start_8 = row_7 * 16;
-  for (var i4 = 0; i4 < 16; i4++) {
-    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    sum_0 += x[x_start + i4] * right;
-    sum_1 += x[x_start_2 + i4] * right;
-    sum_2 += x[x_start_3 + i4] * right;
-    sum_3 += x[x_start_4 + i4] * right;
-    sum_4 += x[x_start_5 + i4] * right;
-    sum_5 += x[x_start_6 + i4] * right;
-    sum_6 += x[x_start_7 + i4] * right;
-    sum_7 += x[x_start_8 + i4] * right;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
+  let scale_0 = 1f / sqrt(var_value_0 + 0.00001f);
+  sum_0_3 *= scale_0;
+  let scale_1 = 1f / sqrt(var_value_1 + 0.00001f);
+  sum_1_3 *= scale_1;
+  let scale_2 = 1f / sqrt(var_value_2 + 0.00001f);
+  sum_2_3 *= scale_2;
+  let scale_3 = 1f / sqrt(var_value_3 + 0.00001f);
+  sum_3_3 *= scale_3;
+  let scale_4 = 1f / sqrt(var_value_4 + 0.00001f);
+  sum_4_3 *= scale_4;
+  let scale_5 = 1f / sqrt(var_value_5 + 0.00001f);
+  sum_5_3 *= scale_5;
+  let scale_6 = 1f / sqrt(var_value_6 + 0.00001f);
+  sum_6_3 *= scale_6;
+  let scale_7 = 1f / sqrt(var_value_7 + 0.00001f);
+  sum_7_3 *= scale_7;
+  let sums = array(sum_0_3, sum_1_3, sum_2_3, sum_3_3, sum_4_3, sum_5_3, sum_6_3, sum_7_3);
+  let start = index * 8;
   for (var n = 0; n < 8; n++) {
     finish(start + n, column_tile, sums[n]);
   }
@@ -4435,553 +5116,16 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_4_workgroup", bindings: "read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<f32>;
-@group(0) @binding(1) var<storage, read> in_proj_weight: array<f32>;
-@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> q_k_v: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  if (column4 >= 24) { return; }
-  let i = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 4 + 1];
-  if (i >= T) { return; }
-  let in_proj_bias_dp = in_proj_bias[column4];
-  q_k_v[member * sizes.T * 24 + (column4 / 8) * sizes.T * 8 + i * 8 + column4 % 8] = in_proj_bias_dp + sums;
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch * sizes.T + 63) / 64) * 2) { return; }
-  let row_tile = index / 2;
-  let T = lengths[(row_tile * 64 / sizes.T) * 4 + 1];
-  if (row_tile * 64 % sizes.T >= T && row_tile * 64 / sizes.T == (row_tile * 64 + 63) / sizes.T) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
-  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
-  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
-  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * sizes.T - 1);
-  let column_tile = index % 2;
-  let right_column_0 = min(column_tile * 64 + thread_row * 4, 95);
-  let right_column_1 = min(column_tile * 64 + thread_row * 4 + 1, 95);
-  let right_column_2 = min(column_tile * 64 + thread_row * 4 + 2, 95);
-  let right_column_3 = min(column_tile * 64 + thread_row * 4 + 3, 95);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let y_start = left_row_0 * 32;
-  let y_start_2 = left_row_1 * 32;
-  let y_start_3 = left_row_2 * 32;
-  let y_start_4 = left_row_3 * 32;
-  let in_proj_weight_start = right_column_0 * 32;
-  let in_proj_weight_start_2 = right_column_1 * 32;
-  let in_proj_weight_start_3 = right_column_2 * 32;
-  let in_proj_weight_start_4 = right_column_3 * 32;
-  for (var start = 0; start < 32; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(y[y_start + k], y[y_start_2 + k], y[y_start_3 + k], y[y_start_4 + k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(in_proj_weight[in_proj_weight_start + k], in_proj_weight[in_proj_weight_start_2 + k], in_proj_weight[in_proj_weight_start_3 + k], in_proj_weight[in_proj_weight_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = row_tile * 64 + thread_row * 4;
-  let value = column_tile * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value, sums[r]);
-  }
-}
-` },
-    { name: "contraction_5_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> y_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  if (column4 >= 8) { return; }
-  let i = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 4 + 1];
-  if (i >= T) { return; }
-  let y_2_io = y_2[row * 8 + column4];
-  let bias_o = bias[column4];
-  x[row * 8 + column4] = y_2_io + (sums + bias_o);
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 63) / 64) { return; }
-  let T = lengths[(index * 64 / sizes.T) * 4 + 1];
-  if (index * 64 % sizes.T >= T && index * 64 / sizes.T == (index * 64 + 63) / sizes.T) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * sizes.T - 1);
-  let right_column_0 = min(thread_row * 4, 31);
-  let right_column_1 = min(thread_row * 4 + 1, 31);
-  let right_column_2 = min(thread_row * 4 + 2, 31);
-  let right_column_3 = min(thread_row * 4 + 3, 31);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let y_start = (left_row_0 / sizes.T) * sizes.T * 32 + (left_row_0 % sizes.T) * 8;
-  let y_start_2 = (left_row_1 / sizes.T) * sizes.T * 32 + (left_row_1 % sizes.T) * 8;
-  let y_start_3 = (left_row_2 / sizes.T) * sizes.T * 32 + (left_row_2 % sizes.T) * 8;
-  let y_start_4 = (left_row_3 / sizes.T) * sizes.T * 32 + (left_row_3 % sizes.T) * 8;
-  let weight_start = right_column_0 * 32;
-  let weight_start_2 = right_column_1 * 32;
-  let weight_start_3 = right_column_2 * 32;
-  let weight_start_4 = right_column_3 * 32;
-  for (var start = 0; start < 32; start += 16) {
-    let k = start + thread_column;
-    let part = k / 8;
-    let offset = k % 8;
-    left_tile[thread_column * 16 + thread_row] = vec4f(y[y_start + part * sizes.T * 8 + offset], y[y_start_2 + part * sizes.T * 8 + offset], y[y_start_3 + part * sizes.T * 8 + offset], y[y_start_4 + part * sizes.T * 8 + offset]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
-    { name: "contraction_6_workgroup", bindings: "read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> norm: array<f32>;
-@group(0) @binding(1) var<storage, read> in_proj_weight: array<f32>;
-@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> q: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  if (column4 >= 8) { return; }
-  let i = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 4 + 1];
-  if (i >= T) { return; }
-  let in_proj_bias_d = in_proj_bias[column4];
-  q[row * 8 + column4] = in_proj_bias_d + sums;
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 63) / 64) { return; }
-  let T = lengths[(index * 64 / sizes.T) * 4 + 1];
-  if (index * 64 % sizes.T >= T && index * 64 / sizes.T == (index * 64 + 63) / sizes.T) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * sizes.T - 1);
-  let right_column_0 = min(thread_row * 4, 31);
-  let right_column_1 = min(thread_row * 4 + 1, 31);
-  let right_column_2 = min(thread_row * 4 + 2, 31);
-  let right_column_3 = min(thread_row * 4 + 3, 31);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let norm_start = left_row_0 * 32;
-  let norm_start_2 = left_row_1 * 32;
-  let norm_start_3 = left_row_2 * 32;
-  let norm_start_4 = left_row_3 * 32;
-  let in_proj_weight_start = right_column_0 * 32;
-  let in_proj_weight_start_2 = right_column_1 * 32;
-  let in_proj_weight_start_3 = right_column_2 * 32;
-  let in_proj_weight_start_4 = right_column_3 * 32;
-  for (var start = 0; start < 32; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(norm[norm_start + k], norm[norm_start_2 + k], norm[norm_start_3 + k], norm[norm_start_4 + k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(in_proj_weight[in_proj_weight_start + k], in_proj_weight[in_proj_weight_start_2 + k], in_proj_weight[in_proj_weight_start_3 + k], in_proj_weight[in_proj_weight_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
-    { name: "contraction_7_workgroup", bindings: "read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<f32>;
-@group(0) @binding(1) var<storage, read> in_proj_weight: array<f32>;
-@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> q_k_v: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.S) { return; }
-  if (column4 >= 24) { return; }
-  let i = row % sizes.S;
-  let member = row / sizes.S;
-  let S = lengths[member * 4];
-  if (i >= S) { return; }
-  let in_proj_bias_dp = in_proj_bias[column4];
-  q_k_v[member * sizes.S * 24 + (column4 / 8) * sizes.S * 8 + i * 8 + column4 % 8] = in_proj_bias_dp + sums;
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch * sizes.S + 63) / 64) * 2) { return; }
-  let row_tile = index / 2;
-  let S = lengths[(row_tile * 64 / sizes.S) * 4];
-  if (row_tile * 64 % sizes.S >= S && row_tile * 64 / sizes.S == (row_tile * 64 + 63) / sizes.S) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * sizes.S - 1);
-  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * sizes.S - 1);
-  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * sizes.S - 1);
-  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * sizes.S - 1);
-  let column_tile = index % 2;
-  let right_column_0 = min(column_tile * 64 + thread_row * 4, 95);
-  let right_column_1 = min(column_tile * 64 + thread_row * 4 + 1, 95);
-  let right_column_2 = min(column_tile * 64 + thread_row * 4 + 2, 95);
-  let right_column_3 = min(column_tile * 64 + thread_row * 4 + 3, 95);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let y_start = left_row_0 * 32;
-  let y_start_2 = left_row_1 * 32;
-  let y_start_3 = left_row_2 * 32;
-  let y_start_4 = left_row_3 * 32;
-  let in_proj_weight_start = right_column_0 * 32;
-  let in_proj_weight_start_2 = right_column_1 * 32;
-  let in_proj_weight_start_3 = right_column_2 * 32;
-  let in_proj_weight_start_4 = right_column_3 * 32;
-  for (var start = 0; start < 32; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(y[y_start + k], y[y_start_2 + k], y[y_start_3 + k], y[y_start_4 + k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(in_proj_weight[in_proj_weight_start + k], in_proj_weight[in_proj_weight_start_2 + k], in_proj_weight[in_proj_weight_start_3 + k], in_proj_weight[in_proj_weight_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = row_tile * 64 + thread_row * 4;
-  let value = column_tile * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value, sums[r]);
-  }
-}
-` },
-    { name: "contraction_8_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> y_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.S) { return; }
-  if (column4 >= 8) { return; }
-  let i = row % sizes.S;
-  let member = row / sizes.S;
-  let S = lengths[member * 4];
-  if (i >= S) { return; }
-  let y_2_io = y_2[row * 8 + column4];
-  let bias_o = bias[column4];
-  x[row * 8 + column4] = y_2_io + (sums + bias_o);
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.S + 63) / 64) { return; }
-  let S = lengths[(index * 64 / sizes.S) * 4];
-  if (index * 64 % sizes.S >= S && index * 64 / sizes.S == (index * 64 + 63) / sizes.S) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.S - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * sizes.S - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * sizes.S - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * sizes.S - 1);
-  let right_column_0 = min(thread_row * 4, 31);
-  let right_column_1 = min(thread_row * 4 + 1, 31);
-  let right_column_2 = min(thread_row * 4 + 2, 31);
-  let right_column_3 = min(thread_row * 4 + 3, 31);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let y_start = (left_row_0 / sizes.S) * sizes.S * 32 + (left_row_0 % sizes.S) * 8;
-  let y_start_2 = (left_row_1 / sizes.S) * sizes.S * 32 + (left_row_1 % sizes.S) * 8;
-  let y_start_3 = (left_row_2 / sizes.S) * sizes.S * 32 + (left_row_2 % sizes.S) * 8;
-  let y_start_4 = (left_row_3 / sizes.S) * sizes.S * 32 + (left_row_3 % sizes.S) * 8;
-  let weight_start = right_column_0 * 32;
-  let weight_start_2 = right_column_1 * 32;
-  let weight_start_3 = right_column_2 * 32;
-  let weight_start_4 = right_column_3 * 32;
-  for (var start = 0; start < 32; start += 16) {
-    let k = start + thread_column;
-    let part = k / 8;
-    let offset = k % 8;
-    left_tile[thread_column * 16 + thread_row] = vec4f(y[y_start + part * sizes.S * 8 + offset], y[y_start_2 + part * sizes.S * 8 + offset], y[y_start_3 + part * sizes.S * 8 + offset], y[y_start_4 + part * sizes.S * 8 + offset]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
-    { name: "contraction_9_workgroup", bindings: "read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> norm: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.S) { return; }
-  let n = row % sizes.S;
-  let member = row / sizes.S;
-  let S = lengths[member * 4];
-  if (n >= S) { return; }
-  let bias_o = bias[column4];
-  x[row * 16 + column4] = max(sums + bias_o, vec4f(0f));
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.S + 63) / 64) { return; }
-  let S = lengths[(index * 64 / sizes.S) * 4];
-  if (index * 64 % sizes.S >= S && index * 64 / sizes.S == (index * 64 + 63) / sizes.S) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.S - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * sizes.S - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * sizes.S - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * sizes.S - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let norm_start = left_row_0 * 32;
-  let norm_start_2 = left_row_1 * 32;
-  let norm_start_3 = left_row_2 * 32;
-  let norm_start_4 = left_row_3 * 32;
-  let weight_start = thread_row * 128;
-  let weight_start_2 = thread_row * 128 + 32;
-  let weight_start_3 = thread_row * 128 + 64;
-  let weight_start_4 = thread_row * 128 + 96;
-  for (var start = 0; start < 32; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(norm[norm_start + k], norm[norm_start_2 + k], norm[norm_start_3 + k], norm[norm_start_4 + k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
-    { name: "contraction_10_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.S) { return; }
-  if (column4 >= 8) { return; }
-  let n = row % sizes.S;
-  let member = row / sizes.S;
-  let S = lengths[member * 4];
-  if (n >= S) { return; }
-  let norm_no = norm[row * 8 + column4];
-  let bias_o = bias[column4];
-  x_2[row * 8 + column4] = norm_no + (sums + bias_o);
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.S + 63) / 64) { return; }
-  let S = lengths[(index * 64 / sizes.S) * 4];
-  if (index * 64 % sizes.S >= S && index * 64 / sizes.S == (index * 64 + 63) / sizes.S) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.S - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * sizes.S - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * sizes.S - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * sizes.S - 1);
-  let right_column_0 = min(thread_row * 4, 31);
-  let right_column_1 = min(thread_row * 4 + 1, 31);
-  let right_column_2 = min(thread_row * 4 + 2, 31);
-  let right_column_3 = min(thread_row * 4 + 3, 31);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let x_start = left_row_0 * 64;
-  let x_start_2 = left_row_1 * 64;
-  let x_start_3 = left_row_2 * 64;
-  let x_start_4 = left_row_3 * 64;
-  let weight_start = right_column_0 * 64;
-  let weight_start_2 = right_column_1 * 64;
-  let weight_start_3 = right_column_2 * 64;
-  let weight_start_4 = right_column_3 * 64;
-  for (var start = 0; start < 64; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start + k], x[x_start_2 + k], x[x_start_3 + k], x[x_start_4 + k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
-    { name: "contraction_11_workgroup", bindings: "read read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+    { name: "contraction_23_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
 struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
 
 @group(0) @binding(0) var<storage, read> norm: array<f32>;
 @group(0) @binding(1) var<storage, read> in_proj_weight: array<f32>;
 @group(0) @binding(2) var<storage, read> weight: array<f32>;
 @group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read> shift_2: array<vec4<f32>>;
-@group(0) @binding(5) var<storage, read_write> k_v: array<vec4<f32>>;
-@group(0) @binding(6) var<uniform> sizes: Sizes;
-@group(0) @binding(7) var<storage, read> lengths: array<i32>;
+@group(0) @binding(4) var<storage, read_write> v: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
 
 var<workgroup> left_tile: array<vec4f, 256>;
 
@@ -4991,18 +5135,13 @@ var<workgroup> shared_rows: array<f32, 256>;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * sizes.S) { return; }
+  if (column4 >= 8) { return; }
   let j = row % sizes.S;
   let member = row / sizes.S;
   let S = lengths[member * 4];
   if (j >= S) { return; }
-  var results: vec4f;
-  let shift_d = shift[column4 % 8];
-  let shift_2_d = shift_2[column4 % 8];
-  let start = column4 * 4;
-  for (var c = 0; c < 4; c++) {
-    results[c] = sums[c] + select(shift_2_d[c], shift_d[c], (start + c) / 32 == 0);
-  }
-  k_v[member * sizes.S * 16 + (column4 / 8) * sizes.S * 8 + j * 8 + column4 % 8] = results;
+  let shift_d = shift[column4];
+  v[row * 8 + column4] = sums + shift_d;
 }
 
 @compute @workgroup_size(256)
@@ -5017,6 +5156,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * sizes.S - 1);
   let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * sizes.S - 1);
   let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * sizes.S - 1);
+  let right_column_0 = min(thread_row * 4, 31);
+  let right_column_1 = min(thread_row * 4 + 1, 31);
+  let right_column_2 = min(thread_row * 4 + 2, 31);
+  let right_column_3 = min(thread_row * 4 + 3, 31);
   let tile_row = i32(local) / 4;
   var sum_part = vec4f();
   let norm_start = min(index * 64 + tile_row, sizes.batch * sizes.S - 1) * 32;
@@ -5065,364 +5208,15 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let norm_start_6 = left_row_1 * 32;
   let norm_start_7 = left_row_2 * 32;
   let norm_start_8 = left_row_3 * 32;
-  let in_proj_weight_start = thread_row * 128 + 1024;
-  let in_proj_weight_start_2 = thread_row * 128 + 1056;
-  let in_proj_weight_start_3 = thread_row * 128 + 1088;
-  let in_proj_weight_start_4 = thread_row * 128 + 1120;
+  let in_proj_weight_start = right_column_0 * 32 + 2048;
+  let in_proj_weight_start_2 = right_column_1 * 32 + 2048;
+  let in_proj_weight_start_3 = right_column_2 * 32 + 2048;
+  let in_proj_weight_start_4 = right_column_3 * 32 + 2048;
   for (var start = 0; start < 32; start += 16) {
     let k = start + thread_column;
     left_tile[thread_column * 16 + thread_row] = vec4f(norm[norm_start_5 + k] - mu, norm[norm_start_6 + k] - mu_2, norm[norm_start_7 + k] - mu_3, norm[norm_start_8 + k] - mu_4);
     let weight_k = weight[k];
     right_tile[thread_column * 16 + thread_row] = vec4f(in_proj_weight[in_proj_weight_start + k] * weight_k, in_proj_weight[in_proj_weight_start_2 + k] * weight_k, in_proj_weight[in_proj_weight_start_3 + k] * weight_k, in_proj_weight[in_proj_weight_start_4 + k] * weight_k);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2_2 += left.z * right;
-      sum_3_2 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  sum_0 *= 1f / sqrt(var_value + 0.00001f);
-  sum_1 *= 1f / sqrt(var_value_2 + 0.00001f);
-  sum_2_2 *= 1f / sqrt(var_value_3 + 0.00001f);
-  sum_3_2 *= 1f / sqrt(var_value_4 + 0.00001f);
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
-    { name: "contraction_12_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  if (column4 >= 8) { return; }
-  let i = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 4 + 1];
-  if (i >= T) { return; }
-  let norm_io = norm[row * 8 + column4];
-  let bias_o = bias[column4];
-  x[row * 8 + column4] = norm_io + (sums + bias_o);
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 63) / 64) { return; }
-  let T = lengths[(index * 64 / sizes.T) * 4 + 1];
-  if (index * 64 % sizes.T >= T && index * 64 / sizes.T == (index * 64 + 63) / sizes.T) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * sizes.T - 1);
-  let right_column_0 = min(thread_row * 4, 31);
-  let right_column_1 = min(thread_row * 4 + 1, 31);
-  let right_column_2 = min(thread_row * 4 + 2, 31);
-  let right_column_3 = min(thread_row * 4 + 3, 31);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let y_start = (left_row_0 / sizes.T) * sizes.T * 32 + (left_row_0 % sizes.T) * 8;
-  let y_start_2 = (left_row_1 / sizes.T) * sizes.T * 32 + (left_row_1 % sizes.T) * 8;
-  let y_start_3 = (left_row_2 / sizes.T) * sizes.T * 32 + (left_row_2 % sizes.T) * 8;
-  let y_start_4 = (left_row_3 / sizes.T) * sizes.T * 32 + (left_row_3 % sizes.T) * 8;
-  let weight_start = right_column_0 * 32;
-  let weight_start_2 = right_column_1 * 32;
-  let weight_start_3 = right_column_2 * 32;
-  let weight_start_4 = right_column_3 * 32;
-  for (var start = 0; start < 32; start += 16) {
-    let k = start + thread_column;
-    let part = k / 8;
-    let offset = k % 8;
-    left_tile[thread_column * 16 + thread_row] = vec4f(y[y_start + part * sizes.T * 8 + offset], y[y_start_2 + part * sizes.T * 8 + offset], y[y_start_3 + part * sizes.T * 8 + offset], y[y_start_4 + part * sizes.T * 8 + offset]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
-    { name: "contraction_13_workgroup", bindings: "read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> norm: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  let n = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 4 + 1];
-  if (n >= T) { return; }
-  let bias_o = bias[column4];
-  x[row * 16 + column4] = max(sums + bias_o, vec4f(0f));
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 63) / 64) { return; }
-  let T = lengths[(index * 64 / sizes.T) * 4 + 1];
-  if (index * 64 % sizes.T >= T && index * 64 / sizes.T == (index * 64 + 63) / sizes.T) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * sizes.T - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let norm_start = left_row_0 * 32;
-  let norm_start_2 = left_row_1 * 32;
-  let norm_start_3 = left_row_2 * 32;
-  let norm_start_4 = left_row_3 * 32;
-  let weight_start = thread_row * 128;
-  let weight_start_2 = thread_row * 128 + 32;
-  let weight_start_3 = thread_row * 128 + 64;
-  let weight_start_4 = thread_row * 128 + 96;
-  for (var start = 0; start < 32; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(norm[norm_start + k], norm[norm_start_2 + k], norm[norm_start_3 + k], norm[norm_start_4 + k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
-    { name: "contraction_14_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  if (column4 >= 8) { return; }
-  let n = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 4 + 1];
-  if (n >= T) { return; }
-  let norm_no = norm[row * 8 + column4];
-  let bias_o = bias[column4];
-  x_2[row * 8 + column4] = norm_no + (sums + bias_o);
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 63) / 64) { return; }
-  let T = lengths[(index * 64 / sizes.T) * 4 + 1];
-  if (index * 64 % sizes.T >= T && index * 64 / sizes.T == (index * 64 + 63) / sizes.T) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * sizes.T - 1);
-  let right_column_0 = min(thread_row * 4, 31);
-  let right_column_1 = min(thread_row * 4 + 1, 31);
-  let right_column_2 = min(thread_row * 4 + 2, 31);
-  let right_column_3 = min(thread_row * 4 + 3, 31);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let x_start = left_row_0 * 64;
-  let x_start_2 = left_row_1 * 64;
-  let x_start_3 = left_row_2 * 64;
-  let x_start_4 = left_row_3 * 64;
-  let weight_start = right_column_0 * 64;
-  let weight_start_2 = right_column_1 * 64;
-  let weight_start_3 = right_column_2 * 64;
-  let weight_start_4 = right_column_3 * 64;
-  for (var start = 0; start < 64; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start + k], x[x_start_2 + k], x[x_start_3 + k], x[x_start_4 + k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
-    { name: "contraction_15_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> norm: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-var<workgroup> shared_rows: array<f32, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  if (column4 >= 10) { return; }
-  let n = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 4 + 1];
-  if (n >= T) { return; }
-  let shift_o = shift[column4];
-  y[row * 10 + column4] = sums + shift_o;
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 63) / 64) { return; }
-  let T = lengths[(index * 64 / sizes.T) * 4 + 1];
-  if (index * 64 % sizes.T >= T && index * 64 / sizes.T == (index * 64 + 63) / sizes.T) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * sizes.T - 1);
-  let right_column_0 = min(thread_row * 4, 39);
-  let right_column_1 = min(thread_row * 4 + 1, 39);
-  let right_column_2 = min(thread_row * 4 + 2, 39);
-  let right_column_3 = min(thread_row * 4 + 3, 39);
-  let tile_row = i32(local) / 4;
-  var sum_part = vec4f();
-  let norm_start = min(index * 64 + tile_row, sizes.batch * sizes.T - 1) * 32;
-  let norm_start_2 = min(index * 64 + tile_row, sizes.batch * sizes.T - 1) * 32 + 1;
-  let norm_start_3 = min(index * 64 + tile_row, sizes.batch * sizes.T - 1) * 32 + 2;
-  let norm_start_4 = min(index * 64 + tile_row, sizes.batch * sizes.T - 1) * 32 + 3;
-  for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
-    sum_part += vec4f(norm[norm_start + d4 * 4], norm[norm_start_2 + d4 * 4], norm[norm_start_3 + d4 * 4], norm[norm_start_4 + d4 * 4]);
-  }
-  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  workgroupBarrier();
-  let sum = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
-  let sum_2 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
-  let sum_3 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
-  let sum_4 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
-  let sum_5 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
-  let mu = sum / 32f;
-  let mu_2 = sum_2 / 32f;
-  let mu_3 = sum_3 / 32f;
-  let mu_4 = sum_4 / 32f;
-  let mu_5 = sum_5 / 32f;
-  workgroupBarrier();
-  var sum_part_2 = vec4f();
-  for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
-    let difference = norm[norm_start + d4 * 4] - mu_5;
-    let difference_2 = norm[norm_start_2 + d4 * 4] - mu_5;
-    let difference_3 = norm[norm_start_3 + d4 * 4] - mu_5;
-    let difference_4 = norm[norm_start_4 + d4 * 4] - mu_5;
-    sum_part_2 += vec4f(difference * difference, difference_2 * difference_2, difference_3 * difference_3, difference_4 * difference_4);
-  }
-  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
-  workgroupBarrier();
-  let sum_6 = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
-  let sum_7 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
-  let sum_8 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
-  let sum_9 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
-  let var_value = sum_6 / 32f;
-  let var_value_2 = sum_7 / 32f;
-  let var_value_3 = sum_8 / 32f;
-  let var_value_4 = sum_9 / 32f;
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let norm_start_5 = left_row_0 * 32;
-  let norm_start_6 = left_row_1 * 32;
-  let norm_start_7 = left_row_2 * 32;
-  let norm_start_8 = left_row_3 * 32;
-  let weight_start = right_column_0 * 32;
-  let weight_start_2 = right_column_1 * 32;
-  let weight_start_3 = right_column_2 * 32;
-  let weight_start_4 = right_column_3 * 32;
-  for (var start = 0; start < 32; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(norm[norm_start_5 + k] - mu, norm[norm_start_6 + k] - mu_2, norm[norm_start_7 + k] - mu_3, norm[norm_start_8 + k] - mu_4);
-    let weight_2_k = weight_2[k];
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k] * weight_2_k, weight[weight_start_2 + k] * weight_2_k, weight[weight_start_3 + k] * weight_2_k, weight[weight_start_4 + k] * weight_2_k);
     workgroupBarrier();
     for (var n = 0; n < 16; n++) {
       let left = left_tile[n * 16 + thread_row];
@@ -5568,234 +5362,321 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_23_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+    { name: "contraction_11", bindings: "read read read read read write sizes lengths", code: /* wgsl */ `
+// sum[n < S] = sum[d < 32] norm[n, d]
+// mu[n < S] = sum[n] / 32.0
+// sum_2[n < S] = sum[d < 32] (norm[n, d] - mu[n]) * (norm[n, d] - mu[n])
+// var_value[n < S] = sum_2[n] / 32.0
+// sum_3[p < 2, j < S, d < 32] = sum[c < 32] in_proj_weight[32 * p + d + 32, c] * (norm[j, c] - mu[j])
+//     * weight[c] / sqrt(var_value[j] + 0.00001)
+// k_v[p < 2, j < S, d < 32] = sum_3[p, j, d] + (if p == 0 then shift[d] else shift_2[d])
+
 struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> norm: array<f32>;
-@group(0) @binding(1) var<storage, read> in_proj_weight: array<f32>;
-@group(0) @binding(2) var<storage, read> weight: array<f32>;
+@group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight: array<vec4<f32>>;
 @group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> v: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+@group(0) @binding(4) var<storage, read> shift_2: array<vec4<f32>>;
+@group(0) @binding(5) var<storage, read_write> k_v: array<vec4<f32>>;
+@group(0) @binding(6) var<uniform> sizes: Sizes;
+@group(0) @binding(7) var<storage, read> lengths: array<i32>;
 
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-var<workgroup> shared_rows: array<f32, 256>;
+var<workgroup> shared_rows: array<f32, 8>;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * sizes.S) { return; }
-  if (column4 >= 8) { return; }
   let j = row % sizes.S;
   let member = row / sizes.S;
   let S = lengths[member * 4];
   if (j >= S) { return; }
-  let shift_d = shift[column4];
-  v[row * 8 + column4] = sums + shift_d;
+  var results: vec4f;
+  let shift_d = shift[column4 % 8];
+  let shift_2_d = shift_2[column4 % 8];
+  let start = column4 * 4;
+  for (var c = 0; c < 4; c++) {
+    results[c] = sums[c] + select(shift_2_d[c], shift_d[c], (start + c) / 32 == 0);
+  }
+  k_v[member * sizes.S * 16 + (column4 / 8) * sizes.S * 8 + j * 8 + column4 % 8] = results;
 }
 
-@compute @workgroup_size(256)
+@compute @workgroup_size(8)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.S + 63) / 64) { return; }
-  let S = lengths[(index * 64 / sizes.S) * 4];
-  if (index * 64 % sizes.S >= S && index * 64 / sizes.S == (index * 64 + 63) / sizes.S) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.S - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * sizes.S - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * sizes.S - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * sizes.S - 1);
-  let right_column_0 = min(thread_row * 4, 31);
-  let right_column_1 = min(thread_row * 4 + 1, 31);
-  let right_column_2 = min(thread_row * 4 + 2, 31);
-  let right_column_3 = min(thread_row * 4 + 3, 31);
-  let tile_row = i32(local) / 4;
+  if (index >= (sizes.batch * sizes.S + 7) / 8) { return; }
+  let column_tile = i32(local);
+  let S = lengths[(index * 8 / sizes.S) * 4];
+  if (index * 8 % sizes.S >= S && index * 8 / sizes.S == (index * 8 + 7) / sizes.S) { return; }
+  let row = index * 8;
+  let row_1 = min(row + 1, sizes.batch * sizes.S - 1);
+  let row_2 = min(row + 2, sizes.batch * sizes.S - 1);
+  let row_3 = min(row + 3, sizes.batch * sizes.S - 1);
+  let row_4 = min(row + 4, sizes.batch * sizes.S - 1);
+  let row_5 = min(row + 5, sizes.batch * sizes.S - 1);
+  let row_6 = min(row + 6, sizes.batch * sizes.S - 1);
+  let row_7 = min(row + 7, sizes.batch * sizes.S - 1);
+  let tile_row = i32(local);
   var sum_part = vec4f();
-  let norm_start = min(index * 64 + tile_row, sizes.batch * sizes.S - 1) * 32;
-  let norm_start_2 = min(index * 64 + tile_row, sizes.batch * sizes.S - 1) * 32 + 1;
-  let norm_start_3 = min(index * 64 + tile_row, sizes.batch * sizes.S - 1) * 32 + 2;
-  let norm_start_4 = min(index * 64 + tile_row, sizes.batch * sizes.S - 1) * 32 + 3;
-  for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
-    sum_part += vec4f(norm[norm_start + d4 * 4], norm[norm_start_2 + d4 * 4], norm[norm_start_3 + d4 * 4], norm[norm_start_4 + d4 * 4]);
+  let norm_start = min(index * 8 + tile_row, sizes.batch * sizes.S - 1) * 8;
+  for (var d4 = 0; d4 < 8; d4++) {
+    sum_part += norm[norm_start + d4];
   }
   shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
   workgroupBarrier();
-  let sum = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
-  let sum_2 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
-  let sum_3 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
-  let sum_4 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
-  let sum_5 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
-  let mu = sum / 32f;
+  let sum_0 = shared_rows[0];
+  let sum_1 = shared_rows[1];
+  let sum_2 = shared_rows[2];
+  let sum_3 = shared_rows[3];
+  let sum_4 = shared_rows[4];
+  let sum_5 = shared_rows[5];
+  let sum_6 = shared_rows[6];
+  let sum_7 = shared_rows[7];
+  let sum = shared_rows[tile_row];
+  let mu_0 = sum_0 / 32f;
+  let mu_1 = sum_1 / 32f;
   let mu_2 = sum_2 / 32f;
   let mu_3 = sum_3 / 32f;
   let mu_4 = sum_4 / 32f;
   let mu_5 = sum_5 / 32f;
+  let mu_6 = sum_6 / 32f;
+  let mu_7 = sum_7 / 32f;
+  let mu = sum / 32f;
   workgroupBarrier();
   var sum_part_2 = vec4f();
-  for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
-    let difference = norm[norm_start + d4 * 4] - mu_5;
-    let difference_2 = norm[norm_start_2 + d4 * 4] - mu_5;
-    let difference_3 = norm[norm_start_3 + d4 * 4] - mu_5;
-    let difference_4 = norm[norm_start_4 + d4 * 4] - mu_5;
-    sum_part_2 += vec4f(difference * difference, difference_2 * difference_2, difference_3 * difference_3, difference_4 * difference_4);
+  for (var d4 = 0; d4 < 8; d4++) {
+    let norm_dj = norm[norm_start + d4];
+    let difference = norm_dj - mu;
+    sum_part_2 += (difference * difference);
   }
   shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
   workgroupBarrier();
-  let sum_6 = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
-  let sum_7 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
-  let sum_8 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
-  let sum_9 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
-  let var_value = sum_6 / 32f;
-  let var_value_2 = sum_7 / 32f;
-  let var_value_3 = sum_8 / 32f;
-  let var_value_4 = sum_9 / 32f;
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let norm_start_5 = left_row_0 * 32;
-  let norm_start_6 = left_row_1 * 32;
-  let norm_start_7 = left_row_2 * 32;
-  let norm_start_8 = left_row_3 * 32;
-  let in_proj_weight_start = right_column_0 * 32 + 2048;
-  let in_proj_weight_start_2 = right_column_1 * 32 + 2048;
-  let in_proj_weight_start_3 = right_column_2 * 32 + 2048;
-  let in_proj_weight_start_4 = right_column_3 * 32 + 2048;
-  for (var start = 0; start < 32; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(norm[norm_start_5 + k] - mu, norm[norm_start_6 + k] - mu_2, norm[norm_start_7 + k] - mu_3, norm[norm_start_8 + k] - mu_4);
-    let weight_k = weight[k];
-    right_tile[thread_column * 16 + thread_row] = vec4f(in_proj_weight[in_proj_weight_start + k] * weight_k, in_proj_weight[in_proj_weight_start_2 + k] * weight_k, in_proj_weight[in_proj_weight_start_3 + k] * weight_k, in_proj_weight[in_proj_weight_start_4 + k] * weight_k);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2_2 += left.z * right;
-      sum_3_2 += left.w * right;
-    }
-    workgroupBarrier();
+  let sum_0_2 = shared_rows[0];
+  let sum_1_2 = shared_rows[1];
+  let sum_2_2 = shared_rows[2];
+  let sum_3_2 = shared_rows[3];
+  let sum_4_2 = shared_rows[4];
+  let sum_5_2 = shared_rows[5];
+  let sum_6_2 = shared_rows[6];
+  let sum_7_2 = shared_rows[7];
+  let var_value_0 = sum_0_2 / 32f;
+  let var_value_1 = sum_1_2 / 32f;
+  let var_value_2 = sum_2_2 / 32f;
+  let var_value_3 = sum_3_2 / 32f;
+  let var_value_4 = sum_4_2 / 32f;
+  let var_value_5 = sum_5_2 / 32f;
+  let var_value_6 = sum_6_2 / 32f;
+  let var_value_7 = sum_7_2 / 32f;
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  var sum_4_0 = vec4f();
+  var sum_4_1 = vec4f();
+  var sum_5_0 = vec4f();
+  var sum_5_1 = vec4f();
+  var sum_6_0 = vec4f();
+  var sum_6_1 = vec4f();
+  var sum_7_0 = vec4f();
+  var sum_7_1 = vec4f();
+  let in_proj_weight_start = column_tile * 64 + 256;
+  let in_proj_weight_start_2 = column_tile * 64 + 264;
+  let in_proj_weight_start_3 = column_tile * 64 + 272;
+  let in_proj_weight_start_4 = column_tile * 64 + 280;
+  let in_proj_weight_start_5 = column_tile * 64 + 288;
+  let in_proj_weight_start_6 = column_tile * 64 + 296;
+  let in_proj_weight_start_7 = column_tile * 64 + 304;
+  let in_proj_weight_start_8 = column_tile * 64 + 312;
+  let norm_start_2 = row * 8;
+  let norm_start_3 = row_1 * 8;
+  let norm_start_4 = row_2 * 8;
+  let norm_start_5 = row_3 * 8;
+  let norm_start_6 = row_4 * 8;
+  let norm_start_7 = row_5 * 8;
+  let norm_start_8 = row_6 * 8;
+  let norm_start_9 = row_7 * 8;
+  for (var c4 = 0; c4 < 8; c4++) {
+    let in_proj_weight_dcp = in_proj_weight[in_proj_weight_start + c4];
+    let weight_c = weight[c4];
+    let in_proj_weight_dcp_2 = in_proj_weight[in_proj_weight_start_2 + c4];
+    let in_proj_weight_dcp_3 = in_proj_weight[in_proj_weight_start_3 + c4];
+    let in_proj_weight_dcp_4 = in_proj_weight[in_proj_weight_start_4 + c4];
+    let right_0 = mat4x4f((in_proj_weight_dcp * weight_c), (in_proj_weight_dcp_2 * weight_c), (in_proj_weight_dcp_3 * weight_c), (in_proj_weight_dcp_4 * weight_c));
+    let in_proj_weight_dcp_5 = in_proj_weight[in_proj_weight_start_5 + c4];
+    let in_proj_weight_dcp_6 = in_proj_weight[in_proj_weight_start_6 + c4];
+    let in_proj_weight_dcp_7 = in_proj_weight[in_proj_weight_start_7 + c4];
+    let in_proj_weight_dcp_8 = in_proj_weight[in_proj_weight_start_8 + c4];
+    let right_1 = mat4x4f((in_proj_weight_dcp_5 * weight_c), (in_proj_weight_dcp_6 * weight_c), (in_proj_weight_dcp_7 * weight_c), (in_proj_weight_dcp_8 * weight_c));
+    let norm_jc = norm[norm_start_2 + c4];
+    let left_0 = (norm_jc - mu_0);
+    sum_0_0 += left_0 * right_0;
+    sum_0_1 += left_0 * right_1;
+    let norm_jc_2 = norm[norm_start_3 + c4];
+    let left_1 = (norm_jc_2 - mu_1);
+    sum_1_0 += left_1 * right_0;
+    sum_1_1 += left_1 * right_1;
+    let norm_jc_3 = norm[norm_start_4 + c4];
+    let left_2 = (norm_jc_3 - mu_2);
+    sum_2_0 += left_2 * right_0;
+    sum_2_1 += left_2 * right_1;
+    let norm_jc_4 = norm[norm_start_5 + c4];
+    let left_3 = (norm_jc_4 - mu_3);
+    sum_3_0 += left_3 * right_0;
+    sum_3_1 += left_3 * right_1;
+    let norm_jc_5 = norm[norm_start_6 + c4];
+    let left_4 = (norm_jc_5 - mu_4);
+    sum_4_0 += left_4 * right_0;
+    sum_4_1 += left_4 * right_1;
+    let norm_jc_6 = norm[norm_start_7 + c4];
+    let left_5 = (norm_jc_6 - mu_5);
+    sum_5_0 += left_5 * right_0;
+    sum_5_1 += left_5 * right_1;
+    let norm_jc_7 = norm[norm_start_8 + c4];
+    let left_6 = (norm_jc_7 - mu_6);
+    sum_6_0 += left_6 * right_0;
+    sum_6_1 += left_6 * right_1;
+    let norm_jc_8 = norm[norm_start_9 + c4];
+    let left_7 = (norm_jc_8 - mu_7);
+    sum_7_0 += left_7 * right_0;
+    sum_7_1 += left_7 * right_1;
   }
-  sum_0 *= 1f / sqrt(var_value + 0.00001f);
-  sum_1 *= 1f / sqrt(var_value_2 + 0.00001f);
-  sum_2_2 *= 1f / sqrt(var_value_3 + 0.00001f);
-  sum_3_2 *= 1f / sqrt(var_value_4 + 0.00001f);
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
+  let scale_0 = 1f / sqrt(var_value_0 + 0.00001f);
+  sum_0_0 *= scale_0;
+  sum_0_1 *= scale_0;
+  let scale_1 = 1f / sqrt(var_value_1 + 0.00001f);
+  sum_1_0 *= scale_1;
+  sum_1_1 *= scale_1;
+  let scale_2 = 1f / sqrt(var_value_2 + 0.00001f);
+  sum_2_0 *= scale_2;
+  sum_2_1 *= scale_2;
+  let scale_3 = 1f / sqrt(var_value_3 + 0.00001f);
+  sum_3_0 *= scale_3;
+  sum_3_1 *= scale_3;
+  let scale_4 = 1f / sqrt(var_value_4 + 0.00001f);
+  sum_4_0 *= scale_4;
+  sum_4_1 *= scale_4;
+  let scale_5 = 1f / sqrt(var_value_5 + 0.00001f);
+  sum_5_0 *= scale_5;
+  sum_5_1 *= scale_5;
+  let scale_6 = 1f / sqrt(var_value_6 + 0.00001f);
+  sum_6_0 *= scale_6;
+  sum_6_1 *= scale_6;
+  let scale_7 = 1f / sqrt(var_value_7 + 0.00001f);
+  sum_7_0 *= scale_7;
+  sum_7_1 *= scale_7;
+  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
+  let start = index * 8;
+  let start_2 = column_tile * 2;
+  for (var n = 0; n < 16; n++) {
+    finish(start + n / 2, start_2 + n % 2, sums[n]);
   }
 }
 ` },
-    { name: "contraction_24_workgroup", bindings: "read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+    { name: "map_6", bindings: "read write", code: /* wgsl */ `
+// stacked[p < 3, d < 32] = if p == 0 then in_proj_bias[d] else if p == 1 then in_proj_bias[d + 64]
+//     else in_proj_bias[d + 32]
 
-@group(0) @binding(0) var<storage, read> y: array<f32>;
-@group(0) @binding(1) var<storage, read> stacked: array<f32>;
-@group(0) @binding(2) var<storage, read> stacked_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> q_v_k: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+@group(0) @binding(0) var<storage, read> in_proj_bias: array<f32>;
+@group(0) @binding(1) var<storage, read_write> stacked: array<f32>;
 
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.count) { return; }
-  if (column4 >= 24) { return; }
-  let i = remainder_(row, sizes.count);
-  let member = quotient_(row, sizes.count);
-  let count = lengths[member * 4 + 3];
-  if (i >= count) { return; }
-  let stacked_2_dp = stacked_2[column4];
-  q_v_k[member * sizes.count * 24 + (column4 / 8) * sizes.count * 8 + i * 8 + column4 % 8] = stacked_2_dp + sums;
-}
-
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-@compute @workgroup_size(256)
+@compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch * sizes.count + 63) / 64) * 2) { return; }
-  let row_tile = index / 2;
-  let count = lengths[quotient_(row_tile * 64, sizes.count) * 4 + 3];
-  if (remainder_(row_tile * 64, sizes.count) >= count && quotient_(row_tile * 64, sizes.count) == quotient_(row_tile * 64 + 63, sizes.count)) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * sizes.count - 1);
-  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * sizes.count - 1);
-  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * sizes.count - 1);
-  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * sizes.count - 1);
-  let column_tile = index % 2;
-  let right_column_0 = min(column_tile * 64 + thread_row * 4, 95);
-  let right_column_1 = min(column_tile * 64 + thread_row * 4 + 1, 95);
-  let right_column_2 = min(column_tile * 64 + thread_row * 4 + 2, 95);
-  let right_column_3 = min(column_tile * 64 + thread_row * 4 + 3, 95);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let y_start = left_row_0 * 32;
-  let y_start_2 = left_row_1 * 32;
-  let y_start_3 = left_row_2 * 32;
-  let y_start_4 = left_row_3 * 32;
-  let stacked_start = right_column_0 * 32;
-  let stacked_start_2 = right_column_1 * 32;
-  let stacked_start_3 = right_column_2 * 32;
-  let stacked_start_4 = right_column_3 * 32;
-  for (var start = 0; start < 32; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(y[y_start + k], y[y_start_2 + k], y[y_start_3 + k], y[y_start_4 + k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(stacked[stacked_start + k], stacked[stacked_start_2 + k], stacked[stacked_start_3 + k], stacked[stacked_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
+  let index = i32(group.x * 64u + local);
+  if (index >= 96) { return; }
+  var chosen: f32;
+  let p = index / 32;
+  if (p == 0) {
+    let d = index % 32;
+    chosen = in_proj_bias[d];
+  } else if (p == 1) {
+    let d = index % 32;
+    chosen = in_proj_bias[d + 64];
+  } else {
+    let d = index % 32;
+    chosen = in_proj_bias[d + 32];
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = row_tile * 64 + thread_row * 4;
-  let value = column_tile * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value, sums[r]);
-  }
+  stacked[index] = chosen;
 }
 ` },
-    { name: "map_1", bindings: "read read read write sizes lengths", code: /* wgsl */ `
-// y[n < T, k < 32] = 5.656854249492381 * weight[target_value[n], k] + table[n, k]
+    { name: "map_4", bindings: "read write sizes lengths", code: /* wgsl */ `
+// keys[h < 4, j < S, d < 8] = k[j, 8 * h + d]
 
 struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> target_value: array<i32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> table: array<f32>;
-@group(0) @binding(3) var<storage, read_write> y: array<f32>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+@group(0) @binding(0) var<storage, read> k: array<f32>;
+@group(0) @binding(1) var<storage, read_write> keys: array<f32>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+@group(0) @binding(3) var<storage, read> lengths: array<i32>;
 
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * sizes.T * 32) { return; }
-  let n = index / 32 % sizes.T;
-  let member = index / 32 / sizes.T;
-  let T = lengths[member * 4 + 1];
-  if (n >= T) { return; }
-  let k = index % 32;
-  let part = index / 32;
-  y[index] = 5.656854249492381f * weight[target_value[part] * 32 + k] + table[n * 32 + k];
+  if (index >= sizes.batch * sizes.S * 32) { return; }
+  let j = index / 8 % sizes.S;
+  let member = index / 8 / sizes.S / 4;
+  let S = lengths[member * 4];
+  if (j >= S) { return; }
+  let d = index % 8;
+  let part = index / 8;
+  let part_2 = part / sizes.S;
+  let h = part_2 % 4;
+  keys[index] = k[member * sizes.S * 32 + j * 32 + h * 8 + d];
+}
+` },
+    { name: "map_7", bindings: "read write", code: /* wgsl */ `
+// stacked[p < 3, d < 32, c < 32] = if p == 0 then in_proj_weight[d, c] else if p == 1 then
+//     in_proj_weight[d + 64, c] else in_proj_weight[d + 32, c]
+
+@group(0) @binding(0) var<storage, read> in_proj_weight: array<f32>;
+@group(0) @binding(1) var<storage, read_write> stacked: array<f32>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.x * 64u + local);
+  var chosen: f32;
+  let p = index / 1024;
+  if (p == 0) {
+    let c = index % 32;
+    let d = index / 32 % 32;
+    chosen = in_proj_weight[d * 32 + c];
+  } else if (p == 1) {
+    let c = index % 32;
+    let d = index / 32 % 32;
+    chosen = in_proj_weight[d * 32 + c + 2048];
+  } else {
+    let c = index % 32;
+    let d = index / 32 % 32;
+    chosen = in_proj_weight[d * 32 + c + 1024];
+  }
+  stacked[index] = chosen;
+}
+` },
+    { name: "map_5", bindings: "read write sizes lengths", code: /* wgsl */ `
+// values[h < 4, j < S, d < 8] = v[j, 8 * h + d]
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> v: array<f32>;
+@group(0) @binding(1) var<storage, read_write> values: array<f32>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+@group(0) @binding(3) var<storage, read> lengths: array<i32>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * sizes.S * 32) { return; }
+  let j = index / 8 % sizes.S;
+  let member = index / 8 / sizes.S / 4;
+  let S = lengths[member * 4];
+  if (j >= S) { return; }
+  let d = index % 8;
+  let part = index / 8;
+  let part_2 = part / sizes.S;
+  let h = part_2 % 4;
+  values[index] = v[member * sizes.S * 32 + j * 32 + h * 8 + d];
 }
 ` },
     { name: "map_2", bindings: "read read read write sizes lengths", code: /* wgsl */ `
@@ -5821,6 +5702,31 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let k = index % 32;
   let part = index / 32;
   y[index] = 5.656854249492381f * weight[source[part] * 32 + k] + table[n * 32 + k];
+}
+` },
+    { name: "map_1", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+// y[n < T, k < 32] = 5.656854249492381 * weight[target_value[n], k] + table[n, k]
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> target_value: array<i32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> table: array<f32>;
+@group(0) @binding(3) var<storage, read_write> y: array<f32>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * sizes.T * 32) { return; }
+  let n = index / 32 % sizes.T;
+  let member = index / 32 / sizes.T;
+  let T = lengths[member * 4 + 1];
+  if (n >= T) { return; }
+  let k = index % 32;
+  let part = index / 32;
+  y[index] = 5.656854249492381f * weight[target_value[part] * 32 + k] + table[n * 32 + k];
 }
 ` },
     { name: "map_3", bindings: "read write sizes lengths", code: /* wgsl */ `
@@ -5853,110 +5759,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   sum[index] = sum_2;
 }
 ` },
-    { name: "map_4", bindings: "read write sizes lengths", code: /* wgsl */ `
-// keys[h < 4, j < S, d < 8] = k[j, 8 * h + d]
-
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> k: array<f32>;
-@group(0) @binding(1) var<storage, read_write> keys: array<f32>;
-@group(0) @binding(2) var<uniform> sizes: Sizes;
-@group(0) @binding(3) var<storage, read> lengths: array<i32>;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * sizes.S * 32) { return; }
-  let j = index / 8 % sizes.S;
-  let member = index / 8 / sizes.S / 4;
-  let S = lengths[member * 4];
-  if (j >= S) { return; }
-  let d = index % 8;
-  let part = index / 8;
-  let part_2 = part / sizes.S;
-  let h = part_2 % 4;
-  keys[index] = k[member * sizes.S * 32 + j * 32 + h * 8 + d];
-}
-` },
-    { name: "map_5", bindings: "read write sizes lengths", code: /* wgsl */ `
-// values[h < 4, j < S, d < 8] = v[j, 8 * h + d]
-
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> v: array<f32>;
-@group(0) @binding(1) var<storage, read_write> values: array<f32>;
-@group(0) @binding(2) var<uniform> sizes: Sizes;
-@group(0) @binding(3) var<storage, read> lengths: array<i32>;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * sizes.S * 32) { return; }
-  let j = index / 8 % sizes.S;
-  let member = index / 8 / sizes.S / 4;
-  let S = lengths[member * 4];
-  if (j >= S) { return; }
-  let d = index % 8;
-  let part = index / 8;
-  let part_2 = part / sizes.S;
-  let h = part_2 % 4;
-  values[index] = v[member * sizes.S * 32 + j * 32 + h * 8 + d];
-}
-` },
-    { name: "map_6", bindings: "read write", code: /* wgsl */ `
-// stacked[p < 3, d < 32] = if p == 0 then in_proj_bias[d] else if p == 1 then in_proj_bias[d + 64]
-//     else in_proj_bias[d + 32]
-
-@group(0) @binding(0) var<storage, read> in_proj_bias: array<f32>;
-@group(0) @binding(1) var<storage, read_write> stacked: array<f32>;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.x * 64u + local);
-  if (index >= 96) { return; }
-  var chosen: f32;
-  let p = index / 32;
-  if (p == 0) {
-    let d = index % 32;
-    chosen = in_proj_bias[d];
-  } else if (p == 1) {
-    let d = index % 32;
-    chosen = in_proj_bias[d + 64];
-  } else {
-    let d = index % 32;
-    chosen = in_proj_bias[d + 32];
-  }
-  stacked[index] = chosen;
-}
-` },
-    { name: "map_7", bindings: "read write", code: /* wgsl */ `
-// stacked[p < 3, d < 32, c < 32] = if p == 0 then in_proj_weight[d, c] else if p == 1 then
-//     in_proj_weight[d + 64, c] else in_proj_weight[d + 32, c]
-
-@group(0) @binding(0) var<storage, read> in_proj_weight: array<f32>;
-@group(0) @binding(1) var<storage, read_write> stacked: array<f32>;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.x * 64u + local);
-  var chosen: f32;
-  let p = index / 1024;
-  if (p == 0) {
-    let c = index % 32;
-    let d = index / 32 % 32;
-    chosen = in_proj_weight[d * 32 + c];
-  } else if (p == 1) {
-    let c = index % 32;
-    let d = index / 32 % 32;
-    chosen = in_proj_weight[d * 32 + c + 2048];
-  } else {
-    let c = index % 32;
-    let d = index / 32 % 32;
-    chosen = in_proj_weight[d * 32 + c + 1024];
-  }
-  stacked[index] = chosen;
-}
-` },
     { name: "map_8", bindings: "read read read write sizes lengths", code: /* wgsl */ `
 // y[n < count, k < 32] = 5.656854249492381 * weight[target_value[n], k] + table[n + past, k]
 
@@ -5987,12 +5789,70 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   y[index] = 5.656854249492381f * weight[target_value[part] * 32 + k] + table[n * 32 + past * 32 + k];
 }
 ` },
-    { name: "row_1", bindings: "read read read write sizes lengths", code: /* wgsl */ `
-// sum[n < T] = sum[d < 32] x[n, d]
-// mu[n < T] = sum[n] / 32.0
-// sum_2[n < T] = sum[d < 32] (x[n, d] - mu[n]) * (x[n, d] - mu[n])
-// var_value[n < T] = sum_2[n] / 32.0
-// norm[n < T, k < 32] = (x[n, k] - mu[n]) / sqrt(var_value[n] + 0.00001) * weight[k] + bias[k]
+    { name: "row_7", bindings: "read write sizes lengths", code: /* wgsl */ `
+// sum = sum[t < T - 1] cross_entropy[t]
+// next_token_loss = sum[] / real(max(T - 1, 1))
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> cross_entropy: array<f32>;
+@group(0) @binding(1) var<storage, read_write> next_token_loss: array<f32>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+@group(0) @binding(3) var<storage, read> lengths: array<i32>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let row = i32((group.y * 65535u + group.x) * 64u + local);
+  if (row >= sizes.batch) { return; }
+  var sum = 0f;
+  let T = lengths[row * 4 + 1];
+  let cross_entropy_start = row * sizes.T - row;
+  for (var t = 0; t < T - 1; t++) {
+    sum += cross_entropy[cross_entropy_start + t];
+  }
+  next_token_loss[row] = sum / f32(max(T - 1, 1));
+}
+` },
+    { name: "row_3", bindings: "read write sizes lengths", code: /* wgsl */ `
+// z[h < 4, i < S] = lse[j < S] e[h, i, j]
+// a[h < 4, i < S, j < S] = exp(e[h, i, j] - z[h, i])
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> e: array<f32>;
+@group(0) @binding(1) var<storage, read_write> a: array<f32>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+@group(0) @binding(3) var<storage, read> lengths: array<i32>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let row = i32((group.y * 65535u + group.x) * 64u + local);
+  if (row >= sizes.batch * sizes.S * 4) { return; }
+  let i = row % sizes.S;
+  let member = row / sizes.S / 4;
+  let S = lengths[member * 4];
+  if (i >= S) { return; }
+  var z_peak = -3.4028234e38f;
+  var z_total = 0f;
+  let e_start = row * sizes.S;
+  for (var j = 0; j < S; j++) {
+    let exponent = e[e_start + j];
+    let top = max(z_peak, exponent);
+    z_total = z_total * exp(z_peak - top) + exp(exponent - top);
+    z_peak = top;
+  }
+  let z_all = select(-3.4028234e38f, z_peak + log(z_total), z_total > 0f);
+  for (var j = 0; j < S; j++) {
+    a[e_start + j] = exp(e[e_start + j] - z_all);
+  }
+}
+` },
+    { name: "row_9", bindings: "read read read write sizes", code: /* wgsl */ `
+// sum = sum[d < 32] x[d]
+// mu = sum[] / 32.0
+// sum_2 = sum[d < 32] (x[d] - mu[]) * (x[d] - mu[])
+// var_value = sum_2[] / 32.0
+// norm[k < 32] = (x[k] - mu[]) / sqrt(var_value[] + 0.00001) * weight[k] + bias[k]
 
 struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
 
@@ -6001,16 +5861,11 @@ struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
 @group(0) @binding(2) var<storage, read> bias: array<f32>;
 @group(0) @binding(3) var<storage, read_write> norm: array<f32>;
 @group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
 
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let row = i32((group.y * 65535u + group.x) * 64u + local);
-  if (row >= sizes.batch * sizes.T) { return; }
-  let n = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 4 + 1];
-  if (n >= T) { return; }
+  if (row >= sizes.batch) { return; }
   var sum = 0f;
   let x_start = row * 32;
   for (var d = 0; d < 32; d++) {
@@ -6026,6 +5881,86 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let root = sqrt(var_value + 0.00001f);
   for (var d = 0; d < 32; d++) {
     norm[x_start + d] = (x[x_start + d] - mu) / root * weight[d] + bias[d];
+  }
+}
+` },
+    { name: "row_5", bindings: "read write write sizes lengths", code: /* wgsl */ `
+// z[h < 4, i < T] = lse[j < S] e[h, i, j]
+// a[h < 4, i < T, j < S] = exp(e[h, i, j] - z[h, i])
+// cross[h < 4, i < T, j < S] = a[h, i, j]
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> e: array<f32>;
+@group(0) @binding(1) var<storage, read_write> a: array<f32>;
+@group(0) @binding(2) var<storage, read_write> cross: array<f32>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let row = i32((group.y * 65535u + group.x) * 64u + local);
+  if (row >= sizes.batch * sizes.T * 4) { return; }
+  let i = row % sizes.T;
+  let member = row / sizes.T / 4;
+  let T = lengths[member * 4 + 1];
+  if (i >= T) { return; }
+  var z_peak = -3.4028234e38f;
+  var z_total = 0f;
+  let S = lengths[member * 4];
+  let e_start = row * sizes.S;
+  for (var j = 0; j < S; j++) {
+    let exponent = e[e_start + j];
+    let top = max(z_peak, exponent);
+    z_total = z_total * exp(z_peak - top) + exp(exponent - top);
+    z_peak = top;
+  }
+  let z_all = select(-3.4028234e38f, z_peak + log(z_total), z_total > 0f);
+  for (var j = 0; j < S; j++) {
+    let exponential = exp(e[e_start + j] - z_all);
+    a[e_start + j] = exponential;
+    cross[e_start + j] = exponential;
+  }
+}
+` },
+    { name: "row_4", bindings: "read write write sizes lengths", code: /* wgsl */ `
+// z[h < 4, i < T] = lse[j < T] e[h, i, j] where j <= i
+// a[h < 4, i < T, j < T] = if j <= i then exp(e[h, i, j] - z[h, i]) else 0.0
+// self_value[h < 4, i < T, j < T] = a[h, i, j]
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> e: array<f32>;
+@group(0) @binding(1) var<storage, read_write> a: array<f32>;
+@group(0) @binding(2) var<storage, read_write> self_value: array<f32>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let row = i32((group.y * 65535u + group.x) * 64u + local);
+  if (row >= sizes.batch * sizes.T * 4) { return; }
+  let i = row % sizes.T;
+  let member = row / sizes.T / 4;
+  let T = lengths[member * 4 + 1];
+  if (i >= T) { return; }
+  var z_peak = -3.4028234e38f;
+  var z_total = 0f;
+  let e_start = row * sizes.T;
+  for (var j = 0; j < T; j++) {
+    if (j <= i) {
+      let exponent = e[e_start + j];
+      let top = max(z_peak, exponent);
+      z_total = z_total * exp(z_peak - top) + exp(exponent - top);
+      z_peak = top;
+    }
+  }
+  let z_all = select(-3.4028234e38f, z_peak + log(z_total), z_total > 0f);
+  for (var j = 0; j < T; j++) {
+    var chosen = 0f;
+    if (j <= i) { chosen = exp(e[e_start + j] - z_all); }
+    a[e_start + j] = chosen;
+    self_value[e_start + j] = chosen;
   }
 }
 ` },
@@ -6071,186 +6006,46 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "row_3", bindings: "read write sizes lengths", code: /* wgsl */ `
-// z[h < 4, i < S] = lse[j < S] e[h, i, j]
-// a[h < 4, i < S, j < S] = exp(e[h, i, j] - z[h, i])
+    { name: "row_1", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+// sum[n < T] = sum[d < 32] x[n, d]
+// mu[n < T] = sum[n] / 32.0
+// sum_2[n < T] = sum[d < 32] (x[n, d] - mu[n]) * (x[n, d] - mu[n])
+// var_value[n < T] = sum_2[n] / 32.0
+// norm[n < T, k < 32] = (x[n, k] - mu[n]) / sqrt(var_value[n] + 0.00001) * weight[k] + bias[k]
 
 struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> e: array<f32>;
-@group(0) @binding(1) var<storage, read_write> a: array<f32>;
-@group(0) @binding(2) var<uniform> sizes: Sizes;
-@group(0) @binding(3) var<storage, read> lengths: array<i32>;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let row = i32((group.y * 65535u + group.x) * 64u + local);
-  if (row >= sizes.batch * sizes.S * 4) { return; }
-  let i = row % sizes.S;
-  let member = row / sizes.S / 4;
-  let S = lengths[member * 4];
-  if (i >= S) { return; }
-  var z_peak = -3.4028234e38f;
-  var z_total = 0f;
-  let e_start = row * sizes.S;
-  for (var j = 0; j < S; j++) {
-    let exponent = e[e_start + j];
-    let top = max(z_peak, exponent);
-    z_total = z_total * exp(z_peak - top) + exp(exponent - top);
-    z_peak = top;
-  }
-  let z_all = select(-3.4028234e38f, z_peak + log(z_total), z_total > 0f);
-  for (var j = 0; j < S; j++) {
-    a[e_start + j] = exp(e[e_start + j] - z_all);
-  }
-}
-` },
-    { name: "row_4", bindings: "read write write sizes lengths", code: /* wgsl */ `
-// z[h < 4, i < T] = lse[j < T] e[h, i, j] where j <= i
-// a[h < 4, i < T, j < T] = if j <= i then exp(e[h, i, j] - z[h, i]) else 0.0
-// self_value[h < 4, i < T, j < T] = a[h, i, j]
-
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> e: array<f32>;
-@group(0) @binding(1) var<storage, read_write> a: array<f32>;
-@group(0) @binding(2) var<storage, read_write> self_value: array<f32>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let row = i32((group.y * 65535u + group.x) * 64u + local);
-  if (row >= sizes.batch * sizes.T * 4) { return; }
-  let i = row % sizes.T;
-  let member = row / sizes.T / 4;
-  let T = lengths[member * 4 + 1];
-  if (i >= T) { return; }
-  var z_peak = -3.4028234e38f;
-  var z_total = 0f;
-  let e_start = row * sizes.T;
-  for (var j = 0; j < T; j++) {
-    if (j <= i) {
-      let exponent = e[e_start + j];
-      let top = max(z_peak, exponent);
-      z_total = z_total * exp(z_peak - top) + exp(exponent - top);
-      z_peak = top;
-    }
-  }
-  let z_all = select(-3.4028234e38f, z_peak + log(z_total), z_total > 0f);
-  for (var j = 0; j < T; j++) {
-    var chosen = 0f;
-    if (j <= i) { chosen = exp(e[e_start + j] - z_all); }
-    a[e_start + j] = chosen;
-    self_value[e_start + j] = chosen;
-  }
-}
-` },
-    { name: "row_5", bindings: "read write write sizes lengths", code: /* wgsl */ `
-// z[h < 4, i < T] = lse[j < S] e[h, i, j]
-// a[h < 4, i < T, j < S] = exp(e[h, i, j] - z[h, i])
-// cross[h < 4, i < T, j < S] = a[h, i, j]
-
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> e: array<f32>;
-@group(0) @binding(1) var<storage, read_write> a: array<f32>;
-@group(0) @binding(2) var<storage, read_write> cross: array<f32>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let row = i32((group.y * 65535u + group.x) * 64u + local);
-  if (row >= sizes.batch * sizes.T * 4) { return; }
-  let i = row % sizes.T;
-  let member = row / sizes.T / 4;
-  let T = lengths[member * 4 + 1];
-  if (i >= T) { return; }
-  var z_peak = -3.4028234e38f;
-  var z_total = 0f;
-  let S = lengths[member * 4];
-  let e_start = row * sizes.S;
-  for (var j = 0; j < S; j++) {
-    let exponent = e[e_start + j];
-    let top = max(z_peak, exponent);
-    z_total = z_total * exp(z_peak - top) + exp(exponent - top);
-    z_peak = top;
-  }
-  let z_all = select(-3.4028234e38f, z_peak + log(z_total), z_total > 0f);
-  for (var j = 0; j < S; j++) {
-    let exponential = exp(e[e_start + j] - z_all);
-    a[e_start + j] = exponential;
-    cross[e_start + j] = exponential;
-  }
-}
-` },
-    { name: "row_6", bindings: "read read read write sizes lengths", code: /* wgsl */ `
-// top[t < T - 1] = max[v < 40] y[t, v]
-// sum[t < T - 1] = lse[v < 40] y[t, v] - top[t]
-// cross_entropy[t < T - 1] = top[t] + sum[t] - (0.9 * y[t, target_value[t + 1]] + 0.1 * (sum[t] /
-//     40.0))
-
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<f32>;
-@group(0) @binding(1) var<storage, read> target_value: array<i32>;
-@group(0) @binding(2) var<storage, read> sum: array<f32>;
-@group(0) @binding(3) var<storage, read_write> cross_entropy: array<f32>;
+@group(0) @binding(0) var<storage, read> x: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> bias: array<f32>;
+@group(0) @binding(3) var<storage, read_write> norm: array<f32>;
 @group(0) @binding(4) var<uniform> sizes: Sizes;
 @group(0) @binding(5) var<storage, read> lengths: array<i32>;
 
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let row = i32((group.y * 65535u + group.x) * 64u + local);
-  if (row >= sizes.batch * sizes.T - sizes.batch) { return; }
-  let t = remainder_(row, sizes.T - 1);
-  let member = quotient_(row, sizes.T - 1);
+  if (row >= sizes.batch * sizes.T) { return; }
+  let n = row % sizes.T;
+  let member = row / sizes.T;
   let T = lengths[member * 4 + 1];
-  if (t >= T - 1) { return; }
-  var top = -3.4028234e38f;
-  let y_start = member * sizes.T * 40 + t * 40;
-  for (var v = 0; v < 40; v++) {
-    top = max(top, y[y_start + v]);
-  }
-  var sum_peak = -3.4028234e38f;
-  var sum_total = 0f;
-  for (var v = 0; v < 40; v++) {
-    let exponent = y[y_start + v] - top;
-    let top_2 = max(sum_peak, exponent);
-    sum_total = sum_total * exp(sum_peak - top_2) + exp(exponent - top_2);
-    sum_peak = top_2;
-  }
-  let sum_all = select(-3.4028234e38f, sum_peak + log(sum_total), sum_total > 0f);
-  cross_entropy[row] = top + sum_all - (0.9f * y[member * sizes.T * 40 + t * 40 + target_value[member * sizes.T + t + 1]] + 0.1f * (sum[row] / 40f));
-}
-` },
-    { name: "row_7", bindings: "read write sizes lengths", code: /* wgsl */ `
-// sum = sum[t < T - 1] cross_entropy[t]
-// next_token_loss = sum[] / real(max(T - 1, 1))
-
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> cross_entropy: array<f32>;
-@group(0) @binding(1) var<storage, read_write> next_token_loss: array<f32>;
-@group(0) @binding(2) var<uniform> sizes: Sizes;
-@group(0) @binding(3) var<storage, read> lengths: array<i32>;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let row = i32((group.y * 65535u + group.x) * 64u + local);
-  if (row >= sizes.batch) { return; }
+  if (n >= T) { return; }
   var sum = 0f;
-  let T = lengths[row * 4 + 1];
-  let cross_entropy_start = row * sizes.T - row;
-  for (var t = 0; t < T - 1; t++) {
-    sum += cross_entropy[cross_entropy_start + t];
+  let x_start = row * 32;
+  for (var d = 0; d < 32; d++) {
+    sum += x[x_start + d];
   }
-  next_token_loss[row] = sum / f32(max(T - 1, 1));
+  var sum_2 = 0f;
+  let mu = sum / 32f;
+  for (var d = 0; d < 32; d++) {
+    let difference = x[x_start + d] - mu;
+    sum_2 += difference * difference;
+  }
+  let var_value = sum_2 / 32f;
+  let root = sqrt(var_value + 0.00001f);
+  for (var d = 0; d < 32; d++) {
+    norm[x_start + d] = (x[x_start + d] - mu) / root * weight[d] + bias[d];
+  }
 }
 ` },
     { name: "row_8", bindings: "read write write sizes lengths", code: /* wgsl */ `
@@ -6284,53 +6079,16 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   keys[member * sizes.T * 32 + past * 32 + row_2 * 32 + i1 * 8 + i3] = q_v_k[member * sizes.count * 96 + sizes.count * 64 + row_2 * 32 + i1 * 8 + i3];
 }
 ` },
-    { name: "row_9", bindings: "read read read write sizes", code: /* wgsl */ `
-// sum = sum[d < 32] x[d]
-// mu = sum[] / 32.0
-// sum_2 = sum[d < 32] (x[d] - mu[]) * (x[d] - mu[])
-// var_value = sum_2[] / 32.0
-// norm[k < 32] = (x[k] - mu[]) / sqrt(var_value[] + 0.00001) * weight[k] + bias[k]
-
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> bias: array<f32>;
-@group(0) @binding(3) var<storage, read_write> norm: array<f32>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let row = i32((group.y * 65535u + group.x) * 64u + local);
-  if (row >= sizes.batch) { return; }
-  var sum = 0f;
-  let x_start = row * 32;
-  for (var d = 0; d < 32; d++) {
-    sum += x[x_start + d];
-  }
-  var sum_2 = 0f;
-  let mu = sum / 32f;
-  for (var d = 0; d < 32; d++) {
-    let difference = x[x_start + d] - mu;
-    sum_2 += difference * difference;
-  }
-  let var_value = sum_2 / 32f;
-  let root = sqrt(var_value + 0.00001f);
-  for (var d = 0; d < 32; d++) {
-    norm[x_start + d] = (x[x_start + d] - mu) / root * weight[d] + bias[d];
-  }
-}
-` },
-    { name: "row_10", bindings: "read write write sizes lengths", code: /* wgsl */ `
-// z[h < 4, i < count] = lse[j < count + past] e[h, i, j] where j <= i + past
-// a[h < 4, i < count, j < count + past] = if j <= i + past then exp(e[h, i, j] - z[h, i]) else 0.0
-// self_value[h < 4, i < count, j < count + past] = a[h, i, j]
+    { name: "row_12", bindings: "read write write sizes lengths", code: /* wgsl */ `
+// z[h < 4, i < count] = lse[j < S] e[h, i, j]
+// a[h < 4, i < count, j < S] = exp(e[h, i, j] - z[h, i])
+// cross[h < 4, i < count, j < S] = a[h, i, j]
 
 struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
 
 @group(0) @binding(0) var<storage, read> e: array<f32>;
 @group(0) @binding(1) var<storage, read_write> a: array<f32>;
-@group(0) @binding(2) var<storage, read_write> self_value: array<f32>;
+@group(0) @binding(2) var<storage, read_write> cross: array<f32>;
 @group(0) @binding(3) var<uniform> sizes: Sizes;
 @group(0) @binding(4) var<storage, read> lengths: array<i32>;
 
@@ -6348,23 +6106,19 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   if (i >= count) { return; }
   var z_peak = -3.4028234e38f;
   var z_total = 0f;
-  let past = lengths[member * 4 + 2];
-  let value = i + past;
-  let e_start = row * sizes.count + row * sizes.past;
-  for (var j = 0; j < count + past; j++) {
-    if (j <= value) {
-      let exponent = e[e_start + j];
-      let top = max(z_peak, exponent);
-      z_total = z_total * exp(z_peak - top) + exp(exponent - top);
-      z_peak = top;
-    }
+  let S = lengths[member * 4];
+  let e_start = row * sizes.S;
+  for (var j = 0; j < S; j++) {
+    let exponent = e[e_start + j];
+    let top = max(z_peak, exponent);
+    z_total = z_total * exp(z_peak - top) + exp(exponent - top);
+    z_peak = top;
   }
   let z_all = select(-3.4028234e38f, z_peak + log(z_total), z_total > 0f);
-  for (var j = 0; j < count + past; j++) {
-    var chosen = 0f;
-    if (j <= value) { chosen = exp(e[e_start + j] - z_all); }
-    a[e_start + j] = chosen;
-    self_value[e_start + j] = chosen;
+  for (var j = 0; j < S; j++) {
+    let exponential = exp(e[e_start + j] - z_all);
+    a[e_start + j] = exponential;
+    cross[e_start + j] = exponential;
   }
 }
 ` },
@@ -6414,16 +6168,60 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "row_12", bindings: "read write write sizes lengths", code: /* wgsl */ `
-// z[h < 4, i < count] = lse[j < S] e[h, i, j]
-// a[h < 4, i < count, j < S] = exp(e[h, i, j] - z[h, i])
-// cross[h < 4, i < count, j < S] = a[h, i, j]
+    { name: "row_6", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+// top[t < T - 1] = max[v < 40] y[t, v]
+// sum[t < T - 1] = lse[v < 40] y[t, v] - top[t]
+// cross_entropy[t < T - 1] = top[t] + sum[t] - (0.9 * y[t, target_value[t + 1]] + 0.1 * (sum[t] /
+//     40.0))
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<f32>;
+@group(0) @binding(1) var<storage, read> target_value: array<i32>;
+@group(0) @binding(2) var<storage, read> sum: array<f32>;
+@group(0) @binding(3) var<storage, read_write> cross_entropy: array<f32>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let row = i32((group.y * 65535u + group.x) * 64u + local);
+  if (row >= sizes.batch * sizes.T - sizes.batch) { return; }
+  let t = remainder_(row, sizes.T - 1);
+  let member = quotient_(row, sizes.T - 1);
+  let T = lengths[member * 4 + 1];
+  if (t >= T - 1) { return; }
+  var top = -3.4028234e38f;
+  let y_start = member * sizes.T * 40 + t * 40;
+  for (var v = 0; v < 40; v++) {
+    top = max(top, y[y_start + v]);
+  }
+  var sum_peak = -3.4028234e38f;
+  var sum_total = 0f;
+  for (var v = 0; v < 40; v++) {
+    let exponent = y[y_start + v] - top;
+    let top_2 = max(sum_peak, exponent);
+    sum_total = sum_total * exp(sum_peak - top_2) + exp(exponent - top_2);
+    sum_peak = top_2;
+  }
+  let sum_all = select(-3.4028234e38f, sum_peak + log(sum_total), sum_total > 0f);
+  cross_entropy[row] = top + sum_all - (0.9f * y[member * sizes.T * 40 + t * 40 + target_value[member * sizes.T + t + 1]] + 0.1f * (sum[row] / 40f));
+}
+` },
+    { name: "row_10", bindings: "read write write sizes lengths", code: /* wgsl */ `
+// z[h < 4, i < count] = lse[j < count + past] e[h, i, j] where j <= i + past
+// a[h < 4, i < count, j < count + past] = if j <= i + past then exp(e[h, i, j] - z[h, i]) else 0.0
+// self_value[h < 4, i < count, j < count + past] = a[h, i, j]
 
 struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
 
 @group(0) @binding(0) var<storage, read> e: array<f32>;
 @group(0) @binding(1) var<storage, read_write> a: array<f32>;
-@group(0) @binding(2) var<storage, read_write> cross: array<f32>;
+@group(0) @binding(2) var<storage, read_write> self_value: array<f32>;
 @group(0) @binding(3) var<uniform> sizes: Sizes;
 @group(0) @binding(4) var<storage, read> lengths: array<i32>;
 
@@ -6441,97 +6239,71 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   if (i >= count) { return; }
   var z_peak = -3.4028234e38f;
   var z_total = 0f;
-  let S = lengths[member * 4];
-  let e_start = row * sizes.S;
-  for (var j = 0; j < S; j++) {
-    let exponent = e[e_start + j];
-    let top = max(z_peak, exponent);
-    z_total = z_total * exp(z_peak - top) + exp(exponent - top);
-    z_peak = top;
+  let past = lengths[member * 4 + 2];
+  let value = i + past;
+  let e_start = row * sizes.count + row * sizes.past;
+  for (var j = 0; j < count + past; j++) {
+    if (j <= value) {
+      let exponent = e[e_start + j];
+      let top = max(z_peak, exponent);
+      z_total = z_total * exp(z_peak - top) + exp(exponent - top);
+      z_peak = top;
+    }
   }
   let z_all = select(-3.4028234e38f, z_peak + log(z_total), z_total > 0f);
-  for (var j = 0; j < S; j++) {
-    let exponential = exp(e[e_start + j] - z_all);
-    a[e_start + j] = exponential;
-    cross[e_start + j] = exponential;
+  for (var j = 0; j < count + past; j++) {
+    var chosen = 0f;
+    if (j <= value) { chosen = exp(e[e_start + j] - z_all); }
+    a[e_start + j] = chosen;
+    self_value[e_start + j] = chosen;
   }
 }
 ` },
   ],
   constants: () => [32, 32, 40, 96, 3072],
   dispatches: [
-    [[25, () => [1, 1, 1]]],
-    [[26, () => [1, 1, 1]]],
-    [[27, () => [1, 1, 1]]],
-    [[70, () => [2, 1, 1]]],
-    [[71, () => [48, 1, 1]]],
+    [[10, () => [1, 1, 1]]],
+    [[11, () => [1, 1, 1]]],
+    [[9, () => [1, 1, 1]]],
+    [[60, () => [2, 1, 1]]],
+    [[62, () => [48, 1, 1]]],
     [[65, (s) => [Math.floor((s[0] * s[2] + 1) / 2), 1, 1], 1]],
     [
-      [50, (s) => [2 * Math.floor((s[0] * s[2] + 63) / 64), 1, 1], 1],
-      [10, (s) => [Math.floor((s[0] * s[2] + 3) / 4), 1, 1], 1],
-    ],
-    [
-      [7, (s) => [4 * s[0] * Math.floor((s[2] + 63) / 64), 1, 1], 1],
-      [2, (s) => [Math.floor((s[0] * Math.floor((s[2] + 3) / 4) + 15) / 16), 1, 1], 1],
-    ],
-    [
-      [51, (s) => [Math.floor((s[0] * s[2] + 63) / 64), 1, 1], 1],
-      [11, (s) => [Math.floor((s[0] * s[2] + 3) / 4), 1, 1], 1],
-    ],
-    [[73, (s) => [Math.floor((s[0] * s[2] + 63) / 64), 1, 1], 1]],
-    [
-      [52, (s) => [Math.floor((s[0] * s[2] + 63) / 64), 1, 1], 1],
-      [12, (s) => [Math.floor((s[0] * s[2] + 3) / 4), 1, 1], 1],
-    ],
-    [[66, (s) => [Math.floor((s[0] * s[1] + 1) / 2), 1, 1], 1]],
-    [
-      [53, (s) => [2 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [13, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
-    ],
-    [
-      [8, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
-      [3, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1],
-    ],
-    [
-      [54, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [14, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
-    ],
-    [[74, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1]],
-    [
-      [55, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [15, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
-    ],
-    [
-      [56, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [16, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
-    ],
-    [
-      [57, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [17, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
-    ],
-    [
-      [9, (s) => [4 * s[0] * Math.floor((s[2] + 63) / 64), 1, 1], 1],
-      [4, (s) => [Math.floor((s[0] * Math.floor((s[2] + 3) / 4) + 15) / 16), 1, 1], 1],
-    ],
-    [
-      [58, (s) => [Math.floor((s[0] * s[2] + 63) / 64), 1, 1], 1],
+      [36, (s) => [2 * Math.floor((s[0] * s[2] + 63) / 64), 1, 1], 1],
       [18, (s) => [Math.floor((s[0] * s[2] + 3) / 4), 1, 1], 1],
     ],
     [
-      [59, (s) => [Math.floor((s[0] * s[2] + 63) / 64), 1, 1], 1],
-      [19, (s) => [Math.floor((s[0] * s[2] + 3) / 4), 1, 1], 1],
+      [4, (s) => [4 * s[0] * Math.floor((s[2] + 63) / 64), 1, 1], 1],
+      [8, (s) => [Math.floor((s[0] * Math.floor((s[2] + 3) / 4) + 1) / 2), 1, 1], 1],
+    ],
+    [[43, (s) => [Math.floor((Math.floor((s[0] * s[2] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[74, (s) => [Math.floor((s[0] * s[2] + 63) / 64), 1, 1], 1]],
+    [[29, (s) => [Math.floor((Math.floor((s[0] * s[2] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[64, (s) => [Math.floor((s[0] * s[1] + 1) / 2), 1, 1], 1]],
+    [
+      [35, (s) => [2 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [17, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
     ],
     [
-      [60, (s) => [Math.floor((s[0] * s[2] + 63) / 64), 1, 1], 1],
-      [20, (s) => [Math.floor((s[0] * s[2] + 3) / 4), 1, 1], 1],
+      [2, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
+      [6, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 1) / 2), 1, 1], 1],
     ],
+    [[42, (s) => [Math.floor((Math.floor((s[0] * s[1] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[73, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1]],
+    [[45, (s) => [Math.floor((Math.floor((s[0] * s[1] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[27, (s) => [Math.floor((Math.floor((s[0] * s[1] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[59, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1]],
     [
-      [61, (s) => [Math.floor((s[0] * s[2] + 63) / 64), 1, 1], 1],
-      [21, (s) => [Math.floor((s[0] * s[2] + 3) / 4), 1, 1], 1],
+      [3, (s) => [4 * s[0] * Math.floor((s[2] + 63) / 64), 1, 1], 1],
+      [7, (s) => [Math.floor((s[0] * Math.floor((s[2] + 3) / 4) + 1) / 2), 1, 1], 1],
     ],
+    [[44, (s) => [Math.floor((Math.floor((s[0] * s[2] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[46, (s) => [Math.floor((Math.floor((s[0] * s[2] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[28, (s) => [Math.floor((Math.floor((s[0] * s[2] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[55, (s) => [Math.floor((s[0] * s[2] + 7) / 8), 1, 1], 1]],
     [
       [
-        28,
+        37,
         (s) => [
           Math.floor((s[0] * Math.floor((s[1] + 3) / 4) * Math.floor((s[1] + 7) / 8) + 15) / 16),
           1,
@@ -6540,10 +6312,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
         1,
       ],
     ],
-    [[75, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1]],
+    [[69, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1]],
     [
       [
-        29,
+        38,
         (s) => [
           Math.floor((s[0] * Math.floor((s[2] + 3) / 4) * Math.floor((s[2] + 7) / 8) + 15) / 16),
           1,
@@ -6552,53 +6324,65 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
         1,
       ],
     ],
-    [[76, (s) => [Math.floor((s[0] * s[2] + 15) / 16), 1, 1], 1]],
-    [[30, (s) => [Math.floor((s[0] * Math.floor((s[2] + 7) / 8) + 7) / 8), 1, 1], 1]],
-    [[31, (s) => [Math.floor((s[0] * Math.floor((s[1] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[72, (s) => [Math.floor((s[0] * s[2] + 15) / 16), 1, 1], 1]],
+    [[26, (s) => [Math.floor((s[0] * Math.floor((s[2] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[24, (s) => [Math.floor((s[0] * Math.floor((s[1] + 7) / 8) + 7) / 8), 1, 1], 1]],
     [
       [
-        32,
+        34,
         (s) => [
-          Math.floor((s[0] * Math.floor((s[2] + 7) / 8) * Math.floor((s[1] + 3) / 4) + 15) / 16),
+          Math.floor((s[0] * Math.floor((s[1] + 3) / 4) * Math.floor((s[2] + 7) / 8) + 15) / 16),
           1,
           1,
         ],
         1,
       ],
     ],
-    [[77, (s) => [Math.floor((s[0] * s[2] + 15) / 16), 1, 1], 1]],
-    [[33, (s) => [Math.floor((s[0] * Math.floor((s[2] + 7) / 8) + 7) / 8), 1, 1], 1]],
-    [[67, (s) => [Math.floor((s[0] * s[2] - s[0] + 63) / 64), 1, 1], 1]],
+    [[71, (s) => [Math.floor((s[0] * s[2] + 15) / 16), 1, 1], 1]],
+    [[23, (s) => [Math.floor((s[0] * Math.floor((s[2] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[66, (s) => [Math.floor((s[0] * s[2] - s[0] + 63) / 64), 1, 1], 1]],
     [[78, (s) => [Math.floor((s[0] * s[2] - s[0] + 63) / 64), 1, 1], 1]],
-    [[79, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
+    [[68, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
     [
-      [62, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [39, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
       [22, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
     ],
-    [[68, (s) => [Math.floor((s[0] * s[1] + 1) / 2), 1, 1], 1]],
     [
-      [63, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [23, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
+      [25, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [14, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
     ],
-    [[69, (s) => [Math.floor((s[0] * s[1] + 1) / 2), 1, 1], 1]],
-    [[72, (s) => [Math.floor((s[0] * s[4] + 1) / 2), 1, 1], 1]],
     [
-      [64, (s) => [2 * Math.floor((s[0] * s[4] + 63) / 64), 1, 1], 1],
-      [24, (s) => [Math.floor((s[0] * s[4] + 3) / 4), 1, 1], 1],
+      [30, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [15, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
     ],
-    [[80, (s) => [Math.floor((s[0] * s[4] + 1) / 2), 1, 1], 1]],
-    [[0, (s) => [4 * s[0], 1, 1], 1], [5, (s) => [Math.floor((s[0] + 15) / 16), 1, 1], 1]],
-    [[34, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
-    [[81, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
-    [[35, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
-    [[1, (s) => [4 * s[0], 1, 1], 1], [6, (s) => [Math.floor((s[0] + 15) / 16), 1, 1], 1]],
-    [[36, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
-    [[37, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
-    [[38, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
-    [[39, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1]],
+    [
+      [58, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [49, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
+    ],
+    [[61, (s) => [Math.floor((s[0] * s[1] + 1) / 2), 1, 1], 1]],
+    [
+      [57, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [50, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
+    ],
+    [[63, (s) => [Math.floor((s[0] * s[1] + 1) / 2), 1, 1], 1]],
+    [[67, (s) => [Math.floor((s[0] * s[4] + 1) / 2), 1, 1], 1]],
+    [
+      [40, (s) => [2 * Math.floor((s[0] * s[4] + 63) / 64), 1, 1], 1],
+      [21, (s) => [Math.floor((s[0] * s[4] + 3) / 4), 1, 1], 1],
+    ],
+    [[75, (s) => [Math.floor((s[0] * s[4] + 1) / 2), 1, 1], 1]],
+    [[5, (s) => [4 * s[0], 1, 1], 1], [1, (s) => [Math.floor((s[0] + 15) / 16), 1, 1], 1]],
+    [[19, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
+    [[70, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
+    [[13, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
+    [[0, (s) => [Math.floor((s[0] + 15) / 16), 1, 1], 1]],
+    [[16, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
+    [[20, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
+    [[12, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
+    [[52, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1]],
     [
       [
-        40,
+        48,
         (s) => [
           Math.floor((s[0] * Math.floor((s[4] + 7) / 8) * Math.floor((s[4] + s[3] + 3) / 4) + 15) / 16),
           1,
@@ -6607,14 +6391,14 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
         1,
       ],
     ],
-    [[82, (s) => [Math.floor((s[0] * s[4] + 15) / 16), 1, 1], 1]],
-    [[41, (s) => [Math.floor((s[0] * Math.floor((s[4] + 7) / 8) + 7) / 8), 1, 1], 1]],
-    [[42, (s) => [Math.floor((Math.floor((s[0] * s[4] + 7) / 8) + 7) / 8), 1, 1], 1]],
-    [[83, (s) => [Math.floor((s[0] * s[4] + 63) / 64), 1, 1], 1]],
-    [[43, (s) => [Math.floor((Math.floor((s[0] * s[4] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[79, (s) => [Math.floor((s[0] * s[4] + 15) / 16), 1, 1], 1]],
+    [[47, (s) => [Math.floor((s[0] * Math.floor((s[4] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[53, (s) => [Math.floor((Math.floor((s[0] * s[4] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[77, (s) => [Math.floor((s[0] * s[4] + 63) / 64), 1, 1], 1]],
+    [[33, (s) => [Math.floor((Math.floor((s[0] * s[4] + 7) / 8) + 7) / 8), 1, 1], 1]],
     [
       [
-        44,
+        41,
         (s) => [
           Math.floor((s[0] * Math.floor((s[1] + 3) / 4) * Math.floor((s[4] + 7) / 8) + 15) / 16),
           1,
@@ -6623,12 +6407,12 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
         1,
       ],
     ],
-    [[84, (s) => [Math.floor((s[0] * s[4] + 15) / 16), 1, 1], 1]],
-    [[45, (s) => [Math.floor((s[0] * Math.floor((s[4] + 7) / 8) + 7) / 8), 1, 1], 1]],
-    [[46, (s) => [Math.floor((Math.floor((s[0] * s[4] + 7) / 8) + 7) / 8), 1, 1], 1]],
-    [[47, (s) => [Math.floor((Math.floor((s[0] * s[4] + 7) / 8) + 7) / 8), 1, 1], 1]],
-    [[48, (s) => [Math.floor((Math.floor((s[0] * s[4] + 7) / 8) + 7) / 8), 1, 1], 1]],
-    [[49, (s) => [Math.floor((s[0] * s[4] + 7) / 8), 1, 1], 1]],
+    [[76, (s) => [Math.floor((s[0] * s[4] + 15) / 16), 1, 1], 1]],
+    [[32, (s) => [Math.floor((s[0] * Math.floor((s[4] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[54, (s) => [Math.floor((Math.floor((s[0] * s[4] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[51, (s) => [Math.floor((Math.floor((s[0] * s[4] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[31, (s) => [Math.floor((Math.floor((s[0] * s[4] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[56, (s) => [Math.floor((s[0] * s[4] + 7) / 8), 1, 1], 1]],
   ],
   prepare: [
     [0, "p14 p22 p23 > c0"], // decoder.layers.0.multihead_attn.k.shift
@@ -6751,15 +6535,15 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
         [11, "i0 p0 t0 > s1"], // with_positions.y
         [12, "s1 p1 p2 > s0"], // encoder.layers.0.self_attn.q_k_v
         [13, "s0 > s2"], // encoder.layers.0.self_attn.attention.y
-        [14, "s2 p3 s1 p4 > s0"], // encoder.layers.0.norm1.x
+        [36, "s2 p3 s1 p4 > s0"], // encoder.layers.0.norm1.x
         [15, "s0 p5 p6 > s1"], // encoder.layers.0.norm1
-        [16, "s1 p7 p8 > s0"], // encoder.layers.0.linear2.x
-        [17, "s0 p9 s1 p10 > s2"], // encoder.layers.0.norm2.x
+        [37, "s1 p7 p8 > s0"], // encoder.layers.0.linear2.x
+        [38, "s0 p9 s1 p10 > s2"], // encoder.layers.0.norm2.x
         [15, "s2 p11 p12 > s0"], // encoder.layers.0.norm2
-        [36, "s0 p22 p13 c0 > s2"], // decoder.layers.0.multihead_attn.k
-        [37, "s2 > g0"], // decoder.layers.0.multihead_attn.keys
-        [38, "s0 p22 p13 c1 > s2"], // decoder.layers.0.multihead_attn.v
-        [39, "s2 > g1"], // decoder.layers.0.multihead_attn.values
+        [39, "s0 p22 p13 c0 > s2"], // decoder.layers.0.multihead_attn.k
+        [40, "s2 > g0"], // decoder.layers.0.multihead_attn.keys
+        [41, "s0 p22 p13 c1 > s2"], // decoder.layers.0.multihead_attn.v
+        [42, "s2 > g1"], // decoder.layers.0.multihead_attn.values
       ],
     },
     chunk: {
@@ -6768,20 +6552,20 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
         { name: "logits", element: "real", buffer: "s0", shape: () => [40] },
       ],
       steps: [
-        [40, "i1 p15 t1 > s1"], // with_positions.1.y
-        [41, "s1 c4 c3 > s0"], // decoder.layers.0.self_attn.q_v_k
-        [42, "s0 > g2 g3"], // decoder.layers.0.self_attn.values
-        [43, "s0 g3 g2 > s2"], // decoder.layers.0.self_attn.attention.y
-        [44, "s2 p18 s1 p19 > s0"], // decoder.layers.0.norm1.x
-        [45, "s0 p20 p21 > s1"], // decoder.layers.0.norm1
-        [46, "s1 p22 p23 > s0"], // decoder.layers.0.multihead_attn.q
-        [47, "s0 g0 g1 > s2"], // decoder.layers.0.multihead_attn.attention.y
-        [48, "s2 p24 s1 p25 > s0"], // decoder.layers.0.norm2.x
-        [45, "s0 p26 p27 > s1"], // decoder.layers.0.norm2
-        [49, "s1 p28 p29 > s0"], // decoder.layers.0.linear2.x
-        [50, "s0 p30 s1 p31 > s2"], // decoder.layers.0.norm3.x
-        [45, "s2 p32 p33 > s1"], // decoder.layers.0.norm3
-        [51, "s1 p34 p36 c2 > s0"], // out.y
+        [43, "i1 p15 t1 > s1"], // with_positions.1.y
+        [44, "s1 c4 c3 > s0"], // decoder.layers.0.self_attn.q_v_k
+        [45, "s0 > g2 g3"], // decoder.layers.0.self_attn.values
+        [46, "s0 g3 g2 > s2"], // decoder.layers.0.self_attn.attention.y
+        [47, "s2 p18 s1 p19 > s0"], // decoder.layers.0.norm1.x
+        [48, "s0 p20 p21 > s1"], // decoder.layers.0.norm1
+        [49, "s1 p22 p23 > s0"], // decoder.layers.0.multihead_attn.q
+        [50, "s0 g0 g1 > s2"], // decoder.layers.0.multihead_attn.attention.y
+        [51, "s2 p24 s1 p25 > s0"], // decoder.layers.0.norm2.x
+        [48, "s0 p26 p27 > s1"], // decoder.layers.0.norm2
+        [52, "s1 p28 p29 > s0"], // decoder.layers.0.linear2.x
+        [53, "s0 p30 s1 p31 > s2"], // decoder.layers.0.norm3.x
+        [48, "s2 p32 p33 > s1"], // decoder.layers.0.norm3
+        [54, "s1 p34 p36 c2 > s0"], // out.y
       ],
     },
     inspect: {
@@ -6802,24 +6586,24 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
         { name: "cross", element: "real", buffer: "s1", shape: (s) => [1, 4, s[4], s[1]], own: (s) => [4, s[4], s[1]] },
       ],
       steps: [
-        [40, "i1 p15 t1 > s6"], // with_positions.1.y
-        [41, "s6 c4 c3 > s3"], // decoder.layers.0.self_attn.q_v_k
-        [42, "s3 > g2 g3"], // decoder.layers.0.self_attn.values
-        [52, "s3 g3 > s1"], // decoder.layers.0.self_attn.attention.e
-        [53, "s1 > s0 s2"], // decoder.layers.0.self_attn.attention.a
-        [54, "s0 g2 > s3"], // decoder.layers.0.self_attn.attention.y
-        [55, "s3 p18 s6 p19 > s5"], // decoder.layers.0.norm1.x
-        [56, "s5 p20 p21 > s6"], // decoder.layers.0.norm1
-        [57, "s6 p22 p23 > s5"], // decoder.layers.0.multihead_attn.q
-        [58, "s5 g0 > s3"], // decoder.layers.0.multihead_attn.attention.e
-        [59, "s3 > s4 s1"], // decoder.layers.0.multihead_attn.attention.a
-        [60, "s4 g1 > s5"], // decoder.layers.0.multihead_attn.attention.y
-        [61, "s5 p24 s6 p25 > s3"], // decoder.layers.0.norm2.x
-        [56, "s3 p26 p27 > s5"], // decoder.layers.0.norm2
-        [62, "s5 p28 p29 > s3"], // decoder.layers.0.linear2.x
-        [63, "s3 p30 s5 p31 > s6"], // decoder.layers.0.norm3.x
-        [56, "s6 p32 p33 > s5"], // decoder.layers.0.norm3
-        [64, "s5 p36 p34 c2 > s3"], // out.y
+        [43, "i1 p15 t1 > s6"], // with_positions.1.y
+        [44, "s6 c4 c3 > s3"], // decoder.layers.0.self_attn.q_v_k
+        [45, "s3 > g2 g3"], // decoder.layers.0.self_attn.values
+        [55, "s3 g3 > s1"], // decoder.layers.0.self_attn.attention.e
+        [56, "s1 > s0 s2"], // decoder.layers.0.self_attn.attention.a
+        [57, "s0 g2 > s3"], // decoder.layers.0.self_attn.attention.y
+        [58, "s3 p18 s6 p19 > s5"], // decoder.layers.0.norm1.x
+        [59, "s5 p20 p21 > s6"], // decoder.layers.0.norm1
+        [60, "s6 p22 p23 > s5"], // decoder.layers.0.multihead_attn.q
+        [61, "s5 g0 > s3"], // decoder.layers.0.multihead_attn.attention.e
+        [62, "s3 > s4 s1"], // decoder.layers.0.multihead_attn.attention.a
+        [63, "s4 g1 > s5"], // decoder.layers.0.multihead_attn.attention.y
+        [64, "s5 p24 s6 p25 > s3"], // decoder.layers.0.norm2.x
+        [59, "s3 p26 p27 > s5"], // decoder.layers.0.norm2
+        [65, "s5 p28 p29 > s3"], // decoder.layers.0.linear2.x
+        [66, "s3 p30 s5 p31 > s6"], // decoder.layers.0.norm3.x
+        [59, "s6 p32 p33 > s5"], // decoder.layers.0.norm3
+        [67, "s5 p36 p34 c2 > s3"], // out.y
       ],
     },
   },

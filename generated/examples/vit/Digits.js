@@ -12,7 +12,7 @@ const choose=(()=>{var e=({features:e,limits:t},{needs:n={}})=>Object.entries(n)
 export const program = {
   format: 2,
   compiler: "0.1.0",
-  hash: "ba5e35a804176dd2",
+  hash: "c0caafe2cab95b2c",
   name: "Digits",
   limits: { maxBufferSize: 65536, maxStorageBufferBindingSize: 65536, maxStorageBuffersPerShaderStage: 5, maxComputeInvocationsPerWorkgroup: 64, maxComputeWorkgroupSizeX: 64, maxComputeWorkgroupStorageSize: 128 },
   features: ["subgroups"],
@@ -45,156 +45,11 @@ export const program = {
   ignored: [],
   tables: [],
   kernels: [
-    { name: "attention_1_quads", bindings: "read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+    { name: "attention_1", bindings: "read write sizes", code: /* wgsl */ `
 // sum[h < 4, j < 17] = sum[d < 16] y[0, 16 * h + d] * y[j, 16 * h + d + 64]
 // lse[h < 4] = lse[j < 17] sum[h, j] * 0.25
 // y_2[h < 4, d < 16] = sum[j < 17] exp(sum[h, j] * 0.25 - lse[h]) * y[j, 16 * h + d + 128]
 
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<f32>;
-@group(0) @binding(1) var<storage, read_write> y_2: array<vec4<f32>>;
-@group(0) @binding(2) var<uniform> sizes: Sizes;
-
-fn of_lane(a: vec4f, b: vec4f, c: vec4f, d: vec4f, lane: i32) -> vec4f {
-  let odd = (lane & 1) == 1;
-  let first = select(a, b, odd) + quadSwapX(select(b, a, odd));
-  let second = select(c, d, odd) + quadSwapX(select(d, c, odd));
-  let high = lane >= 2;
-  return select(first, second, high) + quadSwapY(select(second, first, high));
-}
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 4) { return; }
-  y_2[row * 4 + column4] = sums;
-}
-
-fn transposed(x: vec4f, lane: i32) -> vec4f {
-  let odd = (lane & 1) == 1;
-  let kept = select(x.xz, x.yw, odd);
-  let got = quadSwapX(select(x.yw, x.xz, odd));
-  let first = select(vec2f(kept.x, got.x), vec2f(got.x, kept.x), odd);
-  let second = select(vec2f(kept.y, got.y), vec2f(got.y, kept.y), odd);
-  let high = lane >= 2;
-  let own = select(first, second, high);
-  let other = quadSwapY(select(second, first, high));
-  return select(vec4f(own, other), vec4f(other, own), high);
-}
-
-@compute @workgroup_size(4)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let row = i32(group.y * 65535u + group.x);
-  if (row >= sizes.batch * 4) { return; }
-  let lane = i32(local);
-  var peak_0 = -1e38f;
-  var total_0 = 0f;
-  var sums_0_0 = vec4f();
-  let h = row % 4;
-  let member = row / 4;
-  let y_start = member * 3264 + h * 16 + lane + 64;
-  let y_start_18 = member * 3264 + h * 16 + lane;
-  let start = lane * 4;
-  let y_start_19 = member * 3264 + h * 16 + lane + 128;
-  let y_start_20 = member * 3264 + h * 16 + lane + 132;
-  let y_start_21 = member * 3264 + h * 16 + lane + 136;
-  let y_start_22 = member * 3264 + h * 16 + lane + 140;
-  for (var tile = 0; tile < 2; tile++) {
-    let bare = tile * 16 + 16 <= 17;
-    let key_0 = min(tile * 16, 16);
-    let key_1 = min(tile * 16 + 1, 16);
-    let key_2 = min(tile * 16 + 2, 16);
-    let key_3 = min(tile * 16 + 3, 16);
-    let key_4 = min(tile * 16 + 4, 16);
-    let key_5 = min(tile * 16 + 5, 16);
-    let key_6 = min(tile * 16 + 6, 16);
-    let key_7 = min(tile * 16 + 7, 16);
-    let key_8 = min(tile * 16 + 8, 16);
-    let key_9 = min(tile * 16 + 9, 16);
-    let key_10 = min(tile * 16 + 10, 16);
-    let key_11 = min(tile * 16 + 11, 16);
-    let key_12 = min(tile * 16 + 12, 16);
-    let key_13 = min(tile * 16 + 13, 16);
-    let key_14 = min(tile * 16 + 14, 16);
-    let key_15 = min(tile * 16 + 15, 16);
-    var dots_0_0 = vec4f();
-    var dots_0_1 = vec4f();
-    var dots_0_2 = vec4f();
-    var dots_0_3 = vec4f();
-    let y_start_2 = y_start + key_0 * 192;
-    let y_start_3 = y_start + key_1 * 192;
-    let y_start_4 = y_start + key_2 * 192;
-    let y_start_5 = y_start + key_3 * 192;
-    let y_start_6 = y_start + key_4 * 192;
-    let y_start_7 = y_start + key_5 * 192;
-    let y_start_8 = y_start + key_6 * 192;
-    let y_start_9 = y_start + key_7 * 192;
-    let y_start_10 = y_start + key_8 * 192;
-    let y_start_11 = y_start + key_9 * 192;
-    let y_start_12 = y_start + key_10 * 192;
-    let y_start_13 = y_start + key_11 * 192;
-    let y_start_14 = y_start + key_12 * 192;
-    let y_start_15 = y_start + key_13 * 192;
-    let y_start_16 = y_start + key_14 * 192;
-    let y_start_17 = y_start + key_15 * 192;
-    for (var d4 = 0; d4 < 4; d4++) {
-      let keys_0 = vec4f(y[y_start_2 + d4 * 4], y[y_start_3 + d4 * 4], y[y_start_4 + d4 * 4], y[y_start_5 + d4 * 4]);
-      let keys_1 = vec4f(y[y_start_6 + d4 * 4], y[y_start_7 + d4 * 4], y[y_start_8 + d4 * 4], y[y_start_9 + d4 * 4]);
-      let keys_2 = vec4f(y[y_start_10 + d4 * 4], y[y_start_11 + d4 * 4], y[y_start_12 + d4 * 4], y[y_start_13 + d4 * 4]);
-      let keys_3 = vec4f(y[y_start_14 + d4 * 4], y[y_start_15 + d4 * 4], y[y_start_16 + d4 * 4], y[y_start_17 + d4 * 4]);
-      let query_0 = y[y_start_18 + d4 * 4];
-      dots_0_0 += query_0 * keys_0;
-      dots_0_1 += query_0 * keys_1;
-      dots_0_2 += query_0 * keys_2;
-      dots_0_3 += query_0 * keys_3;
-    }
-    let dots_0 = of_lane(dots_0_0, dots_0_1, dots_0_2, dots_0_3, lane);
-    var scores_0 = dots_0 * 0.25f;
-    if (!bare) {
-      let number = start + tile * 16;
-      let within = number + vec4i(0, 1, 2, 3) < vec4i(17);
-      scores_0 = select(vec4f(-3.4028234e38f), scores_0, within);
-    }
-    let top_0 = max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w));
-    let growth = top_0 - peak_0;
-    let growth_of_two = max(growth, quadSwapX(growth));
-    if (max(growth_of_two, quadSwapY(growth_of_two)) > 8f) {
-      let two_0 = max(top_0, quadSwapX(top_0));
-      let next_0 = max(peak_0, max(two_0, quadSwapY(two_0)));
-      let keep_0 = exp(peak_0 - next_0);
-      peak_0 = next_0;
-      total_0 *= keep_0;
-      sums_0_0 *= keep_0;
-    }
-    let weights_0 = exp(scores_0 - peak_0);
-    total_0 += dot(weights_0, vec4f(1f));
-    let start_2 = tile * 16;
-    let start_4 = tile * 16 + 4;
-    for (var c = 0; c < 4; c++) {
-      var weight_0 = weights_0[c];
-      let start_3 = start_2 + c;
-      let start_5 = start_4 + c;
-      for (var half = 0; half < 2; half++) {
-        let key_0_2 = min(start_3 + half * 8, 16);
-        let values_0_0 = vec4f(y[y_start_19 + key_0_2 * 192], y[y_start_20 + key_0_2 * 192], y[y_start_21 + key_0_2 * 192], y[y_start_22 + key_0_2 * 192]);
-        let key_1_2 = min(start_5 + half * 8, 16);
-        let values_1_0 = vec4f(y[y_start_19 + key_1_2 * 192], y[y_start_20 + key_1_2 * 192], y[y_start_21 + key_1_2 * 192], y[y_start_22 + key_1_2 * 192]);
-        let a_0 = quadBroadcast(weight_0, 0u);
-        let b_0 = quadBroadcast(weight_0, 1u);
-        sums_0_0 += a_0 * values_0_0 + b_0 * values_1_0;
-        weight_0 = quadSwapY(weight_0);
-      }
-    }
-  }
-  total_0 += quadSwapX(total_0);
-  total_0 += quadSwapY(total_0);
-  let four = transposed(sums_0_0, lane) * select(0f, 1f / total_0, total_0 > 0.5f);
-  finish(row, lane, four);
-}
-` },
-    { name: "attention_1", bindings: "read write sizes", code: /* wgsl */ `
 struct Sizes { batch: i32 }
 
 @group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
@@ -210,32 +65,28 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let row = i32((group.y * 65535u + group.x) * 64u + local);
   if (row >= sizes.batch * 4) { return; }
-  var query: array<vec4f, 4>;
-  let h = row % 4;
-  let member = row / 4;
-  let y_start = member * 816 + h * 4;
-  for (var d4 = 0; d4 < 4; d4++) {
-    query[d4] = y[y_start + d4];
-  }
   var sums: array<vec4f, 4>;
   var peak = -3.4028234e38f;
   var total = 0f;
-  let y_start_2 = member * 816 + h * 4 + 16;
-  let y_start_4 = member * 816 + h * 4 + 64;
-  let y_start_6 = member * 816 + h * 4 + 112;
-  let y_start_8 = member * 816 + h * 4 + 160;
+  let h = row % 4;
+  let member = row / 4;
+  let y_start = member * 816 + h * 4 + 16;
+  let y_start_3 = member * 816 + h * 4 + 64;
+  let y_start_5 = member * 816 + h * 4 + 112;
+  let y_start_7 = member * 816 + h * 4 + 160;
+  let y_start_9 = member * 816 + h * 4;
   let y_start_10 = member * 816 + h * 4 + 32;
   let y_start_12 = member * 816 + h * 4 + 80;
   let y_start_14 = member * 816 + h * 4 + 128;
   let y_start_16 = member * 816 + h * 4 + 176;
   for (var j = 0; j < 16; j += 4) {
     var dots = vec4f();
-    let y_start_3 = y_start_2 + j * 48;
-    let y_start_5 = y_start_4 + j * 48;
-    let y_start_7 = y_start_6 + j * 48;
-    let y_start_9 = y_start_8 + j * 48;
+    let y_start_2 = y_start + j * 48;
+    let y_start_4 = y_start_3 + j * 48;
+    let y_start_6 = y_start_5 + j * 48;
+    let y_start_8 = y_start_7 + j * 48;
     for (var d4 = 0; d4 < 4; d4++) {
-      dots += query[d4] * mat4x4f(y[y_start_3 + d4], y[y_start_5 + d4], y[y_start_7 + d4], y[y_start_9 + d4]);
+      dots += y[y_start_9 + d4] * mat4x4f(y[y_start_2 + d4], y[y_start_4 + d4], y[y_start_6 + d4], y[y_start_8 + d4]);
     }
     let scores = dots * 0.25f;
     let top = max(peak, max(max(scores.x, scores.y), max(scores.z, scores.w)));
@@ -253,9 +104,9 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
   for (var j = 16; j < 17; j++) {
     var dot_product = 0f;
-    let y_start_3 = y_start_2 + j * 48;
+    let y_start_2 = y_start + j * 48;
     for (var d4 = 0; d4 < 4; d4++) {
-      dot_product += dot(query[d4], y[y_start_3 + d4]);
+      dot_product += dot(y[y_start_9 + d4], y[y_start_2 + d4]);
     }
     let score = dot_product * 0.25f;
     let top = max(peak, score);
@@ -263,9 +114,9 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     let weight = exp(score - top);
     peak = top;
     total = total * keep + weight;
-    let y_start_5 = y_start_10 + j * 48;
+    let y_start_4 = y_start_10 + j * 48;
     for (var d4 = 0; d4 < 4; d4++) {
-      sums[d4] = sums[d4] * keep + weight * y[y_start_5 + d4];
+      sums[d4] = sums[d4] * keep + weight * y[y_start_4 + d4];
     }
   }
   let share = select(0f, 1f / total, total > 0f);
@@ -274,107 +125,34 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_5_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[i0 < 17] = sum[d < 64] x[i0, d]
-// mu[i0 < 17] = sum[i0] / 64.0
-// sum_2[i0 < 17] = sum[d < 64] (x[i0, d] - mu[i0]) * (x[i0, d] - mu[i0])
-// var_value[i0 < 17] = sum_2[i0] / 64.0
-// y[i0 < 17, o < 192] = sum[i < 64] weight_2[o, i] * (x[i0, i] - mu[i0]) * weight[i] /
-//     sqrt(var_value[i0] + 0.000001)
-// y[i0 < 17, o < 192] = y[i0, o] + shift[o]
+    { name: "contraction_2", bindings: "read read read write", code: /* wgsl */ `
+// shift[o < 256] = sum[i < 64] weight[o, i] * bias[i]
+// shift[o < 256] = shift[o] + bias_2[o]
 
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(0) var<storage, read> bias: array<vec4<f32>>;
 @group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-var<workgroup> shared_rows: array<f32, 32>;
+@group(0) @binding(2) var<storage, read> bias_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> shift: array<vec4<f32>>;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 17) { return; }
-  let shift_o = shift[column4];
-  y[row * 48 + column4] = sums + shift_o;
+  if (row >= 1) { return; }
+  let bias_2_o = bias_2[column4];
+  shift[column4] = sums + bias_2_o;
 }
 
-@compute @workgroup_size(48)
+@compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 17 + 3) / 4) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let tile_row = min(i32(local) / 8, 3);
-  if (local < 32u) {
-    var sum_part = vec4f();
-    let x_start = min(index * 4 + tile_row, sizes.batch * 17 - 1) * 16;
-    for (var d4 = i32(local) % 8; d4 < 16; d4 += 8) {
-      sum_part += x[x_start + d4];
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum = shared_rows[lane * 8] + shared_rows[lane * 8 + 1] + shared_rows[lane * 8 + 2] + shared_rows[lane * 8 + 3] + shared_rows[lane * 8 + 4] + shared_rows[lane * 8 + 5] + shared_rows[lane * 8 + 6] + shared_rows[lane * 8 + 7];
-  let sum_2 = shared_rows[tile_row * 8] + shared_rows[tile_row * 8 + 1] + shared_rows[tile_row * 8 + 2] + shared_rows[tile_row * 8 + 3] + shared_rows[tile_row * 8 + 4] + shared_rows[tile_row * 8 + 5] + shared_rows[tile_row * 8 + 6] + shared_rows[tile_row * 8 + 7];
-  let mu = sum / 64f;
-  let mu_2 = sum_2 / 64f;
-  workgroupBarrier();
-  if (local < 32u) {
-    var sum_part = vec4f();
-    let x_start = min(index * 4 + tile_row, sizes.batch * 17 - 1) * 16;
-    for (var d4 = i32(local) % 8; d4 < 16; d4 += 8) {
-      let x_d_i0 = x[x_start + d4];
-      let difference = x_d_i0 - mu_2;
-      sum_part += (difference * difference);
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum_3 = shared_rows[lane * 8] + shared_rows[lane * 8 + 1] + shared_rows[lane * 8 + 2] + shared_rows[lane * 8 + 3] + shared_rows[lane * 8 + 4] + shared_rows[lane * 8 + 5] + shared_rows[lane * 8 + 6] + shared_rows[lane * 8 + 7];
-  let var_value = sum_3 / 64f;
-  let row_0 = min(index * 4 + lane, sizes.batch * 17 - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let weight_2_start = column_tile * 64;
-  let weight_2_start_2 = column_tile * 64 + 16;
-  let weight_2_start_3 = column_tile * 64 + 32;
-  let weight_2_start_4 = column_tile * 64 + 48;
-  let x_start = row_0 * 16;
+  let index = i32(group.x * 64u + local);
+  var sum = vec4f();
+  let weight_start = index * 64;
+  let weight_start_2 = index * 64 + 16;
+  let weight_start_3 = index * 64 + 32;
+  let weight_start_4 = index * 64 + 48;
   for (var i4 = 0; i4 < 16; i4++) {
-    let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
-    let x_i0_i = x[x_start + i4];
-    let weight_i = weight[i4];
-    let lefts_0 = ((x_i0_i - mu) * weight_i);
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3_2 += left_3 * right_0;
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    sum += bias[i4] * right;
   }
-  let scale_0 = 1f / sqrt(var_value + 0.000001f);
-  let factor_0 = quadBroadcast(scale_0, 0u);
-  sum_0 *= factor_0;
-  let factor_1 = quadBroadcast(scale_0, 1u);
-  sum_1 *= factor_1;
-  let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2_2 *= factor_2;
-  let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3_2 *= factor_3;
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
+  finish(0, index, sum);
 }
 ` },
     { name: "contraction_1", bindings: "read read read write", code: /* wgsl */ `
@@ -396,36 +174,6 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.x * 64u + local);
   if (index >= 48) { return; }
-  var sum = vec4f();
-  let weight_start = index * 64;
-  let weight_start_2 = index * 64 + 16;
-  let weight_start_3 = index * 64 + 32;
-  let weight_start_4 = index * 64 + 48;
-  for (var i4 = 0; i4 < 16; i4++) {
-    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    sum += bias[i4] * right;
-  }
-  finish(0, index, sum);
-}
-` },
-    { name: "contraction_2", bindings: "read read read write", code: /* wgsl */ `
-// shift[o < 256] = sum[i < 64] weight[o, i] * bias[i]
-// shift[o < 256] = shift[o] + bias_2[o]
-
-@group(0) @binding(0) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> shift: array<vec4<f32>>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 1) { return; }
-  let bias_2_o = bias_2[column4];
-  shift[column4] = sums + bias_2_o;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.x * 64u + local);
   var sum = vec4f();
   let weight_start = index * 64;
   let weight_start_2 = index * 64 + 16;
@@ -476,7 +224,210 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_4", bindings: "read read read write sizes", code: /* wgsl */ `
+    { name: "contraction_8_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[o < 64] = sum[i < 256] weight[o, i] * x[i]
+// x_3[d < 64] = x_2[d] + (y[d] + bias[d])
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> x_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_3: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let x_2_o = x_2[row * 16 + column4];
+  let bias_o = bias[column4];
+  x_3[row * 16 + column4] = x_2_o + (sums + bias_o);
+}
+
+@compute @workgroup_size(16)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch + 3) / 4) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 4 + lane, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let weight_start = column_tile * 256;
+  let weight_start_2 = column_tile * 256 + 64;
+  let weight_start_3 = column_tile * 256 + 128;
+  let weight_start_4 = column_tile * 256 + 192;
+  let x_start = row_0 * 64;
+  for (var i4 = 0; i4 < 64; i4++) {
+    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let lefts_0 = x[x_start + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_8_vector", bindings: "read read read read write sizes", code: /* wgsl */ `
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> x_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_3: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let x_2_o = x_2[row * 16 + column4];
+  let bias_o = bias[column4];
+  x_3[row * 16 + column4] = x_2_o + (sums + bias_o);
+}
+
+var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch + 3) / 4) * 16) { return; }
+  let row_tile = index / 16;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let column_tile = index % 16;
+  let weight_start = column_tile * 256;
+  let weight_start_2 = column_tile * 256 + 64;
+  let weight_start_3 = column_tile * 256 + 128;
+  let weight_start_4 = column_tile * 256 + 192;
+  let x_start = row * 64;
+  let x_start_2 = row_1 * 64;
+  let x_start_3 = row_2 * 64;
+  let x_start_4 = row_3 * 64;
+  for (var i4 = i32(local); i4 < 64; i4 += 64) {
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    sum_0 += x[x_start + i4] * right;
+    sum_1 += x[x_start_2 + i4] * right;
+    sum_2 += x[x_start_3 + i4] * right;
+    sum_3 += x[x_start_4 + i4] * right;
+  }
+  shared_sums[local] = array(sum_0, sum_1, sum_2, sum_3);
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) {
+      shared_sums[local][0] += shared_sums[local + stride][0];
+      shared_sums[local][1] += shared_sums[local + stride][1];
+      shared_sums[local][2] += shared_sums[local + stride][2];
+      shared_sums[local][3] += shared_sums[local + stride][3];
+    }
+    workgroupBarrier();
+  }
+  if (local > 0u) { return; }
+  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
+  let start = row_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_10", bindings: "read write sizes", code: /* wgsl */ `
+// sum[h < 4, i < 17, j < 17] = sum[d < 16] y[i, 16 * h + d] * y[j, 16 * h + d + 64]
+// e[h < 4, i < 17, j < 17] = 0.25 * sum[h, i, j]
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read_write> e: array<f32>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+
+fn finish(member: i32, h: i32, row: i32, column: i32, sum: f32) {
+  if (row >= 17) { return; }
+  if (column >= 17) { return; }
+  e[member * 1156 + h * 289 + row * 17 + column] = 0.25f * sum;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 60) { return; }
+  let row_tile = index / 5 % 3;
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, 16);
+  let row_2 = min(row + 2, 16);
+  let row_3 = min(row + 3, 16);
+  let row_4 = min(row + 4, 16);
+  let row_5 = min(row + 5, 16);
+  let row_6 = min(row + 6, 16);
+  let row_7 = min(row + 7, 16);
+  let column_tile = index % 5;
+  let column = column_tile * 4;
+  let column_1 = min(column + 1, 16);
+  let column_2 = min(column + 2, 16);
+  let column_3 = min(column + 3, 16);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let h = index / 15 % 4;
+  let member = index / 60;
+  let y_start = member * 816 + column * 48 + h * 4 + 16;
+  let y_start_2 = member * 816 + column_1 * 48 + h * 4 + 16;
+  let y_start_3 = member * 816 + column_2 * 48 + h * 4 + 16;
+  let y_start_4 = member * 816 + column_3 * 48 + h * 4 + 16;
+  let y_start_5 = member * 816 + row * 48 + h * 4;
+  let y_start_6 = member * 816 + row_1 * 48 + h * 4;
+  let y_start_7 = member * 816 + row_2 * 48 + h * 4;
+  let y_start_8 = member * 816 + row_3 * 48 + h * 4;
+  let y_start_9 = member * 816 + row_4 * 48 + h * 4;
+  let y_start_10 = member * 816 + row_5 * 48 + h * 4;
+  let y_start_11 = member * 816 + row_6 * 48 + h * 4;
+  let y_start_12 = member * 816 + row_7 * 48 + h * 4;
+  for (var d4 = 0; d4 < 4; d4++) {
+    let right = mat4x4f(y[y_start + d4], y[y_start_2 + d4], y[y_start_3 + d4], y[y_start_4 + d4]);
+    sum_0 += y[y_start_5 + d4] * right;
+    sum_1 += y[y_start_6 + d4] * right;
+    sum_2 += y[y_start_7 + d4] * right;
+    sum_3 += y[y_start_8 + d4] * right;
+    sum_4 += y[y_start_9 + d4] * right;
+    sum_5 += y[y_start_10 + d4] * right;
+    sum_6 += y[y_start_11 + d4] * right;
+    sum_7 += y[y_start_12 + d4] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  let start_2 = column_tile * 4;
+  for (var n = 0; n < 8; n++) {
+    let value = start + n;
+    for (var c = 0; c < 4; c++) {
+      finish(member, h, value, start_2 + c, sums[n][c]);
+    }
+  }
+}
+` },
+    { name: "contraction_4_workgroup", bindings: "read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
 // sum[r < 4, c < 4, d < 64] = sum[u < 7, v < 7] weight[d, 0, u, v] * image[0, 7 * r + u, 7 * c + v]
 // y[r < 4, c < 4, d < 64] = bias[d] + sum[r, c, d]
 
@@ -488,101 +439,64 @@ struct Sizes { batch: i32 }
 @group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
 @group(0) @binding(4) var<uniform> sizes: Sizes;
 
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * 16) { return; }
   let bias_d = bias[column4];
   y[row * 16 + column4] = bias_d + sums;
 }
 
-@compute @workgroup_size(64)
+@compute @workgroup_size(256)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 16) { return; }
-  var sum_0_0 = vec4f();
-  var sum_0_1 = vec4f();
-  var sum_1_0 = vec4f();
-  var sum_1_1 = vec4f();
-  var sum_2_0 = vec4f();
-  var sum_2_1 = vec4f();
-  var sum_3_0 = vec4f();
-  var sum_3_1 = vec4f();
-  var sum_4_0 = vec4f();
-  var sum_4_1 = vec4f();
-  var sum_5_0 = vec4f();
-  var sum_5_1 = vec4f();
-  var sum_6_0 = vec4f();
-  var sum_6_1 = vec4f();
-  var sum_7_0 = vec4f();
-  var sum_7_1 = vec4f();
-  let column_tile = index % 8;
-  let weight_start = column_tile * 392;
-  let weight_start_3 = column_tile * 392 + 49;
-  let weight_start_5 = column_tile * 392 + 98;
-  let weight_start_7 = column_tile * 392 + 147;
-  let weight_start_9 = column_tile * 392 + 196;
-  let weight_start_11 = column_tile * 392 + 245;
-  let weight_start_13 = column_tile * 392 + 294;
-  let weight_start_15 = column_tile * 392 + 343;
-  let row_tile = index / 8;
-  let image_start = row_tile * 392;
-  let image_start_3 = row_tile * 392 + 7;
-  let image_start_5 = row_tile * 392 + 14;
-  let image_start_7 = row_tile * 392 + 21;
-  let image_start_9 = row_tile * 392 + 196;
-  let image_start_11 = row_tile * 392 + 203;
-  let image_start_13 = row_tile * 392 + 210;
-  let image_start_15 = row_tile * 392 + 217;
-  for (var u = 0; u < 7; u++) {
-    let weight_start_2 = weight_start + u * 7;
-    let weight_start_4 = weight_start_3 + u * 7;
-    let weight_start_6 = weight_start_5 + u * 7;
-    let weight_start_8 = weight_start_7 + u * 7;
-    let weight_start_10 = weight_start_9 + u * 7;
-    let weight_start_12 = weight_start_11 + u * 7;
-    let weight_start_14 = weight_start_13 + u * 7;
-    let weight_start_16 = weight_start_15 + u * 7;
-    let image_start_2 = image_start + u * 28;
-    let image_start_4 = image_start_3 + u * 28;
-    let image_start_6 = image_start_5 + u * 28;
-    let image_start_8 = image_start_7 + u * 28;
-    let image_start_10 = image_start_9 + u * 28;
-    let image_start_12 = image_start_11 + u * 28;
-    let image_start_14 = image_start_13 + u * 28;
-    let image_start_16 = image_start_15 + u * 28;
-    for (var v = 0; v < 7; v++) {
-      let right_0 = vec4f(weight[weight_start_2 + v], weight[weight_start_4 + v], weight[weight_start_6 + v], weight[weight_start_8 + v]);
-      let right_1 = vec4f(weight[weight_start_10 + v], weight[weight_start_12 + v], weight[weight_start_14 + v], weight[weight_start_16 + v]);
-      let left_0 = image[image_start_2 + v];
-      sum_0_0 += left_0 * right_0;
-      sum_0_1 += left_0 * right_1;
-      let left_1 = image[image_start_4 + v];
-      sum_1_0 += left_1 * right_0;
-      sum_1_1 += left_1 * right_1;
-      let left_2 = image[image_start_6 + v];
-      sum_2_0 += left_2 * right_0;
-      sum_2_1 += left_2 * right_1;
-      let left_3 = image[image_start_8 + v];
-      sum_3_0 += left_3 * right_0;
-      sum_3_1 += left_3 * right_1;
-      let left_4 = image[image_start_10 + v];
-      sum_4_0 += left_4 * right_0;
-      sum_4_1 += left_4 * right_1;
-      let left_5 = image[image_start_12 + v];
-      sum_5_0 += left_5 * right_0;
-      sum_5_1 += left_5 * right_1;
-      let left_6 = image[image_start_14 + v];
-      sum_6_0 += left_6 * right_0;
-      sum_6_1 += left_6 * right_1;
-      let left_7 = image[image_start_16 + v];
-      sum_7_0 += left_7 * right_0;
-      sum_7_1 += left_7 * right_1;
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch + 3) / 4) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * 16 - 1);
+  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 16 - 1);
+  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 16 - 1);
+  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 16 - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let image_start = (left_row_0 / 4) * 196 + (left_row_0 % 4) * 7;
+  let image_start_2 = (left_row_1 / 4) * 196 + (left_row_1 % 4) * 7;
+  let image_start_3 = (left_row_2 / 4) * 196 + (left_row_2 % 4) * 7;
+  let image_start_4 = (left_row_3 / 4) * 196 + (left_row_3 % 4) * 7;
+  let weight_start = thread_row * 196;
+  let weight_start_2 = thread_row * 196 + 49;
+  let weight_start_3 = thread_row * 196 + 98;
+  let weight_start_4 = thread_row * 196 + 147;
+  for (var start = 0; start < 49; start += 16) {
+    let k = start + thread_column;
+    if (k < 49) {
+      let offset = k % 7;
+      let part = k / 7;
+      left_tile[thread_column * 16 + thread_row] = vec4f(image[image_start + part * 28 + offset], image[image_start_2 + part * 28 + offset], image[image_start_3 + part * 28 + offset], image[image_start_4 + part * 28 + offset]);
+      right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+    } else {
+      left_tile[thread_column * 16 + thread_row] = vec4f();
+      right_tile[thread_column * 16 + thread_row] = vec4f();
     }
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
   }
-  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
-  let start = row_tile * 8;
-  let start_2 = column_tile * 2;
-  for (var n = 0; n < 16; n++) {
-    finish(start + n / 2, start_2 + n % 2, sums[n]);
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 64 + thread_row * 4;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, thread_column, sums[r]);
   }
 }
 ` },
@@ -665,220 +579,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       sum_3_0 += left_3 * right_0;
       sum_3_1 += left_3 * right_1;
     }
-  }
-  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1);
-  let start = row_tile * 4;
-  let start_2 = column_tile * 2;
-  for (var n = 0; n < 8; n++) {
-    finish(start + n / 2, start_2 + n % 2, sums[n]);
-  }
-}
-` },
-    { name: "contraction_7", bindings: "read read read read write sizes", code: /* wgsl */ `
-// sum = sum[d < 64] x[d]
-// mu = sum[] / 64.0
-// sum_2 = sum[d < 64] (x[d] - mu[]) * (x[d] - mu[])
-// var_value = sum_2[] / 64.0
-// y[o < 256] = sum[i < 64] weight_2[o, i] * (x[i] - mu[]) * weight[i] / sqrt(var_value[] + 0.000001)
-// x_2[o < 256] = 0.5 * (y[o] + shift[o]) * (1.0 + erf((y[o] + shift[o]) / 1.4142135623730951))
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-var<workgroup> shared_rows: array<f32, 32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let shift_o = shift[column4];
-  let erf = erf4_((sums + shift_o) / 1.4142135623730951f);
-  x_2[row * 64 + column4] = 0.5f * (sums + shift_o) * (1f + erf);
-}
-
-fn erf4_(x: vec4f) -> vec4f {
-  let a = abs(x);
-  let s = x * x;
-  let near = x * (1.1283791671f + s * (-0.3761263890f + s * (0.1128379167f + s * (-0.0268661706f + s * 0.0052239776f))));
-  let t = 1f / (1f + 0.3275911f * a);
-  let p = t * (0.254829592f + t * (-0.284496736f + t * (1.421413741f + t * (-1.453152027f + t * 1.061405429f))));
-  return select(sign(x) * (1f - p * exp(-s)), near, a < vec4f(0.3f));
-}
-
-@compute @workgroup_size(32)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch + 3) / 4) { return; }
-  let column_tile = i32(local);
-  let row = index * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
-  let tile_row = i32(local) / 8;
-  var sum_part = vec4f();
-  let x_start = min(index * 4 + tile_row, sizes.batch - 1) * 16;
-  for (var d4 = i32(local) % 8; d4 < 16; d4 += 8) {
-    sum_part += x[x_start + d4];
-  }
-  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  workgroupBarrier();
-  let sum_0 = shared_rows[0] + shared_rows[1] + shared_rows[2] + shared_rows[3] + shared_rows[4] + shared_rows[5] + shared_rows[6] + shared_rows[7];
-  let sum_1 = shared_rows[8] + shared_rows[9] + shared_rows[10] + shared_rows[11] + shared_rows[12] + shared_rows[13] + shared_rows[14] + shared_rows[15];
-  let sum_2 = shared_rows[16] + shared_rows[17] + shared_rows[18] + shared_rows[19] + shared_rows[20] + shared_rows[21] + shared_rows[22] + shared_rows[23];
-  let sum_3 = shared_rows[24] + shared_rows[25] + shared_rows[26] + shared_rows[27] + shared_rows[28] + shared_rows[29] + shared_rows[30] + shared_rows[31];
-  let sum = shared_rows[tile_row * 8] + shared_rows[tile_row * 8 + 1] + shared_rows[tile_row * 8 + 2] + shared_rows[tile_row * 8 + 3] + shared_rows[tile_row * 8 + 4] + shared_rows[tile_row * 8 + 5] + shared_rows[tile_row * 8 + 6] + shared_rows[tile_row * 8 + 7];
-  let mu_0 = sum_0 / 64f;
-  let mu_1 = sum_1 / 64f;
-  let mu_2 = sum_2 / 64f;
-  let mu_3 = sum_3 / 64f;
-  let mu = sum / 64f;
-  workgroupBarrier();
-  var sum_part_2 = vec4f();
-  for (var d4 = i32(local) % 8; d4 < 16; d4 += 8) {
-    let x_d = x[x_start + d4];
-    let difference = x_d - mu;
-    sum_part_2 += (difference * difference);
-  }
-  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
-  workgroupBarrier();
-  let sum_0_2 = shared_rows[0] + shared_rows[1] + shared_rows[2] + shared_rows[3] + shared_rows[4] + shared_rows[5] + shared_rows[6] + shared_rows[7];
-  let sum_1_2 = shared_rows[8] + shared_rows[9] + shared_rows[10] + shared_rows[11] + shared_rows[12] + shared_rows[13] + shared_rows[14] + shared_rows[15];
-  let sum_2_2 = shared_rows[16] + shared_rows[17] + shared_rows[18] + shared_rows[19] + shared_rows[20] + shared_rows[21] + shared_rows[22] + shared_rows[23];
-  let sum_3_2 = shared_rows[24] + shared_rows[25] + shared_rows[26] + shared_rows[27] + shared_rows[28] + shared_rows[29] + shared_rows[30] + shared_rows[31];
-  let var_value_0 = sum_0_2 / 64f;
-  let var_value_1 = sum_1_2 / 64f;
-  let var_value_2 = sum_2_2 / 64f;
-  let var_value_3 = sum_3_2 / 64f;
-  var sum_0_0 = vec4f();
-  var sum_0_1 = vec4f();
-  var sum_1_0 = vec4f();
-  var sum_1_1 = vec4f();
-  var sum_2_0 = vec4f();
-  var sum_2_1 = vec4f();
-  var sum_3_0 = vec4f();
-  var sum_3_1 = vec4f();
-  let weight_2_start = column_tile * 128;
-  let weight_2_start_2 = column_tile * 128 + 16;
-  let weight_2_start_3 = column_tile * 128 + 32;
-  let weight_2_start_4 = column_tile * 128 + 48;
-  let weight_2_start_5 = column_tile * 128 + 64;
-  let weight_2_start_6 = column_tile * 128 + 80;
-  let weight_2_start_7 = column_tile * 128 + 96;
-  let weight_2_start_8 = column_tile * 128 + 112;
-  let x_start_2 = row * 16;
-  let x_start_3 = row_1 * 16;
-  let x_start_4 = row_2 * 16;
-  let x_start_5 = row_3 * 16;
-  for (var i4 = 0; i4 < 16; i4++) {
-    let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
-    let right_1 = mat4x4f(weight_2[weight_2_start_5 + i4], weight_2[weight_2_start_6 + i4], weight_2[weight_2_start_7 + i4], weight_2[weight_2_start_8 + i4]);
-    let x_i = x[x_start_2 + i4];
-    let weight_i = weight[i4];
-    let left_0 = ((x_i - mu_0) * weight_i);
-    sum_0_0 += left_0 * right_0;
-    sum_0_1 += left_0 * right_1;
-    let x_i_2 = x[x_start_3 + i4];
-    let left_1 = ((x_i_2 - mu_1) * weight_i);
-    sum_1_0 += left_1 * right_0;
-    sum_1_1 += left_1 * right_1;
-    let x_i_3 = x[x_start_4 + i4];
-    let left_2 = ((x_i_3 - mu_2) * weight_i);
-    sum_2_0 += left_2 * right_0;
-    sum_2_1 += left_2 * right_1;
-    let x_i_4 = x[x_start_5 + i4];
-    let left_3 = ((x_i_4 - mu_3) * weight_i);
-    sum_3_0 += left_3 * right_0;
-    sum_3_1 += left_3 * right_1;
-  }
-  let scale_0 = 1f / sqrt(var_value_0 + 0.000001f);
-  sum_0_0 *= scale_0;
-  sum_0_1 *= scale_0;
-  let scale_1 = 1f / sqrt(var_value_1 + 0.000001f);
-  sum_1_0 *= scale_1;
-  sum_1_1 *= scale_1;
-  let scale_2 = 1f / sqrt(var_value_2 + 0.000001f);
-  sum_2_0 *= scale_2;
-  sum_2_1 *= scale_2;
-  let scale_3 = 1f / sqrt(var_value_3 + 0.000001f);
-  sum_3_0 *= scale_3;
-  sum_3_1 *= scale_3;
-  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1);
-  let start = index * 4;
-  let start_2 = column_tile * 2;
-  for (var n = 0; n < 8; n++) {
-    finish(start + n / 2, start_2 + n % 2, sums[n]);
-  }
-}
-` },
-    { name: "contraction_8", bindings: "read read read read write sizes", code: /* wgsl */ `
-// y[o < 64] = sum[i < 256] weight[o, i] * x[i]
-// x_3[d < 64] = x_2[d] + (y[d] + bias[d])
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> x_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_3: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let x_2_o = x_2[row * 16 + column4];
-  let bias_o = bias[column4];
-  x_3[row * 16 + column4] = x_2_o + (sums + bias_o);
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.batch + 3) / 4) * 8) { return; }
-  let row_tile = index / 8;
-  let row = row_tile * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
-  var sum_0_0 = vec4f();
-  var sum_0_1 = vec4f();
-  var sum_1_0 = vec4f();
-  var sum_1_1 = vec4f();
-  var sum_2_0 = vec4f();
-  var sum_2_1 = vec4f();
-  var sum_3_0 = vec4f();
-  var sum_3_1 = vec4f();
-  let column_tile = index % 8;
-  let weight_start = column_tile * 512;
-  let weight_start_2 = column_tile * 512 + 64;
-  let weight_start_3 = column_tile * 512 + 128;
-  let weight_start_4 = column_tile * 512 + 192;
-  let weight_start_5 = column_tile * 512 + 256;
-  let weight_start_6 = column_tile * 512 + 320;
-  let weight_start_7 = column_tile * 512 + 384;
-  let weight_start_8 = column_tile * 512 + 448;
-  let x_start = row * 64;
-  let x_start_2 = row_1 * 64;
-  let x_start_3 = row_2 * 64;
-  let x_start_4 = row_3 * 64;
-  for (var i4 = 0; i4 < 64; i4++) {
-    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    let right_1 = mat4x4f(weight[weight_start_5 + i4], weight[weight_start_6 + i4], weight[weight_start_7 + i4], weight[weight_start_8 + i4]);
-    let left_0 = x[x_start + i4];
-    sum_0_0 += left_0 * right_0;
-    sum_0_1 += left_0 * right_1;
-    let left_1 = x[x_start_2 + i4];
-    sum_1_0 += left_1 * right_0;
-    sum_1_1 += left_1 * right_1;
-    let left_2 = x[x_start_3 + i4];
-    sum_2_0 += left_2 * right_0;
-    sum_2_1 += left_2 * right_1;
-    let left_3 = x[x_start_4 + i4];
-    sum_3_0 += left_3 * right_0;
-    sum_3_1 += left_3 * right_1;
   }
   let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1);
   let start = row_tile * 4;
@@ -1005,85 +705,110 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_10", bindings: "read write sizes", code: /* wgsl */ `
-// sum[h < 4, i < 17, j < 17] = sum[d < 16] y[i, 16 * h + d] * y[j, 16 * h + d + 64]
-// e[h < 4, i < 17, j < 17] = 0.25 * sum[h, i, j]
+    { name: "contraction_5_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[i0 < 17] = sum[d < 64] x[i0, d]
+// mu[i0 < 17] = sum[i0] / 64.0
+// sum_2[i0 < 17] = sum[d < 64] (x[i0, d] - mu[i0]) * (x[i0, d] - mu[i0])
+// var_value[i0 < 17] = sum_2[i0] / 64.0
+// y[i0 < 17, o < 192] = sum[i < 64] weight_2[o, i] * (x[i0, i] - mu[i0]) * weight[i] /
+//     sqrt(var_value[i0] + 0.000001)
+// y[i0 < 17, o < 192] = y[i0, o] + shift[o]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
 
 struct Sizes { batch: i32 }
 
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read_write> e: array<f32>;
-@group(0) @binding(2) var<uniform> sizes: Sizes;
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
 
-fn finish(member: i32, h: i32, row: i32, column: i32, sum: f32) {
-  if (row >= 17) { return; }
-  if (column >= 17) { return; }
-  e[member * 1156 + h * 289 + row * 17 + column] = 0.25f * sum;
+var<workgroup> shared_rows: array<f32, 32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 17) { return; }
+  let shift_o = shift[column4];
+  y[row * 48 + column4] = sums + shift_o;
 }
 
-@compute @workgroup_size(64)
+@compute @workgroup_size(48)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 60) { return; }
-  let row_tile = index / 5 % 3;
-  let row = row_tile * 8;
-  let row_1 = min(row + 1, 16);
-  let row_2 = min(row + 2, 16);
-  let row_3 = min(row + 3, 16);
-  let row_4 = min(row + 4, 16);
-  let row_5 = min(row + 5, 16);
-  let row_6 = min(row + 6, 16);
-  let row_7 = min(row + 7, 16);
-  let column_tile = index % 5;
-  let column = column_tile * 4;
-  let column_1 = min(column + 1, 16);
-  let column_2 = min(column + 2, 16);
-  let column_3 = min(column + 3, 16);
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * 17 + 3) / 4) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let tile_row = min(i32(local) / 8, 3);
+  if (local < 32u) {
+    var sum_part = vec4f();
+    let x_start = min(index * 4 + tile_row, sizes.batch * 17 - 1) * 16;
+    for (var d4 = i32(local) % 8; d4 < 16; d4 += 8) {
+      sum_part += x[x_start + d4];
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum = shared_rows[lane * 8] + shared_rows[lane * 8 + 1] + shared_rows[lane * 8 + 2] + shared_rows[lane * 8 + 3] + shared_rows[lane * 8 + 4] + shared_rows[lane * 8 + 5] + shared_rows[lane * 8 + 6] + shared_rows[lane * 8 + 7];
+  let sum_2 = shared_rows[tile_row * 8] + shared_rows[tile_row * 8 + 1] + shared_rows[tile_row * 8 + 2] + shared_rows[tile_row * 8 + 3] + shared_rows[tile_row * 8 + 4] + shared_rows[tile_row * 8 + 5] + shared_rows[tile_row * 8 + 6] + shared_rows[tile_row * 8 + 7];
+  let mu = sum / 64f;
+  let mu_2 = sum_2 / 64f;
+  workgroupBarrier();
+  if (local < 32u) {
+    var sum_part = vec4f();
+    let x_start = min(index * 4 + tile_row, sizes.batch * 17 - 1) * 16;
+    for (var d4 = i32(local) % 8; d4 < 16; d4 += 8) {
+      let x_d_i0 = x[x_start + d4];
+      let difference = x_d_i0 - mu_2;
+      sum_part += (difference * difference);
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum_3 = shared_rows[lane * 8] + shared_rows[lane * 8 + 1] + shared_rows[lane * 8 + 2] + shared_rows[lane * 8 + 3] + shared_rows[lane * 8 + 4] + shared_rows[lane * 8 + 5] + shared_rows[lane * 8 + 6] + shared_rows[lane * 8 + 7];
+  let var_value = sum_3 / 64f;
+  let row_0 = min(index * 4 + lane, sizes.batch * 17 - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let h = index / 15 % 4;
-  let member = index / 60;
-  let y_start = member * 816 + column * 48 + h * 4 + 16;
-  let y_start_2 = member * 816 + column_1 * 48 + h * 4 + 16;
-  let y_start_3 = member * 816 + column_2 * 48 + h * 4 + 16;
-  let y_start_4 = member * 816 + column_3 * 48 + h * 4 + 16;
-  let y_start_5 = member * 816 + row * 48 + h * 4;
-  let y_start_6 = member * 816 + row_1 * 48 + h * 4;
-  let y_start_7 = member * 816 + row_2 * 48 + h * 4;
-  let y_start_8 = member * 816 + row_3 * 48 + h * 4;
-  let y_start_9 = member * 816 + row_4 * 48 + h * 4;
-  let y_start_10 = member * 816 + row_5 * 48 + h * 4;
-  let y_start_11 = member * 816 + row_6 * 48 + h * 4;
-  let y_start_12 = member * 816 + row_7 * 48 + h * 4;
-  for (var d4 = 0; d4 < 4; d4++) {
-    let right = mat4x4f(y[y_start + d4], y[y_start_2 + d4], y[y_start_3 + d4], y[y_start_4 + d4]);
-    sum_0 += y[y_start_5 + d4] * right;
-    sum_1 += y[y_start_6 + d4] * right;
-    sum_2 += y[y_start_7 + d4] * right;
-    sum_3 += y[y_start_8 + d4] * right;
-    sum_4 += y[y_start_9 + d4] * right;
-    sum_5 += y[y_start_10 + d4] * right;
-    sum_6 += y[y_start_11 + d4] * right;
-    sum_7 += y[y_start_12 + d4] * right;
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  let weight_2_start = column_tile * 64;
+  let weight_2_start_2 = column_tile * 64 + 16;
+  let weight_2_start_3 = column_tile * 64 + 32;
+  let weight_2_start_4 = column_tile * 64 + 48;
+  let x_start = row_0 * 16;
+  for (var i4 = 0; i4 < 16; i4++) {
+    let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
+    let x_i0_i = x[x_start + i4];
+    let weight_i = weight[i4];
+    let lefts_0 = ((x_i0_i - mu) * weight_i);
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3_2 += left_3 * right_0;
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
-  let start_2 = column_tile * 4;
-  for (var n = 0; n < 8; n++) {
-    let value = start + n;
-    for (var c = 0; c < 4; c++) {
-      finish(member, h, value, start_2 + c, sums[n][c]);
-    }
+  let scale_0 = 1f / sqrt(var_value + 0.000001f);
+  let factor_0 = quadBroadcast(scale_0, 0u);
+  sum_0 *= factor_0;
+  let factor_1 = quadBroadcast(scale_0, 1u);
+  sum_1 *= factor_1;
+  let factor_2 = quadBroadcast(scale_0, 2u);
+  sum_2_2 *= factor_2;
+  let factor_3 = quadBroadcast(scale_0, 3u);
+  sum_3_2 *= factor_3;
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
-    { name: "contraction_4_workgroup", bindings: "read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+    { name: "contraction_4", bindings: "read read read write sizes", code: /* wgsl */ `
 struct Sizes { batch: i32 }
 
 @group(0) @binding(0) var<storage, read> image: array<f32>;
@@ -1092,64 +817,213 @@ struct Sizes { batch: i32 }
 @group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
 @group(0) @binding(4) var<uniform> sizes: Sizes;
 
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * 16) { return; }
   let bias_d = bias[column4];
   y[row * 16 + column4] = bias_d + sums;
 }
 
-@compute @workgroup_size(256)
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 16) { return; }
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  var sum_4_0 = vec4f();
+  var sum_4_1 = vec4f();
+  var sum_5_0 = vec4f();
+  var sum_5_1 = vec4f();
+  var sum_6_0 = vec4f();
+  var sum_6_1 = vec4f();
+  var sum_7_0 = vec4f();
+  var sum_7_1 = vec4f();
+  let column_tile = index % 8;
+  let weight_start = column_tile * 392;
+  let weight_start_3 = column_tile * 392 + 49;
+  let weight_start_5 = column_tile * 392 + 98;
+  let weight_start_7 = column_tile * 392 + 147;
+  let weight_start_9 = column_tile * 392 + 196;
+  let weight_start_11 = column_tile * 392 + 245;
+  let weight_start_13 = column_tile * 392 + 294;
+  let weight_start_15 = column_tile * 392 + 343;
+  let row_tile = index / 8;
+  let image_start = row_tile * 392;
+  let image_start_3 = row_tile * 392 + 7;
+  let image_start_5 = row_tile * 392 + 14;
+  let image_start_7 = row_tile * 392 + 21;
+  let image_start_9 = row_tile * 392 + 196;
+  let image_start_11 = row_tile * 392 + 203;
+  let image_start_13 = row_tile * 392 + 210;
+  let image_start_15 = row_tile * 392 + 217;
+  for (var u = 0; u < 7; u++) {
+    let weight_start_2 = weight_start + u * 7;
+    let weight_start_4 = weight_start_3 + u * 7;
+    let weight_start_6 = weight_start_5 + u * 7;
+    let weight_start_8 = weight_start_7 + u * 7;
+    let weight_start_10 = weight_start_9 + u * 7;
+    let weight_start_12 = weight_start_11 + u * 7;
+    let weight_start_14 = weight_start_13 + u * 7;
+    let weight_start_16 = weight_start_15 + u * 7;
+    let image_start_2 = image_start + u * 28;
+    let image_start_4 = image_start_3 + u * 28;
+    let image_start_6 = image_start_5 + u * 28;
+    let image_start_8 = image_start_7 + u * 28;
+    let image_start_10 = image_start_9 + u * 28;
+    let image_start_12 = image_start_11 + u * 28;
+    let image_start_14 = image_start_13 + u * 28;
+    let image_start_16 = image_start_15 + u * 28;
+    for (var v = 0; v < 7; v++) {
+      let right_0 = vec4f(weight[weight_start_2 + v], weight[weight_start_4 + v], weight[weight_start_6 + v], weight[weight_start_8 + v]);
+      let right_1 = vec4f(weight[weight_start_10 + v], weight[weight_start_12 + v], weight[weight_start_14 + v], weight[weight_start_16 + v]);
+      let left_0 = image[image_start_2 + v];
+      sum_0_0 += left_0 * right_0;
+      sum_0_1 += left_0 * right_1;
+      let left_1 = image[image_start_4 + v];
+      sum_1_0 += left_1 * right_0;
+      sum_1_1 += left_1 * right_1;
+      let left_2 = image[image_start_6 + v];
+      sum_2_0 += left_2 * right_0;
+      sum_2_1 += left_2 * right_1;
+      let left_3 = image[image_start_8 + v];
+      sum_3_0 += left_3 * right_0;
+      sum_3_1 += left_3 * right_1;
+      let left_4 = image[image_start_10 + v];
+      sum_4_0 += left_4 * right_0;
+      sum_4_1 += left_4 * right_1;
+      let left_5 = image[image_start_12 + v];
+      sum_5_0 += left_5 * right_0;
+      sum_5_1 += left_5 * right_1;
+      let left_6 = image[image_start_14 + v];
+      sum_6_0 += left_6 * right_0;
+      sum_6_1 += left_6 * right_1;
+      let left_7 = image[image_start_16 + v];
+      sum_7_0 += left_7 * right_0;
+      sum_7_1 += left_7 * right_1;
+    }
+  }
+  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
+  let start = row_tile * 8;
+  let start_2 = column_tile * 2;
+  for (var n = 0; n < 16; n++) {
+    finish(start + n / 2, start_2 + n % 2, sums[n]);
+  }
+}
+` },
+    { name: "contraction_7_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum = sum[d < 64] x[d]
+// mu = sum[] / 64.0
+// sum_2 = sum[d < 64] (x[d] - mu[]) * (x[d] - mu[])
+// var_value = sum_2[] / 64.0
+// y[o < 256] = sum[i < 64] weight_2[o, i] * (x[i] - mu[]) * weight[i] / sqrt(var_value[] + 0.000001)
+// x_2[o < 256] = 0.5 * (y[o] + shift[o]) * (1.0 + erf((y[o] + shift[o]) / 1.4142135623730951))
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> shared_rows: array<f32, 32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let shift_o = shift[column4];
+  let erf = erf4_((sums + shift_o) / 1.4142135623730951f);
+  x_2[row * 64 + column4] = 0.5f * (sums + shift_o) * (1f + erf);
+}
+
+fn erf4_(x: vec4f) -> vec4f {
+  let a = abs(x);
+  let s = x * x;
+  let near = x * (1.1283791671f + s * (-0.3761263890f + s * (0.1128379167f + s * (-0.0268661706f + s * 0.0052239776f))));
+  let t = 1f / (1f + 0.3275911f * a);
+  let p = t * (0.254829592f + t * (-0.284496736f + t * (1.421413741f + t * (-1.453152027f + t * 1.061405429f))));
+  return select(sign(x) * (1f - p * exp(-s)), near, a < vec4f(0.3f));
+}
+
+@compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
   if (index >= (sizes.batch + 3) / 4) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * 16 - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 16 - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 16 - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 16 - 1);
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let tile_row = min(i32(local) / 8, 3);
+  if (local < 32u) {
+    var sum_part = vec4f();
+    let x_start = min(index * 4 + tile_row, sizes.batch - 1) * 16;
+    for (var d4 = i32(local) % 8; d4 < 16; d4 += 8) {
+      sum_part += x[x_start + d4];
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum = shared_rows[lane * 8] + shared_rows[lane * 8 + 1] + shared_rows[lane * 8 + 2] + shared_rows[lane * 8 + 3] + shared_rows[lane * 8 + 4] + shared_rows[lane * 8 + 5] + shared_rows[lane * 8 + 6] + shared_rows[lane * 8 + 7];
+  let sum_2 = shared_rows[tile_row * 8] + shared_rows[tile_row * 8 + 1] + shared_rows[tile_row * 8 + 2] + shared_rows[tile_row * 8 + 3] + shared_rows[tile_row * 8 + 4] + shared_rows[tile_row * 8 + 5] + shared_rows[tile_row * 8 + 6] + shared_rows[tile_row * 8 + 7];
+  let mu = sum / 64f;
+  let mu_2 = sum_2 / 64f;
+  workgroupBarrier();
+  if (local < 32u) {
+    var sum_part = vec4f();
+    let x_start = min(index * 4 + tile_row, sizes.batch - 1) * 16;
+    for (var d4 = i32(local) % 8; d4 < 16; d4 += 8) {
+      let x_d = x[x_start + d4];
+      let difference = x_d - mu_2;
+      sum_part += (difference * difference);
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum_3 = shared_rows[lane * 8] + shared_rows[lane * 8 + 1] + shared_rows[lane * 8 + 2] + shared_rows[lane * 8 + 3] + shared_rows[lane * 8 + 4] + shared_rows[lane * 8 + 5] + shared_rows[lane * 8 + 6] + shared_rows[lane * 8 + 7];
+  let var_value = sum_3 / 64f;
+  let row_0 = min(index * 4 + lane, sizes.batch - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let image_start = (left_row_0 / 4) * 196 + (left_row_0 % 4) * 7;
-  let image_start_2 = (left_row_1 / 4) * 196 + (left_row_1 % 4) * 7;
-  let image_start_3 = (left_row_2 / 4) * 196 + (left_row_2 % 4) * 7;
-  let image_start_4 = (left_row_3 / 4) * 196 + (left_row_3 % 4) * 7;
-  let weight_start = thread_row * 196;
-  let weight_start_2 = thread_row * 196 + 49;
-  let weight_start_3 = thread_row * 196 + 98;
-  let weight_start_4 = thread_row * 196 + 147;
-  for (var start = 0; start < 49; start += 16) {
-    let k = start + thread_column;
-    if (k < 49) {
-      let offset = k % 7;
-      let part = k / 7;
-      left_tile[thread_column * 16 + thread_row] = vec4f(image[image_start + part * 28 + offset], image[image_start_2 + part * 28 + offset], image[image_start_3 + part * 28 + offset], image[image_start_4 + part * 28 + offset]);
-      right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    } else {
-      left_tile[thread_column * 16 + thread_row] = vec4f();
-      right_tile[thread_column * 16 + thread_row] = vec4f();
-    }
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  let weight_2_start = column_tile * 64;
+  let weight_2_start_2 = column_tile * 64 + 16;
+  let weight_2_start_3 = column_tile * 64 + 32;
+  let weight_2_start_4 = column_tile * 64 + 48;
+  let x_start = row_0 * 16;
+  for (var i4 = 0; i4 < 16; i4++) {
+    let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
+    let x_i = x[x_start + i4];
+    let weight_i = weight[i4];
+    let lefts_0 = ((x_i - mu) * weight_i);
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3_2 += left_3 * right_0;
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
+  let scale_0 = 1f / sqrt(var_value + 0.000001f);
+  let factor_0 = quadBroadcast(scale_0, 0u);
+  sum_0 *= factor_0;
+  let factor_1 = quadBroadcast(scale_0, 1u);
+  sum_1 *= factor_1;
+  let factor_2 = quadBroadcast(scale_0, 2u);
+  sum_2_2 *= factor_2;
+  let factor_3 = quadBroadcast(scale_0, 3u);
+  sum_3_2 *= factor_3;
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
@@ -1267,6 +1141,137 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
+    { name: "contraction_7_vector", bindings: "read read read read write sizes", code: /* wgsl */ `
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> shared_rows: array<f32, 32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let shift_o = shift[column4];
+  let erf = erf4_((sums + shift_o) / 1.4142135623730951f);
+  x_2[row * 64 + column4] = 0.5f * (sums + shift_o) * (1f + erf);
+}
+
+var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
+
+fn erf4_(x: vec4f) -> vec4f {
+  let a = abs(x);
+  let s = x * x;
+  let near = x * (1.1283791671f + s * (-0.3761263890f + s * (0.1128379167f + s * (-0.0268661706f + s * 0.0052239776f))));
+  let t = 1f / (1f + 0.3275911f * a);
+  let p = t * (0.254829592f + t * (-0.284496736f + t * (1.421413741f + t * (-1.453152027f + t * 1.061405429f))));
+  return select(sign(x) * (1f - p * exp(-s)), near, a < vec4f(0.3f));
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch + 3) / 4) * 64) { return; }
+  let row_tile = index / 64;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  let tile_row = min(i32(local) / 8, 3);
+  if (local < 32u) {
+    var sum_part = vec4f();
+    let x_start = min(row_tile * 4 + tile_row, sizes.batch - 1) * 16;
+    for (var d4 = i32(local) % 8; d4 < 16; d4 += 8) {
+      sum_part += x[x_start + d4];
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum_0 = shared_rows[0] + shared_rows[1] + shared_rows[2] + shared_rows[3] + shared_rows[4] + shared_rows[5] + shared_rows[6] + shared_rows[7];
+  let sum_1 = shared_rows[8] + shared_rows[9] + shared_rows[10] + shared_rows[11] + shared_rows[12] + shared_rows[13] + shared_rows[14] + shared_rows[15];
+  let sum_2 = shared_rows[16] + shared_rows[17] + shared_rows[18] + shared_rows[19] + shared_rows[20] + shared_rows[21] + shared_rows[22] + shared_rows[23];
+  let sum_3 = shared_rows[24] + shared_rows[25] + shared_rows[26] + shared_rows[27] + shared_rows[28] + shared_rows[29] + shared_rows[30] + shared_rows[31];
+  let sum = shared_rows[tile_row * 8] + shared_rows[tile_row * 8 + 1] + shared_rows[tile_row * 8 + 2] + shared_rows[tile_row * 8 + 3] + shared_rows[tile_row * 8 + 4] + shared_rows[tile_row * 8 + 5] + shared_rows[tile_row * 8 + 6] + shared_rows[tile_row * 8 + 7];
+  let mu_0 = sum_0 / 64f;
+  let mu_1 = sum_1 / 64f;
+  let mu_2 = sum_2 / 64f;
+  let mu_3 = sum_3 / 64f;
+  let mu = sum / 64f;
+  workgroupBarrier();
+  if (local < 32u) {
+    var sum_part = vec4f();
+    let x_start = min(row_tile * 4 + tile_row, sizes.batch - 1) * 16;
+    for (var d4 = i32(local) % 8; d4 < 16; d4 += 8) {
+      let x_d = x[x_start + d4];
+      let difference = x_d - mu;
+      sum_part += (difference * difference);
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum_0_2 = shared_rows[0] + shared_rows[1] + shared_rows[2] + shared_rows[3] + shared_rows[4] + shared_rows[5] + shared_rows[6] + shared_rows[7];
+  let sum_1_2 = shared_rows[8] + shared_rows[9] + shared_rows[10] + shared_rows[11] + shared_rows[12] + shared_rows[13] + shared_rows[14] + shared_rows[15];
+  let sum_2_2 = shared_rows[16] + shared_rows[17] + shared_rows[18] + shared_rows[19] + shared_rows[20] + shared_rows[21] + shared_rows[22] + shared_rows[23];
+  let sum_3_2 = shared_rows[24] + shared_rows[25] + shared_rows[26] + shared_rows[27] + shared_rows[28] + shared_rows[29] + shared_rows[30] + shared_rows[31];
+  let var_value_0 = sum_0_2 / 64f;
+  let var_value_1 = sum_1_2 / 64f;
+  let var_value_2 = sum_2_2 / 64f;
+  let var_value_3 = sum_3_2 / 64f;
+  var sum_0_3 = vec4f();
+  var sum_1_3 = vec4f();
+  var sum_2_3 = vec4f();
+  var sum_3_3 = vec4f();
+  let column_tile = index % 64;
+  let weight_2_start = column_tile * 64;
+  let weight_2_start_2 = column_tile * 64 + 16;
+  let weight_2_start_3 = column_tile * 64 + 32;
+  let weight_2_start_4 = column_tile * 64 + 48;
+  let x_start = row * 16;
+  let x_start_2 = row_1 * 16;
+  let x_start_3 = row_2 * 16;
+  let x_start_4 = row_3 * 16;
+  for (var i4 = i32(local); i4 < 16; i4 += 64) {
+    let right = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
+    let x_i = x[x_start + i4];
+    let weight_i = weight[i4];
+    sum_0_3 += ((x_i - mu_0) * weight_i) * right;
+    let x_i_2 = x[x_start_2 + i4];
+    sum_1_3 += ((x_i_2 - mu_1) * weight_i) * right;
+    let x_i_3 = x[x_start_3 + i4];
+    sum_2_3 += ((x_i_3 - mu_2) * weight_i) * right;
+    let x_i_4 = x[x_start_4 + i4];
+    sum_3_3 += ((x_i_4 - mu_3) * weight_i) * right;
+  }
+  let scale_0 = 1f / sqrt(var_value_0 + 0.000001f);
+  sum_0_3 *= scale_0;
+  let scale_1 = 1f / sqrt(var_value_1 + 0.000001f);
+  sum_1_3 *= scale_1;
+  let scale_2 = 1f / sqrt(var_value_2 + 0.000001f);
+  sum_2_3 *= scale_2;
+  let scale_3 = 1f / sqrt(var_value_3 + 0.000001f);
+  sum_3_3 *= scale_3;
+  shared_sums[local] = array(sum_0_3, sum_1_3, sum_2_3, sum_3_3);
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) {
+      shared_sums[local][0] += shared_sums[local + stride][0];
+      shared_sums[local][1] += shared_sums[local + stride][1];
+      shared_sums[local][2] += shared_sums[local + stride][2];
+      shared_sums[local][3] += shared_sums[local + stride][3];
+    }
+    workgroupBarrier();
+  }
+  if (local > 0u) { return; }
+  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
+  let start = row_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
     { name: "map_1", bindings: "read read read write sizes", code: /* wgsl */ `
 // x[i0 < 17, d < 64] = (if i0 < 1 then cls_token[i0, d] else y[(i0 + 3) div 4 - 1, (i0 + 3) mod 4, d])
 //     + pos_embed[i0, d]
@@ -1332,25 +1337,31 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   ],
   constants: () => [192, 256, 10],
   dispatches: [
+    [[2, () => [1, 1, 1]]],
+    [[1, () => [1, 1, 1]]],
     [[3, () => [1, 1, 1]]],
-    [[4, () => [1, 1, 1]]],
-    [[5, () => [1, 1, 1]]],
     [
-      [12, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [6, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [7, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [11, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1],
     ],
-    [[14, (s) => [17 * s[0], 1, 1], 1]],
+    [[15, (s) => [17 * s[0], 1, 1], 1]],
     [
       [13, (s) => [3 * Math.floor((17 * s[0] + 63) / 64), 1, 1], 1],
-      [2, (s) => [Math.floor((17 * s[0] + 3) / 4), 1, 1], 1],
+      [10, (s) => [Math.floor((17 * s[0] + 3) / 4), 1, 1], 1],
     ],
-    [[0, (s) => [4 * s[0], 1, 1], 1], [1, (s) => [Math.floor((s[0] + 15) / 16), 1, 1], 1]],
-    [[7, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
-    [[8, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1]],
-    [[9, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
-    [[10, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1]],
-    [[11, (s) => [Math.floor((15 * s[0] + 15) / 16), 1, 1], 1]],
-    [[15, (s) => [Math.floor((17 * s[0] + 15) / 16), 1, 1], 1]],
+    [[0, (s) => [Math.floor((s[0] + 15) / 16), 1, 1], 1]],
+    [[8, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
+    [
+      [14, (s) => [64 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [12, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1],
+    ],
+    [
+      [5, (s) => [16 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [4, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1],
+    ],
+    [[9, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1]],
+    [[6, (s) => [Math.floor((15 * s[0] + 15) / 16), 1, 1], 1]],
+    [[16, (s) => [Math.floor((17 * s[0] + 15) / 16), 1, 1], 1]],
   ],
   prepare: [
     [0, "p5 p6 p7 > c0"], // blocks.0.attn.qkv.y.shift
