@@ -267,5 +267,6 @@ test("calls are valid on a device that only validates, whose memory holds anythi
     .then((model) => model.dispose())
     .catch((error: unknown) => error);
   // The status that is read back is whatever the memory held.
-  if (outcome) expect(outcome).toMatchObject({ code: "index-out-of-range" });
+  const codes: unknown[] = ["index-out-of-range", "weights-value"];
+  if (outcome) expect(codes).toContain((outcome as { readonly code?: unknown }).code);
 });

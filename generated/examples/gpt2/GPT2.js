@@ -1216,6 +1216,94 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
+    { name: "contraction_13_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum = sum[d < 32] x[d]
+// mu = sum[] / 32.0
+// sum_2 = sum[d < 32] (x[d] - mu[]) * (x[d] - mu[])
+// var_value = sum_2[] / 32.0
+// sum_3[o < 128] = sum[i < 32] weight_2[i, o] * (x[i] - mu[]) * weight[i] / sqrt(var_value[] +
+//     0.00001)
+// x_2[o < 128] = 0.5 * (sum_3[o] + shift[o]) * (1.0 + tanh(0.7978845608028654 * (sum_3[o] + shift[o] +
+//     0.044715 * ((sum_3[o] + shift[o]) * (sum_3[o] + shift[o]) * (sum_3[o] + shift[o])))))
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> shared_rows: array<f32, 16>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let shift_o = shift[column4];
+  let total = sums + shift_o;
+  let tanh = tanh4_(0.7978845608028654f * (total + 0.044715f * (total * total * total)));
+  x_2[row * 32 + column4] = 0.5f * total * (1f + tanh);
+}
+
+fn tanh4_(x: vec4f) -> vec4f { return tanh(clamp(x, vec4f(-15f), vec4f(15f))); }
+
+@compute @workgroup_size(32)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(subgroup_invocation_id) subgroup_thread: u32, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  if (local < 16u) {
+    var sum_part = vec4f();
+    let x_start = index * 8;
+    for (var d4 = i32(local) % 16; d4 < 8; d4 += 16) {
+      sum_part += x[x_start + d4];
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum_0 = shared_rows[0] + shared_rows[1] + shared_rows[2] + shared_rows[3] + shared_rows[4] + shared_rows[5] + shared_rows[6] + shared_rows[7] + shared_rows[8] + shared_rows[9] + shared_rows[10] + shared_rows[11] + shared_rows[12] + shared_rows[13] + shared_rows[14] + shared_rows[15];
+  let mu_0 = sum_0 / 32f;
+  workgroupBarrier();
+  if (local < 16u) {
+    var sum_part = vec4f();
+    let x_start = index * 8;
+    for (var d4 = i32(local) % 16; d4 < 8; d4 += 16) {
+      let x_d = x[x_start + d4];
+      let difference = x_d - mu_0;
+      sum_part += (difference * difference);
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum_0_2 = shared_rows[0] + shared_rows[1] + shared_rows[2] + shared_rows[3] + shared_rows[4] + shared_rows[5] + shared_rows[6] + shared_rows[7] + shared_rows[8] + shared_rows[9] + shared_rows[10] + shared_rows[11] + shared_rows[12] + shared_rows[13] + shared_rows[14] + shared_rows[15];
+  let var_value_0 = sum_0_2 / 32f;
+  var sum = vec4f();
+  let x_start = index * 8 + lane;
+  let weight_2_start_2 = column_tile + 32;
+  let weight_2_start_4 = column_tile + 64;
+  let weight_2_start_6 = column_tile + 96;
+  for (var i16 = 0; i16 < 2; i16++) {
+    let x_i = x[x_start + i16 * 4];
+    let weight_i = weight[i16 * 4 + lane];
+    let lefts = ((x_i - mu_0) * weight_i);
+    let weight_2_start = i16 * 512 + column_tile;
+    let weight_2_start_3 = weight_2_start_2 + i16 * 512;
+    let weight_2_start_5 = weight_2_start_4 + i16 * 512;
+    let weight_2_start_7 = weight_2_start_6 + i16 * 512;
+    for (var turn = 0; turn < 4; turn++) {
+      let left = subgroupShuffle(lefts, (subgroup_thread & ~3u) + u32(turn));
+      sum += mat4x4f(weight_2[weight_2_start + turn * 128], weight_2[weight_2_start_3 + turn * 128], weight_2[weight_2_start_5 + turn * 128], weight_2[weight_2_start_7 + turn * 128]) * left;
+    }
+  }
+  let scale = 1f / sqrt(var_value_0 + 0.00001f);
+  sum *= scale;
+  finish(index, column_tile, sum);
+}
+` },
     { name: "contraction_17", bindings: "read read write sizes lengths", code: /* wgsl */ `
 // sum[h < 4, i < count, j < count + past] = sum[d < 8] y[i, 8 * h + d] * keys[j, h, d]
 // e[h < 4, i < count, j < count + past] = 0.35355339059327373 * sum[h, i, j]
@@ -1937,102 +2025,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   for (var n = 0; n < 4; n++) {
     finish(start + n, column_tile, sums[n]);
   }
-}
-` },
-    { name: "contraction_13_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum = sum[d < 32] x[d]
-// mu = sum[] / 32.0
-// sum_2 = sum[d < 32] (x[d] - mu[]) * (x[d] - mu[])
-// var_value = sum_2[] / 32.0
-// sum_3[o < 128] = sum[i < 32] weight_2[i, o] * (x[i] - mu[]) * weight[i] / sqrt(var_value[] +
-//     0.00001)
-// x_2[o < 128] = 0.5 * (sum_3[o] + shift[o]) * (1.0 + tanh(0.7978845608028654 * (sum_3[o] + shift[o] +
-//     0.044715 * ((sum_3[o] + shift[o]) * (sum_3[o] + shift[o]) * (sum_3[o] + shift[o])))))
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-var<workgroup> shared_rows: array<f32, 16>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let shift_o = shift[column4];
-  let total = sums + shift_o;
-  let tanh = tanh4_(0.7978845608028654f * (total + 0.044715f * (total * total * total)));
-  x_2[row * 32 + column4] = 0.5f * total * (1f + tanh);
-}
-
-fn tanh4_(x: vec4f) -> vec4f { return tanh(clamp(x, vec4f(-15f), vec4f(15f))); }
-
-@compute @workgroup_size(32)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  if (local < 16u) {
-    var sum_part = vec4f();
-    let x_start = index * 8;
-    for (var d4 = i32(local) % 16; d4 < 8; d4 += 16) {
-      sum_part += x[x_start + d4];
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum_0 = shared_rows[0] + shared_rows[1] + shared_rows[2] + shared_rows[3] + shared_rows[4] + shared_rows[5] + shared_rows[6] + shared_rows[7] + shared_rows[8] + shared_rows[9] + shared_rows[10] + shared_rows[11] + shared_rows[12] + shared_rows[13] + shared_rows[14] + shared_rows[15];
-  let mu_0 = sum_0 / 32f;
-  workgroupBarrier();
-  if (local < 16u) {
-    var sum_part = vec4f();
-    let x_start = index * 8;
-    for (var d4 = i32(local) % 16; d4 < 8; d4 += 16) {
-      let x_d = x[x_start + d4];
-      let difference = x_d - mu_0;
-      sum_part += (difference * difference);
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum_0_2 = shared_rows[0] + shared_rows[1] + shared_rows[2] + shared_rows[3] + shared_rows[4] + shared_rows[5] + shared_rows[6] + shared_rows[7] + shared_rows[8] + shared_rows[9] + shared_rows[10] + shared_rows[11] + shared_rows[12] + shared_rows[13] + shared_rows[14] + shared_rows[15];
-  let var_value_0 = sum_0_2 / 32f;
-  var sum = vec4f();
-  let x_start = index * 8 + lane;
-  let weight_2_start = column_tile + 32;
-  let weight_2_start_2 = column_tile + 64;
-  let weight_2_start_3 = column_tile + 96;
-  let weight_2_start_4 = column_tile + 128;
-  let weight_2_start_5 = column_tile + 160;
-  let weight_2_start_6 = column_tile + 192;
-  let weight_2_start_7 = column_tile + 224;
-  let weight_2_start_8 = column_tile + 256;
-  let weight_2_start_9 = column_tile + 288;
-  let weight_2_start_10 = column_tile + 320;
-  let weight_2_start_11 = column_tile + 352;
-  let weight_2_start_12 = column_tile + 384;
-  let weight_2_start_13 = column_tile + 416;
-  let weight_2_start_14 = column_tile + 448;
-  let weight_2_start_15 = column_tile + 480;
-  for (var i16 = 0; i16 < 2; i16++) {
-    let x_i = x[x_start + i16 * 4];
-    let weight_i = weight[i16 * 4 + lane];
-    let lefts = ((x_i - mu_0) * weight_i);
-    sum += mat4x4f(weight_2[i16 * 512 + column_tile], weight_2[weight_2_start + i16 * 512], weight_2[weight_2_start_2 + i16 * 512], weight_2[weight_2_start_3 + i16 * 512]) * quadBroadcast(lefts, 0u);
-    sum += mat4x4f(weight_2[weight_2_start_4 + i16 * 512], weight_2[weight_2_start_5 + i16 * 512], weight_2[weight_2_start_6 + i16 * 512], weight_2[weight_2_start_7 + i16 * 512]) * quadBroadcast(lefts, 1u);
-    sum += mat4x4f(weight_2[weight_2_start_8 + i16 * 512], weight_2[weight_2_start_9 + i16 * 512], weight_2[weight_2_start_10 + i16 * 512], weight_2[weight_2_start_11 + i16 * 512]) * quadBroadcast(lefts, 2u);
-    sum += mat4x4f(weight_2[weight_2_start_12 + i16 * 512], weight_2[weight_2_start_13 + i16 * 512], weight_2[weight_2_start_14 + i16 * 512], weight_2[weight_2_start_15 + i16 * 512]) * quadBroadcast(lefts, 3u);
-  }
-  let scale = 1f / sqrt(var_value_0 + 0.00001f);
-  sum *= scale;
-  finish(index, column_tile, sum);
 }
 ` },
     { name: "contraction_19", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
@@ -3739,7 +3731,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     [[36, (s) => [Math.floor((s[0] * s[1] + 1) / 2), 1, 1], 1]],
     [
       [29, (s) => [2 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [17, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
+      [18, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
     ],
     [
       [1, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
@@ -3759,7 +3751,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     ],
     [
       [31, (s) => [2 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [21, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
+      [22, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
     ],
     [
       [
@@ -3779,27 +3771,27 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     [[37, (s) => [Math.floor((s[0] * s[3] + 1) / 2), 1, 1], 1]],
     [
       [33, (s) => [2 * Math.floor((s[0] * s[3] + 63) / 64), 1, 1], 1],
-      [22, (s) => [Math.floor((s[0] * s[3] + 3) / 4), 1, 1], 1],
+      [23, (s) => [Math.floor((s[0] * s[3] + 3) / 4), 1, 1], 1],
     ],
     [[38, (s) => [Math.floor((s[0] * s[3] + 1) / 2), 1, 1], 1]],
     [[2, (s) => [4 * s[0], 1, 1], 1], [0, (s) => [Math.floor((s[0] + 15) / 16), 1, 1], 1]],
     [[9, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
     [
       [27, (s) => [(s[0] <= 3 ? 1 : 0) * (32 * Math.floor((s[0] + 3) / 4)), 1, 1], 1],
-      [23, (s) => [(s[0] <= 3 ? 1 : 0) * (s[0]), 1, 1], 1],
+      [16, (s) => [(s[0] <= 3 ? 1 : 0) * (s[0]), 1, 1], 1],
     ],
     [
       [28, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (2 * Math.floor((s[0] + 63) / 64)), 1, 1], 1],
-      [20, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 3) / 4)), 1, 1], 1],
+      [21, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 3) / 4)), 1, 1], 1],
     ],
     [[7, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
     [
       [26, (s) => [25 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [19, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [20, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1],
     ],
     [
       [
-        16,
+        17,
         (s) => [
           Math.floor((s[0] * Math.floor((s[3] + 7) / 8) * Math.floor((s[3] + s[2] + 3) / 4) + 15) / 16),
           1,
@@ -3809,7 +3801,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       ],
     ],
     [[41, (s) => [Math.floor((s[0] * s[3] + 15) / 16), 1, 1], 1]],
-    [[18, (s) => [Math.floor((s[0] * Math.floor((s[3] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[19, (s) => [Math.floor((s[0] * Math.floor((s[3] + 7) / 8) + 7) / 8), 1, 1], 1]],
     [[24, (s) => [Math.floor((Math.floor((s[0] * s[3] + 7) / 8) + 7) / 8), 1, 1], 1]],
     [[34, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1]],
     [[13, (s) => [Math.floor((Math.floor((s[0] * s[3] + 7) / 8) + 7) / 8), 1, 1], 1]],

@@ -820,6 +820,112 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   finish(0, index, shared_sums[0][0]);
 }
 ` },
+    { name: "contraction_10_quads", bindings: "read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> a: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> z: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read_write> c: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+@group(0) @binding(5) var<uniform> step0: i32;
+
+fn finish(member: i32, row: i32, column4: i32, sums: vec4f) {
+  if (row >= 1) { return; }
+  c[member * sizes.T * 8 + step0 * 8 + column4] = sums;
+}
+
+@compute @workgroup_size(8)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(subgroup_invocation_id) subgroup_thread: u32, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch) { return; }
+  let T = lengths[index * 3];
+  if (step0 >= T) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  var sum = vec4f();
+  let a_start = index * 16 + lane;
+  let z_start = index * 512 + column_tile;
+  let z_start_4 = index * 512 + column_tile + 8;
+  let z_start_7 = index * 512 + column_tile + 16;
+  let z_start_10 = index * 512 + column_tile + 24;
+  for (var i = 0; i < 4; i++) {
+    let a_start_2 = a_start + i * 4;
+    let z_start_2 = z_start + i * 128;
+    let z_start_5 = z_start_4 + i * 128;
+    let z_start_8 = z_start_7 + i * 128;
+    let z_start_11 = z_start_10 + i * 128;
+    for (var j16 = 0; j16 < 1; j16++) {
+      let lefts = a[a_start_2 + j16 * 4];
+      let z_start_3 = z_start_2 + j16 * 128;
+      let z_start_6 = z_start_5 + j16 * 128;
+      let z_start_9 = z_start_8 + j16 * 128;
+      let z_start_12 = z_start_11 + j16 * 128;
+      for (var turn = 0; turn < 4; turn++) {
+        let left = subgroupShuffle(lefts, (subgroup_thread & ~3u) + u32(turn));
+        sum += mat4x4f(z[z_start_3 + turn * 32], z[z_start_6 + turn * 32], z[z_start_9 + turn * 32], z[z_start_12 + turn * 32]) * left;
+      }
+    }
+  }
+  finish(index, 0, column_tile, sum);
+}
+` },
+    { name: "contraction_22_quads", bindings: "read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> a: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> z: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read_write> c: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+@group(0) @binding(5) var<uniform> step0: i32;
+
+fn finish(member: i32, row: i32, column4: i32, sums: vec4f) {
+  if (row >= 1) { return; }
+  c[member * sizes.count * 8 + step0 * 8 + column4] = sums;
+}
+
+@compute @workgroup_size(8)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(subgroup_invocation_id) subgroup_thread: u32, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch) { return; }
+  let count = lengths[index * 3 + 2];
+  if (step0 >= count) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  var sum = vec4f();
+  let a_start = index * 16 + lane;
+  let z_start = index * 512 + column_tile;
+  let z_start_4 = index * 512 + column_tile + 8;
+  let z_start_7 = index * 512 + column_tile + 16;
+  let z_start_10 = index * 512 + column_tile + 24;
+  for (var i = 0; i < 4; i++) {
+    let a_start_2 = a_start + i * 4;
+    let z_start_2 = z_start + i * 128;
+    let z_start_5 = z_start_4 + i * 128;
+    let z_start_8 = z_start_7 + i * 128;
+    let z_start_11 = z_start_10 + i * 128;
+    for (var j16 = 0; j16 < 1; j16++) {
+      let lefts = a[a_start_2 + j16 * 4];
+      let z_start_3 = z_start_2 + j16 * 128;
+      let z_start_6 = z_start_5 + j16 * 128;
+      let z_start_9 = z_start_8 + j16 * 128;
+      let z_start_12 = z_start_11 + j16 * 128;
+      for (var turn = 0; turn < 4; turn++) {
+        let left = subgroupShuffle(lefts, (subgroup_thread & ~3u) + u32(turn));
+        sum += mat4x4f(z[z_start_3 + turn * 32], z[z_start_6 + turn * 32], z[z_start_9 + turn * 32], z[z_start_12 + turn * 32]) * left;
+      }
+    }
+  }
+  finish(index, 0, column_tile, sum);
+}
+` },
     { name: "contraction_8_quads", bindings: "read read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
 // y[o < 64] = sum[i < 64] weight[o, i] * carried[i]
 // y[o < 64] = y[o] + bias[o]
@@ -2572,152 +2678,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   for (var r = 0; r < 4; r++) {
     finish(start + r, value, sums[r]);
   }
-}
-` },
-    { name: "contraction_10_quads", bindings: "read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> a: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> z: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read_write> c: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
-@group(0) @binding(5) var<uniform> step0: i32;
-
-fn finish(member: i32, row: i32, column4: i32, sums: vec4f) {
-  if (row >= 1) { return; }
-  c[member * sizes.T * 8 + step0 * 8 + column4] = sums;
-}
-
-@compute @workgroup_size(8)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch) { return; }
-  let T = lengths[index * 3];
-  if (step0 >= T) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  var sum = vec4f();
-  let a_start = index * 16 + lane;
-  let z_start = index * 512 + column_tile;
-  let z_start_3 = index * 512 + column_tile + 8;
-  let z_start_5 = index * 512 + column_tile + 16;
-  let z_start_7 = index * 512 + column_tile + 24;
-  let z_start_9 = index * 512 + column_tile + 32;
-  let z_start_11 = index * 512 + column_tile + 40;
-  let z_start_13 = index * 512 + column_tile + 48;
-  let z_start_15 = index * 512 + column_tile + 56;
-  let z_start_17 = index * 512 + column_tile + 64;
-  let z_start_19 = index * 512 + column_tile + 72;
-  let z_start_21 = index * 512 + column_tile + 80;
-  let z_start_23 = index * 512 + column_tile + 88;
-  let z_start_25 = index * 512 + column_tile + 96;
-  let z_start_27 = index * 512 + column_tile + 104;
-  let z_start_29 = index * 512 + column_tile + 112;
-  let z_start_31 = index * 512 + column_tile + 120;
-  for (var i = 0; i < 4; i++) {
-    let a_start_2 = a_start + i * 4;
-    let z_start_2 = z_start + i * 128;
-    let z_start_4 = z_start_3 + i * 128;
-    let z_start_6 = z_start_5 + i * 128;
-    let z_start_8 = z_start_7 + i * 128;
-    let z_start_10 = z_start_9 + i * 128;
-    let z_start_12 = z_start_11 + i * 128;
-    let z_start_14 = z_start_13 + i * 128;
-    let z_start_16 = z_start_15 + i * 128;
-    let z_start_18 = z_start_17 + i * 128;
-    let z_start_20 = z_start_19 + i * 128;
-    let z_start_22 = z_start_21 + i * 128;
-    let z_start_24 = z_start_23 + i * 128;
-    let z_start_26 = z_start_25 + i * 128;
-    let z_start_28 = z_start_27 + i * 128;
-    let z_start_30 = z_start_29 + i * 128;
-    let z_start_32 = z_start_31 + i * 128;
-    for (var j16 = 0; j16 < 1; j16++) {
-      let lefts = a[a_start_2 + j16 * 4];
-      sum += mat4x4f(z[z_start_2 + j16 * 128], z[z_start_4 + j16 * 128], z[z_start_6 + j16 * 128], z[z_start_8 + j16 * 128]) * quadBroadcast(lefts, 0u);
-      sum += mat4x4f(z[z_start_10 + j16 * 128], z[z_start_12 + j16 * 128], z[z_start_14 + j16 * 128], z[z_start_16 + j16 * 128]) * quadBroadcast(lefts, 1u);
-      sum += mat4x4f(z[z_start_18 + j16 * 128], z[z_start_20 + j16 * 128], z[z_start_22 + j16 * 128], z[z_start_24 + j16 * 128]) * quadBroadcast(lefts, 2u);
-      sum += mat4x4f(z[z_start_26 + j16 * 128], z[z_start_28 + j16 * 128], z[z_start_30 + j16 * 128], z[z_start_32 + j16 * 128]) * quadBroadcast(lefts, 3u);
-    }
-  }
-  finish(index, 0, column_tile, sum);
-}
-` },
-    { name: "contraction_22_quads", bindings: "read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> a: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> z: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read_write> c: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
-@group(0) @binding(5) var<uniform> step0: i32;
-
-fn finish(member: i32, row: i32, column4: i32, sums: vec4f) {
-  if (row >= 1) { return; }
-  c[member * sizes.count * 8 + step0 * 8 + column4] = sums;
-}
-
-@compute @workgroup_size(8)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch) { return; }
-  let count = lengths[index * 3 + 2];
-  if (step0 >= count) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  var sum = vec4f();
-  let a_start = index * 16 + lane;
-  let z_start = index * 512 + column_tile;
-  let z_start_3 = index * 512 + column_tile + 8;
-  let z_start_5 = index * 512 + column_tile + 16;
-  let z_start_7 = index * 512 + column_tile + 24;
-  let z_start_9 = index * 512 + column_tile + 32;
-  let z_start_11 = index * 512 + column_tile + 40;
-  let z_start_13 = index * 512 + column_tile + 48;
-  let z_start_15 = index * 512 + column_tile + 56;
-  let z_start_17 = index * 512 + column_tile + 64;
-  let z_start_19 = index * 512 + column_tile + 72;
-  let z_start_21 = index * 512 + column_tile + 80;
-  let z_start_23 = index * 512 + column_tile + 88;
-  let z_start_25 = index * 512 + column_tile + 96;
-  let z_start_27 = index * 512 + column_tile + 104;
-  let z_start_29 = index * 512 + column_tile + 112;
-  let z_start_31 = index * 512 + column_tile + 120;
-  for (var i = 0; i < 4; i++) {
-    let a_start_2 = a_start + i * 4;
-    let z_start_2 = z_start + i * 128;
-    let z_start_4 = z_start_3 + i * 128;
-    let z_start_6 = z_start_5 + i * 128;
-    let z_start_8 = z_start_7 + i * 128;
-    let z_start_10 = z_start_9 + i * 128;
-    let z_start_12 = z_start_11 + i * 128;
-    let z_start_14 = z_start_13 + i * 128;
-    let z_start_16 = z_start_15 + i * 128;
-    let z_start_18 = z_start_17 + i * 128;
-    let z_start_20 = z_start_19 + i * 128;
-    let z_start_22 = z_start_21 + i * 128;
-    let z_start_24 = z_start_23 + i * 128;
-    let z_start_26 = z_start_25 + i * 128;
-    let z_start_28 = z_start_27 + i * 128;
-    let z_start_30 = z_start_29 + i * 128;
-    let z_start_32 = z_start_31 + i * 128;
-    for (var j16 = 0; j16 < 1; j16++) {
-      let lefts = a[a_start_2 + j16 * 4];
-      sum += mat4x4f(z[z_start_2 + j16 * 128], z[z_start_4 + j16 * 128], z[z_start_6 + j16 * 128], z[z_start_8 + j16 * 128]) * quadBroadcast(lefts, 0u);
-      sum += mat4x4f(z[z_start_10 + j16 * 128], z[z_start_12 + j16 * 128], z[z_start_14 + j16 * 128], z[z_start_16 + j16 * 128]) * quadBroadcast(lefts, 1u);
-      sum += mat4x4f(z[z_start_18 + j16 * 128], z[z_start_20 + j16 * 128], z[z_start_22 + j16 * 128], z[z_start_24 + j16 * 128]) * quadBroadcast(lefts, 2u);
-      sum += mat4x4f(z[z_start_26 + j16 * 128], z[z_start_28 + j16 * 128], z[z_start_30 + j16 * 128], z[z_start_32 + j16 * 128]) * quadBroadcast(lefts, 3u);
-    }
-  }
-  finish(index, 0, column_tile, sum);
 }
 ` },
     { name: "contraction_18_workgroup", bindings: "read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
@@ -4597,42 +4557,42 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   constants: () => [],
   dispatches: [
     [
-      [39, (s) => [3 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [19, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
+      [41, (s) => [3 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [21, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
     ],
     [[44, (s) => [4 * s[0], 1, 1], 1], [49, (s) => [s[0], 1, 1], 1]],
     [[45, (s) => [s[0], 1, 1], 1], [51, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
     [[46, (s) => [s[0], 1, 1], 1], [50, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
     [[60, (s) => [32 * s[0], 1, 1], 1], [59, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
-    [[29, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
-    [[23, (s) => [s[0], 1, 1], 1], [4, (s) => [16 * s[0], 1, 1], 1]],
+    [[31, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
+    [[25, (s) => [s[0], 1, 1], 1], [4, (s) => [16 * s[0], 1, 1], 1]],
     [[54, (s) => [s[0], 1, 1], 1]],
     [
-      [25, (s) => [(s[0] <= 3 ? 1 : 0) * (16 * Math.floor((s[0] + 3) / 4)), 1, 1], 1],
+      [27, (s) => [(s[0] <= 3 ? 1 : 0) * (16 * Math.floor((s[0] + 3) / 4)), 1, 1], 1],
       [2, (s) => [(s[0] <= 3 ? 1 : 0) * (2 * s[0]), 1, 1], 1],
     ],
     [
-      [27, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 63) / 64)), 1, 1], 1],
-      [15, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 3) / 4)), 1, 1], 1],
+      [29, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 63) / 64)), 1, 1], 1],
+      [17, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 3) / 4)), 1, 1], 1],
     ],
     [[13, (s) => [16 * s[0], 1, 1], 1], [7, (s) => [2 * s[0], 1, 1], 1]],
     [[66, (s) => [s[0], 1, 1], 1], [61, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
-    [[9, (s) => [8 * s[0], 1, 1], 1], [41, (s) => [s[0], 1, 1], 1]],
+    [[9, (s) => [8 * s[0], 1, 1], 1], [15, (s) => [s[0], 1, 1], 1]],
     [
-      [36, (s) => [(s[0] <= 3 ? 1 : 0) * (48 * Math.floor((s[0] + 3) / 4)), 1, 1], 1],
+      [38, (s) => [(s[0] <= 3 ? 1 : 0) * (48 * Math.floor((s[0] + 3) / 4)), 1, 1], 1],
       [11, (s) => [(s[0] <= 3 ? 1 : 0) * (6 * s[0]), 1, 1], 1],
     ],
     [
-      [38, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (3 * Math.floor((s[0] + 63) / 64)), 1, 1], 1],
-      [21, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 3) / 4)), 1, 1], 1],
+      [40, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (3 * Math.floor((s[0] + 63) / 64)), 1, 1], 1],
+      [23, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 3) / 4)), 1, 1], 1],
     ],
     [
-      [32, (s) => [(s[0] <= 3 ? 1 : 0) * (48 * Math.floor((s[0] + 3) / 4)), 1, 1], 1],
+      [34, (s) => [(s[0] <= 3 ? 1 : 0) * (48 * Math.floor((s[0] + 3) / 4)), 1, 1], 1],
       [5, (s) => [(s[0] <= 3 ? 1 : 0) * (6 * s[0]), 1, 1], 1],
     ],
     [
-      [34, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (3 * Math.floor((s[0] + 63) / 64)), 1, 1], 1],
-      [17, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 3) / 4)), 1, 1], 1],
+      [36, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (3 * Math.floor((s[0] + 63) / 64)), 1, 1], 1],
+      [19, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 3) / 4)), 1, 1], 1],
     ],
     [[57, (s) => [s[0], 1, 1], 1]],
     [[47, (s) => [Math.floor((Math.floor((s[0] * s[1] + 7) / 8) + 15) / 16), 1, 1], 1]],
@@ -4640,44 +4600,44 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     [[0, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1]],
     [[65, (s) => [Math.floor((s[0] * s[1] - s[0] + 63) / 64), 1, 1], 1]],
     [[52, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
-    [[30, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
+    [[32, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
     [
       [43, (s) => [3 * Math.floor((s[0] * s[3] + 63) / 64), 1, 1], 1],
-      [24, (s) => [Math.floor((s[0] * s[3] + 3) / 4), 1, 1], 1],
+      [26, (s) => [Math.floor((s[0] * s[3] + 3) / 4), 1, 1], 1],
     ],
     [[55, (s) => [s[0], 1, 1], 1]],
     [
-      [26, (s) => [(s[0] <= 3 ? 1 : 0) * (16 * Math.floor((s[0] + 3) / 4)), 1, 1], 1],
+      [28, (s) => [(s[0] <= 3 ? 1 : 0) * (16 * Math.floor((s[0] + 3) / 4)), 1, 1], 1],
       [3, (s) => [(s[0] <= 3 ? 1 : 0) * (2 * s[0]), 1, 1], 1],
     ],
     [
-      [28, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 63) / 64)), 1, 1], 1],
-      [16, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 3) / 4)), 1, 1], 1],
+      [30, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 63) / 64)), 1, 1], 1],
+      [18, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 3) / 4)), 1, 1], 1],
     ],
     [[14, (s) => [16 * s[0], 1, 1], 1], [8, (s) => [2 * s[0], 1, 1], 1]],
     [[67, (s) => [s[0], 1, 1], 1], [62, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
-    [[10, (s) => [8 * s[0], 1, 1], 1], [42, (s) => [s[0], 1, 1], 1]],
+    [[10, (s) => [8 * s[0], 1, 1], 1], [16, (s) => [s[0], 1, 1], 1]],
     [
-      [37, (s) => [(s[0] <= 3 ? 1 : 0) * (48 * Math.floor((s[0] + 3) / 4)), 1, 1], 1],
+      [39, (s) => [(s[0] <= 3 ? 1 : 0) * (48 * Math.floor((s[0] + 3) / 4)), 1, 1], 1],
       [12, (s) => [(s[0] <= 3 ? 1 : 0) * (6 * s[0]), 1, 1], 1],
     ],
     [
-      [40, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (3 * Math.floor((s[0] + 63) / 64)), 1, 1], 1],
-      [22, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 3) / 4)), 1, 1], 1],
+      [42, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (3 * Math.floor((s[0] + 63) / 64)), 1, 1], 1],
+      [24, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 3) / 4)), 1, 1], 1],
     ],
     [
-      [33, (s) => [(s[0] <= 3 ? 1 : 0) * (48 * Math.floor((s[0] + 3) / 4)), 1, 1], 1],
+      [35, (s) => [(s[0] <= 3 ? 1 : 0) * (48 * Math.floor((s[0] + 3) / 4)), 1, 1], 1],
       [6, (s) => [(s[0] <= 3 ? 1 : 0) * (6 * s[0]), 1, 1], 1],
     ],
     [
-      [35, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (3 * Math.floor((s[0] + 63) / 64)), 1, 1], 1],
-      [18, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 3) / 4)), 1, 1], 1],
+      [37, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (3 * Math.floor((s[0] + 63) / 64)), 1, 1], 1],
+      [20, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 3) / 4)), 1, 1], 1],
     ],
     [[58, (s) => [s[0], 1, 1], 1]],
     [[56, (s) => [Math.floor((3 * s[0] + 1) / 2), 1, 1], 1]],
     [
-      [31, (s) => [4 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [20, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [33, (s) => [4 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [22, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1],
     ],
     [[53, (s) => [s[0], 1, 1], 1]],
     [[64, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
