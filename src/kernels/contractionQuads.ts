@@ -96,7 +96,7 @@ class QuadsWriter {
     const columns = ownColumns(product);
     const rows = rowsIn(product);
     const isSmall = tileFor(product) === "small";
-    this.height = rows <= 4 || isSmall ? 4 : rows < 16 ? 8 : 16;
+    this.height = rows <= 4 ? 4 : rows < 16 || isSmall ? 8 : 16;
     const isWide = columns !== undefined && columns % 8 === 0 && columns >= 64;
     this.width = isWide && !isSmall ? 2 : 1;
     this.columnTiles = tilesIn(product.columns, 4 * this.width);

@@ -39,7 +39,7 @@ export type HowMany = "one" | "ends" | "all";
 const fewRows = 8;
 
 /** With fewer products of queries and keys attention is little work for one member. */
-const fewProducts = 2 ** 20;
+const fewProducts = 2 ** 25;
 
 /** Fewer entries than a workgroup has threads leave threads without one. */
 const shortRow = 64;

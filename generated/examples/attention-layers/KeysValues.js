@@ -301,23 +301,30 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
 @compute @workgroup_size(4)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.N + 3) / 4) { return; }
-  let N = lengths[(index * 4 / sizes.N) * 2 + 1];
-  if (index * 4 % sizes.N >= N && index * 4 / sizes.N == (index * 4 + 3) / sizes.N) { return; }
+  if (index >= (sizes.batch * sizes.N + 7) / 8) { return; }
+  let N = lengths[(index * 8 / sizes.N) * 2 + 1];
+  if (index * 8 % sizes.N >= N && index * 8 / sizes.N == (index * 8 + 7) / sizes.N) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.N - 1);
+  let row_0 = min(index * 8 + lane, sizes.batch * sizes.N - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * sizes.N - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
   let W_K_start = column_tile + 4;
   let W_K_start_2 = column_tile + 8;
   let W_K_start_3 = column_tile + 12;
   let x_start = row_0 * 8;
+  let x_start_2 = row_1 * 8;
   for (var d4 = 0; d4 < 8; d4++) {
     let right_0 = mat4x4f(W_K[d4 * 16 + column_tile], W_K[W_K_start + d4 * 16], W_K[W_K_start_2 + d4 * 16], W_K[W_K_start_3 + d4 * 16]);
     let lefts_0 = x[x_start + d4];
+    let lefts_1 = x[x_start_2 + d4];
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += right_0 * left_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -326,78 +333,19 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     sum_2 += right_0 * left_2;
     let left_3 = quadBroadcast(lefts_0, 3u);
     sum_3 += right_0 * left_3;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += right_0 * left_4;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += right_0 * left_5;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += right_0 * left_6;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += right_0 * left_7;
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
     finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_2_quads", bindings: "read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// product[n < N, v < 24] = sum[d < 32] x[n, d] * W_V[d, v]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, M: i32, N: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> W_V: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read_write> product: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.N) { return; }
-  let n = row % sizes.N;
-  let member = row / sizes.N;
-  let N = lengths[member * 2 + 1];
-  if (n >= N) { return; }
-  product[row * 6 + column4] = sums;
-}
-
-@compute @workgroup_size(8)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.N + 3) / 4) { return; }
-  let N = lengths[(index * 4 / sizes.N) * 2 + 1];
-  if (index * 4 % sizes.N >= N && index * 4 / sizes.N == (index * 4 + 3) / sizes.N) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  if (column_tile - lane >= 6) { return; }
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.N - 1);
-  let column_0 = min(column_tile * 4, 23);
-  let column_1 = min(column_tile * 4 + 1, 23);
-  let column_2 = min(column_tile * 4 + 2, 23);
-  let column_3 = min(column_tile * 4 + 3, 23);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let part = column_0 / 4;
-  let W_V_start = part + 6;
-  let W_V_start_2 = part + 12;
-  let W_V_start_3 = part + 18;
-  let x_start = row_0 * 8;
-  for (var d4 = 0; d4 < 8; d4++) {
-    let right_0 = mat4x4f(W_V[d4 * 24 + part], W_V[W_V_start + d4 * 24], W_V[W_V_start_2 + d4 * 24], W_V[W_V_start_3 + d4 * 24]);
-    let lefts_0 = x[x_start + d4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += right_0 * left_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += right_0 * left_1;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += right_0 * left_2;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += right_0 * left_3;
-  }
-  if (column_tile < 6) {
-    let sums = array(sum_0, sum_1, sum_2, sum_3);
-    let start = index * 4;
-    for (var n = 0; n < 4; n++) {
-      finish(start + n, column_tile, sums[n]);
-    }
   }
 }
 ` },
@@ -471,6 +419,8 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
 }
 ` },
     { name: "contraction_2_workgroup", bindings: "read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+// product[n < N, v < 24] = sum[d < 32] x[n, d] * W_V[d, v]
+
 struct Sizes { batch: i32, M: i32, N: i32 }
 
 @group(0) @binding(0) var<storage, read> x: array<f32>;
@@ -536,6 +486,86 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let start = index * 64 + thread_row * 4;
   for (var r = 0; r < 4; r++) {
     finish(start + r, thread_column, sums[r]);
+  }
+}
+` },
+    { name: "contraction_2_quads", bindings: "read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, M: i32, N: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> W_V: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read_write> product: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.N) { return; }
+  let n = row % sizes.N;
+  let member = row / sizes.N;
+  let N = lengths[member * 2 + 1];
+  if (n >= N) { return; }
+  product[row * 6 + column4] = sums;
+}
+
+@compute @workgroup_size(8)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.N + 7) / 8) { return; }
+  let N = lengths[(index * 8 / sizes.N) * 2 + 1];
+  if (index * 8 % sizes.N >= N && index * 8 / sizes.N == (index * 8 + 7) / sizes.N) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  if (column_tile - lane >= 6) { return; }
+  let row_0 = min(index * 8 + lane, sizes.batch * sizes.N - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * sizes.N - 1);
+  let column_0 = min(column_tile * 4, 23);
+  let column_1 = min(column_tile * 4 + 1, 23);
+  let column_2 = min(column_tile * 4 + 2, 23);
+  let column_3 = min(column_tile * 4 + 3, 23);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let part = column_0 / 4;
+  let W_V_start = part + 6;
+  let W_V_start_2 = part + 12;
+  let W_V_start_3 = part + 18;
+  let x_start = row_0 * 8;
+  let x_start_2 = row_1 * 8;
+  for (var d4 = 0; d4 < 8; d4++) {
+    let right_0 = mat4x4f(W_V[d4 * 24 + part], W_V[W_V_start + d4 * 24], W_V[W_V_start_2 + d4 * 24], W_V[W_V_start_3 + d4 * 24]);
+    let lefts_0 = x[x_start + d4];
+    let lefts_1 = x[x_start_2 + d4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += right_0 * left_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += right_0 * left_1;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += right_0 * left_2;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += right_0 * left_3;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += right_0 * left_4;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += right_0 * left_5;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += right_0 * left_6;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += right_0 * left_7;
+  }
+  if (column_tile < 6) {
+    let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+    let start = index * 8;
+    for (var n = 0; n < 8; n++) {
+      finish(start + n, column_tile, sums[n]);
+    }
   }
 }
 ` },
@@ -661,12 +691,12 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   constants: () => [],
   dispatches: [
     [
-      [4, (s) => [Math.floor((s[0] * s[2] + 63) / 64), 1, 1], 1],
-      [2, (s) => [Math.floor((s[0] * s[2] + 3) / 4), 1, 1], 1],
+      [3, (s) => [Math.floor((s[0] * s[2] + 63) / 64), 1, 1], 1],
+      [2, (s) => [Math.floor((s[0] * s[2] + 7) / 8), 1, 1], 1],
     ],
     [
-      [5, (s) => [Math.floor((s[0] * s[2] + 63) / 64), 1, 1], 1],
-      [3, (s) => [Math.floor((s[0] * s[2] + 3) / 4), 1, 1], 1],
+      [4, (s) => [Math.floor((s[0] * s[2] + 63) / 64), 1, 1], 1],
+      [5, (s) => [Math.floor((s[0] * s[2] + 7) / 8), 1, 1], 1],
     ],
     [
       [0, (s) => [s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],

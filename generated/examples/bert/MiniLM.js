@@ -135,10 +135,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "attention_1_quads", bindings: "read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
+    { name: "attention_1", bindings: "read write sizes lengths", code: /* wgsl */ `
 struct Sizes { batch: i32, T: i32 }
 
 @group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
@@ -155,11 +152,10 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
   y_2[column4 + row] = sums;
 }
 
-@compute @workgroup_size(32)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(subgroup_invocation_id) subgroup_thread: u32, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 8u + local / 4u);
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
   if (index >= ((sizes.T + 3) / 4) * sizes.batch * 12) { return; }
-  let lane = i32(local) % 4;
   let block = index % ((sizes.T + 3) / 4);
   let member = index / ((sizes.T + 3) / 4) / 12;
   let T = lengths[member];
@@ -168,197 +164,85 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(subgroup_invocation_id) su
   let i_1 = min(i + 1, T - 1);
   let i_2 = min(i + 2, T - 1);
   let i_3 = min(i + 3, T - 1);
-  var peak_0 = -1e38f;
-  var peak_1 = -1e38f;
-  var peak_2 = -1e38f;
-  var peak_3 = -1e38f;
-  var total_0 = 0f;
-  var total_1 = 0f;
-  var total_2 = 0f;
-  var total_3 = 0f;
-  var sums_0_0 = vec4f();
-  var sums_1_0 = vec4f();
-  var sums_2_0 = vec4f();
-  var sums_3_0 = vec4f();
-  let start = lane * 4;
-  let value = T - 1;
-  let start_2 = lane * 4 + 1;
-  let start_3 = lane * 4 + 2;
-  let start_4 = lane * 4 + 3;
-  let value_2 = block * 4 + lane;
+  var sums: array<array<vec4f, 1>, 4>;
+  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
+  var total: array<f32, 4>;
   let h = index / ((sizes.T + 3) / 4) % 12;
   let y_start = member * sizes.T * 36 + sizes.T * 12 + h;
-  let y_start_2 = member * sizes.T * 36 + h;
-  let y_start_3 = member * sizes.T * 36 + sizes.T * 24 + h;
-  for (var tile = 0; tile < (T + 15) / 16; tile++) {
-    let bare = tile * 16 + 16 <= T;
-    let key_0 = min(start + tile * 16, value);
-    let key_1 = min(start_2 + tile * 16, value);
-    let key_2 = min(start_3 + tile * 16, value);
-    let key_3 = min(start_4 + tile * 16, value);
+  let y_start_2 = member * sizes.T * 36 + sizes.T * 12 + h + 12;
+  let y_start_3 = member * sizes.T * 36 + sizes.T * 12 + h + 24;
+  let y_start_4 = member * sizes.T * 36 + sizes.T * 12 + h + 36;
+  let y_start_5 = member * sizes.T * 36 + i * 12 + h;
+  let y_start_6 = member * sizes.T * 36 + i_1 * 12 + h;
+  let y_start_7 = member * sizes.T * 36 + i_2 * 12 + h;
+  let y_start_8 = member * sizes.T * 36 + i_3 * 12 + h;
+  let y_start_9 = member * sizes.T * 36 + sizes.T * 24 + h;
+  let y_start_10 = member * sizes.T * 36 + sizes.T * 24 + h + 12;
+  let y_start_11 = member * sizes.T * 36 + sizes.T * 24 + h + 24;
+  let y_start_12 = member * sizes.T * 36 + sizes.T * 24 + h + 36;
+  for (var j = 0; j < T - 3; j += 4) {
     var dots_0 = vec4f();
     var dots_1 = vec4f();
     var dots_2 = vec4f();
     var dots_3 = vec4f();
-    let row_0 = min(value_2, value);
-    let keys = mat4x4f(y[y_start + key_0 * 12], y[y_start + key_1 * 12], y[y_start + key_2 * 12], y[y_start + key_3 * 12]);
-    let queries_0 = y[y_start_2 + row_0 * 12];
-    dots_0 += quadBroadcast(queries_0, 0u) * keys;
-    dots_1 += quadBroadcast(queries_0, 1u) * keys;
-    dots_2 += quadBroadcast(queries_0, 2u) * keys;
-    dots_3 += quadBroadcast(queries_0, 3u) * keys;
-    dots_0 = dots_0 * 0.5f;
-    dots_1 = dots_1 * 0.5f;
-    dots_2 = dots_2 * 0.5f;
-    dots_3 = dots_3 * 0.5f;
-    if (!bare) {
-      let number = start + tile * 16;
-      let within = number + vec4i(0, 1, 2, 3) < vec4i(T);
-      dots_0 = select(vec4f(-3.4028234e38f), dots_0, within);
-      dots_1 = select(vec4f(-3.4028234e38f), dots_1, within);
-      dots_2 = select(vec4f(-3.4028234e38f), dots_2, within);
-      dots_3 = select(vec4f(-3.4028234e38f), dots_3, within);
-    }
-    let top_0 = max(max(dots_0.x, dots_0.y), max(dots_0.z, dots_0.w));
-    let top_1 = max(max(dots_1.x, dots_1.y), max(dots_1.z, dots_1.w));
-    let top_2 = max(max(dots_2.x, dots_2.y), max(dots_2.z, dots_2.w));
-    let top_3 = max(max(dots_3.x, dots_3.y), max(dots_3.z, dots_3.w));
-    let growth = max(max(max(top_0 - peak_0, top_1 - peak_1), top_2 - peak_2), top_3 - peak_3);
-    let growth_of_two = max(growth, quadSwapX(growth));
-    if (max(growth_of_two, quadSwapY(growth_of_two)) > 8f) {
-      let two_0 = max(top_0, quadSwapX(top_0));
-      let next_0 = max(peak_0, max(two_0, quadSwapY(two_0)));
-      let keep_0 = exp(peak_0 - next_0);
-      peak_0 = next_0;
-      total_0 *= keep_0;
-      sums_0_0 *= keep_0;
-      let two_1 = max(top_1, quadSwapX(top_1));
-      let next_1 = max(peak_1, max(two_1, quadSwapY(two_1)));
-      let keep_1 = exp(peak_1 - next_1);
-      peak_1 = next_1;
-      total_1 *= keep_1;
-      sums_1_0 *= keep_1;
-      let two_2 = max(top_2, quadSwapX(top_2));
-      let next_2 = max(peak_2, max(two_2, quadSwapY(two_2)));
-      let keep_2 = exp(peak_2 - next_2);
-      peak_2 = next_2;
-      total_2 *= keep_2;
-      sums_2_0 *= keep_2;
-      let two_3 = max(top_3, quadSwapX(top_3));
-      let next_3 = max(peak_3, max(two_3, quadSwapY(two_3)));
-      let keep_3 = exp(peak_3 - next_3);
-      peak_3 = next_3;
-      total_3 *= keep_3;
-      sums_3_0 *= keep_3;
-    }
-    let weights_0 = exp(dots_0 - peak_0);
-    let weights_1 = exp(dots_1 - peak_1);
-    let weights_2 = exp(dots_2 - peak_2);
-    let weights_3 = exp(dots_3 - peak_3);
-    total_0 += dot(weights_0, vec4f(1f));
-    total_1 += dot(weights_1, vec4f(1f));
-    total_2 += dot(weights_2, vec4f(1f));
-    total_3 += dot(weights_3, vec4f(1f));
-    let feature_0 = min(lane, 0);
-    let start_5 = tile * 16;
-    let start_6 = tile * 16 + 1;
-    let start_7 = tile * 16 + 2;
-    let start_8 = tile * 16 + 3;
-    let y_start_4 = y_start_3 + feature_0;
-    for (var turn = 0; turn < 4; turn++) {
-      let value_0 = min(start_5 + turn * 4, value);
-      let value_1 = min(start_6 + turn * 4, value);
-      let value_2_2 = min(start_7 + turn * 4, value);
-      let value_3 = min(start_8 + turn * 4, value);
-      let weight_0 = subgroupShuffle(weights_0, (subgroup_thread & ~3u) + u32(turn));
-      let weight_1 = subgroupShuffle(weights_1, (subgroup_thread & ~3u) + u32(turn));
-      let weight_2 = subgroupShuffle(weights_2, (subgroup_thread & ~3u) + u32(turn));
-      let weight_3 = subgroupShuffle(weights_3, (subgroup_thread & ~3u) + u32(turn));
-      let values_0 = mat4x4f(y[y_start_4 + value_0 * 12], y[y_start_4 + value_1 * 12], y[y_start_4 + value_2_2 * 12], y[y_start_4 + value_3 * 12]);
-      sums_0_0 += values_0 * weight_0;
-      sums_1_0 += values_0 * weight_1;
-      sums_2_0 += values_0 * weight_2;
-      sums_3_0 += values_0 * weight_3;
+    let keys = mat4x4f(y[y_start + j * 12], y[y_start_2 + j * 12], y[y_start_3 + j * 12], y[y_start_4 + j * 12]);
+    dots_0 += y[y_start_5] * keys;
+    dots_1 += y[y_start_6] * keys;
+    dots_2 += y[y_start_7] * keys;
+    dots_3 += y[y_start_8] * keys;
+    let scores_0 = dots_0 * 0.5f;
+    let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
+    let keep_0 = exp(peak[0] - top_0);
+    let weights_0 = exp(scores_0 - top_0);
+    peak[0] = top_0;
+    total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
+    let scores_1 = dots_1 * 0.5f;
+    let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
+    let keep_1 = exp(peak[1] - top_1);
+    let weights_1 = exp(scores_1 - top_1);
+    peak[1] = top_1;
+    total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
+    let scores_2 = dots_2 * 0.5f;
+    let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
+    let keep_2 = exp(peak[2] - top_2);
+    let weights_2 = exp(scores_2 - top_2);
+    peak[2] = top_2;
+    total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
+    let scores_3 = dots_3 * 0.5f;
+    let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
+    let keep_3 = exp(peak[3] - top_3);
+    let weights_3 = exp(scores_3 - top_3);
+    peak[3] = top_3;
+    total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
+    let values = mat4x4f(y[y_start_9 + j * 12], y[y_start_10 + j * 12], y[y_start_11 + j * 12], y[y_start_12 + j * 12]);
+    sums[0][0] = sums[0][0] * keep_0 + values * weights_0;
+    sums[1][0] = sums[1][0] * keep_1 + values * weights_1;
+    sums[2][0] = sums[2][0] * keep_2 + values * weights_2;
+    sums[3][0] = sums[3][0] * keep_3 + values * weights_3;
+  }
+  let y_start_13 = member * sizes.T * 36 + block * 48 + h;
+  for (var j = (T / 4) * 4; j < T; j++) {
+    let y_start_14 = y_start + j * 12;
+    let y_start_15 = y_start_9 + j * 12;
+    for (var r = 0; r < 4; r++) {
+      var dot_product = 0f;
+      dot_product += dot(y[y_start_13 + r * 12], y[y_start_14]);
+      let score = dot_product * 0.5f;
+      let top = max(peak[r], score);
+      let keep = exp(peak[r] - top);
+      let weight = exp(score - top);
+      peak[r] = top;
+      total[r] = total[r] * keep + weight;
+      sums[r][0] = sums[r][0] * keep + weight * y[y_start_15];
     }
   }
-  total_0 += quadSwapX(total_0);
-  total_0 += quadSwapY(total_0);
-  total_1 += quadSwapX(total_1);
-  total_1 += quadSwapY(total_1);
-  total_2 += quadSwapX(total_2);
-  total_2 += quadSwapY(total_2);
-  total_3 += quadSwapX(total_3);
-  total_3 += quadSwapY(total_3);
-  let all_sums = array(sums_0_0, sums_1_0, sums_2_0, sums_3_0);
-  let shares = array(select(0f, 1f / total_0, total_0 > 0.5f), select(0f, 1f / total_1, total_1 > 0.5f), select(0f, 1f / total_2, total_2 > 0.5f), select(0f, 1f / total_3, total_3 > 0.5f));
-  let start_5 = block * 4;
-  let start_6 = (index / ((sizes.T + 3) / 4)) * sizes.T + block * 4;
-  for (var n = 0; n < 4; n++) {
-    let four = all_sums[n] * shares[n];
-    if (start_5 + n < T && lane < 1) { finish(start_6 + n, lane, four); }
-  }
-}
-` },
-    { name: "contraction_1_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[p < 3, t < T, o < 48] = sum[i < 48] stacked[p, o, i] * LayerNorm[t, i]
-// y[p < 3, t < T, o < 48] = y[p, t, o] + stacked_2[p, o]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32 }
-
-@group(0) @binding(0) var<storage, read> LayerNorm: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> stacked: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> stacked_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  let t = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member];
-  if (t >= T) { return; }
-  let stacked_2_op = stacked_2[column4];
-  y[member * sizes.T * 36 + (column4 / 12) * sizes.T * 12 + t * 12 + column4 % 12] = sums + stacked_2_op;
-}
-
-@compute @workgroup_size(36)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
-  let T = lengths[index * 4 / sizes.T];
-  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let stacked_start = column_tile * 48;
-  let stacked_start_2 = column_tile * 48 + 12;
-  let stacked_start_3 = column_tile * 48 + 24;
-  let stacked_start_4 = column_tile * 48 + 36;
-  let LayerNorm_start = row_0 * 12;
-  for (var i4 = 0; i4 < 12; i4++) {
-    let right_0 = mat4x4f(stacked[stacked_start + i4], stacked[stacked_start_2 + i4], stacked[stacked_start_3 + i4], stacked[stacked_start_4 + i4]);
-    let lefts_0 = LayerNorm[LayerNorm_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
+  let start = block * 4;
+  let start_2 = (index / ((sizes.T + 3) / 4)) * sizes.T + block * 4;
+  for (var r = 0; r < 4; r++) {
+    if (start + r < T) {
+      let share = select(0f, 1f / total[r], total[r] > 0f);
+      finish(start_2 + r, 0, sums[r][0] * share);
+    }
   }
 }
 ` },
@@ -393,24 +277,31 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
 @compute @workgroup_size(12)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
-  let T = lengths[index * 4 / sizes.T];
-  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
+  if (index >= (sizes.batch * sizes.T + 7) / 8) { return; }
+  let T = lengths[index * 8 / sizes.T];
+  if (index * 8 % sizes.T >= T && index * 8 / sizes.T == (index * 8 + 7) / sizes.T) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
+  let row_0 = min(index * 8 + lane, sizes.batch * sizes.T - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * sizes.T - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
   let weight_start = column_tile * 96;
   let weight_start_2 = column_tile * 96 + 24;
   let weight_start_3 = column_tile * 96 + 48;
   let weight_start_4 = column_tile * 96 + 72;
   let x_start = row_0 * 24;
+  let x_start_2 = row_1 * 24;
   for (var i4 = 0; i4 < 24; i4++) {
     let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
     let lefts_0 = x[x_start + i4];
+    let lefts_1 = x[x_start_2 + i4];
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -419,89 +310,25 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     sum_2 += left_2 * right_0;
     let left_3 = quadBroadcast(lefts_0, 3u);
     sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
     finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
-    { name: "contraction_2_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[i < T, o < 48] = sum[i21 < 12, i22 < 4] weight[o, 4 * i21 + i22] * y[i21, i, i22]
-// x[t < T, d < 48] = LayerNorm[t, d] + (y[t, d] + bias[d])
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> LayerNorm: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  let i = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member];
-  if (i >= T) { return; }
-  let LayerNorm_io = LayerNorm[row * 12 + column4];
-  let bias_o = bias[column4];
-  x[row * 12 + column4] = LayerNorm_io + (sums + bias_o);
-}
-
-@compute @workgroup_size(12)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
-  let T = lengths[index * 4 / sizes.T];
-  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = column_tile * 48;
-  let weight_start_3 = column_tile * 48 + 12;
-  let weight_start_5 = column_tile * 48 + 24;
-  let weight_start_7 = column_tile * 48 + 36;
-  let y_start = (row_0 / sizes.T) * sizes.T * 12 + row_0 % sizes.T;
-  for (var i21 = 0; i21 < 12; i21++) {
-    let weight_start_2 = weight_start + i21;
-    let weight_start_4 = weight_start_3 + i21;
-    let weight_start_6 = weight_start_5 + i21;
-    let weight_start_8 = weight_start_7 + i21;
-    let y_start_2 = y_start + i21 * sizes.T;
-    for (var i224 = 0; i224 < 1; i224++) {
-      let right_0 = mat4x4f(weight[weight_start_2 + i224], weight[weight_start_4 + i224], weight[weight_start_6 + i224], weight[weight_start_8 + i224]);
-      let lefts_0 = y[y_start_2 + i224];
-      let left_0 = quadBroadcast(lefts_0, 0u);
-      sum_0 += left_0 * right_0;
-      let left_1 = quadBroadcast(lefts_0, 1u);
-      sum_1 += left_1 * right_0;
-      let left_2 = quadBroadcast(lefts_0, 2u);
-      sum_2 += left_2 * right_0;
-      let left_3 = quadBroadcast(lefts_0, 3u);
-      sum_3 += left_3 * right_0;
-    }
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_3_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[t < T, o < 96] = sum[i < 48] weight[o, i] * LayerNorm[t, i]
-// x[t < T, o < 96] = 0.5 * (y[t, o] + bias[o]) * (1.0 + erf((y[t, o] + bias[o]) / 1.4142135623730951))
+    { name: "contraction_1_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[p < 3, t < T, o < 48] = sum[i < 48] stacked[p, o, i] * LayerNorm[t, i]
+// y[p < 3, t < T, o < 48] = y[p, t, o] + stacked_2[p, o]
 
 enable subgroups;
 diagnostic(off, subgroup_uniformity);
@@ -509,9 +336,9 @@ diagnostic(off, subgroup_uniformity);
 struct Sizes { batch: i32, T: i32 }
 
 @group(0) @binding(0) var<storage, read> LayerNorm: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> stacked: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> stacked_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
 @group(0) @binding(4) var<uniform> sizes: Sizes;
 @group(0) @binding(5) var<storage, read> lengths: array<i32>;
 
@@ -521,41 +348,38 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
   let member = row / sizes.T;
   let T = lengths[member];
   if (t >= T) { return; }
-  let bias_o = bias[column4];
-  let erf = erf4_((sums + bias_o) / 1.4142135623730951f);
-  x[row * 24 + column4] = 0.5f * (sums + bias_o) * (1f + erf);
+  let stacked_2_op = stacked_2[column4];
+  y[member * sizes.T * 36 + (column4 / 12) * sizes.T * 12 + t * 12 + column4 % 12] = sums + stacked_2_op;
 }
 
-fn erf4_(x: vec4f) -> vec4f {
-  let a = abs(x);
-  let s = x * x;
-  let near = x * (1.1283791671f + s * (-0.3761263890f + s * (0.1128379167f + s * (-0.0268661706f + s * 0.0052239776f))));
-  let t = 1f / (1f + 0.3275911f * a);
-  let p = t * (0.254829592f + t * (-0.284496736f + t * (1.421413741f + t * (-1.453152027f + t * 1.061405429f))));
-  return select(sign(x) * (1f - p * exp(-s)), near, a < vec4f(0.3f));
-}
-
-@compute @workgroup_size(24)
+@compute @workgroup_size(36)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
-  let T = lengths[index * 4 / sizes.T];
-  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
+  if (index >= (sizes.batch * sizes.T + 7) / 8) { return; }
+  let T = lengths[index * 8 / sizes.T];
+  if (index * 8 % sizes.T >= T && index * 8 / sizes.T == (index * 8 + 7) / sizes.T) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
+  let row_0 = min(index * 8 + lane, sizes.batch * sizes.T - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * sizes.T - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  let weight_start = column_tile * 48;
-  let weight_start_2 = column_tile * 48 + 12;
-  let weight_start_3 = column_tile * 48 + 24;
-  let weight_start_4 = column_tile * 48 + 36;
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let stacked_start = column_tile * 48;
+  let stacked_start_2 = column_tile * 48 + 12;
+  let stacked_start_3 = column_tile * 48 + 24;
+  let stacked_start_4 = column_tile * 48 + 36;
   let LayerNorm_start = row_0 * 12;
+  let LayerNorm_start_2 = row_1 * 12;
   for (var i4 = 0; i4 < 12; i4++) {
-    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let right_0 = mat4x4f(stacked[stacked_start + i4], stacked[stacked_start_2 + i4], stacked[stacked_start_3 + i4], stacked[stacked_start_4 + i4]);
     let lefts_0 = LayerNorm[LayerNorm_start + i4];
+    let lefts_1 = LayerNorm[LayerNorm_start_2 + i4];
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -564,10 +388,18 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     sum_2 += left_2 * right_0;
     let left_3 = quadBroadcast(lefts_0, 3u);
     sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
     finish(start + n, column_tile, sums[n]);
   }
 }
@@ -728,6 +560,182 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     for (var c = 0; c < 4; c++) {
       finish(member, h, value, start_2 + c, sums[n][c]);
     }
+  }
+}
+` },
+    { name: "contraction_3_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[t < T, o < 96] = sum[i < 48] weight[o, i] * LayerNorm[t, i]
+// x[t < T, o < 96] = 0.5 * (y[t, o] + bias[o]) * (1.0 + erf((y[t, o] + bias[o]) / 1.4142135623730951))
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32 }
+
+@group(0) @binding(0) var<storage, read> LayerNorm: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  let t = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member];
+  if (t >= T) { return; }
+  let bias_o = bias[column4];
+  let erf = erf4_((sums + bias_o) / 1.4142135623730951f);
+  x[row * 24 + column4] = 0.5f * (sums + bias_o) * (1f + erf);
+}
+
+fn erf4_(x: vec4f) -> vec4f {
+  let a = abs(x);
+  let s = x * x;
+  let near = x * (1.1283791671f + s * (-0.3761263890f + s * (0.1128379167f + s * (-0.0268661706f + s * 0.0052239776f))));
+  let t = 1f / (1f + 0.3275911f * a);
+  let p = t * (0.254829592f + t * (-0.284496736f + t * (1.421413741f + t * (-1.453152027f + t * 1.061405429f))));
+  return select(sign(x) * (1f - p * exp(-s)), near, a < vec4f(0.3f));
+}
+
+@compute @workgroup_size(24)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.T + 7) / 8) { return; }
+  let T = lengths[index * 8 / sizes.T];
+  if (index * 8 % sizes.T >= T && index * 8 / sizes.T == (index * 8 + 7) / sizes.T) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 8 + lane, sizes.batch * sizes.T - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * sizes.T - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_start = column_tile * 48;
+  let weight_start_2 = column_tile * 48 + 12;
+  let weight_start_3 = column_tile * 48 + 24;
+  let weight_start_4 = column_tile * 48 + 36;
+  let LayerNorm_start = row_0 * 12;
+  let LayerNorm_start_2 = row_1 * 12;
+  for (var i4 = 0; i4 < 12; i4++) {
+    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let lefts_0 = LayerNorm[LayerNorm_start + i4];
+    let lefts_1 = LayerNorm[LayerNorm_start_2 + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_2_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[i < T, o < 48] = sum[i21 < 12, i22 < 4] weight[o, 4 * i21 + i22] * y[i21, i, i22]
+// x[t < T, d < 48] = LayerNorm[t, d] + (y[t, d] + bias[d])
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> LayerNorm: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  let i = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member];
+  if (i >= T) { return; }
+  let LayerNorm_io = LayerNorm[row * 12 + column4];
+  let bias_o = bias[column4];
+  x[row * 12 + column4] = LayerNorm_io + (sums + bias_o);
+}
+
+@compute @workgroup_size(12)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.T + 7) / 8) { return; }
+  let T = lengths[index * 8 / sizes.T];
+  if (index * 8 % sizes.T >= T && index * 8 / sizes.T == (index * 8 + 7) / sizes.T) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 8 + lane, sizes.batch * sizes.T - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * sizes.T - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_start = column_tile * 48;
+  let weight_start_3 = column_tile * 48 + 12;
+  let weight_start_5 = column_tile * 48 + 24;
+  let weight_start_7 = column_tile * 48 + 36;
+  let y_start = (row_0 / sizes.T) * sizes.T * 12 + row_0 % sizes.T;
+  let y_start_3 = (row_1 / sizes.T) * sizes.T * 12 + row_1 % sizes.T;
+  for (var i21 = 0; i21 < 12; i21++) {
+    let weight_start_2 = weight_start + i21;
+    let weight_start_4 = weight_start_3 + i21;
+    let weight_start_6 = weight_start_5 + i21;
+    let weight_start_8 = weight_start_7 + i21;
+    let y_start_2 = y_start + i21 * sizes.T;
+    let y_start_4 = y_start_3 + i21 * sizes.T;
+    for (var i224 = 0; i224 < 1; i224++) {
+      let right_0 = mat4x4f(weight[weight_start_2 + i224], weight[weight_start_4 + i224], weight[weight_start_6 + i224], weight[weight_start_8 + i224]);
+      let lefts_0 = y[y_start_2 + i224];
+      let lefts_1 = y[y_start_4 + i224];
+      let left_0 = quadBroadcast(lefts_0, 0u);
+      sum_0 += left_0 * right_0;
+      let left_1 = quadBroadcast(lefts_0, 1u);
+      sum_1 += left_1 * right_0;
+      let left_2 = quadBroadcast(lefts_0, 2u);
+      sum_2 += left_2 * right_0;
+      let left_3 = quadBroadcast(lefts_0, 3u);
+      sum_3 += left_3 * right_0;
+      let left_4 = quadBroadcast(lefts_1, 0u);
+      sum_4 += left_4 * right_0;
+      let left_5 = quadBroadcast(lefts_1, 1u);
+      sum_5 += left_5 * right_0;
+      let left_6 = quadBroadcast(lefts_1, 2u);
+      sum_6 += left_6 * right_0;
+      let left_7 = quadBroadcast(lefts_1, 3u);
+      sum_7 += left_7 * right_0;
+    }
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
@@ -1174,23 +1182,23 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     [[16, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1]],
     [
       [8, (s) => [3 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [2, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
+      [3, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
     ],
     [
       [0, (s) => [12 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
-      [1, (s) => [Math.floor((3 * s[0] * Math.floor((s[1] + 3) / 4) + 1) / 2), 1, 1], 1],
+      [1, (s) => [Math.floor((3 * s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1],
     ],
     [
       [9, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [4, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
+      [7, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
     ],
     [
       [10, (s) => [2 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [5, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
+      [6, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
     ],
     [
-      [6, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [3, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
+      [4, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [2, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
     ],
     [
       [14, (s) => [48 * s[0], 1, 1], 1],
@@ -1199,7 +1207,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     [[12, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
     [
       [
-        7,
+        5,
         (s) => [
           Math.floor((3 * s[0] * Math.floor((s[1] + 3) / 4) * Math.floor((s[1] + 7) / 8) + 15) / 16),
           1,

@@ -253,75 +253,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_6_quads", bindings: "read read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[t < T, g < 3, d < 64] = sum[i < 80] weight_ih[64 * g + d, i] * (if i < 16 then
-//     weight[target_value[t], i] else c[i - 16])
-// a[t < T, g < 3, d < 64] = bias_ih[64 * g + d] + sum[t, g, d]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> target_value: array<i32>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> c: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> weight_ih: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read> bias_ih: array<vec4<f32>>;
-@group(0) @binding(5) var<storage, read_write> a: array<vec4<f32>>;
-@group(0) @binding(6) var<uniform> sizes: Sizes;
-@group(0) @binding(7) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  let t = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (t >= T) { return; }
-  let bias_ih_gd = bias_ih[column4];
-  a[row * 48 + column4] = bias_ih_gd + sums;
-}
-
-@compute @workgroup_size(48)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
-  let T = lengths[(index * 4 / sizes.T) * 3];
-  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_ih_start = column_tile * 80;
-  let weight_ih_start_2 = column_tile * 80 + 20;
-  let weight_ih_start_3 = column_tile * 80 + 40;
-  let weight_ih_start_4 = column_tile * 80 + 60;
-  let weight_start = target_value[row_0] * 4;
-  let c_start = (row_0 / sizes.T) * 16 - 4;
-  for (var i4 = 0; i4 < 20; i4++) {
-    let right_0 = mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
-    let weight_it = weight[weight_start + i4];
-    let c_i = c[c_start + i4];
-    let lefts_0 = vec4f(select(c_i.x, weight_it.x, i4 * 4 < 16), select(c_i.y, weight_it.y, i4 * 4 + 1 < 16), select(c_i.z, weight_it.z, i4 * 4 + 2 < 16), select(c_i.w, weight_it.w, i4 * 4 + 3 < 16));
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
     { name: "contraction_4", bindings: "read read read write sizes", code: /* wgsl */ `
 // y[o < 20] = sum[i11 < 4, i12 < 16, i2 < 32] weight[o, 512 * i11 + 32 * i12 + i2] * x[i2, i11, i12]
 // x_2[o < 20] = max(y[o] + bias[o], 0.0)
@@ -391,79 +322,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
   let sums = array(sum_0, sum_1, sum_2, sum_3);
   let start = row_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_9_quads", bindings: "read read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[t < count, g < 3, d < 64] = sum[i < 80] weight_ih[64 * g + d, i] * (if i < 16 then
-//     weight[target_value[t], i] else c[i - 16])
-// a[t < count, g < 3, d < 64] = bias_ih[64 * g + d] + sum[t, g, d]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> target_value: array<i32>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> c: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> weight_ih: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read> bias_ih: array<vec4<f32>>;
-@group(0) @binding(5) var<storage, read_write> a: array<vec4<f32>>;
-@group(0) @binding(6) var<uniform> sizes: Sizes;
-@group(0) @binding(7) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.count) { return; }
-  let t = remainder_(row, sizes.count);
-  let member = quotient_(row, sizes.count);
-  let count = lengths[member * 3 + 2];
-  if (t >= count) { return; }
-  let bias_ih_gd = bias_ih[column4];
-  a[row * 48 + column4] = bias_ih_gd + sums;
-}
-
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-@compute @workgroup_size(48)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.count + 3) / 4) { return; }
-  let count = lengths[quotient_(index * 4, sizes.count) * 3 + 2];
-  if (remainder_(index * 4, sizes.count) >= count && quotient_(index * 4, sizes.count) == quotient_(index * 4 + 3, sizes.count)) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.count - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_ih_start = column_tile * 80;
-  let weight_ih_start_2 = column_tile * 80 + 20;
-  let weight_ih_start_3 = column_tile * 80 + 40;
-  let weight_ih_start_4 = column_tile * 80 + 60;
-  let weight_start = target_value[row_0] * 4;
-  let c_start = quotient_(row_0, sizes.count) * 16 - 4;
-  for (var i4 = 0; i4 < 20; i4++) {
-    let right_0 = mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
-    let weight_it = weight[weight_start + i4];
-    let c_i = c[c_start + i4];
-    let lefts_0 = vec4f(select(c_i.x, weight_it.x, i4 * 4 < 16), select(c_i.y, weight_it.y, i4 * 4 + 1 < 16), select(c_i.z, weight_it.z, i4 * 4 + 2 < 16), select(c_i.w, weight_it.w, i4 * 4 + 3 < 16));
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
   for (var n = 0; n < 4; n++) {
     finish(start + n, column_tile, sums[n]);
   }
@@ -728,6 +586,93 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
+    { name: "contraction_6_quads", bindings: "read read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[t < T, g < 3, d < 64] = sum[i < 80] weight_ih[64 * g + d, i] * (if i < 16 then
+//     weight[target_value[t], i] else c[i - 16])
+// a[t < T, g < 3, d < 64] = bias_ih[64 * g + d] + sum[t, g, d]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> target_value: array<i32>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> c: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> weight_ih: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read> bias_ih: array<vec4<f32>>;
+@group(0) @binding(5) var<storage, read_write> a: array<vec4<f32>>;
+@group(0) @binding(6) var<uniform> sizes: Sizes;
+@group(0) @binding(7) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  let t = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (t >= T) { return; }
+  let bias_ih_gd = bias_ih[column4];
+  a[row * 48 + column4] = bias_ih_gd + sums;
+}
+
+@compute @workgroup_size(48)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.T + 7) / 8) { return; }
+  let T = lengths[(index * 8 / sizes.T) * 3];
+  if (index * 8 % sizes.T >= T && index * 8 / sizes.T == (index * 8 + 7) / sizes.T) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 8 + lane, sizes.batch * sizes.T - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * sizes.T - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_ih_start = column_tile * 80;
+  let weight_ih_start_2 = column_tile * 80 + 20;
+  let weight_ih_start_3 = column_tile * 80 + 40;
+  let weight_ih_start_4 = column_tile * 80 + 60;
+  let weight_start = target_value[row_0] * 4;
+  let c_start = (row_0 / sizes.T) * 16 - 4;
+  let weight_start_2 = target_value[row_1] * 4;
+  let c_start_2 = (row_1 / sizes.T) * 16 - 4;
+  for (var i4 = 0; i4 < 20; i4++) {
+    let right_0 = mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
+    let weight_it = weight[weight_start + i4];
+    let c_i = c[c_start + i4];
+    let lefts_0 = vec4f(select(c_i.x, weight_it.x, i4 * 4 < 16), select(c_i.y, weight_it.y, i4 * 4 + 1 < 16), select(c_i.z, weight_it.z, i4 * 4 + 2 < 16), select(c_i.w, weight_it.w, i4 * 4 + 3 < 16));
+    let weight_it_2 = weight[weight_start_2 + i4];
+    let c_i_2 = c[c_start_2 + i4];
+    let lefts_1 = vec4f(select(c_i_2.x, weight_it_2.x, i4 * 4 < 16), select(c_i_2.y, weight_it_2.y, i4 * 4 + 1 < 16), select(c_i_2.z, weight_it_2.z, i4 * 4 + 2 < 16), select(c_i_2.w, weight_it_2.w, i4 * 4 + 3 < 16));
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
     { name: "contraction_6_workgroup", bindings: "read read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
@@ -825,6 +770,97 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let value = column_tile * 16 + thread_column;
   for (var r = 0; r < 4; r++) {
     finish(start + r, value, sums[r]);
+  }
+}
+` },
+    { name: "contraction_9_quads", bindings: "read read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[t < count, g < 3, d < 64] = sum[i < 80] weight_ih[64 * g + d, i] * (if i < 16 then
+//     weight[target_value[t], i] else c[i - 16])
+// a[t < count, g < 3, d < 64] = bias_ih[64 * g + d] + sum[t, g, d]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> target_value: array<i32>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> c: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> weight_ih: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read> bias_ih: array<vec4<f32>>;
+@group(0) @binding(5) var<storage, read_write> a: array<vec4<f32>>;
+@group(0) @binding(6) var<uniform> sizes: Sizes;
+@group(0) @binding(7) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.count) { return; }
+  let t = remainder_(row, sizes.count);
+  let member = quotient_(row, sizes.count);
+  let count = lengths[member * 3 + 2];
+  if (t >= count) { return; }
+  let bias_ih_gd = bias_ih[column4];
+  a[row * 48 + column4] = bias_ih_gd + sums;
+}
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(48)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.count + 7) / 8) { return; }
+  let count = lengths[quotient_(index * 8, sizes.count) * 3 + 2];
+  if (remainder_(index * 8, sizes.count) >= count && quotient_(index * 8, sizes.count) == quotient_(index * 8 + 7, sizes.count)) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 8 + lane, sizes.batch * sizes.count - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * sizes.count - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_ih_start = column_tile * 80;
+  let weight_ih_start_2 = column_tile * 80 + 20;
+  let weight_ih_start_3 = column_tile * 80 + 40;
+  let weight_ih_start_4 = column_tile * 80 + 60;
+  let weight_start = target_value[row_0] * 4;
+  let c_start = quotient_(row_0, sizes.count) * 16 - 4;
+  let weight_start_2 = target_value[row_1] * 4;
+  let c_start_2 = quotient_(row_1, sizes.count) * 16 - 4;
+  for (var i4 = 0; i4 < 20; i4++) {
+    let right_0 = mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
+    let weight_it = weight[weight_start + i4];
+    let c_i = c[c_start + i4];
+    let lefts_0 = vec4f(select(c_i.x, weight_it.x, i4 * 4 < 16), select(c_i.y, weight_it.y, i4 * 4 + 1 < 16), select(c_i.z, weight_it.z, i4 * 4 + 2 < 16), select(c_i.w, weight_it.w, i4 * 4 + 3 < 16));
+    let weight_it_2 = weight[weight_start_2 + i4];
+    let c_i_2 = c[c_start_2 + i4];
+    let lefts_1 = vec4f(select(c_i_2.x, weight_it_2.x, i4 * 4 < 16), select(c_i_2.y, weight_it_2.y, i4 * 4 + 1 < 16), select(c_i_2.z, weight_it_2.z, i4 * 4 + 2 < 16), select(c_i_2.w, weight_it_2.w, i4 * 4 + 3 < 16));
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
@@ -2262,16 +2298,16 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     [[11, (s) => [s[0], 1, 1], 1], [17, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
     [[13, (s) => [s[0], 1, 1], 1], [16, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
     [
-      [7, (s) => [5 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [4, (s) => [Math.floor((5 * Math.floor((s[0] + 3) / 4) + 63) / 64), 1, 1], 1],
+      [5, (s) => [5 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [3, (s) => [Math.floor((5 * Math.floor((s[0] + 3) / 4) + 63) / 64), 1, 1], 1],
     ],
     [[2, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
     [
-      [9, (s) => [3 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [3, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
+      [8, (s) => [3 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [7, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
     ],
     [[21, (s) => [s[0], 1, 1], 1]],
-    [[6, (s) => [Math.floor((Math.floor((s[0] * s[1] + 7) / 8) + 15) / 16), 1, 1], 1]],
+    [[4, (s) => [Math.floor((Math.floor((s[0] * s[1] + 7) / 8) + 15) / 16), 1, 1], 1]],
     [[23, (s) => [Math.floor((s[0] * s[1] - s[0] + 63) / 64), 1, 1], 1]],
     [[19, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
     [[18, (s) => [s[0], 1, 1], 1]],
@@ -2290,8 +2326,8 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
         1,
       ],
       [
-        5,
-        (s) => [(1 - (s[0] * s[3] <= 3 ? 1 : 0)) * (Math.floor((s[0] * s[3] + 3) / 4)), 1, 1],
+        9,
+        (s) => [(1 - (s[0] * s[3] <= 3 ? 1 : 0)) * (Math.floor((s[0] * s[3] + 7) / 8)), 1, 1],
         1,
       ],
     ],
@@ -2300,9 +2336,9 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     [[20, (s) => [s[0], 1, 1], 1]],
     [
       [12, (s) => [3 * Math.floor((s[0] * s[3] + 63) / 64), 1, 1], 1],
-      [5, (s) => [Math.floor((s[0] * s[3] + 3) / 4), 1, 1], 1],
+      [9, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1],
     ],
-    [[8, (s) => [Math.floor((Math.floor((s[0] * s[3] + 7) / 8) + 15) / 16), 1, 1], 1]],
+    [[6, (s) => [Math.floor((Math.floor((s[0] * s[3] + 7) / 8) + 15) / 16), 1, 1], 1]],
   ],
   prepare: [],
   run: {

@@ -947,62 +947,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_31_quads", bindings: "read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[o < 64] = sum[i < 32] weight[o, i] * norm[i]
-// x[o < 64] = max(y[o] + bias[o], 0.0)
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let bias_o = bias[column4];
-  x[row * 16 + column4] = max(sums + bias_o, vec4f(0f));
-}
-
-@compute @workgroup_size(16)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch + 3) / 4) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = column_tile * 32;
-  let weight_start_2 = column_tile * 32 + 8;
-  let weight_start_3 = column_tile * 32 + 16;
-  let weight_start_4 = column_tile * 32 + 24;
-  let norm_start = row_0 * 8;
-  for (var i4 = 0; i4 < 8; i4++) {
-    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    let lefts_0 = norm[norm_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
     { name: "contraction_12_quads", bindings: "read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
 // y[i1 < 4, i2 < 16, o < 64] = sum[i2_2 < 32] weight[o, i2_2] * norm[i1, i2, i2_2]
 // x[i1 < 4, i2 < 16, o < 64] = max(y[i1, i2, o] + bias[o], 0.0)
@@ -1027,21 +971,27 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
 @compute @workgroup_size(16)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 16) { return; }
+  if (index >= sizes.batch * 8) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
   let weight_start = column_tile * 32;
   let weight_start_2 = column_tile * 32 + 8;
   let weight_start_3 = column_tile * 32 + 16;
   let weight_start_4 = column_tile * 32 + 24;
-  let norm_start = index * 32 + lane * 8;
+  let norm_start = index * 64 + lane * 8;
+  let norm_start_2 = index * 64 + lane * 8 + 32;
   for (var i24 = 0; i24 < 8; i24++) {
     let right_0 = mat4x4f(weight[weight_start + i24], weight[weight_start_2 + i24], weight[weight_start_3 + i24], weight[weight_start_4 + i24]);
     let lefts_0 = norm[norm_start + i24];
+    let lefts_1 = norm[norm_start_2 + i24];
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -1050,75 +1000,25 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     sum_2 += left_2 * right_0;
     let left_3 = quadBroadcast(lefts_0, 3u);
     sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
     finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
-    { name: "contraction_32_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[o < 32] = sum[i < 64] weight[o, i] * x[i]
-// x_2[k < 32] = norm[k] + (y[k] + bias[k])
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let norm_o = norm[row * 8 + column4];
-  let bias_o = bias[column4];
-  x_2[row * 8 + column4] = norm_o + (sums + bias_o);
-}
-
-@compute @workgroup_size(8)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch + 3) / 4) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = column_tile * 64;
-  let weight_start_2 = column_tile * 64 + 16;
-  let weight_start_3 = column_tile * 64 + 32;
-  let weight_start_4 = column_tile * 64 + 48;
-  let x_start = row_0 * 16;
-  for (var i4 = 0; i4 < 16; i4++) {
-    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    let lefts_0 = x[x_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_29_quads", bindings: "read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[d < 32] = sum[c < 32] in_proj_weight[d, c] * norm[c]
-// q[d < 32] = in_proj_bias[d] + sum[d]
+    { name: "contraction_31_quads", bindings: "read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[o < 64] = sum[i < 32] weight[o, i] * norm[i]
+// x[o < 64] = max(y[o] + bias[o], 0.0)
 
 enable subgroups;
 diagnostic(off, subgroup_uniformity);
@@ -1126,36 +1026,43 @@ diagnostic(off, subgroup_uniformity);
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
 @group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> q: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
 @group(0) @binding(4) var<uniform> sizes: Sizes;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch) { return; }
-  let in_proj_bias_d = in_proj_bias[column4];
-  q[row * 8 + column4] = in_proj_bias_d + sums;
+  let bias_o = bias[column4];
+  x[row * 16 + column4] = max(sums + bias_o, vec4f(0f));
 }
 
-@compute @workgroup_size(8)
+@compute @workgroup_size(16)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch + 3) / 4) { return; }
+  if (index >= (sizes.batch + 7) / 8) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch - 1);
+  let row_0 = min(index * 8 + lane, sizes.batch - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  let in_proj_weight_start = column_tile * 32;
-  let in_proj_weight_start_2 = column_tile * 32 + 8;
-  let in_proj_weight_start_3 = column_tile * 32 + 16;
-  let in_proj_weight_start_4 = column_tile * 32 + 24;
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_start = column_tile * 32;
+  let weight_start_2 = column_tile * 32 + 8;
+  let weight_start_3 = column_tile * 32 + 16;
+  let weight_start_4 = column_tile * 32 + 24;
   let norm_start = row_0 * 8;
-  for (var c4 = 0; c4 < 8; c4++) {
-    let right_0 = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
-    let lefts_0 = norm[norm_start + c4];
+  let norm_start_2 = row_1 * 8;
+  for (var i4 = 0; i4 < 8; i4++) {
+    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let lefts_0 = norm[norm_start + i4];
+    let lefts_1 = norm[norm_start_2 + i4];
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -1164,252 +1071,18 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     sum_2 += left_2 * right_0;
     let left_3 = quadBroadcast(lefts_0, 3u);
     sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_13_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[i1 < 4, i2 < 16, o < 32] = sum[i2_2 < 64] weight[o, i2_2] * x[i1, i2, i2_2]
-// x_2[i1 < 4, i2 < 16, k < 32] = norm[i1, i2, k] + (y[i1, i2, k] + bias[k])
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 64) { return; }
-  let norm_o_i1_i2 = norm[row * 8 + column4];
-  let bias_o = bias[column4];
-  x_2[row * 8 + column4] = norm_o_i1_i2 + (sums + bias_o);
-}
-
-@compute @workgroup_size(8)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 16) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = column_tile * 64;
-  let weight_start_2 = column_tile * 64 + 16;
-  let weight_start_3 = column_tile * 64 + 32;
-  let weight_start_4 = column_tile * 64 + 48;
-  let x_start = index * 64 + lane * 16;
-  for (var i24 = 0; i24 < 16; i24++) {
-    let right_0 = mat4x4f(weight[weight_start + i24], weight[weight_start_2 + i24], weight[weight_start_3 + i24], weight[weight_start_4 + i24]);
-    let lefts_0 = x[x_start + i24];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_10_quads", bindings: "read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[p < 3, i1 < 4, i2 < 16, d < 32] = sum[c < 32] in_proj_weight[32 * p + d, c] * z[i1, i2, c]
-// q_k_v[p < 3, i1 < 4, i2 < 16, d < 32] = in_proj_bias[32 * p + d] + sum[p, i1, i2, d]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> z: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> q_k_v: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 64) { return; }
-  let in_proj_bias_dp = in_proj_bias[column4];
-  let member = row / 64;
-  q_k_v[member * 1024 + (column4 / 8) * 512 + row * 8 + column4 % 8] = in_proj_bias_dp + sums;
-}
-
-@compute @workgroup_size(24)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 16) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let in_proj_weight_start = column_tile * 32;
-  let in_proj_weight_start_2 = column_tile * 32 + 8;
-  let in_proj_weight_start_3 = column_tile * 32 + 16;
-  let in_proj_weight_start_4 = column_tile * 32 + 24;
-  let z_start = index * 32 + lane * 8;
-  for (var c4 = 0; c4 < 8; c4++) {
-    let right_0 = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
-    let lefts_0 = z[z_start + c4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_30_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[o < 32] = sum[i21 < 4, i22 < 8] weight[o, 8 * i21 + i22] * y[i21, i22]
-// x[k < 32] = norm[k] + (y[k] + bias[k])
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let norm_o = norm[row * 8 + column4];
-  let bias_o = bias[column4];
-  x[row * 8 + column4] = norm_o + (sums + bias_o);
-}
-
-@compute @workgroup_size(8)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch + 3) / 4) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = column_tile * 32;
-  let weight_start_3 = column_tile * 32 + 8;
-  let weight_start_5 = column_tile * 32 + 16;
-  let weight_start_7 = column_tile * 32 + 24;
-  let y_start = row_0 * 8;
-  for (var i21 = 0; i21 < 4; i21++) {
-    let weight_start_2 = weight_start + i21 * 2;
-    let weight_start_4 = weight_start_3 + i21 * 2;
-    let weight_start_6 = weight_start_5 + i21 * 2;
-    let weight_start_8 = weight_start_7 + i21 * 2;
-    let y_start_2 = y_start + i21 * 2;
-    for (var i224 = 0; i224 < 2; i224++) {
-      let right_0 = mat4x4f(weight[weight_start_2 + i224], weight[weight_start_4 + i224], weight[weight_start_6 + i224], weight[weight_start_8 + i224]);
-      let lefts_0 = y[y_start_2 + i224];
-      let left_0 = quadBroadcast(lefts_0, 0u);
-      sum_0 += left_0 * right_0;
-      let left_1 = quadBroadcast(lefts_0, 1u);
-      sum_1 += left_1 * right_0;
-      let left_2 = quadBroadcast(lefts_0, 2u);
-      sum_2 += left_2 * right_0;
-      let left_3 = quadBroadcast(lefts_0, 3u);
-      sum_3 += left_3 * right_0;
-    }
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_11_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[i1 < 4, i2 < 16, o < 32] = sum[i21 < 4, i22 < 8] weight[o, 8 * i21 + i22] * y[i21, i1, i2, i22]
-// x[i1 < 4, i2 < 16, k < 32] = z[i1, i2, k] + (y[i1, i2, k] + bias[k])
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> z: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 64) { return; }
-  let z_o_i1_i2 = z[row * 8 + column4];
-  let bias_o = bias[column4];
-  x[row * 8 + column4] = z_o_i1_i2 + (sums + bias_o);
-}
-
-@compute @workgroup_size(8)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 16) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = column_tile * 32;
-  let weight_start_3 = column_tile * 32 + 8;
-  let weight_start_5 = column_tile * 32 + 16;
-  let weight_start_7 = column_tile * 32 + 24;
-  let y_start = ((index * 4 + lane) / 64) * 512 + ((index * 4 + lane) / 16 % 4) * 32 + ((index * 4 + lane) % 16) * 2;
-  for (var i21 = 0; i21 < 4; i21++) {
-    let weight_start_2 = weight_start + i21 * 2;
-    let weight_start_4 = weight_start_3 + i21 * 2;
-    let weight_start_6 = weight_start_5 + i21 * 2;
-    let weight_start_8 = weight_start_7 + i21 * 2;
-    let y_start_2 = y_start + i21 * 128;
-    for (var i224 = 0; i224 < 2; i224++) {
-      let right_0 = mat4x4f(weight[weight_start_2 + i224], weight[weight_start_4 + i224], weight[weight_start_6 + i224], weight[weight_start_8 + i224]);
-      let lefts_0 = y[y_start_2 + i224];
-      let left_0 = quadBroadcast(lefts_0, 0u);
-      sum_0 += left_0 * right_0;
-      let left_1 = quadBroadcast(lefts_0, 1u);
-      sum_1 += left_1 * right_0;
-      let left_2 = quadBroadcast(lefts_0, 2u);
-      sum_2 += left_2 * right_0;
-      let left_3 = quadBroadcast(lefts_0, 3u);
-      sum_3 += left_3 * right_0;
-    }
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
     finish(start + n, column_tile, sums[n]);
   }
 }
@@ -1479,69 +1152,146 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_28_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[o < 32] = sum[i21 < 4, i22 < 8] weight[o, 8 * i21 + i22] * y[i21, i22]
-// x_2[k < 32] = x[max(count - 1, 0), k] + (y[k] + bias[k])
+    { name: "contraction_32_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[o < 32] = sum[i < 64] weight[o, i] * x[i]
+// x_2[k < 32] = norm[k] + (y[k] + bias[k])
 
 enable subgroups;
 diagnostic(off, subgroup_uniformity);
 
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
 @group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
 @group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
 @group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
 @group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch) { return; }
-  let count = lengths[row * 3 + 2];
-  let x_o = x[row * sizes.count * 8 + max(count - 1, 0) * 8 + column4];
+  let norm_o = norm[row * 8 + column4];
   let bias_o = bias[column4];
-  x_2[row * 8 + column4] = x_o + (sums + bias_o);
+  x_2[row * 8 + column4] = norm_o + (sums + bias_o);
 }
 
 @compute @workgroup_size(8)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch + 3) / 4) { return; }
+  if (index >= (sizes.batch + 7) / 8) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch - 1);
+  let row_0 = min(index * 8 + lane, sizes.batch - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  let weight_start = column_tile * 32;
-  let weight_start_3 = column_tile * 32 + 8;
-  let weight_start_5 = column_tile * 32 + 16;
-  let weight_start_7 = column_tile * 32 + 24;
-  let y_start = row_0 * 8;
-  for (var i21 = 0; i21 < 4; i21++) {
-    let weight_start_2 = weight_start + i21 * 2;
-    let weight_start_4 = weight_start_3 + i21 * 2;
-    let weight_start_6 = weight_start_5 + i21 * 2;
-    let weight_start_8 = weight_start_7 + i21 * 2;
-    let y_start_2 = y_start + i21 * 2;
-    for (var i224 = 0; i224 < 2; i224++) {
-      let right_0 = mat4x4f(weight[weight_start_2 + i224], weight[weight_start_4 + i224], weight[weight_start_6 + i224], weight[weight_start_8 + i224]);
-      let lefts_0 = y[y_start_2 + i224];
-      let left_0 = quadBroadcast(lefts_0, 0u);
-      sum_0 += left_0 * right_0;
-      let left_1 = quadBroadcast(lefts_0, 1u);
-      sum_1 += left_1 * right_0;
-      let left_2 = quadBroadcast(lefts_0, 2u);
-      sum_2 += left_2 * right_0;
-      let left_3 = quadBroadcast(lefts_0, 3u);
-      sum_3 += left_3 * right_0;
-    }
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_start = column_tile * 64;
+  let weight_start_2 = column_tile * 64 + 16;
+  let weight_start_3 = column_tile * 64 + 32;
+  let weight_start_4 = column_tile * 64 + 48;
+  let x_start = row_0 * 16;
+  let x_start_2 = row_1 * 16;
+  for (var i4 = 0; i4 < 16; i4++) {
+    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let lefts_0 = x[x_start + i4];
+    let lefts_1 = x[x_start_2 + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_13_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[i1 < 4, i2 < 16, o < 32] = sum[i2_2 < 64] weight[o, i2_2] * x[i1, i2, i2_2]
+// x_2[i1 < 4, i2 < 16, k < 32] = norm[i1, i2, k] + (y[i1, i2, k] + bias[k])
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 64) { return; }
+  let norm_o_i1_i2 = norm[row * 8 + column4];
+  let bias_o = bias[column4];
+  x_2[row * 8 + column4] = norm_o_i1_i2 + (sums + bias_o);
+}
+
+@compute @workgroup_size(8)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 8) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_start = column_tile * 64;
+  let weight_start_2 = column_tile * 64 + 16;
+  let weight_start_3 = column_tile * 64 + 32;
+  let weight_start_4 = column_tile * 64 + 48;
+  let x_start = index * 128 + lane * 16;
+  let x_start_2 = index * 128 + lane * 16 + 64;
+  for (var i24 = 0; i24 < 16; i24++) {
+    let right_0 = mat4x4f(weight[weight_start + i24], weight[weight_start_2 + i24], weight[weight_start_3 + i24], weight[weight_start_4 + i24]);
+    let lefts_0 = x[x_start + i24];
+    let lefts_1 = x[x_start_2 + i24];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
     finish(start + n, column_tile, sums[n]);
   }
 }
@@ -1609,6 +1359,77 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
   let start = row_tile * 4;
   for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_29_quads", bindings: "read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[d < 32] = sum[c < 32] in_proj_weight[d, c] * norm[c]
+// q[d < 32] = in_proj_bias[d] + sum[d]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> q: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let in_proj_bias_d = in_proj_bias[column4];
+  q[row * 8 + column4] = in_proj_bias_d + sums;
+}
+
+@compute @workgroup_size(8)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch + 7) / 8) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 8 + lane, sizes.batch - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let in_proj_weight_start = column_tile * 32;
+  let in_proj_weight_start_2 = column_tile * 32 + 8;
+  let in_proj_weight_start_3 = column_tile * 32 + 16;
+  let in_proj_weight_start_4 = column_tile * 32 + 24;
+  let norm_start = row_0 * 8;
+  let norm_start_2 = row_1 * 8;
+  for (var c4 = 0; c4 < 8; c4++) {
+    let right_0 = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
+    let lefts_0 = norm[norm_start + c4];
+    let lefts_1 = norm[norm_start_2 + c4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
     finish(start + n, column_tile, sums[n]);
   }
 }
@@ -1741,57 +1562,52 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_27_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[p < 3, i < count, d < 32] = sum[c < 32] stacked[p, d, c] * x[i, c]
-// q_v_k[p < 3, i < count, d < 32] = stacked_2[p, d] + sum[p, i, d]
+    { name: "contraction_10_quads", bindings: "read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[p < 3, i1 < 4, i2 < 16, d < 32] = sum[c < 32] in_proj_weight[32 * p + d, c] * z[i1, i2, c]
+// q_k_v[p < 3, i1 < 4, i2 < 16, d < 32] = in_proj_bias[32 * p + d] + sum[p, i1, i2, d]
 
 enable subgroups;
 diagnostic(off, subgroup_uniformity);
 
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> stacked: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> stacked_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> q_v_k: array<vec4<f32>>;
+@group(0) @binding(0) var<storage, read> z: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> q_k_v: array<vec4<f32>>;
 @group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.count) { return; }
-  let i = remainder_(row, sizes.count);
-  let member = quotient_(row, sizes.count);
-  let count = lengths[member * 3 + 2];
-  if (i >= count) { return; }
-  let stacked_2_dp = stacked_2[column4];
-  q_v_k[member * sizes.count * 24 + (column4 / 8) * sizes.count * 8 + i * 8 + column4 % 8] = stacked_2_dp + sums;
+  if (row >= sizes.batch * 64) { return; }
+  let in_proj_bias_dp = in_proj_bias[column4];
+  let member = row / 64;
+  q_k_v[member * 1024 + (column4 / 8) * 512 + row * 8 + column4 % 8] = in_proj_bias_dp + sums;
 }
-
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
 
 @compute @workgroup_size(24)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.count + 3) / 4) { return; }
-  let count = lengths[quotient_(index * 4, sizes.count) * 3 + 2];
-  if (remainder_(index * 4, sizes.count) >= count && quotient_(index * 4, sizes.count) == quotient_(index * 4 + 3, sizes.count)) { return; }
+  if (index >= sizes.batch * 8) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.count - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  let stacked_start = column_tile * 32;
-  let stacked_start_2 = column_tile * 32 + 8;
-  let stacked_start_3 = column_tile * 32 + 16;
-  let stacked_start_4 = column_tile * 32 + 24;
-  let x_start = row_0 * 8;
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let in_proj_weight_start = column_tile * 32;
+  let in_proj_weight_start_2 = column_tile * 32 + 8;
+  let in_proj_weight_start_3 = column_tile * 32 + 16;
+  let in_proj_weight_start_4 = column_tile * 32 + 24;
+  let z_start = index * 64 + lane * 8;
+  let z_start_2 = index * 64 + lane * 8 + 32;
   for (var c4 = 0; c4 < 8; c4++) {
-    let right_0 = mat4x4f(stacked[stacked_start + c4], stacked[stacked_start_2 + c4], stacked[stacked_start_3 + c4], stacked[stacked_start_4 + c4]);
-    let lefts_0 = x[x_start + c4];
+    let right_0 = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
+    let lefts_0 = z[z_start + c4];
+    let lefts_1 = z[z_start_2 + c4];
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -1800,10 +1616,18 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     sum_2 += left_2 * right_0;
     let left_3 = quadBroadcast(lefts_0, 3u);
     sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
     finish(start + n, column_tile, sums[n]);
   }
 }
@@ -1945,6 +1769,87 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let start = row_tile * 8;
   for (var n = 0; n < 8; n++) {
     finish(member, h, start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_30_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[o < 32] = sum[i21 < 4, i22 < 8] weight[o, 8 * i21 + i22] * y[i21, i22]
+// x[k < 32] = norm[k] + (y[k] + bias[k])
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let norm_o = norm[row * 8 + column4];
+  let bias_o = bias[column4];
+  x[row * 8 + column4] = norm_o + (sums + bias_o);
+}
+
+@compute @workgroup_size(8)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch + 7) / 8) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 8 + lane, sizes.batch - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_start = column_tile * 32;
+  let weight_start_3 = column_tile * 32 + 8;
+  let weight_start_5 = column_tile * 32 + 16;
+  let weight_start_7 = column_tile * 32 + 24;
+  let y_start = row_0 * 8;
+  let y_start_3 = row_1 * 8;
+  for (var i21 = 0; i21 < 4; i21++) {
+    let weight_start_2 = weight_start + i21 * 2;
+    let weight_start_4 = weight_start_3 + i21 * 2;
+    let weight_start_6 = weight_start_5 + i21 * 2;
+    let weight_start_8 = weight_start_7 + i21 * 2;
+    let y_start_2 = y_start + i21 * 2;
+    let y_start_4 = y_start_3 + i21 * 2;
+    for (var i224 = 0; i224 < 2; i224++) {
+      let right_0 = mat4x4f(weight[weight_start_2 + i224], weight[weight_start_4 + i224], weight[weight_start_6 + i224], weight[weight_start_8 + i224]);
+      let lefts_0 = y[y_start_2 + i224];
+      let lefts_1 = y[y_start_4 + i224];
+      let left_0 = quadBroadcast(lefts_0, 0u);
+      sum_0 += left_0 * right_0;
+      let left_1 = quadBroadcast(lefts_0, 1u);
+      sum_1 += left_1 * right_0;
+      let left_2 = quadBroadcast(lefts_0, 2u);
+      sum_2 += left_2 * right_0;
+      let left_3 = quadBroadcast(lefts_0, 3u);
+      sum_3 += left_3 * right_0;
+      let left_4 = quadBroadcast(lefts_1, 0u);
+      sum_4 += left_4 * right_0;
+      let left_5 = quadBroadcast(lefts_1, 1u);
+      sum_5 += left_5 * right_0;
+      let left_6 = quadBroadcast(lefts_1, 2u);
+      sum_6 += left_6 * right_0;
+      let left_7 = quadBroadcast(lefts_1, 3u);
+      sum_7 += left_7 * right_0;
+    }
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
@@ -2181,6 +2086,168 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
+    { name: "contraction_11_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[i1 < 4, i2 < 16, o < 32] = sum[i21 < 4, i22 < 8] weight[o, 8 * i21 + i22] * y[i21, i1, i2, i22]
+// x[i1 < 4, i2 < 16, k < 32] = z[i1, i2, k] + (y[i1, i2, k] + bias[k])
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> z: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 64) { return; }
+  let z_o_i1_i2 = z[row * 8 + column4];
+  let bias_o = bias[column4];
+  x[row * 8 + column4] = z_o_i1_i2 + (sums + bias_o);
+}
+
+@compute @workgroup_size(8)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 8) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_start = column_tile * 32;
+  let weight_start_3 = column_tile * 32 + 8;
+  let weight_start_5 = column_tile * 32 + 16;
+  let weight_start_7 = column_tile * 32 + 24;
+  let y_start = ((index * 8 + lane) / 64) * 512 + ((index * 8 + lane) / 16 % 4) * 32 + ((index * 8 + lane) % 16) * 2;
+  let y_start_3 = ((index * 8 + lane + 4) / 64) * 512 + ((index * 8 + lane + 4) / 16 % 4) * 32 + ((index * 8 + lane + 4) % 16) * 2;
+  for (var i21 = 0; i21 < 4; i21++) {
+    let weight_start_2 = weight_start + i21 * 2;
+    let weight_start_4 = weight_start_3 + i21 * 2;
+    let weight_start_6 = weight_start_5 + i21 * 2;
+    let weight_start_8 = weight_start_7 + i21 * 2;
+    let y_start_2 = y_start + i21 * 128;
+    let y_start_4 = y_start_3 + i21 * 128;
+    for (var i224 = 0; i224 < 2; i224++) {
+      let right_0 = mat4x4f(weight[weight_start_2 + i224], weight[weight_start_4 + i224], weight[weight_start_6 + i224], weight[weight_start_8 + i224]);
+      let lefts_0 = y[y_start_2 + i224];
+      let lefts_1 = y[y_start_4 + i224];
+      let left_0 = quadBroadcast(lefts_0, 0u);
+      sum_0 += left_0 * right_0;
+      let left_1 = quadBroadcast(lefts_0, 1u);
+      sum_1 += left_1 * right_0;
+      let left_2 = quadBroadcast(lefts_0, 2u);
+      sum_2 += left_2 * right_0;
+      let left_3 = quadBroadcast(lefts_0, 3u);
+      sum_3 += left_3 * right_0;
+      let left_4 = quadBroadcast(lefts_1, 0u);
+      sum_4 += left_4 * right_0;
+      let left_5 = quadBroadcast(lefts_1, 1u);
+      sum_5 += left_5 * right_0;
+      let left_6 = quadBroadcast(lefts_1, 2u);
+      sum_6 += left_6 * right_0;
+      let left_7 = quadBroadcast(lefts_1, 3u);
+      sum_7 += left_7 * right_0;
+    }
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_28_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[o < 32] = sum[i21 < 4, i22 < 8] weight[o, 8 * i21 + i22] * y[i21, i22]
+// x_2[k < 32] = x[max(count - 1, 0), k] + (y[k] + bias[k])
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let count = lengths[row * 3 + 2];
+  let x_o = x[row * sizes.count * 8 + max(count - 1, 0) * 8 + column4];
+  let bias_o = bias[column4];
+  x_2[row * 8 + column4] = x_o + (sums + bias_o);
+}
+
+@compute @workgroup_size(8)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch + 7) / 8) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 8 + lane, sizes.batch - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_start = column_tile * 32;
+  let weight_start_3 = column_tile * 32 + 8;
+  let weight_start_5 = column_tile * 32 + 16;
+  let weight_start_7 = column_tile * 32 + 24;
+  let y_start = row_0 * 8;
+  let y_start_3 = row_1 * 8;
+  for (var i21 = 0; i21 < 4; i21++) {
+    let weight_start_2 = weight_start + i21 * 2;
+    let weight_start_4 = weight_start_3 + i21 * 2;
+    let weight_start_6 = weight_start_5 + i21 * 2;
+    let weight_start_8 = weight_start_7 + i21 * 2;
+    let y_start_2 = y_start + i21 * 2;
+    let y_start_4 = y_start_3 + i21 * 2;
+    for (var i224 = 0; i224 < 2; i224++) {
+      let right_0 = mat4x4f(weight[weight_start_2 + i224], weight[weight_start_4 + i224], weight[weight_start_6 + i224], weight[weight_start_8 + i224]);
+      let lefts_0 = y[y_start_2 + i224];
+      let lefts_1 = y[y_start_4 + i224];
+      let left_0 = quadBroadcast(lefts_0, 0u);
+      sum_0 += left_0 * right_0;
+      let left_1 = quadBroadcast(lefts_0, 1u);
+      sum_1 += left_1 * right_0;
+      let left_2 = quadBroadcast(lefts_0, 2u);
+      sum_2 += left_2 * right_0;
+      let left_3 = quadBroadcast(lefts_0, 3u);
+      sum_3 += left_3 * right_0;
+      let left_4 = quadBroadcast(lefts_1, 0u);
+      sum_4 += left_4 * right_0;
+      let left_5 = quadBroadcast(lefts_1, 1u);
+      sum_5 += left_5 * right_0;
+      let left_6 = quadBroadcast(lefts_1, 2u);
+      sum_6 += left_6 * right_0;
+      let left_7 = quadBroadcast(lefts_1, 3u);
+      sum_7 += left_7 * right_0;
+    }
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
     { name: "contraction_11_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
@@ -2401,6 +2468,88 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let value = column_tile * 16 + thread_column;
   for (var r = 0; r < 4; r++) {
     finish(start + r, value, sums[r]);
+  }
+}
+` },
+    { name: "contraction_27_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[p < 3, i < count, d < 32] = sum[c < 32] stacked[p, d, c] * x[i, c]
+// q_v_k[p < 3, i < count, d < 32] = stacked_2[p, d] + sum[p, i, d]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> stacked: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> stacked_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> q_v_k: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.count) { return; }
+  let i = remainder_(row, sizes.count);
+  let member = quotient_(row, sizes.count);
+  let count = lengths[member * 3 + 2];
+  if (i >= count) { return; }
+  let stacked_2_dp = stacked_2[column4];
+  q_v_k[member * sizes.count * 24 + (column4 / 8) * sizes.count * 8 + i * 8 + column4 % 8] = stacked_2_dp + sums;
+}
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(24)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.count + 7) / 8) { return; }
+  let count = lengths[quotient_(index * 8, sizes.count) * 3 + 2];
+  if (remainder_(index * 8, sizes.count) >= count && quotient_(index * 8, sizes.count) == quotient_(index * 8 + 7, sizes.count)) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 8 + lane, sizes.batch * sizes.count - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * sizes.count - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let stacked_start = column_tile * 32;
+  let stacked_start_2 = column_tile * 32 + 8;
+  let stacked_start_3 = column_tile * 32 + 16;
+  let stacked_start_4 = column_tile * 32 + 24;
+  let x_start = row_0 * 8;
+  let x_start_2 = row_1 * 8;
+  for (var c4 = 0; c4 < 8; c4++) {
+    let right_0 = mat4x4f(stacked[stacked_start + c4], stacked[stacked_start_2 + c4], stacked[stacked_start_3 + c4], stacked[stacked_start_4 + c4]);
+    let lefts_0 = x[x_start + c4];
+    let lefts_1 = x[x_start_2 + c4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
@@ -2888,115 +3037,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_33_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum = sum[d < 32] x[d]
-// mu = sum[] / 32.0
-// sum_2 = sum[d < 32] (x[d] - mu[]) * (x[d] - mu[])
-// var_value = sum_2[] / 32.0
-// y[o < 13] = sum[i < 32] weight_2[o, i] * (x[i] - mu[]) * weight[i] / sqrt(var_value[] + 0.00001)
-// y[o < 13] = if 1 <= count then y[o] + shift[o] else 0.0
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> shift: array<f32>;
-@group(0) @binding(4) var<storage, read_write> y: array<f32>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-var<workgroup> shared_rows: array<f32, 4>;
-
-fn finish(row: i32, column: i32, sum: f32) {
-  if (row >= sizes.batch) { return; }
-  if (column >= 13) { return; }
-  let count = lengths[row * 3 + 2];
-  var chosen = 0f;
-  if (1 <= count) { chosen = sum + shift[column]; }
-  y[row * 13 + column] = chosen;
-}
-
-@compute @workgroup_size(4)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch + 3) / 4) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let tile_row = i32(local);
-  var sum_part = vec4f();
-  let x_start = min(index * 4 + tile_row, sizes.batch - 1) * 8;
-  for (var d4 = 0; d4 < 8; d4++) {
-    sum_part += x[x_start + d4];
-  }
-  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  workgroupBarrier();
-  let sum = shared_rows[lane];
-  let sum_2 = shared_rows[tile_row];
-  let mu = sum / 32f;
-  let mu_2 = sum_2 / 32f;
-  workgroupBarrier();
-  var sum_part_2 = vec4f();
-  for (var d4 = 0; d4 < 8; d4++) {
-    let x_d = x[x_start + d4];
-    let difference = x_d - mu_2;
-    sum_part_2 += (difference * difference);
-  }
-  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
-  workgroupBarrier();
-  let sum_3 = shared_rows[lane];
-  let var_value = sum_3 / 32f;
-  let row_0 = min(index * 4 + lane, sizes.batch - 1);
-  let column_0 = min(column_tile * 4, 12);
-  let column_1 = min(column_tile * 4 + 1, 12);
-  let column_2 = min(column_tile * 4 + 2, 12);
-  let column_3 = min(column_tile * 4 + 3, 12);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let weight_2_start = column_0 * 8;
-  let weight_2_start_2 = column_1 * 8;
-  let weight_2_start_3 = column_2 * 8;
-  let weight_2_start_4 = column_3 * 8;
-  let x_start_2 = row_0 * 8;
-  for (var i4 = 0; i4 < 8; i4++) {
-    let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
-    let x_i = x[x_start_2 + i4];
-    let weight_i = weight[i4];
-    let lefts_0 = ((x_i - mu) * weight_i);
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3_2 += left_3 * right_0;
-  }
-  let scale_0 = 1f / sqrt(var_value + 0.00001f);
-  let factor_0 = quadBroadcast(scale_0, 0u);
-  sum_0 *= factor_0;
-  let factor_1 = quadBroadcast(scale_0, 1u);
-  sum_1 *= factor_1;
-  let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2_2 *= factor_2;
-  let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3_2 *= factor_3;
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-  let start = index * 4;
-  let start_2 = column_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    let value = start + n;
-    for (var c = 0; c < 4; c++) {
-      finish(value, start_2 + c, sums[n][c]);
-    }
-  }
-}
-` },
     { name: "contraction_27_workgroup", bindings: "read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
@@ -3076,210 +3116,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let value = column_tile * 16 + thread_column;
   for (var r = 0; r < 4; r++) {
     finish(start + r, value, sums[r]);
-  }
-}
-` },
-    { name: "contraction_25_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[i1 < 4, i2 < 16] = sum[d < 32] x[i1, i2, d]
-// mu[i1 < 4, i2 < 16] = sum[i1, i2] / 32.0
-// sum_2[i1 < 4, i2 < 16] = sum[d < 32] v * v
-//   where v = x[i1, i2, d] - mu[i1, i2]
-// var_value[i1 < 4, i2 < 16] = sum_2[i1, i2] / 32.0
-// sum_3[j1 < 4, j2 < 16, d < 32] = sum[c < 32] in_proj_weight[d + 32, c] * (x[j1, j2, c] - mu[j1, j2])
-//     * weight[c] / sqrt(var_value[j1, j2] + 0.00001)
-// k[j1 < 4, j2 < 16, d < 32] = sum_3[j1, j2, d] + shift[d]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> k: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-var<workgroup> shared_rows: array<f32, 8>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 64) { return; }
-  let shift_d = shift[column4];
-  k[row * 8 + column4] = sums + shift_d;
-}
-
-@compute @workgroup_size(8)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 16) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let tile_row = i32(local) / 2;
-  var sum_part = vec4f();
-  let x_start = index * 32 + tile_row * 8;
-  for (var d4 = i32(local) % 2; d4 < 8; d4 += 2) {
-    sum_part += x[x_start + d4];
-  }
-  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  workgroupBarrier();
-  let sum = shared_rows[lane * 2] + shared_rows[lane * 2 + 1];
-  let sum_2 = shared_rows[tile_row * 2] + shared_rows[tile_row * 2 + 1];
-  let mu = sum / 32f;
-  let mu_2 = sum_2 / 32f;
-  workgroupBarrier();
-  var sum_part_2 = vec4f();
-  for (var d4 = i32(local) % 2; d4 < 8; d4 += 2) {
-    let x_d_j1_j2 = x[x_start + d4];
-    let difference = x_d_j1_j2 - mu_2;
-    sum_part_2 += (difference * difference);
-  }
-  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
-  workgroupBarrier();
-  let sum_3 = shared_rows[lane * 2] + shared_rows[lane * 2 + 1];
-  let var_value = sum_3 / 32f;
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let in_proj_weight_start = column_tile * 32 + 256;
-  let in_proj_weight_start_2 = column_tile * 32 + 264;
-  let in_proj_weight_start_3 = column_tile * 32 + 272;
-  let in_proj_weight_start_4 = column_tile * 32 + 280;
-  let x_start_2 = index * 32 + lane * 8;
-  for (var c4 = 0; c4 < 8; c4++) {
-    let in_proj_weight_dc = in_proj_weight[in_proj_weight_start + c4];
-    let weight_c = weight[c4];
-    let in_proj_weight_dc_2 = in_proj_weight[in_proj_weight_start_2 + c4];
-    let in_proj_weight_dc_3 = in_proj_weight[in_proj_weight_start_3 + c4];
-    let in_proj_weight_dc_4 = in_proj_weight[in_proj_weight_start_4 + c4];
-    let right_0 = mat4x4f((in_proj_weight_dc * weight_c), (in_proj_weight_dc_2 * weight_c), (in_proj_weight_dc_3 * weight_c), (in_proj_weight_dc_4 * weight_c));
-    let x_c_j1_j2 = x[x_start_2 + c4];
-    let lefts_0 = (x_c_j1_j2 - mu);
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3_2 += left_3 * right_0;
-  }
-  let scale_0 = 1f / sqrt(var_value + 0.00001f);
-  let factor_0 = quadBroadcast(scale_0, 0u);
-  sum_0 *= factor_0;
-  let factor_1 = quadBroadcast(scale_0, 1u);
-  sum_1 *= factor_1;
-  let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2_2 *= factor_2;
-  let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3_2 *= factor_3;
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_26_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[i1 < 4, i2 < 16] = sum[d < 32] x[i1, i2, d]
-// mu[i1 < 4, i2 < 16] = sum[i1, i2] / 32.0
-// sum_2[i1 < 4, i2 < 16] = sum[d < 32] v * v
-//   where v = x[i1, i2, d] - mu[i1, i2]
-// var_value[i1 < 4, i2 < 16] = sum_2[i1, i2] / 32.0
-// sum_3[j1 < 4, j2 < 16, d < 32] = sum[c < 32] in_proj_weight[d + 64, c] * (x[j1, j2, c] - mu[j1, j2])
-//     * weight[c] / sqrt(var_value[j1, j2] + 0.00001)
-// v[j1 < 4, j2 < 16, d < 32] = sum_3[j1, j2, d] + shift[d]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> v: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-var<workgroup> shared_rows: array<f32, 8>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 64) { return; }
-  let shift_d = shift[column4];
-  v[row * 8 + column4] = sums + shift_d;
-}
-
-@compute @workgroup_size(8)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 16) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let tile_row = i32(local) / 2;
-  var sum_part = vec4f();
-  let x_start = index * 32 + tile_row * 8;
-  for (var d4 = i32(local) % 2; d4 < 8; d4 += 2) {
-    sum_part += x[x_start + d4];
-  }
-  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  workgroupBarrier();
-  let sum = shared_rows[lane * 2] + shared_rows[lane * 2 + 1];
-  let sum_2 = shared_rows[tile_row * 2] + shared_rows[tile_row * 2 + 1];
-  let mu = sum / 32f;
-  let mu_2 = sum_2 / 32f;
-  workgroupBarrier();
-  var sum_part_2 = vec4f();
-  for (var d4 = i32(local) % 2; d4 < 8; d4 += 2) {
-    let x_d_j1_j2 = x[x_start + d4];
-    let difference = x_d_j1_j2 - mu_2;
-    sum_part_2 += (difference * difference);
-  }
-  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
-  workgroupBarrier();
-  let sum_3 = shared_rows[lane * 2] + shared_rows[lane * 2 + 1];
-  let var_value = sum_3 / 32f;
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let in_proj_weight_start = column_tile * 32 + 512;
-  let in_proj_weight_start_2 = column_tile * 32 + 520;
-  let in_proj_weight_start_3 = column_tile * 32 + 528;
-  let in_proj_weight_start_4 = column_tile * 32 + 536;
-  let x_start_2 = index * 32 + lane * 8;
-  for (var c4 = 0; c4 < 8; c4++) {
-    let in_proj_weight_dc = in_proj_weight[in_proj_weight_start + c4];
-    let weight_c = weight[c4];
-    let in_proj_weight_dc_2 = in_proj_weight[in_proj_weight_start_2 + c4];
-    let in_proj_weight_dc_3 = in_proj_weight[in_proj_weight_start_3 + c4];
-    let in_proj_weight_dc_4 = in_proj_weight[in_proj_weight_start_4 + c4];
-    let right_0 = mat4x4f((in_proj_weight_dc * weight_c), (in_proj_weight_dc_2 * weight_c), (in_proj_weight_dc_3 * weight_c), (in_proj_weight_dc_4 * weight_c));
-    let x_c_j1_j2 = x[x_start_2 + c4];
-    let lefts_0 = (x_c_j1_j2 - mu);
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3_2 += left_3 * right_0;
-  }
-  let scale_0 = 1f / sqrt(var_value + 0.00001f);
-  let factor_0 = quadBroadcast(scale_0, 0u);
-  sum_0 *= factor_0;
-  let factor_1 = quadBroadcast(scale_0, 1u);
-  sum_1 *= factor_1;
-  let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2_2 *= factor_2;
-  let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3_2 *= factor_3;
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
@@ -4242,117 +4078,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_14_quads", bindings: "read read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[i1 < 4, i2 < 16] = sum[d < 32] x[i1, i2, d]
-// mu[i1 < 4, i2 < 16] = sum[i1, i2] / 32.0
-// sum_2[i1 < 4, i2 < 16] = sum[d < 32] v * v
-//   where v = x[i1, i2, d] - mu[i1, i2]
-// var_value[i1 < 4, i2 < 16] = sum_2[i1, i2] / 32.0
-// sum_3[p < 2, j1 < 4, j2 < 16, d < 32] = sum[c < 32] in_proj_weight[32 * p + d + 32, c] * (x[j1, j2,
-//     c] - mu[j1, j2]) * weight[c] / sqrt(var_value[j1, j2] + 0.00001)
-// k_v[p < 2, j1 < 4, j2 < 16, d < 32] = sum_3[p, j1, j2, d] + (if p == 0 then shift[d] else
-//     shift_2[d])
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read> shift_2: array<vec4<f32>>;
-@group(0) @binding(5) var<storage, read_write> k_v: array<vec4<f32>>;
-@group(0) @binding(6) var<uniform> sizes: Sizes;
-
-var<workgroup> shared_rows: array<f32, 16>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 64) { return; }
-  var results: vec4f;
-  let shift_d = shift[column4 % 8];
-  let shift_2_d = shift_2[column4 % 8];
-  let start = column4 * 4;
-  for (var c = 0; c < 4; c++) {
-    results[c] = sums[c] + select(shift_2_d[c], shift_d[c], (start + c) / 32 == 0);
-  }
-  let member = row / 64;
-  k_v[(column4 / 8) * 512 + member * 512 + row * 8 + column4 % 8] = results;
-}
-
-@compute @workgroup_size(16)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 16) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let tile_row = i32(local) / 4;
-  var sum_part = vec4f();
-  let x_start = index * 32 + tile_row * 8;
-  for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
-    sum_part += x[x_start + d4];
-  }
-  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  workgroupBarrier();
-  let sum = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
-  let sum_2 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
-  let mu = sum / 32f;
-  let mu_2 = sum_2 / 32f;
-  workgroupBarrier();
-  var sum_part_2 = vec4f();
-  for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
-    let x_d_j1_j2 = x[x_start + d4];
-    let difference = x_d_j1_j2 - mu_2;
-    sum_part_2 += (difference * difference);
-  }
-  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
-  workgroupBarrier();
-  let sum_3 = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
-  let var_value = sum_3 / 32f;
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let in_proj_weight_start = column_tile * 32 + 256;
-  let in_proj_weight_start_2 = column_tile * 32 + 264;
-  let in_proj_weight_start_3 = column_tile * 32 + 272;
-  let in_proj_weight_start_4 = column_tile * 32 + 280;
-  let x_start_2 = index * 32 + lane * 8;
-  for (var c4 = 0; c4 < 8; c4++) {
-    let in_proj_weight_dcp = in_proj_weight[in_proj_weight_start + c4];
-    let weight_c = weight[c4];
-    let in_proj_weight_dcp_2 = in_proj_weight[in_proj_weight_start_2 + c4];
-    let in_proj_weight_dcp_3 = in_proj_weight[in_proj_weight_start_3 + c4];
-    let in_proj_weight_dcp_4 = in_proj_weight[in_proj_weight_start_4 + c4];
-    let right_0 = mat4x4f((in_proj_weight_dcp * weight_c), (in_proj_weight_dcp_2 * weight_c), (in_proj_weight_dcp_3 * weight_c), (in_proj_weight_dcp_4 * weight_c));
-    let x_j1_j2_c = x[x_start_2 + c4];
-    let lefts_0 = (x_j1_j2_c - mu);
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3_2 += left_3 * right_0;
-  }
-  let scale_0 = 1f / sqrt(var_value + 0.00001f);
-  let factor_0 = quadBroadcast(scale_0, 0u);
-  sum_0 *= factor_0;
-  let factor_1 = quadBroadcast(scale_0, 1u);
-  sum_1 *= factor_1;
-  let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2_2 *= factor_2;
-  let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3_2 *= factor_3;
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
     { name: "contraction_4", bindings: "read read read write sizes lengths", code: /* wgsl */ `
 // sum[p < 3, i < T, d < 32] = sum[c < 32] in_proj_weight[32 * p + d, c] * x[i, c]
 // q_k_v[p < 3, i < T, d < 32] = in_proj_bias[32 * p + d] + sum[p, i, d]
@@ -4654,6 +4379,266 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
+    { name: "contraction_25_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[i1 < 4, i2 < 16] = sum[d < 32] x[i1, i2, d]
+// mu[i1 < 4, i2 < 16] = sum[i1, i2] / 32.0
+// sum_2[i1 < 4, i2 < 16] = sum[d < 32] v * v
+//   where v = x[i1, i2, d] - mu[i1, i2]
+// var_value[i1 < 4, i2 < 16] = sum_2[i1, i2] / 32.0
+// sum_3[j1 < 4, j2 < 16, d < 32] = sum[c < 32] in_proj_weight[d + 32, c] * (x[j1, j2, c] - mu[j1, j2])
+//     * weight[c] / sqrt(var_value[j1, j2] + 0.00001)
+// k[j1 < 4, j2 < 16, d < 32] = sum_3[j1, j2, d] + shift[d]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> k: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> shared_rows: array<f32, 8>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 64) { return; }
+  let shift_d = shift[column4];
+  k[row * 8 + column4] = sums + shift_d;
+}
+
+@compute @workgroup_size(8)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 8) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let tile_row = i32(local);
+  var sum_part = vec4f();
+  let x_start = index * 64 + tile_row * 8;
+  for (var d4 = 0; d4 < 8; d4++) {
+    sum_part += x[x_start + d4];
+  }
+  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  workgroupBarrier();
+  let sum = shared_rows[lane];
+  let sum_2 = shared_rows[lane + 4];
+  let sum_3 = shared_rows[tile_row];
+  let mu = sum / 32f;
+  let mu_2 = sum_2 / 32f;
+  let mu_3 = sum_3 / 32f;
+  workgroupBarrier();
+  var sum_part_2 = vec4f();
+  for (var d4 = 0; d4 < 8; d4++) {
+    let x_d_j1_j2 = x[x_start + d4];
+    let difference = x_d_j1_j2 - mu_3;
+    sum_part_2 += (difference * difference);
+  }
+  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
+  workgroupBarrier();
+  let sum_4 = shared_rows[lane];
+  let sum_5 = shared_rows[lane + 4];
+  let var_value = sum_4 / 32f;
+  let var_value_2 = sum_5 / 32f;
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  var sum_4_2 = vec4f();
+  var sum_5_2 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let in_proj_weight_start = column_tile * 32 + 256;
+  let in_proj_weight_start_2 = column_tile * 32 + 264;
+  let in_proj_weight_start_3 = column_tile * 32 + 272;
+  let in_proj_weight_start_4 = column_tile * 32 + 280;
+  let x_start_2 = index * 64 + lane * 8;
+  let x_start_3 = index * 64 + lane * 8 + 32;
+  for (var c4 = 0; c4 < 8; c4++) {
+    let in_proj_weight_dc = in_proj_weight[in_proj_weight_start + c4];
+    let weight_c = weight[c4];
+    let in_proj_weight_dc_2 = in_proj_weight[in_proj_weight_start_2 + c4];
+    let in_proj_weight_dc_3 = in_proj_weight[in_proj_weight_start_3 + c4];
+    let in_proj_weight_dc_4 = in_proj_weight[in_proj_weight_start_4 + c4];
+    let right_0 = mat4x4f((in_proj_weight_dc * weight_c), (in_proj_weight_dc_2 * weight_c), (in_proj_weight_dc_3 * weight_c), (in_proj_weight_dc_4 * weight_c));
+    let x_c_j1_j2 = x[x_start_2 + c4];
+    let lefts_0 = (x_c_j1_j2 - mu);
+    let x_c_j1_j2_2 = x[x_start_3 + c4];
+    let lefts_1 = (x_c_j1_j2_2 - mu_2);
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3_2 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4_2 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5_2 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let scale_0 = 1f / sqrt(var_value + 0.00001f);
+  let scale_1 = 1f / sqrt(var_value_2 + 0.00001f);
+  let factor_0 = quadBroadcast(scale_0, 0u);
+  sum_0 *= factor_0;
+  let factor_1 = quadBroadcast(scale_0, 1u);
+  sum_1 *= factor_1;
+  let factor_2 = quadBroadcast(scale_0, 2u);
+  sum_2_2 *= factor_2;
+  let factor_3 = quadBroadcast(scale_0, 3u);
+  sum_3_2 *= factor_3;
+  let factor_4 = quadBroadcast(scale_1, 0u);
+  sum_4_2 *= factor_4;
+  let factor_5 = quadBroadcast(scale_1, 1u);
+  sum_5_2 *= factor_5;
+  let factor_6 = quadBroadcast(scale_1, 2u);
+  sum_6 *= factor_6;
+  let factor_7 = quadBroadcast(scale_1, 3u);
+  sum_7 *= factor_7;
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2, sum_4_2, sum_5_2, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_26_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[i1 < 4, i2 < 16] = sum[d < 32] x[i1, i2, d]
+// mu[i1 < 4, i2 < 16] = sum[i1, i2] / 32.0
+// sum_2[i1 < 4, i2 < 16] = sum[d < 32] v * v
+//   where v = x[i1, i2, d] - mu[i1, i2]
+// var_value[i1 < 4, i2 < 16] = sum_2[i1, i2] / 32.0
+// sum_3[j1 < 4, j2 < 16, d < 32] = sum[c < 32] in_proj_weight[d + 64, c] * (x[j1, j2, c] - mu[j1, j2])
+//     * weight[c] / sqrt(var_value[j1, j2] + 0.00001)
+// v[j1 < 4, j2 < 16, d < 32] = sum_3[j1, j2, d] + shift[d]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> v: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> shared_rows: array<f32, 8>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 64) { return; }
+  let shift_d = shift[column4];
+  v[row * 8 + column4] = sums + shift_d;
+}
+
+@compute @workgroup_size(8)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 8) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let tile_row = i32(local);
+  var sum_part = vec4f();
+  let x_start = index * 64 + tile_row * 8;
+  for (var d4 = 0; d4 < 8; d4++) {
+    sum_part += x[x_start + d4];
+  }
+  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  workgroupBarrier();
+  let sum = shared_rows[lane];
+  let sum_2 = shared_rows[lane + 4];
+  let sum_3 = shared_rows[tile_row];
+  let mu = sum / 32f;
+  let mu_2 = sum_2 / 32f;
+  let mu_3 = sum_3 / 32f;
+  workgroupBarrier();
+  var sum_part_2 = vec4f();
+  for (var d4 = 0; d4 < 8; d4++) {
+    let x_d_j1_j2 = x[x_start + d4];
+    let difference = x_d_j1_j2 - mu_3;
+    sum_part_2 += (difference * difference);
+  }
+  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
+  workgroupBarrier();
+  let sum_4 = shared_rows[lane];
+  let sum_5 = shared_rows[lane + 4];
+  let var_value = sum_4 / 32f;
+  let var_value_2 = sum_5 / 32f;
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  var sum_4_2 = vec4f();
+  var sum_5_2 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let in_proj_weight_start = column_tile * 32 + 512;
+  let in_proj_weight_start_2 = column_tile * 32 + 520;
+  let in_proj_weight_start_3 = column_tile * 32 + 528;
+  let in_proj_weight_start_4 = column_tile * 32 + 536;
+  let x_start_2 = index * 64 + lane * 8;
+  let x_start_3 = index * 64 + lane * 8 + 32;
+  for (var c4 = 0; c4 < 8; c4++) {
+    let in_proj_weight_dc = in_proj_weight[in_proj_weight_start + c4];
+    let weight_c = weight[c4];
+    let in_proj_weight_dc_2 = in_proj_weight[in_proj_weight_start_2 + c4];
+    let in_proj_weight_dc_3 = in_proj_weight[in_proj_weight_start_3 + c4];
+    let in_proj_weight_dc_4 = in_proj_weight[in_proj_weight_start_4 + c4];
+    let right_0 = mat4x4f((in_proj_weight_dc * weight_c), (in_proj_weight_dc_2 * weight_c), (in_proj_weight_dc_3 * weight_c), (in_proj_weight_dc_4 * weight_c));
+    let x_c_j1_j2 = x[x_start_2 + c4];
+    let lefts_0 = (x_c_j1_j2 - mu);
+    let x_c_j1_j2_2 = x[x_start_3 + c4];
+    let lefts_1 = (x_c_j1_j2_2 - mu_2);
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3_2 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4_2 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5_2 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let scale_0 = 1f / sqrt(var_value + 0.00001f);
+  let scale_1 = 1f / sqrt(var_value_2 + 0.00001f);
+  let factor_0 = quadBroadcast(scale_0, 0u);
+  sum_0 *= factor_0;
+  let factor_1 = quadBroadcast(scale_0, 1u);
+  sum_1 *= factor_1;
+  let factor_2 = quadBroadcast(scale_0, 2u);
+  sum_2_2 *= factor_2;
+  let factor_3 = quadBroadcast(scale_0, 3u);
+  sum_3_2 *= factor_3;
+  let factor_4 = quadBroadcast(scale_1, 0u);
+  sum_4_2 *= factor_4;
+  let factor_5 = quadBroadcast(scale_1, 1u);
+  sum_5_2 *= factor_5;
+  let factor_6 = quadBroadcast(scale_1, 2u);
+  sum_6 *= factor_6;
+  let factor_7 = quadBroadcast(scale_1, 3u);
+  sum_7 *= factor_7;
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2, sum_4_2, sum_5_2, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
     { name: "contraction_38", bindings: "read read write sizes lengths", code: /* wgsl */ `
 // sum[h < 4, i < count, j < 64] = sum[d < 8] q[i, 8 * h + d] * keys[h, j, d]
 // e[h < 4, i < count, j < 64] = 0.35355339059327373 * sum[h, i, j]
@@ -4758,6 +4743,145 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let start_2 = column_tile * 2;
   for (var n = 0; n < 16; n++) {
     finish(member, h, start + n / 2, start_2 + n % 2, sums[n]);
+  }
+}
+` },
+    { name: "contraction_33_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum = sum[d < 32] x[d]
+// mu = sum[] / 32.0
+// sum_2 = sum[d < 32] (x[d] - mu[]) * (x[d] - mu[])
+// var_value = sum_2[] / 32.0
+// y[o < 13] = sum[i < 32] weight_2[o, i] * (x[i] - mu[]) * weight[i] / sqrt(var_value[] + 0.00001)
+// y[o < 13] = if 1 <= count then y[o] + shift[o] else 0.0
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<f32>;
+@group(0) @binding(4) var<storage, read_write> y: array<f32>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+var<workgroup> shared_rows: array<f32, 8>;
+
+fn finish(row: i32, column: i32, sum: f32) {
+  if (row >= sizes.batch) { return; }
+  if (column >= 13) { return; }
+  let count = lengths[row * 3 + 2];
+  var chosen = 0f;
+  if (1 <= count) { chosen = sum + shift[column]; }
+  y[row * 13 + column] = chosen;
+}
+
+@compute @workgroup_size(8)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch + 7) / 8) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let tile_row = i32(local);
+  var sum_part = vec4f();
+  let x_start = min(index * 8 + tile_row, sizes.batch - 1) * 8;
+  for (var d4 = 0; d4 < 8; d4++) {
+    sum_part += x[x_start + d4];
+  }
+  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  workgroupBarrier();
+  let sum = shared_rows[lane];
+  let sum_2 = shared_rows[lane + 4];
+  let sum_3 = shared_rows[tile_row];
+  let mu = sum / 32f;
+  let mu_2 = sum_2 / 32f;
+  let mu_3 = sum_3 / 32f;
+  workgroupBarrier();
+  var sum_part_2 = vec4f();
+  for (var d4 = 0; d4 < 8; d4++) {
+    let x_d = x[x_start + d4];
+    let difference = x_d - mu_3;
+    sum_part_2 += (difference * difference);
+  }
+  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
+  workgroupBarrier();
+  let sum_4 = shared_rows[lane];
+  let sum_5 = shared_rows[lane + 4];
+  let var_value = sum_4 / 32f;
+  let var_value_2 = sum_5 / 32f;
+  if (column_tile - lane >= 4) { return; }
+  let row_0 = min(index * 8 + lane, sizes.batch - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch - 1);
+  let column_0 = min(column_tile * 4, 12);
+  let column_1 = min(column_tile * 4 + 1, 12);
+  let column_2 = min(column_tile * 4 + 2, 12);
+  let column_3 = min(column_tile * 4 + 3, 12);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  var sum_4_2 = vec4f();
+  var sum_5_2 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_2_start = column_0 * 8;
+  let weight_2_start_2 = column_1 * 8;
+  let weight_2_start_3 = column_2 * 8;
+  let weight_2_start_4 = column_3 * 8;
+  let x_start_2 = row_0 * 8;
+  let x_start_3 = row_1 * 8;
+  for (var i4 = 0; i4 < 8; i4++) {
+    let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
+    let x_i = x[x_start_2 + i4];
+    let weight_i = weight[i4];
+    let lefts_0 = ((x_i - mu) * weight_i);
+    let x_i_2 = x[x_start_3 + i4];
+    let lefts_1 = ((x_i_2 - mu_2) * weight_i);
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3_2 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4_2 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5_2 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let scale_0 = 1f / sqrt(var_value + 0.00001f);
+  let scale_1 = 1f / sqrt(var_value_2 + 0.00001f);
+  let factor_0 = quadBroadcast(scale_0, 0u);
+  sum_0 *= factor_0;
+  let factor_1 = quadBroadcast(scale_0, 1u);
+  sum_1 *= factor_1;
+  let factor_2 = quadBroadcast(scale_0, 2u);
+  sum_2_2 *= factor_2;
+  let factor_3 = quadBroadcast(scale_0, 3u);
+  sum_3_2 *= factor_3;
+  let factor_4 = quadBroadcast(scale_1, 0u);
+  sum_4_2 *= factor_4;
+  let factor_5 = quadBroadcast(scale_1, 1u);
+  sum_5_2 *= factor_5;
+  let factor_6 = quadBroadcast(scale_1, 2u);
+  sum_6 *= factor_6;
+  let factor_7 = quadBroadcast(scale_1, 3u);
+  sum_7 *= factor_7;
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2, sum_4_2, sum_5_2, sum_6, sum_7);
+  let start = index * 8;
+  let start_2 = column_tile * 4;
+  for (var n = 0; n < 8; n++) {
+    let value = start + n;
+    for (var c = 0; c < 4; c++) {
+      finish(value, start_2 + c, sums[n][c]);
+    }
   }
 }
 ` },
@@ -4883,6 +5007,145 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let value = index * 16 + thread_column;
   for (var r = 0; r < 4; r++) {
     finish(start + r, value, sums[r]);
+  }
+}
+` },
+    { name: "contraction_14_quads", bindings: "read read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[i1 < 4, i2 < 16] = sum[d < 32] x[i1, i2, d]
+// mu[i1 < 4, i2 < 16] = sum[i1, i2] / 32.0
+// sum_2[i1 < 4, i2 < 16] = sum[d < 32] v * v
+//   where v = x[i1, i2, d] - mu[i1, i2]
+// var_value[i1 < 4, i2 < 16] = sum_2[i1, i2] / 32.0
+// sum_3[p < 2, j1 < 4, j2 < 16, d < 32] = sum[c < 32] in_proj_weight[32 * p + d + 32, c] * (x[j1, j2,
+//     c] - mu[j1, j2]) * weight[c] / sqrt(var_value[j1, j2] + 0.00001)
+// k_v[p < 2, j1 < 4, j2 < 16, d < 32] = sum_3[p, j1, j2, d] + (if p == 0 then shift[d] else
+//     shift_2[d])
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read> shift_2: array<vec4<f32>>;
+@group(0) @binding(5) var<storage, read_write> k_v: array<vec4<f32>>;
+@group(0) @binding(6) var<uniform> sizes: Sizes;
+
+var<workgroup> shared_rows: array<f32, 16>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 64) { return; }
+  var results: vec4f;
+  let shift_d = shift[column4 % 8];
+  let shift_2_d = shift_2[column4 % 8];
+  let start = column4 * 4;
+  for (var c = 0; c < 4; c++) {
+    results[c] = sums[c] + select(shift_2_d[c], shift_d[c], (start + c) / 32 == 0);
+  }
+  let member = row / 64;
+  k_v[(column4 / 8) * 512 + member * 512 + row * 8 + column4 % 8] = results;
+}
+
+@compute @workgroup_size(16)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 8) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let tile_row = i32(local) / 2;
+  var sum_part = vec4f();
+  let x_start = index * 64 + tile_row * 8;
+  for (var d4 = i32(local) % 2; d4 < 8; d4 += 2) {
+    sum_part += x[x_start + d4];
+  }
+  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  workgroupBarrier();
+  let sum = shared_rows[lane * 2] + shared_rows[lane * 2 + 1];
+  let sum_2 = shared_rows[lane * 2 + 8] + shared_rows[lane * 2 + 9];
+  let sum_3 = shared_rows[tile_row * 2] + shared_rows[tile_row * 2 + 1];
+  let mu = sum / 32f;
+  let mu_2 = sum_2 / 32f;
+  let mu_3 = sum_3 / 32f;
+  workgroupBarrier();
+  var sum_part_2 = vec4f();
+  for (var d4 = i32(local) % 2; d4 < 8; d4 += 2) {
+    let x_d_j1_j2 = x[x_start + d4];
+    let difference = x_d_j1_j2 - mu_3;
+    sum_part_2 += (difference * difference);
+  }
+  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
+  workgroupBarrier();
+  let sum_4 = shared_rows[lane * 2] + shared_rows[lane * 2 + 1];
+  let sum_5 = shared_rows[lane * 2 + 8] + shared_rows[lane * 2 + 9];
+  let var_value = sum_4 / 32f;
+  let var_value_2 = sum_5 / 32f;
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  var sum_4_2 = vec4f();
+  var sum_5_2 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let in_proj_weight_start = column_tile * 32 + 256;
+  let in_proj_weight_start_2 = column_tile * 32 + 264;
+  let in_proj_weight_start_3 = column_tile * 32 + 272;
+  let in_proj_weight_start_4 = column_tile * 32 + 280;
+  let x_start_2 = index * 64 + lane * 8;
+  let x_start_3 = index * 64 + lane * 8 + 32;
+  for (var c4 = 0; c4 < 8; c4++) {
+    let in_proj_weight_dcp = in_proj_weight[in_proj_weight_start + c4];
+    let weight_c = weight[c4];
+    let in_proj_weight_dcp_2 = in_proj_weight[in_proj_weight_start_2 + c4];
+    let in_proj_weight_dcp_3 = in_proj_weight[in_proj_weight_start_3 + c4];
+    let in_proj_weight_dcp_4 = in_proj_weight[in_proj_weight_start_4 + c4];
+    let right_0 = mat4x4f((in_proj_weight_dcp * weight_c), (in_proj_weight_dcp_2 * weight_c), (in_proj_weight_dcp_3 * weight_c), (in_proj_weight_dcp_4 * weight_c));
+    let x_j1_j2_c = x[x_start_2 + c4];
+    let lefts_0 = (x_j1_j2_c - mu);
+    let x_j1_j2_c_2 = x[x_start_3 + c4];
+    let lefts_1 = (x_j1_j2_c_2 - mu_2);
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3_2 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4_2 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5_2 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let scale_0 = 1f / sqrt(var_value + 0.00001f);
+  let scale_1 = 1f / sqrt(var_value_2 + 0.00001f);
+  let factor_0 = quadBroadcast(scale_0, 0u);
+  sum_0 *= factor_0;
+  let factor_1 = quadBroadcast(scale_0, 1u);
+  sum_1 *= factor_1;
+  let factor_2 = quadBroadcast(scale_0, 2u);
+  sum_2_2 *= factor_2;
+  let factor_3 = quadBroadcast(scale_0, 3u);
+  sum_3_2 *= factor_3;
+  let factor_4 = quadBroadcast(scale_1, 0u);
+  sum_4_2 *= factor_4;
+  let factor_5 = quadBroadcast(scale_1, 1u);
+  sum_5_2 *= factor_5;
+  let factor_6 = quadBroadcast(scale_1, 2u);
+  sum_6 *= factor_6;
+  let factor_7 = quadBroadcast(scale_1, 3u);
+  sum_7 *= factor_7;
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2, sum_4_2, sum_5_2, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
@@ -7025,27 +7288,27 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     [[70, () => [2, 1, 1]]],
     [[72, () => [48, 1, 1]]],
     [[73, (s) => [Math.floor((s[0] * s[1] + 1) / 2), 1, 1], 1]],
-    [[54, (s) => [Math.floor((3 * Math.floor((s[0] * s[1] + 7) / 8) + 15) / 16), 1, 1], 1]],
+    [[50, (s) => [Math.floor((3 * Math.floor((s[0] * s[1] + 7) / 8) + 15) / 16), 1, 1], 1]],
     [[7, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1]],
-    [[43, (s) => [Math.floor((Math.floor((s[0] * s[1] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[40, (s) => [Math.floor((Math.floor((s[0] * s[1] + 7) / 8) + 7) / 8), 1, 1], 1]],
     [[79, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1]],
-    [[29, (s) => [Math.floor((Math.floor((s[0] * s[1] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[26, (s) => [Math.floor((Math.floor((s[0] * s[1] + 7) / 8) + 7) / 8), 1, 1], 1]],
     [[65, (s) => [s[0], 1, 1], 1]],
-    [[49, (s) => [s[0], 1, 1], 1], [67, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
-    [[58, (s) => [s[0], 1, 1], 1], [66, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
-    [[32, (s) => [2 * s[0], 1, 1], 1], [16, (s) => [16 * s[0], 1, 1], 1]],
+    [[46, (s) => [s[0], 1, 1], 1], [67, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
+    [[57, (s) => [s[0], 1, 1], 1], [66, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
+    [[31, (s) => [2 * s[0], 1, 1], 1], [20, (s) => [8 * s[0], 1, 1], 1]],
     [[1, (s) => [16 * s[0], 1, 1], 1], [5, (s) => [s[0], 1, 1], 1]],
-    [[30, (s) => [s[0], 1, 1], 1], [18, (s) => [16 * s[0], 1, 1], 1]],
+    [[29, (s) => [s[0], 1, 1], 1], [27, (s) => [8 * s[0], 1, 1], 1]],
     [[78, (s) => [s[0], 1, 1], 1]],
-    [[22, (s) => [s[0], 1, 1], 1], [12, (s) => [16 * s[0], 1, 1], 1]],
-    [[25, (s) => [s[0], 1, 1], 1], [15, (s) => [16 * s[0], 1, 1], 1]],
-    [[64, (s) => [s[0], 1, 1], 1], [53, (s) => [16 * s[0], 1, 1], 1]],
+    [[18, (s) => [s[0], 1, 1], 1], [11, (s) => [8 * s[0], 1, 1], 1]],
+    [[21, (s) => [s[0], 1, 1], 1], [15, (s) => [8 * s[0], 1, 1], 1]],
+    [[64, (s) => [s[0], 1, 1], 1], [58, (s) => [8 * s[0], 1, 1], 1]],
     [[6, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1]],
-    [[44, (s) => [Math.floor((Math.floor((s[0] * s[1] + 7) / 8) + 7) / 8), 1, 1], 1]],
-    [[45, (s) => [Math.floor((Math.floor((s[0] * s[1] + 7) / 8) + 7) / 8), 1, 1], 1]],
-    [[27, (s) => [Math.floor((Math.floor((s[0] * s[1] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[41, (s) => [Math.floor((Math.floor((s[0] * s[1] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[42, (s) => [Math.floor((Math.floor((s[0] * s[1] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[24, (s) => [Math.floor((Math.floor((s[0] * s[1] + 7) / 8) + 7) / 8), 1, 1], 1]],
     [[59, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1]],
-    [[50, (s) => [4 * s[0], 1, 1], 1]],
+    [[47, (s) => [4 * s[0], 1, 1], 1]],
     [[76, (s) => [4 * s[0], 1, 1], 1]],
     [
       [
@@ -7059,54 +7322,54 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       ],
     ],
     [[77, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1]],
-    [[26, (s) => [Math.floor((s[0] * Math.floor((s[1] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[22, (s) => [Math.floor((s[0] * Math.floor((s[1] + 7) / 8) + 7) / 8), 1, 1], 1]],
     [[33, (s) => [s[0], 1, 1], 1]],
-    [[51, (s) => [Math.floor((s[0] * Math.floor((s[1] + 7) / 8) + 1) / 2), 1, 1], 1]],
+    [[48, (s) => [Math.floor((s[0] * Math.floor((s[1] + 7) / 8) + 1) / 2), 1, 1], 1]],
     [[81, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1]],
     [[38, (s) => [Math.floor((s[0] * Math.floor((s[1] + 7) / 8) + 7) / 8), 1, 1], 1]],
     [[85, (s) => [Math.floor((s[0] * s[1] - s[0] + 63) / 64), 1, 1], 1]],
     [[71, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
-    [[46, (s) => [4 * s[0], 1, 1], 1], [65, (s) => [s[0], 1, 1], 1]],
-    [[62, (s) => [s[0], 1, 1], 1], [41, (s) => [16 * s[0], 1, 1], 1]],
+    [[43, (s) => [4 * s[0], 1, 1], 1], [65, (s) => [s[0], 1, 1], 1]],
+    [[62, (s) => [s[0], 1, 1], 1], [53, (s) => [8 * s[0], 1, 1], 1]],
     [[68, (s) => [32 * s[0], 1, 1], 1]],
-    [[61, (s) => [s[0], 1, 1], 1], [42, (s) => [16 * s[0], 1, 1], 1]],
+    [[61, (s) => [s[0], 1, 1], 1], [54, (s) => [8 * s[0], 1, 1], 1]],
     [[69, (s) => [32 * s[0], 1, 1], 1]],
     [[74, (s) => [Math.floor((s[0] * s[3] + 1) / 2), 1, 1], 1]],
     [
-      [40, (s) => [2 * Math.floor((s[0] * s[3] + 63) / 64), 1, 1], 1],
-      [24, (s) => [Math.floor((s[0] * s[3] + 3) / 4), 1, 1], 1],
+      [39, (s) => [2 * Math.floor((s[0] * s[3] + 63) / 64), 1, 1], 1],
+      [32, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1],
     ],
     [[80, (s) => [Math.floor((s[0] * s[3] + 1) / 2), 1, 1], 1]],
     [[4, (s) => [4 * s[0], 1, 1], 1], [3, (s) => [Math.floor((s[0] + 15) / 16), 1, 1], 1]],
     [
-      [31, (s) => [8 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [20, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [30, (s) => [8 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [28, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
     ],
     [[75, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
     [
-      [23, (s) => [8 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [14, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [19, (s) => [8 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [17, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
     ],
     [[2, (s) => [4 * s[0], 1, 1], 1], [0, (s) => [Math.floor((s[0] + 15) / 16), 1, 1], 1]],
     [
-      [28, (s) => [8 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [17, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [25, (s) => [8 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [23, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
     ],
     [
-      [19, (s) => [16 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [11, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [13, (s) => [16 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [12, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
     ],
     [
-      [21, (s) => [8 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [13, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [16, (s) => [8 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [14, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
     ],
     [
       [60, (s) => [4 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [39, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [56, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
     ],
     [
       [
-        48,
+        45,
         (s) => [
           Math.floor((s[0] * Math.floor((s[3] + 7) / 8) * Math.floor((s[3] + s[2] + 3) / 4) + 15) / 16),
           1,
@@ -7116,15 +7379,15 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       ],
     ],
     [[83, (s) => [Math.floor((s[0] * s[3] + 15) / 16), 1, 1], 1]],
-    [[47, (s) => [Math.floor((s[0] * Math.floor((s[3] + 7) / 8) + 7) / 8), 1, 1], 1]],
-    [[55, (s) => [Math.floor((Math.floor((s[0] * s[3] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[44, (s) => [Math.floor((s[0] * Math.floor((s[3] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[51, (s) => [Math.floor((Math.floor((s[0] * s[3] + 7) / 8) + 7) / 8), 1, 1], 1]],
     [[84, (s) => [Math.floor((s[0] * s[3] + 63) / 64), 1, 1], 1]],
     [[35, (s) => [Math.floor((Math.floor((s[0] * s[3] + 7) / 8) + 7) / 8), 1, 1], 1]],
-    [[57, (s) => [Math.floor((s[0] * Math.floor((s[3] + 7) / 8) + 1) / 2), 1, 1], 1]],
+    [[55, (s) => [Math.floor((s[0] * Math.floor((s[3] + 7) / 8) + 1) / 2), 1, 1], 1]],
     [[82, (s) => [Math.floor((s[0] * s[3] + 15) / 16), 1, 1], 1]],
     [[37, (s) => [Math.floor((s[0] * Math.floor((s[3] + 7) / 8) + 7) / 8), 1, 1], 1]],
-    [[56, (s) => [Math.floor((Math.floor((s[0] * s[3] + 7) / 8) + 7) / 8), 1, 1], 1]],
     [[52, (s) => [Math.floor((Math.floor((s[0] * s[3] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[49, (s) => [Math.floor((Math.floor((s[0] * s[3] + 7) / 8) + 7) / 8), 1, 1], 1]],
     [[34, (s) => [Math.floor((Math.floor((s[0] * s[3] + 7) / 8) + 7) / 8), 1, 1], 1]],
     [[63, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1]],
   ],

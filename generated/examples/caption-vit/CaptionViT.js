@@ -1006,62 +1006,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_32_quads", bindings: "read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[o < 80] = sum[i < 40] weight[o, i] * norm[i]
-// x[o < 80] = max(y[o] + bias[o], 0.0)
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let bias_o = bias[column4];
-  x[row * 20 + column4] = max(sums + bias_o, vec4f(0f));
-}
-
-@compute @workgroup_size(20)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch + 3) / 4) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = column_tile * 40;
-  let weight_start_2 = column_tile * 40 + 10;
-  let weight_start_3 = column_tile * 40 + 20;
-  let weight_start_4 = column_tile * 40 + 30;
-  let norm_start = row_0 * 10;
-  for (var i4 = 0; i4 < 10; i4++) {
-    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    let lefts_0 = norm[norm_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
     { name: "contraction_27_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
 // sum[p < 3, i < count, d < 40] = sum[c < 40] stacked[p, d, c] * x[i, c]
 // q_v_k[p < 3, i < count, d < 40] = stacked_2[p, d] + sum[p, i, d]
@@ -1115,199 +1059,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   sum += quadSwapX(sum);
   sum += quadSwapY(sum);
   if (lane == 0) { finish(row, column_tile, sum); }
-}
-` },
-    { name: "contraction_33_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[o < 40] = sum[i < 80] weight[o, i] * x[i]
-// x_2[d < 40] = norm[d] + (y[d] + bias[d])
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let norm_o = norm[row * 10 + column4];
-  let bias_o = bias[column4];
-  x_2[row * 10 + column4] = norm_o + (sums + bias_o);
-}
-
-@compute @workgroup_size(12)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch + 3) / 4) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  if (column_tile - lane >= 10) { return; }
-  let row_0 = min(index * 4 + lane, sizes.batch - 1);
-  let column_0 = min(column_tile * 4, 39);
-  let column_1 = min(column_tile * 4 + 1, 39);
-  let column_2 = min(column_tile * 4 + 2, 39);
-  let column_3 = min(column_tile * 4 + 3, 39);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = column_0 * 20;
-  let weight_start_2 = column_1 * 20;
-  let weight_start_3 = column_2 * 20;
-  let weight_start_4 = column_3 * 20;
-  let x_start = row_0 * 20;
-  for (var i4 = 0; i4 < 20; i4++) {
-    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    let lefts_0 = x[x_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  if (column_tile < 10) {
-    let sums = array(sum_0, sum_1, sum_2, sum_3);
-    let start = index * 4;
-    for (var n = 0; n < 4; n++) {
-      finish(start + n, column_tile, sums[n]);
-    }
-  }
-}
-` },
-    { name: "contraction_30_quads", bindings: "read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[d < 40] = sum[c < 40] in_proj_weight[d, c] * norm[c]
-// q[d < 40] = in_proj_bias[d] + sum[d]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> q: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let in_proj_bias_d = in_proj_bias[column4];
-  q[row * 10 + column4] = in_proj_bias_d + sums;
-}
-
-@compute @workgroup_size(12)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch + 3) / 4) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  if (column_tile - lane >= 10) { return; }
-  let row_0 = min(index * 4 + lane, sizes.batch - 1);
-  let column_0 = min(column_tile * 4, 39);
-  let column_1 = min(column_tile * 4 + 1, 39);
-  let column_2 = min(column_tile * 4 + 2, 39);
-  let column_3 = min(column_tile * 4 + 3, 39);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let in_proj_weight_start = column_0 * 10;
-  let in_proj_weight_start_2 = column_1 * 10;
-  let in_proj_weight_start_3 = column_2 * 10;
-  let in_proj_weight_start_4 = column_3 * 10;
-  let norm_start = row_0 * 10;
-  for (var c4 = 0; c4 < 10; c4++) {
-    let right_0 = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
-    let lefts_0 = norm[norm_start + c4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  if (column_tile < 10) {
-    let sums = array(sum_0, sum_1, sum_2, sum_3);
-    let start = index * 4;
-    for (var n = 0; n < 4; n++) {
-      finish(start + n, column_tile, sums[n]);
-    }
-  }
-}
-` },
-    { name: "contraction_13_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[i0 < 65, o < 40] = sum[i < 160] weight[o, i] * x[i0, i]
-// x_3[i0 < 65, d < 40] = x_2[i0, d] + (y[i0, d] + bias[d])
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> x_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_3: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 65) { return; }
-  let x_2_i0_o = x_2[row * 10 + column4];
-  let bias_o = bias[column4];
-  x_3[row * 10 + column4] = x_2_i0_o + (sums + bias_o);
-}
-
-@compute @workgroup_size(12)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 65 + 3) / 4) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  if (column_tile - lane >= 10) { return; }
-  let row_0 = min(index * 4 + lane, sizes.batch * 65 - 1);
-  let column_0 = min(column_tile * 4, 39);
-  let column_1 = min(column_tile * 4 + 1, 39);
-  let column_2 = min(column_tile * 4 + 2, 39);
-  let column_3 = min(column_tile * 4 + 3, 39);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = column_0 * 40;
-  let weight_start_2 = column_1 * 40;
-  let weight_start_3 = column_2 * 40;
-  let weight_start_4 = column_3 * 40;
-  let x_start = row_0 * 40;
-  for (var i4 = 0; i4 < 40; i4++) {
-    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    let lefts_0 = x[x_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  if (column_tile < 10) {
-    let sums = array(sum_0, sum_1, sum_2, sum_3);
-    let start = index * 4;
-    for (var n = 0; n < 4; n++) {
-      finish(start + n, column_tile, sums[n]);
-    }
-  }
 }
 ` },
     { name: "contraction_31", bindings: "read read read read write sizes", code: /* wgsl */ `
@@ -1376,72 +1127,74 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_9_quads", bindings: "read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[r < 4, c < 16, d < 40] = sum[u < 4, v < 4] weight[d, 0, u, v] * image[0, 4 * r + u, 4 * c + v]
-// y[r < 4, c < 16, d < 40] = bias[d] + sum[r, c, d]
+    { name: "contraction_32_quads", bindings: "read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[o < 80] = sum[i < 40] weight[o, i] * norm[i]
+// x[o < 80] = max(y[o] + bias[o], 0.0)
 
 enable subgroups;
 diagnostic(off, subgroup_uniformity);
 
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> image: array<vec4<f32>>;
+@group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
 @group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
 @group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
 @group(0) @binding(4) var<uniform> sizes: Sizes;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 64) { return; }
-  let bias_d = bias[column4];
-  y[row * 10 + column4] = bias_d + sums;
+  if (row >= sizes.batch) { return; }
+  let bias_o = bias[column4];
+  x[row * 20 + column4] = max(sums + bias_o, vec4f(0f));
 }
 
-@compute @workgroup_size(12)
+@compute @workgroup_size(20)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 16) { return; }
+  if (index >= (sizes.batch + 7) / 8) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  if (column_tile - lane >= 10) { return; }
-  let column_0 = min(column_tile * 4, 39);
-  let column_1 = min(column_tile * 4 + 1, 39);
-  let column_2 = min(column_tile * 4 + 2, 39);
-  let column_3 = min(column_tile * 4 + 3, 39);
+  let row_0 = min(index * 8 + lane, sizes.batch - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  let weight_start = column_0 * 4;
-  let weight_start_3 = column_1 * 4;
-  let weight_start_5 = column_2 * 4;
-  let weight_start_7 = column_3 * 4;
-  let image_start = ((index * 4 + lane) / 16) * 64 + (index * 4 + lane) % 16;
-  for (var u = 0; u < 4; u++) {
-    let weight_start_2 = weight_start + u;
-    let weight_start_4 = weight_start_3 + u;
-    let weight_start_6 = weight_start_5 + u;
-    let weight_start_8 = weight_start_7 + u;
-    let image_start_2 = image_start + u * 16;
-    for (var v4 = 0; v4 < 1; v4++) {
-      let right_0 = mat4x4f(weight[weight_start_2 + v4], weight[weight_start_4 + v4], weight[weight_start_6 + v4], weight[weight_start_8 + v4]);
-      let lefts_0 = image[image_start_2 + v4];
-      let left_0 = quadBroadcast(lefts_0, 0u);
-      sum_0 += left_0 * right_0;
-      let left_1 = quadBroadcast(lefts_0, 1u);
-      sum_1 += left_1 * right_0;
-      let left_2 = quadBroadcast(lefts_0, 2u);
-      sum_2 += left_2 * right_0;
-      let left_3 = quadBroadcast(lefts_0, 3u);
-      sum_3 += left_3 * right_0;
-    }
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_start = column_tile * 40;
+  let weight_start_2 = column_tile * 40 + 10;
+  let weight_start_3 = column_tile * 40 + 20;
+  let weight_start_4 = column_tile * 40 + 30;
+  let norm_start = row_0 * 10;
+  let norm_start_2 = row_1 * 10;
+  for (var i4 = 0; i4 < 10; i4++) {
+    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let lefts_0 = norm[norm_start + i4];
+    let lefts_1 = norm[norm_start_2 + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
   }
-  if (column_tile < 10) {
-    let sums = array(sum_0, sum_1, sum_2, sum_3);
-    let start = index * 4;
-    for (var n = 0; n < 4; n++) {
-      finish(start + n, column_tile, sums[n]);
-    }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
@@ -1511,6 +1264,9 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
 }
 ` },
     { name: "contraction_33_vector", bindings: "read read read read write sizes", code: /* wgsl */ `
+// y[o < 40] = sum[i < 80] weight[o, i] * x[i]
+// x_2[d < 40] = norm[d] + (y[d] + bias[d])
+
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
 @group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
@@ -1646,6 +1402,9 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
 }
 ` },
     { name: "contraction_30_vector", bindings: "read read read write sizes", code: /* wgsl */ `
+// sum[d < 40] = sum[c < 40] in_proj_weight[d, c] * norm[c]
+// q[d < 40] = in_proj_bias[d] + sum[d]
+
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
 @group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
@@ -1784,6 +1543,238 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     let value = start + n;
     for (var c = 0; c < 4; c++) {
       finish(member, h, value, start_2 + c, sums[n][c]);
+    }
+  }
+}
+` },
+    { name: "contraction_33_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let norm_o = norm[row * 10 + column4];
+  let bias_o = bias[column4];
+  x_2[row * 10 + column4] = norm_o + (sums + bias_o);
+}
+
+@compute @workgroup_size(12)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch + 7) / 8) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  if (column_tile - lane >= 10) { return; }
+  let row_0 = min(index * 8 + lane, sizes.batch - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch - 1);
+  let column_0 = min(column_tile * 4, 39);
+  let column_1 = min(column_tile * 4 + 1, 39);
+  let column_2 = min(column_tile * 4 + 2, 39);
+  let column_3 = min(column_tile * 4 + 3, 39);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_start = column_0 * 20;
+  let weight_start_2 = column_1 * 20;
+  let weight_start_3 = column_2 * 20;
+  let weight_start_4 = column_3 * 20;
+  let x_start = row_0 * 20;
+  let x_start_2 = row_1 * 20;
+  for (var i4 = 0; i4 < 20; i4++) {
+    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let lefts_0 = x[x_start + i4];
+    let lefts_1 = x[x_start_2 + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  if (column_tile < 10) {
+    let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+    let start = index * 8;
+    for (var n = 0; n < 8; n++) {
+      finish(start + n, column_tile, sums[n]);
+    }
+  }
+}
+` },
+    { name: "contraction_30_quads", bindings: "read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> q: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let in_proj_bias_d = in_proj_bias[column4];
+  q[row * 10 + column4] = in_proj_bias_d + sums;
+}
+
+@compute @workgroup_size(12)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch + 7) / 8) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  if (column_tile - lane >= 10) { return; }
+  let row_0 = min(index * 8 + lane, sizes.batch - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch - 1);
+  let column_0 = min(column_tile * 4, 39);
+  let column_1 = min(column_tile * 4 + 1, 39);
+  let column_2 = min(column_tile * 4 + 2, 39);
+  let column_3 = min(column_tile * 4 + 3, 39);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let in_proj_weight_start = column_0 * 10;
+  let in_proj_weight_start_2 = column_1 * 10;
+  let in_proj_weight_start_3 = column_2 * 10;
+  let in_proj_weight_start_4 = column_3 * 10;
+  let norm_start = row_0 * 10;
+  let norm_start_2 = row_1 * 10;
+  for (var c4 = 0; c4 < 10; c4++) {
+    let right_0 = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
+    let lefts_0 = norm[norm_start + c4];
+    let lefts_1 = norm[norm_start_2 + c4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  if (column_tile < 10) {
+    let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+    let start = index * 8;
+    for (var n = 0; n < 8; n++) {
+      finish(start + n, column_tile, sums[n]);
+    }
+  }
+}
+` },
+    { name: "contraction_13_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[i0 < 65, o < 40] = sum[i < 160] weight[o, i] * x[i0, i]
+// x_3[i0 < 65, d < 40] = x_2[i0, d] + (y[i0, d] + bias[d])
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> x_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_3: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 65) { return; }
+  let x_2_i0_o = x_2[row * 10 + column4];
+  let bias_o = bias[column4];
+  x_3[row * 10 + column4] = x_2_i0_o + (sums + bias_o);
+}
+
+@compute @workgroup_size(12)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * 65 + 7) / 8) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  if (column_tile - lane >= 10) { return; }
+  let row_0 = min(index * 8 + lane, sizes.batch * 65 - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * 65 - 1);
+  let column_0 = min(column_tile * 4, 39);
+  let column_1 = min(column_tile * 4 + 1, 39);
+  let column_2 = min(column_tile * 4 + 2, 39);
+  let column_3 = min(column_tile * 4 + 3, 39);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_start = column_0 * 40;
+  let weight_start_2 = column_1 * 40;
+  let weight_start_3 = column_2 * 40;
+  let weight_start_4 = column_3 * 40;
+  let x_start = row_0 * 40;
+  let x_start_2 = row_1 * 40;
+  for (var i4 = 0; i4 < 40; i4++) {
+    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let lefts_0 = x[x_start + i4];
+    let lefts_1 = x[x_start_2 + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  if (column_tile < 10) {
+    let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+    let start = index * 8;
+    for (var n = 0; n < 8; n++) {
+      finish(start + n, column_tile, sums[n]);
     }
   }
 }
@@ -1933,80 +1924,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let start = index * 64 + thread_row * 4;
   for (var r = 0; r < 4; r++) {
     finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
-    { name: "contraction_28_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[p < 3, i < count, d < 40] = sum[c < 40] stacked[p, d, c] * x[i, c]
-// q_v_k[p < 3, i < count, d < 40] = stacked_2[p, d] + sum[p, i, d]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> stacked: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> stacked_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> q_v_k: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.count) { return; }
-  let i = remainder_(row, sizes.count);
-  let member = quotient_(row, sizes.count);
-  let count = lengths[member * 3 + 2];
-  if (i >= count) { return; }
-  let stacked_2_dp = stacked_2[column4];
-  q_v_k[member * sizes.count * 30 + (column4 / 10) * sizes.count * 10 + i * 10 + column4 % 10] = stacked_2_dp + sums;
-}
-
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-@compute @workgroup_size(32)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.count + 3) / 4) { return; }
-  let count = lengths[quotient_(index * 4, sizes.count) * 3 + 2];
-  if (remainder_(index * 4, sizes.count) >= count && quotient_(index * 4, sizes.count) == quotient_(index * 4 + 3, sizes.count)) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  if (column_tile - lane >= 30) { return; }
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.count - 1);
-  let column_0 = min(column_tile * 4, 119);
-  let column_1 = min(column_tile * 4 + 1, 119);
-  let column_2 = min(column_tile * 4 + 2, 119);
-  let column_3 = min(column_tile * 4 + 3, 119);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let stacked_start = column_0 * 10;
-  let stacked_start_2 = column_1 * 10;
-  let stacked_start_3 = column_2 * 10;
-  let stacked_start_4 = column_3 * 10;
-  let x_start = row_0 * 10;
-  for (var c4 = 0; c4 < 10; c4++) {
-    let right_0 = mat4x4f(stacked[stacked_start + c4], stacked[stacked_start_2 + c4], stacked[stacked_start_3 + c4], stacked[stacked_start_4 + c4]);
-    let lefts_0 = x[x_start + c4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  if (column_tile < 30) {
-    let sums = array(sum_0, sum_1, sum_2, sum_3);
-    let start = index * 4;
-    for (var n = 0; n < 4; n++) {
-      finish(start + n, column_tile, sums[n]);
-    }
   }
 }
 ` },
@@ -2167,6 +2084,9 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
 }
 ` },
     { name: "contraction_9_workgroup", bindings: "read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+// sum[r < 4, c < 16, d < 40] = sum[u < 4, v < 4] weight[d, 0, u, v] * image[0, 4 * r + u, 4 * c + v]
+// y[r < 4, c < 16, d < 40] = bias[d] + sum[r, c, d]
+
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
 @group(0) @binding(0) var<storage, read> image: array<f32>;
@@ -2233,6 +2153,87 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let start = index * 64 + thread_row * 4;
   for (var r = 0; r < 4; r++) {
     finish(start + r, thread_column, sums[r]);
+  }
+}
+` },
+    { name: "contraction_9_quads", bindings: "read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> image: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 64) { return; }
+  let bias_d = bias[column4];
+  y[row * 10 + column4] = bias_d + sums;
+}
+
+@compute @workgroup_size(12)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 8) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  if (column_tile - lane >= 10) { return; }
+  let column_0 = min(column_tile * 4, 39);
+  let column_1 = min(column_tile * 4 + 1, 39);
+  let column_2 = min(column_tile * 4 + 2, 39);
+  let column_3 = min(column_tile * 4 + 3, 39);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_start = column_0 * 4;
+  let weight_start_3 = column_1 * 4;
+  let weight_start_5 = column_2 * 4;
+  let weight_start_7 = column_3 * 4;
+  let image_start = ((index * 8 + lane) / 16) * 64 + (index * 8 + lane) % 16;
+  let image_start_3 = ((index * 8 + lane + 4) / 16) * 64 + (index * 8 + lane + 4) % 16;
+  for (var u = 0; u < 4; u++) {
+    let weight_start_2 = weight_start + u;
+    let weight_start_4 = weight_start_3 + u;
+    let weight_start_6 = weight_start_5 + u;
+    let weight_start_8 = weight_start_7 + u;
+    let image_start_2 = image_start + u * 16;
+    let image_start_4 = image_start_3 + u * 16;
+    for (var v4 = 0; v4 < 1; v4++) {
+      let right_0 = mat4x4f(weight[weight_start_2 + v4], weight[weight_start_4 + v4], weight[weight_start_6 + v4], weight[weight_start_8 + v4]);
+      let lefts_0 = image[image_start_2 + v4];
+      let lefts_1 = image[image_start_4 + v4];
+      let left_0 = quadBroadcast(lefts_0, 0u);
+      sum_0 += left_0 * right_0;
+      let left_1 = quadBroadcast(lefts_0, 1u);
+      sum_1 += left_1 * right_0;
+      let left_2 = quadBroadcast(lefts_0, 2u);
+      sum_2 += left_2 * right_0;
+      let left_3 = quadBroadcast(lefts_0, 3u);
+      sum_3 += left_3 * right_0;
+      let left_4 = quadBroadcast(lefts_1, 0u);
+      sum_4 += left_4 * right_0;
+      let left_5 = quadBroadcast(lefts_1, 1u);
+      sum_5 += left_5 * right_0;
+      let left_6 = quadBroadcast(lefts_1, 2u);
+      sum_6 += left_6 * right_0;
+      let left_7 = quadBroadcast(lefts_1, 3u);
+      sum_7 += left_7 * right_0;
+    }
+  }
+  if (column_tile < 10) {
+    let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+    let start = index * 8;
+    for (var n = 0; n < 8; n++) {
+      finish(start + n, column_tile, sums[n]);
+    }
   }
 }
 ` },
@@ -3036,6 +3037,95 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     let value = start + n;
     for (var c = 0; c < 4; c++) {
       finish(member, h, value, start_2 + c, sums[n][c]);
+    }
+  }
+}
+` },
+    { name: "contraction_28_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[p < 3, i < count, d < 40] = sum[c < 40] stacked[p, d, c] * x[i, c]
+// q_v_k[p < 3, i < count, d < 40] = stacked_2[p, d] + sum[p, i, d]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> stacked: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> stacked_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> q_v_k: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.count) { return; }
+  let i = remainder_(row, sizes.count);
+  let member = quotient_(row, sizes.count);
+  let count = lengths[member * 3 + 2];
+  if (i >= count) { return; }
+  let stacked_2_dp = stacked_2[column4];
+  q_v_k[member * sizes.count * 30 + (column4 / 10) * sizes.count * 10 + i * 10 + column4 % 10] = stacked_2_dp + sums;
+}
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(32)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.count + 7) / 8) { return; }
+  let count = lengths[quotient_(index * 8, sizes.count) * 3 + 2];
+  if (remainder_(index * 8, sizes.count) >= count && quotient_(index * 8, sizes.count) == quotient_(index * 8 + 7, sizes.count)) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  if (column_tile - lane >= 30) { return; }
+  let row_0 = min(index * 8 + lane, sizes.batch * sizes.count - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * sizes.count - 1);
+  let column_0 = min(column_tile * 4, 119);
+  let column_1 = min(column_tile * 4 + 1, 119);
+  let column_2 = min(column_tile * 4 + 2, 119);
+  let column_3 = min(column_tile * 4 + 3, 119);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let stacked_start = column_0 * 10;
+  let stacked_start_2 = column_1 * 10;
+  let stacked_start_3 = column_2 * 10;
+  let stacked_start_4 = column_3 * 10;
+  let x_start = row_0 * 10;
+  let x_start_2 = row_1 * 10;
+  for (var c4 = 0; c4 < 10; c4++) {
+    let right_0 = mat4x4f(stacked[stacked_start + c4], stacked[stacked_start_2 + c4], stacked[stacked_start_3 + c4], stacked[stacked_start_4 + c4]);
+    let lefts_0 = x[x_start + c4];
+    let lefts_1 = x[x_start_2 + c4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  if (column_tile < 30) {
+    let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+    let start = index * 8;
+    for (var n = 0; n < 8; n++) {
+      finish(start + n, column_tile, sums[n]);
     }
   }
 }
@@ -3881,451 +3971,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_25_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[i0 < 65] = sum[d < 40] x[i0, d]
-// mu[i0 < 65] = sum[i0] / 40.0
-// sum_2[i0 < 65] = sum[d < 40] (x[i0, d] - mu[i0]) * (x[i0, d] - mu[i0])
-// var_value[i0 < 65] = sum_2[i0] / 40.0
-// sum_3[j < 65, d < 40] = sum[c < 40] in_proj_weight[d + 40, c] * (x[j, c] - mu[j]) * weight[c] /
-//     sqrt(var_value[j] + 0.000001)
-// k[j < 65, d < 40] = sum_3[j, d] + shift[d]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> k: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-var<workgroup> shared_rows: array<f32, 8>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 65) { return; }
-  let shift_d = shift[column4];
-  k[row * 10 + column4] = sums + shift_d;
-}
-
-@compute @workgroup_size(12)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 65 + 3) / 4) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let tile_row = min(i32(local) / 2, 3);
-  if (local < 8u) {
-    var sum_part = vec4f();
-    let x_start = min(index * 4 + tile_row, sizes.batch * 65 - 1) * 10;
-    for (var d4 = i32(local) % 2; d4 < 10; d4 += 2) {
-      sum_part += x[x_start + d4];
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum = shared_rows[lane * 2] + shared_rows[lane * 2 + 1];
-  let sum_2 = shared_rows[tile_row * 2] + shared_rows[tile_row * 2 + 1];
-  let mu = sum / 40f;
-  let mu_2 = sum_2 / 40f;
-  workgroupBarrier();
-  if (local < 8u) {
-    var sum_part = vec4f();
-    let x_start = min(index * 4 + tile_row, sizes.batch * 65 - 1) * 10;
-    for (var d4 = i32(local) % 2; d4 < 10; d4 += 2) {
-      let x_dj = x[x_start + d4];
-      let difference = x_dj - mu_2;
-      sum_part += (difference * difference);
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum_3 = shared_rows[lane * 2] + shared_rows[lane * 2 + 1];
-  let var_value = sum_3 / 40f;
-  if (column_tile - lane >= 10) { return; }
-  let row_0 = min(index * 4 + lane, sizes.batch * 65 - 1);
-  let column_0 = min(column_tile * 4, 39);
-  let column_1 = min(column_tile * 4 + 1, 39);
-  let column_2 = min(column_tile * 4 + 2, 39);
-  let column_3 = min(column_tile * 4 + 3, 39);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let in_proj_weight_start = column_0 * 10 + 400;
-  let in_proj_weight_start_2 = column_1 * 10 + 400;
-  let in_proj_weight_start_3 = column_2 * 10 + 400;
-  let in_proj_weight_start_4 = column_3 * 10 + 400;
-  let x_start = row_0 * 10;
-  for (var c4 = 0; c4 < 10; c4++) {
-    let in_proj_weight_dc = in_proj_weight[in_proj_weight_start + c4];
-    let weight_c = weight[c4];
-    let in_proj_weight_dc_2 = in_proj_weight[in_proj_weight_start_2 + c4];
-    let in_proj_weight_dc_3 = in_proj_weight[in_proj_weight_start_3 + c4];
-    let in_proj_weight_dc_4 = in_proj_weight[in_proj_weight_start_4 + c4];
-    let right_0 = mat4x4f((in_proj_weight_dc * weight_c), (in_proj_weight_dc_2 * weight_c), (in_proj_weight_dc_3 * weight_c), (in_proj_weight_dc_4 * weight_c));
-    let x_jc = x[x_start + c4];
-    let lefts_0 = (x_jc - mu);
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3_2 += left_3 * right_0;
-  }
-  let scale_0 = 1f / sqrt(var_value + 0.000001f);
-  let factor_0 = quadBroadcast(scale_0, 0u);
-  sum_0 *= factor_0;
-  let factor_1 = quadBroadcast(scale_0, 1u);
-  sum_1 *= factor_1;
-  let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2_2 *= factor_2;
-  let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3_2 *= factor_3;
-  if (column_tile < 10) {
-    let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-    let start = index * 4;
-    for (var n = 0; n < 4; n++) {
-      finish(start + n, column_tile, sums[n]);
-    }
-  }
-}
-` },
-    { name: "contraction_26_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[i0 < 65] = sum[d < 40] x[i0, d]
-// mu[i0 < 65] = sum[i0] / 40.0
-// sum_2[i0 < 65] = sum[d < 40] (x[i0, d] - mu[i0]) * (x[i0, d] - mu[i0])
-// var_value[i0 < 65] = sum_2[i0] / 40.0
-// sum_3[j < 65, d < 40] = sum[c < 40] in_proj_weight[d + 80, c] * (x[j, c] - mu[j]) * weight[c] /
-//     sqrt(var_value[j] + 0.000001)
-// v[j < 65, d < 40] = sum_3[j, d] + shift[d]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> v: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-var<workgroup> shared_rows: array<f32, 8>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 65) { return; }
-  let shift_d = shift[column4];
-  v[row * 10 + column4] = sums + shift_d;
-}
-
-@compute @workgroup_size(12)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 65 + 3) / 4) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let tile_row = min(i32(local) / 2, 3);
-  if (local < 8u) {
-    var sum_part = vec4f();
-    let x_start = min(index * 4 + tile_row, sizes.batch * 65 - 1) * 10;
-    for (var d4 = i32(local) % 2; d4 < 10; d4 += 2) {
-      sum_part += x[x_start + d4];
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum = shared_rows[lane * 2] + shared_rows[lane * 2 + 1];
-  let sum_2 = shared_rows[tile_row * 2] + shared_rows[tile_row * 2 + 1];
-  let mu = sum / 40f;
-  let mu_2 = sum_2 / 40f;
-  workgroupBarrier();
-  if (local < 8u) {
-    var sum_part = vec4f();
-    let x_start = min(index * 4 + tile_row, sizes.batch * 65 - 1) * 10;
-    for (var d4 = i32(local) % 2; d4 < 10; d4 += 2) {
-      let x_dj = x[x_start + d4];
-      let difference = x_dj - mu_2;
-      sum_part += (difference * difference);
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum_3 = shared_rows[lane * 2] + shared_rows[lane * 2 + 1];
-  let var_value = sum_3 / 40f;
-  if (column_tile - lane >= 10) { return; }
-  let row_0 = min(index * 4 + lane, sizes.batch * 65 - 1);
-  let column_0 = min(column_tile * 4, 39);
-  let column_1 = min(column_tile * 4 + 1, 39);
-  let column_2 = min(column_tile * 4 + 2, 39);
-  let column_3 = min(column_tile * 4 + 3, 39);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let in_proj_weight_start = column_0 * 10 + 800;
-  let in_proj_weight_start_2 = column_1 * 10 + 800;
-  let in_proj_weight_start_3 = column_2 * 10 + 800;
-  let in_proj_weight_start_4 = column_3 * 10 + 800;
-  let x_start = row_0 * 10;
-  for (var c4 = 0; c4 < 10; c4++) {
-    let in_proj_weight_dc = in_proj_weight[in_proj_weight_start + c4];
-    let weight_c = weight[c4];
-    let in_proj_weight_dc_2 = in_proj_weight[in_proj_weight_start_2 + c4];
-    let in_proj_weight_dc_3 = in_proj_weight[in_proj_weight_start_3 + c4];
-    let in_proj_weight_dc_4 = in_proj_weight[in_proj_weight_start_4 + c4];
-    let right_0 = mat4x4f((in_proj_weight_dc * weight_c), (in_proj_weight_dc_2 * weight_c), (in_proj_weight_dc_3 * weight_c), (in_proj_weight_dc_4 * weight_c));
-    let x_jc = x[x_start + c4];
-    let lefts_0 = (x_jc - mu);
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3_2 += left_3 * right_0;
-  }
-  let scale_0 = 1f / sqrt(var_value + 0.000001f);
-  let factor_0 = quadBroadcast(scale_0, 0u);
-  sum_0 *= factor_0;
-  let factor_1 = quadBroadcast(scale_0, 1u);
-  sum_1 *= factor_1;
-  let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2_2 *= factor_2;
-  let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3_2 *= factor_3;
-  if (column_tile < 10) {
-    let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-    let start = index * 4;
-    for (var n = 0; n < 4; n++) {
-      finish(start + n, column_tile, sums[n]);
-    }
-  }
-}
-` },
-    { name: "contraction_10_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[i0 < 65] = sum[d < 40] x[i0, d]
-// mu[i0 < 65] = sum[i0] / 40.0
-// sum_2[i0 < 65] = sum[d < 40] (x[i0, d] - mu[i0]) * (x[i0, d] - mu[i0])
-// var_value[i0 < 65] = sum_2[i0] / 40.0
-// y[i0 < 65, o < 120] = sum[i < 40] weight_2[o, i] * (x[i0, i] - mu[i0]) * weight[i] /
-//     sqrt(var_value[i0] + 0.000001)
-// y[i0 < 65, o < 120] = y[i0, o] + shift[o]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-var<workgroup> shared_rows: array<f32, 32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 65) { return; }
-  let shift_o = shift[column4];
-  y[row * 30 + column4] = sums + shift_o;
-}
-
-@compute @workgroup_size(32)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 65 + 3) / 4) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let tile_row = i32(local) / 8;
-  var sum_part = vec4f();
-  let x_start = min(index * 4 + tile_row, sizes.batch * 65 - 1) * 10;
-  for (var d4 = i32(local) % 8; d4 < 10; d4 += 8) {
-    sum_part += x[x_start + d4];
-  }
-  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  workgroupBarrier();
-  let sum = shared_rows[lane * 8] + shared_rows[lane * 8 + 1] + shared_rows[lane * 8 + 2] + shared_rows[lane * 8 + 3] + shared_rows[lane * 8 + 4] + shared_rows[lane * 8 + 5] + shared_rows[lane * 8 + 6] + shared_rows[lane * 8 + 7];
-  let sum_2 = shared_rows[tile_row * 8] + shared_rows[tile_row * 8 + 1] + shared_rows[tile_row * 8 + 2] + shared_rows[tile_row * 8 + 3] + shared_rows[tile_row * 8 + 4] + shared_rows[tile_row * 8 + 5] + shared_rows[tile_row * 8 + 6] + shared_rows[tile_row * 8 + 7];
-  let mu = sum / 40f;
-  let mu_2 = sum_2 / 40f;
-  workgroupBarrier();
-  var sum_part_2 = vec4f();
-  for (var d4 = i32(local) % 8; d4 < 10; d4 += 8) {
-    let x_d_i0 = x[x_start + d4];
-    let difference = x_d_i0 - mu_2;
-    sum_part_2 += (difference * difference);
-  }
-  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
-  workgroupBarrier();
-  let sum_3 = shared_rows[lane * 8] + shared_rows[lane * 8 + 1] + shared_rows[lane * 8 + 2] + shared_rows[lane * 8 + 3] + shared_rows[lane * 8 + 4] + shared_rows[lane * 8 + 5] + shared_rows[lane * 8 + 6] + shared_rows[lane * 8 + 7];
-  let var_value = sum_3 / 40f;
-  if (column_tile - lane >= 30) { return; }
-  let row_0 = min(index * 4 + lane, sizes.batch * 65 - 1);
-  let column_0 = min(column_tile * 4, 119);
-  let column_1 = min(column_tile * 4 + 1, 119);
-  let column_2 = min(column_tile * 4 + 2, 119);
-  let column_3 = min(column_tile * 4 + 3, 119);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let weight_2_start = column_0 * 10;
-  let weight_2_start_2 = column_1 * 10;
-  let weight_2_start_3 = column_2 * 10;
-  let weight_2_start_4 = column_3 * 10;
-  let x_start_2 = row_0 * 10;
-  for (var i4 = 0; i4 < 10; i4++) {
-    let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
-    let x_i0_i = x[x_start_2 + i4];
-    let weight_i = weight[i4];
-    let lefts_0 = ((x_i0_i - mu) * weight_i);
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3_2 += left_3 * right_0;
-  }
-  let scale_0 = 1f / sqrt(var_value + 0.000001f);
-  let factor_0 = quadBroadcast(scale_0, 0u);
-  sum_0 *= factor_0;
-  let factor_1 = quadBroadcast(scale_0, 1u);
-  sum_1 *= factor_1;
-  let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2_2 *= factor_2;
-  let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3_2 *= factor_3;
-  if (column_tile < 30) {
-    let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-    let start = index * 4;
-    for (var n = 0; n < 4; n++) {
-      finish(start + n, column_tile, sums[n]);
-    }
-  }
-}
-` },
-    { name: "contraction_14_quads", bindings: "read read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[i0 < 65] = sum[d < 40] x[i0, d]
-// mu[i0 < 65] = sum[i0] / 40.0
-// sum_2[i0 < 65] = sum[d < 40] (x[i0, d] - mu[i0]) * (x[i0, d] - mu[i0])
-// var_value[i0 < 65] = sum_2[i0] / 40.0
-// sum_3[p < 2, j < 65, d < 40] = sum[c < 40] in_proj_weight[40 * p + d + 40, c] * (x[j, c] - mu[j]) *
-//     weight[c] / sqrt(var_value[j] + 0.000001)
-// k_v[p < 2, j < 65, d < 40] = sum_3[p, j, d] + (if p == 0 then shift[d] else shift_2[d])
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> in_proj_weight: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read> shift_2: array<vec4<f32>>;
-@group(0) @binding(5) var<storage, read_write> k_v: array<vec4<f32>>;
-@group(0) @binding(6) var<uniform> sizes: Sizes;
-
-var<workgroup> shared_rows: array<f32, 16>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 65) { return; }
-  var results: vec4f;
-  let shift_d = shift[column4 % 10];
-  let shift_2_d = shift_2[column4 % 10];
-  let start = column4 * 4;
-  for (var c = 0; c < 4; c++) {
-    results[c] = sums[c] + select(shift_2_d[c], shift_d[c], (start + c) / 40 == 0);
-  }
-  let j = row % 65;
-  let member = row / 65;
-  k_v[member * 1300 + (column4 / 10) * 650 + j * 10 + column4 % 10] = results;
-}
-
-@compute @workgroup_size(20)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 65 + 3) / 4) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let tile_row = min(i32(local) / 4, 3);
-  if (local < 16u) {
-    var sum_part = vec4f();
-    let x_start = min(index * 4 + tile_row, sizes.batch * 65 - 1) * 10;
-    for (var d4 = i32(local) % 4; d4 < 10; d4 += 4) {
-      sum_part += x[x_start + d4];
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
-  let sum_2 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
-  let mu = sum / 40f;
-  let mu_2 = sum_2 / 40f;
-  workgroupBarrier();
-  if (local < 16u) {
-    var sum_part = vec4f();
-    let x_start = min(index * 4 + tile_row, sizes.batch * 65 - 1) * 10;
-    for (var d4 = i32(local) % 4; d4 < 10; d4 += 4) {
-      let x_dj = x[x_start + d4];
-      let difference = x_dj - mu_2;
-      sum_part += (difference * difference);
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum_3 = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
-  let var_value = sum_3 / 40f;
-  let row_0 = min(index * 4 + lane, sizes.batch * 65 - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let in_proj_weight_start = column_tile * 40 + 400;
-  let in_proj_weight_start_2 = column_tile * 40 + 410;
-  let in_proj_weight_start_3 = column_tile * 40 + 420;
-  let in_proj_weight_start_4 = column_tile * 40 + 430;
-  let x_start = row_0 * 10;
-  for (var c4 = 0; c4 < 10; c4++) {
-    let right_0 = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
-    let x_jc = x[x_start + c4];
-    let weight_c = weight[c4];
-    let lefts_0 = ((x_jc - mu) * weight_c);
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3_2 += left_3 * right_0;
-  }
-  let scale_0 = 1f / sqrt(var_value + 0.000001f);
-  let factor_0 = quadBroadcast(scale_0, 0u);
-  sum_0 *= factor_0;
-  let factor_1 = quadBroadcast(scale_0, 1u);
-  sum_1 *= factor_1;
-  let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2_2 *= factor_2;
-  let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3_2 *= factor_3;
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
     { name: "contraction_42", bindings: "read read read write sizes lengths", code: /* wgsl */ `
 // y[t < count, o < 80] = sum[i < 40] weight[o, i] * norm[t, i]
 // x[t < count, o < 80] = max(y[t, o] + bias[o], 0.0)
@@ -4825,6 +4470,567 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
+    { name: "contraction_25_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[i0 < 65] = sum[d < 40] x[i0, d]
+// mu[i0 < 65] = sum[i0] / 40.0
+// sum_2[i0 < 65] = sum[d < 40] (x[i0, d] - mu[i0]) * (x[i0, d] - mu[i0])
+// var_value[i0 < 65] = sum_2[i0] / 40.0
+// sum_3[j < 65, d < 40] = sum[c < 40] in_proj_weight[d + 40, c] * (x[j, c] - mu[j]) * weight[c] /
+//     sqrt(var_value[j] + 0.000001)
+// k[j < 65, d < 40] = sum_3[j, d] + shift[d]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> k: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> shared_rows: array<f32, 8>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 65) { return; }
+  let shift_d = shift[column4];
+  k[row * 10 + column4] = sums + shift_d;
+}
+
+@compute @workgroup_size(12)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * 65 + 7) / 8) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let tile_row = min(i32(local), 7);
+  if (local < 8u) {
+    var sum_part = vec4f();
+    let x_start = min(index * 8 + tile_row, sizes.batch * 65 - 1) * 10;
+    for (var d4 = 0; d4 < 10; d4++) {
+      sum_part += x[x_start + d4];
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum = shared_rows[lane];
+  let sum_2 = shared_rows[lane + 4];
+  let sum_3 = shared_rows[tile_row];
+  let mu = sum / 40f;
+  let mu_2 = sum_2 / 40f;
+  let mu_3 = sum_3 / 40f;
+  workgroupBarrier();
+  if (local < 8u) {
+    var sum_part = vec4f();
+    let x_start = min(index * 8 + tile_row, sizes.batch * 65 - 1) * 10;
+    for (var d4 = 0; d4 < 10; d4++) {
+      let x_dj = x[x_start + d4];
+      let difference = x_dj - mu_3;
+      sum_part += (difference * difference);
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum_4 = shared_rows[lane];
+  let sum_5 = shared_rows[lane + 4];
+  let var_value = sum_4 / 40f;
+  let var_value_2 = sum_5 / 40f;
+  if (column_tile - lane >= 10) { return; }
+  let row_0 = min(index * 8 + lane, sizes.batch * 65 - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * 65 - 1);
+  let column_0 = min(column_tile * 4, 39);
+  let column_1 = min(column_tile * 4 + 1, 39);
+  let column_2 = min(column_tile * 4 + 2, 39);
+  let column_3 = min(column_tile * 4 + 3, 39);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  var sum_4_2 = vec4f();
+  var sum_5_2 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let in_proj_weight_start = column_0 * 10 + 400;
+  let in_proj_weight_start_2 = column_1 * 10 + 400;
+  let in_proj_weight_start_3 = column_2 * 10 + 400;
+  let in_proj_weight_start_4 = column_3 * 10 + 400;
+  let x_start = row_0 * 10;
+  let x_start_2 = row_1 * 10;
+  for (var c4 = 0; c4 < 10; c4++) {
+    let in_proj_weight_dc = in_proj_weight[in_proj_weight_start + c4];
+    let weight_c = weight[c4];
+    let in_proj_weight_dc_2 = in_proj_weight[in_proj_weight_start_2 + c4];
+    let in_proj_weight_dc_3 = in_proj_weight[in_proj_weight_start_3 + c4];
+    let in_proj_weight_dc_4 = in_proj_weight[in_proj_weight_start_4 + c4];
+    let right_0 = mat4x4f((in_proj_weight_dc * weight_c), (in_proj_weight_dc_2 * weight_c), (in_proj_weight_dc_3 * weight_c), (in_proj_weight_dc_4 * weight_c));
+    let x_jc = x[x_start + c4];
+    let lefts_0 = (x_jc - mu);
+    let x_jc_2 = x[x_start_2 + c4];
+    let lefts_1 = (x_jc_2 - mu_2);
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3_2 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4_2 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5_2 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let scale_0 = 1f / sqrt(var_value + 0.000001f);
+  let scale_1 = 1f / sqrt(var_value_2 + 0.000001f);
+  let factor_0 = quadBroadcast(scale_0, 0u);
+  sum_0 *= factor_0;
+  let factor_1 = quadBroadcast(scale_0, 1u);
+  sum_1 *= factor_1;
+  let factor_2 = quadBroadcast(scale_0, 2u);
+  sum_2_2 *= factor_2;
+  let factor_3 = quadBroadcast(scale_0, 3u);
+  sum_3_2 *= factor_3;
+  let factor_4 = quadBroadcast(scale_1, 0u);
+  sum_4_2 *= factor_4;
+  let factor_5 = quadBroadcast(scale_1, 1u);
+  sum_5_2 *= factor_5;
+  let factor_6 = quadBroadcast(scale_1, 2u);
+  sum_6 *= factor_6;
+  let factor_7 = quadBroadcast(scale_1, 3u);
+  sum_7 *= factor_7;
+  if (column_tile < 10) {
+    let sums = array(sum_0, sum_1, sum_2_2, sum_3_2, sum_4_2, sum_5_2, sum_6, sum_7);
+    let start = index * 8;
+    for (var n = 0; n < 8; n++) {
+      finish(start + n, column_tile, sums[n]);
+    }
+  }
+}
+` },
+    { name: "contraction_26_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[i0 < 65] = sum[d < 40] x[i0, d]
+// mu[i0 < 65] = sum[i0] / 40.0
+// sum_2[i0 < 65] = sum[d < 40] (x[i0, d] - mu[i0]) * (x[i0, d] - mu[i0])
+// var_value[i0 < 65] = sum_2[i0] / 40.0
+// sum_3[j < 65, d < 40] = sum[c < 40] in_proj_weight[d + 80, c] * (x[j, c] - mu[j]) * weight[c] /
+//     sqrt(var_value[j] + 0.000001)
+// v[j < 65, d < 40] = sum_3[j, d] + shift[d]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> v: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> shared_rows: array<f32, 8>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 65) { return; }
+  let shift_d = shift[column4];
+  v[row * 10 + column4] = sums + shift_d;
+}
+
+@compute @workgroup_size(12)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * 65 + 7) / 8) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let tile_row = min(i32(local), 7);
+  if (local < 8u) {
+    var sum_part = vec4f();
+    let x_start = min(index * 8 + tile_row, sizes.batch * 65 - 1) * 10;
+    for (var d4 = 0; d4 < 10; d4++) {
+      sum_part += x[x_start + d4];
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum = shared_rows[lane];
+  let sum_2 = shared_rows[lane + 4];
+  let sum_3 = shared_rows[tile_row];
+  let mu = sum / 40f;
+  let mu_2 = sum_2 / 40f;
+  let mu_3 = sum_3 / 40f;
+  workgroupBarrier();
+  if (local < 8u) {
+    var sum_part = vec4f();
+    let x_start = min(index * 8 + tile_row, sizes.batch * 65 - 1) * 10;
+    for (var d4 = 0; d4 < 10; d4++) {
+      let x_dj = x[x_start + d4];
+      let difference = x_dj - mu_3;
+      sum_part += (difference * difference);
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum_4 = shared_rows[lane];
+  let sum_5 = shared_rows[lane + 4];
+  let var_value = sum_4 / 40f;
+  let var_value_2 = sum_5 / 40f;
+  if (column_tile - lane >= 10) { return; }
+  let row_0 = min(index * 8 + lane, sizes.batch * 65 - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * 65 - 1);
+  let column_0 = min(column_tile * 4, 39);
+  let column_1 = min(column_tile * 4 + 1, 39);
+  let column_2 = min(column_tile * 4 + 2, 39);
+  let column_3 = min(column_tile * 4 + 3, 39);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  var sum_4_2 = vec4f();
+  var sum_5_2 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let in_proj_weight_start = column_0 * 10 + 800;
+  let in_proj_weight_start_2 = column_1 * 10 + 800;
+  let in_proj_weight_start_3 = column_2 * 10 + 800;
+  let in_proj_weight_start_4 = column_3 * 10 + 800;
+  let x_start = row_0 * 10;
+  let x_start_2 = row_1 * 10;
+  for (var c4 = 0; c4 < 10; c4++) {
+    let in_proj_weight_dc = in_proj_weight[in_proj_weight_start + c4];
+    let weight_c = weight[c4];
+    let in_proj_weight_dc_2 = in_proj_weight[in_proj_weight_start_2 + c4];
+    let in_proj_weight_dc_3 = in_proj_weight[in_proj_weight_start_3 + c4];
+    let in_proj_weight_dc_4 = in_proj_weight[in_proj_weight_start_4 + c4];
+    let right_0 = mat4x4f((in_proj_weight_dc * weight_c), (in_proj_weight_dc_2 * weight_c), (in_proj_weight_dc_3 * weight_c), (in_proj_weight_dc_4 * weight_c));
+    let x_jc = x[x_start + c4];
+    let lefts_0 = (x_jc - mu);
+    let x_jc_2 = x[x_start_2 + c4];
+    let lefts_1 = (x_jc_2 - mu_2);
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3_2 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4_2 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5_2 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let scale_0 = 1f / sqrt(var_value + 0.000001f);
+  let scale_1 = 1f / sqrt(var_value_2 + 0.000001f);
+  let factor_0 = quadBroadcast(scale_0, 0u);
+  sum_0 *= factor_0;
+  let factor_1 = quadBroadcast(scale_0, 1u);
+  sum_1 *= factor_1;
+  let factor_2 = quadBroadcast(scale_0, 2u);
+  sum_2_2 *= factor_2;
+  let factor_3 = quadBroadcast(scale_0, 3u);
+  sum_3_2 *= factor_3;
+  let factor_4 = quadBroadcast(scale_1, 0u);
+  sum_4_2 *= factor_4;
+  let factor_5 = quadBroadcast(scale_1, 1u);
+  sum_5_2 *= factor_5;
+  let factor_6 = quadBroadcast(scale_1, 2u);
+  sum_6 *= factor_6;
+  let factor_7 = quadBroadcast(scale_1, 3u);
+  sum_7 *= factor_7;
+  if (column_tile < 10) {
+    let sums = array(sum_0, sum_1, sum_2_2, sum_3_2, sum_4_2, sum_5_2, sum_6, sum_7);
+    let start = index * 8;
+    for (var n = 0; n < 8; n++) {
+      finish(start + n, column_tile, sums[n]);
+    }
+  }
+}
+` },
+    { name: "contraction_10_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[i0 < 65] = sum[d < 40] x[i0, d]
+// mu[i0 < 65] = sum[i0] / 40.0
+// sum_2[i0 < 65] = sum[d < 40] (x[i0, d] - mu[i0]) * (x[i0, d] - mu[i0])
+// var_value[i0 < 65] = sum_2[i0] / 40.0
+// y[i0 < 65, o < 120] = sum[i < 40] weight_2[o, i] * (x[i0, i] - mu[i0]) * weight[i] /
+//     sqrt(var_value[i0] + 0.000001)
+// y[i0 < 65, o < 120] = y[i0, o] + shift[o]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> shared_rows: array<f32, 32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 65) { return; }
+  let shift_o = shift[column4];
+  y[row * 30 + column4] = sums + shift_o;
+}
+
+@compute @workgroup_size(32)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * 65 + 7) / 8) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let tile_row = i32(local) / 4;
+  var sum_part = vec4f();
+  let x_start = min(index * 8 + tile_row, sizes.batch * 65 - 1) * 10;
+  for (var d4 = i32(local) % 4; d4 < 10; d4 += 4) {
+    sum_part += x[x_start + d4];
+  }
+  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  workgroupBarrier();
+  let sum = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
+  let sum_2 = shared_rows[lane * 4 + 16] + shared_rows[lane * 4 + 17] + shared_rows[lane * 4 + 18] + shared_rows[lane * 4 + 19];
+  let sum_3 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
+  let mu = sum / 40f;
+  let mu_2 = sum_2 / 40f;
+  let mu_3 = sum_3 / 40f;
+  workgroupBarrier();
+  var sum_part_2 = vec4f();
+  for (var d4 = i32(local) % 4; d4 < 10; d4 += 4) {
+    let x_d_i0 = x[x_start + d4];
+    let difference = x_d_i0 - mu_3;
+    sum_part_2 += (difference * difference);
+  }
+  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
+  workgroupBarrier();
+  let sum_4 = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
+  let sum_5 = shared_rows[lane * 4 + 16] + shared_rows[lane * 4 + 17] + shared_rows[lane * 4 + 18] + shared_rows[lane * 4 + 19];
+  let var_value = sum_4 / 40f;
+  let var_value_2 = sum_5 / 40f;
+  if (column_tile - lane >= 30) { return; }
+  let row_0 = min(index * 8 + lane, sizes.batch * 65 - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * 65 - 1);
+  let column_0 = min(column_tile * 4, 119);
+  let column_1 = min(column_tile * 4 + 1, 119);
+  let column_2 = min(column_tile * 4 + 2, 119);
+  let column_3 = min(column_tile * 4 + 3, 119);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  var sum_4_2 = vec4f();
+  var sum_5_2 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_2_start = column_0 * 10;
+  let weight_2_start_2 = column_1 * 10;
+  let weight_2_start_3 = column_2 * 10;
+  let weight_2_start_4 = column_3 * 10;
+  let x_start_2 = row_0 * 10;
+  let x_start_3 = row_1 * 10;
+  for (var i4 = 0; i4 < 10; i4++) {
+    let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
+    let x_i0_i = x[x_start_2 + i4];
+    let weight_i = weight[i4];
+    let lefts_0 = ((x_i0_i - mu) * weight_i);
+    let x_i0_i_2 = x[x_start_3 + i4];
+    let lefts_1 = ((x_i0_i_2 - mu_2) * weight_i);
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3_2 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4_2 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5_2 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let scale_0 = 1f / sqrt(var_value + 0.000001f);
+  let scale_1 = 1f / sqrt(var_value_2 + 0.000001f);
+  let factor_0 = quadBroadcast(scale_0, 0u);
+  sum_0 *= factor_0;
+  let factor_1 = quadBroadcast(scale_0, 1u);
+  sum_1 *= factor_1;
+  let factor_2 = quadBroadcast(scale_0, 2u);
+  sum_2_2 *= factor_2;
+  let factor_3 = quadBroadcast(scale_0, 3u);
+  sum_3_2 *= factor_3;
+  let factor_4 = quadBroadcast(scale_1, 0u);
+  sum_4_2 *= factor_4;
+  let factor_5 = quadBroadcast(scale_1, 1u);
+  sum_5_2 *= factor_5;
+  let factor_6 = quadBroadcast(scale_1, 2u);
+  sum_6 *= factor_6;
+  let factor_7 = quadBroadcast(scale_1, 3u);
+  sum_7 *= factor_7;
+  if (column_tile < 30) {
+    let sums = array(sum_0, sum_1, sum_2_2, sum_3_2, sum_4_2, sum_5_2, sum_6, sum_7);
+    let start = index * 8;
+    for (var n = 0; n < 8; n++) {
+      finish(start + n, column_tile, sums[n]);
+    }
+  }
+}
+` },
+    { name: "contraction_14_quads", bindings: "read read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[i0 < 65] = sum[d < 40] x[i0, d]
+// mu[i0 < 65] = sum[i0] / 40.0
+// sum_2[i0 < 65] = sum[d < 40] (x[i0, d] - mu[i0]) * (x[i0, d] - mu[i0])
+// var_value[i0 < 65] = sum_2[i0] / 40.0
+// sum_3[p < 2, j < 65, d < 40] = sum[c < 40] in_proj_weight[40 * p + d + 40, c] * (x[j, c] - mu[j]) *
+//     weight[c] / sqrt(var_value[j] + 0.000001)
+// k_v[p < 2, j < 65, d < 40] = sum_3[p, j, d] + (if p == 0 then shift[d] else shift_2[d])
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> in_proj_weight: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read> shift_2: array<vec4<f32>>;
+@group(0) @binding(5) var<storage, read_write> k_v: array<vec4<f32>>;
+@group(0) @binding(6) var<uniform> sizes: Sizes;
+
+var<workgroup> shared_rows: array<f32, 16>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 65) { return; }
+  var results: vec4f;
+  let shift_d = shift[column4 % 10];
+  let shift_2_d = shift_2[column4 % 10];
+  let start = column4 * 4;
+  for (var c = 0; c < 4; c++) {
+    results[c] = sums[c] + select(shift_2_d[c], shift_d[c], (start + c) / 40 == 0);
+  }
+  let j = row % 65;
+  let member = row / 65;
+  k_v[member * 1300 + (column4 / 10) * 650 + j * 10 + column4 % 10] = results;
+}
+
+@compute @workgroup_size(20)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * 65 + 7) / 8) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let tile_row = min(i32(local) / 2, 7);
+  if (local < 16u) {
+    var sum_part = vec4f();
+    let x_start = min(index * 8 + tile_row, sizes.batch * 65 - 1) * 10;
+    for (var d4 = i32(local) % 2; d4 < 10; d4 += 2) {
+      sum_part += x[x_start + d4];
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum = shared_rows[lane * 2] + shared_rows[lane * 2 + 1];
+  let sum_2 = shared_rows[lane * 2 + 8] + shared_rows[lane * 2 + 9];
+  let sum_3 = shared_rows[tile_row * 2] + shared_rows[tile_row * 2 + 1];
+  let mu = sum / 40f;
+  let mu_2 = sum_2 / 40f;
+  let mu_3 = sum_3 / 40f;
+  workgroupBarrier();
+  if (local < 16u) {
+    var sum_part = vec4f();
+    let x_start = min(index * 8 + tile_row, sizes.batch * 65 - 1) * 10;
+    for (var d4 = i32(local) % 2; d4 < 10; d4 += 2) {
+      let x_dj = x[x_start + d4];
+      let difference = x_dj - mu_3;
+      sum_part += (difference * difference);
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum_4 = shared_rows[lane * 2] + shared_rows[lane * 2 + 1];
+  let sum_5 = shared_rows[lane * 2 + 8] + shared_rows[lane * 2 + 9];
+  let var_value = sum_4 / 40f;
+  let var_value_2 = sum_5 / 40f;
+  let row_0 = min(index * 8 + lane, sizes.batch * 65 - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * 65 - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  var sum_4_2 = vec4f();
+  var sum_5_2 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let in_proj_weight_start = column_tile * 40 + 400;
+  let in_proj_weight_start_2 = column_tile * 40 + 410;
+  let in_proj_weight_start_3 = column_tile * 40 + 420;
+  let in_proj_weight_start_4 = column_tile * 40 + 430;
+  let x_start = row_0 * 10;
+  let x_start_2 = row_1 * 10;
+  for (var c4 = 0; c4 < 10; c4++) {
+    let right_0 = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
+    let x_jc = x[x_start + c4];
+    let weight_c = weight[c4];
+    let lefts_0 = ((x_jc - mu) * weight_c);
+    let x_jc_2 = x[x_start_2 + c4];
+    let lefts_1 = ((x_jc_2 - mu_2) * weight_c);
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3_2 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4_2 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5_2 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let scale_0 = 1f / sqrt(var_value + 0.000001f);
+  let scale_1 = 1f / sqrt(var_value_2 + 0.000001f);
+  let factor_0 = quadBroadcast(scale_0, 0u);
+  sum_0 *= factor_0;
+  let factor_1 = quadBroadcast(scale_0, 1u);
+  sum_1 *= factor_1;
+  let factor_2 = quadBroadcast(scale_0, 2u);
+  sum_2_2 *= factor_2;
+  let factor_3 = quadBroadcast(scale_0, 3u);
+  sum_3_2 *= factor_3;
+  let factor_4 = quadBroadcast(scale_1, 0u);
+  sum_4_2 *= factor_4;
+  let factor_5 = quadBroadcast(scale_1, 1u);
+  sum_5_2 *= factor_5;
+  let factor_6 = quadBroadcast(scale_1, 2u);
+  sum_6 *= factor_6;
+  let factor_7 = quadBroadcast(scale_1, 3u);
+  sum_7 *= factor_7;
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2, sum_4_2, sum_5_2, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
     { name: "contraction_12_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
 // sum[i0 < 65] = sum[d < 40] x[i0, d]
 // mu[i0 < 65] = sum[i0] / 40.0
@@ -4868,52 +5074,64 @@ fn erf4_(x: vec4f) -> vec4f {
 @compute @workgroup_size(40)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 65 + 3) / 4) { return; }
+  if (index >= (sizes.batch * 65 + 7) / 8) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  let tile_row = min(i32(local) / 8, 3);
+  let tile_row = min(i32(local) / 4, 7);
   if (local < 32u) {
     var sum_part = vec4f();
-    let x_start = min(index * 4 + tile_row, sizes.batch * 65 - 1) * 10;
-    for (var d4 = i32(local) % 8; d4 < 10; d4 += 8) {
+    let x_start = min(index * 8 + tile_row, sizes.batch * 65 - 1) * 10;
+    for (var d4 = i32(local) % 4; d4 < 10; d4 += 4) {
       sum_part += x[x_start + d4];
     }
     shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
   }
   workgroupBarrier();
-  let sum = shared_rows[lane * 8] + shared_rows[lane * 8 + 1] + shared_rows[lane * 8 + 2] + shared_rows[lane * 8 + 3] + shared_rows[lane * 8 + 4] + shared_rows[lane * 8 + 5] + shared_rows[lane * 8 + 6] + shared_rows[lane * 8 + 7];
-  let sum_2 = shared_rows[tile_row * 8] + shared_rows[tile_row * 8 + 1] + shared_rows[tile_row * 8 + 2] + shared_rows[tile_row * 8 + 3] + shared_rows[tile_row * 8 + 4] + shared_rows[tile_row * 8 + 5] + shared_rows[tile_row * 8 + 6] + shared_rows[tile_row * 8 + 7];
+  let sum = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
+  let sum_2 = shared_rows[lane * 4 + 16] + shared_rows[lane * 4 + 17] + shared_rows[lane * 4 + 18] + shared_rows[lane * 4 + 19];
+  let sum_3 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
   let mu = sum / 40f;
   let mu_2 = sum_2 / 40f;
+  let mu_3 = sum_3 / 40f;
   workgroupBarrier();
   if (local < 32u) {
     var sum_part = vec4f();
-    let x_start = min(index * 4 + tile_row, sizes.batch * 65 - 1) * 10;
-    for (var d4 = i32(local) % 8; d4 < 10; d4 += 8) {
+    let x_start = min(index * 8 + tile_row, sizes.batch * 65 - 1) * 10;
+    for (var d4 = i32(local) % 4; d4 < 10; d4 += 4) {
       let x_d_i0 = x[x_start + d4];
-      let difference = x_d_i0 - mu_2;
+      let difference = x_d_i0 - mu_3;
       sum_part += (difference * difference);
     }
     shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
   }
   workgroupBarrier();
-  let sum_3 = shared_rows[lane * 8] + shared_rows[lane * 8 + 1] + shared_rows[lane * 8 + 2] + shared_rows[lane * 8 + 3] + shared_rows[lane * 8 + 4] + shared_rows[lane * 8 + 5] + shared_rows[lane * 8 + 6] + shared_rows[lane * 8 + 7];
-  let var_value = sum_3 / 40f;
-  let row_0 = min(index * 4 + lane, sizes.batch * 65 - 1);
+  let sum_4 = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
+  let sum_5 = shared_rows[lane * 4 + 16] + shared_rows[lane * 4 + 17] + shared_rows[lane * 4 + 18] + shared_rows[lane * 4 + 19];
+  let var_value = sum_4 / 40f;
+  let var_value_2 = sum_5 / 40f;
+  let row_0 = min(index * 8 + lane, sizes.batch * 65 - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * 65 - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2_2 = vec4f();
   var sum_3_2 = vec4f();
+  var sum_4_2 = vec4f();
+  var sum_5_2 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
   let weight_2_start = column_tile * 40;
   let weight_2_start_2 = column_tile * 40 + 10;
   let weight_2_start_3 = column_tile * 40 + 20;
   let weight_2_start_4 = column_tile * 40 + 30;
   let x_start = row_0 * 10;
+  let x_start_2 = row_1 * 10;
   for (var i4 = 0; i4 < 10; i4++) {
     let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
     let x_i0_i = x[x_start + i4];
     let weight_i = weight[i4];
     let lefts_0 = ((x_i0_i - mu) * weight_i);
+    let x_i0_i_2 = x[x_start_2 + i4];
+    let lefts_1 = ((x_i0_i_2 - mu_2) * weight_i);
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -4922,8 +5140,17 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     sum_2_2 += left_2 * right_0;
     let left_3 = quadBroadcast(lefts_0, 3u);
     sum_3_2 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4_2 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5_2 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
   }
   let scale_0 = 1f / sqrt(var_value + 0.000001f);
+  let scale_1 = 1f / sqrt(var_value_2 + 0.000001f);
   let factor_0 = quadBroadcast(scale_0, 0u);
   sum_0 *= factor_0;
   let factor_1 = quadBroadcast(scale_0, 1u);
@@ -4932,9 +5159,17 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   sum_2_2 *= factor_2;
   let factor_3 = quadBroadcast(scale_0, 3u);
   sum_3_2 *= factor_3;
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
+  let factor_4 = quadBroadcast(scale_1, 0u);
+  sum_4_2 *= factor_4;
+  let factor_5 = quadBroadcast(scale_1, 1u);
+  sum_5_2 *= factor_5;
+  let factor_6 = quadBroadcast(scale_1, 2u);
+  sum_6 *= factor_6;
+  let factor_7 = quadBroadcast(scale_1, 3u);
+  sum_7 *= factor_7;
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2, sum_4_2, sum_5_2, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
     finish(start + n, column_tile, sums[n]);
   }
 }
@@ -6516,36 +6751,36 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     [[68, () => [2, 1, 1]]],
     [[70, () => [75, 1, 1]]],
     [[71, (s) => [Math.floor((5 * s[0] * s[1] + 7) / 8), 1, 1], 1]],
-    [[54, (s) => [Math.floor((15 * Math.floor((s[0] * s[1] + 7) / 8) + 63) / 64), 1, 1], 1]],
+    [[50, (s) => [Math.floor((15 * Math.floor((s[0] * s[1] + 7) / 8) + 63) / 64), 1, 1], 1]],
     [[6, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1]],
     [[44, (s) => [Math.floor((5 * Math.floor((s[0] * s[1] + 7) / 8) + 31) / 32), 1, 1], 1]],
     [[78, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1]],
-    [[30, (s) => [Math.floor((5 * Math.floor((s[0] * s[1] + 7) / 8) + 31) / 32), 1, 1], 1]],
-    [[29, (s) => [s[0], 1, 1], 1], [18, (s) => [16 * s[0], 1, 1], 1]],
+    [[29, (s) => [Math.floor((5 * Math.floor((s[0] * s[1] + 7) / 8) + 31) / 32), 1, 1], 1]],
+    [[27, (s) => [s[0], 1, 1], 1], [28, (s) => [8 * s[0], 1, 1], 1]],
     [[72, (s) => [Math.floor((325 * s[0] + 7) / 8), 1, 1], 1]],
     [
       [63, (s) => [2 * Math.floor((65 * s[0] + 63) / 64), 1, 1], 1],
-      [51, (s) => [Math.floor((65 * s[0] + 3) / 4), 1, 1], 1],
+      [56, (s) => [Math.floor((65 * s[0] + 7) / 8), 1, 1], 1],
     ],
     [
       [1, (s) => [8 * s[0], 1, 1], 1],
       [4, (s) => [Math.floor((17 * s[0] + 15) / 16), 1, 1], 1],
     ],
     [
-      [34, (s) => [Math.floor((65 * s[0] + 63) / 64), 1, 1], 1],
-      [38, (s) => [Math.floor((5 * Math.floor((65 * s[0] + 7) / 8) + 31) / 32), 1, 1], 1],
+      [33, (s) => [Math.floor((65 * s[0] + 63) / 64), 1, 1], 1],
+      [37, (s) => [Math.floor((5 * Math.floor((65 * s[0] + 7) / 8) + 31) / 32), 1, 1], 1],
     ],
     [
       [65, (s) => [3 * Math.floor((65 * s[0] + 63) / 64), 1, 1], 1],
-      [58, (s) => [Math.floor((65 * s[0] + 3) / 4), 1, 1], 1],
+      [58, (s) => [Math.floor((65 * s[0] + 7) / 8), 1, 1], 1],
     ],
     [
-      [25, (s) => [Math.floor((65 * s[0] + 63) / 64), 1, 1], 1],
-      [16, (s) => [Math.floor((65 * s[0] + 3) / 4), 1, 1], 1],
+      [24, (s) => [Math.floor((65 * s[0] + 63) / 64), 1, 1], 1],
+      [22, (s) => [Math.floor((65 * s[0] + 7) / 8), 1, 1], 1],
     ],
     [
       [64, (s) => [2 * Math.floor((65 * s[0] + 63) / 64), 1, 1], 1],
-      [52, (s) => [Math.floor((65 * s[0] + 3) / 4), 1, 1], 1],
+      [57, (s) => [Math.floor((65 * s[0] + 7) / 8), 1, 1], 1],
     ],
     [
       [2, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
@@ -6553,9 +6788,9 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     ],
     [[45, (s) => [Math.floor((5 * Math.floor((s[0] * s[1] + 7) / 8) + 31) / 32), 1, 1], 1]],
     [[46, (s) => [Math.floor((5 * Math.floor((s[0] * s[1] + 7) / 8) + 31) / 32), 1, 1], 1]],
-    [[27, (s) => [Math.floor((5 * Math.floor((s[0] * s[1] + 7) / 8) + 31) / 32), 1, 1], 1]],
+    [[25, (s) => [Math.floor((5 * Math.floor((s[0] * s[1] + 7) / 8) + 31) / 32), 1, 1], 1]],
     [[59, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1]],
-    [[24, (s) => [Math.floor((153 * s[0] + 15) / 16), 1, 1], 1]],
+    [[23, (s) => [Math.floor((153 * s[0] + 15) / 16), 1, 1], 1]],
     [[74, (s) => [Math.floor((65 * s[0] + 15) / 16), 1, 1], 1]],
     [
       [
@@ -6569,31 +6804,31 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       ],
     ],
     [[76, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1]],
-    [[39, (s) => [Math.floor((3 * s[0] * Math.floor((s[1] + 7) / 8) + 15) / 16), 1, 1], 1]],
-    [[23, (s) => [Math.floor((27 * s[0] + 15) / 16), 1, 1], 1]],
-    [[32, (s) => [Math.floor((17 * s[0] * Math.floor((s[1] + 7) / 8) + 15) / 16), 1, 1], 1]],
+    [[38, (s) => [Math.floor((3 * s[0] * Math.floor((s[1] + 7) / 8) + 15) / 16), 1, 1], 1]],
+    [[19, (s) => [Math.floor((27 * s[0] + 15) / 16), 1, 1], 1]],
+    [[31, (s) => [Math.floor((17 * s[0] * Math.floor((s[1] + 7) / 8) + 15) / 16), 1, 1], 1]],
     [[77, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1]],
-    [[33, (s) => [Math.floor((3 * s[0] * Math.floor((s[1] + 7) / 8) + 15) / 16), 1, 1], 1]],
+    [[32, (s) => [Math.floor((3 * s[0] * Math.floor((s[1] + 7) / 8) + 15) / 16), 1, 1], 1]],
     [[83, (s) => [Math.floor((s[0] * s[1] - s[0] + 63) / 64), 1, 1], 1]],
     [[69, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
     [
       [62, (s) => [Math.floor((65 * s[0] + 63) / 64), 1, 1], 1],
-      [49, (s) => [Math.floor((65 * s[0] + 3) / 4), 1, 1], 1],
+      [54, (s) => [Math.floor((65 * s[0] + 7) / 8), 1, 1], 1],
     ],
     [[66, (s) => [Math.floor((325 * s[0] + 7) / 8), 1, 1], 1]],
     [
       [61, (s) => [Math.floor((65 * s[0] + 63) / 64), 1, 1], 1],
-      [50, (s) => [Math.floor((65 * s[0] + 3) / 4), 1, 1], 1],
+      [55, (s) => [Math.floor((65 * s[0] + 7) / 8), 1, 1], 1],
     ],
     [[67, (s) => [Math.floor((325 * s[0] + 7) / 8), 1, 1], 1]],
     [[73, (s) => [Math.floor((5 * s[0] * s[3] + 7) / 8), 1, 1], 1]],
     [
       [
-        36,
+        35,
         (s) => [(s[0] * s[3] <= 3 ? 1 : 0) * (30 * Math.floor((s[0] * s[3] + 3) / 4)), 1, 1],
         1,
       ],
-      [13, (s) => [(s[0] * s[3] <= 3 ? 1 : 0) * (5 * s[0] * s[3]), 1, 1], 1],
+      [12, (s) => [(s[0] * s[3] <= 3 ? 1 : 0) * (5 * s[0] * s[3]), 1, 1], 1],
     ],
     [
       [
@@ -6602,39 +6837,39 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
         1,
       ],
       [
-        26,
-        (s) => [(1 - (s[0] * s[3] <= 3 ? 1 : 0)) * (Math.floor((s[0] * s[3] + 3) / 4)), 1, 1],
+        39,
+        (s) => [(1 - (s[0] * s[3] <= 3 ? 1 : 0)) * (Math.floor((s[0] * s[3] + 7) / 8)), 1, 1],
         1,
       ],
     ],
     [[79, (s) => [Math.floor((5 * s[0] * s[3] + 7) / 8), 1, 1], 1]],
     [[3, (s) => [Math.floor((s[0] + 15) / 16), 1, 1], 1]],
     [
-      [31, (s) => [10 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [21, (s) => [Math.floor((5 * Math.floor((s[0] + 3) / 4) + 31) / 32), 1, 1], 1],
+      [30, (s) => [10 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [17, (s) => [Math.floor((5 * Math.floor((s[0] + 3) / 4) + 31) / 32), 1, 1], 1],
     ],
     [[75, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
     [
-      [22, (s) => [10 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [15, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [18, (s) => [10 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [21, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
     ],
     [[0, (s) => [Math.floor((s[0] + 15) / 16), 1, 1], 1]],
     [
-      [28, (s) => [10 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [17, (s) => [Math.floor((5 * Math.floor((s[0] + 3) / 4) + 31) / 32), 1, 1], 1],
+      [26, (s) => [10 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [13, (s) => [Math.floor((5 * Math.floor((s[0] + 3) / 4) + 31) / 32), 1, 1], 1],
     ],
     [
-      [19, (s) => [20 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [12, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [15, (s) => [20 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [14, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
     ],
     [
-      [20, (s) => [10 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [14, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [16, (s) => [10 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [20, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
     ],
     [[47, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1]],
     [
       [43, (s) => [2 * Math.floor((s[0] * s[3] + 63) / 64), 1, 1], 1],
-      [26, (s) => [Math.floor((s[0] * s[3] + 3) / 4), 1, 1], 1],
+      [39, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1],
     ],
     [
       [
@@ -6648,16 +6883,16 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       ],
     ],
     [[81, (s) => [Math.floor((s[0] * s[3] + 15) / 16), 1, 1], 1]],
-    [[57, (s) => [Math.floor((3 * s[0] * Math.floor((s[3] + 7) / 8) + 15) / 16), 1, 1], 1]],
-    [[55, (s) => [Math.floor((5 * Math.floor((s[0] * s[3] + 7) / 8) + 31) / 32), 1, 1], 1]],
+    [[53, (s) => [Math.floor((3 * s[0] * Math.floor((s[3] + 7) / 8) + 15) / 16), 1, 1], 1]],
+    [[51, (s) => [Math.floor((5 * Math.floor((s[0] * s[3] + 7) / 8) + 31) / 32), 1, 1], 1]],
     [[82, (s) => [Math.floor((s[0] * s[3] + 63) / 64), 1, 1], 1]],
-    [[37, (s) => [Math.floor((5 * Math.floor((s[0] * s[3] + 7) / 8) + 31) / 32), 1, 1], 1]],
+    [[36, (s) => [Math.floor((5 * Math.floor((s[0] * s[3] + 7) / 8) + 31) / 32), 1, 1], 1]],
     [[41, (s) => [Math.floor((17 * s[0] * Math.floor((s[3] + 7) / 8) + 15) / 16), 1, 1], 1]],
     [[80, (s) => [Math.floor((s[0] * s[3] + 15) / 16), 1, 1], 1]],
     [[42, (s) => [Math.floor((3 * s[0] * Math.floor((s[3] + 7) / 8) + 15) / 16), 1, 1], 1]],
-    [[56, (s) => [Math.floor((5 * Math.floor((s[0] * s[3] + 7) / 8) + 31) / 32), 1, 1], 1]],
-    [[53, (s) => [Math.floor((5 * Math.floor((s[0] * s[3] + 7) / 8) + 31) / 32), 1, 1], 1]],
-    [[35, (s) => [Math.floor((5 * Math.floor((s[0] * s[3] + 7) / 8) + 31) / 32), 1, 1], 1]],
+    [[52, (s) => [Math.floor((5 * Math.floor((s[0] * s[3] + 7) / 8) + 31) / 32), 1, 1], 1]],
+    [[49, (s) => [Math.floor((5 * Math.floor((s[0] * s[3] + 7) / 8) + 31) / 32), 1, 1], 1]],
+    [[34, (s) => [Math.floor((5 * Math.floor((s[0] * s[3] + 7) / 8) + 31) / 32), 1, 1], 1]],
     [[60, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1]],
   ],
   prepare: [

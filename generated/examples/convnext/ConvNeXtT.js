@@ -155,134 +155,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_11_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[r < 4, c < 4, o < 16] = sum[i < 64] scaled[o, i] * x[r, c, i]
-// x_2[d < 16, r < 4, c < 4] = y[d, r, c] + (y[r, c, d] + shift[d])
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> scaled: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> y: array<f32>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<f32>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 16) { return; }
-  let shift_o = shift[column4];
-  let member = row / 16;
-  let y_start = member * 240 + column4 * 64 + row;
-  for (var c = 0; c < 4; c++) {
-    x_2[y_start + c * 16] = y[y_start + c * 16] + (sums[c] + shift_o[c]);
-  }
-}
-
-@compute @workgroup_size(4)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 4) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let scaled_start = column_tile * 64;
-  let scaled_start_2 = column_tile * 64 + 16;
-  let scaled_start_3 = column_tile * 64 + 32;
-  let scaled_start_4 = column_tile * 64 + 48;
-  let x_start = index * 64 + lane * 16;
-  for (var i4 = 0; i4 < 16; i4++) {
-    let right_0 = mat4x4f(scaled[scaled_start + i4], scaled[scaled_start_2 + i4], scaled[scaled_start_3 + i4], scaled[scaled_start_4 + i4]);
-    let lefts_0 = x[x_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_7_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[r < 8, c < 8, o < 8] = sum[i < 32] scaled[o, i] * x[r, c, i]
-// x_2[d < 8, r < 8, c < 8] = stem[r, c, d] + (y[r, c, d] + shift[d])
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> scaled: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> stem: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<f32>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 64) { return; }
-  let stem_rco = stem[row * 2 + column4];
-  let shift_o = shift[column4];
-  let member = row / 64;
-  let x_2_start = member * 448 + column4 * 256 + row;
-  for (var c = 0; c < 4; c++) {
-    x_2[x_2_start + c * 64] = stem_rco[c] + (sums[c] + shift_o[c]);
-  }
-}
-
-@compute @workgroup_size(4)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 16) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  if (column_tile - lane >= 2) { return; }
-  let column_0 = min(column_tile * 4, 7);
-  let column_1 = min(column_tile * 4 + 1, 7);
-  let column_2 = min(column_tile * 4 + 2, 7);
-  let column_3 = min(column_tile * 4 + 3, 7);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let scaled_start = column_0 * 8;
-  let scaled_start_2 = column_1 * 8;
-  let scaled_start_3 = column_2 * 8;
-  let scaled_start_4 = column_3 * 8;
-  let x_start = index * 32 + lane * 8;
-  for (var i4 = 0; i4 < 8; i4++) {
-    let right_0 = mat4x4f(scaled[scaled_start + i4], scaled[scaled_start_2 + i4], scaled[scaled_start_3 + i4], scaled[scaled_start_4 + i4]);
-    let lefts_0 = x[x_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  if (column_tile < 2) {
-    let sums = array(sum_0, sum_1, sum_2, sum_3);
-    let start = index * 4;
-    for (var n = 0; n < 4; n++) {
-      finish(start + n, column_tile, sums[n]);
-    }
-  }
-}
-` },
     { name: "contraction_9_vector", bindings: "read read read write sizes", code: /* wgsl */ `
 // y[g < 16, r < 4, s < 4] = sum[u < 7, v < 7] weight[g, 0, u, v] * (if 0 <= r + u - 3 and r + u - 3 <
 //     4 and (0 <= s + v - 3 and s + v - 3 < 4) then y[g, r + u - 3, s + v - 3] else 0.0)
@@ -345,6 +217,80 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
   if (local > 0u) { return; }
   finish(g, 0, column_tile, shared_sums[0][0]);
+}
+` },
+    { name: "contraction_11_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[r < 4, c < 4, o < 16] = sum[i < 64] scaled[o, i] * x[r, c, i]
+// x_2[d < 16, r < 4, c < 4] = y[d, r, c] + (y[r, c, d] + shift[d])
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> scaled: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> y: array<f32>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<f32>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 16) { return; }
+  let shift_o = shift[column4];
+  let member = row / 16;
+  let y_start = member * 240 + column4 * 64 + row;
+  for (var c = 0; c < 4; c++) {
+    x_2[y_start + c * 16] = y[y_start + c * 16] + (sums[c] + shift_o[c]);
+  }
+}
+
+@compute @workgroup_size(4)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 2) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let scaled_start = column_tile * 64;
+  let scaled_start_2 = column_tile * 64 + 16;
+  let scaled_start_3 = column_tile * 64 + 32;
+  let scaled_start_4 = column_tile * 64 + 48;
+  let x_start = index * 128 + lane * 16;
+  let x_start_2 = index * 128 + lane * 16 + 64;
+  for (var i4 = 0; i4 < 16; i4++) {
+    let right_0 = mat4x4f(scaled[scaled_start + i4], scaled[scaled_start_2 + i4], scaled[scaled_start_3 + i4], scaled[scaled_start_4 + i4]);
+    let lefts_0 = x[x_start + i4];
+    let lefts_1 = x[x_start_2 + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
 }
 ` },
     { name: "contraction_5_vector", bindings: "read read read write sizes", code: /* wgsl */ `
@@ -482,75 +428,85 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_4_quads", bindings: "read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[o < 8, r < 8, s < 8] = sum[i < 3, u < 4, v < 4] weight[o, i, u, v] * image[i, 4 * r + u, 4 * s +
-//     v]
-// y[o < 8, r < 8, s < 8] = y[o, r, s] + bias[o]
+    { name: "contraction_7_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[r < 8, c < 8, o < 8] = sum[i < 32] scaled[o, i] * x[r, c, i]
+// x_2[d < 8, r < 8, c < 8] = stem[r, c, d] + (y[r, c, d] + shift[d])
 
 enable subgroups;
 diagnostic(off, subgroup_uniformity);
 
 struct Sizes { batch: i32 }
 
-@group(0) @binding(0) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> image: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias: array<f32>;
-@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> scaled: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> stem: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<f32>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 8) { return; }
-  y[(column4 / 16) * 112 + row * 16 + column4] = sums + bias[row];
+  if (row >= sizes.batch * 64) { return; }
+  let stem_rco = stem[row * 2 + column4];
+  let shift_o = shift[column4];
+  let member = row / 64;
+  let x_2_start = member * 448 + column4 * 256 + row;
+  for (var c = 0; c < 4; c++) {
+    x_2[x_2_start + c * 64] = stem_rco[c] + (sums[c] + shift_o[c]);
+  }
 }
 
-@compute @workgroup_size(64)
+@compute @workgroup_size(4)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch + 3) / 4) * 2) { return; }
+  if (index >= sizes.batch * 8) { return; }
   let lane = i32(local) % 4;
-  let column_block = index % ((sizes.batch + 3) / 4);
-  let column_tile = column_block * 64 + i32(local);
-  if (column_tile - lane >= sizes.batch * 16) { return; }
+  let column_tile = i32(local);
+  if (column_tile - lane >= 2) { return; }
+  let column_0 = min(column_tile * 4, 7);
+  let column_1 = min(column_tile * 4 + 1, 7);
+  let column_2 = min(column_tile * 4 + 2, 7);
+  let column_3 = min(column_tile * 4 + 3, 7);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  let image_start = (column_tile / 16) * 768 + (column_tile / 2 % 8) * 32 + (column_tile % 2) * 4;
-  let image_start_4 = (column_tile / 16) * 768 + (column_tile / 2 % 8) * 32 + (column_tile % 2) * 4 + 1;
-  let image_start_7 = (column_tile / 16) * 768 + (column_tile / 2 % 8) * 32 + (column_tile % 2) * 4 + 2;
-  let image_start_10 = (column_tile / 16) * 768 + (column_tile / 2 % 8) * 32 + (column_tile % 2) * 4 + 3;
-  let row_tile = index / ((sizes.batch + 3) / 4);
-  let weight_start = row_tile * 48 + lane * 12;
-  for (var i = 0; i < 3; i++) {
-    let image_start_2 = image_start + i * 256;
-    let image_start_5 = image_start_4 + i * 256;
-    let image_start_8 = image_start_7 + i * 256;
-    let image_start_11 = image_start_10 + i * 256;
-    let weight_start_2 = weight_start + i * 4;
-    for (var u = 0; u < 4; u++) {
-      let image_start_3 = image_start_2 + u * 8;
-      let image_start_6 = image_start_5 + u * 8;
-      let image_start_9 = image_start_8 + u * 8;
-      let image_start_12 = image_start_11 + u * 8;
-      let weight_start_3 = weight_start_2 + u;
-      for (var v4 = 0; v4 < 1; v4++) {
-        let right_0 = mat4x4f(image[image_start_3 + v4], image[image_start_6 + v4], image[image_start_9 + v4], image[image_start_12 + v4]);
-        let lefts_0 = weight[weight_start_3 + v4];
-        let left_0 = quadBroadcast(lefts_0, 0u);
-        sum_0 += left_0 * right_0;
-        let left_1 = quadBroadcast(lefts_0, 1u);
-        sum_1 += left_1 * right_0;
-        let left_2 = quadBroadcast(lefts_0, 2u);
-        sum_2 += left_2 * right_0;
-        let left_3 = quadBroadcast(lefts_0, 3u);
-        sum_3 += left_3 * right_0;
-      }
-    }
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let scaled_start = column_0 * 8;
+  let scaled_start_2 = column_1 * 8;
+  let scaled_start_3 = column_2 * 8;
+  let scaled_start_4 = column_3 * 8;
+  let x_start = index * 64 + lane * 8;
+  let x_start_2 = index * 64 + lane * 8 + 32;
+  for (var i4 = 0; i4 < 8; i4++) {
+    let right_0 = mat4x4f(scaled[scaled_start + i4], scaled[scaled_start_2 + i4], scaled[scaled_start_3 + i4], scaled[scaled_start_4 + i4]);
+    let lefts_0 = x[x_start + i4];
+    let lefts_1 = x[x_start_2 + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = row_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
+  if (column_tile < 2) {
+    let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+    let start = index * 8;
+    for (var n = 0; n < 8; n++) {
+      finish(start + n, column_tile, sums[n]);
+    }
   }
 }
 ` },
@@ -777,6 +733,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
 }
 ` },
     { name: "contraction_4_workgroup", bindings: "read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+// y[o < 8, r < 8, s < 8] = sum[i < 3, u < 4, v < 4] weight[o, i, u, v] * image[i, 4 * r + u, 4 * s +
+//     v]
+// y[o < 8, r < 8, s < 8] = y[o, r, s] + bias[o]
+
 struct Sizes { batch: i32 }
 
 @group(0) @binding(0) var<storage, read> weight: array<f32>;
@@ -844,6 +804,87 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let value = index * 16 + thread_column;
   for (var r = 0; r < 4; r++) {
     finish(start + r, value, sums[r]);
+  }
+}
+` },
+    { name: "contraction_4_quads", bindings: "read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> image: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias: array<f32>;
+@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 8) { return; }
+  y[(column4 / 16) * 112 + row * 16 + column4] = sums + bias[row];
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch + 3) / 4) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = index * 64 + i32(local);
+  if (column_tile - lane >= sizes.batch * 16) { return; }
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let image_start = (column_tile / 16) * 768 + (column_tile / 2 % 8) * 32 + (column_tile % 2) * 4;
+  let image_start_4 = (column_tile / 16) * 768 + (column_tile / 2 % 8) * 32 + (column_tile % 2) * 4 + 1;
+  let image_start_7 = (column_tile / 16) * 768 + (column_tile / 2 % 8) * 32 + (column_tile % 2) * 4 + 2;
+  let image_start_10 = (column_tile / 16) * 768 + (column_tile / 2 % 8) * 32 + (column_tile % 2) * 4 + 3;
+  let weight_start = lane * 12;
+  let weight_start_4 = lane * 12 + 48;
+  for (var i = 0; i < 3; i++) {
+    let image_start_2 = image_start + i * 256;
+    let image_start_5 = image_start_4 + i * 256;
+    let image_start_8 = image_start_7 + i * 256;
+    let image_start_11 = image_start_10 + i * 256;
+    let weight_start_2 = weight_start + i * 4;
+    let weight_start_5 = weight_start_4 + i * 4;
+    for (var u = 0; u < 4; u++) {
+      let image_start_3 = image_start_2 + u * 8;
+      let image_start_6 = image_start_5 + u * 8;
+      let image_start_9 = image_start_8 + u * 8;
+      let image_start_12 = image_start_11 + u * 8;
+      let weight_start_3 = weight_start_2 + u;
+      let weight_start_6 = weight_start_5 + u;
+      for (var v4 = 0; v4 < 1; v4++) {
+        let right_0 = mat4x4f(image[image_start_3 + v4], image[image_start_6 + v4], image[image_start_9 + v4], image[image_start_12 + v4]);
+        let lefts_0 = weight[weight_start_3 + v4];
+        let lefts_1 = weight[weight_start_6 + v4];
+        let left_0 = quadBroadcast(lefts_0, 0u);
+        sum_0 += left_0 * right_0;
+        let left_1 = quadBroadcast(lefts_0, 1u);
+        sum_1 += left_1 * right_0;
+        let left_2 = quadBroadcast(lefts_0, 2u);
+        sum_2 += left_2 * right_0;
+        let left_3 = quadBroadcast(lefts_0, 3u);
+        sum_3 += left_3 * right_0;
+        let left_4 = quadBroadcast(lefts_1, 0u);
+        sum_4 += left_4 * right_0;
+        let left_5 = quadBroadcast(lefts_1, 1u);
+        sum_5 += left_5 * right_0;
+        let left_6 = quadBroadcast(lefts_1, 2u);
+        sum_6 += left_6 * right_0;
+        let left_7 = quadBroadcast(lefts_1, 3u);
+        sum_7 += left_7 * right_0;
+      }
+    }
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  for (var n = 0; n < 8; n++) {
+    finish(n, column_tile, sums[n]);
   }
 }
 ` },
@@ -1894,19 +1935,19 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     [[1, () => [1, 1, 1]]],
     [[21, () => [1, 1, 1]]],
     [[2, () => [1, 1, 1]]],
-    [[12, (s) => [s[0], 1, 1], 1], [8, (s) => [2 * Math.floor((s[0] + 3) / 4), 1, 1], 1]],
+    [[11, (s) => [s[0], 1, 1], 1], [12, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1]],
     [[25, (s) => [s[0], 1, 1], 1]],
-    [[6, (s) => [128 * s[0], 1, 1], 1], [15, (s) => [s[0], 1, 1], 1]],
+    [[5, (s) => [128 * s[0], 1, 1], 1], [15, (s) => [s[0], 1, 1], 1]],
     [[18, (s) => [s[0], 1, 1], 1], [16, (s) => [8 * s[0], 1, 1], 1]],
-    [[10, (s) => [s[0], 1, 1], 1], [4, (s) => [16 * s[0], 1, 1], 1]],
+    [[9, (s) => [s[0], 1, 1], 1], [7, (s) => [8 * s[0], 1, 1], 1]],
     [[26, (s) => [s[0], 1, 1], 1]],
     [
-      [11, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [10, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1],
       [13, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
     ],
-    [[5, (s) => [64 * s[0], 1, 1], 1], [7, (s) => [s[0], 1, 1], 1]],
+    [[3, (s) => [64 * s[0], 1, 1], 1], [6, (s) => [s[0], 1, 1], 1]],
     [[17, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1], [19, (s) => [2 * s[0], 1, 1], 1]],
-    [[9, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1], [3, (s) => [4 * s[0], 1, 1], 1]],
+    [[8, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1], [4, (s) => [2 * s[0], 1, 1], 1]],
     [[24, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1]],
     [[14, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1]],
   ],

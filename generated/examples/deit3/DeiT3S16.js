@@ -227,64 +227,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_8_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[o < 48] = sum[i < 192] scaled[o, i] * x[i]
-// x_3[d < 48] = x_2[d] + (y[d] + shift[d])
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> scaled: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> x_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_3: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let x_2_o = x_2[row * 12 + column4];
-  let shift_o = shift[column4];
-  x_3[row * 12 + column4] = x_2_o + (sums + shift_o);
-}
-
-@compute @workgroup_size(12)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch + 3) / 4) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let scaled_start = column_tile * 192;
-  let scaled_start_2 = column_tile * 192 + 48;
-  let scaled_start_3 = column_tile * 192 + 96;
-  let scaled_start_4 = column_tile * 192 + 144;
-  let x_start = row_0 * 48;
-  for (var i4 = 0; i4 < 48; i4++) {
-    let right_0 = mat4x4f(scaled[scaled_start + i4], scaled[scaled_start_2 + i4], scaled[scaled_start_3 + i4], scaled[scaled_start_4 + i4]);
-    let lefts_0 = x[x_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
     { name: "contraction_6", bindings: "read read read read write sizes", code: /* wgsl */ `
 // y[o < 48] = sum[i21 < 3, i22 < 16] scaled[o, i21, i22] * y[i21, i22]
 // x_2[d < 48] = x[0, d] + (y[d] + shift[d])
@@ -351,6 +293,79 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
+    { name: "contraction_8_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[o < 48] = sum[i < 192] scaled[o, i] * x[i]
+// x_3[d < 48] = x_2[d] + (y[d] + shift[d])
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> scaled: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> x_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_3: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let x_2_o = x_2[row * 12 + column4];
+  let shift_o = shift[column4];
+  x_3[row * 12 + column4] = x_2_o + (sums + shift_o);
+}
+
+@compute @workgroup_size(12)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch + 7) / 8) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 8 + lane, sizes.batch - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let scaled_start = column_tile * 192;
+  let scaled_start_2 = column_tile * 192 + 48;
+  let scaled_start_3 = column_tile * 192 + 96;
+  let scaled_start_4 = column_tile * 192 + 144;
+  let x_start = row_0 * 48;
+  let x_start_2 = row_1 * 48;
+  for (var i4 = 0; i4 < 48; i4++) {
+    let right_0 = mat4x4f(scaled[scaled_start + i4], scaled[scaled_start_2 + i4], scaled[scaled_start_3 + i4], scaled[scaled_start_4 + i4]);
+    let lefts_0 = x[x_start + i4];
+    let lefts_1 = x[x_start_2 + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
     { name: "contraction_8_vector", bindings: "read read read read write sizes", code: /* wgsl */ `
 struct Sizes { batch: i32 }
 
@@ -413,77 +428,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   if (local > 0u) { return; }
   let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
   let start = row_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_4_quads", bindings: "read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[r < 3, c < 3, d < 48] = sum[ch < 3, u < 16, v < 16] weight[d, ch, u, v] * image[ch, 16 * r + u,
-//     16 * c + v]
-// y[r < 3, c < 3, d < 48] = bias[d] + sum[r, c, d]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> image: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 9) { return; }
-  let bias_d = bias[column4];
-  y[row * 12 + column4] = bias_d + sums;
-}
-
-@compute @workgroup_size(12)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 9 + 3) / 4) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * 9 - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = column_tile * 768;
-  let weight_start_4 = column_tile * 768 + 192;
-  let weight_start_7 = column_tile * 768 + 384;
-  let weight_start_10 = column_tile * 768 + 576;
-  let image_start = (row_0 / 9) * 1728 + (row_0 / 3 % 3) * 192 + (row_0 % 3) * 4;
-  for (var ch = 0; ch < 3; ch++) {
-    let weight_start_2 = weight_start + ch * 64;
-    let weight_start_5 = weight_start_4 + ch * 64;
-    let weight_start_8 = weight_start_7 + ch * 64;
-    let weight_start_11 = weight_start_10 + ch * 64;
-    let image_start_2 = image_start + ch * 576;
-    for (var u = 0; u < 16; u++) {
-      let weight_start_3 = weight_start_2 + u * 4;
-      let weight_start_6 = weight_start_5 + u * 4;
-      let weight_start_9 = weight_start_8 + u * 4;
-      let weight_start_12 = weight_start_11 + u * 4;
-      let image_start_3 = image_start_2 + u * 12;
-      for (var v4 = 0; v4 < 4; v4++) {
-        let right_0 = mat4x4f(weight[weight_start_3 + v4], weight[weight_start_6 + v4], weight[weight_start_9 + v4], weight[weight_start_12 + v4]);
-        let lefts_0 = image[image_start_3 + v4];
-        let left_0 = quadBroadcast(lefts_0, 0u);
-        sum_0 += left_0 * right_0;
-        let left_1 = quadBroadcast(lefts_0, 1u);
-        sum_1 += left_1 * right_0;
-        let left_2 = quadBroadcast(lefts_0, 2u);
-        sum_2 += left_2 * right_0;
-        let left_3 = quadBroadcast(lefts_0, 3u);
-        sum_3 += left_3 * right_0;
-      }
-    }
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
   for (var n = 0; n < 4; n++) {
     finish(start + n, column_tile, sums[n]);
   }
@@ -568,6 +512,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
 }
 ` },
     { name: "contraction_4_workgroup", bindings: "read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+// sum[r < 3, c < 3, d < 48] = sum[ch < 3, u < 16, v < 16] weight[d, ch, u, v] * image[ch, 16 * r + u,
+//     16 * c + v]
+// y[r < 3, c < 3, d < 48] = bias[d] + sum[r, c, d]
+
 struct Sizes { batch: i32 }
 
 @group(0) @binding(0) var<storage, read> image: array<f32>;
@@ -635,6 +583,90 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let start = index * 64 + thread_row * 4;
   for (var r = 0; r < 4; r++) {
     finish(start + r, thread_column, sums[r]);
+  }
+}
+` },
+    { name: "contraction_4_quads", bindings: "read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> image: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 9) { return; }
+  let bias_d = bias[column4];
+  y[row * 12 + column4] = bias_d + sums;
+}
+
+@compute @workgroup_size(12)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * 9 + 7) / 8) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 8 + lane, sizes.batch * 9 - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * 9 - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_start = column_tile * 768;
+  let weight_start_4 = column_tile * 768 + 192;
+  let weight_start_7 = column_tile * 768 + 384;
+  let weight_start_10 = column_tile * 768 + 576;
+  let image_start = (row_0 / 9) * 1728 + (row_0 / 3 % 3) * 192 + (row_0 % 3) * 4;
+  let image_start_4 = (row_1 / 9) * 1728 + (row_1 / 3 % 3) * 192 + (row_1 % 3) * 4;
+  for (var ch = 0; ch < 3; ch++) {
+    let weight_start_2 = weight_start + ch * 64;
+    let weight_start_5 = weight_start_4 + ch * 64;
+    let weight_start_8 = weight_start_7 + ch * 64;
+    let weight_start_11 = weight_start_10 + ch * 64;
+    let image_start_2 = image_start + ch * 576;
+    let image_start_5 = image_start_4 + ch * 576;
+    for (var u = 0; u < 16; u++) {
+      let weight_start_3 = weight_start_2 + u * 4;
+      let weight_start_6 = weight_start_5 + u * 4;
+      let weight_start_9 = weight_start_8 + u * 4;
+      let weight_start_12 = weight_start_11 + u * 4;
+      let image_start_3 = image_start_2 + u * 12;
+      let image_start_6 = image_start_5 + u * 12;
+      for (var v4 = 0; v4 < 4; v4++) {
+        let right_0 = mat4x4f(weight[weight_start_3 + v4], weight[weight_start_6 + v4], weight[weight_start_9 + v4], weight[weight_start_12 + v4]);
+        let lefts_0 = image[image_start_3 + v4];
+        let lefts_1 = image[image_start_6 + v4];
+        let left_0 = quadBroadcast(lefts_0, 0u);
+        sum_0 += left_0 * right_0;
+        let left_1 = quadBroadcast(lefts_0, 1u);
+        sum_1 += left_1 * right_0;
+        let left_2 = quadBroadcast(lefts_0, 2u);
+        sum_2 += left_2 * right_0;
+        let left_3 = quadBroadcast(lefts_0, 3u);
+        sum_3 += left_3 * right_0;
+        let left_4 = quadBroadcast(lefts_1, 0u);
+        sum_4 += left_4 * right_0;
+        let left_5 = quadBroadcast(lefts_1, 1u);
+        sum_5 += left_5 * right_0;
+        let left_6 = quadBroadcast(lefts_1, 2u);
+        sum_6 += left_6 * right_0;
+        let left_7 = quadBroadcast(lefts_1, 3u);
+        sum_7 += left_7 * right_0;
+      }
+    }
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
@@ -787,52 +819,64 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
 @compute @workgroup_size(36)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 5 + 1) / 2) { return; }
+  if (index >= (sizes.batch * 5 + 3) / 4) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  let tile_row = min(i32(local) / 8, 3);
+  let tile_row = min(i32(local) / 4, 7);
   if (local < 32u) {
     var sum_part = vec4f();
-    let x_start = min(index * 4 + tile_row, sizes.batch * 10 - 1) * 12;
-    for (var d4 = i32(local) % 8; d4 < 12; d4 += 8) {
+    let x_start = min(index * 8 + tile_row, sizes.batch * 10 - 1) * 12;
+    for (var d4 = i32(local) % 4; d4 < 12; d4 += 4) {
       sum_part += x[x_start + d4];
     }
     shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
   }
   workgroupBarrier();
-  let sum = shared_rows[lane * 8] + shared_rows[lane * 8 + 1] + shared_rows[lane * 8 + 2] + shared_rows[lane * 8 + 3] + shared_rows[lane * 8 + 4] + shared_rows[lane * 8 + 5] + shared_rows[lane * 8 + 6] + shared_rows[lane * 8 + 7];
-  let sum_2 = shared_rows[tile_row * 8] + shared_rows[tile_row * 8 + 1] + shared_rows[tile_row * 8 + 2] + shared_rows[tile_row * 8 + 3] + shared_rows[tile_row * 8 + 4] + shared_rows[tile_row * 8 + 5] + shared_rows[tile_row * 8 + 6] + shared_rows[tile_row * 8 + 7];
+  let sum = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
+  let sum_2 = shared_rows[lane * 4 + 16] + shared_rows[lane * 4 + 17] + shared_rows[lane * 4 + 18] + shared_rows[lane * 4 + 19];
+  let sum_3 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
   let mu = sum / 48f;
   let mu_2 = sum_2 / 48f;
+  let mu_3 = sum_3 / 48f;
   workgroupBarrier();
   if (local < 32u) {
     var sum_part = vec4f();
-    let x_start = min(index * 4 + tile_row, sizes.batch * 10 - 1) * 12;
-    for (var d4 = i32(local) % 8; d4 < 12; d4 += 8) {
+    let x_start = min(index * 8 + tile_row, sizes.batch * 10 - 1) * 12;
+    for (var d4 = i32(local) % 4; d4 < 12; d4 += 4) {
       let x_d_i0 = x[x_start + d4];
-      let difference = x_d_i0 - mu_2;
+      let difference = x_d_i0 - mu_3;
       sum_part += (difference * difference);
     }
     shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
   }
   workgroupBarrier();
-  let sum_3 = shared_rows[lane * 8] + shared_rows[lane * 8 + 1] + shared_rows[lane * 8 + 2] + shared_rows[lane * 8 + 3] + shared_rows[lane * 8 + 4] + shared_rows[lane * 8 + 5] + shared_rows[lane * 8 + 6] + shared_rows[lane * 8 + 7];
-  let var_value = sum_3 / 48f;
-  let row_0 = min(index * 4 + lane, sizes.batch * 10 - 1);
+  let sum_4 = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
+  let sum_5 = shared_rows[lane * 4 + 16] + shared_rows[lane * 4 + 17] + shared_rows[lane * 4 + 18] + shared_rows[lane * 4 + 19];
+  let var_value = sum_4 / 48f;
+  let var_value_2 = sum_5 / 48f;
+  let row_0 = min(index * 8 + lane, sizes.batch * 10 - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * 10 - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2_2 = vec4f();
   var sum_3_2 = vec4f();
+  var sum_4_2 = vec4f();
+  var sum_5_2 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
   let weight_2_start = column_tile * 48;
   let weight_2_start_2 = column_tile * 48 + 12;
   let weight_2_start_3 = column_tile * 48 + 24;
   let weight_2_start_4 = column_tile * 48 + 36;
   let x_start = row_0 * 12;
+  let x_start_2 = row_1 * 12;
   for (var i4 = 0; i4 < 12; i4++) {
     let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
     let x_i0_i = x[x_start + i4];
     let weight_i = weight[i4];
     let lefts_0 = ((x_i0_i - mu) * weight_i);
+    let x_i0_i_2 = x[x_start_2 + i4];
+    let lefts_1 = ((x_i0_i_2 - mu_2) * weight_i);
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -841,8 +885,17 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     sum_2_2 += left_2 * right_0;
     let left_3 = quadBroadcast(lefts_0, 3u);
     sum_3_2 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4_2 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5_2 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
   }
   let scale_0 = 1f / sqrt(var_value + 0.000001f);
+  let scale_1 = 1f / sqrt(var_value_2 + 0.000001f);
   let factor_0 = quadBroadcast(scale_0, 0u);
   sum_0 *= factor_0;
   let factor_1 = quadBroadcast(scale_0, 1u);
@@ -851,9 +904,17 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   sum_2_2 *= factor_2;
   let factor_3 = quadBroadcast(scale_0, 3u);
   sum_3_2 *= factor_3;
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
+  let factor_4 = quadBroadcast(scale_1, 0u);
+  sum_4_2 *= factor_4;
+  let factor_5 = quadBroadcast(scale_1, 1u);
+  sum_5_2 *= factor_5;
+  let factor_6 = quadBroadcast(scale_1, 2u);
+  sum_6 *= factor_6;
+  let factor_7 = quadBroadcast(scale_1, 3u);
+  sum_7 *= factor_7;
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2, sum_4_2, sum_5_2, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
     finish(start + n, column_tile, sums[n]);
   }
 }
@@ -899,52 +960,64 @@ fn erf4_(x: vec4f) -> vec4f {
 @compute @workgroup_size(48)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch + 3) / 4) { return; }
+  if (index >= (sizes.batch + 7) / 8) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  let tile_row = min(i32(local) / 8, 3);
+  let tile_row = min(i32(local) / 4, 7);
   if (local < 32u) {
     var sum_part = vec4f();
-    let x_start = min(index * 4 + tile_row, sizes.batch - 1) * 12;
-    for (var d4 = i32(local) % 8; d4 < 12; d4 += 8) {
+    let x_start = min(index * 8 + tile_row, sizes.batch - 1) * 12;
+    for (var d4 = i32(local) % 4; d4 < 12; d4 += 4) {
       sum_part += x[x_start + d4];
     }
     shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
   }
   workgroupBarrier();
-  let sum = shared_rows[lane * 8] + shared_rows[lane * 8 + 1] + shared_rows[lane * 8 + 2] + shared_rows[lane * 8 + 3] + shared_rows[lane * 8 + 4] + shared_rows[lane * 8 + 5] + shared_rows[lane * 8 + 6] + shared_rows[lane * 8 + 7];
-  let sum_2 = shared_rows[tile_row * 8] + shared_rows[tile_row * 8 + 1] + shared_rows[tile_row * 8 + 2] + shared_rows[tile_row * 8 + 3] + shared_rows[tile_row * 8 + 4] + shared_rows[tile_row * 8 + 5] + shared_rows[tile_row * 8 + 6] + shared_rows[tile_row * 8 + 7];
+  let sum = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
+  let sum_2 = shared_rows[lane * 4 + 16] + shared_rows[lane * 4 + 17] + shared_rows[lane * 4 + 18] + shared_rows[lane * 4 + 19];
+  let sum_3 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
   let mu = sum / 48f;
   let mu_2 = sum_2 / 48f;
+  let mu_3 = sum_3 / 48f;
   workgroupBarrier();
   if (local < 32u) {
     var sum_part = vec4f();
-    let x_start = min(index * 4 + tile_row, sizes.batch - 1) * 12;
-    for (var d4 = i32(local) % 8; d4 < 12; d4 += 8) {
+    let x_start = min(index * 8 + tile_row, sizes.batch - 1) * 12;
+    for (var d4 = i32(local) % 4; d4 < 12; d4 += 4) {
       let x_d = x[x_start + d4];
-      let difference = x_d - mu_2;
+      let difference = x_d - mu_3;
       sum_part += (difference * difference);
     }
     shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
   }
   workgroupBarrier();
-  let sum_3 = shared_rows[lane * 8] + shared_rows[lane * 8 + 1] + shared_rows[lane * 8 + 2] + shared_rows[lane * 8 + 3] + shared_rows[lane * 8 + 4] + shared_rows[lane * 8 + 5] + shared_rows[lane * 8 + 6] + shared_rows[lane * 8 + 7];
-  let var_value = sum_3 / 48f;
-  let row_0 = min(index * 4 + lane, sizes.batch - 1);
+  let sum_4 = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
+  let sum_5 = shared_rows[lane * 4 + 16] + shared_rows[lane * 4 + 17] + shared_rows[lane * 4 + 18] + shared_rows[lane * 4 + 19];
+  let var_value = sum_4 / 48f;
+  let var_value_2 = sum_5 / 48f;
+  let row_0 = min(index * 8 + lane, sizes.batch - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2_2 = vec4f();
   var sum_3_2 = vec4f();
+  var sum_4_2 = vec4f();
+  var sum_5_2 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
   let weight_2_start = column_tile * 48;
   let weight_2_start_2 = column_tile * 48 + 12;
   let weight_2_start_3 = column_tile * 48 + 24;
   let weight_2_start_4 = column_tile * 48 + 36;
   let x_start = row_0 * 12;
+  let x_start_2 = row_1 * 12;
   for (var i4 = 0; i4 < 12; i4++) {
     let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
     let x_i = x[x_start + i4];
     let weight_i = weight[i4];
     let lefts_0 = ((x_i - mu) * weight_i);
+    let x_i_2 = x[x_start_2 + i4];
+    let lefts_1 = ((x_i_2 - mu_2) * weight_i);
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -953,8 +1026,17 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     sum_2_2 += left_2 * right_0;
     let left_3 = quadBroadcast(lefts_0, 3u);
     sum_3_2 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4_2 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5_2 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
   }
   let scale_0 = 1f / sqrt(var_value + 0.000001f);
+  let scale_1 = 1f / sqrt(var_value_2 + 0.000001f);
   let factor_0 = quadBroadcast(scale_0, 0u);
   sum_0 *= factor_0;
   let factor_1 = quadBroadcast(scale_0, 1u);
@@ -963,9 +1045,17 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   sum_2_2 *= factor_2;
   let factor_3 = quadBroadcast(scale_0, 3u);
   sum_3_2 *= factor_3;
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
+  let factor_4 = quadBroadcast(scale_1, 0u);
+  sum_4_2 *= factor_4;
+  let factor_5 = quadBroadcast(scale_1, 1u);
+  sum_5_2 *= factor_5;
+  let factor_6 = quadBroadcast(scale_1, 2u);
+  sum_6 *= factor_6;
+  let factor_7 = quadBroadcast(scale_1, 3u);
+  sum_7 *= factor_7;
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2, sum_4_2, sum_5_2, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
     finish(start + n, column_tile, sums[n]);
   }
 }
@@ -1334,26 +1424,26 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     [[2, () => [1, 1, 1]]],
     [[3, () => [1, 1, 1]]],
     [
-      [9, (s) => [Math.floor((9 * s[0] + 63) / 64), 1, 1], 1],
-      [7, (s) => [Math.floor((9 * s[0] + 3) / 4), 1, 1], 1],
+      [8, (s) => [Math.floor((9 * s[0] + 63) / 64), 1, 1], 1],
+      [9, (s) => [Math.floor((9 * s[0] + 7) / 8), 1, 1], 1],
     ],
     [[18, (s) => [Math.floor((15 * s[0] + 1) / 2), 1, 1], 1]],
     [
       [14, (s) => [3 * Math.floor((5 * s[0] + 31) / 32), 1, 1], 1],
-      [11, (s) => [Math.floor((5 * s[0] + 1) / 2), 1, 1], 1],
+      [11, (s) => [Math.floor((5 * s[0] + 3) / 4), 1, 1], 1],
     ],
     [[0, (s) => [Math.floor((3 * s[0] + 63) / 64), 1, 1], 1]],
-    [[5, (s) => [Math.floor((3 * Math.floor((s[0] + 3) / 4) + 15) / 16), 1, 1], 1]],
+    [[4, (s) => [Math.floor((3 * Math.floor((s[0] + 3) / 4) + 15) / 16), 1, 1], 1]],
     [
       [13, (s) => [48 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [12, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [12, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
     ],
     [
       [6, (s) => [12 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [4, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [5, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
     ],
     [[10, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1]],
-    [[8, (s) => [Math.floor((9 * s[0] + 31) / 32), 1, 1], 1]],
+    [[7, (s) => [Math.floor((9 * s[0] + 31) / 32), 1, 1], 1]],
     [[19, (s) => [Math.floor((15 * s[0] + 31) / 32), 1, 1], 1]],
   ],
   prepare: [

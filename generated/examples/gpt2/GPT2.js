@@ -632,70 +632,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_7_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[t < T, o < 32] = sum[i < 128] weight[i, o] * x[t, i]
-// x_3[t < T, d < 32] = x_2[t, d] + (bias[d] + sum[t, d])
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> x_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_3: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  let t = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (t >= T) { return; }
-  let x_2_to = x_2[row * 8 + column4];
-  let bias_o = bias[column4];
-  x_3[row * 8 + column4] = x_2_to + (bias_o + sums);
-}
-
-@compute @workgroup_size(8)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
-  let T = lengths[(index * 4 / sizes.T) * 3];
-  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = column_tile + 8;
-  let weight_start_2 = column_tile + 16;
-  let weight_start_3 = column_tile + 24;
-  let x_start = row_0 * 32;
-  for (var i4 = 0; i4 < 32; i4++) {
-    let right_0 = mat4x4f(weight[i4 * 32 + column_tile], weight[weight_start + i4 * 32], weight[weight_start_2 + i4 * 32], weight[weight_start_3 + i4 * 32]);
-    let lefts_0 = x[x_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += right_0 * left_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += right_0 * left_1;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += right_0 * left_2;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += right_0 * left_3;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
     { name: "contraction_12", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
 // sum[o < 32] = sum[i21 < 4, i22 < 8] weight[8 * i21 + i22, o] * y[i21, i22]
 // x_2[d < 32] = x[max(count - 1, 0), d] + (bias[d] + sum[d])
@@ -763,73 +699,81 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_5_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[i < T, o < 32] = sum[i21 < 4, i22 < 8] weight[8 * i21 + i22, o] * y[i21, i, i22]
-// x_2[t < T, d < 32] = x[t, d] + (bias[d] + sum[t, d])
+    { name: "contraction_7_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[t < T, o < 32] = sum[i < 128] weight[i, o] * x[t, i]
+// x_3[t < T, d < 32] = x_2[t, d] + (bias[d] + sum[t, d])
 
 enable subgroups;
 diagnostic(off, subgroup_uniformity);
 
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
 @group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> x_2: array<vec4<f32>>;
 @group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_3: array<vec4<f32>>;
 @group(0) @binding(5) var<uniform> sizes: Sizes;
 @group(0) @binding(6) var<storage, read> lengths: array<i32>;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * sizes.T) { return; }
-  let i = row % sizes.T;
+  let t = row % sizes.T;
   let member = row / sizes.T;
   let T = lengths[member * 3];
-  if (i >= T) { return; }
-  let x_io = x[row * 8 + column4];
+  if (t >= T) { return; }
+  let x_2_to = x_2[row * 8 + column4];
   let bias_o = bias[column4];
-  x_2[row * 8 + column4] = x_io + (bias_o + sums);
+  x_3[row * 8 + column4] = x_2_to + (bias_o + sums);
 }
 
 @compute @workgroup_size(8)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
-  let T = lengths[(index * 4 / sizes.T) * 3];
-  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
+  if (index >= (sizes.batch * sizes.T + 7) / 8) { return; }
+  let T = lengths[(index * 8 / sizes.T) * 3];
+  if (index * 8 % sizes.T >= T && index * 8 / sizes.T == (index * 8 + 7) / sizes.T) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
+  let row_0 = min(index * 8 + lane, sizes.batch * sizes.T - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * sizes.T - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  let weight_start_2 = column_tile + 8;
-  let weight_start_4 = column_tile + 16;
-  let weight_start_6 = column_tile + 24;
-  let y_start = (row_0 / sizes.T) * sizes.T * 8 + (row_0 % sizes.T) * 2;
-  for (var i21 = 0; i21 < 4; i21++) {
-    let weight_start = i21 * 64 + column_tile;
-    let weight_start_3 = weight_start_2 + i21 * 64;
-    let weight_start_5 = weight_start_4 + i21 * 64;
-    let weight_start_7 = weight_start_6 + i21 * 64;
-    let y_start_2 = y_start + i21 * sizes.T * 2;
-    for (var i224 = 0; i224 < 2; i224++) {
-      let right_0 = mat4x4f(weight[weight_start + i224 * 32], weight[weight_start_3 + i224 * 32], weight[weight_start_5 + i224 * 32], weight[weight_start_7 + i224 * 32]);
-      let lefts_0 = y[y_start_2 + i224];
-      let left_0 = quadBroadcast(lefts_0, 0u);
-      sum_0 += right_0 * left_0;
-      let left_1 = quadBroadcast(lefts_0, 1u);
-      sum_1 += right_0 * left_1;
-      let left_2 = quadBroadcast(lefts_0, 2u);
-      sum_2 += right_0 * left_2;
-      let left_3 = quadBroadcast(lefts_0, 3u);
-      sum_3 += right_0 * left_3;
-    }
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_start = column_tile + 8;
+  let weight_start_2 = column_tile + 16;
+  let weight_start_3 = column_tile + 24;
+  let x_start = row_0 * 32;
+  let x_start_2 = row_1 * 32;
+  for (var i4 = 0; i4 < 32; i4++) {
+    let right_0 = mat4x4f(weight[i4 * 32 + column_tile], weight[weight_start + i4 * 32], weight[weight_start_2 + i4 * 32], weight[weight_start_3 + i4 * 32]);
+    let lefts_0 = x[x_start + i4];
+    let lefts_1 = x[x_start_2 + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += right_0 * left_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += right_0 * left_1;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += right_0 * left_2;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += right_0 * left_3;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += right_0 * left_4;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += right_0 * left_5;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += right_0 * left_6;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += right_0 * left_7;
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
     finish(start + n, column_tile, sums[n]);
   }
 }
@@ -1141,6 +1085,93 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
+    { name: "contraction_5_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[i < T, o < 32] = sum[i21 < 4, i22 < 8] weight[8 * i21 + i22, o] * y[i21, i, i22]
+// x_2[t < T, d < 32] = x[t, d] + (bias[d] + sum[t, d])
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  let i = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (i >= T) { return; }
+  let x_io = x[row * 8 + column4];
+  let bias_o = bias[column4];
+  x_2[row * 8 + column4] = x_io + (bias_o + sums);
+}
+
+@compute @workgroup_size(8)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.T + 7) / 8) { return; }
+  let T = lengths[(index * 8 / sizes.T) * 3];
+  if (index * 8 % sizes.T >= T && index * 8 / sizes.T == (index * 8 + 7) / sizes.T) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 8 + lane, sizes.batch * sizes.T - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * sizes.T - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_start_2 = column_tile + 8;
+  let weight_start_4 = column_tile + 16;
+  let weight_start_6 = column_tile + 24;
+  let y_start = (row_0 / sizes.T) * sizes.T * 8 + (row_0 % sizes.T) * 2;
+  let y_start_3 = (row_1 / sizes.T) * sizes.T * 8 + (row_1 % sizes.T) * 2;
+  for (var i21 = 0; i21 < 4; i21++) {
+    let weight_start = i21 * 64 + column_tile;
+    let weight_start_3 = weight_start_2 + i21 * 64;
+    let weight_start_5 = weight_start_4 + i21 * 64;
+    let weight_start_7 = weight_start_6 + i21 * 64;
+    let y_start_2 = y_start + i21 * sizes.T * 2;
+    let y_start_4 = y_start_3 + i21 * sizes.T * 2;
+    for (var i224 = 0; i224 < 2; i224++) {
+      let right_0 = mat4x4f(weight[weight_start + i224 * 32], weight[weight_start_3 + i224 * 32], weight[weight_start_5 + i224 * 32], weight[weight_start_7 + i224 * 32]);
+      let lefts_0 = y[y_start_2 + i224];
+      let lefts_1 = y[y_start_4 + i224];
+      let left_0 = quadBroadcast(lefts_0, 0u);
+      sum_0 += right_0 * left_0;
+      let left_1 = quadBroadcast(lefts_0, 1u);
+      sum_1 += right_0 * left_1;
+      let left_2 = quadBroadcast(lefts_0, 2u);
+      sum_2 += right_0 * left_2;
+      let left_3 = quadBroadcast(lefts_0, 3u);
+      sum_3 += right_0 * left_3;
+      let left_4 = quadBroadcast(lefts_1, 0u);
+      sum_4 += right_0 * left_4;
+      let left_5 = quadBroadcast(lefts_1, 1u);
+      sum_5 += right_0 * left_5;
+      let left_6 = quadBroadcast(lefts_1, 2u);
+      sum_6 += right_0 * left_6;
+      let left_7 = quadBroadcast(lefts_1, 3u);
+      sum_7 += right_0 * left_7;
+    }
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
     { name: "contraction_5_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
@@ -1392,115 +1423,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_4_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[t < T] = sum[d < 32] x[t, d]
-// mu[t < T] = sum[t] / 32.0
-// sum_2[t < T] = sum[d < 32] (x[t, d] - mu[t]) * (x[t, d] - mu[t])
-// var_value[t < T] = sum_2[t] / 32.0
-// sum_3[t < T, o < 96] = sum[i < 32] weight_2[i, o] * (x[t, i] - mu[t]) * weight[i] /
-//     sqrt(var_value[t] + 0.00001)
-// y[t < T, o < 96] = sum_3[t, o] + shift[o]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-var<workgroup> shared_rows: array<f32, 16>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  let t = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (t >= T) { return; }
-  let shift_o = shift[column4];
-  y[row * 24 + column4] = sums + shift_o;
-}
-
-@compute @workgroup_size(24)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
-  let T = lengths[(index * 4 / sizes.T) * 3];
-  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let tile_row = min(i32(local) / 4, 3);
-  if (local < 16u) {
-    var sum_part = vec4f();
-    let x_start = min(index * 4 + tile_row, sizes.batch * sizes.T - 1) * 8;
-    for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
-      sum_part += x[x_start + d4];
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
-  let sum_2 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
-  let mu = sum / 32f;
-  let mu_2 = sum_2 / 32f;
-  workgroupBarrier();
-  if (local < 16u) {
-    var sum_part = vec4f();
-    let x_start = min(index * 4 + tile_row, sizes.batch * sizes.T - 1) * 8;
-    for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
-      let x_dt = x[x_start + d4];
-      let difference = x_dt - mu_2;
-      sum_part += (difference * difference);
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum_3 = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
-  let var_value = sum_3 / 32f;
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let weight_2_start = column_tile + 24;
-  let weight_2_start_2 = column_tile + 48;
-  let weight_2_start_3 = column_tile + 72;
-  let x_start = row_0 * 8;
-  for (var i4 = 0; i4 < 8; i4++) {
-    let right_0 = mat4x4f(weight_2[i4 * 96 + column_tile], weight_2[weight_2_start + i4 * 96], weight_2[weight_2_start_2 + i4 * 96], weight_2[weight_2_start_3 + i4 * 96]);
-    let x_ti = x[x_start + i4];
-    let weight_i = weight[i4];
-    let lefts_0 = ((x_ti - mu) * weight_i);
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += right_0 * left_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += right_0 * left_1;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_2 += right_0 * left_2;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3_2 += right_0 * left_3;
-  }
-  let scale_0 = 1f / sqrt(var_value + 0.00001f);
-  let factor_0 = quadBroadcast(scale_0, 0u);
-  sum_0 *= factor_0;
-  let factor_1 = quadBroadcast(scale_0, 1u);
-  sum_1 *= factor_1;
-  let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2_2 *= factor_2;
-  let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3_2 *= factor_3;
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
     { name: "contraction_18", bindings: "read read write sizes lengths", code: /* wgsl */ `
 // y[h < 4, i < count, d < 8] = sum[j < count + past] a[h, i, j] * values[j, h, d]
 
@@ -1573,457 +1495,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let start = row_tile * 8;
   for (var n = 0; n < 8; n++) {
     finish(member, h, start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_16_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum = sum[d < 32] x[d]
-// mu = sum[] / 32.0
-// sum_2 = sum[d < 32] (x[d] - mu[]) * (x[d] - mu[])
-// var_value = sum_2[] / 32.0
-// value[v < 100] = sum[d < 32] weight_2[v, d] * (x[d] - mu[]) * weight[d] / sqrt(var_value[] +
-//     0.00001)
-// value[v < 100] = if 1 <= count then value[v] + shift[v] else 0.0
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> value: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-var<workgroup> shared_rows: array<f32, 16>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  var results: vec4f;
-  let shift_v = shift[column4];
-  let count = lengths[row * 3 + 2];
-  let holds = 1 <= count;
-  for (var c = 0; c < 4; c++) {
-    var chosen = 0f;
-    if (holds) { chosen = sums[c] + shift_v[c]; }
-    results[c] = chosen;
-  }
-  value[row * 25 + column4] = results;
-}
-
-@compute @workgroup_size(28)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch + 3) / 4) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let tile_row = min(i32(local) / 4, 3);
-  if (local < 16u) {
-    var sum_part = vec4f();
-    let x_start = min(index * 4 + tile_row, sizes.batch - 1) * 8;
-    for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
-      sum_part += x[x_start + d4];
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
-  let sum_2 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
-  let mu = sum / 32f;
-  let mu_2 = sum_2 / 32f;
-  workgroupBarrier();
-  if (local < 16u) {
-    var sum_part = vec4f();
-    let x_start = min(index * 4 + tile_row, sizes.batch - 1) * 8;
-    for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
-      let x_d = x[x_start + d4];
-      let difference = x_d - mu_2;
-      sum_part += (difference * difference);
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum_3 = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
-  let var_value = sum_3 / 32f;
-  if (column_tile - lane >= 25) { return; }
-  let row_0 = min(index * 4 + lane, sizes.batch - 1);
-  let column_0 = min(column_tile * 4, 99);
-  let column_1 = min(column_tile * 4 + 1, 99);
-  let column_2 = min(column_tile * 4 + 2, 99);
-  let column_3 = min(column_tile * 4 + 3, 99);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let weight_2_start = column_0 * 8;
-  let weight_2_start_2 = column_1 * 8;
-  let weight_2_start_3 = column_2 * 8;
-  let weight_2_start_4 = column_3 * 8;
-  let x_start = row_0 * 8;
-  for (var d4 = 0; d4 < 8; d4++) {
-    let right_0 = mat4x4f(weight_2[weight_2_start + d4], weight_2[weight_2_start_2 + d4], weight_2[weight_2_start_3 + d4], weight_2[weight_2_start_4 + d4]);
-    let x_d = x[x_start + d4];
-    let weight_d = weight[d4];
-    let lefts_0 = ((x_d - mu) * weight_d);
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3_2 += left_3 * right_0;
-  }
-  let scale_0 = 1f / sqrt(var_value + 0.00001f);
-  let factor_0 = quadBroadcast(scale_0, 0u);
-  sum_0 *= factor_0;
-  let factor_1 = quadBroadcast(scale_0, 1u);
-  sum_1 *= factor_1;
-  let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2_2 *= factor_2;
-  let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3_2 *= factor_3;
-  if (column_tile < 25) {
-    let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-    let start = index * 4;
-    for (var n = 0; n < 4; n++) {
-      finish(start + n, column_tile, sums[n]);
-    }
-  }
-}
-` },
-    { name: "contraction_14_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum = sum[d < 32] x[d]
-// mu = sum[] / 32.0
-// sum_2 = sum[d < 32] (x[d] - mu[]) * (x[d] - mu[])
-// var_value = sum_2[] / 32.0
-// sum_3[o < 128] = sum[i < 32] weight_2[i, o] * (x[i] - mu[]) * weight[i] / sqrt(var_value[] +
-//     0.00001)
-// x_2[o < 128] = 0.5 * (sum_3[o] + shift[o]) * (1.0 + tanh(0.7978845608028654 * (sum_3[o] + shift[o] +
-//     0.044715 * ((sum_3[o] + shift[o]) * (sum_3[o] + shift[o]) * (sum_3[o] + shift[o])))))
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-var<workgroup> shared_rows: array<f32, 32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let shift_o = shift[column4];
-  let total = sums + shift_o;
-  let tanh = tanh4_(0.7978845608028654f * (total + 0.044715f * (total * total * total)));
-  x_2[row * 32 + column4] = 0.5f * total * (1f + tanh);
-}
-
-fn tanh4_(x: vec4f) -> vec4f { return tanh(clamp(x, vec4f(-15f), vec4f(15f))); }
-
-@compute @workgroup_size(32)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch + 3) / 4) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let tile_row = i32(local) / 8;
-  var sum_part = vec4f();
-  let x_start = min(index * 4 + tile_row, sizes.batch - 1) * 8;
-  for (var d4 = i32(local) % 8; d4 < 8; d4 += 8) {
-    sum_part += x[x_start + d4];
-  }
-  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  workgroupBarrier();
-  let sum = shared_rows[lane * 8] + shared_rows[lane * 8 + 1] + shared_rows[lane * 8 + 2] + shared_rows[lane * 8 + 3] + shared_rows[lane * 8 + 4] + shared_rows[lane * 8 + 5] + shared_rows[lane * 8 + 6] + shared_rows[lane * 8 + 7];
-  let sum_2 = shared_rows[tile_row * 8] + shared_rows[tile_row * 8 + 1] + shared_rows[tile_row * 8 + 2] + shared_rows[tile_row * 8 + 3] + shared_rows[tile_row * 8 + 4] + shared_rows[tile_row * 8 + 5] + shared_rows[tile_row * 8 + 6] + shared_rows[tile_row * 8 + 7];
-  let mu = sum / 32f;
-  let mu_2 = sum_2 / 32f;
-  workgroupBarrier();
-  var sum_part_2 = vec4f();
-  for (var d4 = i32(local) % 8; d4 < 8; d4 += 8) {
-    let x_d = x[x_start + d4];
-    let difference = x_d - mu_2;
-    sum_part_2 += (difference * difference);
-  }
-  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
-  workgroupBarrier();
-  let sum_3 = shared_rows[lane * 8] + shared_rows[lane * 8 + 1] + shared_rows[lane * 8 + 2] + shared_rows[lane * 8 + 3] + shared_rows[lane * 8 + 4] + shared_rows[lane * 8 + 5] + shared_rows[lane * 8 + 6] + shared_rows[lane * 8 + 7];
-  let var_value = sum_3 / 32f;
-  let row_0 = min(index * 4 + lane, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let weight_2_start = column_tile + 32;
-  let weight_2_start_2 = column_tile + 64;
-  let weight_2_start_3 = column_tile + 96;
-  let x_start_2 = row_0 * 8;
-  for (var i4 = 0; i4 < 8; i4++) {
-    let right_0 = mat4x4f(weight_2[i4 * 128 + column_tile], weight_2[weight_2_start + i4 * 128], weight_2[weight_2_start_2 + i4 * 128], weight_2[weight_2_start_3 + i4 * 128]);
-    let x_i = x[x_start_2 + i4];
-    let weight_i = weight[i4];
-    let lefts_0 = ((x_i - mu) * weight_i);
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += right_0 * left_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += right_0 * left_1;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_2 += right_0 * left_2;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3_2 += right_0 * left_3;
-  }
-  let scale_0 = 1f / sqrt(var_value + 0.00001f);
-  let factor_0 = quadBroadcast(scale_0, 0u);
-  sum_0 *= factor_0;
-  let factor_1 = quadBroadcast(scale_0, 1u);
-  sum_1 *= factor_1;
-  let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2_2 *= factor_2;
-  let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3_2 *= factor_3;
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_8_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[t < T] = sum[d < 32] x[t, d]
-// mu[t < T] = sum[t] / 32.0
-// sum_2[t < T] = sum[d < 32] (x[t, d] - mu[t]) * (x[t, d] - mu[t])
-// var_value[t < T] = sum_2[t] / 32.0
-// value[t < T, v < 100] = sum[d < 32] weight_2[v, d] * (x[t, d] - mu[t]) * weight[d] /
-//     sqrt(var_value[t] + 0.00001)
-// value[t < T, v < 100] = value[t, v] + shift[v]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> value: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-var<workgroup> shared_rows: array<f32, 16>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  let t = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (t >= T) { return; }
-  let shift_v = shift[column4];
-  value[row * 25 + column4] = sums + shift_v;
-}
-
-@compute @workgroup_size(28)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
-  let T = lengths[(index * 4 / sizes.T) * 3];
-  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let tile_row = min(i32(local) / 4, 3);
-  if (local < 16u) {
-    var sum_part = vec4f();
-    let x_start = min(index * 4 + tile_row, sizes.batch * sizes.T - 1) * 8;
-    for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
-      sum_part += x[x_start + d4];
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
-  let sum_2 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
-  let mu = sum / 32f;
-  let mu_2 = sum_2 / 32f;
-  workgroupBarrier();
-  if (local < 16u) {
-    var sum_part = vec4f();
-    let x_start = min(index * 4 + tile_row, sizes.batch * sizes.T - 1) * 8;
-    for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
-      let x_dt = x[x_start + d4];
-      let difference = x_dt - mu_2;
-      sum_part += (difference * difference);
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum_3 = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
-  let var_value = sum_3 / 32f;
-  if (column_tile - lane >= 25) { return; }
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
-  let column_0 = min(column_tile * 4, 99);
-  let column_1 = min(column_tile * 4 + 1, 99);
-  let column_2 = min(column_tile * 4 + 2, 99);
-  let column_3 = min(column_tile * 4 + 3, 99);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let weight_2_start = column_0 * 8;
-  let weight_2_start_2 = column_1 * 8;
-  let weight_2_start_3 = column_2 * 8;
-  let weight_2_start_4 = column_3 * 8;
-  let x_start = row_0 * 8;
-  for (var d4 = 0; d4 < 8; d4++) {
-    let right_0 = mat4x4f(weight_2[weight_2_start + d4], weight_2[weight_2_start_2 + d4], weight_2[weight_2_start_3 + d4], weight_2[weight_2_start_4 + d4]);
-    let x_td = x[x_start + d4];
-    let weight_d = weight[d4];
-    let lefts_0 = ((x_td - mu) * weight_d);
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3_2 += left_3 * right_0;
-  }
-  let scale_0 = 1f / sqrt(var_value + 0.00001f);
-  let factor_0 = quadBroadcast(scale_0, 0u);
-  sum_0 *= factor_0;
-  let factor_1 = quadBroadcast(scale_0, 1u);
-  sum_1 *= factor_1;
-  let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2_2 *= factor_2;
-  let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3_2 *= factor_3;
-  if (column_tile < 25) {
-    let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-    let start = index * 4;
-    for (var n = 0; n < 4; n++) {
-      finish(start + n, column_tile, sums[n]);
-    }
-  }
-}
-` },
-    { name: "contraction_11_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[t < count] = sum[d < 32] x[t, d]
-// mu[t < count] = sum[t] / 32.0
-// sum_2[t < count] = sum[d < 32] (x[t, d] - mu[t]) * (x[t, d] - mu[t])
-// var_value[t < count] = sum_2[t] / 32.0
-// sum_3[t < count, o < 96] = sum[i < 32] weight_2[i, o] * (x[t, i] - mu[t]) * weight[i] /
-//     sqrt(var_value[t] + 0.00001)
-// y[t < count, o < 96] = sum_3[t, o] + shift[o]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-var<workgroup> shared_rows: array<f32, 16>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.count) { return; }
-  let t = remainder_(row, sizes.count);
-  let member = quotient_(row, sizes.count);
-  let count = lengths[member * 3 + 2];
-  if (t >= count) { return; }
-  let shift_o = shift[column4];
-  y[row * 24 + column4] = sums + shift_o;
-}
-
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-@compute @workgroup_size(24)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.count + 3) / 4) { return; }
-  let count = lengths[quotient_(index * 4, sizes.count) * 3 + 2];
-  if (remainder_(index * 4, sizes.count) >= count && quotient_(index * 4, sizes.count) == quotient_(index * 4 + 3, sizes.count)) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let tile_row = min(i32(local) / 4, 3);
-  if (local < 16u) {
-    var sum_part = vec4f();
-    let x_start = min(index * 4 + tile_row, sizes.batch * sizes.count - 1) * 8;
-    for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
-      sum_part += x[x_start + d4];
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
-  let sum_2 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
-  let mu = sum / 32f;
-  let mu_2 = sum_2 / 32f;
-  workgroupBarrier();
-  if (local < 16u) {
-    var sum_part = vec4f();
-    let x_start = min(index * 4 + tile_row, sizes.batch * sizes.count - 1) * 8;
-    for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
-      let x_dt = x[x_start + d4];
-      let difference = x_dt - mu_2;
-      sum_part += (difference * difference);
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum_3 = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
-  let var_value = sum_3 / 32f;
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.count - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let weight_2_start = column_tile + 24;
-  let weight_2_start_2 = column_tile + 48;
-  let weight_2_start_3 = column_tile + 72;
-  let x_start = row_0 * 8;
-  for (var i4 = 0; i4 < 8; i4++) {
-    let right_0 = mat4x4f(weight_2[i4 * 96 + column_tile], weight_2[weight_2_start + i4 * 96], weight_2[weight_2_start_2 + i4 * 96], weight_2[weight_2_start_3 + i4 * 96]);
-    let x_ti = x[x_start + i4];
-    let weight_i = weight[i4];
-    let lefts_0 = ((x_ti - mu) * weight_i);
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += right_0 * left_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += right_0 * left_1;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_2 += right_0 * left_2;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3_2 += right_0 * left_3;
-  }
-  let scale_0 = 1f / sqrt(var_value + 0.00001f);
-  let factor_0 = quadBroadcast(scale_0, 0u);
-  sum_0 *= factor_0;
-  let factor_1 = quadBroadcast(scale_0, 1u);
-  sum_1 *= factor_1;
-  let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2_2 *= factor_2;
-  let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3_2 *= factor_3;
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
@@ -2123,6 +1594,711 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
+    { name: "contraction_4_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[t < T] = sum[d < 32] x[t, d]
+// mu[t < T] = sum[t] / 32.0
+// sum_2[t < T] = sum[d < 32] (x[t, d] - mu[t]) * (x[t, d] - mu[t])
+// var_value[t < T] = sum_2[t] / 32.0
+// sum_3[t < T, o < 96] = sum[i < 32] weight_2[i, o] * (x[t, i] - mu[t]) * weight[i] /
+//     sqrt(var_value[t] + 0.00001)
+// y[t < T, o < 96] = sum_3[t, o] + shift[o]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+var<workgroup> shared_rows: array<f32, 16>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  let t = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (t >= T) { return; }
+  let shift_o = shift[column4];
+  y[row * 24 + column4] = sums + shift_o;
+}
+
+@compute @workgroup_size(24)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.T + 7) / 8) { return; }
+  let T = lengths[(index * 8 / sizes.T) * 3];
+  if (index * 8 % sizes.T >= T && index * 8 / sizes.T == (index * 8 + 7) / sizes.T) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let tile_row = min(i32(local) / 2, 7);
+  if (local < 16u) {
+    var sum_part = vec4f();
+    let x_start = min(index * 8 + tile_row, sizes.batch * sizes.T - 1) * 8;
+    for (var d4 = i32(local) % 2; d4 < 8; d4 += 2) {
+      sum_part += x[x_start + d4];
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum = shared_rows[lane * 2] + shared_rows[lane * 2 + 1];
+  let sum_2 = shared_rows[lane * 2 + 8] + shared_rows[lane * 2 + 9];
+  let sum_3 = shared_rows[tile_row * 2] + shared_rows[tile_row * 2 + 1];
+  let mu = sum / 32f;
+  let mu_2 = sum_2 / 32f;
+  let mu_3 = sum_3 / 32f;
+  workgroupBarrier();
+  if (local < 16u) {
+    var sum_part = vec4f();
+    let x_start = min(index * 8 + tile_row, sizes.batch * sizes.T - 1) * 8;
+    for (var d4 = i32(local) % 2; d4 < 8; d4 += 2) {
+      let x_dt = x[x_start + d4];
+      let difference = x_dt - mu_3;
+      sum_part += (difference * difference);
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum_4 = shared_rows[lane * 2] + shared_rows[lane * 2 + 1];
+  let sum_5 = shared_rows[lane * 2 + 8] + shared_rows[lane * 2 + 9];
+  let var_value = sum_4 / 32f;
+  let var_value_2 = sum_5 / 32f;
+  let row_0 = min(index * 8 + lane, sizes.batch * sizes.T - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * sizes.T - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  var sum_4_2 = vec4f();
+  var sum_5_2 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_2_start = column_tile + 24;
+  let weight_2_start_2 = column_tile + 48;
+  let weight_2_start_3 = column_tile + 72;
+  let x_start = row_0 * 8;
+  let x_start_2 = row_1 * 8;
+  for (var i4 = 0; i4 < 8; i4++) {
+    let right_0 = mat4x4f(weight_2[i4 * 96 + column_tile], weight_2[weight_2_start + i4 * 96], weight_2[weight_2_start_2 + i4 * 96], weight_2[weight_2_start_3 + i4 * 96]);
+    let x_ti = x[x_start + i4];
+    let weight_i = weight[i4];
+    let lefts_0 = ((x_ti - mu) * weight_i);
+    let x_ti_2 = x[x_start_2 + i4];
+    let lefts_1 = ((x_ti_2 - mu_2) * weight_i);
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += right_0 * left_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += right_0 * left_1;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_2 += right_0 * left_2;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3_2 += right_0 * left_3;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4_2 += right_0 * left_4;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5_2 += right_0 * left_5;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += right_0 * left_6;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += right_0 * left_7;
+  }
+  let scale_0 = 1f / sqrt(var_value + 0.00001f);
+  let scale_1 = 1f / sqrt(var_value_2 + 0.00001f);
+  let factor_0 = quadBroadcast(scale_0, 0u);
+  sum_0 *= factor_0;
+  let factor_1 = quadBroadcast(scale_0, 1u);
+  sum_1 *= factor_1;
+  let factor_2 = quadBroadcast(scale_0, 2u);
+  sum_2_2 *= factor_2;
+  let factor_3 = quadBroadcast(scale_0, 3u);
+  sum_3_2 *= factor_3;
+  let factor_4 = quadBroadcast(scale_1, 0u);
+  sum_4_2 *= factor_4;
+  let factor_5 = quadBroadcast(scale_1, 1u);
+  sum_5_2 *= factor_5;
+  let factor_6 = quadBroadcast(scale_1, 2u);
+  sum_6 *= factor_6;
+  let factor_7 = quadBroadcast(scale_1, 3u);
+  sum_7 *= factor_7;
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2, sum_4_2, sum_5_2, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_14_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum = sum[d < 32] x[d]
+// mu = sum[] / 32.0
+// sum_2 = sum[d < 32] (x[d] - mu[]) * (x[d] - mu[])
+// var_value = sum_2[] / 32.0
+// sum_3[o < 128] = sum[i < 32] weight_2[i, o] * (x[i] - mu[]) * weight[i] / sqrt(var_value[] +
+//     0.00001)
+// x_2[o < 128] = 0.5 * (sum_3[o] + shift[o]) * (1.0 + tanh(0.7978845608028654 * (sum_3[o] + shift[o] +
+//     0.044715 * ((sum_3[o] + shift[o]) * (sum_3[o] + shift[o]) * (sum_3[o] + shift[o])))))
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> shared_rows: array<f32, 32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let shift_o = shift[column4];
+  let total = sums + shift_o;
+  let tanh = tanh4_(0.7978845608028654f * (total + 0.044715f * (total * total * total)));
+  x_2[row * 32 + column4] = 0.5f * total * (1f + tanh);
+}
+
+fn tanh4_(x: vec4f) -> vec4f { return tanh(clamp(x, vec4f(-15f), vec4f(15f))); }
+
+@compute @workgroup_size(32)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch + 7) / 8) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let tile_row = i32(local) / 4;
+  var sum_part = vec4f();
+  let x_start = min(index * 8 + tile_row, sizes.batch - 1) * 8;
+  for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
+    sum_part += x[x_start + d4];
+  }
+  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  workgroupBarrier();
+  let sum = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
+  let sum_2 = shared_rows[lane * 4 + 16] + shared_rows[lane * 4 + 17] + shared_rows[lane * 4 + 18] + shared_rows[lane * 4 + 19];
+  let sum_3 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
+  let mu = sum / 32f;
+  let mu_2 = sum_2 / 32f;
+  let mu_3 = sum_3 / 32f;
+  workgroupBarrier();
+  var sum_part_2 = vec4f();
+  for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
+    let x_d = x[x_start + d4];
+    let difference = x_d - mu_3;
+    sum_part_2 += (difference * difference);
+  }
+  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
+  workgroupBarrier();
+  let sum_4 = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
+  let sum_5 = shared_rows[lane * 4 + 16] + shared_rows[lane * 4 + 17] + shared_rows[lane * 4 + 18] + shared_rows[lane * 4 + 19];
+  let var_value = sum_4 / 32f;
+  let var_value_2 = sum_5 / 32f;
+  let row_0 = min(index * 8 + lane, sizes.batch - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  var sum_4_2 = vec4f();
+  var sum_5_2 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_2_start = column_tile + 32;
+  let weight_2_start_2 = column_tile + 64;
+  let weight_2_start_3 = column_tile + 96;
+  let x_start_2 = row_0 * 8;
+  let x_start_3 = row_1 * 8;
+  for (var i4 = 0; i4 < 8; i4++) {
+    let right_0 = mat4x4f(weight_2[i4 * 128 + column_tile], weight_2[weight_2_start + i4 * 128], weight_2[weight_2_start_2 + i4 * 128], weight_2[weight_2_start_3 + i4 * 128]);
+    let x_i = x[x_start_2 + i4];
+    let weight_i = weight[i4];
+    let lefts_0 = ((x_i - mu) * weight_i);
+    let x_i_2 = x[x_start_3 + i4];
+    let lefts_1 = ((x_i_2 - mu_2) * weight_i);
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += right_0 * left_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += right_0 * left_1;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_2 += right_0 * left_2;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3_2 += right_0 * left_3;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4_2 += right_0 * left_4;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5_2 += right_0 * left_5;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += right_0 * left_6;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += right_0 * left_7;
+  }
+  let scale_0 = 1f / sqrt(var_value + 0.00001f);
+  let scale_1 = 1f / sqrt(var_value_2 + 0.00001f);
+  let factor_0 = quadBroadcast(scale_0, 0u);
+  sum_0 *= factor_0;
+  let factor_1 = quadBroadcast(scale_0, 1u);
+  sum_1 *= factor_1;
+  let factor_2 = quadBroadcast(scale_0, 2u);
+  sum_2_2 *= factor_2;
+  let factor_3 = quadBroadcast(scale_0, 3u);
+  sum_3_2 *= factor_3;
+  let factor_4 = quadBroadcast(scale_1, 0u);
+  sum_4_2 *= factor_4;
+  let factor_5 = quadBroadcast(scale_1, 1u);
+  sum_5_2 *= factor_5;
+  let factor_6 = quadBroadcast(scale_1, 2u);
+  sum_6 *= factor_6;
+  let factor_7 = quadBroadcast(scale_1, 3u);
+  sum_7 *= factor_7;
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2, sum_4_2, sum_5_2, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_16_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum = sum[d < 32] x[d]
+// mu = sum[] / 32.0
+// sum_2 = sum[d < 32] (x[d] - mu[]) * (x[d] - mu[])
+// var_value = sum_2[] / 32.0
+// value[v < 100] = sum[d < 32] weight_2[v, d] * (x[d] - mu[]) * weight[d] / sqrt(var_value[] +
+//     0.00001)
+// value[v < 100] = if 1 <= count then value[v] + shift[v] else 0.0
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> value: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+var<workgroup> shared_rows: array<f32, 16>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  var results: vec4f;
+  let shift_v = shift[column4];
+  let count = lengths[row * 3 + 2];
+  let holds = 1 <= count;
+  for (var c = 0; c < 4; c++) {
+    var chosen = 0f;
+    if (holds) { chosen = sums[c] + shift_v[c]; }
+    results[c] = chosen;
+  }
+  value[row * 25 + column4] = results;
+}
+
+@compute @workgroup_size(28)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch + 7) / 8) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let tile_row = min(i32(local) / 2, 7);
+  if (local < 16u) {
+    var sum_part = vec4f();
+    let x_start = min(index * 8 + tile_row, sizes.batch - 1) * 8;
+    for (var d4 = i32(local) % 2; d4 < 8; d4 += 2) {
+      sum_part += x[x_start + d4];
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum = shared_rows[lane * 2] + shared_rows[lane * 2 + 1];
+  let sum_2 = shared_rows[lane * 2 + 8] + shared_rows[lane * 2 + 9];
+  let sum_3 = shared_rows[tile_row * 2] + shared_rows[tile_row * 2 + 1];
+  let mu = sum / 32f;
+  let mu_2 = sum_2 / 32f;
+  let mu_3 = sum_3 / 32f;
+  workgroupBarrier();
+  if (local < 16u) {
+    var sum_part = vec4f();
+    let x_start = min(index * 8 + tile_row, sizes.batch - 1) * 8;
+    for (var d4 = i32(local) % 2; d4 < 8; d4 += 2) {
+      let x_d = x[x_start + d4];
+      let difference = x_d - mu_3;
+      sum_part += (difference * difference);
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum_4 = shared_rows[lane * 2] + shared_rows[lane * 2 + 1];
+  let sum_5 = shared_rows[lane * 2 + 8] + shared_rows[lane * 2 + 9];
+  let var_value = sum_4 / 32f;
+  let var_value_2 = sum_5 / 32f;
+  if (column_tile - lane >= 25) { return; }
+  let row_0 = min(index * 8 + lane, sizes.batch - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch - 1);
+  let column_0 = min(column_tile * 4, 99);
+  let column_1 = min(column_tile * 4 + 1, 99);
+  let column_2 = min(column_tile * 4 + 2, 99);
+  let column_3 = min(column_tile * 4 + 3, 99);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  var sum_4_2 = vec4f();
+  var sum_5_2 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_2_start = column_0 * 8;
+  let weight_2_start_2 = column_1 * 8;
+  let weight_2_start_3 = column_2 * 8;
+  let weight_2_start_4 = column_3 * 8;
+  let x_start = row_0 * 8;
+  let x_start_2 = row_1 * 8;
+  for (var d4 = 0; d4 < 8; d4++) {
+    let right_0 = mat4x4f(weight_2[weight_2_start + d4], weight_2[weight_2_start_2 + d4], weight_2[weight_2_start_3 + d4], weight_2[weight_2_start_4 + d4]);
+    let x_d = x[x_start + d4];
+    let weight_d = weight[d4];
+    let lefts_0 = ((x_d - mu) * weight_d);
+    let x_d_2 = x[x_start_2 + d4];
+    let lefts_1 = ((x_d_2 - mu_2) * weight_d);
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3_2 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4_2 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5_2 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let scale_0 = 1f / sqrt(var_value + 0.00001f);
+  let scale_1 = 1f / sqrt(var_value_2 + 0.00001f);
+  let factor_0 = quadBroadcast(scale_0, 0u);
+  sum_0 *= factor_0;
+  let factor_1 = quadBroadcast(scale_0, 1u);
+  sum_1 *= factor_1;
+  let factor_2 = quadBroadcast(scale_0, 2u);
+  sum_2_2 *= factor_2;
+  let factor_3 = quadBroadcast(scale_0, 3u);
+  sum_3_2 *= factor_3;
+  let factor_4 = quadBroadcast(scale_1, 0u);
+  sum_4_2 *= factor_4;
+  let factor_5 = quadBroadcast(scale_1, 1u);
+  sum_5_2 *= factor_5;
+  let factor_6 = quadBroadcast(scale_1, 2u);
+  sum_6 *= factor_6;
+  let factor_7 = quadBroadcast(scale_1, 3u);
+  sum_7 *= factor_7;
+  if (column_tile < 25) {
+    let sums = array(sum_0, sum_1, sum_2_2, sum_3_2, sum_4_2, sum_5_2, sum_6, sum_7);
+    let start = index * 8;
+    for (var n = 0; n < 8; n++) {
+      finish(start + n, column_tile, sums[n]);
+    }
+  }
+}
+` },
+    { name: "contraction_8_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[t < T] = sum[d < 32] x[t, d]
+// mu[t < T] = sum[t] / 32.0
+// sum_2[t < T] = sum[d < 32] (x[t, d] - mu[t]) * (x[t, d] - mu[t])
+// var_value[t < T] = sum_2[t] / 32.0
+// value[t < T, v < 100] = sum[d < 32] weight_2[v, d] * (x[t, d] - mu[t]) * weight[d] /
+//     sqrt(var_value[t] + 0.00001)
+// value[t < T, v < 100] = value[t, v] + shift[v]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> value: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+var<workgroup> shared_rows: array<f32, 16>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  let t = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (t >= T) { return; }
+  let shift_v = shift[column4];
+  value[row * 25 + column4] = sums + shift_v;
+}
+
+@compute @workgroup_size(28)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.T + 7) / 8) { return; }
+  let T = lengths[(index * 8 / sizes.T) * 3];
+  if (index * 8 % sizes.T >= T && index * 8 / sizes.T == (index * 8 + 7) / sizes.T) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let tile_row = min(i32(local) / 2, 7);
+  if (local < 16u) {
+    var sum_part = vec4f();
+    let x_start = min(index * 8 + tile_row, sizes.batch * sizes.T - 1) * 8;
+    for (var d4 = i32(local) % 2; d4 < 8; d4 += 2) {
+      sum_part += x[x_start + d4];
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum = shared_rows[lane * 2] + shared_rows[lane * 2 + 1];
+  let sum_2 = shared_rows[lane * 2 + 8] + shared_rows[lane * 2 + 9];
+  let sum_3 = shared_rows[tile_row * 2] + shared_rows[tile_row * 2 + 1];
+  let mu = sum / 32f;
+  let mu_2 = sum_2 / 32f;
+  let mu_3 = sum_3 / 32f;
+  workgroupBarrier();
+  if (local < 16u) {
+    var sum_part = vec4f();
+    let x_start = min(index * 8 + tile_row, sizes.batch * sizes.T - 1) * 8;
+    for (var d4 = i32(local) % 2; d4 < 8; d4 += 2) {
+      let x_dt = x[x_start + d4];
+      let difference = x_dt - mu_3;
+      sum_part += (difference * difference);
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum_4 = shared_rows[lane * 2] + shared_rows[lane * 2 + 1];
+  let sum_5 = shared_rows[lane * 2 + 8] + shared_rows[lane * 2 + 9];
+  let var_value = sum_4 / 32f;
+  let var_value_2 = sum_5 / 32f;
+  if (column_tile - lane >= 25) { return; }
+  let row_0 = min(index * 8 + lane, sizes.batch * sizes.T - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * sizes.T - 1);
+  let column_0 = min(column_tile * 4, 99);
+  let column_1 = min(column_tile * 4 + 1, 99);
+  let column_2 = min(column_tile * 4 + 2, 99);
+  let column_3 = min(column_tile * 4 + 3, 99);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  var sum_4_2 = vec4f();
+  var sum_5_2 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_2_start = column_0 * 8;
+  let weight_2_start_2 = column_1 * 8;
+  let weight_2_start_3 = column_2 * 8;
+  let weight_2_start_4 = column_3 * 8;
+  let x_start = row_0 * 8;
+  let x_start_2 = row_1 * 8;
+  for (var d4 = 0; d4 < 8; d4++) {
+    let right_0 = mat4x4f(weight_2[weight_2_start + d4], weight_2[weight_2_start_2 + d4], weight_2[weight_2_start_3 + d4], weight_2[weight_2_start_4 + d4]);
+    let x_td = x[x_start + d4];
+    let weight_d = weight[d4];
+    let lefts_0 = ((x_td - mu) * weight_d);
+    let x_td_2 = x[x_start_2 + d4];
+    let lefts_1 = ((x_td_2 - mu_2) * weight_d);
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3_2 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4_2 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5_2 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let scale_0 = 1f / sqrt(var_value + 0.00001f);
+  let scale_1 = 1f / sqrt(var_value_2 + 0.00001f);
+  let factor_0 = quadBroadcast(scale_0, 0u);
+  sum_0 *= factor_0;
+  let factor_1 = quadBroadcast(scale_0, 1u);
+  sum_1 *= factor_1;
+  let factor_2 = quadBroadcast(scale_0, 2u);
+  sum_2_2 *= factor_2;
+  let factor_3 = quadBroadcast(scale_0, 3u);
+  sum_3_2 *= factor_3;
+  let factor_4 = quadBroadcast(scale_1, 0u);
+  sum_4_2 *= factor_4;
+  let factor_5 = quadBroadcast(scale_1, 1u);
+  sum_5_2 *= factor_5;
+  let factor_6 = quadBroadcast(scale_1, 2u);
+  sum_6 *= factor_6;
+  let factor_7 = quadBroadcast(scale_1, 3u);
+  sum_7 *= factor_7;
+  if (column_tile < 25) {
+    let sums = array(sum_0, sum_1, sum_2_2, sum_3_2, sum_4_2, sum_5_2, sum_6, sum_7);
+    let start = index * 8;
+    for (var n = 0; n < 8; n++) {
+      finish(start + n, column_tile, sums[n]);
+    }
+  }
+}
+` },
+    { name: "contraction_11_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[t < count] = sum[d < 32] x[t, d]
+// mu[t < count] = sum[t] / 32.0
+// sum_2[t < count] = sum[d < 32] (x[t, d] - mu[t]) * (x[t, d] - mu[t])
+// var_value[t < count] = sum_2[t] / 32.0
+// sum_3[t < count, o < 96] = sum[i < 32] weight_2[i, o] * (x[t, i] - mu[t]) * weight[i] /
+//     sqrt(var_value[t] + 0.00001)
+// y[t < count, o < 96] = sum_3[t, o] + shift[o]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+var<workgroup> shared_rows: array<f32, 16>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.count) { return; }
+  let t = remainder_(row, sizes.count);
+  let member = quotient_(row, sizes.count);
+  let count = lengths[member * 3 + 2];
+  if (t >= count) { return; }
+  let shift_o = shift[column4];
+  y[row * 24 + column4] = sums + shift_o;
+}
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(24)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.count + 7) / 8) { return; }
+  let count = lengths[quotient_(index * 8, sizes.count) * 3 + 2];
+  if (remainder_(index * 8, sizes.count) >= count && quotient_(index * 8, sizes.count) == quotient_(index * 8 + 7, sizes.count)) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let tile_row = min(i32(local) / 2, 7);
+  if (local < 16u) {
+    var sum_part = vec4f();
+    let x_start = min(index * 8 + tile_row, sizes.batch * sizes.count - 1) * 8;
+    for (var d4 = i32(local) % 2; d4 < 8; d4 += 2) {
+      sum_part += x[x_start + d4];
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum = shared_rows[lane * 2] + shared_rows[lane * 2 + 1];
+  let sum_2 = shared_rows[lane * 2 + 8] + shared_rows[lane * 2 + 9];
+  let sum_3 = shared_rows[tile_row * 2] + shared_rows[tile_row * 2 + 1];
+  let mu = sum / 32f;
+  let mu_2 = sum_2 / 32f;
+  let mu_3 = sum_3 / 32f;
+  workgroupBarrier();
+  if (local < 16u) {
+    var sum_part = vec4f();
+    let x_start = min(index * 8 + tile_row, sizes.batch * sizes.count - 1) * 8;
+    for (var d4 = i32(local) % 2; d4 < 8; d4 += 2) {
+      let x_dt = x[x_start + d4];
+      let difference = x_dt - mu_3;
+      sum_part += (difference * difference);
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum_4 = shared_rows[lane * 2] + shared_rows[lane * 2 + 1];
+  let sum_5 = shared_rows[lane * 2 + 8] + shared_rows[lane * 2 + 9];
+  let var_value = sum_4 / 32f;
+  let var_value_2 = sum_5 / 32f;
+  let row_0 = min(index * 8 + lane, sizes.batch * sizes.count - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * sizes.count - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  var sum_4_2 = vec4f();
+  var sum_5_2 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_2_start = column_tile + 24;
+  let weight_2_start_2 = column_tile + 48;
+  let weight_2_start_3 = column_tile + 72;
+  let x_start = row_0 * 8;
+  let x_start_2 = row_1 * 8;
+  for (var i4 = 0; i4 < 8; i4++) {
+    let right_0 = mat4x4f(weight_2[i4 * 96 + column_tile], weight_2[weight_2_start + i4 * 96], weight_2[weight_2_start_2 + i4 * 96], weight_2[weight_2_start_3 + i4 * 96]);
+    let x_ti = x[x_start + i4];
+    let weight_i = weight[i4];
+    let lefts_0 = ((x_ti - mu) * weight_i);
+    let x_ti_2 = x[x_start_2 + i4];
+    let lefts_1 = ((x_ti_2 - mu_2) * weight_i);
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += right_0 * left_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += right_0 * left_1;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_2 += right_0 * left_2;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3_2 += right_0 * left_3;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4_2 += right_0 * left_4;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5_2 += right_0 * left_5;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += right_0 * left_6;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += right_0 * left_7;
+  }
+  let scale_0 = 1f / sqrt(var_value + 0.00001f);
+  let scale_1 = 1f / sqrt(var_value_2 + 0.00001f);
+  let factor_0 = quadBroadcast(scale_0, 0u);
+  sum_0 *= factor_0;
+  let factor_1 = quadBroadcast(scale_0, 1u);
+  sum_1 *= factor_1;
+  let factor_2 = quadBroadcast(scale_0, 2u);
+  sum_2_2 *= factor_2;
+  let factor_3 = quadBroadcast(scale_0, 3u);
+  sum_3_2 *= factor_3;
+  let factor_4 = quadBroadcast(scale_1, 0u);
+  sum_4_2 *= factor_4;
+  let factor_5 = quadBroadcast(scale_1, 1u);
+  sum_5_2 *= factor_5;
+  let factor_6 = quadBroadcast(scale_1, 2u);
+  sum_6 *= factor_6;
+  let factor_7 = quadBroadcast(scale_1, 3u);
+  sum_7 *= factor_7;
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2, sum_4_2, sum_5_2, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
     { name: "contraction_6_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
 // sum[t < T] = sum[d < 32] x[t, d]
 // mu[t < T] = sum[t] / 32.0
@@ -2166,48 +2342,60 @@ fn tanh4_(x: vec4f) -> vec4f { return tanh(clamp(x, vec4f(-15f), vec4f(15f))); }
 @compute @workgroup_size(32)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
-  let T = lengths[(index * 4 / sizes.T) * 3];
-  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
+  if (index >= (sizes.batch * sizes.T + 7) / 8) { return; }
+  let T = lengths[(index * 8 / sizes.T) * 3];
+  if (index * 8 % sizes.T >= T && index * 8 / sizes.T == (index * 8 + 7) / sizes.T) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  let tile_row = i32(local) / 8;
+  let tile_row = i32(local) / 4;
   var sum_part = vec4f();
-  let x_start = min(index * 4 + tile_row, sizes.batch * sizes.T - 1) * 8;
-  for (var d4 = i32(local) % 8; d4 < 8; d4 += 8) {
+  let x_start = min(index * 8 + tile_row, sizes.batch * sizes.T - 1) * 8;
+  for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
     sum_part += x[x_start + d4];
   }
   shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
   workgroupBarrier();
-  let sum = shared_rows[lane * 8] + shared_rows[lane * 8 + 1] + shared_rows[lane * 8 + 2] + shared_rows[lane * 8 + 3] + shared_rows[lane * 8 + 4] + shared_rows[lane * 8 + 5] + shared_rows[lane * 8 + 6] + shared_rows[lane * 8 + 7];
-  let sum_2 = shared_rows[tile_row * 8] + shared_rows[tile_row * 8 + 1] + shared_rows[tile_row * 8 + 2] + shared_rows[tile_row * 8 + 3] + shared_rows[tile_row * 8 + 4] + shared_rows[tile_row * 8 + 5] + shared_rows[tile_row * 8 + 6] + shared_rows[tile_row * 8 + 7];
+  let sum = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
+  let sum_2 = shared_rows[lane * 4 + 16] + shared_rows[lane * 4 + 17] + shared_rows[lane * 4 + 18] + shared_rows[lane * 4 + 19];
+  let sum_3 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
   let mu = sum / 32f;
   let mu_2 = sum_2 / 32f;
+  let mu_3 = sum_3 / 32f;
   workgroupBarrier();
   var sum_part_2 = vec4f();
-  for (var d4 = i32(local) % 8; d4 < 8; d4 += 8) {
+  for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
     let x_dt = x[x_start + d4];
-    let difference = x_dt - mu_2;
+    let difference = x_dt - mu_3;
     sum_part_2 += (difference * difference);
   }
   shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
   workgroupBarrier();
-  let sum_3 = shared_rows[lane * 8] + shared_rows[lane * 8 + 1] + shared_rows[lane * 8 + 2] + shared_rows[lane * 8 + 3] + shared_rows[lane * 8 + 4] + shared_rows[lane * 8 + 5] + shared_rows[lane * 8 + 6] + shared_rows[lane * 8 + 7];
-  let var_value = sum_3 / 32f;
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
+  let sum_4 = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
+  let sum_5 = shared_rows[lane * 4 + 16] + shared_rows[lane * 4 + 17] + shared_rows[lane * 4 + 18] + shared_rows[lane * 4 + 19];
+  let var_value = sum_4 / 32f;
+  let var_value_2 = sum_5 / 32f;
+  let row_0 = min(index * 8 + lane, sizes.batch * sizes.T - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * sizes.T - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2_2 = vec4f();
   var sum_3_2 = vec4f();
+  var sum_4_2 = vec4f();
+  var sum_5_2 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
   let weight_2_start = column_tile + 32;
   let weight_2_start_2 = column_tile + 64;
   let weight_2_start_3 = column_tile + 96;
   let x_start_2 = row_0 * 8;
+  let x_start_3 = row_1 * 8;
   for (var i4 = 0; i4 < 8; i4++) {
     let right_0 = mat4x4f(weight_2[i4 * 128 + column_tile], weight_2[weight_2_start + i4 * 128], weight_2[weight_2_start_2 + i4 * 128], weight_2[weight_2_start_3 + i4 * 128]);
     let x_ti = x[x_start_2 + i4];
     let weight_i = weight[i4];
     let lefts_0 = ((x_ti - mu) * weight_i);
+    let x_ti_2 = x[x_start_3 + i4];
+    let lefts_1 = ((x_ti_2 - mu_2) * weight_i);
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += right_0 * left_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -2216,8 +2404,17 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     sum_2_2 += right_0 * left_2;
     let left_3 = quadBroadcast(lefts_0, 3u);
     sum_3_2 += right_0 * left_3;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4_2 += right_0 * left_4;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5_2 += right_0 * left_5;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += right_0 * left_6;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += right_0 * left_7;
   }
   let scale_0 = 1f / sqrt(var_value + 0.00001f);
+  let scale_1 = 1f / sqrt(var_value_2 + 0.00001f);
   let factor_0 = quadBroadcast(scale_0, 0u);
   sum_0 *= factor_0;
   let factor_1 = quadBroadcast(scale_0, 1u);
@@ -2226,9 +2423,17 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   sum_2_2 *= factor_2;
   let factor_3 = quadBroadcast(scale_0, 3u);
   sum_3_2 *= factor_3;
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
+  let factor_4 = quadBroadcast(scale_1, 0u);
+  sum_4_2 *= factor_4;
+  let factor_5 = quadBroadcast(scale_1, 1u);
+  sum_5_2 *= factor_5;
+  let factor_6 = quadBroadcast(scale_1, 2u);
+  sum_6 *= factor_6;
+  let factor_7 = quadBroadcast(scale_1, 3u);
+  sum_7 *= factor_7;
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2, sum_4_2, sum_5_2, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
     finish(start + n, column_tile, sums[n]);
   }
 }
@@ -3731,7 +3936,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     [[36, (s) => [Math.floor((s[0] * s[1] + 1) / 2), 1, 1], 1]],
     [
       [29, (s) => [2 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [18, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
+      [20, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
     ],
     [
       [1, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
@@ -3739,23 +3944,23 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     ],
     [
       [15, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [10, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
+      [14, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
     ],
     [
       [32, (s) => [2 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [25, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
+      [25, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
     ],
     [
-      [12, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [8, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
+      [11, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [9, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
     ],
     [
       [31, (s) => [2 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [22, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
+      [23, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
     ],
     [
       [
-        14,
+        13,
         (s) => [
           Math.floor((s[0] * Math.floor((s[1] + 3) / 4) * Math.floor((s[1] + 7) / 8) + 15) / 16),
           1,
@@ -3765,29 +3970,29 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       ],
     ],
     [[39, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1]],
-    [[11, (s) => [Math.floor((s[0] * Math.floor((s[1] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[10, (s) => [Math.floor((s[0] * Math.floor((s[1] + 7) / 8) + 7) / 8), 1, 1], 1]],
     [[40, (s) => [Math.floor((s[0] * s[1] - s[0] + 63) / 64), 1, 1], 1]],
     [[35, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
     [[37, (s) => [Math.floor((s[0] * s[3] + 1) / 2), 1, 1], 1]],
     [
       [33, (s) => [2 * Math.floor((s[0] * s[3] + 63) / 64), 1, 1], 1],
-      [23, (s) => [Math.floor((s[0] * s[3] + 3) / 4), 1, 1], 1],
+      [24, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1],
     ],
     [[38, (s) => [Math.floor((s[0] * s[3] + 1) / 2), 1, 1], 1]],
     [[2, (s) => [4 * s[0], 1, 1], 1], [0, (s) => [Math.floor((s[0] + 15) / 16), 1, 1], 1]],
-    [[9, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
+    [[8, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
     [
       [27, (s) => [(s[0] <= 3 ? 1 : 0) * (32 * Math.floor((s[0] + 3) / 4)), 1, 1], 1],
       [16, (s) => [(s[0] <= 3 ? 1 : 0) * (s[0]), 1, 1], 1],
     ],
     [
       [28, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (2 * Math.floor((s[0] + 63) / 64)), 1, 1], 1],
-      [21, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 3) / 4)), 1, 1], 1],
+      [21, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 7) / 8)), 1, 1], 1],
     ],
     [[7, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
     [
       [26, (s) => [25 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [20, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [22, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
     ],
     [
       [
@@ -3801,10 +4006,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       ],
     ],
     [[41, (s) => [Math.floor((s[0] * s[3] + 15) / 16), 1, 1], 1]],
-    [[19, (s) => [Math.floor((s[0] * Math.floor((s[3] + 7) / 8) + 7) / 8), 1, 1], 1]],
-    [[24, (s) => [Math.floor((Math.floor((s[0] * s[3] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[18, (s) => [Math.floor((s[0] * Math.floor((s[3] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[19, (s) => [Math.floor((Math.floor((s[0] * s[3] + 7) / 8) + 7) / 8), 1, 1], 1]],
     [[34, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1]],
-    [[13, (s) => [Math.floor((Math.floor((s[0] * s[3] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[12, (s) => [Math.floor((Math.floor((s[0] * s[3] + 7) / 8) + 7) / 8), 1, 1], 1]],
     [[30, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1]],
   ],
   prepare: [

@@ -597,24 +597,31 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
 @compute @workgroup_size(8)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
-  let T = lengths[(index * 4 / sizes.T) * 3];
-  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
+  if (index >= (sizes.batch * sizes.T + 7) / 8) { return; }
+  let T = lengths[(index * 8 / sizes.T) * 3];
+  if (index * 8 % sizes.T >= T && index * 8 / sizes.T == (index * 8 + 7) / sizes.T) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
+  let row_0 = min(index * 8 + lane, sizes.batch * sizes.T - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * sizes.T - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
   let weight_start = column_tile * 48;
   let weight_start_2 = column_tile * 48 + 12;
   let weight_start_3 = column_tile * 48 + 24;
   let weight_start_4 = column_tile * 48 + 36;
   let x_start = row_0 * 12;
+  let x_start_2 = row_1 * 12;
   for (var i4 = 0; i4 < 12; i4++) {
     let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
     let lefts_0 = x[x_start + i4];
+    let lefts_1 = x[x_start_2 + i4];
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -623,90 +630,18 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     sum_2 += left_2 * right_0;
     let left_3 = quadBroadcast(lefts_0, 3u);
     sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_13_quads", bindings: "read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum = sum[d < 32] x[d] * x[d]
-// y[o < 48] = sum[i < 32] weight_2[o, i] * weight[i] * x[i] / sqrt(sum[] / 32.0 + 0.000001)
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-var<workgroup> shared_rows: array<f32, 8>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  y[row * 12 + column4] = sums;
-}
-
-@compute @workgroup_size(12)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch + 3) / 4) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let tile_row = min(i32(local) / 2, 3);
-  if (local < 8u) {
-    var sum_part = vec4f();
-    let x_start = min(index * 4 + tile_row, sizes.batch - 1) * 8;
-    for (var d4 = i32(local) % 2; d4 < 8; d4 += 2) {
-      let x_d = x[x_start + d4];
-      sum_part += (x_d * x_d);
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum = shared_rows[lane * 2] + shared_rows[lane * 2 + 1];
-  let row_0 = min(index * 4 + lane, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_2_start = column_tile * 32;
-  let weight_2_start_2 = column_tile * 32 + 8;
-  let weight_2_start_3 = column_tile * 32 + 16;
-  let weight_2_start_4 = column_tile * 32 + 24;
-  let x_start = row_0 * 8;
-  for (var i4 = 0; i4 < 8; i4++) {
-    let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
-    let weight_i = weight[i4];
-    let x_i = x[x_start + i4];
-    let lefts_0 = (weight_i * x_i);
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  let scale_0 = 1f / sqrt(sum / 32f + 0.000001f);
-  let factor_0 = quadBroadcast(scale_0, 0u);
-  sum_0 *= factor_0;
-  let factor_1 = quadBroadcast(scale_0, 1u);
-  sum_1 *= factor_1;
-  let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2 *= factor_2;
-  let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3 *= factor_3;
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
     finish(start + n, column_tile, sums[n]);
   }
 }
@@ -848,92 +783,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_14_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum = sum[d < 32] x[d] * x[d]
-// y[o < 48] = sum[i < 32] weight_2[o, i] * weight[i] * x[i] / sqrt(sum[] / 32.0 + 0.000001)
-// x_2[o < 48] = y[o] * sigmoid(y[o]) * y[o]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-var<workgroup> shared_rows: array<f32, 8>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let y_o = y[row * 12 + column4];
-  let sigmoid = sigmoid4_(y_o);
-  x_2[row * 12 + column4] = y_o * sigmoid * sums;
-}
-
-fn sigmoid4_(x: vec4f) -> vec4f { return 1f / (1f + exp(clamp(-x, vec4f(-87f), vec4f(87f)))); }
-
-@compute @workgroup_size(12)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch + 3) / 4) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let tile_row = min(i32(local) / 2, 3);
-  if (local < 8u) {
-    var sum_part = vec4f();
-    let x_start = min(index * 4 + tile_row, sizes.batch - 1) * 8;
-    for (var d4 = i32(local) % 2; d4 < 8; d4 += 2) {
-      let x_d = x[x_start + d4];
-      sum_part += (x_d * x_d);
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum = shared_rows[lane * 2] + shared_rows[lane * 2 + 1];
-  let row_0 = min(index * 4 + lane, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_2_start = column_tile * 32;
-  let weight_2_start_2 = column_tile * 32 + 8;
-  let weight_2_start_3 = column_tile * 32 + 16;
-  let weight_2_start_4 = column_tile * 32 + 24;
-  let x_start = row_0 * 8;
-  for (var i4 = 0; i4 < 8; i4++) {
-    let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
-    let weight_i = weight[i4];
-    let x_i = x[x_start + i4];
-    let lefts_0 = (weight_i * x_i);
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  let scale_0 = 1f / sqrt(sum / 32f + 0.000001f);
-  let factor_0 = quadBroadcast(scale_0, 0u);
-  sum_0 *= factor_0;
-  let factor_1 = quadBroadcast(scale_0, 1u);
-  sum_1 *= factor_1;
-  let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2 *= factor_2;
-  let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3 *= factor_3;
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
     { name: "contraction_12", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
 // y[o < 32] = sum[i21 < 2, i221 < 2, i222 < 8] weight[o, 16 * i21 + 8 * i221 + i222] * y[i21, i221,
 //     i222]
@@ -1012,79 +861,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_11_quads", bindings: "read read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[p < 2, t < count, o < 16] = sum[i < 32] stacked[p, o, i] * weight_2[i] * weight[tokens[t], i] /
-//     sqrt(sum[t] / 32.0 + 0.000001)
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> tokens: array<i32>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> stacked: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read> sum: array<f32>;
-@group(0) @binding(5) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(6) var<uniform> sizes: Sizes;
-@group(0) @binding(7) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.count) { return; }
-  let t = remainder_(row, sizes.count);
-  let member = quotient_(row, sizes.count);
-  let count = lengths[member * 3 + 2];
-  if (t >= count) { return; }
-  y[member * sizes.count * 8 + (column4 / 4) * sizes.count * 4 + t * 4 + column4 % 4] = sums * (1f / sqrt(sum[row] / 32f + 0.000001f));
-}
-
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-@compute @workgroup_size(8)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.count + 3) / 4) { return; }
-  let count = lengths[quotient_(index * 4, sizes.count) * 3 + 2];
-  if (remainder_(index * 4, sizes.count) >= count && quotient_(index * 4, sizes.count) == quotient_(index * 4 + 3, sizes.count)) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.count - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let stacked_start = column_tile * 32;
-  let stacked_start_2 = column_tile * 32 + 8;
-  let stacked_start_3 = column_tile * 32 + 16;
-  let stacked_start_4 = column_tile * 32 + 24;
-  let weight_start = tokens[row_0] * 8;
-  for (var i4 = 0; i4 < 8; i4++) {
-    let stacked_oip = stacked[stacked_start + i4];
-    let weight_2_i = weight_2[i4];
-    let stacked_oip_2 = stacked[stacked_start_2 + i4];
-    let stacked_oip_3 = stacked[stacked_start_3 + i4];
-    let stacked_oip_4 = stacked[stacked_start_4 + i4];
-    let right_0 = mat4x4f((stacked_oip * weight_2_i), (stacked_oip_2 * weight_2_i), (stacked_oip_3 * weight_2_i), (stacked_oip_4 * weight_2_i));
-    let lefts_0 = weight[weight_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
     { name: "contraction_6_workgroup", bindings: "read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
@@ -1157,85 +933,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let start = index * 64 + thread_row * 4;
   for (var r = 0; r < 4; r++) {
     finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
-    { name: "contraction_3_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[i < T, o < 32] = sum[i21 < 2, i221 < 2, i222 < 8] weight[o, 16 * i21 + 8 * i221 + i222] * y[i21,
-//     i221, i, i222]
-// x[t < T, d < 32] = weight_2[tokens[t], d] + y[t, d]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> tokens: array<i32>;
-@group(0) @binding(3) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  let i = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (i >= T) { return; }
-  let weight_2_oi = weight_2[tokens[row] * 8 + column4];
-  x[row * 8 + column4] = weight_2_oi + sums;
-}
-
-@compute @workgroup_size(8)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
-  let T = lengths[(index * 4 / sizes.T) * 3];
-  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = column_tile * 32;
-  let weight_start_4 = column_tile * 32 + 8;
-  let weight_start_7 = column_tile * 32 + 16;
-  let weight_start_10 = column_tile * 32 + 24;
-  let y_start = (row_0 / sizes.T) * sizes.T * 8 + (row_0 % sizes.T) * 2;
-  for (var i21 = 0; i21 < 2; i21++) {
-    let weight_start_2 = weight_start + i21 * 4;
-    let weight_start_5 = weight_start_4 + i21 * 4;
-    let weight_start_8 = weight_start_7 + i21 * 4;
-    let weight_start_11 = weight_start_10 + i21 * 4;
-    let y_start_2 = y_start + i21 * sizes.T * 4;
-    for (var i221 = 0; i221 < 2; i221++) {
-      let weight_start_3 = weight_start_2 + i221 * 2;
-      let weight_start_6 = weight_start_5 + i221 * 2;
-      let weight_start_9 = weight_start_8 + i221 * 2;
-      let weight_start_12 = weight_start_11 + i221 * 2;
-      let y_start_3 = y_start_2 + i221 * sizes.T * 2;
-      for (var i2224 = 0; i2224 < 2; i2224++) {
-        let right_0 = mat4x4f(weight[weight_start_3 + i2224], weight[weight_start_6 + i2224], weight[weight_start_9 + i2224], weight[weight_start_12 + i2224]);
-        let lefts_0 = y[y_start_3 + i2224];
-        let left_0 = quadBroadcast(lefts_0, 0u);
-        sum_0 += left_0 * right_0;
-        let left_1 = quadBroadcast(lefts_0, 1u);
-        sum_1 += left_1 * right_0;
-        let left_2 = quadBroadcast(lefts_0, 2u);
-        sum_2 += left_2 * right_0;
-        let left_3 = quadBroadcast(lefts_0, 3u);
-        sum_3 += left_3 * right_0;
-      }
-    }
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
@@ -1320,565 +1017,11 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_4_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[t < T] = sum[d < 32] x[t, d] * x[t, d]
-// y[t < T, o < 48] = sum[i < 32] weight[o, i] * weight_2[i] * x[t, i] / sqrt(sum[t] / 32.0 + 0.000001)
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-var<workgroup> shared_rows: array<f32, 8>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  let t = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (t >= T) { return; }
-  y[row * 12 + column4] = sums;
-}
-
-@compute @workgroup_size(12)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
-  let T = lengths[(index * 4 / sizes.T) * 3];
-  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let tile_row = min(i32(local) / 2, 3);
-  if (local < 8u) {
-    var sum_part = vec4f();
-    let x_start = min(index * 4 + tile_row, sizes.batch * sizes.T - 1) * 8;
-    for (var d4 = i32(local) % 2; d4 < 8; d4 += 2) {
-      let x_dt = x[x_start + d4];
-      sum_part += (x_dt * x_dt);
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum = shared_rows[lane * 2] + shared_rows[lane * 2 + 1];
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = column_tile * 32;
-  let weight_start_2 = column_tile * 32 + 8;
-  let weight_start_3 = column_tile * 32 + 16;
-  let weight_start_4 = column_tile * 32 + 24;
-  let x_start = row_0 * 8;
-  for (var i4 = 0; i4 < 8; i4++) {
-    let weight_oi = weight[weight_start + i4];
-    let weight_2_i = weight_2[i4];
-    let weight_oi_2 = weight[weight_start_2 + i4];
-    let weight_oi_3 = weight[weight_start_3 + i4];
-    let weight_oi_4 = weight[weight_start_4 + i4];
-    let right_0 = mat4x4f((weight_oi * weight_2_i), (weight_oi_2 * weight_2_i), (weight_oi_3 * weight_2_i), (weight_oi_4 * weight_2_i));
-    let lefts_0 = x[x_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  let scale_0 = 1f / sqrt(sum / 32f + 0.000001f);
-  let factor_0 = quadBroadcast(scale_0, 0u);
-  sum_0 *= factor_0;
-  let factor_1 = quadBroadcast(scale_0, 1u);
-  sum_1 *= factor_1;
-  let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2 *= factor_2;
-  let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3 *= factor_3;
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_16_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum = sum[d < 32] x[d] * x[d]
-// y[o < 100] = sum[i < 32] weight_2[o, i] * weight[i] * x[i] / sqrt(sum[] / 32.0 + 0.000001)
-// y[o < 100] = if 1 <= count then y[o] else 0.0
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-var<workgroup> shared_rows: array<f32, 16>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  var results: vec4f;
-  let count = lengths[row * 3 + 2];
-  let holds = 1 <= count;
-  for (var c = 0; c < 4; c++) {
-    var chosen = 0f;
-    if (holds) { chosen = sums[c]; }
-    results[c] = chosen;
-  }
-  y[row * 25 + column4] = results;
-}
-
-@compute @workgroup_size(28)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch + 3) / 4) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let tile_row = min(i32(local) / 4, 3);
-  if (local < 16u) {
-    var sum_part = vec4f();
-    let x_start = min(index * 4 + tile_row, sizes.batch - 1) * 8;
-    for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
-      let x_d = x[x_start + d4];
-      sum_part += (x_d * x_d);
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
-  if (column_tile - lane >= 25) { return; }
-  let row_0 = min(index * 4 + lane, sizes.batch - 1);
-  let column_0 = min(column_tile * 4, 99);
-  let column_1 = min(column_tile * 4 + 1, 99);
-  let column_2 = min(column_tile * 4 + 2, 99);
-  let column_3 = min(column_tile * 4 + 3, 99);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_2_start = column_0 * 8;
-  let weight_2_start_2 = column_1 * 8;
-  let weight_2_start_3 = column_2 * 8;
-  let weight_2_start_4 = column_3 * 8;
-  let x_start = row_0 * 8;
-  for (var i4 = 0; i4 < 8; i4++) {
-    let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
-    let weight_i = weight[i4];
-    let x_i = x[x_start + i4];
-    let lefts_0 = (weight_i * x_i);
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  let scale_0 = 1f / sqrt(sum / 32f + 0.000001f);
-  let factor_0 = quadBroadcast(scale_0, 0u);
-  sum_0 *= factor_0;
-  let factor_1 = quadBroadcast(scale_0, 1u);
-  sum_1 *= factor_1;
-  let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2 *= factor_2;
-  let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3 *= factor_3;
-  if (column_tile < 25) {
-    let sums = array(sum_0, sum_1, sum_2, sum_3);
-    let start = index * 4;
-    for (var n = 0; n < 4; n++) {
-      finish(start + n, column_tile, sums[n]);
-    }
-  }
-}
-` },
-    { name: "contraction_7_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[t < T] = sum[d < 32] x[t, d] * x[t, d]
-// y[t < T, o < 100] = sum[i < 32] weight_2[o, i] * weight[i] * x[t, i] / sqrt(sum[t] / 32.0 +
-//     0.000001)
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-var<workgroup> shared_rows: array<f32, 16>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  let t = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (t >= T) { return; }
-  y[row * 25 + column4] = sums;
-}
-
-@compute @workgroup_size(28)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
-  let T = lengths[(index * 4 / sizes.T) * 3];
-  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let tile_row = min(i32(local) / 4, 3);
-  if (local < 16u) {
-    var sum_part = vec4f();
-    let x_start = min(index * 4 + tile_row, sizes.batch * sizes.T - 1) * 8;
-    for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
-      let x_dt = x[x_start + d4];
-      sum_part += (x_dt * x_dt);
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
-  if (column_tile - lane >= 25) { return; }
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
-  let column_0 = min(column_tile * 4, 99);
-  let column_1 = min(column_tile * 4 + 1, 99);
-  let column_2 = min(column_tile * 4 + 2, 99);
-  let column_3 = min(column_tile * 4 + 3, 99);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_2_start = column_0 * 8;
-  let weight_2_start_2 = column_1 * 8;
-  let weight_2_start_3 = column_2 * 8;
-  let weight_2_start_4 = column_3 * 8;
-  let x_start = row_0 * 8;
-  for (var i4 = 0; i4 < 8; i4++) {
-    let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
-    let weight_i = weight[i4];
-    let x_ti = x[x_start + i4];
-    let lefts_0 = (weight_i * x_ti);
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  let scale_0 = 1f / sqrt(sum / 32f + 0.000001f);
-  let factor_0 = quadBroadcast(scale_0, 0u);
-  sum_0 *= factor_0;
-  let factor_1 = quadBroadcast(scale_0, 1u);
-  sum_1 *= factor_1;
-  let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2 *= factor_2;
-  let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3 *= factor_3;
-  if (column_tile < 25) {
-    let sums = array(sum_0, sum_1, sum_2, sum_3);
-    let start = index * 4;
-    for (var n = 0; n < 4; n++) {
-      finish(start + n, column_tile, sums[n]);
-    }
-  }
-}
-` },
-    { name: "contraction_1_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[t < T] = sum[d < 32] weight[tokens[t], d] * weight[tokens[t], d]
-// y[t < T, o < 32] = sum[i < 32] weight_2[o, i] * weight_3[i] * weight[tokens[t], i] / sqrt(sum[t] /
-//     32.0 + 0.000001)
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> tokens: array<i32>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> weight_3: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-var<workgroup> shared_rows: array<f32, 8>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  let t = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (t >= T) { return; }
-  y[row * 8 + column4] = sums;
-}
-
-@compute @workgroup_size(8)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
-  let T = lengths[(index * 4 / sizes.T) * 3];
-  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let tile_row = i32(local) / 2;
-  var sum_part = vec4f();
-  let weight_start = tokens[min(index * 4 + tile_row, sizes.batch * sizes.T - 1)] * 8;
-  for (var d4 = i32(local) % 2; d4 < 8; d4 += 2) {
-    let weight_dt = weight[weight_start + d4];
-    sum_part += (weight_dt * weight_dt);
-  }
-  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  workgroupBarrier();
-  let sum = shared_rows[lane * 2] + shared_rows[lane * 2 + 1];
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_2_start = column_tile * 32;
-  let weight_2_start_2 = column_tile * 32 + 8;
-  let weight_2_start_3 = column_tile * 32 + 16;
-  let weight_2_start_4 = column_tile * 32 + 24;
-  let weight_start_2 = tokens[row_0] * 8;
-  for (var i4 = 0; i4 < 8; i4++) {
-    let weight_2_oi = weight_2[weight_2_start + i4];
-    let weight_3_i = weight_3[i4];
-    let weight_2_oi_2 = weight_2[weight_2_start_2 + i4];
-    let weight_2_oi_3 = weight_2[weight_2_start_3 + i4];
-    let weight_2_oi_4 = weight_2[weight_2_start_4 + i4];
-    let right_0 = mat4x4f((weight_2_oi * weight_3_i), (weight_2_oi_2 * weight_3_i), (weight_2_oi_3 * weight_3_i), (weight_2_oi_4 * weight_3_i));
-    let lefts_0 = weight[weight_start_2 + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  let scale_0 = 1f / sqrt(sum / 32f + 0.000001f);
-  let factor_0 = quadBroadcast(scale_0, 0u);
-  sum_0 *= factor_0;
-  let factor_1 = quadBroadcast(scale_0, 1u);
-  sum_1 *= factor_1;
-  let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2 *= factor_2;
-  let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3 *= factor_3;
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_2_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[t < T] = sum[d < 32] weight[tokens[t], d] * weight[tokens[t], d]
-// y[p < 2, t < T, o < 16] = sum[i < 32] stacked[p, o, i] * weight_2[i] * weight[tokens[t], i] /
-//     sqrt(sum[t] / 32.0 + 0.000001)
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> tokens: array<i32>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> stacked: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-var<workgroup> shared_rows: array<f32, 8>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  let t = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (t >= T) { return; }
-  y[member * sizes.T * 8 + (column4 / 4) * sizes.T * 4 + t * 4 + column4 % 4] = sums;
-}
-
-@compute @workgroup_size(8)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
-  let T = lengths[(index * 4 / sizes.T) * 3];
-  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let tile_row = i32(local) / 2;
-  var sum_part = vec4f();
-  let weight_start = tokens[min(index * 4 + tile_row, sizes.batch * sizes.T - 1)] * 8;
-  for (var d4 = i32(local) % 2; d4 < 8; d4 += 2) {
-    let weight_dt = weight[weight_start + d4];
-    sum_part += (weight_dt * weight_dt);
-  }
-  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  workgroupBarrier();
-  let sum = shared_rows[lane * 2] + shared_rows[lane * 2 + 1];
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let stacked_start = column_tile * 32;
-  let stacked_start_2 = column_tile * 32 + 8;
-  let stacked_start_3 = column_tile * 32 + 16;
-  let stacked_start_4 = column_tile * 32 + 24;
-  let weight_start_2 = tokens[row_0] * 8;
-  for (var i4 = 0; i4 < 8; i4++) {
-    let stacked_oip = stacked[stacked_start + i4];
-    let weight_2_i = weight_2[i4];
-    let stacked_oip_2 = stacked[stacked_start_2 + i4];
-    let stacked_oip_3 = stacked[stacked_start_3 + i4];
-    let stacked_oip_4 = stacked[stacked_start_4 + i4];
-    let right_0 = mat4x4f((stacked_oip * weight_2_i), (stacked_oip_2 * weight_2_i), (stacked_oip_3 * weight_2_i), (stacked_oip_4 * weight_2_i));
-    let lefts_0 = weight[weight_start_2 + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  let scale_0 = 1f / sqrt(sum / 32f + 0.000001f);
-  let factor_0 = quadBroadcast(scale_0, 0u);
-  sum_0 *= factor_0;
-  let factor_1 = quadBroadcast(scale_0, 1u);
-  sum_1 *= factor_1;
-  let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2 *= factor_2;
-  let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3 *= factor_3;
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_5_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[t < T] = sum[d < 32] x[t, d] * x[t, d]
-// y[t < T, o < 48] = sum[i < 32] weight[o, i] * weight_2[i] * x[t, i] / sqrt(sum[t] / 32.0 + 0.000001)
-// x_2[t < T, o < 48] = y[t, o] * sigmoid(y[t, o]) * y[t, o]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-var<workgroup> shared_rows: array<f32, 8>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  let t = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (t >= T) { return; }
-  let y_to = y[row * 12 + column4];
-  let sigmoid = sigmoid4_(y_to);
-  x_2[row * 12 + column4] = y_to * sigmoid * sums;
-}
-
-fn sigmoid4_(x: vec4f) -> vec4f { return 1f / (1f + exp(clamp(-x, vec4f(-87f), vec4f(87f)))); }
-
-@compute @workgroup_size(12)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
-  let T = lengths[(index * 4 / sizes.T) * 3];
-  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let tile_row = min(i32(local) / 2, 3);
-  if (local < 8u) {
-    var sum_part = vec4f();
-    let x_start = min(index * 4 + tile_row, sizes.batch * sizes.T - 1) * 8;
-    for (var d4 = i32(local) % 2; d4 < 8; d4 += 2) {
-      let x_dt = x[x_start + d4];
-      sum_part += (x_dt * x_dt);
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum = shared_rows[lane * 2] + shared_rows[lane * 2 + 1];
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = column_tile * 32;
-  let weight_start_2 = column_tile * 32 + 8;
-  let weight_start_3 = column_tile * 32 + 16;
-  let weight_start_4 = column_tile * 32 + 24;
-  let x_start = row_0 * 8;
-  for (var i4 = 0; i4 < 8; i4++) {
-    let weight_oi = weight[weight_start + i4];
-    let weight_2_i = weight_2[i4];
-    let weight_oi_2 = weight[weight_start_2 + i4];
-    let weight_oi_3 = weight[weight_start_3 + i4];
-    let weight_oi_4 = weight[weight_start_4 + i4];
-    let right_0 = mat4x4f((weight_oi * weight_2_i), (weight_oi_2 * weight_2_i), (weight_oi_3 * weight_2_i), (weight_oi_4 * weight_2_i));
-    let lefts_0 = x[x_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  let scale_0 = 1f / sqrt(sum / 32f + 0.000001f);
-  let factor_0 = quadBroadcast(scale_0, 0u);
-  sum_0 *= factor_0;
-  let factor_1 = quadBroadcast(scale_0, 1u);
-  sum_1 *= factor_1;
-  let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2 *= factor_2;
-  let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3 *= factor_3;
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
     { name: "contraction_3_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+// y[i < T, o < 32] = sum[i21 < 2, i221 < 2, i222 < 8] weight[o, 16 * i21 + 8 * i221 + i222] * y[i21,
+//     i221, i, i222]
+// x[t < T, d < 32] = weight_2[tokens[t], d] + y[t, d]
+
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
 @group(0) @binding(0) var<storage, read> y: array<f32>;
@@ -1953,6 +1096,200 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let start = index * 64 + thread_row * 4;
   for (var r = 0; r < 4; r++) {
     finish(start + r, thread_column, sums[r]);
+  }
+}
+` },
+    { name: "contraction_13_quads", bindings: "read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum = sum[d < 32] x[d] * x[d]
+// y[o < 48] = sum[i < 32] weight_2[o, i] * weight[i] * x[i] / sqrt(sum[] / 32.0 + 0.000001)
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+var<workgroup> shared_rows: array<f32, 8>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  y[row * 12 + column4] = sums;
+}
+
+@compute @workgroup_size(12)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch + 7) / 8) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let tile_row = min(i32(local), 7);
+  if (local < 8u) {
+    var sum_part = vec4f();
+    let x_start = min(index * 8 + tile_row, sizes.batch - 1) * 8;
+    for (var d4 = 0; d4 < 8; d4++) {
+      let x_d = x[x_start + d4];
+      sum_part += (x_d * x_d);
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum = shared_rows[lane];
+  let sum_2 = shared_rows[lane + 4];
+  let row_0 = min(index * 8 + lane, sizes.batch - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_2_start = column_tile * 32;
+  let weight_2_start_2 = column_tile * 32 + 8;
+  let weight_2_start_3 = column_tile * 32 + 16;
+  let weight_2_start_4 = column_tile * 32 + 24;
+  let x_start = row_0 * 8;
+  let x_start_2 = row_1 * 8;
+  for (var i4 = 0; i4 < 8; i4++) {
+    let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
+    let weight_i = weight[i4];
+    let x_i = x[x_start + i4];
+    let lefts_0 = (weight_i * x_i);
+    let x_i_2 = x[x_start_2 + i4];
+    let lefts_1 = (weight_i * x_i_2);
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let scale_0 = 1f / sqrt(sum / 32f + 0.000001f);
+  let scale_1 = 1f / sqrt(sum_2 / 32f + 0.000001f);
+  let factor_0 = quadBroadcast(scale_0, 0u);
+  sum_0 *= factor_0;
+  let factor_1 = quadBroadcast(scale_0, 1u);
+  sum_1 *= factor_1;
+  let factor_2 = quadBroadcast(scale_0, 2u);
+  sum_2_2 *= factor_2;
+  let factor_3 = quadBroadcast(scale_0, 3u);
+  sum_3 *= factor_3;
+  let factor_4 = quadBroadcast(scale_1, 0u);
+  sum_4 *= factor_4;
+  let factor_5 = quadBroadcast(scale_1, 1u);
+  sum_5 *= factor_5;
+  let factor_6 = quadBroadcast(scale_1, 2u);
+  sum_6 *= factor_6;
+  let factor_7 = quadBroadcast(scale_1, 3u);
+  sum_7 *= factor_7;
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_11_quads", bindings: "read read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[p < 2, t < count, o < 16] = sum[i < 32] stacked[p, o, i] * weight_2[i] * weight[tokens[t], i] /
+//     sqrt(sum[t] / 32.0 + 0.000001)
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> tokens: array<i32>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> stacked: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read> sum: array<f32>;
+@group(0) @binding(5) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(6) var<uniform> sizes: Sizes;
+@group(0) @binding(7) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.count) { return; }
+  let t = remainder_(row, sizes.count);
+  let member = quotient_(row, sizes.count);
+  let count = lengths[member * 3 + 2];
+  if (t >= count) { return; }
+  y[member * sizes.count * 8 + (column4 / 4) * sizes.count * 4 + t * 4 + column4 % 4] = sums * (1f / sqrt(sum[row] / 32f + 0.000001f));
+}
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(8)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.count + 7) / 8) { return; }
+  let count = lengths[quotient_(index * 8, sizes.count) * 3 + 2];
+  if (remainder_(index * 8, sizes.count) >= count && quotient_(index * 8, sizes.count) == quotient_(index * 8 + 7, sizes.count)) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 8 + lane, sizes.batch * sizes.count - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * sizes.count - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let stacked_start = column_tile * 32;
+  let stacked_start_2 = column_tile * 32 + 8;
+  let stacked_start_3 = column_tile * 32 + 16;
+  let stacked_start_4 = column_tile * 32 + 24;
+  let weight_start = tokens[row_0] * 8;
+  let weight_start_2 = tokens[row_1] * 8;
+  for (var i4 = 0; i4 < 8; i4++) {
+    let stacked_oip = stacked[stacked_start + i4];
+    let weight_2_i = weight_2[i4];
+    let stacked_oip_2 = stacked[stacked_start_2 + i4];
+    let stacked_oip_3 = stacked[stacked_start_3 + i4];
+    let stacked_oip_4 = stacked[stacked_start_4 + i4];
+    let right_0 = mat4x4f((stacked_oip * weight_2_i), (stacked_oip_2 * weight_2_i), (stacked_oip_3 * weight_2_i), (stacked_oip_4 * weight_2_i));
+    let lefts_0 = weight[weight_start + i4];
+    let lefts_1 = weight[weight_start_2 + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
@@ -2034,6 +1371,210 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let start = index * 64 + thread_row * 4;
   for (var r = 0; r < 4; r++) {
     finish(start + r, thread_column, sums[r]);
+  }
+}
+` },
+    { name: "contraction_3_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> tokens: array<i32>;
+@group(0) @binding(3) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  let i = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (i >= T) { return; }
+  let weight_2_oi = weight_2[tokens[row] * 8 + column4];
+  x[row * 8 + column4] = weight_2_oi + sums;
+}
+
+@compute @workgroup_size(8)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.T + 7) / 8) { return; }
+  let T = lengths[(index * 8 / sizes.T) * 3];
+  if (index * 8 % sizes.T >= T && index * 8 / sizes.T == (index * 8 + 7) / sizes.T) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 8 + lane, sizes.batch * sizes.T - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * sizes.T - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_start = column_tile * 32;
+  let weight_start_4 = column_tile * 32 + 8;
+  let weight_start_7 = column_tile * 32 + 16;
+  let weight_start_10 = column_tile * 32 + 24;
+  let y_start = (row_0 / sizes.T) * sizes.T * 8 + (row_0 % sizes.T) * 2;
+  let y_start_4 = (row_1 / sizes.T) * sizes.T * 8 + (row_1 % sizes.T) * 2;
+  for (var i21 = 0; i21 < 2; i21++) {
+    let weight_start_2 = weight_start + i21 * 4;
+    let weight_start_5 = weight_start_4 + i21 * 4;
+    let weight_start_8 = weight_start_7 + i21 * 4;
+    let weight_start_11 = weight_start_10 + i21 * 4;
+    let y_start_2 = y_start + i21 * sizes.T * 4;
+    let y_start_5 = y_start_4 + i21 * sizes.T * 4;
+    for (var i221 = 0; i221 < 2; i221++) {
+      let weight_start_3 = weight_start_2 + i221 * 2;
+      let weight_start_6 = weight_start_5 + i221 * 2;
+      let weight_start_9 = weight_start_8 + i221 * 2;
+      let weight_start_12 = weight_start_11 + i221 * 2;
+      let y_start_3 = y_start_2 + i221 * sizes.T * 2;
+      let y_start_6 = y_start_5 + i221 * sizes.T * 2;
+      for (var i2224 = 0; i2224 < 2; i2224++) {
+        let right_0 = mat4x4f(weight[weight_start_3 + i2224], weight[weight_start_6 + i2224], weight[weight_start_9 + i2224], weight[weight_start_12 + i2224]);
+        let lefts_0 = y[y_start_3 + i2224];
+        let lefts_1 = y[y_start_6 + i2224];
+        let left_0 = quadBroadcast(lefts_0, 0u);
+        sum_0 += left_0 * right_0;
+        let left_1 = quadBroadcast(lefts_0, 1u);
+        sum_1 += left_1 * right_0;
+        let left_2 = quadBroadcast(lefts_0, 2u);
+        sum_2 += left_2 * right_0;
+        let left_3 = quadBroadcast(lefts_0, 3u);
+        sum_3 += left_3 * right_0;
+        let left_4 = quadBroadcast(lefts_1, 0u);
+        sum_4 += left_4 * right_0;
+        let left_5 = quadBroadcast(lefts_1, 1u);
+        sum_5 += left_5 * right_0;
+        let left_6 = quadBroadcast(lefts_1, 2u);
+        sum_6 += left_6 * right_0;
+        let left_7 = quadBroadcast(lefts_1, 3u);
+        sum_7 += left_7 * right_0;
+      }
+    }
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_14_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum = sum[d < 32] x[d] * x[d]
+// y[o < 48] = sum[i < 32] weight_2[o, i] * weight[i] * x[i] / sqrt(sum[] / 32.0 + 0.000001)
+// x_2[o < 48] = y[o] * sigmoid(y[o]) * y[o]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> shared_rows: array<f32, 8>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let y_o = y[row * 12 + column4];
+  let sigmoid = sigmoid4_(y_o);
+  x_2[row * 12 + column4] = y_o * sigmoid * sums;
+}
+
+fn sigmoid4_(x: vec4f) -> vec4f { return 1f / (1f + exp(clamp(-x, vec4f(-87f), vec4f(87f)))); }
+
+@compute @workgroup_size(12)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch + 7) / 8) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let tile_row = min(i32(local), 7);
+  if (local < 8u) {
+    var sum_part = vec4f();
+    let x_start = min(index * 8 + tile_row, sizes.batch - 1) * 8;
+    for (var d4 = 0; d4 < 8; d4++) {
+      let x_d = x[x_start + d4];
+      sum_part += (x_d * x_d);
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum = shared_rows[lane];
+  let sum_2 = shared_rows[lane + 4];
+  let row_0 = min(index * 8 + lane, sizes.batch - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_2_start = column_tile * 32;
+  let weight_2_start_2 = column_tile * 32 + 8;
+  let weight_2_start_3 = column_tile * 32 + 16;
+  let weight_2_start_4 = column_tile * 32 + 24;
+  let x_start = row_0 * 8;
+  let x_start_2 = row_1 * 8;
+  for (var i4 = 0; i4 < 8; i4++) {
+    let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
+    let weight_i = weight[i4];
+    let x_i = x[x_start + i4];
+    let lefts_0 = (weight_i * x_i);
+    let x_i_2 = x[x_start_2 + i4];
+    let lefts_1 = (weight_i * x_i_2);
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let scale_0 = 1f / sqrt(sum / 32f + 0.000001f);
+  let scale_1 = 1f / sqrt(sum_2 / 32f + 0.000001f);
+  let factor_0 = quadBroadcast(scale_0, 0u);
+  sum_0 *= factor_0;
+  let factor_1 = quadBroadcast(scale_0, 1u);
+  sum_1 *= factor_1;
+  let factor_2 = quadBroadcast(scale_0, 2u);
+  sum_2_2 *= factor_2;
+  let factor_3 = quadBroadcast(scale_0, 3u);
+  sum_3 *= factor_3;
+  let factor_4 = quadBroadcast(scale_1, 0u);
+  sum_4 *= factor_4;
+  let factor_5 = quadBroadcast(scale_1, 1u);
+  sum_5 *= factor_5;
+  let factor_6 = quadBroadcast(scale_1, 2u);
+  sum_6 *= factor_6;
+  let factor_7 = quadBroadcast(scale_1, 3u);
+  sum_7 *= factor_7;
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
@@ -2230,6 +1771,121 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
+    { name: "contraction_4_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[t < T] = sum[d < 32] x[t, d] * x[t, d]
+// y[t < T, o < 48] = sum[i < 32] weight[o, i] * weight_2[i] * x[t, i] / sqrt(sum[t] / 32.0 + 0.000001)
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+var<workgroup> shared_rows: array<f32, 8>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  let t = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (t >= T) { return; }
+  y[row * 12 + column4] = sums;
+}
+
+@compute @workgroup_size(12)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.T + 7) / 8) { return; }
+  let T = lengths[(index * 8 / sizes.T) * 3];
+  if (index * 8 % sizes.T >= T && index * 8 / sizes.T == (index * 8 + 7) / sizes.T) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let tile_row = min(i32(local), 7);
+  if (local < 8u) {
+    var sum_part = vec4f();
+    let x_start = min(index * 8 + tile_row, sizes.batch * sizes.T - 1) * 8;
+    for (var d4 = 0; d4 < 8; d4++) {
+      let x_dt = x[x_start + d4];
+      sum_part += (x_dt * x_dt);
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum = shared_rows[lane];
+  let sum_2 = shared_rows[lane + 4];
+  let row_0 = min(index * 8 + lane, sizes.batch * sizes.T - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * sizes.T - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_start = column_tile * 32;
+  let weight_start_2 = column_tile * 32 + 8;
+  let weight_start_3 = column_tile * 32 + 16;
+  let weight_start_4 = column_tile * 32 + 24;
+  let x_start = row_0 * 8;
+  let x_start_2 = row_1 * 8;
+  for (var i4 = 0; i4 < 8; i4++) {
+    let weight_oi = weight[weight_start + i4];
+    let weight_2_i = weight_2[i4];
+    let weight_oi_2 = weight[weight_start_2 + i4];
+    let weight_oi_3 = weight[weight_start_3 + i4];
+    let weight_oi_4 = weight[weight_start_4 + i4];
+    let right_0 = mat4x4f((weight_oi * weight_2_i), (weight_oi_2 * weight_2_i), (weight_oi_3 * weight_2_i), (weight_oi_4 * weight_2_i));
+    let lefts_0 = x[x_start + i4];
+    let lefts_1 = x[x_start_2 + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let scale_0 = 1f / sqrt(sum / 32f + 0.000001f);
+  let scale_1 = 1f / sqrt(sum_2 / 32f + 0.000001f);
+  let factor_0 = quadBroadcast(scale_0, 0u);
+  sum_0 *= factor_0;
+  let factor_1 = quadBroadcast(scale_0, 1u);
+  sum_1 *= factor_1;
+  let factor_2 = quadBroadcast(scale_0, 2u);
+  sum_2_2 *= factor_2;
+  let factor_3 = quadBroadcast(scale_0, 3u);
+  sum_3 *= factor_3;
+  let factor_4 = quadBroadcast(scale_1, 0u);
+  sum_4 *= factor_4;
+  let factor_5 = quadBroadcast(scale_1, 1u);
+  sum_5 *= factor_5;
+  let factor_6 = quadBroadcast(scale_1, 2u);
+  sum_6 *= factor_6;
+  let factor_7 = quadBroadcast(scale_1, 3u);
+  sum_7 *= factor_7;
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
     { name: "contraction_14_vector", bindings: "read read read read write sizes", code: /* wgsl */ `
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
@@ -2326,6 +1982,129 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let start = row_tile * 4;
   for (var n = 0; n < 4; n++) {
     finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_16_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum = sum[d < 32] x[d] * x[d]
+// y[o < 100] = sum[i < 32] weight_2[o, i] * weight[i] * x[i] / sqrt(sum[] / 32.0 + 0.000001)
+// y[o < 100] = if 1 <= count then y[o] else 0.0
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+var<workgroup> shared_rows: array<f32, 16>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  var results: vec4f;
+  let count = lengths[row * 3 + 2];
+  let holds = 1 <= count;
+  for (var c = 0; c < 4; c++) {
+    var chosen = 0f;
+    if (holds) { chosen = sums[c]; }
+    results[c] = chosen;
+  }
+  y[row * 25 + column4] = results;
+}
+
+@compute @workgroup_size(28)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch + 7) / 8) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let tile_row = min(i32(local) / 2, 7);
+  if (local < 16u) {
+    var sum_part = vec4f();
+    let x_start = min(index * 8 + tile_row, sizes.batch - 1) * 8;
+    for (var d4 = i32(local) % 2; d4 < 8; d4 += 2) {
+      let x_d = x[x_start + d4];
+      sum_part += (x_d * x_d);
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum = shared_rows[lane * 2] + shared_rows[lane * 2 + 1];
+  let sum_2 = shared_rows[lane * 2 + 8] + shared_rows[lane * 2 + 9];
+  if (column_tile - lane >= 25) { return; }
+  let row_0 = min(index * 8 + lane, sizes.batch - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch - 1);
+  let column_0 = min(column_tile * 4, 99);
+  let column_1 = min(column_tile * 4 + 1, 99);
+  let column_2 = min(column_tile * 4 + 2, 99);
+  let column_3 = min(column_tile * 4 + 3, 99);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_2_start = column_0 * 8;
+  let weight_2_start_2 = column_1 * 8;
+  let weight_2_start_3 = column_2 * 8;
+  let weight_2_start_4 = column_3 * 8;
+  let x_start = row_0 * 8;
+  let x_start_2 = row_1 * 8;
+  for (var i4 = 0; i4 < 8; i4++) {
+    let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
+    let weight_i = weight[i4];
+    let x_i = x[x_start + i4];
+    let lefts_0 = (weight_i * x_i);
+    let x_i_2 = x[x_start_2 + i4];
+    let lefts_1 = (weight_i * x_i_2);
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let scale_0 = 1f / sqrt(sum / 32f + 0.000001f);
+  let scale_1 = 1f / sqrt(sum_2 / 32f + 0.000001f);
+  let factor_0 = quadBroadcast(scale_0, 0u);
+  sum_0 *= factor_0;
+  let factor_1 = quadBroadcast(scale_0, 1u);
+  sum_1 *= factor_1;
+  let factor_2 = quadBroadcast(scale_0, 2u);
+  sum_2_2 *= factor_2;
+  let factor_3 = quadBroadcast(scale_0, 3u);
+  sum_3 *= factor_3;
+  let factor_4 = quadBroadcast(scale_1, 0u);
+  sum_4 *= factor_4;
+  let factor_5 = quadBroadcast(scale_1, 1u);
+  sum_5 *= factor_5;
+  let factor_6 = quadBroadcast(scale_1, 2u);
+  sum_6 *= factor_6;
+  let factor_7 = quadBroadcast(scale_1, 3u);
+  sum_7 *= factor_7;
+  if (column_tile < 25) {
+    let sums = array(sum_0, sum_1, sum_2_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+    let start = index * 8;
+    for (var n = 0; n < 8; n++) {
+      finish(start + n, column_tile, sums[n]);
+    }
   }
 }
 ` },
@@ -2432,6 +2211,121 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
+    { name: "contraction_1_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[t < T] = sum[d < 32] weight[tokens[t], d] * weight[tokens[t], d]
+// y[t < T, o < 32] = sum[i < 32] weight_2[o, i] * weight_3[i] * weight[tokens[t], i] / sqrt(sum[t] /
+//     32.0 + 0.000001)
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> tokens: array<i32>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> weight_3: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+var<workgroup> shared_rows: array<f32, 8>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  let t = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (t >= T) { return; }
+  y[row * 8 + column4] = sums;
+}
+
+@compute @workgroup_size(8)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.T + 7) / 8) { return; }
+  let T = lengths[(index * 8 / sizes.T) * 3];
+  if (index * 8 % sizes.T >= T && index * 8 / sizes.T == (index * 8 + 7) / sizes.T) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let tile_row = i32(local);
+  var sum_part = vec4f();
+  let weight_start = tokens[min(index * 8 + tile_row, sizes.batch * sizes.T - 1)] * 8;
+  for (var d4 = 0; d4 < 8; d4++) {
+    let weight_dt = weight[weight_start + d4];
+    sum_part += (weight_dt * weight_dt);
+  }
+  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  workgroupBarrier();
+  let sum = shared_rows[lane];
+  let sum_2 = shared_rows[lane + 4];
+  let row_0 = min(index * 8 + lane, sizes.batch * sizes.T - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * sizes.T - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_2_start = column_tile * 32;
+  let weight_2_start_2 = column_tile * 32 + 8;
+  let weight_2_start_3 = column_tile * 32 + 16;
+  let weight_2_start_4 = column_tile * 32 + 24;
+  let weight_start_2 = tokens[row_0] * 8;
+  let weight_start_3 = tokens[row_1] * 8;
+  for (var i4 = 0; i4 < 8; i4++) {
+    let weight_2_oi = weight_2[weight_2_start + i4];
+    let weight_3_i = weight_3[i4];
+    let weight_2_oi_2 = weight_2[weight_2_start_2 + i4];
+    let weight_2_oi_3 = weight_2[weight_2_start_3 + i4];
+    let weight_2_oi_4 = weight_2[weight_2_start_4 + i4];
+    let right_0 = mat4x4f((weight_2_oi * weight_3_i), (weight_2_oi_2 * weight_3_i), (weight_2_oi_3 * weight_3_i), (weight_2_oi_4 * weight_3_i));
+    let lefts_0 = weight[weight_start_2 + i4];
+    let lefts_1 = weight[weight_start_3 + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let scale_0 = 1f / sqrt(sum / 32f + 0.000001f);
+  let scale_1 = 1f / sqrt(sum_2 / 32f + 0.000001f);
+  let factor_0 = quadBroadcast(scale_0, 0u);
+  sum_0 *= factor_0;
+  let factor_1 = quadBroadcast(scale_0, 1u);
+  sum_1 *= factor_1;
+  let factor_2 = quadBroadcast(scale_0, 2u);
+  sum_2_2 *= factor_2;
+  let factor_3 = quadBroadcast(scale_0, 3u);
+  sum_3 *= factor_3;
+  let factor_4 = quadBroadcast(scale_1, 0u);
+  sum_4 *= factor_4;
+  let factor_5 = quadBroadcast(scale_1, 1u);
+  sum_5 *= factor_5;
+  let factor_6 = quadBroadcast(scale_1, 2u);
+  sum_6 *= factor_6;
+  let factor_7 = quadBroadcast(scale_1, 3u);
+  sum_7 *= factor_7;
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
     { name: "contraction_20", bindings: "read read write sizes lengths", code: /* wgsl */ `
 // y[g < 2, r < 2, i < count, o < 8] = sum[j < count + past] a[g, r, i, j] * v[j, g, o]
 
@@ -2505,6 +2399,363 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let start = row_tile * 8;
   for (var n = 0; n < 8; n++) {
     finish(member, g, start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_7_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[t < T] = sum[d < 32] x[t, d] * x[t, d]
+// y[t < T, o < 100] = sum[i < 32] weight_2[o, i] * weight[i] * x[t, i] / sqrt(sum[t] / 32.0 +
+//     0.000001)
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+var<workgroup> shared_rows: array<f32, 16>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  let t = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (t >= T) { return; }
+  y[row * 25 + column4] = sums;
+}
+
+@compute @workgroup_size(28)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.T + 7) / 8) { return; }
+  let T = lengths[(index * 8 / sizes.T) * 3];
+  if (index * 8 % sizes.T >= T && index * 8 / sizes.T == (index * 8 + 7) / sizes.T) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let tile_row = min(i32(local) / 2, 7);
+  if (local < 16u) {
+    var sum_part = vec4f();
+    let x_start = min(index * 8 + tile_row, sizes.batch * sizes.T - 1) * 8;
+    for (var d4 = i32(local) % 2; d4 < 8; d4 += 2) {
+      let x_dt = x[x_start + d4];
+      sum_part += (x_dt * x_dt);
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum = shared_rows[lane * 2] + shared_rows[lane * 2 + 1];
+  let sum_2 = shared_rows[lane * 2 + 8] + shared_rows[lane * 2 + 9];
+  if (column_tile - lane >= 25) { return; }
+  let row_0 = min(index * 8 + lane, sizes.batch * sizes.T - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * sizes.T - 1);
+  let column_0 = min(column_tile * 4, 99);
+  let column_1 = min(column_tile * 4 + 1, 99);
+  let column_2 = min(column_tile * 4 + 2, 99);
+  let column_3 = min(column_tile * 4 + 3, 99);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_2_start = column_0 * 8;
+  let weight_2_start_2 = column_1 * 8;
+  let weight_2_start_3 = column_2 * 8;
+  let weight_2_start_4 = column_3 * 8;
+  let x_start = row_0 * 8;
+  let x_start_2 = row_1 * 8;
+  for (var i4 = 0; i4 < 8; i4++) {
+    let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
+    let weight_i = weight[i4];
+    let x_ti = x[x_start + i4];
+    let lefts_0 = (weight_i * x_ti);
+    let x_ti_2 = x[x_start_2 + i4];
+    let lefts_1 = (weight_i * x_ti_2);
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let scale_0 = 1f / sqrt(sum / 32f + 0.000001f);
+  let scale_1 = 1f / sqrt(sum_2 / 32f + 0.000001f);
+  let factor_0 = quadBroadcast(scale_0, 0u);
+  sum_0 *= factor_0;
+  let factor_1 = quadBroadcast(scale_0, 1u);
+  sum_1 *= factor_1;
+  let factor_2 = quadBroadcast(scale_0, 2u);
+  sum_2_2 *= factor_2;
+  let factor_3 = quadBroadcast(scale_0, 3u);
+  sum_3 *= factor_3;
+  let factor_4 = quadBroadcast(scale_1, 0u);
+  sum_4 *= factor_4;
+  let factor_5 = quadBroadcast(scale_1, 1u);
+  sum_5 *= factor_5;
+  let factor_6 = quadBroadcast(scale_1, 2u);
+  sum_6 *= factor_6;
+  let factor_7 = quadBroadcast(scale_1, 3u);
+  sum_7 *= factor_7;
+  if (column_tile < 25) {
+    let sums = array(sum_0, sum_1, sum_2_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+    let start = index * 8;
+    for (var n = 0; n < 8; n++) {
+      finish(start + n, column_tile, sums[n]);
+    }
+  }
+}
+` },
+    { name: "contraction_2_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[t < T] = sum[d < 32] weight[tokens[t], d] * weight[tokens[t], d]
+// y[p < 2, t < T, o < 16] = sum[i < 32] stacked[p, o, i] * weight_2[i] * weight[tokens[t], i] /
+//     sqrt(sum[t] / 32.0 + 0.000001)
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> tokens: array<i32>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> stacked: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+var<workgroup> shared_rows: array<f32, 8>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  let t = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (t >= T) { return; }
+  y[member * sizes.T * 8 + (column4 / 4) * sizes.T * 4 + t * 4 + column4 % 4] = sums;
+}
+
+@compute @workgroup_size(8)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.T + 7) / 8) { return; }
+  let T = lengths[(index * 8 / sizes.T) * 3];
+  if (index * 8 % sizes.T >= T && index * 8 / sizes.T == (index * 8 + 7) / sizes.T) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let tile_row = i32(local);
+  var sum_part = vec4f();
+  let weight_start = tokens[min(index * 8 + tile_row, sizes.batch * sizes.T - 1)] * 8;
+  for (var d4 = 0; d4 < 8; d4++) {
+    let weight_dt = weight[weight_start + d4];
+    sum_part += (weight_dt * weight_dt);
+  }
+  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  workgroupBarrier();
+  let sum = shared_rows[lane];
+  let sum_2 = shared_rows[lane + 4];
+  let row_0 = min(index * 8 + lane, sizes.batch * sizes.T - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * sizes.T - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let stacked_start = column_tile * 32;
+  let stacked_start_2 = column_tile * 32 + 8;
+  let stacked_start_3 = column_tile * 32 + 16;
+  let stacked_start_4 = column_tile * 32 + 24;
+  let weight_start_2 = tokens[row_0] * 8;
+  let weight_start_3 = tokens[row_1] * 8;
+  for (var i4 = 0; i4 < 8; i4++) {
+    let stacked_oip = stacked[stacked_start + i4];
+    let weight_2_i = weight_2[i4];
+    let stacked_oip_2 = stacked[stacked_start_2 + i4];
+    let stacked_oip_3 = stacked[stacked_start_3 + i4];
+    let stacked_oip_4 = stacked[stacked_start_4 + i4];
+    let right_0 = mat4x4f((stacked_oip * weight_2_i), (stacked_oip_2 * weight_2_i), (stacked_oip_3 * weight_2_i), (stacked_oip_4 * weight_2_i));
+    let lefts_0 = weight[weight_start_2 + i4];
+    let lefts_1 = weight[weight_start_3 + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let scale_0 = 1f / sqrt(sum / 32f + 0.000001f);
+  let scale_1 = 1f / sqrt(sum_2 / 32f + 0.000001f);
+  let factor_0 = quadBroadcast(scale_0, 0u);
+  sum_0 *= factor_0;
+  let factor_1 = quadBroadcast(scale_0, 1u);
+  sum_1 *= factor_1;
+  let factor_2 = quadBroadcast(scale_0, 2u);
+  sum_2_2 *= factor_2;
+  let factor_3 = quadBroadcast(scale_0, 3u);
+  sum_3 *= factor_3;
+  let factor_4 = quadBroadcast(scale_1, 0u);
+  sum_4 *= factor_4;
+  let factor_5 = quadBroadcast(scale_1, 1u);
+  sum_5 *= factor_5;
+  let factor_6 = quadBroadcast(scale_1, 2u);
+  sum_6 *= factor_6;
+  let factor_7 = quadBroadcast(scale_1, 3u);
+  sum_7 *= factor_7;
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_5_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[t < T] = sum[d < 32] x[t, d] * x[t, d]
+// y[t < T, o < 48] = sum[i < 32] weight[o, i] * weight_2[i] * x[t, i] / sqrt(sum[t] / 32.0 + 0.000001)
+// x_2[t < T, o < 48] = y[t, o] * sigmoid(y[t, o]) * y[t, o]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+var<workgroup> shared_rows: array<f32, 8>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  let t = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (t >= T) { return; }
+  let y_to = y[row * 12 + column4];
+  let sigmoid = sigmoid4_(y_to);
+  x_2[row * 12 + column4] = y_to * sigmoid * sums;
+}
+
+fn sigmoid4_(x: vec4f) -> vec4f { return 1f / (1f + exp(clamp(-x, vec4f(-87f), vec4f(87f)))); }
+
+@compute @workgroup_size(12)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.T + 7) / 8) { return; }
+  let T = lengths[(index * 8 / sizes.T) * 3];
+  if (index * 8 % sizes.T >= T && index * 8 / sizes.T == (index * 8 + 7) / sizes.T) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let tile_row = min(i32(local), 7);
+  if (local < 8u) {
+    var sum_part = vec4f();
+    let x_start = min(index * 8 + tile_row, sizes.batch * sizes.T - 1) * 8;
+    for (var d4 = 0; d4 < 8; d4++) {
+      let x_dt = x[x_start + d4];
+      sum_part += (x_dt * x_dt);
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum = shared_rows[lane];
+  let sum_2 = shared_rows[lane + 4];
+  let row_0 = min(index * 8 + lane, sizes.batch * sizes.T - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * sizes.T - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_start = column_tile * 32;
+  let weight_start_2 = column_tile * 32 + 8;
+  let weight_start_3 = column_tile * 32 + 16;
+  let weight_start_4 = column_tile * 32 + 24;
+  let x_start = row_0 * 8;
+  let x_start_2 = row_1 * 8;
+  for (var i4 = 0; i4 < 8; i4++) {
+    let weight_oi = weight[weight_start + i4];
+    let weight_2_i = weight_2[i4];
+    let weight_oi_2 = weight[weight_start_2 + i4];
+    let weight_oi_3 = weight[weight_start_3 + i4];
+    let weight_oi_4 = weight[weight_start_4 + i4];
+    let right_0 = mat4x4f((weight_oi * weight_2_i), (weight_oi_2 * weight_2_i), (weight_oi_3 * weight_2_i), (weight_oi_4 * weight_2_i));
+    let lefts_0 = x[x_start + i4];
+    let lefts_1 = x[x_start_2 + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let scale_0 = 1f / sqrt(sum / 32f + 0.000001f);
+  let scale_1 = 1f / sqrt(sum_2 / 32f + 0.000001f);
+  let factor_0 = quadBroadcast(scale_0, 0u);
+  sum_0 *= factor_0;
+  let factor_1 = quadBroadcast(scale_0, 1u);
+  sum_1 *= factor_1;
+  let factor_2 = quadBroadcast(scale_0, 2u);
+  sum_2_2 *= factor_2;
+  let factor_3 = quadBroadcast(scale_0, 3u);
+  sum_3 *= factor_3;
+  let factor_4 = quadBroadcast(scale_1, 0u);
+  sum_4 *= factor_4;
+  let factor_5 = quadBroadcast(scale_1, 1u);
+  sum_5 *= factor_5;
+  let factor_6 = quadBroadcast(scale_1, 2u);
+  sum_6 *= factor_6;
+  let factor_7 = quadBroadcast(scale_1, 3u);
+  sum_7 *= factor_7;
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
@@ -4249,12 +4500,12 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     [[40, () => [16, 1, 1]]],
     [
       [36, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [18, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
+      [23, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
     ],
     [[46, (s) => [Math.floor((s[0] * s[1] + 1) / 2), 1, 1], 1]],
     [
       [38, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [19, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
+      [26, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
     ],
     [[44, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1]],
     [
@@ -4262,28 +4513,28 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       [3, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1],
     ],
     [
-      [21, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [13, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
+      [11, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [15, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
     ],
     [
       [29, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [15, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
+      [19, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
     ],
     [
       [35, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [20, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
+      [27, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
     ],
     [
-      [12, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [5, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
+      [9, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [5, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
     ],
     [
       [34, (s) => [2 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [17, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
+      [25, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
     ],
     [
       [
-        24,
+        18,
         (s) => [
           Math.floor((s[0] * Math.floor((s[1] + 3) / 4) * Math.floor((s[1] + 3) / 4) + 31) / 32),
           1,
@@ -4293,32 +4544,32 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       ],
     ],
     [[49, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1]],
-    [[8, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1]],
+    [[7, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1]],
     [[50, (s) => [Math.floor((s[0] * s[1] - s[0] + 63) / 64), 1, 1], 1]],
     [[41, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
     [[45, (s) => [Math.floor((s[0] * s[3] + 63) / 64), 1, 1], 1]],
-    [[7, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
+    [[6, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
     [[43, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
     [
-      [22, (s) => [Math.floor((s[0] * s[3] + 63) / 64), 1, 1], 1],
-      [11, (s) => [Math.floor((s[0] * s[3] + 3) / 4), 1, 1], 1],
+      [14, (s) => [Math.floor((s[0] * s[3] + 63) / 64), 1, 1], 1],
+      [13, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1],
     ],
     [[47, (s) => [Math.floor((s[0] * s[3] + 3) / 4), 1, 1], 1]],
     [[42, (s) => [Math.floor((s[0] * s[3] + 3) / 4), 1, 1], 1]],
     [[0, (s) => [2 * s[0], 1, 1], 1], [2, (s) => [Math.floor((s[0] + 31) / 32), 1, 1], 1]],
-    [[10, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
+    [[8, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
     [
-      [23, (s) => [12 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [6, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [17, (s) => [12 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [12, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
     ],
     [
-      [25, (s) => [12 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [9, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [20, (s) => [12 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [16, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
     ],
     [[4, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
     [
-      [26, (s) => [25 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [16, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [22, (s) => [25 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [21, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
     ],
     [[32, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1]],
     [[48, (s) => [Math.floor((s[0] * s[3] + 1) / 2), 1, 1], 1]],
@@ -4335,11 +4586,11 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       ],
     ],
     [[51, (s) => [Math.floor((s[0] * s[3] + 15) / 16), 1, 1], 1]],
-    [[27, (s) => [Math.floor((s[0] * Math.floor((s[3] + 3) / 4) + 15) / 16), 1, 1], 1]],
+    [[24, (s) => [Math.floor((s[0] * Math.floor((s[3] + 3) / 4) + 15) / 16), 1, 1], 1]],
     [[39, (s) => [Math.floor((Math.floor((s[0] * s[3] + 7) / 8) + 7) / 8), 1, 1], 1]],
     [[28, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1]],
     [[30, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1]],
-    [[14, (s) => [Math.floor((Math.floor((s[0] * s[3] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[10, (s) => [Math.floor((Math.floor((s[0] * s[3] + 7) / 8) + 7) / 8), 1, 1], 1]],
     [[31, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1]],
   ],
   prepare: [

@@ -303,24 +303,31 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
 @compute @workgroup_size(16)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.M + 3) / 4) { return; }
-  let M = lengths[(index * 4 / sizes.M) * 2];
-  if (index * 4 % sizes.M >= M && index * 4 / sizes.M == (index * 4 + 3) / sizes.M) { return; }
+  if (index >= (sizes.batch * sizes.M + 7) / 8) { return; }
+  let M = lengths[(index * 8 / sizes.M) * 2];
+  if (index * 8 % sizes.M >= M && index * 8 / sizes.M == (index * 8 + 7) / sizes.M) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.M - 1);
+  let row_0 = min(index * 8 + lane, sizes.batch * sizes.M - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * sizes.M - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
   let in_proj_weight_start = column_tile * 64;
   let in_proj_weight_start_2 = column_tile * 64 + 16;
   let in_proj_weight_start_3 = column_tile * 64 + 32;
   let in_proj_weight_start_4 = column_tile * 64 + 48;
   let x_start = row_0 * 16;
+  let x_start_2 = row_1 * 16;
   for (var c4 = 0; c4 < 16; c4++) {
     let right_0 = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
     let lefts_0 = x[x_start + c4];
+    let lefts_1 = x[x_start_2 + c4];
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -329,143 +336,18 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     sum_2 += left_2 * right_0;
     let left_3 = quadBroadcast(lefts_0, 3u);
     sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_2_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[p < 2, j < N, d < 64] = sum[c < 64] in_proj_weight[64 * p + d + 64, c] * memory[j, c]
-// k_v[p < 2, j < N, d < 64] = in_proj_bias[64 * p + d + 64] + sum[p, j, d]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, M: i32, N: i32 }
-
-@group(0) @binding(0) var<storage, read> memory: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> k_v: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.N) { return; }
-  let j = row % sizes.N;
-  let member = row / sizes.N;
-  let N = lengths[member * 2 + 1];
-  if (j >= N) { return; }
-  let in_proj_bias_dp = in_proj_bias[column4 + 16];
-  k_v[member * sizes.N * 32 + (column4 / 16) * sizes.N * 16 + j * 16 + column4 % 16] = in_proj_bias_dp + sums;
-}
-
-@compute @workgroup_size(32)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.N + 3) / 4) { return; }
-  let N = lengths[(index * 4 / sizes.N) * 2 + 1];
-  if (index * 4 % sizes.N >= N && index * 4 / sizes.N == (index * 4 + 3) / sizes.N) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.N - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let in_proj_weight_start = column_tile * 64 + 1024;
-  let in_proj_weight_start_2 = column_tile * 64 + 1040;
-  let in_proj_weight_start_3 = column_tile * 64 + 1056;
-  let in_proj_weight_start_4 = column_tile * 64 + 1072;
-  let memory_start = row_0 * 16;
-  for (var c4 = 0; c4 < 16; c4++) {
-    let right_0 = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
-    let lefts_0 = memory[memory_start + c4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_3_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[i < M, o < 64] = sum[i21 < 8, i22 < 8] weight[o, 8 * i21 + i22] * y[i21, i, i22]
-// y_2[i < M, o < 64] = y[i, o] + bias[o]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, M: i32, N: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> y_2: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.M) { return; }
-  let i = row % sizes.M;
-  let member = row / sizes.M;
-  let M = lengths[member * 2];
-  if (i >= M) { return; }
-  let bias_o = bias[column4];
-  y_2[row * 16 + column4] = sums + bias_o;
-}
-
-@compute @workgroup_size(16)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.M + 3) / 4) { return; }
-  let M = lengths[(index * 4 / sizes.M) * 2];
-  if (index * 4 % sizes.M >= M && index * 4 / sizes.M == (index * 4 + 3) / sizes.M) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.M - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = column_tile * 64;
-  let weight_start_3 = column_tile * 64 + 16;
-  let weight_start_5 = column_tile * 64 + 32;
-  let weight_start_7 = column_tile * 64 + 48;
-  let y_start = (row_0 / sizes.M) * sizes.M * 16 + (row_0 % sizes.M) * 2;
-  for (var i21 = 0; i21 < 8; i21++) {
-    let weight_start_2 = weight_start + i21 * 2;
-    let weight_start_4 = weight_start_3 + i21 * 2;
-    let weight_start_6 = weight_start_5 + i21 * 2;
-    let weight_start_8 = weight_start_7 + i21 * 2;
-    let y_start_2 = y_start + i21 * sizes.M * 2;
-    for (var i224 = 0; i224 < 2; i224++) {
-      let right_0 = mat4x4f(weight[weight_start_2 + i224], weight[weight_start_4 + i224], weight[weight_start_6 + i224], weight[weight_start_8 + i224]);
-      let lefts_0 = y[y_start_2 + i224];
-      let left_0 = quadBroadcast(lefts_0, 0u);
-      sum_0 += left_0 * right_0;
-      let left_1 = quadBroadcast(lefts_0, 1u);
-      sum_1 += left_1 * right_0;
-      let left_2 = quadBroadcast(lefts_0, 2u);
-      sum_2 += left_2 * right_0;
-      let left_3 = quadBroadcast(lefts_0, 3u);
-      sum_3 += left_3 * right_0;
-    }
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
     finish(start + n, column_tile, sums[n]);
   }
 }
@@ -540,7 +422,88 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
+    { name: "contraction_2_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[p < 2, j < N, d < 64] = sum[c < 64] in_proj_weight[64 * p + d + 64, c] * memory[j, c]
+// k_v[p < 2, j < N, d < 64] = in_proj_bias[64 * p + d + 64] + sum[p, j, d]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, M: i32, N: i32 }
+
+@group(0) @binding(0) var<storage, read> memory: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> k_v: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.N) { return; }
+  let j = row % sizes.N;
+  let member = row / sizes.N;
+  let N = lengths[member * 2 + 1];
+  if (j >= N) { return; }
+  let in_proj_bias_dp = in_proj_bias[column4 + 16];
+  k_v[member * sizes.N * 32 + (column4 / 16) * sizes.N * 16 + j * 16 + column4 % 16] = in_proj_bias_dp + sums;
+}
+
+@compute @workgroup_size(32)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.N + 7) / 8) { return; }
+  let N = lengths[(index * 8 / sizes.N) * 2 + 1];
+  if (index * 8 % sizes.N >= N && index * 8 / sizes.N == (index * 8 + 7) / sizes.N) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 8 + lane, sizes.batch * sizes.N - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * sizes.N - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let in_proj_weight_start = column_tile * 64 + 1024;
+  let in_proj_weight_start_2 = column_tile * 64 + 1040;
+  let in_proj_weight_start_3 = column_tile * 64 + 1056;
+  let in_proj_weight_start_4 = column_tile * 64 + 1072;
+  let memory_start = row_0 * 16;
+  let memory_start_2 = row_1 * 16;
+  for (var c4 = 0; c4 < 16; c4++) {
+    let right_0 = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
+    let lefts_0 = memory[memory_start + c4];
+    let lefts_1 = memory[memory_start_2 + c4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
     { name: "contraction_3_workgroup", bindings: "read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+// y[i < M, o < 64] = sum[i21 < 8, i22 < 8] weight[o, 8 * i21 + i22] * y[i21, i, i22]
+// y_2[i < M, o < 64] = y[i, o] + bias[o]
+
 struct Sizes { batch: i32, M: i32, N: i32 }
 
 @group(0) @binding(0) var<storage, read> y: array<f32>;
@@ -609,6 +572,89 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let start = index * 64 + thread_row * 4;
   for (var r = 0; r < 4; r++) {
     finish(start + r, thread_column, sums[r]);
+  }
+}
+` },
+    { name: "contraction_3_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, M: i32, N: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> y_2: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.M) { return; }
+  let i = row % sizes.M;
+  let member = row / sizes.M;
+  let M = lengths[member * 2];
+  if (i >= M) { return; }
+  let bias_o = bias[column4];
+  y_2[row * 16 + column4] = sums + bias_o;
+}
+
+@compute @workgroup_size(16)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.M + 7) / 8) { return; }
+  let M = lengths[(index * 8 / sizes.M) * 2];
+  if (index * 8 % sizes.M >= M && index * 8 / sizes.M == (index * 8 + 7) / sizes.M) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 8 + lane, sizes.batch * sizes.M - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * sizes.M - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_start = column_tile * 64;
+  let weight_start_3 = column_tile * 64 + 16;
+  let weight_start_5 = column_tile * 64 + 32;
+  let weight_start_7 = column_tile * 64 + 48;
+  let y_start = (row_0 / sizes.M) * sizes.M * 16 + (row_0 % sizes.M) * 2;
+  let y_start_3 = (row_1 / sizes.M) * sizes.M * 16 + (row_1 % sizes.M) * 2;
+  for (var i21 = 0; i21 < 8; i21++) {
+    let weight_start_2 = weight_start + i21 * 2;
+    let weight_start_4 = weight_start_3 + i21 * 2;
+    let weight_start_6 = weight_start_5 + i21 * 2;
+    let weight_start_8 = weight_start_7 + i21 * 2;
+    let y_start_2 = y_start + i21 * sizes.M * 2;
+    let y_start_4 = y_start_3 + i21 * sizes.M * 2;
+    for (var i224 = 0; i224 < 2; i224++) {
+      let right_0 = mat4x4f(weight[weight_start_2 + i224], weight[weight_start_4 + i224], weight[weight_start_6 + i224], weight[weight_start_8 + i224]);
+      let lefts_0 = y[y_start_2 + i224];
+      let lefts_1 = y[y_start_4 + i224];
+      let left_0 = quadBroadcast(lefts_0, 0u);
+      sum_0 += left_0 * right_0;
+      let left_1 = quadBroadcast(lefts_0, 1u);
+      sum_1 += left_1 * right_0;
+      let left_2 = quadBroadcast(lefts_0, 2u);
+      sum_2 += left_2 * right_0;
+      let left_3 = quadBroadcast(lefts_0, 3u);
+      sum_3 += left_3 * right_0;
+      let left_4 = quadBroadcast(lefts_1, 0u);
+      sum_4 += left_4 * right_0;
+      let left_5 = quadBroadcast(lefts_1, 1u);
+      sum_5 += left_5 * right_0;
+      let left_6 = quadBroadcast(lefts_1, 2u);
+      sum_6 += left_6 * right_0;
+      let left_7 = quadBroadcast(lefts_1, 3u);
+      sum_7 += left_7 * right_0;
+    }
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
@@ -915,20 +961,20 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   constants: () => [],
   dispatches: [
     [
-      [5, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [2, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
+      [3, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [2, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
     ],
     [
       [7, (s) => [2 * Math.floor((s[0] * s[2] + 63) / 64), 1, 1], 1],
-      [3, (s) => [Math.floor((s[0] * s[2] + 3) / 4), 1, 1], 1],
+      [4, (s) => [Math.floor((s[0] * s[2] + 7) / 8), 1, 1], 1],
     ],
     [
       [0, (s) => [8 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
       [1, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 7) / 8), 1, 1], 1],
     ],
     [
-      [6, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [4, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
+      [5, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [6, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
     ],
     [[9, (s) => [Math.floor((Math.floor((s[0] * s[2] + 7) / 8) + 7) / 8), 1, 1], 1]],
     [

@@ -317,24 +317,31 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
 @compute @workgroup_size(16)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.N + 3) / 4) { return; }
-  let N = lengths[index * 4 / sizes.N];
-  if (index * 4 % sizes.N >= N && index * 4 / sizes.N == (index * 4 + 3) / sizes.N) { return; }
+  if (index >= (sizes.batch * sizes.N + 7) / 8) { return; }
+  let N = lengths[index * 8 / sizes.N];
+  if (index * 8 % sizes.N >= N && index * 8 / sizes.N == (index * 8 + 7) / sizes.N) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.N - 1);
+  let row_0 = min(index * 8 + lane, sizes.batch * sizes.N - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * sizes.N - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
   let weight_start = column_tile * 64;
   let weight_start_2 = column_tile * 64 + 16;
   let weight_start_3 = column_tile * 64 + 32;
   let weight_start_4 = column_tile * 64 + 48;
   let x_start = row_0 * 16;
+  let x_start_2 = row_1 * 16;
   for (var i4 = 0; i4 < 16; i4++) {
     let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
     let lefts_0 = x[x_start + i4];
+    let lefts_1 = x[x_start_2 + i4];
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -343,10 +350,18 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     sum_2 += left_2 * right_0;
     let left_3 = quadBroadcast(lefts_0, 3u);
     sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
     finish(start + n, column_tile, sums[n]);
   }
 }
@@ -498,85 +513,11 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_3_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+    { name: "contraction_3_workgroup", bindings: "read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
 // y[i < N, o < 64] = sum[i21 < 2, i221 < 4, i222 < 8] weight[o, 32 * i21 + 8 * i221 + i222] * y[i21,
 //     i221, i, i222]
 // y_2[i < N, o < 64] = y[i, o] + bias[o]
 
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, N: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> y_2: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.N) { return; }
-  let i = row % sizes.N;
-  let member = row / sizes.N;
-  let N = lengths[member];
-  if (i >= N) { return; }
-  let bias_o = bias[column4];
-  y_2[row * 16 + column4] = sums + bias_o;
-}
-
-@compute @workgroup_size(16)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.N + 3) / 4) { return; }
-  let N = lengths[index * 4 / sizes.N];
-  if (index * 4 % sizes.N >= N && index * 4 / sizes.N == (index * 4 + 3) / sizes.N) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.N - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = column_tile * 64;
-  let weight_start_4 = column_tile * 64 + 16;
-  let weight_start_7 = column_tile * 64 + 32;
-  let weight_start_10 = column_tile * 64 + 48;
-  let y_start = (row_0 / sizes.N) * sizes.N * 16 + (row_0 % sizes.N) * 2;
-  for (var i21 = 0; i21 < 2; i21++) {
-    let weight_start_2 = weight_start + i21 * 8;
-    let weight_start_5 = weight_start_4 + i21 * 8;
-    let weight_start_8 = weight_start_7 + i21 * 8;
-    let weight_start_11 = weight_start_10 + i21 * 8;
-    let y_start_2 = y_start + i21 * sizes.N * 8;
-    for (var i221 = 0; i221 < 4; i221++) {
-      let weight_start_3 = weight_start_2 + i221 * 2;
-      let weight_start_6 = weight_start_5 + i221 * 2;
-      let weight_start_9 = weight_start_8 + i221 * 2;
-      let weight_start_12 = weight_start_11 + i221 * 2;
-      let y_start_3 = y_start_2 + i221 * sizes.N * 2;
-      for (var i2224 = 0; i2224 < 2; i2224++) {
-        let right_0 = mat4x4f(weight[weight_start_3 + i2224], weight[weight_start_6 + i2224], weight[weight_start_9 + i2224], weight[weight_start_12 + i2224]);
-        let lefts_0 = y[y_start_3 + i2224];
-        let left_0 = quadBroadcast(lefts_0, 0u);
-        sum_0 += left_0 * right_0;
-        let left_1 = quadBroadcast(lefts_0, 1u);
-        sum_1 += left_1 * right_0;
-        let left_2 = quadBroadcast(lefts_0, 2u);
-        sum_2 += left_2 * right_0;
-        let left_3 = quadBroadcast(lefts_0, 3u);
-        sum_3 += left_3 * right_0;
-      }
-    }
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_3_workgroup", bindings: "read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
 struct Sizes { batch: i32, N: i32 }
 
 @group(0) @binding(0) var<storage, read> y: array<f32>;
@@ -645,6 +586,97 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let start = index * 64 + thread_row * 4;
   for (var r = 0; r < 4; r++) {
     finish(start + r, thread_column, sums[r]);
+  }
+}
+` },
+    { name: "contraction_3_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, N: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> y_2: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.N) { return; }
+  let i = row % sizes.N;
+  let member = row / sizes.N;
+  let N = lengths[member];
+  if (i >= N) { return; }
+  let bias_o = bias[column4];
+  y_2[row * 16 + column4] = sums + bias_o;
+}
+
+@compute @workgroup_size(16)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.N + 7) / 8) { return; }
+  let N = lengths[index * 8 / sizes.N];
+  if (index * 8 % sizes.N >= N && index * 8 / sizes.N == (index * 8 + 7) / sizes.N) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 8 + lane, sizes.batch * sizes.N - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * sizes.N - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_start = column_tile * 64;
+  let weight_start_4 = column_tile * 64 + 16;
+  let weight_start_7 = column_tile * 64 + 32;
+  let weight_start_10 = column_tile * 64 + 48;
+  let y_start = (row_0 / sizes.N) * sizes.N * 16 + (row_0 % sizes.N) * 2;
+  let y_start_4 = (row_1 / sizes.N) * sizes.N * 16 + (row_1 % sizes.N) * 2;
+  for (var i21 = 0; i21 < 2; i21++) {
+    let weight_start_2 = weight_start + i21 * 8;
+    let weight_start_5 = weight_start_4 + i21 * 8;
+    let weight_start_8 = weight_start_7 + i21 * 8;
+    let weight_start_11 = weight_start_10 + i21 * 8;
+    let y_start_2 = y_start + i21 * sizes.N * 8;
+    let y_start_5 = y_start_4 + i21 * sizes.N * 8;
+    for (var i221 = 0; i221 < 4; i221++) {
+      let weight_start_3 = weight_start_2 + i221 * 2;
+      let weight_start_6 = weight_start_5 + i221 * 2;
+      let weight_start_9 = weight_start_8 + i221 * 2;
+      let weight_start_12 = weight_start_11 + i221 * 2;
+      let y_start_3 = y_start_2 + i221 * sizes.N * 2;
+      let y_start_6 = y_start_5 + i221 * sizes.N * 2;
+      for (var i2224 = 0; i2224 < 2; i2224++) {
+        let right_0 = mat4x4f(weight[weight_start_3 + i2224], weight[weight_start_6 + i2224], weight[weight_start_9 + i2224], weight[weight_start_12 + i2224]);
+        let lefts_0 = y[y_start_3 + i2224];
+        let lefts_1 = y[y_start_6 + i2224];
+        let left_0 = quadBroadcast(lefts_0, 0u);
+        sum_0 += left_0 * right_0;
+        let left_1 = quadBroadcast(lefts_0, 1u);
+        sum_1 += left_1 * right_0;
+        let left_2 = quadBroadcast(lefts_0, 2u);
+        sum_2 += left_2 * right_0;
+        let left_3 = quadBroadcast(lefts_0, 3u);
+        sum_3 += left_3 * right_0;
+        let left_4 = quadBroadcast(lefts_1, 0u);
+        sum_4 += left_4 * right_0;
+        let left_5 = quadBroadcast(lefts_1, 1u);
+        sum_5 += left_5 * right_0;
+        let left_6 = quadBroadcast(lefts_1, 2u);
+        sum_6 += left_6 * right_0;
+        let left_7 = quadBroadcast(lefts_1, 3u);
+        sum_7 += left_7 * right_0;
+      }
+    }
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
@@ -769,16 +801,21 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
 @compute @workgroup_size(8)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.N + 3) / 4) { return; }
-  let N = lengths[index * 4 / sizes.N];
-  if (index * 4 % sizes.N >= N && index * 4 / sizes.N == (index * 4 + 3) / sizes.N) { return; }
+  if (index >= (sizes.batch * sizes.N + 7) / 8) { return; }
+  let N = lengths[index * 8 / sizes.N];
+  if (index * 8 % sizes.N >= N && index * 8 / sizes.N == (index * 8 + 7) / sizes.N) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.N - 1);
+  let row_0 = min(index * 8 + lane, sizes.batch * sizes.N - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * sizes.N - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
   let weight_start = (column_tile % 4) * 64;
   let holds = column_tile / 4 == 0;
   let offset = column_tile % 4;
@@ -786,6 +823,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let weight_start_3 = offset * 64 + 32;
   let weight_start_4 = offset * 64 + 48;
   let x_start = row_0 * 16;
+  let x_start_2 = row_1 * 16;
   for (var i4 = 0; i4 < 16; i4++) {
     let weight_oi = weight[weight_start + i4];
     let weight_2_oi = weight_2[weight_start + i4];
@@ -797,6 +835,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     let weight_2_oi_4 = weight_2[weight_start_4 + i4];
     let right_0 = mat4x4f(vec4f(select(weight_2_oi.x, weight_oi.x, holds), select(weight_2_oi.y, weight_oi.y, holds), select(weight_2_oi.z, weight_oi.z, holds), select(weight_2_oi.w, weight_oi.w, holds)), vec4f(select(weight_2_oi_2.x, weight_oi_2.x, holds), select(weight_2_oi_2.y, weight_oi_2.y, holds), select(weight_2_oi_2.z, weight_oi_2.z, holds), select(weight_2_oi_2.w, weight_oi_2.w, holds)), vec4f(select(weight_2_oi_3.x, weight_oi_3.x, holds), select(weight_2_oi_3.y, weight_oi_3.y, holds), select(weight_2_oi_3.z, weight_oi_3.z, holds), select(weight_2_oi_3.w, weight_oi_3.w, holds)), vec4f(select(weight_2_oi_4.x, weight_oi_4.x, holds), select(weight_2_oi_4.y, weight_oi_4.y, holds), select(weight_2_oi_4.z, weight_oi_4.z, holds), select(weight_2_oi_4.w, weight_oi_4.w, holds)));
     let lefts_0 = x[x_start + i4];
+    let lefts_1 = x[x_start_2 + i4];
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -805,10 +844,18 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     sum_2 += left_2 * right_0;
     let left_3 = quadBroadcast(lefts_0, 3u);
     sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
     finish(start + n, column_tile, sums[n]);
   }
 }
@@ -975,19 +1022,19 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   dispatches: [
     [
       [3, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [2, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
+      [2, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
     ],
     [
       [9, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [8, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
+      [8, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
     ],
     [
       [0, (s) => [8 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
       [1, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 7) / 8), 1, 1], 1],
     ],
     [
-      [6, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [5, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
+      [5, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [6, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
     ],
     [[4, (s) => [Math.floor((Math.floor((s[0] * s[1] + 7) / 8) + 15) / 16), 1, 1], 1]],
     [

@@ -707,63 +707,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   finish(g, 0, column_tile, sum);
 }
 ` },
-    { name: "contraction_23_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[r < 8, s < 8, o < 48] = sum[i < 192] weight[o, i] * x[r, s, i]
-// blocks[r < 8, s < 8, d < 48] = x_2[r, s, d] + (y[r, s, d] + bias[d])
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> x_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> blocks: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 64) { return; }
-  let x_2_rso = x_2[row * 12 + column4];
-  let bias_o = bias[column4];
-  blocks[row * 12 + column4] = x_2_rso + (sums + bias_o);
-}
-
-@compute @workgroup_size(12)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 16) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = column_tile * 192;
-  let weight_start_2 = column_tile * 192 + 48;
-  let weight_start_3 = column_tile * 192 + 96;
-  let weight_start_4 = column_tile * 192 + 144;
-  let x_start = index * 192 + lane * 48;
-  for (var i4 = 0; i4 < 48; i4++) {
-    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    let lefts_0 = x[x_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
     { name: "contraction_24", bindings: "read read read write sizes", code: /* wgsl */ `
 // y[o < 10] = sum[i < 48] weight[o, i] * x[i]
 // y[o < 10] = y[o] + bias[o]
@@ -826,6 +769,77 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
+    { name: "contraction_23_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[r < 8, s < 8, o < 48] = sum[i < 192] weight[o, i] * x[r, s, i]
+// blocks[r < 8, s < 8, d < 48] = x_2[r, s, d] + (y[r, s, d] + bias[d])
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> x_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> blocks: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 64) { return; }
+  let x_2_rso = x_2[row * 12 + column4];
+  let bias_o = bias[column4];
+  blocks[row * 12 + column4] = x_2_rso + (sums + bias_o);
+}
+
+@compute @workgroup_size(12)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 8) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_start = column_tile * 192;
+  let weight_start_2 = column_tile * 192 + 48;
+  let weight_start_3 = column_tile * 192 + 96;
+  let weight_start_4 = column_tile * 192 + 144;
+  let x_start = index * 384 + lane * 48;
+  let x_start_2 = index * 384 + lane * 48 + 192;
+  for (var i4 = 0; i4 < 48; i4++) {
+    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let lefts_0 = x[x_start + i4];
+    let lefts_1 = x[x_start_2 + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
     { name: "contraction_14_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
 // y[r < 16, s < 16, o < 24] = sum[i < 96] weight[o, i] * x[r, s, i]
 // blocks[r < 16, s < 16, d < 24] = x_2[r, s, d] + (y[r, s, d] + bias[d])
@@ -852,7 +866,7 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
 @compute @workgroup_size(8)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 64) { return; }
+  if (index >= sizes.batch * 32) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
   if (column_tile - lane >= 6) { return; }
@@ -864,14 +878,20 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
   let weight_start = column_0 * 24;
   let weight_start_2 = column_1 * 24;
   let weight_start_3 = column_2 * 24;
   let weight_start_4 = column_3 * 24;
-  let x_start = index * 96 + lane * 24;
+  let x_start = index * 192 + lane * 24;
+  let x_start_2 = index * 192 + lane * 24 + 96;
   for (var i4 = 0; i4 < 24; i4++) {
     let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
     let lefts_0 = x[x_start + i4];
+    let lefts_1 = x[x_start_2 + i4];
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -880,11 +900,19 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     sum_2 += left_2 * right_0;
     let left_3 = quadBroadcast(lefts_0, 3u);
     sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
   }
   if (column_tile < 6) {
-    let sums = array(sum_0, sum_1, sum_2, sum_3);
-    let start = index * 4;
-    for (var n = 0; n < 4; n++) {
+    let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+    let start = index * 8;
+    for (var n = 0; n < 8; n++) {
       finish(start + n, column_tile, sums[n]);
     }
   }
@@ -921,7 +949,7 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
 @compute @workgroup_size(8)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 64) { return; }
+  if (index >= sizes.batch * 32) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
   if (column_tile - lane >= 6) { return; }
@@ -933,14 +961,20 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
   let weight_start = column_0 * 6;
   let weight_start_2 = column_1 * 6;
   let weight_start_3 = column_2 * 6;
   let weight_start_4 = column_3 * 6;
-  let z_start = index * 24 + lane * 6;
+  let z_start = index * 48 + lane * 6;
+  let z_start_2 = index * 48 + lane * 6 + 24;
   for (var i4 = 0; i4 < 6; i4++) {
     let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
     let lefts_0 = z[z_start + i4];
+    let lefts_1 = z[z_start_2 + i4];
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -949,82 +983,21 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     sum_2 += left_2 * right_0;
     let left_3 = quadBroadcast(lefts_0, 3u);
     sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
   }
   if (column_tile < 6) {
-    let sums = array(sum_0, sum_1, sum_2, sum_3);
-    let start = index * 4;
-    for (var n = 0; n < 4; n++) {
+    let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+    let start = index * 8;
+    for (var n = 0; n < 8; n++) {
       finish(start + n, column_tile, sums[n]);
     }
-  }
-}
-` },
-    { name: "contraction_21_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[r < 8, s < 8, o < 48] = sum[i1 < 2, i2 < 24] weight[o, 24 * i1 + i2] * z[i1, r, s, i2]
-// x[r < 8, s < 8, d < 48] = y[d, r, s] + (y[r, s, d] + bias[d])
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> z: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> y: array<f32>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 64) { return; }
-  var results: vec4f;
-  let bias_o = bias[column4];
-  let member = row / 64;
-  let y_start = member * 3008 + column4 * 256 + row;
-  for (var c = 0; c < 4; c++) {
-    results[c] = y[y_start + c * 64] + (sums[c] + bias_o[c]);
-  }
-  x[row * 12 + column4] = results;
-}
-
-@compute @workgroup_size(12)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 16) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = column_tile * 48;
-  let weight_start_3 = column_tile * 48 + 12;
-  let weight_start_5 = column_tile * 48 + 24;
-  let weight_start_7 = column_tile * 48 + 36;
-  let z_start = ((index * 4 + lane) / 64) * 768 + ((index * 4 + lane) / 8 % 8) * 48 + ((index * 4 + lane) % 8) * 6;
-  for (var i1 = 0; i1 < 2; i1++) {
-    let weight_start_2 = weight_start + i1 * 6;
-    let weight_start_4 = weight_start_3 + i1 * 6;
-    let weight_start_6 = weight_start_5 + i1 * 6;
-    let weight_start_8 = weight_start_7 + i1 * 6;
-    let z_start_2 = z_start + i1 * 384;
-    for (var i24 = 0; i24 < 6; i24++) {
-      let right_0 = mat4x4f(weight[weight_start_2 + i24], weight[weight_start_4 + i24], weight[weight_start_6 + i24], weight[weight_start_8 + i24]);
-      let lefts_0 = z[z_start_2 + i24];
-      let left_0 = quadBroadcast(lefts_0, 0u);
-      sum_0 += left_0 * right_0;
-      let left_1 = quadBroadcast(lefts_0, 1u);
-      sum_1 += left_1 * right_0;
-      let left_2 = quadBroadcast(lefts_0, 2u);
-      sum_2 += left_2 * right_0;
-      let left_3 = quadBroadcast(lefts_0, 3u);
-      sum_3 += left_3 * right_0;
-    }
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
@@ -1165,6 +1138,90 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let start = index * 64 + thread_row * 4;
   for (var r = 0; r < 4; r++) {
     finish(start + r, thread_column, sums[r]);
+  }
+}
+` },
+    { name: "contraction_21_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[r < 8, s < 8, o < 48] = sum[i1 < 2, i2 < 24] weight[o, 24 * i1 + i2] * z[i1, r, s, i2]
+// x[r < 8, s < 8, d < 48] = y[d, r, s] + (y[r, s, d] + bias[d])
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> z: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> y: array<f32>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 64) { return; }
+  var results: vec4f;
+  let bias_o = bias[column4];
+  let member = row / 64;
+  let y_start = member * 3008 + column4 * 256 + row;
+  for (var c = 0; c < 4; c++) {
+    results[c] = y[y_start + c * 64] + (sums[c] + bias_o[c]);
+  }
+  x[row * 12 + column4] = results;
+}
+
+@compute @workgroup_size(12)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 8) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_start = column_tile * 48;
+  let weight_start_3 = column_tile * 48 + 12;
+  let weight_start_5 = column_tile * 48 + 24;
+  let weight_start_7 = column_tile * 48 + 36;
+  let z_start = (index / 8) * 768 + (index % 8) * 48 + lane * 6;
+  let z_start_3 = (index / 8) * 768 + (index % 8) * 48 + lane * 6 + 24;
+  for (var i1 = 0; i1 < 2; i1++) {
+    let weight_start_2 = weight_start + i1 * 6;
+    let weight_start_4 = weight_start_3 + i1 * 6;
+    let weight_start_6 = weight_start_5 + i1 * 6;
+    let weight_start_8 = weight_start_7 + i1 * 6;
+    let z_start_2 = z_start + i1 * 384;
+    let z_start_4 = z_start_3 + i1 * 384;
+    for (var i24 = 0; i24 < 6; i24++) {
+      let right_0 = mat4x4f(weight[weight_start_2 + i24], weight[weight_start_4 + i24], weight[weight_start_6 + i24], weight[weight_start_8 + i24]);
+      let lefts_0 = z[z_start_2 + i24];
+      let lefts_1 = z[z_start_4 + i24];
+      let left_0 = quadBroadcast(lefts_0, 0u);
+      sum_0 += left_0 * right_0;
+      let left_1 = quadBroadcast(lefts_0, 1u);
+      sum_1 += left_1 * right_0;
+      let left_2 = quadBroadcast(lefts_0, 2u);
+      sum_2 += left_2 * right_0;
+      let left_3 = quadBroadcast(lefts_0, 3u);
+      sum_3 += left_3 * right_0;
+      let left_4 = quadBroadcast(lefts_1, 0u);
+      sum_4 += left_4 * right_0;
+      let left_5 = quadBroadcast(lefts_1, 1u);
+      sum_5 += left_5 * right_0;
+      let left_6 = quadBroadcast(lefts_1, 2u);
+      sum_6 += left_6 * right_0;
+      let left_7 = quadBroadcast(lefts_1, 3u);
+      sum_7 += left_7 * right_0;
+    }
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
@@ -1699,113 +1756,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_15_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[r < 16, s < 16] = sum[d < 24] blocks[r, s, d]
-// mu[r < 16, s < 16] = sum[r, s] / 24.0
-// sum_2[r < 16, s < 16] = sum[d < 24] v * v
-//   where v = blocks[r, s, d] - mu[r, s]
-// var_value[r < 16, s < 16] = sum_2[r, s] / 24.0
-// y[r < 16, s < 16, o < 48] = sum[i < 24] weight[o, i] * (blocks[r, s, i] - mu[r, s]) * weight_2[i] /
-//     sqrt(var_value[r, s] + 0.000001)
-// y[r < 16, s < 16, o < 48] = y[r, s, o] + shift[o]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> blocks: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-var<workgroup> shared_rows: array<f32, 8>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 256) { return; }
-  let shift_o = shift[column4];
-  y[row * 12 + column4] = sums + shift_o;
-}
-
-@compute @workgroup_size(12)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 64) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let tile_row = min(i32(local) / 2, 3);
-  if (local < 8u) {
-    var sum_part = vec4f();
-    let blocks_start = index * 24 + tile_row * 6;
-    for (var d4 = i32(local) % 2; d4 < 6; d4 += 2) {
-      sum_part += blocks[blocks_start + d4];
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum = shared_rows[lane * 2] + shared_rows[lane * 2 + 1];
-  let sum_2 = shared_rows[tile_row * 2] + shared_rows[tile_row * 2 + 1];
-  let mu = sum / 24f;
-  let mu_2 = sum_2 / 24f;
-  workgroupBarrier();
-  if (local < 8u) {
-    var sum_part = vec4f();
-    let blocks_start = index * 24 + tile_row * 6;
-    for (var d4 = i32(local) % 2; d4 < 6; d4 += 2) {
-      let blocks_drs = blocks[blocks_start + d4];
-      let difference = blocks_drs - mu_2;
-      sum_part += (difference * difference);
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum_3 = shared_rows[lane * 2] + shared_rows[lane * 2 + 1];
-  let var_value = sum_3 / 24f;
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let weight_start = column_tile * 24;
-  let weight_start_2 = column_tile * 24 + 6;
-  let weight_start_3 = column_tile * 24 + 12;
-  let weight_start_4 = column_tile * 24 + 18;
-  let blocks_start = index * 24 + lane * 6;
-  for (var i4 = 0; i4 < 6; i4++) {
-    let weight_oi = weight[weight_start + i4];
-    let weight_2_i = weight_2[i4];
-    let weight_oi_2 = weight[weight_start_2 + i4];
-    let weight_oi_3 = weight[weight_start_3 + i4];
-    let weight_oi_4 = weight[weight_start_4 + i4];
-    let right_0 = mat4x4f((weight_oi * weight_2_i), (weight_oi_2 * weight_2_i), (weight_oi_3 * weight_2_i), (weight_oi_4 * weight_2_i));
-    let blocks_rsi = blocks[blocks_start + i4];
-    let lefts_0 = (blocks_rsi - mu);
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3_2 += left_3 * right_0;
-  }
-  let scale_0 = 1f / sqrt(var_value + 0.000001f);
-  let factor_0 = quadBroadcast(scale_0, 0u);
-  sum_0 *= factor_0;
-  let factor_1 = quadBroadcast(scale_0, 1u);
-  sum_1 *= factor_1;
-  let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2_2 *= factor_2;
-  let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3_2 *= factor_3;
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
     { name: "contraction_27", bindings: "read read read write sizes", code: /* wgsl */ `
 // sum[h < 2, i1 < 8, i2 < 8, j1 < 8, j2 < 8] = sum[d < 24] norm_q[h, i1, i2, d] * norm_k[h, j1, j2, d]
 // e[h < 2, i1 < 8, i2 < 8, j1 < 8, j2 < 8] = 0.20412414523193154 * sum[h, i1, i2, j1, j2] +
@@ -1904,113 +1854,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let h = index / 64 % 2;
   for (var n = 0; n < 16; n++) {
     finish(member, h, start + n / 2, start_2 + n % 2, sums[n]);
-  }
-}
-` },
-    { name: "contraction_16_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[r < 16, s < 16] = sum[d < 24] blocks[r, s, d]
-// mu[r < 16, s < 16] = sum[r, s] / 24.0
-// sum_2[r < 16, s < 16] = sum[d < 24] v * v
-//   where v = blocks[r, s, d] - mu[r, s]
-// var_value[r < 16, s < 16] = sum_2[r, s] / 24.0
-// y[r < 16, s < 16, o < 144] = sum[i < 24] weight[o, i] * (blocks[r, s, i] - mu[r, s]) * weight_2[i] /
-//     sqrt(var_value[r, s] + 0.000001)
-// y[r < 16, s < 16, o < 144] = y[r, s, o] + shift[o]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> blocks: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-var<workgroup> shared_rows: array<f32, 32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 256) { return; }
-  let shift_o = shift[column4];
-  y[row * 36 + column4] = sums + shift_o;
-}
-
-@compute @workgroup_size(36)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 64) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let tile_row = min(i32(local) / 8, 3);
-  if (local < 32u) {
-    var sum_part = vec4f();
-    let blocks_start = index * 24 + tile_row * 6;
-    for (var d4 = i32(local) % 8; d4 < 6; d4 += 8) {
-      sum_part += blocks[blocks_start + d4];
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum = shared_rows[lane * 8] + shared_rows[lane * 8 + 1] + shared_rows[lane * 8 + 2] + shared_rows[lane * 8 + 3] + shared_rows[lane * 8 + 4] + shared_rows[lane * 8 + 5] + shared_rows[lane * 8 + 6] + shared_rows[lane * 8 + 7];
-  let sum_2 = shared_rows[tile_row * 8] + shared_rows[tile_row * 8 + 1] + shared_rows[tile_row * 8 + 2] + shared_rows[tile_row * 8 + 3] + shared_rows[tile_row * 8 + 4] + shared_rows[tile_row * 8 + 5] + shared_rows[tile_row * 8 + 6] + shared_rows[tile_row * 8 + 7];
-  let mu = sum / 24f;
-  let mu_2 = sum_2 / 24f;
-  workgroupBarrier();
-  if (local < 32u) {
-    var sum_part = vec4f();
-    let blocks_start = index * 24 + tile_row * 6;
-    for (var d4 = i32(local) % 8; d4 < 6; d4 += 8) {
-      let blocks_drs = blocks[blocks_start + d4];
-      let difference = blocks_drs - mu_2;
-      sum_part += (difference * difference);
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum_3 = shared_rows[lane * 8] + shared_rows[lane * 8 + 1] + shared_rows[lane * 8 + 2] + shared_rows[lane * 8 + 3] + shared_rows[lane * 8 + 4] + shared_rows[lane * 8 + 5] + shared_rows[lane * 8 + 6] + shared_rows[lane * 8 + 7];
-  let var_value = sum_3 / 24f;
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let weight_start = column_tile * 24;
-  let weight_start_2 = column_tile * 24 + 6;
-  let weight_start_3 = column_tile * 24 + 12;
-  let weight_start_4 = column_tile * 24 + 18;
-  let blocks_start = index * 24 + lane * 6;
-  for (var i4 = 0; i4 < 6; i4++) {
-    let weight_oi = weight[weight_start + i4];
-    let weight_2_i = weight_2[i4];
-    let weight_oi_2 = weight[weight_start_2 + i4];
-    let weight_oi_3 = weight[weight_start_3 + i4];
-    let weight_oi_4 = weight[weight_start_4 + i4];
-    let right_0 = mat4x4f((weight_oi * weight_2_i), (weight_oi_2 * weight_2_i), (weight_oi_3 * weight_2_i), (weight_oi_4 * weight_2_i));
-    let blocks_rsi = blocks[blocks_start + i4];
-    let lefts_0 = (blocks_rsi - mu);
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3_2 += left_3 * right_0;
-  }
-  let scale_0 = 1f / sqrt(var_value + 0.000001f);
-  let factor_0 = quadBroadcast(scale_0, 0u);
-  sum_0 *= factor_0;
-  let factor_1 = quadBroadcast(scale_0, 1u);
-  sum_1 *= factor_1;
-  let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2_2 *= factor_2;
-  let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3_2 *= factor_3;
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
@@ -2121,89 +1964,88 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_13_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[r < 16, s < 16] = sum[d < 24] x[r, s, d]
+    { name: "contraction_15_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[r < 16, s < 16] = sum[d < 24] blocks[r, s, d]
 // mu[r < 16, s < 16] = sum[r, s] / 24.0
-// sum_2[r < 16, s < 16] = sum[d < 24] (x[r, s, d] - mu[r, s]) * (x[r, s, d] - mu[r, s])
+// sum_2[r < 16, s < 16] = sum[d < 24] v * v
+//   where v = blocks[r, s, d] - mu[r, s]
 // var_value[r < 16, s < 16] = sum_2[r, s] / 24.0
-// y[r < 16, s < 16, o < 96] = sum[i < 24] weight[o, i] * (x[r, s, i] - mu[r, s]) * weight_2[i] /
+// y[r < 16, s < 16, o < 48] = sum[i < 24] weight[o, i] * (blocks[r, s, i] - mu[r, s]) * weight_2[i] /
 //     sqrt(var_value[r, s] + 0.000001)
-// x_2[r < 16, s < 16, o < 96] = 0.5 * (y[r, s, o] + shift[o]) * (1.0 + erf((y[r, s, o] + shift[o]) /
-//     1.4142135623730951))
+// y[r < 16, s < 16, o < 48] = y[r, s, o] + shift[o]
 
 enable subgroups;
 diagnostic(off, subgroup_uniformity);
 
 struct Sizes { batch: i32 }
 
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(0) var<storage, read> blocks: array<vec4<f32>>;
 @group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
 @group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
 @group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> y: array<vec4<f32>>;
 @group(0) @binding(5) var<uniform> sizes: Sizes;
 
-var<workgroup> shared_rows: array<f32, 16>;
+var<workgroup> shared_rows: array<f32, 8>;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * 256) { return; }
   let shift_o = shift[column4];
-  let erf = erf4_((sums + shift_o) / 1.4142135623730951f);
-  x_2[row * 24 + column4] = 0.5f * (sums + shift_o) * (1f + erf);
+  y[row * 12 + column4] = sums + shift_o;
 }
 
-fn erf4_(x: vec4f) -> vec4f {
-  let a = abs(x);
-  let s = x * x;
-  let near = x * (1.1283791671f + s * (-0.3761263890f + s * (0.1128379167f + s * (-0.0268661706f + s * 0.0052239776f))));
-  let t = 1f / (1f + 0.3275911f * a);
-  let p = t * (0.254829592f + t * (-0.284496736f + t * (1.421413741f + t * (-1.453152027f + t * 1.061405429f))));
-  return select(sign(x) * (1f - p * exp(-s)), near, a < vec4f(0.3f));
-}
-
-@compute @workgroup_size(24)
+@compute @workgroup_size(12)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 64) { return; }
+  if (index >= sizes.batch * 32) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  let tile_row = min(i32(local) / 4, 3);
-  if (local < 16u) {
+  let tile_row = min(i32(local), 7);
+  if (local < 8u) {
     var sum_part = vec4f();
-    let x_start = index * 24 + tile_row * 6;
-    for (var d4 = i32(local) % 4; d4 < 6; d4 += 4) {
-      sum_part += x[x_start + d4];
+    let blocks_start = index * 48 + tile_row * 6;
+    for (var d4 = 0; d4 < 6; d4++) {
+      sum_part += blocks[blocks_start + d4];
     }
     shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
   }
   workgroupBarrier();
-  let sum = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
-  let sum_2 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
+  let sum = shared_rows[lane];
+  let sum_2 = shared_rows[lane + 4];
+  let sum_3 = shared_rows[tile_row];
   let mu = sum / 24f;
   let mu_2 = sum_2 / 24f;
+  let mu_3 = sum_3 / 24f;
   workgroupBarrier();
-  if (local < 16u) {
+  if (local < 8u) {
     var sum_part = vec4f();
-    let x_start = index * 24 + tile_row * 6;
-    for (var d4 = i32(local) % 4; d4 < 6; d4 += 4) {
-      let x_drs = x[x_start + d4];
-      let difference = x_drs - mu_2;
+    let blocks_start = index * 48 + tile_row * 6;
+    for (var d4 = 0; d4 < 6; d4++) {
+      let blocks_drs = blocks[blocks_start + d4];
+      let difference = blocks_drs - mu_3;
       sum_part += (difference * difference);
     }
     shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
   }
   workgroupBarrier();
-  let sum_3 = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
-  let var_value = sum_3 / 24f;
+  let sum_4 = shared_rows[lane];
+  let sum_5 = shared_rows[lane + 4];
+  let var_value = sum_4 / 24f;
+  let var_value_2 = sum_5 / 24f;
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2_2 = vec4f();
   var sum_3_2 = vec4f();
+  var sum_4_2 = vec4f();
+  var sum_5_2 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
   let weight_start = column_tile * 24;
   let weight_start_2 = column_tile * 24 + 6;
   let weight_start_3 = column_tile * 24 + 12;
   let weight_start_4 = column_tile * 24 + 18;
-  let x_start = index * 24 + lane * 6;
+  let blocks_start = index * 48 + lane * 6;
+  let blocks_start_2 = index * 48 + lane * 6 + 24;
   for (var i4 = 0; i4 < 6; i4++) {
     let weight_oi = weight[weight_start + i4];
     let weight_2_i = weight_2[i4];
@@ -2211,8 +2053,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     let weight_oi_3 = weight[weight_start_3 + i4];
     let weight_oi_4 = weight[weight_start_4 + i4];
     let right_0 = mat4x4f((weight_oi * weight_2_i), (weight_oi_2 * weight_2_i), (weight_oi_3 * weight_2_i), (weight_oi_4 * weight_2_i));
-    let x_rsi = x[x_start + i4];
-    let lefts_0 = (x_rsi - mu);
+    let blocks_rsi = blocks[blocks_start + i4];
+    let lefts_0 = (blocks_rsi - mu);
+    let blocks_rsi_2 = blocks[blocks_start_2 + i4];
+    let lefts_1 = (blocks_rsi_2 - mu_2);
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -2221,8 +2065,17 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     sum_2_2 += left_2 * right_0;
     let left_3 = quadBroadcast(lefts_0, 3u);
     sum_3_2 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4_2 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5_2 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
   }
   let scale_0 = 1f / sqrt(var_value + 0.000001f);
+  let scale_1 = 1f / sqrt(var_value_2 + 0.000001f);
   let factor_0 = quadBroadcast(scale_0, 0u);
   sum_0 *= factor_0;
   let factor_1 = quadBroadcast(scale_0, 1u);
@@ -2231,122 +2084,17 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   sum_2_2 *= factor_2;
   let factor_3 = quadBroadcast(scale_0, 3u);
   sum_3_2 *= factor_3;
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_22_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[r < 8, s < 8] = sum[d < 48] x[r, s, d]
-// mu[r < 8, s < 8] = sum[r, s] / 48.0
-// sum_2[r < 8, s < 8] = sum[d < 48] (x[r, s, d] - mu[r, s]) * (x[r, s, d] - mu[r, s])
-// var_value[r < 8, s < 8] = sum_2[r, s] / 48.0
-// y[r < 8, s < 8, o < 192] = sum[i < 48] weight_2[o, i] * (x[r, s, i] - mu[r, s]) * weight[i] /
-//     sqrt(var_value[r, s] + 0.000001)
-// x_2[r < 8, s < 8, o < 192] = 0.5 * (y[r, s, o] + shift[o]) * (1.0 + erf((y[r, s, o] + shift[o]) /
-//     1.4142135623730951))
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-var<workgroup> shared_rows: array<f32, 32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 64) { return; }
-  let shift_o = shift[column4];
-  let erf = erf4_((sums + shift_o) / 1.4142135623730951f);
-  x_2[row * 48 + column4] = 0.5f * (sums + shift_o) * (1f + erf);
-}
-
-fn erf4_(x: vec4f) -> vec4f {
-  let a = abs(x);
-  let s = x * x;
-  let near = x * (1.1283791671f + s * (-0.3761263890f + s * (0.1128379167f + s * (-0.0268661706f + s * 0.0052239776f))));
-  let t = 1f / (1f + 0.3275911f * a);
-  let p = t * (0.254829592f + t * (-0.284496736f + t * (1.421413741f + t * (-1.453152027f + t * 1.061405429f))));
-  return select(sign(x) * (1f - p * exp(-s)), near, a < vec4f(0.3f));
-}
-
-@compute @workgroup_size(48)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 16) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let tile_row = min(i32(local) / 8, 3);
-  if (local < 32u) {
-    var sum_part = vec4f();
-    let x_start = index * 48 + tile_row * 12;
-    for (var d4 = i32(local) % 8; d4 < 12; d4 += 8) {
-      sum_part += x[x_start + d4];
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum = shared_rows[lane * 8] + shared_rows[lane * 8 + 1] + shared_rows[lane * 8 + 2] + shared_rows[lane * 8 + 3] + shared_rows[lane * 8 + 4] + shared_rows[lane * 8 + 5] + shared_rows[lane * 8 + 6] + shared_rows[lane * 8 + 7];
-  let sum_2 = shared_rows[tile_row * 8] + shared_rows[tile_row * 8 + 1] + shared_rows[tile_row * 8 + 2] + shared_rows[tile_row * 8 + 3] + shared_rows[tile_row * 8 + 4] + shared_rows[tile_row * 8 + 5] + shared_rows[tile_row * 8 + 6] + shared_rows[tile_row * 8 + 7];
-  let mu = sum / 48f;
-  let mu_2 = sum_2 / 48f;
-  workgroupBarrier();
-  if (local < 32u) {
-    var sum_part = vec4f();
-    let x_start = index * 48 + tile_row * 12;
-    for (var d4 = i32(local) % 8; d4 < 12; d4 += 8) {
-      let x_drs = x[x_start + d4];
-      let difference = x_drs - mu_2;
-      sum_part += (difference * difference);
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum_3 = shared_rows[lane * 8] + shared_rows[lane * 8 + 1] + shared_rows[lane * 8 + 2] + shared_rows[lane * 8 + 3] + shared_rows[lane * 8 + 4] + shared_rows[lane * 8 + 5] + shared_rows[lane * 8 + 6] + shared_rows[lane * 8 + 7];
-  let var_value = sum_3 / 48f;
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let weight_2_start = column_tile * 48;
-  let weight_2_start_2 = column_tile * 48 + 12;
-  let weight_2_start_3 = column_tile * 48 + 24;
-  let weight_2_start_4 = column_tile * 48 + 36;
-  let x_start = index * 48 + lane * 12;
-  for (var i4 = 0; i4 < 12; i4++) {
-    let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
-    let x_rsi = x[x_start + i4];
-    let weight_i = weight[i4];
-    let lefts_0 = ((x_rsi - mu) * weight_i);
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3_2 += left_3 * right_0;
-  }
-  let scale_0 = 1f / sqrt(var_value + 0.000001f);
-  let factor_0 = quadBroadcast(scale_0, 0u);
-  sum_0 *= factor_0;
-  let factor_1 = quadBroadcast(scale_0, 1u);
-  sum_1 *= factor_1;
-  let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2_2 *= factor_2;
-  let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3_2 *= factor_3;
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
+  let factor_4 = quadBroadcast(scale_1, 0u);
+  sum_4_2 *= factor_4;
+  let factor_5 = quadBroadcast(scale_1, 1u);
+  sum_5_2 *= factor_5;
+  let factor_6 = quadBroadcast(scale_1, 2u);
+  sum_6 *= factor_6;
+  let factor_7 = quadBroadcast(scale_1, 3u);
+  sum_7 *= factor_7;
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2, sum_4_2, sum_5_2, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
     finish(start + n, column_tile, sums[n]);
   }
 }
@@ -2651,6 +2399,427 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let start_2 = column_tile * 2;
   for (var n = 0; n < 2; n++) {
     finish(g, 0, start_2 + n, sums[n]);
+  }
+}
+` },
+    { name: "contraction_16_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[r < 16, s < 16] = sum[d < 24] blocks[r, s, d]
+// mu[r < 16, s < 16] = sum[r, s] / 24.0
+// sum_2[r < 16, s < 16] = sum[d < 24] v * v
+//   where v = blocks[r, s, d] - mu[r, s]
+// var_value[r < 16, s < 16] = sum_2[r, s] / 24.0
+// y[r < 16, s < 16, o < 144] = sum[i < 24] weight[o, i] * (blocks[r, s, i] - mu[r, s]) * weight_2[i] /
+//     sqrt(var_value[r, s] + 0.000001)
+// y[r < 16, s < 16, o < 144] = y[r, s, o] + shift[o]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> blocks: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> shared_rows: array<f32, 32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 256) { return; }
+  let shift_o = shift[column4];
+  y[row * 36 + column4] = sums + shift_o;
+}
+
+@compute @workgroup_size(36)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 32) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let tile_row = min(i32(local) / 4, 7);
+  if (local < 32u) {
+    var sum_part = vec4f();
+    let blocks_start = index * 48 + tile_row * 6;
+    for (var d4 = i32(local) % 4; d4 < 6; d4 += 4) {
+      sum_part += blocks[blocks_start + d4];
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
+  let sum_2 = shared_rows[lane * 4 + 16] + shared_rows[lane * 4 + 17] + shared_rows[lane * 4 + 18] + shared_rows[lane * 4 + 19];
+  let sum_3 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
+  let mu = sum / 24f;
+  let mu_2 = sum_2 / 24f;
+  let mu_3 = sum_3 / 24f;
+  workgroupBarrier();
+  if (local < 32u) {
+    var sum_part = vec4f();
+    let blocks_start = index * 48 + tile_row * 6;
+    for (var d4 = i32(local) % 4; d4 < 6; d4 += 4) {
+      let blocks_drs = blocks[blocks_start + d4];
+      let difference = blocks_drs - mu_3;
+      sum_part += (difference * difference);
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum_4 = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
+  let sum_5 = shared_rows[lane * 4 + 16] + shared_rows[lane * 4 + 17] + shared_rows[lane * 4 + 18] + shared_rows[lane * 4 + 19];
+  let var_value = sum_4 / 24f;
+  let var_value_2 = sum_5 / 24f;
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  var sum_4_2 = vec4f();
+  var sum_5_2 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_start = column_tile * 24;
+  let weight_start_2 = column_tile * 24 + 6;
+  let weight_start_3 = column_tile * 24 + 12;
+  let weight_start_4 = column_tile * 24 + 18;
+  let blocks_start = index * 48 + lane * 6;
+  let blocks_start_2 = index * 48 + lane * 6 + 24;
+  for (var i4 = 0; i4 < 6; i4++) {
+    let weight_oi = weight[weight_start + i4];
+    let weight_2_i = weight_2[i4];
+    let weight_oi_2 = weight[weight_start_2 + i4];
+    let weight_oi_3 = weight[weight_start_3 + i4];
+    let weight_oi_4 = weight[weight_start_4 + i4];
+    let right_0 = mat4x4f((weight_oi * weight_2_i), (weight_oi_2 * weight_2_i), (weight_oi_3 * weight_2_i), (weight_oi_4 * weight_2_i));
+    let blocks_rsi = blocks[blocks_start + i4];
+    let lefts_0 = (blocks_rsi - mu);
+    let blocks_rsi_2 = blocks[blocks_start_2 + i4];
+    let lefts_1 = (blocks_rsi_2 - mu_2);
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3_2 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4_2 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5_2 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let scale_0 = 1f / sqrt(var_value + 0.000001f);
+  let scale_1 = 1f / sqrt(var_value_2 + 0.000001f);
+  let factor_0 = quadBroadcast(scale_0, 0u);
+  sum_0 *= factor_0;
+  let factor_1 = quadBroadcast(scale_0, 1u);
+  sum_1 *= factor_1;
+  let factor_2 = quadBroadcast(scale_0, 2u);
+  sum_2_2 *= factor_2;
+  let factor_3 = quadBroadcast(scale_0, 3u);
+  sum_3_2 *= factor_3;
+  let factor_4 = quadBroadcast(scale_1, 0u);
+  sum_4_2 *= factor_4;
+  let factor_5 = quadBroadcast(scale_1, 1u);
+  sum_5_2 *= factor_5;
+  let factor_6 = quadBroadcast(scale_1, 2u);
+  sum_6 *= factor_6;
+  let factor_7 = quadBroadcast(scale_1, 3u);
+  sum_7 *= factor_7;
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2, sum_4_2, sum_5_2, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_13_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[r < 16, s < 16] = sum[d < 24] x[r, s, d]
+// mu[r < 16, s < 16] = sum[r, s] / 24.0
+// sum_2[r < 16, s < 16] = sum[d < 24] (x[r, s, d] - mu[r, s]) * (x[r, s, d] - mu[r, s])
+// var_value[r < 16, s < 16] = sum_2[r, s] / 24.0
+// y[r < 16, s < 16, o < 96] = sum[i < 24] weight[o, i] * (x[r, s, i] - mu[r, s]) * weight_2[i] /
+//     sqrt(var_value[r, s] + 0.000001)
+// x_2[r < 16, s < 16, o < 96] = 0.5 * (y[r, s, o] + shift[o]) * (1.0 + erf((y[r, s, o] + shift[o]) /
+//     1.4142135623730951))
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> shared_rows: array<f32, 16>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 256) { return; }
+  let shift_o = shift[column4];
+  let erf = erf4_((sums + shift_o) / 1.4142135623730951f);
+  x_2[row * 24 + column4] = 0.5f * (sums + shift_o) * (1f + erf);
+}
+
+fn erf4_(x: vec4f) -> vec4f {
+  let a = abs(x);
+  let s = x * x;
+  let near = x * (1.1283791671f + s * (-0.3761263890f + s * (0.1128379167f + s * (-0.0268661706f + s * 0.0052239776f))));
+  let t = 1f / (1f + 0.3275911f * a);
+  let p = t * (0.254829592f + t * (-0.284496736f + t * (1.421413741f + t * (-1.453152027f + t * 1.061405429f))));
+  return select(sign(x) * (1f - p * exp(-s)), near, a < vec4f(0.3f));
+}
+
+@compute @workgroup_size(24)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 32) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let tile_row = min(i32(local) / 2, 7);
+  if (local < 16u) {
+    var sum_part = vec4f();
+    let x_start = index * 48 + tile_row * 6;
+    for (var d4 = i32(local) % 2; d4 < 6; d4 += 2) {
+      sum_part += x[x_start + d4];
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum = shared_rows[lane * 2] + shared_rows[lane * 2 + 1];
+  let sum_2 = shared_rows[lane * 2 + 8] + shared_rows[lane * 2 + 9];
+  let sum_3 = shared_rows[tile_row * 2] + shared_rows[tile_row * 2 + 1];
+  let mu = sum / 24f;
+  let mu_2 = sum_2 / 24f;
+  let mu_3 = sum_3 / 24f;
+  workgroupBarrier();
+  if (local < 16u) {
+    var sum_part = vec4f();
+    let x_start = index * 48 + tile_row * 6;
+    for (var d4 = i32(local) % 2; d4 < 6; d4 += 2) {
+      let x_drs = x[x_start + d4];
+      let difference = x_drs - mu_3;
+      sum_part += (difference * difference);
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum_4 = shared_rows[lane * 2] + shared_rows[lane * 2 + 1];
+  let sum_5 = shared_rows[lane * 2 + 8] + shared_rows[lane * 2 + 9];
+  let var_value = sum_4 / 24f;
+  let var_value_2 = sum_5 / 24f;
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  var sum_4_2 = vec4f();
+  var sum_5_2 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_start = column_tile * 24;
+  let weight_start_2 = column_tile * 24 + 6;
+  let weight_start_3 = column_tile * 24 + 12;
+  let weight_start_4 = column_tile * 24 + 18;
+  let x_start = index * 48 + lane * 6;
+  let x_start_2 = index * 48 + lane * 6 + 24;
+  for (var i4 = 0; i4 < 6; i4++) {
+    let weight_oi = weight[weight_start + i4];
+    let weight_2_i = weight_2[i4];
+    let weight_oi_2 = weight[weight_start_2 + i4];
+    let weight_oi_3 = weight[weight_start_3 + i4];
+    let weight_oi_4 = weight[weight_start_4 + i4];
+    let right_0 = mat4x4f((weight_oi * weight_2_i), (weight_oi_2 * weight_2_i), (weight_oi_3 * weight_2_i), (weight_oi_4 * weight_2_i));
+    let x_rsi = x[x_start + i4];
+    let lefts_0 = (x_rsi - mu);
+    let x_rsi_2 = x[x_start_2 + i4];
+    let lefts_1 = (x_rsi_2 - mu_2);
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3_2 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4_2 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5_2 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let scale_0 = 1f / sqrt(var_value + 0.000001f);
+  let scale_1 = 1f / sqrt(var_value_2 + 0.000001f);
+  let factor_0 = quadBroadcast(scale_0, 0u);
+  sum_0 *= factor_0;
+  let factor_1 = quadBroadcast(scale_0, 1u);
+  sum_1 *= factor_1;
+  let factor_2 = quadBroadcast(scale_0, 2u);
+  sum_2_2 *= factor_2;
+  let factor_3 = quadBroadcast(scale_0, 3u);
+  sum_3_2 *= factor_3;
+  let factor_4 = quadBroadcast(scale_1, 0u);
+  sum_4_2 *= factor_4;
+  let factor_5 = quadBroadcast(scale_1, 1u);
+  sum_5_2 *= factor_5;
+  let factor_6 = quadBroadcast(scale_1, 2u);
+  sum_6 *= factor_6;
+  let factor_7 = quadBroadcast(scale_1, 3u);
+  sum_7 *= factor_7;
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2, sum_4_2, sum_5_2, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_22_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[r < 8, s < 8] = sum[d < 48] x[r, s, d]
+// mu[r < 8, s < 8] = sum[r, s] / 48.0
+// sum_2[r < 8, s < 8] = sum[d < 48] (x[r, s, d] - mu[r, s]) * (x[r, s, d] - mu[r, s])
+// var_value[r < 8, s < 8] = sum_2[r, s] / 48.0
+// y[r < 8, s < 8, o < 192] = sum[i < 48] weight_2[o, i] * (x[r, s, i] - mu[r, s]) * weight[i] /
+//     sqrt(var_value[r, s] + 0.000001)
+// x_2[r < 8, s < 8, o < 192] = 0.5 * (y[r, s, o] + shift[o]) * (1.0 + erf((y[r, s, o] + shift[o]) /
+//     1.4142135623730951))
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> shared_rows: array<f32, 32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 64) { return; }
+  let shift_o = shift[column4];
+  let erf = erf4_((sums + shift_o) / 1.4142135623730951f);
+  x_2[row * 48 + column4] = 0.5f * (sums + shift_o) * (1f + erf);
+}
+
+fn erf4_(x: vec4f) -> vec4f {
+  let a = abs(x);
+  let s = x * x;
+  let near = x * (1.1283791671f + s * (-0.3761263890f + s * (0.1128379167f + s * (-0.0268661706f + s * 0.0052239776f))));
+  let t = 1f / (1f + 0.3275911f * a);
+  let p = t * (0.254829592f + t * (-0.284496736f + t * (1.421413741f + t * (-1.453152027f + t * 1.061405429f))));
+  return select(sign(x) * (1f - p * exp(-s)), near, a < vec4f(0.3f));
+}
+
+@compute @workgroup_size(48)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 8) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let tile_row = min(i32(local) / 4, 7);
+  if (local < 32u) {
+    var sum_part = vec4f();
+    let x_start = index * 96 + tile_row * 12;
+    for (var d4 = i32(local) % 4; d4 < 12; d4 += 4) {
+      sum_part += x[x_start + d4];
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
+  let sum_2 = shared_rows[lane * 4 + 16] + shared_rows[lane * 4 + 17] + shared_rows[lane * 4 + 18] + shared_rows[lane * 4 + 19];
+  let sum_3 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
+  let mu = sum / 48f;
+  let mu_2 = sum_2 / 48f;
+  let mu_3 = sum_3 / 48f;
+  workgroupBarrier();
+  if (local < 32u) {
+    var sum_part = vec4f();
+    let x_start = index * 96 + tile_row * 12;
+    for (var d4 = i32(local) % 4; d4 < 12; d4 += 4) {
+      let x_drs = x[x_start + d4];
+      let difference = x_drs - mu_3;
+      sum_part += (difference * difference);
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum_4 = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
+  let sum_5 = shared_rows[lane * 4 + 16] + shared_rows[lane * 4 + 17] + shared_rows[lane * 4 + 18] + shared_rows[lane * 4 + 19];
+  let var_value = sum_4 / 48f;
+  let var_value_2 = sum_5 / 48f;
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  var sum_4_2 = vec4f();
+  var sum_5_2 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_2_start = column_tile * 48;
+  let weight_2_start_2 = column_tile * 48 + 12;
+  let weight_2_start_3 = column_tile * 48 + 24;
+  let weight_2_start_4 = column_tile * 48 + 36;
+  let x_start = index * 96 + lane * 12;
+  let x_start_2 = index * 96 + lane * 12 + 48;
+  for (var i4 = 0; i4 < 12; i4++) {
+    let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
+    let x_rsi = x[x_start + i4];
+    let weight_i = weight[i4];
+    let lefts_0 = ((x_rsi - mu) * weight_i);
+    let x_rsi_2 = x[x_start_2 + i4];
+    let lefts_1 = ((x_rsi_2 - mu_2) * weight_i);
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3_2 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4_2 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5_2 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let scale_0 = 1f / sqrt(var_value + 0.000001f);
+  let scale_1 = 1f / sqrt(var_value_2 + 0.000001f);
+  let factor_0 = quadBroadcast(scale_0, 0u);
+  sum_0 *= factor_0;
+  let factor_1 = quadBroadcast(scale_0, 1u);
+  sum_1 *= factor_1;
+  let factor_2 = quadBroadcast(scale_0, 2u);
+  sum_2_2 *= factor_2;
+  let factor_3 = quadBroadcast(scale_0, 3u);
+  sum_3_2 *= factor_3;
+  let factor_4 = quadBroadcast(scale_1, 0u);
+  sum_4_2 *= factor_4;
+  let factor_5 = quadBroadcast(scale_1, 1u);
+  sum_5_2 *= factor_5;
+  let factor_6 = quadBroadcast(scale_1, 2u);
+  sum_6 *= factor_6;
+  let factor_7 = quadBroadcast(scale_1, 3u);
+  sum_7 *= factor_7;
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2, sum_4_2, sum_5_2, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
@@ -4409,7 +4578,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     [[6, () => [1, 1, 1]]],
     [[7, () => [1, 1, 1]]],
     [[8, () => [1, 1, 1]]],
-    [[28, (s) => [4 * s[0], 1, 1], 1], [40, (s) => [Math.floor((3 * s[0] + 1) / 2), 1, 1], 1]],
+    [[26, (s) => [4 * s[0], 1, 1], 1], [40, (s) => [Math.floor((3 * s[0] + 1) / 2), 1, 1], 1]],
     [[34, (s) => [8 * s[0], 1, 1], 1], [36, (s) => [32 * s[0], 1, 1], 1]],
     [[22, (s) => [12 * s[0], 1, 1], 1]],
     [[48, (s) => [4 * s[0], 1, 1], 1]],
@@ -4419,33 +4588,33 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     [[10, (s) => [Math.floor((3 * s[0] + 1) / 2), 1, 1], 1]],
     [[47, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1]],
     [[0, (s) => [16 * s[0], 1, 1], 1], [2, (s) => [s[0], 1, 1], 1]],
-    [[19, (s) => [4 * s[0], 1, 1], 1], [14, (s) => [64 * s[0], 1, 1], 1]],
-    [[39, (s) => [8 * s[0], 1, 1], 1], [29, (s) => [64 * s[0], 1, 1], 1]],
-    [[16, (s) => [4 * s[0], 1, 1], 1], [13, (s) => [64 * s[0], 1, 1], 1]],
-    [[35, (s) => [4 * s[0], 1, 1], 1], [25, (s) => [64 * s[0], 1, 1], 1]],
+    [[19, (s) => [4 * s[0], 1, 1], 1], [14, (s) => [32 * s[0], 1, 1], 1]],
+    [[39, (s) => [8 * s[0], 1, 1], 1], [32, (s) => [32 * s[0], 1, 1], 1]],
+    [[15, (s) => [4 * s[0], 1, 1], 1], [13, (s) => [32 * s[0], 1, 1], 1]],
+    [[35, (s) => [4 * s[0], 1, 1], 1], [27, (s) => [32 * s[0], 1, 1], 1]],
     [[41, (s) => [48 * s[0], 1, 1], 1]],
-    [[37, (s) => [12 * s[0], 1, 1], 1], [27, (s) => [64 * s[0], 1, 1], 1]],
-    [[31, (s) => [6 * s[0], 1, 1], 1]],
+    [[37, (s) => [12 * s[0], 1, 1], 1], [31, (s) => [32 * s[0], 1, 1], 1]],
+    [[28, (s) => [6 * s[0], 1, 1], 1]],
     [[49, (s) => [2 * s[0], 1, 1], 1]],
-    [[32, (s) => [6 * s[0], 1, 1], 1]],
+    [[29, (s) => [6 * s[0], 1, 1], 1]],
     [[50, (s) => [2 * s[0], 1, 1], 1]],
     [[24, (s) => [4 * Math.floor((s[0] + 1) / 2), 1, 1], 1]],
-    [[33, (s) => [6 * s[0], 1, 1], 1]],
+    [[30, (s) => [6 * s[0], 1, 1], 1]],
     [[51, (s) => [2 * s[0], 1, 1], 1]],
     [[1, (s) => [16 * s[0], 1, 1], 1], [3, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
-    [[20, (s) => [s[0], 1, 1], 1], [15, (s) => [16 * s[0], 1, 1], 1]],
-    [[38, (s) => [3 * s[0], 1, 1], 1], [30, (s) => [16 * s[0], 1, 1], 1]],
-    [[17, (s) => [s[0], 1, 1], 1], [11, (s) => [16 * s[0], 1, 1], 1]],
+    [[20, (s) => [s[0], 1, 1], 1], [17, (s) => [8 * s[0], 1, 1], 1]],
+    [[38, (s) => [3 * s[0], 1, 1], 1], [33, (s) => [8 * s[0], 1, 1], 1]],
+    [[16, (s) => [s[0], 1, 1], 1], [12, (s) => [8 * s[0], 1, 1], 1]],
     [[42, (s) => [s[0], 1, 1], 1]],
     [
       [52, (s) => [48 * s[0], 1, 1], 1],
       [45, (s) => [Math.floor((3 * s[0] + 3) / 4), 1, 1], 1],
     ],
-    [[12, (s) => [Math.floor((3 * Math.floor((s[0] + 3) / 4) + 63) / 64), 1, 1], 1]],
+    [[11, (s) => [Math.floor((3 * Math.floor((s[0] + 3) / 4) + 63) / 64), 1, 1], 1]],
     [[18, (s) => [2 * s[0], 1, 1], 1]],
     [[43, (s) => [4 * s[0], 1, 1], 1]],
     [[21, (s) => [3 * s[0], 1, 1], 1]],
-    [[26, (s) => [2 * s[0], 1, 1], 1]],
+    [[25, (s) => [2 * s[0], 1, 1], 1]],
     [[44, (s) => [2 * s[0], 1, 1], 1]],
   ],
   prepare: [

@@ -155,7 +155,7 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch + 3) / 4) * 8) { return; }
+  if (index >= ((sizes.batch + 3) / 4) * 4) { return; }
   let lane = i32(local) % 4;
   let column_block = index % ((sizes.batch + 3) / 4);
   let column_tile = column_block * 64 + i32(local);
@@ -164,15 +164,21 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
   let y_start = (column_tile / 16) * 1008 + column_tile;
   let y_start_2 = (column_tile / 16) * 1008 + column_tile + 16;
   let y_start_3 = (column_tile / 16) * 1008 + column_tile + 32;
   let y_start_4 = (column_tile / 16) * 1008 + column_tile + 48;
   let row_tile = index / ((sizes.batch + 3) / 4);
-  let scaled_start = row_tile * 64 + lane * 16;
+  let scaled_start = row_tile * 128 + lane * 16;
+  let scaled_start_2 = row_tile * 128 + lane * 16 + 64;
   for (var i4 = 0; i4 < 16; i4++) {
     let right_0 = mat4x4f(y[y_start + i4 * 64], y[y_start_2 + i4 * 64], y[y_start_3 + i4 * 64], y[y_start_4 + i4 * 64]);
     let lefts_0 = scaled[scaled_start + i4];
+    let lefts_1 = scaled[scaled_start_2 + i4];
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += right_0 * left_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -181,10 +187,18 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     sum_2 += right_0 * left_2;
     let left_3 = quadBroadcast(lefts_0, 3u);
     sum_3 += right_0 * left_3;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += right_0 * left_4;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += right_0 * left_5;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += right_0 * left_6;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += right_0 * left_7;
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = row_tile * 4;
-  for (var n = 0; n < 4; n++) {
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
     finish(start + n, column_tile, sums[n]);
   }
 }
@@ -1693,7 +1707,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     [[2, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1]],
     [[7, (s) => [s[0], 1, 1], 1], [9, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1]],
     [[5, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
-    [[4, (s) => [s[0], 1, 1], 1], [1, (s) => [8 * Math.floor((s[0] + 3) / 4), 1, 1], 1]],
+    [[4, (s) => [s[0], 1, 1], 1], [1, (s) => [4 * Math.floor((s[0] + 3) / 4), 1, 1], 1]],
     [[3, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1]],
     [[6, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
     [[22, (s) => [32 * s[0], 1, 1], 1], [21, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],

@@ -268,74 +268,9 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_2_quads", bindings: "read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+    { name: "contraction_2_workgroup", bindings: "read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
 // v[n < N, v < 24] = sum[d < 32] x[n, d] * W_V[d, v]
 
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, N: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> W_V: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read_write> v: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.N) { return; }
-  let n = row % sizes.N;
-  let member = row / sizes.N;
-  let N = lengths[member];
-  if (n >= N) { return; }
-  v[row * 6 + column4] = sums;
-}
-
-@compute @workgroup_size(8)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.N + 3) / 4) { return; }
-  let N = lengths[index * 4 / sizes.N];
-  if (index * 4 % sizes.N >= N && index * 4 / sizes.N == (index * 4 + 3) / sizes.N) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  if (column_tile - lane >= 6) { return; }
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.N - 1);
-  let column_0 = min(column_tile * 4, 23);
-  let column_1 = min(column_tile * 4 + 1, 23);
-  let column_2 = min(column_tile * 4 + 2, 23);
-  let column_3 = min(column_tile * 4 + 3, 23);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let part = column_0 / 4;
-  let W_V_start = part + 6;
-  let W_V_start_2 = part + 12;
-  let W_V_start_3 = part + 18;
-  let x_start = row_0 * 8;
-  for (var d4 = 0; d4 < 8; d4++) {
-    let right_0 = mat4x4f(W_V[d4 * 24 + part], W_V[W_V_start + d4 * 24], W_V[W_V_start_2 + d4 * 24], W_V[W_V_start_3 + d4 * 24]);
-    let lefts_0 = x[x_start + d4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += right_0 * left_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += right_0 * left_1;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += right_0 * left_2;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += right_0 * left_3;
-  }
-  if (column_tile < 6) {
-    let sums = array(sum_0, sum_1, sum_2, sum_3);
-    let start = index * 4;
-    for (var n = 0; n < 4; n++) {
-      finish(start + n, column_tile, sums[n]);
-    }
-  }
-}
-` },
-    { name: "contraction_2_workgroup", bindings: "read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
 struct Sizes { batch: i32, N: i32 }
 
 @group(0) @binding(0) var<storage, read> x: array<f32>;
@@ -404,20 +339,17 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_1_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// q_k[p < 2, n < N, k < 16] = sum[d < 32] x[n, d] * (if p == 0 then W_Q[d, k] else W_K[d, k])
-
+    { name: "contraction_2_quads", bindings: "read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
 enable subgroups;
 diagnostic(off, subgroup_uniformity);
 
 struct Sizes { batch: i32, N: i32 }
 
 @group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> W_Q: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> W_K: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> q_k: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+@group(0) @binding(1) var<storage, read> W_V: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read_write> v: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * sizes.N) { return; }
@@ -425,39 +357,42 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
   let member = row / sizes.N;
   let N = lengths[member];
   if (n >= N) { return; }
-  q_k[member * sizes.N * 8 + (column4 / 4) * sizes.N * 4 + n * 4 + column4 % 4] = sums;
+  v[row * 6 + column4] = sums;
 }
 
 @compute @workgroup_size(8)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.N + 3) / 4) { return; }
-  let N = lengths[index * 4 / sizes.N];
-  if (index * 4 % sizes.N >= N && index * 4 / sizes.N == (index * 4 + 3) / sizes.N) { return; }
+  if (index >= (sizes.batch * sizes.N + 7) / 8) { return; }
+  let N = lengths[index * 8 / sizes.N];
+  if (index * 8 % sizes.N >= N && index * 8 / sizes.N == (index * 8 + 7) / sizes.N) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.N - 1);
+  if (column_tile - lane >= 6) { return; }
+  let row_0 = min(index * 8 + lane, sizes.batch * sizes.N - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * sizes.N - 1);
+  let column_0 = min(column_tile * 4, 23);
+  let column_1 = min(column_tile * 4 + 1, 23);
+  let column_2 = min(column_tile * 4 + 2, 23);
+  let column_3 = min(column_tile * 4 + 3, 23);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  let offset = column_tile % 4;
-  let holds = column_tile / 4 == 0;
-  let W_Q_start = offset + 4;
-  let W_Q_start_2 = offset + 8;
-  let W_Q_start_3 = offset + 12;
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let part = column_0 / 4;
+  let W_V_start = part + 6;
+  let W_V_start_2 = part + 12;
+  let W_V_start_3 = part + 18;
   let x_start = row_0 * 8;
+  let x_start_2 = row_1 * 8;
   for (var d4 = 0; d4 < 8; d4++) {
-    let W_Q_kd = W_Q[d4 * 16 + offset];
-    let W_K_kd = W_K[d4 * 16 + offset];
-    let W_Q_kd_2 = W_Q[W_Q_start + d4 * 16];
-    let W_K_kd_2 = W_K[W_Q_start + d4 * 16];
-    let W_Q_kd_3 = W_Q[W_Q_start_2 + d4 * 16];
-    let W_K_kd_3 = W_K[W_Q_start_2 + d4 * 16];
-    let W_Q_kd_4 = W_Q[W_Q_start_3 + d4 * 16];
-    let W_K_kd_4 = W_K[W_Q_start_3 + d4 * 16];
-    let right_0 = mat4x4f(vec4f(select(W_K_kd.x, W_Q_kd.x, holds), select(W_K_kd.y, W_Q_kd.y, holds), select(W_K_kd.z, W_Q_kd.z, holds), select(W_K_kd.w, W_Q_kd.w, holds)), vec4f(select(W_K_kd_2.x, W_Q_kd_2.x, holds), select(W_K_kd_2.y, W_Q_kd_2.y, holds), select(W_K_kd_2.z, W_Q_kd_2.z, holds), select(W_K_kd_2.w, W_Q_kd_2.w, holds)), vec4f(select(W_K_kd_3.x, W_Q_kd_3.x, holds), select(W_K_kd_3.y, W_Q_kd_3.y, holds), select(W_K_kd_3.z, W_Q_kd_3.z, holds), select(W_K_kd_3.w, W_Q_kd_3.w, holds)), vec4f(select(W_K_kd_4.x, W_Q_kd_4.x, holds), select(W_K_kd_4.y, W_Q_kd_4.y, holds), select(W_K_kd_4.z, W_Q_kd_4.z, holds), select(W_K_kd_4.w, W_Q_kd_4.w, holds)));
+    let right_0 = mat4x4f(W_V[d4 * 24 + part], W_V[W_V_start + d4 * 24], W_V[W_V_start_2 + d4 * 24], W_V[W_V_start_3 + d4 * 24]);
     let lefts_0 = x[x_start + d4];
+    let lefts_1 = x[x_start_2 + d4];
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += right_0 * left_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -466,11 +401,21 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     sum_2 += right_0 * left_2;
     let left_3 = quadBroadcast(lefts_0, 3u);
     sum_3 += right_0 * left_3;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += right_0 * left_4;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += right_0 * left_5;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += right_0 * left_6;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += right_0 * left_7;
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
+  if (column_tile < 6) {
+    let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+    let start = index * 8;
+    for (var n = 0; n < 8; n++) {
+      finish(start + n, column_tile, sums[n]);
+    }
   }
 }
 ` },
@@ -551,6 +496,91 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     for (var c = 0; c < 4; c++) {
       finish(member, value, start_2 + c, sums[n][c]);
     }
+  }
+}
+` },
+    { name: "contraction_1_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// q_k[p < 2, n < N, k < 16] = sum[d < 32] x[n, d] * (if p == 0 then W_Q[d, k] else W_K[d, k])
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, N: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> W_Q: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> W_K: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> q_k: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.N) { return; }
+  let n = row % sizes.N;
+  let member = row / sizes.N;
+  let N = lengths[member];
+  if (n >= N) { return; }
+  q_k[member * sizes.N * 8 + (column4 / 4) * sizes.N * 4 + n * 4 + column4 % 4] = sums;
+}
+
+@compute @workgroup_size(8)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.N + 7) / 8) { return; }
+  let N = lengths[index * 8 / sizes.N];
+  if (index * 8 % sizes.N >= N && index * 8 / sizes.N == (index * 8 + 7) / sizes.N) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 8 + lane, sizes.batch * sizes.N - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * sizes.N - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let offset = column_tile % 4;
+  let holds = column_tile / 4 == 0;
+  let W_Q_start = offset + 4;
+  let W_Q_start_2 = offset + 8;
+  let W_Q_start_3 = offset + 12;
+  let x_start = row_0 * 8;
+  let x_start_2 = row_1 * 8;
+  for (var d4 = 0; d4 < 8; d4++) {
+    let W_Q_kd = W_Q[d4 * 16 + offset];
+    let W_K_kd = W_K[d4 * 16 + offset];
+    let W_Q_kd_2 = W_Q[W_Q_start + d4 * 16];
+    let W_K_kd_2 = W_K[W_Q_start + d4 * 16];
+    let W_Q_kd_3 = W_Q[W_Q_start_2 + d4 * 16];
+    let W_K_kd_3 = W_K[W_Q_start_2 + d4 * 16];
+    let W_Q_kd_4 = W_Q[W_Q_start_3 + d4 * 16];
+    let W_K_kd_4 = W_K[W_Q_start_3 + d4 * 16];
+    let right_0 = mat4x4f(vec4f(select(W_K_kd.x, W_Q_kd.x, holds), select(W_K_kd.y, W_Q_kd.y, holds), select(W_K_kd.z, W_Q_kd.z, holds), select(W_K_kd.w, W_Q_kd.w, holds)), vec4f(select(W_K_kd_2.x, W_Q_kd_2.x, holds), select(W_K_kd_2.y, W_Q_kd_2.y, holds), select(W_K_kd_2.z, W_Q_kd_2.z, holds), select(W_K_kd_2.w, W_Q_kd_2.w, holds)), vec4f(select(W_K_kd_3.x, W_Q_kd_3.x, holds), select(W_K_kd_3.y, W_Q_kd_3.y, holds), select(W_K_kd_3.z, W_Q_kd_3.z, holds), select(W_K_kd_3.w, W_Q_kd_3.w, holds)), vec4f(select(W_K_kd_4.x, W_Q_kd_4.x, holds), select(W_K_kd_4.y, W_Q_kd_4.y, holds), select(W_K_kd_4.z, W_Q_kd_4.z, holds), select(W_K_kd_4.w, W_Q_kd_4.w, holds)));
+    let lefts_0 = x[x_start + d4];
+    let lefts_1 = x[x_start_2 + d4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += right_0 * left_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += right_0 * left_1;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += right_0 * left_2;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += right_0 * left_3;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += right_0 * left_4;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += right_0 * left_5;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += right_0 * left_6;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += right_0 * left_7;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
@@ -699,11 +729,11 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   dispatches: [
     [
       [6, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [4, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
+      [5, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
     ],
     [
-      [3, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [2, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
+      [2, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [3, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
     ],
     [
       [0, (s) => [s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
@@ -711,7 +741,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     ],
     [
       [
-        5,
+        4,
         (s) => [
           Math.floor((s[0] * Math.floor((s[1] + 3) / 4) * Math.floor((s[1] + 7) / 8) + 63) / 64),
           1,

@@ -383,306 +383,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   if (lane == 0) { finish(row, column_tile, sum_2); }
 }
 ` },
-    { name: "contraction_6_quads", bindings: "read read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[o < 32] = sum[i < 32] weight[o, i] * carried[i]
-// y[o < 32] = y[o] + bias[o]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> carried: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-@group(0) @binding(6) var<uniform> step0: i32;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let T = lengths[row * 4 + 1];
-  if (step0 >= T) { return; }
-  let bias_o = bias[column4];
-  y[row * 8 + column4] = sums + bias_o;
-}
-
-@compute @workgroup_size(8)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch + 3) / 4) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = column_tile * 32;
-  let weight_start_2 = column_tile * 32 + 8;
-  let weight_start_3 = column_tile * 32 + 16;
-  let weight_start_4 = column_tile * 32 + 24;
-  let carried_start = row_0 * 8;
-  for (var i4 = 0; i4 < 8; i4++) {
-    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    let lefts_0 = carried[carried_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_16_quads", bindings: "read read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[o < 32] = sum[i < 32] weight[o, i] * carried[i]
-// y[o < 32] = y[o] + bias[o]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> carried: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-@group(0) @binding(6) var<uniform> step0: i32;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let count = lengths[row * 4 + 3];
-  if (step0 >= count) { return; }
-  let bias_o = bias[column4];
-  y[row * 8 + column4] = sums + bias_o;
-}
-
-@compute @workgroup_size(8)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch + 3) / 4) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = column_tile * 32;
-  let weight_start_2 = column_tile * 32 + 8;
-  let weight_start_3 = column_tile * 32 + 16;
-  let weight_start_4 = column_tile * 32 + 24;
-  let carried_start = row_0 * 8;
-  for (var i4 = 0; i4 < 8; i4++) {
-    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    let lefts_0 = carried[carried_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_5_quads", bindings: "read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[t < S, o < 32] = sum[i < 64] weight[o, i] * x[t, i]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.S) { return; }
-  let t = row % sizes.S;
-  let member = row / sizes.S;
-  let S = lengths[member * 4];
-  if (t >= S) { return; }
-  y[row * 8 + column4] = sums;
-}
-
-@compute @workgroup_size(8)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.S + 3) / 4) { return; }
-  let S = lengths[(index * 4 / sizes.S) * 4];
-  if (index * 4 % sizes.S >= S && index * 4 / sizes.S == (index * 4 + 3) / sizes.S) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.S - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = column_tile * 64;
-  let weight_start_2 = column_tile * 64 + 16;
-  let weight_start_3 = column_tile * 64 + 32;
-  let weight_start_4 = column_tile * 64 + 48;
-  let x_start = row_0 * 16;
-  for (var i4 = 0; i4 < 16; i4++) {
-    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    let lefts_0 = x[x_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_11_quads", bindings: "read read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[g < 3, d < 32] = sum[i < 32] weight_hh[32 * g + d, i] * carried[i]
-// b[g < 3, d < 32] = bias_hh[32 * g + d] + sum[g, d]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> carried: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight_hh: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias_hh: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> b: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-@group(0) @binding(6) var<uniform> step0: i32;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let T = lengths[row * 4 + 1];
-  if (step0 >= T) { return; }
-  let bias_hh_gd = bias_hh[column4];
-  b[row * 24 + column4] = bias_hh_gd + sums;
-}
-
-@compute @workgroup_size(24)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch + 3) / 4) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_hh_start = column_tile * 32;
-  let weight_hh_start_2 = column_tile * 32 + 8;
-  let weight_hh_start_3 = column_tile * 32 + 16;
-  let weight_hh_start_4 = column_tile * 32 + 24;
-  let carried_start = row_0 * 8;
-  for (var i4 = 0; i4 < 8; i4++) {
-    let right_0 = mat4x4f(weight_hh[weight_hh_start + i4], weight_hh[weight_hh_start_2 + i4], weight_hh[weight_hh_start_3 + i4], weight_hh[weight_hh_start_4 + i4]);
-    let lefts_0 = carried[carried_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_21_quads", bindings: "read read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[g < 3, d < 32] = sum[i < 32] weight_hh[32 * g + d, i] * carried[i]
-// b[g < 3, d < 32] = bias_hh[32 * g + d] + sum[g, d]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> carried: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight_hh: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias_hh: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> b: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-@group(0) @binding(6) var<uniform> step0: i32;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let count = lengths[row * 4 + 3];
-  if (step0 >= count) { return; }
-  let bias_hh_gd = bias_hh[column4];
-  b[row * 24 + column4] = bias_hh_gd + sums;
-}
-
-@compute @workgroup_size(24)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch + 3) / 4) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_hh_start = column_tile * 32;
-  let weight_hh_start_2 = column_tile * 32 + 8;
-  let weight_hh_start_3 = column_tile * 32 + 16;
-  let weight_hh_start_4 = column_tile * 32 + 24;
-  let carried_start = row_0 * 8;
-  for (var i4 = 0; i4 < 8; i4++) {
-    let right_0 = mat4x4f(weight_hh[weight_hh_start + i4], weight_hh[weight_hh_start_2 + i4], weight_hh[weight_hh_start_3 + i4], weight_hh[weight_hh_start_4 + i4]);
-    let lefts_0 = carried[carried_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
     { name: "contraction_22", bindings: "read read read write sizes lengths", code: /* wgsl */ `
 // y[o < 14] = sum[i < 96] weight[o, i] * x[i]
 // y[o < 14] = if 1 <= count then y[o] + bias[o] else 0.0
@@ -749,129 +449,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_1_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[t < T, g < 3, d < 32] = sum[i < 16] weight_ih[32 * g + d, i] * weight[target_value[t], i]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> target_value: array<i32>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_ih: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> sum: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  let t = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 4 + 1];
-  if (t >= T) { return; }
-  sum[row * 24 + column4] = sums;
-}
-
-@compute @workgroup_size(24)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
-  let T = lengths[(index * 4 / sizes.T) * 4 + 1];
-  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_ih_start = column_tile * 80;
-  let weight_ih_start_2 = column_tile * 80 + 20;
-  let weight_ih_start_3 = column_tile * 80 + 40;
-  let weight_ih_start_4 = column_tile * 80 + 60;
-  let weight_start = target_value[row_0] * 4;
-  for (var i4 = 0; i4 < 4; i4++) {
-    let right_0 = mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
-    let lefts_0 = weight[weight_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_10_quads", bindings: "read read read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
-// rest[g < 3, d < 32] = sum[i < 64] weight_ih[32 * g + d, i + 16] * c[i]
-// a[g < 3, d < 32] = bias_ih[32 * g + d] + (sum[t, g, d] + rest[g, d])
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> c: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight_ih: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias_ih: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> sum: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> a: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-@group(0) @binding(7) var<uniform> step0: i32;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let T = lengths[row * 4 + 1];
-  if (step0 >= T) { return; }
-  let bias_ih_gd = bias_ih[column4];
-  let sum_gd = sum[row * sizes.T * 24 + step0 * 24 + column4];
-  a[row * 24 + column4] = bias_ih_gd + (sum_gd + sums);
-}
-
-@compute @workgroup_size(24)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch + 3) / 4) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_ih_start = column_tile * 80 + 4;
-  let weight_ih_start_2 = column_tile * 80 + 24;
-  let weight_ih_start_3 = column_tile * 80 + 44;
-  let weight_ih_start_4 = column_tile * 80 + 64;
-  let c_start = row_0 * sizes.T * 16 + step0 * 16;
-  for (var i4 = 0; i4 < 16; i4++) {
-    let right_0 = mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
-    let lefts_0 = c[c_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
     { name: "contraction_3", bindings: "read read read write sizes lengths", code: /* wgsl */ `
 // y[o < 32] = sum[i < 32] weight[o, i] * encoder[S - 1, i]
 // start[o < 32] = tanh(y[o] + bias[o])
@@ -934,68 +511,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_20_quads", bindings: "read read read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
-// rest[g < 3, d < 32] = sum[i < 64] weight_ih[32 * g + d, i + 16] * c[i]
-// a[g < 3, d < 32] = bias_ih[32 * g + d] + (sum[t, g, d] + rest[g, d])
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> c: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight_ih: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias_ih: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> sum: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> a: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-@group(0) @binding(7) var<uniform> step0: i32;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let count = lengths[row * 4 + 3];
-  if (step0 >= count) { return; }
-  let bias_ih_gd = bias_ih[column4];
-  let sum_gd = sum[row * sizes.count * 24 + step0 * 24 + column4];
-  a[row * 24 + column4] = bias_ih_gd + (sum_gd + sums);
-}
-
-@compute @workgroup_size(24)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch + 3) / 4) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_ih_start = column_tile * 80 + 4;
-  let weight_ih_start_2 = column_tile * 80 + 24;
-  let weight_ih_start_3 = column_tile * 80 + 44;
-  let weight_ih_start_4 = column_tile * 80 + 64;
-  let c_start = row_0 * sizes.count * 16 + step0 * 16;
-  for (var i4 = 0; i4 < 16; i4++) {
-    let right_0 = mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
-    let lefts_0 = c[c_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
     { name: "contraction_14", bindings: "read read read write sizes lengths", code: /* wgsl */ `
 // y[o < 32] = sum[i < 32] weight[o, i] * encoder[S - 1, i]
 // carried[o < 32] = tanh(y[o] + bias[o])
@@ -1053,135 +568,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
   let sums = array(sum_0, sum_1, sum_2, sum_3);
   let start = row_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_4_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[t < S, g < 3, d < 32] = sum[i < 16] weight_ih[32 * g + d, i] * weight[source[t], i]
-// a[t < S, g < 3, d < 32] = bias_ih[32 * g + d] + sum[t, g, d]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> source: array<i32>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_ih: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias_ih: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> a: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.S) { return; }
-  let t = row % sizes.S;
-  let member = row / sizes.S;
-  let S = lengths[member * 4];
-  if (t >= S) { return; }
-  let bias_ih_gd = bias_ih[column4];
-  a[row * 24 + column4] = bias_ih_gd + sums;
-}
-
-@compute @workgroup_size(24)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.S + 3) / 4) { return; }
-  let S = lengths[(index * 4 / sizes.S) * 4];
-  if (index * 4 % sizes.S >= S && index * 4 / sizes.S == (index * 4 + 3) / sizes.S) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.S - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_ih_start = column_tile * 16;
-  let weight_ih_start_2 = column_tile * 16 + 4;
-  let weight_ih_start_3 = column_tile * 16 + 8;
-  let weight_ih_start_4 = column_tile * 16 + 12;
-  let weight_start = source[row_0] * 4;
-  for (var i4 = 0; i4 < 4; i4++) {
-    let right_0 = mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
-    let lefts_0 = weight[weight_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_15_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[t < count, g < 3, d < 32] = sum[i < 16] weight_ih[32 * g + d, i] * weight[target_value[t], i]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> target_value: array<i32>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_ih: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> sum: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.count) { return; }
-  let t = remainder_(row, sizes.count);
-  let member = quotient_(row, sizes.count);
-  let count = lengths[member * 4 + 3];
-  if (t >= count) { return; }
-  sum[row * 24 + column4] = sums;
-}
-
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-@compute @workgroup_size(24)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.count + 3) / 4) { return; }
-  let count = lengths[quotient_(index * 4, sizes.count) * 4 + 3];
-  if (remainder_(index * 4, sizes.count) >= count && quotient_(index * 4, sizes.count) == quotient_(index * 4 + 3, sizes.count)) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.count - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_ih_start = column_tile * 80;
-  let weight_ih_start_2 = column_tile * 80 + 20;
-  let weight_ih_start_3 = column_tile * 80 + 40;
-  let weight_ih_start_4 = column_tile * 80 + 60;
-  let weight_start = target_value[row_0] * 4;
-  for (var i4 = 0; i4 < 4; i4++) {
-    let right_0 = mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
-    let lefts_0 = weight[weight_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
   for (var n = 0; n < 4; n++) {
     finish(start + n, column_tile, sums[n]);
   }
@@ -1262,6 +648,81 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
+    { name: "contraction_6_quads", bindings: "read read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[o < 32] = sum[i < 32] weight[o, i] * carried[i]
+// y[o < 32] = y[o] + bias[o]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> carried: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+@group(0) @binding(6) var<uniform> step0: i32;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let T = lengths[row * 4 + 1];
+  if (step0 >= T) { return; }
+  let bias_o = bias[column4];
+  y[row * 8 + column4] = sums + bias_o;
+}
+
+@compute @workgroup_size(8)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch + 7) / 8) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 8 + lane, sizes.batch - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_start = column_tile * 32;
+  let weight_start_2 = column_tile * 32 + 8;
+  let weight_start_3 = column_tile * 32 + 16;
+  let weight_start_4 = column_tile * 32 + 24;
+  let carried_start = row_0 * 8;
+  let carried_start_2 = row_1 * 8;
+  for (var i4 = 0; i4 < 8; i4++) {
+    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let lefts_0 = carried[carried_start + i4];
+    let lefts_1 = carried[carried_start_2 + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
     { name: "contraction_17_vector", bindings: "read read read write sizes lengths step0", code: /* wgsl */ `
 // e[i < S] = sum[d < 32] score[d] * tanh(y[d] + y_2[i, d])
 
@@ -1334,6 +795,156 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let start = index * 4;
   for (var c = 0; c < 4; c++) {
     finish(0, start + c, shared_sums[0][0][c]);
+  }
+}
+` },
+    { name: "contraction_16_quads", bindings: "read read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[o < 32] = sum[i < 32] weight[o, i] * carried[i]
+// y[o < 32] = y[o] + bias[o]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> carried: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+@group(0) @binding(6) var<uniform> step0: i32;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let count = lengths[row * 4 + 3];
+  if (step0 >= count) { return; }
+  let bias_o = bias[column4];
+  y[row * 8 + column4] = sums + bias_o;
+}
+
+@compute @workgroup_size(8)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch + 7) / 8) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 8 + lane, sizes.batch - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_start = column_tile * 32;
+  let weight_start_2 = column_tile * 32 + 8;
+  let weight_start_3 = column_tile * 32 + 16;
+  let weight_start_4 = column_tile * 32 + 24;
+  let carried_start = row_0 * 8;
+  let carried_start_2 = row_1 * 8;
+  for (var i4 = 0; i4 < 8; i4++) {
+    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let lefts_0 = carried[carried_start + i4];
+    let lefts_1 = carried[carried_start_2 + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_5_quads", bindings: "read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[t < S, o < 32] = sum[i < 64] weight[o, i] * x[t, i]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.S) { return; }
+  let t = row % sizes.S;
+  let member = row / sizes.S;
+  let S = lengths[member * 4];
+  if (t >= S) { return; }
+  y[row * 8 + column4] = sums;
+}
+
+@compute @workgroup_size(8)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.S + 7) / 8) { return; }
+  let S = lengths[(index * 8 / sizes.S) * 4];
+  if (index * 8 % sizes.S >= S && index * 8 / sizes.S == (index * 8 + 7) / sizes.S) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 8 + lane, sizes.batch * sizes.S - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * sizes.S - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_start = column_tile * 64;
+  let weight_start_2 = column_tile * 64 + 16;
+  let weight_start_3 = column_tile * 64 + 32;
+  let weight_start_4 = column_tile * 64 + 48;
+  let x_start = row_0 * 16;
+  let x_start_2 = row_1 * 16;
+  for (var i4 = 0; i4 < 16; i4++) {
+    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let lefts_0 = x[x_start + i4];
+    let lefts_1 = x[x_start_2 + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
@@ -1623,56 +1234,57 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_2_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[t < S, g < 3, d < 32] = sum[i < 16] weight_ih_l0_reverse[32 * g + d, i] * weight[source[S - t -
-//     1], i]
-// a[t < S, g < 3, d < 32] = bias_ih_l0_reverse[32 * g + d] + sum[t, g, d]
+    { name: "contraction_11_quads", bindings: "read read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[g < 3, d < 32] = sum[i < 32] weight_hh[32 * g + d, i] * carried[i]
+// b[g < 3, d < 32] = bias_hh[32 * g + d] + sum[g, d]
 
 enable subgroups;
 diagnostic(off, subgroup_uniformity);
 
 struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> source: array<i32>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_ih_l0_reverse: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias_ih_l0_reverse: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> a: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+@group(0) @binding(0) var<storage, read> carried: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight_hh: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias_hh: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> b: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+@group(0) @binding(6) var<uniform> step0: i32;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.S) { return; }
-  let t = row % sizes.S;
-  let member = row / sizes.S;
-  let S = lengths[member * 4];
-  if (t >= S) { return; }
-  let bias_ih_l0_reverse_gd = bias_ih_l0_reverse[column4];
-  a[row * 24 + column4] = bias_ih_l0_reverse_gd + sums;
+  if (row >= sizes.batch) { return; }
+  let T = lengths[row * 4 + 1];
+  if (step0 >= T) { return; }
+  let bias_hh_gd = bias_hh[column4];
+  b[row * 24 + column4] = bias_hh_gd + sums;
 }
 
 @compute @workgroup_size(24)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.S + 3) / 4) { return; }
-  let S = lengths[(index * 4 / sizes.S) * 4];
-  if (index * 4 % sizes.S >= S && index * 4 / sizes.S == (index * 4 + 3) / sizes.S) { return; }
+  if (index >= (sizes.batch + 7) / 8) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.S - 1);
+  let row_0 = min(index * 8 + lane, sizes.batch - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  let weight_ih_l0_reverse_start = column_tile * 16;
-  let weight_ih_l0_reverse_start_2 = column_tile * 16 + 4;
-  let weight_ih_l0_reverse_start_3 = column_tile * 16 + 8;
-  let weight_ih_l0_reverse_start_4 = column_tile * 16 + 12;
-  let S_2 = lengths[(row_0 / sizes.S) * 4];
-  let weight_start = source[(row_0 / sizes.S) * sizes.S + S_2 - row_0 % sizes.S - 1] * 4;
-  for (var i4 = 0; i4 < 4; i4++) {
-    let right_0 = mat4x4f(weight_ih_l0_reverse[weight_ih_l0_reverse_start + i4], weight_ih_l0_reverse[weight_ih_l0_reverse_start_2 + i4], weight_ih_l0_reverse[weight_ih_l0_reverse_start_3 + i4], weight_ih_l0_reverse[weight_ih_l0_reverse_start_4 + i4]);
-    let lefts_0 = weight[weight_start + i4];
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_hh_start = column_tile * 32;
+  let weight_hh_start_2 = column_tile * 32 + 8;
+  let weight_hh_start_3 = column_tile * 32 + 16;
+  let weight_hh_start_4 = column_tile * 32 + 24;
+  let carried_start = row_0 * 8;
+  let carried_start_2 = row_1 * 8;
+  for (var i4 = 0; i4 < 8; i4++) {
+    let right_0 = mat4x4f(weight_hh[weight_hh_start + i4], weight_hh[weight_hh_start_2 + i4], weight_hh[weight_hh_start_3 + i4], weight_hh[weight_hh_start_4 + i4]);
+    let lefts_0 = carried[carried_start + i4];
+    let lefts_1 = carried[carried_start_2 + i4];
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -1681,10 +1293,169 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     sum_2 += left_2 * right_0;
     let left_3 = quadBroadcast(lefts_0, 3u);
     sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_21_quads", bindings: "read read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[g < 3, d < 32] = sum[i < 32] weight_hh[32 * g + d, i] * carried[i]
+// b[g < 3, d < 32] = bias_hh[32 * g + d] + sum[g, d]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> carried: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight_hh: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias_hh: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> b: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+@group(0) @binding(6) var<uniform> step0: i32;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let count = lengths[row * 4 + 3];
+  if (step0 >= count) { return; }
+  let bias_hh_gd = bias_hh[column4];
+  b[row * 24 + column4] = bias_hh_gd + sums;
+}
+
+@compute @workgroup_size(24)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch + 7) / 8) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 8 + lane, sizes.batch - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_hh_start = column_tile * 32;
+  let weight_hh_start_2 = column_tile * 32 + 8;
+  let weight_hh_start_3 = column_tile * 32 + 16;
+  let weight_hh_start_4 = column_tile * 32 + 24;
+  let carried_start = row_0 * 8;
+  let carried_start_2 = row_1 * 8;
+  for (var i4 = 0; i4 < 8; i4++) {
+    let right_0 = mat4x4f(weight_hh[weight_hh_start + i4], weight_hh[weight_hh_start_2 + i4], weight_hh[weight_hh_start_3 + i4], weight_hh[weight_hh_start_4 + i4]);
+    let lefts_0 = carried[carried_start + i4];
+    let lefts_1 = carried[carried_start_2 + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_1_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[t < T, g < 3, d < 32] = sum[i < 16] weight_ih[32 * g + d, i] * weight[target_value[t], i]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> target_value: array<i32>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_ih: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> sum: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  let t = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 4 + 1];
+  if (t >= T) { return; }
+  sum[row * 24 + column4] = sums;
+}
+
+@compute @workgroup_size(24)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.T + 7) / 8) { return; }
+  let T = lengths[(index * 8 / sizes.T) * 4 + 1];
+  if (index * 8 % sizes.T >= T && index * 8 / sizes.T == (index * 8 + 7) / sizes.T) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 8 + lane, sizes.batch * sizes.T - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * sizes.T - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_ih_start = column_tile * 80;
+  let weight_ih_start_2 = column_tile * 80 + 20;
+  let weight_ih_start_3 = column_tile * 80 + 40;
+  let weight_ih_start_4 = column_tile * 80 + 60;
+  let weight_start = target_value[row_0] * 4;
+  let weight_start_2 = target_value[row_1] * 4;
+  for (var i4 = 0; i4 < 4; i4++) {
+    let right_0 = mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
+    let lefts_0 = weight[weight_start + i4];
+    let lefts_1 = weight[weight_start_2 + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
     finish(start + n, column_tile, sums[n]);
   }
 }
@@ -1827,61 +1598,59 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_12_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[t < T, o < 14] = sum[i < 96] weight[o, i] * (if i < 32 then decoder[t, i] else c[t, i - 32])
-// y[t < T, o < 14] = y[t, o] + bias[o]
+    { name: "contraction_10_quads", bindings: "read read read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
+// rest[g < 3, d < 32] = sum[i < 64] weight_ih[32 * g + d, i + 16] * c[i]
+// a[g < 3, d < 32] = bias_ih[32 * g + d] + (sum[t, g, d] + rest[g, d])
 
 enable subgroups;
 diagnostic(off, subgroup_uniformity);
 
 struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> decoder: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> c: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<f32>;
-@group(0) @binding(4) var<storage, read_write> y: array<f32>;
+@group(0) @binding(0) var<storage, read> c: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight_ih: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias_ih: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> sum: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> a: array<vec4<f32>>;
 @group(0) @binding(5) var<uniform> sizes: Sizes;
 @group(0) @binding(6) var<storage, read> lengths: array<i32>;
+@group(0) @binding(7) var<uniform> step0: i32;
 
-fn finish(row: i32, column: i32, sum: f32) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  if (column >= 14) { return; }
-  let t = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 4 + 1];
-  if (t >= T) { return; }
-  y[row * 14 + column] = sum + bias[column];
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let T = lengths[row * 4 + 1];
+  if (step0 >= T) { return; }
+  let bias_ih_gd = bias_ih[column4];
+  let sum_gd = sum[row * sizes.T * 24 + step0 * 24 + column4];
+  a[row * 24 + column4] = bias_ih_gd + (sum_gd + sums);
 }
 
-@compute @workgroup_size(4)
+@compute @workgroup_size(24)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
-  let T = lengths[(index * 4 / sizes.T) * 4 + 1];
-  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
+  if (index >= (sizes.batch + 7) / 8) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
-  let column_0 = min(column_tile * 4, 13);
-  let column_1 = min(column_tile * 4 + 1, 13);
-  let column_2 = min(column_tile * 4 + 2, 13);
-  let column_3 = min(column_tile * 4 + 3, 13);
+  let row_0 = min(index * 8 + lane, sizes.batch - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  let weight_start = column_0 * 24;
-  let weight_start_2 = column_1 * 24;
-  let weight_start_3 = column_2 * 24;
-  let weight_start_4 = column_3 * 24;
-  let decoder_start = row_0 * 8;
-  let c_start = row_0 * 16 - 8;
-  for (var i4 = 0; i4 < 24; i4++) {
-    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    let decoder_ti = decoder[decoder_start + i4];
-    let c_ti = c[c_start + i4];
-    let lefts_0 = vec4f(select(c_ti.x, decoder_ti.x, i4 * 4 < 32), select(c_ti.y, decoder_ti.y, i4 * 4 + 1 < 32), select(c_ti.z, decoder_ti.z, i4 * 4 + 2 < 32), select(c_ti.w, decoder_ti.w, i4 * 4 + 3 < 32));
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_ih_start = column_tile * 80 + 4;
+  let weight_ih_start_2 = column_tile * 80 + 24;
+  let weight_ih_start_3 = column_tile * 80 + 44;
+  let weight_ih_start_4 = column_tile * 80 + 64;
+  let c_start = row_0 * sizes.T * 16 + step0 * 16;
+  let c_start_2 = row_1 * sizes.T * 16 + step0 * 16;
+  for (var i4 = 0; i4 < 16; i4++) {
+    let right_0 = mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
+    let lefts_0 = c[c_start + i4];
+    let lefts_1 = c[c_start_2 + i4];
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -1890,15 +1659,96 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     sum_2 += left_2 * right_0;
     let left_3 = quadBroadcast(lefts_0, 3u);
     sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  let start_2 = column_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    let value = start + n;
-    for (var c_2 = 0; c_2 < 4; c_2++) {
-      finish(value, start_2 + c_2, sums[n][c_2]);
-    }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_20_quads", bindings: "read read read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
+// rest[g < 3, d < 32] = sum[i < 64] weight_ih[32 * g + d, i + 16] * c[i]
+// a[g < 3, d < 32] = bias_ih[32 * g + d] + (sum[t, g, d] + rest[g, d])
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> c: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight_ih: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias_ih: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> sum: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> a: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+@group(0) @binding(7) var<uniform> step0: i32;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let count = lengths[row * 4 + 3];
+  if (step0 >= count) { return; }
+  let bias_ih_gd = bias_ih[column4];
+  let sum_gd = sum[row * sizes.count * 24 + step0 * 24 + column4];
+  a[row * 24 + column4] = bias_ih_gd + (sum_gd + sums);
+}
+
+@compute @workgroup_size(24)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch + 7) / 8) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 8 + lane, sizes.batch - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_ih_start = column_tile * 80 + 4;
+  let weight_ih_start_2 = column_tile * 80 + 24;
+  let weight_ih_start_3 = column_tile * 80 + 44;
+  let weight_ih_start_4 = column_tile * 80 + 64;
+  let c_start = row_0 * sizes.count * 16 + step0 * 16;
+  let c_start_2 = row_1 * sizes.count * 16 + step0 * 16;
+  for (var i4 = 0; i4 < 16; i4++) {
+    let right_0 = mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
+    let lefts_0 = c[c_start + i4];
+    let lefts_1 = c[c_start_2 + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
@@ -1972,6 +1822,85 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let start = index * 64 + thread_row * 4;
   for (var r = 0; r < 4; r++) {
     finish(start + r, thread_column, sums[r]);
+  }
+}
+` },
+    { name: "contraction_4_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[t < S, g < 3, d < 32] = sum[i < 16] weight_ih[32 * g + d, i] * weight[source[t], i]
+// a[t < S, g < 3, d < 32] = bias_ih[32 * g + d] + sum[t, g, d]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> source: array<i32>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_ih: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias_ih: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> a: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.S) { return; }
+  let t = row % sizes.S;
+  let member = row / sizes.S;
+  let S = lengths[member * 4];
+  if (t >= S) { return; }
+  let bias_ih_gd = bias_ih[column4];
+  a[row * 24 + column4] = bias_ih_gd + sums;
+}
+
+@compute @workgroup_size(24)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.S + 7) / 8) { return; }
+  let S = lengths[(index * 8 / sizes.S) * 4];
+  if (index * 8 % sizes.S >= S && index * 8 / sizes.S == (index * 8 + 7) / sizes.S) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 8 + lane, sizes.batch * sizes.S - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * sizes.S - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_ih_start = column_tile * 16;
+  let weight_ih_start_2 = column_tile * 16 + 4;
+  let weight_ih_start_3 = column_tile * 16 + 8;
+  let weight_ih_start_4 = column_tile * 16 + 12;
+  let weight_start = source[row_0] * 4;
+  let weight_start_2 = source[row_1] * 4;
+  for (var i4 = 0; i4 < 4; i4++) {
+    let right_0 = mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
+    let lefts_0 = weight[weight_start + i4];
+    let lefts_1 = weight[weight_start_2 + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
@@ -2113,6 +2042,168 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
   let start = row_tile * 4;
   for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_15_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[t < count, g < 3, d < 32] = sum[i < 16] weight_ih[32 * g + d, i] * weight[target_value[t], i]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> target_value: array<i32>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_ih: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> sum: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.count) { return; }
+  let t = remainder_(row, sizes.count);
+  let member = quotient_(row, sizes.count);
+  let count = lengths[member * 4 + 3];
+  if (t >= count) { return; }
+  sum[row * 24 + column4] = sums;
+}
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(24)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.count + 7) / 8) { return; }
+  let count = lengths[quotient_(index * 8, sizes.count) * 4 + 3];
+  if (remainder_(index * 8, sizes.count) >= count && quotient_(index * 8, sizes.count) == quotient_(index * 8 + 7, sizes.count)) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 8 + lane, sizes.batch * sizes.count - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * sizes.count - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_ih_start = column_tile * 80;
+  let weight_ih_start_2 = column_tile * 80 + 20;
+  let weight_ih_start_3 = column_tile * 80 + 40;
+  let weight_ih_start_4 = column_tile * 80 + 60;
+  let weight_start = target_value[row_0] * 4;
+  let weight_start_2 = target_value[row_1] * 4;
+  for (var i4 = 0; i4 < 4; i4++) {
+    let right_0 = mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
+    let lefts_0 = weight[weight_start + i4];
+    let lefts_1 = weight[weight_start_2 + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_2_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[t < S, g < 3, d < 32] = sum[i < 16] weight_ih_l0_reverse[32 * g + d, i] * weight[source[S - t -
+//     1], i]
+// a[t < S, g < 3, d < 32] = bias_ih_l0_reverse[32 * g + d] + sum[t, g, d]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> source: array<i32>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_ih_l0_reverse: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias_ih_l0_reverse: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> a: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.S) { return; }
+  let t = row % sizes.S;
+  let member = row / sizes.S;
+  let S = lengths[member * 4];
+  if (t >= S) { return; }
+  let bias_ih_l0_reverse_gd = bias_ih_l0_reverse[column4];
+  a[row * 24 + column4] = bias_ih_l0_reverse_gd + sums;
+}
+
+@compute @workgroup_size(24)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.S + 7) / 8) { return; }
+  let S = lengths[(index * 8 / sizes.S) * 4];
+  if (index * 8 % sizes.S >= S && index * 8 / sizes.S == (index * 8 + 7) / sizes.S) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 8 + lane, sizes.batch * sizes.S - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * sizes.S - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_ih_l0_reverse_start = column_tile * 16;
+  let weight_ih_l0_reverse_start_2 = column_tile * 16 + 4;
+  let weight_ih_l0_reverse_start_3 = column_tile * 16 + 8;
+  let weight_ih_l0_reverse_start_4 = column_tile * 16 + 12;
+  let S_2 = lengths[(row_0 / sizes.S) * 4];
+  let weight_start = source[(row_0 / sizes.S) * sizes.S + S_2 - row_0 % sizes.S - 1] * 4;
+  let S_3 = lengths[(row_1 / sizes.S) * 4];
+  let weight_start_2 = source[(row_1 / sizes.S) * sizes.S + S_3 - row_1 % sizes.S - 1] * 4;
+  for (var i4 = 0; i4 < 4; i4++) {
+    let right_0 = mat4x4f(weight_ih_l0_reverse[weight_ih_l0_reverse_start + i4], weight_ih_l0_reverse[weight_ih_l0_reverse_start_2 + i4], weight_ih_l0_reverse[weight_ih_l0_reverse_start_3 + i4], weight_ih_l0_reverse[weight_ih_l0_reverse_start_4 + i4]);
+    let lefts_0 = weight[weight_start + i4];
+    let lefts_1 = weight[weight_start_2 + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
     finish(start + n, column_tile, sums[n]);
   }
 }
@@ -2424,6 +2515,99 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let value = column_tile * 16 + thread_column;
   for (var r = 0; r < 4; r++) {
     finish(start + r, value, sums[r]);
+  }
+}
+` },
+    { name: "contraction_12_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[t < T, o < 14] = sum[i < 96] weight[o, i] * (if i < 32 then decoder[t, i] else c[t, i - 32])
+// y[t < T, o < 14] = y[t, o] + bias[o]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> decoder: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> c: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<f32>;
+@group(0) @binding(4) var<storage, read_write> y: array<f32>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column: i32, sum: f32) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  if (column >= 14) { return; }
+  let t = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 4 + 1];
+  if (t >= T) { return; }
+  y[row * 14 + column] = sum + bias[column];
+}
+
+@compute @workgroup_size(4)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.T + 7) / 8) { return; }
+  let T = lengths[(index * 8 / sizes.T) * 4 + 1];
+  if (index * 8 % sizes.T >= T && index * 8 / sizes.T == (index * 8 + 7) / sizes.T) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 8 + lane, sizes.batch * sizes.T - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * sizes.T - 1);
+  let column_0 = min(column_tile * 4, 13);
+  let column_1 = min(column_tile * 4 + 1, 13);
+  let column_2 = min(column_tile * 4 + 2, 13);
+  let column_3 = min(column_tile * 4 + 3, 13);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_start = column_0 * 24;
+  let weight_start_2 = column_1 * 24;
+  let weight_start_3 = column_2 * 24;
+  let weight_start_4 = column_3 * 24;
+  let decoder_start = row_0 * 8;
+  let c_start = row_0 * 16 - 8;
+  let decoder_start_2 = row_1 * 8;
+  let c_start_2 = row_1 * 16 - 8;
+  for (var i4 = 0; i4 < 24; i4++) {
+    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let decoder_ti = decoder[decoder_start + i4];
+    let c_ti = c[c_start + i4];
+    let lefts_0 = vec4f(select(c_ti.x, decoder_ti.x, i4 * 4 < 32), select(c_ti.y, decoder_ti.y, i4 * 4 + 1 < 32), select(c_ti.z, decoder_ti.z, i4 * 4 + 2 < 32), select(c_ti.w, decoder_ti.w, i4 * 4 + 3 < 32));
+    let decoder_ti_2 = decoder[decoder_start_2 + i4];
+    let c_ti_2 = c[c_start_2 + i4];
+    let lefts_1 = vec4f(select(c_ti_2.x, decoder_ti_2.x, i4 * 4 < 32), select(c_ti_2.y, decoder_ti_2.y, i4 * 4 + 1 < 32), select(c_ti_2.z, decoder_ti_2.z, i4 * 4 + 2 < 32), select(c_ti_2.w, decoder_ti_2.w, i4 * 4 + 3 < 32));
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  let start_2 = column_tile * 4;
+  for (var n = 0; n < 8; n++) {
+    let value = start + n;
+    for (var c_2 = 0; c_2 < 4; c_2++) {
+      finish(value, start_2 + c_2, sums[n][c_2]);
+    }
   }
 }
 ` },
@@ -3458,88 +3642,88 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   constants: () => [],
   dispatches: [
     [
-      [35, (s) => [2 * Math.floor((s[0] * s[2] + 63) / 64), 1, 1], 1],
-      [14, (s) => [Math.floor((s[0] * s[2] + 3) / 4), 1, 1], 1],
+      [34, (s) => [2 * Math.floor((s[0] * s[2] + 63) / 64), 1, 1], 1],
+      [22, (s) => [Math.floor((s[0] * s[2] + 7) / 8), 1, 1], 1],
     ],
     [
       [40, (s) => [2 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [27, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
+      [32, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
     ],
     [[51, (s) => [s[0], 1, 1], 1]],
-    [[16, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
+    [[9, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
     [
-      [37, (s) => [2 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [19, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
+      [36, (s) => [2 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [28, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
     ],
     [[50, (s) => [s[0], 1, 1], 1]],
     [[46, (s) => [s[0] * s[1], 1, 1], 1]],
     [
-      [31, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [10, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
+      [27, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [15, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
     ],
     [[44, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
     [
-      [25, (s) => [8 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [8, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [18, (s) => [8 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [12, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
     ],
     [
-      [21, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
-      [23, (s) => [Math.floor((Math.floor((s[0] * s[1] + 3) / 4) + 7) / 8), 1, 1], 1],
+      [11, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
+      [16, (s) => [Math.floor((Math.floor((s[0] * s[1] + 3) / 4) + 7) / 8), 1, 1], 1],
     ],
     [[56, (s) => [s[0], 1, 1], 1], [52, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
     [[4, (s) => [16 * s[0], 1, 1], 1], [0, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1]],
     [
-      [32, (s) => [(s[0] <= 3 ? 1 : 0) * (24 * Math.floor((s[0] + 3) / 4)), 1, 1], 1],
+      [29, (s) => [(s[0] <= 3 ? 1 : 0) * (24 * Math.floor((s[0] + 3) / 4)), 1, 1], 1],
       [6, (s) => [(s[0] <= 3 ? 1 : 0) * (3 * s[0]), 1, 1], 1],
     ],
     [
-      [34, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (2 * Math.floor((s[0] + 63) / 64)), 1, 1], 1],
-      [15, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 3) / 4)), 1, 1], 1],
+      [33, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (2 * Math.floor((s[0] + 63) / 64)), 1, 1], 1],
+      [25, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 7) / 8)), 1, 1], 1],
     ],
     [
-      [28, (s) => [24 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [11, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [23, (s) => [24 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [20, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
     ],
     [[48, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
     [
       [39, (s) => [Math.floor((s[0] * s[2] + 63) / 64), 1, 1], 1],
-      [30, (s) => [Math.floor((s[0] * s[2] + 3) / 4), 1, 1], 1],
+      [37, (s) => [Math.floor((s[0] * s[2] + 7) / 8), 1, 1], 1],
     ],
     [[54, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
     [[2, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1]],
     [[58, (s) => [Math.floor((s[0] * s[2] - s[0] + 63) / 64), 1, 1], 1]],
     [[42, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
-    [[18, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
+    [[10, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
     [
       [38, (s) => [2 * Math.floor((s[0] * s[4] + 63) / 64), 1, 1], 1],
-      [20, (s) => [Math.floor((s[0] * s[4] + 3) / 4), 1, 1], 1],
+      [31, (s) => [Math.floor((s[0] * s[4] + 7) / 8), 1, 1], 1],
     ],
     [[45, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
     [
-      [26, (s) => [8 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [9, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [19, (s) => [8 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [14, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
     ],
     [
-      [22, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
-      [24, (s) => [Math.floor((Math.floor((s[0] * s[1] + 3) / 4) + 7) / 8), 1, 1], 1],
+      [13, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
+      [17, (s) => [Math.floor((Math.floor((s[0] * s[1] + 3) / 4) + 7) / 8), 1, 1], 1],
     ],
     [[57, (s) => [s[0], 1, 1], 1], [53, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
     [[5, (s) => [16 * s[0], 1, 1], 1], [1, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1]],
     [
-      [33, (s) => [(s[0] <= 3 ? 1 : 0) * (24 * Math.floor((s[0] + 3) / 4)), 1, 1], 1],
+      [30, (s) => [(s[0] <= 3 ? 1 : 0) * (24 * Math.floor((s[0] + 3) / 4)), 1, 1], 1],
       [7, (s) => [(s[0] <= 3 ? 1 : 0) * (3 * s[0]), 1, 1], 1],
     ],
     [
-      [36, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (2 * Math.floor((s[0] + 63) / 64)), 1, 1], 1],
-      [17, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 3) / 4)), 1, 1], 1],
+      [35, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (2 * Math.floor((s[0] + 63) / 64)), 1, 1], 1],
+      [26, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 7) / 8)), 1, 1], 1],
     ],
     [
-      [29, (s) => [24 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [12, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [24, (s) => [24 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [21, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
     ],
     [[49, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
     [[47, (s) => [Math.floor((3 * s[0] + 1) / 2), 1, 1], 1]],
-    [[13, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 15) / 16), 1, 1], 1]],
+    [[8, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 15) / 16), 1, 1], 1]],
     [[43, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
     [[55, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
     [[3, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1]],

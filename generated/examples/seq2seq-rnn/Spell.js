@@ -71,11 +71,12 @@ fn finish(row: i32, column: i32, sum: f32) {
 @compute @workgroup_size(20)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch + 3) / 4) { return; }
+  if (index >= (sizes.batch + 7) / 8) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
   if (column_tile - lane >= 19) { return; }
-  let row_0 = min(index * 4 + lane, sizes.batch - 1);
+  let row_0 = min(index * 8 + lane, sizes.batch - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch - 1);
   let column_0 = min(column_tile * 4, 73);
   let column_1 = min(column_tile * 4 + 1, 73);
   let column_2 = min(column_tile * 4 + 2, 73);
@@ -84,15 +85,22 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
   let weight_start = column_0 * 6;
   let weight_start_2 = column_1 * 6;
   let weight_start_3 = column_2 * 6;
   let weight_start_4 = column_3 * 6;
   let count = lengths[row_0 * 4 + 3];
   let decoder_start = row_0 * sizes.count * 6 + max(count - 1, 0) * 6;
+  let count_2 = lengths[row_1 * 4 + 3];
+  let decoder_start_2 = row_1 * sizes.count * 6 + max(count_2 - 1, 0) * 6;
   for (var i4 = 0; i4 < 6; i4++) {
     let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
     let lefts_0 = decoder[decoder_start + i4];
+    let lefts_1 = decoder[decoder_start_2 + i4];
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -101,12 +109,20 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     sum_2 += left_2 * right_0;
     let left_3 = quadBroadcast(lefts_0, 3u);
     sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
   }
   if (column_tile < 19) {
-    let sums = array(sum_0, sum_1, sum_2, sum_3);
-    let start = index * 4;
+    let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+    let start = index * 8;
     let start_2 = column_tile * 4;
-    for (var n = 0; n < 4; n++) {
+    for (var n = 0; n < 8; n++) {
       let value = start + n;
       for (var c = 0; c < 4; c++) {
         finish(value, start_2 + c, sums[n][c]);
@@ -144,13 +160,14 @@ fn finish(row: i32, column: i32, sum: f32) {
 @compute @workgroup_size(20)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
-  let T = lengths[(index * 4 / sizes.T) * 4 + 1];
-  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
+  if (index >= (sizes.batch * sizes.T + 7) / 8) { return; }
+  let T = lengths[(index * 8 / sizes.T) * 4 + 1];
+  if (index * 8 % sizes.T >= T && index * 8 / sizes.T == (index * 8 + 7) / sizes.T) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
   if (column_tile - lane >= 19) { return; }
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
+  let row_0 = min(index * 8 + lane, sizes.batch * sizes.T - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * sizes.T - 1);
   let column_0 = min(column_tile * 4, 73);
   let column_1 = min(column_tile * 4 + 1, 73);
   let column_2 = min(column_tile * 4 + 2, 73);
@@ -159,14 +176,20 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
   let weight_start = column_0 * 6;
   let weight_start_2 = column_1 * 6;
   let weight_start_3 = column_2 * 6;
   let weight_start_4 = column_3 * 6;
   let decoder_start = row_0 * 6;
+  let decoder_start_2 = row_1 * 6;
   for (var i4 = 0; i4 < 6; i4++) {
     let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
     let lefts_0 = decoder[decoder_start + i4];
+    let lefts_1 = decoder[decoder_start_2 + i4];
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -175,233 +198,24 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     sum_2 += left_2 * right_0;
     let left_3 = quadBroadcast(lefts_0, 3u);
     sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
   }
   if (column_tile < 19) {
-    let sums = array(sum_0, sum_1, sum_2, sum_3);
-    let start = index * 4;
+    let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+    let start = index * 8;
     let start_2 = column_tile * 4;
-    for (var n = 0; n < 4; n++) {
+    for (var n = 0; n < 8; n++) {
       let value = start + n;
       for (var c = 0; c < 4; c++) {
         finish(value, start_2 + c, sums[n][c]);
       }
-    }
-  }
-}
-` },
-    { name: "contraction_2_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[s < S, g < 3, d < 24] = sum[i < 16] weight_ih[24 * g + d, i] * weight[source[s], i]
-// a[s < S, g < 3, d < 24] = bias_ih[24 * g + d] + sum[s, g, d]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> source: array<i32>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_ih: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias_ih: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> a: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.S) { return; }
-  let s = row % sizes.S;
-  let member = row / sizes.S;
-  let S = lengths[member * 4];
-  if (s >= S) { return; }
-  let bias_ih_gd = bias_ih[column4];
-  a[row * 18 + column4] = bias_ih_gd + sums;
-}
-
-@compute @workgroup_size(20)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.S + 3) / 4) { return; }
-  let S = lengths[(index * 4 / sizes.S) * 4];
-  if (index * 4 % sizes.S >= S && index * 4 / sizes.S == (index * 4 + 3) / sizes.S) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  if (column_tile - lane >= 18) { return; }
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.S - 1);
-  let column_0 = min(column_tile * 4, 71);
-  let column_1 = min(column_tile * 4 + 1, 71);
-  let column_2 = min(column_tile * 4 + 2, 71);
-  let column_3 = min(column_tile * 4 + 3, 71);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_ih_start = column_0 * 4;
-  let weight_ih_start_2 = column_1 * 4;
-  let weight_ih_start_3 = column_2 * 4;
-  let weight_ih_start_4 = column_3 * 4;
-  let weight_start = source[row_0] * 4;
-  for (var i4 = 0; i4 < 4; i4++) {
-    let right_0 = mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
-    let lefts_0 = weight[weight_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  if (column_tile < 18) {
-    let sums = array(sum_0, sum_1, sum_2, sum_3);
-    let start = index * 4;
-    for (var n = 0; n < 4; n++) {
-      finish(start + n, column_tile, sums[n]);
-    }
-  }
-}
-` },
-    { name: "contraction_1_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[t < T, g < 3, d < 24] = sum[i < 16] weight_ih[24 * g + d, i] * weight[target_value[t], i]
-// a[t < T, g < 3, d < 24] = bias_ih[24 * g + d] + sum[t, g, d]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> target_value: array<i32>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_ih: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias_ih: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> a: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  let t = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 4 + 1];
-  if (t >= T) { return; }
-  let bias_ih_gd = bias_ih[column4];
-  a[row * 18 + column4] = bias_ih_gd + sums;
-}
-
-@compute @workgroup_size(20)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
-  let T = lengths[(index * 4 / sizes.T) * 4 + 1];
-  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  if (column_tile - lane >= 18) { return; }
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
-  let column_0 = min(column_tile * 4, 71);
-  let column_1 = min(column_tile * 4 + 1, 71);
-  let column_2 = min(column_tile * 4 + 2, 71);
-  let column_3 = min(column_tile * 4 + 3, 71);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_ih_start = column_0 * 4;
-  let weight_ih_start_2 = column_1 * 4;
-  let weight_ih_start_3 = column_2 * 4;
-  let weight_ih_start_4 = column_3 * 4;
-  let weight_start = target_value[row_0] * 4;
-  for (var i4 = 0; i4 < 4; i4++) {
-    let right_0 = mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
-    let lefts_0 = weight[weight_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  if (column_tile < 18) {
-    let sums = array(sum_0, sum_1, sum_2, sum_3);
-    let start = index * 4;
-    for (var n = 0; n < 4; n++) {
-      finish(start + n, column_tile, sums[n]);
-    }
-  }
-}
-` },
-    { name: "contraction_4_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[t < count, g < 3, d < 24] = sum[i < 16] weight_ih[24 * g + d, i] * weight[target_value[t], i]
-// a[t < count, g < 3, d < 24] = bias_ih[24 * g + d] + sum[t, g, d]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> target_value: array<i32>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_ih: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias_ih: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> a: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.count) { return; }
-  let t = remainder_(row, sizes.count);
-  let member = quotient_(row, sizes.count);
-  let count = lengths[member * 4 + 3];
-  if (t >= count) { return; }
-  let bias_ih_gd = bias_ih[column4];
-  a[row * 18 + column4] = bias_ih_gd + sums;
-}
-
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-@compute @workgroup_size(20)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.count + 3) / 4) { return; }
-  let count = lengths[quotient_(index * 4, sizes.count) * 4 + 3];
-  if (remainder_(index * 4, sizes.count) >= count && quotient_(index * 4, sizes.count) == quotient_(index * 4 + 3, sizes.count)) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  if (column_tile - lane >= 18) { return; }
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.count - 1);
-  let column_0 = min(column_tile * 4, 71);
-  let column_1 = min(column_tile * 4 + 1, 71);
-  let column_2 = min(column_tile * 4 + 2, 71);
-  let column_3 = min(column_tile * 4 + 3, 71);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_ih_start = column_0 * 4;
-  let weight_ih_start_2 = column_1 * 4;
-  let weight_ih_start_3 = column_2 * 4;
-  let weight_ih_start_4 = column_3 * 4;
-  let weight_start = target_value[row_0] * 4;
-  for (var i4 = 0; i4 < 4; i4++) {
-    let right_0 = mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
-    let lefts_0 = weight[weight_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  if (column_tile < 18) {
-    let sums = array(sum_0, sum_1, sum_2, sum_3);
-    let start = index * 4;
-    for (var n = 0; n < 4; n++) {
-      finish(start + n, column_tile, sums[n]);
     }
   }
 }
@@ -483,6 +297,178 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     let value = start + n;
     for (var c = 0; c < 4; c++) {
       finish(value, start_2 + c, sums[n][c]);
+    }
+  }
+}
+` },
+    { name: "contraction_2_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[s < S, g < 3, d < 24] = sum[i < 16] weight_ih[24 * g + d, i] * weight[source[s], i]
+// a[s < S, g < 3, d < 24] = bias_ih[24 * g + d] + sum[s, g, d]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> source: array<i32>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_ih: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias_ih: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> a: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.S) { return; }
+  let s = row % sizes.S;
+  let member = row / sizes.S;
+  let S = lengths[member * 4];
+  if (s >= S) { return; }
+  let bias_ih_gd = bias_ih[column4];
+  a[row * 18 + column4] = bias_ih_gd + sums;
+}
+
+@compute @workgroup_size(20)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.S + 7) / 8) { return; }
+  let S = lengths[(index * 8 / sizes.S) * 4];
+  if (index * 8 % sizes.S >= S && index * 8 / sizes.S == (index * 8 + 7) / sizes.S) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  if (column_tile - lane >= 18) { return; }
+  let row_0 = min(index * 8 + lane, sizes.batch * sizes.S - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * sizes.S - 1);
+  let column_0 = min(column_tile * 4, 71);
+  let column_1 = min(column_tile * 4 + 1, 71);
+  let column_2 = min(column_tile * 4 + 2, 71);
+  let column_3 = min(column_tile * 4 + 3, 71);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_ih_start = column_0 * 4;
+  let weight_ih_start_2 = column_1 * 4;
+  let weight_ih_start_3 = column_2 * 4;
+  let weight_ih_start_4 = column_3 * 4;
+  let weight_start = source[row_0] * 4;
+  let weight_start_2 = source[row_1] * 4;
+  for (var i4 = 0; i4 < 4; i4++) {
+    let right_0 = mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
+    let lefts_0 = weight[weight_start + i4];
+    let lefts_1 = weight[weight_start_2 + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  if (column_tile < 18) {
+    let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+    let start = index * 8;
+    for (var n = 0; n < 8; n++) {
+      finish(start + n, column_tile, sums[n]);
+    }
+  }
+}
+` },
+    { name: "contraction_1_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[t < T, g < 3, d < 24] = sum[i < 16] weight_ih[24 * g + d, i] * weight[target_value[t], i]
+// a[t < T, g < 3, d < 24] = bias_ih[24 * g + d] + sum[t, g, d]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> target_value: array<i32>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_ih: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias_ih: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> a: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  let t = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 4 + 1];
+  if (t >= T) { return; }
+  let bias_ih_gd = bias_ih[column4];
+  a[row * 18 + column4] = bias_ih_gd + sums;
+}
+
+@compute @workgroup_size(20)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.T + 7) / 8) { return; }
+  let T = lengths[(index * 8 / sizes.T) * 4 + 1];
+  if (index * 8 % sizes.T >= T && index * 8 / sizes.T == (index * 8 + 7) / sizes.T) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  if (column_tile - lane >= 18) { return; }
+  let row_0 = min(index * 8 + lane, sizes.batch * sizes.T - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * sizes.T - 1);
+  let column_0 = min(column_tile * 4, 71);
+  let column_1 = min(column_tile * 4 + 1, 71);
+  let column_2 = min(column_tile * 4 + 2, 71);
+  let column_3 = min(column_tile * 4 + 3, 71);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_ih_start = column_0 * 4;
+  let weight_ih_start_2 = column_1 * 4;
+  let weight_ih_start_3 = column_2 * 4;
+  let weight_ih_start_4 = column_3 * 4;
+  let weight_start = target_value[row_0] * 4;
+  let weight_start_2 = target_value[row_1] * 4;
+  for (var i4 = 0; i4 < 4; i4++) {
+    let right_0 = mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
+    let lefts_0 = weight[weight_start + i4];
+    let lefts_1 = weight[weight_start_2 + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  if (column_tile < 18) {
+    let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+    let start = index * 8;
+    for (var n = 0; n < 8; n++) {
+      finish(start + n, column_tile, sums[n]);
     }
   }
 }
@@ -815,6 +801,96 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let value = column_tile * 16 + thread_column;
   for (var r = 0; r < 4; r++) {
     finish(start + r, value, sums[r]);
+  }
+}
+` },
+    { name: "contraction_4_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[t < count, g < 3, d < 24] = sum[i < 16] weight_ih[24 * g + d, i] * weight[target_value[t], i]
+// a[t < count, g < 3, d < 24] = bias_ih[24 * g + d] + sum[t, g, d]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> target_value: array<i32>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_ih: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias_ih: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> a: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.count) { return; }
+  let t = remainder_(row, sizes.count);
+  let member = quotient_(row, sizes.count);
+  let count = lengths[member * 4 + 3];
+  if (t >= count) { return; }
+  let bias_ih_gd = bias_ih[column4];
+  a[row * 18 + column4] = bias_ih_gd + sums;
+}
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(20)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.count + 7) / 8) { return; }
+  let count = lengths[quotient_(index * 8, sizes.count) * 4 + 3];
+  if (remainder_(index * 8, sizes.count) >= count && quotient_(index * 8, sizes.count) == quotient_(index * 8 + 7, sizes.count)) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  if (column_tile - lane >= 18) { return; }
+  let row_0 = min(index * 8 + lane, sizes.batch * sizes.count - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * sizes.count - 1);
+  let column_0 = min(column_tile * 4, 71);
+  let column_1 = min(column_tile * 4 + 1, 71);
+  let column_2 = min(column_tile * 4 + 2, 71);
+  let column_3 = min(column_tile * 4 + 3, 71);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_ih_start = column_0 * 4;
+  let weight_ih_start_2 = column_1 * 4;
+  let weight_ih_start_3 = column_2 * 4;
+  let weight_ih_start_4 = column_3 * 4;
+  let weight_start = target_value[row_0] * 4;
+  let weight_start_2 = target_value[row_1] * 4;
+  for (var i4 = 0; i4 < 4; i4++) {
+    let right_0 = mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
+    let lefts_0 = weight[weight_start + i4];
+    let lefts_1 = weight[weight_start_2 + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  if (column_tile < 18) {
+    let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+    let start = index * 8;
+    for (var n = 0; n < 8; n++) {
+      finish(start + n, column_tile, sums[n]);
+    }
   }
 }
 ` },
@@ -1233,33 +1309,33 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   constants: () => [],
   dispatches: [
     [
-      [9, (s) => [2 * Math.floor((s[0] * s[2] + 63) / 64), 1, 1], 1],
-      [3, (s) => [Math.floor((s[0] * s[2] + 3) / 4), 1, 1], 1],
+      [8, (s) => [2 * Math.floor((s[0] * s[2] + 63) / 64), 1, 1], 1],
+      [4, (s) => [Math.floor((s[0] * s[2] + 7) / 8), 1, 1], 1],
     ],
     [
-      [7, (s) => [2 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [2, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
+      [6, (s) => [2 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [3, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
     ],
     [[14, (s) => [s[0], 1, 1], 1]],
     [[16, (s) => [s[0], 1, 1], 1]],
     [
-      [6, (s) => [2 * Math.floor((s[0] * s[2] + 63) / 64), 1, 1], 1],
-      [1, (s) => [Math.floor((s[0] * s[2] + 3) / 4), 1, 1], 1],
+      [5, (s) => [2 * Math.floor((s[0] * s[2] + 63) / 64), 1, 1], 1],
+      [1, (s) => [Math.floor((s[0] * s[2] + 7) / 8), 1, 1], 1],
     ],
     [[17, (s) => [Math.floor((s[0] * s[2] - s[0] + 63) / 64), 1, 1], 1]],
     [[12, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
     [[11, (s) => [Math.floor((3 * s[0] + 7) / 8), 1, 1], 1]],
     [
       [10, (s) => [2 * Math.floor((s[0] * s[4] + 63) / 64), 1, 1], 1],
-      [4, (s) => [Math.floor((s[0] * s[4] + 3) / 4), 1, 1], 1],
+      [9, (s) => [Math.floor((s[0] * s[4] + 7) / 8), 1, 1], 1],
     ],
     [[15, (s) => [s[0], 1, 1], 1]],
     [
-      [5, (s) => [19 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [0, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [2, (s) => [19 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [0, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
     ],
     [[13, (s) => [Math.floor((3 * s[0] + 7) / 8), 1, 1], 1]],
-    [[8, (s) => [Math.floor((19 * Math.floor((s[0] * s[4] + 7) / 8) + 63) / 64), 1, 1], 1]],
+    [[7, (s) => [Math.floor((19 * Math.floor((s[0] * s[4] + 7) / 8) + 63) / 64), 1, 1], 1]],
   ],
   prepare: [],
   run: {

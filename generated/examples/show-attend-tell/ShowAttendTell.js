@@ -244,58 +244,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   if (lane == 0) { finish(row, column_tile, sum); }
 }
 ` },
-    { name: "contraction_6_quads", bindings: "read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[i < 4, j < 16, o < 64] = sum[i2 < 32] weight[o, i2] * z[i, j, i2]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> z: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 64) { return; }
-  y[row * 16 + column4] = sums;
-}
-
-@compute @workgroup_size(16)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 16) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = column_tile * 32;
-  let weight_start_2 = column_tile * 32 + 8;
-  let weight_start_3 = column_tile * 32 + 16;
-  let weight_start_4 = column_tile * 32 + 24;
-  let z_start = index * 32 + lane * 8;
-  for (var i24 = 0; i24 < 8; i24++) {
-    let right_0 = mat4x4f(weight[weight_start + i24], weight[weight_start_2 + i24], weight[weight_start_3 + i24], weight[weight_start_4 + i24]);
-    let lefts_0 = z[z_start + i24];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
     { name: "contraction_13_quads", bindings: "read read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
 // sum[g < 3, d < 64] = sum[i < 64] weight_hh[64 * g + d, i] * carried[i]
 // b[g < 3, d < 64] = bias_hh[64 * g + d] + sum[g, d]
@@ -926,50 +874,48 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(subgroup_invocation_id) su
   finish(index, 0, column_tile, sum);
 }
 ` },
-    { name: "contraction_8_quads", bindings: "read read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[o < 64] = sum[i < 64] weight[o, i] * carried[i]
-// y[o < 64] = y[o] + bias[o]
+    { name: "contraction_6_quads", bindings: "read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[i < 4, j < 16, o < 64] = sum[i2 < 32] weight[o, i2] * z[i, j, i2]
 
 enable subgroups;
 diagnostic(off, subgroup_uniformity);
 
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> carried: array<vec4<f32>>;
+@group(0) @binding(0) var<storage, read> z: array<vec4<f32>>;
 @group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-@group(0) @binding(6) var<uniform> step0: i32;
+@group(0) @binding(2) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let T = lengths[row * 3];
-  if (step0 >= T) { return; }
-  let bias_o = bias[column4];
-  y[row * 16 + column4] = sums + bias_o;
+  if (row >= sizes.batch * 64) { return; }
+  y[row * 16 + column4] = sums;
 }
 
 @compute @workgroup_size(16)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch + 3) / 4) { return; }
+  if (index >= sizes.batch * 8) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  let weight_start = column_tile * 64;
-  let weight_start_2 = column_tile * 64 + 16;
-  let weight_start_3 = column_tile * 64 + 32;
-  let weight_start_4 = column_tile * 64 + 48;
-  let carried_start = row_0 * 16;
-  for (var i4 = 0; i4 < 16; i4++) {
-    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    let lefts_0 = carried[carried_start + i4];
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_start = column_tile * 32;
+  let weight_start_2 = column_tile * 32 + 8;
+  let weight_start_3 = column_tile * 32 + 16;
+  let weight_start_4 = column_tile * 32 + 24;
+  let z_start = index * 64 + lane * 8;
+  let z_start_2 = index * 64 + lane * 8 + 32;
+  for (var i24 = 0; i24 < 8; i24++) {
+    let right_0 = mat4x4f(weight[weight_start + i24], weight[weight_start_2 + i24], weight[weight_start_3 + i24], weight[weight_start_4 + i24]);
+    let lefts_0 = z[z_start + i24];
+    let lefts_1 = z[z_start_2 + i24];
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -978,443 +924,18 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     sum_2 += left_2 * right_0;
     let left_3 = quadBroadcast(lefts_0, 3u);
     sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_20_quads", bindings: "read read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[o < 64] = sum[i < 64] weight[o, i] * carried[i]
-// y[o < 64] = y[o] + bias[o]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> carried: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-@group(0) @binding(6) var<uniform> step0: i32;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let count = lengths[row * 3 + 2];
-  if (step0 >= count) { return; }
-  let bias_o = bias[column4];
-  y[row * 16 + column4] = sums + bias_o;
-}
-
-@compute @workgroup_size(16)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch + 3) / 4) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = column_tile * 64;
-  let weight_start_2 = column_tile * 64 + 16;
-  let weight_start_3 = column_tile * 64 + 32;
-  let weight_start_4 = column_tile * 64 + 48;
-  let carried_start = row_0 * 16;
-  for (var i4 = 0; i4 < 16; i4++) {
-    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    let lefts_0 = carried[carried_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_14_quads", bindings: "read read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[g < 3, d < 64] = sum[i < 64] weight_hh[64 * g + d, i] * carried[i]
-// b[g < 3, d < 64] = bias_hh[64 * g + d] + sum[g, d]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> carried: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight_hh: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias_hh: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> b: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-@group(0) @binding(6) var<uniform> step0: i32;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let T = lengths[row * 3];
-  if (step0 >= T) { return; }
-  let bias_hh_gd = bias_hh[column4];
-  b[row * 48 + column4] = bias_hh_gd + sums;
-}
-
-@compute @workgroup_size(48)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch + 3) / 4) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_hh_start = column_tile * 64;
-  let weight_hh_start_2 = column_tile * 64 + 16;
-  let weight_hh_start_3 = column_tile * 64 + 32;
-  let weight_hh_start_4 = column_tile * 64 + 48;
-  let carried_start = row_0 * 16;
-  for (var i4 = 0; i4 < 16; i4++) {
-    let right_0 = mat4x4f(weight_hh[weight_hh_start + i4], weight_hh[weight_hh_start_2 + i4], weight_hh[weight_hh_start_3 + i4], weight_hh[weight_hh_start_4 + i4]);
-    let lefts_0 = carried[carried_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_26_quads", bindings: "read read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[g < 3, d < 64] = sum[i < 64] weight_hh[64 * g + d, i] * carried[i]
-// b[g < 3, d < 64] = bias_hh[64 * g + d] + sum[g, d]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> carried: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight_hh: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias_hh: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> b: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-@group(0) @binding(6) var<uniform> step0: i32;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let count = lengths[row * 3 + 2];
-  if (step0 >= count) { return; }
-  let bias_hh_gd = bias_hh[column4];
-  b[row * 48 + column4] = bias_hh_gd + sums;
-}
-
-@compute @workgroup_size(48)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch + 3) / 4) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_hh_start = column_tile * 64;
-  let weight_hh_start_2 = column_tile * 64 + 16;
-  let weight_hh_start_3 = column_tile * 64 + 32;
-  let weight_hh_start_4 = column_tile * 64 + 48;
-  let carried_start = row_0 * 16;
-  for (var i4 = 0; i4 < 16; i4++) {
-    let right_0 = mat4x4f(weight_hh[weight_hh_start + i4], weight_hh[weight_hh_start_2 + i4], weight_hh[weight_hh_start_3 + i4], weight_hh[weight_hh_start_4 + i4]);
-    let lefts_0 = carried[carried_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_1_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[t < T, g < 3, d < 64] = sum[i < 16] weight_ih[64 * g + d, i] * weight[target_value[t], i]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> target_value: array<i32>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_ih: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> sum: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  let t = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (t >= T) { return; }
-  sum[row * 48 + column4] = sums;
-}
-
-@compute @workgroup_size(48)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
-  let T = lengths[(index * 4 / sizes.T) * 3];
-  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_ih_start = column_tile * 48;
-  let weight_ih_start_2 = column_tile * 48 + 12;
-  let weight_ih_start_3 = column_tile * 48 + 24;
-  let weight_ih_start_4 = column_tile * 48 + 36;
-  let weight_start = target_value[row_0] * 4;
-  for (var i4 = 0; i4 < 4; i4++) {
-    let right_0 = mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
-    let lefts_0 = weight[weight_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_27_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[o < 13] = sum[i < 96] weight[o, i] * x[i]
-// y[o < 13] = if 1 <= count then y[o] + bias[o] else 0.0
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias: array<f32>;
-@group(0) @binding(3) var<storage, read_write> y: array<f32>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column: i32, sum: f32) {
-  if (row >= sizes.batch) { return; }
-  if (column >= 13) { return; }
-  let count = lengths[row * 3 + 2];
-  var chosen = 0f;
-  if (1 <= count) { chosen = sum + bias[column]; }
-  y[row * 13 + column] = chosen;
-}
-
-@compute @workgroup_size(4)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch + 3) / 4) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch - 1);
-  let column_0 = min(column_tile * 4, 12);
-  let column_1 = min(column_tile * 4 + 1, 12);
-  let column_2 = min(column_tile * 4 + 2, 12);
-  let column_3 = min(column_tile * 4 + 3, 12);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = column_0 * 24;
-  let weight_start_2 = column_1 * 24;
-  let weight_start_3 = column_2 * 24;
-  let weight_start_4 = column_3 * 24;
-  let x_start = row_0 * 24;
-  for (var i4 = 0; i4 < 24; i4++) {
-    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    let lefts_0 = x[x_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  let start_2 = column_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    let value = start + n;
-    for (var c = 0; c < 4; c++) {
-      finish(value, start_2 + c, sums[n][c]);
-    }
-  }
-}
-` },
-    { name: "contraction_12_quads", bindings: "read read read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
-// rest[g < 3, d < 64] = sum[i < 32] weight_ih[64 * g + d, i + 16] * c[i]
-// a[g < 3, d < 64] = bias_ih[64 * g + d] + (sum[t, g, d] + rest[g, d])
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> c: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight_ih: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias_ih: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> sum: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> a: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-@group(0) @binding(7) var<uniform> step0: i32;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let T = lengths[row * 3];
-  if (step0 >= T) { return; }
-  let bias_ih_gd = bias_ih[column4];
-  let sum_gd = sum[row * sizes.T * 48 + step0 * 48 + column4];
-  a[row * 48 + column4] = bias_ih_gd + (sum_gd + sums);
-}
-
-@compute @workgroup_size(48)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch + 3) / 4) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_ih_start = column_tile * 48 + 4;
-  let weight_ih_start_2 = column_tile * 48 + 16;
-  let weight_ih_start_3 = column_tile * 48 + 28;
-  let weight_ih_start_4 = column_tile * 48 + 40;
-  let c_start = row_0 * sizes.T * 8 + step0 * 8;
-  for (var i4 = 0; i4 < 8; i4++) {
-    let right_0 = mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
-    let lefts_0 = c[c_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_24_quads", bindings: "read read read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
-// rest[g < 3, d < 64] = sum[i < 32] weight_ih[64 * g + d, i + 16] * c[i]
-// a[g < 3, d < 64] = bias_ih[64 * g + d] + (sum[t, g, d] + rest[g, d])
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> c: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight_ih: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias_ih: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> sum: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> a: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-@group(0) @binding(7) var<uniform> step0: i32;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let count = lengths[row * 3 + 2];
-  if (step0 >= count) { return; }
-  let bias_ih_gd = bias_ih[column4];
-  let sum_gd = sum[row * sizes.count * 48 + step0 * 48 + column4];
-  a[row * 48 + column4] = bias_ih_gd + (sum_gd + sums);
-}
-
-@compute @workgroup_size(48)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch + 3) / 4) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_ih_start = column_tile * 48 + 4;
-  let weight_ih_start_2 = column_tile * 48 + 16;
-  let weight_ih_start_3 = column_tile * 48 + 28;
-  let weight_ih_start_4 = column_tile * 48 + 40;
-  let c_start = row_0 * sizes.count * 8 + step0 * 8;
-  for (var i4 = 0; i4 < 8; i4++) {
-    let right_0 = mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
-    let lefts_0 = c[c_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
     finish(start + n, column_tile, sums[n]);
   }
 }
@@ -1480,55 +1001,57 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_18_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[t < count, g < 3, d < 64] = sum[i < 16] weight_ih[64 * g + d, i] * weight[target_value[t], i]
+    { name: "contraction_8_quads", bindings: "read read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[o < 64] = sum[i < 64] weight[o, i] * carried[i]
+// y[o < 64] = y[o] + bias[o]
 
 enable subgroups;
 diagnostic(off, subgroup_uniformity);
 
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> target_value: array<i32>;
+@group(0) @binding(0) var<storage, read> carried: array<vec4<f32>>;
 @group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_ih: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> sum: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
 @group(0) @binding(4) var<uniform> sizes: Sizes;
 @group(0) @binding(5) var<storage, read> lengths: array<i32>;
+@group(0) @binding(6) var<uniform> step0: i32;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.count) { return; }
-  let t = remainder_(row, sizes.count);
-  let member = quotient_(row, sizes.count);
-  let count = lengths[member * 3 + 2];
-  if (t >= count) { return; }
-  sum[row * 48 + column4] = sums;
+  if (row >= sizes.batch) { return; }
+  let T = lengths[row * 3];
+  if (step0 >= T) { return; }
+  let bias_o = bias[column4];
+  y[row * 16 + column4] = sums + bias_o;
 }
 
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-@compute @workgroup_size(48)
+@compute @workgroup_size(16)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.count + 3) / 4) { return; }
-  let count = lengths[quotient_(index * 4, sizes.count) * 3 + 2];
-  if (remainder_(index * 4, sizes.count) >= count && quotient_(index * 4, sizes.count) == quotient_(index * 4 + 3, sizes.count)) { return; }
+  if (index >= (sizes.batch + 7) / 8) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.count - 1);
+  let row_0 = min(index * 8 + lane, sizes.batch - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  let weight_ih_start = column_tile * 48;
-  let weight_ih_start_2 = column_tile * 48 + 12;
-  let weight_ih_start_3 = column_tile * 48 + 24;
-  let weight_ih_start_4 = column_tile * 48 + 36;
-  let weight_start = target_value[row_0] * 4;
-  for (var i4 = 0; i4 < 4; i4++) {
-    let right_0 = mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
-    let lefts_0 = weight[weight_start + i4];
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_start = column_tile * 64;
+  let weight_start_2 = column_tile * 64 + 16;
+  let weight_start_3 = column_tile * 64 + 32;
+  let weight_start_4 = column_tile * 64 + 48;
+  let carried_start = row_0 * 16;
+  let carried_start_2 = row_1 * 16;
+  for (var i4 = 0; i4 < 16; i4++) {
+    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let lefts_0 = carried[carried_start + i4];
+    let lefts_1 = carried[carried_start_2 + i4];
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -1537,10 +1060,93 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     sum_2 += left_2 * right_0;
     let left_3 = quadBroadcast(lefts_0, 3u);
     sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_20_quads", bindings: "read read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[o < 64] = sum[i < 64] weight[o, i] * carried[i]
+// y[o < 64] = y[o] + bias[o]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> carried: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+@group(0) @binding(6) var<uniform> step0: i32;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let count = lengths[row * 3 + 2];
+  if (step0 >= count) { return; }
+  let bias_o = bias[column4];
+  y[row * 16 + column4] = sums + bias_o;
+}
+
+@compute @workgroup_size(16)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch + 7) / 8) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 8 + lane, sizes.batch - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_start = column_tile * 64;
+  let weight_start_2 = column_tile * 64 + 16;
+  let weight_start_3 = column_tile * 64 + 32;
+  let weight_start_4 = column_tile * 64 + 48;
+  let carried_start = row_0 * 16;
+  let carried_start_2 = row_1 * 16;
+  for (var i4 = 0; i4 < 16; i4++) {
+    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let lefts_0 = carried[carried_start + i4];
+    let lefts_1 = carried[carried_start_2 + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
     finish(start + n, column_tile, sums[n]);
   }
 }
@@ -1817,6 +1423,81 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
+    { name: "contraction_14_quads", bindings: "read read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[g < 3, d < 64] = sum[i < 64] weight_hh[64 * g + d, i] * carried[i]
+// b[g < 3, d < 64] = bias_hh[64 * g + d] + sum[g, d]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> carried: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight_hh: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias_hh: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> b: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+@group(0) @binding(6) var<uniform> step0: i32;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let T = lengths[row * 3];
+  if (step0 >= T) { return; }
+  let bias_hh_gd = bias_hh[column4];
+  b[row * 48 + column4] = bias_hh_gd + sums;
+}
+
+@compute @workgroup_size(48)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch + 7) / 8) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 8 + lane, sizes.batch - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_hh_start = column_tile * 64;
+  let weight_hh_start_2 = column_tile * 64 + 16;
+  let weight_hh_start_3 = column_tile * 64 + 32;
+  let weight_hh_start_4 = column_tile * 64 + 48;
+  let carried_start = row_0 * 16;
+  let carried_start_2 = row_1 * 16;
+  for (var i4 = 0; i4 < 16; i4++) {
+    let right_0 = mat4x4f(weight_hh[weight_hh_start + i4], weight_hh[weight_hh_start_2 + i4], weight_hh[weight_hh_start_3 + i4], weight_hh[weight_hh_start_4 + i4]);
+    let lefts_0 = carried[carried_start + i4];
+    let lefts_1 = carried[carried_start_2 + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
     { name: "contraction_5", bindings: "read read read write sizes", code: /* wgsl */ `
 // y[o < 64] = sum[i < 32] weight[o, i] * x[i]
 // start[o < 64] = tanh(y[o] + bias[o])
@@ -1889,6 +1570,81 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let start_3 = column_tile * 2;
   for (var n = 0; n < 8; n++) {
     finish(start_2 + n / 2, start_3 + n % 2, sums[n]);
+  }
+}
+` },
+    { name: "contraction_26_quads", bindings: "read read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[g < 3, d < 64] = sum[i < 64] weight_hh[64 * g + d, i] * carried[i]
+// b[g < 3, d < 64] = bias_hh[64 * g + d] + sum[g, d]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> carried: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight_hh: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias_hh: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> b: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+@group(0) @binding(6) var<uniform> step0: i32;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let count = lengths[row * 3 + 2];
+  if (step0 >= count) { return; }
+  let bias_hh_gd = bias_hh[column4];
+  b[row * 48 + column4] = bias_hh_gd + sums;
+}
+
+@compute @workgroup_size(48)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch + 7) / 8) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 8 + lane, sizes.batch - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_hh_start = column_tile * 64;
+  let weight_hh_start_2 = column_tile * 64 + 16;
+  let weight_hh_start_3 = column_tile * 64 + 32;
+  let weight_hh_start_4 = column_tile * 64 + 48;
+  let carried_start = row_0 * 16;
+  let carried_start_2 = row_1 * 16;
+  for (var i4 = 0; i4 < 16; i4++) {
+    let right_0 = mat4x4f(weight_hh[weight_hh_start + i4], weight_hh[weight_hh_start_2 + i4], weight_hh[weight_hh_start_3 + i4], weight_hh[weight_hh_start_4 + i4]);
+    let lefts_0 = carried[carried_start + i4];
+    let lefts_1 = carried[carried_start_2 + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
@@ -1968,6 +1724,9 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
 }
 ` },
     { name: "contraction_27_vector", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+// y[o < 13] = sum[i < 96] weight[o, i] * x[i]
+// y[o < 13] = if 1 <= count then y[o] + bias[o] else 0.0
+
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
 @group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
@@ -2041,6 +1800,239 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     for (var c = 0; c < 4; c++) {
       finish(value, start_2 + c, sums[n][c]);
     }
+  }
+}
+` },
+    { name: "contraction_27_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias: array<f32>;
+@group(0) @binding(3) var<storage, read_write> y: array<f32>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column: i32, sum: f32) {
+  if (row >= sizes.batch) { return; }
+  if (column >= 13) { return; }
+  let count = lengths[row * 3 + 2];
+  var chosen = 0f;
+  if (1 <= count) { chosen = sum + bias[column]; }
+  y[row * 13 + column] = chosen;
+}
+
+@compute @workgroup_size(4)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch + 7) / 8) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 8 + lane, sizes.batch - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch - 1);
+  let column_0 = min(column_tile * 4, 12);
+  let column_1 = min(column_tile * 4 + 1, 12);
+  let column_2 = min(column_tile * 4 + 2, 12);
+  let column_3 = min(column_tile * 4 + 3, 12);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_start = column_0 * 24;
+  let weight_start_2 = column_1 * 24;
+  let weight_start_3 = column_2 * 24;
+  let weight_start_4 = column_3 * 24;
+  let x_start = row_0 * 24;
+  let x_start_2 = row_1 * 24;
+  for (var i4 = 0; i4 < 24; i4++) {
+    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let lefts_0 = x[x_start + i4];
+    let lefts_1 = x[x_start_2 + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  let start_2 = column_tile * 4;
+  for (var n = 0; n < 8; n++) {
+    let value = start + n;
+    for (var c = 0; c < 4; c++) {
+      finish(value, start_2 + c, sums[n][c]);
+    }
+  }
+}
+` },
+    { name: "contraction_1_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[t < T, g < 3, d < 64] = sum[i < 16] weight_ih[64 * g + d, i] * weight[target_value[t], i]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> target_value: array<i32>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_ih: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> sum: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  let t = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (t >= T) { return; }
+  sum[row * 48 + column4] = sums;
+}
+
+@compute @workgroup_size(48)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.T + 7) / 8) { return; }
+  let T = lengths[(index * 8 / sizes.T) * 3];
+  if (index * 8 % sizes.T >= T && index * 8 / sizes.T == (index * 8 + 7) / sizes.T) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 8 + lane, sizes.batch * sizes.T - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * sizes.T - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_ih_start = column_tile * 48;
+  let weight_ih_start_2 = column_tile * 48 + 12;
+  let weight_ih_start_3 = column_tile * 48 + 24;
+  let weight_ih_start_4 = column_tile * 48 + 36;
+  let weight_start = target_value[row_0] * 4;
+  let weight_start_2 = target_value[row_1] * 4;
+  for (var i4 = 0; i4 < 4; i4++) {
+    let right_0 = mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
+    let lefts_0 = weight[weight_start + i4];
+    let lefts_1 = weight[weight_start_2 + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_12_quads", bindings: "read read read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
+// rest[g < 3, d < 64] = sum[i < 32] weight_ih[64 * g + d, i + 16] * c[i]
+// a[g < 3, d < 64] = bias_ih[64 * g + d] + (sum[t, g, d] + rest[g, d])
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> c: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight_ih: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias_ih: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> sum: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> a: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+@group(0) @binding(7) var<uniform> step0: i32;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let T = lengths[row * 3];
+  if (step0 >= T) { return; }
+  let bias_ih_gd = bias_ih[column4];
+  let sum_gd = sum[row * sizes.T * 48 + step0 * 48 + column4];
+  a[row * 48 + column4] = bias_ih_gd + (sum_gd + sums);
+}
+
+@compute @workgroup_size(48)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch + 7) / 8) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 8 + lane, sizes.batch - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_ih_start = column_tile * 48 + 4;
+  let weight_ih_start_2 = column_tile * 48 + 16;
+  let weight_ih_start_3 = column_tile * 48 + 28;
+  let weight_ih_start_4 = column_tile * 48 + 40;
+  let c_start = row_0 * sizes.T * 8 + step0 * 8;
+  let c_start_2 = row_1 * sizes.T * 8 + step0 * 8;
+  for (var i4 = 0; i4 < 8; i4++) {
+    let right_0 = mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
+    let lefts_0 = c[c_start + i4];
+    let lefts_1 = c[c_start_2 + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
@@ -2178,6 +2170,83 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
   let start = row_tile * 4;
   for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_24_quads", bindings: "read read read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
+// rest[g < 3, d < 64] = sum[i < 32] weight_ih[64 * g + d, i + 16] * c[i]
+// a[g < 3, d < 64] = bias_ih[64 * g + d] + (sum[t, g, d] + rest[g, d])
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> c: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight_ih: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias_ih: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> sum: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> a: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+@group(0) @binding(7) var<uniform> step0: i32;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let count = lengths[row * 3 + 2];
+  if (step0 >= count) { return; }
+  let bias_ih_gd = bias_ih[column4];
+  let sum_gd = sum[row * sizes.count * 48 + step0 * 48 + column4];
+  a[row * 48 + column4] = bias_ih_gd + (sum_gd + sums);
+}
+
+@compute @workgroup_size(48)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch + 7) / 8) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 8 + lane, sizes.batch - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_ih_start = column_tile * 48 + 4;
+  let weight_ih_start_2 = column_tile * 48 + 16;
+  let weight_ih_start_3 = column_tile * 48 + 28;
+  let weight_ih_start_4 = column_tile * 48 + 40;
+  let c_start = row_0 * sizes.count * 8 + step0 * 8;
+  let c_start_2 = row_1 * sizes.count * 8 + step0 * 8;
+  for (var i4 = 0; i4 < 8; i4++) {
+    let right_0 = mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
+    let lefts_0 = c[c_start + i4];
+    let lefts_1 = c[c_start_2 + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
     finish(start + n, column_tile, sums[n]);
   }
 }
@@ -2605,6 +2674,86 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let value = column_tile * 16 + thread_column;
   for (var r = 0; r < 4; r++) {
     finish(start + r, value, sums[r]);
+  }
+}
+` },
+    { name: "contraction_18_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[t < count, g < 3, d < 64] = sum[i < 16] weight_ih[64 * g + d, i] * weight[target_value[t], i]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> target_value: array<i32>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_ih: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> sum: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.count) { return; }
+  let t = remainder_(row, sizes.count);
+  let member = quotient_(row, sizes.count);
+  let count = lengths[member * 3 + 2];
+  if (t >= count) { return; }
+  sum[row * 48 + column4] = sums;
+}
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(48)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.count + 7) / 8) { return; }
+  let count = lengths[quotient_(index * 8, sizes.count) * 3 + 2];
+  if (remainder_(index * 8, sizes.count) >= count && quotient_(index * 8, sizes.count) == quotient_(index * 8 + 7, sizes.count)) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 8 + lane, sizes.batch * sizes.count - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * sizes.count - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_ih_start = column_tile * 48;
+  let weight_ih_start_2 = column_tile * 48 + 12;
+  let weight_ih_start_3 = column_tile * 48 + 24;
+  let weight_ih_start_4 = column_tile * 48 + 36;
+  let weight_start = target_value[row_0] * 4;
+  let weight_start_2 = target_value[row_1] * 4;
+  for (var i4 = 0; i4 < 4; i4++) {
+    let right_0 = mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
+    let lefts_0 = weight[weight_start + i4];
+    let lefts_1 = weight[weight_start_2 + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
@@ -4557,42 +4706,42 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   constants: () => [],
   dispatches: [
     [
-      [41, (s) => [3 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [21, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
+      [40, (s) => [3 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [30, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
     ],
     [[44, (s) => [4 * s[0], 1, 1], 1], [49, (s) => [s[0], 1, 1], 1]],
     [[45, (s) => [s[0], 1, 1], 1], [51, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
     [[46, (s) => [s[0], 1, 1], 1], [50, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
     [[60, (s) => [32 * s[0], 1, 1], 1], [59, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
-    [[31, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
-    [[25, (s) => [s[0], 1, 1], 1], [4, (s) => [16 * s[0], 1, 1], 1]],
+    [[25, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
+    [[17, (s) => [s[0], 1, 1], 1], [16, (s) => [8 * s[0], 1, 1], 1]],
     [[54, (s) => [s[0], 1, 1], 1]],
     [
-      [27, (s) => [(s[0] <= 3 ? 1 : 0) * (16 * Math.floor((s[0] + 3) / 4)), 1, 1], 1],
+      [20, (s) => [(s[0] <= 3 ? 1 : 0) * (16 * Math.floor((s[0] + 3) / 4)), 1, 1], 1],
       [2, (s) => [(s[0] <= 3 ? 1 : 0) * (2 * s[0]), 1, 1], 1],
     ],
     [
-      [29, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 63) / 64)), 1, 1], 1],
-      [17, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 3) / 4)), 1, 1], 1],
+      [22, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 63) / 64)), 1, 1], 1],
+      [18, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 7) / 8)), 1, 1], 1],
     ],
-    [[13, (s) => [16 * s[0], 1, 1], 1], [7, (s) => [2 * s[0], 1, 1], 1]],
+    [[12, (s) => [16 * s[0], 1, 1], 1], [6, (s) => [2 * s[0], 1, 1], 1]],
     [[66, (s) => [s[0], 1, 1], 1], [61, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
-    [[9, (s) => [8 * s[0], 1, 1], 1], [15, (s) => [s[0], 1, 1], 1]],
+    [[8, (s) => [8 * s[0], 1, 1], 1], [14, (s) => [s[0], 1, 1], 1]],
     [
-      [38, (s) => [(s[0] <= 3 ? 1 : 0) * (48 * Math.floor((s[0] + 3) / 4)), 1, 1], 1],
-      [11, (s) => [(s[0] <= 3 ? 1 : 0) * (6 * s[0]), 1, 1], 1],
+      [37, (s) => [(s[0] <= 3 ? 1 : 0) * (48 * Math.floor((s[0] + 3) / 4)), 1, 1], 1],
+      [10, (s) => [(s[0] <= 3 ? 1 : 0) * (6 * s[0]), 1, 1], 1],
     ],
     [
-      [40, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (3 * Math.floor((s[0] + 63) / 64)), 1, 1], 1],
-      [23, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 3) / 4)), 1, 1], 1],
+      [39, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (3 * Math.floor((s[0] + 63) / 64)), 1, 1], 1],
+      [31, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 7) / 8)), 1, 1], 1],
     ],
     [
-      [34, (s) => [(s[0] <= 3 ? 1 : 0) * (48 * Math.floor((s[0] + 3) / 4)), 1, 1], 1],
-      [5, (s) => [(s[0] <= 3 ? 1 : 0) * (6 * s[0]), 1, 1], 1],
+      [32, (s) => [(s[0] <= 3 ? 1 : 0) * (48 * Math.floor((s[0] + 3) / 4)), 1, 1], 1],
+      [4, (s) => [(s[0] <= 3 ? 1 : 0) * (6 * s[0]), 1, 1], 1],
     ],
     [
-      [36, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (3 * Math.floor((s[0] + 63) / 64)), 1, 1], 1],
-      [19, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 3) / 4)), 1, 1], 1],
+      [35, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (3 * Math.floor((s[0] + 63) / 64)), 1, 1], 1],
+      [24, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 7) / 8)), 1, 1], 1],
     ],
     [[57, (s) => [s[0], 1, 1], 1]],
     [[47, (s) => [Math.floor((Math.floor((s[0] * s[1] + 7) / 8) + 15) / 16), 1, 1], 1]],
@@ -4600,44 +4749,44 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     [[0, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1]],
     [[65, (s) => [Math.floor((s[0] * s[1] - s[0] + 63) / 64), 1, 1], 1]],
     [[52, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
-    [[32, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
+    [[27, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
     [
       [43, (s) => [3 * Math.floor((s[0] * s[3] + 63) / 64), 1, 1], 1],
-      [26, (s) => [Math.floor((s[0] * s[3] + 3) / 4), 1, 1], 1],
+      [41, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1],
     ],
     [[55, (s) => [s[0], 1, 1], 1]],
     [
-      [28, (s) => [(s[0] <= 3 ? 1 : 0) * (16 * Math.floor((s[0] + 3) / 4)), 1, 1], 1],
+      [21, (s) => [(s[0] <= 3 ? 1 : 0) * (16 * Math.floor((s[0] + 3) / 4)), 1, 1], 1],
       [3, (s) => [(s[0] <= 3 ? 1 : 0) * (2 * s[0]), 1, 1], 1],
     ],
     [
-      [30, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 63) / 64)), 1, 1], 1],
-      [18, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 3) / 4)), 1, 1], 1],
+      [23, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 63) / 64)), 1, 1], 1],
+      [19, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 7) / 8)), 1, 1], 1],
     ],
-    [[14, (s) => [16 * s[0], 1, 1], 1], [8, (s) => [2 * s[0], 1, 1], 1]],
+    [[13, (s) => [16 * s[0], 1, 1], 1], [7, (s) => [2 * s[0], 1, 1], 1]],
     [[67, (s) => [s[0], 1, 1], 1], [62, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
-    [[10, (s) => [8 * s[0], 1, 1], 1], [16, (s) => [s[0], 1, 1], 1]],
+    [[9, (s) => [8 * s[0], 1, 1], 1], [15, (s) => [s[0], 1, 1], 1]],
     [
-      [39, (s) => [(s[0] <= 3 ? 1 : 0) * (48 * Math.floor((s[0] + 3) / 4)), 1, 1], 1],
-      [12, (s) => [(s[0] <= 3 ? 1 : 0) * (6 * s[0]), 1, 1], 1],
+      [38, (s) => [(s[0] <= 3 ? 1 : 0) * (48 * Math.floor((s[0] + 3) / 4)), 1, 1], 1],
+      [11, (s) => [(s[0] <= 3 ? 1 : 0) * (6 * s[0]), 1, 1], 1],
     ],
     [
       [42, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (3 * Math.floor((s[0] + 63) / 64)), 1, 1], 1],
-      [24, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 3) / 4)), 1, 1], 1],
+      [34, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 7) / 8)), 1, 1], 1],
     ],
     [
-      [35, (s) => [(s[0] <= 3 ? 1 : 0) * (48 * Math.floor((s[0] + 3) / 4)), 1, 1], 1],
-      [6, (s) => [(s[0] <= 3 ? 1 : 0) * (6 * s[0]), 1, 1], 1],
+      [33, (s) => [(s[0] <= 3 ? 1 : 0) * (48 * Math.floor((s[0] + 3) / 4)), 1, 1], 1],
+      [5, (s) => [(s[0] <= 3 ? 1 : 0) * (6 * s[0]), 1, 1], 1],
     ],
     [
-      [37, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (3 * Math.floor((s[0] + 63) / 64)), 1, 1], 1],
-      [20, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 3) / 4)), 1, 1], 1],
+      [36, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (3 * Math.floor((s[0] + 63) / 64)), 1, 1], 1],
+      [26, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 7) / 8)), 1, 1], 1],
     ],
     [[58, (s) => [s[0], 1, 1], 1]],
     [[56, (s) => [Math.floor((3 * s[0] + 1) / 2), 1, 1], 1]],
     [
-      [33, (s) => [4 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [22, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [28, (s) => [4 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [29, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
     ],
     [[53, (s) => [s[0], 1, 1], 1]],
     [[64, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],

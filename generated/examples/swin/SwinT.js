@@ -883,22 +883,29 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
 @compute @workgroup_size(12)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 49 + 3) / 4) { return; }
+  if (index >= (sizes.batch * 49 + 7) / 8) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * 49 - 1);
+  let row_0 = min(index * 8 + lane, sizes.batch * 49 - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * 49 - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
   let weight_start = column_tile * 192;
   let weight_start_2 = column_tile * 192 + 48;
   let weight_start_3 = column_tile * 192 + 96;
   let weight_start_4 = column_tile * 192 + 144;
   let x_start = row_0 * 48;
+  let x_start_2 = row_1 * 48;
   for (var i4 = 0; i4 < 48; i4++) {
     let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
     let lefts_0 = x[x_start + i4];
+    let lefts_1 = x[x_start_2 + i4];
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -907,148 +914,26 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     sum_2 += left_2 * right_0;
     let left_3 = quadBroadcast(lefts_0, 3u);
     sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_9_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[r1 < 2, r2 < 7, s1 < 2, s2 < 7, o < 24] = sum[i < 96] weight[o, i] * x[r1, r2, s1, s2, i]
-// x_3[r1 < 2, r2 < 7, s1 < 2, s2 < 7, d < 24] = x_2[r1, r2, s1, s2, d] + (y[r1, r2, s1, s2, d] +
-//     bias[d])
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> x_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_3: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 196) { return; }
-  let x_2_o_r1_r2_s1_s2 = x_2[row * 6 + column4];
-  let bias_o = bias[column4];
-  x_3[row * 6 + column4] = x_2_o_r1_r2_s1_s2 + (sums + bias_o);
-}
-
-@compute @workgroup_size(8)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 49) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  if (column_tile - lane >= 6) { return; }
-  let column_0 = min(column_tile * 4, 23);
-  let column_1 = min(column_tile * 4 + 1, 23);
-  let column_2 = min(column_tile * 4 + 2, 23);
-  let column_3 = min(column_tile * 4 + 3, 23);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = column_0 * 24;
-  let weight_start_2 = column_1 * 24;
-  let weight_start_3 = column_2 * 24;
-  let weight_start_4 = column_3 * 24;
-  let x_start = index * 96 + lane * 24;
-  for (var i4 = 0; i4 < 24; i4++) {
-    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    let lefts_0 = x[x_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  if (column_tile < 6) {
-    let sums = array(sum_0, sum_1, sum_2, sum_3);
-    let start = index * 4;
-    for (var n = 0; n < 4; n++) {
-      finish(start + n, column_tile, sums[n]);
-    }
-  }
-}
-` },
-    { name: "contraction_12_quads", bindings: "read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[r < 7, s < 7, o < 48] = sum[i1 < 2, i21 < 2, i22 < 24] weight[o, 48 * i1 + 24 * i21 + i22] *
-//     norm[r, s, i1, i21, i22]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 49) { return; }
-  y[row * 12 + column4] = sums;
-}
-
-@compute @workgroup_size(12)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 49 + 3) / 4) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * 49 - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = column_tile * 96;
-  let weight_start_4 = column_tile * 96 + 24;
-  let weight_start_7 = column_tile * 96 + 48;
-  let weight_start_10 = column_tile * 96 + 72;
-  let norm_start = row_0 * 24;
-  for (var i1 = 0; i1 < 2; i1++) {
-    let weight_start_2 = weight_start + i1 * 12;
-    let weight_start_5 = weight_start_4 + i1 * 12;
-    let weight_start_8 = weight_start_7 + i1 * 12;
-    let weight_start_11 = weight_start_10 + i1 * 12;
-    let norm_start_2 = norm_start + i1 * 12;
-    for (var i21 = 0; i21 < 2; i21++) {
-      let weight_start_3 = weight_start_2 + i21 * 6;
-      let weight_start_6 = weight_start_5 + i21 * 6;
-      let weight_start_9 = weight_start_8 + i21 * 6;
-      let weight_start_12 = weight_start_11 + i21 * 6;
-      let norm_start_3 = norm_start_2 + i21 * 6;
-      for (var i224 = 0; i224 < 6; i224++) {
-        let right_0 = mat4x4f(weight[weight_start_3 + i224], weight[weight_start_6 + i224], weight[weight_start_9 + i224], weight[weight_start_12 + i224]);
-        let lefts_0 = norm[norm_start_3 + i224];
-        let left_0 = quadBroadcast(lefts_0, 0u);
-        sum_0 += left_0 * right_0;
-        let left_1 = quadBroadcast(lefts_0, 1u);
-        sum_1 += left_1 * right_0;
-        let left_2 = quadBroadcast(lefts_0, 2u);
-        sum_2 += left_2 * right_0;
-        let left_3 = quadBroadcast(lefts_0, 3u);
-        sum_3 += left_3 * right_0;
-      }
-    }
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
     finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
     { name: "contraction_12_workgroup", bindings: "read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+// y[r < 7, s < 7, o < 48] = sum[i1 < 2, i21 < 2, i22 < 24] weight[o, 48 * i1 + 24 * i21 + i22] *
+//     norm[r, s, i1, i21, i22]
+
 struct Sizes { batch: i32 }
 
 @group(0) @binding(0) var<storage, read> norm: array<f32>;
@@ -1193,83 +1078,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_5_quads", bindings: "read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[r < 14, c < 14, d < 24] = sum[ch < 3, u < 4, v < 4] weight[d, ch, u, v] * image[ch, 4 * r + u, 4
-//     * c + v]
-// y[r < 14, c < 14, d < 24] = bias[d] + sum[r, c, d]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> image: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 196) { return; }
-  let bias_d = bias[column4];
-  y[row * 6 + column4] = bias_d + sums;
-}
-
-@compute @workgroup_size(8)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 49) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  if (column_tile - lane >= 6) { return; }
-  let column_0 = min(column_tile * 4, 23);
-  let column_1 = min(column_tile * 4 + 1, 23);
-  let column_2 = min(column_tile * 4 + 2, 23);
-  let column_3 = min(column_tile * 4 + 3, 23);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = column_0 * 12;
-  let weight_start_4 = column_1 * 12;
-  let weight_start_7 = column_2 * 12;
-  let weight_start_10 = column_3 * 12;
-  let image_start = ((index * 4 + lane) / 196) * 2352 + ((index * 4 + lane) / 14 % 14) * 56 + (index * 4 + lane) % 14;
-  for (var ch = 0; ch < 3; ch++) {
-    let weight_start_2 = weight_start + ch * 4;
-    let weight_start_5 = weight_start_4 + ch * 4;
-    let weight_start_8 = weight_start_7 + ch * 4;
-    let weight_start_11 = weight_start_10 + ch * 4;
-    let image_start_2 = image_start + ch * 784;
-    for (var u = 0; u < 4; u++) {
-      let weight_start_3 = weight_start_2 + u;
-      let weight_start_6 = weight_start_5 + u;
-      let weight_start_9 = weight_start_8 + u;
-      let weight_start_12 = weight_start_11 + u;
-      let image_start_3 = image_start_2 + u * 14;
-      for (var v4 = 0; v4 < 1; v4++) {
-        let right_0 = mat4x4f(weight[weight_start_3 + v4], weight[weight_start_6 + v4], weight[weight_start_9 + v4], weight[weight_start_12 + v4]);
-        let lefts_0 = image[image_start_3 + v4];
-        let left_0 = quadBroadcast(lefts_0, 0u);
-        sum_0 += left_0 * right_0;
-        let left_1 = quadBroadcast(lefts_0, 1u);
-        sum_1 += left_1 * right_0;
-        let left_2 = quadBroadcast(lefts_0, 2u);
-        sum_2 += left_2 * right_0;
-        let left_3 = quadBroadcast(lefts_0, 3u);
-        sum_3 += left_3 * right_0;
-      }
-    }
-  }
-  if (column_tile < 6) {
-    let sums = array(sum_0, sum_1, sum_2, sum_3);
-    let start = index * 4;
-    for (var n = 0; n < 4; n++) {
-      finish(start + n, column_tile, sums[n]);
-    }
-  }
-}
-` },
     { name: "contraction_16_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
 struct Sizes { batch: i32 }
 
@@ -1337,6 +1145,87 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let start = index * 64 + thread_row * 4;
   for (var r = 0; r < 4; r++) {
     finish(start + r, thread_column, sums[r]);
+  }
+}
+` },
+    { name: "contraction_9_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[r1 < 2, r2 < 7, s1 < 2, s2 < 7, o < 24] = sum[i < 96] weight[o, i] * x[r1, r2, s1, s2, i]
+// x_3[r1 < 2, r2 < 7, s1 < 2, s2 < 7, d < 24] = x_2[r1, r2, s1, s2, d] + (y[r1, r2, s1, s2, d] +
+//     bias[d])
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> x_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_3: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 196) { return; }
+  let x_2_o_r1_r2_s1_s2 = x_2[row * 6 + column4];
+  let bias_o = bias[column4];
+  x_3[row * 6 + column4] = x_2_o_r1_r2_s1_s2 + (sums + bias_o);
+}
+
+@compute @workgroup_size(8)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * 49 + 1) / 2) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  if (column_tile - lane >= 6) { return; }
+  let row_0 = min(index * 8 + lane, sizes.batch * 196 - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * 196 - 1);
+  let column_0 = min(column_tile * 4, 23);
+  let column_1 = min(column_tile * 4 + 1, 23);
+  let column_2 = min(column_tile * 4 + 2, 23);
+  let column_3 = min(column_tile * 4 + 3, 23);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_start = column_0 * 24;
+  let weight_start_2 = column_1 * 24;
+  let weight_start_3 = column_2 * 24;
+  let weight_start_4 = column_3 * 24;
+  let x_start = row_0 * 24;
+  let x_start_2 = row_1 * 24;
+  for (var i4 = 0; i4 < 24; i4++) {
+    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let lefts_0 = x[x_start + i4];
+    let lefts_1 = x[x_start_2 + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  if (column_tile < 6) {
+    let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+    let start = index * 8;
+    for (var n = 0; n < 8; n++) {
+      finish(start + n, column_tile, sums[n]);
+    }
   }
 }
 ` },
@@ -1488,6 +1377,88 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let start = row_tile * 8;
   for (var n = 0; n < 8; n++) {
     finish(member, a_2, b, start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_12_quads", bindings: "read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 49) { return; }
+  y[row * 12 + column4] = sums;
+}
+
+@compute @workgroup_size(12)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * 49 + 7) / 8) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 8 + lane, sizes.batch * 49 - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * 49 - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_start = column_tile * 96;
+  let weight_start_4 = column_tile * 96 + 24;
+  let weight_start_7 = column_tile * 96 + 48;
+  let weight_start_10 = column_tile * 96 + 72;
+  let norm_start = row_0 * 24;
+  let norm_start_4 = row_1 * 24;
+  for (var i1 = 0; i1 < 2; i1++) {
+    let weight_start_2 = weight_start + i1 * 12;
+    let weight_start_5 = weight_start_4 + i1 * 12;
+    let weight_start_8 = weight_start_7 + i1 * 12;
+    let weight_start_11 = weight_start_10 + i1 * 12;
+    let norm_start_2 = norm_start + i1 * 12;
+    let norm_start_5 = norm_start_4 + i1 * 12;
+    for (var i21 = 0; i21 < 2; i21++) {
+      let weight_start_3 = weight_start_2 + i21 * 6;
+      let weight_start_6 = weight_start_5 + i21 * 6;
+      let weight_start_9 = weight_start_8 + i21 * 6;
+      let weight_start_12 = weight_start_11 + i21 * 6;
+      let norm_start_3 = norm_start_2 + i21 * 6;
+      let norm_start_6 = norm_start_5 + i21 * 6;
+      for (var i224 = 0; i224 < 6; i224++) {
+        let right_0 = mat4x4f(weight[weight_start_3 + i224], weight[weight_start_6 + i224], weight[weight_start_9 + i224], weight[weight_start_12 + i224]);
+        let lefts_0 = norm[norm_start_3 + i224];
+        let lefts_1 = norm[norm_start_6 + i224];
+        let left_0 = quadBroadcast(lefts_0, 0u);
+        sum_0 += left_0 * right_0;
+        let left_1 = quadBroadcast(lefts_0, 1u);
+        sum_1 += left_1 * right_0;
+        let left_2 = quadBroadcast(lefts_0, 2u);
+        sum_2 += left_2 * right_0;
+        let left_3 = quadBroadcast(lefts_0, 3u);
+        sum_3 += left_3 * right_0;
+        let left_4 = quadBroadcast(lefts_1, 0u);
+        sum_4 += left_4 * right_0;
+        let left_5 = quadBroadcast(lefts_1, 1u);
+        sum_5 += left_5 * right_0;
+        let left_6 = quadBroadcast(lefts_1, 2u);
+        sum_6 += left_6 * right_0;
+        let left_7 = quadBroadcast(lefts_1, 3u);
+        sum_7 += left_7 * right_0;
+      }
+    }
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
@@ -1650,6 +1621,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
 }
 ` },
     { name: "contraction_5_workgroup", bindings: "read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+// sum[r < 14, c < 14, d < 24] = sum[ch < 3, u < 4, v < 4] weight[d, ch, u, v] * image[ch, 4 * r + u, 4
+//     * c + v]
+// y[r < 14, c < 14, d < 24] = bias[d] + sum[r, c, d]
+
 struct Sizes { batch: i32 }
 
 @group(0) @binding(0) var<storage, read> image: array<f32>;
@@ -1803,6 +1778,97 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let start = row_tile * 8;
   for (var n = 0; n < 8; n++) {
     finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_5_quads", bindings: "read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> image: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 196) { return; }
+  let bias_d = bias[column4];
+  y[row * 6 + column4] = bias_d + sums;
+}
+
+@compute @workgroup_size(8)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * 49 + 1) / 2) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  if (column_tile - lane >= 6) { return; }
+  let row_0 = min(index * 8 + lane, sizes.batch * 196 - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * 196 - 1);
+  let column_0 = min(column_tile * 4, 23);
+  let column_1 = min(column_tile * 4 + 1, 23);
+  let column_2 = min(column_tile * 4 + 2, 23);
+  let column_3 = min(column_tile * 4 + 3, 23);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_start = column_0 * 12;
+  let weight_start_4 = column_1 * 12;
+  let weight_start_7 = column_2 * 12;
+  let weight_start_10 = column_3 * 12;
+  let image_start = (row_0 / 196) * 2352 + (row_0 / 14 % 14) * 56 + row_0 % 14;
+  let image_start_4 = (row_1 / 196) * 2352 + (row_1 / 14 % 14) * 56 + row_1 % 14;
+  for (var ch = 0; ch < 3; ch++) {
+    let weight_start_2 = weight_start + ch * 4;
+    let weight_start_5 = weight_start_4 + ch * 4;
+    let weight_start_8 = weight_start_7 + ch * 4;
+    let weight_start_11 = weight_start_10 + ch * 4;
+    let image_start_2 = image_start + ch * 784;
+    let image_start_5 = image_start_4 + ch * 784;
+    for (var u = 0; u < 4; u++) {
+      let weight_start_3 = weight_start_2 + u;
+      let weight_start_6 = weight_start_5 + u;
+      let weight_start_9 = weight_start_8 + u;
+      let weight_start_12 = weight_start_11 + u;
+      let image_start_3 = image_start_2 + u * 14;
+      let image_start_6 = image_start_5 + u * 14;
+      for (var v4 = 0; v4 < 1; v4++) {
+        let right_0 = mat4x4f(weight[weight_start_3 + v4], weight[weight_start_6 + v4], weight[weight_start_9 + v4], weight[weight_start_12 + v4]);
+        let lefts_0 = image[image_start_3 + v4];
+        let lefts_1 = image[image_start_6 + v4];
+        let left_0 = quadBroadcast(lefts_0, 0u);
+        sum_0 += left_0 * right_0;
+        let left_1 = quadBroadcast(lefts_0, 1u);
+        sum_1 += left_1 * right_0;
+        let left_2 = quadBroadcast(lefts_0, 2u);
+        sum_2 += left_2 * right_0;
+        let left_3 = quadBroadcast(lefts_0, 3u);
+        sum_3 += left_3 * right_0;
+        let left_4 = quadBroadcast(lefts_1, 0u);
+        sum_4 += left_4 * right_0;
+        let left_5 = quadBroadcast(lefts_1, 1u);
+        sum_5 += left_5 * right_0;
+        let left_6 = quadBroadcast(lefts_1, 2u);
+        sum_6 += left_6 * right_0;
+        let left_7 = quadBroadcast(lefts_1, 3u);
+        sum_7 += left_7 * right_0;
+      }
+    }
+  }
+  if (column_tile < 6) {
+    let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+    let start = index * 8;
+    for (var n = 0; n < 8; n++) {
+      finish(start + n, column_tile, sums[n]);
+    }
   }
 }
 ` },
@@ -1963,568 +2029,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_6_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[r < 14, s < 14] = sum[d < 24] norm[r, s, d]
-// mu[r < 14, s < 14] = sum[r, s] / 24.0
-// sum_2[r < 14, s < 14] = sum[d < 24] (norm[r, s, d] - mu[r, s]) * (norm[r, s, d] - mu[r, s])
-// var_value[r < 14, s < 14] = sum_2[r, s] / 24.0
-// y[r < 14, s < 14, o < 72] = sum[i < 24] weight[o, i] * (norm[r, s, i] - mu[r, s]) * weight_2[i] /
-//     sqrt(var_value[r, s] + 0.00001)
-// y[r < 14, s < 14, o < 72] = y[r, s, o] + shift[o]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-var<workgroup> shared_rows: array<f32, 16>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 196) { return; }
-  let shift_o = shift[column4];
-  y[row * 18 + column4] = sums + shift_o;
-}
-
-@compute @workgroup_size(20)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 49) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let tile_row = min(i32(local) / 4, 3);
-  if (local < 16u) {
-    var sum_part = vec4f();
-    let norm_start = index * 24 + tile_row * 6;
-    for (var d4 = i32(local) % 4; d4 < 6; d4 += 4) {
-      sum_part += norm[norm_start + d4];
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
-  let sum_2 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
-  let mu = sum / 24f;
-  let mu_2 = sum_2 / 24f;
-  workgroupBarrier();
-  if (local < 16u) {
-    var sum_part = vec4f();
-    let norm_start = index * 24 + tile_row * 6;
-    for (var d4 = i32(local) % 4; d4 < 6; d4 += 4) {
-      let norm_drs = norm[norm_start + d4];
-      let difference = norm_drs - mu_2;
-      sum_part += (difference * difference);
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum_3 = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
-  let var_value = sum_3 / 24f;
-  if (column_tile - lane >= 18) { return; }
-  let column_0 = min(column_tile * 4, 71);
-  let column_1 = min(column_tile * 4 + 1, 71);
-  let column_2 = min(column_tile * 4 + 2, 71);
-  let column_3 = min(column_tile * 4 + 3, 71);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let weight_start = column_0 * 6;
-  let weight_start_2 = column_1 * 6;
-  let weight_start_3 = column_2 * 6;
-  let weight_start_4 = column_3 * 6;
-  let norm_start = index * 24 + lane * 6;
-  for (var i4 = 0; i4 < 6; i4++) {
-    let weight_oi = weight[weight_start + i4];
-    let weight_2_i = weight_2[i4];
-    let weight_oi_2 = weight[weight_start_2 + i4];
-    let weight_oi_3 = weight[weight_start_3 + i4];
-    let weight_oi_4 = weight[weight_start_4 + i4];
-    let right_0 = mat4x4f((weight_oi * weight_2_i), (weight_oi_2 * weight_2_i), (weight_oi_3 * weight_2_i), (weight_oi_4 * weight_2_i));
-    let norm_rsi = norm[norm_start + i4];
-    let lefts_0 = (norm_rsi - mu);
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3_2 += left_3 * right_0;
-  }
-  let scale_0 = 1f / sqrt(var_value + 0.00001f);
-  let factor_0 = quadBroadcast(scale_0, 0u);
-  sum_0 *= factor_0;
-  let factor_1 = quadBroadcast(scale_0, 1u);
-  sum_1 *= factor_1;
-  let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2_2 *= factor_2;
-  let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3_2 *= factor_3;
-  if (column_tile < 18) {
-    let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-    let start = index * 4;
-    for (var n = 0; n < 4; n++) {
-      finish(start + n, column_tile, sums[n]);
-    }
-  }
-}
-` },
-    { name: "contraction_13_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[r < 7, s < 7] = sum[d < 48] y[r, s, d]
-// mu[r < 7, s < 7] = sum[r, s] / 48.0
-// sum_2[r < 7, s < 7] = sum[d < 48] (y[r, s, d] - mu[r, s]) * (y[r, s, d] - mu[r, s])
-// var_value[r < 7, s < 7] = sum_2[r, s] / 48.0
-// y[r < 7, s < 7, o < 144] = sum[i < 48] weight_2[o, i] * (y[r, s, i] - mu[r, s]) * weight[i] /
-//     sqrt(var_value[r, s] + 0.00001)
-// y_2[r < 7, s < 7, o < 144] = y[r, s, o] + shift[o]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> y_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-var<workgroup> shared_rows: array<f32, 32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 49) { return; }
-  let shift_o = shift[column4];
-  y_2[row * 36 + column4] = sums + shift_o;
-}
-
-@compute @workgroup_size(36)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 49 + 3) / 4) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let tile_row = min(i32(local) / 8, 3);
-  if (local < 32u) {
-    var sum_part = vec4f();
-    let y_start = min(index * 4 + tile_row, sizes.batch * 49 - 1) * 12;
-    for (var d4 = i32(local) % 8; d4 < 12; d4 += 8) {
-      sum_part += y[y_start + d4];
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum = shared_rows[lane * 8] + shared_rows[lane * 8 + 1] + shared_rows[lane * 8 + 2] + shared_rows[lane * 8 + 3] + shared_rows[lane * 8 + 4] + shared_rows[lane * 8 + 5] + shared_rows[lane * 8 + 6] + shared_rows[lane * 8 + 7];
-  let sum_2 = shared_rows[tile_row * 8] + shared_rows[tile_row * 8 + 1] + shared_rows[tile_row * 8 + 2] + shared_rows[tile_row * 8 + 3] + shared_rows[tile_row * 8 + 4] + shared_rows[tile_row * 8 + 5] + shared_rows[tile_row * 8 + 6] + shared_rows[tile_row * 8 + 7];
-  let mu = sum / 48f;
-  let mu_2 = sum_2 / 48f;
-  workgroupBarrier();
-  if (local < 32u) {
-    var sum_part = vec4f();
-    let y_start = min(index * 4 + tile_row, sizes.batch * 49 - 1) * 12;
-    for (var d4 = i32(local) % 8; d4 < 12; d4 += 8) {
-      let y_drs = y[y_start + d4];
-      let difference = y_drs - mu_2;
-      sum_part += (difference * difference);
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum_3 = shared_rows[lane * 8] + shared_rows[lane * 8 + 1] + shared_rows[lane * 8 + 2] + shared_rows[lane * 8 + 3] + shared_rows[lane * 8 + 4] + shared_rows[lane * 8 + 5] + shared_rows[lane * 8 + 6] + shared_rows[lane * 8 + 7];
-  let var_value = sum_3 / 48f;
-  let row_0 = min(index * 4 + lane, sizes.batch * 49 - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let weight_2_start = column_tile * 48;
-  let weight_2_start_2 = column_tile * 48 + 12;
-  let weight_2_start_3 = column_tile * 48 + 24;
-  let weight_2_start_4 = column_tile * 48 + 36;
-  let y_start = row_0 * 12;
-  for (var i4 = 0; i4 < 12; i4++) {
-    let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
-    let y_rsi = y[y_start + i4];
-    let weight_i = weight[i4];
-    let lefts_0 = ((y_rsi - mu) * weight_i);
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3_2 += left_3 * right_0;
-  }
-  let scale_0 = 1f / sqrt(var_value + 0.00001f);
-  let factor_0 = quadBroadcast(scale_0, 0u);
-  sum_0 *= factor_0;
-  let factor_1 = quadBroadcast(scale_0, 1u);
-  sum_1 *= factor_1;
-  let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2_2 *= factor_2;
-  let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3_2 *= factor_3;
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_10_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[r1 < 2, r2 < 7, s1 < 2, s2 < 7] = sum[d < 24] x[r1, r2, s1, s2, d]
-// mu[r1 < 2, r2 < 7, s1 < 2, s2 < 7] = sum[r1, r2, s1, s2] / 24.0
-// sum_2[r1 < 2, r2 < 7, s1 < 2, s2 < 7] = sum[d < 24] v * v
-//   where v = x[r1, r2, s1, s2, d] - mu[r1, r2, s1, s2]
-// var_value[r1 < 2, r2 < 7, s1 < 2, s2 < 7] = sum_2[r1, r2, s1, s2] / 24.0
-// y[r1 < 2, r2 < 7, s1 < 2, s2 < 7, o < 72] = sum[i < 24] weight[o, i] * (x[r1, r2, s1, s2, i] -
-//     mu[r1, r2, s1, s2]) * weight_2[i] / sqrt(var_value[r1, r2, s1, s2] + 0.00001)
-// y[r1 < 2, r2 < 7, s1 < 2, s2 < 7, o < 72] = y[r1, r2, s1, s2, o] + shift[o]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-var<workgroup> shared_rows: array<f32, 16>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 196) { return; }
-  let shift_o = shift[column4];
-  y[row * 18 + column4] = sums + shift_o;
-}
-
-@compute @workgroup_size(20)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 49) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let tile_row = min(i32(local) / 4, 3);
-  if (local < 16u) {
-    var sum_part = vec4f();
-    let x_start = index * 24 + tile_row * 6;
-    for (var d4 = i32(local) % 4; d4 < 6; d4 += 4) {
-      sum_part += x[x_start + d4];
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
-  let sum_2 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
-  let mu = sum / 24f;
-  let mu_2 = sum_2 / 24f;
-  workgroupBarrier();
-  if (local < 16u) {
-    var sum_part = vec4f();
-    let x_start = index * 24 + tile_row * 6;
-    for (var d4 = i32(local) % 4; d4 < 6; d4 += 4) {
-      let x_d_r1_r2_s1_s2 = x[x_start + d4];
-      let difference = x_d_r1_r2_s1_s2 - mu_2;
-      sum_part += (difference * difference);
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum_3 = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
-  let var_value = sum_3 / 24f;
-  if (column_tile - lane >= 18) { return; }
-  let column_0 = min(column_tile * 4, 71);
-  let column_1 = min(column_tile * 4 + 1, 71);
-  let column_2 = min(column_tile * 4 + 2, 71);
-  let column_3 = min(column_tile * 4 + 3, 71);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let weight_start = column_0 * 6;
-  let weight_start_2 = column_1 * 6;
-  let weight_start_3 = column_2 * 6;
-  let weight_start_4 = column_3 * 6;
-  let x_start = index * 24 + lane * 6;
-  for (var i4 = 0; i4 < 6; i4++) {
-    let weight_oi = weight[weight_start + i4];
-    let weight_2_i = weight_2[i4];
-    let weight_oi_2 = weight[weight_start_2 + i4];
-    let weight_oi_3 = weight[weight_start_3 + i4];
-    let weight_oi_4 = weight[weight_start_4 + i4];
-    let right_0 = mat4x4f((weight_oi * weight_2_i), (weight_oi_2 * weight_2_i), (weight_oi_3 * weight_2_i), (weight_oi_4 * weight_2_i));
-    let x_i_r1_r2_s1_s2 = x[x_start + i4];
-    let lefts_0 = (x_i_r1_r2_s1_s2 - mu);
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3_2 += left_3 * right_0;
-  }
-  let scale_0 = 1f / sqrt(var_value + 0.00001f);
-  let factor_0 = quadBroadcast(scale_0, 0u);
-  sum_0 *= factor_0;
-  let factor_1 = quadBroadcast(scale_0, 1u);
-  sum_1 *= factor_1;
-  let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2_2 *= factor_2;
-  let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3_2 *= factor_3;
-  if (column_tile < 18) {
-    let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-    let start = index * 4;
-    for (var n = 0; n < 4; n++) {
-      finish(start + n, column_tile, sums[n]);
-    }
-  }
-}
-` },
-    { name: "contraction_8_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[r1 < 2, r2 < 7, s1 < 2, s2 < 7] = sum[d < 24] x[r1, r2, s1, s2, d]
-// mu[r1 < 2, r2 < 7, s1 < 2, s2 < 7] = sum[r1, r2, s1, s2] / 24.0
-// sum_2[r1 < 2, r2 < 7, s1 < 2, s2 < 7] = sum[d < 24] v * v
-//   where v = x[r1, r2, s1, s2, d] - mu[r1, r2, s1, s2]
-// var_value[r1 < 2, r2 < 7, s1 < 2, s2 < 7] = sum_2[r1, r2, s1, s2] / 24.0
-// y[r1 < 2, r2 < 7, s1 < 2, s2 < 7, o < 96] = sum[i < 24] weight[o, i] * (x[r1, r2, s1, s2, i] -
-//     mu[r1, r2, s1, s2]) * weight_2[i] / sqrt(var_value[r1, r2, s1, s2] + 0.00001)
-// x_2[r1 < 2, r2 < 7, s1 < 2, s2 < 7, o < 96] = 0.5 * v * (1.0 + erf(v / 1.4142135623730951))
-//   where v = y[r1, r2, s1, s2, o] + shift[o]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-var<workgroup> shared_rows: array<f32, 16>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 196) { return; }
-  let shift_o = shift[column4];
-  let erf = erf4_((sums + shift_o) / 1.4142135623730951f);
-  x_2[row * 24 + column4] = 0.5f * (sums + shift_o) * (1f + erf);
-}
-
-fn erf4_(x: vec4f) -> vec4f {
-  let a = abs(x);
-  let s = x * x;
-  let near = x * (1.1283791671f + s * (-0.3761263890f + s * (0.1128379167f + s * (-0.0268661706f + s * 0.0052239776f))));
-  let t = 1f / (1f + 0.3275911f * a);
-  let p = t * (0.254829592f + t * (-0.284496736f + t * (1.421413741f + t * (-1.453152027f + t * 1.061405429f))));
-  return select(sign(x) * (1f - p * exp(-s)), near, a < vec4f(0.3f));
-}
-
-@compute @workgroup_size(24)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 49) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let tile_row = min(i32(local) / 4, 3);
-  if (local < 16u) {
-    var sum_part = vec4f();
-    let x_start = index * 24 + tile_row * 6;
-    for (var d4 = i32(local) % 4; d4 < 6; d4 += 4) {
-      sum_part += x[x_start + d4];
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
-  let sum_2 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
-  let mu = sum / 24f;
-  let mu_2 = sum_2 / 24f;
-  workgroupBarrier();
-  if (local < 16u) {
-    var sum_part = vec4f();
-    let x_start = index * 24 + tile_row * 6;
-    for (var d4 = i32(local) % 4; d4 < 6; d4 += 4) {
-      let x_d_r1_r2_s1_s2 = x[x_start + d4];
-      let difference = x_d_r1_r2_s1_s2 - mu_2;
-      sum_part += (difference * difference);
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum_3 = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
-  let var_value = sum_3 / 24f;
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let weight_start = column_tile * 24;
-  let weight_start_2 = column_tile * 24 + 6;
-  let weight_start_3 = column_tile * 24 + 12;
-  let weight_start_4 = column_tile * 24 + 18;
-  let x_start = index * 24 + lane * 6;
-  for (var i4 = 0; i4 < 6; i4++) {
-    let weight_oi = weight[weight_start + i4];
-    let weight_2_i = weight_2[i4];
-    let weight_oi_2 = weight[weight_start_2 + i4];
-    let weight_oi_3 = weight[weight_start_3 + i4];
-    let weight_oi_4 = weight[weight_start_4 + i4];
-    let right_0 = mat4x4f((weight_oi * weight_2_i), (weight_oi_2 * weight_2_i), (weight_oi_3 * weight_2_i), (weight_oi_4 * weight_2_i));
-    let x_i_r1_r2_s1_s2 = x[x_start + i4];
-    let lefts_0 = (x_i_r1_r2_s1_s2 - mu);
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3_2 += left_3 * right_0;
-  }
-  let scale_0 = 1f / sqrt(var_value + 0.00001f);
-  let factor_0 = quadBroadcast(scale_0, 0u);
-  sum_0 *= factor_0;
-  let factor_1 = quadBroadcast(scale_0, 1u);
-  sum_1 *= factor_1;
-  let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2_2 *= factor_2;
-  let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3_2 *= factor_3;
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_15_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[r < 7, s < 7] = sum[d < 48] x[r, s, d]
-// mu[r < 7, s < 7] = sum[r, s] / 48.0
-// sum_2[r < 7, s < 7] = sum[d < 48] (x[r, s, d] - mu[r, s]) * (x[r, s, d] - mu[r, s])
-// var_value[r < 7, s < 7] = sum_2[r, s] / 48.0
-// y[r < 7, s < 7, o < 192] = sum[i < 48] weight_2[o, i] * (x[r, s, i] - mu[r, s]) * weight[i] /
-//     sqrt(var_value[r, s] + 0.00001)
-// x_2[r < 7, s < 7, o < 192] = 0.5 * (y[r, s, o] + shift[o]) * (1.0 + erf((y[r, s, o] + shift[o]) /
-//     1.4142135623730951))
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-var<workgroup> shared_rows: array<f32, 32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 49) { return; }
-  let shift_o = shift[column4];
-  let erf = erf4_((sums + shift_o) / 1.4142135623730951f);
-  x_2[row * 48 + column4] = 0.5f * (sums + shift_o) * (1f + erf);
-}
-
-fn erf4_(x: vec4f) -> vec4f {
-  let a = abs(x);
-  let s = x * x;
-  let near = x * (1.1283791671f + s * (-0.3761263890f + s * (0.1128379167f + s * (-0.0268661706f + s * 0.0052239776f))));
-  let t = 1f / (1f + 0.3275911f * a);
-  let p = t * (0.254829592f + t * (-0.284496736f + t * (1.421413741f + t * (-1.453152027f + t * 1.061405429f))));
-  return select(sign(x) * (1f - p * exp(-s)), near, a < vec4f(0.3f));
-}
-
-@compute @workgroup_size(48)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 49 + 3) / 4) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let tile_row = min(i32(local) / 8, 3);
-  if (local < 32u) {
-    var sum_part = vec4f();
-    let x_start = min(index * 4 + tile_row, sizes.batch * 49 - 1) * 12;
-    for (var d4 = i32(local) % 8; d4 < 12; d4 += 8) {
-      sum_part += x[x_start + d4];
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum = shared_rows[lane * 8] + shared_rows[lane * 8 + 1] + shared_rows[lane * 8 + 2] + shared_rows[lane * 8 + 3] + shared_rows[lane * 8 + 4] + shared_rows[lane * 8 + 5] + shared_rows[lane * 8 + 6] + shared_rows[lane * 8 + 7];
-  let sum_2 = shared_rows[tile_row * 8] + shared_rows[tile_row * 8 + 1] + shared_rows[tile_row * 8 + 2] + shared_rows[tile_row * 8 + 3] + shared_rows[tile_row * 8 + 4] + shared_rows[tile_row * 8 + 5] + shared_rows[tile_row * 8 + 6] + shared_rows[tile_row * 8 + 7];
-  let mu = sum / 48f;
-  let mu_2 = sum_2 / 48f;
-  workgroupBarrier();
-  if (local < 32u) {
-    var sum_part = vec4f();
-    let x_start = min(index * 4 + tile_row, sizes.batch * 49 - 1) * 12;
-    for (var d4 = i32(local) % 8; d4 < 12; d4 += 8) {
-      let x_drs = x[x_start + d4];
-      let difference = x_drs - mu_2;
-      sum_part += (difference * difference);
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum_3 = shared_rows[lane * 8] + shared_rows[lane * 8 + 1] + shared_rows[lane * 8 + 2] + shared_rows[lane * 8 + 3] + shared_rows[lane * 8 + 4] + shared_rows[lane * 8 + 5] + shared_rows[lane * 8 + 6] + shared_rows[lane * 8 + 7];
-  let var_value = sum_3 / 48f;
-  let row_0 = min(index * 4 + lane, sizes.batch * 49 - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let weight_2_start = column_tile * 48;
-  let weight_2_start_2 = column_tile * 48 + 12;
-  let weight_2_start_3 = column_tile * 48 + 24;
-  let weight_2_start_4 = column_tile * 48 + 36;
-  let x_start = row_0 * 12;
-  for (var i4 = 0; i4 < 12; i4++) {
-    let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
-    let x_rsi = x[x_start + i4];
-    let weight_i = weight[i4];
-    let lefts_0 = ((x_rsi - mu) * weight_i);
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3_2 += left_3 * right_0;
-  }
-  let scale_0 = 1f / sqrt(var_value + 0.00001f);
-  let factor_0 = quadBroadcast(scale_0, 0u);
-  sum_0 *= factor_0;
-  let factor_1 = quadBroadcast(scale_0, 1u);
-  sum_1 *= factor_1;
-  let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2_2 *= factor_2;
-  let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3_2 *= factor_3;
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
     { name: "contraction_20", bindings: "read read write sizes", code: /* wgsl */ `
 // sum[a < 2, b < 2, i1 < 7, i2 < 7, j1 < 7, j2 < 7] = sum[d < 24] y[(7 * a + i1 + 3) mod 14 div 7, (i1
 //     + 3) mod 7, (7 * b + i2 + 3) mod 14 div 7, (i2 + 3) mod 7, d] * y[(7 * a + j1 + 3) mod 14 div 7,
@@ -2609,6 +2113,716 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     for (var c = 0; c < 4; c++) {
       finish(member, a, b, value, start_2 + c, sums[n][c]);
     }
+  }
+}
+` },
+    { name: "contraction_13_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[r < 7, s < 7] = sum[d < 48] y[r, s, d]
+// mu[r < 7, s < 7] = sum[r, s] / 48.0
+// sum_2[r < 7, s < 7] = sum[d < 48] (y[r, s, d] - mu[r, s]) * (y[r, s, d] - mu[r, s])
+// var_value[r < 7, s < 7] = sum_2[r, s] / 48.0
+// y[r < 7, s < 7, o < 144] = sum[i < 48] weight_2[o, i] * (y[r, s, i] - mu[r, s]) * weight[i] /
+//     sqrt(var_value[r, s] + 0.00001)
+// y_2[r < 7, s < 7, o < 144] = y[r, s, o] + shift[o]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> y_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> shared_rows: array<f32, 32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 49) { return; }
+  let shift_o = shift[column4];
+  y_2[row * 36 + column4] = sums + shift_o;
+}
+
+@compute @workgroup_size(36)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * 49 + 7) / 8) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let tile_row = min(i32(local) / 4, 7);
+  if (local < 32u) {
+    var sum_part = vec4f();
+    let y_start = min(index * 8 + tile_row, sizes.batch * 49 - 1) * 12;
+    for (var d4 = i32(local) % 4; d4 < 12; d4 += 4) {
+      sum_part += y[y_start + d4];
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
+  let sum_2 = shared_rows[lane * 4 + 16] + shared_rows[lane * 4 + 17] + shared_rows[lane * 4 + 18] + shared_rows[lane * 4 + 19];
+  let sum_3 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
+  let mu = sum / 48f;
+  let mu_2 = sum_2 / 48f;
+  let mu_3 = sum_3 / 48f;
+  workgroupBarrier();
+  if (local < 32u) {
+    var sum_part = vec4f();
+    let y_start = min(index * 8 + tile_row, sizes.batch * 49 - 1) * 12;
+    for (var d4 = i32(local) % 4; d4 < 12; d4 += 4) {
+      let y_drs = y[y_start + d4];
+      let difference = y_drs - mu_3;
+      sum_part += (difference * difference);
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum_4 = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
+  let sum_5 = shared_rows[lane * 4 + 16] + shared_rows[lane * 4 + 17] + shared_rows[lane * 4 + 18] + shared_rows[lane * 4 + 19];
+  let var_value = sum_4 / 48f;
+  let var_value_2 = sum_5 / 48f;
+  let row_0 = min(index * 8 + lane, sizes.batch * 49 - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * 49 - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  var sum_4_2 = vec4f();
+  var sum_5_2 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_2_start = column_tile * 48;
+  let weight_2_start_2 = column_tile * 48 + 12;
+  let weight_2_start_3 = column_tile * 48 + 24;
+  let weight_2_start_4 = column_tile * 48 + 36;
+  let y_start = row_0 * 12;
+  let y_start_2 = row_1 * 12;
+  for (var i4 = 0; i4 < 12; i4++) {
+    let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
+    let y_rsi = y[y_start + i4];
+    let weight_i = weight[i4];
+    let lefts_0 = ((y_rsi - mu) * weight_i);
+    let y_rsi_2 = y[y_start_2 + i4];
+    let lefts_1 = ((y_rsi_2 - mu_2) * weight_i);
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3_2 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4_2 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5_2 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let scale_0 = 1f / sqrt(var_value + 0.00001f);
+  let scale_1 = 1f / sqrt(var_value_2 + 0.00001f);
+  let factor_0 = quadBroadcast(scale_0, 0u);
+  sum_0 *= factor_0;
+  let factor_1 = quadBroadcast(scale_0, 1u);
+  sum_1 *= factor_1;
+  let factor_2 = quadBroadcast(scale_0, 2u);
+  sum_2_2 *= factor_2;
+  let factor_3 = quadBroadcast(scale_0, 3u);
+  sum_3_2 *= factor_3;
+  let factor_4 = quadBroadcast(scale_1, 0u);
+  sum_4_2 *= factor_4;
+  let factor_5 = quadBroadcast(scale_1, 1u);
+  sum_5_2 *= factor_5;
+  let factor_6 = quadBroadcast(scale_1, 2u);
+  sum_6 *= factor_6;
+  let factor_7 = quadBroadcast(scale_1, 3u);
+  sum_7 *= factor_7;
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2, sum_4_2, sum_5_2, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_6_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[r < 14, s < 14] = sum[d < 24] norm[r, s, d]
+// mu[r < 14, s < 14] = sum[r, s] / 24.0
+// sum_2[r < 14, s < 14] = sum[d < 24] (norm[r, s, d] - mu[r, s]) * (norm[r, s, d] - mu[r, s])
+// var_value[r < 14, s < 14] = sum_2[r, s] / 24.0
+// y[r < 14, s < 14, o < 72] = sum[i < 24] weight[o, i] * (norm[r, s, i] - mu[r, s]) * weight_2[i] /
+//     sqrt(var_value[r, s] + 0.00001)
+// y[r < 14, s < 14, o < 72] = y[r, s, o] + shift[o]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> shared_rows: array<f32, 16>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 196) { return; }
+  let shift_o = shift[column4];
+  y[row * 18 + column4] = sums + shift_o;
+}
+
+@compute @workgroup_size(20)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * 49 + 1) / 2) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let tile_row = min(i32(local) / 2, 7);
+  if (local < 16u) {
+    var sum_part = vec4f();
+    let norm_start = min(index * 8 + tile_row, sizes.batch * 196 - 1) * 6;
+    for (var d4 = i32(local) % 2; d4 < 6; d4 += 2) {
+      sum_part += norm[norm_start + d4];
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum = shared_rows[lane * 2] + shared_rows[lane * 2 + 1];
+  let sum_2 = shared_rows[lane * 2 + 8] + shared_rows[lane * 2 + 9];
+  let sum_3 = shared_rows[tile_row * 2] + shared_rows[tile_row * 2 + 1];
+  let mu = sum / 24f;
+  let mu_2 = sum_2 / 24f;
+  let mu_3 = sum_3 / 24f;
+  workgroupBarrier();
+  if (local < 16u) {
+    var sum_part = vec4f();
+    let norm_start = min(index * 8 + tile_row, sizes.batch * 196 - 1) * 6;
+    for (var d4 = i32(local) % 2; d4 < 6; d4 += 2) {
+      let norm_drs = norm[norm_start + d4];
+      let difference = norm_drs - mu_3;
+      sum_part += (difference * difference);
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum_4 = shared_rows[lane * 2] + shared_rows[lane * 2 + 1];
+  let sum_5 = shared_rows[lane * 2 + 8] + shared_rows[lane * 2 + 9];
+  let var_value = sum_4 / 24f;
+  let var_value_2 = sum_5 / 24f;
+  if (column_tile - lane >= 18) { return; }
+  let row_0 = min(index * 8 + lane, sizes.batch * 196 - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * 196 - 1);
+  let column_0 = min(column_tile * 4, 71);
+  let column_1 = min(column_tile * 4 + 1, 71);
+  let column_2 = min(column_tile * 4 + 2, 71);
+  let column_3 = min(column_tile * 4 + 3, 71);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  var sum_4_2 = vec4f();
+  var sum_5_2 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_start = column_0 * 6;
+  let weight_start_2 = column_1 * 6;
+  let weight_start_3 = column_2 * 6;
+  let weight_start_4 = column_3 * 6;
+  let norm_start = row_0 * 6;
+  let norm_start_2 = row_1 * 6;
+  for (var i4 = 0; i4 < 6; i4++) {
+    let weight_oi = weight[weight_start + i4];
+    let weight_2_i = weight_2[i4];
+    let weight_oi_2 = weight[weight_start_2 + i4];
+    let weight_oi_3 = weight[weight_start_3 + i4];
+    let weight_oi_4 = weight[weight_start_4 + i4];
+    let right_0 = mat4x4f((weight_oi * weight_2_i), (weight_oi_2 * weight_2_i), (weight_oi_3 * weight_2_i), (weight_oi_4 * weight_2_i));
+    let norm_rsi = norm[norm_start + i4];
+    let lefts_0 = (norm_rsi - mu);
+    let norm_rsi_2 = norm[norm_start_2 + i4];
+    let lefts_1 = (norm_rsi_2 - mu_2);
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3_2 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4_2 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5_2 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let scale_0 = 1f / sqrt(var_value + 0.00001f);
+  let scale_1 = 1f / sqrt(var_value_2 + 0.00001f);
+  let factor_0 = quadBroadcast(scale_0, 0u);
+  sum_0 *= factor_0;
+  let factor_1 = quadBroadcast(scale_0, 1u);
+  sum_1 *= factor_1;
+  let factor_2 = quadBroadcast(scale_0, 2u);
+  sum_2_2 *= factor_2;
+  let factor_3 = quadBroadcast(scale_0, 3u);
+  sum_3_2 *= factor_3;
+  let factor_4 = quadBroadcast(scale_1, 0u);
+  sum_4_2 *= factor_4;
+  let factor_5 = quadBroadcast(scale_1, 1u);
+  sum_5_2 *= factor_5;
+  let factor_6 = quadBroadcast(scale_1, 2u);
+  sum_6 *= factor_6;
+  let factor_7 = quadBroadcast(scale_1, 3u);
+  sum_7 *= factor_7;
+  if (column_tile < 18) {
+    let sums = array(sum_0, sum_1, sum_2_2, sum_3_2, sum_4_2, sum_5_2, sum_6, sum_7);
+    let start = index * 8;
+    for (var n = 0; n < 8; n++) {
+      finish(start + n, column_tile, sums[n]);
+    }
+  }
+}
+` },
+    { name: "contraction_10_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[r1 < 2, r2 < 7, s1 < 2, s2 < 7] = sum[d < 24] x[r1, r2, s1, s2, d]
+// mu[r1 < 2, r2 < 7, s1 < 2, s2 < 7] = sum[r1, r2, s1, s2] / 24.0
+// sum_2[r1 < 2, r2 < 7, s1 < 2, s2 < 7] = sum[d < 24] v * v
+//   where v = x[r1, r2, s1, s2, d] - mu[r1, r2, s1, s2]
+// var_value[r1 < 2, r2 < 7, s1 < 2, s2 < 7] = sum_2[r1, r2, s1, s2] / 24.0
+// y[r1 < 2, r2 < 7, s1 < 2, s2 < 7, o < 72] = sum[i < 24] weight[o, i] * (x[r1, r2, s1, s2, i] -
+//     mu[r1, r2, s1, s2]) * weight_2[i] / sqrt(var_value[r1, r2, s1, s2] + 0.00001)
+// y[r1 < 2, r2 < 7, s1 < 2, s2 < 7, o < 72] = y[r1, r2, s1, s2, o] + shift[o]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> shared_rows: array<f32, 16>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 196) { return; }
+  let shift_o = shift[column4];
+  y[row * 18 + column4] = sums + shift_o;
+}
+
+@compute @workgroup_size(20)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * 49 + 1) / 2) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let tile_row = min(i32(local) / 2, 7);
+  if (local < 16u) {
+    var sum_part = vec4f();
+    let x_start = min(index * 8 + tile_row, sizes.batch * 196 - 1) * 6;
+    for (var d4 = i32(local) % 2; d4 < 6; d4 += 2) {
+      sum_part += x[x_start + d4];
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum = shared_rows[lane * 2] + shared_rows[lane * 2 + 1];
+  let sum_2 = shared_rows[lane * 2 + 8] + shared_rows[lane * 2 + 9];
+  let sum_3 = shared_rows[tile_row * 2] + shared_rows[tile_row * 2 + 1];
+  let mu = sum / 24f;
+  let mu_2 = sum_2 / 24f;
+  let mu_3 = sum_3 / 24f;
+  workgroupBarrier();
+  if (local < 16u) {
+    var sum_part = vec4f();
+    let x_start = min(index * 8 + tile_row, sizes.batch * 196 - 1) * 6;
+    for (var d4 = i32(local) % 2; d4 < 6; d4 += 2) {
+      let x_d_r1_r2_s1_s2 = x[x_start + d4];
+      let difference = x_d_r1_r2_s1_s2 - mu_3;
+      sum_part += (difference * difference);
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum_4 = shared_rows[lane * 2] + shared_rows[lane * 2 + 1];
+  let sum_5 = shared_rows[lane * 2 + 8] + shared_rows[lane * 2 + 9];
+  let var_value = sum_4 / 24f;
+  let var_value_2 = sum_5 / 24f;
+  if (column_tile - lane >= 18) { return; }
+  let row_0 = min(index * 8 + lane, sizes.batch * 196 - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * 196 - 1);
+  let column_0 = min(column_tile * 4, 71);
+  let column_1 = min(column_tile * 4 + 1, 71);
+  let column_2 = min(column_tile * 4 + 2, 71);
+  let column_3 = min(column_tile * 4 + 3, 71);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  var sum_4_2 = vec4f();
+  var sum_5_2 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_start = column_0 * 6;
+  let weight_start_2 = column_1 * 6;
+  let weight_start_3 = column_2 * 6;
+  let weight_start_4 = column_3 * 6;
+  let x_start = row_0 * 6;
+  let x_start_2 = row_1 * 6;
+  for (var i4 = 0; i4 < 6; i4++) {
+    let weight_oi = weight[weight_start + i4];
+    let weight_2_i = weight_2[i4];
+    let weight_oi_2 = weight[weight_start_2 + i4];
+    let weight_oi_3 = weight[weight_start_3 + i4];
+    let weight_oi_4 = weight[weight_start_4 + i4];
+    let right_0 = mat4x4f((weight_oi * weight_2_i), (weight_oi_2 * weight_2_i), (weight_oi_3 * weight_2_i), (weight_oi_4 * weight_2_i));
+    let x_i_r1_r2_s1_s2 = x[x_start + i4];
+    let lefts_0 = (x_i_r1_r2_s1_s2 - mu);
+    let x_i_r1_r2_s1_s2_2 = x[x_start_2 + i4];
+    let lefts_1 = (x_i_r1_r2_s1_s2_2 - mu_2);
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3_2 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4_2 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5_2 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let scale_0 = 1f / sqrt(var_value + 0.00001f);
+  let scale_1 = 1f / sqrt(var_value_2 + 0.00001f);
+  let factor_0 = quadBroadcast(scale_0, 0u);
+  sum_0 *= factor_0;
+  let factor_1 = quadBroadcast(scale_0, 1u);
+  sum_1 *= factor_1;
+  let factor_2 = quadBroadcast(scale_0, 2u);
+  sum_2_2 *= factor_2;
+  let factor_3 = quadBroadcast(scale_0, 3u);
+  sum_3_2 *= factor_3;
+  let factor_4 = quadBroadcast(scale_1, 0u);
+  sum_4_2 *= factor_4;
+  let factor_5 = quadBroadcast(scale_1, 1u);
+  sum_5_2 *= factor_5;
+  let factor_6 = quadBroadcast(scale_1, 2u);
+  sum_6 *= factor_6;
+  let factor_7 = quadBroadcast(scale_1, 3u);
+  sum_7 *= factor_7;
+  if (column_tile < 18) {
+    let sums = array(sum_0, sum_1, sum_2_2, sum_3_2, sum_4_2, sum_5_2, sum_6, sum_7);
+    let start = index * 8;
+    for (var n = 0; n < 8; n++) {
+      finish(start + n, column_tile, sums[n]);
+    }
+  }
+}
+` },
+    { name: "contraction_15_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[r < 7, s < 7] = sum[d < 48] x[r, s, d]
+// mu[r < 7, s < 7] = sum[r, s] / 48.0
+// sum_2[r < 7, s < 7] = sum[d < 48] (x[r, s, d] - mu[r, s]) * (x[r, s, d] - mu[r, s])
+// var_value[r < 7, s < 7] = sum_2[r, s] / 48.0
+// y[r < 7, s < 7, o < 192] = sum[i < 48] weight_2[o, i] * (x[r, s, i] - mu[r, s]) * weight[i] /
+//     sqrt(var_value[r, s] + 0.00001)
+// x_2[r < 7, s < 7, o < 192] = 0.5 * (y[r, s, o] + shift[o]) * (1.0 + erf((y[r, s, o] + shift[o]) /
+//     1.4142135623730951))
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> shared_rows: array<f32, 32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 49) { return; }
+  let shift_o = shift[column4];
+  let erf = erf4_((sums + shift_o) / 1.4142135623730951f);
+  x_2[row * 48 + column4] = 0.5f * (sums + shift_o) * (1f + erf);
+}
+
+fn erf4_(x: vec4f) -> vec4f {
+  let a = abs(x);
+  let s = x * x;
+  let near = x * (1.1283791671f + s * (-0.3761263890f + s * (0.1128379167f + s * (-0.0268661706f + s * 0.0052239776f))));
+  let t = 1f / (1f + 0.3275911f * a);
+  let p = t * (0.254829592f + t * (-0.284496736f + t * (1.421413741f + t * (-1.453152027f + t * 1.061405429f))));
+  return select(sign(x) * (1f - p * exp(-s)), near, a < vec4f(0.3f));
+}
+
+@compute @workgroup_size(48)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * 49 + 7) / 8) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let tile_row = min(i32(local) / 4, 7);
+  if (local < 32u) {
+    var sum_part = vec4f();
+    let x_start = min(index * 8 + tile_row, sizes.batch * 49 - 1) * 12;
+    for (var d4 = i32(local) % 4; d4 < 12; d4 += 4) {
+      sum_part += x[x_start + d4];
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
+  let sum_2 = shared_rows[lane * 4 + 16] + shared_rows[lane * 4 + 17] + shared_rows[lane * 4 + 18] + shared_rows[lane * 4 + 19];
+  let sum_3 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
+  let mu = sum / 48f;
+  let mu_2 = sum_2 / 48f;
+  let mu_3 = sum_3 / 48f;
+  workgroupBarrier();
+  if (local < 32u) {
+    var sum_part = vec4f();
+    let x_start = min(index * 8 + tile_row, sizes.batch * 49 - 1) * 12;
+    for (var d4 = i32(local) % 4; d4 < 12; d4 += 4) {
+      let x_drs = x[x_start + d4];
+      let difference = x_drs - mu_3;
+      sum_part += (difference * difference);
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum_4 = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
+  let sum_5 = shared_rows[lane * 4 + 16] + shared_rows[lane * 4 + 17] + shared_rows[lane * 4 + 18] + shared_rows[lane * 4 + 19];
+  let var_value = sum_4 / 48f;
+  let var_value_2 = sum_5 / 48f;
+  let row_0 = min(index * 8 + lane, sizes.batch * 49 - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * 49 - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  var sum_4_2 = vec4f();
+  var sum_5_2 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_2_start = column_tile * 48;
+  let weight_2_start_2 = column_tile * 48 + 12;
+  let weight_2_start_3 = column_tile * 48 + 24;
+  let weight_2_start_4 = column_tile * 48 + 36;
+  let x_start = row_0 * 12;
+  let x_start_2 = row_1 * 12;
+  for (var i4 = 0; i4 < 12; i4++) {
+    let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
+    let x_rsi = x[x_start + i4];
+    let weight_i = weight[i4];
+    let lefts_0 = ((x_rsi - mu) * weight_i);
+    let x_rsi_2 = x[x_start_2 + i4];
+    let lefts_1 = ((x_rsi_2 - mu_2) * weight_i);
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3_2 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4_2 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5_2 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let scale_0 = 1f / sqrt(var_value + 0.00001f);
+  let scale_1 = 1f / sqrt(var_value_2 + 0.00001f);
+  let factor_0 = quadBroadcast(scale_0, 0u);
+  sum_0 *= factor_0;
+  let factor_1 = quadBroadcast(scale_0, 1u);
+  sum_1 *= factor_1;
+  let factor_2 = quadBroadcast(scale_0, 2u);
+  sum_2_2 *= factor_2;
+  let factor_3 = quadBroadcast(scale_0, 3u);
+  sum_3_2 *= factor_3;
+  let factor_4 = quadBroadcast(scale_1, 0u);
+  sum_4_2 *= factor_4;
+  let factor_5 = quadBroadcast(scale_1, 1u);
+  sum_5_2 *= factor_5;
+  let factor_6 = quadBroadcast(scale_1, 2u);
+  sum_6 *= factor_6;
+  let factor_7 = quadBroadcast(scale_1, 3u);
+  sum_7 *= factor_7;
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2, sum_4_2, sum_5_2, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_8_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[r1 < 2, r2 < 7, s1 < 2, s2 < 7] = sum[d < 24] x[r1, r2, s1, s2, d]
+// mu[r1 < 2, r2 < 7, s1 < 2, s2 < 7] = sum[r1, r2, s1, s2] / 24.0
+// sum_2[r1 < 2, r2 < 7, s1 < 2, s2 < 7] = sum[d < 24] v * v
+//   where v = x[r1, r2, s1, s2, d] - mu[r1, r2, s1, s2]
+// var_value[r1 < 2, r2 < 7, s1 < 2, s2 < 7] = sum_2[r1, r2, s1, s2] / 24.0
+// y[r1 < 2, r2 < 7, s1 < 2, s2 < 7, o < 96] = sum[i < 24] weight[o, i] * (x[r1, r2, s1, s2, i] -
+//     mu[r1, r2, s1, s2]) * weight_2[i] / sqrt(var_value[r1, r2, s1, s2] + 0.00001)
+// x_2[r1 < 2, r2 < 7, s1 < 2, s2 < 7, o < 96] = 0.5 * v * (1.0 + erf(v / 1.4142135623730951))
+//   where v = y[r1, r2, s1, s2, o] + shift[o]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> shared_rows: array<f32, 16>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 196) { return; }
+  let shift_o = shift[column4];
+  let erf = erf4_((sums + shift_o) / 1.4142135623730951f);
+  x_2[row * 24 + column4] = 0.5f * (sums + shift_o) * (1f + erf);
+}
+
+fn erf4_(x: vec4f) -> vec4f {
+  let a = abs(x);
+  let s = x * x;
+  let near = x * (1.1283791671f + s * (-0.3761263890f + s * (0.1128379167f + s * (-0.0268661706f + s * 0.0052239776f))));
+  let t = 1f / (1f + 0.3275911f * a);
+  let p = t * (0.254829592f + t * (-0.284496736f + t * (1.421413741f + t * (-1.453152027f + t * 1.061405429f))));
+  return select(sign(x) * (1f - p * exp(-s)), near, a < vec4f(0.3f));
+}
+
+@compute @workgroup_size(24)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * 49 + 1) / 2) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let tile_row = min(i32(local) / 2, 7);
+  if (local < 16u) {
+    var sum_part = vec4f();
+    let x_start = min(index * 8 + tile_row, sizes.batch * 196 - 1) * 6;
+    for (var d4 = i32(local) % 2; d4 < 6; d4 += 2) {
+      sum_part += x[x_start + d4];
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum = shared_rows[lane * 2] + shared_rows[lane * 2 + 1];
+  let sum_2 = shared_rows[lane * 2 + 8] + shared_rows[lane * 2 + 9];
+  let sum_3 = shared_rows[tile_row * 2] + shared_rows[tile_row * 2 + 1];
+  let mu = sum / 24f;
+  let mu_2 = sum_2 / 24f;
+  let mu_3 = sum_3 / 24f;
+  workgroupBarrier();
+  if (local < 16u) {
+    var sum_part = vec4f();
+    let x_start = min(index * 8 + tile_row, sizes.batch * 196 - 1) * 6;
+    for (var d4 = i32(local) % 2; d4 < 6; d4 += 2) {
+      let x_d_r1_r2_s1_s2 = x[x_start + d4];
+      let difference = x_d_r1_r2_s1_s2 - mu_3;
+      sum_part += (difference * difference);
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum_4 = shared_rows[lane * 2] + shared_rows[lane * 2 + 1];
+  let sum_5 = shared_rows[lane * 2 + 8] + shared_rows[lane * 2 + 9];
+  let var_value = sum_4 / 24f;
+  let var_value_2 = sum_5 / 24f;
+  let row_0 = min(index * 8 + lane, sizes.batch * 196 - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * 196 - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  var sum_4_2 = vec4f();
+  var sum_5_2 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_start = column_tile * 24;
+  let weight_start_2 = column_tile * 24 + 6;
+  let weight_start_3 = column_tile * 24 + 12;
+  let weight_start_4 = column_tile * 24 + 18;
+  let x_start = row_0 * 6;
+  let x_start_2 = row_1 * 6;
+  for (var i4 = 0; i4 < 6; i4++) {
+    let weight_oi = weight[weight_start + i4];
+    let weight_2_i = weight_2[i4];
+    let weight_oi_2 = weight[weight_start_2 + i4];
+    let weight_oi_3 = weight[weight_start_3 + i4];
+    let weight_oi_4 = weight[weight_start_4 + i4];
+    let right_0 = mat4x4f((weight_oi * weight_2_i), (weight_oi_2 * weight_2_i), (weight_oi_3 * weight_2_i), (weight_oi_4 * weight_2_i));
+    let x_i_r1_r2_s1_s2 = x[x_start + i4];
+    let lefts_0 = (x_i_r1_r2_s1_s2 - mu);
+    let x_i_r1_r2_s1_s2_2 = x[x_start_2 + i4];
+    let lefts_1 = (x_i_r1_r2_s1_s2_2 - mu_2);
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3_2 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4_2 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5_2 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let scale_0 = 1f / sqrt(var_value + 0.00001f);
+  let scale_1 = 1f / sqrt(var_value_2 + 0.00001f);
+  let factor_0 = quadBroadcast(scale_0, 0u);
+  sum_0 *= factor_0;
+  let factor_1 = quadBroadcast(scale_0, 1u);
+  sum_1 *= factor_1;
+  let factor_2 = quadBroadcast(scale_0, 2u);
+  sum_2_2 *= factor_2;
+  let factor_3 = quadBroadcast(scale_0, 3u);
+  sum_3_2 *= factor_3;
+  let factor_4 = quadBroadcast(scale_1, 0u);
+  sum_4_2 *= factor_4;
+  let factor_5 = quadBroadcast(scale_1, 1u);
+  sum_5_2 *= factor_5;
+  let factor_6 = quadBroadcast(scale_1, 2u);
+  sum_6 *= factor_6;
+  let factor_7 = quadBroadcast(scale_1, 3u);
+  sum_7 *= factor_7;
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2, sum_4_2, sum_5_2, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
@@ -3624,27 +3838,27 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     [[8, () => [1, 1, 1]]],
     [[9, () => [1, 1, 1]]],
     [
-      [22, (s) => [Math.floor((49 * s[0] + 15) / 16), 1, 1], 1],
-      [16, (s) => [49 * s[0], 1, 1], 1],
+      [21, (s) => [Math.floor((49 * s[0] + 15) / 16), 1, 1], 1],
+      [23, (s) => [Math.floor((49 * s[0] + 1) / 2), 1, 1], 1],
     ],
     [[42, (s) => [Math.floor((49 * s[0] + 15) / 16), 1, 1], 1]],
     [
       [33, (s) => [2 * Math.floor((49 * s[0] + 15) / 16), 1, 1], 1],
-      [26, (s) => [49 * s[0], 1, 1], 1],
+      [28, (s) => [Math.floor((49 * s[0] + 1) / 2), 1, 1], 1],
     ],
     [[3, (s) => [28 * s[0], 1, 1], 1], [4, (s) => [Math.floor((7 * s[0] + 3) / 4), 1, 1], 1]],
-    [[21, (s) => [Math.floor((3 * Math.floor((49 * s[0] + 1) / 2) + 31) / 32), 1, 1], 1]],
+    [[20, (s) => [Math.floor((3 * Math.floor((49 * s[0] + 1) / 2) + 31) / 32), 1, 1], 1]],
     [
       [36, (s) => [2 * Math.floor((49 * s[0] + 15) / 16), 1, 1], 1],
-      [29, (s) => [49 * s[0], 1, 1], 1],
+      [31, (s) => [Math.floor((49 * s[0] + 1) / 2), 1, 1], 1],
     ],
     [
-      [18, (s) => [Math.floor((49 * s[0] + 15) / 16), 1, 1], 1],
-      [12, (s) => [49 * s[0], 1, 1], 1],
+      [16, (s) => [Math.floor((49 * s[0] + 15) / 16), 1, 1], 1],
+      [15, (s) => [Math.floor((49 * s[0] + 1) / 2), 1, 1], 1],
     ],
     [
       [34, (s) => [2 * Math.floor((49 * s[0] + 15) / 16), 1, 1], 1],
-      [28, (s) => [49 * s[0], 1, 1], 1],
+      [29, (s) => [Math.floor((49 * s[0] + 1) / 2), 1, 1], 1],
     ],
     [[1, (s) => [28 * s[0], 1, 1], 1], [0, (s) => [Math.floor((7 * s[0] + 3) / 4), 1, 1], 1]],
     [[25, (s) => [Math.floor((3 * Math.floor((49 * s[0] + 1) / 2) + 31) / 32), 1, 1], 1]],
@@ -3654,33 +3868,33 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       [44, (s) => [Math.floor((49 * s[0] + 63) / 64), 1, 1], 1],
     ],
     [
-      [14, (s) => [Math.floor((49 * s[0] + 63) / 64), 1, 1], 1],
-      [13, (s) => [Math.floor((49 * s[0] + 3) / 4), 1, 1], 1],
+      [12, (s) => [Math.floor((49 * s[0] + 63) / 64), 1, 1], 1],
+      [18, (s) => [Math.floor((49 * s[0] + 7) / 8), 1, 1], 1],
     ],
     [
       [32, (s) => [3 * Math.floor((49 * s[0] + 63) / 64), 1, 1], 1],
-      [27, (s) => [Math.floor((49 * s[0] + 3) / 4), 1, 1], 1],
+      [27, (s) => [Math.floor((49 * s[0] + 7) / 8), 1, 1], 1],
     ],
     [[2, (s) => [14 * s[0], 1, 1], 1], [5, (s) => [Math.floor((7 * s[0] + 7) / 8), 1, 1], 1]],
-    [[23, (s) => [Math.floor((3 * Math.floor((49 * s[0] + 7) / 8) + 15) / 16), 1, 1], 1]],
+    [[22, (s) => [Math.floor((3 * Math.floor((49 * s[0] + 7) / 8) + 15) / 16), 1, 1], 1]],
     [
       [35, (s) => [3 * Math.floor((49 * s[0] + 63) / 64), 1, 1], 1],
-      [30, (s) => [Math.floor((49 * s[0] + 3) / 4), 1, 1], 1],
+      [30, (s) => [Math.floor((49 * s[0] + 7) / 8), 1, 1], 1],
     ],
     [
-      [17, (s) => [Math.floor((49 * s[0] + 63) / 64), 1, 1], 1],
-      [11, (s) => [Math.floor((49 * s[0] + 3) / 4), 1, 1], 1],
+      [14, (s) => [Math.floor((49 * s[0] + 63) / 64), 1, 1], 1],
+      [11, (s) => [Math.floor((49 * s[0] + 7) / 8), 1, 1], 1],
     ],
     [[39, (s) => [Math.floor((49 * s[0] + 63) / 64), 1, 1], 1]],
     [[38, (s) => [Math.floor((3 * s[0] + 3) / 4), 1, 1], 1]],
     [[10, (s) => [Math.floor((3 * Math.floor((s[0] + 3) / 4) + 63) / 64), 1, 1], 1]],
     [[24, (s) => [Math.floor((91 * s[0] + 15) / 16), 1, 1], 1]],
     [[41, (s) => [Math.floor((49 * s[0] + 15) / 16), 1, 1], 1]],
-    [[15, (s) => [Math.floor((21 * s[0] + 7) / 8), 1, 1], 1]],
-    [[31, (s) => [Math.floor((91 * s[0] + 15) / 16), 1, 1], 1]],
+    [[13, (s) => [Math.floor((21 * s[0] + 7) / 8), 1, 1], 1]],
+    [[26, (s) => [Math.floor((91 * s[0] + 15) / 16), 1, 1], 1]],
     [[43, (s) => [Math.floor((49 * s[0] + 15) / 16), 1, 1], 1]],
-    [[19, (s) => [Math.floor((21 * s[0] + 7) / 8), 1, 1], 1]],
-    [[20, (s) => [Math.floor((91 * s[0] + 31) / 32), 1, 1], 1]],
+    [[17, (s) => [Math.floor((21 * s[0] + 7) / 8), 1, 1], 1]],
+    [[19, (s) => [Math.floor((91 * s[0] + 31) / 32), 1, 1], 1]],
     [[40, (s) => [Math.floor((49 * s[0] + 31) / 32), 1, 1], 1]],
   ],
   prepare: [

@@ -143,10 +143,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "attention_1_quads", bindings: "read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
+    { name: "attention_1", bindings: "read write sizes lengths", code: /* wgsl */ `
 struct Sizes { batch: i32, S: i32 }
 
 @group(0) @binding(0) var<storage, read> q_k_v: array<vec4<f32>>;
@@ -163,11 +160,10 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
   y[row * 4 + column4] = sums;
 }
 
-@compute @workgroup_size(32)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(subgroup_invocation_id) subgroup_thread: u32, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 8u + local / 4u);
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
   if (index >= ((sizes.S + 3) / 4) * sizes.batch * 4) { return; }
-  let lane = i32(local) % 4;
   let block = index % ((sizes.S + 3) / 4);
   let member = index / ((sizes.S + 3) / 4) / 4;
   let S = lengths[member];
@@ -176,139 +172,104 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(subgroup_invocation_id) su
   let i_1 = min(i + 1, S - 1);
   let i_2 = min(i + 2, S - 1);
   let i_3 = min(i + 3, S - 1);
-  var peak_0 = -1e38f;
-  var peak_1 = -1e38f;
-  var peak_2 = -1e38f;
-  var peak_3 = -1e38f;
-  var total_0 = 0f;
-  var total_1 = 0f;
-  var total_2 = 0f;
-  var total_3 = 0f;
-  var sums_0_0 = vec4f();
-  var sums_1_0 = vec4f();
-  var sums_2_0 = vec4f();
-  var sums_3_0 = vec4f();
-  let start = lane * 4;
-  let value = S - 1;
-  let start_2 = lane * 4 + 1;
-  let start_3 = lane * 4 + 2;
-  let start_4 = lane * 4 + 3;
-  let value_2 = block * 4 + lane;
+  var sums: array<array<vec4f, 4>, 4>;
+  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
+  var total: array<f32, 4>;
   let h = index / ((sizes.S + 3) / 4) % 4;
   let q_k_v_start = member * sizes.S * 48 + sizes.S * 16 + h * 4;
-  let q_k_v_start_6 = member * sizes.S * 48 + h * 4;
-  let q_k_v_start_8 = member * sizes.S * 48 + sizes.S * 32 + h * 4 + lane;
-  for (var tile = 0; tile < (S + 15) / 16; tile++) {
-    let bare = tile * 16 + 16 <= S;
-    let key_0 = min(start + tile * 16, value);
-    let key_1 = min(start_2 + tile * 16, value);
-    let key_2 = min(start_3 + tile * 16, value);
-    let key_3 = min(start_4 + tile * 16, value);
+  let q_k_v_start_3 = member * sizes.S * 48 + sizes.S * 16 + h * 4 + 16;
+  let q_k_v_start_5 = member * sizes.S * 48 + sizes.S * 16 + h * 4 + 32;
+  let q_k_v_start_7 = member * sizes.S * 48 + sizes.S * 16 + h * 4 + 48;
+  let q_k_v_start_9 = member * sizes.S * 48 + i * 16 + h * 4;
+  let q_k_v_start_10 = member * sizes.S * 48 + i_1 * 16 + h * 4;
+  let q_k_v_start_11 = member * sizes.S * 48 + i_2 * 16 + h * 4;
+  let q_k_v_start_12 = member * sizes.S * 48 + i_3 * 16 + h * 4;
+  let q_k_v_start_13 = member * sizes.S * 48 + sizes.S * 32 + h * 4;
+  let q_k_v_start_15 = member * sizes.S * 48 + sizes.S * 32 + h * 4 + 16;
+  let q_k_v_start_17 = member * sizes.S * 48 + sizes.S * 32 + h * 4 + 32;
+  let q_k_v_start_19 = member * sizes.S * 48 + sizes.S * 32 + h * 4 + 48;
+  for (var j = 0; j < S - 3; j += 4) {
     var dots_0 = vec4f();
     var dots_1 = vec4f();
     var dots_2 = vec4f();
     var dots_3 = vec4f();
-    let row_0 = min(value_2, value);
-    let q_k_v_start_2 = q_k_v_start + key_0 * 16;
-    let q_k_v_start_3 = q_k_v_start + key_1 * 16;
-    let q_k_v_start_4 = q_k_v_start + key_2 * 16;
-    let q_k_v_start_5 = q_k_v_start + key_3 * 16;
-    let q_k_v_start_7 = q_k_v_start_6 + row_0 * 16;
+    let q_k_v_start_2 = q_k_v_start + j * 16;
+    let q_k_v_start_4 = q_k_v_start_3 + j * 16;
+    let q_k_v_start_6 = q_k_v_start_5 + j * 16;
+    let q_k_v_start_8 = q_k_v_start_7 + j * 16;
     for (var d4 = 0; d4 < 4; d4++) {
-      let keys = mat4x4f(q_k_v[q_k_v_start_2 + d4], q_k_v[q_k_v_start_3 + d4], q_k_v[q_k_v_start_4 + d4], q_k_v[q_k_v_start_5 + d4]);
-      let queries_0 = q_k_v[q_k_v_start_7 + d4];
-      dots_0 += quadBroadcast(queries_0, 0u) * keys;
-      dots_1 += quadBroadcast(queries_0, 1u) * keys;
-      dots_2 += quadBroadcast(queries_0, 2u) * keys;
-      dots_3 += quadBroadcast(queries_0, 3u) * keys;
+      let keys = mat4x4f(q_k_v[q_k_v_start_2 + d4], q_k_v[q_k_v_start_4 + d4], q_k_v[q_k_v_start_6 + d4], q_k_v[q_k_v_start_8 + d4]);
+      dots_0 += q_k_v[q_k_v_start_9 + d4] * keys;
+      dots_1 += q_k_v[q_k_v_start_10 + d4] * keys;
+      dots_2 += q_k_v[q_k_v_start_11 + d4] * keys;
+      dots_3 += q_k_v[q_k_v_start_12 + d4] * keys;
     }
-    dots_0 = dots_0 * 0.25f;
-    dots_1 = dots_1 * 0.25f;
-    dots_2 = dots_2 * 0.25f;
-    dots_3 = dots_3 * 0.25f;
-    if (!bare) {
-      let number = start + tile * 16;
-      let within = number + vec4i(0, 1, 2, 3) < vec4i(S);
-      dots_0 = select(vec4f(-3.4028234e38f), dots_0, within);
-      dots_1 = select(vec4f(-3.4028234e38f), dots_1, within);
-      dots_2 = select(vec4f(-3.4028234e38f), dots_2, within);
-      dots_3 = select(vec4f(-3.4028234e38f), dots_3, within);
-    }
-    let top_0 = max(max(dots_0.x, dots_0.y), max(dots_0.z, dots_0.w));
-    let top_1 = max(max(dots_1.x, dots_1.y), max(dots_1.z, dots_1.w));
-    let top_2 = max(max(dots_2.x, dots_2.y), max(dots_2.z, dots_2.w));
-    let top_3 = max(max(dots_3.x, dots_3.y), max(dots_3.z, dots_3.w));
-    let growth = max(max(max(top_0 - peak_0, top_1 - peak_1), top_2 - peak_2), top_3 - peak_3);
-    let growth_of_two = max(growth, quadSwapX(growth));
-    if (max(growth_of_two, quadSwapY(growth_of_two)) > 8f) {
-      let two_0 = max(top_0, quadSwapX(top_0));
-      let next_0 = max(peak_0, max(two_0, quadSwapY(two_0)));
-      let keep_0 = exp(peak_0 - next_0);
-      peak_0 = next_0;
-      total_0 *= keep_0;
-      sums_0_0 *= keep_0;
-      let two_1 = max(top_1, quadSwapX(top_1));
-      let next_1 = max(peak_1, max(two_1, quadSwapY(two_1)));
-      let keep_1 = exp(peak_1 - next_1);
-      peak_1 = next_1;
-      total_1 *= keep_1;
-      sums_1_0 *= keep_1;
-      let two_2 = max(top_2, quadSwapX(top_2));
-      let next_2 = max(peak_2, max(two_2, quadSwapY(two_2)));
-      let keep_2 = exp(peak_2 - next_2);
-      peak_2 = next_2;
-      total_2 *= keep_2;
-      sums_2_0 *= keep_2;
-      let two_3 = max(top_3, quadSwapX(top_3));
-      let next_3 = max(peak_3, max(two_3, quadSwapY(two_3)));
-      let keep_3 = exp(peak_3 - next_3);
-      peak_3 = next_3;
-      total_3 *= keep_3;
-      sums_3_0 *= keep_3;
-    }
-    let weights_0 = exp(dots_0 - peak_0);
-    let weights_1 = exp(dots_1 - peak_1);
-    let weights_2 = exp(dots_2 - peak_2);
-    let weights_3 = exp(dots_3 - peak_3);
-    total_0 += dot(weights_0, vec4f(1f));
-    total_1 += dot(weights_1, vec4f(1f));
-    total_2 += dot(weights_2, vec4f(1f));
-    total_3 += dot(weights_3, vec4f(1f));
-    let start_5 = tile * 16;
-    let start_6 = tile * 16 + 1;
-    let start_7 = tile * 16 + 2;
-    let start_8 = tile * 16 + 3;
-    for (var turn = 0; turn < 4; turn++) {
-      let value_0 = min(start_5 + turn * 4, value);
-      let value_1 = min(start_6 + turn * 4, value);
-      let value_2_2 = min(start_7 + turn * 4, value);
-      let value_3 = min(start_8 + turn * 4, value);
-      let weight_0 = subgroupShuffle(weights_0, (subgroup_thread & ~3u) + u32(turn));
-      let weight_1 = subgroupShuffle(weights_1, (subgroup_thread & ~3u) + u32(turn));
-      let weight_2 = subgroupShuffle(weights_2, (subgroup_thread & ~3u) + u32(turn));
-      let weight_3 = subgroupShuffle(weights_3, (subgroup_thread & ~3u) + u32(turn));
-      let values_0 = mat4x4f(q_k_v[q_k_v_start_8 + value_0 * 16], q_k_v[q_k_v_start_8 + value_1 * 16], q_k_v[q_k_v_start_8 + value_2_2 * 16], q_k_v[q_k_v_start_8 + value_3 * 16]);
-      sums_0_0 += values_0 * weight_0;
-      sums_1_0 += values_0 * weight_1;
-      sums_2_0 += values_0 * weight_2;
-      sums_3_0 += values_0 * weight_3;
+    let scores_0 = dots_0 * 0.25f;
+    let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
+    let keep_0 = exp(peak[0] - top_0);
+    let weights_0 = exp(scores_0 - top_0);
+    peak[0] = top_0;
+    total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
+    let scores_1 = dots_1 * 0.25f;
+    let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
+    let keep_1 = exp(peak[1] - top_1);
+    let weights_1 = exp(scores_1 - top_1);
+    peak[1] = top_1;
+    total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
+    let scores_2 = dots_2 * 0.25f;
+    let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
+    let keep_2 = exp(peak[2] - top_2);
+    let weights_2 = exp(scores_2 - top_2);
+    peak[2] = top_2;
+    total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
+    let scores_3 = dots_3 * 0.25f;
+    let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
+    let keep_3 = exp(peak[3] - top_3);
+    let weights_3 = exp(scores_3 - top_3);
+    peak[3] = top_3;
+    total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
+    let q_k_v_start_14 = q_k_v_start_13 + j * 16;
+    let q_k_v_start_16 = q_k_v_start_15 + j * 16;
+    let q_k_v_start_18 = q_k_v_start_17 + j * 16;
+    let q_k_v_start_20 = q_k_v_start_19 + j * 16;
+    for (var d4 = 0; d4 < 4; d4++) {
+      let values = mat4x4f(q_k_v[q_k_v_start_14 + d4], q_k_v[q_k_v_start_16 + d4], q_k_v[q_k_v_start_18 + d4], q_k_v[q_k_v_start_20 + d4]);
+      sums[0][d4] = sums[0][d4] * keep_0 + values * weights_0;
+      sums[1][d4] = sums[1][d4] * keep_1 + values * weights_1;
+      sums[2][d4] = sums[2][d4] * keep_2 + values * weights_2;
+      sums[3][d4] = sums[3][d4] * keep_3 + values * weights_3;
     }
   }
-  total_0 += quadSwapX(total_0);
-  total_0 += quadSwapY(total_0);
-  total_1 += quadSwapX(total_1);
-  total_1 += quadSwapY(total_1);
-  total_2 += quadSwapX(total_2);
-  total_2 += quadSwapY(total_2);
-  total_3 += quadSwapX(total_3);
-  total_3 += quadSwapY(total_3);
-  let all_sums = array(sums_0_0, sums_1_0, sums_2_0, sums_3_0);
-  let shares = array(select(0f, 1f / total_0, total_0 > 0.5f), select(0f, 1f / total_1, total_1 > 0.5f), select(0f, 1f / total_2, total_2 > 0.5f), select(0f, 1f / total_3, total_3 > 0.5f));
-  let start_5 = block * 4;
-  let start_6 = (index / ((sizes.S + 3) / 4)) * sizes.S + block * 4;
-  for (var n = 0; n < 4; n++) {
-    let four = all_sums[n] * shares[n];
-    if (start_5 + n < S) { finish(start_6 + n, lane, four); }
+  let q_k_v_start_2 = member * sizes.S * 48 + block * 64 + h * 4;
+  for (var j = (S / 4) * 4; j < S; j++) {
+    let q_k_v_start_6 = q_k_v_start + j * 16;
+    let q_k_v_start_8 = q_k_v_start_13 + j * 16;
+    for (var r = 0; r < 4; r++) {
+      var dot_product = 0f;
+      let q_k_v_start_4 = q_k_v_start_2 + r * 16;
+      for (var d4 = 0; d4 < 4; d4++) {
+        dot_product += dot(q_k_v[q_k_v_start_4 + d4], q_k_v[q_k_v_start_6 + d4]);
+      }
+      let score = dot_product * 0.25f;
+      let top = max(peak[r], score);
+      let keep = exp(peak[r] - top);
+      let weight = exp(score - top);
+      peak[r] = top;
+      total[r] = total[r] * keep + weight;
+      for (var d4 = 0; d4 < 4; d4++) {
+        sums[r][d4] = sums[r][d4] * keep + weight * q_k_v[q_k_v_start_8 + d4];
+      }
+    }
+  }
+  let start = block * 4;
+  let start_2 = (index / ((sizes.S + 3) / 4)) * sizes.S + block * 4;
+  for (var r = 0; r < 4; r++) {
+    if (start + r < S) {
+      let share = select(0f, 1f / total[r], total[r] > 0f);
+      for (var d4 = 0; d4 < 4; d4++) {
+        finish(start_2 + r, d4, sums[r][d4] * share);
+      }
+    }
   }
 }
 ` },
@@ -341,24 +302,31 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
 @compute @workgroup_size(32)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.S + 3) / 4) { return; }
-  let S = lengths[index * 4 / sizes.S];
-  if (index * 4 % sizes.S >= S && index * 4 / sizes.S == (index * 4 + 3) / sizes.S) { return; }
+  if (index >= (sizes.batch * sizes.S + 7) / 8) { return; }
+  let S = lengths[index * 8 / sizes.S];
+  if (index * 8 % sizes.S >= S && index * 8 / sizes.S == (index * 8 + 7) / sizes.S) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.S - 1);
+  let row_0 = min(index * 8 + lane, sizes.batch * sizes.S - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * sizes.S - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
   let weight_start = column_tile * 64;
   let weight_start_2 = column_tile * 64 + 16;
   let weight_start_3 = column_tile * 64 + 32;
   let weight_start_4 = column_tile * 64 + 48;
   let norm_start = row_0 * 16;
+  let norm_start_2 = row_1 * 16;
   for (var i4 = 0; i4 < 16; i4++) {
     let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
     let lefts_0 = norm[norm_start + i4];
+    let lefts_1 = norm[norm_start_2 + i4];
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -367,10 +335,18 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     sum_2 += left_2 * right_0;
     let left_3 = quadBroadcast(lefts_0, 3u);
     sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
     finish(start + n, column_tile, sums[n]);
   }
 }
@@ -406,24 +382,31 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
 @compute @workgroup_size(16)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.S + 3) / 4) { return; }
-  let S = lengths[index * 4 / sizes.S];
-  if (index * 4 % sizes.S >= S && index * 4 / sizes.S == (index * 4 + 3) / sizes.S) { return; }
+  if (index >= (sizes.batch * sizes.S + 7) / 8) { return; }
+  let S = lengths[index * 8 / sizes.S];
+  if (index * 8 % sizes.S >= S && index * 8 / sizes.S == (index * 8 + 7) / sizes.S) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.S - 1);
+  let row_0 = min(index * 8 + lane, sizes.batch * sizes.S - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * sizes.S - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
   let weight_start = column_tile * 128;
   let weight_start_2 = column_tile * 128 + 32;
   let weight_start_3 = column_tile * 128 + 64;
   let weight_start_4 = column_tile * 128 + 96;
   let x_start = row_0 * 32;
+  let x_start_2 = row_1 * 32;
   for (var i4 = 0; i4 < 32; i4++) {
     let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
     let lefts_0 = x[x_start + i4];
+    let lefts_1 = x[x_start_2 + i4];
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -432,145 +415,18 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     sum_2 += left_2 * right_0;
     let left_3 = quadBroadcast(lefts_0, 3u);
     sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_1_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[p < 3, i < S, d < 64] = sum[c < 64] in_proj_weight[64 * p + d, c] * x[i, c]
-// q_k_v[p < 3, i < S, d < 64] = in_proj_bias[64 * p + d] + sum[p, i, d]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, S: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> q_k_v: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.S) { return; }
-  let i = row % sizes.S;
-  let member = row / sizes.S;
-  let S = lengths[member];
-  if (i >= S) { return; }
-  let in_proj_bias_dp = in_proj_bias[column4];
-  q_k_v[member * sizes.S * 48 + (column4 / 16) * sizes.S * 16 + i * 16 + column4 % 16] = in_proj_bias_dp + sums;
-}
-
-@compute @workgroup_size(48)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.S + 3) / 4) { return; }
-  let S = lengths[index * 4 / sizes.S];
-  if (index * 4 % sizes.S >= S && index * 4 / sizes.S == (index * 4 + 3) / sizes.S) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.S - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let in_proj_weight_start = column_tile * 64;
-  let in_proj_weight_start_2 = column_tile * 64 + 16;
-  let in_proj_weight_start_3 = column_tile * 64 + 32;
-  let in_proj_weight_start_4 = column_tile * 64 + 48;
-  let x_start = row_0 * 16;
-  for (var c4 = 0; c4 < 16; c4++) {
-    let right_0 = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
-    let lefts_0 = x[x_start + c4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_2_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[i < S, o < 64] = sum[i21 < 4, i22 < 16] weight[o, 16 * i21 + i22] * y[i21, i, i22]
-// x_2[s < S, d < 64] = x[s, d] + (y[s, d] + bias[d])
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, S: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.S) { return; }
-  let i = row % sizes.S;
-  let member = row / sizes.S;
-  let S = lengths[member];
-  if (i >= S) { return; }
-  let x_io = x[row * 16 + column4];
-  let bias_o = bias[column4];
-  x_2[row * 16 + column4] = x_io + (sums + bias_o);
-}
-
-@compute @workgroup_size(16)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.S + 3) / 4) { return; }
-  let S = lengths[index * 4 / sizes.S];
-  if (index * 4 % sizes.S >= S && index * 4 / sizes.S == (index * 4 + 3) / sizes.S) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.S - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = column_tile * 64;
-  let weight_start_3 = column_tile * 64 + 16;
-  let weight_start_5 = column_tile * 64 + 32;
-  let weight_start_7 = column_tile * 64 + 48;
-  let y_start = (row_0 / sizes.S) * sizes.S * 16 + (row_0 % sizes.S) * 4;
-  for (var i21 = 0; i21 < 4; i21++) {
-    let weight_start_2 = weight_start + i21 * 4;
-    let weight_start_4 = weight_start_3 + i21 * 4;
-    let weight_start_6 = weight_start_5 + i21 * 4;
-    let weight_start_8 = weight_start_7 + i21 * 4;
-    let y_start_2 = y_start + i21 * sizes.S * 4;
-    for (var i224 = 0; i224 < 4; i224++) {
-      let right_0 = mat4x4f(weight[weight_start_2 + i224], weight[weight_start_4 + i224], weight[weight_start_6 + i224], weight[weight_start_8 + i224]);
-      let lefts_0 = y[y_start_2 + i224];
-      let left_0 = quadBroadcast(lefts_0, 0u);
-      sum_0 += left_0 * right_0;
-      let left_1 = quadBroadcast(lefts_0, 1u);
-      sum_1 += left_1 * right_0;
-      let left_2 = quadBroadcast(lefts_0, 2u);
-      sum_2 += left_2 * right_0;
-      let left_3 = quadBroadcast(lefts_0, 3u);
-      sum_3 += left_3 * right_0;
-    }
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
     finish(start + n, column_tile, sums[n]);
   }
 }
@@ -644,6 +500,84 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let start = index * 64 + thread_row * 4;
   for (var r = 0; r < 4; r++) {
     finish(start + r, thread_column, sums[r]);
+  }
+}
+` },
+    { name: "contraction_1_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[p < 3, i < S, d < 64] = sum[c < 64] in_proj_weight[64 * p + d, c] * x[i, c]
+// q_k_v[p < 3, i < S, d < 64] = in_proj_bias[64 * p + d] + sum[p, i, d]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, S: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> q_k_v: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.S) { return; }
+  let i = row % sizes.S;
+  let member = row / sizes.S;
+  let S = lengths[member];
+  if (i >= S) { return; }
+  let in_proj_bias_dp = in_proj_bias[column4];
+  q_k_v[member * sizes.S * 48 + (column4 / 16) * sizes.S * 16 + i * 16 + column4 % 16] = in_proj_bias_dp + sums;
+}
+
+@compute @workgroup_size(48)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.S + 7) / 8) { return; }
+  let S = lengths[index * 8 / sizes.S];
+  if (index * 8 % sizes.S >= S && index * 8 / sizes.S == (index * 8 + 7) / sizes.S) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 8 + lane, sizes.batch * sizes.S - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * sizes.S - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let in_proj_weight_start = column_tile * 64;
+  let in_proj_weight_start_2 = column_tile * 64 + 16;
+  let in_proj_weight_start_3 = column_tile * 64 + 32;
+  let in_proj_weight_start_4 = column_tile * 64 + 48;
+  let x_start = row_0 * 16;
+  let x_start_2 = row_1 * 16;
+  for (var c4 = 0; c4 < 16; c4++) {
+    let right_0 = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
+    let lefts_0 = x[x_start + c4];
+    let lefts_1 = x[x_start_2 + c4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
@@ -794,6 +728,9 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
 }
 ` },
     { name: "contraction_2_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+// y[i < S, o < 64] = sum[i21 < 4, i22 < 16] weight[o, 16 * i21 + i22] * y[i21, i, i22]
+// x_2[s < S, d < 64] = x[s, d] + (y[s, d] + bias[d])
+
 struct Sizes { batch: i32, S: i32 }
 
 @group(0) @binding(0) var<storage, read> y: array<f32>;
@@ -864,6 +801,91 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let start = index * 64 + thread_row * 4;
   for (var r = 0; r < 4; r++) {
     finish(start + r, thread_column, sums[r]);
+  }
+}
+` },
+    { name: "contraction_2_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, S: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.S) { return; }
+  let i = row % sizes.S;
+  let member = row / sizes.S;
+  let S = lengths[member];
+  if (i >= S) { return; }
+  let x_io = x[row * 16 + column4];
+  let bias_o = bias[column4];
+  x_2[row * 16 + column4] = x_io + (sums + bias_o);
+}
+
+@compute @workgroup_size(16)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.S + 7) / 8) { return; }
+  let S = lengths[index * 8 / sizes.S];
+  if (index * 8 % sizes.S >= S && index * 8 / sizes.S == (index * 8 + 7) / sizes.S) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 8 + lane, sizes.batch * sizes.S - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * sizes.S - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_start = column_tile * 64;
+  let weight_start_3 = column_tile * 64 + 16;
+  let weight_start_5 = column_tile * 64 + 32;
+  let weight_start_7 = column_tile * 64 + 48;
+  let y_start = (row_0 / sizes.S) * sizes.S * 16 + (row_0 % sizes.S) * 4;
+  let y_start_3 = (row_1 / sizes.S) * sizes.S * 16 + (row_1 % sizes.S) * 4;
+  for (var i21 = 0; i21 < 4; i21++) {
+    let weight_start_2 = weight_start + i21 * 4;
+    let weight_start_4 = weight_start_3 + i21 * 4;
+    let weight_start_6 = weight_start_5 + i21 * 4;
+    let weight_start_8 = weight_start_7 + i21 * 4;
+    let y_start_2 = y_start + i21 * sizes.S * 4;
+    let y_start_4 = y_start_3 + i21 * sizes.S * 4;
+    for (var i224 = 0; i224 < 4; i224++) {
+      let right_0 = mat4x4f(weight[weight_start_2 + i224], weight[weight_start_4 + i224], weight[weight_start_6 + i224], weight[weight_start_8 + i224]);
+      let lefts_0 = y[y_start_2 + i224];
+      let lefts_1 = y[y_start_4 + i224];
+      let left_0 = quadBroadcast(lefts_0, 0u);
+      sum_0 += left_0 * right_0;
+      let left_1 = quadBroadcast(lefts_0, 1u);
+      sum_1 += left_1 * right_0;
+      let left_2 = quadBroadcast(lefts_0, 2u);
+      sum_2 += left_2 * right_0;
+      let left_3 = quadBroadcast(lefts_0, 3u);
+      sum_3 += left_3 * right_0;
+      let left_4 = quadBroadcast(lefts_1, 0u);
+      sum_4 += left_4 * right_0;
+      let left_5 = quadBroadcast(lefts_1, 1u);
+      sum_5 += left_5 * right_0;
+      let left_6 = quadBroadcast(lefts_1, 2u);
+      sum_6 += left_6 * right_0;
+      let left_7 = quadBroadcast(lefts_1, 3u);
+      sum_7 += left_7 * right_0;
+    }
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
@@ -1087,28 +1109,28 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   constants: () => [],
   dispatches: [
     [
-      [8, (s) => [3 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [4, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
+      [7, (s) => [3 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [5, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
     ],
     [
       [0, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
-      [1, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 1) / 2), 1, 1], 1],
+      [1, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1],
     ],
     [
-      [9, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [5, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
+      [8, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [9, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
     ],
     [
       [13, (s) => [s[0] * s[1], 1, 1], 1],
       [12, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
     ],
     [
-      [7, (s) => [2 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [2, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
+      [6, (s) => [2 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [2, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
     ],
     [
-      [6, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [3, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
+      [4, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [3, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
     ],
     [
       [

@@ -671,181 +671,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(subgroup_invocation_id) su
   if (lane < 2) { finish(row, lane, four); }
 }
 ` },
-    { name: "attention_2_quads", bindings: "read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> q_k_v: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(2) var<uniform> sizes: Sizes;
-@group(0) @binding(3) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.S * 4) { return; }
-  let i = row % sizes.S;
-  let member = row / sizes.S / 4;
-  let S = lengths[member * 4];
-  if (i >= S) { return; }
-  y[row * 2 + column4] = sums;
-}
-
-@compute @workgroup_size(32)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(subgroup_invocation_id) subgroup_thread: u32, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 8u + local / 4u);
-  if (index >= ((sizes.S + 3) / 4) * sizes.batch * 4) { return; }
-  let lane = i32(local) % 4;
-  let block = index % ((sizes.S + 3) / 4);
-  let member = index / ((sizes.S + 3) / 4) / 4;
-  let S = lengths[member * 4];
-  if (block * 4 >= S) { return; }
-  let i = block * 4;
-  let i_1 = min(i + 1, S - 1);
-  let i_2 = min(i + 2, S - 1);
-  let i_3 = min(i + 3, S - 1);
-  var peak_0 = -1e38f;
-  var peak_1 = -1e38f;
-  var peak_2 = -1e38f;
-  var peak_3 = -1e38f;
-  var total_0 = 0f;
-  var total_1 = 0f;
-  var total_2 = 0f;
-  var total_3 = 0f;
-  var sums_0_0 = vec4f();
-  var sums_1_0 = vec4f();
-  var sums_2_0 = vec4f();
-  var sums_3_0 = vec4f();
-  let start = lane * 4;
-  let value = S - 1;
-  let start_2 = lane * 4 + 1;
-  let start_3 = lane * 4 + 2;
-  let start_4 = lane * 4 + 3;
-  let value_2 = block * 4 + lane;
-  let h = index / ((sizes.S + 3) / 4) % 4;
-  let q_k_v_start = member * sizes.S * 24 + sizes.S * 8 + h * 2;
-  let q_k_v_start_6 = member * sizes.S * 24 + h * 2;
-  let q_k_v_start_8 = member * sizes.S * 24 + sizes.S * 16 + h * 2;
-  for (var tile = 0; tile < (S + 15) / 16; tile++) {
-    let bare = tile * 16 + 16 <= S;
-    let key_0 = min(start + tile * 16, value);
-    let key_1 = min(start_2 + tile * 16, value);
-    let key_2 = min(start_3 + tile * 16, value);
-    let key_3 = min(start_4 + tile * 16, value);
-    var dots_0 = vec4f();
-    var dots_1 = vec4f();
-    var dots_2 = vec4f();
-    var dots_3 = vec4f();
-    let row_0 = min(value_2, value);
-    let q_k_v_start_2 = q_k_v_start + key_0 * 8;
-    let q_k_v_start_3 = q_k_v_start + key_1 * 8;
-    let q_k_v_start_4 = q_k_v_start + key_2 * 8;
-    let q_k_v_start_5 = q_k_v_start + key_3 * 8;
-    let q_k_v_start_7 = q_k_v_start_6 + row_0 * 8;
-    for (var d4 = 0; d4 < 2; d4++) {
-      let keys = mat4x4f(q_k_v[q_k_v_start_2 + d4], q_k_v[q_k_v_start_3 + d4], q_k_v[q_k_v_start_4 + d4], q_k_v[q_k_v_start_5 + d4]);
-      let queries_0 = q_k_v[q_k_v_start_7 + d4];
-      dots_0 += quadBroadcast(queries_0, 0u) * keys;
-      dots_1 += quadBroadcast(queries_0, 1u) * keys;
-      dots_2 += quadBroadcast(queries_0, 2u) * keys;
-      dots_3 += quadBroadcast(queries_0, 3u) * keys;
-    }
-    dots_0 = dots_0 * 0.35355339059327373f;
-    dots_1 = dots_1 * 0.35355339059327373f;
-    dots_2 = dots_2 * 0.35355339059327373f;
-    dots_3 = dots_3 * 0.35355339059327373f;
-    if (!bare) {
-      let number = start + tile * 16;
-      let within = number + vec4i(0, 1, 2, 3) < vec4i(S);
-      dots_0 = select(vec4f(-3.4028234e38f), dots_0, within);
-      dots_1 = select(vec4f(-3.4028234e38f), dots_1, within);
-      dots_2 = select(vec4f(-3.4028234e38f), dots_2, within);
-      dots_3 = select(vec4f(-3.4028234e38f), dots_3, within);
-    }
-    let top_0 = max(max(dots_0.x, dots_0.y), max(dots_0.z, dots_0.w));
-    let top_1 = max(max(dots_1.x, dots_1.y), max(dots_1.z, dots_1.w));
-    let top_2 = max(max(dots_2.x, dots_2.y), max(dots_2.z, dots_2.w));
-    let top_3 = max(max(dots_3.x, dots_3.y), max(dots_3.z, dots_3.w));
-    let growth = max(max(max(top_0 - peak_0, top_1 - peak_1), top_2 - peak_2), top_3 - peak_3);
-    let growth_of_two = max(growth, quadSwapX(growth));
-    if (max(growth_of_two, quadSwapY(growth_of_two)) > 8f) {
-      let two_0 = max(top_0, quadSwapX(top_0));
-      let next_0 = max(peak_0, max(two_0, quadSwapY(two_0)));
-      let keep_0 = exp(peak_0 - next_0);
-      peak_0 = next_0;
-      total_0 *= keep_0;
-      sums_0_0 *= keep_0;
-      let two_1 = max(top_1, quadSwapX(top_1));
-      let next_1 = max(peak_1, max(two_1, quadSwapY(two_1)));
-      let keep_1 = exp(peak_1 - next_1);
-      peak_1 = next_1;
-      total_1 *= keep_1;
-      sums_1_0 *= keep_1;
-      let two_2 = max(top_2, quadSwapX(top_2));
-      let next_2 = max(peak_2, max(two_2, quadSwapY(two_2)));
-      let keep_2 = exp(peak_2 - next_2);
-      peak_2 = next_2;
-      total_2 *= keep_2;
-      sums_2_0 *= keep_2;
-      let two_3 = max(top_3, quadSwapX(top_3));
-      let next_3 = max(peak_3, max(two_3, quadSwapY(two_3)));
-      let keep_3 = exp(peak_3 - next_3);
-      peak_3 = next_3;
-      total_3 *= keep_3;
-      sums_3_0 *= keep_3;
-    }
-    let weights_0 = exp(dots_0 - peak_0);
-    let weights_1 = exp(dots_1 - peak_1);
-    let weights_2 = exp(dots_2 - peak_2);
-    let weights_3 = exp(dots_3 - peak_3);
-    total_0 += dot(weights_0, vec4f(1f));
-    total_1 += dot(weights_1, vec4f(1f));
-    total_2 += dot(weights_2, vec4f(1f));
-    total_3 += dot(weights_3, vec4f(1f));
-    let feature_0 = min(lane, 1);
-    let start_5 = tile * 16;
-    let start_6 = tile * 16 + 1;
-    let start_7 = tile * 16 + 2;
-    let start_8 = tile * 16 + 3;
-    let q_k_v_start_9 = q_k_v_start_8 + feature_0;
-    for (var turn = 0; turn < 4; turn++) {
-      let value_0 = min(start_5 + turn * 4, value);
-      let value_1 = min(start_6 + turn * 4, value);
-      let value_2_2 = min(start_7 + turn * 4, value);
-      let value_3 = min(start_8 + turn * 4, value);
-      let weight_0 = subgroupShuffle(weights_0, (subgroup_thread & ~3u) + u32(turn));
-      let weight_1 = subgroupShuffle(weights_1, (subgroup_thread & ~3u) + u32(turn));
-      let weight_2 = subgroupShuffle(weights_2, (subgroup_thread & ~3u) + u32(turn));
-      let weight_3 = subgroupShuffle(weights_3, (subgroup_thread & ~3u) + u32(turn));
-      let values_0 = mat4x4f(q_k_v[q_k_v_start_9 + value_0 * 8], q_k_v[q_k_v_start_9 + value_1 * 8], q_k_v[q_k_v_start_9 + value_2_2 * 8], q_k_v[q_k_v_start_9 + value_3 * 8]);
-      sums_0_0 += values_0 * weight_0;
-      sums_1_0 += values_0 * weight_1;
-      sums_2_0 += values_0 * weight_2;
-      sums_3_0 += values_0 * weight_3;
-    }
-  }
-  total_0 += quadSwapX(total_0);
-  total_0 += quadSwapY(total_0);
-  total_1 += quadSwapX(total_1);
-  total_1 += quadSwapY(total_1);
-  total_2 += quadSwapX(total_2);
-  total_2 += quadSwapY(total_2);
-  total_3 += quadSwapX(total_3);
-  total_3 += quadSwapY(total_3);
-  let all_sums = array(sums_0_0, sums_1_0, sums_2_0, sums_3_0);
-  let shares = array(select(0f, 1f / total_0, total_0 > 0.5f), select(0f, 1f / total_1, total_1 > 0.5f), select(0f, 1f / total_2, total_2 > 0.5f), select(0f, 1f / total_3, total_3 > 0.5f));
-  let start_5 = block * 4;
-  let start_6 = (index / ((sizes.S + 3) / 4)) * sizes.S + block * 4;
-  for (var n = 0; n < 4; n++) {
-    let four = all_sums[n] * shares[n];
-    if (start_5 + n < S && lane < 2) { finish(start_6 + n, lane, four); }
-  }
-}
-` },
-    { name: "attention_3_quads", bindings: "read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
+    { name: "attention_3", bindings: "read read write sizes lengths", code: /* wgsl */ `
 struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
 
 @group(0) @binding(0) var<storage, read> q: array<vec4<f32>>;
@@ -863,11 +689,10 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
   y[row * 2 + column4] = sums;
 }
 
-@compute @workgroup_size(32)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(subgroup_invocation_id) subgroup_thread: u32, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 8u + local / 4u);
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
   if (index >= ((sizes.T + 3) / 4) * sizes.batch * 4) { return; }
-  let lane = i32(local) % 4;
   let block = index % ((sizes.T + 3) / 4);
   let member = index / ((sizes.T + 3) / 4) / 4;
   let T = lengths[member * 4 + 1];
@@ -876,150 +701,239 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(subgroup_invocation_id) su
   let i_1 = min(i + 1, T - 1);
   let i_2 = min(i + 2, T - 1);
   let i_3 = min(i + 3, T - 1);
-  var peak_0 = -1e38f;
-  var peak_1 = -1e38f;
-  var peak_2 = -1e38f;
-  var peak_3 = -1e38f;
-  var total_0 = 0f;
-  var total_1 = 0f;
-  var total_2 = 0f;
-  var total_3 = 0f;
-  var sums_0_0 = vec4f();
-  var sums_1_0 = vec4f();
-  var sums_2_0 = vec4f();
-  var sums_3_0 = vec4f();
+  var sums: array<array<vec4f, 2>, 4>;
+  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
+  var total: array<f32, 4>;
   let S = lengths[member * 4];
-  let start = lane * 4;
-  let value = S - 1;
-  let start_2 = lane * 4 + 1;
-  let start_3 = lane * 4 + 2;
-  let start_4 = lane * 4 + 3;
-  let value_2 = block * 4 + lane;
-  let value_3 = T - 1;
   let h = index / ((sizes.T + 3) / 4) % 4;
   let k_v_start = member * sizes.S * 16 + h * 2;
-  let q_start = member * sizes.T * 8 + h * 2;
-  let k_v_start_6 = member * sizes.S * 16 + sizes.S * 8 + h * 2;
-  for (var tile = 0; tile < (S + 15) / 16; tile++) {
-    let bare = tile * 16 + 16 <= S;
-    let key_0 = min(start + tile * 16, value);
-    let key_1 = min(start_2 + tile * 16, value);
-    let key_2 = min(start_3 + tile * 16, value);
-    let key_3 = min(start_4 + tile * 16, value);
+  let k_v_start_3 = member * sizes.S * 16 + h * 2 + 8;
+  let k_v_start_5 = member * sizes.S * 16 + h * 2 + 16;
+  let k_v_start_7 = member * sizes.S * 16 + h * 2 + 24;
+  let q_start = member * sizes.T * 8 + i * 8 + h * 2;
+  let q_start_2 = member * sizes.T * 8 + i_1 * 8 + h * 2;
+  let q_start_3 = member * sizes.T * 8 + i_2 * 8 + h * 2;
+  let q_start_4 = member * sizes.T * 8 + i_3 * 8 + h * 2;
+  let k_v_start_9 = member * sizes.S * 16 + sizes.S * 8 + h * 2;
+  let k_v_start_11 = member * sizes.S * 16 + sizes.S * 8 + h * 2 + 8;
+  let k_v_start_13 = member * sizes.S * 16 + sizes.S * 8 + h * 2 + 16;
+  let k_v_start_15 = member * sizes.S * 16 + sizes.S * 8 + h * 2 + 24;
+  for (var j = 0; j < S - 3; j += 4) {
     var dots_0 = vec4f();
     var dots_1 = vec4f();
     var dots_2 = vec4f();
     var dots_3 = vec4f();
-    let row_0 = min(value_2, value_3);
-    let k_v_start_2 = k_v_start + key_0 * 8;
-    let k_v_start_3 = k_v_start + key_1 * 8;
-    let k_v_start_4 = k_v_start + key_2 * 8;
-    let k_v_start_5 = k_v_start + key_3 * 8;
-    let q_start_2 = q_start + row_0 * 8;
+    let k_v_start_2 = k_v_start + j * 8;
+    let k_v_start_4 = k_v_start_3 + j * 8;
+    let k_v_start_6 = k_v_start_5 + j * 8;
+    let k_v_start_8 = k_v_start_7 + j * 8;
     for (var d4 = 0; d4 < 2; d4++) {
-      let keys = mat4x4f(k_v[k_v_start_2 + d4], k_v[k_v_start_3 + d4], k_v[k_v_start_4 + d4], k_v[k_v_start_5 + d4]);
-      let queries_0 = q[q_start_2 + d4];
-      dots_0 += quadBroadcast(queries_0, 0u) * keys;
-      dots_1 += quadBroadcast(queries_0, 1u) * keys;
-      dots_2 += quadBroadcast(queries_0, 2u) * keys;
-      dots_3 += quadBroadcast(queries_0, 3u) * keys;
+      let keys = mat4x4f(k_v[k_v_start_2 + d4], k_v[k_v_start_4 + d4], k_v[k_v_start_6 + d4], k_v[k_v_start_8 + d4]);
+      dots_0 += q[q_start + d4] * keys;
+      dots_1 += q[q_start_2 + d4] * keys;
+      dots_2 += q[q_start_3 + d4] * keys;
+      dots_3 += q[q_start_4 + d4] * keys;
     }
-    dots_0 = dots_0 * 0.35355339059327373f;
-    dots_1 = dots_1 * 0.35355339059327373f;
-    dots_2 = dots_2 * 0.35355339059327373f;
-    dots_3 = dots_3 * 0.35355339059327373f;
-    if (!bare) {
-      let number = start + tile * 16;
-      let within = number + vec4i(0, 1, 2, 3) < vec4i(S);
-      dots_0 = select(vec4f(-3.4028234e38f), dots_0, within);
-      dots_1 = select(vec4f(-3.4028234e38f), dots_1, within);
-      dots_2 = select(vec4f(-3.4028234e38f), dots_2, within);
-      dots_3 = select(vec4f(-3.4028234e38f), dots_3, within);
-    }
-    let top_0 = max(max(dots_0.x, dots_0.y), max(dots_0.z, dots_0.w));
-    let top_1 = max(max(dots_1.x, dots_1.y), max(dots_1.z, dots_1.w));
-    let top_2 = max(max(dots_2.x, dots_2.y), max(dots_2.z, dots_2.w));
-    let top_3 = max(max(dots_3.x, dots_3.y), max(dots_3.z, dots_3.w));
-    let growth = max(max(max(top_0 - peak_0, top_1 - peak_1), top_2 - peak_2), top_3 - peak_3);
-    let growth_of_two = max(growth, quadSwapX(growth));
-    if (max(growth_of_two, quadSwapY(growth_of_two)) > 8f) {
-      let two_0 = max(top_0, quadSwapX(top_0));
-      let next_0 = max(peak_0, max(two_0, quadSwapY(two_0)));
-      let keep_0 = exp(peak_0 - next_0);
-      peak_0 = next_0;
-      total_0 *= keep_0;
-      sums_0_0 *= keep_0;
-      let two_1 = max(top_1, quadSwapX(top_1));
-      let next_1 = max(peak_1, max(two_1, quadSwapY(two_1)));
-      let keep_1 = exp(peak_1 - next_1);
-      peak_1 = next_1;
-      total_1 *= keep_1;
-      sums_1_0 *= keep_1;
-      let two_2 = max(top_2, quadSwapX(top_2));
-      let next_2 = max(peak_2, max(two_2, quadSwapY(two_2)));
-      let keep_2 = exp(peak_2 - next_2);
-      peak_2 = next_2;
-      total_2 *= keep_2;
-      sums_2_0 *= keep_2;
-      let two_3 = max(top_3, quadSwapX(top_3));
-      let next_3 = max(peak_3, max(two_3, quadSwapY(two_3)));
-      let keep_3 = exp(peak_3 - next_3);
-      peak_3 = next_3;
-      total_3 *= keep_3;
-      sums_3_0 *= keep_3;
-    }
-    let weights_0 = exp(dots_0 - peak_0);
-    let weights_1 = exp(dots_1 - peak_1);
-    let weights_2 = exp(dots_2 - peak_2);
-    let weights_3 = exp(dots_3 - peak_3);
-    total_0 += dot(weights_0, vec4f(1f));
-    total_1 += dot(weights_1, vec4f(1f));
-    total_2 += dot(weights_2, vec4f(1f));
-    total_3 += dot(weights_3, vec4f(1f));
-    let feature_0 = min(lane, 1);
-    let start_5 = tile * 16;
-    let start_6 = tile * 16 + 1;
-    let start_7 = tile * 16 + 2;
-    let start_8 = tile * 16 + 3;
-    let k_v_start_7 = k_v_start_6 + feature_0;
-    for (var turn = 0; turn < 4; turn++) {
-      let value_0 = min(start_5 + turn * 4, value);
-      let value_1 = min(start_6 + turn * 4, value);
-      let value_2_2 = min(start_7 + turn * 4, value);
-      let value_3_2 = min(start_8 + turn * 4, value);
-      let weight_0 = subgroupShuffle(weights_0, (subgroup_thread & ~3u) + u32(turn));
-      let weight_1 = subgroupShuffle(weights_1, (subgroup_thread & ~3u) + u32(turn));
-      let weight_2 = subgroupShuffle(weights_2, (subgroup_thread & ~3u) + u32(turn));
-      let weight_3 = subgroupShuffle(weights_3, (subgroup_thread & ~3u) + u32(turn));
-      let values_0 = mat4x4f(k_v[k_v_start_7 + value_0 * 8], k_v[k_v_start_7 + value_1 * 8], k_v[k_v_start_7 + value_2_2 * 8], k_v[k_v_start_7 + value_3_2 * 8]);
-      sums_0_0 += values_0 * weight_0;
-      sums_1_0 += values_0 * weight_1;
-      sums_2_0 += values_0 * weight_2;
-      sums_3_0 += values_0 * weight_3;
+    let scores_0 = dots_0 * 0.35355339059327373f;
+    let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
+    let keep_0 = exp(peak[0] - top_0);
+    let weights_0 = exp(scores_0 - top_0);
+    peak[0] = top_0;
+    total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
+    let scores_1 = dots_1 * 0.35355339059327373f;
+    let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
+    let keep_1 = exp(peak[1] - top_1);
+    let weights_1 = exp(scores_1 - top_1);
+    peak[1] = top_1;
+    total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
+    let scores_2 = dots_2 * 0.35355339059327373f;
+    let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
+    let keep_2 = exp(peak[2] - top_2);
+    let weights_2 = exp(scores_2 - top_2);
+    peak[2] = top_2;
+    total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
+    let scores_3 = dots_3 * 0.35355339059327373f;
+    let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
+    let keep_3 = exp(peak[3] - top_3);
+    let weights_3 = exp(scores_3 - top_3);
+    peak[3] = top_3;
+    total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
+    let k_v_start_10 = k_v_start_9 + j * 8;
+    let k_v_start_12 = k_v_start_11 + j * 8;
+    let k_v_start_14 = k_v_start_13 + j * 8;
+    let k_v_start_16 = k_v_start_15 + j * 8;
+    for (var d4 = 0; d4 < 2; d4++) {
+      let values = mat4x4f(k_v[k_v_start_10 + d4], k_v[k_v_start_12 + d4], k_v[k_v_start_14 + d4], k_v[k_v_start_16 + d4]);
+      sums[0][d4] = sums[0][d4] * keep_0 + values * weights_0;
+      sums[1][d4] = sums[1][d4] * keep_1 + values * weights_1;
+      sums[2][d4] = sums[2][d4] * keep_2 + values * weights_2;
+      sums[3][d4] = sums[3][d4] * keep_3 + values * weights_3;
     }
   }
-  total_0 += quadSwapX(total_0);
-  total_0 += quadSwapY(total_0);
-  total_1 += quadSwapX(total_1);
-  total_1 += quadSwapY(total_1);
-  total_2 += quadSwapX(total_2);
-  total_2 += quadSwapY(total_2);
-  total_3 += quadSwapX(total_3);
-  total_3 += quadSwapY(total_3);
-  let all_sums = array(sums_0_0, sums_1_0, sums_2_0, sums_3_0);
-  let shares = array(select(0f, 1f / total_0, total_0 > 0.5f), select(0f, 1f / total_1, total_1 > 0.5f), select(0f, 1f / total_2, total_2 > 0.5f), select(0f, 1f / total_3, total_3 > 0.5f));
-  let start_5 = block * 4;
-  let start_6 = (index / ((sizes.T + 3) / 4)) * sizes.T + block * 4;
-  for (var n = 0; n < 4; n++) {
-    let four = all_sums[n] * shares[n];
-    if (start_5 + n < T && lane < 2) { finish(start_6 + n, lane, four); }
+  let q_start_5 = member * sizes.T * 8 + block * 32 + h * 2;
+  for (var j = (S / 4) * 4; j < S; j++) {
+    let k_v_start_2 = k_v_start + j * 8;
+    let k_v_start_4 = k_v_start_9 + j * 8;
+    for (var r = 0; r < 4; r++) {
+      var dot_product = 0f;
+      let q_start_6 = q_start_5 + r * 8;
+      for (var d4 = 0; d4 < 2; d4++) {
+        dot_product += dot(q[q_start_6 + d4], k_v[k_v_start_2 + d4]);
+      }
+      let score = dot_product * 0.35355339059327373f;
+      let top = max(peak[r], score);
+      let keep = exp(peak[r] - top);
+      let weight = exp(score - top);
+      peak[r] = top;
+      total[r] = total[r] * keep + weight;
+      for (var d4 = 0; d4 < 2; d4++) {
+        sums[r][d4] = sums[r][d4] * keep + weight * k_v[k_v_start_4 + d4];
+      }
+    }
+  }
+  let start = block * 4;
+  let start_2 = (index / ((sizes.T + 3) / 4)) * sizes.T + block * 4;
+  for (var r = 0; r < 4; r++) {
+    if (start + r < T) {
+      let share = select(0f, 1f / total[r], total[r] > 0f);
+      for (var d4 = 0; d4 < 2; d4++) {
+        finish(start_2 + r, d4, sums[r][d4] * share);
+      }
+    }
   }
 }
 ` },
-    { name: "attention_1_quads", bindings: "read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
+    { name: "attention_2", bindings: "read write sizes lengths", code: /* wgsl */ `
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
 
+@group(0) @binding(0) var<storage, read> q_k_v: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+@group(0) @binding(3) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.S * 4) { return; }
+  let i = row % sizes.S;
+  let member = row / sizes.S / 4;
+  let S = lengths[member * 4];
+  if (i >= S) { return; }
+  y[row * 2 + column4] = sums;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.S + 3) / 4) * sizes.batch * 4) { return; }
+  let block = index % ((sizes.S + 3) / 4);
+  let member = index / ((sizes.S + 3) / 4) / 4;
+  let S = lengths[member * 4];
+  if (block * 4 >= S) { return; }
+  let i = block * 4;
+  let i_1 = min(i + 1, S - 1);
+  let i_2 = min(i + 2, S - 1);
+  let i_3 = min(i + 3, S - 1);
+  var sums: array<array<vec4f, 2>, 4>;
+  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
+  var total: array<f32, 4>;
+  let h = index / ((sizes.S + 3) / 4) % 4;
+  let q_k_v_start = member * sizes.S * 24 + sizes.S * 8 + h * 2;
+  let q_k_v_start_3 = member * sizes.S * 24 + sizes.S * 8 + h * 2 + 8;
+  let q_k_v_start_5 = member * sizes.S * 24 + sizes.S * 8 + h * 2 + 16;
+  let q_k_v_start_7 = member * sizes.S * 24 + sizes.S * 8 + h * 2 + 24;
+  let q_k_v_start_9 = member * sizes.S * 24 + i * 8 + h * 2;
+  let q_k_v_start_10 = member * sizes.S * 24 + i_1 * 8 + h * 2;
+  let q_k_v_start_11 = member * sizes.S * 24 + i_2 * 8 + h * 2;
+  let q_k_v_start_12 = member * sizes.S * 24 + i_3 * 8 + h * 2;
+  let q_k_v_start_13 = member * sizes.S * 24 + sizes.S * 16 + h * 2;
+  let q_k_v_start_15 = member * sizes.S * 24 + sizes.S * 16 + h * 2 + 8;
+  let q_k_v_start_17 = member * sizes.S * 24 + sizes.S * 16 + h * 2 + 16;
+  let q_k_v_start_19 = member * sizes.S * 24 + sizes.S * 16 + h * 2 + 24;
+  for (var j = 0; j < S - 3; j += 4) {
+    var dots_0 = vec4f();
+    var dots_1 = vec4f();
+    var dots_2 = vec4f();
+    var dots_3 = vec4f();
+    let q_k_v_start_2 = q_k_v_start + j * 8;
+    let q_k_v_start_4 = q_k_v_start_3 + j * 8;
+    let q_k_v_start_6 = q_k_v_start_5 + j * 8;
+    let q_k_v_start_8 = q_k_v_start_7 + j * 8;
+    for (var d4 = 0; d4 < 2; d4++) {
+      let keys = mat4x4f(q_k_v[q_k_v_start_2 + d4], q_k_v[q_k_v_start_4 + d4], q_k_v[q_k_v_start_6 + d4], q_k_v[q_k_v_start_8 + d4]);
+      dots_0 += q_k_v[q_k_v_start_9 + d4] * keys;
+      dots_1 += q_k_v[q_k_v_start_10 + d4] * keys;
+      dots_2 += q_k_v[q_k_v_start_11 + d4] * keys;
+      dots_3 += q_k_v[q_k_v_start_12 + d4] * keys;
+    }
+    let scores_0 = dots_0 * 0.35355339059327373f;
+    let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
+    let keep_0 = exp(peak[0] - top_0);
+    let weights_0 = exp(scores_0 - top_0);
+    peak[0] = top_0;
+    total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
+    let scores_1 = dots_1 * 0.35355339059327373f;
+    let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
+    let keep_1 = exp(peak[1] - top_1);
+    let weights_1 = exp(scores_1 - top_1);
+    peak[1] = top_1;
+    total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
+    let scores_2 = dots_2 * 0.35355339059327373f;
+    let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
+    let keep_2 = exp(peak[2] - top_2);
+    let weights_2 = exp(scores_2 - top_2);
+    peak[2] = top_2;
+    total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
+    let scores_3 = dots_3 * 0.35355339059327373f;
+    let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
+    let keep_3 = exp(peak[3] - top_3);
+    let weights_3 = exp(scores_3 - top_3);
+    peak[3] = top_3;
+    total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
+    let q_k_v_start_14 = q_k_v_start_13 + j * 8;
+    let q_k_v_start_16 = q_k_v_start_15 + j * 8;
+    let q_k_v_start_18 = q_k_v_start_17 + j * 8;
+    let q_k_v_start_20 = q_k_v_start_19 + j * 8;
+    for (var d4 = 0; d4 < 2; d4++) {
+      let values = mat4x4f(q_k_v[q_k_v_start_14 + d4], q_k_v[q_k_v_start_16 + d4], q_k_v[q_k_v_start_18 + d4], q_k_v[q_k_v_start_20 + d4]);
+      sums[0][d4] = sums[0][d4] * keep_0 + values * weights_0;
+      sums[1][d4] = sums[1][d4] * keep_1 + values * weights_1;
+      sums[2][d4] = sums[2][d4] * keep_2 + values * weights_2;
+      sums[3][d4] = sums[3][d4] * keep_3 + values * weights_3;
+    }
+  }
+  let q_k_v_start_2 = member * sizes.S * 24 + block * 32 + h * 2;
+  for (var j = (S / 4) * 4; j < S; j++) {
+    let q_k_v_start_6 = q_k_v_start + j * 8;
+    let q_k_v_start_8 = q_k_v_start_13 + j * 8;
+    for (var r = 0; r < 4; r++) {
+      var dot_product = 0f;
+      let q_k_v_start_4 = q_k_v_start_2 + r * 8;
+      for (var d4 = 0; d4 < 2; d4++) {
+        dot_product += dot(q_k_v[q_k_v_start_4 + d4], q_k_v[q_k_v_start_6 + d4]);
+      }
+      let score = dot_product * 0.35355339059327373f;
+      let top = max(peak[r], score);
+      let keep = exp(peak[r] - top);
+      let weight = exp(score - top);
+      peak[r] = top;
+      total[r] = total[r] * keep + weight;
+      for (var d4 = 0; d4 < 2; d4++) {
+        sums[r][d4] = sums[r][d4] * keep + weight * q_k_v[q_k_v_start_8 + d4];
+      }
+    }
+  }
+  let start = block * 4;
+  let start_2 = (index / ((sizes.S + 3) / 4)) * sizes.S + block * 4;
+  for (var r = 0; r < 4; r++) {
+    if (start + r < S) {
+      let share = select(0f, 1f / total[r], total[r] > 0f);
+      for (var d4 = 0; d4 < 2; d4++) {
+        finish(start_2 + r, d4, sums[r][d4] * share);
+      }
+    }
+  }
+}
+` },
+    { name: "attention_1", bindings: "read write sizes lengths", code: /* wgsl */ `
 struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
 
 @group(0) @binding(0) var<storage, read> q_k_v: array<vec4<f32>>;
@@ -1036,11 +950,10 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
   y[row * 2 + column4] = sums;
 }
 
-@compute @workgroup_size(32)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(subgroup_invocation_id) subgroup_thread: u32, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 8u + local / 4u);
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
   if (index >= ((sizes.T + 3) / 4) * sizes.batch * 4) { return; }
-  let lane = i32(local) % 4;
   let block = index % ((sizes.T + 3) / 4);
   let member = index / ((sizes.T + 3) / 4) / 4;
   let T = lengths[member * 4 + 1];
@@ -1049,148 +962,115 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(subgroup_invocation_id) su
   let i_1 = min(i + 1, T - 1);
   let i_2 = min(i + 2, T - 1);
   let i_3 = min(i + 3, T - 1);
-  var peak_0 = -1e38f;
-  var peak_1 = -1e38f;
-  var peak_2 = -1e38f;
-  var peak_3 = -1e38f;
-  var total_0 = 0f;
-  var total_1 = 0f;
-  var total_2 = 0f;
-  var total_3 = 0f;
-  var sums_0_0 = vec4f();
-  var sums_1_0 = vec4f();
-  var sums_2_0 = vec4f();
-  var sums_3_0 = vec4f();
-  let start = block * 4;
+  var sums: array<array<vec4f, 2>, 4>;
+  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
+  var total: array<f32, 4>;
+  let start = (block / 4) * 16;
   let value = T - 1;
-  let start_2 = lane * 4;
-  let start_3 = lane * 4 + 1;
-  let start_4 = lane * 4 + 2;
-  let start_5 = lane * 4 + 3;
-  let value_2 = block * 4 + lane;
-  let h = index / ((sizes.T + 3) / 4) % 4;
+  let part = (sizes.T + 3) / 4;
+  let h = index / part % 4;
   let q_k_v_start = member * sizes.T * 24 + sizes.T * 8 + h * 2;
-  let q_k_v_start_6 = member * sizes.T * 24 + h * 2;
-  let q_k_v_start_8 = member * sizes.T * 24 + sizes.T * 16 + h * 2;
-  for (var tile = 0; tile < min(block * 4 + 3, T - 1) / 16 + 1; tile++) {
-    let bare = 0 <= start - min(tile * 16 + 15, value) && tile * 16 + 16 <= T;
-    let key_0 = min(start_2 + tile * 16, value);
-    let key_1 = min(start_3 + tile * 16, value);
-    let key_2 = min(start_4 + tile * 16, value);
-    let key_3 = min(start_5 + tile * 16, value);
-    var dots_0 = vec4f();
-    var dots_1 = vec4f();
-    var dots_2 = vec4f();
-    var dots_3 = vec4f();
-    let row_0 = min(value_2, value);
-    let q_k_v_start_2 = q_k_v_start + key_0 * 8;
-    let q_k_v_start_3 = q_k_v_start + key_1 * 8;
-    let q_k_v_start_4 = q_k_v_start + key_2 * 8;
-    let q_k_v_start_5 = q_k_v_start + key_3 * 8;
-    let q_k_v_start_7 = q_k_v_start_6 + row_0 * 8;
-    for (var d4 = 0; d4 < 2; d4++) {
-      let keys = mat4x4f(q_k_v[q_k_v_start_2 + d4], q_k_v[q_k_v_start_3 + d4], q_k_v[q_k_v_start_4 + d4], q_k_v[q_k_v_start_5 + d4]);
-      let queries_0 = q_k_v[q_k_v_start_7 + d4];
-      dots_0 += quadBroadcast(queries_0, 0u) * keys;
-      dots_1 += quadBroadcast(queries_0, 1u) * keys;
-      dots_2 += quadBroadcast(queries_0, 2u) * keys;
-      dots_3 += quadBroadcast(queries_0, 3u) * keys;
-    }
-    dots_0 = dots_0 * 0.35355339059327373f;
-    dots_1 = dots_1 * 0.35355339059327373f;
-    dots_2 = dots_2 * 0.35355339059327373f;
-    dots_3 = dots_3 * 0.35355339059327373f;
-    if (!bare) {
-      let start_6 = start_2 + tile * 16;
-      for (var r = 0; r < 4; r++) {
-        let row = min(start + r, value);
-        for (var c = 0; c < 4; c++) {
-          let key = min(start_6 + c, value);
-          dots_0[c] = select(-3.4028234e38f, dots_0[c], (key <= row) && start_6 + c < T);
+  let q_k_v_start_3 = member * sizes.T * 24 + sizes.T * 8 + h * 2 + 8;
+  let q_k_v_start_5 = member * sizes.T * 24 + sizes.T * 8 + h * 2 + 16;
+  let q_k_v_start_7 = member * sizes.T * 24 + sizes.T * 8 + h * 2 + 24;
+  let q_k_v_start_9 = member * sizes.T * 24 + i * 8 + h * 2;
+  let q_k_v_start_10 = member * sizes.T * 24 + i_1 * 8 + h * 2;
+  let q_k_v_start_11 = member * sizes.T * 24 + i_2 * 8 + h * 2;
+  let q_k_v_start_12 = member * sizes.T * 24 + i_3 * 8 + h * 2;
+  let q_k_v_start_13 = member * sizes.T * 24 + sizes.T * 16 + h * 2;
+  let q_k_v_start_15 = member * sizes.T * 24 + sizes.T * 16 + h * 2 + 8;
+  let q_k_v_start_17 = member * sizes.T * 24 + sizes.T * 16 + h * 2 + 16;
+  let q_k_v_start_19 = member * sizes.T * 24 + sizes.T * 16 + h * 2 + 24;
+  let start_2 = block * 4;
+  let q_k_v_start_2 = member * sizes.T * 24 + block * 32 + h * 2;
+  for (var tile = 0; tile < min((block / 4) * 16 + 15, T - 1) / 16 + 1; tile++) {
+    let j_start = tile * 16;
+    if (0 <= start - min(tile * 16 + 15, value) && tile * 16 + 16 <= T) {
+      for (var j = j_start; j < tile * 16 + 16; j += 4) {
+        var dots_0 = vec4f();
+        var dots_1 = vec4f();
+        var dots_2 = vec4f();
+        var dots_3 = vec4f();
+        let q_k_v_start_2 = q_k_v_start + j * 8;
+        let q_k_v_start_4 = q_k_v_start_3 + j * 8;
+        let q_k_v_start_6 = q_k_v_start_5 + j * 8;
+        let q_k_v_start_8 = q_k_v_start_7 + j * 8;
+        for (var d4 = 0; d4 < 2; d4++) {
+          let keys = mat4x4f(q_k_v[q_k_v_start_2 + d4], q_k_v[q_k_v_start_4 + d4], q_k_v[q_k_v_start_6 + d4], q_k_v[q_k_v_start_8 + d4]);
+          dots_0 += q_k_v[q_k_v_start_9 + d4] * keys;
+          dots_1 += q_k_v[q_k_v_start_10 + d4] * keys;
+          dots_2 += q_k_v[q_k_v_start_11 + d4] * keys;
+          dots_3 += q_k_v[q_k_v_start_12 + d4] * keys;
         }
-        let front = dots_0;
-        dots_0 = dots_1;
-        dots_1 = dots_2;
-        dots_2 = dots_3;
-        dots_3 = front;
+        let scores_0 = dots_0 * 0.35355339059327373f;
+        let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
+        let keep_0 = exp(peak[0] - top_0);
+        let weights_0 = exp(scores_0 - top_0);
+        peak[0] = top_0;
+        total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
+        let scores_1 = dots_1 * 0.35355339059327373f;
+        let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
+        let keep_1 = exp(peak[1] - top_1);
+        let weights_1 = exp(scores_1 - top_1);
+        peak[1] = top_1;
+        total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
+        let scores_2 = dots_2 * 0.35355339059327373f;
+        let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
+        let keep_2 = exp(peak[2] - top_2);
+        let weights_2 = exp(scores_2 - top_2);
+        peak[2] = top_2;
+        total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
+        let scores_3 = dots_3 * 0.35355339059327373f;
+        let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
+        let keep_3 = exp(peak[3] - top_3);
+        let weights_3 = exp(scores_3 - top_3);
+        peak[3] = top_3;
+        total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
+        let q_k_v_start_14 = q_k_v_start_13 + j * 8;
+        let q_k_v_start_16 = q_k_v_start_15 + j * 8;
+        let q_k_v_start_18 = q_k_v_start_17 + j * 8;
+        let q_k_v_start_20 = q_k_v_start_19 + j * 8;
+        for (var d4 = 0; d4 < 2; d4++) {
+          let values = mat4x4f(q_k_v[q_k_v_start_14 + d4], q_k_v[q_k_v_start_16 + d4], q_k_v[q_k_v_start_18 + d4], q_k_v[q_k_v_start_20 + d4]);
+          sums[0][d4] = sums[0][d4] * keep_0 + values * weights_0;
+          sums[1][d4] = sums[1][d4] * keep_1 + values * weights_1;
+          sums[2][d4] = sums[2][d4] * keep_2 + values * weights_2;
+          sums[3][d4] = sums[3][d4] * keep_3 + values * weights_3;
+        }
+      }
+    } else {
+      for (var j = j_start; j < min(tile * 16 + 16, T); j++) {
+        let q_k_v_start_6 = q_k_v_start + j * 8;
+        let q_k_v_start_8 = q_k_v_start_13 + j * 8;
+        for (var r = 0; r < 4; r++) {
+          if (j <= start_2 + r) {
+            var dot_product = 0f;
+            let q_k_v_start_4 = q_k_v_start_2 + r * 8;
+            for (var d4 = 0; d4 < 2; d4++) {
+              dot_product += dot(q_k_v[q_k_v_start_4 + d4], q_k_v[q_k_v_start_6 + d4]);
+            }
+            let score = dot_product * 0.35355339059327373f;
+            let top = max(peak[r], score);
+            let keep = exp(peak[r] - top);
+            let weight = exp(score - top);
+            peak[r] = top;
+            total[r] = total[r] * keep + weight;
+            for (var d4 = 0; d4 < 2; d4++) {
+              sums[r][d4] = sums[r][d4] * keep + weight * q_k_v[q_k_v_start_8 + d4];
+            }
+          }
+        }
       }
     }
-    let top_0 = max(max(dots_0.x, dots_0.y), max(dots_0.z, dots_0.w));
-    let top_1 = max(max(dots_1.x, dots_1.y), max(dots_1.z, dots_1.w));
-    let top_2 = max(max(dots_2.x, dots_2.y), max(dots_2.z, dots_2.w));
-    let top_3 = max(max(dots_3.x, dots_3.y), max(dots_3.z, dots_3.w));
-    let growth = max(max(max(top_0 - peak_0, top_1 - peak_1), top_2 - peak_2), top_3 - peak_3);
-    let growth_of_two = max(growth, quadSwapX(growth));
-    if (max(growth_of_two, quadSwapY(growth_of_two)) > 8f) {
-      let two_0 = max(top_0, quadSwapX(top_0));
-      let next_0 = max(peak_0, max(two_0, quadSwapY(two_0)));
-      let keep_0 = exp(peak_0 - next_0);
-      peak_0 = next_0;
-      total_0 *= keep_0;
-      sums_0_0 *= keep_0;
-      let two_1 = max(top_1, quadSwapX(top_1));
-      let next_1 = max(peak_1, max(two_1, quadSwapY(two_1)));
-      let keep_1 = exp(peak_1 - next_1);
-      peak_1 = next_1;
-      total_1 *= keep_1;
-      sums_1_0 *= keep_1;
-      let two_2 = max(top_2, quadSwapX(top_2));
-      let next_2 = max(peak_2, max(two_2, quadSwapY(two_2)));
-      let keep_2 = exp(peak_2 - next_2);
-      peak_2 = next_2;
-      total_2 *= keep_2;
-      sums_2_0 *= keep_2;
-      let two_3 = max(top_3, quadSwapX(top_3));
-      let next_3 = max(peak_3, max(two_3, quadSwapY(two_3)));
-      let keep_3 = exp(peak_3 - next_3);
-      peak_3 = next_3;
-      total_3 *= keep_3;
-      sums_3_0 *= keep_3;
-    }
-    let weights_0 = exp(dots_0 - peak_0);
-    let weights_1 = exp(dots_1 - peak_1);
-    let weights_2 = exp(dots_2 - peak_2);
-    let weights_3 = exp(dots_3 - peak_3);
-    total_0 += dot(weights_0, vec4f(1f));
-    total_1 += dot(weights_1, vec4f(1f));
-    total_2 += dot(weights_2, vec4f(1f));
-    total_3 += dot(weights_3, vec4f(1f));
-    let feature_0 = min(lane, 1);
-    let start_6 = tile * 16;
-    let start_7 = tile * 16 + 1;
-    let start_8 = tile * 16 + 2;
-    let start_9 = tile * 16 + 3;
-    let q_k_v_start_9 = q_k_v_start_8 + feature_0;
-    for (var turn = 0; turn < 4; turn++) {
-      let value_0 = min(start_6 + turn * 4, value);
-      let value_1 = min(start_7 + turn * 4, value);
-      let value_2_2 = min(start_8 + turn * 4, value);
-      let value_3 = min(start_9 + turn * 4, value);
-      let weight_0 = subgroupShuffle(weights_0, (subgroup_thread & ~3u) + u32(turn));
-      let weight_1 = subgroupShuffle(weights_1, (subgroup_thread & ~3u) + u32(turn));
-      let weight_2 = subgroupShuffle(weights_2, (subgroup_thread & ~3u) + u32(turn));
-      let weight_3 = subgroupShuffle(weights_3, (subgroup_thread & ~3u) + u32(turn));
-      let values_0 = mat4x4f(q_k_v[q_k_v_start_9 + value_0 * 8], q_k_v[q_k_v_start_9 + value_1 * 8], q_k_v[q_k_v_start_9 + value_2_2 * 8], q_k_v[q_k_v_start_9 + value_3 * 8]);
-      sums_0_0 += values_0 * weight_0;
-      sums_1_0 += values_0 * weight_1;
-      sums_2_0 += values_0 * weight_2;
-      sums_3_0 += values_0 * weight_3;
-    }
   }
-  total_0 += quadSwapX(total_0);
-  total_0 += quadSwapY(total_0);
-  total_1 += quadSwapX(total_1);
-  total_1 += quadSwapY(total_1);
-  total_2 += quadSwapX(total_2);
-  total_2 += quadSwapY(total_2);
-  total_3 += quadSwapX(total_3);
-  total_3 += quadSwapY(total_3);
-  let all_sums = array(sums_0_0, sums_1_0, sums_2_0, sums_3_0);
-  let shares = array(select(0f, 1f / total_0, total_0 > 0.5f), select(0f, 1f / total_1, total_1 > 0.5f), select(0f, 1f / total_2, total_2 > 0.5f), select(0f, 1f / total_3, total_3 > 0.5f));
-  let start_6 = (index / ((sizes.T + 3) / 4)) * sizes.T + block * 4;
-  for (var n = 0; n < 4; n++) {
-    let four = all_sums[n] * shares[n];
-    if (start + n < T && lane < 2) { finish(start_6 + n, lane, four); }
+  let start_3 = (index / part) * sizes.T + block * 4;
+  for (var r = 0; r < 4; r++) {
+    if (start_2 + r < T) {
+      let share = select(0f, 1f / total[r], total[r] > 0f);
+      for (var d4 = 0; d4 < 2; d4++) {
+        finish(start_3 + r, d4, sums[r][d4] * share);
+      }
+    }
   }
 }
 ` },
@@ -1397,134 +1277,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_9_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[n < S, o < 64] = sum[i < 32] weight[o, i] * norm[n, i]
-// x[n < S, o < 64] = max(y[n, o] + bias[o], 0.0)
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.S) { return; }
-  let n = row % sizes.S;
-  let member = row / sizes.S;
-  let S = lengths[member * 4];
-  if (n >= S) { return; }
-  let bias_o = bias[column4];
-  x[row * 16 + column4] = max(sums + bias_o, vec4f(0f));
-}
-
-@compute @workgroup_size(16)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.S + 3) / 4) { return; }
-  let S = lengths[(index * 4 / sizes.S) * 4];
-  if (index * 4 % sizes.S >= S && index * 4 / sizes.S == (index * 4 + 3) / sizes.S) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.S - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = column_tile * 32;
-  let weight_start_2 = column_tile * 32 + 8;
-  let weight_start_3 = column_tile * 32 + 16;
-  let weight_start_4 = column_tile * 32 + 24;
-  let norm_start = row_0 * 8;
-  for (var i4 = 0; i4 < 8; i4++) {
-    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    let lefts_0 = norm[norm_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_10_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[n < S, o < 32] = sum[i < 64] weight[o, i] * x[n, i]
-// x_2[n < S, k < 32] = norm[n, k] + (y[n, k] + bias[k])
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.S) { return; }
-  let n = row % sizes.S;
-  let member = row / sizes.S;
-  let S = lengths[member * 4];
-  if (n >= S) { return; }
-  let norm_no = norm[row * 8 + column4];
-  let bias_o = bias[column4];
-  x_2[row * 8 + column4] = norm_no + (sums + bias_o);
-}
-
-@compute @workgroup_size(8)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.S + 3) / 4) { return; }
-  let S = lengths[(index * 4 / sizes.S) * 4];
-  if (index * 4 % sizes.S >= S && index * 4 / sizes.S == (index * 4 + 3) / sizes.S) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.S - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = column_tile * 64;
-  let weight_start_2 = column_tile * 64 + 16;
-  let weight_start_3 = column_tile * 64 + 32;
-  let weight_start_4 = column_tile * 64 + 48;
-  let x_start = row_0 * 16;
-  for (var i4 = 0; i4 < 16; i4++) {
-    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    let lefts_0 = x[x_start + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
     { name: "contraction_27", bindings: "read read read read write sizes", code: /* wgsl */ `
 // y[o < 32] = sum[i21 < 4, i22 < 8] weight[o, 8 * i21 + i22] * y[i21, i22]
 // x[k < 32] = norm[k] + (y[k] + bias[k])
@@ -1586,132 +1338,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
   let sums = array(sum_0, sum_1, sum_2, sum_3);
   let start = row_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_7_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[p < 3, i < S, d < 32] = sum[c < 32] in_proj_weight[32 * p + d, c] * y[i, c]
-// q_k_v[p < 3, i < S, d < 32] = in_proj_bias[32 * p + d] + sum[p, i, d]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> q_k_v: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.S) { return; }
-  let i = row % sizes.S;
-  let member = row / sizes.S;
-  let S = lengths[member * 4];
-  if (i >= S) { return; }
-  let in_proj_bias_dp = in_proj_bias[column4];
-  q_k_v[member * sizes.S * 24 + (column4 / 8) * sizes.S * 8 + i * 8 + column4 % 8] = in_proj_bias_dp + sums;
-}
-
-@compute @workgroup_size(24)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.S + 3) / 4) { return; }
-  let S = lengths[(index * 4 / sizes.S) * 4];
-  if (index * 4 % sizes.S >= S && index * 4 / sizes.S == (index * 4 + 3) / sizes.S) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.S - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let in_proj_weight_start = column_tile * 32;
-  let in_proj_weight_start_2 = column_tile * 32 + 8;
-  let in_proj_weight_start_3 = column_tile * 32 + 16;
-  let in_proj_weight_start_4 = column_tile * 32 + 24;
-  let y_start = row_0 * 8;
-  for (var c4 = 0; c4 < 8; c4++) {
-    let right_0 = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
-    let lefts_0 = y[y_start + c4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_4_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[p < 3, i < T, d < 32] = sum[c < 32] in_proj_weight[32 * p + d, c] * y[i, c]
-// q_k_v[p < 3, i < T, d < 32] = in_proj_bias[32 * p + d] + sum[p, i, d]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> q_k_v: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  let i = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 4 + 1];
-  if (i >= T) { return; }
-  let in_proj_bias_dp = in_proj_bias[column4];
-  q_k_v[member * sizes.T * 24 + (column4 / 8) * sizes.T * 8 + i * 8 + column4 % 8] = in_proj_bias_dp + sums;
-}
-
-@compute @workgroup_size(24)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 3) / 4) { return; }
-  let T = lengths[(index * 4 / sizes.T) * 4 + 1];
-  if (index * 4 % sizes.T >= T && index * 4 / sizes.T == (index * 4 + 3) / sizes.T) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.T - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let in_proj_weight_start = column_tile * 32;
-  let in_proj_weight_start_2 = column_tile * 32 + 8;
-  let in_proj_weight_start_3 = column_tile * 32 + 16;
-  let in_proj_weight_start_4 = column_tile * 32 + 24;
-  let y_start = row_0 * 8;
-  for (var c4 = 0; c4 < 8; c4++) {
-    let right_0 = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
-    let lefts_0 = y[y_start + c4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
   for (var n = 0; n < 4; n++) {
     finish(start + n, column_tile, sums[n]);
   }
@@ -1857,57 +1483,60 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_24_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[p < 3, i < count, d < 32] = sum[c < 32] stacked[p, d, c] * y[i, c]
-// q_v_k[p < 3, i < count, d < 32] = stacked_2[p, d] + sum[p, i, d]
+    { name: "contraction_9_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[n < S, o < 64] = sum[i < 32] weight[o, i] * norm[n, i]
+// x[n < S, o < 64] = max(y[n, o] + bias[o], 0.0)
 
 enable subgroups;
 diagnostic(off, subgroup_uniformity);
 
 struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> stacked: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> stacked_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> q_v_k: array<vec4<f32>>;
+@group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
 @group(0) @binding(4) var<uniform> sizes: Sizes;
 @group(0) @binding(5) var<storage, read> lengths: array<i32>;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.count) { return; }
-  let i = remainder_(row, sizes.count);
-  let member = quotient_(row, sizes.count);
-  let count = lengths[member * 4 + 3];
-  if (i >= count) { return; }
-  let stacked_2_dp = stacked_2[column4];
-  q_v_k[member * sizes.count * 24 + (column4 / 8) * sizes.count * 8 + i * 8 + column4 % 8] = stacked_2_dp + sums;
+  if (row >= sizes.batch * sizes.S) { return; }
+  let n = row % sizes.S;
+  let member = row / sizes.S;
+  let S = lengths[member * 4];
+  if (n >= S) { return; }
+  let bias_o = bias[column4];
+  x[row * 16 + column4] = max(sums + bias_o, vec4f(0f));
 }
 
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-@compute @workgroup_size(24)
+@compute @workgroup_size(16)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.count + 3) / 4) { return; }
-  let count = lengths[quotient_(index * 4, sizes.count) * 4 + 3];
-  if (remainder_(index * 4, sizes.count) >= count && quotient_(index * 4, sizes.count) == quotient_(index * 4 + 3, sizes.count)) { return; }
+  if (index >= (sizes.batch * sizes.S + 7) / 8) { return; }
+  let S = lengths[(index * 8 / sizes.S) * 4];
+  if (index * 8 % sizes.S >= S && index * 8 / sizes.S == (index * 8 + 7) / sizes.S) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.count - 1);
+  let row_0 = min(index * 8 + lane, sizes.batch * sizes.S - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * sizes.S - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  let stacked_start = column_tile * 32;
-  let stacked_start_2 = column_tile * 32 + 8;
-  let stacked_start_3 = column_tile * 32 + 16;
-  let stacked_start_4 = column_tile * 32 + 24;
-  let y_start = row_0 * 8;
-  for (var c4 = 0; c4 < 8; c4++) {
-    let right_0 = mat4x4f(stacked[stacked_start + c4], stacked[stacked_start_2 + c4], stacked[stacked_start_3 + c4], stacked[stacked_start_4 + c4]);
-    let lefts_0 = y[y_start + c4];
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_start = column_tile * 32;
+  let weight_start_2 = column_tile * 32 + 8;
+  let weight_start_3 = column_tile * 32 + 16;
+  let weight_start_4 = column_tile * 32 + 24;
+  let norm_start = row_0 * 8;
+  let norm_start_2 = row_1 * 8;
+  for (var i4 = 0; i4 < 8; i4++) {
+    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let lefts_0 = norm[norm_start + i4];
+    let lefts_1 = norm[norm_start_2 + i4];
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -1916,82 +1545,18 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     sum_2 += left_2 * right_0;
     let left_3 = quadBroadcast(lefts_0, 3u);
     sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_8_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[i < S, o < 32] = sum[i21 < 4, i22 < 8] weight[o, 8 * i21 + i22] * y[i21, i, i22]
-// x[n < S, k < 32] = y_2[n, k] + (y[n, k] + bias[k])
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> y_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.S) { return; }
-  let i = row % sizes.S;
-  let member = row / sizes.S;
-  let S = lengths[member * 4];
-  if (i >= S) { return; }
-  let y_2_io = y_2[row * 8 + column4];
-  let bias_o = bias[column4];
-  x[row * 8 + column4] = y_2_io + (sums + bias_o);
-}
-
-@compute @workgroup_size(8)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.S + 3) / 4) { return; }
-  let S = lengths[(index * 4 / sizes.S) * 4];
-  if (index * 4 % sizes.S >= S && index * 4 / sizes.S == (index * 4 + 3) / sizes.S) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.S - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = column_tile * 32;
-  let weight_start_3 = column_tile * 32 + 8;
-  let weight_start_5 = column_tile * 32 + 16;
-  let weight_start_7 = column_tile * 32 + 24;
-  let y_start = (row_0 / sizes.S) * sizes.S * 8 + (row_0 % sizes.S) * 2;
-  for (var i21 = 0; i21 < 4; i21++) {
-    let weight_start_2 = weight_start + i21 * 2;
-    let weight_start_4 = weight_start_3 + i21 * 2;
-    let weight_start_6 = weight_start_5 + i21 * 2;
-    let weight_start_8 = weight_start_7 + i21 * 2;
-    let y_start_2 = y_start + i21 * sizes.S * 2;
-    for (var i224 = 0; i224 < 2; i224++) {
-      let right_0 = mat4x4f(weight[weight_start_2 + i224], weight[weight_start_4 + i224], weight[weight_start_6 + i224], weight[weight_start_8 + i224]);
-      let lefts_0 = y[y_start_2 + i224];
-      let left_0 = quadBroadcast(lefts_0, 0u);
-      sum_0 += left_0 * right_0;
-      let left_1 = quadBroadcast(lefts_0, 1u);
-      sum_1 += left_1 * right_0;
-      let left_2 = quadBroadcast(lefts_0, 2u);
-      sum_2 += left_2 * right_0;
-      let left_3 = quadBroadcast(lefts_0, 3u);
-      sum_3 += left_3 * right_0;
-    }
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
     finish(start + n, column_tile, sums[n]);
   }
 }
@@ -2276,6 +1841,86 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
+    { name: "contraction_10_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[n < S, o < 32] = sum[i < 64] weight[o, i] * x[n, i]
+// x_2[n < S, k < 32] = norm[n, k] + (y[n, k] + bias[k])
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.S) { return; }
+  let n = row % sizes.S;
+  let member = row / sizes.S;
+  let S = lengths[member * 4];
+  if (n >= S) { return; }
+  let norm_no = norm[row * 8 + column4];
+  let bias_o = bias[column4];
+  x_2[row * 8 + column4] = norm_no + (sums + bias_o);
+}
+
+@compute @workgroup_size(8)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.S + 7) / 8) { return; }
+  let S = lengths[(index * 8 / sizes.S) * 4];
+  if (index * 8 % sizes.S >= S && index * 8 / sizes.S == (index * 8 + 7) / sizes.S) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 8 + lane, sizes.batch * sizes.S - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * sizes.S - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_start = column_tile * 64;
+  let weight_start_2 = column_tile * 64 + 16;
+  let weight_start_3 = column_tile * 64 + 32;
+  let weight_start_4 = column_tile * 64 + 48;
+  let x_start = row_0 * 16;
+  let x_start_2 = row_1 * 16;
+  for (var i4 = 0; i4 < 16; i4++) {
+    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let lefts_0 = x[x_start + i4];
+    let lefts_1 = x[x_start_2 + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
     { name: "contraction_10", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
 struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
 
@@ -2426,6 +2071,162 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
   let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
   let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_7_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[p < 3, i < S, d < 32] = sum[c < 32] in_proj_weight[32 * p + d, c] * y[i, c]
+// q_k_v[p < 3, i < S, d < 32] = in_proj_bias[32 * p + d] + sum[p, i, d]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> q_k_v: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.S) { return; }
+  let i = row % sizes.S;
+  let member = row / sizes.S;
+  let S = lengths[member * 4];
+  if (i >= S) { return; }
+  let in_proj_bias_dp = in_proj_bias[column4];
+  q_k_v[member * sizes.S * 24 + (column4 / 8) * sizes.S * 8 + i * 8 + column4 % 8] = in_proj_bias_dp + sums;
+}
+
+@compute @workgroup_size(24)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.S + 7) / 8) { return; }
+  let S = lengths[(index * 8 / sizes.S) * 4];
+  if (index * 8 % sizes.S >= S && index * 8 / sizes.S == (index * 8 + 7) / sizes.S) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 8 + lane, sizes.batch * sizes.S - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * sizes.S - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let in_proj_weight_start = column_tile * 32;
+  let in_proj_weight_start_2 = column_tile * 32 + 8;
+  let in_proj_weight_start_3 = column_tile * 32 + 16;
+  let in_proj_weight_start_4 = column_tile * 32 + 24;
+  let y_start = row_0 * 8;
+  let y_start_2 = row_1 * 8;
+  for (var c4 = 0; c4 < 8; c4++) {
+    let right_0 = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
+    let lefts_0 = y[y_start + c4];
+    let lefts_1 = y[y_start_2 + c4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_4_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[p < 3, i < T, d < 32] = sum[c < 32] in_proj_weight[32 * p + d, c] * y[i, c]
+// q_k_v[p < 3, i < T, d < 32] = in_proj_bias[32 * p + d] + sum[p, i, d]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> q_k_v: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  let i = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 4 + 1];
+  if (i >= T) { return; }
+  let in_proj_bias_dp = in_proj_bias[column4];
+  q_k_v[member * sizes.T * 24 + (column4 / 8) * sizes.T * 8 + i * 8 + column4 % 8] = in_proj_bias_dp + sums;
+}
+
+@compute @workgroup_size(24)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.T + 7) / 8) { return; }
+  let T = lengths[(index * 8 / sizes.T) * 4 + 1];
+  if (index * 8 % sizes.T >= T && index * 8 / sizes.T == (index * 8 + 7) / sizes.T) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 8 + lane, sizes.batch * sizes.T - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * sizes.T - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let in_proj_weight_start = column_tile * 32;
+  let in_proj_weight_start_2 = column_tile * 32 + 8;
+  let in_proj_weight_start_3 = column_tile * 32 + 16;
+  let in_proj_weight_start_4 = column_tile * 32 + 24;
+  let y_start = row_0 * 8;
+  let y_start_2 = row_1 * 8;
+  for (var c4 = 0; c4 < 8; c4++) {
+    let right_0 = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
+    let lefts_0 = y[y_start + c4];
+    let lefts_1 = y[y_start_2 + c4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
   for (var n = 0; n < 8; n++) {
     finish(start + n, column_tile, sums[n]);
   }
@@ -2585,6 +2386,88 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
+    { name: "contraction_24_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[p < 3, i < count, d < 32] = sum[c < 32] stacked[p, d, c] * y[i, c]
+// q_v_k[p < 3, i < count, d < 32] = stacked_2[p, d] + sum[p, i, d]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> stacked: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> stacked_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> q_v_k: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.count) { return; }
+  let i = remainder_(row, sizes.count);
+  let member = quotient_(row, sizes.count);
+  let count = lengths[member * 4 + 3];
+  if (i >= count) { return; }
+  let stacked_2_dp = stacked_2[column4];
+  q_v_k[member * sizes.count * 24 + (column4 / 8) * sizes.count * 8 + i * 8 + column4 % 8] = stacked_2_dp + sums;
+}
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(24)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.count + 7) / 8) { return; }
+  let count = lengths[quotient_(index * 8, sizes.count) * 4 + 3];
+  if (remainder_(index * 8, sizes.count) >= count && quotient_(index * 8, sizes.count) == quotient_(index * 8 + 7, sizes.count)) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 8 + lane, sizes.batch * sizes.count - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * sizes.count - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let stacked_start = column_tile * 32;
+  let stacked_start_2 = column_tile * 32 + 8;
+  let stacked_start_3 = column_tile * 32 + 16;
+  let stacked_start_4 = column_tile * 32 + 24;
+  let y_start = row_0 * 8;
+  let y_start_2 = row_1 * 8;
+  for (var c4 = 0; c4 < 8; c4++) {
+    let right_0 = mat4x4f(stacked[stacked_start + c4], stacked[stacked_start_2 + c4], stacked[stacked_start_3 + c4], stacked[stacked_start_4 + c4]);
+    let lefts_0 = y[y_start + c4];
+    let lefts_1 = y[y_start_2 + c4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
     { name: "contraction_39", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
 // y[n < count, o < 32] = sum[i < 64] weight[o, i] * x[n, i]
 // x_2[n < count, k < 32] = norm[n, k] + (y[n, k] + bias[k])
@@ -2739,6 +2622,94 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let h = remainder_(quotient_(index / 2, (sizes.count + 7) / 8), 4);
   for (var n = 0; n < 8; n++) {
     finish(member, h, start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_8_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[i < S, o < 32] = sum[i21 < 4, i22 < 8] weight[o, 8 * i21 + i22] * y[i21, i, i22]
+// x[n < S, k < 32] = y_2[n, k] + (y[n, k] + bias[k])
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> y_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.S) { return; }
+  let i = row % sizes.S;
+  let member = row / sizes.S;
+  let S = lengths[member * 4];
+  if (i >= S) { return; }
+  let y_2_io = y_2[row * 8 + column4];
+  let bias_o = bias[column4];
+  x[row * 8 + column4] = y_2_io + (sums + bias_o);
+}
+
+@compute @workgroup_size(8)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.S + 7) / 8) { return; }
+  let S = lengths[(index * 8 / sizes.S) * 4];
+  if (index * 8 % sizes.S >= S && index * 8 / sizes.S == (index * 8 + 7) / sizes.S) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 8 + lane, sizes.batch * sizes.S - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * sizes.S - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_start = column_tile * 32;
+  let weight_start_3 = column_tile * 32 + 8;
+  let weight_start_5 = column_tile * 32 + 16;
+  let weight_start_7 = column_tile * 32 + 24;
+  let y_start = (row_0 / sizes.S) * sizes.S * 8 + (row_0 % sizes.S) * 2;
+  let y_start_3 = (row_1 / sizes.S) * sizes.S * 8 + (row_1 % sizes.S) * 2;
+  for (var i21 = 0; i21 < 4; i21++) {
+    let weight_start_2 = weight_start + i21 * 2;
+    let weight_start_4 = weight_start_3 + i21 * 2;
+    let weight_start_6 = weight_start_5 + i21 * 2;
+    let weight_start_8 = weight_start_7 + i21 * 2;
+    let y_start_2 = y_start + i21 * sizes.S * 2;
+    let y_start_4 = y_start_3 + i21 * sizes.S * 2;
+    for (var i224 = 0; i224 < 2; i224++) {
+      let right_0 = mat4x4f(weight[weight_start_2 + i224], weight[weight_start_4 + i224], weight[weight_start_6 + i224], weight[weight_start_8 + i224]);
+      let lefts_0 = y[y_start_2 + i224];
+      let lefts_1 = y[y_start_4 + i224];
+      let left_0 = quadBroadcast(lefts_0, 0u);
+      sum_0 += left_0 * right_0;
+      let left_1 = quadBroadcast(lefts_0, 1u);
+      sum_1 += left_1 * right_0;
+      let left_2 = quadBroadcast(lefts_0, 2u);
+      sum_2 += left_2 * right_0;
+      let left_3 = quadBroadcast(lefts_0, 3u);
+      sum_3 += left_3 * right_0;
+      let left_4 = quadBroadcast(lefts_1, 0u);
+      sum_4 += left_4 * right_0;
+      let left_5 = quadBroadcast(lefts_1, 1u);
+      sum_5 += left_5 * right_0;
+      let left_6 = quadBroadcast(lefts_1, 2u);
+      sum_6 += left_6 * right_0;
+      let left_7 = quadBroadcast(lefts_1, 3u);
+      sum_7 += left_7 * right_0;
+    }
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
@@ -4126,224 +4097,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_22_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[n < S] = sum[d < 32] norm[n, d]
-// mu[n < S] = sum[n] / 32.0
-// sum_2[n < S] = sum[d < 32] (norm[n, d] - mu[n]) * (norm[n, d] - mu[n])
-// var_value[n < S] = sum_2[n] / 32.0
-// sum_3[j < S, d < 32] = sum[c < 32] in_proj_weight[d + 32, c] * (norm[j, c] - mu[j]) * weight[c] /
-//     sqrt(var_value[j] + 0.00001)
-// k[j < S, d < 32] = sum_3[j, d] + shift[d]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> k: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-var<workgroup> shared_rows: array<f32, 8>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.S) { return; }
-  let j = row % sizes.S;
-  let member = row / sizes.S;
-  let S = lengths[member * 4];
-  if (j >= S) { return; }
-  let shift_d = shift[column4];
-  k[row * 8 + column4] = sums + shift_d;
-}
-
-@compute @workgroup_size(8)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.S + 3) / 4) { return; }
-  let S = lengths[(index * 4 / sizes.S) * 4];
-  if (index * 4 % sizes.S >= S && index * 4 / sizes.S == (index * 4 + 3) / sizes.S) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let tile_row = i32(local) / 2;
-  var sum_part = vec4f();
-  let norm_start = min(index * 4 + tile_row, sizes.batch * sizes.S - 1) * 8;
-  for (var d4 = i32(local) % 2; d4 < 8; d4 += 2) {
-    sum_part += norm[norm_start + d4];
-  }
-  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  workgroupBarrier();
-  let sum = shared_rows[lane * 2] + shared_rows[lane * 2 + 1];
-  let sum_2 = shared_rows[tile_row * 2] + shared_rows[tile_row * 2 + 1];
-  let mu = sum / 32f;
-  let mu_2 = sum_2 / 32f;
-  workgroupBarrier();
-  var sum_part_2 = vec4f();
-  for (var d4 = i32(local) % 2; d4 < 8; d4 += 2) {
-    let norm_dj = norm[norm_start + d4];
-    let difference = norm_dj - mu_2;
-    sum_part_2 += (difference * difference);
-  }
-  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
-  workgroupBarrier();
-  let sum_3 = shared_rows[lane * 2] + shared_rows[lane * 2 + 1];
-  let var_value = sum_3 / 32f;
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.S - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let in_proj_weight_start = column_tile * 32 + 256;
-  let in_proj_weight_start_2 = column_tile * 32 + 264;
-  let in_proj_weight_start_3 = column_tile * 32 + 272;
-  let in_proj_weight_start_4 = column_tile * 32 + 280;
-  let norm_start_2 = row_0 * 8;
-  for (var c4 = 0; c4 < 8; c4++) {
-    let in_proj_weight_dc = in_proj_weight[in_proj_weight_start + c4];
-    let weight_c = weight[c4];
-    let in_proj_weight_dc_2 = in_proj_weight[in_proj_weight_start_2 + c4];
-    let in_proj_weight_dc_3 = in_proj_weight[in_proj_weight_start_3 + c4];
-    let in_proj_weight_dc_4 = in_proj_weight[in_proj_weight_start_4 + c4];
-    let right_0 = mat4x4f((in_proj_weight_dc * weight_c), (in_proj_weight_dc_2 * weight_c), (in_proj_weight_dc_3 * weight_c), (in_proj_weight_dc_4 * weight_c));
-    let norm_jc = norm[norm_start_2 + c4];
-    let lefts_0 = (norm_jc - mu);
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3_2 += left_3 * right_0;
-  }
-  let scale_0 = 1f / sqrt(var_value + 0.00001f);
-  let factor_0 = quadBroadcast(scale_0, 0u);
-  sum_0 *= factor_0;
-  let factor_1 = quadBroadcast(scale_0, 1u);
-  sum_1 *= factor_1;
-  let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2_2 *= factor_2;
-  let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3_2 *= factor_3;
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_23_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[n < S] = sum[d < 32] norm[n, d]
-// mu[n < S] = sum[n] / 32.0
-// sum_2[n < S] = sum[d < 32] (norm[n, d] - mu[n]) * (norm[n, d] - mu[n])
-// var_value[n < S] = sum_2[n] / 32.0
-// sum_3[j < S, d < 32] = sum[c < 32] in_proj_weight[d + 64, c] * (norm[j, c] - mu[j]) * weight[c] /
-//     sqrt(var_value[j] + 0.00001)
-// v[j < S, d < 32] = sum_3[j, d] + shift[d]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> v: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-var<workgroup> shared_rows: array<f32, 8>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.S) { return; }
-  let j = row % sizes.S;
-  let member = row / sizes.S;
-  let S = lengths[member * 4];
-  if (j >= S) { return; }
-  let shift_d = shift[column4];
-  v[row * 8 + column4] = sums + shift_d;
-}
-
-@compute @workgroup_size(8)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.S + 3) / 4) { return; }
-  let S = lengths[(index * 4 / sizes.S) * 4];
-  if (index * 4 % sizes.S >= S && index * 4 / sizes.S == (index * 4 + 3) / sizes.S) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let tile_row = i32(local) / 2;
-  var sum_part = vec4f();
-  let norm_start = min(index * 4 + tile_row, sizes.batch * sizes.S - 1) * 8;
-  for (var d4 = i32(local) % 2; d4 < 8; d4 += 2) {
-    sum_part += norm[norm_start + d4];
-  }
-  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  workgroupBarrier();
-  let sum = shared_rows[lane * 2] + shared_rows[lane * 2 + 1];
-  let sum_2 = shared_rows[tile_row * 2] + shared_rows[tile_row * 2 + 1];
-  let mu = sum / 32f;
-  let mu_2 = sum_2 / 32f;
-  workgroupBarrier();
-  var sum_part_2 = vec4f();
-  for (var d4 = i32(local) % 2; d4 < 8; d4 += 2) {
-    let norm_dj = norm[norm_start + d4];
-    let difference = norm_dj - mu_2;
-    sum_part_2 += (difference * difference);
-  }
-  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
-  workgroupBarrier();
-  let sum_3 = shared_rows[lane * 2] + shared_rows[lane * 2 + 1];
-  let var_value = sum_3 / 32f;
-  let row_0 = min(index * 4 + lane, sizes.batch * sizes.S - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let in_proj_weight_start = column_tile * 32 + 512;
-  let in_proj_weight_start_2 = column_tile * 32 + 520;
-  let in_proj_weight_start_3 = column_tile * 32 + 528;
-  let in_proj_weight_start_4 = column_tile * 32 + 536;
-  let norm_start_2 = row_0 * 8;
-  for (var c4 = 0; c4 < 8; c4++) {
-    let in_proj_weight_dc = in_proj_weight[in_proj_weight_start + c4];
-    let weight_c = weight[c4];
-    let in_proj_weight_dc_2 = in_proj_weight[in_proj_weight_start_2 + c4];
-    let in_proj_weight_dc_3 = in_proj_weight[in_proj_weight_start_3 + c4];
-    let in_proj_weight_dc_4 = in_proj_weight[in_proj_weight_start_4 + c4];
-    let right_0 = mat4x4f((in_proj_weight_dc * weight_c), (in_proj_weight_dc_2 * weight_c), (in_proj_weight_dc_3 * weight_c), (in_proj_weight_dc_4 * weight_c));
-    let norm_jc = norm[norm_start_2 + c4];
-    let lefts_0 = (norm_jc - mu);
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3_2 += left_3 * right_0;
-  }
-  let scale_0 = 1f / sqrt(var_value + 0.00001f);
-  let factor_0 = quadBroadcast(scale_0, 0u);
-  sum_0 *= factor_0;
-  let factor_1 = quadBroadcast(scale_0, 1u);
-  sum_1 *= factor_1;
-  let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2_2 *= factor_2;
-  let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3_2 *= factor_3;
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
     { name: "contraction_38", bindings: "read read read write sizes lengths", code: /* wgsl */ `
 // y[n < count, o < 64] = sum[i < 32] weight[o, i] * norm[n, i]
 // x[n < count, o < 64] = max(y[n, o] + bias[o], 0.0)
@@ -4767,6 +4520,282 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
   let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
   let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_22_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[n < S] = sum[d < 32] norm[n, d]
+// mu[n < S] = sum[n] / 32.0
+// sum_2[n < S] = sum[d < 32] (norm[n, d] - mu[n]) * (norm[n, d] - mu[n])
+// var_value[n < S] = sum_2[n] / 32.0
+// sum_3[j < S, d < 32] = sum[c < 32] in_proj_weight[d + 32, c] * (norm[j, c] - mu[j]) * weight[c] /
+//     sqrt(var_value[j] + 0.00001)
+// k[j < S, d < 32] = sum_3[j, d] + shift[d]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> k: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+var<workgroup> shared_rows: array<f32, 8>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.S) { return; }
+  let j = row % sizes.S;
+  let member = row / sizes.S;
+  let S = lengths[member * 4];
+  if (j >= S) { return; }
+  let shift_d = shift[column4];
+  k[row * 8 + column4] = sums + shift_d;
+}
+
+@compute @workgroup_size(8)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.S + 7) / 8) { return; }
+  let S = lengths[(index * 8 / sizes.S) * 4];
+  if (index * 8 % sizes.S >= S && index * 8 / sizes.S == (index * 8 + 7) / sizes.S) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let tile_row = i32(local);
+  var sum_part = vec4f();
+  let norm_start = min(index * 8 + tile_row, sizes.batch * sizes.S - 1) * 8;
+  for (var d4 = 0; d4 < 8; d4++) {
+    sum_part += norm[norm_start + d4];
+  }
+  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  workgroupBarrier();
+  let sum = shared_rows[lane];
+  let sum_2 = shared_rows[lane + 4];
+  let sum_3 = shared_rows[tile_row];
+  let mu = sum / 32f;
+  let mu_2 = sum_2 / 32f;
+  let mu_3 = sum_3 / 32f;
+  workgroupBarrier();
+  var sum_part_2 = vec4f();
+  for (var d4 = 0; d4 < 8; d4++) {
+    let norm_dj = norm[norm_start + d4];
+    let difference = norm_dj - mu_3;
+    sum_part_2 += (difference * difference);
+  }
+  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
+  workgroupBarrier();
+  let sum_4 = shared_rows[lane];
+  let sum_5 = shared_rows[lane + 4];
+  let var_value = sum_4 / 32f;
+  let var_value_2 = sum_5 / 32f;
+  let row_0 = min(index * 8 + lane, sizes.batch * sizes.S - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * sizes.S - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  var sum_4_2 = vec4f();
+  var sum_5_2 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let in_proj_weight_start = column_tile * 32 + 256;
+  let in_proj_weight_start_2 = column_tile * 32 + 264;
+  let in_proj_weight_start_3 = column_tile * 32 + 272;
+  let in_proj_weight_start_4 = column_tile * 32 + 280;
+  let norm_start_2 = row_0 * 8;
+  let norm_start_3 = row_1 * 8;
+  for (var c4 = 0; c4 < 8; c4++) {
+    let in_proj_weight_dc = in_proj_weight[in_proj_weight_start + c4];
+    let weight_c = weight[c4];
+    let in_proj_weight_dc_2 = in_proj_weight[in_proj_weight_start_2 + c4];
+    let in_proj_weight_dc_3 = in_proj_weight[in_proj_weight_start_3 + c4];
+    let in_proj_weight_dc_4 = in_proj_weight[in_proj_weight_start_4 + c4];
+    let right_0 = mat4x4f((in_proj_weight_dc * weight_c), (in_proj_weight_dc_2 * weight_c), (in_proj_weight_dc_3 * weight_c), (in_proj_weight_dc_4 * weight_c));
+    let norm_jc = norm[norm_start_2 + c4];
+    let lefts_0 = (norm_jc - mu);
+    let norm_jc_2 = norm[norm_start_3 + c4];
+    let lefts_1 = (norm_jc_2 - mu_2);
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3_2 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4_2 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5_2 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let scale_0 = 1f / sqrt(var_value + 0.00001f);
+  let scale_1 = 1f / sqrt(var_value_2 + 0.00001f);
+  let factor_0 = quadBroadcast(scale_0, 0u);
+  sum_0 *= factor_0;
+  let factor_1 = quadBroadcast(scale_0, 1u);
+  sum_1 *= factor_1;
+  let factor_2 = quadBroadcast(scale_0, 2u);
+  sum_2_2 *= factor_2;
+  let factor_3 = quadBroadcast(scale_0, 3u);
+  sum_3_2 *= factor_3;
+  let factor_4 = quadBroadcast(scale_1, 0u);
+  sum_4_2 *= factor_4;
+  let factor_5 = quadBroadcast(scale_1, 1u);
+  sum_5_2 *= factor_5;
+  let factor_6 = quadBroadcast(scale_1, 2u);
+  sum_6 *= factor_6;
+  let factor_7 = quadBroadcast(scale_1, 3u);
+  sum_7 *= factor_7;
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2, sum_4_2, sum_5_2, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_23_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[n < S] = sum[d < 32] norm[n, d]
+// mu[n < S] = sum[n] / 32.0
+// sum_2[n < S] = sum[d < 32] (norm[n, d] - mu[n]) * (norm[n, d] - mu[n])
+// var_value[n < S] = sum_2[n] / 32.0
+// sum_3[j < S, d < 32] = sum[c < 32] in_proj_weight[d + 64, c] * (norm[j, c] - mu[j]) * weight[c] /
+//     sqrt(var_value[j] + 0.00001)
+// v[j < S, d < 32] = sum_3[j, d] + shift[d]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> v: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+var<workgroup> shared_rows: array<f32, 8>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.S) { return; }
+  let j = row % sizes.S;
+  let member = row / sizes.S;
+  let S = lengths[member * 4];
+  if (j >= S) { return; }
+  let shift_d = shift[column4];
+  v[row * 8 + column4] = sums + shift_d;
+}
+
+@compute @workgroup_size(8)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.S + 7) / 8) { return; }
+  let S = lengths[(index * 8 / sizes.S) * 4];
+  if (index * 8 % sizes.S >= S && index * 8 / sizes.S == (index * 8 + 7) / sizes.S) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let tile_row = i32(local);
+  var sum_part = vec4f();
+  let norm_start = min(index * 8 + tile_row, sizes.batch * sizes.S - 1) * 8;
+  for (var d4 = 0; d4 < 8; d4++) {
+    sum_part += norm[norm_start + d4];
+  }
+  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  workgroupBarrier();
+  let sum = shared_rows[lane];
+  let sum_2 = shared_rows[lane + 4];
+  let sum_3 = shared_rows[tile_row];
+  let mu = sum / 32f;
+  let mu_2 = sum_2 / 32f;
+  let mu_3 = sum_3 / 32f;
+  workgroupBarrier();
+  var sum_part_2 = vec4f();
+  for (var d4 = 0; d4 < 8; d4++) {
+    let norm_dj = norm[norm_start + d4];
+    let difference = norm_dj - mu_3;
+    sum_part_2 += (difference * difference);
+  }
+  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
+  workgroupBarrier();
+  let sum_4 = shared_rows[lane];
+  let sum_5 = shared_rows[lane + 4];
+  let var_value = sum_4 / 32f;
+  let var_value_2 = sum_5 / 32f;
+  let row_0 = min(index * 8 + lane, sizes.batch * sizes.S - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * sizes.S - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  var sum_4_2 = vec4f();
+  var sum_5_2 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let in_proj_weight_start = column_tile * 32 + 512;
+  let in_proj_weight_start_2 = column_tile * 32 + 520;
+  let in_proj_weight_start_3 = column_tile * 32 + 528;
+  let in_proj_weight_start_4 = column_tile * 32 + 536;
+  let norm_start_2 = row_0 * 8;
+  let norm_start_3 = row_1 * 8;
+  for (var c4 = 0; c4 < 8; c4++) {
+    let in_proj_weight_dc = in_proj_weight[in_proj_weight_start + c4];
+    let weight_c = weight[c4];
+    let in_proj_weight_dc_2 = in_proj_weight[in_proj_weight_start_2 + c4];
+    let in_proj_weight_dc_3 = in_proj_weight[in_proj_weight_start_3 + c4];
+    let in_proj_weight_dc_4 = in_proj_weight[in_proj_weight_start_4 + c4];
+    let right_0 = mat4x4f((in_proj_weight_dc * weight_c), (in_proj_weight_dc_2 * weight_c), (in_proj_weight_dc_3 * weight_c), (in_proj_weight_dc_4 * weight_c));
+    let norm_jc = norm[norm_start_2 + c4];
+    let lefts_0 = (norm_jc - mu);
+    let norm_jc_2 = norm[norm_start_3 + c4];
+    let lefts_1 = (norm_jc_2 - mu_2);
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3_2 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4_2 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5_2 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let scale_0 = 1f / sqrt(var_value + 0.00001f);
+  let scale_1 = 1f / sqrt(var_value_2 + 0.00001f);
+  let factor_0 = quadBroadcast(scale_0, 0u);
+  sum_0 *= factor_0;
+  let factor_1 = quadBroadcast(scale_0, 1u);
+  sum_1 *= factor_1;
+  let factor_2 = quadBroadcast(scale_0, 2u);
+  sum_2_2 *= factor_2;
+  let factor_3 = quadBroadcast(scale_0, 3u);
+  sum_3_2 *= factor_3;
+  let factor_4 = quadBroadcast(scale_1, 0u);
+  sum_4_2 *= factor_4;
+  let factor_5 = quadBroadcast(scale_1, 1u);
+  sum_5_2 *= factor_5;
+  let factor_6 = quadBroadcast(scale_1, 2u);
+  sum_6 *= factor_6;
+  let factor_7 = quadBroadcast(scale_1, 3u);
+  sum_7 *= factor_7;
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2, sum_4_2, sum_5_2, sum_6, sum_7);
+  let start = index * 8;
   for (var n = 0; n < 8; n++) {
     finish(start + n, column_tile, sums[n]);
   }
@@ -6270,36 +6299,36 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     [[65, (s) => [Math.floor((s[0] * s[2] + 1) / 2), 1, 1], 1]],
     [
       [36, (s) => [2 * Math.floor((s[0] * s[2] + 63) / 64), 1, 1], 1],
-      [18, (s) => [Math.floor((s[0] * s[2] + 3) / 4), 1, 1], 1],
+      [26, (s) => [Math.floor((s[0] * s[2] + 7) / 8), 1, 1], 1],
     ],
     [
       [4, (s) => [4 * s[0] * Math.floor((s[2] + 63) / 64), 1, 1], 1],
-      [8, (s) => [Math.floor((s[0] * Math.floor((s[2] + 3) / 4) + 1) / 2), 1, 1], 1],
+      [8, (s) => [Math.floor((s[0] * Math.floor((s[2] + 3) / 4) + 15) / 16), 1, 1], 1],
     ],
     [[43, (s) => [Math.floor((Math.floor((s[0] * s[2] + 7) / 8) + 7) / 8), 1, 1], 1]],
     [[74, (s) => [Math.floor((s[0] * s[2] + 63) / 64), 1, 1], 1]],
-    [[29, (s) => [Math.floor((Math.floor((s[0] * s[2] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[27, (s) => [Math.floor((Math.floor((s[0] * s[2] + 7) / 8) + 7) / 8), 1, 1], 1]],
     [[64, (s) => [Math.floor((s[0] * s[1] + 1) / 2), 1, 1], 1]],
     [
       [35, (s) => [2 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [17, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
+      [25, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
     ],
     [
       [2, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
-      [6, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 1) / 2), 1, 1], 1],
+      [7, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1],
     ],
     [[42, (s) => [Math.floor((Math.floor((s[0] * s[1] + 7) / 8) + 7) / 8), 1, 1], 1]],
     [[73, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1]],
     [[45, (s) => [Math.floor((Math.floor((s[0] * s[1] + 7) / 8) + 7) / 8), 1, 1], 1]],
-    [[27, (s) => [Math.floor((Math.floor((s[0] * s[1] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[23, (s) => [Math.floor((Math.floor((s[0] * s[1] + 7) / 8) + 7) / 8), 1, 1], 1]],
     [[59, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1]],
     [
       [3, (s) => [4 * s[0] * Math.floor((s[2] + 63) / 64), 1, 1], 1],
-      [7, (s) => [Math.floor((s[0] * Math.floor((s[2] + 3) / 4) + 1) / 2), 1, 1], 1],
+      [6, (s) => [Math.floor((s[0] * Math.floor((s[2] + 3) / 4) + 15) / 16), 1, 1], 1],
     ],
     [[44, (s) => [Math.floor((Math.floor((s[0] * s[2] + 7) / 8) + 7) / 8), 1, 1], 1]],
     [[46, (s) => [Math.floor((Math.floor((s[0] * s[2] + 7) / 8) + 7) / 8), 1, 1], 1]],
-    [[28, (s) => [Math.floor((Math.floor((s[0] * s[2] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[24, (s) => [Math.floor((Math.floor((s[0] * s[2] + 7) / 8) + 7) / 8), 1, 1], 1]],
     [[55, (s) => [Math.floor((s[0] * s[2] + 7) / 8), 1, 1], 1]],
     [
       [
@@ -6325,8 +6354,8 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       ],
     ],
     [[72, (s) => [Math.floor((s[0] * s[2] + 15) / 16), 1, 1], 1]],
-    [[26, (s) => [Math.floor((s[0] * Math.floor((s[2] + 7) / 8) + 7) / 8), 1, 1], 1]],
-    [[24, (s) => [Math.floor((s[0] * Math.floor((s[1] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[21, (s) => [Math.floor((s[0] * Math.floor((s[2] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[19, (s) => [Math.floor((s[0] * Math.floor((s[1] + 7) / 8) + 7) / 8), 1, 1], 1]],
     [
       [
         34,
@@ -6339,47 +6368,47 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       ],
     ],
     [[71, (s) => [Math.floor((s[0] * s[2] + 15) / 16), 1, 1], 1]],
-    [[23, (s) => [Math.floor((s[0] * Math.floor((s[2] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[18, (s) => [Math.floor((s[0] * Math.floor((s[2] + 7) / 8) + 7) / 8), 1, 1], 1]],
     [[66, (s) => [Math.floor((s[0] * s[2] - s[0] + 63) / 64), 1, 1], 1]],
     [[78, (s) => [Math.floor((s[0] * s[2] - s[0] + 63) / 64), 1, 1], 1]],
     [[68, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
     [
       [39, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [22, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
+      [32, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
     ],
     [
-      [25, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [14, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
+      [20, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [17, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
     ],
     [
-      [30, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [15, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
+      [28, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [22, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
     ],
     [
       [58, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [49, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
+      [53, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
     ],
     [[61, (s) => [Math.floor((s[0] * s[1] + 1) / 2), 1, 1], 1]],
     [
       [57, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [50, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1],
+      [54, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
     ],
     [[63, (s) => [Math.floor((s[0] * s[1] + 1) / 2), 1, 1], 1]],
     [[67, (s) => [Math.floor((s[0] * s[4] + 1) / 2), 1, 1], 1]],
     [
       [40, (s) => [2 * Math.floor((s[0] * s[4] + 63) / 64), 1, 1], 1],
-      [21, (s) => [Math.floor((s[0] * s[4] + 3) / 4), 1, 1], 1],
+      [29, (s) => [Math.floor((s[0] * s[4] + 7) / 8), 1, 1], 1],
     ],
     [[75, (s) => [Math.floor((s[0] * s[4] + 1) / 2), 1, 1], 1]],
     [[5, (s) => [4 * s[0], 1, 1], 1], [1, (s) => [Math.floor((s[0] + 15) / 16), 1, 1], 1]],
-    [[19, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
+    [[15, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
     [[70, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
     [[13, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
     [[0, (s) => [Math.floor((s[0] + 15) / 16), 1, 1], 1]],
+    [[14, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
     [[16, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
-    [[20, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
     [[12, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
-    [[52, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1]],
+    [[50, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1]],
     [
       [
         48,
@@ -6393,7 +6422,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     ],
     [[79, (s) => [Math.floor((s[0] * s[4] + 15) / 16), 1, 1], 1]],
     [[47, (s) => [Math.floor((s[0] * Math.floor((s[4] + 7) / 8) + 7) / 8), 1, 1], 1]],
-    [[53, (s) => [Math.floor((Math.floor((s[0] * s[4] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[51, (s) => [Math.floor((Math.floor((s[0] * s[4] + 7) / 8) + 7) / 8), 1, 1], 1]],
     [[77, (s) => [Math.floor((s[0] * s[4] + 63) / 64), 1, 1], 1]],
     [[33, (s) => [Math.floor((Math.floor((s[0] * s[4] + 7) / 8) + 7) / 8), 1, 1], 1]],
     [
@@ -6408,10 +6437,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       ],
     ],
     [[76, (s) => [Math.floor((s[0] * s[4] + 15) / 16), 1, 1], 1]],
-    [[32, (s) => [Math.floor((s[0] * Math.floor((s[4] + 7) / 8) + 7) / 8), 1, 1], 1]],
-    [[54, (s) => [Math.floor((Math.floor((s[0] * s[4] + 7) / 8) + 7) / 8), 1, 1], 1]],
-    [[51, (s) => [Math.floor((Math.floor((s[0] * s[4] + 7) / 8) + 7) / 8), 1, 1], 1]],
-    [[31, (s) => [Math.floor((Math.floor((s[0] * s[4] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[31, (s) => [Math.floor((s[0] * Math.floor((s[4] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[52, (s) => [Math.floor((Math.floor((s[0] * s[4] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[49, (s) => [Math.floor((Math.floor((s[0] * s[4] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[30, (s) => [Math.floor((Math.floor((s[0] * s[4] + 7) / 8) + 7) / 8), 1, 1], 1]],
     [[56, (s) => [Math.floor((s[0] * s[4] + 7) / 8), 1, 1], 1]],
   ],
   prepare: [

@@ -250,22 +250,29 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
 @compute @workgroup_size(16)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch + 3) / 4) { return; }
+  if (index >= (sizes.batch + 7) / 8) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  let row_0 = min(index * 4 + lane, sizes.batch - 1);
+  let row_0 = min(index * 8 + lane, sizes.batch - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
   let weight_start = column_tile * 256;
   let weight_start_2 = column_tile * 256 + 64;
   let weight_start_3 = column_tile * 256 + 128;
   let weight_start_4 = column_tile * 256 + 192;
   let x_start = row_0 * 64;
+  let x_start_2 = row_1 * 64;
   for (var i4 = 0; i4 < 64; i4++) {
     let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
     let lefts_0 = x[x_start + i4];
+    let lefts_1 = x[x_start_2 + i4];
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -274,10 +281,18 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     sum_2 += left_2 * right_0;
     let left_3 = quadBroadcast(lefts_0, 3u);
     sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
     finish(start + n, column_tile, sums[n]);
   }
 }
@@ -705,109 +720,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_5_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[i0 < 17] = sum[d < 64] x[i0, d]
-// mu[i0 < 17] = sum[i0] / 64.0
-// sum_2[i0 < 17] = sum[d < 64] (x[i0, d] - mu[i0]) * (x[i0, d] - mu[i0])
-// var_value[i0 < 17] = sum_2[i0] / 64.0
-// y[i0 < 17, o < 192] = sum[i < 64] weight_2[o, i] * (x[i0, i] - mu[i0]) * weight[i] /
-//     sqrt(var_value[i0] + 0.000001)
-// y[i0 < 17, o < 192] = y[i0, o] + shift[o]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-var<workgroup> shared_rows: array<f32, 32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 17) { return; }
-  let shift_o = shift[column4];
-  y[row * 48 + column4] = sums + shift_o;
-}
-
-@compute @workgroup_size(48)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 17 + 3) / 4) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let tile_row = min(i32(local) / 8, 3);
-  if (local < 32u) {
-    var sum_part = vec4f();
-    let x_start = min(index * 4 + tile_row, sizes.batch * 17 - 1) * 16;
-    for (var d4 = i32(local) % 8; d4 < 16; d4 += 8) {
-      sum_part += x[x_start + d4];
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum = shared_rows[lane * 8] + shared_rows[lane * 8 + 1] + shared_rows[lane * 8 + 2] + shared_rows[lane * 8 + 3] + shared_rows[lane * 8 + 4] + shared_rows[lane * 8 + 5] + shared_rows[lane * 8 + 6] + shared_rows[lane * 8 + 7];
-  let sum_2 = shared_rows[tile_row * 8] + shared_rows[tile_row * 8 + 1] + shared_rows[tile_row * 8 + 2] + shared_rows[tile_row * 8 + 3] + shared_rows[tile_row * 8 + 4] + shared_rows[tile_row * 8 + 5] + shared_rows[tile_row * 8 + 6] + shared_rows[tile_row * 8 + 7];
-  let mu = sum / 64f;
-  let mu_2 = sum_2 / 64f;
-  workgroupBarrier();
-  if (local < 32u) {
-    var sum_part = vec4f();
-    let x_start = min(index * 4 + tile_row, sizes.batch * 17 - 1) * 16;
-    for (var d4 = i32(local) % 8; d4 < 16; d4 += 8) {
-      let x_d_i0 = x[x_start + d4];
-      let difference = x_d_i0 - mu_2;
-      sum_part += (difference * difference);
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum_3 = shared_rows[lane * 8] + shared_rows[lane * 8 + 1] + shared_rows[lane * 8 + 2] + shared_rows[lane * 8 + 3] + shared_rows[lane * 8 + 4] + shared_rows[lane * 8 + 5] + shared_rows[lane * 8 + 6] + shared_rows[lane * 8 + 7];
-  let var_value = sum_3 / 64f;
-  let row_0 = min(index * 4 + lane, sizes.batch * 17 - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let weight_2_start = column_tile * 64;
-  let weight_2_start_2 = column_tile * 64 + 16;
-  let weight_2_start_3 = column_tile * 64 + 32;
-  let weight_2_start_4 = column_tile * 64 + 48;
-  let x_start = row_0 * 16;
-  for (var i4 = 0; i4 < 16; i4++) {
-    let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
-    let x_i0_i = x[x_start + i4];
-    let weight_i = weight[i4];
-    let lefts_0 = ((x_i0_i - mu) * weight_i);
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3_2 += left_3 * right_0;
-  }
-  let scale_0 = 1f / sqrt(var_value + 0.000001f);
-  let factor_0 = quadBroadcast(scale_0, 0u);
-  sum_0 *= factor_0;
-  let factor_1 = quadBroadcast(scale_0, 1u);
-  sum_1 *= factor_1;
-  let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2_2 *= factor_2;
-  let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3_2 *= factor_3;
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
     { name: "contraction_4", bindings: "read read read write sizes", code: /* wgsl */ `
 struct Sizes { batch: i32 }
 
@@ -915,6 +827,138 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
+    { name: "contraction_5_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[i0 < 17] = sum[d < 64] x[i0, d]
+// mu[i0 < 17] = sum[i0] / 64.0
+// sum_2[i0 < 17] = sum[d < 64] (x[i0, d] - mu[i0]) * (x[i0, d] - mu[i0])
+// var_value[i0 < 17] = sum_2[i0] / 64.0
+// y[i0 < 17, o < 192] = sum[i < 64] weight_2[o, i] * (x[i0, i] - mu[i0]) * weight[i] /
+//     sqrt(var_value[i0] + 0.000001)
+// y[i0 < 17, o < 192] = y[i0, o] + shift[o]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> shared_rows: array<f32, 32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 17) { return; }
+  let shift_o = shift[column4];
+  y[row * 48 + column4] = sums + shift_o;
+}
+
+@compute @workgroup_size(48)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * 17 + 7) / 8) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let tile_row = min(i32(local) / 4, 7);
+  if (local < 32u) {
+    var sum_part = vec4f();
+    let x_start = min(index * 8 + tile_row, sizes.batch * 17 - 1) * 16;
+    for (var d4 = i32(local) % 4; d4 < 16; d4 += 4) {
+      sum_part += x[x_start + d4];
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
+  let sum_2 = shared_rows[lane * 4 + 16] + shared_rows[lane * 4 + 17] + shared_rows[lane * 4 + 18] + shared_rows[lane * 4 + 19];
+  let sum_3 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
+  let mu = sum / 64f;
+  let mu_2 = sum_2 / 64f;
+  let mu_3 = sum_3 / 64f;
+  workgroupBarrier();
+  if (local < 32u) {
+    var sum_part = vec4f();
+    let x_start = min(index * 8 + tile_row, sizes.batch * 17 - 1) * 16;
+    for (var d4 = i32(local) % 4; d4 < 16; d4 += 4) {
+      let x_d_i0 = x[x_start + d4];
+      let difference = x_d_i0 - mu_3;
+      sum_part += (difference * difference);
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum_4 = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
+  let sum_5 = shared_rows[lane * 4 + 16] + shared_rows[lane * 4 + 17] + shared_rows[lane * 4 + 18] + shared_rows[lane * 4 + 19];
+  let var_value = sum_4 / 64f;
+  let var_value_2 = sum_5 / 64f;
+  let row_0 = min(index * 8 + lane, sizes.batch * 17 - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * 17 - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  var sum_4_2 = vec4f();
+  var sum_5_2 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_2_start = column_tile * 64;
+  let weight_2_start_2 = column_tile * 64 + 16;
+  let weight_2_start_3 = column_tile * 64 + 32;
+  let weight_2_start_4 = column_tile * 64 + 48;
+  let x_start = row_0 * 16;
+  let x_start_2 = row_1 * 16;
+  for (var i4 = 0; i4 < 16; i4++) {
+    let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
+    let x_i0_i = x[x_start + i4];
+    let weight_i = weight[i4];
+    let lefts_0 = ((x_i0_i - mu) * weight_i);
+    let x_i0_i_2 = x[x_start_2 + i4];
+    let lefts_1 = ((x_i0_i_2 - mu_2) * weight_i);
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3_2 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4_2 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5_2 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let scale_0 = 1f / sqrt(var_value + 0.000001f);
+  let scale_1 = 1f / sqrt(var_value_2 + 0.000001f);
+  let factor_0 = quadBroadcast(scale_0, 0u);
+  sum_0 *= factor_0;
+  let factor_1 = quadBroadcast(scale_0, 1u);
+  sum_1 *= factor_1;
+  let factor_2 = quadBroadcast(scale_0, 2u);
+  sum_2_2 *= factor_2;
+  let factor_3 = quadBroadcast(scale_0, 3u);
+  sum_3_2 *= factor_3;
+  let factor_4 = quadBroadcast(scale_1, 0u);
+  sum_4_2 *= factor_4;
+  let factor_5 = quadBroadcast(scale_1, 1u);
+  sum_5_2 *= factor_5;
+  let factor_6 = quadBroadcast(scale_1, 2u);
+  sum_6 *= factor_6;
+  let factor_7 = quadBroadcast(scale_1, 3u);
+  sum_7 *= factor_7;
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2, sum_4_2, sum_5_2, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
     { name: "contraction_7_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
 // sum = sum[d < 64] x[d]
 // mu = sum[] / 64.0
@@ -956,52 +1000,64 @@ fn erf4_(x: vec4f) -> vec4f {
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch + 3) / 4) { return; }
+  if (index >= (sizes.batch + 7) / 8) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  let tile_row = min(i32(local) / 8, 3);
+  let tile_row = min(i32(local) / 4, 7);
   if (local < 32u) {
     var sum_part = vec4f();
-    let x_start = min(index * 4 + tile_row, sizes.batch - 1) * 16;
-    for (var d4 = i32(local) % 8; d4 < 16; d4 += 8) {
+    let x_start = min(index * 8 + tile_row, sizes.batch - 1) * 16;
+    for (var d4 = i32(local) % 4; d4 < 16; d4 += 4) {
       sum_part += x[x_start + d4];
     }
     shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
   }
   workgroupBarrier();
-  let sum = shared_rows[lane * 8] + shared_rows[lane * 8 + 1] + shared_rows[lane * 8 + 2] + shared_rows[lane * 8 + 3] + shared_rows[lane * 8 + 4] + shared_rows[lane * 8 + 5] + shared_rows[lane * 8 + 6] + shared_rows[lane * 8 + 7];
-  let sum_2 = shared_rows[tile_row * 8] + shared_rows[tile_row * 8 + 1] + shared_rows[tile_row * 8 + 2] + shared_rows[tile_row * 8 + 3] + shared_rows[tile_row * 8 + 4] + shared_rows[tile_row * 8 + 5] + shared_rows[tile_row * 8 + 6] + shared_rows[tile_row * 8 + 7];
+  let sum = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
+  let sum_2 = shared_rows[lane * 4 + 16] + shared_rows[lane * 4 + 17] + shared_rows[lane * 4 + 18] + shared_rows[lane * 4 + 19];
+  let sum_3 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
   let mu = sum / 64f;
   let mu_2 = sum_2 / 64f;
+  let mu_3 = sum_3 / 64f;
   workgroupBarrier();
   if (local < 32u) {
     var sum_part = vec4f();
-    let x_start = min(index * 4 + tile_row, sizes.batch - 1) * 16;
-    for (var d4 = i32(local) % 8; d4 < 16; d4 += 8) {
+    let x_start = min(index * 8 + tile_row, sizes.batch - 1) * 16;
+    for (var d4 = i32(local) % 4; d4 < 16; d4 += 4) {
       let x_d = x[x_start + d4];
-      let difference = x_d - mu_2;
+      let difference = x_d - mu_3;
       sum_part += (difference * difference);
     }
     shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
   }
   workgroupBarrier();
-  let sum_3 = shared_rows[lane * 8] + shared_rows[lane * 8 + 1] + shared_rows[lane * 8 + 2] + shared_rows[lane * 8 + 3] + shared_rows[lane * 8 + 4] + shared_rows[lane * 8 + 5] + shared_rows[lane * 8 + 6] + shared_rows[lane * 8 + 7];
-  let var_value = sum_3 / 64f;
-  let row_0 = min(index * 4 + lane, sizes.batch - 1);
+  let sum_4 = shared_rows[lane * 4] + shared_rows[lane * 4 + 1] + shared_rows[lane * 4 + 2] + shared_rows[lane * 4 + 3];
+  let sum_5 = shared_rows[lane * 4 + 16] + shared_rows[lane * 4 + 17] + shared_rows[lane * 4 + 18] + shared_rows[lane * 4 + 19];
+  let var_value = sum_4 / 64f;
+  let var_value_2 = sum_5 / 64f;
+  let row_0 = min(index * 8 + lane, sizes.batch - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2_2 = vec4f();
   var sum_3_2 = vec4f();
+  var sum_4_2 = vec4f();
+  var sum_5_2 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
   let weight_2_start = column_tile * 64;
   let weight_2_start_2 = column_tile * 64 + 16;
   let weight_2_start_3 = column_tile * 64 + 32;
   let weight_2_start_4 = column_tile * 64 + 48;
   let x_start = row_0 * 16;
+  let x_start_2 = row_1 * 16;
   for (var i4 = 0; i4 < 16; i4++) {
     let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
     let x_i = x[x_start + i4];
     let weight_i = weight[i4];
     let lefts_0 = ((x_i - mu) * weight_i);
+    let x_i_2 = x[x_start_2 + i4];
+    let lefts_1 = ((x_i_2 - mu_2) * weight_i);
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -1010,8 +1066,17 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     sum_2_2 += left_2 * right_0;
     let left_3 = quadBroadcast(lefts_0, 3u);
     sum_3_2 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4_2 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5_2 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
   }
   let scale_0 = 1f / sqrt(var_value + 0.000001f);
+  let scale_1 = 1f / sqrt(var_value_2 + 0.000001f);
   let factor_0 = quadBroadcast(scale_0, 0u);
   sum_0 *= factor_0;
   let factor_1 = quadBroadcast(scale_0, 1u);
@@ -1020,9 +1085,17 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   sum_2_2 *= factor_2;
   let factor_3 = quadBroadcast(scale_0, 3u);
   sum_3_2 *= factor_3;
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-  let start = index * 4;
-  for (var n = 0; n < 4; n++) {
+  let factor_4 = quadBroadcast(scale_1, 0u);
+  sum_4_2 *= factor_4;
+  let factor_5 = quadBroadcast(scale_1, 1u);
+  sum_5_2 *= factor_5;
+  let factor_6 = quadBroadcast(scale_1, 2u);
+  sum_6 *= factor_6;
+  let factor_7 = quadBroadcast(scale_1, 3u);
+  sum_7 *= factor_7;
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2, sum_4_2, sum_5_2, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
     finish(start + n, column_tile, sums[n]);
   }
 }
@@ -1342,22 +1415,22 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     [[3, () => [1, 1, 1]]],
     [
       [7, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [11, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [10, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1],
     ],
     [[15, (s) => [17 * s[0], 1, 1], 1]],
     [
       [13, (s) => [3 * Math.floor((17 * s[0] + 63) / 64), 1, 1], 1],
-      [10, (s) => [Math.floor((17 * s[0] + 3) / 4), 1, 1], 1],
+      [11, (s) => [Math.floor((17 * s[0] + 7) / 8), 1, 1], 1],
     ],
     [[0, (s) => [Math.floor((s[0] + 15) / 16), 1, 1], 1]],
     [[8, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
     [
       [14, (s) => [64 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [12, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [12, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
     ],
     [
       [5, (s) => [16 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [4, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [4, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
     ],
     [[9, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1]],
     [[6, (s) => [Math.floor((15 * s[0] + 15) / 16), 1, 1], 1]],
