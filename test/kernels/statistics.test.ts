@@ -34,7 +34,7 @@ const variants: readonly Variants[] = [
   { contraction: "registers" },
   { contraction: "workgroup" },
   { contraction: "vector" },
-  { contraction: "quads" },
+  { contraction: "quads", tile: "large" },
   { contraction: "quads", tile: "small" },
   { contraction: "quads", rows: "few" },
 ];

@@ -28,7 +28,11 @@ function scheduled(graph: Graph, recurrence?: "steps"): Program {
 }
 
 async function loaded(program: Program, options: LoadOptions): Promise<LoadedModel> {
-  const text = emitModule(program, { runtimeText: runtimes.loops, choiceText, compilerVersion: "0" });
+  const text = emitModule(program, {
+    runtimeText: runtimes.loops,
+    choiceText,
+    compilerVersion: "0",
+  });
   const url = `data:text/javascript;base64,${Buffer.from(text).toString("base64")}`;
   const module = (await import(url)) as { load(options: LoadOptions): Promise<LoadedModel> };
   return module.load(options);
