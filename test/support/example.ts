@@ -53,6 +53,14 @@ export const compiledModel = kept((system, model, values) => {
   return made(compiled, diagnostics, name);
 });
 
+/** A model of an example, compiled with the plain form of each kernel only. */
+export const compiledPlain = kept((system, model, values) => {
+  const name = programOf(system);
+  const options = { model, values, name, forms: "one" } as const;
+  const { compiled, diagnostics } = compile(exampleText(system), options);
+  return made(compiled, diagnostics, name);
+});
+
 /** A model of an example, compiled with weights in f16. */
 export const compiledInHalves = kept((system, model, values) => {
   const name = programOf(system);
