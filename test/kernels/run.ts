@@ -85,7 +85,16 @@ export async function runProgram(
     });
     return buffer(typed(input.element, values));
   });
-  const weights = parameters.map((values) => buffer(Float32Array.from(values)));
+  // Parameters that a kernel reads together lie in the buffer of the first.
+  const weights = program.parameters.map((_, index) =>
+    buffer(
+      Float32Array.from(
+        program.parameters.flatMap(({ within }, n) =>
+          (within?.first ?? n) === index ? (parameters[n] ?? []) : [],
+        ),
+      ),
+    ),
+  );
   const tables = program.tables.map((table) => {
     const f = runInNewContext(table.code, { Math }) as (...indices: number[]) => number;
     const values: number[] = [];
