@@ -8,12 +8,11 @@
  */
 import { at, axis, integer, operation, plus, quotient, scaled } from "../ir/build.ts";
 import { literal, type Axis, type Expr } from "../ir/expr.ts";
-import { parts } from "../ir/polynomial.ts";
 import type { KernelDraft } from "./context.ts";
 import { equationsOf, placesOf, withinLengths, type Product } from "./matrix.ts";
 import { planOf, tileOf, type Form, type Tile } from "./contractionForm.ts";
 import { withStatistics } from "./contractionStatistics.ts";
-import { returnFromEmptyTiles } from "./contractionTile.ts";
+import { finishSums, isMultiple, returnFromEmptyTiles, tilesIn } from "./contractionTile.ts";
 import { finishOf, type Finish } from "./finish.ts";
 import { place } from "./lower.ts";
 import { identifier } from "./names.ts";
@@ -61,10 +60,8 @@ class RegistersWriter {
     const { height, width } = tile;
     this.plan = new VectorPlan(product.text);
     this.finish = finishOf(product, this.plan);
-    const tilesOf = (count: Expr, size: number): Expr =>
-      quotient(plus(count, integer(size - 1)), integer(size));
-    this.rowTile = axis("row_tile", tilesOf(product.rows, height));
-    this.columnTile = axis("column_tile", tilesOf(product.columns, 4 * width));
+    this.rowTile = axis("row_tile", tilesIn(product.rows, height));
+    this.columnTile = axis("column_tile", tilesIn(product.columns, 4 * width));
     product.statistics?.plan(this.plan);
     const { form, k } = planOf(product, this.finish.quads, this.plan);
     this.form = form;
@@ -320,33 +317,13 @@ class RegistersWriter {
     return this.tile.height === 1 ? "left" : `left_${r}`;
   }
 
-  /** One call in a loop, not one a sum: what follows the sum may be long, and is inlined. */
   private callFinish(main: Scope, values: Places, sums: readonly (readonly string[])[]): void {
-    const { finish, tile } = this;
-    const { height, width } = tile;
-    const count = height * width;
-    const all = count === 1 ? undefined : main.let("sums", `array(${sums.flat().join(", ")})`);
-    const each = axis("n", integer(count));
-    const one = axis("c", integer(4));
-    const callOne = (scope: Scope, n: Expr): void => {
-      const row = plus(
-        scaled(height, values.get(this.rowTile)!),
-        operation("quotient", [n, integer(width)]),
-      );
-      const group = operation("remainder", [n, integer(width)]);
-      const quad = plus(scaled(width, values.get(this.columnTile)!), group);
-      const sum = all === undefined ? sums[0]![0]! : `${all}[${scope.value(n)}]`;
-      if (finish.quads)
-        finish.call(scope, this.batchPlaces, scope.value(row), scope.value(quad), sum);
-      else
-        nest(scope, [{ axis: one, extent: one.extent }], (inside) => {
-          const column = plus(scaled(4, quad), at(one));
-          const entry = `${sum}[${inside.value(at(one))}]`;
-          finish.call(inside, this.batchPlaces, inside.value(row), inside.value(column), entry);
-        });
-    };
-    if (all === undefined) callOne(main, integer(0));
-    else nest(main, [{ axis: each, extent: each.extent }], (inside) => callOne(inside, at(each)));
+    const { height, width } = this.tile;
+    finishSums(main, this.finish, this.batchPlaces, {
+      ...{ height, width, names: sums.flat() },
+      firstRow: scaled(height, values.get(this.rowTile)!),
+      firstQuad: scaled(width, values.get(this.columnTile)!),
+    });
   }
 }
 
@@ -360,12 +337,6 @@ function threadsFor(tiles: Expr, rows: number): number {
   if (count <= 32) return Math.max(4 * Math.ceil(count / 4), rows);
   const waste = (size: number): number => (size - (count % size)) % size;
   return [64, 96, 128, 32].reduce((best, size) => (waste(size) < waste(best) ? size : best));
-}
-
-/** Whether a count is a multiple of a size whatever the batch is. */
-function isMultiple(count: Expr, size: number): boolean {
-  const { constant, terms } = parts(count);
-  return constant % size === 0 && terms.every(({ times }) => times % size === 0);
 }
 
 function operationText(main: Scope, count: Expr): string {
