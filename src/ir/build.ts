@@ -21,7 +21,7 @@ import { quotient, remainder } from "./divide.ts";
 import { difference, integer } from "./polynomial.ts";
 import { rangeOf } from "./range.ts";
 
-export { integer, plus, minus, times, scaled } from "./polynomial.ts";
+export { integer, plus, minus, times, scaled, polynomial } from "./polynomial.ts";
 export { quotient, remainder, exactQuotient } from "./divide.ts";
 
 let lastAxis = 0;

@@ -206,7 +206,9 @@ export function recurrencesOf(
   graph: Pick<Graph, "recurrences">,
   roots: Iterable<Node>,
 ): readonly Recurrence[] {
-  const of = new Map<Node, Recurrence>((graph.recurrences ?? []).map((one) => [one.node, one]));
+  const recurrences = graph.recurrences ?? [];
+  if (recurrences.length === 0) return recurrences;
+  const of = new Map<Node, Recurrence>(recurrences.map((one) => [one.node, one]));
   const seen = new Set<Node>();
   const waiting = [...roots];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
@@ -214,7 +216,7 @@ export function recurrencesOf(
     seen.add(node);
     waiting.push(...needsOf(node, of, new Set()));
   }
-  return (graph.recurrences ?? []).filter((one) => seen.has(one.node));
+  return recurrences.filter((one) => seen.has(one.node));
 }
 
 export type { InputNode };

@@ -129,7 +129,9 @@ export function operands(expr: Expr): readonly Expr[] {
     case "dimension":
       return [];
     case "polynomial":
-      return expr.terms.flatMap((term) => term.atoms);
+      return expr.terms.length === 1
+        ? expr.terms[0]!.atoms
+        : expr.terms.flatMap((term) => term.atoms);
     case "read":
       return expr.at;
     case "apply":

@@ -7,15 +7,12 @@ import type { Axis, DimensionSymbol, Expr, Read } from "./expr.ts";
 import { operands } from "./expr.ts";
 import {
   and,
-  integer,
   not,
   operation,
   or,
-  plus,
+  polynomial,
   read,
-  scaled,
   select,
-  times,
   toReal,
   less,
   lessEqual,
@@ -37,8 +34,10 @@ export function withOperands(expr: Expr, change: (operand: Expr) => Expr): Expr 
         term.atoms.every((atom, m) => atom === changed[n]![m]),
       );
       if (unchanged) return expr;
-      const terms = expr.terms.map((term, n) => scaled(term.times, times(...changed[n]!)));
-      return plus(integer(expr.constant), ...terms);
+      return polynomial(
+        expr.constant,
+        expr.terms.map(({ times }, n) => ({ times, factors: changed[n]! })),
+      );
     }
     case "read": {
       const indices = expr.at.map(change);
@@ -132,9 +131,17 @@ export function partsOf(expr: Expr): readonly Expr[] {
   return [...seen];
 }
 
+const readsKnown = memoOn<Expr, readonly Read[]>("reads");
+
 /** The different reads in an expression, also those in the indices of reads. */
 export function readsOf(expr: Expr): readonly Read[] {
-  return partsOf(expr).filter((part) => part.kind === "read");
+  return (
+    readsKnown.get(expr) ??
+    readsKnown.set(
+      expr,
+      partsOf(expr).filter((part) => part.kind === "read"),
+    )
+  );
 }
 
 const axesKnown = memoOn<Expr, ReadonlySet<Axis>>("axes");

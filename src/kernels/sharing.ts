@@ -1,11 +1,20 @@
 /** What is worth a name in a kernel, which one, and what must stay where it was asked for. */
+import { memoOn } from "../base/memo.ts";
 import { operands, type Expr, type Select } from "../ir/expr.ts";
 import { partsOf } from "../ir/walk.ts";
 
+const guardedKnown = memoOn<Expr, boolean>("guarded");
+
 /** What must not be computed where it was not asked for. */
 export function isGuarded(expr: Expr): boolean {
-  return partsOf(expr).some(
-    (part) => part.kind === "read" || (part.kind === "apply" && part.op === "checked"),
+  return (
+    guardedKnown.get(expr) ??
+    guardedKnown.set(
+      expr,
+      expr.kind === "read" ||
+        (expr.kind === "apply" && expr.op === "checked") ||
+        operands(expr).some(isGuarded),
+    )
   );
 }
 

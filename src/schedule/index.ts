@@ -23,6 +23,7 @@ import type {
   ProgramResult,
   Size,
   Step,
+  StepCost,
 } from "../program/program.ts";
 import {
   beginDestinations,
@@ -402,6 +403,8 @@ class Scheduler {
       };
     };
     const { reads, writes } = plain.draft;
+    const { context } = this;
+    let cost: StepCost | undefined;
     return {
       ...dispatch(plain, numbers.plain),
       buffers: [...reads, ...writes].map(buffer),
@@ -409,7 +412,10 @@ class Scheduler {
         forms: kept.map((form, n) => dispatch(form, numbers.forms[n]!)),
       }),
       label,
-      cost: stepCost(region, plain.draft, this.context, when),
+      // Most compilations are never asked what their steps cost, and counting takes its time.
+      get cost() {
+        return (cost ??= stepCost(region, plain.draft, context, when));
+      },
     };
   }
 
