@@ -6,13 +6,19 @@
  * one load, the loop takes four steps at a time: with the right operand's columns as those
  * of a matrix, `left * matrix` is four products and sums for each of the four columns.
  */
-import { at, axis, integer, operation, plus, quotient, scaled } from "../ir/build.ts";
+import { at, axis, integer, plus, quotient, scaled } from "../ir/build.ts";
 import { literal, type Axis, type Expr } from "../ir/expr.ts";
 import type { KernelDraft } from "./context.ts";
 import { equationsOf, placesOf, withinLengths, type Product } from "./matrix.ts";
 import { planOf, tileOf, type Form, type Tile } from "./contractionForm.ts";
 import { withStatistics } from "./contractionStatistics.ts";
-import { finishSums, isMultiple, returnFromEmptyTiles, tilesIn } from "./contractionTile.ts";
+import {
+  findStatistics,
+  finishSums,
+  isMultiple,
+  returnFromEmptyTiles,
+  tilesIn,
+} from "./contractionTile.ts";
 import { finishOf, type Finish } from "./finish.ts";
 import { place } from "./lower.ts";
 import { identifier } from "./names.ts";
@@ -78,7 +84,8 @@ class RegistersWriter {
     text.output(product.region.output);
     const withMember = batch.includes(context.member);
     const outer = [...batch.filter((one) => one !== context.member), this.rowTile];
-    const threads = statistics && !this.split ? threadsFor(this.columnTile.extent, tile.height) : 0;
+    const threads =
+      statistics && !this.split ? wholeSubgroups(this.columnTile.extent, tile.height) : 0;
     // With statistics a workgroup has one tile of rows, and a thread of it one tile of columns.
     const block = axis("block", groupsFor(this.columnTile.extent, Math.max(threads, 1)));
     const numbered = numberEntries(
@@ -169,24 +176,16 @@ class RegistersWriter {
   /** Finds what is asked about the tile's rows; then threads beyond the last column are done. */
   private findStatistics(values: Places, threads: number): number {
     const { product, tile, columnTile } = this;
-    const { text, statistics, rows, m } = product;
-    const { main } = text;
-    if (!statistics) return 0;
-    const last = plus(rows, integer(-1));
-    const first = scaled(tile.height, values.get(this.rowTile)!);
-    const bytes = statistics.write(main, {
-      rows: tile.height,
-      places: (row, operand) => {
-        const number = plus(first, row);
-        const own = isMultiple(rows, tile.height)
-          ? number
-          : operation("integerMinimum", [number, last]);
-        const places = new Map([...this.batchPlaces, ...placesOf(product, m, own)]);
-        return withinLengths(product, places, operand);
+    const { main } = product.text;
+    const bytes = findStatistics(
+      product,
+      {
+        ...{ first: scaled(tile.height, values.get(this.rowTile)!), height: tile.height },
+        threads: threads > 0 ? threads : threadsPerGroup,
       },
-      threads: threads > 0 ? threads : threadsPerGroup,
-      own: this.rowPlaces.map((_, r) => integer(r)),
-    });
+      this.rowPlaces.map((_, r) => integer(r)),
+      this.batchPlaces,
+    );
     if (threads > 0 && !isMultiple(columnTile.extent, threads)) {
       const count = main.value(columnTile.extent);
       main.line(`if (${main.value(at(columnTile))} >= ${count}) { return; }`);
@@ -329,9 +328,9 @@ class RegistersWriter {
 
 /**
  * Threads of a workgroup whose threads have a tile of columns each: as few as possible without
- * one, among sizes that adapters like, but one for each row.
+ * one, among multiples of what devices run together, but one for each row.
  */
-function threadsFor(tiles: Expr, rows: number): number {
+function wholeSubgroups(tiles: Expr, rows: number): number {
   const count = literal(tiles);
   if (count === undefined) return threadsPerGroup;
   if (count <= 32) return Math.max(4 * Math.ceil(count / 4), rows);

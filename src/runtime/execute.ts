@@ -156,6 +156,10 @@ function writeSizes(model: Model, all: readonly Member[], batch: Sizes): void {
   memory.written = key;
 }
 
+/** The steps that have something to do for a batch. */
+export const working = (steps: ModuleEntry["steps"], batch: Sizes): ModuleStep[] =>
+  flat(steps).filter(([, , groups]) => groups(batch)[0]);
+
 /** Executes steps for checked members; one object of results for each. */
 export async function execute(
   model: Model,

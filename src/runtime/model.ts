@@ -5,7 +5,14 @@
  */
 import { checkDevice, guarded, holdDevice, requireLimit, type Held } from "./device.ts";
 import { AttncError, nearest } from "./errors.ts";
-import { execute, stepsFor, type DeviceTensor, type Model, type Tensor } from "./execute.ts";
+import {
+  execute,
+  stepsFor,
+  working,
+  type DeviceTensor,
+  type Model,
+  type Tensor,
+} from "./execute.ts";
 import type { Tuning } from "../program/forms.ts";
 import { generation, laid, loss } from "./features.ts";
 import { stepped, type Choose } from "./forms.ts";
@@ -29,7 +36,7 @@ import {
   type LoadedSession,
   type SessionOptions,
 } from "./generate.ts";
-import { membersOf, withLate, type Inputs } from "./inputs.ts";
+import { batchOf, membersOf, withLate, type Inputs, type Member } from "./inputs.ts";
 import { Memory } from "./memory.ts";
 import { Pipelines } from "./pipelines.ts";
 import type { Reader } from "./source.ts";
@@ -160,8 +167,14 @@ export async function load(
       choose?.(program, held.device, options.tuning, warnings, AttncError) ??
         program.dispatches.map(([first]) => first as ModuleDispatch[number]),
     );
-    // What only inspection needs is compiled when something is inspected.
-    const compiling = pipelines.need([...chosen.prepare, ...chosen.run.steps]);
+    // What else a call needs (inspection, a larger batch) is compiled when it is made.
+    const tokens = generation && chosen.generation;
+    const compiling = pipelines.need([
+      ...chosen.prepare,
+      ...(tokens
+        ? [...tokens.begin.steps, ...tokens.chunk.steps]
+        : working(chosen.run.steps, fullest(chosen))),
+    ]);
     await Promise.all([weigh(), compiling]);
     const model: Model = { held, program: chosen, memory, pipelines };
     await prepare(model);
@@ -205,9 +218,14 @@ function modelOf(model: Model, warnings: readonly Warning[]): LoadedModel {
     onDevice: boolean,
   ): Promise<unknown> {
     memory.requireOpen();
-    await pipelines.need(steps);
-    // Checked and written without a pause, in which they could change.
-    const members = membersOf(loss ? asking(steps, results) : program, inputs);
+    let members: Member[];
+    let compiling: Promise<unknown> | false | undefined;
+    do {
+      await compiling;
+      // Checked and written without a pause, in which they could change.
+      members = membersOf(loss ? asking(steps, results) : program, inputs);
+      compiling = members.length > 0 && pipelines.need(working(steps, batchOf(members)));
+    } while (compiling);
     const each =
       members.length > 0 ? await execute(model, entry, steps, results, members, onDevice) : [];
     return Array.isArray(inputs) ? each : each[0];
