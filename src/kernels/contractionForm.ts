@@ -39,10 +39,15 @@ export interface KPlan {
   readonly k: readonly LoopAxis[];
 }
 
-/** Chooses the form, and notes which arrays are read as vectors. */
-export function planOf(product: Product, quads: boolean, plan: VectorPlan): KPlan {
+/** Chooses the form, and notes which arrays are read as vectors; `onlyAlongK`: four steps nowhere else. */
+export function planOf(
+  product: Product,
+  quads: boolean,
+  plan: VectorPlan,
+  onlyAlongK = false,
+): KPlan {
   const { left, right, guard } = product;
-  const { form, last } = formOf(product, quads);
+  const { form, last } = formOf(product, quads && !onlyAlongK);
   if (form === "one step" || !last) {
     plan.single(left);
     if (quads) plan.quad(right, alongN(product));

@@ -115,13 +115,16 @@ export function findStatistics(
   });
 }
 
-/** The largest multiple of four up to `most` that leaves the fewest threads of the last workgroup idle. */
+/** What a workgroup costs beside its threads, in threads: to begin, and what is done once for all of them. */
+const ofWorkgroup = 4;
+
+/** Threads of a workgroup, a multiple of four up to `most`: few workgroups, of which the last has few idle. */
 export function threadsFor(tiles: number | undefined, most: number): number {
   if (tiles === undefined) return most;
+  const cost = (threads: number): number => Math.ceil(tiles / threads) * (threads + ofWorkgroup);
   let best = 4;
-  const waste = (threads: number): number => Math.ceil(tiles / threads) * threads;
   for (let threads = 4; threads <= most; threads += 4)
-    if (waste(threads) <= waste(best)) best = threads;
+    if (cost(threads) <= cost(best)) best = threads;
   return best;
 }
 

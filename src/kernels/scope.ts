@@ -13,13 +13,20 @@
  */
 import { invariant } from "../base/diagnostics.ts";
 import { literal, operands, type Expr, type Select } from "../ir/expr.ts";
-import { plus, integer, scaled, times } from "../ir/build.ts";
+import { plus, scaled, times } from "../ir/build.ts";
 import { parts } from "../ir/polynomial.ts";
 import { partsOf } from "../ir/walk.ts";
 import { unique } from "./names.ts";
 import { countUses, isCheap, needsBranches, isGuarded, wordFor } from "./sharing.ts";
 import type { KernelText } from "./text.ts";
-import { applied, parenthesised, printLiteral, printSum, type Printed } from "./print.ts";
+import {
+  applied,
+  parenthesised,
+  printLiteral,
+  printSum,
+  type Printed,
+  type Summand,
+} from "./print.ts";
 
 type Kind = "function" | "loop" | "branch";
 
@@ -270,17 +277,15 @@ export class Scope {
     const inner: Expr[] = [];
     if (exprs.length > 1)
       for (const term of exprs) (this.placeOf(term) === this ? inner : outer).push(term);
-    const early = plus(...outer, integer(outer.length > 0 ? constant : 0));
-    if (inner.length > 0 && outer.length > 0 && early.kind === "polynomial") {
-      const base = this.nameOf(early) ?? this.placeOf(early).early(early);
-      const rest = plus(...inner);
-      return printSum(
-        [
-          { times: 1, atoms: [{ text: base, binds: "atom" }], rank: Infinity },
-          ...this.summands(rest),
-        ],
-        0,
-      );
+    if (inner.length > 0 && outer.length > 0) {
+      // Neighbours in memory have all but the constant in common.
+      if (constant !== 0) return printSum([this.beginning(plus(...exprs), "at")], constant);
+      const early = plus(...outer);
+      if (early.kind === "polynomial")
+        return printSum(
+          [this.placeOf(early).beginning(early, "start"), ...this.summands(plus(...inner))],
+          0,
+        );
     }
     return printSum(this.summands(expr), constant);
   }
@@ -299,11 +304,16 @@ export class Scope {
     );
   }
 
-  private early(expr: Expr): string {
-    return this.let(this.text.nameFor(expr) ?? "start", this.printNew(expr).text, expr);
+  /** A sum under a name, as what a larger one begins with. */
+  private beginning(expr: Expr, word: string): Summand {
+    const { text } = this;
+    const name =
+      this.nameOf(expr) ??
+      this.let(text.nameFor(expr, word) ?? word, this.printNew(expr).text, expr);
+    return { times: 1, atoms: [{ text: name, binds: "atom" }], rank: Infinity };
   }
 
-  private summands(expr: Expr): { times: number; atoms: Printed[]; rank: number }[] {
+  private summands(expr: Expr): Summand[] {
     return parts(expr).terms.map((term) => ({
       times: term.times,
       atoms: [...term.atoms]

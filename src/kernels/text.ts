@@ -103,7 +103,7 @@ export class KernelText {
   }
 
   /** A name for a value that gets one: `x_td` for an entry of x, `weight_start` for a part of its address. */
-  nameFor(expr: Expr): string | undefined {
+  nameFor(expr: Expr, part = "start"): string | undefined {
     if (expr.kind === "read") {
       const names = [...freeAxes(expr)]
         .map((axis) => identifier(axis.name))
@@ -112,7 +112,7 @@ export class KernelText {
       return `${this.bindingNames.get(expr.node) ?? "value"}_${joined === "" ? "0" : joined}`;
     }
     const hint = this.hints[this.hints.length - 1];
-    return expr.kind === "polynomial" && hint !== undefined ? `${hint}_start` : undefined;
+    return expr.kind === "polynomial" && hint !== undefined ? `${hint}_${part}` : undefined;
   }
 
   // Memory

@@ -227,7 +227,7 @@ class Scheduler {
     const { destinations = nowhere } = options;
     const { places, copies } = destinations;
     const made: Item[] = [];
-    const isLittle = littleOf(regions, this.context);
+    const isLittle = littleOf(regions, this.context, options.isFew);
     holdRowsFirst(regions, destinations, this.context);
     for (const region of regions) {
       const outputs = outputsOf(region);
