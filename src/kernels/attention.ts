@@ -12,6 +12,7 @@ import { mapReads } from "../ir/walk.ts";
 import { invariant } from "../base/diagnostics.ts";
 import { mostInRegisters, type Attention, type Linear } from "./attentionForm.ts";
 import { fitsQuads, quadsAttention } from "./attentionQuads.ts";
+import { fitsSplit, splitAttention } from "./attentionSplit.ts";
 import { threadAttention } from "./attentionThread.ts";
 import { fitsWorkgroup, workgroupAttention } from "./attentionWorkgroup.ts";
 import type { KernelContext, KernelDraft } from "./context.ts";
@@ -19,24 +20,9 @@ import { countOf } from "./cost.ts";
 import { storedOf } from "./matrix.ts";
 import { KernelText } from "./text.ts";
 
-type AttentionForm = NonNullable<KernelContext["variants"]["attention"]>;
-
-/** The forms in which a region can be written; where another is asked for it is `thread`. */
-export function attentionForms(
-  region: AttentionRegion,
-  context: KernelContext,
-): readonly AttentionForm[] {
-  const attention = attentionOf(region, context);
-  return [
-    "thread",
-    ...(fitsWorkgroup(attention) ? (["workgroup"] as const) : []),
-    ...(fitsQuads(attention) ? (["quads"] as const) : []),
-  ];
-}
-
 export function attentionKernel(region: AttentionRegion, context: KernelContext): KernelDraft {
   const attention = attentionOf(region, context);
-  const form = context.variants.attention ?? "thread";
+  const { rows, attention: form = rows === "few" ? "split" : "thread" } = context.variants;
   switch (form) {
     case "thread":
       return threadAttention(attention);
@@ -44,6 +30,8 @@ export function attentionKernel(region: AttentionRegion, context: KernelContext)
       return fitsWorkgroup(attention) ? workgroupAttention(attention) : threadAttention(attention);
     case "quads":
       return fitsQuads(attention) ? quadsAttention(attention) : threadAttention(attention);
+    case "split":
+      return fitsSplit(attention) ? splitAttention(attention) : threadAttention(attention);
   }
 }
 

@@ -193,6 +193,7 @@ export interface KeyLoop {
   readonly count: Expr;
   readonly from: string;
   readonly to: string;
+  readonly step?: number;
   readonly where?: Expr;
 }
 
@@ -216,9 +217,9 @@ export function singleKeysLoop(
   scope: Scope,
   loop: KeyLoop,
 ): void {
-  const { name, count, from, to, where } = loop;
+  const { name, count, from, to, step = 1, where } = loop;
   const key = axis(name, count);
-  scope.loop({ expr: at(key), name }, { from, to }, (inside) =>
+  scope.loop({ expr: at(key), name }, { from, to, step }, (inside) =>
     thread.eachRow(inside, (each, row, r) => {
       const places = keyPlaces(thread, thread.rowAt(r), at(key));
       const take = (then: Scope): void => oneKey(thread, source, then, row, places, at(key));

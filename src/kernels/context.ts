@@ -32,7 +32,7 @@ export interface Variants {
   /** How many rows a contraction is written for, where a run decides it; absent: many. */
   readonly rows?: "few" | "many";
   /** `thread`: one thread a row; `workgroup`: keys and values in workgroup memory; `quads`: four threads share loads. */
-  readonly attention?: "thread" | "workgroup" | "quads";
+  readonly attention?: "thread" | "workgroup" | "quads" | "split";
   /** `steps`: its kernels are dispatched for each step; `kernel`: one workgroup does all steps. */
   readonly recurrence?: "steps" | "kernel";
 }

@@ -62,7 +62,8 @@ export function planOf(
   return { form, k };
 }
 
-function formOf(
+/** The form, and the axis along which it takes four steps at a time; `quads`: whether columns can be vectors. */
+export function formOf(
   product: Product,
   quads: boolean,
 ): { readonly form: Form; readonly last: LoopAxis | undefined } {

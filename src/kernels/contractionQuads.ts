@@ -11,7 +11,7 @@
 import { at, axis, integer, plus, quotient, scaled, times } from "../ir/build.ts";
 import { literal, type Axis, type Expr } from "../ir/expr.ts";
 import type { KernelDraft } from "./context.ts";
-import { planOf, type Form } from "./contractionForm.ts";
+import { formOf, planOf, type Form } from "./contractionForm.ts";
 import { withStatistics } from "./contractionStatistics.ts";
 import {
   clampedNumber,
@@ -42,8 +42,7 @@ export const fewRows = 4;
 /** Whether the operands lie in memory so that four steps of k are one load. */
 export function fitsQuads(product: Product): boolean {
   if (product.guard) return false;
-  // Asked of a plan of its own: what it notes is of no consequence.
-  return planOf(product, hasQuads(product), new VectorPlan(product.text)).form !== "one step";
+  return formOf(product, hasQuads(product)).form !== "one step";
 }
 
 function hasQuads(product: Product): boolean {

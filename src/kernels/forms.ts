@@ -65,8 +65,9 @@ function namesOf(
       return { family: "contraction", plain: "registers", names };
     }
     case "attention": {
+      if (isFew) return { family: "attention", plain: "split", names: ["split"] };
       // The simplest is ready soonest, and does where there is little to do.
-      const isLittle = isFew || productsOf(region) < fewProducts;
+      const isLittle = productsOf(region) < fewProducts;
       const names = isLittle ? ["quads", "thread"] : ["thread", "quads"];
       return { family: "attention", plain: "thread", names: ["workgroup", ...names] };
     }

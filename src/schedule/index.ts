@@ -251,7 +251,9 @@ class Scheduler {
         this.addConstant(this.made(region, {}), region);
         continue;
       }
-      const isWorth = options.howMany === "all" || !isLittle.has(region);
+      // Attention to all that came before is little at first only.
+      const isLong = options.isFew && region.kind === "attention";
+      const isWorth = options.howMany === "all" || isLong || !isLittle.has(region);
       made.push(...(isWorth ? this.byRows(region, options) : [this.made(region, {})]));
     }
     const needed = [...results.map(({ node }) => node), ...copies.map(({ from }) => from)];
@@ -275,9 +277,9 @@ class Scheduler {
 
   /** The kernel of a region; or two, of which a run's number of rows decides. */
   private byRows(region: Region, options: EntryOptions): readonly Made[] {
-    if (region.kind === "attention" && options.isFew) return [this.made(region, options, "few")];
     const few = options.isFew && options.howMany !== "one" && fewRowsOf(region, this.context);
-    if (!few) return [this.made(region, options)];
+    const known = few ? literal(few) : 0;
+    if (!few || known !== undefined) return [this.made(region, options, known ? "few" : undefined)];
     const isFew = this.size(few);
     return [
       { ...this.made(region, options, "few"), when: isFew },

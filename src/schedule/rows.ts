@@ -1,7 +1,7 @@
 /**
- * Few rows or many: a contraction whose rows are counted by a run (members, tokens of a
- * chunk) is best done by one kernel where they are a handful and by another where they fill
- * tiles. The schedule then has both, and each run leaves one of them out.
+ * Few rows or many: a contraction or attention whose rows are counted by a run (members,
+ * tokens of a chunk) is best done by one kernel where they are a handful and by another where
+ * they fill tiles. The schedule then has both, and each run leaves one of them out.
  */
 import { dimension, integer, lessEqual, select, times } from "../ir/build.ts";
 import type { Expr } from "../ir/expr.ts";
@@ -16,8 +16,10 @@ const mostFew = 3;
 /** Fewer weights than this are read quickly in any form. */
 const manyWeights = 4096;
 
-/** 1 where a run has few rows, else 0; undefined where one kernel is enough. */
+/** 1 where a run has few rows, else 0; undefined where one kernel does for both. */
 export function fewRowsOf(region: Region, context: KernelContext): Expr | undefined {
+  // Heads and members are work of their own: it is rows of the same keys that share something.
+  if (region.kind === "attention") return isFew(countOf(region.rows, context));
   if (region.kind !== "contraction" || region.core.where) return undefined;
   // Rows go through the members where only they have something of their own.
   if (readsOf(region.right).some(({ node }) => context.batched(node))) return undefined;
@@ -27,5 +29,9 @@ export function fewRowsOf(region: Region, context: KernelContext): Expr | undefi
   const rows = times(dimension(context.batch), countOf(region.m, context));
   const { least, most } = rangeOf(rows);
   if (least > mostFew || most <= mostFew) return undefined;
+  return isFew(rows);
+}
+
+function isFew(rows: Expr): Expr {
   return select(lessEqual(rows, integer(mostFew)), integer(1), integer(0));
 }

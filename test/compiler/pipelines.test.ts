@@ -35,5 +35,9 @@ test.each([
   ["transformer", "Transformer", 6],
   ["transformer-encoder", "TransformerEncoder", 6],
 ])("%s: %s of %i layers needs no more pipelines than one of three", (system, model, depth) => {
-  expect(pipelines(system, model, depth)).toEqual(pipelines(system, model, 3));
+  const deep = pipelines(system, model, depth);
+  const shallow = pipelines(system, model, 3);
+  // It may need fewer: what is little of a deep model's work has one form.
+  for (const [entry, count] of Object.entries(deep))
+    expect(count, entry).toBeLessThanOrEqual(shallow[entry] ?? 0);
 });

@@ -31,7 +31,7 @@ import { check, randomNumbers } from "./check.ts";
 const gpu = useDevice();
 const T = dimensionSymbol("T", 40);
 const S = dimensionSymbol("S", 70, 0);
-const variants = ["thread", "workgroup", "quads"] as const;
+const variants = ["thread", "workgroup", "quads", "split"] as const;
 
 const multiply = (a: Expr, b: Expr): Expr => operation("multiply", [a, b]);
 const size = (extent: Dim | number): Dim => (typeof extent === "number" ? integer(extent) : extent);

@@ -20,7 +20,8 @@ function smallPrograms(): Program[] {
     .map(({ name, text }) => ({
       name,
       text: text
-        .replace(/\bdepth = \d+/g, "depth = 1")
+        .replace(/\b(depth|layers) = \d+/g, "$1 = 1")
+        .replace(/\bdepths = \[[\d, ]+\]/g, "depths = [1, 1, 1, 1]")
         .replace(/\bD = (\d{3,})/g, "D = 24")
         .replace(/\b(V|source_vocab|target_vocab) = \d{3,}/g, "$1 = 30")
         .replace(/\bsize = 224/g, "size = 32")
