@@ -1,13 +1,17 @@
 /**
  * Measures the contenders of one workload in one environment, all in the same minutes: each is
  * opened, runs for the first time and is compared with the reference, and runs once more while
- * its work is counted; then they take turns, round by round. What is finished is kept.
+ * its work is counted; then they take turns, round by round. What is finished is kept. Runs of
+ * minutes are not repeated.
  */
 import { contenders, effort } from "./workloads.mjs";
 import { median } from "./statistics.mjs";
 
 /** A peer that takes this many times as long as the fastest peer is not timed again. */
 const hopeless = 3;
+
+/** A run that takes longer than so many milliseconds is not repeated: beside it, warming up is nothing. */
+const long = 60_000;
 
 const isPeer = (name) => name !== "attnc" && contenders[name].on === "webgpu";
 
@@ -55,8 +59,9 @@ export async function measure(host, workload, names, keep, say) {
       say(
         `  ${name}: first ${first.toFixed(0)} ms, off by ${off.toExponential(1)}${right ? "" : ": WRONG"}`,
       );
-      const warm = await started.again();
-      there.get(name).warm = warm;
+      const isLong = first > long;
+      const warm = isLong ? started.opened.run : await started.again();
+      Object.assign(there.get(name), { warm, once: isLong, runs: isLong ? [warm] : [] });
       say(`  ${name}: warm ${warm.wall.toFixed(0)} ms, ${warm.dispatches} dispatches`);
     } catch (error) {
       fail(name, error);
@@ -64,7 +69,7 @@ export async function measure(host, workload, names, keep, say) {
   const peers = [...there].filter(([name, { opened }]) => isPeer(name) && opened.right);
   const fastest = Math.min(...peers.map(([, { warm }]) => warm.wall));
   for (const [name, contender] of there)
-    if (name !== "attnc" && contender.warm.wall > hopeless * fastest) {
+    if (name !== "attnc" && !contender.once && contender.warm.wall > hopeless * fastest) {
       contender.runs.push(contender.warm);
       contender.once = true;
     }

@@ -57,6 +57,7 @@ export async function contend(host, contenderName, workloadName) {
   return {
     opened: {
       first: first.wall,
+      run: { ...first, pipelines: host.counts.pipelines },
       toFirst,
       off,
       right: off <= tolerance,
